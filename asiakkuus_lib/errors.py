@@ -1,0 +1,65 @@
+"""The errors that a reader meets: one sentence for what is wrong, one for what to do.
+
+A message is written once, in English, as a template with named places; the template is also the
+key of the message catalogue. Subject modules raise these errors without knowing any language:
+whoever shows messages installs a translator with `set_translator`.
+"""
+
+from collections.abc import Callable
+
+
+def N_(message: str) -> str:
+    """Mark a message for the catalogue without translating it yet.
+
+    Examples
+    --------
+    >>> N_("The file {file} is empty.")
+    'The file {file} is empty.'
+    """
+    return message
+
+
+_translate: Callable[[str], str] = N_
+
+
+def set_translator(translate: Callable[[str], str]) -> None:
+    """Choose how templates are put into the reader's language."""
+    global _translate
+    _translate = translate
+
+
+class AsiakkuusError(Exception):
+    """Something that the reader, not the program, has to put right.
+
+    Parameters
+    ----------
+    message : str
+        Template in English, marked with `N_`.
+    **values
+        What goes into the named places of the template.
+
+    Examples
+    --------
+    >>> str(AsiakkuusError(N_("The file {file} is empty."), file="sales.csv"))
+    'The file sales.csv is empty.'
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return _translate(self.message).format(**self.values)
+
+    def _render_traceback_(self) -> list[str]:
+        # IPython asks for this: a reader's mistake is answered with the message alone.
+        return [str(self)]
+
+
+class DataError(AsiakkuusError):
+    """The data cannot be used as it is."""
+
+
+class ParameterError(AsiakkuusError):
+    """A parameter is unknown, of the wrong type, or impossible."""

@@ -1,0 +1,114 @@
+"""The reader's language: message catalogues and the choice between them.
+
+English is the language of the templates; every other language is a catalogue
+`<language>/LC_MESSAGES/asiakkuus.po` in this folder. A third language is a matter of adding one.
+"""
+
+import os
+from collections.abc import Callable
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from asiakkuus_lib.errors import N_, ParameterError, set_translator
+
+SOURCE_LANGUAGE = "en"
+FOLDER = Path(__file__).parent
+
+_current = "fi"
+
+
+def languages() -> tuple[str, ...]:
+    """Languages that the course speaks, the first one first.
+
+    Examples
+    --------
+    >>> languages()
+    ('fi', 'en')
+    """
+    catalogues = sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/asiakkuus.po"))
+    return (*catalogues, SOURCE_LANGUAGE)
+
+
+@cache
+def catalogue(lang: str) -> NullTranslations:
+    """Read one language's messages.
+
+    The readable .po file is the only form kept; it is turned into gettext's binary form in
+    memory, so that the two can never differ.
+    """
+    if lang == SOURCE_LANGUAGE:
+        return NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with (FOLDER / lang / "LC_MESSAGES" / "asiakkuus.po").open("rb") as file:
+        messages = read_po(file, locale=lang)
+    binary = BytesIO()
+    write_mo(binary, messages)
+    binary.seek(0)
+    return GNUTranslations(binary)
+
+
+def use_language(lang: str) -> None:
+    """Choose the language of everything that is shown from here on.
+
+    Parameters
+    ----------
+    lang : str
+        "fi" or "en".
+
+    Raises
+    ------
+    ParameterError
+        If the course does not speak the language.
+
+    Examples
+    --------
+    >>> use_language("en")
+    >>> language()
+    'en'
+    """
+    global _current
+    if lang not in languages():
+        raise ParameterError(
+            N_("The language {lang} is not available. Choose one of these: {choices}."),
+            lang=lang,
+            choices=", ".join(languages()),
+        )
+    _current = lang
+
+
+def language() -> str:
+    """The language in use."""
+    return _current
+
+
+def default_language(environ: "os._Environ[str] | dict[str, str]" = os.environ) -> str:
+    """The language to begin with: the variable ASIAKKUUS_LANG, else Finnish.
+
+    Examples
+    --------
+    >>> default_language({"ASIAKKUUS_LANG": "en"}), default_language({})
+    ('en', 'fi')
+    """
+    wished = environ.get("ASIAKKUUS_LANG", "")
+    return wished if wished in languages() else "fi"
+
+
+def translate(message: str, lang: str | None = None) -> str:
+    """Put a message into the reader's language (usually imported as `_`).
+
+    A message without a translation stays in English: a gap is seen, never an empty string.
+    """
+    return catalogue(lang or _current).gettext(message) if message else ""
+
+
+def translate_plural(singular: str, plural: str, n: int) -> str:
+    """Choose between the forms for one and for many (usually imported as `ngettext`)."""
+    return catalogue(_current).ngettext(singular, plural, n)
+
+
+_: Callable[[str], str] = translate
+set_translator(translate)
