@@ -1,7 +1,8 @@
 """The reader's language: message catalogues and the choice between them.
 
-English is the language of the templates; every other language is a catalogue
-`<language>/LC_MESSAGES/asiakkuus.po` in this folder. A third language is a matter of adding one.
+English is the language of the templates. Every other language has a folder here,
+`<language>/LC_MESSAGES/`, with one catalogue for each part of the course (`show.po`, `learn.po`,
+`lesson_06.po`, ...). A third language is a matter of adding a folder.
 """
 
 import os
@@ -27,26 +28,30 @@ def languages() -> tuple[str, ...]:
     >>> languages()
     ('fi', 'en')
     """
-    catalogues = sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/asiakkuus.po"))
-    return (*catalogues, SOURCE_LANGUAGE)
+    return (*sorted(path.parent.name for path in FOLDER.glob("*/LC_MESSAGES")), SOURCE_LANGUAGE)
 
 
 @cache
 def catalogue(lang: str) -> NullTranslations:
     """Read one language's messages.
 
-    The readable .po file is the only form kept; it is turned into gettext's binary form in
+    The readable .po files are the only form kept; they are turned into gettext's binary form in
     memory, so that the two can never differ.
     """
     if lang == SOURCE_LANGUAGE:
         return NullTranslations()
+    from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    with (FOLDER / lang / "LC_MESSAGES" / "asiakkuus.po").open("rb") as file:
-        messages = read_po(file, locale=lang)
+    merged = Catalog(locale=lang)
+    for path in sorted((FOLDER / lang / "LC_MESSAGES").glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=lang):
+                if message.id:
+                    merged[message.id] = message
     binary = BytesIO()
-    write_mo(binary, messages)
+    write_mo(binary, merged)
     binary.seek(0)
     return GNUTranslations(binary)
 

@@ -1,0 +1,118 @@
+"""What comes with the course: notebooks and data, in the checkout or inside the installed wheel."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from asiakkuus_lib.locale import language
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def bundled(*parts: str) -> Path:
+    """Path of something that comes with the course.
+
+    Parameters
+    ----------
+    *parts : str
+        Path under the top of the project: "notebooks", "fi", "06_rfm.ipynb".
+
+    Examples
+    --------
+    >>> bundled("data", "datapackage.json").name
+    'datapackage.json'
+    """
+    home = _CHECKOUT if (_CHECKOUT / "course" / "build.py").is_file() else _PACKAGE / "_bundled"
+    return home.joinpath(*parts)
+
+
+@cache
+def _package() -> dict:
+    return json.loads(bundled("data", "datapackage.json").read_text(encoding="utf-8"))
+
+
+def _resource(name: str) -> dict:
+    return next(resource for resource in _package()["resources"] if resource["name"] == name)
+
+
+def course_data(name: str) -> pd.DataFrame:
+    """One table that comes with the course, typed as its schema says.
+
+    Parameters
+    ----------
+    name : str
+        "transactions", "customers", "scoring_weights", ...; see `data/datapackage.json`, which also
+        tells where each comes from: made up, from a document, or the author's completion.
+
+    Returns
+    -------
+    DataFrame
+
+    Examples
+    --------
+    >>> course_data("transactions").columns[:2].tolist()
+    ['customer_id', 'date']
+    >>> int(course_data("scoring_weights")["weight_percent"].sum())
+    95
+    """
+    return _read(name).copy()
+
+
+@cache
+def _read(name: str) -> pd.DataFrame:
+    resource = _resource(name)
+    fields = resource["schema"]["fields"]
+    return pd.read_csv(
+        bundled("data", *resource["path"].split("/")),
+        dtype={field["name"]: str for field in fields if field["type"] == "string"},
+        parse_dates=[field["name"] for field in fields if field["type"] == "date"],
+        keep_default_na=False,
+        na_values=[""],
+    )
+
+
+def labels(name: str, column: str = "name") -> dict[str, str]:
+    """What the keys of a table are called in the reader's language.
+
+    Parameters
+    ----------
+    name : str
+        A table whose first column is its key.
+    column : str
+        Which of its texts: "name", "action", ...
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> labels("rfm_segments")["cannot_lose"]
+    'Must not lose'
+    """
+    table = _read(name)
+    return dict(zip(table.iloc[:, 0], table[f"{column}_{language()}"], strict=True))
+
+
+def field_meaning(resource: str) -> pd.DataFrame:
+    """What the columns of a table mean, in the reader's language.
+
+    Returns
+    -------
+    DataFrame
+        Columns `name`, `type`, `meaning`.
+
+    Examples
+    --------
+    >>> field_meaning("transactions").columns.tolist()
+    ['name', 'type', 'meaning']
+    """
+    return pd.DataFrame(
+        {
+            "name": field["name"],
+            "type": field["type"],
+            "meaning": field[f"description_{language()}"],
+        }
+        for field in _resource(resource)["schema"]["fields"]
+    )

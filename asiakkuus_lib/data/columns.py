@@ -1,0 +1,135 @@
+"""Find the columns of a file by the names that companies give them."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from asiakkuus_lib.errors import DataError, N_, ParameterError
+from asiakkuus_lib.locale import translate as _
+
+NEEDED = ("customer_id", "date", "amount")
+FIELDS = (*NEEDED, "quantity", "product_group", "product")
+
+_MEANING = {
+    "customer_id": N_("the customer"),
+    "date": N_("the day of purchase"),
+    "amount": N_("the amount of money"),
+    "quantity": N_("how many were bought"),
+    "product_group": N_("the product group"),
+    "product": N_("the product"),
+}
+
+
+@cache
+def _names() -> dict:
+    return tomllib.loads((Path(__file__).parent / "column_names.toml").read_text(encoding="utf-8"))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", str(name).casefold())
+
+
+def parse_mapping(text: str) -> dict[str, str]:
+    """Read the mapping a user gives: "amount=Myynti; date=Pvm".
+
+    Raises
+    ------
+    ParameterError
+        If it is not of that form, or names an unknown field.
+
+    Examples
+    --------
+    >>> parse_mapping("amount=Myynti; date = Pvm")
+    {'amount': 'Myynti', 'date': 'Pvm'}
+    """
+    mapping = {}
+    for part in filter(str.strip, text.split(";")):
+        field, equals, column = (piece.strip() for piece in part.partition("="))
+        if not equals or not column or field not in FIELDS:
+            raise ParameterError(
+                N_(
+                    "The column mapping {part} cannot be read. Write field=column, several separated by "
+                    "semicolons: amount=Myynti; date=Pvm. The fields are {fields}."
+                ),
+                part=repr(part.strip()),
+                fields=", ".join(FIELDS),
+            )
+        mapping[field] = column
+    return mapping
+
+
+def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> dict[str, str]:
+    """Tell which column of a file is the customer, the date, the amount and so on.
+
+    Parameters
+    ----------
+    seen : sequence of str
+        Headings of the file.
+    mapping : mapping of field to heading
+        What the user has told; goes before anything found by name.
+    file : str
+        Name of the file, for the message.
+
+    Returns
+    -------
+    dict of field to heading
+        Every needed field, and the others that were found.
+
+    Raises
+    ------
+    DataError
+        If a needed column is not found; the message lists the columns that were seen.
+
+    Examples
+    --------
+    >>> find_columns(["Asiakasnro", "Pvm", "Summa €"], {}, "myynti.csv")
+    {'customer_id': 'Asiakasnro', 'date': 'Pvm', 'amount': 'Summa €'}
+    """
+    found: dict[str, str] = {}
+    for field, heading in mapping.items():
+        if heading not in seen:
+            raise DataError(
+                N_("{file} has no column {heading}. Its columns are: {seen}."),
+                file=file, heading=heading, seen=_list(seen),
+            )  # fmt: skip
+        found[field] = heading
+    by_name = {}
+    for heading in seen:
+        by_name.setdefault(_plain(heading), heading)
+    for field in FIELDS:
+        if field not in found:
+            match = next((by_name[_plain(name)] for name in _names()[field] if _plain(name) in by_name), None)
+            if match is not None and match not in found.values():
+                found[field] = match
+    missing = [field for field in NEEDED if field not in found]
+    if missing:
+        raise DataError(
+            N_(
+                "{file}: no column was recognised as {meaning}. The columns are: {seen}. "
+                "Tell which one it is: --set columns=\"{example}\"."
+            ),
+            file=file,
+            meaning=", ".join(_(_MEANING[field]) for field in missing),
+            seen=_list(seen),
+            example="; ".join(f"{field}=…" for field in missing),
+        )
+    return {field: found[field] for field in FIELDS if field in found}
+
+
+def _list(seen: Sequence[str]) -> str:
+    shown = [str(name)[:40] for name in seen[:20]]
+    return ", ".join(shown) + (" …" if len(seen) > len(shown) else "")
+
+
+def currency_of(heading: str) -> str:
+    """The currency that the heading of an amount column tells, or "".
+
+    Examples
+    --------
+    >>> currency_of("amount_eur"), currency_of("dollar_value"), currency_of("amount")
+    ('EUR', 'USD', '')
+    """
+    words = set(re.findall(r"[€$£]|[^\W\d_]+", heading.casefold()))
+    return next((code for code, marks in _names()["currency"].items() if words & set(marks)), "")

@@ -1,0 +1,146 @@
+"""`check`: the reply to an answer."""
+
+from asiakkuus_lib.errors import N_
+from asiakkuus_lib.learn.kinds.base import CAME, Outcome
+from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
+from asiakkuus_lib.learn.state import Feedback, State
+from asiakkuus_lib.learn.tasks import Mistake, Task, find_task, nearest_task, tidy_id
+from asiakkuus_lib.learn.tasks.task import known
+from asiakkuus_lib.locale import translate as _
+
+TODO = N_("Put your answer in the place of ... and run the cell again.")
+GAPS = N_("Some of it is still to be filled in: there is a ... left.")
+BACK = N_("Look again at: {place}.")
+
+
+def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
+    """Look at an answer and reply to it. Never raises, and never gives the right answer away.
+
+    Parameters
+    ----------
+    task_id : str
+        The task's id, such as "06.A1".
+    answer : object
+        The answer, in any form that a person would accept: ``0.129``, ``12.9`` and ``"12,9 %"``
+        are one and the same share.
+    *more
+        What is left over when a number is typed with a decimal comma; taken as part of the answer.
+
+    Returns
+    -------
+    Feedback
+        Shows itself as HTML and as text.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> check("99.A1", 3)
+    ? 99.A1 No such task: There is no task with this id. Check the number in the heading of the task.
+    """
+    if more:
+        answer = (answer, *more)
+    try:
+        task = find_task(task_id)
+    except Exception:
+        return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
+    return unknown_task(task_id) if task is None else judge(task, answer)
+
+
+UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
+OUR_FAULT = N_("The fault is in the course, not in your answer. Tell your trainer the number of the task.")
+
+
+def judge(task: Task, answer: object) -> Feedback:
+    """Reply to an answer to a task that is already at hand.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.learn.kinds import share
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> half = Task(
+    ...     id="02.A0", kind=share(), expected=lambda: 0.129, look_back="From churn to years",
+    ...     praise="Small yearly losses add up.",
+    ...     mistakes=(Mistake(answer=lambda: 0.1, hint="Each year takes from what is left."),),
+    ... )
+    >>> judge(half, "12,9 %")
+    ✓ 02.A0 Correct: Small yearly losses add up.
+    >>> judge(half, 0.1)
+    ! 02.A0 A common slip: Each year takes from what is left.
+    >>> judge(half, 0.13)
+    ≈ 02.A0 Almost there: You are very near. Keep all the decimals until the last step and round
+    only the result.
+    """
+    try:
+        known(task.expected)
+        for mistake in task.mistakes:
+            if mistake.answer is not None:
+                known(mistake.answer)
+    except Exception:
+        return Feedback(task.id, State.CANNOT_CHECK, _(OUR_FAULT))
+    try:
+        outcome = _outcome(task, answer)
+    except Exception:
+        outcome = _unreadable(task, answer)
+    return Feedback(task.id, outcome.state, _sentence(task, outcome))
+
+
+def unknown_task(task_id: object) -> Feedback:
+    """Say that there is no such task, and which one may be meant."""
+    nearest = nearest_task(task_id)
+    message = _(N_("There is no task with this id. Check the number in the heading of the task."))
+    if nearest:
+        message = _(N_("There is no task with this id. Did you mean {nearest}?")).format(nearest=nearest)
+    return Feedback(tidy_id(task_id), State.UNKNOWN_TASK, message)
+
+
+def _outcome(task: Task, answer: object) -> Outcome:
+    if unanswered(answer):
+        return Outcome(State.NOT_ANSWERED, TODO)
+    if has_gaps(answer):
+        return Outcome(State.NOT_ANSWERED, GAPS)
+    outcome = task.kind(known(task.expected), answer)
+    if task.accepts is not None and outcome.read is not None:
+        state = State.CORRECT if _holds(task.accepts, outcome.read) else State.WRONG
+        outcome = outcome if outcome.state in UNREAD else Outcome(state, read=outcome.read)
+    if outcome.correct:
+        return outcome
+    slip = next((mistake for mistake in task.mistakes if _shows(task, mistake, outcome, answer)), None)
+    return Outcome(State.KNOWN_MISTAKE, slip.hint, read=outcome.read) if slip else outcome
+
+
+def _shows(task: Task, mistake: Mistake, outcome: Outcome, answer: object) -> bool:
+    if mistake.when is not None:
+        return _holds(mistake.when, answer if outcome.read is None else outcome.read)
+    return task.kind(known(mistake.answer), answer).correct
+
+
+def _holds(rule, value: object) -> bool:
+    """Whether the author's rule holds; a rule that cannot be applied to such an answer does not."""
+    try:
+        return bool(rule(value))
+    except Exception:
+        return False
+
+
+def _unreadable(task: Task, answer: object) -> Outcome:
+    try:
+        came = what_came(answer)
+    except Exception:
+        came = N_("something else")
+    values = {"came": came, "wanted": task.kind.wanted}
+    return Outcome(State.WRONG_TYPE, CAME, values)
+
+
+def _sentence(task: Task, outcome: Outcome) -> str:
+    """The outcome in the reader's language; what the reader wrote is not translated."""
+    if outcome.correct:
+        return _(task.praise)
+    if outcome.state is State.KNOWN_MISTAKE:
+        return _(outcome.message)
+    values = {key: text if key in {"shown", "found"} else _(text) for key, text in outcome.values.items()}
+    message = _(outcome.message or BACK).format(place=_(task.look_back), **values)
+    if outcome.state is State.WRONG and outcome.message and "{place}" not in outcome.message:
+        message += " " + _(BACK).format(place=_(task.look_back))
+    return message

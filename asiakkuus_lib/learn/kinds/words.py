@@ -1,0 +1,151 @@
+"""Words: codes, texts, choices, true or false."""
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from functools import cache
+from numbers import Real
+
+from asiakkuus_lib.errors import N_
+from asiakkuus_lib.learn.kinds.base import Kind, Outcome, wrong_type
+from asiakkuus_lib.learn.reading import fold, is_truth, read_items, read_text, unwrap
+from asiakkuus_lib.learn.state import State
+from asiakkuus_lib.locale import languages, translate
+
+NOTHING = {"", "none", "nothing", "ei mikään", "ei mitään", "ei kumpikaan", "nan"}
+YES = {"true", "tosi", "yes", "kyllä", "on", "oikein"}
+NO = {"false", "epätosi", "no", "ei", "ei ole", "väärin"}
+
+
+def code() -> Kind:
+    """A code of digits or letters: 545, "545", "5-4-5" and (5, 4, 5) are the same.
+
+    Examples
+    --------
+    >>> code()("545", 545).state.value, code()("045", 45).state.value, code()("545", "554").state.value
+    ('correct', 'correct', 'close')
+    """
+    return Kind("code", N_("a code"), compare_code)
+
+
+def text(names: Mapping[str, tuple[str, ...]] | None = None) -> Kind:
+    """A word or a name; case and outer spaces do not matter, and translations count.
+
+    Parameters
+    ----------
+    names : mapping, optional
+        Other names that count, for each expected answer.
+
+    Examples
+    --------
+    >>> text({"wallet": ("lompakko",)})("wallet", " Lompakko ").state.value
+    'correct'
+    """
+    return Kind("text", N_("text"), compare_text, names=names or {})
+
+
+def choice(*options: str, names: Mapping[str, tuple[str, ...]] | None = None) -> Kind:
+    """One of the options given in the task.
+
+    Examples
+    --------
+    >>> choice("hard", "soft")("soft", "Soft").state.value, choice("hard", "soft")("soft", "red").message
+    ('correct', 'That is not one of the options of this task. Check the spelling.')
+    """
+    return Kind("choice", N_("one of the options"), compare_choice, names=names or {}, options=options)
+
+
+def truth() -> Kind:
+    """True or False; "kyllä" and "no" count too.
+
+    Examples
+    --------
+    >>> truth()(True, "kyllä").state.value, truth()(True, 1).state.value
+    ('correct', 'wrong_type')
+    """
+    return Kind("truth", N_("True or False"), compare_truth)
+
+
+@cache
+def _translations(name: str) -> frozenset[str]:
+    return frozenset(fold(translate(name, lang)) for lang in languages())
+
+
+def all_names(kind: Kind, name: object) -> set[str]:
+    """Everything that counts as this name, folded."""
+    if name is None:
+        return NOTHING
+    if not isinstance(name, str):
+        return {read_text(name) or ""}
+    return {fold(name), *_translations(name), *map(fold, kind.names.get(name, ()))}
+
+
+def compare_code(kind: Kind, expected: str, answer: object) -> Outcome:
+    """Compare codes without separators; a number gets its leading zeros back."""
+    wanted = re.sub(r"\W", "", str(expected)).casefold()
+    items = read_items(answer) if not isinstance(answer, str) else None
+    if items is not None and 1 < len(items) <= len(wanted):
+        answer = "".join(read_text(item) or "?" for item in items)
+    plain = unwrap(answer)
+    read = read_text(plain)
+    if read is None:
+        return wrong_type(kind, answer)
+    read = re.sub(r"[\W_]", "", read)
+    if isinstance(plain, Real):
+        read = read.zfill(len(wanted))
+    if read == wanted:
+        return Outcome(State.CORRECT, read=read)
+    if sorted(read) == sorted(wanted):
+        message = N_("The right characters, but in another order. Which one comes first?")
+        return Outcome(State.CLOSE, message, read=read)
+    if len(read) != len(wanted):
+        message = N_("The length of the code differs from what is asked: one character for each part.")
+        return Outcome(State.WRONG, message, read=read)
+    return Outcome(State.WRONG, read=read)
+
+
+def compare_text(kind: Kind, expected: str | None, answer: object) -> Outcome:
+    """Compare texts by all their names; a slip of spelling is close."""
+    if answer is None and expected is None:
+        return Outcome(State.CORRECT)
+    read = read_text(answer)
+    if read is None:
+        return wrong_type(kind, answer)
+    names = all_names(kind, expected)
+    if read in names:
+        return Outcome(State.CORRECT, read=read)
+    if len(read) < 200 and any(len(name) > 4 and _alike(read, name) for name in names):
+        return Outcome(State.CLOSE, N_("Very near. Check the spelling."), read=read)
+    return Outcome(State.WRONG, read=read)
+
+
+def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
+    """Compare a choice; what is not among the options is told apart from a wrong choice."""
+    if answer is None and expected is None:
+        return Outcome(State.CORRECT)
+    read = read_text(answer)
+    if read is None:
+        return wrong_type(kind, answer)
+    if read in all_names(kind, expected):
+        return Outcome(State.CORRECT, read=read)
+    if kind.options and not any(read in all_names(kind, option) for option in kind.options):
+        message = N_("That is not one of the options of this task. Check the spelling.")
+        return Outcome(State.WRONG, message, read=read)
+    return Outcome(State.WRONG, read=read)
+
+
+def compare_truth(kind: Kind, expected: bool, answer: object) -> Outcome:
+    """Compare True and False, also in words."""
+    answer = unwrap(answer)
+    word = read_text(answer) if isinstance(answer, str) else None
+    if is_truth(answer):
+        value = bool(answer)
+    elif word in YES or word in NO:
+        value = word in YES
+    else:
+        return wrong_type(kind, answer)
+    return Outcome(State.CORRECT if value == expected else State.WRONG, read=value)
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() > 0.85

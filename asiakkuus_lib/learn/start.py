@@ -1,0 +1,54 @@
+"""`exercise`: the first cell of an exercise notebook."""
+
+from dataclasses import dataclass, field
+from html import escape
+
+from asiakkuus_lib.errors import N_
+from asiakkuus_lib.learn.friendly import install
+from asiakkuus_lib.locale import language, use_language
+from asiakkuus_lib.locale import translate as _
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence or two that shows itself."""
+
+    text: str
+    lang: str = field(default_factory=language)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/plain": self.text, "text/html": f'<p lang="{self.lang}">{escape(self.text)}</p>'}
+
+
+def exercise(lesson: str, lang: str | None = None) -> Note:
+    """Begin an exercise notebook: errors in plain words, and what to do first.
+
+    Parameters
+    ----------
+    lesson : str
+        The lesson's number, such as "06".
+    lang : str, optional
+        The notebook's language; the one in use if not given.
+
+    Returns
+    -------
+    Note
+        Shows itself.
+
+    Examples
+    --------
+    >>> exercise("06", lang="en")
+    Exercises 06 are ready. Put your own answer in the place of each ... and run the cell
+    with Shift+Enter. The check below it replies at once.
+    """
+    if lang is not None:
+        use_language(lang)
+    install()
+    words = N_(
+        "Exercises {lesson} are ready. Put your own answer in the place of each ... and run the cell "
+        "with Shift+Enter. The check below it replies at once."
+    )
+    return Note(_(words).format(lesson=str(lesson)))

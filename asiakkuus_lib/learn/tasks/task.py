@@ -1,0 +1,69 @@
+"""What a task is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from asiakkuus_lib.learn.kinds.base import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mistake:
+    """A mistake that people make, and the hint that helps.
+
+    Parameters
+    ----------
+    hint : str
+        One or two sentences (a message of the catalogue). It never gives the answer.
+    answer : callable, optional
+        Computes the answer that this mistake leads to; it is compared like the right one.
+    when : callable, optional
+        Tells whether an answer, as it was read, shows this mistake. Give this or `answer`.
+    """
+
+    hint: str
+    answer: Callable[[], Any] | None = None
+    when: Callable[[Any], bool] | None = None
+
+    def __post_init__(self) -> None:
+        if (self.answer is None) == (self.when is None):
+            raise TypeError("Give either answer or when.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """A task whose answer can be checked.
+
+    Parameters
+    ----------
+    id : str
+        Lesson and code: "06.A1".
+    kind : Kind
+        What kind of answer is wanted, with its tolerance: ``share(0.0005)``.
+    expected : callable
+        Computes the right answer; called once.
+    mistakes : tuple of Mistake
+        At least one.
+    look_back : str
+        The place in the lesson to return to (a message of the catalogue, no full stop).
+    praise : str
+        One sentence that adds a thought to a right answer (a message of the catalogue).
+    accepts : callable, optional
+        For a task with many right answers: tells whether an answer, as it was read, is one of
+        them. `expected` is then an example.
+    """
+
+    id: str
+    kind: Kind
+    expected: Callable[[], Any]
+    mistakes: tuple[Mistake, ...]
+    look_back: str
+    praise: str
+    accepts: Callable[[Any], bool] | None = None
+
+
+@cache
+def known(compute: Callable[[], Any]) -> Any:
+    """Compute an answer once."""
+    return compute()

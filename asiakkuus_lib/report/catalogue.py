@@ -1,0 +1,86 @@
+"""Which reports there are: every lesson whose notebook has a cell of parameters."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from asiakkuus_lib.data import bundled
+from asiakkuus_lib.errors import N_, ParameterError
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.report.parameters import Parameter, read_parameters
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report.
+
+    Parameters
+    ----------
+    name : str
+        What the command calls it: "rfm".
+    title : str
+        Title in the reader's language.
+    path : Path
+        The notebook that is its template.
+    parameters : mapping of name to Parameter
+        In the order of the notebook.
+    """
+
+    name: str
+    title: str
+    path: Path
+    parameters: Mapping[str, Parameter]
+
+    def read(self) -> NotebookNode:
+        """The notebook."""
+        return nbformat.read(self.path, as_version=4)
+
+
+def tagged(cell: NotebookNode, tag: str) -> bool:
+    """Whether a cell of a notebook carries a tag."""
+    return tag in cell.metadata.get("tags", [])
+
+
+@cache
+def reports(lang: str) -> dict[str, Report]:
+    """Every report in a language, in the order of the lessons.
+
+    Examples
+    --------
+    >>> "rfm" in reports("fi")
+    True
+    """
+    found = {}
+    for path in sorted(bundled("notebooks", lang).glob("*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        cell = next((cell for cell in notebook.cells if tagged(cell, "parameters")), None)
+        if cell is not None:
+            name = path.stem.split("_", 1)[1]
+            title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
+            found[name] = Report(name, title, path, read_parameters(cell.source))
+    return found
+
+
+def find_report(name: str, lang: str) -> Report:
+    """The report of a name.
+
+    Raises
+    ------
+    ParameterError
+        If there is none; the message suggests the nearest.
+    """
+    known = reports(lang)
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        raise ParameterError(
+            N_("There is no report called {name}.{hint} The reports are: {names}."),
+            name=repr(name),
+            hint=" " + _("Did you mean {near}?").format(near=near[0]) if near else "",
+            names=", ".join(known),
+        )
+    return known[name]

@@ -1,0 +1,28 @@
+"""Papermill's engine, which also tells how far it has come."""
+
+from collections.abc import Callable
+
+from papermill.engines import NBClientEngine, papermill_engines
+
+ENGINE = "asiakkuus"
+
+
+class ReportEngine(NBClientEngine):
+    """Run a notebook as papermill does, calling `progress(done, total)` after each cell."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man, kernel_name, progress: Callable[[int, int], None], **kwargs):
+        """Run the notebook; papermill calls this."""
+        total = len(nb_man.nb.cells)
+        finish = nb_man.cell_complete
+
+        def finish_and_tell(cell, cell_index=None, **details):
+            finish(cell, cell_index=cell_index, **details)
+            progress((cell_index or 0) + 1, total)
+
+        nb_man.cell_complete = finish_and_tell
+        progress(0, total)
+        return super().execute_managed_notebook(nb_man, kernel_name, **kwargs)
+
+
+papermill_engines.register(ENGINE, ReportEngine)

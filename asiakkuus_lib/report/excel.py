@@ -1,0 +1,148 @@
+"""The Excel file of a report: key figures first, then the tables behind them."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.report.catalogue import Report
+from asiakkuus_lib.report.parameters import shown_value
+from asiakkuus_lib.show import Column
+
+LONGEST_CELL = 32_000
+WIDEST = 48
+
+
+def write_excel(
+    path: Path,
+    report: Report,
+    record: dict[str, Any],
+    tables: Sequence[tuple[str, pd.DataFrame, dict[str, Column]]],
+) -> None:
+    """Write the workbook.
+
+    Parameters
+    ----------
+    path : Path
+        Where.
+    report : Report
+        Which report.
+    record : dict
+        As from `made_from`.
+    tables : sequence of (sheet name, frame, columns)
+        As from `sheets`.
+
+    Notes
+    -----
+    Text is written as text, whatever it looks like: a customer called `=HYPERLINK(...)` is a name
+    and never a formula.
+    """
+    import xlsxwriter
+
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "nan_inf_to_errors": True,
+        "default_date_format": "yyyy-mm-dd",
+    }
+    with xlsxwriter.Workbook(path, options) as book:
+        book.set_properties({"title": report.title})
+        formats = _formats(book)
+        _summary(book, formats, report, record)
+        taken = {_("Summary").casefold()}
+        for name, frame, columns in tables:
+            _table(book, formats, _sheet_name(name, taken), frame, columns)
+
+
+def _formats(book) -> dict[str, Any]:
+    return {
+        "title": book.add_format({"bold": True, "font_size": 16}),
+        "head": book.add_format(
+            {"bold": True, "bg_color": "#0b5c8f", "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
+        ),
+        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "bold": book.add_format({"bold": True, "valign": "top"}),
+        "number0": book.add_format({"num_format": "#,##0"}),
+        "number1": book.add_format({"num_format": "#,##0.0"}),
+        "number2": book.add_format({"num_format": "#,##0.00"}),
+        "percent0": book.add_format({"num_format": "0 %"}),
+        "percent1": book.add_format({"num_format": "0.0 %"}),
+        "date0": book.add_format({"num_format": "yyyy-mm-dd"}),
+    }
+
+
+def _summary(book, formats, report: Report, record: dict[str, Any]) -> None:
+    page = book.add_worksheet(_("Summary"))
+    page.set_column(0, 0, 34)
+    page.set_column(1, 2, 20)
+    page.set_column(3, 3, 70)
+    page.write_string(0, 0, report.title, formats["title"])
+    row = 2
+    for column, heading in enumerate((_("Key figure"), _("As shown"), _("Value"), _("What it means"))):
+        page.write_string(row, column, heading, formats["head"])
+    for figure in record["key_figures_shown"]:
+        row += 1
+        value = record["key_figures"][figure["name"]]
+        page.write_string(row, 0, figure["label"], formats["bold"])
+        page.write_string(row, 1, figure["shown"], formats["wrap"])
+        if isinstance(value, (int, float)):
+            page.write_number(row, 2, value, formats["wrap"])
+        page.write_string(row, 3, figure["meaning"].replace("**", ""), formats["wrap"])
+    row += 2
+    for column, heading in enumerate((_("Parameter"), _("Value"), "", _("What it means"))):
+        page.write_string(row, column, heading, formats["head"])
+    for name, value in record["parameters"].items():
+        row += 1
+        page.write_string(row, 0, name, formats["bold"])
+        page.write_string(row, 1, shown_value(value), formats["wrap"])
+        page.write_string(row, 3, report.parameters[name].help, formats["wrap"])
+
+
+def _table(book, formats, name: str, frame: pd.DataFrame, columns: dict[str, Column]) -> None:
+    page = book.add_worksheet(name)
+    page.freeze_panes(1, 1)
+    for i, (key, column) in enumerate(columns.items()):
+        page.write_string(0, i, column.heading, formats["head"])
+        cells = frame[key]
+        style = formats.get(f"{_excel_kind(column)}{min(column.decimals, 2)}")
+        if column.numeric:
+            _write_numbers(page, i, cells, style)
+        elif column.kind == "date":
+            _write_dates(page, i, cells, style)
+        else:
+            for row, cell in enumerate(cells, start=1):
+                if not pd.isna(cell):
+                    page.write_string(row, i, str(cell)[:LONGEST_CELL])
+        widest = max((len(str(cell)) for cell in cells.head(200)), default=0)
+        page.set_column(i, i, min(max(12, len(column.heading) + 2, widest + 2), WIDEST))
+    if len(frame):
+        page.autofilter(0, 0, len(frame), len(columns) - 1)
+
+
+def _excel_kind(column: Column) -> str:
+    return "number" if column.kind == "money" else column.kind
+
+
+def _write_numbers(page, i: int, cells: pd.Series, style) -> None:
+    for row, cell in enumerate(cells, start=1):
+        if not pd.isna(cell):
+            page.write_number(row, i, float(cell), style)
+
+
+def _write_dates(page, i: int, cells: pd.Series, style) -> None:
+    for row, cell in enumerate(cells, start=1):
+        if not pd.isna(cell):
+            page.write_datetime(row, i, pd.Timestamp(cell).to_pydatetime(), style)
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    plain = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31] or "Sheet"
+    unique, n = plain, 2
+    while unique.casefold() in taken:
+        unique, n = f"{plain[:27]} {n}", n + 1
+    taken.add(unique.casefold())
+    return unique

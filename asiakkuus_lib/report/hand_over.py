@@ -1,0 +1,162 @@
+"""What a notebook hands over to its report: key figures, and whole tables for the Excel file.
+
+Both are harmless in a lesson: the key figures are shown, the tables are kept only while a report
+is being made.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+
+from asiakkuus_lib.data import Transactions
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show import Column, date, number
+from asiakkuus_lib.show.text import Note, emphasise
+
+SHEETS_FOLDER = "ASIAKKUUS_SHEETS"
+KEY_FIGURES = "key_figures"
+PROVENANCE = "provenance"
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One number that a manager should know.
+
+    Parameters
+    ----------
+    name : str
+        Its name in the record: lower case, in English.
+    label : str
+        Its name for the reader.
+    value : float, int or str
+        The number itself, unrounded.
+    shown : str
+        The number as the reader sees it.
+    meaning : str
+        What it means, in one sentence.
+    """
+
+    name: str
+    label: str
+    value: float | int | str
+    shown: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """Key figures that show themselves, and can be found again in an executed notebook."""
+
+    figures: tuple[KeyFigure, ...]
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        items = "".join(
+            f"<div><dt>{escape(f.label)}</dt><dd><strong>{escape(f.shown)}</strong> {emphasise(f.meaning)}</dd></div>"
+            for f in self.figures
+        )
+        data = {
+            "text/html": f'<dl class="key-figures">{items}</dl>',
+            "text/plain": "\n".join(f"{f.label}: {f.shown}. {f.meaning}".replace("**", "") for f in self.figures),
+        }
+        return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": [asdict(f) for f in self.figures]}}
+
+
+def key_figures(figures: Sequence[KeyFigure]) -> KeyFigures:
+    """Show the key figures of a report, and put them at its top.
+
+    Examples
+    --------
+    >>> bundle = key_figures([KeyFigure("customers", "Customers", 12, "12", "Bought at least once.")])
+    >>> print(bundle._repr_mimebundle_()[0]["text/plain"])
+    Customers: 12. Bought at least once.
+    """
+    plain = [
+        KeyFigure(f.name, f.label, f.value.item() if hasattr(f.value, "item") else f.value, f.shown, f.meaning)
+        for f in figures
+    ]
+    return KeyFigures(tuple(plain))
+
+
+@dataclass(frozen=True)
+class DataUsed(Note):
+    """A sentence on the data, which also carries the facts for the record."""
+
+    facts: Mapping[str, object] | None = None
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        data = super()._repr_mimebundle_(include, exclude)
+        return data, {"asiakkuus": {"role": PROVENANCE, "data": self.facts}}
+
+
+def data_used(transactions: Transactions) -> DataUsed:
+    """Say which data this is, and put it on the report's record.
+
+    Parameters
+    ----------
+    transactions : Transactions
+        As from `read_transactions`.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.data import read_transactions
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> data_used(read_transactions()).facts["currency"]
+    'EUR'
+    """
+    facts = {
+        "source": transactions.source,
+        "sha256": transactions.fingerprint,
+        "first_day": transactions.first_day.date().isoformat(),
+        "last_day": transactions.last_day.date().isoformat(),
+        "currency": transactions.currency,
+        "ledger": transactions.ledger.to_dict(),
+    }
+    text = _("Data: {source}, {rows} rows of purchases, {first} – {last}.").format(
+        source=transactions.source,
+        rows=number(transactions.ledger.rows_kept),
+        first=date(transactions.first_day),
+        last=date(transactions.last_day),
+    )
+    return DataUsed(text, "data", facts)
+
+
+def sheet(name: str, frame: pd.DataFrame, columns: Mapping[str, Column]) -> None:
+    """Put a whole table on a sheet of the report's Excel file.
+
+    Parameters
+    ----------
+    name : str
+        Name of the sheet, in the reader's language.
+    frame : DataFrame
+        The rows; the index is not written.
+    columns : mapping of column name to Column
+        Which columns, in which order, under which headings.
+
+    Examples
+    --------
+    >>> sheet("Segments", pd.DataFrame({"n": [1]}), {"n": Column("Customers", "number")})
+    """
+    folder = os.environ.get(SHEETS_FOLDER)
+    if not folder:
+        return
+    place = Path(folder)
+    stem = f"{len(list(place.glob('*.json'))):02d}"
+    frame[list(columns)].reset_index(drop=True).to_pickle(place / f"{stem}.pkl")
+    about = {"name": name, "columns": {key: asdict(column) for key, column in columns.items()}}
+    (place / f"{stem}.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
+
+
+def sheets(folder: Path) -> list[tuple[str, pd.DataFrame, dict[str, Column]]]:
+    """The tables handed over while a report was being made, in their order."""
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        about = json.loads(path.read_text(encoding="utf-8"))
+        columns = {key: Column(**column) for key, column in about["columns"].items()}
+        found.append((about["name"], pd.read_pickle(path.with_suffix(".pkl")), columns))
+    return found

@@ -1,0 +1,23 @@
+"""The kernel of a report: always the Python that runs the command."""
+
+import sys
+
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+
+
+class ThisPython(AsyncKernelManager):
+    """Start kernels with this very interpreter.
+
+    A kernel spec called `python3` may belong to any other installation on the machine, one where
+    the course is not installed; a report must not depend on it.
+    """
+
+    @property
+    def kernel_spec(self) -> KernelSpec:
+        """How to start the kernel."""
+        return KernelSpec(
+            argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}", "--log-level=ERROR"],
+            display_name="Python 3",
+            language="python",
+        )

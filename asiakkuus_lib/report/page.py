@@ -1,0 +1,98 @@
+"""The HTML page of a report: one file that loads nothing and runs nothing."""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+
+from asiakkuus_lib.locale import translate
+from asiakkuus_lib.report.catalogue import Report, tagged
+from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
+from asiakkuus_lib.report.parameters import shown_value
+from asiakkuus_lib.show import date, number
+
+TEMPLATE = Path(__file__).parent / "template"
+CONTROLS = "controls"
+
+
+def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: str) -> str:
+    """Render an executed notebook as a report.
+
+    Parameters
+    ----------
+    report : Report
+        Which report.
+    notebook : NotebookNode
+        Executed.
+    record : dict
+        As from `made_from`.
+    lang : str
+        Language of the page.
+
+    Returns
+    -------
+    str
+        HTML: key figures first, then findings, the quality of the data, and how it was made.
+    """
+    from nbconvert.exporters import HTMLExporter
+
+    style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
+    exporter = HTMLExporter(
+        template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)], exclude_anchor_links=True
+    )
+    exporter.register_filter("without_style", without_style)
+    exporter.register_filter("shown_value", shown_value)
+    exporter.register_filter("day", date)
+    exporter.register_filter("number", number)
+    exporter.register_filter("words", lambda message: translate(message, lang))
+    body, _resources = exporter.from_notebook_node(
+        notebook,
+        {
+            "report": report,
+            "record": record,
+            "lang": lang,
+            "style": style,
+            "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
+            "parts": parts(notebook),
+        },
+    )
+    return body
+
+
+def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
+    """Sort the outputs and texts of a notebook into the parts of the page.
+
+    Returns
+    -------
+    dict
+        `key_figures`, `data`, `findings` and `quality`, each a list of `{"markdown": ...}` or
+        `{"html": ...}` in the order of the notebook.
+    """
+    sorted_parts: dict[str, list[dict[str, Any]]] = {
+        "key_figures": [], "data": [], "findings": [], "quality": [],
+    }  # fmt: skip
+    for cell in notebook.cells:
+        part = "quality" if tagged(cell, "quality") else "findings"
+        if cell.cell_type == "markdown":
+            sorted_parts[part].append({"markdown": cell.source})
+        for output in cell.get("outputs", []):
+            role = output.get("metadata", {}).get("asiakkuus", {}).get("role", "")
+            place = {KEY_FIGURES: "key_figures", PROVENANCE: "data"}.get(role, part)
+            html = output.get("data", {}).get("text/html")
+            if html and role != CONTROLS:
+                sorted_parts[place].append({"html": html})
+    return sorted_parts
+
+
+def without_style(html: str) -> str:
+    """Take away inline styles, which the page's security policy does not allow anyway.
+
+    Examples
+    --------
+    >>> without_style('<td style="color:red" class="a">1</td>')
+    '<td class="a">1</td>'
+    """
+    return re.sub(r'(<[a-z][^<>]*?) style="[^"]*"', r"\1", html)

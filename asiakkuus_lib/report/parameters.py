@@ -1,0 +1,261 @@
+"""The parameters of a report, read from the one cell of its notebook that defines them.
+
+    q: int = 5  # [2..10] number of classes
+    method: str = "quantile"  # [quantile|fixed] how the thresholds are chosen
+
+The annotation is the type, the value the default, the comment the help. Square brackets at the
+beginning of the comment limit the value: `[2..10]`, `[0..]`, `[one|other]`, `[date]`, `[file]`.
+"""
+
+import ast
+import difflib
+import io
+import json
+import math
+import re
+import tokenize
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date as Date
+from pathlib import Path
+from typing import Any
+
+from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.locale import translate as _
+
+_YES = {"true", "yes", "kyllä", "1", "on"}
+_NO = {"false", "no", "ei", "0", "off"}
+_WANTED = {
+    "int": N_("a whole number"),
+    "float": N_("a number"),
+    "bool": N_("yes or no"),
+    "str": N_("text"),
+    "list[float]": N_("numbers separated by semicolons"),
+    "list[int]": N_("whole numbers separated by semicolons"),
+    "list[str]": N_("texts separated by semicolons"),
+}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a report.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+    kind : str
+        "int", "float", "bool", "str" or "list[...]".
+    default : object
+        The value it has when nobody says otherwise.
+    limit : str
+        What stood in the square brackets, or "".
+    help : str
+        What it means, in the language of the notebook.
+    """
+
+    name: str
+    kind: str
+    default: Any
+    limit: str
+    help: str
+
+
+def read_parameters(source: str) -> dict[str, Parameter]:
+    """Read the parameters cell of a notebook.
+
+    Examples
+    --------
+    >>> read_parameters("q: int = 5  # [2..10] number of classes")["q"]
+    Parameter(name='q', kind='int', default=5, limit='2..10', help='number of classes')
+    """
+    comments = {
+        token.start[0]: token.string.lstrip("# ")
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type == tokenize.COMMENT
+    }
+    found = {}
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.AnnAssign):
+            raise ValueError(f"the parameters cell holds typed literals only: {ast.unparse(node)}")
+        limit, text = re.match(r"(?:\[(.*?)\])?\s*(.*)", comments.get(node.end_lineno, "")).groups()
+        name = node.target.id
+        found[name] = Parameter(name, ast.unparse(node.annotation), ast.literal_eval(node.value), limit or "", text)
+    return found
+
+
+def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn what a user gave into typed values, or say in one line what is wrong.
+
+    Parameters
+    ----------
+    parameters : mapping of name to Parameter
+        What the report knows.
+    given : mapping of name to value
+        Text from the command line, or values from a YAML file.
+
+    Returns
+    -------
+    dict
+        The given parameters only, typed.
+
+    Raises
+    ------
+    ParameterError
+        Unknown name (with the nearest one), wrong type, impossible value.
+    DataError
+        A file that does not exist.
+
+    Examples
+    --------
+    >>> known = read_parameters("q: int = 5  # [2..10] number of classes")
+    >>> settle(known, {"q": "4"})
+    {'q': 4}
+    """
+    settled = {}
+    for name, value in given.items():
+        if name not in parameters:
+            near = difflib.get_close_matches(name, parameters, n=1, cutoff=0.4)
+            raise ParameterError(
+                N_("The report has no parameter called {name}.{hint} Its parameters are: {names}."),
+                name=repr(name),
+                hint=" " + _("Did you mean {near}?").format(near=near[0]) if near else "",
+                names=", ".join(parameters),
+            )
+        parameter = parameters[name]
+        settled[name] = _within(parameter, _typed(parameter, value))
+    return settled
+
+
+def _typed(parameter: Parameter, value: Any) -> Any:
+    try:
+        if parameter.kind.startswith("list["):
+            items = value if isinstance(value, list) else _split(value)
+            return [_scalar(parameter.kind[5:-1], item) for item in items]
+        return _scalar(parameter.kind, value)
+    except (ValueError, TypeError, OverflowError) as wrong:
+        raise ParameterError(
+            N_("The parameter {name} must be {wanted}; {value} is not. Its default is {default}."),
+            name=parameter.name,
+            wanted=_(_WANTED[parameter.kind]),
+            value=repr(value),
+            default=repr(parameter.default),
+        ) from wrong
+
+
+def _split(text: str) -> list[Any]:
+    if text.strip().startswith("["):
+        return json.loads(text)
+    return [part.strip() for part in text.split(";" if ";" in text else ",") if part.strip()]
+
+
+def _scalar(kind: str, value: Any) -> Any:
+    if kind == "str":
+        if isinstance(value, (list, dict, bool)):
+            raise TypeError
+        return str(value)
+    if kind == "bool":
+        word = str(value).strip().casefold()
+        if word not in _YES | _NO:
+            raise ValueError
+        return word in _YES
+    if isinstance(value, bool):
+        raise TypeError
+    text = re.sub(r"[\s\u00a0\u202f]", "", str(value)).replace("\u2212", "-").replace(",", ".")
+    number = int(text) if kind == "int" else float(text)
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
+def _within(parameter: Parameter, value: Any) -> Any:
+    limit = parameter.limit
+    if limit == "date":
+        return _day(parameter, value)
+    if limit == "file":
+        return _file(value)
+    if ".." in limit:
+        low, high = (float(end) if end else None for end in limit.split(".."))
+        for number in value if isinstance(value, list) else [value]:
+            if (low is not None and number < low) or (high is not None and number > high):
+                raise ParameterError(
+                    N_("The parameter {name} must lie within {limit}; {value} does not."),
+                    name=parameter.name,
+                    limit=limit.replace("..", "–") if low is not None and high is not None else limit,
+                    value=value,
+                )
+    elif "|" in limit and value not in limit.split("|"):
+        near = difflib.get_close_matches(str(value), limit.split("|"), n=1)
+        raise ParameterError(
+            N_("The parameter {name} must be one of {choices}; {value} is not.{hint}"),
+            name=parameter.name,
+            choices=", ".join(limit.split("|")),
+            value=repr(value),
+            hint=" " + _("Did you mean {near}?").format(near=near[0]) if near else "",
+        )
+    return value
+
+
+def _day(parameter: Parameter, value: str) -> str:
+    finnish = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", value.strip())
+    text = "{2}-{1:0>2}-{0:0>2}".format(*finnish.groups()) if finnish else value.strip()
+    try:
+        return Date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as wrong:
+        raise ParameterError(
+            N_("The parameter {name} must be a date such as 2026-01-31; {value} is not."),
+            name=parameter.name,
+            value=repr(value),
+        ) from wrong
+
+
+def _file(value: str) -> str:
+    if not value:
+        return value
+    path = Path(value).expanduser()
+    if not path.exists():
+        raise DataError(
+            N_("The file {file} was not found. Check the name and the folder ({folder})."),
+            file=value, folder=path.absolute().parent,
+        )  # fmt: skip
+    return str(path.absolute())
+
+
+def read_parameter_file(path: Path) -> dict[str, Any]:
+    """Read parameters from a YAML file: `name: value`, one a line.
+
+    Raises
+    ------
+    DataError
+        If the file is missing or is not of that form.
+    """
+    import yaml
+
+    try:
+        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as missing:
+        raise DataError(N_("The parameter file {file} cannot be opened."), file=path) from missing
+    except (yaml.YAMLError, UnicodeDecodeError) as broken:
+        raise DataError(
+            N_("The parameter file {file} cannot be read. Write one line for each: name: value."), file=path
+        ) from broken
+    if values is None:
+        return {}
+    if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):
+        raise DataError(
+            N_("The parameter file {file} cannot be read. Write one line for each: name: value."), file=path
+        )
+    return {name: value.isoformat() if isinstance(value, Date) else value for name, value in values.items()}
+
+
+def shown_value(value: Any) -> str:
+    """A parameter's value as a reader would write it.
+
+    Examples
+    --------
+    >>> shown_value([0.8, 0.95]), shown_value("")
+    ('0.8; 0.95', '–')
+    """
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return ("; ".join(map(str, value)) if isinstance(value, list) else str(value)) or "–"

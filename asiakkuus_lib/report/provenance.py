@@ -1,0 +1,51 @@
+"""How a report was made: parameters, data, versions, ledger and key figures, in one record."""
+
+import platform
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timezone
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+
+from asiakkuus_lib.report.catalogue import Report
+from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
+
+PACKAGES = ("asiakkuus-lib", "pandas", "numpy", "matplotlib", "papermill")
+
+
+def marked(notebook: NotebookNode, role: str) -> Iterator[dict[str, Any]]:
+    """What the outputs of a notebook carry under a role."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            mark = output.get("metadata", {}).get("asiakkuus", {})
+            if mark.get("role") == role:
+                yield mark
+
+
+def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode, lang: str) -> dict[str, Any]:
+    """The record of a finished run.
+
+    Returns
+    -------
+    dict
+        JSON-ready. Names of files without their folders: a report is sent on.
+    """
+    figures = [figure for mark in marked(notebook, KEY_FIGURES) for figure in mark["figures"]]
+    data = next((mark["data"] for mark in marked(notebook, PROVENANCE)), {})
+    parameters = {name: values.get(name, parameter.default) for name, parameter in report.parameters.items()}
+    return {
+        "report": report.name,
+        "title": report.title,
+        "language": lang,
+        "made_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "parameters": {
+            name: Path(value).name if report.parameters[name].limit == "file" and value else value
+            for name, value in parameters.items()
+        },
+        "data": data,
+        "key_figures": {figure["name"]: figure["value"] for figure in figures},
+        "key_figures_shown": [{k: figure[k] for k in ("name", "label", "shown", "meaning")} for figure in figures],
+        "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
+    }

@@ -1,0 +1,161 @@
+"""Make a report: run its notebook on the data given, and put three files where they are wanted."""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
+from asiakkuus_lib.report.catalogue import Report, tagged
+from asiakkuus_lib.report.excel import write_excel
+from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
+from asiakkuus_lib.report.page import page
+from asiakkuus_lib.report.parameters import settle
+from asiakkuus_lib.report.provenance import made_from
+
+SUFFIXES = (".html", ".xlsx", ".json")
+
+
+@dataclass(frozen=True)
+class ReportFiles:
+    """Where the report was put."""
+
+    html: Path
+    excel: Path
+    record: Path
+
+
+class ReaderError(AsiakkuusError):
+    """A mistake of the reader's that was found while the notebook ran; says itself in words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("{text}", text=text)
+
+
+def make_report(
+    report: Report,
+    given: Mapping[str, Any],
+    lang: str,
+    out: Path,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> ReportFiles:
+    """Run a report and write it.
+
+    Parameters
+    ----------
+    report : Report
+        Which one, in the language of the reader.
+    given : mapping of parameter to value
+        As from the command line.
+    lang : str
+        Language of the page.
+    out : Path
+        Folder for the three files. They are made in a folder of their own first: whatever goes
+        wrong, the previous report stays as it was.
+    progress : callable
+        Told how many cells of how many are done.
+
+    Returns
+    -------
+    ReportFiles
+
+    Raises
+    ------
+    ParameterError, DataError, ReaderError
+        If the parameters or the data are not usable.
+    """
+    values = settle(report.parameters, given)
+    with _staging(out, report.name) as staging:
+        notebook = _run(report, values, staging, progress)
+        record = made_from(report, values, notebook, lang)
+        files = ReportFiles(*(staging / f"{report.name}{suffix}" for suffix in SUFFIXES))
+        files.html.write_text(page(report, notebook, record, lang), encoding="utf-8")
+        write_excel(files.excel, report, record, sheets(staging / "sheets"))
+        files.record.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        final = ReportFiles(*(out / f"{report.name}{suffix}" for suffix in SUFFIXES))
+        _put(files, final)
+    return final
+
+
+def _put(files: ReportFiles, final: ReportFiles) -> None:
+    pairs = [(getattr(files, field), getattr(final, field)) for field in ("html", "excel", "record")]
+    try:
+        # An Excel file open in another program cannot be replaced on Windows: find out before
+        # the first file is moved, so that a report is never half new.
+        for _source, target in pairs:
+            if target.exists():
+                with target.open("r+b"):
+                    pass
+        for source, target in pairs:
+            os.replace(source, target)
+    except OSError as denied:
+        raise DataError(
+            N_("The file {file} cannot be replaced. Close it in other programs and try again."),
+            file=denied.filename,
+        ) from denied
+
+
+@contextmanager
+def _staging(out: Path, name: str) -> Iterator[Path]:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=out))
+    except OSError as denied:
+        raise DataError(
+            N_("The report cannot be written into the folder {folder}. Choose another with --out."), folder=out
+        ) from denied
+    try:
+        (staging / "sheets").mkdir()
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def template(report: Report) -> NotebookNode:
+    """The notebook without what is for students only."""
+    notebook = report.read()
+    notebook.cells = [cell for cell in notebook.cells if not tagged(cell, "lesson")]
+    return notebook
+
+
+def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> NotebookNode:
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    from asiakkuus_lib.report.engine import ENGINE
+    from asiakkuus_lib.report.kernels import ThisPython
+
+    source = staging / "template.ipynb"
+    nbformat.write(template(report), source)
+    with _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0"}):
+        try:
+            return papermill.execute_notebook(
+                str(source), None, parameters=dict(values), engine_name=ENGINE, progress_bar=False,
+                cwd=str(staging), kernel_manager_class=ThisPython, progress=progress,
+            )  # fmt: skip
+        except PapermillExecutionError as failed:
+            if failed.ename in {cls.__name__ for cls in AsiakkuusError.__subclasses__()}:
+                raise ReaderError(failed.evalue) from None
+            raise
+
+
+@contextmanager
+def _environment(variables: Mapping[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

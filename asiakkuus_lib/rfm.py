@@ -1,0 +1,471 @@
+"""RFM analysis: grouping customers by what they did, not by who they are.
+
+Recency tells how long ago a customer last bought, frequency on how many days, monetary value for
+how much; the lecture adds a fourth letter, P, for what was bought (S0, slide 30). Each customer
+gets a score from 1 to `q` on R, F and M, and the scores place the customer in one segment.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date as Date
+
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib.errors import DataError, N_, ParameterError
+
+MEASURES = ("recency", "frequency", "monetary")
+SCORES = ("R", "F", "M")
+
+NEW = "new"
+# Rows: recency high, middling, low. Columns: value (the mean of F and M) top, high, middling, low.
+SEGMENT_GRID = (
+    ("best", "loyal", "developing", "promising"),
+    ("steady", "steady", "attention", "occasional"),
+    ("cannot_lose", "cannot_lose", "at_risk", "dormant"),
+)
+SEGMENTS = (
+    "best", "loyal", "developing", "promising", NEW,
+    "steady", "attention", "occasional",
+    "cannot_lose", "at_risk", "dormant",
+)  # fmt: skip
+
+
+def rfm_table(
+    transactions: pd.DataFrame,
+    as_of: str | Date,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> pd.DataFrame:
+    """Compute recency, frequency and monetary value for each customer.
+
+    Parameters
+    ----------
+    transactions : DataFrame
+        One row for each line of a purchase. A negative amount is a return: it lowers the monetary
+        value, and is not a purchase. Rows after `as_of` are left out: they had not happened yet.
+    as_of : str or date
+        The reference date, which is always chosen and never assumed.
+    customer, date, amount : str
+        Names of the columns.
+
+    Returns
+    -------
+    DataFrame
+        Index: customer. Columns: `recency` (days from the last purchase to `as_of`), `frequency`
+        (days on which the customer bought: two orders on one day are one), `monetary` (money, net
+        of returns), `age` (days from the first purchase to `as_of`). Customers with returns only
+        are not in the table.
+
+    Raises
+    ------
+    ParameterError
+        If `as_of` is not a date, or no purchase had been made by then.
+
+    Notes
+    -----
+    In purchase models such as BG/NBD, "recency" is the age of the customer at the last purchase.
+    Here it is the time since then, as in direct marketing, where RFM comes from. See S0, slide 30;
+    Fader, Hardie & Lee (2005).
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "A", "B"],
+    ...     "date": pd.to_datetime(["2025-12-01", "2025-12-01", "2025-12-22", "2025-06-30"]),
+    ...     "amount": [10.0, 5.0, 20.0, 8.0],
+    ... })
+    >>> rfm_table(sales, as_of="2026-01-01")
+                 recency  frequency  monetary  age
+    customer_id
+    A                 10          2      35.0   31
+    B                185          1       8.0  185
+    """
+    reference = reference_date(as_of)
+    known = transactions[transactions[date] < reference + pd.Timedelta(days=1)]
+    purchases = known[known[amount] >= 0]
+    if purchases.empty:
+        first = transactions.loc[transactions[amount] >= 0, date].min()
+        if pd.isna(first):
+            raise DataError(N_("The data has no purchases, only returns."))
+        raise ParameterError(
+            N_(
+                "The reference date {as_of} is before the first purchase ({first}). "
+                "Choose a reference date after it."
+            ),
+            as_of=reference.date().isoformat(),
+            first=first.date().isoformat(),
+        )
+    day = purchases[date].dt.normalize()
+    days = day.groupby(purchases[customer], sort=True)
+    table = pd.DataFrame(
+        {
+            "recency": (reference - days.max()).dt.days,
+            "frequency": days.nunique(),
+            "age": (reference - days.min()).dt.days,
+        }
+    )
+    # Cents are added as whole numbers: 0.1 + 0.2 must be 0.3 whatever the order of the rows.
+    cents = (known[amount] * 100).round().astype("int64").groupby(known[customer]).sum()
+    table.insert(2, "monetary", cents.reindex(table.index) / 100)
+    table.index.name = customer
+    return table
+
+
+def reference_date(as_of: str | Date) -> pd.Timestamp:
+    """Read a reference date.
+
+    Raises
+    ------
+    ParameterError
+        If it is not a date.
+
+    Examples
+    --------
+    >>> reference_date("2026-01-01")
+    Timestamp('2026-01-01 00:00:00')
+    """
+    try:
+        moment = pd.Timestamp(as_of)
+    except (ValueError, TypeError):
+        moment = pd.NaT
+    if pd.isna(moment):
+        raise ParameterError(
+            N_("The reference date {as_of} is not a date. Write it as 2026-01-31."), as_of=repr(as_of)
+        )
+    return moment.normalize().tz_localize(None)
+
+
+def thresholds(values: pd.Series, q: int = 5) -> list[float]:
+    """Cut points that divide customers into `q` classes as equal as the values allow.
+
+    Parameters
+    ----------
+    values : Series
+        One number for each customer.
+    q : int
+        Number of classes; 5 gives quintiles.
+
+    Returns
+    -------
+    list of float, length q - 1
+        Each is a value that occurs in the data. The same value may stand several times: then the
+        classes between are empty, because equal customers are never torn apart.
+
+    Examples
+    --------
+    >>> thresholds(pd.Series([1, 1, 1, 1, 2, 3, 4, 5, 6, 9]), q=5)
+    [1.0, 1.0, 3.0, 5.0]
+    """
+    if q < 2:
+        raise ParameterError(N_("The number of classes must be at least 2, not {q}."), q=q)
+    shares = np.arange(1, q) / q
+    return [float(cut) for cut in np.quantile(values.to_numpy(dtype=float), shares, method="inverted_cdf")]
+
+
+def rfm_thresholds(rfm: pd.DataFrame, q: int = 5) -> dict[str, list[float]]:
+    """Quantile thresholds of all three measures, ready to be shown and used.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"recency": [1, 9], "frequency": [2, 1], "monetary": [5.0, 3.0]})
+    >>> rfm_thresholds(table, q=2)
+    {'recency': [1.0], 'frequency': [1.0], 'monetary': [3.0]}
+    """
+    return {measure: thresholds(rfm[measure], q) for measure in MEASURES}
+
+
+def rfm_scores(rfm: pd.DataFrame, cuts: Mapping[str, Sequence[float]]) -> pd.DataFrame:
+    """Score every customer against thresholds: the higher, the better.
+
+    Parameters
+    ----------
+    rfm : DataFrame
+        As from `rfm_table`.
+    cuts : mapping of measure to thresholds
+        Ascending thresholds for recency (days), frequency and monetary value, equally many for
+        each: `rfm_thresholds(rfm, q)` for quantiles, or the firm's own. A value at a threshold
+        belongs to the class below it.
+
+    Returns
+    -------
+    DataFrame
+        Columns `R`, `F`, `M` (1 to q), `code` ("545"; with ten classes or more "10-5-4"), `total`.
+        Customers with equal values always have equal scores.
+
+    Raises
+    ------
+    ParameterError
+        If the thresholds do not ascend, or are not equally many.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"recency": [3, 40, 400], "frequency": [9, 2, 2], "monetary": [500.0, 80.0, 20.0]})
+    >>> cuts = {"recency": [30, 90], "frequency": [1, 4], "monetary": [50, 200]}
+    >>> rfm_scores(table, cuts)
+       R  F  M code  total
+    0  3  3  3  333      9
+    1  2  2  2  222      6
+    2  1  2  1  121      4
+    """
+    _check_cuts(cuts)
+    classes = len(cuts["recency"]) + 1
+    beyond = {
+        measure: np.searchsorted(np.asarray(cuts[measure], dtype=float), rfm[measure].to_numpy(dtype=float))
+        for measure in MEASURES
+    }
+    scores = pd.DataFrame(
+        {"R": classes - beyond["recency"], "F": beyond["frequency"] + 1, "M": beyond["monetary"] + 1},
+        index=rfm.index,
+    )
+    joint = "-" if classes > 9 else ""
+    letters = [scores[letter].astype(str) for letter in SCORES]
+    scores["code"] = letters[0] + joint + letters[1] + joint + letters[2]
+    scores["total"] = scores[list(SCORES)].sum(axis=1)
+    return scores
+
+
+def score_classes(rfm: pd.DataFrame, cuts: Mapping[str, Sequence[float]]) -> pd.DataFrame:
+    """What each score means: the values and the number of customers behind it.
+
+    Parameters
+    ----------
+    rfm : DataFrame
+        As from `rfm_table`.
+    cuts : mapping of measure to thresholds
+        As for `rfm_scores`.
+
+    Returns
+    -------
+    DataFrame
+        A row for each measure and score, the best score first: `measure`, `score`, `low`, `high`
+        (smallest and largest value that occurs, missing where nobody has the score), `customers`.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"recency": [3, 40], "frequency": [9, 2], "monetary": [500.0, 80.0]})
+    >>> score_classes(table, {"recency": [30], "frequency": [4], "monetary": [100]}).iloc[0].tolist()
+    ['recency', 2, 3.0, 3.0, 1]
+    """
+    scores = rfm_scores(rfm, cuts)
+    every = range(len(cuts["recency"]) + 1, 0, -1)
+    rows = []
+    for measure, letter in zip(MEASURES, SCORES, strict=True):
+        groups = rfm[measure].groupby(scores[letter])
+        table = pd.DataFrame({"low": groups.min(), "high": groups.max(), "customers": groups.size()}).reindex(every)
+        table["customers"] = table["customers"].fillna(0).astype("int64")
+        rows.append(table.rename_axis("score").reset_index().assign(measure=measure))
+    return pd.concat(rows, ignore_index=True)[["measure", "score", "low", "high", "customers"]]
+
+
+def _check_cuts(cuts: Mapping[str, Sequence[float]]) -> None:
+    counts = {len(cuts[measure]) for measure in MEASURES}
+    if len(counts) != 1 or counts == {0}:
+        raise ParameterError(
+            N_(
+                "Recency, frequency and monetary value need equally many thresholds, at least one each; "
+                "now there are {recency}, {frequency} and {monetary}."
+            ),
+            **{measure: len(cuts[measure]) for measure in MEASURES},
+        )
+    for measure in MEASURES:
+        if list(cuts[measure]) != sorted(cuts[measure]):
+            raise ParameterError(
+                N_("The thresholds of {measure} must go from the smallest to the largest: {cuts}."),
+                measure=measure,
+                cuts=", ".join(f"{cut:g}" for cut in cuts[measure]),
+            )
+
+
+def segment_of(r: int, f: int, m: int, q: int = 5, is_new: bool = False) -> str:
+    """The segment of one score combination: the rule that `rfm_segments` follows, readable.
+
+    Recency is high (above 60 % of the largest score: with quintiles 4 or 5), middling or low (at
+    most 40 %: 1 or 2). Value, the mean of F and M, is divided likewise, and above 80 % it is top.
+    Each pair has its place in `SEGMENT_GRID`. A newly arrived customer is "new" whatever the
+    scores: a first purchase tells nothing of frequency yet.
+
+    Parameters
+    ----------
+    r, f, m : int
+        Scores from 1 to `q`.
+    q : int
+        Number of classes.
+    is_new : bool
+        Whether the first purchase is recent.
+
+    Returns
+    -------
+    str
+        One of `SEGMENTS`.
+
+    Notes
+    -----
+    The segments and their names are the author's completion; S0 gives the four letters and leaves
+    the grouping open.
+
+    Examples
+    --------
+    >>> segment_of(5, 5, 4), segment_of(1, 5, 5), segment_of(5, 1, 1), segment_of(5, 1, 1, is_new=True)
+    ('best', 'cannot_lose', 'promising', 'new')
+    """
+    if is_new:
+        return NEW
+    return SEGMENT_GRID[int(_row(r, q))][int(_column(f + m, 2 * q))]
+
+
+def _row(r, largest: int):
+    """Row of `SEGMENT_GRID` for a recency score; in whole numbers, so that nothing is rounded."""
+    return 2 - (np.greater(5 * r, 2 * largest) * 1 + np.greater(5 * r, 3 * largest))
+
+
+def _column(value, largest: int):
+    """Column of `SEGMENT_GRID` for the sum of F and M."""
+    return 3 - sum(np.greater(5 * value, step * largest) * 1 for step in (2, 3, 4))
+
+
+def rfm_segments(
+    scores: pd.DataFrame, q: int = 5, age: pd.Series | None = None, new_days: int = 90
+) -> pd.Series:
+    """Place every customer in exactly one segment.
+
+    Parameters
+    ----------
+    scores : DataFrame
+        Columns `R`, `F`, `M`, as from `rfm_scores`.
+    q : int
+        Number of classes behind the scores.
+    age : Series, optional
+        Days since the first purchase, as in `rfm_table`; without it nobody is new.
+    new_days : int
+        A customer whose first purchase is at most this many days old is new.
+
+    Returns
+    -------
+    Series of str
+        Name `segment`; one of `SEGMENTS` for each customer. See `segment_of` for the rule.
+
+    Examples
+    --------
+    >>> scores = pd.DataFrame({"R": [5, 5, 1], "F": [5, 1, 5], "M": [5, 1, 4]}, index=["A", "B", "C"])
+    >>> rfm_segments(scores, q=5, age=pd.Series([900, 12, 800], index=["A", "B", "C"])).to_dict()
+    {'A': 'best', 'B': 'new', 'C': 'cannot_lose'}
+    """
+    row = _row(scores["R"].to_numpy(), q)
+    column = _column((scores["F"] + scores["M"]).to_numpy(), 2 * q)
+    names = np.array(SEGMENT_GRID, dtype=object)[row, column]
+    if age is not None:
+        names = np.where(age.reindex(scores.index).to_numpy() <= new_days, NEW, names)
+    return pd.Series(names, index=scores.index, name="segment")
+
+
+def segment_summary(rfm: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
+    """What each segment is made of.
+
+    Parameters
+    ----------
+    rfm : DataFrame
+        As from `rfm_table`.
+    segments : Series
+        As from `rfm_segments`, with the same index.
+
+    Returns
+    -------
+    DataFrame
+        A row for each of `SEGMENTS`, in that order, empty ones included: `customers`, `share`,
+        `monetary` (money), `monetary_share`, and the medians `recency` (days), `frequency` (days)
+        and `spend` (money a customer).
+
+    Examples
+    --------
+    >>> rfm = pd.DataFrame({"recency": [3, 8], "frequency": [4, 2], "monetary": [300.0, 100.0]})
+    >>> segment_summary(rfm, pd.Series(["best", "new"])).loc["best", ["customers", "monetary_share"]].tolist()
+    [1.0, 0.75]
+    """
+    groups = rfm.groupby(segments, observed=True)
+    summary = pd.DataFrame(
+        {
+            "customers": groups.size(),
+            "monetary": groups["monetary"].sum(),
+            "recency": groups["recency"].median(),
+            "frequency": groups["frequency"].median(),
+            "spend": groups["monetary"].median(),
+        }
+    ).reindex(list(SEGMENTS))
+    summary["customers"] = summary["customers"].fillna(0).astype("int64")
+    summary["monetary"] = summary["monetary"].fillna(0.0)
+    total = summary["monetary"].sum()
+    summary.insert(1, "share", summary["customers"] / len(rfm))
+    summary.insert(3, "monetary_share", summary["monetary"] / total if total else np.nan)
+    summary.index.name = "segment"
+    return summary
+
+
+def segment_changes(before: pd.Series, after: pd.Series) -> pd.DataFrame:
+    """Customers who are in another segment than before.
+
+    Parameters
+    ----------
+    before, after : Series
+        Segments of customers; only customers that stand in both are compared.
+
+    Returns
+    -------
+    DataFrame
+        Index: customer. Columns `before`, `after`.
+
+    Examples
+    --------
+    >>> before = pd.Series({"A": "best", "B": "new"})
+    >>> segment_changes(before, pd.Series({"A": "loyal", "B": "new", "C": "new"}))
+      before  after
+    A   best  loyal
+    """
+    both = pd.DataFrame({"before": before, "after": after}).dropna()
+    return both[both["before"] != both["after"]]
+
+
+def purchase_profile(
+    transactions: pd.DataFrame,
+    index: str | pd.Series = "customer_id",
+    columns: str = "product_group",
+    values: str = "amount",
+    normalise: bool = True,
+) -> pd.DataFrame:
+    """The P of RFM(P): what each customer, or each segment, spends its money on.
+
+    Parameters
+    ----------
+    transactions : DataFrame
+        One row for each line of a purchase.
+    index : str or Series
+        Who: a column, or a Series of segments with one value for each row of `transactions`.
+    columns, values : str
+        What was bought, and for how much.
+    normalise : bool
+        Shares of each row's total (True) or money (False).
+
+    Returns
+    -------
+    DataFrame
+        A row for each customer or segment, a column for each product group. A row whose total is
+        not positive has no shares.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "B"],
+    ...     "product_group": ["cabin", "food", "food"],
+    ...     "amount": [75.0, 25.0, 10.0],
+    ... })
+    >>> purchase_profile(sales).loc["A"].to_dict()
+    {'cabin': 0.75, 'food': 0.25}
+    """
+    money = transactions.groupby([transactions[index] if isinstance(index, str) else index, columns])[
+        values
+    ].sum()
+    profile = money.unstack(fill_value=0.0)
+    if not normalise:
+        return profile
+    total = profile.sum(axis=1)
+    return profile.div(total.where(total > 0), axis=0)

@@ -1,0 +1,29 @@
+"""Show figures, tables and numbers in the reader's language; knows nothing of the subjects."""
+
+from asiakkuus_lib.show.controls import Slider, Steps, explore
+from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, paired_bars, panels
+from asiakkuus_lib.show.numbers import date, money, number, percent
+from asiakkuus_lib.show.tables import Column, Table, table
+from asiakkuus_lib.show.text import Note, say
+
+__all__ = [
+    "Column",
+    "Figure",
+    "Note",
+    "Slider",
+    "Steps",
+    "Table",
+    "bars",
+    "date",
+    "draw",
+    "explore",
+    "heatmap",
+    "histogram",
+    "money",
+    "number",
+    "paired_bars",
+    "panels",
+    "percent",
+    "say",
+    "table",
+]

@@ -1,0 +1,104 @@
+"""Live controls: a reader moves a slider and a figure follows.
+
+The output of `explore` has two parts. The first names the controls in words and carries the live
+widgets; the second is an ordinary figure for the values given. In a report, on paper and in a
+regression test only words and figure remain, so a reader without a kernel loses nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from asiakkuus_lib.errors import AsiakkuusError
+from asiakkuus_lib.locale import language, use_language
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.text import Note
+
+CONTROLS = "controls"
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A whole number between two ends."""
+
+    label: str
+    low: int
+    high: int
+    step: int = 1
+
+
+@dataclass(frozen=True)
+class Steps:
+    """One of a few values, each with its words: value -> words."""
+
+    label: str
+    options: Mapping[Any, str]
+
+
+def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps], **values: Any) -> None:
+    """Show `draw(**values)` with a control for each of its arguments.
+
+    Parameters
+    ----------
+    draw : callable
+        Returns something that shows itself (a Figure, a Table, a Note).
+    controls : mapping of argument name to Slider or Steps
+        What can be moved.
+    **values
+        The values to begin with: the ones of a report.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.show import say
+    >>> explore(lambda n: say(str(n)), {"n": Slider("How many", 1, 5)}, n=3)  # doctest: +SKIP
+    """
+    from IPython.display import display
+
+    names = ", ".join(control.label for control in controls.values())
+    widgets = {name: _widget(control, values[name]) for name, control in controls.items()}
+    box, bundle = _live(widgets)
+    words = _("Controls: {names}. Run this cell to move them.").format(names=names)
+    display(
+        {**bundle, "text/plain": words, "text/html": f"<p><em>{words}</em></p>"},
+        raw=True,
+        metadata={"asiakkuus": {"role": CONTROLS}},
+    )
+    picture = display(draw(**values), display_id=True)
+    chosen_language = language()
+
+    def follow(_change: object) -> None:
+        # A callback runs later, perhaps after another cell chose another language.
+        use_language(chosen_language)
+        try:
+            shown = draw(**{name: widget.value for name, widget in widgets.items()})
+        except AsiakkuusError as problem:
+            shown = Note(str(problem), "warning")
+        picture.update(shown)
+
+    for widget in widgets.values():
+        widget.observe(follow, names="value")
+
+
+def _widget(control: Slider | Steps, value: Any):
+    import ipywidgets
+
+    layout = ipywidgets.Layout(width="34em", max_width="100%")
+    style = {"description_width": "14em"}
+    if isinstance(control, Slider):
+        return ipywidgets.IntSlider(
+            value=value, min=control.low, max=control.high, step=control.step, description=control.label,
+            layout=layout, style=style, continuous_update=False,
+        )  # fmt: skip
+    options: Sequence[tuple[str, Any]] = [(words, option) for option, words in control.options.items()]
+    return ipywidgets.SelectionSlider(
+        value=value, options=options, description=control.label, layout=layout, style=style,
+        continuous_update=False,
+    )  # fmt: skip
+
+
+def _live(widgets: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+    import ipywidgets
+
+    box = ipywidgets.VBox(list(widgets.values()))
+    view = "application/vnd.jupyter.widget-view+json"
+    return box, {view: box._repr_mimebundle_()[view]}

@@ -1,0 +1,351 @@
+"""Figures with one point each: the title says it, the alternative text says it with numbers.
+
+Every figure leaves this module through `Figure`, which demands both. The alternative text is also
+the figure's plain text, so a regression test compares what the figure says, not its pixels.
+"""
+
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from io import BytesIO
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as MatplotlibFigure
+from matplotlib.ticker import FuncFormatter
+
+from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENTIAL, course_style
+
+# Twice the size at which it is shown: sharp on paper and on fine screens.
+PIXELS_PER_INCH = 200
+COLOURS = 48
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A finished picture.
+
+    Parameters
+    ----------
+    png : bytes
+        The picture.
+    title : str
+        What the reader should see in it, in one sentence.
+    alt : str
+        The same for someone who does not see it, with the numbers.
+    width : int
+        Width on the screen in CSS pixels.
+    """
+
+    png: bytes
+    title: str
+    alt: str
+    width: int
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        return {"text/html": self.to_html(), "text/plain": f"{self.title}\n{self.alt}"}
+
+    def to_html(self) -> str:
+        """The picture with its title and its alternative text, in one piece."""
+        data = base64.b64encode(self.png).decode("ascii")
+        # Lab's own style makes pictures no wider than the page; the width is that of the drawing.
+        return (
+            f"<figure><figcaption><strong>{escape(self.title)}</strong></figcaption>"
+            f'<img width="{self.width}" src="data:image/png;base64,{data}" alt="{escape(self.alt)}"></figure>'
+        )
+
+
+def draw(
+    paint: Callable[..., None],
+    *,
+    title: str,
+    alt: str,
+    size: tuple[float, float] = (7.2, 3.6),
+    grid: tuple[int, int] = (1, 1),
+) -> Figure:
+    """Paint a figure and finish it.
+
+    Parameters
+    ----------
+    paint : callable
+        Receives the Axes (one for each place of the grid) and draws on them.
+    title, alt : str
+        See `Figure`. Neither may be empty.
+    size : (float, float)
+        Width and height in inches; 100 CSS pixels to the inch on the screen.
+    grid : (int, int)
+        Rows and columns of Axes.
+
+    Raises
+    ------
+    ValueError
+        If the title or the alternative text is missing, or the text holds no number.
+
+    Examples
+    --------
+    >>> picture = draw(lambda ax: ax.plot([1, 2]), title="Sales doubled", alt="Sales rose from 1 to 2.")
+    >>> picture.width
+    720
+    """
+    if not title.strip() or not any(c.isdigit() for c in alt):
+        raise ValueError("a figure needs a title, and an alternative text with the numbers it shows")
+    with course_style():
+        figure = MatplotlibFigure(figsize=size, dpi=PIXELS_PER_INCH, layout="constrained")
+        FigureCanvasAgg(figure)
+        axes = figure.subplots(*grid, squeeze=False).ravel()
+        paint(*axes)
+        raw = BytesIO()
+        # Software names its version in the file by itself: a rebuilt picture would never be the same.
+        figure.savefig(raw, format="png", metadata={"Software": None})
+    return Figure(_small(raw.getvalue()), title, alt, round(size[0] * 100))
+
+
+def _small(png: bytes) -> bytes:
+    """Store a drawing with a palette: a quarter of the bytes, no visible difference."""
+    from PIL import Image
+
+    with Image.open(BytesIO(png)) as image:
+        flat = image.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = BytesIO()
+    flat.save(out, format="PNG", optimize=True)
+    return out.getvalue()
+
+
+def _readers_numbers(axis, write: Callable[[float], str] = number) -> None:
+    axis.set_major_formatter(FuncFormatter(lambda value, _position: write(value)))
+
+
+def bars(
+    labels: Sequence[str],
+    values: Sequence[float],
+    *,
+    title: str,
+    alt: str,
+    x_label: str = "",
+    write: Callable[[float], str] = number,
+    highlight: Sequence[str] = (),
+) -> Figure:
+    """Horizontal bars in the order given, each with its number at its end.
+
+    Parameters
+    ----------
+    labels, values : sequences of equal length
+        The bars, from top to bottom.
+    highlight : sequence of str
+        Labels of the bars that the title speaks of; they are darker and marked with an arrow.
+    write : callable
+        How a value is written.
+
+    Examples
+    --------
+    >>> bars(["A", "B"], [3, 1], title="A is the largest", alt="A 3, B 1.").alt
+    'A 3, B 1.'
+    """
+    values = [float(value) for value in values]
+
+    def paint(ax: Axes) -> None:
+        places = np.arange(len(values))[::-1]
+        chosen = [label in highlight for label in labels]
+        ax.barh(places, values, color=[BLUE if yes or not highlight else SAND for yes in chosen], height=0.72)
+        ax.set_yticks(
+            places, [f"▸ {label}" if yes else label for label, yes in zip(labels, chosen, strict=True)]
+        )
+        ax.tick_params(length=0)
+        ax.set_xticks([])
+        ax.spines["bottom"].set_visible(False)
+        ax.set_xlabel(x_label)
+        for place, value in zip(places, values, strict=True):
+            ax.annotate(
+                write(value),
+                (max(value, 0), place),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+            )
+        ax.margins(x=0.14)
+        ax.axvline(0, color=QUIET, linewidth=1)
+
+    return draw(paint, title=title, alt=alt, size=(7.2, 0.9 + 0.36 * max(len(values), 2)))
+
+
+def paired_bars(
+    labels: Sequence[str],
+    first: Sequence[float],
+    second: Sequence[float],
+    names: tuple[str, str],
+    *,
+    title: str,
+    alt: str,
+    write: Callable[[float], str],
+) -> Figure:
+    """Two bars for each label: a share of one thing beside a share of another.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        From top to bottom.
+    first, second : sequences of float
+        The two lengths.
+    names : (str, str)
+        What the two are; the second is hatched, so that they are told apart without colour too.
+    write : callable
+        How a value is written.
+
+    Examples
+    --------
+    >>> paired_bars(["A"], [0.2], [0.8], ("n", "€"), title="Few bring much", alt="20, 80", write=str).width
+    720
+    """
+
+    def paint(ax: Axes) -> None:
+        places = np.arange(len(labels))[::-1].astype(float)
+        for shift, values, name, colour, hatch in (
+            (0.2, first, names[0], SAND, None),
+            (-0.2, second, names[1], BLUE, "////"),
+        ):
+            ax.barh(
+                places + shift, values, height=0.38, color=colour, label=name, hatch=hatch, edgecolor="white",
+                linewidth=0,
+            )  # fmt: skip
+            for place, value in zip(places + shift, values, strict=True):
+                ax.annotate(
+                    write(value), (max(value, 0), place), xytext=(4, 0), textcoords="offset points",
+                    va="center", fontsize=9,
+                )  # fmt: skip
+        ax.set_yticks(places, labels)
+        ax.tick_params(length=0)
+        ax.set_xticks([])
+        ax.spines["bottom"].set_visible(False)
+        ax.margins(x=0.14)
+        ax.legend(loc="lower right")
+
+    return draw(paint, title=title, alt=alt, size=(7.2, 0.8 + 0.46 * max(len(labels), 2)))
+
+
+def histogram(
+    values: Sequence[float],
+    *,
+    title: str,
+    alt: str,
+    x_label: str,
+    y_label: str,
+    marks: Sequence[float] = (),
+    marks_label: str = "",
+    bins: int = 40,
+) -> Figure:
+    """How a number is spread over the customers, with thresholds as dashed lines.
+
+    Parameters
+    ----------
+    values : sequence of float
+        One number a customer.
+    marks : sequence of float
+        Thresholds to draw.
+    marks_label : str
+        What the thresholds are; written beside the first one.
+
+    Examples
+    --------
+    >>> histogram([1, 2, 2], title="Most twice", alt="2 of 3.", x_label="n", y_label="customers").width
+    720
+    """
+    return draw(
+        lambda ax: _histogram(ax, values, x_label, y_label, marks, marks_label, bins), title=title, alt=alt
+    )
+
+
+def _histogram(ax: Axes, values, x_label, y_label, marks, marks_label, bins) -> None:
+    ax.hist(np.asarray(values, dtype=float), bins=bins, color=SAND, edgecolor="white", linewidth=0.5)
+    for i, mark in enumerate(marks):
+        ax.axvline(
+            mark, color=INK, linestyle=(0, (4, 3)), linewidth=1.2, label=marks_label if i == 0 else None
+        )
+    if len(marks) and marks_label:
+        ax.legend(loc="upper right")
+    ax.set_xlabel(x_label)
+    ax.set_ylabel(y_label)
+    _readers_numbers(ax.xaxis)
+    _readers_numbers(ax.yaxis)
+
+
+def panels(
+    series: Sequence[tuple[str, Sequence[float], Sequence[float]]],
+    *,
+    title: str,
+    alt: str,
+    y_label: str,
+    marks_label: str = "",
+    bins: int = 30,
+) -> Figure:
+    """Histograms side by side: (label of the x axis, values, thresholds) for each.
+
+    Examples
+    --------
+    >>> panels([("days", [1, 2], [1]), ("times", [3, 4], [])], title="Two", alt="2.", y_label="n").width
+    960
+    """
+
+    def paint(*axes: Axes) -> None:
+        for i, (ax, (x_label, values, marks)) in enumerate(zip(axes, series, strict=True)):
+            _histogram(ax, values, x_label, y_label if i == 0 else "", marks, marks_label if i == 0 else "", bins)
+            ax.locator_params(axis="x", nbins=4)
+
+    return draw(paint, title=title, alt=alt, size=(9.6, 3.4), grid=(1, len(series)))
+
+
+def heatmap(
+    values: np.ndarray,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    *,
+    title: str,
+    alt: str,
+    row_label: str = "",
+    column_label: str = "",
+    write: Callable[[float], str] = number,
+    colour: np.ndarray | None = None,
+    colour_label: str = "",
+) -> Figure:
+    """A grid of numbers; the darker the cell, the larger the number that colours it.
+
+    Parameters
+    ----------
+    values : array, shape (rows, columns)
+        The numbers written in the cells.
+    colour : array of the same shape, optional
+        Other numbers that colour the cells.
+
+    Examples
+    --------
+    >>> heatmap(np.eye(2), ["a", "b"], ["c", "d"], title="Diagonal", alt="1 on the diagonal.").width
+    720
+    """
+    shade = np.asarray(values if colour is None else colour, dtype=float)
+
+    def paint(ax: Axes) -> None:
+        top = np.nanmax(shade) if np.isfinite(shade).any() else 1.0
+        image = ax.imshow(shade, cmap=SEQUENTIAL, vmin=0, vmax=top or 1.0, aspect="auto")
+        ax.set_xticks(range(len(columns)), columns)
+        ax.set_yticks(range(len(rows)), rows)
+        ax.tick_params(length=0)
+        for side in ax.spines.values():
+            side.set_visible(False)
+        ax.set_xticks(np.arange(len(columns) + 1) - 0.5, minor=True)
+        ax.set_yticks(np.arange(len(rows) + 1) - 0.5, minor=True)
+        ax.grid(which="minor", color="white", linewidth=2)
+        ax.tick_params(which="minor", length=0)
+        ax.set_xlabel(column_label)
+        ax.set_ylabel(row_label)
+        for i in range(len(rows)):
+            for j in range(len(columns)):
+                dark = np.isfinite(shade[i, j]) and shade[i, j] > 0.5 * top
+                ax.text(j, i, write(values[i][j]), ha="center", va="center", color="white" if dark else INK)
+        if colour_label:
+            bar = ax.figure.colorbar(image, ax=ax, label=colour_label)
+            bar.outline.set_edgecolor(GRID)
+            _readers_numbers(bar.ax.yaxis)
+
+    return draw(paint, title=title, alt=alt, size=(7.2, 1.4 + 0.5 * len(rows)))

@@ -1,0 +1,189 @@
+"""Tables for people: escaped cells, header scopes, the reader's numbers, units in the header."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show import numbers
+from asiakkuus_lib.show.text import emphasise
+
+LONGEST_CELL = 200
+
+
+@dataclass(frozen=True)
+class Column:
+    """How one column is shown.
+
+    Parameters
+    ----------
+    label : str
+        Heading in the reader's language.
+    kind : str
+        "text", "number", "money", "percent" or "date".
+    decimals : int
+        Decimals of a number.
+    unit : str
+        Unit, shown in the heading in brackets: "€", "days".
+    """
+
+    label: str
+    kind: str = "text"
+    decimals: int = 0
+    unit: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Heading with its unit."""
+        return f"{self.label} ({self.unit})" if self.unit else self.label
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the column is set flush right."""
+        return self.kind in {"number", "money", "percent"}
+
+    def write(self, value: Any) -> str:
+        """One cell as the reader sees it."""
+        formats: dict[str, Callable[[Any], str]] = {
+            "number": lambda v: numbers.number(v, self.decimals),
+            "money": lambda v: numbers.number(v, self.decimals),
+            "percent": lambda v: numbers.percent(v, self.decimals),
+            "date": numbers.date,
+        }
+        if pd.isna(value):
+            return numbers.NOT_KNOWN
+        text = formats[self.kind](value) if self.kind in formats else str(value)
+        return text if len(text) <= LONGEST_CELL else text[:LONGEST_CELL] + "…"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that shows itself as HTML and as aligned plain text."""
+
+    frame: pd.DataFrame
+    title: str
+    columns: Mapping[str, Column]
+    note: str = ""
+    rows_in_all: int = field(default=0)
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        return {"text/html": self.to_html(), "text/plain": self.to_text()}
+
+    def cells(self) -> list[list[str]]:
+        """The cells as the reader sees them, row by row."""
+        written = [
+            [column.write(value) for value in self.frame[name]] for name, column in self.columns.items()
+        ]
+        return [list(row) for row in zip(*written, strict=True)]
+
+    def footnote(self) -> str:
+        """The note under the table, with how many rows are not shown."""
+        hidden = self.rows_in_all - len(self.frame)
+        cut = (
+            _("{shown} rows of {all} are shown; the Excel file of a report has them all.").format(
+                shown=numbers.number(len(self.frame)), all=numbers.number(self.rows_in_all)
+            )
+            if hidden > 0
+            else ""
+        )
+        return " ".join(part for part in (self.note, cut) if part)
+
+    def to_html(self) -> str:
+        """The table as HTML; the first column heads its row."""
+        # JupyterLab sets every cell flush right; a report has a style sheet instead of these.
+        classes = [
+            'number" style="text-align:right' if column.numeric else 'text" style="text-align:left'
+            for column in self.columns.values()
+        ]
+        head = "".join(
+            f'<th scope="col" class="{css}">{escape(column.heading)}</th>'
+            for css, column in zip(classes, self.columns.values(), strict=True)
+        )
+        body = "".join(
+            "<tr>"
+            + "".join(
+                f'<th scope="row" class="{css}">{isolate(cell)}</th>'
+                if i == 0
+                else f'<td class="{css}">{isolate(cell)}</td>'
+                for i, (css, cell) in enumerate(zip(classes, row, strict=True))
+            )
+            + "</tr>"
+            for row in self.cells()
+        )
+        note = f'<p class="table-note">{emphasise(self.footnote())}</p>' if self.footnote() else ""
+        # The wrapper scrolls sideways on a narrow screen, so it must be reachable by keyboard.
+        return (
+            f'<div class="table" role="region" tabindex="0" aria-label="{escape(self.title)}">'
+            f"<table><caption>{escape(self.title)}</caption>"
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
+        )
+
+    def to_text(self) -> str:
+        """The table as aligned text: what a regression test compares."""
+        heading = [column.heading for column in self.columns.values()]
+        rows = self.cells()
+        widths = [max(map(len, cells)) for cells in zip(heading, *rows, strict=True)]
+        flush = [column.numeric for column in self.columns.values()]
+
+        def line(cells: Sequence[str]) -> str:
+            return "  ".join(
+                cell.rjust(width) if right else cell.ljust(width)
+                for cell, width, right in zip(cells, widths, flush, strict=True)
+            ).rstrip()
+
+        return "\n".join(
+            part for part in (self.title, line(heading), *map(line, rows), self.footnote()) if part
+        )
+
+
+def isolate(cell: str) -> str:
+    """Escape a cell so that nothing in it can run, or turn the text around it the other way.
+
+    Examples
+    --------
+    >>> isolate("<script>")
+    '&lt;script&gt;'
+    """
+    harmless = "".join(c for c in cell if c == "\t" or c.isprintable() or c == "\xa0")
+    return escape(harmless)
+
+
+def table(
+    frame: pd.DataFrame,
+    title: str,
+    columns: Mapping[str, Column],
+    *,
+    note: str = "",
+    rows: int | None = None,
+) -> Table:
+    """Show the named columns of a frame.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Data; the index is not shown.
+    title : str
+        What the table says; becomes its caption.
+    columns : mapping of column name to Column
+        Which columns, in which order, and how each is written.
+    note : str
+        A sentence under the table.
+    rows : int, optional
+        Show only this many rows; the note then tells how many there are.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> sales = pd.DataFrame({"name": ["Anna", "Bo"], "eur": [1200, 80.5]})
+    >>> print(table(sales, "Sales", {"name": Column("Name"), "eur": Column("Sales", "money", 2, "€")}).to_text())
+    Sales
+    Name  Sales (€)
+    Anna   1,200.00
+    Bo        80.50
+    """
+    shown = frame if rows is None else frame.head(rows)
+    return Table(shown.reset_index(drop=True), title, dict(columns), note, len(frame))

@@ -1,0 +1,714 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+# ---
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
+# # RFM-analyysi: ryhmittely ostokäyttäytymisen mukaan
+#
+# Luku 6 / 14 · lukeminen noin 60 min, harjoitukset noin 60 min
+#
+# **Tämän luvun jälkeen osaat**
+#
+# 1. laskea ostotapahtumista viimeisimmän ostoajankohdan, ostotiheyden ja ostomäärän sekä eritellä ostokohteet,
+# 2. pisteyttää asiakkaat kvintiileillä ja muodostaa segmentit,
+# 3. tulkita segmentit ja ehdottaa kullekin toimenpiteen,
+# 4. arvioida, kuinka paljon tulos riippuu pisterajoista ja vertailupäivästä.
+#
+# **Hyvä tietää ennen:** luku 5, asiakasryhmittely. Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
+#
+# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Taitettu koodi aukeaa napsauttamalla kolmea pistettä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
+# # RFM analysis: grouping by buying behaviour
+#
+# Chapter 6 of 14 · about 60 minutes to read, about 60 minutes of exercises
+#
+# **After this chapter you can**
+#
+# 1. compute recency, frequency and monetary value from transactions, and break down what was bought,
+# 2. score customers by quintiles and form segments,
+# 3. interpret the segments and propose a measure for each,
+# 4. judge how much the result depends on the cut-offs and on the reference date.
+#
+# **Good to know first:** chapter 5, customer grouping. You need not know any programming. The code cells can be skipped: reading, moving the controls and changing a value now and then is enough.
+#
+# **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. Folded code opens when you click the three dots.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Kenelle soitetaan?
+#
+# On tammikuun ensimmäinen päivä 2026. Suvilinja, saaristossa liikennöivä laivayhtiö, on juuri saanut vuoden 2025 myynnin valmiiksi. Markkinointipäällikkö Aino Lehtisellä on tiimi, joka ehtii tässä kuussa soittaa **kahdellesataa asiakkaalle**. Kenelle?
+#
+# Ensimmäinen ehdotus kokouksessa on selvä: *soitetaan niille, jotka ovat ostaneet eniten.* Katsotaan, keitä he ovat.
+#
+# Suvilinja, sen asiakkaat ja luvut ovat keksittyjä (*tekijän täydennys*). Lähteenä oleva luentokalvo mainitsee laivayhtiön esimerkkinä, mutta ei nimeä sitä.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Whom should we call?
+#
+# It is the first day of January 2026. Suvilinja, a shipping line in the Finnish archipelago, has just closed its sales for 2025. Aino Lehtinen, head of marketing, has a team with time to call **two hundred customers** this month. Which ones?
+#
+# The first suggestion at the meeting is plain: *call those who have bought the most.* Let us see who they are.
+#
+# Suvilinja, its customers and its figures are made up (*author's completion*). The lecture slide behind this chapter uses a shipping line as its example, but does not name it.
+
+# %% tags=["collapsed"]
+import pandas as pd
+
+from asiakkuus_lib import rfm
+from asiakkuus_lib.data import labels, parse_mapping, read_transactions
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.report import KeyFigure, data_used, key_figures, sheet
+from asiakkuus_lib.show import (
+    Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
+)
+from asiakkuus_lib.show.numbers import currency_sign
+
+# %% tags=["fi", "collapsed"]
+use_language("fi")
+
+# %% tags=["en", "collapsed"]
+use_language("en")
+
+# %% tags=["parameters"]
+data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; tyhjä = kurssin Suvilinja | en: transactions, CSV or Excel; empty = the course's Suvilinja
+columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount=Myynti; date=Pvm | en: columns not recognised by name, for example amount=Sales; date=Day
+bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
+as_of: str = ""  # [date] fi: vertailupäivä; tyhjä = viimeisen ostopäivän jälkeinen päivä | en: reference date; empty = the day after the last purchase
+q: int = 5  # [2..10] fi: kuinka moneen luokkaan asiakkaat pisteytetään | en: how many classes the customers are scored into
+method: str = "quantile"  # [quantile|fixed] fi: rajat asiakkaiden jakaumasta (quantile) tai alla annetut (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
+recency_cuts: list[float] = [30.0, 90.0, 180.0, 365.0]  # [0..] fi: kiinteät rajat, päiviä viimeisestä ostosta | en: fixed cut-offs, days since the last purchase
+frequency_cuts: list[float] = [1.0, 3.0, 6.0, 12.0]  # [0..] fi: kiinteät rajat, ostopäiviä | en: fixed cut-offs, days of purchase
+monetary_cuts: list[float] = [50.0, 150.0, 500.0, 2000.0]  # [0..] fi: kiinteät rajat, rahaa | en: fixed cut-offs, money
+new_days: int = 90  # [0..3650] fi: asiakas on uusi, kun ensimmäisestä ostosta on enintään näin monta päivää | en: a customer is new when the first purchase is at most this many days old
+segment_focus: str = "best"  # [best|loyal|developing|promising|new|steady|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan | en: the segment whose customers are listed
+top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
+
+# %% tags=["collapsed"]
+transactions = read_transactions(data_path, parse_mapping(columns), bad_rows)
+purchases = transactions.frame
+reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
+customers = rfm.rfm_table(purchases, as_of=reference)
+currency = transactions.currency
+sign = currency_sign(currency)
+data_used(transactions)
+
+# %% tags=["lesson", "collapsed"]
+biggest = customers.nlargest(200, "monetary")
+silence = pd.cut(
+    biggest["recency"],
+    [-1, 30, 90, 180, 365, 5000],
+    labels=[
+        _("at most 30 days ago"), _("31–90 days ago"), _("91–180 days ago"), _("181–365 days ago"),
+        _("over a year ago"),
+    ],
+)
+counts = silence.value_counts(sort=False)
+recent = counts.iloc[:2].sum()
+bars(
+    counts.index, counts,
+    title=_("Of the 200 biggest buyers, {n} have bought within the last 90 days").format(n=recent),
+    alt=_("Number of the 200 biggest buyers by the time since their last purchase: {list}.").format(
+        list=", ".join(f"{label} {n}" for label, n in counts.items())
+    ),
+    highlight=list(counts.index[:2]),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Suurin osa suurimmista ostajista on Suvilinjan laivalla joka tapauksessa, moni heistä tälläkin viikolla. Puhelu ei muuta mitään. Alinta palkkia tuskin kukaan ehti ajatella: siinä ovat asiakkaat, jotka ostivat kolmessa vuodessa kahdensadan eniten ostaneen joukkoon asti ja ovat nyt olleet **yli vuoden hiljaa**.
+#
+# Raha yksin ei siis kerro, kenelle soittaa. Tarvitaan ainakin toinen tieto: *milloin*. Ja kohta kolmas.
+
+# %% [markdown] tags=["en", "lesson"]
+# Most of the biggest buyers are on board anyway, many of them this very week. A call changes nothing. Hardly anyone thought of the lowest bar: customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
+#
+# So money alone does not tell whom to call. At least one more thing is needed: *when*. And soon a third.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Ajattele yritystä, jonka asiakas olet. Mistä se voisi päätellä, että olet lähdössä, ennen kuin sanot sen itse?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** Think of a company whose customer you are. What could tell it that you are about to leave, before you say so yourself?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-040"]
+# ## Yksi asiakas, kolme lukua
+#
+# Luennon ajatus on yksinkertainen: mitä enemmän yritys tietää asiakkaasta ja hänen aiemmista ostoistaan, sitä paremmin se tunnistaa mahdollisuudet. Kaikki tarvittava on jo kassajärjestelmässä. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittinsa.
+#
+# Solun ensimmäinen rivi on *pandas*-kirjaston kieltä, ja siinä on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `purchases` on taulukko kaikista kuittiriveistä, ja hakasulkeissa sanotaan, mitkä rivit siitä halutaan. **Kokeile:** vaihda numeron A03508 tilalle A00983 ja aja solu uudelleen (Vaihto + Enter).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-040"]
+# ## One customer, three numbers
+#
+# The thought of the lecture is simple: the more a firm knows of its customer and of past purchases, the better it sees what is possible. Everything that is needed is already in the till. Let us take one customer, number A03508, and look at the receipts.
+#
+# The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `purchases` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** put A00983 in the place of A03508 and run the cell again (Shift + Enter).
+
+# %% tags=["lesson"]
+receipts = purchases[purchases["customer_id"] == "A03508"]
+
+table(
+    receipts.assign(group=receipts["product_group"].map(labels("product_groups"))),
+    _("All receipt lines of the customer"),
+    {
+        "date": Column(_("Day"), "date"),
+        "group": Column(_("Product group")),
+        "amount": Column(_("Amount"), "money", 2, "€"),
+    },
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
+# Kysytään kuiteilta kolme asiaa 1.1.2026.
+#
+# **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi suhde.
+#
+# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Lounas ja pyöräpaikka samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
+#
+# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahassa että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja rahtikonttia ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
+#
+# Kolme kirjainta, **RFM**. Lähteistä yksi painaa lyhenteen muotoon *RMF*. Kyse on samasta asiasta, ja siihen palataan harjoituksissa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
+# Let us ask the receipts three things on 1 January 2026.
+#
+# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the fresher the relationship.
+#
+# **How often?** There are three days of purchase, although there are five receipt lines. A lunch and a place for a bicycle on the same day are one visit. This is **frequency**.
+#
+# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity; this chapter uses money, because a ticket and a freight container cannot be added up as pieces. A return lowers the sum, but coming back to return something is not a purchase.
+#
+# Three letters, **RFM**. One of the sources prints the abbreviation as *RMF*. It means the same, and the exercises come back to it.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### Vertailupäivä on valinta
+#
+# "145 päivää sitten" tarvitsee päivän, josta lasketaan taaksepäin. Sen nimi on *vertailupäivä*, ja sen valitset aina itse. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### The reference date is a choice
+#
+# "145 days ago" needs a day to count back from. It is called the *reference date*, and you always choose it yourself. Move the control and see what happens to the same customer. Not one receipt changes.
+
+# %% tags=["lesson", "collapsed"]
+def one_customer(as_of):
+    known = rfm.rfm_table(purchases, as_of=as_of)
+    if "A03508" not in known.index:
+        return say(_("On {day} Suvilinja did not know the customer yet: the first purchase came later.").format(
+            day=date(as_of)))
+    row = known.loc["A03508"]
+    return say(
+        _("On {day}: **{recency} days** since the last purchase, **{frequency}** days of purchase, **{money}** in all.")
+        .format(day=date(as_of), recency=number(row.recency), frequency=number(row.frequency),
+                money=money(row.monetary, "EUR", 2)),
+    )
+
+
+month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
+explore(
+    one_customer,
+    {"as_of": Steps(_("Reference date"), {day.date().isoformat(): date(day) for day in month_starts})},
+    as_of="2026-01-01",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Huomasitko? Kesällä sama ihminen oli tuore asiakas, tammikuussa hän näyttää viileältä. Jos vertailupäivä jää ohjelman päätettäväksi ("tänään"), viime kuun raportti ei ole enää toistettavissa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
+
+# %% [markdown] tags=["en", "lesson"]
+# Did you notice? In summer this person was a fresh customer, in January the same person looks cool. If the reference date is left for a program to decide ("today"), last month's report can never be made again. That is why the tools of this course always state it.
+
+# %% [markdown] tags=["fi"] sources=["S0-063", "S0-064", "S0-065"]
+# ## Asiakaskanta kolmena jakaumana
+
+# %% [markdown] tags=["en"] sources=["S0-063", "S0-064", "S0-065"]
+# ## The customer base as three distributions
+
+# %% tags=["collapsed"]
+if method == "quantile":
+    cuts = rfm.rfm_thresholds(customers, q)
+else:
+    cuts = {"recency": recency_cuts, "frequency": frequency_cuts, "monetary": monetary_cuts}
+classes = len(cuts["recency"]) + 1
+scores = rfm.rfm_scores(customers, cuts)
+
+one_day = (customers["frequency"] == 1).mean()
+low_end = {measure: customers[measure].clip(upper=customers[measure].quantile(0.95)) for measure in rfm.MEASURES}
+panels(
+    [
+        (_("days since the last purchase"), low_end["recency"], cuts["recency"]),
+        (_("days of purchase"), low_end["frequency"], cuts["frequency"]),
+        (_("money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
+    ],
+    title=_("{share} of the customers have bought on one day only").format(share=percent(one_day)),
+    alt=_(
+        "Three distributions of {n} customers. Half of them last bought at most {recency} days ago; half have at "
+        "most {frequency} days of purchase; half have spent at most {money}. The cut-offs are dashed lines."
+    ).format(
+        n=number(len(customers)), recency=number(customers["recency"].median()),
+        frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
+    ),
+    y_label=_("customers"),
+    marks_label=_("cut-off"),
+)
+
+# %% tags=["collapsed"]
+say(
+    _("On the reference date {day} there were **{n} customers** who had bought at least once.").format(
+        day=date(reference), n=number(len(customers))),
+    _("The largest 5 % of the values are drawn at the right edge, so that the rest can be seen."),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Näin vinoja asiakaskannat yleensä ovat. Keskiarvo ei kuvaa ketään: keskimääräinen Suvilinjan asiakas on ostanut yhdeksänä päivänä, mutta puolet on ostanut yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
+
+# %% [markdown] tags=["en", "lesson"]
+# Customer bases usually are as lopsided as this. The mean describes nobody: the average customer of Suvilinja has bought on nine days, yet half have bought on one. That is why customers are not compared with the mean but **with each other**.
+
+# %% [markdown] tags=["fi"]
+# ## Luvuista pisteiksi
+
+# %% [markdown] tags=["en"]
+# ## From numbers to scores
+
+# %% [markdown] tags=["fi", "lesson"]
+# Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteitä 5, seuraava 4, ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 on kaikessa parasta viidennestä, 111 kaikessa viimeistä.
+
+# %% [markdown] tags=["en", "lesson"]
+# Line the customers up, the freshest first, and divide the line into five equal parts. The parts are *quintiles*. The freshest fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
+
+# %% tags=["collapsed"]
+ranges = rfm.score_classes(customers, cuts)
+
+
+def written(row):
+    if not row.customers:
+        return _("nobody")
+    decimals = 2 if row.measure == "monetary" else 0
+    low, high = number(row.low, decimals), number(row.high, decimals)
+    return low if low == high else f"{low} – {high}"
+
+
+ranges["range"] = [written(row) for row in ranges.itertuples()]
+score_table = ranges.pivot(index="score", columns="measure", values=["range", "customers"]).sort_index(ascending=False)
+score_table.columns = [f"{kind}_{measure}" for kind, measure in score_table.columns]
+score_columns = {"score": Column(_("Score"), "number")}
+for measure, label, unit in (
+    ("recency", _("Recency"), _("days")),
+    ("frequency", _("Frequency"), _("days of purchase")),
+    ("monetary", _("Monetary value"), sign),
+):
+    score_columns[f"range_{measure}"] = Column(label, unit=unit)
+    score_columns[f"customers_{measure}"] = Column(_("customers"), "number")
+sheet(_("Score limits"), score_table.reset_index(), score_columns)
+table(
+    score_table.reset_index(), _("What each score means"), score_columns,
+    note=_("Customers with equal values always get equal scores. Where a large group is equal, a class can be empty."),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Katso ostotiheyden saraketta. Pisteitä 2 ei ole kenelläkään, ja pisteitä 1 on puolella asiakkaista. Onko taulukossa virhe?
+#
+# Ei ole. Puolet asiakkaista on ostanut yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **yhtä suuret**. Moni valmis ohjelma jakaa heidät silti tasan viidenneksiin, sen mukaan, missä järjestyksessä asiakkaat sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet, ja toinen heistä eri kirjeen. Tällä kurssilla yhtä suuret saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi.
+#
+# ### Kuinka monta luokkaa?
+#
+# Viisi on tapa, ei luonnonlaki. Kokeile säätimellä, mitä tapahtuu, kun luokkia on kaksi tai kymmenen.
+
+# %% [markdown] tags=["en", "lesson"]
+# Look at the column for frequency. Nobody has a score of 2, and half of the customers have a 1. Is the table wrong?
+#
+# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. Many ready-made programs divide them into even fifths all the same, by the order in which the customers happen to stand in the file. Then two exactly similar customers get different scores, and one of them a different letter. In this course equals always get equal scores, even if a class is left empty.
+#
+# ### How many classes?
+#
+# Five is a habit, not a law of nature. Try with the control what happens when there are two classes, or ten.
+
+# %% tags=["lesson", "collapsed"]
+def frequency_scores(q):
+    counts = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q))["F"].value_counts()
+    counts = counts.reindex(range(q, 0, -1), fill_value=0)
+    empty = int((counts == 0).sum())
+    return bars(
+        [_("F score {n}").format(n=n) for n in counts.index], counts,
+        title=_("With {q} classes, {empty} of the frequency scores belong to nobody").format(q=q, empty=empty),
+        alt=_("Customers by frequency score: {list}.").format(
+            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())
+        ),
+    )
+
+
+explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Kymmenellä luokalla tarkkuus ei parane: tyhjiä luokkia vain tulee lisää, koska aineistossa ei ole enempää eroja. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo sovitus. Jos yrityksellä on omat rajansa, esimerkiksi "yli 90 päivää hiljaa on meillä pitkä aika", ne kannattaa kirjoittaa ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää sen, minkä itse olemme päättäneet*.
+
+# %% [markdown] tags=["en", "lesson"]
+# Ten classes bring no more precision: there are just more empty ones, because the data holds no more differences. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as "over 90 days of silence is long for us", write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
+
+# %% [markdown] tags=["fi"] sources=["S1-044"]
+# ## Pisteistä segmenteiksi
+
+# %% [markdown] tags=["en"] sources=["S1-044"]
+# ## From scores to segments
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-044"]
+# Viidellä luokalla pisteyhdistelmiä on 5 × 5 × 5 = 125. Niin montaa kirjettä kukaan ei kirjoita. Koulutuspäivän muistiinpanoissa kysytään: *miten asiakasjoukosta löydetään toisiinsa liittyvät ryhmät?* Yksi vastaus on sääntö, jonka jokainen voi tarkistaa:
+#
+# - **Tuoreus** on hyvä (R on 4 tai 5), keskitasoa (3) tai heikko (1 tai 2).
+# - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko.
+# - **Uusi** asiakas on omassa segmentissään. Yhdestä ostosta ei vielä näe, palaako hän.
+#
+# Säännöt kattavat jokaisen pisteyhdistelmän täsmälleen kerran. Lähteet jättävät ryhmittelyn auki; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea sanoa asiakkaalle tai esimiehelle, miksi juuri hän on juuri siinä ryhmässä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-044"]
+# With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* One answer is a rule that anybody can check:
+#
+# - **Freshness** is good (R is 4 or 5), middling (3) or weak (1 or 2).
+# - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak.
+# - A **new** customer has a segment of their own. One purchase does not show yet whether they will be back.
+#
+# The rules cover every combination of scores exactly once. The sources leave the grouping open; the segments and their names are the *author's completion*. Another answer to the same question is statistical clustering, which finds the groups by itself. But then it is hard to tell a customer, or a boss, why this person is in this very group.
+
+# %% tags=["collapsed"]
+segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
+summary = rfm.segment_summary(customers, segments)
+names = labels("rfm_segments")
+summary["name"] = summary.index.map(names)
+summary["action"] = summary.index.map(labels("rfm_segments", "action"))
+top = summary["monetary_share"].idxmax()
+
+paired_bars(
+    summary["name"].tolist(), summary["share"], summary["monetary_share"].fillna(0),
+    (_("share of customers"), _("share of money")),
+    title=_("{name}: {share} of the customers bring {money_share} of the money").format(
+        name=names[top], share=percent(summary.loc[top, "share"]),
+        money_share=percent(summary.loc[top, "monetary_share"])),
+    alt=_("Segments, share of customers and share of money: {list}.").format(
+        list="; ".join(
+            f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
+            for row in summary[["name", "share", "monetary_share"]].itertuples(index=False, name="Row")
+        )
+    ),
+    write=percent,
+)
+
+# %% tags=["collapsed"]
+segment_columns = {
+    "name": Column(_("Segment")),
+    "customers": Column(_("Customers"), "number"),
+    "share": Column(_("Share"), "percent", 1),
+    "monetary": Column(_("Money"), "money", 0, sign),
+    "monetary_share": Column(_("Share of money"), "percent", 1),
+    "recency": Column(_("Days since last purchase, median"), "number"),
+    "frequency": Column(_("Days of purchase, median"), "number"),
+    "spend": Column(_("Money a customer, median"), "money", 0, sign),
+    "action": Column(_("What to do")),
+}
+sheet(_("Segments"), summary, segment_columns)
+table(summary, _("The segments and what to do with each"), segment_columns)
+
+# %% tags=["collapsed"]
+silent = summary.loc["cannot_lose"]
+say(
+    _("**{name}: {n} customers** who used to buy often or for much and have stopped. In this data they brought {money}.")
+    .format(name=names["cannot_lose"], n=number(silent["customers"]), money=money(silent["monetary"], currency)),
+    _("To call them “lost” would be a guess: the data shows silence, and only the customer knows the reason. "
+      "Treat the segment as a question to be asked, never as a label that decides how a person is served."),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Siinä on vastaus Ainon kysymykseen. Kahdellesadalle soittajalle löytyi lista: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan, he ovat olleet hyviä asiakkaita, eikä kukaan tiedä, miksi he lopettivat. Uskollisille ja parhaille riittää kiitos.
+
+# %% [markdown] tags=["en", "lesson"]
+# That answers Aino's question. The team has its list of two hundred: the **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. For the loyal and the best, a thank-you will do.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Tunnusluvut
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Key figures
+
+# %% tags=["collapsed"]
+best = summary.loc["best"]
+key_figures([
+    KeyFigure("customers", _("Customers"), len(customers), number(len(customers)),
+              _("Have bought at least once by {day}.").format(day=date(reference))),
+    KeyFigure("revenue", _("Sales"), round(float(customers["monetary"].sum()), 2),
+              money(customers["monetary"].sum(), currency, 2), _("Net of returns, over the whole period of the data.")),
+    KeyFigure("one_day_share", _("Bought on one day only"), float(one_day), percent(one_day, 1),
+              _("Share of the customers who have not come back yet.")),
+    KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
+              _("Share of the money that {n} customers bring; they are {share} of all.").format(
+                  n=number(best["customers"]), share=percent(best["share"]))),
+    KeyFigure("cannot_lose_customers", names["cannot_lose"], int(silent["customers"]), number(silent["customers"]),
+              _("Customers who have brought {money} and gone silent.").format(money=money(silent["monetary"], currency))),
+])
+
+# %% [markdown] tags=["fi"]
+# ## Missä raha on?
+
+# %% [markdown] tags=["en"]
+# ## Where is the money?
+
+# %% tags=["collapsed"]
+grid = customers.assign(R=scores["R"], F=scores["F"]).pivot_table(
+    index="R", columns="F", values="monetary", aggfunc=["size", "sum"], fill_value=0)
+steps = list(range(1, classes + 1))
+size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
+share = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0) / customers["monetary"].sum()
+r_top, f_top = share.stack().idxmax()
+heatmap(
+    size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
+    title=_("{share} of the money comes from customers with R {r} and F {f}").format(
+        share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top),
+    alt=_("Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
+        r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
+        worst=number(size.loc[1, 1])),
+    row_label=_("recency score"), column_label=_("frequency score"),
+    colour=share.to_numpy() * 100, colour_label=_("share of the money, %"),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Solussa on asiakkaiden määrä, väri kertoo, kuinka suuri osa rahasta heiltä tulee. Nurkat kertovat tarinan: oikealla ylhäällä raha, vasemmalla alhaalla nimet.
+#
+# RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? RFM ei tiedä, sillä se ei tunne kustannuksia. Siihen palataan luvussa 7.
+
+# %% [markdown] tags=["en", "lesson"]
+# Each cell holds a number of customers; its colour tells how large a part of the money they bring. The corners tell the story: money at the top right, names at the bottom left.
+#
+# Even so, RFM does not tell everything. Customer A00419 scores 555, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
+
+# %% [markdown] tags=["fi"] sources=["S0-066"]
+# ## Mitä he ostavat?
+
+# %% [markdown] tags=["en"] sources=["S0-066"]
+# ## What do they buy?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-066"]
+# Luento lisää kolmen kirjaimen perään neljännen: **P**, *purchases* eli *ostokohteet*. Mitä tuoteryhmiä ja mitä yksittäisiä tuotteita asiakas ostaa? Miksi sitä tarvitaan, näkyy kahdesta asiakkaasta, jotka ovat RFM:n silmissä sama ihminen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-066"]
+# The lecture puts a fourth letter after the three: **P** for *purchases*. Which product groups, and which single products, does the customer buy? Two customers who are one and the same person in the eyes of RFM show why it is needed.
+
+# %% tags=["lesson", "collapsed"]
+group_names = labels("product_groups")
+twins = purchases[purchases["customer_id"].isin(["A03463", "A03508"])]
+twin_profile = rfm.purchase_profile(twins).rename(columns=group_names)
+heatmap(
+    twin_profile.to_numpy(), list(twin_profile.index), list(twin_profile.columns),
+    title=_("The same RFM figures, two different customers"),
+    alt=_("Share of money by product group. Both customers have recency 145 days, frequency 3 and 89.40 euros. {list}.").format(
+        list="; ".join(
+            f"{customer}: " + ", ".join(f"{group} {percent(part)}" for group, part in row.items() if part > 0)
+            for customer, row in twin_profile.iterrows()
+        )
+    ),
+    write=lambda part: percent(part) if part else "",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Toinen matkustaa, toinen tulee syömään. Sama kirje menisi ainakin toiselta ohi.
+
+# %% [markdown] tags=["en", "lesson"]
+# One travels, the other comes to eat. The same letter would miss at least one of them.
+
+# %% tags=["collapsed"]
+def what_they_buy():
+    if "product_group" not in purchases:
+        return say(_("The data has no column for the product group, so what was bought cannot be shown."), kind="warning")
+    of_row = purchases["customer_id"].map(segments)
+    known = purchases[of_row.notna()]
+    profile = rfm.purchase_profile(known, index=of_row[of_row.notna()])
+    largest = known.groupby("product_group")["amount"].sum().nlargest(9).index
+    profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
+    group_labels = labels("product_groups") if not data_path else {}
+    focus = profile.loc[segment_focus] if segment_focus in profile.index else profile.iloc[0]
+    readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
+    sheet(_("What they buy"), profile.assign(name=profile.index.map(names)),
+          {"name": Column(_("Segment")), **{g: Column(group_labels.get(g, str(g)), "percent", 1) for g in profile.columns}})
+    return heatmap(
+        profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
+        title=_("{segment}: the largest product group is {group}, {share} of the money").format(
+            segment=names[focus.name], share=percent(focus.max()),
+            group=group_labels.get(focus.idxmax(), focus.idxmax())),
+        alt=_("Share of each segment's money by product group. Largest share of each: {list}.").format(
+            list="; ".join(
+                f"{names[s]}: {group_labels.get(row.idxmax(), row.idxmax())} {percent(row.max())}"
+                for s, row in profile.iterrows()
+            )
+        ),
+        write=lambda part: percent(part) if part >= 0.005 else "",
+    )
+
+
+what_they_buy()
+
+# %% [markdown] tags=["fi"]
+# ## Kuinka varma tulos on?
+
+# %% [markdown] tags=["en"]
+# ## How firm is the result?
+
+# %% tags=["collapsed"]
+SHIFT = 90
+
+
+def segments_on(day):
+    then = rfm.rfm_table(purchases, as_of=day)
+    then_cuts = rfm.rfm_thresholds(then, q) if method == "quantile" else cuts
+    return rfm.rfm_segments(rfm.rfm_scores(then, then_cuts), classes, then["age"], new_days)
+
+
+def moves(days):
+    earlier = reference - pd.Timedelta(days=days)
+    if earlier <= transactions.first_day:
+        return say(_("The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning")
+    before = segments_on(earlier)
+    changed = rfm.segment_changes(before, segments)
+    flows = changed.value_counts().head(6)
+    return bars(
+        [f"{names[a]} → {names[b]}" for a, b in flows.index], flows,
+        title=_("In {days} days, {share} of the customers changed segment").format(
+            days=days, share=percent(len(changed) / len(before))),
+        alt=_("{n} of {all} customers were in another segment {days} days earlier. The most common changes: {list}.").format(
+            n=number(len(changed)), all=number(len(before)), days=days,
+            list=", ".join(f"{names[a]} → {names[b]} {number(n)}" for (a, b), n in flows.items())),
+    )
+
+
+moves(SHIFT)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Segmentti ei ole asiakkaan ominaisuus vaan valokuva. Siirrä vertailupäivää ja katso, kuinka moni vaihtaa ryhmää, vaikka kukaan ei tekisi mitään tavallisuudesta poikkeavaa.
+
+# %% [markdown] tags=["en", "lesson"]
+# A segment is not a trait of a customer but a photograph. Move the reference date and see how many change groups, although nobody does anything out of the ordinary.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    moves,
+    {"days": Steps(_("Look back"), {30: _("30 days"), 60: _("60 days"), 90: _("90 days"), 180: _("180 days"), 365: _("365 days")})},
+    days=30,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää tammikuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostoissa on vuodenaikoja, vertaa samaa ajankohtaa eri vuosina.
+
+# %% [markdown] tags=["en", "lesson"]
+# A shipping line has a twist of its own: summer. A holidaymaker who comes every July looks silent in January and fresh in August. Where purchases have seasons, compare the same time of different years.
+
+# %% [markdown] tags=["fi"]
+# ## Asiakkaat, joista aloittaa
+
+# %% [markdown] tags=["en"]
+# ## The customers to start with
+
+# %% tags=["collapsed"]
+listing = customers.join(scores["code"]).join(segments)
+listing["name"] = listing["segment"].map(names)
+listing = listing.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
+customer_columns = {
+    "customer": Column(_("Customer")),
+    "name": Column(_("Segment")),
+    "code": Column("RFM"),
+    "recency": Column(_("Days since last purchase"), "number"),
+    "frequency": Column(_("Days of purchase"), "number"),
+    "monetary": Column(_("Money"), "money", 2, sign),
+    "age": Column(_("Days since first purchase"), "number"),
+}
+sheet(_("Customers"), listing, customer_columns)
+focus = listing[listing["segment"] == segment_focus]
+table(
+    focus, _("{segment}: those who have brought the most money").format(segment=names[segment_focus]),
+    customer_columns, rows=top_n,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Aineiston laatu
+#
+# Ennen kuin uskot lukuihin, katso, mitä tiedostosta luettiin ja mitä jäi pois.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Quality of the data
+#
+# Before you trust the numbers, look at what was read from the file and what was left out.
+
+# %% tags=["quality", "collapsed"]
+ledger_columns = {
+    "item": Column(_("Rows of the file")),
+    "rows": Column(_("Rows"), "number"),
+    "amount": Column(_("Money"), "money", 2, sign),
+    "remark": Column(_("Remark")),
+}
+ledger = transactions.ledger.to_frame()
+sheet(_("Data quality"), ledger, ledger_columns)
+table(ledger, _("What became of the rows"), ledger_columns)
+
+# %% tags=["quality", "collapsed"]
+later = int((purchases["date"] >= reference + pd.Timedelta(days=1)).sum())
+only_returns = purchases["customer_id"].nunique() - len(customers)
+say(
+    _("Returns are netted from the money of their customer.") if transactions.ledger.returns else "",
+    _("Rows after the reference date, {n}, are left out.").format(n=number(later)) if later else "",
+    _("{n} customers have no purchase by the reference date and are not scored.").format(n=number(only_returns))
+    if only_returns else "",
+    _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Testaa itsesi
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Test yourself
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import quiz
+
+quiz("06.Q1")
+
+# %% tags=["lesson", "collapsed"]
+quiz("06.Q2")
+
+# %% tags=["lesson", "collapsed"]
+quiz("06.Q3")
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
+# ## Yhteenveto
+#
+# - **R, F ja M** kertovat, milloin, kuinka usein ja kuinka paljolla asiakas on ostanut; **P** kertoo, mitä.
+# - Vertailupäivä on valinta, ja se kuuluu jokaiseen raporttiin.
+# - Kvintiilit vertaavat asiakkaita toisiinsa. Yhtä suuret saavat samat pisteet.
+# - Segmentti on sääntö ja valokuva, ei asiakkaan luonne. Hiljaisuus on kysymys.
+# - RFM mittaa toistuvaa ostamista, ja puolalainen lähde luettelee sen uskollisuuden mittarien joukossa asiakaspysyvyyden ja elinkaariarvon rinnalla. Se katsoo taaksepäin eikä tunne kustannuksia: kannattavuus on luvussa 7, tulevaisuus luvussa 8.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
+# ## Summary
+#
+# - **R, F and M** tell when, how often and for how much a customer has bought; **P** tells what.
+# - The reference date is a choice, and belongs in every report.
+# - Quintiles compare customers with each other. Equals get equal scores.
+# - A segment is a rule and a photograph, not a person's character. Silence is a question.
+# - RFM measures repeated buying, and the Polish source lists it among the measures of loyalty, next to retention and lifetime value. It looks back and knows no costs: profitability is in chapter 7, the future in chapter 8.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä tämä on peräisin
+#
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30, R, F, M ja P; kalvo 16, asiakkaan tunteminen.
+# - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kysymys toisiinsa liittyvistä ryhmistä.
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM toistuvien ostojen mittarina; lyhenne on painettu muotoon RMF.
+# - Segmenttien säännöt, nimet ja toimenpiteet sekä Suvilinjan luvut: *tekijän täydennys*.
+#
+# **Seuraavaksi:** [harjoitukset](../../exercises/fi/06_rfm.ipynb). Ne alkavat yhdestä asiakkaasta ja päättyvät päätökseen.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where this comes from
+#
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 30, R, F, M and P; slide 16, knowing the customer.
+# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): the question of related groups.
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slide t15, RFM as a measure of repeat purchases; the abbreviation is printed as RMF.
+# - The rules, names and measures of the segments, and the figures of Suvilinja: *author's completion*.
+#
+# **Next:** the [exercises](../../exercises/en/06_rfm.ipynb). They begin with one customer and end with a decision.

@@ -1,0 +1,16 @@
+"""Suvilinja, a ferry line that does not exist, and its made-up customers.
+
+Where each thought lives
+------------------------
+assumptions  the calendar, the seed and every number that was tuned
+offering     what the line sells
+names        invented people, companies and places
+customers    who the customers are, when they arrive, when they leave
+purchases    what they buy and when
+relationship what the sellers do and what the customers answer
+economics    what a customer costs
+sales        wallets, prospects, sources of additional sales
+cases        the customers a teacher can name
+world        puts the tables together
+files        writes them the same way everywhere
+"""

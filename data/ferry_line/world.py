@@ -1,0 +1,46 @@
+"""Put the tables of the ferry line together."""
+
+import pandas as pd
+
+from .cases import case_customers, case_lines, named_cases
+from .customers import population
+from .economics import customer_costs
+from .offering import product_groups, products
+from .purchases import transactions
+from .relationship import contacts, survey
+from .sales import prospects, sales_sources, wallet
+
+CUSTOMER_COLUMNS = [
+    "customer_id",
+    "name",
+    "customer_type",
+    "need",
+    "postal_area",
+    "acquired_on",
+    "acquisition_channel",
+    "marketing_consent",
+    "in_loyalty_programme",
+    "in_target",
+    "agreement",
+    "relationship_began_on",
+    "relationship_ended_on",
+]
+
+
+def build_tables() -> dict[str, pd.DataFrame]:
+    """Return every table of the course data by the name of its file."""
+    people = population(case_customers())
+    bought = transactions(people, case_lines(people))
+    return {
+        "customers": people[CUSTOMER_COLUMNS],
+        "product_groups": product_groups(),
+        "products": products(),
+        "transactions": bought,
+        "customer_costs": customer_costs(people, bought),
+        "contacts": contacts(people),
+        "survey": survey(people),
+        "wallet": wallet(people, bought),
+        "prospects": prospects(),
+        "sales_sources": sales_sources(),
+        "named_cases": named_cases(people),
+    }

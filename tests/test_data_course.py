@@ -1,0 +1,405 @@
+"""The made-up course data keep what their descriptions promise, read from the CSV files themselves."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+COURSE = DATA / "course"
+PERIOD = pd.Timestamp("2023-01-01"), pd.Timestamp("2025-12-31")
+REFERENCE_DATE = pd.Timestamp("2026-01-01")
+
+# The customers a teacher can name: lessons refer to these ids.
+BEST_CUSTOMER = "A00219"
+LOST_BEST_CUSTOMER = "A00615"
+NEWCOMER = "A04157"
+ONE_TIME_LARGE = "A02585"
+TWINS = "A03463", "A03508"
+ALL_RETURNED = "A03329"
+SATISFIED_DEFECTOR = "A00787"
+SILENT_SELLER = "A00677"
+LOYAL_UNPROFITABLE = "A00419"
+WON_BACK = "A00983"
+POTENTIAL_CUSTOMER = "A04040"
+
+
+def table(name: str) -> pd.DataFrame:
+    """Read one table; empty text stays text."""
+    return pd.read_csv(COURSE / f"{name}.csv", keep_default_na=False)
+
+
+@pytest.fixture(scope="module")
+def customers() -> pd.DataFrame:
+    dates = ["acquired_on", "relationship_began_on", "relationship_ended_on"]
+    return (
+        table("customers")
+        .assign(**{d: lambda t, d=d: pd.to_datetime(t[d]) for d in dates})
+        .set_index("customer_id")
+    )
+
+
+@pytest.fixture(scope="module")
+def transactions() -> pd.DataFrame:
+    return table("transactions").assign(date=lambda t: pd.to_datetime(t["date"]))
+
+
+@pytest.fixture(scope="module")
+def profit(transactions) -> pd.Series:
+    """Profit of each customer over the three years, largest first."""
+    sales = transactions.groupby(["customer_id", transactions["date"].dt.year.rename("year")])[
+        "amount_eur"
+    ].sum()
+    years = table("customer_costs").set_index(["customer_id", "year"]).join(sales, how="outer")
+    assert years["cogs_rate"].notna().all(), "sales in a year without costs"
+    costs = years[["acquisition_eur", "retention_eur", "service_eur"]].sum(axis=1)
+    result = years["amount_eur"].fillna(0) * (1 - years["cogs_rate"]) - costs
+    return result.groupby("customer_id").sum().sort_values(ascending=False)
+
+
+@pytest.fixture(scope="module")
+def last_contact() -> pd.Series:
+    contacts = table("contacts")
+    return pd.to_datetime(contacts.groupby("customer_id")["date"].max())
+
+
+@pytest.fixture(scope="module")
+def last_answer() -> pd.DataFrame:
+    return table("survey").sort_values("answered_on").groupby("customer_id").last()
+
+
+class TestClaims:
+    """What the documents claim can be seen in the data."""
+
+    def test_at_least_half_of_the_customers_are_loss_making(self, profit):
+        assert (profit < 0).mean() >= 0.5
+
+    def test_the_top_20_percent_earn_about_180_percent_of_the_profit(self, profit):
+        top = profit.iloc[: round(len(profit) * 0.2)].sum()
+        assert 100 * top / profit.sum() == pytest.approx(180, abs=10)
+
+    def test_annual_churn_is_that_of_losing_half_in_five_years(self, customers):
+        agreed = customers[customers["relationship_began_on"].notna()]
+        ended = agreed["relationship_ended_on"]
+        lasted = ended.fillna(REFERENCE_DATE) - agreed["relationship_began_on"].clip(lower=PERIOD[0])
+        rate = ended.notna().sum() / (lasted.dt.days.sum() / 365.25)
+        assert 100 * (1 - np.exp(-rate)) == pytest.approx(12.9, abs=0.5)
+
+    def test_most_of_those_who_left_had_been_satisfied(self, customers, last_answer):
+        left = customers.index[customers["relationship_ended_on"].notna()].intersection(last_answer.index)
+        assert len(left) > 150
+        assert 0.6 <= (last_answer.loc[left, "satisfaction"] >= 4).mean() <= 0.8
+
+    def test_the_seller_was_silent_before_most_endings(self, customers, last_contact):
+        ended = customers.loc[customers["customer_type"] == "business", "relationship_ended_on"].dropna()
+        silence = (ended - last_contact.reindex(ended.index)).dt.days
+        assert len(ended) > 50
+        assert silence.notna().all()
+        assert (silence > 180).mean() > 0.7
+
+    def test_left_next_year_follows_from_the_register(self, customers):
+        survey = table("survey")
+        answered = pd.to_datetime(survey["answered_on"])
+        known = answered + pd.Timedelta(days=365) < REFERENCE_DATE
+        ended = survey["customer_id"].map(customers["relationship_ended_on"])
+        left = np.where((ended - answered).dt.days <= 365, "yes", "no")
+        assert (survey["left_next_year"] == np.where(known, left, "")).all()
+        assert (ended.isna() | (ended > answered)).all()
+
+    def test_the_wallets_of_the_key_customers_give_the_scores_of_the_source(self):
+        wallet = (
+            pd.read_csv(COURSE / "wallet.csv").query("customer_group == 'key_customer'").set_index("customer")
+        )
+        raw = pd.read_csv(DATA / "source" / "scoring_raw.csv").set_index("customer")
+        current = wallet["total_purchases_eur"] - wallet["own_purchases_eur"]
+        growth = wallet["market_growth"] + wallet["share_after"] / wallet["share_before"] - 1
+        future = (wallet["total_purchases_eur"] * growth).round(2)
+        scores = current.rank(method="max").where(current > 0, 0)
+        assert scores.astype(int).to_dict() == raw["current_gap"].to_dict()
+        assert future.rank(method="max").astype(int).to_dict() == raw["future_gap"].to_dict()
+
+
+class TestRealism:
+    """The data look like those of a company, and are as clean as the package says."""
+
+    def test_sizes(self, customers, transactions):
+        assert 4000 <= len(customers) <= 4400
+        assert 55_000 <= len(transactions) <= 65_000
+        assert (COURSE / "transactions.csv").stat().st_size < 3_500_000
+        potential = ~customers.index.isin(transactions["customer_id"])
+        assert 400 <= potential.sum() <= 700
+        assert set(customers.loc[potential, "in_target"]) == {"yes", "no"}
+
+    def test_every_amount_has_two_decimals(self):
+        for path in sorted(COURSE.glob("*.csv")):
+            texts = pd.read_csv(path, dtype=str, keep_default_na=False).filter(regex="_eur$")
+            for name, column in texts.items():
+                assert column.str.fullmatch(r"-?\d+\.\d{2}").all(), (path.name, name)
+
+    def test_purchases_lie_between_arrival_and_end(self, customers, transactions):
+        who = transactions["customer_id"]
+        arrived, ended = who.map(customers["acquired_on"]), who.map(customers["relationship_ended_on"])
+        began = who.map(customers["relationship_began_on"])
+        assert transactions["date"].between(*PERIOD).all()
+        assert (arrived.isna() | (arrived <= transactions["date"])).all()
+        assert (began.isna() | (began <= transactions["date"])).all()
+        assert (ended.isna() | (ended >= transactions["date"])).all()
+
+    def test_agreement_and_dates_go_together(self, customers):
+        began, ended = customers["relationship_began_on"], customers["relationship_ended_on"]
+        assert ((customers["agreement"] != "") == began.notna()).all()
+        assert (ended.isna() | (ended > began)).all()
+        known = customers["acquired_on"]
+        assert (known.isna() | began.isna() | (known <= began)).all()
+        assert ((customers["acquisition_channel"] == "") == known.isna()).all()
+
+    def test_returns_and_free_tickets_but_no_duplicates(self, transactions):
+        assert not transactions.duplicated().any()
+        assert (np.sign(transactions["quantity"]) * np.sign(transactions["amount_eur"]) >= 0).all()
+        assert 500 < (transactions["amount_eur"] < 0).sum() < 1200
+        free = transactions[transactions["amount_eur"] == 0]
+        assert 50 < len(free) < 500
+        assert set(free["product"]) == {"R03"}
+
+    def test_every_return_cancels_an_earlier_line(self, transactions):
+        lines = transactions.assign(pieces=transactions["quantity"].abs())
+        same = ["customer_id", "product", "pieces"]
+        pairs = lines[lines["quantity"] < 0].merge(
+            lines[lines["quantity"] > 0], on=same, suffixes=("", "_bought")
+        )
+        paid = (pairs["amount_eur_bought"] + pairs["amount_eur"]).abs() < 0.005
+        matched = pairs[(pairs["date_bought"] <= pairs["date"]) & paid]
+        assert len(matched.drop_duplicates(["date", "amount_eur", *same])) == (lines["quantity"] < 0).sum()
+
+    def test_nobody_gives_one_supplier_more_than_the_limit(self, transactions):
+        wallet = table("wallet")
+        share = wallet["own_purchases_eur"] / wallet["total_purchases_eur"]
+        assert (share <= wallet["multi_sourcing_limit"] + 0.005).all()
+        consumers = wallet[wallet["customer_group"] == "consumer"].set_index("customer")["own_purchases_eur"]
+        bought = transactions[transactions["date"].dt.year == 2025].groupby("customer_id")["amount_eur"].sum()
+        assert (bought.reindex(consumers.index) - consumers).abs().max() < 0.005
+
+    def test_contacts_lie_within_the_relationship(self, customers):
+        contacts = table("contacts")
+        when, who = pd.to_datetime(contacts["date"]), contacts["customer_id"]
+        arrived, ended = who.map(customers["acquired_on"]), who.map(customers["relationship_ended_on"])
+        assert (arrived.isna() | (arrived <= when)).all()
+        assert (ended.isna() | (ended >= when)).all()
+        assert (who.map(customers["customer_type"]) == "business").all()
+        assert (when.dt.day_of_week < 5).mean() > 0.95
+
+    def test_kinds_of_customers(self, transactions):
+        days = transactions.groupby("customer_id")["date"].agg(["min", "max", "nunique"])
+        assert (days["min"] > REFERENCE_DATE - pd.Timedelta(days=61)).sum() >= 40
+        assert (days["nunique"] == 1).mean() > 0.3
+        assert (days["nunique"] > 30).sum() > 200
+        assert (days["max"] < "2025-01-01").mean() > 0.25
+        assert (transactions.groupby(["customer_id", "date"]).size() > 1).sum() > 5000
+
+    def test_seasons_and_weekdays(self, customers, transactions):
+        need = transactions["customer_id"].map(customers["need"])
+        leisure, work = transactions[need == "leisure"], transactions[need.isin(["commuting", "freight"])]
+        assert leisure["date"].dt.month.isin([6, 7, 8]).mean() > 0.4
+        by_month = leisure.groupby(leisure["date"].dt.month).size()
+        assert by_month[12] > by_month[11]
+        assert (work["date"].dt.day_of_week < 5).mean() > 0.85
+
+    def test_business_sales_have_a_heavy_tail(self, customers, transactions):
+        sales = transactions.groupby("customer_id")["amount_eur"].sum()
+        business = sales[customers["customer_type"].reindex(sales.index) == "business"].sort_values(
+            ascending=False
+        )
+        assert business.iloc[: len(business) // 10].sum() / business.sum() > 0.3
+
+    def test_product_group_and_price_belong_to_the_product(self, transactions):
+        products = table("products").set_index("product")
+        assert (transactions["product"].map(products["product_group"]) == transactions["product_group"]).all()
+        highest = transactions["product"].map(products["list_price_eur"]) * transactions["quantity"].abs()
+        assert (transactions["amount_eur"].abs() <= highest + 0.005).all()
+
+
+class TestNamedCases:
+    """The stories told about the named customers are true."""
+
+    def test_the_ids_are_those_in_the_file(self):
+        assert table("named_cases").set_index("case")["customer_id"].to_dict() == {
+            "best_customer": BEST_CUSTOMER,
+            "lost_best_customer": LOST_BEST_CUSTOMER,
+            "newcomer": NEWCOMER,
+            "one_time_large": ONE_TIME_LARGE,
+            "twin_a": TWINS[0],
+            "twin_b": TWINS[1],
+            "all_returned": ALL_RETURNED,
+            "satisfied_defector": SATISFIED_DEFECTOR,
+            "silent_seller": SILENT_SELLER,
+            "loyal_unprofitable": LOYAL_UNPROFITABLE,
+            "won_back": WON_BACK,
+            "potential_customer": POTENTIAL_CUSTOMER,
+        }
+
+    def test_best_and_lost_best(self, customers, transactions, profit):
+        assert profit.index[0] == BEST_CUSTOMER
+        assert LOST_BEST_CUSTOMER in profit.index[: len(profit) // 100]
+        assert customers.loc[LOST_BEST_CUSTOMER, "relationship_ended_on"] == pd.Timestamp("2024-11-15")
+        last = transactions.loc[transactions["customer_id"] == LOST_BEST_CUSTOMER, "date"].max()
+        assert last.strftime("%Y-%m") == "2024-06"
+
+    def test_newcomer_one_time_buyer_and_won_back(self, transactions):
+        days = transactions.groupby("customer_id")["date"].agg(["min", "max", "nunique"])
+        sales = transactions.groupby("customer_id")["amount_eur"].sum()
+        assert days.loc[NEWCOMER, "min"] == pd.Timestamp("2025-12-12")
+        one_time = days.index[days["nunique"] == 1]
+        assert sales[one_time].idxmax() == ONE_TIME_LARGE
+        mine = (
+            transactions.loc[transactions["customer_id"] == WON_BACK, "date"].drop_duplicates().sort_values()
+        )
+        assert mine.diff().max() > pd.Timedelta(days=700)
+        assert mine.max() == pd.Timestamp("2025-11-21")
+
+    def test_twins_differ_only_in_what_they_buy(self, transactions):
+        first, second = (transactions[transactions["customer_id"] == twin] for twin in TWINS)
+        figures = [
+            (t["date"].max(), t["date"].nunique(), round(t["amount_eur"].sum(), 2)) for t in (first, second)
+        ]
+        assert figures[0] == figures[1]
+        assert set(first["product_group"]).isdisjoint(second["product_group"])
+
+    def test_all_returned(self, transactions):
+        mine = transactions.loc[transactions["customer_id"] == ALL_RETURNED, "amount_eur"]
+        assert len(mine) == 2
+        assert mine.sum() == 0
+
+    def test_satisfied_defector(self, customers):
+        survey = table("survey").query("customer_id == @SATISFIED_DEFECTOR")
+        assert survey["satisfaction"].tolist() == [5, 5, 5]
+        assert survey["left_next_year"].tolist() == ["no", "no", "yes"]
+        assert customers.loc[SATISFIED_DEFECTOR, "relationship_ended_on"] == pd.Timestamp("2025-04-30")
+
+    def test_silent_seller(self, customers, last_contact):
+        assert pd.isna(customers.loc[SILENT_SELLER, "relationship_ended_on"])
+        assert last_contact[SILENT_SELLER].strftime("%Y-%m") == "2024-11"
+
+    def test_loyal_but_unprofitable(self, transactions, profit):
+        assert transactions.loc[transactions["customer_id"] == LOYAL_UNPROFITABLE, "date"].nunique() > 120
+        assert profit[LOYAL_UNPROFITABLE] < -1000
+
+    def test_potential_customer(self, customers, transactions):
+        assert POTENTIAL_CUSTOMER not in set(transactions["customer_id"])
+        assert customers.loc[POTENTIAL_CUSTOMER, "in_target"] == "yes"
+
+
+class TestGenerator:
+    """One command gives the same bytes everywhere."""
+
+    def test_same_bytes_in_other_surroundings(self, tmp_path):
+        here = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
+        surroundings = [
+            here | {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0"},
+            here | {"PYTHONHASHSEED": "4711", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
+        ]
+        runs = [
+            subprocess.Popen(
+                [sys.executable, "-B", str(DATA / "generate.py"), "--out", str(tmp_path / str(number))],
+                env=environment,
+                cwd=tmp_path,
+                stdout=subprocess.DEVNULL,
+            )
+            for number, environment in enumerate(surroundings)
+        ]
+        assert [run.wait(timeout=60) for run in runs] == [0, 0]
+        expected = {path.name: path.read_bytes() for path in COURSE.iterdir()}
+        for number in range(len(surroundings)):
+            made = {path.name: path.read_bytes() for path in (tmp_path / str(number)).iterdir()}
+            assert made.keys() == expected.keys()
+            assert [name for name in expected if made[name] != expected[name]] == []
+
+    def test_files_are_plain(self):
+        for path in sorted(COURSE.iterdir()):
+            content = path.read_bytes()
+            assert not content.startswith(b"\xef\xbb\xbf"), path.name
+            assert b"\r" not in content and content.endswith(b"\n"), path.name
+            content.decode("utf-8")
+
+
+PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
+INTEGER, NUMBER = r"-?\d+", r"-?\d+(\.\d+)?"
+
+
+def cells(resource: dict) -> pd.DataFrame:
+    """Read a resource as text."""
+    return pd.read_csv(DATA / resource["path"], dtype=str, keep_default_na=False)
+
+
+def as_list(fields: str | list[str]) -> list[str]:
+    """Return the fields of a key as a list."""
+    return [fields] if isinstance(fields, str) else fields
+
+
+class TestPackage:
+    """datapackage.json describes the files as they are, in both languages."""
+
+    def test_every_file_is_described(self):
+        files = {
+            path.relative_to(DATA).as_posix()
+            for folder in ("course", "source", "completions")
+            for path in (DATA / folder).iterdir()
+        }
+        assert {resource["path"] for resource in RESOURCES.values()} == files
+
+    @pytest.mark.parametrize("name", RESOURCES)
+    def test_texts_are_in_both_languages(self, name):
+        resource = RESOURCES[name]
+        origins = {"course": "invented", "source": "document", "completions": "author"}
+        assert resource["origin"] == origins[resource["path"].split("/")[0]]
+        assert ("source_place_en" in resource) == (resource["origin"] == "document")
+        described = [resource, *resource["schema"]["fields"]]
+        assert resource["title_fi"] and resource["title_en"]
+        for thing in described:
+            assert thing["description_fi"] and thing["description_en"], thing["name"]
+            for key in [k for k in thing if k.endswith("_fi")]:
+                assert key[:-3] + "_en" in thing
+            if "labels_fi" in thing:
+                assert list(thing["labels_fi"]) == list(thing["labels_en"]) == thing["constraints"]["enum"]
+
+    @pytest.mark.parametrize("name", RESOURCES)
+    def test_cells_fit_the_schema(self, name):
+        table = cells(RESOURCES[name])
+        fields = RESOURCES[name]["schema"]["fields"]
+        assert list(table.columns) == [field["name"] for field in fields]
+        for field in fields:
+            column, rules = table[field["name"]], field.get("constraints", {})
+            filled = column[column != ""]
+            assert not (rules.get("required") and len(filled) < len(column)), field["name"]
+            assert not (rules.get("unique") and column.duplicated().any()), field["name"]
+            assert set(filled) <= set(rules.get("enum", filled)), field["name"]
+            assert all(re.fullmatch(rules.get("pattern", ".*"), cell) for cell in filled), field["name"]
+            if field["type"] == "date":
+                values = pd.to_datetime(filled, format="%Y-%m-%d")
+                low, high = (pd.Timestamp(rules[k]) if k in rules else None for k in ("minimum", "maximum"))
+            elif field["type"] in ("integer", "number"):
+                assert filled.str.fullmatch(INTEGER if field["type"] == "integer" else NUMBER).all(), field[
+                    "name"
+                ]
+                values, low, high = filled.astype(float), rules.get("minimum"), rules.get("maximum")
+            else:
+                continue
+            assert low is None or (values >= low).all(), field["name"]
+            assert high is None or (values <= high).all(), field["name"]
+            assert not field["name"].endswith("_eur") or field["unit"] == "EUR", field["name"]
+
+    @pytest.mark.parametrize("name", RESOURCES)
+    def test_keys_hold(self, name):
+        schema = RESOURCES[name]["schema"]
+        table = cells(RESOURCES[name])
+        if "primaryKey" in schema:
+            assert not table.duplicated(as_list(schema["primaryKey"])).any()
+        for key in schema.get("foreignKeys", []):
+            target = cells(RESOURCES[key["reference"]["resource"]])
+            assert set(table[key["fields"]]) <= set(target[key["reference"]["fields"]])

@@ -1,0 +1,115 @@
+"""Quizzes and open answers."""
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.display import display
+from IPython.utils.capture import capture_output
+from ipywidgets import HTML, Button, RadioButtons
+
+from asiakkuus_lib.learn import State, quiz, reflect
+from asiakkuus_lib.learn.content import find_item, items
+from asiakkuus_lib.learn.quizzes import reply
+from asiakkuus_lib.learn.quizzes.show_quiz import WIDGET
+from asiakkuus_lib.learn.reflection import word_count
+from asiakkuus_lib.locale import use_language
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    use_language("en")
+    yield
+    use_language("fi")
+
+
+@pytest.mark.parametrize("item", items("quizzes"), ids=lambda item: item["id"])
+def test_a_quiz_is_sound(item):
+    right = [option["right"] for option in item["options"]]
+    assert item["kind"] in {"one", "many"}
+    assert len(right) >= 3 and not all(right)
+    assert sum(right) == 1 if item["kind"] == "one" else sum(right) >= 1
+    replies = {option["reply"][lang] for option in item["options"] for lang in ("fi", "en")}
+    assert len(replies) == 2 * len(right)
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_the_text_is_complete_stable_and_in_the_readers_language(lang):
+    use_language(lang)
+    one, again = quiz("06.Q3"), quiz("6.q3")
+    assert repr(one) == repr(again)
+    for option in find_item("quizzes", "06.Q3")["options"]:
+        assert option["text"][lang] in repr(one)
+        assert option["text"][lang].replace("'", "&#x27;") in one._repr_html_()
+    assert '<ol type="A">' in one._repr_html_()
+
+
+def test_one_display_of_a_raw_bundle_works():
+    shell = InteractiveShell.instance()
+    try:
+        with capture_output() as captured:
+            display(quiz("06.Q1").bundle(), raw=True)
+            display(quiz("06.Q1"))
+    finally:
+        InteractiveShell.clear_instance()
+    assert shell is not None
+    for output in captured.outputs:
+        assert set(output.data) == {WIDGET, "text/html", "text/plain"}
+        assert output.data[WIDGET]["model_id"]
+
+
+def find(widget, kind):
+    return [child for child in widget.children if isinstance(child, kind)]
+
+
+def test_the_button_brings_the_reply():
+    view = quiz("06.Q1").widget()
+    (radio,), (button,), answer = find(view, RadioButtons), find(view, Button), find(view, HTML)[-1]
+    assert radio.index is None
+    button.click()
+    assert "Choose an option first" in answer.value
+    radio.index = 1
+    button.click()
+    assert "That is right" in answer.value and 'aria-live="polite"' in answer.value
+    radio.index = 0
+    button.click()
+    assert "Think again" in answer.value
+
+
+def test_many_right_options():
+    item = find_item("quizzes", "06.Q3")
+    right = tuple(i for i, option in enumerate(item["options"]) if option["right"])
+    more = "still a good option"
+    assert more in reply(item, right[:1], "en")
+    assert more not in reply(item, right, "en")
+    assert quiz("06.Q3").widget().children
+
+
+def test_an_unknown_quiz_says_so():
+    assert "no quiz" in repr(quiz("06.Q99"))
+    assert WIDGET not in quiz("06.Q99").bundle()
+
+
+@pytest.mark.parametrize("answer", ["", "  ", ..., None, [], {"x": ...}])
+def test_an_empty_open_answer(answer):
+    found = reflect("06.O1", answer)
+    assert found.state is State.NOT_ANSWERED and not found.details
+
+
+@pytest.mark.parametrize("item", items("open_tasks"), ids=lambda item: item["id"])
+def test_an_open_answer_gets_points_and_no_verdict(item):
+    found = reflect(item["id"], "Oma ajatukseni. " * 200)
+    assert found.state is State.ANSWERED
+    assert all(point["en"] in repr(found) for point in item["points"])
+    assert len(item["rubric"]) >= 2
+    assert found._repr_mimebundle_()[1]["asiakkuus"] == {"task": item["id"], "state": "answered"}
+
+
+def test_words_are_counted_only_when_the_task_asks(monkeypatch):
+    item = {**find_item("open_tasks", "06.O1"), "minimum_words": 5}
+    monkeypatch.setattr("asiakkuus_lib.learn.reflection.find_item", lambda folder, task: item)
+    assert reflect("06.O1", "kolme sanaa vain").state is State.STARTED
+    assert reflect("06.O1", "nyt on jo viisi sanaa").state is State.ANSWERED
+    loop = []
+    loop.append(loop)
+    assert word_count(loop) == 0
+    assert reflect("06.O1", object()).state in {State.STARTED, State.CANNOT_CHECK}
+    assert reflect(object(), "x").state is State.UNKNOWN_TASK

@@ -1,0 +1,550 @@
+"""Tasks: an example of every kind, what every task must hold to, and answers of every sort."""
+
+import re
+from decimal import Decimal
+from html import unescape
+
+import numpy as np
+import pandas as pd
+import pytest
+from babel.numbers import format_decimal, format_percent
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from asiakkuus_lib.learn import State, check, judge
+from asiakkuus_lib.learn import checking as checking_module
+from asiakkuus_lib.learn.kinds import (
+    choice,
+    code,
+    integer,
+    mapping,
+    money,
+    number,
+    ordered,
+    set_of,
+    share,
+    table,
+    text,
+    truth,
+)
+from asiakkuus_lib.learn.tasks import Mistake, Task, all_tasks, find_task, tidy_id
+from asiakkuus_lib.locale import use_language
+
+TABLE = pd.DataFrame(
+    {"recency": [89, 412, 7], "frequency": [3, 11, 26], "monetary": [1234.5, 98.15, 777.25]},
+    index=pd.Index(["C004", "C017", "C023"], name="customer_id"),
+)
+COUNTS = {"champions": 137, "loyal": 264, "lost": 358}
+
+
+def task(task_id, kind, expected, *mistakes, **more):
+    return Task(
+        id=task_id,
+        kind=kind,
+        expected=expected,
+        mistakes=mistakes,
+        look_back="Recency: since the last purchase",
+        praise="A thought more.",
+        **more,
+    )
+
+
+def slip(answer, hint="One slip."):
+    return Mistake(answer=lambda: answer, hint=hint)
+
+
+EXAMPLES = (
+    task(
+        "99.A1",
+        integer(),
+        lambda: 89,
+        slip(178, "The other end."),
+        Mistake(when=lambda v: v < 0, hint="Sign."),
+    ),
+    task("99.A2", share(0.0005), lambda: 0.12945, slip(0.1)),
+    task("99.A3", money(), lambda: 1234.5, slip(1500.75)),
+    task("99.A4", number(0.01), lambda: 6.6667, slip(85.0)),
+    task("99.A5", code(), lambda: "545", slip("121")),
+    task("99.A6", text({"lompakko": ("wallet",)}), lambda: "lompakko", slip("sydän")),
+    task("99.A7", choice("kova", "pehmeä", names={"kova": ("hard",)}), lambda: "kova", slip("pehmeä")),
+    task("99.A8", truth(), lambda: True, slip(False)),
+    task("99.B1", ordered(text()), lambda: ["RL", "RB", "P", "G", "NK"], slip(["RL", "RB", "P", "NK", "G"])),
+    task("99.B2", ordered(number()), lambda: (11.61, 12.35), slip((11.61, 95.5))),
+    task(
+        "99.B3",
+        ordered(money(), money(), choice("alpha", "beta")),
+        lambda: (20.25, 19.75, "alpha"),
+        slip((20.25, 19.75, "beta")),
+    ),
+    task(
+        "99.B4",
+        ordered(text(), set_of()),
+        lambda: ("head", {"user", "starter"}),
+        slip(("head", {"user", "x"})),
+    ),
+    task("99.B5", set_of(), lambda: {"vahvistaa", "hankkia", "päättää"}, slip({"ostaa", "myydä", "maksaa"})),
+    task(
+        "99.B6",
+        mapping(integer(), {"champions": ("parhaat",)}),
+        lambda: COUNTS,
+        Mistake(when=lambda v: sum(v.values()) > 2000, hint="Rows, not customers."),
+    ),
+    task(
+        "99.B7",
+        mapping(truth()),
+        lambda: {"Big Three": False, "Honda": True},
+        slip({"Big Three": True, "Honda": True}),
+    ),
+    task(
+        "99.B8",
+        mapping(ordered(text(), text())),
+        lambda: {"perinteinen": ("tuote", "myyntitapahtuma")},
+        slip({"perinteinen": ("myyntitapahtuma", "tuote")}),
+    ),
+    task("99.B9", mapping(set_of()), lambda: {"exit": {"survey", "interview"}}, slip({"exit": {"letter"}})),
+    task("99.C1", table(), lambda: TABLE, slip(TABLE.assign(recency=TABLE.recency + 30))),
+    task(
+        "99.C2",
+        mapping(text()),
+        lambda: {"buyers": "more", "ideas": None},
+        slip({"buyers": "less", "ideas": None}),
+    ),
+    task(
+        "99.C3",
+        ordered(integer()),
+        lambda: (30, 30, 40),
+        slip((1, 1, 1)),
+        accepts=lambda v: len(v) == 3 and sum(v) == 100,
+    ),
+)
+TASKS = (*EXAMPLES, *all_tasks())
+EXAMPLE = {one.id: one for one in EXAMPLES}
+each_task = pytest.mark.parametrize("one", TASKS, ids=lambda one: one.id)
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    use_language("en")
+    yield
+    use_language("fi")
+
+
+def state(task_id, answer):
+    return judge(EXAMPLE[task_id], answer).state
+
+
+# What every task must hold to ---------------------------------------------------------------
+
+
+def spoken(kind, value):
+    """The forms in which a person would write a right answer."""
+    yield value
+    if kind.name in {"number", "money", "integer"}:
+        yield from (np.float64(value), repr(value), Decimal(repr(float(value))))
+        finnish = format_decimal(value, locale="fi", decimal_quantization=False)
+        yield from (finnish, finnish.replace("-", "−"), [value])
+        yield from ([f"{finnish} €", f"{finnish}\N{NO-BREAK SPACE}EUR"] if kind.name == "money" else [])
+    elif kind.name == "share":
+        yield from (100 * value, f"{100 * value} %", np.float64(value))
+        yield format_percent(value, locale="fi", decimal_quantization=False)
+    elif kind.name in {"text", "choice"} and value is not None:
+        yield from (f"  {value.upper()} ", np.str_(value), f"{value}.")
+        yield from kind.names.get(value, ())
+    elif kind.name == "code":
+        yield from (f" {value} ", "-".join(value), tuple(value), *([int(value)] if value.isdigit() else []))
+    elif kind.name == "truth":
+        yield from (np.bool_(value), "kyllä" if value else "ei")
+    elif kind.name == "ordered":
+        yield from (tuple(value), list(value))
+        if len({type(item) for item in value}) == 1:
+            yield from (pd.Series(value), np.array(value, dtype=object))
+    elif kind.name == "set":
+        yield from (list(value), tuple(value), set(value), pd.Series(list(value)))
+    elif kind.name == "mapping":
+        yield from (dict(reversed(value.items())), pd.Series(value, dtype=object))
+    elif kind.name == "table":
+        yield from (value.iloc[::-1], value[value.columns[::-1]], value.reset_index())
+
+
+@each_task
+def test_the_right_answer_is_accepted_in_all_its_forms(one):
+    for form in spoken(one.kind, one.expected()):
+        assert judge(one, form).state is State.CORRECT, repr(form)
+
+
+@each_task
+def test_each_mistake_has_its_own_hint_and_is_not_right(one):
+    assert one.mistakes
+    assert len({mistake.hint for mistake in one.mistakes}) == len(one.mistakes)
+    for mistake in one.mistakes:
+        if mistake.answer is not None:
+            reply = judge(one, mistake.answer())
+            assert reply.state is State.KNOWN_MISTAKE
+            earlier = [m for m in one.mistakes[: one.mistakes.index(mistake)] if m.when]
+            assert earlier or reply.message == checking_module._(mistake.hint)
+
+
+def values_of(expected):
+    """Every value that must not be seen."""
+    if isinstance(expected, pd.DataFrame):
+        return {value for column in expected for value in expected[column]}
+    if isinstance(expected, dict):
+        return {found for value in expected.values() for found in values_of(value)}
+    if isinstance(expected, (list, tuple, set)):
+        return {found for value in expected for found in values_of(value)}
+    return set() if isinstance(expected, (bool, type(None))) else {expected}
+
+
+def tokens_of(value):
+    if isinstance(value, str):
+        return {value} if len(value) > 2 else set()
+    rounded = {value, *(round(float(value), digits) for digits in (1, 2, 3))}
+    written = {str(v) for v in rounded} | {str(round(100 * float(v), 2)) for v in rounded}
+    return {token for token in written | {t.replace(".", ",") for t in written} if len(token) > 1}
+
+
+OTHER = (
+    ...,
+    None,
+    "",
+    "something",
+    "1 €",
+    -1,
+    0,
+    1e9,
+    float("nan"),
+    float("inf"),
+    True,
+    [],
+    [1],
+    {"x": 1},
+    {"x": ...},
+    {1, 2},
+    object(),
+    print,
+    pd.DataFrame({"x": [1]}),
+    pd.Series([1, 2]),
+    (1, 5),
+    pd.Timestamp("2020-01-01"),
+)
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+@each_task
+def test_only_a_right_answer_shows_the_answer(one, lang):
+    use_language(lang)
+    expected = one.expected()
+    forbidden = {token for value in values_of(expected) for token in tokens_of(value)}
+    answers = [*OTHER, *(m.answer() for m in one.mistakes if m.answer)]
+    if isinstance(expected, (int, float)) and not isinstance(expected, bool):
+        answers += [expected + 1, -expected, expected * 100, expected / 100, expected * 1.01]
+    if isinstance(expected, (list, tuple)):
+        answers += [expected[::-1], expected[:-1], [*expected, 1]]
+    if isinstance(expected, dict):
+        answers += [dict(list(expected.items())[1:]), dict.fromkeys(expected, "x")]
+    if isinstance(expected, pd.DataFrame):
+        answers += [expected.iloc[1:], expected.iloc[:, 1:], expected * 1.01, expected.astype(str) + "x"]
+    for answer in answers:
+        reply = judge(one, answer)
+        if reply.state is State.CORRECT:
+            continue
+        seen = repr(reply) + "\n" + re.sub("<[^>]+>", " ", unescape(reply._repr_html_()))
+        seen = seen.replace(one.id, "")
+        for token in forbidden:
+            assert not re.search(rf"(?<![\w,.]){re.escape(token)}(?![\w])", seen), (answer, token, seen)
+
+
+# States ------------------------------------------------------------------------------------
+
+S = State
+CASES = [
+    ("99.A1", ..., S.NOT_ANSWERED),
+    ("99.A1", None, S.NOT_ANSWERED),
+    ("99.A1", " ", S.NOT_ANSWERED),
+    ("99.A1", "89 päivää", S.CORRECT),
+    ("99.A1", pd.Timedelta(days=89), S.CORRECT),
+    ("99.A1", 178, S.KNOWN_MISTAKE),
+    ("99.A1", -4, S.KNOWN_MISTAKE),
+    ("99.A1", 90, S.CLOSE),
+    ("99.A1", 89.4, S.CLOSE),
+    ("99.A1", 40, S.WRONG),
+    ("99.A1", True, S.WRONG_TYPE),
+    ("99.A1", "many", S.WRONG_TYPE),
+    ("99.A1", (12, 9), S.WRONG_TYPE),
+    ("99.A1", float("nan"), S.WRONG_TYPE),
+    ("99.A1", pd.NA, S.WRONG_TYPE),
+    ("99.A1", 10**400, S.WRONG_TYPE),
+    ("99.A1", pd.Series([89]), S.CORRECT),
+    ("99.A1", np.int64(89), S.CORRECT),
+    ("99.A1", len, S.WRONG_TYPE),
+    ("99.A2", 0.129, S.CORRECT),
+    ("99.A2", "12,9 %", S.CORRECT),
+    ("99.A2", "12.9%", S.CORRECT),
+    ("99.A2", 12.9, S.CORRECT),
+    ("99.A2", "0,129 %", S.CLOSE),
+    ("99.A2", 0.13, S.CLOSE),
+    ("99.A2", 0.1, S.KNOWN_MISTAKE),
+    ("99.A2", "−12,9 %", S.CLOSE),
+    ("99.A2", 0.6, S.WRONG),
+    ("99.A3", "1 234,50 €", S.CORRECT),
+    ("99.A3", "1\u00a0234,50\u00a0€", S.CORRECT),
+    ("99.A3", "1\u202f234,50", S.CORRECT),
+    ("99.A3", "€1,234.50", S.CORRECT),
+    ("99.A3", "1.234,50 euroa", S.CORRECT),
+    ("99.A3", 1.2345, S.CLOSE),
+    ("99.A3", 1234, S.CLOSE),
+    ("99.A3", Decimal("1234.50"), S.CORRECT),
+    ("99.A4", 6.67, S.CORRECT),
+    ("99.A4", 6.7, S.CLOSE),
+    ("99.A4", 7.5, S.WRONG),
+    ("99.A5", 545, S.CORRECT),
+    ("99.A5", "545", S.CORRECT),
+    ("99.A5", 545.0, S.CORRECT),
+    ("99.A5", "5-4-5", S.CORRECT),
+    ("99.A5", "554", S.CLOSE),
+    ("99.A5", "54", S.WRONG),
+    ("99.A5", True, S.WRONG_TYPE),
+    ("99.A6", "Wallet", S.CORRECT),
+    ("99.A6", "lompako", S.CLOSE),
+    ("99.A6", "jokin", S.WRONG),
+    ("99.A6", {}, S.NOT_ANSWERED),
+    ("99.A7", "HARD", S.CORRECT),
+    ("99.A7", "punainen", S.WRONG),
+    ("99.A8", "tosi", S.CORRECT),
+    ("99.A8", 1, S.WRONG_TYPE),
+    ("99.B1", "rl, rb, p, g, nk", S.CORRECT),
+    ("99.B1", ["NK", "G", "P", "RB", "RL"], S.CLOSE),
+    ("99.B1", ["RL", "RB"], S.WRONG),
+    ("99.B1", {"RL": 1}, S.WRONG_TYPE),
+    ("99.B1", ["RL", ..., "P"], S.NOT_ANSWERED),
+    ("99.B1", (x for x in "abc"), S.WRONG_TYPE),
+    ("99.B2", "11,61; 12,35", S.CORRECT),
+    ("99.B2", "11.61, 12.35", S.CORRECT),
+    ("99.B2", (12.35, 11.61), S.CLOSE),
+    ("99.B2", (11.61, 3), S.CLOSE),
+    ("99.B2", (1, 3), S.WRONG),
+    ("99.B2", ("a", 3), S.WRONG_TYPE),
+    ("99.B3", ("20,25 €", 19.75, "Alpha"), S.CORRECT),
+    ("99.B5", "päättää, Hankkia, vahvistaa", S.CORRECT),
+    ("99.B5", {"hankkia", "päättää"}, S.CLOSE),
+    ("99.B5", ["hankkia", "päättää", "vahvistaa", "myydä"], S.CLOSE),
+    ("99.B5", {"hankkia", "myydä"}, S.WRONG),
+    ("99.B6", {"Parhaat": 137, "loyal": 264, "lost": 358}, S.CORRECT),
+    ("99.B6", pd.Series(COUNTS), S.CORRECT),
+    ("99.B6", pd.Series(COUNTS).rename_axis("s").reset_index(name="n"), S.CORRECT),
+    ("99.B6", {**COUNTS, "new": 0}, S.CORRECT),
+    ("99.B6", {**COUNTS, "new": 8}, S.CLOSE),
+    ("99.B6", {"loyal": 264}, S.NAME_MISSING),
+    ("99.B6", {**COUNTS, "lost": ...}, S.NOT_ANSWERED),
+    ("99.B6", dict.fromkeys(COUNTS, ...), S.NOT_ANSWERED),
+    ("99.B6", dict.fromkeys(COUNTS, 1000), S.KNOWN_MISTAKE),
+    ("99.B6", {**COUNTS, "lost": 2}, S.CLOSE),
+    ("99.B6", dict.fromkeys(COUNTS, 5), S.WRONG),
+    ("99.B6", 5, S.WRONG_TYPE),
+    ("99.C1", TABLE.reset_index().sample(frac=1, random_state=1), S.CORRECT),
+    ("99.C1", TABLE.astype(str), S.CORRECT),
+    ("99.C1", TABLE.to_dict(), S.CORRECT),
+    ("99.C1", TABLE.drop(columns="recency"), S.NAME_MISSING),
+    ("99.C1", TABLE.iloc[1:], S.WRONG),
+    ("99.C1", pd.concat([TABLE, TABLE]), S.WRONG),
+    ("99.C1", 3, S.WRONG_TYPE),
+    ("99.C1", TABLE.assign(monetary=TABLE.monetary.round()), S.CLOSE),
+    ("99.C1", pd.DataFrame(), S.NOT_ANSWERED),
+    ("99.C1", TABLE.assign(recency="x"), S.WRONG_TYPE),
+    ("99.C1", TABLE.assign(recency=np.nan), S.WRONG),
+    ("99.C1", pd.DataFrame({"recency": [...], "frequency": [...]}), S.NOT_ANSWERED),
+    ("99.C2", {"buyers": "More", "ideas": None}, S.CORRECT),
+    ("99.C2", {"buyers": "more", "ideas": "-"}, S.CORRECT),
+    ("99.C3", (50, 25, 25), S.CORRECT),
+    ("99.C3", [10, 10, 10], S.WRONG),
+    ("99.C3", (50, 50), S.WRONG),
+]
+
+
+@pytest.mark.parametrize(("task_id", "answer", "wanted"), CASES, ids=lambda value: str(value)[:30])
+def test_state(task_id, answer, wanted):
+    assert state(task_id, answer) is wanted
+
+
+def test_a_missing_column_names_what_is_found_and_wanted():
+    reply = judge(EXAMPLE["99.C1"], TABLE.rename(columns={"recency": "days"}))
+    assert "“recency”" in reply.message
+    assert "days, frequency, monetary" in reply.message
+
+
+def test_a_decimal_comma_in_the_call_is_understood(monkeypatch):
+    monkeypatch.setattr(checking_module, "find_task", lambda task_id: EXAMPLE["99.A2"])
+    assert "decimal point" in check("99.A2", 12, 9).message
+
+
+def test_a_finnish_name_counts_by_its_translation():
+    named = task("99.D1", text(), lambda: "Correct", slip("Wrong"))
+    assert judge(named, "oikein").state is State.CORRECT
+
+
+def test_an_answer_is_echoed_shortly_and_escaped():
+    reply = judge(EXAMPLE["99.A1"], "<script>alert(1)</script>" + "x" * 5000)
+    assert "<script>" not in reply._repr_html_()
+    assert len(repr(reply)) < 200
+
+
+def test_our_own_fault_is_told_as_such():
+    assert judge(task("99.D2", number(), lambda: 1 / 0, slip(1)), 3).state is State.CANNOT_CHECK
+
+
+def test_unknown_tasks(monkeypatch):
+    assert check("77.Z9", 1).state is State.UNKNOWN_TASK
+    assert find_task(object()) is None
+    assert tidy_id("6.a1") == "06.A1"
+    monkeypatch.setattr("asiakkuus_lib.learn.tasks.find.all_tasks", lambda: EXAMPLES)
+    assert "99.A1" in check("99.A11", 1).message
+
+
+def test_answers_are_computed_once():
+    calls = []
+    counted = task("99.D3", number(), lambda: calls.append(1) or 3.0, slip(1))
+    judge(counted, 1), judge(counted, 3)
+    assert calls == [1]
+
+
+# Any answer at all -------------------------------------------------------------------------
+
+
+class Hostile:
+    def _no(self, *args, **kwargs):
+        raise RuntimeError("no")
+
+    __eq__ = __repr__ = __str__ = __len__ = __iter__ = __bool__ = __float__ = __index__ = __getattr__ = _no
+    __hash__ = __class__ = property(_no)
+
+
+class HostileText(str):
+    def _no(self, *args, **kwargs):
+        raise RuntimeError("no")
+
+    strip = translate = casefold = __eq__ = __getitem__ = _no
+    __hash__ = str.__hash__
+
+
+class EndlessList(list):
+    def __iter__(self):
+        while True:
+            yield 1
+
+
+def endless():
+    while True:
+        yield 1
+
+
+def column(values, index=None):
+    """A column that holds the objects as they are."""
+    array = np.empty(len(values), dtype=object)
+    for position, value in enumerate(values):
+        array[position] = value
+    return pd.Series(array, index=index, dtype=object)
+
+
+LOOP: list = []
+LOOP.append(LOOP)
+TANGLE: dict = {}
+TANGLE["x"] = TANGLE
+ODD = [
+    Hostile(),
+    HostileText("x"),
+    endless(),
+    LOOP,
+    TANGLE,
+    EndlessList([1, 2]),
+    {1: LOOP},
+    10**5000,
+    -(10**400),
+    1 + 2j,
+    float("nan"),
+    float("-inf"),
+    np.nan,
+    pd.NaT,
+    pd.NA,
+    np.array([]),
+    np.zeros((2, 2, 2)),
+    np.array("x"),
+    b"12",
+    pd.DataFrame({"recency": [1j, 2j, 3j]}, index=TABLE.index),
+    pd.DataFrame([[1, 2]], columns=["a", "a"]),
+    TABLE.assign(recency=column([Hostile(), ..., "x"], TABLE.index)),
+    TABLE.astype("category"),
+    TABLE.astype(object),
+    TABLE.T,
+    TABLE.set_axis(pd.MultiIndex.from_tuples([(1, 2), (1, 3), (2, 2)])),
+    column([Hostile()]),
+    {Hostile: 1},
+    [Hostile(), Hostile()],
+    {"champions": Hostile()},
+    type,
+    Ellipsis,
+    NotImplemented,
+    "{place}",
+    "%s{0}",
+    "\0",
+    "1" * 10_000,
+    "9" * 59,
+    "1e999",
+    range(10**9),
+    lambda: 1,
+    TABLE.iloc[:0],
+    pd.Timestamp("2020-01-01"),
+    pd.Categorical(["a"]),
+    memoryview(b"x"),
+    {"recency": [1], "b": [1, 2]},
+    pd.interval_range(0, 2),
+    "٣",
+]
+
+
+@pytest.mark.parametrize("position", range(len(ODD)))
+def test_no_answer_breaks_a_check(position):
+    for one in TASKS:
+        data, metadata = judge(one, ODD[position])._repr_mimebundle_()
+        assert set(data) == {"text/plain", "text/html"}
+        assert metadata["asiakkuus"]["state"] != State.CORRECT
+    assert check(ODD[position], ODD[position]).state is State.UNKNOWN_TASK
+
+
+scalars = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.complex_numbers() | st.binary()
+)
+scalars |= (
+    st.decimals() | st.fractions() | st.dates() | st.timedeltas() | st.just(...) | st.sampled_from(ODD[:3])
+)
+labels = st.text(max_size=5) | st.integers() | st.sampled_from(["champions", "recency", "loyal", "C004"])
+answers = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(labels, inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.lists(inner, max_size=3).map(column)
+        | st.lists(inner, min_size=1, max_size=3).map(lambda items: pd.DataFrame({"recency": column(items)}))
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(answer=answers, one=st.sampled_from(TASKS))
+def test_any_answer_gets_a_reply(answer, one):
+    reply = judge(one, answer)
+    data, metadata = reply._repr_mimebundle_()
+    assert data["text/plain"] and 'role="status"' in data["text/html"]
+    assert len(data["text/plain"]) < 1500
+    assert metadata == {"asiakkuus": {"task": one.id, "state": reply.state.value}}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.floats(-1e9, 1e9).map(lambda x: round(x, 2)))
+def test_money_is_read_as_babel_writes_it(value):
+    from asiakkuus_lib.learn.reading import read_numbers
+
+    for locale in ("fi", "en", "sv"):
+        written = format_decimal(value, locale=locale, decimal_quantization=False)
+        assert any(abs(reading.value - value) < 1e-6 for reading in read_numbers(written)), written
