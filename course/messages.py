@@ -29,8 +29,10 @@ def part_of(path: Path) -> str:
     inside = path.relative_to(TOP).parts
     if inside[0] == "course":
         return f"lesson_{path.name[:2]}"
+    if inside[1:3] == ("learn", "tasks") and path.stem[1:].isdigit():
+        return f"lesson_{path.stem[1:]}"
     if len(inside) == 2:
-        return "cli" if path.stem == "cli" else "subjects"
+        return "cli" if path.stem in {"cli", "doctor", "lab"} else "subjects"
     return inside[1]
 
 
@@ -38,7 +40,12 @@ def sources() -> list[Path]:
     """Every file that may hold messages, in the order of the parts, then of the lessons."""
     package = [path for path in sorted((TOP / "asiakkuus_lib").rglob("*")) if path.suffix in {".py", ".j2"}]
     lessons = sorted((TOP / "course").glob("*s/[0-9]*.py"), key=lambda path: path.name)
-    return sorted(package, key=lambda path: PARTS.index(part_of(path))) + lessons
+
+    def order(path: Path) -> tuple[int, str]:
+        part = part_of(path)
+        return (PARTS.index(part) if part in PARTS else len(PARTS), part)
+
+    return sorted([*package, *lessons], key=order)
 
 
 def messages_of(path: Path) -> list[str | tuple[str, str]]:

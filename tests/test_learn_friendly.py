@@ -30,7 +30,7 @@ def shell():
 ERRORS = [
     ("customers = 1\ncustmers", "Did you mean “customers”?"),
     ("zzz_not_run", "has not been run"),
-    ("x = (1, 2", "A bracket was opened"),
+    ("x = (1, 2", "not closed"),
     ("x = 'abc", "quotation mark"),
     ("if True\n    x = 1", "colon"),
     ("if True:\nx = 1", "four spaces"),

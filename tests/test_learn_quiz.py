@@ -112,4 +112,8 @@ def test_words_are_counted_only_when_the_task_asks(monkeypatch):
     loop.append(loop)
     assert word_count(loop) == 0
     assert reflect("06.O1", object()).state in {State.STARTED, State.CANNOT_CHECK}
+
+
+def test_an_unknown_open_task():
     assert reflect(object(), "x").state is State.UNKNOWN_TASK
+    assert reflect("77.O1", "x").state is State.UNKNOWN_TASK

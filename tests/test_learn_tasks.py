@@ -344,6 +344,8 @@ CASES = [
     ("99.C1", TABLE.reset_index().sample(frac=1, random_state=1), S.CORRECT),
     ("99.C1", TABLE.astype(str), S.CORRECT),
     ("99.C1", TABLE.to_dict(), S.CORRECT),
+    ("99.C1", TABLE.astype("category"), S.CORRECT),
+    ("99.C1", TABLE.astype(object), S.CORRECT),
     ("99.C1", TABLE.drop(columns="recency"), S.NAME_MISSING),
     ("99.C1", TABLE.iloc[1:], S.WRONG),
     ("99.C1", pd.concat([TABLE, TABLE]), S.WRONG),
@@ -472,8 +474,6 @@ ODD = [
     pd.DataFrame({"recency": [1j, 2j, 3j]}, index=TABLE.index),
     pd.DataFrame([[1, 2]], columns=["a", "a"]),
     TABLE.assign(recency=column([Hostile(), ..., "x"], TABLE.index)),
-    TABLE.astype("category"),
-    TABLE.astype(object),
     TABLE.T,
     TABLE.set_axis(pd.MultiIndex.from_tuples([(1, 2), (1, 3), (2, 2)])),
     column([Hostile()]),
@@ -514,7 +514,12 @@ scalars = (
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.complex_numbers() | st.binary()
 )
 scalars |= (
-    st.decimals() | st.fractions() | st.dates() | st.timedeltas() | st.just(...) | st.sampled_from(ODD[:3])
+    st.decimals()
+    | st.fractions()
+    | st.dates()
+    | st.timedeltas()
+    | st.just(...)
+    | st.integers(0, 7).map(lambda position: ODD[position])
 )
 labels = st.text(max_size=5) | st.integers() | st.sampled_from(["champions", "recency", "loyal", "C004"])
 answers = st.recursive(

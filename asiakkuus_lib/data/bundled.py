@@ -74,7 +74,7 @@ def _read(name: str) -> pd.DataFrame:
     )
 
 
-def labels(name: str, column: str = "name") -> dict[str, str]:
+def labels(name: str, column: str = "name", lang: str | None = None) -> dict[str, str]:
     """What the keys of a table are called in the reader's language.
 
     Parameters
@@ -83,6 +83,8 @@ def labels(name: str, column: str = "name") -> dict[str, str]:
         A table whose first column is its key.
     column : str
         Which of its texts: "name", "action", ...
+    lang : str, optional
+        Another language than the one in use.
 
     Examples
     --------
@@ -92,7 +94,7 @@ def labels(name: str, column: str = "name") -> dict[str, str]:
     'Must not lose'
     """
     table = _read(name)
-    return dict(zip(table.iloc[:, 0], table[f"{column}_{language()}"], strict=True))
+    return dict(zip(table.iloc[:, 0], table[f"{column}_{lang or language()}"], strict=True))
 
 
 def field_meaning(resource: str) -> pd.DataFrame:

@@ -32,7 +32,7 @@ def _plain(name: str) -> str:
 
 
 def parse_mapping(text: str) -> dict[str, str]:
-    """Read the mapping a user gives: "amount=Myynti; date=Pvm".
+    """Read the mapping a user gives: "amount:Myynti; date:Pvm" (or with equals signs).
 
     Raises
     ------
@@ -41,17 +41,18 @@ def parse_mapping(text: str) -> dict[str, str]:
 
     Examples
     --------
-    >>> parse_mapping("amount=Myynti; date = Pvm")
+    >>> parse_mapping("amount:Myynti; date = Pvm")
     {'amount': 'Myynti', 'date': 'Pvm'}
     """
     mapping = {}
     for part in filter(str.strip, text.split(";")):
-        field, equals, column = (piece.strip() for piece in part.partition("="))
-        if not equals or not column or field not in FIELDS:
+        field, *rest = (piece.strip() for piece in re.split("[:=]", part, maxsplit=1))
+        column = "".join(rest)
+        if not column or field not in FIELDS:
             raise ParameterError(
                 N_(
-                    "The column mapping {part} cannot be read. Write field=column, several separated by "
-                    "semicolons: amount=Myynti; date=Pvm. The fields are {fields}."
+                    "The column mapping {part} cannot be read. Write field:column, several separated by "
+                    "semicolons: amount:Myynti; date:Pvm. The fields are {fields}."
                 ),
                 part=repr(part.strip()),
                 fields=", ".join(FIELDS),
@@ -113,7 +114,7 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
             file=file,
             meaning=", ".join(_(_MEANING[field]) for field in missing),
             seen=_list(seen),
-            example="; ".join(f"{field}=…" for field in missing),
+            example="; ".join(f"{field}:…" for field in missing),
         )
     return {field: found[field] for field in FIELDS if field in found}
 

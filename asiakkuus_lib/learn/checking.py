@@ -36,7 +36,7 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> check("99.A1", 3)
-    ? 99.A1 No such task: There is no task with this id. Check the number in the heading of the task.
+    ? 99.A1 No such task. There is no task with this id. Check the number in the heading of the task.
     """
     if more:
         answer = (answer, *more)
@@ -65,11 +65,11 @@ def judge(task: Task, answer: object) -> Feedback:
     ...     mistakes=(Mistake(answer=lambda: 0.1, hint="Each year takes from what is left."),),
     ... )
     >>> judge(half, "12,9 %")
-    ✓ 02.A0 Correct: Small yearly losses add up.
+    ✓ 02.A0 Correct. Small yearly losses add up.
     >>> judge(half, 0.1)
-    ! 02.A0 A common slip: Each year takes from what is left.
+    ! 02.A0 A common slip. Each year takes from what is left.
     >>> judge(half, 0.13)
-    ≈ 02.A0 Almost there: You are very near. Keep all the decimals until the last step and round
+    ≈ 02.A0 Almost there. You are very near. Keep all the decimals until the last step and round
     only the result.
     """
     try:

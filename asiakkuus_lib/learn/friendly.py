@@ -19,6 +19,10 @@ OURS = {"In", "Out", "get_ipython", "exit", "quit", "open", "display"}
 
 SYNTAX = (
     (r"'[(\[{]' was never closed", N_("A bracket was opened but not closed.")),
+    (
+        r"incomplete input|unexpected EOF",
+        N_("The cell ends too soon: a bracket is not closed, or the line below a colon is missing."),
+    ),
     (r"unmatched|does not match", N_("There is one closing bracket too many, or it is of the wrong kind.")),
     (r"unterminated", N_("A text begins with a quotation mark but does not end with one.")),
     (r"expected ':'", N_("A colon is missing from the end of the line.")),
@@ -209,7 +213,10 @@ def _columns(tb: TracebackType | None) -> list[str]:
     """Names in the table that was asked, found where the search failed."""
     while tb is not None:
         asked = tb.tb_frame.f_locals.get("self")
-        if type(asked).__module__.startswith("pandas.") and type(asked).__name__ in {"DataFrame", "Series"}:
+        if type(asked).__module__.split(".")[0] == "pandas" and type(asked).__name__ in {
+            "DataFrame",
+            "Series",
+        }:
             labels = asked.columns if type(asked).__name__ == "DataFrame" else asked.index
             return [str(label) for label in labels[:500]]
         tb = tb.tb_next

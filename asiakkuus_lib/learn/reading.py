@@ -232,8 +232,9 @@ def read_pairs(answer: object) -> dict | None:
     if isinstance(answer, Mapping):
         return dict(islice(answer.items(), MOST_ITEMS))
     if isinstance(answer, (list, tuple)) and answer and len(answer) < MOST_ITEMS:
-        pairs = [item for item in answer if isinstance(item, (list, tuple)) and len(item) == 2]
-        return dict(pairs) if len(pairs) == len(answer) else None
+        found = list(islice(answer, MOST_ITEMS))
+        pairs = [item for item in found if isinstance(item, (list, tuple)) and len(item) == 2]
+        return dict(pairs) if len(pairs) == len(found) else None
     return None
 
 
@@ -251,7 +252,7 @@ def read_table(answer: object) -> pd.DataFrame | None:
         return answer.to_frame()
     if isinstance(answer, dict) or (isinstance(answer, list) and answer and isinstance(answer[0], dict)):
         try:
-            return pd.DataFrame(answer)
+            return pd.DataFrame(answer if isinstance(answer, dict) else list(islice(answer, MOST_ITEMS)))
         except (ValueError, TypeError):
             return None
     if type(answer).__module__.split(".")[0] in {"polars", "pyarrow"} and hasattr(answer, "to_pandas"):
@@ -296,8 +297,8 @@ def has_gaps(answer: object) -> bool:
 
     Examples
     --------
-    >>> has_gaps({"a": 1, "b": ...}), has_gaps([1, 2])
-    (True, False)
+    >>> has_gaps({"a": 1, "b": ...}), has_gaps({"a": (1, ...)}), has_gaps([1, 2])
+    (True, True, False)
     """
     if isinstance(answer, pd.DataFrame):
         return any(
@@ -314,7 +315,12 @@ def has_gaps(answer: object) -> bool:
         values = answer
     else:
         return False
-    return any(_gap(value) and value != "" for value in islice(values, MOST_ITEMS))
+    return any(
+        value is ...
+        or (_gap(value) and value != "")
+        or (isinstance(value, (list, tuple)) and has_gaps(value))
+        for value in islice(values, MOST_ITEMS)
+    )
 
 
 def what_came(answer: object) -> str:

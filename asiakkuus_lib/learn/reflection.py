@@ -34,7 +34,7 @@ def reflect(task_id: str, answer: object = ...) -> Feedback:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> reflect("06.O2", "")
-    ○ 06.O2 Not answered yet: Write down your own thought first. One sentence is enough to begin.
+    ○ 06.O2 Not answered yet. Write down your own thought first. One sentence is enough to begin.
     >>> reflect("06.O2", "The first letter sorts first.").state.value
     'answered'
     """

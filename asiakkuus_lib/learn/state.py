@@ -86,7 +86,7 @@ class Feedback:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> Feedback("06.A1", State.CORRECT, "The smaller the number, the fresher the memory.")
-    ✓ 06.A1 Correct: The smaller the number, the fresher the memory.
+    ✓ 06.A1 Correct. The smaller the number, the fresher the memory.
     """
 
     task: str
@@ -98,7 +98,7 @@ class Feedback:
     def __repr__(self) -> str:
         look = LOOKS[self.state]
         lines = [
-            " ".join(filter(None, (look.icon, self.task, f"{_(look.label, self.lang)}: {self.message}")))
+            " ".join(filter(None, (look.icon, self.task, f"{_(look.label, self.lang)}. {self.message}")))
         ]
         for heading, points in self.details:
             lines += ["", heading, *(f"- {point}" for point in points)]
@@ -108,7 +108,7 @@ class Feedback:
         look = LOOKS[self.state]
         body = (
             f'<span aria-hidden="true" style="font-weight:bold">{look.icon}</span> '
-            f"<strong>{escape(self.task)} {escape(_(look.label, self.lang))}:</strong> {escape(self.message)}"
+            f"<strong>{escape(self.task)} {escape(_(look.label, self.lang))}.</strong> {escape(self.message)}"
         )
         for heading, points in self.details:
             items = "".join(f"<li>{escape(point)}</li>" for point in points)

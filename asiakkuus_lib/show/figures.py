@@ -5,6 +5,7 @@ the figure's plain text, so a regression test compares what the figure says, not
 """
 
 import base64
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -21,7 +22,7 @@ from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENTIAL, c
 
 # Twice the size at which it is shown: sharp on paper and on fine screens.
 PIXELS_PER_INCH = 200
-COLOURS = 48
+COLOURS = 96
 
 
 @dataclass(frozen=True)
@@ -264,7 +265,7 @@ def _histogram(ax: Axes, values, x_label, y_label, marks, marks_label, bins) -> 
             mark, color=INK, linestyle=(0, (4, 3)), linewidth=1.2, label=marks_label if i == 0 else None
         )
     if len(marks) and marks_label:
-        ax.legend(loc="upper right")
+        ax.legend(loc="upper right", frameon=True, facecolor="white", framealpha=1, edgecolor=GRID)
     ax.set_xlabel(x_label)
     ax.set_ylabel(y_label)
     _readers_numbers(ax.xaxis)
@@ -328,7 +329,11 @@ def heatmap(
     def paint(ax: Axes) -> None:
         top = np.nanmax(shade) if np.isfinite(shade).any() else 1.0
         image = ax.imshow(shade, cmap=SEQUENTIAL, vmin=0, vmax=top or 1.0, aspect="auto")
-        ax.set_xticks(range(len(columns)), columns)
+        tilt = any(len(word) > 11 for column in columns for word in column.split())
+        ax.set_xticks(
+            range(len(columns)), [textwrap.fill(column, 18 if tilt else 11) for column in columns],
+            rotation=30 if tilt else 0, ha="right" if tilt else "center", rotation_mode="anchor",
+        )  # fmt: skip
         ax.set_yticks(range(len(rows)), rows)
         ax.tick_params(length=0)
         for side in ax.spines.values():
@@ -348,4 +353,5 @@ def heatmap(
             bar.outline.set_edgecolor(GRID)
             _readers_numbers(bar.ax.yaxis)
 
-    return draw(paint, title=title, alt=alt, size=(7.2, 1.4 + 0.5 * len(rows)))
+    width = max(7.2, 2.2 + 0.85 * len(columns))
+    return draw(paint, title=title, alt=alt, size=(min(width, 10.4), 1.4 + 0.42 * len(rows)))

@@ -75,10 +75,10 @@ use_language("fi")
 use_language("en")
 
 # %% tags=["parameters"]
-data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; tyhjä = kurssin Suvilinja | en: transactions, CSV or Excel; empty = the course's Suvilinja
-columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount=Myynti; date=Pvm | en: columns not recognised by name, for example amount=Sales; date=Day
+data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; ellei mitään, kurssin Suvilinja | en: transactions, CSV or Excel; if none, Suvilinja of the course
+columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
-as_of: str = ""  # [date] fi: vertailupäivä; tyhjä = viimeisen ostopäivän jälkeinen päivä | en: reference date; empty = the day after the last purchase
+as_of: str = ""  # [date] fi: vertailupäivä; ellei mitään, viimeisen ostopäivän jälkeinen päivä | en: reference date; if none, the day after the last purchase
 q: int = 5  # [2..10] fi: kuinka moneen luokkaan asiakkaat pisteytetään | en: how many classes the customers are scored into
 method: str = "quantile"  # [quantile|fixed] fi: rajat asiakkaiden jakaumasta (quantile) tai alla annetut (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
 recency_cuts: list[float] = [30.0, 90.0, 180.0, 365.0]  # [0..] fi: kiinteät rajat, päiviä viimeisestä ostosta | en: fixed cut-offs, days since the last purchase
@@ -258,7 +258,7 @@ panels(
 say(
     _("On the reference date {day} there were **{n} customers** who had bought at least once.").format(
         day=date(reference), n=number(len(customers))),
-    _("The largest 5 % of the values are drawn at the right edge, so that the rest can be seen."),
+    _("The largest 5\xa0% of the values are drawn at the right edge, so that the rest can be seen."),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -288,7 +288,7 @@ def written(row):
         return _("nobody")
     decimals = 2 if row.measure == "monetary" else 0
     low, high = number(row.low, decimals), number(row.high, decimals)
-    return low if low == high else f"{low} – {high}"
+    return low if low == high else f"{low}\xa0–\xa0{high}"
 
 
 ranges["range"] = [written(row) for row in ranges.itertuples()]
@@ -377,6 +377,7 @@ segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
 summary = rfm.segment_summary(customers, segments)
 names = labels("rfm_segments")
 summary["name"] = summary.index.map(names)
+summary["meaning"] = summary.index.map(labels("rfm_segments", "meaning"))
 summary["action"] = summary.index.map(labels("rfm_segments", "action"))
 top = summary["monetary_share"].idxmax()
 
@@ -405,10 +406,17 @@ segment_columns = {
     "recency": Column(_("Days since last purchase, median"), "number"),
     "frequency": Column(_("Days of purchase, median"), "number"),
     "spend": Column(_("Money a customer, median"), "money", 0, sign),
+}
+advice_columns = {
+    "name": Column(_("Segment")),
+    "meaning": Column(_("Who they are")),
     "action": Column(_("What to do")),
 }
-sheet(_("Segments"), summary, segment_columns)
-table(summary, _("The segments and what to do with each"), segment_columns)
+sheet(_("Segments"), summary, segment_columns | advice_columns)
+table(summary, _("The segments in numbers"), segment_columns)
+
+# %% tags=["collapsed"]
+table(summary, _("What to do with each segment"), advice_columns)
 
 # %% tags=["collapsed"]
 silent = summary.loc["cannot_lose"]
@@ -623,7 +631,7 @@ sheet(_("Customers"), listing, customer_columns)
 focus = listing[listing["segment"] == segment_focus]
 table(
     focus, _("{segment}: those who have brought the most money").format(segment=names[segment_focus]),
-    customer_columns, rows=top_n,
+    {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n,
 )
 
 # %% [markdown] tags=["fi", "lesson"]

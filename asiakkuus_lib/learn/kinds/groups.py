@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.kinds.base import Kind, Outcome, wrong_type
+from asiakkuus_lib.learn.kinds.base import CAME, Kind, Outcome, wrong_type
 from asiakkuus_lib.learn.kinds.words import all_names, text
 from asiakkuus_lib.learn.reading import read_items, read_numbers, read_pairs, read_text
 from asiakkuus_lib.learn.state import State
 
+MANY = 50  # more items than this too many are not looked at one by one
 NUMERIC = {"number", "share", "money", "integer"}
 ORDINALS = (
     N_("first"), N_("second"), N_("third"), N_("fourth"), N_("fifth"),
@@ -84,6 +85,8 @@ def compare_set(kind: Kind, expected: object, answer: object) -> Outcome:
     items = read_items(answer, part.name in NUMERIC)
     if items is None:
         return wrong_type(kind, answer)
+    if len(items) > MANY + 5 * len(expected):
+        return Outcome(State.WRONG, N_("The list is too long."))
     left, missing = list(items), 0
     for wanted in expected:
         match = next((i for i, item in enumerate(left) if part(wanted, item).correct), None)
@@ -164,7 +167,8 @@ def _together(found: list[Outcome], read: object, name_position: bool = False) -
     unread = {State.WRONG_TYPE, State.NAME_MISSING}
     position, first = next(((p, outcome) for p, outcome in off if outcome.state in unread), off[0])
     if first.state in unread:
-        return Outcome(first.state, first.message, first.values, read)
+        message = CAME if "shown" in first.values else first.message  # an item may be another item's answer
+        return Outcome(first.state, message, first.values, read)
     if name_position and len(off) < len(found) and len(off) == 1 and position < len(ORDINALS):
         values = {"position": ORDINALS[position]}
         message = N_("All the others are right, but look again at this one: the {position}.")

@@ -85,7 +85,7 @@ def reply(item: dict, chosen: tuple[int, ...], lang: str) -> str:
 
 def _line(state: State, text: str, lang: str, label: str = "") -> str:
     look = LOOKS[state]
-    head = f"<strong>{escape(label or _(look.label, lang))}:</strong> "
+    head = f"<strong>{escape(label or _(look.label, lang))}.</strong> "
     return box(look, f'<span aria-hidden="true">{look.icon}</span> {head}{escape(text)}', lang)
 
 

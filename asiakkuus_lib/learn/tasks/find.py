@@ -18,7 +18,7 @@ def tidy_id(task_id: object) -> str:
     >>> tidy_id(" 6.a1 "), tidy_id("06-A1"), tidy_id(None)
     ('06.A1', '06.A1', '')
     """
-    if not isinstance(task_id, str):
+    if type(task_id) is not str:
         return ""
     match = re.fullmatch(r"\s*L?(\d{1,2})[\s.,_-]*([A-Z]\d{1,2})\s*", task_id[:40], re.IGNORECASE)
     return f"{int(match[1]):02}.{match[2].upper()}" if match else task_id.strip()[:40]

@@ -1,0 +1,290 @@
+"""The command `asiakkuus`.
+
+Exit codes: 0 done; 1 the data or the parameters are not usable; 2 wrong usage; 3 our own fault.
+Help and messages are in the language of `--lang`, else of the variable ASIAKKUUS_LANG, else Finnish.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import typer.core
+import typer.rich_utils
+
+from asiakkuus_lib.errors import N_, AsiakkuusError
+from asiakkuus_lib.locale import default_language, languages, use_language
+from asiakkuus_lib.locale import translate as _
+
+DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+
+# What the library of the command line says by itself, in English, and a reader meets.
+_LIBRARY = {
+    "Usage:": N_("Usage:"),
+    "[OPTIONS]": N_("[OPTIONS]"),
+    "COMMAND [ARGS]...": N_("COMMAND [ARGS]..."),
+}
+
+
+class WrongUsage(AsiakkuusError):
+    """The command was not written as it should be."""
+
+
+class _Spoken:
+    """Usage lines in the reader's language."""
+
+    def get_usage(self, ctx) -> str:
+        usage = super().get_usage(ctx)
+        for english, message in _LIBRARY.items():
+            usage = usage.replace(english, _(message))
+        return usage
+
+    def get_help_option(self, ctx):
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this message and exit.")
+            option.metavar = " "
+        return option
+
+
+class _Command(_Spoken, typer.core.TyperCommand):
+    pass
+
+
+class _Group(_Spoken, typer.core.TyperGroup):
+    pass
+
+
+def _speak() -> None:
+    """Give the library's own words in the reader's language too."""
+    titles = {
+        "ARGUMENTS_PANEL_TITLE": _("Arguments"),
+        "OPTIONS_PANEL_TITLE": _("Options"),
+        "COMMANDS_PANEL_TITLE": _("Commands"),
+        "DEFAULT_STRING": _("[default: {}]"),
+        "REQUIRED_LONG_STRING": _("[required]"),
+    }
+    for name, text in titles.items():
+        setattr(typer.rich_utils, name, text)
+
+
+def build_app() -> typer.Typer:
+    """The command and its subcommands, in the language in use."""
+    _speak()
+    app = typer.Typer(
+        cls=_Group, add_completion=False, no_args_is_help=True, rich_markup_mode="rich",
+        help=_("Customer relationships: the course, and reports on your own data."),
+    )  # fmt: skip
+    lang_option = typer.Option(
+        "--lang", help=_("Language: {languages}.").format(languages=", ".join(languages())), metavar=_("LANGUAGE")
+    )
+
+    @app.command("lab", cls=_Command, help=_("Open the course in JupyterLab."))
+    def lab(lang: Annotated[str, lang_option] = default_language()) -> None:
+        from asiakkuus_lib.lab import open_lab
+
+        raise typer.Exit(open_lab(lang))
+
+    @app.command(
+        "reports", cls=_Command, help=_("Tell what can be reported, from what data and with which parameters.")
+    )
+    def reports_command(lang: Annotated[str, lang_option] = default_language()) -> None:
+        _list_reports(lang)
+
+    @app.command("report", cls=_Command, help=_("Make a report: an HTML page, an Excel file and a record in JSON."))
+    def report(
+        name: Annotated[str, typer.Argument(help=_("Which report, or all."), metavar=_("NAME"))],
+        data: Annotated[
+            str, typer.Option("--data", help=_("Your data: CSV or Excel. Without it, the course's own."),
+                              metavar=_("FILE"))
+        ] = "",
+        settings: Annotated[
+            list[str] | None,
+            typer.Option("--set", help=_("A parameter: name=value. Can be given many times."), metavar=_("NAME=VALUE")),
+        ] = None,
+        params: Annotated[
+            Path | None, typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"))
+        ] = None,
+        lang: Annotated[str, lang_option] = default_language(),
+        out: Annotated[
+            Path, typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"))
+        ] = Path("reports"),
+    ) -> None:
+        _make_reports(name, data, settings or [], params, lang, out)
+
+    @app.command("doctor", cls=_Command, help=_("Tell whether this machine is ready, and what to do if not."))
+    def doctor(lang: Annotated[str, lang_option] = default_language()) -> None:
+        from asiakkuus_lib.doctor import examine
+
+        raise typer.Exit(DONE if examine() else NOT_USABLE)
+
+    return app
+
+
+def _list_reports(lang: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from asiakkuus_lib.report.catalogue import reports
+    from asiakkuus_lib.report.parameters import shown_value
+
+    console = Console()
+    for report in reports(lang).values():
+        table = Table(title=f"{report.name} – {report.title}", title_justify="left", title_style="bold", expand=True)
+        for heading in (_("Parameter"), _("Default"), _("What it means")):
+            table.add_column(heading, overflow="fold")
+        for parameter in report.parameters.values():
+            table.add_row(parameter.name, shown_value(parameter.default), parameter.help)
+        console.print(table)
+    console.print(_("Example: asiakkuus report rfm --data sales.csv --set as_of=2026-01-01"), markup=False)
+
+
+def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | None, lang: str, out: Path) -> None:
+    from asiakkuus_lib.report.catalogue import find_report, reports
+    from asiakkuus_lib.report.parameters import read_parameter_file
+    from asiakkuus_lib.report.run import make_report
+
+    given = read_parameter_file(params) if params else {}
+    given |= dict(_setting(text) for text in settings)
+    if data:
+        given["data_path"] = data
+    chosen = list(reports(lang).values()) if name == "all" else [find_report(name, lang)]
+    for report in chosen:
+        with _progress(report.title) as progress:
+            files = make_report(report, given, lang, out, progress)
+        for path in (files.html, files.excel, files.record):
+            typer.echo(path)
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise WrongUsage(N_("Write a parameter as name=value; {text} is not so."), text=repr(text))
+    return name.strip(), value.strip()
+
+
+class _progress:
+    """A bar on the terminal's error stream, so that the paths alone go to standard output."""
+
+    def __init__(self, title: str) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        self.bar = Progress(
+            TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.percentage:>3.0f} %"),
+            TimeElapsedColumn(), console=Console(stderr=True),
+        )  # fmt: skip
+        self.task = self.bar.add_task(title, total=None)
+
+    def __enter__(self):
+        self.bar.start()
+        return lambda done, total: self.bar.update(self.task, completed=done, total=total)
+
+    def __exit__(self, *_exc) -> None:
+        self.bar.stop()
+
+
+def _wished_language(arguments: Sequence[str]) -> str:
+    """The language asked for, before anything else is read: even help and mistakes use it."""
+    for i, argument in enumerate(arguments):
+        if argument == "--lang" and i + 1 < len(arguments):
+            return arguments[i + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return default_language()
+
+
+def _usage_message(problem: Exception) -> str:
+    """What the reader did wrong, in the reader's language."""
+    messages = {
+        "NoSuchOption": N_("There is no option {what}."),
+        "MissingParameter": N_("Something is missing: {what}."),
+        "BadParameter": N_("The value of {what} is not usable."),
+        "BadOptionUsage": N_("The option {what} needs a value."),
+        "NoSuchCommand": N_("There is no command {what}."),
+    }
+    kind = type(problem).__name__
+    what = getattr(problem, "option_name", None) or _name_of(getattr(problem, "param", None))
+    text = str(problem)
+    if kind == "UsageError" and "'" in text:
+        kind, what = "NoSuchCommand", text.split("'")[1]
+        if "unexpected extra" in text:
+            return _("There is too much on the line: {text}.").format(text=text[text.find("(") + 1 : text.rfind(")")])
+    return _(messages[kind]).format(what=what) if kind in messages and what else text
+
+
+def _name_of(param) -> str:
+    return "" if param is None else (param.opts[0] if param.opts[0].startswith("-") else param.metavar or param.name)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command; return its exit code.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        What stands after `asiakkuus` on the line.
+
+    Examples
+    --------
+    >>> run(["report", "rfm", "--lang", "xx"])
+    2
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    use_language(default_language())
+    try:
+        try:
+            use_language(_wished_language(arguments))
+        except AsiakkuusError as unknown:
+            raise WrongUsage(unknown.message, **unknown.values) from None
+        result = build_app()(args=list(arguments), standalone_mode=False, prog_name="asiakkuus")
+        return result if isinstance(result, int) else DONE
+    except WrongUsage as problem:
+        return _say(str(problem), WRONG_USAGE)
+    except AsiakkuusError as problem:
+        return _say(str(problem), NOT_USABLE)
+    except (KeyboardInterrupt, typer.Abort):
+        return _say(_("Interrupted. Nothing was changed."), INTERRUPTED)
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except Exception as problem:
+        if type(problem).__name__ == "NoArgsIsHelpError":
+            typer.echo(problem.format_message())
+            return WRONG_USAGE
+        if hasattr(problem, "format_message"):
+            hint = _("Try asiakkuus --help.")
+            return _say(f"{_usage_message(problem)} {hint}", WRONG_USAGE)
+        return _our_fault(problem)
+
+
+def _say(message: str, code: int) -> int:
+    typer.echo(message, err=True)
+    return code
+
+
+def _our_fault(problem: Exception) -> int:
+    if os.environ.get("ASIAKKUUS_DEBUG"):
+        import traceback
+
+        traceback.print_exception(problem)
+    last = (str(problem).strip().splitlines() or [""])[-1]
+    return _say(
+        _(
+            "This is a fault in the program, not in your data: {kind}: {text}. "
+            "Nothing was changed. Set ASIAKKUUS_DEBUG=1 and run again to see where it happened."
+        ).format(kind=type(problem).__name__, text=last[:300]),
+        OUR_FAULT,
+    )
+
+
+if __name__ == "__main__":
+    main()
