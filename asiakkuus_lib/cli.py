@@ -1,10 +1,11 @@
 """The command `asiakkuus`.
 
-Exit codes: 0 done; 1 the data or the parameters are not usable; 2 wrong usage; 3 our own fault.
+Exit codes: 0 done; 1 the data or the parameters are not usable, or the work was interrupted; 2 wrong usage; 3 our own fault.
 Help and messages are in the language of `--lang`, else of the variable ASIAKKUUS_LANG, else Finnish.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,10 +16,11 @@ import typer.core
 import typer.rich_utils
 
 from asiakkuus_lib.errors import N_, AsiakkuusError
-from asiakkuus_lib.locale import default_language, languages, use_language
+from asiakkuus_lib.locale import default_language, language, languages, use_language
 from asiakkuus_lib.locale import translate as _
 
-DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT = 0, 1, 2, 3
+_LIBRARY_INTERRUPTED = 130
 
 # What the library of the command line says by itself, in English, and a reader meets.
 _LIBRARY = {
@@ -81,8 +83,12 @@ def build_app() -> typer.Typer:
         "--lang", help=_("Language: {languages}.").format(languages=", ".join(languages())), metavar=_("LANGUAGE")
     )
 
+    @app.callback()
+    def any_command(lang: Annotated[str, lang_option] = language()) -> None:
+        pass
+
     @app.command("lab", cls=_Command, help=_("Open the course in JupyterLab."))
-    def lab(lang: Annotated[str, lang_option] = default_language()) -> None:
+    def lab(lang: Annotated[str, lang_option] = language()) -> None:
         from asiakkuus_lib.lab import open_lab
 
         raise typer.Exit(open_lab(lang))
@@ -90,7 +96,7 @@ def build_app() -> typer.Typer:
     @app.command(
         "reports", cls=_Command, help=_("Tell what can be reported, from what data and with which parameters.")
     )
-    def reports_command(lang: Annotated[str, lang_option] = default_language()) -> None:
+    def reports_command(lang: Annotated[str, lang_option] = language()) -> None:
         _list_reports(lang)
 
     @app.command("report", cls=_Command, help=_("Make a report: an HTML page, an Excel file and a record in JSON."))
@@ -107,7 +113,7 @@ def build_app() -> typer.Typer:
         params: Annotated[
             Path | None, typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"))
         ] = None,
-        lang: Annotated[str, lang_option] = default_language(),
+        lang: Annotated[str, lang_option] = language(),
         out: Annotated[
             Path, typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"))
         ] = Path("reports"),
@@ -115,7 +121,7 @@ def build_app() -> typer.Typer:
         _make_reports(name, data, settings or [], params, lang, out)
 
     @app.command("doctor", cls=_Command, help=_("Tell whether this machine is ready, and what to do if not."))
-    def doctor(lang: Annotated[str, lang_option] = default_language()) -> None:
+    def doctor(lang: Annotated[str, lang_option] = language()) -> None:
         from asiakkuus_lib.doctor import examine
 
         raise typer.Exit(DONE if examine() else NOT_USABLE)
@@ -143,7 +149,7 @@ def _list_reports(lang: str) -> None:
 
 def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | None, lang: str, out: Path) -> None:
     from asiakkuus_lib.report.catalogue import find_report, reports
-    from asiakkuus_lib.report.parameters import read_parameter_file
+    from asiakkuus_lib.report.parameters import read_parameter_file, settle
     from asiakkuus_lib.report.run import make_report
 
     given = read_parameter_file(params) if params else {}
@@ -151,11 +157,20 @@ def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | 
     if data:
         given["data_path"] = data
     chosen = list(reports(lang).values()) if name == "all" else [find_report(name, lang)]
+    # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
+    for parameter in set(given) - {known for report in chosen for known in report.parameters}:
+        settle(chosen[0].parameters, {parameter: ""})
     for report in chosen:
+        own = {parameter: value for parameter, value in given.items() if parameter in report.parameters}
         with _progress(report.title) as progress:
-            files = make_report(report, given, lang, out, progress)
+            files = make_report(report, own, lang, out, progress)
         for path in (files.html, files.excel, files.record):
-            typer.echo(path)
+            typer.echo(_nearby(path))
+
+
+def _nearby(path: Path) -> Path:
+    """The path as seen from here, where it is below."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _setting(text: str) -> tuple[str, str]:
@@ -174,7 +189,7 @@ class _progress:
 
         self.bar = Progress(
             TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.percentage:>3.0f} %"),
-            TimeElapsedColumn(), console=Console(stderr=True),
+            TimeElapsedColumn(), console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty(),
         )  # fmt: skip
         self.task = self.bar.add_task(title, total=None)
 
@@ -208,10 +223,10 @@ def _usage_message(problem: Exception) -> str:
     kind = type(problem).__name__
     what = getattr(problem, "option_name", None) or _name_of(getattr(problem, "param", None))
     text = str(problem)
+    if "unexpected extra" in text:
+        return _("There is too much on the line: {text}.").format(text=text[text.rfind("(") + 1 : text.rfind(")")])
     if kind == "UsageError" and "'" in text:
         kind, what = "NoSuchCommand", text.split("'")[1]
-        if "unexpected extra" in text:
-            return _("There is too much on the line: {text}.").format(text=text[text.find("(") + 1 : text.rfind(")")])
     return _(messages[kind]).format(what=what) if kind in messages and what else text
 
 
@@ -221,6 +236,8 @@ def _name_of(param) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code."""
+    # A shutdown or a scheduler's time limit is an interruption like any other: clean up first.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 
@@ -247,13 +264,15 @@ def run(arguments: Sequence[str]) -> int:
         except AsiakkuusError as unknown:
             raise WrongUsage(unknown.message, **unknown.values) from None
         result = build_app()(args=list(arguments), standalone_mode=False, prog_name="asiakkuus")
+        if result == _LIBRARY_INTERRUPTED:
+            raise KeyboardInterrupt
         return result if isinstance(result, int) else DONE
     except WrongUsage as problem:
         return _say(str(problem), WRONG_USAGE)
     except AsiakkuusError as problem:
         return _say(str(problem), NOT_USABLE)
     except (KeyboardInterrupt, typer.Abort):
-        return _say(_("Interrupted. Nothing was changed."), INTERRUPTED)
+        return _say(_("Interrupted. Nothing was changed."), NOT_USABLE)
     except typer.Exit as leaving:
         return leaving.exit_code
     except Exception as problem:

@@ -35,8 +35,8 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
-    >>> check("99.A1", 3)
-    ? 99.A1 No such task. There is no task with this id. Check the number in the heading of the task.
+    >>> check("no such", 3)
+    ? no such No such task. There is no task with this id. Check the number in the heading of the task.
     """
     if more:
         answer = (answer, *more)

@@ -1,5 +1,6 @@
 """The kernel of a report: always the Python that runs the command."""
 
+import subprocess
 import sys
 
 from jupyter_client.kernelspec import KernelSpec
@@ -21,3 +22,7 @@ class ThisPython(AsyncKernelManager):
             display_name="Python 3",
             language="python",
         )
+
+    async def start_kernel(self, **options) -> None:
+        """Start it quietly: what it has to say comes as messages, not on the user's terminal."""
+        await super().start_kernel(**{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options})

@@ -9,11 +9,11 @@
 # %% [markdown] tags=["fi", "task"]
 # # Harjoitukset 6: RFM-analyysi
 #
-# Seitsemän tehtävää, jotka tarkistuvat heti, ja kaksi avointa kysymystä. Aikaa kuluu noin tunti.
+# Seitsemän tehtävää, joista saat palautteen heti, ja kaksi avointa kysymystä. Aikaa kuluu noin tunti.
 #
 # **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat.
 #
-# Aja ensin alla oleva solu. Se hakee Suvilinjan ostotapahtumat, joita luku 6 käytti.
+# Aja ensin alla oleva solu. Se hakee Suvilinjan ostotapahtumat, samat kuin luvussa 6.
 
 # %% [markdown] tags=["en", "task"]
 # # Exercises 6: RFM analysis
@@ -43,9 +43,9 @@ exercise("06", lang="en")
 # %% [markdown] tags=["fi", "task"] sources=["S0-063"]
 # ## A1 Kuinka kauan hiljaa?
 #
-# Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita. Ensimmäinen osto oli 11.1.2023 ja viimeinen 13.6.2024. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
+# Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita asiakkaita. Ensimmäinen osto oli 11.1.2023 ja viimeinen 13.6.2024. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
 #
-# Voit laskea käsin, kalenterilla tai antaa koneen laskea: kaksi päivämäärää voi vähentää toisistaan.
+# Voit laskea käsin, käyttää kalenteria tai antaa koneen laskea: päivämäärän voi vähentää toisesta.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-063"]
 # ## A1 Silent for how long?
@@ -69,7 +69,7 @@ check("06.A1", recency_days)
 # %% [markdown] tags=["fi", "task"] sources=["S0-063", "S0-064", "S0-065"]
 # ## A2 Kolme asiakasta, yhdeksän lukua
 #
-# Alla ovat kolmen asiakkaan kuittirivit. Tee niistä taulukko, jossa on rivi kullekin asiakkaalle ja sarakkeet `recency`, `frequency` ja `monetary`. Vertailupäivä on 1.1.2026.
+# Alla ovat kolmen asiakkaan kuittirivit. Tee niistä taulukko, jossa on jokaiselle asiakkaalle oma rivi ja sarakkeet `recency`, `frequency` ja `monetary`. Vertailupäivä on 1.1.2026.
 #
 # Funktio `rfm.rfm_table` laskee taulukon puolestasi, kun annat sille kuittirivit ja vertailupäivän muodossa `as_of="2026-01-01"`. Laske silti yhden asiakkaan luvut ensin itse: niin tiedät, mitä kone tekee.
 
@@ -97,11 +97,11 @@ check("06.A2", rfm_of_three)
 # %% [markdown] tags=["fi", "task"]
 # ## A3 Mikä koodi?
 #
-# Asiakas A00983 kävi neljästi vuonna 2023, oli hiljaa lähes kaksi vuotta ja palasi 21.11.2025. Alla olevasta taulukosta näet hänen lukunsa ja luvusta 6 pisterajat. Mikä on hänen kolminumeroinen RFM-koodinsa?
+# Asiakas A00983 kävi neljästi vuonna 2023, oli hiljaa lähes kaksi vuotta ja palasi 21.11.2025. Hänen lukunsa näet alla olevasta solusta, ja luvun 6 pisterajat ovat tässä. Mikä on hänen kolminumeroinen RFM-koodinsa?
 #
 # Pisterajat 1.1.2026:
 #
-# | pisteet | viimeisestä ostosta, päivää | ostopäiviä | ostot, € |
+# | pisteet | päiviä viimeisestä ostosta | ostopäiviä | ostot, € |
 # |---|---|---|---|
 # | 5 | 1–64 | 12 tai enemmän | yli 1 508,16 |
 # | 4 | 65–170 | 4–11 | 289,83–1 508,16 |
@@ -142,9 +142,9 @@ check("06.A3", rfm_code)
 # %% [markdown] tags=["fi", "task"]
 # ## A4 Kuinka monta kussakin segmentissä?
 #
-# Alla oleva solu antaa jokaiselle asiakkaalle pisteet ja segmentin. Laske, kuinka monta asiakasta kussakin segmentissä on. `segments.value_counts()` laskee, ja loppuun lisätty `.to_dict()` tekee tuloksesta luettelon, jonka tarkistin osaa lukea.
+# Alla oleva solu antaa jokaiselle asiakkaalle pisteet ja segmentin. Laske, kuinka monta asiakasta kussakin segmentissä on. `segments.value_counts()` laskee ne, ja perään lisätty `.to_dict()` tekee tuloksesta luettelon, jonka tarkistus osaa lukea.
 #
-# Huomaa sana `age`. Se on asiakkaan ikä päivinä eli aika ensimmäisestä ostosta. Mihin sitä tarvitaan?
+# Huomaa sana `age`. Se on asiakkuuden ikä päivinä eli aika ensimmäisestä ostosta. Mihin sitä tarvitaan?
 
 # %% [markdown] tags=["en", "task"]
 # ## A4 How many in each segment?
@@ -171,7 +171,7 @@ check("06.A4", segment_counts)
 # %% [markdown] tags=["fi", "task"] sources=["S0-066"]
 # ## A5 Mitä parhaat ostavat?
 #
-# RFM:n neljäs kirjain on P, ostokohteet. Mihin tuoteryhmään segmentin *parhaat* rahasta menee eniten? Alla oleva taulukko näyttää, kuinka suuri osa kunkin segmentin ostoista kuuluu kuhunkin tuoteryhmään. Kirjoita tuoteryhmän nimi lainausmerkkeihin.
+# RFM:n neljäs kirjain on P, ostokohteet. Mihin tuoteryhmään segmentin *parhaat* rahoista menee eniten? Alla olevasta taulukosta näet, kuinka suuri osa kunkin segmentin ostoista kuuluu kuhunkin tuoteryhmään. Kirjoita tuoteryhmän nimi lainausmerkkeihin.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-066"]
 # ## A5 What do the best buy?
@@ -196,9 +196,9 @@ check("06.A5", best_group)
 # %% [markdown] tags=["fi", "task"]
 # ## A6 Kuinka moni vaihtaa segmenttiä?
 #
-# Siirretään vertailupäivää 90 päivää taaksepäin, lokakuun 3. päivään 2025. Kuinka moni asiakas on 1.1.2026 eri segmentissä kuin silloin? Laske mukaan vain ne, jotka olivat asiakkaita jo lokakuussa.
+# Siirretään vertailupäivää 90 päivää taaksepäin, päivään 3.10.2025. Kuinka moni asiakas on 1.1.2026 eri segmentissä kuin silloin? Laske mukaan vain ne, jotka olivat asiakkaita jo lokakuussa.
 #
-# Solussa on lokakuun segmentit valmiina. `rfm.segment_changes(ennen, jälkeen)` luettelee vaihtajat, ja `len(...)` kertoo, montako heitä on.
+# Alla olevassa solussa lokakuun segmentit ovat valmiina. `rfm.segment_changes(ennen, jälkeen)` luettelee vaihtajat, ja `len(...)` kertoo, montako heitä on.
 
 # %% [markdown] tags=["en", "task"]
 # ## A6 How many change segment?
@@ -225,9 +225,9 @@ check("06.A6", changed)
 # %% [markdown] tags=["fi", "task"]
 # ## A7 Kannattaako soittaa?
 #
-# Aino Lehtinen aikoo soittaa segmentille *hiljenneet hyvät*. Oletetaan (*tekijän täydennys*), että yksi puhelu maksaa 6 euroa, palaava asiakas ostaa kerran segmentin tyypillisen ostomäärän eli mediaanin, ja ostoista jää katetta 30 %.
+# Aino Lehtinen aikoo soittaa segmentille *hiljenneet hyvät*. Oletetaan (*tekijän täydennys*), että yksi puhelu maksaa 6 euroa, että palaava asiakas ostaa kerran segmentin tyypillisen ostomäärän eli mediaanin ja että ostoista jää katetta 30 %.
 #
-# Kuinka suuren osan soitetuista on palattava, jotta puhelut maksavat itsensä takaisin? Anna osuus, esimerkiksi `0.15` tai `"15 %"`, vähintään prosentin kymmenesosan tarkkuudella.
+# Kuinka suuren osan puhelun saaneista on palattava, jotta puhelut maksavat itsensä takaisin? Anna osuus, esimerkiksi `0.15` tai `"15 %"`, vähintään prosentin kymmenesosan tarkkuudella.
 
 # %% [markdown] tags=["en", "task"]
 # ## A7 Is it worth calling?
@@ -268,10 +268,11 @@ groups = """
 # %% tags=["solution", "fi"]
 groups = """
 Mallivastaus (tekijän täydennys). Ryhmiä voi etsiä ainakin kolmella tavalla. RFM kysyy, mitä asiakas on tehnyt: sääntö on
-kaikkien tarkistettavissa, mutta se ei näe tarvetta eikä sitä, mitä asiakas ostaa muualta. Tarveryhmittely kysyy, mitä
-varten laivalla ollaan (työmatka, loma, kokous, rahti); valitsisin sen, kun suunnitellaan palvelua tai viestin sisältöä.
-Tilastollinen klusterointi etsii samankaltaiset itse; valitsisin sen, kun tietoja on paljon eikä kukaan tiedä, mikä
-erottaa asiakkaat. Testi kaikille: pysyvätkö ryhmät, kun rajaa tai päivää siirtää, ja voiko ryhmälle tehdä jotain toisin?
+kaikkien tarkistettavissa, mutta se ei näe tarvetta eikä sitä, mitä asiakas ostaa muualta. Tarveryhmittely kysyy, mihin
+laivaa tarvitaan (työmatka, loma, kokous, rahti); valitsisin sen, kun suunnitellaan palvelua tai viestin sisältöä.
+Tilastollinen klusterointi etsii samankaltaiset asiakkaat itse; valitsisin sen, kun tietoja on paljon eikä kukaan tiedä,
+mikä asiakkaita erottaa. Yksi testi käy kaikkiin: pysyvätkö ryhmät samoina, kun rajaa tai päivää siirtää, ja voiko ryhmän
+kanssa tehdä jotakin toisin?
 """
 
 # %% tags=["solution", "en"]
@@ -290,7 +291,7 @@ reflect("06.O1", groups)
 # %% [markdown] tags=["fi", "task"] sources=["S3-025"]
 # ## O2 RFM vai RMF?
 #
-# Puolalainen luento painaa lyhenteen muotoon *RMF*. Onko kirjainten järjestyksellä väliä? Kirjoita vastauksesi lainausmerkkien väliin.
+# Puolalaisessa luennossa lyhenne on painettu muodossa *RMF*. Onko kirjainten järjestyksellä väliä? Kirjoita vastauksesi lainausmerkkien väliin.
 
 # %% [markdown] tags=["en", "task"] sources=["S3-025"]
 # ## O2 RFM or RMF?
@@ -304,10 +305,10 @@ order = """
 
 # %% tags=["solution", "fi"]
 order = """
-Mallivastaus (tekijän täydennys). Pisteisiin järjestys ei vaikuta: R, F ja M lasketaan erikseen. Koodiin vaikuttaa: sama
+Mallivastaus (tekijän täydennys). Pisteisiin järjestys ei vaikuta: R, F ja M lasketaan erikseen. Koodiin se vaikuttaa: sama
 asiakas on 215 (RFM) tai 251 (RMF). Jos lista lajitellaan koodin mukaan, ensimmäinen kirjain ratkaisee, kuka on kärjessä:
-R nostaa tuoreet, M suuret. Siksi järjestys on sovittava ja kirjoitettava raporttiin. Luento tuskin tarkoitti muuta kuin
-RFM:ää, sillä se ei perustele eroa mitenkään; pidän RMF:ää kirjoitusvirheenä.
+R nostaa äsken ostaneet, M eniten ostaneet. Siksi järjestyksestä on sovittava, ja se on kirjoitettava raporttiin. Luento
+tuskin tarkoitti muuta kuin RFM:ää, sillä se ei perustele eroa mitenkään; pidän RMF:ää kirjoitusvirheenä.
 """
 
 # %% tags=["solution", "en"]

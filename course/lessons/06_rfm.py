@@ -9,18 +9,18 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
 # # RFM-analyysi: ryhmittely ostokäyttäytymisen mukaan
 #
-# Luku 6 / 14 · lukeminen noin 60 min, harjoitukset noin 60 min
+# Luku 6/14 · lukeminen noin 60 min, harjoitukset noin 60 min
 #
 # **Tämän luvun jälkeen osaat**
 #
 # 1. laskea ostotapahtumista viimeisimmän ostoajankohdan, ostotiheyden ja ostomäärän sekä eritellä ostokohteet,
-# 2. pisteyttää asiakkaat kvintiileillä ja muodostaa segmentit,
-# 3. tulkita segmentit ja ehdottaa kullekin toimenpiteen,
+# 2. pisteyttää asiakkaat kvintiilien avulla ja muodostaa segmentit,
+# 3. tulkita segmentit ja ehdottaa kullekin toimenpidettä,
 # 4. arvioida, kuinka paljon tulos riippuu pisterajoista ja vertailupäivästä.
 #
-# **Hyvä tietää ennen:** luku 5, asiakasryhmittely. Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
+# **Esitiedot:** luku 5, asiakasryhmittely. Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
 #
-# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Taitettu koodi aukeaa napsauttamalla kolmea pistettä.
+# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Piilotettu koodi aukeaa, kun napsautat kolmea pistettä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
 # # RFM analysis: grouping by buying behaviour
@@ -41,11 +41,11 @@
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kenelle soitetaan?
 #
-# On tammikuun ensimmäinen päivä 2026. Suvilinja, saaristossa liikennöivä laivayhtiö, on juuri saanut vuoden 2025 myynnin valmiiksi. Markkinointipäällikkö Aino Lehtisellä on tiimi, joka ehtii tässä kuussa soittaa **kahdellesataa asiakkaalle**. Kenelle?
+# On tammikuun ensimmäinen päivä 2026. Suvilinja, saaristossa liikennöivä laivayhtiö, on juuri saanut kokoon vuoden 2025 myyntiluvut. Markkinointipäällikkö Aino Lehtisellä on tiimi, joka ehtii tässä kuussa soittaa **kahdellesataa asiakkaalle**. Kenelle?
 #
 # Ensimmäinen ehdotus kokouksessa on selvä: *soitetaan niille, jotka ovat ostaneet eniten.* Katsotaan, keitä he ovat.
 #
-# Suvilinja, sen asiakkaat ja luvut ovat keksittyjä (*tekijän täydennys*). Lähteenä oleva luentokalvo mainitsee laivayhtiön esimerkkinä, mutta ei nimeä sitä.
+# Suvilinja, sen asiakkaat ja luvut ovat keksittyjä (*tekijän täydennys*). Lähteenä oleva luentokalvo mainitsee laivayhtiön esimerkkinä mutta ei nimeä sitä.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Whom should we call?
@@ -75,15 +75,15 @@ use_language("fi")
 use_language("en")
 
 # %% tags=["parameters"]
-data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; ellei mitään, kurssin Suvilinja | en: transactions, CSV or Excel; if none, Suvilinja of the course
+data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; jos tyhjä, kurssin oma Suvilinja | en: transactions, CSV or Excel; if none, Suvilinja of the course
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
-as_of: str = ""  # [date] fi: vertailupäivä; ellei mitään, viimeisen ostopäivän jälkeinen päivä | en: reference date; if none, the day after the last purchase
-q: int = 5  # [2..10] fi: kuinka moneen luokkaan asiakkaat pisteytetään | en: how many classes the customers are scored into
-method: str = "quantile"  # [quantile|fixed] fi: rajat asiakkaiden jakaumasta (quantile) tai alla annetut (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
+as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+q: int = 5  # [2..10] fi: kuinka moneen pisteluokkaan asiakkaat jaetaan | en: how many classes the customers are scored into
+method: str = "quantile"  # [quantile|fixed] fi: pisterajat lasketaan asiakkaiden jakaumasta (quantile) tai annetaan alla (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
 recency_cuts: list[float] = [30.0, 90.0, 180.0, 365.0]  # [0..] fi: kiinteät rajat, päiviä viimeisestä ostosta | en: fixed cut-offs, days since the last purchase
 frequency_cuts: list[float] = [1.0, 3.0, 6.0, 12.0]  # [0..] fi: kiinteät rajat, ostopäiviä | en: fixed cut-offs, days of purchase
-monetary_cuts: list[float] = [50.0, 150.0, 500.0, 2000.0]  # [0..] fi: kiinteät rajat, rahaa | en: fixed cut-offs, money
+monetary_cuts: list[float] = [50.0, 150.0, 500.0, 2000.0]  # [0..] fi: kiinteät rajat, ostojen summa | en: fixed cut-offs, money
 new_days: int = 90  # [0..3650] fi: asiakas on uusi, kun ensimmäisestä ostosta on enintään näin monta päivää | en: a customer is new when the first purchase is at most this many days old
 segment_focus: str = "best"  # [best|loyal|developing|promising|new|steady|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan | en: the segment whose customers are listed
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
@@ -96,6 +96,9 @@ customers = rfm.rfm_table(purchases, as_of=reference)
 currency = transactions.currency
 sign = currency_sign(currency)
 data_used(transactions)
+
+# %% tags=["lesson", "collapsed"]
+suvilinja = read_transactions().frame if data_path else purchases  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
 
 # %% tags=["lesson", "collapsed"]
 biggest = customers.nlargest(200, "monetary")
@@ -119,9 +122,9 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Suurin osa suurimmista ostajista on Suvilinjan laivalla joka tapauksessa, moni heistä tälläkin viikolla. Puhelu ei muuta mitään. Alinta palkkia tuskin kukaan ehti ajatella: siinä ovat asiakkaat, jotka ostivat kolmessa vuodessa kahdensadan eniten ostaneen joukkoon asti ja ovat nyt olleet **yli vuoden hiljaa**.
+# Useimmat suurimmista ostajista ovat Suvilinjan laivalla muutenkin, moni tälläkin viikolla. Puhelu ei muuta mitään. Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä ovat asiakkaat, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
 #
-# Raha yksin ei siis kerro, kenelle soittaa. Tarvitaan ainakin toinen tieto: *milloin*. Ja kohta kolmas.
+# Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
 
 # %% [markdown] tags=["en", "lesson"]
 # Most of the biggest buyers are on board anyway, many of them this very week. A call changes nothing. Hardly anyone thought of the lowest bar: customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
@@ -137,19 +140,19 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-040"]
 # ## Yksi asiakas, kolme lukua
 #
-# Luennon ajatus on yksinkertainen: mitä enemmän yritys tietää asiakkaasta ja hänen aiemmista ostoistaan, sitä paremmin se tunnistaa mahdollisuudet. Kaikki tarvittava on jo kassajärjestelmässä. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittinsa.
+# Luennon ajatus on yksinkertainen: mitä enemmän yritys tietää asiakkaasta ja hänen aiemmista ostoistaan, sitä paremmin se tunnistaa mahdollisuudet. Kaikki tarvittava on jo kassajärjestelmässä. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittejaan.
 #
-# Solun ensimmäinen rivi on *pandas*-kirjaston kieltä, ja siinä on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `purchases` on taulukko kaikista kuittiriveistä, ja hakasulkeissa sanotaan, mitkä rivit siitä halutaan. **Kokeile:** vaihda numeron A03508 tilalle A00983 ja aja solu uudelleen (Vaihto + Enter).
+# Alla olevan solun ensimmäinen rivi on *pandas*-kirjaston kieltä, ja se on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `suvilinja` on taulukko, jossa ovat kaikki kuittirivit, ja hakasulkeissa sanotaan, mitkä rivit siitä halutaan. **Kokeile:** vaihda numeron A03508 tilalle A00983 ja aja solu uudelleen (Vaihto + Enter).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-040"]
 # ## One customer, three numbers
 #
 # The thought of the lecture is simple: the more a firm knows of its customer and of past purchases, the better it sees what is possible. Everything that is needed is already in the till. Let us take one customer, number A03508, and look at the receipts.
 #
-# The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `purchases` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** put A00983 in the place of A03508 and run the cell again (Shift + Enter).
+# The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `suvilinja` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** put A00983 in the place of A03508 and run the cell again (Shift + Enter).
 
 # %% tags=["lesson"]
-receipts = purchases[purchases["customer_id"] == "A03508"]
+receipts = suvilinja[suvilinja["customer_id"] == "A03508"]
 
 table(
     receipts.assign(group=receipts["product_group"].map(labels("product_groups"))),
@@ -162,15 +165,15 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
-# Kysytään kuiteilta kolme asiaa 1.1.2026.
+# On siis 1.1.2026. Kysytään kuiteilta kolme asiaa.
 #
 # **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi suhde.
 #
 # **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Lounas ja pyöräpaikka samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
 #
-# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahassa että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja rahtikonttia ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
+# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja rahtikonttia ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
 #
-# Kolme kirjainta, **RFM**. Lähteistä yksi painaa lyhenteen muotoon *RMF*. Kyse on samasta asiasta, ja siihen palataan harjoituksissa.
+# Kolme kirjainta, **RFM**. Yhdessä lähteistä lyhenne on painettu muodossa *RMF*. Asia on sama, ja kirjainten järjestykseen palataan harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
 # Let us ask the receipts three things on 1 January 2026.
@@ -186,7 +189,7 @@ table(
 # %% [markdown] tags=["fi", "lesson"]
 # ### Vertailupäivä on valinta
 #
-# "145 päivää sitten" tarvitsee päivän, josta lasketaan taaksepäin. Sen nimi on *vertailupäivä*, ja sen valitset aina itse. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
+# ”145 päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*, ja sinä valitset sen aina itse. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The reference date is a choice
@@ -195,7 +198,7 @@ table(
 
 # %% tags=["lesson", "collapsed"]
 def one_customer(as_of):
-    known = rfm.rfm_table(purchases, as_of=as_of)
+    known = rfm.rfm_table(suvilinja, as_of=as_of)
     if "A03508" not in known.index:
         return say(_("On {day} Suvilinja did not know the customer yet: the first purchase came later.").format(
             day=date(as_of)))
@@ -215,7 +218,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Huomasitko? Kesällä sama ihminen oli tuore asiakas, tammikuussa hän näyttää viileältä. Jos vertailupäivä jää ohjelman päätettäväksi ("tänään"), viime kuun raportti ei ole enää toistettavissa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
+# Huomasitko? Kesällä asiakassuhde oli tuore, tammikuussa sama ihminen näyttää jo viilenneeltä. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää saa uudestaan samanlaisena. Siksi tämän kurssin työkalut kertovat aina vertailupäivän.
 
 # %% [markdown] tags=["en", "lesson"]
 # Did you notice? In summer this person was a fresh customer, in January the same person looks cool. If the reference date is left for a program to decide ("today"), last month's report can never be made again. That is why the tools of this course always state it.
@@ -262,7 +265,7 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Näin vinoja asiakaskannat yleensä ovat. Keskiarvo ei kuvaa ketään: keskimääräinen Suvilinjan asiakas on ostanut yhdeksänä päivänä, mutta puolet on ostanut yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
+# Näin vinosti asiakaskannat yleensä jakautuvat. Keskiarvo ei kuvaa ketään: Suvilinjan keskimääräinen asiakas on ostanut yhdeksänä päivänä, mutta puolet asiakkaista vain yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
 
 # %% [markdown] tags=["en", "lesson"]
 # Customer bases usually are as lopsided as this. The mean describes nobody: the average customer of Suvilinja has bought on nine days, yet half have bought on one. That is why customers are not compared with the mean but **with each other**.
@@ -274,7 +277,7 @@ say(
 # ## From numbers to scores
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteitä 5, seuraava 4, ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 on kaikessa parasta viidennestä, 111 kaikessa viimeistä.
+# Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
 
 # %% [markdown] tags=["en", "lesson"]
 # Line the customers up, the freshest first, and divide the line into five equal parts. The parts are *quintiles*. The freshest fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
@@ -309,9 +312,9 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Katso ostotiheyden saraketta. Pisteitä 2 ei ole kenelläkään, ja pisteitä 1 on puolella asiakkaista. Onko taulukossa virhe?
+# Katso ostotiheyden saraketta. Kukaan ei ole saanut pisteiksi 2, ja puolet asiakkaista on saanut 1. Onko taulukossa virhe?
 #
-# Ei ole. Puolet asiakkaista on ostanut yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **yhtä suuret**. Moni valmis ohjelma jakaa heidät silti tasan viidenneksiin, sen mukaan, missä järjestyksessä asiakkaat sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet, ja toinen heistä eri kirjeen. Tällä kurssilla yhtä suuret saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi.
+# Ei ole. Puolet asiakkaista on ostanut vain yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **tasoissa**. Moni valmis ohjelma jakaa heidät silti tasan viidenneksiin sen mukaan, missä järjestyksessä he sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet ja siksi myös eri kirjeen. Tällä kurssilla tasoissa olevat saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi.
 #
 # ### Kuinka monta luokkaa?
 #
@@ -343,7 +346,7 @@ def frequency_scores(q):
 explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kymmenellä luokalla tarkkuus ei parane: tyhjiä luokkia vain tulee lisää, koska aineistossa ei ole enempää eroja. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo sovitus. Jos yrityksellä on omat rajansa, esimerkiksi "yli 90 päivää hiljaa on meillä pitkä aika", ne kannattaa kirjoittaa ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää sen, minkä itse olemme päättäneet*.
+# Kymmenellä luokalla tarkkuus ei parane: tyhjiä luokkia vain tulee lisää, koska aineistossa ei ole enempää eroja. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo kompromissi. Jos yrityksellä on omat rajansa, esimerkiksi ”yli 90 päivän hiljaisuus on meillä pitkä”, kannattaa kirjoittaa ne ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää rajan, jonka olemme itse asettaneet*.
 
 # %% [markdown] tags=["en", "lesson"]
 # Ten classes bring no more precision: there are just more empty ones, because the data holds no more differences. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as "over 90 days of silence is long for us", write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
@@ -361,7 +364,7 @@ explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 # - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko.
 # - **Uusi** asiakas on omassa segmentissään. Yhdestä ostosta ei vielä näe, palaako hän.
 #
-# Säännöt kattavat jokaisen pisteyhdistelmän täsmälleen kerran. Lähteet jättävät ryhmittelyn auki; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea sanoa asiakkaalle tai esimiehelle, miksi juuri hän on juuri siinä ryhmässä.
+# Jokainen pisteyhdistelmä kuuluu sääntöjen mukaan täsmälleen yhteen segmenttiin. Lähteet jättävät ryhmittelyn auki; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea selittää asiakkaalle tai esihenkilölle, miksi joku on juuri siinä ryhmässä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-044"]
 # With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* One answer is a rule that anybody can check:
@@ -428,7 +431,7 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Siinä on vastaus Ainon kysymykseen. Kahdellesadalle soittajalle löytyi lista: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan, he ovat olleet hyviä asiakkaita, eikä kukaan tiedä, miksi he lopettivat. Uskollisille ja parhaille riittää kiitos.
+# Siinä on vastaus Ainon kysymykseen. Tiimillä on nyt lista kahteensataan puheluun: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi he lopettivat. Uskollisille ja parhaille riittää kiitos.
 
 # %% [markdown] tags=["en", "lesson"]
 # That answers Aino's question. The team has its list of two hundred: the **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. For the loyal and the best, a thank-you will do.
@@ -480,9 +483,9 @@ heatmap(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Solussa on asiakkaiden määrä, väri kertoo, kuinka suuri osa rahasta heiltä tulee. Nurkat kertovat tarinan: oikealla ylhäällä raha, vasemmalla alhaalla nimet.
+# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Nurkat kertovat tarinan: oikealla ylhäällä on raha, vasemmalla alhaalla pelkkiä nimiä.
 #
-# RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? RFM ei tiedä, sillä se ei tunne kustannuksia. Siihen palataan luvussa 7.
+# RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
 
 # %% [markdown] tags=["en", "lesson"]
 # Each cell holds a number of customers; its colour tells how large a part of the money they bring. The corners tell the story: money at the top right, names at the bottom left.
@@ -496,14 +499,14 @@ heatmap(
 # ## What do they buy?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-066"]
-# Luento lisää kolmen kirjaimen perään neljännen: **P**, *purchases* eli *ostokohteet*. Mitä tuoteryhmiä ja mitä yksittäisiä tuotteita asiakas ostaa? Miksi sitä tarvitaan, näkyy kahdesta asiakkaasta, jotka ovat RFM:n silmissä sama ihminen.
+# Luento lisää kolmen kirjaimen perään neljännen: **P**, *purchases* eli *ostokohteet*. Mitä tuoteryhmiä ja mitä yksittäisiä tuotteita asiakas ostaa? Miksi sitä tarvitaan? Sen näkee kahdesta asiakkaasta, jotka ovat RFM:n silmissä yksi ja sama ihminen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-066"]
 # The lecture puts a fourth letter after the three: **P** for *purchases*. Which product groups, and which single products, does the customer buy? Two customers who are one and the same person in the eyes of RFM show why it is needed.
 
 # %% tags=["lesson", "collapsed"]
 group_names = labels("product_groups")
-twins = purchases[purchases["customer_id"].isin(["A03463", "A03508"])]
+twins = suvilinja[suvilinja["customer_id"].isin(["A03463", "A03508"])]
 twin_profile = rfm.purchase_profile(twins).rename(columns=group_names)
 heatmap(
     twin_profile.to_numpy(), list(twin_profile.index), list(twin_profile.columns),
@@ -603,13 +606,13 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää tammikuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostoissa on vuodenaikoja, vertaa samaa ajankohtaa eri vuosina.
+# Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää tammikuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
 
 # %% [markdown] tags=["en", "lesson"]
 # A shipping line has a twist of its own: summer. A holidaymaker who comes every July looks silent in January and fresh in August. Where purchases have seasons, compare the same time of different years.
 
 # %% [markdown] tags=["fi"]
-# ## Asiakkaat, joista aloittaa
+# ## Asiakkaat, joista kannattaa aloittaa
 
 # %% [markdown] tags=["en"]
 # ## The customers to start with
@@ -637,7 +640,7 @@ table(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu
 #
-# Ennen kuin uskot lukuihin, katso, mitä tiedostosta luettiin ja mitä jäi pois.
+# Ennen kuin luotat lukuihin, katso, mitä tiedostosta luettiin ja mitä jäi pois.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Quality of the data
@@ -688,9 +691,9 @@ quiz("06.Q3")
 #
 # - **R, F ja M** kertovat, milloin, kuinka usein ja kuinka paljolla asiakas on ostanut; **P** kertoo, mitä.
 # - Vertailupäivä on valinta, ja se kuuluu jokaiseen raporttiin.
-# - Kvintiilit vertaavat asiakkaita toisiinsa. Yhtä suuret saavat samat pisteet.
+# - Kvintiilit vertaavat asiakkaita toisiinsa. Tasoissa olevat saavat samat pisteet.
 # - Segmentti on sääntö ja valokuva, ei asiakkaan luonne. Hiljaisuus on kysymys.
-# - RFM mittaa toistuvaa ostamista, ja puolalainen lähde luettelee sen uskollisuuden mittarien joukossa asiakaspysyvyyden ja elinkaariarvon rinnalla. Se katsoo taaksepäin eikä tunne kustannuksia: kannattavuus on luvussa 7, tulevaisuus luvussa 8.
+# - RFM mittaa toistuvaa ostamista, ja puolalainen lähde luettelee sen uskollisuuden mittarien joukossa asiakaspysyvyyden ja elinkaariarvon rinnalla. RFM katsoo taaksepäin eikä tunne kustannuksia: kannattavuuteen päästään luvussa 7, tulevaisuuteen luvussa 8.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
 # ## Summary
@@ -704,9 +707,9 @@ quiz("06.Q3")
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
 #
-# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30, R, F, M ja P; kalvo 16, asiakkaan tunteminen.
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30 (R, F, M ja P) ja kalvo 16 (asiakkaan tunteminen).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kysymys toisiinsa liittyvistä ryhmistä.
-# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM toistuvien ostojen mittarina; lyhenne on painettu muotoon RMF.
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM toistuvien ostojen mittarina; lyhenne on painettu muodossa RMF.
 # - Segmenttien säännöt, nimet ja toimenpiteet sekä Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** [harjoitukset](../../exercises/fi/06_rfm.ipynb). Ne alkavat yhdestä asiakkaasta ja päättyvät päätökseen.

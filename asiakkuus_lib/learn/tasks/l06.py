@@ -82,12 +82,13 @@ def _names(table: str) -> dict[str, tuple[str, ...]]:
 
 def _group(by: str = "money") -> str:
     best = _purchases()[_purchases()["customer_id"].map(_segments()) == "best"]
-    groups = best.groupby("product_group")["amount"]
-    return str((groups.sum() if by == "money" else groups.size()).idxmax())
-
-
-def _group_of_all() -> str:
-    return str(_purchases().groupby("product_group")["amount"].sum().idxmax())
+    groups = best.groupby("product_group")
+    measures = {
+        "money": groups["amount"].sum,
+        "rows": groups.size,
+        "buyers": groups["customer_id"].nunique,
+    }
+    return str(measures[by]().idxmax())
 
 
 def _changed(before: str = EARLIER, after: str = AS_OF) -> int:
@@ -198,8 +199,8 @@ TASKS = (
                 hint=N_("That group has the most receipt lines. Look at where the money goes."),
             ),
             Mistake(
-                answer=_group_of_all,
-                hint=N_("That is the largest group of all customers together. Look at the best ones only."),
+                answer=lambda: _group(by="buyers"),
+                hint=N_("Most of the best customers buy from that group, but for small sums. Look at the money."),
             ),
         ),
         look_back=N_("What do they buy?"),

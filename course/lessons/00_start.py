@@ -1,0 +1,181 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+# ---
+
+# %% [markdown] tags=["fi", "lesson"]
+# # Tervetuloa
+#
+# Tämä on asiakkuuksien hallinnan kurssi ja työkirja. Kurssin neljätoista lukua kulkevat luentojen järjestyksessä peruskäsitteistä kanta-asiakasohjelmiin. Ohjelmointia ei tarvitse osata: pääset jokaisen luvun läpi, kun luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
+#
+# **Tämän sivun jälkeen osaat**
+#
+# 1. ajaa solun ja liikuttaa säädintä,
+# 2. löytää luvut, harjoitukset ja mallivastaukset,
+# 3. kertoa, mikä kurssilla on lähteistä ja mikä keksittyä.
+#
+# Aikaa kuluu noin 15 minuuttia.
+
+# %% [markdown] tags=["en", "lesson"]
+# # Welcome
+#
+# This is a course and a workbook on customer relationships. Its fourteen chapters follow the lectures, from the basic concepts to loyalty programmes. You need not know any programming: each chapter can be worked through by reading, moving controls and changing a value now and then.
+#
+# **After this page you can**
+#
+# 1. run a cell and move a control,
+# 2. find the chapters, the exercises and the model solutions,
+# 3. tell what in the course comes from its sources and what is made up.
+#
+# It takes about 15 minutes.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Solut ja säätimet
+#
+# Sivu koostuu *soluista*. Osa on tekstiä, osa koodia. Kun ajat koodisolun, tulos tulee näkyviin sen alle.
+#
+# 1. Napsauta alla olevaa harmaata solua.
+# 2. Paina **Vaihto + Enter**. Tulos ilmestyy solun alle.
+# 3. Vaihda luvun 3 tilalle luku 12 ja aja solu uudelleen.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## A cell, a run, a control
+#
+# A page is made of *cells*. Some are text, some are code. When you run a code cell, the answer appears below it.
+#
+# 1. Click the grey cell below.
+# 2. Press **Shift + Enter**. The answer appears below the cell.
+# 3. Put 12 in the place of 3 and run the cell again.
+
+# %% tags=["lesson"]
+months = 3
+print(_("Purchases in a year, if there is one every {months} months:").format(months=months), 12 / months)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Siinä oli jo asiakkuusajattelua: sama asiakas, mutta ostoväli ratkaisee, kuinka monta kertaa vuodessa hän käy.
+#
+# Useimmiten koodiin ei tarvitse koskea. Aja seuraava solu ja liikuta säädintä hiirellä tai nuolinäppäimillä. Koodi on piilotettu; saat sen näkyviin napsauttamalla kolmea pistettä.
+
+# %% [markdown] tags=["en", "lesson"]
+# That was already a thought on customer relationships: one and the same customer, but the time between purchases decides how many visits there are in a year.
+#
+# Mostly there is no need to touch the code. Run the next cell and move the control with the mouse or the arrow keys. The code is folded away; click the three dots to see it.
+
+# %% tags=["lesson", "fi", "collapsed"]
+from asiakkuus_lib.locale import use_language
+
+use_language("fi")
+
+# %% tags=["lesson", "en", "collapsed"]
+from asiakkuus_lib.locale import use_language
+
+use_language("en")
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.show import Slider, bars, explore
+
+
+def after_years(churn):
+    left = [1000 * (1 - churn / 100) ** year for year in range(6)]
+    return bars(
+        [_("at the start")] + [_("after {n} years").format(n=n) if n > 1 else _("after a year") for n in range(1, 6)],
+        left,
+        title=_("If {churn}% of customers leave each year, {left} of a thousand are left after five").format(
+            churn=churn, left=round(left[-1])),
+        alt=_("Customers left of 1,000, year by year: {list}.").format(list=", ".join(str(round(n)) for n in left)),
+        highlight=[_("after {n} years").format(n=5)],
+    )
+
+
+explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 50)}, churn=13)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Löysitkö kohdan, jossa puolet asiakkaista on lähtenyt viidessä vuodessa? Luentokalvojen mukaan se on tyypillistä. Siihen riittää, että vuosittain lähtee noin joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
+#
+# Jos jokin menee sekaisin, valitse *Run ▸ Restart Kernel and Run All Cells*. Mitään ei mene rikki.
+
+# %% [markdown] tags=["en", "lesson"]
+# Did you find the point where half are gone in five years? According to the lecture slides, that is typical. It takes no more than one in eight leaving each year. Chapter 2 does the sums.
+#
+# If things get into a muddle, choose *Run ▸ Restart Kernel and Run All Cells*. Nothing will break.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä löydän mitäkin
+#
+# | kansio | mitä siellä on |
+# |---|---|
+# | `notebooks/fi` | luvut: teoria, kuviot, säätimet, testit |
+# | `exercises/fi` | harjoitukset, joihin kirjoitat vastauksesi |
+# | `solutions/fi` | mallivastaukset; avaa ne vasta, kun olet yrittänyt itse |
+#
+# Tässä vaiheessa valmiina ovat [luku 6, RFM-analyysi](06_rfm.ipynb), ja sen [harjoitukset](../../exercises/fi/06_rfm.ipynb). Muut luvut valmistuvat samalla kaavalla.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where to find what
+#
+# | folder | what is in it |
+# |---|---|
+# | `notebooks/en` | chapters: theory, figures, controls, quizzes |
+# | `exercises/en` | exercises, where you write your answers |
+# | `solutions/en` | model solutions; open them only after you have tried by yourself |
+#
+# At this stage [chapter 6, RFM analysis](06_rfm.ipynb), and its [exercises](../../exercises/en/06_rfm.ipynb) are ready. The other chapters will follow in the same form.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Keksitty laivayhtiö, oikeat lähteet
+#
+# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse havaita lähteiden väitteet aineistosta. Oikeaa Suvilinjaa ei ole olemassa.
+#
+# Asiasisältö on peräisin viidestä lähteestä:
+#
+# - luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia),
+# - koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015),
+# - opinnäytetyön luku 3.8, jonka lähteinä ovat Payne, Vahvaselkä, Hannus sekä Rope ja Pöllänen,
+# - luento *Obsługa kluczowych klientów* eli avainasiakkaiden hoito (K. Cybulski, Varsova),
+# - Kenner Companyn verkkosivu asiakassegmenteistä ja hoitomalleista.
+#
+# Paikoin lähteet ovat keskenään ristiriidassa, vanhentuneita tai puutteellisia. Silloin se sanotaan suoraan. Omat lisäyksemme on merkitty sanoilla *tekijän täydennys*.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## One shipping line, real sources
+#
+# **Suvilinja**, a shipping line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that the claims of the sources can be observed in the data. There is no real Suvilinja.
+#
+# The substance comes from five sources:
+#
+# - lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia),
+# - notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015),
+# - section 3.8 of a thesis, citing Payne, Vahvaselkä, Hannus, and Rope and Pöllänen,
+# - lecture *Obsługa kluczowych klientów*, on serving key customers (K. Cybulski, Warsaw),
+# - a web page of Kenner Company on customer segments and care models.
+#
+# In places the sources contradict each other, or are outdated or incomplete. Then we say so. What we have added ourselves is marked *author's completion*.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Oma aineisto, oma raportti
+#
+# Jokainen luku on myös raporttipohja. Komentorivillä teet saman analyysin yrityksen omasta tiedostosta yhdellä komennolla:
+#
+# ```
+# asiakkuus report rfm --data myynti.csv
+# ```
+#
+# Komento `asiakkuus reports` luettelee raportit ja niiden parametrit.
+#
+# **Seuraavaksi:** [luku 6, RFM-analyysi](06_rfm.ipynb).
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Your data, your report
+#
+# Every chapter is a report template as well. On the command line, one command makes the same analysis of a company's own file:
+#
+# ```
+# asiakkuus report rfm --data sales.csv --lang en
+# ```
+#
+# `asiakkuus reports --lang en` lists the reports and their parameters.
+#
+# **Next:** [chapter 6, RFM analysis](06_rfm.ipynb).

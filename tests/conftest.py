@@ -1,0 +1,32 @@
+"""What the tests share."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from asiakkuus_lib.locale import use_language
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def finnish():
+    """Every test begins in Finnish, the course's own default."""
+    use_language("fi")
+
+
+@pytest.fixture(scope="session")
+def top() -> Path:
+    """Top of the project."""
+    return TOP
+
+
+@pytest.fixture(scope="session")
+def cdnow(tmp_path_factory) -> Path:
+    """CDNOW master, the real transactions of the literature, as a CSV file."""
+    datasets = pytest.importorskip("lifetimes.datasets")
+    source = Path(datasets.__file__).parent / "CDNOW_master.txt"
+    path = tmp_path_factory.mktemp("cdnow") / "cdnow.csv"
+    pd.read_csv(source, sep=r"\s+", dtype=str).to_csv(path, index=False)
+    return path

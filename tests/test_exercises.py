@@ -1,0 +1,78 @@
+"""Exercises as a student meets them: untouched they run, solved they pass, and no answer can be found."""
+
+import ast
+import os
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from asiakkuus_lib.learn.tasks import all_tasks
+from asiakkuus_lib.locale import use_language
+
+TOP = Path(__file__).resolve().parent.parent
+EXERCISES = sorted((TOP / "exercises").rglob("*.ipynb"))
+SOLUTIONS = sorted((TOP / "solutions").rglob("*.ipynb"))
+
+
+def ids(paths):
+    return [path.relative_to(TOP).as_posix() for path in paths]
+
+
+def states(notebook) -> dict[str, str]:
+    return {
+        mark["task"]: mark["state"]
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if (mark := output.get("metadata", {}).get("asiakkuus", {})).get("task")
+    }
+
+
+def tasks_asked(notebook) -> set[str]:
+    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    return set(re.findall(r'(?:check|reflect)\("([\d.AO]+)"', code))
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=ids(EXERCISES))
+def test_untouched_it_runs_to_the_end(path):
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=300, kernel_name="python3").execute(env=dict(os.environ))
+    found = states(notebook)
+    assert set(found) == tasks_asked(notebook)
+    assert set(found.values()) == {"not_answered"}
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=ids(SOLUTIONS))
+def test_solved_it_passes(path):
+    notebook = nbformat.read(path, as_version=4)
+    found = states(notebook)
+    assert set(found) == tasks_asked(notebook)
+    assert {task: state for task, state in found.items() if ".A" in task and state != "correct"} == {}
+    assert {state for task, state in found.items() if ".O" in task} <= {"answered"}
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=ids(EXERCISES))
+def test_no_answer_can_be_found(path):
+    exercise = nbformat.read(path, as_version=4)
+    solution = nbformat.read(TOP / "solutions" / path.relative_to(TOP / "exercises"), as_version=4)
+    asked = {cell.source for cell in exercise.cells}
+    text = "\n".join(cell.source for cell in exercise.cells)
+    for cell in solution.cells:
+        if cell.cell_type == "code" and cell.source not in asked:
+            given = [ast.unparse(node.value) for node in ast.parse(cell.source).body if isinstance(node, ast.Assign)]
+            assert given
+            assert not any(value.strip("'\"\\n ")[:60] in text for value in given)
+    assert not any(cell.get("outputs") for cell in exercise.cells)
+
+
+@pytest.mark.parametrize("task", [task for task in all_tasks() if ".A" in task.id], ids=lambda task: task.id)
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_the_expected_number_is_not_in_the_exercise(task, lang):
+    use_language(lang)
+    expected = task.expected()
+    if not isinstance(expected, int) or expected < 100:
+        pytest.skip("only a number of three digits or more would be conspicuous")
+    (path,) = [path for path in EXERCISES if path.parent.name == lang and path.name.startswith(task.id[:2])]
+    assert not re.search(rf"(?<!\d){expected}(?!\d)", path.read_text("utf-8"))

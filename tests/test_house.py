@@ -1,0 +1,95 @@
+"""The house as a newcomer finds it: dependencies, doors, messages, documents."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+TOP = Path(__file__).resolve().parent.parent
+PYPROJECT = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
+TRACKED = subprocess.run(["git", "ls-files"], cwd=TOP, capture_output=True, text=True, check=False).stdout.split("\n")
+MODULES = sorted((TOP / "asiakkuus_lib").rglob("*.py"))
+
+
+def test_environment_yml_has_the_same_packages_and_bounds():
+    environment = yaml.safe_load((TOP / "environment.yml").read_text("utf-8"))
+    ours = [item for item in environment["dependencies"] if isinstance(item, str)]
+    wanted = [f"python{PYPROJECT['project']['requires-python']}", *PYPROJECT["project"]["dependencies"], "pip"]
+    assert sorted(ours) == sorted(wanted)
+
+
+def test_the_lock_is_pinned_hashed_and_names_no_host():
+    lock = (TOP / "requirements.lock").read_text("utf-8")
+    assert not re.search(r"https?:|--(extra-)?index-url|file:|@ ", lock)
+    requirements = re.findall(r"^([A-Za-z0-9._-]+)==(.*?)(?=^\S|\Z)", lock, re.M | re.S)
+    assert all("--hash=sha256:" in rest for _name, rest in requirements)
+    locked = {re.sub(r"[-_.]+", "-", name).lower() for name, _rest in requirements}
+    listed = PYPROJECT["project"]["dependencies"] + PYPROJECT["project"]["optional-dependencies"]["dev"]
+    assert {re.match(r"[\w-]+", item)[0].lower() for item in listed} <= locked
+
+
+def test_every_message_is_translated():
+    done = subprocess.run([sys.executable, "course/messages.py", "--check"], cwd=TOP, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_readme_tells_every_door():
+    for name in ("README.md", "LUEMINUT.md"):
+        text = (TOP / name).read_text("utf-8")
+        for target in ("make report", "make lab", "make test", "make notebooks", "make bench", "make lint"):
+            assert target in text, f"{name}: {target}"
+        for command in ("lab", "reports", "report", "doctor"):
+            assert f"asiakkuus {command}" in text, f"{name}: {command}"
+
+
+def test_no_path_of_a_machine():
+    home = re.compile(r"/(?:home|Users|root|" + "work" + r")/\w+")
+    for name in filter(None, TRACKED):
+        path = TOP / name
+        if path.is_file() and path.suffix not in {".png"}:
+            assert not home.search(path.read_text("utf-8", errors="ignore")), name
+    assert "uv.lock" not in TRACKED
+
+
+@pytest.mark.parametrize("path", MODULES, ids=[path.relative_to(TOP).as_posix() for path in MODULES])
+def test_public_things_have_docstrings(path):
+    tree = ast.parse(path.read_text("utf-8"))
+    assert ast.get_docstring(tree), "module"
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name
+
+
+@pytest.mark.parametrize("name", ["rfm"])
+def test_subject_functions_show_themselves(name):
+    tree = ast.parse((TOP / "asiakkuus_lib" / f"{name}.py").read_text("utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            assert ">>>" in ast.get_docstring(node), node.name
+
+
+def test_the_wheel_makes_the_same_report_from_any_folder(tmp_path):
+    """Unpacked elsewhere and run from another folder, it needs nothing of the checkout."""
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path / "dist")]
+    subprocess.run(build, cwd=TOP, check=True, capture_output=True)
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    # -P and PYTHONPATH: the unpacked wheel goes before the checkout that the environment knows.
+    code = "import asiakkuus_lib, sys; from asiakkuus_lib.cli import run; print(asiakkuus_lib.__file__); sys.exit(run(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, "report", "rfm"], cwd=elsewhere, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert str(tmp_path / "site") in done.stdout
+    assert {path.name for path in (elsewhere / "reports").iterdir()} == {"rfm.html", "rfm.xlsx", "rfm.json"}
