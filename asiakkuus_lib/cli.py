@@ -5,6 +5,7 @@ Help and messages are in the language of `--lang`, else of the variable ASIAKKUU
 """
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -41,7 +42,7 @@ class _Spoken:
         usage = super().get_usage(ctx)
         for english, message in _LIBRARY.items():
             usage = usage.replace(english, _(message))
-        return usage
+        return re.sub(r"\{(\w+)\}", r"\1", usage)
 
     def get_help_option(self, ctx):
         option = super().get_help_option(ctx)

@@ -1,5 +1,6 @@
 """Open the course in JupyterLab."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -39,4 +40,9 @@ def open_lab(lang: str) -> int:
     folder = course_folder(Path.cwd())
     first = f"notebooks/{lang}/00_start.ipynb"
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", first]
-    return subprocess.run(command, cwd=folder, check=False).returncode
+    # A folder of settings before the reader's own: no pop-up about news over the first page.
+    quiet = str(Path(__file__).parent / "lab_config")
+    paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
+    return subprocess.run(
+        command, cwd=folder, check=False, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}
+    ).returncode

@@ -20,12 +20,12 @@ NEW = "new"
 # Rows: recency high, middling, low. Columns: value (the mean of F and M) top, high, middling, low.
 SEGMENT_GRID = (
     ("best", "loyal", "developing", "promising"),
-    ("steady", "steady", "attention", "occasional"),
+    ("going_quiet", "going_quiet", "attention", "occasional"),
     ("cannot_lose", "cannot_lose", "at_risk", "dormant"),
 )
 SEGMENTS = (
     "best", "loyal", "developing", "promising", NEW,
-    "steady", "attention", "occasional",
+    "going_quiet", "attention", "occasional",
     "cannot_lose", "at_risk", "dormant",
 )  # fmt: skip
 

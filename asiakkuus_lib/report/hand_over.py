@@ -56,11 +56,12 @@ class KeyFigures:
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         items = "".join(
-            f"<div><dt>{escape(f.label)}</dt><dd><strong>{escape(f.shown)}</strong> {emphasise(f.meaning)}</dd></div>"
+            f'<li><span class="label">{escape(f.label)}:</span> <strong>{escape(f.shown)}</strong> '
+            f'<span class="meaning">{emphasise(f.meaning)}</span></li>'
             for f in self.figures
         )
         data = {
-            "text/html": f'<dl class="key-figures">{items}</dl>',
+            "text/html": f'<ul class="key-figures">{items}</ul>',
             "text/plain": "\n".join(f"{f.label}: {f.shown}. {f.meaning}".replace("**", "") for f in self.figures),
         }
         return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": [asdict(f) for f in self.figures]}}

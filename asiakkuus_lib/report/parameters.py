@@ -178,12 +178,13 @@ def _within(parameter: Parameter, value: Any) -> Any:
         low, high = (float(end) if end else None for end in limit.split(".."))
         for number in value if isinstance(value, list) else [value]:
             if (low is not None and number < low) or (high is not None and number > high):
-                raise ParameterError(
-                    N_("The parameter {name} must lie within {limit}; {value} does not."),
-                    name=parameter.name,
-                    limit=limit.replace("..", "–") if low is not None and high is not None else limit,
-                    value=value,
+                message = (
+                    N_("The parameter {name} must be at least {low}; {value} is not.")
+                    if high is None
+                    else N_("The parameter {name} must lie within {low}–{high}; {value} does not.")
                 )
+                ends = dict(zip(("low", "high"), limit.split(".."), strict=True))
+                raise ParameterError(message, name=parameter.name, value=value, **ends)
     elif "|" in limit and value not in limit.split("|"):
         near = difflib.get_close_matches(str(value), limit.split("|"), n=1)
         raise ParameterError(

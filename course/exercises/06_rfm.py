@@ -13,7 +13,7 @@
 #
 # **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat.
 #
-# Aja ensin alla oleva solu. Se hakee Suvilinjan ostotapahtumat, samat kuin luvussa 6.
+# Aja ensin alla oleva solu. Se hakee Suvilinjan ostotapahtumat, joita luku 6 käytti. Aja se aina, kun avaat sivun uudelleen: jos näet viestin *name 'check' is not defined*, se on ajamatta.
 
 # %% [markdown] tags=["en", "task"]
 # # Exercises 6: RFM analysis
@@ -22,9 +22,11 @@
 #
 # **What to do.** Write your answer in the place of the three dots `...` and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like.
 #
-# First run the cell below. It fetches Suvilinja's transactions, the ones that chapter 6 used.
+# First run the cell below. It fetches Suvilinja's transactions, the ones that chapter 6 used. Run it whenever you reopen the page: if you see *name 'check' is not defined*, it has not been run.
 
 # %% tags=["starter", "solution", "fi"]
+from datetime import date
+
 from asiakkuus_lib import rfm
 from asiakkuus_lib.data import labels, read_transactions
 from asiakkuus_lib.learn import check, exercise, reflect
@@ -33,6 +35,8 @@ purchases = read_transactions().frame
 exercise("06", lang="fi")
 
 # %% tags=["starter", "solution", "en"]
+from datetime import date
+
 from asiakkuus_lib import rfm
 from asiakkuus_lib.data import labels, read_transactions
 from asiakkuus_lib.learn import check, exercise, reflect
@@ -45,21 +49,19 @@ exercise("06", lang="en")
 #
 # Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita asiakkaita. Ensimmäinen osto oli 11.1.2023 ja viimeinen 13.6.2024. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
 #
-# Voit laskea käsin, käyttää kalenteria tai antaa koneen laskea: päivämäärän voi vähentää toisesta.
+# Laske kalenterista tai anna koneen laskea. Pelkkä luku riittää, esimerkiksi `recency_days = 100`. Kone laskee kahden päivän välin näin: `(date(2026, 3, 1) - date(2026, 2, 1)).days`. Järjestys on vuosi, kuukausi, päivä, ja myöhempi päivä on ensin.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-063"]
 # ## A1 Silent for how long?
 #
 # Customer A00615, Myrskyluodon Kurssikeskus, was once among Suvilinja's best. The first purchase was on 11 January 2023 and the last on 13 June 2024. How many days have passed since the last purchase when the reference date is 1 January 2026?
 #
-# Count by hand, with a calendar, or let the computer do it: one date can be subtracted from another.
+# Count from a calendar, or let the computer do it. A bare number will do, such as `recency_days = 100`. The computer counts the days between two dates like this: `(date(2026, 3, 1) - date(2026, 2, 1)).days`. The order is year, month, day, and the later date comes first.
 
 # %% tags=["starter"]
 recency_days = ...
 
 # %% tags=["solution"]
-from datetime import date
-
 recency_days = (date(2026, 1, 1) - date(2024, 6, 13)).days
 recency_days
 
@@ -71,18 +73,18 @@ check("06.A1", recency_days)
 #
 # Alla ovat kolmen asiakkaan kuittirivit. Tee niistä taulukko, jossa on jokaiselle asiakkaalle oma rivi ja sarakkeet `recency`, `frequency` ja `monetary`. Vertailupäivä on 1.1.2026.
 #
-# Funktio `rfm.rfm_table` laskee taulukon puolestasi, kun annat sille kuittirivit ja vertailupäivän muodossa `as_of="2026-01-01"`. Laske silti yhden asiakkaan luvut ensin itse: niin tiedät, mitä kone tekee.
+# Taulukon laskee puolestasi *funktio*, valmis laskukaava, jolla on nimi. Funktiota käytetään näin: `rfm.rfm_table(taulukko, as_of="2026-01-01")`. Kirjoita sanan *taulukko* paikalle `three`, joka on alla olevien kuittirivien nimi. Vertailupäivä on lainausmerkeissä. Laske silti yhden asiakkaan luvut ensin itse: silloin tiedät, mitä kone tekee.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-063", "S0-064", "S0-065"]
 # ## A2 Three customers, nine numbers
 #
 # Below are the receipt lines of three customers. Make a table of them with a row for each customer and the columns `recency`, `frequency` and `monetary`. The reference date is 1 January 2026.
 #
-# The function `rfm.rfm_table` makes the table for you, given the receipt lines and the reference date as `as_of="2026-01-01"`. Even so, work out one customer's figures by yourself first: then you know what the computer does.
+# A *function*, a ready-made calculation with a name, works out the table for you. It is used like this: `rfm.rfm_table(table, as_of="2026-01-01")`. In the place of *table* write `three`, the name of the receipt lines below. The reference date is in quotation marks. Even so, work out one customer's figures by yourself first: then you know what the computer does.
 
 # %% tags=["starter", "solution"]
 three = purchases[purchases["customer_id"].isin(["A03463", "A03508", "A00983"])]
-three
+three[["customer_id", "date", "amount"]]
 
 # %% tags=["starter"]
 rfm_of_three = ...
@@ -97,14 +99,14 @@ check("06.A2", rfm_of_three)
 # %% [markdown] tags=["fi", "task"]
 # ## A3 Mikä koodi?
 #
-# Asiakas A00983 kävi neljästi vuonna 2023, oli hiljaa lähes kaksi vuotta ja palasi 21.11.2025. Hänen lukunsa näet alla olevasta solusta, ja luvun 6 pisterajat ovat tässä. Mikä on hänen kolminumeroinen RFM-koodinsa?
+# Asiakas A00983 kävi neljästi vuonna 2023, oli hiljaa lähes kaksi vuotta ja palasi 21.11.2025. Alla olevat pisterajat ovat luvusta 6, ja solu niiden alla näyttää hänen lukunsa. Mikä on hänen kolminumeroinen RFM-koodinsa? Kirjoita se lainausmerkkeihin, esimerkiksi `"111"`.
 #
 # Pisterajat 1.1.2026:
 #
 # | pisteet | päiviä viimeisestä ostosta | ostopäiviä | ostot, € |
 # |---|---|---|---|
-# | 5 | 1–64 | 12 tai enemmän | yli 1 508,16 |
-# | 4 | 65–170 | 4–11 | 289,83–1 508,16 |
+# | 5 | 1–64 | 12 tai enemmän | yli 1 508,16 |
+# | 4 | 65–170 | 4–11 | 289,83–1 508,16 |
 # | 3 | 171–505 | 2–3 | 113,39–289,82 |
 # | 2 | 506–835 | ei kukaan | 56,05–113,38 |
 # | 1 | 836 tai enemmän | 1 | enintään 56,04 |
@@ -112,7 +114,7 @@ check("06.A2", rfm_of_three)
 # %% [markdown] tags=["en", "task"]
 # ## A3 Which code?
 #
-# Customer A00983 came four times in 2023, was silent for nearly two years and came back on 21 November 2025. The cell below shows this customer's figures, and here are the cut-offs of chapter 6. What is the three-digit RFM code?
+# Customer A00983 came four times in 2023, was silent for nearly two years and came back on 21 November 2025. The cut-offs below are those of chapter 6, and the cell under them shows this customer's figures. What is the three-digit RFM code? Write it in quotation marks, such as `"111"`.
 #
 # The cut-offs on 1 January 2026:
 #
@@ -142,27 +144,28 @@ check("06.A3", rfm_code)
 # %% [markdown] tags=["fi", "task"]
 # ## A4 Kuinka monta kussakin segmentissä?
 #
-# Alla oleva solu antaa jokaiselle asiakkaalle pisteet ja segmentin. Laske, kuinka monta asiakasta kussakin segmentissä on. `segments.value_counts()` laskee ne, ja perään lisätty `.to_dict()` tekee tuloksesta luettelon, jonka tarkistus osaa lukea.
+# Alla oleva solu antaa jokaiselle asiakkaalle pisteet ja segmentin. Laske, kuinka monta asiakasta kussakin segmentissä on. Näin se käy: `segment_names.value_counts().to_dict()`. Ensimmäinen osa laskee, ja `.to_dict()` tekee tuloksesta luettelon, jonka tarkistin osaa lukea. Sulut kuuluvat kummankin perään.
 #
 # Huomaa sana `age`. Se on asiakkuuden ikä päivinä eli aika ensimmäisestä ostosta. Mihin sitä tarvitaan?
 
 # %% [markdown] tags=["en", "task"]
 # ## A4 How many in each segment?
 #
-# The cell below gives every customer scores and a segment. Count how many customers there are in each segment. `segments.value_counts()` counts, and `.to_dict()` added at its end turns the result into a list that the checker can read.
+# The cell below gives every customer scores and a segment. Count how many customers there are in each segment. This is how: `segment_names.value_counts().to_dict()`. The first part counts, and `.to_dict()` turns the result into a list that the checker can read. Both need the brackets after them.
 #
 # Mind the word `age`. It is the age of a customer in days, the time since the first purchase. What is it needed for?
 
 # %% tags=["starter", "solution"]
 scores = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q=5))
 segments = rfm.rfm_segments(scores, q=5, age=customers["age"])
-segments.head()
+segment_names = segments.map(labels("rfm_segments"))
+segment_names.head()
 
 # %% tags=["starter"]
 segment_counts = ...
 
 # %% tags=["solution"]
-segment_counts = segments.value_counts().to_dict()
+segment_counts = segment_names.value_counts().to_dict()
 segment_counts
 
 # %% tags=["check"]
@@ -180,14 +183,15 @@ check("06.A4", segment_counts)
 
 # %% tags=["starter", "solution"]
 segment_of_row = purchases["customer_id"].map(segments)
-profile = rfm.purchase_profile(purchases, index=segment_of_row)
-profile.rename(index=labels("rfm_segments"), columns=labels("product_groups")).round(2)
+profile = rfm.purchase_profile(purchases, index=segment_of_row).reindex(rfm.SEGMENTS)
+profile = profile.rename(index=labels("rfm_segments"), columns=labels("product_groups"))
+profile.rename_axis(index=_("segment"), columns=_("product group")).round(3)
 
 # %% tags=["starter"]
 best_group = ...
 
 # %% tags=["solution"]
-best_group = profile.loc["best"].idxmax()
+best_group = profile.loc[labels("rfm_segments")["best"]].idxmax()
 best_group
 
 # %% tags=["check"]
@@ -198,19 +202,20 @@ check("06.A5", best_group)
 #
 # Siirretään vertailupäivää 90 päivää taaksepäin, päivään 3.10.2025. Kuinka moni asiakas on 1.1.2026 eri segmentissä kuin silloin? Laske mukaan vain ne, jotka olivat asiakkaita jo lokakuussa.
 #
-# Alla olevassa solussa lokakuun segmentit ovat valmiina. `rfm.segment_changes(ennen, jälkeen)` luettelee vaihtajat, ja `len(...)` kertoo, montako heitä on.
+# Alla oleva solu laskee lokakuun segmentit nimelle `segments_then`; nykyiset ovat nimellä `segments` tehtävästä A4. `rfm.segment_changes(ennen, jälkeen)` luettelee vaihtajat: kirjoita sanojen *ennen* ja *jälkeen* paikalle nämä kaksi nimeä. `len(...)` koko kutsun ympärillä kertoo, montako vaihtajaa on.
 
 # %% [markdown] tags=["en", "task"]
 # ## A6 How many change segment?
 #
 # Move the reference date 90 days back, to 3 October 2025. How many customers are in another segment on 1 January 2026 than they were then? Count only those who were customers in October already.
 #
-# The cell has the segments of October ready. `rfm.segment_changes(before, after)` lists those who changed, and `len(...)` tells how many they are.
+# The cell below works out October's segments under the name `segments_then`; today's are in `segments` from task A4. `rfm.segment_changes(before, after)` lists those who changed: write these two names in the places of *before* and *after*. `len(...)` around the whole call tells how many there are.
 
 # %% tags=["starter", "solution"]
 customers_then = rfm.rfm_table(purchases, as_of="2025-10-03")
 scores_then = rfm.rfm_scores(customers_then, rfm.rfm_thresholds(customers_then, q=5))
 segments_then = rfm.rfm_segments(scores_then, q=5, age=customers_then["age"])
+len(segments_then)
 
 # %% tags=["starter"]
 changed = ...
@@ -225,26 +230,27 @@ check("06.A6", changed)
 # %% [markdown] tags=["fi", "task"]
 # ## A7 Kannattaako soittaa?
 #
-# Aino Lehtinen aikoo soittaa segmentille *hiljenneet hyvät*. Oletetaan (*tekijän täydennys*), että yksi puhelu maksaa 6 euroa, että palaava asiakas ostaa kerran segmentin tyypillisen ostomäärän eli mediaanin ja että ostoista jää katetta 30 %.
+# Aino Lehtinen aikoo soittaa segmentille *hiljenneet hyvät*. Oletetaan (*tekijän täydennys*), että yksi puhelu maksaa 6 euroa, että palaava asiakas ostaa kerran segmentin tyypillisellä kertaostolla ja että ostoista jää katetta 30 %.
 #
-# Kuinka suuren osan puhelun saaneista on palattava, jotta puhelut maksavat itsensä takaisin? Anna osuus, esimerkiksi `0.15` tai `"15 %"`, vähintään prosentin kymmenesosan tarkkuudella.
+# Alla oleva solu laskee tyypillisen kertaoston: asiakkaan ostot jaettuna ostopäivillä, ja niistä mediaani. Kuinka suuren osan puhelun saaneista on palattava puhelun ansiosta, jotta puhelut maksavat itsensä takaisin? Anna osuus, esimerkiksi `0.152` tai `"15,2 %"`, prosentin kymmenesosan tarkkuudella. Voit kirjoittaa myös laskun, jossa on nimi `visit`: kertomerkki on `*` ja jakomerkki `/`.
 
 # %% [markdown] tags=["en", "task"]
 # ## A7 Is it worth calling?
 #
-# Aino Lehtinen means to call the segment *must not lose*. Suppose (*author's completion*) that one call costs 6 euros, a returning customer buys once for the typical amount of the segment, its median, and 30 % of the sales is left as margin.
+# Aino Lehtinen means to call the segment *must not lose*. Suppose (*author's completion*) that one call costs 6 euros, a returning customer makes one purchase of the segment's typical size, and 30% of the sales is left as margin.
 #
-# How large a part of those called must come back for the calls to pay for themselves? Give a share, such as `0.15` or `"15 %"`, to a tenth of a per cent at least.
+# The cell below works out the typical purchase: a customer's money divided by the days of purchase, and the median of these. How large a part of those called must come back because of the call for the calls to pay for themselves? Give a share, such as `0.152` or `"15.2%"`, to a tenth of a per cent. You can also write a calculation with the name `visit` in it: `*` multiplies and `/` divides.
 
 # %% tags=["starter", "solution"]
-spend = rfm.segment_summary(customers, segments).loc["cannot_lose", "spend"]
-spend
+silent = customers[segments == "cannot_lose"]
+visit = (silent["monetary"] / silent["frequency"]).median()
+round(visit, 2)
 
 # %% tags=["starter"]
 return_rate = ...
 
 # %% tags=["solution"]
-return_rate = 6 / (0.30 * spend)
+return_rate = 6 / (0.30 * visit)
 return_rate
 
 # %% tags=["check"]

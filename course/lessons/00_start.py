@@ -9,7 +9,7 @@
 # %% [markdown] tags=["fi", "lesson"]
 # # Tervetuloa
 #
-# Tämä on asiakkuuksien hallinnan kurssi ja työkirja. Kurssin neljätoista lukua kulkevat luentojen järjestyksessä peruskäsitteistä kanta-asiakasohjelmiin. Ohjelmointia ei tarvitse osata: pääset jokaisen luvun läpi, kun luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
+# Tämä on asiakkuuksien hallinnan kurssi ja työkirja. Kurssin neljätoista lukua kulkevat luentojen järjestyksessä peruskäsitteistä kanta-asiakasohjelmiin. Ohjelmointia ei tarvitse osata: pääset jokaisen luvun läpi, kun luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon. Harjoituksissa kirjoitat myös lyhyitä komentoja, ja niihin saat mallin.
 #
 # **Tämän sivun jälkeen osaat**
 #
@@ -22,7 +22,7 @@
 # %% [markdown] tags=["en", "lesson"]
 # # Welcome
 #
-# This is a course and a workbook on customer relationships. Its fourteen chapters follow the lectures, from the basic concepts to loyalty programmes. You need not know any programming: each chapter can be worked through by reading, moving controls and changing a value now and then.
+# This is a course and a workbook on customer relationships. Its fourteen chapters follow the lectures, from the basic concepts to loyalty programmes. You need not know any programming: each chapter can be worked through by reading, moving controls and changing a value now and then. In the exercises you also write short commands, and there is a pattern for each.
 #
 # **After this page you can**
 #
@@ -37,8 +37,8 @@
 #
 # Sivu koostuu *soluista*. Osa on tekstiä, osa koodia. Kun ajat koodisolun, tulos tulee näkyviin sen alle.
 #
-# 1. Napsauta alla olevaa harmaata solua.
-# 2. Paina **Vaihto + Enter**. Tulos ilmestyy solun alle.
+# 1. Napsauta alla olevaa harmaata solua, jossa lukee `months = 3`.
+# 2. Paina **Vaihto + Enter** (Vaihto on Shift-näppäin). Tulos ilmestyy solun alle.
 # 3. Vaihda luvun 3 tilalle luku 12 ja aja solu uudelleen.
 
 # %% [markdown] tags=["en", "lesson"]
@@ -46,23 +46,9 @@
 #
 # A page is made of *cells*. Some are text, some are code. When you run a code cell, the answer appears below it.
 #
-# 1. Click the grey cell below.
+# 1. Click the grey cell below, the one that says `months = 3`.
 # 2. Press **Shift + Enter**. The answer appears below the cell.
 # 3. Put 12 in the place of 3 and run the cell again.
-
-# %% tags=["lesson"]
-months = 3
-print(_("Purchases in a year, if there is one every {months} months:").format(months=months), 12 / months)
-
-# %% [markdown] tags=["fi", "lesson"]
-# Siinä oli jo asiakkuusajattelua: sama asiakas, mutta ostoväli ratkaisee, kuinka monta kertaa vuodessa hän käy.
-#
-# Useimmiten koodiin ei tarvitse koskea. Aja seuraava solu ja liikuta säädintä hiirellä tai nuolinäppäimillä. Koodi on piilotettu; saat sen näkyviin napsauttamalla kolmea pistettä.
-
-# %% [markdown] tags=["en", "lesson"]
-# That was already a thought on customer relationships: one and the same customer, but the time between purchases decides how many visits there are in a year.
-#
-# Mostly there is no need to touch the code. Run the next cell and move the control with the mouse or the arrow keys. The code is folded away; click the three dots to see it.
 
 # %% tags=["lesson", "fi", "collapsed"]
 from asiakkuus_lib.locale import use_language
@@ -73,6 +59,20 @@ use_language("fi")
 from asiakkuus_lib.locale import use_language
 
 use_language("en")
+
+# %% tags=["lesson"]
+months = 3
+print(_("Purchases in a year, if there is one every {months} months:").format(months=months), 12 / months)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Siinä oli jo asiakkuusajattelua: sama asiakas, mutta ostoväli ratkaisee, kuinka monta kertaa vuodessa hän käy.
+#
+# Useimmiten koodiin ei tarvitse koskea. Napsauta alla olevaa piilotettua solua, aja se samalla tavalla (Vaihto + Enter) ja liikuta säädintä hiirellä tai nuolinäppäimillä. Koodi on piilotettu; saat sen näkyviin napsauttamalla kolmea pistettä.
+
+# %% [markdown] tags=["en", "lesson"]
+# That was already a thought on customer relationships: one and the same customer, but the time between purchases decides how many visits there are in a year.
+#
+# Mostly there is no need to touch the code. Click the folded cell below, run it in the same way (Shift + Enter) and move the control with the mouse or the arrow keys. The code is folded away; click the three dots to see it.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.show import Slider, bars, explore
@@ -90,7 +90,7 @@ def after_years(churn):
     )
 
 
-explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 50)}, churn=13)
+explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 50)}, churn=5)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Löysitkö kohdan, jossa puolet asiakkaista on lähtenyt viidessä vuodessa? Luentokalvojen mukaan se on tyypillistä. Siihen riittää, että vuosittain lähtee noin joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
@@ -127,7 +127,7 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Keksitty laivayhtiö, oikeat lähteet
 #
-# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse havaita lähteiden väitteet aineistosta. Oikeaa Suvilinjaa ei ole olemassa.
+# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse havaita aineistosta eräitä lähteiden väitteitä. Viritetty aineisto ei silti todista väitteitä oikeiksi. Oikeaa Suvilinjaa ei ole olemassa.
 #
 # Asiasisältö on peräisin viidestä lähteestä:
 #
@@ -142,7 +142,7 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # %% [markdown] tags=["en", "lesson"]
 # ## One shipping line, real sources
 #
-# **Suvilinja**, a shipping line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that the claims of the sources can be observed in the data. There is no real Suvilinja.
+# **Suvilinja**, a shipping line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that some claims of the sources can be observed in the data. Being tuned, the data is no proof that they are true. There is no real Suvilinja.
 #
 # The substance comes from five sources:
 #

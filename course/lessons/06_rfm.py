@@ -9,7 +9,7 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
 # # RFM-analyysi: ryhmittely ostokäyttäytymisen mukaan
 #
-# Luku 6/14 · lukeminen noin 60 min, harjoitukset noin 60 min
+# Luku 6/14 · lukeminen noin 45 min, harjoitukset noin 60 min
 #
 # **Tämän luvun jälkeen osaat**
 #
@@ -20,12 +20,12 @@
 #
 # **Esitiedot:** luku 5, asiakasryhmittely. Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
 #
-# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Piilotettu koodi aukeaa, kun napsautat kolmea pistettä.
+# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Sivu hyppää samalla loppuun; vieritä takaisin alkuun. Piilotettu koodi aukeaa, kun napsautat kolmea pistettä, mutta sitä ei tarvitse lukea.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
 # # RFM analysis: grouping by buying behaviour
 #
-# Chapter 6 of 14 · about 60 minutes to read, about 60 minutes of exercises
+# Chapter 6 of 14 · about 45 minutes to read, about 60 minutes of exercises
 #
 # **After this chapter you can**
 #
@@ -36,12 +36,12 @@
 #
 # **Good to know first:** chapter 5, customer grouping. You need not know any programming. The code cells can be skipped: reading, moving the controls and changing a value now and then is enough.
 #
-# **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. Folded code opens when you click the three dots.
+# **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. The page then jumps to its end; scroll back up. Folded code opens when you click the three dots, but you need not read it.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kenelle soitetaan?
 #
-# On tammikuun ensimmäinen päivä 2026. Suvilinja, saaristossa liikennöivä laivayhtiö, on juuri saanut kokoon vuoden 2025 myyntiluvut. Markkinointipäällikkö Aino Lehtisellä on tiimi, joka ehtii tässä kuussa soittaa **kahdellesataa asiakkaalle**. Kenelle?
+# On tammikuun ensimmäinen päivä 2026. Suvilinja, saaristossa liikennöivä laivayhtiö, on juuri saanut kokoon vuoden 2025 myyntiluvut. Markkinointipäällikkö Aino Lehtisellä on tiimi, joka ehtii tässä kuussa soittaa **kahdellesadalle asiakkaalle**. Kenelle?
 #
 # Ensimmäinen ehdotus kokouksessa on selvä: *soitetaan niille, jotka ovat ostaneet eniten.* Katsotaan, keitä he ovat.
 #
@@ -74,7 +74,7 @@ use_language("fi")
 # %% tags=["en", "collapsed"]
 use_language("en")
 
-# %% tags=["parameters"]
+# %% tags=["parameters", "collapsed"]
 data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; jos tyhjä, kurssin oma Suvilinja | en: transactions, CSV or Excel; if none, Suvilinja of the course
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
@@ -85,7 +85,7 @@ recency_cuts: list[float] = [30.0, 90.0, 180.0, 365.0]  # [0..] fi: kiinteät ra
 frequency_cuts: list[float] = [1.0, 3.0, 6.0, 12.0]  # [0..] fi: kiinteät rajat, ostopäiviä | en: fixed cut-offs, days of purchase
 monetary_cuts: list[float] = [50.0, 150.0, 500.0, 2000.0]  # [0..] fi: kiinteät rajat, ostojen summa | en: fixed cut-offs, money
 new_days: int = 90  # [0..3650] fi: asiakas on uusi, kun ensimmäisestä ostosta on enintään näin monta päivää | en: a customer is new when the first purchase is at most this many days old
-segment_focus: str = "best"  # [best|loyal|developing|promising|new|steady|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan | en: the segment whose customers are listed
+segment_focus: str = "best"  # [best|loyal|developing|promising|new|going_quiet|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan | en: the segment whose customers are listed
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 
 # %% tags=["collapsed"]
@@ -122,12 +122,12 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Useimmat suurimmista ostajista ovat Suvilinjan laivalla muutenkin, moni tälläkin viikolla. Puhelu ei muuta mitään. Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä ovat asiakkaat, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
+# Useimmat suurimmista ostajista ovat Suvilinjan laivalla muutenkin: 190 heistä on yrityksiä ja yhteisöjä, ja 75 on ostanut viimeisten 30 päivän aikana. Puhelu ei muuta mitään. Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
 #
 # Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
 
 # %% [markdown] tags=["en", "lesson"]
-# Most of the biggest buyers are on board anyway, many of them this very week. A call changes nothing. Hardly anyone thought of the lowest bar: customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
+# Most of the biggest buyers are on board anyway: 190 of them are firms and other organisations, and 75 have bought within the last 30 days. A call changes nothing. Hardly anyone thought of the lowest bar: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
 #
 # So money alone does not tell whom to call. At least one more thing is needed: *when*. And soon a third.
 
@@ -169,9 +169,9 @@ table(
 #
 # **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi suhde.
 #
-# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Lounas ja pyöräpaikka samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
+# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja pyöräpaikat samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
 #
-# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja rahtikonttia ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
+# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja kuormalavaa ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
 #
 # Kolme kirjainta, **RFM**. Yhdessä lähteistä lyhenne on painettu muodossa *RMF*. Asia on sama, ja kirjainten järjestykseen palataan harjoituksissa.
 
@@ -180,9 +180,9 @@ table(
 #
 # **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the fresher the relationship.
 #
-# **How often?** There are three days of purchase, although there are five receipt lines. A lunch and a place for a bicycle on the same day are one visit. This is **frequency**.
+# **How often?** There are three days of purchase, although there are five receipt lines. Coffee and places for bicycles on the same day are one visit. This is **frequency**.
 #
-# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity; this chapter uses money, because a ticket and a freight container cannot be added up as pieces. A return lowers the sum, but coming back to return something is not a purchase.
+# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity; this chapter uses money, because a ticket and a pallet cannot be added up as pieces. A return lowers the sum, but coming back to return something is not a purchase.
 #
 # Three letters, **RFM**. One of the sources prints the abbreviation as *RMF*. It means the same, and the exercises come back to it.
 
@@ -218,10 +218,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Huomasitko? Kesällä asiakassuhde oli tuore, tammikuussa sama ihminen näyttää jo viilenneeltä. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää saa uudestaan samanlaisena. Siksi tämän kurssin työkalut kertovat aina vertailupäivän.
+# Huomasitko? Syyskuun alussa viimeisestä ostosta oli 23 päivää, tammikuun alussa 145. Ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you notice? In summer this person was a fresh customer, in January the same person looks cool. If the reference date is left for a program to decide ("today"), last month's report can never be made again. That is why the tools of this course always state it.
+# Did you notice? At the beginning of September the last purchase was 23 days ago, at the beginning of January 145. The person is the same. If the reference date is left for a program to decide (“today”), last month's report can never be made again. That is why the tools of this course always state it.
 
 # %% [markdown] tags=["fi"] sources=["S0-063", "S0-064", "S0-065"]
 # ## Asiakaskanta kolmena jakaumana
@@ -277,10 +277,10 @@ say(
 # ## From numbers to scores
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
+# Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan, jos se onnistuu. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
 
 # %% [markdown] tags=["en", "lesson"]
-# Line the customers up, the freshest first, and divide the line into five equal parts. The parts are *quintiles*. The freshest fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
+# Line the customers up, the freshest first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The freshest fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
 
 # %% tags=["collapsed"]
 ranges = rfm.score_classes(customers, cuts)
@@ -291,7 +291,7 @@ def written(row):
         return _("nobody")
     decimals = 2 if row.measure == "monetary" else 0
     low, high = number(row.low, decimals), number(row.high, decimals)
-    return low if low == high else f"{low}\xa0–\xa0{high}"
+    return low if low == high else f"{low}–{high}"
 
 
 ranges["range"] = [written(row) for row in ranges.itertuples()]
@@ -346,10 +346,10 @@ def frequency_scores(q):
 explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kymmenellä luokalla tarkkuus ei parane: tyhjiä luokkia vain tulee lisää, koska aineistossa ei ole enempää eroja. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo kompromissi. Jos yrityksellä on omat rajansa, esimerkiksi ”yli 90 päivän hiljaisuus on meillä pitkä”, kannattaa kirjoittaa ne ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää rajan, jonka olemme itse asettaneet*.
+# Kymmenellä luokalla kärki jakautuu tarkemmin, mutta puolet asiakkaista on yhä samassa luokassa ja neljä luokkaa jää tyhjäksi. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo kompromissi. Jos yrityksellä on omat rajansa, esimerkiksi ”yli 90 päivän hiljaisuus on meillä pitkä”, kannattaa kirjoittaa ne ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää rajan, jonka olemme itse asettaneet*.
 
 # %% [markdown] tags=["en", "lesson"]
-# Ten classes bring no more precision: there are just more empty ones, because the data holds no more differences. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as "over 90 days of silence is long for us", write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
+# With ten classes the top is divided more finely, but half of the customers are still in one class and four classes are empty. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as "over 90 days of silence is long for us", write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
 
 # %% [markdown] tags=["fi"] sources=["S1-044"]
 # ## Pisteistä segmenteiksi
@@ -362,7 +362,7 @@ explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 #
 # - **Tuoreus** on hyvä (R on 4 tai 5), keskitasoa (3) tai heikko (1 tai 2).
 # - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko.
-# - **Uusi** asiakas on omassa segmentissään. Yhdestä ostosta ei vielä näe, palaako hän.
+# - **Uusi** asiakas on omassa segmentissään. Uusi on se, jonka ensimmäisestä ostosta on enintään 90 päivää: niin lyhyestä ajasta ei vielä näe, palaako hän.
 #
 # Jokainen pisteyhdistelmä kuuluu sääntöjen mukaan täsmälleen yhteen segmenttiin. Lähteet jättävät ryhmittelyn auki; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea selittää asiakkaalle tai esihenkilölle, miksi joku on juuri siinä ryhmässä.
 
@@ -371,9 +371,21 @@ explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 #
 # - **Freshness** is good (R is 4 or 5), middling (3) or weak (1 or 2).
 # - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak.
-# - A **new** customer has a segment of their own. One purchase does not show yet whether they will be back.
+# - A **new** customer has a segment of their own. New means that the first purchase is at most 90 days old: so short a time does not show yet whether they will be back.
 #
 # The rules cover every combination of scores exactly once. The sources leave the grouping open; the segments and their names are the *author's completion*. Another answer to the same question is statistical clustering, which finds the groups by itself. But then it is hard to tell a customer, or a boss, why this person is in this very group.
+
+# %% tags=["lesson", "collapsed"]
+segment_names = labels("rfm_segments")
+levels = [_("top"), _("good"), _("middling"), _("weak")]
+rules = pd.DataFrame([[segment_names[segment] for segment in row] for row in rfm.SEGMENT_GRID], columns=levels)
+rules.insert(0, "fresh", [_("good"), _("middling"), _("weak")])
+table(
+    rules, _("Which freshness and which value make which segment"),
+    {"fresh": Column(_("Freshness ↓ Value →")), **{level: Column(level) for level in levels}},
+    note=_("A customer whose first purchase is at most 90 days old is **{new}**, whatever the scores.").format(
+        new=segment_names["new"]),
+)
 
 # %% tags=["collapsed"]
 segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
@@ -431,10 +443,14 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Siinä on vastaus Ainon kysymykseen. Tiimillä on nyt lista kahteensataan puheluun: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi he lopettivat. Uskollisille ja parhaille riittää kiitos.
+# Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi he lopettivat. Alussa nähdyistä 14 hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
+#
+# Yksi asia on tarkistettava ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
 
 # %% [markdown] tags=["en", "lesson"]
-# That answers Aino's question. The team has its list of two hundred: the **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. For the loyal and the best, a thank-you will do.
+# That answers Aino's question. The list for two hundred calls is found: the **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
+#
+# One thing must be checked before anyone picks up the phone. There are 216 customers in the segment, but **141** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
@@ -483,12 +499,12 @@ heatmap(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Nurkat kertovat tarinan: oikealla ylhäällä on raha, vasemmalla alhaalla pelkkiä nimiä.
+# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Nurkat kertovat tarinan: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
 #
 # RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
 
 # %% [markdown] tags=["en", "lesson"]
-# Each cell holds a number of customers; its colour tells how large a part of the money they bring. The corners tell the story: money at the top right, names at the bottom left.
+# Each cell holds a number of customers; its colour tells how large a part of the money they bring. The corners tell the story: money at the top right; at the bottom left many names and little money.
 #
 # Even so, RFM does not tell everything. Customer A00419 scores 555, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
 
@@ -517,7 +533,7 @@ heatmap(
             for customer, row in twin_profile.iterrows()
         )
     ),
-    write=lambda part: percent(part) if part else "",
+    write=lambda part: percent(part) if part else "·",
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -551,7 +567,7 @@ def what_they_buy():
                 for s, row in profile.iterrows()
             )
         ),
-        write=lambda part: percent(part) if part >= 0.005 else "",
+        write=lambda part: percent(part) if part >= 0.005 else "·",
     )
 
 
@@ -606,16 +622,16 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää tammikuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
+# Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
 
 # %% [markdown] tags=["en", "lesson"]
-# A shipping line has a twist of its own: summer. A holidaymaker who comes every July looks silent in January and fresh in August. Where purchases have seasons, compare the same time of different years.
+# A shipping line has a twist of its own: summer. A holidaymaker who comes every July looks silent in June and fresh in August. Where purchases have seasons, compare the same time of different years.
 
 # %% [markdown] tags=["fi"]
-# ## Asiakkaat, joista kannattaa aloittaa
+# ## Segmentin kärki
 
 # %% [markdown] tags=["en"]
-# ## The customers to start with
+# ## The head of a segment
 
 # %% tags=["collapsed"]
 listing = customers.join(scores["code"]).join(segments)
@@ -636,6 +652,23 @@ table(
     focus, _("{segment}: those who have brought the most money").format(segment=names[segment_focus]),
     {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n,
 )
+
+# %% [markdown] tags=["fi", "lesson"]
+# Valitse säätimellä segmentti, niin näet kymmenen eniten ostanutta. Aloita *hiljenneistä hyvistä*: siinä on soittolistan alku.
+
+# %% [markdown] tags=["en", "lesson"]
+# Choose a segment with the control to see the ten who bought the most. Begin with *must not lose*: there is the head of the call list.
+
+# %% tags=["lesson", "collapsed"]
+def first_of(segment):
+    chosen = listing[listing["segment"] == segment]
+    return table(
+        chosen, _("{segment}: those who have brought the most money").format(segment=names[segment]),
+        {key: column for key, column in customer_columns.items() if key != "name"}, rows=10,
+    )
+
+
+explore(first_of, {"segment": Steps(_("Segment"), names)}, segment="cannot_lose")
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu

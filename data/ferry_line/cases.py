@@ -78,7 +78,7 @@ CASES = [
         "2025-12-12",
         "website",
         "loyalty",
-        "Vasta tullut asiakas: ensimmäinen ostos 12.12.2025, liittyi heti kanta-asiakasohjelmaan.",
+        "Vasta tullut asiakas: ensimmäinen osto 12.12.2025, liittyi heti kanta-asiakasohjelmaan.",
         "A newcomer: first purchase on 12 December 2025, joined the loyalty programme at once.",
         [("2025-12-12", "R01", 2), ("2025-12-12", "H01", 1), ("2025-12-12", "K03", 2)],
     ),
@@ -91,7 +91,7 @@ CASES = [
         "2024-06-02",
         "recommendation",
         "",
-        "Kertaostaja, jonka ainoa ostos on hyvin suuri: sukujuhla laivalla 6.7.2024.",
+        "Kertaostaja, jonka ainoa osto on hyvin suuri: sukujuhla laivalla 6.7.2024.",
         "A one-time buyer with a very large purchase: a family celebration on board on 6 July 2024.",
         [
             ("2024-07-06", "R05", 84),
@@ -204,7 +204,7 @@ CASES = [
         "2021-07-03",
         "event",
         "",
-        "Takaisin voitettu: neljä matkaa vuonna 2023, lähes kahden vuoden tauko ja uusi ostos 21.11.2025.",
+        "Takaisin voitettu: neljä matkaa vuonna 2023, lähes kahden vuoden tauko ja uusi osto 21.11.2025.",
         "Won back: four trips in 2023, a break of nearly two years and a new purchase on 21 November 2025.",
         [
             ("2023-02-18", "R01", 2),

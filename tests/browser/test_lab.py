@@ -2,10 +2,12 @@
 
 import json
 import re
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from conftest import LANGUAGES, START_UP, Lab
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from asiakkuus_lib.learn import State
 from asiakkuus_lib.learn.content import find_item
@@ -13,15 +15,24 @@ from asiakkuus_lib.learn.state import LOOKS
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.locale import translate
 
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("lang", LANGUAGES)]
+pytestmark = pytest.mark.browser
 
 RUN_TIME = 60_000  # milliseconds that a notebook may take to run
 REPLY_TIME = 15_000  # and the kernel to answer one move of a control
 # What only a run puts on the page: controls, and replies to answers. All notebooks end with one.
 LIVE = ".jupyter-widgets, [role=status]"
+# Words that do not fit into their place.
 CUT = """labels => labels
     .filter(label => label.scrollWidth > label.clientWidth + 1 || label.scrollHeight > label.clientHeight + 1)
     .map(label => label.textContent)"""
+# Options whose words run below or before their button, or whose button is not on their first line.
+ASTRAY = """labels => labels.filter(label => {
+    const button = label.querySelector('input').getBoundingClientRect();
+    const words = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    const range = document.createRange(), lines = [];
+    while (words.nextNode()) { range.selectNodeContents(words.currentNode); lines.push(...range.getClientRects()); }
+    return lines.some(line => line.left < button.right) || button.top > lines[0].bottom;
+}).map(label => label.textContent)"""
 
 
 class Notebook:
@@ -39,11 +50,13 @@ class Notebook:
         expect(self.page.locator("#jp-main-statusbar")).to_contain_text("Idle", timeout=RUN_TIME)
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        last = self.code(len(self.code_sources()) - 1)
+        last = self.code(len(self.sources) - 1)
         expect(last.locator(LIVE).first).to_be_attached(timeout=RUN_TIME)
         expect(self.view.locator('[data-mime-type="application/vnd.jupyter.stderr"]')).to_have_count(0)
 
-    def code_sources(self) -> list[str]:
+    @property
+    def sources(self) -> list[str]:
+        """The code cells as they stand in the file."""
         return ["".join(cell["source"]) for cell in self.cells if cell["cell_type"] == "code"]
 
     def code(self, i: int) -> Locator:
@@ -52,32 +65,56 @@ class Notebook:
 
     def code_with(self, text: str) -> Locator:
         """The one code cell that has a text in its source."""
-        (place,) = (i for i, source in enumerate(self.code_sources()) if text in source)
+        (place,) = (i for i, source in enumerate(self.sources) if text in source)
         return self.code(place)
 
-    def prompt(self, cell: Locator) -> Locator:
-        return cell.locator(".jp-InputPrompt")
+    def write(self, cell: Locator, code: str) -> None:
+        """Type into a cell in the place of what it holds, run it, and run the cell below it."""
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("ControlOrMeta+a")
+        self.page.keyboard.type(code)
+        self.page.keyboard.press("Shift+Enter")
+        self.page.keyboard.press("Shift+Enter")
+
+    def choose_theme(self, name: str) -> None:
+        """Choose a theme of JupyterLab from the menu."""
+        self.page.get_by_role("menuitem", name="Settings", exact=True).click()
+        self.page.get_by_role("menuitem", name="Theme", exact=True).hover()
+        self.page.get_by_role("menuitemcheckbox", name=name, exact=True).click()
+        expect(self.page.locator("body")).to_have_attribute("data-jp-theme-name", name)
+
+    def picture(self, around: Locator, path: Path) -> None:
+        """Keep a picture, for those who want to look at what the test saw."""
+        around.scroll_into_view_if_needed()
+        self.page.screenshot(path=path)
 
 
-@pytest.fixture
-def notebook(lab, browser):
-    """Open a notebook of the course; close its window and its kernel afterwards."""
-    windows = []
-
-    def open_notebook(path: str) -> Notebook:
-        windows.append(lab.open(browser, path))
-        return Notebook(lab, windows[-1].pages[0], path)
-
-    yield open_notebook
-    for window in windows:
+@contextmanager
+def opened(lab: Lab, browser: Browser, path: str):
+    """A notebook in a window of its own, run from top to bottom; its kernel ends with it."""
+    window = lab.open(browser, path)
+    try:
+        notebook = Notebook(lab, window.pages[0], path)
+        yield notebook
+    finally:
         window.close()
-    lab.end_kernels()
+        lab.end_kernels()
 
 
-def picture(notebook: Notebook, shots, name: str, around: Locator) -> None:
-    """Keep a picture, for those who want to look at what the test saw."""
-    around.scroll_into_view_if_needed()
-    notebook.page.screenshot(path=shots / f"{name}.png")
+@pytest.fixture(scope="module", params=LANGUAGES)
+def lang(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def lesson(lab, browser, lang, shots):
+    """Lesson 06 after Run All Cells. Each test moves a control of its own."""
+    with opened(lab, browser, f"notebooks/{lang}/06_rfm.ipynb") as notebook:
+        heading = notebook.view.locator("h1").first
+        expect(heading).to_be_in_viewport()
+        notebook.picture(heading, shots / f"lesson-top-{lang}.png")
+        notebook.run_all()
+        yield notebook
 
 
 def move(cell: Locator, key: str) -> None:
@@ -87,130 +124,155 @@ def move(cell: Locator, key: str) -> None:
     handle.press(key)
 
 
-def test_the_controls_of_lesson_06_follow_the_keyboard(notebook, shots, lang):
-    lesson = notebook(f"notebooks/{lang}/06_rfm.ipynb")
-    picture(lesson, shots, f"lesson-top-{lang}", lesson.view.locator("h1").first)
-    lesson.run_all()
+def test_the_kernel_is_this_python(lab, lesson, lang):
+    (spec,) = lab.get("api/kernelspecs")["kernelspecs"].values()
+    assert Path(spec["spec"]["argv"][0]).name.startswith("python")
+    kernel = {session["kernel"]["name"] for session in lab.get("api/sessions")}
+    assert kernel == {"python3"}
 
-    # Number of classes: the figure's title and its alternative text.
-    classes = lesson.code_with("explore(frequency_scores")
-    figure, number = classes.locator("figure"), lesson.prompt(classes).text_content()
-    expect(figure.locator("figcaption")).to_contain_text("5")
-    before = figure.locator("img").get_attribute("alt")
-    move(classes, "ArrowLeft")
-    expect(figure.locator("figcaption")).to_contain_text("4", timeout=REPLY_TIME)
-    assert figure.locator("img").get_attribute("alt") != before
-    picture(lesson, shots, f"classes-4-{lang}", figure)
-    move(classes, "ArrowRight")
-    move(classes, "ArrowRight")
-    expect(figure.locator("figcaption")).to_contain_text("6", timeout=REPLY_TIME)
+
+def test_the_number_of_classes_follows_the_keyboard(lesson, shots, lang):
+    cell = lesson.code_with("explore(frequency_scores")
+    figure = cell.locator("figure")
+    title, image = figure.locator("figcaption"), figure.locator("img")
+    expect(title).to_contain_text("5")
+    runs, words = cell.locator(".jp-OutputArea").count(), image.get_attribute("alt")
+    move(cell, "ArrowLeft")
+    expect(title).to_contain_text("4", timeout=REPLY_TIME)
+    assert image.get_attribute("alt") != words
+    lesson.picture(figure, shots / f"classes-4-{lang}.png")
+    move(cell, "ArrowRight")
+    move(cell, "ArrowRight")
+    expect(title).to_contain_text("6", timeout=REPLY_TIME)
+    # The figure was put in the place of the old one, by the kernel, not by a new run of the cell.
     expect(figure).to_have_count(1)
-    assert lesson.prompt(classes).text_content() == number, "the cell was run again"
+    expect(cell.get_by_role("slider")).to_be_focused()
+    assert cell.locator(".jp-OutputArea").count() == runs
 
-    # Reference date: a sentence.
-    day = lesson.code_with("one_customer,")
-    sentence = day.locator("p.finding")
+
+def test_the_reference_date_follows_the_keyboard(lesson, shots, lang):
+    cell = lesson.code_with("one_customer,")
+    sentence = cell.locator("p.finding")
     expect(sentence).to_contain_text({"fi": "1.1.2026", "en": "1 January 2026"}[lang])
-    move(day, "ArrowLeft")
+    move(cell, "ArrowLeft")
     expect(sentence).to_contain_text({"fi": "1.12.2025", "en": "1 December 2025"}[lang], timeout=REPLY_TIME)
-    picture(lesson, shots, f"reference-date-{lang}", sentence)
+    lesson.picture(sentence, shots / f"reference-date-{lang}.png")
 
-    # Look back: another figure.
-    back = lesson.code_with('{"days": Steps(')
-    image = back.locator("figure img")
-    assert re.search(r"\b30\b", image.get_attribute("alt"))
-    move(back, "ArrowRight")
+
+def test_the_look_back_follows_the_keyboard(lesson, shots, lang):
+    cell = lesson.code_with('{"days": Steps(')
+    image = cell.locator("figure img")
+    expect(image).to_have_attribute("alt", re.compile(r"\b30\b"))
+    move(cell, "ArrowRight")
     expect(image).to_have_attribute("alt", re.compile(r"\b60\b"), timeout=REPLY_TIME)
-    picture(lesson, shots, f"look-back-{lang}", image)
-
-    for control in (classes, day, back):
-        labels = control.locator(".widget-label, .widget-readout")
-        expect(labels).to_have_count(2)
-        assert labels.evaluate_all(CUT) == []
-
-    _the_quiz_answers_back(lesson, shots, lang)
+    lesson.picture(image, shots / f"look-back-{lang}.png")
 
 
-def _the_quiz_answers_back(lesson: Notebook, shots, lang: str) -> None:
-    """Answer 06.Q1 wrongly and then rightly; a student runs the lesson but once."""
+def test_the_quiz_answers_back(lesson, shots, lang):
     options = find_item("quizzes", "06.Q1")["options"]
     right = [option["right"] for option in options].index(True)
     quiz = lesson.code_with('quiz("06.Q1")').locator(".asiakkuus-quiz")
     radio, button = quiz.get_by_role("radio"), quiz.get_by_role("button")
-    reply = quiz.get_by_role("status")
+    reply, keyboard = quiz.get_by_role("status"), lesson.page.keyboard
 
     button.focus()
-    button.press("Enter")
+    keyboard.press("Enter")
     expect(reply).to_contain_text(translate("Choose an option first.", lang), timeout=REPLY_TIME)
 
     radio.first.focus()
-    radio.first.press("Space")
+    keyboard.press("Space")
     expect(radio.first).to_be_checked()
     for _option in options:  # each is a stop of its own
-        lesson.page.keyboard.press("Tab")
+        keyboard.press("Tab")
     expect(button).to_be_focused()
-    button.press("Enter")
+    keyboard.press("Enter")
     expect(reply).to_contain_text(options[0]["reply"][lang], timeout=REPLY_TIME)
     expect(reply).to_contain_text(translate("Think again", lang))
-    picture(lesson, shots, f"quiz-wrong-{lang}", reply)
+    lesson.picture(reply, shots / f"quiz-wrong-{lang}.png")
 
     for _option in options[right:]:
-        lesson.page.keyboard.press("Shift+Tab")
+        keyboard.press("Shift+Tab")
     expect(radio.nth(right)).to_be_focused()
-    lesson.page.keyboard.press("Space")
+    keyboard.press("Space")
     expect(radio.nth(right)).to_be_checked()
     expect(radio.first).not_to_be_checked()
     button.focus()
-    button.press("Space")
+    keyboard.press("Space")
     expect(reply).to_contain_text(options[right]["reply"][lang], timeout=REPLY_TIME)
     expect(reply).to_contain_text(translate("That is right", lang))
-    picture(lesson, shots, f"quiz-right-{lang}", reply)
-
-    assert lesson.view.locator(".asiakkuus-quiz label").evaluate_all(CUT) == []
+    lesson.picture(reply, shots / f"quiz-right-{lang}.png")
 
 
-def test_the_control_of_the_first_page(notebook, shots, lang):
-    start = notebook(f"notebooks/{lang}/00_start.ipynb")
-    start.run_all()
-    cell = start.code_with("explore(after_years")
-    title = cell.locator("figcaption")
-    expect(title).to_contain_text("13")
-    move(cell, "ArrowRight")
-    expect(title).to_contain_text("14", timeout=REPLY_TIME)
-    assert cell.locator(".widget-label, .widget-readout").evaluate_all(CUT) == []
-    picture(start, shots, f"start-{lang}", cell)
+def test_no_words_of_the_controls_are_cut_off(lesson):
+    labels = lesson.view.locator(".widget-slider").locator(".widget-label, .widget-readout")
+    assert labels.count() == 2 * lesson.view.get_by_role("slider").count()
+    assert labels.evaluate_all(CUT) == []
 
 
-def test_exercises_answer_back(notebook, shots, lang):
-    exercises = notebook(f"exercises/{lang}/06_rfm.ipynb")
-    exercises.run_all()
-    checks = [source for source in exercises.code_sources() if re.search(r"^(check|reflect)\(", source, re.M)]
-    not_answered = translate(LOOKS[State.NOT_ANSWERED].label, lang)
-    assert checks
-    replies = exercises.view.locator(".jp-OutputArea-output").get_by_role("status")
-    expect(replies).to_have_count(len(checks))
-    assert [text for text in replies.all_text_contents() if not_answered not in text] == []
-
-    task = find_task("06.A1")
-    starter, check = exercises.code_with("recency_days = ..."), exercises.code_with('check("06.A1"')
-    slip = task.mistakes[0]
-    _write(exercises, starter, f"recency_days = {slip.answer()}")
-    reply = check.locator(".jp-OutputArea-output").get_by_role("status")
-    expect(reply).to_contain_text(translate(slip.hint, lang), timeout=REPLY_TIME)
-    picture(exercises, shots, f"exercise-hint-{lang}", reply)
-    assert str(task.expected()) not in reply.text_content()
-
-    _write(exercises, starter, f"recency_days = {task.expected()}")
-    expect(reply).to_contain_text(translate(task.praise, lang), timeout=REPLY_TIME)
-    expect(reply).to_contain_text(translate(LOOKS[State.CORRECT].label, lang))
-    picture(exercises, shots, f"exercise-praise-{lang}", reply)
+def test_an_option_stands_in_full_beside_its_button(lesson):
+    options = lesson.view.locator(".asiakkuus-quiz label:has(input)")
+    assert options.count() == sum(len(find_item("quizzes", f"06.Q{n}")["options"]) for n in (1, 2, 3))
+    assert options.evaluate_all(CUT) == []
+    assert options.evaluate_all(ASTRAY) == []
 
 
-def _write(exercises: Notebook, cell: Locator, code: str) -> None:
-    """Type into a cell in the place of what it holds, run it, and run the check below it."""
-    cell.locator(".cm-content").click()
-    keyboard = exercises.page.keyboard
-    keyboard.press("ControlOrMeta+a")
-    keyboard.type(code)
-    keyboard.press("Shift+Enter")
-    keyboard.press("Shift+Enter")
+@pytest.mark.parametrize("role", ["slider", "radio", "checkbox", "button"])
+def test_the_keyboard_s_place_is_seen(lesson, role):
+    outputs = lesson.view.locator(".jp-OutputArea-output")
+    control = outputs.get_by_role(role).first
+    control.focus()
+    # There and back: only a place that the keyboard has chosen needs a ring.
+    lesson.page.keyboard.press("Tab")
+    lesson.page.keyboard.press("Shift+Tab")
+    expect(control).to_be_focused()
+    ring = control.evaluate("e => [getComputedStyle(e).outlineStyle, getComputedStyle(e).outlineWidth]")
+    assert ring[0] != "none" and ring[1] != "0px"
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_outputs_are_readable_in_both_themes(lesson, axe, shots, lang, theme):
+    lesson.choose_theme(theme)
+    places = {"slider": "explore(frequency_scores", "quiz": 'quiz("06.Q1")', "table": "listing = "}
+    for name, text in places.items():
+        lesson.picture(lesson.code_with(text), shots / f"{name}-{theme.split()[-1].lower()}-{lang}.png")
+    lesson.page.evaluate(axe)
+    found = lesson.page.evaluate(
+        "() => axe.run({include: ['.jp-OutputArea-output']}, {runOnly: ['color-contrast'], resultTypes: ['violations']})"
+    )
+    assert [node["html"][:200] for rule in found["violations"] for node in rule["nodes"]] == []
+
+
+def test_the_control_of_the_first_page(lab, browser, shots, lang):
+    with opened(lab, browser, f"notebooks/{lang}/00_start.ipynb") as start:
+        start.run_all()
+        cell = start.code_with("explore(after_years")
+        title = cell.locator("figcaption")
+        expect(title).to_contain_text("13")
+        move(cell, "ArrowRight")
+        expect(title).to_contain_text("14", timeout=REPLY_TIME)
+        start.picture(title, shots / f"start-{lang}.png")
+        assert cell.locator(".widget-label, .widget-readout").evaluate_all(CUT) == []
+
+
+def test_exercises_answer_back(lab, browser, shots, lang):
+    with opened(lab, browser, f"exercises/{lang}/06_rfm.ipynb") as exercises:
+        exercises.run_all()
+        checks = [code for code in exercises.sources if re.search(r"^(check|reflect)\(", code, re.M)]
+        replies = exercises.view.locator(".jp-OutputArea-output").get_by_role("status")
+        expect(replies).to_have_count(len(checks))
+        not_answered = translate(LOOKS[State.NOT_ANSWERED].label, lang)
+        assert [text for text in replies.all_text_contents() if not_answered not in text] == []
+
+        task = find_task("06.A1")
+        slip = task.mistakes[0]
+        starter, check = exercises.code_with("recency_days = ..."), exercises.code_with('check("06.A1"')
+        reply = check.locator(".jp-OutputArea-output").get_by_role("status")
+        exercises.write(starter, f"recency_days = {slip.answer()}")
+        expect(reply).to_contain_text(translate(slip.hint, lang), timeout=REPLY_TIME)
+        exercises.picture(reply, shots / f"exercise-hint-{lang}.png")
+        assert str(task.expected()) not in reply.text_content()
+
+        exercises.write(starter, f"recency_days = {task.expected()}")
+        expect(reply).to_contain_text(translate(task.praise, lang), timeout=REPLY_TIME)
+        expect(reply).to_contain_text(translate(LOOKS[State.CORRECT].label, lang))
+        exercises.picture(reply, shots / f"exercise-praise-{lang}.png")

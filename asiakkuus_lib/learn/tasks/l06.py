@@ -99,8 +99,13 @@ def _changed_with_newcomers() -> int:
     return _changed() + len(_segments().index.difference(_segments(EARLIER).index))
 
 
-def _spend() -> float:
-    return float(rfm.segment_summary(_customers(), _segments()).loc["cannot_lose", "spend"])
+def _silent() -> pd.DataFrame:
+    return _customers()[_segments() == "cannot_lose"]
+
+
+def _visit() -> float:
+    """Median money of one purchase day in the segment to be called."""
+    return float((_silent()["monetary"] / _silent()["frequency"]).median())
 
 
 TASKS = (
@@ -140,6 +145,10 @@ TASKS = (
             Mistake(
                 answer=_rows_counted,
                 hint=N_("You counted receipt lines. Frequency counts days: a lunch and a ticket on one day are one."),
+            ),
+            Mistake(
+                answer=lambda: _table().assign(recency=lambda table: table["recency"] - 1),
+                hint=N_("You counted to the last day of December. The reference date is 1 January 2026."),
             ),
             Mistake(
                 answer=_age_at_last,
@@ -204,7 +213,7 @@ TASKS = (
             ),
         ),
         look_back=N_("What do they buy?"),
-        praise=N_("P shows what R, F and M hide: the best of a ferry line are not holidaymakers at all."),
+        praise=N_("P shows what R, F and M hide: most of the money of the best does not come from holidays."),
     ),
     Task(
         id="06.A6",
@@ -219,6 +228,10 @@ TASKS = (
                 ),
             ),
             Mistake(
+                answer=lambda: len(_segments(EARLIER)),
+                hint=N_("That is everybody who was compared. How many of them changed?"),
+            ),
+            Mistake(
                 answer=lambda: len(_segments().index.intersection(_segments(EARLIER).index)) - _changed(),
                 hint=N_("That many stayed where they were. The question is how many moved."),
             ),
@@ -229,18 +242,29 @@ TASKS = (
     Task(
         id="06.A7",
         kind=share(0.0005),
-        expected=lambda: CALL_COST / (MARGIN * _spend()),
+        expected=lambda: CALL_COST / (MARGIN * _visit()),
         mistakes=(
             Mistake(
-                answer=lambda: CALL_COST / _spend(),
+                answer=lambda: CALL_COST / (MARGIN * float(_silent()["monetary"].median())),
+                hint=N_("That is what a customer bought in three years. Suppose one purchase, not all of them again."),
+            ),
+            Mistake(
+                answer=lambda: CALL_COST / _visit(),
                 hint=N_("You compared the call with the sales. The firm keeps only the margin of them."),
             ),
             Mistake(
-                answer=lambda: MARGIN * _spend() / CALL_COST,
+                answer=lambda: CALL_COST / _visit() * MARGIN,
+                hint=N_("Brackets are missing: divide by the whole product of margin and purchase."),
+            ),
+            Mistake(
+                answer=lambda: MARGIN * _visit() / CALL_COST,
                 hint=N_("The division is upside down: how large a part of the margin does one call cost?"),
             ),
         ),
         look_back=N_("Whom should we call?"),
-        praise=N_("So few returns are enough. Now the question is no longer whether to call, but whom first."),
+        praise=N_(
+            "Nearly one in five is a lot to ask of one call. Begin with those who bought the most at a time: "
+            "for them a lower rate is enough."
+        ),
     ),
 )
