@@ -167,7 +167,9 @@ def _localise_texts(code: str, lang: str) -> str:
         text = translate(message, lang)
         if lang != SOURCE_LANGUAGE and text == message and any(c.isalpha() for c in message):
             raise SourceError(f"no translation into {lang}: {message!r}")
-        raw = raw[:begin] + _literal(text, call.col_offset).encode() + raw[end:]
+        line = lines[call.lineno - 1]
+        indent = len(line) - len(line.lstrip())
+        raw = raw[:begin] + _literal(text, indent).encode() + raw[end:]
     return raw.decode()
 
 
@@ -179,7 +181,7 @@ def _text_calls(tree: ast.AST) -> Iterator[ast.Call]:
             yield node
 
 
-def _literal(text: str, column: int, width: int = 100) -> str:
+def _literal(text: str, indent: int, width: int = 100) -> str:
     """A Python literal with double quotes, broken over lines where it would run off the page."""
 
     def quoted(part: str) -> str:
@@ -194,8 +196,8 @@ def _literal(text: str, column: int, width: int = 100) -> str:
             pieces.append(line)
             line = ""
         line += word
-    pad = "\n" + " " * (column + 4)
-    return "(" + pad + pad.join(quoted(piece) for piece in [*pieces, line]) + "\n" + " " * column + ")"
+    pad = "\n" + " " * (indent + 4)
+    return "(" + pad + pad.join(quoted(piece) for piece in [*pieces, line]) + "\n" + " " * indent + ")"
 
 
 def _localise_comments(code: str, lang: str) -> str:
@@ -213,11 +215,16 @@ def _localise_comments(code: str, lang: str) -> str:
 def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
     """Run a notebook from top to bottom and keep only what is the same every time."""
     from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
 
-    NotebookClient(
+    client = NotebookClient(
         notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(folder)}},
         record_timing=False, store_widget_state=False, extra_arguments=["--log-level=ERROR"],
-    ).execute(env={**os.environ, "PYTHONHASHSEED": "0", "TZ": "UTC", "COLUMNS": "100"})  # fmt: skip
+    )  # fmt: skip
+    try:
+        client.execute(env={**os.environ, "PYTHONHASHSEED": "0", "TZ": "UTC", "COLUMNS": "100"})
+    except CellExecutionError as failed:
+        raise SourceError(f"{failed.ename}: {failed.evalue}\n{failed.traceback[:600]}") from None
     return tidy(notebook)
 
 

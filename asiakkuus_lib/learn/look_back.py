@@ -1,0 +1,62 @@
+"""The place of the lesson to return to, with the way to it."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+
+from asiakkuus_lib.data import bundled
+from asiakkuus_lib.errors import N_
+from asiakkuus_lib.locale import language
+from asiakkuus_lib.locale import translate as _
+
+BACK = N_("Look again at {chapter}, under “{heading}”.")
+CHAPTER = N_("chapter {number}")
+
+
+@dataclass(frozen=True)
+class LookBack:
+    """A heading of a lesson, as a sentence that sends the reader there.
+
+    Parameters
+    ----------
+    lesson : str
+        The lesson's number, such as "06".
+    heading : str
+        The heading in the lesson (a message of the catalogue).
+
+    Examples
+    --------
+    >>> print(LookBack("06", "What do they buy?", lang="en"))
+    Look again at chapter 6, under “What do they buy?”.
+    >>> LookBack("06", "What do they buy?", lang="en").html()
+    'Look again at <a href="../../notebooks/en/06_rfm.ipynb" ...>chapter 6</a>, under “What do they buy?”.'
+    """
+
+    lesson: str
+    heading: str
+    lang: str = field(default_factory=language)
+
+    def __str__(self) -> str:
+        return _(BACK, self.lang).format(chapter=self._chapter(), heading=_(self.heading, self.lang))
+
+    def html(self) -> str:
+        """The sentence, where the chapter is a link if the course has such a lesson.
+
+        The link starts from the folder of the exercises, ``exercises/<language>/``.
+        """
+        chapter, name = escape(self._chapter()), _file_name(self.lesson, self.lang)
+        if name:
+            way = escape(f"../../notebooks/{self.lang}/{name}")
+            chapter = f'<a href="{way}" style="color:inherit;text-decoration:underline">{chapter}</a>'
+        heading = escape(_(self.heading, self.lang))
+        return escape(_(BACK, self.lang)).format(chapter=chapter, heading=heading)
+
+    def _chapter(self) -> str:
+        return _(CHAPTER, self.lang).format(number=self.lesson.lstrip("0") or "0")
+
+
+@cache
+def _file_name(lesson: str, lang: str) -> str:
+    """The lesson's notebook; an empty text if there is none."""
+    found = sorted(bundled("notebooks", lang).glob(f"{lesson}_*.ipynb"))
+    return found[0].name if found else ""

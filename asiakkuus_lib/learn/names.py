@@ -1,0 +1,92 @@
+"""Names that a reader may have meant: very near ones, and ones that belong to something else."""
+
+import builtins
+from types import ModuleType
+
+import pandas as pd
+
+OURS = {"In", "Out", "get_ipython", "exit", "quit", "open", "display"}
+OF_DATETIME = {"date", "datetime", "timedelta"}
+MOST = 2000  # names that are looked at
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters must be added, left out, changed or swapped with the next to get from one to the other.
+
+    Examples
+    --------
+    >>> distance("custmers", "customers"), distance("segmetns", "segments"), distance("a", "a")
+    (1, 1, 0)
+    >>> distance("segments", "segments_then")
+    5
+    """
+    before, last = [], list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        row = [i]
+        for j, right in enumerate(other, 1):
+            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (left != right)))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                row[-1] = min(row[-1], before[j - 2] + 1)
+        before, last = last, row
+    return last[-1]
+
+
+def nearest(wanted: str, names: list[str]) -> str:
+    """A name that differs by a slip of typing, or an empty text.
+
+    Short names may differ by one letter, others by two.
+
+    Examples
+    --------
+    >>> nearest("custmers", ["customers", "scores"]), nearest("segments", ["segments_then"])
+    ('customers', '')
+    """
+    if not 3 <= len(wanted) <= 60:
+        return ""
+    slips = 1 if len(wanted) <= 5 else 2
+    near = [name for name in names[:MOST] if abs(len(name) - len(wanted)) <= slips and name != wanted]
+    found = min(((distance(wanted, name), name) for name in near), default=(slips + 1, ""))
+    return found[1] if found[0] <= slips else ""
+
+
+def own_names(names: dict[str, object]) -> list[str]:
+    """What a reader may use by its name: what the notebook has made, and what Python has."""
+    made = [name for name in names if isinstance(name, str) and not name.startswith("_") and name not in OURS]
+    return [*made, *(name for name in dir(builtins) if not name.startswith("_"))]
+
+
+def offered(module: ModuleType) -> list[str]:
+    """The names that a module means for others.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib import rfm
+    >>> "rfm_table" in offered(rfm), "pd" in offered(rfm)
+    (True, False)
+    """
+    if hasattr(module, "__all__"):
+        return [str(name) for name in module.__all__]
+    public = [name for name in dir(module) if not name.startswith("_")]
+    return [name for name in public if getattr(getattr(module, name), "__module__", "") == module.__name__]
+
+
+def place_of(wanted: str, names: dict[str, object]) -> str:
+    """How to write a name that belongs to something in the notebook, or an empty text.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib import rfm
+    >>> place_of("rfm_table", {"rfm": rfm}), place_of("days", {"t": pd.DataFrame({"days": [1]})})
+    ('rfm.rfm_table', 't["days"]')
+    """
+    made = [(name, value) for name, value in names.items() if isinstance(name, str) and name[:1] != "_"]
+    for name, value in made:
+        if isinstance(value, ModuleType) and wanted in offered(value):
+            return f"{name}.{wanted}"
+    for name, value in reversed(made):
+        if isinstance(value, pd.DataFrame) and any(wanted is label or wanted == label for label in value.columns):
+            return f'{name}["{wanted}"]'
+    for name, value in reversed(made):
+        if isinstance(value, (pd.DataFrame, pd.Series)) and callable(getattr(type(value), wanted, None)):
+            return f"{name}.{wanted}"
+    return ""
