@@ -4,19 +4,39 @@ The whole traceback is kept: the magic `%tb` shows it.
 """
 
 import ast
-import builtins
 import linecache
 import re
 import sys
 from difflib import get_close_matches
-from types import FrameType, TracebackType
+from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, TracebackType
 
-from asiakkuus_lib.errors import N_
+from asiakkuus_lib.errors import AsiakkuusError, N_
+from asiakkuus_lib.learn.last_cell import forget, watch
+from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, nearest, own_names
 from asiakkuus_lib.locale import translate as _
 
-HANDLED = (NameError, SyntaxError, ZeroDivisionError, KeyError, TypeError)
-OURS = {"In", "Out", "get_ipython", "exit", "quit", "open", "display"}
+CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
 
+# What is looked for on the line itself, outside quotation marks, when Python says no more than "invalid".
+VAGUE = r"leading zeros|invalid decimal literal|invalid syntax"
+A_DATE = r"(?<![\w.])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})(?![\w.])"
+ON_THE_LINE = (
+    (
+        rf"{A_DATE}\s*[-\u2212\u2013]\s*{A_DATE}",
+        N_(
+            'A date goes in quotation marks, the year first: "2026-01-01". To subtract a date from another, '
+            "write first “from datetime import date” on a line of its own, then for example "
+            "date(2025, 3, 1) - date(2025, 2, 1)."
+        ),
+    ),
+    (A_DATE, N_('A date goes in quotation marks, the year first: "2026-01-01".')),
+    (
+        r"\d\s*%\s*(?:[,)\]}]|$)",
+        N_('A percentage goes in quotation marks, "15 %", or is written as a decimal number, 0.15.'),
+    ),
+)  # fmt: skip
+
+UNITS = N_("A number is written in a way that Python does not understand: use a decimal point and no units.")
 SYNTAX = (
     (r"'[(\[{]' was never closed", N_("A bracket was opened but not closed.")),
     (
@@ -33,17 +53,22 @@ SYNTAX = (
         r"'==' instead of '='|cannot assign|':=' instead",
         N_("A name goes to the left of the equals sign, a value to the right."),
     ),
+    (r"invalid character '[€$£°]'", UNITS),
     (
         r"invalid character|non-printable",
         N_("There is a character that Python does not know. Type it again by hand."),
     ),
+    (r"invalid decimal literal", UNITS),
     (
-        r"invalid decimal literal|leading zeros",
-        N_("A number is written in a way that Python does not understand: use a decimal point and no units."),
+        r"leading zeros",
+        N_("A number does not begin with a zero. If it is a code, put it in quotation marks."),
     ),
 )  # fmt: skip
 
 ZERO = N_("Here something is divided by zero. Check the number that you divide by.")
+GAP = N_("There is still a ... in the place of a value. Put your own value there.")
+NEAR = N_("There is no “{name}” here. Did you mean “{near}”?")
+MISSING = N_("There is no “{name}” here. Check the spelling; capital letters count too.")
 UNCALLED = N_("a function that has not been called (the brackets are missing)")
 TYPES = {
     "int": N_("a number"),
@@ -58,6 +83,8 @@ TYPES = {
     "DataFrame": N_("a table"),
     "Series": N_("a column of values"),
     "bool": N_("True or False"),
+    "datetime.date": N_("a date"),
+    "Timestamp": N_("a date"),
     "NoneType": N_("nothing at all"),
     "function": UNCALLED,
     "method": UNCALLED,
@@ -65,7 +92,7 @@ TYPES = {
 
 
 def install(shell: object = None) -> None:
-    """Turn common errors of the notebook's own cells into one clear message.
+    """Turn the errors of the notebook's own cells into one clear message each, and remember the last of them.
 
     Parameters
     ----------
@@ -74,7 +101,8 @@ def install(shell: object = None) -> None:
     """
     shell = shell or _shell()
     if shell is not None:
-        shell.set_custom_exc(HANDLED, _handle)
+        shell.set_custom_exc((Exception,), _handle)
+        watch(shell)
 
 
 def uninstall(shell: object = None) -> None:
@@ -82,9 +110,10 @@ def uninstall(shell: object = None) -> None:
     shell = shell or _shell()
     if shell is not None:
         shell.set_custom_exc((), None)
+        forget()
 
 
-def explain(error: BaseException, names: dict[str, object], tb: TracebackType | None = None) -> str | None:
+def explain(error: BaseException, names: dict[str, object], tb: TracebackType | None = None) -> str:
     """Say in one message what went wrong.
 
     Parameters
@@ -98,28 +127,35 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
 
     Returns
     -------
-    str or None
-        The message, or None if there is nothing better to say than what Python says.
+    str
+        The message; if there is nothing better to say, it quotes what Python says.
 
     Examples
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> print(explain(NameError("name 'custmers' is not defined", name="custmers"), {"customers": 1}))
-    The name “custmers” is not defined. Did you mean “customers”?
+    The name “custmers” is not defined. Perhaps the cell above where it is made has not been run.
+    Or did you mean “customers”?
     """
-    frame, line = _where(names, tb)
+    if isinstance(error, AsiakkuusError):
+        return str(error)
     if isinstance(error, SyntaxError):
         return _syntax(error)
-    if type(error) is NameError and (tb is None or _deepest(tb) is frame):
-        return _at(frame, line, _name(error, names))
-    if isinstance(error, ZeroDivisionError):
-        return _at(frame, line, _(ZERO))
+    frame, line = _where(names, tb)
+    here = tb is None or _deepest(tb) is frame  # else it happened inside something that the cell called
+    message = ""
     if type(error) is KeyError:
-        return _at(frame, line, _key(error, names, tb, frame, line))
-    if type(error) is TypeError and frame is not None:
-        return _at(frame, line, _type(error))
-    return None
+        message = _key(error, names, tb, frame, line)
+    elif isinstance(error, TypeError):
+        message = _type(error, here)
+    elif here and type(error) is NameError:
+        message = _name(error, names)
+    elif isinstance(error, AttributeError) and (here or _deepest(tb).f_code.co_name == "__getattr__"):
+        message = _attribute(error)
+    elif here and isinstance(error, ZeroDivisionError):
+        message = _(ZERO)
+    return _at(frame, line, message or _quoted(error))
 
 
 def _shell() -> object:
@@ -138,6 +174,13 @@ def _handle(shell, etype, error, tb, tb_offset=None) -> None:
         shell.showtraceback((etype, error, tb), tb_offset=tb_offset)
     else:
         shell._showtraceback(etype, error, [message])
+
+
+def _quoted(error: BaseException) -> str:
+    said = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
+    return _(N_("The cell stopped in an error. Python says: “{said}”")).format(
+        said=(said or type(error).__name__)[:200]
+    )
 
 
 def _deepest(tb: TracebackType) -> FrameType:
@@ -165,28 +208,54 @@ def _at(frame: FrameType | None, line: int, message: str) -> str:
     return f"{message}\n\n{_(N_('Line {line}')).format(line=line)}:  {source}" if source else message
 
 
-def _own(names: dict) -> list[str]:
-    return [name for name in names if isinstance(name, str) and not name.startswith("_") and name not in OURS]
-
-
 def _name(error: NameError, names: dict) -> str:
     wanted = getattr(error, "name", None) or (re.findall(r"'(\w+)'", str(error)) or ["?"])[0]
-    near = get_close_matches(wanted, [*_own(names), *dir(builtins)], n=1, cutoff=0.7)
-    if near:
-        template = _(N_("The name “{name}” is not defined. Did you mean “{near}”?"))
-        return template.format(name=wanted, near=near[0])
-    advice = N_(
-        "The name “{name}” is not defined yet. Perhaps the cell that makes it has not been run: "
-        "run the cells in order from the top. If it is meant to be text, put it in quotation marks."
+    if place := in_module(wanted, names):
+        template = _(N_("The name “{name}” is not used on its own. Write {place}."))
+        return template.format(name=wanted, place=place)
+    if wanted in OF_DATETIME:
+        template = N_(
+            "“{name}” has to be fetched before it is used. "
+            "Write on the first line of the cell: from datetime import {name}"
+        )
+        return _(template).format(name=wanted)
+    not_run = N_(
+        "The name “{name}” is not defined. Perhaps the cell above where it is made has not been run."
     )
-    return _(advice).format(name=wanted)
+    if near := nearest(wanted, own_names(names)) or in_table(wanted, names):
+        more = _(N_("Or did you mean “{near}”?")).format(near=near)
+    else:
+        more = _(N_("If it is meant to be text, put it in quotation marks."))
+    return f"{_(not_run).format(name=wanted)} {more}"
+
+
+def _attribute(error: AttributeError) -> str:
+    """A name after a dot that is not there."""
+    wanted, value = getattr(error, "name", None), getattr(error, "obj", None)
+    if wanted is None or (value is None and "NoneType" not in str(error)):
+        return ""
+    if value is ...:
+        return _(GAP)
+    if isinstance(value, CALLABLE) and value.__name__.isidentifier():
+        return _(N_("The brackets are missing after the name {name}.")).format(name=value.__name__)
+    there = [name for name in dir(value) if not name.startswith("_")]
+    near = nearest(wanted, there) or next(iter(get_close_matches(wanted, there, n=1, cutoff=0.75)), "")
+    if near:
+        return _(NEAR).format(name=wanted, near=near)
+    if kind := TYPES.get(type(value).__name__):
+        template = _(N_("Before the dot is {kind}, and it has no “{name}”."))
+        return template.format(kind=_(kind), name=wanted)
+    return _(MISSING).format(name=wanted)
 
 
 def _syntax(error: SyntaxError) -> str:
     said = str(error.msg or "")
-    general = N_("Python does not understand this line. Check the brackets, quotation marks and commas.")
-    message = _(next((words for pattern, words in SYNTAX if re.search(pattern, said)), general))
     source = (error.text or "").rstrip("\n")
+    bare = re.sub(r"#.*", "", re.sub(r"'[^']*'?|\"[^\"]*\"?", "", source)).strip()
+    on_the_line = [words for pattern, words in ON_THE_LINE if re.search(pattern, bare)]
+    general = N_("Python does not understand this line. Check the brackets, quotation marks and commas.")
+    known = [words for pattern, words in SYNTAX if re.search(pattern, said)]
+    message = _([*(on_the_line if re.search(VAGUE, said) else []), *known, general][0])
     if not source.strip():
         return message
     kept = source.lstrip()
@@ -201,12 +270,11 @@ def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameTyp
     there = _columns(tb) or _keys(names, frame, line)
     near = get_close_matches(wanted, there, n=1, cutoff=0.6)
     if near:
-        return _(N_("There is no “{name}” here. Did you mean “{near}”?")).format(name=wanted, near=near[0])
+        return _(NEAR).format(name=wanted, near=near[0])
     if there:
         found = ", ".join(there[:8]) + (" …" if len(there) > 8 else "")
         return _(N_("There is no “{name}” here. What there is: {found}.")).format(name=wanted, found=found)
-    template = _(N_("There is no “{name}” here. Check the spelling; capital letters count too."))
-    return template.format(name=wanted)
+    return _(MISSING).format(name=wanted)
 
 
 def _columns(tb: TracebackType | None) -> list[str]:
@@ -235,24 +303,51 @@ def _keys(names: dict, frame: FrameType | None, line: int) -> list[str]:
     return [str(key) for value in values if type(value) is dict for key in list(value)[:500]]
 
 
-def _type(error: TypeError) -> str:
+def _type(error: TypeError, here: bool) -> str:
     said = str(error)
     if "ellipsis" in said.lower():
-        return _(N_("There is still a ... in the place of a value. Put your own value there."))
+        return _(GAP)
+    if re.search(r"unsupported operand type\(s\) for -: 'str' and 'str'", said):
+        words = N_(
+            "One text cannot be subtracted from another. If they are dates, write first "
+            "“from datetime import date” on a line of its own, then for example "
+            "date(2025, 3, 1) - date(2025, 2, 1)."
+        )
+        return _(words)
     pair = re.search(r"unsupported operand type\(s\) for .+: '([\w.]+)' and '([\w.]+)'", said) or re.search(
         r"'[<>=]+' not supported between instances of '([\w.]+)' and '([\w.]+)'", said
     )
     if pair:
-        words = N_("These two do not go together: {one} and {other}. Is a number perhaps written as text?")
-        one, other = (_(TYPES.get(name, name)) for name in pair.groups())
-        return _(words).format(one=one, other=other)
+        kinds = [TYPES.get(name, name) for name in pair.groups()]
+        words = N_("These two do not go together: {one} and {other}.")
+        if set(kinds) == {TYPES["int"], TYPES["str"]}:
+            words = N_("These two do not go together: {one} and {other}. Is a number perhaps written as text?")
+        return _(words).format(one=_(kinds[0]), other=_(kinds[1]))
     if re.search(r"can only concatenate str|must be str, not", said):
         return _(N_("A number cannot be added to a text. Is a number perhaps written as text?"))
+    if not here:
+        return ""
+    if re.search(r"'(?:function|method|builtin_function_or_method)'.* (?:subscriptable|no len)", said):
+        return _(N_("A function has not been called: round brackets, (), are missing after its name."))
     if "not callable" in said:
         return _(N_("Something that is not a function is used as one. Is a comma or a * missing?"))
     if "argument" in said:
-        return _(N_("The function was given too few or too many values, or a name it does not know."))
+        return _arguments(said)
     if "not subscriptable" in said:
         return _(N_("Square brackets are used on something that has no parts. Check what the name holds."))
-    template = _(N_("A value is of the wrong kind for what is done with it. Python says: {said}"))
-    return template.format(said=said[:200])
+    return ""
+
+
+def _arguments(said: str) -> str:
+    """What is missing from a function's brackets, or is there in vain."""
+    if missing := re.search(r"missing \d+ required .*?arguments?: (.+)", said):
+        names = ", ".join(re.findall(r"'(\w+)'", missing[1]))
+        return _(N_("The function needs more than its brackets hold. Missing: {names}.")).format(names=names)
+    if unknown := re.search(r"unexpected keyword argument '(\w+)'", said):
+        template = N_("The function does not know the name “{name}”. Check the spelling of the name.")
+        return _(template).format(name=unknown[1])
+    if twice := re.search(r"multiple values for (?:keyword )?argument '(\w+)'", said):
+        return _(N_("The function was given this twice: {name}.")).format(name=twice[1])
+    if re.search(r"takes .*positional arguments? but \d+ (?:was|were) given", said):
+        return _(N_("The function was given too many values. Is there a comma too many in the brackets?"))
+    return _(N_("The function was given too few or too many values, or a name it does not know."))

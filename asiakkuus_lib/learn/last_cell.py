@@ -10,8 +10,7 @@ from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.state import Feedback, State
 from asiakkuus_lib.locale import translate as _
 
-# Cells that leave the memory as it is: those that only check, and empty ones.
-PASSED_OVER = re.compile(r"\s*\Z|(?s:.*)^\s*(?:check|reflect)\s*\(", re.MULTILINE)
+CHECKS = re.compile(r"^\s*(?:check|reflect)\s*\(", re.MULTILINE)
 
 EARLIER = N_("Note: the last cell ended in an error, so this is about your earlier answer.")
 NOT_STORED = N_(
@@ -47,8 +46,8 @@ class LastCell:
     def end(self, result: object) -> None:
         """Remember how a cell ended (the event post_run_cell)."""
         source = getattr(getattr(result, "info", None), "raw_cell", None) or ""
-        if PASSED_OVER.match(source):
-            return
+        if not source.strip() or CHECKS.search(source):
+            return  # a check says nothing new of the answer
         self.failed = not result.success
         before = self._before or {}
         changed = (id(value) for name, value in self.shell.user_ns.items() if before.get(name) != id(value))

@@ -11,7 +11,7 @@ MOST = 2000  # names that are looked at
 
 
 def distance(one: str, other: str) -> int:
-    """How many letters must be added, left out, changed or swapped with the next to get from one to the other.
+    """How many letters to add, leave out, change or swap with the next, to get from one to the other.
 
     Examples
     --------
@@ -70,23 +70,33 @@ def offered(module: ModuleType) -> list[str]:
     return [name for name in public if getattr(getattr(module, name), "__module__", "") == module.__name__]
 
 
-def place_of(wanted: str, names: dict[str, object]) -> str:
-    """How to write a name that belongs to something in the notebook, or an empty text.
+def in_module(wanted: str, names: dict[str, object]) -> str:
+    """How to write a name that a module in the notebook offers, or an empty text.
 
     Examples
     --------
     >>> from asiakkuus_lib import rfm
-    >>> place_of("rfm_table", {"rfm": rfm}), place_of("days", {"t": pd.DataFrame({"days": [1]})})
-    ('rfm.rfm_table', 't["days"]')
+    >>> in_module("rfm_table", {"rfm": rfm})
+    'rfm.rfm_table'
+    """
+    modules = ((name, value) for name, value in names.items() if isinstance(value, ModuleType))
+    return next((f"{name}.{wanted}" for name, value in modules if wanted in offered(value)), "")
+
+
+def in_table(wanted: str, names: dict[str, object]) -> str:
+    """How to write the name of a column or of what tables do, for the newest table that has it.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"days": [1]})
+    >>> in_table("days", {"t": table}), in_table("value_counts", {"t": table})
+    ('t["days"]', 't.value_counts()')
     """
     made = [(name, value) for name, value in names.items() if isinstance(name, str) and name[:1] != "_"]
-    for name, value in made:
-        if isinstance(value, ModuleType) and wanted in offered(value):
-            return f"{name}.{wanted}"
     for name, value in reversed(made):
-        if isinstance(value, pd.DataFrame) and any(wanted is label or wanted == label for label in value.columns):
+        if isinstance(value, pd.DataFrame) and wanted in map(str, value.columns[:MOST]):
             return f'{name}["{wanted}"]'
     for name, value in reversed(made):
         if isinstance(value, (pd.DataFrame, pd.Series)) and callable(getattr(type(value), wanted, None)):
-            return f"{name}.{wanted}"
+            return f"{name}.{wanted}()"
     return ""
