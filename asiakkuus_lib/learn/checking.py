@@ -2,6 +2,8 @@
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import CAME, Outcome
+from asiakkuus_lib.learn.last_cell import mind_the_error
+from asiakkuus_lib.learn.look_back import LookBack
 from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
 from asiakkuus_lib.learn.state import Feedback, State
 from asiakkuus_lib.learn.tasks import Mistake, Task, find_task, nearest_task, tidy_id
@@ -10,7 +12,6 @@ from asiakkuus_lib.locale import translate as _
 
 TODO = N_("Put your answer in the place of ... and run the cell again.")
 GAPS = N_("Some of it is still to be filled in: there is a ... left.")
-BACK = N_("Look again at: {place}.")
 
 
 def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
@@ -44,7 +45,7 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
         task = find_task(task_id)
     except Exception:
         return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
-    return unknown_task(task_id) if task is None else judge(task, answer)
+    return unknown_task(task_id) if task is None else mind_the_error(judge(task, answer), answer)
 
 
 UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
@@ -69,8 +70,9 @@ def judge(task: Task, answer: object) -> Feedback:
     >>> judge(half, 0.1)
     ! 02.A0 A common slip. Each year takes from what is left.
     >>> judge(half, 0.13)
-    ≈ 02.A0 Almost there. You are very near. Keep all the decimals until the last step and round
-    only the result.
+    ≈ 02.A0 Almost there. Right direction. Give the answer to one more decimal.
+    >>> judge(half, 0.5)
+    ✗ 02.A0 Not yet. Look again at chapter 2, under “From churn to years”.
     """
     try:
         known(task.expected)
@@ -83,7 +85,8 @@ def judge(task: Task, answer: object) -> Feedback:
         outcome = _outcome(task, answer)
     except Exception:
         outcome = _unreadable(task, answer)
-    return Feedback(task.id, outcome.state, _sentence(task, outcome))
+    back = LookBack(task.id[:2], task.look_back) if outcome.state is State.WRONG else None
+    return Feedback(task.id, outcome.state, _sentence(task, outcome), look_back=back)
 
 
 def unknown_task(task_id: object) -> Feedback:
@@ -140,7 +143,4 @@ def _sentence(task: Task, outcome: Outcome) -> str:
     if outcome.state is State.KNOWN_MISTAKE:
         return _(outcome.message)
     values = {key: text if key in {"shown", "found"} else _(text) for key, text in outcome.values.items()}
-    message = _(outcome.message or BACK).format(place=_(task.look_back), **values)
-    if outcome.state is State.WRONG and outcome.message and "{place}" not in outcome.message:
-        message += " " + _(BACK).format(place=_(task.look_back))
-    return message
+    return _(outcome.message).format(**values)

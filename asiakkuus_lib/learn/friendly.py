@@ -10,7 +10,7 @@ import sys
 from difflib import get_close_matches
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, TracebackType
 
-from asiakkuus_lib.errors import AsiakkuusError, N_
+from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.learn.last_cell import forget, watch
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, nearest, own_names
 from asiakkuus_lib.locale import translate as _

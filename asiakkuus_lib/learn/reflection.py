@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.checking import OUR_FAULT
 from asiakkuus_lib.learn.content import find_item, say
+from asiakkuus_lib.learn.last_cell import mind_the_error
 from asiakkuus_lib.learn.reading import read_items, read_pairs, unanswered
 from asiakkuus_lib.learn.state import Feedback, State
 from asiakkuus_lib.learn.tasks import tidy_id
@@ -36,10 +37,10 @@ def reflect(task_id: str, answer: object = ...) -> Feedback:
     >>> reflect("06.O2", "")
     ○ 06.O2 Not answered yet. Write down your own thought first. One sentence is enough to begin.
     >>> reflect("06.O2", "The first letter sorts first.").state.value
-    'answered'
+    'started'
     """
     try:
-        return _reflect(task_id, answer)
+        return mind_the_error(_reflect(task_id, answer), answer)
     except Exception:
         return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
 
@@ -73,9 +74,8 @@ def _reflect(task_id: object, answer: object) -> Feedback:
     points = tuple(say(point, lang) for point in task["points"])
     rubric = tuple(f"{say(row['what'], lang)}: {say(row['good'], lang)}" for row in task["rubric"])
     details = ((_(N_("Ask yourself")), points), (_(N_("A good answer")), rubric))
-    words, wished = word_count(answer), task.get("minimum_words", 0)
-    if words < wished:
-        template = _(N_("You have {words} words so far; the task asks for at least {wished}. Here is help."))
-        return Feedback(task["id"], State.STARTED, template.format(words=words, wished=wished), details)
+    if word_count(answer) < task.get("minimum_words", 0):
+        message = _(N_("Do go on: write a sentence or two more, and say why you think so. These help you."))
+        return Feedback(task["id"], State.STARTED, message, details)
     message = _(N_("Thank you. Read your answer once more with these in mind, and improve it if you wish."))
     return Feedback(task["id"], State.ANSWERED, message, details)

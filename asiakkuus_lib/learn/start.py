@@ -1,26 +1,10 @@
 """`exercise`: the first cell of an exercise notebook."""
 
-from dataclasses import dataclass, field
-from html import escape
-
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.friendly import install
-from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.locale import translate as _
-
-
-@dataclass(frozen=True)
-class Note:
-    """A sentence or two that shows itself."""
-
-    text: str
-    lang: str = field(default_factory=language)
-
-    def __repr__(self) -> str:
-        return self.text
-
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        return {"text/plain": self.text, "text/html": f'<p lang="{self.lang}">{escape(self.text)}</p>'}
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.show import Note, say
 
 
 def exercise(lesson: str, lang: str | None = None) -> Note:
@@ -40,7 +24,7 @@ def exercise(lesson: str, lang: str | None = None) -> Note:
 
     Examples
     --------
-    >>> exercise("06", lang="en")
+    >>> print(exercise("06", lang="en"))
     Exercises 06 are ready. Put your own answer in the place of each ... and run the cell
     with Shift+Enter. The check below it replies at once.
     """
@@ -51,4 +35,4 @@ def exercise(lesson: str, lang: str | None = None) -> Note:
         "Exercises {lesson} are ready. Put your own answer in the place of each ... and run the cell "
         "with Shift+Enter. The check below it replies at once."
     )
-    return Note(_(words).format(lesson=str(lesson)))
+    return say(_(words).format(lesson=str(lesson)))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from html import escape
 
 from asiakkuus_lib.errors import N_
+from asiakkuus_lib.learn.look_back import LookBack
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 
@@ -80,6 +81,12 @@ class Feedback:
         One or two sentences in the reader's language.
     details : tuple of (str, tuple of str)
         Headed lists below the message (the rubric of an open task).
+    lang : str
+        The reader's language; the one in use if not given.
+    look_back : LookBack, optional
+        The place of the lesson to return to, said after the message.
+    note : str
+        What the reader should know before the reply itself; shown first, on a line of its own.
 
     Examples
     --------
@@ -94,21 +101,26 @@ class Feedback:
     message: str
     details: tuple[tuple[str, tuple[str, ...]], ...] = ()
     lang: str = field(default_factory=language)
+    look_back: LookBack | None = None
+    note: str = ""
 
     def __repr__(self) -> str:
         look = LOOKS[self.state]
-        lines = [
-            " ".join(filter(None, (look.icon, self.task, f"{_(look.label, self.lang)}. {self.message}")))
-        ]
+        back = str(self.look_back) if self.look_back else ""
+        said = (look.icon, self.task, f"{_(look.label, self.lang)}.", self.message, back)
+        lines = [*filter(None, [self.note]), " ".join(filter(None, said))]
         for heading, points in self.details:
             lines += ["", heading, *(f"- {point}" for point in points)]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         look = LOOKS[self.state]
+        note = f'<p style="margin:0 0 0.4em">{escape(self.note)}</p>' if self.note else ""
+        back = self.look_back.html() if self.look_back else ""
+        said = " ".join(filter(None, (escape(self.message), back)))
         body = (
-            f'<span aria-hidden="true" style="font-weight:bold">{look.icon}</span> '
-            f"<strong>{escape(self.task)} {escape(_(look.label, self.lang))}.</strong> {escape(self.message)}"
+            f'{note}<span aria-hidden="true" style="font-weight:bold">{look.icon}</span> '
+            f"<strong>{escape(self.task)} {escape(_(look.label, self.lang))}.</strong> {said}"
         )
         for heading, points in self.details:
             items = "".join(f"<li>{escape(point)}</li>" for point in points)

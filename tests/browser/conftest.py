@@ -172,12 +172,13 @@ def _environment(top: Path) -> dict[str, str]:
     }
     for name in places.values():
         (top / name).mkdir()
-    notification = top / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
-    notification.parent.mkdir(parents=True)
-    notification.write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}))
+    settings = top / "settings" / "@jupyterlab" / "apputils-extension"
+    settings.mkdir(parents=True)
+    (settings / "notification.jupyterlab-settings").write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}))
     # The environment's own kernels come first: the one called python3 is then this very Python.
     own = {"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_PATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
-    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "ASIAKKUUS"))}
+    others = ("JUPYTER", "ASIAKKUUS")
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith(others)}
     return inherited | {key: str(top / name) for key, name in places.items()} | own
 
 

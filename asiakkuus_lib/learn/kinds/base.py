@@ -45,6 +45,8 @@ class Kind:
         For a choice: what may be chosen.
     columns : mapping
         For a table: kinds of its columns.
+    letters : str
+        For a code: what its places are called, one letter for each.
     """
 
     name: str
@@ -55,10 +57,17 @@ class Kind:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     options: tuple[str, ...] = ()
     columns: Mapping[str, "Kind"] = field(default_factory=dict)
+    letters: str = ""
 
     def __call__(self, expected: object, answer: object) -> Outcome:
         return self.compare(self, expected, answer)
 
+
+ORDINALS = (
+    N_("first"), N_("second"), N_("third"), N_("fourth"), N_("fifth"),
+    N_("sixth"), N_("seventh"), N_("eighth"), N_("ninth"), N_("tenth"),
+)  # fmt: skip
+ALL_BUT_ONE = N_("All the others are right, but look again at this one: the {position}.")
 
 CAME = N_("What came is {came}. What is wanted: {wanted}.")
 

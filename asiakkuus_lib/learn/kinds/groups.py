@@ -3,19 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.kinds.base import CAME, Kind, Outcome, wrong_type
+from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, CAME, ORDINALS, Kind, Outcome, wrong_type
 from asiakkuus_lib.learn.kinds.words import all_names, text
 from asiakkuus_lib.learn.reading import read_items, read_numbers, read_pairs, read_text
 from asiakkuus_lib.learn.state import State
 
 MANY = 50  # more items than this too many are not looked at one by one
 NUMERIC = {"number", "share", "money", "integer"}
-ORDINALS = (
-    N_("first"), N_("second"), N_("third"), N_("fourth"), N_("fifth"),
-    N_("sixth"), N_("seventh"), N_("eighth"), N_("ninth"), N_("tenth"),
-)  # fmt: skip
 
-SOME = N_("Some of it is right already. Look again at: {place}.")
+SOME = N_("Some of it is right already.")
 TOO_MUCH = N_("All the right ones are there, and something that does not belong.")
 MOST = N_("Most of it is right already. Go through the rest once more.")
 
@@ -171,8 +167,7 @@ def _together(found: list[Outcome], read: object, name_position: bool = False) -
         return Outcome(first.state, message, first.values, read)
     if name_position and len(off) < len(found) and len(off) == 1 and position < len(ORDINALS):
         values = {"position": ORDINALS[position]}
-        message = N_("All the others are right, but look again at this one: the {position}.")
-        return Outcome(State.CLOSE, message, values, read)
+        return Outcome(State.CLOSE, ALL_BUT_ONE, values, read)
     if all(outcome.state is State.CLOSE for _position, outcome in off):
         return Outcome(State.CLOSE, first.message, first.values, read)
     if len(off) * 3 <= len(found):

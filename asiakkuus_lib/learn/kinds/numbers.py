@@ -1,6 +1,7 @@
 """Numbers: plain, shares, money, whole numbers."""
 
 import math
+from decimal import Decimal
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import Kind, Outcome, wrong_type
@@ -70,7 +71,35 @@ def compare_share(kind: Kind, expected: float, answer: object) -> Outcome:
     """Compare shares: a number without a % sign may be a fraction or per cent."""
     readings = read_numbers(answer)
     meant = [value for reading in readings for value in _as_share(reading)]
-    return _verdict(kind, expected, answer, meant)
+    outcome = _verdict(kind, expected, answer, meant)
+    if outcome.state in {State.WRONG, State.CLOSE} and any(_coarse(expected, one) for one in readings):
+        message = N_("Right direction. Give the answer to one more decimal.")
+        return Outcome(State.CLOSE, message, read=outcome.read)
+    if outcome.state is State.WRONG and any(_upside_down(expected, one) for one in readings):
+        return Outcome(State.CLOSE, N_("Give a share, not a count."), read=outcome.read)
+    return outcome
+
+
+def _coarse(expected: float, reading: Reading) -> bool:
+    """Whether the right share, rounded to as many decimals as were given, is what was given.
+
+    Examples
+    --------
+    >>> [_coarse(0.027, Reading(*one)) for one in ((0.03,), (3.0,), (3.0, True), (0.02,), (0.0,), (0.1,))]
+    [True, True, True, False, False, False]
+    """
+    for value in _as_share(reading):
+        if value and math.isfinite(value):
+            decimals = -Decimal(repr(value)).normalize().as_tuple().exponent
+            if round(expected, max(2, decimals)) == value:  # whole per cents at the coarsest
+                return True
+    return False
+
+
+def _upside_down(expected: float, reading: Reading) -> bool:
+    """Whether the answer is n where one in n is right."""
+    whole = not reading.percent and 2 <= reading.value < math.inf
+    return whole and abs(1 / reading.value - expected) <= 0.01 * expected
 
 
 def compare_integer(kind: Kind, expected: int, answer: object) -> Outcome:

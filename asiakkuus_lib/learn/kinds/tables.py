@@ -55,11 +55,32 @@ def compare_table(kind: Kind, expected: pd.DataFrame, answer: object) -> Outcome
         return rows
     picked = given.iloc[rows, list(places.values())]
     picked = picked.set_axis(expected.columns, axis=1).set_axis(expected.index)
-    for position, column in enumerate(expected.columns):
-        outcome = _compare_column(kind, column, expected.iloc[:, position], picked.iloc[:, position])
-        if not outcome.correct:
-            return Outcome(outcome.state, outcome.message, {"column": str(column), **outcome.values}, picked)
-    return Outcome(State.CORRECT, read=picked)
+    found = {
+        column: _compare_column(kind, column, expected.iloc[:, position], picked.iloc[:, position])
+        for position, column in enumerate(expected.columns)
+    }
+    off = {column: outcome for column, outcome in found.items() if not outcome.correct}
+    if not off:
+        return Outcome(State.CORRECT, read=picked)
+    column, outcome = next(iter(off.items()))
+    if len(found) > len(off) == 1 and _shifted(expected[column], picked[column]):
+        outcome = Outcome(State.CLOSE, SHIFTED)
+    return Outcome(outcome.state, outcome.message, {"column": str(column), **outcome.values}, picked)
+
+
+SHIFTED = N_(
+    "The column “{column}” differs by the same amount on every row, and the other columns are right. "
+    "Check where you begin to count."
+)
+
+
+def _shifted(wanted: pd.Series, got: pd.Series) -> bool:
+    """Whether every row is off by the same amount."""
+    if len(wanted) < 2 or _kind_of(wanted).name not in NUMERIC or (have := _floats(got)) is None:
+        return False
+    difference = have - wanted.to_numpy(dtype=float, na_value=np.nan)
+    slack = 1e-6 * max(1.0, float(np.nanmax(np.abs(have), initial=0)))
+    return bool(np.isfinite(difference).all() and np.ptp(difference) <= slack < abs(difference[0]))
 
 
 def _plain(label: object) -> object:
@@ -132,8 +153,8 @@ def _compare_column(kind: Kind, column: object, wanted: pd.Series, got: pd.Serie
     return Outcome(State.WRONG, DIFFERS if same.any() else OFF)
 
 
-DIFFERS = N_("In the column “{column}” some rows are right and some are not. Look again at: {place}.")
-OFF = N_("The column “{column}” is not right yet. Look again at: {place}.")
+DIFFERS = N_("In the column “{column}” some rows are right and some are not.")
+OFF = N_("The column “{column}” is not right yet.")
 
 
 def _kind_of(column: pd.Series) -> Kind:

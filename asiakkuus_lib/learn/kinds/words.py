@@ -7,8 +7,8 @@ from functools import cache
 from numbers import Real
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.kinds.base import Kind, Outcome, wrong_type
-from asiakkuus_lib.learn.reading import fold, is_truth, read_items, read_text, unwrap
+from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, ORDINALS, Kind, Outcome, wrong_type
+from asiakkuus_lib.learn.reading import fold, is_truth, read_items, read_numbers, read_text, unwrap
 from asiakkuus_lib.learn.state import State
 from asiakkuus_lib.locale import languages, translate
 
@@ -17,15 +17,23 @@ YES = {"true", "tosi", "yes", "kyllä", "on", "oikein"}
 NO = {"false", "epätosi", "no", "ei", "ei ole", "väärin"}
 
 
-def code() -> Kind:
+def code(letters: str = "") -> Kind:
     """A code of digits or letters: 545, "545", "5-4-5" and (5, 4, 5) are the same.
+
+    Parameters
+    ----------
+    letters : str
+        What the places of the code are called, one letter for each: "RFM". Without them the reply
+        speaks of the first, the second and so on.
 
     Examples
     --------
     >>> code()("545", 545).state.value, code()("045", 45).state.value, code()("545", "554").state.value
     ('correct', 'correct', 'close')
+    >>> code("RFM")("545", 542).values
+    {'one': 'M'}
     """
-    return Kind("code", N_("a code"), compare_code)
+    return Kind("code", N_("a code"), compare_code, letters=letters)
 
 
 def text(names: Mapping[str, tuple[str, ...]] | None = None) -> Kind:
@@ -95,6 +103,9 @@ def compare_code(kind: Kind, expected: str, answer: object) -> Outcome:
         read = read.zfill(len(wanted))
     if read == wanted:
         return Outcome(State.CORRECT, read=read)
+    if nearly := _places(kind, wanted, read):
+        message, values = nearly
+        return Outcome(State.CLOSE, message, values, read)
     if sorted(read) == sorted(wanted):
         message = N_("The right characters, but in another order. Which one comes first?")
         return Outcome(State.CLOSE, message, read=read)
@@ -104,8 +115,27 @@ def compare_code(kind: Kind, expected: str, answer: object) -> Outcome:
     return Outcome(State.WRONG, read=read)
 
 
+def _places(kind: Kind, wanted: str, read: str) -> tuple[str, dict[str, str]] | None:
+    """Which place of a code is wrong, if it is one only, or which two have changed places."""
+    if len(read) != len(wanted) or not 3 <= len(wanted) <= len(ORDINALS):
+        return None
+    off = [i for i, (one, other) in enumerate(zip(wanted, read, strict=True)) if one != other]
+    lettered = len(kind.letters) == len(wanted)
+    names = [(kind.letters if lettered else ORDINALS)[i] for i in off]
+    if len(off) == 1:
+        if lettered:
+            return N_("Check {one}: the others are right."), {"one": names[0]}
+        return ALL_BUT_ONE, {"position": names[0]}
+    if len(off) == 2 and sorted(read) == sorted(wanted):
+        values = {"one": names[0], "other": names[1]}
+        if lettered:
+            return N_("The right characters, but in another order. Check {one} and {other}."), values
+        return N_("The right characters, but in another order. Check the {one} and the {other}."), values
+    return None
+
+
 def compare_text(kind: Kind, expected: str | None, answer: object) -> Outcome:
-    """Compare texts by all their names; a slip of spelling is close."""
+    """Compare texts by all their names; a slip of spelling, or a name with something more, is close."""
     if answer is None and expected is None:
         return Outcome(State.CORRECT)
     read = read_text(answer)
@@ -114,6 +144,15 @@ def compare_text(kind: Kind, expected: str | None, answer: object) -> Outcome:
     names = all_names(kind, expected)
     if read in names:
         return Outcome(State.CORRECT, read=read)
+    if expected is not None and read_numbers(answer) and not read_numbers(expected):
+        return Outcome(State.WRONG_TYPE, N_("What is asked for is a name or a word, not a number."), read=read)
+    if not any(read in all_names(kind, other) for other in kind.names):
+        named = {key for key in {expected, *kind.names} - {None} if _mentions(read, all_names(kind, key))}
+        if len(named) > 1:
+            message = N_("There are several names in your answer. Only one is asked for.")
+            return Outcome(State.WRONG_TYPE, message, read=read)
+        if expected in named:
+            return Outcome(State.CLOSE, N_("Write only the name, nothing more."), read=read)
     if len(read) < 200 and any(len(name) > 4 and _alike(read, name) for name in names):
         return Outcome(State.CLOSE, N_("Very near. Check the spelling."), read=read)
     return Outcome(State.WRONG, read=read)
@@ -145,6 +184,12 @@ def compare_truth(kind: Kind, expected: bool, answer: object) -> Outcome:
     else:
         return wrong_type(kind, answer)
     return Outcome(State.CORRECT if value == expected else State.WRONG, read=value)
+
+
+def _mentions(read: str, names: set[str]) -> bool:
+    """Whether a text has one of the names in it, as words of their own."""
+    alone = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if name)
+    return len(read) < 200 and any(re.search(pattern, read) for pattern in alone)
 
 
 def _alike(one: str, other: str) -> bool:
