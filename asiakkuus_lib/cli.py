@@ -1,6 +1,7 @@
 """The command `asiakkuus`.
 
-Exit codes: 0 done; 1 the data or the parameters are not usable, or the work was interrupted; 2 wrong usage; 3 our own fault.
+Exit codes: 0 done; 1 the data or the parameters are not usable, or the work was interrupted; 2 wrong
+usage; 3 our own fault.
 Help and messages are in the language of `--lang`, else of the variable ASIAKKUUS_LANG, else Finnish.
 """
 
@@ -81,7 +82,9 @@ def build_app() -> typer.Typer:
         help=_("Customer relationships: the course, and reports on your own data."),
     )  # fmt: skip
     lang_option = typer.Option(
-        "--lang", help=_("Language: {languages}.").format(languages=", ".join(languages())), metavar=_("LANGUAGE")
+        "--lang",
+        help=_("Language: {languages}.").format(languages=", ".join(languages())),
+        metavar=_("LANGUAGE"),
     )
 
     @app.callback()
@@ -95,7 +98,9 @@ def build_app() -> typer.Typer:
         raise typer.Exit(open_lab(lang))
 
     @app.command(
-        "reports", cls=_Command, help=_("Tell what can be reported, from what data and with which parameters.")
+        "reports",
+        cls=_Command,
+        help=_("Tell what can be reported, from what data and with which parameters."),
     )
     def reports_command(lang: Annotated[str, lang_option] = language()) -> None:
         _list_reports(lang)
@@ -104,8 +109,8 @@ def build_app() -> typer.Typer:
     def report(
         name: Annotated[str, typer.Argument(help=_("Which report, or all."), metavar=_("NAME"))],
         data: Annotated[
-            str, typer.Option("--data", help=_("Your data: CSV or Excel. Without it, the course's own."),
-                              metavar=_("FILE"))
+            str,
+            typer.Option("--data", help=_("Your data: CSV or Excel. Without it, the course's own."), metavar=_("FILE")),
         ] = "",
         settings: Annotated[
             list[str] | None,
@@ -115,9 +120,9 @@ def build_app() -> typer.Typer:
             Path | None, typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"))
         ] = None,
         lang: Annotated[str, lang_option] = language(),
-        out: Annotated[
-            Path, typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"))
-        ] = Path("reports"),
+        out: Annotated[Path, typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"))] = Path(
+            "reports"
+        ),
     ) -> None:
         _make_reports(name, data, settings or [], params, lang, out)
 

@@ -31,13 +31,21 @@ def _packages() -> str:
                 wrong.append(f"{wanted.name} {version(wanted.name)} ({wanted.specifier})")
         except PackageNotFoundError:
             wrong.append(wanted.name)
-    return _("Install the course again; these are missing or too old: {list}.").format(list=", ".join(wrong)) if wrong else ""
+    return (
+        _("Install the course again; these are missing or too old: {list}.").format(list=", ".join(wrong))
+        if wrong
+        else ""
+    )
 
 
 def _course() -> str:
-    needed = [bundled("data", "datapackage.json")] + [bundled("notebooks", lang, "00_start.ipynb") for lang in languages()]
+    needed = [bundled("data", "datapackage.json")] + [
+        bundled("notebooks", lang, "00_start.ipynb") for lang in languages()
+    ]
     absent = [path.name for path in needed if not path.is_file()]
-    return _("Install the course again; these files are missing: {list}.").format(list=", ".join(absent)) if absent else ""
+    return (
+        _("Install the course again; these files are missing: {list}.").format(list=", ".join(absent)) if absent else ""
+    )
 
 
 def _kernel() -> str:
@@ -46,7 +54,9 @@ def _kernel() -> str:
 
     from asiakkuus_lib.report.kernels import ThisPython
 
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("from asiakkuus_lib import rfm; rfm.SEGMENTS[0]")])
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("from asiakkuus_lib import rfm; rfm.SEGMENTS[0]")]
+    )
     try:
         NotebookClient(notebook, timeout=90, kernel_manager_class=ThisPython).execute()
     except Exception as problem:  # whatever the machine does wrong is told, never raised

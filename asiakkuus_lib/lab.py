@@ -43,6 +43,4 @@ def open_lab(lang: str) -> int:
     # A folder of settings before the reader's own: no pop-up about news over the first page.
     quiet = str(Path(__file__).parent / "lab_config")
     paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
-    return subprocess.run(
-        command, cwd=folder, check=False, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}
-    ).returncode
+    return subprocess.run(command, cwd=folder, check=False, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}).returncode

@@ -11,7 +11,7 @@ from datetime import date as Date
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib.errors import DataError, N_, ParameterError
+from asiakkuus_lib.errors import N_, DataError, ParameterError
 
 MEASURES = ("recency", "frequency", "monetary")
 SCORES = ("R", "F", "M")
@@ -89,10 +89,7 @@ def rfm_table(
         if pd.isna(first):
             raise DataError(N_("The data has no purchases, only returns."))
         raise ParameterError(
-            N_(
-                "The reference date {as_of} is before the first purchase ({first}). "
-                "Choose a reference date after it."
-            ),
+            N_("The reference date {as_of} is before the first purchase ({first}). Choose a reference date after it."),
             as_of=reference.date().isoformat(),
             first=first.date().isoformat(),
         )
@@ -130,9 +127,7 @@ def reference_date(as_of: str | Date) -> pd.Timestamp:
     except (ValueError, TypeError):
         moment = pd.NaT
     if pd.isna(moment):
-        raise ParameterError(
-            N_("The reference date {as_of} is not a date. Write it as 2026-01-31."), as_of=repr(as_of)
-        )
+        raise ParameterError(N_("The reference date {as_of} is not a date. Write it as 2026-01-31."), as_of=repr(as_of))
     return moment.normalize().tz_localize(None)
 
 
@@ -324,9 +319,7 @@ def _column(value, largest: int):
     return 3 - sum(np.greater(5 * value, step * largest) * 1 for step in (2, 3, 4))
 
 
-def rfm_segments(
-    scores: pd.DataFrame, q: int = 5, age: pd.Series | None = None, new_days: int = 90
-) -> pd.Series:
+def rfm_segments(scores: pd.DataFrame, q: int = 5, age: pd.Series | None = None, new_days: int = 90) -> pd.Series:
     """Place every customer in exactly one segment.
 
     Parameters
@@ -461,9 +454,7 @@ def purchase_profile(
     >>> purchase_profile(sales).loc["A"].to_dict()
     {'cabin': 0.75, 'food': 0.25}
     """
-    money = transactions.groupby([transactions[index] if isinstance(index, str) else index, columns])[
-        values
-    ].sum()
+    money = transactions.groupby([transactions[index] if isinstance(index, str) else index, columns])[values].sum()
     profile = money.unstack(fill_value=0.0)
     if not normalise:
         return profile

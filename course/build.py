@@ -121,7 +121,9 @@ def _in_folder(cell: NotebookNode, folder: str) -> bool:
 def _check_exercise_tags(cells: Iterable[NotebookNode], source: Path) -> None:
     for cell in cells:
         if cell.cell_type == "code" and not set(_tags(cell)) & EXERCISE_TAGS:
-            raise SourceError(f"{source.name}: a code cell without one of {sorted(EXERCISE_TAGS)}: {cell.source[:60]!r}")
+            raise SourceError(
+                f"{source.name}: a code cell without one of {sorted(EXERCISE_TAGS)}: {cell.source[:60]!r}"
+            )
 
 
 def _cell(cell: NotebookNode, target: Target) -> NotebookNode:

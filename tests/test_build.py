@@ -72,7 +72,13 @@ class TestSource:
 
 class TestDrift:
     def test_none_now(self):
-        done = subprocess.run([sys.executable, "course/build.py", "--check"], cwd=TOP, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "course/build.py", "--check"],
+            cwd=TOP,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert done.returncode == 0, done.stdout
 
     @pytest.fixture

@@ -21,7 +21,11 @@ MODULES = sorted((TOP / "asiakkuus_lib").rglob("*.py"))
 def test_environment_yml_has_the_same_packages_and_bounds():
     environment = yaml.safe_load((TOP / "environment.yml").read_text("utf-8"))
     ours = [item for item in environment["dependencies"] if isinstance(item, str)]
-    wanted = [f"python{PYPROJECT['project']['requires-python']}", *PYPROJECT["project"]["dependencies"], "pip"]
+    wanted = [
+        f"python{PYPROJECT['project']['requires-python']}",
+        *PYPROJECT["project"]["dependencies"],
+        "pip",
+    ]
     assert sorted(ours) == sorted(wanted)
 
 
@@ -36,7 +40,13 @@ def test_the_lock_is_pinned_hashed_and_names_no_host():
 
 
 def test_every_message_is_translated():
-    done = subprocess.run([sys.executable, "course/messages.py", "--check"], cwd=TOP, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "course/messages.py", "--check"],
+        cwd=TOP,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -77,7 +87,16 @@ def test_subject_functions_show_themselves(name):
 
 def test_the_wheel_makes_the_same_report_from_any_folder(tmp_path):
     """Unpacked elsewhere and run from another folder, it needs nothing of the checkout."""
-    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path / "dist")]
+    build = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "--target",
+        "wheel",
+        "--directory",
+        str(tmp_path / "dist"),
+    ]
     subprocess.run(build, cwd=TOP, check=True, capture_output=True)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:

@@ -1,10 +1,12 @@
 """Quizzes and open answers."""
 
+import re
+
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 from IPython.utils.capture import capture_output
-from ipywidgets import HTML, Button, RadioButtons
+from ipywidgets import HTML, Button, Checkbox, RadioButtons
 
 from asiakkuus_lib.learn import State, quiz, reflect
 from asiakkuus_lib.learn.content import find_item, items
@@ -63,24 +65,49 @@ def find(widget, kind):
 def test_the_button_brings_the_reply():
     view = quiz("06.Q1").widget()
     (radio,), (button,), answer = find(view, RadioButtons), find(view, Button), find(view, HTML)[-1]
-    assert radio.index is None
-    button.click()
-    assert "Choose an option first" in answer.value
-    radio.index = 1
-    button.click()
-    assert "That is right" in answer.value and 'aria-live="polite"' in answer.value
-    radio.index = 0
-    button.click()
-    assert "Think again" in answer.value
+    assert radio.index is None and shown(view) == set()
+    region = answer.value  # stays as it is, so that a screen reader follows it
+    assert region.count('role="status"') == region.count("aria-live") == 1
+    for choice, name in ((None, "nothing"), (1, "1"), (0, "0")):
+        radio.index = choice
+        button.click()
+        assert shown(view) == {name}
+        assert answer.value == region
+
+
+def shown(view):
+    """Names of the replies that can be seen."""
+    marks = [name.removeprefix("asiakkuus-shows-") for name in view._dom_classes if "-shows-" in name]
+    return set(marks)
+
+
+def test_every_reply_is_hidden_until_it_is_asked_for():
+    (*_rest, answer) = find(quiz("06.Q3").widget(), HTML)
+    names = re.findall(r'<div class="asiakkuus-reply-(\w+)" style="display:none">', answer.value)
+    assert names == ["nothing", "0", "1", "2", "3", "4", "more", "all"]
+    for name in names:
+        assert (
+            f".asiakkuus-shows-{name} .asiakkuus-reply-{name} {{ display: block !important; }}"
+            in answer.value
+        )
 
 
 def test_many_right_options():
     item = find_item("quizzes", "06.Q3")
     right = tuple(i for i, option in enumerate(item["options"]) if option["right"])
-    more = "still a good option"
-    assert more in reply(item, right[:1], "en")
-    assert more not in reply(item, right, "en")
-    assert quiz("06.Q3").widget().children
+    wrong = tuple(i for i in range(len(item["options"])) if i not in right)
+    more, everything = "still a good option", "You found all the right ones."
+    assert more in reply(item, right[:1], "en") and everything not in reply(item, right[:1], "en")
+    assert more not in reply(item, right, "en") and everything in reply(item, right, "en")
+    for chosen in (wrong[:1], (*right, *wrong[:1])):
+        assert more not in reply(item, chosen, "en") and everything not in reply(item, chosen, "en")
+    assert everything not in reply(find_item("quizzes", "06.Q1"), (1,), "en")
+    assert "Kaikki oikeat löytyivät." in reply(item, right, "fi")
+    view = quiz("06.Q3").widget()
+    for i, box in enumerate(find(view, Checkbox)):
+        box.value = i in right
+    find(view, Button)[0].click()
+    assert shown(view) == {*map(str, right), "all"}
 
 
 def test_an_unknown_quiz_says_so():
@@ -112,6 +139,14 @@ def test_words_are_counted_only_when_the_task_asks(monkeypatch):
     loop.append(loop)
     assert word_count(loop) == 0
     assert reflect("06.O1", object()).state in {State.STARTED, State.CANNOT_CHECK}
+
+
+@pytest.mark.parametrize("answer", ["Kyllä", "En tiedä", "Ryhmät löytyvät ostoista ja tarpeista."])
+def test_a_few_words_are_a_start(answer):
+    for task in ("06.O1", "06.O2"):
+        found = reflect(task, answer)
+        assert found.state is State.STARTED and found.details
+        assert "go on" in found.message and not re.search(r"\d", found.message)
 
 
 def test_an_unknown_open_task():

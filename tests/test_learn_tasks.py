@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib.learn import State, check, judge
+from asiakkuus_lib.data import bundled
 from asiakkuus_lib.learn import checking as checking_module
 from asiakkuus_lib.learn.kinds import (
     choice,
@@ -283,6 +284,10 @@ CASES = [
     ("99.A2", 12.9, S.CORRECT),
     ("99.A2", "0,129 %", S.CLOSE),
     ("99.A2", 0.13, S.CLOSE),
+    ("99.A2", "13 %", S.CLOSE),
+    ("99.A2", 13, S.CLOSE),
+    ("99.A2", 7.725, S.CLOSE),
+    ("99.A2", "7.725 %", S.WRONG),
     ("99.A2", 0.1, S.KNOWN_MISTAKE),
     ("99.A2", "−12,9 %", S.CLOSE),
     ("99.A2", 0.6, S.WRONG),
@@ -303,10 +308,16 @@ CASES = [
     ("99.A5", "5-4-5", S.CORRECT),
     ("99.A5", "554", S.CLOSE),
     ("99.A5", "54", S.WRONG),
+    ("99.A5", "543", S.CLOSE),
+    ("99.A5", "533", S.WRONG),
     ("99.A5", True, S.WRONG_TYPE),
     ("99.A6", "Wallet", S.CORRECT),
     ("99.A6", "lompako", S.CLOSE),
     ("99.A6", "jokin", S.WRONG),
+    ("99.A6", "Lompakko (32 %)", S.CLOSE),
+    ("99.A6", "lompakkoinen", S.WRONG),
+    ("99.A6", 0.32, S.WRONG_TYPE),
+    ("99.A6", "32 %", S.WRONG_TYPE),
     ("99.A6", {}, S.NOT_ANSWERED),
     ("99.A7", "HARD", S.CORRECT),
     ("99.A7", "punainen", S.WRONG),
@@ -354,6 +365,10 @@ CASES = [
     ("99.C1", pd.DataFrame(), S.NOT_ANSWERED),
     ("99.C1", TABLE.assign(recency="x"), S.WRONG_TYPE),
     ("99.C1", TABLE.assign(recency=np.nan), S.WRONG),
+    ("99.C1", TABLE.assign(recency=TABLE.recency - 1), S.CLOSE),
+    ("99.C1", TABLE.assign(recency=TABLE.recency - 1, frequency=1), S.WRONG),
+    ("99.C1", TABLE.assign(recency=TABLE.recency + [1, 2, 1]), S.WRONG),
+    ("99.C1", TABLE.assign(recency=TABLE.recency * 2), S.WRONG),
     ("99.C1", pd.DataFrame({"recency": [...], "frequency": [...]}), S.NOT_ANSWERED),
     ("99.C2", {"buyers": "More", "ideas": None}, S.CORRECT),
     ("99.C2", {"buyers": "more", "ideas": "-"}, S.CORRECT),
@@ -372,6 +387,123 @@ def test_a_missing_column_names_what_is_found_and_wanted():
     reply = judge(EXAMPLE["99.C1"], TABLE.rename(columns={"recency": "days"}))
     assert "“recency”" in reply.message
     assert "days, frequency, monetary" in reply.message
+
+
+def said(kind, expected, answer):
+    return judge(task("99.D9", kind, lambda: expected, Mistake(when=lambda v: False, hint="~")), answer)
+
+
+@pytest.mark.parametrize("answer", [0.03, "3 %", 3, "0,03", "3%"])
+def test_a_share_that_is_rounded_too_much(answer):
+    reply = said(share(), 0.027, answer)
+    assert reply.state is State.CLOSE
+    assert reply.message == "Right direction. Give the answer to one more decimal."
+
+
+@pytest.mark.parametrize(
+    ("expected", "answer"), [(0.027, 0.02), (0.004, 0), (0.1732, 0.2), (0.027, "0.03 %")]
+)
+def test_a_share_that_is_not_a_rounding_of_the_right_one(expected, answer):
+    assert "one more decimal" not in said(share(), expected, answer).message
+
+
+def test_a_share_that_ends_in_zero_when_rounded():
+    assert "one more decimal" in said(share(), 0.2968, "30 %").message
+
+
+def test_one_in_how_many_in_place_of_a_share():
+    reply = said(share(), 1 / 37, 37)
+    assert (reply.state, reply.message) == (State.CLOSE, "Give a share, not a count.")
+    assert said(share(), 1 / 37, "37 %").state is State.WRONG
+    assert said(share(), 1 / 37, 30).state is State.WRONG
+
+
+GROUPS = {"freight": ("rahti",), "cabin": ("hytit",), "island": ("hytit ja saaret",)}
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "words"),
+    [
+        ("Rahti (32 %)", S.CLOSE, "Write only the name"),
+        ("rahti: 0.32", S.CLOSE, "Write only the name"),
+        ("rahtia", S.CLOSE, "spelling"),
+        ("rahti, hytit", S.WRONG_TYPE, "several names"),
+        ("hytit ja saaret", S.WRONG, ""),
+        ("Hytit (32 %)", S.WRONG, ""),
+        (0.32, S.WRONG_TYPE, "a name or a word, not a number"),
+        (np.float64(32), S.WRONG_TYPE, "a name or a word, not a number"),
+        ("32 %", S.WRONG_TYPE, "a name or a word, not a number"),
+    ],
+)
+def test_a_name_with_something_more(answer, state, words):
+    reply = said(text(GROUPS), "freight", answer)
+    assert reply.state is state and words in reply.message
+
+
+def test_a_text_that_is_a_number_may_be_asked_for():
+    assert said(text(), "1897", 1998).state is State.WRONG
+    assert said(text(), "1897", 1897).state is State.CORRECT
+
+
+ORDER = "The right characters, but in another order. "
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "state", "message"),
+    [
+        (code("RFM"), 541, S.CLOSE, "Check M: the others are right."),
+        (code("RFM"), "145", S.CLOSE, "Check R: the others are right."),
+        (code("RFM"), "454", S.CLOSE, ORDER + "Check R and F."),
+        (code("RFM"), "133", S.WRONG, ""),
+        (
+            code("RFM"),
+            "54",
+            S.WRONG,
+            "The length of the code differs from what is asked: one character for each part.",
+        ),
+        (code(), 541, S.CLOSE, "All the others are right, but look again at this one: the third."),
+        (code(), "454", S.CLOSE, ORDER + "Check the first and the second."),
+    ],
+)
+def test_the_place_that_is_wrong_in_a_code(kind, answer, state, message):
+    expected = "545" if answer == "145" else "544"
+    reply = said(kind, expected, answer)
+    assert (reply.state, reply.message) == (state, message)
+
+
+def test_a_code_whose_characters_have_all_moved():
+    assert said(code("RFM"), "245", "524").message == ORDER + "Which one comes first?"
+
+
+def test_a_column_that_is_off_by_the_same_amount_is_named():
+    reply = said(table(), TABLE, TABLE.assign(recency=TABLE.recency - 1))
+    assert "“recency” differs by the same amount on every row" in reply.message
+    both = said(table(), TABLE, TABLE.assign(recency=TABLE.recency - 1, monetary=1.0))
+    assert "the other columns are right" not in both.message
+    alone = said(table(), TABLE[["recency"]], TABLE[["recency"]] - 1)
+    assert "the other columns" not in alone.message
+
+
+def test_a_wrong_answer_sends_the_reader_back_to_the_chapter():
+    lesson = Task(
+        id="06.D9",
+        kind=integer(),
+        expected=lambda: 89,
+        mistakes=(slip(178),),
+        look_back="What do they buy?",
+        praise=".",
+    )
+    reply = judge(lesson, 1000)
+    assert repr(reply) == "✗ 06.D9 Not yet. Look again at chapter 6, under “What do they buy?”."
+    assert 'href="../../notebooks/en/06_rfm.ipynb"' in reply._repr_html_()
+    assert (bundled("exercises", "en") / "../../notebooks/en/06_rfm.ipynb").is_file()
+    use_language("fi")
+    reply = judge(lesson, 1000)
+    assert repr(reply) == "✗ 06.D9 Ei vielä. Palaa hetkeksi luvun 6 kohtaan ”Mitä he ostavat?”."
+    assert re.search(r'href="../../notebooks/fi/06_rfm.ipynb"[^>]*>luvun 6</a> kohtaan', reply._repr_html_())
+    no_lesson = judge(EXAMPLE["99.A1"], 1000)
+    assert "luvun 99 kohtaan" in repr(no_lesson) and "href" not in no_lesson._repr_html_()
+    assert judge(lesson, 90).look_back is None
 
 
 def test_a_decimal_comma_in_the_call_is_understood(monkeypatch):

@@ -19,21 +19,66 @@ EXPECTED = pd.DataFrame(
 )
 
 FILES = {
-    "finnish semicolon": ("Asiakasnro;Pvm;Summa €\n00123;1.2.2026;1 234,50 €\nÖhman & Pojat;13.2.2026;−5,00\n", "utf-8"),
-    "excel's utf-8 with BOM": ("Asiakas;Päivämäärä;Myynti\n00123;1.2.2026;1234,50\nÖhman & Pojat;13.2.2026;-5,00\n", "utf-8-sig"),
-    "windows cp1252": ("Asiakas;Ostopäivä;Summa\n00123;1.2.2026;1\u00a0234,50\nÖhman & Pojat;13.2.2026;-5\n", "cp1252"),
-    "utf-16 from excel": ("Asiakas\tPäivä\tSumma\n00123\t1.2.2026\t1234,50\nÖhman & Pojat\t13.2.2026\t-5,00\n", "utf-16"),
-    "narrow spaces": ("Asiakas;Pvm;Summa\n00123;01.02.2026;1\u202f234,50\nÖhman & Pojat;13.02.2026;-5,00\n", "utf-8"),
-    "english": ('customer_id,date,amount\n00123,2026-02-01,"1,234.50"\nÖhman & Pojat,2026-02-13,-5.00\n', "utf-8"),
-    "american dates": ('Customer,Order Date,Sales\n00123,02/01/2026,"$1,234.50"\nÖhman & Pojat,02/13/2026,($5.00)\n', "utf-8"),
-    "compact dates": ("customer_id,date,dollar_value\n00123,20260201,1234.50\nÖhman & Pojat,20260213,-5\n", "utf-8"),
-    "swedish": ("Kundnummer;Datum;Belopp\n00123;2026-02-01;1234,50 kr\nÖhman & Pojat;2026-02-13;-5,00 kr\n", "utf-8"),
-    "polish": ("Nr klienta;Data zakupu;Kwota\n00123;01.02.2026;1 234,50 zł\nÖhman & Pojat;13.02.2026;-5,00 zł\n", "utf-8"),
-    "times of day": ("customer;date;amount\n00123;2026-02-01T10:15:00;1234.50\nÖhman & Pojat;2026-02-13 23:59;-5\n", "utf-8"),
-    "blank lines": ("customer;date;amount\n\n00123;2026-02-01;1234.50\n\nÖhman & Pojat;2026-02-13;-5\n\n", "utf-8"),
-    "windows line ends": ("customer;date;amount\r\n00123;2026-02-01;1234.50\r\nÖhman & Pojat;2026-02-13;-5\r\n", "utf-8"),
-    "quoted names": ('customer;date;amount\n"00123";2026-02-01;1234.50\n"Öhman & Pojat";2026-02-13;"-5"\n', "utf-8"),
-    "extra columns": ("x;customer;y;date;amount;z\n1;00123;;2026-02-01;1234.50;q\n2;Öhman & Pojat;;2026-02-13;-5;q\n", "utf-8"),
+    "finnish semicolon": (
+        "Asiakasnro;Pvm;Summa €\n00123;1.2.2026;1 234,50 €\nÖhman & Pojat;13.2.2026;−5,00\n",
+        "utf-8",
+    ),
+    "excel's utf-8 with BOM": (
+        "Asiakas;Päivämäärä;Myynti\n00123;1.2.2026;1234,50\nÖhman & Pojat;13.2.2026;-5,00\n",
+        "utf-8-sig",
+    ),
+    "windows cp1252": (
+        "Asiakas;Ostopäivä;Summa\n00123;1.2.2026;1\u00a0234,50\nÖhman & Pojat;13.2.2026;-5\n",
+        "cp1252",
+    ),
+    "utf-16 from excel": (
+        "Asiakas\tPäivä\tSumma\n00123\t1.2.2026\t1234,50\nÖhman & Pojat\t13.2.2026\t-5,00\n",
+        "utf-16",
+    ),
+    "narrow spaces": (
+        "Asiakas;Pvm;Summa\n00123;01.02.2026;1\u202f234,50\nÖhman & Pojat;13.02.2026;-5,00\n",
+        "utf-8",
+    ),
+    "english": (
+        'customer_id,date,amount\n00123,2026-02-01,"1,234.50"\nÖhman & Pojat,2026-02-13,-5.00\n',
+        "utf-8",
+    ),
+    "american dates": (
+        'Customer,Order Date,Sales\n00123,02/01/2026,"$1,234.50"\nÖhman & Pojat,02/13/2026,($5.00)\n',
+        "utf-8",
+    ),
+    "compact dates": (
+        "customer_id,date,dollar_value\n00123,20260201,1234.50\nÖhman & Pojat,20260213,-5\n",
+        "utf-8",
+    ),
+    "swedish": (
+        "Kundnummer;Datum;Belopp\n00123;2026-02-01;1234,50 kr\nÖhman & Pojat;2026-02-13;-5,00 kr\n",
+        "utf-8",
+    ),
+    "polish": (
+        "Nr klienta;Data zakupu;Kwota\n00123;01.02.2026;1 234,50 zł\nÖhman & Pojat;13.02.2026;-5,00 zł\n",
+        "utf-8",
+    ),
+    "times of day": (
+        "customer;date;amount\n00123;2026-02-01T10:15:00;1234.50\nÖhman & Pojat;2026-02-13 23:59;-5\n",
+        "utf-8",
+    ),
+    "blank lines": (
+        "customer;date;amount\n\n00123;2026-02-01;1234.50\n\nÖhman & Pojat;2026-02-13;-5\n\n",
+        "utf-8",
+    ),
+    "windows line ends": (
+        "customer;date;amount\r\n00123;2026-02-01;1234.50\r\nÖhman & Pojat;2026-02-13;-5\r\n",
+        "utf-8",
+    ),
+    "quoted names": (
+        'customer;date;amount\n"00123";2026-02-01;1234.50\n"Öhman & Pojat";2026-02-13;"-5"\n',
+        "utf-8",
+    ),
+    "extra columns": (
+        "x;customer;y;date;amount;z\n1;00123;;2026-02-01;1234.50;q\n2;Öhman & Pojat;;2026-02-13;-5;q\n",
+        "utf-8",
+    ),
 }
 
 
@@ -52,9 +97,9 @@ def test_read_right(tmp_path, trait):
 
 def test_excel(tmp_path):
     path = tmp_path / "myynti.xlsx"
-    pd.DataFrame(
-        {"Asiakas": ["00123", "Öhman & Pojat"], "Pvm": EXPECTED["date"], "Summa €": [1234.5, -5.0]}
-    ).to_excel(path, index=False)
+    pd.DataFrame({"Asiakas": ["00123", "Öhman & Pojat"], "Pvm": EXPECTED["date"], "Summa €": [1234.5, -5.0]}).to_excel(
+        path, index=False
+    )
     read = read_transactions(path)
     pd.testing.assert_frame_equal(read.frame, EXPECTED, check_dtype=False)
     assert read.currency == "EUR"
@@ -104,7 +149,11 @@ def test_rows_left_out_are_told(tmp_path):
     path.write_text("customer;date;amount\nA;soon;1\nB;2026-01-01;2\n;2026-01-01;3\nC;2026-01-01;x\n", "utf-8")
     ledger = read_transactions(path, bad_rows="skip").ledger
     assert (ledger.rows_read, ledger.rows_kept, ledger.amount_kept) == (4, 1, 2.0)
-    assert {r.reason: r.lines for r in ledger.refused} == {"no_customer": (4,), "bad_date": (2,), "bad_amount": (5,)}
+    assert {r.reason: r.lines for r in ledger.refused} == {
+        "no_customer": (4,),
+        "bad_date": (2,),
+        "bad_amount": (5,),
+    }
 
 
 def test_nothing_left_is_an_error(tmp_path):
@@ -133,14 +182,21 @@ def test_a_mapping_that_cannot_be_read(text):
 
 @pytest.mark.parametrize(
     ("heading", "currency"),
-    [("amount_eur", "EUR"), ("Summa €", "EUR"), ("dollar_value", "USD"), ("Belopp SEK", "SEK"), ("europe", ""), ("amount", "")],
+    [
+        ("amount_eur", "EUR"),
+        ("Summa €", "EUR"),
+        ("dollar_value", "USD"),
+        ("Belopp SEK", "SEK"),
+        ("europe", ""),
+        ("amount", ""),
+    ],
 )
 def test_currency(heading, currency):
     assert currency_of(heading) == currency
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.integers(-10**9, 10**9), min_size=1, max_size=20))
+@given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=20))
 def test_amounts_written_the_finnish_way_come_back(cents):
     text = pd.Series([f"{n / 100:,.2f}".replace(",", "\u00a0").replace(".", ",").replace("-", "−") for n in cents])
     assert (amounts(text) * 100).round().astype(int).tolist() == cents
@@ -154,7 +210,15 @@ def test_days_written_the_finnish_way_come_back(days):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["A", "", "B"]), st.sampled_from(["2026-01-01", "?"]), st.sampled_from(["1.50", "-2", "0", "x"]))))
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["A", "", "B"]),
+            st.sampled_from(["2026-01-01", "?"]),
+            st.sampled_from(["1.50", "-2", "0", "x"]),
+        )
+    )
+)
 def test_the_ledger_adds_up(tmp_path_factory, rows):
     path = tmp_path_factory.mktemp("ledger") / "sales.csv"
     rows = [("A", "2026-01-01", "10"), *rows]

@@ -70,7 +70,9 @@ class TestCdnow:
         assert '<html lang="en">' in page
         assert "<script" not in page and " style=" not in page and "http" not in page.replace("http-equiv", "")
         assert str(cdnow.parent) not in page
-        order = [page.index(f">{title}<") for title in ("Key figures", "Quality of the data", "How this report was made")]
+        order = [
+            page.index(f">{title}<") for title in ("Key figures", "Quality of the data", "How this report was made")
+        ]
         assert order == sorted(order)
         assert all(re.search(r"\d", alt) for alt in re.findall(r'<img[^>]* alt="([^"]*)"', page))
 
@@ -108,7 +110,18 @@ def test_a_small_file_with_parameters(sales, tmp_path):
     settings = tmp_path / "settings.yaml"
     settings.write_text("q: 3\nas_of: 2026-01-31\n", "utf-8")
     out = tmp_path / "out" / "deeper"
-    arguments = ["report", "rfm", "--data", str(sales), "--params", str(settings), "--set", "q=4", "--out", str(out)]
+    arguments = [
+        "report",
+        "rfm",
+        "--data",
+        str(sales),
+        "--params",
+        str(settings),
+        "--set",
+        "q=4",
+        "--out",
+        str(out),
+    ]
     assert run(arguments) == 0
     record = json.loads((out / "rfm.json").read_text("utf-8"))
     assert record["parameters"]["q"] == 4 and record["parameters"]["as_of"] == "2026-01-31"
@@ -117,9 +130,18 @@ def test_a_small_file_with_parameters(sales, tmp_path):
 
 
 def test_a_name_is_a_name_and_never_a_formula(tmp_path):
-    hostile = ["<script>alert(1)</script>", '=HYPERLINK("x")', "{{7*7}}", "\u202egnp.exe", "A" * 10_000, "a\x00b"]
+    hostile = [
+        "<script>alert(1)</script>",
+        '=HYPERLINK("x")',
+        "{{7*7}}",
+        "\u202egnp.exe",
+        "A" * 10_000,
+        "a\x00b",
+    ]
     path = tmp_path / "sales.csv"
-    rows = "".join(f'"{name.replace(chr(34), chr(34) * 2)}";2025-01-{i + 1:02d};{100 + i}\n' for i, name in enumerate(hostile))
+    rows = "".join(
+        f'"{name.replace(chr(34), chr(34) * 2)}";2025-01-{i + 1:02d};{100 + i}\n' for i, name in enumerate(hostile)
+    )
     path.write_text("customer;date;amount\n" + rows.replace("\x00", "\x01"), "utf-8")
     assert run(["report", "rfm", "--data", str(path), "--set", "segment_focus=new", "--set", "new_days=400",
                 "--set", "top_n=50", "--out", str(tmp_path / "out")]) == 0  # fmt: skip
@@ -137,9 +159,17 @@ WRONG = {
     "unknown parameter": (["--set", "qq=4"], 1, {"fi": "Tarkoititko q", "en": "Did you mean q"}),
     "wrong type": (["--set", "q=many"], 1, {"fi": "kokonaisluku", "en": "a whole number"}),
     "impossible value": (["--set", "q=1"], 1, {"fi": "2–10", "en": "2–10"}),
-    "impossible choice": (["--set", "method=fixt"], 1, {"fi": "Tarkoititko fixed", "en": "Did you mean fixed"}),
+    "impossible choice": (
+        ["--set", "method=fixt"],
+        1,
+        {"fi": "Tarkoititko fixed", "en": "Did you mean fixed"},
+    ),
     "impossible date": (["--set", "as_of=2026-02-30"], 1, {"fi": "2026-01-31", "en": "2026-01-31"}),
-    "unreadable parameter file": (["--params", "nothing.yaml"], 1, {"fi": "ei voi avata", "en": "cannot be opened"}),
+    "unreadable parameter file": (
+        ["--params", "nothing.yaml"],
+        1,
+        {"fi": "ei voi avata", "en": "cannot be opened"},
+    ),
     "not name=value": (["--set", "q"], 2, {"fi": "nimi=arvo", "en": "name=value"}),
     "unknown option": (["--colour", "red"], 2, {"fi": "--colour", "en": "--colour"}),
     "too many words": (["twice"], 2, {"fi": "liikaa", "en": "too much"}),
@@ -171,7 +201,10 @@ def test_wrong_report_and_wrong_command(lang, capsys):
 FILES = {
     "empty": (b"", {"fi": "tyhjä", "en": "is empty"}),
     "not a table": (b"\x89PNG\x00\x00\x01", {"fi": "ei ole taulukko", "en": "not a table"}),
-    "column missing": (b"customer;date;colour\nA;2026-01-01;red\n", {"fi": "customer, date, colour", "en": "customer, date, colour"}),
+    "column missing": (
+        b"customer;date;colour\nA;2026-01-01;red\n",
+        {"fi": "customer, date, colour", "en": "customer, date, colour"},
+    ),
     "dates": (b"customer;date;amount\nA;2026-01-01;1\nA;soon;1\n", {"fi": "rivit 3", "en": "lines 3"}),
 }
 

@@ -127,9 +127,7 @@ class TestTraps:
 class TestSegments:
     @pytest.mark.parametrize("q", range(2, 11))
     def test_every_combination_has_one_segment(self, q):
-        combinations = pd.DataFrame(
-            itertools.product(range(1, q + 1), repeat=3), columns=["R", "F", "M"]
-        )
+        combinations = pd.DataFrame(itertools.product(range(1, q + 1), repeat=3), columns=["R", "F", "M"])
         named = rfm.rfm_segments(combinations, q)
         assert len(named) == q**3
         assert set(named) <= set(rfm.SEGMENTS) - {"new"}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from asiakkuus_lib.errors import DataError, N_, ParameterError
+from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
 
 NEEDED = ("customer_id", "date", "amount")
@@ -109,7 +109,7 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
         raise DataError(
             N_(
                 "{file}: no column was recognised as {meaning}. The columns are: {seen}. "
-                "Tell which one it is: --set columns=\"{example}\"."
+                'Tell which one it is: --set columns="{example}".'
             ),
             file=file,
             meaning=", ".join(_(_MEANING[field]) for field in missing),

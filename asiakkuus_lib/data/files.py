@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from asiakkuus_lib.errors import DataError, N_
+from asiakkuus_lib.errors import N_, DataError
 
 _EXCEL = {".xlsx", ".xlsm"}
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")

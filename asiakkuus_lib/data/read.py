@@ -12,7 +12,7 @@ from asiakkuus_lib.data.columns import currency_of, find_columns
 from asiakkuus_lib.data.files import read_text_table
 from asiakkuus_lib.data.ledger import REASONS, Ledger, Refusal
 from asiakkuus_lib.data.values import amounts, dates
-from asiakkuus_lib.errors import DataError, N_
+from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
 
 

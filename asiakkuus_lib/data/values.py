@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from asiakkuus_lib.errors import DataError, N_
+from asiakkuus_lib.errors import N_, DataError
 
 _SPACES = "[\\s\u00a0\u202f\u2009'’]"
 _SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\ufe63": "-", "\uff0d": "-"})
@@ -59,9 +59,7 @@ def _decimal_comma(plain: pd.Series) -> bool:
     if not len(commas):
         # 1.234.567 has only thousands; a single dot is a decimal point.
         return bool(plain.str.count(r"\.").gt(1).any())
-    return not commas.str.fullmatch(r"[+-]?\d{1,3}(,\d{3})+").all() or bool(
-        commas.str.fullmatch(r"[+-]?0,\d{3}").any()
-    )
+    return not commas.str.fullmatch(r"[+-]?\d{1,3}(,\d{3})+").all() or bool(commas.str.fullmatch(r"[+-]?0,\d{3}").any())
 
 
 def dates(text: pd.Series, file: str) -> pd.Series:
@@ -88,7 +86,9 @@ def dates(text: pd.Series, file: str) -> pd.Series:
     >>> dates(pd.Series(["1.2.2026", "13.2.2026 10:15"]), "x.csv").dt.strftime("%Y-%m-%d").tolist()
     ['2026-02-01', '2026-02-13']
     """
-    parts = text.fillna("").str.strip().str.extract(r"^(?P<day>[0-9]+(?:[-./][0-9]+){0,2}\.?)(?:[T ]+\d{1,2}[:.]\d{2}.*)?$")
+    parts = (
+        text.fillna("").str.strip().str.extract(r"^(?P<day>[0-9]+(?:[-./][0-9]+){0,2}\.?)(?:[T ]+\d{1,2}[:.]\d{2}.*)?$")
+    )
     day = parts["day"].fillna("").str.rstrip(".")
     iso = day.str.fullmatch(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}")
     compact = day.str.fullmatch(r"(19|20)\d{6}")

@@ -10,9 +10,11 @@ import sys
 from difflib import get_close_matches
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, TracebackType
 
+import pandas as pd
+
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.learn.last_cell import forget, watch
-from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, nearest, own_names
+from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
 
 CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
@@ -24,9 +26,9 @@ ON_THE_LINE = (
     (
         rf"{A_DATE}\s*[-\u2212\u2013]\s*{A_DATE}",
         N_(
-            'A date goes in quotation marks, the year first: "2026-01-01". To subtract a date from another, '
-            "write first “from datetime import date” on a line of its own, then for example "
-            "date(2025, 3, 1) - date(2025, 2, 1)."
+            "To subtract a date from another, write on the first line of the cell: from datetime import date "
+            "and then count like this: date(2025, 3, 1) - date(2025, 2, 1). "
+            'Elsewhere a date goes in quotation marks, the year first: "2026-01-01".'
         ),
     ),
     (A_DATE, N_('A date goes in quotation marks, the year first: "2026-01-01".')),
@@ -61,7 +63,7 @@ SYNTAX = (
     (r"invalid decimal literal", UNITS),
     (
         r"leading zeros",
-        N_("A number does not begin with a zero. If it is a code, put it in quotation marks."),
+        N_("A whole number does not begin with a zero. If it is a code, put it in quotation marks."),
     ),
 )  # fmt: skip
 
@@ -150,7 +152,7 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     elif isinstance(error, TypeError):
         message = _type(error, here)
     elif here and type(error) is NameError:
-        message = _name(error, names)
+        message = _name(error, names, _source(frame, line))
     elif isinstance(error, AttributeError) and (here or _deepest(tb).f_code.co_name == "__getattr__"):
         message = _attribute(error)
     elif here and isinstance(error, ZeroDivisionError):
@@ -208,7 +210,7 @@ def _at(frame: FrameType | None, line: int, message: str) -> str:
     return f"{message}\n\n{_(N_('Line {line}')).format(line=line)}:  {source}" if source else message
 
 
-def _name(error: NameError, names: dict) -> str:
+def _name(error: NameError, names: dict, source: str) -> str:
     wanted = getattr(error, "name", None) or (re.findall(r"'(\w+)'", str(error)) or ["?"])[0]
     if place := in_module(wanted, names):
         template = _(N_("The name “{name}” is not used on its own. Write {place}."))
@@ -222,7 +224,8 @@ def _name(error: NameError, names: dict) -> str:
     not_run = N_(
         "The name “{name}” is not defined. Perhaps the cell above where it is made has not been run."
     )
-    if near := nearest(wanted, own_names(names)) or in_table(wanted, names):
+    near = nearest(wanted, own_names(names)) or near_in_module(wanted, names)
+    if near := near or in_table(wanted, names, source):
         more = _(N_("Or did you mean “{near}”?")).format(near=near)
     else:
         more = _(N_("If it is meant to be text, put it in quotation marks."))
@@ -266,8 +269,11 @@ def _syntax(error: SyntaxError) -> str:
 
 
 def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int) -> str:
-    wanted = str(error.args[0])[:60] if error.args else "?"
-    there = _columns(tb) or _keys(names, frame, line)
+    wanted = str(error.args[0]) if error.args else "?"
+    if inside := re.match(r"(?:None of )?\[(?:\w*\()?\['([^']+)'.*(?:in the|not in)", wanted[:500]):
+        wanted = inside[1]  # pandas was asked for many at once
+    wanted = wanted[:60]
+    there = _labels(tb) or _keys(names, frame, line)
     near = get_close_matches(wanted, there, n=1, cutoff=0.6)
     if near:
         return _(NEAR).format(name=wanted, near=near[0])
@@ -277,18 +283,15 @@ def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameTyp
     return _(MISSING).format(name=wanted)
 
 
-def _columns(tb: TracebackType | None) -> list[str]:
-    """Names in the table that was asked, found where the search failed."""
+def _labels(tb: TracebackType | None) -> list[str]:
+    """The names that pandas looked through: the columns of a table, or its rows."""
+    found: list[str] = []
     while tb is not None:
         asked = tb.tb_frame.f_locals.get("self")
-        if type(asked).__module__.split(".")[0] == "pandas" and type(asked).__name__ in {
-            "DataFrame",
-            "Series",
-        }:
-            labels = asked.columns if type(asked).__name__ == "DataFrame" else asked.index
-            return [str(label) for label in labels[:500]]
+        if isinstance(asked, pd.Index):
+            found = [str(label) for label in asked[:500]]
         tb = tb.tb_next
-    return []
+    return found
 
 
 def _keys(names: dict, frame: FrameType | None, line: int) -> list[str]:
@@ -309,9 +312,8 @@ def _type(error: TypeError, here: bool) -> str:
         return _(GAP)
     if re.search(r"unsupported operand type\(s\) for -: 'str' and 'str'", said):
         words = N_(
-            "One text cannot be subtracted from another. If they are dates, write first "
-            "“from datetime import date” on a line of its own, then for example "
-            "date(2025, 3, 1) - date(2025, 2, 1)."
+            "One text cannot be subtracted from another. If they are dates, write on the first line of the "
+            "cell: from datetime import date and then count like this: date(2025, 3, 1) - date(2025, 2, 1)."
         )
         return _(words)
     pair = re.search(r"unsupported operand type\(s\) for .+: '([\w.]+)' and '([\w.]+)'", said) or re.search(
@@ -321,7 +323,9 @@ def _type(error: TypeError, here: bool) -> str:
         kinds = [TYPES.get(name, name) for name in pair.groups()]
         words = N_("These two do not go together: {one} and {other}.")
         if set(kinds) == {TYPES["int"], TYPES["str"]}:
-            words = N_("These two do not go together: {one} and {other}. Is a number perhaps written as text?")
+            words = N_(
+                "These two do not go together: {one} and {other}. Is a number perhaps written as text?"
+            )
         return _(words).format(one=_(kinds[0]), other=_(kinds[1]))
     if re.search(r"can only concatenate str|must be str, not", said):
         return _(N_("A number cannot be added to a text. Is a number perhaps written as text?"))

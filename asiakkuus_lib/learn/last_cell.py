@@ -29,8 +29,8 @@ class LastCell:
     >>> memory = LastCell(shell)
     >>> memory.begin(Some(raw_cell="answer = early +"))
     >>> memory.end(Some(success=False, info=Some(raw_cell="answer = early +")))
-    >>> memory.is_stale("early"), memory.is_stale("new")
-    (True, True)
+    >>> memory.is_stale("early"), memory.is_stale("written in the check itself")
+    (True, False)
     """
 
     def __init__(self, shell: object) -> None:
@@ -54,8 +54,10 @@ class LastCell:
         self._new = frozenset(changed) if self.failed else frozenset()
 
     def is_stale(self, answer: object) -> bool:
-        """Whether the last cell failed before it gave this answer."""
-        return self.failed and id(answer) not in self._new
+        """Whether the answer is the value of a name from before the last cell, and that cell failed."""
+        if not self.failed or id(answer) in self._new:
+            return False
+        return any(value is answer for name, value in self.shell.user_ns.items() if name[:1] != "_")
 
 
 _memory: LastCell | None = None

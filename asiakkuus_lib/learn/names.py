@@ -1,6 +1,7 @@
 """Names that a reader may have meant: very near ones, and ones that belong to something else."""
 
 import builtins
+import re
 from types import ModuleType
 
 import pandas as pd
@@ -79,24 +80,45 @@ def in_module(wanted: str, names: dict[str, object]) -> str:
     >>> in_module("rfm_table", {"rfm": rfm})
     'rfm.rfm_table'
     """
-    modules = ((name, value) for name, value in names.items() if isinstance(value, ModuleType))
-    return next((f"{name}.{wanted}" for name, value in modules if wanted in offered(value)), "")
+    return next((f"{name}.{wanted}" for name, value in _modules(names) if wanted in offered(value)), "")
 
 
-def in_table(wanted: str, names: dict[str, object]) -> str:
-    """How to write the name of a column or of what tables do, for the newest table that has it.
+def near_in_module(wanted: str, names: dict[str, object]) -> str:
+    """How to write a name like this one that a module in the notebook offers, or an empty text.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib import rfm
+    >>> near_in_module("rfm_tabel", {"rfm": rfm})
+    'rfm.rfm_table'
+    """
+    found = ((name, nearest(wanted, offered(value))) for name, value in _modules(names))
+    return next((f"{name}.{near}" for name, near in found if near), "")
+
+
+def _modules(names: dict[str, object]) -> list[tuple[str, ModuleType]]:
+    return [(name, value) for name, value in names.items() if isinstance(value, ModuleType)]
+
+
+def in_table(wanted: str, names: dict[str, object], line: str = "") -> str:
+    """How to write the name of a column or of what tables do, or an empty text.
+
+    A table that the line speaks of comes first, then the newest.
 
     Examples
     --------
     >>> table = pd.DataFrame({"days": [1]})
-    >>> in_table("days", {"t": table}), in_table("value_counts", {"t": table})
+    >>> in_table("days", {"t": table}), in_table("value_counts", {"t": table, "u": table}, "value_counts(t)")
     ('t["days"]', 't.value_counts()')
     """
     made = [(name, value) for name, value in names.items() if isinstance(name, str) and name[:1] != "_"]
-    for name, value in reversed(made):
+    spoken = set(re.findall(r"\w+", line))
+    made.reverse()
+    made.sort(key=lambda pair: pair[0] not in spoken)
+    for name, value in made:
         if isinstance(value, pd.DataFrame) and wanted in map(str, value.columns[:MOST]):
             return f'{name}["{wanted}"]'
-    for name, value in reversed(made):
+    for name, value in made:
         if isinstance(value, (pd.DataFrame, pd.Series)) and callable(getattr(type(value), wanted, None)):
             return f"{name}.{wanted}()"
     return ""

@@ -58,13 +58,17 @@ LOOKS = {
 }
 
 
-def box(look: Look, body: str, lang: str) -> str:
-    """Wrap HTML into a box that states its own colours, so that it reads in light and dark themes."""
+def box(look: Look, body: str, lang: str, role: str = "status") -> str:
+    """Wrap HTML into a box that states its own colours, so that it reads in light and dark themes.
+
+    An empty role is for a box inside something that is read aloud when it changes.
+    """
     style = (
         f"color:{look.ink};background:{look.paper};border-left:0.3em solid {look.edge};"
         "padding:0.6em 0.9em;margin:0.3em 0;border-radius:0.2em;line-height:1.5;max-width:50em"
     )
-    return f'<div role="status" lang="{escape(lang)}" style="{style}">{body}</div>'
+    spoken = f'role="{role}" ' if role else ""
+    return f'<div {spoken}lang="{escape(lang)}" style="{style}">{body}</div>'
 
 
 @dataclass(frozen=True)

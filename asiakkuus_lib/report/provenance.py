@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode,
         "report": report.name,
         "title": report.title,
         "language": lang,
-        "made_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "parameters": {
             name: Path(value).name if report.parameters[name].limit == "file" and value else value
             for name, value in parameters.items()

@@ -97,7 +97,7 @@ def _put(files: ReportFiles, final: ReportFiles) -> None:
                 with target.open("r+b"):
                     pass
         for source, target in pairs:
-            os.replace(source, target)
+            source.replace(target)
     except OSError as denied:
         raise DataError(
             N_("The file {file} cannot be replaced. Close it in other programs and try again."),
@@ -112,7 +112,8 @@ def _staging(out: Path, name: str) -> Iterator[Path]:
         staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=out))
     except OSError as denied:
         raise DataError(
-            N_("The report cannot be written into the folder {folder}. Choose another with --out."), folder=out
+            N_("The report cannot be written into the folder {folder}. Choose another with --out."),
+            folder=out,
         ) from denied
     try:
         (staging / "sheets").mkdir()

@@ -1,12 +1,13 @@
 """Show figures, tables and numbers in the reader's language; knows nothing of the subjects."""
 
-from asiakkuus_lib.show.controls import Slider, Steps, explore
+from asiakkuus_lib.show.controls import Choice, Slider, Steps, explore
 from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, paired_bars, panels
 from asiakkuus_lib.show.numbers import date, money, number, percent
 from asiakkuus_lib.show.tables import Column, Table, table
 from asiakkuus_lib.show.text import Note, say
 
 __all__ = [
+    "Choice",
     "Column",
     "Figure",
     "Note",

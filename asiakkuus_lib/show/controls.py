@@ -29,20 +29,28 @@ class Slider:
 
 @dataclass(frozen=True)
 class Steps:
-    """One of a few values, each with its words: value -> words."""
+    """One of a few values in their order, each with a word or two: value -> words."""
 
     label: str
     options: Mapping[Any, str]
 
 
-def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps], **values: Any) -> None:
+@dataclass(frozen=True)
+class Choice:
+    """One of some values without an order, each with its words: value -> words."""
+
+    label: str
+    options: Mapping[Any, str]
+
+
+def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Choice], **values: Any) -> None:
     """Show `draw(**values)` with a control for each of its arguments.
 
     Parameters
     ----------
     draw : callable
         Returns something that shows itself (a Figure, a Table, a Note).
-    controls : mapping of argument name to Slider or Steps
+    controls : mapping of argument name to Slider, Steps or Choice
         What can be moved.
     **values
         The values to begin with: the ones of a report.
@@ -79,7 +87,7 @@ def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps], **
         widget.observe(follow, names="value")
 
 
-def _widget(control: Slider | Steps, value: Any):
+def _widget(control: Slider | Steps | Choice, value: Any):
     import ipywidgets
 
     layout = ipywidgets.Layout(width="34em", max_width="100%")
@@ -90,6 +98,10 @@ def _widget(control: Slider | Steps, value: Any):
             layout=layout, style=style, continuous_update=False,
         )  # fmt: skip
     options: Sequence[tuple[str, Any]] = [(words, option) for option, words in control.options.items()]
+    if isinstance(control, Choice):
+        return ipywidgets.Dropdown(
+            value=value, options=options, description=control.label, layout=layout, style=style
+        )  # fmt: skip
     return ipywidgets.SelectionSlider(
         value=value, options=options, description=control.label, layout=layout, style=style,
         continuous_update=False,

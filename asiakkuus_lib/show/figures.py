@@ -151,9 +151,7 @@ def bars(
         places = np.arange(len(values))[::-1]
         chosen = [label in highlight for label in labels]
         ax.barh(places, values, color=[BLUE if yes or not highlight else SAND for yes in chosen], height=0.72)
-        ax.set_yticks(
-            places, [f"▸ {label}" if yes else label for label, yes in zip(labels, chosen, strict=True)]
-        )
+        ax.set_yticks(places, [f"▸ {label}" if yes else label for label, yes in zip(labels, chosen, strict=True)])
         ax.tick_params(length=0)
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
@@ -253,17 +251,13 @@ def histogram(
     >>> histogram([1, 2, 2], title="Most twice", alt="2 of 3.", x_label="n", y_label="customers").width
     720
     """
-    return draw(
-        lambda ax: _histogram(ax, values, x_label, y_label, marks, marks_label, bins), title=title, alt=alt
-    )
+    return draw(lambda ax: _histogram(ax, values, x_label, y_label, marks, marks_label, bins), title=title, alt=alt)
 
 
 def _histogram(ax: Axes, values, x_label, y_label, marks, marks_label, bins) -> None:
     ax.hist(np.asarray(values, dtype=float), bins=bins, color=SAND, edgecolor="white", linewidth=0.5)
     for i, mark in enumerate(marks):
-        ax.axvline(
-            mark, color=INK, linestyle=(0, (4, 3)), linewidth=1.2, label=marks_label if i == 0 else None
-        )
+        ax.axvline(mark, color=INK, linestyle=(0, (4, 3)), linewidth=1.2, label=marks_label if i == 0 else None)
     if len(marks) and marks_label:
         ax.legend(loc="upper right", frameon=True, facecolor="white", framealpha=1, edgecolor=GRID)
     ax.set_xlabel(x_label)

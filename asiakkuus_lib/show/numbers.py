@@ -74,9 +74,7 @@ def money(value: float, currency: str = "EUR", decimals: int = 0) -> str:
         return number(value, decimals)
     pattern = f"{_pattern(decimals)}\xa0¤" if language() == "fi" else f"¤{_pattern(decimals)}"
     return _minus(
-        babel_numbers.format_currency(
-            value, currency, format=pattern, locale=language(), currency_digits=False
-        )
+        babel_numbers.format_currency(value, currency, format=pattern, locale=language(), currency_digits=False)
     )
 
 
@@ -104,9 +102,7 @@ def date(value: Date | datetime | str) -> str:
         value = Date.fromisoformat(value[:10])
     if value is None or value != value:
         return NOT_KNOWN
-    return babel_dates.format_date(
-        value, format="d.M.y" if language() == "fi" else "d MMMM y", locale=language()
-    )
+    return babel_dates.format_date(value, format="d.M.y" if language() == "fi" else "d MMMM y", locale=language())
 
 
 def _minus(written: str) -> str:

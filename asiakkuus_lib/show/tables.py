@@ -74,9 +74,7 @@ class Table:
 
     def cells(self) -> list[list[str]]:
         """The cells as the reader sees them, row by row."""
-        written = [
-            [column.write(value) for value in self.frame[name]] for name, column in self.columns.items()
-        ]
+        written = [[column.write(value) for value in self.frame[name]] for name, column in self.columns.items()]
         return [list(row) for row in zip(*written, strict=True)]
 
     def footnote(self) -> str:
@@ -134,9 +132,7 @@ class Table:
                 for cell, width, right in zip(cells, widths, flush, strict=True)
             ).rstrip()
 
-        return "\n".join(
-            part for part in (self.title, line(heading), *map(line, rows), self.footnote()) if part
-        )
+        return "\n".join(part for part in (self.title, line(heading), *map(line, rows), self.footnote()) if part)
 
 
 def isolate(cell: str) -> str:

@@ -140,9 +140,9 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # Paikoin lähteet ovat keskenään ristiriidassa, vanhentuneita tai puutteellisia. Silloin se sanotaan suoraan. Omat lisäyksemme on merkitty sanoilla *tekijän täydennys*.
 
 # %% [markdown] tags=["en", "lesson"]
-# ## One shipping line, real sources
+# ## A made-up ferry line, real sources
 #
-# **Suvilinja**, a shipping line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that some claims of the sources can be observed in the data. Being tuned, the data is no proof that they are true. There is no real Suvilinja.
+# **Suvilinja**, a ferry line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that some claims of the sources can be observed in the data. Being tuned, the data is no proof that they are true. There is no real Suvilinja.
 #
 # The substance comes from five sources:
 #

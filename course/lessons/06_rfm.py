@@ -50,7 +50,7 @@
 # %% [markdown] tags=["en", "lesson"]
 # ## Whom should we call?
 #
-# It is the first day of January 2026. Suvilinja, a shipping line in the Finnish archipelago, has just closed its sales for 2025. Aino Lehtinen, head of marketing, has a team with time to call **two hundred customers** this month. Which ones?
+# It is the first day of January 2026. Suvilinja, a ferry line in the Finnish archipelago, has just closed its sales for 2025. Aino Lehtinen, head of marketing, has a team with time to call **two hundred customers** this month. Which ones?
 #
 # The first suggestion at the meeting is plain: *call those who have bought the most.* Let us see who they are.
 #
@@ -64,7 +64,7 @@ from asiakkuus_lib.data import labels, parse_mapping, read_transactions
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import KeyFigure, data_used, key_figures, sheet
 from asiakkuus_lib.show import (
-    Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
+    Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
 )
 from asiakkuus_lib.show.numbers import currency_sign
 
@@ -625,7 +625,7 @@ explore(
 # Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
 
 # %% [markdown] tags=["en", "lesson"]
-# A shipping line has a twist of its own: summer. A holidaymaker who comes every July looks silent in June and fresh in August. Where purchases have seasons, compare the same time of different years.
+# A ferry line has a twist of its own: summer. A holidaymaker who comes every July looks silent in June and fresh in August. Where purchases have seasons, compare the same time of different years.
 
 # %% [markdown] tags=["fi"]
 # ## Segmentin kärki
@@ -668,7 +668,7 @@ def first_of(segment):
     )
 
 
-explore(first_of, {"segment": Steps(_("Segment"), names)}, segment="cannot_lose")
+explore(first_of, {"segment": Choice(_("Segment"), names)}, segment="cannot_lose")
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu

@@ -125,8 +125,7 @@ CASES = [
         "2025-05-31",
         "website",
         "",
-        "Kaksonen B: samat RFM-luvut kuin kaksosella A, mutta eri ostokohteet (ravintola, myymälä "
-        "ja pyöräpaikat).",
+        "Kaksonen B: samat RFM-luvut kuin kaksosella A, mutta eri ostokohteet (ravintola, myymälä ja pyöräpaikat).",
         "Twin B: the same RFM figures as twin A, but other purchases (restaurant, shop and bicycle spaces).",
         [
             ("2025-05-31", "K03", 1),
@@ -145,8 +144,7 @@ CASES = [
         "2025-03-03",
         "advertising",
         "",
-        "Kaikki ostot peruttu: viikonloppupaketti ostettiin 3.3.2025 ja palautettiin 9.3.2025, "
-        "nettomyynti on nolla.",
+        "Kaikki ostot peruttu: viikonloppupaketti ostettiin 3.3.2025 ja palautettiin 9.3.2025, nettomyynti on nolla.",
         "Everything returned: a weekend package bought on 3 March 2025 and given back on 9 March "
         "2025; net sales are zero.",
         [("2025-03-03", "S02", 2), ("2025-03-09", "S02", -2)],
@@ -174,8 +172,7 @@ CASES = [
         "2018-05-22",
         "seller",
         "business",
-        "Vaarassa: yhä asiakas, mutta myyjän viimeisin yhteydenotto on marraskuulta 2024 ja ostot "
-        "ovat harventuneet.",
+        "Vaarassa: yhä asiakas, mutta myyjän viimeisin yhteydenotto on marraskuulta 2024 ja ostot ovat harventuneet.",
         "At risk: still a customer, but the seller was last in touch in November 2024 and the "
         "purchases have thinned out.",
         every("2023-01-10", "2024-12-31", 21, [("T03", 1), ("T02", 4)])
@@ -190,8 +187,7 @@ CASES = [
         "2016-02-15",
         "port_ticket_office",
         "loyalty",
-        "Uskollinen mutta kannattamaton: laivalla lähes joka viikko, mutta ostaa vain eläkeläisen "
-        "lipun ja kahvit.",
+        "Uskollinen mutta kannattamaton: laivalla lähes joka viikko, mutta ostaa vain eläkeläisen lipun ja kahvit.",
         "Loyal but unprofitable: on board almost every week, but buys only a pensioner's ticket and coffee.",
         every("2023-01-04", "2025-12-17", 8, [("R04", 1), ("K01", 1)]),
     ),
@@ -269,9 +265,7 @@ def case_lines(people: pd.DataFrame) -> pd.DataFrame:
     """Return every line the named cases buy: customer_id, day, product, quantity."""
     customer_id = people[people["case"] != ""].set_index("case")["customer_id"]
     rows = [
-        (customer_id[c.case], day_number(date), product, quantity)
-        for c in CASES
-        for date, product, quantity in c.lines
+        (customer_id[c.case], day_number(date), product, quantity) for c in CASES for date, product, quantity in c.lines
     ]
     return pd.DataFrame(rows, columns=["customer_id", "day", "product", "quantity"])
 

@@ -154,11 +154,7 @@ def population(cases: pd.DataFrame) -> pd.DataFrame:
     people["name"] = ""
     people["postal_area"] = towns(len(people), rng)
     for (customer_type, need), rows in people.groupby(["customer_type", "need"]).groups.items():
-        made = (
-            private_names(len(rows), rng)
-            if customer_type == "private"
-            else business_names(need, len(rows), rng)
-        )
+        made = private_names(len(rows), rng) if customer_type == "private" else business_names(need, len(rows), rng)
         people.loc[rows, "name"] = made
     people["case"] = ""
     people = pd.concat([people, cases], ignore_index=True)

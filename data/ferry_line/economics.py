@@ -23,11 +23,7 @@ def customer_costs(people: pd.DataFrame, bought: pd.DataFrame) -> pd.DataFrame:
         service_eur (by days of purchase), cogs_rate (share of revenue).
     """
     rng = stream("economics")
-    days = (
-        bought.assign(year=bought["date"].str[:4].astype(int))
-        .groupby(["customer_id", "year"])["date"]
-        .nunique()
-    )
+    days = bought.assign(year=bought["date"].str[:4].astype(int)).groupby(["customer_id", "year"])["date"].nunique()
     first_year = bought.groupby("customer_id")["date"].min().str[:4].astype(int)
     last_purchase_year = bought.groupby("customer_id")["date"].max().str[:4].astype(int)
 
@@ -36,9 +32,7 @@ def customer_costs(people: pd.DataFrame, bought: pd.DataFrame) -> pd.DataFrame:
     buyers["first_year"] = np.where(arrived, buyers["customer_id"].map(first_year), 2023)
     # Without an agreement a customer is looked after until the last purchase; with one, until the end.
     end_year = buyers["relationship_ended_on"].str[:4].replace("", "2025").astype(int)
-    buyers["last_year"] = np.where(
-        buyers["agreement"] != "", end_year, buyers["customer_id"].map(last_purchase_year)
-    )
+    buyers["last_year"] = np.where(buyers["agreement"] != "", end_year, buyers["customer_id"].map(last_purchase_year))
     buyers["acquired_in"] = np.where(arrived, buyers["first_year"], 0)
     # Some customers are dear to win and to serve whatever they buy: calls, changes, complaints.
     buyers["demand"] = 0.35 + 3.2 * rng.random(len(buyers)) ** 3
@@ -67,9 +61,7 @@ def customer_costs(people: pd.DataFrame, bought: pd.DataFrame) -> pd.DataFrame:
                     * purchase_days
                     * there["demand"]
                     * (0.85 + 0.3 * rng.random(count)),
-                    "cogs_rate": [
-                        f"{r:.2f}" for r in need.map(COGS_RATE) + 0.03 * (rng.random(count) - 0.5) * 2
-                    ],
+                    "cogs_rate": [f"{r:.2f}" for r in need.map(COGS_RATE) + 0.03 * (rng.random(count) - 0.5) * 2],
                 }
             )
         )

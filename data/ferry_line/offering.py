@@ -112,6 +112,4 @@ def product_groups() -> pd.DataFrame:
 
 def products() -> pd.DataFrame:
     """Return the products with list prices of 2025 in euros, VAT left out."""
-    return pd.DataFrame(
-        PRODUCTS, columns=["product", "product_group", "name_fi", "name_en", "list_price_eur"]
-    )
+    return pd.DataFrame(PRODUCTS, columns=["product", "product_group", "name_fi", "name_en", "list_price_eur"])

@@ -72,18 +72,14 @@ def priced(lines: pd.DataFrame) -> pd.DataFrame:
     """Add the amount: whole cents a piece, at the price level of the year and the agreement's discount."""
     cents = products().set_index("product")["list_price_eur"].mul(100).round()
     level = pd.Series(YEARS[lines["day"]], index=lines.index).map(PRICE_LEVEL)
-    piece = np.round(lines["product"].map(cents) * level * lines["agreement"].map(AGREEMENT_PRICE)).astype(
-        int
-    )
+    piece = np.round(lines["product"].map(cents) * level * lines["agreement"].map(AGREEMENT_PRICE)).astype(int)
     return lines.assign(cents=piece * lines["quantity"])
 
 
 def returned(lines: pd.DataFrame, last_day: pd.Series, rng: np.random.Generator) -> pd.DataFrame:
     """Return the lines that cancel an earlier purchase, with quantity and amount below zero."""
     chosen = lines[(rng.random(len(lines)) < RETURNED_SHARE) & (lines["cents"] > 0)]
-    day = np.minimum(
-        chosen["day"] + rng.integers(0, 10, len(chosen)), chosen["customer_id"].map(last_day)
-    ).astype(int)
+    day = np.minimum(chosen["day"] + rng.integers(0, 10, len(chosen)), chosen["customer_id"].map(last_day)).astype(int)
     return chosen.assign(day=day, quantity=-chosen["quantity"], cents=-chosen["cents"])
 
 
@@ -109,8 +105,6 @@ def transactions(people: pd.DataFrame, case_lines: pd.DataFrame) -> pd.DataFrame
     table["date"] = DATES[table["day"]].astype(str)
     table["product_group"] = table["product"].map(products().set_index("product")["product_group"])
     table["amount_eur"] = table["cents"] / 100
-    table = table[
-        ["customer_id", "date", "product_group", "product", "quantity", "amount_eur"]
-    ].drop_duplicates()
+    table = table[["customer_id", "date", "product_group", "product", "quantity", "amount_eur"]].drop_duplicates()
     order = ["date", "customer_id", "product", "quantity", "amount_eur"]
     return table.sort_values(order, kind="stable", ignore_index=True)

@@ -60,9 +60,7 @@ def survey(people: pd.DataFrame) -> pd.DataFrame:
     for year in SURVEY_YEARS:
         day = rng.integers(day_number(f"{year}-11-15"), day_number(f"{year}-12-15"), len(people))
         there = (people["began"] <= day) & ~(people["ended"] <= day)
-        answers = there & (
-            (rng.random(len(people)) < ANSWER_SHARE) | (people["case"] == "satisfied_defector")
-        )
+        answers = there & ((rng.random(len(people)) < ANSWER_SHARE) | (people["case"] == "satisfied_defector"))
         rounds.append(people[answers].assign(answered=day[answers]))
     table = pd.concat(rounds, ignore_index=True)
     last = table["answered"] == table.groupby("customer_id")["answered"].transform("max")

@@ -118,8 +118,7 @@ def wallet(people: pd.DataFrame, bought: pd.DataFrame) -> pd.DataFrame:
             "share_before": "",
             "share_after": "",
             "multi_sourcing_limit": [
-                f"{v:.2f}"
-                for v in np.minimum(1.0, np.ceil((share + (1 - share) * rng.random(len(own))) * 100) / 100)
+                f"{v:.2f}" for v in np.minimum(1.0, np.ceil((share + (1 - share) * rng.random(len(own))) * 100) / 100)
             ],
         }
     )

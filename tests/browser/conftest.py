@@ -174,7 +174,8 @@ def _environment(top: Path) -> dict[str, str]:
         (top / name).mkdir()
     settings = top / "settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
-    (settings / "notification.jupyterlab-settings").write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}))
+    quiet = {"fetchNews": "false", "checkForUpdates": False}
+    (settings / "notification.jupyterlab-settings").write_text(json.dumps(quiet))
     # The environment's own kernels come first: the one called python3 is then this very Python.
     own = {"JUPYTER_PREFER_ENV_PATH": "1", "JUPYTER_PATH": "", "PYTHONDONTWRITEBYTECODE": "1"}
     others = ("JUPYTER", "ASIAKKUUS")

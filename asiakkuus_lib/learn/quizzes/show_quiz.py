@@ -12,14 +12,25 @@ from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-# Options are whole sentences: without this the widgets cut them off after one line.
-STYLE = (
-    "<style>.asiakkuus-quiz label, .asiakkuus-quiz .widget-label-basic{height:auto !important;"
-    "white-space:normal !important;overflow:visible !important;line-height:1.45 !important;"
-    "text-overflow:clip !important;align-items:flex-start}"
-    ".asiakkuus-quiz .widget-radio-box label{margin-bottom:0.4em}"
-    ".asiakkuus-quiz .widget-checkbox{height:auto !important}</style>"
-)
+SHOWS, LINE = "asiakkuus-shows-", "asiakkuus-reply-"
+NOTHING, MORE, ALL = "nothing", "more", "all"  # replies that are not of one option
+# Options are whole sentences: without this the widgets cut them off after one line. Each wraps in a column
+# of its own beside its button.
+STYLE = """
+.asiakkuus-quiz .widget-radio-box label, .asiakkuus-quiz .widget-checkbox .widget-label-basic {
+  display: grid !important; grid-template-columns: auto minmax(0, 1fr); column-gap: 0.6em; align-items: start;
+  width: 100%; height: auto !important; margin: 0 0 0.4em; padding: 0; overflow: visible !important;
+  white-space: normal !important; text-overflow: clip !important; line-height: 1.45 !important;
+  text-align: left;
+}
+.asiakkuus-quiz .widget-radio-box input, .asiakkuus-quiz .widget-checkbox input {
+  order: -1; align-self: start !important; float: none; width: auto; height: auto;
+  margin: 0.15em 0 0 !important; line-height: inherit;
+}
+.asiakkuus-quiz .widget-radio, .asiakkuus-quiz .widget-radio-box, .asiakkuus-quiz .widget-checkbox {
+  width: 100%; height: auto !important; margin-left: 0;
+}
+"""
 
 
 def quiz(quiz_id: str) -> "Quiz":
@@ -40,7 +51,7 @@ def quiz(quiz_id: str) -> "Quiz":
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> quiz("06.Q2")
-    06.Q2 Aino has bought on three different days, for 90 euros in all. Bo has bought ...
+    06.Q2 ... has bought on three different days, for 90 euros in all. Bo has bought ...
       A. Bo, because his purchases are worth more.
       B. ...
       C. Neither: the same number of purchases gives the same F score.
@@ -66,27 +77,45 @@ def reply(item: dict, chosen: tuple[int, ...], lang: str) -> str:
     >>> "Choose an option first" in reply(find_item("quizzes", "06.Q1"), (), "en")
     True
     """
+    lines = _lines(item, lang)
+    return "".join(lines[name] for name in replies_to(item, chosen))
+
+
+def replies_to(item: dict, chosen: tuple[int, ...]) -> list[str]:
+    """Names of the replies that a choice gets.
+
+    Examples
+    --------
+    >>> replies_to(find_item("quizzes", "06.Q3"), (0, 2))
+    ['0', '2', 'more']
+    """
     if not chosen:
-        return _line(State.NOT_ANSWERED, _(N_("Choose an option first."), lang), lang)
-    options = item["options"]
-    parts = []
-    for position in chosen:
-        option = options[position]
+        return [NOTHING]
+    names = [str(position) for position in chosen]
+    right = {position for position, option in enumerate(item["options"]) if option["right"]}
+    if item["kind"] == "many" and right & set(chosen):
+        names += [MORE] if right - set(chosen) else [ALL] if right == set(chosen) else []
+    return names
+
+
+def _lines(item: dict, lang: str) -> dict[str, str]:
+    """Every reply of a quiz, in HTML."""
+    lines = {NOTHING: _line(State.NOT_ANSWERED, _(N_("Choose an option first."), lang), lang)}
+    for position, option in enumerate(item["options"]):
         state = State.CORRECT if option["right"] else State.WRONG
         label = _(N_("That is right") if option["right"] else N_("Think again"), lang)
         letter = f"{ascii_uppercase[position]}. " if item["kind"] == "many" else ""
-        parts.append(_line(state, say(option["reply"], lang), lang, f"{letter}{label}"))
-    left = [i for i, option in enumerate(options) if option["right"] and i not in chosen]
-    if item["kind"] == "many" and left and any(options[i]["right"] for i in chosen):
-        more = _(N_("There is still a good option that you have not chosen."), lang)
-        parts.append(_line(State.CLOSE, more, lang))
-    return "".join(parts)
+        lines[str(position)] = _line(state, say(option["reply"], lang), lang, f"{letter}{label}")
+    more = N_("There is still a good option that you have not chosen.")
+    lines[MORE] = _line(State.CLOSE, _(more, lang), lang)
+    lines[ALL] = _line(State.CORRECT, _(N_("You found all the right ones."), lang), lang)
+    return lines
 
 
 def _line(state: State, text: str, lang: str, label: str = "") -> str:
     look = LOOKS[state]
     head = f"<strong>{escape(label or _(look.label, lang))}.</strong> "
-    return box(look, f'<span aria-hidden="true">{look.icon}</span> {head}{escape(text)}', lang)
+    return box(look, f'<span aria-hidden="true">{look.icon}</span> {head}{escape(text)}', lang, role="")
 
 
 @dataclass(frozen=True)
@@ -139,15 +168,20 @@ class Quiz:
             radio = RadioButtons(options=labels, value=None, layout=wide)
             controls, chosen = [radio], lambda: () if radio.index is None else (radio.index,)
         button = Button(description=_(N_("Check my choice"), self.lang), button_style="primary")
-        answer = HTML(value=_live(""))
-
-        def on_click(_button) -> None:
-            answer.value = _live(reply(self.item, chosen(), self.lang))
-
-        button.on_click(on_click)
-        heading = HTML(value=STYLE + f'<div lang="{self.lang}">{self._heading()}</div>')
+        # A screen reader follows a region that stays. Setting the value of a widget would put a new one in
+        # its place, so every reply is there from the beginning, and a class of the frame tells which show.
+        lines = _lines(self.item, self.lang)
+        heading = HTML(value=f'<div lang="{self.lang}">{self._heading()}</div>')
+        answer = HTML(value=f"<style>{STYLE}{_shows(lines)}</style>{_region(lines)}")
         frame = VBox([heading, *controls, button, answer], layout=Layout(max_width="52em"))
         frame.add_class("asiakkuus-quiz")
+
+        def on_click(_button) -> None:
+            names = replies_to(self.item, chosen())
+            kept = [name for name in frame._dom_classes if not name.startswith(SHOWS)]
+            frame._dom_classes = (*kept, *(SHOWS + name for name in names))
+
+        button.on_click(on_click)
         return frame
 
     def bundle(self, live: bool = True) -> dict:
@@ -168,5 +202,10 @@ class Quiz:
         return self.bundle()
 
 
-def _live(html: str) -> str:
-    return f'<div aria-live="polite">{html}</div>'
+def _region(lines: dict[str, str]) -> str:
+    hidden = (f'<div class="{LINE}{name}" style="display:none">{line}</div>' for name, line in lines.items())
+    return f'<div role="status" aria-live="polite">{"".join(hidden)}</div>'
+
+
+def _shows(lines: dict[str, str]) -> str:
+    return "\n".join(f".{SHOWS}{name} .{LINE}{name} {{ display: block !important; }}" for name in lines)
