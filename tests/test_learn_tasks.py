@@ -11,8 +11,8 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from asiakkuus_lib.learn import State, check, judge
 from asiakkuus_lib.data import bundled
+from asiakkuus_lib.learn import State, check, judge
 from asiakkuus_lib.learn import checking as checking_module
 from asiakkuus_lib.learn.kinds import (
     choice,

@@ -137,8 +137,8 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> print(explain(NameError("name 'custmers' is not defined", name="custmers"), {"customers": 1}))
-    The name “custmers” is not defined. Perhaps the cell above where it is made has not been run.
-    Or did you mean “customers”?
+    The name “custmers” is not defined. Perhaps the cell above where it is made has not been run,
+    or ended in an error. Or did you mean “customers”?
     """
     if isinstance(error, AsiakkuusError):
         return str(error)
@@ -148,7 +148,7 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     here = tb is None or _deepest(tb) is frame  # else it happened inside something that the cell called
     message = ""
     if type(error) is KeyError:
-        message = _key(error, names, tb, frame, line)
+        message = _key(error, names, tb, frame, line) if here or _labels(tb) else ""
     elif isinstance(error, TypeError):
         message = _type(error, here)
     elif here and type(error) is NameError:
@@ -222,7 +222,8 @@ def _name(error: NameError, names: dict, source: str) -> str:
         )
         return _(template).format(name=wanted)
     not_run = N_(
-        "The name “{name}” is not defined. Perhaps the cell above where it is made has not been run."
+        "The name “{name}” is not defined. "
+        "Perhaps the cell above where it is made has not been run, or ended in an error."
     )
     near = nearest(wanted, own_names(names)) or near_in_module(wanted, names)
     if near := near or in_table(wanted, names, source):

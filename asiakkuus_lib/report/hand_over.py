@@ -94,35 +94,39 @@ class DataUsed(Note):
         return data, {"asiakkuus": {"role": PROVENANCE, "data": self.facts}}
 
 
-def data_used(transactions: Transactions) -> DataUsed:
-    """Say which data this is, and put it on the report's record.
+def data_used(transactions: Transactions, as_of: pd.Timestamp) -> DataUsed:
+    """Say which data this is and on which day it is looked at, and put both on the report's record.
 
     Parameters
     ----------
     transactions : Transactions
         As from `read_transactions`.
+    as_of : Timestamp
+        The reference date.
 
     Examples
     --------
     >>> from asiakkuus_lib.data import read_transactions
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
-    >>> data_used(read_transactions()).facts["currency"]
-    'EUR'
+    >>> data_used(read_transactions(), pd.Timestamp("2026-01-01")).facts["reference_date"]
+    '2026-01-01'
     """
     facts = {
         "source": transactions.source,
         "sha256": transactions.fingerprint,
         "first_day": transactions.first_day.date().isoformat(),
         "last_day": transactions.last_day.date().isoformat(),
+        "reference_date": as_of.date().isoformat(),
         "currency": transactions.currency,
         "ledger": transactions.ledger.to_dict(),
     }
-    text = _("Data: {source}, {rows} rows of purchases, {first} – {last}.").format(
+    text = _("Data: {source}, {rows} rows of purchases, {first} – {last}. Reference date {as_of}.").format(
         source=transactions.source,
         rows=number(transactions.ledger.rows_kept),
         first=date(transactions.first_day),
         last=date(transactions.last_day),
+        as_of=date(as_of),
     )
     return DataUsed(text, "data", facts)
 

@@ -15,6 +15,15 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.text import Note
 
 CONTROLS = "controls"
+# By themselves the widgets cut off a long value, draw a white handle on white, and do not show
+# where the keyboard is.
+STYLE = (
+    "<style>.asiakkuus-controls .widget-readout{flex:none;max-width:none;min-width:4em;overflow:visible;width:auto}"
+    ".asiakkuus-controls .noUi-handle{background:var(--jp-brand-color1)}"
+    ".asiakkuus-controls .noUi-handle:focus-visible,.asiakkuus-controls select:focus-visible"
+    "{outline:3px solid var(--jp-brand-color1);outline-offset:2px}"
+    "</style>"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +72,8 @@ def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Ch
     from IPython.display import display
 
     names = ", ".join(control.label for control in controls.values())
-    widgets = {name: _widget(control, values[name]) for name, control in controls.items()}
+    longest = max(len(control.label) for control in controls.values())
+    widgets = {name: _widget(control, values[name], longest) for name, control in controls.items()}
     box, bundle = _live(widgets)
     words = _("Controls: {names}. Run this cell to move them.").format(names=names)
     display(
@@ -87,11 +97,11 @@ def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Ch
         widget.observe(follow, names="value")
 
 
-def _widget(control: Slider | Steps | Choice, value: Any):
+def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
     import ipywidgets
 
-    layout = ipywidgets.Layout(width="34em", max_width="100%")
-    style = {"description_width": "14em"}
+    layout = ipywidgets.Layout(width="46em", max_width="100%")
+    style = {"description_width": f"{longest + 1}ch"}
     if isinstance(control, Slider):
         return ipywidgets.IntSlider(
             value=value, min=control.low, max=control.high, step=control.step, description=control.label,
@@ -111,6 +121,7 @@ def _widget(control: Slider | Steps | Choice, value: Any):
 def _live(widgets: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
     import ipywidgets
 
-    box = ipywidgets.VBox(list(widgets.values()))
+    box = ipywidgets.VBox([ipywidgets.HTML(STYLE, layout={"display": "none"}), *widgets.values()])
+    box.add_class("asiakkuus-controls")
     view = "application/vnd.jupyter.widget-view+json"
     return box, {view: box._repr_mimebundle_()[view]}

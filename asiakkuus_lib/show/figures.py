@@ -291,6 +291,13 @@ def panels(
     return draw(paint, title=title, alt=alt, size=(9.6, 3.4), grid=(1, len(series)))
 
 
+def _readable_on(background: tuple[float, float, float, float]) -> str:
+    """Black or white, whichever stands out more on a colour (WCAG 2 relative luminance)."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in background[:3]]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "white" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "black"
+
+
 def heatmap(
     values: np.ndarray,
     rows: Sequence[str],
@@ -340,8 +347,8 @@ def heatmap(
         ax.set_ylabel(row_label)
         for i in range(len(rows)):
             for j in range(len(columns)):
-                dark = np.isfinite(shade[i, j]) and shade[i, j] > 0.5 * top
-                ax.text(j, i, write(values[i][j]), ha="center", va="center", color="white" if dark else INK)
+                ink = _readable_on(image.to_rgba(shade[i, j])) if np.isfinite(shade[i, j]) else INK
+                ax.text(j, i, write(values[i][j]), ha="center", va="center", color=ink)
         if colour_label:
             bar = ax.figure.colorbar(image, ax=ax, label=colour_label)
             bar.outline.set_edgecolor(GRID)

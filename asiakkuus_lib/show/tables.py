@@ -91,7 +91,7 @@ class Table:
 
     def to_html(self) -> str:
         """The table as HTML; the first column heads its row."""
-        # JupyterLab sets every cell flush right; a report has a style sheet instead of these.
+        # JupyterLab sets cells flush right and captions in the middle; a report has a style sheet instead of these.
         classes = [
             'number" style="text-align:right' if column.numeric else 'text" style="text-align:left'
             for column in self.columns.values()
@@ -115,7 +115,7 @@ class Table:
         # The wrapper scrolls sideways on a narrow screen, so it must be reachable by keyboard.
         return (
             f'<div class="table" role="region" tabindex="0" aria-label="{escape(self.title)}">'
-            f"<table><caption>{escape(self.title)}</caption>"
+            f'<table><caption style="text-align:left;font-weight:bold">{escape(self.title)}</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
         )
 

@@ -95,7 +95,7 @@ reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.T
 customers = rfm.rfm_table(purchases, as_of=reference)
 currency = transactions.currency
 sign = currency_sign(currency)
-data_used(transactions)
+data_used(transactions, reference)
 
 # %% tags=["lesson", "collapsed"]
 suvilinja = read_transactions().frame if data_path else purchases  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
@@ -261,7 +261,7 @@ panels(
 say(
     _("On the reference date {day} there were **{n} customers** who had bought at least once.").format(
         day=date(reference), n=number(len(customers))),
-    _("The largest 5\xa0% of the values are drawn at the right edge, so that the rest can be seen."),
+    _("The largest 5% of the values are drawn at the right edge, so that the rest can be seen."),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -336,7 +336,7 @@ def frequency_scores(q):
     empty = int((counts == 0).sum())
     return bars(
         [_("F score {n}").format(n=n) for n in counts.index], counts,
-        title=_("With {q} classes, {empty} of the frequency scores belong to nobody").format(q=q, empty=empty),
+        title=_("With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
         alt=_("Customers by frequency score: {list}.").format(
             list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())
         ),

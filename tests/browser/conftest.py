@@ -110,9 +110,7 @@ class Lab:
         """A browser window with a notebook in it; the page is the context's first."""
         window = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
         # Each window has a workspace of its own, else one would restore the other's tabs.
-        window.new_page().goto(
-            f"{self.url}lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={self.token}"
-        )
+        window.new_page().goto(f"{self.url}lab/workspaces/{secrets.token_hex(4)}/tree/{path}?token={self.token}")
         return window
 
     def get(self, path: str):
