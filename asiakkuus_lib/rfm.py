@@ -123,7 +123,8 @@ def reference_date(as_of: str | Date) -> pd.Timestamp:
     Timestamp('2026-01-01 00:00:00')
     """
     try:
-        moment = pd.Timestamp(as_of)
+        # A bare number is no date: 2026-01-01 without quotation marks would be 2024, in nanoseconds.
+        moment = pd.NaT if isinstance(as_of, (int, float)) else pd.Timestamp(as_of)
     except (ValueError, TypeError):
         moment = pd.NaT
     if pd.isna(moment):
@@ -239,8 +240,11 @@ def score_classes(rfm: pd.DataFrame, cuts: Mapping[str, Sequence[float]]) -> pd.
     Examples
     --------
     >>> table = pd.DataFrame({"recency": [3, 40], "frequency": [9, 2], "monetary": [500.0, 80.0]})
-    >>> score_classes(table, {"recency": [30], "frequency": [4], "monetary": [100]}).iloc[0].tolist()
-    ['recency', 2, 3.0, 3.0, 1]
+    >>> classes = score_classes(table, {"recency": [30], "frequency": [4], "monetary": [100]})
+    >>> print(classes.head(2).to_string(index=False))
+    measure  score  low  high  customers
+    recency      2  3.0   3.0          1
+    recency      1 40.0  40.0          1
     """
     scores = rfm_scores(rfm, cuts)
     every = range(len(cuts["recency"]) + 1, 0, -1)

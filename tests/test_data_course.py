@@ -38,11 +38,7 @@ def table(name: str) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def customers() -> pd.DataFrame:
     dates = ["acquired_on", "relationship_began_on", "relationship_ended_on"]
-    return (
-        table("customers")
-        .assign(**{d: lambda t, d=d: pd.to_datetime(t[d]) for d in dates})
-        .set_index("customer_id")
-    )
+    return table("customers").assign(**{d: lambda t, d=d: pd.to_datetime(t[d]) for d in dates}).set_index("customer_id")
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +49,7 @@ def transactions() -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def profit(transactions) -> pd.Series:
     """Profit of each customer over the three years, largest first."""
-    sales = transactions.groupby(["customer_id", transactions["date"].dt.year.rename("year")])[
-        "amount_eur"
-    ].sum()
+    sales = transactions.groupby(["customer_id", transactions["date"].dt.year.rename("year")])["amount_eur"].sum()
     years = table("customer_costs").set_index(["customer_id", "year"]).join(sales, how="outer")
     assert years["cogs_rate"].notna().all(), "sales in a year without costs"
     costs = years[["acquisition_eur", "retention_eur", "service_eur"]].sum(axis=1)
@@ -113,9 +107,7 @@ class TestClaims:
         assert (ended.isna() | (ended > answered)).all()
 
     def test_the_wallets_of_the_key_customers_give_the_scores_of_the_source(self):
-        wallet = (
-            pd.read_csv(COURSE / "wallet.csv").query("customer_group == 'key_customer'").set_index("customer")
-        )
+        wallet = pd.read_csv(COURSE / "wallet.csv").query("customer_group == 'key_customer'").set_index("customer")
         raw = pd.read_csv(DATA / "source" / "scoring_raw.csv").set_index("customer")
         current = wallet["total_purchases_eur"] - wallet["own_purchases_eur"]
         growth = wallet["market_growth"] + wallet["share_after"] / wallet["share_before"] - 1
@@ -170,9 +162,7 @@ class TestRealism:
     def test_every_return_cancels_an_earlier_line(self, transactions):
         lines = transactions.assign(pieces=transactions["quantity"].abs())
         same = ["customer_id", "product", "pieces"]
-        pairs = lines[lines["quantity"] < 0].merge(
-            lines[lines["quantity"] > 0], on=same, suffixes=("", "_bought")
-        )
+        pairs = lines[lines["quantity"] < 0].merge(lines[lines["quantity"] > 0], on=same, suffixes=("", "_bought"))
         paid = (pairs["amount_eur_bought"] + pairs["amount_eur"]).abs() < 0.005
         matched = pairs[(pairs["date_bought"] <= pairs["date"]) & paid]
         assert len(matched.drop_duplicates(["date", "amount_eur", *same])) == (lines["quantity"] < 0).sum()
@@ -212,9 +202,7 @@ class TestRealism:
 
     def test_business_sales_have_a_heavy_tail(self, customers, transactions):
         sales = transactions.groupby("customer_id")["amount_eur"].sum()
-        business = sales[customers["customer_type"].reindex(sales.index) == "business"].sort_values(
-            ascending=False
-        )
+        business = sales[customers["customer_type"].reindex(sales.index) == "business"].sort_values(ascending=False)
         assert business.iloc[: len(business) // 10].sum() / business.sum() > 0.3
 
     def test_product_group_and_price_belong_to_the_product(self, transactions):
@@ -256,17 +244,13 @@ class TestNamedCases:
         assert days.loc[NEWCOMER, "min"] == pd.Timestamp("2025-12-12")
         one_time = days.index[days["nunique"] == 1]
         assert sales[one_time].idxmax() == ONE_TIME_LARGE
-        mine = (
-            transactions.loc[transactions["customer_id"] == WON_BACK, "date"].drop_duplicates().sort_values()
-        )
+        mine = transactions.loc[transactions["customer_id"] == WON_BACK, "date"].drop_duplicates().sort_values()
         assert mine.diff().max() > pd.Timedelta(days=700)
         assert mine.max() == pd.Timestamp("2025-11-21")
 
     def test_twins_differ_only_in_what_they_buy(self, transactions):
         first, second = (transactions[transactions["customer_id"] == twin] for twin in TWINS)
-        figures = [
-            (t["date"].max(), t["date"].nunique(), round(t["amount_eur"].sum(), 2)) for t in (first, second)
-        ]
+        figures = [(t["date"].max(), t["date"].nunique(), round(t["amount_eur"].sum(), 2)) for t in (first, second)]
         assert figures[0] == figures[1]
         assert set(first["product_group"]).isdisjoint(second["product_group"])
 
@@ -384,9 +368,7 @@ class TestPackage:
                 values = pd.to_datetime(filled, format="%Y-%m-%d")
                 low, high = (pd.Timestamp(rules[k]) if k in rules else None for k in ("minimum", "maximum"))
             elif field["type"] in ("integer", "number"):
-                assert filled.str.fullmatch(INTEGER if field["type"] == "integer" else NUMBER).all(), field[
-                    "name"
-                ]
+                assert filled.str.fullmatch(INTEGER if field["type"] == "integer" else NUMBER).all(), field["name"]
                 values, low, high = filled.astype(float), rules.get("minimum"), rules.get("maximum")
             else:
                 continue

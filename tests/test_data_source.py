@@ -46,9 +46,7 @@ class TestClv:
         assert clv.loc["discount_divisor"].tolist() == pytest.approx([1.1**year for year in range(4)])
         present = clv.loc["net_contribution"] / clv.loc["discount_divisor"]
         assert present.round().tolist() == clv.loc["present_value"].tolist() == [400, 455, 529, 556]
-        assert (
-            present.cumsum().round().tolist() == clv.loc["cumulative_clv"].tolist() == [400, 855, 1383, 1939]
-        )
+        assert present.cumsum().round().tolist() == clv.loc["cumulative_clv"].tolist() == [400, 855, 1383, 1939]
         assert clv.loc["present_value"].sum() == 1940
 
     def test_damaged_table_lacks_exactly_the_recovered_cells(self, clv):
@@ -117,9 +115,7 @@ class TestScoring:
             "recovered_from_ranking": 7,
             "recovered_from_total": 5,
         }
-        assert (
-            damaged[CRITERIA].where(damaged[CRITERIA].notna(), weighted[CRITERIA]).equals(weighted[CRITERIA])
-        )
+        assert damaged[CRITERIA].where(damaged[CRITERIA].notna(), weighted[CRITERIA]).equals(weighted[CRITERIA])
 
 
 class TestKeyAccountTables:
@@ -151,9 +147,7 @@ class TestKeyAccountTables:
 
     def test_action_examples_keep_the_lost_cell_empty(self):
         rows = table("action_examples", "position")
-        assert (
-            rows["our_team_fi"].isna().tolist() == rows["our_team_en"].isna().tolist() == [False, False, True]
-        )
+        assert rows["our_team_fi"].isna().tolist() == rows["our_team_en"].isna().tolist() == [False, False, True]
 
     def test_care_models(self):
         rows = table("care_models_hannus", "group")

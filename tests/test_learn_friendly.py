@@ -130,9 +130,7 @@ def test_an_error_in_a_library_is_quoted_and_not_blamed_on_the_reader(shell, cap
 
 
 def test_an_error_of_our_own_keeps_its_message(shell, capsys):
-    shell.run_cell(
-        "from asiakkuus_lib.errors import DataError\nraise DataError('The file {file} is empty.', file='a')"
-    )
+    shell.run_cell("from asiakkuus_lib.errors import DataError\nraise DataError('The file {file} is empty.', file='a')")
     assert capsys.readouterr().out.strip() == "The file a is empty."
 
 
@@ -202,9 +200,7 @@ def test_nothing_is_remembered_after_uninstall(exercise_shell):
 
 
 def test_a_broken_value_does_not_break_the_message(shell, capsys):
-    shell.run_cell(
-        "class K:\n    def __repr__(self): raise ValueError\n    __str__ = __repr__\nraise KeyError(K())"
-    )
+    shell.run_cell("class K:\n    def __repr__(self): raise ValueError\n    __str__ = __repr__\nraise KeyError(K())")
     said = capsys.readouterr().out
     assert "KeyError" in said or "ValueError" in said
 

@@ -86,10 +86,7 @@ def test_every_reply_is_hidden_until_it_is_asked_for():
     names = re.findall(r'<div class="asiakkuus-reply-(\w+)" style="display:none">', answer.value)
     assert names == ["nothing", "0", "1", "2", "3", "4", "more", "all"]
     for name in names:
-        assert (
-            f".asiakkuus-shows-{name} .asiakkuus-reply-{name} {{ display: block !important; }}"
-            in answer.value
-        )
+        assert f".asiakkuus-shows-{name} .asiakkuus-reply-{name} {{ display: block !important; }}" in answer.value
 
 
 def test_many_right_options():

@@ -400,9 +400,7 @@ def test_a_share_that_is_rounded_too_much(answer):
     assert reply.message == "Right direction. Give the answer to one more decimal."
 
 
-@pytest.mark.parametrize(
-    ("expected", "answer"), [(0.027, 0.02), (0.004, 0), (0.1732, 0.2), (0.027, "0.03 %")]
-)
+@pytest.mark.parametrize(("expected", "answer"), [(0.027, 0.02), (0.004, 0), (0.1732, 0.2), (0.027, "0.03 %")])
 def test_a_share_that_is_not_a_rounding_of_the_right_one(expected, answer):
     assert "one more decimal" not in said(share(), expected, answer).message
 
@@ -642,9 +640,7 @@ def test_no_answer_breaks_a_check(position):
     assert check(ODD[position], ODD[position]).state is State.UNKNOWN_TASK
 
 
-scalars = (
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.complex_numbers() | st.binary()
-)
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.complex_numbers() | st.binary()
 scalars |= (
     st.decimals()
     | st.fractions()

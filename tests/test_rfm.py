@@ -97,7 +97,7 @@ class TestTraps:
         with pytest.raises(ParameterError, match=r"2025-01-01"):
             rfm.rfm_table(sales(("A", "2025-01-01", 10)), as_of)
 
-    @pytest.mark.parametrize("as_of", ["soon", "", None, "2025-13-01"])
+    @pytest.mark.parametrize("as_of", ["soon", "", None, "2025-13-01", 2006, 2.5])
     def test_reference_date_that_is_none(self, as_of):
         with pytest.raises(ParameterError):
             rfm.rfm_table(sales(("A", "2025-01-01", 10)), as_of)

@@ -324,9 +324,7 @@ def _type(error: TypeError, here: bool) -> str:
         kinds = [TYPES.get(name, name) for name in pair.groups()]
         words = N_("These two do not go together: {one} and {other}.")
         if set(kinds) == {TYPES["int"], TYPES["str"]}:
-            words = N_(
-                "These two do not go together: {one} and {other}. Is a number perhaps written as text?"
-            )
+            words = N_("These two do not go together: {one} and {other}. Is a number perhaps written as text?")
         return _(words).format(one=_(kinds[0]), other=_(kinds[1]))
     if re.search(r"can only concatenate str|must be str, not", said):
         return _(N_("A number cannot be added to a text. Is a number perhaps written as text?"))

@@ -119,9 +119,7 @@ def _calls(source: str, texts: dict[str, str]) -> dict[str, str]:
             for target in node.targets:
                 if isinstance(target, ast.Name):
                     texts[target.id] = _literal(node.value)
-    calls = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    ]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     for call in calls:
         match call.args:
             case [ast.Constant(value=str(task)), *rest] if call.func.id in CALLS:

@@ -93,9 +93,7 @@ def read_text_number(text: str) -> tuple[Reading, ...]:
         return ()
     sign = -1.0 if match[1] == "-" else 1.0
     exponent = match[3] or ""
-    return tuple(
-        Reading(sign * value * float(f"1{exponent}"), bool(match[4])) for value in _digits(match[2].strip())
-    )
+    return tuple(Reading(sign * value * float(f"1{exponent}"), bool(match[4])) for value in _digits(match[2].strip()))
 
 
 def unwrap(answer: object) -> object:
@@ -277,9 +275,7 @@ def unanswered(answer: object) -> bool:
     if isinstance(answer, pd.DataFrame):
         return answer.shape[1] == 0 or (len(answer) > 0 and len(answer) < MOST_ITEMS and _all_empty(answer))
     if isinstance(answer, pd.Series):
-        return pd.api.types.is_object_dtype(answer) and all(
-            value is None or _gap(value) for value in answer.tolist()
-        )
+        return pd.api.types.is_object_dtype(answer) and all(value is None or _gap(value) for value in answer.tolist())
     if isinstance(answer, dict):
         return all(value is None or unanswered(value) for value in islice(answer.values(), MOST_ITEMS))
     if isinstance(answer, (list, tuple, set, frozenset)):
@@ -316,9 +312,7 @@ def has_gaps(answer: object) -> bool:
     else:
         return False
     return any(
-        value is ...
-        or (_gap(value) and value != "")
-        or (isinstance(value, (list, tuple)) and has_gaps(value))
+        value is ... or (_gap(value) and value != "") or (isinstance(value, (list, tuple)) and has_gaps(value))
         for value in islice(values, MOST_ITEMS)
     )
 

@@ -14,9 +14,7 @@ from asiakkuus_lib.learn.reading import read_numbers, read_table, read_text
 from asiakkuus_lib.learn.state import State
 
 
-def table(
-    columns: Mapping[str, Kind] | None = None, names: Mapping[str, tuple[str, ...]] | None = None
-) -> Kind:
+def table(columns: Mapping[str, Kind] | None = None, names: Mapping[str, tuple[str, ...]] | None = None) -> Kind:
     """A table (DataFrame).
 
     Parameters
@@ -164,9 +162,7 @@ def _kind_of(column: pd.Series) -> Kind:
 
 
 def _missing(value: object) -> bool:
-    return (
-        value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value))
-    )
+    return value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and np.isnan(value))
 
 
 def _floats(column: pd.Series) -> np.ndarray | None:

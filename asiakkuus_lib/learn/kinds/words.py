@@ -145,9 +145,7 @@ def compare_text(kind: Kind, expected: str | None, answer: object) -> Outcome:
     if read in names:
         return Outcome(State.CORRECT, read=read)
     if expected is not None and read_numbers(answer) and not read_numbers(expected):
-        return Outcome(
-            State.WRONG_TYPE, N_("What is asked for is a name or a word, not a number."), read=read
-        )
+        return Outcome(State.WRONG_TYPE, N_("What is asked for is a name or a word, not a number."), read=read)
     if not any(read in all_names(kind, other) for other in kind.names):
         named = {key for key in {expected, *kind.names} - {None} if _mentions(read, all_names(kind, key))}
         if len(named) > 1:

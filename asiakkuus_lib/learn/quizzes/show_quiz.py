@@ -23,6 +23,7 @@ STYLE = """
   white-space: normal !important; text-overflow: clip !important; line-height: 1.45 !important;
   text-align: left;
 }
+.asiakkuus-quiz button:focus-visible { outline: 3px solid var(--jp-brand-color1); outline-offset: 2px; }
 .asiakkuus-quiz .widget-radio-box input, .asiakkuus-quiz .widget-checkbox input {
   order: -1; align-self: start !important; float: none; width: auto; height: auto;
   margin: 0.15em 0 0 !important; line-height: inherit;

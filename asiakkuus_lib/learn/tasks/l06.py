@@ -75,9 +75,7 @@ def _counts(newcomers: bool = True) -> dict[str, int]:
 
 def _names(table: str) -> dict[str, tuple[str, ...]]:
     """Names in every language, so that an answer in any of them counts."""
-    return {
-        key: tuple(labels(table, lang=lang)[key] for lang in languages()) for key in labels(table, lang="en")
-    }
+    return {key: tuple(labels(table, lang=lang)[key] for lang in languages()) for key in labels(table, lang="en")}
 
 
 def _group(by: str = "money") -> str:
@@ -163,7 +161,7 @@ TASKS = (
     ),
     Task(
         id="06.A3",
-        kind=code(),
+        kind=code("RFM"),
         expected=_code,
         mistakes=(
             Mistake(
