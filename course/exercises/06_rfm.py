@@ -18,9 +18,9 @@
 # %% [markdown] tags=["en", "task"]
 # # Exercises 6: RFM analysis
 #
-# Seven tasks that are checked at once, and two open questions. They take about an hour.
+# Seven tasks that are checked immediately, and two open questions. They take about an hour.
 #
-# **What to do.** Write your answer in the place of the three dots `...` and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like.
+# **What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like.
 #
 # First run the cell below. It fetches Suvilinja's transactions, the ones that chapter 6 used. Run it whenever you reopen the page: if you see *name 'check' is not defined*, it has not been run.
 
@@ -47,14 +47,14 @@ exercise("06", lang="en")
 # %% [markdown] tags=["fi", "task"] sources=["S0-063"]
 # ## A1 Kuinka kauan hiljaa?
 #
-# Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita asiakkaita. Ensimmäinen osto oli 11.1.2023 ja viimeinen 13.6.2024. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
+# Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita asiakkaita. Ensimmäinen osto oli 12.1.2023 ja viimeinen 13.6.2024. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
 #
 # Laske kalenterista tai anna koneen laskea. Pelkkä luku riittää, esimerkiksi `recency_days = 100`. Kone laskee kahden päivän välin näin: `(date(2026, 3, 1) - date(2026, 2, 1)).days`. Järjestys on vuosi, kuukausi, päivä, ja myöhempi päivä on ensin.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-063"]
 # ## A1 Silent for how long?
 #
-# Customer A00615, Myrskyluodon Kurssikeskus, was once among Suvilinja's best. The first purchase was on 11 January 2023 and the last on 13 June 2024. How many days have passed since the last purchase when the reference date is 1 January 2026?
+# Customer A00615, Myrskyluodon Kurssikeskus, was once among Suvilinja's best. The first purchase was on 12 January 2023 and the last on 13 June 2024. How many days have passed since the last purchase when the reference date is 1 January 2026?
 #
 # Count from a calendar, or let the computer do it. A bare number will do, such as `recency_days = 100`. The computer counts the days between two dates like this: `(date(2026, 3, 1) - date(2026, 2, 1)).days`. The order is year, month, day, and the later date comes first.
 
@@ -80,7 +80,7 @@ check("06.A1", recency_days)
 #
 # Below are the receipt lines of three customers. Make a table of them with a row for each customer and the columns `recency`, `frequency` and `monetary`. The reference date is 1 January 2026.
 #
-# A *function*, a ready-made calculation with a name, works out the table for you. It is used like this: `rfm.rfm_table(table, as_of="2026-01-01")`. In the place of *table* write `three`, the name of the receipt lines below. The reference date is in quotation marks. Even so, work out one customer's figures by yourself first: then you know what the computer does.
+# A *function*, a ready-made calculation with a name, works out the table for you. It is used like this: `rfm.rfm_table(table, as_of="2026-01-01")`. Replace *table* with `three`, the name of the receipt lines below. The reference date is in quotation marks. Even so, work out one customer's figures by yourself first: then you know what the computer does.
 
 # %% tags=["starter", "solution"]
 three = purchases[purchases["customer_id"].isin(["A03463", "A03508", "A00983"])]
@@ -144,16 +144,16 @@ check("06.A3", rfm_code)
 # %% [markdown] tags=["fi", "task"]
 # ## A4 Kuinka monta kussakin segmentissä?
 #
-# Alla oleva solu antaa jokaiselle asiakkaalle pisteet ja segmentin. Laske, kuinka monta asiakasta kussakin segmentissä on. Näin se käy: `segment_names.value_counts().to_dict()`. Ensimmäinen osa laskee, ja `.to_dict()` tekee tuloksesta luettelon, jonka tarkistin osaa lukea. Sulut kuuluvat kummankin perään.
+# Alla oleva solu antaa jokaiselle asiakkaalle pisteet ja segmentin. Laske, kuinka monta asiakasta kussakin segmentissä on. Näin se käy: `X.value_counts().to_dict()`, kun kirjoitat kirjaimen X paikalle nimen `segment_names`. Ensimmäinen osa laskee, ja `.to_dict()` tekee tuloksesta luettelon, jonka tarkistin osaa lukea. Sulut kuuluvat kummankin perään.
 #
 # Huomaa sana `age`. Se on asiakkuuden ikä päivinä eli aika ensimmäisestä ostosta. Mihin sitä tarvitaan?
 
 # %% [markdown] tags=["en", "task"]
 # ## A4 How many in each segment?
 #
-# The cell below gives every customer scores and a segment. Count how many customers there are in each segment. This is how: `segment_names.value_counts().to_dict()`. The first part counts, and `.to_dict()` turns the result into a list that the checker can read. Both need the brackets after them.
+# The cell below gives every customer scores and a segment. Count how many customers there are in each segment. This is how: `X.value_counts().to_dict()`, with the name `segment_names` in place of the X. The first part counts, and `.to_dict()` turns the result into a list that the checker can read. Both need the brackets after them.
 #
-# Mind the word `age`. It is the age of a customer in days, the time since the first purchase. What is it needed for?
+# Note the word `age`. It is the age of a customer in days, the time since the first purchase. What is it needed for?
 
 # %% tags=["starter", "solution"]
 scores = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q=5))
@@ -209,7 +209,7 @@ check("06.A5", best_group)
 #
 # Move the reference date 90 days back, to 3 October 2025. How many customers are in another segment on 1 January 2026 than they were then? Count only those who were customers in October already.
 #
-# The cell below works out October's segments under the name `segments_then`; today's are in `segments` from task A4. `rfm.segment_changes(before, after)` lists those who changed: write these two names in the places of *before* and *after*. `len(...)` around the whole call tells how many there are.
+# The cell below works out October's segments under the name `segments_then`; today's are in `segments` from task A4. `rfm.segment_changes(before, after)` lists those who changed: replace *before* and *after* with these two names. `len(...)` around the whole call tells how many there are.
 
 # %% tags=["starter", "solution"]
 customers_then = rfm.rfm_table(purchases, as_of="2025-10-03")
@@ -239,7 +239,7 @@ check("06.A6", changed)
 #
 # Aino Lehtinen means to call the segment *must not lose*. Suppose (*author's completion*) that one call costs 6 euros, a returning customer makes one purchase of the segment's typical size, and 30% of the sales is left as margin.
 #
-# The cell below works out the typical purchase: a customer's money divided by the days of purchase, and the median of these. How large a part of those called must come back because of the call for the calls to pay for themselves? Give a share, such as `0.152` or `"15.2%"`, to a tenth of a per cent. You can also write a calculation with the name `visit` in it: `*` multiplies and `/` divides.
+# The cell below works out the typical purchase: a customer's money divided by the days of purchase, and the median of these. What share of the customers called must return because of the call for the calls to break even? Give a share, such as `0.152` or `"15.2%"`, to a tenth of a per cent. You can also write a calculation with the name `visit` in it: `*` multiplies and `/` divides.
 
 # %% tags=["starter", "solution"]
 silent = customers[segments == "cannot_lose"]

@@ -22,7 +22,7 @@
 # %% [markdown] tags=["en", "lesson"]
 # # Welcome
 #
-# This is a course and a workbook on customer relationships. Its fourteen chapters follow the lectures, from the basic concepts to loyalty programmes. You need not know any programming: each chapter can be worked through by reading, moving controls and changing a value now and then. In the exercises you also write short commands, and there is a pattern for each.
+# This is a course and a workbook on customer relationships. Its fourteen chapters follow the lectures, from the basic concepts to loyalty programmes. You do not need to know any programming: each chapter can be worked through by reading, moving controls and changing a value now and then. In the exercises you also write short commands, and there is a pattern for each.
 #
 # **After this page you can**
 #
@@ -37,6 +37,8 @@
 #
 # Sivu koostuu *soluista*. Osa on tekstiä, osa koodia. Kun ajat koodisolun, tulos tulee näkyviin sen alle.
 #
+# Aloita valitsemalla ylävalikosta *Run ▸ Run All Cells* ja vieritä takaisin tähän.
+#
 # 1. Napsauta alla olevaa harmaata solua, jossa lukee `months = 3`.
 # 2. Paina **Vaihto + Enter** (Vaihto on Shift-näppäin). Tulos ilmestyy solun alle.
 # 3. Vaihda luvun 3 tilalle luku 12 ja aja solu uudelleen.
@@ -46,9 +48,11 @@
 #
 # A page is made of *cells*. Some are text, some are code. When you run a code cell, the answer appears below it.
 #
+# Begin by choosing *Run ▸ Run All Cells* from the menu at the top, then scroll back here.
+#
 # 1. Click the grey cell below, the one that says `months = 3`.
 # 2. Press **Shift + Enter**. The answer appears below the cell.
-# 3. Put 12 in the place of 3 and run the cell again.
+# 3. Replace 3 with 12 and run the cell again.
 
 # %% tags=["lesson", "fi", "collapsed"]
 from asiakkuus_lib.locale import use_language
@@ -70,7 +74,7 @@ print(_("Purchases in a year, if there is one every {months} months:").format(mo
 # Useimmiten koodiin ei tarvitse koskea. Napsauta alla olevaa piilotettua solua, aja se samalla tavalla (Vaihto + Enter) ja liikuta säädintä hiirellä tai nuolinäppäimillä. Koodi on piilotettu; saat sen näkyviin napsauttamalla kolmea pistettä.
 
 # %% [markdown] tags=["en", "lesson"]
-# That was already a thought on customer relationships: one and the same customer, but the time between purchases decides how many visits there are in a year.
+# That was already a point about customer relationships: the customer is the same, but the time between purchases decides how many visits there are in a year.
 #
 # Mostly there is no need to touch the code. Click the folded cell below, run it in the same way (Shift + Enter) and move the control with the mouse or the arrow keys. The code is folded away; click the three dots to see it.
 
@@ -93,12 +97,12 @@ def after_years(churn):
 explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 50)}, churn=5)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Löysitkö kohdan, jossa puolet asiakkaista on lähtenyt viidessä vuodessa? Luentokalvojen mukaan se on tyypillistä. Siihen riittää, että vuosittain lähtee noin joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
+# Löysitkö kohdan, jossa puolet asiakkaista on lähtenyt viidessä vuodessa? Luentokalvojen mukaan se on tyypillistä. Siihen riittää noin 13 % vuodessa eli suunnilleen joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
 #
 # Jos jokin menee sekaisin, valitse *Run ▸ Restart Kernel and Run All Cells*. Mitään ei mene rikki.
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you find the point where half are gone in five years? According to the lecture slides, that is typical. It takes no more than one in eight leaving each year. Chapter 2 does the sums.
+# Did you find the point where half are gone in five years? According to the lecture slides, that is typical. About 13% a year is enough, or roughly one in eight. Chapter 2 will do the sums.
 #
 # If things get into a muddle, choose *Run ▸ Restart Kernel and Run All Cells*. Nothing will break.
 
@@ -142,7 +146,7 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # %% [markdown] tags=["en", "lesson"]
 # ## A made-up ferry line, real sources
 #
-# **Suvilinja**, a ferry line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that some claims of the sources can be observed in the data. Being tuned, the data is no proof that they are true. There is no real Suvilinja.
+# **Suvilinja**, a ferry line in the Finnish archipelago, runs through the whole course. Its customers, sales and costs are made up, but they have been tuned so that some claims of the sources can be observed in the data. Because the data has been tuned, it proves nothing. Suvilinja does not exist.
 #
 # The substance comes from five sources:
 #

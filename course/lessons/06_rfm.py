@@ -18,7 +18,7 @@
 # 3. tulkita segmentit ja ehdottaa kullekin toimenpidettä,
 # 4. arvioida, kuinka paljon tulos riippuu pisterajoista ja vertailupäivästä.
 #
-# **Esitiedot:** luku 5, asiakasryhmittely. Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
+# **Esitiedot:** luku 5, asiakasryhmittely (ei vielä valmis; pärjäät ilmankin). Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
 #
 # **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Sivu hyppää samalla loppuun; vieritä takaisin alkuun. Piilotettu koodi aukeaa, kun napsautat kolmea pistettä, mutta sitä ei tarvitse lukea.
 
@@ -31,10 +31,10 @@
 #
 # 1. compute recency, frequency and monetary value from transactions, and break down what was bought,
 # 2. score customers by quintiles and form segments,
-# 3. interpret the segments and propose a measure for each,
+# 3. interpret the segments and propose an action for each,
 # 4. judge how much the result depends on the cut-offs and on the reference date.
 #
-# **Good to know first:** chapter 5, customer grouping. You need not know any programming. The code cells can be skipped: reading, moving the controls and changing a value now and then is enough.
+# **Good to know first:** chapter 5, customer grouping (not available yet; you can manage without it). You do not need to know any programming. The code cells can be skipped: reading, moving the controls and changing a value now and then is enough.
 #
 # **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. The page then jumps to its end; scroll back up. Folded code opens when you click the three dots, but you need not read it.
 
@@ -127,7 +127,7 @@ bars(
 # Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
 
 # %% [markdown] tags=["en", "lesson"]
-# Most of the biggest buyers are on board anyway: 190 of them are firms and other organisations, and 75 have bought within the last 30 days. A call changes nothing. Hardly anyone thought of the lowest bar: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
+# Most of them are still buying anyway: 190 are firms and other organisations, and 75 have bought within the last 30 days. A call would change little. Hardly anyone thought of the last bar, *over a year ago*: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
 #
 # So money alone does not tell whom to call. At least one more thing is needed: *when*. And soon a third.
 
@@ -147,9 +147,9 @@ bars(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-040"]
 # ## One customer, three numbers
 #
-# The thought of the lecture is simple: the more a firm knows of its customer and of past purchases, the better it sees what is possible. Everything that is needed is already in the till. Let us take one customer, number A03508, and look at the receipts.
+# The lecture's idea is simple: the more a firm knows about its customers and their past purchases, the better it sees what is possible. Everything that is needed is already in the till. Let us take one customer, number A03508, and look at the receipts.
 #
-# The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `suvilinja` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** put A00983 in the place of A03508 and run the cell again (Shift + Enter).
+# The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `suvilinja` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** replace A03508 with A00983 and run the cell again (Shift + Enter).
 
 # %% tags=["lesson"]
 receipts = suvilinja[suvilinja["customer_id"] == "A03508"]
@@ -165,22 +165,22 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
-# On siis 1.1.2026. Kysytään kuiteilta kolme asiaa.
+# On siis 1.1.2026. On siis 1.1.2026. Kysytään asiakkaan A03508 kuiteilta kolme asiaa. kolme asiaa.
 #
 # **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi suhde.
 #
-# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja pyöräpaikat samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
+# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja ajoneuvopaikat (tässä polkupyörille) samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
 #
 # **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja kuormalavaa ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
 #
 # Kolme kirjainta, **RFM**. Yhdessä lähteistä lyhenne on painettu muodossa *RMF*. Asia on sama, ja kirjainten järjestykseen palataan harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
-# Let us ask the receipts three things on 1 January 2026.
+# Back to A03508. Let us ask the receipts three things on 1 January 2026.
 #
-# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the fresher the relationship.
+# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the more recent the relationship.
 #
-# **How often?** There are three days of purchase, although there are five receipt lines. Coffee and places for bicycles on the same day are one visit. This is **frequency**.
+# **How often?** There are three days of purchase, although there are five receipt lines. Coffee and vehicle spaces (bicycles, in fact) on the same day are one visit. This is **frequency**.
 #
 # **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity; this chapter uses money, because a ticket and a pallet cannot be added up as pieces. A return lowers the sum, but coming back to return something is not a purchase.
 #
@@ -248,7 +248,7 @@ panels(
     title=_("{share} of the customers have bought on one day only").format(share=percent(one_day)),
     alt=_(
         "Three distributions of {n} customers. Half of them last bought at most {recency} days ago; half have at "
-        "most {frequency} days of purchase; half have spent at most {money}. The cut-offs are dashed lines."
+        "most this many days of purchase: {frequency}; half have spent at most {money}. The cut-offs are dashed lines."
     ).format(
         n=number(len(customers)), recency=number(customers["recency"].median()),
         frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
@@ -280,7 +280,7 @@ say(
 # Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan, jos se onnistuu. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
 
 # %% [markdown] tags=["en", "lesson"]
-# Line the customers up, the freshest first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The freshest fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
+# Line the customers up, the most recent buyers first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The most recent fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
 
 # %% tags=["collapsed"]
 ranges = rfm.score_classes(customers, cuts)
@@ -323,7 +323,7 @@ table(
 # %% [markdown] tags=["en", "lesson"]
 # Look at the column for frequency. Nobody has a score of 2, and half of the customers have a 1. Is the table wrong?
 #
-# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. Many ready-made programs divide them into even fifths all the same, by the order in which the customers happen to stand in the file. Then two exactly similar customers get different scores, and one of them a different letter. In this course equals always get equal scores, even if a class is left empty.
+# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. Many ready-made programs divide them into even fifths all the same, by the order in which the customers happen to stand in the file. Then two exactly similar customers get different scores, and are sent different messages. In this course equals always get equal scores, even if a class is left empty.
 #
 # ### How many classes?
 #
@@ -369,7 +369,7 @@ explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 # %% [markdown] tags=["en", "lesson"] sources=["S1-044"]
 # With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* One answer is a rule that anybody can check:
 #
-# - **Freshness** is good (R is 4 or 5), middling (3) or weak (1 or 2).
+# - **Recency** is good (R is 4 or 5), middling (3) or weak (1 or 2).
 # - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak.
 # - A **new** customer has a segment of their own. New means that the first purchase is at most 90 days old: so short a time does not show yet whether they will be back.
 #
@@ -381,8 +381,8 @@ levels = [_("top"), _("good"), _("middling"), _("weak")]
 rules = pd.DataFrame([[segment_names[segment] for segment in row] for row in rfm.SEGMENT_GRID], columns=levels)
 rules.insert(0, "fresh", [_("good"), _("middling"), _("weak")])
 table(
-    rules, _("Which freshness and which value make which segment"),
-    {"fresh": Column(_("Freshness ↓ Value →")), **{level: Column(level) for level in levels}},
+    rules, _("Which recency and which value make which segment"),
+    {"fresh": Column(_("Recency ↓ Value →")), **{level: Column(level) for level in levels}},
     note=_("A customer whose first purchase is at most 90 days old is **{new}**, whatever the scores.").format(
         new=segment_names["new"]),
 )
@@ -436,7 +436,7 @@ table(summary, _("What to do with each segment"), advice_columns)
 # %% tags=["collapsed"]
 silent = summary.loc["cannot_lose"]
 say(
-    _("**{name}: {n} customers** who used to buy often or for much and have stopped. In this data they brought {money}.")
+    _("**{name}: {n} customers** who used to buy often or spend a lot and have stopped. In this data they brought {money}.")
     .format(name=names["cannot_lose"], n=number(silent["customers"]), money=money(silent["monetary"], currency)),
     _("To call them “lost” would be a guess: the data shows silence, and only the customer knows the reason. "
       "Treat the segment as a question to be asked, never as a label that decides how a person is served."),
@@ -448,7 +448,7 @@ say(
 # Yksi asia on tarkistettava ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
 
 # %% [markdown] tags=["en", "lesson"]
-# That answers Aino's question. The list for two hundred calls is found: the **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
+# That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
 #
 # One thing must be checked before anyone picks up the phone. There are 216 customers in the segment, but **141** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
 
@@ -466,7 +466,7 @@ key_figures([
     KeyFigure("revenue", _("Sales"), round(float(customers["monetary"].sum()), 2),
               money(customers["monetary"].sum(), currency, 2), _("Net of returns, over the whole period of the data.")),
     KeyFigure("one_day_share", _("Bought on one day only"), float(one_day), percent(one_day, 1),
-              _("Share of the customers who have not come back yet.")),
+              _("Share of the customers who have not bought on a second day yet.")),
     KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
               _("Share of the money that {n} customers bring; they are {share} of all.").format(
                   n=number(best["customers"]), share=percent(best["share"]))),
@@ -540,7 +540,7 @@ heatmap(
 # Toinen matkustaa, toinen tulee syömään. Sama kirje menisi ainakin toiselta ohi.
 
 # %% [markdown] tags=["en", "lesson"]
-# One travels, the other comes to eat. The same letter would miss at least one of them.
+# One travels, the other comes to eat. The same mailing would miss at least one of them.
 
 # %% tags=["collapsed"]
 def what_they_buy():
@@ -609,10 +609,10 @@ def moves(days):
 moves(SHIFT)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Segmentti ei ole asiakkaan ominaisuus vaan valokuva. Siirrä vertailupäivää ja katso, kuinka moni vaihtaa ryhmää, vaikka kukaan ei tekisi mitään tavallisuudesta poikkeavaa.
+# Segmentti ei ole asiakkaan ominaisuus vaan valokuva. Katso säätimellä kauemmas taaksepäin. Osa asiakkaista on ostanut uudelleen; osa on vaihtanut segmenttiä vain siksi, että aikaa on kulunut.
 
 # %% [markdown] tags=["en", "lesson"]
-# A segment is not a trait of a customer but a photograph. Move the reference date and see how many change groups, although nobody does anything out of the ordinary.
+# A segment is not a trait of a customer but a snapshot. Look further back with the control. Some customers have bought again; others have changed segment only because time has passed.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -625,7 +625,7 @@ explore(
 # Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
 
 # %% [markdown] tags=["en", "lesson"]
-# A ferry line has a twist of its own: summer. A holidaymaker who comes every July looks silent in June and fresh in August. Where purchases have seasons, compare the same time of different years.
+# A ferry line has a twist of its own: summer. A holidaymaker who comes every July looks silent in June and fresh in August. Where purchases have seasons, compare the same period in different years.
 
 # %% [markdown] tags=["fi"]
 # ## Segmentin kärki
@@ -654,10 +654,10 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Valitse säätimellä segmentti, niin näet kymmenen eniten ostanutta. Aloita *hiljenneistä hyvistä*: siinä on soittolistan alku.
+# Valitse säätimellä segmentti, niin näet kymmenen eniten ostanutta. Aloita *hiljenneistä hyvistä*: siinä ovat ensimmäiset ehdokkaat. Tarkista lupa ennen soittoa.
 
 # %% [markdown] tags=["en", "lesson"]
-# Choose a segment with the control to see the ten who bought the most. Begin with *must not lose*: there is the head of the call list.
+# Choose a segment with the control to see the ten who bought the most. Begin with *must not lose*: these are the first candidates. Check consent before calling.
 
 # %% tags=["lesson", "collapsed"]
 def first_of(segment):
@@ -734,7 +734,7 @@ quiz("06.Q3")
 # - **R, F and M** tell when, how often and for how much a customer has bought; **P** tells what.
 # - The reference date is a choice, and belongs in every report.
 # - Quintiles compare customers with each other. Equals get equal scores.
-# - A segment is a rule and a photograph, not a person's character. Silence is a question.
+# - A segment is a rule and a snapshot, not a person's character. Silence is a question.
 # - RFM measures repeated buying, and the Polish source lists it among the measures of loyalty, next to retention and lifetime value. It looks back and knows no costs: profitability is in chapter 7, the future in chapter 8.
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -753,6 +753,6 @@ quiz("06.Q3")
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 30, R, F, M and P; slide 16, knowing the customer.
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): the question of related groups.
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slide t15, RFM as a measure of repeat purchases; the abbreviation is printed as RMF.
-# - The rules, names and measures of the segments, and the figures of Suvilinja: *author's completion*.
+# - The rules, names and actions of the segments, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the [exercises](../../exercises/en/06_rfm.ipynb). They begin with one customer and end with a decision.

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import LANGUAGES, START_UP, Lab
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from asiakkuus_lib.learn import State
@@ -14,6 +13,7 @@ from asiakkuus_lib.learn.content import find_item
 from asiakkuus_lib.learn.state import LOOKS
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.locale import translate
+from tests.browser.conftest import LANGUAGES, START_UP, Lab
 
 pytestmark = pytest.mark.browser
 

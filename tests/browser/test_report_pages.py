@@ -7,10 +7,10 @@ import subprocess
 from contextlib import contextmanager
 
 import pytest
-from conftest import Report
 from playwright.sync_api import Browser, Page, expect
 
 from asiakkuus_lib.locale import translate
+from tests.browser.conftest import Report
 
 pytestmark = pytest.mark.browser
 

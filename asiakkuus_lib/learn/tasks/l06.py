@@ -235,7 +235,7 @@ TASKS = (
             ),
         ),
         look_back=N_("How firm is the result?"),
-        praise=N_("Nearly one in five in a quarter. A segment is a photograph, so date it."),
+        praise=N_("Nearly one in five in a quarter. A segment is a snapshot, so date it."),
     ),
     Task(
         id="06.A7",
@@ -261,7 +261,7 @@ TASKS = (
         ),
         look_back=N_("Whom should we call?"),
         praise=N_(
-            "Nearly one in five is a lot to ask of one call. Begin with those who bought the most at a time: "
+            "More than one in six is a lot to ask of one call. Begin with those who bought the most at a time: "
             "for them a lower rate is enough."
         ),
     ),

@@ -1,0 +1,1 @@
+"""What readers click and see, in a real browser."""
