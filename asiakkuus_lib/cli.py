@@ -154,7 +154,7 @@ def _list_reports(lang: str) -> None:
 
 
 def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | None, lang: str, out: Path) -> None:
-    from asiakkuus_lib.report.catalogue import find_report, reports
+    from asiakkuus_lib.report.catalogue import reports
     from asiakkuus_lib.report.parameters import read_parameter_file, settle
     from asiakkuus_lib.report.run import make_report
 
@@ -162,7 +162,7 @@ def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | 
     given |= dict(_setting(text) for text in settings)
     if data:
         given["data_path"] = data
-    chosen = list(reports(lang).values()) if name == "all" else [find_report(name, lang)]
+    chosen = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
     # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
     for parameter in set(given) - {known for report in chosen for known in report.parameters}:
         settle(chosen[0].parameters, {parameter: ""})
@@ -172,6 +172,15 @@ def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | 
             files = make_report(report, own, lang, out, progress)
         for path in (files.html, files.excel, files.record):
             typer.echo(_nearby(path))
+
+
+def _named(name: str, lang: str):
+    from asiakkuus_lib.report.catalogue import find_report
+
+    try:
+        return find_report(name, lang)
+    except AsiakkuusError as unknown:
+        raise WrongUsage(unknown.message, **unknown.values) from None
 
 
 def _nearby(path: Path) -> Path:

@@ -75,6 +75,11 @@ FILES = {
         'customer;date;amount\n"00123";2026-02-01;1234.50\n"Öhman & Pojat";2026-02-13;"-5"\n',
         "utf-8",
     ),
+    "a number before a name": ("Asiakas;Asiakasnro;Pvm;Summa\nX Oy;00123;1.2.2026;1234,50\nX Oy;Öhman & Pojat;13.2.2026;-5\n", "utf-8"),
+    "pieces, price and sum": ("Asiakas;Pvm;Määrä;Hinta;Yhteensä\n00123;1.2.2026;2;617,25;1234,50\nÖhman & Pojat;13.2.2026;1;-5;-5\n", "utf-8"),
+    "money called määrä €": ("Asiakas;Pvm;Määrä;Määrä €\n00123;1.2.2026;2;1234,50\nÖhman & Pojat;13.2.2026;1;-5\n", "utf-8"),
+    "spaces in names": ("Asiakas;Pvm;Summa\n00123;1.2.2026;1234,50\nÖhman  &   Pojat;13.2.2026;-5\n", "utf-8"),
+    "separators at the end": ("customer;date;amount;\n00123;2026-02-01;1234.50;\nÖhman & Pojat;2026-02-13;-5;\n", "utf-8"),
     "extra columns": (
         "x;customer;y;date;amount;z\n1;00123;;2026-02-01;1234.50;q\n2;Öhman & Pojat;;2026-02-13;-5;q\n",
         "utf-8",
@@ -116,6 +121,13 @@ REFUSED = {
     "unreadable dates": (b"customer;date;amount\nA;soon;1\nB;2026-01-01;2\nC;later;3\n", r"2, 4.*soon"),
     "unreadable amounts": (b"customer;date;amount\nA;2026-01-01;much\n", r"2.*much"),
     "no customer": (b"customer;date;amount\n;2026-01-01;1\n", "asiakas puuttuu"),
+    "a row of totals": (b"customer;date;amount\nA;2026-01-01;1\nTotal;2026-01-31;1\n", "summarivi"),
+    "price of a piece": ("Asiakas;Pvm;Määrä;Hinta\nA;1.2.2026;10;5\n".encode(), "kappaleen hinta"),
+    "thousand or decimal": (b"customer;date;amount\nA;2026-01-01;1.234\nB;2026-01-01;2.500\n", "tuhansia vai desimaaleja"),
+    "several currencies": ("customer;date;amount\nA;2026-01-01;5 €\nB;2026-01-01;$5\n".encode(), "EUR, USD"),
+    "a cell too many": (b"customer;date;amount\nA;2026-01-01;1\nB;2026-01-01;2;x\n", "rivit 3"),
+    "two columns of one name": (b"customer;date;amount;amount\nA;2026-01-01;1;2\n", "useita sarakkeita"),
+    "an amount beyond belief": (b"customer;date;amount\nA;2026-01-01;1e300\n", "1e300"),
     "day or month first": (b"customer;date;amount\nA;01/02/2026;1\nB;03/04/2026;2\n", "2026-01-31"),
 }
 
@@ -199,7 +211,7 @@ def test_currency(heading, currency):
 @given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=20))
 def test_amounts_written_the_finnish_way_come_back(cents):
     text = pd.Series([f"{n / 100:,.2f}".replace(",", "\u00a0").replace(".", ",").replace("-", "−") for n in cents])
-    assert (amounts(text) * 100).round().astype(int).tolist() == cents
+    assert (amounts(text, "x") * 100).round().astype(int).tolist() == cents
 
 
 @settings(max_examples=100, deadline=None)

@@ -155,6 +155,24 @@ def test_a_name_is_a_name_and_never_a_formula(tmp_path):
     assert '=HYPERLINK("x")' in {cell.value for cell in cells}
 
 
+SMALL = {
+    "one new customer returned everything": "K1;2025-01-05;a;50\nK2;2025-03-01;b;70\nK3;2025-12-20;a;30\nK3;2025-12-21;a;-30\n",
+    "all sums are zero": "K1;2025-01-05;a;0\nK2;2025-03-01;b;0\n",
+    "more returned than bought": "K1;2025-01-05;a;10\nK1;2025-02-05;a;-100\nK2;2025-03-01;b;-70\n",
+    "one row": "K1;2025-01-05;a;10\n",
+}
+
+
+@pytest.mark.parametrize("case", SMALL)
+def test_small_and_odd_data(case, tmp_path):
+    path = tmp_path / "sales.csv"
+    path.write_text("customer;date;product group;amount\n" + SMALL[case], "utf-8")
+    assert run(["report", "rfm", "--data", str(path), "--set", "segment_focus=loyal", "--out", str(tmp_path / "out")]) == 0
+    page = (tmp_path / "out" / "rfm.html").read_text("utf-8")
+    assert "Segmentissä Uskolliset ei ole asiakkaita." in page and not re.search(r">\s*nan", page)
+    assert json.loads((tmp_path / "out" / "rfm.json").read_text("utf-8"))["data"]["columns"]["amount"] == "amount"
+
+
 WRONG = {
     "file missing": (["--data", "nothing.csv"], 1, {"fi": "ei löydy", "en": "was not found"}),
     "unknown parameter": (["--set", "qq=4"], 1, {"fi": "Tarkoititko q", "en": "Did you mean q"}),
@@ -190,7 +208,7 @@ def test_mistakes_found_before_any_kernel_starts(case, lang, last_month, capsys)
 
 @pytest.mark.parametrize("lang", ["fi", "en"])
 def test_wrong_report_and_wrong_command(lang, capsys):
-    assert run(["report", "rfn", "--lang", lang]) == 1
+    assert run(["report", "rfn", "--lang", lang]) == 2
     assert "rfm?" in capsys.readouterr().err
     assert run(["reprot", "--lang", lang]) == 2
     assert "reprot" in capsys.readouterr().err

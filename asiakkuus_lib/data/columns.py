@@ -28,7 +28,8 @@ def _names() -> dict:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "", str(name).casefold())
+    # Currency signs stay: "Määrä €" is money, "Määrä" is pieces.
+    return re.sub(r"[^\w€$£]+|_+", "", str(name).casefold())
 
 
 def parse_mapping(text: str) -> dict[str, str]:
@@ -104,6 +105,7 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
             match = next((by_name[_plain(name)] for name in _names()[field] if _plain(name) in by_name), None)
             if match is not None and match not in found.values():
                 found[field] = match
+    _refuse_doubtful(seen, found, mapping, file)
     missing = [field for field in NEEDED if field not in found]
     if missing:
         raise DataError(
@@ -119,9 +121,42 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
     return {field: found[field] for field in FIELDS if field in found}
 
 
+def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Mapping[str, str], file: str) -> None:
+    """Ask rather than guess: two columns of one name, or a price a piece in place of a sum."""
+    for heading in found.values():
+        if list(seen).count(heading) > 1:
+            raise DataError(
+                N_("{file} has several columns called {heading}. Give each a name of its own."),
+                file=file,
+                heading=heading,
+            )
+    guessed = "amount" in found and "amount" not in mapping
+    if guessed and "quantity" in found and _plain(found["amount"]) in map(_plain, _names()["unit_price"]):
+        raise DataError(
+            N_(
+                "{file}: the column {heading} may be the price of one piece, for there is also a column {quantity}. "
+                'Tell which column is the sum of the row: --set columns="amount:…".'
+            ),
+            file=file,
+            heading=found["amount"],
+            quantity=found["quantity"],
+        )
+
+
 def _list(seen: Sequence[str]) -> str:
     shown = [str(name)[:40] for name in seen[:20]]
     return ", ".join(shown) + (" …" if len(seen) > len(shown) else "")
+
+
+def total_words() -> frozenset[str]:
+    """What a row of totals says in the place of the customer, in small letters.
+
+    Examples
+    --------
+    >>> "yhteensä" in total_words()
+    True
+    """
+    return frozenset(_names()["totals"])
 
 
 def currency_of(heading: str) -> str:

@@ -1,6 +1,7 @@
 """Open a file as a table of text: nothing is turned into a number before it is known how."""
 
 import csv
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +11,7 @@ from asiakkuus_lib.errors import N_, DataError
 _EXCEL = {".xlsx", ".xlsm"}
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _SEPARATORS = ";\t,|"
+_LINES_SHOWN = 5
 
 
 def read_text_table(path: Path) -> pd.DataFrame:
@@ -52,15 +54,38 @@ def _read_csv(path: Path) -> pd.DataFrame:
     separator = _separator(text)
     if separator is None:
         raise _not_a_table(path)
+    heading = next(csv.reader([text.splitlines()[0]], delimiter=separator))
+    while heading and not heading[-1].strip():
+        heading.pop()
     try:
+        # One column more than the heading has: a cell too many must be seen, not dropped.
         table = pd.read_csv(
             path, sep=separator, encoding=encoding, dtype=str, keep_default_na=False, skip_blank_lines=False,
-            skipinitialspace=True, index_col=False,
+            skipinitialspace=True, index_col=False, header=None, skiprows=1, names=range(len(heading) + 1),
         )  # fmt: skip
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, csv.Error) as broken:
-        raise _not_a_table(path) from broken
+    except (pd.errors.ParserError, csv.Error) as broken:
+        raise _too_many_cells(path, re.findall(r"line (\d+)", str(broken))) from broken
+    except pd.errors.EmptyDataError as empty:
+        raise DataError(N_("The file {file} has headings but no rows."), file=path) from empty
+    table = table.fillna("")
     table.index = pd.RangeIndex(2, len(table) + 2, name="line")
+    beyond = table.index[table[len(heading)].str.strip() != ""]
+    if len(beyond):
+        raise _too_many_cells(path, [str(line) for line in beyond])
+    table = table.drop(columns=len(heading)).set_axis(heading, axis=1)
     return _with_rows(table[(table != "").any(axis=1)], path)
+
+
+def _too_many_cells(path: Path, lines: list[str]) -> DataError:
+    shown = ", ".join(lines[:_LINES_SHOWN]) + (" …" if len(lines) > _LINES_SHOWN else "")
+    return DataError(
+        N_(
+            "The file {file} has rows with more cells than its heading (lines {lines}). "
+            "Perhaps the separator stands inside a text or a number: put quotation marks around it."
+        ),
+        file=path,
+        lines=shown or "?",
+    )
 
 
 def _encoding(raw: bytes, path: Path) -> str:

@@ -9,6 +9,7 @@ from asiakkuus_lib.locale import translate as _
 
 REASONS = {
     "no_customer": N_("no customer"),
+    "total_row": N_("a row of totals, not of a customer"),
     "bad_date": N_("the date cannot be read"),
     "bad_amount": N_("the amount cannot be read"),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import currency_of, find_columns
+from asiakkuus_lib.data.columns import currency_of, find_columns, total_words
 from asiakkuus_lib.data.files import read_text_table
 from asiakkuus_lib.data.ledger import REASONS, Ledger, Refusal
 from asiakkuus_lib.data.values import amounts, dates
@@ -29,6 +29,8 @@ class Transactions:
         What became of the rows of the file.
     currency : str
         ISO 4217 code, or "" when the file does not tell it.
+    columns : mapping of field to heading
+        Which column of the file was read as what.
     source : str
         Name of the file.
     fingerprint : str
@@ -38,6 +40,7 @@ class Transactions:
     frame: pd.DataFrame
     ledger: Ledger
     currency: str
+    columns: Mapping[str, str]
     source: str
     fingerprint: str
 
@@ -87,16 +90,16 @@ def read_transactions(
     found = find_columns(list(text.columns), columns or {}, file.name)
     frame = pd.DataFrame(
         {
-            "customer_id": text[found["customer_id"]].str.strip(),
+            "customer_id": text[found["customer_id"]].str.replace(r"\s+", " ", regex=True).str.strip(),
             "date": dates(text[found["date"]], file.name),
-            "amount": amounts(text[found["amount"]]),
+            "amount": amounts(text[found["amount"]], file.name),
         }
     )
     for field in ("product_group", "product"):
         if field in found:
             frame[field] = text[found[field]].str.strip()
     if "quantity" in found:
-        frame["quantity"] = amounts(text[found["quantity"]])
+        frame["quantity"] = amounts(text[found["quantity"]], file.name)
 
     refused = _refusals(frame, text, found)
     if refused and bad_rows == "stop":
@@ -108,6 +111,7 @@ def read_transactions(
         frame=kept.reset_index(drop=True),
         ledger=_ledger(text, kept, refused),
         currency=currency_of(found["amount"]),
+        columns=found,
         source=file.name,
         fingerprint=hashlib.sha256(file.read_bytes()).hexdigest(),
     )
@@ -116,6 +120,7 @@ def read_transactions(
 def _refusals(frame: pd.DataFrame, text: pd.DataFrame, found: Mapping[str, str]) -> tuple[Refusal, ...]:
     checks = (
         ("no_customer", "customer_id", frame["customer_id"] == ""),
+        ("total_row", "customer_id", frame["customer_id"].str.casefold().isin(total_words())),
         ("bad_date", "date", frame["date"].isna()),
         ("bad_amount", "amount", frame["amount"].isna()),
     )

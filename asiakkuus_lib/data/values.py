@@ -8,20 +8,41 @@ from asiakkuus_lib.errors import N_, DataError
 
 _SPACES = "[\\s\u00a0\u202f\u2009'’]"
 _SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\ufe63": "-", "\uff0d": "-"})
+# More than any customer pays: a slip of the keyboard or a number of another kind.
+LARGEST = 1e12
+_CURRENCY_SIGN = r"(?i)([€$£]|eur|usd|sek|pln|zł|kr)"
+_SAME = {
+    "€": "EUR",
+    "eur": "EUR",
+    "$": "USD",
+    "usd": "USD",
+    "£": "GBP",
+    "sek": "SEK",
+    "kr": "SEK",
+    "pln": "PLN",
+    "zł": "PLN",
+}
 _CURRENCY = r"(?i:[€$£]|eur|usd|sek|pln|zł|kr)"
 
 
-def amounts(text: pd.Series) -> pd.Series:
+def amounts(text: pd.Series, file: str) -> pd.Series:
     """Read amounts of money: 1 234,50 € · 1,234.50 · (12.00) · −5.
 
     Parameters
     ----------
     text : Series of str
+    file : str
+        Name of the file, for the message.
 
     Returns
     -------
     Series of float
         NaN where a cell is not an amount.
+
+    Raises
+    ------
+    DataError
+        If the column mixes currencies, or nothing tells whether 1.234 is a thousand or a decimal.
 
     Notes
     -----
@@ -30,11 +51,12 @@ def amounts(text: pd.Series) -> pd.Series:
 
     Examples
     --------
-    >>> amounts(pd.Series(["1 234,50 €", "−5", "(2,00)"])).tolist()
+    >>> amounts(pd.Series(["1 234,50 €", "−5", "(2,00)"]), "x.csv").tolist()
     [1234.5, -5.0, -2.0]
-    >>> amounts(pd.Series(["1,234.50", "12", "abc"])).tolist()
+    >>> amounts(pd.Series(["1,234.50", "12", "abc"]), "x.csv").tolist()
     [1234.5, 12.0, nan]
     """
+    _one_currency(text, file)
     plain = (
         text.fillna("").str.translate(_SIGNS).str.replace(_SPACES, "", regex=True)
         .str.replace(_CURRENCY, "", regex=True)
@@ -43,23 +65,48 @@ def amounts(text: pd.Series) -> pd.Series:
     trailing = plain.str.match(r"^[^-].*-$")
     plain = plain.str.strip("()").where(~trailing, "-" + plain.str.rstrip("-"))
     plain = plain.where(~brackets, "-" + plain)
-    if _decimal_comma(plain):
+    if _decimal_comma(plain, file):
         plain = plain.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
     else:
         plain = plain.str.replace(",", "", regex=False)
     number = plain.str.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-    return pd.to_numeric(plain.where(number), errors="coerce").astype("float64")
+    value = pd.to_numeric(plain.where(number), errors="coerce").astype("float64")
+    return value.where(value.abs() < LARGEST)
 
 
-def _decimal_comma(plain: pd.Series) -> bool:
+def _one_currency(text: pd.Series, file: str) -> None:
+    signs = text.fillna("").str.extract(_CURRENCY_SIGN, expand=False).str.casefold().map(_SAME).dropna().unique()
+    if len(signs) > 1:
+        raise DataError(
+            N_("{file}: the amounts are in several currencies ({list}). Give one currency in a file."),
+            file=file,
+            list=", ".join(sorted(signs)),
+        )
+
+
+def _decimal_comma(plain: pd.Series, file: str) -> bool:
     both = plain[plain.str.contains(",", regex=False) & plain.str.contains(".", regex=False)]
     if len(both):
         return bool((both.str.rfind(",") > both.str.rfind(".")).mean() > 0.5)
     commas = plain[plain.str.contains(",", regex=False)]
     if not len(commas):
-        # 1.234.567 has only thousands; a single dot is a decimal point.
-        return bool(plain.str.count(r"\.").gt(1).any())
+        # 1.234.567 has only thousands; a single dot is a decimal point, if it ever can be.
+        dotted = plain[plain.str.contains(".", regex=False)]
+        if len(dotted) and dotted.str.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}").all():
+            raise _thousand_or_decimal(file, dotted.iloc[0])
+        return bool(dotted.str.count(r"\.").gt(1).any())
     return not commas.str.fullmatch(r"[+-]?\d{1,3}(,\d{3})+").all() or bool(commas.str.fullmatch(r"[+-]?0,\d{3}").any())
+
+
+def _thousand_or_decimal(file: str, example: str) -> DataError:
+    return DataError(
+        N_(
+            "{file}: nothing in the column tells whether {example} has thousands or decimals. "
+            "Write the amounts without thousands separators."
+        ),
+        file=file,
+        example=example,
+    )
 
 
 def dates(text: pd.Series, file: str) -> pd.Series:

@@ -119,9 +119,10 @@ def data_used(transactions: Transactions, as_of: pd.Timestamp) -> DataUsed:
         "last_day": transactions.last_day.date().isoformat(),
         "reference_date": as_of.date().isoformat(),
         "currency": transactions.currency,
+        "columns": dict(transactions.columns),
         "ledger": transactions.ledger.to_dict(),
     }
-    text = _("Data: {source}, {rows} rows of purchases, {first} – {last}. Reference date {as_of}.").format(
+    text = _("Data: {source}, purchase rows: {rows}, {first} – {last}. Reference date {as_of}.").format(
         source=transactions.source,
         rows=number(transactions.ledger.rows_kept),
         first=date(transactions.first_day),

@@ -15,7 +15,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as MatplotlibFigure
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENTIAL, course_style
@@ -262,8 +262,10 @@ def _histogram(ax: Axes, values, x_label, y_label, marks, marks_label, bins) -> 
         ax.legend(loc="upper right", frameon=True, facecolor="white", framealpha=1, edgecolor=GRID)
     ax.set_xlabel(x_label)
     ax.set_ylabel(y_label)
-    _readers_numbers(ax.xaxis)
-    _readers_numbers(ax.yaxis)
+    # Whole numbers only: a small file must not have the ticks 0, 0, 1, 1.
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(MaxNLocator(nbins=4, integer=True))
+        _readers_numbers(axis)
 
 
 def panels(
@@ -286,7 +288,6 @@ def panels(
     def paint(*axes: Axes) -> None:
         for i, (ax, (x_label, values, marks)) in enumerate(zip(axes, series, strict=True)):
             _histogram(ax, values, x_label, y_label if i == 0 else "", marks, marks_label if i == 0 else "", bins)
-            ax.locator_params(axis="x", nbins=4)
 
     return draw(paint, title=title, alt=alt, size=(9.6, 3.4), grid=(1, len(series)))
 

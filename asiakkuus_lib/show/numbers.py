@@ -3,6 +3,7 @@
 import math
 from datetime import date as Date
 from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel import dates as babel_dates
 from babel import numbers as babel_numbers
@@ -29,7 +30,7 @@ def number(value: float, decimals: int = 0) -> str:
     """
     if _missing(value):
         return NOT_KNOWN
-    return _minus(babel_numbers.format_decimal(value, format=_pattern(decimals), locale=language()))
+    return _minus(babel_numbers.format_decimal(_rounded(value, decimals), format=_pattern(decimals), locale=language()))
 
 
 def percent(share: float, decimals: int = 0) -> str:
@@ -103,6 +104,11 @@ def date(value: Date | datetime | str) -> str:
     if value is None or value != value:
         return NOT_KNOWN
     return babel_dates.format_date(value, format="d.M.y" if language() == "fi" else "d MMMM y", locale=language())
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    """Halves away from zero, as at school and in Excel: 62.5 is 63."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
 def _minus(written: str) -> str:

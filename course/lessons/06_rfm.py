@@ -245,7 +245,7 @@ panels(
         (_("days of purchase"), low_end["frequency"], cuts["frequency"]),
         (_("money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
     ],
-    title=_("{share} of the customers have bought on one day only").format(share=percent(one_day)),
+    title=_("Bought on one day only: {share} of the customers").format(share=percent(one_day)),
     alt=_(
         "Three distributions of {n} customers. Half of them last bought at most {recency} days ago; half have at "
         "most this many days of purchase: {frequency}; half have spent at most {money}. The cut-offs are dashed lines."
@@ -259,8 +259,11 @@ panels(
 
 # %% tags=["collapsed"]
 say(
-    _("On the reference date {day} there were **{n} customers** who had bought at least once.").format(
+    _("Customers who had bought at least once by the reference date {day}: **{n}**.").format(
         day=date(reference), n=number(len(customers))),
+    _("With so few customers the scores are little more than an order of rank.") if len(customers) < 50 else "",
+    _("The data spans fewer days than a customer counts as new, so everybody is new.")
+    if (customers["age"] <= new_days).all() else "",
     _("The largest 5% of the values are drawn at the right edge, so that the rest can be seen."),
 )
 
@@ -394,7 +397,7 @@ names = labels("rfm_segments")
 summary["name"] = summary.index.map(names)
 summary["meaning"] = summary.index.map(labels("rfm_segments", "meaning"))
 summary["action"] = summary.index.map(labels("rfm_segments", "action"))
-top = summary["monetary_share"].idxmax()
+top = summary["monetary"].idxmax()
 
 paired_bars(
     summary["name"].tolist(), summary["share"], summary["monetary_share"].fillna(0),
@@ -436,7 +439,7 @@ table(summary, _("What to do with each segment"), advice_columns)
 # %% tags=["collapsed"]
 silent = summary.loc["cannot_lose"]
 say(
-    _("**{name}: {n} customers** who used to buy often or spend a lot and have stopped. In this data they brought {money}.")
+    _("**{name}: {n}.** Customers who used to buy often or spend a lot, but have not been heard of for long. In this data they brought {money}.")
     .format(name=names["cannot_lose"], n=number(silent["customers"]), money=money(silent["monetary"], currency)),
     _("To call them “lost” would be a guess: the data shows silence, and only the customer knows the reason. "
       "Treat the segment as a question to be asked, never as a label that decides how a person is served."),
@@ -464,7 +467,7 @@ key_figures([
     KeyFigure("customers", _("Customers"), len(customers), number(len(customers)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("revenue", _("Sales"), round(float(customers["monetary"].sum()), 2),
-              money(customers["monetary"].sum(), currency, 2), _("Net of returns, over the whole period of the data.")),
+              money(customers["monetary"].sum(), currency, 2), _("Net of returns, up to the reference date.")),
     KeyFigure("one_day_share", _("Bought on one day only"), float(one_day), percent(one_day, 1),
               _("Share of the customers who have not bought on a second day yet.")),
     KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
@@ -485,17 +488,18 @@ grid = customers.assign(R=scores["R"], F=scores["F"]).pivot_table(
     index="R", columns="F", values="monetary", aggfunc=["size", "sum"], fill_value=0)
 steps = list(range(1, classes + 1))
 size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
-share = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0) / customers["monetary"].sum()
-r_top, f_top = share.stack().idxmax()
+in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
+share = in_cell / (customers["monetary"].sum() or float("nan"))
+r_top, f_top = in_cell.stack().idxmax()
 heatmap(
     size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
-    title=_("{share} of the money comes from customers with R {r} and F {f}").format(
+    title=_("Most of the money is in the square R {r}, F {f}: {share}").format(
         share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top),
     alt=_("Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
         r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
         worst=number(size.loc[1, 1])),
     row_label=_("recency score"), column_label=_("frequency score"),
-    colour=share.to_numpy() * 100, colour_label=_("share of the money, %"),
+    colour=share.fillna(0).to_numpy() * 100, colour_label=_("share of the money, %"),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -548,7 +552,9 @@ def what_they_buy():
         return say(_("The data has no column for the product group, so what was bought cannot be shown."), kind="warning")
     of_row = purchases["customer_id"].map(segments)
     known = purchases[of_row.notna()]
-    profile = rfm.purchase_profile(known, index=of_row[of_row.notna()])
+    profile = rfm.purchase_profile(known, index=of_row[of_row.notna()]).dropna(how="all")
+    if profile.empty:
+        return say(_("No segment has positive sales, so what was bought cannot be shown."), kind="warning")
     largest = known.groupby("product_group")["amount"].sum().nlargest(9).index
     profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
     group_labels = labels("product_groups") if not data_path else {}
@@ -648,7 +654,7 @@ customer_columns = {
 }
 sheet(_("Customers"), listing, customer_columns)
 focus = listing[listing["segment"] == segment_focus]
-table(
+say(_("There are no customers in the segment {segment}.").format(segment=names[segment_focus])) if focus.empty else table(
     focus, _("{segment}: those who have brought the most money").format(segment=names[segment_focus]),
     {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n,
 )
@@ -662,6 +668,8 @@ table(
 # %% tags=["lesson", "collapsed"]
 def first_of(segment):
     chosen = listing[listing["segment"] == segment]
+    if chosen.empty:
+        return say(_("There are no customers in the segment {segment}.").format(segment=names[segment]))
     return table(
         chosen, _("{segment}: those who have brought the most money").format(segment=names[segment]),
         {key: column for key, column in customer_columns.items() if key != "name"}, rows=10,
@@ -692,13 +700,15 @@ sheet(_("Data quality"), ledger, ledger_columns)
 table(ledger, _("What became of the rows"), ledger_columns)
 
 # %% tags=["quality", "collapsed"]
-later = int((purchases["date"] >= reference + pd.Timedelta(days=1)).sum())
-only_returns = purchases["customer_id"].nunique() - len(customers)
+after = purchases[purchases["date"] >= reference + pd.Timedelta(days=1)]
+others = purchases.drop(after.index).pipe(lambda rows: rows[~rows["customer_id"].isin(customers.index)])
 say(
     _("Returns are netted from the money of their customer.") if transactions.ledger.returns else "",
-    _("Rows after the reference date, {n}, are left out.").format(n=number(later)) if later else "",
-    _("{n} customers have no purchase by the reference date and are not scored.").format(n=number(only_returns))
-    if only_returns else "",
+    _("Rows after the reference date are left out: {n}, in all {money}.").format(
+        n=number(len(after)), money=money(after["amount"].sum(), currency, 2)) if len(after) else "",
+    _("Rows of customers with returns only are left out: {n}, in all {money}.").format(
+        n=number(len(others)), money=money(others["amount"].sum(), currency, 2)) if len(others) else "",
+    _("Columns read: {list}.").format(list=", ".join(f"{field} = {head}" for field, head in transactions.columns.items())),
     _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
 )
 
