@@ -23,7 +23,7 @@ class Column:
     label : str
         Heading in the reader's language.
     kind : str
-        "text", "number", "money", "percent" or "date".
+        "text", "number", "money", "percent", "date", or "range" (two numbers with a dash, kept on one line).
     decimals : int
         Decimals of a number.
     unit : str
@@ -93,7 +93,9 @@ class Table:
         """The table as HTML; the first column heads its row."""
         # JupyterLab sets cells flush right and captions in the middle; a report has a style sheet instead of these.
         classes = [
-            'number" style="text-align:right' if column.numeric else 'text" style="text-align:left'
+            'number" style="text-align:right'
+            if column.numeric or column.kind == "range"
+            else 'text" style="text-align:left'
             for column in self.columns.values()
         ]
         head = "".join(

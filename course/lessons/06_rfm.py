@@ -306,7 +306,7 @@ for measure, label, unit in (
     ("frequency", _("Frequency"), _("days of purchase")),
     ("monetary", _("Monetary value"), sign),
 ):
-    score_columns[f"range_{measure}"] = Column(label, unit=unit)
+    score_columns[f"range_{measure}"] = Column(label, "range", unit=unit)
     score_columns[f"customers_{measure}"] = Column(_("customers"), "number")
 sheet(_("Score limits"), score_table.reset_index(), score_columns)
 table(
