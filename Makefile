@@ -5,15 +5,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-LANGUAGE ?= fi
+# The language of the report and of the course: make lab IN=en
+IN ?= fi
 
 .PHONY: report lab test notebooks bench lint data messages lock wheel clean
 
 report: $(READY)  ## a first report, in Finnish, on the course's own data
-	@$(BIN)/asiakkuus report rfm --lang $(LANGUAGE) --out reports
+	@$(BIN)/asiakkuus report rfm --lang $(IN) --out reports
 
 lab: $(READY)  ## the course in JupyterLab
-	@$(BIN)/asiakkuus lab --lang $(LANGUAGE)
+	@$(BIN)/asiakkuus lab --lang $(IN)
 
 test: lint  ## everything that needs no Debian package
 	@$(BIN)/python -m pytest
