@@ -39,7 +39,13 @@ def open_lab(lang: str) -> int:
     """Start JupyterLab at the first page of the course; returns its exit code."""
     folder = course_folder(Path.cwd())
     first = f"notebooks/{lang}/00_start.ipynb"
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", first]
+    # As the default address it is also in the link that is printed where no browser opens by itself.
+    command = [
+        sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", f"--LabApp.default_url=/lab/tree/{first}",
+    ]  # fmt: skip
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # In a container everyone is root, and Jupyter would only refuse.
+        command.append("--allow-root")
     # A folder of settings before the reader's own: no pop-up about news over the first page.
     quiet = str(Path(__file__).parent / "lab_config")
     paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
