@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from asiakkuus_lib.data.ledger import first_lines
 from asiakkuus_lib.errors import N_, DataError
 
 _EXCEL = {".xlsx", ".xlsm"}
-_ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 _SEPARATORS = ";\t,|"
-_LINES_SHOWN = 5
 
 
 def read_text_table(path: Path) -> pd.DataFrame:
@@ -64,27 +63,26 @@ def _read_csv(path: Path) -> pd.DataFrame:
             skipinitialspace=True, index_col=False, header=None, skiprows=1, names=range(len(heading) + 1),
         )  # fmt: skip
     except (pd.errors.ParserError, csv.Error) as broken:
-        raise _too_many_cells(path, re.findall(r"line (\d+)", str(broken))) from broken
+        raise _too_many_cells(path, [int(line) for line in re.findall(r"line (\d+)", str(broken))]) from broken
     except pd.errors.EmptyDataError as empty:
         raise DataError(N_("The file {file} has headings but no rows."), file=path) from empty
     table = table.fillna("")
     table.index = pd.RangeIndex(2, len(table) + 2, name="line")
     beyond = table.index[table[len(heading)].str.strip() != ""]
     if len(beyond):
-        raise _too_many_cells(path, [str(line) for line in beyond])
+        raise _too_many_cells(path, list(beyond))
     table = table.drop(columns=len(heading)).set_axis(heading, axis=1)
     return _with_rows(table[(table != "").any(axis=1)], path)
 
 
-def _too_many_cells(path: Path, lines: list[str]) -> DataError:
-    shown = ", ".join(lines[:_LINES_SHOWN]) + (" …" if len(lines) > _LINES_SHOWN else "")
+def _too_many_cells(path: Path, lines: list[int]) -> DataError:
     return DataError(
         N_(
             "The file {file} has rows with more cells than its heading (lines {lines}). "
             "Perhaps the separator stands inside a text or a number: put quotation marks around it."
         ),
         file=path,
-        lines=shown or "?",
+        lines=first_lines(lines) or "?",
     )
 
 

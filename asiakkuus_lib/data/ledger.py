@@ -1,5 +1,6 @@
 """The ledger: what was read, what was refused and why, and what is left; it always adds up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -14,6 +15,18 @@ REASONS = {
     "bad_amount": N_("the amount cannot be read"),
 }
 _LINES_SHOWN = 5
+
+
+def first_lines(lines: Sequence[int]) -> str:
+    """The first line numbers of many, in words.
+
+    Examples
+    --------
+    >>> first_lines([3, 4]), first_lines(range(1, 9))
+    ('3, 4', '1, 2, 3, 4, 5 …')
+    """
+    shown = ", ".join(str(line) for line in lines[:_LINES_SHOWN])
+    return shown + (" …" if len(lines) > _LINES_SHOWN else "")
 
 
 @dataclass(frozen=True)
@@ -36,8 +49,7 @@ class Refusal:
 
     def where(self) -> str:
         """The first lines, in words."""
-        shown = ", ".join(str(line) for line in self.lines[:_LINES_SHOWN])
-        return shown + (" …" if len(self.lines) > _LINES_SHOWN else "")
+        return first_lines(self.lines)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ _SPACES = "[\\s\u00a0\u202f\u2009'’]"
 _SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\ufe63": "-", "\uff0d": "-"})
 # More than any customer pays: a slip of the keyboard or a number of another kind.
 LARGEST = 1e12
-_CURRENCY_SIGN = r"(?i)([€$£]|eur|usd|sek|pln|zł|kr)"
+_CURRENCY = r"(?i:([€$£]|eur|usd|sek|pln|zł|kr))"
 _SAME = {
     "€": "EUR",
     "eur": "EUR",
@@ -22,7 +22,6 @@ _SAME = {
     "pln": "PLN",
     "zł": "PLN",
 }
-_CURRENCY = r"(?i:[€$£]|eur|usd|sek|pln|zł|kr)"
 
 
 def amounts(text: pd.Series, file: str) -> pd.Series:
@@ -75,7 +74,7 @@ def amounts(text: pd.Series, file: str) -> pd.Series:
 
 
 def _one_currency(text: pd.Series, file: str) -> None:
-    signs = text.fillna("").str.extract(_CURRENCY_SIGN, expand=False).str.casefold().map(_SAME).dropna().unique()
+    signs = text.fillna("").str.extract(_CURRENCY, expand=False).str.casefold().map(_SAME).dropna().unique()
     if len(signs) > 1:
         raise DataError(
             N_("{file}: the amounts are in several currencies ({list}). Give one currency in a file."),

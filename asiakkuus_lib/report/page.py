@@ -13,9 +13,9 @@ from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import date, number
+from asiakkuus_lib.show.controls import CONTROLS
 
 TEMPLATE = Path(__file__).parent / "template"
-CONTROLS = "controls"
 
 
 def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: str) -> str:

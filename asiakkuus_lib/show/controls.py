@@ -74,10 +74,9 @@ def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Ch
     names = ", ".join(control.label for control in controls.values())
     longest = max(len(control.label) for control in controls.values())
     widgets = {name: _widget(control, values[name], longest) for name, control in controls.items()}
-    box, bundle = _live(widgets)
     words = _("Controls: {names}. Run this cell to move them.").format(names=names)
     display(
-        {**bundle, "text/plain": words, "text/html": f"<p><em>{words}</em></p>"},
+        {**_live(widgets), "text/plain": words, "text/html": f"<p><em>{words}</em></p>"},
         raw=True,
         metadata={"asiakkuus": {"role": CONTROLS}},
     )
@@ -118,10 +117,10 @@ def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
     )  # fmt: skip
 
 
-def _live(widgets: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+def _live(widgets: Mapping[str, Any]) -> dict[str, Any]:
     import ipywidgets
 
     box = ipywidgets.VBox([ipywidgets.HTML(STYLE, layout={"display": "none"}), *widgets.values()])
     box.add_class("asiakkuus-controls")
     view = "application/vnd.jupyter.widget-view+json"
-    return box, {view: box._repr_mimebundle_()[view]}
+    return {view: box._repr_mimebundle_()[view]}
