@@ -8,10 +8,14 @@ READY := $(VENV)/.ready
 # The language of the report and of the course: make lab IN=en
 IN ?= fi
 
-.PHONY: report lab test notebooks bench lint data messages lock wheel clean
+.PHONY: report spark lab test notebooks bench lint data messages lock wheel clean
 
 report: $(READY)  ## a first report, in Finnish, on the course's own data
 	@$(BIN)/asiakkuus report rfm --lang $(IN) --out reports
+
+spark: $(READY)  ## what a cluster's recipe and its tests need besides (and Java)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip -q
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.lock
 
 lab: $(READY)  ## the course in JupyterLab
 	@$(BIN)/asiakkuus lab --lang $(IN)
@@ -42,6 +46,8 @@ messages: $(READY)  ## put new messages into the catalogues
 lock:  ## resolve the dependencies anew (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url \
 		--no-header --no-annotate --quiet --upgrade --output-file requirements.lock
+	@echo "pyspark>=4.0" | uv pip compile - --universal --generate-hashes --no-emit-index-url \
+		--no-header --no-annotate --quiet --upgrade --output-file requirements-spark.lock
 
 wheel: $(READY)  ## the package with its notebooks and data, in dist/
 	@$(BIN)/python -m hatchling build --target wheel

@@ -17,6 +17,7 @@ import typer
 import typer.core
 import typer.rich_utils
 
+from asiakkuus_lib.data.privacy import KEY_FILE_VARIABLE
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.locale import default_language, language, languages, use_language
 from asiakkuus_lib.locale import translate as _
@@ -87,6 +88,19 @@ def build_app() -> typer.Typer:
         metavar=_("LANGUAGE"),
     )
 
+    set_option = typer.Option(
+        "--set", help=_("A parameter: name=value. Can be given many times."), metavar=_("NAME=VALUE")
+    )
+    params_option = typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"))
+    pseudonymise_option = typer.Option(
+        "--pseudonymise", help=_("Replace customers by pseudonyms, and hide groups under five customers.")
+    )
+    key_option = typer.Option(
+        "--key-file",
+        help=_("The key of the pseudonyms. Without it, the variable ASIAKKUUS_KEY, or a key for this run alone."),
+        metavar=_("FILE"),
+    )
+
     @app.callback()
     def any_command(lang: Annotated[str, lang_option] = language()) -> None:
         pass
@@ -110,21 +124,50 @@ def build_app() -> typer.Typer:
         name: Annotated[str, typer.Argument(help=_("Which report, or all."), metavar=_("NAME"))],
         data: Annotated[
             str,
-            typer.Option("--data", help=_("Your data: CSV or Excel. Without it, the course's own."), metavar=_("FILE")),
+            typer.Option(
+                "--data",
+                help=_("Your data: CSV, Excel, Parquet or DuckDB. Without it, the course's own."),
+                metavar=_("FILE"),
+            ),
         ] = "",
-        settings: Annotated[
-            list[str] | None,
-            typer.Option("--set", help=_("A parameter: name=value. Can be given many times."), metavar=_("NAME=VALUE")),
-        ] = None,
-        params: Annotated[
-            Path | None, typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"))
-        ] = None,
+        settings: Annotated[list[str] | None, set_option] = None,
+        params: Annotated[Path | None, params_option] = None,
         lang: Annotated[str, lang_option] = language(),
         out: Annotated[Path, typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"))] = Path(
             "reports"
         ),
+        pseudonymise: Annotated[bool, pseudonymise_option] = False,
+        key_file: Annotated[str, key_option] = "",
     ) -> None:
-        _make_reports(name, data, settings or [], params, lang, out)
+        given = _given(params, settings or [])
+        _make_reports(name, data, given | _private(pseudonymise, key_file), lang, out)
+
+    @app.command(
+        "check-data", cls=_Command, help=_("Tell what is read from a file and what it is fit for, without a report.")
+    )
+    def check_data(
+        file: Annotated[str, typer.Argument(help=_("Your data: CSV, Excel, Parquet or DuckDB."), metavar=_("FILE"))],
+        settings: Annotated[list[str] | None, set_option] = None,
+        params: Annotated[Path | None, params_option] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=_("The same as JSON, for programs."))] = False,
+        lang: Annotated[str, lang_option] = language(),
+        pseudonymise: Annotated[bool, pseudonymise_option] = False,
+        key_file: Annotated[str, key_option] = "",
+    ) -> None:
+        from asiakkuus_lib.check_data import check
+
+        given = _given(params, settings or [])
+        raise typer.Exit(DONE if check(file, given | _private(pseudonymise, key_file), as_json) else NOT_USABLE)
+
+    @app.command("template", cls=_Command, help=_("Make an Excel file to fill in with the data of a report."))
+    def template(
+        name: Annotated[str, typer.Argument(help=_("Which report."), metavar=_("NAME"))],
+        file: Annotated[
+            Path, typer.Argument(help=_("The file to make: a new name that ends in .xlsx."), metavar=_("FILE"))
+        ],
+        lang: Annotated[str, lang_option] = language(),
+    ) -> None:
+        _make_template(name, file, lang)
 
     @app.command("doctor", cls=_Command, help=_("Tell whether this machine is ready, and what to do if not."))
     def doctor(lang: Annotated[str, lang_option] = language()) -> None:
@@ -153,13 +196,25 @@ def _list_reports(lang: str) -> None:
     console.print(_("Example: asiakkuus report rfm --data sales.csv --set as_of=2026-01-01"), markup=False)
 
 
-def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | None, lang: str, out: Path) -> None:
+def _given(params: Path | None, settings: Sequence[str]) -> dict[str, object]:
+    """What was given in a file of parameters and, before it, on the line."""
+    from asiakkuus_lib.report.parameters import read_parameter_file
+
+    return (read_parameter_file(params) if params else {}) | dict(_setting(text) for text in settings)
+
+
+def _private(pseudonymise: bool, key_file: str) -> dict[str, str]:
+    """The parameter for pseudonyms; the key goes by the environment, so that no record holds it."""
+    if key_file:
+        os.environ[KEY_FILE_VARIABLE] = str(Path(key_file).expanduser().absolute())
+    return {"pseudonymise": "yes"} if pseudonymise or key_file else {}
+
+
+def _make_reports(name: str, data: str, given: dict[str, object], lang: str, out: Path) -> None:
     from asiakkuus_lib.report.catalogue import reports
-    from asiakkuus_lib.report.parameters import read_parameter_file, settle
+    from asiakkuus_lib.report.parameters import settle
     from asiakkuus_lib.report.run import make_report
 
-    given = read_parameter_file(params) if params else {}
-    given |= dict(_setting(text) for text in settings)
     if data:
         given["data_path"] = data
     chosen = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
@@ -172,6 +227,15 @@ def _make_reports(name: str, data: str, settings: Sequence[str], params: Path | 
             files = make_report(report, own, lang, out, progress)
         for path in (files.html, files.excel, files.record):
             typer.echo(_nearby(path))
+
+
+def _make_template(name: str, file: Path, lang: str) -> None:
+    from asiakkuus_lib.report.input_template import write_input_template
+
+    if file.suffix.lower() != ".xlsx":
+        raise WrongUsage(N_("Give the file a name that ends in .xlsx; {file} does not."), file=file)
+    write_input_template(_named(name, lang), file)
+    typer.echo(_nearby(file.expanduser().absolute()))
 
 
 def _named(name: str, lang: str):

@@ -7,11 +7,14 @@ gets a score from 1 to `q` on R, F and M, and the scores place the customer in o
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
+from typing import Any
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas, whole_cents
 
 MEASURES = ("recency", "frequency", "monetary")
 SCORES = ("R", "F", "M")
@@ -31,7 +34,7 @@ SEGMENTS = (
 
 
 def rfm_table(
-    transactions: pd.DataFrame,
+    transactions: Any,
     as_of: str | Date,
     customer: str = "customer_id",
     date: str = "date",
@@ -41,7 +44,7 @@ def rfm_table(
 
     Parameters
     ----------
-    transactions : DataFrame
+    transactions : DataFrame of pandas, Polars or Spark, LazyFrame of Polars, or relation of DuckDB
         One row for each line of a purchase. A negative amount is a return: it lowers the monetary
         value, and is not a purchase. Rows after `as_of` are left out: they had not happened yet.
     as_of : str or date
@@ -51,7 +54,7 @@ def rfm_table(
 
     Returns
     -------
-    DataFrame
+    pandas.DataFrame
         Index: customer. Columns: `recency` (days from the last purchase to `as_of`), `frequency`
         (days on which the customer bought: two orders on one day are one), `monetary` (money, net
         of returns), `age` (days from the first purchase to `as_of`). Customers with returns only
@@ -61,6 +64,8 @@ def rfm_table(
     ------
     ParameterError
         If `as_of` is not a date, or no purchase had been made by then.
+    DataError
+        If there are no purchases, or `asiakkuus_lib.summary.customer_summary` cannot use the data.
 
     Notes
     -----
@@ -81,55 +86,50 @@ def rfm_table(
     A                 10          2      35.0   31
     B                185          1       8.0  185
     """
-    reference = reference_date(as_of)
-    known = transactions[transactions[date] < reference + pd.Timedelta(days=1)]
-    purchases = known[known[amount] >= 0]
-    if purchases.empty:
-        first = transactions.loc[transactions[amount] >= 0, date].min()
+    table = from_summary(customer_summary(transactions, as_of, customer, date, amount))
+    if table.empty:
+        purchases = nw.from_native(transactions).lazy().filter(nw.col(amount) >= 0)
+        first = to_pandas(purchases.select(nw.col(date).min()).to_native())[date].iloc[0]
         if pd.isna(first):
             raise DataError(N_("The data has no purchases, only returns."))
         raise ParameterError(
             N_("The reference date {as_of} is before the first purchase ({first}). Choose a reference date after it."),
-            as_of=reference.date().isoformat(),
-            first=first.date().isoformat(),
+            as_of=reference_date(as_of).date().isoformat(),
+            first=pd.Timestamp(first).date().isoformat(),
         )
-    day = purchases[date].dt.normalize()
-    days = day.groupby(purchases[customer], sort=True)
-    table = pd.DataFrame(
-        {
-            "recency": (reference - days.max()).dt.days,
-            "frequency": days.nunique(),
-            "age": (reference - days.min()).dt.days,
-        }
-    )
-    # Cents are added as whole numbers: 0.1 + 0.2 must be 0.3 whatever the order of the rows.
-    cents = (known[amount] * 100).round().astype("int64").groupby(known[customer]).sum()
-    table.insert(2, "monetary", cents.reindex(table.index) / 100)
-    table.index.name = customer
     return table
 
 
-def reference_date(as_of: str | Date) -> pd.Timestamp:
-    """Read a reference date.
+def from_summary(summary: Any) -> pd.DataFrame:
+    """The RFM table of a customer summary, wherever the summary was computed.
+
+    Parameters
+    ----------
+    summary : DataFrame, LazyFrame or relation
+        As from `asiakkuus_lib.summary.customer_summary`; its first column is the customer.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As from `rfm_table`.
 
     Raises
     ------
-    ParameterError
-        If it is not a date.
+    DataError
+        As from `asiakkuus_lib.summary.collect`.
 
     Examples
     --------
-    >>> reference_date("2026-01-01")
-    Timestamp('2026-01-01 00:00:00')
+    >>> import duckdb
+    >>> sales = duckdb.sql("select 'A' as customer_id, date '2025-12-22' as date, 20 as amount")
+    >>> from_summary(customer_summary(sales, as_of="2026-01-01"))
+                 recency  frequency  monetary  age
+    customer_id
+    A                 10          1      20.0   10
     """
-    try:
-        # A bare number is no date: 2026-01-01 without quotation marks would be 2024, in nanoseconds.
-        moment = pd.NaT if isinstance(as_of, (int, float)) else pd.Timestamp(as_of)
-    except (ValueError, TypeError):
-        moment = pd.NaT
-    if pd.isna(moment):
-        raise ParameterError(N_("The reference date {as_of} is not a date. Write it as 2026-01-31."), as_of=repr(as_of))
-    return moment.normalize().tz_localize(None)
+    table = collect(summary)
+    measures = {"days_since_last": "recency", "purchase_days": "frequency", "monetary": "monetary", "T": "age"}
+    return table.set_index(table.columns[0])[list(measures)].rename(columns=measures).sort_index()
 
 
 def thresholds(values: pd.Series, q: int = 5) -> list[float]:
@@ -423,8 +423,9 @@ def segment_changes(before: pd.Series, after: pd.Series) -> pd.DataFrame:
 
 
 def purchase_profile(
-    transactions: pd.DataFrame,
-    index: str | pd.Series = "customer_id",
+    transactions: Any,
+    segments: pd.Series | None = None,
+    customer: str = "customer_id",
     columns: str = "product_group",
     values: str = "amount",
     normalise: bool = True,
@@ -433,20 +434,26 @@ def purchase_profile(
 
     Parameters
     ----------
-    transactions : DataFrame
-        One row for each line of a purchase.
-    index : str or Series
-        Who: a column, or a Series of segments with one value for each row of `transactions`.
-    columns, values : str
-        What was bought, and for how much.
+    transactions : DataFrame of pandas, Polars or Spark, LazyFrame of Polars, or relation of DuckDB
+        One row for each line of a purchase. Rows without a product group are left out.
+    segments : Series, optional
+        A segment for each customer, as from `rfm_segments`; customers not in it are left out.
+        Without it each customer has a row.
+    customer, columns, values : str
+        Names of the columns: who bought, what, and for how much.
     normalise : bool
         Shares of each row's total (True) or money (False).
 
     Returns
     -------
-    DataFrame
+    pandas.DataFrame
         A row for each customer or segment, a column for each product group. A row whose total is
         not positive has no shares.
+
+    Raises
+    ------
+    DataError
+        If an amount is missing.
 
     Examples
     --------
@@ -457,9 +464,31 @@ def purchase_profile(
     ... })
     >>> purchase_profile(sales).loc["A"].to_dict()
     {'cabin': 0.75, 'food': 0.25}
+    >>> purchase_profile(sales, pd.Series({"A": "best", "B": "best"}), normalise=False)
+    product_group  cabin  food
+    segment
+    best            75.0  35.0
     """
-    money = transactions.groupby([transactions[index] if isinstance(index, str) else index, columns])[values].sum()
-    profile = money.unstack(fill_value=0.0)
+    cents = whole_cents(nw.col(values).cast(nw.Float64))
+    lines = nw.from_native(transactions).lazy().select(customer, columns, cents.alias("_cents"))
+    groups = lines.filter(~nw.col(customer).is_null(), ~nw.col(columns).is_null()).group_by(customer, columns)
+    money = to_pandas(groups.agg(nw.col("_cents").sum()).to_native())
+    if not np.isfinite(money["_cents"]).all():
+        raise DataError(
+            N_("The column {column} has missing values. Fill them in or leave the rows out."), column=values
+        )
+    who = customer
+    if segments is not None:
+        who = str(segments.name or "segment")
+        money[who] = money[customer].map(segments)
+    profile = (
+        money.groupby([who, columns], observed=True)["_cents"]
+        .sum()
+        .astype(float)
+        .unstack(fill_value=0.0)
+        .sort_index(axis=1)
+        / 100
+    )
     if not normalise:
         return profile
     total = profile.sum(axis=1)

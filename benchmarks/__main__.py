@@ -1,64 +1,51 @@
-"""Time the course's own work against peers, in one run, and write the ratios down.
+"""Measure the course's own work against peers, in one run, and write the ratios down.
 
-    python -m benchmarks
+    python -m benchmarks [--only NAME] [--quick]
 
-A ratio holds on any machine; seconds do not. Each side is run in turn, five times after a warm-up,
-and the ratio is that of the medians.
+A ratio holds on any machine; seconds do not. They are told while the bench runs, and not written.
 """
 
-import statistics
-import time
-from collections.abc import Callable
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
-import pandas as pd
+from benchmarks.comparisons import COMPARISONS, PEERS, Setting
+from benchmarks.environments import pins
+from benchmarks.table import Row, page
 
-from asiakkuus_lib import rfm
-
-RUNS = 5
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
-def cdnow() -> pd.DataFrame:
-    """CDNOW master, from the installed lifetimes package."""
-    import lifetimes.datasets
-
-    path = Path(lifetimes.datasets.__file__).parent / "CDNOW_master.txt"
-    frame = pd.read_csv(path, sep=r"\s+", dtype={"customer_id": str, "date": str})
-    frame.columns = ["customer_id", "date", "quantity", "amount"]
-    return frame.assign(date=pd.to_datetime(frame["date"]))
-
-
-def medians(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
-    """Median seconds of two functions, run in turn."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for run in range(RUNS + 1):
-        for work, taken in zip((ours, theirs), times, strict=True):
-            begin = time.perf_counter()
-            work()
-            if run:
-                taken.append(time.perf_counter() - begin)
-    return statistics.median(times[0]), statistics.median(times[1])
+def versions() -> dict[str, str]:
+    """What was measured with: versions, and the number of cores."""
+    pinned = dict(line.split("==") for peer in PEERS for line in pins(peer).read_text("utf-8").split() if "==" in line)
+    return {
+        "Python": platform.python_version(),
+        **{name: version(name) for name in ("duckdb", "pandas")},
+        **{peer: pinned[peer] for peer in PEERS},
+        "cores:": str(os.cpu_count()),
+    }
 
 
 def main() -> None:
-    """Run every comparison and write the table."""
-    from lifetimes.utils import summary_data_from_transaction_data
-
-    data = cdnow()
-    comparisons = {
-        "RFM table, CDNOW master: `rfm.rfm_table` against `lifetimes.utils.summary_data_from_transaction_data`": (
-            lambda: rfm.rfm_table(data, "1998-07-01"),
-            lambda: summary_data_from_transaction_data(data, "customer_id", "date", monetary_value_col="amount"),
-        ),
-    }
-    lines = ["# Speed, as ratios", "", "`make bench` writes this page. Above 1: ours is faster.", "",
-             "| what | times as fast |", "|---|---|"]  # fmt: skip
-    for what, (ours, theirs) in comparisons.items():
-        mine, other = medians(ours, theirs)
-        lines.append(f"| {what} | {other / mine:.1f} |")
-    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines))
+    """Run the comparisons; a whole run at full size writes the page."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed, as ratios against peers.")
+    parser.add_argument("--only", choices=COMPARISONS, help="run one comparison, and write nothing")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the size, for trying out; write nothing")
+    chosen = parser.parse_args()
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder:
+        for name in [chosen.only] if chosen.only else COMPARISONS:
+            print(name, file=sys.stderr, flush=True)
+            rows += COMPARISONS[name](Setting(Path(folder), 10 if chosen.quick else 1))
+    text = page(rows, versions())
+    print(text, end="")
+    if not (chosen.only or chosen.quick):
+        RESULTS.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

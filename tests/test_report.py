@@ -304,7 +304,7 @@ class TestCatalogue:
 
 
 @pytest.mark.parametrize("lang", ["fi", "en"])
-@pytest.mark.parametrize("command", [[], ["report"], ["reports"], ["lab"], ["doctor"]])
+@pytest.mark.parametrize("command", [[], ["report"], ["reports"], ["check-data"], ["template"], ["lab"], ["doctor"]])
 def test_help_is_in_one_language(command, lang, capsys):
     assert run([*command, "--help", "--lang", lang]) == 0
     said = capsys.readouterr().out

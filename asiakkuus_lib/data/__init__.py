@@ -3,9 +3,12 @@
 from asiakkuus_lib.data.bundled import bundled, course_data, field_meaning, labels
 from asiakkuus_lib.data.columns import parse_mapping
 from asiakkuus_lib.data.ledger import Ledger
+from asiakkuus_lib.data.privacy import SMALLEST_GROUP, pseudonyms, too_small
+from asiakkuus_lib.data.quality import verdict
 from asiakkuus_lib.data.read import Transactions, read_transactions
 
 __all__ = [
+    "SMALLEST_GROUP",
     "Ledger",
     "Transactions",
     "bundled",
@@ -13,5 +16,8 @@ __all__ = [
     "field_meaning",
     "labels",
     "parse_mapping",
+    "pseudonyms",
     "read_transactions",
+    "too_small",
+    "verdict",
 ]

@@ -3,10 +3,12 @@
 import json
 from functools import cache
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.locale import language
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent
@@ -38,7 +40,7 @@ def _resource(name: str) -> dict:
     return next(resource for resource in _package()["resources"] if resource["name"] == name)
 
 
-def course_data(name: str) -> pd.DataFrame:
+def course_data(name: str) -> "pd.DataFrame":
     """One table that comes with the course, typed as its schema says.
 
     Parameters
@@ -62,7 +64,9 @@ def course_data(name: str) -> pd.DataFrame:
 
 
 @cache
-def _read(name: str) -> pd.DataFrame:
+def _read(name: str) -> "pd.DataFrame":
+    import pandas as pd
+
     resource = _resource(name)
     fields = resource["schema"]["fields"]
     return pd.read_csv(
@@ -97,7 +101,7 @@ def labels(name: str, column: str = "name", lang: str | None = None) -> dict[str
     return dict(zip(table.iloc[:, 0], table[f"{column}_{lang or language()}"], strict=True))
 
 
-def field_meaning(resource: str) -> pd.DataFrame:
+def field_meaning(resource: str) -> "pd.DataFrame":
     """What the columns of a table mean, in the reader's language.
 
     Returns
@@ -110,6 +114,8 @@ def field_meaning(resource: str) -> pd.DataFrame:
     >>> field_meaning("transactions").columns.tolist()
     ['name', 'type', 'meaning']
     """
+    import pandas as pd
+
     return pd.DataFrame(
         {
             "name": field["name"],

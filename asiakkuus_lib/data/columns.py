@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
 
 NEEDED = ("customer_id", "date", "amount")
-FIELDS = (*NEEDED, "quantity", "product_group", "product")
+FIELDS = (*NEEDED, "quantity", "product_group", "product", "currency")
 
 _MEANING = {
     "customer_id": N_("the customer"),
@@ -19,6 +20,7 @@ _MEANING = {
     "quantity": N_("how many were bought"),
     "product_group": N_("the product group"),
     "product": N_("the product"),
+    "currency": N_("the currency"),
 }
 
 
@@ -29,7 +31,7 @@ def _names() -> dict:
 
 def _plain(name: str) -> str:
     # Currency signs stay: "Määrä €" is money, "Määrä" is pieces.
-    return re.sub(r"[^\w€$£]+|_+", "", str(name).casefold())
+    return re.sub(r"[^\w€$£]+|_+", "", unicodedata.normalize("NFC", str(name)).casefold())
 
 
 def parse_mapping(text: str) -> dict[str, str]:
@@ -89,22 +91,13 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
     >>> find_columns(["Asiakasnro", "Pvm", "Summa €"], {}, "myynti.csv")
     {'customer_id': 'Asiakasnro', 'date': 'Pvm', 'amount': 'Summa €'}
     """
-    found: dict[str, str] = {}
-    for field, heading in mapping.items():
+    for heading in mapping.values():
         if heading not in seen:
             raise DataError(
                 N_("{file} has no column {heading}. Its columns are: {seen}."),
                 file=file, heading=heading, seen=_list(seen),
             )  # fmt: skip
-        found[field] = heading
-    by_name = {}
-    for heading in seen:
-        by_name.setdefault(_plain(heading), heading)
-    for field in FIELDS:
-        if field not in found:
-            match = next((by_name[_plain(name)] for name in _names()[field] if _plain(name) in by_name), None)
-            if match is not None and match not in found.values():
-                found[field] = match
+    found = _match(seen, mapping)
     _refuse_doubtful(seen, found, mapping, file)
     missing = [field for field in NEEDED if field not in found]
     if missing:
@@ -119,6 +112,32 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
             example="; ".join(f"{field}:…" for field in missing),
         )
     return {field: found[field] for field in FIELDS if field in found}
+
+
+def recognised(seen: Sequence[str], mapping: Mapping[str, str]) -> bool:
+    """Whether headings name a customer, a date and an amount.
+
+    Examples
+    --------
+    >>> recognised(["Asiakasnro", "Pvm", "Summa"], {}), recognised(["Myyntiraportti", "", ""], {})
+    (True, False)
+    """
+    headings = [heading.strip() for heading in seen]
+    return set(NEEDED) <= set(_match(headings, {f: h for f, h in mapping.items() if h in headings}))
+
+
+def _match(seen: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
+    """What the user has told, and then what the names tell."""
+    found = dict(mapping)
+    by_name: dict[str, str] = {}
+    for heading in seen:
+        by_name.setdefault(_plain(heading), heading)
+    for field in FIELDS:
+        if field not in found:
+            match = next((by_name[_plain(name)] for name in _names()[field] if _plain(name) in by_name), None)
+            if match is not None and match not in found.values():
+                found[field] = match
+    return found
 
 
 def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Mapping[str, str], file: str) -> None:
@@ -168,4 +187,4 @@ def currency_of(heading: str) -> str:
     ('EUR', 'USD', '')
     """
     words = set(re.findall(r"[€$£]|[^\W\d_]+", heading.casefold()))
-    return next((code for code, marks in _names()["currency"].items() if words & set(marks)), "")
+    return next((code for code, marks in _names()["currency_words"].items() if words & set(marks)), "")

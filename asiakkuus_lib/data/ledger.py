@@ -1,121 +1,163 @@
-"""The ledger: what was read, what was refused and why, and what is left; it always adds up."""
+"""The ledger: what was read, what was left out and why, and what is used; it always adds up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-import pandas as pd
+from dataclasses import asdict, dataclass
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
 
-REASONS = {
+REFUSED = {
+    "too_many_cells": N_("more cells than the heading has"),
+    "broken_quotes": N_("the quotation marks do not match"),
+    "heading_again": N_("the heading once more"),
     "no_customer": N_("no customer"),
     "total_row": N_("a row of totals, not of a customer"),
     "bad_date": N_("the date cannot be read"),
     "bad_amount": N_("the amount cannot be read"),
 }
-_LINES_SHOWN = 5
+# Refused rows whose money is known all the same.
+PRICED = ("heading_again", "no_customer", "total_row", "bad_date")
+ASIDE = {
+    "before_period": N_("Before the period"),
+    "after_period": N_("After the period"),
+    "duplicate": N_("Exact duplicates, removed as asked"),
+    "return_dropped": N_("Returns, left out as asked"),
+    "return_separate": N_("Returns, counted separately as asked"),
+}
+LINES_SHOWN = 5
 
 
-def first_lines(lines: Sequence[int]) -> str:
+def first_lines(lines: Sequence[int], of: int | None = None) -> str:
     """The first line numbers of many, in words.
 
     Examples
     --------
-    >>> first_lines([3, 4]), first_lines(range(1, 9))
-    ('3, 4', '1, 2, 3, 4, 5 …')
+    >>> first_lines([3, 4]), first_lines(range(1, 9)), first_lines([3, 4], of=9)
+    ('3, 4', '1, 2, 3, 4, 5 …', '3, 4 …')
     """
-    shown = ", ".join(str(line) for line in lines[:_LINES_SHOWN])
-    return shown + (" …" if len(lines) > _LINES_SHOWN else "")
+    shown = ", ".join(str(line) for line in lines[:LINES_SHOWN])
+    return shown + (" …" if (of or len(lines)) > len(lines[:LINES_SHOWN]) else "")
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Rows that were left out for one reason.
+    """Rows that were left out because they cannot be read.
 
     Parameters
     ----------
     reason : str
-        A key of `REASONS`.
+        A key of `REFUSED`.
+    rows : int
+        How many.
+    amount : float
+        Their money, as far as it can be read.
     lines : tuple of int
-        Line numbers in the file, the heading being line 1.
+        The first line numbers in the file.
     example : str
-        The first cell that could not be read.
+        The first cell that could not be read; "" when it is not to be shown.
     """
 
     reason: str
+    rows: int
+    amount: float
     lines: tuple[int, ...]
     example: str
 
     def where(self) -> str:
         """The first lines, in words."""
-        return first_lines(self.lines)
+        return first_lines(self.lines, self.rows)
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Rows that were read well, and put aside because the reader asked for it.
+
+    Parameters
+    ----------
+    reason : str
+        A key of `ASIDE`.
+    rows : int
+    amount : float
+        Their money.
+    """
+
+    reason: str
+    rows: int
+    amount: float
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """What became of the rows of a file.
+    """What became of the rows of a file, in rows and in money.
 
     Parameters
     ----------
-    rows_read, rows_kept : int
-        Rows of data, without the heading.
+    rows_read, amount_read
+        Rows of data, without heading and blank lines, and their money as far as it can be read.
     refused : tuple of Refusal
-        The rows between the two.
-    amount_kept : float
-        Sum of the kept rows, in money.
-    returns, zeros, duplicates : int
-        Kept rows with a negative amount, with a zero amount, and equal to an earlier row in every column.
-    amount_returned : float
-        Sum of the returns (negative), in money.
+        Rows that cannot be read.
+    aside : tuple of Aside
+        Rows left out by the period or by a policy.
+    rows_kept, amount_kept
+        Rows used, and their money.
+    returns, amount_returned
+        Rows used whose amount is negative.
+    zeros : int
+        Rows used whose amount is zero.
+    duplicates, amount_duplicates
+        Rows used that are equal to an earlier row in every column of the file.
     """
 
     rows_read: int
-    rows_kept: int
+    amount_read: float
     refused: tuple[Refusal, ...]
+    aside: tuple[Aside, ...]
+    rows_kept: int
     amount_kept: float
     returns: int
     amount_returned: float
     zeros: int
     duplicates: int
+    amount_duplicates: float
 
     def __post_init__(self) -> None:
-        refused = sum(len(refusal.lines) for refusal in self.refused)
-        if self.rows_read != self.rows_kept + refused:
+        out = (*self.refused, *self.aside)
+        rows = self.rows_kept + sum(part.rows for part in out)
+        cents = _cents(self.amount_kept) + sum(_cents(part.amount) for part in out)
+        if (rows, cents) != (self.rows_read, _cents(self.amount_read)):
             raise AssertionError("the ledger does not add up")
 
-    def to_frame(self) -> pd.DataFrame:
-        """The ledger as a table: columns `item`, `rows`, `amount`, `remark`."""
-        rows = [(_("Rows read"), self.rows_read, None, "")]
+    def to_frame(self):
+        """The ledger as a DataFrame: columns `item`, `rows`, `amount`, `remark`."""
+        import pandas as pd
+
+        rows = [(_("Rows read"), self.rows_read, self.amount_read, "")]
         for refusal in self.refused:
-            remark = _("lines {lines}; for example {example}").format(
-                lines=refusal.where(), example=repr(refusal.example)
-            )
-            rows.append((_("Left out: {reason}").format(reason=_(REASONS[refusal.reason])),
-                         -len(refusal.lines), None, remark))  # fmt: skip
+            remark = _("lines {lines}; for example {example}") if refusal.example else _("lines {lines}")
+            remark = remark.format(lines=refusal.where(), example=repr(refusal.example))
+            item = _("Left out: {reason}").format(reason=_(REFUSED[refusal.reason]))
+            rows.append((item, -refusal.rows, -refusal.amount if refusal.reason in PRICED else None, remark))
+        rows += [(_(ASIDE[part.reason]), -part.rows, -part.amount or 0.0, "") for part in self.aside]
         rows += [
             (_("Rows used"), self.rows_kept, self.amount_kept, ""),
             (_("of which returns"), self.returns, self.amount_returned,
-             _("lower the money of their customer; a return is not a purchase")),
-            (_("of which zero amounts"), self.zeros, 0.0, _("count as a purchase day")),
-            (_("of which exact duplicates"), self.duplicates, None,
+             _("lower the money of their customer; a return is not a purchase") if self.returns else ""),
+            (_("of which zero amounts"), self.zeros, 0.0, _("count as a purchase day") if self.zeros else ""),
+            (_("of which exact duplicates"), self.duplicates, self.amount_duplicates,
              _("equal to an earlier row in every column; kept, for the file alone cannot tell a "
-               "mistake from two equal purchases")),
+               "mistake from two equal purchases") if self.duplicates else ""),
         ]  # fmt: skip
         return pd.DataFrame(rows, columns=["item", "rows", "amount", "remark"])
 
     def to_dict(self) -> dict:
         """The ledger for a record in JSON."""
+        record = asdict(self)
         return {
-            "rows_read": self.rows_read,
-            "rows_kept": self.rows_kept,
-            "amount_kept": self.amount_kept,
-            "returns": self.returns,
-            "amount_returned": self.amount_returned,
-            "zero_amounts": self.zeros,
-            "exact_duplicates": self.duplicates,
-            "refused": [
-                {"reason": r.reason, "rows": len(r.lines), "first_lines": list(r.lines[:_LINES_SHOWN])}
-                for r in self.refused
-            ],
+            **record,
+            "refused": [{k: list(v) if k == "lines" else v for k, v in part.items()} for part in record["refused"]],
+            "aside": list(record["aside"]),
         }
+
+
+def _cents(amount: float) -> int:
+    return round(amount * 100)

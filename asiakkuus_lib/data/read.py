@@ -1,19 +1,33 @@
 """Read a company's transactions, and tell what became of every row."""
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date as Date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+import duckdb
 
+from asiakkuus_lib.data.account import (
+    Account,
+    refusals,
+    refuse_identity_codes,
+    take_account,
+    totals,
+)
 from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import currency_of, find_columns, total_words
-from asiakkuus_lib.data.files import read_text_table
-from asiakkuus_lib.data.ledger import REASONS, Ledger, Refusal
-from asiakkuus_lib.data.values import amounts, dates
-from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.data.columns import currency_of, find_columns, recognised
+from asiakkuus_lib.data.ledger import ASIDE, REFUSED, Aside, Ledger, Refusal
+from asiakkuus_lib.data.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
+from asiakkuus_lib.data.rows import KEPT, Wishes, clean_sql, number_sql
+from asiakkuus_lib.data.sources import open_source
+from asiakkuus_lib.data.sql import text
+from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -22,9 +36,11 @@ class Transactions:
 
     Parameters
     ----------
-    frame : DataFrame
-        Columns `customer_id` (str), `date` (datetime64), `amount` (float), and those of `quantity`,
-        `product_group`, `product` that the file has.
+    relation : DuckDBPyRelation
+        The rows used, not yet in Python's memory: `customer_id` (text), `date` (day), `amount`
+        (money, to the cent), and those of `quantity`, `product_group`, `product` that the data has.
+    aside : DuckDBPyRelation
+        The returns, when they are counted separately; the same columns.
     ledger : Ledger
         What became of the rows of the file.
     currency : str
@@ -35,40 +51,108 @@ class Transactions:
         Name of the file.
     fingerprint : str
         SHA-256 of the file: tells later whether a report was made from the same data.
+    policies : mapping
+        How rows were treated: `bad_rows`, `returns`, `duplicates`, `since`, `until`.
+    pseudonyms : str
+        "" when customers have their own ids; else where the key of their pseudonyms came from.
     """
 
-    frame: pd.DataFrame
+    relation: duckdb.DuckDBPyRelation = field(repr=False)
+    aside: duckdb.DuckDBPyRelation = field(repr=False)
     ledger: Ledger
     currency: str
     columns: Mapping[str, str]
     source: str
     fingerprint: str
+    policies: Mapping[str, str]
+    pseudonyms: str
+    days: tuple[Date, Date]
+
+    @cached_property
+    def frame(self) -> "pd.DataFrame":
+        """The rows used as a pandas DataFrame, in the order of the file."""
+        return self.relation.df()
+
+    @cached_property
+    def returned(self) -> "pd.DataFrame":
+        """The returns, when they are counted separately, as a pandas DataFrame."""
+        return self.aside.df()
 
     @property
-    def first_day(self) -> pd.Timestamp:
-        """Day of the earliest transaction."""
-        return self.frame["date"].min().normalize()
+    def first_day(self) -> "pd.Timestamp":
+        """Day of the earliest row used."""
+        return _timestamp(self.days[0])
 
     @property
-    def last_day(self) -> pd.Timestamp:
-        """Day of the latest transaction."""
-        return self.frame["date"].max().normalize()
+    def last_day(self) -> "pd.Timestamp":
+        """Day of the latest row used."""
+        return _timestamp(self.days[1])
+
+    def to_dict(self) -> dict:
+        """What was read and how, for a record in JSON."""
+        return {
+            "source": self.source,
+            "sha256": self.fingerprint,
+            "first_day": self.days[0].isoformat(),
+            "last_day": self.days[1].isoformat(),
+            "currency": self.currency,
+            "columns": dict(self.columns),
+            "policies": dict(self.policies),
+            "pseudonyms": self.pseudonyms,
+            "ledger": self.ledger.to_dict(),
+        }
+
+    @property
+    def pseudonymised(self) -> bool:
+        """Whether customers go by pseudonyms."""
+        return bool(self.pseudonyms)
 
 
 def read_transactions(
-    path: str | Path = "", columns: Mapping[str, str] | None = None, bad_rows: str = "stop"
+    source: Any = "",
+    columns: Mapping[str, str] | None = None,
+    bad_rows: str = "stop",
+    *,
+    data_table: str = "",
+    date_order: str = "auto",
+    decimal_mark: str = "auto",
+    returns: str = "net",
+    duplicates: str = "keep",
+    since: str | Date = "",
+    until: str | Date = "",
+    pseudonyms: Pseudonyms | None = None,
 ) -> Transactions:
-    """Read transactions from a CSV or Excel file; without a path, the course's ferry line.
+    """Read transactions from a file or a dataframe; without one, the course's ferry line.
+
+    Nothing is turned into a number before it is known how the column is written, and no row is
+    lost in silence: the ledger tells what became of each.
 
     Parameters
     ----------
-    path : str or Path
-        The file. Columns are found by their Finnish, Swedish, English or Polish names.
+    source : str, Path or dataframe
+        A CSV file, an Excel workbook, Parquet (a file, a folder of files or a pattern such as
+        `sales/*.parquet`), a DuckDB file, or a dataframe: pandas, Polars, or any that narwhals
+        knows. Columns are found by their Finnish, Swedish, English or Polish names.
     columns : mapping of field to heading, optional
         Names of columns that are not found by themselves: {"amount": "Myynti"}.
     bad_rows : str
-        What to do with rows whose customer, date or amount cannot be read: "stop", or "skip" them;
-        either way the ledger names their lines.
+        What to do with rows that cannot be read: "stop", or "skip" them; either way the ledger
+        names their lines.
+    data_table : str
+        Sheet of a workbook or table of a database, where several could be meant.
+    date_order : str
+        "auto", "day_first" or "month_first": needed where nothing in the data decides.
+    decimal_mark : str
+        "auto", "comma" or "point": needed where 1.234 could be a thousand or a decimal.
+    returns : str
+        Negative amounts: "net" lets them lower the customer's money, "drop" leaves them out,
+        "separate" puts them into `returned`.
+    duplicates : str
+        Rows equal in every column: "keep" them, or "drop" all but the first.
+    since, until : str or date
+        First and last day of the period, both included; "" is open.
+    pseudonyms : Pseudonyms, optional
+        Rename customers as they are read, so that no later step can leak who they are.
 
     Returns
     -------
@@ -77,70 +161,156 @@ def read_transactions(
     Raises
     ------
     DataError
-        If the file cannot be read, a needed column is missing, or rows cannot be read.
+        If the data cannot be read, a needed column is missing, rows cannot be read, or identity
+        codes are found without `pseudonyms`.
+    ParameterError
+        If the period has no rows.
 
     Examples
     --------
     >>> ferry = read_transactions()
     >>> ferry.currency, ferry.ledger.rows_read == len(ferry.frame)
     ('EUR', True)
+    >>> import pandas as pd
+    >>> sales = pd.DataFrame({"Asiakas": ["00123"], "Pvm": ["1.2.2026"], "Summa": ["1 234,50 €"]})
+    >>> read_transactions(sales).frame["amount"].tolist()
+    [1234.5]
     """
-    file = Path(path) if path else bundled("data", "course", "transactions.csv")
-    text = read_text_table(file)
-    found = find_columns(list(text.columns), columns or {}, file.name)
-    frame = pd.DataFrame(
-        {
-            "customer_id": text[found["customer_id"]].str.replace(r"\s+", " ", regex=True).str.strip(),
-            "date": dates(text[found["date"]], file.name),
-            "amount": amounts(text[found["amount"]], file.name),
-        }
-    )
-    for field in ("product_group", "product"):
-        if field in found:
-            frame[field] = text[found[field]].str.strip()
-    if "quantity" in found:
-        frame["quantity"] = amounts(text[found["quantity"]], file.name)
-
-    refused = _refusals(frame, text, found)
+    mapping = columns or {}
+    if isinstance(source, (str, Path)) and not str(source):
+        source = bundled("data", "course", "transactions.csv")
+    wishes = Wishes(_iso(since), _iso(until), returns)
+    opened = open_source(source, data_table, lambda headings: recognised(headings, mapping))
+    headings = [heading.strip() for heading in opened.headings]
+    names = find_columns(headings, mapping, opened.label)
+    found = {field: headings.index(heading) for field, heading in names.items()}
+    account = take_account(opened, found, {"decimal_mark": decimal_mark, "date_order": date_order}, wishes)
+    if not pseudonyms:
+        refuse_identity_codes(account)
+    refused = refusals(account, hidden=pseudonyms is not None)
     if refused and bad_rows == "stop":
-        raise _unreadable(file.name, refused)
-    kept = frame.drop(index=[line for refusal in refused for line in refusal.lines])
-    if kept.empty:
-        raise _unreadable(file.name, refused)
+        raise _unreadable(opened.label, refused)
+    if not account.of(KEPT).rows:
+        raise _nothing_left(account, refused, wishes)
+    drop = duplicates == "drop"
     return Transactions(
-        frame=kept.reset_index(drop=True),
-        ledger=_ledger(text, kept, refused),
-        currency=currency_of(found["amount"]),
-        columns=found,
-        source=file.name,
-        fingerprint=hashlib.sha256(file.read_bytes()).hexdigest(),
-    )
+        relation=_relation(account, KEPT, pseudonyms, drop),
+        aside=_relation(account, "return_separate", pseudonyms, drop),
+        ledger=_ledger(account, refused, drop),
+        currency=_currency(account, names),
+        columns=names,
+        source=opened.label,
+        fingerprint=opened.fingerprint,
+        policies={"bad_rows": bad_rows, "returns": returns, "duplicates": duplicates,
+                  "since": wishes.since, "until": wishes.until},
+        pseudonyms=pseudonyms.origin if pseudonyms else "",
+        days=(account.of(KEPT).first, account.of(KEPT).last),
+    )  # fmt: skip
 
 
-def _refusals(frame: pd.DataFrame, text: pd.DataFrame, found: Mapping[str, str]) -> tuple[Refusal, ...]:
-    checks = (
-        ("no_customer", "customer_id", frame["customer_id"] == ""),
-        ("total_row", "customer_id", frame["customer_id"].str.casefold().isin(total_words())),
-        ("bad_date", "date", frame["date"].isna()),
-        ("bad_amount", "amount", frame["amount"].isna()),
-    )
-    left = pd.Series(True, index=frame.index)
-    refusals = []
-    for reason, field, bad in checks:
-        # A row is refused once, for the first reason, so that the ledger adds up.
-        rows = frame.index[bad & left]
-        left &= ~bad
-        if len(rows):
-            refusals.append(Refusal(reason, tuple(int(line) for line in rows), text.loc[rows[0], found[field]][:60]))
-    return tuple(refusals)
+def _timestamp(day: Date) -> "pd.Timestamp":
+    import pandas as pd
+
+    return pd.Timestamp(day)
+
+
+def _iso(day: str | Date) -> str:
+    return Date.fromisoformat(str(day)[:10]).isoformat() if day else ""
+
+
+def _ledger(account: Account, refused: tuple[Refusal, ...], drop: bool) -> Ledger:
+    fates = (KEPT, *ASIDE)
+    read = {fate: account.of(fate) for fate in fates}
+    # An export made twice repeats returns as well as purchases; what is outside the period may repeat itself.
+    once = {fate: account.once(fate) for fate in (KEPT, "return_dropped", "return_separate")}
+    used = read | once if drop else read
+    aside = [Aside(fate, used[fate].rows, used[fate].amount) for fate in ASIDE if used[fate].rows]
+    if drop and (rows := sum(read[fate].rows - once[fate].rows for fate in once)):
+        aside.append(Aside("duplicate", rows, round(sum(read[fate].amount - once[fate].amount for fate in once), 2)))
+    kept, once_kept = used[KEPT], once[KEPT]
+    return Ledger(
+        *totals(account), refused, tuple(aside), kept.rows, kept.amount, kept.returns, kept.amount_returned, kept.zeros,
+        kept.rows - once_kept.rows, round(kept.amount - once_kept.amount, 2),
+    )  # fmt: skip
+
+
+def _currency(account: Account, names: Mapping[str, str]) -> str:
+    """What the heading, the cells or a column of their own tell; they must tell the same."""
+    told = {currency_of(names["amount"]), account.forms.amount.currency} - {""}
+    if "currency" in account.found:
+        cell = f"c{account.found['currency']}"
+        asked = f"select distinct upper(trim({cell})) from {account.rows(KEPT)} where trim({cell}) <> ''"
+        told |= {currency_of(code) or code for (code,) in account.ask(asked)}
+    if len(told) > 1:
+        raise DataError(
+            N_("{file}: the amounts are in several currencies ({list}). Give one currency in a file."),
+            file=account.source.label,
+            list=", ".join(sorted(told)),
+        )
+    return next(iter(told), "")
+
+
+def _relation(account: Account, fate: str, pseudonyms: Pseudonyms | None, drop: bool) -> duckdb.DuckDBPyRelation:
+    """The rows of a fate, in the columns that analyses know."""
+    connection, found = account.source.connection, account.found
+    chosen = ["{} as customer_id".format(clean_sql("customer")), "day as date", "cents / 100 as amount"]
+    if "quantity" in found:
+        cell, kind = f"c{found['quantity']}", account.source.types[found["quantity"]]
+        quick, careful = number_sql(cell, kind, account.forms.quantity)
+        chosen.append(f"coalesce({quick}, {careful}) as quantity")
+    labels = [field for field in ("product_group", "product") if field in found]
+    chosen += [f"coalesce({clean_sql(f'c{found[field]}::varchar')}, '') as {field}" for field in labels]
+    rows = account.rows(fate)
+    if drop:
+        # Of equal rows the first stays, and all stay in the order of the file.
+        rows = (
+            f"(select * from (select *, row_number() over () as place from {rows}) qualify row_number() over "
+            "(partition by likeness, day, amount order by place) = 1 order by place)"
+        )
+    relation = connection.sql(f"select {', '.join(chosen)} from {rows}")
+    return _renamed(relation, connection, fate, labels, pseudonyms) if pseudonyms else relation
+
+
+def _renamed(
+    relation: duckdb.DuckDBPyRelation,
+    connection: duckdb.DuckDBPyConnection,
+    fate: str,
+    labels: Sequence[str],
+    pseudonyms: Pseudonyms,
+) -> duckdb.DuckDBPyRelation:
+    """The same rows under pseudonyms, in a table of their own: nothing later can reach the names."""
+    customers = [customer for (customer,) in relation.select("customer_id").distinct().fetchall()]
+    connection.execute("create or replace temp table renamed (customer_id varchar, pseudonym varchar)")
+    for begin in range(0, len(customers), 10_000):
+        pairs = [(customer, pseudonyms.of(customer)) for customer in customers[begin : begin + 10_000]]
+        marks = ", ".join("(?, ?)" for _pair in pairs)
+        connection.execute(f"insert into renamed values {marks}", [value for pair in pairs for value in pair])
+    connection.register("named", relation)
+    kept = [column for column in relation.columns if column not in ("customer_id", *labels)]
+    # What fewer than five customers bought would tell who they are; so may what is written in its name.
+    told = text(f"(?i){EMAIL}|{IDENTITY_CODE}")
+    rare = [
+        f"case when count(distinct named.customer_id) over (partition by {label}) >= {SMALLEST_GROUP} "
+        f"and not regexp_matches({label}, {told}) then {label} else '' end as {label}"
+        for label in labels
+    ]
+    columns = ["pseudonym as customer_id", *(f"named.{column}" for column in kept), *rare]
+    table = f"pseudonymous_{fate}"
+    chosen = f"select {', '.join(columns)} from named join renamed using (customer_id)"
+    connection.execute(f"create or replace temp table {table} as {chosen}")
+    connection.execute("drop table renamed")
+    connection.unregister("named")
+    return connection.table(table)
 
 
 def _unreadable(file: str, refused: tuple[Refusal, ...]) -> DataError:
     reasons = "; ".join(
-        _("{reason} on {n} rows (lines {lines}; for example {example})").format(
-            reason=_(REASONS[r.reason]), n=len(r.lines), lines=r.where(), example=repr(r.example)
-        )
-        for r in refused
+        (
+            _("{reason} on {n} rows (lines {lines}; for example {example})")
+            if part.example
+            else _("{reason} on {n} rows (lines {lines})")
+        ).format(reason=_(REFUSED[part.reason]), n=part.rows, lines=part.where(), example=repr(part.example))
+        for part in refused
     )
     return DataError(
         N_(
@@ -152,15 +322,16 @@ def _unreadable(file: str, refused: tuple[Refusal, ...]) -> DataError:
     )
 
 
-def _ledger(text: pd.DataFrame, kept: pd.DataFrame, refused: tuple[Refusal, ...]) -> Ledger:
-    cents = (kept["amount"] * 100).round().astype("int64")
-    return Ledger(
-        rows_read=len(text),
-        rows_kept=len(kept),
-        refused=refused,
-        amount_kept=int(cents.sum()) / 100,
-        returns=int((cents < 0).sum()),
-        amount_returned=int(cents[cents < 0].sum()) / 100,
-        zeros=int((cents == 0).sum()),
-        duplicates=int(text.loc[kept.index].duplicated().sum()),
-    )
+def _nothing_left(account: Account, refused: tuple[Refusal, ...], wishes: Wishes) -> DataError | ParameterError:
+    if refused:
+        return _unreadable(account.source.label, refused)
+    days = [day for part in account.parts.values() for day in (part.first, part.last) if day]
+    if not days:
+        return DataError(N_("The file {file} has headings but no rows."), file=account.source.label)
+    if account.of("before_period").rows or account.of("after_period").rows:
+        return ParameterError(
+            N_("{file} has no rows in the period {since} – {until}. Its rows are from {first} to {last}."),
+            file=account.source.label, since=wishes.since or "…", until=wishes.until or "…",
+            first=min(days).isoformat(), last=max(days).isoformat(),
+        )  # fmt: skip
+    return DataError(N_("{file} has no purchases, only returns."), file=account.source.label)

@@ -11,8 +11,11 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import Column
+from asiakkuus_lib.show.text import harmless
 
 LONGEST_CELL = 32_000
+# What Excel would take for a formula, were the cell edited, or saved as CSV and opened again.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDEST = 48
 
 
@@ -38,7 +41,7 @@ def write_excel(
     Notes
     -----
     Text is written as text, whatever it looks like: a customer called `=HYPERLINK(...)` is a name
-    and never a formula.
+    and never a formula, and with Excel's own mark for a text it stays one when the cell is edited.
     """
     import xlsxwriter
 
@@ -58,14 +61,19 @@ def write_excel(
             _table(book, formats, _sheet_name(name, taken), frame, columns)
 
 
+_TEXT_FORMATS = {
+    "text": {},
+    "title": {"bold": True, "font_size": 16},
+    "head": {"bold": True, "bg_color": "#0b5c8f", "font_color": "#ffffff", "text_wrap": True, "valign": "top"},
+    "wrap": {"text_wrap": True, "valign": "top"},
+    "bold": {"bold": True, "valign": "top"},
+}
+
+
 def _formats(book) -> dict[str, Any]:
     return {
-        "title": book.add_format({"bold": True, "font_size": 16}),
-        "head": book.add_format(
-            {"bold": True, "bg_color": "#0b5c8f", "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
-        ),
-        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
-        "bold": book.add_format({"bold": True, "valign": "top"}),
+        **{name: book.add_format(style) for name, style in _TEXT_FORMATS.items()},
+        **{f"quoted {name}": book.add_format({**style, "quote_prefix": True}) for name, style in _TEXT_FORMATS.items()},
         "number0": book.add_format({"num_format": "#,##0"}),
         "number1": book.add_format({"num_format": "#,##0.0"}),
         "number2": book.add_format({"num_format": "#,##0.00"}),
@@ -75,38 +83,46 @@ def _formats(book) -> dict[str, Any]:
     }
 
 
+def _write_text(page, row: int, column: int, text: object, formats, style: str = "text") -> None:
+    written = str(text)
+    if not written.isprintable():
+        written = "".join(mark if mark in "\t\r\n" else harmless(mark) for mark in written)
+    written = written[:LONGEST_CELL]
+    page.write_string(row, column, written, formats[f"quoted {style}" if written.startswith(_FORMULA) else style])
+
+
 def _summary(book, formats, report: Report, record: dict[str, Any]) -> None:
     page = book.add_worksheet(_("Summary"))
     page.set_column(0, 0, 34)
     page.set_column(1, 2, 20)
     page.set_column(3, 3, 70)
-    page.write_string(0, 0, report.title, formats["title"])
+    _write_text(page, 0, 0, report.title, formats, "title")
     row = 2
     for column, heading in enumerate((_("Key figure"), _("As shown"), _("Value"), _("What it means"))):
-        page.write_string(row, column, heading, formats["head"])
+        _write_text(page, row, column, heading, formats, "head")
     for figure in record["key_figures_shown"]:
         row += 1
         value = record["key_figures"][figure["name"]]
-        page.write_string(row, 0, figure["label"], formats["bold"])
-        page.write_string(row, 1, figure["shown"], formats["wrap"])
+        _write_text(page, row, 0, figure["label"], formats, "bold")
+        _write_text(page, row, 1, figure["shown"], formats, "wrap")
         if isinstance(value, (int, float)):
             page.write_number(row, 2, value, formats["wrap"])
-        page.write_string(row, 3, figure["meaning"].replace("**", ""), formats["wrap"])
+        _write_text(page, row, 3, figure["meaning"].replace("**", ""), formats, "wrap")
     row += 2
     for column, heading in enumerate((_("Parameter"), _("Value"), "", _("What it means"))):
-        page.write_string(row, column, heading, formats["head"])
+        _write_text(page, row, column, heading, formats, "head")
     for name, value in record["parameters"].items():
         row += 1
-        page.write_string(row, 0, name, formats["bold"])
-        page.write_string(row, 1, shown_value(value), formats["wrap"])
-        page.write_string(row, 3, report.parameters[name].help, formats["wrap"])
+        _write_text(page, row, 0, name, formats, "bold")
+        _write_text(page, row, 1, shown_value(value), formats, "wrap")
+        _write_text(page, row, 3, report.parameters[name].help, formats, "wrap")
 
 
 def _table(book, formats, name: str, frame: pd.DataFrame, columns: dict[str, Column]) -> None:
     page = book.add_worksheet(name)
     page.freeze_panes(1, 1)
     for i, (key, column) in enumerate(columns.items()):
-        page.write_string(0, i, column.heading, formats["head"])
+        _write_text(page, 0, i, column.heading, formats, "head")
         cells = frame[key]
         style = formats.get(f"{_excel_kind(column)}{min(column.decimals, 2)}")
         if column.numeric:
@@ -116,7 +132,7 @@ def _table(book, formats, name: str, frame: pd.DataFrame, columns: dict[str, Col
         else:
             for row, cell in enumerate(cells, start=1):
                 if not pd.isna(cell):
-                    page.write_string(row, i, str(cell)[:LONGEST_CELL])
+                    _write_text(page, row, i, cell, formats)
         widest = max((len(str(cell)) for cell in cells.head(200)), default=0)
         page.set_column(i, i, min(max(12, len(column.heading) + 2, widest + 2), WIDEST))
     if len(frame):
@@ -140,7 +156,7 @@ def _write_dates(page, i: int, cells: pd.Series, style) -> None:
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
-    plain = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31] or "Sheet"
+    plain = re.sub(r"[\[\]:*?/\\']", " ", harmless(name)).strip()[:31] or "Sheet"
     unique, n = plain, 2
     while unique.casefold() in taken:
         unique, n = f"{plain[:27]} {n}", n + 1

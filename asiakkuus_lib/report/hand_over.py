@@ -5,9 +5,10 @@ is being made.
 """
 
 import json
+import math
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from html import escape
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pandas as pd
 from asiakkuus_lib.data import Transactions
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import Column, date, number
-from asiakkuus_lib.show.text import Note, emphasise
+from asiakkuus_lib.show.text import Note, emphasise, verbatim
 
 SHEETS_FOLDER = "ASIAKKUUS_SHEETS"
 KEY_FIGURES = "key_figures"
@@ -33,8 +34,8 @@ class KeyFigure:
         Its name in the record: lower case, in English.
     label : str
         Its name for the reader.
-    value : float, int or str
-        The number itself, unrounded.
+    value : float, int, str or None
+        The number itself, unrounded; None where it is not known, or not to be known.
     shown : str
         The number as the reader sees it.
     meaning : str
@@ -43,7 +44,7 @@ class KeyFigure:
 
     name: str
     label: str
-    value: float | int | str
+    value: float | int | str | None
     shown: str
     meaning: str
 
@@ -76,11 +77,13 @@ def key_figures(figures: Sequence[KeyFigure]) -> KeyFigures:
     >>> print(bundle._repr_mimebundle_()[0]["text/plain"])
     Customers: 12. Bought at least once.
     """
-    plain = [
-        KeyFigure(f.name, f.label, f.value.item() if hasattr(f.value, "item") else f.value, f.shown, f.meaning)
-        for f in figures
-    ]
-    return KeyFigures(tuple(plain))
+    return KeyFigures(tuple(replace(figure, value=_plain(figure.value)) for figure in figures))
+
+
+def _plain(value: object) -> float | int | str | None:
+    """A value as JSON knows it: it has no number that is none."""
+    plain = value.item() if hasattr(value, "item") else value
+    return None if isinstance(plain, float) and not math.isfinite(plain) else plain
 
 
 @dataclass(frozen=True)
@@ -112,18 +115,9 @@ def data_used(transactions: Transactions, as_of: pd.Timestamp) -> DataUsed:
     >>> data_used(read_transactions(), pd.Timestamp("2026-01-01")).facts["reference_date"]
     '2026-01-01'
     """
-    facts = {
-        "source": transactions.source,
-        "sha256": transactions.fingerprint,
-        "first_day": transactions.first_day.date().isoformat(),
-        "last_day": transactions.last_day.date().isoformat(),
-        "reference_date": as_of.date().isoformat(),
-        "currency": transactions.currency,
-        "columns": dict(transactions.columns),
-        "ledger": transactions.ledger.to_dict(),
-    }
+    facts = {**transactions.to_dict(), "reference_date": as_of.date().isoformat()}
     text = _("Data: {source}, purchase rows: {rows}, {first} – {last}. Reference date {as_of}.").format(
-        source=transactions.source,
+        source=verbatim(transactions.source),
         rows=number(transactions.ledger.rows_kept),
         first=date(transactions.first_day),
         last=date(transactions.last_day),
@@ -155,7 +149,7 @@ def sheet(name: str, frame: pd.DataFrame, columns: Mapping[str, Column]) -> None
     stem = f"{len(list(place.glob('*.json'))):02d}"
     frame[list(columns)].reset_index(drop=True).to_pickle(place / f"{stem}.pkl")
     about = {"name": name, "columns": {key: asdict(column) for key, column in columns.items()}}
-    (place / f"{stem}.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
+    (place / f"{stem}.json").write_text(json.dumps(about), encoding="utf-8")
 
 
 def sheets(folder: Path) -> list[tuple[str, pd.DataFrame, dict[str, Column]]]:

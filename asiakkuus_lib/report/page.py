@@ -14,6 +14,7 @@ from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.controls import CONTROLS
+from asiakkuus_lib.show.text import harmless
 
 TEMPLATE = Path(__file__).parent / "template"
 
@@ -45,6 +46,7 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: s
     )
     exporter.register_filter("without_style", without_style)
     exporter.register_filter("shown_value", shown_value)
+    exporter.register_filter("harmless", harmless)
     exporter.register_filter("day", date)
     exporter.register_filter("number", number)
     exporter.register_filter("words", lambda message: translate(message, lang))

@@ -1,5 +1,6 @@
 """How a report was made: parameters, data, versions, ledger and key figures, in one record."""
 
+import json
 import platform
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -13,6 +14,18 @@ from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
 
 PACKAGES = ("asiakkuus-lib", "pandas", "numpy", "matplotlib", "papermill")
+
+
+def as_json(record: Mapping[str, Any]) -> str:
+    """A record as JSON that any program reads and any terminal shows.
+
+    Examples
+    --------
+    >>> as_json({"äö": "\\x9b31m\\ud800"}).splitlines()[1]
+    '  "äö": "\\\\u009b31m\\\\ud800"'
+    """
+    written = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in written) + "\n"
 
 
 def marked(notebook: NotebookNode, role: str) -> Iterator[dict[str, Any]]:

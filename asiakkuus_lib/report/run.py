@@ -1,6 +1,5 @@
 """Make a report: run its notebook on the data given, and put three files where they are wanted."""
 
-import json
 import os
 import shutil
 import tempfile
@@ -19,7 +18,7 @@ from asiakkuus_lib.report.excel import write_excel
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.page import page
 from asiakkuus_lib.report.parameters import settle
-from asiakkuus_lib.report.provenance import made_from
+from asiakkuus_lib.report.provenance import as_json, made_from
 
 SUFFIXES = (".html", ".xlsx", ".json")
 
@@ -81,7 +80,7 @@ def make_report(
         files = ReportFiles(*(staging / f"{report.name}{suffix}" for suffix in SUFFIXES))
         files.html.write_text(page(report, notebook, record, lang), encoding="utf-8")
         write_excel(files.excel, report, record, sheets(staging / "sheets"))
-        files.record.write_text(json.dumps(record, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        files.record.write_text(as_json(record), encoding="utf-8")
         final = ReportFiles(*(out / f"{report.name}{suffix}" for suffix in SUFFIXES))
         _put(files, final)
     return final
@@ -138,7 +137,11 @@ def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> 
 
     source = staging / "template.ipynb"
     nbformat.write(template(report), source)
-    with _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0"}):
+    # A kernel that is interrupted does not clear up its copies of the data: here that is done for it.
+    with (
+        tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,
+        _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0", "TMPDIR": scratch}),
+    ):
         try:
             return papermill.execute_notebook(
                 str(source), None, parameters=dict(values), engine_name=ENGINE, progress_bar=False,

@@ -6,6 +6,7 @@ the figure's plain text, so a regression test compares what the figure says, not
 
 import base64
 import textwrap
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -19,10 +20,13 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENTIAL, course_style
+from asiakkuus_lib.show.text import shortened
 
 # Twice the size at which it is shown: sharp on paper and on fine screens.
 PIXELS_PER_INCH = 200
 COLOURS = 96
+# A label has its place beside the drawing; a title and an alternative text may name several things.
+LONGEST_LABEL, LONGEST_TITLE, LONGEST_ALT = 40, 300, 4_000
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,9 @@ def draw(
     """
     if not title.strip() or not any(c.isdigit() for c in alt):
         raise ValueError("a figure needs a title, and an alternative text with the numbers it shows")
-    with course_style():
+    with course_style(), warnings.catch_warnings():
+        # Names may have letters, or pictures, that the font lacks.
+        warnings.filterwarnings("ignore", "Glyph", UserWarning)
         figure = MatplotlibFigure(figsize=size, dpi=PIXELS_PER_INCH, layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.subplots(*grid, squeeze=False).ravel()
@@ -101,7 +107,9 @@ def draw(
         raw = BytesIO()
         # Software names its version in the file by itself: a rebuilt picture would never be the same.
         figure.savefig(raw, format="png", metadata={"Software": None})
-    return Figure(_small(raw.getvalue()), title, alt, round(size[0] * 100))
+    return Figure(
+        _small(raw.getvalue()), shortened(title, LONGEST_TITLE), shortened(alt, LONGEST_ALT), round(size[0] * 100)
+    )
 
 
 def _small(png: bytes) -> bytes:
@@ -113,6 +121,10 @@ def _small(png: bytes) -> bytes:
     out = BytesIO()
     flat.save(out, format="PNG", optimize=True)
     return out.getvalue()
+
+
+def _labels(names: Sequence[str]) -> list[str]:
+    return [shortened(str(name), LONGEST_LABEL) for name in names]
 
 
 def _readers_numbers(axis, write: Callable[[float], str] = number) -> None:
@@ -151,7 +163,8 @@ def bars(
         places = np.arange(len(values))[::-1]
         chosen = [label in highlight for label in labels]
         ax.barh(places, values, color=[BLUE if yes or not highlight else SAND for yes in chosen], height=0.72)
-        ax.set_yticks(places, [f"▸ {label}" if yes else label for label, yes in zip(labels, chosen, strict=True)])
+        shown = _labels(labels)
+        ax.set_yticks(places, [f"▸ {label}" if yes else label for label, yes in zip(shown, chosen, strict=True)])
         ax.tick_params(length=0)
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
@@ -214,7 +227,7 @@ def paired_bars(
                     write(value), (max(value, 0), place), xytext=(4, 0), textcoords="offset points",
                     va="center", fontsize=9,
                 )  # fmt: skip
-        ax.set_yticks(places, labels)
+        ax.set_yticks(places, _labels(labels))
         ax.tick_params(length=0)
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
@@ -331,12 +344,13 @@ def heatmap(
     def paint(ax: Axes) -> None:
         top = np.nanmax(shade) if np.isfinite(shade).any() else 1.0
         image = ax.imshow(shade, cmap=SEQUENTIAL, vmin=0, vmax=top or 1.0, aspect="auto")
-        tilt = any(len(word) > 11 for column in columns for word in column.split())
+        names = _labels(columns)
+        tilt = any(len(word) > 11 for name in names for word in name.split())
         ax.set_xticks(
-            range(len(columns)), [textwrap.fill(column, 18 if tilt else 11) for column in columns],
+            range(len(columns)), [textwrap.fill(name, 18 if tilt else 11) for name in names],
             rotation=30 if tilt else 0, ha="right" if tilt else "center", rotation_mode="anchor",
         )  # fmt: skip
-        ax.set_yticks(range(len(rows)), rows)
+        ax.set_yticks(range(len(rows)), _labels(rows))
         ax.tick_params(length=0)
         for side in ax.spines.values():
             side.set_visible(False)

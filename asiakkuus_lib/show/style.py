@@ -35,6 +35,8 @@ _STYLE = {
     "xtick.color": INK,
     "ytick.color": INK,
     "legend.frameon": False,
+    # Labels are names from the data: one with two dollar signs is no formula.
+    "text.parse_math": False,
 }
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import numbers
-from asiakkuus_lib.show.text import emphasise
+from asiakkuus_lib.show.text import emphasise, harmless, shortened
 
 LONGEST_CELL = 200
 
@@ -56,7 +56,7 @@ class Column:
         if pd.isna(value):
             return numbers.NOT_KNOWN
         text = formats[self.kind](value) if self.kind in formats else str(value)
-        return text if len(text) <= LONGEST_CELL else text[:LONGEST_CELL] + "…"
+        return shortened(text, LONGEST_CELL)
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Table:
             for column in self.columns.values()
         ]
         head = "".join(
-            f'<th scope="col" class="{css}">{escape(column.heading)}</th>'
+            f'<th scope="col" class="{css}">{isolate(column.heading)}</th>'
             for css, column in zip(classes, self.columns.values(), strict=True)
         )
         body = "".join(
@@ -116,14 +116,14 @@ class Table:
         note = f'<p class="table-note">{emphasise(self.footnote())}</p>' if self.footnote() else ""
         # The wrapper scrolls sideways on a narrow screen, so it must be reachable by keyboard.
         return (
-            f'<div class="table" role="region" tabindex="0" aria-label="{escape(self.title)}">'
-            f'<table><caption style="text-align:left;font-weight:bold">{escape(self.title)}</caption>'
+            f'<div class="table" role="region" tabindex="0" aria-label="{isolate(self.title)}">'
+            f'<table><caption style="text-align:left;font-weight:bold">{isolate(self.title)}</caption>'
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
         )
 
     def to_text(self) -> str:
         """The table as aligned text: what a regression test compares."""
-        heading = [column.heading for column in self.columns.values()]
+        heading = [shortened(column.heading, LONGEST_CELL) for column in self.columns.values()]
         rows = self.cells()
         widths = [max(map(len, cells)) for cells in zip(heading, *rows, strict=True)]
         flush = [column.numeric for column in self.columns.values()]
@@ -134,19 +134,19 @@ class Table:
                 for cell, width, right in zip(cells, widths, flush, strict=True)
             ).rstrip()
 
-        return "\n".join(part for part in (self.title, line(heading), *map(line, rows), self.footnote()) if part)
+        title, note = shortened(self.title, LONGEST_CELL), harmless(self.footnote())
+        return "\n".join(part for part in (title, line(heading), *map(line, rows), note) if part)
 
 
 def isolate(cell: str) -> str:
-    """Escape a cell so that nothing in it can run, or turn the text around it the other way.
+    """Escape a cell or a title so that nothing in it can run, or turn the text around it the other way.
 
     Examples
     --------
     >>> isolate("<script>")
     '&lt;script&gt;'
     """
-    harmless = "".join(c for c in cell if c == "\t" or c.isprintable() or c == "\xa0")
-    return escape(harmless)
+    return escape(shortened(cell, LONGEST_CELL))
 
 
 def table(

@@ -1,7 +1,13 @@
 """Sentences that are computed from the data: findings, notes and warnings."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from html import escape
+
+# Neither names nor words are longer; what is, would push everything else off the page.
+LONGEST_WORD = 60
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -22,11 +28,11 @@ class Note:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {
             "text/html": f'<p class="{escape(self.kind)}">{emphasise(self.text)}</p>',
-            "text/plain": self.text.replace("**", ""),
+            "text/plain": str(self),
         }
 
     def __str__(self) -> str:
-        return self.text.replace("**", "")
+        return harmless(self.text.replace("**", ""))
 
 
 def say(*sentences: str, kind: str = "finding") -> Note:
@@ -40,6 +46,49 @@ def say(*sentences: str, kind: str = "finding") -> Note:
     return Note(" ".join(sentence for sentence in sentences if sentence), kind)
 
 
+def harmless(text: str) -> str:
+    """Text without the marks that nobody sees, and that run, blink or turn around the text beside them.
+
+    Examples
+    --------
+    >>> harmless("Anna\\u202e \\x1b[31mBo")
+    'Anna [31mBo'
+    """
+    if text.isprintable():
+        return text
+    return "".join(filter(None, map(_seen, text)))
+
+
+def _seen(mark: str) -> str:
+    if mark.isprintable() or unicodedata.category(mark) == "Zs":
+        return mark
+    return " " if mark.isspace() else ""
+
+
+def shortened(text: str, longest: int) -> str:
+    """Harmless text, of which too long words and too long a whole are cut.
+
+    Examples
+    --------
+    >>> shortened("one two three", 7), len(shortened("A" * 10_000, 200))
+    ('one two…', 61)
+    """
+    cut = re.sub(rf"(\S{{{LONGEST_WORD}}})\S+", r"\1…", harmless(text))
+    return cut if len(cut) <= longest else cut[:longest].rstrip() + "…"
+
+
+def verbatim(text: str) -> str:
+    """A name on its way into a sentence: its asterisks stay asterisks.
+
+    Examples
+    --------
+    >>> emphasise("The file **{}**.".format(verbatim("**sales**.csv")))
+    'The file <strong>**sales**.csv</strong>.'
+    """
+    # Word joiners keep the asterisks apart until the sentence is shown, and are then taken away.
+    return shortened(text, LONGEST_NAME).replace("*", "\u2060*\u2060")
+
+
 def emphasise(text: str) -> str:
     """Escape text for HTML and turn `**bold**` into strong.
 
@@ -48,5 +97,5 @@ def emphasise(text: str) -> str:
     >>> emphasise("1 < 2, **indeed**")
     '1 &lt; 2, <strong>indeed</strong>'
     """
-    parts = escape(text).split("**")
+    parts = (escape(harmless(part)) for part in text.split("**"))
     return "".join(f"<strong>{part}</strong>" if i % 2 else part for i, part in enumerate(parts))

@@ -182,8 +182,7 @@ check("06.A4", segment_counts)
 # The fourth letter of RFM is P, purchases. Into which product group does most of the money of the segment *best* go? The table below shows how large a part of each segment's money each product group takes. Write the name of the group in quotation marks.
 
 # %% tags=["starter", "solution"]
-segment_of_row = purchases["customer_id"].map(segments)
-profile = rfm.purchase_profile(purchases, index=segment_of_row).reindex(rfm.SEGMENTS)
+profile = rfm.purchase_profile(purchases, segments).reindex(rfm.SEGMENTS)
 profile = profile.rename(index=labels("rfm_segments"), columns=labels("product_groups"))
 profile.rename_axis(index=_("segment"), columns=_("product group")).round(3)
 

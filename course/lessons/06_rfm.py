@@ -60,9 +60,9 @@
 import pandas as pd
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import labels, parse_mapping, read_transactions
+from asiakkuus_lib.data import SMALLEST_GROUP, labels, parse_mapping, pseudonyms, read_transactions, too_small
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import KeyFigure, data_used, key_figures, sheet
+from asiakkuus_lib.report import KeyFigure, data_used, fitness, key_figures, ledger_table, sheet, treatment
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
 )
@@ -75,9 +75,16 @@ use_language("fi")
 use_language("en")
 
 # %% tags=["parameters", "collapsed"]
-data_path: str = ""  # [file] fi: ostotapahtumat, CSV tai Excel; jos tyhjä, kurssin oma Suvilinja | en: transactions, CSV or Excel; if none, Suvilinja of the course
+data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
+data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
+date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
+decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
+returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakkaan rahaa (net), jätetään pois (drop) tai eritellään (separate) | en: returns lower the customer's money (net), are left out (drop) or counted separately (separate)
+duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
+since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
+pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
 q: int = 5  # [2..10] fi: kuinka moneen pisteluokkaan asiakkaat jaetaan | en: how many classes the customers are scored into
 method: str = "quantile"  # [quantile|fixed] fi: pisterajat lasketaan asiakkaiden jakaumasta (quantile) tai annetaan alla (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
@@ -89,8 +96,12 @@ segment_focus: str = "best"  # [best|loyal|developing|promising|new|going_quiet|
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 
 # %% tags=["collapsed"]
-transactions = read_transactions(data_path, parse_mapping(columns), bad_rows)
-purchases = transactions.frame
+transactions = read_transactions(
+    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
+    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
+    pseudonyms=pseudonyms() if pseudonymise else None,
+)
+purchases = transactions.relation
 reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
 customers = rfm.rfm_table(purchases, as_of=reference)
 currency = transactions.currency
@@ -98,7 +109,7 @@ sign = currency_sign(currency)
 data_used(transactions, reference)
 
 # %% tags=["lesson", "collapsed"]
-suvilinja = read_transactions().frame if data_path else purchases  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
+suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
 
 # %% tags=["lesson", "collapsed"]
 biggest = customers.nlargest(200, "monetary")
@@ -165,7 +176,7 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
-# On siis 1.1.2026. On siis 1.1.2026. Kysytään asiakkaan A03508 kuiteilta kolme asiaa. kolme asiaa.
+# Kysytään nyt asiakkaan A03508 kuiteilta kolme asiaa. Vertailupäivä on 1.1.2026.
 #
 # **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi suhde.
 #
@@ -292,8 +303,14 @@ ranges = rfm.score_classes(customers, cuts)
 def written(row):
     if not row.customers:
         return _("nobody")
+    if pseudonymise and row.customers < SMALLEST_GROUP:
+        return _("under {n} customers").format(n=SMALLEST_GROUP)
     decimals = 2 if row.measure == "monetary" else 0
     low, high = number(row.low, decimals), number(row.high, decimals)
+    if pseudonymise and row.score in (1, classes):
+        # fi: äärimmäinen arvo on aina yhden asiakkaan | en: the most extreme value is always one customer's
+        best_low = (row.measure == "recency") == (row.score == classes)
+        return f"– {high}" if best_low else f"{low} –"
     return low if low == high else f"{low}–{high}"
 
 
@@ -397,10 +414,15 @@ names = labels("rfm_segments")
 summary["name"] = summary.index.map(names)
 summary["meaning"] = summary.index.map(labels("rfm_segments", "meaning"))
 summary["action"] = summary.index.map(labels("rfm_segments", "action"))
+if pseudonymise:
+    hidden = too_small(summary["customers"])
+    summary = summary.astype({"customers": "float64"})
+    summary.loc[hidden, ["customers", "share", "monetary", "monetary_share", "recency", "frequency", "spend"]] = float("nan")
+shown = summary[summary["customers"].notna()]
 top = summary["monetary"].idxmax()
 
 paired_bars(
-    summary["name"].tolist(), summary["share"], summary["monetary_share"].fillna(0),
+    shown["name"].tolist(), shown["share"], shown["monetary_share"].fillna(0),
     (_("share of customers"), _("share of money")),
     title=_("{name}: {share} of the customers bring {money_share} of the money").format(
         name=names[top], share=percent(summary.loc[top, "share"]),
@@ -408,7 +430,7 @@ paired_bars(
     alt=_("Segments, share of customers and share of money: {list}.").format(
         list="; ".join(
             f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
-            for row in summary[["name", "share", "monetary_share"]].itertuples(index=False, name="Row")
+            for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row")
         )
     ),
     write=percent,
@@ -473,7 +495,7 @@ key_figures([
     KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
               _("Share of the money that {n} customers bring; they are {share} of all.").format(
                   n=number(best["customers"]), share=percent(best["share"]))),
-    KeyFigure("cannot_lose_customers", names["cannot_lose"], int(silent["customers"]), number(silent["customers"]),
+    KeyFigure("cannot_lose_customers", names["cannot_lose"], "" if pd.isna(silent["customers"]) else int(silent["customers"]), number(silent["customers"]),
               _("Customers who have brought {money} and gone silent.").format(money=money(silent["monetary"], currency))),
 ])
 
@@ -490,6 +512,9 @@ steps = list(range(1, classes + 1))
 size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
 in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
 share = in_cell / (customers["monetary"].sum() or float("nan"))
+if pseudonymise:
+    few = (size > 0) & (size < SMALLEST_GROUP)
+    size, in_cell, share = size.mask(few), in_cell.mask(few, 0.0), share.mask(few, 0.0)
 r_top, f_top = in_cell.stack().idxmax()
 heatmap(
     size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
@@ -548,16 +573,18 @@ heatmap(
 
 # %% tags=["collapsed"]
 def what_they_buy():
-    if "product_group" not in purchases:
+    if "product_group" not in transactions.columns:
         return say(_("The data has no column for the product group, so what was bought cannot be shown."), kind="warning")
-    of_row = purchases["customer_id"].map(segments)
-    known = purchases[of_row.notna()]
-    profile = rfm.purchase_profile(known, index=of_row[of_row.notna()]).dropna(how="all")
+    spent = rfm.purchase_profile(purchases, segments[segments.isin(shown.index)], normalise=False)
+    profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
+    if pseudonymise:
+        buyers = (rfm.purchase_profile(purchases, normalise=False) != 0).groupby(segments).sum()
+        profile = profile.where(buyers.reindex_like(profile) >= SMALLEST_GROUP).dropna(how="all")
     if profile.empty:
         return say(_("No segment has positive sales, so what was bought cannot be shown."), kind="warning")
-    largest = known.groupby("product_group")["amount"].sum().nlargest(9).index
+    largest = spent.sum().nlargest(9).index
     profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
-    group_labels = labels("product_groups") if not data_path else {}
+    group_labels = {"": _("no product group"), **(labels("product_groups") if not data_path else {})}
     focus = profile.loc[segment_focus] if segment_focus in profile.index else profile.iloc[0]
     readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
     sheet(_("What they buy"), profile.assign(name=profile.index.map(names)),
@@ -601,7 +628,8 @@ def moves(days):
         return say(_("The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning")
     before = segments_on(earlier)
     changed = rfm.segment_changes(before, segments)
-    flows = changed.value_counts().head(6)
+    flows = changed.value_counts()
+    flows = flows[flows >= SMALLEST_GROUP].head(6) if pseudonymise else flows.head(6)
     return bars(
         [f"{names[a]} → {names[b]}" for a, b in flows.index], flows,
         title=_("In {days} days, {share} of the customers changed segment").format(
@@ -689,28 +717,19 @@ explore(first_of, {"segment": Choice(_("Segment"), names)}, segment="cannot_lose
 # Before you trust the numbers, look at what was read from the file and what was left out.
 
 # %% tags=["quality", "collapsed"]
-ledger_columns = {
-    "item": Column(_("Rows of the file")),
-    "rows": Column(_("Rows"), "number"),
-    "amount": Column(_("Money"), "money", 2, sign),
-    "remark": Column(_("Remark")),
-}
-ledger = transactions.ledger.to_frame()
-sheet(_("Data quality"), ledger, ledger_columns)
-table(ledger, _("What became of the rows"), ledger_columns)
+ledger_table(transactions)
 
 # %% tags=["quality", "collapsed"]
-after = purchases[purchases["date"] >= reference + pd.Timedelta(days=1)]
-others = purchases.drop(after.index).pipe(lambda rows: rows[~rows["customer_id"].isin(customers.index)])
-say(
-    _("Returns are netted from the money of their customer.") if transactions.ledger.returns else "",
-    _("Rows after the reference date are left out: {n}, in all {money}.").format(
-        n=number(len(after)), money=money(after["amount"].sum(), currency, 2)) if len(after) else "",
-    _("Rows of customers with returns only are left out: {n}, in all {money}.").format(
-        n=number(len(others)), money=money(others["amount"].sum(), currency, 2)) if len(others) else "",
-    _("Columns read: {list}.").format(list=", ".join(f"{field} = {head}" for field, head in transactions.columns.items())),
+only_returned = transactions.ledger.amount_kept - customers["monetary"].sum()
+treatment(
+    transactions,
+    _("Customers with returns only are left out; their returns come to {money}.").format(
+        money=money(only_returned, currency, 2)) if abs(only_returned) > 0.005 else "",
     _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
 )
+
+# %% tags=["quality", "collapsed"]
+fitness(transactions, ["rfm"])
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Testaa itsesi

@@ -1,0 +1,103 @@
+"""The command `check-data`: what is read from a file, without a report."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from asiakkuus_lib.data import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
+from asiakkuus_lib.data.privacy import Pseudonyms
+from asiakkuus_lib.data.quality import Verdict
+from asiakkuus_lib.locale import language
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.report.catalogue import find_report
+from asiakkuus_lib.report.parameters import Parameter, settle
+from asiakkuus_lib.show.numbers import date, money, number
+
+# The parameters of reading are the same in every report that reads transactions.
+REPORT = "rfm"
+READING = (
+    "columns", "data_table", "bad_rows", "date_order", "decimal_mark", "returns", "duplicates", "since", "as_of",
+    "pseudonymise",
+)  # fmt: skip
+
+
+def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
+    """Read a file and tell what became of its rows.
+
+    Parameters
+    ----------
+    file : str
+        Path.
+    given : mapping of parameter to value
+        As for a report.
+    as_json : bool
+        Whether to write JSON in place of words.
+
+    Returns
+    -------
+    bool
+        Whether a report can be made as it is: False where rows cannot be read, and it was not
+        asked to leave them out.
+
+    Raises
+    ------
+    DataError, ParameterError
+        If the file or the parameters are not usable.
+    """
+    known = _parameters()
+    values = {name: parameter.default for name, parameter in known.items()} | settle(known, given)
+    hidden = pseudonyms() if values.pop("pseudonymise") else None
+    transactions = _read(file, values, hidden)
+    usable = not transactions.ledger.refused or values["bad_rows"] == "skip"
+    judged = verdict(transactions)
+    if as_json:
+        print(
+            json.dumps({**transactions.to_dict(), **judged.to_dict(), "usable": usable}, ensure_ascii=False, indent=2)
+        )
+    else:
+        _tell(transactions, judged, usable)
+    return usable
+
+
+def _parameters() -> dict[str, Parameter]:
+    every = find_report(REPORT, language()).parameters
+    return {name: every[name] for name in READING}
+
+
+def _read(file: str, values: Mapping[str, Any], hidden: Pseudonyms | None) -> Transactions:
+    options = {**values, "until": values["as_of"], "columns": parse_mapping(values["columns"]), "pseudonyms": hidden}
+    del options["as_of"]
+    # Rows that cannot be read are what this command is to tell of; only where nothing else is left, it cannot.
+    return read_transactions(file, **{**options, "bad_rows": "skip"})
+
+
+def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:
+    console = Console(highlight=False)
+    ledger = transactions.ledger.to_frame()
+    table = Table(title=f"{transactions.source}", title_justify="left", title_style="bold")
+    table.add_column(_("Rows of the file"), overflow="fold")
+    table.add_column(_("Rows"), justify="right")
+    table.add_column(_("Money"), justify="right")
+    table.add_column(_("Remark"), overflow="fold")
+    for row in ledger.itertuples():
+        table.add_row(row.item, number(row.rows), money(row.amount, transactions.currency, 2), row.remark)
+    console.print(table, markup=False)
+    sentences = [
+        _("Columns read: {list}.").format(
+            list=", ".join(f"{field} = {heading}" for field, heading in transactions.columns.items())
+        ),
+        _("Days: {first} – {last}. Customers: {n}.").format(
+            first=date(transactions.first_day), last=date(transactions.last_day), n=number(judged.facts.customers)
+        ),
+        *(part.words() for part in judged.fitness),
+        *judged.remarks,
+    ]
+    if not usable:
+        sentences.append(
+            _("A report stops at rows that cannot be read. Correct them, or leave them out with --set bad_rows=skip.")
+        )
+    for sentence in sentences:
+        console.print(sentence, markup=False)

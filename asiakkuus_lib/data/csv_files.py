@@ -1,0 +1,263 @@
+"""What a text file looks like inside: its encoding, its separator, where its heading is."""
+
+import codecs
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from asiakkuus_lib.data.sql import MEGABYTE, scratch, text
+from asiakkuus_lib.errors import N_, DataError
+
+_SEPARATORS = ";\t,|"
+_HEADING_WITHIN = 20
+_HEAD = 256 * 1024
+_LONGEST_LINE = 2 * MEGABYTE
+# What files begin with that are no text, however they are called.
+_BINARY = (
+    b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"GIF8", b"\xff\xd8\xff", b"SQLite",
+    b"{\\rtf",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a text file is written.
+
+    Parameters
+    ----------
+    path : Path
+        The file, or a copy of it in UTF-8 with even line ends where DuckDB needs one.
+    separator : str
+    headings : tuple of str
+    skip : int
+        Records up to and with the heading.
+    top : int
+        Lines up to and with the heading.
+    quoted : bool
+        Whether the file has quotation marks at all.
+    line_end : str
+    fingerprint : str
+        SHA-256 of the original.
+    spare : int
+        Columns beyond the heading, for rows with more cells than it has.
+    parallel : bool
+        Whether parts of the file can be read side by side.
+    even : bool
+        Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
+    """
+
+    path: Path
+    separator: str
+    headings: tuple[str, ...]
+    skip: int
+    top: int
+    quoted: bool
+    line_end: str
+    fingerprint: str
+    spare: int = 0
+    parallel: bool = True
+    even: bool = False
+
+    def scan_sql(self, told: bool = False) -> str:
+        """SQL that reads every cell as text: columns c0, c1, ... in the order of the file.
+
+        With `told`, records that are no rows are kept apart in the table `reject_errors`.
+        """
+        columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.headings) + self.spare))
+        mark = "'\"'" if self.quoted else "''"
+        return (
+            f"read_csv({text(str(self.path))}, columns={{{columns}}}, auto_detect=false, header=false, "
+            f"skip={self.skip}, delim={text(self.separator)}, quote={mark}, escape={mark}, "
+            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, ignore_errors=true, store_rejects={told}, "
+            f"parallel={self.parallel}, max_line_size={_LONGEST_LINE}, buffer_size={2 * _LONGEST_LINE})"
+        )
+
+    def evened(self) -> "Dialect":
+        """The same file from a copy in UTF-8 with even line ends."""
+        plain, line_end = _rewritten(self.path, _encoding(self.path)), "\n"
+        return replace(self, path=plain, line_end=line_end, even=True)
+
+    def without(self, lines: Sequence[int]) -> "Dialect":
+        """The same file with blank lines in place of some, so that all others keep their numbers."""
+        left_out, copy = set(lines), _copy(self.path, "without")
+        with (
+            self.path.open(encoding="utf-8-sig", newline="\n") as source,
+            copy.open("w", encoding="utf-8", newline="") as target,
+        ):
+            target.writelines("\n" if at in left_out else line for at, line in enumerate(source, start=1))
+        return replace(self, path=copy)
+
+    def records(self) -> Iterator[tuple[int, list[str]]]:
+        """Every record with the number of its first line."""
+        with self.path.open(encoding="utf-8-sig", newline="") as lines:
+            reader = _reader(lines, self.separator, self.quoted)
+            begins = 1
+            for record in reader:
+                if begins > self.top:
+                    yield begins, record
+                begins = reader.line_num + 1
+
+
+def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
+    """Find out how a text file is written.
+
+    Parameters
+    ----------
+    path : Path
+    recognised : callable
+        Whether headings are those of the table wanted: a heading may stand below a title.
+
+    Raises
+    ------
+    DataError
+        If the file is empty or not a table.
+    """
+    head = path.open("rb").read(_HEAD)
+    if head.startswith(_BINARY):
+        raise not_a_table(path)
+    if not head.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
+        raise DataError(N_("The file {file} is empty."), file=path)
+    other = _wide(head) or ("" if _is_utf8(head) else "cp1252")
+    plain = _rewritten(path, other) if other else path
+    # Further on the file may still turn out not to be UTF-8; DuckDB finds that out.
+    with plain.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
+        beginning = opened.read(_HEAD)
+    facts = _bytes(path)
+    if facts.rewritten and not other:
+        plain, other = _rewritten(path, _encoding(path)), "utf-8"
+    return Dialect(
+        plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
+        "\n" if other else facts.line_end, facts.fingerprint, even=bool(other),
+    )  # fmt: skip
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+@dataclass(frozen=True)
+class _Bytes:
+    """What the bytes of a file tell."""
+
+    fingerprint: str
+    quoted: bool
+    line_end: str
+    rewritten: bool
+
+
+def _bytes(path: Path) -> _Bytes:
+    """Read the bytes once, fast: the fingerprint, quotation marks, line ends."""
+    digest, quoted, zeros, last = hashlib.sha256(), False, False, b""
+    returns = pairs = feeds = 0
+    bare = False
+    with path.open("rb") as opened:
+        while chunk := opened.read(MEGABYTE):
+            digest.update(chunk)
+            quoted = quoted or b'"' in chunk
+            # DuckDB takes a zero for the end of a text.
+            zeros = zeros or b"\x00" in chunk
+            if b"\r" in chunk or last == b"\r":
+                returns += chunk.count(b"\r")
+                pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
+                feeds += chunk.count(b"\n")
+            else:
+                bare = bare or b"\n" in chunk
+            last = chunk[-1:]
+    there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
+    ends = [end for end, seen in there if seen]
+    return _Bytes(digest.hexdigest(), quoted, ends[0] if ends else "\n", zeros or len(ends) > 1)
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8, else what Windows wrote before it."""
+    utf8 = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as opened:
+        try:
+            while chunk := opened.read(MEGABYTE):
+                utf8.decode(chunk)
+            utf8.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8-sig"
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16, with its mark or without: then every other byte of Western text is zero."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    zeros = [sum(byte == 0 for byte in head[start::2]) for start in (0, 1)]
+    half = len(head) // 2
+    if half and max(zeros) > 0.4 * half and min(zeros) < 0.1 * half:
+        return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    return ""
+
+
+def _rewritten(path: Path, encoding: str) -> Path:
+    """A copy in UTF-8 with even line ends, in a folder of this process alone."""
+    copy = _copy(path, encoding)
+    try:
+        with (
+            path.open(encoding=encoding, newline=None) as source,
+            copy.open("w", encoding="utf-8", newline="\n") as target,
+        ):
+            while part := source.read(MEGABYTE):
+                target.write(part.replace("\x00", ""))
+    except UnicodeError as broken:
+        raise DataError(
+            N_("The letters of {file} cannot be read. Save the file once more as CSV UTF-8."), file=path
+        ) from broken
+    return copy
+
+
+def _copy(path: Path, what: str) -> Path:
+    return scratch() / f"{hashlib.sha256(f'{path}{what}'.encode()).hexdigest()[:16]}.csv"
+
+
+def _reader(lines, separator: str, quoted: bool = True):
+    csv.field_size_limit(_LONGEST_LINE)
+    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+    return csv.reader(lines, delimiter=separator, quoting=quoting, skipinitialspace=quoted)
+
+
+def _heading(
+    beginning: str, recognised: Callable[[Sequence[str]], bool], path: Path
+) -> tuple[str, tuple[str, ...], int, int]:
+    """The separator, the headings, and the records and the lines up to them."""
+    told = re.match(r"sep=(.)\s*?[\r\n]", beginning)
+    fallback = None
+    for separator in told[1] if told else sorted(_SEPARATORS, key=lambda mark: -beginning[:4096].count(mark)):
+        reader = _reader(io.StringIO(beginning, newline=""), separator)
+        records = []
+        with suppress(csv.Error):
+            records.extend((record, reader.line_num) for record in islice(reader, _HEADING_WITHIN))
+        for at, (record, lines) in enumerate(records):
+            if len(record) < 2 or (told and at == 0):
+                continue
+            if recognised(record):
+                return separator, tuple(record), at + 1, lines
+            if fallback is None and any(cell.strip() for cell in record):
+                fallback = separator, tuple(record), at + 1, lines
+    if fallback is None:
+        raise not_a_table(path)
+    return fallback
+
+
+def not_a_table(path: Path) -> DataError:
+    """What to say of a file that is something else."""
+    return DataError(
+        N_(
+            "The file {file} is not a table that can be read. Give a CSV file with a heading on its "
+            "first line, an Excel workbook (.xlsx), or a Parquet or DuckDB file."
+        ),
+        file=path,
+    )

@@ -1,0 +1,156 @@
+"""How a column writes its days: day first or month first, decided from the whole column."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from asiakkuus_lib.data.sql import text
+from asiakkuus_lib.errors import N_, DataError
+
+DATE_ORDERS = ("auto", "day_first", "month_first")
+EARLIEST, LATEST = 1900, 2100
+
+_TIME = r"(?:(?:[T,]| *klo|) *\d{1,2}[:.]\d{2}.*)?"
+_PARTS = r"(\d{1,4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,4})\.?"
+_DAY_FORMATS = (
+    (r"\d{4}-\d{1,2}-\d{1,2}", "%Y-%m-%d"),
+    (r"\d{1,2}\.\d{1,2}\.\d{4}", "%d.%m.%Y"),
+    (r"\d{1,2}/\d{1,2}/\d{4}", "%d/%m/%Y"),
+    (r"(?:19|20)\d{6}", "%Y%m%d"),
+)
+# Formats, of both orders, that tell a day and nothing more.
+DAYS = {day for _cell, day in _DAY_FORMATS} | {"%m/%d/%Y", "%m.%d.%Y"}
+_TIME_FORMATS = (
+    ("", ""),
+    (r" \d{1,2}:\d{2}", " %H:%M"),
+    (r"T\d{1,2}:\d{2}", "T%H:%M"),
+    (r" \d{1,2}:\d{2}:\d{2}", " %H:%M:%S"),
+    (r"T\d{1,2}:\d{2}:\d{2}", "T%H:%M:%S"),
+)
+
+
+@dataclass(frozen=True)
+class DateForm:
+    """How a column writes its days.
+
+    Parameters
+    ----------
+    day_first : bool
+        Whether 1.2. is the first of February.
+    usual : str
+        The format of most cells, read on the short way; "" when there is none.
+    """
+
+    day_first: bool
+    usual: str
+
+
+def day_text_sql(cell: str) -> str:
+    """SQL for the part of a cell that tells the day: one cell of each day tells as much as millions."""
+    return f"regexp_extract({cell}, '^[0-9]+(?:[-./][0-9]+)*')"
+
+
+def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool = True) -> DateForm:
+    """Decide how a column writes its days, from all of its cells.
+
+    Parameters
+    ----------
+    cells : iterable of str
+        At least one cell of each day (see `day_text_sql`).
+    file : str
+        Name of the file, for the message.
+    date_order : str
+        "auto", or what the reader has told: "day_first" or "month_first".
+    dots : bool
+        Whether dots may decide, where every date is written with them and nothing else does: no
+        country writes the month first with dots.
+
+    Raises
+    ------
+    DataError
+        If nothing tells whether the day or the month comes first.
+
+    Examples
+    --------
+    >>> decide(["1/2/2026", "13/2/2026"], "x.csv")
+    DateForm(day_first=True, usual='%d/%m/%Y')
+    """
+    seen = [cell.strip() for cell in cells]
+    parts = re.compile(r"(\d{1,2})([-./])(\d{1,2})[-./](?:\d{4}|\d{2})\b")
+    parted = [match for match in map(parts.match, seen) if match]
+    first = any(12 < int(match[1]) <= 31 for match in parted)
+    second = any(12 < int(match[3]) <= 31 for match in parted)
+    same = all(match[1].lstrip("0") == match[3].lstrip("0") for match in parted)
+    if date_order != "auto":
+        day_first = date_order == "day_first"
+    elif first and second:
+        raise DataError(
+            N_(
+                "{file}: some dates only make sense day first, others only month first. Tell which is right: "
+                "--set date_order=day_first or --set date_order=month_first; the others are then named by their lines."
+            ),
+            file=file,
+        )
+    elif first or second:
+        day_first = first
+    elif same or (dots and all(match[2] == "." for match in parted)):
+        day_first = True
+    else:
+        raise DataError(
+            N_(
+                "{file}: dates like {example} could be day first or month first, and nothing in the column "
+                "decides. Tell which: --set date_order=day_first or --set date_order=month_first."
+            ),
+            file=file,
+            example=min(match[0] for match in parted),
+        )
+    return DateForm(day_first, _usual(seen, day_first))
+
+
+def _usual(seen: list[str], day_first: bool) -> str:
+    counts = {
+        day_format + time_format: sum(re.fullmatch(day + time, cell) is not None for cell in seen)
+        for day, day_format in _DAY_FORMATS
+        for time, time_format in _TIME_FORMATS
+    }
+    best = max(counts, key=lambda form: counts[form])
+    if not counts[best]:
+        return ""
+    return best.replace("%d/%m", "%m/%d").replace("%d.%m", "%m.%d") if not day_first else best
+
+
+def quick_sql(cell: str, form: DateForm) -> str:
+    """SQL that reads days in the usual format of the column; NULL for all others."""
+    return believable_sql(f"try_strptime({cell}, {text(form.usual)})::date") if form.usual else "null::date"
+
+
+def careful_sql(cell: str, form: DateForm) -> str:
+    """SQL that reads days in every format known; NULL where there is none.
+
+    The day is taken as it is written: neither a time nor a zone after it changes it.
+    """
+    trimmed = f"trim({cell})"
+    part = [f"regexp_extract({trimmed}, {text('^' + _PARTS + _TIME + '$')}, {n})" for n in (1, 2, 3)]
+    day, month = (part[0], part[1]) if form.day_first else (part[1], part[0])
+    short_year = f"(case when try_cast({part[2]} as integer) < 69 then '20' else '19' end || {part[2]})"
+    compact = f"regexp_extract({trimmed}, {text('^((?:19|20)[0-9]{6})' + _TIME + '$')}, 1)"
+    serial = f"regexp_extract({trimmed}, '^([2-7][0-9]{{4}})(?:[.,][0-9]+)?$', 1)"
+
+    def made(year: str, month: str, day: str) -> str:
+        return f"try_cast({year} || '-' || lpad({month}, 2, '0') || '-' || lpad({day}, 2, '0') as date)"
+
+    read = f"""case
+        when length({part[0]}) = 4 then {made(part[0], part[1], part[2])}
+        when length({part[0]}) between 1 and 2 and length({part[2]}) = 4 then {made(part[2], month, day)}
+        when length({part[0]}) between 1 and 2 and length({part[2]}) = 2 then {made(short_year, month, day)}
+        when {compact} <> '' then try_strptime({compact}, '%Y%m%d')::date
+        when {serial} <> '' then date '1899-12-30' + try_cast({serial} as integer)
+        when regexp_full_match({trimmed}, '[0-9]+e-[0-9]+')
+            then date '1899-12-30' + try_cast(floor(try_cast({trimmed} as double)) as integer)
+        end"""
+    return believable_sql(read)
+
+
+def believable_sql(day: str) -> str:
+    """SQL that takes away days of years that nobody means: 0026 and 2226 are slips of the keyboard."""
+    return f"case when {day} between date '{EARLIEST}-01-01' and date '{LATEST}-12-31' then {day} end"

@@ -1,0 +1,162 @@
+"""Personal data: identity codes are found, and customers get pseudonyms that only a key can tell."""
+
+import base64
+import hashlib
+import hmac
+import os
+import re
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asiakkuus_lib.errors import N_, DataError, ParameterError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KEY_VARIABLE, KEY_FILE_VARIABLE = "ASIAKKUUS_KEY", "ASIAKKUUS_KEY_FILE"
+SHORTEST_KEY = 16
+# A group smaller than this can be recognised by what it bought.
+SMALLEST_GROUP = 5
+
+IDENTITY_CODE = r"\b[0-3][0-9][01][0-9]{3}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Ya-y]\b"
+IDENTITY_CODE_LENGTH = 11
+EMAIL = r"[^\s@]+@[^\s@]+\.[^\s@]+"
+_CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+_CENTURIES = {"+": 1800, **dict.fromkeys("-UVWXY", 1900), **dict.fromkeys("ABCDEF", 2000)}
+
+
+def identity_codes(texts: Iterable[str]) -> list[str]:
+    """Finnish personal identity codes among texts, by their form, their day and their check character.
+
+    Parameters
+    ----------
+    texts : iterable of str
+
+    Returns
+    -------
+    list of str
+        Those texts that hold one.
+
+    Notes
+    -----
+    Form and check character: Digital and Population Data Services Agency, "The personal identity
+    code".
+
+    Examples
+    --------
+    >>> identity_codes(["131052-308T", "131052-308U", "010203-4567 kg"])
+    ['131052-308T']
+    """
+    return [text for text in texts if any(map(_valid, re.findall(IDENTITY_CODE, text)))]
+
+
+def _valid(code: str) -> bool:
+    code = code.upper()
+    day, month, year = int(code[:2]), int(code[2:4]), int(code[4:6]) + _CENTURIES[code[6]]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return _CHECK[int(code[:6] + code[7:10]) % len(_CHECK)] == code[10]
+
+
+def too_small(counts: "pd.Series") -> "pd.Series":
+    """Groups whose figures must not be shown: those under five customers, and those that would give them away.
+
+    Parameters
+    ----------
+    counts : Series of int
+        Customers of each group; together they are all customers.
+
+    Returns
+    -------
+    Series of bool
+
+    Notes
+    -----
+    What is hidden can be worked out from the total all together. So the next smallest group is hidden
+    too, until there are two of them and they have five customers.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> too_small(pd.Series({"best": 50, "new": 3, "loyal": 9})).to_dict()
+    {'best': False, 'new': True, 'loyal': True}
+    """
+    small = (counts > 0) & (counts < SMALLEST_GROUP)
+    for group in counts[counts >= SMALLEST_GROUP].sort_values(kind="stable").index:
+        if not small.any() or (small.sum() > 1 and counts[small].sum() >= SMALLEST_GROUP):
+            break
+        small[group] = True
+    return small
+
+
+@dataclass(frozen=True)
+class Pseudonyms:
+    """How customers are renamed.
+
+    Parameters
+    ----------
+    key : bytes
+        Secret. The same key gives the same names in every run, and nobody without it can tell
+        whose they are.
+    origin : str
+        "key" when it was given, "random" when it lives for this run only.
+    """
+
+    key: bytes = field(repr=False)
+    origin: str
+
+    def of(self, customer: str) -> str:
+        """The pseudonym of one customer: keyed HMAC-SHA-256, shortened to 80 bits.
+
+        Examples
+        --------
+        >>> Pseudonyms(b"sixteen letters!", "key").of("00123")
+        'P-FCFN7K65PWUPWTIS'
+        """
+        digest = hmac.digest(self.key, customer.encode("utf-8", "surrogatepass"), hashlib.sha256)
+        return "P-" + base64.b32encode(digest[:10]).decode("ascii")
+
+
+def pseudonyms(key_file: str | Path = "") -> Pseudonyms:
+    """The key for pseudonyms: from a file, from the environment, or made for this run.
+
+    Parameters
+    ----------
+    key_file : str or Path
+        A file that holds the key; "" looks at `ASIAKKUUS_KEY_FILE` and `ASIAKKUUS_KEY`.
+
+    Raises
+    ------
+    DataError
+        If the file cannot be read.
+    ParameterError
+        If the key is too short to keep a secret.
+
+    Examples
+    --------
+    >>> len(pseudonyms().key)
+    32
+    """
+    place = key_file or os.environ.get(KEY_FILE_VARIABLE, "")
+    if place:
+        try:
+            key = Path(place).expanduser().read_bytes().strip()
+        except OSError as missing:
+            raise DataError(N_("The key file {file} cannot be read."), file=place) from missing
+    else:
+        key = os.environ.get(KEY_VARIABLE, "").strip().encode("utf-8")
+        if not key:
+            return Pseudonyms(secrets.token_bytes(32), "random")
+    if len(key) < SHORTEST_KEY:
+        raise ParameterError(
+            N_("The key for pseudonyms is too short: {n} characters. Use at least {least}, made at random."),
+            n=len(key),
+            least=SHORTEST_KEY,
+        )
+    return Pseudonyms(key, "key")

@@ -1,0 +1,165 @@
+"""Each row of a table read and judged: kept, refused and why, or put aside and why. All in SQL."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from asiakkuus_lib.data import amounts, dates
+from asiakkuus_lib.data.columns import NEEDED, total_words
+from asiakkuus_lib.data.ledger import ASIDE, REFUSED
+from asiakkuus_lib.data.sources import Source
+from asiakkuus_lib.data.sql import text
+
+KEPT, BLANK = "kept", "blank"
+FATES = (KEPT, BLANK, *REFUSED, *ASIDE)
+
+_SPACES = " \t\u00a0\u2007\u202f"
+_BLANKS = "\\s\u00a0\u2007\u202f"
+# Marks that nobody sees, and that turn text around: none belongs in a name.
+_INVISIBLE = "\\x00-\\x1f\\x7f-\\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+
+
+@dataclass(frozen=True)
+class Forms:
+    """How the columns of a table are written."""
+
+    amount: amounts.AmountForm
+    date: dates.DateForm
+    quantity: amounts.AmountForm
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the reader has asked for.
+
+    Parameters
+    ----------
+    since, until : str
+        ISO days, or "".
+    returns : str
+        net, drop or separate.
+    """
+
+    since: str = ""
+    until: str = ""
+    returns: str = "net"
+
+
+def clean_sql(cell: str) -> str:
+    """SQL for a text without needless spaces and invisible marks."""
+    odd = f"regexp_matches({cell}, {text('[^!-~ ]|^ | $|  ')})"
+    spaced = f"regexp_replace(nfc_normalize({cell}), {text(f'[{_BLANKS}]+')}, ' ', 'g')"
+    return f"case when {odd} then trim(regexp_replace({spaced}, {text(f'[{_INVISIBLE}]')}, '', 'g')) else {cell} end"
+
+
+def is_text(kind: str) -> bool:
+    """Whether a column of DuckDB's type has to be read as text."""
+    return kind == "VARCHAR" or kind.startswith("ENUM")
+
+
+def rows_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> str:
+    """SQL of every row with its `customer`, `day`, `amount`, `cents`, `fate` (a place in `FATES`) and `likeness`.
+
+    Rows are equal in every column where their likeness, day and amount are equal.
+
+    Parameters
+    ----------
+    source : Source
+    found : mapping of field to position
+        Which column is what.
+    forms : Forms
+    wishes : Wishes
+    """
+    customer, day, amount = (f"c{found[field]}" for field in ("customer_id", "date", "amount"))
+    kinds = {field: source.types[position] for field, position in found.items()}
+    quick_day, careful_day = day_sql(day, kinds["date"], forms.date)
+    quick_amount, careful_amount = number_sql(amount, kinds["amount"], forms.amount)
+    likeness = _likeness(source, found, forms)
+    return f"""
+        select *, {_fate(source, found, wishes)} as fate from (
+            select *, floor(amount * 100 + 0.5) as cents from (
+                select *, {amounts.believable_sql("any_amount")} as amount from (
+                    select *, {likeness} as likeness,
+                        case when quick_day is null then {careful_day} else quick_day end as day,
+                        case when quick_amount is null then {careful_amount} else quick_amount end as any_amount
+                    from (
+                        select *, {quick_day} as quick_day, {quick_amount} as quick_amount,
+                            {id_sql(customer, kinds["customer_id"])} as customer
+                        from {source.scan}
+                    )
+                )
+            )
+        )"""
+
+
+def _likeness(source: Source, found: Mapping[str, int], forms: Forms) -> str:
+    """A hash of all that a row says beyond its day and amount."""
+    told = {found["amount"]: "quick_amount"}
+    # A cell read the quick way says no more than its value, unless it is a time of day as well.
+    if source.types[found["date"]] == "DATE" or forms.date.usual in dates.DAYS:
+        told[found["date"]] = "quick_day"
+    likeness = f"hash({', '.join(cell for place, cell in enumerate(source.cells) if place not in told)})"
+    for place, quick in told.items():
+        likeness = f"case when {quick} is null then hash({likeness}, c{place}) else {likeness} end"
+    return likeness
+
+
+def id_sql(cell: str, kind: str) -> str:
+    """SQL of a customer's id as text: 00123 stays, 123.0 is 123."""
+    if kind in ("DOUBLE", "FLOAT") or kind.startswith("DECIMAL"):
+        whole = f"case when {cell} = floor({cell}) then {cell}::hugeint::varchar else {cell}::varchar end"
+        return f"case when isfinite({cell}::double) then {whole} end"
+    return cell if is_text(kind) else f"{cell}::varchar"
+
+
+def day_sql(cell: str, kind: str, form: dates.DateForm) -> tuple[str, str]:
+    """SQL of a day, the quick way and the careful way."""
+    if kind == "DATE" or kind.startswith("TIMESTAMP"):
+        return dates.believable_sql(f"{cell}::date"), "null::date"
+    written = cell if is_text(kind) else f"{cell}::bigint::varchar"
+    return dates.quick_sql(written, form), dates.careful_sql(written, form)
+
+
+def number_sql(cell: str, kind: str, form: amounts.AmountForm) -> tuple[str, str]:
+    """SQL of a number, the quick way and the careful way."""
+    if is_text(kind):
+        return amounts.quick_sql(cell, form), amounts.careful_sql(cell, form)
+    return f"{cell}::double", "null::double"
+
+
+def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
+    every = " || ".join(f"coalesce({cell}::varchar, '')" for cell in source.cells)
+    named = [position for position, heading in enumerate(source.headings) if heading.strip()]
+    beyond = source.cells[max(named) + 1 :]
+    extra = " || ".join(f"coalesce({cell}::varchar, '')" for cell in beyond)
+    again = " and ".join(
+        f"{clean_sql(f'c{i}::varchar')} = {text(source.headings[i].strip())}" for i in map(found.get, NEEDED)
+    )
+    # Whatever begins with a visible letter of ASCII is not blank; the rest is looked at closely.
+    blank = (
+        f"case when customer is null then true when customer >= '!' and customer < '\x7f' then false "
+        f"else {clean_sql('customer')} = '' end"
+    )
+    # Words end in letters and most ids in digits: a look at the last mark spares millions of comparisons.
+    worded = "customer[-1] not between '0' and '9'"
+    totals = "|".join(re.escape(word) for word in sorted(total_words(), key=len, reverse=True))
+    total = text(rf"(?i)\s*({totals}):?\s*")
+    fate = {fate: str(place) for place, fate in enumerate(FATES)}
+    extra = " || ".join(f"coalesce({cell}::varchar, '')" for cell in beyond)
+    cases = [(f"trim({extra}) <> ''", "too_many_cells")] if beyond else []
+    cases += [
+        (f"case when {blank} then {clean_sql(every)} = '' end", BLANK),
+        (blank, "no_customer"),
+        (f"case when {worded} then regexp_full_match(customer, {total}) end", "total_row"),
+        (f"case when day is null and amount is null then {again} end", "heading_again"),
+        ("day is null", "bad_date"),
+        ("amount is null", "bad_amount"),
+    ]
+    if wishes.since:
+        cases.append((f"day < date '{wishes.since}'", "before_period"))
+    if wishes.until:
+        cases.append((f"day > date '{wishes.until}'", "after_period"))
+    if wishes.returns != "net":
+        cases.append(("cents < 0", {"drop": "return_dropped", "separate": "return_separate"}[wishes.returns]))
+    whens = " ".join(f"when {condition} then {fate[what]}" for condition, what in cases)
+    return f"(case {whens} else {fate[KEPT]} end)::tinyint"

@@ -1,0 +1,228 @@
+"""Open whatever holds the transactions as one table of cells in DuckDB."""
+
+import hashlib
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from asiakkuus_lib.data import csv_files
+from asiakkuus_lib.data.sql import MEGABYTE, connect, name, text
+from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.locale import translate as _
+
+_EXCEL = {".xlsx", ".xlsm"}
+_DATABASE = {".duckdb", ".ddb", ".db"}
+_PARQUET = {".parquet", ".pq"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A table of cells, not yet read as anything.
+
+    Parameters
+    ----------
+    connection : DuckDBPyConnection
+        The database in which the table can be asked for.
+    scan : str
+        SQL of the table: columns c0, c1, ... in the order of `headings`.
+    headings : tuple of str
+    types : tuple of str
+        DuckDB's type of each column; VARCHAR where cells are text.
+    label : str
+        What the source is called in messages and reports.
+    fingerprint : str
+        SHA-256 of the data.
+    dialect : Dialect, optional
+        Where the source is a text file.
+    lines : str
+        SQL of the line number of a row, where the table knows it itself.
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    scan: str
+    headings: tuple[str, ...]
+    types: tuple[str, ...]
+    label: str
+    fingerprint: str
+    dialect: csv_files.Dialect | None = None
+    lines: str = "row_number() over () + 1"
+
+    @property
+    def cells(self) -> list[str]:
+        """Names of the columns of the table."""
+        spare = self.dialect.spare if self.dialect else 0
+        return [f"c{i}" for i in range(len(self.headings) + spare)]
+
+    def of(self, dialect: csv_files.Dialect) -> "Source":
+        """The same text file, read in another way."""
+        return replace(self, scan=dialect.scan_sql(), dialect=dialect)
+
+
+def open_source(source: Any, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+    """Open a file or a dataframe.
+
+    Parameters
+    ----------
+    source : path or dataframe
+    table : str
+        Sheet of a workbook or table of a database; "" finds it.
+    recognised : callable
+        Whether headings are those of the table wanted.
+
+    Raises
+    ------
+    DataError
+        If there is no such file, or it is not a table.
+    """
+    if not isinstance(source, (str, Path)):
+        return _frame(source)
+    path = Path(source)
+    parquet = _parquet_files(path)
+    if parquet:
+        return _parquet(parquet, path)
+    _must_exist(path)
+    try:
+        if path.suffix.lower() in _EXCEL or _looks_like_a_workbook(path):
+            return _workbook(path, table, recognised)
+        if path.suffix.lower() in _DATABASE:
+            return _database(path, table, recognised)
+        return _text(csv_files.examine(path, recognised), path)
+    except PermissionError as denied:
+        raise DataError(
+            N_("The file {file} cannot be opened. Close it in other programs and check your rights to it."), file=path
+        ) from denied
+
+
+def _looks_like_a_workbook(path: Path) -> bool:
+    return zipfile.is_zipfile(path) and "xl/workbook.xml" in zipfile.ZipFile(path).namelist()
+
+
+def _must_exist(path: Path) -> None:
+    if path.is_dir():
+        raise DataError(N_("{file} is a folder. Name a file."), file=path)
+    if not path.exists():
+        raise DataError(
+            N_("The file {file} was not found. Check the name and the folder ({folder})."),
+            file=path, folder=path.absolute().parent,
+        )  # fmt: skip
+
+
+def _text(dialect: csv_files.Dialect, path: Path) -> Source:
+    types = ("VARCHAR",) * len(dialect.headings)
+    return Source(
+        connect(dialect.path.stat().st_size), dialect.scan_sql(), dialect.headings, types, path.name,
+        dialect.fingerprint, dialect,
+    )  # fmt: skip
+
+
+def _workbook(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+    from asiakkuus_lib.data.workbooks import read_workbook
+
+    cells = read_workbook(path, table, recognised)
+    return _cells(cells, path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def _cells(cells, label: str, fingerprint: str) -> Source:
+    """A pandas DataFrame whose index is the line number."""
+    connection = connect(64 * MEGABYTE)
+    headings = tuple(str(heading) for heading in cells.columns)
+    registered = cells.set_axis([f"c{i}" for i in range(len(headings))], axis=1)
+    registered.insert(len(headings), "line", cells.index)
+    # A table of the database's own: Python's memory is not scanned anew for each question.
+    connection.register("frame", registered)
+    connection.execute("create table cells as from frame")
+    connection.unregister("frame")
+    types = tuple(str(kind) for kind in connection.table("cells").types[:-1])
+    return Source(connection, "cells", headings, types, label, fingerprint, lines="line")
+
+
+def _parquet_files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(path.rglob("*.parquet"))
+    if any(mark in path.name for mark in "*?[") and not path.exists():
+        return sorted(path.parent.glob(path.name))
+    return [path] if path.suffix.lower() in _PARQUET and path.exists() else []
+
+
+def _parquet(files: list[Path], path: Path) -> Source:
+    connection = connect(sum(file.stat().st_size for file in files) * 4)
+    listed = ", ".join(text(str(file)) for file in files)
+    scan = f"read_parquet([{listed}], union_by_name=true)"
+    digest = hashlib.sha256()
+    for file in files:
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
+    return _typed(connection, scan, path.name, digest.hexdigest(), path)
+
+
+def _typed(connection: duckdb.DuckDBPyConnection, scan: str, label: str, fingerprint: str, path: Path) -> Source:
+    try:
+        described = connection.execute(f"describe select * from {scan}").fetchall()
+    except duckdb.Error as broken:
+        raise csv_files.not_a_table(path) from broken
+    columns = ", ".join(f"{name(row[0])} as c{i}" for i, row in enumerate(described))
+    return Source(
+        connection, f"(select {columns} from {scan})", tuple(row[0] for row in described),
+        tuple(row[1] for row in described), label, fingerprint, lines="row_number() over ()",
+    )  # fmt: skip
+
+
+def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+    connection = connect(path.stat().st_size * 4)
+    try:
+        connection.execute(f"attach {text(str(path))} as source (read_only)")
+    except duckdb.Error as broken:
+        raise csv_files.not_a_table(path) from broken
+    known: Mapping[str, list[str]] = dict(
+        connection.execute(
+            "select table_name, list(column_name order by column_index) from duckdb_columns() "
+            "where database_name = 'source' and not internal group by table_name order by table_name"
+        ).fetchall()
+    )
+    if table and table not in known:
+        raise DataError(
+            N_("{file} has no table {table}. Its tables are: {tables}."),
+            file=path.name, table=table, tables=", ".join(known),
+        )  # fmt: skip
+    fitting = [table] if table else [one for one, columns in known.items() if recognised(columns)]
+    if not known:
+        raise DataError(N_("The file {file} is empty."), file=path)
+    if len(fitting) > 1:
+        raise DataError(
+            N_("{file} has several tables that could be meant: {tables}. Tell which: --set data_table={first}."),
+            file=path.name, tables=", ".join(fitting), first=fitting[0],
+        )  # fmt: skip
+    chosen = fitting[0] if fitting else next(iter(known))
+    fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()
+    return _typed(connection, f"source.{name(chosen)}", path.name, fingerprint, path)
+
+
+def _frame(frame: Any) -> Source:
+    import narwhals as nw
+    import pandas as pd
+
+    from asiakkuus_lib.data.workbooks import cell_text
+
+    try:
+        known = nw.from_native(frame)
+    except TypeError as unknown:
+        raise DataError(N_("A path or a dataframe is wanted, not {kind}."), kind=type(frame).__name__) from unknown
+    if known.implementation.is_polars():
+        # Polars needs a further library to become pandas by itself.
+        eager = known.collect() if isinstance(known, nw.LazyFrame) else known
+        table = pd.DataFrame(eager.to_dict(as_series=False))
+    else:
+        table = known.collect("pandas").to_native() if isinstance(known, nw.LazyFrame) else known.to_pandas()
+    table = table.reset_index(drop=True).copy()
+    for position in range(table.shape[1]):
+        values = table.iloc[:, position]
+        if isinstance(values.dtype, pd.DatetimeTZDtype):
+            table.isetitem(position, values.dt.tz_localize(None))
+        elif values.dtype == object or isinstance(values.dtype, (pd.StringDtype, pd.CategoricalDtype)):
+            table.isetitem(position, values.astype(object).map(cell_text).astype(str))
+    digest = hashlib.sha256(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes()).hexdigest()
+    return _cells(table.set_axis(pd.RangeIndex(1, len(table) + 1)), _("a dataframe"), digest)

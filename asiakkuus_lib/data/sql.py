@@ -1,0 +1,81 @@
+"""The database that reads and adds up: DuckDB, in this process, with no network and little memory."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+MEGABYTE = 1 << 20
+LEAST_MEMORY, MOST_MEMORY = 96 * MEGABYTE, 4096 * MEGABYTE
+
+
+@cache
+def scratch() -> Path:
+    """A folder of this process alone, for what does not fit in memory; gone when the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="asiakkuus-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
+    """Open a database in memory.
+
+    Parameters
+    ----------
+    size : int
+        Bytes of the data to be read. The memory used is bounded by it, within reason: what does not
+        fit goes to the scratch folder.
+
+    Examples
+    --------
+    >>> connect().execute("select 1 + 1").fetchall()
+    [(2,)]
+    """
+    bound = min(max(size, LEAST_MEMORY), MOST_MEMORY)
+    return duckdb.connect(
+        config={
+            "memory_limit": f"{bound // MEGABYTE}MiB",
+            "temp_directory": str(scratch()),
+            # Nothing of a report may depend on the network.
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+        }
+    )
+
+
+def give_room(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let a database use as much memory as it ever may, where the data asks for it.
+
+    Examples
+    --------
+    >>> connection = connect()
+    >>> give_room(connection)
+    >>> connection.execute("select current_setting('memory_limit')").fetchall()
+    [('4.0 GiB',)]
+    """
+    connection.execute(f"set memory_limit = '{MOST_MEMORY // MEGABYTE}MiB'")
+
+
+def text(value: str) -> str:
+    """A text as SQL writes it.
+
+    Examples
+    --------
+    >>> text("Pohjan'maa")
+    "'Pohjan''maa'"
+    """
+    return "'" + value.replace("'", "''") + "'"
+
+
+def name(value: str) -> str:
+    """A name of a column or a table as SQL writes it.
+
+    Examples
+    --------
+    >>> name("Summa")
+    '"Summa"'
+    """
+    return '"' + value.replace('"', '""') + '"'

@@ -1,0 +1,126 @@
+"""Excel workbooks: the sheet that has the data, its heading, and its cells as text."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+
+import pandas as pd
+
+from asiakkuus_lib.data.csv_files import not_a_table
+from asiakkuus_lib.errors import N_, DataError
+
+_HEADING_WITHIN = 20
+
+
+def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], bool]) -> pd.DataFrame:
+    """The cells of a workbook's table as text.
+
+    Parameters
+    ----------
+    path : Path
+    sheet : str
+        Name of the sheet; "" finds the only one whose heading is recognised.
+    recognised : callable
+        Whether headings are those of the table wanted.
+
+    Returns
+    -------
+    DataFrame of str
+        Columns are the headings; the index is the row number in the sheet.
+
+    Raises
+    ------
+    DataError
+        If the file is no workbook, is empty, or several sheets could be meant.
+    """
+    if not path.stat().st_size:
+        raise DataError(N_("The file {file} is empty."), file=path)
+    sheets = _sheets(path)
+    if sheet and sheet not in sheets:
+        raise DataError(
+            N_("{file} has no sheet {sheet}. Its sheets are: {sheets}."),
+            file=path.name, sheet=sheet, sheets=", ".join(sheets),
+        )  # fmt: skip
+    wanted = {sheet: sheets[sheet]} if sheet else sheets
+    filled = {name: rows for name, rows in wanted.items() if any(_filled(row) for row in rows)}
+    if not filled:
+        raise DataError(N_("The file {file} is empty."), file=path)
+    found = {name: at for name, rows in filled.items() if (at := _heading(rows, recognised)) is not None}
+    if len(found) > 1:
+        raise DataError(
+            N_("{file} has several sheets that could be meant: {sheets}. Tell which: --set data_table={first}."),
+            file=path.name, sheets=", ".join(found), first=next(iter(found)),
+        )  # fmt: skip
+    # With nothing recognised, the first sheet's headings are what the reader is told of.
+    name, at = (
+        next(iter(found.items()))
+        if found
+        else next((name, next(i for i, row in enumerate(rows) if _filled(row))) for name, rows in filled.items())
+    )
+    return _table(filled[name], at)
+
+
+def _sheets(path: Path) -> dict[str, list[tuple]]:
+    import openpyxl
+
+    try:
+        # Opened here: by its path, openpyxl would go by how the file is called.
+        with path.open("rb") as opened:
+            book = openpyxl.load_workbook(opened, read_only=True, data_only=True)
+            sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+    except PermissionError:
+        raise
+    except Exception as broken:  # openpyxl raises whatever the broken archive brings about
+        raise not_a_table(path) from broken
+    return sheets
+
+
+def _filled(row: Sequence[object]) -> bool:
+    return any(cell is not None and str(cell).strip() for cell in row)
+
+
+def _heading(rows: list[tuple], recognised: Callable[[Sequence[str]], bool]) -> int | None:
+    for at, row in enumerate(islice(rows, _HEADING_WITHIN)):
+        if recognised([cell_text(cell) for cell in row]):
+            return at
+    return None
+
+
+def _table(rows: list[tuple], at: int) -> pd.DataFrame:
+    width = max((place + 1 for row in rows[at:] for place, cell in enumerate(row) if cell_text(cell)), default=0)
+    headings, *cells = ([cell_text(cell) for cell in [*row, *[None] * width][:width]] for row in rows[at:])
+    table = pd.DataFrame(cells, index=range(at + 2, len(rows) + 1), columns=range(width), dtype=str)
+    return table.set_axis(headings, axis=1)
+
+
+def cell_text(cell: object) -> str:
+    """A cell of a workbook or an object column as text, that reads back as the same value.
+
+    Examples
+    --------
+    >>> cell_text(123.0), cell_text(12.5), cell_text(datetime(2026, 2, 1)), cell_text(None)
+    ('123', '125e-1', '2026-02-01', '')
+    """
+    if cell is None or cell is pd.NaT or (isinstance(cell, float) and cell != cell):
+        return ""
+    if isinstance(cell, bool):
+        return str(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, (float, Decimal)):
+        return _neutral(Decimal(repr(cell) if isinstance(cell, float) else cell))
+    return str(cell).strip()
+
+
+def _neutral(number: Decimal) -> str:
+    """A number without any mark, for commas and points are only known once the column is."""
+    if not number.is_finite():
+        return str(number)
+    sign, digits, exponent = number.normalize().as_tuple()
+    whole = "".join(map(str, digits))
+    text = f"{whole}e{exponent}" if exponent < 0 else whole + "0" * exponent
+    return ("-" if sign else "") + text

@@ -1,0 +1,379 @@
+"""An Excel file to fill in for a report: columns explained, and lists where there is something to choose."""
+
+import io
+import re
+import tempfile
+import tomllib
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.locale import SOURCE_LANGUAGE, language
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.report.catalogue import Report
+from asiakkuus_lib.show.style import BLUE
+
+ROWS = 5_000
+# A year or a number of pieces typed for a date would be a day long before these, to Excel.
+FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
+LARGEST = 9_999_999_999
+# The reader looks for headings on the first rows of every sheet: those of the example stand below.
+EXAMPLE_FROM = 20
+
+_STEPS = (
+    N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
+    N_("2. Save the file as an Excel workbook (.xlsx) and close it."),
+    N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
+    N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
+)
+_PERSONAL_DATA = (
+    N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
+    N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
+       "report has pseudonyms in their place."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class InputColumn:
+    """A column to fill in, in the reader's language.
+
+    Parameters
+    ----------
+    field : str
+        What it is to the reader of files: "customer_id", "date", ...
+    kind : str
+        "text", "date", "money", "number" or "choice".
+    needed : bool
+        Whether the report needs it.
+    heading, what, example, mistake : str
+        Its heading, what it is, one value as it is written, what often goes wrong.
+    rows : sequence
+        Its values in the rows of the example.
+    choices : sequence of str
+        What the list offers, for a choice.
+    free : bool
+        Whether other values than those of the list are accepted.
+    """
+
+    field: str
+    kind: str
+    needed: bool
+    heading: str
+    what: str
+    example: str
+    mistake: str
+    rows: Sequence[Any]
+    choices: Sequence[str] = ()
+    free: bool = False
+
+
+@dataclass(frozen=True)
+class InputTable:
+    """What a report wants to be filled in, in the reader's language.
+
+    Parameters
+    ----------
+    sheet : str
+        Name of the sheet to fill in.
+    row, sample : str
+        What one row is, and what to see in the example.
+    columns : tuple of InputColumn
+        In the order of the sheet.
+    """
+
+    sheet: str
+    row: str
+    sample: str
+    columns: tuple[InputColumn, ...]
+
+
+@cache
+def _declared() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
+
+
+def _in_language(value: Any) -> Any:
+    """A declaration with one language in the place of all."""
+    if isinstance(value, dict):
+        if SOURCE_LANGUAGE in value:
+            return value.get(language(), value[SOURCE_LANGUAGE])
+        return {key: _in_language(part) for key, part in value.items()}
+    return [_in_language(part) for part in value] if isinstance(value, list) else value
+
+
+def input_table(name: str) -> InputTable:
+    """What a report wants to be filled in.
+
+    Parameters
+    ----------
+    name : str
+        Name of the report.
+
+    Raises
+    ------
+    ParameterError
+        If there is no file to fill in for the report.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> [column.heading for column in input_table("rfm").columns if column.needed]
+    ['Customer number', 'Purchase date', 'Amount EUR']
+    """
+    if name not in _declared():
+        raise ParameterError(
+            N_("There is no file to fill in for the report {name}. There is one for: {names}."),
+            name=name, names=", ".join(_declared()),
+        )  # fmt: skip
+    declared = _in_language(_declared()[name])
+    columns = tuple(InputColumn(**column) for column in declared.pop("columns"))
+    return InputTable(**declared, columns=columns)
+
+
+def write_input_template(report: Report, path: Path) -> None:
+    """Write an Excel file to fill in, in the reader's language.
+
+    Parameters
+    ----------
+    report : Report
+        Which report the data is for.
+    path : Path
+        Where. A file that is there already is never touched.
+
+    Raises
+    ------
+    DataError
+        If the file exists or cannot be written.
+    ParameterError
+        If there is no file to fill in for the report.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.report.catalogue import find_report
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_input_template(find_report("rfm", "fi"), Path(folder) / "ostot.xlsx")
+    ...     [path.name for path in Path(folder).iterdir()]
+    ['ostot.xlsx']
+    """
+    path = path.expanduser()
+    content = _workbook(report, input_table(report.name), path.name)
+    try:
+        if path.exists():
+            raise FileExistsError
+        with tempfile.TemporaryDirectory(prefix=".asiakkuus-", dir=path.parent) as staging:
+            made = Path(staging) / path.name
+            made.write_bytes(content)
+            _put(made, path)
+    except FileExistsError as there:
+        raise DataError(N_("The file {file} already exists. Give another name."), file=path) from there
+    except OSError as denied:
+        raise DataError(
+            N_(
+                "The file {file} cannot be written into the folder {folder}. "
+                "Check that the folder exists and that you may write into it."
+            ),
+            file=path.name,
+            folder=path.absolute().parent,
+        ) from denied
+
+
+def _put(made: Path, path: Path) -> None:
+    try:
+        # Unlike a rename, a link never replaces a file that came there meanwhile.
+        path.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:
+        made.rename(path)
+
+
+def _workbook(report: Report, table: InputTable, file: str) -> bytes:
+    import xlsxwriter
+
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
+        book.set_properties({"title": f"{table.sheet} – {report.title}"})
+        formats = _formats(book)
+        _data_sheet(book, formats, table)
+        _instructions(book, formats, report, table, file)
+        _lists(book, formats, table)
+    return _with_language(written.getvalue())
+
+
+def _with_language(workbook: bytes) -> bytes:
+    """The workbook with its language told in its properties, which xlsxwriter cannot do."""
+    told = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(told, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename == "docProps/core.xml":
+                end = b"</cp:coreProperties>"
+                content = content.replace(end, f"<dc:language>{language()}</dc:language>".encode() + end)
+            new.writestr(part, content)
+    return told.getvalue()
+
+
+def _formats(book) -> dict[str, Any]:
+    day = {"fi": "d.m.yyyy"}.get(language(), "yyyy-mm-dd")
+    cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@"}
+    return {
+        "title": book.add_format({"bold": True, "font_size": 16}),
+        "section": book.add_format({"bold": True, "font_size": 13}),
+        "head": book.add_format(
+            {"bold": True, "bg_color": BLUE, "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
+        ),
+        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "bold": book.add_format({"bold": True, "valign": "top"}),
+        **{kind: book.add_format({"num_format": form}) for kind, form in cells.items()},
+        **{f"{kind} left": book.add_format({"num_format": form, "align": "left"}) for kind, form in cells.items()},
+    }
+
+
+def _data_sheet(book, formats, table: InputTable) -> None:
+    from xlsxwriter.utility import xl_range
+
+    page = book.add_worksheet(table.sheet)
+    page.freeze_panes(1, 0)
+    for i, column in enumerate(table.columns):
+        page.set_column(i, i, max(16, len(column.heading) + 6), formats[column.kind])
+        page.data_validation(1, i, ROWS, i, _rule(column, table))
+    # Without a row that holds nothing yet, Excel has no table.
+    _table(page, formats, 0, table.sheet, [column.heading for column in table.columns], 1, autofilter=True)
+    texts = (xl_range(1, i, ROWS, i) for i, column in enumerate(table.columns) if column.kind in ("text", "choice"))
+    page.ignore_errors({"number_stored_as_text": " ".join(texts)})
+
+
+def _table(page, formats, row: int, name: str, headings: Sequence[str], rows: int, column=0, autofilter=False) -> None:
+    """A table of Excel's own: a screen reader knows its headings, and it grows with what is written under it."""
+    options = {
+        "name": re.sub(r"\W+", "_", name),
+        "style": "Table Style Light 1",
+        "autofilter": autofilter,
+        "columns": [{"header": heading, "header_format": formats["head"]} for heading in headings],
+    }
+    page.add_table(row, column, row + rows, column + len(headings) - 1, options)
+
+
+def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+    """What Excel says of a cell when it is chosen, and what it accepts there."""
+    needed = _("Required.") if column.needed else _("Optional.")
+    example = _("For example {example}.").format(example=column.example)
+    rule = {"input_title": column.heading, "input_message": f"{needed} {column.what} {example}"}
+    if column.kind == "date":
+        return rule | {
+            "validate": "date", "criteria": "between", "minimum": FIRST_DAY, "maximum": LAST_DAY,
+            "error_title": _("Not a date"),
+            "error_message": _("Write a date, for example {example}.").format(example=column.example),
+        }  # fmt: skip
+    if column.kind in ("money", "number"):
+        return rule | {
+            "validate": "decimal", "criteria": "between", "minimum": -LARGEST, "maximum": LARGEST,
+            "error_title": _("Not a number"),
+            "error_message": _("Write the number only, for example {example}.").format(example=column.example),
+        }  # fmt: skip
+    if column.kind == "choice":
+        return rule | _choice_rule(column, table)
+    return rule | {"validate": "any"}
+
+
+def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+    from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
+    at = _list_columns(table)[column.field]
+    source = f"={quote_sheetname(_('Lists'))}!{xl_range_abs(1, at, len(column.choices), at)}"
+    message = (
+        _("A value of your own will do; check its spelling. What you add to the sheet {sheet} is offered here too.")
+        if column.free
+        else _("Choose a value from the list.")
+    )
+    return {
+        "validate": "list", "source": source, "error_type": "information" if column.free else "stop",
+        "error_title": _("Not on the list"), "error_message": message.format(sheet=_("Lists")),
+    }  # fmt: skip
+
+
+def _list_columns(table: InputTable) -> dict[str, int]:
+    """Where each list stands: an empty column between any two lets each grow by itself."""
+    lists = [column.field for column in table.columns if column.kind == "choice"]
+    return {field: 2 * i for i, field in enumerate(lists)}
+
+
+def _instructions(book, formats, report: Report, table: InputTable, file: str) -> None:
+    page = book.add_worksheet(_("Instructions"))
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    for i, width in enumerate((22, 18, 54, 20, 54, 14)):
+        page.set_column(i, i, width)
+    page.write_string(0, 0, _("How to fill in this file"), formats["title"])
+    page.write_string(1, 0, f"{report.name} – {report.title}")
+    page.write_string(2, 0, table.row)
+    row = _paragraphs(page, formats, 4, _("Steps"), [
+        _(step).format(sheet=table.sheet, name=report.name, file=f'"{file}"' if " " in file else file)
+        for step in _STEPS
+    ])  # fmt: skip
+    row = _paragraphs(page, formats, row, _("Columns"), [_("An optional column that you do not need can be deleted.")])
+    row = _columns(page, formats, row - 1, table)
+    row = _paragraphs(page, formats, row, _("Personal data"), [_(sentence) for sentence in _PERSONAL_DATA])
+    row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _("Example"), [table.sample])
+    _example(page, formats, row - 1, table)
+
+
+def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str]) -> int:
+    """A heading with what stands under it; the row after them and an empty one."""
+    page.write_string(row, 0, heading, formats["section"])
+    for sentence in sentences:
+        row += 1
+        page.write_string(row, 0, sentence)
+    return row + 2
+
+
+def _columns(page, formats, row: int, table: InputTable) -> int:
+    headings = (_("Column"), _("Required?"), _("What it means"), _("Example"), _("Common mistake"))
+    _table(page, formats, row, _("Columns"), headings, len(table.columns))
+    for column in table.columns:
+        row += 1
+        page.write_string(row, 0, column.heading, formats["bold"])
+        cells = (_("yes") if column.needed else _("no"), column.what, column.example, column.mistake)
+        for i, text in enumerate(cells, start=1):
+            page.write_string(row, i, text, formats["wrap"])
+    return row + 2
+
+
+def _example(page, formats, row: int, table: InputTable) -> None:
+    rows = len(table.columns[0].rows)
+    _table(page, formats, row, _("Example"), [column.heading for column in table.columns], rows)
+    for i, column in enumerate(table.columns):
+        # Under wide columns, numbers at the right edge would be far from their heading.
+        style = formats[f"{column.kind} left"]
+        for below, value in enumerate(column.rows, start=1):
+            if isinstance(value, Date):
+                page.write_datetime(row + below, i, value, style)
+            elif isinstance(value, str):
+                page.write_string(row + below, i, value, style)
+            else:
+                page.write_number(row + below, i, value, style)
+
+
+def _lists(book, formats, table: InputTable) -> None:
+    places = _list_columns(table)
+    if not places:
+        return
+    page = book.add_worksheet(_("Lists"))
+    page.freeze_panes(1, 0)
+    for column in table.columns:
+        if column.field in places:
+            at = places[column.field]
+            page.set_column(at, at, 28)
+            _table(page, formats, 0, column.heading, [column.heading], len(column.choices), column=at)
+            for row, choice in enumerate(column.choices, start=1):
+                page.write_string(row, at, choice, formats["text"])
+    if any(column.free for column in table.columns):
+        note = _("The values are examples: write your own in their place, and new ones below the last.")
+        page.write_string(0, max(places.values()) + 2, note)

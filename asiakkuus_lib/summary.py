@@ -1,0 +1,331 @@
+"""From transactions to customers: who bought when, how often and for how much, in any engine.
+
+Segments and purchase models alike begin with one row for each customer. Here it is defined once,
+for tables in memory and for those that stay in a database or on a cluster.
+"""
+
+from datetime import date as Date
+from datetime import datetime, time
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib.errors import N_, DataError, ParameterError
+
+EPOCH = Date(1970, 1, 1)
+# A day and its money share one whole number of 64 bits, so that the least of them is the money of
+# the first day. Every date from year 1 to 9999 fits, and money of a day below 15 billion, in cents.
+SPREAD = 3 * 10**12
+LARGEST = SPREAD // 2 - 1
+UNUSABLE = float("inf")
+NEVER = 2**63 - 1
+
+
+def customer_summary(
+    transactions: Any,
+    as_of: str | Date,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> Any:
+    """Summarise each customer's purchases until a reference date.
+
+    Parameters
+    ----------
+    transactions : DataFrame of pandas, Polars or Spark, LazyFrame of Polars, or relation of DuckDB
+        One row for each line of a purchase. A negative amount is a return: it lowers the money, and
+        is not a purchase. Zero is a purchase. Dates may carry a time of day; where they carry a
+        time zone too, the day is the local one (in DuckDB and Spark: that of the session).
+    as_of : str or date
+        The reference date, which is always chosen and never assumed. Rows of that day are
+        included; rows after it are left out: they had not happened yet.
+    customer, date, amount : str
+        Names of the columns.
+
+    Returns
+    -------
+    the same kind of table as `transactions`
+        A row for each customer who has bought, in no order; a lazy table is not computed yet.
+        Customers with returns only are not in it. Columns:
+
+        - the customer, under its own name
+        - `first_purchase`, `last_purchase`: dates
+        - `purchase_days`: days with a purchase; two orders on one day are one
+        - `frequency`: repeat purchase days, `purchase_days` - 1
+        - `recency`: the customer's age at the last purchase, `last_purchase` - `first_purchase`, days
+        - `T`: the customer's age, `as_of` - `first_purchase`, days
+        - `days_since_last`: `as_of` - `last_purchase`, days
+        - `monetary`: all money, net of returns
+        - `monetary_value`: money for each repeat purchase day, that is (`monetary` - net money of
+          the first purchase day) / `frequency`; missing where frequency is 0
+
+    Raises
+    ------
+    ParameterError
+        If `as_of` is not a date.
+    DataError
+        If a column is missing or of the wrong type, or a row lacks its customer, date or amount.
+        A lazy table has not been read yet: there the row makes the customer's `monetary` infinite,
+        or the customer missing, and `collect` raises the error. (An amount that is NaN makes
+        Spark, and a lazy table of Polars, stop by themselves.)
+
+    Notes
+    -----
+    `frequency`, `recency`, `T` and `monetary_value` mean what they mean in purchase models such as
+    BG/NBD and gamma-gamma (Fader, Hardie & Lee 2005). In RFM, recency is `days_since_last`, and
+    frequency is `purchase_days` (S0, slide 30): `asiakkuus_lib.rfm.from_summary` makes that table.
+    Returns on other days than the first are netted in `monetary_value`, whichever purchase they
+    belong to; it may be negative.
+
+    Money is rounded to whole cents row by row, half a cent upwards, and added as whole numbers: the
+    result depends neither on the order of the rows nor on the engine. Sums are exact below 90
+    trillion. The money of a customer's first purchase day must be below 15 billion; if it is not,
+    that is an error, as a missing amount is.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "A", "B"],
+    ...     "date": pd.to_datetime(["2025-12-01", "2025-12-01", "2025-12-22", "2025-06-30"]),
+    ...     "amount": [10.0, 5.0, 20.0, 8.0],
+    ... })
+    >>> customer_summary(sales, as_of="2026-01-01").set_index("customer_id").T
+    customer_id                        A                    B
+    first_purchase   2025-12-01 00:00:00  2025-06-30 00:00:00
+    last_purchase    2025-12-22 00:00:00  2025-06-30 00:00:00
+    purchase_days                      2                    1
+    frequency                          1                    0
+    recency                           21                    0
+    T                                 31                  185
+    days_since_last                   10                  185
+    monetary                        35.0                  8.0
+    monetary_value                  20.0                  NaN
+
+    A database computes the same in its own way, and only when asked to:
+
+    >>> import duckdb
+    >>> relation = customer_summary(duckdb.from_df(sales), as_of="2026-01-01")
+    >>> relation.filter("frequency > 0").select("customer_id, recency, T, monetary_value").fetchall()
+    [('A', 21, 31, 20.0)]
+    """
+    today = reference_date(as_of).date()
+    frame = nw.from_native(transactions)
+    lines = _lines(frame, today, customer, date, amount)
+    if isinstance(frame, nw.DataFrame):
+        _refuse_unusable(lines.collect(), customer)
+    summary = _customers(_days(lines, customer), customer, today)
+    if not isinstance(frame, nw.DataFrame):
+        return summary.to_native()
+    done = summary.collect()
+    _refuse_infinite(done.get_column(customer).is_null().to_numpy(), done.get_column("monetary").to_numpy())
+    return done.to_native()
+
+
+def _lines(frame: Any, today: Date, customer: str, date: str, amount: str) -> nw.LazyFrame:
+    """Rows until `today`, those without a date included: customer, `_day`, `_cents`, `_bought`."""
+    columns = frame.collect_schema()
+    for name in (customer, date, amount):
+        if name not in columns:
+            raise DataError(
+                N_("The data has no column {column}. Its columns are: {seen}."), column=name, seen=", ".join(columns)
+            )
+    day, when = nw.col(date), columns[date]
+    if not isinstance(when, (nw.Date, nw.Datetime)):
+        raise DataError(
+            N_("The column {column} holds no dates; its type is {type}. Turn it into dates first."),
+            column=date,
+            type=when,
+        )
+    money = nw.col(amount)
+    if not columns[amount].is_numeric():
+        raise DataError(
+            N_("The column {column} holds no numbers; its type is {type}. Turn it into numbers first."),
+            column=amount,
+            type=columns[amount],
+        )
+    last: Date = today
+    if isinstance(when, nw.Datetime):
+        if when.time_zone is not None:
+            day = day.dt.replace_time_zone(None)
+        # pandas of itself has no type for dates without a time.
+        pandas = frame.implementation.is_pandas_like()
+        day = day.dt.truncate("1d") if pandas else day.cast(nw.Date)
+        last = datetime.combine(today, time()) if pandas else today
+    money = money.cast(nw.Float64)
+    lines = frame.lazy().select(customer, _day=day, _cents=whole_cents(money), _bought=money >= 0)
+    return lines.filter((nw.col("_day") <= last) | nw.col("_day").is_null())
+
+
+def _days(lines: nw.LazyFrame, customer: str) -> nw.LazyFrame:
+    """Customer and day: `_cents`, and `_first`, whose least is that of the first purchase day."""
+    day, cents = nw.col("_day"), nw.col("_cents")
+    # As floats: sums of whole numbers are exact in them, and faster than those of integers.
+    days = lines.group_by(customer, "_day").agg(cents.sum(), nw.col("_bought").any())
+    within = cents.clip(-LARGEST, LARGEST).cast(nw.Int64)
+    return days.select(
+        customer,
+        _cents=nw.when(day.is_null()).then(nw.lit(UNUSABLE)).otherwise(cents),
+        _day=nw.when("_bought").then(day),
+        _first=nw.when("_bought").then(_number(day, days.implementation) * SPREAD + within).otherwise(nw.lit(NEVER)),
+    )
+
+
+def _customers(days: nw.LazyFrame, customer: str, today: Date) -> nw.LazyFrame:
+    bought = (
+        days.group_by(customer)
+        .agg(
+            first_purchase=nw.col("_day").min(),
+            last_purchase=nw.col("_day").max(),
+            purchase_days=nw.col("_day").count(),
+            _cents=nw.col("_cents").sum(),
+            _first=nw.col("_first").min(),
+        )
+        .filter(
+            (nw.col("purchase_days") > 0) | ~(nw.col("_cents").abs() < UNUSABLE) | nw.col(customer).is_null(),
+        )
+    )
+    numbered = bought.with_columns(
+        _begin=_number(nw.col("first_purchase"), days.implementation),
+        _end=_number(nw.col("last_purchase"), days.implementation),
+        purchase_days=nw.col("purchase_days").cast(nw.Int64),
+    )
+    now, begin, end = nw.lit((today - EPOCH).days), nw.col("_begin"), nw.col("_end")
+    repeats = nw.col("purchase_days") - 1
+    first_day = nw.col("_first") - begin * SPREAD
+    cents = nw.when(first_day.abs() < LARGEST).then(nw.col("_cents")).otherwise(nw.lit(UNUSABLE))
+    # Polars divides by a constant by multiplying with its inverse, and 35 cents would be 0.35000000000000003.
+    hundred = nw.col("purchase_days") * 0 + 100
+    return numbered.select(
+        customer,
+        "first_purchase",
+        "last_purchase",
+        "purchase_days",
+        frequency=repeats,
+        recency=end - begin,
+        T=now - begin,
+        days_since_last=now - end,
+        monetary=cents / hundred,
+        monetary_value=nw.when(repeats > 0).then((cents - first_day) / (repeats * hundred)),
+    )
+
+
+def _number(day: nw.Expr, engine: nw.Implementation) -> nw.Expr:
+    """Days since `EPOCH`."""
+    if engine.is_pandas_like() or engine.is_polars():
+        return day.dt.timestamp("ms") // 86_400_000
+    # Databases count between dates in days.
+    return (day - nw.lit(EPOCH)).cast(nw.Int64)
+
+
+def whole_cents(money: nw.Expr) -> nw.Expr:
+    """Money in whole cents, half a cent upwards; infinite where it is missing.
+
+    Examples
+    --------
+    >>> table = nw.from_native(pd.DataFrame({"money": [0.1, 2.675, -0.005, None]}))
+    >>> table.select(whole_cents(nw.col("money"))).rows()
+    [(10.0,), (268.0,), (0.0,), (inf,)]
+    """
+    # The cast is for Spark, where a floor is an integer and knows no infinity.
+    return (money * 100 + 0.5).floor().cast(nw.Float64).fill_null(UNUSABLE)
+
+
+def to_pandas(table: Any) -> pd.DataFrame:
+    """Any engine's table as a table of pandas, computed if it was not yet.
+
+    Examples
+    --------
+    >>> import duckdb
+    >>> to_pandas(duckdb.sql("select 1 as customers"))
+       customers
+    0          1
+    """
+    frame = nw.from_native(table)
+    if frame.implementation.is_polars():
+        # Polars itself would go through pyarrow, which we do without.
+        done = frame.lazy().collect()
+        return pd.DataFrame({name: done.get_column(name).to_numpy() for name in done.columns})
+    return frame.to_native() if frame.implementation.is_pandas() else frame.lazy().collect("pandas").to_native()
+
+
+def collect(summary: Any) -> pd.DataFrame:
+    """A customer summary of any engine as a table of pandas, checked.
+
+    Parameters
+    ----------
+    summary : DataFrame, LazyFrame or relation
+        As from `customer_summary`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows and columns.
+
+    Raises
+    ------
+    DataError
+        If a row of the transactions had no customer, date or amount, or too large an amount.
+
+    Examples
+    --------
+    >>> import duckdb
+    >>> sales = duckdb.sql("select '00123' as customer_id, date '2025-12-22' as date, 20 as amount")
+    >>> table = collect(customer_summary(sales, as_of="2026-01-01"))
+    >>> table[["customer_id", "days_since_last", "monetary"]]
+      customer_id  days_since_last  monetary
+    0       00123               10      20.0
+    """
+    table = to_pandas(summary)
+    _refuse_infinite(table.iloc[:, 0].isna().to_numpy(), table["monetary"].to_numpy(dtype=float))
+    for name in ("first_purchase", "last_purchase"):
+        if not pd.api.types.is_datetime64_dtype(table[name]):
+            table[name] = pd.to_datetime(table[name])
+    return table
+
+
+def reference_date(as_of: str | Date) -> pd.Timestamp:
+    """Read a reference date.
+
+    Raises
+    ------
+    ParameterError
+        If it is not a date.
+
+    Examples
+    --------
+    >>> reference_date("2026-01-01")
+    Timestamp('2026-01-01 00:00:00')
+    """
+    try:
+        # A bare number is no date: 2026-01-01 without quotation marks would be 2024, in nanoseconds.
+        moment = pd.NaT if isinstance(as_of, (int, float)) else pd.Timestamp(as_of)
+    except (ValueError, TypeError):
+        moment = pd.NaT
+    if pd.isna(moment):
+        raise ParameterError(N_("The reference date {as_of} is not a date. Write it as 2026-01-31."), as_of=repr(as_of))
+    return moment.normalize().tz_localize(None)
+
+
+def _refuse_unusable(lines: nw.DataFrame, customer: str) -> None:
+    """A table in memory is checked row by row, so that the rows can be counted."""
+    bad = nw.col(customer).is_null() | nw.col("_day").is_null() | ~nw.col("_cents").is_finite()
+    rows = len(lines.filter(bad))
+    if rows:
+        raise DataError(
+            N_("Rows without a customer, a date or a usable amount: {count}. Put them right or leave them out first."),
+            count=rows,
+        )
+
+
+def _refuse_infinite(nameless: np.ndarray, monetary: np.ndarray) -> None:
+    customers = int((nameless | ~np.isfinite(monetary)).sum())
+    if customers:
+        raise DataError(
+            N_(
+                "Customers with rows that lack a customer, a date or a usable amount: {count}. "
+                "Put the rows right or leave them out first."
+            ),
+            count=customers,
+        )
