@@ -23,6 +23,7 @@ from urllib.parse import quote, unquote
 import nbformat
 import openpyxl
 import pandas as pd
+import psutil
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -37,7 +38,7 @@ from asiakkuus_lib.data.privacy import (
     Pseudonyms,
     identity_codes,
 )
-from asiakkuus_lib.errors import DataError
+from asiakkuus_lib.errors import DataError, ParameterError
 
 NAME, REVERSED = "Åke Canarysson-Öhman", "Canarysson-Öhman Åke"
 EMAIL = "ake.canary+tilaus@postilaatikko.example"
@@ -305,7 +306,8 @@ class TestIdentityCodes:
         "a row without a customer": ("Asiakas;Pvm;Summa;Huom\nA;2025-01-02;1;\n;2025-01-03;2;{code}\n", "Huom"),
         "broken quotation marks": ('Asiakas;Pvm;Summa\nA;2025-01-02;1\n"B" {code};2025-01-03;2\nC;2025-01-04;"3"\n', "3"),
         "before the period": ("Asiakas;Pvm;Summa;Huom\nA;2025-01-02;1;\nB;1999-01-03;2;{code}\n", "Huom"),
-        "a cell beyond the heading": ("Asiakas;Pvm;Summa\nA;2025-01-02;1\nB;2025-01-03;2;{code}\n", "3"),
+        "a column without a heading": ("Asiakas;Pvm;Summa;\nA;2025-01-02;1;\nB;2025-01-03;2;{code}\n", "4"),
+        "a cell beyond the heading": ("Asiakas;Pvm;Summa\nA;2025-01-02;1\nB;2025-01-03;2;;{code}\n", "5"),
     }  # fmt: skip
 
     @pytest.mark.parametrize("command", ["check-data", "read"])
@@ -324,10 +326,24 @@ class TestIdentityCodes:
         assert re.search(rf"\b{named}\b", said) and "henkilötunnu" in said
         assert told(said.encode()) == set()
 
-    def test_the_report_stops_too(self, sales, tmp_path, capfd):
-        assert run(["report", "rfm", "--data", str(sales), "--set", "bad_rows=skip", "--out", str(tmp_path)]) == 1
-        said = "".join(capfd.readouterr())
-        assert "--pseudonymise" in said and told(said.encode(), re.compile(r"131052")) == set()
+    def test_a_first_row_taken_for_the_heading_is_not_shown(self, tmp_path, capfd):
+        path = tmp_path / "data.csv"
+        path.write_text(f"{CODE};2025-01-02;1;hlö {CODE.lower()}\n{EMAIL};2025-01-03;2;{EMAIL}\n" * 2, "utf-8")
+        for arguments in ([], ["--set", "columns=customer_id:Asiakas"]):
+            assert run(["check-data", str(path), *arguments]) == 1
+            said = "".join(capfd.readouterr())
+            assert "2025-01-02" in said and told(said.encode()) == set()
+
+    def test_the_report_stops_too_and_clears_up(self, sales, tmp_path):
+        temp, out = tmp_path / "temp", tmp_path / "out"
+        done = asiakkuus("report", "rfm", "--data", sales, "--set", "bad_rows=skip", "--out", out, temp=temp)
+        said = done.stdout + done.stderr
+        assert done.returncode == 1 and b"--pseudonymise" in said and b"201" in said and told(said) == set()
+        assert list(temp.iterdir()) == [] and list(out.iterdir()) == []
+
+    def test_a_period_without_rows_is_said_to_be_one(self, sales):
+        with pytest.raises(ParameterError, match=r"2025-12-31"):
+            read_transactions(sales, bad_rows="skip", since="2030-01-01", pseudonyms=pseudonyms())
 
     def test_what_only_looks_like_one_does_not_stop_anything(self, tmp_path):
         rows_used = read_transactions(write(tmp_path / "sales.csv", NO_CODE), bad_rows="skip")
@@ -407,32 +423,28 @@ def test_the_numbers_are_those_without_pseudonyms(made, sales, tmp_path):
         assert Counter(hidden[columns].itertuples(index=False)) == Counter(own[columns].itertuples(index=False))
 
 
-class TestNothingIsLeftBehind:
-    def test_after_a_mistake_found_late(self, sales, tmp_path):
-        done = asiakkuus(
-            "report", "rfm", "--data", sales, *PRIVATE, "--set", "since=2030-01-01", "--out", tmp_path / "out",
-            temp=tmp_path / "temp",
-        )  # fmt: skip
-        assert done.returncode == 1 and told(done.stdout + done.stderr) == set()
-        assert list((tmp_path / "temp").iterdir()) == [] and list((tmp_path / "out").iterdir()) == []
-
-    @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
-    def test_after_a_shutdown(self, sales, tmp_path):
-        temp, out = tmp_path / "temp", tmp_path / "out"
-        temp.mkdir()
-        running = subprocess.Popen(
-            [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--data", str(sales), *PRIVATE, "--out", str(out)],
-            env={**os.environ, "TMPDIR": str(temp)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        deadline = time.monotonic() + 60
-        # A copy of the data is there: the worst moment.
-        while not list(temp.rglob("*.csv")) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        assert list(temp.rglob("*.csv"))
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
+@pytest.mark.parametrize("case", ["a shutdown", "a kernel out of memory"])
+def test_nothing_is_left_behind_after(case, sales, tmp_path):
+    temp, out = tmp_path / "temp", tmp_path / "out"
+    temp.mkdir()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--data", str(sales), *PRIVATE, "--out", str(out)],
+        env={**os.environ, "TMPDIR": str(temp)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    deadline = time.monotonic() + 60
+    # A copy of the data is there: the worst moment.
+    while not list(temp.rglob("*.csv")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert list(temp.rglob("*.csv"))
+    if case == "a shutdown":
         running.send_signal(signal.SIGTERM)
-        said = b"".join(running.communicate(timeout=60))
-        assert running.returncode == 1 and told(said) == set()
-        assert list(temp.iterdir()) == [] and list(out.iterdir()) == []
+    else:
+        (kernel,) = psutil.Process(running.pid).children()
+        kernel.kill()
+    said = b"".join(running.communicate(timeout=60))
+    assert running.returncode == {"a shutdown": 1, "a kernel out of memory": 3}[case] and told(said) == set()
+    assert list(temp.iterdir()) == [] and list(out.iterdir()) == []
 
 
 # Customers by what makes their scores under fixed cut-offs: how many, days since, days of purchase, money.

@@ -61,7 +61,7 @@ class TestCdnow:
         assert record["data"]["sha256"] == hashlib.sha256(cdnow.read_bytes()).hexdigest()
         assert record["data"]["ledger"]["rows_read"] == 69_659
         assert record["data"]["reference_date"] == "1998-07-01"
-        assert record["data"]["ledger"]["exact_duplicates"] == 255
+        assert record["data"]["ledger"]["duplicates"] == 255
         assert record["parameters"]["data_path"] == "cdnow.csv"
         assert str(cdnow.parent) not in (made / "rfm.json").read_text("utf-8")
 

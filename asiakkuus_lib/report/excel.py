@@ -56,7 +56,8 @@ def write_excel(
         book.set_properties({"title": report.title})
         formats = _formats(book)
         _summary(book, formats, report, record)
-        taken = {_("Summary").casefold()}
+        # Excel keeps one name for itself.
+        taken = {_("Summary").casefold(), "history"}
         for name, frame, columns in tables:
             _table(book, formats, _sheet_name(name, taken), frame, columns)
 

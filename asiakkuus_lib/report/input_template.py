@@ -1,6 +1,7 @@
 """An Excel file to fill in for a report: columns explained, and lists where there is something to choose."""
 
 import io
+import math
 import re
 import tempfile
 import tomllib
@@ -24,6 +25,8 @@ FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 LARGEST = 9_999_999_999
 # The reader looks for headings on the first rows of every sheet: those of the example stand below.
 EXAMPLE_FROM = 20
+# Widths of the columns of the instructions, in characters.
+_WIDTHS = (22, 18, 54, 20, 54, 14)
 
 _STEPS = (
     N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
@@ -239,6 +242,9 @@ def _data_sheet(book, formats, table: InputTable) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
     page.freeze_panes(1, 0)
     for i, column in enumerate(table.columns):
         page.set_column(i, i, max(16, len(column.heading) + 6), formats[column.kind])
@@ -309,7 +315,7 @@ def _instructions(book, formats, report: Report, table: InputTable, file: str) -
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
-    for i, width in enumerate((22, 18, 54, 20, 54, 14)):
+    for i, width in enumerate(_WIDTHS):
         page.set_column(i, i, width)
     page.write_string(0, 0, _("How to fill in this file"), formats["title"])
     page.write_string(1, 0, f"{report.name} – {report.title}")
@@ -341,6 +347,9 @@ def _columns(page, formats, row: int, table: InputTable) -> int:
         row += 1
         page.write_string(row, 0, column.heading, formats["bold"])
         cells = (_("yes") if column.needed else _("no"), column.what, column.example, column.mistake)
+        # Rows do not grow by themselves in every program; a line of text is 15 points high.
+        lines = max(math.ceil(1.15 * len(text) / width) for text, width in zip(cells, _WIDTHS[1:], strict=False))
+        page.set_row(row, 15 * lines)
         for i, text in enumerate(cells, start=1):
             page.write_string(row, i, text, formats["wrap"])
     return row + 2

@@ -13,15 +13,15 @@ from nbformat import NotebookNode
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
 
-PACKAGES = ("asiakkuus-lib", "pandas", "numpy", "matplotlib", "papermill")
+PACKAGES = ("asiakkuus-lib", "duckdb", "pandas", "numpy", "matplotlib", "papermill")
 
 
-def as_json(record: Mapping[str, Any]) -> str:
+def json_text(record: Mapping[str, Any]) -> str:
     """A record as JSON that any program reads and any terminal shows.
 
     Examples
     --------
-    >>> as_json({"äö": "\\x9b31m\\ud800"}).splitlines()[1]
+    >>> json_text({"äö": "\\x9b31m\\ud800"}).splitlines()[1]
     '  "äö": "\\\\u009b31m\\\\ud800"'
     """
     written = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)

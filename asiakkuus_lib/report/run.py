@@ -18,7 +18,7 @@ from asiakkuus_lib.report.excel import write_excel
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.page import page
 from asiakkuus_lib.report.parameters import settle
-from asiakkuus_lib.report.provenance import as_json, made_from
+from asiakkuus_lib.report.provenance import json_text, made_from
 
 SUFFIXES = (".html", ".xlsx", ".json")
 
@@ -80,7 +80,7 @@ def make_report(
         files = ReportFiles(*(staging / f"{report.name}{suffix}" for suffix in SUFFIXES))
         files.html.write_text(page(report, notebook, record, lang), encoding="utf-8")
         write_excel(files.excel, report, record, sheets(staging / "sheets"))
-        files.record.write_text(as_json(record), encoding="utf-8")
+        files.record.write_text(json_text(record), encoding="utf-8")
         final = ReportFiles(*(out / f"{report.name}{suffix}" for suffix in SUFFIXES))
         _put(files, final)
     return final

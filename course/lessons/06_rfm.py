@@ -489,7 +489,9 @@ key_figures([
     KeyFigure("customers", _("Customers"), len(customers), number(len(customers)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("revenue", _("Sales"), round(float(customers["monetary"].sum()), 2),
-              money(customers["monetary"].sum(), currency, 2), _("Net of returns, up to the reference date.")),
+              money(customers["monetary"].sum(), currency, 2),
+              _("Net of returns, up to the reference date.") if returns == "net"
+              else _("Purchases alone, without returns, up to the reference date.")),
     KeyFigure("one_day_share", _("Bought on one day only"), float(one_day), percent(one_day, 1),
               _("Share of the customers who have not bought on a second day yet.")),
     KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
