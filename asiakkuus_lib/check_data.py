@@ -1,11 +1,11 @@
 """The command `check-data`: what is read from a file, without a report."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from asiakkuus_lib.data import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
 from asiakkuus_lib.data.privacy import Pseudonyms
@@ -14,7 +14,9 @@ from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.parameters import Parameter, settle
+from asiakkuus_lib.report.provenance import json_text
 from asiakkuus_lib.show.numbers import date, money, number
+from asiakkuus_lib.show.text import harmless
 
 # The parameters of reading are the same in every report that reads transactions.
 REPORT = "rfm"
@@ -54,9 +56,7 @@ def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
     usable = not transactions.ledger.refused or values["bad_rows"] == "skip"
     judged = verdict(transactions)
     if as_json:
-        print(
-            json.dumps({**transactions.to_dict(), **judged.to_dict(), "usable": usable}, ensure_ascii=False, indent=2)
-        )
+        print(json_text({**transactions.to_dict(), **judged.to_dict(), "usable": usable}), end="")
     else:
         _tell(transactions, judged, usable)
     return usable
@@ -77,13 +77,13 @@ def _read(file: str, values: Mapping[str, Any], hidden: Pseudonyms | None) -> Tr
 def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:
     console = Console(highlight=False)
     ledger = transactions.ledger.to_frame()
-    table = Table(title=f"{transactions.source}", title_justify="left", title_style="bold")
+    table = Table(title=Text(harmless(transactions.source)), title_justify="left", title_style="bold")
     table.add_column(_("Rows of the file"), overflow="fold")
     table.add_column(_("Rows"), justify="right")
     table.add_column(_("Money"), justify="right")
     table.add_column(_("Remark"), overflow="fold")
     for row in ledger.itertuples():
-        table.add_row(row.item, number(row.rows), money(row.amount, transactions.currency, 2), row.remark)
+        table.add_row(row.item, number(row.rows), money(row.amount, transactions.currency, 2), harmless(row.remark))
     console.print(table, markup=False)
     sentences = [
         _("Columns read: {list}.").format(
@@ -100,4 +100,4 @@ def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:
             _("A report stops at rows that cannot be read. Correct them, or leave them out with --set bad_rows=skip.")
         )
     for sentence in sentences:
-        console.print(sentence, markup=False)
+        console.print(harmless(sentence), markup=False)

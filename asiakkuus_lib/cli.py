@@ -316,7 +316,9 @@ def _name_of(param) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code."""
     # A shutdown or a scheduler's time limit is an interruption like any other: clean up first.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 
@@ -337,6 +339,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     use_language(default_language())
+    key_file = os.environ.get(KEY_FILE_VARIABLE)
     try:
         try:
             use_language(_wished_language(arguments))
@@ -362,10 +365,18 @@ def run(arguments: Sequence[str]) -> int:
             hint = _("Try asiakkuus --help.")
             return _say(f"{_usage_message(problem)} {hint}", WRONG_USAGE)
         return _our_fault(problem)
+    finally:
+        # The key of one run is not that of the next.
+        os.environ.pop(KEY_FILE_VARIABLE, None)
+        if key_file is not None:
+            os.environ[KEY_FILE_VARIABLE] = key_file
 
 
 def _say(message: str, code: int) -> int:
-    typer.echo(message, err=True)
+    from asiakkuus_lib.show.text import harmless
+
+    # Names of files, headings and cells may hold what a terminal would obey.
+    typer.echo(harmless(message), err=True)
     return code
 
 

@@ -264,7 +264,9 @@ class TestReading:
 
     @pytest.mark.parametrize("name", ["\ud800", "half \udfff a mark", "\udcff\udcfe"])
     def test_half_a_letter(self, name):
-        frame = pd.DataFrame({"Asiakas": [name, "B"], "Pvm": ["2025-01-02", "2025-01-03"], "Summa": [1.0, 2.0]}, dtype=object)
+        frame = pd.DataFrame(
+            {"Asiakas": [name, "B"], "Pvm": ["2025-01-02", "2025-01-03"], "Summa": [1.0, 2.0]}, dtype=object
+        )
         got = read_transactions(frame).frame["customer_id"]
         assert len(got) == 2 and all(seen(mark) for who in got for mark in who)
 
@@ -288,7 +290,9 @@ class TestCheckData:
     def file(cls, tmp_path_factory) -> Path:
         path = csv_of(tmp_path_factory.mktemp("check") / cls.FILE, ["A", "B"])
         with path.open("ab") as opened:
-            opened.write('"A";"\x1b[31m[bold]soon\u202e";"1,00";"B"\n"A";"2025-01-02";"</td>\x1b]0;title\x07";"B"\n'.encode())
+            opened.write(
+                '"A";"\x1b[31m[bold]soon\u202e";"1,00";"B"\n"A";"2025-01-02";"</td>\x1b]0;title\x07";"B"\n'.encode()
+            )
         return path
 
     @pytest.mark.parametrize("lang", ["fi", "en"])
@@ -308,7 +312,10 @@ class TestCheckData:
         clean(said + complained)
         told = json.loads(said, parse_constant=pytest.fail)
         assert told["source"] == file.name and told["columns"] == HEADINGS
-        assert [part["example"] for part in told["ledger"]["refused"]] == ["\x1b[31m[bold]soon\u202e", "</td>\x1b]0;title\x07"]
+        assert [part["example"] for part in told["ledger"]["refused"]] == [
+            "\x1b[31m[bold]soon\u202e",
+            "</td>\x1b]0;title\x07",
+        ]
 
 
 WRONG = {
@@ -334,7 +341,15 @@ def test_messages_are_text(case, tmp_path, capfd):
     assert told in said and len(said.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("arguments", [["check-data", "no\x1b[31m\nsuch\u202e.csv"], ["\x1b[31m"], ["report", "\x1b[31m\u202e"], ["template", "rfm", "\x1b[31m.pdf"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check-data", "no\x1b[31m\nsuch\u202e.csv"],
+        ["\x1b[31m"],
+        ["report", "\x1b[31m\u202e"],
+        ["template", "rfm", "\x1b[31m.pdf"],
+    ],
+)
 def test_what_is_typed_comes_back_as_text(arguments, capfd):
     assert run(arguments) in (1, 2)
     clean("".join(capfd.readouterr()))
@@ -376,13 +391,17 @@ class TestShow:
 
         def savefig(figure, *arguments, **options):
             draw_it(figure, *arguments, **options)
-            kept.extend(tick.get_text() for ax in figure.axes for axis in (ax.xaxis, ax.yaxis) for tick in axis.get_ticklabels())
+            kept.extend(
+                tick.get_text() for ax in figure.axes for axis in (ax.xaxis, ax.yaxis) for tick in axis.get_ticklabels()
+            )
 
         monkeypatch.setattr(MatplotlibFigure, "savefig", savefig)
         some = labels[:9], labels[9:18], labels[18:27], labels[27:]
         said = {"title": f"{LONG} <b>\u202e", "alt": f"1 {LONG} \x1b <img src=x>"}
         pictures = [bars(part, range(len(part)), highlight=part[:1], **said) for part in some[:2]]
-        pictures.append(paired_bars(some[2], range(len(some[2])), range(len(some[2])), ("$a$ $", "{b}"), write=str, **said))
+        pictures.append(
+            paired_bars(some[2], range(len(some[2])), range(len(some[2])), ("$a$ $", "{b}"), write=str, **said)
+        )
         pictures.append(heatmap(np.ones((len(some[3]), len(some[1]))), some[3], some[1], **said))
         assert all(seen(mark) for label in kept for mark in label)
         assert max(map(len, kept)) <= 60
@@ -410,7 +429,19 @@ class TestExcel:
     def test_cells_headings_and_sheets(self, tmp_path):
         names = [*NAMES, "half \udfff", "\ttab", "\rreturn", "plain", "", " =1+1", "_x0041_", "x" * 40_000]
         frame = pd.DataFrame({"name": names, "n": range(len(names))})
-        sheets = ["<b>", "=1+1", "[x]:*?/\\'", "", "'quoted'", "A" * 50, "A" * 40, "a" * 50, "\x00\u202e", "History", "Summary"]
+        sheets = [
+            "<b>",
+            "=1+1",
+            "[x]:*?/\\'",
+            "",
+            "'quoted'",
+            "A" * 50,
+            "A" * 40,
+            "a" * 50,
+            "\x00\u202e",
+            "History",
+            "Summary",
+        ]
         columns = {"name": Column('=HYPERLINK("x")'), "n": Column("-n", "number")}
         report = SimpleNamespace(title="=1+1", parameters={"data_path": SimpleNamespace(help="@help")})
         shown = {"name": "k", "label": "-label", "shown": "+shown", "meaning": "=meaning"}
@@ -424,7 +455,9 @@ class TestExcel:
             for row in sheet.iter_rows():
                 for cell in row:
                     assert cell.data_type != "f" and not cell.hyperlink
-                    begins = isinstance(cell.value, str) and cell.value.replace("_x000D_", "\r").startswith(FORMULA_LIKE)
+                    begins = isinstance(cell.value, str) and cell.value.replace("_x000D_", "\r").startswith(
+                        FORMULA_LIKE
+                    )
                     assert bool(cell.quotePrefix) == begins, repr(cell.value)
                     quoted += begins
         assert quoted > 9 * len(sheets)

@@ -71,7 +71,9 @@ def rows(code: str = CODE) -> list[tuple[str, ...]]:
     # Few buy what carries a name; of what many buy, an address or a code in the name is enough.
     made += [(f"A{n:05d}", date(2025, 5, 5), f"Lahja: {NAME}", f"Kaiverrus {REVERSED}", 31_415 + n)
              for n in range(BUYERS_OF_NAMED_GROUP)]  # fmt: skip
-    made += [(f"A{n:05d}", date(2025, 6, 6), f"Tilaus {EMAIL}", f"Lippu {code.lower()} / {EMAIL}", 2_000) for n in range(30)]
+    made += [
+        (f"A{n:05d}", date(2025, 6, 6), f"Tilaus {EMAIL}", f"Lippu {code.lower()} / {EMAIL}", 2_000) for n in range(30)
+    ]
     made += [(f"A{n:05d}", date(2025, 7, 7), f"Sopimus {code}", f"Kortti ({code})", 2_500) for n in range(30)]
     made += [("A00007", date(2025, 8, 8), "Helikopteri", "Helikopteri yksin", 987_654)]
     written = [
@@ -101,7 +103,11 @@ def write(path: Path, code: str = CODE, broken: bool = True) -> Path:
 
 def purchases(code: str = CODE) -> pd.DataFrame:
     """The rows that can be read, independently of the product."""
-    good = [row for row in rows(code) if row[0] and re.fullmatch(r"\d{4}-\d\d-\d\d", row[1]) and re.fullmatch(r"-?\d+,\d\d", row[4])]
+    good = [
+        row
+        for row in rows(code)
+        if row[0] and re.fullmatch(r"\d{4}-\d\d-\d\d", row[1]) and re.fullmatch(r"-?\d+,\d\d", row[4])
+    ]
     frame = pd.DataFrame(good, columns=HEADINGS)
     return frame.assign(cents=frame["Summa €"].str.replace(",", "").astype(int))
 
@@ -371,7 +377,12 @@ class TestKeys:
     def test_another_key_gives_others(self, sales):
         seen = [
             set(read_transactions(sales, bad_rows="skip", pseudonyms=named).frame["customer_id"])
-            for named in (Pseudonyms(KEY.encode(), "key"), Pseudonyms(OTHER_KEY.encode(), "key"), pseudonyms(), pseudonyms())
+            for named in (
+                Pseudonyms(KEY.encode(), "key"),
+                Pseudonyms(OTHER_KEY.encode(), "key"),
+                pseudonyms(),
+                pseudonyms(),
+            )
         ]
         assert len({len(one) for one in seen}) == 1
         assert len(set().union(*seen)) == sum(map(len, seen))
@@ -380,7 +391,9 @@ class TestKeys:
         for folder in (made.folder, few[0]):
             assert json.loads((folder / "rfm.json").read_text("utf-8"))["data"]["pseudonyms"] == "key"
         cells = nbformat.read(notebook.folder / "out.ipynb", 4).cells
-        marks = [output.get("metadata", {}).get("asiakkuus", {}) for cell in cells for output in cell.get("outputs", [])]
+        marks = [
+            output.get("metadata", {}).get("asiakkuus", {}) for cell in cells for output in cell.get("outputs", [])
+        ]
         assert [mark["data"]["pseudonyms"] for mark in marks if "data" in mark] == ["random"]
 
     def test_the_key_is_in_no_output(self, made, few):
@@ -475,7 +488,16 @@ def few(tmp_path_factory) -> tuple[Path, pd.DataFrame]:
                 if kind == "at_risk":
                     group = "Rahti"
                 product = "Sviitti 501" if group == "Ylellisyys" else f"{group} 1"
-                lines.append((f"A{number:05d}", date(2026, 1, 1) - timedelta(days=silent + 9 * visit), group, product, each, kind))
+                lines.append(
+                    (
+                        f"A{number:05d}",
+                        date(2026, 1, 1) - timedelta(days=silent + 9 * visit),
+                        group,
+                        product,
+                        each,
+                        kind,
+                    )
+                )
             number += 1
     frame = pd.DataFrame(lines, columns=["customer", "date", "product group", "product", "cents", "kind"])
     path = top / "few.csv"
@@ -499,7 +521,9 @@ class TestGroupsUnderFive:
         page = re.sub(r"base64,[\w+/=]+", "", (folder / "rfm.html").read_text("utf-8"))
         page = re.sub(r"<caption[^>]*>[^<]*most money.*?</table>", "", page, flags=re.S)
         book = openpyxl.load_workbook(folder / "rfm.xlsx")
-        cells = [str(cell.value) for sheet in book if sheet.title != "Customers" for row in sheet.iter_rows() for cell in row]
+        cells = [
+            str(cell.value) for sheet in book if sheet.title != "Customers" for row in sheet.iter_rows() for cell in row
+        ]
         said = "\n".join([html.unescape(page), *cells, (folder / "rfm.json").read_text("utf-8")])
         return re.sub(r"(?<=\d)[,\s](?=\d{3}\b)", "", said)
 
@@ -540,7 +564,9 @@ class TestGroupsUnderFive:
         folder, frame = few
         limits = excel_frame(folder, "Score limits").set_index("Score")
         ranges, counts = limits.iloc[:, 0::2], limits.iloc[:, 1::2]
-        small = [(score, i) for score in limits.index for i in range(3) if 0 < counts.loc[score].iloc[i] < SMALLEST_GROUP]
+        small = [
+            (score, i) for score in limits.index for i in range(3) if 0 < counts.loc[score].iloc[i] < SMALLEST_GROUP
+        ]
         assert small
         for score, i in small:
             assert ranges.loc[score].iloc[i] == "under 5 customers"
@@ -600,7 +626,10 @@ class TestProperties:
             fewer = unseen.drop(given_up.idxmax())
             assert len(fewer) < 2 or fewer.sum() < SMALLEST_GROUP
 
-    @given(st.lists(st.text(min_size=6, max_size=30), min_size=2, max_size=60, unique=True), st.binary(min_size=16, max_size=40))
+    @given(
+        st.lists(st.text(min_size=6, max_size=30), min_size=2, max_size=60, unique=True),
+        st.binary(min_size=16, max_size=40),
+    )
     def test_pseudonyms(self, customers, key):
         named = Pseudonyms(key, "key")
         given_names = [named.of(customer) for customer in customers]
@@ -659,7 +688,13 @@ class TestProperties:
         wrong = self.code(born, sign, individual, data.draw(st.integers(1, 30)))
         assert identity_codes([f"hlö {wrong}", wrong.lower()]) == []
 
-    @given(st.integers(0, 39), st.integers(0, 19), st.integers(0, 99), st.sampled_from("+-AYXBCDEFWVU"), st.integers(0, 999))
+    @given(
+        st.integers(0, 39),
+        st.integers(0, 19),
+        st.integers(0, 99),
+        st.sampled_from("+-AYXBCDEFWVU"),
+        st.integers(0, 999),
+    )
     def test_a_day_that_is_not_in_the_calendar_is_not_one(self, day, month, year, sign, individual):
         century = next(begin for begin, signs in self.SIGNS.items() if sign in signs)
         try:

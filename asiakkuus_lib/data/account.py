@@ -217,7 +217,7 @@ def _add_up(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wish
     Rows are taken for equal by their likeness, a hash, and by their fate, day and money.
     """
     code = text(IDENTITY_CODE)
-    texts = [f"c{i}" for i, kind in enumerate(source.types) if is_text(kind)]
+    texts = [source.cells[i] for i in _texts(source)]
     suspected = " or ".join(
         f"coalesce(case when strlen({cell}) >= {IDENTITY_CODE_LENGTH} then regexp_matches({cell}, {code}) end, false)"
         for cell in texts
@@ -320,8 +320,8 @@ def refuse_identity_codes(account: Account) -> None:
                 file=account.source.label,
                 line=at,
             )
-    texts = [i for i, kind in enumerate(account.source.types) if is_text(kind)] if account.suspected else []
-    for position in texts:
+    headings = account.source.headings
+    for position in _texts(account.source) if account.suspected else ():
         cell = f"c{position}"
         seen = account.ask(
             f"select distinct {cell} from {account.source.scan} where strlen({cell}) >= {IDENTITY_CODE_LENGTH} "
@@ -335,9 +335,14 @@ def refuse_identity_codes(account: Account) -> None:
                     "read the file with --pseudonymise, which replaces whatever tells who a customer is."
                 ),
                 file=account.source.label,
-                heading=account.source.headings[position].strip(),
+                heading=(headings[position].strip() if position < len(headings) else "") or position + 1,
                 n=len(found),
             )
+
+
+def _texts(source: Source) -> list[int]:
+    """Positions of the columns of text; cells beyond the heading are text too."""
+    return [i for i in range(len(source.cells)) if i >= len(source.types) or is_text(source.types[i])]
 
 
 def totals(account: Account) -> tuple[int, float]:

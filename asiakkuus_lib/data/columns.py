@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from asiakkuus_lib.data.privacy import EMAIL, identity_codes
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
 
@@ -163,7 +164,9 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
 
 
 def _list(seen: Sequence[str]) -> str:
-    shown = [str(name)[:40] for name in seen[:20]]
+    # Where there is no heading, the first row is taken for one: it may hold what must not be shown.
+    names = [str(name) for name in seen[:20]]
+    shown = ["…" if identity_codes([name]) or re.search(EMAIL, name) else name[:40] for name in names]
     return ", ".join(shown) + (" …" if len(seen) > len(shown) else "")
 
 

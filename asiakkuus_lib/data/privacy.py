@@ -150,8 +150,9 @@ def pseudonyms(key_file: str | Path = "") -> Pseudonyms:
         except OSError as missing:
             raise DataError(N_("The key file {file} cannot be read."), file=place) from missing
     else:
-        key = os.environ.get(KEY_VARIABLE, "").strip().encode("utf-8")
-        if not key:
+        given = os.environ.get(KEY_VARIABLE, "")
+        key = given.strip().encode("utf-8")
+        if not given:
             return Pseudonyms(secrets.token_bytes(32), "random")
     if len(key) < SHORTEST_KEY:
         raise ParameterError(

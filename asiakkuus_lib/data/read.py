@@ -280,6 +280,12 @@ def _renamed(
 ) -> duckdb.DuckDBPyRelation:
     """The same rows under pseudonyms, in a table of their own: nothing later can reach the names."""
     customers = [customer for (customer,) in relation.select("customer_id").distinct().fetchall()]
+    if fate == KEPT and len(customers) < SMALLEST_GROUP:
+        raise DataError(
+            N_("With pseudonyms, no group under {least} customers is shown, and the data has only {n} in all."),
+            least=SMALLEST_GROUP,
+            n=len(customers),
+        )
     connection.execute("create or replace temp table renamed (customer_id varchar, pseudonym varchar)")
     for begin in range(0, len(customers), 10_000):
         pairs = [(customer, pseudonyms.of(customer)) for customer in customers[begin : begin + 10_000]]
@@ -323,12 +329,13 @@ def _unreadable(file: str, refused: tuple[Refusal, ...]) -> DataError:
 
 
 def _nothing_left(account: Account, refused: tuple[Refusal, ...], wishes: Wishes) -> DataError | ParameterError:
-    if refused:
+    outside = account.of("before_period").rows or account.of("after_period").rows
+    if refused and not outside:
         return _unreadable(account.source.label, refused)
     days = [day for part in account.parts.values() for day in (part.first, part.last) if day]
     if not days:
         return DataError(N_("The file {file} has headings but no rows."), file=account.source.label)
-    if account.of("before_period").rows or account.of("after_period").rows:
+    if outside:
         return ParameterError(
             N_("{file} has no rows in the period {since} – {until}. Its rows are from {first} to {last}."),
             file=account.source.label, since=wishes.since or "…", until=wishes.until or "…",

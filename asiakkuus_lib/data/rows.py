@@ -16,7 +16,7 @@ FATES = (KEPT, BLANK, *REFUSED, *ASIDE)
 _SPACES = " \t\u00a0\u2007\u202f"
 _BLANKS = "\\s\u00a0\u2007\u202f"
 # Marks that nobody sees, and that turn text around: none belongs in a name.
-_INVISIBLE = "\\x00-\\x1f\\x7f-\\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+_INVISIBLE = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 
 @dataclass(frozen=True)

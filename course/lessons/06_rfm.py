@@ -515,7 +515,7 @@ size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
 in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
 share = in_cell / (customers["monetary"].sum() or float("nan"))
 if pseudonymise:
-    few = (size > 0) & (size < SMALLEST_GROUP)
+    few = too_small(size.stack()).unstack().reindex_like(size)
     size, in_cell, share = size.mask(few), in_cell.mask(few, 0.0), share.mask(few, 0.0)
 r_top, f_top = in_cell.stack().idxmax()
 heatmap(
@@ -581,7 +581,9 @@ def what_they_buy():
     profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
     if pseudonymise:
         buyers = (rfm.purchase_profile(purchases, normalise=False) != 0).groupby(segments).sum()
-        profile = profile.where(buyers.reindex_like(profile) >= SMALLEST_GROUP).dropna(how="all")
+        few = buyers.reindex_like(profile).fillna(0).apply(too_small, axis=1)
+        profile = profile.mask(few)
+        profile = profile[profile.max(axis=1) > 0]
     if profile.empty:
         return say(_("No segment has positive sales, so what was bought cannot be shown."), kind="warning")
     largest = spent.sum().nlargest(9).index
