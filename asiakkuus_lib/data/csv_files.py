@@ -42,8 +42,6 @@ class Dialect:
     quoted : bool
         Whether the file has quotation marks at all.
     line_end : str
-    fingerprint : str
-        SHA-256 of the original.
     spare : int
         Columns beyond the heading, for rows with more cells than it has.
     parallel : bool
@@ -59,7 +57,6 @@ class Dialect:
     top: int
     quoted: bool
     line_end: str
-    fingerprint: str
     spare: int = 0
     parallel: bool = True
     even: bool = False
@@ -133,7 +130,7 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         plain, other = _rewritten(path, _encoding(path)), "utf-8"
     return Dialect(
         plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
-        "\n" if other else facts.line_end, facts.fingerprint, even=bool(other),
+        "\n" if other else facts.line_end, even=bool(other),
     )  # fmt: skip
 
 
@@ -149,20 +146,18 @@ def _is_utf8(head: bytes) -> bool:
 class _Bytes:
     """What the bytes of a file tell."""
 
-    fingerprint: str
     quoted: bool
     line_end: str
     rewritten: bool
 
 
 def _bytes(path: Path) -> _Bytes:
-    """Read the bytes once, fast: the fingerprint, quotation marks, line ends."""
-    digest, quoted, zeros, last = hashlib.sha256(), False, False, b""
+    """Read the bytes once, fast: quotation marks and line ends."""
+    quoted, zeros, last = False, False, b""
     returns = pairs = feeds = 0
     bare = False
     with path.open("rb") as opened:
         while chunk := opened.read(MEGABYTE):
-            digest.update(chunk)
             quoted = quoted or b'"' in chunk
             # DuckDB takes a zero for the end of a text.
             zeros = zeros or b"\x00" in chunk
@@ -175,7 +170,7 @@ def _bytes(path: Path) -> _Bytes:
             last = chunk[-1:]
     there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
     ends = [end for end, seen in there if seen]
-    return _Bytes(digest.hexdigest(), quoted, ends[0] if ends else "\n", zeros or len(ends) > 1)
+    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1)
 
 
 def _encoding(path: Path) -> str:

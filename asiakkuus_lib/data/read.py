@@ -193,14 +193,15 @@ def read_transactions(
     if not account.of(KEPT).rows:
         raise _nothing_left(account, refused, wishes)
     drop = duplicates == "drop"
+    kept = _relation(account, KEPT, pseudonyms, drop)
     return Transactions(
-        relation=_relation(account, KEPT, pseudonyms, drop),
-        aside=_relation(account, "return_separate", pseudonyms, drop),
+        relation=kept,
+        aside=_relation(account, "return_separate", pseudonyms, drop) if returns == "separate" else kept.limit(0),
         ledger=_ledger(account, refused, drop),
         currency=_currency(account, names),
         columns=names,
         source=opened.label,
-        fingerprint=opened.fingerprint,
+        fingerprint=opened.fingerprint(),
         policies={"bad_rows": bad_rows, "returns": returns, "duplicates": duplicates,
                   "since": wishes.since, "until": wishes.until},
         pseudonyms=pseudonyms.origin if pseudonyms else "",

@@ -3,6 +3,7 @@
 import hashlib
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -34,8 +35,8 @@ class Source:
         DuckDB's type of each column; VARCHAR where cells are text.
     label : str
         What the source is called in messages and reports.
-    fingerprint : str
-        SHA-256 of the data.
+    fingerprint : callable
+        Tells the SHA-256 of the data; it is reckoned while the data are read.
     dialect : Dialect, optional
         Where the source is a text file.
     lines : str
@@ -47,7 +48,7 @@ class Source:
     headings: tuple[str, ...]
     types: tuple[str, ...]
     label: str
-    fingerprint: str
+    fingerprint: Callable[[], str]
     dialect: csv_files.Dialect | None = None
     lines: str = "row_number() over () + 1"
 
@@ -115,18 +116,36 @@ def _text(dialect: csv_files.Dialect, path: Path) -> Source:
     types = ("VARCHAR",) * len(dialect.headings)
     return Source(
         connect(dialect.path.stat().st_size), dialect.scan_sql(), dialect.headings, types, path.name,
-        dialect.fingerprint, dialect,
+        _sha256([path]), dialect,
     )  # fmt: skip
+
+
+def _sha256(files: Sequence[Path]) -> Callable[[], str]:
+    """SHA-256 of a file, or of those of several, reckoned in the background."""
+
+    def reckon() -> str:
+        digests = []
+        for file in files:
+            with file.open("rb") as opened:
+                digests.append(hashlib.file_digest(opened, "sha256"))
+        if len(digests) == 1:
+            return digests[0].hexdigest()
+        return hashlib.sha256(b"".join(digest.digest() for digest in digests)).hexdigest()
+
+    background = ThreadPoolExecutor(1)
+    told = background.submit(reckon)
+    background.shutdown(wait=False)
+    return told.result
 
 
 def _workbook(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
     from asiakkuus_lib.data.workbooks import read_workbook
 
     cells = read_workbook(path, table, recognised)
-    return _cells(cells, path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+    return _cells(cells, path.name, _sha256([path]))
 
 
-def _cells(cells, label: str, fingerprint: str) -> Source:
+def _cells(cells, label: str, fingerprint: Callable[[], str]) -> Source:
     """A pandas DataFrame whose index is the line number."""
     connection = connect(64 * MEGABYTE)
     headings = tuple(str(heading) for heading in cells.columns)
@@ -152,14 +171,12 @@ def _parquet(files: list[Path], path: Path) -> Source:
     connection = connect(sum(file.stat().st_size for file in files) * 4)
     listed = ", ".join(text(str(file)) for file in files)
     scan = f"read_parquet([{listed}], union_by_name=true)"
-    digest = hashlib.sha256()
-    for file in files:
-        with file.open("rb") as opened:
-            digest.update(hashlib.file_digest(opened, "sha256").digest())
-    return _typed(connection, scan, path.name, digest.hexdigest(), path)
+    return _typed(connection, scan, path.name, _sha256(files), path)
 
 
-def _typed(connection: duckdb.DuckDBPyConnection, scan: str, label: str, fingerprint: str, path: Path) -> Source:
+def _typed(
+    connection: duckdb.DuckDBPyConnection, scan: str, label: str, fingerprint: Callable[[], str], path: Path
+) -> Source:
     try:
         described = connection.execute(f"describe select * from {scan}").fetchall()
     except duckdb.Error as broken:
@@ -197,8 +214,7 @@ def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool
             file=path.name, tables=", ".join(fitting), first=fitting[0],
         )  # fmt: skip
     chosen = fitting[0] if fitting else next(iter(known))
-    fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()
-    return _typed(connection, f"source.{name(chosen)}", path.name, fingerprint, path)
+    return _typed(connection, f"source.{name(chosen)}", path.name, _sha256([path]), path)
 
 
 def _frame(frame: Any) -> Source:
@@ -225,4 +241,4 @@ def _frame(frame: Any) -> Source:
         elif values.dtype == object or isinstance(values.dtype, (pd.StringDtype, pd.CategoricalDtype)):
             table.isetitem(position, values.astype(object).map(cell_text).astype(str))
     digest = hashlib.sha256(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes()).hexdigest()
-    return _cells(table.set_axis(pd.RangeIndex(1, len(table) + 1)), _("a dataframe"), digest)
+    return _cells(table.set_axis(pd.RangeIndex(1, len(table) + 1)), _("a dataframe"), lambda: digest)

@@ -1,6 +1,7 @@
 """The database that reads and adds up: DuckDB, in this process, with no network and little memory."""
 
 import atexit
+import os
 import shutil
 import tempfile
 from functools import cache
@@ -39,6 +40,8 @@ def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
         config={
             "memory_limit": f"{bound // MEGABYTE}MiB",
             "temp_directory": str(scratch()),
+            # One more than there are cores: some wait for the disk while others count.
+            "threads": (os.cpu_count() or 1) + 1,
             # Nothing of a report may depend on the network.
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
