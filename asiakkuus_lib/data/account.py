@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date as Date
-from datetime import timedelta
 
 import duckdb
 
@@ -20,7 +19,8 @@ from asiakkuus_lib.errors import N_, DataError
 
 # Enough rows to see how a table is written; what they tell is then checked on all rows.
 SAMPLE = 4_000
-_DAY_ZERO, _DAYS = Date(1899, 12, 31), 1 << 20
+# Added to the place of a fate among `FATES`, of which there are fewer.
+_SUSPECTED = 64
 _FIELD_OF = {"bad_date": "date", "bad_amount": "amount"}
 
 
@@ -219,23 +219,19 @@ def _add_up(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wish
     texts = [source.cells[i] for i in _texts(source)]
     long = " or ".join(f"strlen({cell}) >= {IDENTITY_CODE_LENGTH}" for cell in texts) or "false"
     code = f"regexp_matches(concat_ws(' ', {', '.join(texts) or 'null'}), {text(IDENTITY_CODE)})"
-    suspected = f"case when {long} then {code}::integer else 0 end"
-    # Fate, suspicion and day in one number: small groups keep memory small.
-    what = f"(fate * 2 + {suspected}) * {_DAYS} + coalesce(day - date '{_DAY_ZERO}', 0)"
-    day = f"nullif(what % {_DAYS}, 0)"
+    # One small number tells of both, for small groups keep memory small.
+    fate = f"fate + case when {long} then {code}::tinyint * {_SUSPECTED} else 0 end"
     answers = source.connection.execute(f"""
-        select what // {2 * _DAYS}, bool_or(what // {_DAYS} % 2 = 1), min({day}), max({day}),
-            {_sums("n")}, {_sums("(n - 1)")}
+        select what % {_SUSPECTED}, max(what) >= {_SUSPECTED}, min(day), max(day), {_sums("n")}, {_sums("(n - 1)")}
         from (
-            select what, n, floor(amount * 100 + 0.5) as cents from (
-                select likeness, ({what})::integer as what, amount, count(*) as n
+            select what, day, n, floor(amount * 100 + 0.5) as cents from (
+                select likeness, ({fate})::tinyint as what, day, amount, count(*) as n
                 from ({rows_sql(source, found, forms, wishes)}) group by all
             )
-        ) group by all""").fetchall()
+        ) group by 1""").fetchall()
     parts, repeats, seen = {}, {}, False
-    for fate, suspicious, first, last, *sums in answers:
-        days = [_DAY_ZERO + timedelta(day) if day else None for day in (first, last)]
-        parts[FATES[fate]], repeats[FATES[fate]] = Part(*sums[:5], *days), Part(*sums[5:])
+    for place, suspicious, first, last, *sums in answers:
+        parts[FATES[place]], repeats[FATES[place]] = Part(*sums[:5], first, last), Part(*sums[5:])
         seen = seen or suspicious
     return Account(source, found, forms, wishes, parts, repeats, seen)
 
