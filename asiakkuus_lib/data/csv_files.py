@@ -15,7 +15,8 @@ from asiakkuus_lib.data.sql import MEGABYTE, scratch, text
 from asiakkuus_lib.errors import N_, DataError
 
 _SEPARATORS = ";\t,|"
-_HEADING_WITHIN = 20
+# Titles may stand above a heading, but not more lines than this.
+HEADING_WITHIN = 20
 _HEAD = 256 * 1024
 _LONGEST_LINE = 2 * MEGABYTE
 # What files begin with that are no text, however they are called.
@@ -234,7 +235,7 @@ def _heading(
         reader = _reader(io.StringIO(beginning, newline=""), separator)
         records = []
         with suppress(csv.Error):
-            records.extend((record, reader.line_num) for record in islice(reader, _HEADING_WITHIN))
+            records.extend((record, reader.line_num) for record in islice(reader, HEADING_WITHIN))
         for at, (record, lines) in enumerate(records):
             if len(record) < 2 or (told and at == 0):
                 continue

@@ -13,7 +13,6 @@ from asiakkuus_lib.data.sql import text
 KEPT, BLANK = "kept", "blank"
 FATES = (KEPT, BLANK, *REFUSED, *ASIDE)
 
-_SPACES = " \t\u00a0\u2007\u202f"
 _BLANKS = "\\s\u00a0\u2007\u202f"
 # Marks that nobody sees, and that turn text around: none belongs in a name.
 _INVISIBLE = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -131,7 +130,6 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
     every = " || ".join(f"coalesce({cell}::varchar, '')" for cell in source.cells)
     named = [position for position, heading in enumerate(source.headings) if heading.strip()]
     beyond = source.cells[max(named) + 1 :]
-    extra = " || ".join(f"coalesce({cell}::varchar, '')" for cell in beyond)
     again = " and ".join(
         f"{clean_sql(f'c{i}::varchar')} = {text(source.headings[i].strip())}" for i in map(found.get, NEEDED)
     )

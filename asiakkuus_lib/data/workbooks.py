@@ -9,10 +9,8 @@ from pathlib import Path
 import pandas as pd
 from openpyxl.utils.escape import unescape
 
-from asiakkuus_lib.data.csv_files import not_a_table
+from asiakkuus_lib.data.csv_files import HEADING_WITHIN, not_a_table
 from asiakkuus_lib.errors import N_, DataError
-
-_HEADING_WITHIN = 20
 
 
 def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], bool]) -> pd.DataFrame:
@@ -83,7 +81,7 @@ def _filled(row: Sequence[object]) -> bool:
 
 
 def _heading(rows: list[tuple], recognised: Callable[[Sequence[str]], bool]) -> int | None:
-    for at, row in enumerate(islice(rows, _HEADING_WITHIN)):
+    for at, row in enumerate(islice(rows, HEADING_WITHIN)):
         if recognised([cell_text(cell) for cell in row]):
             return at
     return None
