@@ -91,7 +91,7 @@ data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB
 data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 costs_path: str = ""  # [file] fi: asiakaskohtaiset kulut: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: costs of the customers: CSV or Excel, may be another sheet of the same workbook
-margin_rate: float = 0.0  # [0..1] fi: myyntikate osuutena myynnistä, jos tuotteiden kuluja ei ole tiedostossa; 0 = ei annettu | en: gross margin as a share of sales, where the file does not have the cost of goods; 0 = not given
+margin_rate: float = 0.0  # [0..1] fi: myyntikate osuutena myynnistä, jos tuotteiden kuluja ei ole tiedostossa; nolla: ei annettu | en: gross margin as a share of sales, where the file does not have the cost of goods; zero: not given
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
 date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
 decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
@@ -117,13 +117,13 @@ purchases = transactions.relation
 reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
 currency = transactions.currency
 sign = currency_sign(currency)
-data_used(transactions, reference)
-
-# %% tags=["collapsed"]
 costs = None
 if costs_path or not (data_path or margin_rate):
     costs = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
     match_currency(costs, transactions)
+data_used(transactions, reference, costs)
+
+# %% tags=["collapsed"]
 if costs is None and not margin_rate:
     raise ParameterError(_("Profit needs costs: give the costs of the customers with --set costs_path=FILE, or a gross margin with --set margin_rate=0.35."))
 if len(dimension_weights) != 6:
@@ -1074,14 +1074,15 @@ listing_columns = {
 }
 exact = {key: Column(column.label, column.kind, 2 if column.kind == "money" else column.decimals, column.unit) for key, column in listing_columns.items()}
 sheet(_("Customers"), listing, exact)
-table(listing, _("The most profitable customers") if costs is not None else _("The customers with the largest margin"), listing_columns, rows=top_n)
+narrow = {key: column for key, column in listing_columns.items() if key != "age"}
+table(listing, _("The most profitable customers") if costs is not None else _("The customers with the largest margin"), narrow, rows=top_n)
 
 # %% tags=["collapsed"]
 worst = listing[listing["profit"] < 0].iloc[::-1]
 say(_("No customer makes a loss by these figures.") if costs is not None
     else _("Who makes a loss cannot be told from a margin rate: the list would be of those who buy the least.")
 ) if worst.empty or costs is None else table(
-    worst, _("The least profitable customers"), listing_columns, rows=top_n,
+    worst, _("The least profitable customers"), narrow, rows=top_n,
     note=_("Before you act, ask who caused the cost: the customer, the firm's way of serving, or the way costs were shared out."),
 )
 
