@@ -7,18 +7,23 @@ table: the first year is not discounted at all. So *when* the money comes has a 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date as Date
 from typing import Any, Literal, get_args
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.retention import DAYS_IN_YEAR
+from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas
 
 Timing = Literal["start", "end"]
 ROWS = (
     "revenue", "variable_costs", "acquisition_cost", "retention_cost",
     "net_contribution", "discount_divisor", "present_value", "cumulative_clv",
 )  # fmt: skip
+ACTIONS = ("keep", "win_back", "let_go")
 
 
 def discount_divisors(years: int, discount_rate: float, timing: Timing = "start") -> np.ndarray:
@@ -438,6 +443,181 @@ def clv_sensitivity(base: Mapping[str, Any], param: str, grid: Sequence[float]) 
     start = clv_retention(**base)
     values = [clv_retention(**{**base, param: value}) for value in grid]
     return pd.DataFrame({param: list(grid), "clv": values, "change": np.array(values) - start})
+
+
+def revenue_by_customer_year(
+    transactions: Any,
+    as_of: str | Date,
+    most: int = 4,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> pd.DataFrame:
+    """Mean revenue of a customer's first year, second year, and so on, as it has been.
+
+    Parameters
+    ----------
+    transactions : DataFrame of pandas, Polars or Spark, LazyFrame of Polars, or relation of DuckDB
+        As for `asiakkuus_lib.summary.customer_summary`.
+    as_of : str or date
+        The reference date.
+    most : int
+        Years at most.
+    customer, date, amount : str
+        Names of the columns.
+
+    Returns
+    -------
+    DataFrame
+        Index: year, 1, 2, ... Columns: `customers` (who became customers so long ago that the whole
+        year is seen) and `revenue` (their mean, money net of returns; those who bought nothing more
+        count as zero). Years that nobody has behind them are left out.
+
+    Raises
+    ------
+    ParameterError, DataError
+        As from `customer_summary`.
+
+    Notes
+    -----
+    Those who left are in the mean: the years need no weighting by retention.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "B"],
+    ...     "date": pd.to_datetime(["2024-01-01", "2025-02-01", "2024-06-01"]),
+    ...     "amount": [10.0, 8.0, 20.0],
+    ... })
+    >>> revenue_by_customer_year(sales, as_of="2026-01-01")
+          customers  revenue
+    year
+    1             2     15.0
+    2             1      8.0
+    """
+    today = reference_date(as_of)
+    summary = collect(customer_summary(transactions, as_of, customer, date, amount))
+    ages = summary.set_index(customer)["T"]
+    rows = nw.from_native(transactions).lazy().select(customer, date, amount)
+    frame = to_pandas(rows.group_by(customer, date).agg(nw.col(amount).sum()).to_native())
+    frame[date] = pd.to_datetime(frame[date]).dt.tz_localize(None).dt.normalize()
+    frame = frame[(frame[date] <= today) & frame[customer].isin(ages.index)]
+    first = today - pd.to_timedelta(frame[customer].map(ages), unit="D")
+    # A return before the first purchase belongs to the first year.
+    frame["year"] = ((frame[date] - first).dt.days.clip(lower=0) // DAYS_IN_YEAR + 1).astype(int)
+    whole = (ages // DAYS_IN_YEAR).astype(int)
+    counted = frame[frame["year"] <= frame[customer].map(whole)].groupby("year")[amount].sum()
+    years = pd.RangeIndex(1, min(most, int(whole.max()) if len(whole) else 0) + 1, name="year")
+    customers = pd.Series([int((whole >= year).sum()) for year in years], index=years, dtype="int64")
+    return pd.DataFrame({"customers": customers, "revenue": counted.reindex(years, fill_value=0.0) / customers})
+
+
+def likely_purchases(
+    probability_alive: pd.Series, expected_purchases: pd.Series, shape: pd.Series, level: float = 0.80
+) -> pd.DataFrame:
+    """Between which numbers of purchases a customer's future probably falls.
+
+    Parameters
+    ----------
+    probability_alive, expected_purchases : Series
+        Of each customer, for one and the same time ahead.
+    shape : Series
+        Shape of the gamma distribution of the customer's rate of buying: r + frequency.
+    level : float
+        Probability that the range should hold, above 0 and under 1.
+
+    Returns
+    -------
+    DataFrame
+        Columns `low` and `high`, whole numbers.
+
+    Raises
+    ------
+    ParameterError
+        If the level is not possible.
+
+    Notes
+    -----
+    Author's approximation: no purchase with the probability of being gone, and otherwise a negative
+    binomial with the mean that gives `expected_purchases`. The parameters are taken for certain.
+
+    Examples
+    --------
+    >>> one = pd.Series([1.0])
+    >>> likely_purchases(one * 0.99, one * 4.95, one * 3.0).values.tolist()
+    [[1, 10]]
+    >>> likely_purchases(one * 0.05, one * 0.1, one).values.tolist()
+    [[0, 0]]
+    """
+    if not 0 < level < 1:
+        raise ParameterError(
+            N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."), name="level", value=level
+        )
+    alive = probability_alive.to_numpy(dtype=float)
+    kind = shape.to_numpy(dtype=float)
+    mean = np.divide(expected_purchases.to_numpy(dtype=float), alive, out=np.zeros_like(alive), where=alive > 0)
+    ends = np.full((2, len(alive)), -1, dtype=np.int64)
+    # In logarithms: a frequent buyer's probability of none at all is too small for a float.
+    log_mass = kind * (np.log(kind) - np.log(kind + mean))
+    step = np.log(np.maximum(mean, 1e-300)) - np.log(kind + mean)
+    below, k = 1 - alive, 0
+    tails = np.array([[(1 - level) / 2], [(1 + level) / 2]])
+    while (ends < 0).any():
+        below = below + alive * np.exp(log_mass)
+        ends = np.where((ends < 0) & (below >= tails - 1e-12), k, ends)
+        log_mass = log_mass + np.log((k + kind) / (k + 1)) + step
+        k += 1
+    return pd.DataFrame({"low": ends[0], "high": ends[1]}, index=probability_alive.index)
+
+
+def customer_actions(
+    probability_alive: pd.Series, value: pd.Series, contact_cost: float, win_back_rate: float, alive_from: float = 0.5
+) -> pd.Series:
+    """Whom to keep, whom to win back, and whom to let go: a rule that anyone can check.
+
+    Parameters
+    ----------
+    probability_alive : Series
+        Probability of still being a customer.
+    value : Series
+        Residual lifetime value, which counts in that probability, in money.
+    contact_cost : float
+        Price of one contact, in money.
+    win_back_rate : float
+        Share of those who are gone that a contact brings back, 0 to 1.
+    alive_from : float
+        From which probability on one is taken for a customer.
+
+    Returns
+    -------
+    Series of str
+        "keep": probably a customer, and worth more than a contact. "win_back": probably gone, but
+        the value of one who returns (`value` / `probability_alive`), times the chance of success,
+        is more than a contact. "let_go": all others.
+
+    Raises
+    ------
+    ParameterError
+        If a share is not within 0–1.
+
+    Notes
+    -----
+    Author's completion.
+
+    Examples
+    --------
+    >>> alive, value = pd.Series([0.9, 0.1, 0.1, 0.9]), pd.Series([80.0, 9.0, 0.2, 1.0])
+    >>> customer_actions(alive, value, contact_cost=5, win_back_rate=0.1).tolist()
+    ['keep', 'win_back', 'let_go', 'let_go']
+    """
+    for name, rate in (("win_back_rate", win_back_rate), ("alive_from", alive_from)):
+        _rate(name, rate)
+    returned = (value / probability_alive.where(probability_alive > 0)).fillna(0.0)
+    alive = probability_alive >= alive_from
+    chosen = np.select(
+        [alive & (value >= contact_cost), ~alive & (returned * win_back_rate >= contact_cost)], ACTIONS[:2], ACTIONS[2]
+    )
+    return pd.Series(chosen, index=value.index, name="action")
 
 
 def _padded(name: str, costs: Sequence[float], years: int) -> np.ndarray:

@@ -310,7 +310,7 @@ one_customer = clv.clv_table(
 
 present = one_customer.loc["present_value"]
 waterfall(
-    [(_("Year {n}").format(n=n), value) for n, value in present.items()], _("CLV"),
+    [(_("Year {n}").format(n=n), value) for n, value in present.items()], "CLV",
     title=_("A customer of {n} years is worth {clv} today").format(n=len(present), clv=money(present.sum(), "EUR")),
     alt=_("Present values of the years: {list}. Together {clv}.").format(
         list=", ".join(money(value, "EUR") for value in present), clv=money(present.sum(), "EUR")),
