@@ -62,14 +62,17 @@
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib import clv, retention
+from asiakkuus_lib import clv, purchase_models, retention
 from asiakkuus_lib.data import SMALLEST_GROUP, course_data, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.errors import AsiakkuusError, ParameterError
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import KeyFigure, data_used, fitness, key_figures, ledger_table, sheet, treatment
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, Steps, bars, date, draw, explore, heatmap, lines, money, number, percent, say, table, waterfall,
+    Choice, Column, Slider, Steps, bars, date, draw, explore, heatmap, lines, money, number, paired_bars, percent, say, table,
+    waterfall,
 )
 from asiakkuus_lib.show.numbers import currency_sign
+from asiakkuus_lib.show.style import BLUE, INK, SAND
 from asiakkuus_lib.summary import collect, customer_summary, reference_date
 
 # %% tags=["fi", "collapsed"]
@@ -116,6 +119,7 @@ purchases = transactions.relation
 reference = reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
 currency = transactions.currency
 sign = currency_sign(currency)
+MODELS = {"bg_nbd": "BG/NBD", "mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD"}
 data_used(transactions, reference)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
@@ -388,15 +392,9 @@ explore(payback, {"acquisition": Slider(_("Acquisition cost, €"), 0, 2500, 100
 # %% tags=["lesson", "collapsed"]
 def timings(rate):
     margins = slide.set_index("row").loc["net_contribution", list(year_columns)]
-    values = {name: clv.clv(margins, rate / 100, when)
-              for when, name in {"start": _("at the start of the year"), "end": _("at the end of the year")}.items()}
-    first, last = values.values()
-    return bars(
-        list(values), values.values(), write=lambda value: money(value, "EUR"),
-        title=_("At a rate of {rate} the timing changes the value by {money}").format(
-            rate=percent(rate / 100), money=money(first - last, "EUR")),
-        alt=_("CLV of the same four margins when the money comes {list}.").format(
-            list=", ".join(f"{name}: {money(value, 'EUR')}" for name, value in values.items())))
+    first, last = (clv.clv(margins, rate / 100, when) for when in ("start", "end"))
+    return say(_("At a rate of **{rate}** the value is **{first}** if the money comes at the start of the year, and **{last}** if it comes at the end. The difference is {difference}.").format(
+        rate=percent(rate / 100), first=money(first, "EUR"), last=money(last, "EUR"), difference=money(first - last, "EUR")))
 
 
 explore(timings, {"rate": Slider(_("Discount rate, %"), 0, 25)}, rate=10)
@@ -530,16 +528,10 @@ lines(
 
 # %% tags=["lesson", "collapsed"]
 def wallet(share):
-    path = np.linspace(0.3, share / 100, 5)
-    margins = 2000 * 0.40 * path
-    flat = clv.clv(np.full(5, margins[0]), 0.10)
-    value = clv.clv(margins, 0.10)
-    return lines(
-        range(1, 6), {_("margin of the year"): margins}, write_y=lambda v: money(v, "EUR"),
-        title=_("When the share grows from 30% to {share}, the value of five years is {value} instead of {flat}").format(
-            share=percent(share / 100), value=money(value, "EUR"), flat=money(flat, "EUR")),
-        alt=_("Margin by year: {list}.").format(list=", ".join(money(v, "EUR") for v in margins)),
-        x_label=_("year"), level=(margins[0], _("no growth")))
+    margins = 2000 * 0.40 * np.linspace(0.3, share / 100, 5)
+    return say(_("The share grows from 30% to **{share}**: five years are worth **{value}** in today's money. Without growth they would be worth {flat}.").format(
+        share=percent(share / 100), value=money(clv.clv(margins, 0.10), "EUR"),
+        flat=money(clv.clv(np.full(5, margins[0]), 0.10), "EUR")))
 
 
 explore(wallet, {"share": Slider(_("Share of wallet in year 5, %"), 30, 100, 5)}, share=60)
@@ -571,13 +563,13 @@ widest = list(changes)[-1]
 
 def paint_tornado(ax):
     places = range(len(changes))
-    for side, colour, hatch in ((0, "#c8b88a", "////"), (1, "#1f5f8b", None)):
+    for side, colour, hatch in ((0, SAND, "////"), (1, BLUE, None)):
         values = [ends[side] for ends in changes.values()]
         ax.barh(places, values, left=start, color=colour, hatch=hatch, edgecolor="white", height=0.62)
         for place, value in zip(places, values):
             ax.annotate(number(start + value), (start + value, place), xytext=(4 if value > 0 else -4, 0),
                         textcoords="offset points", va="center", ha="left" if value > 0 else "right")
-    ax.axvline(start, color="#333333", linewidth=1)
+    ax.axvline(start, color=INK, linewidth=1)
     ax.set_yticks(places, list(changes))
     ax.tick_params(length=0)
     ax.set_xticks([])
@@ -587,7 +579,7 @@ def paint_tornado(ax):
 
 draw(
     paint_tornado, size=(7.2, 3.0),
-    title=_("Retention and the growth of the margin move the value most"),
+    title=_("What moves the value most: {widest}").format(widest=widest),
     alt=_("CLV is {start} at first. Ends of each bar: {list}.").format(
         start=money(start, "EUR"),
         list="; ".join(f"{words}: {number(start + low)}–{number(start + high)} €" for words, (low, high) in reversed(changes.items()))),
@@ -622,7 +614,7 @@ def correlation(shown):
     r = chosen["retention_rate"].corr(chosen["margin_rate"])
 
     def paint(ax):
-        for kind, marker, colour, words in (("yes", "s", "#1f5f8b", _("customers have a contract")), ("no", "o", "#a6611a", _("no contracts"))):
+        for kind, marker, colour, words in (("yes", "s", BLUE, _("customers have a contract")), ("no", "o", INK, _("no contracts"))):
             points = chosen[chosen["contract"] == kind]
             if len(points):
                 ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=60, label=words)
@@ -789,3 +781,544 @@ explore(worth_paying, {"points": Slider(_("Churn lower by, percentage points"), 
 # So the answer is: *yes, it is worth paying for, but not like this.* And only if the programme really lowers churn by five points. Of that there is no evidence yet.
 #
 # **Reflect.** What does the calculation leave out? Think of recommendations, of how people are treated, and of the few large ones who carry the rest behind the average of the business agreements.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Pidemmälle: asiakkaat, jotka eivät irtisano mitään
+#
+# *Tästä eteenpäin mennään lähteitä pidemmälle (tekijän täydennys). Jos tulit opiskelemaan vain kurssin ydinasiat, voit hypätä kohtaan Testaa itsesi.*
+#
+# Sopimusasiakkaan lähtö näkyy. Suvilinjalla on kuitenkin **2 303** ostanutta asiakasta, joilla ei ole sopimusta. He eivät irtisano mitään. He vain lakkaavat tulemasta, eikä kukaan tiedä, milloin. Onko kahden kuukauden hiljaisuus lähtö vai tauko?
+#
+# Se riippuu rytmistä. Jos joku on ostanut joka viikko, kahden kuukauden hiljaisuus on hälyttävä. Jos joku ostaa kerran puolessa vuodessa, se ei ole mitään. **Ostomallit** tekevät tästä arkijärjestä laskun. Niissä on kaksi ajatusta:
+#
+# - Jokaisella on oma **rytminsä**, jota hän ostaa niin kauan kuin on asiakas. Rytmit vaihtelevat asiakkaasta toiseen.
+# - Jokaisella on oma **taipumuksensa lähteä**, eikä lähtöä näe. Siitä kertoo vain hiljaisuus, joka on rytmiin nähden liian pitkä.
+#
+# Näistä malli laskee **todennäköisyyden olla yhä asiakas**, P(alive). Alla on kaksi asiakasta, jotka ovat kumpikin ostaneet kuutena päivänä: toinen viikon välein, toinen kahden kuukauden välein.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Going further: customers who give no notice
+#
+# *From here on we go further than the sources (author's completion). If you came for the core of the course only, you can jump to Test yourself.*
+#
+# When a customer with an agreement leaves, it is seen. But Suvilinja has **2,303** customers who have bought without one. They give no notice of anything. They just stop coming, and nobody knows when. Is a silence of two months a farewell or a pause?
+#
+# It depends on the rhythm. If somebody has bought every week, two months of silence is alarming. If somebody buys once in half a year, it is nothing. **Purchase models** make a calculation of this common sense. There are two ideas in them:
+#
+# - Everybody has a **rhythm** of their own, in which they buy for as long as they are customers. Rhythms differ from one customer to another.
+# - Everybody has an **inclination to leave** of their own, and leaving is not seen. It shows only as a silence that is too long for the rhythm.
+#
+# From these a model works out the **probability of still being a customer**, P(alive). Below are two customers who have both bought on six days: one a week apart, the other two months apart.
+
+# %% tags=["lesson", "collapsed"]
+without_agreement = set(register.loc[register["agreement"].isna(), "customer_id"])
+walk_ins = sales[sales["customer_id"].isin(without_agreement)]
+walk_in_summary = collect(customer_summary(walk_ins, "2026-01-01")).set_index("customer_id")
+walk_in_fits = {name: purchase_models.fit_purchases(walk_in_summary, name) for name in MODELS}
+
+
+def fading(weeks):
+    silence = np.arange(0, 53)
+    alive = {}
+    for gap, words in ((7, _("bought every week")), (60, _("bought every two months"))):
+        histories = pd.DataFrame({"frequency": 5, "recency": 5 * gap, "T": 5 * gap + 7 * silence})
+        alive[words] = purchase_models.probability_alive(walk_in_fits["mbg_nbd"], histories).to_numpy()
+    often, seldom = (curve[weeks] for curve in alive.values())
+    return lines(
+        silence, alive, write_y=percent,
+        title=_("After {weeks} weeks of silence: {often} for the weekly buyer, {seldom} for the other").format(
+            weeks=weeks, often=percent(often), seldom=percent(seldom)),
+        alt=_("Probability of still being a customer by weeks of silence. After {weeks} weeks {often} and {seldom}; after a year {late}.").format(
+            weeks=weeks, often=percent(often), seldom=percent(seldom),
+            late=", ".join(percent(curve[-1]) for curve in alive.values())),
+        x_label=_("weeks of silence"), y_label=_("probability of still being a customer"),
+        marks=[(weeks, often, percent(often)), (weeks, seldom, percent(seldom))],
+    )
+
+
+explore(fading, {"weeks": Slider(_("Weeks of silence"), 0, 52)}, weeks=9)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Kuva on laskettu MBG/NBD-mallilla, joka on sovitettu Suvilinjan sopimuksettomiin asiakkaisiin. Mitä P(alive) tarkoittaa? Se **ei** kerro, mitä yksi ihminen aikoo. Se kertoo joukosta: sadasta samalla tavalla ostaneesta ja hiljenneestä noin näin moni on yhä asiakas, *jos malli sopii aineistoon*.
+#
+# ### Kerran ostanut on ongelma
+#
+# Kolme neljästä sopimuksettomasta on ostanut vain yhtenä päivänä. Mitä malli tietää heistä? Ei rytmiä eikä hiljaisuuden pituutta suhteessa siihen. Ja tässä mallit eroavat. Kysytään kolmelta, mitä ne arvelevat asiakkaasta, joka osti kerran vuosi sitten.
+
+# %% [markdown] tags=["en", "lesson"]
+# The picture comes from the MBG/NBD model, fitted to Suvilinja's customers without an agreement. What does P(alive) mean? It does **not** tell what one person intends. It tells of a crowd: of a hundred who have bought and fallen silent like this, about so many are still customers, *if the model fits the data*.
+#
+# ### One-time buyers are a problem
+#
+# Three in four of those without an agreement have bought on one day only. What does a model know of them? No rhythm, and so no silence that is too long for it. Here the models differ. Let us ask three of them about a customer who bought once, a year ago.
+
+# %% tags=["lesson", "collapsed"]
+once = pd.DataFrame({"frequency": [0], "recency": [0], "T": [365]})
+verdicts = {MODELS[name]: float(purchase_models.probability_alive(fit, once).iloc[0]) for name, fit in walk_in_fits.items()}
+bars(
+    list(verdicts), verdicts.values(), write=lambda share: percent(share),
+    title=_("Bought once, a year ago: BG/NBD is certain that the customer is still there"),
+    alt=_("Probability of still being a customer after one purchase a year ago: {list}.").format(
+        list=", ".join(f"{name} {percent(share)}" for name, share in verdicts.items())),
+    highlight=["BG/NBD"],
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# **BG/NBD** sanoo 100 %, kuinka kauan hiljaisuus kestäisikin. Syy on mallin rakenteessa: siinä asiakas voi lähteä vain *toistuvan* oston jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta kukaan ei usko siihen. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
+#
+# Voisiko aineisto ratkaista, kumpi on oikeassa? Tuskin. Sama aineisto on kummankin mallin mukaan lähes yhtä uskottava: uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneista malli kertoo siis oletuksensa, ei havaintoa.
+#
+# Opetus on yleinen: malli vastaa aina, myös silloin, kun se ei tiedä. Siksi raportti alla kertoo, mikä malli valittiin ja miksi, ja koettelee sitä jaksolla, jota malli ei ole nähnyt.
+
+# %% [markdown] tags=["en", "lesson"]
+# **BG/NBD** says 100%, however long the silence. The reason is in the make of the model: in it, one can leave only after a *repeat* purchase. Who has not bought a second time has not been able to leave yet. The assumption makes the arithmetic easy, but nobody believes it. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
+#
+# Could the data settle which is right? Hardly. It is nearly as likely by either model: the log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So of one-time buyers a model tells its assumption, not an observation.
+#
+# The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### Ja sopimukset?
+#
+# Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
+#
+# Taulukossa on artikkelin esimerkki (Fader & Hardie 2007) ja Suvilinjan vuonna 2023 alkaneet sopimukset puolivuosittain. Artikkelin asiakkaiden pysyvyys nousee 63 prosentista 92 prosenttiin. Suvilinjalla se pysyy samana, 95 prosentissa puolivuotta kohti: meillä N = 1/(1 − CR) on kelpo likiarvo, heillä se johtaisi pahasti harhaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### And the agreements?
+#
+# Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
+#
+# The table has the example of an article (Fader & Hardie 2007) and the agreements of Suvilinja that began in 2023, half-year by half-year. The retention of the article's customers rises from 63% to 92%. At Suvilinja it stays the same, 95% a half-year: for us N = 1/(1 − CR) is a fair approximation, for them it would mislead badly.
+
+# %% tags=["lesson", "collapsed"]
+begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
+lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
+halves = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
+ours = purchase_models.fit_sbg(halves)
+article = purchase_models.fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1])
+kept = pd.DataFrame({
+    _("article, years"): purchase_models.contract_retention(article, 8),
+    _("Suvilinja, half-years"): purchase_models.contract_retention(ours, 8),
+}).T.rename(columns=str).rename_axis("name").reset_index()
+table(
+    kept, _("Share of those who are left that stays for the next period, by the model"),
+    {"name": Column(_("Data"))} | {str(n): Column(_("period {n}").format(n=n), "percent") for n in range(1, 9)},
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Miksi vain vuonna 2023 alkaneet? Siksi, että rekisterissä ei ole niitä, jotka lähtivät ennen vuotta 2023. Vuonna 2014 alkaneista sopimuksista yksikään ei rekisterin mukaan päättynyt kahdeksaan vuoteen! Ei siksi, että he olisivat olleet uskollisia, vaan siksi, että lähteneet on poistettu. Tämä on **eloonjäämisharha**, ja se on tavallisin tapa saada pysyvyys näyttämään liian hyvältä.
+
+# %% [markdown] tags=["en", "lesson"]
+# Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
+
+# %% [markdown] tags=["fi", "lesson"]
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set margin_rate=0,3` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan asiakkaat.
+
+# %% [markdown] tags=["en", "lesson"]
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set margin_rate=0.3` makes it a report on any firm's purchases. Here all the customers of Suvilinja are in it.
+
+# %% [markdown] tags=["fi"]
+# ## Malli ja sen koe
+
+# %% [markdown] tags=["en"]
+# ## The model and its test
+
+# %% tags=["collapsed"]
+ALIVE_FROM = 0.5
+LEVEL = 0.80
+horizon_days = horizon * 365.25
+summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
+hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
+hidden_from = pd.Timestamp(hidden_from).normalize()
+# fi: kertaosto, joka palautusten jälkeen on nolla tai alle, otetaan sentin ostona | en: a purchase that returns bring to nothing or less is taken as one of a cent
+whole_returned = summary["monetary_value"] <= 0
+usable_spend = summary.assign(monetary_value=summary["monetary_value"].mask(whole_returned, 0.01))
+
+
+def fitted():
+    """The chosen model on the time before the hidden period and on all of it, spend, and what stood in the way."""
+    try:
+        before = purchase_models.holdout_summary(purchases, hidden_from - pd.Timedelta(days=1), reference)
+        tried = {name: purchase_models.fit_purchases(before, name) for name in (MODELS if model == "auto" else [model])}
+        best = max(tried, key=lambda name: (tried[name].converged, tried[name].log_likelihood))
+        return tried, before, purchase_models.fit_purchases(summary, best), purchase_models.fit_spend(usable_spend), ""
+    except AsiakkuusError as problem:
+        return {}, None, None, None, str(problem)
+
+
+tried, hidden, purchase_fit, spend_fit, obstacle = fitted()
+possible = purchase_fit is not None
+if possible:
+    model_name = MODELS[purchase_fit.model]
+    days_in_all = (reference - transactions.first_day).days
+    track = purchase_models.tracking(
+        tried[purchase_fit.model], purchases, hidden_from - pd.Timedelta(days=1), reference, every_days=max(7, days_in_all // 100))
+    errors = purchase_models.holdout_error(tried[purchase_fit.model], hidden)
+    judged = purchase_models.assess(purchase_fit, usable_spend, spend_fit, hidden, track)
+    reasons = [str(reason) for reason in judged.reasons]
+else:
+    reasons = [obstacle]
+trusted = possible and judged.usable
+
+(
+    say(_("**The model can be used on this data.** {model} was fitted to the purchases before {day} and then asked for the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
+        model=model_name, day=date(hidden_from), expected=number(errors["expected"]), actual=number(errors["actual"])))
+    if trusted else
+    say(_("**Do not use these values as they are:** {reasons}").format(reasons=" ".join(reasons)),
+        "" if possible else _("So no lifetime values are given."), kind="warning")
+)
+
+# %% tags=["collapsed"]
+def compared():
+    if not possible:
+        return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
+    told = pd.DataFrame([
+        {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, hidden)["error"],
+         "once": float(purchase_models.probability_alive(fit, summary)[summary["frequency"] == 0].mean())}
+        for name, fit in tried.items()])
+    told = told.sort_values("likelihood", ascending=False)
+    return table(told, _("Models tried, the best first"), {
+        "name": Column(_("Model")), "likelihood": Column(_("Log-likelihood"), "number", 1),
+        "error": Column(_("Expected against actual in the hidden period"), "percent", 1),
+        "once": Column(_("Mean probability of still being a customer, one-time buyers"), "percent"),
+    }, note=_("The model with the highest log-likelihood before {day} is used. The hidden period has no part in the choice, so it is a fair test.").format(
+        day=date(hidden_from)))
+
+
+compared()
+
+# %% [markdown] tags=["fi", "lesson"]
+# Malli sovitettiin ostoihin ennen viimeistä neljännestä, ja neljännes pidettiin siltä piilossa. Alla katkoviiva kertoo, mitä malli odotti, ja yhtenäinen viiva, mitä tapahtui. Mitä pidempään viivat kulkevat yhdessä, sitä parempi.
+
+# %% [markdown] tags=["en", "lesson"]
+# The model was fitted to the purchases before the last quarter of the time, and the quarter was kept hidden from it. Below, the dashed line tells what the model expected and the solid line what happened. The longer the two run together, the better.
+
+# %% tags=["collapsed"]
+def tracked():
+    if not possible:
+        return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
+    seen = track[track["holdout"].astype(bool)]
+    passed = (pd.to_datetime(seen["period_end"]) - hidden_from).dt.days + 1
+    path = pd.DataFrame({
+        "days": [0, *passed, hidden["holdout_days"].max()],
+        "actual": [0, *seen["actual_in_period"].cumsum(), errors["actual"]],
+        "expected": [0, *(purchase_models.expected_purchases(tried[purchase_fit.model], hidden, n).sum() for n in passed),
+                     errors["expected"]],
+    }).drop_duplicates("days", keep="last")
+    middle = path.iloc[len(path) // 2]
+    return lines(
+        path["days"] / 7, {_("actual"): path["actual"], _("expected"): path["expected"]},
+        title=_("In the hidden period the model was off by {error}").format(error=percent(errors["error"], 1)),
+        alt=_("Repeat purchases in the hidden period, added up, of those who were customers before it. After {weeks} weeks: actual {a}, expected {b}. At the end: actual {c}, expected {d}.").format(
+            weeks=number(middle.days / 7), a=number(middle.actual), b=number(middle.expected),
+            c=number(errors["actual"]), d=number(errors["expected"])),
+        x_label=_("weeks from {day}").format(day=date(hidden_from)), y_label=_("repeat purchases so far"),
+    )
+
+
+tracked()
+
+# %% tags=["collapsed"]
+def doubts():
+    if not possible:
+        return say("")
+    once = summary["frequency"] == 0
+    chances = [float(purchase_models.probability_alive(fit, summary)[once].mean()) for fit in tried.values()] if once.any() else [0.0]
+    before = track[~track["holdout"].astype(bool)].tail(1)
+    gap = float(before["expected"].iloc[0] / before["actual"].iloc[0] - 1) if len(before) and before["actual"].iloc[0] else 0.0
+    found = [
+        _("The models that were tried disagree about one-time buyers: they take {low}–{high} of them for customers still. Of one-time buyers the data tells next to nothing, so do not act on their probability alone.").format(
+            low=percent(min(chances)), high=percent(max(chances))) if max(chances) - min(chances) > 0.2 else "",
+        _("If the model knew only when each became a customer, it would be {gap} off even before the hidden period. Those who bought before the data begins look new in it, and that is one cause.").format(
+            gap=percent(gap)) if abs(gap) > 0.1 else "",
+    ]
+    return say(*found, kind="warning" if any(found) else "finding")
+
+
+doubts()
+
+# %% tags=["collapsed"]
+def calibrated():
+    if not possible:
+        return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
+    groups = purchase_models.calibration_by_frequency(tried[purchase_fit.model], hidden)
+    if pseudonymise:
+        groups = groups[~too_small(groups["customers"])]
+    groups = groups[groups["customers"] > 0]
+    if groups.empty:
+        return say(_("The groups are under five customers each, so they are not shown."))
+    worst = (groups["expected"] - groups["actual"]).abs().idxmax()
+    return paired_bars(
+        [_("{n} repeat purchases").format(n=label) for label in groups.index.astype(str)], groups["actual"], groups["expected"],
+        (_("actual"), _("expected")), write=lambda value: number(value, 2),
+        title=_("Purchases in the hidden period: the largest gap is among those with {n} repeat purchases").format(n=worst),
+        alt=_("Mean purchases of a customer in the hidden period, by repeat purchases before it: {list}.").format(
+            list="; ".join(_("{n}: actual {a}, expected {b}").format(n=row.Index, a=number(row.actual, 2), b=number(row.expected, 2))
+                           for row in groups.itertuples())),
+    )
+
+
+calibrated()
+
+# %% [markdown] tags=["fi"]
+# ## Mitä asiakkaat ovat arvoisia?
+
+# %% [markdown] tags=["en"]
+# ## What are the customers worth?
+
+# %% tags=["collapsed"]
+if possible:
+    values = purchase_models.residual_clv(purchase_fit, spend_fit, usable_spend, margin_rate, discount_rate, horizon_days)
+    ends = clv.likely_purchases(values["probability_alive"], values["expected_purchases"],
+                                purchase_fit.parameters["r"] + summary["frequency"], LEVEL)
+    a_purchase = (values["residual_clv"] / values["expected_purchases"].where(values["expected_purchases"] > 0)).fillna(0)
+    values["low"], values["high"] = ends["low"] * a_purchase, ends["high"] * a_purchase
+    values["action"] = clv.customer_actions(
+        values["probability_alive"], values["residual_clv"], contact_cost, win_back_rate, ALIVE_FROM)
+    values = values.join(summary[["purchase_days", "days_since_last", "monetary"]])
+    equity_now = clv.customer_equity(values["residual_clv"])
+    top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now else float("nan")
+    action_names = labels("clv_actions")
+    values["name"] = values["action"].map(action_names)
+    value_columns = {
+        "customer": Column(_("Customer")),
+        "residual_clv": Column(_("Value to come"), "money", 2, sign),
+        "low": Column(_("Low end, {level}").format(level=percent(LEVEL)), "money", 0, sign),
+        "high": Column(_("High end, {level}").format(level=percent(LEVEL)), "money", 0, sign),
+        "probability_alive": Column(_("Still a customer"), "percent"),
+        "expected_purchases": Column(_("Purchases to come"), "number", 1),
+        "expected_spend": Column(_("Money a purchase"), "money", 2, sign),
+        "name": Column(_("Action")),
+        "purchase_days": Column(_("Days of purchase"), "number"),
+        "days_since_last": Column(_("Days since last purchase"), "number"),
+        "monetary": Column(_("Money so far"), "money", 2, sign),
+    }
+    listing = values.sort_values("residual_clv", ascending=False).rename_axis("customer").reset_index()
+    sheet(_("Customers"), listing, value_columns)
+
+table(
+    listing, _("The customers with the most value to come"), value_columns, rows=top_n,
+    note=_("Value to come: margin of the purchases expected in {horizon} years, discounted at {rate} a year; what has been bought already is not in it. The ends of the range hold with a probability of {level}, if the model is right.").format(
+        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)),
+) if possible else say(_("No lifetime values are given, because no model could be fitted."))
+
+# %% [markdown] tags=["fi", "lesson"]
+# Katso taulukosta kahta saraketta rinnakkain: *arvo* ja *ala- ja yläraja*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko kannasta tiedettäisiin paljon. Siksi listaa käytetään järjestykseen panemiseen, ei lupauksiin.
+
+# %% [markdown] tags=["en", "lesson"]
+# Look at two columns of the table side by side: the *value* and its *ends*. Little is known of one customer even where much is known of the whole base. So use the list for putting customers in order, not for promises.
+
+# %% [markdown] tags=["fi"]
+# ## Pidä, voita takaisin, anna mennä
+
+# %% [markdown] tags=["en"]
+# ## Keep, win back, let go
+
+# %% tags=["collapsed"]
+def actions_table():
+    if not possible:
+        return say(_("No lifetime values are given, because no model could be fitted."))
+    groups = values.groupby("action").agg(
+        customers=("residual_clv", "size"), value=("residual_clv", "sum"), alive=("probability_alive", "mean"),
+        silent=("days_since_last", "median")).reindex(list(clv.ACTIONS))
+    groups["customers"] = groups["customers"].fillna(0)
+    groups["value"] = groups["value"].fillna(0.0)
+    if pseudonymise:
+        groups.loc[too_small(groups["customers"]), ["customers", "value", "alive", "silent"]] = float("nan")
+    for part in ("name", "rule", "advice"):
+        groups[part] = groups.index.map(labels("clv_actions", part))
+    figures = {
+        "name": Column(_("Group")), "customers": Column(_("Customers"), "number"),
+        "value": Column(_("Value to come"), "money", 0, sign), "alive": Column(_("Still a customer, mean"), "percent"),
+        "silent": Column(_("Days since last purchase, median"), "number"), "rule": Column(_("Rule")), "advice": Column(_("What to do")),
+    }
+    sheet(_("Groups"), groups, figures)
+    return table(groups, _("Three groups, one rule"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
+        alive=percent(ALIVE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
+
+
+actions_table()
+
+# %% tags=["collapsed"]
+say(
+    _("The rule looks at money only. It does not know consent, complaints, or what a customer brings by recommending, and it must not decide how anybody is served.")
+    if trusted else
+    _("Because the model does not agree with the data, take the groups as questions, not as a list to act on.") if possible else "",
+    _("BG/NBD takes every one-time buyer for a customer: {n} of them. None can be in the group to win back.").format(
+        n=number((summary["frequency"] == 0).sum())) if possible and purchase_fit.model == "bg_nbd" else "",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Tunnusluvut
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Key figures
+
+# %% tags=["collapsed"]
+still = float(values["probability_alive"].sum()) if possible else float("nan")
+key_figures([
+    KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
+              _("Have bought at least once by {day}.").format(day=date(reference))),
+    KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if possible else None,
+              money(equity_now, currency) if possible else "–",
+              _("Margin to come in {horizon} years from those who have bought already, in today's money.").format(horizon=horizon)
+              if possible else _("No model could be fitted, so it is not known.")),
+    KeyFigure("customers_alive", _("Still customers"), round(still, 1) if possible else None, number(still) if possible else "–",
+              _("Expected number: the probabilities of all customers added up.")),
+    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if possible else None,
+              percent(top_fifth) if possible else "–", _("How much of customer equity the most valuable fifth of customers holds.")),
+    KeyFigure("holdout_error", _("Error in the hidden period"), float(errors["error"]) if possible else None,
+              percent(errors["error"], 1) if possible else "–",
+              _("Repeat purchases expected against those made since {day}.").format(day=date(hidden_from))),
+    KeyFigure("usable", _("Can the model be used?"), "yes" if trusted else "no", _("yes") if trusted else _("no"),
+              _("It agrees with the data on every test.") if trusted else " ".join(reasons)),
+])
+
+# %% [markdown] tags=["fi"]
+# ## Asiakas vuosi vuodelta
+
+# %% [markdown] tags=["en"]
+# ## A customer year by year
+
+# %% tags=["collapsed"]
+observed = clv.revenue_by_customer_year(purchases, reference)
+observed = observed[observed["customers"] >= 50]
+yearly_revenue = revenue or observed["revenue"].tolist()
+
+
+def yearly_table():
+    if not yearly_revenue:
+        return say(_("Under 50 customers have been customers for a whole year, too few for a mean."), kind="warning")
+    found = clv.clv_table(yearly_revenue, 1 - margin_rate, [acquisition], retention_costs[: len(yearly_revenue)], discount_rate, timing)
+    found = found.set_axis([f"year_{n}" for n in found.columns], axis="columns").rename_axis("row").reset_index()
+    found["name"] = found["row"].map({
+        "revenue": _("Revenue"), "variable_costs": _("Variable costs"), "acquisition_cost": _("Acquisition cost"),
+        "retention_cost": _("Retention cost"), "net_contribution": _("Net marketing contribution"),
+        "discount_divisor": _("Discount divisor"), "present_value": _("Present value"), "cumulative_clv": _("Cumulative CLV"),
+    })
+    shown = {"name": Column(_("Row"))} | {
+        f"year_{n}": Column(_("Year {n}").format(n=n), "number", 2) for n in range(1, len(yearly_revenue) + 1)}
+    sheet(_("Year by year"), found, shown)
+    when = _("at the start of the year") if timing == "start" else _("at the end of the year")
+    source = _("Revenue was given as a parameter.") if revenue else _(
+        "Revenue is the mean of customers whose whole year is seen ({list} customers); those who left are in it.").format(
+            list=", ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
+                           for n in observed["customers"]))
+    return table(found, _("Lifetime value of an average customer, year by year"), shown,
+                 note=source + " " + _("The money is taken to come {when}.").format(when=when))
+
+
+yearly_table()
+
+# %% tags=["collapsed"]
+def better_retention():
+    try:
+        kept = {"discount_rate": discount_rate, "growth": margin_growth, "timing": timing}
+        alone = clv.profit_ratio(churn_before, churn_after, **kept)
+    except ParameterError as problem:
+        return say(str(problem), kind="warning")
+    return say(
+        _("If yearly churn went from {before} to {after}, a customer would be worth **{ratio} times** as much (discount rate {rate}, growth of margin {growth}, no acquisition cost).").format(
+            before=percent(churn_before, 1), after=percent(churn_after, 1), ratio=number(alone, 2), rate=percent(discount_rate, 1),
+            growth=percent(margin_growth, 1)))
+
+
+better_retention()
+
+# %% [markdown] tags=["fi"]
+# ## Mitä malli olettaa?
+
+# %% [markdown] tags=["en"]
+# ## What does the model assume?
+
+# %% tags=["collapsed"]
+say(
+    _("A purchase model supposes that everybody buys in a steady rhythm of their own while a customer, and then leaves for good, unseen. It knows no seasons, campaigns or prices, and it supposes that the money of a purchase does not depend on how often one buys."),
+    _("In this data the correlation of frequency and money a purchase is {r}.").format(
+        r=number(purchase_models.frequency_spend_correlation(usable_spend), 2)) if possible else "",
+    _("The margin is taken as {rate} of sales for every customer, and the costs of serving are not known.").format(rate=percent(margin_rate)),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Aineiston laatu
+#
+# Ennen kuin luotat lukuihin, katso, mitä tiedostosta luettiin ja mitä jäi pois.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Quality of the data
+#
+# Before you trust the numbers, look at what was read from the file and what was left out.
+
+# %% tags=["quality", "collapsed"]
+ledger_table(transactions)
+
+# %% tags=["quality", "collapsed"]
+treatment(
+    transactions,
+    _("Customers whose repeat purchases come to nothing after returns: {n}. A purchase of theirs is taken as one of a cent.").format(
+        n=number(whole_returned.sum())) if whole_returned.any() and (not pseudonymise or whole_returned.sum() >= SMALLEST_GROUP) else "",
+    _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
+)
+
+# %% tags=["quality", "collapsed"]
+fitness(transactions, ["clv"])
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Testaa itsesi
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Test yourself
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import quiz
+
+quiz("08.Q1")
+
+# %% tags=["lesson", "collapsed"]
+quiz("08.Q2")
+
+# %% tags=["lesson", "collapsed"]
+quiz("08.Q3")
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-074", "S3-013", "S3-022"]
+# ## Yhteenveto
+#
+# - **Asiakaskato** on se osuus jäljellä olevista, joka lähtee vuodessa; **pysyvyys** CR on loput, ja **kesto** N = 1/(1 − CR).
+# - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on 1 939 € tai 1 763 €.
+# - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa 1,5-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
+# - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, mistä pitämisestä kannattaa maksaa ja kuinka paljon.
+# - Ilman sopimusta lähtöä ei näe. Ostomalli arvioi sen, mutta vasta koe piilossa pidetyllä jaksolla kertoo, kannattaako siihen luottaa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-074", "S3-013", "S3-022"]
+# ## Summary
+#
+# - **Churn** is the share of those who are left that leaves in a year; **retention**, CR, is the rest, and **life** is N = 1/(1 − CR).
+# - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth €1,939 or €1,763.
+# - A fall of churn from 15% to 10% makes life 1.5 times as long. To double profit takes a dear acquisition, a growing margin or fixed costs.
+# - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much.
+# - Without an agreement, leaving is not seen. A purchase model estimates it, but only a test on a hidden period tells whether to believe it.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä tämä on peräisin
+#
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t9–t14, CLV:n merkinnät ja taulukko, kannattavuuden lähteet, CR ja N. Kaavat ja neljä taulukon solua: *tekijän täydennys*; N = 1/(1 − CR) lähteestä Best, *Market-Based Management*.
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 10 (puolet viidessä vuodessa; 15 % → 10 %, Strandvik), kalvo 33 (Reichheld & Sasser) ja kalvo 34.
+# - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
+# - Reichheld & Sasser 1990: ”lähes sata prosenttia” ja luottokorttisarja.
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG).
+# - Toimialat, Pc Apun luvut, Suvilinja ja raportin sääntö: *tekijän täydennys*.
+#
+# **Seuraavaksi:** [harjoitukset](../../exercises/fi/08_clv.ipynb). Ne alkavat yhdestä taulukosta ja päättyvät väitteeseen, jota moni toistaa. Luku 9, asiakasosuus, ei ole vielä valmis.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where this comes from
+#
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t9–t14, the symbols and the table of CLV, sources of profitability, CR and N. The formulas and four cells of the table: *author's completion*; N = 1/(1 − CR) after Best, *Market-Based Management*.
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 10 (half in five years; 15% → 10%, Strandvik), slide 33 (Reichheld & Sasser) and slide 34.
+# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
+# - Reichheld & Sasser 1990: "almost 100%" and the credit-card series.
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG).
+# - The industries, the figures of Pc Apu, Suvilinja and the rule of the report: *author's completion*.
+#
+# **Next:** the [exercises](../../exercises/en/08_clv.ipynb). They begin with a table and end with a claim that many repeat. Chapter 9, share of customer, is not available yet.
