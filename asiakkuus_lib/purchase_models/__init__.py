@@ -8,9 +8,16 @@ leaving is seen: `fit_sbg`. Before believing any of it, hold it against what was
 All times that go in or come out are days. `unit_days` of a fit is the unit of its parameters only.
 """
 
+from asiakkuus_lib.purchase_models.bayes import fit_bayes
 from asiakkuus_lib.purchase_models.bootstrap import bootstrap
 from asiakkuus_lib.purchase_models.fitting import Fit, confidence_intervals
 from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend, fit_spend, frequency_spend_correlation
+from asiakkuus_lib.purchase_models.holdout import (
+    calibration_by_frequency,
+    holdout_error,
+    holdout_summary,
+    tracking,
+)
 from asiakkuus_lib.purchase_models.purchases import (
     PURCHASE_MODELS,
     expected_new_customer,
@@ -21,11 +28,17 @@ from asiakkuus_lib.purchase_models.purchases import (
 )
 from asiakkuus_lib.purchase_models.sbg import contract_retention, contract_survival, contract_value, fit_sbg
 from asiakkuus_lib.purchase_models.value import residual_clv
+from asiakkuus_lib.purchase_models.verdict import Limits, Reason, Verdict, assess, seasonality
 
 __all__ = [
     "PURCHASE_MODELS",
     "Fit",
+    "Limits",
+    "Reason",
+    "Verdict",
+    "assess",
     "bootstrap",
+    "calibration_by_frequency",
     "confidence_intervals",
     "contract_retention",
     "contract_survival",
@@ -33,11 +46,16 @@ __all__ = [
     "expected_new_customer",
     "expected_purchases",
     "expected_spend",
+    "fit_bayes",
     "fit_purchases",
     "fit_sbg",
     "fit_spend",
     "frequency_spend_correlation",
+    "holdout_error",
+    "holdout_summary",
     "probability_alive",
     "residual_clv",
+    "seasonality",
     "simulate_purchases",
+    "tracking",
 ]
