@@ -5,7 +5,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -49,6 +49,8 @@ class Dialect:
         Whether parts of the file can be read side by side.
     even : bool
         Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
+    underscored : bool
+        Whether the file has an underscore: DuckDB takes 1_000 for a number.
     """
 
     path: Path
@@ -61,18 +63,26 @@ class Dialect:
     spare: int = 0
     parallel: bool = True
     even: bool = False
+    underscored: bool = False
 
     def scan_sql(self, told: bool = False) -> str:
         """SQL that reads every cell as text: columns c0, c1, ... in the order of the file.
 
         With `told`, records that are no rows are kept apart in the table `reject_errors`.
         """
-        columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.headings) + self.spare))
+        return self._scan_sql({}, f"ignore_errors=true, store_rejects={told}")
+
+    def typed_sql(self, types: Mapping[int, str], decimal: str, day_format: str) -> str:
+        """SQL that reads some columns as numbers and days; it stops at the first row that is not so written."""
+        return self._scan_sql(types, f"decimal_separator={text(decimal)}, dateformat={text(day_format)}")
+
+    def _scan_sql(self, types: Mapping[int, str], options: str) -> str:
+        columns = ", ".join(f"'c{i}': '{types.get(i, 'VARCHAR')}'" for i in range(len(self.headings) + self.spare))
         mark = "'\"'" if self.quoted else "''"
         return (
             f"read_csv({text(str(self.path))}, columns={{{columns}}}, auto_detect=false, header=false, "
             f"skip={self.skip}, delim={text(self.separator)}, quote={mark}, escape={mark}, "
-            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, ignore_errors=true, store_rejects={told}, "
+            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, {options}, "
             f"parallel={self.parallel}, max_line_size={_LONGEST_LINE}, buffer_size={2 * _LONGEST_LINE})"
         )
 
@@ -131,7 +141,7 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         plain, other = _rewritten(path, _encoding(path)), "utf-8"
     return Dialect(
         plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
-        "\n" if other else facts.line_end, even=bool(other),
+        "\n" if other else facts.line_end, even=bool(other), underscored=facts.underscored,
     )  # fmt: skip
 
 
@@ -150,16 +160,18 @@ class _Bytes:
     quoted: bool
     line_end: str
     rewritten: bool
+    underscored: bool
 
 
 def _bytes(path: Path) -> _Bytes:
-    """Read the bytes once, fast: quotation marks and line ends."""
-    quoted, zeros, last = False, False, b""
+    """Read the bytes once, fast: quotation marks, underscores and line ends."""
+    quoted, underscored, zeros, last = False, False, False, b""
     returns = pairs = feeds = 0
     bare = False
     with path.open("rb") as opened:
         while chunk := opened.read(MEGABYTE):
             quoted = quoted or b'"' in chunk
+            underscored = underscored or b"_" in chunk
             # DuckDB takes a zero for the end of a text.
             zeros = zeros or b"\x00" in chunk
             if b"\r" in chunk or last == b"\r":
@@ -171,7 +183,7 @@ def _bytes(path: Path) -> _Bytes:
             last = chunk[-1:]
     there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
     ends = [end for end, seen in there if seen]
-    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1)
+    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1, underscored)
 
 
 def _encoding(path: Path) -> str:
