@@ -5,7 +5,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -93,7 +93,7 @@ class Dialect:
 
     def without(self, lines: Sequence[int]) -> "Dialect":
         """The same file with blank lines in place of some, so that all others keep their numbers."""
-        left_out, copy = set(lines), _copy(self.path, "without")
+        left_out, copy = set(lines), _copy(self.path, f"without {sorted(lines)}")
         with (
             self.path.open(encoding="utf-8-sig", newline="\n") as source,
             copy.open("w", encoding="utf-8", newline="") as target,
@@ -131,7 +131,7 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         raise not_a_table(path)
     if not head.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
         raise DataError(N_("The file {file} is empty."), file=path)
-    other = _wide(head) or ("" if _is_utf8(head) else "cp1252")
+    other = _wide(head) or ("" if _is_utf8([head], cut=True) else "cp1252")
     plain = _rewritten(path, other) if other else path
     # Further on the file may still turn out not to be UTF-8; DuckDB finds that out.
     with plain.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
@@ -145,9 +145,13 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
     )  # fmt: skip
 
 
-def _is_utf8(head: bytes) -> bool:
+def _is_utf8(parts: Iterable[bytes], cut: bool = False) -> bool:
+    """Whether bytes are UTF-8; where they are `cut`, the last letter may be in half."""
+    utf8 = codecs.getincrementaldecoder("utf-8")()
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
+        for part in parts:
+            utf8.decode(part)
+        utf8.decode(b"", final=not cut)
     except UnicodeDecodeError:
         return False
     return True
@@ -188,15 +192,8 @@ def _bytes(path: Path) -> _Bytes:
 
 def _encoding(path: Path) -> str:
     """UTF-8, else what Windows wrote before it."""
-    utf8 = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as opened:
-        try:
-            while chunk := opened.read(MEGABYTE):
-                utf8.decode(chunk)
-            utf8.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
+        return "utf-8-sig" if _is_utf8(iter(lambda: opened.read(MEGABYTE), b"")) else "cp1252"
 
 
 def _wide(head: bytes) -> str:
@@ -228,7 +225,11 @@ def _rewritten(path: Path, encoding: str) -> Path:
 
 
 def _copy(path: Path, what: str) -> Path:
-    return scratch() / f"{hashlib.sha256(f'{path}{what}'.encode()).hexdigest()[:16]}.csv"
+    """Where a copy goes: under a name of its contents, for a file may change between two readings."""
+    with path.open("rb") as opened:
+        contents = hashlib.file_digest(opened, "sha256")
+    contents.update(what.encode())
+    return scratch() / f"{contents.hexdigest()}.csv"
 
 
 def _reader(lines, separator: str, quoted: bool = True):
