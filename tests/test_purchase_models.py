@@ -224,6 +224,11 @@ class TestAgainstTheFormulas:
         assert near[0] == pytest.approx(0.5 / 9 * 12 * np.log1p(100 / 12))
 
 
+@pytest.mark.parametrize("name", [name for name in pm.__all__ if callable(getattr(pm, name))])
+def test_everything_public_shows_itself(name):
+    assert ">>>" in getattr(pm, name).__doc__
+
+
 class TestPredictions:
     @pytest.mark.parametrize("model", pm.PURCHASE_MODELS)
     def test_more_time_more_purchases(self, summary, fits, model):
@@ -349,6 +354,13 @@ class TestContracts:
     def test_refused(self, survival):
         with pytest.raises(DataError):
             pm.fit_sbg(survival)
+
+    @pytest.mark.parametrize("survival", [[100, 0, 0], [100, 50, 25, 12.5], [50, 49, 49, 49], [1, 1, 0.5], [1, 0.5, 0.5, 0.2]])
+    def test_any_series(self, survival):
+        fit = pm.fit_sbg(survival)
+        assert np.isfinite(list(fit.parameters.values())).all()
+        assert not np.isnan([*fit.standard_errors.values(), fit.gradient_norm, fit.log_likelihood]).any()
+        assert pm.contract_survival(fit, 50).between(0, 1).all() and pm.contract_value(fit, 1, 0.1) > 0
 
     def test_no_limit_is_refused(self):
         for wrong in ({"discount_rate": 0}, {"discount_rate": 0.1, "timing": "now"}, {"discount_rate": 0.1, "horizon": 1.5}):

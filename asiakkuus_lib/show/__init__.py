@@ -1,7 +1,7 @@
 """Show figures, tables and numbers in the reader's language; knows nothing of the subjects."""
 
 from asiakkuus_lib.show.controls import Choice, Slider, Steps, explore
-from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, paired_bars, panels
+from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, lines, paired_bars, panels, waterfall
 from asiakkuus_lib.show.numbers import date, money, number, percent
 from asiakkuus_lib.show.tables import Column, Table, table
 from asiakkuus_lib.show.text import Note, say
@@ -20,6 +20,7 @@ __all__ = [
     "explore",
     "heatmap",
     "histogram",
+    "lines",
     "money",
     "number",
     "paired_bars",
@@ -27,4 +28,5 @@ __all__ = [
     "percent",
     "say",
     "table",
+    "waterfall",
 ]

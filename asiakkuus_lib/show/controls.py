@@ -28,12 +28,12 @@ STYLE = (
 
 @dataclass(frozen=True)
 class Slider:
-    """A whole number between two ends."""
+    """A number between two ends: a whole one, unless the step has decimals."""
 
     label: str
-    low: int
-    high: int
-    step: int = 1
+    low: float
+    high: float
+    step: float = 1
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,8 @@ def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
     layout = ipywidgets.Layout(width="46em", max_width="100%")
     style = {"description_width": f"{longest + 1}ch"}
     if isinstance(control, Slider):
-        return ipywidgets.IntSlider(
+        whole = float(control.step).is_integer()
+        return (ipywidgets.IntSlider if whole else ipywidgets.FloatSlider)(
             value=value, min=control.low, max=control.high, step=control.step, description=control.label,
             layout=layout, style=style, continuous_update=False,
         )  # fmt: skip

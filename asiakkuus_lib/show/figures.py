@@ -7,7 +7,7 @@ the figure's plain text, so a regression test compares what the figure says, not
 import base64
 import textwrap
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
@@ -19,12 +19,14 @@ from matplotlib.figure import Figure as MatplotlibFigure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from asiakkuus_lib.show.numbers import number
-from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENTIAL, course_style
+from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENCE, SEQUENTIAL, course_style
 from asiakkuus_lib.show.text import shortened
 
 # Twice the size at which it is shown: sharp on paper and on fine screens.
 PIXELS_PER_INCH = 200
 COLOURS = 96
+# One for each colour of a line.
+DASHES = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (7, 2, 1.5, 2)), (0, (1, 1)))
 # A label has its place beside the drawing; a title and an alternative text may name several things.
 LONGEST_LABEL, LONGEST_TITLE, LONGEST_ALT = 40, 300, 4_000
 
@@ -232,9 +234,16 @@ def paired_bars(
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
         ax.margins(x=0.14)
-        ax.legend(loc="lower right")
+        if crowded:
+            ax.legend(loc="upper left", bbox_to_anchor=(0, 0), ncols=2)
+        else:
+            ax.legend(loc="lower right")
 
-    return draw(paint, title=title, alt=alt, size=(7.2, 0.8 + 0.46 * max(len(labels), 2)))
+    # Where the lowest bars are long, the corner is theirs.
+    longest = max([*first, *second], default=0)
+    crowded = max([*list(first)[-2:], *list(second)[-2:]], default=0) > 0.6 * longest
+    height = 0.8 + 0.46 * max(len(labels), 2) + 0.3 * crowded
+    return draw(paint, title=title, alt=alt, size=(7.2, height))
 
 
 def histogram(
@@ -303,6 +312,152 @@ def panels(
             _histogram(ax, values, x_label, y_label if i == 0 else "", marks, marks_label if i == 0 else "", bins)
 
     return draw(paint, title=title, alt=alt, size=(9.6, 3.4), grid=(1, len(series)))
+
+
+def lines(
+    x: Sequence[float],
+    series: Mapping[str, Sequence[float]],
+    *,
+    title: str,
+    alt: str,
+    x_label: str = "",
+    y_label: str = "",
+    write_x: Callable[[float], str] = number,
+    write_y: Callable[[float], str] = number,
+    marks: Sequence[tuple[float, float, str]] = (),
+    level: tuple[float, str] | None = None,
+) -> Figure:
+    """Lines over one axis, each with its name at its end; told apart by dashes as well as by colour.
+
+    Parameters
+    ----------
+    x : sequence of float
+        Where the values stand, in order.
+    series : mapping of name to sequence of float
+        At most five lines; a value that is not known (NaN) leaves a gap.
+    write_x, write_y : callable
+        How the numbers of the axes are written.
+    marks : sequence of (x, y, words)
+        Points that the title speaks of.
+    level : (y, words), optional
+        A level to compare with, drawn as a thin line.
+
+    Raises
+    ------
+    ValueError
+        If there are more lines than can be told apart.
+
+    Examples
+    --------
+    >>> lines([0, 1], {"A": [1, 2]}, title="It doubles", alt="From 1 to 2.", marks=[(1, 2, "here")]).width
+    720
+    """
+    if len(series) > len(DASHES):
+        raise ValueError(f"at most {len(DASHES)} lines can be told apart")
+
+    def paint(ax: Axes) -> None:
+        ends = []
+        for (name, values), colour, dashes in zip(series.items(), SEQUENCE, DASHES, strict=False):
+            heights = np.asarray(values, dtype=float)
+            ax.plot(x, heights, color=colour, linestyle=dashes, linewidth=2.2)
+            known = np.flatnonzero(np.isfinite(heights))
+            if len(known) and len(series) > 1:
+                ends.append((heights[known[-1]], x[known[-1]], name, colour))
+        if level:
+            ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
+            ax.annotate(
+                level[1], (0, level[0]), xycoords=("axes fraction", "data"), xytext=(4, 3),
+                textcoords="offset points", fontsize=9, color=QUIET,
+            )  # fmt: skip
+        for across, up, words in marks:
+            ax.plot([across], [up], marker="o", markersize=8, color=INK)
+            ax.annotate(
+                shortened(words, LONGEST_LABEL), (across, up), xytext=(8, 9), textcoords="offset points",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+            )  # fmt: skip
+        ax.set_xlabel(x_label)
+        ax.set_ylabel(y_label)
+        ax.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+        _readers_numbers(ax.xaxis, write_x)
+        _readers_numbers(ax.yaxis, write_y)
+        ax.grid(axis="y")
+        ax.margins(x=0.02, y=0.1)
+        _name_ends(ax, ends)
+
+    return draw(paint, title=title, alt=alt, size=(7.2, 3.9))
+
+
+def _name_ends(ax: Axes, ends: Sequence[tuple[float, float, str, str]]) -> None:
+    """Names at the ends of lines, moved apart where the lines end close to each other."""
+    low, high = ax.get_ylim()
+    gap = (high - low) * 0.075
+    places: list[float] = []
+    for up, _across, _name, _colour in sorted(ends):
+        places.append(max(up, places[-1] + gap) if places else up)
+    for place, (_up, across, name, colour) in zip(places, sorted(ends), strict=True):
+        ax.annotate(
+            shortened(name, LONGEST_LABEL), (across, place), xytext=(6, 0), textcoords="offset points",
+            va="center", color=colour, fontsize=10, annotation_clip=False,
+        )  # fmt: skip
+
+
+def waterfall(
+    steps: Sequence[tuple[str, float]],
+    total: str,
+    *,
+    title: str,
+    alt: str,
+    write: Callable[[float], str] = number,
+    y_label: str = "",
+) -> Figure:
+    """Parts that add up to a total, one after the other; what is taken away is hatched.
+
+    Parameters
+    ----------
+    steps : sequence of (words, amount)
+        In their order; a negative amount is taken away.
+    total : str
+        Words under the last bar, the sum of the parts.
+    write : callable
+        How an amount is written.
+
+    Examples
+    --------
+    >>> waterfall([("Sales", 10), ("Costs", -4)], "Profit", title="6 is left", alt="10 − 4 = 6.").width
+    720
+    """
+    amounts = np.array([amount for _words, amount in steps], dtype=float)
+    ends = np.cumsum(amounts)
+    begins = ends - amounts
+
+    def paint(ax: Axes) -> None:
+        names = [textwrap.fill(name, 14) for name in _labels([*(words for words, _amount in steps), total])]
+        for i, (begin, amount) in enumerate(zip([*begins, 0.0], [*amounts, ends[-1]], strict=True)):
+            last = i == len(amounts)
+            taken = amount < 0 and not last
+            ax.bar(
+                i, amount, bottom=begin, width=0.66, color=INK if last else SAND if taken else BLUE,
+                hatch="////" if taken else None, edgecolor="white", linewidth=0,
+            )  # fmt: skip
+            if not last:
+                ax.plot([i - 0.33, i + 1.33], [begin + amount] * 2, color=QUIET, linewidth=0.8)
+            ax.annotate(
+                write(amount), (i, max(begin, begin + amount)), xytext=(0, 4), textcoords="offset points", ha="center"
+            )
+        ax.axhline(0, color=QUIET, linewidth=1)
+        tilt = len(names) > 6
+        ax.set_xticks(
+            range(len(names)), names, rotation=30 if tilt else 0, ha="right" if tilt else "center", fontsize=10,
+            rotation_mode="anchor",
+        )  # fmt: skip
+        ax.tick_params(axis="x", length=0)
+        ax.set_yticks([])
+        ax.spines["left"].set_visible(False)
+        ax.set_ylabel(y_label)
+        ax.margins(y=0.14)
+
+    width = max(7.2, 1.05 * (len(steps) + 1))
+    return draw(paint, title=title, alt=alt, size=(min(width, 10.4), 4.0))
 
 
 def _readable_on(background: tuple[float, float, float, float]) -> str:
