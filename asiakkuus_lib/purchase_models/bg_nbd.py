@@ -15,6 +15,8 @@ from asiakkuus_lib.purchase_models.histories import Histories
 
 NAMES = ("r", "alpha", "a", "b")
 NODES = 128
+# So many histories at a time stay in the processor's cache; their products need no threads.
+ROWS = 4096
 
 
 def starts(rate: float) -> list[np.ndarray]:
@@ -48,19 +50,22 @@ def log_likelihood(logs: np.ndarray, data: Histories, coins: int) -> tuple[float
     by_a = of_x @ (psi(a + b) - psi(a + stays))
     by_b = of_x @ (psi(stays) - psi(a + stays) - psi(b) + psi(a + b))
 
-    log_age, log_recency = np.log(alpha + data.ages)[data.age_at], np.log(alpha + data.recencies)[data.recency_at]
-    rate = (r + xs)[data.x_at]
-    since = log_age - log_recency
     with np.errstate(divide="ignore"):
         log_odds = np.log(np.where(can_leave, odds, 0.0))
-    alive, left, surplus = _shares(rate * since + log_odds[data.x_at])
-    weight_left = data.counts * left
-    # Products of long rows are summed, not left to the BLAS: its threads cost more than they save here.
-    value += (data.counts * (surplus - rate * log_age)).sum()
-    by_r += (weight_left * since - data.counts * log_age).sum()
-    per_age, per_recency = (1 / (alpha + data.ages))[data.age_at], (1 / (alpha + data.recencies))[data.recency_at]
-    by_alpha -= (rate * (data.counts * alive * per_age + weight_left * per_recency)).sum()
-    left_of_x = np.bincount(data.x_at, weight_left, len(xs))
+    log_age, log_recency = np.log(alpha + data.ages), np.log(alpha + data.recencies)
+    per_age, per_recency = 1 / (alpha + data.ages), 1 / (alpha + data.recencies)
+    left_of_x = np.zeros(len(xs))
+    for begin in range(0, len(data.counts), ROWS):
+        some = slice(begin, begin + ROWS)
+        x_at, age_at, recency_at, counts = data.x_at[some], data.age_at[some], data.recency_at[some], data.counts[some]
+        rate, lived = (r + xs)[x_at], log_age[age_at]
+        since = lived - log_recency[recency_at]
+        alive, left, surplus = _shares(rate * since + log_odds[x_at])
+        gone = counts * left
+        value += counts @ (surplus - rate * lived)
+        by_r += gone @ since - counts @ lived
+        by_alpha -= rate @ (counts * alive * per_age[age_at] + gone * per_recency[recency_at])
+        left_of_x += np.bincount(x_at, gone, len(xs))
     by_a += left_of_x.sum() / a
     by_b -= left_of_x @ (odds / a)
     return float(value), np.array([by_r * r, by_alpha * alpha, by_a * a, by_b * b])

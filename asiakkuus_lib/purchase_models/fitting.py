@@ -21,6 +21,8 @@ EDGE = float(np.log(1e5))
 LOOSE = float(np.log(100)) / 1.96
 STEP = 1e-4
 FIRST_STEPS = 12
+# Second derivatives hardly change within so little of a logarithm.
+NEAR = 1e-4
 
 
 @dataclass(frozen=True)
@@ -99,35 +101,30 @@ def climb(likelihood: Likelihood, start: np.ndarray, customers: float, steps: in
 
 
 def best_start(likelihood: Likelihood, starts: Sequence[np.ndarray], customers: float) -> np.ndarray:
-    """Where the highest of several climbs is after its first steps; a single start is taken as it is."""
-    if len(starts) == 1:
-        return starts[0]
-    ends = [climb(likelihood, start, customers, steps=FIRST_STEPS) for start in starts]
-    return max(ends, key=lambda end: likelihood(end)[0])
+    """Where the climb ends that is the highest of several after their first steps."""
+    if len(starts) > 1:
+        starts = [climb(likelihood, start, customers, steps=FIRST_STEPS) for start in starts]
+    return climb(likelihood, max(starts, key=lambda start: likelihood(start)[0]), customers)
 
 
 def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
-    """Climb to the top and look around there.
+    """Step to the top, and look around there.
 
     Notes
     -----
-    After the climb, Newton's steps: the second derivatives, differences of the exact first ones,
-    are needed for the standard errors anyway.
+    Newton's steps: the second derivatives, differences of the exact first ones, are needed for
+    the standard errors anyway. Those of a place so near that nothing changes are used again.
     """
-    logs = climb(likelihood, start, customers)
+    logs = np.clip(start, -EDGE, EDGE)
     value, gradient = likelihood(logs)
-    for _ in range(20):
+    seen, information = logs, _information(likelihood, logs)
+    for _ in range(50):
         free = np.abs(logs) < EDGE - 1e-3
-        information = _information(likelihood, logs)
         if not free.any() or np.abs(gradient[free]).max() / customers < CONVERGED * 1e-4:
             break
-        inner = information[np.ix_(free, free)]
-        step = np.zeros_like(logs)
-        # Where the surface is not yet a hill, uphill along its steepest directions.
-        curvature, axes = np.linalg.eigh(inner)
-        curvature = np.maximum(np.abs(curvature), 1e-10 * max(np.abs(curvature).max(), 1e-300))
-        step[free] = axes @ ((axes.T @ gradient[free]) / curvature)
-        step *= min(1.0, 1.0 / max(np.abs(step).max(), 1e-300))
+        if np.abs(logs - seen).max() > NEAR:
+            seen, information = logs, _information(likelihood, logs)
+        step = _uphill(information, gradient, free)
         for _halving in range(30):
             next_logs = np.clip(logs + step, -EDGE, EDGE)
             next_value, next_gradient = likelihood(next_logs)
@@ -137,7 +134,18 @@ def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
         else:
             break
         logs, value, gradient = next_logs, next_value, next_gradient
+    if np.abs(logs - seen).max() > NEAR:
+        information = _information(likelihood, logs)
     return _looked_around(logs, value, gradient, information, customers)
+
+
+def _uphill(information: np.ndarray, gradient: np.ndarray, free: np.ndarray) -> np.ndarray:
+    """Newton's step; where the surface is not yet a hill, uphill along its axes. At most 1 long."""
+    curvature, axes = np.linalg.eigh(information[np.ix_(free, free)])
+    curvature = np.maximum(np.abs(curvature), 1e-10 * max(np.abs(curvature).max(), 1e-100))
+    step = np.zeros_like(gradient)
+    step[free] = axes @ ((axes.T @ gradient[free]) / curvature)
+    return step * min(1.0, 1.0 / max(np.abs(step).max(), 1e-300))
 
 
 def _information(likelihood: Likelihood, logs: np.ndarray) -> np.ndarray:
