@@ -5,7 +5,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import OptimizeResult
 
 from asiakkuus_lib import purchase_models as pm
 from asiakkuus_lib.errors import DataError
@@ -101,16 +100,16 @@ class TestGrouping:
 class TestConvergence:
     """An optimiser's flag is not convergence."""
 
-    def test_an_optimiser_that_gives_up_early_is_not_the_end(self, monkeypatch):
+    def test_a_search_that_gives_up_early_is_told(self, monkeypatch):
         table = pm.simulate_purchases("bg_nbd", TRUTHS["bg_nbd"], [280] * 2000)
         wanted = pm.fit_purchases(table)
-
-        def lazy(_f, start, **_options):
-            return OptimizeResult(x=start, success=True)
-
-        monkeypatch.setattr("scipy.optimize.minimize", lazy)
+        monkeypatch.setattr(fitting, "FIRST_STEPS", 1)
         again = pm.fit_purchases(table)
         assert again.converged and again.parameters == pytest.approx(wanted.parameters, rel=1e-6)
+        monkeypatch.setattr(fitting, "MOST_STEPS", 1)
+        early = pm.fit_purchases(table)
+        assert not early.converged and early.gradient_norm > 1e-6
+        assert "not_converged" in {reason.code for reason in pm.assess(early, table).reasons}
 
     def test_a_slope_that_remains_is_told(self):
         # Its top is so narrow that no step of a search gets there.

@@ -1,7 +1,7 @@
 """Maximum likelihood: the best parameters, how sure they are, and whether the search really ended.
 
-All parameters of these models are positive: the search is in their logarithms. An optimiser's own
-word that it is done is not believed; the gradient tells.
+All parameters of these models are positive: the search is in their logarithms. That a search has
+ended says nothing; the gradient tells whether it ended at the top.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +20,7 @@ EDGE = float(np.log(1e5))
 # A 95 % interval that reaches a hundredfold up and down says that the data do not tell.
 LOOSE = float(np.log(100)) / 1.96
 STEP = 1e-4
-FIRST_STEPS = 12
+FIRST_STEPS, MOST_STEPS = 6, 100
 # Second derivatives hardly change within so little of a logarithm.
 NEAR = 1e-4
 
@@ -85,40 +85,19 @@ class Top:
     loose: np.ndarray
 
 
-def climb(likelihood: Likelihood, start: np.ndarray, customers: float, steps: int = 500) -> np.ndarray:
-    """Logarithms of parameters near the top, from one start, after so many steps at most."""
-    from scipy.optimize import minimize
-
-    def down(logs: np.ndarray) -> tuple[float, np.ndarray]:
-        value, gradient = likelihood(logs)
-        return -value / customers, -gradient / customers
-
-    bounds = [(-EDGE, EDGE)] * len(start)
-    options = {"maxiter": steps, "ftol": 1e-12, "gtol": 1e-7}
-    return minimize(
-        down, np.clip(start, -EDGE, EDGE), jac=True, method="L-BFGS-B", bounds=bounds, options=options
-    ).x  # fmt: skip
-
-
-def best_start(likelihood: Likelihood, starts: Sequence[np.ndarray], customers: float) -> np.ndarray:
-    """Where the climb ends that is the highest of several after their first steps."""
-    if len(starts) > 1:
-        starts = [climb(likelihood, start, customers, steps=FIRST_STEPS) for start in starts]
-    return climb(likelihood, max(starts, key=lambda start: likelihood(start)[0]), customers)
-
-
-def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
-    """Step to the top, and look around there.
+def climb(likelihood: Likelihood, start: np.ndarray, customers: float, steps: int) -> tuple[np.ndarray, Top]:
+    """Newton's steps towards the top: where they end, and what holds there.
 
     Notes
     -----
-    Newton's steps: the second derivatives, differences of the exact first ones, are needed for
-    the standard errors anyway. Those of a place so near that nothing changes are used again.
+    The second derivatives, differences of the exact first ones, are needed for the standard errors
+    anyway. Those of a place so near that nothing changes are used again. (The optimisers of scipy
+    do their small algebra in threads of the BLAS, which wait for each other on a busy machine.)
     """
     logs = np.clip(start, -EDGE, EDGE)
     value, gradient = likelihood(logs)
     seen, information = logs, _information(likelihood, logs)
-    for _ in range(50):
+    for _ in range(steps):
         free = np.abs(logs) < EDGE - 1e-3
         if not free.any() or np.abs(gradient[free]).max() / customers < CONVERGED * 1e-4:
             break
@@ -136,7 +115,19 @@ def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
         logs, value, gradient = next_logs, next_value, next_gradient
     if np.abs(logs - seen).max() > NEAR:
         information = _information(likelihood, logs)
-    return _looked_around(logs, value, gradient, information, customers)
+    return logs, _looked_around(logs, value, gradient, information, customers)
+
+
+def best_start(likelihood: Likelihood, starts: Sequence[np.ndarray], customers: float) -> np.ndarray:
+    """Where the climb ends that is the highest of several after their first steps."""
+    if len(starts) > 1:
+        starts = [climb(likelihood, start, customers, FIRST_STEPS)[0] for start in starts]
+    return climb(likelihood, max(starts, key=lambda start: likelihood(start)[0]), customers, MOST_STEPS)[0]
+
+
+def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
+    """The top, and how sharp it is."""
+    return climb(likelihood, start, customers, MOST_STEPS)[1]
 
 
 def _uphill(information: np.ndarray, gradient: np.ndarray, free: np.ndarray) -> np.ndarray:

@@ -16,7 +16,7 @@ from asiakkuus_lib.purchase_models.histories import TIMES, Histories, customer_t
 # With fewer customers there is nothing for four parameters to describe.
 LEAST_CUSTOMERS = 10
 # Where to begin the climb is looked for with so many histories at most.
-THIN = 4_000
+THIN = 2_000
 
 
 @dataclass(frozen=True)
