@@ -159,6 +159,24 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # In places the sources contradict each other, or are outdated or incomplete. Then we say so. What we have added ourselves is marked *author's completion*.
 
 # %% [markdown] tags=["fi", "lesson"]
+# ### Lähdekartta
+#
+# Mistä mikin ajatus on peräisin? Valitse luku, niin näet jokaisen asian, jota siinä opetetaan, ja kohdan, jossa lähde puhuu siitä. S0 tarkoittaa luentokalvoja, S1 koulutuspäivän muistiinpanoja, S2 opinnäytetyötä, S3 puolalaista luentoa ja S4 yrityksen verkkosivua. Kartassa ovat myös ne luvut, joita ei vielä ole.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### Map of sources
+#
+# Where does each thought come from? Choose a chapter to see every item that it teaches, and the place where its source speaks of it. S0 stands for the lecture slides, S1 for the notes of the training day, S2 for the thesis, S3 for the Polish lecture and S4 for the company's web page. Chapters that do not exist yet are on the map too.
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.data import labels
+from asiakkuus_lib.learn import source_map
+from asiakkuus_lib.show import Choice
+
+chapters = {key: f"{int(key)} {name}" for key, name in labels("chapters").items()}
+explore(source_map, {"chapter": Choice(_("Chapter"), chapters)}, chapter="06")
+
+# %% [markdown] tags=["fi", "lesson"]
 # ## Oma aineisto, oma raportti
 #
 # Jokainen luku on myös raporttipohja. Komentorivillä teet saman analyysin yrityksen omasta tiedostosta yhdellä komennolla:
