@@ -177,7 +177,7 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 
 # %% tags=["lesson", "collapsed"]
 KINDS = {
-    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
+    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("keeping in touch"), "service": _("service"),
     "other": _("other costs"),
 }
 
@@ -291,7 +291,7 @@ explore(
 # %% tags=["collapsed"]
 left = _("profit") if costs is not None else _("gross margin")
 all_kinds = {
-    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
+    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("keeping in touch"), "service": _("service"),
     "other": _("other costs"),
 }
 sums = parts.sum()
@@ -843,11 +843,11 @@ card = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"
 added = card.cumsum()
 even = profitability.break_even_period(card)
 lines(
-    card.index, {_("profit of the year"): card, _("added up"): added},
+    card.index, {_("profit of each year"): card, _("added up"): added},
     title=_("A credit-card customer has paid back the cost of acquisition in year {year}").format(year=even),
     alt=_("Profit by year in dollars: {list}. Added up: {sums}.").format(
         list=", ".join(number(v) for v in card), sums=", ".join(number(v) for v in added)),
-    x_label=_("year"), y_label="$", level=(0, _("zero")), marks=[(even, added[even], _("break-even"))],
+    x_label=_("year"), y_label="$", level=(0, _("zero")), marks=[(even, added[even], _("break-even year"))],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
