@@ -538,7 +538,7 @@ service_table()
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
 # Kaikilla ei ole asiakaskohtaisia kuluja. Myynti on kaikilla. Siksi puolalainen luento aloittaa pääasiakkaiden etsimisen *myynnin rakenteen analyysista* ja mainitsee siihen kaksi keinoa: **Pareto-periaatteen** ja **ABC-menetelmän**. Koulutuspäivän muistiinpanoissa sama ajatus on lauseena: suurin osa liikevaihdosta tulee pieneltä asiakasjoukolta, ja siihen kannattaa keskittyä. Kuinka pieneltä, sitä muistiinpanot eivät kerro; luku on jäänyt pois.
 #
-# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sata prosenttia ei voi ylittyä, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
+# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sataa prosenttia ei voi ylittää, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
 #
 # ABC-menetelmässä jono katkaistaan kahdesta kohdasta. **A**-asiakkaita ovat ne, jotka tarvitaan ensimmäiseen 80 prosenttiin myynnistä, **B**-asiakkaita ne, jotka tarvitaan siitä 95 prosenttiin, ja loput ovat **C**-asiakkaita. Rajat ovat tapa, eivät lähteestä. Yhtä paljon ostaneet ovat aina samassa luokassa.
 
@@ -655,7 +655,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
-# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa se on.
+# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa on.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
 # The fish processor A00219 brings 2.2% of the sales but 9.1% of the profit. The ten largest bring 11.1% of the sales and over a third of the profit (36.6%). In sales Suvilinja hangs on nobody; in profit it does.
@@ -858,7 +858,7 @@ lines(
 # | Vakioasiakas… | Kuvion osa |
 # |---|---|
 # | ostaa enemmän, jos hän on erittäin tyytyväinen | lisäostot |
-# | maksaa vähemmän palvella | matalammat kustannukset |
+# | on halvempi palvella | matalammat kustannukset |
 # | suosittelee, jos hän on erittäin tyytyväinen | referenssit |
 # | ei ole herkkä hinnalle | korkeammat hinnat |
 # | antaa ideoita uusiin tuotteisiin | *ei kuviossa* |
