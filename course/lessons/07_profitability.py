@@ -177,7 +177,7 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 
 # %% tags=["lesson", "collapsed"]
 KINDS = {
-    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("keeping in touch"), "service": _("service"),
+    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
     "other": _("other costs"),
 }
 
@@ -291,7 +291,7 @@ explore(
 # %% tags=["collapsed"]
 left = _("profit") if costs is not None else _("gross margin")
 all_kinds = {
-    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("keeping in touch"), "service": _("service"),
+    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
     "other": _("other costs"),
 }
 sums = parts.sum()
