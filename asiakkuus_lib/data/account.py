@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -281,13 +281,13 @@ def _first(account: Account, fate: str) -> list[tuple[int, tuple[str | None, ...
         )
         return [(at, tuple(rest)) for at, *rest in rows]
     rows = account.ask(f"select {cells} from {account.rows(fate)} limit {LINES_SHOWN}")
-    return list(zip(_lines(account, rows), rows, strict=True))
+    return list(zip(lines_of(account.source, rows), rows, strict=True))
 
 
-def _lines(account: Account, rows: list[tuple[str | None, ...]]) -> Iterator[int]:
+def lines_of(source: Source, rows: Sequence[tuple[str | None, ...]]) -> Iterator[int]:
     """Line numbers of some rows of a text file, given in its order: found by reading on to each."""
-    records = account.source.dialect.records()
-    width = len(account.source.cells)
+    records = source.dialect.records()
+    width = len(source.cells)
     for row in rows:
         wanted = [(cell or "").strip() for cell in row]
         for at, record in records:

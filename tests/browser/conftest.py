@@ -9,8 +9,10 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -66,24 +68,24 @@ class Report:
 
 
 @pytest.fixture(scope="session")
-def reports(tmp_path_factory) -> dict[str, Report]:
-    """The report in both languages, and one of a small file without product groups."""
+def reports(tmp_path_factory) -> Callable[[str, str, bool], Report]:
+    """Make a report by its name and language, from the course's data or from a small file; each once."""
     from asiakkuus_lib.cli import run
 
     folder = tmp_path_factory.mktemp("reports")
     small = folder / "small.csv"
     small.write_text(_small_data(), encoding="utf-8")
-    wishes = {
-        "fi": ("fi", []),
-        "en": ("en", []),
-        "small": ("en", ["--data", str(small)]),
-    }
-    # Papermill runs an event loop, and the browser keeps one in this thread.
-    with ThreadPoolExecutor(max_workers=1) as elsewhere:
-        for name, (lang, more) in wishes.items():
-            line = ["report", "rfm", "--lang", lang, "--out", str(folder / name), *more]
+
+    @cache
+    def make(name: str, lang: str, of_small_file: bool = False) -> Report:
+        out = folder / f"{name}-{lang}-{of_small_file}"
+        line = ["report", name, "--lang", lang, "--out", str(out), *(["--data", str(small)] if of_small_file else [])]
+        # Papermill runs an event loop, and the browser keeps one in this thread.
+        with ThreadPoolExecutor(max_workers=1) as elsewhere:
             assert elsewhere.submit(run, line).result() == 0, f"asiakkuus {' '.join(line)}"
-    return {name: Report(lang, folder / name / "rfm.html") for name, (lang, _more) in wishes.items()}
+        return Report(lang, out / f"{name}.html")
+
+    return make
 
 
 def _small_data() -> str:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from asiakkuus_lib.locale import translate
-from tests.browser.conftest import Report
+from asiakkuus_lib.report.catalogue import reports as catalogue
+from tests.browser.conftest import LANGUAGES, Report
 
 pytestmark = pytest.mark.browser
 
@@ -29,9 +30,12 @@ HANDLERS = """() => [...document.querySelectorAll('*')].flatMap(e => [...e.attri
     .map(a => a.name + '=' + a.value)"""
 
 
-@pytest.fixture(scope="module", params=["fi", "en", "small"])
+WISHES = [("rfm", "en", True), *((name, lang, False) for name in catalogue("en") for lang in LANGUAGES)]
+
+
+@pytest.fixture(scope="module", params=WISHES, ids=lambda wish: "-".join(map(str, wish[:2])) + ("-small" if wish[2] else ""))
 def report(request, reports) -> Report:
-    return reports[request.param]
+    return reports(*request.param)
 
 
 @contextmanager

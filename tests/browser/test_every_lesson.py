@@ -1,0 +1,68 @@
+"""Every lesson in JupyterLab, in both languages: it runs, and each of its controls redraws what it shows."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from asiakkuus_lib.data import bundled
+from tests.browser.conftest import LANGUAGES
+from tests.browser.test_lab import CUT, REPLY_TIME, opened
+
+pytestmark = pytest.mark.browser
+
+LESSONS = sorted(path.stem for path in bundled("notebooks", "en").glob("*.ipynb"))
+# What a reader sees of an output: its words, and those of its figures.
+SHOWN = """outputs => outputs.map(output => output.innerText
+    + [...output.querySelectorAll('img')].map(image => image.alt).join()).join()"""
+
+
+def shown(cell: Locator) -> str:
+    """What the outputs of a cell say, the controls left out."""
+    return cell.locator(".jp-OutputArea-child:not(:has(.jupyter-widgets))").evaluate_all(SHOWN)
+
+
+def changed(cell: Locator, before: str) -> bool:
+    """Wait until a cell says something else."""
+    for _ in range(REPLY_TIME // 250):
+        if shown(cell) != before:
+            return True
+        cell.page.wait_for_timeout(250)
+    return False
+
+
+def steps(control: Locator) -> Iterator[Callable[[], object]]:
+    """Ways to move a control; from either end of its range a slider moves one way only."""
+    if control.get_attribute("role") == "slider":
+        control.focus()
+        yield from (lambda: control.press("ArrowRight"), lambda: control.press("ArrowLeft"))
+    else:
+        last = control.locator("option").count() - 1
+        yield from (lambda: control.select_option(index=last), lambda: control.select_option(index=0))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_each_control_redraws_what_it_shows(lesson, lang, lab, browser, shots):
+    with opened(lab, browser, f"notebooks/{lang}/{lesson}.ipynb") as notebook:
+        notebook.run_all()
+        dead, moved = [], 0
+        for place, source in enumerate(notebook.sources):
+            if "explore(" not in source:
+                continue
+            cell = notebook.code(place)
+            cell.scroll_into_view_if_needed()
+            controls = cell.locator(".jupyter-widgets [role=slider], .jupyter-widgets select")
+            expect(controls.first).to_be_attached(timeout=REPLY_TIME)
+            assert cell.locator(".widget-label").evaluate_all(CUT) == []
+            for number in range(controls.count()):
+                control, before = controls.nth(number), shown(cell)
+                for step in steps(control):
+                    step()
+                    if changed(cell, before):
+                        break
+                else:
+                    dead.append((place, number, source[-120:]))
+                moved += 1
+            notebook.picture(cell, shots / f"{lesson}-{lang}-{place}.png")
+        assert moved and dead == []
