@@ -1167,7 +1167,9 @@ say(
 
 # %% tags=["collapsed"]
 still = float(values["probability_alive"].sum()) if possible else float("nan")
-key_figures([
+usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "no", _("yes") if trusted else _("no"),
+                   _("It agrees with the data on every test.") if trusted else reasons[0])
+figures = [
     KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if possible else None,
@@ -1181,9 +1183,8 @@ key_figures([
     KeyFigure("holdout_error", _("Error in the hidden period"), float(errors["error"]) if possible else None,
               percent(errors["error"], 1) if possible else "–",
               _("Repeat purchases expected against those made since {day}.").format(day=date(hidden_from))),
-    KeyFigure("usable", _("Model usable"), "yes" if trusted else "no", _("yes") if trusted else _("no"),
-              _("It agrees with the data on every test.") if trusted else " ".join(reasons)),
-])
+]
+key_figures([*figures, usable] if trusted else [usable, *figures])
 
 # %% [markdown] tags=["fi"]
 # ## Asiakas vuosi vuodelta
