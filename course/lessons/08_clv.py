@@ -624,7 +624,7 @@ def correlation(shown):
         ax.set_ylim(0, 0.25)
         ax.xaxis.set_major_formatter(lambda value, _place: percent(value))
         ax.yaxis.set_major_formatter(lambda value, _place: percent(value))
-        ax.set_xlabel(_("retention"))
+        ax.set_xlabel(_("retention rate"))
         ax.set_ylabel(_("profit margin"))
         ax.legend(loc="upper left")
 
