@@ -9,12 +9,18 @@ from hypothesis import strategies as st
 
 from asiakkuus_lib import value_levels
 from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.locale import use_language
 
 scores = st.floats(0, 100)
 weights = st.tuples(*[st.floats(0, 1e6)] * 3).filter(lambda three: sum(three) > 0)
 amounts = st.floats(0, 1e6)
 benefits = st.fixed_dictionaries(dict.fromkeys(value_levels.BENEFITS, amounts))
 costs = st.fixed_dictionaries(dict.fromkeys(value_levels.COSTS, amounts))
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use_language("en")
 
 
 class TestAttitude:
