@@ -43,6 +43,8 @@
 # %% tags=["collapsed"]
 import textwrap
 
+import pandas as pd
+
 from asiakkuus_lib import value_levels
 from asiakkuus_lib.data import course_data, labels, read_transactions
 from asiakkuus_lib.locale import language, use_language
@@ -130,7 +132,7 @@ def options_of(topic):
 
 explore(
     lambda choice: say(f"**{case_names[choice]}.**", replies[choice]),
-    {"choice": Choice(_("What would you do?"), options_of("opening"))},
+    {"choice": Choice(_("Your choice"), options_of("opening"))},
     choice="opening_1",
 )
 
@@ -421,7 +423,7 @@ explore(
 # Deeds are the part of a relationship that is seen: the two meet, something changes hands, and the customer takes part in joint processes. So the **work has to be divided**. In a meeting day there are at least eight tasks. Choose how they are divided.
 
 # %% tags=["lesson", "collapsed"]
-CUSTOMER, FIRM, TOOL = _("customer"), _("Suvilinja"), _("customer, with Suvilinja's tool")
+CUSTOMER, FIRM, TOOL = _("customer"), "Suvilinja", _("customer, with Suvilinja's tool")
 TASKS_OF_A_DAY = {
     _("finding out the price"): (CUSTOMER, FIRM, TOOL),
     _("booking the day"): (CUSTOMER, FIRM, TOOL),
@@ -436,8 +438,6 @@ WAYS_TO_DIVIDE = {0: _("as now"), 1: _("relieving"), 2: _("enabling")}
 
 
 def division(way):
-    import pandas as pd
-
     rows = pd.DataFrame({"task": TASKS_OF_A_DAY.keys(), "who": [who[way] for who in TASKS_OF_A_DAY.values()]})
     alone = int((rows["who"] == CUSTOMER).sum())
     return table(
@@ -516,13 +516,13 @@ def ladder(setting):
         for height, (level, words) in enumerate(texts.items()):
             ax.fill_between([0.12, 9.88], height - 0.36, height + 0.4, color=SAND, alpha=0.35 + 0.2 * height)
             ax.text(0.4, height + 0.2, level_names[level], fontsize=11, fontweight="bold", va="center")
-            ax.text(0.4, height - 0.12, textwrap.fill(words, 74), fontsize=9.5, va="center", linespacing=1.15)
+            ax.text(0.4, height - 0.12, textwrap.fill(words, 78), fontsize=10.5, va="center", linespacing=1.15)
         ax.set_xlim(-0.9, 10.9)
         ax.set_ylim(-0.7, 3.4)
         ax.axis("off")
 
     return draw(
-        paint, size=(7.6, 4.0),
+        paint, size=(8.4, 4.0),
         title=_("One relationship, three levels: {setting}").format(setting=SETTINGS[setting]),
         alt=_("Three rungs between customer and firm, from the lowest up. {list}").format(
             list=" ".join(f"{n}. {level_names[level]}: {words}" for n, (level, words) in enumerate(texts.items(), 1))),
@@ -723,8 +723,8 @@ def offer_b(money_cost, time, energy, psychological):
 explore(
     offer_b,
     {
-        "money_cost": Slider(_("Money"), 30, 80), "time": Slider(_("Time"), 0, 30),
-        "energy": Slider(_("Energy"), 0, 30), "psychological": Slider(_("Psychological burden"), 0, 30),
+        "money_cost": Slider(part_names["money"].capitalize(), 30, 80),
+        **{part: Slider(part_names[part].capitalize(), 0, 30) for part in ("time", "energy", "psychological")},
     },
     **{"money_cost" if part == "money" else part: int(points.loc[part, "B"]) for part in value_levels.COSTS},
 )
@@ -848,7 +848,8 @@ def price_map(price, benefit):
                     [across - 0.47, across + 0.47], up - 0.45, up + 0.45, facecolor=SAND if good else "white",
                     edgecolor=QUIET, linewidth=1, hatch=None if good else "..", alpha=1 if good else 0.55)
                 words = textwrap.fill(position_names[place], 18)
-                below = textwrap.fill(brands.get(place, "").split(" (")[0].replace("; ", ", "), 24)
+                below = brands.get(place, _("author's completion") if place == "more_for_less" else "")
+                below = textwrap.fill(below.split(" (")[0].replace("; ", ", "), 24)
                 ax.text(across, up + 0.16, words, ha="center", va="center", fontsize=10, fontweight="bold",
                         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1} if not good else None)
                 ax.text(across, up - 0.22, below, ha="center", va="center", fontsize=8.5)
@@ -906,7 +907,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## Lupaus, jonka voi rikkoa
 #
-# Vahvaselkä neuvoo tarkastelemaan asiakkuuksien johtamista kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä:
+# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuuksien johtamista kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä:
 #
 # | | asiakas | yritys |
 # |---|---|---|
@@ -921,7 +922,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## A promise that can be broken
 #
-# Vahvaselkä advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them:
+# One of the sources, a thesis, advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them:
 #
 # | | customer | firm |
 # |---|---|---|
@@ -1019,7 +1020,7 @@ quiz("03.Q3")
 #
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 13–20 (pääoma, resurssit, tasot) ja 36 (asiakkaan näkemät edut). Kalvo 20 on tekstinä tyhjä.
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kaksisuuntainen vuorovaikutus, sen kenttä ja työterveyshuolto.
-# - Vahvaselän luku 3.8.2: kaksi näkökulmaa ja asiakaslupaus (Hannus 2004, s. 135).
+# - Opinnäytetyön luku 3.8.2: kaksi näkökulmaa ja asiakaslupaus (Hannus 2004, s. 135).
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t47–t51 ja t53–t56.
 # - Viides asema: P. Kotler ja G. Armstrong, *Principles of Marketing*. Asiakkaan edut: K. Gwinner, D. Gremler ja M. J. Bitner, *Journal of the Academy of Marketing Science* 26 (1998). Molemmat sekä painot, pisteet, esimerkit ja kurssikeskuksen tarina: *tekijän täydennys*.
 #
@@ -1030,7 +1031,7 @@ quiz("03.Q3")
 #
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 13–20 (capital, resources, levels) and 36 (the advantages that the customer sees). The text of slide 20 is empty.
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): two-way interaction, its field, and occupational health care.
-# - Vahvaselkä, chapter 3.8.2: two viewpoints and the customer promise (Hannus 2004, p. 135).
+# - Section 3.8.2 of a thesis: two viewpoints and the customer promise (Hannus 2004, p. 135).
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t47–t51 and t53–t56.
 # - The fifth position: P. Kotler and G. Armstrong, *Principles of Marketing*. The customer's benefits: K. Gwinner, D. Gremler and M. J. Bitner, *Journal of the Academy of Marketing Science* 26 (1998). Both of these, the weights, the points, the examples and the story of the course centre: *author's completion*.
 #
