@@ -42,6 +42,8 @@ class TestTheCase:
         days = of_2023.loc[of_2023["customer_id"] == CENTRE, "date"].drop_duplicates().sort_values()
         assert len(days) == 26  # every other week
         assert days.diff().median().days == 14
+        guests = course_data("transactions").query("customer_id == @CENTRE and product == 'N01'")["quantity"]
+        assert set(guests) == {24} and " 24 " in prose
 
     def test_nothing_after_june_2024(self, purchases):
         last = purchases.loc[purchases["customer_id"] == CENTRE, "date"].max()

@@ -156,14 +156,14 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031"]
 # Kesäkuun jälkeen ei ostettu mitään, ja sopimus päättyi marraskuussa. Ostojen tasainen sarja ei varoittanut mistään.
 #
-# Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin hän lähti.
+# Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin ostot loppuivat. (Yksi tapaus ei vielä todista sääntöä. Kuinka usein näin käy, kysytään luvussa 2.)
 #
 # Luennon mukaan asiakkuudet ovat yrityksen **pääomaa**, ja asiakkuuksien johtamisen tavoite on kasvattaa asiakkuuden arvoa. Pääomasta pidetään kirjaa ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031"]
 # After June nothing was bought, and in November the agreement ended. The steady row of purchases had given no warning.
 #
-# The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before it left.
+# The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before the purchases stopped. (One case proves no rule. How often this happens is asked in chapter 2.)
 #
 # In the lecture's words customer relationships are the firm's **capital**, and the aim of managing them is to raise the value of the relationship. Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
 
@@ -262,7 +262,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi niitä verrataan mutta ei lasketa yhteen sataan. Lompakon osuuden voi mitata (luku 9). Ajatusten ja sydämen osuus on kysyttävä, ja vastaus on aina arvio.
+# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi osuuksia voi verrata toisiinsa, mutta niiden summan ei tarvitse olla sata. Osuuden lompakosta voi mitata (luku 9). Osuus ajatuksista ja sydämestä on kysyttävä, ja vastaus on aina arvio.
 
 # %% [markdown] tags=["en", "lesson"]
 # Each is a share of a whole of its own: of the purchases in the industry, of the thoughts, of the feelings. So they are compared, and need not add up to a hundred. Share of wallet can be measured (chapter 9). Shares of mind and heart have to be asked, and the answer is always an estimate.
@@ -371,7 +371,7 @@ explore(
 #
 # Samana aamuna laiturilla olisi ollut ratkaisu. Iltapäivällä tuuli laantui, ja kello kolmen vuorolla oli tilaa kolmellekymmenelle. Ryhmälipun olisi voinut vaihtaa siihen maksutta. Kristiina ei tiennyt sitä.
 #
-# Asiakkaan on luennon mukaan tiedettävä **mitä** yritys voi tarjota, **miten** sen saa ja **missä**. Tieto tekee palvelun käyttämisestä mahdollista ja helppoa, ja **tiedon puute luo epävarmuutta**. Ruksi, mitä asiakas tietää.
+# Asiakkaan on luennon mukaan tiedettävä **mitä** yritys voi tarjota, **miten** sen saa ja **missä**. Tieto tekee palvelun käyttämisestä mahdollista ja helppoa, ja **tiedon puute luo epävarmuutta**. Valitse, mitä asiakas tietää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-038", "S0-039"]
 # ## Knowledge: what, how and where
@@ -462,7 +462,6 @@ explore(division, {"way": Steps(_("Division of work"), WAYS_TO_DIVIDE)}, way=0)
 
 # %% tags=["lesson", "collapsed"]
 def sort_out(topic, answers, hint):
-    """A control: a case, an answer, and what the answer says back."""
     right = dict(zip(of_topic(topic)["case"], of_topic(topic)["answer"], strict=True))
 
     def answered(case, answer):
@@ -516,7 +515,7 @@ def ladder(setting):
         for height, (level, words) in enumerate(texts.items()):
             ax.fill_between([0.12, 9.88], height - 0.36, height + 0.4, color=SAND, alpha=0.35 + 0.2 * height)
             ax.text(0.4, height + 0.2, level_names[level], fontsize=11, fontweight="bold", va="center")
-            ax.text(0.4, height - 0.12, textwrap.fill(words, 78), fontsize=10.5, va="center", linespacing=1.15)
+            ax.text(0.4, height - 0.12, textwrap.fill(words, 84), fontsize=10.5, va="center", linespacing=1.15)
         ax.set_xlim(-0.9, 10.9)
         ax.set_ylim(-0.7, 3.4)
         ax.axis("off")
@@ -646,7 +645,7 @@ sort_out(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Kumman tarjouksen sinä ottaisit?
 #
-# Vuonna 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 50 pistettä A:n 60:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
+# Keväällä 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 50 pistettä A:n 60:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
 #
 # Varsovalaisen luennon mukaan asiakas ei vertaa hintoja vaan sitä, mitä jää käteen:
 #
@@ -657,7 +656,7 @@ sort_out(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Which offer would you take?
 #
-# In 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 50 points against 60. Kristiina chose A. Did she get her sums wrong?
+# In the spring of 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 50 points against 60. Kristiina chose A. Did she get her sums wrong?
 #
 # By the Warsaw lecture a customer compares not prices but what is left:
 #
@@ -885,7 +884,7 @@ explore(
 #
 # - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz, Rolex): ylivertainen laatu, josta maksetaan myös siksi, että muut näkevät sen.
 # - **Enemmän samalla hinnalla** (Lexus, kun se haastoi Mercedeksen ja BMW:n): saman hinnan autossa oli enemmän.
-# - **Sama halvemmalla** (tehtaanmyymälät, halpakaupat, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
+# - **Sama halvemmalla** (tehtaanmyymälät, halpahallit, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
 # - **Vähemmän paljon halvemmalla** (Southwest Airlines, IKEA): asiakas luopuu jostakin, mitä ei kaipaa, ja säästää enemmän kuin menettää. Tärkein sana on *paljon*.
 #
 # Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta neljä muutakin ovat peräisin, ja tässä se on *tekijän täydennys*. Sitä on vaikea pitää: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
