@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_transactions
-from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns
+from asiakkuus_lib.data import read_costs, read_transactions
+from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns, find_cost_columns
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report.catalogue import reports
@@ -55,6 +55,11 @@ def strings(path: Path) -> set[str]:
     return found - {None}
 
 
+def every_table():
+    """Each sheet to fill in, as it is declared."""
+    return [one for table in DECLARED.values() for one in (table, *table.get("more", []))]
+
+
 class TestDeclared:
     def test_every_text_is_in_every_language(self):
         def texts(value):
@@ -67,7 +72,7 @@ class TestDeclared:
                 for part in value:
                     yield from texts(part)
 
-        for table in DECLARED.values():
+        for table in every_table():
             assert all(isinstance(table[key], dict) for key in ("sheet", "row", "sample"))
             for column in table["columns"]:
                 assert all(isinstance(column[key], dict) for key in ("heading", "what", "example", "mistake"))
@@ -77,7 +82,7 @@ class TestDeclared:
 
     def test_reports_and_columns_are_known(self):
         assert set(DECLARED) <= set(reports("fi"))
-        for table in DECLARED.values():
+        for table in every_table():
             for column in table["columns"]:
                 assert column["kind"] in ("text", "date", "money", "number", "choice")
                 assert (column["kind"] == "choice") == ("choices" in column)
@@ -93,6 +98,20 @@ class TestDeclared:
         }
         assert {column.field for column in columns if column.needed} == set(NEEDED)
         assert [currency_of(column.heading) for column in columns if column.kind == "money"] == ["EUR"]
+
+    @pytest.mark.parametrize("lang", SHEETS)
+    @pytest.mark.parametrize("name", DECLARED)
+    def test_headings_of_every_report_are_recognised(self, name, lang):
+        use_language(lang)
+        main = input_table(name)
+        headings = [column.heading for column in main.columns]
+        assert {f: main.columns[headings.index(h)].field for f, h in find_columns(headings, {}, "x").items()} == {
+            column.field: column.field for column in main.columns
+        }
+        for more in main.more:
+            assert more.parameter in reports(lang)[name].parameters
+            found = find_cost_columns([column.heading for column in more.columns])
+            assert found == {column.field: column.heading for column in more.columns}
 
     def test_a_report_without_a_file_to_fill_in(self):
         with pytest.raises(ParameterError, match="rfm"):
@@ -291,3 +310,35 @@ def test_the_path_is_told(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().out == "Ostot 2026.XLSX\n"
     shutil.copy("Ostot 2026.XLSX", "copy.xlsx")
     assert openpyxl.load_workbook("copy.xlsx").sheetnames == SHEETS["fi"]
+
+
+@pytest.mark.parametrize("lang", SHEETS)
+class TestTwoSheets:
+    """The profitability report is filled in on two sheets of one file."""
+
+    def test_read_back_as_it_was_written(self, lang, tmp_path):
+        path = tmp_path / "both.xlsx"
+        assert run(["template", "profitability", str(path), "--lang", lang]) == 0
+        use_language(lang)
+        main = input_table("profitability")
+        book = openpyxl.load_workbook(path)
+        assert book.sheetnames[:2] == [main.sheet, main.more[0].sheet]
+        for sheet, table in zip(book.worksheets, (main, *main.more), strict=False):
+            for j, column in enumerate(table.columns, start=1):
+                for i, value in enumerate(column.rows, start=2):
+                    sheet.cell(i, j, value)
+        book.save(path)
+        sales, costs = read_transactions(path), read_costs(path)
+        assert sales.frame["customer_id"].tolist() == ["00123", "00124", "00124"]
+        assert sales.currency == costs.currency == "EUR" and not costs.unread
+        wanted = pd.DataFrame({column.field: column.rows for column in main.more[0].columns})
+        pd.testing.assert_frame_equal(costs.frame[list(wanted)], wanted, check_dtype=False)
+
+    def test_the_instructions_tell_of_both(self, lang, tmp_path):
+        path = tmp_path / "both.xlsx"
+        assert run(["template", "profitability", str(path), "--lang", lang]) == 0
+        use_language(lang)
+        seen = strings(path)
+        assert any("--set costs_path=both.xlsx" in text for text in seen)
+        for column in input_table("profitability").more[0].columns:
+            assert column.what in seen and column.mistake in seen

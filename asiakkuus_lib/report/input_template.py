@@ -34,6 +34,10 @@ _STEPS = (
     N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
     N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
 )
+# Where the report reads a further sheet of the same file, the parameter tells it where.
+_MORE_STEP = N_(
+    "5. The sheet {more} is read from the same file: add --set {parameter}={file} to the command of step 4."
+)
 _PERSONAL_DATA = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
@@ -87,12 +91,18 @@ class InputTable:
         What one row is, and what to see in the example.
     columns : tuple of InputColumn
         In the order of the sheet.
+    parameter : str
+        The parameter of the report that names the file of this table; "" for the main table.
+    more : tuple of InputTable
+        Further sheets of the same file.
     """
 
     sheet: str
     row: str
     sample: str
     columns: tuple[InputColumn, ...]
+    parameter: str = ""
+    more: tuple["InputTable", ...] = ()
 
 
 @cache
@@ -134,9 +144,13 @@ def input_table(name: str) -> InputTable:
             N_("There is no file to fill in for the report {name}. There is one for: {names}."),
             name=name, names=", ".join(_declared()),
         )  # fmt: skip
-    declared = _in_language(_declared()[name])
+    return _table_of(_in_language(_declared()[name]))
+
+
+def _table_of(declared: dict[str, Any]) -> InputTable:
     columns = tuple(InputColumn(**column) for column in declared.pop("columns"))
-    return InputTable(**declared, columns=columns)
+    more = tuple(_table_of(table) for table in declared.pop("more", ()))
+    return InputTable(**declared, columns=columns, more=more)
 
 
 def write_input_template(report: Report, path: Path) -> None:
@@ -203,7 +217,8 @@ def _workbook(report: Report, table: InputTable, file: str) -> bytes:
     with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
         book.set_properties({"title": f"{table.sheet} – {report.title}"})
         formats = _formats(book)
-        _data_sheet(book, formats, table)
+        for one in (table, *table.more):
+            _data_sheet(book, formats, one)
         _instructions(book, formats, report, table, file)
         _lists(book, formats, table)
     return _with_language(written.getvalue())
@@ -319,16 +334,29 @@ def _instructions(book, formats, report: Report, table: InputTable, file: str) -
         page.set_column(i, i, width)
     page.write_string(0, 0, _("How to fill in this file"), formats["title"])
     page.write_string(1, 0, f"{report.name} – {report.title}")
-    page.write_string(2, 0, table.row)
-    row = _paragraphs(page, formats, 4, _("Steps"), [
-        _(step).format(sheet=table.sheet, name=report.name, file=f'"{file}"' if " " in file else file)
-        for step in _STEPS
+    tables = (table, *table.more)
+    for i, one in enumerate(tables):
+        page.write_string(2 + i, 0, one.row)
+    written = f'"{file}"' if " " in file else file
+    sheets = ", ".join(one.sheet for one in tables)
+    row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
+        *(_(step).format(sheet=sheets, name=report.name, file=written) for step in _STEPS),
+        *(_(_MORE_STEP).format(more=one.sheet, parameter=one.parameter, file=written) for one in table.more),
     ])  # fmt: skip
-    row = _paragraphs(page, formats, row, _("Columns"), [_("An optional column that you do not need can be deleted.")])
-    row = _columns(page, formats, row - 1, table)
+    for one in tables:
+        advice = [_("An optional column that you do not need can be deleted.")]
+        row = _paragraphs(page, formats, row, _about(_("Columns"), one, table), advice)
+        row = _columns(page, formats, row - 1, one, _about(_("Columns"), one, table))
     row = _paragraphs(page, formats, row, _("Personal data"), [_(sentence) for sentence in _PERSONAL_DATA])
-    row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _("Example"), [table.sample])
-    _example(page, formats, row - 1, table)
+    for one in tables:
+        row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _about(_("Example"), one, table), [one.sample])
+        _example(page, formats, row - 1, one, _about(_("Example"), one, table))
+        row += len(one.columns[0].rows) + 2
+
+
+def _about(heading: str, one: InputTable, table: InputTable) -> str:
+    """A heading of the instructions, which tells the sheet where there are several."""
+    return f"{heading}: {one.sheet}" if table.more else heading
 
 
 def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str]) -> int:
@@ -340,9 +368,9 @@ def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str])
     return row + 2
 
 
-def _columns(page, formats, row: int, table: InputTable) -> int:
+def _columns(page, formats, row: int, table: InputTable, name: str) -> int:
     headings = (_("Column"), _("Required?"), _("What it means"), _("Example"), _("Common mistake"))
-    _table(page, formats, row, _("Columns"), headings, len(table.columns))
+    _table(page, formats, row, name, headings, len(table.columns))
     for column in table.columns:
         row += 1
         page.write_string(row, 0, column.heading, formats["bold"])
@@ -355,9 +383,9 @@ def _columns(page, formats, row: int, table: InputTable) -> int:
     return row + 2
 
 
-def _example(page, formats, row: int, table: InputTable) -> None:
+def _example(page, formats, row: int, table: InputTable, name: str) -> None:
     rows = len(table.columns[0].rows)
-    _table(page, formats, row, _("Example"), [column.heading for column in table.columns], rows)
+    _table(page, formats, row, name, [column.heading for column in table.columns], rows)
     for i, column in enumerate(table.columns):
         # Under wide columns, numbers at the right edge would be far from their heading.
         style = formats[f"{column.kind} left"]
