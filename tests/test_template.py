@@ -16,7 +16,7 @@ from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report.catalogue import reports
-from asiakkuus_lib.report.input_template import ROWS, input_table
+from asiakkuus_lib.report.input_template import ROWS, input_tables
 
 DECLARED = tomllib.loads((Path(__file__).parents[1] / "asiakkuus_lib/report/input_columns.toml").read_text("utf-8"))
 SHEETS = {"fi": ["Ostot", "Ohje", "Luettelot"], "en": ["Purchases", "Instructions", "Lists"]}
@@ -86,7 +86,7 @@ class TestDeclared:
     @pytest.mark.parametrize("lang", SHEETS)
     def test_headings_are_recognised(self, lang):
         use_language(lang)
-        columns = input_table("rfm").columns
+        columns = input_tables("rfm")[0].columns
         headings = [column.heading for column in columns]
         assert find_columns(headings, {}, "x.xlsx") == {
             field: c.heading for field in FIELDS for c in columns if c.field == field
@@ -96,14 +96,14 @@ class TestDeclared:
 
     def test_a_report_without_a_file_to_fill_in(self):
         with pytest.raises(ParameterError, match="rfm"):
-            input_table("weather")
+            input_tables("weather")
 
 
 @pytest.mark.parametrize("lang", SHEETS)
 class TestFilledIn:
     def test_read_back_as_it_was_written(self, lang, made, tmp_path):
         use_language(lang)
-        columns = input_table("rfm").columns
+        columns = input_tables("rfm")[0].columns
         rows = list(zip(*(column.rows for column in columns), strict=True))
         read = read_transactions(filled(made[lang], tmp_path / "filled.xlsx", rows))
         wanted = pd.DataFrame(rows, columns=[column.field for column in columns])
@@ -142,7 +142,7 @@ class TestWorkbook:
         use_language(lang)
         sheet = book.worksheets[0]
         cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-        assert [cell.value for cell in cells] == [column.heading for column in input_table("rfm").columns]
+        assert [cell.value for cell in cells] == [column.heading for column in input_tables("rfm")[0].columns]
         assert all(cell.row == 1 and cell.font.bold for cell in cells)
         assert sheet.freeze_panes == "A2"
         assert len(sheet.tables) == 1 and next(iter(sheet.tables.values())).headerRowCount == 1
@@ -150,14 +150,14 @@ class TestWorkbook:
     def test_formats(self, book, lang):
         use_language(lang)
         widths = book.worksheets[0].column_dimensions
-        forms = {c.field: widths[chr(65 + i)].number_format for i, c in enumerate(input_table("rfm").columns)}
+        forms = {c.field: widths[chr(65 + i)].number_format for i, c in enumerate(input_tables("rfm")[0].columns)}
         assert forms["customer_id"] == forms["product_group"] == forms["product"] == "@"
         assert forms["date"] == {"fi": "d.m.yyyy", "en": "yyyy-mm-dd"}[lang]
         assert forms["amount"] == "#,##0.00"
 
     def test_every_column_tells_what_goes_into_it(self, book, lang):
         use_language(lang)
-        columns = input_table("rfm").columns
+        columns = input_tables("rfm")[0].columns
         rules = {str(rule.sqref): rule for rule in book.worksheets[0].data_validations.dataValidation}
         assert list(rules) == [f"{letter}2:{letter}{ROWS + 1}" for letter in "ABCDEF"]
         by_field = dict(zip((column.field for column in columns), rules.values(), strict=True))
@@ -174,7 +174,7 @@ class TestWorkbook:
 
     def test_product_groups_are_chosen_from_the_list_or_written(self, book, lang):
         use_language(lang)
-        (group,) = (column for column in input_table("rfm").columns if column.kind == "choice")
+        (group,) = (column for column in input_tables("rfm")[0].columns if column.kind == "choice")
         (rule,) = (rule for rule in book.worksheets[0].data_validations.dataValidation if rule.type == "list")
         assert rule.errorStyle == "information"
         sheet, _mark, cells = rule.formula1.partition("!")
@@ -190,7 +190,7 @@ class TestWorkbook:
         assert f'asiakkuus report rfm --data "{made[lang].name}"' in text
         assert "--pseudonymise" in text
         use_language(lang)
-        for column in input_table("rfm").columns:
+        for column in input_tables("rfm")[0].columns:
             assert all(part in text for part in (column.heading, column.what, column.example, column.mistake))
         assert all(
             len(table.tableColumns) == len({c.name for c in table.tableColumns}) for table in sheet.tables.values()

@@ -1,5 +1,6 @@
 """Read what companies really have, and the data that comes with the course."""
 
+from asiakkuus_lib.data.assessment import Assessment, read_assessment, row_names, sheet_names
 from asiakkuus_lib.data.bundled import bundled, course_data, field_meaning, labels
 from asiakkuus_lib.data.columns import parse_mapping
 from asiakkuus_lib.data.ledger import Ledger
@@ -9,6 +10,7 @@ from asiakkuus_lib.data.read import Transactions, read_transactions
 
 __all__ = [
     "SMALLEST_GROUP",
+    "Assessment",
     "Ledger",
     "Transactions",
     "bundled",
@@ -17,7 +19,10 @@ __all__ = [
     "labels",
     "parse_mapping",
     "pseudonyms",
+    "read_assessment",
     "read_transactions",
+    "row_names",
+    "sheet_names",
     "too_small",
     "verdict",
 ]

@@ -96,7 +96,7 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
         if heading not in seen:
             raise DataError(
                 N_("{file} has no column {heading}. Its columns are: {seen}."),
-                file=file, heading=heading, seen=_list(seen),
+                file=file, heading=heading, seen=list_headings(seen),
             )  # fmt: skip
     found = _match(seen, mapping)
     _refuse_doubtful(seen, found, mapping, file)
@@ -109,7 +109,7 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
             ),
             file=file,
             meaning=", ".join(_(_MEANING[field]) for field in missing),
-            seen=_list(seen),
+            seen=list_headings(seen),
             example="; ".join(f"{field}:…" for field in missing),
         )
     return {field: found[field] for field in FIELDS if field in found}
@@ -163,7 +163,14 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
         )
 
 
-def _list(seen: Sequence[str]) -> str:
+def list_headings(seen: Sequence[str]) -> str:
+    """The headings of a file as a message shows them: not too many, and nobody's identity code or address.
+
+    Examples
+    --------
+    >>> list_headings(["Asiakas", "131052-308T"])
+    'Asiakas, …'
+    """
     # Where there is no heading, the first row is taken for one: it may hold what must not be shown.
     names = [str(name) for name in seen[:20]]
     shown = ["…" if identity_codes([name]) or re.search(EMAIL, name) else name[:40] for name in names]

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from asiakkuus_lib.data import assessment
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language
 from asiakkuus_lib.locale import translate as _
@@ -25,20 +26,38 @@ FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 LARGEST = 9_999_999_999
 # The reader looks for headings on the first rows of every sheet: those of the example stand below.
 EXAMPLE_FROM = 20
+# Widths of columns to fill in, in characters, and the height of a row that waits for an answer, in points.
+_WIDTH = {"prose": 48, "key": 26, "text": 16}
+_ROW_OF_PROSE = 48
+_TEXTS = ("text", "choice", "prose", "key")
 # Widths of the columns of the instructions, in characters.
 _WIDTHS = (22, 18, 54, 20, 54, 14)
 
-_STEPS = (
+# For each kind of data: what to do with the file.
+_FILL_IN_ROWS = (
     N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
     N_("2. Save the file as an Excel workbook (.xlsx) and close it."),
     N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
     N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
 )
-_PERSONAL_DATA = (
+_FILL_IN_AN_ASSESSMENT = (
+    N_("1. Fill in the sheets {sheet}. Leave the headings and the names of rows as they are."),
+    N_("2. What has not been assessed yet can be left empty: the report tells what is missing."),
+    N_("3. Save the file as an Excel workbook (.xlsx) and close it."),
+    N_("4. Open a command line in the folder of the file and make the report: "
+       "asiakkuus report {name} --data {file} --lang en"),
+)  # fmt: skip
+_STEPS = {"transactions": _FILL_IN_ROWS, "assessment": _FILL_IN_AN_ASSESSMENT}
+_OF_CUSTOMERS = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
        "report has pseudonyms in their place."),
 )  # fmt: skip
+_OF_GROUPS = (
+    N_("Write of customer groups, or of customers that are organisations. Names of private persons are personal data."),
+    N_("The report shows your words as they are: read them once more before you send it on."),
+)
+_PERSONAL_DATA = {"transactions": _OF_CUSTOMERS, "assessment": _OF_GROUPS}
 
 
 @dataclass(frozen=True)
@@ -50,7 +69,8 @@ class InputColumn:
     field : str
         What it is to the reader of files: "customer_id", "date", ...
     kind : str
-        "text", "date", "money", "number" or "choice".
+        "text", "date", "money", "number" or "choice"; "scale" is a number within two ends, "prose" free
+        text, and "key" what the row is about, written in the file beforehand.
     needed : bool
         Whether the report needs it.
     heading, what, example, mistake : str
@@ -58,9 +78,13 @@ class InputColumn:
     rows : sequence
         Its values in the rows of the example.
     choices : sequence of str
-        What the list offers, for a choice.
+        What the list offers, for a choice; what the rows are about, for a key.
     free : bool
         Whether other values than those of the list are accepted.
+    keys : sequence of str
+        What the reader of files calls the rows, for a key.
+    low, high : float
+        The ends of a scale.
     """
 
     field: str
@@ -73,11 +97,14 @@ class InputColumn:
     rows: Sequence[Any]
     choices: Sequence[str] = ()
     free: bool = False
+    keys: Sequence[str] = ()
+    low: float = -LARGEST
+    high: float = LARGEST
 
 
 @dataclass(frozen=True)
 class InputTable:
-    """What a report wants to be filled in, in the reader's language.
+    """One sheet that a report wants to be filled in, in the reader's language.
 
     Parameters
     ----------
@@ -87,17 +114,26 @@ class InputTable:
         What one row is, and what to see in the example.
     columns : tuple of InputColumn
         In the order of the sheet.
+    key : str
+        What the reader of files calls the sheet.
     """
 
     sheet: str
     row: str
     sample: str
     columns: tuple[InputColumn, ...]
+    key: str = ""
+
+    @property
+    def ready(self) -> Sequence[str]:
+        """Names of the rows that are written in the file beforehand; none, where the filler adds rows."""
+        return next((column.choices for column in self.columns if column.kind == "key"), ())
 
 
 @cache
 def _declared() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
+    of_rows = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
+    return of_rows | {"value_levels": assessment.form()}
 
 
 def _in_language(value: Any) -> Any:
@@ -109,8 +145,8 @@ def _in_language(value: Any) -> Any:
     return [_in_language(part) for part in value] if isinstance(value, list) else value
 
 
-def input_table(name: str) -> InputTable:
-    """What a report wants to be filled in.
+def input_tables(name: str) -> tuple[InputTable, ...]:
+    """What a report wants to be filled in: a table for each sheet.
 
     Parameters
     ----------
@@ -126,8 +162,11 @@ def input_table(name: str) -> InputTable:
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
-    >>> [column.heading for column in input_table("rfm").columns if column.needed]
+    >>> (purchases,) = input_tables("rfm")
+    >>> [column.heading for column in purchases.columns if column.needed]
     ['Customer number', 'Purchase date', 'Amount EUR']
+    >>> [table.sheet for table in input_tables("value_levels")]
+    ['Resources', 'Levels of value', 'Offers', 'Promise']
     """
     if name not in _declared():
         raise ParameterError(
@@ -135,8 +174,11 @@ def input_table(name: str) -> InputTable:
             name=name, names=", ".join(_declared()),
         )  # fmt: skip
     declared = _in_language(_declared()[name])
-    columns = tuple(InputColumn(**column) for column in declared.pop("columns"))
-    return InputTable(**declared, columns=columns)
+    # A report that reads one table declares it without a list of sheets.
+    return tuple(
+        InputTable(**sheet | {"columns": tuple(InputColumn(**column) for column in sheet["columns"])})
+        for sheet in declared.get("sheets") or [declared]
+    )
 
 
 def write_input_template(report: Report, path: Path) -> None:
@@ -165,7 +207,7 @@ def write_input_template(report: Report, path: Path) -> None:
     ['ostot.xlsx']
     """
     path = path.expanduser()
-    content = _workbook(report, input_table(report.name), path.name)
+    content = _workbook(report, input_tables(report.name), path.name)
     try:
         if path.exists():
             raise FileExistsError
@@ -196,16 +238,17 @@ def _put(made: Path, path: Path) -> None:
         made.rename(path)
 
 
-def _workbook(report: Report, table: InputTable, file: str) -> bytes:
+def _workbook(report: Report, tables: Sequence[InputTable], file: str) -> bytes:
     import xlsxwriter
 
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
-        book.set_properties({"title": f"{table.sheet} – {report.title}"})
+        book.set_properties({"title": f"{', '.join(table.sheet for table in tables)} – {report.title}"})
         formats = _formats(book)
-        _data_sheet(book, formats, table)
-        _instructions(book, formats, report, table, file)
-        _lists(book, formats, table)
+        for table in tables:
+            _data_sheet(book, formats, table, tables)
+        _instructions(book, formats, report, tables, file)
+        _lists(book, formats, tables)
     return _with_language(written.getvalue())
 
 
@@ -224,21 +267,26 @@ def _with_language(workbook: bytes) -> bytes:
 
 def _formats(book) -> dict[str, Any]:
     day = {"fi": "d.m.yyyy"}.get(language(), "yyyy-mm-dd")
-    cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@"}
+    cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@", "scale": "General"}
+    wrapped = {"text_wrap": True, "valign": "top"}
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),
         "section": book.add_format({"bold": True, "font_size": 13}),
         "head": book.add_format(
             {"bold": True, "bg_color": BLUE, "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
         ),
-        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "wrap": book.add_format(wrapped),
         "bold": book.add_format({"bold": True, "valign": "top"}),
+        "prose": book.add_format({"num_format": "@", **wrapped}),
+        "prose left": book.add_format({"num_format": "@", **wrapped}),
+        "key": book.add_format({"num_format": "@", "bold": True, **wrapped}),
+        "key left": book.add_format({"num_format": "@", "bold": True, **wrapped}),
         **{kind: book.add_format({"num_format": form}) for kind, form in cells.items()},
         **{f"{kind} left": book.add_format({"num_format": form, "align": "left"}) for kind, form in cells.items()},
     }
 
 
-def _data_sheet(book, formats, table: InputTable) -> None:
+def _data_sheet(book, formats, table: InputTable, tables: Sequence[InputTable]) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
@@ -246,12 +294,17 @@ def _data_sheet(book, formats, table: InputTable) -> None:
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.freeze_panes(1, 0)
+    last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
-        page.set_column(i, i, max(16, len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, ROWS, i, _rule(column, table))
+        page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
+        page.data_validation(1, i, last, i, _rule(column, tables))
     # Without a row that holds nothing yet, Excel has no table.
-    _table(page, formats, 0, table.sheet, [column.heading for column in table.columns], 1, autofilter=True)
-    texts = (xl_range(1, i, ROWS, i) for i, column in enumerate(table.columns) if column.kind in ("text", "choice"))
+    headings = [column.heading for column in table.columns]
+    _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
+    for row, name in enumerate(table.ready, start=1):
+        page.write_string(row, 0, name, formats["key"])
+        page.set_row(row, _ROW_OF_PROSE)
+    texts = (xl_range(1, i, last, i) for i, column in enumerate(table.columns) if column.kind in _TEXTS)
     page.ignore_errors({"number_stored_as_text": " ".join(texts)})
 
 
@@ -266,7 +319,7 @@ def _table(page, formats, row: int, name: str, headings: Sequence[str], rows: in
     page.add_table(row, column, row + rows, column + len(headings) - 1, options)
 
 
-def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+def _rule(column: InputColumn, tables: Sequence[InputTable]) -> dict[str, Any]:
     """What Excel says of a cell when it is chosen, and what it accepts there."""
     needed = _("Required.") if column.needed else _("Optional.")
     example = _("For example {example}.").format(example=column.example)
@@ -277,21 +330,27 @@ def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
             "error_title": _("Not a date"),
             "error_message": _("Write a date, for example {example}.").format(example=column.example),
         }  # fmt: skip
-    if column.kind in ("money", "number"):
+    if column.kind in ("money", "number", "scale"):
+        message = (
+            _("Write a number from {low} to {high}, for example {example}.")
+            if column.kind == "scale"
+            else _("Write the number only, for example {example}.")
+        )
         return rule | {
-            "validate": "decimal", "criteria": "between", "minimum": -LARGEST, "maximum": LARGEST,
-            "error_title": _("Not a number"),
-            "error_message": _("Write the number only, for example {example}.").format(example=column.example),
+            "validate": "decimal", "criteria": "between", "minimum": column.low, "maximum": column.high,
+            "error_title": _("Not a number from {low} to {high}").format(low=column.low, high=column.high)
+            if column.kind == "scale" else _("Not a number"),
+            "error_message": message.format(example=column.example, low=column.low, high=column.high),
         }  # fmt: skip
     if column.kind == "choice":
-        return rule | _choice_rule(column, table)
+        return rule | _choice_rule(column, tables)
     return rule | {"validate": "any"}
 
 
-def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+def _choice_rule(column: InputColumn, tables: Sequence[InputTable]) -> dict[str, Any]:
     from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-    at = _list_columns(table)[column.field]
+    at = _list_columns(tables)[column.field]
     source = f"={quote_sheetname(_('Lists'))}!{xl_range_abs(1, at, len(column.choices), at)}"
     message = (
         _("A value of your own will do; check its spelling. What you add to the sheet {sheet} is offered here too.")
@@ -304,13 +363,13 @@ def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _list_columns(table: InputTable) -> dict[str, int]:
+def _list_columns(tables: Sequence[InputTable]) -> dict[str, int]:
     """Where each list stands: an empty column between any two lets each grow by itself."""
-    lists = [column.field for column in table.columns if column.kind == "choice"]
+    lists = [column.field for table in tables for column in table.columns if column.kind == "choice"]
     return {field: 2 * i for i, field in enumerate(lists)}
 
 
-def _instructions(book, formats, report: Report, table: InputTable, file: str) -> None:
+def _instructions(book, formats, report: Report, tables: Sequence[InputTable], file: str) -> None:
     page = book.add_worksheet(_("Instructions"))
     page.set_landscape()
     page.set_paper(9)
@@ -319,16 +378,26 @@ def _instructions(book, formats, report: Report, table: InputTable, file: str) -
         page.set_column(i, i, width)
     page.write_string(0, 0, _("How to fill in this file"), formats["title"])
     page.write_string(1, 0, f"{report.name} – {report.title}")
-    page.write_string(2, 0, table.row)
-    row = _paragraphs(page, formats, 4, _("Steps"), [
-        _(step).format(sheet=table.sheet, name=report.name, file=f'"{file}"' if " " in file else file)
-        for step in _STEPS
+    for i, table in enumerate(tables):
+        page.write_string(2 + i, 0, table.row)
+    row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
+        _(step).format(sheet=", ".join(table.sheet for table in tables), name=report.name,
+                       file=f'"{file}"' if " " in file else file)
+        for step in _STEPS[report.reads]
     ])  # fmt: skip
-    row = _paragraphs(page, formats, row, _("Columns"), [_("An optional column that you do not need can be deleted.")])
-    row = _columns(page, formats, row - 1, table)
-    row = _paragraphs(page, formats, row, _("Personal data"), [_(sentence) for sentence in _PERSONAL_DATA])
-    row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _("Example"), [table.sample])
-    _example(page, formats, row - 1, table)
+    columns, example = _("Columns"), _("Example")
+    for table in tables:
+        own = f": {table.sheet}" if len(tables) > 1 else ""
+        row = _paragraphs(page, formats, row, columns + own, [
+            *([] if table.ready else [_("An optional column that you do not need can be deleted.")])
+        ])  # fmt: skip
+        row = _columns(page, formats, row - 1, columns + own, table)
+    row = _paragraphs(page, formats, row, _("Personal data"), [_(part) for part in _PERSONAL_DATA[report.reads]])
+    row = max(row, EXAMPLE_FROM)
+    for table in tables:
+        own = f": {table.sheet}" if len(tables) > 1 else ""
+        row = _paragraphs(page, formats, row, example + own, [table.sample])
+        row = _example(page, formats, row - 1, example + own, table)
 
 
 def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str]) -> int:
@@ -340,9 +409,9 @@ def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str])
     return row + 2
 
 
-def _columns(page, formats, row: int, table: InputTable) -> int:
+def _columns(page, formats, row: int, name: str, table: InputTable) -> int:
     headings = (_("Column"), _("Required?"), _("What it means"), _("Example"), _("Common mistake"))
-    _table(page, formats, row, _("Columns"), headings, len(table.columns))
+    _table(page, formats, row, name, headings, len(table.columns))
     for column in table.columns:
         row += 1
         page.write_string(row, 0, column.heading, formats["bold"])
@@ -355,9 +424,9 @@ def _columns(page, formats, row: int, table: InputTable) -> int:
     return row + 2
 
 
-def _example(page, formats, row: int, table: InputTable) -> None:
+def _example(page, formats, row: int, name: str, table: InputTable) -> int:
     rows = len(table.columns[0].rows)
-    _table(page, formats, row, _("Example"), [column.heading for column in table.columns], rows)
+    _table(page, formats, row, name, [column.heading for column in table.columns], rows)
     for i, column in enumerate(table.columns):
         # Under wide columns, numbers at the right edge would be far from their heading.
         style = formats[f"{column.kind} left"]
@@ -368,21 +437,23 @@ def _example(page, formats, row: int, table: InputTable) -> None:
                 page.write_string(row + below, i, value, style)
             else:
                 page.write_number(row + below, i, value, style)
+    return row + rows + 2
 
 
-def _lists(book, formats, table: InputTable) -> None:
-    places = _list_columns(table)
+def _lists(book, formats, tables: Sequence[InputTable]) -> None:
+    places = _list_columns(tables)
+    columns = [column for table in tables for column in table.columns]
     if not places:
         return
     page = book.add_worksheet(_("Lists"))
     page.freeze_panes(1, 0)
-    for column in table.columns:
-        if column.field in places:
+    for column in columns:
+        if column.kind == "choice":
             at = places[column.field]
             page.set_column(at, at, 28)
             _table(page, formats, 0, column.heading, [column.heading], len(column.choices), column=at)
             for row, choice in enumerate(column.choices, start=1):
                 page.write_string(row, at, choice, formats["text"])
-    if any(column.free for column in table.columns):
+    if any(column.free for column in columns):
         note = _("The values are examples: write your own in their place, and new ones below the last.")
         page.write_string(0, max(places.values()) + 2, note)
