@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from asiakkuus_lib.data import Assessment, row_names, sheet_names
+from asiakkuus_lib.data import Assessment, labels, row_names, sheet_names
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.hand_over import DataUsed, sheet
@@ -14,17 +14,6 @@ from asiakkuus_lib.show.text import Note, shortened, verbatim
 from asiakkuus_lib.value_assessment import Topic
 
 NAMES = {"feeling": N_("Feeling"), "knowledge": N_("Knowledge"), "action": N_("Deeds")}
-POSITIONS = {
-    "more_for_more": N_("more for more"),
-    "more_for_same": N_("more for the same"),
-    "more_for_less": N_("more for less"),
-    "same_for_more": N_("the same for more"),
-    "same_for_same": N_("the same for the same"),
-    "same_for_less": N_("the same for less"),
-    "less_for_more": N_("less for more"),
-    "less_for_same": N_("less for the same"),
-    "less_for_much_less": N_("less for much less"),
-}
 _ASK = {
     "feeling": N_("In which encounter does the customer notice that we care, and in which one not?"),
     "knowledge": N_("What does the customer not know of us: what we offer, how it works, or where to get it?"),
@@ -209,5 +198,5 @@ def _named(rule: str, place: int, key: str) -> str:
     if rule in ("rival_ahead", "not_assessed"):
         return row_names("offers")[key]
     if rule == "no_reason":
-        return _(POSITIONS[key])
+        return (labels("pricing_propositions") | labels("pricing_positions"))[key]
     return _(NAMES[key])

@@ -9,11 +9,9 @@ import pandas as pd
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import numbers
-from asiakkuus_lib.show.text import emphasise, harmless, shortened
+from asiakkuus_lib.show.text import LONGEST_PROSE, emphasise, harmless, shortened
 
 LONGEST_CELL = 200
-# What someone has thought out and written is not cut as a name is.
-LONGEST_PROSE = 2_000
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from html import escape
 # Neither names nor words are longer; what is, would push everything else off the page.
 LONGEST_WORD = 60
 LONGEST_NAME = 200
+# What someone has thought out and written is not cut as a name is.
+LONGEST_PROSE = 2_000
 
 
 @dataclass(frozen=True)
