@@ -76,7 +76,8 @@ def attitudes(resources: pd.DataFrame, weights: Sequence[float] = EQUAL_WEIGHTS)
         attitude_score(*row, weights=weights) if not any(map(pd.isna, row)) else float("nan")
         for row in resources[list(RESOURCES)].itertuples(index=False)
     ]
-    return pd.Series(scores, index=resources.index, name="attitude", dtype=float)
+    # Weights such as a third are not exact: their trace would round a half the wrong way.
+    return pd.Series(scores, index=resources.index, name="attitude", dtype=float).round(9)
 
 
 def resource_means(resources: pd.DataFrame) -> pd.Series:
@@ -264,7 +265,7 @@ def topics(
     if weakest(means):
         found.append(Topic("weakest_resource", weakest(means), float(means.min())))
     names = resources["group"]
-    scores = attitudes(resources, weights).round(9)
+    scores = attitudes(resources, weights)
     for at in scores[scores < low].nsmallest(MOST_GROUPS).index:
         found.append(Topic("low_attitude", (names[at],), float(scores[at])))
     points = resources[list(RESOURCES)].astype(float)

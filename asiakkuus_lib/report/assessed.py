@@ -173,7 +173,7 @@ def topics_table(topics: Sequence[Topic], low: float, uneven: float) -> Table | 
         "question": Column(_("What to ask"), "prose"),
     }
     sheet(_("To discuss"), frame, columns)
-    return table(frame, _("What to discuss next"), columns)
+    return table(frame, _("Topics in their order"), columns)
 
 
 def _row(topic: Topic, low: float, uneven: float) -> tuple[str, str]:

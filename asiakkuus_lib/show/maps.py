@@ -64,9 +64,10 @@ def dots(
             ax.plot(across, rows + shift, linestyle="none", marker=shape, markersize=8, color=colour, label=name)
             for x, y in zip(across, rows + shift, strict=True):
                 if np.isfinite(x):
-                    ax.annotate(write(x), (x, y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=9)
+                    ax.annotate(write(x), (x, y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=9,
+                                bbox={"facecolor": "#f3f6f8", "edgecolor": "none", "pad": 0.8})
         if mark:
-            ax.axvline(mark[0], color=QUIET, linewidth=1, linestyle=(0, (4, 3)))
+            ax.axvline(mark[0], color=QUIET, linewidth=1, linestyle=(0, (4, 3)), zorder=1)
             ax.annotate(
                 mark[1], (mark[0], 1), xycoords=("data", "axes fraction"), xytext=(4, 3), textcoords="offset points",
                 fontsize=9, color=QUIET,

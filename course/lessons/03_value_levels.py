@@ -1033,7 +1033,7 @@ def signed(points):
 
 field_names = labels("pricing_propositions") | labels("pricing_positions")
 own_attitude = (
-    value_levels.attitude_score(*own_means, weights=weights) if own_means.notna().all() else None)
+    round(value_levels.attitude_score(*own_means, weights=weights), 9) if own_means.notna().all() else None)
 lead = our_value - rival_value
 weakest_name = ", ".join(three[name] for name in own_weakest)
 not_yet = _("Not assessed yet.")
@@ -1088,10 +1088,11 @@ say(
 # %% tags=["collapsed"]
 MOST_ROWS = 10
 profile = assessment.resources.assign(attitude=value_assessment.attitudes(assessment.resources, weights))
+profile = profile.sort_values("attitude", kind="stable", na_position="last")
 
 
 def own_profile():
-    shown = profile.sort_values("attitude", kind="stable", na_position="last").head(MOST_ROWS)
+    shown = profile.head(MOST_ROWS)
     if not own_weakest:
         return say(_("The resources have not been assessed yet."), kind="warning")
     return dots(
@@ -1136,7 +1137,7 @@ canvas_columns = {
 }
 sheet(_("Levels of value"), own_canvas, canvas_columns)
 table(
-    own_canvas.fillna(_("nothing written yet")),
+    own_canvas.fillna(_("(nothing written yet)")),
     _("Levels written: {n} of 3").format(n=int(own_canvas["answered"].sum())), canvas_columns,
 )
 
@@ -1242,7 +1243,7 @@ own_map()
 
 # %% tags=["collapsed"]
 say(
-    _("The rival stands in the middle by definition; our offer stands where its price and its mean benefit are against the rival's. A tick marks the fields that give the customer a reason to choose."),
+    _("The rival stands in the middle by definition; our offer stands where its price and its mean benefit are against the rival's. The mark ✓ shows the fields that give the customer a reason to choose."),
     _("How much lower a price must be to be “much less”, the points do not tell: ask the customer.")
     if place == "less_for_much_less" else "",
 ) if place else None
