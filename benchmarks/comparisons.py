@@ -17,6 +17,7 @@ LARGE_FILES, LARGE_CUSTOMERS = 10, 10_000_000
 SPARE_GIB, MOST_GIB = 10, 8
 # Fewer customers than this would show too little about whether the numbers are the same.
 ENOUGH = 10_000
+BARE = ("bare", "barest", "bare_course", "barest_course")
 PEERS = {"lifetimes": "run_lifetimes", "pymc-marketing": "run_pymc_marketing"}
 FUNCTIONS = {
     "lifetimes": "`lifetimes.utils.summary_data_from_transaction_data`",
@@ -69,7 +70,7 @@ def summary(setting: Setting) -> list[Row]:
     figures = contest(
         {
             "summary": ours("summary", path, str(kept["summary"])),
-            **{name: ours(name, path) for name in ("bare", "barest", "summary_frame")},
+            **{name: ours(name, path) for name in ("summary_frame", *BARE)},
             **{peer: theirs(peer, path, "without", str(kept[peer])) for peer in PEERS},
             **{f"{peer} with pyarrow": theirs(peer, path, "with") for peer in PEERS},
         },
@@ -93,8 +94,9 @@ def summary(setting: Setting) -> list[Row]:
             at_most(f"the same: times the peak memory of {peer}", peak_ratio(frame, arrow)),
         ]  # fmt: skip
     lines += [
+        # As DuckDB opens a database by itself, or as the course does: whichever is faster.
         at_most(f"{size}: `customer_summary`, times the time of the bare group by in DuckDB ({form})",
-                mine.median / figures[bare].median, 3)
+                mine.median / min(figures[bare].median, figures[f"{bare}_course"].median), 3)
         for bare, form in (("bare", "count, sum, least and greatest date"), ("barest", "count alone"))
     ]  # fmt: skip
     return lines

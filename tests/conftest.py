@@ -1,5 +1,7 @@
 """What the tests share."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -30,3 +32,23 @@ def cdnow(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("cdnow") / "cdnow.csv"
     pd.read_csv(source, sep=r"\s+", dtype=str).to_csv(path, index=False)
     return path
+
+
+@pytest.fixture(scope="session")
+def spark():
+    """Spark on a cluster of one, where it and Java are installed."""
+    pyspark = pytest.importorskip("pyspark.sql", reason="Spark is not installed: pip install -e '.[spark]'")
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        pytest.skip("Spark needs Java, and there is none on this machine")
+    session = (
+        pyspark.SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1")
+        .config("spark.sql.session.timeZone", "Europe/Helsinki")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()

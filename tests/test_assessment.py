@@ -15,7 +15,7 @@ from asiakkuus_lib.data.assessment import form, sheet_names
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report.catalogue import find_report, reports
-from asiakkuus_lib.report.input_template import input_tables
+from asiakkuus_lib.report.input_template import input_table
 from asiakkuus_lib.value_levels import BENEFITS, COSTS, LEVELS
 from tests.test_hostile import LONG, NAMES, Page, seen
 from tests.test_template import strings
@@ -34,11 +34,17 @@ def empty(tmp_path_factory) -> dict[str, Path]:
     return paths
 
 
+def tables():
+    """The sheets to fill in, in the language in use."""
+    first = input_table("value_levels")
+    return (first, *first.more)
+
+
 def filled(source: Path, path: Path, change=lambda book: None, lang: str = "en") -> Path:
     """The file with its own example written where a user would write it, and then changed."""
     use_language(lang)
     book = openpyxl.load_workbook(source)
-    for table in input_tables("value_levels"):
+    for table in tables():
         for j, column in enumerate(table.columns, start=1):
             for i, value in enumerate(column.rows, start=2):
                 book[table.sheet].cell(i, j, value)
@@ -66,10 +72,9 @@ class TestTemplate:
     def test_sheets_rows_and_rules(self, lang, empty):
         use_language(lang)
         book = openpyxl.load_workbook(empty[lang])
-        tables = input_tables("value_levels")
-        assert book.sheetnames == [*(table.sheet for table in tables), {"fi": "Ohje", "en": "Instructions"}[lang]]
+        assert book.sheetnames == [*(table.sheet for table in tables()), {"fi": "Ohje", "en": "Instructions"}[lang]]
         assert not any(c.data_type == "f" or c.hyperlink for sheet in book for row in sheet.iter_rows() for c in row)
-        for table in tables:
+        for table in tables():
             sheet = book[table.sheet]
             assert [cell.value for cell in sheet[1]] == [column.heading for column in table.columns]
             assert [sheet.cell(i, 1).value for i in range(2, len(table.ready) + 2)] == list(table.ready)
@@ -92,7 +97,7 @@ class TestFilledIn:
     @pytest.mark.parametrize("written", LANGUAGES)
     def test_read_in_either_language(self, written, reader, empty, tmp_path):
         path = filled(empty[written], tmp_path / "filled.xlsx", lang=written)
-        columns = {(t.key, c.field): list(c.rows) for t in input_tables("value_levels") for c in t.columns}
+        columns = {(t.key, c.field): list(c.rows) for t in tables() for c in t.columns}
         use_language(reader)
         read = read_assessment(path)
         for field in ("group", "feeling", "knowledge", "action", "note"):
@@ -272,7 +277,7 @@ class TestReport:
         assert set(record["key_figures"].values()) == {None} and record["data"]["sha256"] == ""
         assert {"fi": "(ei vielä kirjattu)", "en": "(nothing written yet)"}[lang] in page
         assert page.count('class="warning"') >= 5 and "<img" not in page
-        assert ">nan" not in page and "None" not in page and "Suvilinja" not in page
+        assert ">nan" not in page and "None" not in page and "Kaarnalinja" not in page
 
     def test_mistakes_leave_the_last_report_as_it_was(self, empty, tmp_path, capsys):
         out = tmp_path / "out"

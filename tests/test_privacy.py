@@ -332,6 +332,17 @@ class TestIdentityCodes:
         assert re.search(rf"\b{named}\b", said) and "henkilötunnu" in said
         assert told(said.encode()) == set()
 
+    def test_a_code_that_could_be_read_as_a_number_is_a_code(self, tmp_path):
+        """The letter of those born in this century may be an E, and 10203E23 is a number to a machine."""
+        code = "010203E0023"
+        assert identity_codes([code]) == [code]
+        path = tmp_path / "data.csv"
+        rows = "".join(f"A{i};1.2.2026;12,5\n" for i in range(3000))
+        path.write_text(f"Asiakas;Pvm;Summa\n{rows}B;2.2.2026;{code}\n", "utf-8")
+        with pytest.raises(DataError, match="henkilötunnu") as stopped:
+            read_transactions(path, bad_rows="skip")
+        assert code not in str(stopped.value)
+
     def test_a_first_row_taken_for_the_heading_is_not_shown(self, tmp_path, capfd):
         path = tmp_path / "data.csv"
         path.write_text(f"{CODE};2025-01-02;1;hlö {CODE.lower()}\n{EMAIL};2025-01-03;2;{EMAIL}\n" * 2, "utf-8")

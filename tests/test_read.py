@@ -244,3 +244,30 @@ def test_the_ledger_adds_up(tmp_path_factory, rows):
     assert read.ledger.rows_read == len(rows)
     assert read.ledger.rows_kept + sum(r.rows for r in read.ledger.refused) == len(rows)
     assert read.ledger.amount_kept == round(read.frame["amount"].sum(), 2)
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows", "refused"),
+    [
+        (["1,50", "2", "-0,5", "1e2"], 4, 0),
+        (["1,50", "1_000", "2"], 2, 1),
+        (["1,50", "1.234,50", "2 €"], 3, 0),
+        (["1,50", "12.50", "2"], 2, 1),
+        (["1,50", "", "2"], 2, 1),
+    ],
+)
+def test_amounts_that_the_database_would_read_in_its_own_way(tmp_path, cells, rows, refused):
+    file = tmp_path / "x.csv"
+    lines = [f"A;{day}.2.2026;{cell}\n" for day, cell in enumerate(cells, 1)]
+    file.write_text("Asiakas;Pvm;Summa\n" + "".join(lines), "utf-8")
+    ledger = read_transactions(file, bad_rows="skip").ledger
+    assert (ledger.rows_kept, sum(part.rows for part in ledger.refused)) == (rows, refused)
+
+
+def test_a_file_that_changes_between_two_readings(tmp_path):
+    file = tmp_path / "x.csv"
+    file.write_text("Asiakas;Pvm;Summa\nÄ;1.2.2026;5\n", "cp1252")
+    first = read_transactions(file)
+    file.write_text("Asiakas;Pvm;Summa\nÖ;1.2.2026;6\n", "cp1252")
+    assert read_transactions(file).frame["customer_id"].tolist() == ["Ö"]
+    assert first.frame["customer_id"].tolist() == ["Ä"]

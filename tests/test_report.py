@@ -281,6 +281,118 @@ def test_our_own_fault_is_said_to_be_ours(monkeypatch, last_month, capsys):
     assert untouched(last_month)
 
 
+COSTS = "customer;year;service;cogs_rate\n" + "".join(f"K{i};2025;{40 * i},50;0,{i}\n" for i in range(9))
+
+
+class TestProfitability:
+    @pytest.fixture
+    def costs(self, tmp_path) -> Path:
+        path = tmp_path / "costs.csv"
+        path.write_text(COSTS, "utf-8")
+        return path
+
+    def made(self, tmp_path, *arguments: str, lang: str = "en") -> tuple[dict, str, openpyxl.Workbook]:
+        out = tmp_path / "out"
+        assert run(["report", "profitability", *arguments, "--lang", lang, "--out", str(out)]) == 0
+        assert sorted(path.suffix for path in out.iterdir()) == [".html", ".json", ".xlsx"]
+        page = (out / "profitability.html").read_text("utf-8")
+        assert not re.search(r">\s*(nan|NaN|inf)\b", page) and "<script" not in page and " style=" not in page
+        return (
+            json.loads((out / "profitability.json").read_text("utf-8")), page,
+            openpyxl.load_workbook(out / "profitability.xlsx"),
+        )  # fmt: skip
+
+    def test_the_course_itself(self, tmp_path):
+        record, page, book = self.made(tmp_path, lang="fi")
+        figures = record["key_figures"]
+        assert round(figures["loss_share"], 3) == 0.602 and round(figures["top_share_of_profit"], 3) == 1.819
+        assert "181,9" in page and '<html lang="fi">' in page
+        assert record["data"]["costs"]["rows_read"] == 5929
+        assert {"Asiakkaita", "ABC-luokat", "Valaskäyrä", "Luetut kulut"} <= set(book.sheetnames)
+        rows = list(book["Asiakkaita"].iter_rows(min_row=2, values_only=True))
+        assert len({row[0] for row in rows}) == 3641
+
+    def test_cdnow_with_a_margin_rate(self, cdnow, tmp_path):
+        record, page, _book = self.made(tmp_path, "--data", str(cdnow), "--set", "margin_rate=0.35")
+        figures = record["key_figures"]
+        assert figures["customers"] == 23_570 and figures["revenue"] == 2_500_315.63
+        assert figures["profit"] == pytest.approx(0.35 * 2_500_315.63, abs=0.01)
+        assert round(figures["top_share_of_profit"], 4) == 0.6778 and figures["loss_share"] is None
+        assert record["data"]["ledger"]["rows_read"] == 69_659
+        assert "loss-makers cannot be seen" in page and "least profitable customers<" not in page
+
+    def test_own_costs(self, sales, costs, tmp_path):
+        record, page, _book = self.made(tmp_path, "--data", str(sales), "--set", f"costs_path={costs}")
+        assert record["key_figures"]["customers"] == 9
+        assert record["parameters"]["costs_path"] == "costs.csv"
+        assert record["data"]["costs"]["sha256"] == hashlib.sha256(costs.read_bytes()).hexdigest()
+        assert str(tmp_path) not in page and "least profitable customers" in page
+
+    def test_customers_without_costs_are_told(self, sales, costs, tmp_path):
+        costs.write_text("\n".join(COSTS.splitlines()[:5]) + "\nX1;2025;7;0\n", "utf-8")
+        record, page, _book = self.made(tmp_path, "--data", str(sales), "--set", f"costs_path={costs}")
+        assert record["key_figures"]["customers"] == 4
+        assert "<strong>4</strong> of 9 who have bought" in page
+        assert "Customers who have bought nothing in the data" in page
+
+    @pytest.mark.parametrize("lang", ["fi", "en"])
+    def test_pseudonyms_hide_names_and_small_groups(self, lang, sales, costs, tmp_path):
+        record, page, book = self.made(
+            tmp_path, "--data", str(sales), "--set", f"costs_path={costs}", "--set", "pseudonymise=yes", lang=lang
+        )
+        written = json.dumps(record) + page + str([[c.value for r in sheet for c in r] for sheet in book])
+        assert not re.search(r"\bK\d\b", written) and "P-" in written
+        classes = book["ABC-luokat" if lang == "fi" else "ABC classes"]
+        sizes = [row[1] for row in classes.iter_rows(min_row=2, values_only=True)]
+        assert all(size is None or size >= 5 or size == 0 for size in sizes if not isinstance(size, str))
+
+    @pytest.mark.parametrize(
+        ("case", "how"),
+        [*((case, "costs") for case in (*SMALL, "everybody costs more")), ("more returned than bought", "margin_rate=0.4")],
+    )
+    def test_small_and_odd_data(self, case, how, tmp_path):
+        path, costs = tmp_path / "sales.csv", tmp_path / "costs.csv"
+        path.write_text("customer;date;product group;amount\n" + SMALL.get(case, "K1;2025-01-05;a;10\nK2;2025-01-06;a;5\n"), "utf-8")
+        costs.write_text("customer;service\nK1;30\nK2;0\nK3;1\n", "utf-8")
+        wish = f"costs_path={costs}" if how == "costs" else how
+        self.made(tmp_path, "--data", str(path), "--set", wish, lang="fi")
+
+    def test_a_factor_that_breaks_the_whale(self, tmp_path):
+        record, page, _book = self.made(tmp_path, "--set", "cost_to_serve_factor=1.5")
+        assert record["key_figures"]["profit"] < 0 and record["key_figures"]["top_share_of_profit"] is None
+        assert "The whale breaks" in page
+
+    @pytest.mark.parametrize(
+        ("lang", "arguments", "words"),
+        [
+            ("fi", [], "--set margin_rate=0.35"),
+            ("en", [], "--set margin_rate=0.35"),
+            ("fi", ["--set", "margin_rate=35"], "0–1"),
+            ("en", ["--set", "margin_rate=0.3", "--set", "abc_cuts=0.9;0.8"], "ABC classes"),
+            ("fi", ["--set", "margin_rate=0.3", "--set", "dimension_weights=1;2"], "kuusi painoa"),
+            ("en", ["--set", "costs_path=nothing.csv"], "was not found"),
+        ],
+    )
+    def test_what_is_missing_is_told_in_one_line(self, arguments, words, lang, sales, tmp_path, capsys):
+        line = ["report", "profitability", "--data", str(sales), *arguments, "--lang", lang, "--out", str(tmp_path / "out")]
+        assert run(line) == 1
+        said = capsys.readouterr().err.strip().splitlines()
+        assert words in said[-1] and "Traceback" not in "".join(said)
+
+    def test_costs_of_other_customers(self, sales, costs, tmp_path, capsys):
+        costs.write_text("customer;service\n00K1;3\n", "utf-8")
+        line = ["report", "profitability", "--data", str(sales), "--set", f"costs_path={costs}", "--lang", "en"]
+        assert run([*line, "--out", str(tmp_path / "out")]) == 1
+        assert "written in the same way" in capsys.readouterr().err
+
+    def test_plain_papermill_knows_every_parameter(self, cdnow, tmp_path):
+        from papermill.inspection import inspect_notebook
+
+        for lang in ("fi", "en"):
+            known = inspect_notebook(str(bundled("notebooks", lang, "07_profitability.ipynb")))
+            assert set(known) == set(find_report("profitability", lang).parameters)
+
+
 class TestCatalogue:
     def test_both_languages_have_the_same_parameters(self):
         finnish, english = reports("fi"), reports("en")

@@ -1,8 +1,6 @@
 """The recipe for a cluster, as the front page gives it, on a cluster of one."""
 
-import os
 import re
-import shutil
 
 import duckdb
 import pandas as pd
@@ -19,24 +17,6 @@ def recipe(top, page: str) -> str:
     )
     assert len(found) == 1, page
     return found[0]
-
-
-@pytest.fixture(scope="module")
-def spark():
-    pyspark = pytest.importorskip("pyspark.sql", reason="Spark is not installed: pip install -e '.[spark]'")
-    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        pytest.skip("Spark needs Java, and there is none on this machine")
-    session = (
-        pyspark.SparkSession.builder.master("local[1]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.driver.host", "127.0.0.1")
-        .getOrCreate()
-    )
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
 
 
 @pytest.mark.parametrize("page", ["README.md", "LUEMINUT.md"])

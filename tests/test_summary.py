@@ -2,8 +2,6 @@
 
 import datetime as dt
 import math
-import os
-import shutil
 from collections import defaultdict
 from pathlib import Path
 
@@ -51,25 +49,6 @@ def in_duckdb(rows):
 
 
 IN_PROCESS = {"pandas": in_pandas, "polars": in_polars, "lazy polars": in_lazy_polars, "duckdb": in_duckdb}
-
-
-@pytest.fixture(scope="module")
-def spark():
-    pyspark = pytest.importorskip("pyspark.sql", reason="Spark is not installed: pip install -e '.[spark]'")
-    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
-        pytest.skip("Spark needs Java, and there is none on this machine")
-    session = (
-        pyspark.SparkSession.builder.master("local[1]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "1")
-        .config("spark.sql.session.timeZone", "Europe/Helsinki")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.driver.host", "127.0.0.1")
-        .getOrCreate()
-    )
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
 
 
 def written_in_spark(session, rows, kind="timestamp"):

@@ -11,12 +11,12 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_transactions
-from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns
+from asiakkuus_lib.data import read_costs, read_transactions
+from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns, find_cost_columns
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report.catalogue import reports
-from asiakkuus_lib.report.input_template import ROWS, input_tables
+from asiakkuus_lib.report.input_template import ROWS, input_table
 
 DECLARED = tomllib.loads((Path(__file__).parents[1] / "asiakkuus_lib/report/input_columns.toml").read_text("utf-8"))
 SHEETS = {"fi": ["Ostot", "Ohje", "Luettelot"], "en": ["Purchases", "Instructions", "Lists"]}
@@ -55,6 +55,11 @@ def strings(path: Path) -> set[str]:
     return found - {None}
 
 
+def every_table():
+    """Each sheet to fill in, as it is declared."""
+    return [one for table in DECLARED.values() for one in (table, *table.get("more", []))]
+
+
 class TestDeclared:
     def test_every_text_is_in_every_language(self):
         def texts(value):
@@ -67,7 +72,7 @@ class TestDeclared:
                 for part in value:
                     yield from texts(part)
 
-        for table in DECLARED.values():
+        for table in every_table():
             assert all(isinstance(table[key], dict) for key in ("sheet", "row", "sample"))
             for column in table["columns"]:
                 assert all(isinstance(column[key], dict) for key in ("heading", "what", "example", "mistake"))
@@ -77,7 +82,7 @@ class TestDeclared:
 
     def test_reports_and_columns_are_known(self):
         assert set(DECLARED) <= set(reports("fi"))
-        for table in DECLARED.values():
+        for table in every_table():
             for column in table["columns"]:
                 assert column["kind"] in ("text", "date", "money", "number", "choice")
                 assert (column["kind"] == "choice") == ("choices" in column)
@@ -86,7 +91,7 @@ class TestDeclared:
     @pytest.mark.parametrize("lang", SHEETS)
     def test_headings_are_recognised(self, lang):
         use_language(lang)
-        columns = input_tables("rfm")[0].columns
+        columns = input_table("rfm").columns
         headings = [column.heading for column in columns]
         assert find_columns(headings, {}, "x.xlsx") == {
             field: c.heading for field in FIELDS for c in columns if c.field == field
@@ -94,16 +99,30 @@ class TestDeclared:
         assert {column.field for column in columns if column.needed} == set(NEEDED)
         assert [currency_of(column.heading) for column in columns if column.kind == "money"] == ["EUR"]
 
+    @pytest.mark.parametrize("lang", SHEETS)
+    @pytest.mark.parametrize("name", DECLARED)
+    def test_headings_of_every_report_are_recognised(self, name, lang):
+        use_language(lang)
+        main = input_table(name)
+        headings = [column.heading for column in main.columns]
+        assert {f: main.columns[headings.index(h)].field for f, h in find_columns(headings, {}, "x").items()} == {
+            column.field: column.field for column in main.columns
+        }
+        for more in main.more:
+            assert more.parameter in reports(lang)[name].parameters
+            found = find_cost_columns([column.heading for column in more.columns])
+            assert found == {column.field: column.heading for column in more.columns}
+
     def test_a_report_without_a_file_to_fill_in(self):
         with pytest.raises(ParameterError, match="rfm"):
-            input_tables("weather")
+            input_table("weather")
 
 
 @pytest.mark.parametrize("lang", SHEETS)
 class TestFilledIn:
     def test_read_back_as_it_was_written(self, lang, made, tmp_path):
         use_language(lang)
-        columns = input_tables("rfm")[0].columns
+        columns = input_table("rfm").columns
         rows = list(zip(*(column.rows for column in columns), strict=True))
         read = read_transactions(filled(made[lang], tmp_path / "filled.xlsx", rows))
         wanted = pd.DataFrame(rows, columns=[column.field for column in columns])
@@ -142,7 +161,7 @@ class TestWorkbook:
         use_language(lang)
         sheet = book.worksheets[0]
         cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
-        assert [cell.value for cell in cells] == [column.heading for column in input_tables("rfm")[0].columns]
+        assert [cell.value for cell in cells] == [column.heading for column in input_table("rfm").columns]
         assert all(cell.row == 1 and cell.font.bold for cell in cells)
         assert sheet.freeze_panes == "A2"
         assert len(sheet.tables) == 1 and next(iter(sheet.tables.values())).headerRowCount == 1
@@ -150,14 +169,14 @@ class TestWorkbook:
     def test_formats(self, book, lang):
         use_language(lang)
         widths = book.worksheets[0].column_dimensions
-        forms = {c.field: widths[chr(65 + i)].number_format for i, c in enumerate(input_tables("rfm")[0].columns)}
+        forms = {c.field: widths[chr(65 + i)].number_format for i, c in enumerate(input_table("rfm").columns)}
         assert forms["customer_id"] == forms["product_group"] == forms["product"] == "@"
         assert forms["date"] == {"fi": "d.m.yyyy", "en": "yyyy-mm-dd"}[lang]
         assert forms["amount"] == "#,##0.00"
 
     def test_every_column_tells_what_goes_into_it(self, book, lang):
         use_language(lang)
-        columns = input_tables("rfm")[0].columns
+        columns = input_table("rfm").columns
         rules = {str(rule.sqref): rule for rule in book.worksheets[0].data_validations.dataValidation}
         assert list(rules) == [f"{letter}2:{letter}{ROWS + 1}" for letter in "ABCDEF"]
         by_field = dict(zip((column.field for column in columns), rules.values(), strict=True))
@@ -174,7 +193,7 @@ class TestWorkbook:
 
     def test_product_groups_are_chosen_from_the_list_or_written(self, book, lang):
         use_language(lang)
-        (group,) = (column for column in input_tables("rfm")[0].columns if column.kind == "choice")
+        (group,) = (column for column in input_table("rfm").columns if column.kind == "choice")
         (rule,) = (rule for rule in book.worksheets[0].data_validations.dataValidation if rule.type == "list")
         assert rule.errorStyle == "information"
         sheet, _mark, cells = rule.formula1.partition("!")
@@ -190,7 +209,7 @@ class TestWorkbook:
         assert f'asiakkuus report rfm --data "{made[lang].name}"' in text
         assert "--pseudonymise" in text
         use_language(lang)
-        for column in input_tables("rfm")[0].columns:
+        for column in input_table("rfm").columns:
             assert all(part in text for part in (column.heading, column.what, column.example, column.mistake))
         assert all(
             len(table.tableColumns) == len({c.name for c in table.tableColumns}) for table in sheet.tables.values()
@@ -291,3 +310,35 @@ def test_the_path_is_told(tmp_path, monkeypatch, capsys):
     assert capsys.readouterr().out == "Ostot 2026.XLSX\n"
     shutil.copy("Ostot 2026.XLSX", "copy.xlsx")
     assert openpyxl.load_workbook("copy.xlsx").sheetnames == SHEETS["fi"]
+
+
+@pytest.mark.parametrize("lang", SHEETS)
+class TestTwoSheets:
+    """The profitability report is filled in on two sheets of one file."""
+
+    def test_read_back_as_it_was_written(self, lang, tmp_path):
+        path = tmp_path / "both.xlsx"
+        assert run(["template", "profitability", str(path), "--lang", lang]) == 0
+        use_language(lang)
+        main = input_table("profitability")
+        book = openpyxl.load_workbook(path)
+        assert book.sheetnames[:2] == [main.sheet, main.more[0].sheet]
+        for sheet, table in zip(book.worksheets, (main, *main.more), strict=False):
+            for j, column in enumerate(table.columns, start=1):
+                for i, value in enumerate(column.rows, start=2):
+                    sheet.cell(i, j, value)
+        book.save(path)
+        sales, costs = read_transactions(path), read_costs(path)
+        assert sales.frame["customer_id"].tolist() == ["00123", "00124", "00124"]
+        assert sales.currency == costs.currency == "EUR" and not costs.unread
+        wanted = pd.DataFrame({column.field: column.rows for column in main.more[0].columns})
+        pd.testing.assert_frame_equal(costs.frame[list(wanted)], wanted, check_dtype=False)
+
+    def test_the_instructions_tell_of_both(self, lang, tmp_path):
+        path = tmp_path / "both.xlsx"
+        assert run(["template", "profitability", str(path), "--lang", lang]) == 0
+        use_language(lang)
+        seen = strings(path)
+        assert any("--set costs_path=both.xlsx" in text for text in seen)
+        for column in input_table("profitability").more[0].columns:
+            assert column.what in seen and column.mistake in seen

@@ -73,8 +73,14 @@ class TestShares:
 
 
 class TestDeliveredValue:
-    A = ({"product": 40, "service": 25, "personnel": 20, "image": 15}, {"money": 60, "time": 10, "energy": 5, "psychological": 5})
-    B = ({"product": 35, "service": 30, "personnel": 20, "image": 10}, {"money": 50, "time": 12, "energy": 8, "psychological": 6})
+    A = (
+        {"product": 40, "service": 25, "personnel": 20, "image": 15},
+        {"money": 60, "time": 10, "energy": 5, "psychological": 5},
+    )
+    B = (
+        {"product": 35, "service": 30, "personnel": 20, "image": 10},
+        {"money": 50, "time": 12, "energy": 8, "psychological": 6},
+    )
 
     def test_the_two_offers(self):
         assert value_levels.delivered_value(*self.A) == 20.0

@@ -3,6 +3,7 @@
 from asiakkuus_lib.data.assessment import Assessment, read_assessment, row_names, sheet_names
 from asiakkuus_lib.data.bundled import bundled, course_data, field_meaning, labels
 from asiakkuus_lib.data.columns import parse_mapping
+from asiakkuus_lib.data.costs import Costs, match_currency, read_costs
 from asiakkuus_lib.data.ledger import Ledger
 from asiakkuus_lib.data.privacy import SMALLEST_GROUP, pseudonyms, too_small
 from asiakkuus_lib.data.quality import verdict
@@ -11,15 +12,18 @@ from asiakkuus_lib.data.read import Transactions, read_transactions
 __all__ = [
     "SMALLEST_GROUP",
     "Assessment",
+    "Costs",
     "Ledger",
     "Transactions",
     "bundled",
     "course_data",
     "field_meaning",
     "labels",
+    "match_currency",
     "parse_mapping",
     "pseudonyms",
     "read_assessment",
+    "read_costs",
     "read_transactions",
     "row_names",
     "sheet_names",

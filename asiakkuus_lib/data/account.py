@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -146,7 +146,7 @@ def _take(source: Source, found: Mapping[str, int], told: Mapping[str, str], wis
     forms = None
     with suppress(DataError):
         forms = _forms(source, found, told, SAMPLE)
-    account = _look(source, found, forms, wishes) if forms else None
+    account = (_at_once(source, found, forms, wishes) or _look(source, found, forms, wishes)) if forms else None
     if account and not (account.of("bad_date").rows or account.of("bad_amount").rows):
         return account
     decided = _forms(source, found, told, None)
@@ -169,6 +169,29 @@ def _forms(source: Source, found: Mapping[str, int], told: Mapping[str, str], li
         dates.decide(one_of_each("date", dates.day_text_sql), source.label, told["date_order"], dots=limit is None),
         amounts.decide(one_of_each("quantity", amounts.shape_sql), source.label, "comma"),
     )
+
+
+def _at_once(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account | None:
+    """The account of a text file whose every day and amount DuckDB's own reader understands; else nothing.
+
+    It reads what `rows_sql` reads the quick way, and faster. One cell of another kind, and all is read as text.
+    """
+    dialect = source.dialect
+    if dialect is None or dialect.underscored or forms.date.usual not in dates.DAYS or not forms.amount.decimal:
+        return None
+    read = {found["date"]: "DATE", found["amount"]: "DOUBLE"}
+    typed = replace(
+        source,
+        scan=dialect.typed_sql(read, forms.amount.decimal, forms.date.usual),
+        types=tuple(read.get(place, kind) for place, kind in enumerate(source.types)),
+    )
+    try:
+        account = _add_up(typed, found, forms, wishes)
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error:
+        return None
+    return None if any(account.of(reason).rows for reason in REFUSED) else replace(account, source=source)
 
 
 def _look(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account:
@@ -281,13 +304,13 @@ def _first(account: Account, fate: str) -> list[tuple[int, tuple[str | None, ...
         )
         return [(at, tuple(rest)) for at, *rest in rows]
     rows = account.ask(f"select {cells} from {account.rows(fate)} limit {LINES_SHOWN}")
-    return list(zip(_lines(account, rows), rows, strict=True))
+    return list(zip(lines_of(account.source, rows), rows, strict=True))
 
 
-def _lines(account: Account, rows: list[tuple[str | None, ...]]) -> Iterator[int]:
+def lines_of(source: Source, rows: Sequence[tuple[str | None, ...]]) -> Iterator[int]:
     """Line numbers of some rows of a text file, given in its order: found by reading on to each."""
-    records = account.source.dialect.records()
-    width = len(account.source.cells)
+    records = source.dialect.records()
+    width = len(source.cells)
     for row in rows:
         wanted = [(cell or "").strip() for cell in row]
         for at, record in records:

@@ -129,13 +129,41 @@ def recognised(seen: Sequence[str], mapping: Mapping[str, str]) -> bool:
 
 def _match(seen: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
     """What the user has told, and then what the names tell."""
+    return _by_names(seen, mapping, {field: _names()[field] for field in FIELDS})
+
+
+def find_cost_columns(seen: Sequence[str]) -> dict[str, str]:
+    """Tell which columns of a file are the customer, the year and the kinds of cost.
+
+    Parameters
+    ----------
+    seen : sequence of str
+        Headings of the file.
+
+    Returns
+    -------
+    dict of field to heading
+        Those that were found: `customer_id`, `year`, `acquisition`, `retention`, `service`, `goods`,
+        `goods_rate`, `other`.
+
+    Examples
+    --------
+    >>> find_cost_columns(["Asiakasnumero", "Vuosi", "Palvelukulut"])
+    {'customer_id': 'Asiakasnumero', 'year': 'Vuosi', 'service': 'Palvelukulut'}
+    """
+    return _by_names(seen, {}, {"customer_id": _names()["customer_id"], **_names()["costs"]})
+
+
+def _by_names(
+    seen: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
     found = dict(mapping)
     by_name: dict[str, str] = {}
     for heading in seen:
         by_name.setdefault(_plain(heading), heading)
-    for field in FIELDS:
+    for field, known in names.items():
         if field not in found:
-            match = next((by_name[_plain(name)] for name in _names()[field] if _plain(name) in by_name), None)
+            match = next((by_name[_plain(name)] for name in known if _plain(name) in by_name), None)
             if match is not None and match not in found.values():
                 found[field] = match
     return found

@@ -5,7 +5,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -49,6 +49,8 @@ class Dialect:
         Whether parts of the file can be read side by side.
     even : bool
         Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
+    underscored : bool
+        Whether the file has an underscore: DuckDB takes 1_000 for a number.
     """
 
     path: Path
@@ -61,18 +63,26 @@ class Dialect:
     spare: int = 0
     parallel: bool = True
     even: bool = False
+    underscored: bool = False
 
     def scan_sql(self, told: bool = False) -> str:
         """SQL that reads every cell as text: columns c0, c1, ... in the order of the file.
 
         With `told`, records that are no rows are kept apart in the table `reject_errors`.
         """
-        columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.headings) + self.spare))
+        return self._scan_sql({}, f"ignore_errors=true, store_rejects={told}")
+
+    def typed_sql(self, types: Mapping[int, str], decimal: str, day_format: str) -> str:
+        """SQL that reads some columns as numbers and days; it stops at the first row that is not so written."""
+        return self._scan_sql(types, f"decimal_separator={text(decimal)}, dateformat={text(day_format)}")
+
+    def _scan_sql(self, types: Mapping[int, str], options: str) -> str:
+        columns = ", ".join(f"'c{i}': '{types.get(i, 'VARCHAR')}'" for i in range(len(self.headings) + self.spare))
         mark = "'\"'" if self.quoted else "''"
         return (
             f"read_csv({text(str(self.path))}, columns={{{columns}}}, auto_detect=false, header=false, "
             f"skip={self.skip}, delim={text(self.separator)}, quote={mark}, escape={mark}, "
-            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, ignore_errors=true, store_rejects={told}, "
+            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, {options}, "
             f"parallel={self.parallel}, max_line_size={_LONGEST_LINE}, buffer_size={2 * _LONGEST_LINE})"
         )
 
@@ -83,7 +93,7 @@ class Dialect:
 
     def without(self, lines: Sequence[int]) -> "Dialect":
         """The same file with blank lines in place of some, so that all others keep their numbers."""
-        left_out, copy = set(lines), _copy(self.path, "without")
+        left_out, copy = set(lines), _copy(self.path, f"without {sorted(lines)}")
         with (
             self.path.open(encoding="utf-8-sig", newline="\n") as source,
             copy.open("w", encoding="utf-8", newline="") as target,
@@ -121,7 +131,7 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         raise not_a_table(path)
     if not head.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
         raise DataError(N_("The file {file} is empty."), file=path)
-    other = _wide(head) or ("" if _is_utf8(head) else "cp1252")
+    other = _wide(head) or ("" if _is_utf8([head], cut=True) else "cp1252")
     plain = _rewritten(path, other) if other else path
     # Further on the file may still turn out not to be UTF-8; DuckDB finds that out.
     with plain.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
@@ -131,13 +141,17 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         plain, other = _rewritten(path, _encoding(path)), "utf-8"
     return Dialect(
         plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
-        "\n" if other else facts.line_end, even=bool(other),
+        "\n" if other else facts.line_end, even=bool(other), underscored=facts.underscored,
     )  # fmt: skip
 
 
-def _is_utf8(head: bytes) -> bool:
+def _is_utf8(parts: Iterable[bytes], cut: bool = False) -> bool:
+    """Whether bytes are UTF-8; where they are `cut`, the last letter may be in half."""
+    utf8 = codecs.getincrementaldecoder("utf-8")()
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
+        for part in parts:
+            utf8.decode(part)
+        utf8.decode(b"", final=not cut)
     except UnicodeDecodeError:
         return False
     return True
@@ -150,16 +164,18 @@ class _Bytes:
     quoted: bool
     line_end: str
     rewritten: bool
+    underscored: bool
 
 
 def _bytes(path: Path) -> _Bytes:
-    """Read the bytes once, fast: quotation marks and line ends."""
-    quoted, zeros, last = False, False, b""
+    """Read the bytes once, fast: quotation marks, underscores and line ends."""
+    quoted, underscored, zeros, last = False, False, False, b""
     returns = pairs = feeds = 0
     bare = False
     with path.open("rb") as opened:
         while chunk := opened.read(MEGABYTE):
             quoted = quoted or b'"' in chunk
+            underscored = underscored or b"_" in chunk
             # DuckDB takes a zero for the end of a text.
             zeros = zeros or b"\x00" in chunk
             if b"\r" in chunk or last == b"\r":
@@ -171,20 +187,13 @@ def _bytes(path: Path) -> _Bytes:
             last = chunk[-1:]
     there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
     ends = [end for end, seen in there if seen]
-    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1)
+    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1, underscored)
 
 
 def _encoding(path: Path) -> str:
     """UTF-8, else what Windows wrote before it."""
-    utf8 = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as opened:
-        try:
-            while chunk := opened.read(MEGABYTE):
-                utf8.decode(chunk)
-            utf8.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
+        return "utf-8-sig" if _is_utf8(iter(lambda: opened.read(MEGABYTE), b"")) else "cp1252"
 
 
 def _wide(head: bytes) -> str:
@@ -216,7 +225,11 @@ def _rewritten(path: Path, encoding: str) -> Path:
 
 
 def _copy(path: Path, what: str) -> Path:
-    return scratch() / f"{hashlib.sha256(f'{path}{what}'.encode()).hexdigest()[:16]}.csv"
+    """Where a copy goes: under a name of its contents, for a file may change between two readings."""
+    with path.open("rb") as opened:
+        contents = hashlib.file_digest(opened, "sha256")
+    contents.update(what.encode())
+    return scratch() / f"{contents.hexdigest()}.csv"
 
 
 def _reader(lines, separator: str, quoted: bool = True):

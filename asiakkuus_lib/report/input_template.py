@@ -27,7 +27,7 @@ LARGEST = 9_999_999_999
 # The reader looks for headings on the first rows of every sheet: those of the example stand below.
 EXAMPLE_FROM = 20
 # Widths of columns to fill in, in characters, and the height of a row that waits for an answer, in points.
-_WIDTH = {"prose": 48, "key": 26, "text": 16}
+_WIDTH = {"prose": 48, "key": 26}
 _ROW_OF_PROSE = 48
 _TEXTS = ("text", "choice", "prose", "key")
 # Widths of the columns of the instructions, in characters.
@@ -48,6 +48,10 @@ _FILL_IN_AN_ASSESSMENT = (
        "asiakkuus report {name} --data {file} --lang en"),
 )  # fmt: skip
 _STEPS = {"transactions": _FILL_IN_ROWS, "assessment": _FILL_IN_AN_ASSESSMENT}
+# Where the report reads a further sheet of the same file, the parameter tells it where.
+_MORE_STEP = N_(
+    "5. The sheet {more} is read from the same file: add --set {parameter}={file} to the command of step 4."
+)
 _OF_CUSTOMERS = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
@@ -104,7 +108,7 @@ class InputColumn:
 
 @dataclass(frozen=True)
 class InputTable:
-    """One sheet that a report wants to be filled in, in the reader's language.
+    """What a report wants to be filled in, in the reader's language.
 
     Parameters
     ----------
@@ -114,14 +118,20 @@ class InputTable:
         What one row is, and what to see in the example.
     columns : tuple of InputColumn
         In the order of the sheet.
+    parameter : str
+        The parameter of the report that names the file of this table; "" for the main table.
+    more : tuple of InputTable
+        Further sheets of the same file.
     key : str
-        What the reader of files calls the sheet.
+        What the reader of files calls the sheet, where it finds sheets by their names.
     """
 
     sheet: str
     row: str
     sample: str
     columns: tuple[InputColumn, ...]
+    parameter: str = ""
+    more: tuple["InputTable", ...] = ()
     key: str = ""
 
     @property
@@ -133,7 +143,8 @@ class InputTable:
 @cache
 def _declared() -> dict[str, Any]:
     of_rows = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
-    return of_rows | {"value_levels": assessment.form()}
+    first, *more = assessment.form()["sheets"]
+    return of_rows | {"value_levels": {**first, "more": more}}
 
 
 def _in_language(value: Any) -> Any:
@@ -145,8 +156,8 @@ def _in_language(value: Any) -> Any:
     return [_in_language(part) for part in value] if isinstance(value, list) else value
 
 
-def input_tables(name: str) -> tuple[InputTable, ...]:
-    """What a report wants to be filled in: a table for each sheet.
+def input_table(name: str) -> InputTable:
+    """What a report wants to be filled in.
 
     Parameters
     ----------
@@ -162,23 +173,23 @@ def input_tables(name: str) -> tuple[InputTable, ...]:
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
-    >>> (purchases,) = input_tables("rfm")
-    >>> [column.heading for column in purchases.columns if column.needed]
+    >>> [column.heading for column in input_table("rfm").columns if column.needed]
     ['Customer number', 'Purchase date', 'Amount EUR']
-    >>> [table.sheet for table in input_tables("value_levels")]
-    ['Resources', 'Levels of value', 'Offers', 'Promise']
+    >>> [table.sheet for table in input_table("value_levels").more]
+    ['Levels of value', 'Offers', 'Promise']
     """
     if name not in _declared():
         raise ParameterError(
             N_("There is no file to fill in for the report {name}. There is one for: {names}."),
             name=name, names=", ".join(_declared()),
         )  # fmt: skip
-    declared = _in_language(_declared()[name])
-    # A report that reads one table declares it without a list of sheets.
-    return tuple(
-        InputTable(**sheet | {"columns": tuple(InputColumn(**column) for column in sheet["columns"])})
-        for sheet in declared.get("sheets") or [declared]
-    )
+    return _table_of(_in_language(_declared()[name]))
+
+
+def _table_of(declared: dict[str, Any]) -> InputTable:
+    columns = tuple(InputColumn(**column) for column in declared.pop("columns"))
+    more = tuple(_table_of(table) for table in declared.pop("more", ()))
+    return InputTable(**declared, columns=columns, more=more)
 
 
 def write_input_template(report: Report, path: Path) -> None:
@@ -207,7 +218,7 @@ def write_input_template(report: Report, path: Path) -> None:
     ['ostot.xlsx']
     """
     path = path.expanduser()
-    content = _workbook(report, input_tables(report.name), path.name)
+    content = _workbook(report, input_table(report.name), path.name)
     try:
         if path.exists():
             raise FileExistsError
@@ -238,17 +249,18 @@ def _put(made: Path, path: Path) -> None:
         made.rename(path)
 
 
-def _workbook(report: Report, tables: Sequence[InputTable], file: str) -> bytes:
+def _workbook(report: Report, table: InputTable, file: str) -> bytes:
     import xlsxwriter
 
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
-        book.set_properties({"title": f"{', '.join(table.sheet for table in tables)} – {report.title}"})
+        sheets = ", ".join(one.sheet for one in (table, *table.more))
+        book.set_properties({"title": f"{sheets} – {report.title}"})
         formats = _formats(book)
-        for table in tables:
-            _data_sheet(book, formats, table, tables)
-        _instructions(book, formats, report, tables, file)
-        _lists(book, formats, tables)
+        for one in (table, *table.more):
+            _data_sheet(book, formats, one)
+        _instructions(book, formats, report, table, file)
+        _lists(book, formats, table)
     return _with_language(written.getvalue())
 
 
@@ -277,16 +289,14 @@ def _formats(book) -> dict[str, Any]:
         ),
         "wrap": book.add_format(wrapped),
         "bold": book.add_format({"bold": True, "valign": "top"}),
-        "prose": book.add_format({"num_format": "@", **wrapped}),
-        "prose left": book.add_format({"num_format": "@", **wrapped}),
-        "key": book.add_format({"num_format": "@", "bold": True, **wrapped}),
-        "key left": book.add_format({"num_format": "@", "bold": True, **wrapped}),
+        **dict.fromkeys(("prose", "prose left"), book.add_format({"num_format": "@", **wrapped})),
+        **dict.fromkeys(("key", "key left"), book.add_format({"num_format": "@", "bold": True, **wrapped})),
         **{kind: book.add_format({"num_format": form}) for kind, form in cells.items()},
         **{f"{kind} left": book.add_format({"num_format": form, "align": "left"}) for kind, form in cells.items()},
     }
 
 
-def _data_sheet(book, formats, table: InputTable, tables: Sequence[InputTable]) -> None:
+def _data_sheet(book, formats, table: InputTable) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
@@ -297,7 +307,7 @@ def _data_sheet(book, formats, table: InputTable, tables: Sequence[InputTable]) 
     last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
         page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, last, i, _rule(column, tables))
+        page.data_validation(1, i, last, i, _rule(column, table))
     # Without a row that holds nothing yet, Excel has no table.
     headings = [column.heading for column in table.columns]
     _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
@@ -319,7 +329,7 @@ def _table(page, formats, row: int, name: str, headings: Sequence[str], rows: in
     page.add_table(row, column, row + rows, column + len(headings) - 1, options)
 
 
-def _rule(column: InputColumn, tables: Sequence[InputTable]) -> dict[str, Any]:
+def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
     """What Excel says of a cell when it is chosen, and what it accepts there."""
     needed = _("Required.") if column.needed else _("Optional.")
     example = _("For example {example}.").format(example=column.example)
@@ -331,26 +341,25 @@ def _rule(column: InputColumn, tables: Sequence[InputTable]) -> dict[str, Any]:
             "error_message": _("Write a date, for example {example}.").format(example=column.example),
         }  # fmt: skip
     if column.kind in ("money", "number", "scale"):
-        message = (
-            _("Write a number from {low} to {high}, for example {example}.")
+        title, message = (
+            (_("Not a number from {low} to {high}"), _("Write a number from {low} to {high}, for example {example}."))
             if column.kind == "scale"
-            else _("Write the number only, for example {example}.")
+            else (_("Not a number"), _("Write the number only, for example {example}."))
         )
+        places = {"example": column.example, "low": column.low, "high": column.high}
         return rule | {
             "validate": "decimal", "criteria": "between", "minimum": column.low, "maximum": column.high,
-            "error_title": _("Not a number from {low} to {high}").format(low=column.low, high=column.high)
-            if column.kind == "scale" else _("Not a number"),
-            "error_message": message.format(example=column.example, low=column.low, high=column.high),
+            "error_title": title.format(**places), "error_message": message.format(**places),
         }  # fmt: skip
     if column.kind == "choice":
-        return rule | _choice_rule(column, tables)
+        return rule | _choice_rule(column, table)
     return rule | {"validate": "any"}
 
 
-def _choice_rule(column: InputColumn, tables: Sequence[InputTable]) -> dict[str, Any]:
+def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
     from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-    at = _list_columns(tables)[column.field]
+    at = _list_columns(table)[column.field]
     source = f"={quote_sheetname(_('Lists'))}!{xl_range_abs(1, at, len(column.choices), at)}"
     message = (
         _("A value of your own will do; check its spelling. What you add to the sheet {sheet} is offered here too.")
@@ -363,13 +372,13 @@ def _choice_rule(column: InputColumn, tables: Sequence[InputTable]) -> dict[str,
     }  # fmt: skip
 
 
-def _list_columns(tables: Sequence[InputTable]) -> dict[str, int]:
+def _list_columns(table: InputTable) -> dict[str, int]:
     """Where each list stands: an empty column between any two lets each grow by itself."""
-    lists = [column.field for table in tables for column in table.columns if column.kind == "choice"]
+    lists = [column.field for column in table.columns if column.kind == "choice"]
     return {field: 2 * i for i, field in enumerate(lists)}
 
 
-def _instructions(book, formats, report: Report, tables: Sequence[InputTable], file: str) -> None:
+def _instructions(book, formats, report: Report, table: InputTable, file: str) -> None:
     page = book.add_worksheet(_("Instructions"))
     page.set_landscape()
     page.set_paper(9)
@@ -378,26 +387,30 @@ def _instructions(book, formats, report: Report, tables: Sequence[InputTable], f
         page.set_column(i, i, width)
     page.write_string(0, 0, _("How to fill in this file"), formats["title"])
     page.write_string(1, 0, f"{report.name} – {report.title}")
-    for i, table in enumerate(tables):
-        page.write_string(2 + i, 0, table.row)
+    tables = (table, *table.more)
+    for i, one in enumerate(tables):
+        page.write_string(2 + i, 0, one.row)
+    written = f'"{file}"' if " " in file else file
+    sheets = ", ".join(one.sheet for one in tables)
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
-        _(step).format(sheet=", ".join(table.sheet for table in tables), name=report.name,
-                       file=f'"{file}"' if " " in file else file)
-        for step in _STEPS[report.reads]
+        *(_(step).format(sheet=sheets, name=report.name, file=written) for step in _STEPS[report.reads]),
+        *(_(_MORE_STEP).format(more=one.sheet, parameter=one.parameter, file=written)
+          for one in table.more if one.parameter),
     ])  # fmt: skip
-    columns, example = _("Columns"), _("Example")
-    for table in tables:
-        own = f": {table.sheet}" if len(tables) > 1 else ""
-        row = _paragraphs(page, formats, row, columns + own, [
-            *([] if table.ready else [_("An optional column that you do not need can be deleted.")])
-        ])  # fmt: skip
-        row = _columns(page, formats, row - 1, columns + own, table)
+    for one in tables:
+        advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]
+        row = _paragraphs(page, formats, row, _about(_("Columns"), one, table), advice)
+        row = _columns(page, formats, row - 1, one, _about(_("Columns"), one, table))
     row = _paragraphs(page, formats, row, _("Personal data"), [_(part) for part in _PERSONAL_DATA[report.reads]])
-    row = max(row, EXAMPLE_FROM)
-    for table in tables:
-        own = f": {table.sheet}" if len(tables) > 1 else ""
-        row = _paragraphs(page, formats, row, example + own, [table.sample])
-        row = _example(page, formats, row - 1, example + own, table)
+    for one in tables:
+        row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _about(_("Example"), one, table), [one.sample])
+        _example(page, formats, row - 1, one, _about(_("Example"), one, table))
+        row += len(one.columns[0].rows) + 2
+
+
+def _about(heading: str, one: InputTable, table: InputTable) -> str:
+    """A heading of the instructions, which tells the sheet where there are several."""
+    return f"{heading}: {one.sheet}" if table.more else heading
 
 
 def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str]) -> int:
@@ -409,7 +422,7 @@ def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str])
     return row + 2
 
 
-def _columns(page, formats, row: int, name: str, table: InputTable) -> int:
+def _columns(page, formats, row: int, table: InputTable, name: str) -> int:
     headings = (_("Column"), _("Required?"), _("What it means"), _("Example"), _("Common mistake"))
     _table(page, formats, row, name, headings, len(table.columns))
     for column in table.columns:
@@ -424,7 +437,7 @@ def _columns(page, formats, row: int, name: str, table: InputTable) -> int:
     return row + 2
 
 
-def _example(page, formats, row: int, name: str, table: InputTable) -> int:
+def _example(page, formats, row: int, table: InputTable, name: str) -> None:
     rows = len(table.columns[0].rows)
     _table(page, formats, row, name, [column.heading for column in table.columns], rows)
     for i, column in enumerate(table.columns):
@@ -437,23 +450,21 @@ def _example(page, formats, row: int, name: str, table: InputTable) -> int:
                 page.write_string(row + below, i, value, style)
             else:
                 page.write_number(row + below, i, value, style)
-    return row + rows + 2
 
 
-def _lists(book, formats, tables: Sequence[InputTable]) -> None:
-    places = _list_columns(tables)
-    columns = [column for table in tables for column in table.columns]
+def _lists(book, formats, table: InputTable) -> None:
+    places = _list_columns(table)
     if not places:
         return
     page = book.add_worksheet(_("Lists"))
     page.freeze_panes(1, 0)
-    for column in columns:
-        if column.kind == "choice":
+    for column in table.columns:
+        if column.field in places:
             at = places[column.field]
             page.set_column(at, at, 28)
             _table(page, formats, 0, column.heading, [column.heading], len(column.choices), column=at)
             for row, choice in enumerate(column.choices, start=1):
                 page.write_string(row, at, choice, formats["text"])
-    if any(column.free for column in columns):
+    if any(column.free for column in table.columns):
         note = _("The values are examples: write your own in their place, and new ones below the last.")
         page.write_string(0, max(places.values()) + 2, note)

@@ -234,9 +234,16 @@ def paired_bars(
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
         ax.margins(x=0.14)
-        ax.legend(loc="lower right")
+        if crowded:
+            ax.legend(loc="upper left", bbox_to_anchor=(0, 0), ncols=2)
+        else:
+            ax.legend(loc="lower right")
 
-    return draw(paint, title=title, alt=alt, size=(7.2, 0.8 + 0.46 * max(len(labels), 2)))
+    # Where the lowest bars are long, the corner is theirs.
+    longest = max([*first, *second], default=0)
+    crowded = max([*list(first)[-2:], *list(second)[-2:]], default=0) > 0.6 * longest
+    height = 0.8 + 0.46 * max(len(labels), 2) + 0.3 * crowded
+    return draw(paint, title=title, alt=alt, size=(7.2, height))
 
 
 def histogram(

@@ -43,6 +43,8 @@
 # %% tags=["collapsed"]
 import textwrap
 
+import pandas as pd
+
 from asiakkuus_lib import value_levels
 from asiakkuus_lib.data import course_data, labels, read_transactions
 from asiakkuus_lib.locale import language, use_language
@@ -145,7 +147,7 @@ def options_of(topic):
 
 explore(
     lambda choice: say(f"**{case_names[choice]}.**", replies[choice]),
-    {"choice": Choice(_("What would you do?"), options_of("opening"))},
+    {"choice": Choice(_("Your choice"), options_of("opening"))},
     choice="opening_1",
 )
 
@@ -169,14 +171,14 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031"]
 # Kesäkuun jälkeen ei ostettu mitään, ja sopimus päättyi marraskuussa. Ostojen tasainen sarja ei varoittanut mistään.
 #
-# Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin hän lähti.
+# Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin ostot loppuivat. (Yksi tapaus ei vielä todista sääntöä. Kuinka usein näin käy, kysytään luvussa 2.)
 #
 # Luennon mukaan asiakkuudet ovat yrityksen **pääomaa**, ja asiakkuuksien johtamisen tavoite on kasvattaa asiakkuuden arvoa. Pääomasta pidetään kirjaa ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031"]
 # After June nothing was bought, and in November the agreement ended. The steady row of purchases had given no warning.
 #
-# The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before it left.
+# The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before the purchases stopped. (One case proves no rule. How often this happens is asked in chapter 2.)
 #
 # In the lecture's words customer relationships are the firm's **capital**, and the aim of managing them is to raise the value of the relationship. Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
 
@@ -275,7 +277,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi niitä verrataan mutta ei lasketa yhteen sataan. Lompakon osuuden voi mitata (luku 9). Ajatusten ja sydämen osuus on kysyttävä, ja vastaus on aina arvio.
+# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi osuuksia voi verrata toisiinsa, mutta niiden summan ei tarvitse olla sata. Osuuden lompakosta voi mitata (luku 9). Osuus ajatuksista ja sydämestä on kysyttävä, ja vastaus on aina arvio.
 
 # %% [markdown] tags=["en", "lesson"]
 # Each is a share of a whole of its own: of the purchases in the industry, of the thoughts, of the feelings. So they are compared, and need not add up to a hundred. Share of wallet can be measured (chapter 9). Shares of mind and heart have to be asked, and the answer is always an estimate.
@@ -384,7 +386,7 @@ explore(
 #
 # Samana aamuna laiturilla olisi ollut ratkaisu. Iltapäivällä tuuli laantui, ja kello kolmen vuorolla oli tilaa kolmellekymmenelle. Ryhmälipun olisi voinut vaihtaa siihen maksutta. Kristiina ei tiennyt sitä.
 #
-# Asiakkaan on luennon mukaan tiedettävä **mitä** yritys voi tarjota, **miten** sen saa ja **missä**. Tieto tekee palvelun käyttämisestä mahdollista ja helppoa, ja **tiedon puute luo epävarmuutta**. Ruksi, mitä asiakas tietää.
+# Asiakkaan on luennon mukaan tiedettävä **mitä** yritys voi tarjota, **miten** sen saa ja **missä**. Tieto tekee palvelun käyttämisestä mahdollista ja helppoa, ja **tiedon puute luo epävarmuutta**. Valitse, mitä asiakas tietää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-038", "S0-039"]
 # ## Knowledge: what, how and where
@@ -451,8 +453,6 @@ WAYS_TO_DIVIDE = {0: _("as now"), 1: _("relieving"), 2: _("enabling")}
 
 
 def division(way):
-    import pandas as pd
-
     rows = pd.DataFrame({"task": TASKS_OF_A_DAY.keys(), "who": [who[way] for who in TASKS_OF_A_DAY.values()]})
     alone = int((rows["who"] == CUSTOMER).sum())
     return table(
@@ -477,7 +477,6 @@ explore(division, {"way": Steps(_("Division of work"), WAYS_TO_DIVIDE)}, way=0)
 
 # %% tags=["lesson", "collapsed"]
 def sort_out(topic, answers, hint):
-    """A control: a case, an answer, and what the answer says back."""
     right = dict(zip(of_topic(topic)["case"], of_topic(topic)["answer"], strict=True))
 
     def answered(case, answer):
@@ -531,13 +530,13 @@ def ladder(setting):
         for height, (level, words) in enumerate(texts.items()):
             ax.fill_between([0.12, 9.88], height - 0.36, height + 0.4, color=SAND, alpha=0.35 + 0.2 * height)
             ax.text(0.4, height + 0.2, level_names[level], fontsize=11, fontweight="bold", va="center")
-            ax.text(0.4, height - 0.12, textwrap.fill(words, 74), fontsize=9.5, va="center", linespacing=1.15)
+            ax.text(0.4, height - 0.12, textwrap.fill(words, 84), fontsize=10.5, va="center", linespacing=1.15)
         ax.set_xlim(-0.9, 10.9)
         ax.set_ylim(-0.7, 3.4)
         ax.axis("off")
 
     return draw(
-        paint, size=(7.6, 4.0),
+        paint, size=(8.4, 4.0),
         title=_("One relationship, three levels: {setting}").format(setting=SETTINGS[setting]),
         alt=_("Three rungs between customer and firm, from the lowest up. {list}").format(
             list=" ".join(f"{n}. {level_names[level]}: {words}" for n, (level, words) in enumerate(texts.items(), 1))),
@@ -661,7 +660,7 @@ sort_out(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Kumman tarjouksen sinä ottaisit?
 #
-# Vuonna 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 50 pistettä A:n 60:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
+# Keväällä 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 50 pistettä A:n 60:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
 #
 # Varsovalaisen luennon mukaan asiakas ei vertaa hintoja vaan sitä, mitä jää käteen:
 #
@@ -672,7 +671,7 @@ sort_out(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Which offer would you take?
 #
-# In 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 50 points against 60. Kristiina chose A. Did she get her sums wrong?
+# In the spring of 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 50 points against 60. Kristiina chose A. Did she get her sums wrong?
 #
 # By the Warsaw lecture a customer compares not prices but what is left:
 #
@@ -738,8 +737,8 @@ def offer_b(money_cost, time, energy, psychological):
 explore(
     offer_b,
     {
-        "money_cost": Slider(_("Money"), 30, 80), "time": Slider(_("Time"), 0, 30),
-        "energy": Slider(_("Energy"), 0, 30), "psychological": Slider(_("Psychological burden"), 0, 30),
+        "money_cost": Slider(part_names["money"].capitalize(), 30, 80),
+        **{part: Slider(part_names[part].capitalize(), 0, 30) for part in ("time", "energy", "psychological")},
     },
     **{"money_cost" if part == "money" else part: int(points.loc[part, "B"]) for part in value_levels.COSTS},
 )
@@ -863,7 +862,8 @@ def price_map(price, benefit):
                     [across - 0.47, across + 0.47], up - 0.45, up + 0.45, facecolor=SAND if good else "white",
                     edgecolor=QUIET, linewidth=1, hatch=None if good else "..", alpha=1 if good else 0.55)
                 words = textwrap.fill(position_names[place], 18)
-                below = textwrap.fill(brands.get(place, "").split(" (")[0].replace("; ", ", "), 24)
+                below = brands.get(place, _("author's completion") if place == "more_for_less" else "")
+                below = textwrap.fill(below.split(" (")[0].replace("; ", ", "), 24)
                 ax.text(across, up + 0.16, words, ha="center", va="center", fontsize=10, fontweight="bold",
                         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1} if not good else None)
                 ax.text(across, up - 0.22, below, ha="center", va="center", fontsize=8.5)
@@ -899,7 +899,7 @@ explore(
 #
 # - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz, Rolex): ylivertainen laatu, josta maksetaan myös siksi, että muut näkevät sen.
 # - **Enemmän samalla hinnalla** (Lexus, kun se haastoi Mercedeksen ja BMW:n): saman hinnan autossa oli enemmän.
-# - **Sama halvemmalla** (tehtaanmyymälät, halpakaupat, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
+# - **Sama halvemmalla** (tehtaanmyymälät, halpahallit, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
 # - **Vähemmän paljon halvemmalla** (Southwest Airlines, IKEA): asiakas luopuu jostakin, mitä ei kaipaa, ja säästää enemmän kuin menettää. Tärkein sana on *paljon*.
 #
 # Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta neljä muutakin ovat peräisin, ja tässä se on *tekijän täydennys*. Sitä on vaikea pitää: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
@@ -921,7 +921,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## Lupaus, jonka voi rikkoa
 #
-# Vahvaselkä neuvoo tarkastelemaan asiakkuuksien johtamista kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä:
+# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuuksien johtamista kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä:
 #
 # | | asiakas | yritys |
 # |---|---|---|
@@ -936,7 +936,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## A promise that can be broken
 #
-# Vahvaselkä advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them:
+# One of the sources, a thesis, advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them:
 #
 # | | customer | firm |
 # |---|---|---|
@@ -1323,7 +1323,7 @@ quiz("03.Q3")
 #
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 13–20 (pääoma, resurssit, tasot) ja 36 (asiakkaan näkemät edut). Kalvo 20 on tekstinä tyhjä.
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kaksisuuntainen vuorovaikutus, sen kenttä ja työterveyshuolto.
-# - Vahvaselän luku 3.8.2: kaksi näkökulmaa ja asiakaslupaus (Hannus 2004, s. 135).
+# - Opinnäytetyön luku 3.8.2: kaksi näkökulmaa ja asiakaslupaus (Hannus 2004, s. 135).
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t47–t51 ja t53–t56.
 # - Viides asema: P. Kotler ja G. Armstrong, *Principles of Marketing*. Asiakkaan edut: K. Gwinner, D. Gremler ja M. J. Bitner, *Journal of the Academy of Marketing Science* 26 (1998). Molemmat sekä painot, pisteet, esimerkit ja kurssikeskuksen tarina: *tekijän täydennys*.
 #
@@ -1334,7 +1334,7 @@ quiz("03.Q3")
 #
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 13–20 (capital, resources, levels) and 36 (the advantages that the customer sees). The text of slide 20 is empty.
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): two-way interaction, its field, and occupational health care.
-# - Vahvaselkä, chapter 3.8.2: two viewpoints and the customer promise (Hannus 2004, p. 135).
+# - Section 3.8.2 of a thesis: two viewpoints and the customer promise (Hannus 2004, p. 135).
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t47–t51 and t53–t56.
 # - The fifth position: P. Kotler and G. Armstrong, *Principles of Marketing*. The customer's benefits: K. Gwinner, D. Gremler and M. J. Bitner, *Journal of the Academy of Marketing Science* 26 (1998). Both of these, the weights, the points, the examples and the story of the course centre: *author's completion*.
 #

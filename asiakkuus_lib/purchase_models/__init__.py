@@ -1,0 +1,61 @@
+"""Purchase models: who is still a customer, how often they will buy, what that is worth.
+
+Without a contract nobody tells when they leave. These models reckon it from how often and how
+recently each customer has bought: `fit_purchases`, `fit_spend`, `residual_clv`. With a contract
+leaving is seen: `fit_sbg`. Before believing any of it, hold it against what was not shown to it:
+`holdout_summary`, `tracking`, `assess`.
+
+All times that go in or come out are days. `unit_days` of a fit is the unit of its parameters only.
+"""
+
+from asiakkuus_lib.purchase_models.bayes import fit_bayes
+from asiakkuus_lib.purchase_models.bootstrap import bootstrap
+from asiakkuus_lib.purchase_models.fitting import Fit, confidence_intervals
+from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend, fit_spend, frequency_spend_correlation
+from asiakkuus_lib.purchase_models.holdout import (
+    calibration_by_frequency,
+    holdout_error,
+    holdout_summary,
+    tracking,
+)
+from asiakkuus_lib.purchase_models.purchases import (
+    PURCHASE_MODELS,
+    expected_new_customer,
+    expected_purchases,
+    fit_purchases,
+    probability_alive,
+    simulate_purchases,
+)
+from asiakkuus_lib.purchase_models.sbg import contract_retention, contract_survival, contract_value, fit_sbg
+from asiakkuus_lib.purchase_models.value import residual_clv
+from asiakkuus_lib.purchase_models.verdict import Limits, Reason, Verdict, assess, seasonality
+
+__all__ = [
+    "PURCHASE_MODELS",
+    "Fit",
+    "Limits",
+    "Reason",
+    "Verdict",
+    "assess",
+    "bootstrap",
+    "calibration_by_frequency",
+    "confidence_intervals",
+    "contract_retention",
+    "contract_survival",
+    "contract_value",
+    "expected_new_customer",
+    "expected_purchases",
+    "expected_spend",
+    "fit_bayes",
+    "fit_purchases",
+    "fit_sbg",
+    "fit_spend",
+    "frequency_spend_correlation",
+    "holdout_error",
+    "holdout_summary",
+    "probability_alive",
+    "residual_clv",
+    "seasonality",
+    "simulate_purchases",
+    "tracking",
+]

@@ -1,0 +1,231 @@
+"""Maximum likelihood: the best parameters, how sure they are, and whether the search really ended.
+
+All parameters of these models are positive: the search is in their logarithms. An optimiser's own
+word that it is done is not believed; the gradient tells.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib.errors import N_, ParameterError
+
+Likelihood = Callable[[np.ndarray], tuple[float, np.ndarray]]
+
+CONVERGED = 1e-6
+# Parameters are looked for between e**-EDGE and e**EDGE, times on the scale of the data.
+EDGE = float(np.log(1e5))
+# A 95 % interval that reaches a hundredfold up and down says that the data do not tell.
+LOOSE = float(np.log(100)) / 1.96
+STEP = 1e-4
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A model fitted to data.
+
+    Parameters
+    ----------
+    model : str
+        "bg_nbd", "mbg_nbd", "pareto_nbd", "gamma_gamma" or "sbg".
+    parameters : mapping of name to number
+    standard_errors : mapping of name to number
+        From the observed information, by the delta method; infinite where the data do not
+        determine the parameter.
+    log_likelihood : float
+        At its greatest. Of purchase models in the unit of time `unit_days`.
+    gradient_norm : float
+        Greatest absolute derivative of the log-likelihood, for each customer, by the logarithm of
+        a parameter.
+    converged : bool
+        Whether `gradient_norm` is at most a millionth.
+    customers : int
+        Those that the model was fitted to.
+    unit_days : float or None
+        Days in the unit of time of the parameters: 7 for weeks; None where there is no time.
+    covariance : tuple of tuples
+        Of the logarithms of the parameters.
+    at_edge : tuple of str
+        Parameters that ran to the edge of the search, or that the data leave open by a hundredfold
+        up and down: the likelihood has no clear top there.
+
+    Examples
+    --------
+    >>> fit = Fit("sbg", {"alpha": 0.7, "beta": 1.2}, {"alpha": 0.1, "beta": 0.2}, -1.0, 0.0, True, 1000, None,
+    ...           ((0.01, 0.0), (0.0, 0.04)), ())
+    >>> fit.parameters["alpha"]
+    0.7
+    """
+
+    model: str
+    parameters: Mapping[str, float]
+    standard_errors: Mapping[str, float]
+    log_likelihood: float
+    gradient_norm: float
+    converged: bool
+    customers: int
+    unit_days: float | None
+    covariance: tuple[tuple[float, ...], ...]
+    at_edge: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Top:
+    """The top of a likelihood: logarithms of the parameters, and what holds there."""
+
+    logs: np.ndarray
+    value: float
+    norm: float
+    covariance: np.ndarray
+    loose: np.ndarray
+
+
+def climb(likelihood: Likelihood, start: np.ndarray, customers: float) -> np.ndarray:
+    """Logarithms of parameters near the top, from one start."""
+    from scipy.optimize import minimize
+
+    def down(logs: np.ndarray) -> tuple[float, np.ndarray]:
+        value, gradient = likelihood(logs)
+        return -value / customers, -gradient / customers
+
+    bounds = [(-EDGE, EDGE)] * len(start)
+    options = {"maxiter": 500, "ftol": 1e-12, "gtol": 1e-7}
+    return minimize(
+        down, np.clip(start, -EDGE, EDGE), jac=True, method="L-BFGS-B", bounds=bounds, options=options
+    ).x  # fmt: skip
+
+
+def best_start(likelihood: Likelihood, starts: Sequence[np.ndarray], customers: float) -> np.ndarray:
+    """Where the highest of several climbs ends."""
+    ends = [climb(likelihood, start, customers) for start in starts]
+    return max(ends, key=lambda end: likelihood(end)[0])
+
+
+def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
+    """Climb to the top and look around there.
+
+    Notes
+    -----
+    After the climb, Newton's steps: the second derivatives, differences of the exact first ones,
+    are needed for the standard errors anyway.
+    """
+    logs = climb(likelihood, start, customers)
+    value, gradient = likelihood(logs)
+    for _ in range(20):
+        free = np.abs(logs) < EDGE - 1e-3
+        information = _information(likelihood, logs)
+        if not free.any() or np.abs(gradient[free]).max() / customers < CONVERGED * 1e-4:
+            break
+        inner = information[np.ix_(free, free)]
+        step = np.zeros_like(logs)
+        # Where the surface is not yet a hill, uphill along its steepest directions.
+        curvature, axes = np.linalg.eigh(inner)
+        curvature = np.maximum(np.abs(curvature), 1e-10 * max(np.abs(curvature).max(), 1e-300))
+        step[free] = axes @ ((axes.T @ gradient[free]) / curvature)
+        step *= min(1.0, 1.0 / max(np.abs(step).max(), 1e-300))
+        for _halving in range(30):
+            next_logs = np.clip(logs + step, -EDGE, EDGE)
+            next_value, next_gradient = likelihood(next_logs)
+            if next_value >= value - 1e-13 * abs(value):
+                break
+            step /= 2
+        else:
+            break
+        logs, value, gradient = next_logs, next_value, next_gradient
+    return _looked_around(logs, value, gradient, information, customers)
+
+
+def _information(likelihood: Likelihood, logs: np.ndarray) -> np.ndarray:
+    """Observed information of the logarithms: minus the second derivatives."""
+    rows = []
+    for i in range(len(logs)):
+        change = np.zeros_like(logs)
+        change[i] = STEP
+        rows.append((likelihood(logs - change)[1] - likelihood(logs + change)[1]) / (2 * STEP))
+    matrix = np.array(rows)
+    return (matrix + matrix.T) / 2
+
+
+def _looked_around(
+    logs: np.ndarray, value: float, gradient: np.ndarray, information: np.ndarray, customers: float
+) -> Top:
+    free = np.abs(logs) < EDGE - 1e-3
+    covariance = np.zeros((len(logs), len(logs)))
+    np.fill_diagonal(covariance, np.inf)
+    if free.any():
+        inner = information[np.ix_(free, free)]
+        if np.linalg.eigvalsh(inner).min() > 1e-9 * np.abs(inner).max():
+            covariance[np.ix_(free, free)] = np.linalg.inv(inner)
+    loose = ~(np.sqrt(np.diag(covariance)) < LOOSE)
+    norm = float(np.abs(gradient[free]).max() / customers) if free.any() else float("inf")
+    return Top(logs, value, norm, covariance, loose)
+
+
+def fitted(model: str, names: Sequence[str], peak: Top, customers: float, unit_days: float | None = None) -> Fit:
+    """A `Fit` of the top of a likelihood."""
+    values = np.exp(peak.logs)
+    errors = values * np.sqrt(np.diag(peak.covariance))
+    return Fit(
+        model,
+        dict(zip(names, values.tolist(), strict=True)),
+        dict(zip(names, errors.tolist(), strict=True)),
+        float(peak.value),
+        peak.norm,
+        peak.norm <= CONVERGED,
+        round(customers),
+        unit_days,
+        tuple(tuple(row) for row in peak.covariance.tolist()),
+        tuple(name for name, loose in zip(names, peak.loose, strict=True) if loose),
+    )
+
+
+def confidence_intervals(fit: Fit, level: float = 0.95) -> pd.DataFrame:
+    """Between which values the parameters are, as far as the data tell.
+
+    Parameters
+    ----------
+    fit : Fit
+    level : float
+        Share of such intervals that hold the truth, between 0 and 1.
+
+    Returns
+    -------
+    DataFrame
+        Index: parameter; columns `estimate`, `low`, `high`.
+
+    Raises
+    ------
+    ParameterError
+        If the level is not between 0 and 1.
+
+    Notes
+    -----
+    Wald's interval of the logarithm, turned back: it never reaches below zero. From 0 to infinity
+    where the data do not determine the parameter.
+
+    Examples
+    --------
+    >>> fit = Fit("sbg", {"alpha": 0.7, "beta": 1.2}, {"alpha": 0.07, "beta": 0.24}, -1.0, 0.0, True, 1000, None,
+    ...           ((0.01, 0.0), (0.0, 0.04)), ())
+    >>> confidence_intervals(fit).round(2)
+               estimate   low  high
+    parameter
+    alpha           0.7  0.58  0.85
+    beta            1.2  0.81  1.78
+    """
+    from scipy.special import ndtri
+
+    if not 0 < level < 1:
+        raise ParameterError(N_("The level must be between 0 and 1, not {level}."), level=level)
+    estimate = np.array(list(fit.parameters.values()))
+    error = np.sqrt(np.diag(np.array(fit.covariance)))
+    known = np.isfinite(error)
+    reach = np.exp(ndtri((1 + level) / 2) * np.where(known, error, 0))
+    table = {
+        "estimate": estimate,
+        "low": np.where(known, estimate / reach, 0),
+        "high": np.where(known, estimate * reach, np.inf),
+    }
+    return pd.DataFrame(table, index=pd.Index(list(fit.parameters), name="parameter"))

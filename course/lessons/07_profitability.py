@@ -1,0 +1,1220 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+# ---
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-070", "S0-021", "S0-022", "S3-009", "S0-071"]
+# # Asiakkuuden arvo ja asiakaskannattavuus
+#
+# Luku 7/14 · lukeminen noin 55 min, harjoitukset noin 60 min
+#
+# **Tämän luvun jälkeen osaat**
+#
+# 1. laskea asiakkaan rahallisen arvon tuloista ja kuluista,
+# 2. kuvata asiakkaan arvon kuusi ulottuvuutta,
+# 3. piirtää valaskäyrän ja tulkita sen avulla 20/180-säännön ja pankin 25/25/50-jaon,
+# 4. tehdä ABC-analyysin,
+# 5. selittää, miksi kannattavuus usein kasvaa ajan myötä, ja arvioida, milloin näin ei käy.
+#
+# **Esitiedot:** luku 6, RFM-analyysi, auttaa mutta ei ole pakollinen. Ohjelmointia ei tarvitse osata.
+#
+# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Sivu hyppää samalla loppuun; vieritä takaisin alkuun.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-070", "S0-021", "S0-022", "S3-009", "S0-071"]
+# # Customer value and customer profitability
+#
+# Chapter 7 of 14 · about 55 minutes to read, about 60 minutes of exercises
+#
+# **After this chapter you can**
+#
+# 1. compute a customer's monetary value from revenues and costs,
+# 2. describe the six dimensions of customer value,
+# 3. draw a whale curve and use it to read the 20/180 rule and the bank's 25/25/50,
+# 4. run an ABC analysis,
+# 5. explain why profitability often grows with time, and judge when it does not.
+#
+# **Good to know first:** chapter 6, RFM analysis, helps but is not required. You do not need to know any programming.
+#
+# **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. The page then jumps to its end; scroll back up.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020"]
+# ## Kenestä jää rahaa?
+#
+# Luvussa 6 markkinointipäällikkö Aino Lehtinen järjesti Suvilinjan asiakkaat ostojen mukaan. Nyt samaan palaveriin tulee talouspäällikkö Henrik Sjöblom ja kysyy vain yhden asian: *kenestä meille jää rahaa?*
+#
+# Kolmen vuoden myynti on 6,9 miljoonaa euroa. Kun siitä vähennetään tuotteiden, myynnin ja palvelun kulut, jäljelle jää 455 406 €. Asiakkaita on 3 641, joten keskimäärin yhdestä jää 125 €.
+#
+# Keskiarvo ei taaskaan kuvaa ketään. **Kuusi kymmenestä asiakkaasta tuottaa tappiota**: tarkasti sanottuna 2 192 asiakasta eli 60,2 %. Voiton tekevät muut. Ja he tekevät sitä enemmän kuin sitä kaiken kaikkiaan on: tuottavin viidennes toi 828 585 €, siis 181,9 % koko voitosta.
+#
+# Miten joku voi tuoda enemmän kuin kaiken? Siihen vastataan tässä luvussa. Suvilinja, sen ihmiset ja luvut ovat keksittyjä (*tekijän täydennys*), ja aineisto on viritetty niin, että luennon väite näkyy siinä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020"]
+# ## Which customers leave us money?
+#
+# In chapter 6 Aino Lehtinen, head of marketing, put the customers of Suvilinja in order by what they buy. Now Henrik Sjöblom, head of finance, joins the meeting and asks just one thing: *which customers leave us any money?*
+#
+# The sales of three years are 6.9 million euros. Take away what the goods, the selling and the service cost, and €455,406 is left. There are 3,641 customers, so the average customer leaves €125.
+#
+# Once again the average describes nobody. **Six customers in ten make a loss**: 2,192 of them, or 60.2%. The others make the profit. And they make more of it than there is: the most profitable fifth brought €828,585, which is 181.9% of the whole profit.
+#
+# How can anybody bring more than everything? This chapter answers that. Suvilinja, its people and its figures are made up (*author's completion*), and the data were tuned so that the claim of the lecture can be seen in them.
+
+# %% tags=["collapsed"]
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib import profitability, rfm
+from asiakkuus_lib.data import (
+    SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_small, verdict,
+)
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.report import KeyFigure, data_used, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.show import (
+    Choice, Column, Slider, bars, date, draw, explore, lines, money, number, paired_bars, percent, say,
+    table, waterfall,
+)
+from asiakkuus_lib.show.numbers import currency_sign
+from asiakkuus_lib.show.text import verbatim
+
+# %% tags=["fi", "collapsed"]
+use_language("fi")
+
+# %% tags=["en", "collapsed"]
+use_language("en")
+
+# %% tags=["parameters", "collapsed"]
+data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
+data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
+columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
+costs_path: str = ""  # [file] fi: asiakaskohtaiset kulut: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: costs of the customers: CSV or Excel, may be another sheet of the same workbook
+margin_rate: float = 0.0  # [0..1] fi: myyntikate osuutena myynnistä, jos tuotteiden kuluja ei ole tiedostossa; nolla: ei annettu | en: gross margin as a share of sales, where the file does not have the cost of goods; zero: not given
+bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
+date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
+decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
+returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakkaan rahaa (net), jätetään pois (drop) tai eritellään (separate) | en: returns lower the customer's money (net), are left out (drop) or counted separately (separate)
+duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
+since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
+pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+top_share: float = 0.2  # [0..1] fi: kuinka suurta osaa asiakkaista kutsutaan kärjeksi | en: how large a part of the customers is called the top
+abc_cuts: list[float] = [0.8, 0.95]  # [0..1] fi: ABC-luokkien rajat, osuus myynnistä | en: limits of the ABC classes, share of sales
+cost_to_serve_factor: float = 1.0  # [0..10] fi: palvelukustannukset kerrotaan tällä | en: the cost to serve is multiplied by this
+dimension_weights: list[float] = [0.3, 0.15, 0.1, 0.15, 0.1, 0.2]  # [0..] fi: painot: kannattavuus, referenssi, osaaminen, volyymi, kesto, potentiaali | en: weights: profitability, reference, competence, volume, duration, potential
+top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
+
+# %% tags=["collapsed"]
+hidden_names = pseudonyms() if pseudonymise else None
+transactions = read_transactions(
+    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
+    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
+    pseudonyms=hidden_names,
+)
+purchases = transactions.relation
+reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
+currency = transactions.currency
+sign = currency_sign(currency)
+costs = None
+if costs_path or not (data_path or margin_rate):
+    costs = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
+    match_currency(costs, transactions)
+data_used(transactions, reference, costs)
+
+# %% tags=["collapsed"]
+if costs is None and not margin_rate:
+    raise ParameterError(_("Profit needs costs: give the costs of the customers with --set costs_path=FILE, or a gross margin with --set margin_rate=0.35."))
+if len(dimension_weights) != 6:
+    raise ParameterError(_("Give six weights in dimension_weights: profitability, reference, competence, volume, duration, potential."))
+used_costs = costs.within(transactions).frame if costs else None
+parts = profitability.customer_profit_parts(purchases, used_costs, margin_rate or None, cost_to_serve_factor)
+customers = rfm.rfm_table(purchases, as_of=reference)
+profit, sales = parts["profit"], parts["sales"]
+total = profit.sum()
+say(
+    _("Customers whose profit can be computed: **{n}** of {all} who have bought.").format(
+        n=number(len(parts)), all=number(len(customers))),
+    _("The costs come from {source}.").format(source=verbatim(costs.source)) if costs else "",
+    _("The cost to serve has been multiplied by {factor}.").format(factor=number(cost_to_serve_factor, 2))
+    if cost_to_serve_factor != 1 else "",
+)
+
+# %% tags=["collapsed"]
+say(
+    _("**Only a gross margin of {rate} was given, and no costs of the customers.** Then every customer looks profitable, and loss-makers cannot be seen: what follows is the order of sales, written as margin.").format(rate=percent(margin_rate, 1)),
+    kind="warning",
+) if costs is None else None
+
+# %% tags=["lesson", "collapsed"]
+suvilinja, ferry_costs = read_transactions().frame, read_costs().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
+ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Ajattele työpaikkaasi tai yritystä, jonka tunnet. Kuka asiakkaista on työläin? Tietääkö kukaan, jääkö hänestä rahaa?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** Think of your workplace, or a firm that you know. Which customer takes the most work? Does anybody know whether that customer leaves any money?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-068", "S0-069"]
+# ## Yksi asiakas: laivalla joka viikko
+#
+# Luku 6 jätti auki yhden kysymyksen. Asiakas A00419, Birgitta Nyström, sai parhaat mahdolliset RFM-pisteet, 555. Hän on eläkeläinen ja laivalla lähes joka viikko: kolmessa vuodessa 135 kertaa. Joka kerta hän ostaa eläkeläisen lipun ja kahvin. Onko hän kannattava?
+#
+# Luento antaa laskukaavan: **asiakastulot − asiakaskustannukset = asiakkaan rahallinen arvo**. Tulojen puolella ovat keskiostos, ostotiheys, asiakassuhteen pituus ja suositteluarvo. Kulujen puolella ovat hankinta, suhteen ylläpito, tuotteiden hankintakustannukset ja palvelu.
+#
+# Kalvolla on painettuna vain miinus- ja yhtäläisyysmerkki. Se, että keskiostos, ostotiheys ja kesto *kerrotaan* keskenään, on *tekijän täydennys*, vaikka muutakaan ne tuskin voivat tarkoittaa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-068", "S0-069"]
+# ## One customer: on board every week
+#
+# Chapter 6 left a question open. Customer A00419, Birgitta Nyström, got the best possible RFM score, 555. She is retired, and on board almost every week: 135 times in three years. Each time she buys a pensioner's ticket and a coffee. Is she profitable?
+#
+# The lecture has a formula: **customer revenue − customer cost = the customer's monetary value**. On the revenue side are the average purchase, how often the customer buys, how long the relationship lasts, and the value of recommendations. On the cost side are winning the customer, keeping the relationship, buying in the goods, and service.
+#
+# The slide prints only a minus and an equals sign. That average purchase, frequency and length are *multiplied* is the *author's completion*, although it is hard to see what else could be meant.
+
+# %% tags=["lesson", "collapsed"]
+KINDS = {
+    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
+    "other": _("other costs"),
+}
+
+
+def steps_of(row):
+    return [(_("sales"), row["sales"])] + [(KINDS[kind], -row[kind]) for kind in KINDS if abs(row[kind]) > 0.005]
+
+
+def one_waterfall(customer):
+    row = ferry.loc[customer]
+    visits = suvilinja.loc[suvilinja["customer_id"] == customer, "date"].nunique()
+    return waterfall(
+        steps_of(row), _("profit"), write=lambda amount: number(amount),
+        title=_("{customer}: sales {sales}, profit {profit}").format(
+            customer=customer, sales=money(row["sales"], "EUR"), profit=money(row["profit"], "EUR")),
+        alt=_("Days of purchase: {visits}. {list}; profit {profit}.").format(
+            visits=number(visits), profit=money(row["profit"], "EUR"),
+            list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in steps_of(row))),
+        y_label="€",
+    )
+
+
+explore(
+    one_waterfall,
+    {"customer": Choice(_("Customer"), {
+        "A00419": _("A00419, retired, on board every week"),
+        "A00219": _("A00219, a fish processor, freight every week"),
+        "A00494": _("A00494, a college, meetings on board"),
+        "A02585": _("A02585, one family celebration"),
+    })},
+    customer="A00419",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-069"]
+# Birgitta toi kolmessa vuodessa 2 163 € ja aiheutti 5 236 € kuluja. Hänestä jäi tappiota **3 072 €**.
+#
+# Syy on yhdessä pylväässä. Kun lipusta ja kahvista vähennetään niiden omat kulut ja ylläpito, yhdestä matkasta jää 7,06 €. Yhden matkan palveleminen, siis varaus, lipunmyynti ja muutokset, maksaa laskelmassa 29,81 €. Hänellä on 135 tällaista matkaa. Mitä uskollisempi hän on, sitä suurempi on tappio.
+#
+# Vaihda säätimellä asiakasta. Kalanjalostamo A00219 on paras kaikista: rahtia joka viikko, ja yhden ostopäivän palveleminen maksaa vain 18 €. Opisto A00494 taas ostaa 31 344 eurolla ja tuottaa silti 9 013 € tappiota: sen yksi kokouspäivä maksaa palveluna 550 €.
+#
+# Älä vielä päätä, mitä Birgitalle pitäisi tehdä. Siihen palataan luvun lopussa, kun on kysytty, *kuka kulun oikeastaan aiheutti*.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-069"]
+# In three years Birgitta brought €2,163 and caused €5,236 of costs. She left a loss of **€3,072**.
+#
+# The reason is in one bar. When the ticket and the coffee have paid for themselves and for keeping in touch, one trip leaves €7.06. Serving one trip (the booking, the ticket sale, the changes) costs €29.81 by this calculation. She has made 135 such trips. The more loyal she is, the larger the loss.
+#
+# Change the customer with the control. The fish processor A00219 is the best of all: freight every week, and serving one day of purchase costs a mere €18. The college A00494, for its part, buys for €31,344 and still makes a loss of €9,013: one of its meeting days costs €550 to serve.
+#
+# Do not decide yet what should be done about Birgitta. We come back to her at the end of the chapter, having asked *who really caused the cost*.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
+# ### Kaava omissa käsissä
+#
+# Alla on kuviteltu kokousasiakas. Liikuta säätimiä yksi kerrallaan ja katso, mikä niistä painaa eniten. Kokeile erityisesti kahta asiaa:
+#
+# - Luennon mukaan *sitoutunut asiakas ostaa enemmän ja suosittelee*. Nosta ostotiheyttä ja suositteluarvoa. Suosittelu näkyy tuloissa, vaikka rahan maksaa joku toinen.
+# - Puolalaisen lähteen mukaan vakioasiakas ostaa enemmän, jos hän on *erittäin* tyytyväinen: oheistuotteita ja uusia versioita, varsinkin aloilla, joilla tekniikka vanhenee nopeasti. Nosta keskiostosta.
+#
+# Sitten nosta palvelukustannusta. Kuinka paljon sitoutuneisuutta kuluu siihen, että palvelu kallistuu?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
+# ### The formula in your own hands
+#
+# Below is an imagined conference customer. Move the controls one at a time and see which of them weighs the most. Two things are worth trying:
+#
+# - The lecture says that *a committed customer buys more and recommends*. Raise the frequency and the referral value. A recommendation counts as revenue, although somebody else pays.
+# - The Polish source says that a regular customer buys more when *very* satisfied: things that go with the product, and new versions, above all where technology ages fast. Raise the average purchase.
+#
+# Then raise the cost of service. How much commitment does it take to pay for dearer service?
+
+# %% tags=["lesson", "collapsed"]
+def value_of(aov, frequency, tenure, referral, service):
+    pieces = profitability.customer_value_parts(aov, frequency, tenure, referral, 300, 50, 0.62, service)
+    names_of = {"sales": _("sales"), "referral": _("referrals"), **KINDS}
+    shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
+    value = sum(pieces.values())
+    return waterfall(
+        shown_pieces, _("value"), write=lambda amount: number(amount), y_label="€",
+        title=_("The customer's monetary value is {value}").format(value=money(value, "EUR")),
+        alt=_("{list}; value {value}.").format(
+            list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in shown_pieces),
+            value=money(value, "EUR")),
+    )
+
+
+explore(
+    value_of,
+    {
+        "aov": Slider(_("Average purchase, €"), 100, 1500, 50),
+        "frequency": Slider(_("Purchases a year"), 1, 24),
+        "tenure": Slider(_("Years"), 1, 10),
+        "referral": Slider(_("Referral value, €"), 0, 5000, 250),
+        "service": Slider(_("Service a year, €"), 0, 4000, 100),
+    },
+    aov=600, frequency=6, tenure=4, referral=500, service=1200,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Hankinta on tässä 300 €, ylläpito 50 € vuodessa ja tuotteiden osuus 62 % myynnistä. Kaava laskee vuodet yhteen sellaisinaan: viidennen vuoden euro on saman arvoinen kuin ensimmäisen. Tähän tulee korjaus luvussa 8.
+
+# %% [markdown] tags=["en", "lesson"]
+# Acquisition is €300 here, keeping in touch €50 a year, and goods are 62% of sales. The formula adds the years up as they are: a euro of the fifth year is worth as much as one of the first. Chapter 8 puts that right.
+
+# %% [markdown] tags=["fi"] sources=["S0-067", "S0-069"]
+# ## Mihin myynti menee?
+
+# %% [markdown] tags=["en"] sources=["S0-067", "S0-069"]
+# ## Where do the sales go?
+
+# %% tags=["collapsed"]
+all_kinds = {
+    "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
+    "other": _("other costs"),
+}
+sums = parts.sum()
+stages = [(_("sales"), sums["sales"])] + [(all_kinds[kind], -sums[kind]) for kind in all_kinds if abs(sums[kind]) > 0.005]
+waterfall(
+    stages, _("profit"), write=lambda amount: number(amount), y_label=sign,
+    title=_("Of sales of {sales}, {profit} is left as profit").format(
+        sales=money(sums["sales"], currency), profit=money(total, currency)) if total >= 0
+    else _("The costs are larger than the sales: the loss is {loss}").format(loss=money(-total, currency)),
+    alt=_("All customers together: {list}; profit {profit}.").format(
+        list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), profit=money(total, currency)),
+)
+
+# %% [markdown] tags=["fi"] sources=["S0-020", "S0-021"]
+# ## Valaskäyrä: kuka voiton tekee?
+
+# %% [markdown] tags=["en"] sources=["S0-020", "S0-021"]
+# ## The whale curve: who makes the profit?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-021"]
+# Asetetaan asiakkaat jonoon voiton mukaan, tuottavin ensin, ja lasketaan voitto yhteen sitä mukaa kuin jono etenee. Syntyvä käyrä nousee, kunnes kannattavat asiakkaat loppuvat, ja kääntyy sitten laskuun. Muodon vuoksi sitä kutsutaan **valaskäyräksi**: selkä kaartuu pinnalla, ja pyrstö painuu kohti sitä, mikä lopulta jää.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-021"]
+# Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The curve rises for as long as there are profitable customers, and then turns down. Its shape has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
+
+# %% tags=["collapsed"]
+def whale(profits, unit, top):
+    curve = profitability.whale_curve(profits)
+    thin = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, 400).round().astype(int))]
+    peak = curve.loc[curve["cum_profit"].idxmax()]
+    end = curve["cum_profit"].iloc[-1]
+    losers = float((profits < 0).mean())
+    at_top = float(np.interp(top, curve["cum_customers"], curve["cum_profit"]))
+    told = {
+        "top": percent(top), "money": money(at_top, unit), "end": money(end, unit), "losers": percent(losers, 1),
+        "peak": money(peak["cum_profit"], unit), "at": percent(peak["cum_customers"]),
+    }
+    if end > 0:
+        share = profitability.pareto_share(profits, top)
+        title = _("The best {top} of the customers bring {share} of the profit").format(share=percent(share, 1), **told)
+    else:
+        title = _("The whale breaks: all customers together make a loss of {loss}").format(loss=money(-end, unit))
+    return lines(
+        100 * thin["cum_customers"].to_numpy(), {_("profit added up"): thin["cum_profit"].to_numpy()},
+        title=title,
+        alt=_("Profit added up from the best customer to the worst. The best {top} bring {money}; the curve peaks at {peak} when {at} of the customers have been counted, and ends at {end}. Customers who make a loss: {losers}.").format(**told),
+        x_label=_("customers, the most profitable first (%)"),
+        y_label=_("profit added up ({sign})").format(sign=currency_sign(unit)) if unit else _("profit added up"),
+        marks=[(100 * top, at_top, told["top"])] + ([(100 * peak["cum_customers"], peak["cum_profit"], _("peak"))] if losers else []),
+        level=(end, _("profit of all customers")),
+    )
+
+
+whale(profit, currency, top_share)
+
+# %% tags=["collapsed"]
+loss_makers = int((profit < 0).sum())
+losses, gains = float(profit[profit < 0].sum()), float(profit[profit > 0].sum())
+few_losers = pseudonymise and bool(too_small(pd.Series({"loss": loss_makers, "rest": len(profit) - loss_makers})).any())
+if costs is None:
+    answer = say(_("Without the costs of each customer the curve cannot turn down by itself. If you want to see who takes the profit away, collect at least the cost to serve, and give it in costs_path."))
+elif few_losers:
+    answer = say(_("Only a few customers make a loss, or all but a few do: their number is not shown."))
+elif loss_makers:
+    answer = say(
+        _("**Customers who make a loss: {n}**, {share} of all. Together they take away {losses} of the {gains} that the others bring.").format(
+            n=number(loss_makers), share=percent(loss_makers / len(profit), 1), losses=money(-losses, currency),
+            gains=money(gains, currency)),
+        _("A loss is a question, not a verdict: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
+    )
+else:
+    answer = say(_("No customer makes a loss by these costs. Are all costs that a customer causes there?"))
+answer
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
+# Tästä syntyy **20/180-sääntö**. Luennolla se on muodossa *20 prosenttia asiakkaista tuo 180 prosenttia tuotoista*. Sellaisenaan lause on mahdoton: liikevaihdosta ei kukaan voi tuoda yli sataa prosenttia. ”Tuotto” tarkoittaa tässä **voittoa**.
+#
+# Jos viidennes tuo 180 %, muiden neljän viidenneksen on vietävä pois 80 %. Suvilinjassa kannattavat asiakkaat tuovat yhteensä 856 699 €, ja tappiolliset syövät siitä 401 293 €. Siinä on ero huipun ja pyrstön välillä.
+#
+# ### Mikä murtaa valaan?
+#
+# Palvelukustannukset ovat Suvilinjan suurin kuluerä tuotteiden jälkeen. Säädin kertoo ne kertoimella, muu pysyy ennallaan. Kokeile ensin 0,25 ja sitten 1,25.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
+# This is where the **20/180 rule** comes from. The slide says that *20 per cent of the customers bring 180 per cent of the returns*. Read literally that is impossible: nobody can bring more than a hundred per cent of revenue. "Returns" must mean **profit** here.
+#
+# If one fifth brings 180%, the other four fifths have to take 80% away. At Suvilinja the profitable customers bring €856,699 in all, and the loss-makers eat up €401,293 of it. That is the difference between the peak and the tail.
+#
+# ### What breaks the whale?
+#
+# The cost to serve is Suvilinja's largest cost after the goods. The control multiplies it, and leaves all else as it is. Try 0.25 first, and then 1.25.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda factor: whale(profitability.customer_profit(suvilinja, ferry_costs, service_factor=factor), "EUR", 0.2),
+    {"factor": Slider(_("Cost to serve, multiplied by"), 0.0, 2.0, 0.25)},
+    factor=1.25,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
+# Kun palvelu maksaa neljänneksen enemmän, viidennes asiakkaista tuo **496 %** voitosta. Kertoimella 1,5 koko asiakaskanta tekee tappiota, eikä osuudesta voi enää puhua.
+#
+# Huomaatko, mitä luvulle 180 tapahtui? Se ei ole asiakkaiden ominaisuus vaan jakolasku, jonka nimittäjänä on se, mitä lopulta jää. Mitä pienempi voitto, sitä hurjempi prosentti. Älä siis vertaa kahden yrityksen 20/180-lukuja katsomatta, kuinka suuri voitto on kyseessä. Euroissa piirretty käyrä ei hämää.
+#
+# Kertoimella 0,25 viidennes tuo 97 %. Silloinkin 39 % asiakkaista on tappiollisia, mutta heidän tappionsa ovat pieniä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
+# When service costs a quarter more, one fifth of the customers brings **496%** of the profit. At 1.5 the whole customer base makes a loss, and there is no share to speak of any more.
+#
+# Did you notice what happened to the 180? It is no trait of the customers but a division, and the divisor is what is left in the end. The smaller the profit, the wilder the percentage. So never compare the 20/180 figures of two firms without asking how large the profit is. A curve drawn in euros does not deceive.
+#
+# At 0.25 one fifth brings 97%. Even then 39% of the customers make a loss, but the losses are small.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-022"]
+# ## Pankin asiakkaat: 25, 25 ja 50
+#
+# Kaj Storbacka tutki 1990-luvun alussa pohjoismaisten pankkien henkilöasiakkaita. Luentokalvo tiivistää tuloksen kolmeen lukuun: **25 % asiakkaista tuo tuottoja, 25 % aiheuttaa kuluja saman verran kuin tuottoja ja 50 % aiheuttaa kuluja**.
+#
+# Kalvolla on vain osuudet, ei euroja. Alla oleva kuvio on siksi havainnollistus (*tekijän täydennys*): sata asiakasta, joiden voitto on yhteensä 100.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-022"]
+# ## A bank's customers: 25, 25 and 50
+#
+# In the early 1990s Kaj Storbacka studied the private customers of Nordic banks. The slide puts the result into three numbers: **25% of the customers bring returns, 25% cost as much as they return, and 50% cause costs**.
+#
+# The slide has the shares only, no money. The figure is therefore an illustration (*author's completion*): a hundred customers whose profit comes to 100 in all.
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.data import course_data
+
+bank = course_data("bank_base")
+group_words = {"returns": _("bring returns"), "break_even": _("costs equal returns"), "costs": _("cause costs")}
+bank_groups = bank.groupby("share_of_bank")["profit"].agg(["size", "sum"]).loc[list(group_words)]
+bars(
+    [f"{percent(row['size'] / len(bank))}: {group_words[group]}" for group, row in bank_groups.iterrows()], bank_groups["sum"],
+    title=_("Half of the bank's customers take away 80 of the 180 that a quarter brings"),
+    alt=_("A stylised bank of 100 customers, profit of each group: {list}.").format(
+        list=", ".join(f"{group_words[group]}: {percent(row['size'] / len(bank))}, {number(row['sum'])}" for group, row in bank_groups.iterrows())),
+    x_label=_("profit, when that of the whole bank is 100"),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-021", "S0-022"]
+# Mitä kolme pylvästä jättävät auki?
+#
+# - **Kuinka paljon.** ”Tuo tuottoja” ei kerro, tuoko asiakas yhden euron vai tuhat. Samaan 25/25/50-jakoon mahtuu monta pankkia, hyviä ja huonoja.
+# - **Suhde 20/180-sääntöön.** Väitteet ovat eri kalvoilla, ja toisessa puhutaan viidenneksestä, toisessa neljänneksestä. Ne eivät ole sama asia, mutta ne *voivat* olla totta yhtä aikaa: yllä olevassa pankissa 20 asiakasta tuo yhdeksän yksikköä kukin, viisi on nollassa, ja valaskäyrän huippu on tasan 180.
+# - **Milloin ja missä.** Aineisto on yli kolmenkymmenen vuoden takaa, ajalta ennen verkkopankkia. Konttorissa asiointi maksoi silloin paljon. Jaosta ei pidä lukea, millainen pankki on nyt.
+#
+# Yhdellä luvulla tätä vinoutta mittaa **Stobachoff-indeksi**: valaskäyrän ja tasajaon suoran väliin jäävä ala jaettuna koko käyrän alle jäävällä alalla. Nolla tarkoittaa, että kaikki asiakkaat tuottavat yhtä paljon. Jos kukaan ei tuota tappiota, indeksi on enintään 0,5; sitä suurempi luku kertoo, että osa asiakkaista elättää toisia. Havainnollistuksen pankissa indeksi on 0,648 ja Suvilinjassa 0,713.
+#
+# Varmaa on, että käyrä ja indeksi tulevat Storbackalta ja että niitä käytetään tutkimuksessa hänen jälkeensä. Kaavaa emme ole päässeet tarkistamaan alkuperäisestä tekstistä, joten vertaa indeksiä vain sellaiseen, joka on varmasti laskettu samalla tavalla.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-021", "S0-022"]
+# What do the three bars leave open?
+#
+# - **How much.** "Brings returns" does not say whether it is one euro or a thousand. Many banks fit into 25/25/50, good ones and bad ones.
+# - **How it goes with 20/180.** The claims stand on different slides, and one speaks of a fifth, the other of a quarter. They are not the same, but they *can* both be true at once: in the bank above, 20 customers bring nine units each, five are at zero, and the whale curve peaks at exactly 180.
+# - **When and where.** The data are more than thirty years old, from before online banking. A visit to a branch was dear then. The shares do not tell what a bank is like now.
+#
+# One number for such lopsidedness is the **Stobachoff index**: the area between the whale curve and the straight line of equal customers, divided by the whole area under the curve. Zero means that all customers are equally profitable. Where nobody makes a loss it is at most 0.5; anything larger tells that some customers carry others. In the illustrated bank it is 0.648, at Suvilinja 0.713.
+#
+# It is certain that the curve and the index come from Storbacka, and that research after him uses them. We have not been able to check the formula in the original text, so compare the index only with one that is known to be computed in the same way.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Tunnusluvut
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Key figures
+
+# %% tags=["collapsed"]
+positive = total > 0
+top_brings = profitability.pareto_share(profit, top_share) if positive else float("nan")
+index = profitability.stobachoff_index(profit) if positive else float("nan")
+biggest = sales.nlargest(min(10, len(sales)))
+key_figures([
+    KeyFigure("customers", _("Customers"), len(parts), number(len(parts)),
+              _("Have bought by {day}, and their profit can be computed.").format(day=date(reference))),
+    KeyFigure("revenue", _("Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
+              _("Of these customers, net of returns.") if returns == "net" else _("Of these customers, without returns.")),
+    KeyFigure("profit", _("Profit") if costs is not None else _("Gross margin"), round(float(total), 2), money(total, currency),
+              _("Sales less the costs of the customers.") if costs is not None else _("Sales times the margin rate: no customer's own costs are in it.")),
+    KeyFigure("loss_share", _("Customers who make a loss"),
+              None if few_losers or costs is None else loss_makers / len(parts),
+              percent(float("nan") if few_losers or costs is None else loss_makers / len(parts), 1),
+              _("Cannot be seen from a margin rate alone.") if costs is None
+              else _("Their number is so small, or so large, that it is not shown.") if few_losers
+              else _("Together they take away {losses}.").format(losses=money(-losses, currency))),
+    KeyFigure("top_share_of_profit", _("The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
+              _("Share of the profit; over 100% means that others make a loss.") if positive
+              else _("All customers together make no profit, so there is no share of it.")),
+    KeyFigure("stobachoff_index", _("Stobachoff index"), index, number(index, 3),
+              _("0 when all customers are equally profitable; over 0.5 some carry others.")),
+    KeyFigure("largest_ten_share", _("The ten largest customers"), float(biggest.sum() / sales.sum()) if sales.sum() > 0 else None,
+              percent(biggest.sum() / sales.sum() if sales.sum() > 0 else float("nan"), 1), _("Share of sales: what hangs on a few.")),
+])
+
+# %% [markdown] tags=["fi"]
+# ## Mitä palveleminen maksaa?
+
+# %% [markdown] tags=["en"]
+# ## What does serving cost?
+
+# %% tags=["collapsed"]
+def service_table():
+    if parts["service"].abs().sum() < 0.005:
+        return say(_("The data has no cost to serve, so its effect cannot be shown."), kind="warning")
+    factors = sorted({0.5, 0.75, 1.0, 1.25, 1.5} | {float(cost_to_serve_factor)})
+    own = parts["service"] / cost_to_serve_factor if cost_to_serve_factor else parts["service"]
+    rows = []
+    for factor in factors:
+        then = profit + parts["service"] - factor * own
+        loss = (then < 0).mean()
+        if pseudonymise and too_small(pd.Series({"loss": int((then < 0).sum()), "rest": int((then >= 0).sum())})).any():
+            loss = float("nan")
+        rows.append({
+            "factor": factor, "profit": then.sum(), "loss_makers": loss,
+            "top": profitability.pareto_share(then, top_share) if then.sum() > 0 else float("nan"),
+        })
+    service_columns = {
+        "factor": Column(_("Cost to serve, multiplied by"), "number", 2),
+        "profit": Column(_("Profit"), "money", 0, sign),
+        "loss_makers": Column(_("Make a loss"), "percent", 1),
+        "top": Column(_("The best {top} bring").format(top=percent(top_share)), "percent", 1),
+    }
+    frame = pd.DataFrame(rows)
+    sheet(_("Cost to serve"), frame, service_columns)
+    return table(frame, _("If serving cost more, or less"), service_columns,
+                 note=_("Where all together make a loss, a share of the profit means nothing, and a dash stands in its place."))
+
+
+service_table()
+
+# %% [markdown] tags=["fi"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# ## Pareto ja ABC: mistä myynti tulee?
+
+# %% [markdown] tags=["en"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# ## Pareto and ABC: where do the sales come from?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# Kaikilla ei ole asiakaskohtaisia kuluja. Myynti on kaikilla. Siksi puolalainen luento aloittaa pääasiakkaiden etsimisen *myynnin rakenteen analyysista* ja mainitsee siihen kaksi keinoa: **Pareto-periaatteen** ja **ABC-menetelmän**. Koulutuspäivän muistiinpanoissa sama ajatus on lauseena: suurin osa liikevaihdosta tulee pieneltä asiakasjoukolta, ja siihen kannattaa keskittyä. Kuinka pieneltä, sitä muistiinpanot eivät kerro; luku on jäänyt pois.
+#
+# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sata prosenttia ei voi ylittyä, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
+#
+# ABC-menetelmässä jono katkaistaan kahdesta kohdasta. **A**-asiakkaita ovat ne, jotka tarvitaan ensimmäiseen 80 prosenttiin myynnistä, **B**-asiakkaita ne, jotka tarvitaan siitä 95 prosenttiin, ja loput ovat **C**-asiakkaita. Rajat ovat tapa, eivät lähteestä. Yhtä paljon ostaneet ovat aina samassa luokassa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# Not everybody has the costs of each customer. Everybody has the sales. That is why the Polish lecture begins the search for the main customers with *an analysis of the structure of sales*, and names two means for it: the **Pareto principle** and the **ABC method**. The notes of a training day put the same thought in a sentence: most of the turnover comes from a small group of customers, so concentrate on them. How small, the notes do not say; the figure is missing.
+#
+# The Pareto principle is the observation that a small part of the causes brings a large part of the effects, often put as 80/20. At Suvilinja one fifth of the customers brings **89.7%** of the sales. A hundred per cent cannot be exceeded, for nobody's sales are below zero. That is just where sales and profit differ.
+#
+# The ABC method cuts the line in two places. **A** customers are those needed for the first 80 per cent of sales, **B** those needed from there to 95 per cent, and the rest are **C**. The limits are customary, and not from the source. Customers who have bought equally much are always in the same class.
+
+# %% tags=["collapsed"]
+classes = profitability.abc_classes(sales, abc_cuts)
+abc = pd.DataFrame({
+    "customers": classes.value_counts(), "sales": sales.groupby(classes).sum(), "profit": profit.groupby(classes).sum(),
+    "losers": (profit < 0).groupby(classes).sum(),
+}).reindex([chr(ord("A") + i) for i in range(len(abc_cuts) + 1)]).fillna(0.0)
+abc["share"] = abc["customers"] / len(sales)
+abc["sales_share"] = abc["sales"] / (sales.sum() or float("nan"))
+abc.insert(0, "class", abc.index)
+if pseudonymise:
+    abc.loc[too_small(abc["customers"]), [column for column in abc if column != "class"]] = float("nan")
+    abc["losers"] = [
+        float("nan") if too_small(pd.Series([row.losers, row.customers - row.losers])).any() else row.losers
+        for row in abc.itertuples()
+    ]
+if costs is None:
+    abc["losers"] = float("nan")
+seen = abc[abc["customers"].notna()]
+first = seen.iloc[0] if len(seen) else None
+paired_bars(
+    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0), (_("share of customers"), _("share of sales")),
+    title=_("Class {name}: {share} of the customers bring {sales} of the sales").format(
+        name=first["class"], share=percent(first["share"]), sales=percent(first["sales_share"])),
+    alt=_("Classes, share of customers and share of sales: {list}.").format(
+        list="; ".join(f"{row['class']} {percent(row['share'], 1)}, {percent(row['sales_share'], 1)}" for _i, row in seen.iterrows())),
+    write=percent,
+) if first is not None else say(_("The classes have so few customers that they are not shown."))
+
+# %% tags=["collapsed"]
+abc_columns = {
+    "class": Column(_("Class")),
+    "customers": Column(_("Customers"), "number"),
+    "share": Column(_("Share"), "percent", 1),
+    "sales": Column(_("Sales"), "money", 0, sign),
+    "sales_share": Column(_("Share of sales"), "percent", 1),
+    "profit": Column(_("Profit") if costs is not None else _("Gross margin"), "money", 0, sign),
+    "losers": Column(_("Make a loss"), "number"),
+}
+sheet(_("ABC classes"), abc, abc_columns)
+table(abc, _("The ABC classes in numbers"), abc_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-009", "S1-043"]
+# A-luokassa on 456 asiakasta, 13 % kaikista, ja he tuovat 80 % myynnistä. Mutta katso viimeistä saraketta: **123 A-asiakasta tuottaa tappiota**. ABC myynnistä laskettuna kertoo, kuka on iso. Kuka on hyvä, sitä se ei kerro.
+#
+# C-luokan 2 511 asiakasta tuovat 5 % myynnistä ja vievät 93 860 € voitosta. Ennen kuin kukaan ehdottaa heistä luopumista: sama luokka on täynnä ensikertalaisia, joiden hankinta on jo maksettu ja joista osa on ensi vuoden B-asiakkaita.
+#
+# Siirrä rajoja. Kuinka monelle riittäisi oma yhteyshenkilö, jos myyjillä on aikaa sadalle?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-009", "S1-043"]
+# Class A has 456 customers, 13% of all, and they bring 80% of the sales. But look at the last column: **123 A customers make a loss**. An ABC of sales tells who is big. It does not tell who is good.
+#
+# The 2,511 customers of class C bring 5% of the sales and take away €93,860 of the profit. Before anybody suggests giving them up: the class is full of first-timers, whose acquisition has been paid for already, and some of whom are next year's B.
+#
+# Move the limits. How many could have a contact person of their own, if the sales team has time for a hundred?
+
+# %% tags=["lesson", "collapsed"]
+def class_sizes(a_limit, b_limit):
+    found = profitability.abc_classes(ferry["sales"], [a_limit / 100, b_limit / 100])
+    pieces = ferry.groupby(found).agg(n=("sales", "size"), sales=("sales", "sum"), profit=("profit", "sum"))
+    return say(*(
+        _("**{name}: {n} customers**, {share} of the sales and {profit} of profit.").format(
+            name=name, n=number(row.n), share=percent(row.sales / ferry["sales"].sum(), 1), profit=money(row.profit, "EUR"))
+        for name, row in pieces.iterrows()
+    ))
+
+
+explore(
+    class_sizes,
+    {"a_limit": Slider(_("A ends at, % of sales"), 10, 90, 5), "b_limit": Slider(_("B ends at, % of sales"), 91, 99)},
+    a_limit=50, b_limit=95,
+)
+
+# %% [markdown] tags=["fi"] sources=["S1-041"]
+# ### Kuinka paljon on muutaman varassa?
+
+# %% [markdown] tags=["en"] sources=["S1-041"]
+# ### How much hangs on a few?
+
+# %% tags=["collapsed"]
+def without_largest(n, sold=sales, earned=profit, unit=currency):
+    gone = sold.nlargest(n).index
+    left = earned.drop(gone).sum()
+    return say(
+        _("Largest customers who leave: **{n}**. Sales would then be {sales} ({change}) and profit {profit} instead of {now}.").format(
+            n=number(n), sales=money(sold.drop(gone).sum(), unit),
+            change=percent(-sold[gone].sum() / sold.sum() if sold.sum() > 0 else float("nan"), 1),
+            profit=money(left, unit), now=money(earned.sum(), unit)),
+        _("The assumption is that their costs would go with them, which never happens at once."),
+    )
+
+
+without_largest(min(10, max(1, len(sales) - 1)))
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
+# Koulutuspäivällä tästä varoitettiin: kun tuotteita kehitetään liiaksi isojen ehdoilla ja sitten yksi iso *kilpailuttaa* ostonsa, kassavirta, johon oli luotettu, kuivuu. Valitse, kuinka monta suurinta lähtee.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
+# The training day warned of this: when products are developed too much on the terms of the big ones, and then a big one puts its purchases *out to tender*, the cash flow that was trusted dries up. Choose how many of the largest leave.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda n: without_largest(n, ferry["sales"], ferry["profit"], "EUR"),
+    {"n": Slider(_("Largest customers who leave"), 1, 50)},
+    n=1,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
+# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa se on.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
+# The fish processor A00219 brings 2.2% of the sales but 9.1% of the profit. The ten largest bring 11.1% of the sales and over a third of the profit (36.6%). In sales Suvilinja hangs on nobody; in profit it does.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
+# ## Kuka tuo rahat?
+#
+# Yksi kalvoista asettaa vierekkäin kaksi kolmiota. Toinen on pyramidi: alhaalla on paljon asiakkaita, huipulla vähän. Toinen on käännetty: huipulta tulee paljon rahaa, alhaalta vähän. Kummassakin on viisi tasoa, eikä kummassakaan lukuja.
+#
+# Suvilinjan luvut saadaan, kun asiakkaat jaetaan viiteen tasoon ostopäivien mukaan (tasot ovat *tekijän täydennys*).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-061", "S0-075"]
+# ## Who brings the money?
+#
+# One of the slides puts two triangles side by side. One is a pyramid: many customers at the bottom, few at the top. The other is upside down: much money from the top, little from the bottom. Both have five levels, and neither has numbers.
+#
+# Suvilinja's numbers come from dividing the customers into five levels by their days of purchase (the levels are the *author's completion*).
+
+# %% tags=["lesson", "collapsed"]
+days = rfm.rfm_table(suvilinja, "2026-01-01")["frequency"]
+level_names = [_("1 day"), _("2–3 days"), _("4–11 days"), _("12–49 days"), _("50 days or more")]
+levels = ferry.groupby(pd.cut(days, [0, 1, 3, 11, 49, 10_000], labels=level_names), observed=True).agg(
+    n=("profit", "size"), sales=("sales", "sum"), profit=("profit", "sum"), losers=("profit", lambda p: (p < 0).sum())
+)[::-1]
+levels["share"], levels["profit_share"] = levels["n"] / levels["n"].sum(), levels["profit"] / levels["profit"].sum()
+paired_bars(
+    list(levels.index), levels["share"], levels["profit_share"], (_("share of customers"), _("share of profit")),
+    title=_("At the top, {share} of the customers bring {profit} of the profit").format(
+        share=percent(levels["share"].iloc[0]), profit=percent(levels["profit_share"].iloc[0])),
+    alt=_("Levels by days of purchase, share of customers and share of profit: {list}.").format(
+        list="; ".join(f"{row.Index} {percent(row.share, 1)}, {percent(row.profit_share, 1)}" for row in levels.itertuples())),
+    write=percent,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
+# Puolet asiakkaista on käynyt laivalla yhtenä päivänä, ja yhdessä heistä jäi tappiota 67 382 €. Ylin taso, 147 asiakasta, toi kaksi kolmasosaa voitosta. Kalvon kolmiot eivät siis liioittele. Pikemminkin ne kaunistelevat: piirretyssä kolmiossa alinkin taso tuo *jotain*.
+#
+# Samalla näkyy toinen luennon väite: kun asiakas keskittää ostonsa ja avainasiakkaat pidetään, saadaan enemmän kuin kertakaupoista. Suvilinjassa ainakin 12 päivänä ostaneet toivat 570 365 € voittoa, kerran ostaneet veivät sitä. Onko syy keskittämisessä vai siinä, että säännöllisesti tarvitsevat ovat muutenkin isoja? Tästä taulukosta sitä ei näe.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-061", "S0-075"]
+# Half of the customers have been on board on one day, and together they left a loss of €67,382. The top level, 147 customers, brought two thirds of the profit. So the triangles of the slide do not exaggerate. If anything they flatter: in a drawn triangle even the lowest level brings *something*.
+#
+# Another claim of the lecture can be seen here: when customers concentrate their purchases and key accounts are kept, more comes in than from one-off deals. At Suvilinja those who bought on 12 days or more brought €570,365 of profit; those who bought once took some away. Is the reason concentration, or that those with a regular need are bigger anyway? This table cannot tell.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
+# ## Ovatko uskolliset asiakkaat kannattavia?
+#
+# Luento kysyy tämän eikä vastaa. Katsotaan itse: jokainen piste on asiakas. Vaaka-akselilla on, kuinka monena päivänä hän on ostanut, ja pystyakselilla, mitä hänestä jäi.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
+# ## Are loyal customers profitable?
+#
+# The lecture asks this and gives no answer. Let us look: each dot is a customer. Across is the number of days on which the customer bought, upwards what the customer left.
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.show.style import BLUE, QUIET, RUST
+
+often = days[days >= 12].index
+losing = [customer for customer in often if ferry.loc[customer, "profit"] < 0]
+
+
+def scatter(ax):
+    for chosen, colour, marker, words in (
+        (ferry["profit"] >= 0, BLUE, "o", _("profit")), (ferry["profit"] < 0, RUST, "x", _("loss")),
+    ):
+        ax.scatter(days[ferry.index[chosen]], ferry.loc[chosen, "profit"], s=9, color=colour, marker=marker, label=words,
+                   linewidths=0.8)
+    ax.axhline(0, color=QUIET, linewidth=1)
+    ax.set_yscale("symlog", linthresh=100)
+    ax.set_xscale("log")
+    ax.set_xticks([1, 3, 12, 50, 150], [number(n) for n in (1, 3, 12, 50, 150)])
+    ax.set_yticks([-10_000, -1_000, -100, 0, 100, 1_000, 10_000], [number(n) for n in (-10_000, -1_000, -100, 0, 100, 1_000, 10_000)])
+    ax.minorticks_off()
+    ax.set_xlabel(_("days of purchase"))
+    ax.set_ylabel(_("profit (€)"))
+    for customer in ("A00219", "A00419", "A00494"):
+        ax.annotate(customer, (days[customer], ferry.loc[customer, "profit"]), xytext=(6, 4), textcoords="offset points", fontsize=9)
+    ax.legend(loc="upper left")
+
+
+draw(
+    scatter, size=(7.2, 4.2),
+    title=_("Of those who buy the most often, {share} make a loss").format(share=percent(len(losing) / len(often))),
+    alt=_("Days of purchase and profit of {n} customers, on scales that stretch what is small. Of {often} customers with 12 days or more, {losing} make a loss; the largest profit is {most} and the largest loss {least}.").format(
+        n=number(len(ferry)), often=number(len(often)), losing=number(len(losing)),
+        most=money(ferry["profit"].max(), "EUR"), least=money(-ferry["profit"].min(), "EUR")),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
+# Vastaus on: **useimmiten, mutta eivät aina, ja pieleen mennessään pahasti.** Ainakin 12 päivänä ostaneita on 719, ja heistä 549 on kannattavia. Loput 170 tuottavat tappiota, yhteensä 194 440 €.
+#
+# Kuvio aukeaa oikealle kuin suppilo: mitä useammin asiakas käy, sitä suurempi hän voi olla kumpaankin suuntaan. Kerran käynyt ei ehdi tuottaa suurta tappiota. Kymmenestä tappiollisimmasta asiakkaasta kuudella on RFM-pisteet 555, siis parhaat mahdolliset.
+#
+# Uskollisuus on käyttäytymistä, kannattavuus laskutoimitus. Kumpikaan ei seuraa toisesta. Jos Suvilinja palkitsee uskollisuutta katsomatta kuluja, se voi palkita itseään köyhemmäksi.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
+# The answer is: **mostly, but not always, and when not, badly.** There are 719 customers who bought on 12 days or more, and 549 of them are profitable. The other 170 make a loss, €194,440 in all.
+#
+# The picture opens to the right like a funnel: the more often a customer comes, the larger they can be in either direction. Somebody who came once has no time to make a large loss. Of the ten customers with the largest losses, six have the RFM score 555, the best there is.
+#
+# Loyalty is behaviour; profitability is arithmetic. Neither follows from the other. If Suvilinja rewards loyalty without looking at costs, it may reward itself poorer.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-070", "S2-020"]
+# ## Arvolla on kuusi ulottuvuutta
+#
+# Pitäisikö opisto A00494 siis jättää? Se tuottaa 9 013 € tappiota. Mutta se on myös asiakas, joka vaatii: kokoustekniikan, erikoisruokavaliot, ryhmävaraukset, joita muutetaan kolmesti. Suvilinja on oppinut siltä kokouspalvelun, jota se nyt myy muille.
+#
+# Yksi lähteistä sanoo sen näin: kaikki asiakkaat eivät ole samanarvoisia, eikä arvokas ole vain kannattava asiakas; *vaativat asiakkaat ovat arvokkaita strategisen oppimisen kannalta*. Luentokalvo luettelee kuusi tapaa olla arvokas.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-070", "S2-020"]
+# ## Value has six dimensions
+#
+# So should the college A00494 be let go? It makes a loss of €9,013. But it is also a customer who demands: conference equipment, special diets, group bookings that change three times. From it Suvilinja has learnt the conference service that it now sells to others.
+#
+# One of the sources puts it this way: customers are not all of equal value, and the profitable are not the only valuable ones; *demanding customers are valuable for strategic learning*. The slide lists six ways to be valuable.
+
+# %% tags=["lesson", "collapsed"]
+dimensions = labels("value_dimensions")
+table(
+    pd.DataFrame({
+        "name": dimensions, "unit": labels("value_dimensions", "unit"), "meaning": labels("value_dimensions", "meaning"),
+    }),
+    _("The six dimensions of customer value"),
+    {"name": Column(_("Dimension")), "unit": Column(_("Unit on the slide")), "meaning": Column(_("What it is about"))},
+    note=_("The question marks stand on the slide itself. The explanations are the author's completion."),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-070"]
+# Kahden ulottuvuuden yksikkö on kalvolla **kysymysmerkki**. Se ei ole painovirhe vaan rehellisyyttä: oppimista ja mahdollisuuksia on vaikea mitata. Jätämme kysymysmerkit paikoilleen. Jos yrityksesi päättää mitata osaamisarvoa vaikkapa yhdessä kehitetyillä palveluilla, se on oma valinta, joka kirjoitetaan näkyviin.
+#
+# Alla ovat kolmen asiakkaan pisteet asteikolla 0–5 (*tekijän täydennys*). Siirrä painoja ja katso, kuka nousee kärkeen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-070"]
+# Two dimensions have a **question mark** for a unit on the slide. That is no misprint but honesty: learning and possibilities are hard to measure. We leave the question marks where they are. If your firm decides to measure competence value by, say, services developed together, that is a choice of its own, to be written down in plain sight.
+#
+# Below are the scores of three customers from 0 to 5 (*author's completion*). Move the weights and see who comes first.
+
+# %% tags=["lesson", "collapsed"]
+scores = course_data("value_dimension_scores").pivot(index="customer_id", columns="dimension", values="score")[list(dimensions)]
+who = {"A00219": _("A00219, fish processor"), "A00419": "A00419, Birgitta", "A00494": _("A00494, college")}
+units = labels("value_dimensions", "unit")
+table(
+    scores.assign(who=scores.index.map(who)), _("The college is poor in euros and rich in learning: scores from 0 to 5"),
+    {"who": Column(_("Customer")), **{d: Column(dimensions[d], "number", 0, units[d]) for d in dimensions}},
+)
+
+# %% tags=["lesson", "collapsed"]
+def weighted(**weights):
+    totals = {
+        who[customer]: profitability.value_dimension_score(row.to_dict(), weights) for customer, row in scores.iterrows()
+    }
+    best = max(totals, key=totals.get)
+    return bars(
+        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=[best],
+        title=_("With these weights the most valuable is {name}").format(name=best),
+        alt=_("Weighted scores from 0 to 5: {list}.").format(
+            list=", ".join(f"{name} {number(value, 2)}" for name, value in totals.items())),
+    )
+
+
+explore(
+    weighted,
+    {d: Slider(dimensions[d], 0.0, 1.0, 0.05) for d in dimensions},
+    **dict(zip(dimensions, [0.3, 0.15, 0.1, 0.15, 0.1, 0.2], strict=True)),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Pane osaamiselle paino 1 ja kannattavuudelle 0: opisto nousee ensimmäiseksi. Painot ovat siis päätös, ja se, joka ne asettaa, päättää myös voittajan. Siksi painot sovitaan *ennen* kuin pisteet lasketaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# Give competence a weight of 1 and profitability 0: the college comes first. The weights are a decision, and whoever sets them decides who wins. That is why weights are agreed *before* the scores are computed.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074"]
+# ## Miksi kannattavuus kasvaa ajan myötä?
+#
+# Frederick Reichheld ja Earl Sasser julkaisivat vuonna 1990 artikkelin, jota siteerataan yhä. Heidän esimerkkinsä luottokorttiyhtiöstä on yksinkertainen: uusi asiakas maksaa ensin, ja tuottaa sitten joka vuosi enemmän. Vuosittaiset luvut dollareina ovat −51, 30, 42, 44, 49 ja 55.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S0-074"]
+# ## Why does profitability grow with time?
+#
+# In 1990 Frederick Reichheld and Earl Sasser published an article that is still quoted. Their example of a credit-card company is simple: a new customer costs money first, and then brings more every year. The yearly figures in dollars are −51, 30, 42, 44, 49 and 55.
+
+# %% tags=["lesson", "collapsed"]
+card = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"]
+added = card.cumsum()
+even = profitability.break_even_period(card)
+lines(
+    card.index, {_("profit of the year"): card, _("added up"): added},
+    title=_("A credit-card customer has paid back the cost of acquisition in year {year}").format(year=even),
+    alt=_("Profit by year in dollars: {list}. Added up: {sums}.").format(
+        list=", ".join(number(v) for v in card), sums=", ".join(number(v) for v in added)),
+    x_label=_("year"), y_label="$", level=(0, _("zero")), marks=[(even, added[even], _("break-even"))],
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
+# **Nollatulosvuosi** on vuosi 2: silloin yhteenlaskettu tuotto ylittää ensi kerran nollan. Kuudessa vuodessa (0–5) kertyy 169 dollaria. Jos asiakas lähtee ensimmäisen vuoden jälkeen, hänestä jää 21 dollaria tappiota. Siksi luento sanoo, että *tulos syntyy asiakkuuksien elinkaaren arvoista*, ei yksittäisestä vuodesta. Luku 8 laskee sen.
+#
+# Luentokalvon kuviossa kasvu on jaettu viiteen osaan: perusvoitto, lisäostot, matalammat kustannukset, referenssit ja korkeammat hinnat. Puolalaisen lähteen viisi perustelua vakioasiakkaan puolesta osuvat samoihin kohtiin:
+#
+# | Vakioasiakas… | Kuvion osa |
+# |---|---|
+# | ostaa enemmän, jos hän on erittäin tyytyväinen | lisäostot |
+# | maksaa vähemmän palvella | matalammat kustannukset |
+# | suosittelee, jos hän on erittäin tyytyväinen | referenssit |
+# | ei ole herkkä hinnalle | korkeammat hinnat |
+# | antaa ideoita uusiin tuotteisiin | *ei kuviossa* |
+#
+# Viides ei mahdu euroihin. Se on osaamisarvoa, jonka yksikkö oli kysymysmerkki.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
+# The **break-even year** is year 2: then the sum is above zero for the first time. Six years (0 to 5) bring 169 dollars. A customer who leaves after the first year leaves a loss of 21 dollars. That is why the lecture says that *profit arises from the lifetime values of the relationships*, not from a single year. Chapter 8 computes it.
+#
+# The figure on the slide divides the growth into five components: base profit, additional purchases, lower costs, references and higher prices. The five arguments of the Polish source for regular customers meet the same places:
+#
+# | A regular customer… | Component of the figure |
+# |---|---|
+# | buys more, when very satisfied | additional purchases |
+# | costs less to serve | lower costs |
+# | recommends, when very satisfied | references |
+# | is not sensitive to price | higher prices |
+# | gives ideas for new products | *not in the figure* |
+#
+# The fifth does not fit into euros. It is competence value, whose unit was a question mark.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018"]
+# Kuvion pylväiden korkeuksia ei ole lähteessä jäljellä: vain akselit (−100…700, vuodet 0–7) ja viiden osan nimet. Alla olevat korkeudet on keksitty akseleiden sisään (*tekijän täydennys*), ja nollavuoden miinuspylväs, jolla ei kalvolla ole selitettä, on tulkittu hankintakustannukseksi.
+#
+# Lisäostot ovat kuviossa suurin kasvun lähde. Entä jos asiakas ei osta lisää? Tai jos vakioasiakas ei maksakaan korkeampaa hintaa vaan pyytää alennusta?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-018"]
+# The heights of the bars are lost from the source: only the axes are left (−100 to 700, years 0 to 7) and the names of the five components. The heights below are invented within the axes (*author's completion*), and the negative bar of year 0, which has no legend on the slide, is taken for the cost of acquisition.
+#
+# Additional purchases are the largest source of growth in the figure. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.show.style import PLUM, SAND, TEAL
+
+made_up = course_data("value_components_illustrative").set_index("year")
+component_names = labels("value_components")
+LOOKS = dict(zip(component_names, ((SAND, None), (BLUE, "//"), (TEAL, None), (PLUM, "\\\\"), (RUST, ".."))))
+
+
+def growth(more, prices):
+    shown = made_up.assign(
+        additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
+
+    def paint(ax):
+        up, down = np.zeros(len(shown)), shown["acquisition"].to_numpy(dtype=float)
+        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=_("acquisition"), width=0.7)
+        for component, (colour, hatch) in LOOKS.items():
+            height = shown[component].to_numpy(dtype=float)
+            under = np.where(height < 0, down, up)
+            ax.bar(shown.index, height, bottom=under, color=colour, hatch=hatch, edgecolor="white", linewidth=0.4,
+                   label=component_names[component], width=0.7)
+            up, down = up + np.clip(height, 0, None), down + np.clip(height, None, 0)
+        ax.axhline(0, color=QUIET, linewidth=1)
+        ax.set_ylim(-100, 700)
+        ax.set_xticks(range(8))
+        ax.set_yticks(range(-100, 701, 100), [number(tick) for tick in range(-100, 701, 100)])
+        ax.set_xlabel(_("year"))
+        ax.set_ylabel(_("profit (invented)"))
+        handles, names_shown = ax.get_legend_handles_labels()
+        ax.legend(handles[::-1], names_shown[::-1], loc="upper left", fontsize=9)
+
+    sums_by_year = shown.sum(axis=1)
+    return draw(
+        paint, size=(7.2, 4.2),
+        title=_("Illustration: year 7 brings {times} times as much as year 1").format(
+            times=number(sums_by_year[7] / sums_by_year[1], 1)),
+        alt=_("An illustration, not data. Profit by year from 0 to 7: {list}. In year 7: {parts}.").format(
+            list=", ".join(number(value) for value in sums_by_year),
+            parts=", ".join(f"{component_names[c]} {number(shown.loc[7, c])}" for c in component_names)),
+    )
+
+
+explore(
+    growth,
+    {
+        "more": Slider(_("Additional purchases, multiplied by"), 0.0, 1.4, 0.2),
+        "prices": Slider(_("Higher prices, multiplied by"), -1.0, 1.0, 0.5),
+    },
+    more=1.0, prices=1.0,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
+# ### Entä Suvilinjassa?
+#
+# Luento väittää kaksi asiaa, jotka voi tarkistaa. *Ostot, ristiostot ja kate kasvavat*, ja *markkinointikustannus saatua kauppaa kohti laskee*. Otetaan ne 852 asiakasta, jotka hankittiin vuonna 2023 ja jotka ostivat samana vuonna, ja seurataan heitä kaksi vuotta. Markkinointikuluiksi lasketaan tässä hankinta ja ylläpito ja kaupaksi yksi ostopäivä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
+# ### And at Suvilinja?
+#
+# The lecture makes two claims that can be checked. *Purchases, cross-purchases and margin grow*, and *the marketing cost of each sale falls*. Take the 852 customers who were won in 2023 and bought in that year, and follow them for two years. Marketing cost here is acquisition and retention, and a sale is a day of purchase.
+
+# %% tags=["lesson", "collapsed"]
+year_costs = ferry_costs.set_index(["customer_id", "year"])
+by_year = suvilinja.assign(year=suvilinja["date"].dt.year).groupby(["customer_id", "year"])
+bought_days = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda t: t["date"].dt.year).groupby(["customer_id", "year"])["date"].nunique()
+groups_bought = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda t: t["date"].dt.year).groupby(["customer_id", "year"])["product_group"].nunique()
+years = year_costs.assign(sales=by_year["amount"].sum(), days=bought_days, groups=groups_bought).fillna(0).reset_index()
+years["margin"] = years["sales"] * (1 - years["goods_rate"])
+years["marketing"] = years["acquisition"] + years["retention"]
+years["profit"] = years["margin"] - years["marketing"] - years["service"]
+won_in = years["customer_id"].map(course_data("customers").set_index("customer_id")["acquired_on"].dt.year)
+cohort = years[won_in == 2023]
+stayed = cohort.groupby("customer_id")["year"].transform("nunique") == 3
+
+
+def by_cohort_year(rows):
+    found = rows.groupby("year").agg(n=("customer_id", "size"), margin=("margin", "sum"), marketing=("marketing", "sum"),
+                                     days=("days", "sum"), profit=("profit", "sum"), groups=("groups", "mean")).reset_index()
+    for name in ("margin", "profit", "days"):
+        found[f"{name}_each"] = found[name] / found["n"]
+    found["cost_of_sale"] = found["marketing"] / found["days"]
+    found["year"] = found["year"].astype(str)
+    return found
+
+
+cohort_columns = {
+    "year": Column(_("Year")), "n": Column(_("Customers"), "number"), "days_each": Column(_("Days of purchase a customer"), "number", 1),
+    "groups": Column(_("Product groups a customer"), "number", 2), "margin_each": Column(_("Margin a customer"), "money", 0, "€"),
+    "cost_of_sale": Column(_("Marketing a sale"), "money", 2, "€"), "profit_each": Column(_("Profit a customer"), "money", 0, "€"),
+}
+table(by_cohort_year(cohort), _("Customers won in 2023: those who were there in each year"), cohort_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
+# Kumpikin väite näyttää pitävän komeasti. Kate asiakasta kohti kasvaa 124 eurosta 672 euroon, yli viisinkertaiseksi. Markkinointikustannus kauppaa kohti putoaa 35,81 eurosta 8,60 euroon. Tappiosta tulee voittoa.
+#
+# Mutta katso asiakkaiden määrää: 852, 296, 211. Useimmat lähtivät. Seuraavan vuoden keskiarvossa ovat vain jääneet, ja **jääneet olivat alusta asti toisenlaisia**. Lasketaan sama niistä 198 asiakkaasta, jotka ovat mukana kaikkina kolmena vuotena.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
+# Both claims seem to hold splendidly. The margin a customer grows from €124 to €672, more than fivefold. The marketing cost of a sale falls from €35.81 to €8.60. A loss turns into a profit.
+#
+# But look at the number of customers: 852, 296, 211. Most of them left. The averages of the later years have only those who stayed, and **those who stayed were different from the start**. Let us compute the same for the 198 customers who are there in all three years.
+
+# %% tags=["lesson", "collapsed"]
+table(by_cohort_year(cohort[stayed]), _("Customers won in 2023: the same customers in all three years"), cohort_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073", "S0-074"]
+# Samojen asiakkaiden kate kasvaa 328 eurosta 577 euroon: 1,8-kertaiseksi, ei yli viisinkertaiseksi. Siitäkin osa johtuu siitä, että ensimmäinen vuosi on vajaa: asiakas tuli kesken vuoden. Toisesta vuodesta kolmanteen kasvua on enää 2 %. Ristiostoissa, siis tuoteryhmien määrässä, muutos on pieni (2,72 → 2,84). Markkinointikustannus kauppaa kohti kyllä putoaa, mutta vain kerran: hankinta maksetaan ensimmäisenä vuonna, ja sen jälkeen luku ei enää laske.
+#
+# Tällä harhalla on nimi: *valikoituminen eloonjäämisen kautta*. Väite ”vanhat asiakkaat ovat kannattavampia” voi olla totta, vaikkei yksikään asiakas olisi kasvanut, jos huonot ovat lähteneet. Päätöksen kannalta ero on suuri. Jos kasvu on aitoa, pysyvyyteen kannattaa panostaa kaikkien kohdalla. Jos se on valikoitumista, väkisin pidetty asiakas ei muutukaan hyväksi.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073", "S0-074"]
+# The margin of the same customers grows from €328 to €577: 1.8-fold, not fivefold. Even of that, a part is due to the first year being short: a customer came in the middle of it. From the second year to the third there is only 2% of growth. In cross-purchases, the number of product groups, the change is small (2.72 → 2.84). The marketing cost of a sale does fall, but only once: acquisition is paid in the first year, and after that the figure falls no more.
+#
+# This error has a name: *survivorship bias*. "Old customers are more profitable" can be true although no customer has grown at all, if the poor ones have left. For a decision the difference is large. If the growth is real, retention is worth money with everybody. If it is selection, a customer kept by force does not turn into a good one.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031", "S2-006"]
+# ## Asiakkuudet pääomana
+#
+# Palataan lopuksi siihen, mitä varten tätä lasketaan. Luennon mukaan asiakkuudet ovat yrityksen **pääomaa**, ja asiakkuuksien hallinnan tavoite on **kasvattaa asiakkuuden arvoa**. Toinen lähde sanoo saman kassan kautta: yritys tarvitsee asiakkaita ja nettokassavirtaa, asiakkuudet ovat sen tärkein resurssi, ja niiden arvon nostaminen on kehittämisen kohde.
+#
+# Pääoma on hyvä vertaus yhdestä syystä: siitä pidetään huolta. Se on huono vertaus toisesta: asiakasta ei omisteta. Kone ei lähde kilpailijalle, eikä sillä ole omaa mielipidettä siitä, oliko se kannattava.
+#
+# **Pohdi.** Jos asiakkuudet ovat pääomaa, mitä niiden hoitaminen on: kulu vai investointi? Katso uudestaan Birgitan kuviota. Kumpaan olisit laskenut lipunmyyjän palkan?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031", "S2-006"]
+# ## Relationships as capital
+#
+# Back to what all this is computed for. The lecture says that customer relationships are the firm's **capital**, and that the aim of managing them is to **grow the value of the relationship**. Another source says the same by way of the till: a firm needs customers and net cash flow, relationships are its most important resource, and raising their value is what should be developed.
+#
+# Capital is a good metaphor for one reason: it is looked after. It is a poor one for another: nobody owns a customer. A machine does not leave for a competitor, nor has it an opinion on whether it was profitable.
+#
+# **Reflect.** If relationships are capital, what is looking after them: a cost or an investment? Look at Birgitta's figure again. In which of them would you have put the wages of the ticket clerk?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-069"]
+# ## Kuka kulun aiheutti?
+#
+# ”Kannattamaton asiakas” kuulostaa siltä kuin vika olisi asiakkaassa. Ennen kuin käytät sanaa, kysy neljä asiaa.
+#
+# 1. **Onko kulu asiakkaan vai jaettu hänelle?** Birgitan 29,81 € matkaa kohti on keskimääräinen palvelukustannus. Lipunmyyjä istuu luukulla, tuli Birgitta tai ei. Jos kulu ei katoa asiakkaan mukana, tappiokaan ei katoa; se siirtyy muille.
+# 2. **Kuka valitsi tavan?** Hän ostaa luukulta, koska Suvilinja myy luukulta. Sarjalippu puhelimeen tai kotiin postitettuna voisi leikata palvelukustannuksen neljännekseen, ja silloin kolmen vuoden tappio olisi 53 €.
+# 3. **Missä vaiheessa asiakas on?** Vasta tullut on usein tappiolla, koska hankinta on maksettu ja ostot edessä: vuoden 2025 viimeisellä neljänneksellä hankituista tappiolla on 87 %.
+# 4. **Mitä lukuun ei ole laskettu?** Jos Birgitta suosittelee laivaa naapurilleen, naapurin rahat näkyvät naapurin rivillä. Suosittelua ei ole tässä aineistossa lainkaan.
+#
+# Vasta tämän jälkeen valitaan: muutetaanko palvelua, hintaa vai suhdetta. Lopettaminen on vaihtoehdoista viimeinen, ja siitä puhutaan luvussa 13. Ihminen ei ole rivi, jonka voi poistaa taulukosta.
+#
+# Puolet kaikista tappioista tulee 79 asiakkaalta, joista kukin vie yli tuhat euroa. Heistä 44 on kokousasiakkaita ja 31 rahtiasiakkaita; Birgitan kaltaisia lomamatkustajia on neljä. Jos Henrik soittaa jollekin, hän aloittaa siitä listasta ja kysyy ensimmäiseksi: *mitä me teemme teille turhaan?*
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-069"]
+# ## Who caused the cost?
+#
+# "An unprofitable customer" sounds as if the fault were the customer's. Before you use the words, ask four things.
+#
+# 1. **Is the cost the customer's, or shared out to her?** Birgitta's €29.81 a trip is an average cost to serve. The clerk sits at the counter whether she comes or not. If a cost does not go away with the customer, neither does the loss; it moves to the others.
+# 2. **Who chose the way?** She buys at the counter because Suvilinja sells at the counter. A multi-trip ticket on the phone, or sent to her by post, might cut the cost to serve to a quarter, and the loss of three years would be €53.
+# 3. **At what stage is the customer?** Somebody who has just come is often at a loss, for the acquisition has been paid and the purchases lie ahead: of those won in the last quarter of 2025, 87% are at a loss.
+# 4. **What is not in the number?** If Birgitta recommends the ferry to her neighbour, the neighbour's money stands on the neighbour's row. Recommendations are not in these data at all.
+#
+# Only then comes the choice: to change the service, the price or the relationship. Ending it is the last of the options, and a matter for chapter 13. A person is not a row that can be deleted from a table.
+#
+# Half of all the losses come from 79 customers, who take away over a thousand euros each. Of them 44 are conference customers and 31 send freight; leisure travellers like Birgitta are four. If Henrik calls anybody, he begins with that list, and his first question is: *what do we do for you in vain?*
+
+# %% [markdown] tags=["fi"]
+# ## Tuottavimmat ja tappiollisimmat
+
+# %% [markdown] tags=["en"]
+# ## The most and the least profitable
+
+# %% tags=["collapsed"]
+listing = parts.join(customers[["frequency", "age"]]).join(classes).sort_values("profit", ascending=False)
+weights = dict(zip(("profitability", "reference", "competence", "volume", "duration", "potential"), dimension_weights, strict=True))
+measured = {name: weight for name, weight in weights.items() if name in ("profitability", "volume", "duration")}
+ranks = pd.DataFrame({
+    "profitability": listing["profit"], "volume": listing["frequency"], "duration": listing["age"],
+}).rank(pct=True) * 5
+listing["score"] = [
+    profitability.value_dimension_score(row, measured) for row in ranks.to_dict("records")
+] if sum(measured.values()) > 0 else float("nan")
+listing = listing.rename_axis("customer").reset_index()
+listing_columns = {
+    "customer": Column(_("Customer")),
+    "abc": Column(_("Class")),
+    "sales": Column(_("Sales"), "money", 0, sign),
+    **{kind: Column(words.capitalize(), "money", 0, sign) for kind, words in all_kinds.items() if abs(sums[kind]) > 0.005},
+    "profit": Column(_("Profit") if costs is not None else _("Gross margin"), "money", 0, sign),
+    "frequency": Column(_("Days of purchase"), "number"),
+    "age": Column(_("Days since first purchase"), "number"),
+    "score": Column(_("Value score, 0–5"), "number", 2),
+}
+exact = {key: Column(column.label, column.kind, 2 if column.kind == "money" else column.decimals, column.unit) for key, column in listing_columns.items()}
+sheet(_("Customers"), listing, exact)
+narrow = {key: column for key, column in listing_columns.items() if key != "age"}
+table(listing, _("The most profitable customers") if costs is not None else _("The customers with the largest margin"), narrow, rows=top_n)
+
+# %% tags=["collapsed"]
+worst = listing[listing["profit"] < 0].iloc[::-1]
+say(_("No customer makes a loss by these figures.") if costs is not None
+    else _("Who makes a loss cannot be told from a margin rate: the list would be of those who buy the least.")
+) if worst.empty or costs is None else table(
+    worst, _("The least profitable customers"), narrow, rows=top_n,
+    note=_("Before you act, ask who caused the cost: the customer, the firm's way of serving, or the way costs were shared out."),
+)
+
+# %% tags=["collapsed"]
+covered = sum(measured.values()) / sum(weights.values()) if sum(weights.values()) else 0.0
+say(
+    _("The value score puts three of the six dimensions together: profitability, volume (days of purchase) and duration, each by the customer's place among the others.")
+    if covered else _("The weights of profitability, volume and duration are zero, so there is no value score."),
+    _("Reference, competence and potential value cannot be read from purchases: {share} of the weights is left out of the score, and has to be judged by people.").format(
+        share=percent(1 - covered)) if covered else "",
+)
+
+# %% tags=["collapsed"]
+curve_points = profitability.whale_curve(profit)
+picked = curve_points.iloc[np.unique(np.linspace(0, len(curve_points) - 1, 101).round().astype(int))]
+sheet(_("Whale curve"), picked, {
+    "cum_customers": Column(_("Customers, the most profitable first"), "percent", 1),
+    "cum_profit": Column(_("Profit added up"), "money", 2, sign),
+})
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Aineiston laatu
+#
+# Ennen kuin luotat lukuihin, katso, mitä tiedostoista luettiin ja mitä jäi pois.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Quality of the data
+#
+# Before you trust the numbers, look at what was read from the files and what was left out.
+
+# %% tags=["quality", "collapsed"]
+ledger_table(transactions)
+
+# %% tags=["quality", "collapsed"]
+def costs_account():
+    if costs is None:
+        return say(_("No file of costs was read. The cost of goods is {share} of sales, the same for every customer.").format(
+            share=percent(1 - margin_rate, 1)))
+    account = costs.account(transactions, customers.index)
+    if pseudonymise:
+        account["customers"] = account["customers"].where(~account["customers"].abs().between(1, SMALLEST_GROUP - 1))
+    account_columns = {
+        "item": Column(_("Rows of the costs")),
+        "rows": Column(_("Rows"), "number"),
+        "customers": Column(_("Customers"), "number"),
+        "amount": Column(_("Money"), "money", 2, sign),
+        "remark": Column(_("Remark")),
+    }
+    sheet(_("Costs read"), account, account_columns)
+    return table(account, _("What became of the costs"), account_columns)
+
+
+costs_account()
+
+# %% tags=["quality", "collapsed"]
+only_returned = transactions.ledger.amount_kept - customers["monetary"].sum()
+partial = costs is not None and "year" in costs.frame and (
+    (transactions.first_day.month, transactions.first_day.day) > (1, 31) or (reference - pd.Timedelta(days=1)).month < 12
+)
+treatment(
+    transactions,
+    _("Customers with returns only are left out; their returns come to {money}.").format(
+        money=money(only_returned, currency, 2)) if abs(only_returned) > 0.005 else "",
+    _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
+    _("Columns of the costs read: {list}.").format(
+        list=", ".join(f"{field} = {verbatim(heading)}" for field, heading in costs.columns.items())) if costs else "",
+    _("Columns of the costs not read: {list}.").format(list=", ".join(map(verbatim, costs.unread))) if costs and costs.unread else "",
+    _("The costs are of whole years, but the purchases begin or end in the middle of one: the profit of that year is too small.") if partial else "",
+    _("The costs do not tell the cost of goods, and no margin rate was given: it is taken to be in the costs already.")
+    if costs and not margin_rate and not {"goods", "goods_rate"} & set(costs.columns) else "",
+)
+
+# %% tags=["quality", "collapsed"]
+say(*(verdict(transactions).remarks or [_("Nothing odd was found in the rows.")]))
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Testaa itsesi
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Test yourself
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import quiz
+
+quiz("07.Q1")
+
+# %% tags=["lesson", "collapsed"]
+quiz("07.Q2")
+
+# %% tags=["lesson", "collapsed"]
+quiz("07.Q3")
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-021", "S3-009"]
+# ## Yhteenveto
+#
+# - Asiakkaan rahallinen arvo on tulot miinus kulut. Ratkaiseva kulu on usein palveleminen, jota kassa ei näe.
+# - Valaskäyrä näyttää, kuka voiton tekee ja kuka sen vie. 20/180 puhuu voitosta, ja prosentti riippuu siitä, mitä lopulta jää.
+# - ABC kertoo, kuka on iso. Iso ei ole sama kuin kannattava, eikä uskollinenkaan.
+# - Arvolla on kuusi ulottuvuutta, ja kahden yksikköä ei kukaan tiedä.
+# - Kannattavuus kasvaa usein ajan myötä, mutta osa kasvusta on sitä, että huonot lähtevät. Vertaa samoja asiakkaita.
+# - Tappio on kysymys siitä, kuka kulun aiheutti. Ihmisestä se ei kerro mitään.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-021", "S3-009"]
+# ## Summary
+#
+# - A customer's monetary value is revenue less costs. The cost that decides is often that of serving, which the till does not see.
+# - The whale curve shows who makes the profit and who takes it away. 20/180 is about profit, and the percentage depends on what is left in the end.
+# - ABC tells who is big. Big is not the same as profitable, and neither is loyal.
+# - Value has six dimensions, and nobody knows the units of two.
+# - Profitability often grows with time, but a part of the growth is that the poor ones leave. Compare the same customers.
+# - A loss asks who caused the cost. It says nothing of the person.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä tämä on peräisin
+#
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 8–9 (20/180, pankin 25/25/50), 13 (pääoma), 29 (kuka tuo rahat), 31–34 (kaava, kuusi ulottuvuutta, kannattavuus ajan yli).
+# - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): isojen ehdoilla kehittäminen, liikevaihdon keskittyminen.
+# - *Asiakkuuksien johtaminen*, luku 3.8: asiakkuudet resurssina, strateginen oppiminen.
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t5 (Pareto, ABC), t12 ja t41.
+# - F. F. Reichheld & W. E. Sasser, *Zero Defections*, Harvard Business Review 1990: luottokorttisarja. K. Storbacka, *The nature of customer relationship profitability*, 1994, ja *Segmentation based on customer profitability*, Journal of Marketing Management 1997: pankit ja Stobachoff-indeksi. E. M. van Raaij ym. 2003 ja 2005: indeksin käyttö.
+# - Suvilinja, pankin yksiköt, ulottuvuuksien pisteet ja pinotun kuvion korkeudet: *tekijän täydennys*.
+#
+# **Seuraavaksi:** [harjoitukset](../../exercises/fi/07_profitability.ipynb). Edellinen luku oli [RFM-analyysi](06_rfm.ipynb), seuraava on [asiakkuuden elinkaariarvo](08_clv.ipynb).
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where this comes from
+#
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 8–9 (20/180, the bank's 25/25/50), 13 (capital), 29 (who brings the money), 31–34 (the formula, six dimensions, profitability over time).
+# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): developing on the terms of the big, concentration of turnover.
+# - *Asiakkuuksien johtaminen*, chapter 3.8: relationships as a resource, strategic learning.
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t5 (Pareto, ABC), t12 and t41.
+# - F. F. Reichheld & W. E. Sasser, *Zero Defections*, Harvard Business Review 1990: the credit-card series. K. Storbacka, *The nature of customer relationship profitability*, 1994, and *Segmentation based on customer profitability*, Journal of Marketing Management 1997: the banks and the Stobachoff index. E. M. van Raaij et al. 2003 and 2005: the index in use.
+# - Suvilinja, the units of the bank, the scores of the dimensions and the heights of the stacked figure: *author's completion*.
+#
+# **Next:** the [exercises](../../exercises/en/07_profitability.ipynb). The chapter before was [RFM analysis](06_rfm.ipynb), the next is [customer lifetime value](08_clv.ipynb).

@@ -1,0 +1,1324 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+# ---
+
+# %% [markdown] tags=["fi", "lesson"]
+# # Asiakkuuden elinkaariarvo (CLV) ja asiakaspysyvyys
+#
+# Luku 8/14 · lukeminen noin 60 min, harjoitukset noin 75 min
+#
+# **Tämän luvun jälkeen osaat**
+#
+# 1. laskea elinkaariarvon vuositaulukosta ja kertoa, mitä ajoitus siihen vaikuttaa,
+# 2. johtaa asiakkuuden keston pysyvyydestä, N = 1/(1 − CR),
+# 3. täydentää puutteellisen CLV-taulukon laskemalla,
+# 4. testata, millä oletuksilla asiakaskadon pieneneminen 15 prosentista 10 prosenttiin kaksinkertaistaa voiton,
+# 5. lukea herkkyysanalyysia ja sanoa, paljonko asiakkaan pitämisestä kannattaa maksaa.
+#
+# **Esitiedot:** luvun 6 ostotapahtumat riittävät; luvun 7 katekäsite auttaa. Ohjelmointia ei tarvitse osata. Koodisolut voi ohittaa: riittää, että luet, liikutat säätimiä ja vaihdat silloin tällöin yhden arvon.
+#
+# **Näin pääset alkuun:** valitse ylävalikosta *Run ▸ Run All Cells*. Silloin säätimetkin heräävät. Sivu hyppää samalla loppuun; vieritä takaisin alkuun. Piilotettu koodi aukeaa, kun napsautat kolmea pistettä, mutta sitä ei tarvitse lukea.
+
+# %% [markdown] tags=["en", "lesson"]
+# # Customer lifetime value and retention
+#
+# Chapter 8 of 14 · about 60 minutes to read, about 75 minutes of exercises
+#
+# **After this chapter you can**
+#
+# 1. compute a lifetime value from a yearly table, and tell what timing does to it,
+# 2. derive the length of a customer's life from retention, N = 1/(1 − CR),
+# 3. complete a damaged CLV table by calculation,
+# 4. test under which assumptions a fall of churn from 15% to 10% doubles profit,
+# 5. read a sensitivity analysis, and say how much keeping a customer is worth paying for.
+#
+# **Good to know first:** the transactions of chapter 6 are enough; the margins of chapter 7 help. You do not need to know any programming. The code cells can be skipped: reading, moving the controls and changing a value now and then is enough.
+#
+# **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. The page then jumps to its end; scroll back up. Folded code opens when you click the three dots, but you need not read it.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
+# ## Kannattaako pitämisestä maksaa?
+#
+# Suvilinjan johtoryhmä kokoontuu. Toimitusjohtajalla on esitys: 60 000 euroa vuodessa ohjelmaan, jolla sopimusasiakkaat pidetään. Rahat jaettaisiin tasan, ja tavoitteena on pienentää asiakaskatoa viidellä prosenttiyksiköllä.
+#
+# Perusteluna on yksi rivi luentokalvosta. Sen mukaan (Strandvik) voitto **kaksinkertaistuisi**, jos asiakaskato pienenisi viisi prosenttiyksikköä, esimerkiksi 15 prosentista 10 prosenttiin. Markkinointipäällikkö Aino Lehtinen nyökkää, mutta talouspäällikkö kysyy: *kaksinkertaistuu mistä?*
+#
+# Siihen tarvitaan kolme lukua, joita pöydässä ei ole kenelläkään: kuinka moni lähtee, kuinka kauan muut pysyvät ja mitä yksi pysyvä asiakas on tänään arvoinen. Lasketaan ne. Suvilinja on yhä keksitty (*tekijän täydennys*).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
+# ## Is it worth paying for keeping them?
+#
+# The management team of Suvilinja is meeting. The managing director has a proposal: 60,000 euros a year for a programme that keeps the customers who have an agreement. The money would be shared out evenly, and the aim is to bring churn down by five percentage points.
+#
+# The reason given is one line of a lecture slide. It says (after Strandvik) that profit would **double** if churn fell by five percentage points, for example from 15% to 10%. Aino Lehtinen, head of marketing, nods. The head of finance asks: *double what?*
+#
+# To answer, three numbers are needed that nobody at the table has: how many leave, how long the others stay, and what one who stays is worth today. Let us work them out. Suvilinja is still made up (*author's completion*).
+
+# %% tags=["collapsed"]
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib import clv, purchase_models, retention
+from asiakkuus_lib.data import SMALLEST_GROUP, course_data, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.errors import AsiakkuusError, ParameterError
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.report import KeyFigure, data_used, fitness, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.show import (
+    Choice, Column, Slider, Steps, bars, date, draw, explore, heatmap, lines, money, number, paired_bars, percent, say, table,
+    waterfall,
+)
+from asiakkuus_lib.show.numbers import currency_sign
+from asiakkuus_lib.show.style import BLUE, INK, SAND
+from asiakkuus_lib.summary import collect, customer_summary, reference_date
+
+# %% tags=["fi", "collapsed"]
+use_language("fi")
+
+# %% tags=["en", "collapsed"]
+use_language("en")
+
+# %% tags=["parameters", "collapsed"]
+data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
+data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
+columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
+bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
+date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
+decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
+returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakkaan rahaa (net), jätetään pois (drop) tai eritellään (separate) | en: returns lower the customer's money (net), are left out (drop) or counted separately (separate)
+duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
+since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
+pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka ennustaa piilossa pidetyn jakson parhaiten | en: purchase model; auto takes the one that predicts the hidden period best
+holdout: str = ""  # [date] fi: piilossa pidettävän jakson ensimmäinen päivä; jos tyhjä, viimeinen neljännes ajasta | en: first day of the hidden period; if none, the last quarter of the time
+margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on katetta | en: how large a part of sales is margin
+discount_rate: float = 0.10  # [0..1] fi: diskonttauskorko vuodessa | en: discount rate, yearly
+horizon: int = 3  # [1..20] fi: kuinka monen vuoden päähän arvo lasketaan | en: for how many years ahead the value is counted
+contact_cost: float = 5.0  # [0..] fi: yhden yhteydenoton hinta | en: price of one contact
+win_back_rate: float = 0.1  # [0..1] fi: kuinka suuri osa lähteneistä palaa yhteydenotosta | en: share of those gone who return when contacted
+top_n: int = 15  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
+revenue: list[float] = []  # [0..] fi: yhden asiakkaan tuotot vuosittain; jos tyhjä, lasketaan aineistosta | en: yearly revenue of one customer; if none, worked out from the data
+acquisition: float = 0.0  # [0..] fi: asiakkaan hankintakustannus, vuositaulukkoon | en: acquisition cost of a customer, for the yearly table
+retention_costs: list[float] = []  # [0..] fi: ylläpitokustannus vuosittain, vuositaulukkoon | en: retention cost of each year, for the yearly table
+timing: str = "start"  # [start|end] fi: raha tulee vuoden alussa vai lopussa, vuositaulukossa | en: money comes at the start or at the end of the year, in the yearly table
+churn_before: float = 0.15  # [0..0.99] fi: vuotuinen asiakaskato nyt | en: yearly churn now
+churn_after: float = 0.10  # [0..0.99] fi: vuotuinen asiakaskato, jos pitäminen onnistuu | en: yearly churn, if keeping succeeds
+margin_growth: float = 0.0  # [-0.5..0.5] fi: katteen kasvu vuodessa | en: growth of margin a year
+
+# %% tags=["collapsed"]
+transactions = read_transactions(
+    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
+    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
+    pseudonyms=pseudonyms() if pseudonymise else None,
+)
+purchases = transactions.relation
+reference = reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
+currency = transactions.currency
+sign = currency_sign(currency)
+MODELS = {"bg_nbd": "BG/NBD", "mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD"}
+data_used(transactions, reference)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
+# ## Kuinka moni lähtee?
+#
+# Luentokalvon mukaan yritys menettää keskimäärin **puolet asiakkaistaan viidessä vuodessa**. Paljonko se on vuodessa? Helpoin vastaus on kymmenen prosenttia: puolet jaettuna viidellä. Se tarkoittaisi, että joka vuosi lähtee kymmenesosa *alkuperäisestä* joukosta, ja kymmenen vuoden päästä jäljellä ei olisi ketään.
+#
+# Tavallisempi tapa on ajatella, että joka vuosi lähtee yhtä suuri osuus niistä, jotka ovat *vielä jäljellä*. Silloin vuotuinen **asiakaskato** on 12,9 %, sillä 0,871 kerrottuna itsellään viidesti on 0,5. Tällä kurssilla kato tarkoittaa tätä.
+#
+# Entä Suvilinja? Sopimuksista tiedetään, milloin ne alkoivat ja milloin päättyivät. Vuosina 2023–2025 sopimuksia päättyi **366**, ja asiakkuudet kestivät niinä vuosina yhteensä **2 617 asiakasvuotta**. Kato on **13,1 %**, siis juuri kalvon suuruusluokkaa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
+# ## How many leave?
+#
+# According to the lecture slide, a firm loses on average **half of its customers in five years**. How much is that a year? The easy answer is ten per cent: a half divided by five. That would mean that a tenth of the *original* customers leaves every year, and that nobody would be left after ten.
+#
+# More often one thinks that an equal share of those who are *still left* leaves every year. Then yearly **churn** is 12.9%, because 0.871 multiplied by itself five times is 0.5. In this course churn means this.
+#
+# What about Suvilinja? The agreements tell when they began and when they ended. In 2023–2025, **366** of them ended, and the relationships lasted **2,617 customer-years** in all. Churn is **13.1%**: just about what the slide says.
+
+# %% tags=["lesson", "collapsed"]
+register = course_data("customers")
+agreements = register.dropna(subset="relationship_began_on")
+agreement_names = {"business": _("Business agreement"), "commuter": _("Commuter agreement"), "loyalty": _("Loyalty programme")}
+
+
+def churn_of(group):
+    return retention.annual_churn(
+        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01")
+
+
+measured = churn_of(agreements)
+by_agreement = agreements.groupby("agreement").apply(churn_of, include_groups=False)
+rates = by_agreement.map(lambda churn: churn.annual).sort_values()
+bars(
+    [agreement_names[kind] for kind in rates.index], rates, write=lambda rate: percent(rate, 1),
+    title=_("The loyalty programme loses the most: {churn} a year").format(churn=percent(rates["loyalty"], 1)),
+    alt=_("Yearly churn in 2023–2025: {list}. All agreements {all}.").format(
+        list=", ".join(f"{agreement_names[kind]} {percent(rate, 1)}" for kind, rate in rates.items()),
+        all=percent(measured.annual, 1)),
+    highlight=[agreement_names["loyalty"]],
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Miksi *asiakasvuosia* eikä vain lähteneiden osuus vuoden alun asiakkaista? Siksi, että osa tulee ja lähtee saman vuoden aikana. Asiakasvuosissa jokainen on mukana juuri sen ajan, jonka oli asiakas. Ja huomaa, keistä puhutaan: **sopimusasiakkaista**. Laivaan voi nousta myös ilman sopimusta, eikä silloin kukaan irtisano mitään. Heihin palataan luvun lopussa.
+#
+# Lähteet eivät ole samaa mieltä siitä, mikä kato on tavallinen. Puolet viidessä vuodessa on 12,9 %, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon elinkaaritaulukossa asiakkuus kestää neljä vuotta, mikä vastaa 25 prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# Why *customer-years* and not simply the leavers as a share of those who were there on 1 January? Because some come and go within the year. In customer-years everybody counts for as long as they were customers. And note whom we are speaking of: those **with an agreement**. One can board without one, and then nobody gives notice of anything. The end of the chapter comes back to them.
+#
+# The sources do not agree on what churn is usual. Half in five years is 12.9%; the example on the next line of the same slide begins at 15%; and in the lifetime table of the Polish lecture a customer stays four years, which means a churn of 25%. All are possible, in different firms. Let us draw them in one picture.
+
+# %% tags=["lesson", "collapsed"]
+half_in_five = retention.annual_churn_from_loss(0.5, 5)
+curves = retention.survival([0.10, half_in_five, 0.15, 0.25], years=15)
+lines(
+    curves.index, {percent(churn, 1): curve for churn, curve in curves.items()}, write_y=percent,
+    title=_("After five years {few} or {many} of the customers are left: it depends on churn").format(
+        few=percent(curves.loc[5, 0.25]), many=percent(curves.loc[5, 0.10])),
+    alt=_("Share of the customers left by year, at four rates of churn. After five years: {list}.").format(
+        list=", ".join(_("churn {churn}: {left}").format(churn=percent(churn, 1), left=percent(curves.loc[5, churn]))
+                       for churn in curves)),
+    x_label=_("years"), y_label=_("customers left"), level=(0.5, _("half")), marks=[(5, 0.5, _("half in five years"))],
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-022"]
+# ## Kuinka kauan asiakas pysyy?
+#
+# Kadon peilikuva on **asiakaspysyvyys**, *customer retention rate* eli CR: kuinka suuri osa asiakkaista on asiakkaita vielä ensi vuonna. Jos kato on 15 %, pysyvyys on 85 %.
+#
+# Puolalaisen luennon kalvolla t13 on kaksi merkintää, CR ja N, mutta niiden välinen kaava on kadonnut. Se on (*tekijän täydennys*, lähteenä Best):
+#
+# $$N = \frac{1}{1 - CR}$$
+#
+# **Miksi?** Aloita sadasta asiakkaasta. Ensimmäisen vuoden ovat mukana kaikki, toisen 85, kolmannen 72 ja niin edelleen. Kun nämä lasketaan yhteen ja jaetaan sadalla, saadaan keskimääräinen kesto, ja summa on juuri 1/(1 − 0,85) = 6,67 vuotta.
+#
+# Keskimääräinen kesto ei ole sama asia kuin **puoliintumisaika**, jossa puolet on lähtenyt. Puolet lähtee viidessä vuodessa, kun kato on 12,9 %, mutta keskimäärin asiakkuus kestää silloin 7,7 vuotta: muutama pysyy hyvin pitkään ja nostaa keskiarvoa. Kokeile säätimellä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-022"]
+# ## How long does a customer stay?
+#
+# The mirror image of churn is the **customer retention rate**, CR: the share of customers who will still be customers next year. If churn is 15%, retention is 85%.
+#
+# Slide t13 of the Polish lecture has two symbols, CR and N, but the formula that joins them is lost. It is (*author's completion*, after Best):
+#
+# $$N = \frac{1}{1 - CR}$$
+#
+# **Why?** Begin with a hundred customers. All of them are there for the first year, 85 for the second, 72 for the third, and so on. Add these up and divide by a hundred: that is the average life, and the sum is exactly 1/(1 − 0.85) = 6.67 years.
+#
+# The average life is not the same as the **half-life**, in which half have left. At a churn of 12.9% half leave in five years, but the average customer stays 7.7: a few stay very long and raise the mean. Try the control.
+
+# %% tags=["lesson", "collapsed"]
+def life_at(churn):
+    share = churn / 100
+    return say(
+        _("Churn **{churn}**: a customer stays **{life} years** on average, half have left in **{half} years**, and in five years **{lost}** are lost.")
+        .format(churn=percent(share), life=number(retention.customer_life(1 - share), 2),
+                half=number(retention.half_life(share), 2), lost=percent(1 - retention.retained_share(share, 5), 1)))
+
+
+explore(life_at, {"churn": Slider(_("Yearly churn, %"), 2, 50)}, churn=15)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Huomasitko, että pienillä luvuilla viisi prosenttiyksikköä tekee paljon enemmän? Kun kato pienenee 15:stä 10:een, kesto pitenee 6,67 vuodesta 10 vuoteen. Kun se pienenee 10:stä 5:een, kesto pitenee 10 vuodesta 20:een. Pidä tämä mielessä.
+#
+# **Pohdi.** Kaava olettaa, että kato on joka vuosi sama. Milloin omassa työssäsi lähdetään herkimmin: heti alussa vai vasta vuosien päästä?
+
+# %% [markdown] tags=["en", "lesson"]
+# Did you notice that at low rates five percentage points do far more? From 15 to 10, life grows from 6.67 years to 10. From 10 to 5, it grows from 10 to 20. Keep this in mind.
+#
+# **Reflect.** The formula supposes that churn is the same every year. Where you work, when do people leave most easily: right at the start, or only after years?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-013", "S3-015"]
+# ## Taulukko, jossa on reikiä
+#
+# Mitä pysyvä asiakas on arvoinen? Puolalaisen luennon kalvo t9 nimeää ainekset:
+#
+# - **N**, asiakkuuden kesto vuosina,
+# - **NMC**, *net marketing contribution*, tällä kurssilla **asiakaskate**: tuotot vähennettynä muuttuvilla kustannuksilla sekä hankinta- ja ylläpitokustannuksilla,
+# - **DR**, *discount rate*, **diskonttauskorko** eli se, mitä rahan odottaminen yritykselle maksaa.
+#
+# Kalvo t10 näyttää, miten niistä tulee luku. Taulukko on kuitenkin vaurioitunut: neljä solua on kadonnut. Viiva tarkoittaa, ettei solussa ole mitään. Osa viivoista on tyhjiä alun perinkin, osa on reikiä. Löydätkö reiät, ennen kuin luet eteenpäin?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-013", "S3-015"]
+# ## A table with holes in it
+#
+# What is a customer who stays worth? Slide t9 of the Polish lecture names the ingredients:
+#
+# - **N**, the length of the customer's life in years,
+# - **NMC**, the **net marketing contribution**: revenue less variable costs and less the costs of acquiring and retaining the customer,
+# - **DR**, the **discount rate**: what waiting for money costs the firm.
+#
+# Slide t10 shows how they make a number. But the table is damaged: four cells are lost. A dash means that there is nothing in a cell. Some were empty from the start, some are holes. Can you find the holes before reading on?
+
+# %% tags=["lesson", "collapsed"]
+year_columns = {f"year_{n}": Column(_("Year {n}").format(n=n), "number") for n in range(1, 5)}
+slide = course_data("clv_table")
+damaged = course_data("clv_damaged")
+
+
+def slide_table(frame, title, note=""):
+    # fi: jakajissa on desimaaleja, muissa riveissä ei | en: divisors have decimals, the other rows have none
+    shown = frame.assign(name=frame["row"].map(labels("clv_table"))).astype(object)
+    for year in year_columns:
+        shown[year] = [number(value, 3 if row == "discount_divisor" else 0) for row, value in zip(frame["row"], frame[year])]
+    columns = {"name": Column(_("Row"))} | {year: Column(c.label, "range") for year, c in year_columns.items()}
+    return table(shown, title, columns, note=note)
+
+
+slide_table(damaged, _("The table as it has survived"))
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S3-014"]
+# Ratkaistaan se päättelemällä.
+#
+# 1. **Ensimmäisen vuoden nykyarvo.** Kate on 400 ja jakaja 1, joten nykyarvo on 400. Samalla selviää ensimmäinen kertynyt arvo: myös 400.
+# 2. **Toisen vuoden kate.** Nykyarvo 455 kerrottuna jakajalla 1,1 on 500,5. Pyöristämättä katteen on oltava 500, sillä 500/1,1 = 454,5.
+# 3. **Toisen vuoden ylläpitokustannus.** 1 200 − 600 − 500 = 100.
+#
+# Luvuille löytyisi kolme ratkaisua, joissa laskut täsmäävät. Vain yksi on järkevä: hankinnasta maksetaan kerran, alussa, ja ylläpito alkaa sen jälkeen ja halpenee, 100, 80, 60.
+#
+# Näin löytyy myös kadonnut kaava. Kalvolla se oli kuva, mutta vain yksi ajoitus tuottaa taulukon luvut (*tekijän täydennys*):
+#
+# $$CLV = \sum_{t=1}^{N} \frac{NMC_t}{(1 + DR)^{\,t-1}}$$
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S3-014"]
+# Let us solve it by reasoning.
+#
+# 1. **The present value of the first year.** The margin is 400 and the divisor 1, so it is 400. That gives the first cumulative value too: also 400.
+# 2. **The margin of the second year.** The present value, 455, times the divisor, 1.1, is 500.5. Unrounded, the margin must be 500, for 500/1.1 = 454.5.
+# 3. **The retention cost of the second year.** 1,200 − 600 − 500 = 100.
+#
+# There are three solutions in which the sums agree. Only one makes sense: acquisition is paid once, at the start, and retention begins after it and grows cheaper, 100, 80, 60.
+#
+# The lost formula is found the same way. On the slide it was a picture, but only one timing gives the numbers of the table (*author's completion*):
+#
+# $$CLV = \sum_{t=1}^{N} \frac{NMC_t}{(1 + DR)^{\,t-1}}$$
+
+# %% tags=["lesson", "collapsed"]
+slide_table(slide, _("The table put back"),
+            _("Recovered by the author: the margin and the retention cost of year 2, the present value and the cumulative CLV of year 1."))
+
+# %% tags=["lesson"]
+# fi: vaihda jokin luku ja aja solu uudelleen | en: change a number and run the cell again
+one_customer = clv.clv_table(
+    revenue=[1000, 1200, 1440, 1600],
+    variable_cost_rate=0.5,
+    acquisition=[100],
+    retention=[0, 100, 80, 60],
+    discount_rate=0.10,
+)
+
+present = one_customer.loc["present_value"]
+waterfall(
+    [(_("Year {n}").format(n=n), value) for n, value in present.items()], "CLV",
+    title=_("A customer of {n} years is worth {clv} today").format(n=len(present), clv=money(present.sum(), "EUR")),
+    alt=_("Present values of the years: {list}. Together {clv}.").format(
+        list=", ".join(money(value, "EUR") for value in present), clv=money(present.sum(), "EUR")),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-015"]
+# Kalvossa on viisi yksityiskohtaa, jotka kannattaa huomata, koska niitä tulee vastaan joka taulukossa.
+#
+# - Rivi *marża brutto*, bruttokate, on väärin nimetty: siitä on vähennetty jo hankinta ja ylläpito. Englannin NMC on oikea nimi.
+# - Rivi *NPV* on yhden vuoden nykyarvo, ei nettonykyarvo, ja *diskonttotekijä* on jakaja.
+# - Pyöristetyt nykyarvot antavat yhteensä 1 940, kalvo sanoo 1 939. Kalvo on oikeassa: ensin lasketaan yhteen, sitten pyöristetään.
+# - Tuotot kasvavat 20 %, 20 % ja 11,1 %. Jos viimeinenkin kasvu olisi 20 %, tuotot olisivat 1 728.
+# - Taulukko pitää neljää vuotta **varmana**. Jos N on jo keskimääräinen kesto, lukuja ei saa kertoa pysyvyydellä toistamiseen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-015"]
+# Five details of the slide are worth noticing, because they turn up in every such table.
+#
+# - The row *marża brutto*, gross margin, is misnamed: acquisition and retention are already taken off. NMC is the right name.
+# - The row *NPV* is the present value of one year, not a net present value, and the *discount factor* is a divisor.
+# - The rounded present values add up to 1,940; the slide says 1,939. The slide is right: add first, round last.
+# - Revenue grows by 20%, 20% and 11.1%. Had the last been 20% as well, revenue would be 1,728.
+# - The table takes four years **for certain**. If N is the average life already, the numbers must not be multiplied by retention once more.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-016", "S3-017"]
+# ### Milloin asiakas on maksanut itsensä takaisin?
+#
+# Jokaisen uuden asiakkaan hankkiminen maksaa varmasti, joskus paljonkin, ja tuotto tulee vasta ajan myötä. Niin sanoo puolalainen luento, ja sitä varten siinä on ollut kuva: kalvo t11 on pelkkä otsikko CLV, sen kuvio on kadonnut. Alla on *tekijän täydennys*, kertyneen elinkaariarvon käyrä. **Takaisinmaksuvuosi** on se, jona käyrä ylittää nollan.
+#
+# Kalvon asiakas maksaa itsensä takaisin heti ensimmäisenä vuonna, koska 100 euron hankinta on pieni. Liikuta säädintä: kuinka kallis hankinta saa olla, jotta neljä vuotta vielä riittää?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-016", "S3-017"]
+# ### When has the customer paid back?
+#
+# Winning a new customer is sure to cost something, sometimes a lot, and the returns come only in time. So says the Polish lecture, and it had a picture for it: slide t11 is only the heading CLV, its figure is lost. Below is the *author's completion*, the curve of cumulative lifetime value. The **break-even year** is the one in which it crosses zero.
+#
+# The slide's customer pays back in the very first year, for an acquisition of 100 euros is small. Move the control: how dear can acquisition be for four years to be enough?
+
+# %% tags=["lesson", "collapsed"]
+def payback(acquisition):
+    cumulative = clv.clv_table([1000, 1200, 1440, 1600], 0.5, [acquisition], [0, 100, 80, 60], 0.10).loc["cumulative_clv"]
+    paid = cumulative.index[cumulative >= 0]
+    year = paid[0] if len(paid) else None
+    title = (_("With an acquisition cost of {cost} the customer has paid back in year {year}").format(
+        cost=money(acquisition, "EUR"), year=year) if year else
+        _("With an acquisition cost of {cost} four years are not enough").format(cost=money(acquisition, "EUR")))
+    return lines(
+        cumulative.index, {_("Cumulative CLV"): cumulative}, title=title,
+        alt=_("Cumulative CLV at the end of each year: {list}.").format(
+            list=", ".join(money(value, "EUR") for value in cumulative)),
+        x_label=_("year"), y_label="€", level=(0, _("break-even")),
+        marks=[(year, cumulative[year], _("year {n}").format(n=year))] if year else [],
+    )
+
+
+explore(payback, {"acquisition": Slider(_("Acquisition cost, €"), 0, 2500, 100)}, acquisition=1000)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-014"]
+# ## Milloin raha tulee?
+#
+# Sama asiakas, samat katteet, sama korko. Kaksi ihmistä laskee ja saa eri luvun: **1 939 €** ja **1 763 €**. Kumpikin laskee oikein.
+#
+# Toinen olettaa kalvon tavoin, että vuoden raha on käytössä jo vuoden *alussa*, joten ensimmäistä vuotta ei diskontata. Toinen olettaa, että raha tulee vuoden *lopussa*, ja jakaa jo ensimmäisen vuoden luvulla 1,1. Ero on yhdeksän prosenttia, eikä se riipu asiakkaasta lainkaan. Kolmas, vielä tiukempi tapa laskee katteen vasta niiltä, jotka ovat jääneet ensimmäisen vuoden yli: kertoimeksi tulee r/(1 + i − r), joka 80 prosentin pysyvyydellä ja 10 prosentin korolla on 2,67 vuosikatetta.
+#
+# Siksi jokaisen CLV-luvun vieressä pitää lukea, milloin rahan oletetaan tulevan.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-014"]
+# ## When does the money come?
+#
+# The same customer, the same margins, the same rate. Two people work it out and get different numbers: **€1,939** and **€1,763**. Both are right.
+#
+# One supposes, as the slide does, that the money of a year is there at its *start*, so the first year is not discounted. The other supposes that it comes at the *end*, and divides even the first year by 1.1. The difference is nine per cent, and it has nothing to do with the customer. A third, still stricter way counts a margin only from those who have stayed beyond the first year: the multiple is then r/(1 + i − r), which at a retention of 80% and a rate of 10% is 2.67 yearly margins.
+#
+# That is why every CLV should have beside it when the money is supposed to come.
+
+# %% tags=["lesson", "collapsed"]
+def timings(rate):
+    margins = slide.set_index("row").loc["net_contribution", list(year_columns)]
+    first, last = (clv.clv(margins, rate / 100, when) for when in ("start", "end"))
+    return say(_("At a rate of **{rate}** the value is **{first}** if the money comes at the start of the year, and **{last}** if it comes at the end. The difference is {difference}.").format(
+        rate=percent(rate / 100), first=money(first, "EUR"), last=money(last, "EUR"), difference=money(first - last, "EUR")))
+
+
+explore(timings, {"rate": Slider(_("Discount rate, %"), 0, 25)}, rate=10)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
+# ## Kaksinkertaistuuko voitto?
+#
+# Nyt toimitusjohtajan väitteeseen. Jos kate on joka vuosi sama eikä hankinta maksa, asiakkaan arvo on kate kertaa kesto. Kun kato pienenee 15 prosentista 10 prosenttiin, kesto pitenee 6,67 vuodesta 10 vuoteen. Arvo kasvaa siis **1,5-kertaiseksi**, ei kaksinkertaiseksi. Ja jos tuleva raha diskontataan 10 prosentilla, kasvu kutistuu **1,25-kertaiseen**: lisävuodet ovat kaukana.
+#
+# Onko väite väärä? Ei välttämättä. Siitä vain puuttuvat oletukset. Liikuta säätimiä ja etsi ainakin kaksi tapaa päästä kahteen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
+# ## Does the profit double?
+#
+# Now for the managing director's claim. If the margin is the same every year and acquisition costs nothing, a customer's value is margin times life. When churn falls from 15% to 10%, life grows from 6.67 years to 10. So the value grows **1.5 times**, not twice. And if future money is discounted at 10%, that shrinks to **1.25 times**: the added years are far away.
+#
+# Is the claim wrong? Not necessarily. It is only short of its assumptions. Move the controls, and find at least two ways of getting to two.
+
+# %% tags=["lesson", "collapsed"]
+def doubling(churn_after, rate, growth, acquisition):
+    kept = {"discount_rate": rate / 100, "growth": growth / 100, "acquisition": acquisition, "horizon": 200}
+    before, after = (clv.clv_retention(1, 1 - churn, **kept) for churn in (0.15, churn_after / 100))
+    if before <= 0:
+        return say(_("With so dear an acquisition the customer brings a loss at a churn of 15%, so no ratio can be given."), kind="warning")
+    ratio = after / before
+    return bars(
+        [_("churn 15%"), _("churn {churn}").format(churn=percent(churn_after / 100))], [before, after],
+        write=lambda value: number(value, 2),
+        title=_("The value of a customer grows {ratio} times: {words}").format(
+            ratio=number(ratio, 2), words=_("it doubles") if ratio >= 1.995 else _("it does not double")),
+        alt=_("Value in years of first-year margin: {before} at a churn of 15%, {after} at a churn of {churn}.").format(
+            before=number(before, 2), after=number(after, 2), churn=percent(churn_after / 100)),
+        x_label=_("years of first-year margin"))
+
+
+explore(
+    doubling,
+    {
+        "churn_after": Slider(_("Churn after, %"), 5, 15),
+        "rate": Slider(_("Discount rate, %"), 0, 20),
+        "growth": Slider(_("Growth of margin a year, %"), 0, 10),
+        "acquisition": Slider(_("Acquisition cost, years of margin"), 0, 5, 0.1),
+    },
+    churn_after=10, rate=0, growth=0, acquisition=0.0,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
+# Viisi tapaa päästä kahteen (*tekijän täydennys*):
+#
+# 1. **Hankinta on kallista.** Jos asiakkaan hankkiminen maksaa 3,33 vuoden katteen, lisävuodet ovat puhdasta voittoa. Lähes sama 3,30 riittää myös 10 prosentin korolla.
+# 2. **Kate kasvaa.** Ilman korkoa riittää 5,3 prosentin kasvu vuodessa, 10 prosentin korolla tarvitaan 15,8 %. Jos kate kasvaa joka vuosi saman euromäärän, se on 23,1 % ensimmäisen vuoden katteesta.
+# 3. **Kiinteät kulut vievät puolet katteesta.** Asiakaskanta on puolitoistakertainen, kulut samat, joten voitto kaksinkertaistuu.
+# 4. **Aikaa on.** Jos uusia asiakkaita tulee joka vuosi 15 % kannasta, 15 prosentin kadolla kanta pysyy ennallaan ja 10 prosentin kadolla se kasvaa viisi prosenttia vuodessa. Se on kaksinkertainen 14,2 vuodessa.
+# 5. **Lähtötaso on toinen.** Kadon pieneneminen 10 prosentista 5 prosenttiin kaksinkertaistaa keston ilman mitään muuta.
+#
+# Ja yksi tapa jäädä kauemmas: jos katsot vain viiden vuoden päähän, arvo kasvaa 1,10-kertaiseksi.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
+# Five ways of getting to two (*author's completion*):
+#
+# 1. **Acquisition is dear.** If winning a customer costs 3.33 years of margin, the added years are pure profit. Nearly the same, 3.30, is enough at a rate of 10%.
+# 2. **The margin grows.** Without interest, 5.3% a year is enough; at a rate of 10% it takes 15.8%. If the margin grows by the same sum every year, that sum is 23.1% of the first year's margin.
+# 3. **Fixed costs take half of the contribution.** The customer base is half as large again and the costs are the same, so the profit doubles.
+# 4. **There is time.** If newcomers are 15% of the base every year, then at a churn of 15% it stands still, and at 10% it grows by five per cent a year. It has doubled in 14.2 years.
+# 5. **The starting point is another.** A fall of churn from 10% to 5% doubles the life, with nothing else.
+#
+# And one way of staying further from it: if you look only five years ahead, the value grows 1.10 times.
+
+# %% tags=["lesson", "collapsed"]
+grid_rates, grid_growths = [0, 0.05, 0.08, 0.10, 0.15], [0.10, 0.08, 0.05, 0.03, 0.0]
+ratios = np.array([[clv.profit_ratio(growth=g, discount_rate=r, horizon=200) for r in grid_rates] for g in grid_growths])
+doubled = int((ratios >= 2).sum())
+heatmap(
+    ratios, [percent(g) for g in grid_growths], [percent(r) for r in grid_rates],
+    write=lambda ratio: number(ratio, 2) + (" ✓" if ratio >= 2 else ""),
+    title=_("Without acquisition costs, doubling takes growth and a low rate: {n} of {all} squares").format(n=doubled, all=ratios.size),
+    alt=_("How many times as much a customer is worth when churn falls from 15% to 10%, by growth of margin and discount rate. With neither growth nor interest {plain}; growth 5% and rate 10% {middle}; {n} of {all} reach two.").format(
+        plain=number(ratios[4, 0], 2), middle=number(ratios[2, 3], 2), n=doubled, all=ratios.size),
+    row_label=_("growth of margin a year"), column_label=_("discount rate"), colour=np.minimum(ratios, 3),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
+# ### Mitä alkuperäinen lähde sanoi?
+#
+# Väite on peräisin Reichheldin ja Sasserin artikkelista (1990), ja siellä se kuuluu toisin: voitto voi kasvaa *lähes sata prosenttia*, kun säilytetään *viisi prosenttia enemmän* asiakkaista. Sana *voi* ja mitta puuttuvat kalvolta. ”Viisi prosenttia enemmän” on sekin kaksiselitteinen: onko pysyvyys 85 prosentista 90:een vai 85:stä 89,25:een? Artikkelin esimerkeissä kate kasvaa vuosi vuodelta ja hankinta maksaa, eli juuri ne ehdot täyttyvät, joilla väite pitää.
+#
+# Talouspäällikön kysymykseen on siis vastaus. *Yhden asiakkaan arvo* kasvaa puolitoistakertaiseksi. *Voitto* voi kaksinkertaistua, mutta se riippuu meistä. Seuraavaksi katsotaan, mikä katteen saa kasvamaan.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
+# ### What did the original source say?
+#
+# The claim comes from an article by Reichheld and Sasser (1990), and there it reads otherwise: companies *can* boost profits by *almost 100%* by retaining *just 5% more* of their customers. The word *can* and the measure are missing from the slide. "5% more" is ambiguous too: does retention go from 85% to 90%, or from 85% to 89.25%? In the examples of the article the margin grows from year to year and acquisition costs money: the very conditions under which the claim holds.
+#
+# So the head of finance has an answer. The *value of one customer* grows one and a half times. *Profit* may double, but that depends on us. Next: what makes a margin grow.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-017", "S3-018", "S3-019", "S3-023"]
+# ## Miksi vanha asiakas on kannattavampi?
+#
+# Reichheld ja Sasser jakoivat vuotuisen voiton osiin: **perusvoitto**, **lisäostot**, **matalammat kustannukset**, **suosittelut** ja **korkeammat hinnat**. Ennen niitä on vuosi nolla, jolloin vain maksetaan hankinnasta. Luentokalvolla heidän pylväskuvionsa luvut ovat kadonneet, mutta yksi heidän sarjoistaan tunnetaan: luottokorttiasiakas tuottaa vuosina 0–5 −51, 30, 42, 44, 49 ja 55 dollaria.
+#
+# Puolalainen luento selittää kasvun näin. Hankinta maksaa heti, mutta ajan myötä myynti ja tuotto kasvavat. Kanta-asiakkaat, *jos he ovat erittäin tyytyväisiä*, ostavat enemmän: valikoiman muita tuotteita ja uusia versioita, varsinkin aloilla, joilla tekniikka vanhenee nopeasti. Suurin syy on luennon mukaan **osuus lompakosta**: sama asiakas siirtää meille ostoja, jotka hän ennen teki muualla. (Kalvo t14 toistaa saman tekstin, joten sitä ei käsitellä erikseen.)
+#
+# Huomaa kaksi ehtoa: erittäin tyytyväinen ja lompakossa tilaa. Jos asiakas ostaa jo kaiken meiltä, kate ei kasva pitämällä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-017", "S3-018", "S3-019", "S3-023"]
+# ## Why is an old customer more profitable?
+#
+# Reichheld and Sasser divided the profit of a year into parts: **base profit**, **additional purchases**, **lower costs**, **referrals** and **higher prices**. Before them comes year zero, in which one only pays for acquisition. On the lecture slide the numbers of their bars are lost, but one of their series is known: a credit-card customer brings −51, 30, 42, 44, 49 and 55 dollars in years 0 to 5.
+#
+# The Polish lecture explains the growth as follows. Acquisition costs money at once, but in time sales and profit grow. Regular customers, *if they are very satisfied*, buy more: other articles of the range and new versions, especially where technology ages fast. Above all, it says, grows the **share of wallet**: the same customer moves to us purchases that used to be made elsewhere. (Slide t14 repeats the same text, so it is not treated apart.)
+#
+# Note the two conditions: very satisfied, and room in the wallet. If a customer buys everything from us already, keeping makes no margin grow.
+
+# %% tags=["lesson", "collapsed"]
+cards = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"]
+paid_back = cards.cumsum()
+year = int((paid_back >= 0).idxmax())
+lines(
+    cards.index, {_("profit of the year"): cards, _("together so far"): paid_back},
+    title=_("A credit-card customer has paid back in year {year}").format(year=year),
+    alt=_("Profit of years 0–5: {yearly} dollars. Together so far: {together}.").format(
+        yearly=", ".join(number(v) for v in cards), together=", ".join(number(v) for v in paid_back)),
+    x_label=_("year"), y_label="$", level=(0, _("break-even")), marks=[(year, paid_back[year], _("year {n}").format(n=year))],
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-019"]
+# Kuinka paljon lompakko-osuus voi tehdä? Säädin alla kasvattaa osuutta viiden vuoden ajan, kun asiakkaan kaikki ostot ovat 2 000 € vuodessa, kate 40 % ja diskonttauskorko 10 % (*tekijän täydennys*). Ostojen määrä ei kasva, vain se, keneltä ostetaan.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-019"]
+# How much can the share of wallet do? The control below raises the share over five years, when all the customer's purchases are €2,000 a year, the margin 40% and the discount rate 10% (*author's completion*). The customer does not buy more, only from whom changes.
+
+# %% tags=["lesson", "collapsed"]
+def wallet(share):
+    margins = 2000 * 0.40 * np.linspace(0.3, share / 100, 5)
+    return say(_("The share grows from 30% to **{share}**: five years are worth **{value}** in today's money. Without growth they would be worth {flat}.").format(
+        share=percent(share / 100), value=money(clv.clv(margins, 0.10), "EUR"),
+        flat=money(clv.clv(np.full(5, margins[0]), 0.10), "EUR")))
+
+
+explore(wallet, {"share": Slider(_("Share of wallet in year 5, %"), 30, 100, 5)}, share=60)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä luku riippuu eniten?
+#
+# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysi** kysyy, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## What does the number depend on most?
+#
+# A lifetime value holds many assumptions, and none is certain. A **sensitivity analysis** asks what happens when one of them moves and the others stay. Below is a customer with a margin of €100 a year, retention of 85%, a discount rate of 10% and an acquisition cost of €100: the value is €340. Each bar shows where the value goes when one assumption changes. The longest bar is at the top, and the figure is called a tornado.
+
+# %% tags=["lesson", "collapsed"]
+typical = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "growth": 0.0, "acquisition": 100}
+moved = {
+    "retention_rate": ([0.80, 0.90], _("Retention 80–90%")),
+    "growth": ([-0.05, 0.05], _("Growth of margin −5–5%")),
+    "margin": ([80, 120], _("Margin €80–120")),
+    "discount_rate": ([0.15, 0.05], _("Discount rate 15–5%")),
+    "acquisition": ([150, 50], _("Acquisition cost €150–50")),
+}
+changes = {words: clv.clv_sensitivity(typical, name, ends)["change"].tolist() for name, (ends, words) in moved.items()}
+changes = dict(sorted(changes.items(), key=lambda item: np.ptp(item[1])))
+start = clv.clv_retention(**typical)
+widest = list(changes)[-1]
+
+
+def paint_tornado(ax):
+    places = range(len(changes))
+    for side, colour, hatch in ((0, SAND, "////"), (1, BLUE, None)):
+        values = [ends[side] for ends in changes.values()]
+        ax.barh(places, values, left=start, color=colour, hatch=hatch, edgecolor="white", height=0.62)
+        for place, value in zip(places, values):
+            ax.annotate(number(start + value), (start + value, place), xytext=(4 if value > 0 else -4, 0),
+                        textcoords="offset points", va="center", ha="left" if value > 0 else "right")
+    ax.axvline(start, color=INK, linewidth=1)
+    ax.set_yticks(places, list(changes))
+    ax.tick_params(length=0)
+    ax.set_xticks([])
+    ax.margins(x=0.16)
+    ax.spines["bottom"].set_visible(False)
+
+
+draw(
+    paint_tornado, size=(7.2, 3.0),
+    title=_("What moves the value most: {widest}").format(widest=widest),
+    alt=_("CLV is {start} at first. Ends of each bar: {list}.").format(
+        start=money(start, "EUR"),
+        list="; ".join(f"{words}: {number(start + low)}–{number(start + high)} €" for words, (low, high) in reversed(changes.items()))),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Tornado ei kerro, kuinka todennäköisiä muutokset ovat: viisi prosenttiyksikköä pysyvyyttä voi olla vuosien työ, kun taas hinnankorotus näkyy katteessa huomenna. Se kertoo, mitä lukua kannattaa mitata tarkimmin. Tässä se on pysyvyys.
+
+# %% [markdown] tags=["en", "lesson"]
+# A tornado does not tell how likely the changes are: five percentage points of retention may be the work of years, while a price rise shows in the margin tomorrow. It tells which number is worth measuring most carefully. Here it is retention.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
+# ## Pysyvyys ja kate kulkevat yhdessä. Entä sitten?
+#
+# Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on 0,88. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
+#
+# Vaihda säätimellä näkyviin vain sopimusalat tai vain muut.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
+# ## Retention and margin go together. So what?
+#
+# According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is 0.88. So should retention be improved to raise the margin?
+#
+# With the control, show only the industries with contracts, or only the others.
+
+# %% tags=["lesson", "collapsed"]
+industries = course_data("retention_margin")
+
+
+def correlation(shown):
+    chosen = industries if shown == "all" else industries[industries["contract"] == shown]
+    r = chosen["retention_rate"].corr(chosen["margin_rate"])
+
+    def paint(ax):
+        for kind, marker, colour, words in (("yes", "s", BLUE, _("customers have a contract")), ("no", "o", INK, _("no contracts"))):
+            points = chosen[chosen["contract"] == kind]
+            if len(points):
+                ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=60, label=words)
+        for row in chosen.itertuples():
+            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), xytext=(6, 4), textcoords="offset points")
+        ax.set_xlim(0.5, 1.0)
+        ax.set_ylim(0, 0.25)
+        ax.xaxis.set_major_formatter(lambda value, _place: percent(value))
+        ax.yaxis.set_major_formatter(lambda value, _place: percent(value))
+        ax.set_xlabel(_("retention rate"))
+        ax.set_ylabel(_("profit margin"))
+        ax.legend(loc="upper left")
+
+    return draw(
+        paint, size=(7.2, 3.8), title=_("Invented industries: the correlation of retention and margin is {r}").format(r=number(r, 2)),
+        alt=_("{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r, 2)))
+
+
+explore(
+    correlation,
+    {"shown": Choice(_("Industries"), {"all": _("all"), "yes": _("with contracts"), "no": _("without contracts")})},
+    shown="all",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
+# Kummassakin ryhmässä erikseen korrelaatio on lievästi negatiivinen: −0,26 ja −0,14. Koko yhteys syntyi siitä, että aineistossa on kahdenlaisia aloja. Kolmas tekijä, sopimus, nostaa sekä pysyvyyttä että katetta. Tämä aineisto on rakennettu niin, mutta sama voi olla totta missä tahansa vertailussa. *Korrelaatio ei ole syy*: sen selvittää vasta koe, jossa osan pysyvyyttä parannetaan ja muut ovat vertailuryhmä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
+# Within each of the two groups the correlation is slightly negative: −0.26 and −0.14. All of it came from there being two sorts of industries. A third thing, the contract, raises both retention and margin. This data was built so, but the same may be true of any comparison. *Correlation is not cause*: only an experiment tells, in which some customers' retention is improved and the others are a control group.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-036"]
+# ## Laite kerran vai sopimus vuosittain?
+#
+# Koulutuspäivän muistiinpanoissa on pieni tapaus, Pc Apu: yritys, joka siirtyi tietokoneiden myynnistä huoltosopimuksiin. Lähde ei anna lukuja; alla olevat ovat *tekijän täydennys*. Laitteesta jää 1 200 euron kaupasta 15 %, siis 180 €, ja hankinta maksaa 60 €. Sopimus tuo 360 € vuodessa, josta jää 40 % eli 144 €, mutta sen myyminen maksaa 150 €.
+#
+# Ensimmäisenä vuonna laitekauppa voittaa selvästi: 120 € vastaan −6 €. Siksi siirtymä pelottaa. Ratkaiseva luku on pysyvyys.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-036"]
+# ## A device once, or a contract every year?
+#
+# The notes of a training day tell of a small case, Pc Apu: a firm that moved from selling computers to selling service contracts. The source gives no figures; those below are the *author's completion*. A device sale of €1,200 leaves 15%, that is €180, and winning it costs €60. A contract brings €360 a year, of which 40%, €144, is left, but selling it costs €150.
+#
+# In the first year the device wins clearly: €120 against −€6. That is why the move is frightening. The number that decides is retention.
+
+# %% tags=["lesson", "collapsed"]
+offers = course_data("contract_vs_device").set_index("option")
+offer_names = labels("contract_vs_device")
+
+
+def contract_or_device(kept):
+    once, yearly = offers.loc["device"], offers.loc["contract"]
+    device = once.revenue_eur * once.margin_rate - once.acquisition_eur
+    contract = [clv.clv_retention(yearly.revenue_eur * yearly.margin_rate, kept / 100, 0.10, horizon=n,
+                                  acquisition=yearly.acquisition_eur) for n in range(1, 11)]
+    ahead = next((n for n, value in enumerate(contract, start=1) if value > device), None)
+    title = (_("With a retention of {kept} the contract overtakes the device in year {year}").format(kept=percent(kept / 100), year=ahead)
+             if ahead else _("With a retention of {kept} the contract never catches up").format(kept=percent(kept / 100)))
+    return lines(
+        range(1, 11), {offer_names["contract"]: contract, offer_names["device"]: [device] * 10},
+        title=title, x_label=_("year"), y_label=_("€ so far, in today's money"),
+        alt=_("Value so far: device {device} from the first year on; contract {first} in year 1, {five} in year 5, {ten} in year 10.").format(
+            device=money(device, "EUR"), first=money(contract[0], "EUR"), five=money(contract[4], "EUR"), ten=money(contract[9], "EUR")),
+    )
+
+
+explore(contract_or_device, {"kept": Slider(_("Retention of contracts, %"), 30, 95, 5)}, kept=85)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-015"]
+# ## Mitä pitäminen maksaa?
+#
+# Toisessa luennossa sanotaan, että uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle. Kalvon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Suhde on siis 1,0–1,7, keskimäärin **1,25**, ei viisi. Lähteet ovat ristiriidassa, eikä kumpikaan kerro, mistä luvut ovat. Luku 9 palaa asiaan.
+#
+# Suvilinjalla ylläpito ei ole sekään ilmaista. Nyt on aika laskea, mitä siitä saadaan.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-015"]
+# ## What does keeping cost?
+#
+# Another lecture says that selling to a new customer costs five times as much as selling to an existing one. In the table of the slide, acquisition costs 100 and retention 100, 80 and 60. So the ratio is 1.0–1.7, on average **1.25**, not five. The sources contradict each other, and neither tells where its numbers come from. Chapter 9 returns to this.
+#
+# Keeping customers is not free at Suvilinja either. It is time to see what is gained by it.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-074"]
+# ## Asiakkuuspääoma: mitä asiakkaat ovat yhteensä arvoisia?
+#
+# Luentokalvon mukaan yrityksen tulos syntyy asiakkuuksien elinkaaren arvoista. Kun nykyisten asiakkaiden elinkaariarvot lasketaan yhteen, saadaan **asiakkuuspääoma**, *customer equity*. Lasketaan se Suvilinjan 972 voimassa olevalle sopimukselle. Hankintakustannusta ei enää vähennetä: se on jo maksettu. Kate on vuoden 2025 kate ylläpito- ja palvelukustannusten jälkeen, korko 10 % ja kato kunkin sopimuslajin oma.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
+# ## Customer equity: what are the customers worth together?
+#
+# According to the lecture slide, a firm's result comes from the lifetime values of its customer relationships. Add up the lifetime values of the present customers, and you have **customer equity**. Let us work it out for the 972 agreements of Suvilinja that are in force. Acquisition is no longer taken off: it has been paid. The margin is that of 2025 after retention and service costs, the rate is 10%, and churn is that of each kind of agreement.
+
+# %% tags=["lesson", "collapsed"]
+sales = read_transactions().frame
+in_2025 = sales[sales["date"].dt.year == 2025].groupby("customer_id")["amount"].sum()
+costs = course_data("customer_costs").query("year == 2025").set_index("customer_id")
+margin_2025 = in_2025.reindex(costs.index).fillna(0) * (1 - costs["cogs_rate"]) - costs["retention_eur"] - costs["service_eur"]
+in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
+value = in_force.assign(margin=margin_2025.reindex(in_force.index)).groupby("agreement").agg(
+    customers=("margin", "size"), margin=("margin", "sum"))
+value["margin"] /= value["customers"]
+value["churn"] = rates
+value["life"] = [retention.customer_life(1 - churn) for churn in value["churn"]]
+value["clv"] = [clv.clv_retention(row.margin, 1 - row.churn, 0.10) for row in value.itertuples()]
+value["equity"] = value["clv"] * value["customers"]
+value["name"] = value.index.map(agreement_names)
+value = value.sort_values("equity", ascending=False)
+equity = clv.customer_equity(value["equity"])
+table(
+    value, _("Customer equity of the agreements: {money}").format(money=money(equity, "EUR")),
+    {
+        "name": Column(_("Agreement")), "customers": Column(_("Customers"), "number"),
+        "margin": Column(_("Margin a year"), "money", 0, "€"), "churn": Column(_("Churn"), "percent", 1),
+        "life": Column(_("Life, years"), "number", 1), "clv": Column("CLV", "money", 0, "€"),
+        "equity": Column(_("Together"), "money", 0, "€"),
+    },
+    note=_("Each kind of agreement is taken as an average customer; within a kind the differences are large."),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-074"]
+# Asiakkuuspääoma on noin **1,01 miljoonaa euroa**, ja siitä kaksi kolmasosaa on 257 yrityssopimuksen takana. Kanta-asiakasohjelmassa on eniten asiakkaita, 395, mutta heistä yhden elinkaariarvo on **52 €**. Nimi *kanta-asiakas* ei siis tee kenestäkään arvokasta.
+#
+# ### Vastaus toimitusjohtajalle
+#
+# Mitä viisi prosenttiyksikköä pienempi kato olisi Suvilinjalle arvoinen? Ja mitä siitä voi enintään maksaa vuodessa yhtä asiakasta kohti, ennen kuin hyöty on syöty?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
+# Customer equity is about **1.01 million euros**, and two thirds of it stand behind 257 business agreements. The loyalty programme has the most customers, 395, but one of them is worth **€52**. So being called *loyal* makes nobody valuable.
+#
+# ### An answer for the managing director
+#
+# What would five percentage points less churn be worth to Suvilinja? And how much can one pay for it at most, a year and a customer, before the gain is eaten up?
+
+# %% tags=["lesson", "collapsed"]
+def worth_paying(points):
+    better = value.assign(after=[max(churn - points / 100, 0.0) for churn in value["churn"]])
+    better["clv_after"] = [clv.clv_retention(row.margin, 1 - row.after, 0.10) for row in better.itertuples()]
+    better["gain"] = (better["clv_after"] - better["clv"]) * better["customers"]
+    better["limit"] = [(row.clv_after - row.clv) / clv.clv_retention(1, 1 - row.after, 0.10) for row in better.itertuples()]
+    yearly = (better["limit"] * better["customers"]).sum()
+    return table(
+        better, _("Churn {points} percentage points lower: equity grows by {gain}, and is worth at most {yearly} a year").format(
+            points=points, gain=money(better["gain"].sum(), "EUR"), yearly=money(yearly, "EUR")),
+        {
+            "name": Column(_("Agreement")), "churn": Column(_("Churn now"), "percent", 1),
+            "after": Column(_("Churn after"), "percent", 1), "clv": Column(_("CLV now"), "money", 0, "€"),
+            "clv_after": Column(_("CLV after"), "money", 0, "€"), "gain": Column(_("Gain together"), "money", 0, "€"),
+            "limit": Column(_("At most a year and a customer"), "money", 2, "€"),
+        },
+    )
+
+
+explore(worth_paying, {"points": Slider(_("Churn lower by, percentage points"), 1, 10)}, points=5)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Asiakkuuspääoma kasvaisi noin 302 000 €, eli 30 %: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **46 000 € vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi 62 € asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa 118 € vuodessa, työmatkasopimuksesta 46 € ja kanta-asiakkaasta **2,34 €**.
+#
+# Vastaus on siis: *kyllä kannattaa, mutta ei näin.* Ja vain, jos ohjelma todella pienentää katoa viisi yksikköä. Siitä ei ole vielä mitään näyttöä.
+#
+# **Pohdi.** Mitä laskelma jättää pois? Ajattele suosituksia, ihmisten kohtelua ja sitä, että yrityssopimusten keskiarvon takana muutama suuri kantaa muut.
+
+# %% [markdown] tags=["en", "lesson"]
+# Customer equity would grow by about €302,000, or 30%: much, but far from double. The programme is worth at most about **€46,000 a year**. The 60,000 proposed is too much, and sharing it evenly is a mistake: it would be €62 a customer. A business agreement is worth up to €118 a year, a commuter agreement €46, and a member of the loyalty programme **€2.34**.
+#
+# So the answer is: *yes, it is worth paying for, but not like this.* And only if the programme really lowers churn by five points. Of that there is no evidence yet.
+#
+# **Reflect.** What does the calculation leave out? Think of recommendations, of how people are treated, and of the few large ones who carry the rest behind the average of the business agreements.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Pidemmälle: asiakkaat, jotka eivät irtisano mitään
+#
+# *Tästä eteenpäin mennään lähteitä pidemmälle (tekijän täydennys). Jos tulit opiskelemaan vain kurssin ydinasiat, voit hypätä kohtaan Testaa itsesi.*
+#
+# Sopimusasiakkaan lähtö näkyy. Suvilinjalla on kuitenkin **2 303** ostanutta asiakasta, joilla ei ole sopimusta. He eivät irtisano mitään. He vain lakkaavat tulemasta, eikä kukaan tiedä, milloin. Onko kahden kuukauden hiljaisuus lähtö vai tauko?
+#
+# Se riippuu rytmistä. Jos joku on ostanut joka viikko, kahden kuukauden hiljaisuus on hälyttävä. Jos joku ostaa kerran puolessa vuodessa, se ei ole mitään. **Ostomallit** tekevät tästä arkijärjestä laskun. Niissä on kaksi ajatusta:
+#
+# - Jokaisella on oma **rytminsä**, jota hän ostaa niin kauan kuin on asiakas. Rytmit vaihtelevat asiakkaasta toiseen.
+# - Jokaisella on oma **taipumuksensa lähteä**, eikä lähtöä näe. Siitä kertoo vain hiljaisuus, joka on rytmiin nähden liian pitkä.
+#
+# Näistä malli laskee **todennäköisyyden olla yhä asiakas**, P(alive). Alla on kaksi asiakasta, jotka ovat kumpikin ostaneet kuutena päivänä: toinen viikon välein, toinen kahden kuukauden välein.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Going further: customers who give no notice
+#
+# *From here on we go further than the sources (author's completion). If you came for the core of the course only, you can jump to Test yourself.*
+#
+# When a customer with an agreement leaves, it is seen. But Suvilinja has **2,303** customers who have bought without one. They give no notice of anything. They just stop coming, and nobody knows when. Is a silence of two months a farewell or a pause?
+#
+# It depends on the rhythm. If somebody has bought every week, two months of silence is alarming. If somebody buys once in half a year, it is nothing. **Purchase models** make a calculation of this common sense. There are two ideas in them:
+#
+# - Everybody has a **rhythm** of their own, in which they buy for as long as they are customers. Rhythms differ from one customer to another.
+# - Everybody has an **inclination to leave** of their own, and leaving is not seen. It shows only as a silence that is too long for the rhythm.
+#
+# From these a model works out the **probability of still being a customer**, P(alive). Below are two customers who have both bought on six days: one a week apart, the other two months apart.
+
+# %% tags=["lesson", "collapsed"]
+without_agreement = set(register.loc[register["agreement"].isna(), "customer_id"])
+walk_ins = sales[sales["customer_id"].isin(without_agreement)]
+walk_in_summary = collect(customer_summary(walk_ins, "2026-01-01")).set_index("customer_id")
+walk_in_fits = {name: purchase_models.fit_purchases(walk_in_summary, name) for name in MODELS}
+
+
+def fading(weeks):
+    silence = np.arange(0, 53)
+    alive = {}
+    for gap, words in ((7, _("bought every week")), (60, _("bought every two months"))):
+        histories = pd.DataFrame({"frequency": 5, "recency": 5 * gap, "T": 5 * gap + 7 * silence})
+        alive[words] = purchase_models.probability_alive(walk_in_fits["mbg_nbd"], histories).to_numpy()
+    often, seldom = (curve[weeks] for curve in alive.values())
+    return lines(
+        silence, alive, write_y=percent,
+        title=_("After {weeks} weeks of silence: {often} for the weekly buyer, {seldom} for the other").format(
+            weeks=weeks, often=percent(often), seldom=percent(seldom)),
+        alt=_("Probability of still being a customer by weeks of silence. After {weeks} weeks {often} and {seldom}; after a year {late}.").format(
+            weeks=weeks, often=percent(often), seldom=percent(seldom),
+            late=", ".join(percent(curve[-1]) for curve in alive.values())),
+        x_label=_("weeks of silence"), y_label=_("probability of still being a customer"),
+        marks=[(weeks, often, percent(often)), (weeks, seldom, percent(seldom))],
+    )
+
+
+explore(fading, {"weeks": Slider(_("Weeks of silence"), 0, 52)}, weeks=9)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Kuva on laskettu MBG/NBD-mallilla, joka on sovitettu Suvilinjan sopimuksettomiin asiakkaisiin. Mitä P(alive) tarkoittaa? Se **ei** kerro, mitä yksi ihminen aikoo. Se kertoo joukosta: sadasta samalla tavalla ostaneesta ja hiljenneestä noin näin moni on yhä asiakas, *jos malli sopii aineistoon*.
+#
+# ### Kerran ostanut on ongelma
+#
+# Kolme neljästä sopimuksettomasta on ostanut vain yhtenä päivänä. Mitä malli tietää heistä? Ei rytmiä eikä hiljaisuuden pituutta suhteessa siihen. Ja tässä mallit eroavat. Kysytään kolmelta, mitä ne arvelevat asiakkaasta, joka osti kerran vuosi sitten.
+
+# %% [markdown] tags=["en", "lesson"]
+# The picture comes from the MBG/NBD model, fitted to Suvilinja's customers without an agreement. What does P(alive) mean? It does **not** tell what one person intends. It tells of a crowd: of a hundred who have bought and fallen silent like this, about so many are still customers, *if the model fits the data*.
+#
+# ### One-time buyers are a problem
+#
+# Three in four of those without an agreement have bought on one day only. What does a model know of them? No rhythm, and so no silence that is too long for it. Here the models differ. Let us ask three of them about a customer who bought once, a year ago.
+
+# %% tags=["lesson", "collapsed"]
+once = pd.DataFrame({"frequency": [0], "recency": [0], "T": [365]})
+verdicts = {MODELS[name]: float(purchase_models.probability_alive(fit, once).iloc[0]) for name, fit in walk_in_fits.items()}
+bars(
+    list(verdicts), verdicts.values(), write=lambda share: percent(share),
+    title=_("Bought once, a year ago: BG/NBD is certain that the customer is still there"),
+    alt=_("Probability of still being a customer after one purchase a year ago: {list}.").format(
+        list=", ".join(f"{name} {percent(share)}" for name, share in verdicts.items())),
+    highlight=["BG/NBD"],
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# **BG/NBD** sanoo 100 %, kuinka kauan hiljaisuus kestäisikin. Syy on mallin rakenteessa: siinä asiakas voi lähteä vain *toistuvan* oston jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta kukaan ei usko siihen. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
+#
+# Voisiko aineisto ratkaista, kumpi on oikeassa? Tuskin. Sama aineisto on kummankin mallin mukaan lähes yhtä uskottava: uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneista malli kertoo siis oletuksensa, ei havaintoa.
+#
+# Opetus on yleinen: malli vastaa aina, myös silloin, kun se ei tiedä. Siksi raportti alla kertoo, mikä malli valittiin ja miksi, ja koettelee sitä jaksolla, jota malli ei ole nähnyt.
+
+# %% [markdown] tags=["en", "lesson"]
+# **BG/NBD** says 100%, however long the silence. The reason is in the make of the model: in it, one can leave only after a *repeat* purchase. Who has not bought a second time has not been able to leave yet. The assumption makes the arithmetic easy, but nobody believes it. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
+#
+# Could the data settle which is right? Hardly. It is nearly as likely by either model: the log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So of one-time buyers a model tells its assumption, not an observation.
+#
+# The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### Ja sopimukset?
+#
+# Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
+#
+# Taulukossa on artikkelin esimerkki (Fader & Hardie 2007) ja Suvilinjan vuonna 2023 alkaneet sopimukset puolivuosittain. Artikkelin asiakkaiden pysyvyys nousee 63 prosentista 92 prosenttiin. Suvilinjalla se pysyy samana, 95 prosentissa puolivuotta kohti: meillä N = 1/(1 − CR) on kelpo likiarvo, heillä se johtaisi pahasti harhaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### And the agreements?
+#
+# Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
+#
+# The table has the example of an article (Fader & Hardie 2007) and the agreements of Suvilinja that began in 2023, half-year by half-year. The retention of the article's customers rises from 63% to 92%. At Suvilinja it stays the same, 95% a half-year: for us N = 1/(1 − CR) is a fair approximation, for them it would mislead badly.
+
+# %% tags=["lesson", "collapsed"]
+begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
+lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
+halves = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
+ours = purchase_models.fit_sbg(halves)
+article = purchase_models.fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1])
+kept = pd.DataFrame({
+    _("article, years"): purchase_models.contract_retention(article, 8),
+    _("Suvilinja, half-years"): purchase_models.contract_retention(ours, 8),
+}).T.rename(columns=str).rename_axis("name").reset_index()
+table(
+    kept, _("Share of those who are left that stays for the next period, by the model"),
+    {"name": Column(_("Data"))} | {str(n): Column(_("period {n}").format(n=n), "percent") for n in range(1, 9)},
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Miksi vain vuonna 2023 alkaneet? Siksi, että rekisterissä ei ole niitä, jotka lähtivät ennen vuotta 2023. Vuonna 2014 alkaneista sopimuksista yksikään ei rekisterin mukaan päättynyt kahdeksaan vuoteen! Ei siksi, että he olisivat olleet uskollisia, vaan siksi, että lähteneet on poistettu. Tämä on **eloonjäämisharha**, ja se on tavallisin tapa saada pysyvyys näyttämään liian hyvältä.
+
+# %% [markdown] tags=["en", "lesson"]
+# Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
+
+# %% [markdown] tags=["fi", "lesson"]
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set margin_rate=0,3` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan asiakkaat.
+
+# %% [markdown] tags=["en", "lesson"]
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set margin_rate=0.3` makes it a report on any firm's purchases. Here all the customers of Suvilinja are in it.
+
+# %% [markdown] tags=["fi"]
+# ## Malli ja sen koe
+
+# %% [markdown] tags=["en"]
+# ## The model and its test
+
+# %% tags=["collapsed"]
+ALIVE_FROM = 0.5
+LEVEL = 0.80
+horizon_days = horizon * 365.25
+summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
+hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
+hidden_from = pd.Timestamp(hidden_from).normalize()
+# fi: kertaosto, joka palautusten jälkeen on nolla tai alle, otetaan sentin ostona | en: a purchase that returns bring to nothing or less is taken as one of a cent
+whole_returned = summary["monetary_value"] <= 0
+usable_spend = summary.assign(monetary_value=summary["monetary_value"].mask(whole_returned, 0.01))
+
+
+def fitted():
+    """The chosen model on the time before the hidden period and on all of it, spend, and what stood in the way."""
+    try:
+        before = purchase_models.holdout_summary(purchases, hidden_from - pd.Timedelta(days=1), reference)
+        tried = {name: purchase_models.fit_purchases(before, name) for name in (MODELS if model == "auto" else [model])}
+        best = max(tried, key=lambda name: (tried[name].converged, tried[name].log_likelihood))
+        return tried, before, purchase_models.fit_purchases(summary, best), purchase_models.fit_spend(usable_spend), ""
+    except AsiakkuusError as problem:
+        return {}, None, None, None, str(problem)
+
+
+tried, hidden, purchase_fit, spend_fit, obstacle = fitted()
+possible = purchase_fit is not None
+if possible:
+    model_name = MODELS[purchase_fit.model]
+    days_in_all = (reference - transactions.first_day).days
+    track = purchase_models.tracking(
+        tried[purchase_fit.model], purchases, hidden_from - pd.Timedelta(days=1), reference, every_days=max(7, days_in_all // 100))
+    errors = purchase_models.holdout_error(tried[purchase_fit.model], hidden)
+    judged = purchase_models.assess(purchase_fit, usable_spend, spend_fit, hidden, track)
+    reasons = [str(reason) for reason in judged.reasons]
+else:
+    reasons = [obstacle]
+trusted = possible and judged.usable
+
+(
+    say(_("**The model can be used on this data.** {model} was fitted to the purchases before {day} and then asked for the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
+        model=model_name, day=date(hidden_from), expected=number(errors["expected"]), actual=number(errors["actual"])))
+    if trusted else
+    say(_("**Do not use these values as they are:** {reasons}").format(reasons=" ".join(reasons)),
+        "" if possible else _("So no lifetime values are given."), kind="warning")
+)
+
+# %% tags=["collapsed"]
+def compared():
+    if not possible:
+        return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
+    told = pd.DataFrame([
+        {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, hidden)["error"],
+         "once": float(purchase_models.probability_alive(fit, summary)[summary["frequency"] == 0].mean())}
+        for name, fit in tried.items()])
+    told = told.sort_values("likelihood", ascending=False)
+    return table(told, _("Models tried, the best first"), {
+        "name": Column(_("Model")), "likelihood": Column(_("Log-likelihood"), "number", 1),
+        "error": Column(_("Expected against actual in the hidden period"), "percent", 1),
+        "once": Column(_("Mean probability of still being a customer, one-time buyers"), "percent"),
+    }, note=_("The model with the highest log-likelihood before {day} is used. The hidden period has no part in the choice, so it is a fair test.").format(
+        day=date(hidden_from)))
+
+
+compared()
+
+# %% [markdown] tags=["fi", "lesson"]
+# Malli sovitettiin ostoihin ennen viimeistä neljännestä, ja neljännes pidettiin siltä piilossa. Alla katkoviiva kertoo, mitä malli odotti, ja yhtenäinen viiva, mitä tapahtui. Mitä pidempään viivat kulkevat yhdessä, sitä parempi.
+
+# %% [markdown] tags=["en", "lesson"]
+# The model was fitted to the purchases before the last quarter of the time, and the quarter was kept hidden from it. Below, the dashed line tells what the model expected and the solid line what happened. The longer the two run together, the better.
+
+# %% tags=["collapsed"]
+def tracked():
+    if not possible:
+        return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
+    seen = track[track["holdout"].astype(bool)]
+    passed = (pd.to_datetime(seen["period_end"]) - hidden_from).dt.days + 1
+    path = pd.DataFrame({
+        "days": [0, *passed, hidden["holdout_days"].max()],
+        "actual": [0, *seen["actual_in_period"].cumsum(), errors["actual"]],
+        "expected": [0, *(purchase_models.expected_purchases(tried[purchase_fit.model], hidden, n).sum() for n in passed),
+                     errors["expected"]],
+    }).drop_duplicates("days", keep="last")
+    middle = path.iloc[len(path) // 2]
+    return lines(
+        path["days"] / 7, {_("actual"): path["actual"], _("expected"): path["expected"]},
+        title=_("In the hidden period the model was off by {error}").format(error=percent(errors["error"], 1)),
+        alt=_("Repeat purchases in the hidden period, added up, of those who were customers before it. After {weeks} weeks: actual {a}, expected {b}. At the end: actual {c}, expected {d}.").format(
+            weeks=number(middle.days / 7), a=number(middle.actual), b=number(middle.expected),
+            c=number(errors["actual"]), d=number(errors["expected"])),
+        x_label=_("weeks from {day}").format(day=date(hidden_from)), y_label=_("repeat purchases so far"),
+    )
+
+
+tracked()
+
+# %% tags=["collapsed"]
+def doubts():
+    if not possible:
+        return say("")
+    once = summary["frequency"] == 0
+    chances = [float(purchase_models.probability_alive(fit, summary)[once].mean()) for fit in tried.values()] if once.any() else [0.0]
+    before = track[~track["holdout"].astype(bool)].tail(1)
+    gap = float(before["expected"].iloc[0] / before["actual"].iloc[0] - 1) if len(before) and before["actual"].iloc[0] else 0.0
+    found = [
+        _("The models that were tried disagree about one-time buyers: they take {low}–{high} of them for customers still. Of one-time buyers the data tells next to nothing, so do not act on their probability alone.").format(
+            low=percent(min(chances)), high=percent(max(chances))) if max(chances) - min(chances) > 0.2 else "",
+        _("If the model knew only when each became a customer, it would be {gap} off even before the hidden period. Those who bought before the data begins look new in it, and that is one cause.").format(
+            gap=percent(gap)) if abs(gap) > 0.1 else "",
+    ]
+    return say(*found, kind="warning" if any(found) else "finding")
+
+
+doubts()
+
+# %% tags=["collapsed"]
+def calibrated():
+    if not possible:
+        return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
+    groups = purchase_models.calibration_by_frequency(tried[purchase_fit.model], hidden)
+    if pseudonymise:
+        groups = groups[~too_small(groups["customers"])]
+    groups = groups[groups["customers"] > 0]
+    if groups.empty:
+        return say(_("The groups are under five customers each, so they are not shown."))
+    worst = (groups["expected"] - groups["actual"]).abs().idxmax()
+    return paired_bars(
+        [_("{n} repeat purchases").format(n=label) for label in groups.index.astype(str)], groups["actual"], groups["expected"],
+        (_("actual"), _("expected")), write=lambda value: number(value, 2),
+        title=_("Purchases in the hidden period: the largest gap is among those with {n} repeat purchases").format(n=worst),
+        alt=_("Mean purchases of a customer in the hidden period, by repeat purchases before it: {list}.").format(
+            list="; ".join(_("{n}: actual {a}, expected {b}").format(n=row.Index, a=number(row.actual, 2), b=number(row.expected, 2))
+                           for row in groups.itertuples())),
+    )
+
+
+calibrated()
+
+# %% [markdown] tags=["fi"]
+# ## Mitä asiakkaat ovat arvoisia?
+
+# %% [markdown] tags=["en"]
+# ## What are the customers worth?
+
+# %% tags=["collapsed"]
+if possible:
+    values = purchase_models.residual_clv(purchase_fit, spend_fit, usable_spend, margin_rate, discount_rate, horizon_days)
+    ends = clv.likely_purchases(values["probability_alive"], values["expected_purchases"],
+                                purchase_fit.parameters["r"] + summary["frequency"], LEVEL)
+    a_purchase = (values["residual_clv"] / values["expected_purchases"].where(values["expected_purchases"] > 0)).fillna(0)
+    values["low"], values["high"] = ends["low"] * a_purchase, ends["high"] * a_purchase
+    values["action"] = clv.customer_actions(
+        values["probability_alive"], values["residual_clv"], contact_cost, win_back_rate, ALIVE_FROM)
+    values = values.join(summary[["purchase_days", "days_since_last", "monetary"]])
+    equity_now = clv.customer_equity(values["residual_clv"])
+    top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now else float("nan")
+    action_names = labels("clv_actions")
+    values["name"] = values["action"].map(action_names)
+    value_columns = {
+        "customer": Column(_("Customer")),
+        "residual_clv": Column(_("Value to come"), "money", 2, sign),
+        "low": Column(_("Low end, {level}").format(level=percent(LEVEL)), "money", 0, sign),
+        "high": Column(_("High end, {level}").format(level=percent(LEVEL)), "money", 0, sign),
+        "probability_alive": Column(_("Still a customer"), "percent"),
+        "expected_purchases": Column(_("Purchases to come"), "number", 1),
+        "expected_spend": Column(_("Money a purchase"), "money", 2, sign),
+        "name": Column(_("Action")),
+        "purchase_days": Column(_("Days of purchase"), "number"),
+        "days_since_last": Column(_("Days since last purchase"), "number"),
+        "monetary": Column(_("Money so far"), "money", 2, sign),
+    }
+    listing = values.sort_values("residual_clv", ascending=False).rename_axis("customer").reset_index()
+    sheet(_("Customers"), listing, value_columns)
+
+table(
+    listing, _("The customers with the most value to come"), value_columns, rows=top_n,
+    note=_("Value to come: margin of the purchases expected in {horizon} years, discounted at {rate} a year; what has been bought already is not in it. The ends of the range hold with a probability of {level}, if the model is right.").format(
+        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)),
+) if possible else say(_("No lifetime values are given, because no model could be fitted."))
+
+# %% [markdown] tags=["fi", "lesson"]
+# Katso taulukosta kahta saraketta rinnakkain: *arvo* ja *ala- ja yläraja*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko kannasta tiedettäisiin paljon. Siksi listaa käytetään järjestykseen panemiseen, ei lupauksiin.
+
+# %% [markdown] tags=["en", "lesson"]
+# Look at two columns of the table side by side: the *value* and its *ends*. Little is known of one customer even where much is known of the whole base. So use the list for putting customers in order, not for promises.
+
+# %% [markdown] tags=["fi"]
+# ## Pidä, voita takaisin, anna mennä
+
+# %% [markdown] tags=["en"]
+# ## Keep, win back, let go
+
+# %% tags=["collapsed"]
+def actions_table():
+    if not possible:
+        return say(_("No lifetime values are given, because no model could be fitted."))
+    groups = values.groupby("action").agg(
+        customers=("residual_clv", "size"), value=("residual_clv", "sum"), alive=("probability_alive", "mean"),
+        silent=("days_since_last", "median")).reindex(list(clv.ACTIONS))
+    groups["customers"] = groups["customers"].fillna(0)
+    groups["value"] = groups["value"].fillna(0.0)
+    if pseudonymise:
+        groups.loc[too_small(groups["customers"]), ["customers", "value", "alive", "silent"]] = float("nan")
+    for part in ("name", "rule", "advice"):
+        groups[part] = groups.index.map(labels("clv_actions", part))
+    figures = {
+        "name": Column(_("Group")), "customers": Column(_("Customers"), "number"),
+        "value": Column(_("Value to come"), "money", 0, sign), "alive": Column(_("Still a customer, mean"), "percent"),
+        "silent": Column(_("Days since last purchase, median"), "number"), "rule": Column(_("Rule")), "advice": Column(_("What to do")),
+    }
+    sheet(_("Groups"), groups, figures)
+    return table(groups, _("Three groups, one rule"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
+        alive=percent(ALIVE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
+
+
+actions_table()
+
+# %% tags=["collapsed"]
+say(
+    _("The rule looks at money only. It does not know consent, complaints, or what a customer brings by recommending, and it must not decide how anybody is served.")
+    if trusted else
+    _("Because the model does not agree with the data, take the groups as questions, not as a list to act on.") if possible else "",
+    _("BG/NBD takes every one-time buyer for a customer: {n} of them. None can be in the group to win back.").format(
+        n=number((summary["frequency"] == 0).sum())) if possible and purchase_fit.model == "bg_nbd" else "",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Tunnusluvut
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Key figures
+
+# %% tags=["collapsed"]
+still = float(values["probability_alive"].sum()) if possible else float("nan")
+key_figures([
+    KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
+              _("Have bought at least once by {day}.").format(day=date(reference))),
+    KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if possible else None,
+              money(equity_now, currency) if possible else "–",
+              _("Margin to come in {horizon} years from those who have bought already, in today's money.").format(horizon=horizon)
+              if possible else _("No model could be fitted, so it is not known.")),
+    KeyFigure("customers_alive", _("Still customers"), round(still, 1) if possible else None, number(still) if possible else "–",
+              _("Expected number: the probabilities of all customers added up.")),
+    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if possible else None,
+              percent(top_fifth) if possible else "–", _("How much of customer equity the most valuable fifth of customers holds.")),
+    KeyFigure("holdout_error", _("Error in the hidden period"), float(errors["error"]) if possible else None,
+              percent(errors["error"], 1) if possible else "–",
+              _("Repeat purchases expected against those made since {day}.").format(day=date(hidden_from))),
+    KeyFigure("usable", _("Can the model be used?"), "yes" if trusted else "no", _("yes") if trusted else _("no"),
+              _("It agrees with the data on every test.") if trusted else " ".join(reasons)),
+])
+
+# %% [markdown] tags=["fi"]
+# ## Asiakas vuosi vuodelta
+
+# %% [markdown] tags=["en"]
+# ## A customer year by year
+
+# %% tags=["collapsed"]
+observed = clv.revenue_by_customer_year(purchases, reference)
+observed = observed[observed["customers"] >= 50]
+yearly_revenue = revenue or observed["revenue"].tolist()
+
+
+def yearly_table():
+    if not yearly_revenue:
+        return say(_("Under 50 customers have been customers for a whole year, too few for a mean."), kind="warning")
+    found = clv.clv_table(yearly_revenue, 1 - margin_rate, [acquisition], retention_costs[: len(yearly_revenue)], discount_rate, timing)
+    found = found.set_axis([f"year_{n}" for n in found.columns], axis="columns").rename_axis("row").reset_index()
+    found["name"] = found["row"].map({
+        "revenue": _("Revenue"), "variable_costs": _("Variable costs"), "acquisition_cost": _("Acquisition cost"),
+        "retention_cost": _("Retention cost"), "net_contribution": _("Net marketing contribution"),
+        "discount_divisor": _("Discount divisor"), "present_value": _("Present value"), "cumulative_clv": _("Cumulative CLV"),
+    })
+    shown = {"name": Column(_("Row"))} | {
+        f"year_{n}": Column(_("Year {n}").format(n=n), "number", 2) for n in range(1, len(yearly_revenue) + 1)}
+    sheet(_("Year by year"), found, shown)
+    when = _("at the start of the year") if timing == "start" else _("at the end of the year")
+    source = _("Revenue was given as a parameter.") if revenue else _(
+        "Revenue is the mean of customers whose whole year is seen ({list} customers); those who left are in it.").format(
+            list=", ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
+                           for n in observed["customers"]))
+    return table(found, _("Lifetime value of an average customer, year by year"), shown,
+                 note=source + " " + _("The money is taken to come {when}.").format(when=when))
+
+
+yearly_table()
+
+# %% tags=["collapsed"]
+def better_retention():
+    try:
+        kept = {"discount_rate": discount_rate, "growth": margin_growth, "timing": timing}
+        alone = clv.profit_ratio(churn_before, churn_after, **kept)
+    except ParameterError as problem:
+        return say(str(problem), kind="warning")
+    return say(
+        _("If yearly churn went from {before} to {after}, a customer would be worth **{ratio} times** as much (discount rate {rate}, growth of margin {growth}, no acquisition cost).").format(
+            before=percent(churn_before, 1), after=percent(churn_after, 1), ratio=number(alone, 2), rate=percent(discount_rate, 1),
+            growth=percent(margin_growth, 1)))
+
+
+better_retention()
+
+# %% [markdown] tags=["fi"]
+# ## Mitä malli olettaa?
+
+# %% [markdown] tags=["en"]
+# ## What does the model assume?
+
+# %% tags=["collapsed"]
+say(
+    _("A purchase model supposes that everybody buys in a steady rhythm of their own while a customer, and then leaves for good, unseen. It knows no seasons, campaigns or prices, and it supposes that the money of a purchase does not depend on how often one buys."),
+    _("In this data the correlation of frequency and money a purchase is {r}.").format(
+        r=number(purchase_models.frequency_spend_correlation(usable_spend), 2)) if possible else "",
+    _("The margin is taken as {rate} of sales for every customer, and the costs of serving are not known.").format(rate=percent(margin_rate)),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Aineiston laatu
+#
+# Ennen kuin luotat lukuihin, katso, mitä tiedostosta luettiin ja mitä jäi pois.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Quality of the data
+#
+# Before you trust the numbers, look at what was read from the file and what was left out.
+
+# %% tags=["quality", "collapsed"]
+ledger_table(transactions)
+
+# %% tags=["quality", "collapsed"]
+treatment(
+    transactions,
+    _("Customers whose repeat purchases come to nothing after returns: {n}. A purchase of theirs is taken as one of a cent.").format(
+        n=number(whole_returned.sum())) if whole_returned.any() and (not pseudonymise or whole_returned.sum() >= SMALLEST_GROUP) else "",
+    _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
+)
+
+# %% tags=["quality", "collapsed"]
+fitness(transactions, ["clv"])
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Testaa itsesi
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Test yourself
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import quiz
+
+quiz("08.Q1")
+
+# %% tags=["lesson", "collapsed"]
+quiz("08.Q2")
+
+# %% tags=["lesson", "collapsed"]
+quiz("08.Q3")
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-074", "S3-013", "S3-022"]
+# ## Yhteenveto
+#
+# - **Asiakaskato** on se osuus jäljellä olevista, joka lähtee vuodessa; **pysyvyys** CR on loput, ja **kesto** N = 1/(1 − CR).
+# - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on 1 939 € tai 1 763 €.
+# - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa 1,5-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
+# - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, mistä pitämisestä kannattaa maksaa ja kuinka paljon.
+# - Ilman sopimusta lähtöä ei näe. Ostomalli arvioi sen, mutta vasta koe piilossa pidetyllä jaksolla kertoo, kannattaako siihen luottaa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-074", "S3-013", "S3-022"]
+# ## Summary
+#
+# - **Churn** is the share of those who are left that leaves in a year; **retention**, CR, is the rest, and **life** is N = 1/(1 − CR).
+# - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth €1,939 or €1,763.
+# - A fall of churn from 15% to 10% makes life 1.5 times as long. To double profit takes a dear acquisition, a growing margin or fixed costs.
+# - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much.
+# - Without an agreement, leaving is not seen. A purchase model estimates it, but only a test on a hidden period tells whether to believe it.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä tämä on peräisin
+#
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t9–t14, CLV:n merkinnät ja taulukko, kannattavuuden lähteet, CR ja N. Kaavat ja neljä taulukon solua: *tekijän täydennys*; N = 1/(1 − CR) lähteestä Best, *Market-Based Management*.
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 10 (puolet viidessä vuodessa; 15 % → 10 %, Strandvik), kalvo 33 (Reichheld & Sasser) ja kalvo 34.
+# - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
+# - Reichheld & Sasser 1990: ”lähes sata prosenttia” ja luottokorttisarja.
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG).
+# - Toimialat, Pc Apun luvut, Suvilinja ja raportin sääntö: *tekijän täydennys*.
+#
+# **Seuraavaksi:** [harjoitukset](../../exercises/fi/08_clv.ipynb). Ne alkavat yhdestä taulukosta ja päättyvät väitteeseen, jota moni toistaa. Luku 9, asiakasosuus, ei ole vielä valmis.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where this comes from
+#
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t9–t14, the symbols and the table of CLV, sources of profitability, CR and N. The formulas and four cells of the table: *author's completion*; N = 1/(1 − CR) after Best, *Market-Based Management*.
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 10 (half in five years; 15% → 10%, Strandvik), slide 33 (Reichheld & Sasser) and slide 34.
+# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
+# - Reichheld & Sasser 1990: "almost 100%" and the credit-card series.
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG).
+# - The industries, the figures of Pc Apu, Suvilinja and the rule of the report: *author's completion*.
+#
+# **Next:** the [exercises](../../exercises/en/08_clv.ipynb). They begin with a table and end with a claim that many repeat. Chapter 9, share of customer, is not available yet.

@@ -1,0 +1,181 @@
+"""Customer lifetime value: the slide's table to the last digit, and what holds for any customer."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asiakkuus_lib import clv, retention
+from asiakkuus_lib.data import course_data
+from asiakkuus_lib.errors import DataError, ParameterError
+
+MARGINS = [400, 500, 640, 740]
+RATE = st.floats(0.0, 0.99)
+SLIDE = ([1000, 1200, 1440, 1600], 0.5, [100], [0, 100, 80, 60], 0.10)
+
+
+class TestSlide:
+    """S3, slide t10, recovered."""
+
+    def test_every_cell(self):
+        slide = course_data("clv_table").set_index("row").filter(like="year_").fillna(0)
+        table = clv.clv_table(*SLIDE)
+        assert list(table.index) == list(slide.index)
+        decimals = pd.Series({"discount_divisor": 3}).reindex(table.index, fill_value=0)
+        for row in table.index:
+            assert table.loc[row].round(decimals[row]).tolist() == slide.loc[row].tolist(), row
+
+    def test_unrounded_sums_and_the_sum_of_rounded_ones(self):
+        table = clv.clv_table(*SLIDE)
+        assert table.loc["cumulative_clv"].round(3).tolist() == [400, 854.545, 1383.471, 1939.444]
+        assert table.loc["present_value"].round().cumsum().tolist()[2:] == [1384, 1940]
+
+    def test_discounted_at_the_end_of_the_year(self):
+        table = clv.clv_table(*SLIDE, timing="end")
+        assert table.loc["cumulative_clv"].round(2).tolist() == [363.64, 776.86, 1257.70, 1763.13]
+
+    @pytest.mark.parametrize(
+        ("rate", "value"),
+        [(0, 2280.00), (0.05, 2095.93), (0.08, 1999.10), (0.10, 1939.44), (0.12, 1883.35), (0.15, 1805.28), (0.20, 1689.35)],
+    )
+    def test_other_discount_rates(self, rate, value):
+        assert round(clv.clv(MARGINS, rate), 2) == value
+
+    def test_quirks(self):
+        table = clv.clv_table(*SLIDE)
+        growth = table.loc["revenue"].pct_change().dropna()
+        assert growth.round(3).tolist() == [0.2, 0.2, 0.111] and 1440 * 1.2 == 1728
+        shares = table.loc["net_contribution"] / table.loc["revenue"]
+        assert (100 * shares).round(1).tolist() == [40.0, 41.7, 44.4, 46.2]
+        ratios = 100 / table.loc["retention_cost"].iloc[1:]
+        assert [round(ratios.min(), 1), round(ratios.max(), 1)] == [1.0, 1.7]
+        assert 100 / np.mean([100, 80, 60]) == 1.25
+        assert retention.customer_life(0.75) == 4
+
+    def test_credit_cards(self):
+        """Reichheld & Sasser 1990: cumulative -51, -21, 21, 65, 114, 169; NPV at 10 % 111.66."""
+        flows = course_data("reichheld_sasser_creditcard")["profit_usd"]
+        assert flows.cumsum().tolist() == [-51, -21, 21, 65, 114, 169]
+        assert round(clv.clv(flows, 0.10), 2) == 111.66
+
+
+class TestDoubling:
+    """S0, slide 10: would going from 15 % to 10 % churn double the profit? numbers.md, 1-6."""
+
+    @pytest.mark.parametrize(("rate", "ratio"), [(0, 1.5), (0.05, 1.333), (0.08, 1.278), (0.10, 1.25), (0.15, 1.20)])
+    def test_churn_alone(self, rate, ratio):
+        for timing in ("start", "end"):
+            assert round(clv.profit_ratio(discount_rate=rate, timing=timing), 3) == ratio
+
+    def test_acquisition_cost(self):
+        assert round(clv.acquisition_for_ratio(), 2) == 3.33
+        assert clv.acquisition_for_ratio() == pytest.approx(clv.clv_retention(1, 0.85) / 2)
+        discounted = clv.acquisition_for_ratio(discount_rate=0.10)
+        assert round(discounted, 2) == 3.30
+        assert discounted == pytest.approx(0.75 * clv.clv_retention(1, 0.85, 0.10))
+
+    @pytest.mark.parametrize(("rate", "growth"), [(0, 5.26), (0.05, 10.53), (0.10, 15.79)])
+    def test_growing_margin(self, rate, growth):
+        found = clv.growth_for_ratio(discount_rate=rate)
+        assert round(100 * found, 2) == growth
+        assert clv.profit_ratio(growth=found, discount_rate=rate) == pytest.approx(2)
+
+    def test_margin_that_grows_by_the_same_amount_each_year(self):
+        margins = 1 + 3 / 13 * np.arange(3000)
+        assert round(100 * 3 / 13, 1) == 23.1
+        values = [clv.clv(margins, 0, retention_rate=1 - churn) for churn in (0.15, 0.10)]
+        assert values[1] / values[0] == pytest.approx(2)
+
+    def test_fixed_costs_of_half_the_contribution(self):
+        base = 1.5  # as many newcomers, half as many more customers
+        assert (base - 0.5) / (1 - 0.5) == 2
+
+    @pytest.mark.parametrize(("years", "ratio"), [(5, 1.10), (10, 1.22), (20, 1.37), (30, 1.45)])
+    def test_a_horizon_weakens_it(self, years, ratio):
+        assert round(clv.profit_ratio(horizon=years), 2) == ratio
+
+    @pytest.mark.parametrize(
+        ("rate", "years", "ratio"), [(0, 4, 1.10), (0, 10, 1.25), (0, 40, 1.54), (0.1, 4, 1.09), (0.1, 10, 1.20), (0.1, 40, 1.30)]
+    )
+    def test_the_margins_of_the_slide_then_flat(self, rate, years, ratio):
+        margins = [*MARGINS, *[740] * 36][:years]
+        before, after = (clv.clv(margins, rate, retention_rate=1 - churn) for churn in (0.15, 0.10))
+        assert round(after / before, 2) == ratio
+
+    def test_from_ten_to_five_per_cent_it_is_double(self):
+        assert clv.profit_ratio(0.10, 0.05) == pytest.approx(2)
+
+    @pytest.mark.parametrize(("rate", "multiple"), [(0.10, 2.67), (0.12, 2.50), (0.14, 2.35), (0.16, 2.22)])
+    def test_margin_multiple(self, rate, multiple):
+        assert round(clv.margin_multiple(0.8, rate), 2) == multiple
+
+
+class TestAnyCustomer:
+    @given(st.floats(1, 1e4), RATE, st.floats(0, 1), st.floats(-0.5, 0), st.floats(0, 1e4))
+    def test_for_ever_is_the_limit_of_long(self, margin, kept, rate, growth, cost):
+        found = clv.clv_retention(margin, kept, rate, growth, acquisition=cost)
+        assert clv.clv_retention(margin, kept, rate, growth, 5000, cost) == pytest.approx(found, rel=1e-6, abs=1e-6)
+
+    @given(st.lists(st.floats(-1e5, 1e5), min_size=1, max_size=30), st.floats(0, 1), RATE)
+    def test_timing_is_one_year_of_interest(self, margins, rate, kept):
+        start, end = (clv.clv(margins, rate, timing, kept) for timing in ("start", "end"))
+        assert start == pytest.approx(end * (1 + rate), rel=1e-9, abs=1e-6)
+
+    @given(st.lists(st.floats(0, 1e6), min_size=1, max_size=12), st.floats(0, 1), st.floats(0, 0.5), st.sampled_from(["start", "end"]))
+    def test_the_table_and_the_value_agree(self, revenue, variable, rate, timing):
+        table = clv.clv_table(revenue, variable, [50], [], rate, timing)
+        assert table.loc["cumulative_clv"].iloc[-1] == pytest.approx(
+            clv.clv(table.loc["net_contribution"], rate, timing), rel=1e-9, abs=1e-6
+        )
+
+    @given(RATE, st.floats(0.01, 1), st.floats(0.01, 1))
+    def test_more_retention_is_worth_more_and_interest_less(self, kept, rate, more):
+        value = clv.clv_retention(1, kept, rate)
+        assert clv.clv_retention(1, kept + (0.999 - kept) * more, rate) >= value
+        assert clv.clv_retention(1, kept, rate + more) <= value
+
+    @given(st.floats(1.01, 5), st.floats(0.05, 0.5), st.floats(0.05, 0.95), st.floats(0, 0.3))
+    def test_the_cost_that_gives_a_ratio_gives_it(self, ratio, before, part, rate):
+        after = before * part
+        cost = clv.acquisition_for_ratio(ratio, before, after, discount_rate=rate)
+        if clv.clv_retention(1, 1 - before, rate) - cost > 1e-3:
+            assert clv.profit_ratio(before, after, discount_rate=rate, acquisition=cost) == pytest.approx(ratio, rel=1e-3)
+
+    @given(st.lists(st.floats(-1e4, 1e4), max_size=50))
+    def test_equity_is_a_sum(self, values):
+        assert clv.customer_equity(pd.Series(values, dtype=float)) == pytest.approx(sum(values), abs=1e-6)
+
+    def test_sensitivity(self):
+        base = {"margin": 100, "retention_rate": 0.8, "discount_rate": 0.10}
+        found = clv.clv_sensitivity(base, "discount_rate", [0.05, 0.10, 0.15])
+        assert found["change"].iloc[1] == 0 and found["clv"].is_monotonic_decreasing
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: clv.clv(MARGINS, -1),
+        lambda: clv.clv(MARGINS, 0.1, timing="middle"),
+        lambda: clv.clv(MARGINS, 0.1, retention_rate=85),
+        lambda: clv.clv_table([100], 1.5, [], [], 0.1),
+        lambda: clv.clv_table([100], 0.5, [10, 10], [], 0.1),
+        lambda: clv.clv_retention(100, 0.9, 0.10, growth=0.25),
+        lambda: clv.clv_retention(100, 0.9, growth=-1),
+        lambda: clv.clv_retention(100, 1.0),
+        lambda: clv.profit_ratio(acquisition=7),
+        lambda: clv.acquisition_for_ratio(1.0),
+        lambda: clv.growth_for_ratio(2.0, 0.15, 0.50),
+        lambda: clv.growth_for_ratio(0.5),
+        lambda: clv.clv_sensitivity({"margin": 1, "retention_rate": 0.8}, "return", [1]),
+    ],
+)
+def test_what_is_not_possible_is_said_in_words(call):
+    with pytest.raises(ParameterError) as problem:
+        call()
+    assert len(str(problem.value)) > 20 and "{" not in str(problem.value)
+
+
+def test_a_value_that_is_missing_is_not_left_out_of_a_sum():
+    with pytest.raises(DataError, match="2"):
+        clv.customer_equity(pd.Series([1.0, None, None]))
