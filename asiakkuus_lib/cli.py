@@ -218,7 +218,7 @@ def _make_reports(name: str, data: str, given: dict[str, object], lang: str, out
     if data:
         given["data_path"] = data
     chosen = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
-    if name == "all" and data:
+    if name == "all" and given.get("data_path"):
         # One file cannot be data for them all.
         others = [report.name for report in chosen if report.reads != "transactions"]
         chosen = [report for report in chosen if report.reads == "transactions"]

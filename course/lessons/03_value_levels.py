@@ -1176,26 +1176,6 @@ def own_offers():
 own_offers()
 
 # %% tags=["collapsed"]
-def own_waterfall():
-    if compared.empty:
-        return say(_("The value delivered cannot be worked out yet."), kind="warning")
-    steps = compared["ours"].where(compared["kind"] == "benefit", -compared["ours"])
-    short = {part: name.partition(": ")[2].capitalize() for part, name in own_parts.items()}
-    heaviest = compared.loc[compared["kind"] == "cost", "ours"]
-    return waterfall(
-        [(short[part], amount) for part, amount in steps.items()], _("Delivered value"),
-        title=_("The customer gives up most in this: {part}, {points}").format(
-            part=short[heaviest.idxmax()].lower(), points=number(heaviest.max())) if len(heaviest)
-        else _("No cost has been assessed"),
-        alt=_("Our offer part by part: {list}; delivered value {value}.").format(
-            list=", ".join(f"{short[part]} {number(amount)}" for part, amount in steps.items()),
-            value=number(our_value)),
-    )
-
-
-own_waterfall()
-
-# %% tags=["collapsed"]
 both = assessment.offers.join(compared[["kind", "advantage"]])
 both["name"] = both.index.map(own_parts)
 offer_columns = {
