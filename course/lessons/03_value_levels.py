@@ -680,7 +680,7 @@ sort_out(
 # Total value has four parts: **product, service, personnel and image**. Total cost has four too: **money, time, energy and psychological burden**. The price is one cost of four. The points are made up, and all parts are judged on one scale, so that they can be added up.
 
 # %% tags=["lesson", "collapsed"]
-components = course_data("value_components")
+components = course_data("delivered_value_parts")
 part_names = dict(zip(components["part"], components[f"part_{language()}"], strict=True))
 points = course_data("offers").pivot(index="part", columns="offer", values="points")
 
@@ -784,7 +784,7 @@ table(
 # The source takes each part of the value apart into attributes, 24 in all. Guess to which part an attribute belongs. One word is awkward: *reliability* is there twice, once as a trait of the product (the device does not break) and once of the personnel (people keep their word). We give them different names, which is the *author's completion*.
 
 # %% tags=["lesson", "collapsed"]
-attribute_names = labels("value_components")
+attribute_names = labels("delivered_value_parts")
 part_of = dict(zip(components["attribute"], components["part"], strict=True))
 benefit_parts = {part: part_names[part] for part in value_levels.BENEFITS}
 

@@ -230,7 +230,8 @@ TASKS = (
             Mistake(
                 answer=lambda: _swapped(_levels(), "encounter", "exchange"),
                 hint=N_(
-                    "Two levels have changed places. Is it one moment between people, or does something go in each direction?"
+                    "Two levels have changed places. Is it one moment between people, "
+                    "or does something go in each direction?"
                 ),
             ),
             Mistake(
