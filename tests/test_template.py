@@ -57,8 +57,8 @@ def strings(path: Path) -> set[str]:
 
 def every_table():
     """Each sheet to fill in, as it is declared."""
-    of_rows = [one for table in DECLARED.values() for one in (table, *table.get("more", []))]
-    return [*of_rows, *assessment.form()["sheets"]]
+    own = [table for table in DECLARED.values() if "like" not in table]
+    return [*(one for table in own for one in (table, *table.get("more", []))), *assessment.form()["sheets"]]
 
 
 class TestDeclared:
@@ -115,6 +115,12 @@ class TestDeclared:
             assert more.parameter in reports(lang)[name].parameters
             found = find_cost_columns([column.heading for column in more.columns])
             assert found == {column.field: column.heading for column in more.columns}
+
+    def test_a_report_that_wants_a_part_of_what_another_wants(self):
+        for name, table in DECLARED.items():
+            if "like" in table:
+                assert [column.field for column in input_table(name).columns] == table["fields"]
+                assert input_table(name).sheet == input_table(table["like"]).sheet
 
     def test_a_report_without_a_file_to_fill_in(self):
         with pytest.raises(ParameterError, match="rfm"):

@@ -142,9 +142,17 @@ class InputTable:
 
 @cache
 def _declared() -> dict[str, Any]:
-    of_rows = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
     first, *more = assessment.form()["sheets"]
-    return of_rows | {"value_levels": {**first, "more": more}}
+    return {name: _whole(table, tables) for name, table in tables.items()} | {"value_levels": {**first, "more": more}}
+
+
+def _whole(table: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
+    """A table declared as a part of another, with what it has from there."""
+    if "like" not in table:
+        return table
+    pattern = tables[table["like"]]
+    return pattern | {"columns": [column for column in pattern["columns"] if column["field"] in table["fields"]]}
 
 
 def _in_language(value: Any) -> Any:
