@@ -334,7 +334,7 @@ explore(
 # | tulo (0,2 · 0,7 · 0,9) | yksi heikko vetää kaiken alas | 12,6 |
 # | pienin kolmesta | ketju on heikoimman lenkkinsä vertainen | 20 |
 #
-# Keskiarvo 60 näyttää kelvolliselta ja kätkee kakkosen kyselyssä. Siksi tässä kurssissa keskiarvon vieressä näytetään aina heikoin osa.
+# Keskiarvo 60 näyttää kelvolliselta ja kätkee kakkosen kyselyssä. Siksi tällä kurssilla keskiarvon vieressä näytetään aina heikoin osa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-033"]
 # From the same person one gets any figure between 20 and 90. With all the weight on deeds the attitude is 90: that is how Suvilinja looked at it. Weighted 5 : 3 : 2, it is 49.
@@ -352,7 +352,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-035", "S0-037"]
 # ## Tunne: aamu, jona laiva ei lähtenyt
 #
-# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Kolmen päivän päästä tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
+# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
 #
 # Rahat palautettiin seuraavana päivänä. Mitään ei jäänyt saamatta, paitsi tunne, että joku on heidän puolellaan.
 #
@@ -361,7 +361,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-035", "S0-037"]
 # ## Feeling: the morning when the ferry did not sail
 #
-# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. Three days later came an automatic message: "Your departure has been cancelled." (The incident is made up. The data has only the answer to the survey, not the reason.)
+# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident is made up. The data has only the answer to the survey, not the reason.)
 #
 # The money was returned on the next day. Nothing was missing, except the feeling that somebody was on their side.
 #
@@ -372,7 +372,7 @@ explore(
 #
 # Luento sanoo tästä suoraan: **pelkkä lista arvoista ei riitä.** Arvot ovat olemassa vasta toimintatapoina, jotka toteutetaan ja joista kerrotaan. Välittäminen olisi voinut olla toimintatapa: *kun lähtö perutaan, ryhmän yhteyshenkilölle soitetaan puolen tunnin kuluessa.* Sellaista sääntöä ei ollut.
 #
-# **Pohdi.** Mikä yritys sanoo arvoistaan yhtä ja elää toista? Mistä hetkestä tunsit eron? Entä mikä hetki omassa asiakkuudessasi oli sellainen, jossa tunne ratkaisi, jatkatko?
+# **Pohdi.** Mikä yritys sanoo arvoistaan yhtä ja elää toista? Mistä huomasit eron? Entä milloin tunne ratkaisi, jatkoitko itse jonkin yrityksen asiakkaana?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-036"]
 # On a wall in Suvilinja's lobby it says: *We care. We listen. We are near.* Kristiina walked past it every other week.
@@ -552,9 +552,9 @@ explore(ladder, {"setting": Choice(_("Example"), SETTINGS)}, setting="meeting")
 # - **Vaihdannan taso.** Mitä arvoa asiakas saa *resurssien vaihdosta*? Tuotetta, tietoa ja aikaa rahaa, tietoa ja vaivaa vastaan.
 # - **Merkitysten taso.** Mitä arvoa asiakas saa *suhteesta* yritykseen? Asenteet, arvot ja merkitykset: mitä asiakkuus kertoo hänestä ja mihin hän voi luottaa.
 #
-# Kolme kysymystä ovat luennon. Esimerkkejä sillä oli erillinen kalvo (*Esimerkkejä, Tommi Järvinen*), mutta tekstinä kalvosta on jäljellä vain otsikko. Emme tiedä, mitä siinä oli, joten yllä olevat esimerkit ovat *tekijän täydennys*, eikä niitä pidä lukea Järvisen nimiin.
+# Kolme kysymystä ovat luennosta. Esimerkeille siinä oli oma kalvonsa (*Esimerkkejä, Tommi Järvinen*), mutta tekstinä kalvosta on jäljellä vain otsikko. Emme tiedä, mitä siinä oli, joten yllä olevat esimerkit ovat *tekijän täydennys*, eikä niitä pidä lukea Järvisen nimiin.
 #
-# Tasoista on hyötyä, koska **vika ja korjaus ovat usein eri tasoilla.** Perutun lähdön jälkeen Suvilinja korjasi vaihdannan (rahat takaisin). Rikki oli kohtaaminen (kukaan ei soittanut), ja kustannus lankesi merkitysten tasolle (”heihin ei voi luottaa”).
+# Tasoista on hyötyä, koska **vika ja korjaus ovat usein eri tasoilla.** Perutun lähdön jälkeen Suvilinja korjasi vaihdannan (rahat takaisin). Rikki oli kohtaaminen (kukaan ei soittanut), ja lasku maksettiin merkitysten tasolla (”heihin ei voi luottaa”).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S0-047"]
 # Now the names, which you have already seen:
@@ -565,7 +565,7 @@ explore(ladder, {"setting": Choice(_("Example"), SETTINGS)}, setting="meeting")
 #
 # The three questions are the lecture's. It had a slide of examples too (*Esimerkkejä, Tommi Järvinen*), but only the heading is left of its text. We do not know what was on it, so the examples above are the *author's completion* and must not be put down to Järvinen.
 #
-# The levels are useful because **the fault and the remedy are often on different levels.** After the cancelled departure Suvilinja mended the exchange (the money back). What was broken was the encounter (nobody called), and the cost fell on the level of meanings ("they cannot be relied on").
+# The levels are useful because **the fault and the remedy are often on different levels.** After the cancelled departure Suvilinja mended the exchange (the money back). What was broken was the encounter (nobody called), and the bill was paid on the level of meanings ("they cannot be relied on").
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-018"]
 # ### Millä tasolla vika on?
@@ -614,7 +614,7 @@ sort_out(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-030", "S3-094"]
 # ## Asiakas tekijänä
 #
-# Oletko huomannut, kuinka suuren osan kokouspäivästä kurssikeskus teki itse? Kukaan ei *toimita* onnistunutta kokousta asiakkaalle. Laiva, ruoka ja sali ovat ainekset; kokouksen tekee Kristiina. Luento sanoo tämän niin, että **yhteinen arvontuotanto** on keskiössä ja asiakas muuttuu passiivisesta kohteesta **tekijäksi**.
+# Oletko huomannut, kuinka suuren osan kokouspäivästä kurssikeskus teki itse? Kukaan ei *toimita* onnistunutta kokousta asiakkaalle. Laiva, ruoka ja sali ovat ainekset; kokouksen tekee Kristiina. Luennon mukaan **yhteinen arvontuotanto** on keskiössä, ja asiakas muuttuu passiivisesta kohteesta **tekijäksi**.
 #
 # Varsovalainen luento kuvaa saman kolmena siirtymänä:
 #
@@ -703,7 +703,7 @@ paired_bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-086"]
-# Hän laski oikein. B on rahassa 10 pistettä halvempi mutta maksaa aikaa, vaivaa ja hermoja yhteensä 6 pistettä enemmän ja antaa arvoa 5 pistettä vähemmän. Jäljelle jää 19 pistettä, A:sta 20. Ero on yhden pisteen verran, joten se on myös helppo kääntää.
+# Hän laski oikein. B on rahassa 10 pistettä halvempi mutta maksaa aikaa, vaivaa ja hermoja yhteensä 6 pistettä enemmän ja antaa arvoa 5 pistettä vähemmän. Jäljelle jää 19 pistettä, A:sta 20. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
 #
 # **Käännä se.** Olet Suvilinjan myyntipäällikkö. Muuta B:n kustannuksia niin, että Kristiina jää. Millä muutoksella pääset halvimmalla?
 
@@ -812,12 +812,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ### Kenen arvo?
 #
-# Sana *arvo* tekee tässä luvussa kahta työtä, ja siitä syntyy sekaannus kokouksissa.
+# Sanalla *arvo* on tässä luvussa kaksi merkitystä, ja kokouksissa ne menevät helposti sekaisin.
 #
 # - **Arvo asiakkaalle**: se, mitä asiakas saa. Siitä puhuvat Varsovan luennon kaava ja suomenkielisten kalvojen kolme tasoa.
 # - **Asiakkaan arvo yritykselle**: se, mitä yritys saa asiakkaasta. Siitä puhuvat luvut 7 ja 8.
 #
-# Edes arvosta asiakkaalle lähteet eivät puhu samalla tavalla. Varsovassa arvo *tuotetaan* ja *toimitetaan*: se on tarjouksen ominaisuus, jonka voi laskea ennen ostoa. Suomenkieliset kalvot panevat arvon *syntymään* asiakkaan kanssa. Silloin sitä ei voi laskea kuin jälkikäteen. Molemmista on hyötyä: kaavasta tarjousta tehdessä, tasoista silloin, kun halutaan ymmärtää, miksi hyvä tarjous ei riittänyt.
+# Edes arvosta asiakkaalle lähteet eivät puhu samalla tavalla. Varsovassa arvo *tuotetaan* ja *toimitetaan*: se on tarjouksen ominaisuus, jonka voi laskea ennen ostoa. Suomenkielisissä kalvoissa arvo *syntyy* yhdessä asiakkaan kanssa. Silloin sen voi laskea vasta jälkikäteen. Molemmista on hyötyä: kaavasta tarjousta tehdessä, tasoista silloin, kun halutaan ymmärtää, miksi hyvä tarjous ei riittänyt.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### Whose value?
@@ -902,7 +902,7 @@ explore(
 # - **Sama halvemmalla** (tehtaanmyymälät, halpahallit, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
 # - **Vähemmän paljon halvemmalla** (Southwest Airlines, IKEA): asiakas luopuu jostakin, mitä ei kaipaa, ja säästää enemmän kuin menettää. Tärkein sana on *paljon*.
 #
-# Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta neljä muutakin ovat peräisin, ja tässä se on *tekijän täydennys*. Sitä on vaikea pitää: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
+# Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta neljä muutakin ovat peräisin, ja tässä se on *tekijän täydennys*. Siinä on vaikea pysyä: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
 #
 # Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinalle se oli keväällä 2024 liukunut alariville, eikä hinta ollut *paljon* halvempi. Alennus olisi siirtänyt sitä vasemmalle. Vika oli korkeudessa.
 
@@ -929,7 +929,7 @@ explore(
 # | mitä korjattiin | ei mitään | hyvitys seuraavana päivänä |
 # | mitä jäi | ”ei voi luottaa” | ”hoidettu” |
 #
-# Asiakkaan suunnasta tehtävä on antaa *enemmän arvoa kuin kilpailijat*: määritellä **ainutlaatuinen asiakaslupaus** ja erottua sillä (Hannus 2004). Varsovan luento antaa lupauksen kirjoittajalle säännön: **määrittele tulos, jota asiakas etsii.** Kristiina ei etsi laivaa eikä salia. Hän etsii päivää, jonka jälkeen kurssilaiset sanovat oppineensa.
+# Asiakkaan kannalta yrityksen tehtävä on antaa *enemmän arvoa kuin kilpailijat*: sen on määriteltävä **ainutlaatuinen asiakaslupaus** ja erotuttava sillä (Hannus 2004). Varsovan luento antaa lupauksen kirjoittajalle säännön: **määrittele tulos, jota asiakas etsii.** Kristiina ei etsi laivaa eikä salia. Hän etsii päivää, jonka jälkeen kurssilaiset sanovat oppineensa.
 #
 # Minkä näistä sinä antaisit?
 
@@ -1305,7 +1305,7 @@ quiz("03.Q3")
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kaksisuuntainen vuorovaikutus, sen kenttä ja työterveyshuolto.
 # - Opinnäytetyön luku 3.8.2: kaksi näkökulmaa ja asiakaslupaus (Hannus 2004, s. 135).
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t47–t51 ja t53–t56.
-# - Viides asema: P. Kotler ja G. Armstrong, *Principles of Marketing*. Asiakkaan edut: K. Gwinner, D. Gremler ja M. J. Bitner, *Journal of the Academy of Marketing Science* 26 (1998). Molemmat sekä painot, pisteet, esimerkit ja kurssikeskuksen tarina: *tekijän täydennys*.
+# - Viides asema: P. Kotler ja G. Armstrong, *Principles of Marketing*. Asiakkaan edut: K. Gwinner, D. Gremler ja M. J. Bitner, Academy of Marketing Sciencen aikakauslehti 26 (1998). Molemmat sekä painot, pisteet, esimerkit ja kurssikeskuksen tarina: *tekijän täydennys*.
 #
 # **Seuraavaksi:** [harjoitukset](../../exercises/fi/03_value_levels.ipynb). Luvut 4 ja 5 eivät ole vielä valmiita, joten harjoitusten jälkeen voit jatkaa [lukuun 6, RFM-analyysiin](06_rfm.ipynb). Siinä kurssikeskuksen ostorytmi luetaan kuiteista.
 
