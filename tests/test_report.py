@@ -494,15 +494,23 @@ class TestCatalogue:
             assert all(p.help for p in finnish[name].parameters.values())
             assert finnish[name].title != english[name].title
 
-    def test_what_is_for_students_is_left_out(self):
-        cells = template(find_report("rfm", "fi")).cells
+    @pytest.mark.parametrize("name", reports("fi"))
+    def test_what_is_for_students_is_left_out(self, name):
+        cells = template(find_report(name, "fi")).cells
         assert not any(tagged(cell, "lesson") for cell in cells)
         assert "quiz(" not in "".join(cell.source for cell in cells)
 
     def test_the_list_of_reports(self, capsys):
         assert run(["reports", "--lang", "en"]) == 0
         listed = capsys.readouterr().out
-        assert all(name in listed for name in find_report("rfm", "en").parameters)
+        assert all(name in listed for report in reports("en").values() for name in report.parameters)
+
+    def test_a_hyphen_will_do_for_the_line_below(self):
+        assert all(find_report(name.replace("_", "-"), "en").name == name for name in reports("en"))
+
+    def test_what_a_report_reads(self):
+        assert {name: report.reads for name, report in reports("fi").items()}["value_levels"] == "assessment"
+        assert find_report("rfm", "fi").reads == "transactions"
 
 
 @pytest.mark.parametrize("lang", ["fi", "en"])

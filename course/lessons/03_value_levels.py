@@ -60,11 +60,26 @@ use_language("fi")
 use_language("en")
 
 # %% tags=["parameters", "collapsed"]
-feeling: float = 60.0  # [0..100] fi: asiakkaan tunne yritystä kohtaan, 0–100 | en: the customer's feeling towards the firm, 0–100
-knowledge: float = 60.0  # [0..100] fi: asiakkaan tieto yrityksestä, 0–100 | en: what the customer knows of the firm, 0–100
-action: float = 60.0  # [0..100] fi: asiakkaan teot, 0–100 | en: the customer's deeds, 0–100
-weights: list[float] = [0.34, 0.33, 0.33]  # [0..] fi: tunteen, tiedon ja tekojen painot | en: weights of feeling, knowledge and deeds
+data_path: str = ""  # [file assessment] fi: täytetty arviolomake (asiakkuus template value-levels); jos tyhjä, arvio tehdään alla annetuista arvoista, ja jos niitäkään ei ole, kurssin Suvilinja | en: a filled-in assessment (asiakkuus template value-levels); if none, the values given below make the assessment, and without them it is Suvilinja of the course
+groups: list[str] = []  # fi: asiakkaat tai asiakasryhmät; korvaa tiedoston ryhmät | en: customers or customer groups, in place of those in the file
+feeling: list[float] = []  # [0..100] fi: tunne: yksi luku kaikille tai yksi ryhmää kohti; menee tiedoston edelle | en: feeling: one number for all or one for each group; goes before the file
+knowledge: list[float] = []  # [0..100] fi: tieto samalla tavalla | en: knowledge, likewise
+action: list[float] = []  # [0..100] fi: teot samalla tavalla | en: deeds, likewise
+weights: list[float] = [0.34, 0.33, 0.33]  # [0..] fi: tunteen, tiedon ja tekojen painot; vain niiden suhde vaikuttaa | en: weights of feeling, knowledge and deeds; only their proportions matter
+encounter: str = ""  # fi: mitä arvoa asiakas saa kohtaamisista | en: what value the customer gets from encounters
+exchange: str = ""  # fi: mitä arvoa asiakas saa vaihdannasta | en: what value the customer gets from the exchange
+meaning: str = ""  # fi: mitä arvoa asiakas saa suhteesta yritykseen | en: what value the customer gets from the relationship
+organisation: str = ""  # fi: oma organisaatio | en: our organisation
+rival: str = ""  # fi: kilpailija, johon verrataan | en: the rival to compare with
+our_benefits: list[float] = []  # [0..100] fi: oman tarjouksen hyödyt: tuote; palvelu; henkilöstö; imago | en: benefits of our offer: product; service; personnel; image
+our_costs: list[float] = []  # [0..100] fi: oman tarjouksen kustannukset: raha; aika; vaiva; henkinen kuorma | en: costs of our offer: money; time; energy; psychological burden
+rival_benefits: list[float] = []  # [0..100] fi: kilpailijan tarjouksen hyödyt samassa järjestyksessä | en: benefits of the rival's offer, in the same order
+rival_costs: list[float] = []  # [0..100] fi: kilpailijan tarjouksen kustannukset samassa järjestyksessä | en: costs of the rival's offer, in the same order
+result_sought: str = ""  # fi: tulos, jota asiakas etsii | en: the result that the customer seeks
 customer_promise: str = ""  # fi: asiakaslupaus | en: the customer promise
+same_within: float = 5.0  # [0..100] fi: näin monen pisteen ero katsotaan vielä samaksi | en: a difference of up to this many points counts as the same
+low: float = 50.0  # [0..100] fi: ryhmä otetaan puheeksi, kun asenne jää tämän alle | en: a group comes up for discussion when its attitude is below this
+uneven: float = 30.0  # [0..100] fi: ryhmä otetaan puheeksi, kun sen resurssit ovat vähintään näin kaukana toisistaan | en: a group comes up for discussion when its resources are at least this far apart
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Toiseksi suurin asiakas
@@ -966,16 +981,285 @@ explore(
 # %% [markdown] tags=["en"] sources=["S0-044", "S0-045", "S0-046"]
 # ## Our own assessment
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
+# Nyt samat kysymykset omalle organisaatiolle: resurssit ryhmittäin, arvo kolmella tasolla, oma tarjous kilpailijan rinnalla ja lupaus. Tästä luvusta saa seinälle sivun, josta työpaja voi jatkaa. Tee komentorivillä täytettävä Excel-tiedosto, täytä se ryhmän kanssa ja tee siitä raportti:
+#
+# `asiakkuus template value-levels arvio.xlsx`
+#
+# `asiakkuus report value-levels --data arvio.xlsx`
+#
+# Ilman tiedostoa sivulla on keksitty esimerkki: Suvilinja arvioi itsensä ja vertaa itseään Kaarnalinjaan (*tekijän täydennys*).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
+# Now the same questions for your own organisation: resources by customer group, value on the three levels, your offer beside a rival's, and the promise. This chapter makes a page for the wall, from which a workshop can go on. On the command line, make an Excel file, fill it in with the group, and turn it into a report:
+#
+# `asiakkuus template value-levels assessment.xlsx --lang en`
+#
+# `asiakkuus report value-levels --data assessment.xlsx --lang en`
+#
+# Without a file the page holds a made-up example: Suvilinja assesses itself, and compares itself with Kaarnalinja (*author's completion*).
+
 # %% tags=["collapsed"]
-scores = {"feeling": feeling, "knowledge": knowledge, "action": action}
-score = value_levels.attitude_score(**scores, weights=weights)
-weakest = min(scores, key=scores.get)
-say(
-    _("Attitude: **{score}** out of 100.").format(score=number(score)),
-    _("The weakest part is {name}, {value}.").format(
-        name={"feeling": _("feeling"), "knowledge": _("knowledge"), "action": _("deeds")}[weakest],
-        value=number(scores[weakest])) if max(scores.values()) > min(scores.values()) else "",
+from asiakkuus_lib import value_assessment
+from asiakkuus_lib.data import read_assessment, row_names
+from asiakkuus_lib.report import (
+    KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, topics_table,
 )
+from asiakkuus_lib.show import dots, nine_fields
+from asiakkuus_lib.show.text import LONGEST_PROSE, shortened, verbatim
+
+assessment = read_assessment(
+    data_path, groups=groups, feeling=feeling, knowledge=knowledge, action=action, encounter=encounter,
+    exchange=exchange, meaning=meaning, organisation=organisation, rival=rival, our_benefits=our_benefits,
+    our_costs=our_costs, rival_benefits=rival_benefits, rival_costs=rival_costs, result_sought=result_sought,
+    customer_promise=customer_promise,
+)
+basics = assessment.basics
+our_name = basics["organisation"] or _("our offer")
+rival_name = basics["rival"] or _("the rival's offer")
+three = {"feeling": _("feeling"), "knowledge": _("knowledge"), "action": _("deeds")}
+own_means = value_assessment.resource_means(assessment.resources)
+own_weakest = value_assessment.weakest(own_means)
+compared = value_assessment.compare_offers(assessment.offers)
+our_value = value_assessment.delivered(compared, "ours")
+rival_value = value_assessment.delivered(compared, "rival")
+place = value_assessment.position(compared, same_within)
+assessment_used(assessment)
+
+# %% tags=["collapsed"]
+def signed(points):
+    return ("+" if points > 0 else "") + number(points)
+
+
+field_names = labels("pricing_propositions") | labels("pricing_positions")
+own_attitude = (
+    round(value_levels.attitude_score(*own_means, weights=weights), 9) if own_means.notna().all() else None)
+lead = our_value - rival_value
+weakest_name = ", ".join(three[name] for name in own_weakest)
+not_yet = _("Not assessed yet.")
+left_out = 8 - len(compared)
+of_parts = _("Of the {n} parts assessed in both offers.").format(n=len(compared)) if left_out else ""
+price_difference, benefit_difference = value_assessment.differences(compared)
+key_figures([
+    KeyFigure("attitude", _("Attitude"), own_attitude, number(own_attitude),
+              _("Feeling, knowledge and deeds weighed together, 0–100, mean of {n} customer groups.").format(
+                  n=len(assessment.resources)) if own_attitude is not None else not_yet),
+    KeyFigure("weakest_resource", _("Weakest resource"), " ".join(own_weakest) or None,
+              weakest_name.capitalize() or "–",
+              _("Mean {value} out of 100.").format(value=number(own_means.min())) if own_weakest else not_yet),
+    KeyFigure("delivered_value", _("Value we deliver"), None if compared.empty else our_value, number(our_value),
+              not_yet if compared.empty else " ".join(filter(None, [
+                  _("Benefits less costs, as the customer sees them: {lead} points against the rival.").format(
+                      lead=signed(lead)), of_parts]))),
+    KeyFigure("rival_value", _("Value the rival delivers"), None if compared.empty else rival_value,
+              number(rival_value),
+              not_yet if compared.empty else _("{rival}, by the same points.").format(
+                  rival=verbatim(rival_name[:1].upper() + rival_name[1:]))),
+    KeyFigure("position", _("Position"), place, field_names[place].capitalize() if place else "–",
+              _("Price {price} and benefit {benefit} points against the rival; up to {same} is the same.").format(
+                  price=signed(price_difference), benefit=signed(round(benefit_difference)), same=number(same_within))
+              if place else not_yet),
+])
+
+# %% [markdown] tags=["fi"] sources=["S2-019", "S3-097"]
+# ### Asiakaslupaus
+
+# %% [markdown] tags=["en"] sources=["S2-019", "S3-097"]
+# ### Customer promise
+
+# %% tags=["collapsed"]
+say(verbatim(basics["customer_promise"], LONGEST_PROSE), kind="promise") if basics["customer_promise"] else say(
+    _("No customer promise has been written yet."), kind="warning")
+
+# %% tags=["collapsed"]
+say(
+    _("The result that the customer seeks: {result}").format(
+        result=verbatim(basics["result_sought"], LONGEST_PROSE)) if basics["result_sought"]
+    else _("The result that the customer seeks has not been written yet."),
+    kind="finding" if basics["result_sought"] else "warning",
+)
+
+# %% [markdown] tags=["fi"] sources=["S0-032", "S0-033"]
+# ### Resurssit asiakasryhmittäin
+
+# %% [markdown] tags=["en"] sources=["S0-032", "S0-033"]
+# ### Resources by customer group
+
+# %% tags=["collapsed"]
+MOST_ROWS = 10
+profile = assessment.resources.assign(attitude=value_assessment.attitudes(assessment.resources, weights))
+profile = profile.sort_values("attitude", kind="stable", na_position="last")
+
+
+def own_profile():
+    shown = profile.head(MOST_ROWS)
+    if not own_weakest:
+        return say(_("The resources have not been assessed yet."), kind="warning")
+    return dots(
+        list(shown["group"]), {three[name].capitalize(): shown[name] for name in three},
+        title=_("Weakest on average: {name}, {value}").format(name=weakest_name, value=number(own_means.min())),
+        alt=_("Points from 0 to 100 for each customer group: {list}.").format(
+            list="; ".join(
+                f"{row.group}: " + ", ".join(f"{three[name]} {number(getattr(row, name))}" for name in three)
+                for row in shown.itertuples())),
+        mark=(low, _("limit {low}").format(low=number(low))),
+    )
+
+
+own_profile()
+
+# %% tags=["collapsed"]
+profile_columns = {
+    "group": Column(_("Customer group")),
+    **{name: Column(three[name].capitalize(), "number") for name in three},
+    "attitude": Column(_("Attitude"), "number"),
+    "note": Column(_("Reason"), "prose"),
+}
+sheet(_("Resources"), profile, profile_columns)
+table(profile, _("Points, attitude and reason, 0–100"), profile_columns, rows=30) if len(profile) else say(
+    _("No customer group has been named yet."), kind="warning")
+
+# %% [markdown] tags=["fi"] sources=["S0-044", "S0-045", "S0-046"]
+# ### Arvo kolmella tasolla
+
+# %% [markdown] tags=["en"] sources=["S0-044", "S0-045", "S0-046"]
+# ### Value on three levels
+
+# %% tags=["collapsed"]
+own_canvas = value_levels.value_canvas(*assessment.levels["answer"]).join(assessment.levels[["evidence", "next_step"]])
+own_canvas = own_canvas.replace({column: "" for column in ("value", "evidence", "next_step")}, None)
+own_canvas["level_name"] = own_canvas.index.map(row_names("levels"))
+canvas_columns = {
+    "level_name": Column(_("Level")),
+    "value": Column(_("What value the customer gets"), "prose"),
+    "evidence": Column(_("How we know"), "prose"),
+    "next_step": Column(_("What next"), "prose"),
+}
+sheet(_("Levels of value"), own_canvas, canvas_columns)
+table(
+    own_canvas.fillna(_("(nothing written yet)")),
+    _("Levels written: {n} of 3").format(n=int(own_canvas["answered"].sum())), canvas_columns,
+)
+
+# %% [markdown] tags=["fi"] sources=["S3-083", "S3-085", "S3-086"]
+# ### Oma tarjous ja kilpailijan
+
+# %% [markdown] tags=["en"] sources=["S3-083", "S3-085", "S3-086"]
+# ### Our offer and the rival's
+
+# %% tags=["collapsed"]
+own_parts = row_names("offers")
+
+
+def own_offers():
+    if compared.empty:
+        return say(_("No part has been assessed in both offers yet."), kind="warning")
+    turned = compared[["ours", "rival"]].mul([1 if kind == "benefit" else -1 for kind in compared["kind"]], axis=0)
+    verdict = (
+        _("{ours} delivers {a}, {rival} {b}: ours is ahead by {lead}") if lead > 0
+        else _("{ours} delivers {a}, {rival} {b}: even") if lead == 0
+        else _("{ours} delivers {a}, {rival} {b}: the rival is ahead by {lead}")
+    )
+    return paired_bars(
+        [own_parts[part] for part in compared.index], turned["ours"], turned["rival"],
+        (shortened(our_name, 30), shortened(rival_name, 30)),
+        title=verdict.format(
+            ours=shortened(our_name[:1].upper() + our_name[1:], 60), rival=shortened(rival_name, 60),
+            a=number(our_value), b=number(rival_value), lead=number(abs(lead))),
+        alt=_("Points of our offer and the rival's, costs to the left: {list}.").format(
+            list="; ".join(f"{own_parts[part]} {number(row.ours)}, {number(row.rival)}"
+                           for part, row in zip(compared.index, compared.itertuples(), strict=True))),
+        write=number,
+    )
+
+
+own_offers()
+
+# %% tags=["collapsed"]
+both = assessment.offers.join(compared[["kind", "advantage"]])
+both["name"] = both.index.map(own_parts)
+offer_columns = {
+    "name": Column(_("Part")),
+    "ours": Column(shortened(our_name[:1].upper() + our_name[1:], 40), "number"),
+    "rival": Column(shortened(rival_name[:1].upper() + rival_name[1:], 40), "number"),
+    "advantage": Column(_("Better for the customer by"), "number"),
+    "note": Column(_("Reason"), "prose"),
+}
+sheet(_("Offers"), both, offer_columns)
+table(
+    both, _("Part by part, 0–100"), offer_columns,
+    note=_("In benefits a large number is good, in costs it is bad. The fourth column tells by how many points our part is better for the customer; below zero, the rival's is.")
+    + (" " + _("A part that has not been assessed in both offers is left out of the delivered values.") if left_out else ""),
+)
+
+# %% [markdown] tags=["fi"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
+# ### Hinta ja hyöty
+
+# %% [markdown] tags=["en"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
+# ### Price and benefit
+
+# %% tags=["collapsed"]
+def own_map():
+    if place is None:
+        return say(_("The position cannot be told yet: it needs the money and at least one benefit of both offers."),
+                   kind="warning")
+    codes = [[value_levels.price_benefit_position(price, benefit) for price in (-1, 0, 1)] for benefit in (1, 0, -1)]
+    row, column = next((i, line.index(place)) for i, line in enumerate(codes) if place in line)
+    wins = place in value_levels.WINNING
+    return nine_fields(
+        [[field_names[code] for code in line] for line in codes],
+        [[code in value_levels.WINNING for code in line] for line in codes],
+        [(our_name, row, column), (rival_name, 1, 1)],
+        title=(_("{name}: a reason to choose us") if wins else _("{name}: no reason to choose us")).format(
+            name=field_names[place].capitalize()),
+        alt=_("A map of 9 fields, price across and benefit upwards, the rival in the middle. Our offer is in the field “{name}”: price {price}, benefit {benefit} points against the rival.").format(
+            name=field_names[place], price=signed(price_difference), benefit=signed(round(benefit_difference))),
+        rows=[_("more"), _("the same"), _("less")], columns=[_("lower"), _("the same"), _("higher")],
+        row_label=_("benefit against the rival"), column_label=_("price against the rival"),
+    )
+
+
+own_map()
+
+# %% tags=["collapsed"]
+say(
+    _("The rival stands in the middle by definition; our offer stands where its price and its mean benefit are against the rival's. The mark ✓ shows the fields that give the customer a reason to choose."),
+    _("How much lower a price must be to be “much less”, the points do not tell: ask the customer.")
+    if place == "less_for_much_less" else "",
+) if place else None
+
+# %% [markdown] tags=["fi"]
+# ### Mistä puhutaan seuraavaksi
+
+# %% [markdown] tags=["en"]
+# ### What to discuss next
+
+# %% tags=["collapsed"]
+own_topics = value_assessment.topics(
+    assessment.resources, assessment.levels, assessment.offers, promise=basics["customer_promise"],
+    result=basics["result_sought"], weights=weights, low=low, uneven=uneven, same_within=same_within,
+)
+topics_table(own_topics, low, uneven)
+
+# %% tags=["collapsed"]
+say(_("The list comes from fixed rules, in a fixed order: first what has not been written, then the weakest resource, groups with an attitude below {low} or resources at least {uneven} points apart (three of each at most), and then where the rival is ahead. The rules do not know what matters the most to you: choose.").format(
+    low=number(low), uneven=number(uneven)))
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### Kuinka täynnä arvio on
+#
+# Tyhjä solu on rehellisempi kuin arvaus, ja raportti sanoo, mitä puuttuu.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### How full the assessment is
+#
+# An empty cell is more honest than a guess, and the report tells what is missing.
+
+# %% tags=["quality", "collapsed"]
+assessment_table(assessment)
+
+# %% tags=["quality", "collapsed"]
+assessment_treatment(assessment)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Testaa itsesi
