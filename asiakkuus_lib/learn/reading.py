@@ -148,13 +148,16 @@ def read_numbers(answer: object) -> tuple[Reading, ...]:
 def fold(text: str) -> str:
     """Bring text to the form in which it is compared: no case, outer marks, or kinds of gaps.
 
+    A question mark alone stays: it may be the answer.
+
     Examples
     --------
-    >>> fold("  Paras_asiakas. "), fold("paras–asiakas")
-    ('paras asiakas', 'paras asiakas')
+    >>> fold("  Paras_asiakas. "), fold("paras–asiakas"), fold(" ? ")
+    ('paras asiakas', 'paras asiakas', '?')
     """
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_MINUSES)
-    return re.sub(r"[\s_\-]+", " ", plain).strip(" .,;:!?\"'“”„’‘«»()[]")
+    bare = re.sub(r"[\s_\-]+", " ", plain).strip(" .,;:!?\"'“”„’‘«»()[]")
+    return bare or ("?" if plain.strip() == "?" else "")
 
 
 def read_text(answer: object) -> str | None:

@@ -237,7 +237,7 @@ explore(
 # - Luennon mukaan *sitoutunut asiakas ostaa enemmän ja suosittelee*. Nosta ostotiheyttä ja suositteluarvoa. Suosittelu näkyy tuloissa, vaikka rahan maksaa joku toinen.
 # - Puolalaisen lähteen mukaan vakioasiakas ostaa enemmän, jos hän on *erittäin* tyytyväinen: oheistuotteita ja uusia versioita, varsinkin aloilla, joilla tekniikka vanhenee nopeasti. Nosta keskiostosta.
 #
-# Sitten nosta palvelukustannusta. Kuinka paljon sitoutuneisuutta kuluu siihen, että palvelu kallistuu?
+# Sitten nosta palvelukustannusta. Kuinka paljon enemmän asiakkaan pitää ostaa, että kalliimpi palvelu tulee maksetuksi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
 # ### The formula in your own hands
@@ -247,7 +247,7 @@ explore(
 # - The lecture says that *a committed customer buys more and recommends*. Raise the frequency and the referral value. A recommendation counts as revenue, although somebody else pays.
 # - The Polish source says that a regular customer buys more when *very* satisfied: things that go with the product, and new versions, above all where technology ages fast. Raise the average purchase.
 #
-# Then raise the cost of service. How much commitment does it take to pay for dearer service?
+# Then raise the cost of service. How much more must the customer buy to pay for dearer service?
 
 # %% tags=["lesson", "collapsed"]
 def value_of(aov, frequency, tenure, referral, service):
@@ -289,6 +289,7 @@ explore(
 # ## Where do the sales go?
 
 # %% tags=["collapsed"]
+left = _("profit") if costs is not None else _("gross margin")
 all_kinds = {
     "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
     "other": _("other costs"),
@@ -296,12 +297,13 @@ all_kinds = {
 sums = parts.sum()
 stages = [(_("sales"), sums["sales"])] + [(all_kinds[kind], -sums[kind]) for kind in all_kinds if abs(sums[kind]) > 0.005]
 waterfall(
-    stages, _("profit"), write=lambda amount: number(amount), y_label=sign,
-    title=_("Of sales of {sales}, {profit} is left as profit").format(
-        sales=money(sums["sales"], currency), profit=money(total, currency)) if total >= 0
-    else _("The costs are larger than the sales: the loss is {loss}").format(loss=money(-total, currency)),
-    alt=_("All customers together: {list}; profit {profit}.").format(
-        list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), profit=money(total, currency)),
+    stages, left, write=lambda amount: number(amount), y_label=sign,
+    title=_("The costs are larger than the sales: the loss is {loss}").format(loss=money(-total, currency)) if total < 0
+    else _("Sales {sales}; what is left is {profit}").format(
+        sales=money(sums["sales"], currency), profit=money(total, currency)),
+    alt=_("All customers together: {list}; {left} {profit}.").format(
+        list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), left=left,
+        profit=money(total, currency)),
 )
 
 # %% [markdown] tags=["fi"] sources=["S0-020", "S0-021"]
@@ -317,7 +319,7 @@ waterfall(
 # Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The curve rises for as long as there are profitable customers, and then turns down. Its shape has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
 
 # %% tags=["collapsed"]
-def whale(profits, unit, top):
+def whale(profits, unit, top, margin_only=False):
     curve = profitability.whale_curve(profits)
     thin = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, 400).round().astype(int))]
     peak = curve.loc[curve["cum_profit"].idxmax()]
@@ -330,7 +332,10 @@ def whale(profits, unit, top):
     }
     if end > 0:
         share = profitability.pareto_share(profits, top)
-        title = _("The best {top} of the customers bring {share} of the profit").format(share=percent(share, 1), **told)
+        title = (
+            _("The best {top} of the customers bring {share} of the gross margin") if margin_only
+            else _("The best {top} of the customers bring {share} of the profit")
+        ).format(share=percent(share, 1), **told)
     else:
         title = _("The whale breaks: all customers together make a loss of {loss}").format(loss=money(-end, unit))
     return lines(
@@ -344,7 +349,7 @@ def whale(profits, unit, top):
     )
 
 
-whale(profit, currency, top_share)
+whale(profit, currency, top_share, costs is None)
 
 # %% tags=["collapsed"]
 loss_makers = int((profit < 0).sum())
@@ -479,7 +484,8 @@ key_figures([
               else _("Their number is so small, or so large, that it is not shown.") if few_losers
               else _("Together they take away {losses}.").format(losses=money(-losses, currency))),
     KeyFigure("top_share_of_profit", _("The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
-              _("Share of the profit; over 100% means that others make a loss.") if positive
+              _("Share of the gross margin, which is the same as of sales.") if costs is None
+              else _("Share of the profit; over 100% means that others make a loss.") if positive
               else _("All customers together make no profit, so there is no share of it.")),
     KeyFigure("stobachoff_index", _("Stobachoff index"), index, number(index, 3),
               _("0 when all customers are equally profitable; over 0.5 some carry others.")),
@@ -532,7 +538,7 @@ service_table()
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
 # Kaikilla ei ole asiakaskohtaisia kuluja. Myynti on kaikilla. Siksi puolalainen luento aloittaa pääasiakkaiden etsimisen *myynnin rakenteen analyysista* ja mainitsee siihen kaksi keinoa: **Pareto-periaatteen** ja **ABC-menetelmän**. Koulutuspäivän muistiinpanoissa sama ajatus on lauseena: suurin osa liikevaihdosta tulee pieneltä asiakasjoukolta, ja siihen kannattaa keskittyä. Kuinka pieneltä, sitä muistiinpanot eivät kerro; luku on jäänyt pois.
 #
-# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sata prosenttia ei voi ylittyä, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
+# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sataa prosenttia ei voi ylittää, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
 #
 # ABC-menetelmässä jono katkaistaan kahdesta kohdasta. **A**-asiakkaita ovat ne, jotka tarvitaan ensimmäiseen 80 prosenttiin myynnistä, **B**-asiakkaita ne, jotka tarvitaan siitä 95 prosenttiin, ja loput ovat **C**-asiakkaita. Rajat ovat tapa, eivät lähteestä. Yhtä paljon ostaneet ovat aina samassa luokassa.
 
@@ -624,12 +630,11 @@ explore(
 # %% tags=["collapsed"]
 def without_largest(n, sold=sales, earned=profit, unit=currency):
     gone = sold.nlargest(n).index
-    left = earned.drop(gone).sum()
     return say(
-        _("Largest customers who leave: **{n}**. Sales would then be {sales} ({change}) and profit {profit} instead of {now}.").format(
+        _("Largest customers who leave: **{n}**. Sales would then be {sales} ({change}), and {profit} would be left instead of {now}.").format(
             n=number(n), sales=money(sold.drop(gone).sum(), unit),
             change=percent(-sold[gone].sum() / sold.sum() if sold.sum() > 0 else float("nan"), 1),
-            profit=money(left, unit), now=money(earned.sum(), unit)),
+            profit=money(earned.drop(gone).sum(), unit), now=money(earned.sum(), unit)),
         _("The assumption is that their costs would go with them, which never happens at once."),
     )
 
@@ -650,7 +655,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
-# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa se on.
+# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa on.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
 # The fish processor A00219 brings 2.2% of the sales but 9.1% of the profit. The ten largest bring 11.1% of the sales and over a third of the profit (36.6%). In sales Suvilinja hangs on nobody; in profit it does.
@@ -779,12 +784,12 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-070"]
-# Kahden ulottuvuuden yksikkö on kalvolla **kysymysmerkki**. Se ei ole painovirhe vaan rehellisyyttä: oppimista ja mahdollisuuksia on vaikea mitata. Jätämme kysymysmerkit paikoilleen. Jos yrityksesi päättää mitata osaamisarvoa vaikkapa yhdessä kehitetyillä palveluilla, se on oma valinta, joka kirjoitetaan näkyviin.
+# Kahden ulottuvuuden yksikkö on kalvolla **kysymysmerkki**. Luemme sen rehellisyydeksi emmekä painovirheeksi: oppimista ja mahdollisuuksia on vaikea mitata. Jätämme kysymysmerkit paikoilleen. Jos yrityksesi päättää mitata osaamisarvoa vaikkapa yhdessä kehitetyillä palveluilla, se on oma valinta, joka kirjoitetaan näkyviin.
 #
 # Alla ovat kolmen asiakkaan pisteet asteikolla 0–5 (*tekijän täydennys*). Siirrä painoja ja katso, kuka nousee kärkeen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-070"]
-# Two dimensions have a **question mark** for a unit on the slide. That is no misprint but honesty: learning and possibilities are hard to measure. We leave the question marks where they are. If your firm decides to measure competence value by, say, services developed together, that is a choice of its own, to be written down in plain sight.
+# Two dimensions have a **question mark** for a unit on the slide. We read it as honesty and not as a misprint: learning and possibilities are hard to measure. We leave the question marks where they are. If your firm decides to measure competence value by, say, services developed together, that is a choice of its own, to be written down in plain sight.
 #
 # Below are the scores of three customers from 0 to 5 (*author's completion*). Move the weights and see who comes first.
 
@@ -838,11 +843,11 @@ card = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"
 added = card.cumsum()
 even = profitability.break_even_period(card)
 lines(
-    card.index, {_("profit of the year"): card, _("added up"): added},
+    card.index, {_("profit of each year"): card, _("added up"): added},
     title=_("A credit-card customer has paid back the cost of acquisition in year {year}").format(year=even),
     alt=_("Profit by year in dollars: {list}. Added up: {sums}.").format(
         list=", ".join(number(v) for v in card), sums=", ".join(number(v) for v in added)),
-    x_label=_("year"), y_label="$", level=(0, _("zero")), marks=[(even, added[even], _("break-even"))],
+    x_label=_("year"), y_label="$", level=(0, _("zero")), marks=[(even, added[even], _("break-even year"))],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
@@ -853,7 +858,7 @@ lines(
 # | Vakioasiakas… | Kuvion osa |
 # |---|---|
 # | ostaa enemmän, jos hän on erittäin tyytyväinen | lisäostot |
-# | maksaa vähemmän palvella | matalammat kustannukset |
+# | on halvempi palvella | matalammat kustannukset |
 # | suosittelee, jos hän on erittäin tyytyväinen | referenssit |
 # | ei ole herkkä hinnalle | korkeammat hinnat |
 # | antaa ideoita uusiin tuotteisiin | *ei kuviossa* |
@@ -992,7 +997,7 @@ table(by_cohort_year(cohort[stayed]), _("Customers won in 2023: the same custome
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073", "S0-074"]
 # Samojen asiakkaiden kate kasvaa 328 eurosta 577 euroon: 1,8-kertaiseksi, ei yli viisinkertaiseksi. Siitäkin osa johtuu siitä, että ensimmäinen vuosi on vajaa: asiakas tuli kesken vuoden. Toisesta vuodesta kolmanteen kasvua on enää 2 %. Ristiostoissa, siis tuoteryhmien määrässä, muutos on pieni (2,72 → 2,84). Markkinointikustannus kauppaa kohti kyllä putoaa, mutta vain kerran: hankinta maksetaan ensimmäisenä vuonna, ja sen jälkeen luku ei enää laske.
 #
-# Tällä harhalla on nimi: *valikoituminen eloonjäämisen kautta*. Väite ”vanhat asiakkaat ovat kannattavampia” voi olla totta, vaikkei yksikään asiakas olisi kasvanut, jos huonot ovat lähteneet. Päätöksen kannalta ero on suuri. Jos kasvu on aitoa, pysyvyyteen kannattaa panostaa kaikkien kohdalla. Jos se on valikoitumista, väkisin pidetty asiakas ei muutukaan hyväksi.
+# Tällä virheellä on nimi: *eloonjäämisharha*. Väite ”vanhat asiakkaat ovat kannattavampia” voi olla totta, vaikkei yksikään asiakas olisi kasvanut, jos huonot ovat lähteneet. Päätöksen kannalta ero on suuri. Jos kasvu on aitoa, pysyvyyteen kannattaa panostaa kaikkien kohdalla. Jos se on valikoitumista, väkisin pidetty asiakas ei muutukaan hyväksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073", "S0-074"]
 # The margin of the same customers grows from €328 to €577: 1.8-fold, not fivefold. Even of that, a part is due to the first year being short: a customer came in the middle of it. From the second year to the third there is only 2% of growth. In cross-purchases, the number of product groups, the change is small (2.72 → 2.84). The marketing cost of a sale does fall, but only once: acquisition is paid in the first year, and after that the figure falls no more.
@@ -1061,6 +1066,7 @@ ranks = pd.DataFrame({
 listing["score"] = [
     profitability.value_dimension_score(row, measured) for row in ranks.to_dict("records")
 ] if sum(measured.values()) > 0 else float("nan")
+listing["rest"] = listing[["acquisition", "retention", "other"]].sum(axis=1)
 listing = listing.rename_axis("customer").reset_index()
 listing_columns = {
     "customer": Column(_("Customer")),
@@ -1074,7 +1080,12 @@ listing_columns = {
 }
 exact = {key: Column(column.label, column.kind, 2 if column.kind == "money" else column.decimals, column.unit) for key, column in listing_columns.items()}
 sheet(_("Customers"), listing, exact)
-narrow = {key: column for key, column in listing_columns.items() if key != "age"}
+fine = ("acquisition", "retention", "other", "age")
+narrow = {key: column for key, column in listing_columns.items() if key not in fine}
+if costs is not None:
+    narrow = {"customer": narrow.pop("customer"), "abc": narrow.pop("abc"), "sales": narrow.pop("sales"),
+              **{kind: narrow.pop(kind) for kind in ("goods", "service") if kind in narrow},
+              "rest": Column(_("Other costs"), "money", 0, sign), **narrow}
 table(listing, _("The most profitable customers") if costs is not None else _("The customers with the largest margin"), narrow, rows=top_n)
 
 # %% tags=["collapsed"]
@@ -1200,7 +1211,7 @@ quiz("07.Q3")
 #
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 8–9 (20/180, pankin 25/25/50), 13 (pääoma), 29 (kuka tuo rahat), 31–34 (kaava, kuusi ulottuvuutta, kannattavuus ajan yli).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): isojen ehdoilla kehittäminen, liikevaihdon keskittyminen.
-# - *Asiakkuuksien johtaminen*, luku 3.8: asiakkuudet resurssina, strateginen oppiminen.
+# - Opinnäytetyön ote, luku 3.8 asiakkuudenhallinnasta: asiakkuudet resurssina, strateginen oppiminen.
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t5 (Pareto, ABC), t12 ja t41.
 # - F. F. Reichheld & W. E. Sasser, *Zero Defections*, Harvard Business Review 1990: luottokorttisarja. K. Storbacka, *The nature of customer relationship profitability*, 1994, ja *Segmentation based on customer profitability*, Journal of Marketing Management 1997: pankit ja Stobachoff-indeksi. E. M. van Raaij ym. 2003 ja 2005: indeksin käyttö.
 # - Suvilinja, pankin yksiköt, ulottuvuuksien pisteet ja pinotun kuvion korkeudet: *tekijän täydennys*.
@@ -1212,7 +1223,7 @@ quiz("07.Q3")
 #
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 8–9 (20/180, the bank's 25/25/50), 13 (capital), 29 (who brings the money), 31–34 (the formula, six dimensions, profitability over time).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): developing on the terms of the big, concentration of turnover.
-# - *Asiakkuuksien johtaminen*, chapter 3.8: relationships as a resource, strategic learning.
+# - An extract of a thesis, section 3.8 on customer relationship management: relationships as a resource, strategic learning.
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t5 (Pareto, ABC), t12 and t41.
 # - F. F. Reichheld & W. E. Sasser, *Zero Defections*, Harvard Business Review 1990: the credit-card series. K. Storbacka, *The nature of customer relationship profitability*, 1994, and *Segmentation based on customer profitability*, Journal of Marketing Management 1997: the banks and the Stobachoff index. E. M. van Raaij et al. 2003 and 2005: the index in use.
 # - Suvilinja, the units of the bank, the scores of the dimensions and the heights of the stacked figure: *author's completion*.
