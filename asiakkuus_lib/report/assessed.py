@@ -82,7 +82,10 @@ def assessment_used(assessment: Assessment) -> DataUsed:
     """
     basics = {key: verbatim(name) for key, name in assessment.basics.items()}
     if assessment.made_up:
-        where = _("Made up: the ferry line Suvilinja and its rival are the course's example.")
+        where = _(
+            "Made up: the ferry line Suvilinja and its rival are the course's example. It is about the whole line, not "
+            "about the meeting offers of chapter 3."
+        )
     elif assessment.source:
         where = _("Own assessment: {source}.").format(source=verbatim(assessment.source))
     else:
@@ -138,8 +141,8 @@ def assessment_treatment(assessment: Assessment) -> Note:
         origin = _("Given as parameters, without a file: {list}.").format(list=given)
     return say(
         origin,
-        _("The points are judgements of those who filled in the assessment, not measurements: they show where views "
-          "differ, and what to ask customers."),
+        _("The points are judgements of those who filled in the assessment, not measurements: they show what is worth "
+          "talking over, and what to ask customers."),
         _("Each customer group counts the same in the means, whatever its size."),
         _("All eight parts of an offer weigh the same, and a part is compared only where both offers have points."),
     )  # fmt: skip

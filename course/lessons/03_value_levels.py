@@ -173,14 +173,18 @@ bars(
 #
 # Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin ostot loppuivat. (Yksi tapaus ei vielä todista sääntöä. Kuinka usein näin käy, kysytään luvussa 2.)
 #
-# Luennon mukaan asiakkuudet ovat yrityksen **pääomaa**, ja asiakkuuksien johtamisen tavoite on kasvattaa asiakkuuden arvoa. Pääomasta pidetään kirjaa ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
+# Luennon mukaan asiakkuudet ovat yrityksen **pääomaa** (*asiakkuuspääoma*), ja asiakkuuksien hallinnan tavoite on kasvattaa asiakkuuden arvoa. Arvo kasvaa, kun asiakas ostaa useammin tai useampaa asiaa, kun suhde kestää pidempään tai kun hän suosittelee muille. Se kasvaa pysyvästi vain, jos myös asiakas saa suhteesta aiempaa enemmän (*tekijän täydennys*).
+#
+# Pääomasta pidetään kirjaa, ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031"]
 # After June nothing was bought, and in November the agreement ended. The steady row of purchases had given no warning.
 #
 # The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before the purchases stopped. (One case proves no rule. How often this happens is asked in chapter 2.)
 #
-# In the lecture's words customer relationships are the firm's **capital**, and the aim of managing them is to raise the value of the relationship. Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
+# In the lecture's words customer relationships are the firm's **capital** (*customer equity*), and the aim of managing them is to raise the value of the relationship. The value grows when the customer buys more often or more kinds of things, when the relationship lasts longer, or when the customer recommends the firm to others. It grows for good only if the customer, too, gets more from the relationship than before (*author's completion*).
+#
+# Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-029", "S1-016"]
 # ### Milloin asiakkuus alkoi?
@@ -277,10 +281,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi osuuksia voi verrata toisiinsa, mutta niiden summan ei tarvitse olla sata. Osuuden lompakosta voi mitata (luku 9). Osuus ajatuksista ja sydämestä on kysyttävä, ja vastaus on aina arvio.
+# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi niiden summan ei tarvitse olla sata. Kaikki kolme on kuitenkin arvioitu asteikolla 0–100, joten niitä voi katsoa rinnakkain. Osuuden lompakosta voi mitata (luku 9). Osuus ajatuksista ja sydämestä on kysyttävä, ja vastaus on aina arvio.
 
 # %% [markdown] tags=["en", "lesson"]
-# Each is a share of a whole of its own: of the purchases in the industry, of the thoughts, of the feelings. So they are compared, and need not add up to a hundred. Share of wallet can be measured (chapter 9). Shares of mind and heart have to be asked, and the answer is always an estimate.
+# Each is a share of a whole of its own: of the purchases in the industry, of the thoughts, of the feelings. So they need not add up to a hundred. But all three are judged from 0 to 100, so they can be looked at side by side. Share of wallet can be measured (chapter 9). Shares of mind and heart have to be asked, and the answer is always an estimate.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-033", "S0-034"]
 # ### Mitä plusmerkki tarkoittaa?
@@ -352,20 +356,24 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-035", "S0-037"]
 # ## Tunne: aamu, jona laiva ei lähtenyt
 #
-# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
+# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus ja tarina sen ympärillä on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
 #
 # Rahat palautettiin seuraavana päivänä. Mitään ei jäänyt saamatta, paitsi tunne, että joku on heidän puolellaan.
 #
-# Luennon väite on, että tunteilla on suuri merkitys asiakkuuden **synnyssä, jalostumisessa ja päättymisessä**. Ilman tunnesidettä suhde jää pinnalliseksi, eikä siihen synny **luottamusta**. Syntyy **luottamuspula**, jota tasainen ostaminen voi peittää pitkään. Vasta kun asiakas luottaa, hän voi myös **sitoutua** eli jatkaa suhdetta, vaikka vaihtoehtokin olisi. Kristiina ei ollut sitoutunut. Häneltä puuttui vaihtoehto. Luottamus palaa luvussa 11, jossa siitä tulee asiakassuhteen lujuuden mitta.
+# Luennon väite on, että tunteilla on suuri merkitys asiakkuuden **synnyssä, jalostumisessa ja päättymisessä**. Niin tässäkin. Suhde syntyi ensimmäisellä matkalla, kun konepäällikkö vei innostuneet kurssilaiset konehuoneeseen. Se jalostui, kun kokousemäntä oppi ryhmän tavat ja tervehti nimeltä. Ja se päättyi laiturilla, vaikka ostot jatkuivat.
+#
+# Ellei asiakas ole sitoutunut tunteen tasolla, suhde jää luennon mukaan pinnalliseksi ja syntyy **luottamuspula**. Tasainen ostaminen voi peittää sen pitkään. **Luottamus** on asiakkuudessa keskeistä, ja **sitoutunut** jatkaa, vaikka vaihtoehtokin olisi (*tekijän täydennys*). Kristiina ei ollut sitoutunut. Häneltä puuttui vaihtoehto. Luottamus palaa luvussa 11, jossa siitä tulee asiakassuhteen lujuuden mitta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-035", "S0-037"]
 # ## Feeling: the morning when the ferry did not sail
 #
-# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident is made up. The data has only the answer to the survey, not the reason.)
+# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident and the story around it are made up. The data has only the answer to the survey, not the reason.)
 #
 # The money was returned on the next day. Nothing was missing, except the feeling that somebody was on their side.
 #
-# The lecture claims that emotions matter greatly in the **birth, the refinement and the end** of a relationship. Without an emotional tie it stays on the surface, and no **trust** arises. What arises is a **lack of trust**, which steady buying can hide for long. Only a customer who trusts can also **commit**: go on although there is an alternative. Kristiina was not committed. She lacked an alternative. Trust returns in chapter 11 as a measure of the strength of a relationship.
+# The lecture claims that emotions matter greatly in the **birth, the refinement and the end** of a relationship. So it was here. This one was born on the first trip, when the chief engineer took the delighted course members down to the engine room. It was refined as the conference hostess learnt the group's ways and greeted people by name. And it ended on the quay, although the purchases went on.
+#
+# Unless the customer is committed at the level of feeling, the lecture says, the relationship stays on the surface and a **lack of trust** arises. Steady buying can hide it for long. **Trust** is central to a relationship, and a **committed** customer goes on although there is an alternative (*author's completion*). Kristiina was not committed. She lacked an alternative. Trust returns in chapter 11 as a measure of the strength of a relationship.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-036"]
 # Suvilinjan aulassa on taulu, jossa lukee: *Välitämme. Kuuntelemme. Olemme lähellä.* Kristiina kulki sen ohi joka toinen viikko.
@@ -570,12 +578,12 @@ explore(ladder, {"setting": Choice(_("Example"), SETTINGS)}, setting="meeting")
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-018"]
 # ### Millä tasolla vika on?
 #
-# Koulutuspäivän muistiinpanoissa on aito esimerkki huonosta suhteesta: **ulkoistettu työterveyshuolto**. Asiakasyrityksen on itse osattava pyytää palveluja, hinnoittelu on epäselvää ja raportointi huonoa. (Muistiinpanoissa tämä on ”toinen esimerkki”. Ensimmäistä ei ole säilynyt.) Muistiinpanot eivät sijoita vikoja tasoille; sijoittelu on omamme. Missä sinä näet vian?
+# Koulutuspäivän muistiinpanoissa on aito esimerkki huonosta suhteesta: **ulkoistettu työterveyshuolto**. Asiakasyritys joutuu itse pyytämään palveluja, hinnoittelu on epäselvää ja raportointi huonoa. (Muistiinpanoissa tämä on ”toinen esimerkki”. Ensimmäistä ei ole säilynyt.) Muistiinpanot eivät sijoita vikoja tasoille; sijoittelu on omamme. Missä sinä näet vian?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-018"]
 # ### On which level is the fault?
 #
-# The notes of the training day have a real example of a poor relationship: **outsourced occupational health care**. The customer firm has to know what to ask for, the pricing is unclear and the reporting poor. (In the notes this is "another example". The first one has not survived.) The notes do not place the faults on levels; that is ours. Where do you see the fault?
+# The notes of the training day have a real example of a poor relationship: **outsourced occupational health care**. The customer firm has to ask for the services itself, the pricing is unclear and the reporting poor. (In the notes this is "another example". The first one has not survived.) The notes do not place the faults on levels; that is ours. Where do you see the fault?
 
 # %% tags=["lesson", "collapsed"]
 sort_out(
@@ -642,12 +650,12 @@ sort_out(
 # **Reflect.** Think of one example in which the customer is an actor, not a target. What would happen if they stopped acting?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-095", "S3-096", "S3-098"]
-# Siirtymästä seuraa kaksi **tuotestrategiaa**. Yritys voi *tyydyttää asiakkaan tarpeen*: se tarjoaa tarpeeseen sopivan tuotteen tai valmiin ratkaisun, tai tuottaa arvoa jopa **asiakkaan asiakkaalle**. Tai se voi antaa *asiakkaan osallistua* tuotteen tekemiseen: asiakas suunnittelee, ja yritys toimittaa osia ja tekniikkaa tai auttaa viimeistelemään työn asiakkaan toiveiden mukaan. Lähde pitää tätä eräänlaisena ulkoistamisena: nyt yritys on asiakkaan alihankkija.
+# Siirtymästä seuraa kaksi **tuotestrategiaa**. Yritys voi *tyydyttää asiakkaan tarpeen*: se tarjoaa tarpeeseen sopivan tuotteen tai valmiin ratkaisun, tai tuottaa arvoa jopa **asiakkaan asiakkaalle**. Tai se voi antaa *asiakkaan osallistua* tuotteen tekemiseen: asiakas suunnittelee, ja yritys toimittaa osia ja tekniikkaa tai auttaa viimeistelemään työn asiakkaan toiveiden mukaan. Osien ja tekniikan toimittamista lähde kutsuu eräänlaiseksi ulkoistamiseksi. Kun asiakas on mukana tekemässä tuotetta, puhutaan **yhteiskehittämisestä**.
 #
 # Kumpi strategia on kyseessä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-095", "S3-096", "S3-098"]
-# Two **product strategies** follow. The firm can *meet the customer's need*: offer a product that serves it or a finished solution, or even create value for the **customer's customer**. Or it can let *the customer take part* in making the product: the customer designs, and the firm supplies parts and technology or helps to complete the work to the customer's wishes. The source calls this a kind of outsourcing: now the firm is the customer's subcontractor.
+# Two **product strategies** follow. The firm can *meet the customer's need*: offer a product that serves it or a finished solution, or even create value for the **customer's customer**. Or it can let *the customer take part* in making the product: the customer designs, and the firm supplies parts and technology or helps to complete the work to the customer's wishes. Supplying parts and technology the source calls a kind of outsourcing. When the customer takes part in making the product, one speaks of **co-creation**.
 #
 # Which strategy is it?
 
@@ -817,7 +825,7 @@ explore(
 # - **Arvo asiakkaalle**: se, mitä asiakas saa. Siitä puhuvat Varsovan luennon kaava ja suomenkielisten kalvojen kolme tasoa.
 # - **Asiakkaan arvo yritykselle**: se, mitä yritys saa asiakkaasta. Siitä puhuvat luvut 7 ja 8.
 #
-# Edes arvosta asiakkaalle lähteet eivät puhu samalla tavalla. Varsovassa arvo *tuotetaan* ja *toimitetaan*: se on tarjouksen ominaisuus, jonka voi laskea ennen ostoa. Suomenkielisissä kalvoissa arvo *syntyy* yhdessä asiakkaan kanssa. Silloin sen voi laskea vasta jälkikäteen. Molemmista on hyötyä: kaavasta tarjousta tehdessä, tasoista silloin, kun halutaan ymmärtää, miksi hyvä tarjous ei riittänyt.
+# Edes arvosta asiakkaalle lähteet eivät puhu samalla tavalla. Varsovan kaavassa arvo *toimitetaan*: se on tarjouksen ominaisuus, jonka voi laskea ennen ostoa. (Saman luennon kolme siirtymää ovat jo lähempänä suomalaisia kalvoja.) Suomenkielisissä kalvoissa arvo *syntyy* yhdessä asiakkaan kanssa. Silloin sen voi laskea vasta jälkikäteen. Molemmista on hyötyä: kaavasta tarjousta tehdessä, tasoista silloin, kun halutaan ymmärtää, miksi hyvä tarjous ei riittänyt.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### Whose value?
@@ -827,7 +835,7 @@ explore(
 # - **Value for the customer**: what the customer gets. The formula of the Warsaw lecture and the three levels of the Finnish slides are about this.
 # - **Value of the customer** to the firm: what the firm gets from the customer. Chapters 7 and 8 are about that.
 #
-# Even of value for the customer the sources do not speak alike. In Warsaw value is *produced* and *delivered*: a trait of the offer, to be computed before the purchase. In the Finnish slides value *arises* together with the customer, and then it can only be computed afterwards. Both are useful: the formula when making an offer, the levels when one wants to understand why a good offer was not enough.
+# Even of value for the customer the sources do not speak alike. In the Warsaw formula value is *delivered*: a trait of the offer, to be computed before the purchase. (The three shifts of the same lecture are already closer to the Finnish slides.) In the Finnish slides value *arises* together with the customer, and then it can only be computed afterwards. Both are useful: the formula when making an offer, the levels when one wants to understand why a good offer was not enough.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # ## Hinta ja hyöty kartalla
@@ -895,33 +903,33 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# Varjostetut ruudut ovat voittavia asemia. Lähde nimeää niistä neljä esimerkkeineen:
+# Varjostetut ruudut ovat voittavia asemia. Vasemmassa alakulmassa voittaa kuitenkin vain, jos hinta on *paljon* halvempi. Lähde nimeää asemista neljä esimerkkeineen:
 #
-# - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz, Rolex): ylivertainen laatu, josta maksetaan myös siksi, että muut näkevät sen.
-# - **Enemmän samalla hinnalla** (Lexus, kun se haastoi Mercedeksen ja BMW:n): saman hinnan autossa oli enemmän.
+# - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz): enemmän kuin muilla, ja siitä maksetaan. Rolexista maksetaan lähteen mukaan arvostuksen eikä laadun vuoksi.
+# - **Enemmän samalla hinnalla** (Lexus): lähteen mukaan Mercedeksen ja BMW:n veroinen mutta selvästi halvempi. Hinta on siis sama kuin tavallisemmassa autossa, mutta autossa on enemmän.
 # - **Sama halvemmalla** (tehtaanmyymälät, halpahallit, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
 # - **Vähemmän paljon halvemmalla** (Southwest Airlines, IKEA): asiakas luopuu jostakin, mitä ei kaipaa, ja säästää enemmän kuin menettää. Tärkein sana on *paljon*.
 #
 # Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta neljä muutakin ovat peräisin, ja tässä se on *tekijän täydennys*. Siinä on vaikea pysyä: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
 #
-# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinalle se oli keväällä 2024 liukunut alariville, eikä hinta ollut *paljon* halvempi. Alennus olisi siirtänyt sitä vasemmalle. Vika oli korkeudessa.
+# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinalle se oli keväällä 2024 liukunut alariville. Kartassa ei ole ruutua tarjoukselle, joka antaa vähemmän ja on halvempi mutta ei *paljon* halvempi. Siinä Suvilinja oli. Pieni alennus olisi kääntänyt tämän yhden vertailun mutta ei olisi korjannut sitä, mikä Kristiinaa vaivasi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# The shaded squares are winning positions. The source names four of them, with examples:
+# The shaded squares are winning positions. But the bottom left corner wins only if the price is *much* lower. The source names four of the positions, with examples:
 #
-# - **More for more** (Häagen-Dazs, Mercedes-Benz, Rolex): superior quality, paid for also because others can see it.
-# - **More for the same** (Lexus, when it challenged Mercedes and BMW): there was more in a car of the same price.
+# - **More for more** (Häagen-Dazs, Mercedes-Benz): more than others have, and people pay for it. For a Rolex, the source says, people pay for prestige, not for quality.
+# - **More for the same** (Lexus): by the source's account a match for Mercedes and BMW, and much cheaper. The price is that of a more ordinary car, then, but there is more in the car.
 # - **The same for less** (factory outlets, discount stores, supermarkets; as products, margarine and standard appliances): the same goods through a simplified supply chain.
 # - **Less for much less** (Southwest Airlines, IKEA): the customer gives up something not missed, and saves more than is lost. The word that matters is *much*.
 #
 # The fifth square, **more for less**, is not in the source. It is in the textbook of Kotler and Armstrong, from which the other four come too; here it is the *author's completion*. It is hard to hold: better quality costs money, and either the price rises or the margin ends. The examples are of the source's time. IKEA may no longer be in the square where it was drawn then.
 #
-# Where was Suvilinja? It *thought* that it was in "the same for less". For Kristiina it had slid, by the spring of 2024, to the bottom row, and the price was not *much* lower. A discount would have moved it to the left. The trouble was its height.
+# Where was Suvilinja? It *thought* that it was in "the same for less". For Kristiina it had slid, by the spring of 2024, to the bottom row. The map has no square for an offer that gives less and is cheaper but not *much* cheaper. That is where Suvilinja was. A small discount would have turned this one comparison, but would not have mended what troubled Kristiina.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## Lupaus, jonka voi rikkoa
 #
-# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuuksien johtamista kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä:
+# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuudenhallintaa kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä (taulukko on *tekijän täydennys*):
 #
 # | | asiakas | yritys |
 # |---|---|---|
@@ -936,7 +944,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## A promise that can be broken
 #
-# One of the sources, a thesis, advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them:
+# One of the sources, a thesis, advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them (the table is the *author's completion*):
 #
 # | | customer | firm |
 # |---|---|---|
@@ -988,7 +996,7 @@ explore(
 #
 # `asiakkuus report value-levels --data arvio.xlsx`
 #
-# Ilman tiedostoa sivulla on keksitty esimerkki: Suvilinja arvioi itsensä ja vertaa itseään Kaarnalinjaan (*tekijän täydennys*).
+# Ilman tiedostoa sivulla on keksitty esimerkki: Suvilinja arvioi itsensä ja vertaa itseään Kaarnalinjaan (*tekijän täydennys*). Esimerkki koskee koko laivalinjaa, ei tämän luvun kokoustarjouksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
 # Now the same questions for your own organisation: resources by customer group, value on the three levels, your offer beside a rival's, and the promise. This chapter makes a page for the wall, from which a workshop can go on. On the command line, make an Excel file, fill it in with the group, and turn it into a report:
@@ -997,7 +1005,7 @@ explore(
 #
 # `asiakkuus report value-levels --data assessment.xlsx --lang en`
 #
-# Without a file the page holds a made-up example: Suvilinja assesses itself, and compares itself with Kaarnalinja (*author's completion*).
+# Without a file the page holds a made-up example: Suvilinja assesses itself, and compares itself with Kaarnalinja (*author's completion*). The example is about the whole ferry line, not about the meeting offers of this chapter.
 
 # %% tags=["collapsed"]
 from asiakkuus_lib import value_assessment

@@ -205,7 +205,14 @@ TASKS = (
         mistakes=(
             Mistake(
                 answer=lambda: {**BRANDS, "Lexus": "more_for_more"},
-                hint=N_("Lexus is as good as Mercedes, yes. Look at its price beside that of its rivals."),
+                hint=N_("The source compares Lexus with cars of the same price: what does one get beside them?"),
+            ),
+            Mistake(
+                answer=lambda: {**BRANDS, "Lexus": "same_for_less"},
+                hint=N_(
+                    "The source compares Lexus with a more ordinary car of its price, not with Mercedes. "
+                    "Beside that, does the buyer get the same or more?"
+                ),
             ),
             Mistake(
                 answer=lambda: {**BRANDS, "Southwest": "same_for_less", "IKEA": "same_for_less"},
