@@ -186,7 +186,7 @@ def read_assessment(
     our_benefits, rival_benefits : sequence of float
         Points of product, service, personnel and image.
     our_costs, rival_costs : sequence of float
-        Points of money, time, energy and psychological cost.
+        Points of money, time, energy and psychological burden.
     organisation, rival, result_sought, customer_promise : str
         Whose offers these are, the result that the customer seeks, and the promise.
 
