@@ -60,9 +60,9 @@ use_language("fi")
 use_language("en")
 
 # %% tags=["parameters", "collapsed"]
-data_path: str = ""  # [file assessment] fi: täytetty arviolomake (asiakkuus template value-levels); jos tyhjä, arvio tehdään alla annetuista arvoista, ja jos niitäkään ei ole, kurssin Suvilinja | en: a filled-in assessment (asiakkuus template value-levels); if none, the values given below make the assessment, and without them it is Suvilinja of the course
+data_path: str = ""  # [file assessment] fi: täytetty arviolomake (asiakkuus template value-levels uusi.xlsx); jos tyhjä, arvio tehdään alla annetuista arvoista, ja jos niitäkään ei ole, kurssin Suvilinja | en: a filled-in assessment (asiakkuus template value-levels new.xlsx); if none, the values given below make the assessment, and without them it is Suvilinja of the course
 groups: list[str] = []  # fi: asiakkaat tai asiakasryhmät; korvaa tiedoston ryhmät | en: customers or customer groups, in place of those in the file
-feeling: list[float] = []  # [0..100] fi: tunne: yksi luku kaikille tai yksi ryhmää kohti; menee tiedoston edelle | en: feeling: one number for all or one for each group; goes before the file
+feeling: list[float] = []  # [0..100] fi: tunne: yksi luku kaikille tai yksi ryhmää kohti; menee tiedoston edelle | en: feeling: one number for all or one for each group; overrides the file
 knowledge: list[float] = []  # [0..100] fi: tieto samalla tavalla | en: knowledge, likewise
 action: list[float] = []  # [0..100] fi: teot samalla tavalla | en: deeds, likewise
 weights: list[float] = [0.34, 0.33, 0.33]  # [0..] fi: tunteen, tiedon ja tekojen painot; vain niiden suhde vaikuttaa | en: weights of feeling, knowledge and deeds; only their proportions matter
@@ -1033,7 +1033,7 @@ explore(
 from asiakkuus_lib import value_assessment
 from asiakkuus_lib.data import read_assessment, row_names
 from asiakkuus_lib.report import (
-    KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, topics_table,
+    KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, shown_value, topics_table,
 )
 from asiakkuus_lib.show import dots, nine_fields
 from asiakkuus_lib.show.text import LONGEST_PROSE, shortened, verbatim
@@ -1072,14 +1072,14 @@ of_parts = _("Of the {n} parts assessed in both offers.").format(n=len(compared)
 price_difference, benefit_difference = value_assessment.differences(compared)
 key_figures([
     KeyFigure("attitude", _("Attitude"), own_attitude, number(own_attitude),
-              _("Feeling, knowledge and deeds weighed together, 0–100, mean of {n} customer groups.").format(
-                  n=len(assessment.resources)) if own_attitude is not None else not_yet),
+              _("Feeling, knowledge and deeds combined with the weights {weights}, 0–100. Customer groups: {n}.").format(
+                  weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else not_yet),
     KeyFigure("weakest_resource", _("Weakest resource"), " ".join(own_weakest) or None,
               weakest_name.capitalize() or "–",
               _("Mean {value} out of 100.").format(value=number(own_means.min())) if own_weakest else not_yet),
     KeyFigure("delivered_value", _("Value we deliver"), None if compared.empty else our_value, number(our_value),
               not_yet if compared.empty else " ".join(filter(None, [
-                  _("Benefits less costs, as the customer sees them: {lead} points against the rival.").format(
+                  _("Benefits less costs, as the customer sees them: {lead} points against the rival. Compare it only with the rival's figure; by itself it tells nothing.").format(
                       lead=signed(lead)), of_parts]))),
     KeyFigure("rival_value", _("Value the rival delivers"), None if compared.empty else rival_value,
               number(rival_value),
@@ -1239,7 +1239,8 @@ def own_map():
     return nine_fields(
         [[field_names[code] for code in line] for line in codes],
         [[code in value_levels.WINNING for code in line] for line in codes],
-        [(our_name, row, column), (rival_name, 1, 1)],
+        [(_("We"), row, column), (_("Rival"), 1, 1)],
+        names=(our_name, rival_name),
         title=(_("{name}: a reason to choose us") if wins else _("{name}: no reason to choose us")).format(
             name=field_names[place].capitalize()),
         alt=_("A map of 9 fields, price across and benefit upwards, the rival in the middle. Our offer is in the field “{name}”: price {price}, benefit {benefit} points against the rival.").format(
@@ -1272,7 +1273,7 @@ own_topics = value_assessment.topics(
 topics_table(own_topics, low, uneven)
 
 # %% tags=["collapsed"]
-say(_("The list comes from fixed rules, in a fixed order: first what has not been written, then the weakest resource, groups with an attitude below {low} or resources at least {uneven} points apart (three of each at most), and then where the rival is ahead. The rules do not know what matters the most to you: choose.").format(
+say(_("The list comes from fixed rules, in a fixed order: first what has not been written, then the weakest resource, groups with an attitude below {low} or resources at least {uneven} points apart (three of each at most), and then where the rival is ahead. The rules do not know what matters most to you: choose for yourselves.").format(
     low=number(low), uneven=number(uneven)))
 
 # %% [markdown] tags=["fi", "lesson"]

@@ -195,7 +195,9 @@ TASKS = (
             ),
             Mistake(
                 answer=lambda: ["relieving"] * len(_division()),
-                hint=N_("All six make things easier for the customer. In which of them does the customer still do the work?"),
+                hint=N_(
+                    "All six make things easier for the customer. In which of them does the customer still do the work?"
+                ),
             ),
         ),
         look_back=N_("Deeds: who does what?"),
