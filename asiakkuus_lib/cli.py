@@ -218,6 +218,13 @@ def _make_reports(name: str, data: str, given: dict[str, object], lang: str, out
     if data:
         given["data_path"] = data
     chosen = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
+    if name == "all" and given.get("data_path"):
+        # One file cannot be data for them all.
+        others = [report.name for report in chosen if report.reads != "transactions"]
+        chosen = [report for report in chosen if report.reads == "transactions"]
+        if others:
+            left = _("Not made, for they read another kind of file: {names}.").format(names=", ".join(others))
+            typer.echo(left, err=True)
     # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
     for parameter in set(given) - {known for report in chosen for known in report.parameters}:
         settle(chosen[0].parameters, {parameter: ""})

@@ -551,7 +551,9 @@ def likely_purchases(
     """
     if not 0 < level < 1:
         raise ParameterError(
-            N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."), name="level", value=level
+            N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."),
+            name="level",
+            value=level,
         )
     alive = probability_alive.to_numpy(dtype=float)
     kind = shape.to_numpy(dtype=float)

@@ -15,8 +15,10 @@ from pathlib import Path
 
 from benchmarks.comparisons import COMPARISONS, PEERS, Setting
 from benchmarks.environments import pins
+from benchmarks.purchase_models import MODEL_COMPARISONS
 from benchmarks.table import Row, page
 
+ALL = {**COMPARISONS, **MODEL_COMPARISONS}
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
@@ -25,7 +27,7 @@ def versions() -> dict[str, str]:
     pinned = dict(line.split("==") for peer in PEERS for line in pins(peer).read_text("utf-8").split() if "==" in line)
     return {
         "Python": platform.python_version(),
-        **{name: version(name) for name in ("duckdb", "pandas")},
+        **{name: version(name) for name in ("duckdb", "pandas", "scipy")},
         **{peer: pinned[peer] for peer in PEERS},
         "cores:": str(os.cpu_count()),
     }
@@ -34,14 +36,14 @@ def versions() -> dict[str, str]:
 def main() -> None:
     """Run the comparisons; a whole run at full size writes the page."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed, as ratios against peers.")
-    parser.add_argument("--only", choices=COMPARISONS, help="run one comparison, and write nothing")
+    parser.add_argument("--only", choices=ALL, help="run one comparison, and write nothing")
     parser.add_argument("--quick", action="store_true", help="a tenth of the size, for trying out; write nothing")
     chosen = parser.parse_args()
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder:
-        for name in [chosen.only] if chosen.only else COMPARISONS:
+        for name in [chosen.only] if chosen.only else ALL:
             print(name, file=sys.stderr, flush=True)
-            rows += COMPARISONS[name](Setting(Path(folder), 10 if chosen.quick else 1))
+            rows += ALL[name](Setting(Path(folder), 10 if chosen.quick else 1))
     text = page(rows, versions())
     print(text, end="")
     if not (chosen.only or chosen.quick):

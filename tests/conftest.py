@@ -35,6 +35,16 @@ def cdnow(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def cdnow_sample() -> pd.DataFrame:
+    """The tenth of CDNOW that the models were published on: transactions of 2,357 customers."""
+    datasets = pytest.importorskip("lifetimes.datasets")
+    source = Path(datasets.__file__).parent / "CDNOW_sample.txt"
+    names = ["master_id", "customer_id", "date", "quantity", "amount"]
+    lines = pd.read_csv(source, sep=r"\s+", header=None, names=names, dtype={"customer_id": str, "date": str})
+    return lines.assign(date=pd.to_datetime(lines["date"]))
+
+
+@pytest.fixture(scope="session")
 def spark():
     """Spark on a cluster of one, where it and Java are installed."""
     pyspark = pytest.importorskip("pyspark.sql", reason="Spark is not installed: pip install -e '.[spark]'")

@@ -1,9 +1,10 @@
 """Customer lifetime value: the slide's table to the last digit, and what holds for any customer."""
 
+import duckdb
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib import clv, retention
@@ -152,6 +153,56 @@ class TestAnyCustomer:
         assert found["change"].iloc[1] == 0 and found["clv"].is_monotonic_decreasing
 
 
+class TestLikelyPurchases:
+    @settings(deadline=None)
+    @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 300), st.floats(0.05, 200)), min_size=1, max_size=8), st.floats(0.5, 0.95))
+    def test_a_range_holds_what_it_says(self, customers, level):
+        alive, mean, shape = (pd.Series(column, dtype=float) for column in zip(*customers, strict=True))
+        found = clv.likely_purchases(alive, alive * mean, shape, level)
+        wider = clv.likely_purchases(alive, alive * mean, shape, min(level + 0.04, 0.99))
+        assert (found["low"] <= found["high"]).all() and (found["low"] >= 0).all()
+        assert (wider["low"] <= found["low"]).all() and (wider["high"] >= found["high"]).all()
+
+    def test_against_a_simulation(self):
+        random = np.random.default_rng(1)
+        alive, mean, shape = 0.8, 12.0, 3.0
+        drawn = random.poisson(random.gamma(shape, mean / shape, 200_000)) * (random.random(200_000) < alive)
+        found = clv.likely_purchases(*(pd.Series([v]) for v in (alive, alive * mean, shape)), 0.8).iloc[0]
+        assert found.tolist() == [np.quantile(drawn, 0.1), np.quantile(drawn, 0.9)]
+
+
+class TestYears:
+    @given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.integers(0, 1500), st.integers(0, 9000)), min_size=1, max_size=30))
+    @settings(deadline=None)
+    def test_every_engine_and_by_hand(self, rows):
+        frame = pd.DataFrame(rows, columns=["customer_id", "day", "cents"])
+        frame["date"] = pd.Timestamp("2022-01-01") + pd.to_timedelta(frame.pop("day"), unit="D")
+        frame["amount"] = frame.pop("cents") / 100
+        found = clv.revenue_by_customer_year(frame, "2026-03-01")
+        relation = duckdb.from_df(frame)
+        pd.testing.assert_frame_equal(clv.revenue_by_customer_year(relation, "2026-03-01"), found)
+        for year, row in found.iterrows():
+            seen = []
+            for _customer, group in frame.groupby("customer_id"):
+                age = (group["date"] - group["date"].min()).dt.days / 365.25
+                if (pd.Timestamp("2026-03-01") - group["date"].min()).days >= 365.25 * year:
+                    seen.append(group.loc[(age >= year - 1) & (age < year), "amount"].sum())
+            assert len(seen) == row["customers"] and np.mean(seen) == pytest.approx(row["revenue"])
+
+    def test_nobody_has_been_there_for_a_year(self):
+        frame = pd.DataFrame({"customer_id": ["A"], "date": [pd.Timestamp("2025-06-01")], "amount": [5.0]})
+        assert clv.revenue_by_customer_year(frame, "2026-01-01").empty
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1e5)), min_size=1, max_size=30), st.floats(0, 500), st.floats(0, 1))
+def test_everybody_is_in_one_group_and_the_rule_holds(customers, cost, back):
+    alive, value = (pd.Series(column, dtype=float) for column in zip(*customers, strict=True))
+    actions = clv.customer_actions(alive, value, cost, back)
+    assert actions.isin(clv.ACTIONS).all()
+    assert (value[actions == "keep"] >= cost).all() and (alive[actions == "keep"] >= 0.5).all()
+    assert (alive[actions == "win_back"] < 0.5).all()
+
+
 @pytest.mark.parametrize(
     "call",
     [
@@ -167,6 +218,8 @@ class TestAnyCustomer:
         lambda: clv.acquisition_for_ratio(1.0),
         lambda: clv.growth_for_ratio(2.0, 0.15, 0.50),
         lambda: clv.growth_for_ratio(0.5),
+        lambda: clv.likely_purchases(pd.Series([1.0]), pd.Series([1.0]), pd.Series([1.0]), 1.0),
+        lambda: clv.customer_actions(pd.Series([1.0]), pd.Series([1.0]), 5, 10),
         lambda: clv.clv_sensitivity({"margin": 1, "retention_rate": 0.8}, "return", [1]),
     ],
 )

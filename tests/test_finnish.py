@@ -21,7 +21,7 @@ WORD_LIST = Path(__file__).with_name("finnish_words.txt")
 PACKAGE = TOP / "asiakkuus_lib"
 # Not words: code, names of options and files, addresses, codes with digits, places to be filled in.
 _LEFT_OUT = re.compile(
-    r"```.*?```|`[^`]*`|\]\([^)]*\)|<[^>]*>|{[^}]*}|\S+=\S+|--[\w-]+|\S*[\w]\.(?:py|ipynb|csv|xlsx|yml|yaml|toml|lock|html|json|parquet|zip)\b"
+    r"```.*?```|`[^`]*`|\$\$.*?\$\$|\]\([^)]*\)|<[^>]*>|{[^}]*}|\S+=\S+|--[\w-]+|\S*[\w]\.(?:py|ipynb|csv|xlsx|yml|yaml|toml|lock|html|json|parquet|zip)\b"
     r"|\S*/\S*/\S*|\b\w*\d\w*(?:[-:]\w+)?\b|\w*_\w*",
     re.DOTALL,
 )

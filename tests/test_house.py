@@ -78,7 +78,9 @@ def test_public_things_have_docstrings(path):
             assert ast.get_docstring(node), node.name
 
 
-@pytest.mark.parametrize("name", ["profitability", "rfm", "summary"])
+@pytest.mark.parametrize(
+    "name", ["clv", "profitability", "retention", "rfm", "summary", "value_assessment", "value_levels"]
+)
 def test_subject_functions_show_themselves(name):
     tree = ast.parse((TOP / "asiakkuus_lib" / f"{name}.py").read_text("utf-8"))
     for node in tree.body:

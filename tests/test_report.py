@@ -393,6 +393,96 @@ class TestProfitability:
             assert set(known) == set(find_report("profitability", lang).parameters)
 
 
+CLV_SMALL = {
+    **{case: "customer;date;product group;amount\n" + rows for case, rows in SMALL.items()},
+    "ten customers": GOOD,
+    "everybody bought once": "customer;date;amount\n"
+    + "".join(f"K{i};2025-{1 + i % 12:02d}-11;{10 + i}\n" for i in range(60)),
+    "a month": "customer;date;amount\n" + "".join(f"K{i * 7 % 61};2025-01-{1 + i % 27:02d};{5 + i % 9}\n" for i in range(400)),
+}
+
+
+class TestClv:
+    """The report on lifetime value."""
+
+    def made(self, folder, *arguments, lang="en"):
+        out = folder / "out"
+        assert run(["report", "clv", *arguments, "--lang", lang, "--out", str(out)]) == 0
+        page = re.sub(r"base64,[\w+/=]+", "", (out / "clv.html").read_text("utf-8"))
+        assert not re.search(r">\s*(nan|inf|None)\s*<", page)
+        record = json.loads((out / "clv.json").read_text("utf-8"))
+        return record, page, openpyxl.load_workbook(out / "clv.xlsx")
+
+    @pytest.mark.parametrize("lang", ["fi", "en"])
+    def test_the_course_itself(self, lang, tmp_path):
+        record, page, book = self.made(tmp_path, lang=lang)
+        figures = record["key_figures"]
+        assert figures["customers"] == 3641 and figures["usable"] == "yes"
+        assert abs(figures["holdout_error"]) < 0.1
+        rows = list(book["Asiakkaita" if lang == "fi" else "Customers"].iter_rows(min_row=2, values_only=True))
+        assert len({row[0] for row in rows}) == 3641
+        assert sum(row[1] for row in rows) == pytest.approx(figures["customer_equity"], abs=0.01)
+        assert all(row[2] <= row[3] and 0 <= row[4] <= 1 for row in rows)
+        groups = list(book["Ryhmät" if lang == "fi" else "Groups"].iter_rows(min_row=2, values_only=True))
+        assert sum(row[1] for row in groups) == 3641
+        assert "Pareto/NBD" in page and f'<html lang="{lang}">' in page and "<script" not in page
+
+    def test_cdnow(self, cdnow, tmp_path):
+        record, page, _book = self.made(tmp_path, "--data", str(cdnow), "--set", "margin_rate=0.3")
+        figures = record["key_figures"]
+        assert figures["customers"] == 23_570
+        assert 0 < figures["customers_alive"] < 23_570 and figures["customer_equity"] > 0
+        assert "$" in page and str(cdnow.parent) not in page
+
+    @pytest.mark.parametrize("lang", ["fi", "en"])
+    @pytest.mark.parametrize("case", CLV_SMALL)
+    def test_too_little_data_gets_a_verdict(self, case, lang, tmp_path):
+        path = tmp_path / "sales.csv"
+        path.write_text(CLV_SMALL[case], "utf-8")
+        record, page, _book = self.made(tmp_path, "--data", str(path), lang=lang)
+        assert record["key_figures"]["usable"] == "no"
+        assert {"fi": "Älä käytä", "en": "Do not use"}[lang] in page
+
+    def test_one_model_and_own_limits(self, tmp_path):
+        wishes = ["model=bg_nbd", "contact_cost=1e9", "horizon=1", "holdout=2025-07-01", "top_n=3"]
+        record, page, _book = self.made(tmp_path, *(word for wish in wishes for word in ("--set", wish)))
+        assert "BG/NBD takes every one-time buyer" in page and "MBG/NBD" not in page and "1 July 2025" in page
+        assert record["parameters"]["model"] == "bg_nbd"
+
+    def test_a_year_is_worth_less_than_three(self, tmp_path):
+        short, long = (
+            self.made(tmp_path / name, "--set", f"horizon={years}", "--set", "model=mbg_nbd")[0]["key_figures"]
+            for name, years in (("short", 1), ("long", 3))
+        )
+        assert 0 < short["customer_equity"] < long["customer_equity"] < 3 * short["customer_equity"]
+
+    def test_the_slides_own_table(self, sales, tmp_path):
+        wishes = ["revenue=1000;1200;1440;1600", "margin_rate=0.5", "acquisition=100", "retention_costs=0;100;80;60"]
+        arguments = [word for wish in wishes for word in ("--set", wish)]
+        _record, page, _book = self.made(tmp_path, "--data", str(sales), *arguments)
+        assert "1,939.44" in page and "at the start of the year" in page
+        _record, page, _book = self.made(tmp_path, "--data", str(sales), *arguments, "--set", "timing=end")
+        assert "1,763.13" in page
+
+    @pytest.mark.parametrize(("wish", "words"), [("churn_after=1.2", "0–0.99"), ("model=nbd", "bg_nbd"), ("timing=middle", "start, end")])
+    def test_impossible_wishes(self, wish, words, tmp_path, capsys):
+        assert run(["report", "clv", "--set", wish, "--lang", "en", "--out", str(tmp_path)]) == 1
+        assert words in capsys.readouterr().err
+
+    def test_pseudonyms_hide_names_and_small_groups(self, tmp_path):
+        path = tmp_path / "sales.csv"
+        frame = "customer;date;amount\n" + "".join(
+            f"Anna{i % 140};2024-{1 + i * 7 % 12:02d}-{1 + i * 11 % 28:02d};{10 + i % 13}\n" for i in range(500)
+        )
+        path.write_text(frame, "utf-8")
+        record, page, book = self.made(tmp_path, "--data", str(path), "--set", "pseudonymise=yes")
+        written = json.dumps(record) + page + str([[c.value for r in sheet for c in r] for sheet in book])
+        assert "Anna" not in written and record["data"]["pseudonyms"]
+        if "Groups" in book.sheetnames:
+            sizes = [row[1] for row in book["Groups"].iter_rows(min_row=2, values_only=True)]
+            assert all(not isinstance(size, (int, float)) or size >= 5 or size == 0 for size in sizes)
+
+
 class TestCatalogue:
     def test_both_languages_have_the_same_parameters(self):
         finnish, english = reports("fi"), reports("en")
@@ -404,15 +494,23 @@ class TestCatalogue:
             assert all(p.help for p in finnish[name].parameters.values())
             assert finnish[name].title != english[name].title
 
-    def test_what_is_for_students_is_left_out(self):
-        cells = template(find_report("rfm", "fi")).cells
+    @pytest.mark.parametrize("name", reports("fi"))
+    def test_what_is_for_students_is_left_out(self, name):
+        cells = template(find_report(name, "fi")).cells
         assert not any(tagged(cell, "lesson") for cell in cells)
         assert "quiz(" not in "".join(cell.source for cell in cells)
 
     def test_the_list_of_reports(self, capsys):
         assert run(["reports", "--lang", "en"]) == 0
         listed = capsys.readouterr().out
-        assert all(name in listed for name in find_report("rfm", "en").parameters)
+        assert all(name in listed for report in reports("en").values() for name in report.parameters)
+
+    def test_a_hyphen_will_do_for_the_line_below(self):
+        assert all(find_report(name.replace("_", "-"), "en").name == name for name in reports("en"))
+
+    def test_what_a_report_reads(self):
+        assert {name: report.reads for name, report in reports("fi").items()}["value_levels"] == "assessment"
+        assert find_report("rfm", "fi").reads == "transactions"
 
 
 @pytest.mark.parametrize("lang", ["fi", "en"])

@@ -87,7 +87,7 @@ class TestAnyData:
         if days:
             churn = retention.annual_churn(began, ended, start, end)
             assert churn.customer_years == pytest.approx(days / 365.25)
-            assert churn.endings == ((ended >= start) & (ended < end)).sum() and 0 <= churn.annual < 1
+            assert churn.endings == ((ended >= start) & (ended < end)).sum() and 0 <= churn.annual <= 1
         else:
             with pytest.raises(DataError):
                 retention.annual_churn(began, ended, start, end)

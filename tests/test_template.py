@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_costs, read_transactions
+from asiakkuus_lib.data import assessment, read_costs, read_transactions
 from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns, find_cost_columns
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
@@ -57,7 +57,8 @@ def strings(path: Path) -> set[str]:
 
 def every_table():
     """Each sheet to fill in, as it is declared."""
-    return [one for table in DECLARED.values() for one in (table, *table.get("more", []))]
+    own = [table for table in DECLARED.values() if "like" not in table]
+    return [*(one for table in own for one in (table, *table.get("more", []))), *assessment.form()["sheets"]]
 
 
 class TestDeclared:
@@ -84,9 +85,11 @@ class TestDeclared:
         assert set(DECLARED) <= set(reports("fi"))
         for table in every_table():
             for column in table["columns"]:
-                assert column["kind"] in ("text", "date", "money", "number", "choice")
-                assert (column["kind"] == "choice") == ("choices" in column)
-                assert len(column["rows"]["en"] if isinstance(column["rows"], dict) else column["rows"]) == 3
+                assert column["kind"] in ("text", "date", "money", "number", "choice", "scale", "prose", "key")
+                assert (column["kind"] in ("choice", "key")) == ("choices" in column)
+                # Where the rows are there beforehand, the example has them all.
+                rows = len(table["columns"][0].get("keys", "abc"))
+                assert len(column["rows"]["en"] if isinstance(column["rows"], dict) else column["rows"]) == rows
 
     @pytest.mark.parametrize("lang", SHEETS)
     def test_headings_are_recognised(self, lang):
@@ -112,6 +115,12 @@ class TestDeclared:
             assert more.parameter in reports(lang)[name].parameters
             found = find_cost_columns([column.heading for column in more.columns])
             assert found == {column.field: column.heading for column in more.columns}
+
+    def test_a_report_that_wants_a_part_of_what_another_wants(self):
+        for name, table in DECLARED.items():
+            if "like" in table:
+                assert [column.field for column in input_table(name).columns] == table["fields"]
+                assert input_table(name).sheet == input_table(table["like"]).sheet
 
     def test_a_report_without_a_file_to_fill_in(self):
         with pytest.raises(ParameterError, match="rfm"):

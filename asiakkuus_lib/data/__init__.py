@@ -1,5 +1,6 @@
 """Read what companies really have, and the data that comes with the course."""
 
+from asiakkuus_lib.data.assessment import Assessment, read_assessment, row_names, sheet_names
 from asiakkuus_lib.data.bundled import bundled, course_data, field_meaning, labels
 from asiakkuus_lib.data.columns import parse_mapping
 from asiakkuus_lib.data.costs import Costs, match_currency, read_costs
@@ -10,6 +11,7 @@ from asiakkuus_lib.data.read import Transactions, read_transactions
 
 __all__ = [
     "SMALLEST_GROUP",
+    "Assessment",
     "Costs",
     "Ledger",
     "Transactions",
@@ -20,8 +22,11 @@ __all__ = [
     "match_currency",
     "parse_mapping",
     "pseudonyms",
+    "read_assessment",
     "read_costs",
     "read_transactions",
+    "row_names",
+    "sheet_names",
     "too_small",
     "verdict",
 ]

@@ -36,7 +36,7 @@ def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], 
     """
     if not path.stat().st_size:
         raise DataError(N_("The file {file} is empty."), file=path)
-    sheets = _sheets(path)
+    sheets = sheets_of(path)
     if sheet and sheet not in sheets:
         raise DataError(
             N_("{file} has no sheet {sheet}. Its sheets are: {sheets}."),
@@ -61,7 +61,20 @@ def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], 
     return _table(filled[name], at)
 
 
-def _sheets(path: Path) -> dict[str, list[tuple]]:
+def sheets_of(path: Path, broken: Callable[[Path], DataError] = not_a_table) -> dict[str, list[tuple]]:
+    """The cells of every sheet of a workbook, as they are.
+
+    Parameters
+    ----------
+    path : Path
+    broken : callable
+        What to say of a file that is no workbook.
+
+    Raises
+    ------
+    DataError
+        If the file is no workbook.
+    """
     import openpyxl
 
     try:
@@ -71,8 +84,8 @@ def _sheets(path: Path) -> dict[str, list[tuple]]:
             sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
     except PermissionError:
         raise
-    except Exception as broken:  # openpyxl raises whatever the broken archive brings about
-        raise not_a_table(path) from broken
+    except Exception as difficulty:  # openpyxl raises whatever the broken archive brings about
+        raise broken(path) from difficulty
     return sheets
 
 

@@ -55,10 +55,11 @@ def log_likelihood(logs: np.ndarray, data: Histories, coins: int) -> tuple[float
         log_odds = np.log(np.where(can_leave, odds, 0.0))
     alive, left, surplus = _shares(rate * since + log_odds[data.x_at])
     weight_left = data.counts * left
-    value += data.counts @ (surplus - rate * log_age)
-    by_r += weight_left @ since - data.counts @ log_age
+    # Products of long rows are summed, not left to the BLAS: its threads cost more than they save here.
+    value += (data.counts * (surplus - rate * log_age)).sum()
+    by_r += (weight_left * since - data.counts * log_age).sum()
     per_age, per_recency = (1 / (alpha + data.ages))[data.age_at], (1 / (alpha + data.recencies))[data.recency_at]
-    by_alpha -= (data.counts * alive * rate) @ per_age + (weight_left * rate) @ per_recency
+    by_alpha -= (rate * (data.counts * alive * per_age + weight_left * per_recency)).sum()
     left_of_x = np.bincount(data.x_at, weight_left, len(xs))
     by_a += left_of_x.sum() / a
     by_b -= left_of_x @ (odds / a)
@@ -133,7 +134,7 @@ def purchases_if_alive(
                 at_0, at_1 = shape * reach, -np.expm1(-shape * np.log1p(reach))
                 line = at_0 * np.exp(log_q) + at_1 * p
                 mean = (at_0 * stays + at_1 * a) / (a + stays)
-                result[some, column] = np.clip(mean[:, 0] + (at_p - line) @ weights, 0, at_0[:, 0])
+                result[some, column] = np.clip(mean[:, 0] + np.einsum("ij,j->i", at_p - line, weights), 0, at_0[:, 0])
     return result
 
 

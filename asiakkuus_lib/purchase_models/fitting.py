@@ -20,6 +20,7 @@ EDGE = float(np.log(1e5))
 # A 95 % interval that reaches a hundredfold up and down says that the data do not tell.
 LOOSE = float(np.log(100)) / 1.96
 STEP = 1e-4
+FIRST_STEPS = 12
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,8 @@ class Top:
     loose: np.ndarray
 
 
-def climb(likelihood: Likelihood, start: np.ndarray, customers: float) -> np.ndarray:
-    """Logarithms of parameters near the top, from one start."""
+def climb(likelihood: Likelihood, start: np.ndarray, customers: float, steps: int = 500) -> np.ndarray:
+    """Logarithms of parameters near the top, from one start, after so many steps at most."""
     from scipy.optimize import minimize
 
     def down(logs: np.ndarray) -> tuple[float, np.ndarray]:
@@ -91,15 +92,17 @@ def climb(likelihood: Likelihood, start: np.ndarray, customers: float) -> np.nda
         return -value / customers, -gradient / customers
 
     bounds = [(-EDGE, EDGE)] * len(start)
-    options = {"maxiter": 500, "ftol": 1e-12, "gtol": 1e-7}
+    options = {"maxiter": steps, "ftol": 1e-12, "gtol": 1e-7}
     return minimize(
         down, np.clip(start, -EDGE, EDGE), jac=True, method="L-BFGS-B", bounds=bounds, options=options
     ).x  # fmt: skip
 
 
 def best_start(likelihood: Likelihood, starts: Sequence[np.ndarray], customers: float) -> np.ndarray:
-    """Where the highest of several climbs ends."""
-    ends = [climb(likelihood, start, customers) for start in starts]
+    """Where the highest of several climbs is after its first steps; a single start is taken as it is."""
+    if len(starts) == 1:
+        return starts[0]
+    ends = [climb(likelihood, start, customers, steps=FIRST_STEPS) for start in starts]
     return max(ends, key=lambda end: likelihood(end)[0])
 
 

@@ -40,15 +40,16 @@ def log_likelihood(logs: np.ndarray, x: np.ndarray, mean: np.ndarray, counts: np
     p, q, gamma = np.exp(logs)
     shape, both = p * x, p * x + q
     log_total, log_sum = np.log(x * mean), np.log(gamma + x * mean)
-    value = counts @ (
+    heights = (
         gammaln(both) - gammaln(shape) - gammaln(q) + q * np.log(gamma)
         + shape * log_total - np.log(mean) - both * log_sum
     )  # fmt: skip
+    value = (counts * heights).sum()
     slopes = np.array(
         [
-            counts @ (x * (psi(both) - psi(shape) + log_total - log_sum)),
-            counts @ (psi(both) - psi(q) + np.log(gamma) - log_sum),
-            counts @ (q / gamma - both / (gamma + x * mean)),
+            (counts * x * (psi(both) - psi(shape) + log_total - log_sum)).sum(),
+            (counts * (psi(both) - psi(q) + np.log(gamma) - log_sum)).sum(),
+            (counts * (q / gamma - both / (gamma + x * mean))).sum(),
         ]
     )
     return float(value), slopes * np.exp(logs)

@@ -16,7 +16,7 @@ from asiakkuus_lib.purchase_models.histories import TIMES, Histories, customer_t
 # With fewer customers there is nothing for four parameters to describe.
 LEAST_CUSTOMERS = 10
 # Where to begin the climb is looked for with so many histories at most.
-THIN = 10_000
+THIN = 4_000
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,9 @@ def fit_histories(
     # On the scale of the data itself, so that the unit of time changes nothing.
     scale = float(data.ages.max())
     scaled = data.scaled(scale)
-    purchases = float(data.counts @ data.x)
+    purchases = float((data.counts * data.x).sum())
     thin = scaled.thinned(THIN)
-    rate = purchases / float(data.counts @ scaled.age)
+    rate = purchases / float((data.counts * scaled.age).sum())
     begin = best_start(
         lambda logs: chosen.log_likelihood(logs, thin), (starts or chosen.starts)(rate), thin.customers
     )  # fmt: skip
@@ -289,7 +289,7 @@ def predictions(
     x_at, age_at = np.divmod(cases, len(data.ages))
     if_alive = model.purchases_if_alive(fit.parameters, data.xs[x_at], data.ages[age_at] / unit, horizons / unit)
     if mix is not None:
-        if_alive = if_alive @ mix
+        if_alive = np.einsum("ij,jk->ik", if_alive, mix)
     return alive[at], (alive[:, None] * if_alive[case])[at]
 
 

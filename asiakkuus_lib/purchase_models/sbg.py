@@ -220,7 +220,7 @@ def contract_value(
     --------
     >>> fit = fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1])
     >>> round(contract_value(fit, margin=100, discount_rate=0.1), 2)
-    473.01
+    369.49
     """
     alpha, beta = _of_contracts(fit)
     rate, before = positive("discount_rate", discount_rate, zero=True), _whole("renewals", renewals, 0)
@@ -237,7 +237,7 @@ def contract_value(
     t = np.arange(payments)
     # A new customer pays first and renews then; an old one renews first.
     old = int(before > 0)
-    steps = before + np.arange(1 - old, payments + 1 - old)
+    steps = before + np.arange(old, payments + old)
     kept = (beta + steps - 1) / (alpha + beta + steps - 1)
     if not old and payments:
         kept[0] = 1.0

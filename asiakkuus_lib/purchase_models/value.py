@@ -83,7 +83,8 @@ def residual_clv(
     force = float(np.log1p(yearly)) / YEAR_DAYS
     table = customer_table(summary, *TIMES)
     horizon = _horizon(horizon_days, force, tolerance)
-    times, mix = _discounting(horizon, force, scale=purchases.parameters["alpha"] * (purchases.unit_days or 1.0))
+    scale = max(purchases.parameters.get("alpha", 1.0) * (purchases.unit_days or 1.0), 1.0)
+    times, mix = _discounting(horizon, force, scale)
     alive, expected = predictions(purchases, table, times, mix)
     money = expected_spend(spend, summary).to_numpy()
     return pd.DataFrame(

@@ -1,6 +1,19 @@
 """Run the lessons as reports on a company's own data: HTML, Excel and a record in JSON."""
 
+from asiakkuus_lib.report.assessed import assessment_table, assessment_treatment, assessment_used, topics_table
 from asiakkuus_lib.report.data_quality import fitness, ledger_table, treatment
 from asiakkuus_lib.report.hand_over import KeyFigure, data_used, key_figures, sheet
 
-__all__ = ["KeyFigure", "data_used", "fitness", "key_figures", "ledger_table", "sheet", "treatment"]
+__all__ = [
+    "KeyFigure",
+    "assessment_table",
+    "assessment_treatment",
+    "assessment_used",
+    "data_used",
+    "fitness",
+    "key_figures",
+    "ledger_table",
+    "sheet",
+    "topics_table",
+    "treatment",
+]

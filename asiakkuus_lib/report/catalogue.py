@@ -36,6 +36,11 @@ class Report:
     path: Path
     parameters: Mapping[str, Parameter]
 
+    @property
+    def reads(self) -> str:
+        """What its data are: "transactions", or another kind of file."""
+        return self.parameters["data_path"].file
+
     def read(self) -> NotebookNode:
         """The notebook."""
         return nbformat.read(self.path, as_version=4)
@@ -67,7 +72,7 @@ def reports(lang: str) -> dict[str, Report]:
 
 
 def find_report(name: str, lang: str) -> Report:
-    """The report of a name.
+    """The report of a name; a hyphen in it will do for the line below.
 
     Raises
     ------
@@ -75,6 +80,7 @@ def find_report(name: str, lang: str) -> Report:
         If there is none; the message suggests the nearest.
     """
     known = reports(lang)
+    name = name.replace("-", "_")
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         raise ParameterError(

@@ -133,7 +133,7 @@ def _table(book, formats, name: str, frame: pd.DataFrame, columns: dict[str, Col
         else:
             for row, cell in enumerate(cells, start=1):
                 if not pd.isna(cell):
-                    _write_text(page, row, i, cell, formats)
+                    _write_text(page, row, i, cell, formats, "wrap" if column.kind == "prose" else "text")
         widest = max((len(str(cell)) for cell in cells.head(200)), default=0)
         page.set_column(i, i, min(max(12, len(column.heading) + 2, widest + 2), WIDEST))
     if len(frame):

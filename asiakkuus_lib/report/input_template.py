@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from asiakkuus_lib.data import assessment
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language
 from asiakkuus_lib.locale import translate as _
@@ -25,24 +26,42 @@ FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 LARGEST = 9_999_999_999
 # The reader looks for headings on the first rows of every sheet: those of the example stand below.
 EXAMPLE_FROM = 20
+# Widths of columns to fill in, in characters, and the height of a row that waits for an answer, in points.
+_WIDTH = {"prose": 48, "key": 26}
+_ROW_OF_PROSE = 48
+_TEXTS = ("text", "choice", "prose", "key")
 # Widths of the columns of the instructions, in characters.
 _WIDTHS = (22, 18, 54, 20, 54, 14)
 
-_STEPS = (
+# For each kind of data: what to do with the file.
+_FILL_IN_ROWS = (
     N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
     N_("2. Save the file as an Excel workbook (.xlsx) and close it."),
     N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
     N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
 )
+_FILL_IN_AN_ASSESSMENT = (
+    N_("1. Fill in the sheets {sheet}. Leave the headings and the names of rows as they are."),
+    N_("2. What has not been assessed yet can be left empty: the report tells what is missing."),
+    N_("3. Save the file as an Excel workbook (.xlsx) and close it."),
+    N_("4. Open a command line in the folder of the file and make the report: "
+       "asiakkuus report {name} --data {file} --lang en"),
+)  # fmt: skip
+_STEPS = {"transactions": _FILL_IN_ROWS, "assessment": _FILL_IN_AN_ASSESSMENT}
 # Where the report reads a further sheet of the same file, the parameter tells it where.
 _MORE_STEP = N_(
     "5. The sheet {more} is read from the same file: add --set {parameter}={file} to the command of step 4."
 )
-_PERSONAL_DATA = (
+_OF_CUSTOMERS = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
        "report has pseudonyms in their place."),
 )  # fmt: skip
+_OF_GROUPS = (
+    N_("Write of customer groups, or of customers that are organisations. Names of private persons are personal data."),
+    N_("The report shows your words as they are: read them once more before you send it on."),
+)
+_PERSONAL_DATA = {"transactions": _OF_CUSTOMERS, "assessment": _OF_GROUPS}
 
 
 @dataclass(frozen=True)
@@ -54,7 +73,8 @@ class InputColumn:
     field : str
         What it is to the reader of files: "customer_id", "date", ...
     kind : str
-        "text", "date", "money", "number" or "choice".
+        "text", "date", "money", "number" or "choice"; "scale" is a number within two ends, "prose" free
+        text, and "key" what the row is about, written in the file beforehand.
     needed : bool
         Whether the report needs it.
     heading, what, example, mistake : str
@@ -62,9 +82,13 @@ class InputColumn:
     rows : sequence
         Its values in the rows of the example.
     choices : sequence of str
-        What the list offers, for a choice.
+        What the list offers, for a choice; what the rows are about, for a key.
     free : bool
         Whether other values than those of the list are accepted.
+    keys : sequence of str
+        What the reader of files calls the rows, for a key.
+    low, high : float
+        The ends of a scale.
     """
 
     field: str
@@ -77,6 +101,9 @@ class InputColumn:
     rows: Sequence[Any]
     choices: Sequence[str] = ()
     free: bool = False
+    keys: Sequence[str] = ()
+    low: float = -LARGEST
+    high: float = LARGEST
 
 
 @dataclass(frozen=True)
@@ -95,6 +122,8 @@ class InputTable:
         The parameter of the report that names the file of this table; "" for the main table.
     more : tuple of InputTable
         Further sheets of the same file.
+    key : str
+        What the reader of files calls the sheet, where it finds sheets by their names.
     """
 
     sheet: str
@@ -103,11 +132,27 @@ class InputTable:
     columns: tuple[InputColumn, ...]
     parameter: str = ""
     more: tuple["InputTable", ...] = ()
+    key: str = ""
+
+    @property
+    def ready(self) -> Sequence[str]:
+        """Names of the rows that are written in the file beforehand; none, where the filler adds rows."""
+        return next((column.choices for column in self.columns if column.kind == "key"), ())
 
 
 @cache
 def _declared() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
+    first, *more = assessment.form()["sheets"]
+    return {name: _whole(table, tables) for name, table in tables.items()} | {"value_levels": {**first, "more": more}}
+
+
+def _whole(table: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
+    """A table declared as a part of another, with what it has from there."""
+    if "like" not in table:
+        return table
+    pattern = tables[table["like"]]
+    return pattern | {"columns": [column for column in pattern["columns"] if column["field"] in table["fields"]]}
 
 
 def _in_language(value: Any) -> Any:
@@ -138,6 +183,8 @@ def input_table(name: str) -> InputTable:
     >>> use_language("en")
     >>> [column.heading for column in input_table("rfm").columns if column.needed]
     ['Customer number', 'Purchase date', 'Amount EUR']
+    >>> [table.sheet for table in input_table("value_levels").more]
+    ['Levels of value', 'Offers', 'Promise']
     """
     if name not in _declared():
         raise ParameterError(
@@ -215,7 +262,8 @@ def _workbook(report: Report, table: InputTable, file: str) -> bytes:
 
     written = io.BytesIO()
     with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
-        book.set_properties({"title": f"{table.sheet} – {report.title}"})
+        sheets = ", ".join(one.sheet for one in (table, *table.more))
+        book.set_properties({"title": f"{sheets} – {report.title}"})
         formats = _formats(book)
         for one in (table, *table.more):
             _data_sheet(book, formats, one)
@@ -239,15 +287,18 @@ def _with_language(workbook: bytes) -> bytes:
 
 def _formats(book) -> dict[str, Any]:
     day = {"fi": "d.m.yyyy"}.get(language(), "yyyy-mm-dd")
-    cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@"}
+    cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@", "scale": "General"}
+    wrapped = {"text_wrap": True, "valign": "top"}
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),
         "section": book.add_format({"bold": True, "font_size": 13}),
         "head": book.add_format(
             {"bold": True, "bg_color": BLUE, "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
         ),
-        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
+        "wrap": book.add_format(wrapped),
         "bold": book.add_format({"bold": True, "valign": "top"}),
+        **dict.fromkeys(("prose", "prose left"), book.add_format({"num_format": "@", **wrapped})),
+        **dict.fromkeys(("key", "key left"), book.add_format({"num_format": "@", "bold": True, **wrapped})),
         **{kind: book.add_format({"num_format": form}) for kind, form in cells.items()},
         **{f"{kind} left": book.add_format({"num_format": form, "align": "left"}) for kind, form in cells.items()},
     }
@@ -261,12 +312,17 @@ def _data_sheet(book, formats, table: InputTable) -> None:
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.freeze_panes(1, 0)
+    last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
-        page.set_column(i, i, max(16, len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, ROWS, i, _rule(column, table))
+        page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
+        page.data_validation(1, i, last, i, _rule(column, table))
     # Without a row that holds nothing yet, Excel has no table.
-    _table(page, formats, 0, table.sheet, [column.heading for column in table.columns], 1, autofilter=True)
-    texts = (xl_range(1, i, ROWS, i) for i, column in enumerate(table.columns) if column.kind in ("text", "choice"))
+    headings = [column.heading for column in table.columns]
+    _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
+    for row, name in enumerate(table.ready, start=1):
+        page.write_string(row, 0, name, formats["key"])
+        page.set_row(row, _ROW_OF_PROSE)
+    texts = (xl_range(1, i, last, i) for i, column in enumerate(table.columns) if column.kind in _TEXTS)
     page.ignore_errors({"number_stored_as_text": " ".join(texts)})
 
 
@@ -292,11 +348,16 @@ def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
             "error_title": _("Not a date"),
             "error_message": _("Write a date, for example {example}.").format(example=column.example),
         }  # fmt: skip
-    if column.kind in ("money", "number"):
+    if column.kind in ("money", "number", "scale"):
+        title, message = (
+            (_("Not a number from {low} to {high}"), _("Write a number from {low} to {high}, for example {example}."))
+            if column.kind == "scale"
+            else (_("Not a number"), _("Write the number only, for example {example}."))
+        )
+        places = {"example": column.example, "low": column.low, "high": column.high}
         return rule | {
-            "validate": "decimal", "criteria": "between", "minimum": -LARGEST, "maximum": LARGEST,
-            "error_title": _("Not a number"),
-            "error_message": _("Write the number only, for example {example}.").format(example=column.example),
+            "validate": "decimal", "criteria": "between", "minimum": column.low, "maximum": column.high,
+            "error_title": title.format(**places), "error_message": message.format(**places),
         }  # fmt: skip
     if column.kind == "choice":
         return rule | _choice_rule(column, table)
@@ -340,14 +401,15 @@ def _instructions(book, formats, report: Report, table: InputTable, file: str) -
     written = f'"{file}"' if " " in file else file
     sheets = ", ".join(one.sheet for one in tables)
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
-        *(_(step).format(sheet=sheets, name=report.name, file=written) for step in _STEPS),
-        *(_(_MORE_STEP).format(more=one.sheet, parameter=one.parameter, file=written) for one in table.more),
+        *(_(step).format(sheet=sheets, name=report.name, file=written) for step in _STEPS[report.reads]),
+        *(_(_MORE_STEP).format(more=one.sheet, parameter=one.parameter, file=written)
+          for one in table.more if one.parameter),
     ])  # fmt: skip
     for one in tables:
-        advice = [_("An optional column that you do not need can be deleted.")]
+        advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]
         row = _paragraphs(page, formats, row, _about(_("Columns"), one, table), advice)
         row = _columns(page, formats, row - 1, one, _about(_("Columns"), one, table))
-    row = _paragraphs(page, formats, row, _("Personal data"), [_(sentence) for sentence in _PERSONAL_DATA])
+    row = _paragraphs(page, formats, row, _("Personal data"), [_(part) for part in _PERSONAL_DATA[report.reads]])
     for one in tables:
         row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _about(_("Example"), one, table), [one.sample])
         _example(page, formats, row - 1, one, _about(_("Example"), one, table))

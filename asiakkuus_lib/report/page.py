@@ -14,7 +14,7 @@ from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.controls import CONTROLS
-from asiakkuus_lib.show.text import harmless
+from asiakkuus_lib.show.text import LONGEST_PROSE, harmless, shortened
 
 TEMPLATE = Path(__file__).parent / "template"
 
@@ -47,6 +47,7 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: s
     exporter.register_filter("without_style", without_style)
     exporter.register_filter("shown_value", shown_value)
     exporter.register_filter("harmless", harmless)
+    exporter.register_filter("prose", lambda text: shortened(text, LONGEST_PROSE))
     exporter.register_filter("day", date)
     exporter.register_filter("number", number)
     exporter.register_filter("words", lambda message: translate(message, lang))

@@ -4,7 +4,8 @@
     method: str = "quantile"  # [quantile|fixed] how the thresholds are chosen
 
 The annotation is the type, the value the default, the comment the help. Square brackets at the
-beginning of the comment limit the value: `[2..10]`, `[0..]`, `[one|other]`, `[date]`, `[file]`.
+beginning of the comment limit the value: `[2..10]`, `[0..]`, `[one|other]`, `[date]`, `[file]`. A
+file that does not hold transactions tells its kind: `[file assessment]`.
 """
 
 import ast
@@ -59,6 +60,12 @@ class Parameter:
     default: Any
     limit: str
     help: str
+
+    @property
+    def file(self) -> str:
+        """What a file holds, or "" where the parameter is no file."""
+        what, _space, kind = self.limit.partition(" ")
+        return (kind or "transactions") if what == "file" else ""
 
 
 def read_parameters(source: str) -> dict[str, Parameter]:
@@ -130,7 +137,7 @@ def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dic
 def _typed(parameter: Parameter, value: Any) -> Any:
     try:
         if parameter.kind.startswith("list["):
-            items = value if isinstance(value, list) else _split(value)
+            items = value if isinstance(value, list) else _split(str(value))
             return [_scalar(parameter.kind[5:-1], item) for item in items]
         return _scalar(parameter.kind, value)
     except (ValueError, TypeError, OverflowError) as wrong:
@@ -172,7 +179,7 @@ def _within(parameter: Parameter, value: Any) -> Any:
     limit = parameter.limit
     if limit == "date":
         return _day(parameter, value)
-    if limit == "file":
+    if parameter.file:
         return _file(value)
     if ".." in limit:
         low, high = (float(end) if end else None for end in limit.split(".."))

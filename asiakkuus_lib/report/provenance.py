@@ -54,7 +54,7 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode,
         "language": lang,
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "parameters": {
-            name: Path(value).name if report.parameters[name].limit == "file" and value else value
+            name: Path(value).name if report.parameters[name].file and value else value
             for name, value in parameters.items()
         },
         "data": data,

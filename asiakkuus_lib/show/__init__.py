@@ -2,6 +2,7 @@
 
 from asiakkuus_lib.show.controls import Choice, Slider, Steps, explore
 from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, lines, paired_bars, panels, waterfall
+from asiakkuus_lib.show.maps import dots, nine_fields
 from asiakkuus_lib.show.numbers import date, money, number, percent
 from asiakkuus_lib.show.tables import Column, Table, table
 from asiakkuus_lib.show.text import Note, say
@@ -16,12 +17,14 @@ __all__ = [
     "Table",
     "bars",
     "date",
+    "dots",
     "draw",
     "explore",
     "heatmap",
     "histogram",
     "lines",
     "money",
+    "nine_fields",
     "number",
     "paired_bars",
     "panels",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import numbers
-from asiakkuus_lib.show.text import emphasise, harmless, shortened
+from asiakkuus_lib.show.text import LONGEST_PROSE, emphasise, harmless, shortened
 
 LONGEST_CELL = 200
 
@@ -23,7 +23,8 @@ class Column:
     label : str
         Heading in the reader's language.
     kind : str
-        "text", "number", "money", "percent", "date", or "range" (two numbers with a dash, kept on one line).
+        "text", "number", "money", "percent", "date", "range" (two numbers with a dash, kept on one line), or
+        "prose" (sentences).
     decimals : int
         Decimals of a number.
     unit : str
@@ -56,7 +57,12 @@ class Column:
         if pd.isna(value):
             return numbers.NOT_KNOWN
         text = formats[self.kind](value) if self.kind in formats else str(value)
-        return shortened(text, LONGEST_CELL)
+        return shortened(text, self.longest)
+
+    @property
+    def longest(self) -> int:
+        """How much of a cell is shown."""
+        return LONGEST_PROSE if self.kind == "prose" else LONGEST_CELL
 
 
 @dataclass(frozen=True)
@@ -95,9 +101,10 @@ class Table:
         classes = [
             'number" style="text-align:right'
             if column.numeric or column.kind == "range"
-            else 'text" style="text-align:left'
+            else ("prose" if column.kind == "prose" else "text") + '" style="text-align:left'
             for column in self.columns.values()
         ]
+        lengths = [column.longest for column in self.columns.values()]
         head = "".join(
             f'<th scope="col" class="{css}">{isolate(column.heading)}</th>'
             for css, column in zip(classes, self.columns.values(), strict=True)
@@ -105,10 +112,10 @@ class Table:
         body = "".join(
             "<tr>"
             + "".join(
-                f'<th scope="row" class="{css}">{isolate(cell)}</th>'
+                f'<th scope="row" class="{css}">{isolate(cell, longest)}</th>'
                 if i == 0
-                else f'<td class="{css}">{isolate(cell)}</td>'
-                for i, (css, cell) in enumerate(zip(classes, row, strict=True))
+                else f'<td class="{css}">{isolate(cell, longest)}</td>'
+                for i, (css, longest, cell) in enumerate(zip(classes, lengths, row, strict=True))
             )
             + "</tr>"
             for row in self.cells()
@@ -138,7 +145,7 @@ class Table:
         return "\n".join(part for part in (title, line(heading), *map(line, rows), note) if part)
 
 
-def isolate(cell: str) -> str:
+def isolate(cell: str, longest: int = LONGEST_CELL) -> str:
     """Escape a cell or a title so that nothing in it can run, or turn the text around it the other way.
 
     Examples
@@ -146,7 +153,7 @@ def isolate(cell: str) -> str:
     >>> isolate("<script>")
     '&lt;script&gt;'
     """
-    return escape(shortened(cell, LONGEST_CELL))
+    return escape(shortened(cell, longest))
 
 
 def table(

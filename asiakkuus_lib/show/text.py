@@ -8,6 +8,8 @@ from html import escape
 # Neither names nor words are longer; what is, would push everything else off the page.
 LONGEST_WORD = 60
 LONGEST_NAME = 200
+# What someone has thought out and written is not cut as a name is.
+LONGEST_PROSE = 2_000
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class Note:
     text : str
         The paragraph, in the reader's language. `**bold**` marks what matters most.
     kind : str
-        "finding", or "warning" for what the reader should be careful about.
+        "finding", "warning" for what the reader should be careful about, or "promise" for the words that
+        a whole page is about.
     """
 
     text: str
@@ -77,8 +80,8 @@ def shortened(text: str, longest: int) -> str:
     return cut if len(cut) <= longest else cut[:longest].rstrip() + "…"
 
 
-def verbatim(text: str) -> str:
-    """A name on its way into a sentence: its asterisks stay asterisks.
+def verbatim(text: str, longest: int = LONGEST_NAME) -> str:
+    """A name, or someone's words, on the way into a sentence: asterisks stay asterisks.
 
     Examples
     --------
@@ -86,7 +89,7 @@ def verbatim(text: str) -> str:
     'The file <strong>**sales**.csv</strong>.'
     """
     # Word joiners keep the asterisks apart until the sentence is shown, and are then taken away.
-    return shortened(text, LONGEST_NAME).replace("*", "\u2060*\u2060")
+    return shortened(text, longest).replace("*", "\u2060*\u2060")
 
 
 def emphasise(text: str) -> str:

@@ -115,7 +115,14 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # | `exercises/fi` | harjoitukset, joihin kirjoitat vastauksesi |
 # | `solutions/fi` | mallivastaukset; avaa ne vasta, kun olet yrittänyt itse |
 #
-# Tässä vaiheessa valmiina ovat [luku 6, RFM-analyysi](06_rfm.ipynb), ja sen [harjoitukset](../../exercises/fi/06_rfm.ipynb). Muut luvut valmistuvat samalla kaavalla.
+# Tässä vaiheessa valmiina on neljä lukua. Muut valmistuvat samalla kaavalla.
+#
+# | luku | harjoitukset |
+# |---|---|
+# | [3 Asiakkuuden resurssit ja arvontuotantotasot](03_value_levels.ipynb) | [harjoitukset 3](../../exercises/fi/03_value_levels.ipynb) |
+# | [6 RFM-analyysi](06_rfm.ipynb) | [harjoitukset 6](../../exercises/fi/06_rfm.ipynb) |
+# | [7 Asiakkuuden arvo ja asiakaskannattavuus](07_profitability.ipynb) | [harjoitukset 7](../../exercises/fi/07_profitability.ipynb) |
+# | [8 Asiakkuuden elinkaariarvo ja asiakaspysyvyys](08_clv.ipynb) | [harjoitukset 8](../../exercises/fi/08_clv.ipynb) |
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Where to find what
@@ -126,7 +133,14 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # | `exercises/en` | exercises, where you write your answers |
 # | `solutions/en` | model solutions; open them only after you have tried by yourself |
 #
-# At this stage [chapter 6, RFM analysis](06_rfm.ipynb), and its [exercises](../../exercises/en/06_rfm.ipynb) are ready. The other chapters will follow in the same form.
+# Four chapters are ready at this stage. The others will follow in the same form.
+#
+# | chapter | exercises |
+# |---|---|
+# | [3 Relationship resources and levels of value creation](03_value_levels.ipynb) | [exercises 3](../../exercises/en/03_value_levels.ipynb) |
+# | [6 RFM analysis](06_rfm.ipynb) | [exercises 6](../../exercises/en/06_rfm.ipynb) |
+# | [7 Customer value and customer profitability](07_profitability.ipynb) | [exercises 7](../../exercises/en/07_profitability.ipynb) |
+# | [8 Customer lifetime value and retention](08_clv.ipynb) | [exercises 8](../../exercises/en/08_clv.ipynb) |
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Keksitty laivayhtiö, oikeat lähteet
@@ -187,7 +201,7 @@ explore(source_map, {"chapter": Choice(_("Chapter"), chapters)}, chapter="06")
 #
 # Komento `asiakkuus reports` luettelee raportit ja niiden parametrit.
 #
-# **Seuraavaksi:** [luku 6, RFM-analyysi](06_rfm.ipynb).
+# **Seuraavaksi:** [luku 3, Asiakkuuden resurssit ja arvontuotantotasot](03_value_levels.ipynb).
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Your data, your report
@@ -200,4 +214,4 @@ explore(source_map, {"chapter": Choice(_("Chapter"), chapters)}, chapter="06")
 #
 # `asiakkuus reports --lang en` lists the reports and their parameters.
 #
-# **Next:** [chapter 6, RFM analysis](06_rfm.ipynb).
+# **Next:** [chapter 3, Relationship resources and levels of value creation](03_value_levels.ipynb).

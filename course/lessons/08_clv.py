@@ -93,14 +93,14 @@ duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetä
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
-model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka ennustaa piilossa pidetyn jakson parhaiten | en: purchase model; auto takes the one that predicts the hidden period best
+model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka selittää parhaiten ostot ennen piilossa pidettyä jaksoa | en: purchase model; auto takes the one that explains the purchases before the hidden period best
 holdout: str = ""  # [date] fi: piilossa pidettävän jakson ensimmäinen päivä; jos tyhjä, viimeinen neljännes ajasta | en: first day of the hidden period; if none, the last quarter of the time
 margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on katetta | en: how large a part of sales is margin
 discount_rate: float = 0.10  # [0..1] fi: diskonttauskorko vuodessa | en: discount rate, yearly
 horizon: int = 3  # [1..20] fi: kuinka monen vuoden päähän arvo lasketaan | en: for how many years ahead the value is counted
 contact_cost: float = 5.0  # [0..] fi: yhden yhteydenoton hinta | en: price of one contact
 win_back_rate: float = 0.1  # [0..1] fi: kuinka suuri osa lähteneistä palaa yhteydenotosta | en: share of those gone who return when contacted
-top_n: int = 15  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
+top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 revenue: list[float] = []  # [0..] fi: yhden asiakkaan tuotot vuosittain; jos tyhjä, lasketaan aineistosta | en: yearly revenue of one customer; if none, worked out from the data
 acquisition: float = 0.0  # [0..] fi: asiakkaan hankintakustannus, vuositaulukkoon | en: acquisition cost of a customer, for the yearly table
 retention_costs: list[float] = []  # [0..] fi: ylläpitokustannus vuosittain, vuositaulukkoon | en: retention cost of each year, for the yearly table
@@ -1005,7 +1005,7 @@ def tracked():
         "actual": [0, *seen["actual_in_period"].cumsum(), errors["actual"]],
         "expected": [0, *(purchase_models.expected_purchases(tried[purchase_fit.model], hidden, n).sum() for n in passed),
                      errors["expected"]],
-    }).drop_duplicates("days", keep="last")
+    }).drop_duplicates("days", keep="last").reset_index(drop=True)
     middle = path.iloc[len(path) // 2]
     return lines(
         path["days"] / 7, {_("actual"): path["actual"], _("expected"): path["expected"]},
@@ -1030,7 +1030,7 @@ def doubts():
     found = [
         _("The models that were tried disagree about one-time buyers: they take {low}–{high} of them for customers still. Of one-time buyers the data tells next to nothing, so do not act on their probability alone.").format(
             low=percent(min(chances)), high=percent(max(chances))) if max(chances) - min(chances) > 0.2 else "",
-        _("If the model knew only when each became a customer, it would be {gap} off even before the hidden period. Those who bought before the data begins look new in it, and that is one cause.").format(
+        _("If the model knew only when each became a customer, it would be off by {gap} even before the hidden period. Those who bought before the data begins look new in it, and that is one cause.").format(
             gap=percent(gap)) if abs(gap) > 0.1 else "",
     ]
     return say(*found, kind="warning" if any(found) else "finding")
@@ -1048,6 +1048,7 @@ def calibrated():
     groups = groups[groups["customers"] > 0]
     if groups.empty:
         return say(_("The groups are under five customers each, so they are not shown."))
+    groups = groups.iloc[::-1]
     worst = (groups["expected"] - groups["actual"]).abs().idxmax()
     return paired_bars(
         [_("{n} repeat purchases").format(n=label) for label in groups.index.astype(str)], groups["actual"], groups["expected"],
@@ -1098,7 +1099,8 @@ if possible:
     sheet(_("Customers"), listing, value_columns)
 
 table(
-    listing, _("The customers with the most value to come"), value_columns, rows=top_n,
+    listing, _("The customers with the most value to come"),
+    {key: column for key, column in value_columns.items() if key not in ("expected_spend", "purchase_days", "monetary")}, rows=top_n,
     note=_("Value to come: margin of the purchases expected in {horizon} years, discounted at {rate} a year; what has been bought already is not in it. The ends of the range hold with a probability of {level}, if the model is right.").format(
         horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)),
 ) if possible else say(_("No lifetime values are given, because no model could be fitted."))
@@ -1116,6 +1118,9 @@ table(
 # ## Keep, win back, let go
 
 # %% tags=["collapsed"]
+advice_columns = {"name": Column(_("Group")), "rule": Column(_("Rule")), "advice": Column(_("What to do"))}
+
+
 def actions_table():
     if not possible:
         return say(_("No lifetime values are given, because no model could be fitted."))
@@ -1131,14 +1136,19 @@ def actions_table():
     figures = {
         "name": Column(_("Group")), "customers": Column(_("Customers"), "number"),
         "value": Column(_("Value to come"), "money", 0, sign), "alive": Column(_("Still a customer, mean"), "percent"),
-        "silent": Column(_("Days since last purchase, median"), "number"), "rule": Column(_("Rule")), "advice": Column(_("What to do")),
+        "silent": Column(_("Days since last purchase, median"), "number"),
     }
-    sheet(_("Groups"), groups, figures)
+    sheet(_("Groups"), groups, figures | advice_columns)
     return table(groups, _("Three groups, one rule"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
         alive=percent(ALIVE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
 
 
 actions_table()
+
+# %% tags=["collapsed"]
+table(
+    pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}), _("The rule, and what to do"), advice_columns,
+) if possible else say("")
 
 # %% tags=["collapsed"]
 say(
@@ -1157,7 +1167,9 @@ say(
 
 # %% tags=["collapsed"]
 still = float(values["probability_alive"].sum()) if possible else float("nan")
-key_figures([
+usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "no", _("yes") if trusted else _("no"),
+                   _("It agrees with the data on every test.") if trusted else reasons[0])
+figures = [
     KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if possible else None,
@@ -1171,9 +1183,8 @@ key_figures([
     KeyFigure("holdout_error", _("Error in the hidden period"), float(errors["error"]) if possible else None,
               percent(errors["error"], 1) if possible else "–",
               _("Repeat purchases expected against those made since {day}.").format(day=date(hidden_from))),
-    KeyFigure("usable", _("Can the model be used?"), "yes" if trusted else "no", _("yes") if trusted else _("no"),
-              _("It agrees with the data on every test.") if trusted else " ".join(reasons)),
-])
+]
+key_figures([*figures, usable] if trusted else [usable, *figures])
 
 # %% [markdown] tags=["fi"]
 # ## Asiakas vuosi vuodelta

@@ -51,7 +51,9 @@ TASKS = (
         mistakes=(
             Mistake(
                 answer=lambda: [round(value) for value in _present()],
-                hint=N_("Those are the present values of single years. Cumulative CLV adds each to the years before it."),
+                hint=N_(
+                    "Those are the present values of single years. Cumulative CLV adds each to the years before it."
+                ),
             ),
             Mistake(
                 answer=lambda: [round(value) for value in pd.Series(_margins()).cumsum()],
@@ -213,7 +215,9 @@ TASKS = (
             ),
         ),
         look_back=N_("Does the profit double?"),
-        praise=N_("Where winning a customer costs a third of a ten-year life, the slide is right. Is it so in your trade?"),
+        praise=N_(
+            "Where winning a customer costs a third of a ten-year life, the slide is right. Is it so in your trade?"
+        ),
     ),
     Task(
         id="08.A8",

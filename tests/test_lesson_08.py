@@ -1,0 +1,206 @@
+"""Every number that the prose of chapter 8 states, against the data and the sources."""
+
+from pathlib import Path
+
+import nbformat
+import pandas as pd
+import pytest
+
+from asiakkuus_lib import clv, purchase_models, retention
+from asiakkuus_lib.data import course_data, read_transactions
+from asiakkuus_lib.summary import customer_summary
+
+TOP = Path(__file__).resolve().parent.parent
+MARGINS = [400, 500, 640, 740]
+
+
+@pytest.fixture(scope="module")
+def register():
+    return course_data("customers")
+
+
+@pytest.fixture(scope="module")
+def agreements(register):
+    return register.dropna(subset="relationship_began_on")
+
+
+@pytest.fixture(scope="module")
+def sales():
+    return read_transactions().frame
+
+
+@pytest.fixture(scope="module")
+def churns(agreements):
+    return {kind: churn(group).annual for kind, group in agreements.groupby("agreement")}
+
+
+@pytest.fixture(scope="module")
+def value(agreements, sales, churns):
+    """Customers in force, their margin of 2025 and their lifetime value, for each kind of agreement."""
+    bought = sales[sales["date"].dt.year == 2025].groupby("customer_id")["amount"].sum()
+    costs = course_data("customer_costs").query("year == 2025").set_index("customer_id")
+    margin = bought.reindex(costs.index).fillna(0) * (1 - costs["cogs_rate"]) - costs["retention_eur"] - costs["service_eur"]
+    in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
+    table = in_force.assign(margin=margin.reindex(in_force.index)).groupby("agreement").agg(
+        customers=("margin", "size"), margin=("margin", "sum"))  # fmt: skip
+    table["margin"] /= table["customers"]
+    table["churn"] = pd.Series(churns)
+    for name, less in (("clv", 0.0), ("after", 0.05)):
+        table[name] = [clv.clv_retention(row.margin, 1 - row.churn + less, 0.10) for row in table.itertuples()]
+    multiple = [clv.clv_retention(1, 1 - row.churn + 0.05, 0.10) for row in table.itertuples()]
+    table["limit"] = (table["after"] - table["clv"]) / multiple
+    return table
+
+
+@pytest.fixture(scope="module", params=["fi", "en"])
+def prose(request):
+    notebook = nbformat.read(TOP / "notebooks" / request.param / "08_clv.ipynb", as_version=4)
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return Prose(text, request.param)
+
+
+class Prose(str):
+    """Prose in which a number is looked for as its language writes it."""
+
+    def __new__(cls, text, lang):
+        made = super().__new__(cls, text)
+        made.lang = lang
+        return made
+
+    def says(self, *numbers):
+        """Whether each number, written as in English, is there."""
+        swap = str.maketrans({",": " ", ".": ","}) if self.lang == "fi" else {}
+        missing = [n for n in numbers if n.translate(swap).replace("%", " %" if self.lang == "fi" else "%") not in self]
+        assert missing == []
+
+
+def churn(group):
+    return retention.annual_churn(
+        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01"
+    )
+
+
+def test_how_many_leave(agreements, prose):
+    measured = churn(agreements)
+    assert (measured.endings, round(measured.customer_years), round(100 * measured.annual, 1)) == (366, 2617, 13.1)
+    prose.says("366", "2,617", "13.1%")
+    half = retention.annual_churn_from_loss(0.5, 5)
+    assert round(100 * half, 1) == 12.9 and round((1 - half) ** 5, 3) == 0.5 and round(1 - half, 3) == 0.871
+    prose.says("12.9%", "0.871", "60,000")
+    assert 1 / 4 == 0.25  # four years of the Polish table are a churn of 25 %
+
+
+def test_how_long_they_stay(prose):
+    assert [round(100 * 0.85**n) for n in range(3)] == [100, 85, 72]
+    assert round(retention.customer_life(0.85), 2) == 6.67
+    assert round(retention.customer_life(1 - retention.annual_churn_from_loss(0.5, 5)), 1) == 7.7
+    assert [round(retention.customer_life(rate)) for rate in (0.90, 0.95)] == [10, 20]
+    prose.says("6.67", "7.7")
+
+
+def test_the_detective_work(prose):
+    assert round(455 * 1.1, 1) == 500.5 and round(500 / 1.1, 1) == 454.5 and 1200 - 600 - 500 == 100
+    assert sum(round(m / 1.1**t) for t, m in enumerate(MARGINS)) == 1940 and round(clv.clv(MARGINS, 0.10)) == 1939
+    assert 1440 * 1.2 == 1728
+    prose.says("500.5", "454.5", "1,940", "1,939", "1,728", "11.1%")
+
+
+def test_timing(prose):
+    assert round(clv.clv(MARGINS, 0.10, "end")) == 1763
+    assert round(1 - clv.clv(MARGINS, 0.10, "end") / clv.clv(MARGINS, 0.10), 2) == 0.09
+    assert round(clv.margin_multiple(0.8, 0.10), 2) == 2.67
+    prose.says("1,763", "2.67")
+
+
+def test_doubling(prose):
+    assert round(clv.profit_ratio(), 2) == 1.5 and round(clv.profit_ratio(discount_rate=0.10), 2) == 1.25
+    assert [round(clv.acquisition_for_ratio(discount_rate=rate), 2) for rate in (0, 0.10)] == [3.33, 3.30]
+    assert [round(100 * clv.growth_for_ratio(discount_rate=rate), 1) for rate in (0, 0.10)] == [5.3, 15.8]
+    assert round(retention.doubling_time(0.05), 1) == 14.2 and round(clv.profit_ratio(horizon=5), 2) == 1.10
+    assert round(0.85 * 1.05, 4) == 0.8925
+    prose.says("1.25", "3.33", "3.30", "5.3", "15.8", "23.1%", "14.2", "1.10")
+
+
+def test_the_typical_customer_of_the_tornado(prose):
+    assert round(clv.clv_retention(100, 0.85, 0.10, acquisition=100)) == 340
+    assert "340" in prose
+
+
+def test_invented_industries(prose):
+    industries = course_data("retention_margin")
+    pairs = industries[["retention_rate", "margin_rate"]]
+    assert round(pairs.corr().iloc[0, 1], 2) == 0.88
+    within = {kind: round(pairs[industries["contract"] == kind].corr().iloc[0, 1], 2) for kind in ("yes", "no")}
+    assert within == {"yes": -0.26, "no": -0.14}
+    prose.says("0.88", "−0.26", "−0.14")
+
+
+def test_contract_and_device(prose):
+    offers = course_data("contract_vs_device").set_index("option")
+    margin = offers["revenue_eur"] * offers["margin_rate"]
+    assert margin.to_dict() == {"device": 180, "contract": 144}
+    first = margin - offers["acquisition_eur"]
+    assert first.to_dict() == {"device": 120, "contract": -6}
+    years = [clv.clv_retention(144, 0.85, 0.10, horizon=n, acquisition=150) for n in (2, 3)]
+    assert years[0] < 120 < years[1]
+    assert round(clv.clv_retention(144, 0.85, 0.10, acquisition=150) / 120, 1) == 4.0
+    equal = 1.10 * (1 - 144 / 270)  # 144 / (1 - r / 1.1) = 120 + 150
+    assert round(100 * equal) == 51
+    assert clv.clv_retention(144, equal, 0.10, acquisition=150) == pytest.approx(120)
+    prose.says("1,200", "180", "144", "120")
+    assert "−6 €" in prose or "−€6" in prose
+
+
+def test_what_keeping_costs(prose):
+    assert 100 / ((100 + 80 + 60) / 3) == 1.25
+    prose.says("1.25", "1.0–1.7")
+
+
+def test_customer_equity(value, prose):
+    assert value["customers"].to_dict() == {"business": 257, "commuter": 320, "loyalty": 395}
+    equity = clv.customer_equity(value["clv"] * value["customers"])
+    assert value["customers"].sum() == 972 and round(equity / 1e6, 2) == 1.01
+    assert round(value.loc["business", "clv"] * 257 / equity, 2) == 0.66 and round(value.loc["loyalty", "clv"]) == 52
+    prose.says("972", "1.01", "257", "395", "52")
+
+
+def test_an_answer_for_the_managing_director(value, prose):
+    gain = ((value["after"] - value["clv"]) * value["customers"]).sum()
+    assert round(gain, -3) == 302_000 and round(gain / (value["clv"] * value["customers"]).sum(), 2) == 0.30
+    assert round((value["limit"] * value["customers"]).sum(), -3) == 46_000
+    assert [round(value.loc[kind, "limit"], 2) for kind in ("business", "commuter", "loyalty")] == [117.65, 46.32, 2.34]
+    assert round(60_000 / 972) == 62
+    prose.says("302,000", "46,000", "118", "46", "2.34", "62", "30%")
+
+
+def test_customers_without_an_agreement(register, sales, prose):
+    without = set(register.loc[register["agreement"].isna(), "customer_id"])
+    summary = customer_summary(sales[sales["customer_id"].isin(without)], "2026-01-01").set_index("customer_id")
+    assert len(summary) == 2303 and round((summary["frequency"] == 0).mean(), 2) == 0.75
+    prose.says("2,303")
+    once = pd.DataFrame({"frequency": [0], "recency": [0], "T": [365]})
+    found = {name: purchase_models.fit_purchases(summary, name) for name in ("bg_nbd", "mbg_nbd")}
+    assert round(found["bg_nbd"].log_likelihood, 1) == -10865.1 and round(found["mbg_nbd"].log_likelihood, 1) == -10864.9
+    prose.says("−10,865.1", "−10,864.9")
+    assert purchase_models.probability_alive(found["bg_nbd"], once).iloc[0] == 1
+    assert purchase_models.probability_alive(found["mbg_nbd"], once).iloc[0] < 0.6
+
+
+def test_agreements_half_year_by_half_year(agreements, prose):
+    begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
+    lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
+    counts = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
+    ours = purchase_models.contract_retention(purchase_models.fit_sbg(counts), 8)
+    assert ours.round(2).unique().tolist() == [0.95]
+    article = purchase_models.contract_retention(
+        purchase_models.fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1]), 8
+    )
+    assert [round(100 * article.iloc[0]), round(100 * article.iloc[-1])] == [63, 92]
+    assert "63" in prose and "92" in prose and "95" in prose
+
+
+def test_survivorship_bias(agreements, prose):
+    begun = agreements[agreements["relationship_began_on"].dt.year == 2014]
+    lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days.dropna()
+    assert (lasted > 8 * 365.25).all() and agreements["relationship_ended_on"].min().year == 2023
+    assert "2014" in prose
