@@ -360,7 +360,7 @@ class TestProfitability:
     def test_a_factor_that_breaks_the_whale(self, tmp_path):
         record, page, _book = self.made(tmp_path, "--set", "cost_to_serve_factor=1.5")
         assert record["key_figures"]["profit"] < 0 and record["key_figures"]["top_share_of_profit"] is None
-        assert "The whale breaks" in page
+        assert "The curve sinks below zero" in page
 
     @pytest.mark.parametrize(
         ("lang", "arguments", "words"),
