@@ -319,7 +319,7 @@ class TestProfitability:
         assert figures["profit"] == pytest.approx(0.35 * 2_500_315.63, abs=0.01)
         assert round(figures["top_share_of_profit"], 4) == 0.6778 and figures["loss_share"] is None
         assert record["data"]["ledger"]["rows_read"] == 69_659
-        assert "loss-makers cannot be seen" in page and "least profitable customers<" not in page
+        assert "the unprofitable ones cannot be seen" in page and "least profitable customers<" not in page
 
     def test_own_costs(self, sales, costs, tmp_path):
         record, page, _book = self.made(tmp_path, "--data", str(sales), "--set", f"costs_path={costs}")
