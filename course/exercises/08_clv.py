@@ -343,7 +343,7 @@ oltava niin hyvää, että asiakas jää. Samalla myyjän palkkio on sidottava p
 # %% tags=["solution", "en"]
 contract = """
 Model answer (author's completion). A contract pays when the customer stays long enough for the present value of the
-yearly margins to exceed the device's single margin and the dearer acquisition. With the figures of the chapter the limit
+yearly margins to exceed the device's single margin and the costlier acquisition. With the figures of the chapter the limit
 is a retention of about 51%, and at 85% the contract is worth about four times the device. At first cash is weaker: the
 margin of the first year does not even cover the acquisition, and the device is overtaken only in the third year. So the
 move needs financing, and service good enough to make customers stay. The seller's bonus must follow staying, not selling.
