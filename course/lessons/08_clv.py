@@ -197,7 +197,7 @@ curves = retention.survival([0.10, half_in_five, 0.15, 0.25], years=10)
 def paint_survival(ax):
     for (churn, curve), colour, dashes in zip(curves.items(), SEQUENCE, DASHES):
         ax.plot(curves.index, curve, color=colour, linestyle=dashes, linewidth=2)
-        ax.annotate(_("churn {churn}").format(churn=percent(churn, 1)), (10, curve.iloc[-1]), xytext=(5, 0),
+        ax.annotate(_("churn {churn}").format(churn=percent(churn, 1)), (10, curve.iloc[-1]), xytext=(5, {half_in_five: 3, 0.15: -3}.get(churn, 0)),
                     textcoords="offset points", va="center", color=colour, fontsize=9)
     ax.plot([5], [0.5], marker="o", color=INK)
     ax.annotate(_("half in five years"), (5, 0.5), (5.8, 0.75), color=INK, arrowprops={"arrowstyle": "-", "color": QUIET})
@@ -648,7 +648,8 @@ def paint_tornado(ax):
             ax.annotate(number(start + value), (start + value, place), xytext=(4 if value > 0 else -4, 0),
                         textcoords="offset points", va="center", ha="left" if value > 0 else "right")
     ax.axvline(start, color=INK, linewidth=1)
-    ax.annotate(number(start), (start, len(changes) - 0.6), xytext=(0, 2), textcoords="offset points", ha="center")
+    ax.annotate(number(start), (start, len(changes) - 0.6), xytext=(0, 3), textcoords="offset points", ha="center",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
     ax.set_yticks(places, list(changes))
     ax.tick_params(length=0)
     ax.set_xticks([])
@@ -1287,7 +1288,7 @@ def win_back_list():
     gone = gone.assign(if_back=gone["residual_clv"] / gone["probability_alive"]).rename_axis("customer").reset_index()
     sheet(_("Win back"), gone, columns_shown)
     return table(gone, _("Win back, the best first"), columns_shown, rows=top_n, note=_(
-        "Gain of a contact: value if back × {back} who return − {cost} a contact. All {n} customers: contacts cost {contacts}, and {gain} is expected to be left after them.").format(
+        "Gain of a contact: value if back × {back} who return − {cost} a contact. All {n} customers: contacts cost {contacts}, and {gain} is expected to be left after them. Whoever returns is supposed to buy in the rhythm of old.").format(
             back=percent(win_back_rate), cost=money(contact_cost, currency, 2), n=number(len(gone)),
             contacts=money(contacts, currency), gain=money(gone["gain"].sum(), currency)))
 
