@@ -23,7 +23,7 @@ ROWS = (
     "revenue", "variable_costs", "acquisition_cost", "retention_cost",
     "net_contribution", "discount_divisor", "present_value", "cumulative_clv",
 )  # fmt: skip
-ACTIONS = ("keep", "win_back", "let_go")
+ACTIONS = ("keep", "keep_at_risk", "win_back", "test_first", "let_go")
 
 
 def discount_divisors(years: int, discount_rate: float, timing: Timing = "start") -> np.ndarray:
@@ -572,10 +572,57 @@ def likely_purchases(
     return pd.DataFrame({"low": ends[0], "high": ends[1]}, index=probability_alive.index)
 
 
-def customer_actions(
-    probability_alive: pd.Series, value: pd.Series, contact_cost: float, win_back_rate: float, alive_from: float = 0.5
+def win_back_gain(
+    probability_alive: pd.Series, value: pd.Series, contact_cost: float, win_back_rate: float
 ) -> pd.Series:
-    """Whom to keep, whom to win back, and whom to let go: a rule that anyone can check.
+    """What one contact is expected to bring from a customer who has gone, less its price.
+
+    Parameters
+    ----------
+    probability_alive : Series
+        Probability of still being a customer.
+    value : Series
+        Residual lifetime value, which counts in that probability, in money.
+    contact_cost : float
+        Price of one contact, in money.
+    win_back_rate : float
+        Share of those who are gone that a contact brings back, 0 to 1.
+
+    Returns
+    -------
+    Series of float
+        `value` / `probability_alive` is what one who returns is worth; times the share who return,
+        less the price. Below 0 where a contact does not pay.
+
+    Raises
+    ------
+    ParameterError
+        If the share is not within 0–1.
+
+    Notes
+    -----
+    Author's completion.
+
+    Examples
+    --------
+    >>> win_back_gain(pd.Series([0.1]), pd.Series([9.0]), contact_cost=5, win_back_rate=0.1).tolist()
+    [4.0]
+    """
+    _rate("win_back_rate", win_back_rate)
+    returned = (value / probability_alive.where(probability_alive > 0)).fillna(0.0)
+    return (returned * win_back_rate - contact_cost).rename("gain")
+
+
+def customer_actions(
+    probability_alive: pd.Series,
+    value: pd.Series,
+    contact_cost: float,
+    win_back_rate: float,
+    alive_from: float = 0.5,
+    safe_from: float = 0.8,
+    uncertain: pd.Series | None = None,
+) -> pd.Series:
+    """Whom to keep, to win back, to try first, and to let go: a rule that anyone can check.
 
     Parameters
     ----------
@@ -589,13 +636,18 @@ def customer_actions(
         Share of those who are gone that a contact brings back, 0 to 1.
     alive_from : float
         From which probability on one is taken for a customer.
+    safe_from : float
+        From which probability on there is no need to worry.
+    uncertain : Series of bool, optional
+        Whose probability is not to be relied on, such as one-time buyers about whom models disagree.
 
     Returns
     -------
     Series of str
-        "keep": probably a customer, and worth more than a contact. "win_back": probably gone, but
-        the value of one who returns (`value` / `probability_alive`), times the chance of success,
-        is more than a contact. "let_go": all others.
+        One of `ACTIONS` for each customer. "keep": probably a customer, and worth more than a
+        contact. "keep_at_risk": the same, but under `safe_from`: silent for long for the rhythm of
+        old. "win_back": probably gone, but a contact pays (`win_back_gain`). "test_first": any of
+        these, if `uncertain`. "let_go": all others.
 
     Raises
     ------
@@ -608,16 +660,19 @@ def customer_actions(
 
     Examples
     --------
-    >>> alive, value = pd.Series([0.9, 0.1, 0.1, 0.9]), pd.Series([80.0, 9.0, 0.2, 1.0])
+    >>> alive, value = pd.Series([0.9, 0.6, 0.1, 0.1, 0.9]), pd.Series([80.0, 50.0, 9.0, 0.2, 1.0])
     >>> customer_actions(alive, value, contact_cost=5, win_back_rate=0.1).tolist()
-    ['keep', 'win_back', 'let_go', 'let_go']
+    ['keep', 'keep_at_risk', 'win_back', 'let_go', 'let_go']
     """
-    for name, rate in (("win_back_rate", win_back_rate), ("alive_from", alive_from)):
+    for name, rate in (("alive_from", alive_from), ("safe_from", safe_from)):
         _rate(name, rate)
-    returned = (value / probability_alive.where(probability_alive > 0)).fillna(0.0)
+    gain = win_back_gain(probability_alive, value, contact_cost, win_back_rate)
     alive = probability_alive >= alive_from
+    safe = probability_alive >= safe_from
+    pays = np.where(alive, value >= contact_cost, gain >= 0)
+    unsure = np.zeros(len(value), dtype=bool) if uncertain is None else uncertain.to_numpy(dtype=bool)
     chosen = np.select(
-        [alive & (value >= contact_cost), ~alive & (returned * win_back_rate >= contact_cost)], ACTIONS[:2], ACTIONS[2]
+        [~pays, unsure, alive & safe, alive], ["let_go", "test_first", "keep", "keep_at_risk"], "win_back"
     )
     return pd.Series(chosen, index=value.index, name="action")
 

@@ -61,7 +61,7 @@ def customer_value_parts(
 
     Notes
     -----
-    S0, slide 31 lists the parts and prints only a minus and an equals sign; that average order,
+    S0, slide 31 lists the parts, with only the word "less" and an equals sign; that average order,
     frequency and length are multiplied is the author's completion. Nothing is discounted.
 
     Examples

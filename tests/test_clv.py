@@ -194,13 +194,25 @@ class TestYears:
         assert clv.revenue_by_customer_year(frame, "2026-01-01").empty
 
 
-@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1e5)), min_size=1, max_size=30), st.floats(0, 500), st.floats(0, 1))
-def test_everybody_is_in_one_group_and_the_rule_holds(customers, cost, back):
-    alive, value = (pd.Series(column, dtype=float) for column in zip(*customers, strict=True))
-    actions = clv.customer_actions(alive, value, cost, back)
-    assert actions.isin(clv.ACTIONS).all()
-    assert (value[actions == "keep"] >= cost).all() and (alive[actions == "keep"] >= 0.5).all()
-    assert (alive[actions == "win_back"] < 0.5).all()
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1e5), st.booleans()), min_size=1, max_size=30),
+    st.floats(0, 500), st.floats(0, 1), st.floats(0, 1), st.floats(0, 1),
+)  # fmt: skip
+def test_everybody_is_in_one_group_and_the_rule_holds(customers, cost, back, alive_from, safe_from):
+    alive, value, unsure = (pd.Series(column) for column in zip(*customers, strict=True))
+    actions = clv.customer_actions(alive, value, cost, back, alive_from, safe_from, unsure)
+    gain = clv.win_back_gain(alive, value, cost, back)
+    assert actions.index.equals(value.index) and actions.isin(clv.ACTIONS).all()
+    assert sum((actions == group).sum() for group in clv.ACTIONS) == len(value)
+    kept = actions.isin(["keep", "keep_at_risk"])
+    assert (value[kept] >= cost).all() and (alive[kept] >= alive_from).all()
+    assert (alive[actions == "keep"] >= safe_from).all() and (alive[actions == "keep_at_risk"] < safe_from).all()
+    assert (alive[actions == "win_back"] < alive_from).all() and (gain[actions == "win_back"] >= 0).all()
+    assert unsure[actions == "test_first"].all() and not unsure[kept | (actions == "win_back")].any()
+    let_go = actions == "let_go"
+    assert ((value < cost) | (alive < alive_from))[let_go].all() and ((gain < 0) | (alive >= alive_from))[let_go].all()
+    certain = clv.customer_actions(alive, value, cost, back, alive_from, safe_from)
+    assert (certain[~unsure] == actions[~unsure]).all() and "test_first" not in set(certain)
 
 
 @pytest.mark.parametrize(

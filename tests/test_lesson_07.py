@@ -9,6 +9,8 @@ import pytest
 
 from asiakkuus_lib import profitability, rfm
 from asiakkuus_lib.data import course_data, read_costs, read_transactions
+from asiakkuus_lib.learn import check
+from asiakkuus_lib.locale import use_language
 
 TOP = Path(__file__).resolve().parent.parent
 
@@ -76,8 +78,18 @@ def test_the_three_customers(purchases, parts, prose):
     assert best["profit"] == parts["profit"].max()
     assert round(best["service"] / visits["A00219"]) == 18
     assert says(prose, college["sales"]) and says(prose, college["profit"])
-    bought = purchases[(purchases["customer_id"] == "A00494")]["date"].nunique()
-    assert round(college["service"] / bought) == 550 and says(prose, 550)
+    bought = purchases[(purchases["customer_id"] == "A00494") & (purchases["amount"] >= 0)]["date"].nunique()
+    assert bought == 34 and round(college["service"] / bought) == 583 and says(prose, 583)
+
+
+def test_the_controls_of_the_formula(prose):
+    def value(aov=600, frequency=6, referral=500, service=1200):
+        return profitability.customer_value(aov, frequency, 4, referral, 300, 50, 0.62, service)
+
+    assert value(frequency=7) - value() == pytest.approx(912) and says(prose, 912)
+    assert value(aov=700) - value() == pytest.approx(912)
+    assert value(referral=750) - value() == pytest.approx(250) and says(prose, 250)
+    assert round(100 / (1 - 0.62)) == 263 and says(prose, 263) and says(prose, 38)
 
 
 def test_the_cost_to_serve_breaks_the_whale(purchases, parts, profit, prose):
@@ -99,6 +111,20 @@ def test_bank_and_index(profit, prose):
     assert (bank == 9).sum() == 20 and profitability.whale_curve(bank)["cum_profit"].max() == pytest.approx(180)
     assert says(prose, profitability.stobachoff_index(bank), 3) and says(prose, 0.648, 3)
     assert says(prose, profitability.stobachoff_index(profit), 3) and says(prose, 0.713, 3)
+    assert (bank == 0).sum() == 30 and bank.min() == -1.6 and says(prose, 1.6, 2)
+    groups = course_data("bank_base").groupby("share_of_bank")["profit"]
+    assert (groups.get_group("returns") == 0).sum() == 5 and groups.size().to_dict() == {
+        "break_even": 25, "costs": 50, "returns": 25,
+    }  # fmt: skip
+    five = bank.mask((course_data("bank_base")["share_of_bank"] == "returns") & (bank == 0), 1.0).mask(bank < 0, -1.7)
+    assert five.sum() == pytest.approx(100) and says(prose, 1.7, 2)
+    assert profitability.whale_curve(five)["cum_profit"].max() == pytest.approx(185) and says(prose, 185)
+
+
+def test_an_index_below_a_half_proves_nothing(purchases, prose):
+    cheaper = profitability.customer_profit(purchases, read_costs().frame, service_factor=0.25)
+    assert round(profitability.stobachoff_index(cheaper), 3) == 0.493 and says(prose, 0.493, 3)
+    assert round(100 * (cheaper < 0).mean()) == 39
 
 
 def test_abc(parts, profit, prose):
@@ -112,6 +138,7 @@ def test_abc(parts, profit, prose):
     assert round(100 * sales[classes == "C"].sum() / sales.sum()) == 5
     assert says(prose, profit[classes == "C"].sum()) and says(prose, 93_860)
     assert (sales >= 0).all()
+    assert (profitability.abc_classes(sales, (0.45, 0.95)) == "A").sum() == 105 and says(prose, 105)
 
 
 def test_dependence_on_a_few(parts, prose):
@@ -136,6 +163,9 @@ def test_loyal_and_profitable(table, profit, prose):
     assert (len(often), (often >= 0).sum(), (often < 0).sum()) == (719, 549, 170)
     assert says(prose, 719) and says(prose, 549) and says(prose, 170)
     assert says(prose, often[often < 0].sum()) and round(often[often < 0].sum()) == -194_440
+    once = profit[table["frequency"] == 1]
+    assert round(once.min()) == -1017 and says(prose, once.min())
+    assert round(often.min()) == -12_272 and says(prose, often.min()) and often.min() == profit.min()
     codes = rfm.rfm_scores(table, rfm.rfm_thresholds(table))["code"]
     assert codes["A00419"] == "555" and (codes[profit.nsmallest(10).index] == "555").sum() == 6
 
@@ -154,6 +184,19 @@ def test_credit_card(prose):
     assert card[0] + card[1] == -21 and says(prose, 21)
 
 
+def test_the_illustrated_growth(prose):
+    made_up = course_data("value_components_illustrative").set_index("year")
+    assert made_up.loc[7].drop("base_profit").idxmax() == "additional_purchases"
+    assert made_up.loc[7, "additional_purchases"] == 220 and says(prose, 220)
+    for more, prices, wanted, times in ((1, 1, 585, 5.85), (0, 1, 365, 3.65), (1, -1, 455, 4.55), (0, -1, 235, 2.35)):
+        profit = made_up.assign(
+            additional_purchases=more * made_up["additional_purchases"], higher_prices=prices * made_up["higher_prices"]
+        ).sum(axis=1)
+        assert profit[7] == wanted and says(prose, wanted) and profit[7] / profit[1] == pytest.approx(times)
+    assert (235 - 100) / (585 - 100) < 1 / 3
+    assert all(says(prose, times, 1) for times in (5.9, 3.7, 2.4))
+
+
 @pytest.fixture(scope="module")
 def years(purchases, customers):
     dated = purchases.assign(year=purchases["date"].dt.year)
@@ -164,20 +207,32 @@ def years(purchases, customers):
     ).fillna(0).reset_index()  # fmt: skip
     found["margin"] = found["sales"] * (1 - found["goods_rate"])
     found["marketing"] = found["acquisition"] + found["retention"]
-    return found[found["customer_id"].map(customers["acquired_on"].dt.year) == 2023]
+    won = found[found["customer_id"].map(customers["acquired_on"].dt.year) == 2023]
+    return won[won["customer_id"].isin(won.loc[won["year"] == 2023, "customer_id"])]
 
 
 def test_the_customers_of_2023(years, prose):
     everyone = years.groupby("year").agg(n=("customer_id", "size"), margin=("margin", "sum"),
                                          marketing=("marketing", "sum"), days=("days", "sum"))  # fmt: skip
-    assert everyone["n"].tolist() == [852, 296, 211]
-    assert all(says(prose, n) for n in (852, 296, 211))
+    assert everyone["n"].tolist() == [852, 278, 198]
+    assert all(says(prose, n) for n in (852, 278, 198))
     margin = everyone["margin"] / everyone["n"]
-    assert margin.round().tolist()[::2] == [124, 672] and says(prose, 124) and says(prose, 672)
-    assert margin[2025] / margin[2023] > 5
+    assert margin.round().tolist() == [124, 437, 577] and says(prose, 124) and says(prose, 577)
+    assert round(margin[2025] / margin[2023], 1) == 4.7 and says(prose, 4.7, 1)
     cost = everyone["marketing"] / everyone["days"]
     assert says(prose, cost[2023], 2) and says(prose, cost[2025], 2)
-    assert (round(cost[2023], 2), round(cost[2025], 2)) == (35.81, 8.60)
+    assert [round(one, 2) for one in cost] == [35.81, 7.90, 7.28]
+    first = years[years["year"] == 2023]
+    assert (first["days"] > 0).all()
+    idle = years[years["days"] == 0].groupby("year").size()
+    assert idle.to_dict() == {2024: 20, 2025: 14} and says(prose, 20) and says(prose, 14)
+    assert (years.loc[years["days"] == 0, "marketing"] > 0).all()
+
+
+def test_those_who_stayed_were_different_from_the_start(years, prose):
+    stayed = years.groupby("customer_id")["year"].transform("nunique") == 3
+    first = years[years["year"] == 2023].groupby(stayed)["margin"].mean()
+    assert (round(first[True]), round(first[False])) == (328, 62) and says(prose, 328) and says(prose, 62)
 
 
 def test_the_same_customers_in_all_three_years(years, prose):
@@ -205,3 +260,26 @@ def test_who_caused_the_losses(profit, customers, prose):
 
 def test_numbers_of_the_quiz_and_the_exercises(profit):
     assert round(100 * (profit >= 0).mean()) == 40
+    value, without = (profitability.customer_value(50, 12, 3, given, 150, 40, 0.6, 60) for given in (200, 0))
+    sales = 50 * 12 * 3
+    assert (round(100 * value / sales), round(100 * without / sales)) == (26, 15)
+
+
+@pytest.mark.parametrize(
+    ("task", "answer", "hint"),
+    [
+        ("07.A1", 350, "recommendations"), ("07.A2", (0.8, 1.8), "Both"), ("07.A2", (-0, 8, 9), "comma"),
+        ("07.A3", (0, 5, 1, 8), "comma"), ("07.A4", 0.636, "triangle"), ("07.A5", (2, 169, 169), "plain sum"),
+        ("07.A5", (2, 169, 111, 66), "comma"),
+    ],
+)  # fmt: skip
+def test_hints_of_likely_slips(task, answer, hint):
+    use_language("en")
+    reply = check(task, answer)
+    assert reply.state.value == "known_mistake" and hint in reply.message
+
+
+def test_classes_that_have_not_been_counted(parts):
+    use_language("en")
+    reply = check("07.A6", profitability.abc_classes(parts["sales"], (0.7, 0.9)))
+    assert reply.state.value == "known_mistake" and "value_counts" in reply.message

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pandas as pd
 import pytest
 
 from asiakkuus_lib import clv, purchase_models, retention
 from asiakkuus_lib.data import course_data, read_transactions
-from asiakkuus_lib.summary import customer_summary
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.summary import collect, customer_summary
 
 TOP = Path(__file__).resolve().parent.parent
 MARGINS = [400, 500, 640, 740]
@@ -35,14 +37,19 @@ def churns(agreements):
 
 
 @pytest.fixture(scope="module")
-def value(agreements, sales, churns):
-    """Customers in force, their margin of 2025 and their lifetime value, for each kind of agreement."""
+def margins(agreements, sales):
+    """Agreements in force, each with its margin of 2025."""
     bought = sales[sales["date"].dt.year == 2025].groupby("customer_id")["amount"].sum()
     costs = course_data("customer_costs").query("year == 2025").set_index("customer_id")
     margin = bought.reindex(costs.index).fillna(0) * (1 - costs["cogs_rate"]) - costs["retention_eur"] - costs["service_eur"]
     in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
-    table = in_force.assign(margin=margin.reindex(in_force.index)).groupby("agreement").agg(
-        customers=("margin", "size"), margin=("margin", "sum"))  # fmt: skip
+    return in_force.assign(margin=margin.reindex(in_force.index))
+
+
+@pytest.fixture(scope="module")
+def value(margins, churns):
+    """Customers in force, their margin of 2025 and their lifetime value, for each kind of agreement."""
+    table = margins.groupby("agreement").agg(customers=("margin", "size"), margin=("margin", "sum"))
     table["margin"] /= table["customers"]
     table["churn"] = pd.Series(churns)
     for name, less in (("clv", 0.0), ("after", 0.05)):
@@ -83,7 +90,10 @@ def churn(group):
 def test_how_many_leave(agreements, prose):
     measured = churn(agreements)
     assert (measured.endings, round(measured.customer_years), round(100 * measured.annual, 1)) == (366, 2617, 13.1)
-    prose.says("366", "2,617", "13.1%")
+    a_year = measured.endings / measured.customer_years
+    assert round(a_year, 3) == 0.140 and round(1 - np.exp(-0.140), 3) == 0.131
+    assert measured.annual == pytest.approx(1 - np.exp(-a_year))
+    prose.says("366", "2,617", "13.1%", "14.0%", "0.140", "e^(−0.140)")
     half = retention.annual_churn_from_loss(0.5, 5)
     assert round(100 * half, 1) == 12.9 and round((1 - half) ** 5, 3) == 0.5 and round(1 - half, 3) == 0.871
     prose.says("12.9%", "0.871", "60,000")
@@ -102,14 +112,37 @@ def test_the_detective_work(prose):
     assert round(455 * 1.1, 1) == 500.5 and round(500 / 1.1, 1) == 454.5 and 1200 - 600 - 500 == 100
     assert sum(round(m / 1.1**t) for t, m in enumerate(MARGINS)) == 1940 and round(clv.clv(MARGINS, 0.10)) == 1939
     assert 1440 * 1.2 == 1728
-    prose.says("500.5", "454.5", "1,940", "1,939", "1,728", "11.1%")
+    third = {margin: round(400 + margin / 1.1 + 640 / 1.21) for margin in range(490, 511) if round(margin / 1.1) == 455}
+    assert third == {500: 1383, 501: 1384} and round(501 / 1.1, 1) == 455.5
+    prose.says("500.5", "454.5", "455.5", "501", "1,383", "1,384", "1,940", "1,939", "1,728", "11.1%")
+
+
+def test_three_ways_to_fill_in_the_holes(prose):
+    """Of what is on the slide already, only the places of the two 100s can vary."""
+    printed = [None, 1000, 1200, 1440, 1600, 500, 600, 720, 800, 100, 80, 60, 400, 640, 740, 455, 529, 556, 855, 1383, 1939]
+    costs = [0 if cell is None else cell for cell in printed]
+    first = [(won, kept) for won in costs for kept in costs if 1000 - 500 - won - kept == 400]
+    second = [(won, kept) for won in costs for kept in costs if 1200 - 600 - won - kept == 500]
+    assert first == second == [(0, 100), (100, 0)]
+    # The slide has 100 for acquisition once; the other three cells of 100 are lost or empty.
+    solutions = [(one, two) for one in first for two in second if one[0] or two[0]]
+    assert len(solutions) == 3
+    assert "ratkaisuja on kolme" in prose or "there are three solutions" in prose
+
+
+def test_when_the_customer_has_paid_back(prose):
+    paid = {cost: clv.clv_table([1000, 1200, 1440, 1600], 0.5, [cost], [0, 100, 80, 60], 0.10).loc["cumulative_clv"] for cost in (1500, 2039, 2040)}
+    assert int((paid[1500] >= 0).idxmax()) == 4 and paid[2039].iloc[-1] >= 0 > paid[2040].iloc[-1]
+    prose.says("1,500", "2,039")
 
 
 def test_timing(prose):
     assert round(clv.clv(MARGINS, 0.10, "end")) == 1763
     assert round(1 - clv.clv(MARGINS, 0.10, "end") / clv.clv(MARGINS, 0.10), 2) == 0.09
     assert round(clv.margin_multiple(0.8, 0.10), 2) == 2.67
+    assert clv.margin_multiple(0.8, 0.10) == pytest.approx(0.8 / (1 + 0.10 - 0.8))
     prose.says("1,763", "2.67")
+    assert prose.count("CR/(1 + DR − CR)") == 2 and prose.count("Gupta & Lehmann") == 2
 
 
 def test_doubling(prose):
@@ -118,12 +151,25 @@ def test_doubling(prose):
     assert [round(100 * clv.growth_for_ratio(discount_rate=rate), 1) for rate in (0, 0.10)] == [5.3, 15.8]
     assert round(retention.doubling_time(0.05), 1) == 14.2 and round(clv.profit_ratio(horizon=5), 2) == 1.10
     assert round(0.85 * 1.05, 4) == 0.8925
-    prose.says("1.25", "3.33", "3.30", "5.3", "15.8", "23.1%", "14.2", "1.10")
+    years = np.arange(3000)
+    by_a_sum = {rate: [[((1 + sum_ * years) * (kept / (1 + rate)) ** years).sum() for kept in (0.85, 0.90)] for sum_ in (3 / 13, 1, 1e9)]
+                for rate in (0, 0.10)}
+    ratios = {rate: [after / before for before, after in rows] for rate, rows in by_a_sum.items()}
+    assert ratios[0][0] == pytest.approx(2) and ratios[0.10] == sorted(ratios[0.10]) and 1.65 < ratios[0.10][-1] < 1.66
+    assert clv.profit_ratio(growth=0.10) == pytest.approx(6.5)
+    with pytest.raises(ParameterError):
+        clv.clv_retention(1, 0.95, growth=0.10)
+    prose.says("1.25", "3.33", "3.30", "5.3", "15.8", "23.1%", "1.66", "14.2", "1.10")
 
 
 def test_the_typical_customer_of_the_tornado(prose):
     assert round(clv.clv_retention(100, 0.85, 0.10, acquisition=100)) == 340
     assert "340" in prose
+    base = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "acquisition": 100}
+    widths = [round(np.ptp(clv.clv_sensitivity(base, name, ends)["change"])) for name, ends in
+              {"retention_rate": [0.80, 0.90], "margin": [80, 120], "growth": [-0.05, 0.05]}.items()]  # fmt: skip
+    assert widths == [183, 176, 154]
+    prose.says("183", "176")
 
 
 def test_invented_industries(prose):
@@ -153,7 +199,9 @@ def test_contract_and_device(prose):
 
 def test_what_keeping_costs(prose):
     assert 100 / ((100 + 80 + 60) / 3) == 1.25
-    prose.says("1.25", "1.0–1.7")
+    assert [round(100 / cost, 1) for cost in (100, 60)] == [1.0, 1.7]
+    prose.says("1.25", "1.0–1.7", "100/80")
+    assert prose.count("1–5–25") == 2
 
 
 def test_customer_equity(value, prose):
@@ -161,7 +209,9 @@ def test_customer_equity(value, prose):
     equity = clv.customer_equity(value["clv"] * value["customers"])
     assert value["customers"].sum() == 972 and round(equity / 1e6, 2) == 1.01
     assert round(value.loc["business", "clv"] * 257 / equity, 2) == 0.66 and round(value.loc["loyalty", "clv"]) == 52
-    prose.says("972", "1.01", "257", "395", "52")
+    at_the_end = [clv.clv_retention(row.margin, 1 - row.churn, 0.10, timing="end") for row in value.itertuples()]
+    assert round((at_the_end * value["customers"]).sum()) == 919_648 and round(equity) == 1_011_613
+    prose.says("972", "1.01", "257", "395", "52", "919,648", "1,011,613")
 
 
 def test_an_answer_for_the_managing_director(value, prose):
@@ -171,6 +221,21 @@ def test_an_answer_for_the_managing_director(value, prose):
     assert [round(value.loc[kind, "limit"], 2) for kind in ("business", "commuter", "loyalty")] == [117.65, 46.32, 2.34]
     assert round(60_000 / 972) == 62
     prose.says("302,000", "46,000", "118", "46", "2.34", "62", "30%")
+
+
+def test_behind_the_averages(margins, churns, prose):
+    business = margins.loc[margins["agreement"] == "business", "margin"].sort_values(ascending=False)
+    assert round((business < 0).mean(), 2) == 0.40 and round(len(business) / 10) == 26
+    assert 0.90 < business.iloc[:26].sum() / business.sum() < 0.93
+    new = margins["relationship_began_on"] >= "2025-01-01"
+    assert new.sum() == 178
+    older, customers = margins[~new].groupby("agreement")["margin"].mean(), margins.groupby("agreement").size()
+    ceiling = 0.0
+    for kind, margin in older.items():
+        now, then = (clv.clv_retention(margin, 1 - churns[kind] + less, 0.10) for less in (0.0, 0.05))
+        ceiling += customers[kind] * (then - now) / clv.clv_retention(1, 1 - churns[kind] + 0.05, 0.10)
+    assert round(ceiling, -3) == 56_000 < 60_000
+    prose.says("40%", "90%", "178", "56,000")
 
 
 def test_customers_without_an_agreement(register, sales, prose):
@@ -191,12 +256,13 @@ def test_agreements_half_year_by_half_year(agreements, prose):
     lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
     counts = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
     ours = purchase_models.contract_retention(purchase_models.fit_sbg(counts), 8)
-    assert ours.round(2).unique().tolist() == [0.95]
+    assert ours.round(3).unique().tolist() == [0.945] and round(1 - ours.iloc[0] ** 2, 3) == 0.107
+    assert counts == [181, 173, 166, 153, 144] and purchase_models.fit_sbg(counts).at_edge == ("beta",)
     article = purchase_models.contract_retention(
         purchase_models.fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1]), 8
     )
     assert [round(100 * article.iloc[0]), round(100 * article.iloc[-1])] == [63, 92]
-    assert "63" in prose and "92" in prose and "95" in prose
+    prose.says("63", "92", "94.5", "10.7", "181")
 
 
 def test_survivorship_bias(agreements, prose):
@@ -204,3 +270,19 @@ def test_survivorship_bias(agreements, prose):
     lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days.dropna()
     assert (lasted > 8 * 365.25).all() and agreements["relationship_ended_on"].min().year == 2023
     assert "2014" in prose
+
+
+def test_the_report_on_the_course_data(sales, prose):
+    """Where the report's equity comes from, and that the whole data tell the models apart."""
+    transactions = read_transactions()
+    summary = collect(customer_summary(transactions.relation, "2026-01-01")).set_index("customer_id").sort_index()
+    usable = summary.assign(monetary_value=summary["monetary_value"].mask(summary["monetary_value"] <= 0, 0.01))
+    fits = {name: purchase_models.fit_purchases(summary, name) for name in ("bg_nbd", "mbg_nbd", "pareto_nbd")}
+    assert fits["mbg_nbd"].log_likelihood - fits["bg_nbd"].log_likelihood > 50
+    values = purchase_models.residual_clv(
+        fits["pareto_nbd"], purchase_models.fit_spend(usable), usable, 0.3, 0.10, 3 * 365.25
+    )
+    assert len(values) == 3641 and round(values["residual_clv"].sum()) == 1_584_163
+    prose.says("1,584,163", "3,641", "1,011,613", "30%")
+    cut = transactions.first_day + (pd.Timestamp("2026-01-01") - transactions.first_day) * 0.75
+    assert pd.Timestamp(cut).normalize() == pd.Timestamp("2025-04-02")  # nine months, without January to March

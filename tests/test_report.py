@@ -319,7 +319,7 @@ class TestProfitability:
         assert figures["profit"] == pytest.approx(0.35 * 2_500_315.63, abs=0.01)
         assert round(figures["top_share_of_profit"], 4) == 0.6778 and figures["loss_share"] is None
         assert record["data"]["ledger"]["rows_read"] == 69_659
-        assert "loss-makers cannot be seen" in page and "least profitable customers<" not in page
+        assert "the unprofitable ones cannot be seen" in page and "least profitable customers<" not in page
 
     def test_own_costs(self, sales, costs, tmp_path):
         record, page, _book = self.made(tmp_path, "--data", str(sales), "--set", f"costs_path={costs}")
@@ -360,7 +360,7 @@ class TestProfitability:
     def test_a_factor_that_breaks_the_whale(self, tmp_path):
         record, page, _book = self.made(tmp_path, "--set", "cost_to_serve_factor=1.5")
         assert record["key_figures"]["profit"] < 0 and record["key_figures"]["top_share_of_profit"] is None
-        assert "The whale breaks" in page
+        assert "The curve sinks below zero" in page
 
     @pytest.mark.parametrize(
         ("lang", "arguments", "words"),

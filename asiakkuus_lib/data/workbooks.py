@@ -7,7 +7,6 @@ from itertools import islice
 from pathlib import Path
 
 import pandas as pd
-from openpyxl.utils.escape import unescape
 
 from asiakkuus_lib.data.csv_files import HEADING_WITHIN, not_a_table
 from asiakkuus_lib.errors import N_, DataError
@@ -125,6 +124,8 @@ def cell_text(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, (float, Decimal)):
         return _neutral(Decimal(repr(cell) if isinstance(cell, float) else cell))
+    from openpyxl.utils.escape import unescape
+
     # Half a letter is none; Excel writes a control character as _x000D_.
     return unescape(str(cell)).encode("utf-8", "replace").decode("utf-8").strip()
 

@@ -13,13 +13,14 @@ import pandas as pd
 from asiakkuus_lib.errors import N_, ParameterError
 
 Likelihood = Callable[[np.ndarray], tuple[float, np.ndarray]]
+Bend = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 CONVERGED = 1e-6
 # Parameters are looked for between e**-EDGE and e**EDGE, times on the scale of the data.
 EDGE = float(np.log(1e5))
 # A 95 % interval that reaches a hundredfold up and down says that the data do not tell.
 LOOSE = float(np.log(100)) / 1.96
-STEP = 1e-4
+STEP = 1e-5
 FIRST_STEPS, MOST_STEPS = 6, 100
 # Second derivatives hardly change within so little of a logarithm.
 NEAR = 1e-4
@@ -91,18 +92,25 @@ def climb(likelihood: Likelihood, start: np.ndarray, customers: float, steps: in
     Notes
     -----
     The second derivatives, differences of the exact first ones, are needed for the standard errors
-    anyway. Those of a place so near that nothing changes are used again. (The optimisers of scipy
-    do their small algebra in threads of the BLAS, which wait for each other on a busy machine.)
+    anyway. (The optimisers of scipy do their small algebra in threads of the BLAS, which wait for
+    each other on a busy machine.)
     """
+    return _walk(likelihood, start, customers, steps, lambda logs, slopes: _information(likelihood, logs, slopes))
+
+
+def _walk(
+    likelihood: Likelihood, start: np.ndarray, customers: float, steps: int, bend: Bend
+) -> tuple[np.ndarray, Top]:
+    """Uphill by the second derivatives that `bend` tells; those of a place so near that nothing changes serve again."""
     logs = np.clip(start, -EDGE, EDGE)
     value, gradient = likelihood(logs)
-    seen, information = logs, _information(likelihood, logs)
+    seen, information = logs, bend(logs, gradient)
     for _ in range(steps):
         free = np.abs(logs) < EDGE - 1e-3
         if not free.any() or np.abs(gradient[free]).max() / customers < CONVERGED * 1e-4:
             break
         if np.abs(logs - seen).max() > NEAR:
-            seen, information = logs, _information(likelihood, logs)
+            seen, information = logs, bend(logs, gradient)
         step = _uphill(information, gradient, free)
         for _halving in range(30):
             next_logs = np.clip(logs + step, -EDGE, EDGE)
@@ -114,7 +122,7 @@ def climb(likelihood: Likelihood, start: np.ndarray, customers: float, steps: in
             break
         logs, value, gradient = next_logs, next_value, next_gradient
     if np.abs(logs - seen).max() > NEAR:
-        information = _information(likelihood, logs)
+        information = bend(logs, gradient)
     return logs, _looked_around(logs, value, gradient, information, customers)
 
 
@@ -125,8 +133,24 @@ def best_start(likelihood: Likelihood, starts: Sequence[np.ndarray], customers: 
     return climb(likelihood, max(starts, key=lambda start: likelihood(start)[0]), customers, MOST_STEPS)[0]
 
 
-def top(likelihood: Likelihood, start: np.ndarray, customers: float) -> Top:
-    """The top, and how sharp it is."""
+def top(
+    likelihood: Likelihood, start: np.ndarray, customers: float, part: tuple[Likelihood, float] | None = None
+) -> Top:
+    """The top, and how sharp it is.
+
+    Parameters
+    ----------
+    part : (likelihood, number of customers), optional
+        A part of the customers, fair enough to tell how the likelihood of all bends: by it the top
+        is found with fewer looks at all of them. At the top all are looked at again.
+    """
+    if part:
+        some, size = part
+
+        def bend(logs: np.ndarray, _slopes: np.ndarray) -> np.ndarray:
+            return _information(some, logs, some(logs)[1]) * (customers / size)
+
+        start = _walk(likelihood, start, customers, MOST_STEPS, bend)[0]
     return climb(likelihood, start, customers, MOST_STEPS)[1]
 
 
@@ -139,14 +163,9 @@ def _uphill(information: np.ndarray, gradient: np.ndarray, free: np.ndarray) -> 
     return step * min(1.0, 1.0 / max(np.abs(step).max(), 1e-300))
 
 
-def _information(likelihood: Likelihood, logs: np.ndarray) -> np.ndarray:
-    """Observed information of the logarithms: minus the second derivatives."""
-    rows = []
-    for i in range(len(logs)):
-        change = np.zeros_like(logs)
-        change[i] = STEP
-        rows.append((likelihood(logs - change)[1] - likelihood(logs + change)[1]) / (2 * STEP))
-    matrix = np.array(rows)
+def _information(likelihood: Likelihood, logs: np.ndarray, slopes: np.ndarray) -> np.ndarray:
+    """Observed information of the logarithms: minus the second derivatives, from the first ones here and nearby."""
+    matrix = np.array([(slopes - likelihood(logs + change)[1]) / STEP for change in STEP * np.eye(len(logs))])
     return (matrix + matrix.T) / 2
 
 

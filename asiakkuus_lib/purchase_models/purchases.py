@@ -152,10 +152,13 @@ def fit_histories(
     purchases = float((data.counts * data.x).sum())
     thin = scaled.thinned(THIN)
     rate = purchases / float((data.counts * scaled.age).sum())
-    begin = best_start(
-        lambda logs: chosen.log_likelihood(logs, thin), (starts or chosen.starts)(rate), thin.customers
-    )  # fmt: skip
-    peak = top(lambda logs: chosen.log_likelihood(logs, scaled), begin, data.customers)
+
+    def of_part(logs: np.ndarray) -> tuple[float, np.ndarray]:
+        return chosen.log_likelihood(logs, thin)
+
+    begin = best_start(of_part, (starts or chosen.starts)(rate), thin.customers)
+    part = (of_part, thin.customers) if len(thin.counts) < len(scaled.counts) else None
+    peak = top(lambda logs: chosen.log_likelihood(logs, scaled), begin, data.customers, part)
     fit = fitted(model, chosen.names, peak, data.customers, unit_days)
     times = {name: scale / unit_days if name in chosen.times else 1.0 for name in chosen.names}
     return Fit(

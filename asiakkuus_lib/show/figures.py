@@ -16,7 +16,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as MatplotlibFigure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND, SEQUENCE, SEQUENTIAL, course_style
@@ -331,6 +331,8 @@ def lines(
     write_y: Callable[[float], str] = number,
     marks: Sequence[tuple[float, float, str]] = (),
     level: tuple[float, str] | None = None,
+    x_ticks: Sequence[float] = (),
+    words_below: bool = False,
 ) -> Figure:
     """Lines over one axis, each with its name at its end; told apart by dashes as well as by colour.
 
@@ -346,6 +348,10 @@ def lines(
         Points that the title speaks of.
     level : (y, words), optional
         A level to compare with, drawn as a thin line.
+    x_ticks : sequence of float, optional
+        Where the numbers of the x axis stand, when the round ones are not found by themselves.
+    words_below : bool
+        Write the words under the points and under the level: for a line that bends over them.
 
     Raises
     ------
@@ -371,18 +377,20 @@ def lines(
         if level:
             ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
             ax.annotate(
-                level[1], (0, level[0]), xycoords=("axes fraction", "data"), xytext=(4, 3),
+                level[1], (0.4 * words_below, level[0]), xycoords=("axes fraction", "data"),
+                xytext=(4, -12 if words_below else 3),
                 textcoords="offset points", fontsize=9, color=QUIET,
             )  # fmt: skip
         for across, up, words in marks:
             ax.plot([across], [up], marker="o", markersize=8, color=INK)
             ax.annotate(
-                shortened(words, LONGEST_LABEL), (across, up), xytext=(8, 9), textcoords="offset points",
+                shortened(words, LONGEST_LABEL), (across, up), xytext=(8, -15 if words_below else 9),
+                textcoords="offset points",
                 bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
             )  # fmt: skip
         ax.set_xlabel(x_label)
         ax.set_ylabel(y_label)
-        ax.xaxis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+        ax.xaxis.set_major_locator(FixedLocator(x_ticks) if len(x_ticks) else MaxNLocator(nbins=8, integer=True))
         _readers_numbers(ax.xaxis, write_x)
         _readers_numbers(ax.yaxis, write_y)
         ax.grid(axis="y")

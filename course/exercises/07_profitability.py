@@ -43,16 +43,16 @@ exercise("07", lang="en")
 # %% [markdown] tags=["fi", "task"] sources=["S0-067", "S0-068", "S0-069", "S0-076"]
 # ## A1 Mitä asiakkaasta jää?
 #
-# Asiakas ostaa kerralla keskimäärin 50 eurolla, 12 kertaa vuodessa, kolmen vuoden ajan. Hänen suosittelunsa tuovat yhteensä 200 €. Hankinta maksoi 150 €. Ylläpito maksaa 40 € ja palvelu 60 € vuodessa. Tuotteiden osuus myynnistä on 60 %. Mikä on asiakkaan rahallinen arvo?
+# Asiakas ostaa kerralla keskimäärin 50 eurolla, 12 kertaa vuodessa, kolmen vuoden ajan. Hänen suosittelunsa tuovat yhteensä 200 €, josta tuotteiden kulut on jo vähennetty. Hankinta maksoi 150 €. Ylläpito maksaa 40 € ja palvelu 60 € vuodessa. Tuotteiden osuus myynnistä on 60 %. Mikä on asiakkaan rahallinen arvo?
 #
-# Laske kynällä ja paperilla tai kirjoita lasku: kertomerkki on `*`. Voit käyttää myös funktiota `profitability.customer_value(50, 12, 3, referral=200, ...)`, mutta laske ensin itse.
+# Laske kynällä ja paperilla tai kirjoita lasku: kertomerkki on `*`. Laske ensin itse. Sen jälkeen voit käyttää myös funktiota `profitability.customer_value(aov=..., frequency=..., tenure=..., referral=..., acquisition=..., retention_per_period=..., cogs_rate=..., service_per_period=...)`: pane kolmen pisteen paikoille luvut. Nimet ovat järjestyksessä keskiostos, ostoja vuodessa, vuosia, suosittelu, hankinta, ylläpito vuodessa, tuotteiden osuus (0.6) ja palvelu vuodessa.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-067", "S0-068", "S0-069", "S0-076"]
 # ## A1 What does the customer leave?
 #
-# A customer buys for 50 euros at a time on average, 12 times a year, for three years. The customer's recommendations bring 200 € in all. Acquisition cost 150 €. Keeping in touch costs 40 € and service 60 € a year. Goods are 60% of the sales. What is the customer's monetary value?
+# A customer buys for 50 euros at a time on average, 12 times a year, for three years. The customer's recommendations bring €200 in all, with the cost of goods already taken out. Acquisition cost €150. Keeping in touch costs €40 and service €60 a year. Goods are 60% of the sales. What is the customer's monetary value?
 #
-# Work it out with pen and paper, or write the calculation: `*` multiplies. You can also use the function `profitability.customer_value(50, 12, 3, referral=200, ...)`, but do it by yourself first.
+# Work it out with pen and paper, or write the calculation: `*` multiplies. Do it by yourself first. After that you can also use the function `profitability.customer_value(aov=..., frequency=..., tenure=..., referral=..., acquisition=..., retention_per_period=..., cogs_rate=..., service_per_period=...)`: put numbers in place of the dots. In order, the names are average purchase, purchases a year, years, recommendations, acquisition, keeping in touch a year, share of goods (0.6) and service a year.
 
 # %% tags=["starter"]
 value = ...
@@ -69,14 +69,14 @@ check("07.A1", value)
 # %% [markdown] tags=["fi", "task"] sources=["S0-021"]
 # ## A2 Entä ne muut?
 #
-# 20 % asiakkaista tuo 180 % voitosta. Kuinka suuren osan voitosta muut tuovat? Ja kuinka moninkertainen on kärkiasiakkaan keskimääräinen voitto kaikkien asiakkaiden keskiarvoon verrattuna?
+# 20 % asiakkaista tuo 180 % voitosta. Kuinka suuren osan voitosta muut tuovat? Ja kuinka moninkertainen on tähän 20 prosenttiin kuuluvan asiakkaan keskimääräinen voitto kaikkien asiakkaiden keskiarvoon verrattuna?
 #
 # Anna kaksi lukua sulkeissa, esimerkiksi `(0.25, 3.0)`. Ensimmäinen on osuus, toinen kertoo, kuinka moninkertainen. Desimaalimerkki on piste.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-021"]
 # ## A2 And the others?
 #
-# 20% of the customers bring 180% of the profit. What share of the profit do the others bring? And how many times the mean of all customers is the mean profit of a top customer?
+# 20% of the customers bring 180% of the profit. What share of the profit do the others bring? And how many times the mean of all customers is the mean profit of a customer in those 20%?
 #
 # Give two numbers in brackets, such as `(0.25, 3.0)`. The first is a share, the second tells how many times.
 
@@ -124,14 +124,14 @@ check("07.A3", bank_whale)
 #
 # Laske saman pankin Stobachoff-indeksi kolmen desimaalin tarkkuudella.
 #
-# Kynällä näin: käyrän alle jäävä ala koostuu kolmiosta, suorakulmiosta ja puolisuunnikkaasta (piirrä!). Tasajaon suoran alle jää 0,5. Indeksi on näiden erotus jaettuna käyrän alalla. Koneella: `profitability.stobachoff_index(...)`.
+# Kynällä näin: käyrän alle jäävä ala koostuu kolmiosta, suorakulmiosta ja puolisuunnikkaasta (piirrä!). Tuottavia asiakkaita on 20 (9 kukin), nollassa 30 ja tappiolla 50; yllä olevan taulukon 25 tuottavasta siis viisi on nollassa. Aseta kummankin akselin pituudeksi 1, jolloin koko voitto on 1. Tasajaon suoran alle jää 0,5. Indeksi on näiden erotus jaettuna käyrän alalla. Koneella: `profitability.stobachoff_index(...)`.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-022"]
 # ## A4 How lopsided is the bank?
 #
 # Compute the Stobachoff index of the same bank to three decimals.
 #
-# With a pen: the area under the curve is made of a triangle, a rectangle and a trapezium (draw it!). Under the line of equal customers there is 0.5. The index is the difference of the two, divided by the area under the curve. By computer: `profitability.stobachoff_index(...)`.
+# With a pen: the area under the curve is made of a triangle, a rectangle and a trapezium (draw it!). There are 20 profitable customers (9 each), 30 at zero and 50 at a loss; of the 25 in the first row of the table above, then, five are at zero. Let each axis be 1 long, so that the whole profit is 1. Under the line of equal customers there is 0.5. The index is the difference of the two, divided by the area under the curve. By computer: `profitability.stobachoff_index(...)`.
 
 # %% tags=["starter"]
 index = ...
@@ -150,9 +150,9 @@ check("07.A4", index)
 #
 # 1. Minä vuonna yhteenlaskettu tuotto ei enää ole miinuksella?
 # 2. Kuinka paljon kertyy vuosista 0–5 yhteensä?
-# 3. Mikä on nykyarvo, kun korko on 10 % ja vuotta 0 ei diskontata? Vuoden 1 tuotto jaetaan siis luvulla 1,1, vuoden 2 luvulla 1,1 × 1,1 ja niin edelleen. Anna kaksi desimaalia.
+# 3. Mikä on nykyarvo, kun korko on 10 %? Nykyarvo on tulevan rahan arvo tänään; luku 8 selittää sen. Vuosi 0 on tänään, joten sen luku otetaan sellaisenaan. Vuoden 1 tuotto jaetaan luvulla 1,1, vuoden 2 luvulla 1,1 × 1,1 ja niin edelleen. Anna kaksi desimaalia.
 #
-# Alla on lista valmiina. `1.1 ** 2` on Pythonin tapa kirjoittaa 1,1 × 1,1.
+# Laske `-51 + 30/1.1 + 42/1.1**2 + …` ja jatka kolmen pisteen kohdalta vuoteen 5. `1.1**2` on Pythonin tapa kirjoittaa 1,1 × 1,1. Desimaalimerkki on piste.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-071"]
 # ## A5 When has the customer paid back?
@@ -161,9 +161,9 @@ check("07.A4", index)
 #
 # 1. In which year is the sum no longer below zero?
 # 2. How much is it in all over the years 0 to 5?
-# 3. What is the present value at 10%, when year 0 is not discounted? The profit of year 1 is divided by 1.1, that of year 2 by 1.1 × 1.1, and so on. Give two decimals.
+# 3. What is the present value at an interest rate of 10%? The present value is what money to come is worth today; chapter 8 explains it. Year 0 is today, so its figure is taken as it is. The profit of year 1 is divided by 1.1, that of year 2 by 1.1 × 1.1, and so on. Give two decimals.
 #
-# The list is ready below. `1.1 ** 2` is how Python writes 1.1 × 1.1.
+# Work out `-51 + 30/1.1 + 42/1.1**2 + …`, going on from the dots to year 5. `1.1**2` is how Python writes 1.1 × 1.1.
 
 # %% tags=["starter", "solution"]
 profits = [-51, 30, 42, 44, 49, 55]
@@ -184,14 +184,18 @@ check("07.A5", card)
 #
 # Suvilinjan myyntijohtaja haluaa tiukemmat luokat: A-luokka päättyy, kun koossa on 70 % myynnistä, ja B-luokka, kun koossa on 90 %. Montako asiakasta on kussakin luokassa?
 #
-# Alla oleva solu laskee asiakkaiden myynnin. Luokat antaa `profitability.abc_classes(sales, cuts=(0.8, 0.95))`, kun vaihdat rajat. Perään `.value_counts().to_dict()`, joka laskee, montako kutakin on.
+# Alla oleva solu laskee asiakkaiden myynnin. Luokat antaa `profitability.abc_classes(sales, cuts=(0.8, 0.95))`, kun vaihdat rajat. Lisää perään `.value_counts().to_dict()`, joka laskee, montako kutakin on.
+#
+# Arvaa ennen luokkia, kuinka suuren osan myynnistä suurin kymmenes asiakkaista tuo, ja katso sitten: `profitability.pareto_share(sales, 0.1)`. Muistiinpanojen ”pieni asiakasjoukko” saa näin luvun.
 
 # %% [markdown] tags=["en", "task"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
 # ## A6 ABC with limits of your own
 #
 # Suvilinja's head of sales wants tighter classes: A ends when 70% of the sales have been gathered, and B when 90% have. How many customers are there in each class?
 #
-# The cell below works out the sales of the customers. `profitability.abc_classes(sales, cuts=(0.8, 0.95))` gives the classes, when you change the limits. After it `.value_counts().to_dict()`, which counts how many there are of each.
+# The cell below works out the sales of the customers. `profitability.abc_classes(sales, cuts=(0.8, 0.95))` gives the classes, when you change the limits. Put `.value_counts().to_dict()` after it, which counts how many there are of each.
+#
+# Before the classes, guess how large a share of the sales the largest tenth of the customers brings, and then look: `profitability.pareto_share(sales, 0.1)`. This puts a number on the “small group of customers” of the notes.
 
 # %% tags=["starter", "solution"]
 parts = profitability.customer_profit_parts(purchases, costs)
@@ -272,7 +276,7 @@ keskimäärin, eikä suosittelua ole aineistossa, joten yhdestä asiakkaasta en 
 # %% tags=["solution", "en"]
 loyal = """
 Model answer (author's completion). Mostly yes, but not because of loyalty. In the scatter chart of chapter 7 there are 719
-customers who bought on 12 days or more, and 549 of them are profitable. The other 170 make a loss of 194,440 euros in all,
+customers who bought on 12 days or more, and 549 of them are profitable. On the other 170 the ferry loses 194,440 euros in all,
 and of the ten customers with the largest losses six have the best RFM score. A loyal customer can make a large loss just
 because of coming often: if each visit costs more to serve than it leaves, the loss is multiplied. A reservation: the cost
 to serve has been shared out on average, and recommendations are not in the data, so I would conclude nothing of a single
@@ -285,12 +289,12 @@ reflect("07.O1", loyal)
 # %% [markdown] tags=["fi", "task"] sources=["S1-041", "S0-075"]
 # ## O2 Muutaman varassa
 #
-# Koulutuspäivällä varoitettiin: kun tuotteita kehitetään isojen ehdoilla ja iso kilpailuttaa, kassavirta tyrehtyy. Kuinka riippuvainen Suvilinja on suurimmistaan, ja mitä tekisit asialle? Alla oleva solu antaa luvun pohjaksi.
+# Koulutuspäivällä varoitettiin: kun tuotteita kehitetään isojen ehdoilla ja iso kilpailuttaa, kassavirta tyrehtyy. Luento taas väittää, että ostojen keskittäminen ja avainasiakkaiden pitäminen tuo enemmän kuin kertakaupat. Kuinka riippuvainen Suvilinja on suurimmistaan, voivatko väitteet pitää yhtä aikaa, ja mitä tekisit asialle? Alla oleva solu antaa luvun pohjaksi.
 
 # %% [markdown] tags=["en", "task"] sources=["S1-041", "S0-075"]
-# ## O2 Hanging on a few
+# ## O2 Depending on a few
 #
-# The training day warned: when products are developed on the terms of the big ones, and a big one asks for tenders, the cash flow dries up. How dependent is Suvilinja on its largest customers, and what would you do about it? The cell below gives you numbers to start from.
+# The training day warned: when products are developed on the terms of the big ones, and a big one asks for tenders, the cash flow dries up. The lecture, for its part, claims that concentrated purchases and key accounts that are kept bring more than one-off deals. How dependent is Suvilinja on its largest customers, can both claims hold, and what would you do about it? The cell below gives you numbers to start from.
 
 # %% tags=["starter", "solution"]
 largest = parts.nlargest(10, "sales")
@@ -308,6 +312,7 @@ suuri: samat kymmenen tuovat 37 % ja suurin yksin 9 %. Jos suurin rahtiasiakas k
 katoavat heti, mutta laiva kulkee silti, joten alkuun menetys on suurempi kuin laskelmassa. Tekisin kolme asiaa: sopisin
 suurimpien kanssa pidemmät sopimukset (maksaa hinnassa), hankkisin keskikokoisia rahtiasiakkaita (maksaa hankintaa, joka
 näkyy ensin tappiona) ja katsoisin, mitä olemme rakentaneet vain yhtä varten. Seuraisin riippuvuutta voitosta, en myynnistä.
+Väitteet sopivat yhteen: keskittäminen tuo voittoa juuri siksi, että se tekee riippuvaiseksi.
 """
 
 # %% tags=["solution", "en"]
@@ -317,7 +322,7 @@ it is large: the same ten bring 37%, and the largest alone 9%. If the largest fr
 the cost of goods goes at once, but the ship sails all the same, so at first the loss is larger than calculated. I would do
 three things: agree on longer contracts with the largest (which costs in price), win middle-sized freight customers (which
 costs acquisition, seen as losses first), and look at what we have built for one customer only. I would follow the dependence
-of profit, not of sales.
+of profit, not of sales. The two claims agree: concentration brings profit just because it makes the firm dependent.
 """
 
 # %% tags=["check"]

@@ -41,16 +41,16 @@ exercise("08", lang="en")
 # %% [markdown] tags=["fi", "task"] sources=["S3-015"]
 # ## A1 Kertynyt elinkaariarvo
 #
-# Alla on kalvon taulukko sellaisena kuin se on säilynyt; viiva tarkoittaa, että solu on tyhjä tai kadonnut. Viimeinen rivi on jätetty pois. Laske se: mikä on kertynyt elinkaariarvo kunkin neljän vuoden lopussa? Diskonttokorko on 10 %.
+# Alla on kalvon taulukko sellaisena kuin se on säilynyt; viiva tarkoittaa, että solu on tyhjä tai kadonnut. Viimeinen rivi on jätetty pois. Laske se: mikä on kertynyt elinkaariarvo kunkin vuoden lopussa, vuosina 1–4? Diskonttauskorko on 10 %.
 #
-# Toisen vuoden kate on kadonnut, mutta sen nykyarvo on tallella: kerro se diskonttotekijällä ja pyöristä tasalukuun. Laske pyöristämättömillä nykyarvoilla ja pyöristä vasta kertynyt summa euroiksi. Anna neljä lukua hakasulkeissa, esimerkiksi `[1, 2, 3, 4]`.
+# Toisen vuoden kate on kadonnut, mutta sen nykyarvo on tallella: kerro se diskonttotekijällä ja pyöristä lähimpään kymmeneen. Laske pyöristämättömillä nykyarvoilla ja pyöristä vasta kertynyt summa euroiksi. Anna neljä lukua hakasulkeissa, esimerkiksi `[1, 2, 3, 4]`.
 
 # %% [markdown] tags=["en", "task"] sources=["S3-015"]
 # ## A1 Cumulative lifetime value
 #
 # Below is the slide's table as it has survived; a dash means that a cell is empty or lost. The last row has been left out. Work it out: what is the cumulative lifetime value at the end of each of the four years? The discount rate is 10%.
 #
-# The margin of the second year is lost, but its present value is not: multiply it by the discount divisor and round to a round number. Use unrounded present values, and round only the cumulative sums to euros. Give four numbers in square brackets, such as `[1, 2, 3, 4]`.
+# The margin of the second year is lost, but its present value is not: multiply it by the discount divisor and round to the nearest ten. Use unrounded present values, and round only the cumulative sums to euros. Give four numbers in square brackets, such as `[1, 2, 3, 4]`.
 
 # %% tags=["starter", "solution"]
 damaged = course_data("clv_damaged").set_index("row").filter(like="year_")
@@ -92,12 +92,12 @@ lost_cells
 check("08.A2", lost_cells)
 
 # %% [markdown] tags=["fi", "task"] sources=["S3-015"]
-# ## A3 Miksi painettu summa on toinen?
+# ## A3 Miksi painettu summa on eri?
 #
 # Laske yhteen kalvon neljä nykyarvoa sellaisina kuin ne on painettu, siis kokonaislukuina (ensimmäinen on se, jonka juuri täydensit). Mitä saat? Vertaa tulosta tehtävän A1 viimeiseen lukuun, joka on sama kuin kalvossa.
 
 # %% [markdown] tags=["en", "task"] sources=["S3-015"]
-# ## A3 Why is the printed sum another?
+# ## A3 Why is the printed sum different?
 #
 # Add up the slide's four present values as they are printed, as whole numbers (the first is the one you just filled in). What do you get? Compare it with the last number of A1, which is the slide's own.
 
@@ -116,7 +116,7 @@ check("08.A3", rounded_sum)
 #
 # Kalvon taulukossa ensimmäisen vuoden rahaa ei diskontata. Laske sama elinkaariarvo niin, että kunkin vuoden kate saadaan vuoden lopussa. Anna vastaus sentin tarkkuudella.
 #
-# Laskun tekee funktio `clv.clv(katteet, 0.10, "start")`: ensin katteet hakasulkeissa, sitten diskonttokorko, viimeisenä ajoitus lainausmerkeissä, `"start"` (vuoden alku) tai `"end"` (vuoden loppu).
+# Laskun tekee funktio `clv.clv(katteet, 0.10, "start")`: ensin katteet hakasulkeissa, sitten diskonttauskorko, viimeisenä ajoitus lainausmerkeissä, `"start"` (vuoden alku) tai `"end"` (vuoden loppu).
 
 # %% [markdown] tags=["en", "task"] sources=["S3-014"]
 # ## A4 And if the money comes only at the end of the year?
@@ -138,7 +138,7 @@ check("08.A4", end_of_year)
 # %% [markdown] tags=["fi", "task"] sources=["S3-022"]
 # ## A5 Pysyvyydestä kesto, kestosta pysyvyys
 #
-# Laske kaksi lukua. Ensin: kuinka monta vuotta asiakkuus kestää odotettavasti, kun pysyvyys on 75 %? Sitten: millä pysyvyydellä odotettu kesto on 10 vuotta? Anna ne sulkeissa, ensin vuodet, sitten osuus, esimerkiksi `(1.5, 0.5)`.
+# Laske kaksi lukua. Ensin: kuinka monta vuotta asiakkuus kestää keskimäärin, kun pysyvyys on 75 %? Sitten: millä pysyvyydellä keskimääräinen kesto on 10 vuotta? Anna ne sulkeissa, ensin vuodet, sitten osuus, esimerkiksi `(1.5, 0.5)`.
 
 # %% [markdown] tags=["en", "task"] sources=["S3-022"]
 # ## A5 From retention to life, from life to retention
@@ -156,7 +156,7 @@ life_and_rate
 check("08.A5", life_and_rate)
 
 # %% [markdown] tags=["fi", "task"] sources=["S0-024"]
-# ## A6 Kuinka paljon elinkaari pitenee?
+# ## A6 Kuinka paljon asiakkuus pitenee?
 #
 # Asiakaskato pienenee 15 prosentista 10 prosenttiin. Kuinka moninkertaiseksi asiakkuuden odotettu kesto kasvaa?
 
@@ -223,15 +223,15 @@ growth_needed
 # %% tags=["check"]
 check("08.A8", growth_needed)
 
-# %% [markdown] tags=["fi", "task"] sources=["S3-015"]
+# %% [markdown] tags=["fi", "task"] sources=["S3-015", "S0-077", "S0-078"]
 # ## A9 Viisinkertainen?
 #
-# Yksi luento väittää, että uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle. Mitä toisen luennon taulukko sanoo? Laske hankintakustannuksen suhde ylläpitokustannusten keskiarvoon niinä vuosina, joina ylläpidosta maksetaan.
+# Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle yhden yksikön myyminen maksaa viisi kertaa niin paljon kuin nykyiselle. Mitä puolalaisen luennon taulukko sanoo? Laske hankintakustannuksen suhde ylläpitokustannusten keskiarvoon niinä vuosina, joina ylläpidosta maksetaan.
 
-# %% [markdown] tags=["en", "task"] sources=["S3-015"]
+# %% [markdown] tags=["en", "task"] sources=["S3-015", "S0-077", "S0-078"]
 # ## A9 Five times as much?
 #
-# One lecture claims that selling to a new customer costs five times as much as selling to an existing one. What does the table of another lecture say? Work out the ratio of the acquisition cost to the average retention cost of those years in which retention is paid for.
+# According to lecture slide 35 (the 1–5–25 rule), selling one unit to a new customer costs five times as much as selling it to an existing one. What does the table of the Polish lecture say? Work out the ratio of the acquisition cost to the average retention cost of those years in which retention is paid for.
 
 # %% tags=["starter"]
 cost_ratio = ...
@@ -271,7 +271,7 @@ lisäksi varovaisempi, ”lähes sata prosenttia”, ja se puhuu voitosta, ei yh
 # %% tags=["solution", "en"]
 doubling = """
 Model answer (author's completion). Not as it stands: with a constant margin and no acquisition cost, the life and the
-value of a customer grow 1.5 times, and only 1.25 times when discounted at 10%. The claim holds if, for instance, the
+value of a customer become 1.5 times as large, and only 1.25 times when discounted at 10%. The claim holds if, for instance, the
 acquisition cost is 3.33 years of margin, or the margin grows by 5.3% a year without discounting (15.8% at a rate of 10%),
 or fixed costs take half of the contribution. So the right question is which of these are true of us. Besides, the
 original wording is more careful, "almost 100%", and it speaks of profit, not of the value of one customer.
@@ -343,7 +343,7 @@ oltava niin hyvää, että asiakas jää. Samalla myyjän palkkio on sidottava p
 # %% tags=["solution", "en"]
 contract = """
 Model answer (author's completion). A contract pays when the customer stays long enough for the present value of the
-yearly margins to exceed the device's single margin and the dearer acquisition. With the figures of the chapter the limit
+yearly margins to exceed the device's single margin and the costlier acquisition. With the figures of the chapter the limit
 is a retention of about 51%, and at 85% the contract is worth about four times the device. At first cash is weaker: the
 margin of the first year does not even cover the acquisition, and the device is overtaken only in the third year. So the
 move needs financing, and service good enough to make customers stay. The seller's bonus must follow staying, not selling.

@@ -65,6 +65,16 @@ def _units() -> dict[str, str]:
     return labels("value_dimensions", "unit", lang="en")
 
 
+def _more_than(wanted: int, answer: object) -> bool:
+    """Whether a decimal comma has split a number in brackets in two."""
+    return isinstance(answer, tuple | list) and len(answer) > wanted
+
+
+SPLIT = N_(
+    "There are more numbers than were asked for. Inside the brackets a comma parts numbers: write decimals "
+    "with a point."
+)
+
 TASKS = (
     Task(
         id="07.A1",
@@ -84,12 +94,16 @@ TASKS = (
                 hint=N_("The goods have not been paid for yet: they are a share of the sales."),
             ),
             Mistake(
+                answer=lambda: profitability.customer_value(50, 12, 3, 200 * (1 - 0.6), 150, 40, 0.6, 60),
+                hint=N_("You took the goods out of the recommendations too. They are already out of that sum."),
+            ),
+            Mistake(
                 answer=lambda: profitability.customer_value(50, 12, 3, 200, 3 * 150, 40, 0.6, 60),
                 hint=N_("A customer is won only once, not every year."),
             ),
         ),
         look_back=N_("One customer: on board every week"),
-        praise=N_("Over a quarter of the sales is left. Take the recommendations away, and it is not."),
+        praise=N_("26% of the sales is left. Without the recommendations it would be 15%."),
     ),
     Task(
         id="07.A2",
@@ -103,17 +117,23 @@ TASKS = (
             Mistake(
                 answer=lambda: (-0.8, 1.8),
                 hint=N_(
-                    "The first is right. For the second, divide the share of the profit by the share of the "
-                    "customers."
+                    "The first is right. For the second, divide the share of the profit by the share of the customers."
                 ),
             ),
             Mistake(
                 answer=lambda: (-1.0, 9.0),
                 hint=N_(
-                    "The second is right. The first asks of all the others together, not of one of them on "
-                    "average."
+                    "The second is right. The first asks of all the others together, not of one of them on average."
                 ),
             ),
+            Mistake(
+                answer=lambda: (0.8, 1.8),
+                hint=N_(
+                    "Both need work: the parts must make a hundred per cent, and the second is the share of the "
+                    "profit divided by the share of the customers."
+                ),
+            ),
+            Mistake(when=lambda answer: _more_than(2, answer), hint=SPLIT),
         ),
         look_back=N_("The whale curve: who makes the profit?"),
         praise=N_("And one of the others takes away, on average, as much as the average customer brings."),
@@ -135,11 +155,11 @@ TASKS = (
                 answer=lambda: (float((_bank() < 0).mean()), float(_bank().max())),
                 hint=N_("The second is the profit of the best single customer. Add the profit up along the line."),
             ),
+            Mistake(when=lambda answer: _more_than(2, answer), hint=SPLIT),
         ),
         look_back=N_("A bank's customers: 25, 25 and 50"),
         praise=N_(
-            "The peak is the profit that there would be without the losses. It is no promise: costs do "
-            "not vanish."
+            "The peak is the profit that there would be without the losses. It is no promise: costs do not vanish."
         ),
     ),
     Task(
@@ -150,20 +170,25 @@ TASKS = (
             Mistake(
                 answer=lambda: 0.92,
                 hint=N_(
-                    "That is the area between the curve and the line. Divide it by the whole area under the "
-                    "curve."
+                    "That is the area between the curve and the line. Divide it by the whole area under the curve."
                 ),
             ),
             Mistake(
                 answer=lambda: 1.42,
                 hint=N_(
-                    "That is the whole area under the curve. First take away what is under the line of equal "
-                    "customers."
+                    "That is the whole area under the curve. First take away what is under the line of equal customers."
                 ),
             ),
             Mistake(
                 answer=lambda: 0.5 / 1.42,
                 hint=N_("That is the part that is left under the straight line. The index is the other part."),
+            ),
+            Mistake(
+                answer=lambda: 0.875 / 1.375,
+                hint=N_(
+                    "Your triangle is too wide. Five of the group that brings returns bring none: where does "
+                    "the curve stop climbing?"
+                ),
             ),
             Mistake(
                 answer=lambda: 1 - 0.5 / 1.8,
@@ -172,8 +197,7 @@ TASKS = (
         ),
         look_back=N_("A bank's customers: 25, 25 and 50"),
         praise=N_(
-            "Over a half: some customers carry others. But do not compare it with an index computed in "
-            "another way."
+            "Over a half: some customers carry others. But do not compare it with an index computed in another way."
         ),
     ),
     Task(
@@ -196,10 +220,14 @@ TASKS = (
             Mistake(
                 answer=lambda: (1, *_card()[1:]),
                 hint=N_(
-                    "In that year the profit of the year is above zero for the first time. The question is of "
-                    "the sum."
+                    "In that year the profit of the year is above zero for the first time. The question is of the sum."
                 ),
             ),
+            Mistake(
+                answer=lambda: (*_card()[:2], float(sum(_flows()))),
+                hint=N_("The third is the plain sum. Money that comes later is worth less: divide each year's first."),
+            ),
+            Mistake(when=lambda answer: _more_than(3, answer), hint=SPLIT),
         ),
         look_back=N_("Why does profitability grow with time?"),
         praise=N_("A customer who leaves before that has only cost money. Chapter 8 goes on from here."),
@@ -220,6 +248,10 @@ TASKS = (
             Mistake(
                 answer=_by_number,
                 hint=N_("You cut the line by the number of customers. The limits are of sales."),
+            ),
+            Mistake(
+                when=lambda answer: set(answer.unique()) == set("ABC"),
+                hint=N_("You have the class of each customer. Put `.value_counts().to_dict()` after it."),
             ),
         ),
         look_back=N_("Pareto and ABC: where do the sales come from?"),

@@ -96,6 +96,13 @@ TASKS = (
                 hint=N_("The first of the three is the margin, not its present value. Undo the discounting."),
             ),
             Mistake(
+                when=lambda value: len(value) == 3 and value[0] == _slide().loc["net_contribution", 2] + 1,
+                hint=N_(
+                    "501 would show as 455 in today's money too, but then the cumulative value of the third year would "
+                    "be 1,384, and the slide has 1,383."
+                ),
+            ),
+            Mistake(
                 when=lambda value: len(value) == 3 and value[2] == round(_margins()[0] / (1 + RATE)),
                 hint=N_("You discounted the first year. On the slide its divisor is one."),
             ),
@@ -203,7 +210,10 @@ TASKS = (
         mistakes=(
             Mistake(
                 answer=lambda: retention.customer_life(1 - BEFORE),
-                hint=N_("With that cost, the customer at fifteen per cent is worth nothing at all. Try half of it."),
+                hint=N_(
+                    "With that cost A, the customer at fifteen per cent is worth nothing at all. "
+                    "Look for the cost with which 10 − A is twice 6.667 − A."
+                ),
             ),
             Mistake(
                 answer=lambda: clv.acquisition_for_ratio(2.0, BEFORE, AFTER, discount_rate=RATE),
@@ -269,6 +279,9 @@ TASKS = (
             ),
         ),
         look_back=N_("What does keeping cost?"),
-        praise=N_("Two lectures, two ratios: a rule of thumb holds until somebody counts."),
+        praise=N_(
+            "The rule speaks of selling one unit, the table of keeping a customer for a year. The two numbers measure "
+            "different things, so neither refutes the other."
+        ),
     ),
 )
