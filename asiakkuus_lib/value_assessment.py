@@ -42,8 +42,8 @@ class Topic:
 
 
 RULES = (
-    "no_promise", "no_result", "level_unwritten", "no_evidence", "weakest_resource", "low_attitude", "uneven",
-    "rival_ahead", "rival_delivers_more", "no_reason", "not_assessed",
+    "no_promise", "no_result", "level_unwritten", "no_evidence", "no_next_step", "weakest_resource", "low_attitude",
+    "uneven", "rival_ahead", "rival_delivers_more", "no_reason", "not_assessed",
 )  # fmt: skip
 
 
@@ -230,7 +230,7 @@ def topics(
     resources : DataFrame
         `group` and the three resources.
     levels : DataFrame
-        Index levels; columns `answer` and `evidence`, "" where nothing is written.
+        Index levels; columns `answer`, `evidence` and `next_step`, "" where nothing is written.
     offers : DataFrame
         As for `compare_offers`.
     promise, result : str
@@ -250,7 +250,7 @@ def topics(
 
     Examples
     --------
-    >>> nothing = pd.DataFrame({"answer": [""], "evidence": [""]}, index=["meaning"])
+    >>> nothing = pd.DataFrame({"answer": [""], "evidence": [""], "next_step": [""]}, index=["meaning"])
     >>> groups = pd.DataFrame({"group": ["A"], "feeling": [20.0], "knowledge": [90.0], "action": [30.0]})
     >>> found = topics(groups, nothing, pd.DataFrame(columns=["ours", "rival"]), promise="By eight.", result="x")
     >>> [topic.rule for topic in found]
@@ -261,6 +261,7 @@ def topics(
     found += [Topic("no_result")] if not result else []
     found += [Topic("level_unwritten", (level,)) for level in levels.index[~written]]
     found += [Topic("no_evidence", (level,)) for level in levels.index[written & (levels["evidence"] == "")]]
+    found += [Topic("no_next_step", (level,)) for level in levels.index[written & (levels["next_step"] == "")]]
     means = resource_means(resources)
     if weakest(means):
         found.append(Topic("weakest_resource", weakest(means), float(means.min())))

@@ -150,7 +150,7 @@ def total_cost(costs: Mapping[str, float]) -> float:
     ----------
     costs : mapping of part to float
         In the unit of the benefits, as positive numbers; by the source the parts are money, time, energy
-        and psychological cost.
+        and psychological burden.
 
     Returns
     -------

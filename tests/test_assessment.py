@@ -14,8 +14,10 @@ from asiakkuus_lib.data import read_assessment
 from asiakkuus_lib.data.assessment import form, sheet_names
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.report.assessed import topics_table
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.input_template import input_table
+from asiakkuus_lib.value_assessment import RULES, Topic
 from asiakkuus_lib.value_levels import BENEFITS, COSTS, LEVELS
 from tests.test_hostile import LONG, NAMES, Page, seen
 from tests.test_template import strings
@@ -75,7 +77,7 @@ class TestTemplate:
                 if column.kind == "scale":
                     assert (rule.type, rule.formula1, rule.formula2) == ("decimal", "0", "100") and rule.error
         text = "\n".join(str(cell.value) for row in book.worksheets[-1].iter_rows() for cell in row if cell.value)
-        assert f"asiakkuus report value_levels --data {lang}.xlsx" in text and "check-data" not in text
+        assert f"asiakkuus report value-levels --data {lang}.xlsx" in text and "check-data" not in text
 
     def test_languages_are_not_mixed(self, empty):
         shared = strings(empty["fi"]) & strings(empty["en"])
@@ -98,7 +100,10 @@ class TestFilledIn:
             assert read.levels[field].tolist() == columns["levels", field]
         assert list(read.basics.values()) == columns["basics", "answer"]
         assert read.fingerprint == hashlib.sha256(path.read_bytes()).hexdigest()
-        assert read.to_dict()["sheets"]["resources"] == {"rows": 3, "filled": 9, "empty": 0}
+        assert read.to_dict()["sheets"] == {
+            "resources": {"rows": 3, "filled": 9, "empty": 0}, "levels": {"rows": 3, "filled": 3, "empty": 0},
+            "offers": {"rows": 8, "filled": 16, "empty": 0}, "basics": {"rows": 4, "filled": 4, "empty": 0},
+        }  # fmt: skip
         assert not read.made_up and read.given == ()
 
     def test_columns_in_another_order_and_rows_above_the_headings(self, empty, tmp_path):
@@ -268,6 +273,17 @@ class TestReport:
         assert {"fi": "(ei vielä kirjattu)", "en": "(nothing written yet)"}[lang] in page
         assert page.count('class="warning"') >= 5 and "<img" not in page
         assert ">nan" not in page and "None" not in page and "Kaarnalinja" not in page
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_every_rule_has_its_words(self, lang):
+        use_language(lang)
+        about = {"no_reason": ("same_for_same",), "uneven": ("A", "feeling", "action"), "low_attitude": ("A",)}
+        about |= dict.fromkeys(("level_unwritten", "no_evidence", "no_next_step"), ("meaning",))
+        about |= {"rival_ahead": ("money", "time"), "not_assessed": ("image",), "weakest_resource": ("feeling",)}
+        cells = topics_table([Topic(rule, about.get(rule, ()), 45) for rule in RULES], 50, 30).cells()
+        assert len(cells) == len(RULES) and not any("{" in text or not text for row in cells for text in row)
+        (step,) = (row for row in cells if {"fi": "Seuraava askel", "en": "next step"}[lang] in row[1])
+        assert {"fi": "Merkitysten taso", "en": "Level of meanings"}[lang] in step[1]
 
     def test_mistakes_leave_the_last_report_as_it_was(self, empty, tmp_path, capsys):
         out = tmp_path / "out"

@@ -83,21 +83,31 @@ class TestTheAttitude:
 
 
 class TestTheOffers:
-    @pytest.fixture()
-    def points(self):
-        return course_data("offers").pivot(index="part", columns="offer", values="points")
+    @staticmethod
+    def points(use):
+        return course_data("offers").query("use == @use").pivot(index="part", columns="offer", values="points")
 
-    def test_what_each_leaves(self, points):
-        benefits, costs = list(value_levels.BENEFITS), list(value_levels.COSTS)
-        left = points.loc[benefits].sum() - points.loc[costs].sum()
-        assert left.to_dict() == {"A": 20, "B": 19}
+    @pytest.mark.parametrize(("use", "left"), [("lesson", {"A": 30, "B": 29}), ("exercise", {"A": 20, "B": 19})])
+    def test_what_each_leaves(self, use, left):
+        points = self.points(use)
+        benefits, costs = points.loc[list(value_levels.BENEFITS)], points.loc[list(value_levels.COSTS)]
+        assert (benefits.sum() - costs.sum()).to_dict() == left
+
+    def test_the_story_of_the_chapter(self, prose):
+        points = self.points("lesson")
+        assert points.loc["money"].to_dict() == {"A": 55, "B": 43}
         gap = points["B"] - points["A"]
-        assert gap["money"] == -10
-        assert gap[["time", "energy", "psychological"]].sum() == 6
-        assert gap[benefits].sum() == -5
+        assert gap["money"] == -12
+        assert gap[["time", "energy", "psychological"]].sum() == 9
+        assert gap[list(value_levels.BENEFITS)].sum() == -4
+        assert all(re.search(rf"\b{n}\b", prose) for n in (55, 43, 12, 9, 4, 29, 30))
+
+    def test_the_exercise_is_not_the_example(self):
+        assert (self.points("lesson") != self.points("exercise")).any(axis=None)
 
     @pytest.mark.parametrize("lang", languages())
-    def test_the_table_of_the_exercise_is_the_same(self, points, lang):
+    def test_the_table_of_the_exercise(self, lang):
+        points = self.points("exercise")
         order = [*value_levels.BENEFITS, *value_levels.COSTS]
         text = markdown("exercises", lang)
         for offer in "AB":

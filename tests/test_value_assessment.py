@@ -31,8 +31,10 @@ GROUPS = st.lists(st.tuples(POINTS, POINTS, POINTS), max_size=6).map(
     ).astype(dict.fromkeys(RESOURCES, float))
 )
 WORDS = st.sampled_from(["", "x"])
-LEVELS = st.lists(st.tuples(WORDS, WORDS), min_size=3, max_size=3).map(
-    lambda rows: pd.DataFrame(rows, columns=["answer", "evidence"], index=["encounter", "exchange", "meaning"])
+LEVELS = st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=3, max_size=3).map(
+    lambda rows: pd.DataFrame(
+        rows, columns=["answer", "evidence", "next_step"], index=["encounter", "exchange", "meaning"]
+    )
 )
 
 
@@ -82,6 +84,10 @@ def test_topics_come_in_the_order_of_the_rules(groups, levels, offers, promise, 
     assert places == sorted(places)
     assert ("no_promise" in [topic.rule for topic in found]) == (promise == "")
     assert all(places.count(i) <= 3 for i in places)
+    written = levels["answer"] != ""
+    for rule, column in (("no_evidence", "evidence"), ("no_next_step", "next_step")):
+        asked = [topic.about[0] for topic in found if topic.rule == rule]
+        assert asked == levels.index[written & (levels[column] == "")].tolist()
     missing = [topic.about for topic in found if topic.rule == "not_assessed"]
     assert set(missing[0] if missing else ()) == set(PARTS) - set(offers.dropna().index)
 

@@ -70,18 +70,19 @@ class Assessment:
     given: tuple[str, ...]
 
     def account(self) -> "pd.DataFrame":
-        """How much of each sheet is filled in.
+        """How much of what each sheet asks for is filled in.
 
         Returns
         -------
         DataFrame
-            Index the sheets; columns `rows`, `filled`, `empty`: rows, and cells of points and answers.
+            Index the sheets; columns `rows`, `filled`, `empty`: rows, and cells that a conclusion needs, which are
+            the points and the answers. Reasons, evidence and next steps are not counted.
         """
         import pandas as pd
 
         scores = self.resources[list(RESOURCES)].notna()
         points = self.offers[["ours", "rival"]].notna()
-        words = self.levels[["answer", "evidence", "next_step"]] != ""
+        words = self.levels[["answer"]] != ""
         answers = pd.DataFrame({"answer": [text != "" for text in self.basics.values()]})
         parts = dict(zip(SHEETS, (scores, words, points, answers), strict=True))
         return pd.DataFrame(
@@ -186,7 +187,7 @@ def read_assessment(
     our_benefits, rival_benefits : sequence of float
         Points of product, service, personnel and image.
     our_costs, rival_costs : sequence of float
-        Points of money, time, energy and psychological cost.
+        Points of money, time, energy and psychological burden.
     organisation, rival, result_sought, customer_promise : str
         Whose offers these are, the result that the customer seeks, and the promise.
 
@@ -416,7 +417,7 @@ def _not_a_workbook(path: Path) -> DataError:
     return DataError(
         N_(
             "The file {file} is not an Excel workbook (.xlsx). Make one with the command asiakkuus template "
-            "value-levels, fill it in and save it as an Excel workbook."
+            "value-levels new.xlsx, fill it in and save it as an Excel workbook."
         ),
         file=path.name,
     )

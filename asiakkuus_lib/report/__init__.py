@@ -3,6 +3,7 @@
 from asiakkuus_lib.report.assessed import assessment_table, assessment_treatment, assessment_used, topics_table
 from asiakkuus_lib.report.data_quality import fitness, ledger_table, treatment
 from asiakkuus_lib.report.hand_over import KeyFigure, data_used, key_figures, sheet
+from asiakkuus_lib.report.parameters import shown_value
 
 __all__ = [
     "KeyFigure",
@@ -14,6 +15,7 @@ __all__ = [
     "key_figures",
     "ledger_table",
     "sheet",
+    "shown_value",
     "topics_table",
     "treatment",
 ]

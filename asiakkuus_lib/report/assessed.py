@@ -37,25 +37,30 @@ _TOPICS = {
         N_("The answer has no evidence: {about}."),
         N_("How do we know? Which customer has said so?"),
     ),
+    "no_next_step": (
+        N_("The next step is missing: {about}."),
+        N_("What is the smallest deed that adds value on this level, who does it and when?"),
+    ),
     "weakest_resource": (N_("The lowest mean of the three resources: {about} ({value})."), ""),
     "low_attitude": (
         N_("The attitude is below {low}: {about} ({value})."),
         N_("What would have to happen for this customer to choose us again?"),
     ),
     "uneven": (
-        N_("The resources are at least {uneven} points apart: {about} ({value})."),
+        N_("The strongest and the weakest resource are at least {uneven} points apart: {about} ({value})."),
         N_("{group}: strong in {strong}, weak in {weak}. Does the strong one hide what is missing?"),
     ),
     "rival_ahead": (
-        N_("Of all parts, the rival's lead is the largest here: {about} ({value})."),
-        N_("Does this part decide for the customer? If it does, what do we change; if not, how do we tell so?"),
+        N_("The rival's lead is the largest in these: {about} ({value})."),
+        N_("Do these decide the customer's choice? If they do, what do we change? If not, how do we show where we are "
+           "better?"),
     ),
     "rival_delivers_more": (
         N_("The rival delivers {value} points more value."),
         N_("Which way is ours: a lower price, lower other costs, or more benefits?"),
     ),
     "no_reason": (
-        N_("The position {about} gives the customer no reason to choose us."),
+        N_("The position “{about}” gives the customer no reason to choose us."),
         N_("To which of the marked fields do we want to move, and what does it take?"),
     ),
     "not_assessed": (
@@ -82,7 +87,10 @@ def assessment_used(assessment: Assessment) -> DataUsed:
     """
     basics = {key: verbatim(name) for key, name in assessment.basics.items()}
     if assessment.made_up:
-        where = _("Made up: the ferry line Suvilinja and its rival are the course's example.")
+        where = _(
+            "Made up: the ferry line Suvilinja and its rival are the course's example. It is about the whole line, not "
+            "about the meeting offers of chapter 3."
+        )
     elif assessment.source:
         where = _("Own assessment: {source}.").format(source=verbatim(assessment.source))
     else:
@@ -110,13 +118,16 @@ def assessment_table(assessment: Assessment) -> Table:
     columns = {
         "name": Column(_("Sheet")),
         "rows": Column(_("Rows"), "number"),
-        "filled": Column(_("Cells filled in"), "number"),
-        "empty": Column(_("Cells left empty"), "number"),
+        "filled": Column(_("Points and answers filled in"), "number"),
+        "empty": Column(_("Points and answers missing"), "number"),
     }
     account = assessment.account()
     account = account.assign(name=account.index.map(sheet_names()))
     sheet(_("Data quality"), account, columns)
-    return table(account, _("How much has been filled in"), columns)
+    return table(
+        account, _("How much has been filled in"), columns,
+        note=_("Counted are the points and the answers, not the reasons, the evidence or the next steps."),
+    )  # fmt: skip
 
 
 def assessment_treatment(assessment: Assessment) -> Note:
@@ -133,13 +144,13 @@ def assessment_treatment(assessment: Assessment) -> Note:
     given = ", ".join(assessment.given)
     origin = ""
     if assessment.given and assessment.source:
-        origin = _("Parameters that go before the file: {list}.").format(list=given)
+        origin = _("Parameters that override the file: {list}.").format(list=given)
     elif assessment.given:
         origin = _("Given as parameters, without a file: {list}.").format(list=given)
     return say(
         origin,
-        _("The points are judgements of those who filled in the assessment, not measurements: they show where views "
-          "differ, and what to ask customers."),
+        _("The points are judgements of those who filled in the assessment, not measurements: they show what is worth "
+          "talking over, and what to ask customers."),
         _("Each customer group counts the same in the means, whatever its size."),
         _("All eight parts of an offer weigh the same, and a part is compared only where both offers have points."),
     )  # fmt: skip
@@ -193,7 +204,7 @@ def _named(rule: str, place: int, key: str) -> str:
     """What a key is called; a group has its own name."""
     if rule == "low_attitude" or (rule == "uneven" and place == 0):
         return shortened(key, 80)
-    if rule in ("level_unwritten", "no_evidence"):
+    if rule in ("level_unwritten", "no_evidence", "no_next_step"):
         return row_names("levels")[key]
     if rule in ("rival_ahead", "not_assessed"):
         return row_names("offers")[key]

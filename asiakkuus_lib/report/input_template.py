@@ -400,8 +400,9 @@ def _instructions(book, formats, report: Report, table: InputTable, file: str) -
         page.write_string(2 + i, 0, one.row)
     written = f'"{file}"' if " " in file else file
     sheets = ", ".join(one.sheet for one in tables)
+    name = report.name.replace("_", "-")
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
-        *(_(step).format(sheet=sheets, name=report.name, file=written) for step in _STEPS[report.reads]),
+        *(_(step).format(sheet=sheets, name=name, file=written) for step in _STEPS[report.reads]),
         *(_(_MORE_STEP).format(more=one.sheet, parameter=one.parameter, file=written)
           for one in table.more if one.parameter),
     ])  # fmt: skip

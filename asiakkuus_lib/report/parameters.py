@@ -21,7 +21,10 @@ from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
+from babel import numbers as babel_numbers
+
 from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 
 _YES = {"true", "yes", "kyllä", "1", "on"}
@@ -261,9 +264,14 @@ def shown_value(value: Any) -> str:
 
     Examples
     --------
-    >>> shown_value([0.8, 0.95]), shown_value("")
-    ('0.8; 0.95', '–')
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en"); shown_value([0.8, 0.95]), shown_value(5.0), shown_value("")
+    ('0.8; 0.95', '5', '–')
+    >>> use_language("fi"); shown_value([0.8, 0.95]), shown_value(True)
+    ('0,8; 0,95', 'kyllä')
     """
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return ("; ".join(map(str, value)) if isinstance(value, list) else str(value)) or "–"
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0").replace(".", babel_numbers.get_decimal_symbol(language()))
+    return ("; ".join(map(shown_value, value)) if isinstance(value, list) else str(value)) or "–"

@@ -202,7 +202,7 @@ def paired_bars(
     labels : sequence of str
         From top to bottom.
     first, second : sequences of float
-        The two lengths.
+        The two lengths; below zero they go to the left.
     names : (str, str)
         What the two are; the second is hatched, so that they are told apart without colour too.
     write : callable
@@ -225,15 +225,20 @@ def paired_bars(
                 linewidth=0,
             )  # fmt: skip
             for place, value in zip(places + shift, values, strict=True):
+                side = -1 if value < 0 else 1
                 ax.annotate(
-                    write(value), (max(value, 0), place), xytext=(4, 0), textcoords="offset points",
-                    va="center", fontsize=9,
+                    write(value), (value, place), xytext=(4 * side, 0), textcoords="offset points",
+                    va="center", ha="right" if side < 0 else "left", fontsize=9,
                 )  # fmt: skip
         ax.set_yticks(places, _labels(labels))
         ax.tick_params(length=0)
         ax.set_xticks([])
         ax.spines["bottom"].set_visible(False)
         ax.margins(x=0.14)
+        if min([*first, *second], default=0) < 0:
+            # The bars begin at zero, wherever it is.
+            ax.spines["left"].set_visible(False)
+            ax.axvline(0, color=QUIET, linewidth=1)
         if crowded:
             ax.legend(loc="upper left", bbox_to_anchor=(0, 0), ncols=2)
         else:

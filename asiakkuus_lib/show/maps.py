@@ -7,12 +7,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from asiakkuus_lib.show.figures import LONGEST_LABEL, Figure, draw
+from asiakkuus_lib.show.figures import Figure, draw
 from asiakkuus_lib.show.numbers import number
-from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SEQUENCE
+from asiakkuus_lib.show.style import GRID, INK, QUIET, SEQUENCE
 from asiakkuus_lib.show.text import shortened
 
 SHAPES = ("o", "s", "^", "D", "v")
+# Three lines beside a row, or one under a map.
+LONGEST_ROW = 60
 _WINNING = "#dcebf4"
 
 
@@ -72,7 +74,7 @@ def dots(
                 mark[1], (mark[0], 1), xycoords=("data", "axes fraction"), xytext=(4, 3), textcoords="offset points",
                 fontsize=9, color=QUIET,
             )  # fmt: skip
-        ax.set_yticks(rows, [textwrap.fill(shortened(str(label), LONGEST_LABEL), 22) for label in labels])
+        ax.set_yticks(rows, [textwrap.fill(shortened(str(label), LONGEST_ROW), 22) for label in labels])
         ax.set_xlim(low, high + (high - low) * 0.06)
         ax.set_ylim(-0.6, len(labels) - 0.4)
         ax.set_xticks(np.linspace(low, high, 5), [write(x) for x in np.linspace(low, high, 5)])
@@ -88,6 +90,7 @@ def nine_fields(
     good: Sequence[Sequence[bool]],
     places: Sequence[tuple[str, int, int]],
     *,
+    names: Sequence[str],
     title: str,
     alt: str,
     rows: Sequence[str],
@@ -95,15 +98,17 @@ def nine_fields(
     row_label: str,
     column_label: str,
 ) -> Figure:
-    """Three times three named fields, some of them good, and names that stand in them.
+    """Three times three named fields, some of them good, and what stands in them.
 
     Parameters
     ----------
     fields : three rows of three names, from top to bottom
     good : three rows of three
         Which fields are shaded and marked with a tick.
-    places : sequence of (name, row, column)
-        What stands where; several may stand in one field.
+    places : sequence of (word, row, column)
+        What stands where, in one short word; several may stand in one field.
+    names : sequence of str
+        Whole names of what the words stand for, written under the map.
     rows, columns : three words each
     row_label, column_label : str
         What the rows and the columns are.
@@ -111,8 +116,9 @@ def nine_fields(
     Examples
     --------
     >>> names = [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]
-    >>> nine_fields(names, [[False] * 3] * 3, [("We", 0, 2)], title="We are in c", alt="Row 1, column 3.",
-    ...             rows=["1", "2", "3"], columns=["1", "2", "3"], row_label="r", column_label="c").width
+    >>> nine_fields(names, [[False] * 3] * 3, [("We", 0, 2)], names=["Firm"], title="We are in c",
+    ...             alt="Row 1, column 3.", rows=["1", "2", "3"], columns=["1", "2", "3"], row_label="r",
+    ...             column_label="c").width
     720
     """
 
@@ -127,13 +133,15 @@ def nine_fields(
                     j, 2.42 - i, name, ha="center", va="top", fontsize=10, color=INK if good[i][j] else QUIET,
                 )  # fmt: skip
         stacked: dict[tuple[int, int], int] = {}
-        for k, (name, i, j) in enumerate(places):
+        for k, ((word, i, j), name) in enumerate(zip(places, names, strict=True)):
             depth = stacked.get((i, j), 0)
             stacked[i, j] = depth + 1
             y = 2.02 - i - 0.3 * depth
-            shown = textwrap.shorten(shortened(name, LONGEST_LABEL), 20, placeholder="…") or name[:20]
-            ax.plot([j - 0.4], [y], marker=SHAPES[k % 5], markersize=10, color=SEQUENCE[k % 5] if k else BLUE)
-            ax.text(j - 0.32, y, shown, ha="left", va="center", fontsize=11, fontweight="bold")
+            ax.plot(
+                [j - 0.4], [y], linestyle="none", marker=SHAPES[k % 5], markersize=10, color=SEQUENCE[k % 5],
+                label=f"{word}: {shortened(name, LONGEST_ROW)}",
+            )  # fmt: skip
+            ax.text(j - 0.32, y, word, ha="left", va="center", fontsize=11, fontweight="bold")
         ax.set_xlim(-0.5, 2.5)
         ax.set_ylim(-0.5, 2.5)
         ax.set_xticks(range(3), columns)
@@ -143,5 +151,6 @@ def nine_fields(
             side.set_visible(False)
         ax.set_xlabel(column_label)
         ax.set_ylabel(row_label)
+        ax.legend(loc="upper left", bbox_to_anchor=(0, -0.14), ncols=1, handletextpad=0.4)
 
-    return draw(paint, title=title, alt=alt, size=(7.2, 4.4))
+    return draw(paint, title=title, alt=alt, size=(7.2, 4.4 + 0.25 * len(places)))

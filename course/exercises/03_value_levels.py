@@ -44,7 +44,7 @@ exercise("03", lang="en")
 # %% [markdown] tags=["en", "task"] sources=["S0-032"]
 # ## A1 Which resource, which share?
 #
-# The three resources of a customer relationship are knowledge, feeling and deeds. As a share of what does each show: of mind, of heart or of wallet? Replace each three dots with one word in quotation marks: `"mind"`, `"heart"` or `"wallet"`.
+# The three resources of a customer relationship are knowledge, feeling and deeds. As a share of what does each show: of mind, of heart or of wallet? Replace each set of three dots with one word in quotation marks: `"mind"`, `"heart"` or `"wallet"`.
 
 # %% tags=["starter", "fi"]
 share_of = {"tieto": ..., "tunne": ..., "teot": ...}
@@ -64,14 +64,14 @@ check("03.A1", share_of)
 # %% [markdown] tags=["fi", "task"] sources=["S0-033"]
 # ## A2 Asenne yhtenä lukuna
 #
-# Rahtiasiakas arvioi Suvilinjaa: tunne 80, tieto 60, teot 40. Johto on päättänyt painottaa tunnetta eniten: painot ovat 0,5, 0,3 ja 0,2 (ne ovat meidän, eivät luennon). Mikä on asiakkaan asenne?
+# Rahtiasiakas arvioi Suvilinjaa: tunne 80, tieto 60, teot 40. Johto on päättänyt painottaa tunnetta eniten: tunteen paino on 0,5, tiedon 0,3 ja tekojen 0,2 (painot ovat meidän, eivät luennon). Mikä on asiakkaan asenne?
 #
-# Laske itse tai anna koneen laskea: `value_levels.attitude_score(tunne, tieto, teot, (paino, paino, paino))`. Kirjoita sanojen paikalle luvut. Python haluaa desimaalipisteen: 0.5.
+# Laske itse tai anna koneen laskea: `value_levels.attitude_score(tunne, tieto, teot, (paino, paino, paino))`. Kirjoita sanojen paikalle luvut. Kirjoita koodissa desimaalipilkun tilalle piste.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-033"]
 # ## A2 Attitude as one figure
 #
-# A freight customer rates Suvilinja: feeling 80, knowledge 60, deeds 40. The management has chosen to weigh feeling most: the weights are 0.5, 0.3 and 0.2 (they are ours, not the lecture's). What is the customer's attitude?
+# A freight customer rates Suvilinja: feeling 80, knowledge 60, deeds 40. The management has chosen to give feeling the most weight: the weight of feeling is 0.5, that of knowledge 0.3 and that of deeds 0.2 (the weights are ours, not the lecture's). What is the customer's attitude?
 #
 # Work it out by yourself, or let the computer do it: `value_levels.attitude_score(feeling, knowledge, deeds, (weight, weight, weight))`. Write numbers in place of the words.
 
@@ -88,7 +88,7 @@ check("03.A2", attitude)
 # %% [markdown] tags=["fi", "task"] sources=["S3-086"]
 # ## A3 Kumpi tarjous?
 #
-# Kristiinan kaksi tarjousta osittain, pisteinä:
+# Toinenkin kokousten järjestäjä sai kaksi tarjousta. Tässä ne ovat osa osalta, pisteinä:
 #
 # | | tuote | palvelu | henkilöstö | imago | raha | aika | vaiva | henkinen kuorma |
 # |---|---|---|---|---|---|---|---|---|
@@ -100,14 +100,14 @@ check("03.A2", attitude)
 # %% [markdown] tags=["en", "task"] sources=["S3-086"]
 # ## A3 Which offer?
 #
-# Kristiina's two offers part by part, in points:
+# Another organiser of meetings got two offers as well. Here they are part by part, in points:
 #
 # | | product | service | personnel | image | money | time | energy | psychological burden |
 # |---|---|---|---|---|---|---|---|---|
 # | A | 40 | 25 | 20 | 15 | 60 | 10 | 5 | 5 |
 # | B | 35 | 30 | 20 | 10 | 50 | 12 | 8 | 6 |
 #
-# How much value does each deliver to the customer, and which one does she choose, if this alone decides? Give three answers in brackets with commas between: the value of A, the value of B and the letter chosen, such as `(12, 15, "B")`.
+# How much value does each deliver to the customer, and which one does this customer choose, if this alone decides? Give three answers in brackets with commas between: the value of A, the value of B and the letter chosen, such as `(12, 15, "B")`.
 
 # %% tags=["starter"]
 offers = ...

@@ -60,9 +60,9 @@ use_language("fi")
 use_language("en")
 
 # %% tags=["parameters", "collapsed"]
-data_path: str = ""  # [file assessment] fi: täytetty arviolomake (asiakkuus template value-levels); jos tyhjä, arvio tehdään alla annetuista arvoista, ja jos niitäkään ei ole, kurssin Suvilinja | en: a filled-in assessment (asiakkuus template value-levels); if none, the values given below make the assessment, and without them it is Suvilinja of the course
+data_path: str = ""  # [file assessment] fi: täytetty arviolomake (asiakkuus template value-levels uusi.xlsx); jos tyhjä, arvio tehdään alla annetuista arvoista, ja jos niitäkään ei ole, kurssin Suvilinja | en: a filled-in assessment (asiakkuus template value-levels new.xlsx); if none, the values given below make the assessment, and without them it is Suvilinja of the course
 groups: list[str] = []  # fi: asiakkaat tai asiakasryhmät; korvaa tiedoston ryhmät | en: customers or customer groups, in place of those in the file
-feeling: list[float] = []  # [0..100] fi: tunne: yksi luku kaikille tai yksi ryhmää kohti; menee tiedoston edelle | en: feeling: one number for all or one for each group; goes before the file
+feeling: list[float] = []  # [0..100] fi: tunne: yksi luku kaikille tai yksi ryhmää kohti; menee tiedoston edelle | en: feeling: one number for all or one for each group; overrides the file
 knowledge: list[float] = []  # [0..100] fi: tieto samalla tavalla | en: knowledge, likewise
 action: list[float] = []  # [0..100] fi: teot samalla tavalla | en: deeds, likewise
 weights: list[float] = [0.34, 0.33, 0.33]  # [0..] fi: tunteen, tiedon ja tekojen painot; vain niiden suhde vaikuttaa | en: weights of feeling, knowledge and deeds; only their proportions matter
@@ -115,7 +115,7 @@ def quarters(years):
 names_2023, spent_2023 = quarters([2023])
 bars(
     names_2023, spent_2023,
-    title=_("In 2023 the course centre was on board on {days} days and bought for {money}").format(
+    title=_("In 2023 the course centre was on board on {days} days and spent {money}").format(
         days=by_quarter.loc[2023, "days"].sum(), money=money(spent_2023.sum(), "EUR")),
     alt=_("Purchases by quarter: {list}.").format(
         list="; ".join(f"{name}: {money(value, 'EUR')}" for name, value in zip(names_2023, spent_2023, strict=True))),
@@ -125,7 +125,7 @@ bars(
 # %% [markdown] tags=["fi", "lesson"]
 # Ostot ovat tasaisia, ja myyjä on käynyt asiakkaan luona viimeksi 29. joulukuuta. Kaikki näyttää olevan kunnossa.
 #
-# **Mitä sinä tekisit tälle asiakkaalle tammikuussa 2024?** Valitse, niin valinta vastaa.
+# **Mitä sinä tekisit tälle asiakkaalle tammikuussa 2024?** Valitse vaihtoehto, niin saat vastauksen.
 
 # %% [markdown] tags=["en", "lesson"]
 # The purchases are steady, and the seller visited the customer as late as 29 December. All seems to be well.
@@ -173,26 +173,30 @@ bars(
 #
 # Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin ostot loppuivat. (Yksi tapaus ei vielä todista sääntöä. Kuinka usein näin käy, kysytään luvussa 2.)
 #
-# Luennon mukaan asiakkuudet ovat yrityksen **pääomaa**, ja asiakkuuksien johtamisen tavoite on kasvattaa asiakkuuden arvoa. Pääomasta pidetään kirjaa ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
+# Luennon mukaan asiakkuudet ovat yrityksen **pääomaa** (*asiakkuuspääoma*), ja asiakkuuksien hallinnan tavoite on kasvattaa asiakkuuden arvoa. Arvo kasvaa, kun asiakas ostaa useammin tai useampaa asiaa, kun suhde kestää pidempään tai kun hän suosittelee muille. Se kasvaa pysyvästi vain, jos myös asiakas saa suhteesta aiempaa enemmän (*tekijän täydennys*).
+#
+# Pääomasta pidetään kirjaa, ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031"]
 # After June nothing was bought, and in November the agreement ended. The steady row of purchases had given no warning.
 #
 # The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before the purchases stopped. (One case proves no rule. How often this happens is asked in chapter 2.)
 #
-# In the lecture's words customer relationships are the firm's **capital**, and the aim of managing them is to raise the value of the relationship. Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
+# In the lecture's words customer relationships are the firm's **capital** (*customer equity*), and the aim of managing them is to raise the value of the relationship. The value grows when the customer buys more often or more kinds of things, when the relationship lasts longer, or when the customer recommends the firm to others. It grows for good only if the customer, too, gets more from the relationship than before (*author's completion*).
+#
+# Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-029", "S1-016"]
 # ### Milloin asiakkuus alkoi?
 #
-# Kurssikeskus kuuli Suvilinjasta tutulta, kysyi tarjouksen, teki ensimmäisen ostonsa, allekirjoitti sopimuksen. Luento vastaa täsmällisesti: **asiakkuus on asiakkaan ja yrityksen välinen prosessi, joka alkaa ensimmäisestä ostosta.** Sitä ennen kurssikeskus oli prospekti. (Toinen kalvo aloittaa portaikon jo ennen ostoa; siihen palataan luvussa 5.)
+# Kurssikeskus kuuli Suvilinjasta tutulta, kysyi tarjouksen, teki ensimmäisen ostonsa, allekirjoitti sopimuksen. Luento vastaa täsmällisesti: **asiakkuus on asiakkaan ja yrityksen välinen prosessi, joka alkaa ensimmäisestä ostosta.** Sitä ennen kurssikeskus oli *prospekti* eli mahdollinen asiakas, joka ei ole vielä ostanut. (Toinen kalvo aloittaa portaikon jo ennen ostoa; siihen palataan luvussa 5.)
 #
 # Koulutuspäivän muistiinpanot painottavat toista puolta: asiakkuus on **kaksisuuntainen vuorovaikutussuhde**. Määritelmät eivät ole ristiriidassa, mutta niistä seuraa eri asioita. Prosessilla on alku ja vaiheita, joten voi kysyä, missä ollaan. Vuorovaikutuksella on kaksi suuntaa, joten voi kysyä, kulkeeko viesti molempiin. Suvilinjalla ei kulkenut: asiakas vastasi kyselyyn, eikä kukaan vastannut asiakkaalle.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-029", "S1-016"]
 # ### When did the relationship begin?
 #
-# The course centre heard of Suvilinja from a friend, asked for a quotation, bought for the first time, signed an agreement. The lecture is exact: **a customer relationship is a process between customer and firm, and it begins with the first purchase.** Before that the course centre was a prospect. (Another slide starts its staircase before the purchase; chapter 5 comes back to that.)
+# The course centre heard of Suvilinja from a friend, asked for a quotation, bought for the first time, signed an agreement. The lecture is exact: **a customer relationship is a process between customer and firm, and it begins with the first purchase.** Before that the course centre was a *prospect*: a possible customer that has not bought yet. (Another slide starts its staircase before the purchase; chapter 5 comes back to that.)
 #
 # The notes of the training day stress another side: a customer relationship is a **two-way relationship of interaction**. The definitions do not clash, but different things follow. A process has a beginning and stages, so one can ask where we are. Interaction has two directions, so one can ask whether messages travel both ways. At Suvilinja they did not: the customer answered the survey, and nobody answered the customer.
 
@@ -205,11 +209,11 @@ bars(
 #
 # | resurssi | näkyy osuutena | kysymys |
 # |---|---|---|
-# | tieto | **ajatuksista** | Tuleeko yritys mieleen, kun tarve herää? |
+# | tieto | **ajatuksista** | Tietääkö asiakas, mitä, miten ja missä, ja tuleeko yritys mieleen? |
 # | tunne | **sydämestä** | Välittääkö asiakas siitä, kenen kanssa asioi? |
 # | teot | **lompakosta** | Kuinka suuri osa alan ostoista tehdään täällä? |
 #
-# Liikuta säätimiä niin, että kolmio kuvaa *sinun* suhdettasi johonkin yritykseen. Alussa siinä on Kristiina (luvut ovat tekijän arvio hänestä).
+# Liikuta säätimiä niin, että kolmio kuvaa *sinun* suhdettasi johonkin yritykseen. Pidä yritys mielessä, siihen palataan. Alussa siinä on Kristiina (luvut ovat tekijän arvio hänestä).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-032"]
 # ## Three resources, three shares
@@ -220,11 +224,11 @@ bars(
 #
 # | resource | shows as share of | the question |
 # |---|---|---|
-# | knowledge | **mind** | Does the firm come to mind when the need arises? |
+# | knowledge | **mind** | Does the customer know what, how and where, and does the firm come to mind? |
 # | feeling | **heart** | Does the customer care whom they deal with? |
 # | deeds | **wallet** | How much of what is bought in the industry is bought here? |
 #
-# Move the controls until the triangle describes *your own* relationship with some firm. It begins with Kristiina (the figures are the author's guess at her).
+# Move the controls until the triangle describes *your own* relationship with some firm. Keep the firm in mind: we shall come back to it. It begins with Kristiina (the figures are the author's guess at her).
 
 # %% tags=["lesson", "collapsed"]
 share_names = {"mind": _("mind"), "heart": _("heart"), "wallet": _("wallet")}
@@ -277,22 +281,35 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi osuuksia voi verrata toisiinsa, mutta niiden summan ei tarvitse olla sata. Osuuden lompakosta voi mitata (luku 9). Osuus ajatuksista ja sydämestä on kysyttävä, ja vastaus on aina arvio.
+# Kukin osuus on osuus omasta kokonaisuudestaan: alan ostoista, ajatuksista, tunteista. Siksi niiden summan ei tarvitse olla sata. Kaikki kolme on kuitenkin arvioitu asteikolla 0–100, joten niitä voi katsoa rinnakkain. Osuuden lompakosta voi mitata (luku 9). Osuus ajatuksista ja sydämestä on kysyttävä, ja vastaus on aina arvio.
 
 # %% [markdown] tags=["en", "lesson"]
-# Each is a share of a whole of its own: of the purchases in the industry, of the thoughts, of the feelings. So they are compared, and need not add up to a hundred. Share of wallet can be measured (chapter 9). Shares of mind and heart have to be asked, and the answer is always an estimate.
+# Each is a share of a whole of its own: of the purchases in the industry, of the thoughts, of the feelings. So they need not add up to a hundred. But all three are judged from 0 to 100, so they can be looked at side by side. Share of wallet can be measured (chapter 9). Shares of mind and heart have to be asked, and the answer is always an estimate.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-033", "S0-034"]
 # ### Mitä plusmerkki tarkoittaa?
 #
-# Kalvolla lukee: **tunne + tieto + teot = asenne.** Asenteella luento tarkoittaa *opittua tapaa suhtautua*, taipumusta toimia tietyllä tavalla. Se on siis opittu, ja opitun voi oppia uudelleen.
-#
-# Mutta miten tunne ja tieto lasketaan yhteen? Kalvo ei kerro yksikköä eikä painoja. Tällä kurssilla plus luetaan painotetuksi keskiarvoksi, ja painot ovat *tekijän täydennys*. Kokeile, kuinka paljon niistä riippuu: Kristiinan luvut eivät muutu, vain painot muuttuvat.
+# Kalvolla lukee: **tunne + tieto + teot = asenne.** Mitä asenne luennolla tarkoittaa? Arvaa ensin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-033", "S0-034"]
 # ### What does the plus mean?
 #
-# The slide says: **feeling + knowledge + deeds = attitude.** By attitude the lecture means a *learned way of relating*, a tendency to behave in a certain way. It is learned, then, and can be learned anew.
+# The slide says: **feeling + knowledge + deeds = attitude.** What does the lecture mean by attitude? Guess first.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda choice: say(f"**{case_names[choice]}**", replies[choice]),
+    {"choice": Choice(_("Attitude is"), options_of("attitude"))},
+    choice="attitude_1",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-033", "S0-034"]
+# Luennon asenne on siis *opittu tapa suhtautua*, taipumus toimia tietyllä tavalla. Se on siis opittu, ja opitun voi oppia uudelleen.
+#
+# Mutta miten tunne ja tieto lasketaan yhteen? Kalvo ei kerro yksikköä eikä painoja. Tällä kurssilla plus luetaan painotetuksi keskiarvoksi, ja painot ovat *tekijän täydennys*. Kokeile, kuinka paljon niistä riippuu: Kristiinan luvut eivät muutu, vain painot muuttuvat.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-033", "S0-034"]
+# The attitude of the lecture, then, is a *learned way of relating*, a tendency to behave in a certain way. It is learned, then, and can be learned anew.
 #
 # But how are feeling and knowledge added up? The slide gives neither units nor weights. This course reads the plus as a weighted mean, and the weights are the *author's completion*. See how much hangs on them: Kristiina's figures stay, only the weights move.
 
@@ -331,7 +348,7 @@ explore(
 # | lukutapa | mitä se väittää | Kristiinan asenne |
 # |---|---|---|
 # | keskiarvo | hyvä paikkaa huonoa | 60 |
-# | tulo (0,2 · 0,7 · 0,9) | yksi heikko vetää kaiken alas | 12,6 |
+# | tulo (0,2 · 0,7 · 0,9 = 0,126 eli 12,6 sadasta) | yksi heikko vetää kaiken alas | 12,6 |
 # | pienin kolmesta | ketju on heikoimman lenkkinsä vertainen | 20 |
 #
 # Keskiarvo 60 näyttää kelvolliselta ja kätkee kakkosen kyselyssä. Siksi tällä kurssilla keskiarvon vieressä näytetään aina heikoin osa.
@@ -344,7 +361,7 @@ explore(
 # | reading | what it claims | Kristiina's attitude |
 # |---|---|---|
 # | mean | good makes up for bad | 60 |
-# | product (0.2 · 0.7 · 0.9) | one weak part pulls everything down | 12.6 |
+# | product (0.2 · 0.7 · 0.9 = 0.126, or 12.6 out of 100) | one weak part pulls everything down | 12.6 |
 # | smallest of the three | a chain is as strong as its weakest link | 20 |
 #
 # The mean of 60 looks decent and hides the 2 in the survey. That is why this course always shows the weakest part beside the mean.
@@ -352,20 +369,24 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-035", "S0-037"]
 # ## Tunne: aamu, jona laiva ei lähtenyt
 #
-# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
+# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus ja tarina sen ympärillä on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
 #
 # Rahat palautettiin seuraavana päivänä. Mitään ei jäänyt saamatta, paitsi tunne, että joku on heidän puolellaan.
 #
-# Luennon väite on, että tunteilla on suuri merkitys asiakkuuden **synnyssä, jalostumisessa ja päättymisessä**. Ilman tunnesidettä suhde jää pinnalliseksi, eikä siihen synny **luottamusta**. Syntyy **luottamuspula**, jota tasainen ostaminen voi peittää pitkään. Vasta kun asiakas luottaa, hän voi myös **sitoutua** eli jatkaa suhdetta, vaikka vaihtoehtokin olisi. Kristiina ei ollut sitoutunut. Häneltä puuttui vaihtoehto. Luottamus palaa luvussa 11, jossa siitä tulee asiakassuhteen lujuuden mitta.
+# Luennon väite on, että tunteilla on suuri merkitys asiakkuuden **synnyssä, jalostumisessa ja päättymisessä**. Niin tässäkin. Suhde syntyi ensimmäisellä matkalla, kun konepäällikkö vei innostuneet kurssilaiset konehuoneeseen. Se jalostui, kun kokousemäntä oppi ryhmän tavat ja tervehti nimeltä. Ja se päättyi laiturilla, vaikka ostot jatkuivat.
+#
+# Ellei asiakas ole sitoutunut tunteen tasolla, suhde jää luennon mukaan pinnalliseksi ja syntyy **luottamuspula**. Tasainen ostaminen voi peittää sen pitkään. **Luottamus** on asiakkuudessa keskeistä, ja **sitoutunut** jatkaa, vaikka vaihtoehtokin olisi (*tekijän täydennys*). Kristiina ei ollut sitoutunut. Häneltä puuttui vaihtoehto. Luottamus palaa luvussa 11, jossa siitä tulee asiakassuhteen lujuuden mitta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-035", "S0-037"]
 # ## Feeling: the morning when the ferry did not sail
 #
-# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident is made up. The data has only the answer to the survey, not the reason.)
+# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident and the story around it are made up. The data has only the answer to the survey, not the reason.)
 #
 # The money was returned on the next day. Nothing was missing, except the feeling that somebody was on their side.
 #
-# The lecture claims that emotions matter greatly in the **birth, the refinement and the end** of a relationship. Without an emotional tie it stays on the surface, and no **trust** arises. What arises is a **lack of trust**, which steady buying can hide for long. Only a customer who trusts can also **commit**: go on although there is an alternative. Kristiina was not committed. She lacked an alternative. Trust returns in chapter 11 as a measure of the strength of a relationship.
+# The lecture claims that emotions matter greatly in the **birth, the refinement and the end** of a relationship. So it was here. This one was born on the first trip, when the chief engineer took the delighted course members down to the engine room. It was refined as the conference hostess learnt the group's ways and greeted people by name. And it ended on the quay, although the purchases went on.
+#
+# Unless the customer is committed at the level of feeling, the lecture says, the relationship stays on the surface and a **lack of trust** arises. Steady buying can hide it for long. **Trust** is central to a relationship, and a **committed** customer goes on although there is an alternative (*author's completion*). Kristiina was not committed. She lacked an alternative. Trust returns in chapter 11 as a measure of the strength of a relationship.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-036"]
 # Suvilinjan aulassa on taulu, jossa lukee: *Välitämme. Kuuntelemme. Olemme lähellä.* Kristiina kulki sen ohi joka toinen viikko.
@@ -377,7 +398,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-036"]
 # On a wall in Suvilinja's lobby it says: *We care. We listen. We are near.* Kristiina walked past it every other week.
 #
-# The lecture is blunt: **a list of values is not enough.** Values exist only as ways of working that are carried out and told about. Caring could have been one: *when a departure is cancelled, the group's contact person is phoned within half an hour.* There was no such rule.
+# The lecture is blunt: **a list of values is not enough.** Values exist only as ways of working that are put into practice and communicated. Caring could have been one: *when a departure is cancelled, the group's contact person is phoned within half an hour.* There was no such rule.
 #
 # **Reflect.** Which firm says one thing of its values and lives another? At which moment did you feel the difference? And which moment in a customer relationship of your own was one where feeling decided whether you stayed?
 
@@ -393,7 +414,7 @@ explore(
 #
 # That morning there was a way out. By the afternoon the wind had dropped, and the departure at three had room for thirty. The group ticket could have been changed for it free of charge. Kristiina did not know.
 #
-# By the lecture, a customer must know **what** the firm can offer, **how** to get it and **where**. Knowledge makes use possible and easy, and **lack of knowledge creates uncertainty**. Mark what the customer knows.
+# According to the lecture, a customer must know **what** the firm can offer, **how** to get it and **where**. Knowledge makes use possible and easy, and **lack of knowledge creates uncertainty**. Mark what the customer knows.
 
 # %% tags=["lesson", "collapsed"]
 KNOWN = {"yes": _("knows"), "no": _("does not know")}
@@ -418,12 +439,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-038", "S0-039", "S0-040"]
-# **Pohdi.** Valitse oma tuote tai palvelu ja vastaa asiakkaan puolesta: mitä, miten, missä? Minkä kolmesta uusi asiakas tietää huonoiten, ja millä yhdellä teolla vähentäisit hänen epävarmuuttaan?
+# **Pohdi.** Ota jokin valitsemasi yrityksen tuote tai palvelu ja vastaa asiakkaan puolesta: mitä, miten, missä? Minkä kolmesta uusi asiakas tietää huonoiten, ja millä yhdellä teolla vähentäisit hänen epävarmuuttaan?
 #
 # Tiedolla on toinenkin suunta: **yrityksenkin on tunnettava asiakkaansa.** Mitä enemmän se tietää asiakkaasta, hänen arvontuotannostaan ja aiemmista ostoistaan, sitä paremmin se näkee, mitä suhteesta voisi tulla. Suvilinjalla oli kaikki kurssikeskuksen kuitit ja kyselyn kakkonen, mutta ne olivat eri järjestelmissä. Luvussa 6 kuiteista luetaan ostorytmi; kyselyä niistä ei voi lukea.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-038", "S0-039", "S0-040"]
-# **Reflect.** Take a product or service of your own and answer for the customer: what, how, where? Which of the three does a new customer know least, and what one thing would you do about the uncertainty?
+# **Reflect.** Take a product or service of the firm you chose and answer for the customer: what, how, where? Which of the three does a new customer know least, and what one thing would you do about the uncertainty?
 #
 # Knowledge has another direction too: **the firm must know its customer.** The more it knows of the customer, of the customer's own value creation and past purchases, the better it sees what could become of the relationship. Suvilinja had all the receipts of the course centre, and the 2 in the survey, but in different systems. Chapter 6 reads the rhythm of buying from the receipts; the survey cannot be read from them.
 
@@ -471,7 +492,7 @@ explore(division, {"way": Steps(_("Division of work"), WAYS_TO_DIVIDE)}, way=0)
 # Lajittele neljä palvelua.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-042"]
-# The lecture has names for the latter two. **Relieving** means that the firm does the work for the customer. **Enabling** means that it gives the customer the means to do it. Both save effort, but for different people: a busy head of training wants to be relieved, a careful one wants to keep hold of the strings. So the question is not which is better but *for whom*.
+# The lecture has names for the latter two. **Relieving** means that the firm does the work for the customer. **Enabling** means that it gives the customer the means to do it. Both save effort, but for different people: a busy head of training wants to be relieved, a careful one wants to stay in control. So the question is not which is better but *for whom*.
 #
 # Sort these four services.
 
@@ -552,7 +573,7 @@ explore(ladder, {"setting": Choice(_("Example"), SETTINGS)}, setting="meeting")
 # - **Vaihdannan taso.** Mitä arvoa asiakas saa *resurssien vaihdosta*? Tuotetta, tietoa ja aikaa rahaa, tietoa ja vaivaa vastaan.
 # - **Merkitysten taso.** Mitä arvoa asiakas saa *suhteesta* yritykseen? Asenteet, arvot ja merkitykset: mitä asiakkuus kertoo hänestä ja mihin hän voi luottaa.
 #
-# Kolme kysymystä ovat luennosta. Esimerkeille siinä oli oma kalvonsa (*Esimerkkejä, Tommi Järvinen*), mutta tekstinä kalvosta on jäljellä vain otsikko. Emme tiedä, mitä siinä oli, joten yllä olevat esimerkit ovat *tekijän täydennys*, eikä niitä pidä lukea Järvisen nimiin.
+# Kolme kysymystä ovat luennosta. Esimerkeille siinä oli oma kalvonsa (*Esimerkkejä, Tommi Järvinen*), mutta tekstinä kalvosta on jäljellä vain otsikko. Emme tiedä, mitä siinä oli, joten yllä olevat esimerkit ovat *tekijän täydennys*, eikä niitä pidä panna Järvisen nimiin.
 #
 # Tasoista on hyötyä, koska **vika ja korjaus ovat usein eri tasoilla.** Perutun lähdön jälkeen Suvilinja korjasi vaihdannan (rahat takaisin). Rikki oli kohtaaminen (kukaan ei soittanut), ja lasku maksettiin merkitysten tasolla (”heihin ei voi luottaa”).
 
@@ -570,12 +591,12 @@ explore(ladder, {"setting": Choice(_("Example"), SETTINGS)}, setting="meeting")
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-018"]
 # ### Millä tasolla vika on?
 #
-# Koulutuspäivän muistiinpanoissa on aito esimerkki huonosta suhteesta: **ulkoistettu työterveyshuolto**. Asiakasyrityksen on itse osattava pyytää palveluja, hinnoittelu on epäselvää ja raportointi huonoa. (Muistiinpanoissa tämä on ”toinen esimerkki”. Ensimmäistä ei ole säilynyt.) Muistiinpanot eivät sijoita vikoja tasoille; sijoittelu on omamme. Missä sinä näet vian?
+# Koulutuspäivän muistiinpanoissa on aito esimerkki huonosta suhteesta: **ulkoistettu työterveyshuolto**. Asiakasyritys joutuu itse pyytämään palveluja, hinnoittelu on epäselvää ja raportointi huonoa. (Muistiinpanoissa tämä on ”toinen esimerkki”. Ensimmäistä ei ole säilynyt.) Muistiinpanot eivät sijoita vikoja tasoille; sijoittelu on omamme. Missä sinä näet vian?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-018"]
 # ### On which level is the fault?
 #
-# The notes of the training day have a real example of a poor relationship: **outsourced occupational health care**. The customer firm has to know what to ask for, the pricing is unclear and the reporting poor. (In the notes this is "another example". The first one has not survived.) The notes do not place the faults on levels; that is ours. Where do you see the fault?
+# The notes of the training day have a real example of a poor relationship: **outsourced occupational health care**. The customer firm has to ask for the services itself, the pricing is unclear and the reporting poor. (In the notes this is "another example". The first one has not survived.) The notes do not place the faults on levels; that is ours. Where do you see the fault?
 
 # %% tags=["lesson", "collapsed"]
 sort_out(
@@ -586,7 +607,7 @@ sort_out(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-017"]
 # ### Missä kohdataan?
 #
-# Samojen muistiinpanojen mukaan asiakas ja palveluntarjoaja kohtaavat yhteisellä **vuorovaikutuksen kentällä**, joka voi olla fyysinen tai digitaalinen. Kokouspäivän kenttä näyttää tältä. Täydennä mielessäsi oman yrityksesi rivit: kumpi sarake on lyhyempi?
+# Samojen muistiinpanojen mukaan asiakas ja palveluntarjoaja kohtaavat yhteisellä **vuorovaikutuksen kentällä**, joka voi olla fyysinen tai digitaalinen. Kokouspäivän kenttä näyttää tältä. Täydennä mielessäsi valitsemasi yrityksen rivit: kumpi sarake on lyhyempi?
 #
 # | vaihe | fyysinen kohtaaminen | digitaalinen kohtaaminen |
 # |---|---|---|
@@ -600,7 +621,7 @@ sort_out(
 # %% [markdown] tags=["en", "lesson"] sources=["S1-017"]
 # ### Where do they meet?
 #
-# By the same notes, customer and provider meet on a shared **field of interaction**, physical or digital. The field of a meeting day looks like this. Fill in the rows of your own firm in your mind: which column is the shorter?
+# According to the same notes, customer and provider meet on a shared **field of interaction**, physical or digital. The field of a meeting day looks like this. Fill in the rows of the firm you chose in your mind: which column is the shorter?
 #
 # | stage | physical encounter | digital encounter |
 # |---|---|---|
@@ -642,12 +663,12 @@ sort_out(
 # **Reflect.** Think of one example in which the customer is an actor, not a target. What would happen if they stopped acting?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-095", "S3-096", "S3-098"]
-# Siirtymästä seuraa kaksi **tuotestrategiaa**. Yritys voi *tyydyttää asiakkaan tarpeen*: se tarjoaa tarpeeseen sopivan tuotteen tai valmiin ratkaisun, tai tuottaa arvoa jopa **asiakkaan asiakkaalle**. Tai se voi antaa *asiakkaan osallistua* tuotteen tekemiseen: asiakas suunnittelee, ja yritys toimittaa osia ja tekniikkaa tai auttaa viimeistelemään työn asiakkaan toiveiden mukaan. Lähde pitää tätä eräänlaisena ulkoistamisena: nyt yritys on asiakkaan alihankkija.
+# Siirtymästä seuraa kaksi **tuotestrategiaa**. Yritys voi *tyydyttää asiakkaan tarpeen*: se tarjoaa tarpeeseen sopivan tuotteen tai valmiin ratkaisun, tai tuottaa arvoa jopa **asiakkaan asiakkaalle**. Tai se voi antaa *asiakkaan osallistua* tuotteen tekemiseen: asiakas suunnittelee, ja yritys toimittaa osia ja tekniikkaa tai auttaa viimeistelemään työn asiakkaan toiveiden mukaan. Osien ja tekniikan toimittamista lähde kutsuu eräänlaiseksi ulkoistamiseksi. Kun asiakas on mukana tekemässä tuotetta, puhutaan **yhteiskehittämisestä**.
 #
 # Kumpi strategia on kyseessä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-095", "S3-096", "S3-098"]
-# Two **product strategies** follow. The firm can *meet the customer's need*: offer a product that serves it or a finished solution, or even create value for the **customer's customer**. Or it can let *the customer take part* in making the product: the customer designs, and the firm supplies parts and technology or helps to complete the work to the customer's wishes. The source calls this a kind of outsourcing: now the firm is the customer's subcontractor.
+# Two **product strategies** follow. The firm can *meet the customer's need*: offer a product that serves it or a finished solution, or even create value for the **customer's customer**. Or it can let *the customer take part* in making the product: the customer designs, and the firm supplies parts and technology or helps to complete the work to the customer's wishes. Supplying parts and technology the source calls a kind of outsourcing. When the customer takes part in making the product, one speaks of **co-creation**.
 #
 # Which strategy is it?
 
@@ -660,29 +681,29 @@ sort_out(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Kumman tarjouksen sinä ottaisit?
 #
-# Keväällä 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 50 pistettä A:n 60:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
+# Keväällä 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 43 pistettä A:n 55:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
 #
 # Varsovalaisen luennon mukaan asiakas ei vertaa hintoja vaan sitä, mitä jää käteen:
 #
 # **asiakkaan saama arvo = kokonaisarvo − kokonaiskustannus**
 #
-# Kokonaisarvossa on neljä osaa: **tuote, palvelu, henkilöstö ja imago**. Kokonaiskustannuksessakin niitä on neljä: **raha, aika, vaiva ja henkinen kuorma**. Hinta on siis yksi kustannus neljästä. Pisteet ovat keksittyjä, ja kaikki osat on arvioitu samalla asteikolla, jotta ne voi laskea yhteen.
+# Kokonaisarvossa on neljä osaa: **tuote, palvelu, henkilöstö ja imago**. Kokonaiskustannus on lähteessä kaikki se, mitä asiakas maksaa ja mistä hänelle on haittaa. Siinäkin on neljä osaa: **raha, aika, vaiva ja henkinen kuorma**. Aika on tunteja, vaiva työtä ja järjestelyä, henkinen kuorma huolta ja epävarmuutta (selitykset ovat *tekijän täydennys*). Hinta on siis yksi kustannus neljästä. Pisteet ovat keksittyjä, ja kaikki osat on arvioitu samalla asteikolla, jotta ne voi laskea yhteen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Which offer would you take?
 #
-# In the spring of 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 50 points against 60. Kristiina chose A. Did she get her sums wrong?
+# In the spring of 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 43 points against 55. Kristiina chose A. Did she get her sums wrong?
 #
-# By the Warsaw lecture a customer compares not prices but what is left:
+# According to the Warsaw lecture, a customer compares not prices but what is left:
 #
 # **value delivered to the customer = total value − total cost**
 #
-# Total value has four parts: **product, service, personnel and image**. Total cost has four too: **money, time, energy and psychological burden**. The price is one cost of four. The points are made up, and all parts are judged on one scale, so that they can be added up.
+# Total value has four parts: **product, service, personnel and image**. Total cost is, in the source, all that the customer pays and all the inconvenience. It has four parts too: **money, time, energy and psychological burden**. Time is hours, energy is work and arranging, psychological burden is worry and uncertainty (the explanations are the *author's completion*). The price is one cost of four. The points are made up, and all parts are judged on one scale, so that they can be added up.
 
 # %% tags=["lesson", "collapsed"]
 components = course_data("delivered_value_parts")
 part_names = dict(zip(components["part"], components[f"part_{language()}"], strict=True))
-points = course_data("offers").pivot(index="part", columns="offer", values="points")
+points = course_data("offers").query("use == 'lesson'").pivot(index="part", columns="offer", values="points")
 
 
 def halves(offer):
@@ -703,14 +724,14 @@ paired_bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-086"]
-# Hän laski oikein. B on rahassa 10 pistettä halvempi mutta maksaa aikaa, vaivaa ja hermoja yhteensä 6 pistettä enemmän ja antaa arvoa 5 pistettä vähemmän. Jäljelle jää 19 pistettä, A:sta 20. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
+# Hän laski oikein. B on rahassa 12 pistettä halvempi mutta maksaa aikaa, vaivaa ja hermoja yhteensä 9 pistettä enemmän ja antaa arvoa 4 pistettä vähemmän. Jäljelle jää 29 pistettä, A:sta 30. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
 #
-# **Käännä se.** Olet Suvilinjan myyntipäällikkö. Muuta B:n kustannuksia niin, että Kristiina jää. Millä muutoksella pääset halvimmalla?
+# **Käännä se.** Olet Suvilinjan myyntipäällikkö. Etsi B:n kustannuksista kaksi eri muutosta, joilla Kristiina jää. Kumpi maksaisi Suvilinjalle vähemmän?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-086"]
-# Her sums were right. B is 10 points cheaper in money, but costs 6 points more in time, energy and nerves together, and gives 5 points less value. It leaves 19 points, A 20. The difference is a single point, so it is also easy to turn.
+# Her sums were right. B is 12 points cheaper in money, but costs 9 points more in time, energy and nerves together, and gives 4 points less value. It leaves 29 points, A 30. The difference is a single point, so the result is easy to reverse.
 #
-# **Turn it.** You are Suvilinja's sales manager. Change the costs of B so that Kristiina stays. Which change is the cheapest for you?
+# **Reverse it.** You are Suvilinja's sales manager. Find two different changes in the costs of B that make Kristiina stay. Which of them would cost Suvilinja less?
 
 # %% tags=["lesson", "collapsed"]
 def offer_b(money_cost, time, energy, psychological):
@@ -720,9 +741,9 @@ def offer_b(money_cost, time, energy, psychological):
     steps = value_levels.value_steps(benefits, costs)
     rival = delivered["A"]
     verdict = (
-        _("B now leaves {b}, A {a}: Kristiina stays") if value > rival
-        else _("B now leaves {b}, A {a}: even") if value == rival
-        else _("B leaves {b}, A {a}: Kristiina goes")
+        _("B now gives {b}, A {a}: Kristiina stays") if value > rival
+        else _("B now gives {b}, A {a}: even") if value == rival
+        else _("B gives {b}, A {a}: Kristiina leaves")
     )
     return waterfall(
         [(part_names[part], amount) for part, amount in zip(steps["part"], steps["amount"], strict=True)],
@@ -760,10 +781,10 @@ sort_out(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-088"]
-# Lisäetuja lähde luettelee seitsemän. Käy lista läpi kuin tarkistuslista: mitkä kolme omassa yrityksessäsi ovat jo käytössä, ja mikä puuttuva olisi halvin toteuttaa? Esimerkit ovat omiamme.
+# Lisäetuja lähde luettelee seitsemän. Käy lista läpi kuin tarkistuslista: mitkä ovat käytössä valitsemassasi yrityksessä, ja mikä puuttuva olisi halvin toteuttaa? Esimerkit ovat omiamme.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-088"]
-# The source lists seven additional benefits. Use it as a checklist: which three does your own firm have already, and which of those missing would be the cheapest? The examples are ours.
+# The source lists seven additional benefits. Use it as a checklist: which are in use at the firm you chose, and which of those missing would be the cheapest to add? The examples are ours.
 
 # %% tags=["lesson", "collapsed"]
 table(
@@ -817,7 +838,7 @@ explore(
 # - **Arvo asiakkaalle**: se, mitä asiakas saa. Siitä puhuvat Varsovan luennon kaava ja suomenkielisten kalvojen kolme tasoa.
 # - **Asiakkaan arvo yritykselle**: se, mitä yritys saa asiakkaasta. Siitä puhuvat luvut 7 ja 8.
 #
-# Edes arvosta asiakkaalle lähteet eivät puhu samalla tavalla. Varsovassa arvo *tuotetaan* ja *toimitetaan*: se on tarjouksen ominaisuus, jonka voi laskea ennen ostoa. Suomenkielisissä kalvoissa arvo *syntyy* yhdessä asiakkaan kanssa. Silloin sen voi laskea vasta jälkikäteen. Molemmista on hyötyä: kaavasta tarjousta tehdessä, tasoista silloin, kun halutaan ymmärtää, miksi hyvä tarjous ei riittänyt.
+# Edes arvosta asiakkaalle lähteet eivät puhu samalla tavalla. Varsovan kaavassa arvo *toimitetaan*: se on tarjouksen ominaisuus, jonka voi laskea ennen ostoa. (Saman luennon kolme siirtymää ovat jo lähempänä suomalaisia kalvoja.) Suomenkielisissä kalvoissa arvo *syntyy* yhdessä asiakkaan kanssa. Silloin sen voi laskea vasta jälkikäteen. Molemmista on hyötyä: kaavasta tarjousta tehdessä, tasoista silloin, kun halutaan ymmärtää, miksi hyvä tarjous ei riittänyt.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### Whose value?
@@ -827,7 +848,7 @@ explore(
 # - **Value for the customer**: what the customer gets. The formula of the Warsaw lecture and the three levels of the Finnish slides are about this.
 # - **Value of the customer** to the firm: what the firm gets from the customer. Chapters 7 and 8 are about that.
 #
-# Even of value for the customer the sources do not speak alike. In Warsaw value is *produced* and *delivered*: a trait of the offer, to be computed before the purchase. In the Finnish slides value *arises* together with the customer, and then it can only be computed afterwards. Both are useful: the formula when making an offer, the levels when one wants to understand why a good offer was not enough.
+# Even of value for the customer the sources do not speak alike. In the Warsaw formula value is *delivered*: a trait of the offer, to be computed before the purchase. (The three shifts of the same lecture are already closer to the Finnish slides.) In the Finnish slides value *arises* together with the customer, and then it can only be computed afterwards. Both are useful: the formula when making an offer, the levels when one wants to understand why a good offer was not enough.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # ## Hinta ja hyöty kartalla
@@ -847,6 +868,7 @@ explore(
 position_names = labels("pricing_propositions") | labels("pricing_positions")
 brands = labels("pricing_propositions", "examples")
 AGAINST = {-1: _("less"), 0: _("the same"), 1: _("more")}
+PRICES = {-1: _("lower"), 0: _("the same"), 1: _("higher")}
 
 
 def price_map(price, benefit):
@@ -869,7 +891,7 @@ def price_map(price, benefit):
                 ax.text(across, up - 0.22, below, ha="center", va="center", fontsize=8.5)
         ax.fill_between([price - 0.47, price + 0.47], benefit - 0.45, benefit + 0.45, facecolor="none",
                         edgecolor=BLUE, linewidth=4)
-        ax.set_xticks(list(AGAINST), AGAINST.values())
+        ax.set_xticks(list(PRICES), PRICES.values())
         ax.set_yticks(list(AGAINST), AGAINST.values())
         ax.set_xlabel(_("price against the competitors'"))
         ax.set_ylabel(_("benefit against the competitors'"))
@@ -881,7 +903,7 @@ def price_map(price, benefit):
 
     verdict = (
         _("{name}: a reason to choose the offer") if wins
-        else _("{name}: no reason to choose, none not to") if here == "same_for_same"
+        else _("{name}: no reason to choose it, and none to reject it") if here == "same_for_same"
         else _("{name}: a reason to choose somebody else")
     )
     return draw(
@@ -891,37 +913,37 @@ def price_map(price, benefit):
 
 
 explore(
-    price_map, {"price": Steps(_("Price"), AGAINST), "benefit": Steps(_("Benefit"), AGAINST)}, price=0, benefit=0,
+    price_map, {"price": Steps(_("Price"), PRICES), "benefit": Steps(_("Benefit"), AGAINST)}, price=0, benefit=0,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# Varjostetut ruudut ovat voittavia asemia. Lähde nimeää niistä neljä esimerkkeineen:
+# Varjostetut ruudut ovat voittavia asemia. Vasemmassa alakulmassa voittaa kuitenkin vain, jos hinta on *paljon* halvempi. Lähde nimeää asemista neljä esimerkkeineen:
 #
-# - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz, Rolex): ylivertainen laatu, josta maksetaan myös siksi, että muut näkevät sen.
-# - **Enemmän samalla hinnalla** (Lexus, kun se haastoi Mercedeksen ja BMW:n): saman hinnan autossa oli enemmän.
+# - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz): enemmän kuin muilla, ja siitä maksetaan. Rolexista maksetaan lähteen mukaan arvostuksen eikä laadun vuoksi.
+# - **Enemmän samalla hinnalla** (Lexus): lähteen mukaan Mercedeksen ja BMW:n veroinen mutta selvästi halvempi. Hinta on siis sama kuin tavallisemmassa autossa, mutta autossa on enemmän.
 # - **Sama halvemmalla** (tehtaanmyymälät, halpahallit, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
 # - **Vähemmän paljon halvemmalla** (Southwest Airlines, IKEA): asiakas luopuu jostakin, mitä ei kaipaa, ja säästää enemmän kuin menettää. Tärkein sana on *paljon*.
 #
-# Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta neljä muutakin ovat peräisin, ja tässä se on *tekijän täydennys*. Siinä on vaikea pysyä: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
+# Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta muutkin neljä ovat peräisin, ja tässä se on *tekijän täydennys*. Siinä on vaikea pysyä: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
 #
-# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinalle se oli keväällä 2024 liukunut alariville, eikä hinta ollut *paljon* halvempi. Alennus olisi siirtänyt sitä vasemmalle. Vika oli korkeudessa.
+# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinalle se oli keväällä 2024 liukunut alariville. Kartassa ei ole ruutua tarjoukselle, joka antaa vähemmän ja on halvempi mutta ei *paljon* halvempi. Siinä Suvilinja oli. Pieni alennus olisi kääntänyt tämän yhden vertailun mutta ei olisi korjannut sitä, mikä Kristiinaa vaivasi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# The shaded squares are winning positions. The source names four of them, with examples:
+# The shaded squares are winning positions. But the bottom left corner wins only if the price is *much* lower. The source names four of the positions, with examples:
 #
-# - **More for more** (Häagen-Dazs, Mercedes-Benz, Rolex): superior quality, paid for also because others can see it.
-# - **More for the same** (Lexus, when it challenged Mercedes and BMW): there was more in a car of the same price.
+# - **More for more** (Häagen-Dazs, Mercedes-Benz): more than others have, and people pay for it. For a Rolex, the source says, people pay for prestige, not for quality.
+# - **More for the same** (Lexus): the source calls it a match for Mercedes and BMW, and much cheaper. The price is that of a more ordinary car, then, but there is more in the car.
 # - **The same for less** (factory outlets, discount stores, supermarkets; as products, margarine and standard appliances): the same goods through a simplified supply chain.
 # - **Less for much less** (Southwest Airlines, IKEA): the customer gives up something not missed, and saves more than is lost. The word that matters is *much*.
 #
-# The fifth square, **more for less**, is not in the source. It is in the textbook of Kotler and Armstrong, from which the other four come too; here it is the *author's completion*. It is hard to hold: better quality costs money, and either the price rises or the margin ends. The examples are of the source's time. IKEA may no longer be in the square where it was drawn then.
+# The fifth square, **more for less**, is not in the source. It is in the textbook of Kotler and Armstrong, from which the other four come too; here it is the *author's completion*. It is hard to hold: better quality costs money, and either the price rises or the margin disappears. The examples are of the source's time. IKEA may no longer be in the square where it was drawn then.
 #
-# Where was Suvilinja? It *thought* that it was in "the same for less". For Kristiina it had slid, by the spring of 2024, to the bottom row, and the price was not *much* lower. A discount would have moved it to the left. The trouble was its height.
+# Where was Suvilinja? It *thought* that it was in "the same for less". For Kristiina it had slid, by the spring of 2024, to the bottom row. The map has no square for an offer that gives less and is cheaper but not *much* cheaper. That is where Suvilinja was. A small discount would have turned this one comparison, but would not have mended what troubled Kristiina.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## Lupaus, jonka voi rikkoa
 #
-# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuuksien johtamista kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä:
+# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuudenhallintaa kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä (taulukko on *tekijän täydennys*):
 #
 # | | asiakas | yritys |
 # |---|---|---|
@@ -936,7 +958,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## A promise that can be broken
 #
-# One of the sources, a thesis, advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them:
+# One of the sources, a thesis, advises us to look at customer relationship management from two sides, that of the **customer** and that of the **service firm**. This is how the same cancelled departure looks from them (the table is the *author's completion*):
 #
 # | | customer | firm |
 # |---|---|---|
@@ -966,14 +988,14 @@ explore(
 #
 # Luento kysyy: *mitä etuja asiakas näkee hyvässä, toimivassa asiakassuhteessa?* ja jättää vastauksen auki. Tutkimuksessa eduista on erotettu kolme lajia (Gwinner, Gremler ja Bitner 1998; *tekijän täydennys*): **varmuus** (tiedän, mitä saan), **sosiaalinen etu** (minut tunnetaan) ja **erityiskohtelu** (saan jotakin, mitä muut eivät saa). Tutkimuksen asiakkaat pitivät varmuutta tärkeimpänä. Juuri sen kurssikeskus menetti.
 #
-# **Pohdi.** Minkä näistä kolmesta oma yrityksesi antaa parhaille asiakkailleen, ja minkä se vain luulee antavansa?
+# **Pohdi.** Minkä näistä kolmesta valitsemasi yritys antaa parhaille asiakkailleen, ja minkä se vain luulee antavansa?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-082"]
 # ### What does the customer get from a good relationship?
 #
 # The lecture asks: *what advantages does the customer see in a good, working relationship?* and leaves the answer open. Research has told three kinds apart (Gwinner, Gremler & Bitner 1998; *author's completion*): **confidence** (I know what I will get), **social benefit** (they know me) and **special treatment** (I get something that others do not). The customers in the study put confidence first. That is what the course centre lost.
 #
-# **Reflect.** Which of these three does your own firm give its best customers, and which does it only think that it gives?
+# **Reflect.** Which of these three does the firm you chose give its best customers, and which does it only think that it gives?
 
 # %% [markdown] tags=["fi"] sources=["S0-044", "S0-045", "S0-046"]
 # ## Oma arvio
@@ -982,28 +1004,36 @@ explore(
 # ## Our own assessment
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
-# Nyt samat kysymykset omalle organisaatiolle: resurssit ryhmittäin, arvo kolmella tasolla, oma tarjous kilpailijan rinnalla ja lupaus. Tästä luvusta saa seinälle sivun, josta työpaja voi jatkaa. Tee komentorivillä täytettävä Excel-tiedosto, täytä se ryhmän kanssa ja tee siitä raportti:
+# Nyt samat kysymykset omalle organisaatiolle: resurssit ryhmittäin, arvo kolmella tasolla, oma tarjous kilpailijan rinnalla ja lupaus. Tästä luvusta saa seinälle sivun, josta työpaja voi jatkaa.
+#
+# **Kokeile heti.** Avaa sivun alusta koodisolu, jossa ovat rivit `feeling`, `knowledge` ja `action` eli tunne, tieto ja teot. Kirjoita hakasulkuihin oma arviosi, esimerkiksi `feeling: list[float] = [40]`, ja aja solu (Vaihto + Enter). Palaa tähän ja valitse *Run ▸ Run Selected Cell and All Below*. Alla näet asenteen ja heikoimman resurssin. Muut kohdat kertovat silloin, ettei niitä ole vielä arvioitu.
+#
+# **Koko arvio.** Tee komentorivillä täytettävä Excel-tiedosto, täytä se ryhmän kanssa ja tee siitä raportti:
 #
 # `asiakkuus template value-levels arvio.xlsx`
 #
 # `asiakkuus report value-levels --data arvio.xlsx`
 #
-# Ilman tiedostoa sivulla on keksitty esimerkki: Suvilinja arvioi itsensä ja vertaa itseään Kaarnalinjaan (*tekijän täydennys*).
+# Ilman tiedostoa sivulla on keksitty esimerkki: Suvilinja arvioi itsensä ja vertaa itseään Kaarnalinjaan (*tekijän täydennys*). Esimerkki koskee koko laivalinjaa, ei tämän luvun kokoustarjouksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
-# Now the same questions for your own organisation: resources by customer group, value on the three levels, your offer beside a rival's, and the promise. This chapter makes a page for the wall, from which a workshop can go on. On the command line, make an Excel file, fill it in with the group, and turn it into a report:
+# Now the same questions for your own organisation: resources by customer group, value on the three levels, your offer beside a rival's, and the promise. This chapter makes a page for the wall, from which a workshop can go on.
+#
+# **Try it now.** Near the top of the page, open the code cell with the rows `feeling`, `knowledge` and `action` (deeds). Write your own assessment in the square brackets, for example `feeling: list[float] = [40]`, and run the cell (Shift + Enter). Come back here and choose *Run ▸ Run Selected Cell and All Below*. Below you see the attitude and the weakest resource. The other parts then say that they have not been assessed yet.
+#
+# **The whole assessment.** On the command line, make an Excel file, fill it in with the group, and turn it into a report:
 #
 # `asiakkuus template value-levels assessment.xlsx --lang en`
 #
 # `asiakkuus report value-levels --data assessment.xlsx --lang en`
 #
-# Without a file the page holds a made-up example: Suvilinja assesses itself, and compares itself with Kaarnalinja (*author's completion*).
+# Without a file the page holds a made-up example: Suvilinja assesses itself, and compares itself with Kaarnalinja (*author's completion*). The example is about the whole ferry line, not about the meeting offers of this chapter.
 
 # %% tags=["collapsed"]
 from asiakkuus_lib import value_assessment
 from asiakkuus_lib.data import read_assessment, row_names
 from asiakkuus_lib.report import (
-    KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, topics_table,
+    KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, shown_value, topics_table,
 )
 from asiakkuus_lib.show import dots, nine_fields
 from asiakkuus_lib.show.text import LONGEST_PROSE, shortened, verbatim
@@ -1042,14 +1072,14 @@ of_parts = _("Of the {n} parts assessed in both offers.").format(n=len(compared)
 price_difference, benefit_difference = value_assessment.differences(compared)
 key_figures([
     KeyFigure("attitude", _("Attitude"), own_attitude, number(own_attitude),
-              _("Feeling, knowledge and deeds weighed together, 0–100, mean of {n} customer groups.").format(
-                  n=len(assessment.resources)) if own_attitude is not None else not_yet),
+              _("Feeling, knowledge and deeds combined with the weights {weights}, 0–100. Customer groups: {n}.").format(
+                  weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else not_yet),
     KeyFigure("weakest_resource", _("Weakest resource"), " ".join(own_weakest) or None,
               weakest_name.capitalize() or "–",
               _("Mean {value} out of 100.").format(value=number(own_means.min())) if own_weakest else not_yet),
     KeyFigure("delivered_value", _("Value we deliver"), None if compared.empty else our_value, number(our_value),
               not_yet if compared.empty else " ".join(filter(None, [
-                  _("Benefits less costs, as the customer sees them: {lead} points against the rival.").format(
+                  _("Benefits less costs, as the customer sees them: {lead} points against the rival. Compare it only with the rival's figure; by itself it tells nothing.").format(
                       lead=signed(lead)), of_parts]))),
     KeyFigure("rival_value", _("Value the rival delivers"), None if compared.empty else rival_value,
               number(rival_value),
@@ -1209,7 +1239,8 @@ def own_map():
     return nine_fields(
         [[field_names[code] for code in line] for line in codes],
         [[code in value_levels.WINNING for code in line] for line in codes],
-        [(our_name, row, column), (rival_name, 1, 1)],
+        [(_("We"), row, column), (_("Rival"), 1, 1)],
+        names=(our_name, rival_name),
         title=(_("{name}: a reason to choose us") if wins else _("{name}: no reason to choose us")).format(
             name=field_names[place].capitalize()),
         alt=_("A map of 9 fields, price across and benefit upwards, the rival in the middle. Our offer is in the field “{name}”: price {price}, benefit {benefit} points against the rival.").format(
@@ -1242,7 +1273,7 @@ own_topics = value_assessment.topics(
 topics_table(own_topics, low, uneven)
 
 # %% tags=["collapsed"]
-say(_("The list comes from fixed rules, in a fixed order: first what has not been written, then the weakest resource, groups with an attitude below {low} or resources at least {uneven} points apart (three of each at most), and then where the rival is ahead. The rules do not know what matters the most to you: choose.").format(
+say(_("The list comes from fixed rules, in a fixed order: first what has not been written, then the weakest resource, groups with an attitude below {low} or resources at least {uneven} points apart (three of each at most), and then where the rival is ahead. The rules do not know what matters most to you: choose for yourselves.").format(
     low=number(low), uneven=number(uneven)))
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1296,7 +1327,7 @@ quiz("03.Q3")
 # - The customer gets value on three levels: **encounter, exchange and meaning**. Fault and remedy are often on different ones.
 # - **Delivered value = total value − total cost**, and the price is only one of the costs.
 # - The map has five winning positions: four from the source, the fifth added.
-# - A promise names a **result**, tells the firm apart and can be checked.
+# - A promise names a **result**, sets the firm apart and can be checked.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
@@ -1305,7 +1336,7 @@ quiz("03.Q3")
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kaksisuuntainen vuorovaikutus, sen kenttä ja työterveyshuolto.
 # - Opinnäytetyön luku 3.8.2: kaksi näkökulmaa ja asiakaslupaus (Hannus 2004, s. 135).
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t47–t51 ja t53–t56.
-# - Viides asema: P. Kotler ja G. Armstrong, *Principles of Marketing*. Asiakkaan edut: K. Gwinner, D. Gremler ja M. J. Bitner, Academy of Marketing Sciencen aikakauslehti 26 (1998). Molemmat sekä painot, pisteet, esimerkit ja kurssikeskuksen tarina: *tekijän täydennys*.
+# - Viides asema: P. Kotler ja G. Armstrong, *Principles of Marketing*. Asiakkaan edut: K. Gwinner, D. Gremler ja M. J. Bitner, *Journal of the Academy of Marketing Science* 26 (1998). Molemmat sekä painot, pisteet, esimerkit ja kurssikeskuksen tarina: *tekijän täydennys*.
 #
 # **Seuraavaksi:** [harjoitukset](../../exercises/fi/03_value_levels.ipynb). Luvut 4 ja 5 eivät ole vielä valmiita, joten harjoitusten jälkeen voit jatkaa [lukuun 6, RFM-analyysiin](06_rfm.ipynb). Siinä kurssikeskuksen ostorytmi luetaan kuiteista.
 

@@ -45,7 +45,8 @@ def _shares() -> dict[str, str]:
 
 
 def _offer(offer: str) -> tuple[dict[str, float], dict[str, float]]:
-    rows = course_data("offers").set_index("offer").loc[offer].set_index("part")["points"].to_dict()
+    offers = course_data("offers").query("use == 'exercise'")
+    rows = offers.set_index("offer").loc[offer].set_index("part")["points"].to_dict()
     return {part: rows[part] for part in value_levels.BENEFITS}, {part: rows[part] for part in value_levels.COSTS}
 
 
@@ -136,7 +137,7 @@ TASKS = (
             ),
             Mistake(
                 answer=lambda: sum(PROFILE),
-                hint=N_("That is the plain sum. Multiply each score by its weight first."),
+                hint=N_("That is the plain sum. First work out score × weight for each. Then add the results up."),
             ),
             Mistake(
                 answer=lambda: value_levels.attitude_score(*PROFILE, WEIGHTS[::-1]),
@@ -173,7 +174,7 @@ TASKS = (
             ),
         ),
         look_back=N_("Which offer would you take?"),
-        praise=N_("The dearer offer wins, by so little that a single phone call could turn it."),
+        praise=N_("The more expensive offer wins, by so little that a single phone call could reverse it."),
     ),
     Task(
         id="03.A4",
@@ -192,6 +193,12 @@ TASKS = (
                 answer=lambda: _but(_division(), at_4="relieving"),
                 hint=N_("The machine saves the staff from work. Does it save the customer?"),
             ),
+            Mistake(
+                answer=lambda: ["relieving"] * len(_division()),
+                hint=N_(
+                    "All six make things easier for the customer. In which of them does the customer still do the work?"
+                ),
+            ),
         ),
         look_back=N_("Deeds: who does what?"),
         praise=N_(
@@ -205,7 +212,14 @@ TASKS = (
         mistakes=(
             Mistake(
                 answer=lambda: {**BRANDS, "Lexus": "more_for_more"},
-                hint=N_("Lexus is as good as Mercedes, yes. Look at its price beside that of its rivals."),
+                hint=N_("The source compares Lexus with cars of the same price: what does one get beside them?"),
+            ),
+            Mistake(
+                answer=lambda: {**BRANDS, "Lexus": "same_for_less"},
+                hint=N_(
+                    "The source compares Lexus with a more ordinary car of its price, not with Mercedes. "
+                    "Beside that, does the buyer get the same or more?"
+                ),
             ),
             Mistake(
                 answer=lambda: {**BRANDS, "Southwest": "same_for_less", "IKEA": "same_for_less"},
@@ -245,6 +259,14 @@ TASKS = (
             Mistake(
                 answer=lambda: _but(_levels(), at_2="meaning"),
                 hint=N_("The second one warms the heart, but what is told of? One moment at the harbour."),
+            ),
+            Mistake(
+                answer=lambda: _but(_levels(), at_8="meaning"),
+                hint=N_("In the eighth there is one conversation. Was the customer met in it?"),
+            ),
+            Mistake(
+                answer=lambda: _but(_levels(), at_5="meaning"),
+                hint=N_("The fifth speaks of a price: what is exchanged for what?"),
             ),
         ),
         look_back=N_("One day, three levels"),
