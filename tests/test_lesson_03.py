@@ -75,6 +75,7 @@ class TestTheAttitude:
         assert value_levels.attitude_score(**KRISTIINA, weights=(0, 0, 1)) == 90
         assert round(100 * 0.2 * 0.7 * 0.9, 9) == 12.6
         assert "| 60 |" in prose and "| 20 |" in prose and re.search(r"\| 12[.,]6 \|", prose)
+        assert round(0.2 * 0.7 * 0.9, 9) == 0.126 and re.search(r"0[.,]126\b", prose)
         assert re.search(r"\b49\b", prose)
 
     def test_the_start_of_the_controls_is_the_one_in_the_prose(self):

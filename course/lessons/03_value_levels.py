@@ -304,12 +304,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-033", "S0-034"]
-# Luennon asenne on siis *opittu tapa suhtautua*, taipumus toimia tietyllä tavalla. Se on siis opittu, ja opitun voi oppia uudelleen.
+# Luennolla asenne on *opittu tapa suhtautua*, taipumus toimia tietyllä tavalla. Se on siis opittu, ja opitun voi oppia uudelleen.
 #
 # Mutta miten tunne ja tieto lasketaan yhteen? Kalvo ei kerro yksikköä eikä painoja. Tällä kurssilla plus luetaan painotetuksi keskiarvoksi, ja painot ovat *tekijän täydennys*. Kokeile, kuinka paljon niistä riippuu: Kristiinan luvut eivät muutu, vain painot muuttuvat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-033", "S0-034"]
-# The attitude of the lecture, then, is a *learned way of relating*, a tendency to behave in a certain way. It is learned, then, and can be learned anew.
+# In the lecture an attitude is a *learned way of relating*, a tendency to behave in a certain way. It is learned, then, and can be learned anew.
 #
 # But how are feeling and knowledge added up? The slide gives neither units nor weights. This course reads the plus as a weighted mean, and the weights are the *author's completion*. See how much hangs on them: Kristiina's figures stay, only the weights move.
 
@@ -1072,7 +1072,7 @@ of_parts = _("Of the {n} parts assessed in both offers.").format(n=len(compared)
 price_difference, benefit_difference = value_assessment.differences(compared)
 key_figures([
     KeyFigure("attitude", _("Attitude"), own_attitude, number(own_attitude),
-              _("Feeling, knowledge and deeds combined with the weights {weights}, 0–100. Customer groups: {n}.").format(
+              _("Feeling, knowledge and deeds combined with weights ({weights}), on a scale of 0 to 100. Customer groups: {n}.").format(
                   weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else not_yet),
     KeyFigure("weakest_resource", _("Weakest resource"), " ".join(own_weakest) or None,
               weakest_name.capitalize() or "–",
