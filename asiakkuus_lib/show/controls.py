@@ -7,11 +7,13 @@ regression test only words and figure remain, so a reader without a kernel loses
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from asiakkuus_lib.errors import AsiakkuusError
 from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.text import Note
 
 CONTROLS = "controls"
@@ -101,12 +103,15 @@ def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
 
     layout = ipywidgets.Layout(width="46em", max_width="100%")
     style = {"description_width": f"{longest + 1}ch"}
-    if isinstance(control, Slider):
-        whole = float(control.step).is_integer()
-        return (ipywidgets.IntSlider if whole else ipywidgets.FloatSlider)(
+    if isinstance(control, Slider) and float(control.step).is_integer():
+        return ipywidgets.IntSlider(
             value=value, min=control.low, max=control.high, step=control.step, description=control.label,
             layout=layout, style=style, continuous_update=False,
         )  # fmt: skip
+    if isinstance(control, Slider):
+        # A slider of decimals writes them with a point in every language; steps have words of their own.
+        control = Steps(control.label, _in_steps(control))
+        value = min(control.options, key=lambda option: abs(option - value))
     options: Sequence[tuple[str, Any]] = [(words, option) for option, words in control.options.items()]
     if isinstance(control, Choice):
         return ipywidgets.Dropdown(
@@ -116,6 +121,15 @@ def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
         value=value, options=options, description=control.label, layout=layout, style=style,
         continuous_update=False,
     )  # fmt: skip
+
+
+def _in_steps(slider: Slider) -> dict[float, str]:
+    """The values of a slider of decimals, as the reader writes them."""
+    step = Decimal(str(slider.step))
+    decimals = max(0, -step.normalize().as_tuple().exponent)
+    low, high = Decimal(str(slider.low)), Decimal(str(slider.high))
+    values = [float(low + i * step) for i in range(int((high - low) / step) + 1)]
+    return {value: number(value, decimals) for value in values}
 
 
 def _live(widgets: Mapping[str, Any]) -> dict[str, Any]:
