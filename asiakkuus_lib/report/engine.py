@@ -1,10 +1,13 @@
 """Papermill's engine, which also tells how far it has come."""
 
+import logging
 from collections.abc import Callable
 
 from papermill.engines import NBClientEngine, papermill_engines
 
 ENGINE = "asiakkuus"
+# What goes wrong is raised, and told in the reader's language; the log would say it first, in English.
+logging.getLogger("papermill").setLevel(logging.CRITICAL)
 
 
 class ReportEngine(NBClientEngine):

@@ -1,5 +1,6 @@
 """Make a report: run its notebook on the data given, and put three files where they are wanted."""
 
+import logging
 import os
 import shutil
 import tempfile
@@ -147,6 +148,10 @@ def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> 
                 str(source), None, parameters=dict(values), engine_name=ENGINE, progress_bar=False,
                 cwd=str(staging), kernel_manager_class=ThisPython, progress=progress,
             )  # fmt: skip
+        except KeyboardInterrupt:
+            # The kernel was interrupted too: that it died on the way is no news, whenever it is noticed.
+            logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+            raise
         except PapermillExecutionError as failed:
             if failed.ename in {cls.__name__ for cls in AsiakkuusError.__subclasses__()}:
                 raise ReaderError(failed.evalue) from None
