@@ -7,10 +7,12 @@ value delivered is what the customer gets less what the customer gives up.
 
 import math
 from collections.abc import Mapping, Sequence
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.errors import N_, ParameterError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 RESOURCES = ("feeling", "knowledge", "action")
 SHARE_OF = {"feeling": "heart", "knowledge": "mind", "action": "wallet"}
@@ -79,7 +81,7 @@ def attitude_score(feeling: float, knowledge: float, action: float, weights: Seq
     return min(max(mean, min(scores)), max(scores))
 
 
-def relationship_shares(mind: float, heart: float, wallet: float) -> pd.Series:
+def relationship_shares(mind: float, heart: float, wallet: float) -> "pd.Series":
     """The three shares that a firm has of its customer, as a profile.
 
     Each is a share of a whole of its own (of the customer's thoughts, of the feelings, of the purchases in
@@ -110,6 +112,8 @@ def relationship_shares(mind: float, heart: float, wallet: float) -> pd.Series:
     >>> relationship_shares(70, 40, 90).idxmin()
     'heart'
     """
+    import pandas as pd
+
     given = dict(zip(SHARES, (mind, heart, wallet), strict=True))
     return pd.Series({name: _score(name, value) for name, value in given.items()}, name="share", dtype=float)
 
@@ -207,7 +211,7 @@ def delivered_value(benefits: Mapping[str, float], costs: Mapping[str, float]) -
     return total_value(benefits) - total_cost(costs)
 
 
-def value_steps(benefits: Mapping[str, float], costs: Mapping[str, float]) -> pd.DataFrame:
+def value_steps(benefits: Mapping[str, float], costs: Mapping[str, float]) -> "pd.DataFrame":
     """The parts of the delivered value, one after the other, as a waterfall needs them.
 
     Parameters
@@ -234,13 +238,15 @@ def value_steps(benefits: Mapping[str, float], costs: Mapping[str, float]) -> pd
     1  service  benefit    25.0     65.0
     2    money     cost   -60.0      5.0
     """
+    import pandas as pd
+
     rows = [(name, "benefit", _amount(name, value)) for name, value in benefits.items()]
     rows += [(name, "cost", -_amount(name, value)) for name, value in costs.items()]
     steps = pd.DataFrame(rows, columns=["part", "kind", "amount"]).astype({"amount": float})
     return steps.assign(reached=steps["amount"].cumsum())
 
 
-def value_canvas(encounter: str, exchange: str, meaning: str) -> pd.DataFrame:
+def value_canvas(encounter: str, exchange: str, meaning: str) -> "pd.DataFrame":
     """What the customer gets on each of the three levels, in words.
 
     Parameters
@@ -263,6 +269,8 @@ def value_canvas(encounter: str, exchange: str, meaning: str) -> pd.DataFrame:
     >>> value_canvas("A cabin ready at once", "", "We can be relied upon")["answered"].tolist()
     [True, False, True]
     """
+    import pandas as pd
+
     words = [str(answer).strip() for answer in (encounter, exchange, meaning)]
     return pd.DataFrame(
         {"value": words, "answered": [bool(word) for word in words]}, index=pd.Index(LEVELS, name="level")

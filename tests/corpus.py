@@ -774,6 +774,17 @@ FRAMES = (
         "asiakas puuttuu",
     ),
     *both(
+        "pandas frame with the missing value of nullable types",
+        frame(
+            asiakas=pd.Series(["00123", pd.NA, "B", "Öhman & Pojat"], dtype="string"),
+            pvm=["1.2.2026", "1.2.2026", "1.2.2026", "13.2.2026"],
+            summa=pd.Series(["1234,5", "1", pd.NA, "-5"], dtype=object),
+        ),
+        TWO,
+        {"no_customer": 1, "bad_amount": 1},
+        "asiakas puuttuu",
+    ),
+    *both(
         "pandas frame with NaN and NaT",
         frame(customer=["00123", "A", "B", "Öhman & Pojat"], date=pd.to_datetime(["2026-02-01", None, "2026-02-02", "2026-02-13"]), amount=[1234.5, 1.0, float("nan"), -5.0]),
         TWO,

@@ -88,6 +88,18 @@ def test_subject_functions_show_themselves(name):
             assert ">>>" in ast.get_docstring(node), node.name
 
 
+def test_reading_a_csv_loads_nothing_heavy():
+    """Half of the memory that a large file may take would go to libraries that do not read it."""
+    code = """
+import sys
+from asiakkuus_lib.data import read_transactions
+assert read_transactions().ledger.rows_read
+print([name for name in ("matplotlib", "numpy", "openpyxl", "pandas", "scipy") if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=False)
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_the_wheel_makes_the_same_report_from_any_folder(tmp_path):
     """Unpacked elsewhere and run from another folder, it needs nothing of the checkout."""
     build = [

@@ -200,7 +200,7 @@ def _wide(head: bytes) -> str:
     """UTF-16, with its mark or without: then every other byte of Western text is zero."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    zeros = [sum(byte == 0 for byte in head[start::2]) for start in (0, 1)]
+    zeros = [head[start::2].count(0) for start in (0, 1)]
     half = len(head) // 2
     if half and max(zeros) > 0.4 * half and min(zeros) < 0.1 * half:
         return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"

@@ -108,14 +108,12 @@ def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool
 
 
 def _usual(seen: list[str], day_first: bool) -> str:
-    counts = {
-        day_format + time_format: sum(re.fullmatch(day + time, cell) is not None for cell in seen)
-        for day, day_format in _DAY_FORMATS
-        for time, time_format in _TIME_FORMATS
-    }
-    best = max(counts, key=lambda form: counts[form])
-    if not counts[best]:
-        return ""
+    best, most = "", 0
+    for day, day_format in _DAY_FORMATS:
+        for time, time_format in _TIME_FORMATS:
+            fitting = sum(map(bool, map(re.compile(day + time).fullmatch, seen)))
+            if fitting > most:
+                best, most = day_format + time_format, fitting
     return best.replace("%d/%m", "%m/%d").replace("%d.%m", "%m.%d") if not day_first else best
 
 

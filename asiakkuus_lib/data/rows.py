@@ -1,7 +1,7 @@
 """Each row of a table read and judged: kept, refused and why, or put aside and why. All in SQL."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from asiakkuus_lib.data import amounts, dates
@@ -134,18 +134,16 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
         f"{clean_sql(f'c{i}::varchar')} = {text(source.headings[i].strip())}" for i in map(found.get, NEEDED)
     )
     # Whatever begins with a visible letter of ASCII is not blank; the rest is looked at closely.
-    blank = (
-        f"case when customer is null then true when customer >= '!' and customer < '\x7f' then false "
-        f"else {clean_sql('customer')} = '' end"
-    )
+    visible = "customer >= '!' and customer < '\x7f'"
+    blank = f"case when customer is null then true when {visible} then false else {clean_sql('customer')} = '' end"
     # Words end in letters and most ids in digits: a look at the last mark spares millions of comparisons.
     worded = "customer[-1] not between '0' and '9'"
     totals = "|".join(re.escape(word) for word in sorted(total_words(), key=len, reverse=True))
     total = text(rf"(?i)\s*({totals}):?\s*")
     fate = {fate: str(place) for place, fate in enumerate(FATES)}
     extra = " || ".join(f"coalesce({cell}::varchar, '')" for cell in beyond)
-    cases = [(f"trim({extra}) <> ''", "too_many_cells")] if beyond else []
-    cases += [
+    refused = [(f"trim({extra}) <> ''", "too_many_cells")] if beyond else []
+    refused += [
         (f"case when {blank} then {clean_sql(every)} = '' end", BLANK),
         (blank, "no_customer"),
         (f"case when {worded} then regexp_full_match(customer, {total}) end", "total_row"),
@@ -153,11 +151,22 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
         ("day is null", "bad_date"),
         ("amount is null", "bad_amount"),
     ]
+    aside = []
     if wishes.since:
-        cases.append((f"day < date '{wishes.since}'", "before_period"))
+        aside.append((f"day < date '{wishes.since}'", "before_period"))
     if wishes.until:
-        cases.append((f"day > date '{wishes.until}'", "after_period"))
+        aside.append((f"day > date '{wishes.until}'", "after_period"))
     if wishes.returns != "net":
-        cases.append(("cents < 0", {"drop": "return_dropped", "separate": "return_separate"}[wishes.returns]))
-    whens = " ".join(f"when {condition} then {fate[what]}" for condition, what in cases)
-    return f"(case {whens} else {fate[KEPT]} end)::tinyint"
+        aside.append(("cents < 0", {"drop": "return_dropped", "separate": "return_separate"}[wishes.returns]))
+    sound = _cases(aside, fate, fate[KEPT])
+    # Nearly every row: one question instead of seven.
+    plain = f"day is not null and amount is not null and {visible} and not ({worded})"
+    if beyond:
+        plain += f" and {' and '.join(f'{cell} is null' for cell in beyond)}"
+    return f"(case when {plain} then {sound} else {_cases(refused, fate, sound)} end)::tinyint"
+
+
+def _cases(conditions: Sequence[tuple[str, str]], fate: Mapping[str, str], otherwise: str) -> str:
+    """SQL of the fate of the first condition that holds."""
+    whens = " ".join(f"when {condition} then {fate[what]}" for condition, what in conditions)
+    return f"(case {whens} else {otherwise} end)" if conditions else otherwise

@@ -239,6 +239,7 @@ def _frame(frame: Any) -> Source:
         if isinstance(values.dtype, pd.DatetimeTZDtype):
             table.isetitem(position, values.dt.tz_localize(None))
         elif values.dtype == object or isinstance(values.dtype, (pd.StringDtype, pd.CategoricalDtype)):
-            table.isetitem(position, values.astype(object).map(cell_text).astype(str))
+            given = values.astype(object).where(values.notna(), None)
+            table.isetitem(position, given.map(cell_text).astype(str))
     digest = hashlib.sha256(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes()).hexdigest()
     return _cells(table.set_axis(pd.RangeIndex(1, len(table) + 1)), _("a dataframe"), lambda: digest)

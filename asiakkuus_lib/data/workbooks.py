@@ -5,14 +5,16 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.data.csv_files import HEADING_WITHIN, not_a_table
 from asiakkuus_lib.errors import N_, DataError
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], bool]) -> pd.DataFrame:
+
+def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], bool]) -> "pd.DataFrame":
     """The cells of a workbook's table as text.
 
     Parameters
@@ -99,7 +101,9 @@ def _heading(rows: list[tuple], recognised: Callable[[Sequence[str]], bool]) -> 
     return None
 
 
-def _table(rows: list[tuple], at: int) -> pd.DataFrame:
+def _table(rows: list[tuple], at: int) -> "pd.DataFrame":
+    import pandas as pd
+
     width = max((place + 1 for row in rows[at:] for place, cell in enumerate(row) if cell_text(cell)), default=0)
     headings, *cells = ([cell_text(cell) for cell in [*row, *[None] * width][:width]] for row in rows[at:])
     table = pd.DataFrame(cells, index=range(at + 2, len(rows) + 1), columns=range(width), dtype=str)
@@ -114,7 +118,7 @@ def cell_text(cell: object) -> str:
     >>> cell_text(123.0), cell_text(12.5), cell_text(datetime(2026, 2, 1)), cell_text(None)
     ('123', '125e-1', '2026-02-01', '')
     """
-    if cell is None or cell is pd.NaT or (isinstance(cell, float) and cell != cell):
+    if cell is None or (isinstance(cell, (float, datetime)) and cell != cell):
         return ""
     if isinstance(cell, bool):
         return str(cell)
