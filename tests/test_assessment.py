@@ -172,6 +172,27 @@ def test_what_cannot_be_read(case, lang, empty, tmp_path):
     assert "131052" not in said and len(said.splitlines()) == 1
 
 
+def test_every_wrong_cell_is_told_at_once(empty, tmp_path):
+    def change(book):
+        for row in range(2, 5):
+            for column in (2, 3):
+                book["Resources"].cell(row, column, 100 + row)
+        book["Offers"]["C9"] = "much"
+
+    path = filled(empty["en"], tmp_path / "filled.xlsx", change)
+    use_language("fi")
+    with pytest.raises(DataError) as refused:
+        read_assessment(path)
+    assert str(refused.value) == (
+        "filled.xlsx, välilehti Resources, rivi 2: sarakkeessa Feeling 0–100 on '102'; "
+        "välilehti Resources, rivi 2: sarakkeessa Knowledge 0–100 on '102'; "
+        "välilehti Resources, rivi 3: sarakkeessa Feeling 0–100 on '103'; "
+        "välilehti Resources, rivi 3: sarakkeessa Knowledge 0–100 on '103'; "
+        "välilehti Resources, rivi 4: sarakkeessa Feeling 0–100 on '104'; ja lisäksi 2 muuta. "
+        "Pisteet ovat lukuja väliltä 0–100. Korjaa ne, tai jätä solu tyhjäksi, jos sitä ei ole arvioitu."
+    )
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 class TestRefused:
     def refused(self, lang, path, word) -> None:

@@ -38,6 +38,7 @@ def test_the_two_hundred_biggest(customers, segments, prose):
     silent = biggest[biggest["recency"] > 365]
     assert (kinds[biggest.index] == "business").sum() == 190 and "190" in prose
     assert (biggest["recency"] <= 30).sum() == 75 and "75" in prose
+    assert (biggest["recency"] <= 90).sum() == 151 and "151" in prose
     assert len(silent) == 14 and " 14 " in prose
     assert segments[silent.index].value_counts().to_dict() == {"cannot_lose": 9, "going_quiet": 5}
 
@@ -55,6 +56,9 @@ def test_the_twins(purchases, customers):
     assert customers.loc["A03463", measures].tolist() == customers.loc["A03508", measures].tolist()
     groups = purchases.groupby("customer_id")["product_group"].agg(set)
     assert not groups["A03463"] & groups["A03508"]
+    pieces = purchases.groupby(["customer_id", "product"])["quantity"].sum()
+    assert pieces["A03463"].to_dict() == {"R01": 6}
+    assert pieces["A03508"].to_dict() == {"K01": 1, "K02": 1, "K03": 1, "M02": 1, "V03": 3}
 
 
 def test_half_have_bought_once_and_the_mean_is_nine(customers):
@@ -86,3 +90,9 @@ def test_the_cut_offs_printed_in_the_exercise(customers):
     assert cuts["recency"] == [64, 170, 505, 835]
     assert cuts["frequency"] == [1, 1, 3, 11]
     assert cuts["monetary"] == [56.04, 113.38, 289.82, 1508.16]
+
+
+def test_the_four_methods_of_the_polish_lecture(prose):
+    symptom = course_data("loyalty_symptoms").set_index("symptom").loc["repeat_purchases"]
+    rows = [line.split("|")[1].strip() for line in prose.splitlines() if line.startswith("| ")][1:]
+    assert rows in (symptom["methods_fi"].split("; "), symptom["methods_en"].split("; "))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Numbers = float | Sequence[float]
 SHEETS = ("resources", "levels", "offers", "basics")
 LONGEST_ANSWER = 2_000
+CELLS_TOLD = 5
 _LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
@@ -370,6 +371,7 @@ def _read(path: Path) -> "dict[str, pd.DataFrame]":
     found = _sheets_of(path)
     read = {key: _find(path, key, found) for key in SHEETS}
     _refuse_identity_codes(path, read.values())
+    _refuse_points(path, read)
     tables = _blank()
     answered = 0
     for key, sheet in read.items():
@@ -503,7 +505,7 @@ def _values(path: Path, key: str, sheet: _Sheet, at: int, cells: Mapping[str, An
     for column in _form(key)["columns"]:
         name = column["field"]
         if column["kind"] == "scale":
-            values[name] = _points(path, column, sheet, at, cells.get(name))
+            values[name] = _points(column, cells)
         elif column["kind"] == "key":
             values[name] = _key(path, column, sheet, at, cell_text(cells.get(name)))
         else:
@@ -518,22 +520,43 @@ def _words(cell: Any) -> str:
     return cell_text(cell)
 
 
-def _points(path: Path, column: Mapping[str, Any], sheet: _Sheet, at: int, cell: Any) -> float | None:
-    text = _words(cell)
-    if not text:
+def _refuse_points(path: Path, sheets: Mapping[str, _Sheet]) -> None:
+    """Every cell that should be points and is not, told at once: corrected one by one, they would tire anyone."""
+    wrong = [
+        (sheet, at, column, text)
+        for key, sheet in sheets.items()
+        for at, cells in sheet.rows
+        for column in _form(key)["columns"]
+        if column["kind"] == "scale" and (text := _words(cells.get(column["field"]))) and _points(column, cells) is None
+    ]
+    if not wrong:
+        return
+    places = [
+        _("sheet {sheet}, row {row}: {heading} is {found}").format(
+            sheet=sheet.name, row=at, heading=sheet.headings[column["field"]], found=repr(text[:60])
+        )
+        for sheet, at, column, text in wrong[:CELLS_TOLD]
+    ]
+    if len(wrong) > CELLS_TOLD:
+        places.append(_("and {n} more").format(n=len(wrong) - CELLS_TOLD))
+    column = wrong[0][2]
+    raise DataError(
+        N_(
+            "{file}, {places}. Points are numbers from {low} to {high}. Correct them, or leave the cell empty if it "
+            "has not been assessed."
+        ),
+        file=path.name, places="; ".join(places), low=column["low"], high=column["high"],
+    )  # fmt: skip
+
+
+def _points(column: Mapping[str, Any], cells: Mapping[str, Any]) -> float | None:
+    """The points of a cell; None where it has none that are possible."""
+    cell = cells.get(column["field"])
+    plain = re.sub(r"[\s\u00a0\u202f]", "", _words(cell)).replace("\u2212", "-").removesuffix("%")
+    if isinstance(cell, bool) or not _LIKE_A_NUMBER.fullmatch(plain):
         return None
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text).replace("\u2212", "-").removesuffix("%")
-    number = float(plain.replace(",", ".")) if _LIKE_A_NUMBER.fullmatch(plain) else None
-    if number is None or isinstance(cell, bool) or not column["low"] <= number <= column["high"]:
-        raise DataError(
-            N_(
-                "{file}, sheet {sheet}, row {row}: {heading} is {found}. It must be a number from {low} to {high}. "
-                "Correct it, or leave the cell empty if it has not been assessed."
-            ),
-            file=path.name, sheet=sheet.name, row=at, heading=sheet.headings[column["field"]],
-            found=repr(text[:60]), low=column["low"], high=column["high"],
-        )  # fmt: skip
-    return number
+    number = float(plain.replace(",", "."))
+    return number if column["low"] <= number <= column["high"] else None
 
 
 def _key(path: Path, column: Mapping[str, Any], sheet: _Sheet, at: int, text: str) -> str:

@@ -143,7 +143,7 @@ def bars(
     write: Callable[[float], str] = number,
     highlight: Sequence[str] = (),
 ) -> Figure:
-    """Horizontal bars in the order given, each with its number at its end.
+    """Horizontal bars in the order given, each with its number at its end, below zero to the left.
 
     Parameters
     ----------
@@ -172,13 +172,11 @@ def bars(
         ax.spines["bottom"].set_visible(False)
         ax.set_xlabel(x_label)
         for place, value in zip(places, values, strict=True):
+            side = -1 if value < 0 else 1
             ax.annotate(
-                write(value),
-                (max(value, 0), place),
-                xytext=(5, 0),
-                textcoords="offset points",
-                va="center",
-            )
+                write(value), (value, place), xytext=(5 * side, 0), textcoords="offset points",
+                va="center", ha="right" if side < 0 else "left",
+            )  # fmt: skip
         ax.margins(x=0.14)
         ax.axvline(0, color=QUIET, linewidth=1)
 

@@ -174,12 +174,12 @@ check("06.A4", segment_counts)
 # %% [markdown] tags=["fi", "task"] sources=["S0-066"]
 # ## A5 Mitä parhaat ostavat?
 #
-# RFM:n neljäs kirjain on P, ostokohteet. Mihin tuoteryhmään segmentin *parhaat* rahoista menee eniten? Alla olevasta taulukosta näet, kuinka suuri osa kunkin segmentin ostoista kuuluu kuhunkin tuoteryhmään. Kirjoita tuoteryhmän nimi lainausmerkkeihin.
+# RFM:n rinnalla on neljäs peruste, ostokohteet (P). Mihin tuoteryhmään segmentti *Parhaat* käyttää eniten rahaa? Alla olevasta taulukosta näet, kuinka suuri osa kunkin segmentin ostoista kuuluu kuhunkin tuoteryhmään. Kirjoita tuoteryhmän nimi lainausmerkkeihin.
 
 # %% [markdown] tags=["en", "task"] sources=["S0-066"]
 # ## A5 What do the best buy?
 #
-# The fourth letter of RFM is P, purchases. Into which product group does most of the money of the segment *best* go? The table below shows how large a part of each segment's money each product group takes. Write the name of the group in quotation marks.
+# Beside RFM stands a fourth criterion, purchases (P). Which product group takes the largest share of the money of the segment *best*? The table below shows how large a part of each segment's money each product group takes. Write the name of the group in quotation marks.
 
 # %% tags=["starter", "solution"]
 profile = rfm.purchase_profile(purchases, segments).reindex(rfm.SEGMENTS)
@@ -229,14 +229,14 @@ check("06.A6", changed)
 # %% [markdown] tags=["fi", "task"]
 # ## A7 Kannattaako soittaa?
 #
-# Aino Lehtinen aikoo soittaa segmentille *hiljenneet hyvät*. Oletetaan (*tekijän täydennys*), että yksi puhelu maksaa 6 euroa, että palaava asiakas ostaa kerran segmentin tyypillisellä kertaostolla ja että ostoista jää katetta 30 %.
+# Aino Lehtinen aikoo soittaa niille segmentin *hiljenneet hyvät* asiakkaille, jotka ovat antaneet siihen luvan. Oletetaan (*tekijän täydennys*), että yksi puhelu maksaa 6 euroa, että palaava asiakas ostaa kerran, koko segmentin tyypillisen kertaoston verran, ja että ostoista jää katetta 30 %.
 #
 # Alla oleva solu laskee tyypillisen kertaoston: asiakkaan ostot jaettuna ostopäivillä, ja niistä mediaani. Kuinka suuren osan puhelun saaneista on palattava puhelun ansiosta, jotta puhelut maksavat itsensä takaisin? Anna osuus, esimerkiksi `0.152` tai `"15,2 %"`, prosentin kymmenesosan tarkkuudella. Voit kirjoittaa myös laskun, jossa on nimi `visit`: kertomerkki on `*` ja jakomerkki `/`.
 
 # %% [markdown] tags=["en", "task"]
 # ## A7 Is it worth calling?
 #
-# Aino Lehtinen means to call the segment *must not lose*. Suppose (*author's completion*) that one call costs 6 euros, a returning customer makes one purchase of the segment's typical size, and 30% of the sales is left as margin.
+# Aino Lehtinen means to call those in the segment *must not lose* who have consented to it. Suppose (*author's completion*) that one call costs 6 euros, a returning customer makes one purchase, of a size typical of the whole segment, and 30% of the sales is left as margin.
 #
 # The cell below works out the typical purchase: a customer's money divided by the days of purchase, and the median of these. What share of the customers called must return because of the call for the calls to break even? Give a share, such as `0.152` or `"15.2%"`, to a tenth of a per cent. You can also write a calculation with the name `visit` in it: `*` multiplies and `/` divides.
 
@@ -274,7 +274,7 @@ groups = """
 groups = """
 Mallivastaus (tekijän täydennys). Ryhmiä voi etsiä ainakin kolmella tavalla. RFM kysyy, mitä asiakas on tehnyt: sääntö on
 kaikkien tarkistettavissa, mutta se ei näe tarvetta eikä sitä, mitä asiakas ostaa muualta. Tarveryhmittely kysyy, mihin
-laivaa tarvitaan (työmatka, loma, kokous, rahti); valitsisin sen, kun suunnitellaan palvelua tai viestin sisältöä.
+laivaa tarvitaan (luennon kalvo 38: työmatka, loma, kokous, rahti); valitsisin sen, kun suunnitellaan palvelua tai viestin sisältöä.
 Tilastollinen klusterointi etsii samankaltaiset asiakkaat itse; valitsisin sen, kun tietoja on paljon eikä kukaan tiedä,
 mikä asiakkaita erottaa. Yksi testi käy kaikkiin: pysyvätkö ryhmät samoina, kun rajaa tai päivää siirtää, ja voiko ryhmän
 kanssa tehdä jotakin toisin?
@@ -284,7 +284,7 @@ kanssa tehdä jotakin toisin?
 groups = """
 Model answer (author's completion). There are at least three ways to look for groups. RFM asks what the customer has
 done: anyone can check the rule, but it sees neither the need nor what is bought elsewhere. Grouping by need asks what
-they are on board for (work, leisure, a conference, freight); I would choose it when planning a service or the content of
+they are on board for (slide 38: work, leisure, a conference, freight); I would choose it when planning a service or the content of
 a message. Statistical clustering finds the similar ones by itself; I would choose it when there is much data and nobody
 knows what tells customers apart. A test for all: do the groups stay when a cut-off or a date moves, and can we do
 anything differently for a group?

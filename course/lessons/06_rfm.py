@@ -45,7 +45,7 @@
 #
 # Ensimmäinen ehdotus kokouksessa on selvä: *soitetaan niille, jotka ovat ostaneet eniten.* Katsotaan, keitä he ovat.
 #
-# Suvilinja, sen asiakkaat ja luvut ovat keksittyjä (*tekijän täydennys*). Lähteenä oleva luentokalvo mainitsee laivayhtiön esimerkkinä mutta ei nimeä sitä.
+# Suvilinja, sen asiakkaat ja luvut ovat keksittyjä (*tekijän täydennys*). Luennon asiakastarpeet (reitti- ja työmatkat, loma, kokous, rahti; kalvo 38) sopivat laivayhtiöön, mutta alaa tai yritystä kalvo ei nimeä: laivayhtiö on meidän päätelmämme.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Whom should we call?
@@ -54,7 +54,7 @@
 #
 # The first suggestion at the meeting is plain: *call those who have bought the most.* Let us see who they are.
 #
-# Suvilinja, its customers and its figures are made up (*author's completion*). The lecture slide behind this chapter uses a shipping line as its example, but does not name it.
+# Suvilinja, its customers and its figures are made up (*author's completion*). The customer needs in the lecture (routes and commuting, leisure, conferences, freight; slide 38) fit a ferry line, but the slide names neither trade nor company: the ferry line is our inference.
 
 # %% tags=["collapsed"]
 import pandas as pd
@@ -133,12 +133,12 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Useimmat suurimmista ostajista ovat Suvilinjan laivalla muutenkin: 190 heistä on yrityksiä ja yhteisöjä, ja 75 on ostanut viimeisten 30 päivän aikana. Puhelu ei muuta mitään. Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
+# Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Ostajista 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
 #
 # Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
 
 # %% [markdown] tags=["en", "lesson"]
-# Most of them are still buying anyway: 190 are firms and other organisations, and 75 have bought within the last 30 days. A call would change little. Hardly anyone thought of the last bar, *over a year ago*: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
+# Most of them are buying anyway: 151 have bought within the last 90 days, 75 of them within the last 30. For them a call would change little. (Of the 200, 190 are firms and other organisations.) Hardly anyone thought of the last bar, *over a year ago*: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
 #
 # So money alone does not tell whom to call. At least one more thing is needed: *when*. And soon a third.
 
@@ -151,14 +151,14 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-040"]
 # ## Yksi asiakas, kolme lukua
 #
-# Luennon ajatus on yksinkertainen: mitä enemmän yritys tietää asiakkaasta ja hänen aiemmista ostoistaan, sitä paremmin se tunnistaa mahdollisuudet. Kaikki tarvittava on jo kassajärjestelmässä. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittejaan.
+# Luennolla (kalvo 16) asiakkuuden potentiaali nähdään kolmesta tiedosta: kuka asiakas on, miten hän tuottaa arvoa omassa elämässään tai työssään ja mitä hän on tähän asti ostanut. RFM tyytyy näistä viimeiseen. Se on jo kassajärjestelmässä; arvontuotannosta kuitit eivät kerro mitään. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittejaan.
 #
 # Alla olevan solun ensimmäinen rivi on *pandas*-kirjaston kieltä, ja se on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `suvilinja` on taulukko, jossa ovat kaikki kuittirivit, ja hakasulkeissa sanotaan, mitkä rivit siitä halutaan. **Kokeile:** vaihda numeron A03508 tilalle A00983 ja aja solu uudelleen (Vaihto + Enter).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-040"]
 # ## One customer, three numbers
 #
-# The lecture's idea is simple: the more a firm knows about its customers and their past purchases, the better it sees what is possible. Everything that is needed is already in the till. Let us take one customer, number A03508, and look at the receipts.
+# In the lecture (slide 16), three kinds of knowledge show the potential of a relationship: who the customer is, how the customer creates value in life or at work, and what has been bought so far. RFM makes do with the last. It is already in the till; of value creation the receipts tell nothing. Let us take one customer, number A03508, and look at the receipts.
 #
 # The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `suvilinja` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** replace A03508 with A00983 and run the cell again (Shift + Enter).
 
@@ -166,11 +166,13 @@ bars(
 receipts = suvilinja[suvilinja["customer_id"] == "A03508"]
 
 table(
-    receipts.assign(group=receipts["product_group"].map(labels("product_groups"))),
+    receipts.assign(group=receipts["product_group"].map(labels("product_groups")),
+                    item=receipts["product"].map(labels("products"))),
     _("All receipt lines of the customer"),
     {
         "date": Column(_("Day"), "date"),
         "group": Column(_("Product group")),
+        "item": Column(_("Product")),
         "amount": Column(_("Amount"), "money", 2, "€"),
     },
 )
@@ -178,34 +180,34 @@ table(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
 # Kysytään nyt asiakkaan A03508 kuiteilta kolme asiaa. Vertailupäivä on 1.1.2026.
 #
-# **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi suhde.
+# **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi viimeisin osto; siksi puhutaan lyhyesti myös *tuoreudesta*. Kalvolle riittäisi, että asiakas on asioinut. Meillä on vain kuitit, joten laskemme ostot (*tekijän täydennys*).
 #
 # **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja ajoneuvopaikat (tässä polkupyörille) samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
 #
-# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että kappaleina; tässä luvussa käytetään rahaa, koska lippua ja kuormalavaa ei voi laskea yhteen kappaleina. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
+# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että määränä. Yhden tuotteen sisällä määrät voi laskea yhteen: tällä asiakkaalla oli kolme polkupyöräpaikkaa. Lippua ja kuormalavaa ei voi, joten tässä luvussa M on rahaa. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
 #
-# Kolme kirjainta, **RFM**. Yhdessä lähteistä lyhenne on painettu muodossa *RMF*. Asia on sama, ja kirjainten järjestykseen palataan harjoituksissa.
+# Kolme kirjainta, **RFM**. Lähteistä vain puolalainen luento painaa lyhenteen, ja muodossa *RMF*; alalla vakiintunut järjestys on RFM. Onko se virhe vai valinta? Siihen palataan harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
 # Back to A03508. Let us ask the receipts three things on 1 January 2026.
 #
-# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the more recent the relationship.
+# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the more recent the last purchase. The slide would be content with a visit. We have only the receipts, so we count purchases (*author's completion*).
 #
 # **How often?** There are three days of purchase, although there are five receipt lines. Coffee and vehicle spaces (bicycles, in fact) on the same day are one visit. This is **frequency**.
 #
-# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity; this chapter uses money, because a ticket and a pallet cannot be added up as pieces. A return lowers the sum, but coming back to return something is not a purchase.
+# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity. Within one product quantities add up: this customer had three bicycle spaces. A ticket and a pallet do not, so in this chapter M is money. A return lowers the sum, but coming back to return something is not a purchase.
 #
-# Three letters, **RFM**. One of the sources prints the abbreviation as *RMF*. It means the same, and the exercises come back to it.
+# Three letters, **RFM**. Of the sources only the Polish lecture prints the abbreviation, and as *RMF*; the order established in the field is RFM. A slip or a choice? The exercises come back to it.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### Vertailupäivä on valinta
 #
-# ”145 päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*, ja sinä valitset sen aina itse. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
+# ”145 päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*. Valitse se itse: jos et valitse, kurssin raportti käyttää viimeistä ostopäivää seuraavaa päivää ja sanoo sen. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The reference date is a choice
 #
-# "145 days ago" needs a day to count back from. It is called the *reference date*, and you always choose it yourself. Move the control and see what happens to the same customer. Not one receipt changes.
+# “145 days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer. Not one receipt changes.
 
 # %% tags=["lesson", "collapsed"]
 def one_customer(as_of):
@@ -279,10 +281,10 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Näin vinosti asiakaskannat yleensä jakautuvat. Keskiarvo ei kuvaa ketään: Suvilinjan keskimääräinen asiakas on ostanut yhdeksänä päivänä, mutta puolet asiakkaista vain yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
+# Jakaumat ovat vinoja. Keskiarvo ei kuvaa ketään: Suvilinjan keskimääräinen asiakas on ostanut yhdeksänä päivänä, mutta puolet asiakkaista vain yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
 
 # %% [markdown] tags=["en", "lesson"]
-# Customer bases usually are as lopsided as this. The mean describes nobody: the average customer of Suvilinja has bought on nine days, yet half have bought on one. That is why customers are not compared with the mean but **with each other**.
+# The distributions are lopsided. The mean describes nobody: the average customer of Suvilinja has bought on nine days, yet half have bought on one. That is why customers are not compared with the mean but **with each other**.
 
 # %% [markdown] tags=["fi"]
 # ## Luvuista pisteiksi
@@ -291,10 +293,10 @@ say(
 # ## From numbers to scores
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetetaan asiakkaat jonoon, tuorein ensin, ja jaetaan jono viiteen yhtä suureen osaan, jos se onnistuu. Osat ovat *kvintiilejä*. Tuorein viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
+# Asetetaan asiakkaat jonoon, viimeksi ostanut ensin, ja jaetaan jono viiteen yhtä suureen osaan, jos se onnistuu. Osat ovat *kvintiilejä*. Ensimmäinen viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** eli RFM-koodi ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
 
 # %% [markdown] tags=["en", "lesson"]
-# Line the customers up, the most recent buyers first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The most recent fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score** is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
+# Line the customers up, the most recent buyers first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The most recent fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score**, or RFM code, is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
 
 # %% tags=["collapsed"]
 ranges = rfm.score_classes(customers, cuts)
@@ -334,7 +336,7 @@ table(
 # %% [markdown] tags=["fi", "lesson"]
 # Katso ostotiheyden saraketta. Kukaan ei ole saanut pisteiksi 2, ja puolet asiakkaista on saanut 1. Onko taulukossa virhe?
 #
-# Ei ole. Puolet asiakkaista on ostanut vain yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **tasoissa**. Moni valmis ohjelma jakaa heidät silti tasan viidenneksiin sen mukaan, missä järjestyksessä he sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet ja siksi myös eri kirjeen. Tällä kurssilla tasoissa olevat saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi.
+# Ei ole. Puolet asiakkaista on ostanut vain yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **tasoissa**. Jos ohjelma pakottaa viidennekset yhtä suuriksi, se jakaa heidät sen mukaan, missä järjestyksessä he sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet ja siksi myös eri kirjeen. Tällä kurssilla tasoissa olevat saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi.
 #
 # ### Kuinka monta luokkaa?
 #
@@ -343,7 +345,7 @@ table(
 # %% [markdown] tags=["en", "lesson"]
 # Look at the column for frequency. Nobody has a score of 2, and half of the customers have a 1. Is the table wrong?
 #
-# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. Many ready-made programs divide them into even fifths all the same, by the order in which the customers happen to stand in the file. Then two exactly similar customers get different scores, and are sent different messages. In this course equals always get equal scores, even if a class is left empty.
+# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. A program that forces the fifths to be even divides them by the order in which they happen to stand in the file. Then two exactly similar customers get different scores, and are sent different messages. In this course equals always get equal scores, even if a class is left empty.
 #
 # ### How many classes?
 #
@@ -369,7 +371,7 @@ explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 # Kymmenellä luokalla kärki jakautuu tarkemmin, mutta puolet asiakkaista on yhä samassa luokassa ja neljä luokkaa jää tyhjäksi. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo kompromissi. Jos yrityksellä on omat rajansa, esimerkiksi ”yli 90 päivän hiljaisuus on meillä pitkä”, kannattaa kirjoittaa ne ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää rajan, jonka olemme itse asettaneet*.
 
 # %% [markdown] tags=["en", "lesson"]
-# With ten classes the top is divided more finely, but half of the customers are still in one class and four classes are empty. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as "over 90 days of silence is long for us", write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
+# With ten classes the top is divided more finely, but half of the customers are still in one class and four classes are empty. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as “over 90 days of silence is long for us”, write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
 
 # %% [markdown] tags=["fi"] sources=["S1-044"]
 # ## Pisteistä segmenteiksi
@@ -378,22 +380,22 @@ explore(frequency_scores, {"q": Slider(_("Number of classes"), 2, 10)}, q=q)
 # ## From scores to segments
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-044"]
-# Viidellä luokalla pisteyhdistelmiä on 5 × 5 × 5 = 125. Niin montaa kirjettä kukaan ei kirjoita. Koulutuspäivän muistiinpanoissa kysytään: *miten asiakasjoukosta löydetään toisiinsa liittyvät ryhmät?* Yksi vastaus on sääntö, jonka jokainen voi tarkistaa:
+# Viidellä luokalla pisteyhdistelmiä on 5 × 5 × 5 = 125. Niin montaa kirjettä kukaan ei kirjoita. Koulutuspäivän muistiinpanoissa kysytään: *miten asiakasjoukosta löydetään toisiinsa liittyvät ryhmät?* Muistiinpanot eivät selitä, mitä toisiinsa liittyminen tarkoittaa; luemme sen niin, että ryhmässä on keskenään samankaltaisia asiakkaita. Yksi vastaus on sääntö, jonka jokainen voi tarkistaa:
 #
 # - **Tuoreus** on hyvä (R on 4 tai 5), keskitasoa (3) tai heikko (1 tai 2).
-# - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko.
+# - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko. (Sana tarkoittaa tätä vain tässä luvussa; luvun 7 arvossa ovat mukana myös kustannukset.)
 # - **Uusi** asiakas on omassa segmentissään. Uusi on se, jonka ensimmäisestä ostosta on enintään 90 päivää: niin lyhyestä ajasta ei vielä näe, palaako hän.
 #
-# Jokainen pisteyhdistelmä kuuluu sääntöjen mukaan täsmälleen yhteen segmenttiin. Lähteet jättävät ryhmittelyn auki; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea selittää asiakkaalle tai esihenkilölle, miksi joku on juuri siinä ryhmässä.
+# Jokainen pisteyhdistelmä kuuluu sääntöjen mukaan täsmälleen yhteen segmenttiin. Lähteet eivät kerro, miten RFM:stä tehdään ryhmiä; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea selittää asiakkaalle tai esihenkilölle, miksi joku on juuri siinä ryhmässä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-044"]
-# With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* One answer is a rule that anybody can check:
+# With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* They do not explain “related”; we read it as groups of customers who are alike. One answer is a rule that anybody can check:
 #
 # - **Recency** is good (R is 4 or 5), middling (3) or weak (1 or 2).
-# - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak.
+# - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak. (The word means this in this chapter only; value in chapter 7 includes costs.)
 # - A **new** customer has a segment of their own. New means that the first purchase is at most 90 days old: so short a time does not show yet whether they will be back.
 #
-# The rules cover every combination of scores exactly once. The sources leave the grouping open; the segments and their names are the *author's completion*. Another answer to the same question is statistical clustering, which finds the groups by itself. But then it is hard to tell a customer, or a boss, why this person is in this very group.
+# The rules cover every combination of scores exactly once. The sources do not say how RFM is turned into groups; the segments and their names are the *author's completion*. Another answer to the same question is statistical clustering, which finds the groups by itself. But then it is hard to tell a customer, or a boss, why this person is in this very group.
 
 # %% tags=["lesson", "collapsed"]
 segment_names = labels("rfm_segments")
@@ -468,12 +470,12 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi he lopettivat. Alussa nähdyistä 14 hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
+# Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi heistä ei ole kuulunut. Alussa nähdyistä 14 hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
 #
 # Yksi asia on tarkistettava ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
 
 # %% [markdown] tags=["en", "lesson"]
-# That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they stopped. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
+# That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they have been silent. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
 #
 # One thing must be checked before anyone picks up the phone. There are 216 customers in the segment, but **141** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
 
@@ -493,7 +495,7 @@ key_figures([
               _("Net of returns, up to the reference date.") if returns == "net"
               else _("Purchases alone, without returns, up to the reference date.")),
     KeyFigure("one_day_share", _("Bought on one day only"), float(one_day), percent(one_day, 1),
-              _("Share of the customers who have not bought on a second day yet.")),
+              _("Customers who have not bought on a second day yet, as a share of all.")),
     KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
               _("Share of the money that {n} customers bring; they are {share} of all.").format(
                   n=number(best["customers"]), share=percent(best["share"]))),
@@ -530,12 +532,12 @@ heatmap(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Nurkat kertovat tarinan: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
+# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Katso nurkkia: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
 #
 # RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
 
 # %% [markdown] tags=["en", "lesson"]
-# Each cell holds a number of customers; its colour tells how large a part of the money they bring. The corners tell the story: money at the top right; at the bottom left many names and little money.
+# Each cell holds a number of customers; its colour tells how large a part of the money they bring. Look at the corners: money at the top right; at the bottom left many names and little money.
 #
 # Even so, RFM does not tell everything. Customer A00419 scores 555, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
 
@@ -546,32 +548,41 @@ heatmap(
 # ## What do they buy?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-066"]
-# Luento lisää kolmen kirjaimen perään neljännen: **P**, *purchases* eli *ostokohteet*. Mitä tuoteryhmiä ja mitä yksittäisiä tuotteita asiakas ostaa? Miksi sitä tarvitaan? Sen näkee kahdesta asiakkaasta, jotka ovat RFM:n silmissä yksi ja sama ihminen.
+# Luennolla kolmen perusteen rinnalla on neljäs: *ostokohteet*, *purchases*. Kirjain **P** on meidän lyhenteemme. Mitä tuoteryhmiä ja mitä yksittäisiä tuotteita asiakas ostaa? Miksi sitä tarvitaan? Sen näkee kahdesta asiakkaasta, jotka ovat RFM:n silmissä yksi ja sama ihminen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-066"]
-# The lecture puts a fourth letter after the three: **P** for *purchases*. Which product groups, and which single products, does the customer buy? Two customers who are one and the same person in the eyes of RFM show why it is needed.
+# Beside these three the lecture has a fourth criterion, *purchases*. The letter **P** is our shorthand. Which product groups, and which single products, does the customer buy? Two customers who are one and the same person in the eyes of RFM show why it is needed.
 
 # %% tags=["lesson", "collapsed"]
-group_names = labels("product_groups")
 twins = suvilinja[suvilinja["customer_id"].isin(["A03463", "A03508"])]
-twin_profile = rfm.purchase_profile(twins).rename(columns=group_names)
-heatmap(
-    twin_profile.to_numpy(), list(twin_profile.index), list(twin_profile.columns),
-    title=_("The same RFM figures, two different customers"),
-    alt=_("Share of money by product group. Both customers have recency 145 days, frequency 3 and 89.40 euros. {list}.").format(
-        list="; ".join(
-            f"{customer}: " + ", ".join(f"{group} {percent(part)}" for group, part in row.items() if part > 0)
-            for customer, row in twin_profile.iterrows()
-        )
-    ),
-    write=lambda part: percent(part) if part else "·",
+
+
+def what_twins_buy(level):
+    profile = rfm.purchase_profile(twins, columns=level).rename(columns=labels(f"{level}s"))
+    return heatmap(
+        profile.to_numpy(), list(profile.index), list(profile.columns),
+        title=_("The same RFM figures, two different customers"),
+        alt=_("Share of money by what was bought. Both customers have recency 145 days, frequency 3 and 89.40 euros. {list}.").format(
+            list="; ".join(
+                f"{customer}: " + ", ".join(f"{bought} {percent(part)}" for bought, part in row.items() if part > 0)
+                for customer, row in profile.iterrows()
+            )
+        ),
+        write=lambda part: percent(part) if part else "·",
+    )
+
+
+explore(
+    what_twins_buy,
+    {"level": Choice(_("What was bought"), {"product_group": _("product groups"), "product": _("single products")})},
+    level="product_group",
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Toinen matkustaa, toinen tulee syömään. Sama kirje menisi ainakin toiselta ohi.
+# Toinen matkustaa, toinen tulee syömään. Yksittäisinä tuotteina ero on vielä selvempi: asiakkaalla A03463 on kuusi aikuisen kertalippua eikä mitään muuta; A03508 on ostanut saaristolaispöydän, lounaan, herkkuja, kahvin ja pullan sekä kolme polkupyöräpaikkaa. Sama kirje menisi ainakin toiselta ohi.
 
 # %% [markdown] tags=["en", "lesson"]
-# One travels, the other comes to eat. The same mailing would miss at least one of them.
+# One travels, the other comes to eat. As single products the difference is plainer still: A03463 has six adult single tickets and nothing else; A03508 has bought an archipelago buffet, a lunch, delicacies, coffee and a bun, and three bicycle spaces. The same mailing would miss at least one of them.
 
 # %% tags=["collapsed"]
 def what_they_buy():
@@ -660,10 +671,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Laivayhtiöllä on vielä oma mutkansa: kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenneeltä ja elokuussa tuoreelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
+# Tulokseen vaikuttaa vielä kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenevältä ja elokuussa juuri ostaneelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
 
 # %% [markdown] tags=["en", "lesson"]
-# A ferry line has a twist of its own: summer. A holidaymaker who comes every July looks silent in June and fresh in August. Where purchases have seasons, compare the same period in different years.
+# A ferry line has a twist of its own: summer. A holidaymaker who comes every July seems to be going quiet in June and to have just bought in August. Where purchases have seasons, compare the same period in different years.
 
 # %% [markdown] tags=["fi"]
 # ## Segmentin kärki
@@ -735,6 +746,34 @@ treatment(
 # %% tags=["quality", "collapsed"]
 fitness(transactions, ["rfm"])
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
+# ## Mittaako RFM uskollisuutta?
+#
+# Puolalainen luento pitää toistuvia ostoja yhtenä uskollisuuden **oireena**: jos uusintaostojen tunnusluvut ovat suotuisia, asiakas voi olla uskollinen. Oireen mittaamiseen se antaa neljä keinoa (kalvo t15):
+#
+# | keino | mitä keino kertoo (*tekijän täydennys*) | missä |
+# |---|---|---|
+# | myynnin analysointi | mitä on myyty, kenelle ja milloin | luku 6, ostokohteet |
+# | asiakaspysyvyyden mittaaminen | kuinka suuri osa asiakkaista jatkaa | luku 8 |
+# | RFM (painettu: RMF) | milloin, kuinka usein ja kuinka paljolla kukin on ostanut | luku 6 |
+# | elinkaariarvo (CLV) | mitä asiakkaan tulevat ostot ovat tänään arvoltaan | luku 8 |
+#
+# Oire ei vielä ole uskollisuutta. Saaressa asuva ostaa lipun joka viikko, koska siltaa ei ole. Siksi segmentin nimi *uskolliset* on yhtä lailla oletus kuin *hiljenneet hyvät*.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
+# ## Does RFM measure loyalty?
+#
+# The Polish lecture takes repeat purchases for one **symptom** of loyalty: where the figures of repeat buying are favourable, the customer may be loyal. For measuring the symptom it gives four methods (slide t15):
+#
+# | method | what the method tells (*author's completion*) | where |
+# |---|---|---|
+# | sales analysis | what has been sold, to whom and when | chapter 6, purchases |
+# | measuring customer retention | how large a part of the customers goes on | chapter 8 |
+# | RFM (printed as RMF) | when, how often and for how much each has bought | chapter 6 |
+# | lifetime value (CLV) | what the customer's future purchases are worth today | chapter 8 |
+#
+# A symptom is not yet loyalty. Whoever lives on an island buys a ticket every week, because there is no bridge. So the name of the segment *loyal* is a hypothesis, just as *must not lose* is.
+
 # %% [markdown] tags=["fi", "lesson"]
 # ## Testaa itsesi
 
@@ -759,7 +798,7 @@ quiz("06.Q3")
 # - Vertailupäivä on valinta, ja se kuuluu jokaiseen raporttiin.
 # - Kvintiilit vertaavat asiakkaita toisiinsa. Tasoissa olevat saavat samat pisteet.
 # - Segmentti on sääntö ja valokuva, ei asiakkaan luonne. Hiljaisuus on kysymys.
-# - RFM mittaa toistuvaa ostamista, ja puolalainen lähde luettelee sen uskollisuuden mittarien joukossa asiakaspysyvyyden ja elinkaariarvon rinnalla. RFM katsoo taaksepäin eikä tunne kustannuksia: kannattavuuteen päästään luvussa 7, tulevaisuuteen luvussa 8.
+# - Toistuva ostaminen on uskollisuuden oire, ei vielä uskollisuutta. RFM katsoo taaksepäin eikä tunne kustannuksia: kannattavuuteen päästään luvussa 7, tulevaisuuteen luvussa 8.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
 # ## Summary
@@ -768,24 +807,26 @@ quiz("06.Q3")
 # - The reference date is a choice, and belongs in every report.
 # - Quintiles compare customers with each other. Equals get equal scores.
 # - A segment is a rule and a snapshot, not a person's character. Silence is a question.
-# - RFM measures repeated buying, and the Polish source lists it among the measures of loyalty, next to retention and lifetime value. It looks back and knows no costs: profitability is in chapter 7, the future in chapter 8.
+# - Repeated buying is a symptom of loyalty, not loyalty yet. RFM looks back and knows no costs: profitability is in chapter 7, the future in chapter 8.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
 #
-# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30 (R, F, M ja P) ja kalvo 16 (asiakkaan tunteminen).
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30 (viimeisin ostoajankohta, ostotiheys, ostomäärä ja ostokohteet), kalvo 16 (asiakkaan tunteminen) ja kalvo 38 (tarpeet, joista laivayhtiö on päätelty).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kysymys toisiinsa liittyvistä ryhmistä.
-# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM toistuvien ostojen mittarina; lyhenne on painettu muodossa RMF.
-# - Segmenttien säännöt, nimet ja toimenpiteet sekä Suvilinjan luvut: *tekijän täydennys*.
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM yhtenä toistuvien ostojen mittareista; lyhenne on painettu muodossa RMF.
+# - Ostomallien toinen recency, josta kysymys 1 puhuu: Fader, Hardie & Lee (2005); ne tulevat luvussa 8.
+# - Pisteytys kvintiileillä, ostotiheys ostopäivinä, vertailupäivä, segmenttien säännöt, nimet ja toimenpiteet sekä Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** [harjoitukset](../../exercises/fi/06_rfm.ipynb). Ne alkavat yhdestä asiakkaasta ja päättyvät päätökseen.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Where this comes from
 #
-# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 30, R, F, M and P; slide 16, knowing the customer.
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 30 (recency, frequency, monetary value and purchases), slide 16 (knowing the customer) and slide 38 (the needs from which the ferry line is inferred).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): the question of related groups.
-# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slide t15, RFM as a measure of repeat purchases; the abbreviation is printed as RMF.
-# - The rules, names and actions of the segments, and the figures of Suvilinja: *author's completion*.
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slide t15, RFM as one of the measures of repeat purchases; the abbreviation is printed as RMF.
+# - The other recency, that of the purchase models, in question 1: Fader, Hardie & Lee (2005); the models come in chapter 8.
+# - Scoring by quintiles, frequency as days of purchase, the reference date, the rules, names and actions of the segments, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the [exercises](../../exercises/en/06_rfm.ipynb). They begin with one customer and end with a decision.

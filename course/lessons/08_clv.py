@@ -62,7 +62,7 @@
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib import clv, purchase_models, retention
+from asiakkuus_lib import clv, profitability, purchase_models, retention
 from asiakkuus_lib.data import SMALLEST_GROUP, course_data, labels, parse_mapping, pseudonyms, read_transactions, too_small
 from asiakkuus_lib.errors import AsiakkuusError, ParameterError
 from asiakkuus_lib.locale import use_language
@@ -585,7 +585,7 @@ heatmap(
 # %% tags=["lesson", "collapsed"]
 cards = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"]
 paid_back = cards.cumsum()
-year = int((paid_back >= 0).idxmax())
+year = profitability.break_even_period(cards)
 lines(
     cards.index, {_("profit of the year"): cards, _("together so far"): paid_back},
     title=_("A credit-card customer has paid back in year {year}").format(year=year),
