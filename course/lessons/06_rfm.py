@@ -173,6 +173,7 @@ table(
         "date": Column(_("Day"), "date"),
         "group": Column(_("Product group")),
         "item": Column(_("Product")),
+        "quantity": Column(_("Quantity"), "number"),
         "amount": Column(_("Amount"), "money", 2, "€"),
     },
 )
@@ -182,7 +183,7 @@ table(
 #
 # **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi viimeisin osto; siksi puhutaan lyhyesti myös *tuoreudesta*. Kalvolle riittäisi, että asiakas on asioinut. Meillä on vain kuitit, joten laskemme ostot (*tekijän täydennys*).
 #
-# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja ajoneuvopaikat (tässä polkupyörille) samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
+# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja polkupyöräpaikat samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
 #
 # **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että määränä. Yhden tuotteen sisällä määrät voi laskea yhteen: tällä asiakkaalla oli kolme polkupyöräpaikkaa. Lippua ja kuormalavaa ei voi, joten tässä luvussa M on rahaa. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
 #
@@ -193,7 +194,7 @@ table(
 #
 # **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the more recent the last purchase. The slide would be content with a visit. We have only the receipts, so we count purchases (*author's completion*).
 #
-# **How often?** There are three days of purchase, although there are five receipt lines. Coffee and vehicle spaces (bicycles, in fact) on the same day are one visit. This is **frequency**.
+# **How often?** There are three days of purchase, although there are five receipt lines. Coffee and bicycle spaces on the same day are one visit. This is **frequency**.
 #
 # **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity. Within one product quantities add up: this customer had three bicycle spaces. A ticket and a pallet do not, so in this chapter M is money. A return lowers the sum, but coming back to return something is not a purchase.
 #
