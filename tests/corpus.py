@@ -7,6 +7,7 @@ refused in words (`words`); never read wrong.
 import codecs
 import gzip
 import io
+import re
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -128,6 +129,23 @@ def workbook(
 def sheet(*rows: Sequence[Any], **settings: Any) -> Callable[[Path], Path]:
     """An Excel workbook of one sheet."""
     return workbook({"Taul1": rows}, **settings)
+
+
+def misjudged(make: Callable[[Path], Path], size: str) -> Callable[[Path], Path]:
+    """The same workbook, of whose size its exporter tells what is not so."""
+
+    def remake(folder: Path) -> Path:
+        path = make(folder)
+        with zipfile.ZipFile(path) as book:
+            parts = {name: book.read(name) for name in book.namelist()}
+        sheet = "xl/worksheets/sheet1.xml"
+        parts[sheet] = re.sub(rb'<dimension ref="[^"]*"', f'<dimension ref="{size}"'.encode(), parts[sheet])
+        with zipfile.ZipFile(path, "w") as book:
+            for name, part in parts.items():
+                book.writestr(name, part)
+        return path
+
+    return remake
 
 
 def parquet(query: str, name: str = "sales.parquet") -> Callable[[Path], Path]:
@@ -476,6 +494,11 @@ SHAPES = (
 )
 
 HEADINGS = (
+    right("line sum before order total", text("Laskunro;Pvm;Asiakasnro;Tuote;Rivisumma;Laskun summa\n1;1.2.2026;00123;x;1234,50;1229,50\n1;13.2.2026;Öhman & Pojat;y;-5,00;1229,50\n"), more={"product": ["x", "y"]}),
+    wrong("order total on each line", text("Laskunro;Pvm;Asiakasnro;Tuote;Laskun summa\n1;1.2.2026;A;x;30,00\n1;1.2.2026;A;y;30,00\n"), "koko tilauksen summa"),
+    wrong("price of a piece and ordered quantity", text("Asiakas;Pvm;Tuote;Tilattu määrä;Hinta\nA;1.2.2026;x;10;5,00\n"), "Tilattu määrä"),
+    wrong("currencies of invoices in their own column", text("Asiakas;Pvm;Summa;Laskun valuutta\nA;1.2.2026;10,00;EUR\nB;1.2.2026;10,00;SEK\n"), "EUR, SEK"),
+    *both("subtotals with the customer's name", text(HEAD + GOOD + "00123 yhteensä;2.2.2026;1234,50\n" + ALSO + "Välisumma;13.2.2026;-5,00\n"), TWO, {"total_row": (3, 5)}, r"summarivi.*\b3, 5\b"),
     right("Finnish invoices: Asiakasnumero, Laskun pvm, Veroton summa", text("Laskun numero;Laskun pvm;Eräpäivä;Asiakasnumero;Asiakkaan nimi;Veroton summa;ALV;Verollinen summa\n1001;1.2.2026;15.2.2026;00123;Aalto Oy;1234,50;314,80;1549,30\n1002;13.2.2026;27.2.2026;Öhman & Pojat;Öhman;-5,00;-1,28;-6,28\n")),
     right("Finnish invoice rows: Asiakaskoodi, Laskupvm, Rivisumma", text("Laskunro;Laskupvm;Asiakaskoodi;Nimike;Tuoteryhmä;Kpl;À-hinta;Rivisumma\n1;1.2.2026;00123;Risteily;Matkat;2;617,25;1234,50\n2;13.2.2026;Öhman & Pojat;Hyvitys;Muut;1;-5,00;-5,00\n"), more={"quantity": [2.0, 1.0], "product_group": ["Matkat", "Muut"], "product": ["Risteily", "Hyvitys"]}),
     right("Finnish ledger: Kirjauspäivä, Asiakastunnus, Netto", text("Tosite;Kirjauspäivä;Asiakastunnus;Selite;Netto\nML1;1.2.2026;00123;;1234,50\nML2;13.2.2026;Öhman & Pojat;Hyvitys;-5,00\n")),
@@ -570,6 +593,10 @@ DAYS = (
     right("year first with dots", days("2026.02.01", "2026.02.13")),
     right("eight digits", days("20260201", "20260213")),
     right("two-digit years", days("1.2.26", "13.2.26")),
+    wrong("short years first or last", days("26-02-01", "26-02-13"), "vuosi voi olla ensimmäisenä tai viimeisenä"),
+    right("short years last, as told", days("01-02-26", "13-02-26"), options={"date_order": "day_first"}),
+    *both("spans of days", text(HEAD + GOOD + "A;1.2.-28.2.2026;1,00\nB;1.2-15.2.2026;1,00\n" + ALSO + "C;9.05 10.2.2026;1,00\nD;1.2.2026 3.12.2026;1,00\n"), TWO, {"bad_date": (3, 4, 6, 7)}, r"päivämäärää ei voi lukea.*\b3, 4, 6, 7\b"),
+    wrong("no day that can be read", days("helmikuun alussa", "helmikuun lopussa"), "yhtään riviä ei voi lukea"),
     right("two-digit years of two centuries", days("31.12.68", "1.1.69"), on("2068-12-31", "1969-01-01")),
     right("two-digit years among four-digit ones", text(HEAD + GOOD + ALSO + "B;14.2.26;1,00\nC;15.2.2026;1,00\n"), [*TWO, ("B", "2026-02-14", 1), ("C", "2026-02-15", 1)]),
     right("days written in several ways", text(HEAD + GOOD + ALSO + "B;2026-02-14;1,00\nC;20260215;1,00\nD;2026/02/16;1,00\nE;46070;1,00\n"), [*TWO, ("B", "2026-02-14", 1), ("C", "2026-02-15", 1), ("D", "2026-02-16", 1), ("E", "2026-02-17", 1)]),
@@ -679,6 +706,7 @@ POLICIES = (
 )
 
 EXCEL = (
+    *(right(f"workbook that says it is {size}", misjudged(workbook({"Myynti": (XLSX_HEAD, *XLSX_ROWS)}), size)) for size in ("A1", "A1:B2", "A1:C2", "A1:XFD1048576")),
     right("workbook", sheet(XLSX_HEAD, *XLSX_ROWS)),
     right("workbook with macros", sheet(XLSX_HEAD, *XLSX_ROWS, name="sales.xlsm")),
     right("workbook with its suffix in capitals", sheet(XLSX_HEAD, *XLSX_ROWS, name="MYYNTI.XLSX")),
@@ -826,6 +854,9 @@ NO_TABLES = (
     wrong("random bytes", raw(bytes(range(256)) * 20, "sales.dat"), "ei ole taulukko|ei tunnistettu|CSV UTF-8"),
     wrong("web page called .xls", text("<html><body><table><tr><td>Asiakas</td><td>Pvm</td></tr></table></body></html>\n", name="sales.xls"), "ei ole taulukko|ei tunnistettu"),
     wrong("json", text('[{"customer": "A", "date": "2026-02-01", "amount": 1.0}]\n', name="sales.json"), "ei ole taulukko|ei tunnistettu"),
+    wrong("parquet with lists of amounts", parquet("select 'A' as customer, date '2026-02-01' as date, [1.0, 2.0] as amount"), "tyyppiä"),
+    wrong("parquet with times of day for days", parquet("select 'A' as customer, time '12:00' as date, 1.0 as amount"), "TIME"),
+    wrong("parquet with dates lost in numbers", parquet("select 'A' as customer, 'nan'::double as date, 1.0 as amount"), "päivämäärää ei voi lukea"),
     wrong("a missing file", lambda folder: folder / "nothing.csv", "ei löydy"),
     wrong("a missing parquet file", lambda folder: folder / "nothing.parquet", "ei löydy"),
     wrong("a missing workbook", lambda folder: folder / "nothing.xlsx", "ei löydy"),

@@ -12,7 +12,7 @@ import duckdb
 from asiakkuus_lib.data import amounts, dates
 from asiakkuus_lib.data.ledger import LINES_SHOWN, REFUSED, Refusal
 from asiakkuus_lib.data.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH, identity_codes
-from asiakkuus_lib.data.rows import BLANK, FATES, Forms, Wishes, is_text, rows_sql
+from asiakkuus_lib.data.rows import BLANK, FATES, Forms, Wishes, is_text, possible, rows_sql
 from asiakkuus_lib.data.sources import Source
 from asiakkuus_lib.data.sql import give_room, text
 from asiakkuus_lib.errors import N_, DataError
@@ -110,6 +110,15 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
     DataError
         If the columns cannot be read in one way.
     """
+    for field, position in found.items():
+        if not possible(field, source.types[position]):
+            raise DataError(
+                N_(
+                    "{file}: the column {heading} holds values of the type {type}, which cannot be read. Turn them "
+                    'into plain text, numbers or days, or tell another column: --set columns="{field}:…".'
+                ),
+                file=source.label, heading=source.headings[position], type=source.types[position][:60], field=field,
+            )  # fmt: skip
     roomy = False
     while True:
         try:

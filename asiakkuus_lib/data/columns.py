@@ -178,8 +178,21 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
                 file=file,
                 heading=heading,
             )
-    guessed = "amount" in found and "amount" not in mapping
-    if guessed and "quantity" in found and _plain(found["amount"]) in map(_plain, _names()["unit_price"]):
+    if "amount" not in found or "amount" in mapping:
+        return
+    amount = _plain(found["amount"])
+    told = next((found[field] for field in ("product", "quantity") if field in found), "")
+    if told and amount in map(_plain, _names()["order_total"]):
+        raise DataError(
+            N_(
+                "{file}: the column {heading} may be the total of a whole order, repeated on each of its lines, for "
+                'there is also a column {line}. Tell which column is the sum of the row: --set columns="amount:…".'
+            ),
+            file=file,
+            heading=found["amount"],
+            line=told,
+        )
+    if "quantity" in found and amount in map(_plain, _names()["unit_price"]):
         raise DataError(
             N_(
                 "{file}: the column {heading} may be the price of one piece, for there is also a column {quantity}. "
@@ -214,6 +227,18 @@ def total_words() -> frozenset[str]:
     True
     """
     return frozenset(_names()["totals"])
+
+
+def total_pattern() -> str:
+    """A regular expression of what a row of totals or of subtotals says in the place of the customer.
+
+    Examples
+    --------
+    >>> [bool(re.fullmatch(total_pattern(), said)) for said in ("Yhteensä:", "Oy Aava Ab yhteensä", "Total Oy")]
+    [True, True, False]
+    """
+    words = "|".join(re.escape(word) for word in sorted(total_words(), key=len, reverse=True))
+    return rf"(?i)\s*({words}|.+\s({'|'.join(_names()['subtotals'])}))[:.]?\s*"
 
 
 def currency_of(heading: str) -> str:

@@ -10,7 +10,11 @@ from asiakkuus_lib.errors import N_, DataError
 DATE_ORDERS = ("auto", "day_first", "month_first")
 EARLIEST, LATEST = 1900, 2100
 
-_TIME = r"(?:(?:[T,]| *klo|) *\d{1,2}[:.]\d{2}.*)?"
+# Hours and minutes, then seconds or a zone; not the rest of a second date.
+_TIME = (
+    r"(?:(?:[T,]| *klo|) *(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d(?:[.,]\d+)?)?"
+    r"(?: *(?:[-+]\d|[A-Za-z(]).*)?)?"
+)
 _PARTS = r"(\d{1,4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,4})\.?"
 _DAY_FORMATS = (
     (r"\d{4}-\d{1,2}-\d{1,2}", "%Y-%m-%d"),
@@ -91,6 +95,15 @@ def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool
             ),
             file=file,
         )
+    elif first and _year_first(seen):
+        raise DataError(
+            N_(
+                "{file}: dates like {example} could begin with the year or end with it, and nothing in the column "
+                "decides. Write the years with four digits, or tell that the year is last: --set date_order=day_first."
+            ),
+            file=file,
+            example=min(match[0] for match in parted),
+        )
     elif first or second:
         day_first = first
     elif same or (dots and all(match[2] == "." for match in parted)):
@@ -105,6 +118,12 @@ def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool
             example=min(match[0] for match in parted),
         )
     return DateForm(day_first, _usual(seen, day_first))
+
+
+def _year_first(seen: Iterable[str]) -> bool:
+    """Whether short dates could be read from the year to the day just as well: 26-01-05."""
+    short = [match for match in map(re.compile(r"(\d{2})[-/](\d{2})[-/](\d{2})").fullmatch, seen) if match]
+    return bool(short) and all(int(match[2]) <= 12 and 1 <= int(match[3]) <= 31 for match in short)
 
 
 def _usual(seen: list[str], day_first: bool) -> str:

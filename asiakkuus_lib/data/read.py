@@ -189,7 +189,7 @@ def read_transactions(
         refuse_identity_codes(account)
     refused = refusals(account, hidden=pseudonyms is not None)
     if refused and bad_rows == "stop":
-        raise _unreadable(opened.label, refused)
+        raise _unreadable(opened.label, refused, any(account.of(fate).rows for fate in (KEPT, *ASIDE)))
     if not account.of(KEPT).rows:
         raise _nothing_left(account, refused, wishes)
     drop = duplicates == "drop"
@@ -310,7 +310,8 @@ def _renamed(
     return connection.table(table)
 
 
-def _unreadable(file: str, refused: tuple[Refusal, ...]) -> DataError:
+def _unreadable(file: str, refused: tuple[Refusal, ...], some: bool) -> DataError:
+    """What to say of rows that cannot be read; leaving them out is an advice where `some` rows would be left."""
     reasons = "; ".join(
         (
             _("{reason} on {n} rows (lines {lines}; for example {example})")
@@ -319,6 +320,15 @@ def _unreadable(file: str, refused: tuple[Refusal, ...]) -> DataError:
         ).format(reason=_(REFUSED[part.reason]), n=part.rows, lines=part.where(), example=repr(part.example))
         for part in refused
     )
+    if not some:
+        return DataError(
+            N_(
+                "{file}: no row can be read: {reasons}. Correct them in the file, or tell which columns are meant: "
+                '--set columns="customer_id:…; date:…; amount:…".'
+            ),
+            file=file,
+            reasons=reasons,
+        )
     return DataError(
         N_(
             "{file} has rows that cannot be read: {reasons}. Correct them, or leave them out with "
@@ -332,7 +342,7 @@ def _unreadable(file: str, refused: tuple[Refusal, ...]) -> DataError:
 def _nothing_left(account: Account, refused: tuple[Refusal, ...], wishes: Wishes) -> DataError | ParameterError:
     outside = account.of("before_period").rows or account.of("after_period").rows
     if refused and not outside:
-        return _unreadable(account.source.label, refused)
+        return _unreadable(account.source.label, refused, some=False)
     days = [day for part in account.parts.values() for day in (part.first, part.last) if day]
     if not days:
         return DataError(N_("The file {file} has headings but no rows."), file=account.source.label)

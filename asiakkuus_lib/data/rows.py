@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from asiakkuus_lib.data import amounts, dates
-from asiakkuus_lib.data.columns import NEEDED, total_words
+from asiakkuus_lib.data.columns import NEEDED, total_pattern
 from asiakkuus_lib.data.ledger import ASIDE, REFUSED
 from asiakkuus_lib.data.sources import Source
 from asiakkuus_lib.data.sql import text
@@ -42,6 +42,24 @@ class Wishes:
     since: str = ""
     until: str = ""
     returns: str = "net"
+
+
+def possible(field: str, kind: str) -> bool:
+    """Whether a column of DuckDB's type can hold a field at all.
+
+    Examples
+    --------
+    >>> possible("date", "TIMESTAMP"), possible("date", "TIME"), possible("amount", "DOUBLE[]")
+    (True, False, False)
+    """
+    if is_text(kind):
+        return True
+    number = re.fullmatch(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*", kind) is not None
+    if field in ("amount", "quantity"):
+        return number
+    if field == "date":
+        return number or kind == "DATE" or kind.startswith("TIMESTAMP")
+    return re.search(r"\]$|^(STRUCT|MAP|UNION)", kind) is None
 
 
 def clean_sql(cell: str) -> str:
@@ -115,7 +133,7 @@ def day_sql(cell: str, kind: str, form: dates.DateForm) -> tuple[str, str]:
     """SQL of a day, the quick way and the careful way."""
     if kind == "DATE" or kind.startswith("TIMESTAMP"):
         return dates.believable_sql(f"{cell}::date"), "null::date"
-    written = cell if is_text(kind) else f"{cell}::bigint::varchar"
+    written = cell if is_text(kind) else f"try_cast({cell} as bigint)::varchar"
     return dates.quick_sql(written, form), dates.careful_sql(written, form)
 
 
@@ -138,8 +156,7 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
     blank = f"case when customer is null then true when {visible} then false else {clean_sql('customer')} = '' end"
     # Words end in letters and most ids in digits: a look at the last mark spares millions of comparisons.
     worded = "customer[-1] not between '0' and '9'"
-    totals = "|".join(re.escape(word) for word in sorted(total_words(), key=len, reverse=True))
-    total = text(rf"(?i)\s*({totals}):?\s*")
+    total = text(total_pattern())
     fate = {fate: str(place) for place, fate in enumerate(FATES)}
     extra = " || ".join(f"coalesce({cell}::varchar, '')" for cell in beyond)
     refused = [(f"trim({extra}) <> ''", "too_many_cells")] if beyond else []

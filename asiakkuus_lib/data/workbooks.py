@@ -82,6 +82,9 @@ def sheets_of(path: Path, broken: Callable[[Path], DataError] = not_a_table) -> 
         # Opened here: by its path, openpyxl would go by how the file is called.
         with path.open("rb") as opened:
             book = openpyxl.load_workbook(opened, read_only=True, data_only=True)
+            for sheet in book.worksheets:
+                # What a sheet says of its own size is not always true.
+                sheet.reset_dimensions()
             sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
     except PermissionError:
         raise
