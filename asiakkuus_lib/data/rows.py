@@ -54,7 +54,7 @@ def possible(field: str, kind: str) -> bool:
     """
     if is_text(kind):
         return True
-    number = re.fullmatch(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*", kind) is not None
+    number = re.fullmatch(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL\(\d+,\s*\d+\)", kind) is not None
     if field in ("amount", "quantity"):
         return number
     if field == "date":
