@@ -324,7 +324,7 @@ def _unreadable(file: str, refused: tuple[Refusal, ...], some: bool) -> DataErro
         return DataError(
             N_(
                 "{file}: no row can be read: {reasons}. Correct them in the file, or tell which columns are meant: "
-                '--set columns="customer_id:…; date:…; amount:…".'
+                '--set columns="customer_id:…;date:…;amount:…".'
             ),
             file=file,
             reasons=reasons,
