@@ -172,15 +172,20 @@ def bars(
         ax.spines["bottom"].set_visible(False)
         ax.set_xlabel(x_label)
         for place, value in zip(places, values, strict=True):
-            side = -1 if value < 0 else 1
-            ax.annotate(
-                write(value), (value, place), xytext=(5 * side, 0), textcoords="offset points",
-                va="center", ha="right" if side < 0 else "left",
-            )  # fmt: skip
+            _at_end(ax, write(value), value, place, gap=5)
         ax.margins(x=0.14)
         ax.axvline(0, color=QUIET, linewidth=1)
 
     return draw(paint, title=title, alt=alt, size=(7.2, 0.9 + 0.36 * max(len(values), 2)))
+
+
+def _at_end(ax: Axes, written: str, value: float, place: float, gap: int, **style: float) -> None:
+    """The number of a horizontal bar, beyond its end: to the left below zero."""
+    side = -1 if value < 0 else 1
+    ax.annotate(
+        written, (value, place), xytext=(gap * side, 0), textcoords="offset points", va="center",
+        ha="right" if side < 0 else "left", **style,
+    )  # fmt: skip
 
 
 def paired_bars(
@@ -223,11 +228,7 @@ def paired_bars(
                 linewidth=0,
             )  # fmt: skip
             for place, value in zip(places + shift, values, strict=True):
-                side = -1 if value < 0 else 1
-                ax.annotate(
-                    write(value), (value, place), xytext=(4 * side, 0), textcoords="offset points",
-                    va="center", ha="right" if side < 0 else "left", fontsize=9,
-                )  # fmt: skip
+                _at_end(ax, write(value), value, place, gap=4, fontsize=9)
         ax.set_yticks(places, _labels(labels))
         ax.tick_params(length=0)
         ax.set_xticks([])
