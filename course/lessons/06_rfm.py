@@ -133,7 +133,7 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Ostajista 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
+# Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Kahdestasadasta 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
 #
 # Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
 
@@ -151,7 +151,7 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-040"]
 # ## Yksi asiakas, kolme lukua
 #
-# Luennolla (kalvo 16) asiakkuuden potentiaali nähdään kolmesta tiedosta: kuka asiakas on, miten hän tuottaa arvoa omassa elämässään tai työssään ja mitä hän on tähän asti ostanut. RFM tyytyy näistä viimeiseen. Se on jo kassajärjestelmässä; arvontuotannosta kuitit eivät kerro mitään. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittejaan.
+# Luennolla (kalvo 16) asiakkuuden potentiaali päätellään kolmesta asiasta: kuka asiakas on, miten hän tuottaa arvoa omassa elämässään tai työssään ja mitä hän on tähän asti ostanut. RFM tyytyy näistä viimeiseen. Se on jo kassajärjestelmässä; arvontuotannosta kuitit eivät kerro mitään. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittejaan.
 #
 # Alla olevan solun ensimmäinen rivi on *pandas*-kirjaston kieltä, ja se on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `suvilinja` on taulukko, jossa ovat kaikki kuittirivit, ja hakasulkeissa sanotaan, mitkä rivit siitä halutaan. **Kokeile:** vaihda numeron A03508 tilalle A00983 ja aja solu uudelleen (Vaihto + Enter).
 
@@ -816,7 +816,7 @@ quiz("06.Q3")
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30 (viimeisin ostoajankohta, ostotiheys, ostomäärä ja ostokohteet), kalvo 16 (asiakkaan tunteminen) ja kalvo 38 (tarpeet, joista laivayhtiö on päätelty).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kysymys toisiinsa liittyvistä ryhmistä.
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM yhtenä toistuvien ostojen mittareista; lyhenne on painettu muodossa RMF.
-# - Ostomallien toinen recency, josta kysymys 1 puhuu: Fader, Hardie & Lee (2005); ne tulevat luvussa 8.
+# - Ostomallien toinen recency, josta kysymys 1 puhuu: Fader, Hardie & Lee (2005). Mallit tulevat luvussa 8.
 # - Pisteytys kvintiileillä, ostotiheys ostopäivinä, vertailupäivä, segmenttien säännöt, nimet ja toimenpiteet sekä Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** [harjoitukset](../../exercises/fi/06_rfm.ipynb). Ne alkavat yhdestä asiakkaasta ja päättyvät päätökseen.
