@@ -4,9 +4,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Two installations: what a student or an analyst needs, and besides it what a developer needs.
 READY := $(VENV)/.ready
+BUILDER := $(VENV)/.builder
 # The language of the report and of the course: make lab IN=en
 IN ?= fi
+RESOLVE := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade
 
 .PHONY: report spark lab test notebooks bench lint data messages lock wheel clean
 
@@ -25,16 +28,16 @@ test: lint  ## everything that needs no Debian package
 	@$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
 		--override-ini addopts="-q -p no:cacheprovider" notebooks solutions
 
-notebooks: $(READY)  ## build the notebooks anew from course/
+notebooks: $(BUILDER)  ## build the notebooks anew from course/
 	@$(BIN)/python course/build.py
 
-lint: $(READY)  ## style, imports, drift of notebooks and of messages
+lint: $(BUILDER)  ## style, imports, drift of notebooks and of messages
 	@$(BIN)/ruff check --no-cache .
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python course/messages.py --check
 	@$(BIN)/python course/build.py --check
 
-bench: $(READY)  ## speed, as ratios against peers in the same run
+bench: $(BUILDER)  ## speed, as ratios against peers in the same run
 	@$(BIN)/python -m benchmarks
 
 data: $(READY)  ## make the made-up ferry line anew, to the byte
@@ -44,10 +47,9 @@ messages: $(READY)  ## put new messages into the catalogues
 	@$(BIN)/python course/messages.py
 
 lock:  ## resolve the dependencies anew (needs uv)
-	@uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url \
-		--no-header --no-annotate --quiet --upgrade --output-file requirements.lock
-	@echo "pyspark>=4.0" | uv pip compile - --universal --generate-hashes --no-emit-index-url \
-		--no-header --no-annotate --quiet --upgrade --output-file requirements-spark.lock
+	@$(RESOLVE) pyproject.toml --extra dev --output-file requirements-dev.lock
+	@$(RESOLVE) pyproject.toml --extra build --constraint requirements-dev.lock --output-file requirements.lock
+	@echo "pyspark>=4.0" | $(RESOLVE) - --output-file requirements-spark.lock
 
 wheel: $(READY)  ## the package with its notebooks and data, in dist/
 	@$(BIN)/python -m hatchling build --target wheel
@@ -55,15 +57,25 @@ wheel: $(READY)  ## the package with its notebooks and data, in dist/
 clean:
 	rm -rf $(VENV) dist reports
 
-$(READY): requirements.lock pyproject.toml
-	@echo "Valmistellaan ympäristöä (muutama minuutti) · Setting up (a few minutes)"
-	@if command -v uv >/dev/null 2>&1; then \
-		uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) && \
-		uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock && \
+# Libraries are compiled when they are first used: most of what is installed a reader never meets.
+define install
+	if command -v uv >/dev/null 2>&1; then \
+		uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && \
 		uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
 	else \
-		$(PYTHON) -m venv $(VENV) && \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r $(1) && \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
 	fi
+endef
+
+$(READY): requirements.lock pyproject.toml
+	@echo "Valmistellaan ympäristöä (noin minuutti) · Setting up (about a minute)"
+	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) ; \
+		else $(PYTHON) -m venv $(VENV) ; fi
+	@$(call install,requirements.lock)
 	@touch $(READY)
+
+$(BUILDER): $(READY) requirements-dev.lock
+	@echo "Valmistellaan kehittäjän välineitä · Setting up the developers' tools"
+	@$(call install,requirements-dev.lock)
+	@touch $(BUILDER)
