@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -30,14 +31,54 @@ def test_environment_yml_has_the_same_packages_and_bounds():
     assert sorted(ours) == sorted(wanted)
 
 
-def test_the_lock_is_pinned_hashed_and_names_no_host():
-    lock = (TOP / "requirements.lock").read_text("utf-8")
+def _locked(name):
+    """Libraries of a lock with their versions (one library may have several, for different Pythons)."""
+    lock = (TOP / name).read_text("utf-8")
     assert not re.search(r"https?:|--(extra-)?index-url|file:|@ ", lock)
-    requirements = re.findall(r"^([A-Za-z0-9._-]+)==(.*?)(?=^\S|\Z)", lock, re.M | re.S)
-    assert all("--hash=sha256:" in rest for _name, rest in requirements)
-    locked = {re.sub(r"[-_.]+", "-", name).lower() for name, _rest in requirements}
-    listed = PYPROJECT["project"]["dependencies"] + PYPROJECT["project"]["optional-dependencies"]["dev"]
-    assert {re.match(r"[\w-]+", item)[0].lower() for item in listed} <= locked
+    requirements = re.findall(r"^([A-Za-z0-9._-]+)==(\S+)(.*?)(?=^\S|\Z)", lock, re.M | re.S)
+    assert all("--hash=sha256:" in rest for _name, _version, rest in requirements)
+    return {(re.sub(r"[-_.]+", "-", name).lower(), version) for name, version, _rest in requirements}
+
+
+def _names(requirements):
+    return {re.match(r"[\w-]+", item)[0].lower() for item in requirements} - {"asiakkuus-lib"}
+
+
+EXTRAS = PYPROJECT["project"]["optional-dependencies"]
+TO_RUN = _names(PYPROJECT["project"]["dependencies"] + EXTRAS["build"])
+TO_BUILD = _names(EXTRAS["dev"])
+
+
+def test_the_locks_are_pinned_hashed_and_name_no_host():
+    assert {name for name, _version in _locked("requirements.lock")} >= TO_RUN
+    assert {name for name, _version in _locked("requirements-dev.lock")} >= TO_RUN | TO_BUILD
+    assert _locked("requirements-spark.lock")
+
+
+def test_a_reader_installs_no_tool_of_the_developers():
+    """The small lock is a part of the large one, in the same versions, without what only tests and the builder use."""
+    small, large = _locked("requirements.lock"), _locked("requirements-dev.lock")
+    assert small < large
+    assert not {name for name, _version in small} & (TO_BUILD | {"polars-runtime-32", "pandoc"})
+
+
+def test_what_a_reader_runs_asks_for_nothing_else():
+    """What the package imports comes with the small lock, unless it is an extra that says so itself."""
+    asked = set()
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                asked |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                asked.add(node.module.split(".")[0])
+    homes = packages_distributions()
+    small = {name for name, _version in _locked("requirements.lock")} | {"asiakkuus-lib"}
+    strangers = {
+        name
+        for name in asked - set(sys.stdlib_module_names)
+        if not {re.sub(r"[-_.]+", "-", home).lower() for home in homes.get(name, ())} & small
+    }
+    assert strangers == {"pymc_marketing"}
 
 
 def test_every_message_is_translated():
@@ -56,6 +97,8 @@ def test_the_readme_tells_every_door():
         text = (TOP / name).read_text("utf-8")
         for target in ("make report", "make lab", "make test", "make notebooks", "make bench", "make lint"):
             assert target in text, f"{name}: {target}"
+        first = text[text.index("```") : text.index("```", text.index("```") + 3)]
+        assert re.findall(r"^make \w+", first, re.M) == ["make report", "make lab", "make test"], name
         for command in ("lab", "reports", "report", "check-data", "template", "doctor"):
             assert f"asiakkuus {command}" in text, f"{name}: {command}"
 
