@@ -23,7 +23,7 @@ ROWS = (
     "revenue", "variable_costs", "acquisition_cost", "retention_cost",
     "net_contribution", "discount_divisor", "present_value", "cumulative_clv",
 )  # fmt: skip
-ACTIONS = ("keep", "keep_at_risk", "win_back", "test_first", "let_go")
+ACTIONS = ("keep", "keep_at_risk", "win_back", "test_first", "change_terms", "let_go")
 
 
 def discount_divisors(years: int, discount_rate: float, timing: Timing = "start") -> np.ndarray:
@@ -573,16 +573,16 @@ def likely_purchases(
 
 
 def win_back_gain(
-    probability_alive: pd.Series, value: pd.Series, contact_cost: float, win_back_rate: float
+    probability_alive: pd.Series, value_if_back: pd.Series, contact_cost: float, win_back_rate: float
 ) -> pd.Series:
-    """What one contact is expected to bring from a customer who has gone, less its price.
+    """What one contact is expected to bring, less its price: only from those who would not have come.
 
     Parameters
     ----------
     probability_alive : Series
-        Probability of still being a customer.
-    value : Series
-        Residual lifetime value, which counts in that probability, in money.
+        Probability of still being a customer, who comes without being asked.
+    value_if_back : Series
+        Residual lifetime value of each if they are customers (again), in money.
     contact_cost : float
         Price of one contact, in money.
     win_back_rate : float
@@ -591,7 +591,7 @@ def win_back_gain(
     Returns
     -------
     Series of float
-        `value` / `probability_alive` is what one who returns is worth; times the share who return,
+        The probability of being gone times the share who return times what one who returns is worth,
         less the price. Below 0 where a contact does not pay.
 
     Raises
@@ -601,28 +601,29 @@ def win_back_gain(
 
     Notes
     -----
-    Author's completion.
+    Author's completion. A contact is taken to do nothing to those who are still customers; in a field
+    experiment it made some of them leave (Ascarza, Iyengar & Schleicher 2016).
 
     Examples
     --------
-    >>> win_back_gain(pd.Series([0.1]), pd.Series([9.0]), contact_cost=5, win_back_rate=0.1).tolist()
-    [4.0]
+    >>> win_back_gain(pd.Series([0.1]), pd.Series([90.0]), contact_cost=5, win_back_rate=0.1).round(2).tolist()
+    [3.1]
     """
     _rate("win_back_rate", win_back_rate)
-    returned = (value / probability_alive.where(probability_alive > 0)).fillna(0.0)
-    return (returned * win_back_rate - contact_cost).rename("gain")
+    return ((1 - probability_alive) * value_if_back * win_back_rate - contact_cost).rename("gain")
 
 
 def customer_actions(
     probability_alive: pd.Series,
     value: pd.Series,
+    gain: pd.Series,
     contact_cost: float,
-    win_back_rate: float,
     alive_from: float = 0.5,
     safe_from: float = 0.8,
     uncertain: pd.Series | None = None,
+    has_paid: pd.Series | None = None,
 ) -> pd.Series:
-    """Whom to keep, to win back, to try first, and to let go: a rule that anyone can check.
+    """Whom to keep, to win back, to try first, to serve otherwise, and to let go: a rule that anyone can check.
 
     Parameters
     ----------
@@ -630,24 +631,28 @@ def customer_actions(
         Probability of still being a customer.
     value : Series
         Residual lifetime value, which counts in that probability, in money.
+    gain : Series
+        What a contact is expected to bring (`win_back_gain`).
     contact_cost : float
         Price of one contact, in money.
-    win_back_rate : float
-        Share of those who are gone that a contact brings back, 0 to 1.
     alive_from : float
         From which probability on one is taken for a customer.
     safe_from : float
         From which probability on there is no need to worry.
     uncertain : Series of bool, optional
         Whose probability is not to be relied on, such as one-time buyers about whom models disagree.
+    has_paid : Series of bool, optional
+        Who has left something after the cost to serve in one year at least. Where costs are not
+        known, everybody is taken to have.
 
     Returns
     -------
     Series of str
         One of `ACTIONS` for each customer. "keep": probably a customer, and worth more than a
         contact. "keep_at_risk": the same, but under `safe_from`: silent for long for the rhythm of
-        old. "win_back": probably gone, but a contact pays (`win_back_gain`). "test_first": any of
-        these, if `uncertain`. "let_go": all others.
+        old. "win_back": probably gone, but a contact pays. "test_first": any of these, if
+        `uncertain`. "change_terms": probably a customer, but has left nothing in any year, or is
+        expected to leave less than nothing. "let_go": all others.
 
     Raises
     ------
@@ -656,23 +661,27 @@ def customer_actions(
 
     Notes
     -----
-    Author's completion.
+    Author's completion. Nobody is kept, or called back, "for the value" who has cost more to serve
+    than brought in each year, whatever is hoped of the next.
 
     Examples
     --------
-    >>> alive, value = pd.Series([0.9, 0.6, 0.1, 0.1, 0.9]), pd.Series([80.0, 50.0, 9.0, 0.2, 1.0])
-    >>> customer_actions(alive, value, contact_cost=5, win_back_rate=0.1).tolist()
-    ['keep', 'keep_at_risk', 'win_back', 'let_go', 'let_go']
+    >>> alive, value = pd.Series([0.9, 0.6, 0.1, 0.1, 0.9, 0.9]), pd.Series([80.0, 50.0, 9.0, 0.2, 1.0, -7.0])
+    >>> gain = win_back_gain(alive, value / alive, contact_cost=5, win_back_rate=0.1)
+    >>> customer_actions(alive, value, gain, contact_cost=5).tolist()
+    ['keep', 'keep_at_risk', 'win_back', 'let_go', 'let_go', 'change_terms']
     """
     for name, rate in (("alive_from", alive_from), ("safe_from", safe_from)):
         _rate(name, rate)
-    gain = win_back_gain(probability_alive, value, contact_cost, win_back_rate)
     alive = probability_alive >= alive_from
     safe = probability_alive >= safe_from
-    pays = np.where(alive, value >= contact_cost, gain >= 0)
+    paid = np.ones(len(value), dtype=bool) if has_paid is None else has_paid.to_numpy(dtype=bool)
     unsure = np.zeros(len(value), dtype=bool) if uncertain is None else uncertain.to_numpy(dtype=bool)
+    pays = paid & np.where(alive, value >= contact_cost, gain >= 0)
     chosen = np.select(
-        [~pays, unsure, alive & safe, alive], ["let_go", "test_first", "keep", "keep_at_risk"], "win_back"
+        [alive & ~unsure & (~paid | (value < 0)), ~pays, unsure, alive & safe, alive],
+        ["change_terms", "let_go", "test_first", "keep", "keep_at_risk"],
+        "win_back",
     )
     return pd.Series(chosen, index=value.index, name="action")
 

@@ -221,46 +221,129 @@ def customer_profit_parts(
 
 
 def _sales_by_year(transactions: Any, customer: str, date: str, amount: str) -> pd.DataFrame:
-    """Sales of each customer who has bought, and year."""
+    """Days of purchase and sales of each customer who has bought, and year."""
     frame = nw.from_native(transactions).lazy()
     lines = frame.filter(~nw.col(customer).is_null()).select(
         customer,
         _year=nw.col(date).dt.year(),
+        _day=nw.col(date).dt.ordinal_day(),
         _cents=whole_cents(nw.col(amount).cast(nw.Float64)),
         _bought=(nw.col(amount) >= 0).cast(nw.Int64),
     )
-    sums = lines.group_by(customer, "_year").agg(nw.col("_cents").sum(), nw.col("_bought").sum())
+    days = lines.group_by(customer, "_year", "_day").agg(nw.col("_cents").sum(), nw.col("_bought").max())
+    sums = days.group_by(customer, "_year").agg(nw.col("_cents").sum(), nw.col("_bought").sum())
     years = to_pandas(sums.to_native())
     if not np.isfinite(years["_cents"].to_numpy(dtype=float)).all():
         raise DataError(
             N_("The column {column} has missing values. Fill them in or leave the rows out."), column=amount
         )
     years["sales"] = years["_cents"].astype(float) / 100
+    years["purchase_days"] = years["_bought"].astype("int64")
     bought = years.groupby(customer)["_bought"].transform("sum") > 0
     if not bought.any():
         raise DataError(N_("The data has no purchases, only returns."))
-    return years[bought].set_index([customer, "_year"])[["sales"]].sort_index()
+    return years[bought].set_index([customer, "_year"])[["purchase_days", "sales"]].sort_index()
 
 
 def _goods(
     years: pd.DataFrame, sales: pd.Series, costs: pd.DataFrame, money: pd.DataFrame, margin_rate: float | None
 ) -> pd.Series:
     """Cost of goods of each customer: as money, by a rate, or by the margin rate; else it is not known, and zero."""
-    usual = np.nan if margin_rate is None else 1 - margin_rate
-    goods = pd.Series(usual, index=sales.index) * sales
-    if "goods_rate" in costs:
-        rates = costs.dropna(subset=["goods_rate"])
-        if not rates["goods_rate"].between(0, 1).all():
-            raise ParameterError(N_("The cost of goods as a share of sales must lie between 0 and 1."))
-        own = rates.groupby("customer_id")["goods_rate"].mean()
-        rate = pd.Series(years.index.get_level_values(0).map(own), index=years.index, dtype=float)
-        if "year" in costs:
-            rate = rates.groupby(["customer_id", "year"])["goods_rate"].mean().reindex(years.index).fillna(rate)
-        goods = (rate.fillna(usual) * years["sales"]).groupby(level=0).sum(min_count=1).reindex(sales.index)
+    goods = (_goods_rates(years, costs, margin_rate) * years["sales"]).groupby(level=0).sum(min_count=1)
+    goods = goods.reindex(sales.index)
     if "goods" in money:
         told = costs.dropna(subset=["goods"])["customer_id"].unique()
         goods = money["goods"].where(money.index.isin(told), goods)
     return goods.fillna(0.0)
+
+
+def _goods_rates(years: pd.DataFrame, costs: pd.DataFrame, margin_rate: float | None) -> pd.Series:
+    """Cost of goods as a share of sales, of each customer and year; missing where it is not known."""
+    usual = np.nan if margin_rate is None else 1 - margin_rate
+    if "goods_rate" not in costs:
+        return pd.Series(usual, index=years.index)
+    rates = costs.dropna(subset=["goods_rate"])
+    if not rates["goods_rate"].between(0, 1).all():
+        raise ParameterError(N_("The cost of goods as a share of sales must lie between 0 and 1."))
+    own = rates.groupby("customer_id")["goods_rate"].mean()
+    rate = pd.Series(years.index.get_level_values(0).map(own), index=years.index, dtype=float)
+    if "year" in costs:
+        rate = rates.groupby(["customer_id", "year"])["goods_rate"].mean().reindex(years.index).fillna(rate)
+    return rate.fillna(usual)
+
+
+def contribution_by_year(
+    transactions: Any,
+    costs: pd.DataFrame,
+    margin_rate: float | None = None,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> pd.DataFrame:
+    """What each customer has left, year by year, after goods, keeping and serving.
+
+    The cost of winning the customer is not in it: it has been paid, and going on with the customer
+    does not cost it again. So this is what a purchase to come can be expected to leave.
+
+    Parameters
+    ----------
+    transactions, costs, margin_rate, customer, date, amount
+        As for `customer_profit_parts`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index: customer and `year` (0 where the costs do not tell the year: then all the time is
+        one). Only customers who have bought, and years whose costs are known: what a purchase of
+        another year left is not known. Columns `purchase_days`, `sales`, `goods`, `retention`,
+        `service`, `other` (costs are positive) and `contribution`, money.
+
+    Raises
+    ------
+    ParameterError, DataError
+        As from `customer_profit_parts`.
+
+    Notes
+    -----
+    S0, slide 31, without acquisition: the contribution margin after the cost to serve.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "B"],
+    ...     "date": pd.to_datetime(["2024-03-01", "2025-04-01", "2025-03-01"]),
+    ...     "amount": [100.0, 50.0, 20.0],
+    ... })
+    >>> costs = pd.DataFrame({"customer_id": ["A", "A", "B"], "year": [2024, 2025, 2025], "service": [30.0, 25.0, 9.0]})
+    >>> contribution_by_year(sales, costs, margin_rate=0.4)[["purchase_days", "sales", "service", "contribution"]]
+                      purchase_days  sales  service  contribution
+    customer_id year
+    A           2024              1  100.0     30.0          10.0
+                2025              1   50.0     25.0          -5.0
+    B           2025              1   20.0      9.0          -1.0
+    """
+    years = _sales_by_year(transactions, customer, date, amount)
+    costs = costs[costs["customer_id"].isin(years.index.get_level_values(0))]
+    if costs.empty:
+        raise DataError(
+            N_("No customer of the costs has bought anything. Are the customer numbers written in the same way?")
+        )
+    if "year" not in costs:
+        costs = costs.assign(year=0)
+        years = years.groupby(level=0).sum()
+        years = years.set_index(pd.Index(np.zeros(len(years), dtype=int), name="_year"), append=True)
+    key = ["customer_id", "year"]
+    known = costs.groupby(key)[[kind for kind in COSTS if kind in costs]].sum()
+    found = years.reindex(known.index, fill_value=0).rename_axis(index=[customer, "year"])
+    known = known.set_axis(found.index)
+    found["goods"] = (_goods_rates(found, costs, margin_rate) * found["sales"]).fillna(0.0)
+    if "goods" in known:
+        told = pd.MultiIndex.from_frame(costs.dropna(subset=["goods"])[key])
+        found["goods"] = known["goods"].where(found.index.isin(told), found["goods"])
+    spent = ["retention", "service", "other"]
+    found[spent] = known.reindex(columns=spent).fillna(0.0)
+    found["contribution"] = found["sales"] - found[["goods", *spent]].sum(axis=1)
+    return found
 
 
 def customer_profit(

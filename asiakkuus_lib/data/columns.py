@@ -154,6 +154,27 @@ def find_cost_columns(seen: Sequence[str]) -> dict[str, str]:
     return _by_names(seen, {}, {"customer_id": _names()["customer_id"], **_names()["costs"]})
 
 
+def find_agreement_columns(seen: Sequence[str]) -> dict[str, str]:
+    """Tell which columns of a file are the customer, the beginning, the end and the kind of an agreement.
+
+    Parameters
+    ----------
+    seen : sequence of str
+        Headings of the file.
+
+    Returns
+    -------
+    dict of field to heading
+        Those that were found: `customer_id`, `began`, `ended`, `kind`.
+
+    Examples
+    --------
+    >>> find_agreement_columns(["Asiakasnumero", "Sopimus alkoi", "Sopimus päättyi"])
+    {'customer_id': 'Asiakasnumero', 'began': 'Sopimus alkoi', 'ended': 'Sopimus päättyi'}
+    """
+    return _by_names(seen, {}, {"customer_id": _names()["customer_id"], **_names()["agreements"]})
+
+
 def _by_names(
     seen: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:

@@ -191,20 +191,20 @@ def read_costs(
     _refuse_unknown(opened.label, headings, columns)
     if opened.dialect is not None:
         opened = opened.of(opened.dialect.evened())
-        _refuse_broken(opened)
+        refuse_broken(opened)
     places = {name: headings.index(heading) for name, heading in columns.items()}
     rows, marks = _rows(opened, places, decimal_mark)
     rows = rows[~rows["blank"]]
     if rows.empty:
         raise DataError(N_("The file {file} has headings but no rows."), file=opened.label)
     if not pseudonyms:
-        _refuse_identity_codes(opened, rows)
+        refuse_codes(opened, rows["customer_id"], columns["customer_id"])
     refused = _refused(opened, rows)
     if refused and bad_rows == "stop":
-        raise _unreadable(opened.label, refused)
+        raise unreadable(opened.label, refused, _REFUSED)
     kept = rows[rows["fate"] == ""]
     if kept.empty:
-        raise _unreadable(opened.label, refused)
+        raise unreadable(opened.label, refused, _REFUSED)
     frame = kept[["customer_id", *(name for name in _FIELDS if name in columns)]].reset_index(drop=True)
     money = [kind for kind in MONEY if kind in frame]
     turned = bool(money) and frame[money].max().max() <= 0 and frame[money].min().min() < 0
@@ -262,8 +262,14 @@ def _refuse_unknown(file: str, headings: list[str], columns: Mapping[str, str]) 
             )
 
 
-def _refuse_broken(source: Source) -> None:
-    """Rows with more cells than the heading, or with quotation marks that do not match, are not guessed at."""
+def refuse_broken(source: Source) -> None:
+    """Rows with more cells than the heading, or with quotation marks that do not match, are not guessed at.
+
+    Raises
+    ------
+    DataError
+        If there are such rows.
+    """
     connection = source.connection
     connection.execute(f"select count(*) from {source.dialect.scan_sql(told=True)}").fetchall()
     lines = connection.execute("select distinct line from reject_errors order by line").fetchall()
@@ -337,11 +343,12 @@ def _refused(source: Source, rows: "pd.DataFrame") -> tuple[tuple[str, tuple[int
     for reason in _REFUSED:
         chosen = rows.index[rows["fate"] == reason]
         if len(chosen):
-            found.append((reason, _line_numbers(source, rows, chosen)))
+            found.append((reason, line_numbers(source, rows, chosen)))
     return tuple(found)
 
 
-def _line_numbers(source: Source, rows: "pd.DataFrame", chosen) -> tuple[int, ...]:
+def line_numbers(source: Source, rows: "pd.DataFrame", chosen) -> tuple[int, ...]:
+    """Where in the file some of its rows are, given by their index."""
     if source.dialect is None:
         return tuple(int(line) for line in rows.loc[chosen, "line"])
     cells = ", ".join(f"{cell}::varchar" for cell in source.cells)
@@ -349,8 +356,15 @@ def _line_numbers(source: Source, rows: "pd.DataFrame", chosen) -> tuple[int, ..
     return tuple(lines_of(source, [every[place] for place in chosen]))
 
 
-def _refuse_identity_codes(source: Source, rows: "pd.DataFrame") -> None:
-    suspects = rows["customer_id"][rows["customer_id"].str.len() >= IDENTITY_CODE_LENGTH].unique()
+def refuse_codes(source: Source, customers: "pd.Series", heading: str) -> None:
+    """Stop where personal identity codes go for customer numbers.
+
+    Raises
+    ------
+    DataError
+        If there is one.
+    """
+    suspects = customers[customers.str.len() >= IDENTITY_CODE_LENGTH].unique()
     found = identity_codes(suspects)
     if found:
         raise DataError(
@@ -359,15 +373,18 @@ def _refuse_identity_codes(source: Source, rows: "pd.DataFrame") -> None:
                 "read the file with --pseudonymise, which replaces whatever tells who a customer is."
             ),
             file=source.label,
-            heading=find_cost_columns([heading.strip() for heading in source.headings])["customer_id"],
+            heading=heading,
             n=len(found),
         )
 
 
-def _unreadable(file: str, refused: Sequence[tuple[str, tuple[int, ...]]]) -> DataError:
+def unreadable(
+    file: str, refused: Sequence[tuple[str, tuple[int, ...]]], words: Mapping[str, str]
+) -> DataError:
+    """What to say of rows that cannot be read: how many, why, and on which lines."""
     reasons = "; ".join(
         _("{reason} on {n} rows (lines {lines})").format(
-            reason=_(_REFUSED[reason]), n=len(lines), lines=first_lines(lines[:LINES_SHOWN], len(lines))
+            reason=_(words[reason]), n=len(lines), lines=first_lines(lines[:LINES_SHOWN], len(lines))
         )
         for reason, lines in refused
     )

@@ -1,8 +1,9 @@
 """Purchase models: who is still a customer, how often they will buy, what that is worth.
 
 Without a contract nobody tells when they leave. These models reckon it from how often and how
-recently each customer has bought: `fit_purchases`, `fit_spend`, `residual_clv`. With a contract
-leaving is seen: `fit_sbg`. Before believing any of it, hold it against what was not shown to it:
+recently each customer has bought: `fit_purchases`, `fit_spend`, `residual_clv`. What a purchase leaves
+after the cost to serve: `expected_contribution`. With a contract leaving is seen: `fit_sbg` of whole
+cohorts, `contract_clv` of each customer. Before believing any of it, hold it against what was not shown to it:
 `holdout_summary`, `tracking`, `assess`.
 
 All times that go in or come out are days. `unit_days` of a fit is the unit of its parameters only.
@@ -10,6 +11,8 @@ All times that go in or come out are days. `unit_days` of a fit is the unit of i
 
 from asiakkuus_lib.purchase_models.bayes import fit_bayes
 from asiakkuus_lib.purchase_models.bootstrap import bootstrap
+from asiakkuus_lib.purchase_models.contracts import contract_clv, contract_purchases, fit_contract_purchases
+from asiakkuus_lib.purchase_models.contribution import expected_contribution
 from asiakkuus_lib.purchase_models.fitting import Fit, confidence_intervals
 from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend, fit_spend, frequency_spend_correlation
 from asiakkuus_lib.purchase_models.holdout import (
@@ -40,13 +43,17 @@ __all__ = [
     "bootstrap",
     "calibration_by_frequency",
     "confidence_intervals",
+    "contract_clv",
+    "contract_purchases",
     "contract_retention",
     "contract_survival",
     "contract_value",
+    "expected_contribution",
     "expected_new_customer",
     "expected_purchases",
     "expected_spend",
     "fit_bayes",
+    "fit_contract_purchases",
     "fit_purchases",
     "fit_sbg",
     "fit_spend",

@@ -23,6 +23,7 @@ def residual_clv(
     discount_rate: float,
     horizon_days: float | None = None,
     tolerance: float = 1e-6,
+    contribution: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Residual customer lifetime value: the future purchases of each customer, discounted.
 
@@ -43,14 +44,19 @@ def residual_clv(
         less than `tolerance` of the value is left.
     tolerance : float
         Largest share of the value that the cut may lose.
+    contribution : Series of float, optional
+        Money that a purchase of each customer leaves after the costs that go on, as from
+        `expected_contribution`: used in the place of margin rate * spend.
 
     Returns
     -------
     DataFrame
         Index: customer. Columns: `probability_alive`; `expected_purchases` until the horizon or
         the cut; `discounted_purchases`, their number in purchases of today; `expected_spend` in
-        money for a purchase; `residual_clv` in money of today, that is margin rate * spend *
-        discounted purchases. What the customer has bought so far is not in it.
+        money for a purchase; `contribution`, what a purchase leaves: margin rate * spend unless it
+        was given; `residual_clv` in money of today, that is contribution * discounted purchases;
+        `value_if_back`, the same of a customer who is certainly one, that is divided by
+        `probability_alive`. What the customer has bought so far is not in it.
 
     Raises
     ------
@@ -76,7 +82,9 @@ def residual_clv(
     expected_purchases     1.56
     discounted_purchases   1.50
     expected_spend        30.94
+    contribution           9.28
     residual_clv          13.89
+    value_if_back         19.11
     """
     margin = positive("margin_rate", margin_rate, zero=True)
     yearly = positive("discount_rate", discount_rate, zero=True)
@@ -87,13 +95,17 @@ def residual_clv(
     times, mix = _discounting(horizon, force, scale)
     alive, expected = predictions(purchases, table, times, mix)
     money = expected_spend(spend, summary).to_numpy()
+    leaves = margin * money if contribution is None else contribution.reindex(table.index).to_numpy()
+    value = leaves * expected[:, 1]
     return pd.DataFrame(
         {
             "probability_alive": alive,
             "expected_purchases": expected[:, 0],
             "discounted_purchases": expected[:, 1],
             "expected_spend": money,
-            "residual_clv": margin * money * expected[:, 1],
+            "contribution": leaves,
+            "residual_clv": value,
+            "value_if_back": np.divide(value, alive, out=np.zeros_like(value), where=alive > 0),
         },
         index=table.index,
     )
