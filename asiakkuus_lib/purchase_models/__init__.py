@@ -11,7 +11,12 @@ All times that go in or come out are days. `unit_days` of a fit is the unit of i
 from asiakkuus_lib.purchase_models.bayes import fit_bayes
 from asiakkuus_lib.purchase_models.bootstrap import bootstrap
 from asiakkuus_lib.purchase_models.fitting import Fit, confidence_intervals
-from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend, fit_spend, frequency_spend_correlation
+from asiakkuus_lib.purchase_models.gamma_gamma import (
+    expected_spend,
+    fit_spend,
+    frequency_spend_correlation,
+    without_money,
+)
 from asiakkuus_lib.purchase_models.holdout import (
     calibration_by_frequency,
     holdout_error,
@@ -58,4 +63,5 @@ __all__ = [
     "seasonality",
     "simulate_purchases",
     "tracking",
+    "without_money",
 ]

@@ -50,7 +50,8 @@ def residual_clv(
         Index: customer. Columns: `probability_alive`; `expected_purchases` until the horizon or
         the cut; `discounted_purchases`, their number in purchases of today; `expected_spend` in
         money for a purchase; `residual_clv` in money of today, that is margin rate * spend *
-        discounted purchases. What the customer has bought so far is not in it.
+        discounted purchases. What the customer has bought so far is not in it. Both are 0 for those
+        from whom no money has remained (`without_money`).
 
     Raises
     ------
