@@ -397,7 +397,7 @@ class TestRefusals:
         with pytest.raises(DataError):
             pm.probability_alive(fits["bg_nbd"], histories())
 
-    @pytest.mark.parametrize("money", [0.0, -5.0, float("nan"), float("inf")])
+    @pytest.mark.parametrize("money", [float("nan"), float("inf"), float("-inf")])
     def test_money_that_the_model_cannot_bear(self, summary, money):
         table = summary.copy()
         table.loc[table.index[table["frequency"] > 0][0], "monetary_value"] = money

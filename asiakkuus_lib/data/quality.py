@@ -49,6 +49,8 @@ class Facts:
         Share of customers whose id is an e-mail address, or looks like a person's or a firm's name.
     one_day_a_month : bool
         Whether all rows are of the same day of the month, as sums of months are.
+    spenders : int
+        Customers whose purchases on later days than the first have left money, net of returns.
     """
 
     customers: int
@@ -62,6 +64,7 @@ class Facts:
     emails: float
     names: float
     one_day_a_month: bool
+    spenders: int
 
 
 @dataclass(frozen=True)
@@ -180,10 +183,12 @@ def gather(rows: duckdb.DuckDBPyRelation) -> Facts:
 
     # A far day, so that no row is after it.
     summary = customer_summary(rows, "2200-01-01")
-    ((repeat,),) = summary.aggregate("count(*) filter (frequency > 0)").fetchall()
+    ((repeat, spenders),) = summary.aggregate(
+        "count(*) filter (frequency > 0), count(*) filter (monetary_value > 0)"
+    ).fetchall()
     return Facts(
         customers, repeat, days, purchase_days, months, float(largest), spelled, silence, float(emails), float(names),
-        same_day and months > 2,
+        same_day and months > 2, spenders,
     )  # fmt: skip
 
 
@@ -229,6 +234,9 @@ def _for_clv(facts: Facts, doubts: list[str]) -> Fitness:
     if facts.repeat_customers < 30:
         few = _("customers who bought on more than one day: {n}; at least 30 are needed")
         unfit.append(few.format(n=facts.repeat_customers))
+    elif facts.spenders < 30:
+        unpaid = _("customers whose purchases after the first day have left money: {n}; at least 30 are needed")
+        unfit.append(unpaid.format(n=facts.spenders))
     if facts.days < 180:
         unfit.append(_("days covered: {n}; at least 180 are needed").format(n=facts.days))
     if unfit:

@@ -14,7 +14,12 @@ from asiakkuus_lib.purchase_models.bootstrap import bootstrap
 from asiakkuus_lib.purchase_models.contracts import contract_clv, contract_purchases, fit_contract_purchases
 from asiakkuus_lib.purchase_models.contribution import expected_contribution
 from asiakkuus_lib.purchase_models.fitting import Fit, confidence_intervals
-from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend, fit_spend, frequency_spend_correlation
+from asiakkuus_lib.purchase_models.gamma_gamma import (
+    expected_spend,
+    fit_spend,
+    frequency_spend_correlation,
+    without_money,
+)
 from asiakkuus_lib.purchase_models.holdout import (
     calibration_by_frequency,
     holdout_error,
@@ -65,4 +70,5 @@ __all__ = [
     "seasonality",
     "simulate_purchases",
     "tracking",
+    "without_money",
 ]

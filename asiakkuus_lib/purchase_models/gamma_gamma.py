@@ -3,11 +3,14 @@
 What a customer spends varies from one purchase to the next around a mean of their own, and the
 means vary from one customer to the next. A customer of few purchases is drawn towards the mean of
 all, one of many is believed. The model holds only if those who buy often do not spend more, or
-less, each time: `frequency_spend_correlation` measures it.
+less, each time: `frequency_spend_correlation` measures it. It knows sums above zero alone: customers
+who got everything back, or got it free, are `without_money`. They are no part of the model, and no
+money is expected of them.
 """
 
 from typing import Any
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 
@@ -67,13 +70,14 @@ def fit_spend(summary: Any) -> Fit:
     -------
     Fit
         Parameters p and q, and gamma in money. One-time buyers are left out: their
-        `monetary_value` is missing, since the first purchase is not counted.
+        `monetary_value` is missing, since the first purchase is not counted. So are those whose
+        repeat purchases have left nothing (`without_money`).
 
     Raises
     ------
     DataError
-        If fewer than ten customers have bought again, or the money of one of them is missing,
-        zero or negative.
+        If the repeat purchases of fewer than ten customers have left money, or the money of a
+        repeat buyer is missing or infinite.
 
     Notes
     -----
@@ -90,8 +94,8 @@ def fit_spend(summary: Any) -> Fit:
     if len(x) < LEAST_REPEAT_BUYERS:
         raise DataError(
             N_(
-                "Customers who have bought again: {count}. The model of spend learns from repeat purchases and needs "
-                "at least {least} such customers."
+                "Customers whose repeat purchases have left money: {count}. The model of spend learns from them and "
+                "needs at least {least}."
             ),
             count=len(x),
             least=LEAST_REPEAT_BUYERS,
@@ -115,37 +119,81 @@ def fit_spend(summary: Any) -> Fit:
     )
 
 
-def repeat_buyers(summary: Any) -> tuple[pd.Series, pd.Series]:
-    """Frequency and monetary value of those who have bought again.
+def without_money(summary: Any) -> pd.Series:
+    """From whom no money has remained: all was given back, or nothing was paid.
+
+    Parameters
+    ----------
+    summary : DataFrame, LazyFrame or relation
+        As from `customer_summary`; `frequency` and `monetary_value` are used, and `monetary` if it
+        is there.
+
+    Returns
+    -------
+    Series of bool
+        Index: customer. True for repeat buyers whose `monetary_value` is zero or negative, and for
+        one-time buyers whose `monetary` is. Without the column `monetary` no one-time buyer is.
 
     Raises
     ------
     DataError
-        If the money of one of them is missing, zero or negative.
+        If the money of a repeat buyer is missing or infinite.
+
+    Notes
+    -----
+    Returns on other days than the first are netted from repeat purchases, whichever purchase they
+    belong to. To keep them apart, leave them out before the summary is made.
 
     Examples
     --------
-    >>> repeat_buyers(pd.DataFrame({"frequency": [0, 2], "monetary_value": [None, 30.0]}))[1]
-    1    30.0
-    Name: monetary_value, dtype: float64
+    >>> summary = pd.DataFrame({"who": ["A", "B", "C", "D"], "frequency": [0, 0, 3, 1],
+    ...                         "monetary_value": [None, None, 0.0, 12.5], "monetary": [0.0, 8.0, 10.0, 20.0]})
+    >>> without_money(summary).tolist()
+    [True, False, True, False]
     """
-    return _repeat_buyers(customer_table(summary, "frequency", "monetary_value"))
+    table = _spending(summary)
+    return _nothing_left(table).rename("without_money")
 
 
-def _repeat_buyers(customers: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    table = customers[_counted(customers["frequency"]) > 0]
-    bad = ~(np.isfinite(table["monetary_value"]) & (table["monetary_value"] > 0))
+def _spending(summary: Any) -> pd.DataFrame:
+    """`frequency`, `monetary_value` and, missing if it is not there, `monetary`."""
+    total = ("monetary",) if "monetary" in nw.from_native(summary).collect_schema().names() else ()
+    table = customer_table(summary, "frequency", "monetary_value", *total)
+    again = table[_counted(table["frequency"]) > 0]
+    bad = ~np.isfinite(again["monetary_value"])
     if bad.any():
         raise DataError(
             N_(
-                "Repeat buyers whose money for a purchase is missing, zero or negative: {count}; the first is "
-                "{customer}. The model of spend knows only sums above zero: leave these customers out, or treat their "
-                "returns and free purchases first."
+                "Repeat buyers whose money for a purchase is missing or infinite: {count}; the first is {customer}. "
+                "Make the table with customer_summary."
             ),
             count=int(bad.sum()),
-            customer=table.index[bad][0],
+            customer=again.index[bad][0],
         )
-    return table["frequency"], table["monetary_value"]
+    return table if total else table.assign(monetary=np.nan)
+
+
+def _nothing_left(table: pd.DataFrame) -> pd.Series:
+    return table["monetary_value"].where(table["frequency"] > 0, table["monetary"]) <= 0
+
+
+def repeat_buyers(summary: Any) -> tuple[pd.Series, pd.Series]:
+    """Frequency and monetary value of those whose repeat purchases have left money.
+
+    Raises
+    ------
+    DataError
+        If the money of a repeat buyer is missing or infinite.
+
+    Examples
+    --------
+    >>> repeat_buyers(pd.DataFrame({"frequency": [0, 2, 5], "monetary_value": [None, 30.0, 0.0]}))[1]
+    1    30.0
+    Name: monetary_value, dtype: float64
+    """
+    table = _spending(summary)
+    known = table[(table["frequency"] > 0) & ~_nothing_left(table)]
+    return known["frequency"], known["monetary_value"]
 
 
 def _counted(frequency: pd.Series) -> pd.Series:
@@ -173,13 +221,14 @@ def expected_spend(fit: Fit, summary: Any) -> pd.Series:
     -------
     Series
         Index: customer. A weighted mean of the customer's own mean and that of all; one-time
-        buyers get the mean of all.
+        buyers get the mean of all. 0 for those from whom no money has remained (`without_money`):
+        what they get free or give back is not the mean of those who pay.
 
     Raises
     ------
     DataError
-        If a repeat buyer's money is not above zero; or if q is at most 1, so that the mean of
-        all does not exist, and there are one-time buyers.
+        If a repeat buyer's money is missing or infinite; or if q is at most 1, so that the mean of
+        all does not exist, and there are one-time buyers who have left money.
 
     Examples
     --------
@@ -195,11 +244,11 @@ def expected_spend(fit: Fit, summary: Any) -> pd.Series:
     if fit.model != "gamma_gamma":
         raise ParameterError(N_("The model {name} does not predict spend. Use gamma_gamma."), name=fit.model)
     p, q, gamma = (fit.parameters[name] for name in NAMES)
-    table = customer_table(summary, "frequency", "monetary_value")
-    _repeat_buyers(table)
+    table = _spending(summary)
+    paying = ~_nothing_left(table).to_numpy()
     x = table["frequency"].to_numpy()
     weight = p * x + q - 1
-    if (weight <= 0).any():
+    if (weight[paying] <= 0).any():
         raise DataError(
             N_(
                 "By the fitted model the mean spend of all customers is not finite (q = {q:.2f}, at most 1): a few "
@@ -208,11 +257,12 @@ def expected_spend(fit: Fit, summary: Any) -> pd.Series:
             q=q,
         )
     total = x * np.where(x > 0, table["monetary_value"].fillna(0).to_numpy(), 0.0)
-    return pd.Series(p * (gamma + total) / weight, index=table.index, name="expected_spend")
+    money = np.divide(p * (gamma + total), weight, out=np.zeros(len(table)), where=paying)
+    return pd.Series(money, index=table.index, name="expected_spend")
 
 
 def frequency_spend_correlation(summary: Any) -> float:
-    """Do those who buy often spend more each time: correlation among repeat buyers.
+    """Do those who buy often spend more each time: correlation among repeat buyers who have left money.
 
     Parameters
     ----------
@@ -228,7 +278,7 @@ def frequency_spend_correlation(summary: Any) -> float:
     Raises
     ------
     DataError
-        If fewer than three customers have bought again, or money is missing, zero or negative.
+        If the repeat purchases of fewer than three customers have left money, or money is missing.
 
     Examples
     --------
@@ -239,7 +289,9 @@ def frequency_spend_correlation(summary: Any) -> float:
     x, mean = repeat_buyers(summary)
     if len(x) < 3:
         raise DataError(
-            N_("Customers who have bought again: {count}. A correlation needs at least {least}."), count=len(x), least=3
+            N_("Customers whose repeat purchases have left money: {count}. A correlation needs at least {least}."),
+            count=len(x),
+            least=3,
         )
     if x.nunique() == 1 or mean.nunique() == 1:
         return 0.0

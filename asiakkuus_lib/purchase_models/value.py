@@ -53,8 +53,9 @@ def residual_clv(
     DataFrame
         Index: customer. Columns: `probability_alive`; `expected_purchases` until the horizon or
         the cut; `discounted_purchases`, their number in purchases of today; `expected_spend` in
-        money for a purchase; `contribution`, what a purchase leaves: margin rate * spend unless it
-        was given; `residual_clv` in money of today, that is contribution * discounted purchases;
+        money for a purchase, 0 for those from whom no money has remained (`without_money`);
+        `contribution`, what a purchase leaves: margin rate * spend unless it was given;
+        `residual_clv` in money of today, that is contribution * discounted purchases;
         `value_if_back`, the same of a customer who is certainly one, that is divided by
         `probability_alive`. What the customer has bought so far is not in it.
 

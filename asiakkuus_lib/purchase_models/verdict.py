@@ -29,7 +29,7 @@ class Limits:
     holdout_error : float
         Purchases after the cut are off by at most this share.
     correlation : float
-        Of frequency and spend among repeat buyers, at most, whichever its sign.
+        Of frequency and spend among repeat buyers who have left money, at most, whichever its sign.
     seasonality : float
         Share by which purchases of four weeks typically swing around the expected, at most.
 

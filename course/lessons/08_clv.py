@@ -1016,12 +1016,12 @@ table(
 # %% [markdown] tags=["fi", "lesson"]
 # Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set margin_rate=0,3` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan asiakkaat.
 #
-# Raportin asiakkuuspääoma on eri luku kuin edellä, koska se laskee eri asiaa. Edellä 1 011 613 € tuli 972 sopimuksesta, joille laskettiin oma kato ja oma kate kulujen jälkeen, eikä vuosia rajattu. Raportin 1 584 163 € tulee 3 641 asiakkaasta seuraavien kolmen vuoden ajalta, ja katetta oletetaan olevan 30 % myynnistä ennen palvelun kuluja. Lukuja ei voi verrata eikä laskea yhteen.
+# Raportin asiakkuuspääoma on eri luku kuin edellä, koska se laskee eri asiaa. Edellä 1 011 613 € tuli 972 sopimuksesta, joille laskettiin oma kato ja oma kate kulujen jälkeen, eikä vuosia rajattu. Raportin 1 584 481 € tulee 3 641 asiakkaasta seuraavien kolmen vuoden ajalta, ja katetta oletetaan olevan 30 % myynnistä ennen palvelun kuluja. Lukuja ei voi verrata eikä laskea yhteen.
 
 # %% [markdown] tags=["en", "lesson"]
 # Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set margin_rate=0.3` makes it a report on any firm's purchases. Here all the customers of Suvilinja are in it.
 #
-# The report's customer equity is another number than the one above, for it measures something else. Above, €1,011,613 came from 972 agreements, with their own churn and their own margin after costs, and no limit of years. The report's €1,584,163 comes from 3,641 customers over the next three years, with a margin taken as 30% of sales before the costs of serving. The two can be neither compared nor added.
+# The report's customer equity is another number than the one above, for it measures something else. Above, €1,011,613 came from 972 agreements, with their own churn and their own margin after costs, and no limit of years. The report's €1,584,481 comes from 3,641 customers over the next three years, with a margin taken as 30% of sales before the costs of serving. The two can be neither compared nor added.
 
 # %% [markdown] tags=["fi"]
 # ## Malli ja sen koe
@@ -1037,9 +1037,8 @@ horizon_days = horizon * 365.25
 summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
 hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
 hidden_from = pd.Timestamp(hidden_from).normalize()
-# fi: jos palautusten jälkeen jää nolla tai alle, oston keskisummaksi merkitään sentti | en: a purchase that returns bring to nothing or less is taken as one of a cent
-whole_returned = summary["monetary_value"] <= 0
-usable_spend = summary.assign(monetary_value=summary["monetary_value"].mask(whole_returned, 0.01))
+unpaid = purchase_models.without_money(summary)  # fi: kaikki palautettu tai saatu ilmaiseksi | en: all given back, or got free
+usable_spend = summary
 
 
 def fitted():
@@ -1047,7 +1046,7 @@ def fitted():
         before = purchase_models.holdout_summary(purchases, hidden_from - pd.Timedelta(days=1), reference)
         tried = {name: purchase_models.fit_purchases(before, name) for name in (MODELS if model == "auto" else [model])}
         best = max(tried, key=lambda name: (tried[name].converged, tried[name].log_likelihood))
-        return tried, before, purchase_models.fit_purchases(summary, best), purchase_models.fit_spend(usable_spend), ""
+        return tried, before, purchase_models.fit_purchases(summary, best), purchase_models.fit_spend(summary), ""
     except AsiakkuusError as problem:
         return {}, None, None, None, str(problem)
 
@@ -1060,7 +1059,7 @@ if possible:
     track = purchase_models.tracking(
         tried[purchase_fit.model], purchases, hidden_from - pd.Timedelta(days=1), reference, every_days=max(7, days_in_all // 100))
     errors = purchase_models.holdout_error(tried[purchase_fit.model], hidden)
-    judged = purchase_models.assess(purchase_fit, usable_spend, spend_fit, hidden, track)
+    judged = purchase_models.assess(purchase_fit, summary, spend_fit, hidden, track)
     reasons = [str(reason) for reason in judged.reasons]
     once = summary["frequency"] == 0
     chances = pd.DataFrame({name: purchase_models.probability_alive(fit, summary) for name, fit in tried.items()})
@@ -1414,8 +1413,8 @@ ledger_table(transactions)
 # %% tags=["quality", "collapsed"]
 treatment(
     transactions,
-    _("Customers whose repeat purchases come to nothing after returns: {n}. A purchase of theirs is taken as one of a cent.").format(
-        n=number(whole_returned.sum())) if whole_returned.any() and (not pseudonymise or whole_returned.sum() >= SMALLEST_GROUP) else "",
+    _("Customers whose purchases have left no money, because nothing was paid or everything was given back: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, no money is expected of them, and their value is 0.").format(
+        n=number(unpaid.sum())) if unpaid.any() and (not pseudonymise or unpaid.sum() >= SMALLEST_GROUP) else "",
     _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
 )
 
