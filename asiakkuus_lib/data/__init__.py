@@ -1,5 +1,6 @@
 """Read what companies really have, and the data that comes with the course."""
 
+from asiakkuus_lib.data.agreements import Agreements, read_agreements
 from asiakkuus_lib.data.assessment import Assessment, read_assessment, row_names, sheet_names
 from asiakkuus_lib.data.bundled import bundled, course_data, field_meaning, labels
 from asiakkuus_lib.data.columns import parse_mapping
@@ -11,6 +12,7 @@ from asiakkuus_lib.data.read import Transactions, read_transactions
 
 __all__ = [
     "SMALLEST_GROUP",
+    "Agreements",
     "Assessment",
     "Costs",
     "Ledger",
@@ -22,6 +24,7 @@ __all__ = [
     "match_currency",
     "parse_mapping",
     "pseudonyms",
+    "read_agreements",
     "read_assessment",
     "read_costs",
     "read_transactions",

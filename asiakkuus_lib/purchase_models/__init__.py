@@ -11,7 +11,13 @@ All times that go in or come out are days. `unit_days` of a fit is the unit of i
 
 from asiakkuus_lib.purchase_models.bayes import fit_bayes
 from asiakkuus_lib.purchase_models.bootstrap import bootstrap
-from asiakkuus_lib.purchase_models.contracts import contract_clv, contract_purchases, fit_contract_purchases
+from asiakkuus_lib.purchase_models.contracts import (
+    agreement_states,
+    contract_clv,
+    contract_purchases,
+    endings_a_year,
+    fit_contract_purchases,
+)
 from asiakkuus_lib.purchase_models.contribution import expected_contribution
 from asiakkuus_lib.purchase_models.fitting import Fit, confidence_intervals
 from asiakkuus_lib.purchase_models.gamma_gamma import (
@@ -44,6 +50,7 @@ __all__ = [
     "Limits",
     "Reason",
     "Verdict",
+    "agreement_states",
     "assess",
     "bootstrap",
     "calibration_by_frequency",
@@ -53,6 +60,7 @@ __all__ = [
     "contract_retention",
     "contract_survival",
     "contract_value",
+    "endings_a_year",
     "expected_contribution",
     "expected_new_customer",
     "expected_purchases",

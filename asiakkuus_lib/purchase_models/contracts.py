@@ -7,6 +7,7 @@ of repeat purchases over the time that the agreement was in force. How long it w
 churn, as measured from agreements that began and ended.
 """
 
+from datetime import date as Date
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,103 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit, best_start, fitted, top
 from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend
 from asiakkuus_lib.purchase_models.histories import TIMES, customer_table, positive
+from asiakkuus_lib.retention import annual_churn
+from asiakkuus_lib.summary import reference_date
 
 NAMES = ("r", "alpha")
 LEAST_CUSTOMERS = 10
+LEAST_ENDINGS = 10
+STATES = ("in_force", "ended", "none")
 YEAR_DAYS = 365.25
+
+
+def agreement_states(summary: pd.DataFrame, agreements: pd.DataFrame, as_of: str | Date) -> pd.DataFrame:
+    """Whose leaving is seen: who has an agreement in force, whose has ended, and who has none.
+
+    Parameters
+    ----------
+    summary : DataFrame
+        As from `customer_summary`; index: customer.
+    agreements : DataFrame
+        `customer_id`, `began`, and `ended`, missing while the agreement goes on.
+    as_of : str or date
+        The reference date: what begins or ends after it is not yet known.
+
+    Returns
+    -------
+    DataFrame
+        Index as of `summary`. `state`, one of `STATES`; `T`, the time in which the customer could
+        buy, in days: to the reference date or to the end of the agreement.
+
+    Notes
+    -----
+    Who has gone on buying after the end of the agreement has not left, only given up the agreement:
+    "none", like those who never had one.
+
+    Examples
+    --------
+    >>> days = pd.to_datetime(["2024-01-01", "2024-01-01", "2024-01-01"])
+    >>> summary = pd.DataFrame({"first_purchase": days, "recency": [300, 100, 700], "T": [731] * 3,
+    ...                         "last_purchase": days + pd.to_timedelta([300, 100, 700], "D")}, index=["A", "B", "C"])
+    >>> agreements = pd.DataFrame({"customer_id": ["A", "B", "C"], "began": days,
+    ...                            "ended": pd.to_datetime([None, "2024-07-01", "2024-07-01"])})
+    >>> agreement_states(summary, agreements, "2026-01-01")
+          state    T
+    A  in_force  731
+    B     ended  182
+    C      none  731
+    """
+    today = reference_date(as_of)
+    own = agreements.set_index("customer_id").reindex(summary.index)
+    began, over = own["began"] < today, own["ended"] < today
+    left = began & over & (summary["last_purchase"] <= own["ended"])
+    state = np.select([left, began & ~over], ["ended", "in_force"], "none")
+    lasted = (own["ended"] - summary["first_purchase"]).dt.days.where(left)
+    age = np.maximum(lasted.fillna(summary["T"]), summary["recency"]).astype("int64")
+    return pd.DataFrame({"state": state, "T": age}, index=summary.index)
+
+
+def endings_a_year(agreements: pd.DataFrame, since: str | Date, until: str | Date) -> pd.Series:
+    """How many agreements of a customer's kind end in a year, for each that is in force.
+
+    Parameters
+    ----------
+    agreements : DataFrame
+        `customer_id`, `began`, `ended`, `kind`.
+    since, until : str or date
+        The period that is looked at: `since` is its first day, `until` the day after its last.
+
+    Returns
+    -------
+    Series of float
+        Index: customer. Kinds of which fewer than ten have ended get the rate of all.
+
+    Raises
+    ------
+    DataError
+        As from `asiakkuus_lib.retention.annual_churn`.
+
+    Examples
+    --------
+    >>> agreements = pd.DataFrame({"customer_id": ["A", "B"], "kind": ["x", "x"],
+    ...                            "began": pd.to_datetime(["2020-01-01", "2020-01-01"]),
+    ...                            "ended": pd.to_datetime([None, "2025-01-01"])})
+    >>> endings_a_year(agreements, "2024-01-01", "2026-01-01").round(3).tolist()
+    [0.333, 0.333]
+    """
+    start, end = pd.Timestamp(since), pd.Timestamp(until)
+    begun = agreements[agreements["began"] < end]
+
+    def measured(group: pd.DataFrame) -> float:
+        return annual_churn(group["began"], group["ended"].where(group["ended"] < end), start, end).rate
+
+    usual = measured(begun)
+    rates = {
+        kind: measured(group)
+        for kind, group in begun.groupby("kind")
+        if ((group["ended"] >= start) & (group["ended"] < end)).sum() >= LEAST_ENDINGS
+    }
+    return agreements.set_index("customer_id")["kind"].map(rates).fillna(usual).rename("endings_a_year")
 
 
 def log_likelihood(logs: np.ndarray, x: np.ndarray, time: np.ndarray) -> tuple[float, np.ndarray]:

@@ -1,7 +1,7 @@
 """Run the lessons as reports on a company's own data: HTML, Excel and a record in JSON."""
 
 from asiakkuus_lib.report.assessed import assessment_table, assessment_treatment, assessment_used, topics_table
-from asiakkuus_lib.report.data_quality import fitness, ledger_table, treatment
+from asiakkuus_lib.report.data_quality import costs_table, fitness, ledger_table, treatment
 from asiakkuus_lib.report.hand_over import KeyFigure, data_used, key_figures, sheet
 from asiakkuus_lib.report.parameters import shown_value
 
@@ -10,6 +10,7 @@ __all__ = [
     "assessment_table",
     "assessment_treatment",
     "assessment_used",
+    "costs_table",
     "data_used",
     "fitness",
     "key_figures",

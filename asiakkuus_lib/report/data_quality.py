@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from asiakkuus_lib.data import Transactions, verdict
+from asiakkuus_lib.data import SMALLEST_GROUP, Costs, Transactions, verdict
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.hand_over import sheet
@@ -44,6 +44,37 @@ def ledger_table(transactions: Transactions) -> Table:
     ledger = transactions.ledger.to_frame()
     sheet(_("Data quality"), ledger, columns)
     return table(ledger, _("What became of the rows"), columns)
+
+
+def costs_table(costs: Costs, transactions: Transactions, customers: Sequence[str]) -> Table:
+    """What became of the rows of the costs, on the page and on a sheet of the Excel file.
+
+    Parameters
+    ----------
+    costs : Costs
+        As from `read_costs`.
+    transactions : Transactions
+    customers : sequence of str
+        Customers who have bought.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.data import read_costs, read_transactions
+    >>> "A00001" in costs_table(read_costs(), read_transactions(), ["A00001"]).to_html()
+    False
+    """
+    account = costs.account(transactions, customers)
+    if transactions.pseudonymised:
+        account["customers"] = account["customers"].where(~account["customers"].abs().between(1, SMALLEST_GROUP - 1))
+    columns = {
+        "item": Column(_("Rows of the costs")),
+        "rows": Column(_("Rows"), "number"),
+        "customers": Column(_("Customers"), "number"),
+        "amount": Column(_("Costs"), "money", 2, currency_sign(transactions.currency)),
+        "remark": Column(_("Remark")),
+    }
+    sheet(_("Costs read"), account, columns)
+    return table(account, _("What became of the costs"), columns)
 
 
 def treatment(transactions: Transactions, *more: str) -> Note:

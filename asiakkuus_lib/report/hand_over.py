@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from asiakkuus_lib.data import Costs, Transactions
+from asiakkuus_lib.data import Agreements, Costs, Transactions
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import Column, date, number
 from asiakkuus_lib.show.text import Note, emphasise, verbatim
@@ -97,7 +97,9 @@ class DataUsed(Note):
         return data, {"asiakkuus": {"role": PROVENANCE, "data": self.facts}}
 
 
-def data_used(transactions: Transactions, as_of: pd.Timestamp, costs: Costs | None = None) -> DataUsed:
+def data_used(
+    transactions: Transactions, as_of: pd.Timestamp, costs: Costs | None = None, agreements: Agreements | None = None
+) -> DataUsed:
     """Say which data this is and on which day it is looked at, and put both on the report's record.
 
     Parameters
@@ -108,6 +110,8 @@ def data_used(transactions: Transactions, as_of: pd.Timestamp, costs: Costs | No
         The reference date.
     costs : Costs, optional
         As from `read_costs`, where the report has them.
+    agreements : Agreements, optional
+        As from `read_agreements`, likewise.
 
     Examples
     --------
@@ -120,6 +124,8 @@ def data_used(transactions: Transactions, as_of: pd.Timestamp, costs: Costs | No
     facts = {**transactions.to_dict(), "reference_date": as_of.date().isoformat()}
     if costs is not None:
         facts["costs"] = costs.to_dict()
+    if agreements is not None:
+        facts["agreements"] = agreements.to_dict()
     text = _("Data: {source}, purchase rows: {rows}, {first} – {last}. Reference date {as_of}.").format(
         source=verbatim(transactions.source),
         rows=number(transactions.ledger.rows_kept),

@@ -72,7 +72,7 @@ from asiakkuus_lib.data import (
 )
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import KeyFigure, data_used, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.report import KeyFigure, costs_table, data_used, key_figures, ledger_table, sheet, treatment
 from asiakkuus_lib.show import (
     Choice, Column, Slider, bars, date, draw, explore, lines, money, number, paired_bars, percent, say,
     table, waterfall,
@@ -1213,18 +1213,7 @@ def costs_account():
     if costs is None:
         return say(_("No file of costs was read. The cost of goods is {share} of sales, the same for every customer.").format(
             share=percent(1 - margin_rate, 1)))
-    account = costs.account(transactions, customers.index)
-    if pseudonymise:
-        account["customers"] = account["customers"].where(~account["customers"].abs().between(1, SMALLEST_GROUP - 1))
-    account_columns = {
-        "item": Column(_("Rows of the costs")),
-        "rows": Column(_("Rows"), "number"),
-        "customers": Column(_("Customers"), "number"),
-        "amount": Column(_("Costs"), "money", 2, sign),
-        "remark": Column(_("Remark")),
-    }
-    sheet(_("Costs read"), account, account_columns)
-    return table(account, _("What became of the costs"), account_columns)
+    return costs_table(costs, transactions, customers.index)
 
 
 costs_account()

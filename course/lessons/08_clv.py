@@ -63,16 +63,19 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import clv, profitability, purchase_models, retention
-from asiakkuus_lib.data import SMALLEST_GROUP, course_data, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.data import (
+    SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions, too_small,
+)
 from asiakkuus_lib.errors import AsiakkuusError, ParameterError
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import KeyFigure, data_used, fitness, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.report import KeyFigure, costs_table, data_used, fitness, key_figures, ledger_table, sheet, treatment
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, date, draw, explore, heatmap, lines, money, number, paired_bars, percent, say, table,
     waterfall,
 )
 from asiakkuus_lib.show.figures import DASHES
 from asiakkuus_lib.show.numbers import currency_sign
+from asiakkuus_lib.show.text import verbatim
 from asiakkuus_lib.show.style import BLUE, INK, QUIET, SAND, SEQUENCE
 from asiakkuus_lib.summary import collect, customer_summary, reference_date
 
@@ -86,6 +89,8 @@ use_language("en")
 data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
 data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
+costs_path: str = ""  # [file] fi: asiakaskohtaiset kulut: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: costs of the customers: CSV or Excel, may be another sheet of the same workbook
+agreements_path: str = ""  # [file] fi: sopimukset: asiakas, alkupäivä ja päättymispäivä; CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: agreements: customer, first day and last day; CSV or Excel, may be another sheet of the same workbook
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
 date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
 decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
@@ -94,9 +99,9 @@ duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetä
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
-model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka selittää parhaiten ostot ennen piilossa pidettyä jaksoa | en: purchase model; auto takes the one that explains the purchases before the hidden period best
+model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka selittää parhaiten ostot ennen piilossa pidettyä jaksoa, ja jos eroa ei ole, mallin MBG/NBD | en: purchase model; auto takes the one that explains the purchases before the hidden period best, and MBG/NBD where there is no telling
 holdout: str = ""  # [date] fi: piilossa pidettävän jakson ensimmäinen päivä; jos tyhjä, viimeinen neljäsosa ajasta | en: first day of the hidden period; if none, the last fourth of the time
-margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on katetta | en: how large a part of sales is margin
+margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on myyntikatetta, jos tuotteiden kuluja ei ole tiedostossa | en: gross margin as a share of sales, where the file does not have the cost of goods
 discount_rate: float = 0.10  # [0..1] fi: diskonttauskorko vuodessa | en: discount rate, yearly
 horizon: int = 3  # [1..20] fi: kuinka monen vuoden päähän arvo lasketaan | en: for how many years ahead the value is counted
 contact_cost: float = 5.0  # [0..] fi: yhden yhteydenoton hinta | en: price of one contact
@@ -111,17 +116,24 @@ churn_after: float = 0.10  # [0..0.99] fi: vuotuinen asiakaskato, jos pitäminen
 margin_growth: float = 0.0  # [-0.5..0.5] fi: katteen kasvu vuodessa | en: growth of margin a year
 
 # %% tags=["collapsed"]
+hidden_names = pseudonyms() if pseudonymise else None
 transactions = read_transactions(
     data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
-    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
-    pseudonyms=pseudonyms() if pseudonymise else None,
+    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of, pseudonyms=hidden_names,
 )
 purchases = transactions.relation
 reference = reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
 currency = transactions.currency
 sign = currency_sign(currency)
-MODELS = {"bg_nbd": "BG/NBD", "mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD"}
-data_used(transactions, reference)
+costs_read = agreements_read = None
+if costs_path or not data_path:
+    costs_read = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
+    match_currency(costs_read, transactions)
+if agreements_path or not data_path:
+    agreements_read = read_agreements(agreements_path, bad_rows=bad_rows, date_order=date_order, pseudonyms=hidden_names)
+# fi: tasatilanteessa ensimmäinen voittaa: BG/NBD pitää jokaista kerran ostanutta varmasti asiakkaana | en: in a tie the first wins: BG/NBD is certain that every one-time buyer is a customer
+MODELS = {"mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD", "bg_nbd": "BG/NBD"}
+data_used(transactions, reference, costs_read, agreements_read)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # ## Kuinka moni lähtee?
@@ -567,7 +579,7 @@ heatmap(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-017", "S3-018", "S3-019", "S3-023"]
 # ## Miksi vanha asiakas on kannattavampi?
 #
-# Reichheld ja Sasser jakoivat vuotuisen voiton osiin: **perusvoitto**, **lisäostot**, **matalammat kustannukset**, **suosittelut** ja **korkeammat hinnat**. Ennen niitä on vuosi nolla, jolloin vain maksetaan hankinnasta. Luentokalvolla heidän pylväskuvionsa luvut ovat kadonneet, mutta yksi heidän sarjoistaan tunnetaan: luottokorttiasiakas tuottaa vuosina 0–5 −51, 30, 42, 44, 49 ja 55 dollaria.
+# Reichheld ja Sasser jakoivat vuotuisen voiton osiin: **perusvoitto**, **lisäostot**, **matalammat kustannukset**, **suosittelut** ja **korkeammat hinnat**. Ennen niitä on vuosi nolla, jolloin vain maksetaan hankinnasta. Luentokalvolla heidän pylväskuvionsa luvut ovat kadonneet, mutta yksi heidän sarjoistaan tunnetaan: luottokorttiasiakas tuottaa vuosina 0–5 −51, 30, 42, 44, 49 ja 55 dollaria. (Se on piirretty luvussa 7.)
 #
 # Puolalainen luento selittää kasvun näin. Hankinta maksaa heti, mutta ajan myötä myynti ja tuotto kasvavat. Kanta-asiakkaat, *jos he ovat erittäin tyytyväisiä*, ostavat enemmän: valikoiman muita tuotteita ja uusia versioita, varsinkin aloilla, joilla tekniikka vanhenee nopeasti. Suurin syy on luennon mukaan **osuus lompakosta**: sama asiakas siirtää meille ostoja, jotka hän ennen teki muualla. (Kalvo t14 toistaa saman tekstin, joten sitä ei käsitellä erikseen.)
 #
@@ -576,23 +588,11 @@ heatmap(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-017", "S3-018", "S3-019", "S3-023"]
 # ## Why is an old customer more profitable?
 #
-# Reichheld and Sasser divided the profit of a year into parts: **base profit**, **additional purchases**, **lower costs**, **referrals** and **higher prices**. Before them comes year zero, in which one only pays for acquisition. On the lecture slide the numbers of their bars are lost, but one of their series is known: a credit-card customer brings −51, 30, 42, 44, 49 and 55 dollars in years 0 to 5.
+# Reichheld and Sasser divided the profit of a year into parts: **base profit**, **additional purchases**, **lower costs**, **referrals** and **higher prices**. Before them comes year zero, in which one only pays for acquisition. On the lecture slide the numbers of their bars are lost, but one of their series is known: a credit-card customer brings −51, 30, 42, 44, 49 and 55 dollars in years 0 to 5. (It is drawn in chapter 7.)
 #
 # The Polish lecture explains the growth as follows. Acquisition costs money at once, but in time sales and profit grow. Regular customers, *if they are very satisfied*, buy more: other articles of the range and new versions, especially where technology ages fast. Above all, it says, profitability grows because the **share of wallet** does: the same customer moves to us purchases that used to be made elsewhere. (Slide t14 repeats the same text, so it is not treated apart.)
 #
 # Note the two conditions: very satisfied, and room in the wallet. If a customer buys everything from us already, keeping makes no margin grow.
-
-# %% tags=["lesson", "collapsed"]
-cards = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"]
-paid_back = cards.cumsum()
-year = profitability.break_even_period(cards)
-lines(
-    cards.index, {_("profit of the year"): cards, _("together so far"): paid_back},
-    title=_("A credit-card customer has paid back in year {year}").format(year=year),
-    alt=_("Profit of years 0–5: {yearly} dollars. Together so far: {together}.").format(
-        yearly=", ".join(number(v) for v in cards), together=", ".join(number(v) for v in paid_back)),
-    x_label=_("year"), y_label="$", level=(0, _("break-even")), marks=[(year, paid_back[year], _("year {n}").format(n=year))],
-)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-018", "S3-019"]
 # Kumpi tekee enemmän, lompakko-osuus vai ostojen kasvu? Asiakkaan kaikki ostot ovat aluksi 2 000 € vuodessa, kate on 40 % ja diskonttauskorko 10 % (*tekijän täydennys*). Ensimmäinen säädin muuttaa sitä, keneltä ostetaan: osuus kasvaa viiden vuoden ajan. Toinen kasvattaa ostoja itseään, kun erittäin tyytyväinen asiakas ostaa valikoiman muita tuotteita ja uusia versioita. Kuinka nopeaa kasvun pitäisi olla, jotta se korvaisi osuuden nousun 60 prosenttiin?
@@ -1024,45 +1024,134 @@ table(
 # The report's customer equity is another number than the one above, for it measures something else. Above, €1,011,613 came from 972 agreements, with their own churn and their own margin after costs, and no limit of years. The report's €1,584,481 comes from 3,641 customers over the next three years, with a margin taken as 30% of sales before the costs of serving. The two can be neither compared nor added.
 
 # %% [markdown] tags=["fi"]
+# ## Mitä arvossa on mukana?
+
+# %% [markdown] tags=["en"]
+# ## What is in the value?
+
+# %% tags=["collapsed"]
+ALIVE_FROM, SAFE_FROM = 0.5, 0.8
+DISAGREEMENT, OFF, FAR_OFF, NO_TELLING = 0.2, 0.1, 0.15, 3.0
+LEVEL = 0.80
+horizon_days = horizon * 365.25
+summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
+unpaid = purchase_models.without_money(summary)  # fi: kaikki palautettu tai saatu ilmaiseksi | en: all given back, or got free
+yearly_costs = costs_read.within(transactions).frame if costs_read else None
+years_left = profitability.contribution_by_year(purchases, yearly_costs, margin_rate) if costs_read else None
+has_paid = (years_left["contribution"] >= 0).groupby(level=0).any().reindex(summary.index, fill_value=True) if costs_read else None
+if agreements_read:
+    states = purchase_models.agreement_states(summary, agreements_read.frame, reference)
+    endings = purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, reference)
+else:
+    states = pd.DataFrame({"state": "none", "T": summary["T"]}, index=summary.index)
+free = summary[states["state"] == "none"]  # fi: ilman sopimusta: lähtöä ei nähdä | en: without an agreement: leaving is not seen
+bound = summary[states["state"] != "none"].assign(T=states["T"])
+free_purchases = purchases if bound.empty else transactions.frame[transactions.frame["customer_id"].isin(free.index)]
+
+
+with_costs = int(summary.index.isin(yearly_costs["customer_id"]).sum()) if costs_read else 0
+in_force, ended = (int((states["state"] == state).sum()) for state in ("in_force", "ended"))
+
+
+def tellable(*counts):
+    return not pseudonymise or not any(0 < count < SMALLEST_GROUP for count in counts)
+
+
+say(
+    _("**The value is what is left after the cost to serve.** Of each purchase to come, the cost of goods and what keeping and serving the customer has cost so far are taken off ({source}). The cost of winning the customer is not: it has been paid.").format(
+        source=verbatim(costs_read.source)) if costs_read else
+    _("**The value does not know what serving costs.** {rate} of sales is taken as margin for every customer. Somebody who costs more to serve than the margin brings looks valuable here, and loses money all the same. Give the costs of the customers in costs_path, and the value is what is left after them.").format(
+        rate=percent(margin_rate)),
+    "" if not costs_read or with_costs == len(summary) else
+    _("Costs are known of {n} customers; a purchase of the others is supposed to leave as much as one of all does on average.").format(n=number(with_costs))
+    if tellable(with_costs, len(summary) - with_costs) else
+    _("Not all customers have known costs; a purchase of those who have none is supposed to leave as much as one of all does on average."),
+    _("**Leaving is seen of some customers and not of others.** Of those who have bought, {bound} have an agreement in force and {ended} had one that has ended ({source}): of them it is known whether they are customers. {free} have none: of them only the silence tells, and a purchase model estimates it.").format(
+        bound=number(in_force), ended=number(ended), free=number(len(free)), source=verbatim(agreements_read.source))
+    if agreements_read and tellable(in_force, ended, len(free)) else
+    _("**Leaving is seen of some customers and not of others.** Of those who have or have had an agreement ({source}) it is known whether they are customers. Of the others only the silence tells, and a purchase model estimates it.").format(
+        source=verbatim(agreements_read.source)) if agreements_read else
+    _("**Leaving is not seen in this data.** Nobody gives notice, so only the silence tells who has gone, and a purchase model estimates it. If your customers have agreements or subscriptions, give their first and last days in agreements_path: then nobody whose agreement has ended is taken for a customer."),
+    kind="finding" if costs_read else "warning",
+)
+
+# %% [markdown] tags=["fi"]
 # ## Malli ja sen koe
 
 # %% [markdown] tags=["en"]
 # ## The model and its test
 
 # %% tags=["collapsed"]
-ALIVE_FROM, SAFE_FROM = 0.5, 0.8
-DISAGREEMENT, OFF = 0.2, 0.1
-LEVEL = 0.80
-horizon_days = horizon * 365.25
-summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
 hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
 hidden_from = pd.Timestamp(hidden_from).normalize()
-unpaid = purchase_models.without_money(summary)  # fi: kaikki palautettu tai saatu ilmaiseksi | en: all given back, or got free
-usable_spend = summary
+day_before = hidden_from - pd.Timedelta(days=1)
 
 
 def fitted():
+    if free.empty:
+        return {}, None, None, _("Every customer has or has had an agreement, so no purchase model is needed.")
     try:
-        before = purchase_models.holdout_summary(purchases, hidden_from - pd.Timedelta(days=1), reference)
+        before = purchase_models.holdout_summary(free_purchases, day_before, reference)
         tried = {name: purchase_models.fit_purchases(before, name) for name in (MODELS if model == "auto" else [model])}
-        best = max(tried, key=lambda name: (tried[name].converged, tried[name].log_likelihood))
-        return tried, before, purchase_models.fit_purchases(summary, best), purchase_models.fit_spend(summary), ""
+        sound = [name for name in tried if tried[name].converged] or list(tried)
+        highest = max(tried[name].log_likelihood for name in sound)
+        best = next(name for name in sound if tried[name].log_likelihood > highest - NO_TELLING)
+        return tried, before, purchase_models.fit_purchases(free, best), ""
     except AsiakkuusError as problem:
-        return {}, None, None, None, str(problem)
+        return {}, None, None, str(problem)
 
 
-tried, hidden, purchase_fit, spend_fit, obstacle = fitted()
-possible = purchase_fit is not None
+def spending(group):
+    """The spend of a group; of all customers, where the group is too small to tell of its own."""
+    try:
+        return purchase_models.fit_spend(group)
+    except AsiakkuusError:
+        return purchase_models.fit_spend(summary)
+
+
+def agreements_tested():
+    """Rhythms of those with an agreement, and how many purchases in the hidden period these had told to expect."""
+    if bound.empty:
+        return None, None, "", ""
+    try:
+        rhythm = purchase_models.fit_contract_purchases(bound)
+    except AsiakkuusError as problem:
+        return None, None, str(problem), ""
+    try:
+        rows = transactions.frame[transactions.frame["customer_id"].isin(bound.index)]
+        early = purchase_models.holdout_summary(rows, day_before, reference).set_index("customer_id")
+        then = purchase_models.agreement_states(early, agreements_read.frame, hidden_from)
+        before = early[then["state"] != "none"].assign(T=then["T"])
+        held = before[then["state"] == "in_force"]
+        rate = purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, hidden_from)
+        expected = purchase_models.contract_purchases(
+            purchase_models.fit_contract_purchases(before), held, rate, float(held["holdout_days"].max()))
+        return rhythm, {"customers": len(held), "expected": float(expected.sum()), "actual": float(held["holdout_frequency"].sum())}, "", ""
+    except AsiakkuusError as problem:
+        return rhythm, None, "", str(problem)
+
+
+tried, hidden, purchase_fit, obstacle = fitted()
+rhythm, agreement_test, agreement_obstacle, untested = agreements_tested()
+try:
+    free_spend = spending(free) if purchase_fit else None
+    bound_spend = spending(bound) if rhythm else None
+except AsiakkuusError as problem:
+    purchase_fit = rhythm = None
+    obstacle = str(problem)
+possible = purchase_fit is not None  # fi: ostomalli | en: a purchase model
+valued = possible or rhythm is not None  # fi: arvoja | en: values
+agreement_error = agreement_test["expected"] / agreement_test["actual"] - 1 if agreement_test and agreement_test["actual"] else None
 if possible:
     model_name = MODELS[purchase_fit.model]
     days_in_all = (reference - transactions.first_day).days
     track = purchase_models.tracking(
-        tried[purchase_fit.model], purchases, hidden_from - pd.Timedelta(days=1), reference, every_days=max(7, days_in_all // 100))
+        tried[purchase_fit.model], free_purchases, day_before, reference, every_days=max(7, days_in_all // 100))
     errors = purchase_models.holdout_error(tried[purchase_fit.model], hidden)
-    judged = purchase_models.assess(purchase_fit, summary, spend_fit, hidden, track)
+    judged = purchase_models.assess(purchase_fit, free, free_spend, hidden, track)
     reasons = [str(reason) for reason in judged.reasons]
-    once = summary["frequency"] == 0
-    chances = pd.DataFrame({name: purchase_models.probability_alive(fit, summary) for name, fit in tried.items()})
+    once = free["frequency"] == 0
+    chances = pd.DataFrame({name: purchase_models.probability_alive(fit, free) for name, fit in tried.items()})
     uncertain = once & (chances.max(axis="columns") - chances.min(axis="columns") > DISAGREEMENT)
     calibration = purchase_models.calibration_by_frequency(tried[purchase_fit.model], hidden, most=5)
     few = calibration.iloc[1:-1]
@@ -1075,16 +1164,29 @@ if possible:
             low=few.index[0], high=few.index[-1], error=percent(abs(few_error))) if abs(few_error) > OFF else "",
     ]
 else:
-    reasons, concerns = [obstacle], []
-trusted = possible and judged.usable
+    reasons, concerns = [obstacle] if len(free) else [], []
+agreement_reasons = list(filter(None, [
+    agreement_obstacle,
+    _("purchases in the hidden period were off by {error}.").format(error=percent(agreement_error, 1))
+    if agreement_error is not None and abs(agreement_error) > FAR_OFF else "",
+]))
+trusted = valued and not reasons and not agreement_reasons
+partly = valued and not trusted and len(bound) and len(free) and not (reasons and agreement_reasons)
 
-(
-    say(_("**The model can be used on this data.** {model} was fitted to the purchases before {day} and then asked for the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
-        model=model_name, day=date(hidden_from), expected=number(errors["expected"]), actual=number(errors["actual"])),
-        _("That holds of the total. Of single groups of customers it does not: see below.") if any(concerns) else "")
-    if trusted else
-    say(_("**Do not use these values as they are:** {reasons}").format(reasons=" ".join(reasons)),
-        "" if possible else _("So no lifetime values are given."), kind="warning")
+say(
+    _("**Those with an agreement in force on {day}:** {expected} purchases were expected in the hidden period from then on, and {actual} were made ({error}).").format(
+        day=date(hidden_from), expected=number(agreement_test["expected"]), actual=number(agreement_test["actual"]),
+        error=percent(agreement_error, 1)) if agreement_error is not None and tellable(agreement_test["customers"]) else "",
+    _("**Do not use the values of those with an agreement as they are:** {reasons}").format(reasons=" ".join(agreement_reasons)) if agreement_reasons else "",
+    _("What was expected of those with an agreement could not be held against the hidden period: {reason}").format(reason=untested) if untested else "",
+    _("**The model can be used on this data.** {model} was fitted to the purchases before {day} and then asked for the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
+        model=model_name, day=date(hidden_from), expected=number(errors["expected"]), actual=number(errors["actual"])) if possible and not reasons else
+    "" if not reasons else
+    _("**Do not use the values of those without an agreement as they are:** {reasons}").format(reasons=" ".join(reasons)) if len(bound) else
+    _("**Do not use these values as they are:** {reasons}").format(reasons=" ".join(reasons)),
+    _("That holds of the total. Of single groups of customers it does not: see below.") if possible and not reasons and any(concerns) else "",
+    "" if valued else _("So no lifetime values are given."),
+    kind="finding" if trusted else "warning",
 )
 
 # %% tags=["collapsed"]
@@ -1093,15 +1195,15 @@ def compared():
         return say(_("No model could be fitted, so there is nothing to compare with the hidden period."))
     told = pd.DataFrame([
         {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, hidden)["error"],
-         "once": float(purchase_models.probability_alive(fit, summary)[summary["frequency"] == 0].mean())}
+         "once": float(chances[name][once].mean()) if once.any() else float("nan")}
         for name, fit in tried.items()])
     told = told.sort_values("likelihood", ascending=False)
-    return table(told, _("Models tried, the best first"), {
+    return table(told, _("Models tried, the most likely first"), {
         "name": Column(_("Model")), "likelihood": Column(_("Log-likelihood"), "number", 1),
         "error": Column(_("Expected against actual in the hidden period"), "percent", 1),
         "once": Column(_("Mean probability of still being a customer, one-time buyers"), "percent"),
-    }, note=_("The model with the highest log-likelihood before {day} is used. The hidden period has no part in the choice, so it is a fair test.").format(
-        day=date(hidden_from)))
+    }, note=_("The model with the highest log-likelihood before {day} is used; where others are within {few} of it, the data cannot tell them apart, and the first of {order} is taken. The hidden period has no part in the choice, so it is a fair test.").format(
+        day=date(hidden_from), few=number(NO_TELLING), order=", ".join(MODELS.values())))
 
 
 compared()
@@ -1189,20 +1291,45 @@ calibrated()
 # ## What are the customers worth?
 
 # %% tags=["collapsed"]
-if possible:
-    values = purchase_models.residual_clv(purchase_fit, spend_fit, usable_spend, margin_rate, discount_rate, horizon_days)
-    ends = clv.likely_purchases(values["probability_alive"], values["expected_purchases"],
-                                purchase_fit.parameters["r"] + summary["frequency"], LEVEL)
+def left_of_a_purchase(group, spend):
+    """What a purchase of each is expected to leave after the cost to serve; nothing, where costs are not known."""
+    if years_left is None:
+        return None
+    sums = years_left.groupby(level=0)[["contribution", "purchase_days"]].sum().reindex(group.index, fill_value=0)
+    return purchase_models.expected_contribution(spend, sums["contribution"], sums["purchase_days"])
+
+
+def valuation():
+    """Residual lifetime values of those whose leaving is seen, and of the others."""
+    found = []
+    if rhythm is not None:
+        found.append(purchase_models.contract_clv(
+            rhythm, bound_spend, bound, states["state"] == "in_force", endings, margin_rate, discount_rate, horizon_days,
+            left_of_a_purchase(bound, bound_spend)).assign(shape=rhythm.parameters["r"] + bound["frequency"]))
+    if possible:
+        found.append(purchase_models.residual_clv(
+            purchase_fit, free_spend, free, margin_rate, discount_rate, horizon_days,
+            contribution=left_of_a_purchase(free, free_spend)).assign(shape=purchase_fit.parameters["r"] + free["frequency"]))
+    return pd.concat(found).sort_index()
+
+
+if valued:
+    values = valuation()
+    unsure = uncertain.reindex(values.index, fill_value=False) if possible else None
+    ends = clv.likely_purchases(values["probability_alive"], values["expected_purchases"], values["shape"], LEVEL)
     a_purchase = (values["residual_clv"] / values["expected_purchases"].where(values["expected_purchases"] > 0)).fillna(0)
-    values["low"], values["high"] = ends["low"] * a_purchase, ends["high"] * a_purchase
+    reach = pd.concat([ends["low"] * a_purchase, ends["high"] * a_purchase], axis="columns")
+    values["low"], values["high"] = reach.min(axis="columns"), reach.max(axis="columns")
+    values["gain"] = clv.win_back_gain(values["probability_alive"], values["value_if_back"], contact_cost, win_back_rate)
     values["action"] = clv.customer_actions(
-        values["probability_alive"], values["residual_clv"], contact_cost, win_back_rate, ALIVE_FROM, SAFE_FROM, uncertain)
-    values["gain"] = clv.win_back_gain(values["probability_alive"], values["residual_clv"], contact_cost, win_back_rate)
-    values = values.join(summary[["purchase_days", "days_since_last", "monetary"]])
+        values["probability_alive"], values["residual_clv"], values["gain"], contact_cost, ALIVE_FROM, SAFE_FROM, unsure,
+        has_paid.reindex(values.index) if costs_read else None)
+    values = values.join(summary[["purchase_days", "days_since_last", "monetary"]]).join(states["state"])
     equity_now = clv.customer_equity(values["residual_clv"])
-    top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now else float("nan")
+    top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now > 0 else float("nan")
     action_names = labels("clv_actions")
     values["name"] = values["action"].map(action_names)
+    values["state"] = values["state"].map({"in_force": _("in force"), "ended": _("ended"), "none": _("none")})
     value_columns = {
         "customer": Column(_("Customer")),
         "residual_clv": Column(_("Value to come"), "money", 2, sign),
@@ -1211,20 +1338,39 @@ if possible:
         "probability_alive": Column(_("Still a customer"), "percent"),
         "expected_purchases": Column(_("Purchases to come"), "number", 1),
         "expected_spend": Column(_("Money a purchase"), "money", 2, sign),
+        "contribution": Column(_("Left of a purchase"), "money", 2, sign),
+        "state": Column(_("Agreement")),
         "name": Column(_("Action")),
         "purchase_days": Column(_("Days of purchase"), "number"),
         "days_since_last": Column(_("Days since last purchase"), "number"),
         "monetary": Column(_("Money so far"), "money", 2, sign),
     }
+    if not agreements_read:
+        value_columns.pop("state")
     listing = values.sort_values("residual_clv", ascending=False).rename_axis("customer").reset_index()
     sheet(_("Customers"), listing, value_columns)
+    costly = int((values["residual_clv"] < 0).sum())
 
+say(
+    _("**Customer equity is {equity}.** Of it {bound} is to come from those with an agreement in force, and {free} from those without one.").format(
+        equity=money(equity_now, currency), bound=money(values["residual_clv"].reindex(bound.index).sum(), currency),
+        free=money(values["residual_clv"].reindex(free.index).sum(), currency))
+    if agreements_read and possible and rhythm is not None and tellable(in_force, len(free)) else
+    _("**Customer equity is {equity}.**").format(equity=money(equity_now, currency)),
+    _("{n} customers are expected to take {money} away: serving them costs more than their purchases leave.").format(
+        n=number(costly), money=money(-values["residual_clv"].clip(upper=0).sum(), currency)) if costly and tellable(costly, len(values) - costly) else "",
+) if valued else say("")
+
+# %% tags=["collapsed"]
 table(
     listing, _("The customers with the most value to come"),
-    {key: column for key, column in value_columns.items() if key not in ("expected_spend", "purchase_days", "monetary")}, rows=top_n,
-    note=_("Value to come: margin of the purchases expected in the next {horizon} years, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends of the range hold with a probability of {level}, if the model is right.").format(
+    {key: column for key, column in value_columns.items() if key not in ("expected_spend", "contribution", "state", "purchase_days", "monetary")},
+    rows=top_n,
+    note=(_("Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends tell between which numbers of purchases a customer falls with a probability of {level}, if the model is right; how large the purchases will be is taken for certain.")
+          if costs_read else
+          _("Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends tell between which numbers of purchases a customer falls with a probability of {level}, if the model is right; how large the purchases will be is taken for certain.")).format(
         horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)),
-) if possible else say(_("No lifetime values are given, because no model could be fitted."))
+) if valued else say(_("No lifetime values are given, because no model could be fitted."))
 
 # %% [markdown] tags=["fi", "lesson"]
 # Katso taulukosta kahta saraketta rinnakkain: *arvo* ja *ala- ja yläraja*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko kannasta tiedettäisiin paljon. Siksi listaa käytetään järjestykseen panemiseen, ei lupauksiin.
@@ -1243,7 +1389,7 @@ advice_columns = {"name": Column(_("Group")), "rule": Column(_("Rule")), "advice
 
 
 def actions_table():
-    if not possible:
+    if not valued:
         return say(_("No lifetime values are given, because no model could be fitted."))
     groups = values.groupby("action").agg(
         customers=("residual_clv", "size"), value=("residual_clv", "sum"), alive=("probability_alive", "mean"),
@@ -1260,7 +1406,7 @@ def actions_table():
         "silent": Column(_("Days since last purchase, median"), "number"),
     }
     sheet(_("Groups"), groups, figures | advice_columns)
-    return table(groups, _("Five groups, one rule"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
+    return table(groups, _("Whom to do what with"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
         alive=percent(ALIVE_FROM), safe=percent(SAFE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
 
 
@@ -1269,25 +1415,25 @@ actions_table()
 # %% tags=["collapsed"]
 table(
     pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}), _("The rule, and what to do"), advice_columns,
-) if possible else say("")
+) if valued else say("")
 
 # %% tags=["collapsed"]
 def win_back_list():
-    if not possible:
+    if not valued:
         return say("")
     gone = values[values["action"] == "win_back"].sort_values("gain", ascending=False, kind="stable")
     if gone.empty:
         return say(_("Nobody is in the group to win back: for none of those who are probably gone does a contact pay."))
     contacts = contact_cost * len(gone)
     columns_shown = {
-        "customer": Column(_("Customer")), "if_back": Column(_("Value if back"), "money", 2, sign),
+        "customer": Column(_("Customer")), "value_if_back": Column(_("Value if back"), "money", 2, sign),
         "gain": Column(_("Gain of a contact"), "money", 2, sign), "probability_alive": Column(_("Still a customer"), "percent"),
         "days_since_last": Column(_("Days since last purchase"), "number"),
     }
-    gone = gone.assign(if_back=gone["residual_clv"] / gone["probability_alive"]).rename_axis("customer").reset_index()
+    gone = gone.rename_axis("customer").reset_index()
     sheet(_("Win back"), gone, columns_shown)
     return table(gone, _("Win back, the best first"), columns_shown, rows=top_n, note=_(
-        "Gain of a contact: value if back × {back} who return − {cost} a contact. All {n} customers: contacts cost {contacts}, and {gain} is expected to be left after them. Whoever returns is supposed to buy in the rhythm of old.").format(
+        "Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Who is still a customer would have come anyway, so there is nothing to gain from them. All {n} customers: contacts cost {contacts}, and {gain} is expected to be left after them. Whoever returns is supposed to buy in the rhythm of old.").format(
             back=percent(win_back_rate), cost=money(contact_cost, currency, 2), n=number(len(gone)),
             contacts=money(contacts, currency), gain=money(gone["gain"].sum(), currency)))
 
@@ -1298,9 +1444,11 @@ win_back_list()
 say(
     _("The rule looks at money only. It does not know consent, complaints, or what a customer brings by recommending, and it must not decide how anybody is served.")
     if trusted else
-    _("Because the model does not agree with the data, take the groups as questions, not as a list to act on.") if possible else "",
+    _("Because the model does not agree with the data, take the groups of those without an agreement as questions, not as a list to act on.") if reasons and len(bound) and valued else
+    _("Because the model does not agree with the data, take the groups as questions, not as a list to act on.") if valued else "",
+    _("A contact may also do harm: in a field experiment 10% of the customers who were advised to change their plan left within three months, and 6% of those who were let be (Ascarza, Iyengar & Schleicher 2016). So try it on some, drawn by lot, before you contact all.") if valued else "",
     _("BG/NBD takes every one-time buyer for a customer: {n} of them. None can be in the group to win back.").format(
-        n=number((summary["frequency"] == 0).sum())) if possible and purchase_fit.model == "bg_nbd" else "",
+        n=number(once.sum())) if possible and purchase_fit.model == "bg_nbd" else "",
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1310,25 +1458,37 @@ say(
 # ## Key figures
 
 # %% tags=["collapsed"]
-still = float(values["probability_alive"].sum()) if possible else float("nan")
+still = float(values["probability_alive"].sum()) if valued else float("nan")
+others = [still - chances[purchase_fit.model].sum() + chances[name].sum() for name in chances] if possible else []
+doubtful = possible and max(others) - min(others) > OFF * still
+tested_error = float(errors["error"]) if possible else agreement_error
 verdict = " ".join(filter(None, [
-    _("The total agrees with the hidden period: error {error}.").format(error=percent(errors["error"], 1)), *concerns])) if trusted else reasons[0]
-usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "no",
-                   (_("yes, for the total") if any(concerns) else _("yes")) if trusted else _("no"), verdict)
+    _("The total agrees with the hidden period: error {error}.").format(error=percent(tested_error, 1)) if tested_error is not None else
+    _("There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
+usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "partly" if partly else "no",
+                   (_("yes, for the total") if any(concerns) else _("yes")) if trusted else
+                   _("for those with an agreement") if partly and reasons else _("for those without an agreement") if partly else _("no"), verdict)
 figures = [
     KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
-    KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if possible else None,
-              money(equity_now, currency) if possible else "–",
-              _("Margin to come in the next {horizon} years from those who have bought already, in today's money.").format(horizon=horizon)
-              if possible else _("No model could be fitted, so it is not known.")),
-    KeyFigure("customers_alive", _("Still customers"), round(still, 1) if possible else None, number(still) if possible else "–",
-              _("Expected number: the probabilities of all customers added up.")),
-    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if possible else None,
-              percent(top_fifth) if possible else "–", _("How much of customer equity the most valuable fifth of customers holds.")),
-    KeyFigure("holdout_error", _("Error in the hidden period"), float(errors["error"]) if possible else None,
-              percent(errors["error"], 1) if possible else "–",
-              _("Repeat purchases expected against those made since {day}.").format(day=date(hidden_from))),
+    KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if valued else None,
+              money(equity_now, currency) if valued else "–",
+              (_("What is left in the next {horizon} years, after goods, keeping and serving, of those who have bought already, in today's money.")
+               if costs_read else
+               _("Margin to come in the next {horizon} years from those who have bought already, in today's money. **The cost to serve is not taken off: it is not known.**")).format(horizon=horizon)
+              if valued else _("No model could be fitted, so it is not known.")),
+    KeyFigure("customers_alive", _("Still customers"), round(still, 1) if valued else None, number(still) if valued else "–",
+              " ".join(filter(None, [
+                  _("Expected number: the probabilities of all customers added up."),
+                  _("The models that were tried give {low}–{high}.").format(low=number(min(others)), high=number(max(others))) if doubtful else ""]))),
+    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if valued else None,
+              percent(top_fifth) if valued and top_fifth == top_fifth else "–", " ".join(filter(None, [
+                  _("How much of customer equity the most valuable fifth of customers holds."),
+                  _("It is over 100%, because others are expected to take some away.") if valued and top_fifth > 1 else ""]))),
+    KeyFigure("holdout_error", _("Error in the hidden period"), tested_error,
+              percent(tested_error, 1) if tested_error is not None else "–",
+              (_("Repeat purchases expected against those made since {day}, of those without an agreement.") if agreements_read and possible else
+               _("Repeat purchases expected against those made since {day}.")).format(day=date(hidden_from))),
 ]
 key_figures([*figures, usable] if trusted else [usable, *figures])
 
@@ -1347,11 +1507,16 @@ yearly_revenue = revenue or observed["revenue"].tolist()
 def yearly_table():
     if not yearly_revenue:
         return say(_("Under 50 customers have been customers for a whole year, too few for a mean."), kind="warning")
-    found = clv.clv_table(yearly_revenue, 1 - margin_rate, [acquisition], retention_costs[: len(yearly_revenue)], discount_rate, timing)
+    goods_share, kept_share = 1 - margin_rate, 0.0
+    whole = years_left.sum() if costs_read else {"sales": 0}
+    if whole["sales"] > 0:
+        goods_share, kept_share = whole["goods"] / whole["sales"], whole[["retention", "service", "other"]].sum() / whole["sales"]
+    keeping = retention_costs or [kept_share * revenue_of_year for revenue_of_year in yearly_revenue]
+    found = clv.clv_table(yearly_revenue, goods_share, [acquisition], keeping[: len(yearly_revenue)], discount_rate, timing)
     found = found.set_axis([f"year_{n}" for n in found.columns], axis="columns").rename_axis("row").reset_index()
     found["name"] = found["row"].map({
         "revenue": _("Revenue"), "variable_costs": _("Variable costs"), "acquisition_cost": _("Acquisition cost"),
-        "retention_cost": _("Retention cost"), "net_contribution": _("Net marketing contribution"),
+        "retention_cost": _("Keeping and serving"), "net_contribution": _("Net marketing contribution"),
         "discount_divisor": _("Discount divisor"), "present_value": _("Present value"), "cumulative_clv": _("Cumulative CLV"),
     })
     shown = {"name": Column(_("Row"))} | {
@@ -1363,7 +1528,9 @@ def yearly_table():
             list=", ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
                            for n in observed["customers"]))
     return table(found, _("Lifetime value of an average customer, year by year"), shown,
-                 note=source + " " + _("The money is taken to come {when}.").format(when=when))
+                 note=" ".join(filter(None, [source, _("The money is taken to come {when}.").format(when=when), _(
+                     "Goods, keeping and serving take the same share of revenue as in all the data: {share}.").format(
+                         share=percent(goods_share + kept_share, 1)) if whole["sales"] > 0 and not retention_costs else ""])))
 
 
 yearly_table()
@@ -1393,7 +1560,9 @@ better_retention()
 say(
     _("A purchase model supposes that everybody buys in a steady rhythm of their own while a customer, and then leaves for good, unseen. It knows no seasons, campaigns or prices, and it supposes that the money of a purchase does not depend on how often one buys."),
     _("In this data the correlation of frequency and money a purchase is {r}.").format(
-        r=number(purchase_models.frequency_spend_correlation(usable_spend), 2)) if possible else "",
+        r=number(purchase_models.frequency_spend_correlation(free), 2)) if possible else "",
+    _("An agreement in force is taken to end as often as those of its kind have ended so far, and while it lasts its holder to buy in the rhythm of old.") if rhythm is not None else "",
+    _("What a purchase leaves is taken from the customer's own past, drawn towards the mean of all where there are few purchases. Costs are those of whole years, also where the year has just begun.") if costs_read else
     _("The margin is taken as {rate} of sales for every customer, and the costs of serving are not known.").format(rate=percent(margin_rate)),
 )
 
@@ -1411,9 +1580,15 @@ say(
 ledger_table(transactions)
 
 # %% tags=["quality", "collapsed"]
+costs_table(costs_read, transactions, summary.index) if costs_read else say(_("No file of costs was read: the cost to serve is not known."))
+
+# %% tags=["quality", "collapsed"]
 treatment(
     transactions,
-    _("Customers whose purchases have left no money, because nothing was paid or everything was given back: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, no money is expected of them, and their value is 0.").format(
+    _("Agreements: {read} rows read, {without} of them without an agreement, and {refused} left out because they cannot be read.").format(
+        read=number(agreements_read.rows_read), without=number(agreements_read.without),
+        refused=number(sum(len(rows) for _reason, rows in agreements_read.refused))) if agreements_read else "",
+    _("Customers whose purchases have left no money, because nothing was paid or everything was given back: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, and no money is expected of them.").format(
         n=number(unpaid.sum())) if unpaid.any() and (not pseudonymise or unpaid.sum() >= SMALLEST_GROUP) else "",
     _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
 )
