@@ -195,24 +195,44 @@ class TestYears:
 
 
 @given(
-    st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1e5), st.booleans()), min_size=1, max_size=30),
+    st.lists(
+        st.tuples(st.floats(0, 1), st.floats(-1e5, 1e5), st.booleans(), st.booleans()), min_size=1, max_size=30
+    ),
     st.floats(0, 500), st.floats(0, 1), st.floats(0, 1), st.floats(0, 1),
 )  # fmt: skip
 def test_everybody_is_in_one_group_and_the_rule_holds(customers, cost, back, alive_from, safe_from):
-    alive, value, unsure = (pd.Series(column) for column in zip(*customers, strict=True))
-    actions = clv.customer_actions(alive, value, cost, back, alive_from, safe_from, unsure)
-    gain = clv.win_back_gain(alive, value, cost, back)
+    alive, if_back, unsure, paid = (pd.Series(column) for column in zip(*customers, strict=True))
+    value = alive * if_back
+    gain = clv.win_back_gain(alive, if_back, cost, back)
+    actions = clv.customer_actions(alive, value, gain, cost, alive_from, safe_from, unsure, paid)
     assert actions.index.equals(value.index) and actions.isin(clv.ACTIONS).all()
     assert sum((actions == group).sum() for group in clv.ACTIONS) == len(value)
-    kept = actions.isin(["keep", "keep_at_risk"])
+    kept, back_again = actions.isin(["keep", "keep_at_risk"]), actions == "win_back"
     assert (value[kept] >= cost).all() and (alive[kept] >= alive_from).all()
     assert (alive[actions == "keep"] >= safe_from).all() and (alive[actions == "keep_at_risk"] < safe_from).all()
-    assert (alive[actions == "win_back"] < alive_from).all() and (gain[actions == "win_back"] >= 0).all()
-    assert unsure[actions == "test_first"].all() and not unsure[kept | (actions == "win_back")].any()
+    assert (alive[back_again] < alive_from).all() and (gain[back_again] >= 0).all()
+    assert paid[kept | back_again | (actions == "test_first")].all()
+    assert unsure[actions == "test_first"].all() and not unsure[kept | back_again].any()
+    change = actions == "change_terms"
+    assert (alive[change] >= alive_from).all() and (~paid | (value < 0))[change].all()
     let_go = actions == "let_go"
-    assert ((value < cost) | (alive < alive_from))[let_go].all() and ((gain < 0) | (alive >= alive_from))[let_go].all()
-    certain = clv.customer_actions(alive, value, cost, back, alive_from, safe_from)
+    worth = np.where(alive >= alive_from, value >= cost, gain >= 0)
+    assert not (worth & paid)[let_go].any()
+    certain = clv.customer_actions(alive, value, gain, cost, alive_from, safe_from, has_paid=paid)
     assert (certain[~unsure] == actions[~unsure]).all() and "test_first" not in set(certain)
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1e5)), min_size=1, max_size=30), st.floats(0, 500), st.floats(0, 1)
+)
+def test_a_contact_gains_only_from_those_who_would_not_have_come(customers, cost, back):
+    alive, if_back = (pd.Series(column) for column in zip(*customers, strict=True))
+    gain = clv.win_back_gain(alive, if_back, cost, back)
+    by_hand = sum((1 - a) * back * v - cost for a, v in customers)
+    assert gain.sum() == pytest.approx(by_hand, abs=1e-6)
+    assert (gain[alive == 1] == -cost).all()
+    # Never more than what would be won if nobody came by themselves.
+    assert (gain <= back * if_back - cost + 1e-9).all()
 
 
 @pytest.mark.parametrize(
@@ -231,7 +251,8 @@ def test_everybody_is_in_one_group_and_the_rule_holds(customers, cost, back, ali
         lambda: clv.growth_for_ratio(2.0, 0.15, 0.50),
         lambda: clv.growth_for_ratio(0.5),
         lambda: clv.likely_purchases(pd.Series([1.0]), pd.Series([1.0]), pd.Series([1.0]), 1.0),
-        lambda: clv.customer_actions(pd.Series([1.0]), pd.Series([1.0]), 5, 10),
+        lambda: clv.win_back_gain(pd.Series([1.0]), pd.Series([1.0]), 5, 10),
+        lambda: clv.customer_actions(pd.Series([1.0]), pd.Series([1.0]), pd.Series([1.0]), 5, 10),
         lambda: clv.clv_sensitivity({"margin": 1, "retention_rate": 0.8}, "return", [1]),
     ],
 )

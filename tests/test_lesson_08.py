@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from asiakkuus_lib import clv, purchase_models, retention
-from asiakkuus_lib.data import course_data, read_transactions
+from asiakkuus_lib import clv, profitability, purchase_models, retention
+from asiakkuus_lib.data import course_data, read_agreements, read_costs, read_transactions
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.summary import collect, customer_summary
 
@@ -272,16 +272,73 @@ def test_survivorship_bias(agreements, prose):
     assert "2014" in prose
 
 
-def test_the_report_on_the_course_data(sales, prose):
-    """Where the report's equity comes from, and that the whole data tell the models apart."""
+@pytest.fixture(scope="module")
+def valued():
+    """What the report of the course data reckons with: values after the cost to serve, and with a flat margin."""
+    transactions, agreements = read_transactions(), read_agreements().frame
+    reference, horizon = pd.Timestamp("2026-01-01"), 3 * 365.25
+    summary = collect(customer_summary(transactions.relation, reference)).set_index("customer_id").sort_index()
+    states = purchase_models.agreement_states(summary, agreements, reference)
+    free = summary[states["state"] == "none"]
+    bound = summary[states["state"] != "none"].assign(T=states["T"])
+    years = profitability.contribution_by_year(transactions.relation, read_costs().within(transactions).frame)
+    sums = years.groupby(level=0)[["contribution", "purchase_days"]].sum()
+    endings = purchase_models.endings_a_year(agreements, transactions.first_day, reference)
+    rhythm, model = purchase_models.fit_contract_purchases(bound), purchase_models.fit_purchases(free, "mbg_nbd")
+    spends = [purchase_models.fit_spend(group) for group in (bound, free)]
+    found = {}
+    for name in ("after_service", "flat"):
+        left = [
+            purchase_models.expected_contribution(spend, *(sums[column].loc[group.index] for column in sums))
+            if name == "after_service" else None
+            for spend, group in zip(spends, (bound, free), strict=True)
+        ]  # fmt: skip
+        found[name] = pd.concat([
+            purchase_models.contract_clv(
+                rhythm, spends[0], bound, states["state"] == "in_force", endings, 0.3, 0.10, horizon, left[0]),
+            purchase_models.residual_clv(model, spends[1], free, 0.3, 0.10, horizon, contribution=left[1]),
+        ])  # fmt: skip
+    return found, states["state"], years
+
+
+def test_the_report_on_the_course_data(valued, prose):
+    found, state, _years = valued
+    after, flat = found["after_service"]["residual_clv"], found["flat"]["residual_clv"]
+    assert len(after) == 3641 and state.value_counts().to_dict() == {"none": 2303, "in_force": 972, "ended": 366}
+    assert round(after.sum()) == 431_570 and round(flat.sum()) == 1_617_215
+    assert 0.25 < after.sum() / flat.sum() < 0.27 and round(after[state == "in_force"].sum() / after.sum(), 2) == 0.95
+    assert (found["after_service"]["probability_alive"][state == "ended"] == 0).all()
+    prose.says("431,570", "1,617,215", "1,011,613", "3,641", "95%")
     transactions = read_transactions()
-    summary = collect(customer_summary(transactions.relation, "2026-01-01")).set_index("customer_id").sort_index()
-    fits = {name: purchase_models.fit_purchases(summary, name) for name in ("bg_nbd", "mbg_nbd", "pareto_nbd")}
-    assert fits["mbg_nbd"].log_likelihood - fits["bg_nbd"].log_likelihood > 50
-    values = purchase_models.residual_clv(
-        fits["pareto_nbd"], purchase_models.fit_spend(summary), summary, 0.3, 0.10, 3 * 365.25
-    )
-    assert len(values) == 3641 and round(values["residual_clv"].sum()) == 1_584_481
-    prose.says("1,584,481", "3,641", "1,011,613", "30%")
     cut = transactions.first_day + (pd.Timestamp("2026-01-01") - transactions.first_day) * 0.75
     assert pd.Timestamp(cut).normalize() == pd.Timestamp("2025-04-02")  # nine months, without January to March
+
+
+def test_chapters_7_and_8_tell_one_story(valued, prose):
+    """The same four customers, in the words of both chapters."""
+    found, _state, years = valued
+    after, flat = found["after_service"]["residual_clv"], found["flat"]["residual_clv"]
+    transactions = read_transactions()
+    parts = profitability.customer_profit_parts(transactions.relation, read_costs().within(transactions).frame)
+    assert parts["profit"].idxmin() == "A01319" and parts["profit"].idxmax() == "A00219"
+    told = {name: (round(parts.loc[name, "profit"]), round(after[name])) for name in ("A00219", "A01319", "A01813", "A00419")}
+    assert told == {"A00219": (41_520, 29_032), "A01319": (-12_272, -9_381), "A01813": (-747, -115), "A00419": (-3_072, -2_042)}
+    assert [round(parts.loc[name, "sales"]) for name in ("A01319", "A01813")] == [25_264, 65_495]
+    assert round(flat["A01813"]) == 17_956 and (flat > flat["A01813"]).sum() == 4
+    one = parts.loc["A01319"]
+    days = years.loc["A01319", "purchase_days"].sum()
+    assert round((one["profit"] + one["acquisition"]) / days) == -420
+    prose.says("41,520", "29,032", "12,272", "9,381", "25,264", "420", "65,495", "747", "17,956", "115", "3,072", "2,042", "53")
+
+
+def test_nobody_is_kept_for_a_value_that_serving_eats(valued):
+    """Whoever lost money in each year after the cost to serve is not kept, whatever the model hopes."""
+    found, _state, years = valued
+    values = found["after_service"]
+    lost = (years["contribution"] < 0).groupby(level=0).all().reindex(values.index)
+    gain = clv.win_back_gain(values["probability_alive"], values["value_if_back"], 5.0, 0.1)
+    by_hand = (1 - values["probability_alive"]) * 0.1 * values["value_if_back"] - 5.0
+    assert gain.sum() == pytest.approx(by_hand.sum()) and lost.sum() == 1356
+    actions = clv.customer_actions(values["probability_alive"], values["residual_clv"], gain, 5.0, has_paid=~lost)
+    assert not actions[lost].isin(["keep", "keep_at_risk", "win_back"]).any()
+    assert (values["residual_clv"][actions.isin(["keep", "keep_at_risk"])] >= 5).all()

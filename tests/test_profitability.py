@@ -251,3 +251,53 @@ def test_messages_speak_the_readers_language():
     use_language("fi")
     with pytest.raises(ParameterError, match="asiakkaiden kustannukset"):
         pr.customer_profit(SALES)
+
+
+class TestContributionByYear:
+    """What each year has left, after goods, keeping and serving, but not after winning the customer."""
+
+    def test_added_up_it_is_profit_before_acquisition(self):
+        transactions = read_transactions()
+        costs = read_costs().within(transactions).frame
+        parts = pr.customer_profit_parts(transactions.relation, costs)
+        years = pr.contribution_by_year(transactions.relation, costs)
+        together = years.groupby(level=0).sum()
+        assert together.index.equals(parts.index)
+        assert np.allclose(together["contribution"], parts["profit"] + parts["acquisition"])
+        frame = transactions.frame
+        bought = frame[frame["amount"] >= 0].drop_duplicates(["customer_id", "date"])
+        assert together["purchase_days"].sum() == len(bought)
+
+    @given(
+        st.lists(
+            st.tuples(st.sampled_from("ABC"), st.integers(0, 1000), st.integers(-500, 5000)), min_size=1, max_size=30
+        ),
+        st.dictionaries(
+            st.tuples(st.sampled_from("ABC"), st.sampled_from([2023, 2024, 2025])), st.integers(0, 3000), min_size=1
+        ),
+        st.booleans(),
+    )
+    def test_by_hand(self, rows, service, with_years):
+        day = pd.Timestamp("2023-01-01")
+        sales = pd.DataFrame(
+            [(who, day + pd.Timedelta(days=after), cents / 100) for who, after, cents in rows],
+            columns=["customer_id", "date", "amount"],
+        )
+        costs = pd.DataFrame([(who, year, money / 100) for (who, year), money in service.items()],
+                             columns=["customer_id", "year", "service"])  # fmt: skip
+        if not with_years:
+            costs = costs.drop(columns="year")
+        buyers = set(sales.loc[sales["amount"] >= 0, "customer_id"])
+        if not buyers & set(costs["customer_id"]):
+            with pytest.raises(DataError):
+                pr.contribution_by_year(sales, costs, margin_rate=0.4)
+            return
+        found = pr.contribution_by_year(sales, costs, margin_rate=0.4)
+        wanted = {(who, year if with_years else 0) for who, year in service if who in buyers}
+        assert set(found.index) == wanted
+        for (who, year), row in found.iterrows():
+            own = sales[(sales["customer_id"] == who) & ((sales["date"].dt.year == year) | (year == 0))]
+            spent = sum(money for (one, when), money in service.items() if one == who and year in (0, when)) / 100
+            assert row["sales"] == pytest.approx(own["amount"].sum(), abs=1e-6)
+            assert row["contribution"] == pytest.approx(0.4 * own["amount"].sum() - spent, abs=1e-6)
+            assert row["purchase_days"] == own.loc[own["amount"] >= 0, "date"].nunique()

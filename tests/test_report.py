@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nbformat
 import openpyxl
+import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
@@ -417,15 +418,24 @@ class TestClv:
     def test_the_course_itself(self, lang, tmp_path):
         record, page, book = self.made(tmp_path, lang=lang)
         figures = record["key_figures"]
-        assert figures["customers"] == 3641 and figures["usable"] == "yes"
-        assert abs(figures["holdout_error"]) < 0.1
+        # Those without an agreement follow the seasons; those with one are foretold well.
+        assert figures["customers"] == 3641 and figures["usable"] == "partly"
+        assert abs(figures["holdout_error"]) < 0.1 and round(figures["customer_equity"]) == 431_570
+        assert record["data"]["costs"]["rows_used"] == 5929 and record["data"]["agreements"]["rows_used"] == 1338
         rows = list(book["Asiakkaita" if lang == "fi" else "Customers"].iter_rows(min_row=2, values_only=True))
         assert len({row[0] for row in rows}) == 3641
         assert sum(row[1] for row in rows) == pytest.approx(figures["customer_equity"], abs=0.01)
         assert all(row[2] <= row[3] and 0 <= row[4] <= 1 for row in rows)
+        heading = [cell.value for cell in book["Asiakkaita" if lang == "fi" else "Customers"][1]]
+        action = heading.index("Toimi" if lang == "fi" else "Action")
+        told = {row[0]: row[action] for row in rows}
+        change = {"fi": "Muuta ehtoja", "en": "Change the terms"}[lang]
+        assert [told[name] for name in ("A01319", "A01813", "A00419")] == [change] * 3
+        assert told["A00219"] == {"fi": "Pidä", "en": "Keep"}[lang]
         groups = list(book["Ryhmät" if lang == "fi" else "Groups"].iter_rows(min_row=2, values_only=True))
         assert sum(row[1] for row in groups) == 3641
         assert "Pareto/NBD" in page and f'<html lang="{lang}">' in page and "<script" not in page
+        assert {"fi": "palvelukustannusten jälkeen", "en": "what is left after the cost to serve"}[lang] in page
 
     def test_cdnow(self, cdnow, tmp_path):
         record, page, _book = self.made(tmp_path, "--data", str(cdnow), "--set", "margin_rate=0.3")
@@ -442,6 +452,44 @@ class TestClv:
         record, page, _book = self.made(tmp_path, "--data", str(path), lang=lang)
         assert record["key_figures"]["usable"] == "no"
         assert {"fi": "Älä käytä", "en": "Do not use"}[lang] in page
+
+    def test_a_companys_own_costs_and_agreements(self, tmp_path):
+        """A company's own files: who loses money is not kept, whoever's agreement has ended is not a customer."""
+        sales, costs, agreements = ["customer;date;amount"], ["customer;service costs"], ["customer;start date;end date"]
+        for who in range(120):
+            name, rich = f"C{who:03d}", who % 3
+            for n in range(2 + who % 9):
+                day = pd.Timestamp("2024-01-01") + pd.Timedelta(days=(37 * n + who) % 700)
+                sales.append(f"{name};{day.date()};{20 + (who * 7 + n * 3) % 40}")
+            costs.append(f"{name};{500 if rich == 0 else 1}")
+            if who < 60:
+                agreements.append(f"{name};2023-12-01;{'' if who % 2 else '2026-01-15'}")
+        for name, lines in (("sales", sales), ("costs", costs), ("agreements", agreements)):
+            (tmp_path / f"{name}.csv").write_text("\n".join(lines) + "\n", "utf-8")
+        files = {name: str(tmp_path / f"{name}.csv") for name in ("sales", "costs", "agreements")}
+        record, page, book = self.made(
+            tmp_path, "--data", files["sales"], "--set", f"costs_path={files['costs']}",
+            "--set", f"agreements_path={files['agreements']}", "--set", "as_of=2026-02-01",
+        )  # fmt: skip
+        assert str(tmp_path) not in page + json.dumps(record)
+        rows = list(book["Customers"].iter_rows(min_row=2, values_only=True))
+        heading = [cell.value for cell in book["Customers"][1]]
+        told = {row[0]: dict(zip(heading, row, strict=True)) for row in rows}
+        kept = {"Keep", "Keep, at risk", "Win back"}
+        assert not any(told[f"C{who:03d}"]["Action"] in kept for who in range(0, 120, 3))
+        assert {told[f"C{who:03d}"]["Still a customer"] for who in range(1, 60, 2)} == {1}
+        assert {told[f"C{who:03d}"]["Still a customer"] for who in range(0, 60, 2)} == {0}
+        # Without the files the page says at its head what the value leaves out.
+        _record, page, _book = self.made(tmp_path / "plain", "--data", files["sales"])
+        assert "does not know what serving costs" in page and "Leaving is not seen in this data" in page
+        assert page.index("The cost to serve is not taken off") < page.index("The model and its test")
+
+    def test_costs_and_agreements_that_are_not_usable(self, tmp_path, capsys):
+        odd = tmp_path / "odd.csv"
+        odd.write_text("name;town\nAino;Turku\n", "utf-8")
+        for parameter in ("costs_path", "agreements_path"):
+            assert run(["report", "clv", "--set", f"{parameter}={odd}", "--lang", "en", "--out", str(tmp_path)]) == 1
+            assert "odd.csv" in capsys.readouterr().err
 
     def test_one_model_and_own_limits(self, tmp_path):
         wishes = ["model=bg_nbd", "contact_cost=1e9", "horizon=1", "holdout=2025-07-01", "top_n=3"]

@@ -99,7 +99,7 @@ duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetä
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
-model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka selittää parhaiten ostot ennen piilossa pidettyä jaksoa, ja jos eroa ei ole, mallin MBG/NBD | en: purchase model; auto takes the one that explains the purchases before the hidden period best, and MBG/NBD where there is no telling
+model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka selittää parhaiten ostot ennen piilossa pidettyä jaksoa, ja jos eroa ei ole, mallin mbg_nbd | en: purchase model; auto takes the one that explains the purchases before the hidden period best, and mbg_nbd where there is no telling
 holdout: str = ""  # [date] fi: piilossa pidettävän jakson ensimmäinen päivä; jos tyhjä, viimeinen neljäsosa ajasta | en: first day of the hidden period; if none, the last fourth of the time
 margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on myyntikatetta, jos tuotteiden kuluja ei ole tiedostossa | en: gross margin as a share of sales, where the file does not have the cost of goods
 discount_rate: float = 0.10  # [0..1] fi: diskonttauskorko vuodessa | en: discount rate, yearly
@@ -961,21 +961,23 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# **BG/NBD** sanoo 100 %, kuinka kauan hiljaisuus kestäisikin. Syy on mallin rakenteessa: siinä asiakas voi lähteä vain *toistuvan* oston jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta kukaan ei usko siihen. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
+# **BG/NBD** sanoo 100 %, kuinka kauan hiljaisuus kestäisikin. Syy on mallin rakenteessa: siinä asiakas voi lähteä vain *toistuvan* oston jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
 #
-# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomista ei. Sama aineisto on kummankin mallin mukaan lähes yhtä uskottava: uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. (Koko aineistossa, alla, BG/NBD häviää selvästi, ja osuudetkin ovat toiset, koska malli on sovitettu eri asiakkaisiin.) Kerran ostaneista malli kertoo siis oletuksensa, ei havaintoa.
+# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomista ei. Sama aineisto on kummankin mallin mukaan lähes yhtä uskottava: uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneista malli kertoo siis oletuksensa, ei havaintoa. Kun eroa ei ole, alla oleva raportti valitsee MBG/NBD:n, joka ei väitä tietävänsä liikaa.
 #
 # Opetus on yleinen: malli vastaa aina, myös silloin, kun se ei tiedä. Siksi raportti alla kertoo, mikä malli valittiin ja miksi, ja koettelee sitä jaksolla, jota malli ei ole nähnyt.
 
 # %% [markdown] tags=["en", "lesson"]
-# **BG/NBD** says 100%, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but nobody believes it. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
+# **BG/NBD** says 100%, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
 #
-# Could the data settle which is right? Not those of customers without an agreement. They are nearly as likely by either model: the log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. (In the whole data, below, BG/NBD loses clearly, and the shares differ too, because the model is fitted to other customers.) So of one-time buyers a model tells its assumption, not an observation.
+# Could the data settle which is right? Not those of customers without an agreement. They are nearly as likely by either model: the log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So of one-time buyers a model tells its assumption, not an observation. Where there is no telling, the report below takes MBG/NBD, which does not claim to know too much.
 #
 # The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### Ja sopimukset?
+#
+# Fader ja Hardie (2009) jakavat asiakkuudet kahdella kysymyksellä: nähdäänkö lähtö, ja voiko ostaa milloin tahansa vai vain määräajoin. Suvilinjalla voi nousta laivaan milloin tahansa, mutta lähdöstä on kaksi tapausta: sopimusasiakkaan lähtö nähdään, muiden ei. Ostomalli on tehty muille. Sopimusasiakkaista se erehtyisi kahteen suuntaan: se luulisi hiljaista lähteneeksi ja pitäisi osaa lähteneistä asiakkaina. Siksi heidät lasketaan erikseen.
 #
 # Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
 #
@@ -985,6 +987,8 @@ bars(
 
 # %% [markdown] tags=["en", "lesson"]
 # ### And the agreements?
+#
+# Fader and Hardie (2009) sort customers by two questions: is leaving seen, and can one buy at any time or only at set times? At Suvilinja one can board at any time, but there are two cases of leaving: that of customers with an agreement is seen, that of the others is not. Purchase models are made for the others. Of those with an agreement they would err both ways: take a silent one for gone, and some of those who have left for customers. So the two are reckoned apart.
 #
 # Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
 #
@@ -1014,14 +1018,14 @@ table(
 # Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set margin_rate=0,3` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan asiakkaat.
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan 3 641 ostanutta asiakasta, kulut ja sopimukset.
 #
-# Raportin asiakkuuspääoma on eri luku kuin edellä, koska se laskee eri asiaa. Edellä 1 011 613 € tuli 972 sopimuksesta, joille laskettiin oma kato ja oma kate kulujen jälkeen, eikä vuosia rajattu. Raportin 1 584 481 € tulee 3 641 asiakkaasta seuraavien kolmen vuoden ajalta, ja katetta oletetaan olevan 30 % myynnistä ennen palvelun kuluja. Lukuja ei voi verrata eikä laskea yhteen.
+# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaat olisivat seuraavien kolmen vuoden ajalta 1 617 215 euron arvoisia. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen? Kirjoita arvauksesi paperille ennen kuin luet eteenpäin.
 
 # %% [markdown] tags=["en", "lesson"]
-# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set margin_rate=0.3` makes it a report on any firm's purchases. Here all the customers of Suvilinja are in it.
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the 3,641 customers of Suvilinja who have bought are in it, with costs and agreements.
 #
-# The report's customer equity is another number than the one above, for it measures something else. Above, €1,011,613 came from 972 agreements, with their own churn and their own margin after costs, and no limit of years. The report's €1,584,481 comes from 3,641 customers over the next three years, with a margin taken as 30% of sales before the costs of serving. The two can be neither compared nor added.
+# **Guess first.** If 30 cents of each euro of sales were margin, and serving cost nothing, the customers would be worth €1,617,215 over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer? Write your guess on paper before you read on.
 
 # %% [markdown] tags=["fi"]
 # ## Mitä arvossa on mukana?
@@ -1203,7 +1207,8 @@ def compared():
         "error": Column(_("Expected against actual in the hidden period"), "percent", 1),
         "once": Column(_("Mean probability of still being a customer, one-time buyers"), "percent"),
     }, note=_("The model with the highest log-likelihood before {day} is used; where others are within {few} of it, the data cannot tell them apart, and the first of {order} is taken. The hidden period has no part in the choice, so it is a fair test.").format(
-        day=date(hidden_from), few=number(NO_TELLING), order=", ".join(MODELS.values())))
+        day=date(hidden_from), few=number(NO_TELLING), order=", ".join(MODELS.values()))
+        if model == "auto" else _("The model was chosen with the parameter model. The hidden period has no part in fitting it, so it is a fair test."))
 
 
 compared()
@@ -1373,6 +1378,12 @@ table(
 ) if valued else say(_("No lifetime values are given, because no model could be fitted."))
 
 # %% [markdown] tags=["fi", "lesson"]
+# Jäljellä on **431 570 €**, vähän yli neljännes. Siitä 95 % on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu 1 011 613 €, sillä siinä vuosia ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
+
+# %% [markdown] tags=["en", "lesson"]
+# **€431,570** is left, a little over a quarter. Of it, 95% rests on customers with an agreement. It is not the €1,011,613 worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values reckoned in different ways can be neither compared nor added.
+
+# %% [markdown] tags=["fi", "lesson"]
 # Katso taulukosta kahta saraketta rinnakkain: *arvo* ja *ala- ja yläraja*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko kannasta tiedettäisiin paljon. Siksi listaa käytetään järjestykseen panemiseen, ei lupauksiin.
 
 # %% [markdown] tags=["en", "lesson"]
@@ -1452,6 +1463,26 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
+# ### Luvun 7 asiakkaat, kolme vuotta eteenpäin
+#
+# - **Kalanjalostamo A00219** jätti kolmessa vuodessa 41 520 €. Tulossa on 29 032 €, ja neuvo on *Pidä*.
+# - **A01319** on luvun 7 tappiollisin, −12 272 €. Se osti 25 264 eurolla, mutta jokainen ostopäivä maksoi 420 € enemmän kuin siitä jäi. Tulossa on −9 381 €, ja neuvo on *Muuta ehtoja*.
+# - **A01813** osti 65 495 eurolla ja jäi silti 747 € tappiolle. Ilman palvelukustannuksia se olisi listan viides, 17 956 €. Nyt tulossa on −115 €, ja neuvo on *Muuta ehtoja*.
+# - **Birgitta, A00419**, jäi 3 072 € tappiolle. Jos mikään ei muutu, tappiota tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
+#
+# *Jos mikään ei muutu* on tärkeä ehto. Luvussa 7 Birgitan kulu syntyi luukulla, ja sarjalippu puhelimeen olisi kutistanut kolmen vuoden tappion 53 euroon. Neuvo koskee tapaa palvella, ei ihmistä.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### The customers of chapter 7, three years on
+#
+# - **The fish processor A00219** left €41,520 in three years. €29,032 is to come, and the advice is *Keep*.
+# - **A01319** made the largest loss of chapter 7, −€12,272. It bought for €25,264, but each purchase day cost €420 more than it left. −€9,381 is to come, and the advice is *Change the terms*.
+# - **A01813** bought for €65,495 and still made a loss of €747. Without the cost to serve it would be fifth on the list, at €17,956. Now −€115 is to come, and the advice is *Change the terms*.
+# - **Birgitta, A00419**, made a loss of €3,072. If nothing changes, another €2,042 will be lost. For her too the advice is *Change the terms*.
+#
+# *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to €53. The advice is about the way of serving, not about the person.
+
+# %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
 
 # %% [markdown] tags=["en", "lesson"]
@@ -1508,7 +1539,7 @@ def yearly_table():
     if not yearly_revenue:
         return say(_("Under 50 customers have been customers for a whole year, too few for a mean."), kind="warning")
     goods_share, kept_share = 1 - margin_rate, 0.0
-    whole = years_left.sum() if costs_read else {"sales": 0}
+    whole = years_left.sum() if costs_read and not revenue else {"sales": 0}
     if whole["sales"] > 0:
         goods_share, kept_share = whole["goods"] / whole["sales"], whole[["retention", "service", "other"]].sum() / whole["sales"]
     keeping = retention_costs or [kept_share * revenue_of_year for revenue_of_year in yearly_revenue]
@@ -1619,7 +1650,7 @@ quiz("08.Q3")
 # - **Asiakaskato** on se osuus jäljellä olevista, joka lähtee vuodessa; **pysyvyys** CR on loput, ja **kesto** N = 1/(1 − CR).
 # - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on 1 939 € tai 1 763 €.
 # - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa 1,5-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
-# - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, mistä pitämisestä kannattaa maksaa ja kuinka paljon.
+# - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, mistä pitämisestä kannattaa maksaa ja kuinka paljon. Arvo lasketaan palvelukustannusten jälkeen: muuten tappiollisetkin näyttävät arvokkailta.
 # - Ilman sopimusta lähtöä ei näe. Ostomalli arvioi sen, mutta vasta koe piilossa pidetyllä jaksolla kertoo, kannattaako siihen luottaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074", "S3-013", "S3-022"]
@@ -1628,7 +1659,7 @@ quiz("08.Q3")
 # - **Churn** is the share of those who are left that leaves in a year; **retention**, CR, is the rest, and **life** is N = 1/(1 − CR).
 # - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth €1,939 or €1,763.
 # - A fall in churn from 15% to 10% makes life 1.5 times as long. To double profit takes a costly acquisition, a growing margin or fixed costs.
-# - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much.
+# - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much. Value is reckoned after the cost to serve; otherwise even loss-makers look valuable.
 # - Without an agreement, leaving is not seen. A purchase model estimates it, but only a test on a hidden period tells whether to believe it.
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1638,7 +1669,7 @@ quiz("08.Q3")
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 10 (puolet viidessä vuodessa; 15 % → 10 %, Strandvik), kalvo 33 (Reichheld & Sasser), kalvo 34 (asiakkuuksien arvo) ja kalvo 35 (1–5–25-sääntö).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
 # - Reichheld & Sasser 1990: ”lähes sata prosenttia” ja luottokorttisarja. Gupta & Lehmann 2003: kerroin CR/(1 + DR − CR).
-# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG).
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG) ja 2009 (sopimus vai ei). Sopimusasiakkaiden rytmi: negatiivinen binomijakauma (Ehrenberg 1959). Yhteydenoton haitat: Ascarza, Iyengar & Schleicher 2016.
 # - Toimialat, Pc Apun luvut, Suvilinja ja raportin sääntö: *tekijän täydennys*.
 #
 # **Seuraavaksi:** [harjoitukset](../../exercises/fi/08_clv.ipynb). Ne alkavat yhdestä taulukosta ja päättyvät väitteeseen, jota moni toistaa. Luku 9, asiakasosuus, ei ole vielä valmis.
@@ -1650,7 +1681,7 @@ quiz("08.Q3")
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 10 (half in five years; 15% → 10%, Strandvik), slide 33 (Reichheld & Sasser), slide 34 (value of customer relationships) and slide 35 (the 1–5–25 rule).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
 # - Reichheld & Sasser 1990: "almost 100%" and the credit-card series. Gupta & Lehmann 2003: the multiple CR/(1 + DR − CR).
-# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG).
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG) and 2009 (agreement or none). The rhythm of those with an agreement: the negative binomial (Ehrenberg 1959). Harm of a contact: Ascarza, Iyengar & Schleicher 2016.
 # - The industries, the figures of Pc Apu, Suvilinja and the rule of the report: *author's completion*.
 #
 # **Next:** the [exercises](../../exercises/en/08_clv.ipynb). They begin with a table and end with a claim that many repeat. Chapter 9, share of customer, is not available yet.
