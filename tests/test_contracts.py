@@ -133,7 +133,7 @@ class TestWhoseLeavingIsSeen:
         rows = transactions.frame[transactions.frame["customer_id"].isin(agreements["customer_id"])]
         early = pm.holdout_summary(rows, cut - pd.Timedelta(days=1), end).set_index("customer_id")
         states = pm.agreement_states(early, agreements, cut)
-        before = early[states["state"] != "none"].assign(T=states["T"])
+        before = early.assign(T=states["T"])[states["state"] != "none"]
         held = before[states["state"] == "in_force"]
         endings = pm.endings_a_year(agreements, transactions.first_day, cut)
         expected = pm.contract_purchases(pm.fit_contract_purchases(before), held, endings, 275).sum()

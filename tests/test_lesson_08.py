@@ -280,7 +280,7 @@ def valued():
     summary = collect(customer_summary(transactions.relation, reference)).set_index("customer_id").sort_index()
     states = purchase_models.agreement_states(summary, agreements, reference)
     free = summary[states["state"] == "none"]
-    bound = summary[states["state"] != "none"].assign(T=states["T"])
+    bound = summary.assign(T=states["T"])[states["state"] != "none"]
     years = profitability.contribution_by_year(transactions.relation, read_costs().within(transactions).frame)
     sums = years.groupby(level=0)[["contribution", "purchase_days"]].sum()
     endings = purchase_models.endings_a_year(agreements, transactions.first_day, reference)

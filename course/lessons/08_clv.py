@@ -1049,7 +1049,7 @@ if agreements_read:
 else:
     states = pd.DataFrame({"state": "none", "T": summary["T"]}, index=summary.index)
 free = summary[states["state"] == "none"]  # fi: ilman sopimusta: lähtöä ei nähdä | en: without an agreement: leaving is not seen
-bound = summary[states["state"] != "none"].assign(T=states["T"])
+bound = summary.assign(T=states["T"])[states["state"] != "none"]
 free_purchases = purchases if bound.empty else transactions.frame[transactions.frame["customer_id"].isin(free.index)]
 
 
@@ -1125,7 +1125,7 @@ def agreements_tested():
         rows = transactions.frame[transactions.frame["customer_id"].isin(bound.index)]
         early = purchase_models.holdout_summary(rows, day_before, reference).set_index("customer_id")
         then = purchase_models.agreement_states(early, agreements_read.frame, hidden_from)
-        before = early[then["state"] != "none"].assign(T=then["T"])
+        before = early.assign(T=then["T"])[then["state"] != "none"]
         held = before[then["state"] == "in_force"]
         rate = purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, hidden_from)
         expected = purchase_models.contract_purchases(
