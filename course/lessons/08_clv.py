@@ -1362,7 +1362,7 @@ say(
         free=money(values["residual_clv"].reindex(free.index).sum(), currency))
     if agreements_read and possible and rhythm is not None and tellable(in_force, len(free)) else
     _("**Customer equity is {equity}.**").format(equity=money(equity_now, currency)),
-    _("{n} customers are expected to take {money} away: serving them costs more than their purchases leave.").format(
+    _("It would be {money} more without the {n} customers who are expected to cost more to serve than their purchases leave.").format(
         n=number(costly), money=money(-values["residual_clv"].clip(upper=0).sum(), currency)) if costly and tellable(costly, len(values) - costly) else "",
 ) if valued else say("")
 
