@@ -157,11 +157,11 @@ by_agreement = agreements.groupby("agreement").apply(churn_of, include_groups=Fa
 rates = by_agreement.map(lambda churn: churn.annual).sort_values()
 bars(
     [agreement_names[kind] for kind in rates.index], rates, write=lambda rate: percent(rate, 1),
-    title=_("The loyalty programme loses the most: {churn} a year").format(churn=percent(rates["loyalty"], 1)),
+    title=_("{name}: the highest churn, {churn} a year").format(name=agreement_names[rates.index[-1]], churn=percent(rates.iloc[-1], 1)),
     alt=_("Yearly churn in 2023–2025: {list}. All agreements {all}.").format(
         list=", ".join(f"{agreement_names[kind]} {percent(rate, 1)}" for kind, rate in rates.items()),
         all=percent(measured.annual, 1)),
-    highlight=[agreement_names["loyalty"]],
+    highlight=[agreement_names[rates.index[-1]]],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
