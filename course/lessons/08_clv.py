@@ -1037,7 +1037,7 @@ horizon_days = horizon * 365.25
 summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
 hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
 hidden_from = pd.Timestamp(hidden_from).normalize()
-unpaid = purchase_models.without_money(summary)  # fi: kaikki palautettu tai saatu ilmaiseksi | en: all given back, or got free
+unpaid = purchase_models.without_money(summary)  # fi: ostot saatu ilmaiseksi tai palautettu | en: purchases got free, or given back
 usable_spend = summary
 
 
@@ -1413,7 +1413,7 @@ ledger_table(transactions)
 # %% tags=["quality", "collapsed"]
 treatment(
     transactions,
-    _("Customers whose purchases have left no money, because nothing was paid or everything was given back: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, no money is expected of them, and their value is 0.").format(
+    _("Customers whose purchases have left no money after returns: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, no money is expected of them, and their value is 0.").format(
         n=number(unpaid.sum())) if unpaid.any() and (not pseudonymise or unpaid.sum() >= SMALLEST_GROUP) else "",
     _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
 )
