@@ -169,7 +169,9 @@ class TestEndsOfTheScale:
         assert (high["R"] == 1).all() and (low["R"] == q).all()
 
     def test_two_frequencies_leave_best_customers(self):
-        days = pd.DataFrame({"recency": range(1, 101), "frequency": [2] * 45 + [1] * 55, "monetary": range(200, 100, -1)})
+        days = pd.DataFrame(
+            {"recency": range(1, 101), "frequency": [2] * 45 + [1] * 55, "monetary": range(200, 100, -1)}
+        )
         segments = rfm.rfm_segments(rfm.rfm_scores(days, rfm.rfm_thresholds(days)))
         assert (segments == "best").sum() > 0
 

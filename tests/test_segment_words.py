@@ -77,8 +77,14 @@ def test_near_daily_buyers():
     use_language("en")
     table = pd.DataFrame({"recency": [1, 2, 3, 4, 5] * 8, "frequency": range(30, 70), "monetary": range(100, 140)})
     words = segment_words(rfm.rfm_thresholds(table), 90, "EUR")
-    assert words["cannot_lose"] == "Days since the last purchase: over 3. Days of purchase at least 54, or money over €123.00."
-    assert words["dormant"] == "Days since the last purchase: over 3. Days of purchase at most 53, and money at most €123.00."
+    assert (
+        words["cannot_lose"]
+        == "Days since the last purchase: over 3. Days of purchase at least 54, or money over €123.00."
+    )
+    assert (
+        words["dormant"]
+        == "Days since the last purchase: over 3. Days of purchase at most 53, and money at most €123.00."
+    )
 
 
 def test_course_data_in_finnish():
