@@ -148,15 +148,32 @@ def thresholds(values: pd.Series, q: int = 5) -> list[float]:
         Each is a value that occurs in the data. The same value may stand several times: then the
         classes between are empty, because equal customers are never torn apart.
 
+    Notes
+    -----
+    Quantiles, but never the largest value, unless all are equal: where many share the largest, the
+    cut-off is the value next below. So the largest value is always in the top class and the
+    smallest in the bottom one, and the quantiles stay as they are where fewer than one customer in
+    `q` shares the largest.
+
+    Where all values are equal, they are all in the bottom class: 1 for frequency and money, `q` for
+    recency. A measure on which all are alike makes nobody the best and calls nobody silent.
+
     Examples
     --------
     >>> thresholds(pd.Series([1, 1, 1, 1, 2, 3, 4, 5, 6, 9]), q=5)
     [1.0, 1.0, 3.0, 5.0]
+
+    Of two values the larger is in the top class:
+
+    >>> thresholds(pd.Series([1, 1, 1, 2, 2, 2]), q=5)
+    [1.0, 1.0, 1.0, 1.0]
     """
     if q < 2:
         raise ParameterError(N_("The number of classes must be at least 2, not {q}."), q=q)
-    shares = np.arange(1, q) / q
-    return [float(cut) for cut in np.quantile(values.to_numpy(dtype=float), shares, method="inverted_cdf")]
+    numbers = values.to_numpy(dtype=float)
+    cuts = np.quantile(numbers, np.arange(1, q) / q, method="inverted_cdf")
+    below = numbers[numbers < numbers.max()]
+    return np.minimum(cuts, below.max() if len(below) else numbers.max()).tolist()
 
 
 def rfm_thresholds(rfm: pd.DataFrame, q: int = 5) -> dict[str, list[float]]:
@@ -354,6 +371,87 @@ def rfm_segments(scores: pd.DataFrame, q: int = 5, age: pd.Series | None = None,
     if age is not None:
         names = np.where(age.reindex(scores.index).to_numpy() <= new_days, NEW, names)
     return pd.Series(names, index=scores.index, name="segment")
+
+
+def segment_limits(cuts: Mapping[str, Sequence[float]]) -> pd.DataFrame:
+    """What the scores of a segment tell of its customers, in days and money.
+
+    Parameters
+    ----------
+    cuts : mapping of measure to thresholds
+        As for `rfm_scores`.
+
+    Returns
+    -------
+    DataFrame
+        A row for each of `SEGMENTS` but "new", in that order. Every customer of the segment has
+        `recency` over `recency_over` and at most `recency_at_most`; `frequency` at most
+        `frequency_at_most` and `monetary` at most `monetary_at_most`; and `frequency` over
+        `frequency_over` and `monetary` over `monetary_over`, if `both`, or else at least one of the
+        two. Infinite where there is no limit. `possible`: whether any customer can be in it.
+
+    Raises
+    ------
+    ParameterError
+        As from `rfm_scores`.
+
+    Notes
+    -----
+    A segment rests on the sum of the F and M scores, so money makes up for days, and the limits do
+    not define it: they are what follows from it.
+
+    Examples
+    --------
+    >>> cuts = {"recency": [7, 30, 90, 365], "frequency": [1, 2, 4, 9], "monetary": [20, 50, 100, 400]}
+    >>> segment_limits(cuts).loc[["best", "dormant"]].T
+    segment            best dormant
+    possible           True    True
+    recency_over       -inf    90.0
+    recency_at_most    30.0     inf
+    both               True   False
+    frequency_over      4.0    -inf
+    monetary_over     100.0    -inf
+    frequency_at_most   inf     4.0
+    monetary_at_most    inf   100.0
+    """
+    _check_cuts(cuts)
+    q = len(cuts["recency"]) + 1
+    # Classes 1 to q lie between these; what is worth most of recency is what is least.
+    edges = {measure: [-np.inf, *map(float, cuts[measure]), np.inf] for measure in MEASURES}
+    rows = {}
+    for segment in SEGMENTS:
+        if segment == NEW:
+            continue
+        place = [(row, column) for row in range(3) for column in range(4) if SEGMENT_GRID[row][column] == segment]
+        lasts = [r for r in range(1, q + 1) if _row(r, q) == place[0][0]]
+        columns = {column for _row_of, column in place}
+        pairs = [(f, m) for f in range(1, q + 1) for m in range(1, q + 1) if int(_column(f + m, 2 * q)) in columns]
+        rows[segment] = _limits(edges, q, lasts, pairs, both=columns == {0})
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("segment")
+
+
+def _limits(
+    edges: Mapping[str, Sequence[float]], q: int, lasts: list[int], pairs: list[tuple[int, int]], both: bool
+) -> dict:
+    """Limits of the recency scores `lasts` and the pairs of frequency and money scores `pairs`."""
+    if not lasts or not pairs:
+        nothing = dict.fromkeys(("recency_over", "frequency_over", "monetary_over"), -np.inf)
+        nothing |= dict.fromkeys(("recency_at_most", "frequency_at_most", "monetary_at_most"), np.inf)
+        return {"possible": False, "both": both, **nothing}
+    over, at_most = edges["recency"][q - max(lasts)], edges["recency"][q - min(lasts) + 1]
+    # Of a large sum both scores are large; of any other, the larger of the two is not small.
+    least = [min(pair[i] for pair in pairs) if both else min(map(max, pairs)) for i in (0, 1)]
+    most = [max(pair[i] for pair in pairs) for i in (0, 1)]
+    return {
+        "possible": over < at_most,
+        "recency_over": over,
+        "recency_at_most": at_most,
+        "both": both,
+        "frequency_over": edges["frequency"][least[0] - 1],
+        "monetary_over": edges["monetary"][least[1] - 1],
+        "frequency_at_most": edges["frequency"][most[0]],
+        "monetary_at_most": edges["monetary"][most[1]],
+    }
 
 
 def segment_summary(rfm: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:

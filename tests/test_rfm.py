@@ -156,6 +156,69 @@ class TestSegments:
             assert rfm.segment_of(1, 1, 1, q) in {"dormant", "attention"}
 
 
+class TestEndsOfTheScale:
+    """The highest value present gets the top score, the lowest the bottom one, however many are equal."""
+
+    @pytest.mark.parametrize("values", [[1] * 8 + [2] * 2, [1] * 3 + [2] * 7, [1] * 50 + [2] * 49 + [3], [1, 2]])
+    @pytest.mark.parametrize("q", range(2, 11))
+    def test_few_different_values(self, values, q):
+        table = pd.DataFrame({measure: [float(value) for value in values] for measure in rfm.MEASURES})
+        scores = rfm.rfm_scores(table, rfm.rfm_thresholds(table, q))
+        high, low = scores[table["frequency"] == max(values)], scores[table["frequency"] == 1]
+        assert (high[["F", "M"]] == q).all(axis=None) and (low[["F", "M"]] == 1).all(axis=None)
+        assert (high["R"] == 1).all() and (low["R"] == q).all()
+
+    def test_two_frequencies_leave_best_customers(self):
+        days = pd.DataFrame(
+            {"recency": range(1, 101), "frequency": [2] * 45 + [1] * 55, "monetary": range(200, 100, -1)}
+        )
+        segments = rfm.rfm_segments(rfm.rfm_scores(days, rfm.rfm_thresholds(days)))
+        assert (segments == "best").sum() > 0
+
+    @given(st.lists(st.integers(-3, 4), min_size=1, max_size=30), st.integers(2, 10))
+    def test_on_any_values(self, values, q):
+        table = pd.DataFrame(dict.fromkeys(rfm.MEASURES, pd.Series(values, dtype=float)))
+        scores = rfm.rfm_scores(table, rfm.rfm_thresholds(table, q))
+        top, bottom = table["monetary"] == max(values), table["monetary"] == min(values)
+        if len(set(values)) > 1:
+            assert (scores.loc[top, "F"] == q).all() and (scores.loc[bottom, "F"] == 1).all()
+            assert (scores.loc[bottom, "R"] == q).all() and (scores.loc[top, "R"] == 1).all()
+        else:
+            # Nobody is praised for what all do alike, and nobody is called silent.
+            assert scores["F"].eq(1).all() and scores["M"].eq(1).all() and scores["R"].eq(q).all()
+
+    @given(st.lists(st.integers(0, 50), min_size=1, max_size=40), st.integers(2, 10))
+    def test_quantiles_stay_unless_the_largest_value_is_one(self, values, q):
+        plain = np.quantile(values, np.arange(1, q) / q, method="inverted_cdf")
+        cuts = rfm.thresholds(pd.Series(values), q)
+        assert [cut for cut, quantile in zip(cuts, plain, strict=True) if quantile < max(values)] == [
+            quantile for quantile in plain if quantile < max(values)
+        ]
+
+    def test_the_literature_and_the_course_stay(self, table):
+        course = rfm.rfm_table(read_transactions().frame, "2026-01-01")
+        for data, q in itertools.product((table, course), (3, 5, 10)):
+            for measure in rfm.MEASURES:
+                plain = np.quantile(data[measure].to_numpy(float), np.arange(1, q) / q, method="inverted_cdf")
+                assert rfm.thresholds(data[measure], q) == plain.tolist()
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=transactions(), q=st.integers(2, 10), new_days=st.integers(0, 400))
+def test_limits_hold_for_every_customer_of_a_segment(data, q, new_days):
+    table = rfm.rfm_table(data, "2026-01-01")
+    cuts = rfm.rfm_thresholds(table, q)
+    segments = rfm.rfm_segments(rfm.rfm_scores(table, cuts), q, table["age"], new_days)
+    limits = rfm.segment_limits(cuts).loc[segments[segments != "new"]]
+    told = table[segments != "new"].set_axis(limits.index)
+    assert limits["possible"].all()
+    for measure in rfm.MEASURES:
+        assert (told[measure] <= limits[f"{measure}_at_most"]).all()
+    assert (told["recency"] > limits["recency_over"]).all()
+    often, much = (told[measure] > limits[f"{measure}_over"] for measure in ("frequency", "monetary"))
+    assert np.where(limits["both"], often & much, often | much).all()
+
+
 @settings(max_examples=60, deadline=None)
 @given(data=transactions(), q=st.integers(2, 10))
 def test_on_any_data(data, q):

@@ -4,6 +4,7 @@ from asiakkuus_lib.report.assessed import assessment_table, assessment_treatment
 from asiakkuus_lib.report.data_quality import costs_table, fitness, ledger_table, treatment
 from asiakkuus_lib.report.hand_over import KeyFigure, data_used, key_figures, sheet
 from asiakkuus_lib.report.parameters import shown_value
+from asiakkuus_lib.report.segments import segment_words
 
 __all__ = [
     "KeyFigure",
@@ -15,6 +16,7 @@ __all__ = [
     "fitness",
     "key_figures",
     "ledger_table",
+    "segment_words",
     "sheet",
     "shown_value",
     "topics_table",

@@ -62,7 +62,9 @@ import pandas as pd
 from asiakkuus_lib import rfm
 from asiakkuus_lib.data import SMALLEST_GROUP, labels, parse_mapping, pseudonyms, read_transactions, too_small
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import KeyFigure, data_used, fitness, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.report import (
+    KeyFigure, data_used, fitness, key_figures, ledger_table, segment_words, sheet, treatment,
+)
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
 )
@@ -331,13 +333,15 @@ for measure, label, unit in (
 sheet(_("Score limits"), score_table.reset_index(), score_columns)
 table(
     score_table.reset_index(), _("What each score means"), score_columns,
-    note=_("Customers with equal values always get equal scores. Where a large group is equal, a class can be empty."),
+    note=_("Customers with equal values always get equal scores. Where a large group is equal, a class can be empty.") + (
+        " " + _("The best value always gets the highest score and the weakest the lowest, unless all are equal.")
+        if method == "quantile" else ""),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
 # Katso ostotiheyden saraketta. Kukaan ei ole saanut pisteiksi 2, ja puolet asiakkaista on saanut 1. Onko taulukossa virhe?
 #
-# Ei ole. Puolet asiakkaista on ostanut vain yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **tasoissa**. Jos ohjelma pakottaa viidennekset yhtä suuriksi, se jakaa heidät sen mukaan, missä järjestyksessä he sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet ja siksi myös eri kirjeen. Tällä kurssilla tasoissa olevat saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi.
+# Ei ole. Puolet asiakkaista on ostanut vain yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **tasoissa**. Jos ohjelma pakottaa viidennekset yhtä suuriksi, se jakaa heidät sen mukaan, missä järjestyksessä he sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet ja siksi myös eri kirjeen. Tällä kurssilla tasoissa olevat saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi. Paras arvo saa silti aina täydet pisteet ja heikoin yhden, jos eroja ylipäätään on.
 #
 # ### Kuinka monta luokkaa?
 #
@@ -346,7 +350,7 @@ table(
 # %% [markdown] tags=["en", "lesson"]
 # Look at the column for frequency. Nobody has a score of 2, and half of the customers have a 1. Is the table wrong?
 #
-# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. A program that forces the fifths to be even divides them by the order in which they happen to stand in the file. Then two exactly similar customers get different scores, and are sent different messages. In this course equals always get equal scores, even if a class is left empty.
+# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. A program that forces the fifths to be even divides them by the order in which they happen to stand in the file. Then two exactly similar customers get different scores, and are sent different messages. In this course equals always get equal scores, even if a class is left empty. Even so, the best value always gets the top score and the weakest a 1, if there is any difference at all.
 #
 # ### How many classes?
 #
@@ -415,7 +419,8 @@ segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
 summary = rfm.segment_summary(customers, segments)
 names = labels("rfm_segments")
 summary["name"] = summary.index.map(names)
-summary["meaning"] = summary.index.map(labels("rfm_segments", "meaning"))
+words = segment_words(cuts, new_days, currency)
+summary["meaning"] = summary.index.map(words)
 summary["action"] = summary.index.map(labels("rfm_segments", "action"))
 if pseudonymise:
     hidden = too_small(summary["customers"])
@@ -459,14 +464,16 @@ sheet(_("Segments"), summary, segment_columns | advice_columns)
 table(summary, _("The segments in numbers"), segment_columns)
 
 # %% tags=["collapsed"]
-table(summary, _("What to do with each segment"), advice_columns)
+table(summary, _("What to do with each segment"), advice_columns, note=_(
+    "The names compare the customers of this data with each other: where everybody buys often, even the quietest may have bought a few days ago. What is said of each segment follows from the cut-offs and is true of everybody in it; the segment itself is set by the scores."))
 
 # %% tags=["collapsed"]
 silent = summary.loc["cannot_lose"]
 say(
-    _("**{name}: {n}.** Customers who used to buy often or spend a lot, but have not been heard of for long. In this data they brought {money}.")
-    .format(name=names["cannot_lose"], n=number(silent["customers"]), money=money(silent["monetary"], currency)),
-    _("To call them “lost” would be a guess: the data shows silence, and only the customer knows the reason. "
+    _("**{name}: {n}.** {words} In this data they brought {money}.").format(
+        name=names["cannot_lose"], n=number(silent["customers"]), words=words["cannot_lose"],
+        money=money(silent["monetary"], currency)),
+    _("To call them “lost” would be a guess: the data shows when they last bought, and only the customer knows why there has been nothing since. "
       "Treat the segment as a question to be asked, never as a label that decides how a person is served."),
 )
 
@@ -501,7 +508,8 @@ key_figures([
               _("Share of the money that {n} customers bring; they are {share} of all.").format(
                   n=number(best["customers"]), share=percent(best["share"]))),
     KeyFigure("cannot_lose_customers", names["cannot_lose"], "" if pd.isna(silent["customers"]) else int(silent["customers"]), number(silent["customers"]),
-              _("Customers who have brought {money} and gone silent.").format(money=money(silent["monetary"], currency))),
+              _("They have brought {money}. {words}").format(
+                  money=money(silent["monetary"], currency), words=words["cannot_lose"])),
 ])
 
 # %% [markdown] tags=["fi"]
@@ -516,15 +524,23 @@ grid = customers.assign(R=scores["R"], F=scores["F"]).pivot_table(
 steps = list(range(1, classes + 1))
 size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
 in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
-share = in_cell / (customers["monetary"].sum() or float("nan"))
+all_money = customers["monetary"].sum()
+share = in_cell / (all_money if all_money > 0 else float("nan"))
+hides = False
 if pseudonymise:
     few = too_small(size.stack()).unstack().reindex_like(size)
+    hides = bool(few.any(axis=None))
     size, in_cell, share = size.mask(few), in_cell.mask(few, 0.0), share.mask(few, 0.0)
 r_top, f_top = in_cell.stack().idxmax()
+equals = int((in_cell == in_cell.loc[r_top, f_top]).sum(axis=None))
 heatmap(
     size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
-    title=_("Most of the money is in the square R {r}, F {f}: {share}").format(
-        share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top),
+    title=(
+        _("There is no money to show in any square") if not (all_money > 0 and in_cell.loc[r_top, f_top] > 0) else
+        _("Squares with the same, largest share of the money: {n}, each {share}") if equals > 1 else
+        _("Of the squares shown, R {r}, F {f} has the largest share of the money: {share}") if hides else
+        _("The largest share of the money is in the square R {r}, F {f}: {share}")
+    ).format(share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top, n=number(equals)),
     alt=_("Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
         r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
         worst=number(size.loc[1, 1])),
@@ -607,10 +623,10 @@ def what_they_buy():
           {"name": Column(_("Segment")), **{g: Column(group_labels.get(g, str(g)), "percent", 1) for g in profile.columns}})
     return heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
-        title=_("{segment}: the largest product group is {group}, {share} of the money").format(
+        title=_("{segment}: {share} of the money goes to the product group {group}").format(
             segment=names[focus.name], share=percent(focus.max()),
             group=group_labels.get(focus.idxmax(), focus.idxmax())),
-        alt=_("Share of each segment's money by product group. Largest share of each: {list}.").format(
+        alt=_("Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
             list="; ".join(
                 f"{names[s]}: {group_labels.get(row.idxmax(), row.idxmax())} {percent(row.max())}"
                 for s, row in profile.iterrows()

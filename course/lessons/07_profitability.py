@@ -777,7 +777,7 @@ def scatter(ax):
 
 draw(
     scatter, size=(7.2, 4.2),
-    title=_("Of those who buy the most often, {share} make a loss").format(share=percent(len(losing) / len(often))),
+    title=_("Of customers with 12 purchase days or more, {share} make a loss").format(share=percent(len(losing) / len(often))),
     alt=_("Purchase days and profit of {n} customers, on scales that stretch what is small. Of {often} customers with 12 days or more, {losing} make a loss; the largest profit is {most} and the largest loss {least}.").format(
         n=number(len(ferry)), often=number(len(often)), losing=number(len(losing)),
         most=money(ferry["profit"].max(), "EUR"), least=money(-ferry["profit"].min(), "EUR")),
@@ -846,10 +846,11 @@ def weighted(**weights):
     totals = {
         who[customer]: profitability.value_dimension_score(row.to_dict(), weights) for customer, row in scores.iterrows()
     }
-    best = max(totals, key=totals.get)
+    best = [name for name, total in totals.items() if round(total, 9) == round(max(totals.values()), 9)]
     return bars(
-        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=[best],
-        title=_("With these weights the most valuable is {name}").format(name=best),
+        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=best,
+        title=_("With these weights the most valuable is {name}").format(name=best[0]) if len(best) == 1 else
+        _("With these weights {names} are equally valuable").format(names=" / ".join(best)),
         alt=_("Weighted scores from 0 to 5: {list}.").format(
             list=", ".join(f"{name} {number(value, 2)}" for name, value in totals.items())),
     )

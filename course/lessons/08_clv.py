@@ -169,11 +169,11 @@ by_agreement = agreements.groupby("agreement").apply(churn_of, include_groups=Fa
 rates = by_agreement.map(lambda churn: churn.annual).sort_values()
 bars(
     [agreement_names[kind] for kind in rates.index], rates, write=lambda rate: percent(rate, 1),
-    title=_("The loyalty programme loses the most: {churn} a year").format(churn=percent(rates["loyalty"], 1)),
+    title=_("{name}: the highest churn, {churn} a year").format(name=agreement_names[rates.index[-1]], churn=percent(rates.iloc[-1], 1)),
     alt=_("Yearly churn in 2023–2025: {list}. All agreements {all}.").format(
         list=", ".join(f"{agreement_names[kind]} {percent(rate, 1)}" for kind, rate in rates.items()),
         all=percent(measured.annual, 1)),
-    highlight=[agreement_names["loyalty"]],
+    highlight=[agreement_names[rates.index[-1]]],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
@@ -1039,7 +1039,7 @@ DISAGREEMENT, OFF, FAR_OFF, NO_TELLING = 0.2, 0.1, 0.15, 3.0
 LEVEL = 0.80
 horizon_days = horizon * 365.25
 summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
-unpaid = purchase_models.without_money(summary)  # fi: kaikki palautettu tai saatu ilmaiseksi | en: all given back, or got free
+unpaid = purchase_models.without_money(summary)  # fi: ostot saatu ilmaiseksi tai palautettu | en: purchases got free, or given back
 yearly_costs = costs_read.within(transactions).frame if costs_read else None
 years_left = profitability.contribution_by_year(purchases, yearly_costs, margin_rate) if costs_read else None
 has_paid = (years_left["contribution"] >= 0).groupby(level=0).any().reindex(summary.index, fill_value=True) if costs_read else None
@@ -1619,7 +1619,7 @@ treatment(
     _("Agreements: {read} rows read, {without} of them without an agreement, and {refused} left out because they cannot be read.").format(
         read=number(agreements_read.rows_read), without=number(agreements_read.without),
         refused=number(sum(len(rows) for _reason, rows in agreements_read.refused))) if agreements_read else "",
-    _("Customers whose purchases have left no money, because nothing was paid or everything was given back: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, and no money is expected of them.").format(
+    _("Customers whose purchases have left no money after returns: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, and no money is expected of them.").format(
         n=number(unpaid.sum())) if unpaid.any() and (not pseudonymise or unpaid.sum() >= SMALLEST_GROUP) else "",
     _("The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
 )
