@@ -118,7 +118,7 @@ def is_current(mine: Mapping, course: Mapping) -> bool:
     new = _Course(cells)
     bare = not any(map(identity, cells))
     there = {new.find(cell, bare) for cell in mine["cells"] if not is_blank(cell)}
-    return all(i in there for i in new.first if not is_own(cells[i]))
+    return all(i in there for i in new.first if not is_own(cells[i]) and not is_blank(cells[i]))
 
 
 def renew(mine: Mapping, course: Mapping) -> Renewed:
@@ -221,13 +221,14 @@ class _Renewal:
         stale = any(item.own and item.handed_out != handed_out(cell) for item in items)
         answer = bool(known and known.role == answers.ANSWER)
         laid: list[dict] = []
-        if not there and (not own or (stale and not answer)):
+        if not there and (not own or (stale and not answer and not is_own(cell))):
             laid += self._course_cell(cell)
         for item in items:
             if item.own:
                 laid.append(item.cell)
             elif there:
-                laid += self._course_cell(cell)
+                # The course's own file may have been emptied by somebody; the copy's cell is then the better one.
+                laid += [item.cell] if is_blank(cell) else self._course_cell(cell)
                 there = False
             laid += item.followers
         if own and stale and answer and all(item.own for item in items):
@@ -237,6 +238,8 @@ class _Renewal:
         return laid
 
     def _course_cell(self, cell: dict) -> list[dict]:
+        if is_blank(cell):
+            return []
         if is_own(cell):
             self.carried.append(cell)
         return [cell]
@@ -246,10 +249,7 @@ class _Renewal:
         if not is_own(cell):
             return False
         task = next(task for task, cells in answers.answers(self.notebook).items() if any(c is cell for c in cells))
-        wanted = task not in answers.answers(self.mine)
-        if wanted:
-            self.carried.append(cell)
-        return wanted
+        return task not in answers.answers(self.mine)
 
     def _note(self, starter: dict, task: str) -> dict:
         text = f"{translate(STARTER_CHANGED, self.lang)}\n\n```python\n{source(starter)}\n```"
@@ -271,10 +271,11 @@ class _Renewal:
             if not any(item.own or item.followers for item in items):
                 continue
             tasks.append(task)
+            question = [item for item in items if not item.own and identity(item.cell).role == answers.TEXT]
+            laid += [cell for item in question for cell in item.cells]
             for item in items:
-                known = identity(item.cell)
-                kept = item.own or (known and known.role == answers.TEXT)
-                laid += item.cells if kept else item.followers
+                if item not in question:
+                    laid += item.cells if item.own else item.followers
         return ([self._heading(), *laid] if laid else []), tasks
 
     def result(self) -> Renewed:
