@@ -488,6 +488,17 @@ class TestWhere:
         with pytest.raises(WorkbookError, match="kuuluu itse kurssiin"):
             course.update()
 
+    def test_nor_in_another_checkout(self, course, tmp_path):
+        other = tmp_path / "other"
+        for name in ("course", "exercises", "notebooks/fi", "notebooks/en"):
+            (other / name).mkdir(parents=True)
+        for name in ("course/build.py", "notebooks/fi/00_start.ipynb", "notebooks/en/00_start.ipynb"):
+            (other / name).write_text("")
+        for where in ("", "exercises", "exercises/fi"):
+            with pytest.raises(WorkbookError, match="kuuluu itse kurssiin"):
+                make_workbook(other / where, course=course.top)
+        assert student_folder(other, "asiakkuus-kurssi", course.top) == other / "asiakkuus-kurssi"
+
     def test_beside_them_in_the_checkout(self, course):
         (change,) = make_workbook(course.top / "asiakkuus-kurssi", course=course.top)
         assert change.what is What.NEW

@@ -70,10 +70,16 @@ class Change:
 
 
 def course_of(folder: Path, course: Path) -> bool:
-    """Whether a folder is the course itself or inside it, where a build or an update writes."""
-    own = {_PACKAGE, *(course / name for name in (*PAGES, SOLUTIONS, "course", "data", "tests", "benchmarks"))}
+    """Whether a folder is the course itself or inside it, where a build or an update writes.
+
+    Another checkout than this one is the course as well; a folder beside these in a checkout is not.
+    """
     resolved = folder.resolve()
-    return resolved == course.resolve() or bool({path.resolve() for path in own} & {resolved, *resolved.parents})
+    around = [resolved, *resolved.parents]
+    tops = [course.resolve(), *(path for path in around if (path / "course" / "build.py").is_file())]
+    inside = (*PAGES, SOLUTIONS, "course", "data", "tests", "benchmarks", "asiakkuus_lib")
+    own = {_PACKAGE, *(top / name for top in tops for name in inside)}
+    return resolved in tops or not own.isdisjoint(around)
 
 
 def make_workbook(folder: Path, solutions: bool = False, course: Path | None = None) -> list[Change]:
@@ -301,7 +307,7 @@ def _line(change: Change, first_time: bool) -> str:
     if not said:
         return ""
     parts = [said.format(name=change.aside)]
-    if change.what is What.UPDATED and change.own:
+    if change.own:
         parts.append(_("cells you wrote, all kept: {n}").format(n=change.own))
     if change.carried:
         parts.append(_("of them, brought from the course's own folder: {n}").format(n=change.carried))
