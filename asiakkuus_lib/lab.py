@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from asiakkuus_lib.learn.workbook import make_workbook, student_folder, tell
@@ -33,4 +34,8 @@ def open_lab(lang: str, teacher: bool = False) -> int:
     # A folder of settings before the reader's own: no pop-up about news over the first page.
     quiet = str(Path(__file__).parent / "lab_config")
     paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
-    return subprocess.run(command, cwd=folder, check=False, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}).returncode
+    with subprocess.Popen(command, cwd=folder, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}) as server:
+        while True:
+            # Ctrl + C reaches JupyterLab too, which asks whether to stop and ends in good order.
+            with suppress(KeyboardInterrupt):
+                return server.wait()

@@ -31,15 +31,16 @@ class Renewed:
         Cells that the student has written, all of them kept.
     carried : int
         Of them, those that came from the course's own file.
-    added, dropped, restarted : tuple of str
-        Tasks that are new; tasks that the course has left out and whose answers stand at the end;
-        tasks that were answered and whose starter has changed.
+    added, removed, dropped, restarted : tuple of str
+        Tasks that are new; tasks that the course has left out and nobody answered; those that it has left
+        out and whose answers stand at the end; tasks that were answered and whose starter has changed.
     """
 
     notebook: dict
     own: int
     carried: int
     added: tuple[str, ...]
+    removed: tuple[str, ...]
     dropped: tuple[str, ...]
     restarted: tuple[str, ...]
 
@@ -227,8 +228,9 @@ class _Renewal:
             if item.own:
                 laid.append(item.cell)
             elif there:
-                # The course's own file may have been emptied by somebody; the copy's cell is then the better one.
-                laid += [item.cell] if is_blank(cell) else self._course_cell(cell)
+                # Somebody may have emptied the course's own cell, or answered what is answered in the copy too.
+                mine = is_blank(cell) or (own and is_own(cell))
+                laid += [item.cell] if mine else self._course_cell(cell)
                 there = False
             laid += item.followers
         if own and stale and answer and all(item.own for item in items):
@@ -249,7 +251,8 @@ class _Renewal:
         if not is_own(cell):
             return False
         task = next(task for task, cells in answers.answers(self.notebook).items() if any(c is cell for c in cells))
-        return task not in answers.answers(self.mine)
+        mine = answers.answers(self.mine)
+        return task not in mine and all(digest(cell) != digest(own) for cells in mine.values() for own in cells)
 
     def _note(self, starter: dict, task: str) -> dict:
         text = f"{translate(STARTER_CHANGED, self.lang)}\n\n```python\n{source(starter)}\n```"
@@ -297,7 +300,8 @@ class _Renewal:
             "nbformat_minor": 5,
         }
         own = sum(map(is_own, notebook["cells"]))
-        return Renewed(notebook, own, len(self.carried), tuple(added), tuple(dropped), tuple(self.restarted))
+        removed = tuple(task for task in self.gone if task not in dropped and answers.is_task(task))
+        return Renewed(notebook, own, len(self.carried), tuple(added), removed, tuple(dropped), tuple(self.restarted))
 
 
 def _with_ids(cells: Iterable[dict], course: list[dict]) -> list[dict]:

@@ -53,7 +53,7 @@ class Change:
         Cells in it that the student has written; every one of them was kept.
     carried : int
         Of them, cells that came now from the course's own folder.
-    added, dropped, restarted : tuple of str
+    added, removed, dropped, restarted : tuple of str
         Tasks: see `renewal.Renewed`.
     aside : str
         The new name of what was in the file's place.
@@ -64,6 +64,7 @@ class Change:
     own: int = 0
     carried: int = 0
     added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     restarted: tuple[str, ...] = ()
     aside: str = ""
@@ -219,7 +220,8 @@ def _bring(source: Path, target: Path, folder: Path) -> Change:
         return _bring(source, target, folder)
     _write(target, as_bytes(renewed.notebook))
     return Change(
-        path, What.UPDATED, renewed.own, renewed.carried, renewed.added, renewed.dropped, renewed.restarted
+        path, What.UPDATED, renewed.own, renewed.carried, renewed.added, renewed.removed, renewed.dropped,
+        renewed.restarted,
     )  # fmt: skip
 
 
@@ -299,7 +301,7 @@ def _line(change: Change, first_time: bool) -> str:
     """What there is to tell of one file; nothing of one that is as expected."""
     said = {
         What.NEW: "" if first_time and not change.carried else _("new"),
-        What.UPDATED: _("updated") if change.own or change.added else "",
+        What.UPDATED: _("updated") if change.own or change.added or change.removed else "",
         What.ASIDE: _("what was there is not a notebook that can be read; it is kept as {name}, with a new file here"),
         What.LEFT: _("a model solution that has been changed; left here, so do not hand this folder out"),
         What.SKIPPED: _("the course's own file cannot be read, so nothing was done"),
@@ -313,6 +315,7 @@ def _line(change: Change, first_time: bool) -> str:
         parts.append(_("of them, brought from the course's own folder: {n}").format(n=change.carried))
     told = (
         (change.added, _("new tasks: {tasks}")),
+        (change.removed, _("taken out of the course: {tasks}")),
         (change.restarted, _("your answer kept although the starter has changed: {tasks}")),
         (change.dropped, _("no longer in the course, your answers at the end of the page: {tasks}")),
     )
