@@ -6,7 +6,8 @@
 
 A lesson (`course/lessons/06_rfm.py`) becomes `notebooks/{fi,en}/06_rfm.ipynb`, executed. A set of
 exercises (`course/exercises/06_rfm.py`) becomes `exercises/{fi,en}/06_rfm.ipynb`, stripped of its
-solutions and never executed, and `solutions/{fi,en}/06_rfm.ipynb`, executed.
+solutions and never executed, and `solutions/{fi,en}/06_rfm.ipynb`, executed. A file that somebody has
+written in is never built over.
 
 In a source file
 - a Markdown cell carries the tag `fi` or `en`; a code cell is shared, unless it carries one of them;

@@ -317,6 +317,29 @@ def test_a_changed_text_stands_beside_the_new_one(course):
     assert 'check("99.A2", 6)' in lines
 
 
+def test_a_picture_dropped_on_an_untouched_text_is_kept(course):
+    course.update()
+    page = course.read()
+    cell_of(page, "99.A2", "text")["attachments"] = IMAGE
+    course.write(page)
+    for tasks in ([TASKS[0], replace(TASKS[1], text="Kolme lukua."), *TASKS[2:]], TASKS[2:]):
+        course.hand_out(tasks)
+        course.update()
+        assert [cell["attachments"] for cell in course.read()["cells"] if cell.get("attachments")] == [IMAGE]
+
+
+def test_an_emptied_starter_comes_back_and_what_was_written_below_it_stays_below(course):
+    course.update()
+    page = course.read()
+    starter = cell_of(page, "99.A1")
+    starter["source"] = ""
+    page["cells"].insert(at(page, starter) + 1, added("code", "x99_a1 = 5", "mine"))
+    course.write(page)
+    course.update()
+    lines = texts(course.read())
+    assert lines.index("x99_a1 = ...") == lines.index("x99_a1 = 5") - 1
+
+
 def test_a_chain_of_editions_loses_nothing(course):
     course.update()
     course.write(answer_everything(course.read()))

@@ -155,8 +155,6 @@ def answers(notebook: Mapping) -> dict[str, list[Mapping]]:
     found: dict[str, list[Mapping]] = {}
     task = ""
     for cell in notebook["cells"]:
-        if is_blank(cell):
-            continue
         known = identity(cell)
         task = known.task if known else task
         if is_own(cell):

@@ -172,8 +172,6 @@ class _Renewal:
         bare = not any(map(identity, cells))
         last = self.front
         for i, cell in enumerate(cells):
-            if is_blank(cell):
-                continue
             known = identity(cell)
             own = is_own(cell)
             place = self.course.find(cell, bare)
@@ -274,7 +272,8 @@ class _Renewal:
             if not any(item.own or item.followers for item in items):
                 continue
             tasks.append(task)
-            question = [item for item in items if not item.own and identity(item.cell).role == answers.TEXT]
+            texts = [item for item in items if identity(item.cell).role == answers.TEXT]
+            question = [item for item in texts if not item.own and not is_blank(item.cell)]
             laid += [cell for item in question for cell in item.cells]
             for item in items:
                 if item not in question:
