@@ -105,11 +105,28 @@ def build_app() -> typer.Typer:
     def any_command(lang: Annotated[str, lang_option] = language()) -> None:
         pass
 
-    @app.command("lab", cls=_Command, help=_("Open the course in JupyterLab."))
-    def lab(lang: Annotated[str, lang_option] = language()) -> None:
+    @app.command("lab", cls=_Command, help=_("Open your own copy of the course in JupyterLab."))
+    def lab(
+        teacher: Annotated[bool, typer.Option("--teacher", help=_("With the model solutions."))] = False,
+        lang: Annotated[str, lang_option] = language(),
+    ) -> None:
         from asiakkuus_lib.lab import open_lab
 
-        raise typer.Exit(open_lab(lang))
+        raise typer.Exit(open_lab(lang, teacher))
+
+    @app.command(
+        "workbook",
+        cls=_Command,
+        help=_("Make your own copy of the lessons and exercises, or update it; your answers are always kept."),
+    )
+    def workbook(
+        folder: Annotated[Path, typer.Argument(help=_("Folder for the copy."), metavar=_("FOLDER"))],
+        lang: Annotated[str, lang_option] = language(),
+    ) -> None:
+        from asiakkuus_lib.learn.workbook import make_workbook, tell
+
+        folder = folder.expanduser()
+        typer.echo("\n".join(tell(make_workbook(folder), folder)))
 
     @app.command(
         "reports",

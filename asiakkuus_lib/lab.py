@@ -1,43 +1,28 @@
-"""Open the course in JupyterLab."""
+"""Open the course in JupyterLab, on the reader's own copy."""
 
 import os
-import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
-from asiakkuus_lib.data import bundled
+from asiakkuus_lib.learn.workbook import make_workbook, student_folder, tell
 
 COPY = "asiakkuus-kurssi"
 
 
-def course_folder(home: Path) -> Path:
-    """Where a reader works: the checkout itself, or a copy of what an installed wheel carries.
-
-    A wheel lies among the machine's programs, where nobody should write. The copy is made once,
-    into `home`; a file that is there already is never overwritten.
+def open_lab(lang: str, teacher: bool = False) -> int:
+    """Bring the reader's own copy up to date and open it in JupyterLab; returns its exit code.
 
     Parameters
     ----------
-    home : Path
-        Folder for the copy.
+    lang : str
+        Language of the first page, "fi" or "en".
+    teacher : bool
+        Whether the model solutions are in the copy.
     """
-    top = bundled()
-    if (top / "course" / "build.py").is_file():
-        return top
-    copy = home / COPY
-    for kind in ("notebooks", "exercises", "solutions"):
-        for source in sorted(bundled(kind).rglob("*.ipynb")):
-            target = copy / source.relative_to(top)
-            if not target.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target)
-    return copy
-
-
-def open_lab(lang: str) -> int:
-    """Start JupyterLab at the first page of the course; returns its exit code."""
-    folder = course_folder(Path.cwd())
+    folder = student_folder(Path.cwd(), COPY)
+    print("\n".join(tell(make_workbook(folder, solutions=teacher), folder)), flush=True)
     first = f"notebooks/{lang}/00_start.ipynb"
     # As the default address it is also in the link that is printed where no browser opens by itself.
     command = [
@@ -49,4 +34,8 @@ def open_lab(lang: str) -> int:
     # A folder of settings before the reader's own: no pop-up about news over the first page.
     quiet = str(Path(__file__).parent / "lab_config")
     paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
-    return subprocess.run(command, cwd=folder, check=False, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}).returncode
+    with subprocess.Popen(command, cwd=folder, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}) as server:
+        while True:
+            # Ctrl + C reaches JupyterLab too, which asks whether to stop and ends in good order.
+            with suppress(KeyboardInterrupt):
+                return server.wait()

@@ -6,7 +6,8 @@
 
 A lesson (`course/lessons/06_rfm.py`) becomes `notebooks/{fi,en}/06_rfm.ipynb`, executed. A set of
 exercises (`course/exercises/06_rfm.py`) becomes `exercises/{fi,en}/06_rfm.ipynb`, stripped of its
-solutions and never executed, and `solutions/{fi,en}/06_rfm.ipynb`, executed.
+solutions and never executed, and `solutions/{fi,en}/06_rfm.ipynb`, executed. A file that somebody has
+written in is never built over.
 
 In a source file
 - a Markdown cell carries the tag `fi` or `en`; a code cell is shared, unless it carries one of them;
@@ -18,7 +19,6 @@ In a source file
 
 import argparse
 import ast
-import hashlib
 import io
 import os
 import re
@@ -33,11 +33,16 @@ import jupytext
 import nbformat
 from nbformat import NotebookNode
 
+from asiakkuus_lib.learn import answers
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, languages, translate
 
 TOP = Path(__file__).resolve().parent.parent
 LARGEST = 500_000
 EXERCISE_TAGS = {"task", "starter", "solution", "check"}
+KEEP = (
+    "Nothing was written. Take the answers to a copy of your own with `asiakkuus workbook DIR`, then restore these "
+    "files (`git checkout -- FILE`) or delete them, and build again."
+)
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _SIDED_COMMENT = re.compile(r"#(?P<lead>[^#\n]*?)\s*fi:\s*(?P<fi>.*?)\s*\|\s*en:\s*(?P<en>.*?)\s*$")
 
@@ -88,12 +93,14 @@ def build(target: Target) -> NotebookNode:
         _cell(cell, target) for cell in cells if _in_language(cell, target.lang) and _in_folder(cell, target.folder)
     ]
     _number(chosen)
+    if target.folder != "notebooks":
+        chosen = _identified(chosen, target.source)
     return nbformat.v4.new_notebook(
         cells=chosen,
         metadata={
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
-            "asiakkuus": {"name": target.source.stem, "lang": target.lang},
+            "asiakkuus": {"name": target.source.stem, "lang": target.lang, "edition": answers.edition(chosen)},
         },
     )
 
@@ -142,9 +149,43 @@ def _number(cells: Iterable[NotebookNode]) -> None:
     """Give each cell an id that lasts as long as its text."""
     seen: dict[str, int] = {}
     for cell in cells:
-        digest = hashlib.sha256(f"{cell.cell_type}:{cell.source}".encode()).hexdigest()[:12]
+        digest = answers.digest(cell)
         seen[digest] = seen.get(digest, 0) + 1
         cell.id = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+
+
+def _identified(cells: list[NotebookNode], source: Path) -> list[NotebookNode]:
+    """Tell each cell of an exercise which task it belongs to and what it is there for.
+
+    A task begins at its heading and has one check; a page's other cells go by the lesson's number.
+    """
+    starts = [i for i, cell in enumerate(cells) if cell.cell_type == "markdown" and cell.source.startswith("## ")]
+    made: list[NotebookNode] = []
+    count: dict[tuple[str, str], int] = {}
+    for begin, end in zip([0, *starts], [*starts, len(cells)], strict=True):
+        code = "\n".join(cell.source for cell in cells[begin:end] if "check" in _tags(cell))
+        tasks = list(dict.fromkeys(re.findall(r'^(?:check|reflect)\("([^"]+)"', code, re.M)))
+        if len(tasks) > 1:
+            raise SourceError(f"{source.name}: two checks under one heading: {', '.join(tasks)}")
+        task = tasks[0] if tasks else source.stem.split("_")[0]
+        if tasks and any(cell_task == task for cell_task, _role in count):
+            raise SourceError(f"{source.name}: {task} is checked under two headings")
+        for cell in cells[begin:end]:
+            role = _role(cell)
+            count[task, role] = count.get((task, role), 0) + 1
+            made.append(nbformat.from_dict(answers.stamped(cell, task, role, count[task, role])))
+    return made
+
+
+def _role(cell: NotebookNode) -> str:
+    tags = set(_tags(cell))
+    if cell.cell_type != "code":
+        return answers.TEXT
+    if {"starter", "solution"} <= tags:
+        return answers.GIVEN
+    if "check" in tags:
+        return answers.CHECK
+    return answers.ANSWER if "starter" in tags else answers.SOLUTION
 
 
 def localise(code: str, lang: str) -> str:
@@ -255,6 +296,20 @@ def write(target: Target) -> str:
     return f"{target.name} written"
 
 
+def answered(target: Target) -> list[str]:
+    """What stands in the way of writing a notebook: answers that somebody wrote into the file."""
+    if not target.path.exists():
+        return []
+    try:
+        built = nbformat.reads(target.path.read_text(encoding="utf-8"), as_version=4)
+        found = answers.answers(built)
+    except Exception:  # whatever it is, it is not ours to write over
+        return [f"{target.name} is not a notebook that can be read, and may hold somebody's work"]
+    where = ", ".join(sorted(filter(answers.is_task, found)))
+    cells = sum(map(len, found.values()))
+    return [f"{target.name} holds {cells} cells that somebody wrote{f': {where}' if where else ''}"] if found else []
+
+
 def drift(target: Target) -> list[str]:
     """What in a built notebook differs from its source, without running it."""
     if not target.path.exists():
@@ -320,6 +375,11 @@ def main(arguments: list[str] | None = None) -> int:
             problems += [] if options.names else strays(chosen)
             print("\n".join(problems) or f"{len(chosen)} notebooks agree with their sources")
             return 1 if problems else 0
+        kept = [line for target in chosen for line in answered(target)]
+        if kept:
+            print("\n".join(kept), file=sys.stderr)
+            print(KEEP, file=sys.stderr)
+            return 1
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
             for line in pool.map(write, chosen):
                 print(line, flush=True)

@@ -99,7 +99,7 @@ def test_the_readme_tells_every_door():
             assert target in text, f"{name}: {target}"
         first = text[text.index("```") : text.index("```", text.index("```") + 3)]
         assert re.findall(r"^make \w+", first, re.M) == ["make report", "make lab", "make test"], name
-        for command in ("lab", "reports", "report", "check-data", "template", "doctor"):
+        for command in ("lab", "workbook", "reports", "report", "check-data", "template", "doctor"):
             assert f"asiakkuus {command}" in text, f"{name}: {command}"
 
 
@@ -170,3 +170,11 @@ def test_the_wheel_makes_the_same_report_from_any_folder(tmp_path):
     assert done.returncode == 0, done.stderr
     assert str(tmp_path / "site") in done.stdout
     assert {path.name for path in (elsewhere / "reports").iterdir()} == {"rfm.html", "rfm.xlsx", "rfm.json"}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code, "workbook", "oma"], cwd=elsewhere, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    for kind in ("exercises", "notebooks"):
+        made, ours = ({path.relative_to(top).as_posix() for path in top.glob(f"{kind}/*/*.ipynb")} for top in (elsewhere / "oma", TOP))
+        assert made == ours

@@ -355,9 +355,9 @@ reflect("08.O3", contract)
 # %% [markdown] tags=["fi", "task"]
 # ## Valmis?
 #
-# Tallenna muistikirja (Ctrl + S). Vastauksesi säilyvät siinä. [Mallivastaukset](../../solutions/fi/08_clv.ipynb) kannattaa avata vasta, kun olet yrittänyt itse.
+# Tallenna muistikirja (Ctrl + S). Vastauksesi säilyvät siinä. Mallivastaukset ovat kouluttajallasi. Jos opiskelet omin päin, saat ne komennolla `asiakkuus lab --teacher`; avaa ne vasta, kun olet yrittänyt itse.
 
 # %% [markdown] tags=["en", "task"]
 # ## Done?
 #
-# Save the notebook (Ctrl + S). Your answers stay in it. Open the [model solutions](../../solutions/en/08_clv.ipynb) only after you have tried by yourself.
+# Save the notebook (Ctrl + S). Your answers stay in it. Your trainer has the model solutions. If you study on your own, `asiakkuus lab --teacher` gives them to you; open them only after you have tried by yourself.

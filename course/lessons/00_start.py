@@ -14,7 +14,7 @@
 # **Tämän sivun jälkeen osaat**
 #
 # 1. ajaa solun ja liikuttaa säädintä,
-# 2. löytää luvut, harjoitukset ja mallivastaukset,
+# 2. löytää luvut ja harjoitukset,
 # 3. kertoa, mikä kurssilla on lähteistä ja mikä keksittyä.
 #
 # Aikaa kuluu noin 15 minuuttia.
@@ -27,7 +27,7 @@
 # **After this page you can**
 #
 # 1. run a cell and move a control,
-# 2. find the chapters, the exercises and the model solutions,
+# 2. find the chapters and the exercises,
 # 3. tell what in the course comes from its sources and what is made up.
 #
 # It takes about 15 minutes.
@@ -113,7 +113,8 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # |---|---|
 # | `notebooks/fi` | luvut: teoria, kuviot, säätimet, testit |
 # | `exercises/fi` | harjoitukset, joihin kirjoitat vastauksesi |
-# | `solutions/fi` | mallivastaukset; avaa ne vasta, kun olet yrittänyt itse |
+#
+# Kansiot ovat oma kopiosi kurssista. Kun kurssi päivittyy, vastauksesi säilyvät. Mallivastaukset ovat kouluttajallasi. Jos opiskelet omin päin, saat ne komennolla `asiakkuus lab --teacher`; avaa ne vasta, kun olet yrittänyt itse.
 #
 # Tässä vaiheessa valmiina on neljä lukua. Muut valmistuvat samalla kaavalla.
 #
@@ -131,7 +132,8 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # |---|---|
 # | `notebooks/en` | chapters: theory, figures, controls, quizzes |
 # | `exercises/en` | exercises, where you write your answers |
-# | `solutions/en` | model solutions; open them only after you have tried by yourself |
+#
+# The folders are your own copy of the course. When the course is updated, your answers stay. Your trainer has the model solutions. If you study on your own, `asiakkuus lab --teacher` gives them to you; open them only after you have tried by yourself.
 #
 # Four chapters are ready at this stage. The others will follow in the same form.
 #

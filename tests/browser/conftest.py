@@ -21,10 +21,9 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from asiakkuus_lib.data import bundled
+from asiakkuus_lib.learn.workbook import make_workbook
 
 LANGUAGES = ("fi", "en")
-COURSE_FOLDERS = ("notebooks", "exercises", "solutions")
 START_UP = 90  # seconds that JupyterLab may take to start
 
 
@@ -134,11 +133,10 @@ class Lab:
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory, browser):
-    """JupyterLab on a copy of the course, with a home, settings and kernels of its own."""
+    """JupyterLab on a student's copy of the course, with a home, settings and kernels of its own."""
     top = tmp_path_factory.mktemp("lab")
     course = top / "course"
-    for folder in COURSE_FOLDERS:
-        shutil.copytree(bundled(folder), course / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    make_workbook(course)
     token = secrets.token_hex(16)
     environment = _environment(top)
     with (top / "server.log").open("w") as log:
