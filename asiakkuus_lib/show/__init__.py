@@ -1,6 +1,6 @@
 """Show figures, tables and numbers in the reader's language; knows nothing of the subjects."""
 
-from asiakkuus_lib.show.controls import Choice, Slider, Steps, explore
+from asiakkuus_lib.show.controls import Choice, Guess, Slider, Steps, explore
 from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, lines, paired_bars, panels, waterfall
 from asiakkuus_lib.show.maps import dots, nine_fields
 from asiakkuus_lib.show.numbers import date, money, number, percent
@@ -11,6 +11,7 @@ __all__ = [
     "Choice",
     "Column",
     "Figure",
+    "Guess",
     "Note",
     "Slider",
     "Steps",
