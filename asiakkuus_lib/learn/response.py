@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.state import LOOKS, State, box
+from asiakkuus_lib.learn.state import LOOKS, Look, State, box
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.text import emphasise, harmless
@@ -34,20 +34,23 @@ class Response:
     lang: str = field(default_factory=language)
 
     @property
-    def verdict(self) -> str:
-        """Sign and words, for where there is no room for the box: the title of a figure."""
-        state, label = VERDICTS[self.right]
-        return f"{LOOKS[state].icon} {_(label, self.lang)}."
+    def look(self) -> Look:
+        """Sign and colours."""
+        return LOOKS[VERDICTS[self.right][0]]
+
+    @property
+    def label(self) -> str:
+        """The verdict in words."""
+        return _(VERDICTS[self.right][1], self.lang)
 
     def __str__(self) -> str:
-        return f"{self.verdict} {harmless(self.text.replace('**', ''))}"
+        return f"{self.look.icon} {self.label}. {harmless(self.text.replace('**', ''))}"
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
-        state, label = VERDICTS[self.right]
-        return line(state, _(label, self.lang), self.text, self.lang, role="status")
+        return line(self.look, self.label, self.text, self.lang, role="status")
 
 
 def respond(right: bool | None, *sentences: str) -> Response:
@@ -70,8 +73,7 @@ def respond(right: bool | None, *sentences: str) -> Response:
     return Response(right, " ".join(sentence for sentence in sentences if sentence))
 
 
-def line(state: State, label: str, text: str, lang: str, role: str = "") -> str:
+def line(look: Look, label: str, text: str, lang: str, role: str = "") -> str:
     """One reply in HTML: the sign, the words in bold, and the reason."""
-    look = LOOKS[state]
     body = f'<span aria-hidden="true">{look.icon}</span> <strong>{emphasise(label)}.</strong> {emphasise(text)}'
     return box(look, body, lang, role)

@@ -106,7 +106,7 @@ def _lines(item: dict, lang: str) -> dict[str, str]:
     for position, option in enumerate(item["options"]):
         state, label = VERDICTS[option["right"]]
         letter = f"{ascii_uppercase[position]}. " if item["kind"] == "many" else ""
-        lines[str(position)] = line(state, letter + _(label, lang), say(option["reply"], lang), lang)
+        lines[str(position)] = line(LOOKS[state], letter + _(label, lang), say(option["reply"], lang), lang)
     more = N_("You have not chosen all the good options yet.")
     lines[MORE] = _line(State.CLOSE, _(more, lang), lang)
     lines[ALL] = _line(State.CORRECT, _(N_("You found all the right ones."), lang), lang)
@@ -114,7 +114,7 @@ def _lines(item: dict, lang: str) -> dict[str, str]:
 
 
 def _line(state: State, text: str, lang: str) -> str:
-    return line(state, _(LOOKS[state].label, lang), text, lang)
+    return line(LOOKS[state], _(LOOKS[state].label, lang), text, lang)
 
 
 @dataclass(frozen=True)
