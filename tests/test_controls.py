@@ -28,7 +28,7 @@ class Page:
     """What a cell displays, and the controls in it."""
 
     def __init__(self, monkeypatch):
-        self.shown, self.widgets, self.bundle = [], {}, {}
+        self.things, self.widgets, self.bundle = [], {}, {}
         monkeypatch.setattr("IPython.display.display", self.display)
         monkeypatch.setattr("asiakkuus_lib.show.controls._live", self.live)
 
@@ -44,7 +44,11 @@ class Page:
         return self
 
     def update(self, thing):
-        self.shown.append(str(thing))
+        self.things.append(thing)
+
+    @property
+    def shown(self):
+        return list(map(str, self.things))
 
 
 CASES = {"a": "the first case.", "b": "the second case"}
@@ -76,21 +80,21 @@ def sorting(page, asked):
 
 def test_nothing_is_answered_beforehand(sorting, asked):
     assert sorting.widgets["answer"].value == OPEN and sorting.widgets["answer"].label == "Choose…"
-    assert sorting.shown == ["the first case. Choose your answer first."] and asked == []
+    assert sorting.shown == ["The first case. Choose your answer first."] and asked == []
 
 
 def test_a_choice_brings_its_reply(sorting, asked):
     sorting.widgets["answer"].value = "y"
     assert sorting.shown[-1] == "Reply to ay." and asked == [("a", "y")]
     sorting.widgets["answer"].value = OPEN
-    assert sorting.shown[-1] == "the first case. Choose your answer first."
+    assert sorting.shown[-1] == "The first case. Choose your answer first."
 
 
 def test_an_answer_to_one_case_is_not_held_against_another(sorting, asked):
     sorting.widgets["answer"].value = "x"
     sorting.widgets["case"].value = "b"
     assert sorting.widgets["answer"].value == OPEN
-    assert sorting.shown[-1] == "the second case. Choose your answer first." and asked == [("a", "x")]
+    assert sorting.shown[-1] == "The second case. Choose your answer first." and asked == [("a", "x")]
 
 
 def test_another_thing_can_stand_where_the_reply_will_be(page):
@@ -121,3 +125,11 @@ def test_a_guess_has_a_name_and_can_be_reached_by_keyboard():
     widget = _widget(Guess("Your answer", ANSWERS), OPEN, 11)
     assert isinstance(widget, ipywidgets.Dropdown) and widget.description == "Your answer"  # a select with its label
     assert widget.tabbable is not False and not widget.disabled
+
+
+def test_what_would_answer_is_folded_until_a_control_moves(page):
+    explore(lambda n: say(f"It is {n}."), {"n": Choice("Number", {1: "one", 2: "two"})}, folded=True, n=1)
+    page.widgets["n"].value = 2
+    first, second = page.things
+    assert "<details>" in first._repr_mimebundle_()["text/html"] and "It is 1." in first._repr_mimebundle_()["text/plain"]
+    assert "<details>" not in second._repr_mimebundle_()["text/html"]

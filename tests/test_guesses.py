@@ -155,6 +155,19 @@ def test_a_guess_is_given_no_value(found):
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_what_answers_the_question_is_folded_away(path):
+    """An output of the lesson that follows a guess at once; a report's own figures come with words of their own."""
+    cells, guesses = cells_of(path), {place for place, found in explorations(path) if found.guesses}
+    open_answers = [
+        after.source[:70]
+        for place, after in enumerate(cells[1:])
+        if place in guesses and after.cell_type == "code" and "lesson" in after.metadata["tags"]
+        and place + 1 not in guesses and not re.search(r"\bfold\(|folded=True", after.source)
+    ]  # fmt: skip
+    assert open_answers == []
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_right_and_wrong_are_told_in_the_quizzes_words_and_colours(path):
     """A verdict comes from respond(), and only after a Guess."""
     judged = []

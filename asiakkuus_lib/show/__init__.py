@@ -2,6 +2,7 @@
 
 from asiakkuus_lib.show.controls import Choice, Guess, Slider, Steps, explore
 from asiakkuus_lib.show.figures import Figure, bars, draw, heatmap, histogram, lines, paired_bars, panels, waterfall
+from asiakkuus_lib.show.folding import fold
 from asiakkuus_lib.show.maps import dots, nine_fields
 from asiakkuus_lib.show.numbers import date, money, number, percent
 from asiakkuus_lib.show.tables import Column, Table, table
@@ -21,6 +22,7 @@ __all__ = [
     "dots",
     "draw",
     "explore",
+    "fold",
     "heatmap",
     "histogram",
     "lines",

@@ -17,6 +17,7 @@ from typing import Any
 from asiakkuus_lib.errors import AsiakkuusError
 from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.folding import fold
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.text import Note
 
@@ -79,6 +80,7 @@ def explore(
     draw: Callable[..., Any],
     controls: Mapping[str, Control],
     before: Callable[..., Any] | None = None,
+    folded: bool = False,
     **values: Any,
 ) -> None:
     """Show `draw(**values)` with a control for each of its arguments.
@@ -92,6 +94,9 @@ def explore(
     before : callable, optional
         Called instead of `draw` while a Guess is open, with the values of the other controls. Without it
         a sentence asks for a choice.
+    folded : bool
+        Whether what is shown first answers a question asked just above: it is folded away, until the
+        reader opens it or moves a control.
     **values
         The values to begin with: the ones of a report. A Guess takes none.
 
@@ -120,7 +125,7 @@ def explore(
         raw=True,
         metadata={"asiakkuus": {"role": CONTROLS}},
     )
-    picture = display(shown(), display_id=True)
+    picture = display(fold(shown()) if folded else shown(), display_id=True)
     chosen_language = language()
 
     def follow(change: Mapping[str, Any]) -> None:
@@ -143,7 +148,8 @@ def explore(
 def _asking(controls: Mapping[str, Control], cases: Mapping[str, Any]) -> Note:
     """The sentence in the place of a reply that nobody has asked for yet."""
     words = [controls[name].options[value] for name, value in cases.items() if hasattr(controls[name], "options")]
-    return Note(" ".join([*(f"**{case.rstrip('.')}.**" for case in words), _("Choose your answer first.")]))
+    said = [f"**{case[:1].upper()}{case[1:].rstrip('.')}.**" for case in words]
+    return Note(" ".join([*said, _("Choose your answer first.")]))
 
 
 def _in_words(controls: Mapping[str, Control]) -> dict[str, str]:

@@ -134,7 +134,7 @@ bars(
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
-from asiakkuus_lib.show import Guess
+from asiakkuus_lib.show import Guess, fold
 
 cases = course_data("value_cases")
 case_names, replies = labels("value_cases"), labels("value_cases", "reply")
@@ -728,7 +728,7 @@ def halves(offer):
 
 delivered = {offer: value_levels.delivered_value(*halves(offer)) for offer in points}
 order = [*value_levels.BENEFITS, *value_levels.COSTS]
-paired_bars(
+fold(paired_bars(
     [f"{'−' if part in value_levels.COSTS else '+'} {part_names[part]}" for part in order],
     points.loc[order, "A"], points.loc[order, "B"], (_("offer A"), _("offer B")),
     title=_("B is cheaper, but A leaves the customer {a}, B only {b}").format(
@@ -736,7 +736,7 @@ paired_bars(
     alt=_("Points of offers A and B: {list}.").format(
         list="; ".join(f"{part_names[p]} {number(points.loc[p, 'A'])}, {number(points.loc[p, 'B'])}" for p in order)),
     write=number,
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-086"]
 # Hän laski oikein. B on rahassa 12 pistettä halvempi mutta vie aikaa, vaivaa ja hermoja yhteensä 9 pistettä enemmän ja antaa arvoa 4 pistettä vähemmän. Jäljelle jää 29 pistettä, A:sta 30. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
@@ -828,11 +828,11 @@ benefit_parts = {part: part_names[part] for part in value_levels.BENEFITS}
 def attribute(which, part):
     if part_of[which] != part:
         return respond(
-            False, f"**{attribute_names[which]}: {part_names[part]}?**",
+            False, f"**{attribute_names[which].capitalize()}: {part_names[part]}?**",
             _("Does it come from the thing itself, from what is done around it, from the people, or from the firm's name?"))
     family = [attribute_names[other] for other, home in part_of.items() if home == part]
     return respond(
-        True, f"**{attribute_names[which]}: {part_names[part]}.**",
+        True, f"**{attribute_names[which].capitalize()}: {part_names[part]}.**",
         _("The attributes of this part in the source: {list}.").format(list=", ".join(family)))
 
 
@@ -905,8 +905,8 @@ def price_map(offer, title, fill="white", edge=BLUE):
             ax.fill_between(ends, up - 0.45, up + 0.45, facecolor="white", edgecolor=QUIET, linewidth=1)
             if place == offer:
                 ax.fill_between(ends, up - 0.45, up + 0.45, facecolor=fill, edgecolor=edge, linewidth=4)
-            ax.text((left + right) / 2, up, textwrap.fill(position_names[place], 16), ha="center", va="center",
-                    fontsize=11, fontweight="bold")
+            ax.text((left + right) / 2, up, textwrap.fill(position_names[place], 12), ha="center", va="center",
+                    fontsize=10.5, fontweight="bold")
         ax.set_xticks(list(PRICES), PRICES.values())
         ax.set_yticks(list(AGAINST), AGAINST.values())
         ax.set_xlabel(_("price against the competitors'"))
@@ -963,14 +963,14 @@ def marked(place):
     return f"✓ {position_names[place]}" if place in value_levels.WINNING else position_names[place]
 
 
-table(
+fold(table(
     pd.DataFrame([
         {"benefit": AGAINST[up], **{f"price {across}": marked(square(across, up)) for across in PRICES}}
         for up in reversed(AGAINST)
     ]),
     _("Five positions give the customer a reason to choose the offer ✓"),
     {"benefit": Column(_("Benefit ↓ Price →")), **{f"price {across}": Column(words) for across, words in PRICES.items()}},
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # Ruudut, joissa on ✓, ovat asemia, joilla voi voittaa. Alarivillä ratkaisee, kuinka *paljon* halvempi hinta on. Lähde nimeää asemista neljä esimerkkeineen:

@@ -119,7 +119,7 @@ suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta |
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
-from asiakkuus_lib.show import Guess
+from asiakkuus_lib.show import Guess, fold
 
 biggest = customers.nlargest(200, "monetary")
 about = {n: _("about {n}").format(n=n) for n in (50, 100, 150)}
@@ -143,14 +143,14 @@ silence = pd.cut(
 )
 counts = silence.value_counts(sort=False)
 recent = counts.iloc[:2].sum()
-bars(
+fold(bars(
     counts.index, counts,
     title=_("Of the 200 biggest buyers, {n} have bought within the last 90 days").format(n=recent),
     alt=_("Number of the 200 biggest buyers by the time since their last purchase: {list}.").format(
         list=", ".join(f"{label} {n}" for label, n in counts.items())
     ),
     highlight=list(counts.index[:2]),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"]
 # Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Kahdestasadasta 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.

@@ -183,7 +183,7 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
-from asiakkuus_lib.show import Guess
+from asiakkuus_lib.show import Guess, fold
 
 LEFT = {3000: _("a profit of about €3,000"), 0: _("next to nothing"), -3000: _("a loss of about €3,000")}
 left_of_birgitta = min(LEFT, key=lambda amount: abs(amount - ferry.loc["A00419", "profit"]))
@@ -228,7 +228,7 @@ explore(
         "A00494": _("A00494, a college, meetings on board"),
         "A02585": _("A02585, one family celebration"),
     })},
-    customer="A00419",
+    folded=True, customer="A00419",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-069"]
@@ -809,13 +809,13 @@ def scatter(ax):
     ax.legend(loc="upper left")
 
 
-draw(
+fold(draw(
     scatter, size=(7.2, 4.2),
     title=_("Of those who buy the most often, {share} make a loss").format(share=percent(len(losing) / len(often))),
     alt=_("Purchase days and profit of {n} customers, on scales that stretch what is small. Of {often} customers with 12 days or more, {losing} make a loss; the largest profit is {most} and the largest loss {least}.").format(
         n=number(len(ferry)), often=number(len(often)), losing=number(len(losing)),
         most=money(ferry["profit"].max(), "EUR"), least=money(-ferry["profit"].min(), "EUR")),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # Vastaus on: **useimmat ovat, mutta eivät kaikki, ja tappio voi olla suuri.** Ainakin 12 päivänä ostaneita on 719, ja heistä 549 on kannattavia. Loput 170 tuottavat tappiota, yhteensä 194 440 €.

@@ -135,7 +135,7 @@ data_used(transactions, reference)
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
-from asiakkuus_lib.show import Guess
+from asiakkuus_lib.show import Guess, fold
 
 YEARLY = {10: _("10%"), 13: _("about 13%"), 16: _("about 16%")}
 yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - retention.annual_churn_from_loss(0.5, 5)))
@@ -704,13 +704,13 @@ def paint_tornado(ax):
     ax.spines["bottom"].set_visible(False)
 
 
-draw(
+fold(draw(
     paint_tornado, size=(7.2, 2.6),
     title=_("What moves the value most: {widest}").format(widest=widest),
     alt=_("CLV is {start} at first. Ends of each bar: {list}.").format(
         start=money(start, "EUR"),
         list="; ".join(_("{words}: €{low}–{high}").format(words=words, low=number(start + low), high=number(start + high)) for words, (low, high) in reversed(changes.items()))),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"]
 # Tornado ei kerro, kuinka todennäköisiä muutokset ovat: viisi prosenttiyksikköä pysyvyyttä voi olla vuosien työ, kun taas hinnankorotus näkyy katteessa huomenna. Se kertoo, mitä lukua kannattaa mitata tarkimmin.
@@ -935,7 +935,7 @@ def worth_paying(points):
     )
 
 
-explore(worth_paying, {"points": Slider(_("Churn lower by, percentage points"), 1, 10)}, points=5)
+explore(worth_paying, {"points": Slider(_("Churn lower by, percentage points"), 1, 10)}, folded=True, points=5)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Asiakkuuspääoma kasvaisi noin 302 000 €, eli 30 %: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **46 000 € vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi 62 € asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa 118 € vuodessa, työmatkasopimuksesta 46 € ja kanta-asiakkaasta **2,34 €**.

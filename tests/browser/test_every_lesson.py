@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from asiakkuus_lib.data import bundled
+from asiakkuus_lib.learn.state import LOOKS, State
+from asiakkuus_lib.locale import translate
 from tests.browser.conftest import LANGUAGES
 from tests.browser.test_lab import CUT, REPLY_TIME, opened
 
@@ -66,3 +68,32 @@ def test_each_control_redraws_what_it_shows(lesson, lang, lab, browser, shots):
                 moved += 1
             notebook.picture(cell, shots / f"{lesson}-{lang}-{place}.png")
         assert moved and dead == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_guess_waits_for_the_reader(lesson, lang, lab, browser):
+    verdicts = [f"{LOOKS[state].icon} " for state in (State.CORRECT, State.WRONG, State.ANSWERED)]
+    with opened(lab, browser, f"notebooks/{lang}/{lesson}.ipynb") as notebook:
+        notebook.run_all()
+        guesses = 0
+        for place in range(len(notebook.sources)):
+            cell = notebook.code(place)
+            guess = cell.locator("select", has=cell.page.locator(f"option >> text='{translate('Choose…', lang)}'"))
+            if not guess.count():
+                continue
+            guesses += 1
+            cell.scroll_into_view_if_needed()
+            asked = shown(cell)
+            assert guess.evaluate("select => [select.selectedIndex, select.labels.length]") == [0, 1]
+            assert not any(verdict in asked for verdict in verdicts)
+            guess.focus()
+            guess.press("ArrowDown")
+            assert changed(cell, asked) and any(verdict in shown(cell) for verdict in verdicts)
+            case = cell.locator("select").first
+            if cell.locator("select").count() > 1:
+                before = shown(cell)
+                case.select_option(index=1)
+                assert changed(cell, before) and guess.evaluate("select => select.selectedIndex") == 0
+                assert not any(verdict in shown(cell) for verdict in verdicts)
+        assert guesses == sum("Guess(" in source or "sort_out(" in source for source in notebook.sources)
