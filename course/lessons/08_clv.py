@@ -726,15 +726,11 @@ fold(draw(
 # ## Pysyvyys ja kate kulkevat yhdessä. Entä sitten?
 #
 # Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on 0,88. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
-#
-# Vaihda säätimellä näkyviin vain sopimusalat tai vain muut.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
 # ## Retention and margin go together. So what?
 #
 # According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is 0.88. So should retention be improved to raise the margin?
-#
-# With the control, show only the industries with contracts, or only the others.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -749,10 +745,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
-# Katso ensin kaikkia toimialoja ja valitse sitten ryhmät yksi kerrallaan.
+# Vaihda nyt näkyviin vain sopimusalat tai vain muut.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
-# Look at all industries first, and then choose the groups one at a time.
+# Now show only the industries with contracts, or only the others.
 
 # %% tags=["lesson", "collapsed"]
 industries = course_data("retention_margin")
