@@ -97,15 +97,19 @@ def resource_means(resources: pd.DataFrame) -> pd.Series:
 
 
 def weakest(means: pd.Series) -> tuple[str, ...]:
-    """The resource, or the resources, with the lowest mean; none, if none has been assessed.
+    """The resource, or the resources, with the lowest mean; none, before all have been assessed.
 
     Examples
     --------
     >>> weakest(pd.Series({"feeling": 60.0, "knowledge": 45.0, "action": 45.0}))
     ('knowledge', 'action')
+    >>> weakest(pd.Series({"feeling": 40.0, "knowledge": None, "action": None}))
+    ()
     """
-    known = means.dropna().round(9)
-    return tuple(known.index[known == known.min()]) if len(known) else ()
+    if means.isna().any():
+        return ()
+    rounded = means.round(9)
+    return tuple(rounded.index[rounded == rounded.min()])
 
 
 def compare_offers(offers: pd.DataFrame) -> pd.DataFrame:

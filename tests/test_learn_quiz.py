@@ -75,6 +75,28 @@ def test_the_button_brings_the_reply():
         assert answer.value == region
 
 
+@pytest.mark.parametrize("item", items("quizzes"), ids=lambda item: item["id"])
+def test_nothing_is_chosen_or_answered_beforehand_and_a_reply_goes_with_its_choice(item):
+    view = quiz(item["id"]).widget()
+    (button,) = find(view, Button)
+    options = find(view, RadioButtons) or find(view, Checkbox)
+    assert not any(getattr(one, "value", None) for one in options) and shown(view) == set()
+    assert not any(option["reply"]["en"] in text for option in item["options"] for text in map(str, stored(item)))
+    for choose in (lambda: setattr(options[0], *FIRST[item["kind"]]), lambda: setattr(options[-1], *LAST[item["kind"]])):
+        choose()
+        assert shown(view) == set()  # the reply was to another choice
+        button.click()
+        assert shown(view) != set()
+
+
+FIRST, LAST = {"one": ("index", 0), "many": ("value", True)}, {"one": ("index", 1), "many": ("value", True)}
+
+
+def stored(item):
+    """What a notebook keeps of a quiz."""
+    return quiz(item["id"]).bundle(live=False).values()
+
+
 def shown(view):
     """Names of the replies that can be seen."""
     marks = [name.removeprefix("asiakkuus-shows-") for name in view._dom_classes if "-shows-" in name]
@@ -93,7 +115,7 @@ def test_many_right_options():
     item = find_item("quizzes", "06.Q3")
     right = tuple(i for i, option in enumerate(item["options"]) if option["right"])
     wrong = tuple(i for i in range(len(item["options"])) if i not in right)
-    more, everything = "still a good option", "You found all the right ones."
+    more, everything = "You have not chosen all the good options yet.", "You found all the right ones."
     assert more in reply(item, right[:1], "en") and everything not in reply(item, right[:1], "en")
     assert more not in reply(item, right, "en") and everything in reply(item, right, "en")
     for chosen in (wrong[:1], (*right, *wrong[:1])):

@@ -136,6 +136,15 @@ class TestTheTables:
         assert len(printed) == 4 and len(ours) == 5
         assert set(value_levels.WINNING) == printed | set(ours[ours == "yes"].index)
 
+    @pytest.mark.parametrize(("lang", "less"), [("fi", "vähemmän"), ("en", "less")])
+    def test_less_wins_only_at_a_much_lower_price(self, lang, less):
+        notebook = nbformat.read(TOP / "notebooks" / lang / "03_value_levels.ipynb", as_version=4)
+        outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+        (page,) = [text for output in outputs if (text := output["data"].get("text/html", "")).count("✓") > 5]
+        rows = [re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row) for row in re.findall(r"<tr>(.*?)</tr>", page, re.DOTALL)]
+        (bottom,) = [row for row in rows if row and row[0] == less]
+        assert ["✓" in cell for cell in bottom] == [False, True, False, False, False]
+
     def test_seven_additional_benefits(self):
         assert (course_data("value_cases")["topic"] == "benefit").sum() == 7
 

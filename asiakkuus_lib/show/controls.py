@@ -3,20 +3,27 @@
 The output of `explore` has two parts. The first names the controls in words and carries the live
 widgets; the second is an ordinary figure for the values given. In a report, on paper and in a
 regression test only words and figure remain, so a reader without a kernel loses nothing.
+
+A control that asks the reader something is a `Guess`. It begins with nothing chosen, and the reply
+is not worked out before there is a choice.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 from asiakkuus_lib.errors import AsiakkuusError
 from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.folding import fold
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.text import Note
 
 CONTROLS = "controls"
+# None would be an empty place in the browser's list, without the words that ask for a choice.
+OPEN = ""
 # By themselves the widgets cut off a long value, draw a white handle on white, and do not show
 # where the keyboard is.
 STYLE = (
@@ -54,17 +61,44 @@ class Choice:
     options: Mapping[Any, str]
 
 
-def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Choice], **values: Any) -> None:
+@dataclass(frozen=True)
+class Guess:
+    """The reader's own answer to a question: value -> words, and nothing chosen to begin with.
+
+    What another control shows is the case that the question is about, so a change of case opens the
+    guess again: an answer is never held against another question.
+    """
+
+    label: str
+    options: Mapping[Any, str]
+
+
+Control = Slider | Steps | Choice | Guess
+
+
+def explore(
+    draw: Callable[..., Any],
+    controls: Mapping[str, Control],
+    before: Callable[..., Any] | None = None,
+    folded: bool = False,
+    **values: Any,
+) -> None:
     """Show `draw(**values)` with a control for each of its arguments.
 
     Parameters
     ----------
     draw : callable
         Returns something that shows itself (a Figure, a Table, a Note).
-    controls : mapping of argument name to Slider, Steps or Choice
+    controls : mapping of argument name to Slider, Steps, Choice or Guess
         What can be moved.
+    before : callable, optional
+        Called instead of `draw` while a Guess is open, with the values of the other controls. Without it
+        a sentence asks for a choice.
+    folded : bool
+        Whether what is shown first answers a question asked just above: it is folded away, until the
+        reader opens it or moves a control.
     **values
-        The values to begin with: the ones of a report.
+        The values to begin with: the ones of a report. A Guess takes none.
 
     Examples
     --------
@@ -73,32 +107,67 @@ def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Ch
     """
     from IPython.display import display
 
-    names = ", ".join(control.label for control in controls.values())
+    guesses = [name for name, control in controls.items() if isinstance(control, Guess)]
     longest = max(len(control.label) for control in controls.values())
-    widgets = {name: _widget(control, values[name], longest) for name, control in controls.items()}
-    words = _("Controls: {names}. Run this cell to move them.").format(names=names)
+    widgets = {
+        name: _widget(control, OPEN if name in guesses else values[name], longest) for name, control in controls.items()
+    }
+
+    def shown() -> Any:
+        chosen = {name: widget.value for name, widget in widgets.items()}
+        if all(chosen[name] != OPEN for name in guesses):
+            return draw(**chosen)
+        cases = {name: value for name, value in chosen.items() if name not in guesses}
+        return before(**cases) if before else _asking(controls, cases)
+
     display(
-        {**_live(widgets), "text/plain": words, "text/html": f"<p><em>{words}</em></p>"},
+        {**_live(widgets), **_in_words(controls)},
         raw=True,
         metadata={"asiakkuus": {"role": CONTROLS}},
     )
-    picture = display(draw(**values), display_id=True)
+    picture = display(fold(shown()) if folded else shown(), display_id=True)
     chosen_language = language()
 
-    def follow(_change: object) -> None:
+    def follow(change: Mapping[str, Any]) -> None:
         # A callback runs later, perhaps after another cell chose another language.
         use_language(chosen_language)
+        answered = [widgets[name] for name in guesses if widgets[name].value != OPEN]
+        if answered and change["owner"] not in map(widgets.get, guesses):
+            for widget in answered:
+                widget.value = OPEN  # its own change shows what is left
+            return
         try:
-            shown = draw(**{name: widget.value for name, widget in widgets.items()})
+            picture.update(shown())
         except AsiakkuusError as problem:
-            shown = Note(str(problem), "warning")
-        picture.update(shown)
+            picture.update(Note(str(problem), "warning"))
 
     for widget in widgets.values():
         widget.observe(follow, names="value")
 
 
-def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
+def _asking(controls: Mapping[str, Control], cases: Mapping[str, Any]) -> Note:
+    """The sentence in the place of a reply that nobody has asked for yet."""
+    words = [controls[name].options[value] for name, value in cases.items() if hasattr(controls[name], "options")]
+    said = [f"**{case[:1].upper()}{case[1:].rstrip('.')}.**" for case in words]
+    return Note(" ".join([*said, _("Choose your answer first.")]))
+
+
+def _in_words(controls: Mapping[str, Control]) -> dict[str, str]:
+    """What stands in the place of the controls where they cannot be moved."""
+    names = ", ".join(control.label for control in controls.values())
+    words = _("Controls: {names}. To move them, choose Run ▸ Run All Cells from the menu at the top.").format(
+        names=names
+    )
+    plain, html = [words], [f"<p><em>{escape(words)}</em></p>"]
+    for control in controls.values():
+        if isinstance(control, Guess):
+            plain += [f"{control.label}:", *(f"- {option}" for option in control.options.values())]
+            options = "".join(f"<li>{escape(option)}</li>" for option in control.options.values())
+            html.append(f"<p>{escape(control.label)}:</p><ul>{options}</ul>")
+    return {"text/plain": "\n".join(plain), "text/html": "".join(html)}
+
+
+def _widget(control: Control, value: Any, longest: int):
     import ipywidgets
 
     layout = ipywidgets.Layout(width="46em", max_width="100%")
@@ -113,7 +182,9 @@ def _widget(control: Slider | Steps | Choice, value: Any, longest: int):
         control = Steps(control.label, _in_steps(control))
         value = min(control.options, key=lambda option: abs(option - value))
     options: Sequence[tuple[str, Any]] = [(words, option) for option, words in control.options.items()]
-    if isinstance(control, Choice):
+    if isinstance(control, Guess):
+        options = [(_("Choose…"), OPEN), *options]
+    if isinstance(control, Choice | Guess):
         return ipywidgets.Dropdown(
             value=value, options=options, description=control.label, layout=layout, style=style
         )  # fmt: skip

@@ -15,7 +15,7 @@
 #
 # 1. ajaa solun ja liikuttaa säädintä,
 # 2. löytää luvut ja harjoitukset,
-# 3. kertoa, mikä kurssilla on lähteistä ja mikä keksittyä.
+# 3. kertoa, mikä kurssin sisällöstä on peräisin lähteistä ja mikä on keksittyä.
 #
 # Aikaa kuluu noin 15 minuuttia.
 
@@ -66,17 +66,21 @@ use_language("en")
 
 # %% tags=["lesson"]
 months = 3
-print(_("Purchases in a year, if there is one every {months} months:").format(months=months), 12 / months)
+print(_("When the time between purchases is {months} months, the number of purchases in a year is").format(months=months), f"{12 / months:g}")
 
 # %% [markdown] tags=["fi", "lesson"]
 # Siinä oli jo asiakkuusajattelua: sama asiakas, mutta ostoväli ratkaisee, kuinka monta kertaa vuodessa hän käy.
 #
 # Useimmiten koodiin ei tarvitse koskea. Napsauta alla olevaa piilotettua solua, aja se samalla tavalla (Vaihto + Enter) ja liikuta säädintä hiirellä tai nuolinäppäimillä. Koodi on piilotettu; saat sen näkyviin napsauttamalla kolmea pistettä.
+#
+# Etsi kohta, jossa puolet asiakkaista on lähtenyt viidessä vuodessa.
 
 # %% [markdown] tags=["en", "lesson"]
 # That was already a point about customer relationships: the customer is the same, but the time between purchases decides how many visits there are in a year.
 #
 # Mostly there is no need to touch the code. Click the folded cell below, run it in the same way (Shift + Enter) and move the control with the mouse or the arrow keys. The code is folded away; click the three dots to see it.
+#
+# Find the point where half of the customers have left in five years.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.show import Slider, bars, explore
@@ -97,17 +101,17 @@ def after_years(churn):
 explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 50)}, churn=5)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Löysitkö kohdan, jossa puolet asiakkaista on lähtenyt viidessä vuodessa? Luentokalvojen mukaan se on tyypillistä. Siihen riittää noin 13 % vuodessa eli suunnilleen joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
+# Löysitkö kohdan? Luentokalvojen mukaan se on tyypillistä: puolet lähtee viidessä vuodessa. Siihen riittää noin 13 % vuodessa eli suunnilleen joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
 #
 # Jos jokin menee sekaisin, valitse *Run ▸ Restart Kernel and Run All Cells*. Mitään ei mene rikki.
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you find the point where half are gone in five years? According to the lecture slides, that is typical. About 13% a year is enough, or roughly one in eight. Chapter 2 will do the sums.
+# Did you find it? According to the lecture slides, it is typical: half are gone in five years. About 13% a year is enough, or roughly one in eight. Chapter 2 will do the sums.
 #
 # If things get into a muddle, choose *Run ▸ Restart Kernel and Run All Cells*. Nothing will break.
 
 # %% [markdown] tags=["fi", "lesson"]
-# ## Mistä löydän mitäkin
+# ## Mistä mikin löytyy
 #
 # | kansio | mitä siellä on |
 # |---|---|
@@ -147,7 +151,7 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Keksitty laivayhtiö, oikeat lähteet
 #
-# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse havaita aineistosta eräitä lähteiden väitteitä. Viritetty aineisto ei silti todista väitteitä oikeiksi. Oikeaa Suvilinjaa ei ole olemassa.
+# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse nähdä aineistossa ilmiöitä, joista lähteet puhuvat. Viritetty aineisto ei silti todista väitteitä oikeiksi. Oikeaa Suvilinjaa ei ole olemassa.
 #
 # Asiasisältö on peräisin viidestä lähteestä:
 #

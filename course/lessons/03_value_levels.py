@@ -133,8 +133,12 @@ bars(
 # **What would you do with this customer in January 2024?** Choose, and your choice answers back.
 
 # %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import respond
+from asiakkuus_lib.show import Guess, fold
+
 cases = course_data("value_cases")
 case_names, replies = labels("value_cases"), labels("value_cases", "reply")
+right_answers = dict(zip(cases["case"], cases["answer"]))
 
 
 def of_topic(topic):
@@ -146,9 +150,8 @@ def options_of(topic):
 
 
 explore(
-    lambda choice: say(f"**{case_names[choice]}.**", replies[choice]),
-    {"choice": Choice(_("Your choice"), options_of("opening"))},
-    choice="opening_1",
+    lambda choice: respond(None, f"**{case_names[choice]}.**", replies[choice]),
+    {"choice": Guess(_("Your choice"), options_of("opening"))},
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -175,7 +178,7 @@ bars(
 #
 # Luennon mukaan asiakkuudet ovat yrityksen **pääomaa** (*asiakkuuspääoma*), ja asiakkuuksien hallinnan tavoite on kasvattaa asiakkuuden arvoa. Arvo kasvaa, kun asiakas ostaa useammin tai useampaa asiaa, kun suhde kestää pidempään tai kun hän suosittelee muille. Se kasvaa pysyvästi vain, jos myös asiakas saa suhteesta aiempaa enemmän (*tekijän täydennys*).
 #
-# Pääomasta pidetään kirjaa, ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se oli tehty, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan, mistä pääoma koostuu.
+# Pääomasta pidetään kirjaa, ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se koostui, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan pääoman osia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031"]
 # After June nothing was bought, and in November the agreement ended. The steady row of purchases had given no warning.
@@ -298,9 +301,8 @@ explore(
 
 # %% tags=["lesson", "collapsed"]
 explore(
-    lambda choice: say(f"**{case_names[choice]}**", replies[choice]),
-    {"choice": Choice(_("Attitude is"), options_of("attitude"))},
-    choice="attitude_1",
+    lambda choice: respond(right_answers[choice] == "yes", f"**{case_names[choice]}**", replies[choice]),
+    {"choice": Guess(_("Attitude is"), options_of("attitude"))},
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-033", "S0-034"]
@@ -369,13 +371,13 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-035", "S0-037"]
 # ## Tunne: aamu, jona laiva ei lähtenyt
 #
-# Lokakuussa 2022 puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus ja tarina sen ympärillä on keksitty. Aineistossa on vain kyselyn vastaus, ei syytä.)
+# Lokakuussa 2022 tuuli puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus ja tarina sen ympärillä ovat keksittyjä. Aineistossa on vain kyselyn vastaus, ei syytä.)
 #
 # Rahat palautettiin seuraavana päivänä. Mitään ei jäänyt saamatta, paitsi tunne, että joku on heidän puolellaan.
 #
 # Luennon väite on, että tunteilla on suuri merkitys asiakkuuden **synnyssä, jalostumisessa ja päättymisessä**. Niin tässäkin. Suhde syntyi ensimmäisellä matkalla, kun konepäällikkö vei innostuneet kurssilaiset konehuoneeseen. Se jalostui, kun kokousemäntä oppi ryhmän tavat ja tervehti nimeltä. Ja se päättyi laiturilla, vaikka ostot jatkuivat.
 #
-# Ellei asiakas ole sitoutunut tunteen tasolla, suhde jää luennon mukaan pinnalliseksi ja syntyy **luottamuspula**. Tasainen ostaminen voi peittää sen pitkään. **Luottamus** on asiakkuudessa keskeistä, ja **sitoutunut** jatkaa, vaikka vaihtoehtokin olisi (*tekijän täydennys*). Kristiina ei ollut sitoutunut. Häneltä puuttui vaihtoehto. Luottamus palaa luvussa 11, jossa siitä tulee asiakassuhteen lujuuden mitta.
+# Ellei asiakas ole sitoutunut tunnetasolla, suhde jää luennon mukaan pinnalliseksi ja syntyy **luottamuspula**. Tasainen ostaminen voi peittää sen pitkään. **Luottamus** on asiakkuudessa keskeistä, ja **sitoutunut** jatkaa, vaikka vaihtoehtokin olisi (*tekijän täydennys*). Kristiina ei ollut sitoutunut. Häneltä puuttui vaihtoehto. Luottamukseen palataan luvussa 11, jossa siitä tulee asiakassuhteen lujuuden mitta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-035", "S0-037"]
 # ## Feeling: the morning when the ferry did not sail
@@ -391,7 +393,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-036"]
 # Suvilinjan aulassa on taulu, jossa lukee: *Välitämme. Kuuntelemme. Olemme lähellä.* Kristiina kulki sen ohi joka toinen viikko.
 #
-# Luento sanoo tästä suoraan: **pelkkä lista arvoista ei riitä.** Arvot ovat olemassa vasta toimintatapoina, jotka toteutetaan ja joista kerrotaan. Välittäminen olisi voinut olla toimintatapa: *kun lähtö perutaan, ryhmän yhteyshenkilölle soitetaan puolen tunnin kuluessa.* Sellaista sääntöä ei ollut.
+# Luennolla tämä sanotaan suoraan: **pelkkä lista arvoista ei riitä.** Arvot ovat olemassa vasta toimintatapoina, jotka toteutetaan ja joista kerrotaan. Välittäminen olisi voinut olla toimintatapa: *kun lähtö perutaan, ryhmän yhteyshenkilölle soitetaan puolen tunnin kuluessa.* Sellaista sääntöä ei ollut.
 #
 # **Pohdi.** Mikä yritys sanoo arvoistaan yhtä ja elää toista? Mistä huomasit eron? Entä milloin tunne ratkaisi, jatkoitko itse jonkin yrityksen asiakkaana?
 
@@ -407,7 +409,7 @@ explore(
 #
 # Samana aamuna laiturilla olisi ollut ratkaisu. Iltapäivällä tuuli laantui, ja kello kolmen vuorolla oli tilaa kolmellekymmenelle. Ryhmälipun olisi voinut vaihtaa siihen maksutta. Kristiina ei tiennyt sitä.
 #
-# Asiakkaan on luennon mukaan tiedettävä **mitä** yritys voi tarjota, **miten** sen saa ja **missä**. Tieto tekee palvelun käyttämisestä mahdollista ja helppoa, ja **tiedon puute luo epävarmuutta**. Valitse, mitä asiakas tietää.
+# Asiakkaan on luennon mukaan tiedettävä **mitä** yritys voi tarjota, **miten** sen saa ja **missä**. Tieto tekee palvelun käyttämisen mahdolliseksi ja helpoksi, ja **tiedon puute luo epävarmuutta**. Valitse, mitä asiakas tietää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-038", "S0-039"]
 # ## Knowledge: what, how and where
@@ -498,23 +500,21 @@ explore(division, {"way": Steps(_("Division of work"), WAYS_TO_DIVIDE)}, way=0)
 
 # %% tags=["lesson", "collapsed"]
 def sort_out(topic, answers, hint):
-    right = dict(zip(of_topic(topic)["case"], of_topic(topic)["answer"], strict=True))
-
     def answered(case, answer):
-        if right[case] == answer:
-            return say(f"**{case_names[case]}: {answers[answer]}.**", replies[case])
-        return say(f"**{case_names[case]}: {answers[answer]}?**", hint)
+        if right_answers[case] == answer:
+            return respond(True, f"**{case_names[case]}: {answers[answer]}.**", replies[case])
+        return respond(False, f"**{case_names[case]}: {answers[answer]}?**", hint)
 
     explore(
         answered,
-        {"case": Choice(_("Case"), options_of(topic)), "answer": Choice(_("Your answer"), answers)},
-        case=next(iter(right)), answer=next(iter(right.values())),
+        {"case": Choice(_("Case"), options_of(topic)), "answer": Guess(_("Your answer"), answers)},
+        case=of_topic(topic)["case"].iloc[0],
     )
 
 
 sort_out(
     "division", {"relieving": _("relieving"), "enabling": _("enabling")},
-    _("Think again: after the change, whose hands do the work?"),
+    _("After the change, whose hands do the work?"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-043"]
@@ -522,14 +522,14 @@ sort_out(
 #
 # Kurssikeskuksen kokouspäivä on Suvilinjan kirjanpidossa kolme riviä: kokouspäivä, sali, kahvi. Mitä Kristiina siitä *sai*? Vastaus riippuu siitä, miltä tasolta katsoo. Asiakkaan ja yrityksen välissä on kuin tikapuut, joissa on kolme puolaa.
 #
-# Vaihda esimerkkiä säätimellä ja lue aina alhaalta ylös.
+# Vaihda esimerkkiä valikosta ja lue aina alhaalta ylös.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-043"]
 # ## One day, three levels
 #
 # In Suvilinja's books a meeting day of the course centre is three rows: the day, the room, the coffee. What did Kristiina *get*? It depends on the level from which one looks. Between customer and firm there is a ladder, as it were, with three rungs.
 #
-# Change the example with the control, and read from the bottom up.
+# Change the example in the menu, and read from the bottom up.
 
 # %% tags=["lesson", "collapsed"]
 examples = course_data("value_levels_examples")
@@ -567,7 +567,7 @@ def ladder(setting):
 explore(ladder, {"setting": Choice(_("Example"), SETTINGS)}, setting="meeting")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S0-047"]
-# Nyt nimet, jotka olet jo nähnyt:
+# Tasojen nimet olet jo nähnyt:
 #
 # - **Kohtaamistaso.** Mitä arvoa asiakas saa *kohtaamisista*? Huomiota, nopeutta, sujuvuutta: sitä, miltä hetki tuntuu.
 # - **Vaihdannan taso.** Mitä arvoa asiakas saa *resurssien vaihdosta*? Tuotetta, tietoa ja aikaa rahaa, tietoa ja vaivaa vastaan.
@@ -613,7 +613,7 @@ sort_out(
 # |---|---|---|
 # | ennen | myyjän käynti | tarjouspyyntö, vahvistusviesti |
 # | aikana | laituri, sali, ruokapöytä | lippu puhelimessa |
-# | poikkeama | vahtimestari laiturilla | peruutusviesti |
+# | poikkeama | satamahenkilökunta laiturilla | peruutusviesti |
 # | jälkeen | – | lasku, kysely |
 #
 # Huomaa rivi *poikkeama*: siinä kohtaamistaso punnitaan. Huomaa myös tyhjä ruutu.
@@ -675,7 +675,7 @@ sort_out(
 # %% tags=["lesson", "collapsed"]
 sort_out(
     "strategy", {"needs": _("meeting needs"), "participation": _("customer's participation")},
-    _("Think again: who designs, the firm or the customer?"),
+    _("Who designs, the firm or the customer?"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
@@ -688,6 +688,8 @@ sort_out(
 # **asiakkaan saama arvo = kokonaisarvo − kokonaiskustannus**
 #
 # Kokonaisarvossa on neljä osaa: **tuote, palvelu, henkilöstö ja imago**. Kokonaiskustannus on lähteessä kaikki se, mitä asiakas maksaa ja mistä hänelle on haittaa. Siinäkin on neljä osaa: **raha, aika, vaiva ja henkinen kuorma**. Aika on tunteja, vaiva työtä ja järjestelyä, henkinen kuorma huolta ja epävarmuutta (selitykset ovat *tekijän täydennys*). Hinta on siis yksi kustannus neljästä. Pisteet ovat keksittyjä, ja kaikki osat on arvioitu samalla asteikolla, jotta ne voi laskea yhteen.
+#
+# **Arvaa ensin, katso sitten.** Kummasta tarjouksesta Kristiinalle jää enemmän?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Which offer would you take?
@@ -699,6 +701,19 @@ sort_out(
 # **value delivered to the customer = total value − total cost**
 #
 # Total value has four parts: **product, service, personnel and image**. Total cost is, in the source, all that the customer pays and all the inconvenience. It has four parts too: **money, time, energy and psychological burden**. Time is hours, energy is work and arranging, psychological burden is worry and uncertainty (the explanations are the *author's completion*). The price is one cost of four. The points are made up, and all parts are judged on one scale, so that they can be added up.
+#
+# **Guess first, then look.** Which offer leaves Kristiina more?
+
+# %% tags=["lesson", "collapsed"]
+OFFER_REPLIES = {
+    "A": _("Now look below where it comes from: in which parts is A better, and in which B?"),
+    "B": _("The price speaks for B. But money is one cost of four, and there are the benefits too: look below."),
+    "even": _("It is close, but one of them leaves a little more: look below."),
+}
+explore(
+    lambda offer: respond(offer == "A", OFFER_REPLIES[offer]),
+    {"offer": Guess(_("More is left by"), {"A": _("offer A"), "B": _("offer B"), "even": _("both alike")})},
+)
 
 # %% tags=["lesson", "collapsed"]
 components = course_data("delivered_value_parts")
@@ -713,7 +728,7 @@ def halves(offer):
 
 delivered = {offer: value_levels.delivered_value(*halves(offer)) for offer in points}
 order = [*value_levels.BENEFITS, *value_levels.COSTS]
-paired_bars(
+fold(paired_bars(
     [f"{'−' if part in value_levels.COSTS else '+'} {part_names[part]}" for part in order],
     points.loc[order, "A"], points.loc[order, "B"], (_("offer A"), _("offer B")),
     title=_("B is cheaper, but A leaves the customer {a}, B only {b}").format(
@@ -721,10 +736,10 @@ paired_bars(
     alt=_("Points of offers A and B: {list}.").format(
         list="; ".join(f"{part_names[p]} {number(points.loc[p, 'A'])}, {number(points.loc[p, 'B'])}" for p in order)),
     write=number,
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-086"]
-# Hän laski oikein. B on rahassa 12 pistettä halvempi mutta maksaa aikaa, vaivaa ja hermoja yhteensä 9 pistettä enemmän ja antaa arvoa 4 pistettä vähemmän. Jäljelle jää 29 pistettä, A:sta 30. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
+# Hän laski oikein. B on rahassa 12 pistettä halvempi mutta vie aikaa, vaivaa ja hermoja yhteensä 9 pistettä enemmän ja antaa arvoa 4 pistettä vähemmän. Jäljelle jää 29 pistettä, A:sta 30. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
 #
 # **Käännä se.** Olet Suvilinjan myyntipäällikkö. Etsi B:n kustannuksista kaksi eri muutosta, joilla Kristiina jää. Kumpi maksaisi Suvilinjalle vähemmän?
 
@@ -777,7 +792,7 @@ explore(
 # %% tags=["lesson", "collapsed"]
 sort_out(
     "way", {"price": _("lower price"), "costs": _("lower other costs"), "benefits": _("additional benefit")},
-    _("Think again: does the customer pay less money, give up less of something else, or get more?"),
+    _("Does the customer pay less money, give up less of something else, or get more?"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-088"]
@@ -812,12 +827,12 @@ benefit_parts = {part: part_names[part] for part in value_levels.BENEFITS}
 
 def attribute(which, part):
     if part_of[which] != part:
-        return say(
-            f"**{attribute_names[which]}: {part_names[part]}?**",
-            _("Think again: does it come from the thing itself, from what is done around it, from the people, or from the firm's name?"))
+        return respond(
+            False, f"**{attribute_names[which].capitalize()}: {part_names[part]}?**",
+            _("Does it come from the thing itself, from what is done around it, from the people, or from the firm's name?"))
     family = [attribute_names[other] for other, home in part_of.items() if home == part]
-    return say(
-        f"**{attribute_names[which]}: {part_names[part]}.**",
+    return respond(
+        True, f"**{attribute_names[which].capitalize()}: {part_names[part]}.**",
         _("The attributes of this part in the source: {list}.").format(list=", ".join(family)))
 
 
@@ -825,9 +840,9 @@ explore(
     attribute,
     {
         "which": Choice(_("Attribute"), {a: attribute_names[a] for a, part in part_of.items() if part in benefit_parts}),
-        "part": Choice(_("Part"), benefit_parts),
+        "part": Guess(_("Part"), benefit_parts),
     },
-    which="punctuality", part="service",
+    which="punctuality",
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -855,42 +870,43 @@ explore(
 #
 # Suvilinjan johtoryhmä kokoontuu elokuussa 2024. Yksi haluaa laskea hintoja, toinen parantaa palvelua, kolmas molempia. Piirretään kartta, jotta tiedetään, mistä puhutaan: vaaka-akselilla **hinta** ja pystyakselilla **hyöty**, kumpikin kilpailijoihin verrattuna.
 #
-# Siirrä tarjousta kartalla. Missä ruudussa asiakas saa syyn valita sen?
+# Siirrä tarjousta kartalla ja vastaa jokaisessa ruudussa: saako asiakas syyn valita sen?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # ## Price and benefit on a map
 #
 # Suvilinja's management team meets in August 2024. One wants to cut prices, another to improve the service, a third both. Let us draw a map, so as to know what is being talked about: **price** across and **benefit** upwards, both against the competitors.
 #
-# Move the offer on the map. In which squares does it give the customer a reason to choose it?
+# Move the offer on the map and answer in each square: does it give the customer a reason to choose it?
 
 # %% tags=["lesson", "collapsed"]
 position_names = labels("pricing_propositions") | labels("pricing_positions")
-brands = labels("pricing_propositions", "examples")
 AGAINST = {-1: _("less"), 0: _("the same"), 1: _("more")}
-PRICES = {-1: _("lower"), 0: _("the same"), 1: _("higher")}
+PRICES = {-2: _("much lower"), -1: _("lower"), 0: _("the same"), 1: _("higher")}
+position_names["less_for_less"] = _("less for less")
 
 
-def price_map(price, benefit):
-    here = value_levels.price_benefit_position(price, benefit)
-    wins = here in value_levels.WINNING
+def square(price, benefit):
+    # fi: lähteessä ei ole sijaa vähemmälle, joka on vain vähän halvempi | en: the source has no place for less at a price only a little lower
+    return "less_for_less" if (price, benefit) == (-1, -1) else value_levels.price_benefit_position(max(price, -1), benefit)
 
+
+squares = {}
+for up in AGAINST:
+    for across in PRICES:
+        left, _right, _up = squares.get(square(across, up), (across, across, up))
+        squares[square(across, up)] = left, across, up
+
+
+def price_map(offer, title, fill="white", edge=BLUE):
     def paint(ax):
-        for across in AGAINST:
-            for up in AGAINST:
-                place = value_levels.price_benefit_position(across, up)
-                good = place in value_levels.WINNING
-                ax.fill_between(
-                    [across - 0.47, across + 0.47], up - 0.45, up + 0.45, facecolor=SAND if good else "white",
-                    edgecolor=QUIET, linewidth=1, hatch=None if good else "..", alpha=1 if good else 0.55)
-                words = textwrap.fill(position_names[place], 18)
-                below = brands.get(place, _("author's completion") if place == "more_for_less" else "")
-                below = textwrap.fill(below.split(" (")[0].replace("; ", ", "), 24)
-                ax.text(across, up + 0.16, words, ha="center", va="center", fontsize=10, fontweight="bold",
-                        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1} if not good else None)
-                ax.text(across, up - 0.22, below, ha="center", va="center", fontsize=8.5)
-        ax.fill_between([price - 0.47, price + 0.47], benefit - 0.45, benefit + 0.45, facecolor="none",
-                        edgecolor=BLUE, linewidth=4)
+        for place, (left, right, up) in squares.items():
+            ends = [left - 0.47, right + 0.47]
+            ax.fill_between(ends, up - 0.45, up + 0.45, facecolor="white", edgecolor=QUIET, linewidth=1)
+            if place == offer:
+                ax.fill_between(ends, up - 0.45, up + 0.45, facecolor=fill, edgecolor=edge, linewidth=4)
+            ax.text((left + right) / 2, up, textwrap.fill(position_names[place], 12), ha="center", va="center",
+                    fontsize=10.5, fontweight="bold")
         ax.set_xticks(list(PRICES), PRICES.values())
         ax.set_yticks(list(AGAINST), AGAINST.values())
         ax.set_xlabel(_("price against the competitors'"))
@@ -898,38 +914,78 @@ def price_map(price, benefit):
         ax.tick_params(length=0)
         for side in ax.spines.values():
             side.set_visible(False)
-        ax.set_xlim(-1.52, 1.52)
+        ax.set_xlim(-2.52, 1.52)
         ax.set_ylim(-1.5, 1.5)
 
-    verdict = (
-        _("{name}: a reason to choose the offer") if wins
+    return draw(
+        paint, size=(7.6, 4.2), title=title,
+        alt=_("A map of {n} squares, price across and benefit upwards. The offer is in the square “{name}”.").format(
+            n=len(squares), name=position_names[offer]))
+
+
+def unanswered_map(price, benefit):
+    here = square(price, benefit)
+    return price_map(here, _("{name}: a reason to choose the offer or not?").format(name=position_names[here].capitalize()))
+
+
+def answered_map(price, benefit, answer):
+    here = square(price, benefit)
+    wins = here in value_levels.WINNING
+    right = (answer == "yes") == wins
+    words = (
+        _("{name}: what does the customer give up and what is gained, with the competitors' offer beside it?") if not right
+        else _("{name}: a reason to choose the offer") if wins
         else _("{name}: no reason to choose it, and none to reject it") if here == "same_for_same"
+        else _("{name}: cheaper, but not so much that it would make up for what is missing") if here == "less_for_less"
         else _("{name}: a reason to choose somebody else")
     )
-    return draw(
-        paint, size=(7.6, 5.0), title=verdict.format(name=position_names[here].capitalize()),
-        alt=_("A map of 9 squares, price across and benefit upwards. The offer is in the square “{name}”. The squares that give a reason to choose: {list}.").format(
-            name=position_names[here], list="; ".join(position_names[place] for place in value_levels.WINNING)))
+    reply = respond(right, words.format(name=position_names[here].capitalize()))
+    return price_map(here, str(reply), reply.look.paper, reply.look.edge)
 
 
 explore(
-    price_map, {"price": Steps(_("Price"), PRICES), "benefit": Steps(_("Benefit"), AGAINST)}, price=0, benefit=0,
+    answered_map,
+    {
+        "price": Steps(_("Price"), PRICES), "benefit": Steps(_("Benefit"), AGAINST),
+        "answer": Guess(_("A reason to choose it"), {"yes": _("yes"), "no": _("no")}),
+    },
+    before=unanswered_map, price=0, benefit=0,
 )
 
+# %% [markdown] tags=["fi", "lesson"]
+# Kun olet käynyt ruudut läpi, vertaa vastauksiasi tähän.
+
+# %% [markdown] tags=["en", "lesson"]
+# When you have been through the squares, compare your answers with this.
+
+# %% tags=["lesson", "collapsed"]
+def marked(place):
+    return f"✓ {position_names[place]}" if place in value_levels.WINNING else position_names[place]
+
+
+fold(table(
+    pd.DataFrame([
+        {"benefit": AGAINST[up], **{f"price {across}": marked(square(across, up)) for across in PRICES}}
+        for up in reversed(AGAINST)
+    ]),
+    _("Five positions give the customer a reason to choose the offer ✓"),
+    {"benefit": Column(_("Benefit ↓ Price →")), **{f"price {across}": Column(words) for across, words in PRICES.items()}},
+))
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# Varjostetut ruudut ovat voittavia asemia. Vasemmassa alakulmassa voittaa kuitenkin vain, jos hinta on *paljon* halvempi. Lähde nimeää asemista neljä esimerkkeineen:
+# Ruudut, joissa on ✓, ovat asemia, joilla voi voittaa. Alarivillä ratkaisee, kuinka *paljon* halvempi hinta on. Lähde nimeää asemista neljä esimerkkeineen:
 #
 # - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz): enemmän kuin muilla, ja siitä maksetaan. Rolexista maksetaan lähteen mukaan arvostuksen eikä laadun vuoksi.
-# - **Enemmän samalla hinnalla** (Lexus): lähteen mukaan Mercedeksen ja BMW:n veroinen mutta selvästi halvempi. Hinta on siis sama kuin tavallisemmassa autossa, mutta autossa on enemmän.
+# - **Enemmän samalla hinnalla** (Lexus): lähteen mukaan Mercedeksen ja BMW:n veroinen mutta selvästi halvempi. Hinta on siis sama kuin tavallisemmassa autossa, mutta samalla rahalla saa enemmän.
 # - **Sama halvemmalla** (tehtaanmyymälät, halpahallit, supermarketit; tuotteina vaikkapa margariini ja perusmallin kodinkoneet): sama tavara, mutta toimitusketju on riisuttu.
 # - **Vähemmän paljon halvemmalla** (Southwest Airlines, IKEA): asiakas luopuu jostakin, mitä ei kaipaa, ja säästää enemmän kuin menettää. Tärkein sana on *paljon*.
 #
 # Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta muutkin neljä ovat peräisin, ja tässä se on *tekijän täydennys*. Siinä on vaikea pysyä: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
 #
-# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinalle se oli keväällä 2024 liukunut alariville. Kartassa ei ole ruutua tarjoukselle, joka antaa vähemmän ja on halvempi mutta ei *paljon* halvempi. Siinä Suvilinja oli. Pieni alennus olisi kääntänyt tämän yhden vertailun mutta ei olisi korjannut sitä, mikä Kristiinaa vaivasi.
+# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinan silmissä se oli keväällä 2024 liukunut alariville, ruutuun ”vähemmän halvemmalla”: vähemmän kuin muilla ja halvempi, mutta ei *paljon* halvempi. Lähteellä ei ole tälle asemalle nimeä; lisäsimme ruudun karttaan (*tekijän täydennys*). Pieni alennus olisi kääntänyt tämän yhden vertailun mutta ei olisi korjannut sitä, mikä Kristiinaa vaivasi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# The shaded squares are winning positions. But the bottom left corner wins only if the price is *much* lower. The source names four of the positions, with examples:
+# The squares with a ✓ are winning positions. In the bottom row it matters *how much* lower the price is. The source names four of the positions, with examples:
 #
 # - **More for more** (Häagen-Dazs, Mercedes-Benz): more than others have, and people pay for it. For a Rolex, the source says, people pay for prestige, not for quality.
 # - **More for the same** (Lexus): the source calls it a match for Mercedes and BMW, and much cheaper. The price is that of a more ordinary car, then, but there is more in the car.
@@ -938,12 +994,12 @@ explore(
 #
 # The fifth square, **more for less**, is not in the source. It is in the textbook of Kotler and Armstrong, from which the other four come too; here it is the *author's completion*. It is hard to hold: better quality costs money, and either the price rises or the margin disappears. The examples are of the source's time. IKEA may no longer be in the square where it was drawn then.
 #
-# Where was Suvilinja? It *thought* that it was in "the same for less". For Kristiina it had slid, by the spring of 2024, to the bottom row. The map has no square for an offer that gives less and is cheaper but not *much* cheaper. That is where Suvilinja was. A small discount would have turned this one comparison, but would not have mended what troubled Kristiina.
+# Where was Suvilinja? It *thought* that it was in "the same for less". For Kristiina it had slid, by the spring of 2024, to the bottom row, to "less for less": it gave less and was cheaper, but not *much* cheaper. The source has no name for this position; we added the square to the map (*author's completion*). A small discount would have turned this one comparison, but would not have mended what troubled Kristiina.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## Lupaus, jonka voi rikkoa
 #
-# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuudenhallintaa kahdesta suunnasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä (taulukko on *tekijän täydennys*):
+# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuuksien hallintaa kahdesta näkökulmasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä (taulukko on *tekijän täydennys*):
 #
 # | | asiakas | yritys |
 # |---|---|---|
@@ -972,9 +1028,8 @@ explore(
 
 # %% tags=["lesson", "collapsed"]
 explore(
-    lambda promise: say(f"**{case_names[promise]}**", replies[promise]),
-    {"promise": Choice(_("Promise"), options_of("promise"))},
-    promise="promise_1",
+    lambda promise: respond(right_answers[promise] == "yes", f"**{case_names[promise]}**", replies[promise]),
+    {"promise": Guess(_("Promise"), options_of("promise"))},
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-019", "S3-097"]
@@ -986,7 +1041,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-082"]
 # ### Mitä asiakas itse saa hyvästä suhteesta?
 #
-# Luento kysyy: *mitä etuja asiakas näkee hyvässä, toimivassa asiakassuhteessa?* ja jättää vastauksen auki. Tutkimuksessa eduista on erotettu kolme lajia (Gwinner, Gremler ja Bitner 1998; *tekijän täydennys*): **varmuus** (tiedän, mitä saan), **sosiaalinen etu** (minut tunnetaan) ja **erityiskohtelu** (saan jotakin, mitä muut eivät saa). Tutkimuksen asiakkaat pitivät varmuutta tärkeimpänä. Juuri sen kurssikeskus menetti.
+# Luento kysyy: *mitä etuja asiakas näkee hyvässä, toimivassa asiakassuhteessa?* ja jättää vastauksen auki. Tutkimuksessa eduista on erotettu kolme lajia (Gwinner, Gremler ja Bitner 1998; *tekijän täydennys*): **varmuus** (tiedän, mitä saan), **sosiaalinen etu** (minut tunnetaan) ja **erityiskohtelu** (saan jotakin, mitä muut eivät saa). Tutkitut asiakkaat pitivät varmuutta tärkeimpänä. Juuri sen kurssikeskus menetti.
 #
 # **Pohdi.** Minkä näistä kolmesta valitsemasi yritys antaa parhaille asiakkailleen, ja minkä se vain luulee antavansa?
 
@@ -1004,9 +1059,9 @@ explore(
 # ## Our own assessment
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
-# Nyt samat kysymykset omalle organisaatiolle: resurssit ryhmittäin, arvo kolmella tasolla, oma tarjous kilpailijan rinnalla ja lupaus. Tästä luvusta saa seinälle sivun, josta työpaja voi jatkaa.
+# Nyt samat kysymykset omalle organisaatiolle: resurssit ryhmittäin, arvo kolmella tasolla, oma tarjous kilpailijan rinnalla ja lupaus. Tästä luvusta saat sivun työpajan pohjaksi.
 #
-# **Kokeile heti.** Avaa sivun alusta koodisolu, jossa ovat rivit `feeling`, `knowledge` ja `action` eli tunne, tieto ja teot. Kirjoita hakasulkuihin oma arviosi, esimerkiksi `feeling: list[float] = [40]`, ja aja solu (Vaihto + Enter). Palaa tähän ja valitse *Run ▸ Run Selected Cell and All Below*. Alla näet asenteen ja heikoimman resurssin. Muut kohdat kertovat silloin, ettei niitä ole vielä arvioitu.
+# **Kokeile heti.** Avaa sivun alusta koodisolu, jossa ovat rivit `feeling`, `knowledge` ja `action` eli tunne, tieto ja teot. Kirjoita kaikkien kolmen hakasulkuihin oma arviosi asteikolla 0–100, esimerkiksi `feeling: list[float] = [40]`, ja aja solu (Vaihto + Enter). Palaa tähän ja valitse *Run ▸ Run Selected Cell and All Below*. Alla näet asenteen ja heikoimman resurssin. Muut kohdat kertovat silloin, ettei niitä ole vielä arvioitu.
 #
 # **Koko arvio.** Tee komentorivillä täytettävä Excel-tiedosto, täytä se ryhmän kanssa ja tee siitä raportti:
 #
@@ -1019,7 +1074,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
 # Now the same questions for your own organisation: resources by customer group, value on the three levels, your offer beside a rival's, and the promise. This chapter makes a page for the wall, from which a workshop can go on.
 #
-# **Try it now.** Near the top of the page, open the code cell with the rows `feeling`, `knowledge` and `action` (deeds). Write your own assessment in the square brackets, for example `feeling: list[float] = [40]`, and run the cell (Shift + Enter). Come back here and choose *Run ▸ Run Selected Cell and All Below*. Below you see the attitude and the weakest resource. The other parts then say that they have not been assessed yet.
+# **Try it now.** Near the top of the page, open the code cell with the rows `feeling`, `knowledge` and `action` (deeds). Write your own assessment from 0 to 100 in the square brackets of all three, for example `feeling: list[float] = [40]`, and run the cell (Shift + Enter). Come back here and choose *Run ▸ Run Selected Cell and All Below*. Below you see the attitude and the weakest resource. The other parts then say that they have not been assessed yet.
 #
 # **The whole assessment.** On the command line, make an Excel file, fill it in with the group, and turn it into a report:
 #
@@ -1067,16 +1122,19 @@ own_attitude = (
 lead = our_value - rival_value
 weakest_name = ", ".join(three[name] for name in own_weakest)
 not_yet = _("Not assessed yet.")
+missing = [name for name in three if pd.isna(own_means[name])]
+needs_all = not_yet if len(missing) == 3 else _("Needs all three resources; not assessed yet: {list}.").format(
+    list=", ".join(three[name] for name in missing))
 left_out = 8 - len(compared)
 of_parts = _("Of the {n} parts assessed in both offers.").format(n=len(compared)) if left_out else ""
 price_difference, benefit_difference = value_assessment.differences(compared)
 key_figures([
     KeyFigure("attitude", _("Attitude"), own_attitude, number(own_attitude),
               _("Feeling, knowledge and deeds combined with weights ({weights}), on a scale of 0 to 100. Customer groups: {n}.").format(
-                  weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else not_yet),
+                  weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else needs_all),
     KeyFigure("weakest_resource", _("Weakest resource"), " ".join(own_weakest) or None,
               weakest_name.capitalize() or "–",
-              _("Mean {value} out of 100.").format(value=number(own_means.min())) if own_weakest else not_yet),
+              _("Mean {value} out of 100.").format(value=number(own_means.min())) if own_weakest else needs_all),
     KeyFigure("delivered_value", _("Value we deliver"), None if compared.empty else our_value, number(our_value),
               not_yet if compared.empty else " ".join(filter(None, [
                   _("Benefits less costs, as the customer sees them: {lead} points against the rival. Compare it only with the rival's figure; by itself it tells nothing.").format(
@@ -1123,11 +1181,12 @@ profile = profile.sort_values("attitude", kind="stable", na_position="last")
 
 def own_profile():
     shown = profile.head(MOST_ROWS)
-    if not own_weakest:
+    if own_means.isna().all():
         return say(_("The resources have not been assessed yet."), kind="warning")
     return dots(
         list(shown["group"]), {three[name].capitalize(): shown[name] for name in three},
-        title=_("Weakest on average: {name}, {value}").format(name=weakest_name, value=number(own_means.min())),
+        title=_("Weakest on average: {name}, {value}").format(name=weakest_name, value=number(own_means.min()))
+        if own_weakest else needs_all,
         alt=_("Points from 0 to 100 for each customer group: {list}.").format(
             list="; ".join(
                 f"{row.group}: " + ", ".join(f"{three[name]} {number(getattr(row, name))}" for name in three)
@@ -1277,9 +1336,9 @@ say(_("The list comes from fixed rules, in a fixed order: first what has not bee
     low=number(low), uneven=number(uneven)))
 
 # %% [markdown] tags=["fi", "lesson"]
-# ### Kuinka täynnä arvio on
+# ### Kuinka paljon arviosta on täytetty
 #
-# Tyhjä solu on rehellisempi kuin arvaus, ja raportti sanoo, mitä puuttuu.
+# Tyhjä solu on rehellisempi kuin arvaus, ja raportti kertoo, mitä puuttuu.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### How full the assessment is
@@ -1316,7 +1375,7 @@ quiz("03.Q3")
 # - Resurssit näkyvät osuuksina **sydämestä, ajatuksista ja lompakosta**. Keskiarvo kätkee heikoimman, joten katso aina sekin.
 # - Asiakas saa arvoa kolmella tasolla: **kohtaamisessa, vaihdannassa ja merkityksissä**. Vika ja korjaus ovat usein eri tasoilla.
 # - **Asiakkaan saama arvo = kokonaisarvo − kokonaiskustannus**, ja hinta on kustannuksista vain yksi.
-# - Kartalla on viisi voittavaa asemaa. Neljä on lähteestä, viides on lisätty.
+# - Kartalla on viisi asemaa, joilla voi voittaa. Neljä on lähteestä, viides on lisätty.
 # - Lupaus nimeää **tuloksen**, erottaa kilpailijoista ja on tarkistettavissa.
 
 # %% [markdown] tags=["en", "lesson"]

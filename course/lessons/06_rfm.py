@@ -113,8 +113,28 @@ data_used(transactions, reference)
 # %% tags=["lesson", "collapsed"]
 suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
 
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Kuinka moni kahdestasadasta suurimmasta ostajasta on ostanut viimeisten 90 päivän aikana?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** How many of the two hundred biggest buyers have bought within the last 90 days?
+
 # %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import respond
+from asiakkuus_lib.show import Guess, fold
+
 biggest = customers.nlargest(200, "monetary")
+about = {n: _("about {n}").format(n=n) for n in (50, 100, 150)}
+nearest = min(about, key=lambda n: abs(n - (biggest["recency"] <= 90).sum()))
+explore(
+    lambda n: respond(
+        n == nearest,
+        _("Then what would a call change? See below.") if n == nearest
+        else _("Those who have bought the most are also those who come often. See below.")),
+    {"n": Guess(_("Your guess"), about)},
+)
+
+# %% tags=["lesson", "collapsed"]
 silence = pd.cut(
     biggest["recency"],
     [-1, 30, 90, 180, 365, 5000],
@@ -125,14 +145,14 @@ silence = pd.cut(
 )
 counts = silence.value_counts(sort=False)
 recent = counts.iloc[:2].sum()
-bars(
+fold(bars(
     counts.index, counts,
     title=_("Of the 200 biggest buyers, {n} have bought within the last 90 days").format(n=recent),
     alt=_("Number of the 200 biggest buyers by the time since their last purchase: {list}.").format(
         list=", ".join(f"{label} {n}" for label, n in counts.items())
     ),
     highlight=list(counts.index[:2]),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"]
 # Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Kahdestasadasta 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
@@ -301,6 +321,22 @@ say(
 # %% [markdown] tags=["en", "lesson"]
 # Line the customers up, the most recent buyers first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The most recent fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score**, or RFM code, is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
 
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Puolet Suvilinjan asiakkaista on siis ostanut vain yhtenä päivänä. Kuinka moni saa silloin ostotiheydestä pisteiksi 2?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** Half of Suvilinja's customers, then, have bought on one day only. How many of them all get a frequency score of 2?
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda share: respond(
+        share == "none",
+        _("How can a class be empty? See the table, and the text below it.") if share == "none"
+        else _("Half of the line is all alike: see in the table what happens to the classes.")),
+    {"share": Guess(_("A score of 2 for"), {
+        "fifth": _("a fifth of the customers"), "tenth": _("a tenth of them"), "none": _("nobody")})},
+)
+
 # %% tags=["collapsed"]
 ranges = rfm.score_classes(customers, cuts)
 
@@ -414,6 +450,19 @@ table(
         new=segment_names["new"]),
 )
 
+# %% [markdown] tags=["fi", "lesson"]
+# **Päätä ensin, katso sitten.** Mille näistä segmenteistä Ainon tiimin kannattaa soittaa?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Decide first, then look.** Which of these segments should Aino's team call?
+
+# %% tags=["lesson", "collapsed"]
+actions = labels("rfm_segments", "action")
+explore(
+    lambda segment: respond(segment == "cannot_lose", f"**{segment_names[segment]}.**", actions[segment]),
+    {"segment": Guess(_("Call"), {name: segment_names[name] for name in ("best", "new", "cannot_lose", "dormant")})},
+)
+
 # %% tags=["collapsed"]
 segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
 summary = rfm.segment_summary(customers, segments)
@@ -480,7 +529,7 @@ say(
 # %% [markdown] tags=["fi", "lesson"]
 # Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi heistä ei ole kuulunut. Alussa nähdyistä 14 hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
 #
-# Yksi asia on tarkistettava ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
+# Yksi asia on tarkistettava, ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
 
 # %% [markdown] tags=["en", "lesson"]
 # That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they have been silent. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.

@@ -175,6 +175,26 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 #
 # The slide has only the word “less” and an equals sign between them. That average purchase, frequency and length are *multiplied* is the *author's completion*, although it is hard to see what else could be meant.
 
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Mitä Birgitasta jäi kolmessa vuodessa?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** What was left of Birgitta's money in three years?
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import respond
+from asiakkuus_lib.show import Guess, fold
+
+LEFT = {3000: _("a profit of about €3,000"), 0: _("next to nothing"), -3000: _("a loss of about €3,000")}
+left_of_birgitta = min(LEFT, key=lambda amount: abs(amount - ferry.loc["A00419", "profit"]))
+explore(
+    lambda amount: respond(
+        amount == left_of_birgitta,
+        _("Now look below where it went.") if amount == left_of_birgitta
+        else _("What does it cost to serve somebody 135 times? Look below.")),
+    {"amount": Guess(_("Your guess"), LEFT)},
+)
+
 # %% tags=["lesson", "collapsed"]
 KINDS = {
     "goods": _("goods"), "acquisition": _("acquisition"), "retention": _("retention"), "service": _("service"),
@@ -208,7 +228,7 @@ explore(
         "A00494": _("A00494, a college, meetings on board"),
         "A02585": _("A02585, one family celebration"),
     })},
-    customer="A00419",
+    folded=True, customer="A00419",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-069"]
@@ -742,17 +762,31 @@ paired_bars(
 # ## Ovatko uskolliset asiakkaat kannattavia?
 #
 # Luento kysyy tämän eikä vastaa. Katsotaan itse: jokainen piste on asiakas. Vaaka-akselilla on, kuinka monena päivänä hän on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
+#
+# **Arvaa ensin, katso sitten.** Kuinka moni vähintään 12 päivänä ostaneista tuottaa tappiota?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
 # ## Are loyal customers profitable?
 #
 # The lecture asks this and gives no answer. Let us look: each dot is a customer. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
+#
+# **Guess first, then look.** On how many of those who have bought on 12 days or more do we lose money?
+
+# %% tags=["lesson", "collapsed"]
+often = days[days >= 12].index
+losing = [customer for customer in often if ferry.loc[customer, "profit"] < 0]
+LOSING = {0.05: _("one in twenty"), 0.25: _("one in four"), 0.6: _("most of them")}
+share_losing = min(LOSING, key=lambda share: abs(share - len(losing) / len(often)))
+explore(
+    lambda share: respond(
+        share == share_losing,
+        _("Now look below how large the losses are.") if share == share_losing
+        else _("Compare the dots above the line with those below it, to the right of 12 days.")),
+    {"share": Guess(_("Your guess"), LOSING)},
+)
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.show.style import BLUE, QUIET, RUST
-
-often = days[days >= 12].index
-losing = [customer for customer in often if ferry.loc[customer, "profit"] < 0]
 
 
 def scatter(ax):
@@ -775,13 +809,13 @@ def scatter(ax):
     ax.legend(loc="upper left")
 
 
-draw(
+fold(draw(
     scatter, size=(7.2, 4.2),
     title=_("Of customers with 12 purchase days or more, {share} make a loss").format(share=percent(len(losing) / len(often))),
     alt=_("Purchase days and profit of {n} customers, on scales that stretch what is small. Of {often} customers with 12 days or more, {losing} make a loss; the largest profit is {most} and the largest loss {least}.").format(
         n=number(len(ferry)), often=number(len(often)), losing=number(len(losing)),
         most=money(ferry["profit"].max(), "EUR"), least=money(-ferry["profit"].min(), "EUR")),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # Vastaus on: **useimmat ovat, mutta eivät kaikki, ja tappio voi olla suuri.** Ainakin 12 päivänä ostaneita on 719, ja heistä 549 on kannattavia. Loput 170 tuottavat tappiota, yhteensä 194 440 €.
@@ -916,20 +950,20 @@ NO_PLACE = _("not in the figure")
 
 
 def matched(argument, component):
-    return say(
-        _("**Yes.** A regular customer {argument}: {component}.").format(
-            argument=ARGUMENTS[argument], component=component_names.get(component, NO_PLACE).lower())
-        if argument == component else _("**Not that one.** What happens to the money when a regular customer {argument}?").format(
+    if argument != component:
+        return respond(False, _("What happens to the money when a regular customer {argument}?").format(
             argument=ARGUMENTS[argument]))
+    return respond(True, _("A regular customer {argument}: {component}.").format(
+        argument=ARGUMENTS[argument], component=component_names.get(component, NO_PLACE).lower()))
 
 
 explore(
     matched,
     {
         "argument": Choice(_("A regular customer"), ARGUMENTS),
-        "component": Choice(_("Component of the figure"), {**component_names, "none": NO_PLACE}),
+        "component": Guess(_("Component of the figure"), {**component_names, "none": NO_PLACE}),
     },
-    argument="additional_purchases", component="base_profit",
+    argument="additional_purchases",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018"]

@@ -138,16 +138,37 @@ data_used(transactions, reference, costs_read, agreements_read)
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # ## Kuinka moni lähtee?
 #
-# Luentokalvon mukaan yritys menettää keskimäärin **puolet asiakkaistaan viidessä vuodessa**. Paljonko se on vuodessa? Helpoin vastaus on kymmenen prosenttia: puolet jaettuna viidellä. Se tarkoittaisi, että joka vuosi lähtee kymmenesosa *alkuperäisestä* joukosta, ja kymmenen vuoden päästä jäljellä ei olisi ketään.
+# Luentokalvon mukaan yritys menettää keskimäärin **puolet asiakkaistaan viidessä vuodessa**. Arvaa ensin: paljonko se on vuodessa?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
+# ## How many leave?
+#
+# According to the lecture slide, a firm loses on average **half of its customers in five years**. Guess first: how much is that a year?
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import respond
+from asiakkuus_lib.show import Guess, fold
+
+YEARLY = {10: _("10%"), 13: _("about 13%"), 16: _("about 16%")}
+yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - retention.annual_churn_from_loss(0.5, 5)))
+explore(
+    lambda churn: respond(churn == yearly, {
+        10: _("That is the easy answer, a half divided by five. But a tenth of whom?"),
+        13: _("Take 13% five times, each time of those who are left, and half are left."),
+        16: _("Take 16% of those who are left, five times over: then more than half have gone."),
+    }[churn]),
+    {"churn": Guess(_("Your guess"), YEARLY)},
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
+# Helpoin vastaus on kymmenen prosenttia: puolet jaettuna viidellä. Se tarkoittaisi, että joka vuosi lähtee kymmenesosa *alkuperäisestä* joukosta, ja kymmenen vuoden päästä jäljellä ei olisi ketään.
 #
 # Tavallisempi tapa on ajatella, että joka vuosi lähtee yhtä suuri osuus niistä, jotka ovat *vielä jäljellä*. Silloin vuotuinen **asiakaskato** on 12,9 %, sillä 0,871 kerrottuna itsellään viidesti on 0,5. Tällä kurssilla kato tarkoittaa tätä.
 #
 # Entä Suvilinja? Sopimuksista tiedetään, milloin ne alkoivat ja milloin päättyivät. Vuosina 2023–2025 sopimuksia päättyi **366**, ja asiakkuudet kestivät niinä vuosina yhteensä **2 617 asiakasvuotta**. Päättymisiä on siis 0,140 asiakasvuotta kohti. Kun lähtö on jatkuvaa, vuodessa jäljellä olevista lähtee 1 − e^(−0,140) = **13,1 %**. Osuus on hieman pienempi kuin 14,0 %, koska lähtijöitä poistuu joukosta pitkin vuotta. Se on juuri kalvon suuruusluokkaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
-# ## How many leave?
-#
-# According to the lecture slide, a firm loses on average **half of its customers in five years**. How much is that a year? The easy answer is ten per cent: a half divided by five. That would mean that a tenth of the *original* customers leaves every year, and that nobody would be left after ten.
+# The easy answer is ten per cent: a half divided by five. That would mean that a tenth of the *original* customers leaves every year, and that nobody would be left after ten.
 #
 # More often one thinks that an equal share of those who are *still left* leaves every year. Then yearly **churn** is 12.9%, because 0.871 multiplied by itself five times is 0.5. In this course churn means this.
 #
@@ -284,7 +305,7 @@ explore(life_at, {"churn": Slider(_("Yearly churn, %"), 2, 50)}, churn=15)
 # - **NMC**, *net marketing contribution*, tällä kurssilla **asiakaskate**: tuotot vähennettynä muuttuvilla kustannuksilla sekä hankinta- ja ylläpitokustannuksilla,
 # - **DR**, *discount rate*, **diskonttauskorko** eli se, mitä rahan odottaminen yritykselle maksaa.
 #
-# Kalvo t10 näyttää, miten niistä tulee luku. Taulukko on kuitenkin vaurioitunut: neljä solua on kadonnut. Viiva tarkoittaa, ettei solussa ole mitään. Osa viivoista on tyhjiä alun perinkin, osa on reikiä. Löydätkö reiät, ennen kuin luet eteenpäin?
+# Kalvo t10 näyttää, miten niistä tulee luku. Taulukko on kuitenkin vaurioitunut: neljä solua on kadonnut. Viiva tarkoittaa, ettei solussa ole mitään. Osa viivoista on tyhjiä alun perinkin, osa on reikiä. Etsi reiät, ennen kuin luet eteenpäin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-013", "S3-015"]
 # ## A table with holes in it
@@ -295,7 +316,7 @@ explore(life_at, {"churn": Slider(_("Yearly churn, %"), 2, 50)}, churn=15)
 # - **NMC**, the **net marketing contribution**: revenue less variable costs and less the costs of acquiring and retaining the customer,
 # - **DR**, the **discount rate**: what waiting for money costs the firm.
 #
-# Slide t10 shows how they make a number. But the table is damaged: four cells are lost. A dash means that there is nothing in a cell. Some were empty from the start, some are holes. Can you find the holes before reading on?
+# Slide t10 shows how they make a number. But the table is damaged: four cells are lost. A dash means that there is nothing in a cell. Some were empty from the start, some are holes. Find the holes before you read on.
 
 # %% tags=["lesson", "collapsed"]
 year_columns = {f"year_{n}": Column(_("Year {n}").format(n=n), "number") for n in range(1, 5)}
@@ -314,6 +335,17 @@ def slide_table(frame, title, note=""):
 
 slide_table(damaged, _("The table as it has survived"))
 
+# %% tags=["lesson", "collapsed"]
+DASHES = {
+    "acquisition_cost 2": (False, _("acquisition costs, year 2"), _("A customer is won once, so the later years were empty from the start.")),
+    "retention_cost 1": (False, _("retention costs, year 1"), _("In the first year the customer was only won: keeping begins in the second. It was empty from the start.")),
+    "present_value 1": (True, _("present value, year 1"), _("Every year has a present value, so there must have been a number here. Find the other three as well.")),
+}
+explore(
+    lambda dash: respond(DASHES[dash][0], DASHES[dash][2]),
+    {"dash": Guess(_("Which of these is a hole"), {dash: name for dash, (_hole, name, _why) in DASHES.items()})},
+)
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-013"]
 # Tarkista ensin, tunnetko merkinnät. Valitse tapaus ja se merkintä, joka siinä muuttuu.
 
@@ -326,12 +358,14 @@ meanings = {"N": _("the length of the customer's life"), "NMC": _("the net marke
 
 
 def matched(case, symbol):
-    said = _("Case: {case}. You chose {symbol}, {meaning}.").format(case=cases[case], symbol=symbol, meaning=meanings[symbol])
-    return say(said + " " + (_("**Right.**") if case == symbol else _("**Not that one.** Does the case change how long, how much, or what waiting costs?")),
-               kind="finding" if case == symbol else "warning")
+    said = _("{symbol} is {meaning}.").format(symbol=symbol, meaning=meanings[symbol])
+    return respond(case == symbol, said, "" if case == symbol else _("Does the case change how long, how much, or what waiting costs?"))
 
 
-explore(matched, {"case": Choice(_("Case"), cases), "symbol": Choice(_("Symbol"), {name: name for name in meanings})}, case="DR", symbol="N")
+explore(
+    matched,
+    {"case": Choice(_("Case"), cases), "symbol": Guess(_("Symbol"), {name: name for name in meanings})}, case="DR",
+)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S3-014"]
 # Ratkaistaan se päättelemällä.
@@ -624,6 +658,12 @@ explore(
 #
 # A lifetime value holds many assumptions, and none is certain. A **sensitivity analysis** asks what happens when one of them moves and the others stay. Below is a customer with a margin of €100 a year, retention of 85%, a discount rate of 10% and an acquisition cost of €100: the value is €340, with the money at the start of the year and the first year certain. Each bar shows where the value goes when one assumption changes. The longest bar is at the top, and the figure is called a tornado.
 
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Mikä näistä muutoksista liikuttaa arvoa eniten?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** Which of these changes moves the value most?
+
 # %% tags=["lesson", "collapsed"]
 typical = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "growth": 0.0, "acquisition": 100}
 moved = {
@@ -637,8 +677,15 @@ changes = {words: clv.clv_sensitivity(typical, name, ends)["change"].tolist() fo
 changes = dict(sorted(changes.items(), key=lambda item: np.ptp(item[1])))
 start = clv.clv_retention(**typical)
 widest = list(changes)[-1]
+explore(
+    lambda name: respond(
+        moved[name][1] == widest,
+        _("See below by how much, and how close the next one comes.") if moved[name][1] == widest
+        else _("It does move the value, but another one moves it more: see below.")),
+    {"name": Guess(_("Your guess"), {name: words for name, (_ends, words) in moved.items()})},
+)
 
-
+# %% tags=["lesson", "collapsed"]
 def paint_tornado(ax):
     places = range(len(changes))
     for side, colour in ((0, SAND), (1, BLUE)):
@@ -657,13 +704,13 @@ def paint_tornado(ax):
     ax.spines["bottom"].set_visible(False)
 
 
-draw(
+fold(draw(
     paint_tornado, size=(7.2, 2.6),
     title=_("What moves the value most: {widest}").format(widest=widest),
     alt=_("CLV is {start} at first. Ends of each bar: {list}.").format(
         start=money(start, "EUR"),
         list="; ".join(_("{words}: €{low}–{high}").format(words=words, low=number(start + low), high=number(start + high)) for words, (low, high) in reversed(changes.items()))),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"]
 # Tornado ei kerro, kuinka todennäköisiä muutokset ovat: viisi prosenttiyksikköä pysyvyyttä voi olla vuosien työ, kun taas hinnankorotus näkyy katteessa huomenna. Se kertoo, mitä lukua kannattaa mitata tarkimmin.
@@ -679,15 +726,29 @@ draw(
 # ## Pysyvyys ja kate kulkevat yhdessä. Entä sitten?
 #
 # Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on 0,88. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
-#
-# Vaihda säätimellä näkyviin vain sopimusalat tai vain muut.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
 # ## Retention and margin go together. So what?
 #
 # According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is 0.88. So should retention be improved to raise the margin?
-#
-# With the control, show only the industries with contracts, or only the others.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda answer: respond(answer == "unknown", {
+        "yes": _("Two things can go together without one causing the other. Look at the industries in groups."),
+        "no": _("0.88 is strong. But look at the industries in groups."),
+        "unknown": _("So look for a third thing that could lie behind both: look at the industries in groups."),
+    }[answer]),
+    {"answer": Guess(_("Your answer"), {
+        "yes": _("yes, the connection is strong"), "no": _("no, the connection is weak"),
+        "unknown": _("it cannot be told from this yet")})},
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
+# Vaihda nyt näkyviin vain sopimusalat tai vain muut.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
+# Now show only the industries with contracts, or only the others.
 
 # %% tags=["lesson", "collapsed"]
 industries = course_data("retention_margin")
@@ -828,6 +889,8 @@ table(
 # ### Vastaus toimitusjohtajalle
 #
 # Minkä arvoinen viisi prosenttiyksikköä pienempi kato olisi Suvilinjalle? Ja mitä siitä voi enintään maksaa vuodessa yhtä asiakasta kohti, ennen kuin hyöty on syöty?
+#
+# **Arvaa ensin, katso sitten.** Kannattaako ohjelmasta maksaa ehdotetut 60 000 € vuodessa?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
 # Customer equity is about **1.01 million euros** (€919,648 with the money at the end of the year), and two thirds of it stand behind 257 business agreements. The loyalty programme has the most customers, 395, but one of them is worth **€52**. So being called *loyal* makes nobody valuable.
@@ -835,6 +898,19 @@ table(
 # ### An answer for the managing director
 #
 # What would five percentage points less churn be worth to Suvilinja? And how much can one pay for it at most, a year and a customer, before the gain is eaten up?
+#
+# **Guess first, then look.** Is the programme worth the €60,000 a year that is proposed?
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda answer: respond(answer == "less", {
+        "yes": _("The most that it is worth is in the title of the table below: compare."),
+        "less": _("How much less, and for whom? See the table below."),
+        "no": _("A customer who stays does bring money: see in the table below how much."),
+    }[answer]),
+    {"answer": Guess(_("Your answer"), {
+        "yes": _("yes"), "less": _("yes, but not so much"), "no": _("no, at no price")})},
+)
 
 # %% tags=["lesson", "collapsed"]
 def worth_paying(points):
@@ -855,7 +931,7 @@ def worth_paying(points):
     )
 
 
-explore(worth_paying, {"points": Slider(_("Churn lower by, percentage points"), 1, 10)}, points=5)
+explore(worth_paying, {"points": Slider(_("Churn lower by, percentage points"), 1, 10)}, folded=True, points=5)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Asiakkuuspääoma kasvaisi noin 302 000 €, eli 30 %: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **46 000 € vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi 62 € asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa 118 € vuodessa, työmatkasopimuksesta 46 € ja kanta-asiakkaasta **2,34 €**.

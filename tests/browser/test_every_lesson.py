@@ -1,11 +1,14 @@
 """Every lesson in JupyterLab, in both languages: it runs, and each of its controls redraws what it shows."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from asiakkuus_lib.data import bundled
+from asiakkuus_lib.learn.state import LOOKS, State
+from asiakkuus_lib.locale import translate
 from tests.browser.conftest import LANGUAGES
 from tests.browser.test_lab import CUT, REPLY_TIME, opened
 
@@ -66,3 +69,32 @@ def test_each_control_redraws_what_it_shows(lesson, lang, lab, browser, shots):
                 moved += 1
             notebook.picture(cell, shots / f"{lesson}-{lang}-{place}.png")
         assert moved and dead == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_guess_waits_for_the_reader(lesson, lang, lab, browser):
+    verdicts = [f"{LOOKS[state].icon} " for state in (State.CORRECT, State.WRONG, State.ANSWERED)]
+    with opened(lab, browser, f"notebooks/{lang}/{lesson}.ipynb") as notebook:
+        notebook.run_all()
+        asking = [place for place, source in enumerate(notebook.sources) if re.search(r"Guess\(|^sort_out\(", source)]
+        assert bool(asking) == (lesson != "00_start")
+        for place in asking:
+            cell = notebook.code(place)
+            cell.scroll_into_view_if_needed()
+            open_choice = cell.page.locator("option", has_text=translate("Choose…", lang))
+            guess = cell.locator("select", has=open_choice)
+            expect(guess).to_be_attached(timeout=REPLY_TIME)
+            assert changed(cell, "")
+            asked = shown(cell)
+            assert guess.evaluate("select => [select.selectedIndex, select.labels.length]") == [0, 1]
+            assert not any(verdict in asked for verdict in verdicts)
+            guess.focus()
+            for key in ("Space", "ArrowDown", "Enter"):  # the arrow alone is the notebook's: it goes to the next cell
+                notebook.page.keyboard.press(key)
+            assert changed(cell, asked) and any(verdict in shown(cell) for verdict in verdicts)
+            if cell.locator("select").count() > 1:
+                before = shown(cell)
+                cell.locator("select").first.select_option(index=1)
+                assert changed(cell, before) and not any(verdict in shown(cell) for verdict in verdicts)
+                assert guess.evaluate("select => select.selectedIndex") == 0

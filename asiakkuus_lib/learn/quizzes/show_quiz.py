@@ -6,7 +6,8 @@ from string import ascii_uppercase
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.content import find_item, say
-from asiakkuus_lib.learn.state import LOOKS, State, box
+from asiakkuus_lib.learn.response import VERDICTS, line
+from asiakkuus_lib.learn.state import LOOKS, State
 from asiakkuus_lib.learn.tasks import tidy_id
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
@@ -103,20 +104,17 @@ def _lines(item: dict, lang: str) -> dict[str, str]:
     """Every reply of a quiz, in HTML."""
     lines = {NOTHING: _line(State.NOT_ANSWERED, _(N_("Choose an option first."), lang), lang)}
     for position, option in enumerate(item["options"]):
-        state = State.CORRECT if option["right"] else State.WRONG
-        label = _(N_("That is right") if option["right"] else N_("Think again"), lang)
+        state, label = VERDICTS[option["right"]]
         letter = f"{ascii_uppercase[position]}. " if item["kind"] == "many" else ""
-        lines[str(position)] = _line(state, say(option["reply"], lang), lang, f"{letter}{label}")
-    more = N_("There is still a good option that you have not chosen.")
+        lines[str(position)] = line(LOOKS[state], letter + _(label, lang), say(option["reply"], lang), lang)
+    more = N_("You have not chosen all the good options yet.")
     lines[MORE] = _line(State.CLOSE, _(more, lang), lang)
     lines[ALL] = _line(State.CORRECT, _(N_("You found all the right ones."), lang), lang)
     return lines
 
 
-def _line(state: State, text: str, lang: str, label: str = "") -> str:
-    look = LOOKS[state]
-    head = f"<strong>{escape(label or _(look.label, lang))}.</strong> "
-    return box(look, f'<span aria-hidden="true">{look.icon}</span> {head}{escape(text)}', lang, role="")
+def _line(state: State, text: str, lang: str) -> str:
+    return line(LOOKS[state], _(LOOKS[state].label, lang), text, lang)
 
 
 @dataclass(frozen=True)
@@ -177,12 +175,13 @@ class Quiz:
         frame = VBox([heading, *controls, button, answer], layout=Layout(max_width="52em"))
         frame.add_class("asiakkuus-quiz")
 
-        def on_click(_button) -> None:
-            names = replies_to(self.item, chosen())
+        def show(names: list[str]) -> None:
             kept = [name for name in frame._dom_classes if not name.startswith(SHOWS)]
             frame._dom_classes = (*kept, *(SHOWS + name for name in names))
 
-        button.on_click(on_click)
+        button.on_click(lambda _button: show(replies_to(self.item, chosen())))
+        for control in controls:
+            control.observe(lambda _change: show([]), names="value")
         return frame
 
     def bundle(self, live: bool = True) -> dict:
