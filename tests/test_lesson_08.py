@@ -342,3 +342,10 @@ def test_nobody_is_kept_for_a_value_that_serving_eats(valued):
     actions = clv.customer_actions(values["probability_alive"], values["residual_clv"], gain, 5.0, has_paid=~lost)
     assert not actions[lost].isin(["keep", "keep_at_risk", "win_back"]).any()
     assert (values["residual_clv"][actions.isin(["keep", "keep_at_risk"])] >= 5).all()
+
+
+def test_what_keeping_and_serving_take_of_a_euro(valued):
+    _found, _state, years = valued
+    sums = years.sum()
+    assert round(100 * (1 - sums["goods"] / sums["sales"])) == 31
+    assert round(100 * (sums["retention"] + sums["service"]) / sums["sales"]) == 22

@@ -24,7 +24,7 @@ from asiakkuus_lib.show.text import shortened
 
 # Twice the size at which it is shown: sharp on paper and on fine screens.
 PIXELS_PER_INCH = 200
-COLOURS = 64
+COLOURS = 48
 # One for each colour of a line.
 DASHES = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (7, 2, 1.5, 2)), (0, (1, 1)))
 # A label has its place beside the drawing; a title and an alternative text may name several things.

@@ -336,14 +336,14 @@ def slide_table(frame, title, note=""):
 slide_table(damaged, _("The table as it has survived"))
 
 # %% tags=["lesson", "collapsed"]
-DASHES = {
+HOLES = {
     "acquisition_cost 2": (False, _("acquisition costs, year 2"), _("A customer is won once, so the later years were empty from the start.")),
     "retention_cost 1": (False, _("retention costs, year 1"), _("In the first year the customer was only won: keeping begins in the second. It was empty from the start.")),
     "present_value 1": (True, _("present value, year 1"), _("Every year has a present value, so there must have been a number here. Find the other three as well.")),
 }
 explore(
-    lambda dash: respond(DASHES[dash][0], DASHES[dash][2]),
-    {"dash": Guess(_("Which of these is a hole"), {dash: name for dash, (_hole, name, _why) in DASHES.items()})},
+    lambda dash: respond(HOLES[dash][0], HOLES[dash][2]),
+    {"dash": Guess(_("Which of these is a hole"), {dash: name for dash, (_hole, name, _why) in HOLES.items()})},
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-013"]
@@ -1096,12 +1096,21 @@ table(
 # %% [markdown] tags=["fi", "lesson"]
 # Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan 3 641 ostanutta asiakasta, kulut ja sopimukset.
 #
-# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaat olisivat seuraavien kolmen vuoden ajalta 1 617 215 euron arvoisia. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen? Kirjoita arvauksesi paperille ennen kuin luet eteenpäin.
+# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaat olisivat seuraavien kolmen vuoden ajalta 1 617 215 euron arvoisia. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
 
 # %% [markdown] tags=["en", "lesson"]
 # Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the 3,641 customers of Suvilinja who have bought are in it, with costs and agreements.
 #
-# **Guess first.** If 30 cents of each euro of sales were margin, and serving cost nothing, the customers would be worth €1,617,215 over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer? Write your guess on paper before you read on.
+# **Guess first.** If 30 cents of each euro of sales were margin, and serving cost nothing, the customers would be worth €1,617,215 over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
+
+# %% tags=["lesson", "collapsed"]
+LEFT = {"nearly_all": _("nearly all of it"), "half": _("about a half"), "quarter": _("about a quarter")}
+explore(
+    lambda left: respond(left == "quarter", _(
+        "Of a euro of sales 31 cents are left after the goods, and keeping and serving take 22 of them."
+    ), "" if left == "quarter" else _("More goes.")),
+    {"left": Guess(_("Left of it"), LEFT)},
+)
 
 # %% [markdown] tags=["fi"]
 # ## Mitä arvossa on mukana?
