@@ -23,6 +23,7 @@ from typing import Any
 
 from babel import numbers as babel_numbers
 
+from asiakkuus_lib.data.files import data_files, one_file
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
@@ -183,7 +184,7 @@ def _within(parameter: Parameter, value: Any) -> Any:
     if limit == "date":
         return _day(parameter, value)
     if parameter.file:
-        return _file(value)
+        return _file(parameter, value)
     if ".." in limit:
         low, high = (float(end) if end else None for end in limit.split(".."))
         for number in value if isinstance(value, list) else [value]:
@@ -220,16 +221,10 @@ def _day(parameter: Parameter, value: str) -> str:
         ) from wrong
 
 
-def _file(value: str) -> str:
-    if not value:
-        return value
-    path = Path(value).expanduser()
-    if not path.exists():
-        raise DataError(
-            N_("The file {file} was not found. Check the name and the folder ({folder})."),
-            file=value, folder=path.absolute().parent,
-        )  # fmt: skip
-    return str(path.absolute())
+def _file(parameter: Parameter, value: str) -> str:
+    (data_files if parameter.file == "transactions" else one_file)(value)
+    # The notebook runs in a folder of its own: a relative path would mean another place there.
+    return str(Path(value).expanduser().absolute())
 
 
 def read_parameter_file(path: Path) -> dict[str, Any]:
