@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import openpyxl
@@ -32,9 +33,12 @@ OTHER_COSTS = pd.DataFrame({"customer_id": ["X", "Y"], "service": [700.0, 900.0]
 
 
 def database(frame: pd.DataFrame, path: Path) -> None:
-    with duckdb.connect(str(path)) as connection:
-        connection.register("frame", frame)
-        connection.execute("create table sales as from frame")
+    # Made elsewhere: DuckDB itself stumbles over a question mark where it writes.
+    with TemporaryDirectory() as elsewhere:
+        with duckdb.connect(f"{elsewhere}/made.duckdb") as connection:
+            connection.register("frame", frame)
+            connection.execute("create table sales as from frame")
+        shutil.move(f"{elsewhere}/made.duckdb", path)
 
 
 def parquet(frame: pd.DataFrame, path: Path) -> None:

@@ -123,37 +123,38 @@ class Pseudonyms:
         return "P-" + base64.b32encode(digest[:10]).decode("ascii")
 
 
-def pseudonyms(key_file: str | Path = "") -> Pseudonyms:
+def pseudonyms(key_file: str | Path | None = None) -> Pseudonyms:
     """The key for pseudonyms: from a file, from the environment, or made for this run.
 
     Parameters
     ----------
-    key_file : str or Path
-        A file that holds the key; "" looks at `ASIAKKUUS_KEY_FILE` and `ASIAKKUUS_KEY`.
+    key_file : str or Path, optional
+        A file that holds the key; else `ASIAKKUUS_KEY_FILE` and `ASIAKKUUS_KEY` are looked at.
 
     Raises
     ------
     DataError
         If the file cannot be read.
     ParameterError
-        If the key is too short to keep a secret.
+        If the key is too short to keep a secret, or a variable is there but empty: whoever set it did
+        not want a key of this run alone.
 
     Examples
     --------
     >>> len(pseudonyms().key)
     32
     """
-    place = key_file or os.environ.get(KEY_FILE_VARIABLE, "")
-    if place:
+    place = _told(KEY_FILE_VARIABLE) if key_file is None else key_file
+    if place is not None:
         try:
             key = Path(place).expanduser().read_bytes().strip()
         except OSError as missing:
             raise DataError(N_("The key file {file} cannot be read."), file=place) from missing
     else:
-        given = os.environ.get(KEY_VARIABLE, "")
-        key = given.strip().encode("utf-8")
-        if not given:
+        given = _told(KEY_VARIABLE)
+        if given is None:
             return Pseudonyms(secrets.token_bytes(32), "random")
+        key = given.strip().encode("utf-8")
     if len(key) < SHORTEST_KEY:
         raise ParameterError(
             N_("The key for pseudonyms is too short: {n} characters. Use at least {least}, made at random."),
@@ -161,3 +162,14 @@ def pseudonyms(key_file: str | Path = "") -> Pseudonyms:
             least=SHORTEST_KEY,
         )
     return Pseudonyms(key, "key")
+
+
+def _told(variable: str) -> str | None:
+    """What a variable of the environment tells; None, where there is none."""
+    told = os.environ.get(variable)
+    if told is not None and not told.strip():
+        raise ParameterError(
+            N_("The variable {name} is empty. Put the key for pseudonyms there, or take the variable away (unset)."),
+            name=variable,
+        )
+    return told

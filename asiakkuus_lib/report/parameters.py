@@ -134,11 +134,34 @@ def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dic
                 names=", ".join(parameters),
             )
         parameter = parameters[name]
+        if _blank(value):
+            _refuse_blank(parameter)
         settled[name] = _within(parameter, _typed(parameter, value))
     return settled
 
 
+def _blank(value: Any) -> bool:
+    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
+def _refuse_blank(parameter: Parameter) -> None:
+    """Only what is empty by itself may be emptied; a file never: the course's own data would take its place."""
+    if parameter.file:
+        raise ParameterError(
+            N_("The parameter {name} is empty, but it names a file. Give a file, or leave the parameter out."),
+            name=parameter.name,
+        )
+    if not _blank(parameter.default):
+        raise ParameterError(
+            N_("The parameter {name} is empty. Give it a value, or leave it out: then it is {default}."),
+            name=parameter.name,
+            default=shown_value(parameter.default),
+        )
+
+
 def _typed(parameter: Parameter, value: Any) -> Any:
+    if _blank(value):
+        return parameter.default
     try:
         if parameter.kind.startswith("list["):
             items = value if isinstance(value, list) else _split(str(value))
@@ -238,7 +261,9 @@ def read_parameter_file(path: Path) -> dict[str, Any]:
     import yaml
 
     try:
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        values = yaml.safe_load(written)
+        _refuse_twice(path, yaml.compose(written, yaml.SafeLoader))
     except OSError as missing:
         raise DataError(N_("The parameter file {file} cannot be opened."), file=path) from missing
     except (yaml.YAMLError, UnicodeDecodeError) as broken:
@@ -252,6 +277,17 @@ def read_parameter_file(path: Path) -> dict[str, Any]:
             N_("The parameter file {file} cannot be read. Write one line for each: name: value."), file=path
         )
     return {name: value.isoformat() if isinstance(value, Date) else value for name, value in values.items()}
+
+
+def _refuse_twice(path: Path, written: Any) -> None:
+    """YAML keeps the last of the values of one name in silence."""
+    pairs = written.value if getattr(written, "id", "") == "mapping" else []
+    names = [key.value for key, _value in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise DataError(
+                N_("The parameter file {file} gives {name} more than once. Leave one of them."), file=path, name=name
+            )
 
 
 def shown_value(value: Any) -> str:
