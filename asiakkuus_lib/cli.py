@@ -80,8 +80,9 @@ def _refuse_unclear(what: str, given: object, told: dict[str, list[str]]) -> Non
         )
     if len(set(values)) > 1:
         raise WrongUsage(
-            N_("{what} was given several values: {values}. Give it one."), what=what, values=", ".join(map(repr, values))
-        )
+            N_("{what} was given several values: {values}. Give it one."),
+            what=what, values=", ".join(map(repr, values)),
+        )  # fmt: skip
 
 
 class _Command(_Spoken, typer.core.TyperCommand):

@@ -88,11 +88,59 @@ def too_small(counts: "pd.Series") -> "pd.Series":
     {'best': False, 'new': True, 'loyal': True}
     """
     small = (counts > 0) & (counts < SMALLEST_GROUP)
-    for group in counts[counts >= SMALLEST_GROUP].sort_values(kind="stable").index:
+    # Of groups equally large, the same one each time, in whatever order they come.
+    for group in counts[counts >= SMALLEST_GROUP].sort_index().sort_values(kind="stable").index:
         if not small.any() or (small.sum() > 1 and counts[small].sum() >= SMALLEST_GROUP):
             break
         small[group] = True
     return small
+
+
+def too_few(part: float, whole: int) -> bool:
+    """Whether a figure of a part of the customers is one of under five, or tells that of the under five others.
+
+    Examples
+    --------
+    >>> too_few(3, 100), too_few(97, 100), too_few(50, 100), too_few(0, 100), too_few(100, 100)
+    (True, True, False, False, False)
+    """
+    return any(0 < size < SMALLEST_GROUP for size in (part, whole - part))
+
+
+def unlisted(groups: "pd.Series", apart: "pd.Series | None" = None) -> "pd.Series":
+    """Groups whose customers must not be listed one by one, for a figure of theirs is hidden.
+
+    Parameters
+    ----------
+    groups : Series
+        The group of each customer.
+    apart : Series of bool, optional
+        Customers who are counted apart in each group, such as those who make a loss.
+
+    Returns
+    -------
+    Series of bool
+        By group.
+
+    Notes
+    -----
+    Always whole groups: if single customers were left out of a group whose total is told, the total
+    less the list would tell of them.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> unlisted(pd.Series(["a"] * 9 + ["b"] * 3 + ["c"] * 20)).to_dict()
+    {'c': False, 'a': True, 'b': True}
+    >>> loss = pd.Series([True] * 2 + [False] * 10 + [True] * 20)
+    >>> unlisted(pd.Series(["a"] * 12 + ["b"] * 20), loss).to_dict()
+    {'b': True, 'a': True}
+    """
+    hidden = too_small(groups.value_counts())
+    for part in () if apart is None else (apart, ~apart):
+        hidden |= too_small(part.groupby(groups).sum()).reindex(hidden.index, fill_value=False)
+        hidden |= too_few(part.sum(), len(part))
+    return hidden
 
 
 @dataclass(frozen=True)

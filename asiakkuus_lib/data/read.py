@@ -37,8 +37,9 @@ class Transactions:
     Parameters
     ----------
     relation : DuckDBPyRelation
-        The rows used, as they were when the file was read, but not in Python's memory: `customer_id` (text), `date` (day), `amount`
-        (money, to the cent), and those of `quantity`, `product_group`, `product` that the data has.
+        The rows used, as they were when the file was read, not yet in Python's memory: `customer_id`
+        (text), `date` (day), `amount` (money, to the cent), and those of `quantity`, `product_group`,
+        `product` that the data has.
     aside : DuckDBPyRelation
         The returns, when they are counted separately; the same columns.
     ledger : Ledger
@@ -202,9 +203,10 @@ def _read(
         raise _nothing_left(account, refused, wishes)
     drop = duplicates == "drop"
     kept = _relation(account, KEPT, pseudonyms, drop)
+    separate = wishes.returns == "separate"
     return Transactions(
         relation=kept,
-        aside=_relation(account, "return_separate", pseudonyms, drop) if wishes.returns == "separate" else kept.limit(0),
+        aside=_relation(account, "return_separate", pseudonyms, drop) if separate else kept.limit(0),
         ledger=_ledger(account, refused, drop),
         currency=_currency(account, names),
         columns=names,

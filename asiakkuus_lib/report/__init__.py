@@ -4,6 +4,7 @@ from asiakkuus_lib.report.assessed import assessment_table, assessment_treatment
 from asiakkuus_lib.report.data_quality import fitness, ledger_table, treatment
 from asiakkuus_lib.report.hand_over import KeyFigure, data_used, key_figures, sheet
 from asiakkuus_lib.report.parameters import shown_value
+from asiakkuus_lib.report.small_groups import without_small_groups
 
 __all__ = [
     "KeyFigure",
@@ -18,4 +19,5 @@ __all__ = [
     "shown_value",
     "topics_table",
     "treatment",
+    "without_small_groups",
 ]

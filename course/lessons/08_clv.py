@@ -63,7 +63,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import clv, profitability, purchase_models, retention
-from asiakkuus_lib.data import SMALLEST_GROUP, course_data, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.data import SMALLEST_GROUP, course_data, labels, parse_mapping, pseudonyms, read_transactions, too_few, too_small, unlisted
 from asiakkuus_lib.errors import AsiakkuusError, ParameterError
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import KeyFigure, data_used, fitness, key_figures, ledger_table, sheet, treatment
@@ -1190,6 +1190,8 @@ calibrated()
 # ## What are the customers worth?
 
 # %% tags=["collapsed"]
+from asiakkuus_lib.report import without_small_groups
+
 if possible:
     values = purchase_models.residual_clv(purchase_fit, spend_fit, usable_spend, margin_rate, discount_rate, horizon_days)
     ends = clv.likely_purchases(values["probability_alive"], values["expected_purchases"],
@@ -1218,13 +1220,14 @@ if possible:
         "monetary": Column(_("Money so far"), "money", 2, sign),
     }
     listing = values.sort_values("residual_clv", ascending=False).rename_axis("customer").reset_index()
+    listing, left_out = without_small_groups(listing, "action") if pseudonymise else (listing, "")
     sheet(_("Customers"), listing, value_columns)
 
 table(
     listing, _("The customers with the most value to come"),
     {key: column for key, column in value_columns.items() if key not in ("expected_spend", "purchase_days", "monetary")}, rows=top_n,
     note=_("Value to come: margin of the purchases expected in the next {horizon} years, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends of the range hold with a probability of {level}, if the model is right.").format(
-        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)),
+        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
 ) if possible else say(_("No lifetime values are given, because no model could be fitted."))
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1277,6 +1280,8 @@ def win_back_list():
     if not possible:
         return say("")
     gone = values[values["action"] == "win_back"].sort_values("gain", ascending=False, kind="stable")
+    if pseudonymise and len(gone) and unlisted(values["action"])["win_back"]:
+        return say(_("The customers to win back are not listed: they are too few, or would give away a group that is."))
     if gone.empty:
         return say(_("Nobody is in the group to win back: for none of those who are probably gone does a contact pay."))
     contacts = contact_cost * len(gone)
@@ -1312,6 +1317,7 @@ say(
 
 # %% tags=["collapsed"]
 still = float(values["probability_alive"].sum()) if possible else float("nan")
+few_at_top = pseudonymise and too_few(max(1, len(summary) // 5), len(summary))
 verdict = " ".join(filter(None, [
     _("The total agrees with the hidden period: error {error}.").format(error=percent(errors["error"], 1)), *concerns])) if trusted else reasons[0]
 usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "no",
@@ -1325,8 +1331,8 @@ figures = [
               if possible else _("No model could be fitted, so it is not known.")),
     KeyFigure("customers_alive", _("Still customers"), round(still, 1) if possible else None, number(still) if possible else "–",
               _("Expected number: the probabilities of all customers added up.")),
-    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if possible else None,
-              percent(top_fifth) if possible else "–", _("How much of customer equity the most valuable fifth of customers holds.")),
+    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if possible and not few_at_top else None,
+              percent(top_fifth) if possible and not few_at_top else "–", _("How much of customer equity the most valuable fifth of customers holds.")),
     KeyFigure("holdout_error", _("Error in the hidden period"), float(errors["error"]) if possible else None,
               percent(errors["error"], 1) if possible else "–",
               _("Repeat purchases expected against those made since {day}.").format(day=date(hidden_from))),
