@@ -107,7 +107,10 @@ def test_two_languages(last_month, capsys):
 
 
 def test_the_same_said_twice_is_clear(sales, capsys):
-    assert run(["--lang", "en", "check-data", str(sales), "--lang", "en", "--set", "returns=net", "--set", "returns=net"]) == 0
+    assert (
+        run(["--lang", "en", "check-data", str(sales), "--lang", "en", "--set", "returns=net", "--set", "returns=net"])
+        == 0
+    )
     assert "12" in capsys.readouterr().out
 
 
@@ -140,7 +143,9 @@ class TestParameters:
         words = ["is empty", setting.partition("=")[0]]
         refused(["report", name, "--set", setting], 1, words, last_month, capsys)
 
-    @pytest.mark.parametrize("line", ["data_path:", 'data_path: ""', 'data_path: " "', "data_path: null", "data_path: ~"])
+    @pytest.mark.parametrize(
+        "line", ["data_path:", 'data_path: ""', 'data_path: " "', "data_path: null", "data_path: ~"]
+    )
     def test_in_a_file_of_parameters(self, line, last_month, capsys):
         (last_month.parent / "own.yaml").write_text(f"{line}\nq: 4\n", "utf-8")
         refused(["report", "rfm", "--params", "own.yaml"], 1, ["is empty", "data_path"], last_month, capsys)
@@ -151,7 +156,12 @@ class TestParameters:
 
     def test_the_line_still_goes_before_the_file(self, sales, capsys):
         (sales.parent / "own.yaml").write_text("returns: drop\nas_of:\n", "utf-8")
-        assert run(["check-data", str(sales), "--params", str(sales.parent / "own.yaml"), "--set", "returns=net", "--json"]) == 0
+        assert (
+            run(
+                ["check-data", str(sales), "--params", str(sales.parent / "own.yaml"), "--set", "returns=net", "--json"]
+            )
+            == 0
+        )
         assert json.loads(capsys.readouterr().out)["policies"]["returns"] == "net"
 
     def test_plain_papermill_has_the_courses_own_data(self):

@@ -22,7 +22,14 @@ from asiakkuus_lib.report.input_template import write_input_template
 from asiakkuus_lib.report.parameters import settle
 
 # A name with a mark of patterns, and a neighbour that the pattern would mean.
-NAMES = {"sales[1]": "sales1", "sales[!x]": "salesy", "sales*": "sales and more", "sales?": "sales2", "sales]": "sales", "**": "all"}
+NAMES = {
+    "sales[1]": "sales1",
+    "sales[!x]": "salesy",
+    "sales*": "sales and more",
+    "sales?": "sales2",
+    "sales]": "sales",
+    "**": "all",
+}
 if os.name == "nt":
     NAMES = {name: other for name, other in NAMES.items() if not set(name) & set("*?")}
 
@@ -126,7 +133,9 @@ class TestPatterns:
         monkeypatch.chdir(tmp_path)
         return tmp_path / "sales"
 
-    @pytest.mark.parametrize("place", ["sales/*.parquet", "sales/20?[56].parquet", "sales", "sales/*", "./sales/../sales/2*"])
+    @pytest.mark.parametrize(
+        "place", ["sales/*.parquet", "sales/20?[56].parquet", "sales", "sales/*", "./sales/../sales/2*"]
+    )
     @pytest.mark.parametrize("wanted", ["relative", "absolute"])
     def test_everywhere_the_same(self, place, wanted, sales, capsys):
         place = place if wanted == "relative" else str(sales.parent / place)
@@ -147,7 +156,14 @@ class TestPatterns:
         assert record["data"]["ledger"]["rows_read"] == 4
         assert record["data"]["source"] == record["parameters"]["data_path"] == "*.parquet"
 
-    @pytest.mark.parametrize("command", [["check-data"], ["report", "rfm", "--data"], ["report", "profitability", "--set", "margin_rate=0.3", "--data"]])
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ["check-data"],
+            ["report", "rfm", "--data"],
+            ["report", "profitability", "--set", "margin_rate=0.3", "--data"],
+        ],
+    )
     @pytest.mark.parametrize(
         ("place", "words"),
         [
@@ -164,7 +180,11 @@ class TestPatterns:
 
     def test_of_an_assessment(self, sales, capsys):
         """Forms are read one at a time."""
-        for place, words in (("sales/*.xlsx", "was not found"), ("sales/*.parquet", "was not found"), ("sales", "is a folder")):
+        for place, words in (
+            ("sales/*.xlsx", "was not found"),
+            ("sales/*.parquet", "was not found"),
+            ("sales", "is a folder"),
+        ):
             assert run(["report", "value-levels", "--data", place, "--lang", "en"]) == 1
             assert words in capsys.readouterr().err
 
