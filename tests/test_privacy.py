@@ -385,7 +385,8 @@ class TestKeys:
             known = {named.of(who): cents for who, cents in sold.items()}
             listed = (ours * 100).round().astype(int).to_dict()
             assert listed.items() <= known.items() and len(known) - len(listed) not in range(1, SMALLEST_GROUP)
-        assert set(self.customers(folder)["customer"]) < set(self.customers(made.folder)["customer"])
+        both = set(self.customers(folder)["customer"]) & set(self.customers(made.folder)["customer"])
+        assert len(both) > len(self.customers(folder)) / 2
 
     def test_another_key_gives_others(self, sales):
         seen = [
