@@ -5,6 +5,7 @@ usage; 3 our own fault.
 Help and messages are in the language of `--lang`, else of the variable ASIAKKUUS_LANG, else Finnish.
 """
 
+import copy
 import os
 import re
 import signal
@@ -38,7 +39,21 @@ class WrongUsage(AsiakkuusError):
 
 
 class _Spoken:
-    """Usage lines in the reader's language."""
+    """Usage lines in the reader's language; a line that says nothing, or two things, is refused."""
+
+    def parse_args(self, ctx, args: list[str]) -> list[str]:
+        single = [param for param in self.get_params(ctx) if not (param.multiple or getattr(param, "is_flag", False))]
+        parser = self.make_parser(ctx)
+        for param in single:
+            if param.param_type_name == "option":
+                # Only for this look: the library itself keeps the last value in silence.
+                every = copy.copy(param)
+                every.multiple = True
+                every.add_to_parser(parser, ctx)
+        told = parser.parse_args(args=list(args))[0]
+        for param in single:
+            _refuse_unclear(_name_of(param), told.get(param.name), ctx.meta.setdefault("asiakkuus.told", {}))
+        return super().parse_args(ctx, args)
 
     def get_usage(self, ctx) -> str:
         usage = super().get_usage(ctx)
@@ -52,6 +67,22 @@ class _Spoken:
             option.help = _("Show this message and exit.")
             option.metavar = " "
         return option
+
+
+def _refuse_unclear(what: str, given: object, told: dict[str, list[str]]) -> None:
+    """Refuse a value that is empty, as a variable that is not set makes it, and one that contradicts another."""
+    values = told.setdefault(what, [])
+    values += [value for value in (given if isinstance(given, list) else [given]) if isinstance(value, str)]
+    if not all(value.strip() for value in values):
+        raise WrongUsage(
+            N_("{what} is empty. Give it a value, or leave it out; in a script, see whether a variable is not set."),
+            what=what,
+        )
+    if len(set(values)) > 1:
+        raise WrongUsage(
+            N_("{what} was given several values: {values}. Give it one."),
+            what=what, values=", ".join(map(repr, values)),
+        )  # fmt: skip
 
 
 class _Command(_Spoken, typer.core.TyperCommand):
@@ -140,13 +171,13 @@ def build_app() -> typer.Typer:
     def report(
         name: Annotated[str, typer.Argument(help=_("Which report, or all."), metavar=_("NAME"))],
         data: Annotated[
-            str,
+            str | None,
             typer.Option(
                 "--data",
                 help=_("Your data: CSV, Excel, Parquet or DuckDB. Without it, the course's own."),
                 metavar=_("FILE"),
             ),
-        ] = "",
+        ] = None,
         settings: Annotated[list[str] | None, set_option] = None,
         params: Annotated[Path | None, params_option] = None,
         lang: Annotated[str, lang_option] = language(),
@@ -154,10 +185,10 @@ def build_app() -> typer.Typer:
             "reports"
         ),
         pseudonymise: Annotated[bool, pseudonymise_option] = False,
-        key_file: Annotated[str, key_option] = "",
+        key_file: Annotated[str | None, key_option] = None,
     ) -> None:
-        given = _given(params, settings or [])
-        _make_reports(name, data, given | _private(pseudonymise, key_file), lang, out)
+        given = _given(params, settings or [], data)
+        _make_reports(name, given | _private(pseudonymise, key_file), lang, out)
 
     @app.command(
         "check-data", cls=_Command, help=_("Tell what is read from a file and what it is fit for, without a report.")
@@ -169,7 +200,7 @@ def build_app() -> typer.Typer:
         as_json: Annotated[bool, typer.Option("--json", help=_("The same as JSON, for programs."))] = False,
         lang: Annotated[str, lang_option] = language(),
         pseudonymise: Annotated[bool, pseudonymise_option] = False,
-        key_file: Annotated[str, key_option] = "",
+        key_file: Annotated[str | None, key_option] = None,
     ) -> None:
         from asiakkuus_lib.check_data import check
 
@@ -213,27 +244,32 @@ def _list_reports(lang: str) -> None:
     console.print(_("Example: asiakkuus report rfm --data sales.csv --set as_of=2026-01-01"), markup=False)
 
 
-def _given(params: Path | None, settings: Sequence[str]) -> dict[str, object]:
+def _given(params: Path | None, settings: Sequence[str], data: str | None = None) -> dict[str, object]:
     """What was given in a file of parameters and, before it, on the line."""
     from asiakkuus_lib.report.parameters import read_parameter_file
 
-    return (read_parameter_file(params) if params else {}) | dict(_setting(text) for text in settings)
+    on_line: dict[str, str] = {}
+    for name, value in [*map(_setting, settings), *([] if data is None else [("data_path", data)])]:
+        if on_line.setdefault(name, value) != value:
+            raise WrongUsage(
+                N_("{what} was given several values: {values}. Give it one."),
+                what=name, values=f"{on_line[name]!r}, {value!r}",
+            )  # fmt: skip
+    return (read_parameter_file(params) if params else {}) | on_line
 
 
-def _private(pseudonymise: bool, key_file: str) -> dict[str, str]:
+def _private(pseudonymise: bool, key_file: str | None) -> dict[str, str]:
     """The parameter for pseudonyms; the key goes by the environment, so that no record holds it."""
     if key_file:
         os.environ[KEY_FILE_VARIABLE] = str(Path(key_file).expanduser().absolute())
     return {"pseudonymise": "yes"} if pseudonymise or key_file else {}
 
 
-def _make_reports(name: str, data: str, given: dict[str, object], lang: str, out: Path) -> None:
+def _make_reports(name: str, given: dict[str, object], lang: str, out: Path) -> None:
     from asiakkuus_lib.report.catalogue import reports
     from asiakkuus_lib.report.parameters import settle
     from asiakkuus_lib.report.run import make_report
 
-    if data:
-        given["data_path"] = data
     chosen = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
     if name == "all" and given.get("data_path"):
         # One file cannot be data for them all.

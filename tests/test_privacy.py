@@ -182,7 +182,7 @@ def asiakkuus(*arguments: object, temp: Path, **environ: str) -> subprocess.Comp
 def no_key(monkeypatch):
     """No key from outside, and none left behind."""
     for name in (KEY_VARIABLE, KEY_FILE_VARIABLE):
-        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="module")
@@ -372,7 +372,7 @@ class TestKeys:
         book = openpyxl.load_workbook(folder / "rfm.xlsx", read_only=True)
         name = next(sheet.title for sheet in book if sheet["A1"].value in ("Customer", "Asiakas"))
         frame = excel_frame(folder, name)
-        return frame.set_axis(["customer", "segment", "code", "recency", "frequency", "monetary", "age"], axis=1)
+        return frame.set_axis(["customer", "segment", "recency", "frequency", "monetary", "age"], axis=1)
 
     def test_the_same_key_gives_the_same_pseudonyms(self, made, few):
         """In another language, of another file, with the key from elsewhere."""
@@ -382,8 +382,11 @@ class TestKeys:
         for place, sold in ((made.folder, money), (folder, other.groupby("customer")["cents"].sum())):
             ours = self.customers(place).set_index("customer")["monetary"]
             assert ours.index.str.fullmatch("P-[A-Z2-7]{16}").all()
-            assert {named.of(who): cents for who, cents in sold.items()} == (ours * 100).round().astype(int).to_dict()
-        assert set(self.customers(folder)["customer"]) < set(self.customers(made.folder)["customer"])
+            known = {named.of(who): cents for who, cents in sold.items()}
+            listed = (ours * 100).round().astype(int).to_dict()
+            assert listed.items() <= known.items() and len(known) - len(listed) not in range(1, SMALLEST_GROUP)
+        both = set(self.customers(folder)["customer"]) & set(self.customers(made.folder)["customer"])
+        assert len(both) > len(self.customers(folder)) / 2
 
     def test_another_key_gives_others(self, sales):
         seen = [
@@ -525,23 +528,21 @@ def few(tmp_path_factory) -> tuple[Path, pd.DataFrame]:
 
 
 class TestGroupsUnderFive:
-    """Nothing but the list of customers by pseudonym tells the figures of fewer than five."""
+    """Nothing tells the figures of fewer than five."""
 
     def texts(self, folder: Path) -> str:
-        """All that is said anywhere but in the list of customers, in one text; numbers without separators."""
+        """All that is said anywhere, in one text; numbers without separators."""
         page = re.sub(r"base64,[\w+/=]+", "", (folder / "rfm.html").read_text("utf-8"))
-        page = re.sub(r"<caption[^>]*>[^<]*most money.*?</table>", "", page, flags=re.S)
         book = openpyxl.load_workbook(folder / "rfm.xlsx")
-        cells = [
-            str(cell.value) for sheet in book if sheet.title != "Customers" for row in sheet.iter_rows() for cell in row
-        ]
+        cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
         said = "\n".join([html.unescape(page), *cells, (folder / "rfm.json").read_text("utf-8")])
         return re.sub(r"(?<=\d)[,\s](?=\d{3}\b)", "", said)
 
     def test_the_data_is_what_it_should_be(self, few):
         folder, frame = few
         segments = excel_frame(folder, "Customers")["Segment"].value_counts()
-        assert sorted(segments) == sorted(count for count, *_rest in KINDS.values())
+        # The smallest segment is left out, and the next one with it.
+        assert sorted(segments) == sorted(count for count, *_rest in KINDS.values())[2:]
         buyers = frame.groupby("product group")["customer"].nunique()
         assert buyers["Ylellisyys"] == 4 and buyers["Rahti"] >= SMALLEST_GROUP
 
@@ -555,11 +556,8 @@ class TestGroupsUnderFive:
         shown = excel_frame(folder, "Segments").set_index("Segment")
         size = shown.iloc[:, 0]
         figures = shown.iloc[:, :7]
-        known = excel_frame(folder, "Customers")["Segment"].value_counts()
-        small = set(known[known < SMALLEST_GROUP].index)
-        assert len(small) == 1
-        unseen = {name for name in known.index if pd.isna(size[name])}
-        assert small < unseen and len(unseen) == 2
+        unseen = {name for name in shown.index if pd.isna(size[name])}
+        assert len(unseen) == 2 and not unseen & set(excel_frame(folder, "Customers")["Segment"])
         assert figures.loc[list(unseen)].isna().all(axis=None)
         # The figures of those few, as they would have been written.
         money = frame.groupby(["kind", "customer"])["cents"].sum().loc["loyal"]

@@ -6,7 +6,7 @@ from asiakkuus_lib.data.bundled import bundled, course_data, field_meaning, labe
 from asiakkuus_lib.data.columns import parse_mapping
 from asiakkuus_lib.data.costs import Costs, match_currency, read_costs
 from asiakkuus_lib.data.ledger import Ledger
-from asiakkuus_lib.data.privacy import SMALLEST_GROUP, pseudonyms, too_small
+from asiakkuus_lib.data.privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
 from asiakkuus_lib.data.quality import verdict
 from asiakkuus_lib.data.read import Transactions, read_transactions
 
@@ -30,6 +30,8 @@ __all__ = [
     "read_transactions",
     "row_names",
     "sheet_names",
+    "too_few",
     "too_small",
+    "unlisted",
     "verdict",
 ]

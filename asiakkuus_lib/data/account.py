@@ -200,7 +200,7 @@ def _at_once(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wis
         raise
     except duckdb.Error:
         return None
-    return None if any(account.of(reason).rows for reason in REFUSED) else replace(account, source=source)
+    return None if any(account.of(reason).rows for reason in REFUSED) else account
 
 
 def _look(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account:

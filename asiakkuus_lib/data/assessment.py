@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.data.bundled import bundled, course_data
 from asiakkuus_lib.data.columns import list_headings
 from asiakkuus_lib.data.csv_files import HEADING_WITHIN
+from asiakkuus_lib.data.files import one_file, unchanged
 from asiakkuus_lib.data.privacy import identity_codes
 from asiakkuus_lib.data.workbooks import cell_text, sheets_of
 from asiakkuus_lib.errors import N_, DataError, ParameterError
@@ -226,8 +227,13 @@ def read_assessment(
     named = [name.strip() for name in groups if name.strip()]
     told = {"groups": named, **scores, **answers, **points, **basics}
     given = tuple(name for name, value in told.items() if value)
-    path = Path(source) if str(source) else None
-    tables = _read(path) if path else _blank() if given else _example()
+    path = one_file(source) if str(source) else None
+    fingerprint = "" if given else _example_sha256()
+    if path:
+        with unchanged(path):
+            tables, fingerprint = _read(path), _sha256(path)
+    else:
+        tables = _blank() if given else _example()
     for name in RESOURCES:
         _within(name, scores[name])
     for name, values in points.items():
@@ -238,7 +244,7 @@ def read_assessment(
         offers=_with_points(tables["offers"], points),
         basics={item: basics[item].strip() or text for item, text in tables["basics"]["answer"].items()},
         source=path.name if path else "",
-        fingerprint=_sha256(path) if path else "" if given else _example_sha256(),
+        fingerprint=fingerprint,
         made_up=path is None and not given,
         given=given,
     )
@@ -400,13 +406,6 @@ def _read(path: Path) -> "dict[str, pd.DataFrame]":
 
 
 def _sheets_of(path: Path) -> dict[str, list[tuple]]:
-    if path.is_dir():
-        raise DataError(N_("{file} is a folder. Name a file."), file=path)
-    if not path.exists():
-        raise DataError(
-            N_("The file {file} was not found. Check the name and the folder ({folder})."),
-            file=path, folder=path.absolute().parent,
-        )  # fmt: skip
     try:
         return sheets_of(path, _not_a_workbook)
     except PermissionError as denied:

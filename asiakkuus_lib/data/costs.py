@@ -185,7 +185,11 @@ def read_costs(
     """
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "customer_costs.csv")
-    opened = open_source(source, "", _recognised)
+    with open_source(source, "", _recognised) as opened:
+        return _read(opened, bad_rows, decimal_mark, pseudonyms)
+
+
+def _read(opened: Source, bad_rows: str, decimal_mark: str, pseudonyms: Pseudonyms | None) -> Costs:
     headings = [heading.strip() for heading in opened.headings]
     columns = find_cost_columns(headings)
     _refuse_unknown(opened.label, headings, columns)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from asiakkuus_lib.data.sql import MEGABYTE, scratch, text
+from asiakkuus_lib.data.sql import MEGABYTE, file_path, scratch, text
 from asiakkuus_lib.errors import N_, DataError
 
 _SEPARATORS = ";\t,|"
@@ -80,7 +80,7 @@ class Dialect:
         columns = ", ".join(f"'c{i}': '{types.get(i, 'VARCHAR')}'" for i in range(len(self.headings) + self.spare))
         mark = "'\"'" if self.quoted else "''"
         return (
-            f"read_csv({text(str(self.path))}, columns={{{columns}}}, auto_detect=false, header=false, "
+            f"read_csv({file_path(self.path)}, columns={{{columns}}}, auto_detect=false, header=false, "
             f"skip={self.skip}, delim={text(self.separator)}, quote={mark}, escape={mark}, "
             f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, {options}, "
             f"parallel={self.parallel}, max_line_size={_LONGEST_LINE}, buffer_size={2 * _LONGEST_LINE})"

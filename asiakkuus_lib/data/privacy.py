@@ -88,11 +88,59 @@ def too_small(counts: "pd.Series") -> "pd.Series":
     {'best': False, 'new': True, 'loyal': True}
     """
     small = (counts > 0) & (counts < SMALLEST_GROUP)
-    for group in counts[counts >= SMALLEST_GROUP].sort_values(kind="stable").index:
+    # Of groups equally large, the same one each time, in whatever order they come.
+    for group in counts[counts >= SMALLEST_GROUP].sort_index().sort_values(kind="stable").index:
         if not small.any() or (small.sum() > 1 and counts[small].sum() >= SMALLEST_GROUP):
             break
         small[group] = True
     return small
+
+
+def too_few(part: float, whole: int) -> bool:
+    """Whether a figure of a part of the customers is one of under five, or tells that of the under five others.
+
+    Examples
+    --------
+    >>> too_few(3, 100), too_few(97, 100), too_few(50, 100), too_few(0, 100), too_few(100, 100)
+    (True, True, False, False, False)
+    """
+    return any(0 < size < SMALLEST_GROUP for size in (part, whole - part))
+
+
+def unlisted(groups: "pd.Series", apart: "pd.Series | None" = None) -> "pd.Series":
+    """Groups whose customers must not be listed one by one, for a figure of theirs is hidden.
+
+    Parameters
+    ----------
+    groups : Series
+        The group of each customer.
+    apart : Series of bool, optional
+        Customers who are counted apart in each group, such as those who make a loss.
+
+    Returns
+    -------
+    Series of bool
+        By group.
+
+    Notes
+    -----
+    Always whole groups: if single customers were left out of a group whose total is told, the total
+    less the list would tell of them.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> unlisted(pd.Series(["a"] * 9 + ["b"] * 3 + ["c"] * 20)).to_dict()
+    {'c': False, 'a': True, 'b': True}
+    >>> loss = pd.Series([True] * 2 + [False] * 10 + [True] * 20)
+    >>> unlisted(pd.Series(["a"] * 12 + ["b"] * 20), loss).to_dict()
+    {'b': True, 'a': True}
+    """
+    hidden = too_small(groups.value_counts())
+    for part in () if apart is None else (apart, ~apart):
+        hidden |= too_small(part.groupby(groups).sum()).reindex(hidden.index, fill_value=False)
+        hidden |= too_few(part.sum(), len(part))
+    return hidden
 
 
 @dataclass(frozen=True)
@@ -123,37 +171,38 @@ class Pseudonyms:
         return "P-" + base64.b32encode(digest[:10]).decode("ascii")
 
 
-def pseudonyms(key_file: str | Path = "") -> Pseudonyms:
+def pseudonyms(key_file: str | Path | None = None) -> Pseudonyms:
     """The key for pseudonyms: from a file, from the environment, or made for this run.
 
     Parameters
     ----------
-    key_file : str or Path
-        A file that holds the key; "" looks at `ASIAKKUUS_KEY_FILE` and `ASIAKKUUS_KEY`.
+    key_file : str or Path, optional
+        A file that holds the key; else `ASIAKKUUS_KEY_FILE` and `ASIAKKUUS_KEY` are looked at.
 
     Raises
     ------
     DataError
         If the file cannot be read.
     ParameterError
-        If the key is too short to keep a secret.
+        If the key is too short to keep a secret, or a variable is there but empty: whoever set it did
+        not want a key of this run alone.
 
     Examples
     --------
     >>> len(pseudonyms().key)
     32
     """
-    place = key_file or os.environ.get(KEY_FILE_VARIABLE, "")
-    if place:
+    place = _told(KEY_FILE_VARIABLE) if key_file is None else key_file
+    if place is not None:
         try:
             key = Path(place).expanduser().read_bytes().strip()
         except OSError as missing:
             raise DataError(N_("The key file {file} cannot be read."), file=place) from missing
     else:
-        given = os.environ.get(KEY_VARIABLE, "")
-        key = given.strip().encode("utf-8")
-        if not given:
+        given = _told(KEY_VARIABLE)
+        if given is None:
             return Pseudonyms(secrets.token_bytes(32), "random")
+        key = given.strip().encode("utf-8")
     if len(key) < SHORTEST_KEY:
         raise ParameterError(
             N_("The key for pseudonyms is too short: {n} characters. Use at least {least}, made at random."),
@@ -161,3 +210,14 @@ def pseudonyms(key_file: str | Path = "") -> Pseudonyms:
             least=SHORTEST_KEY,
         )
     return Pseudonyms(key, "key")
+
+
+def _told(variable: str) -> str | None:
+    """What a variable of the environment tells; None, where there is none."""
+    told = os.environ.get(variable)
+    if told is not None and not told.strip():
+        raise ParameterError(
+            N_("The variable {name} is empty. Put the key for pseudonyms there, or take the variable away (unset)."),
+            name=variable,
+        )
+    return told

@@ -21,7 +21,7 @@ from asiakkuus_lib.data.columns import currency_of, find_columns, recognised
 from asiakkuus_lib.data.ledger import ASIDE, REFUSED, Aside, Ledger, Refusal
 from asiakkuus_lib.data.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
 from asiakkuus_lib.data.rows import KEPT, Wishes, clean_sql, number_sql
-from asiakkuus_lib.data.sources import open_source
+from asiakkuus_lib.data.sources import Source, open_source
 from asiakkuus_lib.data.sql import text
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
@@ -37,8 +37,9 @@ class Transactions:
     Parameters
     ----------
     relation : DuckDBPyRelation
-        The rows used, not yet in Python's memory: `customer_id` (text), `date` (day), `amount`
-        (money, to the cent), and those of `quantity`, `product_group`, `product` that the data has.
+        The rows used, as they were when the file was read, not yet in Python's memory: `customer_id`
+        (text), `date` (day), `amount` (money, to the cent), and those of `quantity`, `product_group`,
+        `product` that the data has.
     aside : DuckDBPyRelation
         The returns, when they are counted separately; the same columns.
     ledger : Ledger
@@ -180,11 +181,19 @@ def read_transactions(
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "transactions.csv")
     wishes = Wishes(_iso(since), _iso(until), returns)
-    opened = open_source(source, data_table, lambda headings: recognised(headings, mapping))
+    with open_source(source, data_table, lambda headings: recognised(headings, mapping)) as opened:
+        told = {"decimal_mark": decimal_mark, "date_order": date_order}
+        return _read(opened, mapping, told, bad_rows, wishes, duplicates, pseudonyms)
+
+
+def _read(
+    opened: Source, mapping: Mapping[str, str], told: Mapping[str, str], bad_rows: str, wishes: Wishes,
+    duplicates: str, pseudonyms: Pseudonyms | None,
+) -> Transactions:  # fmt: skip
     headings = [heading.strip() for heading in opened.headings]
     names = find_columns(headings, mapping, opened.label)
     found = {field: headings.index(heading) for field, heading in names.items()}
-    account = take_account(opened, found, {"decimal_mark": decimal_mark, "date_order": date_order}, wishes)
+    account = take_account(opened, found, told, wishes)
     if not pseudonyms:
         refuse_identity_codes(account)
     refused = refusals(account, hidden=pseudonyms is not None)
@@ -194,15 +203,16 @@ def read_transactions(
         raise _nothing_left(account, refused, wishes)
     drop = duplicates == "drop"
     kept = _relation(account, KEPT, pseudonyms, drop)
+    separate = wishes.returns == "separate"
     return Transactions(
         relation=kept,
-        aside=_relation(account, "return_separate", pseudonyms, drop) if returns == "separate" else kept.limit(0),
+        aside=_relation(account, "return_separate", pseudonyms, drop) if separate else kept.limit(0),
         ledger=_ledger(account, refused, drop),
         currency=_currency(account, names),
         columns=names,
         source=opened.label,
         fingerprint=opened.fingerprint(),
-        policies={"bad_rows": bad_rows, "returns": returns, "duplicates": duplicates,
+        policies={"bad_rows": bad_rows, "returns": wishes.returns, "duplicates": duplicates,
                   "since": wishes.since, "until": wishes.until},
         pseudonyms=pseudonyms.origin if pseudonyms else "",
         days=(account.of(KEPT).first, account.of(KEPT).last),
@@ -252,7 +262,7 @@ def _currency(account: Account, names: Mapping[str, str]) -> str:
 
 
 def _relation(account: Account, fate: str, pseudonyms: Pseudonyms | None, drop: bool) -> duckdb.DuckDBPyRelation:
-    """The rows of a fate, in the columns that analyses know."""
+    """The rows of a fate, in the columns that analyses know, in a table of their own: no file is asked again."""
     connection, found = account.source.connection, account.found
     chosen = ["{} as customer_id".format(clean_sql("customer")), "day as date", "cents / 100 as amount"]
     if "quantity" in found:
@@ -268,8 +278,13 @@ def _relation(account: Account, fate: str, pseudonyms: Pseudonyms | None, drop: 
             f"(select * from (select *, row_number() over () as place from {rows}) qualify row_number() over "
             "(partition by likeness, day, amount order by place) = 1 order by place)"
         )
-    relation = connection.sql(f"select {', '.join(chosen)} from {rows}")
-    return _renamed(relation, connection, fate, labels, pseudonyms) if pseudonyms else relation
+    connection.execute(f"create or replace temp table {fate} as select {', '.join(chosen)} from {rows}")
+    relation = connection.table(fate)
+    if not pseudonyms:
+        return relation
+    renamed = _renamed(relation, connection, fate, labels, pseudonyms)
+    connection.execute(f"drop table {fate}")
+    return renamed
 
 
 def _renamed(

@@ -13,6 +13,8 @@ from asiakkuus_lib.data.sql import text
 KEPT, BLANK = "kept", "blank"
 FATES = (KEPT, BLANK, *REFUSED, *ASIDE)
 
+# Latin letters of one piece, the Finnish among them, are what they should be.
+_PLAIN = "!-~\u00c0-\u024f"
 _BLANKS = "\\s\u00a0\u2007\u202f"
 # Marks that nobody sees, and that turn text around: none belongs in a name.
 _INVISIBLE = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -64,7 +66,7 @@ def possible(field: str, kind: str) -> bool:
 
 def clean_sql(cell: str) -> str:
     """SQL for a text without needless spaces and invisible marks."""
-    odd = f"regexp_matches({cell}, {text('[^!-~ ]|^ | $|  ')})"
+    odd = f"regexp_matches({cell}, {text(f'[^{_PLAIN} ]|^ | $|  ')})"
     spaced = f"regexp_replace(nfc_normalize({cell}), {text(f'[{_BLANKS}]+')}, ' ', 'g')"
     return f"case when {odd} then trim(regexp_replace({spaced}, {text(f'[{_INVISIBLE}]')}, '', 'g')) else {cell} end"
 

@@ -2,8 +2,9 @@
 
 import hashlib
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,13 @@ from typing import Any
 import duckdb
 
 from asiakkuus_lib.data import csv_files
-from asiakkuus_lib.data.sql import MEGABYTE, connect, name, text
+from asiakkuus_lib.data.files import PARQUET, data_files, unchanged
+from asiakkuus_lib.data.sql import MEGABYTE, connect, file_path, name, text
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
 
 _EXCEL = {".xlsx", ".xlsm"}
 _DATABASE = {".duckdb", ".ddb", ".db"}
-_PARQUET = {".parquet", ".pq"}
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,14 @@ class Source:
         return replace(self, scan=dialect.scan_sql(), dialect=dialect)
 
 
-def open_source(source: Any, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
-    """Open a file or a dataframe.
+@contextmanager
+def open_source(source: Any, table: str, recognised: Callable[[Sequence[str]], bool]) -> Iterator[Source]:
+    """Open a file or a dataframe for as long as it is read: a file must stay as it is.
 
     Parameters
     ----------
     source : path or dataframe
+        A path as for `data_files`.
     table : str
         Sheet of a workbook or table of a database; "" finds it.
     recognised : callable
@@ -77,15 +80,20 @@ def open_source(source: Any, table: str, recognised: Callable[[Sequence[str]], b
     Raises
     ------
     DataError
-        If there is no such file, or it is not a table.
+        If there is no such file, it is not a table, or it changes meanwhile.
     """
     if not isinstance(source, (str, Path)):
-        return _frame(source)
-    path = Path(source)
-    parquet = _parquet_files(path)
-    if parquet:
-        return _parquet(parquet, path)
-    _must_exist(path)
+        yield _frame(source)
+        return
+    path = Path(source).expanduser()
+    with unchanged(path):
+        yield _open(path, table, recognised)
+
+
+def _open(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+    files = data_files(path)
+    if files != [path] or path.suffix.lower() in PARQUET:
+        return _parquet(files, path)
     try:
         if path.suffix.lower() in _EXCEL or _looks_like_a_workbook(path):
             return _workbook(path, table, recognised)
@@ -100,16 +108,6 @@ def open_source(source: Any, table: str, recognised: Callable[[Sequence[str]], b
 
 def _looks_like_a_workbook(path: Path) -> bool:
     return zipfile.is_zipfile(path) and "xl/workbook.xml" in zipfile.ZipFile(path).namelist()
-
-
-def _must_exist(path: Path) -> None:
-    if path.is_dir():
-        raise DataError(N_("{file} is a folder. Name a file."), file=path)
-    if not path.exists():
-        raise DataError(
-            N_("The file {file} was not found. Check the name and the folder ({folder})."),
-            file=path, folder=path.absolute().parent,
-        )  # fmt: skip
 
 
 def _text(dialect: csv_files.Dialect, path: Path) -> Source:
@@ -159,19 +157,11 @@ def _cells(cells, label: str, fingerprint: Callable[[], str]) -> Source:
     return Source(connection, "cells", headings, types, label, fingerprint, lines="line")
 
 
-def _parquet_files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return sorted(path.rglob("*.parquet"))
-    if any(mark in path.name for mark in "*?[") and not path.exists():
-        return sorted(path.parent.glob(path.name))
-    return [path] if path.suffix.lower() in _PARQUET and path.exists() else []
-
-
 def _parquet(files: list[Path], path: Path) -> Source:
     connection = connect(sum(file.stat().st_size for file in files) * 4)
-    listed = ", ".join(text(str(file)) for file in files)
+    listed = ", ".join(map(file_path, files))
     scan = f"read_parquet([{listed}], union_by_name=true)"
-    return _typed(connection, scan, path.name, _sha256(files), path)
+    return _typed(connection, scan, path.absolute().name, _sha256(files), path)
 
 
 def _typed(
@@ -191,7 +181,7 @@ def _typed(
 def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
     connection = connect(path.stat().st_size * 4)
     try:
-        connection.execute(f"attach {text(str(path))} as source (read_only)")
+        connection.execute(f"attach {text(str(path.absolute()))} as source (read_only)")
     except duckdb.Error as broken:
         raise csv_files.not_a_table(path) from broken
     known: Mapping[str, list[str]] = dict(

@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import re
 import shutil
 import tempfile
 from functools import cache
@@ -72,6 +73,17 @@ def text(value: str) -> str:
     "'Pohjan''maa'"
     """
     return "'" + value.replace("'", "''") + "'"
+
+
+def file_path(path: Path) -> str:
+    """The path of one file as SQL writes it where DuckDB takes a pattern: its marks are letters.
+
+    Examples
+    --------
+    >>> file_path(Path("/sales[1].csv"))
+    "'/sales[[]1].csv'"
+    """
+    return text(re.sub(r"[*?[]", r"[\g<0>]", str(path.absolute())))
 
 
 def name(value: str) -> str:

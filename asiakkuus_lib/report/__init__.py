@@ -5,6 +5,7 @@ from asiakkuus_lib.report.data_quality import costs_table, fitness, ledger_table
 from asiakkuus_lib.report.hand_over import KeyFigure, data_used, key_figures, sheet
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.report.segments import segment_words
+from asiakkuus_lib.report.small_groups import without_small_groups
 
 __all__ = [
     "KeyFigure",
@@ -21,4 +22,5 @@ __all__ = [
     "shown_value",
     "topics_table",
     "treatment",
+    "without_small_groups",
 ]

@@ -65,7 +65,8 @@ def costs_table(costs: Costs, transactions: Transactions, customers: Sequence[st
     """
     account = costs.account(transactions, customers)
     if transactions.pseudonymised:
-        account["customers"] = account["customers"].where(~account["customers"].abs().between(1, SMALLEST_GROUP - 1))
+        few = account["customers"].abs().between(1, SMALLEST_GROUP - 1)
+        account.loc[few, ["customers", "amount"]] = float("nan")
     columns = {
         "item": Column(_("Rows of the costs")),
         "rows": Column(_("Rows"), "number"),

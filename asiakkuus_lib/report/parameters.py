@@ -23,6 +23,7 @@ from typing import Any
 
 from babel import numbers as babel_numbers
 
+from asiakkuus_lib.data.files import data_files, one_file
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
@@ -133,11 +134,34 @@ def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dic
                 names=", ".join(parameters),
             )
         parameter = parameters[name]
+        if _blank(value):
+            _refuse_blank(parameter)
         settled[name] = _within(parameter, _typed(parameter, value))
     return settled
 
 
+def _blank(value: Any) -> bool:
+    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
+def _refuse_blank(parameter: Parameter) -> None:
+    """Only what is empty by itself may be emptied; a file never: the course's own data would take its place."""
+    if parameter.file:
+        raise ParameterError(
+            N_("The parameter {name} is empty, but it names a file. Give a file, or leave the parameter out."),
+            name=parameter.name,
+        )
+    if not _blank(parameter.default):
+        raise ParameterError(
+            N_("The parameter {name} is empty. Give it a value, or leave it out: then it is {default}."),
+            name=parameter.name,
+            default=shown_value(parameter.default),
+        )
+
+
 def _typed(parameter: Parameter, value: Any) -> Any:
+    if _blank(value):
+        return parameter.default
     try:
         if parameter.kind.startswith("list["):
             items = value if isinstance(value, list) else _split(str(value))
@@ -183,7 +207,7 @@ def _within(parameter: Parameter, value: Any) -> Any:
     if limit == "date":
         return _day(parameter, value)
     if parameter.file:
-        return _file(value)
+        return _file(parameter, value)
     if ".." in limit:
         low, high = (float(end) if end else None for end in limit.split(".."))
         for number in value if isinstance(value, list) else [value]:
@@ -220,16 +244,10 @@ def _day(parameter: Parameter, value: str) -> str:
         ) from wrong
 
 
-def _file(value: str) -> str:
-    if not value:
-        return value
-    path = Path(value).expanduser()
-    if not path.exists():
-        raise DataError(
-            N_("The file {file} was not found. Check the name and the folder ({folder})."),
-            file=value, folder=path.absolute().parent,
-        )  # fmt: skip
-    return str(path.absolute())
+def _file(parameter: Parameter, value: str) -> str:
+    (data_files if parameter.file == "transactions" else one_file)(value)
+    # The notebook runs in a folder of its own: a relative path would mean another place there.
+    return str(Path(value).expanduser().absolute())
 
 
 def read_parameter_file(path: Path) -> dict[str, Any]:
@@ -243,7 +261,9 @@ def read_parameter_file(path: Path) -> dict[str, Any]:
     import yaml
 
     try:
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
+        values = yaml.safe_load(written)
+        _refuse_twice(path, yaml.compose(written, yaml.SafeLoader))
     except OSError as missing:
         raise DataError(N_("The parameter file {file} cannot be opened."), file=path) from missing
     except (yaml.YAMLError, UnicodeDecodeError) as broken:
@@ -257,6 +277,17 @@ def read_parameter_file(path: Path) -> dict[str, Any]:
             N_("The parameter file {file} cannot be read. Write one line for each: name: value."), file=path
         )
     return {name: value.isoformat() if isinstance(value, Date) else value for name, value in values.items()}
+
+
+def _refuse_twice(path: Path, written: Any) -> None:
+    """YAML keeps the last of the values of one name in silence."""
+    pairs = written.value if getattr(written, "id", "") == "mapping" else []
+    names = [key.value for key, _value in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise DataError(
+                N_("The parameter file {file} gives {name} more than once. Leave one of them."), file=path, name=name
+            )
 
 
 def shown_value(value: Any) -> str:

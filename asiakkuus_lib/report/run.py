@@ -73,7 +73,6 @@ def make_report(
         If the parameters or the data are not usable.
     """
     values = settle(report.parameters, given)
-    # The notebook runs in a folder of its own: a relative path would mean another place there.
     out = out.absolute()
     with _staging(out, report.name) as staging:
         notebook = _run(report, values, staging, progress)

@@ -347,7 +347,11 @@ def written(row):
     if pseudonymise and row.customers < SMALLEST_GROUP:
         return _("under {n} customers").format(n=SMALLEST_GROUP)
     decimals = 2 if row.measure == "monetary" else 0
-    low, high = number(row.low, decimals), number(row.high, decimals)
+    ends = [row.low, row.high]
+    if pseudonymise and decimals:
+        # fi: luokan rajallakin on yhden asiakkaan tarkka summa | en: at the end of a class too stands one customer's exact money
+        ends, decimals = [float(f"{end:.2g}") for end in ends], 0
+    low, high = (number(end, decimals) for end in ends)
     if pseudonymise and row.score in (1, classes):
         # fi: äärimmäinen arvo on aina yhden asiakkaan | en: the most extreme value is always one customer's
         best_low = (row.measure == "recency") == (row.score == classes)
@@ -749,9 +753,12 @@ explore(
 # ## The head of a segment
 
 # %% tags=["collapsed"]
+from asiakkuus_lib.report import without_small_groups
+
 listing = customers.join(scores["code"]).join(segments)
 listing["name"] = listing["segment"].map(names)
 listing = listing.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
+listing, left_out = without_small_groups(listing, "segment") if pseudonymise else (listing, "")
 customer_columns = {
     "customer": Column(_("Customer")),
     "name": Column(_("Segment")),
@@ -761,11 +768,16 @@ customer_columns = {
     "monetary": Column(_("Money"), "money", 2, sign),
     "age": Column(_("Days since first purchase"), "number"),
 }
+if pseudonymise:
+    del customer_columns["code"]  # fi: moni koodi on alle viiden asiakkaan | en: many a code is of under five customers
 sheet(_("Customers"), listing, customer_columns)
 focus = listing[listing["segment"] == segment_focus]
-say(_("There are no customers in the segment {segment}.").format(segment=names[segment_focus])) if focus.empty else table(
+say(
+    (_("The customers of the segment {segment} are not listed.") if (segments == segment_focus).any()
+     else _("There are no customers in the segment {segment}.")).format(segment=names[segment_focus]), left_out,
+) if focus.empty else table(
     focus, _("{segment}: those who have brought the most money").format(segment=names[segment_focus]),
-    {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n,
+    {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n, note=left_out,
 )
 
 # %% [markdown] tags=["fi", "lesson"]

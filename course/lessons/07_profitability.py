@@ -68,11 +68,14 @@ import pandas as pd
 
 from asiakkuus_lib import profitability, rfm
 from asiakkuus_lib.data import (
-    SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_small, verdict,
+    SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_few, too_small,
+    unlisted, verdict,
 )
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import KeyFigure, costs_table, data_used, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.report import (
+    KeyFigure, costs_table, data_used, key_figures, ledger_table, sheet, treatment, without_small_groups,
+)
 from asiakkuus_lib.show import (
     Choice, Column, Slider, bars, date, draw, explore, lines, money, number, paired_bars, percent, say,
     table, waterfall,
@@ -347,9 +350,20 @@ waterfall(
 # Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The curve rises for as long as there are profitable customers, and then turns down. Its shape has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
 
 # %% tags=["collapsed"]
+loss_makers = int((profit < 0).sum())
+few_losers = pseudonymise and too_few(loss_makers, len(profit))
+few_at_top = pseudonymise and too_few(top_share * len(profit), len(profit))
+
+
+def some_points(curve, most):
+    # fi: pseudonyymien kanssa pisteestä toiseen on vähintään viisi asiakasta | en: with pseudonyms, at least five customers from point to point
+    points = min(most, (len(curve) - 1) // SMALLEST_GROUP + 1) if pseudonymise else most
+    return curve.iloc[np.unique(np.linspace(0, len(curve) - 1, points).round().astype(int))]
+
+
 def whale(profits, unit, top, margin_only=False):
     curve = profitability.whale_curve(profits)
-    thin = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, 400).round().astype(int))]
+    thin = some_points(curve, 400)
     peak = curve.loc[curve["cum_profit"].idxmax()]
     end = curve["cum_profit"].iloc[-1]
     losers = float((profits < 0).mean())
@@ -377,12 +391,12 @@ def whale(profits, unit, top, margin_only=False):
     )
 
 
-whale(profit, currency, top_share, costs is None)
+say(
+    _("The curve is not drawn: a part of it would tell of under {n} customers.").format(n=SMALLEST_GROUP)
+) if few_losers or few_at_top else whale(profit, currency, top_share, costs is None)
 
 # %% tags=["collapsed"]
-loss_makers = int((profit < 0).sum())
 losses, gains = float(profit[profit < 0].sum()), float(profit[profit > 0].sum())
-few_losers = pseudonymise and bool(too_small(pd.Series({"loss": loss_makers, "rest": len(profit) - loss_makers})).any())
 if costs is None:
     answer = say(_("Without the costs of each customer the curve cannot turn down by itself. If you want to see who takes the profit away, collect at least the cost to serve, and give it in costs_path."))
 elif few_losers:
@@ -515,9 +529,12 @@ lines(
 
 # %% tags=["collapsed"]
 positive = total > 0
-top_brings = profitability.pareto_share(profit, top_share) if positive else float("nan")
+top_brings = profitability.pareto_share(profit, top_share) if positive and not few_at_top else float("nan")
 index = profitability.stobachoff_index(profit) if positive else float("nan")
 biggest = sales.nlargest(min(10, len(sales)))
+ten_bring = float(biggest.sum() / sales.sum()) if sales.sum() > 0 else float("nan")
+if pseudonymise and too_few(len(biggest), len(sales)):
+    ten_bring = float("nan")
 key_figures([
     KeyFigure("customers", _("Customers"), len(parts), number(len(parts)),
               _("Have bought by {day}, and their profit can be computed.").format(day=date(reference))),
@@ -533,12 +550,13 @@ key_figures([
               else _("Together they take away {losses}.").format(losses=money(-losses, currency))),
     KeyFigure("top_share_of_profit", _("The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
               _("Share of the gross margin, which is the same as of sales.") if costs is None
+              else _("These are under {n} customers, or all but them, so it is not shown.").format(n=SMALLEST_GROUP) if few_at_top
               else _("Share of the profit; over 100% means that others make a loss.") if positive
               else _("All customers together make no profit, so there is no share of it.")),
     KeyFigure("stobachoff_index", _("Stobachoff index"), index, number(index, 3),
               _("0 when all customers are equally profitable; over 0.5 only if some make a loss.")),
-    KeyFigure("largest_ten_share", _("The ten largest customers"), float(biggest.sum() / sales.sum()) if sales.sum() > 0 else None,
-              percent(biggest.sum() / sales.sum() if sales.sum() > 0 else float("nan"), 1), _("Share of sales: what depends on a few.")),
+    KeyFigure("largest_ten_share", _("The ten largest customers"), ten_bring,
+              percent(ten_bring, 1), _("Share of sales: what depends on a few.")),
 ])
 
 # %% [markdown] tags=["fi"]
@@ -557,11 +575,11 @@ def service_table():
     for factor in factors:
         then = profit + parts["service"] - factor * own
         loss = (then < 0).mean()
-        if pseudonymise and too_small(pd.Series({"loss": int((then < 0).sum()), "rest": int((then >= 0).sum())})).any():
+        if pseudonymise and too_few(int((then < 0).sum()), len(then)):
             loss = float("nan")
         rows.append({
             "factor": factor, "profit": then.sum(), "loss_makers": loss,
-            "top": profitability.pareto_share(then, top_share) if then.sum() > 0 else float("nan"),
+            "top": profitability.pareto_share(then, top_share) if then.sum() > 0 and not few_at_top else float("nan"),
         })
     service_columns = {
         "factor": Column(_("Cost to serve, multiplied by"), "number", 2),
@@ -612,10 +630,8 @@ abc["sales_share"] = abc["sales"] / (sales.sum() or float("nan"))
 abc.insert(0, "class", abc.index)
 if pseudonymise:
     abc.loc[too_small(abc["customers"]), [column for column in abc if column != "class"]] = float("nan")
-    abc["losers"] = [
-        float("nan") if too_small(pd.Series([row.losers, row.customers - row.losers])).any() else row.losers
-        for row in abc.itertuples()
-    ]
+    quiet = unlisted(classes, profit < 0)
+    abc["losers"] = abc["losers"].mask(abc.index.isin(quiet[quiet].index))
 if costs is None:
     abc["losers"] = float("nan")
 seen = abc[abc["customers"].notna()]
@@ -697,7 +713,10 @@ def without_largest(n, sold=sales, earned=profit, unit=currency):
     )
 
 
-without_largest(min(10, max(1, len(sales) - 1)))
+ten = min(10, max(1, len(sales) - 1))
+say(
+    _("The data has so few customers that it is not shown what is left without the largest.")
+) if pseudonymise and too_few(ten, len(sales)) else without_largest(ten)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
 # Koulutuspäivällä tästä varoitettiin: kun tuotteita kehitetään liiaksi isojen ehdoilla ja sitten yksi iso *kilpailuttaa* ostonsa, kassavirta, johon oli luotettu, kuivuu. Valitse, kuinka monta suurinta lähtee.
@@ -1184,6 +1203,7 @@ listing["score"] = [
 ] if sum(measured.values()) > 0 else float("nan")
 listing["rest"] = listing[["acquisition", "retention", "other"]].sum(axis=1)
 listing = listing.rename_axis("customer").reset_index()
+listing, left_out = without_small_groups(listing, "abc", listing["profit"] < 0) if pseudonymise else (listing, "")
 listing_columns = {
     "customer": Column(_("Customer")),
     "abc": Column(_("Class")),
@@ -1202,11 +1222,14 @@ if costs is not None:
     narrow = {"customer": narrow.pop("customer"), "abc": narrow.pop("abc"), "sales": narrow.pop("sales"),
               **{kind: narrow.pop(kind) for kind in ("goods", "service") if kind in narrow},
               "rest": Column(_("Other costs"), "money", 0, sign), **narrow}
-table(listing, _("The most profitable customers") if costs is not None else _("The customers with the largest margin"), narrow, rows=top_n)
+say(_("Customers are not listed."), left_out) if listing.empty else table(
+    listing, _("The most profitable customers") if costs is not None else _("The customers with the largest margin"), narrow,
+    rows=top_n, note=left_out)
 
 # %% tags=["collapsed"]
 worst = listing[listing["profit"] < 0].iloc[::-1]
-say(_("No customer makes a loss by these figures.") if costs is not None
+say(_("Those who make a loss are not listed: there are too few of them, or of the others.") if loss_makers and costs is not None
+    else _("No customer makes a loss by these figures.") if costs is not None
     else _("Who makes a loss cannot be told from a margin rate: the list would be of those who buy the least.")
 ) if worst.empty or costs is None else table(
     worst, _("The least profitable customers"), narrow, rows=top_n,
@@ -1223,12 +1246,11 @@ say(
 )
 
 # %% tags=["collapsed"]
-curve_points = profitability.whale_curve(profit)
-picked = curve_points.iloc[np.unique(np.linspace(0, len(curve_points) - 1, 101).round().astype(int))]
-sheet(_("Whale curve"), picked, {
-    "cum_customers": Column(_("Customers, the most profitable first"), "percent", 1),
-    "cum_profit": Column(_("Profit added up"), "money", 2, sign),
-})
+if not (few_losers or few_at_top):
+    sheet(_("Whale curve"), some_points(profitability.whale_curve(profit), 101), {
+        "cum_customers": Column(_("Customers, the most profitable first"), "percent", 1),
+        "cum_profit": Column(_("Profit added up"), "money", 2, sign),
+    })
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu

@@ -64,7 +64,8 @@ import pandas as pd
 
 from asiakkuus_lib import clv, profitability, purchase_models, retention
 from asiakkuus_lib.data import (
-    SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions, too_small,
+    SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions,
+    too_few, too_small, unlisted,
 )
 from asiakkuus_lib.errors import AsiakkuusError, ParameterError
 from asiakkuus_lib.locale import use_language
@@ -1381,6 +1382,9 @@ calibrated()
 # ## What are the customers worth?
 
 # %% tags=["collapsed"]
+from asiakkuus_lib.report import without_small_groups
+
+
 def left_of_a_purchase(group, spend):
     """What a purchase of each is expected to leave after the cost to serve; nothing, where costs are not known."""
     if years_left is None:
@@ -1435,9 +1439,10 @@ if valued:
         "days_since_last": Column(_("Days since last purchase"), "number"),
         "monetary": Column(_("Money so far"), "money", 2, sign),
     }
-    if not agreements_read:
+    if not agreements_read or not tellable(in_force, ended, len(free)):
         value_columns.pop("state")
     listing = values.sort_values("residual_clv", ascending=False).rename_axis("customer").reset_index()
+    listing, left_out = without_small_groups(listing, "action") if pseudonymise else (listing, "")
     sheet(_("Customers"), listing, value_columns)
     costly = int((values["residual_clv"] < 0).sum())
 
@@ -1459,7 +1464,7 @@ table(
     note=(_("Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends tell between which numbers of purchases a customer falls with a probability of {level}, if the model is right; how large the purchases will be is taken for certain.")
           if costs_read else
           _("Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends tell between which numbers of purchases a customer falls with a probability of {level}, if the model is right; how large the purchases will be is taken for certain.")).format(
-        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)),
+        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
 ) if valued else say(_("No lifetime values are given, because no model could be fitted."))
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1518,6 +1523,8 @@ def win_back_list():
     if not valued:
         return say("")
     gone = values[values["action"] == "win_back"].sort_values("gain", ascending=False, kind="stable")
+    if pseudonymise and len(gone) and unlisted(values["action"])["win_back"]:
+        return say(_("The customers to win back are not listed: they are too few, or would give away a group that is."))
     if gone.empty:
         return say(_("Nobody is in the group to win back: for none of those who are probably gone does a contact pay."))
     contacts = contact_cost * len(gone)
@@ -1578,6 +1585,7 @@ still = float(values["probability_alive"].sum()) if valued else float("nan")
 others = [still - chances[purchase_fit.model].sum() + chances[name].sum() for name in chances] if possible else []
 doubtful = possible and max(others) - min(others) > OFF * still
 tested_error = float(errors["error"]) if possible else agreement_error
+few_at_top = pseudonymise and too_few(max(1, len(summary) // 5), len(summary))
 verdict = " ".join(filter(None, [
     _("The total agrees with the hidden period: error {error}.").format(error=percent(tested_error, 1)) if tested_error is not None else
     _("There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
@@ -1597,10 +1605,10 @@ figures = [
               " ".join(filter(None, [
                   _("Expected number: the probabilities of all customers added up."),
                   _("The models that were tried give {low}–{high}.").format(low=number(min(others)), high=number(max(others))) if doubtful else ""]))),
-    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if valued else None,
-              percent(top_fifth) if valued and top_fifth == top_fifth else "–", " ".join(filter(None, [
+    KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if valued and not few_at_top else None,
+              percent(top_fifth) if valued and top_fifth == top_fifth and not few_at_top else "–", " ".join(filter(None, [
                   _("How much of customer equity the most valuable fifth of customers holds."),
-                  _("It is over 100%, because others are expected to take some away.") if valued and top_fifth > 1 else ""]))),
+                  _("It is over 100%, because others are expected to take some away.") if valued and top_fifth > 1 and not few_at_top else ""]))),
     KeyFigure("holdout_error", _("Error in the hidden period"), tested_error,
               percent(tested_error, 1) if tested_error is not None else "–",
               (_("Repeat purchases expected against those made since {day}, of those without an agreement.") if agreements_read and possible else

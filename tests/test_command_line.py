@@ -1,0 +1,204 @@
+"""A command line that says nothing where it should say something, or says two things, is refused in one line."""
+
+import itertools
+import json
+
+import pytest
+
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.data import pseudonyms, read_transactions
+from asiakkuus_lib.data.privacy import KEY_FILE_VARIABLE, KEY_VARIABLE
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.parameters import settle
+
+SALES = "customer;date;amount\n" + "".join(f"K{n};2025-0{1 + n % 9}-05;{10 + n}\n" for n in range(12))
+
+
+@pytest.fixture
+def sales(tmp_path):
+    path = tmp_path / "sales.csv"
+    path.write_text(SALES, "utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def no_key(monkeypatch):
+    """No key from outside."""
+    for name in (KEY_VARIABLE, KEY_FILE_VARIABLE):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def last_month(tmp_path, monkeypatch):
+    """A folder with the report of last month: nothing may touch it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "rfm.html").write_text("last month", "utf-8")
+    return tmp_path / "reports"
+
+
+def refused(arguments, code, words, folder, capsys) -> str:
+    """What is said; one line, the old report untouched, no other file."""
+    before = sorted(folder.parent.rglob("*"))
+    assert run([*arguments, "--lang", "en"]) == code
+    shown = capsys.readouterr()
+    assert shown.out == "" and len(shown.err.strip().splitlines()) == 1 and "Traceback" not in shown.err
+    for word in words:
+        assert word in shown.err
+    assert sorted(folder.parent.rglob("*")) == before and (folder / "rfm.html").read_text("utf-8") == "last month"
+    return shown.err
+
+
+EMPTY = {
+    "--data": ["report", "rfm", "--data"],
+    "--key-file": ["report", "rfm", "--key-file"],
+    "--params": ["report", "rfm", "--params"],
+    "--out": ["report", "rfm", "--out"],
+    "NAME": ["report"],
+    "FILE": ["check-data"],
+    "--key-file of check-data": ["check-data", "sales.csv", "--key-file"],
+    "--params of check-data": ["check-data", "sales.csv", "--params"],
+    "FILE of template": ["template", "rfm"],
+    "NAME of template": ["template"],
+}
+
+
+@pytest.mark.parametrize("value", ["", " ", "\t", "\N{NO-BREAK SPACE}"])
+@pytest.mark.parametrize("case", EMPTY)
+def test_an_empty_value_is_an_error(case, value, sales, last_month, capsys):
+    rest = ["new.xlsx"] if case == "NAME of template" else []
+    refused([*EMPTY[case], value, *rest], 2, [case.split()[0], "is empty"], last_month, capsys)
+
+
+@pytest.mark.parametrize("option", ["--data", "--key-file", "--out"])
+def test_after_an_equals_sign_too(option, last_month, capsys):
+    refused(["report", "rfm", f"{option}="], 2, [option, "is empty"], last_month, capsys)
+
+
+def test_an_empty_language(last_month, capsys):
+    assert run(["report", "rfm", "--lang", ""]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+TWICE = {
+    "--data": ["--data", "sales.csv", "--data", "other.csv"],
+    "--data after another": ["--data", "sales.csv", "--set", "q=4", "--data=other.csv"],
+    "--key-file": ["--key-file", "a", "--key-file", "b"],
+    "--params": ["--params", "a.yaml", "--params", "b.yaml"],
+    "--out": ["--out", "a", "--out", "b"],
+    "data_path": ["--data", "sales.csv", "--set", "data_path=other.csv"],
+    "q": ["--set", "q=4", "--set", "q=5"],
+}
+
+
+@pytest.mark.parametrize("command", ["rfm", "all"])
+@pytest.mark.parametrize("case", TWICE)
+def test_two_values_for_one_thing(case, command, sales, last_month, capsys):
+    (sales.parent / "other.csv").write_text(SALES, "utf-8")
+    refused(["report", command, *TWICE[case]], 2, [case.split()[0], "several values"], last_month, capsys)
+
+
+def test_two_languages(last_month, capsys):
+    for line in (["report", "rfm", "--lang", "fi"], ["--lang", "fi", "report", "rfm"]):
+        assert run([*line, "--lang", "en"]) == 2
+        said = capsys.readouterr().err
+        assert "--lang" in said and "'fi'" in said and "'en'" in said
+
+
+def test_the_same_said_twice_is_clear(sales, capsys):
+    assert (
+        run(["--lang", "en", "check-data", str(sales), "--lang", "en", "--set", "returns=net", "--set", "returns=net"])
+        == 0
+    )
+    assert "12" in capsys.readouterr().out
+
+
+class TestParameters:
+    FILES = [(name, p) for name, report in reports("en").items() for p in report.parameters.values() if p.file]
+    OTHERS = [(name, p) for name, report in reports("en").items() for p in report.parameters.values() if not p.file]
+
+    def test_there_are_some(self):
+        assert {p.name for _name, p in self.FILES} >= {"data_path", "costs_path"} and len(self.FILES) >= 5
+
+    @pytest.mark.parametrize("value", ["", " ", None, "\n"])
+    def test_a_file_is_never_emptied(self, value):
+        for name, parameter in self.FILES:
+            with pytest.raises(ParameterError, match="tyhjä"):
+                settle(reports("en")[name].parameters, {parameter.name: value})
+
+    @pytest.mark.parametrize("value", ["", " ", None])
+    def test_another_may_be_emptied_where_it_is_empty_by_itself(self, value):
+        for name, parameter in self.OTHERS:
+            known = reports("en")[name].parameters
+            if parameter.default in ("", []):
+                assert settle(known, {parameter.name: value}) == {parameter.name: parameter.default}
+            else:
+                with pytest.raises(ParameterError, match=parameter.name):
+                    settle(known, {parameter.name: value})
+
+    @pytest.mark.parametrize("setting", ["data_path=", "data_path= ", "costs_path=", "abc_cuts=", "method=", "top_n="])
+    def test_on_the_line(self, setting, sales, last_month, capsys):
+        name = "rfm" if setting == "method=" else "profitability"
+        words = ["is empty", setting.partition("=")[0]]
+        refused(["report", name, "--set", setting], 1, words, last_month, capsys)
+
+    @pytest.mark.parametrize(
+        "line", ["data_path:", 'data_path: ""', 'data_path: " "', "data_path: null", "data_path: ~"]
+    )
+    def test_in_a_file_of_parameters(self, line, last_month, capsys):
+        (last_month.parent / "own.yaml").write_text(f"{line}\nq: 4\n", "utf-8")
+        refused(["report", "rfm", "--params", "own.yaml"], 1, ["is empty", "data_path"], last_month, capsys)
+
+    def test_a_name_twice_in_a_file_of_parameters(self, last_month, capsys):
+        (last_month.parent / "own.yaml").write_text("q: 4\ndata_path: a.csv\nq: 5\n", "utf-8")
+        refused(["report", "rfm", "--params", "own.yaml"], 1, ["own.yaml", " q "], last_month, capsys)
+
+    def test_the_line_still_goes_before_the_file(self, sales, capsys):
+        (sales.parent / "own.yaml").write_text("returns: drop\nas_of:\n", "utf-8")
+        assert (
+            run(
+                ["check-data", str(sales), "--params", str(sales.parent / "own.yaml"), "--set", "returns=net", "--json"]
+            )
+            == 0
+        )
+        assert json.loads(capsys.readouterr().out)["policies"]["returns"] == "net"
+
+    def test_plain_papermill_has_the_courses_own_data(self):
+        assert read_transactions("").source == "transactions.csv"
+
+
+@pytest.mark.parametrize("value", ["", " ", "\n"])
+@pytest.mark.parametrize("variable", [KEY_VARIABLE, KEY_FILE_VARIABLE])
+class TestAnEmptyKey:
+    """A scheduler sets the variable from a secret that is not there."""
+
+    def test_no_key_is_made_in_silence(self, variable, value, monkeypatch):
+        monkeypatch.setenv(variable, value)
+        with pytest.raises(ParameterError, match=variable):
+            pseudonyms()
+
+    def test_on_the_line(self, variable, value, sales, last_month, monkeypatch, capsys):
+        monkeypatch.setenv(variable, value)
+        refused(["check-data", str(sales), "--pseudonymise"], 1, [variable, "is empty"], last_month, capsys)
+
+    def test_without_pseudonyms_it_is_of_no_matter(self, variable, value, sales, monkeypatch, capsys):
+        monkeypatch.setenv(variable, value)
+        assert run(["check-data", str(sales), "--json"]) == 0
+
+    def test_a_key_file_given_on_the_line_goes_before(self, variable, value, sales, monkeypatch, capsys):
+        monkeypatch.setenv(variable, value)
+        (sales.parent / "key").write_text("keltainen-majakka-7421", "utf-8")
+        assert run(["check-data", str(sales), "--key-file", str(sales.parent / "key"), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["pseudonyms"] == "key"
+
+
+def test_every_option_that_takes_one_value_is_looked_at():
+    """The look is the commands' own: an option added later is looked at too."""
+    import typer.main
+
+    from asiakkuus_lib import cli
+
+    group = typer.main.get_command(cli.build_app())
+    for name, command in itertools.chain([("", group)], group.commands.items()):
+        assert isinstance(command, cli._Spoken), name

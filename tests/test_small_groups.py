@@ -1,0 +1,322 @@
+"""Where customers are pseudonyms, nobody of a group under five can be found anywhere in a report."""
+
+import base64
+import html
+import json
+import random
+import re
+import zipfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.data import too_few, too_small, unlisted
+from asiakkuus_lib.data.privacy import KEY_VARIABLE, SMALLEST_GROUP, Pseudonyms
+
+KEY = "keltainen-majakka-7421"
+TODAY = date(2026, 1, 1)
+
+
+def said(folder: Path) -> str:
+    """All that the three files say: markup, sheets unpacked, alt texts; numbers without separators."""
+    texts = []
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as book:
+                texts += [book.read(name).decode("utf-8", "replace") for name in book.namelist()]
+        else:
+            text = path.read_text("utf-8")
+            packed = re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", text)
+            texts += [base64.b64decode(picture).decode("utf-8") for picture in packed]
+            texts.append(html.unescape(re.sub(r"base64,[\w+/=]+", "", text)))
+    return re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?!\d))", "", "\n".join(texts))
+
+
+def found(money: float, text: str) -> list[str]:
+    """How an amount of money is written in a text, if it is: to the cent, or in whole units."""
+    forms = {f"{abs(money):.2f}", repr(abs(float(money)))}
+    if abs(money) >= 1000:
+        # What is smaller may be the number of something else.
+        forms |= {f"{abs(money):.1f}", f"{abs(money):.0f}", f"{int(abs(money))}"}
+    return [form for form in forms if re.search(rf"(?<![\d.]){re.escape(form)}(?![\d]|\.\d)", text)]
+
+
+def made(name: str, data: Path, *arguments: str, hidden: bool = True) -> Path:
+    """A report; its folder."""
+    out = data.parent / ("hidden" if hidden else "open")
+    private = ["--pseudonymise"] if hidden else []
+    assert run(["report", name, "--data", str(data), *arguments, *private, "--lang", "en", "--out", str(out)]) == 0
+    assert len(list(out.iterdir())) == 3
+    return out
+
+
+def book_of(folder: Path) -> dict[str, pd.DataFrame]:
+    (path,) = folder.glob("*.xlsx")
+    return pd.read_excel(path, sheet_name=None)
+
+
+def nobody_is_found(folder: Path, customers: pd.Series) -> None:
+    """Neither the pseudonyms of some customers, nor their money, one by one or together."""
+    text = said(folder)
+    named = Pseudonyms(KEY.encode(), "key")
+    assert re.search("P-[A-Z2-7]{16}", text) or "not listed" in text
+    for customer, money in customers.items():
+        assert named.of(str(customer)) not in text, customer
+        assert found(money, text) == [], customer
+    assert found(customers.sum(), text) == [] and found(customers.median(), text) == []
+
+
+@pytest.fixture(scope="module", autouse=True)
+def key():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(KEY_VARIABLE, KEY)
+        yield
+
+
+def test_the_search_finds_what_is_there():
+    text = re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?!\d))", "", "<v>77777.13</v> 61,234 €, 5\u00a0012\u00a0345.5")
+    assert found(77777.13, text) and found(61233.9, text) and found(5_012_345.5, text)
+    assert not found(7777.13, text) and not found(1234.0, text)
+
+
+# Customers by what makes their segment under fixed cut-offs: how many, days since, days of purchase, money in cents.
+CUTS = {"recency": [30, 90, 180, 365], "frequency": [1, 3, 6, 12], "monetary": [50, 150, 500, 2000]}
+KINDS = {
+    "best": (40, 10, 14, 6_500_000),
+    "new": (1, 20, 1, 7_777_713),
+    "going_quiet": (2, 120, 2, 4_864_211),
+    "loyal": (3, 85, 3, 3_187_337),
+    "cannot_lose": (4, 260, 8, 5_241_977),
+    "at_risk": (32, 250, 5, 30_000),
+    "dormant": (30, 500, 1, 2_000),
+}
+
+
+class TestRfm:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def folders(cls, tmp_path_factory) -> tuple[Path, Path]:
+        lines, number = [], 0
+        for customers, silent, days, cents in KINDS.values():
+            for i in range(customers):
+                each, rest = divmod(cents + (21_137 if customers < SMALLEST_GROUP else 137) * i, days)
+                for visit in range(days):
+                    day = TODAY - timedelta(days=silent + 9 * visit)
+                    lines.append(
+                        (
+                            f"A{number:05d}",
+                            day,
+                            f"{'Ferry' if visit % 2 else 'Freight'}",
+                            (each + (rest if not visit else 0)) / 100,
+                        )
+                    )
+                number += 1
+        path = tmp_path_factory.mktemp("rfm") / "sales.csv"
+        pd.DataFrame(lines, columns=["customer", "date", "product group", "amount"]).to_csv(path, index=False)
+        cuts = [f"{name}_cuts={'; '.join(map(str, values))}" for name, values in CUTS.items()]
+        chosen = [
+            x
+            for setting in ("method=fixed", "as_of=2026-01-01", "segment_focus=cannot_lose", *cuts)
+            for x in ("--set", setting)
+        ]
+        return made("rfm", path, *chosen, hidden=False), made("rfm", path, *chosen)
+
+    def test_the_data_has_groups_of_one_to_four(self, folders):
+        sizes = book_of(folders[0])["Customers"]["Segment"].value_counts()
+        assert {1, 2, 3, 4} <= set(sizes) and (sizes >= SMALLEST_GROUP).any()
+        assert sizes["Must not lose"] == 4
+
+    def test_nobody_of_them_is_found(self, folders):
+        customers = book_of(folders[0])["Customers"].set_index("Customer")
+        small = customers.groupby("Segment").filter(lambda group: len(group) < SMALLEST_GROUP)
+        for _segment, members in small.groupby("Segment"):
+            nobody_is_found(folders[1], members["Money €" if "Money €" in small else "Money"])
+
+    def test_all_others_are_listed(self, folders):
+        seen, every = (book_of(folder)["Customers"] for folder in folders[::-1])
+        large = every.groupby("Segment").filter(lambda group: len(group) >= SMALLEST_GROUP)
+        assert seen["Segment"].value_counts().to_dict() == large["Segment"].value_counts().to_dict()
+        page = said(folders[1])
+        assert f"Customers not listed: {len(every) - len(seen)}." in page and len(every) - len(seen) >= SMALLEST_GROUP
+        assert "The customers of the segment Must not lose are not listed." in page
+        assert "There are no customers in the segment" not in page
+
+    def test_no_code_tells_a_group(self, folders):
+        assert "RFM" in book_of(folders[0])["Customers"] and "RFM" not in book_of(folders[1])["Customers"]
+
+
+def profits(path: Path, customers: list[tuple[float, float]]) -> tuple[Path, Path, pd.Series]:
+    """Sales and costs of customers; their profit."""
+    sales, costs = path / "sales.csv", path / "costs.csv"
+    names = [f"A{n:05d}" for n in range(len(customers))]
+    sales.write_text(
+        "customer,date,amount\n"
+        + "".join(
+            f"{who},2025-{1 + n % 12:02d}-{1 + n % 28:02d},{sold:.2f}\n"
+            for n, (who, (sold, _cost)) in enumerate(zip(names, customers, strict=True))
+        ),
+        "utf-8",
+    )
+    costs.write_text(
+        "customer,service\n"
+        + "".join(f"{who},{cost:.2f}\n" for who, (_sold, cost) in zip(names, customers, strict=True)),
+        "utf-8",
+    )
+    return sales, costs, pd.Series([sold - cost for sold, cost in customers], index=names)
+
+
+LARGE = [(1000 + 7 * n, 100 + n % 5) for n in range(60)]
+
+
+class TestProfitability:
+    # Loss-makers, each with a loss that cannot be mistaken.
+    FEW = {n: [(500.0, 13_717.31 + 4_321.07 * i) for i in range(n)] for n in (1, 2, 3, 4)}
+
+    @pytest.mark.parametrize("losers", [1, 2, 4])
+    def test_few_loss_makers(self, losers, tmp_path):
+        sales, costs, profit = profits(tmp_path, LARGE + self.FEW[losers])
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        nobody_is_found(folder, profit[profit < 0])
+        assert "Whale curve" not in book_of(folder) and book_of(folder)["Customers"].empty
+        assert json.loads((folder / "profitability.json").read_text("utf-8"))["key_figures"]["loss_share"] is None
+        text = said(folder)
+        # Neither the peak of the curve, nor the share of those before it.
+        assert found(profit[profit > 0].sum(), text) == [] and found(100 * (profit < 0).mean(), text) == []
+
+    def test_few_who_make_a_profit(self, tmp_path):
+        sales, costs, profit = profits(
+            tmp_path, [(77_777.13, 1.0), (88_321.77, 1.0)] + [(50 + n, 300) for n in range(40)]
+        )
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        nobody_is_found(folder, profit[profit > 0])
+        assert found(profit[profit < 0].sum(), said(folder)) == []
+
+    def test_few_loss_makers_of_one_class(self, tmp_path):
+        """Of many loss-makers, two are large customers; the others are small ones."""
+        large = [(9_000 + 11 * n, 100) for n in range(20)] + [(9_100.0, 21_717.31), (9_200.0, 26_321.77)]
+        small = [(40 + n, 10) for n in range(30)] + [(41.5 + n, 300) for n in range(30)]
+        sales, costs, profit = profits(tmp_path, large + small)
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        nobody_is_found(folder, profit.iloc[20:22])
+        abc = book_of(folder)["ABC classes"].set_index("Class")
+        told = abc["Make a loss"].dropna()
+        assert all(not 0 < n < SMALLEST_GROUP for n in told)
+        # Less those told, the total leaves no few.
+        assert (profit < 0).sum() - told.sum() >= SMALLEST_GROUP or (profit < 0).sum() == told.sum()
+
+    def test_a_class_of_few(self, tmp_path):
+        huge = [(777_713.37, 10.0), (864_211.73, 10.0), (931_873.91, 10.0)]
+        sales, costs, profit = profits(tmp_path, huge + LARGE)
+        sold = pd.Series([sold for sold, _cost in huge], index=profit.index[:3])
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        nobody_is_found(folder, sold)
+        nobody_is_found(folder, profit.iloc[:3])
+
+    @pytest.mark.parametrize("customers", [7, 12])
+    def test_few_customers_in_all(self, customers, tmp_path):
+        """The top fifth, and all but the ten largest, are under five."""
+        chosen = [(13_717.31 + 4_321.07 * n, 100.0) for n in range(customers)]
+        sales, costs, profit = profits(tmp_path, chosen)
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        record = json.loads((folder / "profitability.json").read_text("utf-8"))["key_figures"]
+        assert record["top_share_of_profit"] is None
+        assert record["largest_ten_share"] in (None, pytest.approx(1.0))
+        sold = pd.Series([sold for sold, _cost in chosen], index=profit.index).sort_values()
+        text = said(folder)
+        assert "Whale curve" not in book_of(folder)
+        for n in range(1, SMALLEST_GROUP):
+            assert found(sold.iloc[-n:].sum(), text) == [] if n > 1 else True
+            assert found(sold.iloc[:n].sum(), text) == [] if n > 1 else True
+
+    def test_a_curve_has_five_customers_from_point_to_point(self, tmp_path):
+        sales, costs, profit = profits(tmp_path, LARGE + [(41.5 + n, 300) for n in range(30)])
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        curve = book_of(folder)["Whale curve"]
+        steps = (curve.iloc[:, 0] * len(profit)).round().diff().dropna()
+        assert (steps >= SMALLEST_GROUP).all() and len(steps) > 10
+
+    def test_costs_of_few_who_have_not_bought(self, tmp_path):
+        sales, costs, _profit = profits(tmp_path, LARGE + [(41.5 + n, 300) for n in range(30)])
+        costs.write_text(costs.read_text("utf-8") + "X1,48642.11\nX2,31873.37\n", "utf-8")
+        folder = made("profitability", sales, "--set", f"costs_path={costs}")
+        nobody_is_found(folder, pd.Series({"X1": 48_642.11, "X2": 31_873.37}))
+
+
+class TestClv:
+    @pytest.fixture(scope="class")
+    @classmethod
+    def folders(cls, tmp_path_factory) -> tuple[Path, Path]:
+        """Customers of whom three are worth a dear contact to win them back."""
+        chance, lines = random.Random(7), []
+        for i in range(260):
+            day = begin = chance.randrange(500)
+            rate, life = chance.gammavariate(0.9, 1) / 40, chance.expovariate(1 / chance.choice((120, 900)))
+            spend = chance.lognormvariate(3.6, 0.4)
+            while day < 730 and day <= begin + life:
+                lines.append(
+                    (
+                        f"A{i:05d}",
+                        date(2024, 1, 1) + timedelta(days=int(day)),
+                        round(137 * spend * chance.uniform(0.7, 1.3), 2),
+                    )
+                )
+                day += chance.expovariate(rate) + 1
+        path = tmp_path_factory.mktemp("clv") / "sales.csv"
+        pd.DataFrame(lines, columns=["customer", "date", "amount"]).to_csv(path, index=False)
+        chosen = ["--set", "model=mbg_nbd", "--set", "contact_cost=3973"]
+        return made("clv", path, *chosen, hidden=False), made("clv", path, *chosen)
+
+    def test_nobody_of_a_small_group_is_found(self, folders):
+        customers = book_of(folders[0])["Customers"].set_index("Customer")
+        sizes = customers["Action"].value_counts()
+        assert 0 < sizes["Win back"] < SMALLEST_GROUP
+        members = book_of(folders[0])["Win back"].set_index("Customer")
+        nobody_is_found(folders[1], members["Value if back"])
+        nobody_is_found(folders[1], customers.loc[members.index, customers.columns[-1]])
+        assert "Win back" not in book_of(folders[1]) and "The customers to win back are not listed" in said(folders[1])
+
+    def test_all_others_are_listed(self, folders):
+        every, seen = (book_of(folder)["Customers"] for folder in folders)
+        hidden = too_small(every["Action"].value_counts())
+        assert set(seen["Action"]) == set(hidden[~hidden].index)
+        assert len(seen) == (~every["Action"].map(hidden).astype(bool)).sum()
+        assert f"Customers not listed: {len(every) - len(seen)}." in said(folders[1])
+
+    def test_the_top_fifth_of_few(self, tmp_path):
+        lines = "".join(
+            f"K{i % 14},2025-{1 + (i * 5) % 12:02d}-{1 + i * 7 % 28:02d},{100 + 31 * (i % 14)}.37\n" for i in range(120)
+        )
+        path = tmp_path / "sales.csv"
+        path.write_text("customer,date,amount\n" + lines, "utf-8")
+        record = json.loads((made("clv", path) / "clv.json").read_text("utf-8"))
+        assert record["key_figures"]["top_fifth_share"] is None
+
+
+class TestUnlisted:
+    @pytest.mark.parametrize("seed", range(60))
+    def test_no_difference_tells_of_few(self, seed):
+        """Whatever is taken from a total that the report tells, none or five are left."""
+        chance = random.Random(seed)
+        groups = pd.Series([chance.choice("aaaabbbccd") for _ in range(chance.randrange(5, 90))])
+        apart = pd.Series([chance.random() < chance.choice((0.05, 0.3)) for _ in groups])
+        hidden = unlisted(groups, apart)
+        seen = ~groups.map(hidden).astype(bool)
+        for part in (groups == groups, apart, ~apart):
+            if not too_few(part.sum(), len(part)):
+                assert not 0 < (part & ~seen).sum() < SMALLEST_GROUP
+        for group in groups.unique():
+            for part in (apart, ~apart):
+                # Of each group, all are listed or none, and none where few are counted apart.
+                assert seen[groups == group].nunique() == 1
+                assert hidden[group] or not 0 < (part & (groups == group)).sum() < SMALLEST_GROUP
+
+    def test_groups_equally_large(self):
+        """The one that goes with a small group is the same in every table."""
+        counts = pd.Series({"x": 9, "few": 2, "a": 9, "z": 50})
+        assert {
+            tuple(sorted(name for name, one in too_small(counts[list(order)]).items() if one))
+            for order in (["x", "few", "a", "z"], ["a", "x", "z", "few"], ["z", "a", "few", "x"])
+        } == {("a", "few")}
