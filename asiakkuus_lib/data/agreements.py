@@ -1,6 +1,6 @@
 """Read who has an agreement, and since and until when: where leaving is seen, nobody needs to guess it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -112,7 +112,15 @@ def read_agreements(
     """
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "customers.csv")
-    opened = open_source(source, "", lambda seen: len(_needed(find_agreement_columns([h.strip() for h in seen]))) == 3)
+    with open_source(source, "", _recognised) as opened:
+        return _read(opened, bad_rows, date_order, pseudonyms)
+
+
+def _recognised(headings: Sequence[str]) -> bool:
+    return len(_needed(find_agreement_columns([heading.strip() for heading in headings]))) == 3
+
+
+def _read(opened: Source, bad_rows: str, date_order: str, pseudonyms: Pseudonyms | None) -> Agreements:
     headings = [heading.strip() for heading in opened.headings]
     columns = find_agreement_columns(headings)
     _refuse_unknown(opened.label, headings, columns)
