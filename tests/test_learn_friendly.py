@@ -21,7 +21,7 @@ def shell():
     use_language("en")
     one = InteractiveShell.instance()
     one.reset(new_session=True)
-    install(one)
+    install(one, page="exercise")
     yield one
     uninstall(one)
     InteractiveShell.clear_instance()

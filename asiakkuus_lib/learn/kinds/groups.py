@@ -13,6 +13,11 @@ NUMERIC = {"number", "share", "money", "integer"}
 
 SOME = N_("Some of it is right already.")
 TOO_MUCH = N_("All the right ones are there, and something that does not belong.")
+SPLIT = N_(
+    "There are more numbers than were asked for. Inside the brackets a comma parts numbers: write decimals "
+    "with a point, and thousands without a mark."
+)
+ONE_PAIR = N_("All the words are in one pair of quotation marks. Give each its own, with a comma between: {pattern}.")
 MOST = N_("Most of it is right already. Go through the rest once more.")
 
 
@@ -61,8 +66,16 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
     parts = kind.parts * len(expected) if len(kind.parts) == 1 else kind.parts
     numeric = all(part.name in NUMERIC for part in parts)
     items = read_items(answer, numeric)
+    if items is not None and len(items) == 1 < len(expected) and isinstance(items[0], str):
+        inside = read_items(items[0], numeric)
+        if len(inside) == len(expected):
+            items = inside  # all of them in one pair of quotation marks, with commas between
+        elif len(items[0].split()) == len(expected):
+            return Outcome(State.KNOWN_MISTAKE, ONE_PAIR, {"pattern": '"…", "…"'})
     if items is None or (isinstance(answer, str) and len(items) == 1 and len(expected) > 1):
         return wrong_type(kind, answer)
+    if numeric and len(items) > len(expected):
+        return Outcome(State.KNOWN_MISTAKE, SPLIT)
     if len(items) != len(expected):
         message = N_("The list is too short.") if len(items) < len(expected) else N_("The list is too long.")
         return Outcome(State.WRONG, message)

@@ -169,7 +169,7 @@ def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
         return Outcome(State.CORRECT, read=read)
     if kind.options and not any(read in all_names(kind, option) for option in kind.options):
         message = N_("That is not one of the options of this task. Check the spelling.")
-        return Outcome(State.WRONG, message, read=read)
+        return Outcome(State.WRONG_TYPE, message, read=read)
     return Outcome(State.WRONG, read=read)
 
 
