@@ -49,4 +49,6 @@ def open_lab(lang: str) -> int:
     # A folder of settings before the reader's own: no pop-up about news over the first page.
     quiet = str(Path(__file__).parent / "lab_config")
     paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
-    return subprocess.run(command, cwd=folder, check=False, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}).returncode
+    plain_words = str(Path(__file__).parent / "lab_config" / "kernel_start.py")
+    ours = {"JUPYTER_CONFIG_PATH": paths, "PYTHONSTARTUP": os.environ.get("PYTHONSTARTUP") or plain_words}
+    return subprocess.run(command, cwd=folder, check=False, env={**os.environ, **ours}).returncode

@@ -89,7 +89,7 @@ EXAMPLES = (
         mapping(integer(), {"champions": ("parhaat",)}),
         lambda: COUNTS,
         Mistake(
-            when=lambda v: isinstance(v, dict) and list(v.values()) == [1370, 2640, 3580],
+            when=lambda v: isinstance(v, dict) and sum(n for n in v.values() if isinstance(n, (int, float))) > 2000,
             example=lambda: {name: 10 * count for name, count in COUNTS.items()},
             hint="Rows, not customers.",
         ),
@@ -377,7 +377,7 @@ CASES = [
     ("99.A6", "32 %", S.WRONG_TYPE),
     ("99.A6", {}, S.NOT_ANSWERED),
     ("99.A7", "HARD", S.CORRECT),
-    ("99.A7", "punainen", S.WRONG),
+    ("99.A7", "punainen", S.WRONG_TYPE),
     ("99.A8", "tosi", S.CORRECT),
     ("99.A8", 1, S.WRONG_TYPE),
     ("99.B1", "rl, rb, p, g, nk", S.CORRECT),

@@ -18,21 +18,26 @@ PARTED = re.compile(r"(?<![\w.,])\d{1,3}(?:[  ]\d{3})+(?:,\d+)?(?![\w.])")
 
 DAY = r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?P<y2>\d{4}))"
 A_DAY = re.compile(rf"(?<![\w.]){DAY}(?![\w.])")
-IN_DATE = re.compile(rf"\bdate\(\s*[\"']?(?:{DAY}|(?P<y3>\d{{4}})\s*,\s*(?P<m3>\d{{1,2}})\s*,\s*(?P<d3>\d{{1,2}}))[\"']?\s*\)")
+THREE = r"(?P<y3>\d{4})\s*,\s*(?P<m3>\d{1,2})\s*,\s*(?P<d3>\d{1,2})"
+IN_DATE = re.compile(rf"\bdate\(\s*[\"']?(?:{DAY}|{THREE})[\"']?\s*\)")
 
-DECIMAL = N_("Python takes {typed} for separate numbers, because a comma parts things. Write {meant}.")
+DECIMAL = N_("To Python {typed} is not one number: a comma separates numbers. Write {meant}.")
 EITHER = N_(
-    "Python takes {typed} for separate numbers, because a comma parts things. "
+    "To Python {typed} is not one number: a comma separates numbers. "
     "Write {whole} if you mean thousands, or {decimal} if the comma is for decimals."
 )
-MANY = N_("Python takes {typed} for separate numbers, because a comma parts things. Write decimals with a point.")
+MANY = N_(
+    "A comma separates numbers in {typed}. Write decimals with a point, such as 0.5, and put a comma and a space "
+    "between the numbers."
+)
 
 WORDS = {
     word: number
     for number, words in enumerate(
         (
             "zero nolla", "one yksi", "two kaksi", "three kolme", "four neljä", "five viisi", "six kuusi",
-            "seven seitsemän", "eight kahdeksan", "nine yhdeksän", "ten kymmenen", "eleven yksitoista", "twelve kaksitoista",
+            "seven seitsemän", "eight kahdeksan", "nine yhdeksän", "ten kymmenen", "eleven yksitoista",
+            "twelve kaksitoista",
         )
     )
     for word in words.split()
@@ -107,13 +112,15 @@ def comma_message(pieces: list[str]) -> tuple[str, dict[str, str]]:
     >>> comma_message(["0,5"])[1]
     {'typed': '0,5', 'meant': '0.5'}
     """
-    typed = pieces[0]
+    typed = re.sub(r"^(0,\d+)(?:,0,\d+)+$", r"\1", pieces[0])
     plain = typed.replace(",", "")
     if THOUSANDS.fullmatch(typed) and typed.count(",") == 1:
         return EITHER, {"typed": typed, "whole": plain, "decimal": with_point(typed)}
     if THOUSANDS.fullmatch(typed):
         return DECIMAL, {"typed": typed, "meant": plain}
-    return (DECIMAL, {"typed": typed, "meant": with_point(typed)}) if DECIMALS.fullmatch(typed) else (MANY, {"typed": typed})
+    if DECIMALS.fullmatch(typed):
+        return DECIMAL, {"typed": typed, "meant": with_point(typed)}
+    return MANY, {"typed": typed}
 
 
 def about_commas(pieces: list[str]) -> str:
@@ -124,7 +131,7 @@ def about_commas(pieces: list[str]) -> str:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> about_commas(["0,5"])
-    'Python takes 0,5 for separate numbers, because a comma parts things. Write 0.5.'
+    'To Python 0,5 is not one number: a comma separates numbers. Write 0.5.'
     """
     if not pieces:
         return ""

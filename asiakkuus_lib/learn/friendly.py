@@ -14,17 +14,31 @@ import pandas as pd
 
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.learn.as_typed import (
-    A_DAY, PARTED, WORDS, about_commas, as_number, calls_date, days_in, split_numbers, surely_split, unquoted, with_point,
+    A_DAY,
+    PARTED,
+    WORDS,
+    about_commas,
+    as_number,
+    calls_date,
+    days_in,
+    split_numbers,
+    surely_split,
+    unquoted,
+    with_point,
 )
 from asiakkuus_lib.learn.given import forget, missing, watch
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show import say
 
 MOST_TEXT = 20_000
 CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
 
 # What Python says when it means no more than "invalid": then the line itself is looked at.
-VAGUE = r"leading zeros|invalid decimal literal|invalid syntax|invalid character|cannot assign|forgot a comma"
+VAGUE = (
+    r"leading zeros|invalid decimal literal|invalid syntax|invalid character"
+    r"|cannot assign|forgot a comma"
+)
 TWO_DATES = N_(
     "To subtract a date from another, write on the first line of the cell: from datetime import date "
     "and then count like this: {line}."
@@ -34,20 +48,24 @@ DATE_ORDER = N_("There is no such day. The order inside the brackets of date is 
 DATE_QUOTED = N_('A date goes in quotation marks, the year first: "{day}".')
 PERCENT = N_("Python does not know the sign % as per cent. Write {typed} % as {meant}.")
 PARTED_NUMBER = N_("There are no spaces inside a number. Write {meant}.")
-NO_NAME = N_("A name is missing before the equals sign. Write there the name that the check below reads.")
+NO_NAME = N_("A name is missing before the equals sign. Write it there again, as it was.")
 NO_VALUE = N_("There is nothing after the equals sign. Write your value there.")
 SIGN_QUOTED = N_('A sign such as {sign} goes in quotation marks: "{sign}".')
 WORDS_QUOTED = N_('A text goes in quotation marks: "{text}".')
 GO_ON = N_("The three dots mark the place where you go on by yourself. Write the rest in their place.")
 CURLY = N_('These quotation marks are of the wrong kind. Type them again straight: ".')
 UNITS = N_("A number is written in a way that Python does not understand: use a decimal point and no units.")
+NO_UNIT = N_("Write the number alone, without a unit: {meant}.")
+TIMES = N_("The sign of multiplication is an asterisk: *.")
+MINUS = N_("The minus sign is of the wrong kind. Type it again from the keyboard: -.")
 SYNTAX = (
     (r"'[(\[{]' was never closed", N_("A bracket was opened but not closed.")),
     (
         r"incomplete input|unexpected EOF",
         N_("The cell ends too soon: a bracket is not closed, or the line below a colon is missing."),
     ),
-    (r"unmatched|does not match", N_("There is one closing bracket too many, or it is of the wrong kind.")),
+    (r"does not match", N_("A bracket is closed with one of another kind, or one was left open before it.")),
+    (r"unmatched", N_("There is one closing bracket too many.")),
     (r"unterminated", N_("A text begins with a quotation mark but does not end with one.")),
     (r"expected ':'", N_("A colon is missing from the end of the line.")),
     (r"forgot a comma", N_("Something is missing between two things: often a comma, or a quotation mark.")),
@@ -70,9 +88,9 @@ SYNTAX = (
 )  # fmt: skip
 
 POWER = N_("The power of a number is written with two asterisks: {meant}.")
-WITHOUT_QUOTES = N_("{name} is the name of something here, so it is written without quotation marks: {name}.")
+WITHOUT_QUOTES = N_("“{name}” is a name here and not a text. Write it without quotation marks: {name}.")
 NUMBER_IN_QUOTES = N_("A number in quotation marks is text to Python. Write {meant} in place of {typed}.")
-A_LIST = N_("A list is wanted here, even of one number. Put the number in square brackets: {line}.")
+A_LIST = N_("{name} takes a list, even of one number. Put the number in square brackets: {meant}.")
 RUN_ALL = N_(
     "“{name}” is not known yet, because the cells above have not been run. "
     "Choose Run ▸ Run All Cells from the menu at the top, and then come back here."
@@ -120,8 +138,9 @@ def install(shell: object = None, page: str = "lesson") -> None:
     shell = shell or _shell()
     if shell is not None:
         _page = page
-        shell.set_custom_exc((Exception,), _handle)
+        shell.set_custom_exc((Exception,), show_error)
         watch(shell)
+        shell.events.register("post_run_cell", _notice)
 
 
 def uninstall(shell: object = None) -> None:
@@ -129,6 +148,7 @@ def uninstall(shell: object = None) -> None:
     shell = shell or _shell()
     if shell is not None:
         shell.set_custom_exc((), None)
+        shell.events.unregister("post_run_cell", _notice)
         forget()
 
 
@@ -164,15 +184,15 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
         commas = about_commas(surely_split(_statement(frame, line)))
         return f"{commas}\n\n{error}" if commas else str(error)
     here = tb is None or _deepest(tb) is frame  # else it happened inside something that the cell called
-    message = _typed(error, names, tb, frame, line)
+    message, mark = _typed(error, names, tb, frame, line)
     if message:
-        pass
+        line = _line_of(mark, frame, line)
     elif type(error) is KeyError:
         message = _key(error, names, tb, frame, line) if here or _labels(tb) else ""
     elif isinstance(error, TypeError):
         message = _type(error, here)
     elif here and type(error) is NameError:
-        message = _name(error, names, _source(frame, line))
+        message = _name(error, names, _statement(frame, line))
     elif isinstance(error, AttributeError) and (here or _deepest(tb).f_code.co_name == "__getattr__"):
         message = _attribute(error)
     elif here and isinstance(error, ZeroDivisionError):
@@ -185,7 +205,8 @@ def _shell() -> object:
     return module.get_ipython() if module else None
 
 
-def _handle(shell, etype, error, tb, tb_offset=None) -> None:
+def show_error(shell, etype, error, tb, tb_offset=None) -> None:
+    """Show an error in plain words, as IPython asks a handler of errors to do."""
     sys.last_type, sys.last_value, sys.last_traceback = etype, error, tb  # what %tb shows
     sys.last_exc = error
     try:
@@ -196,6 +217,14 @@ def _handle(shell, etype, error, tb, tb_offset=None) -> None:
         shell.showtraceback((etype, error, tb), tb_offset=tb_offset)
     else:
         shell._showtraceback(etype, error, [message])
+
+
+def _notice(result: object) -> None:
+    """Say of a cell that ran well that it has a number with a comma in it; in an exercise the check does."""
+    from IPython.display import display
+
+    if _page == "lesson" and result.success and (said := about_commas(surely_split(result.info.raw_cell or ""))):
+        display(say(said, kind="warning"))
 
 
 def _quoted(error: BaseException) -> str:
@@ -241,40 +270,51 @@ def _statement(frame: FrameType | None, line: int) -> str:
     return ast.get_source_segment(source, whole) or "" if whole else _source(frame, line)
 
 
-def _typed(error: Exception, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int) -> str:
-    """What was typed in another way than Python takes it, if that is what the error comes from."""
+def _line_of(mark: str, frame: FrameType | None, line: int) -> int:
+    """The line of the cell that has a piece of text, the nearest before or at the line of an error first."""
+    found = [number for number, text in enumerate(_cell(frame).splitlines(), 1) if mark and mark in text]
+    return max((number for number in found if number <= line), default=min(found, default=line))
+
+
+def _typed(
+    error: Exception, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int
+) -> tuple[str, str]:
+    """What was typed in another way than Python takes it, if the error comes from that, and a piece of it."""
     said, statement = str(error), _statement(frame, line)
-    if not statement or not isinstance(error, (TypeError, ValueError, AttributeError)):
-        return ""
+    if not statement or not isinstance(error, (TypeError, ValueError, AttributeError, ZeroDivisionError)):
+        return "", ""
     if isinstance(error, ValueError) and re.search(r"month must be|day is out of range|year \S+ is out", said):
-        return _(DATE_ORDER)
+        return _(DATE_ORDER), ""
     if "'str' object cannot be interpreted as an integer" in said and (call := calls_date(statement)):
-        return _(DATE_NUMBERS).format(line=call)
+        return _(DATE_NUMBERS).format(line=call), ""
     if re.search(r"for \^: .*float", said):
         power = re.search(r"([\w.]+)\s*\^\s*([\w.]+)", unquoted(statement))
-        return _(POWER).format(meant=f"{power[1]}**{power[2]}") if power else ""
+        return (_(POWER).format(meant=f"{power[1]}**{power[2]}"), power[0]) if power else ("", "")
     inside = tb is not None and _deepest(tb) is not frame
-    if inside or "'tuple'" in said or "'list'" in said:
-        commas = about_commas(split_numbers(statement) or surely_split(_cell(frame)))
-        if commas:
-            return commas
-    texts = [
-        node.value
-        for node in ast.walk(_parsed(statement))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 60
-    ]
+    pieces = surely_split(statement)
+    if isinstance(error, ZeroDivisionError) or "'tuple'" in said:
+        pieces = split_numbers(statement) or surely_split(_cell(frame))
+    if pieces:
+        return about_commas(pieces), pieces[0]
+    texts = [*_texts(statement), *(_texts(_cell(frame)) if not inside else ())]
     if inside and (name := next((text for text in texts if text in own_names(names) and text in names), "")):
-        return _(WITHOUT_QUOTES).format(name=name)
-    if isinstance(error, (TypeError, ValueError)) and "str" in said and "date" not in said:
+        return _(WITHOUT_QUOTES).format(name=name), name
+    if isinstance(error, (TypeError, ValueError)) and re.search("str|sequence", said) and "date" not in said:
         number = next(((text, as_number(text)) for text in texts if as_number(text)), None)
         if number:
-            return _(NUMBER_IN_QUOTES).format(typed=f'"{number[0]}"', meant=number[1])
+            return _(NUMBER_IN_QUOTES).format(typed=f'"{number[0]}"', meant=number[1]), number[0]
     if re.search(r"no len\(\)|len\(\) of unsized|is not iterable|iteration over a 0-d", said) and inside:
         return _wants_list(tb, frame)
-    return ""
+    return "", ""
 
 
-def _wants_list(tb: TracebackType | None, frame: FrameType | None) -> str:
+def _texts(source: str) -> list[str]:
+    """Short texts in quotation marks in a piece of code."""
+    constants = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Constant)]
+    return [value for value in constants if isinstance(value, str) and len(value) < 60]
+
+
+def _wants_list(tb: TracebackType | None, frame: FrameType | None) -> tuple[str, str]:
     """Which argument of a function of ours is a number where a list is wanted."""
     while tb is not None:
         called = tb.tb_frame
@@ -283,9 +323,9 @@ def _wants_list(tb: TracebackType | None, frame: FrameType | None) -> str:
             for name, hint in function.__annotations__.items():
                 value = called.f_locals.get(name)
                 if re.search(r"Sequence|list", str(hint)) and isinstance(value, int | float):
-                    return _(A_LIST).format(line=f"{name}=[{value}]")
+                    return _(A_LIST).format(name=name, meant=f"[{value}]"), f"{name}="
         tb = tb.tb_next
-    return ""
+    return "", ""
 
 
 def _parsed(source: str) -> ast.AST:
@@ -322,12 +362,16 @@ def _name(error: NameError, names: dict, source: str) -> str:
     near = nearest(wanted, own_names(names)) or near_in_module(wanted, names)
     if _page == "lesson" and not any(isinstance(value, ModuleType | FunctionType) for value in _made(names)):
         near = ""  # nothing has been run yet
-    as_text = not near and _is_word(wanted, source)
-    if _page == "lesson" and not as_text and not near:
+    if not near and _is_word(wanted, source):
+        quotes = N_(
+            'There is no name {name} here. If it is meant to be text, put it in quotation marks: "{name}". '
+            "Otherwise the cell above where the name is made may not have been run."
+        )
+        return _(quotes).format(name=wanted)
+    near = near or in_table(wanted, names, source)
+    if not near and _page == "lesson":
         return _(RUN_ALL).format(name=wanted)
-    if as_text:
-        more = _(N_('If it is meant to be text, put it in quotation marks: "{name}".')).format(name=wanted)
-    elif near := near or in_table(wanted, names, source):
+    if near:
         more = _(N_("Or did you mean “{near}”?")).format(near=near)
     else:
         more = _(N_("If it is meant to be text, put it in quotation marks."))
@@ -340,7 +384,8 @@ def _made(names: dict) -> list[object]:
 
 def _is_word(wanted: str, source: str) -> bool:
     """Whether a name stands where a value is: alone after an equals sign, or as an item of a list."""
-    values = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Assign)]
+    values = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Assign | ast.AnnAssign)]
+    values += [node.slice for node in ast.walk(_parsed(source)) if isinstance(node, ast.Subscript)]
     values += [side for node in ast.walk(_parsed(source)) if isinstance(node, ast.Compare) for side in node.comparators]
     items = [*values]
     for value in values:
@@ -370,14 +415,22 @@ def _attribute(error: AttributeError) -> str:
 def _syntax(error: SyntaxError) -> str:
     said = str(error.msg or "")
     source = (error.text or "").rstrip("\n")
+    lines = linecache.getlines(error.filename or "")
+    if "positional argument follows" in said and (pieces := surely_split("".join(lines)[:MOST_TEXT])):
+        number = next(n for n, text in enumerate(lines, 1) if pieces[0] in text)
+        column = lines[number - 1].index(pieces[0]) + 1
+        return _pointed(about_commas(pieces), number, lines[number - 1].rstrip("\n"), column)
     general = N_("Python does not understand this line. Check the brackets, quotation marks and commas.")
     known = [words for pattern, words in SYNTAX if re.search(pattern, said)]
     message = (_on_the_line(source, said) if re.search(VAGUE, said) else "") or _([*known, general][0])
-    if not source.strip():
-        return message
+    return _pointed(message, error.lineno or 1, source, error.offset or 1) if source.strip() else message
+
+
+def _pointed(message: str, line: int, source: str, offset: int) -> str:
+    """A message with the line below it, and a mark under a place of the line."""
     kept = source.lstrip()
-    column = max(0, min((error.offset or 1) - 1 - (len(source) - len(kept)), len(kept)))
-    head = _(N_("Line {line}")).format(line=error.lineno or 1) + ":  "
+    column = max(0, min(offset - 1 - (len(source) - len(kept)), len(kept)))
+    head = _(N_("Line {line}")).format(line=line) + ":  "
     start = max(0, column - 100)
     return f"{message}\n\n{head}{kept[start : start + 160]}\n{' ' * (len(head) + column - start)}^"
 
@@ -387,8 +440,12 @@ def _on_the_line(source: str, said: str) -> str:
     bare = unquoted(source).strip()
     if re.search(r"invalid character '[\u201c\u201d\u201e\u2018\u2019]'", said):
         return _(CURLY)
+    if re.search(r"invalid character '[\u2212\u2013\u2014]'", said):
+        return _(MINUS)
     if "…" in bare:
         return _(GO_ON)
+    if re.search(r"[\d)]\s*×|\d\s+[xX]\s+[\w(]", bare):
+        return _(TIMES)
     if bare.startswith("=") and bare[1:2] != "=":
         return _(NO_NAME)
     if re.search(r"(?<![=<>!])=$", bare):
@@ -399,12 +456,16 @@ def _on_the_line(source: str, said: str) -> str:
         if len(days) == 2 and re.search(r"\d\s*[-\u2212\u2013]\s*\d", A_DAY.sub("1", bare)):
             return _(TWO_DATES).format(line=" - ".join("date({}, {}, {})".format(*day) for day in days))
         return _(DATE_QUOTED).format(day="{}-{:02}-{:02}".format(*days[0]))
-    if percent := re.search(r"(\d+(?:[.,]\d+)?)\s*%\s*(?:[,)\]}]|$)", bare):
+    if percent := re.search(r"(\d+(?:[.,]\d+)?)\s*%\s*(?:[,)\]}*/+]|$)", bare):
         return _(PERCENT).format(typed=percent[1], meant=as_number(f"{percent[1]} %"))
+    if unit := re.search(r"(?<![\w.])(\d[\d.,]*)\s*(?:[€$£]|[^\W\d_]{1,9}\s*(?:[,)\]}*/+]|$))", bare):
+        return _(NO_UNIT).format(meant=with_point(unit[1]))
     if sign := re.search(r"(?<![\d\s])\s*([€$£°?])(?=\s*(?:[,)\]}]|$))", bare):
         return _(SIGN_QUOTED).format(sign=sign[1])
     if parted := PARTED.search(bare):
         return _(PARTED_NUMBER).format(meant=with_point(parted[0]))
+    if commas := about_commas(surely_split(source)):
+        return commas
     text = re.search(r"=\s*([^\W\d_][\w\- ]*\s[\w\- ]*[^\W_])$", bare)
     if text and not re.search(r"\b(?:and|or|not|in|is|if|else|for|lambda)\b", text[1]):
         return _(WORDS_QUOTED).format(text=text[1])

@@ -74,7 +74,7 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
             return Outcome(State.KNOWN_MISTAKE, ONE_PAIR, {"pattern": '"…", "…"'})
     if items is None or (isinstance(answer, str) and len(items) == 1 and len(expected) > 1):
         return wrong_type(kind, answer)
-    if numeric and len(items) > len(expected):
+    if len(items) > len(expected) and any(part.name in NUMERIC for part in parts):
         return Outcome(State.KNOWN_MISTAKE, SPLIT)
     if len(items) != len(expected):
         message = N_("The list is too short.") if len(items) < len(expected) else N_("The list is too long.")

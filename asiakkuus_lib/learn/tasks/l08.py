@@ -149,7 +149,7 @@ TASKS = (
         mistakes=(
             Mistake(
                 answer=lambda: clv.clv(_margins(), RATE),
-                hint=N_("That is the slide's timing: the money comes at the start of the year. Write \"end\"."),
+                hint=N_('That is the slide\'s timing: the money comes at the start of the year. Write "end".'),
             ),
             Mistake(
                 answer=lambda: clv.clv(_margins(), RATE) * (1 - RATE),
@@ -266,18 +266,14 @@ TASKS = (
     Task(
         id="08.A9",
         kind=number(0.005),
-        expected=lambda: float(
-            _slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].loc[2:].mean()
-        ),
+        expected=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].loc[2:].mean()),
         mistakes=(
             Mistake(
                 answer=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].mean()),
                 hint=N_("You divided by four years, but there are retention costs in three."),
             ),
             Mistake(
-                answer=lambda: float(
-                    _slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].sum()
-                ),
+                answer=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].sum()),
                 hint=N_("You compared one acquisition with the retention of all years together. Use the average year."),
             ),
             Mistake(
