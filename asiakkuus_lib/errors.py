@@ -85,10 +85,11 @@ def ask_about_rate(name: str, value: float) -> None:
     >>> ask_about_rate("discount_rate", 0.10)
     >>> ask_about_rate("discount_rate", 10)
     Traceback (most recent call last):
-    asiakkuus_lib.errors.ParameterError: discount_rate is 10, and that is 1000 %. Did you mean 0.1?
+    asiakkuus_lib.errors.ParameterError: discount_rate is 10, and that is 1000 %. Did you mean 0.10?
     """
     if 1 < value <= 100:
         raise ParameterError(
             N_("{name} is {value}, and that is {percent} %. Did you mean {meant}?"),
-            name=name, value=f"{value:g}", percent=f"{100 * value:g}", meant=f"{value / 100:g}",
+            name=name, value=f"{value:g}", percent=f"{100 * value:g}",
+            meant=max(f"{value / 100:.2f}", f"{value / 100:g}", key=len),  # 0.10, not 0.1
         )  # fmt: skip

@@ -7,6 +7,7 @@ import ast
 import linecache
 import re
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
 
@@ -148,7 +149,8 @@ def uninstall(shell: object = None) -> None:
     shell = shell or _shell()
     if shell is not None:
         shell.set_custom_exc((), None)
-        shell.events.unregister("post_run_cell", _notice)
+        with suppress(ValueError):  # it was not there
+            shell.events.unregister("post_run_cell", _notice)
         forget()
 
 
@@ -287,6 +289,8 @@ def _typed(
         return _(DATE_ORDER), ""
     if "'str' object cannot be interpreted as an integer" in said and (call := calls_date(statement)):
         return _(DATE_NUMBERS).format(line=call), ""
+    if "for -: 'str' and 'str'" in said and len(days := list(days_in(statement))) == 2:
+        return _(TWO_DATES).format(line=_between(days)), ""
     if re.search(r"for \^: .*float", said):
         power = re.search(r"([\w.]+)\s*\^\s*([\w.]+)", unquoted(statement))
         return (_(POWER).format(meant=f"{power[1]}**{power[2]}"), power[0]) if power else ("", "")
@@ -364,7 +368,7 @@ def _name(error: NameError, names: dict, source: str) -> str:
         near = ""  # nothing has been run yet
     if not near and _is_word(wanted, source):
         quotes = N_(
-            'There is no name {name} here. If it is meant to be text, put it in quotation marks: "{name}". '
+            'There is no name “{name}” here. If it is meant to be text, put it in quotation marks: "{name}". '
             "Otherwise the cell above where the name is made may not have been run."
         )
         return _(quotes).format(name=wanted)
@@ -454,7 +458,7 @@ def _on_the_line(source: str, said: str) -> str:
         return _(DATE_NUMBERS).format(line=call)
     if days := list(days_in(bare)):
         if len(days) == 2 and re.search(r"\d\s*[-\u2212\u2013]\s*\d", A_DAY.sub("1", bare)):
-            return _(TWO_DATES).format(line=" - ".join("date({}, {}, {})".format(*day) for day in days))
+            return _(TWO_DATES).format(line=_between(days))
         return _(DATE_QUOTED).format(day="{}-{:02}-{:02}".format(*days[0]))
     if percent := re.search(r"(\d+(?:[.,]\d+)?)\s*%\s*(?:[,)\]}*/+]|$)", bare):
         return _(PERCENT).format(typed=percent[1], meant=as_number(f"{percent[1]} %"))
@@ -470,6 +474,10 @@ def _on_the_line(source: str, said: str) -> str:
     if text and not re.search(r"\b(?:and|or|not|in|is|if|else|for|lambda)\b", text[1]):
         return _(WORDS_QUOTED).format(text=text[1])
     return ""
+
+
+def _between(days: list[tuple[int, int, int]]) -> str:
+    return " - ".join("date({}, {}, {})".format(*day) for day in days)
 
 
 def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int) -> str:
