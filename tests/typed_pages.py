@@ -52,6 +52,7 @@ class Page:
 
     def run(self, cell: str | None, source: str | None = None) -> str:
         """Run a cell, or another text in its place; returns what the reader sees below it, as text."""
+        use_language(self.lang)
         out = io.StringIO()
         source = self.cells[cell] if source is None else source
         with redirect_stdout(out), redirect_stderr(out), capture_output(stdout=False, stderr=False) as shown:
@@ -60,12 +61,3 @@ class Page:
         if result.result is not None and not out.getvalue():
             parts.append(self.shell.display_formatter.format(result.result)[0]["text/plain"])
         return ANSI.sub("", "\n".join(part for part in parts if part)).strip()
-
-    def run_to(self, text: str) -> str:
-        """Run every cell up to the one that has the text; returns that one's id."""
-        cell = self.find(text)
-        for one in self.cells:
-            if one == cell:
-                break
-            self.run(one)
-        return cell

@@ -177,5 +177,5 @@ def calls_date(source: str) -> str:
     >>> calls_date("x = date(1.1.2026)"), calls_date('date("2026-01-01")'), calls_date("as_of=1.1.2026")
     ('date(2026, 1, 1)', 'date(2026, 1, 1)', '')
     """
-    match = IN_DATE.search(source)
-    return "date({}, {}, {})".format(*next(days_in(match[0]))) if match else ""
+    calls = ((match[0], "date({}, {}, {})".format(*next(days_in(match[0])))) for match in IN_DATE.finditer(source))
+    return next((right for typed, right in calls if re.sub(r"\s", "", typed) != right.replace(" ", "")), "")
