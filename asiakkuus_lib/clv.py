@@ -34,7 +34,7 @@ def discount_divisors(years: int, discount_rate: float, timing: Timing = "start"
     years : int
         How many years.
     discount_rate : float
-        Yearly, 0.10 for 10 %; above -1.
+        Yearly, 0.10 for 10 %; above -1, at most 1.
     timing : "start" or "end"
         Money comes at the start of each year, so that the first is not discounted, or at its end.
 

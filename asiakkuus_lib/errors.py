@@ -78,7 +78,7 @@ def ask_about_rate(name: str, value: float) -> None:
     Raises
     ------
     ParameterError
-        If the rate is above 1 and at most 100.
+        If the rate is above 1.
 
     Examples
     --------
@@ -87,7 +87,7 @@ def ask_about_rate(name: str, value: float) -> None:
     Traceback (most recent call last):
     asiakkuus_lib.errors.ParameterError: discount_rate is 10, and that is 1000 %. Did you mean 0.10?
     """
-    if 1 < value <= 100:
+    if 1 < value < float("inf"):
         raise ParameterError(
             N_("{name} is {value}, and that is {percent} %. Did you mean {meant}?"),
             name=name, value=f"{value:g}", percent=f"{100 * value:g}",

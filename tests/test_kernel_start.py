@@ -1,6 +1,5 @@
 """A page of the lab of which nothing has been run: an error is told in plain words, in the page's language."""
 
-
 import pytest
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
@@ -34,7 +33,7 @@ def test_a_name_that_no_cell_has_made_yet(environment, page):
     source, words = TEXTS[page]
     notebook = new_notebook(cells=[new_code_cell("sorted(globals())"), new_code_cell(source)])
     client = NotebookClient(notebook, allow_errors=True, timeout=60, kernel_name="python3")
-    client.execute(env={**environment, "JPY_SESSION_NAME": f"/home/reader/{page}"})
+    client.execute(env={**environment, "JPY_SESSION_NAME": f"/course/{page}"})
     names, error = (cell.outputs[0] for cell in notebook.cells)
     assert not {"sys", "shell", "plain_words"} & set(eval(names.data["text/plain"]))
     assert error.ename == "NameError"

@@ -148,6 +148,19 @@ def test_an_open_answer_that_was_not_stored_gets_no_points(shell):
     assert as_told(checked(shell, "reflect('06.O1', mine)"), ERROR)
 
 
+def test_the_third_try_at_a_list_names_an_item_to_look_at(shell, monkeypatch):
+    monkeypatch.setattr("asiakkuus_lib.learn.checking._tried", {})
+    right = ["exchange", "encounter", "meaning", "encounter", "exchange", "meaning", "exchange", "encounter", "meaning"]
+    said = []
+    for place in (1, 3, 4, 4):
+        tried = [*right]
+        tried[place] = tried[0] = "meaning"
+        shell.run_cell(f"levels = {tried}", cell_id="a")
+        said.append(checked(shell, "check('03.A6', levels)").message)
+    assert "Go through the rest" in said[0] and said[0] == said[1]
+    assert said[2] == said[3] == "Most of it is right already. Look again at this one first: the first."
+
+
 def test_a_task_that_is_not_there_is_said_first(shell):
     shell.run_cell("days = 5 +", cell_id="a")
     assert checked(shell, "check('77.A1', 5)").state is State.UNKNOWN_TASK

@@ -7,6 +7,7 @@ import sys
 
 
 def plain_words(shell, etype, error, tb, tb_offset=None):
+    """Show an error in plain words, from here on by the course itself."""
     import os
     from pathlib import PurePath
 

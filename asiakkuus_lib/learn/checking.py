@@ -6,7 +6,7 @@ from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.as_typed import comma_message, split_numbers
 from asiakkuus_lib.learn.given import aside, typed, withheld
 from asiakkuus_lib.learn.kinds.base import CAME, Outcome
-from asiakkuus_lib.learn.kinds.groups import SPLIT
+from asiakkuus_lib.learn.kinds.groups import MOST, SPLIT
 from asiakkuus_lib.learn.kinds.numbers import SEPARATE
 from asiakkuus_lib.learn.look_back import LookBack
 from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
@@ -52,21 +52,30 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
             return unknown_task(task_id)
         if (reason := withheld(task_id)) is not None:
             return Feedback(task.id, State.NOT_ANSWERED, reason)
-        return replace(judge(task, answer, typed(task_id)), note=aside(task_id))
+        written = typed(task_id)
+        tried = _tried.setdefault(task.id, set())
+        reply = judge(task, answer, written, tries=len(tried - {written}))
+        tried.add(written)
+        return replace(reply, note=aside(task_id))
     except Exception:
         return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
 
 
+LOOK_AT = N_("Most of it is right already. Look again at this one first: the {position}.")
 COMMAS = {(State.WRONG_TYPE, SEPARATE), (State.KNOWN_MISTAKE, SPLIT)}
 UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
 OWN_WORDS = {"shown", "found", "typed", "meant", "whole", "decimal", "pattern"}  # not to be translated
 OUR_FAULT = N_("The fault is in the course, not in your answer. Tell your trainer the number of the task.")
 
 
-def judge(task: Task, answer: object, written: str = "") -> Feedback:
+_tried: dict[str, set[str]] = {}  # how each task has been answered so far
+
+
+def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feedback:
     """Reply to an answer to a task that is already at hand.
 
-    Where it is known how the answer was `written`, a decimal comma is found there.
+    Where it is known how the answer was `written`, a decimal comma is found there. After two other `tries` the
+    reply names the first item to look at in a list that is right for the most part.
 
     Examples
     --------
@@ -99,6 +108,8 @@ def judge(task: Task, answer: object, written: str = "") -> Feedback:
         if (outcome.state, outcome.message) in COMMAS and (pieces := split_numbers(written)):
             message, values = comma_message(pieces)
             outcome = Outcome(outcome.state, message, values)
+        if outcome.message == MOST and outcome.values and tries >= 2:
+            outcome = replace(outcome, message=LOOK_AT)
     except Exception:
         outcome = _unreadable(task, answer)
     back = LookBack(task.id[:2], task.look_back) if outcome.state is State.WRONG else None

@@ -85,7 +85,7 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
         return Outcome(State.CORRECT, read=read)
     if order := _other_order(kind, expected, items):
         return Outcome(State.CLOSE, order, read=read)
-    return _together(found, read, name_position=numeric or len(kind.parts) > 1)
+    return _together(found, read, name_position=numeric or len(kind.parts) > 1, in_order=True)
 
 
 def compare_set(kind: Kind, expected: object, answer: object) -> Outcome:
@@ -170,7 +170,7 @@ def _other_order(kind: Kind, expected: list, items: list) -> str:
     return N_("The items are right, but the order is not yet.")
 
 
-def _together(found: list[Outcome], read: object, name_position: bool = False) -> Outcome:
+def _together(found: list[Outcome], read: object, name_position: bool = False, in_order: bool = False) -> Outcome:
     """One outcome for many: the first thing to put right."""
     off = [(position, outcome) for position, outcome in enumerate(found) if not outcome.correct]
     unread = {State.WRONG_TYPE, State.NAME_MISSING}
@@ -184,5 +184,6 @@ def _together(found: list[Outcome], read: object, name_position: bool = False) -
     if all(outcome.state is State.CLOSE for _position, outcome in off):
         return Outcome(State.CLOSE, first.message, first.values, read)
     if len(off) * 3 <= len(found):
-        return Outcome(State.CLOSE, MOST, read=read)
+        values = {"position": ORDINALS[position]} if in_order and position < len(ORDINALS) else {}
+        return Outcome(State.CLOSE, MOST, values, read)
     return Outcome(State.WRONG, SOME if len(off) < len(found) else "", read=read)
