@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from asiakkuus_lib.learn.as_typed import surely_split
 from tests.typed_pages import Page
 
 NAMES = {"00": "00_start", "03": "03_value_levels", "06": "06_rfm", "07": "07_profitability", "08": "08_clv"}
@@ -144,3 +145,11 @@ def leads_on(page: Page, slip: Slip, seen: str) -> None:
 def test_the_table_has_at_least_thirty_slips_in_lessons_and_in_exercises():
     kinds = [slip.page.split()[0] for slip in SLIPS]
     assert len(SLIPS) >= 30 and min(kinds.count("lesson"), kinds.count("exercise")) >= 10
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+@pytest.mark.parametrize("name", NAMES.values())
+def test_a_lesson_begins_with_plain_words_and_none_of_its_own_cells_is_taken_for_a_slip(name, lang):
+    cells = Page("notebooks", name, lang).cells.values()
+    assert "install()" in next(iter(cells))
+    assert not [cell for cell in cells if surely_split(cell)]
