@@ -76,7 +76,8 @@ def explore(draw: Callable[..., Any], controls: Mapping[str, Slider | Steps | Ch
     names = ", ".join(control.label for control in controls.values())
     longest = max(len(control.label) for control in controls.values())
     widgets = {name: _widget(control, values[name], longest) for name, control in controls.items()}
-    words = _("Controls: {names}. To move them, choose Run ▸ Run All Cells from the menu at the top.").format(names=names)
+    words = _("Controls: {names}. To move them, choose Run ▸ Run All Cells from the menu at the top.")
+    words = words.format(names=names)
     display(
         {**_live(widgets), "text/plain": words, "text/html": f"<p><em>{words}</em></p>"},
         raw=True,
