@@ -14,7 +14,7 @@ import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.retention import DAYS_IN_YEAR
 from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas
 
@@ -34,7 +34,7 @@ def discount_divisors(years: int, discount_rate: float, timing: Timing = "start"
     years : int
         How many years.
     discount_rate : float
-        Yearly, 0.10 for 10 %; above -1.
+        Yearly, 0.10 for 10 %; above -1, at most 1.
     timing : "start" or "end"
         Money comes at the start of each year, so that the first is not discounted, or at its end.
 
@@ -695,6 +695,7 @@ def _padded(name: str, costs: Sequence[float], years: int) -> np.ndarray:
 
 
 def _check(discount_rate: float, timing: str) -> None:
+    ask_about_rate("discount_rate", discount_rate)
     if not discount_rate > -1:
         raise ParameterError(N_("The discount rate {value} is not possible: it must be above −1."), value=discount_rate)
     if timing not in get_args(Timing):
@@ -704,6 +705,7 @@ def _check(discount_rate: float, timing: str) -> None:
 
 
 def _rate(name: str, value: float) -> None:
+    ask_about_rate(name, value)
     if not 0 <= value <= 1:
         raise ParameterError(
             N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."), name=name, value=value

@@ -63,3 +63,33 @@ class DataError(AsiakkuusError):
 
 class ParameterError(AsiakkuusError):
     """A parameter is unknown, of the wrong type, or impossible."""
+
+
+def ask_about_rate(name: str, value: float) -> None:
+    """Ask about a rate above 1, which is most often a per cent written as a whole number.
+
+    Parameters
+    ----------
+    name : str
+        The parameter's name, as the reader wrote it.
+    value : float
+        The rate, 0.10 for 10 %.
+
+    Raises
+    ------
+    ParameterError
+        If the rate is above 1.
+
+    Examples
+    --------
+    >>> ask_about_rate("discount_rate", 0.10)
+    >>> ask_about_rate("discount_rate", 10)
+    Traceback (most recent call last):
+    asiakkuus_lib.errors.ParameterError: discount_rate is 10, and that is 1000 %. Did you mean 0.10?
+    """
+    if 1 < value < float("inf"):
+        raise ParameterError(
+            N_("{name} is {value}, and that is {percent} %. Did you mean {meant}?"),
+            name=name, value=f"{value:g}", percent=f"{100 * value:g}",
+            meant=max(f"{value / 100:.2f}", f"{value / 100:g}", key=len),  # 0.10, not 0.1
+        )  # fmt: skip

@@ -34,7 +34,9 @@ def open_lab(lang: str, teacher: bool = False) -> int:
     # A folder of settings before the reader's own: no pop-up about news over the first page.
     quiet = str(Path(__file__).parent / "lab_config")
     paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
-    with subprocess.Popen(command, cwd=folder, env={**os.environ, "JUPYTER_CONFIG_PATH": paths}) as server:
+    plain_words = str(Path(__file__).parent / "lab_config" / "kernel_start.py")
+    ours = {"JUPYTER_CONFIG_PATH": paths, "PYTHONSTARTUP": os.environ.get("PYTHONSTARTUP") or plain_words}
+    with subprocess.Popen(command, cwd=folder, env={**os.environ, **ours}) as server:
         while True:
             # Ctrl + C reaches JupyterLab too, which asks whether to stop and ends in good order.
             with suppress(KeyboardInterrupt):

@@ -13,7 +13,7 @@ import narwhals as nw
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.summary import to_pandas, whole_cents
 
 COSTS = ("goods", "acquisition", "retention", "service", "other")
@@ -76,6 +76,7 @@ def customer_value_parts(
     for name, value in given.items():
         if not (math.isfinite(value) and value >= 0):
             raise ParameterError(N_("{name} must be zero or more; {value} is not."), name=name, value=value)
+    ask_about_rate("cogs_rate", cogs_rate)
     sales = float(aov * frequency * tenure)
     return {
         "sales": sales,
@@ -192,6 +193,8 @@ def customer_profit_parts(
     """
     if costs is None and margin_rate is None:
         raise ParameterError(N_("Profit needs costs: give the costs of the customers, or a margin rate."))
+    if margin_rate is not None:
+        ask_about_rate("margin_rate", margin_rate)
     if margin_rate is not None and not 0 <= margin_rate <= 1:
         raise ParameterError(N_("The margin rate must lie between 0 and 1; {value} does not."), value=margin_rate)
     if not (math.isfinite(service_factor) and service_factor >= 0):

@@ -12,7 +12,7 @@ from datetime import date as Date
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 
 DAYS_IN_YEAR = 365.25
 
@@ -305,6 +305,7 @@ def annual_churn(began: pd.Series, ended: pd.Series, since: str | Date, until: s
 
 
 def _share(name: str, value: float, below: float | None = None) -> None:
+    ask_about_rate(name, value)
     if not 0 <= value <= 1:
         raise ParameterError(
             N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."), name=name, value=value

@@ -134,7 +134,7 @@ class TestAnyCustomer:
     def test_more_retention_is_worth_more_and_interest_less(self, kept, rate, more):
         value = clv.clv_retention(1, kept, rate)
         assert clv.clv_retention(1, kept + (0.999 - kept) * more, rate) >= value
-        assert clv.clv_retention(1, kept, rate + more) <= value
+        assert clv.clv_retention(1, kept, rate + (1 - rate) * more) <= value
 
     @given(st.floats(1.01, 5), st.floats(0.05, 0.5), st.floats(0.05, 0.95), st.floats(0, 0.3))
     def test_the_cost_that_gives_a_ratio_gives_it(self, ratio, before, part, rate):

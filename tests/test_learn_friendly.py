@@ -21,14 +21,14 @@ def shell():
     use_language("en")
     one = InteractiveShell.instance()
     one.reset(new_session=True)
-    install(one)
+    install(one, page="exercise")
     yield one
     uninstall(one)
     InteractiveShell.clear_instance()
     use_language("fi")
 
 
-DATE = 'A date goes in quotation marks, the year first: "2026-01-01".'
+DATE = "A date goes in quotation marks, the year first: "
 TABLE = "import pandas as pd\nt = pd.DataFrame({'monetary': [1]}, index=['A1'])\n"
 RFM = "from asiakkuus_lib import rfm\n"
 ERRORS = [
@@ -37,21 +37,21 @@ ERRORS = [
     ("segments_then = 1\nsegments", "has not been run, or ended in an error. If it is meant to be text"),
     (RFM + "rfm_table(1)", "Write rfm.rfm_table."),
     (RFM + "rfm_tabel(1)", "has not been run, or ended in an error. Or did you mean “rfm.rfm_table”?"),
-    (RFM + "MEASURS = pd", "has not been run, or ended in an error. If it is meant to be text"),
+    (RFM + "MEASURS = pd", 'If it is meant to be text, put it in quotation marks: "pd"'),
     (TABLE + "monetary", 'has not been run, or ended in an error. Or did you mean “t["monetary"]”?'),
     (TABLE + "u = t\nvalue_counts(t)", "Or did you mean “t.value_counts()”?"),
     ("x = date(2026, 1, 1)", "first line of the cell: from datetime import date"),
     ("import datetime\nx = date(2026, 1, 1)", "Write datetime.date."),
-    ("f(as_of=2026-01-01)", DATE),
-    ("x = 13.6.2024", DATE),
-    ("x = (13.06.2024)", DATE),
-    ("x = 1.1.2026 - 13.6.2024", "date(2025, 3, 1) - date(2025, 2, 1)"),
-    ("x = '2026-01-01' - '2024-06-13'", "date(2025, 3, 1) - date(2025, 2, 1)"),
+    ("f(as_of=2026-01-01)", DATE + '"2026-01-01".'),
+    ("x = 13.6.2024", DATE + '"2024-06-13".'),
+    ("x = (13.06.2024)", DATE + '"2024-06-13".'),
+    ("x = 1.1.2026 - 13.6.2024", "date(2026, 1, 1) - date(2024, 6, 13)"),
+    ("x = '2026-01-01' - '2024-06-13'", "date(2026, 1, 1) - date(2024, 6, 13)"),
     ("x = '2026-01-01' y", "Python does not understand this line"),
-    ("x = 17 %", '"15 %"'),
+    ("x = 17 %", "Write 17 % as 0.17."),
     ("x = 045", "A whole number does not begin with a zero"),
-    ("x = 12pv", "no units"),
-    ("x = 12 €", "no units"),
+    ("x = 12pv", "without a unit: 12."),
+    ("x = 12 €", "without a unit: 12."),
     ("x = (1, 2", "not closed"),
     ("x = 'abc", "quotation mark"),
     ("if True\n    x = 1", "colon"),
@@ -66,8 +66,10 @@ ERRORS = [
     (TABLE + "t.loc[['X']]", "There is no “X” here. What there is: A1"),
     (TABLE + "t[['x']]", "There is no “x” here. What there is: monetary"),
     ("answer = ...\nanswer * 2", "still a ..."),
-    ("'5' + 2", "added to a text"),
-    ("5 + '2'", "a number and text. Is a number"),
+    ("'5' + 2", 'Write 5 in place of "5".'),
+    ("5 + '2'", 'Write 2 in place of "2".'),
+    ("5 + 'two'", "a number and text. Is a number"),
+    ("'five' + 2", "added to a text"),
     ("None + 2", "nothing at all and a number."),
     ("from datetime import date\ndate(2026, 1, 1) - '2'", "a date and text."),
     ("x = 5\nx(3)", "not a function"),
@@ -134,69 +136,35 @@ def test_an_error_of_our_own_keeps_its_message(shell, capsys):
     assert capsys.readouterr().out.strip() == "The file a is empty."
 
 
-# A check after a cell that failed -----------------------------------------------------------
-
-EARLIER = "Note: the last cell ended in an error, so this is about your earlier answer."
-NOT_STORED = "Note: the last cell ended in an error. If you wrote your answer in it"
-
-
-def reply(shell, source="check('06.A1', days)"):
-    return shell.run_cell(source).result
-
-
-@pytest.fixture
-def exercise_shell(shell):
-    shell.run_cell("from asiakkuus_lib.learn import check, reflect")
-    shell.run_cell("days = 300 + 3")
-    return shell
-
-
-@pytest.mark.parametrize("broken", ["days = 567 +", "days = 567 + zzz", "days = int('x')", "days = 'abc"])
-def test_a_check_says_that_the_answer_is_an_earlier_one(exercise_shell, broken):
-    assert reply(exercise_shell).note == ""
-    exercise_shell.run_cell(broken)
-    for _time in range(2):  # a check does not make the error undone
-        found = reply(exercise_shell)
-        assert found.note == EARLIER
-        assert repr(found).startswith(EARLIER + "\n✗ 06.A1")
-        html = found._repr_html_()
-        assert html.index(EARLIER) < html.index("06.A1")
-    exercise_shell.run_cell("days = 400 + 4")
-    assert reply(exercise_shell).note == ""
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("explore(1)", "Choose Run ▸ Run All Cells"),  # nothing has been run: no builtin name is suggested
+        (RFM + "custmers", "Choose Run ▸ Run All Cells"),
+        (RFM + "customers = 1\ncustmers", "Or did you mean “customers”?"),
+        (TABLE + "u = t[monetary]", 'put it in quotation marks: "monetary"'),
+        ("x = [forty]", 'put it in quotation marks: "forty"'),
+        ("x = three", "Write the number in digits: 3."),
+    ],
+)
+def test_on_a_page_of_a_lesson_what_is_missing_is_made_by_running_all(shell, capsys, source, words):
+    install(shell)
+    shell.run_cell(source)
+    assert words in capsys.readouterr().out
 
 
-def test_an_error_of_the_check_cell_or_an_empty_cell_changes_nothing(exercise_shell):
-    for source in ("check('06.A1', zzz)", "check('06.A1', days", " "):
-        exercise_shell.run_cell(source)
-        assert reply(exercise_shell).note == ""
-    exercise_shell.run_cell("days = 1 +")
-    exercise_shell.run_cell("\n")
-    assert reply(exercise_shell).note == EARLIER
-
-
-def test_an_answer_that_was_stored_before_the_error_is_not_called_earlier(exercise_shell):
-    exercise_shell.run_cell("days = 500 + 5\nzzz")
-    assert reply(exercise_shell).note == ""
-    assert reply(exercise_shell, "check('06.A1', 1000 + 6)").note == ""
-
-
-def test_an_answer_that_was_never_stored_is_not_called_an_answer(exercise_shell):
-    exercise_shell.run_cell("days = ...")
-    exercise_shell.run_cell("days = 5 +")
-    found = reply(exercise_shell)
-    assert found.state is State.NOT_ANSWERED and found.note.startswith(NOT_STORED)
-    exercise_shell.run_cell('oma = """ """')
-    exercise_shell.run_cell('oma = """Ryhmät')
-    assert reply(exercise_shell, "reflect('06.O1', oma)").note.startswith(NOT_STORED)
-    assert reply(exercise_shell, "check('77.A1', days)").note == ""
-
-
-def test_nothing_is_remembered_after_uninstall(exercise_shell):
-    exercise_shell.run_cell("days = 5 +")
-    install(exercise_shell)  # twice is the same as once
-    assert reply(exercise_shell).note == EARLIER
-    uninstall(exercise_shell)
-    assert reply(exercise_shell).note == ""
+def test_a_number_with_a_comma_is_noticed_in_a_lesson_though_the_cell_ran_well(shell, capsys):
+    source = "x = [1,000, 1,200]"
+    shell.run_cell(source)
+    assert not capsys.readouterr().out
+    install(shell), install(shell)  # twice is the same as once
+    shell.run_cell(source)
+    assert capsys.readouterr().out.count("1,000 is not one number") == 1
+    shell.run_cell("x = [1000, 1200]\ny = [10,20]\nz = '1,000'  # 0,5")
+    assert not capsys.readouterr().out
+    uninstall(shell)
+    shell.run_cell(source)
+    assert not capsys.readouterr().out
 
 
 def test_a_broken_value_does_not_break_the_message(shell, capsys):
@@ -260,8 +228,8 @@ def test_outputs_in_a_kernel(ran):
     assert len(question) == 1
     assert set(question[0].data) == {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"}
     assert "Traceback" in json.dumps(traceback)
-    note = "Huomaa: edellinen solu päättyi virheeseen, joten tarkistin aiemman vastauksesi."
-    assert stale[0].data["text/plain"].startswith(note)
+    said = "○ 06.A1 Ei vielä vastattu. Ajamasi solu päättyi virheeseen, joten vastauksesi ei tallentunut."
+    assert stale[0].data["text/plain"].startswith(said)
 
 
 def test_progress_and_collecting(ran):

@@ -1,8 +1,13 @@
 """`check`: the reply to an answer."""
 
+from dataclasses import replace
+
 from asiakkuus_lib.errors import N_
+from asiakkuus_lib.learn.as_typed import comma_message, split_numbers
+from asiakkuus_lib.learn.given import aside, typed, withheld
 from asiakkuus_lib.learn.kinds.base import CAME, Outcome
-from asiakkuus_lib.learn.last_cell import mind_the_error
+from asiakkuus_lib.learn.kinds.groups import MOST, SPLIT
+from asiakkuus_lib.learn.kinds.numbers import SEPARATE
 from asiakkuus_lib.learn.look_back import LookBack
 from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
 from asiakkuus_lib.learn.state import Feedback, State
@@ -43,17 +48,34 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
         answer = (answer, *more)
     try:
         task = find_task(task_id)
+        if task is None:
+            return unknown_task(task_id)
+        if (reason := withheld(task_id)) is not None:
+            return Feedback(task.id, State.NOT_ANSWERED, reason)
+        written = typed(task_id)
+        tried = _tried.setdefault(task.id, set())
+        reply = judge(task, answer, written, tries=len(tried - {written}))
+        tried.add(written)
+        return replace(reply, note=aside(task_id))
     except Exception:
         return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
-    return unknown_task(task_id) if task is None else mind_the_error(judge(task, answer), answer)
 
 
+LOOK_AT = N_("Most of it is right already. Look again at this one first: the {position}.")
+COMMAS = {(State.WRONG_TYPE, SEPARATE), (State.KNOWN_MISTAKE, SPLIT)}
 UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
+OWN_WORDS = {"shown", "found", "typed", "meant", "whole", "decimal", "pattern"}  # not to be translated
 OUR_FAULT = N_("The fault is in the course, not in your answer. Tell your trainer the number of the task.")
 
 
-def judge(task: Task, answer: object) -> Feedback:
+_tried: dict[str, set[str]] = {}  # how each task has been answered so far
+
+
+def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feedback:
     """Reply to an answer to a task that is already at hand.
+
+    Where it is known how the answer was `written`, a decimal comma is found there. After two other `tries` the
+    reply names the first item to look at in a list that is right for the most part.
 
     Examples
     --------
@@ -83,6 +105,11 @@ def judge(task: Task, answer: object) -> Feedback:
         return Feedback(task.id, State.CANNOT_CHECK, _(OUR_FAULT))
     try:
         outcome = _outcome(task, answer)
+        if (outcome.state, outcome.message) in COMMAS and (pieces := split_numbers(written)):
+            message, values = comma_message(pieces)
+            outcome = Outcome(outcome.state, message, values)
+        if outcome.message == MOST and outcome.values and tries >= 2:
+            outcome = replace(outcome, message=LOOK_AT)
     except Exception:
         outcome = _unreadable(task, answer)
     back = LookBack(task.id[:2], task.look_back) if outcome.state is State.WRONG else None
@@ -104,9 +131,9 @@ def _outcome(task: Task, answer: object) -> Outcome:
     if has_gaps(answer):
         return Outcome(State.NOT_ANSWERED, GAPS)
     outcome = task.kind(known(task.expected), answer)
-    if task.accepts is not None and outcome.read is not None:
+    if task.accepts is not None and outcome.read is not None and outcome.state not in UNREAD:
         state = State.CORRECT if _holds(task.accepts, outcome.read) else State.WRONG
-        outcome = outcome if outcome.state in UNREAD else Outcome(state, read=outcome.read)
+        outcome = Outcome(state, read=outcome.read)
     if outcome.correct:
         return outcome
     slip = next((mistake for mistake in task.mistakes if _shows(task, mistake, outcome, answer)), None)
@@ -140,7 +167,7 @@ def _sentence(task: Task, outcome: Outcome) -> str:
     """The outcome in the reader's language; what the reader wrote is not translated."""
     if outcome.correct:
         return _(task.praise)
-    if outcome.state is State.KNOWN_MISTAKE:
+    if outcome.state is State.KNOWN_MISTAKE and not outcome.values:
         return _(outcome.message)
-    values = {key: text if key in {"shown", "found"} else _(text) for key, text in outcome.values.items()}
+    values = {key: text if key in OWN_WORDS else _(text) for key, text in outcome.values.items()}
     return _(outcome.message).format(**values)

@@ -1,4 +1,4 @@
-"""Python's errors in exercise notebooks, said in one clear message in the reader's language.
+"""Python's errors in lessons and exercises, said in one clear message in the reader's language.
 
 The whole traceback is kept: the magic `%tb` shows it.
 """
@@ -7,45 +7,66 @@ import ast
 import linecache
 import re
 import sys
+from contextlib import suppress
 from difflib import get_close_matches
-from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, TracebackType
+from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
 
 import pandas as pd
 
 from asiakkuus_lib.errors import N_, AsiakkuusError
-from asiakkuus_lib.learn.last_cell import forget, watch
+from asiakkuus_lib.learn.as_typed import (
+    A_DAY,
+    PARTED,
+    WORDS,
+    about_commas,
+    as_number,
+    calls_date,
+    days_in,
+    split_numbers,
+    surely_split,
+    unquoted,
+    with_point,
+)
+from asiakkuus_lib.learn.given import forget, missing, watch
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show import say
 
+MOST_TEXT = 20_000
 CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
 
-# What is looked for on the line itself, outside quotation marks, when Python says no more than "invalid".
-VAGUE = r"leading zeros|invalid decimal literal|invalid syntax"
-A_DATE = r"(?<![\w.])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})(?![\w.])"
-ON_THE_LINE = (
-    (
-        rf"{A_DATE}\s*[-\u2212\u2013]\s*{A_DATE}",
-        N_(
-            "To subtract a date from another, write on the first line of the cell: from datetime import date "
-            "and then count like this: date(2025, 3, 1) - date(2025, 2, 1). "
-            'Elsewhere a date goes in quotation marks, the year first: "2026-01-01".'
-        ),
-    ),
-    (A_DATE, N_('A date goes in quotation marks, the year first: "2026-01-01".')),
-    (
-        r"\d\s*%\s*(?:[,)\]}]|$)",
-        N_('A percentage goes in quotation marks, "15 %", or is written as a decimal number, 0.15.'),
-    ),
-)  # fmt: skip
-
+# What Python says when it means no more than "invalid": then the line itself is looked at.
+VAGUE = (
+    r"leading zeros|invalid decimal literal|invalid syntax|invalid character"
+    r"|cannot assign|forgot a comma"
+)
+TWO_DATES = N_(
+    "To subtract a date from another, write on the first line of the cell: from datetime import date "
+    "and then count like this: {line}."
+)
+DATE_NUMBERS = N_("Inside the brackets of date there are three numbers, the year first and no zeros in front: {line}.")
+DATE_ORDER = N_("There is no such day. The order inside the brackets of date is year, month, day: date(2026, 1, 31).")
+DATE_QUOTED = N_('A date goes in quotation marks, the year first: "{day}".')
+PERCENT = N_("Python does not know the sign % as per cent. Write {typed} % as {meant}.")
+PARTED_NUMBER = N_("There are no spaces inside a number. Write {meant}.")
+NO_NAME = N_("A name is missing before the equals sign. Write it there again, as it was.")
+NO_VALUE = N_("There is nothing after the equals sign. Write your value there.")
+SIGN_QUOTED = N_('A sign such as {sign} goes in quotation marks: "{sign}".')
+WORDS_QUOTED = N_('A text goes in quotation marks: "{text}".')
+GO_ON = N_("The three dots mark the place where you go on by yourself. Write the rest in their place.")
+CURLY = N_('These quotation marks are of the wrong kind. Type them again straight: ".')
 UNITS = N_("A number is written in a way that Python does not understand: use a decimal point and no units.")
+NO_UNIT = N_("Write the number alone, without a unit: {meant}.")
+TIMES = N_("The sign of multiplication is an asterisk: *.")
+MINUS = N_("The minus sign is of the wrong kind. Type it again from the keyboard: -.")
 SYNTAX = (
     (r"'[(\[{]' was never closed", N_("A bracket was opened but not closed.")),
     (
         r"incomplete input|unexpected EOF",
         N_("The cell ends too soon: a bracket is not closed, or the line below a colon is missing."),
     ),
-    (r"unmatched|does not match", N_("There is one closing bracket too many, or it is of the wrong kind.")),
+    (r"does not match", N_("A bracket is closed with one of another kind, or one was left open before it.")),
+    (r"unmatched", N_("There is one closing bracket too many.")),
     (r"unterminated", N_("A text begins with a quotation mark but does not end with one.")),
     (r"expected ':'", N_("A colon is missing from the end of the line.")),
     (r"forgot a comma", N_("Something is missing between two things: often a comma, or a quotation mark.")),
@@ -67,6 +88,14 @@ SYNTAX = (
     ),
 )  # fmt: skip
 
+POWER = N_("The power of a number is written with two asterisks: {meant}.")
+WITHOUT_QUOTES = N_("“{name}” is a name here and not a text. Write it without quotation marks: {name}.")
+NUMBER_IN_QUOTES = N_("A number in quotation marks is text to Python. Write {meant} in place of {typed}.")
+A_LIST = N_("{name} takes a list, even of one number. Put the number in square brackets: {meant}.")
+RUN_ALL = N_(
+    "“{name}” is not known yet, because the cells above have not been run. "
+    "Choose Run ▸ Run All Cells from the menu at the top, and then come back here."
+)
 ZERO = N_("Here something is divided by zero. Check the number that you divide by.")
 GAP = N_("There is still a ... in the place of a value. Put your own value there.")
 NEAR = N_("There is no “{name}” here. Did you mean “{near}”?")
@@ -93,18 +122,26 @@ TYPES = {
 }
 
 
-def install(shell: object = None) -> None:
-    """Turn the errors of the notebook's own cells into one clear message each, and remember the last of them.
+_page = "exercise"
+
+
+def install(shell: object = None, page: str = "lesson") -> None:
+    """Turn the errors of the notebook's own cells into one clear message each, and follow what its cells give.
 
     Parameters
     ----------
     shell : optional
         IPython's shell; the current one if not given. Outside IPython nothing happens.
+    page : "lesson" or "exercise"
+        On a lesson's page a name that is not known is made by running all the cells.
     """
+    global _page
     shell = shell or _shell()
     if shell is not None:
-        shell.set_custom_exc((Exception,), _handle)
+        _page = page
+        shell.set_custom_exc((Exception,), show_error)
         watch(shell)
+        shell.events.register("post_run_cell", _notice)
 
 
 def uninstall(shell: object = None) -> None:
@@ -112,6 +149,8 @@ def uninstall(shell: object = None) -> None:
     shell = shell or _shell()
     if shell is not None:
         shell.set_custom_exc((), None)
+        with suppress(ValueError):  # it was not there
+            shell.events.unregister("post_run_cell", _notice)
         forget()
 
 
@@ -140,19 +179,22 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     The name “custmers” is not defined. Perhaps the cell above where it is made has not been run,
     or ended in an error. Or did you mean “customers”?
     """
-    if isinstance(error, AsiakkuusError):
-        return str(error)
     if isinstance(error, SyntaxError):
         return _syntax(error)
     frame, line = _where(names, tb)
+    if isinstance(error, AsiakkuusError):
+        commas = about_commas(surely_split(_statement(frame, line)))
+        return f"{commas}\n\n{error}" if commas else str(error)
     here = tb is None or _deepest(tb) is frame  # else it happened inside something that the cell called
-    message = ""
-    if type(error) is KeyError:
+    message, mark = _typed(error, names, tb, frame, line)
+    if message:
+        line = _line_of(mark, frame, line)
+    elif type(error) is KeyError:
         message = _key(error, names, tb, frame, line) if here or _labels(tb) else ""
     elif isinstance(error, TypeError):
         message = _type(error, here)
     elif here and type(error) is NameError:
-        message = _name(error, names, _source(frame, line))
+        message = _name(error, names, _statement(frame, line))
     elif isinstance(error, AttributeError) and (here or _deepest(tb).f_code.co_name == "__getattr__"):
         message = _attribute(error)
     elif here and isinstance(error, ZeroDivisionError):
@@ -165,7 +207,8 @@ def _shell() -> object:
     return module.get_ipython() if module else None
 
 
-def _handle(shell, etype, error, tb, tb_offset=None) -> None:
+def show_error(shell, etype, error, tb, tb_offset=None) -> None:
+    """Show an error in plain words, as IPython asks a handler of errors to do."""
     sys.last_type, sys.last_value, sys.last_traceback = etype, error, tb  # what %tb shows
     sys.last_exc = error
     try:
@@ -176,6 +219,14 @@ def _handle(shell, etype, error, tb, tb_offset=None) -> None:
         shell.showtraceback((etype, error, tb), tb_offset=tb_offset)
     else:
         shell._showtraceback(etype, error, [message])
+
+
+def _notice(result: object) -> None:
+    """Say of a cell that ran well that it has a number with a comma in it; in an exercise the check does."""
+    from IPython.display import display
+
+    if _page == "lesson" and result.success and (said := about_commas(surely_split(result.info.raw_cell or ""))):
+        display(say(said, kind="warning"))
 
 
 def _quoted(error: BaseException) -> str:
@@ -205,6 +256,89 @@ def _source(frame: FrameType | None, line: int) -> str:
     return linecache.getline(frame.f_code.co_filename, line).strip()[:160] if frame else ""
 
 
+def _cell(frame: FrameType | None) -> str:
+    return "".join(linecache.getlines(frame.f_code.co_filename))[:MOST_TEXT] if frame else ""
+
+
+def _statement(frame: FrameType | None, line: int) -> str:
+    """The whole statement that a line belongs to, also where it goes on over several lines."""
+    source = _cell(frame)
+    try:
+        found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
+    except (SyntaxError, ValueError, RecursionError):
+        return _source(frame, line)
+    around = [node for node in found if node.lineno <= line <= node.end_lineno]
+    whole = max(around, key=lambda node: node.lineno, default=None)
+    return ast.get_source_segment(source, whole) or "" if whole else _source(frame, line)
+
+
+def _line_of(mark: str, frame: FrameType | None, line: int) -> int:
+    """The line of the cell that has a piece of text, the nearest before or at the line of an error first."""
+    found = [number for number, text in enumerate(_cell(frame).splitlines(), 1) if mark and mark in text]
+    return max((number for number in found if number <= line), default=min(found, default=line))
+
+
+def _typed(
+    error: Exception, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int
+) -> tuple[str, str]:
+    """What was typed in another way than Python takes it, if the error comes from that, and a piece of it."""
+    said, statement = str(error), _statement(frame, line)
+    if not statement or not isinstance(error, (TypeError, ValueError, AttributeError, ZeroDivisionError)):
+        return "", ""
+    if isinstance(error, ValueError) and re.search(r"month must be|day is out of range|year \S+ is out", said):
+        return _(DATE_ORDER), ""
+    if "'str' object cannot be interpreted as an integer" in said and (call := calls_date(statement)):
+        return _(DATE_NUMBERS).format(line=call), ""
+    if "for -: 'str' and 'str'" in said and len(days := list(days_in(statement))) == 2:
+        return _(TWO_DATES).format(line=_between(days)), ""
+    if re.search(r"for \^: .*float", said):
+        power = re.search(r"([\w.]+)\s*\^\s*([\w.]+)", unquoted(statement))
+        return (_(POWER).format(meant=f"{power[1]}**{power[2]}"), power[0]) if power else ("", "")
+    inside = tb is not None and _deepest(tb) is not frame
+    pieces = surely_split(statement)
+    if isinstance(error, ZeroDivisionError) or "'tuple'" in said:
+        pieces = split_numbers(statement) or surely_split(_cell(frame))
+    if pieces:
+        return about_commas(pieces), pieces[0]
+    texts = [*_texts(statement), *(_texts(_cell(frame)) if not inside else ())]
+    if inside and (name := next((text for text in texts if text in own_names(names) and text in names), "")):
+        return _(WITHOUT_QUOTES).format(name=name), name
+    if isinstance(error, (TypeError, ValueError)) and re.search("str|sequence", said) and "date" not in said:
+        number = next(((text, as_number(text)) for text in texts if as_number(text)), None)
+        if number:
+            return _(NUMBER_IN_QUOTES).format(typed=f'"{number[0]}"', meant=number[1]), number[0]
+    if re.search(r"no len\(\)|len\(\) of unsized|is not iterable|iteration over a 0-d", said) and inside:
+        return _wants_list(tb, frame)
+    return "", ""
+
+
+def _texts(source: str) -> list[str]:
+    """Short texts in quotation marks in a piece of code."""
+    constants = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Constant)]
+    return [value for value in constants if isinstance(value, str) and len(value) < 60]
+
+
+def _wants_list(tb: TracebackType | None, frame: FrameType | None) -> tuple[str, str]:
+    """Which argument of a function of ours is a number where a list is wanted."""
+    while tb is not None:
+        called = tb.tb_frame
+        function = called.f_globals.get(called.f_code.co_name)
+        if called is not frame and isinstance(function, FunctionType):
+            for name, hint in function.__annotations__.items():
+                value = called.f_locals.get(name)
+                if re.search(r"Sequence|list", str(hint)) and isinstance(value, int | float):
+                    return _(A_LIST).format(name=name, meant=f"[{value}]"), f"{name}="
+        tb = tb.tb_next
+    return "", ""
+
+
+def _parsed(source: str) -> ast.AST:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return ast.Module([], [])
+
+
 def _at(frame: FrameType | None, line: int, message: str) -> str:
     source = _source(frame, line)
     return f"{message}\n\n{_(N_('Line {line}')).format(line=line)}:  {source}" if source else message
@@ -212,6 +346,8 @@ def _at(frame: FrameType | None, line: int, message: str) -> str:
 
 def _name(error: NameError, names: dict, source: str) -> str:
     wanted = getattr(error, "name", None) or (re.findall(r"'(\w+)'", str(error)) or ["?"])[0]
+    if told := missing(wanted):
+        return told
     if place := in_module(wanted, names):
         template = _(N_("The name “{name}” is not used on its own. Write {place}."))
         return template.format(name=wanted, place=place)
@@ -225,12 +361,40 @@ def _name(error: NameError, names: dict, source: str) -> str:
         "The name “{name}” is not defined. "
         "Perhaps the cell above where it is made has not been run, or ended in an error."
     )
+    if number := WORDS.get(wanted.casefold()):
+        return _(N_("Write the number in digits: {number}.")).format(number=number)
     near = nearest(wanted, own_names(names)) or near_in_module(wanted, names)
-    if near := near or in_table(wanted, names, source):
+    if _page == "lesson" and not any(isinstance(value, ModuleType | FunctionType) for value in _made(names)):
+        near = ""  # nothing has been run yet
+    if not near and _is_word(wanted, source):
+        quotes = N_(
+            'There is no name “{name}” here. If it is meant to be text, put it in quotation marks: "{name}". '
+            "Otherwise the cell above where the name is made may not have been run."
+        )
+        return _(quotes).format(name=wanted)
+    near = near or in_table(wanted, names, source)
+    if not near and _page == "lesson":
+        return _(RUN_ALL).format(name=wanted)
+    if near:
         more = _(N_("Or did you mean “{near}”?")).format(near=near)
     else:
         more = _(N_("If it is meant to be text, put it in quotation marks."))
     return f"{_(not_run).format(name=wanted)} {more}"
+
+
+def _made(names: dict) -> list[object]:
+    return [names[name] for name in own_names(names) if name in names]
+
+
+def _is_word(wanted: str, source: str) -> bool:
+    """Whether a name stands where a value is: alone after an equals sign, or as an item of a list."""
+    values = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Assign | ast.AnnAssign)]
+    values += [node.slice for node in ast.walk(_parsed(source)) if isinstance(node, ast.Subscript)]
+    values += [side for node in ast.walk(_parsed(source)) if isinstance(node, ast.Compare) for side in node.comparators]
+    items = [*values]
+    for value in values:
+        items += getattr(value, "elts", []) + getattr(value, "values", [])
+    return any(isinstance(item, ast.Name) and item.id == wanted for item in items)
 
 
 def _attribute(error: AttributeError) -> str:
@@ -255,18 +419,65 @@ def _attribute(error: AttributeError) -> str:
 def _syntax(error: SyntaxError) -> str:
     said = str(error.msg or "")
     source = (error.text or "").rstrip("\n")
-    bare = re.sub(r"#.*", "", re.sub(r"'[^']*'?|\"[^\"]*\"?", "", source)).strip()
-    on_the_line = [words for pattern, words in ON_THE_LINE if re.search(pattern, bare)]
+    lines = linecache.getlines(error.filename or "")
+    if "positional argument follows" in said and (pieces := surely_split("".join(lines)[:MOST_TEXT])):
+        number = next(n for n, text in enumerate(lines, 1) if pieces[0] in text)
+        column = lines[number - 1].index(pieces[0]) + 1
+        return _pointed(about_commas(pieces), number, lines[number - 1].rstrip("\n"), column)
     general = N_("Python does not understand this line. Check the brackets, quotation marks and commas.")
     known = [words for pattern, words in SYNTAX if re.search(pattern, said)]
-    message = _([*(on_the_line if re.search(VAGUE, said) else []), *known, general][0])
-    if not source.strip():
-        return message
+    message = (_on_the_line(source, said) if re.search(VAGUE, said) else "") or _([*known, general][0])
+    return _pointed(message, error.lineno or 1, source, error.offset or 1) if source.strip() else message
+
+
+def _pointed(message: str, line: int, source: str, offset: int) -> str:
+    """A message with the line below it, and a mark under a place of the line."""
     kept = source.lstrip()
-    column = max(0, min((error.offset or 1) - 1 - (len(source) - len(kept)), len(kept)))
-    head = _(N_("Line {line}")).format(line=error.lineno or 1) + ":  "
+    column = max(0, min(offset - 1 - (len(source) - len(kept)), len(kept)))
+    head = _(N_("Line {line}")).format(line=line) + ":  "
     start = max(0, column - 100)
     return f"{message}\n\n{head}{kept[start : start + 160]}\n{' ' * (len(head) + column - start)}^"
+
+
+def _on_the_line(source: str, said: str) -> str:
+    """What is typed in another way than Python takes it, when Python says no more than "invalid"."""
+    bare = unquoted(source).strip()
+    if re.search(r"invalid character '[\u201c\u201d\u201e\u2018\u2019]'", said):
+        return _(CURLY)
+    if re.search(r"invalid character '[\u2212\u2013\u2014]'", said):
+        return _(MINUS)
+    if "…" in bare:
+        return _(GO_ON)
+    if re.search(r"[\d)]\s*×|\d\s+[xX]\s+[\w(]", bare):
+        return _(TIMES)
+    if bare.startswith("=") and bare[1:2] != "=":
+        return _(NO_NAME)
+    if re.search(r"(?<![=<>!])=$", bare):
+        return _(NO_VALUE)
+    if call := calls_date(bare):
+        return _(DATE_NUMBERS).format(line=call)
+    if days := list(days_in(bare)):
+        if len(days) == 2 and re.search(r"\d\s*[-\u2212\u2013]\s*\d", A_DAY.sub("1", bare)):
+            return _(TWO_DATES).format(line=_between(days))
+        return _(DATE_QUOTED).format(day="{}-{:02}-{:02}".format(*days[0]))
+    if percent := re.search(r"(\d+(?:[.,]\d+)?)\s*%\s*(?:[,)\]}*/+]|$)", bare):
+        return _(PERCENT).format(typed=percent[1], meant=as_number(f"{percent[1]} %"))
+    if unit := re.search(r"(?<![\w.])(\d[\d.,]*)\s*(?:[€$£]|[^\W\d_]{1,9}\s*(?:[,)\]}*/+]|$))", bare):
+        return _(NO_UNIT).format(meant=with_point(unit[1]))
+    if sign := re.search(r"(?<![\d\s])\s*([€$£°?])(?=\s*(?:[,)\]}]|$))", bare):
+        return _(SIGN_QUOTED).format(sign=sign[1])
+    if parted := PARTED.search(bare):
+        return _(PARTED_NUMBER).format(meant=with_point(parted[0]))
+    if commas := about_commas(surely_split(source)):
+        return commas
+    text = re.search(r"=\s*([^\W\d_][\w\- ]*\s[\w\- ]*[^\W_])$", bare)
+    if text and not re.search(r"\b(?:and|or|not|in|is|if|else|for|lambda)\b", text[1]):
+        return _(WORDS_QUOTED).format(text=text[1])
+    return ""
+
+
+def _between(days: list[tuple[int, int, int]]) -> str:
+    return " - ".join("date({}, {}, {})".format(*day) for day in days)
 
 
 def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int) -> str:

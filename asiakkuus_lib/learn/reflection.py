@@ -7,7 +7,7 @@ import pandas as pd
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.checking import OUR_FAULT
 from asiakkuus_lib.learn.content import find_item, say
-from asiakkuus_lib.learn.last_cell import mind_the_error
+from asiakkuus_lib.learn.given import withheld
 from asiakkuus_lib.learn.reading import read_items, read_pairs, unanswered
 from asiakkuus_lib.learn.state import Feedback, State
 from asiakkuus_lib.learn.tasks import tidy_id
@@ -40,7 +40,7 @@ def reflect(task_id: str, answer: object = ...) -> Feedback:
     'started'
     """
     try:
-        return mind_the_error(_reflect(task_id, answer), answer)
+        return _reflect(task_id, answer)
     except Exception:
         return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
 
@@ -67,6 +67,8 @@ def _reflect(task_id: object, answer: object) -> Feedback:
     if task is None:
         message = _(N_("There is no task with this id. Check the number in the heading of the task."))
         return Feedback(tidy_id(task_id), State.UNKNOWN_TASK, message)
+    if (reason := withheld(task_id)) is not None:
+        return Feedback(task["id"], State.NOT_ANSWERED, reason)
     if unanswered(answer):
         message = _(N_("Write down your own thought first. One sentence is enough to begin."))
         return Feedback(task["id"], State.NOT_ANSWERED, message)

@@ -30,7 +30,7 @@ def exercise(lesson: str, lang: str | None = None) -> Note:
     """
     if lang is not None:
         use_language(lang)
-    install()
+    install(page="exercise")
     words = N_(
         "Exercises {lesson} are ready. Put your own answer in the place of each ... and run the cell "
         "with Shift+Enter. The check below it replies at once."

@@ -55,13 +55,17 @@
 # 3. Replace 3 with 12 and run the cell again.
 
 # %% tags=["lesson", "fi", "collapsed"]
+from asiakkuus_lib.learn import install
 from asiakkuus_lib.locale import use_language
 
+install()
 use_language("fi")
 
 # %% tags=["lesson", "en", "collapsed"]
+from asiakkuus_lib.learn import install
 from asiakkuus_lib.locale import use_language
 
+install()
 use_language("en")
 
 # %% tags=["lesson"]

@@ -40,6 +40,11 @@
 #
 # **To begin:** choose *Run ▸ Run All Cells* from the menu at the top. That wakes up the controls as well. The page then jumps to its end; scroll back up.
 
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import install
+
+install()
+
 # %% tags=["collapsed"]
 import textwrap
 

@@ -56,6 +56,11 @@
 #
 # Suvilinja, its customers and its figures are made up (*author's completion*). The customer needs in the lecture (routes and commuting, leisure, conferences, freight; slide 38) fit a ferry line, but the slide names neither trade nor company: the ferry line is our inference.
 
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import install
+
+install()
+
 # %% tags=["collapsed"]
 import pandas as pd
 

@@ -62,6 +62,11 @@
 #
 # How can anybody bring more than everything? This chapter answers that. Suvilinja, its people and its figures are made up (*author's completion*), and the data were tuned so that the claim of the lecture can be seen in them.
 
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import install
+
+install()
+
 # %% tags=["collapsed"]
 import numpy as np
 import pandas as pd

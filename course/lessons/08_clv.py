@@ -58,6 +58,11 @@
 #
 # To answer, three numbers are needed that nobody at the table has: how many leave, how long the others stay, and what one who stays is worth today. Let us work them out. Suvilinja is still made up (*author's completion*).
 
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import install
+
+install()
+
 # %% tags=["collapsed"]
 import numpy as np
 import pandas as pd

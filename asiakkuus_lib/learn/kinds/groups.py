@@ -13,6 +13,11 @@ NUMERIC = {"number", "share", "money", "integer"}
 
 SOME = N_("Some of it is right already.")
 TOO_MUCH = N_("All the right ones are there, and something that does not belong.")
+SPLIT = N_(
+    "There are more numbers than were asked for. Inside the brackets a comma parts numbers: write decimals "
+    "with a point, and thousands without a mark."
+)
+ONE_PAIR = N_("All the words are in one pair of quotation marks. Give each its own, with a comma between: {pattern}.")
 MOST = N_("Most of it is right already. Go through the rest once more.")
 
 
@@ -61,8 +66,16 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
     parts = kind.parts * len(expected) if len(kind.parts) == 1 else kind.parts
     numeric = all(part.name in NUMERIC for part in parts)
     items = read_items(answer, numeric)
+    if items is not None and len(items) == 1 < len(expected) and isinstance(items[0], str):
+        inside = read_items(items[0], numeric)
+        if len(inside) == len(expected):
+            items = inside  # all of them in one pair of quotation marks, with commas between
+        elif len(items[0].split()) == len(expected):
+            return Outcome(State.KNOWN_MISTAKE, ONE_PAIR, {"pattern": '"…", "…"'})
     if items is None or (isinstance(answer, str) and len(items) == 1 and len(expected) > 1):
         return wrong_type(kind, answer)
+    if len(items) > len(expected) and any(part.name in NUMERIC for part in parts):
+        return Outcome(State.KNOWN_MISTAKE, SPLIT)
     if len(items) != len(expected):
         message = N_("The list is too short.") if len(items) < len(expected) else N_("The list is too long.")
         return Outcome(State.WRONG, message)
@@ -72,7 +85,7 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
         return Outcome(State.CORRECT, read=read)
     if order := _other_order(kind, expected, items):
         return Outcome(State.CLOSE, order, read=read)
-    return _together(found, read, name_position=numeric or len(kind.parts) > 1)
+    return _together(found, read, name_position=numeric or len(kind.parts) > 1, in_order=True)
 
 
 def compare_set(kind: Kind, expected: object, answer: object) -> Outcome:
@@ -157,7 +170,7 @@ def _other_order(kind: Kind, expected: list, items: list) -> str:
     return N_("The items are right, but the order is not yet.")
 
 
-def _together(found: list[Outcome], read: object, name_position: bool = False) -> Outcome:
+def _together(found: list[Outcome], read: object, name_position: bool = False, in_order: bool = False) -> Outcome:
     """One outcome for many: the first thing to put right."""
     off = [(position, outcome) for position, outcome in enumerate(found) if not outcome.correct]
     unread = {State.WRONG_TYPE, State.NAME_MISSING}
@@ -171,5 +184,6 @@ def _together(found: list[Outcome], read: object, name_position: bool = False) -
     if all(outcome.state is State.CLOSE for _position, outcome in off):
         return Outcome(State.CLOSE, first.message, first.values, read)
     if len(off) * 3 <= len(found):
-        return Outcome(State.CLOSE, MOST, read=read)
+        values = {"position": ORDINALS[position]} if in_order and position < len(ORDINALS) else {}
+        return Outcome(State.CLOSE, MOST, values, read)
     return Outcome(State.WRONG, SOME if len(off) < len(found) else "", read=read)

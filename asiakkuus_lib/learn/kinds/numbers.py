@@ -135,6 +135,7 @@ def _verdict(kind: Kind, expected: float, answer: object, meant: list[float]) ->
     return Outcome(State.CLOSE if message else State.WRONG, message, read=meant[0])
 
 
+SEPARATE = N_("Python read separate numbers: it takes the comma as a separator. Write a decimal point.")
 ROUNDING = N_("You are very near. Keep all the decimals until the last step and round only the result.")
 
 
@@ -154,9 +155,8 @@ def _near_miss(kind: Kind, expected: float, value: float) -> str:
 
 
 def _decimal_comma(kind: Kind, answer: object) -> Outcome | None:
-    """A number typed with a decimal comma is, to Python, two numbers."""
+    """A number typed with a decimal comma is, to Python, two numbers; in a calculation, more of them."""
     answer = unwrap(answer)
-    if isinstance(answer, tuple) and len(answer) == 2 and all(type(item) is int for item in answer):
-        message = N_("Python read two numbers: it takes the comma as a separator. Write a decimal point.")
-        return Outcome(State.WRONG_TYPE, message)
+    if isinstance(answer, tuple) and 2 <= len(answer) <= 20 and all(type(item) in {int, float} for item in answer):
+        return Outcome(State.WRONG_TYPE, SEPARATE)
     return None

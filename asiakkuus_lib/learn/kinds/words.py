@@ -8,7 +8,7 @@ from numbers import Real
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, ORDINALS, Kind, Outcome, wrong_type
-from asiakkuus_lib.learn.reading import fold, is_truth, read_items, read_numbers, read_text, unwrap
+from asiakkuus_lib.learn.reading import SHOWN, fold, is_truth, read_items, read_numbers, read_text, shown, unwrap
 from asiakkuus_lib.learn.state import State
 from asiakkuus_lib.locale import languages, translate
 
@@ -58,7 +58,7 @@ def choice(*options: str, names: Mapping[str, tuple[str, ...]] | None = None) ->
     Examples
     --------
     >>> choice("hard", "soft")("soft", "Soft").state.value, choice("hard", "soft")("soft", "red").message
-    ('correct', 'That is not one of the options of this task. Check the spelling.')
+    ('correct', '“{typed}” is not one of the options of this task. Check the spelling.')
     """
     return Kind("choice", N_("one of the options"), compare_choice, names=names or {}, options=options)
 
@@ -168,8 +168,8 @@ def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
     if read in all_names(kind, expected):
         return Outcome(State.CORRECT, read=read)
     if kind.options and not any(read in all_names(kind, option) for option in kind.options):
-        message = N_("That is not one of the options of this task. Check the spelling.")
-        return Outcome(State.WRONG, message, read=read)
+        message = N_("“{typed}” is not one of the options of this task. Check the spelling.")
+        return Outcome(State.WRONG_TYPE, message, {"typed": shown(answer) or read[:SHOWN]}, read)
     return Outcome(State.WRONG, read=read)
 
 

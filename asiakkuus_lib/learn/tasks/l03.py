@@ -107,7 +107,7 @@ def _position_names() -> dict[str, tuple[str, ...]]:
 TASKS = (
     Task(
         id="03.A1",
-        kind=mapping(text(names=SHARE_NAMES), names=RESOURCE_NAMES),
+        kind=mapping(choice(*SHARE_NAMES, names=SHARE_NAMES), names=RESOURCE_NAMES),
         expected=_shares,
         mistakes=(
             Mistake(

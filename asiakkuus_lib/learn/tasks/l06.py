@@ -1,6 +1,8 @@
 """Exercises of lesson 06: RFM. Every expected answer is computed from the course's own data."""
 
+from collections.abc import Iterable
 from functools import cache
+from numbers import Real
 
 import pandas as pd
 
@@ -73,6 +75,16 @@ def _counts(newcomers: bool = True) -> dict[str, int]:
     return {segment: int(counts.get(segment, 0)) for segment in rfm.SEGMENTS if counts.get(segment, 0)}
 
 
+def _rows_by_segment() -> dict[str, int]:
+    rows = _purchases()["customer_id"].map(_segments()).value_counts()
+    return {segment: int(rows.get(segment, 0)) for segment in _counts()}
+
+
+def _sum(values: Iterable[object]) -> float:
+    """Sum of those that are numbers."""
+    return sum(value for value in values if isinstance(value, Real))
+
+
 def _names(table: str) -> dict[str, tuple[str, ...]]:
     """Names in every language, so that an answer in any of them counts."""
     return {key: tuple(labels(table, lang=lang)[key] for lang in languages()) for key in labels(table, lang="en")}
@@ -128,7 +140,8 @@ TASKS = (
                 ),
             ),
             Mistake(
-                when=lambda value: value < 0,
+                when=lambda value: isinstance(value, Real) and value < 0,
+                example=lambda: -_recency(),
                 hint=N_("The days have come out negative. Subtract the last purchase from the reference date."),
             ),
         ),
@@ -189,7 +202,8 @@ TASKS = (
                 ),
             ),
             Mistake(
-                when=lambda value: sum(value.values()) == len(_purchases()["customer_id"]),
+                when=lambda value: isinstance(value, dict) and _sum(value.values()) == len(_purchases()),
+                example=_rows_by_segment,
                 hint=N_("You counted receipt lines. Count each customer once."),
             ),
         ),

@@ -65,16 +65,6 @@ def _units() -> dict[str, str]:
     return labels("value_dimensions", "unit", lang="en")
 
 
-def _more_than(wanted: int, answer: object) -> bool:
-    """Whether a decimal comma has split a number in brackets in two."""
-    return isinstance(answer, tuple | list) and len(answer) > wanted
-
-
-SPLIT = N_(
-    "There are more numbers than were asked for. Inside the brackets a comma parts numbers: write decimals "
-    "with a point."
-)
-
 TASKS = (
     Task(
         id="07.A1",
@@ -96,6 +86,14 @@ TASKS = (
             Mistake(
                 answer=lambda: profitability.customer_value(50, 12, 3, 200 * (1 - 0.6), 150, 40, 0.6, 60),
                 hint=N_("You took the goods out of the recommendations too. They are already out of that sum."),
+            ),
+            Mistake(
+                answer=lambda: profitability.customer_value(50, 12, 3, 200, 150, 40, 0.4, 60),
+                hint=N_("You took 60 per cent for the margin. It is what the goods cost; the margin is what is left."),
+            ),
+            Mistake(
+                answer=lambda: 50 * 12 * 3 * (1 - 60) + 200 - 150 - 3 * 40 - 3 * 60,
+                hint=N_("You multiplied by 60. Sixty per cent is written 0.60, sixty hundredths."),
             ),
             Mistake(
                 answer=lambda: profitability.customer_value(50, 12, 3, 200, 3 * 150, 40, 0.6, 60),
@@ -133,7 +131,6 @@ TASKS = (
                     "profit divided by the share of the customers."
                 ),
             ),
-            Mistake(when=lambda answer: _more_than(2, answer), hint=SPLIT),
         ),
         look_back=N_("The whale curve: who makes the profit?"),
         praise=N_("And one of the others takes away, on average, as much as the average customer brings."),
@@ -155,7 +152,6 @@ TASKS = (
                 answer=lambda: (float((_bank() < 0).mean()), float(_bank().max())),
                 hint=N_("The second is the profit of the best single customer. Add the profit up along the line."),
             ),
-            Mistake(when=lambda answer: _more_than(2, answer), hint=SPLIT),
         ),
         look_back=N_("A bank's customers: 25, 25 and 50"),
         praise=N_(
@@ -227,7 +223,6 @@ TASKS = (
                 answer=lambda: (*_card()[:2], float(sum(_flows()))),
                 hint=N_("The third is the plain sum. Money that comes later is worth less: divide each year's first."),
             ),
-            Mistake(when=lambda answer: _more_than(3, answer), hint=SPLIT),
         ),
         look_back=N_("Why does profitability grow with time?"),
         praise=N_("A customer who leaves before that has only cost money. Chapter 8 goes on from here."),
@@ -250,7 +245,8 @@ TASKS = (
                 hint=N_("You cut the line by the number of customers. The limits are of sales."),
             ),
             Mistake(
-                when=lambda answer: set(answer.unique()) == set("ABC"),
+                when=lambda answer: isinstance(answer, pd.Series) and set(map(str, answer)) == set("ABC"),
+                example=lambda: profitability.abc_classes(_parts()["sales"], CUTS),
                 hint=N_("You have the class of each customer. Put `.value_counts().to_dict()` after it."),
             ),
         ),

@@ -1,6 +1,7 @@
 """Exercises of lesson 08: customer lifetime value and retention."""
 
 from functools import cache
+from numbers import Real
 
 import pandas as pd
 
@@ -39,6 +40,17 @@ def _rounded_sum() -> int:
     return int(_present().round().sum())
 
 
+def _lost() -> tuple[int, int, int]:
+    cells = (("net_contribution", 2), ("retention_cost", 2), ("present_value", 1))
+    return tuple(int(_slide().loc[row, year]) for row, year in cells)
+
+
+def _at(answer: object, place: int, of: int) -> float:
+    """The number in one place of a list of so many, or no number at all."""
+    found = answer[place] if isinstance(answer, list | tuple) and len(answer) == of else None
+    return float(found) if isinstance(found, Real) else float("nan")
+
+
 def _end() -> float:
     return clv.clv(_margins(), RATE, "end")
 
@@ -74,11 +86,7 @@ TASKS = (
     Task(
         id="08.A2",
         kind=ordered(integer()),
-        expected=lambda: (
-            int(_slide().loc["net_contribution", 2]),
-            int(_slide().loc["retention_cost", 2]),
-            int(_slide().loc["present_value", 1]),
-        ),
+        expected=_lost,
         mistakes=(
             Mistake(
                 answer=lambda: (
@@ -92,18 +100,21 @@ TASKS = (
                 ),
             ),
             Mistake(
-                when=lambda value: len(value) == 3 and value[0] == _slide().loc["present_value", 2],
+                when=lambda value: _at(value, 0, 3) == _slide().loc["present_value", 2],
+                example=lambda: (int(_slide().loc["present_value", 2]), *_lost()[1:]),
                 hint=N_("The first of the three is the margin, not its present value. Undo the discounting."),
             ),
             Mistake(
-                when=lambda value: len(value) == 3 and value[0] == _slide().loc["net_contribution", 2] + 1,
+                when=lambda value: _at(value, 0, 3) == _slide().loc["net_contribution", 2] + 1,
+                example=lambda: (_lost()[0] + 1, *_lost()[1:]),
                 hint=N_(
                     "501 would show as 455 in today's money too, but then the cumulative value of the third year would "
                     "be 1,384, and the slide has 1,383."
                 ),
             ),
             Mistake(
-                when=lambda value: len(value) == 3 and value[2] == round(_margins()[0] / (1 + RATE)),
+                when=lambda value: _at(value, 2, 3) == round(_margins()[0] / (1 + RATE)),
+                example=lambda: (*_lost()[:2], round(_margins()[0] / (1 + RATE))),
                 hint=N_("You discounted the first year. On the slide its divisor is one."),
             ),
         ),
@@ -138,7 +149,7 @@ TASKS = (
         mistakes=(
             Mistake(
                 answer=lambda: clv.clv(_margins(), RATE),
-                hint=N_("That is the slide's timing: the money comes at the start of the year. Write \"end\"."),
+                hint=N_('That is the slide\'s timing: the money comes at the start of the year. Write "end".'),
             ),
             Mistake(
                 answer=lambda: clv.clv(_margins(), RATE) * (1 - RATE),
@@ -162,16 +173,18 @@ TASKS = (
         expected=lambda: (retention.customer_life(KEPT), retention.retention_for_life(YEARS)),
         mistakes=(
             Mistake(
-                when=lambda value: len(value) == 2 and value[0] is not None and abs(value[0] - 1 / KEPT) < 0.01,
+                when=lambda value: abs(_at(value, 0, 2) - 1 / KEPT) < 0.01,
+                example=lambda: (1 / KEPT, retention.retention_for_life(YEARS)),
                 hint=N_("You divided one by the retention. Divide by the churn: one less the retention."),
             ),
             Mistake(
-                when=lambda value: len(value) == 2 and value[1] is not None and abs(value[1] - 1 / YEARS) < 0.001,
+                when=lambda value: abs(_at(value, 1, 2) - 1 / YEARS) < 0.001,
+                example=lambda: (retention.customer_life(KEPT), 1 / YEARS),
                 hint=N_("The second is the churn. What is asked is the retention, those who stay."),
             ),
             Mistake(
-                when=lambda value: len(value) == 2 and value[0] is not None
-                and abs(value[0] - retention.half_life(1 - KEPT)) < 0.01,
+                when=lambda value: abs(_at(value, 0, 2) - retention.half_life(1 - KEPT)) < 0.01,
+                example=lambda: (retention.half_life(1 - KEPT), retention.retention_for_life(YEARS)),
                 hint=N_("That is the time in which half have left. The mean life is longer: a few stay very long."),
             ),
         ),
@@ -253,18 +266,14 @@ TASKS = (
     Task(
         id="08.A9",
         kind=number(0.005),
-        expected=lambda: float(
-            _slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].loc[2:].mean()
-        ),
+        expected=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].loc[2:].mean()),
         mistakes=(
             Mistake(
                 answer=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].mean()),
                 hint=N_("You divided by four years, but there are retention costs in three."),
             ),
             Mistake(
-                answer=lambda: float(
-                    _slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].sum()
-                ),
+                answer=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].sum()),
                 hint=N_("You compared one acquisition with the retention of all years together. Use the average year."),
             ),
             Mistake(

@@ -19,16 +19,24 @@ class Mistake:
     answer : callable, optional
         Computes the answer that this mistake leads to; it is compared like the right one.
     when : callable, optional
-        Tells whether an answer, as it was read, shows this mistake. Give this or `answer`.
+        Tells whether an answer, as it was read (as it came, if it could not be read), shows this mistake. It
+        must stand any answer. Give this or `answer`.
+    example : callable, optional
+        Computes an answer that shows the mistake; given with `when`, for `answer` is its own example.
     """
 
     hint: str
     answer: Callable[[], Any] | None = None
     when: Callable[[Any], bool] | None = None
+    example: Callable[[], Any] | None = None
 
     def __post_init__(self) -> None:
-        if (self.answer is None) == (self.when is None):
-            raise TypeError("Give either answer or when.")
+        if (self.answer is None) == (self.when is None) or (self.when is None) != (self.example is None):
+            raise TypeError("Give either answer, or when and an example.")
+
+    def shown_by(self) -> Any:
+        """An answer that shows the mistake."""
+        return known(self.answer or self.example)
 
 
 @dataclass(frozen=True, kw_only=True)
