@@ -340,5 +340,6 @@ def _time(endings_a_year: pd.Series | float, years: float, force: float, custome
     if not (np.isfinite(leaving).all() and (leaving >= 0).all()):
         raise ParameterError(N_("{name} must be zero or more; {value} is not."), name="endings_a_year", value=rate)
     total = leaving + force
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(total > 0, -np.expm1(-total * years) / total, years)
+    # So little that it makes no difference, and that dividing by it would not be exact.
+    steady = total * years < 1e-9
+    return np.where(steady, years, -np.expm1(-total * years) / np.where(steady, 1.0, total))
