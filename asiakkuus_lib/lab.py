@@ -31,13 +31,17 @@ def open_lab(lang: str, teacher: bool = False) -> int:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # In a container everyone is root, and Jupyter would only refuse.
         command.append("--allow-root")
-    # A folder of settings before the reader's own: no pop-up about news over the first page.
-    quiet = str(Path(__file__).parent / "lab_config")
-    paths = os.pathsep.join(filter(None, (quiet, os.environ.get("JUPYTER_CONFIG_PATH"))))
-    plain_words = str(Path(__file__).parent / "lab_config" / "kernel_start.py")
-    ours = {"JUPYTER_CONFIG_PATH": paths, "PYTHONSTARTUP": os.environ.get("PYTHONSTARTUP") or plain_words}
-    with subprocess.Popen(command, cwd=folder, env={**os.environ, **ours}) as server:
+    with subprocess.Popen(command, cwd=folder, env=environment()) as server:
         while True:
             # Ctrl + C reaches JupyterLab too, which asks whether to stop and ends in good order.
             with suppress(KeyboardInterrupt):
                 return server.wait()
+
+
+def environment() -> dict[str, str]:
+    """What JupyterLab and its kernels are started with: quiet settings, and errors in plain words."""
+    # A folder of settings before the reader's own: no pop-up about news over the first page.
+    settings = Path(__file__).parent / "lab_config"
+    paths = os.pathsep.join(filter(None, (str(settings), os.environ.get("JUPYTER_CONFIG_PATH"))))
+    plain_words = os.environ.get("PYTHONSTARTUP") or str(settings / "kernel_start.py")
+    return {**os.environ, "JUPYTER_CONFIG_PATH": paths, "PYTHONSTARTUP": plain_words}

@@ -14,18 +14,10 @@ TEXTS = {
 
 
 @pytest.fixture
-def environment(monkeypatch, tmp_path):
+def environment(monkeypatch):
     """What the lab's kernels are started with."""
-    seen = {}
-
-    def run(_command, env, **_more):
-        seen.update(env)
-        return type("Done", (), {"returncode": 0})
-
     monkeypatch.delenv("PYTHONSTARTUP", raising=False)
-    monkeypatch.setattr(lab.subprocess, "run", run)
-    lab.open_lab("fi")
-    return seen
+    return lab.environment()
 
 
 @pytest.mark.parametrize("page", TEXTS)
@@ -40,7 +32,6 @@ def test_a_name_that_no_cell_has_made_yet(environment, page):
     assert words in "".join(error.traceback) and "Traceback" not in "".join(error.traceback)
 
 
-def test_a_readers_own_startup_file_is_kept(environment, monkeypatch):
+def test_a_readers_own_startup_file_is_kept(monkeypatch):
     monkeypatch.setenv("PYTHONSTARTUP", "mine.py")
-    lab.open_lab("fi")
-    assert environment["PYTHONSTARTUP"] == "mine.py"
+    assert lab.environment()["PYTHONSTARTUP"] == "mine.py"
