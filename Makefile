@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 # Two installations: what a student or an analyst needs, and besides it what a developer needs.
 READY := $(VENV)/.ready
 BUILDER := $(VENV)/.builder
+# A file of tests stays on one core: what it shares is made once (and a notebook has one kernel).
+SIDE_BY_SIDE := -n logical --dist loadfile
 # The language of the report and of the course: make lab IN=en
 IN ?= fi
 RESOLVE := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade
@@ -24,8 +26,8 @@ lab: $(READY)  ## the course in JupyterLab
 	@$(BIN)/asiakkuus lab --lang $(IN)
 
 test: lint  ## everything that needs no Debian package
-	@$(BIN)/python -m pytest
-	@$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
 		--override-ini addopts="-q -p no:cacheprovider" notebooks solutions
 
 notebooks: $(BUILDER)  ## build the notebooks anew from course/
