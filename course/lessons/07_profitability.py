@@ -411,7 +411,7 @@ elif loss_makers:
         _("**Customers who make a loss: {n}**, {share} of all. Together they take away {losses} of the {gains} that the others bring.").format(
             n=number(loss_makers), share=percent(loss_makers / len(profit), 1), losses=money(-losses, currency),
             gains=money(gains, currency)),
-        _("A loss is a question, not a verdict: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
+        _("A loss is not always the customer's doing: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
     )
 else:
     answer = say(_("No customer makes a loss by these costs. Are all costs that a customer causes there?"))

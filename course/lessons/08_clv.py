@@ -111,7 +111,7 @@ margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on myyntikate
 discount_rate: float = 0.10  # [0..1] fi: diskonttauskorko vuodessa | en: discount rate, yearly
 horizon: int = 3  # [1..20] fi: kuinka monen vuoden päähän arvo lasketaan | en: for how many years ahead the value is counted
 contact_cost: float = 5.0  # [0..] fi: yhden yhteydenoton hinta | en: price of one contact
-win_back_rate: float = 0.1  # [0..1] fi: kuinka suuri osa lähteneistä palaa yhteydenotosta | en: share of those gone who return when contacted
+win_back_rate: float = 0.1  # [0..1] fi: kuinka suuri osa lähteneistä palaa, kun heihin otetaan yhteyttä | en: share of those gone who return when contacted
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 revenue: list[float] = []  # [0..] fi: yhden asiakkaan tuotot vuosittain; jos tyhjä, lasketaan aineistosta | en: yearly revenue of one customer; if none, worked out from the data
 acquisition: float = 0.0  # [0..] fi: asiakkaan hankintakustannus, vuositaulukkoon | en: acquisition cost of a customer, for the yearly table
@@ -1262,7 +1262,7 @@ else:
     reasons, concerns = [obstacle] if len(free) else [], []
 agreement_reasons = list(filter(None, [
     agreement_obstacle,
-    _("purchases in the hidden period were off by {error}.").format(error=percent(agreement_error, 1))
+    _("Purchases in the hidden period were off by {error}.").format(error=percent(agreement_error, 1))
     if agreement_error is not None and abs(agreement_error) > FAR_OFF else "",
 ]))
 trusted = valued and not reasons and not agreement_reasons
@@ -1347,7 +1347,7 @@ def doubts():
         if gap < 0 else
         _("Worked out from days of first purchase alone, the model expects {gap} more repeat purchases before the hidden period than were made."))
     found = [
-        _("The models that were tried disagree about one-time buyers: they take {low}–{high} of them for customers still. Of one-time buyers the data tells next to nothing, so do not act on their probability alone.").format(
+        _("The models that were tried disagree about one-time buyers: by their account {low}–{high} of them are still customers. The data says next to nothing about one-time buyers, so do not act on their probability alone.").format(
             low=number(100 * means.min()), high=percent(means.max())) if means.max() - means.min() > DISAGREEMENT else "",
         from_first_days.format(gap=percent(abs(gap))) + " " + _("Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
     ]
@@ -1452,7 +1452,7 @@ if valued:
     costly = int((values["residual_clv"] < 0).sum())
 
 say(
-    _("**Customer equity is {equity}.** Of it {bound} is to come from those with an agreement in force, and {free} from those without one.").format(
+    _("**Customer equity is {equity}.** Of this, {bound} is expected from those with an agreement in force, and {free} from those without one.").format(
         equity=money(equity_now, currency), bound=money(values["residual_clv"].reindex(bound.index).sum(), currency),
         free=money(values["residual_clv"].reindex(free.index).sum(), currency))
     if agreements_read and possible and rhythm is not None and tellable(in_force, len(free)) else
@@ -1596,13 +1596,13 @@ verdict = " ".join(filter(None, [
     _("There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
 usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "partly" if partly else "no",
                    (_("yes, for the total") if any(concerns) else _("yes")) if trusted else
-                   _("for those with an agreement") if partly and reasons else _("for those without an agreement") if partly else _("no"), verdict)
+                   _("only for those with an agreement") if partly and reasons else _("only for those without an agreement") if partly else _("no"), verdict)
 figures = [
     KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if valued else None,
               money(equity_now, currency) if valued else "–",
-              (_("What is left in the next {horizon} years, after goods, keeping and serving, of those who have bought already, in today's money.")
+              (_("What those who have bought already will leave over the next {horizon} years, after the cost of goods, keeping and serving, in today's money.")
                if costs_read else
                _("Margin to come in the next {horizon} years from those who have bought already, in today's money. **The cost to serve is not taken off: it is not known.**")).format(horizon=horizon)
               if valued else _("No model could be fitted, so it is not known.")),
@@ -1653,8 +1653,8 @@ def yearly_table():
     sheet(_("Year by year"), found, shown)
     when = _("at the start of the year") if timing == "start" else _("at the end of the year")
     source = _("Revenue was given as a parameter.") if revenue else _(
-        "Revenue is the mean of customers whose whole year is seen ({list} customers); those who left are in it.").format(
-            list=", ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
+        "Revenue is the mean of customers whose whole year is seen (customers, year by year: {list}); those who left are in it.").format(
+            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
                            for n in observed["customers"]))
     return table(found, _("Lifetime value of an average customer, year by year"), shown,
                  note=" ".join(filter(None, [source, _("The money is taken to come {when}.").format(when=when), _(
@@ -1687,7 +1687,7 @@ better_retention()
 
 # %% tags=["collapsed"]
 say(
-    _("A purchase model supposes that everybody buys in a steady rhythm of their own while a customer, and then leaves for good, unseen. It knows no seasons, campaigns or prices, and it supposes that the money of a purchase does not depend on how often one buys."),
+    _("A purchase model assumes that everybody buys at a steady pace of their own while a customer, and then leaves for good, unnoticed. It takes no account of seasons, campaigns or prices, and it assumes that the money spent per purchase does not depend on how often one buys."),
     _("The correlation between frequency and money per purchase is {r} in the data.").format(
         r=number(purchase_models.frequency_spend_correlation(free), 2)) if possible else "",
     _("An agreement in force is assumed to end as often as others of its kind have ended so far, and its holder to go on buying as often as before while it lasts.") if rhythm is not None else "",
