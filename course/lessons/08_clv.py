@@ -441,7 +441,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015"]
-# Kalvossa on viisi yksityiskohtaa, jotka kannattaa huomata, koska niitä tulee vastaan joka taulukossa.
+# Kalvolla on viisi yksityiskohtaa, jotka kannattaa huomata, koska niitä tulee vastaan joka taulukossa.
 #
 # - Rivi *marża brutto*, bruttokate, on väärin nimetty: siitä on vähennetty jo hankinta ja ylläpito. Englannin NMC on oikea nimi.
 # - Rivi *NPV* on yhden vuoden nykyarvo, ei nettonykyarvo, ja *diskonttotekijä* on jakaja.
@@ -657,7 +657,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä luku riippuu eniten?
 #
-# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysi** kysyy, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
+# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysissa** kysytään, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What does the number depend on most?
@@ -838,7 +838,7 @@ explore(contract_or_device, {"kept": Slider(_("Retention of contracts, %"), 30, 
 #
 # Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on 1,0–1,7, ja hankinta on **1,25** kertaa keskimääräinen ylläpito (100/80), ei viisi kertaa.
 #
-# Luvut mittaavat eri asioita, yhden yksikön myyntiä ja vuoden ylläpitoa, joten ne eivät kumoa toisiaan. Kumpikaan lähde ei kerro, mistä sen luvut ovat. Luku 9 palaa asiaan.
+# Luvut kuvaavat eri asioita, yhden yksikön myyntiä ja vuoden ylläpitoa, joten ne eivät kumoa toisiaan. Kumpikaan lähde ei kerro, mistä sen luvut ovat. Luku 9 palaa asiaan.
 #
 # Ylläpito ei ole Suvilinjallakaan ilmaista. Nyt on aika laskea, mitä siitä saadaan.
 
@@ -1047,7 +1047,7 @@ bars(
 #
 # Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomien asiakkaiden osalta ei: aineisto on kummankin mallin mukaan lähes yhtä uskottava. Uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneiden kohdalla tulos perustuu siis mallin oletukseen, ei havaintoon. Kun mallien välillä ei ole eroa, alla olevaan raporttiin valitaan MBG/NBD, koska sen mukaan kerran ostanutkin on voinut lähteä.
 #
-# Opetus on yleinen: malli vastaa aina, myös silloin, kun se ei tiedä. Siksi raportti alla kertoo, mikä malli valittiin ja miksi, ja koettelee sitä jaksolla, jota malli ei ole nähnyt.
+# Opetus on yleinen: mallista saa aina vastauksen, myös silloin, kun tietoa ei ole. Siksi alla olevassa raportissa kerrotaan, mikä malli valittiin ja miksi, ja mallia koetellaan jaksolla, jonka ostoja sen sovittamiseen ei käytetty.
 
 # %% [markdown] tags=["en", "lesson"]
 # **BG/NBD** says 100%, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
@@ -1479,10 +1479,10 @@ table(
 # **€431,570** is left, a little over a quarter. Of it, 95% rests on customers with an agreement. It is not the €1,011,613 worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Katso taulukosta rinnakkain *tulevaa arvoa* ja sen *ala- ja ylärajaa*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko asiakaskunnasta tiedettäisiin paljon. Panoksia voi jakaa listan järjestyksessä, mutta yksittäisen asiakkaan arvoa siitä ei voi luvata.
+# Katso taulukosta rinnakkain *tulevaa arvoa* ja sen *ala- ja ylärajaa*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko asiakaskunnasta tiedettäisiin paljon. Työtä ja rahaa voi jakaa listan järjestyksessä, mutta yksittäisen asiakkaan arvoa siitä ei voi luvata.
 
 # %% [markdown] tags=["en", "lesson"]
-# Look at two columns of the table side by side: the *value* and its *ends*. Little is known of one customer even where much is known of the whole base. So use the list for putting customers in order, not for promises.
+# Look at two columns of the table side by side: the *value* and its *ends*. Little is known of one customer even where much is known of the whole base. So use the list to share out work and money, not to promise what any one customer will bring.
 
 # %% [markdown] tags=["fi"]
 # ## Pidä, voita takaisin, anna mennä
@@ -1564,8 +1564,8 @@ say(
 #
 # - **Kalanjalostamosta A00219** jäi kolmessa vuodessa 41 520 €. Sen tuleva arvo on 29 032 €, ja neuvo on *Pidä*.
 # - **A01319** on luvun 7 tappiollisin asiakas: tulos oli −12 272 €. Se osti 25 264 eurolla, mutta jokainen ostopäivä maksoi 420 € enemmän kuin siitä jäi. Tuleva arvo on −9 381 €, ja neuvo on *Muuta ehtoja*.
-# - **A01813** osti 65 495 eurolla ja jäi silti 747 € tappiolle. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo 17 956 €. Nyt arvo on −115 €, ja neuvo on *Muuta ehtoja*.
-# - **Birgitta, A00419**, jäi 3 072 € tappiolle. Jos mikään ei muutu, tappiota tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
+# - **A01813** osti 65 495 eurolla ja tuotti silti tappiota 747 €. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo 17 956 €. Nyt arvo on −115 €, ja neuvo on *Muuta ehtoja*.
+# - **Birgitasta, A00419**, jäi tappiota 3 072 €. Jos mikään ei muutu, sitä tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
 #
 # Huomaa ehto *jos mikään ei muutu*. Luvussa 7 Birgitan kulut syntyivät lipunmyyntiluukulla, ja puhelimeen ostettu sarjalippu olisi kutistanut kolmen vuoden tappion 53 euroon. Neuvo koskee sitä, miten palvellaan, ei sitä, ketä palvellaan.
 
