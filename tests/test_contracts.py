@@ -183,7 +183,7 @@ class TestReading:
             (["1", "eilen", ""], ("began is missing or cannot be read", "alkupäivä puuttuu tai sitä ei voi lukea")),
             (["1", "", "13.2.2021"], ("began is missing or cannot be read", "alkupäivä puuttuu tai sitä ei voi lukea")),
             (["1", "13.2.2020", "huomenna"], ("ended cannot be read", "päättymispäivää ei voi lukea")),
-            (["1", "13.2.2021", "13.2.2020"], ("ends before it begins", "päättyy ennen kuin se alkaa")),
+            (["1", "13.2.2021", "13.2.2020"], ("ends before it begins", "päättyy, ennen kuin se alkaa")),
             (["Yhteensä", "13.2.2021", ""], ("a row of totals", "summarivi")),
         ],
     )

@@ -431,7 +431,7 @@ class TestClv:
         assert sum(row[1] for row in rows) == pytest.approx(figures["customer_equity"], abs=0.01)
         assert all(row[2] <= row[3] and 0 <= row[4] <= 1 for row in rows)
         heading = [cell.value for cell in book["Asiakkaita" if lang == "fi" else "Customers"][1]]
-        action = heading.index("Toimi" if lang == "fi" else "Action")
+        action = heading.index("Toimenpide" if lang == "fi" else "Action")
         told = {row[0]: row[action] for row in rows}
         change = {"fi": "Muuta ehtoja", "en": "Change the terms"}[lang]
         assert [told[name] for name in ("A01319", "A01813", "A00419")] == [change] * 3
@@ -486,8 +486,8 @@ class TestClv:
         # Without the files the page says at its head what the value leaves out.
         record, page, _book = self.made(tmp_path / "plain", "--data", files["sales"])
         assert record["key_figures"]["usable"] in ("yes", "no") and "with an agreement" not in page
-        assert "does not know what serving costs" in page and "Leaving is not seen in this data" in page
-        assert page.index("The cost to serve is not taken off") < page.index("The model and its test")
+        assert "The cost to serve is not in the value" in page and "The data does not show who has left" in page
+        assert page.index("The cost to serve is not taken off") < page.index("Does the model hold?")
 
     def test_costs_and_agreements_that_are_not_usable(self, tmp_path, capsys):
         odd = tmp_path / "odd.csv"

@@ -116,7 +116,8 @@ def make_workbook(folder: Path, solutions: bool = False, course: Path | None = N
         raise WorkbookError(
             N_(
                 "{path} could not be read or written ({reason}). No answer was lost. "
-                "Close what keeps it, or see that the folder is yours and has room; then run the command again."
+                "Close the program that has it open, or see that the folder is yours and the disk has room; "
+                "then run the command again."
             ),
             path=problem.filename or folder,
             reason=problem.strerror or type(problem).__name__,

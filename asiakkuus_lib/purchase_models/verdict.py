@@ -229,8 +229,8 @@ def _of_seasons(track: pd.DataFrame, ask: Limits) -> list[Reason]:
     if swing <= ask.seasonality:
         return []
     season = N_(
-        "Purchases follow the seasons: they swing by {percent} per cent around what the model expects, and it knows no "
-        "seasons. Predict whole years, or leave it."
+        "Purchases follow the seasons: they swing by {percent} per cent around what the model expects, and it has no "
+        "seasons in it. Predict whole years, or do not use the model."
     )
     return [Reason("seasonal", season, {"percent": round(100 * swing), "seasonality": swing})]
 

@@ -59,7 +59,7 @@ _OF_CUSTOMERS = (
 )  # fmt: skip
 _OF_GROUPS = (
     N_("Write of customer groups, or of customers that are organisations. Names of private persons are personal data."),
-    N_("The report shows your words as they are: read them once more before you send it on."),
+    N_("Your words appear in the report as you wrote them: read them once more before you send it on."),
 )
 _PERSONAL_DATA = {"transactions": _OF_CUSTOMERS, "assessment": _OF_GROUPS}
 

@@ -155,7 +155,7 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Keksitty laivayhtiö, oikeat lähteet
 #
-# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse nähdä aineistossa ilmiöitä, joista lähteet puhuvat. Viritetty aineisto ei silti todista väitteitä oikeiksi. Oikeaa Suvilinjaa ei ole olemassa.
+# Esimerkkinä on koko kurssin ajan **Suvilinja**, saaristossa liikennöivä laivayhtiö. Sen asiakkaat, myynti ja kustannukset ovat keksittyjä, mutta ne on viritetty niin, että voit itse nähdä aineistossa ilmiöitä, joista lähteissä puhutaan. Viritetty aineisto ei silti todista väitteitä oikeiksi. Oikeaa Suvilinjaa ei ole olemassa.
 #
 # Asiasisältö on peräisin viidestä lähteestä:
 #

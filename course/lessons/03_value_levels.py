@@ -717,7 +717,7 @@ OFFER_REPLIES = {
 }
 explore(
     lambda offer: respond(offer == "A", OFFER_REPLIES[offer]),
-    {"offer": Guess(_("More is left by"), {"A": _("offer A"), "B": _("offer B"), "even": _("both alike")})},
+    {"offer": Guess(_("The better offer"), {"A": _("offer A"), "B": _("offer B"), "even": _("both alike")})},
 )
 
 # %% tags=["lesson", "collapsed"]
@@ -875,7 +875,7 @@ explore(
 #
 # Suvilinjan johtoryhmä kokoontuu elokuussa 2024. Yksi haluaa laskea hintoja, toinen parantaa palvelua, kolmas molempia. Piirretään kartta, jotta tiedetään, mistä puhutaan: vaaka-akselilla **hinta** ja pystyakselilla **hyöty**, kumpikin kilpailijoihin verrattuna.
 #
-# Siirrä tarjousta kartalla ja vastaa jokaisessa ruudussa: saako asiakas syyn valita sen?
+# Siirrä tarjousta kartalla ja vastaa jokaisessa ruudussa: onko asiakkaalla syy valita se?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # ## Price and benefit on a map
@@ -978,7 +978,7 @@ fold(table(
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
-# Ruudut, joissa on ✓, ovat asemia, joilla voi voittaa. Alarivillä ratkaisee, kuinka *paljon* halvempi hinta on. Lähde nimeää asemista neljä esimerkkeineen:
+# Ruuduissa, joissa on ✓, voi voittaa. Alarivillä ratkaisee, kuinka *paljon* matalampi hinta on. Lähteessä näistä asemista on nimetty neljä, esimerkkeineen:
 #
 # - **Enemmän kalliimmalla** (Häagen-Dazs, Mercedes-Benz): enemmän kuin muilla, ja siitä maksetaan. Rolexista maksetaan lähteen mukaan arvostuksen eikä laadun vuoksi.
 # - **Enemmän samalla hinnalla** (Lexus): lähteen mukaan Mercedeksen ja BMW:n veroinen mutta selvästi halvempi. Hinta on siis sama kuin tavallisemmassa autossa, mutta samalla rahalla saa enemmän.
@@ -987,7 +987,7 @@ fold(table(
 #
 # Viides ruutu, **enemmän halvemmalla**, puuttuu lähteestä. Se on Kotlerin ja Armstrongin oppikirjassa, josta muutkin neljä ovat peräisin, ja tässä se on *tekijän täydennys*. Siinä on vaikea pysyä: parempi laatu maksaa, ja joko hinta nousee tai kate loppuu. Esimerkit ovat lähteen ajalta. IKEA ei välttämättä ole enää siinä ruudussa, johon se silloin piirrettiin.
 #
-# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinan silmissä se oli keväällä 2024 liukunut alariville, ruutuun ”vähemmän halvemmalla”: vähemmän kuin muilla ja halvempi, mutta ei *paljon* halvempi. Lähteellä ei ole tälle asemalle nimeä; lisäsimme ruudun karttaan (*tekijän täydennys*). Pieni alennus olisi kääntänyt tämän yhden vertailun mutta ei olisi korjannut sitä, mikä Kristiinaa vaivasi.
+# Missä Suvilinja oli? Se *luuli* olevansa ruudussa ”sama halvemmalla”. Kristiinan silmissä se oli keväällä 2024 liukunut alariville, ruutuun ”vähemmän halvemmalla”: se tarjosi vähemmän kuin muut ja halvemmalla, mutta ei *paljon* halvemmalla. Lähteellä ei ole tälle asemalle nimeä; lisäsimme ruudun karttaan (*tekijän täydennys*). Pieni alennus olisi kääntänyt tämän yhden vertailun mutta ei olisi korjannut sitä, mikä Kristiinaa vaivasi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # The squares with a ✓ are winning positions. In the bottom row it matters *how much* lower the price is. The source names four of the positions, with examples:
@@ -1004,7 +1004,7 @@ fold(table(
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-018", "S2-019", "S3-097"]
 # ## Lupaus, jonka voi rikkoa
 #
-# Yksi lähteistä, opinnäytetyö, neuvoo tarkastelemaan asiakkuuksien hallintaa kahdesta näkökulmasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä (taulukko on *tekijän täydennys*):
+# Yhdessä lähteistä, opinnäytetyössä, neuvotaan tarkastelemaan asiakkuuksien hallintaa kahdesta näkökulmasta, **asiakkaan ja palveluyrityksen**. Sama peruttu lähtö näyttää niistä tältä (taulukko on *tekijän täydennys*):
 #
 # | | asiakas | yritys |
 # |---|---|---|
@@ -1046,7 +1046,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-082"]
 # ### Mitä asiakas itse saa hyvästä suhteesta?
 #
-# Luento kysyy: *mitä etuja asiakas näkee hyvässä, toimivassa asiakassuhteessa?* ja jättää vastauksen auki. Tutkimuksessa eduista on erotettu kolme lajia (Gwinner, Gremler ja Bitner 1998; *tekijän täydennys*): **varmuus** (tiedän, mitä saan), **sosiaalinen etu** (minut tunnetaan) ja **erityiskohtelu** (saan jotakin, mitä muut eivät saa). Tutkitut asiakkaat pitivät varmuutta tärkeimpänä. Juuri sen kurssikeskus menetti.
+# Luennolla kysytään: *mitä etuja asiakas näkee hyvässä, toimivassa asiakassuhteessa?* Vastaus jätetään auki. Tutkimuksessa eduista on erotettu kolme lajia (Gwinner, Gremler ja Bitner 1998; *tekijän täydennys*): **varmuus** (tiedän, mitä saan), **sosiaalinen etu** (minut tunnetaan) ja **erityiskohtelu** (saan jotakin, mitä muut eivät saa). Tutkitut asiakkaat pitivät varmuutta tärkeimpänä. Juuri sen kurssikeskus menetti.
 #
 # **Pohdi.** Minkä näistä kolmesta valitsemasi yritys antaa parhaille asiakkailleen, ja minkä se vain luulee antavansa?
 
@@ -1066,7 +1066,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-044", "S0-045", "S0-046", "S2-019"]
 # Nyt samat kysymykset omalle organisaatiolle: resurssit ryhmittäin, arvo kolmella tasolla, oma tarjous kilpailijan rinnalla ja lupaus. Tästä luvusta saat sivun työpajan pohjaksi.
 #
-# **Kokeile heti.** Avaa sivun alusta koodisolu, jossa ovat rivit `feeling`, `knowledge` ja `action` eli tunne, tieto ja teot. Kirjoita kaikkien kolmen hakasulkuihin oma arviosi asteikolla 0–100, esimerkiksi `feeling: list[float] = [40]`, ja aja solu (Vaihto + Enter). Palaa tähän ja valitse *Run ▸ Run Selected Cell and All Below*. Alla näet asenteen ja heikoimman resurssin. Muut kohdat kertovat silloin, ettei niitä ole vielä arvioitu.
+# **Kokeile heti.** Avaa sivun alusta koodisolu, jossa ovat rivit `feeling`, `knowledge` ja `action` eli tunne, tieto ja teot. Kirjoita kaikkien kolmen hakasulkuihin oma arviosi asteikolla 0–100, esimerkiksi `feeling: list[float] = [40]`, ja aja solu (Vaihto + Enter). Palaa tähän ja valitse *Run ▸ Run Selected Cell and All Below*. Alla näet asenteen ja heikoimman resurssin. Muissa kohdissa lukee silloin, ettei niitä ole vielä arvioitu.
 #
 # **Koko arvio.** Tee komentorivillä täytettävä Excel-tiedosto, täytä se ryhmän kanssa ja tee siitä raportti:
 #
@@ -1343,12 +1343,12 @@ say(_("The list comes from fixed rules, in a fixed order: first what has not bee
 # %% [markdown] tags=["fi", "lesson"]
 # ### Kuinka paljon arviosta on täytetty
 #
-# Tyhjä solu on rehellisempi kuin arvaus, ja raportti kertoo, mitä puuttuu.
+# Jätä solu mieluummin tyhjäksi kuin arvaa. Raportista näkee, mitä puuttuu.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### How full the assessment is
 #
-# An empty cell is more honest than a guess, and the report tells what is missing.
+# Leave a cell empty rather than guess: the report shows what is missing.
 
 # %% tags=["quality", "collapsed"]
 assessment_table(assessment)

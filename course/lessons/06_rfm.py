@@ -523,7 +523,7 @@ table(summary, _("The segments in numbers"), segment_columns)
 
 # %% tags=["collapsed"]
 table(summary, _("What to do with each segment"), advice_columns, note=_(
-    "The names compare the customers of this data with each other: where everybody buys often, even the quietest may have bought a few days ago. What is said of each segment follows from the cut-offs and is true of everybody in it; the segment itself is set by the scores."))
+    "The names compare the customers of this data with each other: where everybody buys often, even the quietest may have bought a few days ago. The description of each segment follows from the cut-offs and is true of everybody in it; the segment itself is set by the scores."))
 
 # %% tags=["collapsed"]
 silent = summary.loc["cannot_lose"]
@@ -594,7 +594,7 @@ equals = int((in_cell == in_cell.loc[r_top, f_top]).sum(axis=None))
 heatmap(
     size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
     title=(
-        _("There is no money to show in any square") if not (all_money > 0 and in_cell.loc[r_top, f_top] > 0) else
+        _("No square has any purchases to show") if not (all_money > 0 and in_cell.loc[r_top, f_top] > 0) else
         _("Squares with the same, largest share of the money: {n}, each {share}") if equals > 1 else
         _("Of the squares shown, R {r}, F {f} has the largest share of the money: {share}") if hides else
         _("The largest share of the money is in the square R {r}, F {f}: {share}")

@@ -184,7 +184,7 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 # The slide has only the word “less” and an equals sign between them. That average purchase, frequency and length are *multiplied* is the *author's completion*, although it is hard to see what else could be meant.
 
 # %% [markdown] tags=["fi", "lesson"]
-# **Arvaa ensin, katso sitten.** Mitä Birgitasta jäi kolmessa vuodessa?
+# **Arvaa ensin, katso sitten.** Mitä Birgitan maksamista rahoista jäi Suvilinjalle kolmessa vuodessa?
 
 # %% [markdown] tags=["en", "lesson"]
 # **Guess first, then look.** What was left of Birgitta's money in three years?
@@ -397,7 +397,7 @@ def whale(profits, unit, top, margin_only=False):
 
 
 say(
-    _("The curve is not drawn: a part of it would tell of under {n} customers.").format(n=SMALLEST_GROUP)
+    _("The curve is not drawn: a part of it would reveal fewer than {n} customers.").format(n=SMALLEST_GROUP)
 ) if few_losers or few_at_top else whale(profit, currency, top_share, costs is None)
 
 # %% tags=["collapsed"]
@@ -411,7 +411,7 @@ elif loss_makers:
         _("**Customers who make a loss: {n}**, {share} of all. Together they take away {losses} of the {gains} that the others bring.").format(
             n=number(loss_makers), share=percent(loss_makers / len(profit), 1), losses=money(-losses, currency),
             gains=money(gains, currency)),
-        _("A loss is a question, not a verdict: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
+        _("A loss is not always the customer's doing: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
     )
 else:
     answer = say(_("No customer makes a loss by these costs. Are all costs that a customer causes there?"))
@@ -555,7 +555,7 @@ key_figures([
               else _("Together they take away {losses}.").format(losses=money(-losses, currency))),
     KeyFigure("top_share_of_profit", _("The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
               _("Share of the gross margin, which is the same as of sales.") if costs is None
-              else _("These are under {n} customers, or all but them, so it is not shown.").format(n=SMALLEST_GROUP) if few_at_top
+              else _("These customers, or the rest, are fewer than {n}, so it is not shown.").format(n=SMALLEST_GROUP) if few_at_top
               else _("Share of the profit; over 100% means that others make a loss.") if positive
               else _("All customers together make no profit, so there is no share of it.")),
     KeyFigure("stobachoff_index", _("Stobachoff index"), index, number(index, 3),
@@ -720,7 +720,7 @@ def without_largest(n, sold=sales, earned=profit, unit=currency):
 
 ten = min(10, max(1, len(sales) - 1))
 say(
-    _("The data has so few customers that it is not shown what is left without the largest.")
+    _("There are so few customers that the effect of losing the largest is not shown.")
 ) if pseudonymise and too_few(ten, len(sales)) else without_largest(ten)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
@@ -794,7 +794,7 @@ paired_bars(
 #
 # The lecture asks this and gives no answer. Let us look: each dot is a customer. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
 #
-# **Guess first, then look.** On how many of those who have bought on 12 days or more do we lose money?
+# **Guess first, then look.** How many of those who have bought on 12 days or more make a loss?
 
 # %% tags=["lesson", "collapsed"]
 often = days[days >= 12].index

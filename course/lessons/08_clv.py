@@ -111,7 +111,7 @@ margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on myyntikate
 discount_rate: float = 0.10  # [0..1] fi: diskonttauskorko vuodessa | en: discount rate, yearly
 horizon: int = 3  # [1..20] fi: kuinka monen vuoden päähän arvo lasketaan | en: for how many years ahead the value is counted
 contact_cost: float = 5.0  # [0..] fi: yhden yhteydenoton hinta | en: price of one contact
-win_back_rate: float = 0.1  # [0..1] fi: kuinka suuri osa lähteneistä palaa yhteydenotosta | en: share of those gone who return when contacted
+win_back_rate: float = 0.1  # [0..1] fi: kuinka suuri osa lähteneistä palaa, kun heihin otetaan yhteyttä | en: share of those gone who return when contacted
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 revenue: list[float] = []  # [0..] fi: yhden asiakkaan tuotot vuosittain; jos tyhjä, lasketaan aineistosta | en: yearly revenue of one customer; if none, worked out from the data
 acquisition: float = 0.0  # [0..] fi: asiakkaan hankintakustannus, vuositaulukkoon | en: acquisition cost of a customer, for the yearly table
@@ -311,7 +311,7 @@ explore(life_at, {"churn": Slider(_("Yearly churn, %"), 2, 50)}, churn=15)
 # - **NMC**, *net marketing contribution*, tällä kurssilla **asiakaskate**: tuotot vähennettynä muuttuvilla kustannuksilla sekä hankinta- ja ylläpitokustannuksilla,
 # - **DR**, *discount rate*, **diskonttauskorko** eli se, mitä rahan odottaminen yritykselle maksaa.
 #
-# Kalvo t10 näyttää, miten niistä tulee luku. Taulukko on kuitenkin vaurioitunut: neljä solua on kadonnut. Viiva tarkoittaa, ettei solussa ole mitään. Osa viivoista on tyhjiä alun perinkin, osa on reikiä. Etsi reiät, ennen kuin luet eteenpäin.
+# Kalvolta t10 näkee, miten niistä lasketaan luku. Taulukko on kuitenkin vaurioitunut: neljä solua on kadonnut. Viiva tarkoittaa, ettei solussa ole mitään. Osa soluista oli tyhjiä alun perinkin, osa on reikiä. Etsi reiät, ennen kuin luet eteenpäin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-013", "S3-015"]
 # ## A table with holes in it
@@ -344,7 +344,7 @@ slide_table(damaged, _("The table as it has survived"))
 # %% tags=["lesson", "collapsed"]
 HOLES = {
     "acquisition_cost 2": (False, _("acquisition costs, year 2"), _("A customer is won once, so the later years were empty from the start.")),
-    "retention_cost 1": (False, _("retention costs, year 1"), _("In the first year the customer was only won: keeping begins in the second. It was empty from the start.")),
+    "retention_cost 1": (False, _("retention costs, year 1"), _("In the first year the customer has only just been won: keeping begins in the second. The cell was empty from the start.")),
     "present_value 1": (True, _("present value, year 1"), _("Every year has a present value, so there must have been a number here. Find the other three as well.")),
 }
 explore(
@@ -441,7 +441,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015"]
-# Kalvossa on viisi yksityiskohtaa, jotka kannattaa huomata, koska niitä tulee vastaan joka taulukossa.
+# Kalvolla on viisi yksityiskohtaa, jotka kannattaa huomata, koska niitä tulee vastaan joka taulukossa.
 #
 # - Rivi *marża brutto*, bruttokate, on väärin nimetty: siitä on vähennetty jo hankinta ja ylläpito. Englannin NMC on oikea nimi.
 # - Rivi *NPV* on yhden vuoden nykyarvo, ei nettonykyarvo, ja *diskonttotekijä* on jakaja.
@@ -619,7 +619,7 @@ heatmap(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-017", "S3-018", "S3-019", "S3-023"]
 # ## Miksi vanha asiakas on kannattavampi?
 #
-# Reichheld ja Sasser jakoivat vuotuisen voiton osiin: **perusvoitto**, **lisäostot**, **matalammat kustannukset**, **suosittelut** ja **korkeammat hinnat**. Ennen niitä on vuosi nolla, jolloin vain maksetaan hankinnasta. Luentokalvolla heidän pylväskuvionsa luvut ovat kadonneet, mutta yksi heidän sarjoistaan tunnetaan: luottokorttiasiakas tuottaa vuosina 0–5 −51, 30, 42, 44, 49 ja 55 dollaria. (Se on piirretty luvussa 7.)
+# Reichheld ja Sasser jakoivat vuotuisen voiton osiin: **perusvoitto**, **lisäostot**, **matalammat kustannukset**, **suosittelut** ja **korkeammat hinnat**. Ennen niitä on vuosi nolla, jolloin vain maksetaan hankinnasta. Luentokalvolla heidän pylväskuvionsa luvut ovat kadonneet, mutta yksi heidän sarjoistaan tunnetaan: luottokorttiasiakkaan tuotto on vuodesta 0 vuoteen 5 dollareina −51, 30, 42, 44, 49 ja 55. (Se on piirretty luvussa 7.)
 #
 # Puolalainen luento selittää kasvun näin. Hankinta maksaa heti, mutta ajan myötä myynti ja tuotto kasvavat. Kanta-asiakkaat, *jos he ovat erittäin tyytyväisiä*, ostavat enemmän: valikoiman muita tuotteita ja uusia versioita, varsinkin aloilla, joilla tekniikka vanhenee nopeasti. Suurin syy on luennon mukaan **osuus lompakosta**: sama asiakas siirtää meille ostoja, jotka hän ennen teki muualla. (Kalvo t14 toistaa saman tekstin, joten sitä ei käsitellä erikseen.)
 #
@@ -657,7 +657,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä luku riippuu eniten?
 #
-# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysi** kysyy, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
+# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysissa** kysytään, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What does the number depend on most?
@@ -838,7 +838,7 @@ explore(contract_or_device, {"kept": Slider(_("Retention of contracts, %"), 30, 
 #
 # Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on 1,0–1,7, ja hankinta on **1,25** kertaa keskimääräinen ylläpito (100/80), ei viisi kertaa.
 #
-# Luvut mittaavat eri asioita, yhden yksikön myyntiä ja vuoden ylläpitoa, joten ne eivät kumoa toisiaan. Kumpikaan lähde ei kerro, mistä sen luvut ovat. Luku 9 palaa asiaan.
+# Luvut kuvaavat eri asioita, yhden yksikön myyntiä ja vuoden ylläpitoa, joten ne eivät kumoa toisiaan. Kumpikaan lähde ei kerro, mistä sen luvut ovat. Luku 9 palaa asiaan.
 #
 # Ylläpito ei ole Suvilinjallakaan ilmaista. Nyt on aika laskea, mitä siitä saadaan.
 
@@ -1043,23 +1043,23 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# **BG/NBD** sanoo 100 %, kuinka kauan hiljaisuus kestäisikin. Syy on mallin rakenteessa: siinä asiakas voi lähteä vain *toistuvan* oston jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
+# **BG/NBD-mallin** mukaan todennäköisyys on 100 %, kesti hiljaisuus kuinka kauan tahansa. Syy on mallin rakenteessa: siinä asiakas voi lähteä vasta *uusintaoston* jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
 #
-# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomista ei. Sama aineisto on kummankin mallin mukaan lähes yhtä uskottava: uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneista malli kertoo siis oletuksensa, ei havaintoa. Kun eroa ei ole, alla oleva raportti valitsee MBG/NBD:n, joka ei väitä tietävänsä liikaa.
+# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomien asiakkaiden osalta ei: aineisto on kummankin mallin mukaan lähes yhtä uskottava. Uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneiden kohdalla tulos perustuu siis mallin oletukseen, ei havaintoon. Kun mallien välillä ei ole eroa, alla olevaan raporttiin valitaan MBG/NBD, koska sen mukaan kerran ostanutkin on voinut lähteä.
 #
-# Opetus on yleinen: malli vastaa aina, myös silloin, kun se ei tiedä. Siksi raportti alla kertoo, mikä malli valittiin ja miksi, ja koettelee sitä jaksolla, jota malli ei ole nähnyt.
+# Opetus on yleinen: mallista saa aina vastauksen, myös silloin, kun tietoa ei ole. Siksi alla olevassa raportissa kerrotaan, mikä malli valittiin ja miksi, ja mallia koetellaan jaksolla, jonka ostoja sen sovittamiseen ei käytetty.
 
 # %% [markdown] tags=["en", "lesson"]
 # **BG/NBD** says 100%, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
 #
-# Could the data settle which is right? Not those of customers without an agreement. They are nearly as likely by either model: the log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So of one-time buyers a model tells its assumption, not an observation. Where there is no telling, the report below takes MBG/NBD, which does not claim to know too much.
+# Could the data settle which is right? For customers without an agreement it cannot: the data is almost equally likely under either model. The log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So what a model says of one-time buyers rests on its assumption, not on observation. Where the models cannot be told apart, the report below uses MBG/NBD, because in it even a one-time buyer may have left.
 #
 # The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### Ja sopimukset?
 #
-# Fader ja Hardie (2009) jakavat asiakkuudet kahdella kysymyksellä: nähdäänkö lähtö, ja voiko ostaa milloin tahansa vai vain määräajoin. Suvilinjalla voi nousta laivaan milloin tahansa, mutta lähdöstä on kaksi tapausta: sopimusasiakkaan lähtö nähdään, muiden ei. Ostomalli on tehty muille. Sopimusasiakkaista se erehtyisi kahteen suuntaan: se luulisi hiljaista lähteneeksi ja pitäisi osaa lähteneistä asiakkaina. Siksi heidät lasketaan erikseen.
+# Fader ja Hardie (2009) jakavat asiakkuudet kahdella kysymyksellä: nähdäänkö lähtö, ja voiko ostaa milloin tahansa vai vain määräajoin. Suvilinjan asiakas voi ostaa milloin tahansa, mutta hänen lähtönsä nähdään vain, jos hänellä on sopimus. Ostomalli on tehty muille. Sopimusasiakkaisiin sovellettuna se erehtyisi kahteen suuntaan: osa hiljaisista näyttäisi lähteneiltä ja osa lähteneistä asiakkailta. Siksi heidät lasketaan erikseen.
 #
 # Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
 #
@@ -1070,7 +1070,7 @@ bars(
 # %% [markdown] tags=["en", "lesson"]
 # ### And the agreements?
 #
-# Fader and Hardie (2009) sort customers by two questions: is leaving seen, and can one buy at any time or only at set times? At Suvilinja one can board at any time, but there are two cases of leaving: that of customers with an agreement is seen, that of the others is not. Purchase models are made for the others. Of those with an agreement they would err both ways: take a silent one for gone, and some of those who have left for customers. So the two are reckoned apart.
+# Fader and Hardie (2009) sort customers by two questions: is leaving seen, and can one buy at any time or only at set times? Customers of Suvilinja can buy at any time, but their leaving is seen only if they have an agreement. Purchase models are made for the others. With agreements they would err both ways: some silent customers would look gone, and some of those who have left would look like customers. So the two groups are worked out separately.
 #
 # Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
 #
@@ -1100,9 +1100,9 @@ table(
 # Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan 3 641 ostanutta asiakasta, kulut ja sopimukset.
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan 3 641 ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
 #
-# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaat olisivat seuraavien kolmen vuoden ajalta 1 617 215 euron arvoisia. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
+# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaiden arvo seuraavien kolmen vuoden ajalta olisi 1 617 215 €. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
 
 # %% [markdown] tags=["en", "lesson"]
 # Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the 3,641 customers of Suvilinja who have bought are in it, with costs and agreements.
@@ -1114,15 +1114,15 @@ LEFT = {"nearly_all": _("nearly all of it"), "half": _("about a half"), "quarter
 explore(
     lambda left: respond(left == "quarter", _(
         "Of a euro of sales 31 cents are left after the goods, and keeping and serving take 22 of them."
-    ), "" if left == "quarter" else _("More goes.")),
-    {"left": Guess(_("Left of it"), LEFT)},
+    ), "" if left == "quarter" else _("So more of it goes.")),
+    {"left": Guess(_("What is left"), LEFT)},
 )
 
 # %% [markdown] tags=["fi"]
-# ## Mitä arvossa on mukana?
+# ## Mitä arvoon lasketaan?
 
 # %% [markdown] tags=["en"]
-# ## What is in the value?
+# ## What does the value include?
 
 # %% tags=["collapsed"]
 ALIVE_FROM, SAFE_FROM = 0.5, 0.8
@@ -1153,28 +1153,28 @@ def tellable(*counts):
 
 
 say(
-    _("**The value is what is left after the cost to serve.** Of each purchase to come, the cost of goods and what keeping and serving the customer has cost so far are taken off ({source}). The cost of winning the customer is not: it has been paid.").format(
+    _("**The value is what is left after the cost to serve.** The cost of goods, and of keeping and serving the customer at the rate so far, are taken off each purchase to come ({source}). The cost of winning the customer is not: it has already been paid.").format(
         source=verbatim(costs_read.source)) if costs_read else
-    _("**The value does not know what serving costs.** {rate} of sales is taken as margin for every customer. Somebody who costs more to serve than the margin brings looks valuable here, and loses money all the same. Give the costs of the customers in costs_path, and the value is what is left after them.").format(
+    _("**The cost to serve is not in the value.** {rate} of sales is taken as margin for every customer. A customer who costs more to serve than the margin brings in looks valuable here, yet makes a loss. Give the costs of the customers in costs_path, and they are taken off the value.").format(
         rate=percent(margin_rate)),
     "" if not costs_read or with_costs == len(summary) else
-    _("Costs are known of {n} customers; a purchase of the others is supposed to leave as much as one of all does on average.").format(n=number(with_costs))
+    _("Costs are known for {n} customers; a purchase by any of the others is assumed to leave as much as the average purchase does.").format(n=number(with_costs))
     if tellable(with_costs, len(summary) - with_costs) else
-    _("Not all customers have known costs; a purchase of those who have none is supposed to leave as much as one of all does on average."),
-    _("**Leaving is seen of some customers and not of others.** Of those who have bought, {bound} have an agreement in force and {ended} had one that has ended ({source}): of them it is known whether they are customers. {free} have none: of them only the silence tells, and a purchase model estimates it.").format(
+    _("Costs are not known for all customers; where they are missing, a purchase is assumed to leave as much as the average purchase does."),
+    _("**The data shows when some customers have left, but not others.** Of those who have bought, {bound} have an agreement in force and {ended} had one that has ended ({source}), so it is known whether they are still customers. {free} have none: there is only their silence to go by, and a purchase model estimates who has left.").format(
         bound=number(in_force), ended=number(ended), free=number(len(free)), source=verbatim(agreements_read.source))
     if agreements_read and tellable(in_force, ended, len(free)) else
-    _("**Leaving is seen of some customers and not of others.** Of those who have or have had an agreement ({source}) it is known whether they are customers. Of the others only the silence tells, and a purchase model estimates it.").format(
+    _("**The data shows when some customers have left, but not others.** Of those who have or have had an agreement ({source}) it is known whether they are still customers. With the others there is only silence to go by, and a purchase model estimates who has left.").format(
         source=verbatim(agreements_read.source)) if agreements_read else
-    _("**Leaving is not seen in this data.** Nobody gives notice, so only the silence tells who has gone, and a purchase model estimates it. If your customers have agreements or subscriptions, give their first and last days in agreements_path: then nobody whose agreement has ended is taken for a customer."),
+    _("**The data does not show who has left.** Nobody gives notice, so there is only silence to go by, and a purchase model estimates who has left. If your customers have agreements or subscriptions, give their first and last days in agreements_path: then nobody whose agreement has ended is counted as a customer."),
     kind="finding" if costs_read else "warning",
 )
 
 # %% [markdown] tags=["fi"]
-# ## Malli ja sen koe
+# ## Pitääkö malli paikkansa?
 
 # %% [markdown] tags=["en"]
-# ## The model and its test
+# ## Does the model hold?
 
 # %% tags=["collapsed"]
 hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
@@ -1262,7 +1262,7 @@ else:
     reasons, concerns = [obstacle] if len(free) else [], []
 agreement_reasons = list(filter(None, [
     agreement_obstacle,
-    _("purchases in the hidden period were off by {error}.").format(error=percent(agreement_error, 1))
+    _("Purchases in the hidden period were off by {error}.").format(error=percent(agreement_error, 1))
     if agreement_error is not None and abs(agreement_error) > FAR_OFF else "",
 ]))
 trusted = valued and not reasons and not agreement_reasons
@@ -1273,13 +1273,13 @@ say(
         day=date(hidden_from), expected=number(agreement_test["expected"]), actual=number(agreement_test["actual"]),
         error=percent(agreement_error, 1)) if agreement_error is not None and tellable(agreement_test["customers"]) else "",
     _("**Do not use the values of those with an agreement as they are:** {reasons}").format(reasons=" ".join(agreement_reasons)) if agreement_reasons else "",
-    _("What was expected of those with an agreement could not be held against the hidden period: {reason}").format(reason=untested) if untested else "",
-    _("**The model can be used on this data.** {model} was fitted to the purchases before {day} and then asked for the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
+    _("The forecast for those with an agreement could not be tested on the hidden period: {reason}").format(reason=untested) if untested else "",
+    _("**The model can be used on this data.** {model} was fitted to the purchases before {day} and then used to predict the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
         model=model_name, day=date(hidden_from), expected=number(errors["expected"]), actual=number(errors["actual"])) if possible and not reasons else
     "" if not reasons else
     _("**Do not use the values of those without an agreement as they are:** {reasons}").format(reasons=" ".join(reasons)) if len(bound) else
     _("**Do not use these values as they are:** {reasons}").format(reasons=" ".join(reasons)),
-    _("That holds of the total. Of single groups of customers it does not: see below.") if possible and not reasons and any(concerns) else "",
+    _("That holds for the total, but not for every group of customers: see below.") if possible and not reasons and any(concerns) else "",
     "" if valued else _("So no lifetime values are given."),
     kind="finding" if trusted else "warning",
 )
@@ -1305,10 +1305,10 @@ def compared():
 compared()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Malli sovitettiin ostoihin ennen aineiston viimeistä yhdeksää kuukautta (neljäsosa ajasta), ja ne kuukaudet pidettiin siltä piilossa. Huomaa, ettei piilojaksossa ole tammi–maaliskuuta, vaikka malli ei tunne vuodenaikoja. Alla katkoviiva kertoo, mitä malli odotti, ja yhtenäinen viiva, mitä tapahtui. Mitä pidempään viivat kulkevat yhdessä, sitä parempi.
+# Aineiston viimeiset yhdeksän kuukautta (neljäsosa ajasta) pidettiin mallilta piilossa, ja se sovitettiin niitä edeltäneisiin ostoihin. Huomaa, ettei piilojaksossa ole tammi–maaliskuuta eikä mallissa oteta vuodenaikoja huomioon. Alla katkoviiva on mallin ennuste ja yhtenäinen viiva se, mitä tapahtui. Mitä pidempään viivat kulkevat yhdessä, sitä parempi.
 
 # %% [markdown] tags=["en", "lesson"]
-# The model was fitted to the purchases before the last nine months of the data (a fourth of the time), and those months were kept hidden from it. Note that the hidden period has no January, February or March, though the model knows no seasons. Below, the dashed line tells what the model expected and the solid line what happened. The longer the two run together, the better.
+# The model was fitted to the purchases before the last nine months of the data (a fourth of the time), and those months were kept hidden from it. Note that the hidden period has no January, February or March, and the model takes no account of seasons. Below, the dashed line is what the model expected and the solid line what happened. The longer the two run together, the better.
 
 # %% tags=["collapsed"]
 def tracked():
@@ -1347,7 +1347,7 @@ def doubts():
         if gap < 0 else
         _("Worked out from days of first purchase alone, the model expects {gap} more repeat purchases before the hidden period than were made."))
     found = [
-        _("The models that were tried disagree about one-time buyers: they take {low}–{high} of them for customers still. Of one-time buyers the data tells next to nothing, so do not act on their probability alone.").format(
+        _("The models that were tried disagree about one-time buyers: by their account {low}–{high} of them are still customers. The data says next to nothing about one-time buyers, so do not act on their probability alone.").format(
             low=number(100 * means.min()), high=percent(means.max())) if means.max() - means.min() > DISAGREEMENT else "",
         from_first_days.format(gap=percent(abs(gap))) + " " + _("Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
     ]
@@ -1452,7 +1452,7 @@ if valued:
     costly = int((values["residual_clv"] < 0).sum())
 
 say(
-    _("**Customer equity is {equity}.** Of it {bound} is to come from those with an agreement in force, and {free} from those without one.").format(
+    _("**Customer equity is {equity}.** Of this, {bound} is expected from those with an agreement in force, and {free} from those without one.").format(
         equity=money(equity_now, currency), bound=money(values["residual_clv"].reindex(bound.index).sum(), currency),
         free=money(values["residual_clv"].reindex(free.index).sum(), currency))
     if agreements_read and possible and rhythm is not None and tellable(in_force, len(free)) else
@@ -1466,23 +1466,23 @@ table(
     listing, _("The customers with the most value to come"),
     {key: column for key, column in value_columns.items() if key not in ("expected_spend", "contribution", "state", "purchase_days", "monetary")},
     rows=top_n,
-    note=(_("Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends tell between which numbers of purchases a customer falls with a probability of {level}, if the model is right; how large the purchases will be is taken for certain.")
+    note=(_("Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")
           if costs_read else
-          _("Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The ends tell between which numbers of purchases a customer falls with a probability of {level}, if the model is right; how large the purchases will be is taken for certain.")).format(
+          _("Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
         horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
 ) if valued else say(_("No lifetime values are given, because no model could be fitted."))
 
 # %% [markdown] tags=["fi", "lesson"]
-# Jäljellä on **431 570 €**, vähän yli neljännes. Siitä 95 % on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu 1 011 613 €, sillä siinä vuosia ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
+# Jäljellä on **431 570 €**, vähän yli neljännes. Siitä 95 % on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu 1 011 613 €, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
 
 # %% [markdown] tags=["en", "lesson"]
-# **€431,570** is left, a little over a quarter. Of it, 95% rests on customers with an agreement. It is not the €1,011,613 worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values reckoned in different ways can be neither compared nor added.
+# **€431,570** is left, a little over a quarter. Of it, 95% rests on customers with an agreement. It is not the €1,011,613 worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Katso taulukosta kahta saraketta rinnakkain: *arvo* ja *ala- ja yläraja*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko kannasta tiedettäisiin paljon. Siksi listaa käytetään järjestykseen panemiseen, ei lupauksiin.
+# Katso taulukosta rinnakkain *tulevaa arvoa* ja sen *ala- ja ylärajaa*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko asiakaskunnasta tiedettäisiin paljon. Työtä ja rahaa voi jakaa listan järjestyksessä, mutta yksittäisen asiakkaan arvoa siitä ei voi luvata.
 
 # %% [markdown] tags=["en", "lesson"]
-# Look at two columns of the table side by side: the *value* and its *ends*. Little is known of one customer even where much is known of the whole base. So use the list for putting customers in order, not for promises.
+# Look at two columns of the table side by side: the *value* and its *ends*. Little is known of one customer even where much is known of the whole base. So use the list to share out work and money, not to promise what any one customer will bring.
 
 # %% [markdown] tags=["fi"]
 # ## Pidä, voita takaisin, anna mennä
@@ -1512,7 +1512,7 @@ def actions_table():
         "silent": Column(_("Days since last purchase, median"), "number"),
     }
     sheet(_("Groups"), groups, figures | advice_columns)
-    return table(groups, _("Whom to do what with"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
+    return table(groups, _("The groups in numbers"), figures, note=_("Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
         alive=percent(ALIVE_FROM), safe=percent(SAFE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
 
 
@@ -1541,7 +1541,7 @@ def win_back_list():
     gone = gone.rename_axis("customer").reset_index()
     sheet(_("Win back"), gone, columns_shown)
     return table(gone, _("Win back, the best first"), columns_shown, rows=top_n, note=_(
-        "Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Who is still a customer would have come anyway, so there is nothing to gain from them. All {n} customers: contacts cost {contacts}, and {gain} is expected to be left after them. Whoever returns is supposed to buy in the rhythm of old.").format(
+        "Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Anyone who is still a customer would have bought anyway, so contacting them gains nothing. For the whole group ({n} customers) contacts cost {contacts}, and a gain of {gain} is expected to be left after that. Those who return are assumed to buy as often as before.").format(
             back=percent(win_back_rate), cost=money(contact_cost, currency, 2), n=number(len(gone)),
             contacts=money(contacts, currency), gain=money(gone["gain"].sum(), currency)))
 
@@ -1550,11 +1550,11 @@ win_back_list()
 
 # %% tags=["collapsed"]
 say(
-    _("The rule looks at money only. It does not know consent, complaints, or what a customer brings by recommending, and it must not decide how anybody is served.")
+    _("The rule takes only money into account, not consent, complaints, or what a customer brings by recommending. It must not decide how anybody is served.")
     if trusted else
     _("Because the model does not agree with the data, take the groups of those without an agreement as questions, not as a list to act on.") if reasons and len(bound) and valued else
     _("Because the model does not agree with the data, take the groups as questions, not as a list to act on.") if valued else "",
-    _("A contact may also do harm: in a field experiment 10% of the customers who were advised to change their plan left within three months, and 6% of those who were let be (Ascarza, Iyengar & Schleicher 2016). So try it on some, drawn by lot, before you contact all.") if valued else "",
+    _("A contact may also do harm: in a field experiment 10% of the customers who were advised to change their plan left within three months, but only 6% of those who were left alone (Ascarza, Iyengar & Schleicher 2016). So try it on some of them, chosen at random, before you contact all.") if valued else "",
     _("BG/NBD takes every one-time buyer for a customer: {n} of them. None can be in the group to win back.").format(
         n=number(once.sum())) if possible and purchase_fit.model == "bg_nbd" else "",
 )
@@ -1562,19 +1562,19 @@ say(
 # %% [markdown] tags=["fi", "lesson"]
 # ### Luvun 7 asiakkaat, kolme vuotta eteenpäin
 #
-# - **Kalanjalostamo A00219** jätti kolmessa vuodessa 41 520 €. Tulossa on 29 032 €, ja neuvo on *Pidä*.
-# - **A01319** on luvun 7 tappiollisin, −12 272 €. Se osti 25 264 eurolla, mutta jokainen ostopäivä maksoi 420 € enemmän kuin siitä jäi. Tulossa on −9 381 €, ja neuvo on *Muuta ehtoja*.
-# - **A01813** osti 65 495 eurolla ja jäi silti 747 € tappiolle. Ilman palvelukustannuksia se olisi listan viides, 17 956 €. Nyt tulossa on −115 €, ja neuvo on *Muuta ehtoja*.
-# - **Birgitta, A00419**, jäi 3 072 € tappiolle. Jos mikään ei muutu, tappiota tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
+# - **Kalanjalostamosta A00219** jäi kolmessa vuodessa 41 520 €. Sen tuleva arvo on 29 032 €, ja neuvo on *Pidä*.
+# - **A01319** on luvun 7 tappiollisin asiakas: tulos oli −12 272 €. Se osti 25 264 eurolla, mutta jokainen ostopäivä maksoi 420 € enemmän kuin siitä jäi. Tuleva arvo on −9 381 €, ja neuvo on *Muuta ehtoja*.
+# - **A01813** osti 65 495 eurolla ja tuotti silti tappiota 747 €. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo 17 956 €. Nyt arvo on −115 €, ja neuvo on *Muuta ehtoja*.
+# - **Birgitasta, A00419**, jäi tappiota 3 072 €. Jos mikään ei muutu, sitä tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
 #
-# *Jos mikään ei muutu* on tärkeä ehto. Luvussa 7 Birgitan kulu syntyi luukulla, ja sarjalippu puhelimeen olisi kutistanut kolmen vuoden tappion 53 euroon. Neuvo koskee tapaa palvella, ei ihmistä.
+# Huomaa ehto *jos mikään ei muutu*. Luvussa 7 Birgitan kulut syntyivät lipunmyyntiluukulla, ja puhelimeen ostettu sarjalippu olisi kutistanut kolmen vuoden tappion 53 euroon. Neuvo koskee sitä, miten palvellaan, ei sitä, ketä palvellaan.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The customers of chapter 7, three years on
 #
-# - **The fish processor A00219** left €41,520 in three years. €29,032 is to come, and the advice is *Keep*.
-# - **A01319** made the largest loss of chapter 7, −€12,272. It bought for €25,264, but each purchase day cost €420 more than it left. −€9,381 is to come, and the advice is *Change the terms*.
-# - **A01813** bought for €65,495 and still made a loss of €747. Without the cost to serve it would be fifth on the list, at €17,956. Now −€115 is to come, and the advice is *Change the terms*.
+# - **The fish processor A00219** left a profit of €41,520 in three years. Its value to come is €29,032, and the advice is *Keep*.
+# - **A01319** made the largest loss of chapter 7, −€12,272. It bought for €25,264, but each purchase day cost €420 more than it left. The value to come is −€9,381, and the advice is *Change the terms*.
+# - **A01813** bought for €65,495 and still made a loss of €747. Without the cost to serve it would be fifth on the list, at €17,956. As it is, the value is −€115, and the advice is *Change the terms*.
 # - **Birgitta, A00419**, made a loss of €3,072. If nothing changes, another €2,042 will be lost. For her too the advice is *Change the terms*.
 #
 # *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to €53. The advice is about the way of serving, not about the person.
@@ -1596,13 +1596,13 @@ verdict = " ".join(filter(None, [
     _("There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
 usable = KeyFigure("usable", _("Model usable"), "yes" if trusted else "partly" if partly else "no",
                    (_("yes, for the total") if any(concerns) else _("yes")) if trusted else
-                   _("for those with an agreement") if partly and reasons else _("for those without an agreement") if partly else _("no"), verdict)
+                   _("only for those with an agreement") if partly and reasons else _("only for those without an agreement") if partly else _("no"), verdict)
 figures = [
     KeyFigure("customers", _("Customers"), len(summary), number(len(summary)),
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if valued else None,
               money(equity_now, currency) if valued else "–",
-              (_("What is left in the next {horizon} years, after goods, keeping and serving, of those who have bought already, in today's money.")
+              (_("What those who have bought already will leave over the next {horizon} years, after the cost of goods, keeping and serving, in today's money.")
                if costs_read else
                _("Margin to come in the next {horizon} years from those who have bought already, in today's money. **The cost to serve is not taken off: it is not known.**")).format(horizon=horizon)
               if valued else _("No model could be fitted, so it is not known.")),
@@ -1613,7 +1613,7 @@ figures = [
     KeyFigure("top_fifth_share", _("Share of the top fifth"), float(top_fifth) if valued and not few_at_top else None,
               percent(top_fifth) if valued and top_fifth == top_fifth and not few_at_top else "–", " ".join(filter(None, [
                   _("How much of customer equity the most valuable fifth of customers holds."),
-                  _("It is over 100%, because others are expected to take some away.") if valued and top_fifth > 1 and not few_at_top else ""]))),
+                  _("It is over 100%, because some of the others are expected to make a loss.") if valued and top_fifth > 1 and not few_at_top else ""]))),
     KeyFigure("holdout_error", _("Error in the hidden period"), tested_error,
               percent(tested_error, 1) if tested_error is not None else "–",
               (_("Repeat purchases expected against those made since {day}, of those without an agreement.") if agreements_read and possible else
@@ -1653,8 +1653,8 @@ def yearly_table():
     sheet(_("Year by year"), found, shown)
     when = _("at the start of the year") if timing == "start" else _("at the end of the year")
     source = _("Revenue was given as a parameter.") if revenue else _(
-        "Revenue is the mean of customers whose whole year is seen ({list} customers); those who left are in it.").format(
-            list=", ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
+        "Revenue is the mean of customers whose whole year is seen (customers, year by year: {list}); those who left are in it.").format(
+            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else _("under {n}").format(n=SMALLEST_GROUP)
                            for n in observed["customers"]))
     return table(found, _("Lifetime value of an average customer, year by year"), shown,
                  note=" ".join(filter(None, [source, _("The money is taken to come {when}.").format(when=when), _(
@@ -1687,11 +1687,11 @@ better_retention()
 
 # %% tags=["collapsed"]
 say(
-    _("A purchase model supposes that everybody buys in a steady rhythm of their own while a customer, and then leaves for good, unseen. It knows no seasons, campaigns or prices, and it supposes that the money of a purchase does not depend on how often one buys."),
-    _("In this data the correlation of frequency and money a purchase is {r}.").format(
+    _("A purchase model assumes that everybody buys at a steady pace of their own while a customer, and then leaves for good, unnoticed. It takes no account of seasons, campaigns or prices, and it assumes that the money spent per purchase does not depend on how often one buys."),
+    _("The correlation between frequency and money per purchase is {r} in the data.").format(
         r=number(purchase_models.frequency_spend_correlation(free), 2)) if possible else "",
-    _("An agreement in force is taken to end as often as those of its kind have ended so far, and while it lasts its holder to buy in the rhythm of old.") if rhythm is not None else "",
-    _("What a purchase leaves is taken from the customer's own past, drawn towards the mean of all where there are few purchases. Costs are those of whole years, also where the year has just begun.") if costs_read else
+    _("An agreement in force is assumed to end as often as others of its kind have ended so far, and its holder to go on buying as often as before while it lasts.") if rhythm is not None else "",
+    _("What a purchase leaves is estimated from the customer's own past, and moved towards the mean of all customers where there are few purchases. Costs are always those of a whole year, even where the year has only just begun.") if costs_read else
     _("The margin is taken as {rate} of sales for every customer, and the costs of serving are not known.").format(rate=percent(margin_rate)),
 )
 
@@ -1748,7 +1748,7 @@ quiz("08.Q3")
 # - **Asiakaskato** on se osuus jäljellä olevista, joka lähtee vuodessa; **pysyvyys** CR on loput, ja **kesto** N = 1/(1 − CR).
 # - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on 1 939 € tai 1 763 €.
 # - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa 1,5-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
-# - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, mistä pitämisestä kannattaa maksaa ja kuinka paljon. Arvo lasketaan palvelukustannusten jälkeen: muuten tappiollisetkin näyttävät arvokkailta.
+# - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, kenen pitämisestä kannattaa maksaa ja kuinka paljon. Arvo lasketaan palvelukustannusten jälkeen: muuten tappiollisetkin näyttävät arvokkailta.
 # - Ilman sopimusta lähtöä ei näe. Ostomalli arvioi sen, mutta vasta koe piilossa pidetyllä jaksolla kertoo, kannattaako siihen luottaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074", "S3-013", "S3-022"]
@@ -1757,7 +1757,7 @@ quiz("08.Q3")
 # - **Churn** is the share of those who are left that leaves in a year; **retention**, CR, is the rest, and **life** is N = 1/(1 − CR).
 # - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth €1,939 or €1,763.
 # - A fall in churn from 15% to 10% makes life 1.5 times as long. To double profit takes a costly acquisition, a growing margin or fixed costs.
-# - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much. Value is reckoned after the cost to serve; otherwise even loss-makers look valuable.
+# - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much. Value is worked out after the cost to serve; otherwise even loss-makers look valuable.
 # - Without an agreement, leaving is not seen. A purchase model estimates it, but only a test on a hidden period tells whether to believe it.
 
 # %% [markdown] tags=["fi", "lesson"]

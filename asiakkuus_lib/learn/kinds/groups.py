@@ -14,8 +14,8 @@ NUMERIC = {"number", "share", "money", "integer"}
 SOME = N_("Some of it is right already.")
 TOO_MUCH = N_("All the right ones are there, and something that does not belong.")
 SPLIT = N_(
-    "There are more numbers than were asked for. Inside the brackets a comma parts numbers: write decimals "
-    "with a point, and thousands without a mark."
+    "There are more numbers than were asked for. Inside the brackets a comma separates numbers: "
+    "write decimals with a point, and thousands without a separator."
 )
 ONE_PAIR = N_("All the words are in one pair of quotation marks. Give each its own, with a comma between: {pattern}.")
 MOST = N_("Most of it is right already. Go through the rest once more.")
