@@ -428,6 +428,8 @@ def _syntax(error: SyntaxError) -> str:
     said = str(error.msg or "")
     source = (error.text or "").rstrip("\n")
     lines = linecache.getlines(error.filename or "")
+    if "incomplete input" in said and any("".join(lines).count(quotes) % 2 for quotes in ('"""', "'''")):
+        said = "unterminated text"  # IPython does not say what it waited for
     if "positional argument follows" in said and (pieces := surely_split("".join(lines)[:MOST_TEXT])):
         number = next(n for n, text in enumerate(lines, 1) if pieces[0] in text)
         column = lines[number - 1].index(pieces[0]) + 1
@@ -454,7 +456,7 @@ def _on_the_line(source: str, said: str) -> str:
         return _(CURLY)
     if re.search(r"invalid character '[\u2212\u2013\u2014]'", said):
         return _(MINUS)
-    if "…" in bare:
+    if "…" in bare or re.search(r"\.\.\.\s*[\w\"']", source):
         return _(GO_ON)
     if re.search(r"[\d)]\s*×|\d\s+[xX]\s+[\w(]", bare):
         return _(TIMES)
