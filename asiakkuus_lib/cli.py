@@ -104,6 +104,8 @@ def _speak() -> None:
     }
     for name, text in titles.items():
         setattr(typer.rich_utils, name, text)
+    # An argument's name says already what it is; its type would be a word of Python's.
+    typer.core.TyperArgument.display_type_rich = lambda *_args, **_more: None
 
 
 def build_app() -> typer.Typer:
@@ -122,9 +124,12 @@ def build_app() -> typer.Typer:
     set_option = typer.Option(
         "--set", help=_("A parameter: name=value. Can be given many times."), metavar=_("NAME=VALUE")
     )
-    params_option = typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"))
+    # What may not be read is told of by what reads it: it knows the place and what to do.
+    params_option = typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"), readable=False)
+    out_option = typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"), readable=False)
+    json_option = typer.Option("--json", help=_("The same as JSON, for programs."), metavar=" ")
     pseudonymise_option = typer.Option(
-        "--pseudonymise", help=_("Replace customers by pseudonyms, and hide groups under five customers.")
+        "--pseudonymise", help=_("Replace customers by pseudonyms, and hide groups under five customers."), metavar=" "
     )
     key_option = typer.Option(
         "--key-file",
@@ -138,7 +143,7 @@ def build_app() -> typer.Typer:
 
     @app.command("lab", cls=_Command, help=_("Open your own copy of the course in JupyterLab."))
     def lab(
-        teacher: Annotated[bool, typer.Option("--teacher", help=_("With the model solutions."))] = False,
+        teacher: Annotated[bool, typer.Option("--teacher", help=_("With the model solutions."), metavar=" ")] = False,
         lang: Annotated[str, lang_option] = language(),
     ) -> None:
         from asiakkuus_lib.lab import open_lab
@@ -151,7 +156,7 @@ def build_app() -> typer.Typer:
         help=_("Make your own copy of the lessons and exercises, or update it; your answers are always kept."),
     )
     def workbook(
-        folder: Annotated[Path, typer.Argument(help=_("Folder for the copy."), metavar=_("FOLDER"))],
+        folder: Annotated[Path, typer.Argument(help=_("Folder for the copy."), metavar=_("FOLDER"), readable=False)],
         lang: Annotated[str, lang_option] = language(),
     ) -> None:
         from asiakkuus_lib.learn.workbook import make_workbook, tell
@@ -181,9 +186,7 @@ def build_app() -> typer.Typer:
         settings: Annotated[list[str] | None, set_option] = None,
         params: Annotated[Path | None, params_option] = None,
         lang: Annotated[str, lang_option] = language(),
-        out: Annotated[Path, typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"))] = Path(
-            "reports"
-        ),
+        out: Annotated[Path, out_option] = Path("reports"),
         pseudonymise: Annotated[bool, pseudonymise_option] = False,
         key_file: Annotated[str | None, key_option] = None,
     ) -> None:
@@ -197,7 +200,7 @@ def build_app() -> typer.Typer:
         file: Annotated[str, typer.Argument(help=_("Your data: CSV, Excel, Parquet or DuckDB."), metavar=_("FILE"))],
         settings: Annotated[list[str] | None, set_option] = None,
         params: Annotated[Path | None, params_option] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=_("The same as JSON, for programs."))] = False,
+        as_json: Annotated[bool, json_option] = False,
         lang: Annotated[str, lang_option] = language(),
         pseudonymise: Annotated[bool, pseudonymise_option] = False,
         key_file: Annotated[str | None, key_option] = None,
@@ -211,7 +214,10 @@ def build_app() -> typer.Typer:
     def template(
         name: Annotated[str, typer.Argument(help=_("Which report."), metavar=_("NAME"))],
         file: Annotated[
-            Path, typer.Argument(help=_("The file to make: a new name that ends in .xlsx."), metavar=_("FILE"))
+            Path,
+            typer.Argument(
+                help=_("The file to make: a new name that ends in .xlsx."), metavar=_("FILE"), readable=False
+            ),
         ],
         lang: Annotated[str, lang_option] = language(),
     ) -> None:

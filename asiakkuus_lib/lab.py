@@ -1,9 +1,11 @@
 """Open the course in JupyterLab, on the reader's own copy."""
 
 import os
+import signal
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from asiakkuus_lib.learn.workbook import make_workbook, student_folder, tell
@@ -31,11 +33,23 @@ def open_lab(lang: str, teacher: bool = False) -> int:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # In a container everyone is root, and Jupyter would only refuse.
         command.append("--allow-root")
-    with subprocess.Popen(command, cwd=folder, env=environment()) as server:
+    with subprocess.Popen(command, cwd=folder, env=environment()) as server, _ending_together(server):
         while True:
             # Ctrl + C reaches JupyterLab too, which asks whether to stop and ends in good order.
             with suppress(KeyboardInterrupt):
                 return server.wait()
+
+
+@contextmanager
+def _ending_together(server: subprocess.Popen) -> Iterator[None]:
+    """Pass a request to end on to the server: a container that is stopped sends it to us alone."""
+    asked = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {one: signal.signal(one, lambda *_: server.terminate()) for one in asked}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def environment() -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 import itertools
 import json
+import os
+import re
 
 import pytest
 
@@ -202,3 +204,28 @@ def test_every_option_that_takes_one_value_is_looked_at():
     group = typer.main.get_command(cli.build_app())
     for name, command in itertools.chain([("", group)], group.commands.items()):
         assert isinstance(command, cli._Spoken), name
+
+
+PATHS = {
+    "workbook": lambda folder: ["workbook", folder],
+    "--out": lambda folder: ["report", "rfm", "--data", "none.csv", "--out", folder],
+    "--params": lambda folder: ["report", "rfm", "--params", folder],
+    "template": lambda folder: ["template", "value-levels", f"{folder}/taken.xlsx"],
+}
+
+
+@pytest.mark.parametrize("case", PATHS)
+def test_a_path_that_may_not_be_read_is_told_of_by_the_work_itself(case, tmp_path, monkeypatch, capsys):
+    """It knows more than that the value is not usable: which place it is, and what to do."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed" / "taken.xlsx").write_text("")
+    monkeypatch.setattr(os, "access", lambda *_args, **_more: False)
+    run([*PATHS[case]("closed"), "--lang", "en"])
+    assert "is not usable" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["lab", "workbook", "reports", "report", "check-data", "template", "doctor"])
+def test_help_has_no_word_of_the_library(command, capsys):
+    assert run([command, "--help", "--lang", "fi"]) == 0
+    assert not set(re.findall(r"<\w+>|\b(?:TEXT|PATH|BOOLEAN|bool)\b", capsys.readouterr().out))

@@ -1,8 +1,11 @@
 """A student's answers survive: whatever was written, whatever changes in the course."""
 
+import errno
 import json
 import os
 import re
+import signal
+import subprocess
 import sys
 from collections import Counter
 from copy import deepcopy
@@ -21,6 +24,7 @@ from asiakkuus_lib.learn.answers import answers, digest, identity, is_own, sourc
 from asiakkuus_lib.learn.progress import progress
 from asiakkuus_lib.learn.renewal import is_current, renew
 from asiakkuus_lib.learn.workbook import (
+    REASONS,
     What,
     WorkbookError,
     as_bytes,
@@ -29,7 +33,7 @@ from asiakkuus_lib.learn.workbook import (
     student_folder,
     tell,
 )
-from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.locale import translate, use_language
 
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP / "course"))
@@ -479,16 +483,22 @@ class TestInterrupted:
         (change,) = course.update()
         assert change.what in (What.UPDATED, What.ASIDE)
 
-    def test_a_folder_that_cannot_be_written(self, course, monkeypatch):
+    @pytest.mark.parametrize(
+        "kind", [errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENOENT]
+    )
+    def test_a_folder_that_cannot_be_written(self, course, monkeypatch, kind):
         course.update()
         course.hand_out(TASKS[:3])
 
         def full(*_args):
-            raise OSError(28, "No space left on device")
+            raise OSError(kind, os.strerror(kind))
 
         monkeypatch.setattr(os, "fsync", full)
-        with pytest.raises(WorkbookError, match="No space left"):
+        reason = translate(REASONS[kind], "fi")
+        assert reason != REASONS[kind]
+        with pytest.raises(WorkbookError, match=re.escape(f"({reason})")) as told:
             course.update()
+        assert os.strerror(kind) not in str(told.value)
         assert len(texts(course.read())) > 20
 
     def test_saved_while_it_was_being_updated(self, course, monkeypatch):
@@ -885,3 +895,24 @@ class TestTheCommand:
         assert more["cwd"] == folder and f"--ServerApp.root_dir={folder}" in command
         assert (folder / "exercises" / "fi" / "06_rfm.ipynb").is_file()
         assert (folder / "solutions").exists() == teacher
+
+    @pytest.mark.skipif(os.name == "nt", reason="signals of another kind")
+    @pytest.mark.parametrize("sent", ["SIGTERM", "SIGHUP"])
+    def test_a_request_to_end_reaches_the_server(self, tmp_path, sent):
+        """As a container that is stopped sends it, to the command alone."""
+        server = "import time; print('up', flush=True); time.sleep(30)"
+        script = (
+            "import subprocess, sys\n"
+            "from asiakkuus_lib import cli, lab\n"
+            "lab.make_workbook, lab.tell, real = lambda *_a, **_m: [], lambda *_a: [], subprocess.Popen\n"
+            f"subprocess.Popen = lambda *_a, **_m: real([sys.executable, '-c', {server!r}])\n"
+            "cli.main(['lab'])\n"
+        )
+        with subprocess.Popen([sys.executable, "-c", script], cwd=tmp_path, stdout=subprocess.PIPE, text=True) as lab:
+            while lab.stdout.readline().strip() != "up":
+                assert lab.poll() is None
+            lab.send_signal(getattr(signal, sent))
+            try:
+                lab.wait(timeout=10)
+            finally:
+                lab.kill()

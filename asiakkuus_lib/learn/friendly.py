@@ -9,6 +9,7 @@ import re
 import sys
 from contextlib import suppress
 from difflib import get_close_matches
+from keyword import iskeyword
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
 
 import pandas as pd
@@ -27,7 +28,7 @@ from asiakkuus_lib.learn.as_typed import (
     unquoted,
     with_point,
 )
-from asiakkuus_lib.learn.given import forget, missing, watch
+from asiakkuus_lib.learn.given import ASKS, forget, missing, watch
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import say
@@ -51,6 +52,7 @@ PERCENT = N_("Python does not know the sign % as per cent. Write {typed} % as {m
 PARTED_NUMBER = N_("There are no spaces inside a number. Write {meant}.")
 NO_NAME = N_("A name is missing before the equals sign. Write it there again, as it was.")
 NO_VALUE = N_("There is nothing after the equals sign. Write your value there.")
+NO_EQUALS = N_("The equals sign is missing. Write {line}.")
 SIGN_QUOTED = N_('A sign such as {sign} goes in quotation marks: "{sign}".')
 WORDS_QUOTED = N_('A text goes in quotation marks: "{text}".')
 GO_ON = N_("The three dots mark the place where you go on by yourself. Write the rest in their place.")
@@ -95,6 +97,10 @@ A_LIST = N_("{name} takes a list, even of one number. Put the number in square b
 RUN_ALL = N_(
     "“{name}” is not known yet, because the cells above have not been run. "
     "Choose Run ▸ Run All Cells from the menu at the top, and then come back here."
+)
+FIRST_CELL = N_(
+    "“{name}” is not known yet, because the first cell of the page has not been run. "
+    "Run it (Shift+Enter), and then come back here."
 )
 ZERO = N_("Here something is divided by zero. Check the number that you divide by.")
 GAP = N_("There is still a ... in the place of a value. Put your own value there.")
@@ -351,6 +357,8 @@ def _name(error: NameError, names: dict, source: str) -> str:
     if place := in_module(wanted, names):
         template = _(N_("The name “{name}” is not used on its own. Write {place}."))
         return template.format(name=wanted, place=place)
+    if wanted in ASKS and _page == "exercise":
+        return _(FIRST_CELL).format(name=wanted)
     if wanted in OF_DATETIME:
         template = N_(
             "“{name}” has to be fetched before it is used. "
@@ -420,6 +428,8 @@ def _syntax(error: SyntaxError) -> str:
     said = str(error.msg or "")
     source = (error.text or "").rstrip("\n")
     lines = linecache.getlines(error.filename or "")
+    if "incomplete input" in said and any("".join(lines).count(quotes) % 2 for quotes in ('"""', "'''")):
+        said = "unterminated text"  # IPython does not say what it waited for
     if "positional argument follows" in said and (pieces := surely_split("".join(lines)[:MOST_TEXT])):
         number = next(n for n, text in enumerate(lines, 1) if pieces[0] in text)
         column = lines[number - 1].index(pieces[0]) + 1
@@ -446,7 +456,7 @@ def _on_the_line(source: str, said: str) -> str:
         return _(CURLY)
     if re.search(r"invalid character '[\u2212\u2013\u2014]'", said):
         return _(MINUS)
-    if "…" in bare:
+    if "…" in bare or re.search(r"\.\.\.\s*[\w\"']", source):
         return _(GO_ON)
     if re.search(r"[\d)]\s*×|\d\s+[xX]\s+[\w(]", bare):
         return _(TIMES)
@@ -454,6 +464,10 @@ def _on_the_line(source: str, said: str) -> str:
         return _(NO_NAME)
     if re.search(r"(?<![=<>!])=$", bare):
         return _(NO_VALUE)
+    apart = re.fullmatch(r"([^\W\d]\w*)\s+(-?\d[\d.,]*|([\"']).*\3)", source.strip())
+    if apart and not iskeyword(apart[1]):
+        value = apart[2] if apart[3] else with_point(apart[2])
+        return _(NO_EQUALS).format(line=f"{apart[1]} = {value}")
     if call := calls_date(bare):
         return _(DATE_NUMBERS).format(line=call)
     if days := list(days_in(bare)):

@@ -1,5 +1,6 @@
 """A student's own copy of the course on disk: made, and brought up to date without losing a word."""
 
+import errno
 import json
 import os
 import re
@@ -20,6 +21,15 @@ from asiakkuus_lib.show.text import harmless
 
 PAGES = ("exercises", "notebooks")
 SOLUTIONS = "solutions"
+# Why a file cannot be read or written, in words of our own: the system's are in English.
+REASONS = {
+    errno.EACCES: N_("permission denied"),
+    errno.EPERM: N_("permission denied"),
+    errno.EROFS: N_("nothing may be written there"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.ENOTDIR: N_("a file is in the place of a folder"),
+    errno.ENOENT: N_("there is no such place"),
+}
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -120,7 +130,7 @@ def make_workbook(folder: Path, solutions: bool = False, course: Path | None = N
                 "then run the command again."
             ),
             path=problem.filename or folder,
-            reason=problem.strerror or type(problem).__name__,
+            reason=_(REASONS.get(problem.errno, "")) or problem.strerror or type(problem).__name__,
         ) from None
     except KeyboardInterrupt:
         raise WorkbookError(N_("Interrupted. No answer was lost: run the command again to finish.")) from None
