@@ -13,7 +13,7 @@
 #
 # **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat.
 #
-# Aja ensin alla oleva solu. Aja se aina, kun avaat sivun uudelleen: jos näet viestin *name 'check' is not defined*, se on ajamatta.
+# Aja ensin alla oleva solu. Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät vastaa.
 
 # %% [markdown] tags=["en", "task"]
 # # Exercises 3: relationship resources and levels of value creation
@@ -22,7 +22,7 @@
 #
 # **What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like.
 #
-# First run the cell below. Run it whenever you reopen the page: if you see *name 'check' is not defined*, it has not been run.
+# First run the cell below. Run it whenever you reopen the page. Without it the checks do not answer.
 
 # %% tags=["starter", "solution", "fi"]
 from asiakkuus_lib import value_levels

@@ -13,7 +13,7 @@
 #
 # **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat.
 #
-# Aja ensin alla oleva solu. Se hakee Suvilinjan ostotapahtumat, joita luku 6 käytti. Aja se aina, kun avaat sivun uudelleen: jos näet viestin *name 'check' is not defined*, se on ajamatta.
+# Aja ensin alla oleva solu. Se hakee Suvilinjan ostotapahtumat, joita luku 6 käytti. Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät vastaa.
 
 # %% [markdown] tags=["en", "task"]
 # # Exercises 6: RFM analysis
@@ -22,7 +22,7 @@
 #
 # **What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like.
 #
-# First run the cell below. It fetches Suvilinja's transactions, the ones that chapter 6 used. Run it whenever you reopen the page: if you see *name 'check' is not defined*, it has not been run.
+# First run the cell below. It fetches Suvilinja's transactions, the ones that chapter 6 used. Run it whenever you reopen the page. Without it the checks do not answer.
 
 # %% tags=["starter", "solution", "fi"]
 from datetime import date
@@ -159,7 +159,7 @@ check("06.A3", rfm_code)
 scores = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q=5))
 segments = rfm.rfm_segments(scores, q=5, age=customers["age"])
 segment_names = segments.map(labels("rfm_segments"))
-segment_names.head()
+segment_names.head().to_frame()
 
 # %% tags=["starter"]
 segment_counts = ...
@@ -243,7 +243,7 @@ check("06.A6", changed)
 # %% tags=["starter", "solution"]
 silent = customers[segments == "cannot_lose"]
 visit = (silent["monetary"] / silent["frequency"]).median()
-round(visit, 2)
+print(round(visit, 2))
 
 # %% tags=["starter"]
 return_rate = ...

@@ -105,12 +105,12 @@ def after_years(churn):
 explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 50)}, churn=5)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Löysitkö kohdan? Luentokalvojen mukaan se on tyypillistä: puolet lähtee viidessä vuodessa. Siihen riittää noin 13 % vuodessa eli suunnilleen joka kahdeksas. Luvussa 2 lasketaan tarkemmin.
+# Löysitkö kohdan? Luentokalvojen mukaan se on tyypillistä: puolet lähtee viidessä vuodessa. Kuinka moni silloin lähtee vuodessa? Se lasketaan luvussa 8.
 #
 # Jos jokin menee sekaisin, valitse *Run ▸ Restart Kernel and Run All Cells*. Mitään ei mene rikki.
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you find it? According to the lecture slides, it is typical: half are gone in five years. About 13% a year is enough, or roughly one in eight. Chapter 2 will do the sums.
+# Did you find it? According to the lecture slides, it is typical: half are gone in five years. How many then leave in one year? Chapter 8 works it out.
 #
 # If things get into a muddle, choose *Run ▸ Restart Kernel and Run All Cells*. Nothing will break.
 
