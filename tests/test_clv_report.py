@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from asiakkuus_lib.cli import run
 from tests.test_report_claims import page
 
 CUSTOMERS = [f"K{n:02d}" for n in range(60)]
@@ -109,3 +110,33 @@ def test_a_spend_without_a_mean_is_a_reason_not_a_failure(tmp_path):
     rows = [(who, day, round(usual[who] * (0.8 + money / 100), 2)) for who, day, money in sales()]
     told = page(tmp_path, "clv", rows + [(f"Z{n}", "2024-03-01", 5) for n in range(20)])
     assert "the mean spend of all customers is not finite" in told and record(tmp_path)["usable"] == "no"
+
+
+def test_the_costs_of_a_few_are_not_told_by_the_mean_of_all(tmp_path, capsys):
+    """What a purchase of the others is supposed to leave would be what these few have left."""
+    file, out = tmp_path / "sales.csv", tmp_path / "out"
+    pd.DataFrame(sales(), columns=["customer", "date", "amount"]).to_csv(file, index=False)
+    few = costs(tmp_path, CUSTOMERS[:3], 777.0)
+    ask = ["report", "clv", "--data", str(file), "--lang", "en", "--out", str(out), *few]
+    assert run([*ask, "--pseudonymise"]) == 1 and not list(out.glob("*"))
+    assert "Costs are known of under 5 customers" in capsys.readouterr().err
+    assert run(ask) == 0
+
+
+def test_a_mean_is_taken_of_no_fewer_than_five(tmp_path):
+    """Three with an agreement have costs, and so have ten without: nobody's value hangs on the three alone."""
+    bound = CUSTOMERS[:30]
+    known = bound[:3] + CUSTOMERS[30:40]
+    name, told = costs(tmp_path, known, 0.0)
+    file = told.removeprefix("costs_path=")
+    table = pd.read_csv(file)
+    table.loc[table["customer_id"].isin(known[:3]), "service"] = 77_777.0
+    table.to_csv(file, index=False)
+    page(tmp_path, "clv", sales(), *agreements(tmp_path, bound), name, told, "--pseudonymise")
+    listed = pd.read_excel(tmp_path / "out" / "clv.xlsx", sheet_name="Customers")
+    left = listed["Left of a purchase"].round(6)
+    usual = left.value_counts().index[0]
+    paid = pd.DataFrame(sales(), columns=["who", "day", "money"]).assign(left=lambda t: t["money"] * 0.3)
+    days = paid[paid["who"].isin(known[:3])].groupby("who")["left"].agg(["sum", "size"])
+    alone = ((days["sum"] - 2 * 77_777) / days["size"]).mean()
+    assert abs(usual - alone) > 100

@@ -72,7 +72,7 @@ from asiakkuus_lib.data import (
     SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions,
     too_few, too_small, unlisted,
 )
-from asiakkuus_lib.errors import AsiakkuusError, ParameterError
+from asiakkuus_lib.errors import AsiakkuusError, DataError, ParameterError
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import KeyFigure, costs_table, data_used, fitness, key_figures, ledger_table, sheet, treatment
 from asiakkuus_lib.show import (
@@ -1134,6 +1134,10 @@ unpaid = purchase_models.without_money(summary)  # fi: ostot saatu ilmaiseksi ta
 yearly_costs = costs_read.within(transactions).frame if costs_read else None
 years_left = profitability.contribution_by_year(purchases, yearly_costs, margin_rate) if costs_read else None
 if costs_read:
+    told_of = years_left.index.get_level_values(0)[years_left["purchase_days"] > 0].nunique()
+    if pseudonymise and told_of < SMALLEST_GROUP:
+        # fi: keskiarvosta näkisi, mitä juuri he ovat jättäneet | en: the mean would tell what these few have left
+        raise DataError(_("Costs are known of under {least} customers, and the values would give them away. Give the costs of more customers, or leave costs_path out."), least=SMALLEST_GROUP)
     # fi: vuosi, jona ei ostettu mitään eikä mikään maksanut, ei ole jättänyt mitään | en: a year without purchases and without costs has left nothing
     eventful = years_left[(years_left["purchase_days"] > 0) | (years_left["contribution"] != 0)]
     has_paid = (eventful["contribution"] >= 0).groupby(level=0).any().reindex(summary.index, fill_value=True)
@@ -1408,7 +1412,7 @@ def left_of_a_purchase(group, spend):
     if years_left is None:
         return None
     sums = years_left.groupby(level=0)[["contribution", "purchase_days"]].sum().reindex(summary.index, fill_value=0)
-    if sums.loc[group.index, "purchase_days"].any():
+    if (sums.loc[group.index, "purchase_days"] > 0).sum() >= SMALLEST_GROUP:
         sums = sums.loc[group.index]
     left = purchase_models.expected_contribution(spend, sums["contribution"], sums["purchase_days"])
     return left.mask(unpaid.reindex(left.index) & (sums["purchase_days"] == 0), 0.0)
