@@ -140,3 +140,15 @@ def test_a_mean_is_taken_of_no_fewer_than_five(tmp_path):
     days = paid[paid["who"].isin(known[:3])].groupby("who")["left"].agg(["sum", "size"])
     alone = ((days["sum"] - 2 * 77_777) / days["size"]).mean()
     assert abs(usual - alone) > 100
+
+
+@pytest.mark.parametrize("report", ["clv", "profitability"])
+def test_costs_of_other_years_are_called_that(report, tmp_path, capsys):
+    file, out = tmp_path / "sales.csv", tmp_path / "out"
+    pd.DataFrame(sales(), columns=["customer", "date", "amount"]).to_csv(file, index=False)
+    _name, told = costs(tmp_path, CUSTOMERS)
+    old = told.removeprefix("costs_path=")
+    pd.read_csv(old).assign(year=lambda table: table["year"] - 10).to_csv(old, index=False)
+    assert run(["report", report, "--data", str(file), "--set", told, "--lang", "en", "--out", str(out)]) == 1
+    said = capsys.readouterr().err
+    assert "2013–2014" in said and "2023–2024" in said and "written in the same way" not in said
