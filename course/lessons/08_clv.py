@@ -136,7 +136,7 @@ if costs_path or not data_path:
     costs_read = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
     match_currency(costs_read, transactions)
 if agreements_path or not data_path:
-    agreements_read = read_agreements(agreements_path, bad_rows=bad_rows, date_order=date_order, pseudonyms=hidden_names)
+    agreements_read = read_agreements(agreements_path, bad_rows=bad_rows, date_order=date_order, until=reference, pseudonyms=hidden_names)
 # fi: tasatilanteessa ensimmäinen voittaa: BG/NBD pitää jokaista kerran ostanutta varmasti asiakkaana | en: in a tie the first wins: BG/NBD is certain that every one-time buyer is a customer
 MODELS = {"mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD", "bg_nbd": "BG/NBD"}
 data_used(transactions, reference, costs_read, agreements_read)
