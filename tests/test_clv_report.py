@@ -47,6 +47,14 @@ def test_agreements_that_tell_of_nobody(customers, began, tmp_path):
     assert record(tmp_path)["customer_equity"] > 0
 
 
+def test_agreements_given_up_by_customers_who_still_buy(tmp_path):
+    file = tmp_path / "given_up.csv"
+    table = {"Customer number": CUSTOMERS, "Agreement began": "2021-01-01", "Agreement ended": "2022-06-01"}
+    pd.DataFrame(table).to_csv(file, index=False)
+    told = page(tmp_path, "clv", sales(), "--set", f"agreements_path={file}")
+    assert "60 have none" in told and "written in the same way" not in told
+
+
 @pytest.mark.parametrize("known", [CUSTOMERS[:30], CUSTOMERS[30:]], ids=["with", "without"])
 def test_costs_of_one_kind_of_customers_only(known, tmp_path):
     """Costs known only of those with an agreement, or only of the others: these take the mean of all."""

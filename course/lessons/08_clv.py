@@ -1154,6 +1154,11 @@ free_purchases = purchases if bound.empty else transactions.frame[transactions.f
 with_costs = int(summary.index.isin(yearly_costs["customer_id"]).sum()) if costs_read else 0
 in_force, ended = (int((states["state"] == state).sum()) for state in ("in_force", "ended"))
 
+strangers = False
+if agreements_read:
+    begun = agreements_read.frame["began"] < reference
+    strangers = not agreements_read.frame.loc[begun, "customer_id"].isin(summary.index).any()
+
 
 def tellable(*counts):
     return not pseudonymise or not any(0 < count < SMALLEST_GROUP for count in counts)
@@ -1175,8 +1180,8 @@ say(
         source=verbatim(agreements_read.source)) if agreements_read else
     _("**Leaving is not seen in this data.** Nobody gives notice, so only the silence tells who has gone, and a purchase model estimates it. If your customers have agreements or subscriptions, give their first and last days in agreements_path: then nobody whose agreement has ended is taken for a customer."),
     _("None of the customers of {source} has an agreement that began before {day} and has bought anything. Are the customer numbers written in the same way?").format(
-        source=verbatim(agreements_read.source), day=date(reference)) if agreements_read and bound.empty else "",
-    kind="finding" if costs_read and not (agreements_read and bound.empty) else "warning",
+        source=verbatim(agreements_read.source), day=date(reference)) if strangers else "",
+    kind="finding" if costs_read and not strangers else "warning",
 )
 
 # %% [markdown] tags=["fi"]
