@@ -150,6 +150,18 @@ class TestWhoseLeavingIsSeen:
         })  # fmt: skip
         assert pm.agreement_states(summary, agreements, "2024-04-10")["state"].tolist() == ["none", "in_force", "ended"]
 
+    def test_an_agreement_to_come_does_not_undo_one_that_has_ended(self):
+        file = pd.DataFrame({
+            "Customer number": ["A", "A", "B"], "Agreement began": ["2021-01-01", "2027-01-01", "2027-01-01"],
+            "Agreement ended": ["2024-06-01", "", ""],
+        })  # fmt: skip
+        day = pd.to_datetime(["2022-01-01"] * 2)
+        summary = pd.DataFrame(
+            {"first_purchase": day, "last_purchase": day, "recency": 0, "T": 1461}, index=pd.Index(["A", "B"])
+        )
+        told = read_agreements(file, until="2026-01-01").frame
+        assert pm.agreement_states(summary, told, "2026-01-01")["state"].tolist() == ["ended", "none"]
+
     def test_small_kinds_take_the_rate_of_all(self):
         agreements = pd.DataFrame({
             "customer_id": [f"C{n}" for n in range(40)], "kind": ["big"] * 30 + ["small"] * 10,

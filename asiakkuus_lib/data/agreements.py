@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +75,7 @@ def read_agreements(
     *,
     bad_rows: str = "stop",
     date_order: str = "auto",
+    until: str | Date = "",
     pseudonyms: Pseudonyms | None = None,
 ) -> Agreements:
     """Read agreements from a file or a dataframe; without one, those of the course's ferry line.
@@ -89,6 +91,9 @@ def read_agreements(
         What to do with rows that cannot be read: "stop", or "skip" them.
     date_order : str
         "auto", "day_first" or "month_first".
+    until : str or date
+        The reference date. Of a customer's several agreements, one that begins on it or later does not
+        count beside those that began before: that the customer will come back is not yet known.
     pseudonyms : Pseudonyms, optional
         Those of the transactions, so that customers still match.
 
@@ -113,14 +118,16 @@ def read_agreements(
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "customers.csv")
     with open_source(source, "", _recognised) as opened:
-        return _read(opened, bad_rows, date_order, pseudonyms)
+        return _read(opened, bad_rows, date_order, until, pseudonyms)
 
 
 def _recognised(headings: Sequence[str]) -> bool:
     return len(_needed(find_agreement_columns([heading.strip() for heading in headings]))) == 3
 
 
-def _read(opened: Source, bad_rows: str, date_order: str, pseudonyms: Pseudonyms | None) -> Agreements:
+def _read(
+    opened: Source, bad_rows: str, date_order: str, until: str | Date, pseudonyms: Pseudonyms | None
+) -> Agreements:
     headings = [heading.strip() for heading in opened.headings]
     columns = find_agreement_columns(headings)
     _refuse_unknown(opened.label, headings, columns)
@@ -140,7 +147,7 @@ def _read(opened: Source, bad_rows: str, date_order: str, pseudonyms: Pseudonyms
     if refused and (bad_rows == "stop" or not (rows["fate"] == "").any()):
         raise unreadable(opened.label, refused, _REFUSED)
     kept = rows[rows["fate"] == ""]
-    frame = _one_a_customer(kept)
+    frame = _one_a_customer(_begun(kept, until))
     if pseudonyms:
         frame["customer_id"] = [pseudonyms.of(customer) for customer in frame["customer_id"]]
     without = int((rows["fate"] == "none").sum())
@@ -206,6 +213,16 @@ def _rows(source: Source, places: Mapping[str, int], date_order: str) -> "pd.Dat
         default="",
     )  # fmt: skip
     return rows[~rows["blank"]]
+
+
+def _begun(rows: "pd.DataFrame", until: str | Date) -> "pd.DataFrame":
+    """Without the agreements to come of customers who have had one before."""
+    import pandas as pd
+
+    if not until:
+        return rows
+    begun = rows["began"] < pd.Timestamp(until)
+    return rows[begun | ~rows["customer_id"].isin(rows.loc[begun, "customer_id"])]
 
 
 def _one_a_customer(rows: "pd.DataFrame") -> "pd.DataFrame":

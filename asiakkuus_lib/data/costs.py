@@ -75,11 +75,26 @@ class Costs:
     unread: tuple[str, ...] = ()
 
     def within(self, transactions: Transactions) -> "Costs":
-        """The costs of the years that the transactions cover; all, where the years are not told."""
+        """The costs of the years that the transactions cover; all, where the years are not told.
+
+        Raises
+        ------
+        DataError
+            If all costs are of other years.
+        """
         if "year" not in self.frame:
             return self
         first, last = transactions.first_day.year, transactions.last_day.year
-        return replace(self, frame=self.frame[self.frame["year"].between(first, last)])
+        inside = self.frame[self.frame["year"].between(first, last)]
+        if inside.empty:
+            raise DataError(
+                N_("{file}: the costs are of the years {years}, but the purchases of {bought}. Give the costs of the "
+                   "years in which the customers bought."),
+                file=self.source,
+                years=f"{self.frame['year'].min():.0f}–{self.frame['year'].max():.0f}",
+                bought=f"{first}–{last}",
+            )  # fmt: skip
+        return replace(self, frame=inside)
 
     def total(self, customers: Any = None) -> float:
         """All money of the rows, or of those of some customers."""

@@ -315,7 +315,7 @@ def contract_clv(
             "discounted_purchases": alive * discounted,
             "expected_spend": money.to_numpy(),
             "contribution": leaves,
-            "residual_clv": alive * discounted * leaves,
+            "residual_clv": np.where(alive > 0, alive * discounted * leaves, 0.0),
             "value_if_back": discounted * leaves,
         },
         index=table.index,

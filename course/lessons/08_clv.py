@@ -72,7 +72,7 @@ from asiakkuus_lib.data import (
     SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions,
     too_few, too_small, unlisted,
 )
-from asiakkuus_lib.errors import AsiakkuusError, ParameterError
+from asiakkuus_lib.errors import AsiakkuusError, DataError, ParameterError
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import KeyFigure, costs_table, data_used, fitness, key_figures, ledger_table, sheet, treatment
 from asiakkuus_lib.show import (
@@ -136,7 +136,7 @@ if costs_path or not data_path:
     costs_read = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
     match_currency(costs_read, transactions)
 if agreements_path or not data_path:
-    agreements_read = read_agreements(agreements_path, bad_rows=bad_rows, date_order=date_order, pseudonyms=hidden_names)
+    agreements_read = read_agreements(agreements_path, bad_rows=bad_rows, date_order=date_order, until=reference, pseudonyms=hidden_names)
 # fi: tasatilanteessa ensimmäinen voittaa: BG/NBD pitää jokaista kerran ostanutta varmasti asiakkaana | en: in a tie the first wins: BG/NBD is certain that every one-time buyer is a customer
 MODELS = {"mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD", "bg_nbd": "BG/NBD"}
 data_used(transactions, reference, costs_read, agreements_read)
@@ -1133,19 +1133,31 @@ summary = collect(customer_summary(purchases, reference)).set_index("customer_id
 unpaid = purchase_models.without_money(summary)  # fi: ostot saatu ilmaiseksi tai palautettu | en: purchases got free, or given back
 yearly_costs = costs_read.within(transactions).frame if costs_read else None
 years_left = profitability.contribution_by_year(purchases, yearly_costs, margin_rate) if costs_read else None
-has_paid = (years_left["contribution"] >= 0).groupby(level=0).any().reindex(summary.index, fill_value=True) if costs_read else None
+if costs_read:
+    told_of = years_left.index.get_level_values(0)[years_left["purchase_days"] > 0].nunique()
+    if pseudonymise and told_of < SMALLEST_GROUP:
+        # fi: keskiarvosta näkisi, mitä juuri he ovat jättäneet | en: the mean would tell what these few have left
+        raise DataError(_("Costs are known of under {least} customers, and the values would give them away. Give the costs of more customers, or leave costs_path out."), least=SMALLEST_GROUP)
+    # fi: vuosi, jona ei ostettu mitään eikä mikään maksanut, ei ole jättänyt mitään | en: a year without purchases and without costs has left nothing
+    eventful = years_left[(years_left["purchase_days"] > 0) | (years_left["contribution"] != 0)]
+    has_paid = (eventful["contribution"] >= 0).groupby(level=0).any().reindex(summary.index, fill_value=True)
 if agreements_read:
     states = purchase_models.agreement_states(summary, agreements_read.frame, reference)
-    endings = purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, reference)
 else:
     states = pd.DataFrame({"state": "none", "T": summary["T"]}, index=summary.index)
 free = summary[states["state"] == "none"]  # fi: ilman sopimusta: lähtöä ei nähdä | en: without an agreement: leaving is not seen
 bound = summary.assign(T=states["T"])[states["state"] != "none"]
+endings = None if bound.empty else purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, reference)
 free_purchases = purchases if bound.empty else transactions.frame[transactions.frame["customer_id"].isin(free.index)]
 
 
 with_costs = int(summary.index.isin(yearly_costs["customer_id"]).sum()) if costs_read else 0
 in_force, ended = (int((states["state"] == state).sum()) for state in ("in_force", "ended"))
+
+strangers = False
+if agreements_read:
+    begun = agreements_read.frame["began"] < reference
+    strangers = not agreements_read.frame.loc[begun, "customer_id"].isin(summary.index).any()
 
 
 def tellable(*counts):
@@ -1167,7 +1179,9 @@ say(
     _("**The data shows when some customers have left, but not others.** Of those who have or have had an agreement ({source}) it is known whether they are still customers. With the others there is only silence to go by, and a purchase model estimates who has left.").format(
         source=verbatim(agreements_read.source)) if agreements_read else
     _("**The data does not show who has left.** Nobody gives notice, so there is only silence to go by, and a purchase model estimates who has left. If your customers have agreements or subscriptions, give their first and last days in agreements_path: then nobody whose agreement has ended is counted as a customer."),
-    kind="finding" if costs_read else "warning",
+    _("None of the customers of {source} has an agreement that began before {day} and has bought anything. Are the customer numbers written in the same way?").format(
+        source=verbatim(agreements_read.source), day=date(reference)) if strangers else "",
+    kind="finding" if costs_read and not strangers else "warning",
 )
 
 # %% [markdown] tags=["fi"]
@@ -1182,6 +1196,10 @@ hidden_from = pd.Timestamp(hidden_from).normalize()
 day_before = hidden_from - pd.Timedelta(days=1)
 
 
+def why(problem, group):
+    return str(problem) if tellable(len(group)) else _("There are too few of them for a model.")
+
+
 def fitted():
     if free.empty:
         return {}, None, None, _("Every customer has or has had an agreement, so no purchase model is needed.")
@@ -1193,15 +1211,19 @@ def fitted():
         best = next(name for name in sound if tried[name].log_likelihood > highest - NO_TELLING)
         return tried, before, purchase_models.fit_purchases(free, best), ""
     except AsiakkuusError as problem:
-        return {}, None, None, str(problem)
+        return {}, None, None, why(problem, free)
 
 
 def spending(group):
     """The spend of a group; of all customers, where the group is too small to tell of its own."""
-    try:
-        return purchase_models.fit_spend(group)
-    except AsiakkuusError:
-        return purchase_models.fit_spend(summary)
+    for told_by in (group, summary):
+        try:
+            spend = purchase_models.fit_spend(told_by)
+            purchase_models.expected_spend(spend, group)
+            return spend, ""
+        except AsiakkuusError as problem:
+            obstacle = why(problem, group)
+    return None, obstacle
 
 
 def agreements_tested():
@@ -1211,7 +1233,7 @@ def agreements_tested():
     try:
         rhythm = purchase_models.fit_contract_purchases(bound)
     except AsiakkuusError as problem:
-        return None, None, str(problem), ""
+        return None, None, why(problem, bound), ""
     try:
         rows = transactions.frame[transactions.frame["customer_id"].isin(bound.index)]
         early = purchase_models.holdout_summary(rows, day_before, reference).set_index("customer_id")
@@ -1223,17 +1245,17 @@ def agreements_tested():
             purchase_models.fit_contract_purchases(before), held, rate, float(held["holdout_days"].max()))
         return rhythm, {"customers": len(held), "expected": float(expected.sum()), "actual": float(held["holdout_frequency"].sum())}, "", ""
     except AsiakkuusError as problem:
-        return rhythm, None, "", str(problem)
+        return rhythm, None, "", why(problem, bound)
 
 
 tried, hidden, purchase_fit, obstacle = fitted()
 rhythm, agreement_test, agreement_obstacle, untested = agreements_tested()
-try:
-    free_spend = spending(free) if purchase_fit else None
-    bound_spend = spending(bound) if rhythm else None
-except AsiakkuusError as problem:
-    purchase_fit = rhythm = None
-    obstacle = str(problem)
+if purchase_fit:
+    free_spend, obstacle = spending(free)
+    purchase_fit = purchase_fit if free_spend else None
+if rhythm:
+    bound_spend, agreement_obstacle = spending(bound)
+    rhythm = rhythm if bound_spend else None
 possible = purchase_fit is not None  # fi: ostomalli | en: a purchase model
 valued = possible or rhythm is not None  # fi: arvoja | en: values
 agreement_error = agreement_test["expected"] / agreement_test["actual"] - 1 if agreement_test and agreement_test["actual"] else None
@@ -1394,8 +1416,11 @@ def left_of_a_purchase(group, spend):
     """What a purchase of each is expected to leave after the cost to serve; nothing, where costs are not known."""
     if years_left is None:
         return None
-    sums = years_left.groupby(level=0)[["contribution", "purchase_days"]].sum().reindex(group.index, fill_value=0)
-    return purchase_models.expected_contribution(spend, sums["contribution"], sums["purchase_days"])
+    sums = years_left.groupby(level=0)[["contribution", "purchase_days"]].sum().reindex(summary.index, fill_value=0)
+    if (sums.loc[group.index, "purchase_days"] > 0).sum() >= SMALLEST_GROUP:
+        sums = sums.loc[group.index]
+    left = purchase_models.expected_contribution(spend, sums["contribution"], sums["purchase_days"])
+    return left.mask(unpaid.reindex(left.index) & (sums["purchase_days"] == 0), 0.0)
 
 
 def valuation():
@@ -1459,6 +1484,13 @@ say(
     _("**Customer equity is {equity}.**").format(equity=money(equity_now, currency)),
     _("It would be {money} more without the {n} customers who are expected to cost more to serve than their purchases leave.").format(
         n=number(costly), money=money(-values["residual_clv"].clip(upper=0).sum(), currency)) if costly and tellable(costly, len(values) - costly) else "",
+    "" if len(values) == len(summary) else
+    _("**The {n} customers with an agreement are not in it,** because no value could be given for them.").format(n=number(len(bound)))
+    if rhythm is None and tellable(len(bound)) else
+    _("**Customers with an agreement are not in it,** because no value could be given for them.") if rhythm is None else
+    _("**The {n} customers without an agreement are not in it,** because no value could be given for them.").format(n=number(len(free)))
+    if tellable(len(free)) else
+    _("**Customers without an agreement are not in it,** because no value could be given for them."),
 ) if valued else say("")
 
 # %% tags=["collapsed"]
@@ -1590,7 +1622,7 @@ still = float(values["probability_alive"].sum()) if valued else float("nan")
 others = [still - chances[purchase_fit.model].sum() + chances[name].sum() for name in chances] if possible else []
 doubtful = possible and max(others) - min(others) > OFF * still
 tested_error = float(errors["error"]) if possible else agreement_error
-few_at_top = pseudonymise and too_few(max(1, len(summary) // 5), len(summary))
+few_at_top = pseudonymise and valued and too_few(max(1, len(values) // 5), len(values))
 verdict = " ".join(filter(None, [
     _("The total agrees with the hidden period: error {error}.").format(error=percent(tested_error, 1)) if tested_error is not None else
     _("There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
