@@ -59,7 +59,7 @@ def test_agreements_given_up_by_customers_who_still_buy(tmp_path):
 def test_costs_of_one_kind_of_customers_only(known, tmp_path):
     """Costs known only of those with an agreement, or only of the others: these take the mean of all."""
     told = page(tmp_path, "clv", sales(), *agreements(tmp_path, CUSTOMERS[:30]), *costs(tmp_path, known))
-    assert "Costs are known of 30 customers" in told and record(tmp_path)["customer_equity"] > 0
+    assert "Costs are known for 30 customers" in told and record(tmp_path)["customer_equity"] > 0
 
 
 @pytest.mark.parametrize(
