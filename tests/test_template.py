@@ -11,8 +11,15 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import assessment, read_costs, read_transactions
-from asiakkuus_lib.data.columns import FIELDS, NEEDED, currency_of, find_columns, find_cost_columns
+from asiakkuus_lib.data import assessment, read_agreements, read_costs, read_transactions
+from asiakkuus_lib.data.columns import (
+    FIELDS,
+    NEEDED,
+    currency_of,
+    find_agreement_columns,
+    find_columns,
+    find_cost_columns,
+)
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report.catalogue import reports
@@ -113,7 +120,8 @@ class TestDeclared:
         }
         for more in main.more:
             assert more.parameter in reports(lang)[name].parameters
-            found = find_cost_columns([column.heading for column in more.columns])
+            find = {"costs_path": find_cost_columns, "agreements_path": find_agreement_columns}[more.parameter]
+            found = find([column.heading for column in more.columns])
             assert found == {column.field: column.heading for column in more.columns}
 
     def test_a_report_that_wants_a_part_of_what_another_wants(self):
@@ -351,3 +359,26 @@ class TestTwoSheets:
         assert any("--set costs_path=both.xlsx" in text for text in seen)
         for column in input_table("profitability").more[0].columns:
             assert column.what in seen and column.mistake in seen
+
+
+@pytest.mark.parametrize("lang", SHEETS)
+def test_the_file_of_lifetime_value_has_costs_and_agreements_too(lang, tmp_path):
+    """Written, filled in with the examples, and read back by the readers of purchases, costs and agreements."""
+    path = tmp_path / "clv.xlsx"
+    assert run(["template", "clv", str(path), "--lang", lang]) == 0
+    use_language(lang)
+    main = input_table("clv")
+    assert [table.parameter for table in main.more] == ["costs_path", "agreements_path"]
+    book = openpyxl.load_workbook(path)
+    for sheet, table in zip(book.worksheets, (main, *main.more), strict=False):
+        for j, column in enumerate(table.columns, start=1):
+            for i, value in enumerate(column.rows, start=2):
+                sheet.cell(i, j, value or None)
+    book.save(path)
+    assert read_transactions(path).frame["customer_id"].tolist() == ["00123", "00124", "00124"]
+    assert len(read_costs(path).frame) == 3
+    found = read_agreements(path).frame
+    assert found["customer_id"].tolist() == ["00123", "00124", "00125"] and found["ended"].isna().tolist() == [True, False, True]
+    assert found["began"].dt.strftime("%Y-%m-%d").tolist() == ["2024-01-31", "2023-05-02", "2025-11-10"]
+    seen = strings(path)
+    assert any("--set agreements_path=clv.xlsx" in text for text in seen) and any("--set costs_path=clv.xlsx" in text for text in seen)

@@ -50,7 +50,7 @@ _FILL_IN_AN_ASSESSMENT = (
 _STEPS = {"transactions": _FILL_IN_ROWS, "assessment": _FILL_IN_AN_ASSESSMENT}
 # Where the report reads a further sheet of the same file, the parameter tells it where.
 _MORE_STEP = N_(
-    "5. The sheet {more} is read from the same file: add --set {parameter}={file} to the command of step 4."
+    "{step}. If you have filled in the sheet {more}, add --set {parameter}={file} to the command of step 4."
 )
 _OF_CUSTOMERS = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
@@ -152,7 +152,9 @@ def _whole(table: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
     if "like" not in table:
         return table
     pattern = tables[table["like"]]
-    return pattern | {"columns": [column for column in pattern["columns"] if column["field"] in table["fields"]]}
+    further = [*(tables[table["more_like"]]["more"] if "more_like" in table else []), *table.get("more", [])]
+    columns = [column for column in pattern["columns"] if column["field"] in table["fields"]]
+    return pattern | {"columns": columns, "more": further}
 
 
 def _in_language(value: Any) -> Any:
@@ -403,8 +405,8 @@ def _instructions(book, formats, report: Report, table: InputTable, file: str) -
     name = report.name.replace("_", "-")
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
         *(_(step).format(sheet=sheets, name=name, file=written) for step in _STEPS[report.reads]),
-        *(_(_MORE_STEP).format(more=one.sheet, parameter=one.parameter, file=written)
-          for one in table.more if one.parameter),
+        *(_(_MORE_STEP).format(step=step, more=one.sheet, parameter=one.parameter, file=written)
+          for step, one in enumerate((one for one in table.more if one.parameter), start=5)),
     ])  # fmt: skip
     for one in tables:
         advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]

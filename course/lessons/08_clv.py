@@ -1634,7 +1634,7 @@ figures = [
               _("Have bought at least once by {day}.").format(day=date(reference))),
     KeyFigure("customer_equity", _("Customer equity"), round(equity_now, 2) if valued else None,
               money(equity_now, currency) if valued else "–",
-              (_("What those who have bought already will leave over the next {horizon} years, after the cost of goods, keeping and serving, in today's money.")
+              (_("What is expected to be left over the next {horizon} years from those who have bought already, after the cost of goods, keeping and serving, in today's money.")
                if costs_read else
                _("Margin to come in the next {horizon} years from those who have bought already, in today's money. **The cost to serve is not taken off: it is not known.**")).format(horizon=horizon)
               if valued else _("No model could be fitted, so it is not known.")),
