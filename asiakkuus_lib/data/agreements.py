@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.data import dates
 from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import find_agreement_columns, list_headings, total_words
+from asiakkuus_lib.data.columns import find_agreement_columns, list_headings, refuse_repeated, total_words
 from asiakkuus_lib.data.costs import line_numbers, refuse_broken, refuse_codes, unreadable
 from asiakkuus_lib.data.privacy import Pseudonyms
 from asiakkuus_lib.data.rows import clean_sql, day_sql, id_sql, is_text
@@ -169,13 +169,7 @@ def _refuse_unknown(file: str, headings: list[str], columns: Mapping[str, str]) 
             seen=list_headings(headings),
             example=_("Customer number, Agreement began, Agreement ended"),
         )
-    for heading in columns.values():
-        if headings.count(heading) > 1:
-            raise DataError(
-                N_("{file} has several columns called {heading}. Give each a name of its own."),
-                file=file,
-                heading=heading,
-            )
+    refuse_repeated(headings, columns, file)
 
 
 def _rows(source: Source, places: Mapping[str, int], date_order: str) -> "pd.DataFrame":

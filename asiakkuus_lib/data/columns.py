@@ -190,8 +190,18 @@ def _by_names(
     return found
 
 
-def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Mapping[str, str], file: str) -> None:
-    """Ask rather than guess: two columns of one name, or a price a piece in place of a sum."""
+def refuse_repeated(seen: Sequence[str], found: Mapping[str, str], file: str) -> None:
+    """Ask rather than guess which of two columns of one name is meant.
+
+    Raises
+    ------
+    DataError
+        If a heading that was found stands in the file more than once.
+
+    Examples
+    --------
+    >>> refuse_repeated(["Asiakas", "Summa", "Summa"], {"customer_id": "Asiakas"}, "myynti.csv")
+    """
     for heading in found.values():
         if list(seen).count(heading) > 1:
             raise DataError(
@@ -199,6 +209,11 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
                 file=file,
                 heading=heading,
             )
+
+
+def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Mapping[str, str], file: str) -> None:
+    """Ask rather than guess: two columns of one name, or a price a piece in place of a sum."""
+    refuse_repeated(seen, found, file)
     if "amount" not in found or "amount" in mapping:
         return
     amount = _plain(found["amount"])

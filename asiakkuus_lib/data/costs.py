@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.data import amounts
 from asiakkuus_lib.data.account import lines_of
 from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import currency_of, find_cost_columns, list_headings, total_words
+from asiakkuus_lib.data.columns import currency_of, find_cost_columns, list_headings, refuse_repeated, total_words
 from asiakkuus_lib.data.ledger import LINES_SHOWN, first_lines
 from asiakkuus_lib.data.privacy import IDENTITY_CODE_LENGTH, Pseudonyms, identity_codes
 from asiakkuus_lib.data.read import Transactions
@@ -272,13 +272,7 @@ def _refuse_unknown(file: str, headings: list[str], columns: Mapping[str, str]) 
             seen=list_headings(headings),
             example=_("Customer number, Year, Acquisition costs, Retention costs, Service costs, COGS rate"),
         )
-    for heading in columns.values():
-        if headings.count(heading) > 1:
-            raise DataError(
-                N_("{file} has several columns called {heading}. Give each a name of its own."),
-                file=file,
-                heading=heading,
-            )
+    refuse_repeated(headings, columns, file)
 
 
 def refuse_broken(source: Source) -> None:
