@@ -43,6 +43,8 @@ KEEP = (
     "Nothing was written. Take the answers to a copy of your own with `asiakkuus workbook DIR`, then restore these "
     "files (`git checkout -- FILE`) or delete them, and build again."
 )
+# JupyterLab goes on after an error in a cell with this tag.
+GOES_ON = "raises-exception"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _SIDED_COMMENT = re.compile(r"#(?P<lead>[^#\n]*?)\s*fi:\s*(?P<fi>.*?)\s*\|\s*en:\s*(?P<en>.*?)\s*$")
 
@@ -142,6 +144,9 @@ def _cell(cell: NotebookNode, target: Target) -> NotebookNode:
         return nbformat.v4.new_markdown_cell(cell.source, metadata=metadata)
     if "collapsed" in _tags(cell):
         metadata["jupyter"] = {"source_hidden": True}
+    if target.folder == "exercises":
+        # With all cells run, one faulty answer must not keep the checks of the others from replying.
+        metadata["tags"] = [*tags, GOES_ON]
     return nbformat.v4.new_code_cell(localise(cell.source, target.lang), metadata=metadata)
 
 

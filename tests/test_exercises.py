@@ -48,8 +48,20 @@ def tasks_asked(notebook) -> set[str]:
 def test_untouched_it_runs_to_the_end(path):
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(notebook, timeout=300, kernel_name="python3").execute(env=dict(os.environ))
+    assert not [output for cell in notebook.cells for output in cell.get("outputs", []) if output.output_type == "error"]
     found = states(notebook)
     assert set(found) == tasks_asked(notebook)
+    assert set(found.values()) == {"not_answered"}
+
+
+def test_one_faulty_answer_does_not_silence_the_other_checks():
+    """All cells are run; the first answer ends in an error, and the check of each other task still replies."""
+    notebook = nbformat.read(EXERCISES[0], as_version=4)
+    starter = next(cell for cell in notebook.cells if "starter" in cell.metadata.get("tags", []) and "..." in cell.source)
+    starter.source = "no_such_name + 1"
+    NotebookClient(notebook, timeout=300, kernel_name="python3").execute(env=dict(os.environ))
+    found = states(notebook)
+    assert len(found) >= len(tasks_asked(notebook)) - 1
     assert set(found.values()) == {"not_answered"}
 
 

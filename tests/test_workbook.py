@@ -528,6 +528,12 @@ class TestWhere:
             make_workbook(course.top / where, course=course.top)
         assert (course.top / NAME).read_bytes() == raw
 
+    def test_nor_at_the_root_of_the_disk(self, course, monkeypatch):
+        monkeypatch.setattr(workbook.Path, "mkdir", lambda *_arguments, **_more: pytest.fail("it began to write"))
+        for root in (Path(course.top.anchor), course.top / Path(*[".."] * len(course.top.parts))):
+            with pytest.raises(WorkbookError, match="levyn juuri"):
+                make_workbook(root, course=course.top)
+
     def test_nor_by_a_link(self, course):
         course.copy.mkdir()
         (course.copy / "exercises").symlink_to(course.top / "exercises")

@@ -139,6 +139,12 @@ def make_workbook(folder: Path, solutions: bool = False, course: Path | None = N
 def _refuse(folder: Path, course: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise WorkbookError(N_("{folder} is a file. Give the name of a folder for your own copy."), folder=folder)
+    if folder.resolve() == folder.resolve().parent:
+        raise WorkbookError(
+            N_("{folder} is the root of the disk. Give a folder of your own, such as {example}."),
+            folder=folder,
+            example=Path.home() / "asiakkuus-kurssi",
+        )
     for part in (folder, *(folder / kind for kind in (*PAGES, SOLUTIONS))):
         if course_of(part, course):
             raise WorkbookError(
