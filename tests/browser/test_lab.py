@@ -77,11 +77,15 @@ class Notebook:
         # Cells are put on the page one by one.
         expect(self.view.locator(".jp-Cell")).to_have_count(len(self.cells), timeout=START_UP * 1000)
 
-    def run_all(self) -> None:
-        """Choose Run All Cells from the menu, and wait until the last one has run."""
+    def choose_run_all(self) -> None:
+        """Choose Run All Cells from the menu."""
         expect(self.page.locator("#jp-main-statusbar")).to_contain_text("Idle", timeout=RUN_TIME)
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+    def run_all(self) -> None:
+        """Run all cells, and wait until the last one has run."""
+        self.choose_run_all()
         last = self.code(len(self.sources) - 1)
         expect(last.locator(LIVE).first).to_be_attached(timeout=RUN_TIME)
         expect(self.view.locator('[data-mime-type="application/vnd.jupyter.stderr"]')).to_have_count(0)
@@ -320,3 +324,13 @@ def test_exercises_answer_back(lab, browser, shots, lang):
         expect(reply).to_contain_text(translate(task.praise, lang), timeout=REPLY_TIME)
         expect(reply).to_contain_text(translate(LOOKS[State.CORRECT].label, lang))
         exercises.picture(reply, shots / f"exercise-praise-{lang}.png")
+
+        # All cells run again with one faulty answer: the checks of the other tasks still reply.
+        exercises.write(starter, "recency_days = no_such_name")
+        expect(starter.locator('[data-mime-type="application/vnd.jupyter.error"], .jp-RenderedText')).not_to_have_count(0)
+        last = exercises.code(len(exercises.sources) - 1).locator(".jp-InputPrompt")
+        before = last.text_content()
+        exercises.choose_run_all()
+        expect(last).not_to_have_text(before, timeout=RUN_TIME)
+        expect(last).not_to_have_text("[*]:", timeout=RUN_TIME)
+        expect(replies).to_have_count(len(checks))
