@@ -1215,7 +1215,7 @@ def fitted():
 
 
 def spending(group):
-    """The spend of a group; of all customers, where the group is too small to tell of its own."""
+    # fi: ryhmän rahankäyttö; jos ryhmä on liian pieni, kaikkien | en: spend of the group; of all, where the group is too small
     for told_by in (group, summary):
         try:
             spend = purchase_models.fit_spend(told_by)
@@ -1227,7 +1227,7 @@ def spending(group):
 
 
 def agreements_tested():
-    """Rhythms of those with an agreement, and how many purchases in the hidden period these had told to expect."""
+    # fi: sopimusasiakkaiden rytmit ja niiden koe piilossa pidetyllä jaksolla | en: rhythms of those with an agreement, tried on the hidden period
     if bound.empty:
         return None, None, "", ""
     try:
@@ -1413,7 +1413,7 @@ from asiakkuus_lib.report import without_small_groups
 
 
 def left_of_a_purchase(group, spend):
-    """What a purchase of each is expected to leave after the cost to serve; nothing, where costs are not known."""
+    # fi: mitä ostosta jää palvelukustannusten jälkeen, jos kulut tunnetaan | en: what a purchase leaves after the cost to serve, where costs are known
     if years_left is None:
         return None
     sums = years_left.groupby(level=0)[["contribution", "purchase_days"]].sum().reindex(summary.index, fill_value=0)
@@ -1424,7 +1424,7 @@ def left_of_a_purchase(group, spend):
 
 
 def valuation():
-    """Residual lifetime values of those whose leaving is seen, and of the others."""
+    # fi: tuleva arvo: sopimusasiakkaat ja muut erikseen | en: value to come: those with an agreement apart from the others
     found = []
     if rhythm is not None:
         found.append(purchase_models.contract_clv(
