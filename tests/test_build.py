@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 TOP = Path(__file__).resolve().parent.parent
+# The builder is a script of the checkout, not installed: its folder has to be known before the import.
 sys.path.insert(0, str(TOP / "course"))
 import build  # noqa: E402
 

@@ -36,6 +36,7 @@ from asiakkuus_lib.learn.workbook import (
 from asiakkuus_lib.locale import translate, use_language
 
 TOP = Path(__file__).resolve().parent.parent
+# The builder is a script of the checkout, not installed: its folder has to be known before the import.
 sys.path.insert(0, str(TOP / "course"))
 import build  # noqa: E402
 

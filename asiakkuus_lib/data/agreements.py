@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.data import dates
 from asiakkuus_lib.data.bundled import bundled
 from asiakkuus_lib.data.columns import find_agreement_columns, list_headings, refuse_repeated, total_words
-from asiakkuus_lib.data.costs import line_numbers, refuse_broken, refuse_codes, unreadable
+from asiakkuus_lib.data.costs import refusals, refuse_broken, refuse_codes, unreadable
 from asiakkuus_lib.data.privacy import Pseudonyms
 from asiakkuus_lib.data.rows import clean_sql, day_sql, id_sql, is_text
 from asiakkuus_lib.data.sources import Source, open_source
@@ -139,11 +139,7 @@ def _read(
         raise DataError(N_("The file {file} has headings but no rows."), file=opened.label)
     if not pseudonyms:
         refuse_codes(opened, rows["customer_id"], columns["customer_id"])
-    refused = tuple(
-        (reason, line_numbers(opened, rows, chosen))
-        for reason in _REFUSED
-        if len(chosen := rows.index[rows["fate"] == reason])
-    )
+    refused = refusals(opened, rows, _REFUSED)
     if refused and (bad_rows == "stop" or not (rows["fate"] == "").any()):
         raise unreadable(opened.label, refused, _REFUSED)
     kept = rows[rows["fate"] == ""]

@@ -1,6 +1,6 @@
 """Read what customers cost, from a file of the company's own, and tell what was read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -218,7 +218,7 @@ def _read(opened: Source, bad_rows: str, decimal_mark: str, pseudonyms: Pseudony
         raise DataError(N_("The file {file} has headings but no rows."), file=opened.label)
     if not pseudonyms:
         refuse_codes(opened, rows["customer_id"], columns["customer_id"])
-    refused = _refused(opened, rows)
+    refused = refusals(opened, rows, _REFUSED)
     if refused and bad_rows == "stop":
         raise unreadable(opened.label, refused, _REFUSED)
     kept = rows[rows["fate"] == ""]
@@ -351,17 +351,19 @@ def _judged(rows: "pd.DataFrame", cells: Mapping[str, str]) -> "pd.DataFrame":
     return rows
 
 
-def _refused(source: Source, rows: "pd.DataFrame") -> tuple[tuple[str, tuple[int, ...]], ...]:
+def refusals(
+    source: Source, rows: "pd.DataFrame", reasons: Iterable[str]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Why rows are left out (their `fate`), and the lines of each reason that there is."""
     found = []
-    for reason in _REFUSED:
+    for reason in reasons:
         chosen = rows.index[rows["fate"] == reason]
         if len(chosen):
-            found.append((reason, line_numbers(source, rows, chosen)))
+            found.append((reason, _line_numbers(source, rows, chosen)))
     return tuple(found)
 
 
-def line_numbers(source: Source, rows: "pd.DataFrame", chosen) -> tuple[int, ...]:
-    """Where in the file some of its rows are, given by their index."""
+def _line_numbers(source: Source, rows: "pd.DataFrame", chosen) -> tuple[int, ...]:
     if source.dialect is None:
         return tuple(int(line) for line in rows.loc[chosen, "line"])
     cells = ", ".join(f"{cell}::varchar" for cell in source.cells)

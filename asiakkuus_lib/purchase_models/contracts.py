@@ -17,14 +17,13 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit, best_start, fitted, top
 from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend
 from asiakkuus_lib.purchase_models.histories import TIMES, customer_table, positive
-from asiakkuus_lib.retention import annual_churn
+from asiakkuus_lib.retention import DAYS_IN_YEAR, annual_churn
 from asiakkuus_lib.summary import reference_date
 
 NAMES = ("r", "alpha")
 LEAST_CUSTOMERS = 10
 LEAST_ENDINGS = 10
 STATES = ("in_force", "ended", "none")
-YEAR_DAYS = 365.25
 
 
 def agreement_states(summary: pd.DataFrame, agreements: pd.DataFrame, as_of: str | Date) -> pd.DataFrame:
@@ -239,7 +238,7 @@ def contract_purchases(fit: Fit, summary: Any, endings_a_year: pd.Series | float
     """
     table, rate = _rhythm(fit, summary)
     return pd.Series(
-        rate * _time(endings_a_year, positive("days", days, zero=True) / YEAR_DAYS, 0.0, table.index),
+        rate * _time(endings_a_year, positive("days", days, zero=True) / DAYS_IN_YEAR, 0.0, table.index),
         index=table.index, name="expected_purchases",
     )  # fmt: skip
 
@@ -302,7 +301,7 @@ def contract_clv(
     """
     margin = positive("margin_rate", margin_rate, zero=True)
     force = float(np.log1p(positive("discount_rate", discount_rate, zero=True)))
-    years = positive("horizon_days", horizon_days, zero=True) / YEAR_DAYS
+    years = positive("horizon_days", horizon_days, zero=True) / DAYS_IN_YEAR
     table, rate = _rhythm(fit, summary)
     money = expected_spend(spend, summary)
     leaves = (margin * money if contribution is None else contribution.reindex(table.index)).to_numpy()
@@ -330,7 +329,7 @@ def _rhythm(fit: Fit, summary: Any) -> tuple[pd.DataFrame, np.ndarray]:
         )
     table = customer_table(summary, *TIMES)
     r, alpha = fit.parameters["r"], fit.parameters["alpha"]
-    return table, (r + table["frequency"].to_numpy()) / (alpha + table["T"].to_numpy()) * YEAR_DAYS
+    return table, (r + table["frequency"].to_numpy()) / (alpha + table["T"].to_numpy()) * DAYS_IN_YEAR
 
 
 def _time(endings_a_year: pd.Series | float, years: float, force: float, customers: pd.Index) -> np.ndarray:

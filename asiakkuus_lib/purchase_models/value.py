@@ -10,8 +10,8 @@ from asiakkuus_lib.purchase_models.fitting import Fit
 from asiakkuus_lib.purchase_models.gamma_gamma import expected_spend
 from asiakkuus_lib.purchase_models.histories import TIMES, customer_table, positive
 from asiakkuus_lib.purchase_models.purchases import predictions
+from asiakkuus_lib.retention import DAYS_IN_YEAR
 
-YEAR_DAYS = 365.25
 NODES = 32
 
 
@@ -89,7 +89,7 @@ def residual_clv(
     """
     margin = positive("margin_rate", margin_rate, zero=True)
     yearly = positive("discount_rate", discount_rate, zero=True)
-    force = float(np.log1p(yearly)) / YEAR_DAYS
+    force = float(np.log1p(yearly)) / DAYS_IN_YEAR
     table = customer_table(summary, *TIMES)
     horizon = _horizon(horizon_days, force, tolerance)
     scale = max(purchases.parameters.get("alpha", 1.0) * (purchases.unit_days or 1.0), 1.0)
