@@ -31,22 +31,22 @@ test: lint  ## everything that needs no Debian package
 		--override-ini addopts="-q -p no:cacheprovider" notebooks solutions
 
 notebooks: $(BUILDER)  ## build the notebooks anew from course/
-	@$(BIN)/python course/build.py
+	@$(BIN)/python tools/build.py
 
 lint: $(BUILDER)  ## style, imports, drift of notebooks and of messages
 	@$(BIN)/ruff check --no-cache .
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/python course/messages.py --check
-	@$(BIN)/python course/build.py --check
+	@$(BIN)/python tools/messages.py --check
+	@$(BIN)/python tools/build.py --check
 
 bench: $(BUILDER)  ## speed, as ratios against peers in the same run
 	@$(BIN)/python -m benchmarks
 
 data: $(READY)  ## make the made-up ferry line anew, to the byte
-	@$(BIN)/python data/generate.py
+	@$(BIN)/python tools/generate.py
 
 messages: $(READY)  ## put new messages into the catalogues
-	@$(BIN)/python course/messages.py
+	@$(BIN)/python tools/messages.py
 
 lock:  ## resolve the dependencies anew (needs uv)
 	@$(RESOLVE) pyproject.toml --extra dev --output-file requirements-dev.lock

@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from asiakkuus_lib.data import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
-from asiakkuus_lib.data.privacy import Pseudonyms
-from asiakkuus_lib.data.quality import Verdict
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
+from asiakkuus_lib.reading.privacy import Pseudonyms
+from asiakkuus_lib.reading.quality import Verdict
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.parameters import Parameter, settle
 from asiakkuus_lib.report.provenance import json_text

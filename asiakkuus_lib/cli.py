@@ -18,10 +18,10 @@ import typer
 import typer.core
 import typer.rich_utils
 
-from asiakkuus_lib.data.privacy import KEY_FILE_VARIABLE
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.locale import default_language, language, languages, use_language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE
 
 DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT = 0, 1, 2, 3
 _LIBRARY_INTERRUPTED = 130

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import languages
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import bundled
 
 OLDEST_PYTHON = (3, 11)
 

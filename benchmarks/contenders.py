@@ -84,7 +84,7 @@ def plain_database(path: Path) -> Any:
 
 def course_database(_path: Path) -> Any:
     """The database of the course, with the room that it has once a file is read."""
-    from asiakkuus_lib.data.sql import connect, give_room
+    from asiakkuus_lib.reading.sql import connect, give_room
 
     connection = connect()
     give_room(connection)
@@ -93,7 +93,7 @@ def course_database(_path: Path) -> Any:
 
 def bounded_database(path: Path) -> Any:
     """The database that the course opens for as much data, its memory bounded."""
-    from asiakkuus_lib.data.sql import connect
+    from asiakkuus_lib.reading.sql import connect
 
     # As the reader of Parquet asks for it: the files are compressed.
     return connect(4 * sum(file.stat().st_size for file in path.glob("*.parquet")))
@@ -142,7 +142,7 @@ def summarised(database: Callable[[Path], Any], frame: bool = False) -> Callable
 
 def course_reader(path: Path) -> Work:
     """The course's reader, until the ledger is there."""
-    from asiakkuus_lib.data import read_transactions
+    from asiakkuus_lib.reading import read_transactions
 
     return lambda: read_transactions(path).ledger
 

@@ -10,10 +10,10 @@ import pytest
 
 from asiakkuus_lib import cli
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_assessment
-from asiakkuus_lib.data.assessment import form, sheet_names
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import read_assessment
+from asiakkuus_lib.reading.assessment import form, sheet_names
 from asiakkuus_lib.report.assessed import topics_table
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.input_template import input_table

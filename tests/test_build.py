@@ -11,7 +11,7 @@ import pytest
 
 TOP = Path(__file__).resolve().parent.parent
 # The builder is a script of the checkout, not installed: its folder has to be known before the import.
-sys.path.insert(0, str(TOP / "course"))
+sys.path.insert(0, str(TOP / "tools"))
 import build  # noqa: E402
 
 EXERCISES = sorted((TOP / "exercises").rglob("*.ipynb"))
@@ -74,7 +74,7 @@ class TestSource:
 class TestDrift:
     def test_none_now(self):
         done = subprocess.run(
-            [sys.executable, "course/build.py", "--check"],
+            [sys.executable, "tools/build.py", "--check"],
             cwd=TOP,
             capture_output=True,
             text=True,

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_transactions, verdict
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import read_transactions, verdict
 
 
 def sales(customers: int = 200, days: int = 700, rows: int = 5) -> pd.DataFrame:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib import clv, retention
-from asiakkuus_lib.data import course_data
 from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.reading import course_data
 
 MARGINS = [400, 500, 640, 740]
 RATE = st.floats(0.0, 0.99)

@@ -8,9 +8,9 @@ import re
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import pseudonyms, read_transactions
-from asiakkuus_lib.data.privacy import KEY_FILE_VARIABLE, KEY_VARIABLE
 from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.reading import pseudonyms, read_transactions
+from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE, KEY_VARIABLE
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.parameters import settle
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from asiakkuus_lib import profitability, retention
 from asiakkuus_lib import purchase_models as pm
-from asiakkuus_lib.data import read_agreements, read_costs, read_transactions
-from asiakkuus_lib.data.privacy import Pseudonyms
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.purchase_models import contracts
 from asiakkuus_lib.purchase_models.fitting import Fit
+from asiakkuus_lib.reading import read_agreements, read_costs, read_transactions
+from asiakkuus_lib.reading.privacy import Pseudonyms
 from asiakkuus_lib.summary import collect, customer_summary
 
 NBD = Fit("nbd", {"r": 1.5, "alpha": 60.0}, {}, 0.0, 0.0, True, 50, 1.0, (), ())

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asiakkuus_lib.data import read_transactions
 from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.reading import read_transactions
 from tests.corpus import CASES, GOOD, HEAD, Case, identity_code
 
 READABLE = [name for name, case in CASES.items() if case.rows is not None]

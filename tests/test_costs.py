@@ -6,10 +6,10 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from asiakkuus_lib.data import match_currency, read_costs, read_transactions
-from asiakkuus_lib.data.privacy import Pseudonyms
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import match_currency, read_costs, read_transactions
+from asiakkuus_lib.reading.privacy import Pseudonyms
 
 SALES = pd.DataFrame(
     {

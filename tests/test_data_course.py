@@ -289,7 +289,7 @@ class TestGenerator:
         ]
         runs = [
             subprocess.Popen(
-                [sys.executable, "-B", str(DATA / "generate.py"), "--out", str(tmp_path / str(number))],
+                [sys.executable, "-B", str(DATA.parent / "tools" / "generate.py"), "--out", str(tmp_path / str(number))],
                 env=environment,
                 cwd=tmp_path,
                 stdout=subprocess.DEVNULL,

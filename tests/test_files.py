@@ -14,9 +14,9 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_assessment, read_costs, read_transactions, sources
-from asiakkuus_lib.data.files import data_files
 from asiakkuus_lib.errors import DataError
+from asiakkuus_lib.reading import read_assessment, read_costs, read_transactions, sources
+from asiakkuus_lib.reading.files import data_files
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import write_input_template
 from asiakkuus_lib.report.parameters import settle
@@ -233,8 +233,8 @@ class TestAFileThatChanges:
 
     @pytest.mark.parametrize("hidden", [False, True])
     def test_while_it_is_read_is_refused(self, ending, later, how, hidden, tmp_path, monkeypatch):
-        from asiakkuus_lib.data import read as reading
-        from asiakkuus_lib.data.privacy import Pseudonyms
+        from asiakkuus_lib.reading import read as reading
+        from asiakkuus_lib.reading.privacy import Pseudonyms
 
         many = pd.concat([SALES.assign(customer_id=[f"{c}{i}" for c in "AB"]) for i in range(5)])
         WRITERS[ending](many, tmp_path / f"sales{ending}")
@@ -251,7 +251,7 @@ class TestAFileThatChanges:
             read_transactions(path, pseudonyms=Pseudonyms(b"sixteen letters!", "key") if hidden else None)
 
     def test_costs(self, ending, later, how, tmp_path, monkeypatch):
-        from asiakkuus_lib.data import costs
+        from asiakkuus_lib.reading import costs
 
         WRITERS[ending](COSTS, tmp_path / f"costs{ending}")
         path = tmp_path / f"costs{ending}"
@@ -281,7 +281,7 @@ def test_a_file_added_to_a_folder_while_it_is_read(tmp_path, monkeypatch):
 
 
 def test_an_assessment_that_changes_while_it_is_read(tmp_path, monkeypatch):
-    from asiakkuus_lib.data import assessment
+    from asiakkuus_lib.reading import assessment
 
     path = tmp_path / "form.xlsx"
     write_input_template(find_report("value_levels", "en"), path)

@@ -18,8 +18,8 @@ from matplotlib.figure import Figure as MatplotlibFigure
 
 import asiakkuus_lib.report.run as report_run
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import read_transactions
 from asiakkuus_lib.errors import DataError
+from asiakkuus_lib.reading import read_transactions
 from asiakkuus_lib.report import KeyFigure, key_figures
 from asiakkuus_lib.report.excel import _sheet_name, write_excel
 from asiakkuus_lib.report.provenance import json_text

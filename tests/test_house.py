@@ -83,7 +83,7 @@ def test_what_a_reader_runs_asks_for_nothing_else():
 
 def test_every_message_is_translated():
     done = subprocess.run(
-        [sys.executable, "course/messages.py", "--check"],
+        [sys.executable, "tools/messages.py", "--check"],
         cwd=TOP,
         capture_output=True,
         text=True,
@@ -135,7 +135,7 @@ def test_reading_a_csv_loads_nothing_heavy():
     """Half of the memory that a large file may take would go to libraries that do not read it."""
     code = """
 import sys
-from asiakkuus_lib.data import read_transactions
+from asiakkuus_lib.reading import read_transactions
 assert read_transactions().ledger.rows_read
 print([name for name in ("matplotlib", "numpy", "openpyxl", "pandas", "scipy") if name in sys.modules])
 """

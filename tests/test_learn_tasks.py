@@ -11,7 +11,6 @@ from babel.numbers import format_decimal, format_percent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.learn import State, check, judge
 from asiakkuus_lib.learn import checking as checking_module
 from asiakkuus_lib.learn.kinds import (
@@ -30,6 +29,7 @@ from asiakkuus_lib.learn.kinds import (
 )
 from asiakkuus_lib.learn.tasks import Mistake, Task, all_tasks, find_task, tidy_id
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import bundled
 
 TABLE = pd.DataFrame(
     {"recency": [89, 412, 7], "frequency": [3, 11, 26], "monetary": [1234.5, 98.15, 777.25]},

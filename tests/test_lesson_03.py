@@ -7,8 +7,8 @@ import nbformat
 import pytest
 
 from asiakkuus_lib import value_levels
-from asiakkuus_lib.data import course_data, labels, read_transactions
 from asiakkuus_lib.locale import languages
+from asiakkuus_lib.reading import course_data, labels, read_transactions
 from asiakkuus_lib.show import number
 
 TOP = Path(__file__).resolve().parent.parent

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import course_data, read_transactions
+from asiakkuus_lib.reading import course_data, read_transactions
 
 TOP = Path(__file__).resolve().parent.parent
 

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib import profitability, rfm
-from asiakkuus_lib.data import course_data, read_costs, read_transactions
 from asiakkuus_lib.learn import check
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import course_data, read_costs, read_transactions
 
 TOP = Path(__file__).resolve().parent.parent
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib import clv, profitability, purchase_models, retention
-from asiakkuus_lib.data import course_data, read_agreements, read_costs, read_transactions
 from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.reading import course_data, read_agreements, read_costs, read_transactions
 from asiakkuus_lib.summary import collect, customer_summary
 
 TOP = Path(__file__).resolve().parent.parent

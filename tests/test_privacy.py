@@ -30,15 +30,15 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import bundled, pseudonyms, read_transactions, too_small
-from asiakkuus_lib.data.privacy import (
+from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.reading import bundled, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.reading.privacy import (
     KEY_FILE_VARIABLE,
     KEY_VARIABLE,
     SMALLEST_GROUP,
     Pseudonyms,
     identity_codes,
 )
-from asiakkuus_lib.errors import DataError, ParameterError
 
 NAME, REVERSED = "Åke Canarysson-Öhman", "Canarysson-Öhman Åke"
 EMAIL = "ake.canary+tilaus@postilaatikko.example"

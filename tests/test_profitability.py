@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asiakkuus_lib import profitability as pr
-from asiakkuus_lib.data import course_data, labels, read_costs, read_transactions
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import course_data, labels, read_costs, read_transactions
 
 CENTS = st.integers(-10**9, 10**9).map(lambda cents: cents / 100)
 VALUES = st.lists(CENTS, min_size=1, max_size=60).map(pd.Series)

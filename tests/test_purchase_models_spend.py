@@ -6,9 +6,9 @@ import pytest
 
 from asiakkuus_lib import clv
 from asiakkuus_lib import purchase_models as pm
-from asiakkuus_lib.data import read_transactions, verdict
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import read_transactions, verdict
 from asiakkuus_lib.summary import customer_summary
 
 strict = pytest.mark.filterwarnings("error")

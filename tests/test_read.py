@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asiakkuus_lib.data import parse_mapping, read_transactions
-from asiakkuus_lib.data.columns import currency_of
 from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.reading import parse_mapping, read_transactions
+from asiakkuus_lib.reading.columns import currency_of
 
 EXPECTED = pd.DataFrame(
     {

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import bundled
+from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.report.catalogue import find_report, reports, tagged
 from asiakkuus_lib.report.run import template
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib import retention
-from asiakkuus_lib.data import course_data
 from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.reading import course_data
 
 CHURN = st.floats(0.001, 0.99)
 

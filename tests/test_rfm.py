@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import course_data, labels, read_transactions
 from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.reading import course_data, labels, read_transactions
 
 DAYS = pd.date_range("2024-01-01", "2025-12-31")
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import course_data, labels, read_transactions
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import course_data, labels, read_transactions
 from asiakkuus_lib.report import segment_words
 
 NUMBER = r"(−?[\d,]+(?:\.\d+)?)"

@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import too_few, too_small, unlisted
-from asiakkuus_lib.data.privacy import KEY_VARIABLE, SMALLEST_GROUP, Pseudonyms
+from asiakkuus_lib.reading import too_few, too_small, unlisted
+from asiakkuus_lib.reading.privacy import KEY_VARIABLE, SMALLEST_GROUP, Pseudonyms
 
 KEY = "keltainen-majakka-7421"
 TODAY = date(2026, 1, 1)

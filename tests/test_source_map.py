@@ -6,11 +6,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from asiakkuus_lib.data import course_data, labels
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.learn import source_map
 from asiakkuus_lib.learn.source_map import items_of
 from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.reading import course_data, labels
 
 TOP = Path(__file__).resolve().parent.parent
 BUILT = sorted({path.name[:2] for path in (TOP / "notebooks").rglob("[0-9][0-9]_*.ipynb")} - {"00"})

@@ -11,8 +11,10 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import assessment, read_agreements, read_costs, read_transactions
-from asiakkuus_lib.data.columns import (
+from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.reading import assessment, read_agreements, read_costs, read_transactions
+from asiakkuus_lib.reading.columns import (
     FIELDS,
     NEEDED,
     currency_of,
@@ -20,8 +22,6 @@ from asiakkuus_lib.data.columns import (
     find_columns,
     find_cost_columns,
 )
-from asiakkuus_lib.errors import DataError, ParameterError
-from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.input_template import ROWS, input_table
 

@@ -18,7 +18,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.learn import workbook
 from asiakkuus_lib.learn.answers import answers, digest, identity, is_own, source
 from asiakkuus_lib.learn.progress import progress
@@ -34,10 +33,11 @@ from asiakkuus_lib.learn.workbook import (
     tell,
 )
 from asiakkuus_lib.locale import translate, use_language
+from asiakkuus_lib.reading import bundled
 
 TOP = Path(__file__).resolve().parent.parent
 # The builder is a script of the checkout, not installed: its folder has to be known before the import.
-sys.path.insert(0, str(TOP / "course"))
+sys.path.insert(0, str(TOP / "tools"))
 import build  # noqa: E402
 
 NAME = "exercises/fi/99_test.ipynb"
@@ -545,7 +545,7 @@ class TestWhere:
         other = tmp_path / "other"
         for name in ("course", "exercises", "notebooks/fi", "notebooks/en"):
             (other / name).mkdir(parents=True)
-        for name in ("course/build.py", "notebooks/fi/00_start.ipynb", "notebooks/en/00_start.ipynb"):
+        for name in ("tools/build.py", "notebooks/fi/00_start.ipynb", "notebooks/en/00_start.ipynb"):
             (other / name).write_text("")
         for where in ("", "exercises", "exercises/fi"):
             with pytest.raises(WorkbookError, match="kuuluu itse kurssiin"):

@@ -4,12 +4,12 @@ import io
 import re
 from contextlib import redirect_stderr, redirect_stdout
 
+from course.build import TOP, Target, build
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 from asiakkuus_lib.learn.friendly import uninstall
 from asiakkuus_lib.locale import use_language
-from course.build import TOP, Target, build
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 

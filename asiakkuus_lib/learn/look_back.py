@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import bundled
 
 BACK = N_("Look again at {chapter}, under “{heading}”.")
 CHAPTER = N_("chapter {number}")

@@ -1,9 +1,9 @@
 """The map of sources: what each document says, where it says it, and which chapter teaches it."""
 
-from asiakkuus_lib.data import course_data, labels
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import course_data, labels
 from asiakkuus_lib.show import Column, number, table
 from asiakkuus_lib.show.tables import Table
 

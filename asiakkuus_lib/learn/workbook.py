@@ -11,12 +11,12 @@ from pathlib import Path
 
 import nbformat
 
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.learn.answers import is_own
 from asiakkuus_lib.learn.renewal import is_current, renew
 from asiakkuus_lib.locale import languages
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.show.text import harmless
 
 PAGES = ("exercises", "notebooks")
@@ -87,8 +87,8 @@ def course_of(folder: Path, course: Path) -> bool:
     """
     resolved = folder.resolve()
     around = [resolved, *resolved.parents]
-    tops = [course.resolve(), *(path for path in around if (path / "course" / "build.py").is_file())]
-    inside = (*PAGES, SOLUTIONS, "course", "data", "tests", "benchmarks", "asiakkuus_lib")
+    tops = [course.resolve(), *(path for path in around if (path / "tools" / "build.py").is_file())]
+    inside = (*PAGES, SOLUTIONS, "course", "tools", "data", "tests", "benchmarks", "asiakkuus_lib")
     own = {_PACKAGE, *(top / name for top in tops for name in inside)}
     return resolved in tops or not own.isdisjoint(around)
 

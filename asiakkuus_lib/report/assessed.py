@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from asiakkuus_lib.data import Assessment, labels, row_names, sheet_names
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import Assessment, labels, row_names, sheet_names
 from asiakkuus_lib.report.hand_over import DataUsed, sheet
 from asiakkuus_lib.show import Column, number, say, table
 from asiakkuus_lib.show.tables import Table
@@ -79,7 +79,7 @@ def assessment_used(assessment: Assessment) -> DataUsed:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_assessment
+    >>> from asiakkuus_lib.reading import read_assessment
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> str(assessment_used(read_assessment()))[:44]
@@ -111,7 +111,7 @@ def assessment_table(assessment: Assessment) -> Table:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_assessment
+    >>> from asiakkuus_lib.reading import read_assessment
     >>> "Suvilinja" in assessment_table(read_assessment()).to_html()
     False
     """
@@ -135,7 +135,7 @@ def assessment_treatment(assessment: Assessment) -> Note:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_assessment
+    >>> from asiakkuus_lib.reading import read_assessment
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> print(str(assessment_treatment(read_assessment(feeling=50)))[:48])

@@ -9,9 +9,9 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.report.parameters import Parameter, read_parameters
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from asiakkuus_lib.data import SMALLEST_GROUP, Costs, Transactions, verdict
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import SMALLEST_GROUP, Costs, Transactions, verdict
 from asiakkuus_lib.report.hand_over import sheet
 from asiakkuus_lib.show import Column, date, say, table
 from asiakkuus_lib.show.numbers import currency_sign
@@ -31,7 +31,7 @@ def ledger_table(transactions: Transactions) -> Table:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_transactions
+    >>> from asiakkuus_lib.reading import read_transactions
     >>> "60" in ledger_table(read_transactions()).to_html()
     True
     """
@@ -59,7 +59,7 @@ def costs_table(costs: Costs, transactions: Transactions, customers: Sequence[st
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_costs, read_transactions
+    >>> from asiakkuus_lib.reading import read_costs, read_transactions
     >>> "A00001" in costs_table(read_costs(), read_transactions(), ["A00001"]).to_html()
     False
     """
@@ -89,7 +89,7 @@ def treatment(transactions: Transactions, *more: str) -> Note:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_transactions
+    >>> from asiakkuus_lib.reading import read_transactions
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> print(str(treatment(read_transactions()))[:52])
@@ -123,7 +123,7 @@ def fitness(transactions: Transactions, purposes: Sequence[str]) -> Note:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_transactions
+    >>> from asiakkuus_lib.reading import read_transactions
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> print(fitness(read_transactions(), ["rfm"]))

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from asiakkuus_lib.data import Agreements, Costs, Transactions
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import Agreements, Costs, Transactions
 from asiakkuus_lib.show import Column, date, number
 from asiakkuus_lib.show.text import Note, emphasise, verbatim
 
@@ -115,7 +115,7 @@ def data_used(
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_transactions
+    >>> from asiakkuus_lib.reading import read_transactions
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> data_used(read_transactions(), pd.Timestamp("2026-01-01")).facts["reference_date"]

@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from asiakkuus_lib.data import assessment
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import assessment
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import BLUE
 

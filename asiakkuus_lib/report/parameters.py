@@ -23,10 +23,10 @@ from typing import Any
 
 from babel import numbers as babel_numbers
 
-from asiakkuus_lib.data.files import data_files, one_file
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.files import data_files, one_file
 
 _YES = {"true", "yes", "kyllä", "1", "on"}
 _NO = {"false", "no", "ei", "0", "off"}

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from asiakkuus_lib.data.privacy import SMALLEST_GROUP, unlisted
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.privacy import SMALLEST_GROUP, unlisted
 from asiakkuus_lib.show import number
 
 

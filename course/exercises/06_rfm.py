@@ -28,7 +28,7 @@
 from datetime import date
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import labels, read_transactions
+from asiakkuus_lib.reading import labels, read_transactions
 from asiakkuus_lib.learn import check, exercise, reflect
 
 purchases = read_transactions().frame
@@ -38,7 +38,7 @@ exercise("06", lang="fi")
 from datetime import date
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import labels, read_transactions
+from asiakkuus_lib.reading import labels, read_transactions
 from asiakkuus_lib.learn import check, exercise, reflect
 
 purchases = read_transactions().frame

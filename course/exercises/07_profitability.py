@@ -26,7 +26,7 @@
 
 # %% tags=["starter", "solution", "fi"]
 from asiakkuus_lib import profitability
-from asiakkuus_lib.data import course_data, labels, read_costs, read_transactions
+from asiakkuus_lib.reading import course_data, labels, read_costs, read_transactions
 from asiakkuus_lib.learn import check, exercise, reflect
 
 purchases, costs = read_transactions().frame, read_costs().frame
@@ -34,7 +34,7 @@ exercise("07", lang="fi")
 
 # %% tags=["starter", "solution", "en"]
 from asiakkuus_lib import profitability
-from asiakkuus_lib.data import course_data, labels, read_costs, read_transactions
+from asiakkuus_lib.reading import course_data, labels, read_costs, read_transactions
 from asiakkuus_lib.learn import check, exercise, reflect
 
 purchases, costs = read_transactions().frame, read_costs().frame

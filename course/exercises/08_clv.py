@@ -26,14 +26,14 @@
 
 # %% tags=["starter", "solution", "fi"]
 from asiakkuus_lib import clv, retention
-from asiakkuus_lib.data import course_data, labels
+from asiakkuus_lib.reading import course_data, labels
 from asiakkuus_lib.learn import check, exercise, reflect
 
 exercise("08", lang="fi")
 
 # %% tags=["starter", "solution", "en"]
 from asiakkuus_lib import clv, retention
-from asiakkuus_lib.data import course_data, labels
+from asiakkuus_lib.reading import course_data, labels
 from asiakkuus_lib.learn import check, exercise, reflect
 
 exercise("08", lang="en")

@@ -193,7 +193,7 @@ explore(after_years, {"churn": Slider(_("Customers who leave in a year, %"), 0, 
 # Where does each thought come from? Choose a chapter to see every item that it teaches, and the place where its source speaks of it. S0 stands for the lecture slides, S1 for the notes of the training day, S2 for the thesis, S3 for the Polish lecture and S4 for the company's web page. Chapters that do not exist yet are on the map too.
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib.data import labels
+from asiakkuus_lib.reading import labels
 from asiakkuus_lib.learn import source_map
 from asiakkuus_lib.show import Choice
 

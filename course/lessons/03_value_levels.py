@@ -51,7 +51,7 @@ import textwrap
 import pandas as pd
 
 from asiakkuus_lib import value_levels
-from asiakkuus_lib.data import course_data, labels, read_transactions
+from asiakkuus_lib.reading import course_data, labels, read_transactions
 from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, draw, explore, money, number, paired_bars, percent, say, table, waterfall,
@@ -1091,7 +1091,7 @@ explore(
 
 # %% tags=["collapsed"]
 from asiakkuus_lib import value_assessment
-from asiakkuus_lib.data import read_assessment, row_names
+from asiakkuus_lib.reading import read_assessment, row_names
 from asiakkuus_lib.report import (
     KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, shown_value, topics_table,
 )

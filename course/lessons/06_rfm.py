@@ -65,7 +65,7 @@ install()
 import pandas as pd
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import SMALLEST_GROUP, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.reading import SMALLEST_GROUP, labels, parse_mapping, pseudonyms, read_transactions, too_small
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import (
     KeyFigure, data_used, fitness, key_figures, ledger_table, segment_words, sheet, treatment,

@@ -72,7 +72,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability, rfm
-from asiakkuus_lib.data import (
+from asiakkuus_lib.reading import (
     SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_few, too_small,
     unlisted, verdict,
 )
@@ -471,7 +471,7 @@ explore(
 # The slide has the shares only, no money. The figure is therefore an illustration (*author's completion*): a hundred customers whose profit comes to 100 in all.
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib.data import course_data
+from asiakkuus_lib.reading import course_data
 
 bank = course_data("bank_base")
 group_words = {"returns": _("bring returns"), "break_even": _("costs equal returns"), "costs": _("cause costs")}

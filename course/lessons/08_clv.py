@@ -68,7 +68,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import clv, profitability, purchase_models, retention
-from asiakkuus_lib.data import (
+from asiakkuus_lib.reading import (
     SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions,
     too_few, too_small, unlisted,
 )

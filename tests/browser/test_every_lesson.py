@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, expect
 
-from asiakkuus_lib.data import bundled
 from asiakkuus_lib.learn.state import LOOKS, State
 from asiakkuus_lib.locale import translate
+from asiakkuus_lib.reading import bundled
 from tests.browser.conftest import LANGUAGES
 from tests.browser.test_lab import CUT, REPLY_TIME, opened
 

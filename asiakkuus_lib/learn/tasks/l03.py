@@ -1,11 +1,11 @@
 """Exercises of lesson 03: resources, levels of value creation, delivered value, price and benefit."""
 
 from asiakkuus_lib import value_levels
-from asiakkuus_lib.data import course_data, labels
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds import choice, mapping, number, ordered, text
 from asiakkuus_lib.learn.tasks import Mistake, Task
 from asiakkuus_lib.locale import languages
+from asiakkuus_lib.reading import course_data, labels
 
 PROFILE, WEIGHTS = (80, 60, 40), (0.5, 0.3, 0.2)
 RESOURCE_NAMES = {"action": ("deeds", "deed", "action", "teot", "teko"), "feeling": ("tunne",), "knowledge": ("tieto",)}

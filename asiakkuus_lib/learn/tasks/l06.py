@@ -7,11 +7,11 @@ from numbers import Real
 import pandas as pd
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.data import labels, read_transactions
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds import code, integer, mapping, money, share, table, text
 from asiakkuus_lib.learn.tasks import Mistake, Task
 from asiakkuus_lib.locale import languages
+from asiakkuus_lib.reading import labels, read_transactions
 
 AS_OF = "2026-01-01"
 EARLIER = "2025-10-03"  # 90 days before

@@ -5,11 +5,11 @@ from functools import cache
 import pandas as pd
 
 from asiakkuus_lib import profitability
-from asiakkuus_lib.data import course_data, labels, read_costs, read_transactions
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds import integer, mapping, money, number, ordered, share, text
 from asiakkuus_lib.learn.tasks import Mistake, Task
 from asiakkuus_lib.locale import languages
+from asiakkuus_lib.reading import course_data, labels, read_costs, read_transactions
 
 CUTS = (0.70, 0.90)
 RATE = 0.10

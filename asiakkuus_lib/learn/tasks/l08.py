@@ -6,10 +6,10 @@ from numbers import Real
 import pandas as pd
 
 from asiakkuus_lib import clv, retention
-from asiakkuus_lib.data import course_data
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds import integer, number, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, Task
+from asiakkuus_lib.reading import course_data
 
 RATE = 0.10
 BEFORE, AFTER = 0.15, 0.10

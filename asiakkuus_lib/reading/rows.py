@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from asiakkuus_lib.data import amounts, dates
-from asiakkuus_lib.data.columns import NEEDED, total_pattern
-from asiakkuus_lib.data.ledger import ASIDE, REFUSED
-from asiakkuus_lib.data.sources import Source
-from asiakkuus_lib.data.sql import text
+from asiakkuus_lib.reading import amounts, dates
+from asiakkuus_lib.reading.columns import NEEDED, total_pattern
+from asiakkuus_lib.reading.ledger import ASIDE, REFUSED
+from asiakkuus_lib.reading.sources import Source
+from asiakkuus_lib.reading.sql import text
 
 KEPT, BLANK = "kept", "blank"
 FATES = (KEPT, BLANK, *REFUSED, *ASIDE)

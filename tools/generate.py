@@ -1,4 +1,4 @@
-"""Write the made-up course data: ``python data/generate.py [--out FOLDER]``.
+"""Write the made-up course data: ``python tools/generate.py [--out FOLDER]``.
 
 The same files come out to the byte every time: one seed, no clock, no locale, rounded amounts.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 from ferry_line.files import write_tables
 from ferry_line.world import build_tables
 
-COURSE_FOLDER = Path(__file__).resolve().parent / "course"
+COURSE_FOLDER = Path(__file__).resolve().parent.parent / "data" / "course"
 
 
 def main() -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from asiakkuus_lib.data.sql import MEGABYTE, file_path, scratch, text
 from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.reading.sql import MEGABYTE, file_path, scratch, text
 
 _SEPARATORS = ";\t,|"
 # Titles may stand above a heading, but not more lines than this.

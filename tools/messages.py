@@ -1,7 +1,7 @@
 """Keep the message catalogues in step with the code.
 
-    python course/messages.py            add new messages, drop the ones no longer used
-    python course/messages.py --check    say what is missing, unused or broken
+    python tools/messages.py            add new messages, drop the ones no longer used
+    python tools/messages.py --check    say what is missing, unused or broken
 
 Each part of the course has a catalogue of its own in `asiakkuus_lib/locale/<language>/LC_MESSAGES/`.
 A message that several parts use stands in the first of them.
@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from asiakkuus_lib.locale import FOLDER, SOURCE_LANGUAGE, languages
 
 TOP = Path(__file__).resolve().parent.parent
-PARTS = ("locale", "subjects", "data", "show", "learn", "report", "cli")
+PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from asiakkuus_lib.data.sql import text
 from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.reading.sql import text
 
 # More than any customer pays: a slip of the keyboard, or a number of another kind.
 LARGEST = 1e10

@@ -33,7 +33,7 @@ def data_files(place: str | Path) -> list[Path]:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import bundled
+    >>> from asiakkuus_lib.reading import bundled
     >>> [file.name for file in data_files(bundled("data", "course", "transactions.csv"))]
     ['transactions.csv']
     """
@@ -64,7 +64,7 @@ def one_file(place: str | Path) -> Path:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import bundled
+    >>> from asiakkuus_lib.reading import bundled
     >>> one_file(bundled("data", "datapackage.json")).name
     'datapackage.json'
     """

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import duckdb
 
-from asiakkuus_lib.data.privacy import EMAIL
-from asiakkuus_lib.data.read import Transactions
-from asiakkuus_lib.data.sql import text
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.privacy import EMAIL
+from asiakkuus_lib.reading.read import Transactions
+from asiakkuus_lib.reading.sql import text
 
 FIT, WITH_CARE, UNFIT = "fit", "with_care", "unfit"
 RFM, CLV = "rfm", "clv"
@@ -135,7 +135,7 @@ def verdict(transactions: Transactions) -> Verdict:
 
     Examples
     --------
-    >>> from asiakkuus_lib.data import read_transactions
+    >>> from asiakkuus_lib.reading import read_transactions
     >>> [part.level for part in verdict(read_transactions()).fitness]
     ['fit', 'fit']
     """

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from asiakkuus_lib.data.privacy import EMAIL, identity_codes
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.privacy import EMAIL, identity_codes
 
 NEEDED = ("customer_id", "date", "amount")
 FIELDS = (*NEEDED, "quantity", "product_group", "product", "currency")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from asiakkuus_lib.data.sql import text
 from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.reading.sql import text
 
 DATE_ORDERS = ("auto", "day_first", "month_first")
 EARLIEST, LATEST = 1900, 2100

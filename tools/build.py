@@ -1,8 +1,8 @@
 """Build the notebooks of both languages from their one source.
 
-    python course/build.py                 build all, executed where they should be
-    python course/build.py 06_rfm          build one lesson with its exercises
-    python course/build.py --check         say what has drifted, without executing anything
+    python tools/build.py                 build all, executed where they should be
+    python tools/build.py 06_rfm          build one lesson with its exercises
+    python tools/build.py --check         say what has drifted, without executing anything
 
 A lesson (`course/lessons/06_rfm.py`) becomes `notebooks/{fi,en}/06_rfm.ipynb`, executed. A set of
 exercises (`course/exercises/06_rfm.py`) becomes `exercises/{fi,en}/06_rfm.ipynb`, stripped of its

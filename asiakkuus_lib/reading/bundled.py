@@ -27,7 +27,7 @@ def bundled(*parts: str) -> Path:
     >>> bundled("data", "datapackage.json").name
     'datapackage.json'
     """
-    home = _CHECKOUT if (_CHECKOUT / "course" / "build.py").is_file() else _PACKAGE / "_bundled"
+    home = _CHECKOUT if (_CHECKOUT / "tools" / "build.py").is_file() else _PACKAGE / "_bundled"
     return home.joinpath(*parts)
 
 

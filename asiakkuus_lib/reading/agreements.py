@@ -6,15 +6,15 @@ from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from asiakkuus_lib.data import dates
-from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import find_agreement_columns, list_headings, refuse_repeated, total_words
-from asiakkuus_lib.data.costs import refusals, refuse_broken, refuse_codes, unreadable
-from asiakkuus_lib.data.privacy import Pseudonyms
-from asiakkuus_lib.data.rows import clean_sql, day_sql, id_sql, is_text
-from asiakkuus_lib.data.sources import Source, open_source
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import dates
+from asiakkuus_lib.reading.bundled import bundled
+from asiakkuus_lib.reading.columns import find_agreement_columns, list_headings, refuse_repeated, total_words
+from asiakkuus_lib.reading.costs import refusals, refuse_broken, refuse_codes, unreadable
+from asiakkuus_lib.reading.privacy import Pseudonyms
+from asiakkuus_lib.reading.rows import clean_sql, day_sql, id_sql, is_text
+from asiakkuus_lib.reading.sources import Source, open_source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,7 +83,7 @@ def read_agreements(
     Parameters
     ----------
     source : str, Path or dataframe
-        As for `asiakkuus_lib.data.read_transactions`. The customer number, the same as in the
+        As for `asiakkuus_lib.reading.read_transactions`. The customer number, the same as in the
         transactions; the day on which the agreement began; and the day on which it ended, empty while
         it goes on. A kind of agreement if wanted. Columns are found by their Finnish, Swedish,
         English or Polish names.

@@ -5,17 +5,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from asiakkuus_lib.data import amounts
-from asiakkuus_lib.data.account import lines_of
-from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import currency_of, find_cost_columns, list_headings, refuse_repeated, total_words
-from asiakkuus_lib.data.ledger import LINES_SHOWN, first_lines
-from asiakkuus_lib.data.privacy import IDENTITY_CODE_LENGTH, Pseudonyms, identity_codes
-from asiakkuus_lib.data.read import Transactions
-from asiakkuus_lib.data.rows import clean_sql, id_sql, is_text, number_sql
-from asiakkuus_lib.data.sources import Source, open_source
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import amounts
+from asiakkuus_lib.reading.account import lines_of
+from asiakkuus_lib.reading.bundled import bundled
+from asiakkuus_lib.reading.columns import currency_of, find_cost_columns, list_headings, refuse_repeated, total_words
+from asiakkuus_lib.reading.ledger import LINES_SHOWN, first_lines
+from asiakkuus_lib.reading.privacy import IDENTITY_CODE_LENGTH, Pseudonyms, identity_codes
+from asiakkuus_lib.reading.read import Transactions
+from asiakkuus_lib.reading.rows import clean_sql, id_sql, is_text, number_sql
+from asiakkuus_lib.reading.sources import Source, open_source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,7 +169,7 @@ def read_costs(
     Parameters
     ----------
     source : str, Path or dataframe
-        As for `asiakkuus_lib.data.read_transactions`. One or several rows for each customer: the
+        As for `asiakkuus_lib.reading.read_transactions`. One or several rows for each customer: the
         customer number, the same as in the transactions, and at least one kind of cost; a year if
         wanted. A workbook may hold costs on one sheet and transactions on another. Columns are
         found by their Finnish, Swedish, English or Polish names.

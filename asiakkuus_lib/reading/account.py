@@ -9,13 +9,13 @@ from datetime import date as Date
 
 import duckdb
 
-from asiakkuus_lib.data import amounts, dates
-from asiakkuus_lib.data.ledger import LINES_SHOWN, REFUSED, Refusal
-from asiakkuus_lib.data.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH, identity_codes
-from asiakkuus_lib.data.rows import BLANK, FATES, Forms, Wishes, is_text, possible, rows_sql
-from asiakkuus_lib.data.sources import Source
-from asiakkuus_lib.data.sql import give_room, text
 from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.reading import amounts, dates
+from asiakkuus_lib.reading.ledger import LINES_SHOWN, REFUSED, Refusal
+from asiakkuus_lib.reading.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH, identity_codes
+from asiakkuus_lib.reading.rows import BLANK, FATES, Forms, Wishes, is_text, possible, rows_sql
+from asiakkuus_lib.reading.sources import Source
+from asiakkuus_lib.reading.sql import give_room, text
 
 # Enough rows to see how a table is written; what they tell is then checked on all rows.
 SAMPLE = 4_000

@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asiakkuus_lib.data.csv_files import HEADING_WITHIN, not_a_table
 from asiakkuus_lib.errors import N_, DataError
+from asiakkuus_lib.reading.csv_files import HEADING_WITHIN, not_a_table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,11 +11,11 @@ from typing import Any
 
 import duckdb
 
-from asiakkuus_lib.data import csv_files
-from asiakkuus_lib.data.files import PARQUET, data_files, unchanged
-from asiakkuus_lib.data.sql import MEGABYTE, connect, file_path, name, text
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading import csv_files
+from asiakkuus_lib.reading.files import PARQUET, data_files, unchanged
+from asiakkuus_lib.reading.sql import MEGABYTE, connect, file_path, name, text
 
 _EXCEL = {".xlsx", ".xlsm"}
 _DATABASE = {".duckdb", ".ddb", ".db"}
@@ -137,7 +137,7 @@ def _sha256(files: Sequence[Path]) -> Callable[[], str]:
 
 
 def _workbook(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
-    from asiakkuus_lib.data.workbooks import read_workbook
+    from asiakkuus_lib.reading.workbooks import read_workbook
 
     cells = read_workbook(path, table, recognised)
     return _cells(cells, path.name, _sha256([path]))
@@ -211,7 +211,7 @@ def _frame(frame: Any) -> Source:
     import narwhals as nw
     import pandas as pd
 
-    from asiakkuus_lib.data.workbooks import cell_text
+    from asiakkuus_lib.reading.workbooks import cell_text
 
     try:
         known = nw.from_native(frame)

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from asiakkuus_lib.data.account import (
+from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.account import (
     Account,
     refusals,
     refuse_identity_codes,
     take_account,
     totals,
 )
-from asiakkuus_lib.data.bundled import bundled
-from asiakkuus_lib.data.columns import currency_of, find_columns, recognised
-from asiakkuus_lib.data.ledger import ASIDE, REFUSED, Aside, Ledger, Refusal
-from asiakkuus_lib.data.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
-from asiakkuus_lib.data.rows import KEPT, Wishes, clean_sql, number_sql
-from asiakkuus_lib.data.sources import Source, open_source
-from asiakkuus_lib.data.sql import text
-from asiakkuus_lib.errors import N_, DataError, ParameterError
-from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.bundled import bundled
+from asiakkuus_lib.reading.columns import currency_of, find_columns, recognised
+from asiakkuus_lib.reading.ledger import ASIDE, REFUSED, Aside, Ledger, Refusal
+from asiakkuus_lib.reading.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
+from asiakkuus_lib.reading.rows import KEPT, Wishes, clean_sql, number_sql
+from asiakkuus_lib.reading.sources import Source, open_source
+from asiakkuus_lib.reading.sql import text
 
 if TYPE_CHECKING:
     import pandas as pd
