@@ -203,7 +203,7 @@ def customer_profit_parts(
     years = _sales_by_year(transactions, customer, date, amount)
     parts = years.groupby(level=0)["sales"].sum().to_frame()
     if costs is None:
-        parts["goods"] = (1 - margin_rate) * parts["sales"]
+        parts["goods"] = _usual_rate(margin_rate) * parts["sales"]
         spent = pd.DataFrame(0.0, index=parts.index, columns=list(COSTS[1:]))
     else:
         costs = costs[costs["customer_id"].isin(parts.index)]
@@ -217,7 +217,7 @@ def customer_profit_parts(
         money = costs.groupby("customer_id")[[kind for kind in COSTS if kind in costs]].sum().reindex(parts.index)
         spent = money.reindex(columns=list(COSTS[1:])).fillna(0.0)
         parts["goods"] = _goods(years, parts["sales"], costs, money, margin_rate)
-    parts[list(spent)] = spent
+    parts[list(spent.columns)] = spent
     parts["service"] = service_factor * parts["service"]
     parts["profit"] = parts["sales"] - parts[list(COSTS)].sum(axis=1)
     return parts.rename_axis(customer)
@@ -260,16 +260,21 @@ def _goods(
     return goods.fillna(0.0)
 
 
+def _usual_rate(margin_rate: float | None) -> float:
+    """Cost of goods as a share of sales by the margin rate; NaN without one."""
+    return float("nan") if margin_rate is None else 1 - margin_rate
+
+
 def _goods_rates(years: pd.DataFrame, costs: pd.DataFrame, margin_rate: float | None) -> pd.Series:
     """Cost of goods as a share of sales, of each customer and year; missing where it is not known."""
-    usual = np.nan if margin_rate is None else 1 - margin_rate
+    usual = _usual_rate(margin_rate)
     if "goods_rate" not in costs:
         return pd.Series(usual, index=years.index)
     rates = costs.dropna(subset=["goods_rate"])
     if not rates["goods_rate"].between(0, 1).all():
         raise ParameterError(N_("The cost of goods as a share of sales must lie between 0 and 1."))
     own = rates.groupby("customer_id")["goods_rate"].mean()
-    rate = pd.Series(years.index.get_level_values(0).map(own), index=years.index, dtype=float)
+    rate = pd.Series(own.reindex(years.index.get_level_values(0)).to_numpy(), index=years.index, dtype=float)
     if "year" in costs:
         rate = rates.groupby(["customer_id", "year"])["goods_rate"].mean().reindex(years.index).fillna(rate)
     return rate.fillna(usual)

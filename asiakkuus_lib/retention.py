@@ -297,7 +297,7 @@ def annual_churn(began: pd.Series, ended: pd.Series, since: str | Date, until: s
                              since=start.date().isoformat(), until=end.date().isoformat())  # fmt: skip
     if began.isna().any() or (ended < began).any():
         raise DataError(N_("Every relationship needs the day on which it began, and none may end before it."))
-    first, last = began.clip(lower=start), ended.fillna(end).clip(upper=end)
+    first, last = began.where(began > start, start), ended.where(ended < end, end)
     days = (last - first).dt.days.clip(lower=0).sum()
     if not days:
         raise DataError(N_("No relationship lasted in the period, so there is no churn to measure."))

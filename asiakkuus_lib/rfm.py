@@ -330,14 +330,14 @@ def segment_of(r: int, f: int, m: int, q: int = 5, is_new: bool = False) -> str:
     return SEGMENT_GRID[int(_row(r, q))][int(_column(f + m, 2 * q))]
 
 
-def _row(r, largest: int):
+def _row(r: int | np.ndarray, largest: int) -> np.ndarray:
     """Row of `SEGMENT_GRID` for a recency score; in whole numbers, so that nothing is rounded."""
     return 2 - (np.greater(5 * r, 2 * largest) * 1 + np.greater(5 * r, 3 * largest))
 
 
-def _column(value, largest: int):
+def _column(value: int | np.ndarray, largest: int) -> np.ndarray:
     """Column of `SEGMENT_GRID` for the sum of F and M."""
-    return 3 - sum(np.greater(5 * value, step * largest) * 1 for step in (2, 3, 4))
+    return 3 - np.sum([np.greater(5 * value, step * largest) for step in (2, 3, 4)], axis=0)
 
 
 def rfm_segments(scores: pd.DataFrame, q: int = 5, age: pd.Series | None = None, new_days: int = 90) -> pd.Series:
@@ -583,7 +583,7 @@ def purchase_profile(
         money.groupby([who, columns], observed=True)["_cents"]
         .sum()
         .astype(float)
-        .unstack(fill_value=0.0)
+        .unstack(fill_value=0)
         .sort_index(axis=1)
         / 100
     )

@@ -11,6 +11,7 @@ from typing import Any
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from pandas.api.typing import NaTType
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 
@@ -300,7 +301,7 @@ def reference_date(as_of: str | Date) -> pd.Timestamp:
     """
     try:
         # A bare number is no date: 2026-01-01 without quotation marks would be 2024, in nanoseconds.
-        moment = pd.NaT if isinstance(as_of, (int, float)) else pd.Timestamp(as_of)
+        moment: pd.Timestamp | NaTType = pd.NaT if isinstance(as_of, (int, float)) else pd.Timestamp(as_of)
     except (ValueError, TypeError):
         moment = pd.NaT
     if pd.isna(moment):

@@ -73,8 +73,10 @@ def attitudes(resources: pd.DataFrame, weights: Sequence[float] = EQUAL_WEIGHTS)
     [60.0, nan]
     """
     scores = [
-        attitude_score(*row, weights=weights) if not any(map(pd.isna, row)) else float("nan")
-        for row in resources[list(RESOURCES)].itertuples(index=False)
+        attitude_score(feeling, knowledge, action, weights)
+        if not any(map(pd.isna, (feeling, knowledge, action)))
+        else float("nan")
+        for feeling, knowledge, action in resources[list(RESOURCES)].itertuples(index=False)
     ]
     # Weights such as a third are not exact: their trace would round a half the wrong way.
     return pd.Series(scores, index=resources.index, name="attitude", dtype=float).round(9)
@@ -157,7 +159,10 @@ def delivered(compared: pd.DataFrame, offer: str) -> float:
     if compared.empty:
         return float("nan")
     benefit = compared["kind"] == "benefit"
-    return delivered_value(compared.loc[benefit, offer].to_dict(), compared.loc[~benefit, offer].to_dict())
+    gained, given = (
+        {str(part): points for part, points in compared.loc[rows, offer].items()} for rows in (benefit, ~benefit)
+    )
+    return delivered_value(gained, given)
 
 
 def differences(compared: pd.DataFrame) -> tuple[float, float]:

@@ -150,7 +150,7 @@ def _logit_nodes(a: float, b: float) -> tuple[np.ndarray, float]:
     def height(logit: float) -> float:
         return -(a + 1) * np.logaddexp(0, -logit) - (b + 1) * np.logaddexp(0, logit)
 
-    ends = []
+    ends: list[float] = []
     for sign in (-1, 1):
         near, far = 0.0, 1.0
         while height(top + sign * far) > height(top) - 37:
@@ -159,7 +159,8 @@ def _logit_nodes(a: float, b: float) -> tuple[np.ndarray, float]:
             middle = (near + far) / 2
             near, far = (middle, far) if height(top + sign * middle) > height(top) - 37 else (near, middle)
         ends.append(top + sign * far)
-    nodes = np.linspace(*ends, NODES)
+    lowest, highest = ends
+    nodes = np.linspace(lowest, highest, NODES)
     return nodes, float(nodes[1] - nodes[0])
 
 

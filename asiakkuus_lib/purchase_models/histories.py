@@ -100,15 +100,14 @@ def grouped(x: np.ndarray, recency: np.ndarray, age: np.ndarray) -> tuple[Histor
     >>> same.x, same.counts, at
     (array([0., 2.]), array([2., 1.]), array([0, 1, 0]))
     """
-    codes, levels = zip(
-        *(pd.factorize(np.asarray(values, float) + 0.0, sort=True) for values in (x, recency, age)), strict=True
+    (x_codes, xs), (recency_codes, recencies), (age_codes, ages) = (
+        pd.factorize(np.asarray(values, float) + 0.0, sort=True) for values in (x, recency, age)
     )
-    key = (codes[0] * len(levels[1]) + codes[1]) * len(levels[2]) + codes[2]
-    at, keys = pd.factorize(key, sort=True)
-    rest, age_at = np.divmod(keys, len(levels[2]))
-    x_at, recency_at = np.divmod(rest, len(levels[1]))
+    at, keys = pd.factorize((x_codes * len(recencies) + recency_codes) * len(ages) + age_codes, sort=True)
+    rest, age_at = np.divmod(keys, len(ages))
+    x_at, recency_at = np.divmod(rest, len(recencies))
     counts = np.bincount(at, minlength=len(keys)).astype(float)
-    return Histories(*levels, x_at, recency_at, age_at, counts), at
+    return Histories(xs, recencies, ages, x_at, recency_at, age_at, counts), at
 
 
 def customer_table(summary: Any, *columns: str) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
@@ -296,7 +296,11 @@ def predictions(
     return alive[at], (alive[:, None] * if_alive[case])[at]
 
 
-def expected_new_customer(fit: Fit, horizon_days: float | Sequence[float]) -> float | np.ndarray:
+@overload
+def expected_new_customer(fit: Fit, horizon_days: float) -> float: ...
+@overload
+def expected_new_customer(fit: Fit, horizon_days: Sequence[float] | np.ndarray) -> np.ndarray: ...
+def expected_new_customer(fit: Fit, horizon_days: float | Sequence[float] | np.ndarray) -> float | np.ndarray:
     """Repeat purchases to expect of a customer who buys for the first time today.
 
     Parameters

@@ -12,14 +12,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import AsiakkuusError
 from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.folding import fold
+from asiakkuus_lib.show.folding import Showable, fold
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.text import Note
+
+if TYPE_CHECKING:
+    import ipywidgets
 
 CONTROLS = "controls"
 # None would be an empty place in the browser's list, without the words that ask for a choice.
@@ -77,9 +80,9 @@ Control = Slider | Steps | Choice | Guess
 
 
 def explore(
-    draw: Callable[..., Any],
+    draw: Callable[..., Showable],
     controls: Mapping[str, Control],
-    before: Callable[..., Any] | None = None,
+    before: Callable[..., Showable] | None = None,
     folded: bool = False,
     **values: Any,
 ) -> None:
@@ -113,7 +116,7 @@ def explore(
         name: _widget(control, OPEN if name in guesses else values[name], longest) for name, control in controls.items()
     }
 
-    def shown() -> Any:
+    def shown() -> Showable:
         chosen = {name: widget.value for name, widget in widgets.items()}
         if all(chosen[name] != OPEN for name in guesses):
             return draw(**chosen)
@@ -147,7 +150,8 @@ def explore(
 
 def _asking(controls: Mapping[str, Control], cases: Mapping[str, Any]) -> Note:
     """The sentence in the place of a reply that nobody has asked for yet."""
-    words = [controls[name].options[value] for name, value in cases.items() if hasattr(controls[name], "options")]
+    chosen = ((controls[name], value) for name, value in cases.items())
+    words = [control.options[value] for control, value in chosen if not isinstance(control, Slider)]
     said = [f"**{case[:1].upper()}{case[1:].rstrip('.')}.**" for case in words]
     return Note(" ".join([*said, _("Choose your answer first.")]))
 
@@ -167,7 +171,7 @@ def _in_words(controls: Mapping[str, Control]) -> dict[str, str]:
     return {"text/plain": "\n".join(plain), "text/html": "".join(html)}
 
 
-def _widget(control: Control, value: Any, longest: int):
+def _widget(control: Control, value: Any, longest: int) -> "ipywidgets.DOMWidget":
     import ipywidgets
 
     layout = ipywidgets.Layout(width="46em", max_width="100%")
@@ -197,13 +201,13 @@ def _widget(control: Control, value: Any, longest: int):
 def _in_steps(slider: Slider) -> dict[float, str]:
     """The values of a slider of decimals, as the reader writes them."""
     step = Decimal(str(slider.step))
-    decimals = max(0, -step.normalize().as_tuple().exponent)
+    decimals = len(f"{step.normalize():f}".partition(".")[2])
     low, high = Decimal(str(slider.low)), Decimal(str(slider.high))
     values = [float(low + i * step) for i in range(int((high - low) / step) + 1)]
     return {value: number(value, decimals) for value in values}
 
 
-def _live(widgets: Mapping[str, Any]) -> dict[str, Any]:
+def _live(widgets: Mapping[str, "ipywidgets.DOMWidget"]) -> dict[str, Any]:
     import ipywidgets
 
     box = ipywidgets.VBox([ipywidgets.HTML(STYLE, layout={"display": "none"}), *widgets.values()])

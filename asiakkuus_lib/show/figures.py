@@ -7,13 +7,14 @@ the figure's plain text, so a regression test compares what the figure says, not
 import base64
 import textwrap
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as MatplotlibFigure
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
@@ -52,7 +53,9 @@ class Figure:
     alt: str
     width: int
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": f"{self.title}\n{self.alt}"}
 
     def to_html(self) -> str:
@@ -129,7 +132,7 @@ def _labels(names: Sequence[str]) -> list[str]:
     return [shortened(str(name), LONGEST_LABEL) for name in names]
 
 
-def _readers_numbers(axis, write: Callable[[float], str] = number) -> None:
+def _readers_numbers(axis: Axis, write: Callable[[float], str] = number) -> None:
     axis.set_major_formatter(FuncFormatter(lambda value, _position: write(value)))
 
 
@@ -179,12 +182,12 @@ def bars(
     return draw(paint, title=title, alt=alt, size=(7.2, 0.9 + 0.36 * max(len(values), 2)))
 
 
-def _at_end(ax: Axes, written: str, value: float, place: float, gap: int, **style: float) -> None:
+def _at_end(ax: Axes, written: str, value: float, place: float, gap: int, size: float | None = None) -> None:
     """The number of a horizontal bar, beyond its end: to the left below zero."""
     side = -1 if value < 0 else 1
     ax.annotate(
         written, (value, place), xytext=(gap * side, 0), textcoords="offset points", va="center",
-        ha="right" if side < 0 else "left", **style,
+        ha="right" if side < 0 else "left", size=size,
     )  # fmt: skip
 
 
@@ -228,7 +231,7 @@ def paired_bars(
                 linewidth=0,
             )  # fmt: skip
             for place, value in zip(places + shift, values, strict=True):
-                _at_end(ax, write(value), value, place, gap=4, fontsize=9)
+                _at_end(ax, write(value), value, place, gap=4, size=9)
         ax.set_yticks(places, _labels(labels))
         ax.tick_params(length=0)
         ax.set_xticks([])
@@ -280,7 +283,15 @@ def histogram(
     return draw(lambda ax: _histogram(ax, values, x_label, y_label, marks, marks_label, bins), title=title, alt=alt)
 
 
-def _histogram(ax: Axes, values, x_label, y_label, marks, marks_label, bins) -> None:
+def _histogram(
+    ax: Axes,
+    values: Sequence[float],
+    x_label: str,
+    y_label: str,
+    marks: Sequence[float],
+    marks_label: str,
+    bins: int,
+) -> None:
     ax.hist(np.asarray(values, dtype=float), bins=bins, color=SAND, edgecolor="white", linewidth=0.5)
     for i, mark in enumerate(marks):
         ax.axvline(mark, color=INK, linestyle=(0, (4, 3)), linewidth=1.2, label=marks_label if i == 0 else None)
@@ -472,7 +483,7 @@ def waterfall(
     return draw(paint, title=title, alt=alt, size=(min(width, 10.4), 4.0))
 
 
-def _readable_on(background: tuple[float, float, float, float]) -> str:
+def _readable_on(background: Sequence[float] | np.ndarray) -> str:
     """Black or white, whichever stands out more on a colour (WCAG 2 relative luminance)."""
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in background[:3]]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,22 +1,33 @@
 """What answers a question asked just above stays folded until the reader opens it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Protocol
 
 from asiakkuus_lib.locale import translate as _
 
 SUMMARY = "cursor:pointer;padding:0.4em 0;font-weight:600"
 
 
+class Showable(Protocol):
+    """What shows itself in a notebook: a Figure, a Table, a Note."""
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]: ...
+
+
 @dataclass(frozen=True)
 class Folded:
     """A figure, a table or a note behind a line that opens it, with or without a kernel."""
 
-    content: Any
+    content: Showable
     summary: str
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
         inside = self.content._repr_mimebundle_()
         return {
             "text/html": f'<details><summary style="{SUMMARY}">{escape(self.summary)}</summary>'
@@ -25,7 +36,7 @@ class Folded:
         }
 
 
-def fold(content: Any) -> Folded:
+def fold(content: Showable) -> Folded:
     """Fold away what would answer the reader's question for them.
 
     Parameters

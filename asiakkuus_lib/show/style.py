@@ -1,8 +1,13 @@
 """The one look of the course's figures: calm, readable on a wall and in print."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
+
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
 
 # Dark enough on white for text (contrast AA) and told apart by lightness as well as by hue.
 INK = "#1b2733"
@@ -16,7 +21,7 @@ PLUM = "#6b3f7c"
 SEQUENCE = (BLUE, RUST, TEAL, PLUM, QUIET)
 SEQUENTIAL = mpl.colors.LinearSegmentedColormap.from_list("sea", ["#eef4f8", "#8fb8d3", "#0b5c8f", "#06304b"])
 
-_STYLE = {
+_STYLE: "dict[RcKeyType, Any]" = {
     "axes.axisbelow": True,
     "axes.edgecolor": QUIET,
     "axes.grid": False,
@@ -41,7 +46,7 @@ _STYLE = {
 
 
 @contextmanager
-def course_style():
+def course_style() -> Iterator[None]:
     """Draw in the course's style, and leave the reader's own settings as they were."""
     with mpl.rc_context(_STYLE):
         yield

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 from html import escape
 
@@ -28,7 +29,9 @@ class Note:
     text: str
     kind: str = "finding"
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
         return {
             "text/html": f'<p class="{escape(self.kind)}">{emphasise(self.text)}</p>',
             "text/plain": str(self),
