@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -11,6 +11,7 @@ import duckdb
 
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading import amounts, dates
+from asiakkuus_lib.reading.csv_files import Dialect
 from asiakkuus_lib.reading.ledger import LINES_SHOWN, REFUSED, Refusal
 from asiakkuus_lib.reading.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH, identity_codes
 from asiakkuus_lib.reading.rows import BLANK, FATES, Forms, Wishes, is_text, possible, rows_sql
@@ -128,8 +129,6 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
             if roomy:
                 raise
         except duckdb.Error as difficulty:
-            if source.dialect is None:
-                raise
             source = _another_way(source, difficulty)
             continue
         # Wide rows need more than their number tells.
@@ -143,6 +142,8 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
 def _another_way(source: Source, difficulty: duckdb.Error) -> Source:
     """How else to read a text file that DuckDB could not."""
     dialect = source.dialect
+    if dialect is None:
+        raise difficulty
     # A line end inside quotation marks: rows can only be told apart from the beginning.
     if "parallel=false" in str(difficulty) and dialect.parallel:
         return source.of(replace(dialect, parallel=False))
@@ -165,7 +166,7 @@ def _take(source: Source, found: Mapping[str, int], told: Mapping[str, str], wis
 def _forms(source: Source, found: Mapping[str, int], told: Mapping[str, str], limit: int | None) -> Forms:
     """How the columns are written, by the first rows or by all of them."""
 
-    def one_of_each(field: str, shape) -> list[str]:
+    def one_of_each(field: str, shape: Callable[[str], str]) -> list[str]:
         if field not in found or not is_text(source.types[found[field]]):
             return []
         cell = f"c{found[field]}"
@@ -206,23 +207,24 @@ def _at_once(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wis
 def _look(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account:
     """Take the account; a text file is read in another way where its rows ask for it."""
     broken: tuple[tuple[int, str], ...] = ()
-    while source.dialect is not None:
-        told = replace(source, scan=source.dialect.scan_sql(told=True))
+    while (dialect := source.dialect) is not None:
+        told = replace(source, scan=dialect.scan_sql(told=True))
         account = replace(_add_up(told, found, forms, wishes), source=source, broken=broken)
         rejects = source.connection.execute(
             "select distinct on (line) line, error_type::varchar, trim(csv_line, '\n\r') "
             "from reject_errors order by line"
         ).fetchall()
         source.connection.execute("drop table reject_errors; drop table reject_scans")
-        longest = max((_width(line, source) for _at, kind, line in rejects if kind == "TOO MANY COLUMNS"), default=0)
+        wide = (line for _at, kind, line in rejects if kind == "TOO MANY COLUMNS")
+        longest = max((_width(line, dialect.separator) for line in wide), default=0)
         if longest > len(source.cells):
-            source = source.of(replace(source.dialect, spare=longest - len(source.headings)))
-        elif any(kind == "INVALID ENCODING" for _at, kind, _line in rejects) and not source.dialect.even:
-            source = source.of(source.dialect.evened())
+            source = source.of(replace(dialect, spare=longest - len(source.headings)))
+        elif any(kind == "INVALID ENCODING" for _at, kind, _line in rejects) and not dialect.even:
+            source = source.of(dialect.evened())
         elif rejects:
             _refuse_open_quotes(source, rejects)
             broken += tuple((at, line) for at, _kind, line in rejects)
-            source = source.of(source.dialect.without([at for at, _kind, _line in rejects]))
+            source = source.of(dialect.without([at for at, _kind, _line in rejects]))
         else:
             return account
     return _add_up(source, found, forms, wishes)
@@ -239,8 +241,8 @@ def _refuse_open_quotes(source: Source, rejects: list[tuple[int, str, str]]) -> 
             )
 
 
-def _width(line: str, source: Source) -> int:
-    return len(next(csv.reader(io.StringIO(line), delimiter=source.dialect.separator)))
+def _width(line: str, separator: str) -> int:
+    return len(next(csv.reader(io.StringIO(line), delimiter=separator)))
 
 
 def _add_up(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account:
@@ -254,7 +256,7 @@ def _add_up(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wish
     # One small number tells of both, for small groups keep memory small.
     fate = f"fate + case when {long} then {code}::tinyint * {_SUSPECTED} else 0 end"
     answers = source.connection.execute(f"""
-        select what % {_SUSPECTED}, max(what) >= {_SUSPECTED}, min(day), max(day), {_sums("n")}, {_sums("(n - 1)")}
+        select what % {_SUSPECTED}, max(what) >= {_SUSPECTED}, {_sums("n")}, min(day), max(day), {_sums("(n - 1)")}
         from (
             select what, day, n, floor(amount * 100 + 0.5) as cents from (
                 select likeness, ({fate})::tinyint as what, day, amount, count(*) as n
@@ -262,8 +264,8 @@ def _add_up(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wish
             )
         ) group by 1""").fetchall()
     parts, repeats, seen = {}, {}, False
-    for place, suspicious, first, last, *sums in answers:
-        parts[FATES[place]], repeats[FATES[place]] = Part(*sums[:5], first, last), Part(*sums[5:])
+    for place, suspicious, *told in answers:
+        parts[FATES[place]], repeats[FATES[place]] = Part(*told[:7]), Part(*told[7:])
         seen = seen or suspicious
     return Account(source, found, forms, wishes, parts, repeats, seen)
 
@@ -313,13 +315,12 @@ def _first(account: Account, fate: str) -> list[tuple[int, tuple[str | None, ...
         )
         return [(at, tuple(rest)) for at, *rest in rows]
     rows = account.ask(f"select {cells} from {account.rows(fate)} limit {LINES_SHOWN}")
-    return list(zip(lines_of(account.source, rows), rows, strict=True))
+    return list(zip(lines_of(account.source.dialect, len(account.source.cells), rows), rows, strict=True))
 
 
-def lines_of(source: Source, rows: Sequence[tuple[str | None, ...]]) -> Iterator[int]:
+def lines_of(dialect: Dialect, width: int, rows: Sequence[tuple[str | None, ...]]) -> Iterator[int]:
     """Line numbers of some rows of a text file, given in its order: found by reading on to each."""
-    records = source.dialect.records()
-    width = len(source.cells)
+    records = dialect.records()
     for row in rows:
         wanted = [(cell or "").strip() for cell in row]
         for at, record in records:

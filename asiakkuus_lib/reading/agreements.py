@@ -11,7 +11,7 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import dates
 from asiakkuus_lib.reading.bundled import bundled
 from asiakkuus_lib.reading.columns import find_agreement_columns, list_headings, refuse_repeated, total_words
-from asiakkuus_lib.reading.costs import refusals, refuse_broken, refuse_codes, unreadable
+from asiakkuus_lib.reading.costs import evened, refusals, refuse_codes, unreadable
 from asiakkuus_lib.reading.privacy import Pseudonyms
 from asiakkuus_lib.reading.rows import clean_sql, day_sql, id_sql, is_text
 from asiakkuus_lib.reading.sources import Source, open_source
@@ -131,9 +131,7 @@ def _read(
     headings = [heading.strip() for heading in opened.headings]
     columns = find_agreement_columns(headings)
     _refuse_unknown(opened.label, headings, columns)
-    if opened.dialect is not None:
-        opened = opened.of(opened.dialect.evened())
-        refuse_broken(opened)
+    opened = evened(opened)
     rows = _rows(opened, {name: headings.index(heading) for name, heading in columns.items()}, date_order)
     if rows.empty:
         raise DataError(N_("The file {file} has headings but no rows."), file=opened.label)
@@ -221,6 +219,6 @@ def _one_a_customer(rows: "pd.DataFrame") -> "pd.DataFrame":
 
     latest = rows.sort_values("began", kind="stable").groupby("customer_id", sort=False)
     frame = latest.agg(began=("began", "first"), ended=("ended", "max"), kind=("kind", "last"))
-    goes_on = rows.groupby("customer_id")["ended"].agg(lambda ended: ended.isna().any())
+    goes_on = rows["ended"].isna().groupby(rows["customer_id"]).any()
     frame["ended"] = frame["ended"].mask(goes_on.reindex(frame.index).astype(bool), pd.NaT)
     return frame.sort_index().reset_index()

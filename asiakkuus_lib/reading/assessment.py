@@ -242,7 +242,7 @@ def read_assessment(
         resources=_with_scores(tables["resources"], named, scores),
         levels=_with_answers(tables["levels"], answers),
         offers=_with_points(tables["offers"], points),
-        basics={item: basics[item].strip() or text for item, text in tables["basics"]["answer"].items()},
+        basics={str(item): basics[str(item)].strip() or text for item, text in tables["basics"]["answer"].items()},
         source=path.name if path else "",
         fingerprint=fingerprint,
         made_up=path is None and not given,
@@ -340,7 +340,7 @@ def _example() -> "dict[str, pd.DataFrame]":
     tables = {}
     for sheet, blank in _blank().items():
         table = course_data(f"assessment_{sheet}")
-        own = {name: name if name in table else f"{name}_{language()}" for name in blank}
+        own = {name: name if name in table else f"{name}_{language()}" for name in map(str, blank)}
         if sheet != "resources":
             table = table.set_index(blank.index.name).loc[blank.index]
         words = [name for name, column in own.items() if name != column]

@@ -208,9 +208,7 @@ def _read(opened: Source, bad_rows: str, decimal_mark: str, pseudonyms: Pseudony
     headings = [heading.strip() for heading in opened.headings]
     columns = find_cost_columns(headings)
     _refuse_unknown(opened.label, headings, columns)
-    if opened.dialect is not None:
-        opened = opened.of(opened.dialect.evened())
-        refuse_broken(opened)
+    opened = evened(opened)
     places = {name: headings.index(heading) for name, heading in columns.items()}
     rows, marks = _rows(opened, places, decimal_mark)
     rows = rows[~rows["blank"]]
@@ -275,16 +273,20 @@ def _refuse_unknown(file: str, headings: list[str], columns: Mapping[str, str]) 
     refuse_repeated(headings, columns, file)
 
 
-def refuse_broken(source: Source) -> None:
-    """Rows with more cells than the heading, or with quotation marks that do not match, are not guessed at.
+def evened(source: Source) -> Source:
+    """The same source; a text file is read from an even copy of it.
+
+    Rows with more cells than the heading, or with quotation marks that do not match, are not guessed at.
 
     Raises
     ------
     DataError
         If there are such rows.
     """
-    connection = source.connection
-    connection.execute(f"select count(*) from {source.dialect.scan_sql(told=True)}").fetchall()
+    if source.dialect is None:
+        return source
+    connection, dialect = source.connection, source.dialect.evened()
+    connection.execute(f"select count(*) from {dialect.scan_sql(told=True)}").fetchall()
     lines = connection.execute("select distinct line from reject_errors order by line").fetchall()
     connection.execute("drop table reject_errors; drop table reject_scans")
     if lines:
@@ -293,6 +295,7 @@ def refuse_broken(source: Source) -> None:
             file=source.label,
             lines=first_lines([line for (line,) in lines]),
         )
+    return source.of(dialect)
 
 
 def _rows(source: Source, places: Mapping[str, int], decimal_mark: str) -> tuple["pd.DataFrame", str]:
@@ -327,19 +330,18 @@ def _rows(source: Source, places: Mapping[str, int], decimal_mark: str) -> tuple
 
 def _judged(rows: "pd.DataFrame", cells: Mapping[str, str]) -> "pd.DataFrame":
     import numpy as np
+    import pandas as pd
 
     money = [kind for kind in MONEY if kind in cells]
     customer = rows["customer_id"].fillna("").astype(str)
-    bad_amount = np.zeros(len(rows), dtype=bool)
+    bad_amount = bad_rate = bad_year = pd.Series(False, index=rows.index)
     for name in money:
-        bad_amount |= rows[f"told_{name}"].astype(bool) & ~(rows[name].abs() < amounts.LARGEST)
-    bad_rate = np.zeros(len(rows), dtype=bool)
+        bad_amount = bad_amount | rows[f"told_{name}"].astype(bool) & ~(rows[name].abs() < amounts.LARGEST)
     if "goods_rate" in cells:
         # 57 and "57 %" are per cent; 0.57 is a share. One column is written in one way.
         if rows["goods_rate"].max() > 1:
             rows["goods_rate"] = rows["goods_rate"] / 100
         bad_rate = rows["told_goods_rate"].astype(bool) & ~rows["goods_rate"].between(0, 1)
-    bad_year = np.zeros(len(rows), dtype=bool)
     if "year" in cells:
         bad_year = ~(rows["year"].between(FIRST_YEAR, LAST_YEAR) & (rows["year"] % 1 == 0))
     rows["customer_id"] = customer
@@ -363,12 +365,12 @@ def refusals(
     return tuple(found)
 
 
-def _line_numbers(source: Source, rows: "pd.DataFrame", chosen) -> tuple[int, ...]:
+def _line_numbers(source: Source, rows: "pd.DataFrame", chosen: "pd.Index") -> tuple[int, ...]:
     if source.dialect is None:
         return tuple(int(line) for line in rows.loc[chosen, "line"])
     cells = ", ".join(f"{cell}::varchar" for cell in source.cells)
     every = source.connection.execute(f"select {cells} from {source.scan}").fetchall()
-    return tuple(lines_of(source, [every[place] for place in chosen]))
+    return tuple(lines_of(source.dialect, len(source.cells), [every[place] for place in chosen]))
 
 
 def refuse_codes(source: Source, customers: "pd.Series", heading: str) -> None:

@@ -10,9 +10,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.sql import MEGABYTE, file_path, scratch, text
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 _SEPARATORS = ";\t,|"
 # Titles may stand above a heading, but not more lines than this.
@@ -232,10 +236,14 @@ def _copy(path: Path, what: str) -> Path:
     return scratch() / f"{contents.hexdigest()}.csv"
 
 
-def _reader(lines, separator: str, quoted: bool = True):
+def _reader(lines: Iterable[str], separator: str, quoted: bool = True) -> "Reader":
     csv.field_size_limit(_LONGEST_LINE)
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    return csv.reader(lines, delimiter=separator, quoting=quoting, skipinitialspace=quoted)
+    return csv.reader(
+        lines,
+        delimiter=separator,
+        quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
+        skipinitialspace=quoted,
+    )
 
 
 def _heading(
@@ -246,7 +254,7 @@ def _heading(
     fallback = None
     for separator in told[1] if told else sorted(_SEPARATORS, key=lambda mark: -beginning[:4096].count(mark)):
         reader = _reader(io.StringIO(beginning, newline=""), separator)
-        records = []
+        records: list[tuple[list[str], int]] = []
         with suppress(csv.Error):
             records.extend((record, reader.line_num) for record in islice(reader, HEADING_WITHIN))
         for at, (record, lines) in enumerate(records):

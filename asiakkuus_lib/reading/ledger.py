@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REFUSED = {
     "too_many_cells": N_("more cells than the heading has"),
@@ -121,17 +125,17 @@ class Ledger:
     amount_duplicates: float
 
     def __post_init__(self) -> None:
-        out = (*self.refused, *self.aside)
+        out: tuple[Refusal | Aside, ...] = (*self.refused, *self.aside)
         rows = self.rows_kept + sum(part.rows for part in out)
         cents = _cents(self.amount_kept) + sum(_cents(part.amount) for part in out)
         if (rows, cents) != (self.rows_read, _cents(self.amount_read)):
             raise AssertionError("the ledger does not add up")
 
-    def to_frame(self):
+    def to_frame(self) -> "pd.DataFrame":
         """The ledger as a DataFrame: columns `item`, `rows`, `amount`, `remark`."""
         import pandas as pd
 
-        rows = [(_("Rows read"), self.rows_read, self.amount_read, "")]
+        rows: list[tuple[str, int, float | None, str]] = [(_("Rows read"), self.rows_read, self.amount_read, "")]
         for refusal in self.refused:
             remark = _("lines {lines}; for example {example}") if refusal.example else _("lines {lines}")
             remark = remark.format(lines=refusal.where(), example=repr(refusal.example))
@@ -149,7 +153,7 @@ class Ledger:
         ]  # fmt: skip
         return pd.DataFrame(rows, columns=["item", "rows", "amount", "remark"])
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         """The ledger for a record in JSON."""
         record = asdict(self)
         return {

@@ -5,6 +5,7 @@ The limits are the author's completion: the sources say what is computed, not fr
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, cast
 
 import duckdb
 
@@ -152,8 +153,8 @@ def gather(rows: duckdb.DuckDBPyRelation) -> Facts:
     >>> gather(duckdb.sql("select 'A' as customer_id, date '2026-01-31' as date, 5.0 as amount")).customers
     1
     """
-    ((days, purchase_days, months, same_day, silence),) = rows.query(
-        "t",
+    days, purchase_days, months, same_day, silence = _one_row(
+        rows,
         """
         with days as (select distinct date as day from t),
         last as (
@@ -164,9 +165,9 @@ def gather(rows: duckdb.DuckDBPyRelation) -> Facts:
             count(distinct day(day)) = 1, (select coalesce(day - before, 0) from last)
         from days
         """,
-    ).fetchall()
-    ((customers, largest, spelled, emails, names),) = rows.query(
-        "t",
+    )
+    customers, largest, spelled, emails, names = _one_row(
+        rows,
         f"""
         with customers as (select customer_id, count(*) as n from t group by customer_id),
         spelling as (
@@ -178,7 +179,7 @@ def gather(rows: duckdb.DuckDBPyRelation) -> Facts:
             avg(regexp_full_match(customer_id, '[^0-9]*[[:alpha:]\\x{{80}}-\\x{{24f}}]{{2,}} [^0-9]*')::int)
         from spelling
         """,
-    ).fetchall()
+    )
     from asiakkuus_lib.summary import customer_summary
 
     # A far day, so that no row is after it.
@@ -190,6 +191,13 @@ def gather(rows: duckdb.DuckDBPyRelation) -> Facts:
         customers, repeat, days, purchase_days, months, float(largest), spelled, silence, float(emails), float(names),
         same_day and months > 2, spenders,
     )  # fmt: skip
+
+
+def _one_row(rows: duckdb.DuckDBPyRelation, sql: str) -> tuple[Any, ...]:
+    """The answer to a question in SQL about `t`, the rows."""
+    # Only a statement that asks nothing has no answer.
+    (answer,) = cast(duckdb.DuckDBPyRelation, rows.query("t", sql)).fetchall()
+    return answer
 
 
 def _doubts(facts: Facts) -> list[str]:

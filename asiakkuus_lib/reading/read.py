@@ -199,7 +199,8 @@ def _read(
     refused = refusals(account, hidden=pseudonyms is not None)
     if refused and bad_rows == "stop":
         raise _unreadable(opened.label, refused, any(account.of(fate).rows for fate in (KEPT, *ASIDE)))
-    if not account.of(KEPT).rows:
+    first, last = account.of(KEPT).first, account.of(KEPT).last
+    if first is None or last is None:
         raise _nothing_left(account, refused, wishes)
     drop = duplicates == "drop"
     kept = _relation(account, KEPT, pseudonyms, drop)
@@ -215,7 +216,7 @@ def _read(
         policies={"bad_rows": bad_rows, "returns": wishes.returns, "duplicates": duplicates,
                   "since": wishes.since, "until": wishes.until},
         pseudonyms=pseudonyms.origin if pseudonyms else "",
-        days=(account.of(KEPT).first, account.of(KEPT).last),
+        days=(first, last),
     )  # fmt: skip
 
 

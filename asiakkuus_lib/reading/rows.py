@@ -150,9 +150,8 @@ def _fate(source: Source, found: Mapping[str, int], wishes: Wishes) -> str:
     every = " || ".join(f"coalesce({cell}::varchar, '')" for cell in source.cells)
     named = [position for position, heading in enumerate(source.headings) if heading.strip()]
     beyond = source.cells[max(named) + 1 :]
-    again = " and ".join(
-        f"{clean_sql(f'c{i}::varchar')} = {text(source.headings[i].strip())}" for i in map(found.get, NEEDED)
-    )
+    needed = [found[field] for field in NEEDED]
+    again = " and ".join(f"{clean_sql(f'c{i}::varchar')} = {text(source.headings[i].strip())}" for i in needed)
     # Whatever begins with a visible letter of ASCII is not blank; the rest is looked at closely.
     visible = "customer >= '!' and customer < '\x7f'"
     blank = f"case when customer is null then true when {visible} then false else {clean_sql('customer')} = '' end"

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -16,6 +16,9 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import csv_files
 from asiakkuus_lib.reading.files import PARQUET, data_files, unchanged
 from asiakkuus_lib.reading.sql import MEGABYTE, connect, file_path, name, text
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _EXCEL = {".xlsx", ".xlsm"}
 _DATABASE = {".duckdb", ".ddb", ".db"}
@@ -143,7 +146,7 @@ def _workbook(path: Path, table: str, recognised: Callable[[Sequence[str]], bool
     return _cells(cells, path.name, _sha256([path]))
 
 
-def _cells(cells, label: str, fingerprint: Callable[[], str]) -> Source:
+def _cells(cells: "pd.DataFrame", label: str, fingerprint: Callable[[], str]) -> Source:
     """A pandas DataFrame whose index is the line number."""
     connection = connect(64 * MEGABYTE)
     headings = tuple(str(heading) for heading in cells.columns)
@@ -230,6 +233,6 @@ def _frame(frame: Any) -> Source:
             table.isetitem(position, values.dt.tz_localize(None))
         elif values.dtype == object or isinstance(values.dtype, (pd.StringDtype, pd.CategoricalDtype)):
             given = values.astype(object).where(values.notna(), None)
-            table.isetitem(position, given.map(cell_text).astype(str))
+            table.isetitem(position, given.map(cell_text).astype(str).array)
     digest = hashlib.sha256(pd.util.hash_pandas_object(table, index=False).to_numpy().tobytes()).hexdigest()
     return _cells(table.set_axis(pd.RangeIndex(1, len(table) + 1)), _("a dataframe"), lambda: digest)

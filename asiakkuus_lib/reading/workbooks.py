@@ -141,7 +141,8 @@ def _neutral(number: Decimal) -> str:
     """A number without any mark, for commas and points are only known once the column is."""
     if not number.is_finite():
         return str(number)
-    sign, digits, exponent = number.normalize().as_tuple()
+    sign, digits, power = number.normalize().as_tuple()
+    exponent = int(power)
     whole = "".join(map(str, digits))
     text = f"{whole}e{exponent}" if exponent < 0 else whole + "0" * exponent
     return ("-" if sign else "") + text
