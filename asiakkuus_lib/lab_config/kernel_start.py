@@ -4,9 +4,21 @@ Python calls this file by the variable PYTHONSTARTUP. The course itself is fetch
 """
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from asiakkuus_lib.learn.given import Shell
 
 
-def plain_words(shell, etype, error, tb, tb_offset=None):
+def plain_words(
+    shell: "Shell",
+    etype: type[BaseException],
+    error: BaseException,
+    tb: "TracebackType | None",
+    tb_offset: int | None = None,
+) -> None:
     """Show an error in plain words, from here on by the course itself."""
     import os
     from pathlib import PurePath
@@ -25,4 +37,4 @@ def plain_words(shell, etype, error, tb, tb_offset=None):
 if "IPython" in sys.modules and (shell := sys.modules["IPython"].get_ipython()):
     shell.set_custom_exc((Exception,), plain_words)
     del shell
-del sys, plain_words
+del sys, plain_words, TYPE_CHECKING

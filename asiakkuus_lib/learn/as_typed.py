@@ -165,8 +165,10 @@ def days_in(source: str) -> Iterator[tuple[int, int, int]]:
     for pattern in (IN_DATE, A_DAY):
         for match in pattern.finditer(source):
             parts = match.groupdict()
-            found = [next(filter(None, (parts.get(letter + n) for n in ("", "2", "3"))), "") for letter in "ymd"]
-            yield tuple(map(int, found))
+            year, month, day = (
+                next(filter(None, (parts.get(letter + n) for n in ("", "2", "3"))), "") for letter in "ymd"
+            )
+            yield int(year), int(month), int(day)
 
 
 def calls_date(source: str) -> str:

@@ -1,6 +1,8 @@
 """`check`: the reply to an answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.as_typed import comma_message, split_numbers
@@ -146,7 +148,7 @@ def _shows(task: Task, mistake: Mistake, outcome: Outcome, answer: object) -> bo
     return task.kind(known(mistake.answer), answer).correct
 
 
-def _holds(rule, value: object) -> bool:
+def _holds(rule: Callable[[Any], object], value: object) -> bool:
     """Whether the author's rule holds; a rule that cannot be applied to such an answer does not."""
     try:
         return bool(rule(value))

@@ -28,7 +28,7 @@ from asiakkuus_lib.learn.as_typed import (
     unquoted,
     with_point,
 )
-from asiakkuus_lib.learn.given import ASKS, forget, missing, watch
+from asiakkuus_lib.learn.given import ASKS, CellResult, Shell, forget, missing, watch
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import say
@@ -131,7 +131,7 @@ TYPES = {
 _page = "exercise"
 
 
-def install(shell: object = None, page: str = "lesson") -> None:
+def install(shell: Shell | None = None, page: str = "lesson") -> None:
     """Turn the errors of the notebook's own cells into one clear message each, and follow what its cells give.
 
     Parameters
@@ -150,7 +150,7 @@ def install(shell: object = None, page: str = "lesson") -> None:
         shell.events.register("post_run_cell", _notice)
 
 
-def uninstall(shell: object = None) -> None:
+def uninstall(shell: Shell | None = None) -> None:
     """Show errors as Python does again."""
     shell = shell or _shell()
     if shell is not None:
@@ -191,7 +191,9 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     if isinstance(error, AsiakkuusError):
         commas = about_commas(surely_split(_statement(frame, line)))
         return f"{commas}\n\n{error}" if commas else str(error)
-    here = tb is None or _deepest(tb) is frame  # else it happened inside something that the cell called
+    deepest = _deepest(tb) if tb else None
+    here = deepest is None or deepest is frame  # else it happened inside something that the cell called
+    asked = deepest is not None and deepest.f_code.co_name == "__getattr__"
     message, mark = _typed(error, names, tb, frame, line)
     if message:
         line = _line_of(mark, frame, line)
@@ -201,22 +203,29 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
         message = _type(error, here)
     elif here and type(error) is NameError:
         message = _name(error, names, _statement(frame, line))
-    elif isinstance(error, AttributeError) and (here or _deepest(tb).f_code.co_name == "__getattr__"):
+    elif isinstance(error, AttributeError) and (here or asked):
         message = _attribute(error)
     elif here and isinstance(error, ZeroDivisionError):
         message = _(ZERO)
     return _at(frame, line, message or _quoted(error))
 
 
-def _shell() -> object:
+def _shell() -> Shell | None:
     module = sys.modules.get("IPython")
     return module.get_ipython() if module else None
 
 
-def show_error(shell, etype, error, tb, tb_offset=None) -> None:
+def show_error(
+    shell: Shell,
+    etype: type[BaseException],
+    error: BaseException,
+    tb: TracebackType | None,
+    tb_offset: int | None = None,
+) -> None:
     """Show an error in plain words, as IPython asks a handler of errors to do."""
     sys.last_type, sys.last_value, sys.last_traceback = etype, error, tb  # what %tb shows
-    sys.last_exc = error
+    if sys.version_info >= (3, 12):
+        sys.last_exc = error
     try:
         message = explain(error, shell.user_ns, tb)
     except Exception:
@@ -227,7 +236,7 @@ def show_error(shell, etype, error, tb, tb_offset=None) -> None:
         shell._showtraceback(etype, error, [message])
 
 
-def _notice(result: object) -> None:
+def _notice(result: CellResult) -> None:
     """Say of a cell that ran well that it has a number with a comma in it; in an exercise the check does."""
     from IPython.display import display
 
@@ -273,7 +282,7 @@ def _statement(frame: FrameType | None, line: int) -> str:
         found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
     except (SyntaxError, ValueError, RecursionError):
         return _source(frame, line)
-    around = [node for node in found if node.lineno <= line <= node.end_lineno]
+    around = [node for node in found if node.lineno <= line <= (node.end_lineno or node.lineno)]
     whole = max(around, key=lambda node: node.lineno, default=None)
     return ast.get_source_segment(source, whole) or "" if whole else _source(frame, line)
 
@@ -285,7 +294,7 @@ def _line_of(mark: str, frame: FrameType | None, line: int) -> int:
 
 
 def _typed(
-    error: Exception, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int
+    error: BaseException, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int
 ) -> tuple[str, str]:
     """What was typed in another way than Python takes it, if the error comes from that, and a piece of it."""
     said, statement = str(error), _statement(frame, line)

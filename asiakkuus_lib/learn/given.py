@@ -9,10 +9,11 @@ the answer: then the reply says so.
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import ModuleType
+from types import ModuleType, TracebackType
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -60,6 +61,48 @@ NO_LONGER = N_(
 )
 
 
+class CellInfo(Protocol):
+    """What IPython tells of a cell that runs."""
+
+    raw_cell: str | None
+    cell_id: str | None
+
+
+class CellResult(Protocol):
+    """What IPython tells of a cell that has run."""
+
+    info: CellInfo
+    success: bool
+    result: object
+
+
+class Events(Protocol):
+    """Where IPython tells of cells."""
+
+    def register(self, event: str, function: Callable[..., None], /) -> None: ...
+
+    def unregister(self, event: str, function: Callable[..., None], /) -> None: ...
+
+
+class Shell(Protocol):
+    """What the course needs of IPython's shell."""
+
+    user_ns: dict[str, Any]
+    events: Events
+
+    def transform_cell(self, source: str, /) -> str: ...
+
+    def set_custom_exc(
+        self, errors: tuple[type[BaseException], ...], handler: Callable[..., None] | None, /
+    ) -> None: ...
+
+    def showtraceback(
+        self, error: tuple[type[BaseException], BaseException, TracebackType | None], /, *, tb_offset: int | None
+    ) -> None: ...
+
+    def _showtraceback(self, etype: type[BaseException], error: BaseException, lines: list[str], /) -> None: ...
+
+
 @dataclass(frozen=True, eq=False)
 class Run:
     """One run of a cell: what it said, whether it ended well, and what it stored or left unstored."""
@@ -93,7 +136,7 @@ class Cells:
     (False, True)
     """
 
-    def __init__(self, shell: object) -> None:
+    def __init__(self, shell: Shell) -> None:
         self.shell = shell
         self.last: Run | None = None
         self._given: dict[str, Run] = {}
@@ -101,12 +144,12 @@ class Cells:
         self._now = ""
         self._before: dict[str, int] = {}
 
-    def begin(self, info: object) -> None:
+    def begin(self, info: CellInfo) -> None:
         """Remember a cell that is about to run (the event pre_run_cell)."""
         self._now = info.raw_cell or ""
         self._before = {name: id(value) for name, value in self.shell.user_ns.items()}
 
-    def end(self, result: object) -> None:
+    def end(self, result: CellResult) -> None:
         """Remember what a cell gave (the event post_run_cell)."""
         info = getattr(result, "info", None)
         source = getattr(info, "raw_cell", None) or ""
@@ -206,7 +249,7 @@ class Cells:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
 
-    def _run(self, source: str, cell: str | None, result: object) -> Run:
+    def _run(self, source: str, cell: str | None, result: CellResult) -> Run:
         tree = self._tree(source)
         stores = set(STORED.findall(source)) if tree is None else set(_stored(tree))
         stores |= {
@@ -225,7 +268,7 @@ class Cells:
 _cells: Cells | None = None
 
 
-def watch(shell: object) -> None:
+def watch(shell: Shell) -> None:
     """Begin to listen to a shell; once for each shell."""
     global _cells
     if _cells is None or _cells.shell is not shell:

@@ -21,7 +21,8 @@ def distance(one: str, other: str) -> int:
     >>> distance("segments", "segments_then")
     5
     """
-    before, last = [], list(range(len(other) + 1))
+    before: list[int] = []
+    last = list(range(len(other) + 1))
     for i, left in enumerate(one, 1):
         row = [i]
         for j, right in enumerate(other, 1):

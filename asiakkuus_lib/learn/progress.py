@@ -119,13 +119,12 @@ def _calls(source: str, texts: dict[str, str]) -> dict[str, str]:
             for target in node.targets:
                 if isinstance(target, ast.Name):
                     texts[target.id] = _literal(node.value)
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    for call in calls:
-        match call.args:
-            case [ast.Constant(value=str(task)), *rest] if call.func.id in CALLS:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(task)), *rest]) if name in CALLS:
                 given = rest[0] if rest else ast.Constant("")
                 text = texts.get(given.id, "") if isinstance(given, ast.Name) else _literal(given)
-                found[tidy_id(task)] = text if call.func.id == "reflect" else ""
+                found[tidy_id(task)] = text if name == "reflect" else ""
     return found
 
 

@@ -7,12 +7,11 @@ collection, so that no answer can hang or break a check.
 import math
 import re
 import unicodedata
-from collections.abc import Mapping, Set, ValuesView
+from collections.abc import Iterable, Mapping, Set, ValuesView
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 from itertools import islice
-from numbers import Integral, Rational, Real
+from numbers import Integral, Real
 from typing import NamedTuple
 
 import numpy as np
@@ -173,7 +172,7 @@ def read_text(answer: object) -> str | None:
         return None
     if isinstance(answer, str):
         return fold(answer)
-    if isinstance(answer, (Integral, Rational)) and not isinstance(answer, Fraction):
+    if isinstance(answer, Integral):
         return str(int(answer)) if abs(int(answer)) < 10**LONGEST_NUMBER else None
     if isinstance(answer, (Real, Decimal)) and math.isfinite(answer):
         return f"{float(answer):.15g}"
@@ -234,7 +233,7 @@ def read_pairs(answer: object) -> dict | None:
         return dict(islice(answer.items(), MOST_ITEMS))
     if isinstance(answer, (list, tuple)) and answer and len(answer) < MOST_ITEMS:
         found = list(islice(answer, MOST_ITEMS))
-        pairs = [item for item in found if isinstance(item, (list, tuple)) and len(item) == 2]
+        pairs = [(item[0], item[1]) for item in found if isinstance(item, (list, tuple)) and len(item) == 2]
         return dict(pairs) if len(pairs) == len(found) else None
     return None
 
@@ -306,6 +305,7 @@ def has_gaps(answer: object) -> bool:
             if pd.api.types.is_object_dtype(answer.dtypes.iloc[position])
             for value in answer.iloc[:, position].to_numpy()[:MOST_ITEMS]
         )
+    values: Iterable[object]
     if isinstance(answer, dict):
         values = answer.values()
     elif isinstance(answer, pd.Series) and pd.api.types.is_object_dtype(answer):

@@ -87,7 +87,7 @@ class _Course:
         found = self.by_id.get(str(cell.get("id", "")))
         return self.by_digest.get(digest(cell)) if found is None and bare else found
 
-    def place_after(self, cells: list[Mapping]) -> int | None:
+    def place_after(self, cells: Iterable[Mapping]) -> int | None:
         """The answer's place of the task that the next check of a bare notebook names."""
         for cell in cells:
             tags = _tags(cell)
@@ -218,7 +218,7 @@ class _Renewal:
         own = any(item.own for item in items)
         there = any(not item.own for item in items)
         stale = any(item.own and item.handed_out != handed_out(cell) for item in items)
-        answer = bool(known and known.role == answers.ANSWER)
+        answer = known if known and known.role == answers.ANSWER else None
         laid: list[dict] = []
         if not there and (not own or (stale and not answer and not is_own(cell))):
             laid += self._course_cell(cell)
@@ -232,9 +232,9 @@ class _Renewal:
                 there = False
             laid += item.followers
         if own and stale and answer and all(item.own for item in items):
-            self.restarted.append(known.task)
+            self.restarted.append(answer.task)
             if not is_own(cell):
-                laid.append(self._note(cell, known.task))
+                laid.append(self._note(cell, answer.task))
         return laid
 
     def _course_cell(self, cell: dict) -> list[dict]:
@@ -272,7 +272,7 @@ class _Renewal:
             if not any(item.own or item.followers for item in items):
                 continue
             tasks.append(task)
-            texts = [item for item in items if identity(item.cell).role == answers.TEXT]
+            texts = [item for item in items if (known := identity(item.cell)) and known.role == answers.TEXT]
             question = [item for item in texts if not item.own and not is_blank(item.cell)]
             laid += [cell for item in question for cell in item.cells]
             for item in items:
@@ -292,13 +292,14 @@ class _Renewal:
         cells += tail
         had = {known.task for cell in self.mine["cells"] if (known := identity(cell))}
         added = [task for task in self.course.tasks if had and task not in had and answers.is_task(task)]
+        laid = _with_ids(cells, self.course.cells)
         notebook = {
-            "cells": _with_ids(cells, self.course.cells),
+            "cells": laid,
             "metadata": deepcopy({**self.mine["metadata"], **self.notebook["metadata"]}),
             "nbformat": 4,
             "nbformat_minor": 5,
         }
-        own = sum(map(is_own, notebook["cells"]))
+        own = sum(map(is_own, laid))
         removed = tuple(task for task in self.gone if task not in dropped and answers.is_task(task))
         return Renewed(notebook, own, len(self.carried), tuple(added), removed, tuple(dropped), tuple(self.restarted))
 

@@ -1,5 +1,6 @@
 """The states that an answer can be in, and the answer's feedback, which shows itself."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 from html import escape
@@ -131,6 +132,8 @@ class Feedback:
             body += f'<p style="margin:0.6em 0 0.2em"><strong>{escape(heading)}</strong></p><ul>{items}</ul>'
         return box(look, body, self.lang)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         data = {"text/plain": repr(self), "text/html": self._repr_html_()}
         return data, {"asiakkuus": {"task": self.task, "state": str(self.state)}}

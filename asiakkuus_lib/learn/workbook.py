@@ -130,7 +130,7 @@ def make_workbook(folder: Path, solutions: bool = False, course: Path | None = N
                 "then run the command again."
             ),
             path=problem.filename or folder,
-            reason=_(REASONS.get(problem.errno, "")) or problem.strerror or type(problem).__name__,
+            reason=_(REASONS.get(problem.errno or 0, "")) or problem.strerror or type(problem).__name__,
         ) from None
     except KeyboardInterrupt:
         raise WorkbookError(N_("Interrupted. No answer was lost: run the command again to finish.")) from None

@@ -201,7 +201,7 @@ def _widget(control: Control, value: Any, longest: int) -> "ipywidgets.DOMWidget
 def _in_steps(slider: Slider) -> dict[float, str]:
     """The values of a slider of decimals, as the reader writes them."""
     step = Decimal(str(slider.step))
-    decimals = len(f"{step.normalize():f}".partition(".")[2])
+    decimals = max(0, -int(step.normalize().as_tuple().exponent))
     low, high = Decimal(str(slider.low)), Decimal(str(slider.high))
     values = [float(low + i * step) for i in range(int((high - low) / step) + 1)]
     return {value: number(value, decimals) for value in values}

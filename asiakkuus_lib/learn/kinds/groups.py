@@ -1,6 +1,6 @@
 """Several answers at once: lists in order, sets, names with values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, CAME, ORDINALS, Kind, Outcome, wrong_type
@@ -67,7 +67,7 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
     numeric = all(part.name in NUMERIC for part in parts)
     items = read_items(answer, numeric)
     if items is not None and len(items) == 1 < len(expected) and isinstance(items[0], str):
-        inside = read_items(items[0], numeric)
+        inside = read_items(items[0], numeric) or []
         if len(inside) == len(expected):
             items = inside  # all of them in one pair of quotation marks, with commas between
         elif len(items[0].split()) == len(expected):
@@ -88,7 +88,7 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
     return _together(found, read, name_position=numeric or len(kind.parts) > 1, in_order=True)
 
 
-def compare_set(kind: Kind, expected: object, answer: object) -> Outcome:
+def compare_set(kind: Kind, expected: Collection, answer: object) -> Outcome:
     """Compare without order: what is missing, and what is too much, are told apart."""
     part = kind.parts[0]
     items = read_items(answer, part.name in NUMERIC)

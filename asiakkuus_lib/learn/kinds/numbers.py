@@ -90,7 +90,7 @@ def _coarse(expected: float, reading: Reading) -> bool:
     """
     for value in _as_share(reading):
         if value and math.isfinite(value):
-            decimals = -Decimal(repr(value)).normalize().as_tuple().exponent
+            decimals = -int(Decimal(repr(value)).normalize().as_tuple().exponent)
             if round(expected, max(2, decimals)) == value:  # whole per cents at the coarsest
                 return True
     return False

@@ -44,10 +44,10 @@ def compare_table(kind: Kind, expected: pd.DataFrame, answer: object) -> Outcome
     labels = _labels(given.columns)
     places = {}
     for column in expected.columns:
-        found = [i for i, label in enumerate(labels) if label in all_names(kind, _plain(column))]
-        if not found:
+        named = [i for i, label in enumerate(labels) if label in all_names(kind, _plain(column))]
+        if not named:
             return name_missing([_plain(column)], [_plain(name) for name in given.columns], column=True)
-        places[column] = found[0]
+        places[column] = named[0]
     rows = _rows(kind, expected, given)
     if isinstance(rows, Outcome):
         return rows
@@ -116,23 +116,24 @@ def _rows(kind: Kind, expected: pd.DataFrame, given: pd.DataFrame) -> list[int] 
         wanted = [next((name for name in names if name in where), None) for names in meant]
     else:
         wanted = [label if label in where else None for label in _labels(expected.index)]
-    if None in wanted:
-        if sum(name is not None for name in wanted) == 0:
+    known = [name for name in wanted if name is not None]
+    if len(known) < len(wanted):
+        if not known:
             return Outcome(State.WRONG, N_("The rows do not have the names that were asked for."))
         return Outcome(State.WRONG, N_("Some rows are missing."))
     if len(where) > len(wanted):
         return Outcome(State.WRONG, N_("There are more rows than were asked for."))
-    return [where[name] for name in wanted]
+    return [where[name] for name in known]
 
 
-def _compare_column(kind: Kind, column: object, wanted: pd.Series, got: pd.Series) -> Outcome:
+def _compare_column(kind: Kind, column: str, wanted: pd.Series, got: pd.Series) -> Outcome:
     part = kind.columns.get(column) or _kind_of(wanted)
     if part.name not in NUMERIC:
-        right = [
+        agree = [
             part(one, other).correct or (_missing(one) and _missing(other))
             for one, other in zip(wanted.tolist(), got.tolist(), strict=True)
         ]
-        return Outcome(State.CORRECT) if all(right) else Outcome(State.WRONG, DIFFERS if any(right) else OFF)
+        return Outcome(State.CORRECT) if all(agree) else Outcome(State.WRONG, DIFFERS if any(agree) else OFF)
     right, have = wanted.to_numpy(dtype=float, na_value=np.nan), _floats(got)
     if have is None:
         return Outcome(State.WRONG_TYPE, N_("The column “{column}” should hold numbers."))
