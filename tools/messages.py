@@ -19,6 +19,9 @@ from babel.messages.pofile import read_po, write_po
 
 from asiakkuus_lib.locale import FOLDER, SOURCE_LANGUAGE, languages
 
+# A message, or one for each grammatical number.
+Message = str | tuple[str, ...]
+
 TOP = Path(__file__).resolve().parent.parent
 PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
@@ -48,7 +51,7 @@ def sources() -> list[Path]:
     return sorted([*package, *lessons], key=order)
 
 
-def messages_of(path: Path) -> list[str | tuple[str, str]]:
+def messages_of(path: Path) -> list[Message]:
     """The messages of one file."""
     text = path.read_bytes()
     if path.suffix == ".j2":
@@ -58,9 +61,9 @@ def messages_of(path: Path) -> list[str | tuple[str, str]]:
     return list(dict.fromkeys(message for _line, message, _comments, _context in entries if message))
 
 
-def wanted() -> dict[str, list[str | tuple[str, str]]]:
+def wanted() -> dict[str, list[Message]]:
     """The messages of each part."""
-    parts: dict[str, list] = {}
+    parts: dict[str, list[Message]] = {}
     seen = set()
     for path in sources():
         for message in messages_of(path):
@@ -109,7 +112,7 @@ def problems(lang: str) -> list[str]:
             if not message.id:
                 continue
             where = f"{lang}/{path.name}: {message.id!r}"
-            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            strings = [message.string] if isinstance(message.string, str) else [*(message.string or ("",))]
             if message.id not in needed:
                 found.append(f"{where} is not used")
             elif not all(strings) or message.fuzzy:

@@ -10,7 +10,7 @@ All functions take notebooks and cells as plain dicts (`NotebookNode` is one) an
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 TEXT, GIVEN, ANSWER, CHECK, SOLUTION = "text", "given", "answer", "check", "solution"
@@ -162,7 +162,7 @@ def answers(notebook: Mapping) -> dict[str, list[Mapping]]:
     return found
 
 
-def edition(cells: list[Mapping]) -> str:
+def edition(cells: Sequence[Mapping]) -> str:
     """Digest of a whole page as handed out: its cells, their identities and their order.
 
     Examples

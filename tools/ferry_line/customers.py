@@ -130,7 +130,7 @@ def with_register(people: pd.DataFrame, rng: np.random.Generator) -> pd.DataFram
     return people
 
 
-def yes_no(condition) -> np.ndarray:
+def yes_no(condition: pd.Series | np.ndarray) -> np.ndarray:
     """Return ``yes`` where the condition holds, otherwise ``no``."""
     return np.where(condition, "yes", "no").astype(object)
 
@@ -153,9 +153,9 @@ def population(cases: pd.DataFrame) -> pd.DataFrame:
     people = with_register(with_endings(people, rng), rng)
     people["name"] = ""
     people["postal_area"] = towns(len(people), rng)
-    for (customer_type, need), rows in people.groupby(["customer_type", "need"]).groups.items():
-        made = private_names(len(rows), rng) if customer_type == "private" else business_names(need, len(rows), rng)
-        people.loc[rows, "name"] = made
+    for (customer_type, need), some in people.groupby(["customer_type", "need"]):
+        made = private_names(len(some), rng) if customer_type == "private" else business_names(need, len(some), rng)
+        people.loc[some.index, "name"] = made
     people["case"] = ""
     people = pd.concat([people, cases], ignore_index=True)
     people["relationship_began_on"] = [iso_date(d) for d in people["began"]]

@@ -20,7 +20,7 @@ def as_text(table: pd.DataFrame) -> pd.DataFrame:
     """
     text = {}
     for name, column in table.items():
-        if name.endswith("_eur"):
+        if str(name).endswith("_eur"):
             text[name] = [f"{value:.2f}" for value in column]
         else:
             text[name] = ["" if pd.isna(value) else str(value) for value in column.astype(object)]

@@ -47,7 +47,7 @@ def purchase_days(people: pd.DataFrame, need: str, rng: np.random.Generator) -> 
     came_in_period = (group["active_from"] > 0).to_numpy()
     first = group[came_in_period].assign(day=group["active_from"][came_in_period].astype(int))
     later = group.loc[group.index.repeat(np.where(came_in_period, more, np.maximum(more, 1)))]
-    later = later.assign(day=pick_days(later["active_from"], later["active_until"], need, rng))
+    later = later.assign(day=pick_days(later["active_from"].to_numpy(), later["active_until"].to_numpy(), need, rng))
     visits = pd.concat([first, later], ignore_index=True)[["customer_id", "day", "size", "agreement"]]
     second = visits[rng.random(len(visits)) < SECOND_BASKET_SHARE]
     return pd.concat([visits, second], ignore_index=True)

@@ -29,20 +29,22 @@ def contacts(people: pd.DataFrame) -> pd.DataFrame:
     rng = stream("contacts")
     firms = people[(people["customer_type"] == "business") & (people["behaviour"] != "potential")]
     rows = []
-    for firm in firms.itertuples():
+    for customer_id, case, known_from, ended in zip(
+        firms["customer_id"], firms["case"], firms["known_from"], firms["ended"], strict=True
+    ):
         seller = f"S{rng.integers(1, 9):02d}"
         rhythm = int(rng.integers(35, 105))
         silence = int(rng.integers(190, 430))
-        silent = rng.random() < SILENT_BEFORE_END_SHARE if not np.isnan(firm.ended) else rng.random() < 0.12
-        end = DAYS - 1 if np.isnan(firm.ended) else firm.ended
-        first = max(RECORDS_BEGIN + int(rng.integers(0, rhythm)), firm.known_from)
+        silent = rng.random() < SILENT_BEFORE_END_SHARE if not np.isnan(ended) else rng.random() < 0.12
+        end = DAYS - 1 if np.isnan(ended) else ended
+        first = max(RECORDS_BEGIN + int(rng.integers(0, rhythm)), known_from)
         last = max(first, end - silence if silent else end)
-        if firm.case == "silent_seller":
+        if case == "silent_seller":
             last = day_number("2024-12-01")
         day = first
         while day <= last:
             channel = rng.choice(CONTACT_CHANNELS, p=(0.2, 0.36, 0.26, 0.12, 0.06))
-            rows.append((firm.customer_id, max(first, on_weekday(day)), channel, seller))
+            rows.append((customer_id, max(first, on_weekday(day)), channel, seller))
             day += int(rhythm * (0.6 + 0.8 * rng.random())) + 1
     table = pd.DataFrame(rows, columns=["customer_id", "day", "channel", "seller_id"])
     table.insert(1, "date", [iso_date(d) for d in table.pop("day")])
