@@ -28,9 +28,9 @@ lab: $(READY)  ## the course in JupyterLab
 test: lint  ## everything that needs no Debian package
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
-		--override-ini addopts="-q -p no:cacheprovider" notebooks solutions
+		-p tests.nbval_prose --override-ini addopts="-q -p no:cacheprovider" notebooks solutions
 
-notebooks: $(BUILDER)  ## build the notebooks anew from course/
+notebooks: $(BUILDER)  ## build the notebooks anew from the lessons
 	@$(BIN)/python tools/build.py
 
 lint: $(BUILDER)  ## style, imports, drift of notebooks and of messages
@@ -42,7 +42,7 @@ lint: $(BUILDER)  ## style, imports, drift of notebooks and of messages
 bench: $(BUILDER)  ## speed, as ratios against peers in the same run
 	@$(BIN)/python -m benchmarks
 
-data: $(READY)  ## make the made-up ferry line anew, to the byte
+data: $(BUILDER)  ## make the made-up ferry line anew, to the byte
 	@$(BIN)/python tools/generate.py
 
 messages: $(READY)  ## put new messages into the catalogues

@@ -4,16 +4,17 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
 
-TOP = Path(__file__).resolve().parent.parent
-# The builder is a script of the checkout, not installed: its folder has to be known before the import.
-sys.path.insert(0, str(TOP / "tools"))
-import build  # noqa: E402
+from asiakkuus_lib.course import find_lesson
+from asiakkuus_lib.locale import one_or_many
+from tests.builder import Target, builder, exercise_pages, localise
 
+TOP = Path(__file__).resolve().parent.parent
 EXERCISES = sorted((TOP / "exercises").rglob("*.ipynb"))
 BUILT = sorted(path for folder in ("notebooks", "exercises", "solutions") for path in (TOP / folder).rglob("*.ipynb"))
 
@@ -24,51 +25,115 @@ def ids(paths):
 
 class TestLocalise:
     def test_texts_become_the_readers(self):
-        assert build.localise('print(_("Customers"), n)', "fi") == 'print("Asiakkaita", n)'
+        assert localise.localise('print(both(fi="Asiakkaita", en="Customers"), n)', "fi") == 'print("Asiakkaita", n)'
 
     def test_comments_keep_their_limits(self):
         line = "q: int = 5  # [2..10] fi: luokkia | en: classes"
-        assert build.localise(line, "fi") == "q: int = 5  # [2..10] luokkia"
-        assert build.localise(line, "en") == "q: int = 5  # [2..10] classes"
+        assert localise.localise(line, "fi") == "q: int = 5  # [2..10] luokkia"
+        assert localise.localise(line, "en") == "q: int = 5  # [2..10] classes"
 
     def test_quotes_and_wide_letters_survive(self):
-        code = 'x = "ä"; y = _("Customers"); z = "ö"'
-        assert build.localise(code, "en") == 'x = "ä"; y = "Customers"; z = "ö"'
+        code = 'x = "ä"; y = both(fi="Hän sanoi \\"ei\\".", en="Customers"); z = "ö"'
+        assert localise.localise(code, "en") == 'x = "ä"; y = "Customers"; z = "ö"'
+        assert localise.localise(code, "fi") == 'x = "ä"; y = "Hän sanoi \\"ei\\"."; z = "ö"'
 
-    def test_a_text_without_translation_is_refused(self):
-        with pytest.raises(build.SourceError, match="no translation"):
-            build.localise('_("nobody has translated this")', "fi")
+    @pytest.mark.parametrize("n", [0, 1, 2])
+    @pytest.mark.parametrize("lang", ["fi", "en"])
+    def test_one_and_many_are_chosen_when_the_page_runs(self, lang, n):
+        code = 'both(fi=("{n} asiakas", "{n} asiakasta"), en=("{n} customer", "{n} customers")).format(n=len(x))'
+        said = eval(localise.localise(code, lang), {"x": range(n), "one_or_many": one_or_many})
+        assert said == {"fi": f"{n} asiakas" + "ta" * (n != 1), "en": f"{n} customer" + "s" * (n != 1)}[lang]
 
-    def test_a_text_that_is_computed_is_refused(self):
-        with pytest.raises(build.SourceError, match="plain text"):
-            build.localise('_(f"{n}")', "fi")
+    @pytest.mark.parametrize(
+        ("code", "reason"),
+        [
+            ('both(fi=f"{n}", en="x")', "plain texts"),
+            ('both(fi="yksi kieli")', "as fi and one as en"),
+            ('both("fi", "en")', "as fi and one as en"),
+            ('both(fi=("{n} a", "{n} b"), en=("{n} c", "{n} d"))', "needs .format"),
+        ],
+    )
+    def test_what_cannot_be_put_into_a_language_is_refused(self, code, reason):
+        with pytest.raises(localise.SourceError, match=reason):
+            localise.localise(code, "fi")
 
 
 class TestSource:
-    def write(self, tmp_path, text):
-        path = tmp_path / "99_test.py"
-        path.write_text(text, "utf-8")
-        return path
-
-    def test_an_untagged_code_cell_in_exercises_is_refused(self, tmp_path):
-        source = self.write(tmp_path, "# %%\nanswer = 42\n")
-        with pytest.raises(build.SourceError, match="without one of"):
-            build.build(build.Target(source, "exercises", "fi", False))
+    def page(self, tmp_path, text):
+        folder = tmp_path / "l99_test"
+        folder.mkdir()
+        (folder / "lesson.py").write_text(text, "utf-8")
+        return builder.build(Target(replace(find_lesson("06"), folder=folder), "notebooks", "fi"))
 
     def test_markdown_needs_one_language(self, tmp_path):
-        source = self.write(tmp_path, "# %% [markdown]\n# text\n")
-        with pytest.raises(build.SourceError, match="language tag"):
-            build.build(build.Target(source, "notebooks", "fi", True))
+        with pytest.raises(localise.SourceError, match="language tag"):
+            self.page(tmp_path, "# %% [markdown]\n# text\n")
 
-    def test_solutions_stay_out_of_exercises(self, tmp_path):
-        source = self.write(
-            tmp_path,
-            '# %% tags=["starter"]\nx = ...\n# %% tags=["solution"]\nx = 42\n# %% tags=["check"]\ncheck("99.A1", x)\n',
-        )
-        student = [cell.source for cell in build.build(build.Target(source, "exercises", "fi", False)).cells]
-        teacher = [cell.source for cell in build.build(build.Target(source, "solutions", "fi", True)).cells]
-        assert student == ["x = ...", 'check("99.A1", x)']
-        assert teacher == ["x = 42", 'check("99.A1", x)']
+    def test_numbers_of_a_report_do_not_stand_in_its_markdown(self, tmp_path):
+        with pytest.raises(localise.SourceError, match="from its findings"):
+            self.page(tmp_path, '# %% [markdown] tags=["fi"]\n# {n:number} customers\n')
+
+    def test_a_chapter_that_there_is_not(self, tmp_path):
+        with pytest.raises(localise.SourceError, match="no chapter 77"):
+            self.page(tmp_path, '# %% [markdown] tags=["fi", "lesson"]\n# {77:chapter}\n')
+
+    def test_solutions_stay_out_of_exercises(self):
+        lesson = find_lesson("06")
+        pages = [
+            [cell.source for cell in exercise_pages.cells(lesson, module.PAGE, module.TASKS, folder, "fi")]
+            for module in [lesson.exercises()]
+            for folder in ("exercises", "solutions")
+        ]
+        student, teacher = pages
+        (task, *_rest) = lesson.exercises().TASKS
+        assert task.starter in student and task.solution.strip() not in "\n".join(student)
+        assert task.solution.strip() in teacher and task.starter not in teacher
+
+
+class TestNumbersInProse:
+    """`{n:number}` is computed where it stands, kept beside the text, and found when it is stale."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def page(cls):
+        cells = [
+            nbformat.v4.new_code_cell("from asiakkuus_lib.locale import use_language\nuse_language('fi')\nn = 1234.5"),
+            nbformat.v4.new_markdown_cell("{n:money.2} on {n / 2000:percent} summasta {'x':text}; $\\frac{a}{b}$"),
+            nbformat.v4.new_code_cell("n = 7"),
+            nbformat.v4.new_markdown_cell("Nyt {n:number}."),
+        ]
+        return builder.execute(nbformat.v4.new_notebook(cells=cells), TOP)
+
+    def test_it_is_computed_at_its_place(self, page):
+        assert page.cells[1].source.replace("\xa0", " ") == "1 234,50 € on 62 % summasta x; $\\frac{a}{b}$"
+        assert page.cells[3].source == "Nyt 7."
+        assert builder.values_of(page.cells[3]) == {"{n:number}": "7"}
+
+    def test_it_leaves_no_trace_in_the_run(self, page):
+        assert [cell.execution_count for cell in page.cells if cell.cell_type == "code"] == [1, 2]
+
+    def test_what_cannot_be_computed_is_told(self):
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("{nobody:number}")])
+        with pytest.raises(localise.SourceError, match=r"\{nobody:number\} cannot be computed"):
+            builder.execute(notebook, TOP)
+
+    @pytest.mark.parametrize("change", ["", "7"])
+    def test_a_stale_number_fails_when_the_page_is_tested(self, page, tmp_path, change):
+        spoiled = nbformat.from_dict(page)
+        spoiled.cells = [nbformat.from_dict(cell) for cell in page.cells]
+        builder.fill(spoiled.cells[3], {"{n:number}": f"7{change}"})
+        path = tmp_path / "page.ipynb"
+        nbformat.write(spoiled, path)
+        assert nbval(path) == (1 if change else 0)
+
+
+def nbval(path):
+    """The exit code of testing a notebook as `make test` does."""
+    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-sanitize-with",
+               str(TOP / "tests" / "nbval.cfg"), "-p", "tests.nbval_prose", "-q", "-c", os.devnull,
+               "-p", "no:cacheprovider", str(path)]  # fmt: skip
+    here = {**os.environ, "PYTHONPATH": str(TOP)}
+    return subprocess.run(command, cwd=path.parent, capture_output=True, env=here, check=False).returncode
 
 
 class TestDrift:
@@ -85,21 +150,21 @@ class TestDrift:
     @pytest.fixture
     def target(self, tmp_path, monkeypatch):
         """A lesson built into another place, so that it can be spoiled."""
-        (target,) = [t for t in build.targets(["06_rfm"]) if t.name == "notebooks/fi/06_rfm.ipynb"]
+        (target,) = [t for t in builder.targets(["06_rfm"]) if t.name == "notebooks/fi/06_rfm.ipynb"]
         copy = tmp_path / target.name
         copy.parent.mkdir(parents=True)
         copy.write_bytes(target.path.read_bytes())
-        monkeypatch.setattr(build, "TOP", tmp_path)
+        monkeypatch.setattr(builder, "TOP", tmp_path)
         return target
 
     def spoil(self, target, old, new):
         text = target.path.read_text("utf-8")
         assert old in text
         target.path.write_text(text.replace(old, new, 1), "utf-8")
-        return build.drift(target)
+        return builder.drift(target)
 
     def test_an_unspoiled_copy_is_clean(self, target):
-        assert build.drift(target) == []
+        assert builder.drift(target) == []
 
     def test_one_line_changed(self, target):
         assert self.spoil(target, "one_day = (", "one_dax = (")
@@ -113,18 +178,16 @@ class TestDrift:
         notebook = nbformat.read(target.path, as_version=4)
         next(cell for cell in notebook.cells if cell.cell_type == "code").execution_count = None
         target.path.write_text(nbformat.writes(notebook) + "\n", "utf-8")
-        assert any("has not been executed" in line for line in build.drift(target))
+        assert any("has not been executed" in line for line in builder.drift(target))
 
     def test_a_notebook_without_a_source(self, target, tmp_path):
         (tmp_path / "notebooks" / "fi" / "stray.ipynb").write_text("{}", "utf-8")
-        assert build.strays([target]) == ["notebooks/fi/stray.ipynb has no source"]
+        assert builder.strays([target]) == ["notebooks/fi/stray.ipynb has no source"]
 
 
 def test_a_changed_number_in_a_stored_output_is_found(tmp_path):
     notebook = nbformat.read(TOP / "notebooks" / "fi" / "00_start.ipynb", as_version=4)
     path = tmp_path / "00_start.ipynb"
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-sanitize-with",
-               str(TOP / "tests" / "nbval.cfg"), "-q", "-c", os.devnull, "-p", "no:cacheprovider", str(path)]  # fmt: skip
     figure = next(
         output for cell in notebook.cells for output in cell.get("outputs", []) if "<figure>" in str(output.get("data"))
     )
@@ -132,7 +195,7 @@ def test_a_changed_number_in_a_stored_output_is_found(tmp_path):
     for change in ("", "7"):
         figure["data"]["text/plain"] += change
         nbformat.write(notebook, path)
-        results.append(subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False).returncode)
+        results.append(nbval(path))
     assert results == [0, 1]
 
 

@@ -55,6 +55,10 @@ def said_by_code() -> Iterator[tuple[str, str]]:
             for message in read_po(file, locale="fi"):
                 strings = message.string if isinstance(message.string, tuple) else (message.string,)
                 yield from ((path.name, text) for text in strings if message.id)
+    for path in sorted(PACKAGE.rglob("exercises.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "fi":
+                yield path.parent.name, " ".join(c.value for c in ast.walk(node.value) if isinstance(c, ast.Constant))
     for path in sorted(PACKAGE.rglob("*.toml")):
         if path.name != "column_names.toml":
             yield from (

@@ -1,6 +1,7 @@
 """Quizzes and open answers."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -9,10 +10,11 @@ from IPython.utils.capture import capture_output
 from ipywidgets import HTML, Button, Checkbox, RadioButtons
 
 from asiakkuus_lib.learn import State, quiz, reflect
-from asiakkuus_lib.learn.content import find_item, items
 from asiakkuus_lib.learn.quizzes import reply
+from asiakkuus_lib.learn.quizzes.find import all_quizzes, find_quiz
 from asiakkuus_lib.learn.quizzes.show_quiz import WIDGET
 from asiakkuus_lib.learn.reflection import word_count
+from asiakkuus_lib.learn.tasks import all_open_tasks, find_open_task
 from asiakkuus_lib.locale import use_language
 
 
@@ -23,7 +25,7 @@ def _english():
     use_language("fi")
 
 
-@pytest.mark.parametrize("item", items("quizzes"), ids=lambda item: item["id"])
+@pytest.mark.parametrize("item", all_quizzes(), ids=lambda item: item["id"])
 def test_a_quiz_is_sound(item):
     right = [option["right"] for option in item["options"]]
     assert item["kind"] in {"one", "many"}
@@ -38,7 +40,7 @@ def test_the_text_is_complete_stable_and_in_the_readers_language(lang):
     use_language(lang)
     one, again = quiz("06.Q3"), quiz("6.q3")
     assert repr(one) == repr(again)
-    for option in find_item("quizzes", "06.Q3")["options"]:
+    for option in find_quiz("06.Q3")["options"]:
         assert option["text"][lang] in repr(one)
         assert option["text"][lang].replace("'", "&#x27;") in one._repr_html_()
     assert '<ol type="A">' in one._repr_html_()
@@ -75,7 +77,7 @@ def test_the_button_brings_the_reply():
         assert answer.value == region
 
 
-@pytest.mark.parametrize("item", items("quizzes"), ids=lambda item: item["id"])
+@pytest.mark.parametrize("item", all_quizzes(), ids=lambda item: item["id"])
 def test_nothing_is_chosen_or_answered_beforehand_and_a_reply_goes_with_its_choice(item):
     view = quiz(item["id"]).widget()
     (button,) = find(view, Button)
@@ -112,7 +114,7 @@ def test_every_reply_is_hidden_until_it_is_asked_for():
 
 
 def test_many_right_options():
-    item = find_item("quizzes", "06.Q3")
+    item = find_quiz("06.Q3")
     right = tuple(i for i, option in enumerate(item["options"]) if option["right"])
     wrong = tuple(i for i in range(len(item["options"])) if i not in right)
     more, everything = "You have not chosen all the good options yet.", "You found all the right ones."
@@ -120,7 +122,7 @@ def test_many_right_options():
     assert more not in reply(item, right, "en") and everything in reply(item, right, "en")
     for chosen in (wrong[:1], (*right, *wrong[:1])):
         assert more not in reply(item, chosen, "en") and everything not in reply(item, chosen, "en")
-    assert everything not in reply(find_item("quizzes", "06.Q1"), (1,), "en")
+    assert everything not in reply(find_quiz("06.Q1"), (1,), "en")
     assert "Kaikki oikeat löytyivät." in reply(item, right, "fi")
     view = quiz("06.Q3").widget()
     for i, box in enumerate(find(view, Checkbox)):
@@ -140,18 +142,18 @@ def test_an_empty_open_answer(answer):
     assert found.state is State.NOT_ANSWERED and not found.details
 
 
-@pytest.mark.parametrize("item", items("open_tasks"), ids=lambda item: item["id"])
-def test_an_open_answer_gets_points_and_no_verdict(item):
-    found = reflect(item["id"], "Oma ajatukseni. " * 200)
+@pytest.mark.parametrize("one", all_open_tasks(), ids=lambda one: one.id)
+def test_an_open_answer_gets_points_and_no_verdict(one):
+    found = reflect(one.id, "Oma ajatukseni. " * 200)
     assert found.state is State.ANSWERED
-    assert all(point["en"] in repr(found) for point in item["points"])
-    assert len(item["rubric"]) >= 2
-    assert found._repr_mimebundle_()[1]["asiakkuus"] == {"task": item["id"], "state": "answered"}
+    assert all(point.said("en") in repr(found) for point in one.points)
+    assert len(one.rubric) >= 2
+    assert found._repr_mimebundle_()[1]["asiakkuus"] == {"task": one.id, "state": "answered"}
 
 
 def test_words_are_counted_only_when_the_task_asks(monkeypatch):
-    item = {**find_item("open_tasks", "06.O1"), "minimum_words": 5}
-    monkeypatch.setattr("asiakkuus_lib.learn.reflection.find_item", lambda folder, task: item)
+    one = replace(find_open_task("06.O1"), minimum_words=5)
+    monkeypatch.setattr("asiakkuus_lib.learn.reflection.find_open_task", lambda task: one)
     assert reflect("06.O1", "kolme sanaa vain").state is State.STARTED
     assert reflect("06.O1", "nyt on jo viisi sanaa").state is State.ANSWERED
     loop = []

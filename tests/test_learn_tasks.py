@@ -1,6 +1,7 @@
 """Tasks: an example of every kind, what every task must hold to, and answers of every sort."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 
@@ -28,7 +29,7 @@ from asiakkuus_lib.learn.kinds import (
     truth,
 )
 from asiakkuus_lib.learn.tasks import Mistake, Task, all_tasks, find_task, tidy_id
-from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.locale import both, use_language
 from asiakkuus_lib.reading import bundled
 
 TABLE = pd.DataFrame(
@@ -39,8 +40,13 @@ COUNTS = {"champions": 137, "loyal": 264, "lost": 358}
 
 
 def task(task_id, kind, expected, *mistakes, **more):
+    nothing = both(fi="", en="")
     return Task(
         id=task_id,
+        title=nothing,
+        prompt=nothing,
+        starter="answer = ...",
+        solution="",
         kind=kind,
         expected=expected,
         mistakes=mistakes,
@@ -545,14 +551,8 @@ def test_a_column_that_is_off_by_the_same_amount_is_named():
 
 
 def test_a_wrong_answer_sends_the_reader_back_to_the_chapter():
-    lesson = Task(
-        id="06.D9",
-        kind=integer(),
-        expected=lambda: 89,
-        mistakes=(slip(178),),
-        look_back="What do they buy?",
-        praise=".",
-    )
+    heading = both(fi="Mitä he ostavat?", en="What do they buy?")
+    lesson = replace(task("06.D9", integer(), lambda: 89, slip(178)), look_back=heading)
     reply = judge(lesson, 1000)
     assert repr(reply) == "✗ 06.D9 Not yet. Look again at chapter 6, under “What do they buy?”."
     assert 'href="../../notebooks/en/06_rfm.ipynb"' in reply._repr_html_()

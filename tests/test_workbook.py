@@ -18,8 +18,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib.cli import run
+from asiakkuus_lib.course import find_lesson
+from asiakkuus_lib.learn import tasks as learn_tasks
 from asiakkuus_lib.learn import workbook
 from asiakkuus_lib.learn.answers import answers, digest, identity, is_own, source
+from asiakkuus_lib.learn.kinds import integer
 from asiakkuus_lib.learn.progress import progress
 from asiakkuus_lib.learn.renewal import is_current, renew
 from asiakkuus_lib.learn.workbook import (
@@ -32,13 +35,11 @@ from asiakkuus_lib.learn.workbook import (
     student_folder,
     tell,
 )
-from asiakkuus_lib.locale import translate, use_language
+from asiakkuus_lib.locale import both, translate, use_language
 from asiakkuus_lib.reading import bundled
+from tests.builder import builder, exercise_pages, localise
 
 TOP = Path(__file__).resolve().parent.parent
-# The builder is a script of the checkout, not installed: its folder has to be known before the import.
-sys.path.insert(0, str(TOP / "tools"))
-import build  # noqa: E402
 
 NAME = "exercises/fi/99_test.ipynb"
 
@@ -52,20 +53,28 @@ class Task:
     given: str = ""
     starter: str = ""
 
-    def source(self) -> str:
-        heading = f"## {self.id.partition('.')[2]} {self.text}"
-        name = self.id.replace(".", "_").lower()
-        starter = self.starter or (f'x{name} = """\n\n"""' if ".O" in self.id else f"x{name} = ...")
-        call = "reflect" if ".O" in self.id else "check"
-        parts = [f'# %% [markdown] tags=["fi", "task"]\n# {heading}']
-        parts += [f'# %% tags=["starter", "solution"]\n{self.given}'] if self.given else []
-        parts += [f'# %% tags=["starter"]\n{starter}', '# %% tags=["solution"]\nsecret = 1']
-        parts += [f'# %% tags=["check"]\n{call}("{self.id}", {starter.split(" ")[0]})']
-        return "\n\n".join(parts)
+    def block(self) -> learn_tasks.Task | learn_tasks.OpenTask:
+        name, nothing = f"x{self.id.replace('.', '_').lower()}", both(fi="", en="")
+        asked = {"id": self.id, "title": both(fi=self.text, en=self.text), "prompt": nothing, "given": self.given}
+        if ".O" in self.id:
+            return learn_tasks.OpenTask(**asked, answer=name, model=both(fi="secret", en="secret"), points=(), rubric=())
+        return learn_tasks.Task(
+            **asked, starter=self.starter or f"{name} = ...", solution="secret = 1", kind=integer(),
+            expected=lambda: 1, mistakes=(), look_back=nothing, praise=nothing,
+        )  # fmt: skip
 
 
-PAGE = '# %% [markdown] tags=["fi", "task"]\n# # Harjoitukset\n\n# %% tags=["starter", "solution"]\nimport math'
-END = '# %% [markdown] tags=["fi", "task"]\n# ## Valmis?'
+PAGE = learn_tasks.Page(setup="import math")
+LESSON = replace(find_lesson("06"), number="99", name="test")
+
+
+def pages_of(blocks):
+    """The page of exercises that the real builder makes of tasks."""
+    cells = list(exercise_pages.cells(LESSON, PAGE, [task.block() for task in blocks], "exercises", "fi"))
+    builder.number(cells)
+    return cells
+
+
 TASKS = (
     Task("99.A1"), Task("99.A2", "Luvut.", given="table = [1, 2, 3]"), Task("99.A3", "Osuus."),
     Task("99.A4", "Sana."), Task("99.A5", "Taulukko."), Task("99.O1", "Mieti."), Task("99.O2", "Kerro."),
@@ -73,17 +82,15 @@ TASKS = (
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
+def built():
     """The exercise notebook that the real builder makes of tasks."""
-    path = tmp_path_factory.mktemp("source") / "99_test.py"
     known = {}
 
-    def make(tasks) -> dict:
-        text = "\n\n".join([PAGE, *(task.source() for task in tasks), END]) + "\n"
-        if text not in known:
-            path.write_text(text, "utf-8")
-            known[text] = json.loads(nbformat.writes(build.build(build.Target(path, "exercises", "fi", False))))
-        return parse_notebook(json.dumps(known[text]).encode())
+    def make(blocks) -> dict:
+        if tuple(blocks) not in known:
+            notebook = builder.notebook_of(builder.Target(LESSON, "exercises", "fi"), pages_of(blocks))
+            known[tuple(blocks)] = json.loads(nbformat.writes(notebook))
+        return parse_notebook(json.dumps(known[tuple(blocks)]).encode())
 
     return make
 
@@ -543,7 +550,7 @@ class TestWhere:
 
     def test_nor_in_another_checkout(self, course, tmp_path):
         other = tmp_path / "other"
-        for name in ("course", "exercises", "notebooks/fi", "notebooks/en"):
+        for name in ("tools", "exercises", "notebooks/fi", "notebooks/en"):
             (other / name).mkdir(parents=True)
         for name in ("tools/build.py", "notebooks/fi/00_start.ipynb", "notebooks/en/00_start.ipynb"):
             (other / name).write_text("")
@@ -672,29 +679,24 @@ class TestTheCoursesOwnFolder:
 class TestABuildNeverWritesOverAnswers:
     @pytest.fixture
     def checkout(self, tmp_path, monkeypatch, built):
-        sources = tmp_path / "course" / "exercises"
-        sources.mkdir(parents=True)
-        text = "\n\n".join([PAGE, *(task.source() for task in TASKS), END]).replace('"fi", "task"', '"LANG", "task"')
-        markdown = "\n\n".join(text.replace("LANG", lang) for lang in ("fi",))
-        (sources / "99_test.py").write_text(markdown, "utf-8")
-        (tmp_path / "course" / "lessons").mkdir()
-        monkeypatch.setattr(build, "TOP", tmp_path)
-        target = build.Target(sources / "99_test.py", "exercises", "fi", False)
-        monkeypatch.setattr(build, "targets", lambda _names=(): [target])
-        assert build.main([]) == 0
+        monkeypatch.setattr(builder, "TOP", tmp_path)
+        monkeypatch.setattr(builder, "DOORS", {})
+        target = builder.Target(LESSON, "exercises", "fi")
+        monkeypatch.setattr(builder, "targets", lambda _names=(): [target])
+        monkeypatch.setattr(builder, "_tasks", lambda _target: pages_of(TASKS))
+        assert builder.main([]) == 0
         return target.path
 
     @pytest.mark.parametrize("kind", ["answer", "added", "broken"])
-    def test_it_refuses(self, checkout, kind, capsys):
+    def test_it_refuses(self, checkout, kind, capsys, monkeypatch):
         page = json.loads(checkout.read_text("utf-8"))
         if kind == "answer":
             cell_of(page, "99.A3")["source"] = HALF
         page["cells"].append(added("code", "oma = 1", "mine"))
         checkout.write_text("{" if kind == "broken" else json.dumps(page), "utf-8")
         raw = checkout.read_bytes()
-        source_file = Path(str(checkout).replace("exercises/fi", "course/exercises")).with_suffix(".py")
-        source_file.write_text(source_file.read_text("utf-8").replace("Laske.", "Laske päivät."), "utf-8")
-        assert build.main([]) == 1
+        monkeypatch.setattr(builder, "_tasks", lambda _target: pages_of([Task("99.A1", "Laske päivät."), *TASKS[1:]]))
+        assert builder.main([]) == 1
         told = capsys.readouterr().err
         assert checkout.read_bytes() == raw
         assert "exercises/fi/99_test.ipynb" in told and "asiakkuus workbook" in told
@@ -704,19 +706,19 @@ class TestABuildNeverWritesOverAnswers:
         page = json.loads(checkout.read_text("utf-8"))
         cell_of(page, "99.A1")["execution_count"] = 3
         checkout.write_text(json.dumps(page), "utf-8")
-        assert build.main([]) == 0
+        assert builder.main([]) == 0
 
-    def test_two_checks_under_one_heading_are_refused(self, tmp_path):
-        path = tmp_path / "99_test.py"
-        path.write_text(TASKS[0].source() + '\n\n# %% tags=["check"]\ncheck("99.A7", 1)\n', "utf-8")
-        with pytest.raises(build.SourceError, match="two checks"):
-            build.build(build.Target(path, "exercises", "fi", False))
+    def test_a_task_that_is_asked_twice_or_elsewhere_is_refused(self):
+        with pytest.raises(localise.SourceError, match="asked twice"):
+            pages_of([TASKS[0], TASKS[0]])
+        with pytest.raises(localise.SourceError, match="not a task of this lesson"):
+            pages_of([Task("98.A1")])
 
 
 def test_no_cell_of_the_course_is_anybodys_answer():
-    for target in build.targets():
-        assert answers(build.build(target)) == {}, target.name
-        assert build.answered(target) == []
+    for target in builder.targets():
+        assert answers(builder.build(target)) == {}, target.name
+        assert builder.answered(target) == []
 
 
 def test_a_lesson_keeps_what_was_changed_in_it(tmp_path):

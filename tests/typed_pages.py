@@ -4,12 +4,13 @@ import io
 import re
 from contextlib import redirect_stderr, redirect_stdout
 
-from course.build import TOP, Target, build
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.learn.friendly import uninstall
 from asiakkuus_lib.locale import use_language
+from tests.builder import Target, build
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -21,16 +22,15 @@ class Page:
     ----------
     folder : str
         "notebooks" or "exercises".
-    name : str
-        Such as "06_rfm".
+    number : str
+        Of the lesson: "06".
     lang : str
         "fi" or "en".
     """
 
-    def __init__(self, folder: str, name: str, lang: str) -> None:
-        kind = "lessons" if folder == "notebooks" else folder
-        source = TOP / "course" / kind / f"{name}.py"
-        notebook = build(Target(source, folder, lang, executed=False))
+    def __init__(self, folder: str, number: str, lang: str) -> None:
+        lesson = next(lesson for lesson in lessons() if lesson.number == number)
+        notebook = build(Target(lesson, folder, lang))
         self.cells = {cell.id: cell.source for cell in notebook.cells if cell.cell_type == "code"}
         self.folder, self.lang = folder, lang
 

@@ -1,70 +1,74 @@
-"""Build the notebooks of both languages from their one source.
+"""Build the notebooks of both languages from the folders of the lessons.
 
     python tools/build.py                 build all, executed where they should be
     python tools/build.py 06_rfm          build one lesson with its exercises
     python tools/build.py --check         say what has drifted, without executing anything
 
-A lesson (`course/lessons/06_rfm.py`) becomes `notebooks/{fi,en}/06_rfm.ipynb`, executed. A set of
-exercises (`course/exercises/06_rfm.py`) becomes `exercises/{fi,en}/06_rfm.ipynb`, stripped of its
-solutions and never executed, and `solutions/{fi,en}/06_rfm.ipynb`, executed. A file that somebody has
-written in is never built over.
+A lesson's page (`asiakkuus_lib/lessons/l06_rfm/lesson.py`) becomes `notebooks/{fi,en}/06_rfm.ipynb`, executed.
+Its tasks (`exercises.py`) become `exercises/{fi,en}/06_rfm.ipynb`, without their solutions and never executed,
+and `solutions/{fi,en}/06_rfm.ipynb`, executed. The lists of chapters in the READMEs are written too. A file that
+somebody has written in is never built over.
 
-In a source file
+In the source of a page
 - a Markdown cell carries the tag `fi` or `en`; a code cell is shared, unless it carries one of them;
-- `_("text")` in code becomes the text in the notebook's language, from the message catalogues;
+- the first Markdown cell holds what the reader learns; the builder puts the head around it (`standing.py`);
+- `both(fi="…", en="…")` in code becomes the text in the notebook's language;
 - a comment `# fi: sanoin | en: in words` becomes the half in the notebook's language;
+- `{count:number}` in Markdown becomes the number, computed in the notebook at that place (`show/prose.py`);
+- `{07:chapter}` and `{06:exercises}` in Markdown become the ways there;
 - the tag `collapsed` folds the code away until the reader opens it;
 - `sources=["S0-063"]` names the items of the curriculum that the cell teaches.
 """
 
 import argparse
 import ast
-import io
 import os
 import re
 import sys
-import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+import exercise_pages
 import jupytext
 import nbformat
+import standing
+from localise import SourceError, localise
 from nbformat import NotebookNode
 
+from asiakkuus_lib.course import Lesson, lessons
 from asiakkuus_lib.learn import answers
-from asiakkuus_lib.locale import SOURCE_LANGUAGE, languages, translate
+from asiakkuus_lib.locale import languages
+from asiakkuus_lib.show.prose import Place, filled, places
 
 TOP = Path(__file__).resolve().parent.parent
 LARGEST = 500_000
-EXERCISE_TAGS = {"task", "starter", "solution", "check"}
+NOTEBOOKS = "notebooks"
 KEEP = (
     "Nothing was written. Take the answers to a copy of your own with `asiakkuus workbook DIR`, then restore these "
     "files (`git checkout -- FILE`) or delete them, and build again."
 )
-# JupyterLab goes on after an error in a cell with this tag.
-GOES_ON = "raises-exception"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-_SIDED_COMMENT = re.compile(r"#(?P<lead>[^#\n]*?)\s*fi:\s*(?P<fi>.*?)\s*\|\s*en:\s*(?P<en>.*?)\s*$")
-
-
-class SourceError(Exception):
-    """The source of a notebook breaks one of the rules above."""
+DOORS = {"README.md": "en", "LUEMINUT.md": "fi"}
+_LIST = re.compile(r"(?<=<!-- chapters -->\n).*?(?=\n<!-- /chapters -->)", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Target:
     """One notebook to be built."""
 
-    source: Path
+    lesson: Lesson
     folder: str
     lang: str
-    executed: bool
+
+    @property
+    def executed(self) -> bool:
+        return self.folder != exercise_pages.EXERCISES
 
     @property
     def path(self) -> Path:
-        return TOP / self.folder / self.lang / f"{self.source.stem}.ipynb"
+        return TOP / self.folder / self.lang / f"{self.lesson.stem}.ipynb"
 
     @property
     def name(self) -> str:
@@ -72,43 +76,59 @@ class Target:
 
 
 def targets(names: Iterable[str] = ()) -> list[Target]:
-    """Every notebook that the sources make, or those of the lessons named."""
+    """Every notebook that the lessons make, or those of the lessons named."""
     wanted = set(names)
-    made = []
-    for kind, folders in (
-        ("lessons", (("notebooks", True),)),
-        ("exercises", (("exercises", False), ("solutions", True))),
-    ):
-        for source in sorted((TOP / "course" / kind).glob("*.py")):
-            if not wanted or source.stem in wanted:
-                made += [Target(source, folder, lang, run) for folder, run in folders for lang in languages()]
-    return made
+    known = [lesson for lesson in lessons() if not wanted or lesson.stem in wanted]
+    if unknown := wanted - {lesson.stem for lesson in known}:
+        raise SourceError(f"there is no lesson {', '.join(sorted(unknown))}")
+    kinds = {
+        NOTEBOOKS: [lesson for lesson in known if lesson.is_written],
+        exercise_pages.EXERCISES: [lesson for lesson in known if lesson.has_exercises],
+        exercise_pages.SOLUTIONS: [lesson for lesson in known if lesson.has_exercises],
+    }
+    return [Target(lesson, folder, lang) for folder, found in kinds.items() for lesson in found for lang in languages()]
 
 
 def build(target: Target) -> NotebookNode:
-    """The notebook of a target, not executed."""
-    source = jupytext.read(target.source, fmt="py:percent")
-    cells = [cell for cell in source.cells if cell.source.strip()]
-    if target.folder != "notebooks":
-        _check_exercise_tags(cells, target.source)
-    chosen = [
-        _cell(cell, target) for cell in cells if _in_language(cell, target.lang) and _in_folder(cell, target.folder)
-    ]
-    _number(chosen)
-    if target.folder != "notebooks":
-        chosen = _identified(chosen, target.source)
+    """The notebook of a target, not executed; the numbers of its prose still have places."""
+    cells = _page(target) if target.folder == NOTEBOOKS else _tasks(target)
+    number(cells)
+    return notebook_of(target, cells)
+
+
+def notebook_of(target: Target, cells: list[NotebookNode]) -> NotebookNode:
+    """The notebook that cells with ids make."""
     return nbformat.v4.new_notebook(
-        cells=chosen,
+        cells=cells,
         metadata={
             "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
-            "asiakkuus": {"name": target.source.stem, "lang": target.lang, "edition": answers.edition(chosen)},
+            "asiakkuus": {"name": target.lesson.stem, "lang": target.lang, "edition": answers.edition(cells)},
         },
     )
 
 
+def _tasks(target: Target) -> list[NotebookNode]:
+    module = target.lesson.exercises()
+    return list(exercise_pages.cells(target.lesson, module.PAGE, module.TASKS, target.folder, target.lang))
+
+
+def _page(target: Target) -> list[NotebookNode]:
+    source = jupytext.read(target.lesson.source, fmt="py:percent")
+    cells = [
+        _cell(cell, target.lang) for cell in source.cells if cell.source.strip() and _in_language(cell, target.lang)
+    ]
+    first = cells[0]
+    first.source = standing.head(target.lesson, first.source, target.lang)
+    if foot := standing.foot(target.lesson, target.lang):
+        last = cells[-1]
+        last.source = f"{last.source}\n\n{foot}"
+    return cells
+
+
 def _tags(cell: NotebookNode) -> list[str]:
-    return cell.metadata.get("tags", [])
+    tags: list[str] = cell.metadata.get("tags", [])
+    return tags
 
 
 def _in_language(cell: NotebookNode, lang: str) -> bool:
@@ -118,39 +138,21 @@ def _in_language(cell: NotebookNode, lang: str) -> bool:
     return not own or lang in own
 
 
-def _in_folder(cell: NotebookNode, folder: str) -> bool:
-    tags = set(_tags(cell))
-    if folder == "exercises":
-        return bool(tags & {"task", "starter", "check"}) or not tags & EXERCISE_TAGS
-    if folder == "solutions":
-        return bool(tags & {"task", "solution", "check"}) or not tags & EXERCISE_TAGS
-    return True
-
-
-def _check_exercise_tags(cells: Iterable[NotebookNode], source: Path) -> None:
-    for cell in cells:
-        if cell.cell_type == "code" and not set(_tags(cell)) & EXERCISE_TAGS:
-            raise SourceError(
-                f"{source.name}: a code cell without one of {sorted(EXERCISE_TAGS)}: {cell.source[:60]!r}"
-            )
-
-
-def _cell(cell: NotebookNode, target: Target) -> NotebookNode:
+def _cell(cell: NotebookNode, lang: str) -> NotebookNode:
     tags = [tag for tag in _tags(cell) if tag not in languages() and tag != "collapsed"]
     metadata: dict = {"tags": tags} if tags else {}
     if "sources" in cell.metadata:
         metadata["sources"] = cell.metadata["sources"]
     if cell.cell_type == "markdown":
-        return nbformat.v4.new_markdown_cell(cell.source, metadata=metadata)
+        if places(cell.source) and "lesson" not in tags:
+            raise SourceError(f"numbers of a report's sentences come from its findings: {cell.source[:60]!r}")
+        return nbformat.v4.new_markdown_cell(standing.linked(cell.source, lang), metadata=metadata)
     if "collapsed" in _tags(cell):
         metadata["jupyter"] = {"source_hidden": True}
-    if target.folder == "exercises":
-        # With all cells run, one faulty answer must not keep the checks of the others from replying.
-        metadata["tags"] = [*tags, GOES_ON]
-    return nbformat.v4.new_code_cell(localise(cell.source, target.lang), metadata=metadata)
+    return nbformat.v4.new_code_cell(localise(cell.source, lang), metadata=metadata)
 
 
-def _number(cells: Iterable[NotebookNode]) -> None:
+def number(cells: Iterable[NotebookNode]) -> None:
     """Give each cell an id that lasts as long as its text."""
     seen: dict[str, int] = {}
     for cell in cells:
@@ -159,113 +161,36 @@ def _number(cells: Iterable[NotebookNode]) -> None:
         cell.id = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
 
 
-def _identified(cells: list[NotebookNode], source: Path) -> list[NotebookNode]:
-    """Tell each cell of an exercise which task it belongs to and what it is there for.
-
-    A task begins at its heading and has one check; a page's other cells go by the lesson's number.
-    """
-    starts = [i for i, cell in enumerate(cells) if cell.cell_type == "markdown" and cell.source.startswith("## ")]
-    made: list[NotebookNode] = []
-    count: dict[tuple[str, str], int] = {}
-    for begin, end in zip([0, *starts], [*starts, len(cells)], strict=True):
-        code = "\n".join(cell.source for cell in cells[begin:end] if "check" in _tags(cell))
-        tasks = list(dict.fromkeys(re.findall(r'^(?:check|reflect)\("([^"]+)"', code, re.M)))
-        if len(tasks) > 1:
-            raise SourceError(f"{source.name}: two checks under one heading: {', '.join(tasks)}")
-        task = tasks[0] if tasks else source.stem.split("_")[0]
-        if tasks and any(cell_task == task for cell_task, _role in count):
-            raise SourceError(f"{source.name}: {task} is checked under two headings")
-        for cell in cells[begin:end]:
-            role = _role(cell)
-            count[task, role] = count.get((task, role), 0) + 1
-            made.append(nbformat.from_dict(answers.stamped(cell, task, role, count[task, role])))
-    return made
+def fill(cell: NotebookNode, values: Mapping[str, str]) -> None:
+    """Write the numbers of a Markdown cell in their places, and note them beside it."""
+    cell.source = filled(cell.source, values)
+    cell.metadata["asiakkuus"] = {"values": dict(values)}
 
 
-def _role(cell: NotebookNode) -> str:
-    tags = set(_tags(cell))
-    if cell.cell_type != "code":
-        return answers.TEXT
-    if {"starter", "solution"} <= tags:
-        return answers.GIVEN
-    if "check" in tags:
-        return answers.CHECK
-    return answers.ANSWER if "starter" in tags else answers.SOLUTION
-
-
-def localise(code: str, lang: str) -> str:
-    """Put the texts and the comments of a code cell into one language.
-
-    >>> localise('print(_("Customers"))  # fi: kaikki | en: all', "en")
-    'print("Customers")  # all'
-    """
-    return _localise_comments(_localise_texts(code, lang), lang)
-
-
-def _localise_texts(code: str, lang: str) -> str:
-    lines = code.splitlines(keepends=True)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line.encode()))
-    raw = code.encode()
-    for call in sorted(_text_calls(ast.parse(code)), key=lambda node: (node.lineno, node.col_offset), reverse=True):
-        begin = starts[call.lineno - 1] + call.col_offset
-        end = starts[call.end_lineno - 1] + call.end_col_offset
-        message = call.args[0].value
-        text = translate(message, lang)
-        if lang != SOURCE_LANGUAGE and text == message and any(c.isalpha() for c in message):
-            raise SourceError(f"no translation into {lang}: {message!r}")
-        line = lines[call.lineno - 1]
-        indent = len(line) - len(line.lstrip())
-        raw = raw[:begin] + _literal(text, indent).encode() + raw[end:]
-    return raw.decode()
-
-
-def _text_calls(tree: ast.AST) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
-            if not (len(node.args) == 1 and isinstance(node.args[0], ast.Constant)):
-                raise SourceError(f"_() takes one plain text: {ast.unparse(node)}")
-            yield node
-
-
-def _literal(text: str, indent: int, width: int = 100) -> str:
-    """A Python literal with double quotes, broken over lines where it would run off the page."""
-
-    def quoted(part: str) -> str:
-        escaped = part.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\xa0", "\\xa0")
-        return f'"{escaped}"'
-
-    if len(text) <= width - 30:
-        return quoted(text)
-    pieces, line = [], ""
-    for word in re.findall(r"\S+\s*", text):
-        if line and len(line) + len(word) > width - 20:
-            pieces.append(line)
-            line = ""
-        line += word
-    pad = "\n" + " " * (indent + 4)
-    return "(" + pad + pad.join(quoted(piece) for piece in [*pieces, line]) + "\n" + " " * indent + ")"
-
-
-def _localise_comments(code: str, lang: str) -> str:
-    out = code.splitlines(keepends=True)
-    for token in tokenize.generate_tokens(io.StringIO(code).readline):
-        sided = _SIDED_COMMENT.match(token.string) if token.type == tokenize.COMMENT else None
-        if sided:
-            row, column = token.start
-            ending = "\n" if out[row - 1].endswith("\n") else ""
-            lead = f" {sided['lead'].strip()}" if sided["lead"].strip() else ""
-            out[row - 1] = f"{out[row - 1][:column]}#{lead} {sided[lang]}{ending}"
-    return "".join(out)
+def values_of(cell: NotebookNode) -> dict[str, str]:
+    """What stands in each place of a built Markdown cell."""
+    values: dict[str, str] = cell.metadata.get("asiakkuus", {}).get("values", {})
+    return values
 
 
 def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
     """Run a notebook from top to bottom and keep only what is the same every time."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
+    from nbclient.util import ensure_async
 
-    client = NotebookClient(
+    class Client(NotebookClient):
+        """Computes the numbers of the prose on the way."""
+
+        async def async_execute_cell(self, cell, cell_index, **options):
+            wanted = places(cell.source) if cell.cell_type == "markdown" else []
+            if wanted:
+                sent = self.kc.execute("", silent=True, user_expressions={p.text: computed(p) for p in wanted})
+                reply = await self.async_wait_for_reply(await ensure_async(sent))
+                fill(cell, {place: said(place, reply) for place in (p.text for p in wanted)})
+            return await super().async_execute_cell(cell, cell_index, **options)
+
+    client = Client(
         notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(folder)}},
         record_timing=False, store_widget_state=False, extra_arguments=["--log-level=ERROR"],
     )  # fmt: skip
@@ -274,6 +199,21 @@ def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
     except CellExecutionError as failed:
         raise SourceError(f"{failed.ename}: {failed.evalue}\n{failed.traceback[:600]}") from None
     return tidy(notebook)
+
+
+def computed(place: Place) -> str:
+    """The expression that a kernel works out for a place."""
+    helper = "__import__('asiakkuus_lib.show.prose', fromlist=['written']).written"
+    return f"{helper}(({place.expression}), {place.kind!r}, {place.decimals})"
+
+
+def said(place: str, reply: Mapping) -> str:
+    """What a kernel replied for a place."""
+    found = reply["content"]["user_expressions"][place]
+    if found["status"] != "ok":
+        raise SourceError(f"{place} cannot be computed at its place: {found['ename']}: {found['evalue']}")
+    text: str = ast.literal_eval(found["data"]["text/plain"])
+    return text
 
 
 def tidy(notebook: NotebookNode) -> NotebookNode:
@@ -329,11 +269,14 @@ def drift(target: Target) -> list[str]:
         found.append(f"{target.name} is not in its canonical form")
     if built.metadata != source.metadata:
         found.append(f"{target.name}: the metadata differ from the source")
+    for cell, stored in zip(source.cells, built.cells, strict=False):
+        if cell.cell_type == "markdown" and places(cell.source):
+            fill(cell, {place.text: values_of(stored).get(place.text, "") for place in places(cell.source)})
     for i, (ours, theirs) in enumerate(zip(built.cells, source.cells, strict=False)):
         if (ours.cell_type, ours.source, ours.id, ours.metadata) != (
             theirs.cell_type, theirs.source, theirs.id, theirs.metadata,
         ):  # fmt: skip
-            found.append(f"{target.name}, cell {i + 1}: differs from {target.source.name}: {ours.source[:50]!r}")
+            found.append(f"{target.name}, cell {i + 1}: differs from its source: {ours.source[:50]!r}")
     if len(built.cells) != len(source.cells):
         found.append(f"{target.name} has {len(built.cells)} cells, its source makes {len(source.cells)}")
     return found + [f"{target.name}, {problem}" for problem in _unclean(built, target)]
@@ -357,6 +300,20 @@ def _unclean(notebook: NotebookNode, target: Target) -> Iterator[str]:
                 yield f"cell {i + 1}: holds a path of some machine"
 
 
+def doors(write: bool) -> list[str]:
+    """Put the list of chapters into the READMEs, or say where it is not as it should be."""
+    told = []
+    for name, lang in DOORS.items():
+        path = TOP / name
+        text = path.read_text(encoding="utf-8")
+        wanted = standing.chapter_list(lang, "notebooks/{lang}/", "exercises/{lang}/")
+        if _LIST.findall(text) != [wanted]:
+            told.append(f"{name} {'written' if write else 'lists other chapters than there are'}")
+        if write:
+            path.write_text(_LIST.sub(lambda _match: wanted, text), encoding="utf-8")  # noqa: B023
+    return told
+
+
 def strays(built: Iterable[Target]) -> list[str]:
     """Notebooks that no source makes."""
     known = {target.path for target in built}
@@ -369,15 +326,15 @@ def strays(built: Iterable[Target]) -> list[str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Build the notebooks from course/.")
+    parser = argparse.ArgumentParser(description="Build the notebooks from the lessons.")
     parser.add_argument("names", nargs="*", help="lessons to build, such as 06_rfm; all without")
     parser.add_argument("--check", action="store_true", help="say what has drifted; builds nothing")
     options = parser.parse_args(arguments)
-    chosen = targets(options.names)
     try:
+        chosen = targets(options.names)
         if options.check:
             problems = [line for target in chosen for line in drift(target)]
-            problems += [] if options.names else strays(chosen)
+            problems += [] if options.names else strays(chosen) + doors(write=False)
             print("\n".join(problems) or f"{len(chosen)} notebooks agree with their sources")
             return 1 if problems else 0
         kept = [line for target in chosen for line in answered(target)]
@@ -388,6 +345,8 @@ def main(arguments: list[str] | None = None) -> int:
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
             for line in pool.map(write, chosen):
                 print(line, flush=True)
+        for line in doors(write=True):
+            print(line, flush=True)
     except SourceError as problem:
         print(problem, file=sys.stderr)
         return 1

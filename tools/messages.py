@@ -3,7 +3,7 @@
     python tools/messages.py            add new messages, drop the ones no longer used
     python tools/messages.py --check    say what is missing, unused or broken
 
-Each part of the course has a catalogue of its own in `asiakkuus_lib/locale/<language>/LC_MESSAGES/`.
+Each part of the machinery has a catalogue of its own in `asiakkuus_lib/locale/<language>/LC_MESSAGES/`.
 A message that several parts use stands in the first of them.
 """
 
@@ -24,31 +24,26 @@ Message = str | tuple[str, ...]
 
 TOP = Path(__file__).resolve().parent.parent
 PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None}
 
 
 def part_of(path: Path) -> str:
     """Which catalogue a source file's messages belong to."""
     inside = path.relative_to(TOP).parts
-    if inside[0] == "course":
-        return f"lesson_{path.name[:2]}"
-    if inside[1:3] == ("learn", "tasks") and path.stem[1:].isdigit():
-        return f"lesson_{path.stem[1:]}"
     if len(inside) == 2:
         return "cli" if path.stem in {"cli", "doctor", "lab"} else "subjects"
     return inside[1]
 
 
 def sources() -> list[Path]:
-    """Every file that may hold messages, in the order of the parts, then of the lessons."""
+    """Every file that may hold messages, in the order of the parts. Lessons have none: theirs stand in `both`."""
     package = [path for path in sorted((TOP / "asiakkuus_lib").rglob("*")) if path.suffix in {".py", ".j2"}]
-    lessons = sorted((TOP / "course").glob("*s/[0-9]*.py"), key=lambda path: path.name)
 
     def order(path: Path) -> tuple[int, str]:
         part = part_of(path)
         return (PARTS.index(part) if part in PARTS else len(PARTS), part)
 
-    return sorted([*package, *lessons], key=order)
+    return sorted((path for path in package if part_of(path) != "lessons"), key=order)
 
 
 def messages_of(path: Path) -> list[Message]:

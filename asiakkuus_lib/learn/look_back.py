@@ -1,13 +1,12 @@
 """The place of the lesson to return to, with the way to it."""
 
 from dataclasses import dataclass, field
-from functools import cache
 from html import escape
 
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.locale import language
+from asiakkuus_lib.locale import Both, language
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading import bundled
 
 BACK = N_("Look again at {chapter}, under “{heading}”.")
 CHAPTER = N_("chapter {number}")
@@ -21,19 +20,21 @@ class LookBack:
     ----------
     lesson : str
         The lesson's number, such as "06".
-    heading : str
-        The heading in the lesson (a message of the catalogue).
+    heading : Both
+        The heading in the lesson.
 
     Examples
     --------
-    >>> print(LookBack("06", "What do they buy?", lang="en"))
+    >>> from asiakkuus_lib.locale import both
+    >>> heading = both(fi="Mitä he ostavat?", en="What do they buy?")
+    >>> print(LookBack("06", heading, lang="en"))
     Look again at chapter 6, under “What do they buy?”.
-    >>> LookBack("06", "What do they buy?", lang="en").html()
+    >>> LookBack("06", heading, lang="en").html()
     'Look again at <a href="../../notebooks/en/06_rfm.ipynb" ...>chapter 6</a>, under “What do they buy?”.'
     """
 
     lesson: str
-    heading: str
+    heading: Both
     lang: str = field(default_factory=language)
 
     def __str__(self) -> str:
@@ -44,7 +45,7 @@ class LookBack:
 
         The link starts from the folder of the exercises, ``exercises/<language>/``.
         """
-        chapter, name = escape(self._chapter()), _file_name(self.lesson, self.lang)
+        chapter, name = escape(self._chapter()), _file_name(self.lesson)
         if name:
             way = escape(f"../../notebooks/{self.lang}/{name}")
             chapter = f'<a href="{way}" style="color:inherit;text-decoration:underline">{chapter}</a>'
@@ -55,8 +56,6 @@ class LookBack:
         return _(CHAPTER, self.lang).format(number=self.lesson.lstrip("0") or "0")
 
 
-@cache
-def _file_name(lesson: str, lang: str) -> str:
+def _file_name(number: str) -> str:
     """The lesson's notebook; an empty text if there is none."""
-    found = sorted(bundled("notebooks", lang).glob(f"{lesson}_*.ipynb"))
-    return found[0].name if found else ""
+    return next((f"{lesson.stem}.ipynb" for lesson in lessons() if lesson.number == number and lesson.is_written), "")

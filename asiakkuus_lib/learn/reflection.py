@@ -6,12 +6,10 @@ import pandas as pd
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.checking import OUR_FAULT
-from asiakkuus_lib.learn.content import find_item, say
 from asiakkuus_lib.learn.given import withheld
 from asiakkuus_lib.learn.reading import read_items, read_pairs, unanswered
 from asiakkuus_lib.learn.state import Feedback, State
-from asiakkuus_lib.learn.tasks import tidy_id
-from asiakkuus_lib.locale import language
+from asiakkuus_lib.learn.tasks import find_open_task, tidy_id
 from asiakkuus_lib.locale import translate as _
 
 
@@ -63,21 +61,20 @@ def word_count(answer: object) -> int:
 
 
 def _reflect(task_id: object, answer: object) -> Feedback:
-    task = find_item("open_tasks", task_id)
+    task = find_open_task(task_id)
     if task is None:
         message = _(N_("There is no task with this id. Check the number in the heading of the task."))
         return Feedback(tidy_id(task_id), State.UNKNOWN_TASK, message)
     if (reason := withheld(task_id)) is not None:
-        return Feedback(task["id"], State.NOT_ANSWERED, reason)
+        return Feedback(task.id, State.NOT_ANSWERED, reason)
     if unanswered(answer):
         message = _(N_("Write down your own thought first. One sentence is enough to begin."))
-        return Feedback(task["id"], State.NOT_ANSWERED, message)
-    lang = language()
-    points = tuple(say(point, lang) for point in task["points"])
-    rubric = tuple(f"{say(row['what'], lang)}: {say(row['good'], lang)}" for row in task["rubric"])
+        return Feedback(task.id, State.NOT_ANSWERED, message)
+    points = tuple(map(str, task.points))
+    rubric = tuple(f"{what}: {good}" for what, good in task.rubric)
     details = ((_(N_("Ask yourself")), points), (_(N_("A good answer")), rubric))
-    if word_count(answer) < task.get("minimum_words", 0):
+    if word_count(answer) < task.minimum_words:
         message = _(N_("Do go on: write a sentence or two more, and say why you think so. These help you."))
-        return Feedback(task["id"], State.STARTED, message, details)
+        return Feedback(task.id, State.STARTED, message, details)
     message = _(N_("Thank you. Read your answer once more with these in mind, and improve it if you wish."))
-    return Feedback(task["id"], State.ANSWERED, message, details)
+    return Feedback(task.id, State.ANSWERED, message, details)

@@ -1,9 +1,9 @@
 """The map of sources: what each document says, where it says it, and which chapter teaches it."""
 
-from asiakkuus_lib.errors import N_, ParameterError
+from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading import course_data, labels
+from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.show import Column, number, table
 from asiakkuus_lib.show.tables import Table
 
@@ -45,16 +45,12 @@ def source_map(chapter: str) -> Table:
     >>> print(source_map("06").to_text().splitlines()[2])
     S0-040  Customer knowledge reveals potential  S0        slide 16
     """
-    chapters = labels("chapters")
-    if chapter not in chapters:
-        raise ParameterError(
-            N_("There is no chapter {chapter}. The chapters are: {known}."), chapter=chapter, known=", ".join(chapters)
-        )
+    lesson = find_lesson(chapter)
     items = course_data("items").set_index("item", drop=False).loc[items_of(chapter)]
     return table(
         items,
         _("Chapter {n}, {name}: {count} items from the sources").format(
-            n=int(chapter), name=chapters[chapter], count=number(len(items))
+            n=int(chapter), name=lesson.title, count=number(len(items))
         ),
         {
             "item": Column(_("Item")),

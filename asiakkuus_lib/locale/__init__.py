@@ -1,8 +1,8 @@
 """The reader's language: message catalogues and the choice between them.
 
 English is the language of the templates. Every other language has a folder here,
-`<language>/LC_MESSAGES/`, with one catalogue for each part of the course (`show.po`, `learn.po`,
-`lesson_06.po`, ...). A third language is a matter of adding a folder.
+`<language>/LC_MESSAGES/`, with one catalogue for each part of the machinery (`show.po`, `learn.po`, ...).
+The lessons hold their languages side by side, in `both(fi=..., en=...)`.
 """
 
 import os
@@ -13,6 +13,20 @@ from io import BytesIO
 from pathlib import Path
 
 from asiakkuus_lib.errors import N_, ParameterError, set_translator
+from asiakkuus_lib.locale.both import Both, both, one_or_many
+
+__all__ = [
+    "SOURCE_LANGUAGE",
+    "Both",
+    "both",
+    "catalogue",
+    "default_language",
+    "language",
+    "languages",
+    "one_or_many",
+    "translate",
+    "use_language",
+]
 
 SOURCE_LANGUAGE = "en"
 FOLDER = Path(__file__).parent
@@ -102,17 +116,14 @@ def default_language(environ: "os._Environ[str] | dict[str, str]" = os.environ) 
     return wished if wished in languages() else "fi"
 
 
-def translate(message: str, lang: str | None = None) -> str:
+def translate(message: str | Both, lang: str | None = None) -> str:
     """Put a message into the reader's language (usually imported as `_`).
 
     A message without a translation stays in English: a gap is seen, never an empty string.
     """
+    if isinstance(message, Both):
+        return message.said(lang)
     return catalogue(lang or _current).gettext(message) if message else ""
-
-
-def translate_plural(singular: str, plural: str, n: int) -> str:
-    """Choose between the forms for one and for many (usually imported as `ngettext`)."""
-    return catalogue(_current).ngettext(singular, plural, n)
 
 
 _: Callable[[str], str] = translate

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from asiakkuus_lib.learn import State
-from asiakkuus_lib.learn.content import find_item
+from asiakkuus_lib.learn.quizzes.find import find_quiz
 from asiakkuus_lib.learn.state import LOOKS
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.locale import translate
@@ -205,7 +205,7 @@ def test_the_look_back_follows_the_keyboard(lesson, shots, lang):
 
 
 def test_the_quiz_answers_back(lesson, shots, lang):
-    options = find_item("quizzes", "06.Q1")["options"]
+    options = find_quiz("06.Q1")["options"]
     right = [option["right"] for option in options].index(True)
     quiz = lesson.code_with('quiz("06.Q1")').locator(".asiakkuus-quiz")
     radio, button = quiz.get_by_role("radio"), quiz.get_by_role("button")
@@ -254,7 +254,7 @@ def test_no_words_of_the_controls_are_cut_off(lesson):
 
 def test_an_option_stands_in_full_beside_its_button(lesson):
     options = lesson.view.locator(".asiakkuus-quiz label:has(input)")
-    assert options.count() == sum(len(find_item("quizzes", f"06.Q{n}")["options"]) for n in (1, 2, 3))
+    assert options.count() == sum(len(find_quiz(f"06.Q{n}")["options"]) for n in (1, 2, 3))
     assert options.evaluate_all(CUT) == []
     assert options.evaluate_all(ASTRAY) == []
 

@@ -1,4 +1,4 @@
-"""The quizzes of the lessons (one data file each), and `quiz`, which shows one."""
+"""The quizzes of the lessons (each in its folder), and `quiz`, which shows one."""
 
 from asiakkuus_lib.learn.quizzes.show_quiz import Quiz, quiz, reply
 

@@ -5,7 +5,7 @@ from html import escape
 from string import ascii_uppercase
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.content import find_item, say
+from asiakkuus_lib.learn.quizzes.find import Item, find_quiz, side
 from asiakkuus_lib.learn.response import VERDICTS, line
 from asiakkuus_lib.learn.state import LOOKS, State
 from asiakkuus_lib.learn.tasks import tidy_id
@@ -59,10 +59,10 @@ def quiz(quiz_id: str) -> "Quiz":
       C. Neither: the same number of days of purchase gives the same F score.
       D. ...
     """
-    return Quiz(tidy_id(quiz_id), find_item("quizzes", quiz_id))
+    return Quiz(tidy_id(quiz_id), find_quiz(quiz_id))
 
 
-def reply(item: dict, chosen: tuple[int, ...], lang: str) -> str:
+def reply(item: Item, chosen: tuple[int, ...], lang: str) -> str:
     """Reply to the chosen options, in HTML.
 
     Parameters
@@ -76,19 +76,19 @@ def reply(item: dict, chosen: tuple[int, ...], lang: str) -> str:
 
     Examples
     --------
-    >>> "Choose an option first" in reply(find_item("quizzes", "06.Q1"), (), "en")
+    >>> "Choose an option first" in reply(find_quiz("06.Q1"), (), "en")
     True
     """
     lines = _lines(item, lang)
     return "".join(lines[name] for name in replies_to(item, chosen))
 
 
-def replies_to(item: dict, chosen: tuple[int, ...]) -> list[str]:
+def replies_to(item: Item, chosen: tuple[int, ...]) -> list[str]:
     """Names of the replies that a choice gets.
 
     Examples
     --------
-    >>> replies_to(find_item("quizzes", "06.Q3"), (0, 2))
+    >>> replies_to(find_quiz("06.Q3"), (0, 2))
     ['0', '2', 'more']
     """
     if not chosen:
@@ -100,13 +100,13 @@ def replies_to(item: dict, chosen: tuple[int, ...]) -> list[str]:
     return names
 
 
-def _lines(item: dict, lang: str) -> dict[str, str]:
+def _lines(item: Item, lang: str) -> dict[str, str]:
     """Every reply of a quiz, in HTML."""
     lines = {NOTHING: _line(State.NOT_ANSWERED, _(N_("Choose an option first."), lang), lang)}
     for position, option in enumerate(item["options"]):
         state, label = VERDICTS[option["right"]]
         letter = f"{ascii_uppercase[position]}. " if item["kind"] == "many" else ""
-        lines[str(position)] = line(LOOKS[state], letter + _(label, lang), say(option["reply"], lang), lang)
+        lines[str(position)] = line(LOOKS[state], letter + _(label, lang), side(option["reply"], lang), lang)
     more = N_("You have not chosen all the good options yet.")
     lines[MORE] = _line(State.CLOSE, _(more, lang), lang)
     lines[ALL] = _line(State.CORRECT, _(N_("You found all the right ones."), lang), lang)
@@ -122,13 +122,13 @@ class Quiz:
     """A quiz that shows itself once: live controls, a static list, and plain text in one bundle."""
 
     id: str
-    item: dict | None
+    item: Item | None
     lang: str = field(default_factory=language)
 
     def __repr__(self) -> str:
         if self.item is None:
             return _(N_("There is no quiz with the id {id}."), self.lang).format(id=self.id)
-        lines = [f"{self.id} {say(self.item['question'], self.lang)}"]
+        lines = [f"{self.id} {side(self.item['question'], self.lang)}"]
         if self.item["kind"] == "many":
             lines.append(_(N_("Choose all that are right."), self.lang))
         lines += [f"  {letter}. {text}" for letter, text in zip(ascii_uppercase, self.texts, strict=False)]
@@ -137,7 +137,7 @@ class Quiz:
     @property
     def texts(self) -> list[str]:
         """The options' texts in the reader's language."""
-        return [say(option["text"], self.lang) for option in self.item["options"]] if self.item else []
+        return [side(option["text"], self.lang) for option in self.item["options"]] if self.item else []
 
     def _repr_html_(self) -> str:
         if self.item is None:
@@ -147,7 +147,7 @@ class Quiz:
 
     def _heading(self) -> str:
         many = f"<p>{escape(_(N_('Choose all that are right.'), self.lang))}</p>" if self._many else ""
-        question = escape(say(self.item["question"], self.lang))
+        question = escape(side(self.item["question"], self.lang))
         return f"<p><strong>{escape(self.id)}</strong> {question}</p>{many}"
 
     @property

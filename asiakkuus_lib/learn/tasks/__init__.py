@@ -1,10 +1,21 @@
-"""The tasks that are checked: one module for each lesson (`l06.py`), found by the task's number.
+"""What a lesson's tasks are made of, and how they are found.
 
-A lesson's module holds a tuple `TASKS`. What an answer should be is computed from the course data
-by the subject modules when it is first needed, and kept.
+A lesson's `exercises.py` holds its page and its tasks, each one block: what is asked, where the answer is
+written, how it is solved, what is right, and the mistakes that people make with the hint that helps.
 """
 
-from asiakkuus_lib.learn.tasks.find import all_tasks, find_task, lessons, nearest_task, tidy_id
-from asiakkuus_lib.learn.tasks.task import Mistake, Task
+from asiakkuus_lib.learn.tasks.find import all_open_tasks, all_tasks, find_open_task, find_task, nearest_task, tidy_id
+from asiakkuus_lib.learn.tasks.task import Mistake, OpenTask, Page, Task
 
-__all__ = ["Mistake", "Task", "all_tasks", "find_task", "lessons", "nearest_task", "tidy_id"]
+__all__ = [
+    "Mistake",
+    "OpenTask",
+    "Page",
+    "Task",
+    "all_open_tasks",
+    "all_tasks",
+    "find_open_task",
+    "find_task",
+    "nearest_task",
+    "tidy_id",
+]

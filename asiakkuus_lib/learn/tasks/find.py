@@ -2,12 +2,9 @@
 
 import re
 from difflib import get_close_matches
-from importlib import import_module
-from pathlib import Path
 
-from asiakkuus_lib.learn.tasks.task import Task
-
-FOLDER = Path(__file__).parent
+from asiakkuus_lib.course import lessons
+from asiakkuus_lib.learn.tasks.task import OpenTask, Task
 
 
 def tidy_id(task_id: object) -> str:
@@ -24,21 +21,28 @@ def tidy_id(task_id: object) -> str:
     return f"{int(match[1]):02}.{match[2].upper()}" if match else task_id.strip()[:40]
 
 
-def lessons() -> tuple[str, ...]:
-    """Numbers of the lessons that have tasks, such as "06"."""
-    return tuple(sorted(path.stem[1:] for path in FOLDER.glob("l[0-9][0-9].py")))
+def tasks_of(number: str) -> tuple[Task | OpenTask, ...]:
+    """What a lesson asks, in the order of its page; nothing if it has no exercises."""
+    return tuple(
+        task
+        for lesson in lessons()
+        if lesson.number == number and lesson.has_exercises
+        for task in lesson.exercises().TASKS
+    )
 
 
-def lesson_tasks(lesson: str) -> tuple[Task, ...]:
-    """The tasks of one lesson; none if the lesson has none."""
-    if lesson not in lessons():
-        return ()
-    return import_module(f"asiakkuus_lib.learn.tasks.l{lesson}").TASKS
+def _every() -> tuple[Task | OpenTask, ...]:
+    return tuple(task for lesson in lessons() for task in tasks_of(lesson.number))
 
 
 def all_tasks() -> tuple[Task, ...]:
-    """The tasks of all the lessons."""
-    return tuple(task for lesson in lessons() for task in lesson_tasks(lesson))
+    """The tasks of all the lessons whose answers can be checked."""
+    return tuple(task for task in _every() if isinstance(task, Task))
+
+
+def all_open_tasks() -> tuple[OpenTask, ...]:
+    """The open tasks of all the lessons."""
+    return tuple(task for task in _every() if isinstance(task, OpenTask))
 
 
 def find_task(task_id: object) -> Task | None:
@@ -49,8 +53,25 @@ def find_task(task_id: object) -> Task | None:
     >>> find_task("99.A1") is None
     True
     """
+    found = _find(task_id)
+    return found if isinstance(found, Task) else None
+
+
+def find_open_task(task_id: object) -> OpenTask | None:
+    """Find an open task by its id, or None.
+
+    Examples
+    --------
+    >>> find_open_task("6.o1").id
+    '06.O1'
+    """
+    found = _find(task_id)
+    return found if isinstance(found, OpenTask) else None
+
+
+def _find(task_id: object) -> Task | OpenTask | None:
     wanted = tidy_id(task_id)
-    return next((task for task in lesson_tasks(wanted[:2]) if task.id == wanted), None)
+    return next((task for task in tasks_of(wanted[:2]) if task.id == wanted), None)
 
 
 def nearest_task(task_id: object) -> str:

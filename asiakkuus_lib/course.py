@@ -1,0 +1,146 @@
+"""The course: its lessons, each found by its folder.
+
+A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`. In it are
+
+- `lesson.toml`: titles, minutes, what to know before;
+- `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
+- `exercises.py`: its tasks, `PAGE` and `TASKS`;
+- `quiz.toml`: its quizzes.
+
+Nobody lists lessons by hand: whoever needs them asks here.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from asiakkuus_lib.errors import N_, ParameterError
+from asiakkuus_lib.locale.both import Both
+
+FOLDER = Path(__file__).parent / "lessons"
+_NAME = re.compile(r"l(\d\d)_(\w+)")
+START = "00"  # the page that leads to the others, no chapter
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson.
+
+    Parameters
+    ----------
+    number : str
+        Two digits: "06".
+    name : str
+        Name of its report and of its files: "rfm".
+    folder : Path
+        Where it is.
+    title : Both
+        Its whole title.
+    short : Both
+        The title where it is mentioned in passing.
+    reading, exercising : int
+        Minutes that the page and the exercises take; 0 for a lesson to come.
+    before : Both
+        What to know before.
+    report : Both
+        What its report tells; empty if it has none.
+    """
+
+    number: str
+    name: str
+    folder: Path
+    title: Both
+    short: Both
+    reading: int
+    exercising: int
+    before: Both
+    report: Both
+
+    @property
+    def stem(self) -> str:
+        """Name of its notebooks without the ending: "06_rfm"."""
+        return f"{self.number}_{self.name}"
+
+    @property
+    def source(self) -> Path:
+        """The source of its page."""
+        return self.folder / "lesson.py"
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it can be read yet."""
+        return self.source.is_file()
+
+    @property
+    def has_exercises(self) -> bool:
+        """Whether it has a page of exercises."""
+        return (self.folder / "exercises.py").is_file()
+
+    def exercises(self) -> ModuleType:
+        """The module of its tasks."""
+        return import_module(f"{__package__}.lessons.{self.folder.name}.exercises")
+
+    def quizzes(self) -> list[dict[str, Any]]:
+        """Its quizzes, as they stand in the file."""
+        path = self.folder / "quiz.toml"
+        return tomllib.loads(path.read_text(encoding="utf-8"))["item"] if path.is_file() else []
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """Every lesson, those to come too, in the order of their numbers; the start page is the first.
+
+    Examples
+    --------
+    >>> [lesson.stem for lesson in lessons() if lesson.is_written][:2]
+    ['00_start', '03_value_levels']
+    """
+    return tuple(_lesson(path) for path in sorted(FOLDER.glob("l[0-9][0-9]_*")) if path.is_dir())
+
+
+def _lesson(folder: Path) -> Lesson:
+    number, name = _NAME.fullmatch(folder.name).groups()  # type: ignore[union-attr]
+    facts = tomllib.loads((folder / "lesson.toml").read_text(encoding="utf-8"))
+    title, nothing = Both(**facts["title"]), {"fi": "", "en": ""}
+    return Lesson(
+        number, name, folder, title, Both(**facts.get("short", facts["title"])), facts.get("reading", 0),
+        facts.get("exercising", 0), Both(**facts.get("before", nothing)), Both(**facts.get("report", nothing)),
+    )  # fmt: skip
+
+
+def chapters() -> tuple[Lesson, ...]:
+    """The lessons without the start page.
+
+    Examples
+    --------
+    >>> len(chapters())
+    14
+    """
+    return tuple(lesson for lesson in lessons() if lesson.number != START)
+
+
+def find_lesson(number: str) -> Lesson:
+    """A lesson by its number.
+
+    Raises
+    ------
+    ParameterError
+        If there is none.
+
+    Examples
+    --------
+    >>> find_lesson("06").name
+    'rfm'
+    """
+    found = next((lesson for lesson in lessons() if lesson.number == number), None)
+    if found is None:
+        known = ", ".join(lesson.number for lesson in chapters())
+        raise ParameterError(
+            N_("There is no chapter {chapter}. The chapters are: {known}."), chapter=number, known=known
+        )
+    return found

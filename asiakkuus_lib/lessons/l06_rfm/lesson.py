@@ -1,0 +1,969 @@
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
+# 1. laskea ostotapahtumista viimeisimmän ostoajankohdan, ostotiheyden ja ostomäärän sekä eritellä ostokohteet,
+# 2. pisteyttää asiakkaat kvintiilien avulla ja muodostaa segmentit,
+# 3. tulkita segmentit ja ehdottaa kullekin toimenpidettä,
+# 4. arvioida, kuinka paljon tulos riippuu pisterajoista ja vertailupäivästä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065", "S0-066"]
+# 1. compute recency, frequency and monetary value from transactions, and break down what was bought,
+# 2. score customers by quintiles and form segments,
+# 3. interpret the segments and propose an action for each,
+# 4. judge how much the result depends on the cut-offs and on the reference date.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Kenelle soitetaan?
+#
+# On tammikuun ensimmäinen päivä 2026. Suvilinja, saaristossa liikennöivä laivayhtiö, on juuri saanut kokoon vuoden 2025 myyntiluvut. Markkinointipäällikkö Aino Lehtisellä on tiimi, joka ehtii tässä kuussa soittaa **kahdellesadalle asiakkaalle**. Kenelle?
+#
+# Ensimmäinen ehdotus kokouksessa on selvä: *soitetaan niille, jotka ovat ostaneet eniten.* Katsotaan, keitä he ovat.
+#
+# Suvilinja, sen asiakkaat ja luvut ovat keksittyjä (*tekijän täydennys*). Luennon asiakastarpeet (reitti- ja työmatkat, loma, kokous, rahti; kalvo 38) sopivat laivayhtiöön, mutta alaa tai yritystä kalvo ei nimeä: laivayhtiö on meidän päätelmämme.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Whom should we call?
+#
+# It is the first day of January 2026. Suvilinja, a ferry line in the Finnish archipelago, has just closed its sales for 2025. Aino Lehtinen, head of marketing, has a team with time to call **two hundred customers** this month. Which ones?
+#
+# The first suggestion at the meeting is plain: *call those who have bought the most.* Let us see who they are.
+#
+# Suvilinja, its customers and its figures are made up (*author's completion*). The customer needs in the lecture (routes and commuting, leisure, conferences, freight; slide 38) fit a ferry line, but the slide names neither trade nor company: the ferry line is our inference.
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import install
+
+install()
+
+# %% tags=["collapsed"]
+import pandas as pd
+
+from asiakkuus_lib import rfm
+from asiakkuus_lib.reading import SMALLEST_GROUP, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.report import (
+    KeyFigure, data_used, fitness, key_figures, ledger_table, segment_words, sheet, treatment,
+)
+from asiakkuus_lib.show import (
+    Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
+)
+from asiakkuus_lib.show.numbers import currency_sign
+
+# %% tags=["collapsed"]
+use_language(both(fi="fi", en="en"))
+
+# %% tags=["parameters", "collapsed"]
+data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
+data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
+columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
+bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
+date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
+decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
+returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakkaan rahaa (net), jätetään pois (drop) tai eritellään (separate) | en: returns lower the customer's money (net), are left out (drop) or counted separately (separate)
+duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
+since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
+pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+q: int = 5  # [2..10] fi: kuinka moneen pisteluokkaan asiakkaat jaetaan | en: how many classes the customers are scored into
+method: str = "quantile"  # [quantile|fixed] fi: pisterajat lasketaan asiakkaiden jakaumasta (quantile) tai annetaan alla (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
+recency_cuts: list[float] = [30.0, 90.0, 180.0, 365.0]  # [0..] fi: kiinteät rajat, päiviä viimeisestä ostosta | en: fixed cut-offs, days since the last purchase
+frequency_cuts: list[float] = [1.0, 3.0, 6.0, 12.0]  # [0..] fi: kiinteät rajat, ostopäiviä | en: fixed cut-offs, days of purchase
+monetary_cuts: list[float] = [50.0, 150.0, 500.0, 2000.0]  # [0..] fi: kiinteät rajat, ostojen summa | en: fixed cut-offs, money
+new_days: int = 90  # [0..3650] fi: asiakas on uusi, kun ensimmäisestä ostosta on enintään näin monta päivää | en: a customer is new when the first purchase is at most this many days old
+segment_focus: str = "best"  # [best|loyal|developing|promising|new|going_quiet|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan | en: the segment whose customers are listed
+top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
+
+# %% tags=["collapsed"]
+transactions = read_transactions(
+    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
+    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
+    pseudonyms=pseudonyms() if pseudonymise else None,
+)
+purchases = transactions.relation
+reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
+customers = rfm.rfm_table(purchases, as_of=reference)
+currency = transactions.currency
+sign = currency_sign(currency)
+data_used(transactions, reference)
+
+# %% tags=["lesson", "collapsed"]
+suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Kuinka moni kahdestasadasta suurimmasta ostajasta on ostanut viimeisten 90 päivän aikana?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** How many of the two hundred biggest buyers have bought within the last 90 days?
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import respond
+from asiakkuus_lib.show import Guess, fold
+
+biggest = customers.nlargest(200, "monetary")
+about = {n: both(fi="noin {n}", en="about {n}").format(n=n) for n in (50, 100, 150)}
+nearest = min(about, key=lambda n: abs(n - (biggest["recency"] <= 90).sum()))
+explore(
+    lambda n: respond(
+        n == nearest,
+        both(fi="Mitä puhelu heidän kohdallaan muuttaisi? Katso alta.",
+             en="Then what would a call change? See below.") if n == nearest
+        else both(fi="Eniten ostaneet käyvät yleensä myös usein. Katso alta.",
+                  en="Those who have bought the most are also those who come often. See below.")),
+    {"n": Guess(both(fi="Arvauksesi", en="Your guess"), about)},
+)
+
+# %% tags=["lesson", "collapsed"]
+silence = pd.cut(
+    biggest["recency"],
+    [-1, 30, 90, 180, 365, 5000],
+    labels=[
+        both(fi="enintään 30 päivää sitten",
+             en="at most 30 days ago"), both(fi="31–90 päivää sitten",
+                                       en="31–90 days ago"), both(
+            fi="91–180 päivää sitten",
+            en="91–180 days ago"), both(
+            fi="181–365 päivää sitten",
+            en="181–365 days ago"),
+        both(fi="yli vuosi sitten", en="over a year ago"),
+    ],
+)
+counts = silence.value_counts(sort=False)
+recent = counts.iloc[:2].sum()
+fold(bars(
+    counts.index, counts,
+    title=both(fi="Kahdestasadasta suurimmasta ostajasta {n} on ostanut viimeisten 90 päivän aikana",
+               en="Of the 200 biggest buyers, {n} have bought within the last 90 days").format(n=recent),
+    alt=both(fi="Kaksisataa suurinta ostajaa sen mukaan, milloin he ostivat viimeksi: {list}.",
+             en="Number of the 200 biggest buyers by the time since their last purchase: {list}.").format(
+        list=", ".join(f"{label} {n}" for label, n in counts.items())
+    ),
+    highlight=list(counts.index[:2]),
+))
+
+# %% [markdown] tags=["fi", "lesson"]
+# Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Kahdestasadasta 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
+#
+# Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
+
+# %% [markdown] tags=["en", "lesson"]
+# Most of them are buying anyway: 151 have bought within the last 90 days, 75 of them within the last 30. For them a call would change little. (Of the 200, 190 are firms and other organisations.) Hardly anyone thought of the last bar, *over a year ago*: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
+#
+# So money alone does not tell whom to call. At least one more thing is needed: *when*. And soon a third.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Ajattele yritystä, jonka asiakas olet. Mistä se voisi päätellä, että olet lähdössä, ennen kuin sanot sen itse?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** Think of a company whose customer you are. What could tell it that you are about to leave, before you say so yourself?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-040"]
+# ## Yksi asiakas, kolme lukua
+#
+# Luennolla (kalvo 16) asiakkuuden potentiaali päätellään kolmesta asiasta: kuka asiakas on, miten hän tuottaa arvoa omassa elämässään tai työssään ja mitä hän on tähän asti ostanut. RFM tyytyy näistä viimeiseen. Se on jo kassajärjestelmässä; arvontuotannosta kuitit eivät kerro mitään. Otetaan yksi asiakas, numero A03508, ja katsotaan hänen kuittejaan.
+#
+# Alla olevan solun ensimmäinen rivi on *pandas*-kirjaston kieltä, ja se on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `suvilinja` on taulukko, jossa ovat kaikki kuittirivit, ja hakasulkeissa sanotaan, mitkä rivit siitä halutaan. **Kokeile:** vaihda numeron A03508 tilalle A00983 ja aja solu uudelleen (Vaihto + Enter).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-040"]
+# ## One customer, three numbers
+#
+# In the lecture (slide 16), three kinds of knowledge show the potential of a relationship: who the customer is, how the customer creates value in life or at work, and what has been bought so far. RFM makes do with the last. It is already in the till; of value creation the receipts tell nothing. Let us take one customer, number A03508, and look at the receipts.
+#
+# The first line of the cell is in the language of the *pandas* library, and it is the only code in this chapter worth understanding: `suvilinja` is a table of all receipt lines, and the brackets say which rows of it we want. **Try it:** replace A03508 with A00983 and run the cell again (Shift + Enter).
+
+# %% tags=["lesson"]
+receipts = suvilinja[suvilinja["customer_id"] == "A03508"]
+
+table(
+    receipts.assign(group=receipts["product_group"].map(labels("product_groups")),
+                    item=receipts["product"].map(labels("products"))),
+    both(fi="Asiakkaan kaikki kuittirivit", en="All receipt lines of the customer"),
+    {
+        "date": Column(both(fi="Päivä", en="Day"), "date"),
+        "group": Column(both(fi="Tuoteryhmä", en="Product group")),
+        "item": Column(both(fi="Tuote", en="Product")),
+        "quantity": Column(both(fi="Määrä", en="Quantity"), "number"),
+        "amount": Column(both(fi="Summa", en="Amount"), "money", 2, "€"),
+    },
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
+# Kysytään nyt asiakkaan A03508 kuiteilta kolme asiaa. Vertailupäivä on 1.1.2026.
+#
+# **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi viimeisin osto; siksi puhutaan lyhyesti myös *tuoreudesta*. Kalvolle riittäisi, että asiakas on asioinut. Meillä on vain kuitit, joten laskemme ostot (*tekijän täydennys*).
+#
+# **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja polkupyöräpaikat samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
+#
+# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että määränä. Yhden tuotteen sisällä määrät voi laskea yhteen: tällä asiakkaalla oli kolme polkupyöräpaikkaa. Lippua ja kuormalavaa ei voi, joten tässä luvussa M on rahaa. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
+#
+# Kolme kirjainta, **RFM**. Lähteistä vain puolalainen luento painaa lyhenteen, ja muodossa *RMF*; alalla vakiintunut järjestys on RFM. Onko se virhe vai valinta? Siihen palataan harjoituksissa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
+# Back to A03508. Let us ask the receipts three things on 1 January 2026.
+#
+# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the more recent the last purchase. The slide would be content with a visit. We have only the receipts, so we count purchases (*author's completion*).
+#
+# **How often?** There are three days of purchase, although there are five receipt lines. Coffee and bicycle spaces on the same day are one visit. This is **frequency**.
+#
+# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity. Within one product quantities add up: this customer had three bicycle spaces. A ticket and a pallet do not, so in this chapter M is money. A return lowers the sum, but coming back to return something is not a purchase.
+#
+# Three letters, **RFM**. Of the sources only the Polish lecture prints the abbreviation, and as *RMF*; the order established in the field is RFM. A slip or a choice? The exercises come back to it.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### Vertailupäivä on valinta
+#
+# ”145 päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*. Valitse se itse: jos et valitse, kurssin raportti käyttää viimeistä ostopäivää seuraavaa päivää ja sanoo sen. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### The reference date is a choice
+#
+# “145 days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer. Not one receipt changes.
+
+# %% tags=["lesson", "collapsed"]
+def one_customer(as_of):
+    known = rfm.rfm_table(suvilinja, as_of=as_of)
+    if "A03508" not in known.index:
+        return say(both(fi="Vertailupäivänä {day} Suvilinja ei vielä tuntenut asiakasta: ensimmäinen osto tuli myöhemmin.",
+                        en="On {day} Suvilinja did not know the customer yet: the first purchase came later.").format(
+            day=date(as_of)))
+    row = known.loc["A03508"]
+    return say(
+        both(fi="Vertailupäivänä {day}: päiviä viimeisestä ostosta **{recency}**, ostopäiviä **{frequency}**, ostoja yhteensä **{money}**.",
+             en="On {day}: **{recency} days** since the last purchase, **{frequency}** days of purchase, **{money}** in all.")
+        .format(day=date(as_of), recency=number(row.recency), frequency=number(row.frequency),
+                money=money(row.monetary, "EUR", 2)),
+    )
+
+
+month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
+explore(
+    one_customer,
+    {"as_of": Steps(both(fi="Vertailupäivä",
+                         en="Reference date"), {day.date().isoformat(): date(day) for day in month_starts})},
+    as_of="2026-01-01",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Huomasitko? Syyskuun alussa viimeisestä ostosta oli 23 päivää, tammikuun alussa 145. Ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
+
+# %% [markdown] tags=["en", "lesson"]
+# Did you notice? At the beginning of September the last purchase was 23 days ago, at the beginning of January 145. The person is the same. If the reference date is left for a program to decide (“today”), last month's report can never be made again. That is why the tools of this course always state it.
+
+# %% [markdown] tags=["fi"] sources=["S0-063", "S0-064", "S0-065"]
+# ## Asiakaskanta kolmena jakaumana
+
+# %% [markdown] tags=["en"] sources=["S0-063", "S0-064", "S0-065"]
+# ## The customer base as three distributions
+
+# %% tags=["collapsed"]
+if method == "quantile":
+    cuts = rfm.rfm_thresholds(customers, q)
+else:
+    cuts = {"recency": recency_cuts, "frequency": frequency_cuts, "monetary": monetary_cuts}
+classes = len(cuts["recency"]) + 1
+scores = rfm.rfm_scores(customers, cuts)
+
+one_day = (customers["frequency"] == 1).mean()
+low_end = {measure: customers[measure].clip(upper=customers[measure].quantile(0.95)) for measure in rfm.MEASURES}
+panels(
+    [
+        (both(fi="päiviä viimeisestä ostosta",
+              en="days since the last purchase"), low_end["recency"], cuts["recency"]),
+        (both(fi="ostopäiviä", en="days of purchase"), low_end["frequency"], cuts["frequency"]),
+        (both(fi="ostot {sign}",
+              en="money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
+    ],
+    title=both(fi="Vain yhtenä päivänä ostaneita on {share} asiakkaista",
+               en="Bought on one day only: {share} of the customers").format(share=percent(one_day)),
+    alt=both(fi="Kolme jakaumaa, asiakkaita {n}. Puolella heistä päiviä viimeisestä ostosta on enintään {recency}, puolella ostopäiviä on enintään {frequency} ja puolella ostojen summa on enintään {money}. Pisterajat on merkitty katkoviivoin.",
+             en="Three distributions of {n} customers. Half of them last bought at most {recency} days ago; half have at most this many days of purchase: {frequency}; half have spent at most {money}. The cut-offs are dashed lines.").format(
+        n=number(len(customers)), recency=number(customers["recency"].median()),
+        frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
+    ),
+    y_label=both(fi="asiakkaita", en="customers"),
+    marks_label=both(fi="pisteraja", en="cut-off"),
+)
+
+# %% tags=["collapsed"]
+say(
+    both(fi="Vertailupäivään {day} mennessä vähintään kerran ostaneita asiakkaita oli **{n}**.",
+         en="Customers who had bought at least once by the reference date {day}: **{n}**.").format(
+        day=date(reference), n=number(len(customers))),
+    both(fi="Näin pienessä joukossa pisteet ovat tuskin muuta kuin paremmuusjärjestys.",
+         en="With so few customers the scores are little more than an order of rank.") if len(customers) < 50 else "",
+    both(fi="Aineisto on lyhyempi kuin aika, jonka asiakas lasketaan uudeksi, joten kaikki ovat uusia.",
+         en="The data spans fewer days than a customer counts as new, so everybody is new.")
+    if (customers["age"] <= new_days).all() else "",
+    both(fi="Suurimmat 5\xa0% arvoista on piirretty oikeaan reunaan, jotta muut erottuvat.",
+         en="The largest 5% of the values are drawn at the right edge, so that the rest can be seen."),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Jakaumat ovat vinoja. Keskiarvo ei kuvaa ketään: Suvilinjan keskimääräinen asiakas on ostanut yhdeksänä päivänä, mutta puolet asiakkaista vain yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
+
+# %% [markdown] tags=["en", "lesson"]
+# The distributions are lopsided. The mean describes nobody: the average customer of Suvilinja has bought on nine days, yet half have bought on one. That is why customers are not compared with the mean but **with each other**.
+
+# %% [markdown] tags=["fi"]
+# ## Luvuista pisteiksi
+
+# %% [markdown] tags=["en"]
+# ## From numbers to scores
+
+# %% [markdown] tags=["fi", "lesson"]
+# Asetetaan asiakkaat jonoon, viimeksi ostanut ensin, ja jaetaan jono viiteen yhtä suureen osaan, jos se onnistuu. Osat ovat *kvintiilejä*. Ensimmäinen viidennes saa R-pisteiksi 5, seuraava 4 ja niin edelleen. Sama tehdään ostotiheydelle ja ostomäärälle. Asiakkaan **RFM-pisteet** eli RFM-koodi ovat kolme numeroa peräkkäin: 555 kuuluu kaikessa parhaaseen viidennekseen, 111 kaikessa viimeiseen.
+
+# %% [markdown] tags=["en", "lesson"]
+# Line the customers up, the most recent buyers first, and divide the line into five equal parts, if possible. The parts are *quintiles*. The most recent fifth gets an R score of 5, the next 4, and so on. Do the same for frequency and for monetary value. A customer's **RFM score**, or RFM code, is the three digits in a row: 555 is the top fifth in everything, 111 the last in everything.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Puolet Suvilinjan asiakkaista on siis ostanut vain yhtenä päivänä. Kuinka moni saa silloin ostotiheydestä pisteiksi 2?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** Half of Suvilinja's customers, then, have bought on one day only. How many of them all get a frequency score of 2?
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda share: respond(
+        share == "none",
+        both(fi="Miten luokka voi olla tyhjä? Katso taulukkoa ja tekstiä sen alla.",
+             en="How can a class be empty? See the table, and the text below it.") if share == "none"
+        else both(fi="Puolet jonossa olevista on keskenään samanlaisia. Katso taulukosta, mitä luokille silloin käy.",
+                  en="Half of the line is all alike: see in the table what happens to the classes.")),
+    {"share": Guess(both(fi="Pisteet 2 saa", en="A score of 2 for"), {
+        "fifth": both(fi="viidennes asiakkaista",
+                      en="a fifth of the customers"), "tenth": both(
+            fi="kymmenesosa asiakkaista",
+            en="a tenth of them"), "none": both(
+            fi="ei kukaan",
+            en="nobody")})},
+)
+
+# %% tags=["collapsed"]
+ranges = rfm.score_classes(customers, cuts)
+
+
+def written(row):
+    if not row.customers:
+        return both(fi="ei kukaan", en="nobody")
+    if pseudonymise and row.customers < SMALLEST_GROUP:
+        return both(fi="alle {n} asiakasta", en="under {n} customers").format(n=SMALLEST_GROUP)
+    decimals = 2 if row.measure == "monetary" else 0
+    ends = [row.low, row.high]
+    if pseudonymise and decimals:
+        # fi: luokan rajallakin on yhden asiakkaan tarkka summa | en: at the end of a class too stands one customer's exact money
+        ends, decimals = [float(f"{end:.2g}") for end in ends], 0
+    low, high = (number(end, decimals) for end in ends)
+    if pseudonymise and row.score in (1, classes):
+        # fi: äärimmäinen arvo on aina yhden asiakkaan | en: the most extreme value is always one customer's
+        best_low = (row.measure == "recency") == (row.score == classes)
+        return f"– {high}" if best_low else f"{low} –"
+    return low if low == high else f"{low}–{high}"
+
+
+ranges["range"] = [written(row) for row in ranges.itertuples()]
+score_table = ranges.pivot(index="score", columns="measure", values=["range", "customers"]).sort_index(ascending=False)
+score_table.columns = [f"{kind}_{measure}" for kind, measure in score_table.columns]
+score_columns = {"score": Column(both(fi="Pisteet", en="Score"), "number")}
+for measure, label, unit in (
+    ("recency", both(fi="Viimeisin ostoajankohta", en="Recency"), both(fi="päivää", en="days")),
+    ("frequency", both(fi="Ostotiheys", en="Frequency"), both(fi="ostopäiviä", en="days of purchase")),
+    ("monetary", both(fi="Ostomäärä", en="Monetary value"), sign),
+):
+    score_columns[f"range_{measure}"] = Column(label, "range", unit=unit)
+    score_columns[f"customers_{measure}"] = Column(both(fi="asiakkaita", en="customers"), "number")
+sheet(both(fi="Pisterajat", en="Score limits"), score_table.reset_index(), score_columns)
+table(
+    score_table.reset_index(), both(fi="Mitä pisteet tarkoittavat", en="What each score means"), score_columns,
+    note=both(fi="Samasta arvosta saa aina samat pisteet. Jos moni on tasoissa, jokin luokka voi jäädä tyhjäksi.",
+              en="Customers with equal values always get equal scores. Where a large group is equal, a class can be empty.") + (
+        " " + both(fi="Paras arvo saa aina korkeimmat pisteet ja heikoin matalimmat, elleivät kaikki ole tasoissa.",
+                   en="The best value always gets the highest score and the weakest the lowest, unless all are equal.")
+        if method == "quantile" else ""),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Katso ostotiheyden saraketta. Kukaan ei ole saanut pisteiksi 2, ja puolet asiakkaista on saanut 1. Onko taulukossa virhe?
+#
+# Ei ole. Puolet asiakkaista on ostanut vain yhtenä päivänä, eikä heitä voi panna ostotiheyden mukaan järjestykseen: he ovat **tasoissa**. Jos ohjelma pakottaa viidennekset yhtä suuriksi, se jakaa heidät sen mukaan, missä järjestyksessä he sattuvat olemaan tiedostossa. Silloin kaksi täsmälleen samanlaista asiakasta saa eri pisteet ja siksi myös eri kirjeen. Tällä kurssilla tasoissa olevat saavat aina samat pisteet, vaikka jokin luokka jäisi tyhjäksi. Paras arvo saa silti aina täydet pisteet ja heikoin yhden, jos eroja ylipäätään on.
+#
+# ### Kuinka monta luokkaa?
+#
+# Viisi on tapa, ei luonnonlaki. Kokeile säätimellä, mitä tapahtuu, kun luokkia on kaksi tai kymmenen.
+
+# %% [markdown] tags=["en", "lesson"]
+# Look at the column for frequency. Nobody has a score of 2, and half of the customers have a 1. Is the table wrong?
+#
+# It is not. Half of the customers have bought on one day, and frequency cannot put them in any order: they are **equal**. A program that forces the fifths to be even divides them by the order in which they happen to stand in the file. Then two exactly similar customers get different scores, and are sent different messages. In this course equals always get equal scores, even if a class is left empty. Even so, the best value always gets the top score and the weakest a 1, if there is any difference at all.
+#
+# ### How many classes?
+#
+# Five is a habit, not a law of nature. Try with the control what happens when there are two classes, or ten.
+
+# %% tags=["lesson", "collapsed"]
+def frequency_scores(q):
+    counts = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q))["F"].value_counts()
+    counts = counts.reindex(range(q, 0, -1), fill_value=0)
+    empty = int((counts == 0).sum())
+    return bars(
+        [both(fi="F-pisteet {n}", en="F score {n}").format(n=n) for n in counts.index], counts,
+        title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
+                   en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
+        alt=both(fi="Asiakkaat F-pisteiden mukaan: {list}.", en="Customers by frequency score: {list}.").format(
+            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())
+        ),
+    )
+
+
+explore(frequency_scores, {"q": Slider(both(fi="Luokkien määrä", en="Number of classes"), 2, 10)}, q=q)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Kymmenellä luokalla kärki jakautuu tarkemmin, mutta puolet asiakkaista on yhä samassa luokassa ja neljä luokkaa jää tyhjäksi. Kahdella luokalla taas paras asiakas ja keskinkertainen näyttävät samalta. Viisi on usein kelpo kompromissi. Jos yrityksellä on omat rajansa, esimerkiksi ”yli 90 päivän hiljaisuus on meillä pitkä”, kannattaa kirjoittaa ne ylös ja käyttää niitä (`method = "fixed"`). Kvintiili vastaa kysymykseen *kuka on edellä muita*, kiinteä raja kysymykseen *kuka ylittää rajan, jonka olemme itse asettaneet*.
+
+# %% [markdown] tags=["en", "lesson"]
+# With ten classes the top is divided more finely, but half of the customers are still in one class and four classes are empty. With two, on the other hand, the best customer and a middling one look alike. Five is often a fair compromise. If the firm has limits of its own, such as “over 90 days of silence is long for us”, write them down and use them (`method = "fixed"`). A quintile answers *who is ahead of the others*, a fixed limit *who passes the mark that we have set ourselves*.
+
+# %% [markdown] tags=["fi"] sources=["S1-044"]
+# ## Pisteistä segmenteiksi
+
+# %% [markdown] tags=["en"] sources=["S1-044"]
+# ## From scores to segments
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-044"]
+# Viidellä luokalla pisteyhdistelmiä on 5 × 5 × 5 = 125. Niin montaa kirjettä kukaan ei kirjoita. Koulutuspäivän muistiinpanoissa kysytään: *miten asiakasjoukosta löydetään toisiinsa liittyvät ryhmät?* Muistiinpanot eivät selitä, mitä toisiinsa liittyminen tarkoittaa; luemme sen niin, että ryhmässä on keskenään samankaltaisia asiakkaita. Yksi vastaus on sääntö, jonka jokainen voi tarkistaa:
+#
+# - **Tuoreus** on hyvä (R on 4 tai 5), keskitasoa (3) tai heikko (1 tai 2).
+# - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko. (Sana tarkoittaa tätä vain tässä luvussa; luvun 7 arvossa ovat mukana myös kustannukset.)
+# - **Uusi** asiakas on omassa segmentissään. Uusi on se, jonka ensimmäisestä ostosta on enintään 90 päivää: niin lyhyestä ajasta ei vielä näe, palaako hän.
+#
+# Jokainen pisteyhdistelmä kuuluu sääntöjen mukaan täsmälleen yhteen segmenttiin. Lähteet eivät kerro, miten RFM:stä tehdään ryhmiä; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea selittää asiakkaalle tai esihenkilölle, miksi joku on juuri siinä ryhmässä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-044"]
+# With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* They do not explain “related”; we read it as groups of customers who are alike. One answer is a rule that anybody can check:
+#
+# - **Recency** is good (R is 4 or 5), middling (3) or weak (1 or 2).
+# - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak. (The word means this in this chapter only; value in chapter 7 includes costs.)
+# - A **new** customer has a segment of their own. New means that the first purchase is at most 90 days old: so short a time does not show yet whether they will be back.
+#
+# The rules cover every combination of scores exactly once. The sources do not say how RFM is turned into groups; the segments and their names are the *author's completion*. Another answer to the same question is statistical clustering, which finds the groups by itself. But then it is hard to tell a customer, or a boss, why this person is in this very group.
+
+# %% tags=["lesson", "collapsed"]
+segment_names = labels("rfm_segments")
+levels = [both(fi="huippu", en="top"), both(fi="hyvä", en="good"), both(fi="keskitaso", en="middling"), both(fi="heikko", en="weak")]
+rules = pd.DataFrame([[segment_names[segment] for segment in row] for row in rfm.SEGMENT_GRID], columns=levels)
+rules.insert(0, "fresh", [both(fi="hyvä", en="good"), both(fi="keskitaso", en="middling"), both(fi="heikko", en="weak")])
+table(
+    rules, both(fi="Mistä tuoreudesta ja arvosta mikin segmentti syntyy",
+                en="Which recency and which value make which segment"),
+    {"fresh": Column(both(fi="Tuoreus ↓ Arvo →",
+                          en="Recency ↓ Value →")), **{level: Column(level) for level in levels}},
+    note=both(fi="Jos ensimmäisestä ostosta on enintään 90 päivää, segmentti on **{new}** pisteistä riippumatta.",
+              en="A customer whose first purchase is at most 90 days old is **{new}**, whatever the scores.").format(
+        new=segment_names["new"]),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Päätä ensin, katso sitten.** Mille näistä segmenteistä Ainon tiimin kannattaa soittaa?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Decide first, then look.** Which of these segments should Aino's team call?
+
+# %% tags=["lesson", "collapsed"]
+actions = labels("rfm_segments", "action")
+explore(
+    lambda segment: respond(segment == "cannot_lose", f"**{segment_names[segment]}.**", actions[segment]),
+    {"segment": Guess(both(fi="Soitetaan segmentille",
+                           en="Call"), {name: segment_names[name] for name in ("best", "new", "cannot_lose", "dormant")})},
+)
+
+# %% tags=["collapsed"]
+segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
+summary = rfm.segment_summary(customers, segments)
+names = labels("rfm_segments")
+summary["name"] = summary.index.map(names)
+words = segment_words(cuts, new_days, currency)
+summary["meaning"] = summary.index.map(words)
+summary["action"] = summary.index.map(labels("rfm_segments", "action"))
+if pseudonymise:
+    hidden = too_small(summary["customers"])
+    summary = summary.astype({"customers": "float64"})
+    summary.loc[hidden, ["customers", "share", "monetary", "monetary_share", "recency", "frequency", "spend"]] = float("nan")
+shown = summary[summary["customers"].notna()]
+top = summary["monetary"].idxmax()
+
+paired_bars(
+    shown["name"].tolist(), shown["share"], shown["monetary_share"].fillna(0),
+    (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus ostoista", en="share of money")),
+    title=both(fi="{name}: {share} asiakkaista, {money_share} ostoista",
+               en="{name}: {share} of the customers bring {money_share} of the money").format(
+        name=names[top], share=percent(summary.loc[top, "share"]),
+        money_share=percent(summary.loc[top, "monetary_share"])),
+    alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
+             en="Segments, share of customers and share of money: {list}.").format(
+        list="; ".join(
+            f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
+            for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row")
+        )
+    ),
+    write=percent,
+)
+
+# %% tags=["collapsed"]
+segment_columns = {
+    "name": Column(both(fi="Segmentti", en="Segment")),
+    "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+    "share": Column(both(fi="Osuus", en="Share"), "percent", 1),
+    "monetary": Column(both(fi="Ostot", en="Money"), "money", 0, sign),
+    "monetary_share": Column(both(fi="Osuus ostoista", en="Share of money"), "percent", 1),
+    "recency": Column(both(fi="Päiviä viimeisestä ostosta, mediaani",
+                           en="Days since last purchase, median"), "number"),
+    "frequency": Column(both(fi="Ostopäiviä, mediaani", en="Days of purchase, median"), "number"),
+    "spend": Column(both(fi="Ostot asiakasta kohti, mediaani",
+                         en="Money a customer, median"), "money", 0, sign),
+}
+advice_columns = {
+    "name": Column(both(fi="Segmentti", en="Segment")),
+    "meaning": Column(both(fi="Keitä he ovat", en="Who they are")),
+    "action": Column(both(fi="Mitä tehdä", en="What to do")),
+}
+sheet(both(fi="Segmentit", en="Segments"), summary, segment_columns | advice_columns)
+table(summary, both(fi="Segmentit lukuina", en="The segments in numbers"), segment_columns)
+
+# %% tags=["collapsed"]
+table(summary, both(fi="Toimenpiteet segmenteittäin",
+                    en="What to do with each segment"), advice_columns, note=both(
+    fi="Segmenttien nimet ovat suhteellisia: jos kaikki asiakkaat ostavat usein, hiljaisinkin on voinut ostaa muutama päivä sitten. Segmentin kuvaus perustuu pisterajoihin ja pitää paikkansa jokaisesta sen asiakkaasta. Segmentti itse määräytyy pisteiden mukaan.",
+    en="The names compare the customers of this data with each other: where everybody buys often, even the quietest may have bought a few days ago. The description of each segment follows from the cut-offs and is true of everybody in it; the segment itself is set by the scores."))
+
+# %% tags=["collapsed"]
+silent = summary.loc["cannot_lose"]
+say(
+    both(fi="**{name}: asiakkaita {n}.** {words} Heidän ostonsa ovat yhteensä {money}.",
+         en="**{name}: {n}.** {words} In this data they brought {money}.").format(
+        name=names["cannot_lose"], n=number(silent["customers"]), words=words["cannot_lose"],
+        money=money(silent["monetary"], currency)),
+    both(fi="Jos heitä kutsuisi ”menetetyiksi”, se olisi arvaus: aineistosta näkyy, milloin he ostivat viimeksi, mutta vain asiakas itse tietää, miksi ostoja ei ole sen jälkeen tullut. Segmentistä näet, keneltä kannattaa kysyä. Älä anna sen ratkaista, miten ihmistä palvellaan.",
+         en="To call them “lost” would be a guess: the data shows when they last bought, and only the customer knows why there has been nothing since. Treat the segment as a question to be asked, never as a label that decides how a person is served."),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi heistä ei ole kuulunut. Alussa nähdyistä 14 hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
+#
+# Yksi asia on tarkistettava, ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
+
+# %% [markdown] tags=["en", "lesson"]
+# That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they have been silent. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
+#
+# One thing must be checked before anyone picks up the phone. There are 216 customers in the segment, but **141** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Tunnusluvut
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Key figures
+
+# %% tags=["collapsed"]
+best = summary.loc["best"]
+key_figures([
+    KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(customers), number(len(customers)),
+              both(fi="Ostaneet vähintään kerran, tilanne {day}.",
+                   en="Have bought at least once by {day}.").format(day=date(reference))),
+    KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(float(customers["monetary"].sum()), 2),
+              money(customers["monetary"].sum(), currency, 2),
+              both(fi="Palautukset vähennetty, vertailupäivään asti.",
+                   en="Net of returns, up to the reference date.") if returns == "net"
+              else both(fi="Pelkät ostot ilman palautuksia, vertailupäivään asti.",
+                        en="Purchases alone, without returns, up to the reference date.")),
+    KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet",
+                                    en="Bought on one day only"), float(one_day), percent(one_day, 1),
+              both(fi="Niiden asiakkaiden osuus, jotka eivät ole vielä ostaneet toisena päivänä.",
+                   en="Customers who have not bought on a second day yet, as a share of all.")),
+    KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
+              both(fi="Osuus ostoista. Asiakkaita segmentissä on {n} eli {share} kaikista.",
+                   en="Share of the money that {n} customers bring; they are {share} of all.").format(
+                  n=number(best["customers"]), share=percent(best["share"]))),
+    KeyFigure("cannot_lose_customers", names["cannot_lose"], "" if pd.isna(silent["customers"]) else int(silent["customers"]), number(silent["customers"]),
+              both(fi="Ostot yhteensä {money}. {words}", en="They have brought {money}. {words}").format(
+                  money=money(silent["monetary"], currency), words=words["cannot_lose"])),
+])
+
+# %% [markdown] tags=["fi"]
+# ## Missä raha on?
+
+# %% [markdown] tags=["en"]
+# ## Where is the money?
+
+# %% tags=["collapsed"]
+grid = customers.assign(R=scores["R"], F=scores["F"]).pivot_table(
+    index="R", columns="F", values="monetary", aggfunc=["size", "sum"], fill_value=0)
+steps = list(range(1, classes + 1))
+size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
+in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
+all_money = customers["monetary"].sum()
+share = in_cell / (all_money if all_money > 0 else float("nan"))
+hides = False
+if pseudonymise:
+    few = too_small(size.stack()).unstack().reindex_like(size)
+    hides = bool(few.any(axis=None))
+    size, in_cell, share = size.mask(few), in_cell.mask(few, 0.0), share.mask(few, 0.0)
+r_top, f_top = in_cell.stack().idxmax()
+equals = int((in_cell == in_cell.loc[r_top, f_top]).sum(axis=None))
+heatmap(
+    size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
+    title=(
+        both(fi="Missään ruudussa ei ole näytettäviä ostoja",
+             en="No square has any purchases to show") if not (all_money > 0 and in_cell.loc[r_top, f_top] > 0) else
+        both(fi="Suurin osuus ostoista on sama {n} ruudussa: kussakin {share}",
+             en="Squares with the same, largest share of the money: {n}, each {share}") if equals > 1 else
+        both(fi="Näytetyistä ruuduista eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
+             en="Of the squares shown, R {r}, F {f} has the largest share of the money: {share}") if hides else
+        both(fi="Eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
+             en="The largest share of the money is in the square R {r}, F {f}: {share}")
+    ).format(share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top, n=number(equals)),
+    alt=both(fi="Asiakkaiden määrä R- ja F-pisteiden mukaan. Ruudussa R {r}, F {f} asiakkaita on {n} ja heidän osuutensa ostoista on {share}; ruudussa R 1, F 1 asiakkaita on {worst}.",
+             en="Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
+        r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
+        worst=number(size.loc[1, 1])),
+    row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
+    colour=share.fillna(0).to_numpy() * 100, colour_label=both(
+        fi="osuus ostoista, %",
+        en="share of the money, %"),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Katso nurkkia: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
+#
+# RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
+
+# %% [markdown] tags=["en", "lesson"]
+# Each cell holds a number of customers; its colour tells how large a part of the money they bring. Look at the corners: money at the top right; at the bottom left many names and little money.
+#
+# Even so, RFM does not tell everything. Customer A00419 scores 555, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
+
+# %% [markdown] tags=["fi"] sources=["S0-066"]
+# ## Mitä he ostavat?
+
+# %% [markdown] tags=["en"] sources=["S0-066"]
+# ## What do they buy?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-066"]
+# Luennolla kolmen perusteen rinnalla on neljäs: *ostokohteet*, *purchases*. Kirjain **P** on meidän lyhenteemme. Mitä tuoteryhmiä ja mitä yksittäisiä tuotteita asiakas ostaa? Miksi sitä tarvitaan? Sen näkee kahdesta asiakkaasta, jotka ovat RFM:n silmissä yksi ja sama ihminen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-066"]
+# Beside these three the lecture has a fourth criterion, *purchases*. The letter **P** is our shorthand. Which product groups, and which single products, does the customer buy? Two customers who are one and the same person in the eyes of RFM show why it is needed.
+
+# %% tags=["lesson", "collapsed"]
+twins = suvilinja[suvilinja["customer_id"].isin(["A03463", "A03508"])]
+
+
+def what_twins_buy(level):
+    profile = rfm.purchase_profile(twins, columns=level).rename(columns=labels(f"{level}s"))
+    return heatmap(
+        profile.to_numpy(), list(profile.index), list(profile.columns),
+        title=both(fi="Samat RFM-luvut, kaksi aivan erilaista asiakasta",
+                   en="The same RFM figures, two different customers"),
+        alt=both(fi="Osuus rahasta sen mukaan, mitä on ostettu. Kummankin asiakkaan viimeisestä ostosta on 145 päivää, ostopäiviä on kolme ja ostoja 89,40 euroa. {list}.",
+                 en="Share of money by what was bought. Both customers have recency 145 days, frequency 3 and 89.40 euros. {list}.").format(
+            list="; ".join(
+                f"{customer}: " + ", ".join(f"{bought} {percent(part)}" for bought, part in row.items() if part > 0)
+                for customer, row in profile.iterrows()
+            )
+        ),
+        write=lambda part: percent(part) if part else "·",
+    )
+
+
+explore(
+    what_twins_buy,
+    {"level": Choice(both(fi="Mitä ostettiin",
+                          en="What was bought"), {"product_group": both(
+        fi="tuoteryhmät",
+        en="product groups"), "product": both(
+        fi="yksittäiset tuotteet",
+        en="single products")})},
+    level="product_group",
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Toinen matkustaa, toinen tulee syömään. Yksittäisinä tuotteina ero on vielä selvempi: asiakkaalla A03463 on kuusi aikuisen kertalippua eikä mitään muuta; A03508 on ostanut saaristolaispöydän, lounaan, herkkuja, kahvin ja pullan sekä kolme polkupyöräpaikkaa. Sama kirje menisi ainakin toiselta ohi.
+
+# %% [markdown] tags=["en", "lesson"]
+# One travels, the other comes to eat. As single products the difference is plainer still: A03463 has six adult single tickets and nothing else; A03508 has bought an archipelago buffet, a lunch, delicacies, coffee and a bun, and three bicycle spaces. The same mailing would miss at least one of them.
+
+# %% tags=["collapsed"]
+def what_they_buy():
+    if "product_group" not in transactions.columns:
+        return say(both(fi="Aineistossa ei ole tuoteryhmän saraketta, joten ostokohteita ei voi näyttää.",
+                        en="The data has no column for the product group, so what was bought cannot be shown."), kind="warning")
+    spent = rfm.purchase_profile(purchases, segments[segments.isin(shown.index)], normalise=False)
+    profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
+    if pseudonymise:
+        buyers = (rfm.purchase_profile(purchases, normalise=False) != 0).groupby(segments).sum()
+        few = buyers.reindex_like(profile).fillna(0).apply(too_small, axis=1)
+        profile = profile.mask(few)
+        profile = profile[profile.max(axis=1) > 0]
+    if profile.empty:
+        return say(both(fi="Millään segmentillä ei ole positiivista myyntiä, joten ostokohteita ei voi näyttää.",
+                        en="No segment has positive sales, so what was bought cannot be shown."), kind="warning")
+    largest = spent.sum().nlargest(9).index
+    profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
+    group_labels = {"": both(fi="ei tuoteryhmää",
+                             en="no product group"), **(labels("product_groups") if not data_path else {})}
+    focus = profile.loc[segment_focus] if segment_focus in profile.index else profile.iloc[0]
+    readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
+    sheet(both(fi="Ostokohteet", en="What they buy"), profile.assign(name=profile.index.map(names)),
+          {"name": Column(both(fi="Segmentti",
+                               en="Segment")), **{g: Column(group_labels.get(g, str(g)), "percent", 1) for g in profile.columns}})
+    return heatmap(
+        profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
+        title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
+                   en="{segment}: {share} of the money goes to the product group {group}").format(
+            segment=names[focus.name], share=percent(focus.max()),
+            group=group_labels.get(focus.idxmax(), focus.idxmax())),
+        alt=both(fi="Segmenttien ostojen jakautuminen tuoteryhmiin. Kunkin suurin osuus näytetyistä ryhmistä: {list}.",
+                 en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
+            list="; ".join(
+                f"{names[s]}: {group_labels.get(row.idxmax(), row.idxmax())} {percent(row.max())}"
+                for s, row in profile.iterrows()
+            )
+        ),
+        write=lambda part: percent(part) if part >= 0.005 else "·",
+    )
+
+
+what_they_buy()
+
+# %% [markdown] tags=["fi"]
+# ## Kuinka varma tulos on?
+
+# %% [markdown] tags=["en"]
+# ## How firm is the result?
+
+# %% tags=["collapsed"]
+SHIFT = 90
+
+
+def segments_on(day):
+    then = rfm.rfm_table(purchases, as_of=day)
+    then_cuts = rfm.rfm_thresholds(then, q) if method == "quantile" else cuts
+    return rfm.rfm_segments(rfm.rfm_scores(then, then_cuts), classes, then["age"], new_days)
+
+
+def moves(days):
+    earlier = reference - pd.Timedelta(days=days)
+    if earlier <= transactions.first_day:
+        return say(both(fi="Aineisto alkaa niin myöhään, ettei tilannetta voi katsoa {days} päivää aiemmin.",
+                        en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning")
+    before = segments_on(earlier)
+    changed = rfm.segment_changes(before, segments)
+    flows = changed.value_counts()
+    flows = flows[flows >= SMALLEST_GROUP].head(6) if pseudonymise else flows.head(6)
+    return bars(
+        [f"{names[a]} → {names[b]}" for a, b in flows.index], flows,
+        title=both(fi="Asiakkaista {share} vaihtoi segmenttiä {days} päivässä",
+                   en="In {days} days, {share} of the customers changed segment").format(
+            days=days, share=percent(len(changed) / len(before))),
+        alt=both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin. Yleisimmät siirtymät: {list}.",
+                 en="{n} of {all} customers were in another segment {days} days earlier. The most common changes: {list}.").format(
+            n=number(len(changed)), all=number(len(before)), days=days,
+            list=", ".join(f"{names[a]} → {names[b]} {number(n)}" for (a, b), n in flows.items())),
+    )
+
+
+moves(SHIFT)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Segmentti ei ole asiakkaan ominaisuus vaan valokuva. Katso säätimellä kauemmas taaksepäin. Osa asiakkaista on ostanut uudelleen; osa on vaihtanut segmenttiä vain siksi, että aikaa on kulunut.
+
+# %% [markdown] tags=["en", "lesson"]
+# A segment is not a trait of a customer but a snapshot. Look further back with the control. Some customers have bought again; others have changed segment only because time has passed.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    moves,
+    {"days": Steps(both(fi="Aikaa taaksepäin",
+                        en="Look back"), {30: both(fi="30 päivää",
+                                             en="30 days"), 60: both(
+        fi="60 päivää",
+        en="60 days"), 90: both(
+        fi="90 päivää",
+        en="90 days"), 180: both(
+        fi="180 päivää",
+        en="180 days"), 365: both(
+        fi="365 päivää",
+        en="365 days")})},
+    days=30,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Tulokseen vaikuttaa vielä kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenevältä ja elokuussa juuri ostaneelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
+
+# %% [markdown] tags=["en", "lesson"]
+# A ferry line has a twist of its own: summer. A holidaymaker who comes every July seems to be going quiet in June and to have just bought in August. Where purchases have seasons, compare the same period in different years.
+
+# %% [markdown] tags=["fi"]
+# ## Segmentin kärki
+
+# %% [markdown] tags=["en"]
+# ## The head of a segment
+
+# %% tags=["collapsed"]
+from asiakkuus_lib.report import without_small_groups
+
+listing = customers.join(scores["code"]).join(segments)
+listing["name"] = listing["segment"].map(names)
+listing = listing.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
+listing, left_out = without_small_groups(listing, "segment") if pseudonymise else (listing, "")
+customer_columns = {
+    "customer": Column(both(fi="Asiakas", en="Customer")),
+    "name": Column(both(fi="Segmentti", en="Segment")),
+    "code": Column("RFM"),
+    "recency": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
+    "frequency": Column(both(fi="Ostopäiviä", en="Days of purchase"), "number"),
+    "monetary": Column(both(fi="Ostot", en="Money"), "money", 2, sign),
+    "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
+}
+if pseudonymise:
+    del customer_columns["code"]  # fi: moni koodi on alle viiden asiakkaan | en: many a code is of under five customers
+sheet(both(fi="Asiakkaita", en="Customers"), listing, customer_columns)
+focus = listing[listing["segment"] == segment_focus]
+say(
+    (both(fi="Segmentin {segment} asiakkaita ei luetella.",
+          en="The customers of the segment {segment} are not listed.") if (segments == segment_focus).any()
+     else both(fi="Segmentissä {segment} ei ole asiakkaita.",
+               en="There are no customers in the segment {segment}.")).format(segment=names[segment_focus]), left_out,
+) if focus.empty else table(
+    focus, both(fi="{segment}: eniten ostaneet",
+                en="{segment}: those who have brought the most money").format(segment=names[segment_focus]),
+    {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n, note=left_out,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Valitse säätimellä segmentti, niin näet kymmenen eniten ostanutta. Aloita *hiljenneistä hyvistä*: siinä ovat ensimmäiset ehdokkaat. Tarkista lupa ennen soittoa.
+
+# %% [markdown] tags=["en", "lesson"]
+# Choose a segment with the control to see the ten who bought the most. Begin with *must not lose*: these are the first candidates. Check consent before calling.
+
+# %% tags=["lesson", "collapsed"]
+def first_of(segment):
+    chosen = listing[listing["segment"] == segment]
+    if chosen.empty:
+        return say(both(fi="Segmentissä {segment} ei ole asiakkaita.",
+                        en="There are no customers in the segment {segment}.").format(segment=names[segment]))
+    return table(
+        chosen, both(fi="{segment}: eniten ostaneet",
+                     en="{segment}: those who have brought the most money").format(segment=names[segment]),
+        {key: column for key, column in customer_columns.items() if key != "name"}, rows=10,
+    )
+
+
+explore(first_of, {"segment": Choice(both(fi="Segmentti", en="Segment"), names)}, segment="cannot_lose")
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Aineiston laatu
+#
+# Ennen kuin luotat lukuihin, katso, mitä tiedostosta luettiin ja mitä jäi pois.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Quality of the data
+#
+# Before you trust the numbers, look at what was read from the file and what was left out.
+
+# %% tags=["quality", "collapsed"]
+ledger_table(transactions)
+
+# %% tags=["quality", "collapsed"]
+only_returned = transactions.ledger.amount_kept - customers["monetary"].sum()
+treatment(
+    transactions,
+    both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
+         en="Customers with returns only are left out; their returns come to {money}.").format(
+        money=money(only_returned, currency, 2)) if abs(only_returned) > 0.005 else "",
+    both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
+         en="The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
+)
+
+# %% tags=["quality", "collapsed"]
+fitness(transactions, ["rfm"])
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
+# ## Mittaako RFM uskollisuutta?
+#
+# Puolalainen luento pitää toistuvia ostoja yhtenä uskollisuuden **oireena**: jos uusintaostojen tunnusluvut ovat suotuisia, asiakas voi olla uskollinen. Oireen mittaamiseen se antaa neljä keinoa (kalvo t15):
+#
+# | keino | mitä keino kertoo (*tekijän täydennys*) | missä |
+# |---|---|---|
+# | myynnin analysointi | mitä on myyty, kenelle ja milloin | luku 6, ostokohteet |
+# | asiakaspysyvyyden mittaaminen | kuinka suuri osa asiakkaista jatkaa | luku 8 |
+# | RFM (painettu: RMF) | milloin, kuinka usein ja kuinka paljolla kukin on ostanut | luku 6 |
+# | elinkaariarvo (CLV) | mitä asiakkaan tulevat ostot ovat tänään arvoltaan | luku 8 |
+#
+# Oire ei vielä ole uskollisuutta. Saaressa asuva ostaa lipun joka viikko, koska siltaa ei ole. Siksi segmentin nimi *uskolliset* on yhtä lailla oletus kuin *hiljenneet hyvät*.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
+# ## Does RFM measure loyalty?
+#
+# The Polish lecture takes repeat purchases for one **symptom** of loyalty: where the figures of repeat buying are favourable, the customer may be loyal. For measuring the symptom it gives four methods (slide t15):
+#
+# | method | what the method tells (*author's completion*) | where |
+# |---|---|---|
+# | sales analysis | what has been sold, to whom and when | chapter 6, purchases |
+# | measuring customer retention | how large a part of the customers goes on | chapter 8 |
+# | RFM (printed as RMF) | when, how often and for how much each has bought | chapter 6 |
+# | lifetime value (CLV) | what the customer's future purchases are worth today | chapter 8 |
+#
+# A symptom is not yet loyalty. Whoever lives on an island buys a ticket every week, because there is no bridge. So the name of the segment *loyal* is a hypothesis, just as *must not lose* is.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Testaa itsesi
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Test yourself
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import quiz
+
+quiz("06.Q1")
+
+# %% tags=["lesson", "collapsed"]
+quiz("06.Q2")
+
+# %% tags=["lesson", "collapsed"]
+quiz("06.Q3")
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
+# ## Yhteenveto
+#
+# - **R, F ja M** kertovat, milloin, kuinka usein ja kuinka paljolla asiakas on ostanut; **P** kertoo, mitä.
+# - Vertailupäivä on valinta, ja se kuuluu jokaiseen raporttiin.
+# - Kvintiilit vertaavat asiakkaita toisiinsa. Tasoissa olevat saavat samat pisteet.
+# - Segmentti on sääntö ja valokuva, ei asiakkaan luonne. Hiljaisuus on kysymys.
+# - Toistuva ostaminen on uskollisuuden oire, ei vielä uskollisuutta. RFM katsoo taaksepäin eikä tunne kustannuksia: kannattavuuteen päästään luvussa 7, tulevaisuuteen luvussa 8.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
+# ## Summary
+#
+# - **R, F and M** tell when, how often and for how much a customer has bought; **P** tells what.
+# - The reference date is a choice, and belongs in every report.
+# - Quintiles compare customers with each other. Equals get equal scores.
+# - A segment is a rule and a snapshot, not a person's character. Silence is a question.
+# - Repeated buying is a symptom of loyalty, not loyalty yet. RFM looks back and knows no costs: profitability is in chapter 7, the future in chapter 8.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä tämä on peräisin
+#
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 30 (viimeisin ostoajankohta, ostotiheys, ostomäärä ja ostokohteet), kalvo 16 (asiakkaan tunteminen) ja kalvo 38 (tarpeet, joista laivayhtiö on päätelty).
+# - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): kysymys toisiinsa liittyvistä ryhmistä.
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvo t15, RFM yhtenä toistuvien ostojen mittareista; lyhenne on painettu muodossa RMF.
+# - Ostomallien toinen recency, josta kysymys 1 puhuu: Fader, Hardie & Lee (2005). Mallit tulevat luvussa 8.
+# - Pisteytys kvintiileillä, ostotiheys ostopäivinä, vertailupäivä, segmenttien säännöt, nimet ja toimenpiteet sekä Suvilinjan luvut: *tekijän täydennys*.
+#
+# **Seuraavaksi:** {06:exercises}. Ne alkavat yhdestä asiakkaasta ja päättyvät päätökseen.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where this comes from
+#
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 30 (recency, frequency, monetary value and purchases), slide 16 (knowing the customer) and slide 38 (the needs from which the ferry line is inferred).
+# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): the question of related groups.
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slide t15, RFM as one of the measures of repeat purchases; the abbreviation is printed as RMF.
+# - The other recency, that of the purchase models, in question 1: Fader, Hardie & Lee (2005); the models come in chapter 8.
+# - Scoring by quintiles, frequency as days of purchase, the reference date, the rules, names and actions of the segments, and the figures of Suvilinja: *author's completion*.
+#
+# **Next:** the {06:exercises}. They begin with one customer and end with a decision.

@@ -1,0 +1,1539 @@
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-070", "S0-021", "S0-022", "S3-009", "S0-071"]
+# 1. laskea asiakkaan rahallisen arvon tuloista ja kuluista,
+# 2. kuvata asiakkaan arvon kuusi ulottuvuutta,
+# 3. piirtää valaskäyrän ja tulkita sen avulla 20/180-säännön ja pankin 25/25/50-jaon,
+# 4. tehdä ABC-analyysin,
+# 5. selittää, miksi kannattavuus usein kasvaa ajan myötä, ja arvioida, milloin näin ei käy.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-070", "S0-021", "S0-022", "S3-009", "S0-071"]
+# 1. compute a customer's monetary value from revenues and costs,
+# 2. describe the six dimensions of customer value,
+# 3. draw a whale curve and use it to read the 20/180 rule and the bank's 25/25/50,
+# 4. run an ABC analysis,
+# 5. explain why profitability often grows with time, and judge when it does not.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020"]
+# ## Kenestä jää rahaa?
+#
+# Luvussa 6 markkinointipäällikkö Aino Lehtinen järjesti Suvilinjan asiakkaat ostojen mukaan. Nyt samaan palaveriin tulee talouspäällikkö Henrik Sjöblom ja kysyy vain yhden asian: *kenestä meille jää rahaa?*
+#
+# Kolmen vuoden myynti on 6,9 miljoonaa euroa. Kun siitä vähennetään tuotteiden, hankinnan, ylläpidon ja palvelun kulut, jäljelle jää 455 406 €. Tämä on asiakkaiden tuottama voitto; hallinto, korot ja verot eivät ole mukana. Asiakkaita on 3 641, joten keskimäärin yhdestä jää 125 €.
+#
+# Keskiarvo ei taaskaan kuvaa ketään. **Kuusi kymmenestä asiakkaasta tuottaa tappiota**: tarkasti sanottuna 2 192 asiakasta eli 60,2 %. Voiton tekevät muut. Ja he tekevät sitä enemmän kuin sitä kaiken kaikkiaan on: tuottavin viidennes toi 828 585 €, siis 181,9 % koko voitosta.
+#
+# Miten joku voi tuoda enemmän kuin kaiken? Siihen vastataan tässä luvussa. Suvilinja, sen ihmiset ja luvut ovat keksittyjä (*tekijän täydennys*), ja aineisto on viritetty niin, että luennon väite näkyy siinä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020"]
+# ## Which customers do we make money on?
+#
+# In chapter 6 Aino Lehtinen, head of marketing, put the customers of Suvilinja in order by what they buy. Now Henrik Sjöblom, head of finance, joins the meeting and asks just one thing: *which customers do we make money on?*
+#
+# The sales of three years are 6.9 million euros. Take away the cost of goods, acquisition, retention and service, and €455,406 is left. This is the profit that customers bring; administration, interest and taxes are not in it. There are 3,641 customers, so we earn €125 on the average customer.
+#
+# Once again the average describes nobody. **We lose money on six customers in ten**: on 2,192 of them, or 60.2%. The others make the profit. And they make more of it than there is: the most profitable fifth brought €828,585, which is 181.9% of the whole profit.
+#
+# How can anybody bring more than everything? This chapter answers that. Suvilinja, its people and its figures are made up (*author's completion*), and the data were tuned so that the claim of the lecture can be seen in them.
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import install
+
+install()
+
+# %% tags=["collapsed"]
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib import profitability, rfm
+from asiakkuus_lib.reading import (
+    SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_few, too_small,
+    unlisted, verdict,
+)
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.report import (
+    KeyFigure, costs_table, data_used, key_figures, ledger_table, sheet, treatment, without_small_groups,
+)
+from asiakkuus_lib.show import (
+    Choice, Column, Slider, bars, date, draw, explore, lines, money, number, paired_bars, percent, say,
+    table, waterfall,
+)
+from asiakkuus_lib.show.numbers import currency_sign
+from asiakkuus_lib.show.text import verbatim
+
+# %% tags=["collapsed"]
+use_language(both(fi="fi", en="en"))
+
+# %% tags=["parameters", "collapsed"]
+data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
+data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
+columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
+costs_path: str = ""  # [file] fi: asiakaskohtaiset kulut: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: costs of the customers: CSV or Excel, may be another sheet of the same workbook
+margin_rate: float = 0.0  # [0..1] fi: myyntikate osuutena myynnistä, jos tuotteiden kuluja ei ole tiedostossa; nolla: ei annettu | en: gross margin as a share of sales, where the file does not have the cost of goods; zero: not given
+bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
+date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
+decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
+returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakkaan rahaa (net), jätetään pois (drop) tai eritellään (separate) | en: returns lower the customer's money (net), are left out (drop) or counted separately (separate)
+duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
+since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
+pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+top_share: float = 0.2  # [0..1] fi: kuinka suurta osaa asiakkaista kutsutaan kärjeksi | en: how large a part of the customers is called the top
+abc_cuts: list[float] = [0.8, 0.95]  # [0..1] fi: ABC-luokkien rajat, osuus myynnistä | en: limits of the ABC classes, share of sales
+cost_to_serve_factor: float = 1.0  # [0..10] fi: palvelukustannukset kerrotaan tällä | en: the cost to serve is multiplied by this
+dimension_weights: list[float] = [0.3, 0.15, 0.1, 0.15, 0.1, 0.2]  # [0..] fi: painot: kannattavuus, referenssi, osaaminen, volyymi, kesto, potentiaali | en: weights: profitability, reference, competence, volume, duration, potential
+top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
+
+# %% tags=["collapsed"]
+hidden_names = pseudonyms() if pseudonymise else None
+transactions = read_transactions(
+    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
+    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
+    pseudonyms=hidden_names,
+)
+purchases = transactions.relation
+reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
+currency = transactions.currency
+sign = currency_sign(currency)
+costs = None
+if costs_path or not (data_path or margin_rate):
+    costs = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
+    match_currency(costs, transactions)
+data_used(transactions, reference, costs)
+
+# %% tags=["collapsed"]
+if costs is None and not margin_rate:
+    raise ParameterError(both(fi="Voittoa ei voi laskea ilman kuluja: anna asiakkaiden kulut valinnalla --set costs_path=TIEDOSTO tai myyntikate valinnalla --set margin_rate=0.35.",
+                              en="Profit needs costs: give the costs of the customers with --set costs_path=FILE, or a gross margin with --set margin_rate=0.35."))
+if len(dimension_weights) != 6:
+    raise ParameterError(both(fi="Anna parametrissa dimension_weights kuusi painoa: kannattavuus, referenssi, osaaminen, volyymi, kesto, potentiaali.",
+                              en="Give six weights in dimension_weights: profitability, reference, competence, volume, duration, potential."))
+used_costs = costs.within(transactions).frame if costs else None
+parts = profitability.customer_profit_parts(purchases, used_costs, margin_rate or None, cost_to_serve_factor)
+customers = rfm.rfm_table(purchases, as_of=reference)
+profit, sales = parts["profit"], parts["sales"]
+total = profit.sum()
+say(
+    both(fi="Asiakkaita, joiden voitto voidaan laskea: **{n}**; ostaneita on kaikkiaan {all}.",
+         en="Customers whose profit can be computed: **{n}** of {all} who have bought.").format(
+        n=number(len(parts)), all=number(len(customers))),
+    both(fi="Kulut on luettu tiedostosta {source}.",
+         en="The costs come from {source}.").format(source=verbatim(costs.source)) if costs else "",
+    both(fi="Palvelukustannukset on kerrottu luvulla {factor}.",
+         en="The cost to serve has been multiplied by {factor}.").format(factor=number(cost_to_serve_factor, 2))
+    if cost_to_serve_factor != 1 else "",
+)
+
+# %% tags=["collapsed"]
+say(
+    both(fi="**Annettu on vain myyntikate {rate}, ei asiakkaiden kuluja.** Silloin jokainen asiakas näyttää kannattavalta eikä tappiollisia voi nähdä: luvuissa on myynnin järjestys katteeksi muutettuna.",
+         en="**Only a gross margin of {rate} was given, and no costs of the customers.** Then every customer looks profitable, and the unprofitable ones cannot be seen: what follows is the order of sales, written as margin.").format(rate=percent(margin_rate, 1)),
+    kind="warning",
+) if costs is None else None
+
+# %% tags=["lesson", "collapsed"]
+suvilinja, ferry_costs = read_transactions().frame, read_costs().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
+ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Ajattele työpaikkaasi tai yritystä, jonka tunnet. Kuka asiakkaista on työläin? Tietääkö kukaan, jääkö hänestä rahaa?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** Think of your workplace, or a firm that you know. Which customer takes the most work? Does anybody know whether you make money on that customer?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-068", "S0-069"]
+# ## Yksi asiakas: laivalla joka viikko
+#
+# Luku 6 jätti auki yhden kysymyksen. Asiakas A00419, Birgitta Nyström, sai parhaat mahdolliset RFM-pisteet, 555 (kolme numeroa, 5 on paras viidennes). Hän on eläkeläinen ja laivalla lähes joka viikko: kolmessa vuodessa 135 kertaa. Joka kerta hän ostaa eläkeläisen lipun ja kahvin. Onko hän kannattava?
+#
+# Luento antaa laskukaavan: **asiakastulot − asiakaskustannukset = asiakkaan rahallinen arvo**. Tulojen puolella ovat keskiostos, ostotiheys, asiakassuhteen pituus ja suositteluarvo. Kulujen puolella ovat hankinta, suhteen ylläpito, tuotteiden hankintakustannukset ja palvelu.
+#
+# Kalvolla lukee vain ”joista vähennetään” ja yhtäläisyysmerkki. Se, että keskiostos, ostotiheys ja kesto *kerrotaan* keskenään, on *tekijän täydennys*, vaikka muutakaan ne tuskin voivat tarkoittaa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-068", "S0-069"]
+# ## One customer: on board every week
+#
+# Chapter 6 left a question open. Customer A00419, Birgitta Nyström, got the best possible RFM score, 555 (three digits; 5 is the best fifth). She is retired, and on board almost every week: 135 times in three years. Each time she buys a pensioner's ticket and a coffee. Is she profitable?
+#
+# The lecture has a formula: **customer revenue − customer cost = the customer's monetary value**. On the revenue side are the average purchase, how often the customer buys, how long the relationship lasts, and the value of recommendations. On the cost side are winning the customer, keeping the relationship, buying in the goods, and service.
+#
+# The slide has only the word “less” and an equals sign between them. That average purchase, frequency and length are *multiplied* is the *author's completion*, although it is hard to see what else could be meant.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Arvaa ensin, katso sitten.** Mitä Birgitan maksamista rahoista jäi Suvilinjalle kolmessa vuodessa?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Guess first, then look.** What was left of Birgitta's money in three years?
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import respond
+from asiakkuus_lib.show import Guess, fold
+
+LEFT = {3000: both(fi="voittoa noin 3 000 €",
+                   en="a profit of about €3,000"), 0: both(
+    fi="ei juuri mitään",
+    en="next to nothing"), -3000: both(
+    fi="tappiota noin 3 000 €",
+    en="a loss of about €3,000")}
+left_of_birgitta = min(LEFT, key=lambda amount: abs(amount - ferry.loc["A00419", "profit"]))
+explore(
+    lambda amount: respond(
+        amount == left_of_birgitta,
+        both(fi="Katso nyt alta, mihin rahat menivät.",
+             en="Now look below where it went.") if amount == left_of_birgitta
+        else both(fi="Mitä maksaa palvella jotakuta 135 kertaa? Katso alta.",
+                  en="What does it cost to serve somebody 135 times? Look below.")),
+    {"amount": Guess(both(fi="Arvauksesi", en="Your guess"), LEFT)},
+)
+
+# %% tags=["lesson", "collapsed"]
+KINDS = {
+    "goods": both(fi="tuotteet",
+                  en="goods"), "acquisition": both(fi="hankinta",
+                                             en="acquisition"), "retention": both(
+        fi="ylläpito",
+        en="retention"), "service": both(
+        fi="palvelu",
+        en="service"),
+    "other": both(fi="muut kulut", en="other costs"),
+}
+
+
+def steps_of(row):
+    return [(both(fi="myynti",
+                  en="sales"), row["sales"])] + [(KINDS[kind], -row[kind]) for kind in KINDS if abs(row[kind]) > 0.005]
+
+
+def one_waterfall(customer):
+    row = ferry.loc[customer]
+    visits = suvilinja.loc[(suvilinja["customer_id"] == customer) & (suvilinja["amount"] >= 0), "date"].nunique()
+    return waterfall(
+        steps_of(row), both(fi="voitto", en="profit"), write=lambda amount: number(amount),
+        title=both(fi="{customer}: myynti {sales}, voitto {profit}",
+                   en="{customer}: sales {sales}, profit {profit}").format(
+            customer=customer, sales=money(row["sales"], "EUR"), profit=money(row["profit"], "EUR")),
+        alt=both(fi="Ostopäiviä {visits}. {list}; voitto {profit}.",
+                 en="Purchase days: {visits}. {list}; profit {profit}.").format(
+            visits=number(visits), profit=money(row["profit"], "EUR"),
+            list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in steps_of(row))),
+        y_label="€",
+    )
+
+
+explore(
+    one_waterfall,
+    {"customer": Choice(both(fi="Asiakas", en="Customer"), {
+        "A00419": both(fi="A00419, eläkeläinen, laivalla joka viikko",
+                       en="A00419, retired, on board every week"),
+        "A00219": both(fi="A00219, kalanjalostamo, rahtia joka viikko",
+                       en="A00219, a fish processor, freight every week"),
+        "A00494": both(fi="A00494, opisto, kokouksia laivalla", en="A00494, a college, meetings on board"),
+        "A02585": both(fi="A02585, yksi sukujuhla", en="A02585, one family celebration"),
+    })},
+    folded=True, customer="A00419",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-069"]
+# Birgitta toi kolmessa vuodessa 2 163 € ja aiheutti 5 236 € kuluja. Hänestä jäi tappiota **3 072 €**. (Luvut on tässä luvussa pyöristetty euroihin, joten summa voi heittää eurolla.)
+#
+# Syy on yhdessä pylväässä. Kun lipusta ja kahvista vähennetään niiden omat kulut ja ylläpito, yhdestä matkasta jää 7,06 €. Yhden matkan palveleminen, siis varaus, lipunmyynti ja muutokset, maksaa laskelmassa 29,81 €. Hänellä on 135 tällaista matkaa. Mitä uskollisempi hän on, sitä suurempi on tappio.
+#
+# Vaihda säätimellä asiakasta. Kalanjalostamo A00219 on paras kaikista: rahtia joka viikko, ja yhden ostopäivän palveleminen maksaa vain 18 €. Opisto A00494 taas ostaa 31 344 eurolla ja tuottaa silti 9 013 € tappiota: sen yksi kokouspäivä maksaa palveluna 583 €.
+#
+# Älä vielä päätä, mitä Birgitalle pitäisi tehdä. Siihen palataan luvun lopussa, kun on kysytty, *kuka kulun oikeastaan aiheutti*.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-069"]
+# In three years Birgitta brought €2,163 and caused €5,236 of costs. She cost us **€3,072**. (Figures in this chapter are rounded to euros, so a sum may be one out.)
+#
+# The reason is in one bar. When the ticket and the coffee have paid for themselves and for keeping in touch, one trip leaves €7.06. Serving one trip (the booking, the ticket sale, the changes) costs €29.81 by this calculation. She has made 135 such trips. The more loyal she is, the larger the loss.
+#
+# Change the customer with the control. The fish processor A00219 is the best of all: freight every week, and serving one purchase day costs a mere €18. The college A00494, for its part, buys for €31,344, and we still lose €9,013 on it: one of its meeting days costs €583 to serve.
+#
+# Do not decide yet what should be done about Birgitta. We come back to her at the end of the chapter, having asked *who really caused the cost*.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
+# ### Kaava omissa käsissä
+#
+# Alla on kuviteltu kokousasiakas. Liikuta säätimiä yksi kerrallaan ja katso, mikä niistä painaa eniten. Kokeile erityisesti kahta asiaa:
+#
+# - Luennon mukaan *sitoutunut asiakas ostaa enemmän ja suosittelee*. Nosta säätimiä *Ostoja vuodessa* ja *Suositteluarvo*. Suosittelu näkyy tuloissa, vaikka rahan maksaa joku toinen.
+# - Puolalaisen lähteen mukaan vakioasiakas ostaa enemmän, jos hän on *erittäin* tyytyväinen: oheistuotteita ja uusia versioita, varsinkin aloilla, joilla tekniikka vanhenee nopeasti. Nosta säädintä *Keskiostos*.
+#
+# Nosta sitten säädintä *Palvelu vuodessa*. Kuinka paljon enemmän asiakkaan pitää ostaa, että kalliimpi palvelu tulee maksetuksi?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
+# ### The formula in your own hands
+#
+# Below is an imagined conference customer. Move the controls one at a time and see which of them weighs the most. Two things are worth trying:
+#
+# - The lecture says that *a committed customer buys more and recommends*. Raise *Purchases a year* and *Referral value*. A recommendation counts as revenue, although somebody else pays.
+# - The Polish source says that a regular customer buys more when *very* satisfied: things that go with the product, and new versions, above all where technology ages fast. Raise *Average purchase*.
+#
+# Then raise *Service a year*. How much more must the customer buy to pay for more expensive service?
+
+# %% tags=["lesson", "collapsed"]
+def value_of(aov, frequency, tenure, referral, service):
+    pieces = profitability.customer_value_parts(aov, frequency, tenure, referral, 300, 50, 0.62, service)
+    names_of = {"sales": both(fi="myynti", en="sales"), "referral": both(fi="suosittelut", en="referrals"), **KINDS}
+    shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
+    value = sum(pieces.values())
+    return waterfall(
+        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount), y_label="€",
+        title=both(fi="Asiakkaan rahallinen arvo on {value}",
+                   en="The customer's monetary value is {value}").format(value=money(value, "EUR")),
+        alt=both(fi="{list}; arvo {value}.", en="{list}; value {value}.").format(
+            list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in shown_pieces),
+            value=money(value, "EUR")),
+    )
+
+
+explore(
+    value_of,
+    {
+        "aov": Slider(both(fi="Keskiostos, €", en="Average purchase, €"), 100, 1500, 50),
+        "frequency": Slider(both(fi="Ostoja vuodessa", en="Purchases a year"), 1, 24),
+        "tenure": Slider(both(fi="Vuosia", en="Years"), 1, 10),
+        "referral": Slider(both(fi="Suositteluarvo, €", en="Referral value, €"), 0, 5000, 250),
+        "service": Slider(both(fi="Palvelu vuodessa, €", en="Service a year, €"), 0, 4000, 100),
+    },
+    aov=600, frequency=6, tenure=4, referral=500, service=1200,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
+# Mitä huomasit? Yksi osto lisää vuodessa kasvattaa arvoa neljässä vuodessa 912 €, ja täsmälleen saman tekee sadan euron nousu keskiostoksessa. Suosittelu taas tulee arvoon sellaisenaan: 250 € lisää suositteluarvoa on 250 € lisää arvoa, koska siitä ei vähennetä tuotteita. Sitoutunut asiakas liikuttaa kumpaakin. Siellä, missä tekniikka vanhenee nopeasti, erittäin tyytyväinen asiakas vaihtaa uuteen versioon vaikkapa vuosittain, ja se on juuri tuo yksi osto lisää.
+#
+# Palvelu syö tämän nopeasti. Myynnin eurosta jää tuotteiden jälkeen 38 senttiä, joten jokainen 100 € lisää palvelua vuodessa vaatii 263 € lisää myyntiä (100 / 0,38).
+#
+# Hankinta on tässä 300 €, ylläpito 50 € vuodessa ja tuotteiden osuus 62 % myynnistä. Kaava laskee vuodet yhteen sellaisinaan: viidennen vuoden euro on saman arvoinen kuin ensimmäisen. Tähän tulee korjaus luvussa 8.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
+# What did you notice? One more purchase a year adds €912 to the value over four years, and a hundred euros more on the average purchase adds exactly the same. A recommendation goes into the value as it is: €250 more of referral value is €250 more of value, for no goods are taken out of it. A committed customer moves both. Where technology ages fast, a very satisfied customer may move to the new version every year, and that is the one more purchase.
+#
+# Service eats this up quickly. Of a euro of sales 38 cents are left after the goods, so each extra €100 of service a year needs €263 more sales (100 / 0.38).
+#
+# Acquisition is €300 here, keeping in touch €50 a year, and goods are 62% of sales. The formula adds the years up as they are: a euro of the fifth year is worth as much as one of the first. Chapter 8 puts that right.
+
+# %% [markdown] tags=["fi"] sources=["S0-067", "S0-069"]
+# ## Mihin myynti menee?
+
+# %% [markdown] tags=["en"] sources=["S0-067", "S0-069"]
+# ## Where do the sales go?
+
+# %% tags=["collapsed"]
+left = both(fi="voitto", en="profit") if costs is not None else both(fi="myyntikate", en="gross margin")
+all_kinds = {
+    "goods": both(fi="tuotteet",
+                  en="goods"), "acquisition": both(fi="hankinta",
+                                             en="acquisition"), "retention": both(
+        fi="ylläpito",
+        en="retention"), "service": both(
+        fi="palvelu",
+        en="service"),
+    "other": both(fi="muut kulut", en="other costs"),
+}
+sums = parts.sum()
+stages = [(both(fi="myynti",
+                en="sales"), sums["sales"])] + [(all_kinds[kind], -sums[kind]) for kind in all_kinds if abs(sums[kind]) > 0.005]
+waterfall(
+    stages, left, write=lambda amount: number(amount), y_label=sign,
+    title=both(fi="Kulut ovat suuremmat kuin myynti: tappio on {loss}",
+               en="The costs are larger than the sales: the loss is {loss}").format(loss=money(-total, currency)) if total < 0
+    else both(fi="Myynti on {sales}, ja siitä jää {profit}",
+              en="Sales {sales}; what is left is {profit}").format(
+        sales=money(sums["sales"], currency), profit=money(total, currency)),
+    alt=both(fi="Kaikki asiakkaat yhteensä: {list}; {left} {profit}.",
+             en="All customers together: {list}; {left} {profit}.").format(
+        list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), left=left,
+        profit=money(total, currency)),
+)
+
+# %% [markdown] tags=["fi"] sources=["S0-020", "S0-021"]
+# ## Valaskäyrä: kuka voiton tekee?
+
+# %% [markdown] tags=["en"] sources=["S0-020", "S0-021"]
+# ## The whale curve: who makes the profit?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-021"]
+# Asetetaan asiakkaat jonoon voiton mukaan, tuottavin ensin, ja lasketaan voitto yhteen sitä mukaa kuin jono etenee. Syntyvä käyrä nousee, kunnes kannattavat asiakkaat loppuvat, ja kääntyy sitten laskuun. Muodon vuoksi sitä kutsutaan **valaskäyräksi**: selkä kaartuu pinnalla, ja pyrstö painuu kohti sitä, mikä lopulta jää.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-021"]
+# Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The curve rises for as long as there are profitable customers, and then turns down. Its shape has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
+
+# %% tags=["collapsed"]
+loss_makers = int((profit < 0).sum())
+few_losers = pseudonymise and too_few(loss_makers, len(profit))
+few_at_top = pseudonymise and too_few(top_share * len(profit), len(profit))
+
+
+def some_points(curve, most):
+    # fi: pseudonyymien kanssa pisteestä toiseen on vähintään viisi asiakasta | en: with pseudonyms, at least five customers from point to point
+    points = min(most, (len(curve) - 1) // SMALLEST_GROUP + 1) if pseudonymise else most
+    return curve.iloc[np.unique(np.linspace(0, len(curve) - 1, points).round().astype(int))]
+
+
+def whale(profits, unit, top, margin_only=False):
+    curve = profitability.whale_curve(profits)
+    thin = some_points(curve, 400)
+    peak = curve.loc[curve["cum_profit"].idxmax()]
+    end = curve["cum_profit"].iloc[-1]
+    losers = float((profits < 0).mean())
+    at_top = float(np.interp(top, curve["cum_customers"], curve["cum_profit"]))
+    told = {
+        "top": percent(top), "money": money(at_top, unit), "end": money(end, unit), "losers": percent(losers, 1),
+        "peak": money(peak["cum_profit"], unit), "at": percent(peak["cum_customers"]),
+    }
+    if end > 0:
+        share = profitability.pareto_share(profits, top)
+        title = (
+            both(fi="Tuottavin {top} asiakkaista tuo {share} myyntikatteesta",
+                 en="The best {top} of the customers bring {share} of the gross margin") if margin_only
+            else both(fi="Tuottavin {top} asiakkaista tuo {share} voitosta",
+                      en="The best {top} of the customers bring {share} of the profit")
+        ).format(share=percent(share, 1), **told)
+    else:
+        title = both(fi="Käyrä painuu miinukselle: asiakkaat tuottavat yhteensä tappiota {loss}",
+                     en="The curve sinks below zero: all customers together make a loss of {loss}").format(loss=money(-end, unit))
+    return lines(
+        100 * thin["cum_customers"].to_numpy(), {both(
+            fi="kertynyt voitto",
+            en="profit added up"): thin["cum_profit"].to_numpy()},
+        title=title,
+        alt=both(fi="Kertynyt voitto tuottavimmasta asiakkaasta alkaen. Tuottavin {top} tuo {money}; käyrän huippu on {peak}, kun {at} asiakkaista on laskettu, ja loppupää {end}. Tappiollisia asiakkaita on {losers}.",
+                 en="Profit added up from the best customer to the worst. The best {top} bring {money}; the curve peaks at {peak} when {at} of the customers have been counted, and ends at {end}. Customers who make a loss: {losers}.").format(**told),
+        x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
+        y_label=both(fi="kertynyt voitto ({sign})",
+                     en="profit added up ({sign})").format(sign=currency_sign(unit)) if unit else both(
+            fi="kertynyt voitto",
+            en="profit added up"),
+        marks=[(100 * top, at_top, told["top"])] + ([(100 * peak["cum_customers"], peak["cum_profit"], both(
+            fi="huippu",
+            en="peak"))] if losers else []),
+        level=(end, both(fi="kaikkien asiakkaiden voitto",
+                         en="profit of all customers")), words_below=True, x_ticks=range(0, 101, 20),
+    )
+
+
+say(
+    both(fi="Käyrää ei piirretä, koska osasta siitä voisi päätellä jotain alle {n} asiakkaasta.",
+         en="The curve is not drawn: a part of it would reveal fewer than {n} customers.").format(n=SMALLEST_GROUP)
+) if few_losers or few_at_top else whale(profit, currency, top_share, costs is None)
+
+# %% tags=["collapsed"]
+losses, gains = float(profit[profit < 0].sum()), float(profit[profit > 0].sum())
+if costs is None:
+    answer = say(both(fi="Ilman asiakaskohtaisia kuluja käyrä ei voi kääntyä laskuun. Jos haluat nähdä, kuka voittoa vie, kerää ainakin palvelukustannukset ja anna ne parametrissa costs_path.",
+                      en="Without the costs of each customer the curve cannot turn down by itself. If you want to see who takes the profit away, collect at least the cost to serve, and give it in costs_path."))
+elif few_losers:
+    answer = say(both(fi="Tappiollisia on vain muutama, tai kannattavia on vain muutama: määrää ei näytetä.",
+                      en="Only a few customers make a loss, or all but a few do: their number is not shown."))
+elif loss_makers:
+    answer = say(
+        both(fi="**Tappiollisia asiakkaita: {n}**, {share} kaikista. Muut tuovat {gains}, ja siitä he vievät yhteensä {losses}.",
+             en="**Customers who make a loss: {n}**, {share} of all. Together they take away {losses} of the {gains} that the others bring.").format(
+            n=number(loss_makers), share=percent(loss_makers / len(profit), 1), losses=money(-losses, currency),
+            gains=money(gains, currency)),
+        both(fi="Tappion syy ei aina ole asiakkaassa: se voi olla hinnassa, yrityksen omassa tavassa palvella, kulujen jakoperusteessa tai siinä, että asiakas on vasta tullut.",
+             en="A loss is not always the customer's doing: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
+    )
+else:
+    answer = say(both(fi="Näillä kuluilla kukaan ei tuota tappiota. Ovatko kaikki asiakkaan aiheuttamat kulut mukana?",
+                      en="No customer makes a loss by these costs. Are all costs that a customer causes there?"))
+answer
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
+# Tästä syntyy **20/180-sääntö**. Luennolla se on muodossa *20 prosenttia asiakkaista tuo 180 prosenttia tuotoista*. Sellaisenaan lause on mahdoton: liikevaihdosta ei kukaan voi tuoda yli sataa prosenttia. ”Tuotto” tarkoittaa tässä **voittoa**.
+#
+# Jos viidennes tuo 180 %, muiden neljän viidenneksen on vietävä pois 80 %. Suvilinjassa kannattavat asiakkaat tuovat yhteensä 856 699 €, ja tappiolliset syövät siitä 401 293 €. Siinä on ero huipun ja pyrstön välillä.
+#
+# ### Mikä kaataa valaskäyrän?
+#
+# Palvelukustannukset ovat Suvilinjan suurin kuluerä tuotteiden jälkeen. Säädin kertoo ne kertoimella, muu pysyy ennallaan. Kokeile ensin 0,25 ja sitten 1,25.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
+# This is where the **20/180 rule** comes from. The slide says that *20 per cent of the customers bring 180 per cent of the returns*. Read literally that is impossible: nobody can bring more than a hundred per cent of revenue. "Returns" must mean **profit** here.
+#
+# If one fifth brings 180%, the other four fifths have to take 80% away. At Suvilinja the profitable customers bring €856,699 in all, and the unprofitable ones eat up €401,293 of it. That is the difference between the peak and the tail.
+#
+# ### What brings the whale curve down?
+#
+# The cost to serve is Suvilinja's largest cost after the goods. The control multiplies it, and leaves all else as it is. Try 0.25 first, and then 1.25.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda factor: whale(profitability.customer_profit(suvilinja, ferry_costs, service_factor=factor), "EUR", 0.2),
+    {"factor": Slider(both(fi="Palvelukustannusten kerroin",
+                           en="Cost to serve, multiplied by"), 0.0, 2.0, 0.25)},
+    factor=1.25,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
+# Kun palvelu maksaa neljänneksen enemmän, viidennes asiakkaista tuo **496 %** voitosta. Kertoimella 1,5 koko asiakaskanta tekee tappiota, eikä osuudesta voi enää puhua.
+#
+# Huomaatko, mitä luvulle 180 tapahtui? Se ei ole asiakkaiden ominaisuus vaan jakolasku, jonka nimittäjänä on se, mitä lopulta jää. Mitä pienempi voitto, sitä hurjempi prosentti. Älä siis vertaa kahden yrityksen 20/180-lukuja katsomatta, kuinka suuri voitto on kyseessä. Euroissa piirretty käyrä ei hämää.
+#
+# Kertoimella 0,25 viidennes tuo 97 %. Silloinkin 39 % asiakkaista on tappiollisia, mutta heidän tappionsa ovat pieniä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
+# When service costs a quarter more, one fifth of the customers brings **496%** of the profit. At 1.5 the customer base as a whole makes a loss, and there is no share to speak of any more.
+#
+# Did you notice what happened to the 180? It is no trait of the customers but a division, and the divisor is what is left in the end. The smaller the profit, the wilder the percentage. So never compare the 20/180 figures of two firms without asking how large the profit is. A curve drawn in euros does not deceive.
+#
+# At 0.25 one fifth brings 97%. Even then we lose money on 39% of the customers, but the losses are small.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-022"]
+# ## Pankin asiakkaat: 25, 25 ja 50
+#
+# Kaj Storbacka tutki 1990-luvun alussa pohjoismaisten pankkien henkilöasiakkaita. Luentokalvo tiivistää tuloksen kolmeen lukuun: **25 % asiakkaista tuo tuottoja, 25 % aiheuttaa kuluja saman verran kuin tuottoja ja 50 % aiheuttaa kuluja**.
+#
+# Kalvolla on vain osuudet, ei euroja. Alla oleva kuvio on siksi havainnollistus (*tekijän täydennys*): sata asiakasta, joiden voitto on yhteensä 100.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-022"]
+# ## A bank's customers: 25, 25 and 50
+#
+# In the early 1990s Kaj Storbacka studied the private customers of Nordic banks. The slide puts the result into three numbers: **25% of the customers bring returns, 25% cost as much as they return, and 50% cause costs**.
+#
+# The slide has the shares only, no money. The figure is therefore an illustration (*author's completion*): a hundred customers whose profit comes to 100 in all.
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.reading import course_data
+
+bank = course_data("bank_base")
+group_words = {"returns": both(fi="tuo tuottoja",
+                               en="bring returns"), "break_even": both(
+    fi="kulut yhtä suuret kuin tuotot",
+    en="costs equal returns"), "costs": both(
+    fi="aiheuttaa kuluja",
+    en="cause costs")}
+bank_groups = bank.groupby("share_of_bank")["profit"].agg(["size", "sum"]).loc[list(group_words)]
+bars(
+    [f"{percent(row['size'] / len(bank))}: {group_words[group]}" for group, row in bank_groups.iterrows()], bank_groups["sum"],
+    title=both(fi="Puolet pankin asiakkaista vie 80 siitä 180:stä, jonka neljännes tuo",
+               en="Half of the bank's customers take away 80 of the 180 that a quarter brings"),
+    alt=both(fi="Havainnollistus: pankissa on 100 asiakasta. Ryhmien voitot: {list}.",
+             en="A stylised bank of 100 customers, profit of each group: {list}.").format(
+        list=", ".join(f"{group_words[group]}: {percent(row['size'] / len(bank))}, {number(row['sum'])}" for group, row in bank_groups.iterrows())),
+    x_label=both(fi="voitto, kun koko pankin voitto on 100", en="profit, when that of the whole bank is 100"),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-022"]
+# Sama pankki jonossa, tuottavin ensin. Suora on **tasajako**: siltä näyttäisi pankki, jonka kaikki asiakkaat tuottavat yhtä paljon.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-022"]
+# The same bank in a line, the most profitable first. The straight line is the bank whose customers are all **equally profitable**.
+
+# %% tags=["lesson", "collapsed"]
+bank_curve = profitability.whale_curve(bank["profit"])
+summit = bank_curve.loc[bank_curve["cum_profit"].round(6).idxmax()]
+lines(
+    100 * bank_curve["cum_customers"], {both(fi="valaskäyrä",
+                                             en="whale curve"): bank_curve["cum_profit"], both(
+        fi="tasajako",
+        en="all equal"): 100 * bank_curve["cum_customers"]},
+    title=both(fi="Pankin käyrä nousee lukuun {peak} ja palaa lukuun {end}",
+               en="The bank's curve climbs to {peak} and comes back to {end}").format(
+        peak=number(summit["cum_profit"]), end=number(bank_curve["cum_profit"].iloc[-1])),
+    alt=both(fi="Kertynyt voitto, kun koko pankin voitto on 100. Käyrä yltää lukuun {peak}, kun {at} asiakkaista on laskettu, pysyy siinä {until} asti ja laskee lukuun {end}. Tasajaon suora nousee nollasta sataan.",
+             en="Profit added up, when that of the whole bank is 100. The curve reaches {peak} at {at} of the customers, stays there until {until}, and comes down to {end}. The line of equal customers rises from 0 to 100.").format(
+        peak=number(summit["cum_profit"]), at=percent(summit["cum_customers"]), until=percent((bank["profit"] >= 0).mean()),
+        end=number(bank_curve["cum_profit"].iloc[-1])),
+    x_label=both(fi="asiakkaat, tuottavin ensin (%)",
+                 en="customers, the most profitable first (%)"), y_label=both(
+        fi="kertynyt voitto",
+        en="profit added up"), x_ticks=range(0, 101, 20),
+    marks=[(100 * summit["cum_customers"], summit["cum_profit"], both(
+        fi="huippu",
+        en="peak"))], words_below=True,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-021", "S0-022"]
+# Mitä kuviot jättävät auki?
+#
+# - **Kuinka paljon.** ”Tuo tuottoja” ei kerro, tuoko asiakas yhden euron vai tuhat. Samaan 25/25/50-jakoon mahtuu monta pankkia, hyviä ja huonoja.
+# - **Suhde 20/180-sääntöön.** Väitteet ovat eri kalvoilla, ja toisessa puhutaan viidenneksestä, toisessa neljänneksestä. Ne eivät ole sama asia, mutta ne *voivat* olla totta yhtä aikaa: yllä olevassa pankissa 20 asiakasta tuo yhdeksän yksikköä kukin, viisi tuo niin vähän, että se on pyöristetty nollaan, ja valaskäyrän huippu on tasan 180. Jos nuo viisi toisivat yhden yksikön kukin, muiden tappiot syvenisivät 1,60 yksiköstä 1,70 yksikköön asiakasta kohti ja huippu olisi 185.
+# - **Milloin ja missä.** Aineisto on yli kolmenkymmenen vuoden takaa, ajalta ennen verkkopankkia. Konttorissa asiointi maksoi silloin paljon. Jaosta ei voi päätellä, millainen pankki on nyt.
+#
+# Yhdellä luvulla tätä vinoutta mittaa **Stobachoff-indeksi**: valaskäyrän ja tasajaon suoran väliin jäävä ala jaettuna koko käyrän alle jäävällä alalla. Nolla tarkoittaa, että kaikki asiakkaat tuottavat yhtä paljon. Jos kukaan ei tuota tappiota, indeksi on enintään 0,5; sitä suurempi luku kertoo, että osa asiakkaista elättää toisia. Alle 0,5 ei silti todista, ettei tappiollisia ole: kun palvelukustannukset kerrottiin luvulla 0,25, Suvilinjan indeksi oli 0,493, ja tappiollisia oli 39 %. Havainnollistuksen pankissa indeksi on 0,648 ja Suvilinjassa 0,713.
+#
+# Varmaa on, että käyrä ja indeksi tulevat Storbackalta ja että niitä käytetään tutkimuksessa hänen jälkeensä. Kaavaa emme ole päässeet tarkistamaan alkuperäisestä tekstistä, joten vertaa indeksiä vain sellaiseen, joka on varmasti laskettu samalla tavalla.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-021", "S0-022"]
+# What do the figures leave open?
+#
+# - **How much.** "Brings returns" does not say whether it is one euro or a thousand. Many banks fit into 25/25/50, good ones and bad ones.
+# - **How it fits with 20/180.** The claims are on different slides, and one speaks of a fifth, the other of a quarter. They are not the same, but they *can* both be true at once: in the bank above, 20 customers bring nine units each, five bring so little that it is rounded to zero, and the whale curve peaks at exactly 180. If those five brought one unit each, the losses of the others would deepen from 1.60 units to 1.70 per customer, and the peak would be 185.
+# - **When and where.** The data are more than thirty years old, from before online banking. A visit to a branch was expensive then. The shares do not tell what a bank is like now.
+#
+# One number for such lopsidedness is the **Stobachoff index**: the area between the whale curve and the straight line of equal customers, divided by the whole area under the curve. Zero means that all customers are equally profitable. Where nobody makes a loss it is at most 0.5; anything larger means that some customers carry others. Below 0.5 does not prove that nobody makes a loss: with the cost to serve at 0.25, Suvilinja's index was 0.493 and 39% made a loss. In the illustrated bank it is 0.648, at Suvilinja 0.713.
+#
+# It is certain that the curve and the index come from Storbacka, and that research after him uses them. We have not been able to check the formula in the original text, so compare the index only with one that is known to be computed in the same way.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Tunnusluvut
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Key figures
+
+# %% tags=["collapsed"]
+positive = total > 0
+top_brings = profitability.pareto_share(profit, top_share) if positive and not few_at_top else float("nan")
+index = profitability.stobachoff_index(profit) if positive else float("nan")
+biggest = sales.nlargest(min(10, len(sales)))
+ten_bring = float(biggest.sum() / sales.sum()) if sales.sum() > 0 else float("nan")
+if pseudonymise and too_few(len(biggest), len(sales)):
+    ten_bring = float("nan")
+key_figures([
+    KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(parts), number(len(parts)),
+              both(fi="Ovat ostaneet {day} mennessä, ja heidän voittonsa voidaan laskea.",
+                   en="Have bought by {day}, and their profit can be computed.").format(day=date(reference))),
+    KeyFigure("revenue", both(fi="Myynti",
+                              en="Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
+              both(fi="Näiden asiakkaiden ostot, palautukset vähennettynä.",
+                   en="Of these customers, net of returns.") if returns == "net" else both(
+                  fi="Näiden asiakkaiden ostot ilman palautuksia.",
+                  en="Of these customers, without returns.")),
+    KeyFigure("profit", both(fi="Voitto",
+                             en="Profit") if costs is not None else both(
+        fi="Myyntikate",
+        en="Gross margin"), round(float(total), 2), money(total, currency),
+              both(fi="Myynti miinus asiakkaiden kulut.",
+                   en="Sales less the costs of the customers.") if costs is not None else both(
+                  fi="Myynti kerrottuna kateosuudella: asiakkaiden omat kulut eivät ole mukana.",
+                  en="Sales times the margin rate: no customer's own costs are in it.")),
+    KeyFigure("loss_share", both(fi="Tappiolliset asiakkaat", en="Customers who make a loss"),
+              None if few_losers or costs is None else loss_makers / len(parts),
+              percent(float("nan") if few_losers or costs is None else loss_makers / len(parts), 1),
+              both(fi="Ei näy pelkästä kateosuudesta.",
+                   en="Cannot be seen from a margin rate alone.") if costs is None
+              else both(fi="Heitä on niin vähän tai niin paljon, ettei määrää näytetä.",
+                        en="Their number is so small, or so large, that it is not shown.") if few_losers
+              else both(fi="Vievät voitosta yhteensä {losses}.",
+                        en="Together they take away {losses}.").format(losses=money(-losses, currency))),
+    KeyFigure("top_share_of_profit", both(fi="Tuottavin {top} tuo",
+                                          en="The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
+              both(fi="Osuus myyntikatteesta, siis sama kuin osuus myynnistä.",
+                   en="Share of the gross margin, which is the same as of sales.") if costs is None
+              else both(fi="Näitä asiakkaita tai muita on alle {n}, joten lukua ei näytetä.",
+                        en="These customers, or the rest, are fewer than {n}, so it is not shown.").format(n=SMALLEST_GROUP) if few_at_top
+              else both(fi="Osuus voitosta; yli 100 % tarkoittaa, että muut tuottavat tappiota.",
+                        en="Share of the profit; over 100% means that others make a loss.") if positive
+              else both(fi="Asiakkaat eivät yhdessä tuota voittoa, joten osuutta siitä ei ole.",
+                        en="All customers together make no profit, so there is no share of it.")),
+    KeyFigure("stobachoff_index", both(fi="Stobachoff-indeksi", en="Stobachoff index"), index, number(index, 3),
+              both(fi="0, kun kaikki tuottavat yhtä paljon; yli 0,5 vain, jos osa tuottaa tappiota.",
+                   en="0 when all customers are equally profitable; over 0.5 only if some make a loss.")),
+    KeyFigure("largest_ten_share", both(fi="Kymmenen suurinta asiakasta",
+                                        en="The ten largest customers"), ten_bring,
+              percent(ten_bring, 1), both(fi="Osuus myynnistä: näin paljon on muutaman varassa.",
+                                          en="Share of sales: what depends on a few.")),
+])
+
+# %% [markdown] tags=["fi"]
+# ## Mitä palveleminen maksaa?
+
+# %% [markdown] tags=["en"]
+# ## What does serving cost?
+
+# %% tags=["collapsed"]
+def service_table():
+    if parts["service"].abs().sum() < 0.005:
+        return say(both(fi="Aineistossa ei ole palvelukustannuksia, joten niiden vaikutusta ei voi näyttää.",
+                        en="The data has no cost to serve, so its effect cannot be shown."), kind="warning")
+    factors = sorted({0.5, 0.75, 1.0, 1.25, 1.5} | {float(cost_to_serve_factor)})
+    own = parts["service"] / cost_to_serve_factor if cost_to_serve_factor else parts["service"]
+    rows = []
+    for factor in factors:
+        then = profit + parts["service"] - factor * own
+        loss = (then < 0).mean()
+        if pseudonymise and too_few(int((then < 0).sum()), len(then)):
+            loss = float("nan")
+        rows.append({
+            "factor": factor, "profit": then.sum(), "loss_makers": loss,
+            "top": profitability.pareto_share(then, top_share) if then.sum() > 0 and not few_at_top else float("nan"),
+        })
+    service_columns = {
+        "factor": Column(both(fi="Palvelukustannusten kerroin",
+                              en="Cost to serve, multiplied by"), "number", 2),
+        "profit": Column(both(fi="Voitto", en="Profit"), "money", 0, sign),
+        "loss_makers": Column(both(fi="Tappiollisia", en="Make a loss"), "percent", 1),
+        "top": Column(both(fi="Tuottavin {top} tuo",
+                           en="The best {top} bring").format(top=percent(top_share)), "percent", 1),
+    }
+    frame = pd.DataFrame(rows)
+    sheet(both(fi="Palvelukustannukset", en="Cost to serve"), frame, service_columns)
+    return table(frame, both(fi="Jos palveleminen maksaisi enemmän tai vähemmän",
+                             en="If serving cost more, or less"), service_columns,
+                 note=both(fi="Kun asiakkaat tuottavat yhteensä tappiota, osuudella voitosta ei ole merkitystä, ja sen paikalla on viiva.",
+                           en="Where all together make a loss, a share of the profit means nothing, and a dash stands in its place."))
+
+
+service_table()
+
+# %% [markdown] tags=["fi"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# ## Pareto ja ABC: mistä myynti tulee?
+
+# %% [markdown] tags=["en"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# ## Pareto and ABC: where do the sales come from?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# Asiakaskohtaiset kulut eivät ole kaikkien tiedossa, mutta myynti on; siksi siitä kannattaa aloittaa (*tekijän täydennys*). Puolalainen luento luettelee pääasiakkaiden etsimiseen *myynnin rakenteen analyysin*, eli sen, kenestä ja kuinka suurissa osissa myynti kertyy, sekä **Pareto-periaatteen** ja **ABC-menetelmän**.
+#
+# Koulutuspäivän muistiinpanoissa sama ajatus on lauseena: suurin osa liikevaihdosta tulee pieneltä asiakasjoukolta, ja siihen kannattaa keskittyä. Aikaa ja rahaa ei siis jaeta tasan, vaan ne kohdistetaan valittuihin asiakassuhteisiin. Kuinka pieni joukko on, sitä muistiinpanot eivät kerro, ja niihin kuulunut kuva puuttuu.
+#
+# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Se kertoo, mistä kannattaa aloittaa, eikä se ole luonnonlaki: osuudet vaihtelevat, eikä niiden tarvitse olla 80 ja 20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sataa prosenttia ei voi ylittää, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
+#
+# ABC-menetelmässä jono katkaistaan kahdesta kohdasta. **A**-asiakkaita ovat ne, jotka tarvitaan ensimmäiseen 80 prosenttiin myynnistä, **B**-asiakkaita ne, jotka tarvitaan siitä 95 prosenttiin, ja loput ovat **C**-asiakkaita. Rajat ovat vakiintuneet; lähteessä niitä ei ole. Yhtä paljon ostaneet ovat aina samassa luokassa.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
+# Not everybody knows the costs of each customer, but everybody knows the sales, so they are the place to begin (*author's completion*). For finding the main customers the Polish lecture lists *an analysis of the structure of sales* (whom the sales come from, and in what proportions), the **Pareto principle** and the **ABC method**.
+#
+# The notes of a training day put the same thought in a sentence: most of the turnover comes from a small group of customers, so concentrate on them. Time and money are then not shared out evenly, but go to chosen relationships. How small the group is, the notes do not say, and the picture that belonged to them is missing.
+#
+# The Pareto principle is the observation that a small part of the causes brings a large part of the effects, often put as 80/20. It tells where to begin, and it is no law of nature: the shares vary, and need not be 80 and 20. At Suvilinja one fifth of the customers brings **89.7%** of the sales. A hundred per cent cannot be exceeded, for nobody's sales are below zero. That is just where sales and profit differ.
+#
+# The ABC method cuts the line in two places. **A** customers are those needed for the first 80 per cent of sales, **B** those needed from there to 95 per cent, and the rest are **C**. The limits are customary, and not from the source. Customers who have bought equally much are always in the same class.
+
+# %% tags=["collapsed"]
+classes = profitability.abc_classes(sales, abc_cuts)
+abc = pd.DataFrame({
+    "customers": classes.value_counts(), "sales": sales.groupby(classes).sum(), "profit": profit.groupby(classes).sum(),
+    "losers": (profit < 0).groupby(classes).sum(),
+}).reindex([chr(ord("A") + i) for i in range(len(abc_cuts) + 1)]).fillna(0.0)
+abc["share"] = abc["customers"] / len(sales)
+abc["sales_share"] = abc["sales"] / (sales.sum() or float("nan"))
+abc.insert(0, "class", abc.index)
+if pseudonymise:
+    abc.loc[too_small(abc["customers"]), [column for column in abc if column != "class"]] = float("nan")
+    quiet = unlisted(classes, profit < 0)
+    abc["losers"] = abc["losers"].mask(abc.index.isin(quiet[quiet].index))
+if costs is None:
+    abc["losers"] = float("nan")
+seen = abc[abc["customers"].notna()]
+first = seen.iloc[0] if len(seen) else None
+paired_bars(
+    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0), (both(
+        fi="osuus asiakkaista",
+        en="share of customers"), both(
+        fi="osuus myynnistä",
+        en="share of sales")),
+    title=both(fi="Luokka {name}: {share} asiakkaista tuo {sales} myynnistä",
+               en="Class {name}: {share} of the customers bring {sales} of the sales").format(
+        name=first["class"], share=percent(first["share"]), sales=percent(first["sales_share"])),
+    alt=both(fi="Luokat, osuus asiakkaista ja osuus myynnistä: {list}.",
+             en="Classes, share of customers and share of sales: {list}.").format(
+        list="; ".join(f"{row['class']} {percent(row['share'], 1)}, {percent(row['sales_share'], 1)}" for _i, row in seen.iterrows())),
+    write=percent,
+) if first is not None else say(both(fi="Luokissa on niin vähän asiakkaita, ettei niitä näytetä.",
+                                     en="The classes have so few customers that they are not shown."))
+
+# %% tags=["collapsed"]
+abc_columns = {
+    "class": Column(both(fi="Luokka", en="Class")),
+    "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+    "share": Column(both(fi="Osuus asiakkaista", en="Share of customers"), "percent", 1),
+    "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
+    "sales_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
+    "profit": Column(both(fi="Voitto",
+                          en="Profit") if costs is not None else both(
+        fi="Myyntikate",
+        en="Gross margin"), "money", 0, sign),
+    "losers": Column(both(fi="Tappiollisia", en="Make a loss"), "number"),
+}
+sheet(both(fi="ABC-luokat", en="ABC classes"), abc, abc_columns)
+table(abc, both(fi="ABC-luokat lukuina", en="The ABC classes in numbers"), abc_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-009", "S1-043"]
+# A-luokassa on 456 asiakasta, 13 % kaikista, ja he tuovat 80 % myynnistä. Mutta katso viimeistä saraketta: **123 A-asiakasta tuottaa tappiota**. ABC myynnistä laskettuna kertoo, kuka on iso. Kuka on hyvä, sitä se ei kerro.
+#
+# C-luokan 2 511 asiakasta tuovat 5 % myynnistä ja vievät 93 860 € voitosta. Ennen kuin kukaan ehdottaa heistä luopumista: sama luokka on täynnä ensikertalaisia, joiden hankinta on jo maksettu ja joista osa on ensi vuoden B-asiakkaita.
+#
+# Siirrä rajoja. Myyjillä on aikaa sadalle. Mihin A-raja silloin asetetaan?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-009", "S1-043"]
+# Class A has 456 customers, 13% of all, and they bring 80% of the sales. But look at the last column: **we lose money on 123 A customers**. An ABC of sales tells who is big. It does not tell who is good.
+#
+# The 2,511 customers of class C bring 5% of the sales and take away €93,860 of the profit. Before anybody suggests giving them up: the class is full of first-timers, whose acquisition has been paid for already, and some of whom are next year's B.
+#
+# Move the limits. The sales team has time for a hundred. Where does the limit of A go then?
+
+# %% tags=["lesson", "collapsed"]
+def class_sizes(a_limit, b_limit):
+    found = profitability.abc_classes(ferry["sales"], [a_limit / 100, b_limit / 100])
+    pieces = ferry.groupby(found).agg(n=("sales", "size"), sales=("sales", "sum"), profit=("profit", "sum"))
+    return say(*(
+        both(fi="**{name}: {n} asiakasta**, {share} myynnistä ja {profit} voittoa.",
+             en="**{name}: {n} customers**, {share} of the sales and {profit} of profit.").format(
+            name=name, n=number(row.n), share=percent(row.sales / ferry["sales"].sum(), 1), profit=money(row.profit, "EUR"))
+        for name, row in pieces.iterrows()
+    ))
+
+
+explore(
+    class_sizes,
+    {"a_limit": Slider(both(fi="A päättyy, % myynnistä",
+                            en="A ends at, % of sales"), 10, 90, 5), "b_limit": Slider(both(
+        fi="B päättyy, % myynnistä",
+        en="B ends at, % of sales"), 91, 99)},
+    a_limit=50, b_limit=95,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-009", "S1-043"]
+# A-raja asettuu noin 45 prosenttiin: silloin A-asiakkaita on 105. Raja ei siis tule laskelmasta vaan siitä, kuinka moneen aika riittää.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-009", "S1-043"]
+# The limit of A goes to about 45 per cent: then there are 105 A customers. So the limit does not come from the calculation, but from how many there is time for.
+
+# %% [markdown] tags=["fi"] sources=["S1-041"]
+# ### Kuinka paljon on muutaman varassa?
+
+# %% [markdown] tags=["en"] sources=["S1-041"]
+# ### How much depends on a few?
+
+# %% tags=["collapsed"]
+def without_largest(n, sold=sales, earned=profit, unit=currency):
+    gone = sold.nlargest(n).index
+    return say(
+        both(fi="Suurimmista asiakkaista lähtee **{n}**. Myynti olisi silloin {sales} ({change}), ja siitä jäisi {profit}, kun nyt jää {now}.",
+             en="Largest customers who leave: **{n}**. Sales would then be {sales} ({change}), and {profit} would be left instead of {now}.").format(
+            n=number(n), sales=money(sold.drop(gone).sum(), unit),
+            change=percent(-sold[gone].sum() / sold.sum() if sold.sum() > 0 else float("nan"), 1),
+            profit=money(earned.drop(gone).sum(), unit), now=money(earned.sum(), unit)),
+        both(fi="Oletuksena on, että kulut katoaisivat heidän mukanaan. Heti niin ei käy koskaan.",
+             en="The assumption is that their costs would go with them, which never happens at once."),
+    )
+
+
+ten = min(10, max(1, len(sales) - 1))
+say(
+    both(fi="Asiakkaita on niin vähän, että suurimpien lähdön vaikutusta ei näytetä.",
+         en="There are so few customers that the effect of losing the largest is not shown.")
+) if pseudonymise and too_few(ten, len(sales)) else without_largest(ten)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
+# Koulutuspäivällä tästä varoitettiin: kun tuotteita kehitetään liiaksi isojen ehdoilla ja sitten yksi iso *kilpailuttaa* ostonsa, kassavirta, johon oli luotettu, kuivuu. Valitse, kuinka monta suurinta lähtee.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
+# The training day warned of this: when products are developed too much on the terms of the big ones, and then a big one puts its purchases *out to tender*, the cash flow the firm relied on dries up. Choose how many of the largest leave.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda n: without_largest(n, ferry["sales"], ferry["profit"], "EUR"),
+    {"n": Slider(both(fi="Suurimmista lähtee", en="Largest customers who leave"), 1, 50)},
+    n=1,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
+# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa on.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
+# The fish processor A00219 brings 2.2% of the sales but 9.1% of the profit. The ten largest bring 11.1% of the sales and over a third of the profit (36.6%). For its sales Suvilinja depends on nobody; for its profit it does.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
+# ## Kuka tuo rahat?
+#
+# Yksi kalvoista asettaa vierekkäin kaksi kolmiota. Toinen on pyramidi: alhaalla on paljon asiakkaita, huipulla vähän. Toinen on käännetty: huipulta tulee paljon rahaa, alhaalta vähän. Kummassakin on viisi tasoa, eikä kummassakaan lukuja. Tasot ylhäältä: puolestapuhujat, sitoutuneet ostajat, merkistä pitävät, tyytyväiset tai satunnaiset, vaihtajat.
+#
+# Kuka asiakkaista puhuu laivan puolesta, sitä ostoista ei näe. Suvilinjan luvut saadaan, kun asiakkaat jaetaan viiteen tasoon ostopäivien mukaan (nämä tasot ovat *tekijän täydennys*).
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-061", "S0-075"]
+# ## Who brings the money?
+#
+# One of the slides puts two triangles side by side. One is a pyramid: many customers at the bottom, few at the top. The other is upside down: much money from the top, little from the bottom. Both have five levels, and neither has numbers. The levels from the top: advocates, committed buyers, those who like the brand, the satisfied or habitual, and switchers.
+#
+# Who speaks up for the ferry cannot be seen from purchases. Suvilinja's numbers come from dividing the customers into five levels by their purchase days (these levels are the *author's completion*).
+
+# %% tags=["lesson", "collapsed"]
+days = rfm.rfm_table(suvilinja, "2026-01-01")["frequency"]
+level_names = [both(fi="1 päivä",
+                    en="1 day"), both(fi="2–3 päivää",
+                                en="2–3 days"), both(
+    fi="4–11 päivää",
+    en="4–11 days"), both(
+    fi="12–49 päivää",
+    en="12–49 days"), both(
+    fi="vähintään 50 päivää",
+    en="50 days or more")]
+levels = ferry.groupby(pd.cut(days, [0, 1, 3, 11, 49, 10_000], labels=level_names), observed=True).agg(
+    n=("profit", "size"), sales=("sales", "sum"), profit=("profit", "sum"), losers=("profit", lambda p: (p < 0).sum())
+)[::-1]
+levels["share"], levels["profit_share"] = levels["n"] / levels["n"].sum(), levels["profit"] / levels["profit"].sum()
+paired_bars(
+    list(levels.index), levels["share"], levels["profit_share"], (both(
+        fi="osuus asiakkaista",
+        en="share of customers"), both(
+        fi="osuus voitosta",
+        en="share of profit")),
+    title=both(fi="Ylimmällä tasolla {share} asiakkaista tuo {profit} voitosta",
+               en="At the top, {share} of the customers bring {profit} of the profit").format(
+        share=percent(levels["share"].iloc[0]), profit=percent(levels["profit_share"].iloc[0])),
+    alt=both(fi="Tasot ostopäivien mukaan, osuus asiakkaista ja osuus voitosta: {list}.",
+             en="Levels by purchase days, share of customers and share of profit: {list}.").format(
+        list="; ".join(f"{row.Index} {percent(row.share, 1)}, {percent(row.profit_share, 1)}" for row in levels.itertuples())),
+    write=percent,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
+# Puolet asiakkaista on käynyt laivalla yhtenä päivänä, ja yhdessä heistä jäi tappiota 67 382 €. Ylin taso, 147 asiakasta, toi kaksi kolmasosaa voitosta. Kalvon kolmiot eivät siis liioittele. Jos ”tuotto” luetaan voitoksi, ne pikemminkin kaunistelevat: piirretyssä kolmiossa alinkin taso tuo *jotain*. Myynniksi luettuna kuva pitää.
+#
+# Samalla näkyy toinen luennon väite: kun asiakas keskittää ostonsa ja avainasiakkaat pidetään, saadaan enemmän kuin kertakaupoista. Suvilinjassa ainakin 12 päivänä ostaneet toivat 570 365 € voittoa, kerran ostaneet veivät sitä. Onko syy keskittämisessä vai siinä, että säännöllisesti tarvitsevat ovat muutenkin isoja? Tästä taulukosta sitä ei näe.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-061", "S0-075"]
+# Half of the customers have been on board on one day, and together they cost us €67,382. The top level, 147 customers, brought two thirds of the profit. So the triangles of the slide do not exaggerate. If “returns” are read as profit, they even flatter: in a drawn triangle the lowest level, too, brings *something*. Read as sales, the picture holds.
+#
+# Another claim of the lecture can be seen here: when customers concentrate their purchases and key accounts are kept, more comes in than from one-off deals. At Suvilinja those who bought on 12 days or more brought €570,365 of profit; those who bought once took some away. Is the reason concentration, or that those with a regular need are bigger anyway? This table cannot tell.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
+# ## Ovatko uskolliset asiakkaat kannattavia?
+#
+# Luento kysyy tämän eikä vastaa. Katsotaan itse: jokainen piste on asiakas. Vaaka-akselilla on, kuinka monena päivänä hän on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
+#
+# **Arvaa ensin, katso sitten.** Kuinka moni vähintään 12 päivänä ostaneista tuottaa tappiota?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
+# ## Are loyal customers profitable?
+#
+# The lecture asks this and gives no answer. Let us look: each dot is a customer. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
+#
+# **Guess first, then look.** How many of those who have bought on 12 days or more make a loss?
+
+# %% tags=["lesson", "collapsed"]
+often = days[days >= 12].index
+losing = [customer for customer in often if ferry.loc[customer, "profit"] < 0]
+LOSING = {0.05: both(fi="joka kahdeskymmenes",
+                     en="one in twenty"), 0.25: both(fi="joka neljäs", en="one in four"), 0.6: both(fi="useimmat", en="most of them")}
+share_losing = min(LOSING, key=lambda share: abs(share - len(losing) / len(often)))
+explore(
+    lambda share: respond(
+        share == share_losing,
+        both(fi="Katso nyt alta, kuinka suuria tappiot ovat.",
+             en="Now look below how large the losses are.") if share == share_losing
+        else both(fi="Vertaa alla olevassa kuviossa viivan yläpuolella ja alapuolella olevia pisteitä oikealla, 12 päivästä eteenpäin.",
+                  en="Compare the dots above the line with those below it, to the right of 12 days.")),
+    {"share": Guess(both(fi="Arvauksesi", en="Your guess"), LOSING)},
+)
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.show.style import BLUE, QUIET, RUST
+
+
+def scatter(ax):
+    for chosen, colour, marker, words in (
+        (ferry["profit"] >= 0, BLUE, "o", both(
+            fi="voitto",
+            en="profit")), (ferry["profit"] < 0, RUST, "x", both(
+            fi="tappio",
+            en="loss")),
+    ):
+        ax.scatter(days[ferry.index[chosen]], ferry.loc[chosen, "profit"], s=9, color=colour, marker=marker, label=words,
+                   linewidths=0.8)
+    ax.axhline(0, color=QUIET, linewidth=1)
+    ax.set_yscale("symlog", linthresh=100)
+    ax.set_ylim(-25_000, 100_000)
+    ax.set_xscale("log")
+    ax.set_xticks([1, 3, 12, 50, 150], [number(n) for n in (1, 3, 12, 50, 150)])
+    ax.set_yticks([-10_000, -1_000, -100, 0, 100, 1_000, 10_000], [number(n) for n in (-10_000, -1_000, -100, 0, 100, 1_000, 10_000)])
+    ax.minorticks_off()
+    ax.set_xlabel(both(fi="ostopäiviä", en="purchase days"))
+    ax.set_ylabel(both(fi="voitto (€)", en="profit (€)"))
+    for customer in ("A00219", "A00419", "A00494"):
+        ax.annotate(customer, (days[customer], ferry.loc[customer, "profit"]), xytext=(6, 4), textcoords="offset points", fontsize=9)
+    ax.legend(loc="upper left")
+
+
+fold(draw(
+    scatter, size=(7.2, 4.2),
+    title=both(fi="Vähintään 12 päivänä ostaneista {share} tuottaa tappiota",
+               en="Of customers with 12 purchase days or more, {share} make a loss").format(share=percent(len(losing) / len(often))),
+    alt=both(fi="Ostopäivät ja voitto, {n} asiakasta; asteikot venyttävät pieniä lukuja. Vähintään 12 päivänä ostaneita on {often}, ja heistä {losing} tuottaa tappiota. Suurin voitto on {most} ja suurin tappio {least}.",
+             en="Purchase days and profit of {n} customers, on scales that stretch what is small. Of {often} customers with 12 days or more, {losing} make a loss; the largest profit is {most} and the largest loss {least}.").format(
+        n=number(len(ferry)), often=number(len(often)), losing=number(len(losing)),
+        most=money(ferry["profit"].max(), "EUR"), least=money(-ferry["profit"].min(), "EUR")),
+))
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
+# Vastaus on: **useimmat ovat, mutta eivät kaikki, ja tappio voi olla suuri.** Ainakin 12 päivänä ostaneita on 719, ja heistä 549 on kannattavia. Loput 170 tuottavat tappiota, yhteensä 194 440 €.
+#
+# Kuvio aukeaa oikealle kuin suppilo: mitä useammin asiakas käy, sitä suurempi hän voi olla kumpaankin suuntaan. Kerran käyneen suurin tappio on 1 017 €, usein käyneen 12 272 €. Kymmenestä tappiollisimmasta asiakkaasta kuudella on RFM-pisteet 555, siis parhaat mahdolliset.
+#
+# Uskollisuus on käyttäytymistä, kannattavuus laskutoimitus. Kumpikaan ei seuraa toisesta. Jos Suvilinja palkitsee uskollisuutta katsomatta kuluja, se voi köyhdyttää itseään.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
+# The answer is: **most are, but not all, and the losses can be large.** There are 719 customers who bought on 12 days or more, and 549 of them are profitable. On the other 170 we lose money, €194,440 in all.
+#
+# The picture opens to the right like a funnel: the more often a customer comes, the larger they can be in either direction. The largest loss on somebody who came once is €1,017; on somebody who came often it is €12,272. Of the ten customers with the largest losses, six have the RFM score 555, the best there is.
+#
+# Loyalty is behaviour; profitability is arithmetic. Neither follows from the other. If Suvilinja rewards loyalty without looking at costs, it may reward its way into losses.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-070", "S2-020"]
+# ## Arvolla on kuusi ulottuvuutta
+#
+# Pitäisikö opisto A00494 siis jättää? Se tuottaa 9 013 € tappiota. Mutta se on myös asiakas, joka vaatii paljon: kokoustekniikkaa, erikoisruokavalioita ja ryhmävarauksia, joita muutetaan kolmesti. Suvilinja on oppinut siltä kokouspalvelun, jota se nyt myy muille.
+#
+# Hannus (2004) sanoo sen opinnäytetyön mukaan näin: kaikki asiakkaat eivät ole samanarvoisia, eikä arvokas ole vain kannattava asiakas; *vaativat asiakkaat ovat arvokkaita strategisen oppimisen kannalta*. Luentokalvo luettelee kuusi tapaa olla arvokas.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-070", "S2-020"]
+# ## Value has six dimensions
+#
+# So should the college A00494 be let go? We lose €9,013 on it. But it is also a customer that demands a lot: conference equipment, special diets, group bookings that change three times. From it Suvilinja has learnt the conference service that it now sells to others.
+#
+# Hannus (2004), as cited in the thesis, puts it this way: customers are not all of equal value, and the profitable are not the only valuable ones; *demanding customers are valuable for strategic learning*. The slide lists six ways to be valuable.
+
+# %% tags=["lesson", "collapsed"]
+dimensions = labels("value_dimensions")
+table(
+    pd.DataFrame({
+        "name": dimensions, "unit": labels("value_dimensions", "unit"), "meaning": labels("value_dimensions", "meaning"),
+    }),
+    both(fi="Asiakkaan arvon kuusi ulottuvuutta", en="The six dimensions of customer value"),
+    {"name": Column(both(fi="Ulottuvuus",
+                         en="Dimension")), "unit": Column(both(
+        fi="Yksikkö kalvolla",
+        en="Unit on the slide")), "meaning": Column(both(
+        fi="Mistä on kyse",
+        en="What it is about"))},
+    note=both(fi="Kysymysmerkit ovat jo kalvolla. Selitykset ovat tekijän täydennys.",
+              en="The question marks are already on the slide. The explanations are the author's completion."),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-070"]
+# Kahden ulottuvuuden yksikkö on kalvolla **kysymysmerkki**. Luemme sen rehellisyydeksi emmekä painovirheeksi: oppimista ja mahdollisuuksia on vaikea mitata. Jätämme kysymysmerkit paikoilleen. Jos yrityksesi päättää mitata osaamisarvoa vaikkapa yhdessä kehitettyjen palvelujen määrällä, se on oma valinta, joka kirjoitetaan näkyviin.
+#
+# Alla ovat kolmen asiakkaan pisteet asteikolla 0–5 (*tekijän täydennys*). Siirrä painoja ja katso, kuka nousee kärkeen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-070"]
+# Two dimensions have a **question mark** for a unit on the slide. We read it as honesty and not as a misprint: learning and possibilities are hard to measure. We leave the question marks where they are. If your firm decides to measure competence value by, say, the number of services developed together, that is a choice of its own, to be written down in plain sight.
+#
+# Below are the scores of three customers from 0 to 5 (*author's completion*). Move the weights and see who comes first.
+
+# %% tags=["lesson", "collapsed"]
+scores = course_data("value_dimension_scores").pivot(index="customer_id", columns="dimension", values="score")[list(dimensions)]
+who = {"A00219": both(fi="A00219, kalanjalostamo",
+                      en="A00219, fish processor"), "A00419": "A00419, Birgitta", "A00494": both(
+    fi="A00494, opisto",
+    en="A00494, college")}
+units = labels("value_dimensions", "unit")
+table(
+    scores.assign(who=scores.index.map(who)), both(
+        fi="Opisto on euroissa köyhä ja opissa rikas: pisteet 0–5",
+        en="The college is poor in euros and rich in learning: scores from 0 to 5"),
+    {"who": Column(both(fi="Asiakas",
+                        en="Customer")), **{d: Column(dimensions[d], "number", 0, units[d]) for d in dimensions}},
+)
+
+# %% tags=["lesson", "collapsed"]
+def weighted(**weights):
+    totals = {
+        who[customer]: profitability.value_dimension_score(row.to_dict(), weights) for customer, row in scores.iterrows()
+    }
+    best = [name for name, total in totals.items() if round(total, 9) == round(max(totals.values()), 9)]
+    return bars(
+        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=best,
+        title=both(fi="Näillä painoilla arvokkain on {name}",
+                   en="With these weights the most valuable is {name}").format(name=best[0]) if len(best) == 1 else
+        both(fi="Näillä painoilla yhtä arvokkaita: {names}",
+             en="With these weights {names} are equally valuable").format(names=" / ".join(best)),
+        alt=both(fi="Painotetut pisteet 0–5: {list}.", en="Weighted scores from 0 to 5: {list}.").format(
+            list=", ".join(f"{name} {number(value, 2)}" for name, value in totals.items())),
+    )
+
+
+explore(
+    weighted,
+    {d: Slider(dimensions[d], 0.0, 1.0, 0.05) for d in dimensions},
+    **dict(zip(dimensions, [0.3, 0.15, 0.1, 0.15, 0.1, 0.2], strict=True)),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Pane osaamiselle paino 1 ja kannattavuudelle 0: opisto nousee ensimmäiseksi. Painot ovat siis päätös, ja se, joka ne asettaa, päättää myös voittajan. Siksi painot sovitaan *ennen* kuin pisteet lasketaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# Give competence a weight of 1 and profitability 0: the college comes first. The weights are a decision, and whoever sets them decides who wins. That is why weights are agreed *before* the scores are computed.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074"]
+# ## Miksi kannattavuus kasvaa ajan myötä?
+#
+# Frederick Reichheld ja Earl Sasser julkaisivat vuonna 1990 artikkelin, jota siteerataan yhä. Heidän esimerkkinsä luottokorttiyhtiöstä on yksinkertainen: uuden asiakkaan hankinta maksaa ensin, mutta sen jälkeen asiakas tuottaa joka vuosi enemmän. Vuosittaiset luvut dollareina ovat −51, 30, 42, 44, 49 ja 55.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S0-074"]
+# ## Why does profitability grow with time?
+#
+# In 1990 Frederick Reichheld and Earl Sasser published an article that is still quoted. Their example of a credit-card company is simple: winning a new customer costs money first, but after that the customer brings more every year. The yearly figures in dollars are −51, 30, 42, 44, 49 and 55.
+
+# %% tags=["lesson", "collapsed"]
+card = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"]
+added = card.cumsum()
+even = profitability.break_even_period(card)
+lines(
+    card.index, {both(fi="vuoden tuotto", en="profit of each year"): card, both(fi="yhteensä", en="added up"): added},
+    title=both(fi="Luottokorttiasiakas on maksanut hankintansa takaisin vuonna {year}",
+               en="A credit-card customer has paid back the cost of acquisition in year {year}").format(year=even),
+    alt=both(fi="Tuotto vuosittain dollareina: {list}. Yhteenlaskettuna: {sums}.",
+             en="Profit by year in dollars: {list}. Added up: {sums}.").format(
+        list=", ".join(number(v) for v in card), sums=", ".join(number(v) for v in added)),
+    x_label=both(fi="vuosi",
+                 en="year"), y_label="$", level=(0, both(
+        fi="nolla",
+        en="zero")), marks=[(even, added[even], both(
+        fi="takaisinmaksuvuosi",
+        en="break-even year"))],
+    words_below=True,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
+# **Takaisinmaksuvuosi** on vuosi 2: silloin yhteenlaskettu tuotto ylittää ensi kerran nollan. Kuudessa vuodessa (0–5) kertyy 169 dollaria. Jos asiakas lähtee ensimmäisen vuoden jälkeen, hänestä jää 21 dollaria tappiota. Tämä sopii luennon väitteeseen, että *tulos syntyy asiakkuuksien elinkaaren arvoista*. Luku 8 laskee ne.
+#
+# Luentokalvon kuviossa kasvu on jaettu viiteen osaan: perusvoitto, lisäostot, matalammat kustannukset, referenssit ja korkeammat hinnat. Puolalaisessa lähteessä on vakioasiakkaan puolesta niin ikään viisi perustelua.
+#
+# **Kokeile.** Mihin kuvion osaan kukin perustelu sopii? Valitse pari. Yksi perusteluista jää ilman.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
+# The **break-even year** is year 2: then the sum is above zero for the first time. Six years (0 to 5) bring 169 dollars. On a customer who leaves after the first year the company loses 21 dollars. This fits the claim of the lecture that *profit arises from the lifetime values of the relationships*. Chapter 8 computes them.
+#
+# The figure on the slide divides the growth into five components: base profit, additional purchases, lower costs, references and higher prices. The Polish source, too, has five arguments for regular customers.
+#
+# **Try it.** Which component does each argument belong to? Choose a pair. One of the arguments is left without.
+
+# %% tags=["lesson", "collapsed"]
+component_names = labels("value_components")
+ARGUMENTS = {
+    "additional_purchases": both(fi="ostaa enemmän, jos on erittäin tyytyväinen",
+                                 en="buys more, when very satisfied"), "lower_costs": both(
+        fi="on halvempi palvella",
+        en="costs less to serve"),
+    "references": both(fi="suosittelee, jos on erittäin tyytyväinen",
+                       en="recommends, when very satisfied"), "higher_prices": both(
+        fi="ei ole herkkä hinnalle",
+        en="is not sensitive to price"),
+    "none": both(fi="antaa ideoita uusiin tuotteisiin", en="gives ideas for new products"),
+}
+NO_PLACE = both(fi="ei kuviossa", en="not in the figure")
+
+
+def matched(argument, component):
+    if argument != component:
+        return respond(False, both(fi="Mitä rahalle tapahtuu, kun vakioasiakas {argument}?",
+                                   en="What happens to the money when a regular customer {argument}?").format(
+            argument=ARGUMENTS[argument]))
+    return respond(True, both(fi="Vakioasiakas {argument}: {component}.",
+                              en="A regular customer {argument}: {component}.").format(
+        argument=ARGUMENTS[argument], component=component_names.get(component, NO_PLACE).lower()))
+
+
+explore(
+    matched,
+    {
+        "argument": Choice(both(fi="Vakioasiakas", en="A regular customer"), ARGUMENTS),
+        "component": Guess(both(fi="Kuvion osa",
+                                en="Component of the figure"), {**component_names, "none": NO_PLACE}),
+    },
+    argument="additional_purchases",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018"]
+# Kuvion pylväiden korkeuksia ei ole lähteessä jäljellä: vain akselit (−100…700, vuodet 0–7) ja viiden osan nimet. Alla olevat korkeudet on keksitty akseleiden sisään (*tekijän täydennys*), ja nollavuoden miinuspylväs, jolla ei kalvolla ole selitettä, on tulkittu hankintakustannukseksi.
+#
+# Lisäostot ovat keksityissä luvuissa suurin kasvun lähde: vuoden 7 tuotosta ne ovat 220, kun kaikkiaan kertyy 585. Entä jos asiakas ei osta lisää? Tai jos vakioasiakas ei maksakaan korkeampaa hintaa vaan pyytää alennusta?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-018"]
+# The heights of the bars are lost from the source: only the axes are left (−100 to 700, years 0 to 7) and the names of the five components. The heights below are invented within the axes (*author's completion*), and the negative bar of year 0, which has no legend on the slide, is taken for the cost of acquisition.
+#
+# In the invented figures additional purchases are the largest source of growth: 220 of the 585 of year 7. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.show.style import PLUM, SAND, TEAL
+
+made_up = course_data("value_components_illustrative").set_index("year")
+LOOKS = dict(zip(component_names, ((SAND, None), (BLUE, "//"), (TEAL, None), (PLUM, "\\\\"), (RUST, ".."))))
+
+
+def growth(more, prices):
+    shown = made_up.assign(
+        additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
+
+    def paint(ax):
+        up, down = np.zeros(len(shown)), shown["acquisition"].to_numpy(dtype=float)
+        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=both(
+            fi="hankinta",
+            en="acquisition"), width=0.7)
+        for component, (colour, hatch) in LOOKS.items():
+            height = shown[component].to_numpy(dtype=float)
+            under = np.where(height < 0, down, up)
+            ax.bar(shown.index, height, bottom=under, color=colour, hatch=hatch, edgecolor="white", linewidth=0.4,
+                   label=component_names[component], width=0.7)
+            up, down = up + np.clip(height, 0, None), down + np.clip(height, None, 0)
+        ax.axhline(0, color=QUIET, linewidth=1)
+        ax.set_ylim(-100, 700)
+        ax.set_xticks(range(8))
+        ax.set_yticks(range(-100, 701, 100), [number(tick) for tick in range(-100, 701, 100)])
+        ax.set_xlabel(both(fi="vuosi", en="year"))
+        ax.set_ylabel(both(fi="tuotto (keksitty)", en="profit (invented)"))
+        handles, names_shown = ax.get_legend_handles_labels()
+        ax.legend(handles[::-1], names_shown[::-1], loc="upper left", fontsize=9)
+
+    sums_by_year = shown.sum(axis=1)
+    return draw(
+        paint, size=(7.2, 4.2),
+        title=both(fi="Havainnollistus: vuoden 7 tuotto on {times}-kertainen vuoteen 1 verrattuna",
+                   en="Illustration: year 7 brings {times} times as much as year 1").format(
+            times=number(sums_by_year[7] / sums_by_year[1], 1)),
+        alt=both(fi="Havainnollistus, ei havaintoja. Tuotto vuosina 0–7: {list}. Vuonna 7: {parts}.",
+                 en="An illustration, not data. Profit by year from 0 to 7: {list}. In year 7: {parts}.").format(
+            list=", ".join(number(value) for value in sums_by_year),
+            parts=", ".join(f"{component_names[c]} {number(shown.loc[7, c])}" for c in component_names)),
+    )
+
+
+explore(
+    growth,
+    {
+        "more": Slider(both(fi="Lisäostojen kerroin", en="Additional purchases, multiplied by"), 0.0, 1.4, 0.2),
+        "prices": Slider(both(fi="Korkeampien hintojen kerroin",
+                              en="Higher prices, multiplied by"), -1.0, 1.0, 0.5),
+    },
+    more=1.0, prices=1.0,
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018", "S3-069"]
+# Kuviossa vuosi 7 tuo 5,9 kertaa niin paljon kuin vuosi 1. Ilman lisäostoja vuoden 7 tuotto on 365, siis enää 3,7-kertainen. Jos korkeampi hinta vaihtuu yhtä suureen alennukseen (−1), tuotto on 455. Jos käy kumpikin, se on 235 eli 2,4-kertainen: kasvusta jää alle kolmannes.
+#
+# Ja perustelujen parit ovat nämä:
+#
+# | Vakioasiakas… | Kuvion osa |
+# |---|---|
+# | ostaa enemmän, jos hän on erittäin tyytyväinen | lisäostot |
+# | on halvempi palvella | matalammat kustannukset |
+# | suosittelee, jos hän on erittäin tyytyväinen | referenssit |
+# | ei ole herkkä hinnalle | korkeammat hinnat |
+# | antaa ideoita uusiin tuotteisiin | *ei kuviossa* |
+#
+# Viides ei mahdu euroihin. Se on osaamisarvoa, jonka yksikkö oli kysymysmerkki.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-018", "S3-069"]
+# In the figure year 7 brings 5.9 times as much as year 1. Without additional purchases it brings 365, only 3.7 times as much. If the higher price turns into an equally large discount (−1), it brings 455. If both happen, it brings 235, or 2.4 times as much: less than a third of the growth is left.
+#
+# And these are the pairs of the arguments:
+#
+# | A regular customer… | Component of the figure |
+# |---|---|
+# | buys more, when very satisfied | additional purchases |
+# | costs less to serve | lower costs |
+# | recommends, when very satisfied | references |
+# | is not sensitive to price | higher prices |
+# | gives ideas for new products | *not in the figure* |
+#
+# The fifth does not fit into euros. It is competence value, whose unit was a question mark.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
+# ### Entä Suvilinjassa?
+#
+# Luento väittää kaksi asiaa, jotka voi tarkistaa. *Ostot, ristiostot ja kate kasvavat*, ja *markkinointikustannus saatua kauppaa kohti laskee*. Otetaan ne 852 asiakasta, jotka hankittiin vuonna 2023 ja jotka ostivat samana vuonna, ja seurataan heitä kaksi vuotta. **Kate** on myynti miinus tuotteiden kulut. Markkinointikuluiksi lasketaan tässä hankinta ja ylläpito ja kaupaksi yksi ostopäivä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
+# ### And at Suvilinja?
+#
+# The lecture makes two claims that can be checked. *Purchases, cross-purchases and margin grow*, and *the marketing cost per sale falls*. Take the 852 customers who were won in 2023 and bought in that year, and follow them for two years. **Margin** is sales less the cost of goods. Marketing cost here is acquisition and retention, and a sale is a purchase day.
+
+# %% tags=["lesson", "collapsed"]
+year_costs = ferry_costs.set_index(["customer_id", "year"])
+by_year = suvilinja.assign(year=suvilinja["date"].dt.year).groupby(["customer_id", "year"])
+bought_days = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda t: t["date"].dt.year).groupby(["customer_id", "year"])["date"].nunique()
+groups_bought = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda t: t["date"].dt.year).groupby(["customer_id", "year"])["product_group"].nunique()
+years = year_costs.assign(sales=by_year["amount"].sum(), days=bought_days, groups=groups_bought).fillna(0).reset_index()
+years["margin"] = years["sales"] * (1 - years["goods_rate"])
+years["marketing"] = years["acquisition"] + years["retention"]
+years["profit"] = years["margin"] - years["marketing"] - years["service"]
+won_in = years["customer_id"].map(course_data("customers").set_index("customer_id")["acquired_on"].dt.year)
+cohort = years[won_in == 2023]
+cohort = cohort[cohort["customer_id"].isin(cohort.loc[cohort["year"] == 2023, "customer_id"])]
+stayed = cohort.groupby("customer_id")["year"].transform("nunique") == 3
+
+
+def by_cohort_year(rows):
+    found = rows.groupby("year").agg(n=("customer_id", "size"), margin=("margin", "sum"), marketing=("marketing", "sum"),
+                                     days=("days", "sum"), profit=("profit", "sum"), groups=("groups", "mean")).reset_index()
+    for name in ("margin", "profit", "days"):
+        found[f"{name}_each"] = found[name] / found["n"]
+    found["cost_of_sale"] = found["marketing"] / found["days"]
+    found["year"] = found["year"].astype(str)
+    return found
+
+
+cohort_columns = {
+    "year": Column(both(fi="Vuosi",
+                        en="Year")), "n": Column(both(
+        fi="Asiakkaita",
+        en="Customers"), "number"), "days_each": Column(both(
+        fi="Ostopäiviä asiakasta kohti",
+        en="Purchase days per customer"), "number", 1),
+    "groups": Column(both(fi="Tuoteryhmiä asiakasta kohti",
+                          en="Product groups per customer"), "number", 2), "margin_each": Column(both(
+        fi="Kate asiakasta kohti",
+        en="Margin per customer"), "money", 0, "€"),
+    "cost_of_sale": Column(both(fi="Markkinointikulut kauppaa kohti",
+                                en="Marketing cost per sale"), "money", 2, "€"), "profit_each": Column(both(
+        fi="Voitto asiakasta kohti",
+        en="Profit per customer"), "money", 0, "€"),
+}
+table(by_cohort_year(cohort), both(fi="Vuonna 2023 hankitut: ne, joihin kunakin vuonna käytettiin rahaa",
+                                   en="Customers won in 2023: those on whom money was spent in each year"), cohort_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
+# Kumpikin väite näyttää pitävän komeasti. Kate asiakasta kohti kasvaa 124 eurosta 577 euroon, 4,7-kertaiseksi. Markkinointikustannus kauppaa kohti putoaa 35,81 eurosta 7,28 euroon. Tappiosta tulee voittoa.
+#
+# Mutta katso asiakkaiden määrää: 852, 278, 198. Useimmat lähtivät. (Mukana on yhä 20 asiakasta vuonna 2024 ja 14 vuonna 2025, jotka eivät sinä vuonna ostaneet mitään: heihin käytettiin silti rahaa.) Seuraavan vuoden keskiarvossa ovat vain jääneet, ja **jääneet olivat alusta asti toisenlaisia**: loppuun asti mukana olleet jättivät katetta jo ensimmäisenä vuonna 328 € kukin, muut 62 €. Lasketaan sama niistä 198 asiakkaasta, jotka ovat mukana kaikkina kolmena vuotena.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
+# Both claims seem to hold splendidly. The margin per customer grows from €124 to €577, which is 4.7-fold. The marketing cost per sale falls from €35.81 to €7.28. A loss turns into a profit.
+#
+# But look at the number of customers: 852, 278, 198. Most of them left. (The table still has 20 customers in 2024 and 14 in 2025 who bought nothing in that year: money was spent on them all the same.) The averages of the later years have only those who stayed, and **those who stayed were different from the start**: those who stayed to the end brought a margin of €328 each already in the first year, the others €62. Let us compute the same for the 198 customers who are there in all three years.
+
+# %% tags=["lesson", "collapsed"]
+table(by_cohort_year(cohort[stayed]), both(fi="Vuonna 2023 hankitut: samat asiakkaat kaikkina kolmena vuonna",
+                                           en="Customers won in 2023: the same customers in all three years"), cohort_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
+# Samojen asiakkaiden kate kasvaa 328 eurosta 577 euroon: 1,8-kertaiseksi, ei 4,7-kertaiseksi. Siitäkin osa johtuu siitä, että ensimmäinen vuosi on vajaa: asiakas tuli kesken vuoden. Toisesta vuodesta kolmanteen kasvua on enää 2 %. Ristiostoissa, siis tuoteryhmien määrässä, muutos on pieni (2,72 → 2,84). Markkinointikustannus kauppaa kohti kyllä putoaa, mutta vain kerran: hankinta maksetaan ensimmäisenä vuonna, ja sen jälkeen luku ei enää laske.
+#
+# Tällä virheellä on nimi: *eloonjäämisharha*. Väite ”vanhat asiakkaat ovat kannattavampia” voi olla totta, vaikkei yksikään asiakas ostaisi aiempaa enemmän, jos huonot ovat lähteneet. Päätöksen kannalta ero on suuri. Jos kasvu on aitoa, pysyvyyteen kannattaa panostaa kaikkien kohdalla. Jos se on valikoitumista, väkisin pidetty asiakas ei muutukaan hyväksi.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
+# The margin of the same customers grows from €328 to €577: 1.8-fold, not 4.7-fold. Even of that, a part is due to the first year being short: a customer came in the middle of it. From the second year to the third there is only 2% of growth. In cross-purchases, the number of product groups, the change is small (2.72 → 2.84). The marketing cost per sale does fall, but only once: acquisition is paid in the first year, and after that the figure falls no more.
+#
+# This error has a name: *survivorship bias*. "Old customers are more profitable" can be true even if no customer buys more than before, if the poor ones have left. For a decision the difference is large. If the growth is real, retention is worth money with everybody. If it is selection, a customer kept by force does not turn into a good one.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031", "S2-006"]
+# ## Asiakkuudet pääomana
+#
+# Palataan lopuksi siihen, mitä varten tätä lasketaan. Luennon mukaan asiakkuudet ovat yrityksen **pääomaa** (tutkimuksessa *asiakkuuspääoma*), ja asiakkuuksien hallinnan tavoite on **kasvattaa asiakkuuden arvoa**. Toinen lähde sanoo saman rahan näkökulmasta: yritys tarvitsee asiakkaita ja nettokassavirtaa (nettokassavirta = kassaan tulevat miinus lähtevät rahat), asiakkuudet ovat sen tärkein resurssi, ja niiden arvon nostaminen on kehittämisen kohde.
+#
+# Pääoma on hyvä vertaus yhdestä syystä: siitä pidetään huolta. Se on huono vertaus toisesta: asiakasta ei omisteta. Kone ei lähde kilpailijalle, eikä sillä ole omaa mielipidettä siitä, oliko se kannattava.
+#
+# **Pohdi.** Jos asiakkuudet ovat pääomaa, mitä niiden hoitaminen on: kulu vai investointi? Katso uudestaan Birgitan kuviota. Kumpaan olisit laskenut lipunmyyjän palkan?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031", "S2-006"]
+# ## Relationships as capital
+#
+# Back to what all this is computed for. The lecture says that customer relationships are the firm's **capital** (*customer equity* in research), and that the aim of managing them is to **grow the value of the relationship**. Another source says the same in terms of cash: a firm needs customers and net cash flow (net cash flow = money coming in less money going out), relationships are its most important resource, and raising their value is what should be developed.
+#
+# Capital is a good metaphor for one reason: it is looked after. It is a poor one for another: nobody owns a customer. A machine does not leave for a competitor, nor has it an opinion on whether it was profitable.
+#
+# **Reflect.** If relationships are capital, what is looking after them: a cost or an investment? Look at Birgitta's figure again. In which of them would you have put the wages of the ticket clerk?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-069"]
+# ## Kuka kulun aiheutti?
+#
+# ”Kannattamaton asiakas” kuulostaa siltä kuin vika olisi asiakkaassa. Ennen kuin käytät sanaa, kysy neljä asiaa.
+#
+# 1. **Onko kulu asiakkaan vai jaettu hänelle?** Birgitan 29,81 € matkaa kohti on keskimääräinen palvelukustannus. Lipunmyyjä istuu luukulla, tuli Birgitta tai ei. Jos kulu ei katoa asiakkaan mukana, tappiokaan ei katoa; se siirtyy muille.
+# 2. **Kuka valitsi tavan?** Hän ostaa luukulta, koska Suvilinja myy luukulta. Sarjalippu puhelimeen tai kotiin postitettuna voisi leikata palvelukustannuksen neljännekseen, ja silloin kolmen vuoden tappio olisi 53 €.
+# 3. **Missä vaiheessa asiakas on?** Vasta tullut on usein tappiolla, koska hankinta on maksettu ja ostot edessä: vuoden 2025 viimeisellä neljänneksellä hankituista tappiolla on 87 %.
+# 4. **Mitä lukuun ei ole laskettu?** Jos Birgitta suosittelee laivaa naapurilleen, naapurin rahat näkyvät naapurin rivillä. Suosittelua ei ole tässä aineistossa lainkaan.
+#
+# Vasta tämän jälkeen valitaan: muutetaanko palvelua, hintaa vai suhdetta. Lopettaminen on vaihtoehdoista viimeinen, ja siitä puhutaan luvussa 13. Ihminen ei ole rivi, jonka voi poistaa taulukosta.
+#
+# Puolet kaikista tappioista tulee 79 asiakkaalta, joista kukin vie yli tuhat euroa. Heistä 44 on kokousasiakkaita ja 31 rahtiasiakkaita; Birgitan kaltaisia lomamatkustajia on neljä. Jos Henrik soittaa jollekin, hän aloittaa siitä listasta ja kysyy ensimmäiseksi: *mitä me teemme teille turhaan?*
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-069"]
+# ## Who caused the cost?
+#
+# "An unprofitable customer" sounds as if the fault were the customer's. Before you use the words, ask four things.
+#
+# 1. **Is the cost the customer's, or shared out to her?** Birgitta's €29.81 a trip is an average cost to serve. The clerk sits at the counter whether she comes or not. If a cost does not go away with the customer, neither does the loss; it moves to the others.
+# 2. **Who chose the way?** She buys at the counter because Suvilinja sells at the counter. A multi-trip ticket on the phone, or sent to her by post, might cut the cost to serve to a quarter, and the loss of three years would be €53.
+# 3. **At what stage is the customer?** Somebody who has just come is often at a loss, for the acquisition has been paid and the purchases lie ahead: of those won in the last quarter of 2025, 87% are at a loss.
+# 4. **What is not in the number?** If Birgitta recommends the ferry to her neighbour, the neighbour's money stands on the neighbour's row. Recommendations are not in these data at all.
+#
+# Only then comes the choice: to change the service, the price or the relationship. Ending it is the last of the options, and a matter for chapter 13. A person is not a row that can be deleted from a table.
+#
+# Half of all the losses come from 79 customers, who take away over a thousand euros each. Of them 44 are conference customers and 31 send freight; leisure travellers like Birgitta are four. If Henrik calls anybody, he begins with that list, and his first question is: *what are we doing for you that you do not need?*
+
+# %% [markdown] tags=["fi"]
+# ## Tuottavimmat ja tappiollisimmat
+
+# %% [markdown] tags=["en"]
+# ## The most and the least profitable
+
+# %% tags=["collapsed"]
+listing = parts.join(customers[["frequency", "age"]]).join(classes).sort_values("profit", ascending=False)
+weights = dict(zip(("profitability", "reference", "competence", "volume", "duration", "potential"), dimension_weights, strict=True))
+measured = {name: weight for name, weight in weights.items() if name in ("profitability", "volume", "duration")}
+ranks = pd.DataFrame({
+    "profitability": listing["profit"], "volume": listing["frequency"], "duration": listing["age"],
+}).rank(pct=True) * 5
+listing["score"] = [
+    profitability.value_dimension_score(row, measured) for row in ranks.to_dict("records")
+] if sum(measured.values()) > 0 else float("nan")
+listing["rest"] = listing[["acquisition", "retention", "other"]].sum(axis=1)
+listing = listing.rename_axis("customer").reset_index()
+listing, left_out = without_small_groups(listing, "abc", listing["profit"] < 0) if pseudonymise else (listing, "")
+listing_columns = {
+    "customer": Column(both(fi="Asiakas", en="Customer")),
+    "abc": Column(both(fi="Luokka", en="Class")),
+    "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
+    **{kind: Column(words.capitalize(), "money", 0, sign) for kind, words in all_kinds.items() if abs(sums[kind]) > 0.005},
+    "profit": Column(both(fi="Voitto",
+                          en="Profit") if costs is not None else both(
+        fi="Myyntikate",
+        en="Gross margin"), "money", 0, sign),
+    "frequency": Column(both(fi="Ostopäiviä", en="Purchase days"), "number"),
+    "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
+    "score": Column(both(fi="Arvopisteet, 0–5", en="Value score, 0–5"), "number", 2),
+}
+exact = {key: Column(column.label, column.kind, 2 if column.kind == "money" else column.decimals, column.unit) for key, column in listing_columns.items()}
+sheet(both(fi="Asiakkaita", en="Customers"), listing, exact)
+fine = ("acquisition", "retention", "other", "age")
+narrow = {key: column for key, column in listing_columns.items() if key not in fine}
+if costs is not None:
+    narrow = {"customer": narrow.pop("customer"), "abc": narrow.pop("abc"), "sales": narrow.pop("sales"),
+              **{kind: narrow.pop(kind) for kind in ("goods", "service") if kind in narrow},
+              "rest": Column(both(fi="Muut kulut", en="Other costs"), "money", 0, sign), **narrow}
+say(both(fi="Asiakkaita ei luetella.", en="Customers are not listed."), left_out) if listing.empty else table(
+    listing, both(fi="Tuottavimmat asiakkaat",
+                  en="The most profitable customers") if costs is not None else both(
+        fi="Suurimman katteen asiakkaat",
+        en="The customers with the largest margin"), narrow,
+    rows=top_n, note=left_out)
+
+# %% tags=["collapsed"]
+worst = listing[listing["profit"] < 0].iloc[::-1]
+say(both(fi="Tappiollisia asiakkaita ei luetella, koska heitä tai muita on liian vähän.",
+         en="Those who make a loss are not listed: there are too few of them, or of the others.") if loss_makers and costs is not None
+    else both(fi="Näiden lukujen mukaan kukaan ei tuota tappiota.",
+              en="No customer makes a loss by these figures.") if costs is not None
+    else both(fi="Kateosuudesta ei näe, kuka tuottaa tappiota: luettelossa olisivat vain vähiten ostavat.",
+              en="Who makes a loss cannot be told from a margin rate: the list would be of those who buy the least.")
+) if worst.empty or costs is None else table(
+    worst, both(fi="Tappiollisimmat asiakkaat", en="The least profitable customers"), narrow, rows=top_n,
+    note=both(fi="Ennen kuin ryhdyt toimeen, kysy, mistä kulu syntyi: asiakkaasta, yrityksen tavasta palvella vai kulujen jakoperusteesta.",
+              en="Before you act, ask who caused the cost: the customer, the firm's way of serving, or the way costs were shared out."),
+)
+
+# %% tags=["collapsed"]
+covered = sum(measured.values()) / sum(weights.values()) if sum(weights.values()) else 0.0
+say(
+    both(fi="Arvopisteissä on kolme kuudesta ulottuvuudesta: kannattavuus, volyymi (ostopäivät) ja kesto. Kukin mitataan sillä, monesko asiakas on muiden joukossa.",
+         en="The value score puts three of the six dimensions together: profitability, volume (purchase days) and duration, each by the customer's place among the others.")
+    if covered else both(fi="Kannattavuuden, volyymin ja keston painot ovat nollia, joten arvopisteitä ei ole.",
+                         en="The weights of profitability, volume and duration are zero, so there is no value score."),
+    both(fi="Referenssi-, osaamis- ja potentiaalista arvoa ei voi lukea ostoista: painoista {share} jää pisteiden ulkopuolelle ja ihmisten arvioitavaksi.",
+         en="Reference, competence and potential value cannot be read from purchases: {share} of the weights is left out of the score, and has to be judged by people.").format(
+        share=percent(1 - covered)) if covered else "",
+)
+
+# %% tags=["collapsed"]
+if not (few_losers or few_at_top):
+    sheet(both(fi="Valaskäyrä", en="Whale curve"), some_points(profitability.whale_curve(profit), 101), {
+        "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin",
+                                     en="Customers, the most profitable first"), "percent", 1),
+        "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "money", 2, sign),
+    })
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Aineiston laatu
+#
+# Ennen kuin luotat lukuihin, katso, mitä tiedostoista luettiin ja mitä jäi pois.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Quality of the data
+#
+# Before you trust the numbers, look at what was read from the files and what was left out.
+
+# %% tags=["quality", "collapsed"]
+ledger_table(transactions)
+
+# %% tags=["quality", "collapsed"]
+def costs_account():
+    if costs is None:
+        return say(both(fi="Kulutiedostoa ei luettu. Tuotteiden kulut ovat {share} myynnistä, kaikilla asiakkailla yhtä paljon.",
+                        en="No file of costs was read. The cost of goods is {share} of sales, the same for every customer.").format(
+            share=percent(1 - margin_rate, 1)))
+    return costs_table(costs, transactions, customers.index)
+
+
+costs_account()
+
+# %% tags=["quality", "collapsed"]
+only_returned = transactions.ledger.amount_kept - customers["monetary"].sum()
+partial = costs is not None and "year" in costs.frame and (
+    (transactions.first_day.month, transactions.first_day.day) > (1, 31) or (reference - pd.Timedelta(days=1)).month < 12
+)
+treatment(
+    transactions,
+    both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
+         en="Customers with returns only are left out; their returns come to {money}.").format(
+        money=money(only_returned, currency, 2)) if abs(only_returned) > 0.005 else "",
+    both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
+         en="The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
+    both(fi="Luetut kulusarakkeet: {list}.", en="Columns of the costs read: {list}.").format(
+        list=", ".join(f"{field} = {verbatim(heading)}" for field, heading in costs.columns.items())) if costs else "",
+    both(fi="Kulutiedoston sarakkeet, joita ei luettu: {list}.",
+         en="Columns of the costs not read: {list}.").format(list=", ".join(map(verbatim, costs.unread))) if costs and costs.unread else "",
+    both(fi="Kulut ovat kokonaisilta vuosilta, mutta ostot alkavat tai päättyvät kesken vuoden: sen vuoden voitto on liian pieni.",
+         en="The costs are of whole years, but the purchases begin or end in the middle of one: the profit of that year is too small.") if partial else "",
+    both(fi="Kulutiedostossa ei ole tuotteiden kuluja eikä kateosuutta ole annettu: niiden oletetaan jo sisältyvän kuluihin.",
+         en="The costs do not tell the cost of goods, and no margin rate was given: it is taken to be in the costs already.")
+    if costs and not margin_rate and not {"goods", "goods_rate"} & set(costs.columns) else "",
+)
+
+# %% tags=["quality", "collapsed"]
+say(*(verdict(transactions).remarks or [both(fi="Riveiltä ei löytynyt mitään outoa.",
+                                             en="Nothing odd was found in the rows.")]))
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Testaa itsesi
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Test yourself
+
+# %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.learn import quiz
+
+quiz("07.Q1")
+
+# %% tags=["lesson", "collapsed"]
+quiz("07.Q2")
+
+# %% tags=["lesson", "collapsed"]
+quiz("07.Q3")
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-021", "S3-009"]
+# ## Yhteenveto
+#
+# - Asiakkaan rahallinen arvo on tulot miinus kulut. Ratkaiseva kulu on usein palveleminen, jota kassa ei näe.
+# - Valaskäyrä näyttää, kuka voiton tekee ja kuka sen vie. 20/180 puhuu voitosta, ja prosentti riippuu siitä, mitä lopulta jää.
+# - ABC kertoo, kuka on iso. Iso ei ole sama kuin kannattava, eikä uskollinenkaan.
+# - Arvolla on kuusi ulottuvuutta, ja kahden yksikköä ei kukaan tiedä.
+# - Kannattavuus kasvaa usein ajan myötä, mutta osa kasvusta on sitä, että huonot lähtevät. Vertaa samoja asiakkaita.
+# - Tappio on kysymys siitä, kuka kulun aiheutti. Ihmisestä se ei kerro mitään.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-021", "S3-009"]
+# ## Summary
+#
+# - A customer's monetary value is revenue less costs. The cost that decides is often that of serving, which the till does not see.
+# - The whale curve shows who makes the profit and who takes it away. 20/180 is about profit, and the percentage depends on what is left in the end.
+# - ABC tells who is big. Big is not the same as profitable, and neither is loyal.
+# - Value has six dimensions, and nobody knows the units of two.
+# - Profitability often grows with time, but a part of the growth is that the poor ones leave. Compare the same customers.
+# - A loss raises the question of who caused the cost; it says nothing about the person.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## Mistä tämä on peräisin
+#
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 8–9 (20/180, pankin 25/25/50), 13 (pääoma), 29 (kuka tuo rahat), 31–34 (kaava, kuusi ulottuvuutta, kannattavuus ajan yli).
+# - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): isojen ehdoilla kehittäminen, liikevaihdon keskittyminen.
+# - Opinnäytetyön ote, luku 3.8 asiakkuudenhallinnasta: asiakkuudet resurssina, strateginen oppiminen (Hannus 2004, opinnäytetyön viitteenä).
+# - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot t5 (Pareto, ABC), t12 ja t41.
+# - F. F. Reichheld & W. E. Sasser, *Zero Defections: Quality Comes to Services*, Harvard Business Review 1990: luottokorttisarja. K. Storbacka, *The nature of customer relationship profitability*, 1994, ja *Segmentation based on customer profitability*, Journal of Marketing Management 1997: pankit ja Stobachoff-indeksi. E. M. van Raaij ym. 2003 ja 2005: indeksin käyttö.
+# - Suvilinja, pankin yksiköt, ulottuvuuksien pisteet ja pinotun kuvion korkeudet: *tekijän täydennys*.
+#
+# **Seuraavaksi:** {07:exercises}.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## Where this comes from
+#
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 8–9 (20/180, the bank's 25/25/50), 13 (capital), 29 (who brings the money), 31–34 (the formula, six dimensions, profitability over time).
+# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): developing on the terms of the big, concentration of turnover.
+# - An extract of a thesis, section 3.8 on customer relationship management: relationships as a resource, strategic learning (Hannus 2004, as cited in the thesis).
+# - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t5 (Pareto, ABC), t12 and t41.
+# - F. F. Reichheld & W. E. Sasser, *Zero Defections: Quality Comes to Services*, Harvard Business Review 1990: the credit-card series. K. Storbacka, *The nature of customer relationship profitability*, 1994, and *Segmentation based on customer profitability*, Journal of Marketing Management 1997: the banks and the Stobachoff index. E. M. van Raaij et al. 2003 and 2005: the index in use.
+# - Suvilinja, the units of the bank, the scores of the dimensions and the heights of the stacked figure: *author's completion*.
+#
+# **Next:** the {07:exercises}.

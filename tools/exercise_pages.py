@@ -1,0 +1,178 @@
+"""Exercises and solutions, laid out from a lesson's tasks."""
+
+from collections.abc import Iterable, Iterator
+
+import nbformat
+from localise import SourceError, localise
+from nbformat import NotebookNode
+
+from asiakkuus_lib.course import Lesson
+from asiakkuus_lib.learn import answers
+from asiakkuus_lib.learn.tasks import OpenTask, Page, Task
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.locale.both import Both, both, one_or_many
+from asiakkuus_lib.show.prose import filled, places, written
+
+EXERCISES, SOLUTIONS = "exercises", "solutions"
+# JupyterLab goes on after an error in a cell with this tag.
+GOES_ON = "raises-exception"
+BEGINNING = both(
+    fi="""# Harjoitukset {n}: {title}
+
+{tasks}{questions}. Aikaa kuluu noin {minutes} minuuttia.
+
+**Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat. {note}
+
+Aja ensin alla oleva solu. {fetches} Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät vastaa.""",
+    en="""# Exercises {n}: {title}
+
+{tasks}{questions}. They take about {minutes} minutes.
+
+**What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like. {note}
+
+First run the cell below. {fetches} Run it whenever you reopen the page. Without it the checks do not answer.""",
+)
+TASKS = both(
+    fi=("{count} tehtävä, josta saat palautteen heti", "{count} tehtävää, joista saat palautteen heti"),
+    en=("{count} task that is checked immediately", "{count} tasks that are checked immediately"),
+)
+QUESTIONS = both(
+    fi=(", ja {count} avoin kysymys", ", ja {count} avointa kysymystä"),
+    en=(", and {count} open question", ", and {count} open questions"),
+)
+COUNTS = both(
+    fi="nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista",
+    en="no one two three four five six seven eight nine ten eleven twelve",
+)
+END = both(
+    fi="""## Valmis?
+
+Tallenna muistikirja (Ctrl + S). Vastauksesi säilyvät siinä. Mallivastaukset ovat kouluttajallasi. Jos opiskelet omin päin, saat ne komennolla `asiakkuus lab --teacher`; avaa ne vasta, kun olet yrittänyt itse.""",
+    en="""## Done?
+
+Save the notebook (Ctrl + S). Your answers stay in it. Your trainer has the model solutions. If you study on your own, `asiakkuus lab --teacher` gives them to you; open them only after you have tried by yourself.""",
+)
+
+
+def cells(
+    lesson: Lesson, page: Page, tasks: Iterable[Task | OpenTask], folder: str, lang: str
+) -> Iterator[NotebookNode]:
+    """The cells of a page, each with the identity that its answers are known by.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        Whose page it is.
+    page : Page
+        What the page has besides its tasks.
+    tasks : iterable of Task and OpenTask
+        In the order of the page.
+    folder : str
+        "exercises" or "solutions".
+    lang : str
+        Language.
+    """
+    tasks = tuple(tasks)
+    _refuse_strangers(lesson, tasks)
+    setup = f'{page.setup.strip()}\nexercise("{lesson.number}", lang="{lang}")'
+    yield _text(_beginning(lesson, page, tasks, lang), lesson.number, 1)
+    yield _code(setup, ["starter", "solution"], lesson.number, answers.GIVEN, folder)
+    for task in tasks:
+        yield _text(_prompt(task, lang), task.id, 1, task.sources)
+        if task.given:
+            given = localise(_side(task.given, lang), lang)
+            yield _code(given, ["starter", "solution"], task.id, answers.GIVEN, folder)
+        if folder == EXERCISES:
+            yield _code(_side(starter(task), lang), ["starter"], task.id, answers.ANSWER, folder)
+        else:
+            yield _code(_side(solution(task), lang), ["solution"], task.id, answers.SOLUTION, folder)
+        call = "check" if isinstance(task, Task) else "reflect"
+        yield _code(f'{call}("{task.id}", {answer_name(task)})', ["check"], task.id, answers.CHECK, folder)
+    yield _text(END.said(lang), lesson.number, 2)
+
+
+def _refuse_strangers(lesson: Lesson, tasks: tuple[Task | OpenTask, ...]) -> None:
+    ids = [task.id for task in tasks]
+    for task_id in ids:
+        if not task_id.startswith(f"{lesson.number}."):
+            raise SourceError(f"{lesson.stem}: {task_id} is not a task of this lesson")
+        if ids.count(task_id) > 1:
+            raise SourceError(f"{lesson.stem}: {task_id} is asked twice")
+
+
+def starter(task: Task | OpenTask) -> str | Both:
+    """The cell where the answer goes."""
+    return task.starter if isinstance(task, Task) else f'{task.answer} = """\n\n"""'
+
+
+def solution(task: Task | OpenTask) -> str | Both:
+    """The same cell, answered."""
+    if isinstance(task, Task):
+        return task.solution
+    fi, en = (f'{task.answer} = """\n{task.model.said(lang).strip()}\n"""' for lang in ("fi", "en"))
+    return Both(fi, en)
+
+
+def answer_name(task: Task | OpenTask) -> str:
+    """The name that the check reads: the one that the starter's last line gives a value to.
+
+    >>> from asiakkuus_lib.learn.tasks import find_task
+    >>> answer_name(find_task("06.A1"))
+    'recency_days'
+    """
+    if isinstance(task, OpenTask):
+        return task.answer
+    names = [line.split("=")[0].strip() for line in _side(task.starter, "en").splitlines() if _assigns(line)]
+    return names[-1]
+
+
+def _assigns(line: str) -> bool:
+    return line[:1].isidentifier() and "=" in line
+
+
+def _side(text: str | Both, lang: str) -> str:
+    return (text.said(lang) if isinstance(text, Both) else text).strip("\n")
+
+
+def _beginning(lesson: Lesson, page: Page, tasks: tuple[Task | OpenTask, ...], lang: str) -> str:
+    opens = sum(isinstance(task, OpenTask) for task in tasks)
+    text = BEGINNING.said(lang).format(
+        n=int(lesson.number), title=_low(lesson.short.said(lang)), minutes=lesson.exercising,
+        tasks=_counted(TASKS, len(tasks) - opens, lang).capitalize(),
+        questions=_counted(QUESTIONS, opens, lang) if opens else "",
+        note=page.note.said(lang), fetches=page.fetches.said(lang),
+    )  # fmt: skip
+    return "\n".join(line.replace("  ", " ").rstrip() for line in text.splitlines())
+
+
+def _counted(text: Both, count: int, lang: str) -> str:
+    words = COUNTS.said(lang).split()
+    return one_or_many(*text.side(lang), count).format(count=words[count] if count < len(words) else count)
+
+
+def _low(title: str) -> str:
+    """A title inside a heading: without its capital, unless it begins with an abbreviation."""
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
+
+
+def _prompt(task: Task | OpenTask, lang: str) -> str:
+    use_language(lang)
+    text = task.prompt.said(lang).strip("\n")
+    values = task.values() if places(text) else {}
+    said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
+    return f"## {task.id.partition('.')[2]} {task.title.said(lang)}\n\n{filled(text, said)}".rstrip()
+
+
+def _text(source: str, task: str, number: int, sources: tuple[str, ...] = ()) -> NotebookNode:
+    metadata: dict = {"tags": ["task"]}
+    if sources:
+        metadata["sources"] = list(sources)
+    cell = nbformat.v4.new_markdown_cell(source, metadata=metadata)
+    return nbformat.from_dict(answers.stamped(cell, task, answers.TEXT, number))
+
+
+def _code(source: str, tags: list[str], task: str, role: str, folder: str) -> NotebookNode:
+    # With all cells run, one faulty answer must not keep the checks of the others from replying.
+    tags = [*tags, GOES_ON] if folder == EXERCISES else tags
+    cell = nbformat.v4.new_code_cell(source, metadata={"tags": tags})
+    return nbformat.from_dict(answers.stamped(cell, task, role))

@@ -1,0 +1,111 @@
+"""The code of a page in one language."""
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+
+_SIDED_COMMENT = re.compile(r"#(?P<lead>[^#\n]*?)\s*fi:\s*(?P<fi>.*?)\s*\|\s*en:\s*(?P<en>.*?)\s*$")
+
+
+class SourceError(Exception):
+    """The source of a notebook breaks one of the builder's rules."""
+
+
+def localise(code: str, lang: str) -> str:
+    """Put the texts and the comments of a code cell into one language.
+
+    >>> localise('print(both(fi="Asiakkaita", en="Customers"))  # fi: kaikki | en: all', "en")
+    'print("Customers")  # all'
+    >>> localise('both(fi=("{n} asia", "{n} asiaa"), en=("{n} thing", "{n} things")).format(n=n)', "en")
+    'one_or_many("{n} thing", "{n} things", n).format(n=n)'
+    """
+    return _localise_comments(_localise_texts(code, lang), lang)
+
+
+def _localise_texts(code: str, lang: str) -> str:
+    lines = code.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line.encode()))
+    raw = code.encode()
+    tree = ast.parse(code)
+    counts = {id(node.func.value): node for node in ast.walk(tree) if _is_format(node)}
+    texts = list(_texts(tree))
+    for call in sorted(texts, key=lambda node: (node.lineno, node.col_offset), reverse=True):
+        begin = starts[call.lineno - 1] + call.col_offset
+        end = starts[call.end_lineno - 1] + call.end_col_offset
+        line = lines[_first_line(call, texts) - 1]
+        side = _sides(call)[lang]
+        if isinstance(side, tuple):
+            text = f"one_or_many({_literal(side[0], 0)}, {_literal(side[1], 0)}, {_count(counts.get(id(call)), call)})"
+        else:
+            text = _literal(side, len(line) - len(line.lstrip()))
+        raw = raw[:begin] + text.encode() + raw[end:]
+    return raw.decode()
+
+
+def _first_line(call: ast.Call, texts: list[ast.Call]) -> int:
+    """The line whose indent a broken text follows: of a call that begins where another ends, that of the other."""
+    around = [other for other in texts if other.lineno < call.lineno <= (other.end_lineno or 0)]
+    return _first_line(around[0], texts) if around else call.lineno
+
+
+def _is_format(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+
+
+def _count(call: ast.Call | None, text: ast.Call) -> str:
+    """What `n` is in the `format` of a text that has a form for one and a form for many."""
+    given = [word.value for word in call.keywords if word.arg == "n"] if call else []
+    if not given:
+        raise SourceError(f"a text with two forms needs .format(n=...): {ast.unparse(text)[:80]}")
+    return ast.unparse(given[0])
+
+
+def _texts(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "both":
+            yield node
+
+
+def _sides(call: ast.Call) -> dict[str, str | tuple[str, str]]:
+    try:
+        sides = {str(word.arg): ast.literal_eval(word.value) for word in call.keywords}
+    except ValueError:
+        raise SourceError(f"both() takes plain texts: {ast.unparse(call)[:80]}") from None
+    if set(sides) != {"fi", "en"} or call.args:
+        raise SourceError(f"both() takes a text as fi and one as en: {ast.unparse(call)[:80]}")
+    return sides
+
+
+def _literal(text: str, indent: int, width: int = 100) -> str:
+    """A Python literal with double quotes, broken over lines where it would run off the page."""
+
+    def quoted(part: str) -> str:
+        escaped = part.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\xa0", "\\xa0")
+        return f'"{escaped}"'
+
+    if len(text) <= width - 30:
+        return quoted(text)
+    pieces, line = [], ""
+    for word in re.findall(r"\S+\s*", text):
+        if line and len(line) + len(word) > width - 20:
+            pieces.append(line)
+            line = ""
+        line += word
+    pad = "\n" + " " * (indent + 4)
+    return "(" + pad + pad.join(quoted(piece) for piece in [*pieces, line]) + "\n" + " " * indent + ")"
+
+
+def _localise_comments(code: str, lang: str) -> str:
+    out = code.splitlines(keepends=True)
+    for token in tokenize.generate_tokens(io.StringIO(code).readline):
+        sided = _SIDED_COMMENT.match(token.string) if token.type == tokenize.COMMENT else None
+        if sided:
+            row, column = token.start
+            ending = "\n" if out[row - 1].endswith("\n") else ""
+            lead = f" {sided['lead'].strip()}" if sided["lead"].strip() else ""
+            out[row - 1] = f"{out[row - 1][:column]}#{lead} {sided[lang]}{ending}"
+    return "".join(out)
