@@ -182,13 +182,19 @@ def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
     class Client(NotebookClient):
         """Computes the numbers of the prose on the way."""
 
-        async def async_execute_cell(self, cell, cell_index, **options):
+        async def async_execute_cell(
+            self,
+            cell: NotebookNode,
+            cell_index: int,
+            execution_count: int | None = None,
+            store_history: bool = True,
+        ) -> NotebookNode:
             wanted = places(cell.source) if cell.cell_type == "markdown" else []
-            if wanted:
+            if wanted and self.kc is not None:
                 sent = self.kc.execute("", silent=True, user_expressions={p.text: computed(p) for p in wanted})
                 reply = await self.async_wait_for_reply(await ensure_async(sent))
-                fill(cell, {place: said(place, reply) for place in (p.text for p in wanted)})
-            return await super().async_execute_cell(cell, cell_index, **options)
+                fill(cell, {place: said(place, reply or {}) for place in (p.text for p in wanted)})
+            return await super().async_execute_cell(cell, cell_index, execution_count, store_history)
 
     client = Client(
         notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(folder)}},

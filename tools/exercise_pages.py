@@ -147,7 +147,9 @@ def _beginning(lesson: Lesson, page: Page, tasks: tuple[Task | OpenTask, ...], l
 
 def _counted(text: Both, count: int, lang: str) -> str:
     words = COUNTS.said(lang).split()
-    return one_or_many(*text.side(lang), count).format(count=words[count] if count < len(words) else count)
+    side = text.side(lang)
+    form = side if isinstance(side, str) else one_or_many(*side, count)
+    return form.format(count=words[count] if count < len(words) else count)
 
 
 def _low(title: str) -> str:

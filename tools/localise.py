@@ -31,15 +31,15 @@ def _localise_texts(code: str, lang: str) -> str:
         starts.append(starts[-1] + len(line.encode()))
     raw = code.encode()
     tree = ast.parse(code)
-    counts = {id(node.func.value): node for node in ast.walk(tree) if _is_format(node)}
+    formats = _formats(tree)
     texts = list(_texts(tree))
     for call in sorted(texts, key=lambda node: (node.lineno, node.col_offset), reverse=True):
         begin = starts[call.lineno - 1] + call.col_offset
-        end = starts[call.end_lineno - 1] + call.end_col_offset
+        end = starts[(call.end_lineno or 0) - 1] + (call.end_col_offset or 0)
         line = lines[_first_line(call, texts) - 1]
         side = _sides(call)[lang]
         if isinstance(side, tuple):
-            text = f"one_or_many({_literal(side[0], 0)}, {_literal(side[1], 0)}, {_count(counts.get(id(call)), call)})"
+            text = f"one_or_many({_literal(side[0], 0)}, {_literal(side[1], 0)}, {_count(formats.get(id(call)), call)})"
         else:
             text = _literal(side, len(line) - len(line.lstrip()))
         raw = raw[:begin] + text.encode() + raw[end:]
@@ -52,8 +52,14 @@ def _first_line(call: ast.Call, texts: list[ast.Call]) -> int:
     return _first_line(around[0], texts) if around else call.lineno
 
 
-def _is_format(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+def _formats(tree: ast.AST) -> dict[int, ast.Call]:
+    """Calls of `format`, by the identity of what is formatted."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return {
+        id(call.func.value): call
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "format"
+    }
 
 
 def _count(call: ast.Call | None, text: ast.Call) -> str:

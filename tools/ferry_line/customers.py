@@ -154,7 +154,8 @@ def population(cases: pd.DataFrame) -> pd.DataFrame:
     people["name"] = ""
     people["postal_area"] = towns(len(people), rng)
     for (customer_type, need), some in people.groupby(["customer_type", "need"]):
-        made = private_names(len(some), rng) if customer_type == "private" else business_names(need, len(some), rng)
+        count = len(some)
+        made = private_names(count, rng) if customer_type == "private" else business_names(str(need), count, rng)
         people.loc[some.index, "name"] = made
     people["case"] = ""
     people = pd.concat([people, cases], ignore_index=True)

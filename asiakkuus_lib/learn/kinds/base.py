@@ -7,6 +7,7 @@ from typing import Any
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.reading import shown, what_came
 from asiakkuus_lib.learn.state import State
+from asiakkuus_lib.locale import Both
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Outcome:
     """What a comparison found: a state, a sentence with named places, and the answer as it was read."""
 
     state: State
-    message: str = ""
+    message: str | Both = ""
     values: Mapping[str, str] = field(default_factory=dict)
     read: Any = None
 

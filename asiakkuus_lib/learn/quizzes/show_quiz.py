@@ -1,8 +1,10 @@
 """A quiz in a notebook: a question, options that can be read in full, and a reply to each of them."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from html import escape
 from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.quizzes.find import Item, find_quiz, side
@@ -11,6 +13,9 @@ from asiakkuus_lib.learn.state import LOOKS, State
 from asiakkuus_lib.learn.tasks import tidy_id
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
+
+if TYPE_CHECKING:
+    import ipywidgets
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 SHOWS, LINE = "asiakkuus-shows-", "asiakkuus-reply-"
@@ -143,19 +148,22 @@ class Quiz:
         if self.item is None:
             return f'<p role="status" lang="{self.lang}">{escape(repr(self))}</p>'
         options = "".join(f"<li>{escape(text)}</li>" for text in self.texts)
-        return f'<div lang="{self.lang}">{self._heading()}<ol type="A">{options}</ol></div>'
+        return f'<div lang="{self.lang}">{self._heading(self.item)}<ol type="A">{options}</ol></div>'
 
-    def _heading(self) -> str:
+    def _heading(self, item: Item) -> str:
         many = f"<p>{escape(_(N_('Choose all that are right.'), self.lang))}</p>" if self._many else ""
-        question = escape(side(self.item["question"], self.lang))
+        question = escape(side(item["question"], self.lang))
         return f"<p><strong>{escape(self.id)}</strong> {question}</p>{many}"
 
     @property
     def _many(self) -> bool:
         return self.item is not None and self.item["kind"] == "many"
 
-    def widget(self):
-        """The live controls: options, a button, and a place for the reply."""
+    def widget(self) -> "ipywidgets.VBox":
+        """The live controls of a quiz that there is: options, a button, and a place for the reply."""
+        item = self.item
+        if item is None:
+            raise LookupError(self.id)
         from ipywidgets import HTML, Button, Checkbox, Layout, RadioButtons, VBox
 
         wide = Layout(width="100%", max_width="50em", height="auto")
@@ -169,8 +177,8 @@ class Quiz:
         button = Button(description=_(N_("Check my choice"), self.lang), button_style="primary")
         # A screen reader follows a region that stays. Setting the value of a widget would put a new one in
         # its place, so every reply is there from the beginning, and a class of the frame tells which show.
-        lines = _lines(self.item, self.lang)
-        heading = HTML(value=f'<div lang="{self.lang}">{self._heading()}</div>')
+        lines = _lines(item, self.lang)
+        heading = HTML(value=f'<div lang="{self.lang}">{self._heading(item)}</div>')
         answer = HTML(value=f"<style>{STYLE}{_shows(lines)}</style>{_region(lines)}")
         frame = VBox([heading, *controls, button, answer], layout=Layout(max_width="52em"))
         frame.add_class("asiakkuus-quiz")
@@ -179,12 +187,12 @@ class Quiz:
             kept = [name for name in frame._dom_classes if not name.startswith(SHOWS)]
             frame._dom_classes = (*kept, *(SHOWS + name for name in names))
 
-        button.on_click(lambda _button: show(replies_to(self.item, chosen())))
+        button.on_click(lambda _button: show(replies_to(item, chosen())))
         for control in controls:
             control.observe(lambda _change: show([]), names="value")
         return frame
 
-    def bundle(self, live: bool = True) -> dict:
+    def bundle(self, live: bool = True) -> dict[str, Any]:
         """One display: the widget's view, HTML and text. Give it to ``display(..., raw=True)``.
 
         Examples
@@ -192,13 +200,15 @@ class Quiz:
         >>> sorted(quiz("06.Q1").bundle())
         ['application/vnd.jupyter.widget-view+json', 'text/html', 'text/plain']
         """
-        data = {"text/plain": repr(self), "text/html": self._repr_html_()}
+        data: dict[str, Any] = {"text/plain": repr(self), "text/html": self._repr_html_()}
         if live and self.item is not None:
             view = self.widget()
             data[WIDGET] = {"version_major": 2, "version_minor": 0, "model_id": view.model_id}
         return data
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, Any]:
         return self.bundle()
 
 

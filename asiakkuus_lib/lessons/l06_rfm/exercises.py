@@ -42,7 +42,7 @@ def _segments(as_of: str = AS_OF, newcomers: bool = True) -> pd.Series:
 
 
 def _recency() -> int:
-    return int(_customers().loc[RECENCY_OF, "recency"])
+    return int(_customers()["recency"][RECENCY_OF])
 
 
 def _table() -> pd.DataFrame:
@@ -61,11 +61,11 @@ def _rows_counted() -> pd.DataFrame:
 
 
 def _code() -> str:
-    return str(_scores().loc[CODE_OF, "code"])
+    return str(_scores()["code"][CODE_OF])
 
 
 def _code_with_r_upside_down() -> str:
-    r, f, m = _scores().loc[CODE_OF, ["R", "F", "M"]]
+    r, f, m = (_scores()[name][CODE_OF] for name in "RFM")
     return f"{6 - r}{f}{m}"
 
 
@@ -81,7 +81,7 @@ def _rows_by_segment() -> dict[str, int]:
 
 def _sum(values: Iterable[object]) -> float:
     """Sum of those that are numbers."""
-    return sum(value for value in values if isinstance(value, Real))
+    return sum(float(value) for value in values if isinstance(value, Real))
 
 
 def _names(table: str) -> dict[str, tuple[str, ...]]:
@@ -154,7 +154,7 @@ recency_days
         expected=_recency,
         mistakes=(
             Mistake(
-                answer=lambda: int(_customers().loc[RECENCY_OF, "age"]),
+                answer=lambda: int(_customers()["age"][RECENCY_OF]),
                 hint=both(fi="Noin monta päivää on kulunut ensimmäisestä ostosta. Tässä katsotaan viimeistä.",
                           en="That many days have passed since the first purchase. Recency looks at the last one."),
             ),
@@ -164,7 +164,7 @@ recency_days
                           en="You counted to the last day of December. The reference date is 1 January 2026."),
             ),
             Mistake(
-                answer=lambda: int(_customers().loc[RECENCY_OF, "age"]) - _recency(),
+                answer=lambda: int(_customers()["age"][RECENCY_OF]) - _recency(),
                 hint=both(fi="Tuo on aika ensimmäisestä ostosta viimeiseen, ja juuri sitä kutsutaan ostomalleissa nimellä recency. RFM:ssä lasketaan viimeisestä ostosta vertailupäivään.",
                           en="That is the time from the first purchase to the last, which purchase models call recency. In RFM, recency runs from the last purchase to the reference date."),
             ),

@@ -43,11 +43,11 @@ def _present_value(first: int = 0) -> float:
 
 
 def _card() -> tuple[int, int, float]:
-    return profitability.break_even_period(_flows()), sum(_flows()), _present_value()
+    return int(profitability.break_even_period(_flows()) or 0), sum(_flows()), _present_value()
 
 
 def _classes(values: pd.Series, cuts: tuple[float, float] = CUTS) -> dict[str, int]:
-    return {name: int(n) for name, n in profitability.abc_classes(values, cuts).value_counts().items()}
+    return {str(name): int(n) for name, n in profitability.abc_classes(values, cuts).value_counts().items()}
 
 
 def _by_number() -> dict[str, int]:

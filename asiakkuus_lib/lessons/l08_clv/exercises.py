@@ -19,20 +19,20 @@ RULE_OF_THUMB = 5
 
 @cache
 def _slide() -> pd.DataFrame:
-    """The slide's table as it is in the course data, years 1 to 4 in columns."""
-    table = course_data("clv_table").set_index("row").filter(like="year_").fillna(0.0)
-    return table.set_axis(range(1, 5), axis="columns")
+    """The slide's table as it is in the course data, a row for each of the years 1 to 4."""
+    table = course_data("clv_table").set_index("row").filter(like="year_").fillna(0.0).T
+    return table.set_axis(range(1, 5), axis="index")
 
 
 def _margins() -> list[float]:
-    return _slide().loc["net_contribution"].tolist()
+    return _slide()["net_contribution"].tolist()
 
 
-def _present(timing: str = "start") -> pd.Series:
-    return pd.Series(_margins()) / clv.discount_divisors(4, RATE, timing)
+def _present(timing: clv.Timing = "start") -> pd.Series:
+    return pd.Series(_margins()).div(clv.discount_divisors(4, RATE, timing))
 
 
-def _cumulative(timing: str = "start") -> list[int]:
+def _cumulative(timing: clv.Timing = "start") -> list[int]:
     return [round(value) for value in _present(timing).cumsum()]
 
 
@@ -41,8 +41,8 @@ def _rounded_sum() -> int:
 
 
 def _lost() -> tuple[int, int, int]:
-    cells = (("net_contribution", 2), ("retention_cost", 2), ("present_value", 1))
-    return tuple(int(_slide().loc[row, year]) for row, year in cells)
+    slide = _slide()
+    return int(slide["net_contribution"][2]), int(slide["retention_cost"][2]), int(slide["present_value"][1])
 
 
 def _at(answer: object, place: int, of: int) -> float:
@@ -140,21 +140,21 @@ lost_cells
         mistakes=(
             Mistake(
                 answer=lambda: (
-                    int(_slide().loc["revenue", 2] - _slide().loc["variable_costs", 2]),
+                    int(_slide()["revenue"][2] - _slide()["variable_costs"][2]),
                     0,
-                    int(_slide().loc["present_value", 1]),
+                    int(_slide()["present_value"][1]),
                 ),
                 hint=both(fi="Ilman ylläpitokustannusta toisen vuoden nykyarvo olisi painettua suurempi. Laske siitä taaksepäin: kerro se jakajalla.",
                           en="Without a retention cost, the present value printed for the second year would be larger. Work back from it: multiply it by the divisor."),
             ),
             Mistake(
-                when=lambda value: _at(value, 0, 3) == _slide().loc["present_value", 2],
-                example=lambda: (int(_slide().loc["present_value", 2]), *_lost()[1:]),
+                when=lambda value: _at(value, 0, 3) == _slide()["present_value"][2],
+                example=lambda: (int(_slide()["present_value"][2]), *_lost()[1:]),
                 hint=both(fi="Ensimmäinen kolmesta on kate eikä sen nykyarvo. Pura diskonttaus.",
                           en="The first of the three is the margin, not its present value. Undo the discounting."),
             ),
             Mistake(
-                when=lambda value: _at(value, 0, 3) == _slide().loc["net_contribution", 2] + 1,
+                when=lambda value: _at(value, 0, 3) == _slide()["net_contribution"][2] + 1,
                 example=lambda: (_lost()[0] + 1, *_lost()[1:]),
                 hint=both(fi="Myös 501 näyttäisi nykyarvona 455, mutta silloin kolmannen vuoden kertymä olisi 1 384, ja kalvolla on 1 383.",
                           en="501 would show as 455 in today's money too, but then the cumulative value of the third year would be 1,384, and the slide has 1,383."),
@@ -433,21 +433,21 @@ cost_ratio = yearly.loc["acquisition_cost"].sum() / keeping[keeping > 0].mean()
 cost_ratio
 """,
         kind=number(0.005),
-        expected=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].loc[2:].mean()),
+        expected=lambda: float(_slide()["acquisition_cost"].sum() / _slide()["retention_cost"].loc[2:].mean()),
         mistakes=(
             Mistake(
-                answer=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].mean()),
+                answer=lambda: float(_slide()["acquisition_cost"].sum() / _slide()["retention_cost"].mean()),
                 hint=both(fi="Jaoit neljällä vuodella, mutta ylläpidosta maksetaan kolmena.",
                           en="You divided by four years, but there are retention costs in three."),
             ),
             Mistake(
-                answer=lambda: float(_slide().loc["acquisition_cost"].sum() / _slide().loc["retention_cost"].sum()),
+                answer=lambda: float(_slide()["acquisition_cost"].sum() / _slide()["retention_cost"].sum()),
                 hint=both(fi="Vertasit hankintaa kaikkien vuosien ylläpitoon yhteensä. Käytä vuosien keskiarvoa.",
                           en="You compared one acquisition with the retention of all years together. Use the average year."),
             ),
             Mistake(
                 answer=lambda: float(
-                    _slide().loc["retention_cost"].loc[2:].mean() / _slide().loc["acquisition_cost"].sum()
+                    _slide()["retention_cost"].loc[2:].mean() / _slide()["acquisition_cost"].sum()
                 ),
                 hint=both(fi="Väärin päin: kysytään hankinnan suhdetta ylläpitoon, joten hankinta jaetaan ylläpidolla.",
                           en="Upside down: acquisition is first in the question, so it is divided by retention."),
