@@ -82,8 +82,9 @@ def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:
     table.add_column(_("Rows"), justify="right")
     table.add_column(_("Money"), justify="right")
     table.add_column(_("Remark"), overflow="fold")
-    for row in ledger.itertuples():
-        table.add_row(row.item, number(row.rows), money(row.amount, transactions.currency, 2), harmless(row.remark))
+    columns = (ledger["item"], ledger["rows"], ledger["amount"], ledger["remark"])
+    for item, rows, amount, remark in zip(*columns, strict=True):
+        table.add_row(item, number(rows), money(amount, transactions.currency, 2), harmless(remark))
     console.print(table, markup=False)
     sentences = [
         _("Columns read: {list}.").format(

@@ -10,9 +10,9 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 import typer.core
@@ -22,6 +22,13 @@ from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.locale import default_language, language, languages, use_language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE
+
+if TYPE_CHECKING:
+    from typer._click.core import Command, Context, Parameter
+
+    from asiakkuus_lib.report.catalogue import Report
+else:
+    Command = object
 
 DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT = 0, 1, 2, 3
 _LIBRARY_INTERRUPTED = 130
@@ -38,10 +45,10 @@ class WrongUsage(AsiakkuusError):
     """The command was not written as it should be."""
 
 
-class _Spoken:
+class _Spoken(Command):
     """Usage lines in the reader's language; a line that says nothing, or two things, is refused."""
 
-    def parse_args(self, ctx, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         single = [param for param in self.get_params(ctx) if not (param.multiple or getattr(param, "is_flag", False))]
         parser = self.make_parser(ctx)
         for param in single:
@@ -55,13 +62,13 @@ class _Spoken:
             _refuse_unclear(_name_of(param), told.get(param.name), ctx.meta.setdefault("asiakkuus.told", {}))
         return super().parse_args(ctx, args)
 
-    def get_usage(self, ctx) -> str:
+    def get_usage(self, ctx: "Context") -> str:
         usage = super().get_usage(ctx)
         for english, message in _LIBRARY.items():
             usage = usage.replace(english, _(message))
         return re.sub(r"\{(\w+)\}", r"\1", usage)
 
-    def get_help_option(self, ctx):
+    def get_help_option(self, ctx: "Context") -> typer.core.TyperOption | None:
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = _("Show this message and exit.")
@@ -105,7 +112,11 @@ def _speak() -> None:
     for name, text in titles.items():
         setattr(typer.rich_utils, name, text)
     # An argument's name says already what it is; its type would be a word of Python's.
-    typer.core.TyperArgument.display_type_rich = lambda *_args, **_more: None
+    typer.core.TyperArgument.display_type_rich = _nothing  # type: ignore[method-assign]  # typer has no setting for it
+
+
+def _nothing(*_args: object, **_more: object) -> None:
+    return None
 
 
 def build_app() -> typer.Typer:
@@ -304,7 +315,7 @@ def _make_template(name: str, file: Path, lang: str) -> None:
     typer.echo(_nearby(file.expanduser().absolute()))
 
 
-def _named(name: str, lang: str):
+def _named(name: str, lang: str) -> "Report":
     from asiakkuus_lib.report.catalogue import find_report
 
     try:
@@ -338,11 +349,11 @@ class _progress:
         )  # fmt: skip
         self.task = self.bar.add_task(title, total=None)
 
-    def __enter__(self):
+    def __enter__(self) -> Callable[[int, int], None]:
         self.bar.start()
         return lambda done, total: self.bar.update(self.task, completed=done, total=total)
 
-    def __exit__(self, *_exc) -> None:
+    def __exit__(self, *_exc: object) -> None:
         self.bar.stop()
 
 
@@ -375,7 +386,7 @@ def _usage_message(problem: Exception) -> str:
     return _(messages[kind]).format(what=what) if kind in messages and what else text
 
 
-def _name_of(param) -> str:
+def _name_of(param: "Parameter | None") -> str:
     return "" if param is None else (param.opts[0] if param.opts[0].startswith("-") else param.metavar or param.name)
 
 
@@ -424,10 +435,10 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Exit as leaving:
         return leaving.exit_code
     except Exception as problem:
-        if type(problem).__name__ == "NoArgsIsHelpError":
-            typer.echo(problem.format_message())
-            return WRONG_USAGE
         if hasattr(problem, "format_message"):
+            if type(problem).__name__ == "NoArgsIsHelpError":
+                typer.echo(problem.format_message())
+                return WRONG_USAGE
             hint = _("Try asiakkuus --help.")
             return _say(f"{_usage_message(problem)} {hint}", WRONG_USAGE)
         return _our_fault(problem)

@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
-from papermill.engines import NBClientEngine, papermill_engines
+from nbformat import NotebookNode
+from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
 ENGINE = "asiakkuus"
 # What goes wrong is raised, and told in the reader's language; the log would say it first, in English.
@@ -14,18 +16,20 @@ class ReportEngine(NBClientEngine):
     """Run a notebook as papermill does, calling `progress(done, total)` after each cell."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, progress: Callable[[int, int], None], **kwargs):
+    def execute_managed_notebook(
+        cls, nb_man: NotebookExecutionManager, kernel_name: str, progress: Callable[[int, int], None], **kwargs: Any
+    ) -> None:
         """Run the notebook; papermill calls this."""
         total = len(nb_man.nb.cells)
         finish = nb_man.cell_complete
 
-        def finish_and_tell(cell, cell_index=None, **details):
+        def finish_and_tell(cell: NotebookNode, cell_index: int | None = None, **details: Any) -> None:
             finish(cell, cell_index=cell_index, **details)
             progress((cell_index or 0) + 1, total)
 
         nb_man.cell_complete = finish_and_tell
         progress(0, total)
-        return super().execute_managed_notebook(nb_man, kernel_name, **kwargs)
+        super().execute_managed_notebook(nb_man, kernel_name, **kwargs)
 
 
 papermill_engines.register(ENGINE, ReportEngine)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
@@ -23,6 +24,6 @@ class ThisPython(AsyncKernelManager):
             language="python",
         )
 
-    async def start_kernel(self, **options) -> None:
+    async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]  # as jupyter_client's own async one
         """Start it quietly: what it has to say comes as messages, not on the user's terminal."""
         await super().start_kernel(**{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options})

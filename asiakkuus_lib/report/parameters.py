@@ -87,11 +87,11 @@ def read_parameters(source: str) -> dict[str, Parameter]:
     }
     found = {}
     for node in ast.parse(source).body:
-        if not isinstance(node, ast.AnnAssign):
+        if not (isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value):
             raise ValueError(f"the parameters cell holds typed literals only: {ast.unparse(node)}")
-        limit, text = re.match(r"(?:\[(.*?)\])?\s*(.*)", comments.get(node.end_lineno, "")).groups()
+        limit, text = re.findall(r"^(?:\[(.*?)\])?\s*(.*)", comments.get(node.end_lineno or 0, ""))[0]
         name = node.target.id
-        found[name] = Parameter(name, ast.unparse(node.annotation), ast.literal_eval(node.value), limit or "", text)
+        found[name] = Parameter(name, ast.unparse(node.annotation), ast.literal_eval(node.value), limit, text)
     return found
 
 

@@ -46,7 +46,7 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode,
         JSON-ready. Names of files without their folders: a report is sent on.
     """
     figures = [figure for mark in marked(notebook, KEY_FIGURES) for figure in mark["figures"]]
-    data = next((mark["data"] for mark in marked(notebook, PROVENANCE)), {})
+    data: Mapping[str, Any] = next((mark["data"] for mark in marked(notebook, PROVENANCE)), {})
     parameters = {name: values.get(name, parameter.default) for name, parameter in report.parameters.items()}
     return {
         "report": report.name,

@@ -128,7 +128,9 @@ def template(report: Report) -> NotebookNode:
     return notebook
 
 
-def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> NotebookNode:
+def _run(
+    report: Report, values: Mapping[str, Any], staging: Path, progress: Callable[[int, int], None]
+) -> NotebookNode:
     import papermill
     from papermill.exceptions import PapermillExecutionError
 

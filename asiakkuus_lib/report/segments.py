@@ -2,10 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.rfm import NEW, SEGMENTS, segment_limits
 from asiakkuus_lib.show import money, number
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def segment_words(cuts: Mapping[str, Sequence[float]], new_days: int, currency: str = "") -> dict[str, str]:
@@ -38,13 +42,13 @@ def segment_words(cuts: Mapping[str, Sequence[float]], new_days: int, currency: 
     """
     limits = segment_limits(cuts)
     words = {NEW: _("Days since the first purchase: at most {n}.").format(n=number(new_days))}
-    words |= {row.Index: _described(row, currency) for row in limits.itertuples()}
+    words |= {str(segment): _described(row, currency) for segment, row in limits.iterrows()}
     return {segment: words[segment] for segment in SEGMENTS}
 
 
-def _described(row, currency: str) -> str:
-    first, last = _days(row.recency_over) + 1, _days(row.recency_at_most)
-    if not row.possible or first > last:
+def _described(row: "pd.Series", currency: str) -> str:
+    first, last = _days(row["recency_over"]) + 1, _days(row["recency_at_most"])
+    if not row["possible"] or first > last:
         return _("With these cut-offs nobody can be in this segment.")
     return " ".join(filter(None, [_last_purchase(first, last), _value(row, currency)]))
 
@@ -59,15 +63,15 @@ def _last_purchase(first: float, last: float) -> str:
     return _("Days since the last purchase: {days}.").format(days=days)
 
 
-def _value(row, currency: str) -> str:
-    if math.isfinite(row.frequency_over):
-        least = {"n": number(_days(row.frequency_over) + 1), "money": _money(row.monetary_over, currency)}
-        if row.both:
+def _value(row: "pd.Series", currency: str) -> str:
+    if math.isfinite(row["frequency_over"]):
+        least = {"n": number(_days(row["frequency_over"]) + 1), "money": _money(row["monetary_over"], currency)}
+        if row["both"]:
             return _("Days of purchase at least {n}, and money over {money}.").format(**least)
         return _("Days of purchase at least {n}, or money over {money}.").format(**least)
-    if math.isfinite(row.frequency_at_most):
+    if math.isfinite(row["frequency_at_most"]):
         return _("Days of purchase at most {n}, and money at most {money}.").format(
-            n=number(_days(row.frequency_at_most)), money=_money(row.monetary_at_most, currency)
+            n=number(_days(row["frequency_at_most"])), money=_money(row["monetary_at_most"], currency)
         )
     return ""
 

@@ -75,7 +75,9 @@ class Table:
     note: str = ""
     rows_in_all: int = field(default=0)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": self.to_text()}
 
     def cells(self) -> list[list[str]]:
