@@ -1,6 +1,6 @@
 """Tables for people: escaped cells, header scopes, the reader's numbers, units in the header."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
