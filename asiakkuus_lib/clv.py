@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.retention import DAYS_IN_YEAR
@@ -446,7 +447,7 @@ def clv_sensitivity(base: Mapping[str, Any], param: str, grid: Sequence[float]) 
 
 
 def revenue_by_customer_year(
-    transactions: Any,
+    transactions: IntoFrame,
     as_of: str | Date,
     most: int = 4,
     customer: str = "customer_id",

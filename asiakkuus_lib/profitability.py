@@ -12,6 +12,7 @@ from typing import Any
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.summary import to_pandas, whole_cents
@@ -132,7 +133,7 @@ def customer_value(
 
 
 def customer_profit_parts(
-    transactions: Any,
+    transactions: IntoFrame,
     costs: pd.DataFrame | None = None,
     margin_rate: float | None = None,
     service_factor: float = 1.0,
@@ -223,7 +224,7 @@ def customer_profit_parts(
     return parts.rename_axis(customer)
 
 
-def _sales_by_year(transactions: Any, customer: str, date: str, amount: str) -> pd.DataFrame:
+def _sales_by_year(transactions: IntoFrame, customer: str, date: str, amount: str) -> pd.DataFrame:
     """Days of purchase and sales of each customer who has bought, and year."""
     frame = nw.from_native(transactions).lazy()
     lines = frame.filter(~nw.col(customer).is_null()).select(
@@ -281,7 +282,7 @@ def _goods_rates(years: pd.DataFrame, costs: pd.DataFrame, margin_rate: float | 
 
 
 def contribution_by_year(
-    transactions: Any,
+    transactions: IntoFrame,
     costs: pd.DataFrame,
     margin_rate: float | None = None,
     customer: str = "customer_id",
@@ -355,7 +356,7 @@ def contribution_by_year(
 
 
 def customer_profit(
-    transactions: Any,
+    transactions: IntoFrame,
     costs: pd.DataFrame | None = None,
     margin_rate: float | None = None,
     service_factor: float = 1.0,

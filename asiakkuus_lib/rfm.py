@@ -7,11 +7,11 @@ gets a score from 1 to `q` on R, F and M, and the scores place the customer in o
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
-from typing import Any
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas, whole_cents
@@ -34,7 +34,7 @@ SEGMENTS = (
 
 
 def rfm_table(
-    transactions: Any,
+    transactions: IntoFrame,
     as_of: str | Date,
     customer: str = "customer_id",
     date: str = "date",
@@ -100,7 +100,7 @@ def rfm_table(
     return table
 
 
-def from_summary(summary: Any) -> pd.DataFrame:
+def from_summary(summary: IntoFrame) -> pd.DataFrame:
     """The RFM table of a customer summary, wherever the summary was computed.
 
     Parameters
@@ -521,7 +521,7 @@ def segment_changes(before: pd.Series, after: pd.Series) -> pd.DataFrame:
 
 
 def purchase_profile(
-    transactions: Any,
+    transactions: IntoFrame,
     segments: pd.Series | None = None,
     customer: str = "customer_id",
     columns: str = "product_group",

@@ -6,11 +6,12 @@ for tables in memory and for those that stay in a database or on a cluster.
 
 from datetime import date as Date
 from datetime import datetime, time
-from typing import Any
+from typing import cast
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import Frame, IntoFrame, IntoFrameT
 from pandas.api.typing import NaTType
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
@@ -25,12 +26,12 @@ NEVER = 2**63 - 1
 
 
 def customer_summary(
-    transactions: Any,
+    transactions: IntoFrameT,
     as_of: str | Date,
     customer: str = "customer_id",
     date: str = "date",
     amount: str = "amount",
-) -> Any:
+) -> IntoFrameT:
     """Summarise each customer's purchases until a reference date.
 
     Parameters
@@ -112,19 +113,20 @@ def customer_summary(
     [('A', 21, 31, 20.0)]
     """
     today = reference_date(as_of).date()
-    frame = nw.from_native(transactions)
+    given: IntoFrame = transactions
+    frame = nw.from_native(given)
     lines = _lines(frame, today, customer, date, amount)
     if isinstance(frame, nw.DataFrame):
         _refuse_unusable(lines.collect(), customer)
     summary = _customers(_days(lines, customer), customer, today)
     if not isinstance(frame, nw.DataFrame):
-        return summary.to_native()
+        return cast(IntoFrameT, summary.to_native())
     done = summary.collect()
     _refuse_infinite(done.get_column(customer).is_null().to_numpy(), done.get_column("monetary").to_numpy())
-    return done.to_native()
+    return cast(IntoFrameT, done.to_native())
 
 
-def _lines(frame: Any, today: Date, customer: str, date: str, amount: str) -> nw.LazyFrame:
+def _lines(frame: Frame, today: Date, customer: str, date: str, amount: str) -> nw.LazyFrame:
     """Rows until `today`, those without a date included: customer, `_day`, `_cents`, `_bought`."""
     columns = frame.collect_schema()
     for name in (customer, date, amount):
@@ -233,7 +235,7 @@ def whole_cents(money: nw.Expr) -> nw.Expr:
     return (money * 100 + 0.5).floor().cast(nw.Float64).fill_null(UNUSABLE)
 
 
-def to_pandas(table: Any) -> pd.DataFrame:
+def to_pandas(table: IntoFrame) -> pd.DataFrame:
     """Any engine's table as a table of pandas, computed if it was not yet.
 
     Examples
@@ -248,10 +250,10 @@ def to_pandas(table: Any) -> pd.DataFrame:
         # Polars itself would go through pyarrow, which we do without.
         done = frame.lazy().collect()
         return pd.DataFrame({name: done.get_column(name).to_numpy() for name in done.columns})
-    return frame.to_native() if frame.implementation.is_pandas() else frame.lazy().collect("pandas").to_native()
+    return table if isinstance(table, pd.DataFrame) else frame.lazy().collect("pandas").to_pandas()
 
 
-def collect(summary: Any) -> pd.DataFrame:
+def collect(summary: IntoFrame) -> pd.DataFrame:
     """A customer summary of any engine as a table of pandas, checked.
 
     Parameters

@@ -1,8 +1,8 @@
 """The same models in the Bayesian way, by pymc-marketing (an extra: pip install "asiakkuus-lib[bayes]")."""
 
-from typing import Any
 
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.purchase_models.histories import TIMES, customer_table, positive
@@ -12,7 +12,7 @@ CLASSES = {"bg_nbd": "BetaGeoModel", "mbg_nbd": "ModifiedBetaGeoModel", "pareto_
 
 
 def fit_bayes(
-    summary: Any, model: str = "bg_nbd", unit_days: float = 7.0, method: str = "map", seed: int = 1
+    summary: IntoFrame, model: str = "bg_nbd", unit_days: float = 7.0, method: str = "map", seed: int = 1
 ) -> pd.DataFrame:
     """Fit a purchase model with pymc-marketing, under its own priors.
 

@@ -1,9 +1,9 @@
 """How much the parameters would vary from one sample of customers to the next."""
 
-from typing import Any
 
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit
@@ -11,7 +11,7 @@ from asiakkuus_lib.purchase_models.histories import TIMES, Histories, customer_t
 from asiakkuus_lib.purchase_models.purchases import PURCHASE_MODELS, fit_histories, purchase_model
 
 
-def bootstrap(fit: Fit, summary: Any, runs: int = 200, seed: int = 1, kind: str = "weighted") -> pd.DataFrame:
+def bootstrap(fit: Fit, summary: IntoFrame, runs: int = 200, seed: int = 1, kind: str = "weighted") -> pd.DataFrame:
     """Fit a purchase model over and over to customers drawn anew.
 
     Parameters

@@ -8,10 +8,10 @@ churn, as measured from agreements that began and ended.
 """
 
 from datetime import date as Date
-from typing import Any
 
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit, best_start, fitted, top
@@ -147,7 +147,7 @@ def log_likelihood(logs: np.ndarray, x: np.ndarray, time: np.ndarray) -> tuple[f
     return float(heights.sum()), slopes
 
 
-def fit_contract_purchases(summary: Any) -> Fit:
+def fit_contract_purchases(summary: IntoFrame) -> Fit:
     """Fit the rhythms of buying of customers whose agreement tells how long they have been customers.
 
     Parameters
@@ -205,7 +205,7 @@ def fit_contract_purchases(summary: Any) -> Fit:
     )
 
 
-def contract_purchases(fit: Fit, summary: Any, endings_a_year: pd.Series | float, days: float) -> pd.Series:
+def contract_purchases(fit: Fit, summary: IntoFrame, endings_a_year: pd.Series | float, days: float) -> pd.Series:
     """Purchases expected of agreements in force, within some days.
 
     Parameters
@@ -246,7 +246,7 @@ def contract_purchases(fit: Fit, summary: Any, endings_a_year: pd.Series | float
 def contract_clv(
     fit: Fit,
     spend: Fit,
-    summary: Any,
+    summary: IntoFrame,
     in_force: pd.Series,
     endings_a_year: pd.Series | float,
     margin_rate: float,
@@ -321,7 +321,7 @@ def contract_clv(
     )
 
 
-def _rhythm(fit: Fit, summary: Any) -> tuple[pd.DataFrame, np.ndarray]:
+def _rhythm(fit: Fit, summary: IntoFrame) -> tuple[pd.DataFrame, np.ndarray]:
     """Histories, and purchases a year to expect of each customer while the agreement is in force."""
     if fit.model != "nbd":
         raise ParameterError(

@@ -8,11 +8,11 @@ who got everything back, or got it free, are `without_money`. They are no part o
 money is expected of them.
 """
 
-from typing import Any
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit, best_start, fitted, top
@@ -58,7 +58,7 @@ def log_likelihood(logs: np.ndarray, x: np.ndarray, mean: np.ndarray, counts: np
     return float(value), slopes * np.exp(logs)
 
 
-def fit_spend(summary: Any) -> Fit:
+def fit_spend(summary: IntoFrame) -> Fit:
     """Fit the gamma-gamma model to the spend of repeat buyers.
 
     Parameters
@@ -119,7 +119,7 @@ def fit_spend(summary: Any) -> Fit:
     )
 
 
-def without_money(summary: Any) -> pd.Series:
+def without_money(summary: IntoFrame) -> pd.Series:
     """From whom no money has remained: all was given back, or nothing was paid.
 
     Parameters
@@ -155,7 +155,7 @@ def without_money(summary: Any) -> pd.Series:
     return _nothing_left(table).rename("without_money")
 
 
-def _spending(summary: Any) -> pd.DataFrame:
+def _spending(summary: IntoFrame) -> pd.DataFrame:
     """`frequency`, `monetary_value` and, missing if it is not there, `monetary`."""
     total = ("monetary",) if "monetary" in nw.from_native(summary).collect_schema().names() else ()
     table = customer_table(summary, "frequency", "monetary_value", *total)
@@ -177,7 +177,7 @@ def _nothing_left(table: pd.DataFrame) -> pd.Series:
     return table["monetary_value"].where(table["frequency"] > 0, table["monetary"]) <= 0
 
 
-def repeat_buyers(summary: Any) -> tuple[pd.Series, pd.Series]:
+def repeat_buyers(summary: IntoFrame) -> tuple[pd.Series, pd.Series]:
     """Frequency and monetary value of those whose repeat purchases have left money.
 
     Raises
@@ -207,7 +207,7 @@ def _counted(frequency: pd.Series) -> pd.Series:
     return frequency
 
 
-def expected_spend(fit: Fit, summary: Any) -> pd.Series:
+def expected_spend(fit: Fit, summary: IntoFrame) -> pd.Series:
     """Money to expect of each customer's next purchases, each.
 
     Parameters
@@ -261,7 +261,7 @@ def expected_spend(fit: Fit, summary: Any) -> pd.Series:
     return pd.Series(money, index=table.index, name="expected_spend")
 
 
-def frequency_spend_correlation(summary: Any) -> float:
+def frequency_spend_correlation(summary: IntoFrame) -> float:
     """Do those who buy often spend more each time: correlation among repeat buyers who have left money.
 
     Parameters

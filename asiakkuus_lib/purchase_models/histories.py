@@ -6,11 +6,11 @@ with their number as the weight.
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.summary import collect, to_pandas
@@ -110,7 +110,7 @@ def grouped(x: np.ndarray, recency: np.ndarray, age: np.ndarray) -> tuple[Histor
     return Histories(xs, recencies, ages, x_at, recency_at, age_at, counts), at
 
 
-def customer_table(summary: Any, *columns: str) -> pd.DataFrame:
+def customer_table(summary: IntoFrame, *columns: str) -> pd.DataFrame:
     """The columns of a summary that a model needs, as floats; index: the customer.
 
     Raises

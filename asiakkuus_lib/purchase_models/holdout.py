@@ -5,10 +5,10 @@ Purchases are counted by `customer_summary` alone, on either side of the cut.
 """
 
 from datetime import date as Date
-from typing import Any
 
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit
@@ -18,7 +18,7 @@ from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_
 
 
 def holdout_summary(
-    transactions: Any,
+    transactions: IntoFrame,
     calibration_end: str | Date,
     holdout_end: str | Date,
     customer: str = "customer_id",
@@ -96,7 +96,7 @@ def _dates(calibration_end: str | Date, holdout_end: str | Date) -> tuple[pd.Tim
 
 def tracking(
     fit: Fit,
-    transactions: Any,
+    transactions: IntoFrame,
     calibration_end: str | Date,
     holdout_end: str | Date,
     every_days: int = 7,
@@ -187,7 +187,7 @@ def _period_ends(first: pd.Timestamp, cut: pd.Timestamp, end: pd.Timestamp, leng
 
 
 def _purchase_days(
-    transactions: Any, customers: pd.Series, end: pd.Timestamp, customer: str, date: str, amount: str
+    transactions: IntoFrame, customers: pd.Series, end: pd.Timestamp, customer: str, date: str, amount: str
 ) -> pd.Series:
     """Every purchase day of every one of the customers, in no order.
 

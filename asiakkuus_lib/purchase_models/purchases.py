@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, overload
+from typing import overload
 
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models import bg_nbd, pareto_nbd
@@ -84,7 +85,7 @@ def purchase_model(name: str) -> Model:
     return PURCHASE_MODELS[name]
 
 
-def fit_purchases(summary: Any, model: str = "bg_nbd", unit_days: float = 7.0) -> Fit:
+def fit_purchases(summary: IntoFrame, model: str = "bg_nbd", unit_days: float = 7.0) -> Fit:
     """Fit a purchase model by maximum likelihood.
 
     Parameters
@@ -205,7 +206,7 @@ def _of_purchases(fit: Fit) -> tuple[Model, float]:
     return PURCHASE_MODELS[fit.model], fit.unit_days
 
 
-def probability_alive(fit: Fit, summary: Any) -> pd.Series:
+def probability_alive(fit: Fit, summary: IntoFrame) -> pd.Series:
     """Probability that each customer is still a customer.
 
     Parameters
@@ -238,7 +239,7 @@ def probability_alive(fit: Fit, summary: Any) -> pd.Series:
     return pd.Series(alive[at], index=table.index, name="probability_alive")
 
 
-def expected_purchases(fit: Fit, summary: Any, horizon_days: float) -> pd.Series:
+def expected_purchases(fit: Fit, summary: IntoFrame, horizon_days: float) -> pd.Series:
     """Purchases to expect of each customer, given what they have done so far.
 
     Parameters

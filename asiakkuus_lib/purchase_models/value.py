@@ -1,9 +1,9 @@
 """What the future purchases of each customer are worth today."""
 
-from typing import Any
 
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit
@@ -18,7 +18,7 @@ NODES = 32
 def residual_clv(
     purchases: Fit,
     spend: Fit,
-    summary: Any,
+    summary: IntoFrame,
     margin_rate: float,
     discount_rate: float,
     horizon_days: float | None = None,

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.purchase_models.fitting import Fit
@@ -85,7 +86,7 @@ class Verdict:
 
 def assess(
     purchases: Fit,
-    summary: Any,
+    summary: IntoFrame,
     spend: Fit | None = None,
     holdout: pd.DataFrame | None = None,
     track: pd.DataFrame | None = None,
@@ -235,7 +236,7 @@ def _of_seasons(track: pd.DataFrame, ask: Limits) -> list[Reason]:
     return [Reason("seasonal", season, {"percent": round(100 * swing), "seasonality": swing})]
 
 
-def _of_spend(fit: Fit, summary: Any, ask: Limits) -> list[Reason]:
+def _of_spend(fit: Fit, summary: IntoFrame, ask: Limits) -> list[Reason]:
     reasons = []
     correlation = frequency_spend_correlation(summary)
     if abs(correlation) > ask.correlation:
