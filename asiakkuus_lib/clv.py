@@ -8,7 +8,7 @@ table: the first year is not discounted at all. So *when* the money comes has a 
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypedDict, Unpack, get_args
 
 import narwhals as nw
 import numpy as np
@@ -20,6 +20,23 @@ from asiakkuus_lib.retention import DAYS_IN_YEAR
 from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas
 
 Timing = Literal["start", "end"]
+
+
+class Terms(TypedDict, total=False):
+    """What `clv_retention` assumes of the money that comes in."""
+
+    discount_rate: float
+    growth: float
+    horizon: int | None
+    timing: Timing
+
+
+class Assumptions(Terms, total=False):
+    """The same, and what winning the customer costs."""
+
+    acquisition: float
+
+
 ROWS = (
     "revenue", "variable_costs", "acquisition_cost", "retention_cost",
     "net_contribution", "discount_divisor", "present_value", "cumulative_clv",
@@ -254,7 +271,7 @@ def margin_multiple(retention_rate: float, discount_rate: float) -> float:
     return retention_rate * clv_retention(1.0, retention_rate, discount_rate, timing="end")
 
 
-def profit_ratio(churn_before: float = 0.15, churn_after: float = 0.10, **assumptions: Any) -> float:
+def profit_ratio(churn_before: float = 0.15, churn_after: float = 0.10, **assumptions: Unpack[Assumptions]) -> float:
     """How many times as much a customer is worth when churn changes.
 
     Parameters
@@ -297,7 +314,7 @@ def profit_ratio(churn_before: float = 0.15, churn_after: float = 0.10, **assump
 
 
 def acquisition_for_ratio(
-    ratio: float = 2.0, churn_before: float = 0.15, churn_after: float = 0.10, **assumptions: Any
+    ratio: float = 2.0, churn_before: float = 0.15, churn_after: float = 0.10, **assumptions: Unpack[Terms]
 ) -> float:
     """Acquisition cost with which a change of churn multiplies the customer's value by `ratio`.
 

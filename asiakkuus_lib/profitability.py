@@ -7,12 +7,12 @@ the profit, and others take the excess away.
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
 from narwhals.typing import IntoFrame
+from numpy.typing import ArrayLike
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.summary import to_pandas, whole_cents
@@ -389,7 +389,7 @@ def customer_profit(
     return customer_profit_parts(transactions, costs, margin_rate, service_factor)["profit"]
 
 
-def _numbers(values: Any) -> np.ndarray:
+def _numbers(values: ArrayLike) -> np.ndarray:
     numbers = np.asarray(values, dtype=float)
     if not numbers.size:
         raise DataError(N_("There are no customers."))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
@@ -18,6 +18,7 @@ from asiakkuus_lib.reading.sources import Source, open_source
 
 if TYPE_CHECKING:
     import pandas as pd
+    from narwhals.typing import IntoFrame
 
 _REFUSED = {
     "no_customer": N_("no customer"),
@@ -71,7 +72,7 @@ class Agreements:
 
 
 def read_agreements(
-    source: Any = "",
+    source: "str | Path | IntoFrame" = "",
     *,
     bad_rows: str = "stop",
     date_order: str = "auto",

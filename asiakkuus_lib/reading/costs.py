@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
@@ -19,6 +19,7 @@ from asiakkuus_lib.reading.sources import Source, open_source
 
 if TYPE_CHECKING:
     import pandas as pd
+    from narwhals.typing import IntoFrame
 
 MONEY = ("acquisition", "retention", "service", "goods", "other")
 KINDS = {
@@ -96,7 +97,7 @@ class Costs:
             )  # fmt: skip
         return replace(self, frame=inside)
 
-    def total(self, customers: Any = None) -> float:
+    def total(self, customers: "Iterable[str] | None" = None) -> float:
         """All money of the rows, or of those of some customers."""
         rows = self.frame if customers is None else self.frame[self.frame["customer_id"].isin(customers)]
         return float(rows[[kind for kind in MONEY if kind in rows]].sum().sum())
@@ -158,7 +159,7 @@ class Costs:
 
 
 def read_costs(
-    source: Any = "",
+    source: "str | Path | IntoFrame" = "",
     *,
     bad_rows: str = "stop",
     decimal_mark: str = "auto",

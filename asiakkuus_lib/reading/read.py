@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date as Date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -28,6 +28,7 @@ from asiakkuus_lib.reading.sql import text
 
 if TYPE_CHECKING:
     import pandas as pd
+    from narwhals.typing import IntoFrame
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ class Transactions:
 
 
 def read_transactions(
-    source: Any = "",
+    source: "str | Path | IntoFrame" = "",
     columns: Mapping[str, str] | None = None,
     bad_rows: str = "stop",
     *,

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -19,6 +19,7 @@ from asiakkuus_lib.reading.sql import MEGABYTE, connect, file_path, name, text
 
 if TYPE_CHECKING:
     import pandas as pd
+    from narwhals.typing import IntoFrame
 
 _EXCEL = {".xlsx", ".xlsm"}
 _DATABASE = {".duckdb", ".ddb", ".db"}
@@ -68,7 +69,9 @@ class Source:
 
 
 @contextmanager
-def open_source(source: Any, table: str, recognised: Callable[[Sequence[str]], bool]) -> Iterator[Source]:
+def open_source(
+    source: "str | Path | IntoFrame", table: str, recognised: Callable[[Sequence[str]], bool]
+) -> Iterator[Source]:
     """Open a file or a dataframe for as long as it is read: a file must stay as it is.
 
     Parameters
@@ -210,7 +213,7 @@ def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool
     return _typed(connection, f"source.{name(chosen)}", path.name, _sha256([path]), path)
 
 
-def _frame(frame: Any) -> Source:
+def _frame(frame: "IntoFrame") -> Source:
     import narwhals as nw
     import pandas as pd
 
