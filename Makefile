@@ -33,8 +33,9 @@ test: lint  ## everything that needs no Debian package
 notebooks: $(BUILDER)  ## build the notebooks anew from the lessons
 	@$(BIN)/python tools/build.py
 
-lint: $(BUILDER)  ## style, imports, drift of notebooks and of messages
+lint: $(BUILDER)  ## style, types, imports, drift of notebooks and of messages
 	@$(BIN)/ruff check --no-cache .
+	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python tools/messages.py --check
 	@$(BIN)/python tools/build.py --check

@@ -56,9 +56,13 @@ def said_by_code() -> Iterator[tuple[str, str]]:
                 strings = message.string if isinstance(message.string, tuple) else (message.string,)
                 yield from ((path.name, text) for text in strings if message.id)
     for path in sorted(PACKAGE.rglob("exercises.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.keyword) and node.arg == "fi":
-                yield path.parent.name, " ".join(c.value for c in ast.walk(node.value) if isinstance(c, ast.Constant))
+        tree = ast.parse(path.read_text("utf-8"))
+        keywords = [node for node in ast.walk(tree) if isinstance(node, ast.keyword)]
+        # Code of the answers is read where it is built, in the notebooks.
+        code = {id(inner) for word in keywords if word.arg in {"given", "starter", "solution"} for inner in ast.walk(word)}
+        for word in keywords:
+            if word.arg == "fi" and id(word) not in code:
+                yield path.parent.name, " ".join(c.value for c in ast.walk(word.value) if isinstance(c, ast.Constant))
     for path in sorted(PACKAGE.rglob("*.toml")):
         if path.name != "column_names.toml":
             yield from (

@@ -121,8 +121,10 @@ def _page(target: Target) -> list[NotebookNode]:
     first = cells[0]
     first.source = standing.head(target.lesson, first.source, target.lang)
     if foot := standing.foot(target.lesson, target.lang):
-        last = cells[-1]
-        last.source = f"{last.source}\n\n{foot}"
+        if cells[-1].cell_type == "markdown" and "lesson" in _tags(cells[-1]):
+            cells[-1].source += f"\n\n{foot}"
+        else:
+            cells.append(nbformat.v4.new_markdown_cell(foot, metadata={"tags": ["lesson"]}))
     return cells
 
 

@@ -1,14 +1,20 @@
 """Exercises and solutions, laid out from a lesson's tasks."""
 
-from collections.abc import Iterable, Iterator
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from numbers import Real
+from typing import Any
 
 import nbformat
+import pandas as pd
 from localise import SourceError, localise
 from nbformat import NotebookNode
 
 from asiakkuus_lib.course import Lesson
 from asiakkuus_lib.learn import answers
 from asiakkuus_lib.learn.tasks import OpenTask, Page, Task
+from asiakkuus_lib.learn.tasks.task import known
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.locale.both import Both, both, one_or_many
 from asiakkuus_lib.show.prose import filled, places, written
@@ -44,6 +50,11 @@ COUNTS = both(
     fi="nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista",
     en="no one two three four five six seven eight nine ten eleven twelve",
 )
+SLIPS = both(
+    fi="Tavallisia virheitä ja vihjeet, jotka tarkistus niistä antaa:\n\n| vastaus | vihje |\n|---|---|",
+    en="Common slips, and the hint that the check gives for each:\n\n| answer | hint |\n|---|---|",
+)
+LONGEST = 70
 END = both(
     fi="""## Valmis?
 
@@ -88,6 +99,8 @@ def cells(
             yield _code(_side(solution(task), lang), ["solution"], task.id, answers.SOLUTION, folder)
         call = "check" if isinstance(task, Task) else "reflect"
         yield _code(f'{call}("{task.id}", {answer_name(task)})', ["check"], task.id, answers.CHECK, folder)
+        if folder == SOLUTIONS and isinstance(task, Task):
+            yield _text(_slips(task, lang), task.id, 2)
     yield _text(END.said(lang), lesson.number, 2)
 
 
@@ -163,6 +176,53 @@ def _prompt(task: Task | OpenTask, lang: str) -> str:
     values = task.values() if places(text) else {}
     said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
     return f"## {task.id.partition('.')[2]} {task.title.said(lang)}\n\n{filled(text, said)}".rstrip()
+
+
+def _slips(task: Task, lang: str) -> str:
+    """What a teacher may expect to see, with what the check replies to it."""
+    right = known(task.expected)
+    rows = [f"| `{_shown(_astray(slip.shown_by(), right))}` | {slip.hint.said(lang)} |" for slip in task.mistakes]
+    return "\n".join([SLIPS.said(lang), *rows])
+
+
+def _astray(answer: Any, right: Any) -> Any:
+    """The part of an answer that is not right, where some of it is; of a list, with the places from 1 on."""
+    match answer, right:
+        case pd.DataFrame(), pd.DataFrame():
+            parts = {name: (answer[name].tolist(), list(right.get(name, ()))) for name in answer}
+        case dict(), dict():
+            parts = {name: (item, right.get(name)) for name, item in answer.items()}
+        case (list() | tuple()), (list() | tuple()) if len(answer) == len(right) > 3:
+            parts = dict(enumerate(zip(answer, right, strict=True), 1))
+        case _:
+            return answer
+    wrong = {name: item for name, (item, expected) in parts.items() if item != expected}
+    return wrong if len(wrong) < len(parts) else answer
+
+
+def _shown(value: object) -> str:
+    text = re.sub(r"[\s`|]+", " ", _plain(value))
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _plain(value: object) -> str:
+    """A value as a reader would type it, without more digits than it takes to know it by."""
+    match value:
+        case pd.DataFrame():
+            return _plain(value.to_dict("list"))
+        case Mapping():
+            return "{" + ", ".join(f"{_plain(key)}: {_plain(item)}" for key, item in value.items()) + "}"
+        case list() | tuple():
+            inside = ", ".join(map(_plain, value))
+            return f"({inside})" if isinstance(value, tuple) else f"[{inside}]"
+        case set() | frozenset():
+            return "{" + ", ".join(sorted(map(_plain, value))) + "}"
+        case bool() | str() | None:
+            return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+        case Real():
+            return f"{float(value):.6g}"
+        case _:
+            return str(value)
 
 
 def _text(source: str, task: str, number: int, sources: tuple[str, ...] = ()) -> NotebookNode:

@@ -19,7 +19,7 @@ def localise(code: str, lang: str) -> str:
     >>> localise('print(both(fi="Asiakkaita", en="Customers"))  # fi: kaikki | en: all', "en")
     'print("Customers")  # all'
     >>> localise('both(fi=("{n} asia", "{n} asiaa"), en=("{n} thing", "{n} things")).format(n=n)', "en")
-    'one_or_many("{n} thing", "{n} things", n).format(n=n)'
+    '("{n} thing" if n == 1 else "{n} things").format(n=n)'
     """
     return _localise_comments(_localise_texts(code, lang), lang)
 
@@ -39,7 +39,7 @@ def _localise_texts(code: str, lang: str) -> str:
         line = lines[_first_line(call, texts) - 1]
         side = _sides(call)[lang]
         if isinstance(side, tuple):
-            text = f"one_or_many({_literal(side[0], 0)}, {_literal(side[1], 0)}, {_count(formats.get(id(call)), call)})"
+            text = f"({_literal(side[0], 0)} if {_count(formats.get(id(call)), call)} == 1 else {_literal(side[1], 0)})"
         else:
             text = _literal(side, len(line) - len(line.lstrip()))
         raw = raw[:begin] + text.encode() + raw[end:]

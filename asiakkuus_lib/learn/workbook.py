@@ -88,7 +88,7 @@ def course_of(folder: Path, course: Path) -> bool:
     resolved = folder.resolve()
     around = [resolved, *resolved.parents]
     tops = [course.resolve(), *(path for path in around if (path / "tools" / "build.py").is_file())]
-    inside = (*PAGES, SOLUTIONS, "course", "tools", "data", "tests", "benchmarks", "asiakkuus_lib")
+    inside = (*PAGES, SOLUTIONS, "tools", "data", "tests", "benchmarks", "asiakkuus_lib")
     own = {_PACKAGE, *(top / name for top in tops for name in inside)}
     return resolved in tops or not own.isdisjoint(around)
 

@@ -1,0 +1,1 @@
+"""The smallest lesson that there can be: five cells, a task, a quiz and parameters."""
