@@ -187,6 +187,7 @@ def _slips(task: Task, lang: str) -> str:
 
 def _astray(answer: Any, right: Any) -> Any:
     """The part of an answer that is not right, where some of it is; of a list, with the places from 1 on."""
+    parts: dict[Any, tuple[Any, Any]]
     match answer, right:
         case pd.DataFrame(), pd.DataFrame():
             parts = {name: (answer[name].tolist(), list(right.get(name, ()))) for name in answer}

@@ -103,7 +103,7 @@ def assessment_used(assessment: Assessment) -> DataUsed:
     compared = int(assessment.offers[["ours", "rival"]].notna().all(axis=1).sum())
     counts = _("Customer groups: {groups}. Levels written: {levels} of 3. Parts of the offers assessed: {parts} of 8.")
     counts = counts.format(groups=number(len(assessment.resources)), levels=written, parts=compared)
-    return DataUsed(f"{where} {against} {counts}", "data", assessment.to_dict())
+    return DataUsed(Note(f"{where} {against} {counts}", "data"), assessment.to_dict())
 
 
 def assessment_table(assessment: Assessment) -> Table:

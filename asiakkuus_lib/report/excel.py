@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -12,6 +12,11 @@ from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import Column
 from asiakkuus_lib.show.text import harmless
+
+if TYPE_CHECKING:
+    import xlsxwriter
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 LONGEST_CELL = 32_000
 # What Excel would take for a formula, were the cell edited, or saved as CSV and opened again.
@@ -62,7 +67,7 @@ def write_excel(
             _table(book, formats, _sheet_name(name, taken), frame, columns)
 
 
-_TEXT_FORMATS = {
+_TEXT_FORMATS: dict[str, dict[str, Any]] = {
     "text": {},
     "title": {"bold": True, "font_size": 16},
     "head": {"bold": True, "bg_color": "#0b5c8f", "font_color": "#ffffff", "text_wrap": True, "valign": "top"},
@@ -71,7 +76,10 @@ _TEXT_FORMATS = {
 }
 
 
-def _formats(book) -> dict[str, Any]:
+Formats = dict[str, "Format"]
+
+
+def _formats(book: "xlsxwriter.Workbook") -> Formats:
     return {
         **{name: book.add_format(style) for name, style in _TEXT_FORMATS.items()},
         **{f"quoted {name}": book.add_format({**style, "quote_prefix": True}) for name, style in _TEXT_FORMATS.items()},
@@ -84,7 +92,9 @@ def _formats(book) -> dict[str, Any]:
     }
 
 
-def _write_text(page, row: int, column: int, text: object, formats, style: str = "text") -> None:
+def _write_text(
+    page: "Worksheet", row: int, column: int, text: object, formats: Formats, style: str = "text"
+) -> None:
     written = str(text)
     if not written.isprintable():
         written = "".join(mark if mark in "\t\r\n" else harmless(mark) for mark in written)
@@ -92,7 +102,7 @@ def _write_text(page, row: int, column: int, text: object, formats, style: str =
     page.write_string(row, column, written, formats[f"quoted {style}" if written.startswith(_FORMULA) else style])
 
 
-def _summary(book, formats, report: Report, record: dict[str, Any]) -> None:
+def _summary(book: "xlsxwriter.Workbook", formats: Formats, report: Report, record: dict[str, Any]) -> None:
     page = book.add_worksheet(_("Summary"))
     page.set_column(0, 0, 34)
     page.set_column(1, 2, 20)
@@ -119,7 +129,9 @@ def _summary(book, formats, report: Report, record: dict[str, Any]) -> None:
         _write_text(page, row, 3, report.parameters[name].help, formats, "wrap")
 
 
-def _table(book, formats, name: str, frame: pd.DataFrame, columns: dict[str, Column]) -> None:
+def _table(
+    book: "xlsxwriter.Workbook", formats: Formats, name: str, frame: pd.DataFrame, columns: dict[str, Column]
+) -> None:
     page = book.add_worksheet(name)
     page.freeze_panes(1, 1)
     for i, (key, column) in enumerate(columns.items()):
@@ -144,13 +156,13 @@ def _excel_kind(column: Column) -> str:
     return "number" if column.kind == "money" else column.kind
 
 
-def _write_numbers(page, i: int, cells: pd.Series, style) -> None:
+def _write_numbers(page: "Worksheet", i: int, cells: pd.Series, style: "Format | None") -> None:
     for row, cell in enumerate(cells, start=1):
         if not pd.isna(cell):
             page.write_number(row, i, float(cell), style)
 
 
-def _write_dates(page, i: int, cells: pd.Series, style) -> None:
+def _write_dates(page: "Worksheet", i: int, cells: pd.Series, style: "Format | None") -> None:
     for row, cell in enumerate(cells, start=1):
         if not pd.isna(cell):
             page.write_datetime(row, i, pd.Timestamp(cell).to_pydatetime(), style)

@@ -7,10 +7,11 @@ is being made.
 import json
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -49,13 +50,19 @@ class KeyFigure:
     meaning: str
 
 
+# What is shown, and the metadata of a cell's output.
+Bundle = tuple[dict[str, str], dict[str, dict[str, Any]]]
+
+
 @dataclass(frozen=True)
 class KeyFigures:
     """Key figures that show themselves, and can be found again in an executed notebook."""
 
     figures: tuple[KeyFigure, ...]
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> Bundle:
         items = "".join(
             f'<li><span class="label">{escape(f.label)}:</span> <strong>{escape(f.shown)}</strong> '
             f'<span class="meaning">{emphasise(f.meaning)}</span></li>'
@@ -80,21 +87,23 @@ def key_figures(figures: Sequence[KeyFigure]) -> KeyFigures:
     return KeyFigures(tuple(replace(figure, value=_plain(figure.value)) for figure in figures))
 
 
-def _plain(value: object) -> float | int | str | None:
+def _plain(value: Any) -> float | int | str | None:
     """A value as JSON knows it: it has no number that is none."""
     plain = value.item() if hasattr(value, "item") else value
     return None if isinstance(plain, float) and not math.isfinite(plain) else plain
 
 
 @dataclass(frozen=True)
-class DataUsed(Note):
+class DataUsed:
     """A sentence on the data, which also carries the facts for the record."""
 
-    facts: Mapping[str, object] | None = None
+    note: Note
+    facts: Mapping[str, Any]
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        data = super()._repr_mimebundle_(include, exclude)
-        return data, {"asiakkuus": {"role": PROVENANCE, "data": self.facts}}
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> Bundle:
+        return self.note._repr_mimebundle_(include, exclude), {"asiakkuus": {"role": PROVENANCE, "data": self.facts}}
 
 
 def data_used(
@@ -133,7 +142,7 @@ def data_used(
         last=date(transactions.last_day),
         as_of=date(as_of),
     )
-    return DataUsed(text, "data", facts)
+    return DataUsed(Note(text, "data"), facts)
 
 
 def sheet(name: str, frame: pd.DataFrame, columns: Mapping[str, Column]) -> None:

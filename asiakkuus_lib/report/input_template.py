@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language
@@ -19,6 +19,11 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import assessment
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import BLUE
+
+if TYPE_CHECKING:
+    import xlsxwriter
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 ROWS = 5_000
 # A year or a number of pieces typed for a date would be a day long before these, to Excel.
@@ -287,7 +292,10 @@ def _with_language(workbook: bytes) -> bytes:
     return told.getvalue()
 
 
-def _formats(book) -> dict[str, Any]:
+Formats = dict[str, "Format"]
+
+
+def _formats(book: "xlsxwriter.Workbook") -> Formats:
     day = {"fi": "d.m.yyyy"}.get(language(), "yyyy-mm-dd")
     cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@", "scale": "General"}
     wrapped = {"text_wrap": True, "valign": "top"}
@@ -306,7 +314,7 @@ def _formats(book) -> dict[str, Any]:
     }
 
 
-def _data_sheet(book, formats, table: InputTable) -> None:
+def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
@@ -328,7 +336,16 @@ def _data_sheet(book, formats, table: InputTable) -> None:
     page.ignore_errors({"number_stored_as_text": " ".join(texts)})
 
 
-def _table(page, formats, row: int, name: str, headings: Sequence[str], rows: int, column=0, autofilter=False) -> None:
+def _table(
+    page: "Worksheet",
+    formats: Formats,
+    row: int,
+    name: str,
+    headings: Sequence[str],
+    rows: int,
+    column: int = 0,
+    autofilter: bool = False,
+) -> None:
     """A table of Excel's own: a screen reader knows its headings, and it grows with what is written under it."""
     options = {
         "name": re.sub(r"\W+", "_", name),
@@ -388,7 +405,7 @@ def _list_columns(table: InputTable) -> dict[str, int]:
     return {field: 2 * i for i, field in enumerate(lists)}
 
 
-def _instructions(book, formats, report: Report, table: InputTable, file: str) -> None:
+def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report, table: InputTable, file: str) -> None:
     page = book.add_worksheet(_("Instructions"))
     page.set_landscape()
     page.set_paper(9)
@@ -424,7 +441,7 @@ def _about(heading: str, one: InputTable, table: InputTable) -> str:
     return f"{heading}: {one.sheet}" if table.more else heading
 
 
-def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str]) -> int:
+def _paragraphs(page: "Worksheet", formats: Formats, row: int, heading: str, sentences: Sequence[str]) -> int:
     """A heading with what stands under it; the row after them and an empty one."""
     page.write_string(row, 0, heading, formats["section"])
     for sentence in sentences:
@@ -433,7 +450,7 @@ def _paragraphs(page, formats, row: int, heading: str, sentences: Sequence[str])
     return row + 2
 
 
-def _columns(page, formats, row: int, table: InputTable, name: str) -> int:
+def _columns(page: "Worksheet", formats: Formats, row: int, table: InputTable, name: str) -> int:
     headings = (_("Column"), _("Required?"), _("What it means"), _("Example"), _("Common mistake"))
     _table(page, formats, row, name, headings, len(table.columns))
     for column in table.columns:
@@ -448,7 +465,7 @@ def _columns(page, formats, row: int, table: InputTable, name: str) -> int:
     return row + 2
 
 
-def _example(page, formats, row: int, table: InputTable, name: str) -> None:
+def _example(page: "Worksheet", formats: Formats, row: int, table: InputTable, name: str) -> None:
     rows = len(table.columns[0].rows)
     _table(page, formats, row, name, [column.heading for column in table.columns], rows)
     for i, column in enumerate(table.columns):
@@ -463,7 +480,7 @@ def _example(page, formats, row: int, table: InputTable, name: str) -> None:
                 page.write_number(row + below, i, value, style)
 
 
-def _lists(book, formats, table: InputTable) -> None:
+def _lists(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> None:
     places = _list_columns(table)
     if not places:
         return
