@@ -105,6 +105,9 @@ class DataUsed:
     ) -> Bundle:
         return self.note._repr_mimebundle_(include, exclude), {"asiakkuus": {"role": PROVENANCE, "data": self.facts}}
 
+    def __str__(self) -> str:
+        return str(self.note)
+
 
 def data_used(
     transactions: Transactions, as_of: pd.Timestamp, costs: Costs | None = None, agreements: Agreements | None = None
