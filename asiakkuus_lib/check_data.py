@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
@@ -97,7 +98,9 @@ def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:
     ]
     if not usable:
         sentences.append(
-            _("A report stops at rows that cannot be read. Correct them, or leave them out with --set bad_rows=skip.")
+            _("A report stops at rows that cannot be read. Correct them, or leave them out with {setting}.").format(
+                setting=Setting("bad_rows", "skip")
+            )
         )
     for sentence in sentences:
         console.print(harmless(sentence), markup=False)

@@ -18,6 +18,7 @@ import typer
 import typer.core
 import typer.rich_utils
 
+from asiakkuus_lib.advice import COMMAND, advising
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.locale import default_language, language, languages, use_language
 from asiakkuus_lib.locale import translate as _
@@ -404,6 +405,11 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    with advising(COMMAND):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     use_language(default_language())
     key_file = os.environ.get(KEY_FILE_VARIABLE)
     try:

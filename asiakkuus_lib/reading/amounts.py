@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.sql import text
 
@@ -113,10 +114,12 @@ def _decimal(plain: list[str], file: str) -> str:
         raise DataError(
             N_(
                 "{file}: nothing in the column tells whether {example} has thousands or decimals. "
-                "Tell which mark comes before the decimals: --set decimal_mark=comma or --set decimal_mark=point."
+                "Tell which mark comes before the decimals: {comma} or {point}."
             ),
             file=file,
             example=min(numbers),
+            comma=Setting("decimal_mark", "comma"),
+            point=Setting("decimal_mark", "point"),
         )
     return ""
 

@@ -13,6 +13,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from asiakkuus_lib.advice import ADVICE_FOR, Setting, reader
 from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.excel import write_excel
@@ -111,8 +112,9 @@ def _staging(out: Path, name: str) -> Iterator[Path]:
         staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=out))
     except OSError as denied:
         raise DataError(
-            N_("The report cannot be written into the folder {folder}. Choose another with --out."),
+            N_("The report cannot be written into the folder {folder}. Choose another with {setting}."),
             folder=out,
+            setting=Setting("out"),
         ) from denied
     try:
         (staging / "sheets").mkdir()
@@ -140,7 +142,9 @@ def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> 
     # A kernel that is interrupted does not clear up its copies of the data: here that is done for it.
     with (
         tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,
-        _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0", "TMPDIR": scratch}),
+        _environment({
+            SHEETS_FOLDER: str(staging / "sheets"), ADVICE_FOR: reader(), "PYTHONHASHSEED": "0", "TMPDIR": scratch,
+        }),
     ):
         try:
             return papermill.execute_notebook(
