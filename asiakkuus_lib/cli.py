@@ -291,7 +291,7 @@ def _make_reports(name: str, given: dict[str, object], lang: str, out: Path) -> 
     for report in chosen:
         own = {parameter: value for parameter, value in given.items() if parameter in report.parameters}
         with _progress(report.title) as progress:
-            files = make_report(report, own, lang, out, progress)
+            files = make_report(report, own, out, progress)
         for path in (files.html, files.excel, files.record):
             typer.echo(_nearby(path))
 

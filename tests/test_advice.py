@@ -119,7 +119,7 @@ def test_advice_crosses_from_the_kernel_to_whoever_asked(file, tmp_path, capsys)
     assert run(["report", "rfm", "--data", str(path), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
     assert "--set bad_rows=skip" in capsys.readouterr().err
     with pytest.raises(AsiakkuusError) as stopped:
-        make_report(find_report("rfm", "en"), {"data_path": str(path)}, "en", tmp_path / "out")
+        make_report(find_report("rfm", "en"), {"data_path": str(path)}, tmp_path / "out")
     assert 'bad_rows="skip"' in str(stopped.value) and "--set" not in str(stopped.value)
 
 

@@ -167,9 +167,9 @@ def made(request, tmp_path_factory) -> Made:
     lang, top = request.param, tmp_path_factory.mktemp("hostile")
     file, executed = csv_of(top / FILES[lang], GROUPS[lang]), []
 
-    def keep(report, values, notebook, language):
+    def keep(report, values, notebook):
         executed.append(notebook)
-        return made_from(report, values, notebook, language)
+        return made_from(report, values, notebook)
 
     made_from = report_run.made_from
     with pytest.MonkeyPatch.context() as patch:

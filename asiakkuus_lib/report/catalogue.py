@@ -29,12 +29,15 @@ class Report:
         The notebook that is its template.
     parameters : mapping of name to Parameter
         In the order of the notebook.
+    lang : str
+        The language of all this, and of what is made of it.
     """
 
     name: str
     title: str
     path: Path
     parameters: Mapping[str, Parameter]
+    lang: str
 
     @property
     def reads(self) -> str:
@@ -67,7 +70,7 @@ def reports(lang: str) -> dict[str, Report]:
         if cell is not None:
             name = path.stem.split("_", 1)[1]
             title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
-            found[name] = Report(name, title, path, read_parameters(cell.source))
+            found[name] = Report(name, title, path, read_parameters(cell.source), lang)
     return found
 
 

@@ -19,7 +19,7 @@ from asiakkuus_lib.show.text import LONGEST_PROSE, harmless, shortened
 TEMPLATE = Path(__file__).parent / "template"
 
 
-def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: str) -> str:
+def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
     """Render an executed notebook as a report.
 
     Parameters
@@ -30,8 +30,6 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: s
         Executed.
     record : dict
         As from `made_from`.
-    lang : str
-        Language of the page.
 
     Returns
     -------
@@ -50,13 +48,12 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: s
     exporter.register_filter("prose", lambda text: shortened(text, LONGEST_PROSE))
     exporter.register_filter("day", date)
     exporter.register_filter("number", number)
-    exporter.register_filter("words", lambda message: translate(message, lang))
+    exporter.register_filter("words", translate)
     body, _resources = exporter.from_notebook_node(
         notebook,
         {
             "report": report,
             "record": record,
-            "lang": lang,
             "style": style,
             "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
             "parts": parts(notebook),

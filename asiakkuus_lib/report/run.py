@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 
 from asiakkuus_lib.advice import ADVICE_FOR, Setting, reader
 from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
+from asiakkuus_lib.locale import speaking
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.excel import write_excel
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
@@ -44,7 +45,6 @@ class ReaderError(AsiakkuusError):
 def make_report(
     report: Report,
     given: Mapping[str, Any],
-    lang: str,
     out: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> ReportFiles:
@@ -53,11 +53,9 @@ def make_report(
     Parameters
     ----------
     report : Report
-        Which one, in the language of the reader.
+        Which one. Its language is that of all that is made and said here.
     given : mapping of parameter to value
         As from the command line.
-    lang : str
-        Language of the page.
     out : Path
         Folder for the three files. They are made in a folder of their own first: whatever goes
         wrong, the previous report stays as it was.
@@ -73,13 +71,16 @@ def make_report(
     ParameterError, DataError, ReaderError
         If the parameters or the data are not usable.
     """
-    values = settle(report.parameters, given)
-    out = out.absolute()
+    with speaking(report.lang):
+        return _made(report, settle(report.parameters, given), out.absolute(), progress)
+
+
+def _made(report: Report, values: Mapping[str, Any], out: Path, progress: Callable[[int, int], None]) -> ReportFiles:
     with _staging(out, report.name) as staging:
         notebook = _run(report, values, staging, progress)
-        record = made_from(report, values, notebook, lang)
+        record = made_from(report, values, notebook)
         files = ReportFiles(*(staging / f"{report.name}{suffix}" for suffix in SUFFIXES))
-        files.html.write_text(page(report, notebook, record, lang), encoding="utf-8")
+        files.html.write_text(page(report, notebook, record), encoding="utf-8")
         write_excel(files.excel, report, record, sheets(staging / "sheets"))
         files.record.write_text(json_text(record), encoding="utf-8")
         final = ReportFiles(*(out / f"{report.name}{suffix}" for suffix in SUFFIXES))
