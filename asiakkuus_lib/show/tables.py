@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import numbers
 from asiakkuus_lib.show.text import LONGEST_PROSE, emphasise, harmless, shortened
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LONGEST_CELL = 200
 
@@ -48,6 +49,9 @@ class Column:
 
     def write(self, value: Any) -> str:
         """One cell as the reader sees it."""
+        # Whoever only tells of columns needs no dataframes.
+        import pandas as pd
+
         formats: dict[str, Callable[[Any], str]] = {
             "number": lambda v: numbers.number(v, self.decimals),
             "money": lambda v: numbers.number(v, self.decimals),
@@ -69,7 +73,7 @@ class Column:
 class Table:
     """A table that shows itself as HTML and as aligned plain text."""
 
-    frame: pd.DataFrame
+    frame: "pd.DataFrame"
     title: str
     columns: Mapping[str, Column]
     note: str = ""
@@ -157,7 +161,7 @@ def isolate(cell: str, longest: int = LONGEST_CELL) -> str:
 
 
 def table(
-    frame: pd.DataFrame,
+    frame: "pd.DataFrame",
     title: str,
     columns: Mapping[str, Column],
     *,
@@ -183,6 +187,7 @@ def table(
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
+    >>> import pandas as pd
     >>> sales = pd.DataFrame({"name": ["Anna", "Bo"], "eur": [1200, 80.5]})
     >>> print(table(sales, "Sales", {"name": Column("Name"), "eur": Column("Sales", "money", 2, "€")}).to_text())
     Sales
