@@ -50,6 +50,18 @@ class AmountForm:
     marks: tuple[str, ...] = ()
 
 
+def plain_number(typed: str) -> str:
+    """A number as people type it, in the form in which Python reads it.
+
+    Examples
+    --------
+    >>> plain_number("1 234,5"), plain_number("\u22125 %")
+    ('1234.5', '-5%')
+    """
+    bare = re.sub(rf"[\s{_SPACES}]", "", typed)
+    return re.sub(f"[{_MINUSES}]", "-", bare).replace(",", ".")
+
+
 def shape_sql(cell: str) -> str:
     """SQL for the shape of an amount: one cell of each shape tells as much as millions.
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language, languages
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.amounts import plain_number
 from asiakkuus_lib.reading.bundled import bundled, course_data
 from asiakkuus_lib.reading.columns import list_headings
 from asiakkuus_lib.reading.csv_files import HEADING_WITHIN
@@ -32,7 +33,7 @@ Numbers = float | Sequence[float]
 SHEETS = ("resources", "levels", "offers", "basics")
 LONGEST_ANSWER = 2_000
 CELLS_TOLD = 5
-_LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -551,10 +552,10 @@ def _refuse_points(path: Path, sheets: Mapping[str, _Sheet]) -> None:
 def _points(column: Mapping[str, Any], cells: Mapping[str, Any]) -> float | None:
     """The points of a cell; None where it has none that are possible."""
     cell = cells.get(column["field"])
-    plain = re.sub(r"[\s\u00a0\u202f]", "", _words(cell)).replace("\u2212", "-").removesuffix("%")
+    plain = plain_number(_words(cell)).removesuffix("%")
     if isinstance(cell, bool) or not _LIKE_A_NUMBER.fullmatch(plain):
         return None
-    number = float(plain.replace(",", "."))
+    number = float(plain)
     return number if column["low"] <= number <= column["high"] else None
 
 
