@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.sql import text
+from asiakkuus_lib.reading.typed import MINUSES, SPACES
 
 # More than any customer pays: a slip of the keyboard, or a number of another kind.
 LARGEST = 1e10
 DECIMAL_MARKS = {"comma": ",", "point": "."}
 
-_SPACES = " \u00a0\u2007\u2009\u202f'\u2019"
-_MINUSES = "\u2212\u2013\ufe63\uff0d"
 _CURRENCIES = {
     "EUR": ("€", "eur", "euroa"),
     "USD": ("us$", "$", "usd"),
@@ -48,18 +47,6 @@ class AmountForm:
     decimal: str
     currency: str = ""
     marks: tuple[str, ...] = ()
-
-
-def plain_number(typed: str) -> str:
-    """A number as people type it, in the form in which Python reads it.
-
-    Examples
-    --------
-    >>> plain_number("1 234,5"), plain_number("\u22125 %")
-    ('1234.5', '-5%')
-    """
-    bare = re.sub(rf"[\s{_SPACES}]", "", typed)
-    return re.sub(f"[{_MINUSES}]", "-", bare).replace(",", ".")
 
 
 def shape_sql(cell: str) -> str:
@@ -111,9 +98,9 @@ def decide(cells: Iterable[str], file: str, decimal_mark: str = "auto") -> Amoun
 
 
 def _plain(cell: str) -> str:
-    bare = re.sub(rf"[{_SPACES}]", "", cell)
+    bare = re.sub(rf"[{SPACES}]", "", cell)
     bare = re.sub(_MARKS, "", bare.casefold())
-    return re.sub(_ENDING, "", bare).strip("()+-" + _MINUSES)
+    return re.sub(_ENDING, "", bare).strip("()+-" + MINUSES)
 
 
 def _decimal(plain: list[str], file: str) -> str:
@@ -163,7 +150,7 @@ def careful_sql(cell: str, form: AmountForm) -> str:
 
     Thousands count only in proper groups: 12.50 in a column of decimal commas is a mistake, not 1250.
     """
-    bare = f"translate({cell}, {text(_MINUSES + _SPACES)}, {text('-' * len(_MINUSES) + ' ' * len(_SPACES))})"
+    bare = f"translate({cell}, {text(MINUSES + SPACES)}, {text('-' * len(MINUSES) + ' ' * len(SPACES))})"
     if form.marks:
         marks = "|".join(re.escape(mark) for mark in sorted(form.marks, key=len, reverse=True))
         bare = f"regexp_replace({bare}, {text('(?i)' + marks)}, '', 'g')"

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language, languages
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading.amounts import plain_number
 from asiakkuus_lib.reading.bundled import bundled, course_data
 from asiakkuus_lib.reading.columns import list_headings
 from asiakkuus_lib.reading.csv_files import HEADING_WITHIN
 from asiakkuus_lib.reading.files import one_file, unchanged
 from asiakkuus_lib.reading.privacy import identity_codes
+from asiakkuus_lib.reading.typed import plain_number
 from asiakkuus_lib.reading.workbooks import cell_text, sheets_of
 from asiakkuus_lib.value_levels import BENEFITS, COSTS, RESOURCES
 

@@ -25,8 +25,8 @@ from babel import numbers as babel_numbers
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading.amounts import plain_number
 from asiakkuus_lib.reading.files import data_files, one_file
+from asiakkuus_lib.reading.typed import plain_number
 from asiakkuus_lib.spelling import most_alike
 
 _YES = {"true", "yes", "kyllä", "1", "on"}
