@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +41,6 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
     exporter = HTMLExporter(
         template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)], exclude_anchor_links=True
     )
-    exporter.register_filter("without_style", without_style)
     exporter.register_filter("shown_value", shown_value)
     exporter.register_filter("harmless", harmless)
     exporter.register_filter("prose", lambda text: shortened(text, LONGEST_PROSE))
@@ -85,14 +83,3 @@ def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
             if html and role != CONTROLS:
                 sorted_parts[place].append({"html": html})
     return sorted_parts
-
-
-def without_style(html: str) -> str:
-    """Take away inline styles, which the page's security policy does not allow anyway.
-
-    Examples
-    --------
-    >>> without_style('<td style="color:red" class="a">1</td>')
-    '<td class="a">1</td>'
-    """
-    return re.sub(r'(<[a-z][^<>]*?) style="[^"]*"', r"\1", html)

@@ -22,6 +22,7 @@ from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.page import page
 from asiakkuus_lib.report.parameters import settle
 from asiakkuus_lib.report.provenance import json_text, made_from
+from asiakkuus_lib.show.look import STYLED_BY_PAGE
 
 SUFFIXES = (".html", ".xlsx", ".json")
 
@@ -144,7 +145,8 @@ def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> 
     with (
         tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,
         _environment({
-            SHEETS_FOLDER: str(staging / "sheets"), ADVICE_FOR: reader(), "PYTHONHASHSEED": "0", "TMPDIR": scratch,
+            SHEETS_FOLDER: str(staging / "sheets"), ADVICE_FOR: reader(), STYLED_BY_PAGE: "yes",
+            "PYTHONHASHSEED": "0", "TMPDIR": scratch,
         }),
     ):
         try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import numbers
+from asiakkuus_lib.show.look import look
 from asiakkuus_lib.show.text import LONGEST_PROSE, emphasise, harmless, shortened
 
 if TYPE_CHECKING:
@@ -64,6 +65,13 @@ class Column:
         return shortened(text, self.longest)
 
     @property
+    def css(self) -> str:
+        """The class of its cells."""
+        if self.numeric or self.kind == "range":
+            return "number"
+        return "prose" if self.kind == "prose" else "text"
+
+    @property
     def longest(self) -> int:
         """How much of a cell is shown."""
         return LONGEST_PROSE if self.kind == "prose" else LONGEST_CELL
@@ -101,25 +109,13 @@ class Table:
 
     def to_html(self) -> str:
         """The table as HTML; the first column heads its row."""
-        # JupyterLab sets cells flush right and captions in the middle; a report has a style sheet instead of these.
-        classes = [
-            'number" style="text-align:right'
-            if column.numeric or column.kind == "range"
-            else ("prose" if column.kind == "prose" else "text") + '" style="text-align:left'
-            for column in self.columns.values()
-        ]
-        lengths = [column.longest for column in self.columns.values()]
-        head = "".join(
-            f'<th scope="col" class="{css}">{isolate(column.heading)}</th>'
-            for css, column in zip(classes, self.columns.values(), strict=True)
-        )
+        columns = list(self.columns.values())
+        head = "".join(_cell("th", column, column.heading, LONGEST_CELL, "col") for column in columns)
         body = "".join(
             "<tr>"
             + "".join(
-                f'<th scope="row" class="{css}">{isolate(cell, longest)}</th>'
-                if i == 0
-                else f'<td class="{css}">{isolate(cell, longest)}</td>'
-                for i, (css, longest, cell) in enumerate(zip(classes, lengths, row, strict=True))
+                _cell("td" if i else "th", column, cell, column.longest, "" if i else "row")
+                for i, (column, cell) in enumerate(zip(columns, row, strict=True))
             )
             + "</tr>"
             for row in self.cells()
@@ -128,7 +124,7 @@ class Table:
         # The wrapper scrolls sideways on a narrow screen, so it must be reachable by keyboard.
         return (
             f'<div class="table" role="region" tabindex="0" aria-label="{isolate(self.title)}">'
-            f'<table><caption style="text-align:left;font-weight:bold">{isolate(self.title)}</caption>'
+            f"<table><caption{look('text-align:left;font-weight:bold')}>{isolate(self.title)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
         )
 
@@ -147,6 +143,13 @@ class Table:
 
         title, note = shortened(self.title, LONGEST_CELL), harmless(self.footnote())
         return "\n".join(part for part in (title, line(heading), *map(line, rows), note) if part)
+
+
+def _cell(tag: str, column: Column, text: str, longest: int, scope: str) -> str:
+    """A cell as HTML; by itself JupyterLab would set every one flush right."""
+    side = look(f"text-align:{'right' if column.css == 'number' else 'left'}")
+    heads = f' scope="{scope}"' if scope else ""
+    return f'<{tag}{heads} class="{column.css}"{side}>{isolate(text, longest)}</{tag}>'
 
 
 def isolate(cell: str, longest: int = LONGEST_CELL) -> str:
