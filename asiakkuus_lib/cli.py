@@ -234,7 +234,7 @@ def build_app() -> click.Group:
     @place("file", metavar=_("FILE"), told=_("The file to make: a new name that ends in .xlsx."))
     @lang
     def input_template(name: str, file: str, lang: str) -> None:
-        _make_template(name, Path(file), lang)
+        _make_input_template(name, Path(file), lang)
 
     @command("doctor", help=_("Tell whether this machine is ready, and what to do if not."))
     @lang
@@ -309,7 +309,7 @@ def _make_reports(name: str, given: dict[str, object], lang: str, out: Path) -> 
             click.echo(_nearby(path))
 
 
-def _make_template(name: str, file: Path, lang: str) -> None:
+def _make_input_template(name: str, file: Path, lang: str) -> None:
     from asiakkuus_lib.report.input_template import write_input_template
 
     if file.suffix.lower() != ".xlsx":

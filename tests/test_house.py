@@ -162,7 +162,7 @@ def ran(report, values, staging, progress):
     table = '{"name": "Days", "columns": [{"column": {"label": "Day", "kind": "date"}, "cells": ["2026-01-02T00:00:00", null]},'
     table += '{"column": {"label": "N", "kind": "number"}, "cells": [1, 2.5]}]}'
     (staging / "sheets" / "00.json").write_text(table)
-    return making.template(report)
+    return making.report_notebook(report)
 making._run = ran
 """
 
@@ -190,6 +190,16 @@ def test_a_package_offers_what_its_stub_tells(package):
     stub = ast.parse((TOP / "asiakkuus_lib" / package / "__init__.pyi").read_text("utf-8"))
     (told,) = (ast.literal_eval(node.value) for node in stub.body if isinstance(node, ast.Assign))
     assert sorted(told) == sorted(home.__all__)
+
+
+@pytest.mark.parametrize("package", ["reading", "report", "show"])
+def test_what_a_package_offers_somebody_uses(package):
+    home = TOP / "asiakkuus_lib" / package
+    texts = {path: path.read_text("utf-8") for top in ("asiakkuus_lib", "course") for path in (TOP / top).rglob("*.py")}
+    for name in importlib.import_module(f"asiakkuus_lib.{package}").__all__:
+        users = [path for path, text in texts.items() if re.search(rf"\b{name}\b", text)]
+        made = [path for path in users if path.is_relative_to(home) and re.search(rf"^(?:def|class) {name}\b|^{name} =", texts[path], re.M)]
+        assert set(users) - set(made), name
 
 
 def test_the_wheel_makes_the_same_report_from_any_folder(tmp_path):

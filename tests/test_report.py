@@ -18,7 +18,7 @@ import pytest
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.report.catalogue import find_report, reports, tagged
-from asiakkuus_lib.report.run import template
+from asiakkuus_lib.report.run import report_notebook
 
 GOOD = "customer;date;amount\n" + "".join(f"K{i % 9};2025-{1 + i % 12:02d}-11;{10 + i}\n" for i in range(60))
 
@@ -262,7 +262,7 @@ def test_interrupted_half_way(sent, last_month):
     command = [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--out", str(last_month)]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     deadline = time.monotonic() + 60
-    while not list(last_month.glob(".rfm-*/template.ipynb")) and time.monotonic() < deadline:
+    while not list(last_month.glob(".rfm-*/report.ipynb")) and time.monotonic() < deadline:
         time.sleep(0.1)
     time.sleep(3)
     os.killpg(running.pid, sent) if sent == signal.SIGINT else running.send_signal(sent)
@@ -549,7 +549,7 @@ class TestCatalogue:
 
     @pytest.mark.parametrize("name", reports("fi"))
     def test_what_is_for_students_is_left_out(self, name):
-        cells = template(find_report(name, "fi")).cells
+        cells = report_notebook(find_report(name, "fi")).cells
         assert not any(tagged(cell, "lesson") for cell in cells)
         assert "quiz(" not in "".join(cell.source for cell in cells)
 

@@ -21,7 +21,7 @@ from asiakkuus_lib.locale import FOLDER, SOURCE_LANGUAGE, languages
 
 TOP = Path(__file__).resolve().parent.parent
 PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None}
 
 
 def part_of(path: Path) -> str:
@@ -48,7 +48,7 @@ def sources() -> list[Path]:
     return sorted([*package, *lessons], key=order)
 
 
-def messages_of(path: Path) -> list[str | tuple[str, str]]:
+def messages_of(path: Path) -> list[str]:
     """The messages of one file."""
     text = path.read_bytes()
     if path.suffix == ".j2":
@@ -58,7 +58,7 @@ def messages_of(path: Path) -> list[str | tuple[str, str]]:
     return list(dict.fromkeys(message for _line, message, _comments, _context in entries if message))
 
 
-def wanted() -> dict[str, list[str | tuple[str, str]]]:
+def wanted() -> dict[str, list[str]]:
     """The messages of each part."""
     parts: dict[str, list] = {}
     seen = set()
@@ -109,17 +109,15 @@ def problems(lang: str) -> list[str]:
             if not message.id:
                 continue
             where = f"{lang}/{path.name}: {message.id!r}"
-            strings = message.string if isinstance(message.string, tuple) else (message.string,)
             if message.id not in needed:
                 found.append(f"{where} is not used")
-            elif not all(strings) or message.fuzzy:
+            elif not message.string or message.fuzzy:
                 found.append(f"{where} is not translated")
             else:
                 translated.add(message.id)
-                singular = message.id if isinstance(message.id, str) else message.id[-1]
-                if any(places(text) != places(singular) for text in strings[-1:]):
+                if places(message.string) != places(message.id):
                     found.append(f"{where}: the places in braces differ")
-                if any(text.count("**") != singular.count("**") for text in strings[-1:]):
+                if message.string.count("**") != message.id.count("**"):
                     found.append(f"{where}: the bold marks differ")
     return found + [f"{lang}: {m!r} ({part}) is missing" for m, part in needed.items() if m not in translated
                     and not any(repr(m) in line for line in found)]  # fmt: skip

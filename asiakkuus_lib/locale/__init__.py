@@ -132,10 +132,5 @@ def translate(message: str, lang: str | None = None) -> str:
     return catalogue(lang or _current).gettext(message) if message else ""
 
 
-def translate_plural(singular: str, plural: str, n: int) -> str:
-    """Choose between the forms for one and for many (usually imported as `ngettext`)."""
-    return catalogue(_current).ngettext(singular, plural, n)
-
-
 _: Callable[[str], str] = translate
 set_translator(translate)

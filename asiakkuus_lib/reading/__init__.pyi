@@ -1,6 +1,6 @@
 from .agreements import Agreements, read_agreements
 from .assessment import Assessment, read_assessment, row_names, sheet_names
-from .bundled import bundled, course_data, field_meaning, labels
+from .bundled import bundled, course_data, labels
 from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
 from .ledger import Ledger
@@ -17,7 +17,6 @@ __all__ = [
     "Transactions",
     "bundled",
     "course_data",
-    "field_meaning",
     "labels",
     "match_currency",
     "parse_mapping",

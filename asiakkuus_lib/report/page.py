@@ -15,7 +15,7 @@ from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.controls import CONTROLS
 from asiakkuus_lib.show.text import LONGEST_PROSE, harmless, shortened
 
-TEMPLATE = Path(__file__).parent / "template"
+TEMPLATE = Path(__file__).parent / "page_template"
 
 
 def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:

@@ -125,7 +125,7 @@ def _staging(out: Path, name: str) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def template(report: Report) -> NotebookNode:
+def report_notebook(report: Report) -> NotebookNode:
     """The notebook without what is for students only."""
     notebook = report.read()
     notebook.cells = [cell for cell in notebook.cells if not tagged(cell, "lesson")]
@@ -139,8 +139,8 @@ def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> 
     from asiakkuus_lib.report.engine import ENGINE
     from asiakkuus_lib.report.kernels import ThisPython
 
-    source = staging / "template.ipynb"
-    nbformat.write(template(report), source)
+    source = staging / "report.ipynb"
+    nbformat.write(report_notebook(report), source)
     # A kernel that is interrupted does not clear up its copies of the data: here that is done for it.
     with (
         tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,

@@ -1,5 +1,5 @@
 from .controls import Choice, Guess, Slider, Steps, explore
-from .figures import Figure, bars, draw, heatmap, histogram, lines, paired_bars, panels, waterfall
+from .figures import Figure, bars, draw, heatmap, lines, paired_bars, panels, waterfall
 from .folding import fold
 from .maps import dots, nine_fields
 from .numbers import date, money, number, percent
@@ -22,7 +22,6 @@ __all__ = [
     "explore",
     "fold",
     "heatmap",
-    "histogram",
     "lines",
     "money",
     "nine_fields",
