@@ -390,22 +390,17 @@ def whale(profits, unit, top, margin_only=False):
         title = both(fi="Käyrä painuu miinukselle: asiakkaat tuottavat yhteensä tappiota {loss}",
                      en="The curve sinks below zero: all customers together make a loss of {loss}").format(loss=money(-end, unit))
     return lines(
-        100 * thin["cum_customers"].to_numpy(), {both(
-            fi="kertynyt voitto",
-            en="profit added up"): thin["cum_profit"].to_numpy()},
+        100 * thin["cum_customers"].to_numpy(), {both(fi="kertynyt voitto", en="profit added up"): thin["cum_profit"].to_numpy()},
         title=title,
         alt=both(fi="Kertynyt voitto tuottavimmasta asiakkaasta alkaen. Tuottavin {top} tuo {money}; käyrän huippu on {peak}, kun {at} asiakkaista on laskettu, ja loppupää {end}. Tappiollisia asiakkaita on {losers}.",
                  en="Profit added up from the best customer to the worst. The best {top} bring {money}; the curve peaks at {peak} when {at} of the customers have been counted, and ends at {end}. Customers who make a loss: {losers}.").format(**told),
         x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
         y_label=both(fi="kertynyt voitto ({sign})",
-                     en="profit added up ({sign})").format(sign=currency_sign(unit)) if unit else both(
-            fi="kertynyt voitto",
-            en="profit added up"),
-        marks=[(100 * top, at_top, told["top"])] + ([(100 * peak["cum_customers"], peak["cum_profit"], both(
-            fi="huippu",
-            en="peak"))] if losers else []),
-        level=(end, both(fi="kaikkien asiakkaiden voitto",
-                         en="profit of all customers")), words_below=True, x_ticks=range(0, 101, 20),
+                     en="profit added up ({sign})").format(sign=currency_sign(unit)) if unit
+        else both(fi="kertynyt voitto", en="profit added up"),
+        marks=[(100 * top, at_top, told["top"])]
+        + ([(100 * peak["cum_customers"], peak["cum_profit"], both(fi="huippu", en="peak"))] if losers else []),
+        level=(end, both(fi="kaikkien asiakkaiden voitto", en="profit of all customers")), words_below=True, x_ticks=range(0, 101, 20),
     )
 
 
@@ -580,20 +575,16 @@ key_figures([
     KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(parts), number(len(parts)),
               both(fi="Ovat ostaneet {day} mennessä, ja heidän voittonsa voidaan laskea.",
                    en="Have bought by {day}, and their profit can be computed.").format(day=date(reference))),
-    KeyFigure("revenue", both(fi="Myynti",
-                              en="Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
+    KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
               both(fi="Näiden asiakkaiden ostot, palautukset vähennettynä.",
-                   en="Of these customers, net of returns.") if returns == "net" else both(
-                  fi="Näiden asiakkaiden ostot ilman palautuksia.",
-                  en="Of these customers, without returns.")),
-    KeyFigure("profit", both(fi="Voitto",
-                             en="Profit") if costs is not None else both(
-        fi="Myyntikate",
-        en="Gross margin"), round(float(total), 2), money(total, currency),
+                   en="Of these customers, net of returns.") if returns == "net"
+              else both(fi="Näiden asiakkaiden ostot ilman palautuksia.",
+                        en="Of these customers, without returns.")),
+    KeyFigure("profit", left.capitalize(), round(float(total), 2), money(total, currency),
               both(fi="Myynti miinus asiakkaiden kulut.",
-                   en="Sales less the costs of the customers.") if costs is not None else both(
-                  fi="Myynti kerrottuna kateosuudella: asiakkaiden omat kulut eivät ole mukana.",
-                  en="Sales times the margin rate: no customer's own costs are in it.")),
+                   en="Sales less the costs of the customers.") if costs is not None
+              else both(fi="Myynti kerrottuna kateosuudella: asiakkaiden omat kulut eivät ole mukana.",
+                        en="Sales times the margin rate: no customer's own costs are in it.")),
     KeyFigure("loss_share", both(fi="Tappiolliset asiakkaat", en="Customers who make a loss"),
               None if few_losers or costs is None else loss_makers / len(parts),
               percent(float("nan") if few_losers or costs is None else loss_makers / len(parts), 1),
@@ -603,8 +594,8 @@ key_figures([
                         en="Their number is so small, or so large, that it is not shown.") if few_losers
               else both(fi="Vievät voitosta yhteensä {losses}.",
                         en="Together they take away {losses}.").format(losses=money(-losses, currency))),
-    KeyFigure("top_share_of_profit", both(fi="Tuottavin {top} tuo",
-                                          en="The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
+    KeyFigure("top_share_of_profit", both(fi="Tuottavin {top} tuo", en="The best {top} bring").format(top=percent(top_share)),
+              top_brings, percent(top_brings, 1),
               both(fi="Osuus myyntikatteesta, siis sama kuin osuus myynnistä.",
                    en="Share of the gross margin, which is the same as of sales.") if costs is None
               else both(fi="Näitä asiakkaita tai muita on alle {n}, joten lukua ei näytetä.",
@@ -616,10 +607,9 @@ key_figures([
     KeyFigure("stobachoff_index", both(fi="Stobachoff-indeksi", en="Stobachoff index"), index, number(index, 3),
               both(fi="0, kun kaikki tuottavat yhtä paljon; yli 0,5 vain, jos osa tuottaa tappiota.",
                    en="0 when all customers are equally profitable; over 0.5 only if some make a loss.")),
-    KeyFigure("largest_ten_share", both(fi="Kymmenen suurinta asiakasta",
-                                        en="The ten largest customers"), ten_bring,
-              percent(ten_bring, 1), both(fi="Osuus myynnistä: näin paljon on muutaman varassa.",
-                                          en="Share of sales: what depends on a few.")),
+    KeyFigure("largest_ten_share", both(fi="Kymmenen suurinta asiakasta", en="The ten largest customers"),
+              ten_bring, percent(ten_bring, 1),
+              both(fi="Osuus myynnistä: näin paljon on muutaman varassa.", en="Share of sales: what depends on a few.")),
 ])
 
 # %% [markdown] tags=["fi"]
@@ -705,11 +695,8 @@ if costs is None:
 seen = abc[abc["customers"].notna()]
 first = seen.iloc[0] if len(seen) else None
 paired_bars(
-    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0), (both(
-        fi="osuus asiakkaista",
-        en="share of customers"), both(
-        fi="osuus myynnistä",
-        en="share of sales")),
+    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0),
+    (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus myynnistä", en="share of sales")),
     title=both(fi="Luokka {name}: {share} asiakkaista tuo {sales} myynnistä",
                en="Class {name}: {share} of the customers bring {sales} of the sales").format(
         name=first["class"], share=percent(first["share"]), sales=percent(first["sales_share"])),
@@ -727,10 +714,7 @@ abc_columns = {
     "share": Column(both(fi="Osuus asiakkaista", en="Share of customers"), "percent", 1),
     "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
     "sales_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
-    "profit": Column(both(fi="Voitto",
-                          en="Profit") if costs is not None else both(
-        fi="Myyntikate",
-        en="Gross margin"), "money", 0, sign),
+    "profit": Column(left.capitalize(), "money", 0, sign),
     "losers": Column(both(fi="Tappiollisia", en="Make a loss"), "number"),
 }
 sheet(both(fi="ABC-luokat", en="ABC classes"), abc, abc_columns)
@@ -1113,11 +1097,8 @@ def multiplied(more, prices):
         additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
 
 
-def by_year_of(more, prices):
-    return multiplied(more, prices).sum(axis=1)
-
-
-as_drawn, no_more, discount, neither = by_year_of(1, 1), by_year_of(0, 1), by_year_of(1, -1), by_year_of(0, -1)
+as_drawn, no_more, discount, neither = (
+    multiplied(more, prices).sum(axis=1) for more, prices in ((1, 1), (0, 1), (1, -1), (0, -1)))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018"]
 # Kuvion pylväiden korkeuksia ei ole lähteessä jäljellä: vain akselit (−100…700, vuodet 0–7) ja viiden osan nimet. Alla olevat korkeudet on keksitty akseleiden sisään (*tekijän täydennys*), ja nollavuoden miinuspylväs, jolla ei kalvolla ole selitettä, on tulkittu hankintakustannukseksi.
@@ -1210,25 +1191,23 @@ explore(
 
 # %% tags=["lesson", "collapsed"]
 known = course_data("customers").set_index("customer_id").loc[ferry.index]
-of_year = suvilinja.assign(year=suvilinja["date"].dt.year)
 key = ["customer_id", "year"]
-bought = of_year[of_year["amount"] >= 0].groupby(key)
-years = ferry_costs.set_index(key).assign(
-    sales=of_year.groupby(key)["amount"].sum(), days=bought["date"].nunique(), groups=bought["product_group"].nunique()
-).fillna(0).reset_index()
-years["margin"] = years["sales"] * (1 - years["goods_rate"])
+bought = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda rows: rows["date"].dt.year)
+years = profitability.contribution_by_year(suvilinja, ferry_costs).join(ferry_costs.set_index(key)["acquisition"])
+years["margin"] = years["sales"] - years["goods"]
 years["marketing"] = years["acquisition"] + years["retention"]
-years["profit"] = years["margin"] - years["marketing"] - years["service"]
+years["profit"] = years["contribution"] - years["acquisition"]
+years["groups"] = bought.groupby(key)["product_group"].nunique()
+years = years.fillna({"groups": 0}).reset_index()
 cohort = years[years["customer_id"].map(known["acquired_on"].dt.year) == 2023]
 cohort = cohort[cohort["customer_id"].isin(cohort.loc[cohort["year"] == 2023, "customer_id"])]
 stayed = cohort.groupby("customer_id")["year"].transform("nunique") == 3
 
 
 def by_cohort_year(rows):
-    found = rows.groupby("year").agg(n=("customer_id", "size"), margin=("margin", "sum"), marketing=("marketing", "sum"),
-                                     days=("days", "sum"), profit=("profit", "sum"), groups=("groups", "mean")).reset_index()
-    for name in ("margin", "profit", "days"):
-        found[f"{name}_each"] = found[name] / found["n"]
+    found = rows.groupby("year").agg(
+        n=("customer_id", "size"), days_each=("purchase_days", "mean"), groups=("groups", "mean"), margin_each=("margin", "mean"),
+        profit_each=("profit", "mean"), marketing=("marketing", "sum"), days=("purchase_days", "sum")).reset_index()
     found["cost_of_sale"] = found["marketing"] / found["days"]
     found["year"] = found["year"].astype(str)
     return found
@@ -1258,7 +1237,7 @@ cohort_columns = {
 }
 same = by_cohort_year(cohort[stayed])
 same_first, same_next, same_last = same.itertuples()
-idle = cohort[cohort["days"] == 0].groupby("year").size()
+idle = cohort[cohort["purchase_days"] == 0].groupby("year").size()
 others_at_first = cohort.loc[~stayed & (cohort["year"] == 2023), "margin"].mean()
 table(won, both(fi="Vuonna 2023 hankitut: ne, joihin kunakin vuonna käytettiin rahaa",
                 en="Customers won in 2023: those on whom money was spent in each year"), cohort_columns)
@@ -1362,10 +1341,7 @@ listing_columns = {
     "abc": Column(both(fi="Luokka", en="Class")),
     "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
     **{kind: Column(words.capitalize(), "money", 0, sign) for kind, words in KINDS.items() if abs(sums[kind]) > 0.005},
-    "profit": Column(both(fi="Voitto",
-                          en="Profit") if costs is not None else both(
-        fi="Myyntikate",
-        en="Gross margin"), "money", 0, sign),
+    "profit": Column(left.capitalize(), "money", 0, sign),
     "frequency": Column(both(fi="Ostopäiviä", en="Purchase days"), "number"),
     "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
     "score": Column(both(fi="Arvopisteet, 0–5", en="Value score, 0–5"), "number", 2),
@@ -1379,11 +1355,11 @@ if costs is not None:
               **{kind: narrow.pop(kind) for kind in ("goods", "service") if kind in narrow},
               "rest": Column(both(fi="Muut kulut", en="Other costs"), "money", 0, sign), **narrow}
 say(both(fi="Asiakkaita ei luetella.", en="Customers are not listed."), left_out) if listing.empty else table(
-    listing, both(fi="Tuottavimmat asiakkaat",
-                  en="The most profitable customers") if costs is not None else both(
-        fi="Suurimman katteen asiakkaat",
-        en="The customers with the largest margin"), narrow,
-    rows=top_n, note=left_out)
+    listing,
+    both(fi="Tuottavimmat asiakkaat", en="The most profitable customers") if costs is not None
+    else both(fi="Suurimman katteen asiakkaat", en="The customers with the largest margin"),
+    narrow, rows=top_n, note=left_out,
+)
 
 # %% tags=["collapsed"]
 worst = listing[listing["profit"] < 0].iloc[::-1]
