@@ -1059,6 +1059,7 @@ lines(
 
 # %% tags=["lesson", "collapsed"]
 component_names = labels("value_components")
+made_up = course_data("value_components_illustrative").set_index("year")
 ARGUMENTS = {
     "additional_purchases": both(fi="ostaa enemmän, jos on erittäin tyytyväinen", en="buys more, when very satisfied"),
     "lower_costs": both(fi="on halvempi palvella", en="costs less to serve"),
@@ -1088,32 +1089,25 @@ explore(
     argument="additional_purchases",
 )
 
-# %% tags=["lesson", "collapsed"]
-made_up = course_data("value_components_illustrative").set_index("year")
-
-
-def multiplied(more, prices):
-    return made_up.assign(
-        additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
-
-
-as_drawn, no_more, discount, neither = (
-    multiplied(more, prices).sum(axis=1) for more, prices in ((1, 1), (0, 1), (1, -1), (0, -1)))
-
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018"]
 # Kuvion pylväiden korkeuksia ei ole lähteessä jäljellä: vain akselit (−100…700, vuodet 0–7) ja viiden osan nimet. Alla olevat korkeudet on keksitty akseleiden sisään (*tekijän täydennys*), ja nollavuoden miinuspylväs, jolla ei kalvolla ole selitettä, on tulkittu hankintakustannukseksi.
 #
-# Lisäostot ovat keksityissä luvuissa suurin kasvun lähde: vuoden 7 tuotosta ne ovat {made_up.loc[7, "additional_purchases"]:number}, kun kaikkiaan kertyy {as_drawn[7]:number}. Entä jos asiakas ei osta lisää? Tai jos vakioasiakas ei maksakaan korkeampaa hintaa vaan pyytää alennusta?
+# Lisäostot ovat keksityissä luvuissa suurin kasvun lähde: vuoden 7 tuotosta ne ovat {made_up.loc[7, "additional_purchases"]:number}, kun kaikkiaan kertyy {made_up.loc[7].sum():number}. Entä jos asiakas ei osta lisää? Tai jos vakioasiakas ei maksakaan korkeampaa hintaa vaan pyytää alennusta?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-018"]
 # The heights of the bars are lost from the source: only the axes are left (−100 to 700, years 0 to 7) and the names of the five components. The heights below are invented within the axes (*author's completion*), and the negative bar of year 0, which has no legend on the slide, is taken for the cost of acquisition.
 #
-# In the invented figures additional purchases are the largest source of growth: {made_up.loc[7, "additional_purchases"]:number} of the {as_drawn[7]:number} of year 7. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
+# In the invented figures additional purchases are the largest source of growth: {made_up.loc[7, "additional_purchases"]:number} of the {made_up.loc[7].sum():number} of year 7. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.show.style import PLUM, SAND, TEAL
 
 LOOKS = dict(zip(component_names, ((SAND, None), (BLUE, "//"), (TEAL, None), (PLUM, "\\\\"), (RUST, ".."))))
+
+
+def multiplied(more, prices):
+    return made_up.assign(
+        additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
 
 
 def growth(more, prices):
@@ -1150,6 +1144,8 @@ def growth(more, prices):
     )
 
 
+as_drawn, no_more, discount, neither = (
+    multiplied(more, prices).sum(axis=1) for more, prices in ((1, 1), (0, 1), (1, -1), (0, -1)))
 explore(
     growth,
     {
