@@ -4,6 +4,8 @@ import os
 import re
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,8 @@ import nbformat
 import pytest
 
 from asiakkuus_lib.course import find_lesson
-from asiakkuus_lib.locale import one_or_many
+from asiakkuus_lib.learn.tasks import OpenTask
+from asiakkuus_lib.locale import both, one_or_many
 from tests.builder import Target, builder, exercise_pages, localise
 
 TOP = Path(__file__).resolve().parent.parent
@@ -125,6 +128,18 @@ class TestNumbersInProse:
         path = tmp_path / "page.ipynb"
         nbformat.write(spoiled, path)
         assert nbval(path) == (1 if change else 0)
+
+
+def test_numbers_of_a_prompt_are_in_its_own_language_with_all_languages_built_at_once():
+    def slow():
+        time.sleep(0.05)
+        return {"paid": 1234.5}
+
+    text = both(fi="{paid:number.1}", en="{paid:number.1}")
+    task = OpenTask(id="00.O1", title=text, prompt=text, values=slow, answer="x", model=text, points=(), rubric=())
+    with ThreadPoolExecutor() as pool:
+        found = list(pool.map(lambda lang: exercise_pages._prompt(task, lang).splitlines()[-1], ["fi", "en"]))
+    assert found == ["1\xa0234,5", "1,234.5"]
 
 
 def nbval(path):

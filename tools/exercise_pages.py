@@ -1,6 +1,7 @@
 """Exercises and solutions, laid out from a lesson's tasks."""
 
 from collections.abc import Iterable, Iterator
+from threading import Lock
 
 import nbformat
 from localise import SourceError, localise
@@ -13,6 +14,8 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.locale.both import Both, both, one_or_many
 from asiakkuus_lib.show.prose import filled, places, written
 
+# Pages are built side by side, but the language in use is one.
+_SPEAKING = Lock()
 EXERCISES, SOLUTIONS = "exercises", "solutions"
 # JupyterLab goes on after an error in a cell with this tag.
 GOES_ON = "raises-exception"
@@ -156,10 +159,11 @@ def _low(title: str) -> str:
 
 
 def _prompt(task: Task | OpenTask, lang: str) -> str:
-    use_language(lang)
     text = task.prompt.said(lang).strip("\n")
-    values = task.values() if places(text) else {}
-    said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
+    with _SPEAKING:
+        use_language(lang)
+        values = task.values() if places(text) else {}
+        said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
     return f"## {task.id.partition('.')[2]} {task.title.said(lang)}\n\n{filled(text, said)}".rstrip()
 
 
