@@ -13,6 +13,7 @@ import nbformat
 import pytest
 
 from asiakkuus_lib.course import find_lesson
+from asiakkuus_lib.learn import answers
 from asiakkuus_lib.learn.tasks import OpenTask
 from asiakkuus_lib.locale import both, one_or_many
 from tests.builder import Target, builder, exercise_pages, localise
@@ -220,6 +221,7 @@ def test_built_notebooks(path):
     nbformat.validate(notebook)
     assert path.stat().st_size < 500_000
     assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+    assert answers.answers(notebook) == {}
     headings = [
         (len(marks), text)
         for cell in notebook.cells
