@@ -225,11 +225,8 @@ def one_customer(as_of):
 
 month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
 in_september = rfm.rfm_table(suvilinja, "2025-09-01").at["A03508", "recency"]
-explore(
-    one_customer,
-    {"as_of": Steps(both(fi="Vertailupäivä", en="Reference date"), {f"{day:%Y-%m-%d}": date(day) for day in month_starts})},
-    as_of="2026-01-01",
-)
+day_choices = Steps(both(fi="Vertailupäivä", en="Reference date"), {f"{day:%Y-%m-%d}": date(day) for day in month_starts})
+explore(one_customer, {"as_of": day_choices}, as_of="2026-01-01")
 
 # %% [markdown] tags=["fi", "lesson"]
 # Huomasitko? Syyskuun alussa viimeisestä ostosta oli {in_september:number} päivää, tammikuun alussa {one.recency:number}. Ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
@@ -394,8 +391,7 @@ def frequency_scores(q):
         title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
                    en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
         alt=both(fi="Asiakkaat F-pisteiden mukaan: {list}.", en="Customers by frequency score: {list}.").format(
-            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())),
-    )
+            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())))
 
 
 explore(frequency_scores, {"q": Slider(both(fi="Luokkien määrä", en="Number of classes"), 2, 10)}, q=q)
@@ -453,8 +449,7 @@ table(
 actions = labels("rfm_segments", "action")
 explore(
     lambda segment: respond(segment == "cannot_lose", f"**{names[segment]}.**", actions[segment]),
-    {"segment": Guess(both(fi="Soitetaan segmentille", en="Call"),
-                      {name: names[name] for name in ("best", "new", "cannot_lose", "dormant")})},
+    {"segment": Guess(both(fi="Soitetaan segmentille", en="Call"), {key: names[key] for key in ("best", "new", "cannot_lose", "dormant")})},
 )
 
 # %% tags=["collapsed"]
@@ -479,8 +474,7 @@ paired_bars(
         name=names[top], share=percent(summary.loc[top, "share"]),
         money_share=percent(summary.loc[top, "monetary_share"])),
     alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
-             en="Segments, share of customers and share of money: {list}.").format(
-        list="; ".join(
+             en="Segments, share of customers and share of money: {list}.").format(list="; ".join(
             f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
             for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row"))),
     write=percent,
@@ -642,13 +636,9 @@ def what_twins_buy(level):
     )
 
 
-explore(
-    what_twins_buy,
-    {"level": Choice(both(fi="Mitä ostettiin", en="What was bought"), {
-        "product_group": both(fi="tuoteryhmät", en="product groups"),
-        "product": both(fi="yksittäiset tuotteet", en="single products")})},
-    level="product_group",
-)
+explore(what_twins_buy, {"level": Choice(both(fi="Mitä ostettiin", en="What was bought"), {
+    "product_group": both(fi="tuoteryhmät", en="product groups"),
+    "product": both(fi="yksittäiset tuotteet", en="single products")})}, level="product_group")
 
 # %% [markdown] tags=["fi", "lesson"]
 # Toinen matkustaa, toinen tulee syömään. Yksittäisinä tuotteina ero on vielä selvempi: asiakkaalla A03463 on kuusi aikuisen kertalippua eikä mitään muuta; A03508 on ostanut saaristolaispöydän, lounaan, herkkuja, kahvin ja pullan sekä kolme polkupyöräpaikkaa. Sama kirje menisi ainakin toiselta ohi.
@@ -742,12 +732,8 @@ moves(SHIFT)
 # A segment is not a trait of a customer but a snapshot. Look further back with the control. Some customers have bought again; others have changed segment only because time has passed.
 
 # %% tags=["lesson", "collapsed"]
-explore(
-    moves,
-    {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
-        days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in (30, 60, 90, 180, 365)})},
-    days=30,
-)
+explore(moves, {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
+    days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in (30, 60, 90, 180, 365)})}, days=30)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Tulokseen vaikuttaa vielä kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenevältä ja elokuussa juuri ostaneelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
