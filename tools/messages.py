@@ -20,7 +20,6 @@ from babel.messages.pofile import read_po, write_po
 from asiakkuus_lib.locale import FOLDER, SOURCE_LANGUAGE, languages
 
 # A message, or one for each grammatical number.
-Message = str | tuple[str, ...]
 
 TOP = Path(__file__).resolve().parent.parent
 PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
