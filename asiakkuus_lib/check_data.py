@@ -7,23 +7,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from asiakkuus_lib.locale import language
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
 from asiakkuus_lib.reading.privacy import Pseudonyms
 from asiakkuus_lib.reading.quality import Verdict
-from asiakkuus_lib.report.catalogue import find_report
-from asiakkuus_lib.report.parameters import Parameter, settle
+from asiakkuus_lib.report.parameters import settle
 from asiakkuus_lib.report.provenance import json_text
+from asiakkuus_lib.report.reading_parameters import READING
 from asiakkuus_lib.show.numbers import date, money, number
 from asiakkuus_lib.show.text import harmless
-
-# The parameters of reading are the same in every report that reads transactions.
-REPORT = "rfm"
-READING = (
-    "columns", "data_table", "bad_rows", "date_order", "decimal_mark", "returns", "duplicates", "since", "as_of",
-    "pseudonymise",
-)  # fmt: skip
 
 
 def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
@@ -49,8 +42,7 @@ def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
     DataError, ParameterError
         If the file or the parameters are not usable.
     """
-    known = _parameters()
-    values = {name: parameter.default for name, parameter in known.items()} | settle(known, given)
+    values = {name: parameter.default for name, parameter in READING.items()} | settle(READING, given)
     hidden = pseudonyms() if values.pop("pseudonymise") else None
     transactions = _read(file, values, hidden)
     usable = not transactions.ledger.refused or values["bad_rows"] == "skip"
@@ -60,11 +52,6 @@ def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
     else:
         _tell(transactions, judged, usable)
     return usable
-
-
-def _parameters() -> dict[str, Parameter]:
-    every = find_report(REPORT, language()).parameters
-    return {name: every[name] for name in READING}
 
 
 def _read(file: str, values: Mapping[str, Any], hidden: Pseudonyms | None) -> Transactions:
@@ -98,7 +85,9 @@ def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:
     ]
     if not usable:
         sentences.append(
-            _("A report stops at rows that cannot be read. Correct them, or leave them out with --set bad_rows=skip.")
+            _("A report stops at rows that cannot be read. Correct them, or leave them out with {setting}.").format(
+                setting=Setting("bad_rows", "skip")
+            )
         )
     for sentence in sentences:
         console.print(harmless(sentence), markup=False)

@@ -5,81 +5,42 @@ usage; 3 our own fault.
 Help and messages are in the language of `--lang`, else of the variable ASIAKKUUS_LANG, else Finnish.
 """
 
-import copy
 import os
-import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Any
 
-import typer
-import typer.core
-import typer.rich_utils
+import click
 
+from asiakkuus_lib.advice import COMMAND, advising
 from asiakkuus_lib.errors import N_, AsiakkuusError
 from asiakkuus_lib.locale import default_language, language, languages, use_language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE
+from asiakkuus_lib.spelling import most_alike
 
 if TYPE_CHECKING:
-    from typer._click.core import Command, Context, Parameter
-
     from asiakkuus_lib.report.catalogue import Report
-else:
-    Command = object
 
 DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT = 0, 1, 2, 3
-_LIBRARY_INTERRUPTED = 130
-
-# What the library of the command line says by itself, in English, and a reader meets.
-_LIBRARY = {
-    "Usage:": N_("Usage:"),
-    "[OPTIONS]": N_("[OPTIONS]"),
-    "COMMAND [ARGS]...": N_("COMMAND [ARGS]..."),
-}
 
 
 class WrongUsage(AsiakkuusError):
     """The command was not written as it should be."""
 
 
-class _Spoken(Command):
-    """Usage lines in the reader's language; a line that says nothing, or two things, is refused."""
-
-    def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
-        single = [param for param in self.get_params(ctx) if not (param.multiple or getattr(param, "is_flag", False))]
-        parser = self.make_parser(ctx)
-        for param in single:
-            if param.param_type_name == "option":
-                # Only for this look: the library itself keeps the last value in silence.
-                every = copy.copy(param)
-                every.multiple = True
-                every.add_to_parser(parser, ctx)
-        told = parser.parse_args(args=list(args))[0]
-        for param in single:
-            _refuse_unclear(_name_of(param), told.get(param.name), ctx.meta.setdefault("asiakkuus.told", {}))
-        return super().parse_args(ctx, args)
-
-    def get_usage(self, ctx: "Context") -> str:
-        usage = super().get_usage(ctx)
-        for english, message in _LIBRARY.items():
-            usage = usage.replace(english, _(message))
-        return re.sub(r"\{(\w+)\}", r"\1", usage)
-
-    def get_help_option(self, ctx: "Context") -> typer.core.TyperOption | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = _("Show this message and exit.")
-            option.metavar = " "
-        return option
+class UnknownWord(WrongUsage):
+    """A word on the line that the command does not know; its help would tell what it does."""
 
 
-def _refuse_unclear(what: str, given: object, told: dict[str, list[str]]) -> None:
+def _not_empty(ctx: click.Context, param: click.Parameter, given: str | tuple[str, ...]) -> str | tuple[str, ...]:
     """Refuse a value that is empty, as a variable that is not set makes it, and one that contradicts another."""
-    values = told.setdefault(what, [])
-    values += [value for value in (given if isinstance(given, list) else [given]) if isinstance(value, str)]
+    what = _name_of(param)
+    values: list[str] = ctx.meta.setdefault("asiakkuus.told", {}).setdefault(what, [])
+    values += [given] if isinstance(given, str) else given
     if not all(value.strip() for value in values):
         raise WrongUsage(
             N_("{what} is empty. Give it a value, or leave it out; in a script, see whether a variable is not set."),
@@ -90,155 +51,203 @@ def _refuse_unclear(what: str, given: object, told: dict[str, list[str]]) -> Non
             N_("{what} was given several values: {values}. Give it one."),
             what=what, values=", ".join(map(repr, values)),
         )  # fmt: skip
+    return given
 
 
-class _Command(_Spoken, typer.core.TyperCommand):
-    pass
+def _only_one(ctx: click.Context, param: "_Once", given: tuple[str, ...]) -> str | None:
+    _not_empty(ctx, param, given)
+    return given[-1] if given else param.otherwise
 
 
-class _Group(_Spoken, typer.core.TyperGroup):
-    pass
+class _Once(click.Option):
+    """An option of one value: it may be repeated, but not contradicted. (Click keeps the last in silence.)"""
+
+    def __init__(self, names: Sequence[str], otherwise: str | None = None, **details: Any) -> None:
+        super().__init__(names, multiple=True, callback=_only_one, **details)
+        self.otherwise = otherwise
 
 
-def _speak() -> None:
-    """Give the library's own words in the reader's language too."""
-    titles = {
-        "ARGUMENTS_PANEL_TITLE": _("Arguments"),
-        "OPTIONS_PANEL_TITLE": _("Options"),
-        "COMMANDS_PANEL_TITLE": _("Commands"),
-        "DEFAULT_STRING": _("[default: {}]"),
-        "REQUIRED_LONG_STRING": _("[required]"),
-    }
-    for name, text in titles.items():
-        setattr(typer.rich_utils, name, text)
-    # An argument's name says already what it is; its type would be a word of Python's.
-    typer.core.TyperArgument.display_type_rich = _nothing  # type: ignore[method-assign]  # typer has no setting for it
+class _Place(click.Argument):
+    """An argument that tells in the help what it is."""
+
+    def __init__(self, names: Sequence[str], told: str, **details: Any) -> None:
+        super().__init__(names, callback=_not_empty, **details)
+        self.told = told
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+        return self.make_metavar(ctx), self.told
 
 
-def _nothing(*_args: object, **_more: object) -> None:
-    return None
+class _Spoken(click.Command):
+    """Usage and help in the reader's language; what is too much on the line is refused in it too."""
+
+    def __init__(self, **details: Any) -> None:
+        settings = {"allow_extra_args": True, "max_content_width": 100}
+        super().__init__(options_metavar=_("[OPTIONS]"), context_settings=settings, **details)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as problem:
+            problem.ctx = problem.ctx or ctx
+            raise
+        if ctx.args and not isinstance(self, click.Group):
+            raise UnknownWord(N_("There is too much on the line: {text}."), text=" ".join(ctx.args))
+        return rest
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage:") + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        parts = {_("Arguments"): click.Argument, _("Options"): click.Option}
+        for heading, kind in parts.items():
+            records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, kind)]
+            if shown := [record for record in records if record]:
+                with formatter.section(heading):
+                    formatter.write_dl(shown)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this message and exit.")
+        return option
 
 
-def build_app() -> typer.Typer:
+class _Group(_Spoken, click.Group):
+    """The command without a subcommand: it says what there is."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, command.help or "") for name, command in self.commands.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None:
+            raise UnknownWord(
+                N_("There is no command {what}.{hint}"),
+                what=args[0], hint=_hint(args[0], self.commands),
+            )  # fmt: skip
+        return super().resolve_command(ctx, args)
+
+
+def _hint(wanted: str, names: Sequence[str] | Mapping[str, object]) -> str:
+    near = most_alike(wanted, names)
+    return " " + _("Did you mean {near}?").format(near=near) if near else ""
+
+
+def build_app() -> click.Group:
     """The command and its subcommands, in the language in use."""
-    _speak()
-    app = typer.Typer(
-        cls=_Group, add_completion=False, no_args_is_help=True, rich_markup_mode="rich",
+    once, flag = partial(click.option, cls=_Once), partial(click.option, is_flag=True)
+    place = partial(click.argument, cls=_Place)
+    lang = once(
+        "--lang", metavar=_("LANGUAGE"), otherwise=language(),
+        help=_("Language: {languages}.").format(languages=", ".join(languages())),
+    )  # fmt: skip
+    settings = click.option(
+        "--set", "settings", multiple=True, metavar=_("NAME=VALUE"),
+        help=_("A parameter: name=value. Can be given many times."),
+    )  # fmt: skip
+    params = once("--params", metavar=_("FILE"), help=_("Parameters from a YAML file."))
+    pseudonymise = flag(
+        "--pseudonymise", help=_("Replace customers by pseudonyms, and hide groups under five customers.")
+    )
+    key_file = once(
+        "--key-file", metavar=_("FILE"),
+        help=_("The key of the pseudonyms. Without it, the variable ASIAKKUUS_KEY, or a key for this run alone."),
+    )  # fmt: skip
+
+    @click.group(
+        cls=_Group, invoke_without_command=True, subcommand_metavar=_("COMMAND [ARGS]..."),
         help=_("Customer relationships: the course, and reports on your own data."),
     )  # fmt: skip
-    lang_option = typer.Option(
-        "--lang",
-        help=_("Language: {languages}.").format(languages=", ".join(languages())),
-        metavar=_("LANGUAGE"),
-    )
+    @lang
+    @click.pass_context
+    def app(ctx: click.Context, lang: str) -> None:
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+            ctx.exit(WRONG_USAGE)
 
-    set_option = typer.Option(
-        "--set", help=_("A parameter: name=value. Can be given many times."), metavar=_("NAME=VALUE")
-    )
-    # What may not be read is told of by what reads it: it knows the place and what to do.
-    params_option = typer.Option("--params", help=_("Parameters from a YAML file."), metavar=_("FILE"), readable=False)
-    out_option = typer.Option("--out", help=_("Folder for the report."), metavar=_("FOLDER"), readable=False)
-    json_option = typer.Option("--json", help=_("The same as JSON, for programs."), metavar=" ")
-    pseudonymise_option = typer.Option(
-        "--pseudonymise", help=_("Replace customers by pseudonyms, and hide groups under five customers."), metavar=" "
-    )
-    key_option = typer.Option(
-        "--key-file",
-        help=_("The key of the pseudonyms. Without it, the variable ASIAKKUUS_KEY, or a key for this run alone."),
-        metavar=_("FILE"),
-    )
+    command = partial(app.command, cls=_Spoken)
 
-    @app.callback()
-    def any_command(lang: Annotated[str, lang_option] = language()) -> None:
-        pass
-
-    @app.command("lab", cls=_Command, help=_("Open your own copy of the course in JupyterLab."))
-    def lab(
-        teacher: Annotated[bool, typer.Option("--teacher", help=_("With the model solutions."), metavar=" ")] = False,
-        lang: Annotated[str, lang_option] = language(),
-    ) -> None:
+    @command("lab", help=_("Open your own copy of the course in JupyterLab."))
+    @flag("--teacher", help=_("With the model solutions."))
+    @lang
+    def lab(teacher: bool, lang: str) -> int:
         from asiakkuus_lib.lab import open_lab
 
-        raise typer.Exit(open_lab(lang, teacher))
+        return open_lab(lang, teacher)
 
-    @app.command(
+    @command(
         "workbook",
-        cls=_Command,
         help=_("Make your own copy of the lessons and exercises, or update it; your answers are always kept."),
     )
-    def workbook(
-        folder: Annotated[Path, typer.Argument(help=_("Folder for the copy."), metavar=_("FOLDER"), readable=False)],
-        lang: Annotated[str, lang_option] = language(),
-    ) -> None:
+    @place("folder", metavar=_("FOLDER"), told=_("Folder for the copy."))
+    @lang
+    def workbook(folder: str, lang: str) -> None:
         from asiakkuus_lib.learn.workbook import make_workbook, tell
 
-        folder = folder.expanduser()
-        typer.echo("\n".join(tell(make_workbook(folder), folder)))
+        copy = Path(folder).expanduser()
+        click.echo("\n".join(tell(make_workbook(copy), copy)))
 
-    @app.command(
-        "reports",
-        cls=_Command,
-        help=_("Tell what can be reported, from what data and with which parameters."),
-    )
-    def reports_command(lang: Annotated[str, lang_option] = language()) -> None:
+    @command("reports", help=_("Tell what can be reported, from what data and with which parameters."))
+    @lang
+    def reports(lang: str) -> None:
         _list_reports(lang)
 
-    @app.command("report", cls=_Command, help=_("Make a report: an HTML page, an Excel file and a record in JSON."))
-    def report(
-        name: Annotated[str, typer.Argument(help=_("Which report, or all."), metavar=_("NAME"))],
-        data: Annotated[
-            str | None,
-            typer.Option(
-                "--data",
-                help=_("Your data: CSV, Excel, Parquet or DuckDB. Without it, the course's own."),
-                metavar=_("FILE"),
-            ),
-        ] = None,
-        settings: Annotated[list[str] | None, set_option] = None,
-        params: Annotated[Path | None, params_option] = None,
-        lang: Annotated[str, lang_option] = language(),
-        out: Annotated[Path, out_option] = Path("reports"),
-        pseudonymise: Annotated[bool, pseudonymise_option] = False,
-        key_file: Annotated[str | None, key_option] = None,
-    ) -> None:
-        given = _given(params, settings or [], data)
-        _make_reports(name, given | _private(pseudonymise, key_file), lang, out)
-
-    @app.command(
-        "check-data", cls=_Command, help=_("Tell what is read from a file and what it is fit for, without a report.")
+    @command("report", help=_("Make a report: an HTML page, an Excel file and a record in JSON."))
+    @place("name", metavar=_("NAME"), told=_("Which report, or all."))
+    @once(
+        "--data", metavar=_("FILE"), help=_("Your data: CSV, Excel, Parquet or DuckDB. Without it, the course's own.")
     )
+    @settings
+    @params
+    @lang
+    @once(
+        "--out", metavar=_("FOLDER"), otherwise="reports",
+        help=_("Folder for the report.") + " " + _("[default: {}]").format("reports"),
+    )  # fmt: skip
+    @pseudonymise
+    @key_file
+    def report(
+        name: str, data: str | None, settings: tuple[str, ...], params: str | None, lang: str, out: str,
+        pseudonymise: bool, key_file: str | None,
+    ) -> None:  # fmt: skip
+        given = _given(params, settings, data)
+        _make_reports(name, given | _private(pseudonymise, key_file), lang, Path(out))
+
+    @command("check-data", help=_("Tell what is read from a file and what it is fit for, without a report."))
+    @place("file", metavar=_("FILE"), told=_("Your data: CSV, Excel, Parquet or DuckDB."))
+    @settings
+    @params
+    @flag("--json", "as_json", help=_("The same as JSON, for programs."))
+    @lang
+    @pseudonymise
+    @key_file
     def check_data(
-        file: Annotated[str, typer.Argument(help=_("Your data: CSV, Excel, Parquet or DuckDB."), metavar=_("FILE"))],
-        settings: Annotated[list[str] | None, set_option] = None,
-        params: Annotated[Path | None, params_option] = None,
-        as_json: Annotated[bool, json_option] = False,
-        lang: Annotated[str, lang_option] = language(),
-        pseudonymise: Annotated[bool, pseudonymise_option] = False,
-        key_file: Annotated[str | None, key_option] = None,
-    ) -> None:
+        file: str, settings: tuple[str, ...], params: str | None, as_json: bool, lang: str,
+        pseudonymise: bool, key_file: str | None,
+    ) -> int:  # fmt: skip
         from asiakkuus_lib.check_data import check
 
-        given = _given(params, settings or [])
-        raise typer.Exit(DONE if check(file, given | _private(pseudonymise, key_file), as_json) else NOT_USABLE)
+        given = _given(params, settings)
+        return DONE if check(file, given | _private(pseudonymise, key_file), as_json) else NOT_USABLE
 
-    @app.command("template", cls=_Command, help=_("Make an Excel file to fill in with the data of a report."))
-    def template(
-        name: Annotated[str, typer.Argument(help=_("Which report."), metavar=_("NAME"))],
-        file: Annotated[
-            Path,
-            typer.Argument(
-                help=_("The file to make: a new name that ends in .xlsx."), metavar=_("FILE"), readable=False
-            ),
-        ],
-        lang: Annotated[str, lang_option] = language(),
-    ) -> None:
-        _make_template(name, file, lang)
+    @command("template", help=_("Make an Excel file to fill in with the data of a report."))
+    @place("name", metavar=_("NAME"), told=_("Which report."))
+    @place("file", metavar=_("FILE"), told=_("The file to make: a new name that ends in .xlsx."))
+    @lang
+    def input_template(name: str, file: str, lang: str) -> None:
+        _make_input_template(name, Path(file), lang)
 
-    @app.command("doctor", cls=_Command, help=_("Tell whether this machine is ready, and what to do if not."))
-    def doctor(lang: Annotated[str, lang_option] = language()) -> None:
+    @command("doctor", help=_("Tell whether this machine is ready, and what to do if not."))
+    @lang
+    def doctor(lang: str) -> int:
         from asiakkuus_lib.doctor import examine
 
-        raise typer.Exit(DONE if examine() else NOT_USABLE)
+        return DONE if examine() else NOT_USABLE
 
     return app
 
@@ -261,7 +270,7 @@ def _list_reports(lang: str) -> None:
     console.print(_("Example: asiakkuus report rfm --data sales.csv --set as_of=2026-01-01"), markup=False)
 
 
-def _given(params: Path | None, settings: Sequence[str], data: str | None = None) -> dict[str, object]:
+def _given(params: str | None, settings: Sequence[str], data: str | None = None) -> dict[str, object]:
     """What was given in a file of parameters and, before it, on the line."""
     from asiakkuus_lib.report.parameters import read_parameter_file
 
@@ -272,7 +281,7 @@ def _given(params: Path | None, settings: Sequence[str], data: str | None = None
                 N_("{what} was given several values: {values}. Give it one."),
                 what=name, values=f"{on_line[name]!r}, {value!r}",
             )  # fmt: skip
-    return (read_parameter_file(params) if params else {}) | on_line
+    return (read_parameter_file(Path(params)) if params else {}) | on_line
 
 
 def _private(pseudonymise: bool, key_file: str | None) -> dict[str, str]:
@@ -294,25 +303,25 @@ def _make_reports(name: str, given: dict[str, object], lang: str, out: Path) -> 
         chosen = [report for report in chosen if report.reads == "transactions"]
         if others:
             left = _("Not made, for they read another kind of file: {names}.").format(names=", ".join(others))
-            typer.echo(left, err=True)
+            click.echo(left, err=True)
     # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
     for parameter in set(given) - {known for report in chosen for known in report.parameters}:
         settle(chosen[0].parameters, {parameter: ""})
     for report in chosen:
         own = {parameter: value for parameter, value in given.items() if parameter in report.parameters}
         with _progress(report.title) as progress:
-            files = make_report(report, own, lang, out, progress)
+            files = make_report(report, own, out, progress)
         for path in (files.html, files.excel, files.record):
-            typer.echo(_nearby(path))
+            click.echo(_nearby(path))
 
 
-def _make_template(name: str, file: Path, lang: str) -> None:
+def _make_input_template(name: str, file: Path, lang: str) -> None:
     from asiakkuus_lib.report.input_template import write_input_template
 
     if file.suffix.lower() != ".xlsx":
         raise WrongUsage(N_("Give the file a name that ends in .xlsx; {file} does not."), file=file)
     write_input_template(_named(name, lang), file)
-    typer.echo(_nearby(file.expanduser().absolute()))
+    click.echo(_nearby(file.expanduser().absolute()))
 
 
 def _named(name: str, lang: str) -> "Report":
@@ -367,27 +376,32 @@ def _wished_language(arguments: Sequence[str]) -> str:
     return default_language()
 
 
-def _usage_message(problem: Exception) -> str:
+def _wrong_usage(problem: click.UsageError) -> str:
     """What the reader did wrong, in the reader's language."""
-    messages = {
-        "NoSuchOption": N_("There is no option {what}."),
-        "MissingParameter": N_("Something is missing: {what}."),
-        "BadParameter": N_("The value of {what} is not usable."),
-        "BadOptionUsage": N_("The option {what} needs a value."),
-        "NoSuchCommand": N_("There is no command {what}."),
-    }
-    kind = type(problem).__name__
-    what = getattr(problem, "option_name", None) or _name_of(getattr(problem, "param", None))
-    text = str(problem)
-    if "unexpected extra" in text:
-        return _("There is too much on the line: {text}.").format(text=text[text.rfind("(") + 1 : text.rfind(")")])
-    if kind == "UsageError" and "'" in text:
-        kind, what = "NoSuchCommand", text.split("'")[1]
-    return _(messages[kind]).format(what=what) if kind in messages and what else text
+    command = problem.ctx.command if problem.ctx else None
+    options = [option for option in (command.params if command else []) if isinstance(option, click.Option)]
+    if isinstance(problem, click.NoSuchOption):
+        names = [name for option in options for name in option.opts]
+        return _("There is no option {what}.{hint}").format(
+            what=problem.option_name, hint=_hint(problem.option_name, names)
+        )
+    if isinstance(problem, click.BadOptionUsage):
+        flags = [name for option in options if option.is_flag for name in option.opts]
+        message = (
+            N_("The option {what} takes no value.")
+            if problem.option_name in flags or problem.option_name == "--help"
+            else N_("The option {what} needs a value.")
+        )
+        return _(message).format(what=problem.option_name)
+    if isinstance(problem, click.MissingParameter) and problem.param:
+        return _("Something is missing: {what}.").format(what=_name_of(problem.param))
+    if isinstance(problem, click.BadParameter) and problem.param:
+        return _("The value of {what} is not usable.").format(what=_name_of(problem.param))
+    return problem.format_message()
 
 
-def _name_of(param: "Parameter | None") -> str:
-    return "" if param is None else (param.opts[0] if param.opts[0].startswith("-") else param.metavar or param.name)
+def _name_of(param: click.Parameter) -> str:
+    return param.opts[0] if isinstance(param, click.Option) else param.metavar or param.opts[0]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -415,6 +429,11 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    with advising(COMMAND):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     use_language(default_language())
     key_file = os.environ.get(KEY_FILE_VARIABLE)
     try:
@@ -423,24 +442,18 @@ def run(arguments: Sequence[str]) -> int:
         except AsiakkuusError as unknown:
             raise WrongUsage(unknown.message, **unknown.values) from None
         result = build_app()(args=list(arguments), standalone_mode=False, prog_name="asiakkuus")
-        if result == _LIBRARY_INTERRUPTED:
-            raise KeyboardInterrupt
         return result if isinstance(result, int) else DONE
+    except UnknownWord as problem:
+        return _say(f"{problem} {_('Try asiakkuus --help.')}", WRONG_USAGE)
     except WrongUsage as problem:
         return _say(str(problem), WRONG_USAGE)
     except AsiakkuusError as problem:
         return _say(str(problem), NOT_USABLE)
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, click.Abort):
         return _say(_("Interrupted. Nothing was changed."), NOT_USABLE)
-    except typer.Exit as leaving:
-        return leaving.exit_code
+    except click.UsageError as problem:
+        return _say(f"{_wrong_usage(problem)} {_('Try asiakkuus --help.')}", WRONG_USAGE)
     except Exception as problem:
-        if hasattr(problem, "format_message"):
-            if type(problem).__name__ == "NoArgsIsHelpError":
-                typer.echo(problem.format_message())
-                return WRONG_USAGE
-            hint = _("Try asiakkuus --help.")
-            return _say(f"{_usage_message(problem)} {hint}", WRONG_USAGE)
         return _our_fault(problem)
     finally:
         # The key of one run is not that of the next.
@@ -453,7 +466,7 @@ def _say(message: str, code: int) -> int:
     from asiakkuus_lib.show.text import harmless
 
     # Names of files, headings and cells may hold what a terminal would obey.
-    typer.echo(harmless(message), err=True)
+    click.echo(harmless(message), err=True)
     return code
 
 

@@ -48,9 +48,11 @@ class AsiakkuusError(Exception):
         super().__init__(message)
         self.message = message
         self.values = values
+        # Said in the language of its moment: whoever catches it may speak another.
+        self.text = _translate(message).format(**values)
 
     def __str__(self) -> str:
-        return _translate(self.message).format(**self.values)
+        return self.text
 
     def _render_traceback_(self) -> list[str]:
         # IPython asks for this: a reader's mistake is answered with the message alone.

@@ -1,14 +1,18 @@
 """The command check-data, and the verdict: what a file is fit for, in words and in JSON."""
 
+import inspect
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import read_transactions, verdict
+from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.reading_parameters import READING
 
 
 def sales(customers: int = 200, days: int = 700, rows: int = 5) -> pd.DataFrame:
@@ -115,6 +119,28 @@ def bad(tmp_path):
     path = tmp_path / "sales.csv"
     path.write_text("Asiakas;Pvm;Summa €\nA;1.2.2026;1,50\nB;ei;2\nC;2.2.2026;x\n", "utf-8")
     return path
+
+
+class TestParameters:
+    """Reading has one set of parameters; the cells of the reports repeat it, with their help."""
+
+    REPORTS = [report for lang in languages() for report in reports(lang).values() if report.reads == "transactions"]
+
+    def test_there_are_such_reports(self):
+        assert len(self.REPORTS) >= 6
+
+    @pytest.mark.parametrize("report", REPORTS, ids=lambda report: f"{report.name} {report.lang}")
+    def test_each_report_that_reads_purchases_has_them_all(self, report):
+        for name, parameter in READING.items():
+            assert replace(report.parameters[name], help="") == parameter
+
+    def test_they_are_those_of_the_function(self):
+        known = inspect.signature(read_transactions).parameters
+        named = {"as_of": "until", "pseudonymise": "pseudonyms"}
+        assert {named.get(name, name) for name in READING} == set(known) - {"source"}
+        for name, parameter in READING.items():
+            if name not in ("columns", "pseudonymise"):
+                assert known[named.get(name, name)].default == parameter.default
 
 
 class TestCommand:

@@ -1,12 +1,15 @@
 """A command line that says nothing where it should say something, or says two things, is refused in one line."""
 
+import ast
 import itertools
 import json
 import os
 import re
+from pathlib import Path
 
 import pytest
 
+from asiakkuus_lib import cli
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.reading import pseudonyms, read_transactions
@@ -196,14 +199,56 @@ class TestAnEmptyKey:
 
 
 def test_every_option_that_takes_one_value_is_looked_at():
-    """The look is the commands' own: an option added later is looked at too."""
-    import typer.main
-
-    from asiakkuus_lib import cli
-
-    group = typer.main.get_command(cli.build_app())
+    """An option or an argument added later is looked at too."""
+    group = cli.build_app()
+    looked_at = 0
     for name, command in itertools.chain([("", group)], group.commands.items()):
-        assert isinstance(command, cli._Spoken), name
+        for param in command.params:
+            if not (getattr(param, "is_flag", False) or param.name == "settings"):
+                looked_at += 1
+                assert isinstance(param, (cli._Once, cli._Place)), (name, param.name)
+    assert looked_at >= 15
+
+
+WRONG = {
+    "no such command": (["reprot"], {"fi": "Komentoa reprot ei ole. Tarkoititko report?", "en": "There is no command reprot. Did you mean report?"}),
+    "no such option": (["report", "rfm", "--dta", "x"], {"fi": "Valintaa --dta ei ole. Tarkoititko --data?", "en": "There is no option --dta. Did you mean --data?"}),
+    "nothing like it": (["reports", "--xyz"], {"fi": "Valintaa --xyz ei ole.", "en": "There is no option --xyz."}),
+    "an argument is missing": (["report"], {"fi": "NIMI", "en": "Something is missing: NAME."}),
+    "a value is missing": (["report", "rfm", "--out"], {"fi": "--out tarvitsee arvon", "en": "The option --out needs a value."}),
+    "a value too many": (["check-data", "x", "--json=1"], {"fi": "--json ei ota arvoa", "en": "The option --json takes no value."}),
+    "a value for help": (["report", "--help=1"], {"fi": "--help ei ota arvoa", "en": "The option --help takes no value."}),
+    "words too many": (["report", "rfm", "and", "more"], {"fi": "liikaa: and more", "en": "There is too much on the line: and more."}),
+}
+ENGLISH = re.compile(r"no such|missing|unexpected|requires|does not take|got |error", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_usage_is_told_in_one_line_of_the_readers_language(case, lang, capsys):
+    arguments, said = WRONG[case]
+    assert run([*(["--lang", lang]), *arguments]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == "" and len(shown.err.strip().splitlines()) == 1
+    assert said[lang] in shown.err and "asiakkuus --help" in shown.err
+    if lang == "fi":
+        assert not ENGLISH.search(shown.err)
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_the_bare_command_tells_what_there_is(lang, capsys):
+    assert run(["--lang", lang]) == 2
+    told = capsys.readouterr().out
+    assert all(f"  {name} " in told for name in ("lab", "workbook", "reports", "report", "check-data", "template", "doctor"))
+
+
+def test_the_library_of_the_command_line_is_used_as_it_is():
+    """Nothing of it is replaced, and nothing private of it is used."""
+    tree = ast.parse(Path(cli.__file__).read_text("utf-8"))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "setattr"]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node).startswith("click."):
+            assert isinstance(node.ctx, ast.Load) and "._" not in ast.unparse(node)
 
 
 PATHS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.show import Choice, Guess, explore, say
 from asiakkuus_lib.show.controls import OPEN, Slider, _widget
 
@@ -133,3 +133,12 @@ def test_what_would_answer_is_folded_until_a_control_moves(page):
     first, second = page.things
     assert "<details>" in first._repr_mimebundle_()["text/html"] and "It is 1." in first._repr_mimebundle_()["text/plain"]
     assert "<details>" not in second._repr_mimebundle_()["text/html"]
+
+
+def test_a_reply_is_in_the_language_of_its_cell_and_leaves_that_of_the_notebook_alone(page):
+    use_language("fi")
+    heard = []
+    explore(lambda n: heard.append(language()) or say("reply"), {"n": Choice("Number", {1: "one", 2: "two"})}, n=1)
+    use_language("en")
+    page.widgets["n"].value = 2
+    assert heard[-1] == "fi" and language() == "en"

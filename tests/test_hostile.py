@@ -22,6 +22,9 @@ from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.reading import read_transactions
 from asiakkuus_lib.report import KeyFigure, key_figures
 from asiakkuus_lib.report.excel import _sheet_name, write_excel
+from asiakkuus_lib.report.hand_over import SHEETS_FOLDER
+from asiakkuus_lib.report.hand_over import sheet as hand_over
+from asiakkuus_lib.report.hand_over import sheets as handed_over
 from asiakkuus_lib.report.provenance import json_text
 from asiakkuus_lib.show import Column, bars, heatmap, paired_bars, say, table
 from asiakkuus_lib.show.text import emphasise, verbatim
@@ -167,9 +170,9 @@ def made(request, tmp_path_factory) -> Made:
     lang, top = request.param, tmp_path_factory.mktemp("hostile")
     file, executed = csv_of(top / FILES[lang], GROUPS[lang]), []
 
-    def keep(report, values, notebook, language):
+    def keep(report, values, notebook):
         executed.append(notebook)
-        return made_from(report, values, notebook, language)
+        return made_from(report, values, notebook)
 
     made_from = report_run.made_from
     with pytest.MonkeyPatch.context() as patch:
@@ -426,7 +429,7 @@ class TestShow:
 
 
 class TestExcel:
-    def test_cells_headings_and_sheets(self, tmp_path):
+    def test_cells_headings_and_sheets(self, tmp_path, monkeypatch):
         names = [*NAMES, "half \udfff", "\ttab", "\rreturn", "plain", "", " =1+1", "_x0041_", "x" * 40_000]
         frame = pd.DataFrame({"name": names, "n": range(len(names))})
         sheets = [
@@ -447,7 +450,10 @@ class TestExcel:
         shown = {"name": "k", "label": "-label", "shown": "+shown", "meaning": "=meaning"}
         record = {"key_figures_shown": [shown], "key_figures": {"k": None}, "parameters": {"data_path": "=1+1.csv"}}
         path = tmp_path / "x.xlsx"
-        write_excel(path, report, record, [(sheet, frame, columns) for sheet in sheets])
+        monkeypatch.setenv(SHEETS_FOLDER, str(tmp_path))
+        for name in sheets:
+            hand_over(name, frame, columns)
+        write_excel(path, report, record, handed_over(tmp_path))
         book = openpyxl.load_workbook(path)
         assert len({name.casefold() for name in book.sheetnames} - {"history"}) == len(sheets) + 1
         quoted = 0

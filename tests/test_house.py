@@ -1,6 +1,7 @@
 """The house as a newcomer finds it: dependencies, doors, messages, documents."""
 
 import ast
+import importlib
 import os
 import re
 import subprocess
@@ -150,6 +151,64 @@ print([name for name in ("matplotlib", "numpy", "openpyxl", "pandas", "scipy") i
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=False)
     assert done.stdout == "[]\n", done.stderr
+
+
+LIGHT = """
+import io, sys
+from contextlib import redirect_stdout
+from pathlib import Path
+from asiakkuus_lib.cli import run
+{before}
+with redirect_stdout(io.StringIO()):
+    assert run({arguments!r}) == 0
+print([name for name in {heavy!r} if name in sys.modules])
+"""
+# The kernel works in a process of its own; what it has made is at hand in the lesson's page.
+WITHOUT_KERNEL = """
+import papermill
+from asiakkuus_lib.report import engine, kernels, run as making
+def ran(report, values, staging, progress):
+    table = '{"name": "Days", "columns": [{"column": {"label": "Day", "kind": "date"}, "cells": ["2026-01-02T00:00:00", null]},'
+    table += '{"column": {"label": "N", "kind": "number"}, "cells": [1, 2.5]}]}'
+    (staging / "sheets" / "00.json").write_text(table)
+    return making.report_notebook(report)
+making._run = ran
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "before", "heavy"),
+    [
+        (["--help"], "", ("nbformat", "duckdb")),
+        (["report", "--help"], "", ("nbformat", "duckdb")),
+        (["reports"], "", ("duckdb",)),
+        (["report", "rfm", "--out", "reports"], WITHOUT_KERNEL, ()),
+    ],
+    ids=["help", "help of a command", "reports", "report"],
+)
+def test_the_command_loads_nothing_that_only_its_kernel_needs(arguments, before, heavy, tmp_path):
+    code = LIGHT.format(arguments=arguments, before=before, heavy=("matplotlib", "numpy", "pandas", "scipy", *heavy))
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout == "[]\n", done.stderr
+
+
+@pytest.mark.parametrize("package", ["reading", "report", "show"])
+def test_a_package_offers_what_its_stub_tells(package):
+    home = importlib.import_module(f"asiakkuus_lib.{package}")
+    assert home.__all__ and all(getattr(home, name) is not None for name in home.__all__)
+    stub = ast.parse((TOP / "asiakkuus_lib" / package / "__init__.pyi").read_text("utf-8"))
+    (told,) = (ast.literal_eval(node.value) for node in stub.body if isinstance(node, ast.Assign))
+    assert sorted(told) == sorted(home.__all__)
+
+
+@pytest.mark.parametrize("package", ["reading", "report", "show"])
+def test_what_a_package_offers_somebody_uses(package):
+    home = TOP / "asiakkuus_lib" / package
+    texts = {path: path.read_text("utf-8") for top in ("asiakkuus_lib", "course") for path in (TOP / top).rglob("*.py")}
+    for name in importlib.import_module(f"asiakkuus_lib.{package}").__all__:
+        users = [path for path, text in texts.items() if re.search(rf"\b{name}\b", text)]
+        made = [path for path in users if path.is_relative_to(home) and re.search(rf"^(?:def|class) {name}\b|^{name} =", texts[path], re.M)]
+        assert set(users) - set(made), name
 
 
 def test_the_wheel_makes_the_same_report_from_any_folder(tmp_path):

@@ -18,7 +18,7 @@ import pytest
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.report.catalogue import find_report, reports, tagged
-from asiakkuus_lib.report.run import template
+from asiakkuus_lib.report.run import report_notebook
 
 GOOD = "customer;date;amount\n" + "".join(f"K{i % 9};2025-{1 + i % 12:02d}-11;{10 + i}\n" for i in range(60))
 
@@ -262,7 +262,7 @@ def test_interrupted_half_way(sent, last_month):
     command = [sys.executable, "-m", "asiakkuus_lib.cli", "report", "rfm", "--out", str(last_month)]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     deadline = time.monotonic() + 60
-    while not list(last_month.glob(".rfm-*/template.ipynb")) and time.monotonic() < deadline:
+    while not list(last_month.glob(".rfm-*/report.ipynb")) and time.monotonic() < deadline:
         time.sleep(0.1)
     time.sleep(3)
     os.killpg(running.pid, sent) if sent == signal.SIGINT else running.send_signal(sent)
@@ -438,7 +438,7 @@ class TestClv:
         assert told["A00219"] == {"fi": "Pidä", "en": "Keep"}[lang]
         groups = list(book["Ryhmät" if lang == "fi" else "Groups"].iter_rows(min_row=2, values_only=True))
         assert sum(row[1] for row in groups) == 3641
-        assert "Pareto/NBD" in page and f'<html lang="{lang}">' in page and "<script" not in page
+        assert "Pareto/NBD" in page and f'<html lang="{lang}">' in page and "<script" not in page and " style=" not in page
         assert {"fi": "palvelukustannusten jälkeen", "en": "what is left after the cost to serve"}[lang] in page
 
     def test_cdnow(self, cdnow, tmp_path):
@@ -549,7 +549,7 @@ class TestCatalogue:
 
     @pytest.mark.parametrize("name", reports("fi"))
     def test_what_is_for_students_is_left_out(self, name):
-        cells = template(find_report(name, "fi")).cells
+        cells = report_notebook(find_report(name, "fi")).cells
         assert not any(tagged(cell, "lesson") for cell in cells)
         assert "quiz(" not in "".join(cell.source for cell in cells)
 

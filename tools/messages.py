@@ -19,9 +19,6 @@ from babel.messages.pofile import read_po, write_po
 
 from asiakkuus_lib.locale import FOLDER, SOURCE_LANGUAGE, languages
 
-# A message, or one for each grammatical number.
-Message = str | tuple[str, ...]
-
 TOP = Path(__file__).resolve().parent.parent
 PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
 KEYWORDS = {"_": None, "N_": None}
@@ -46,19 +43,19 @@ def sources() -> list[Path]:
     return sorted((path for path in package if part_of(path) != "lessons"), key=order)
 
 
-def messages_of(path: Path) -> list[Message]:
+def messages_of(path: Path) -> list[str]:
     """The messages of one file."""
     text = path.read_bytes()
     if path.suffix == ".j2":
         found = re.findall(r'"([^"]*)"\s*\|\s*words', text.decode())
         return list(dict.fromkeys(found))
     entries = extract("python", BytesIO(text), keywords=KEYWORDS)
-    return list(dict.fromkeys(message for _line, message, _comments, _context in entries if message))
+    return list(dict.fromkeys(str(message) for _line, message, _comments, _context in entries if message))
 
 
-def wanted() -> dict[str, list[Message]]:
+def wanted() -> dict[str, list[str]]:
     """The messages of each part."""
-    parts: dict[str, list[Message]] = {}
+    parts: dict[str, list[str]] = {}
     seen = set()
     for path in sources():
         for message in messages_of(path):
@@ -107,17 +104,16 @@ def problems(lang: str) -> list[str]:
             if not message.id:
                 continue
             where = f"{lang}/{path.name}: {message.id!r}"
-            strings = [message.string] if isinstance(message.string, str) else [*(message.string or ("",))]
             if message.id not in needed:
                 found.append(f"{where} is not used")
-            elif not all(strings) or message.fuzzy:
+            elif not message.string or message.fuzzy:
                 found.append(f"{where} is not translated")
             else:
                 translated.add(message.id)
-                singular = message.id if isinstance(message.id, str) else message.id[-1]
-                if any(places(text) != places(singular) for text in strings[-1:]):
+                asked, said = str(message.id), str(message.string)
+                if places(said) != places(asked):
                     found.append(f"{where}: the places in braces differ")
-                if any(text.count("**") != singular.count("**") for text in strings[-1:]):
+                if said.count("**") != asked.count("**"):
                     found.append(f"{where}: the bold marks differ")
     return found + [f"{lang}: {m!r} ({part}) is missing" for m, part in needed.items() if m not in translated
                     and not any(repr(m) in line for line in found)]  # fmt: skip

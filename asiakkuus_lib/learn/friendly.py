@@ -8,7 +8,6 @@ import linecache
 import re
 import sys
 from contextlib import suppress
-from difflib import get_close_matches
 from keyword import iskeyword
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
 
@@ -32,6 +31,7 @@ from asiakkuus_lib.learn.given import ASKS, CellResult, Shell, forget, missing, 
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import say
+from asiakkuus_lib.spelling import most_alike
 
 MOST_TEXT = 20_000
 CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
@@ -424,7 +424,7 @@ def _attribute(error: AttributeError) -> str:
     if isinstance(value, CALLABLE) and value.__name__.isidentifier():
         return _(N_("The brackets are missing after the name {name}.")).format(name=value.__name__)
     there = [name for name in dir(value) if not name.startswith("_")]
-    near = nearest(wanted, there) or next(iter(get_close_matches(wanted, there, n=1, cutoff=0.75)), "")
+    near = nearest(wanted, there) or most_alike(wanted, there, least=0.75)
     if near:
         return _(NEAR).format(name=wanted, near=near)
     if kind := TYPES.get(type(value).__name__):
@@ -509,9 +509,8 @@ def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameTyp
         wanted = inside[1]  # pandas was asked for many at once
     wanted = wanted[:60]
     there = _labels(tb) or _keys(names, frame, line)
-    near = get_close_matches(wanted, there, n=1, cutoff=0.6)
-    if near:
-        return _(NEAR).format(name=wanted, near=near[0])
+    if near := most_alike(wanted, there):
+        return _(NEAR).format(name=wanted, near=near)
     if there:
         found = ", ".join(there[:8]) + (" …" if len(there) > 8 else "")
         return _(N_("There is no “{name}” here. What there is: {found}.")).format(name=wanted, found=found)

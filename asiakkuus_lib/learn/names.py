@@ -5,49 +5,31 @@ import re
 from types import ModuleType
 
 import pandas as pd
+from rapidfuzz.distance import OSA
 
 OURS = {"In", "Out", "get_ipython", "exit", "quit", "open", "display"}
 OF_DATETIME = {"date", "datetime", "timedelta"}
 MOST = 2000  # names that are looked at
 
 
-def distance(one: str, other: str) -> int:
-    """How many letters to add, leave out, change or swap with the next, to get from one to the other.
-
-    Examples
-    --------
-    >>> distance("custmers", "customers"), distance("segmetns", "segments"), distance("a", "a")
-    (1, 1, 0)
-    >>> distance("segments", "segments_then")
-    5
-    """
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, left in enumerate(one, 1):
-        row = [i]
-        for j, right in enumerate(other, 1):
-            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (left != right)))
-            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
-                row[-1] = min(row[-1], before[j - 2] + 1)
-        before, last = last, row
-    return last[-1]
-
-
 def nearest(wanted: str, names: list[str]) -> str:
     """A name that differs by a slip of typing, or an empty text.
 
+    A slip is a letter that is added, left out, changed, or swapped with the next.
     Short names may differ by one letter, others by two.
 
     Examples
     --------
     >>> nearest("custmers", ["customers", "scores"]), nearest("segments", ["segments_then"])
     ('customers', '')
+    >>> nearest("segmetns", ["segments"]), nearest("rmf", ["rfm"])
+    ('segments', 'rfm')
     """
     if not 3 <= len(wanted) <= 60:
         return ""
     slips = 1 if len(wanted) <= 5 else 2
     near = [name for name in names[:MOST] if abs(len(name) - len(wanted)) <= slips and name != wanted]
-    found = min(((distance(wanted, name), name) for name in near), default=(slips + 1, ""))
+    found = min(((OSA.distance(wanted, name), name) for name in near), default=(slips + 1, ""))
     return found[1] if found[0] <= slips else ""
 
 

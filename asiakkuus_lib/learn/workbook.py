@@ -21,6 +21,7 @@ from asiakkuus_lib.show.text import harmless
 
 PAGES = ("exercises", "notebooks")
 SOLUTIONS = "solutions"
+TEACHERS_COMMAND = "asiakkuus lab --teacher"
 # Why a file cannot be read or written, in words of our own: the system's are in English.
 REASONS = {
     errno.EACCES: N_("permission denied"),
@@ -302,8 +303,8 @@ def tell(changes: Iterable[Change], folder: Path) -> list[str]:
     lines += [line for change in changes if (line := _line(change, first_time))]
     removed = sum(change.what is What.REMOVED for change in changes)
     if removed:
-        words = _("Model solutions are shown only with asiakkuus lab --teacher. Removed from this copy: {n}.")
-        lines.append(words.format(n=removed))
+        words = _("Model solutions are shown only with {command}. Removed from this copy: {n}.")
+        lines.append(words.format(command=TEACHERS_COMMAND, n=removed))
     counts = {what: sum(change.what is what for change in changes) for what in What}
     lines.append(
         _("New files: {new}. Updated: {updated}. Unchanged: {same}. Cells you have written, all kept: {own}.").format(

@@ -6,7 +6,8 @@ The lessons hold their languages side by side, in `both(fi=..., en=...)`.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -97,6 +98,27 @@ def use_language(lang: str) -> None:
             choices=", ".join(languages()),
         )
     _current = lang
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Use a language for a while, and go back to the one before.
+
+    Examples
+    --------
+    >>> use_language("fi")
+    >>> with speaking("en"):
+    ...     language()
+    'en'
+    >>> language()
+    'fi'
+    """
+    before = _current
+    use_language(lang)
+    try:
+        yield
+    finally:
+        use_language(before)
 
 
 def language() -> str:

@@ -9,6 +9,7 @@ from datetime import date as Date
 
 import duckdb
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading import amounts, dates
 from asiakkuus_lib.reading.csv_files import Dialect
@@ -116,9 +117,10 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
             raise DataError(
                 N_(
                     "{file}: the column {heading} holds values of the type {type}, which cannot be read. Turn them "
-                    'into plain text, numbers or days, or tell another column: --set columns="{field}:…".'
+                    "into plain text, numbers or days, or tell another column: {setting}."
                 ),
-                file=source.label, heading=source.headings[position], type=source.types[position][:60], field=field,
+                file=source.label, heading=source.headings[position], type=source.types[position][:60],
+                setting=Setting("columns", f"{field}:…"),
             )  # fmt: skip
     roomy = False
     while True:
@@ -238,6 +240,7 @@ def _refuse_open_quotes(source: Source, rejects: list[tuple[int, str, str]]) -> 
                 N_("{file}: the quotation mark opened on line {line} is never closed. Close it, or take it away."),
                 file=source.label,
                 line=at,
+                setting=Setting("pseudonymise", True),
             )
 
 
@@ -342,10 +345,11 @@ def refuse_identity_codes(account: Account) -> None:
             raise DataError(
                 N_(
                     "{file} holds a personal identity code on line {line}. Remove it, or read the file with "
-                    "--pseudonymise, which replaces whatever tells who a customer is."
+                    "pseudonyms, which replace whatever tells who a customer is: {setting}."
                 ),
                 file=account.source.label,
                 line=at,
+                setting=Setting("pseudonymise", True),
             )
     headings = account.source.headings
     for position in _texts(account.source) if account.suspected else ():
@@ -359,11 +363,12 @@ def refuse_identity_codes(account: Account) -> None:
             raise DataError(
                 N_(
                     "{file} holds personal identity codes in the column {heading} ({n} different). Remove them, or "
-                    "read the file with --pseudonymise, which replaces whatever tells who a customer is."
+                    "read the file with pseudonyms, which replace whatever tells who a customer is: {setting}."
                 ),
                 file=account.source.label,
                 heading=(headings[position].strip() if position < len(headings) else "") or position + 1,
                 n=len(found),
+                setting=Setting("pseudonymise", True),
             )
 
 

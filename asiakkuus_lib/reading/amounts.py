@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.sql import text
+from asiakkuus_lib.reading.typed import MINUSES, SPACES
 
 # More than any customer pays: a slip of the keyboard, or a number of another kind.
 LARGEST = 1e10
 DECIMAL_MARKS = {"comma": ",", "point": "."}
 
-_SPACES = " \u00a0\u2007\u2009\u202f'\u2019"
-_MINUSES = "\u2212\u2013\ufe63\uff0d"
 _CURRENCIES = {
     "EUR": ("€", "eur", "euroa"),
     "USD": ("us$", "$", "usd"),
@@ -98,9 +98,9 @@ def decide(cells: Iterable[str], file: str, decimal_mark: str = "auto") -> Amoun
 
 
 def _plain(cell: str) -> str:
-    bare = re.sub(rf"[{_SPACES}]", "", cell)
+    bare = re.sub(rf"[{SPACES}]", "", cell)
     bare = re.sub(_MARKS, "", bare.casefold())
-    return re.sub(_ENDING, "", bare).strip("()+-" + _MINUSES)
+    return re.sub(_ENDING, "", bare).strip("()+-" + MINUSES)
 
 
 def _decimal(plain: list[str], file: str) -> str:
@@ -113,10 +113,12 @@ def _decimal(plain: list[str], file: str) -> str:
         raise DataError(
             N_(
                 "{file}: nothing in the column tells whether {example} has thousands or decimals. "
-                "Tell which mark comes before the decimals: --set decimal_mark=comma or --set decimal_mark=point."
+                "Tell which mark comes before the decimals: {comma} or {point}."
             ),
             file=file,
             example=min(numbers),
+            comma=Setting("decimal_mark", "comma"),
+            point=Setting("decimal_mark", "point"),
         )
     return ""
 
@@ -148,7 +150,7 @@ def careful_sql(cell: str, form: AmountForm) -> str:
 
     Thousands count only in proper groups: 12.50 in a column of decimal commas is a mistake, not 1250.
     """
-    bare = f"translate({cell}, {text(_MINUSES + _SPACES)}, {text('-' * len(_MINUSES) + ' ' * len(_SPACES))})"
+    bare = f"translate({cell}, {text(MINUSES + SPACES)}, {text('-' * len(MINUSES) + ' ' * len(SPACES))})"
     if form.marks:
         marks = "|".join(re.escape(mark) for mark in sorted(form.marks, key=len, reverse=True))
         bare = f"regexp_replace({bare}, {text('(?i)' + marks)}, '', 'g')"

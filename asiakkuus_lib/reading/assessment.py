@@ -22,6 +22,7 @@ from asiakkuus_lib.reading.columns import list_headings
 from asiakkuus_lib.reading.csv_files import HEADING_WITHIN
 from asiakkuus_lib.reading.files import one_file, unchanged
 from asiakkuus_lib.reading.privacy import identity_codes
+from asiakkuus_lib.reading.typed import plain_number
 from asiakkuus_lib.reading.workbooks import cell_text, sheets_of
 from asiakkuus_lib.value_levels import BENEFITS, COSTS, RESOURCES
 
@@ -32,7 +33,7 @@ Numbers = float | Sequence[float]
 SHEETS = ("resources", "levels", "offers", "basics")
 LONGEST_ANSWER = 2_000
 CELLS_TOLD = 5
-_LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -551,10 +552,10 @@ def _refuse_points(path: Path, sheets: Mapping[str, _Sheet]) -> None:
 def _points(column: Mapping[str, Any], cells: Mapping[str, Any]) -> float | None:
     """The points of a cell; None where it has none that are possible."""
     cell = cells.get(column["field"])
-    plain = re.sub(r"[\s\u00a0\u202f]", "", _words(cell)).replace("\u2212", "-").removesuffix("%")
+    plain = plain_number(_words(cell)).removesuffix("%")
     if isinstance(cell, bool) or not _LIKE_A_NUMBER.fullmatch(plain):
         return None
-    number = float(plain.replace(",", "."))
+    number = float(plain)
     return number if column["low"] <= number <= column["high"] else None
 
 

@@ -99,28 +99,3 @@ def labels(name: str, column: str = "name", lang: str | None = None) -> dict[str
     """
     table = _read(name)
     return dict(zip(table.iloc[:, 0], table[f"{column}_{lang or language()}"], strict=True))
-
-
-def field_meaning(resource: str) -> "pd.DataFrame":
-    """What the columns of a table mean, in the reader's language.
-
-    Returns
-    -------
-    DataFrame
-        Columns `name`, `type`, `meaning`.
-
-    Examples
-    --------
-    >>> field_meaning("transactions").columns.tolist()
-    ['name', 'type', 'meaning']
-    """
-    import pandas as pd
-
-    return pd.DataFrame(
-        {
-            "name": field["name"],
-            "type": field["type"],
-            "meaning": field[f"description_{language()}"],
-        }
-        for field in _resource(resource)["schema"]["fields"]
-    )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.privacy import EMAIL, identity_codes
@@ -105,12 +106,12 @@ def find_columns(seen: Sequence[str], mapping: Mapping[str, str], file: str) -> 
         raise DataError(
             N_(
                 "{file}: no column was recognised as {meaning}. The columns are: {seen}. "
-                'Tell which one it is: --set columns="{example}".'
+                "Tell which one it is: {setting}."
             ),
             file=file,
             meaning=", ".join(_(_MEANING[field]) for field in missing),
             seen=list_headings(seen),
-            example="; ".join(f"{field}:…" for field in missing),
+            setting=Setting("columns", "; ".join(f"{field}:…" for field in missing)),
         )
     return {field: found[field] for field in FIELDS if field in found}
 
@@ -222,21 +223,23 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
         raise DataError(
             N_(
                 "{file}: the column {heading} may be the total of a whole order, repeated on each of its lines, for "
-                'there is also a column {line}. Tell which column is the sum of the row: --set columns="amount:…".'
+                "there is also a column {line}. Tell which column is the sum of the row: {setting}."
             ),
             file=file,
             heading=found["amount"],
             line=told,
+            setting=Setting("columns", "amount:…"),
         )
     if "quantity" in found and amount in map(_plain, _names()["unit_price"]):
         raise DataError(
             N_(
                 "{file}: the column {heading} may be the price of one piece, for there is also a column {quantity}. "
-                'Tell which column is the sum of the row: --set columns="amount:…".'
+                "Tell which column is the sum of the row: {setting}."
             ),
             file=file,
             heading=found["amount"],
             quantity=found["quantity"],
+            setting=Setting("columns", "amount:…"),
         )
 
 

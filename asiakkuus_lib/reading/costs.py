@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import amounts
@@ -388,11 +389,12 @@ def refuse_codes(source: Source, customers: "pd.Series", heading: str) -> None:
         raise DataError(
             N_(
                 "{file} holds personal identity codes in the column {heading} ({n} different). Remove them, or "
-                "read the file with --pseudonymise, which replaces whatever tells who a customer is."
+                "read the file with pseudonyms, which replace whatever tells who a customer is: {setting}."
             ),
             file=source.label,
             heading=heading,
             n=len(found),
+            setting=Setting("pseudonymise", True),
         )
 
 
@@ -409,10 +411,11 @@ def unreadable(
     return DataError(
         N_(
             "{file} has rows that cannot be read: {reasons}. Correct them, or leave them out with "
-            "--set bad_rows=skip; the report then tells what was left out."
+            "{setting}; the report then tells what was left out."
         ),
         file=file,
         reasons=reasons,
+        setting=Setting("bad_rows", "skip"),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.sql import text
 
@@ -91,18 +92,21 @@ def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool
         raise DataError(
             N_(
                 "{file}: some dates only make sense day first, others only month first. Tell which is right: "
-                "--set date_order=day_first or --set date_order=month_first; the others are then named by their lines."
+                "{day_first} or {month_first}; the others are then named by their lines."
             ),
             file=file,
+            day_first=Setting("date_order", "day_first"),
+            month_first=Setting("date_order", "month_first"),
         )
     elif first and _year_first(seen):
         raise DataError(
             N_(
                 "{file}: dates like {example} could begin with the year or end with it, and nothing in the column "
-                "decides. Write the years with four digits, or tell that the year is last: --set date_order=day_first."
+                "decides. Write the years with four digits, or tell that the year is last: {day_first}."
             ),
             file=file,
             example=min(match[0] for match in parted),
+            day_first=Setting("date_order", "day_first"),
         )
     elif first or second:
         day_first = first
@@ -112,10 +116,12 @@ def decide(cells: Iterable[str], file: str, date_order: str = "auto", dots: bool
         raise DataError(
             N_(
                 "{file}: dates like {example} could be day first or month first, and nothing in the column "
-                "decides. Tell which: --set date_order=day_first or --set date_order=month_first."
+                "decides. Tell which: {day_first} or {month_first}."
             ),
             file=file,
             example=min(match[0] for match in parted),
+            day_first=Setting("date_order", "day_first"),
+            month_first=Setting("date_order", "month_first"),
         )
     return DateForm(day_first, _usual(seen, day_first))
 

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import duckdb
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.privacy import EMAIL
@@ -271,9 +272,9 @@ def _remarks(transactions: Transactions, facts: Facts) -> tuple[str, ...]:
             ledger.duplicates > 0.01 * ledger.rows_kept,
             N_(
                 "Rows that repeat another exactly: {n}. Was something exported twice? "
-                "Remove them with --set duplicates=drop."
+                "Remove them with {setting}."
             ),
-            {"n": ledger.duplicates},
+            {"n": ledger.duplicates, "setting": Setting("duplicates", "drop")},
         ),
         (
             ledger.returns > 0.2 * ledger.rows_kept,
@@ -295,13 +296,16 @@ def _remarks(transactions: Transactions, facts: Facts) -> tuple[str, ...]:
         ),
         (
             not transactions.pseudonymised and facts.emails > 0.5,
-            N_("Customers go by their e-mail addresses. Before sending a report on, use --pseudonymise."),
-            {},
+            N_("Customers go by their e-mail addresses. Before sending a report on, use pseudonyms: {setting}."),
+            {"setting": Setting("pseudonymise", True)},
         ),
         (
             not transactions.pseudonymised and facts.emails <= 0.5 and facts.names > 0.5,
-            N_("Customers go by names. Two may share a name; and before sending a report on, use --pseudonymise."),
-            {},
+            N_(
+                "Customers go by names. Two may share a name; and before sending a report on, use pseudonyms: "
+                "{setting}."
+            ),
+            {"setting": Setting("pseudonymise", True)},
         ),
         (not transactions.currency, N_("The file does not tell the currency."), {}),
     ]

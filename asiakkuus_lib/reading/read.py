@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.account import (
@@ -19,7 +20,7 @@ from asiakkuus_lib.reading.account import (
     totals,
 )
 from asiakkuus_lib.reading.bundled import bundled
-from asiakkuus_lib.reading.columns import currency_of, find_columns, recognised
+from asiakkuus_lib.reading.columns import currency_of, find_columns, parse_mapping, recognised
 from asiakkuus_lib.reading.ledger import ASIDE, REFUSED, Aside, Ledger, Refusal
 from asiakkuus_lib.reading.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
 from asiakkuus_lib.reading.rows import KEPT, Wishes, clean_sql, number_sql
@@ -112,7 +113,7 @@ class Transactions:
 
 def read_transactions(
     source: "str | Path | IntoFrame" = "",
-    columns: Mapping[str, str] | None = None,
+    columns: Mapping[str, str] | str | None = None,
     bad_rows: str = "stop",
     *,
     data_table: str = "",
@@ -135,8 +136,8 @@ def read_transactions(
         A CSV file, an Excel workbook, Parquet (a file, a folder of files or a pattern such as
         `sales/*.parquet`), a DuckDB file, or a dataframe: pandas, Polars, or any that narwhals
         knows. Columns are found by their Finnish, Swedish, English or Polish names.
-    columns : mapping of field to heading, optional
-        Names of columns that are not found by themselves: {"amount": "Myynti"}.
+    columns : mapping of field to heading, or str, optional
+        Names of columns that are not found by themselves: {"amount": "Myynti"}, or "amount:Myynti".
     bad_rows : str
         What to do with rows that cannot be read: "stop", or "skip" them; either way the ledger
         names their lines.
@@ -178,7 +179,7 @@ def read_transactions(
     >>> read_transactions(sales).frame["amount"].tolist()
     [1234.5]
     """
-    mapping = columns or {}
+    mapping = parse_mapping(columns) if isinstance(columns, str) else columns or {}
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "transactions.csv")
     wishes = Wishes(_iso(since), _iso(until), returns)
@@ -341,18 +342,20 @@ def _unreadable(file: str, refused: tuple[Refusal, ...], some: bool) -> DataErro
         return DataError(
             N_(
                 "{file}: no row can be read: {reasons}. Correct them in the file, or tell which columns are meant: "
-                '--set columns="customer_id:…;date:…;amount:…".'
+                "{setting}."
             ),
             file=file,
             reasons=reasons,
+            setting=Setting("columns", "customer_id:…; date:…; amount:…"),
         )
     return DataError(
         N_(
             "{file} has rows that cannot be read: {reasons}. Correct them, or leave them out with "
-            "--set bad_rows=skip; the report then tells what was left out."
+            "{setting}; the report then tells what was left out."
         ),
         file=file,
         reasons=reasons,
+        setting=Setting("bad_rows", "skip"),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import csv_files
@@ -206,8 +207,8 @@ def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool
         raise DataError(N_("The file {file} is empty."), file=path)
     if len(fitting) > 1:
         raise DataError(
-            N_("{file} has several tables that could be meant: {tables}. Tell which: --set data_table={first}."),
-            file=path.name, tables=", ".join(fitting), first=fitting[0],
+            N_("{file} has several tables that could be meant: {tables}. Tell which: {setting}."),
+            file=path.name, tables=", ".join(fitting), setting=Setting("data_table", fitting[0]),
         )  # fmt: skip
     chosen = fitting[0] if fitting else next(iter(known))
     return _typed(connection, f"source.{name(chosen)}", path.name, _sha256([path]), path)

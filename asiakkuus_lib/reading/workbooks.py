@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.reading.csv_files import HEADING_WITHIN, not_a_table
 
@@ -50,8 +51,8 @@ def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], 
     found = {name: at for name, rows in filled.items() if (at := _heading(rows, recognised)) is not None}
     if len(found) > 1:
         raise DataError(
-            N_("{file} has several sheets that could be meant: {sheets}. Tell which: --set data_table={first}."),
-            file=path.name, sheets=", ".join(found), first=next(iter(found)),
+            N_("{file} has several sheets that could be meant: {sheets}. Tell which: {setting}."),
+            file=path.name, sheets=", ".join(found), setting=Setting("data_table", next(iter(found))),
         )  # fmt: skip
     # With nothing recognised, the first sheet's headings are what the reader is told of.
     name, at = (

@@ -1,6 +1,5 @@
 """Which reports there are: every lesson whose notebook has a cell of parameters."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +9,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from asiakkuus_lib.errors import N_, ParameterError
-from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import bundled
-from asiakkuus_lib.report.parameters import Parameter, read_parameters
+from asiakkuus_lib.report.parameters import Parameter, did_you_mean, read_parameters
 
 
 @dataclass(frozen=True)
@@ -29,12 +27,15 @@ class Report:
         The notebook that is its template.
     parameters : mapping of name to Parameter
         In the order of the notebook.
+    lang : str
+        The language of all this, and of what is made of it.
     """
 
     name: str
     title: str
     path: Path
     parameters: Mapping[str, Parameter]
+    lang: str
 
     @property
     def reads(self) -> str:
@@ -67,7 +68,7 @@ def reports(lang: str) -> dict[str, Report]:
         if cell is not None:
             name = path.stem.split("_", 1)[1]
             title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
-            found[name] = Report(name, title, path, read_parameters(cell.source))
+            found[name] = Report(name, title, path, read_parameters(cell.source), lang)
     return found
 
 
@@ -82,11 +83,10 @@ def find_report(name: str, lang: str) -> Report:
     known = reports(lang)
     name = name.replace("-", "_")
     if name not in known:
-        near = difflib.get_close_matches(name, known, n=1)
         raise ParameterError(
             N_("There is no report called {name}.{hint} The reports are: {names}."),
             name=repr(name),
-            hint=" " + _("Did you mean {near}?").format(near=near[0]) if near else "",
+            hint=did_you_mean(name, known),
             names=", ".join(known),
         )
     return known[name]

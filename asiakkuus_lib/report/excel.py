@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.catalogue import Report
+from asiakkuus_lib.report.hand_over import Sheet
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import Column
 from asiakkuus_lib.show.text import harmless
@@ -28,7 +28,7 @@ def write_excel(
     path: Path,
     report: Report,
     record: dict[str, Any],
-    tables: Sequence[tuple[str, pd.DataFrame, dict[str, Column]]],
+    tables: Sequence[Sheet],
 ) -> None:
     """Write the workbook.
 
@@ -40,7 +40,7 @@ def write_excel(
         Which report.
     record : dict
         As from `made_from`.
-    tables : sequence of (sheet name, frame, columns)
+    tables : sequence of Sheet
         As from `sheets`.
 
     Notes
@@ -63,8 +63,8 @@ def write_excel(
         _summary(book, formats, report, record)
         # Excel keeps one name for itself.
         taken = {_("Summary").casefold(), "history"}
-        for name, frame, columns in tables:
-            _table(book, formats, _sheet_name(name, taken), frame, columns)
+        for table in tables:
+            _table(book, formats, _sheet_name(table.name, taken), table.columns)
 
 
 _TEXT_FORMATS: dict[str, dict[str, Any]] = {
@@ -130,42 +130,31 @@ def _summary(book: "xlsxwriter.Workbook", formats: Formats, report: Report, reco
 
 
 def _table(
-    book: "xlsxwriter.Workbook", formats: Formats, name: str, frame: pd.DataFrame, columns: dict[str, Column]
+    book: "xlsxwriter.Workbook", formats: Formats, name: str, columns: Sequence[tuple[Column, list[Any]]]
 ) -> None:
     page = book.add_worksheet(name)
     page.freeze_panes(1, 1)
-    for i, (key, column) in enumerate(columns.items()):
+    for i, (column, cells) in enumerate(columns):
         _write_text(page, 0, i, column.heading, formats, "head")
-        cells = frame[key]
         style = formats.get(f"{_excel_kind(column)}{min(column.decimals, 2)}")
-        if column.numeric:
-            _write_numbers(page, i, cells, style)
-        elif column.kind == "date":
-            _write_dates(page, i, cells, style)
-        else:
-            for row, cell in enumerate(cells, start=1):
-                if not pd.isna(cell):
-                    _write_text(page, row, i, cell, formats, "wrap" if column.kind == "prose" else "text")
-        widest = max((len(str(cell)) for cell in cells.head(200)), default=0)
+        for row, cell in enumerate(cells, start=1):
+            if cell is None:
+                continue
+            if column.numeric:
+                page.write_number(row, i, float(cell), style)
+            elif column.kind == "date":
+                page.write_datetime(row, i, datetime.fromisoformat(cell), style)
+            else:
+                _write_text(page, row, i, cell, formats, "wrap" if column.kind == "prose" else "text")
+        widest = max((len(str(cell)) for cell in cells[:200]), default=0)
         page.set_column(i, i, min(max(12, len(column.heading) + 2, widest + 2), WIDEST))
-    if len(frame):
-        page.autofilter(0, 0, len(frame), len(columns) - 1)
+    rows = len(columns[0][1])
+    if rows:
+        page.autofilter(0, 0, rows, len(columns) - 1)
 
 
 def _excel_kind(column: Column) -> str:
     return "number" if column.kind == "money" else column.kind
-
-
-def _write_numbers(page: "Worksheet", i: int, cells: pd.Series, style: "Format | None") -> None:
-    for row, cell in enumerate(cells, start=1):
-        if not pd.isna(cell):
-            page.write_number(row, i, float(cell), style)
-
-
-def _write_dates(page: "Worksheet", i: int, cells: pd.Series, style: "Format | None") -> None:
-    for row, cell in enumerate(cells, start=1):
-        if not pd.isna(cell):
-            page.write_datetime(row, i, pd.Timestamp(cell).to_pydatetime(), style)
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:

@@ -11,14 +11,16 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import escape
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading import Agreements, Costs, Transactions
 from asiakkuus_lib.show import Column, date, number
 from asiakkuus_lib.show.text import Note, emphasise, verbatim
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from asiakkuus_lib.reading import Agreements, Costs, Transactions
 
 SHEETS_FOLDER = "ASIAKKUUS_SHEETS"
 KEY_FIGURES = "key_figures"
@@ -110,7 +112,10 @@ class DataUsed:
 
 
 def data_used(
-    transactions: Transactions, as_of: pd.Timestamp, costs: Costs | None = None, agreements: Agreements | None = None
+    transactions: "Transactions",
+    as_of: "pd.Timestamp",
+    costs: "Costs | None" = None,
+    agreements: "Agreements | None" = None,
 ) -> DataUsed:
     """Say which data this is and on which day it is looked at, and put both on the report's record.
 
@@ -127,6 +132,7 @@ def data_used(
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from asiakkuus_lib.reading import read_transactions
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
@@ -148,7 +154,7 @@ def data_used(
     return DataUsed(Note(text, "data"), facts)
 
 
-def sheet(name: str, frame: pd.DataFrame, columns: Mapping[str, Column]) -> None:
+def sheet(name: str, frame: "pd.DataFrame", columns: Mapping[str, Column]) -> None:
     """Put a whole table on a sheet of the report's Excel file.
 
     Parameters
@@ -162,23 +168,55 @@ def sheet(name: str, frame: pd.DataFrame, columns: Mapping[str, Column]) -> None
 
     Examples
     --------
+    >>> import pandas as pd
     >>> sheet("Segments", pd.DataFrame({"n": [1]}), {"n": Column("Customers", "number")})
     """
     folder = os.environ.get(SHEETS_FOLDER)
     if not folder:
         return
     place = Path(folder)
-    stem = f"{len(list(place.glob('*.json'))):02d}"
-    frame[list(columns)].reset_index(drop=True).to_pickle(place / f"{stem}.pkl")
-    about = {"name": name, "columns": {key: asdict(column) for key, column in columns.items()}}
-    (place / f"{stem}.json").write_text(json.dumps(about), encoding="utf-8")
+    about = {
+        "name": name,
+        "columns": [
+            {"column": asdict(column), "cells": [_cell(column, value) for value in frame[key]]}
+            for key, column in columns.items()
+        ],
+    }
+    path = place / f"{len(list(place.glob('*.json'))):02d}.json"
+    path.write_text(json.dumps(about), encoding="utf-8")
 
 
-def sheets(folder: Path) -> list[tuple[str, pd.DataFrame, dict[str, Column]]]:
+def _cell(column: Column, value: Any) -> float | int | str | None:
+    """A value as JSON carries it to whoever writes the workbook."""
+    import pandas as pd
+
+    if pd.isna(value):
+        return None
+    if column.numeric:
+        return value.item() if hasattr(value, "item") else value
+    return pd.Timestamp(value).isoformat() if column.kind == "date" else str(value)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table on its way to the Excel file.
+
+    Parameters
+    ----------
+    name : str
+        Name of the sheet.
+    columns : tuple of (Column, list)
+        Each column with its cells: numbers, texts, and days as ISO 8601; None where there is nothing.
+    """
+
+    name: str
+    columns: tuple[tuple[Column, list[Any]], ...]
+
+
+def sheets(folder: Path) -> list[Sheet]:
     """The tables handed over while a report was being made, in their order."""
-    found = []
-    for path in sorted(folder.glob("*.json")):
-        about = json.loads(path.read_text(encoding="utf-8"))
-        columns = {key: Column(**column) for key, column in about["columns"].items()}
-        found.append((about["name"], pd.read_pickle(path.with_suffix(".pkl")), columns))
-    return found
+    handed = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+    return [
+        Sheet(table["name"], tuple((Column(**part["column"]), part["cells"]) for part in table["columns"]))
+        for table in handed
+    ]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError
-from asiakkuus_lib.locale import SOURCE_LANGUAGE, language
+from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import assessment
 from asiakkuus_lib.report.catalogue import Report
@@ -208,7 +208,7 @@ def _table_of(declared: dict[str, Any]) -> InputTable:
 
 
 def write_input_template(report: Report, path: Path) -> None:
-    """Write an Excel file to fill in, in the reader's language.
+    """Write an Excel file to fill in, in the language of the report.
 
     Parameters
     ----------
@@ -233,7 +233,11 @@ def write_input_template(report: Report, path: Path) -> None:
     ['ostot.xlsx']
     """
     path = path.expanduser()
-    content = _workbook(report, input_table(report.name), path.name)
+    with speaking(report.lang):
+        _write(_workbook(report, input_table(report.name), path.name), path)
+
+
+def _write(content: bytes, path: Path) -> None:
     try:
         if path.exists():
             raise FileExistsError

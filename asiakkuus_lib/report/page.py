@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,10 @@ from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.controls import CONTROLS
 from asiakkuus_lib.show.text import LONGEST_PROSE, harmless, shortened
 
-TEMPLATE = Path(__file__).parent / "template"
+TEMPLATE = Path(__file__).parent / "page_template"
 
 
-def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: str) -> str:
+def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
     """Render an executed notebook as a report.
 
     Parameters
@@ -30,8 +29,6 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: s
         Executed.
     record : dict
         As from `made_from`.
-    lang : str
-        Language of the page.
 
     Returns
     -------
@@ -44,19 +41,17 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any], lang: s
     exporter = HTMLExporter(
         template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)], exclude_anchor_links=True
     )
-    exporter.register_filter("without_style", without_style)
     exporter.register_filter("shown_value", shown_value)
     exporter.register_filter("harmless", harmless)
     exporter.register_filter("prose", lambda text: shortened(text, LONGEST_PROSE))
     exporter.register_filter("day", date)
     exporter.register_filter("number", number)
-    exporter.register_filter("words", lambda message: translate(message, lang))
+    exporter.register_filter("words", translate)
     body, _resources = exporter.from_notebook_node(
         notebook,
         {
             "report": report,
             "record": record,
-            "lang": lang,
             "style": style,
             "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
             "parts": parts(notebook),
@@ -88,14 +83,3 @@ def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
             if html and role != CONTROLS:
                 sorted_parts[place].append({"html": html})
     return sorted_parts
-
-
-def without_style(html: str) -> str:
-    """Take away inline styles, which the page's security policy does not allow anyway.
-
-    Examples
-    --------
-    >>> without_style('<td style="color:red" class="a">1</td>')
-    '<td class="a">1</td>'
-    """
-    return re.sub(r'(<[a-z][^<>]*?) style="[^"]*"', r"\1", html)

@@ -9,13 +9,12 @@ file that does not hold transactions tells its kind: `[file assessment]`.
 """
 
 import ast
-import difflib
 import io
 import json
 import math
 import re
 import tokenize
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
@@ -27,6 +26,8 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.files import data_files, one_file
+from asiakkuus_lib.reading.typed import plain_number
+from asiakkuus_lib.spelling import most_alike
 
 _YES = {"true", "yes", "kyllä", "1", "on"}
 _NO = {"false", "no", "ei", "0", "off"}
@@ -126,11 +127,10 @@ def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dic
     settled = {}
     for name, value in given.items():
         if name not in parameters:
-            near = difflib.get_close_matches(name, parameters, n=1, cutoff=0.4)
             raise ParameterError(
                 N_("The report has no parameter called {name}.{hint} Its parameters are: {names}."),
                 name=repr(name),
-                hint=" " + _("Did you mean {near}?").format(near=near[0]) if near else "",
+                hint=did_you_mean(name, parameters, least=0.4),
                 names=", ".join(parameters),
             )
         parameter = parameters[name]
@@ -138,6 +138,19 @@ def settle(parameters: Mapping[str, Parameter], given: Mapping[str, Any]) -> dic
             _refuse_blank(parameter)
         settled[name] = _within(parameter, _typed(parameter, value))
     return settled
+
+
+def did_you_mean(wanted: str, names: Iterable[str], least: float = 0.6) -> str:
+    """A question to put after what is not known, with a space before it; or an empty text.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en"); did_you_mean("fixt", ["quantile", "fixed"])
+    ' Did you mean fixed?'
+    """
+    near = most_alike(wanted, names, least)
+    return " " + _("Did you mean {near}?").format(near=near) if near else ""
 
 
 def _blank(value: Any) -> bool:
@@ -195,7 +208,7 @@ def _scalar(kind: str, value: Any) -> Any:
         return word in _YES
     if isinstance(value, bool):
         raise TypeError
-    text = re.sub(r"[\s\u00a0\u202f]", "", str(value)).replace("\u2212", "-").replace(",", ".")
+    text = plain_number(str(value))
     number = int(text) if kind == "int" else float(text)
     if not math.isfinite(number):
         raise ValueError
@@ -220,13 +233,12 @@ def _within(parameter: Parameter, value: Any) -> Any:
                 ends = dict(zip(("low", "high"), limit.split(".."), strict=True))
                 raise ParameterError(message, name=parameter.name, value=value, **ends)
     elif "|" in limit and value not in limit.split("|"):
-        near = difflib.get_close_matches(str(value), limit.split("|"), n=1)
         raise ParameterError(
             N_("The parameter {name} must be one of {choices}; {value} is not.{hint}"),
             name=parameter.name,
             choices=", ".join(limit.split("|")),
             value=repr(value),
-            hint=" " + _("Did you mean {near}?").format(near=near[0]) if near else "",
+            hint=did_you_mean(str(value), limit.split("|")),
         )
     return value
 

@@ -37,7 +37,7 @@ def marked(notebook: NotebookNode, role: str) -> Iterator[dict[str, Any]]:
                 yield mark
 
 
-def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode, lang: str) -> dict[str, Any]:
+def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode) -> dict[str, Any]:
     """The record of a finished run.
 
     Returns
@@ -51,7 +51,7 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode,
     return {
         "report": report.name,
         "title": report.title,
-        "language": lang,
+        "language": report.lang,
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "parameters": {
             name: Path(value).name if report.parameters[name].file and value else value

@@ -13,13 +13,16 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from asiakkuus_lib.advice import ADVICE_FOR, Setting, reader
 from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
+from asiakkuus_lib.locale import speaking
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.excel import write_excel
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.page import page
 from asiakkuus_lib.report.parameters import settle
 from asiakkuus_lib.report.provenance import json_text, made_from
+from asiakkuus_lib.show.look import STYLED_BY_PAGE
 
 SUFFIXES = (".html", ".xlsx", ".json")
 
@@ -43,7 +46,6 @@ class ReaderError(AsiakkuusError):
 def make_report(
     report: Report,
     given: Mapping[str, Any],
-    lang: str,
     out: Path,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> ReportFiles:
@@ -52,11 +54,9 @@ def make_report(
     Parameters
     ----------
     report : Report
-        Which one, in the language of the reader.
+        Which one. Its language is that of all that is made and said here.
     given : mapping of parameter to value
         As from the command line.
-    lang : str
-        Language of the page.
     out : Path
         Folder for the three files. They are made in a folder of their own first: whatever goes
         wrong, the previous report stays as it was.
@@ -72,13 +72,16 @@ def make_report(
     ParameterError, DataError, ReaderError
         If the parameters or the data are not usable.
     """
-    values = settle(report.parameters, given)
-    out = out.absolute()
+    with speaking(report.lang):
+        return _made(report, settle(report.parameters, given), out.absolute(), progress)
+
+
+def _made(report: Report, values: Mapping[str, Any], out: Path, progress: Callable[[int, int], None]) -> ReportFiles:
     with _staging(out, report.name) as staging:
         notebook = _run(report, values, staging, progress)
-        record = made_from(report, values, notebook, lang)
+        record = made_from(report, values, notebook)
         files = ReportFiles(*(staging / f"{report.name}{suffix}" for suffix in SUFFIXES))
-        files.html.write_text(page(report, notebook, record, lang), encoding="utf-8")
+        files.html.write_text(page(report, notebook, record), encoding="utf-8")
         write_excel(files.excel, report, record, sheets(staging / "sheets"))
         files.record.write_text(json_text(record), encoding="utf-8")
         final = ReportFiles(*(out / f"{report.name}{suffix}" for suffix in SUFFIXES))
@@ -111,8 +114,9 @@ def _staging(out: Path, name: str) -> Iterator[Path]:
         staging = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=out))
     except OSError as denied:
         raise DataError(
-            N_("The report cannot be written into the folder {folder}. Choose another with --out."),
+            N_("The report cannot be written into the folder {folder}. Choose another with {setting}."),
             folder=out,
+            setting=Setting("out"),
         ) from denied
     try:
         (staging / "sheets").mkdir()
@@ -121,7 +125,7 @@ def _staging(out: Path, name: str) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def template(report: Report) -> NotebookNode:
+def report_notebook(report: Report) -> NotebookNode:
     """The notebook without what is for students only."""
     notebook = report.read()
     notebook.cells = [cell for cell in notebook.cells if not tagged(cell, "lesson")]
@@ -137,12 +141,15 @@ def _run(
     from asiakkuus_lib.report.engine import ENGINE
     from asiakkuus_lib.report.kernels import ThisPython
 
-    source = staging / "template.ipynb"
-    nbformat.write(template(report), source)
+    source = staging / "report.ipynb"
+    nbformat.write(report_notebook(report), source)
     # A kernel that is interrupted does not clear up its copies of the data: here that is done for it.
     with (
         tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,
-        _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0", "TMPDIR": scratch}),
+        _environment({
+            SHEETS_FOLDER: str(staging / "sheets"), ADVICE_FOR: reader(), STYLED_BY_PAGE: "yes",
+            "PYTHONHASHSEED": "0", "TMPDIR": scratch,
+        }),
     ):
         try:
             return papermill.execute_notebook(

@@ -15,7 +15,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import AsiakkuusError
-from asiakkuus_lib.locale import language, use_language
+from asiakkuus_lib.locale import language, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.folding import Showable, fold
 from asiakkuus_lib.show.numbers import number
@@ -133,7 +133,10 @@ def explore(
 
     def follow(change: Mapping[str, Any]) -> None:
         # A callback runs later, perhaps after another cell chose another language.
-        use_language(chosen_language)
+        with speaking(chosen_language):
+            answer(change)
+
+    def answer(change: Mapping[str, Any]) -> None:
         answered = [widgets[name] for name in guesses if widgets[name].value != OPEN]
         if answered and change["owner"] not in map(widgets.get, guesses):
             for widget in answered:

@@ -253,36 +253,6 @@ def paired_bars(
     return draw(paint, title=title, alt=alt, size=(7.2, height))
 
 
-def histogram(
-    values: Sequence[float],
-    *,
-    title: str,
-    alt: str,
-    x_label: str,
-    y_label: str,
-    marks: Sequence[float] = (),
-    marks_label: str = "",
-    bins: int = 40,
-) -> Figure:
-    """How a number is spread over the customers, with thresholds as dashed lines.
-
-    Parameters
-    ----------
-    values : sequence of float
-        One number a customer.
-    marks : sequence of float
-        Thresholds to draw.
-    marks_label : str
-        What the thresholds are; written beside the first one.
-
-    Examples
-    --------
-    >>> histogram([1, 2, 2], title="Most twice", alt="2 of 3.", x_label="n", y_label="customers").width
-    720
-    """
-    return draw(lambda ax: _histogram(ax, values, x_label, y_label, marks, marks_label, bins), title=title, alt=alt)
-
-
 def _histogram(
     ax: Axes,
     values: Sequence[float],

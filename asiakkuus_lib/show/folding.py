@@ -6,6 +6,7 @@ from html import escape
 from typing import Protocol
 
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.look import look
 
 SUMMARY = "cursor:pointer;padding:0.4em 0;font-weight:600"
 
@@ -30,7 +31,7 @@ class Folded:
     ) -> dict[str, str]:
         inside = self.content._repr_mimebundle_()
         return {
-            "text/html": f'<details><summary style="{SUMMARY}">{escape(self.summary)}</summary>'
+            "text/html": f"<details><summary{look(SUMMARY)}>{escape(self.summary)}</summary>"
             f"{inside['text/html']}</details>",
             "text/plain": f"{self.summary}\n{inside['text/plain']}",
         }

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import numbers
+from asiakkuus_lib.show.look import look
 from asiakkuus_lib.show.text import LONGEST_PROSE, emphasise, harmless, shortened
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LONGEST_CELL = 200
 
@@ -48,6 +50,9 @@ class Column:
 
     def write(self, value: Any) -> str:
         """One cell as the reader sees it."""
+        # Whoever only tells of columns needs no dataframes.
+        import pandas as pd
+
         formats: dict[str, Callable[[Any], str]] = {
             "number": lambda v: numbers.number(v, self.decimals),
             "money": lambda v: numbers.number(v, self.decimals),
@@ -60,6 +65,13 @@ class Column:
         return shortened(text, self.longest)
 
     @property
+    def css(self) -> str:
+        """The class of its cells."""
+        if self.numeric or self.kind == "range":
+            return "number"
+        return "prose" if self.kind == "prose" else "text"
+
+    @property
     def longest(self) -> int:
         """How much of a cell is shown."""
         return LONGEST_PROSE if self.kind == "prose" else LONGEST_CELL
@@ -69,7 +81,7 @@ class Column:
 class Table:
     """A table that shows itself as HTML and as aligned plain text."""
 
-    frame: pd.DataFrame
+    frame: "pd.DataFrame"
     title: str
     columns: Mapping[str, Column]
     note: str = ""
@@ -99,25 +111,13 @@ class Table:
 
     def to_html(self) -> str:
         """The table as HTML; the first column heads its row."""
-        # JupyterLab sets cells flush right and captions in the middle; a report has a style sheet instead of these.
-        classes = [
-            'number" style="text-align:right'
-            if column.numeric or column.kind == "range"
-            else ("prose" if column.kind == "prose" else "text") + '" style="text-align:left'
-            for column in self.columns.values()
-        ]
-        lengths = [column.longest for column in self.columns.values()]
-        head = "".join(
-            f'<th scope="col" class="{css}">{isolate(column.heading)}</th>'
-            for css, column in zip(classes, self.columns.values(), strict=True)
-        )
+        columns = list(self.columns.values())
+        head = "".join(_cell("th", column, column.heading, LONGEST_CELL, "col") for column in columns)
         body = "".join(
             "<tr>"
             + "".join(
-                f'<th scope="row" class="{css}">{isolate(cell, longest)}</th>'
-                if i == 0
-                else f'<td class="{css}">{isolate(cell, longest)}</td>'
-                for i, (css, longest, cell) in enumerate(zip(classes, lengths, row, strict=True))
+                _cell("td" if i else "th", column, cell, column.longest, "" if i else "row")
+                for i, (column, cell) in enumerate(zip(columns, row, strict=True))
             )
             + "</tr>"
             for row in self.cells()
@@ -126,7 +126,7 @@ class Table:
         # The wrapper scrolls sideways on a narrow screen, so it must be reachable by keyboard.
         return (
             f'<div class="table" role="region" tabindex="0" aria-label="{isolate(self.title)}">'
-            f'<table><caption style="text-align:left;font-weight:bold">{isolate(self.title)}</caption>'
+            f"<table><caption{look('text-align:left;font-weight:bold')}>{isolate(self.title)}</caption>"
             f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
         )
 
@@ -147,6 +147,13 @@ class Table:
         return "\n".join(part for part in (title, line(heading), *map(line, rows), note) if part)
 
 
+def _cell(tag: str, column: Column, text: str, longest: int, scope: str) -> str:
+    """A cell as HTML; by itself JupyterLab would set every one flush right."""
+    side = look(f"text-align:{'right' if column.css == 'number' else 'left'}")
+    heads = f' scope="{scope}"' if scope else ""
+    return f'<{tag}{heads} class="{column.css}"{side}>{isolate(text, longest)}</{tag}>'
+
+
 def isolate(cell: str, longest: int = LONGEST_CELL) -> str:
     """Escape a cell or a title so that nothing in it can run, or turn the text around it the other way.
 
@@ -159,7 +166,7 @@ def isolate(cell: str, longest: int = LONGEST_CELL) -> str:
 
 
 def table(
-    frame: pd.DataFrame,
+    frame: "pd.DataFrame",
     title: str,
     columns: Mapping[str, Column],
     *,
@@ -185,6 +192,7 @@ def table(
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
+    >>> import pandas as pd
     >>> sales = pd.DataFrame({"name": ["Anna", "Bo"], "eur": [1200, 80.5]})
     >>> print(table(sales, "Sales", {"name": Column("Name"), "eur": Column("Sales", "money", 2, "€")}).to_text())
     Sales

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from functools import cache
 from numbers import Real
+
+from rapidfuzz import fuzz
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import ALL_BUT_ONE, ORDINALS, Kind, Outcome, wrong_type
@@ -193,4 +194,4 @@ def _mentions(read: str, names: set[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other).ratio() > 0.85
+    return fuzz.ratio(one, other) > 85

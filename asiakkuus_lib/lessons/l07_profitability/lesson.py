@@ -44,6 +44,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability, rfm
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.reading import (
     SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_few, too_small,
     unlisted, verdict,
@@ -102,8 +103,11 @@ data_used(transactions, reference, costs)
 
 # %% tags=["collapsed"]
 if costs is None and not margin_rate:
-    raise ParameterError(both(fi="Voittoa ei voi laskea ilman kuluja: anna asiakkaiden kulut valinnalla --set costs_path=TIEDOSTO tai myyntikate valinnalla --set margin_rate=0.35.",
-                              en="Profit needs costs: give the costs of the customers with --set costs_path=FILE, or a gross margin with --set margin_rate=0.35."))
+    raise ParameterError(
+        both(fi="Voittoa ei voi laskea ilman kuluja: anna asiakkaiden kulut asetuksella {costs} tai myyntikate asetuksella {margin}.",
+             en="Profit needs costs: give the costs of the customers, {costs}, or a gross margin, {margin}."),
+        costs=Setting("costs_path", "…"), margin=Setting("margin_rate", 0.35),
+    )
 if len(dimension_weights) != 6:
     raise ParameterError(both(fi="Anna parametrissa dimension_weights kuusi painoa: kannattavuus, referenssi, osaaminen, volyymi, kesto, potentiaali.",
                               en="Give six weights in dimension_weights: profitability, reference, competence, volume, duration, potential."))

@@ -1,0 +1,24 @@
+from .assessed import assessment_table, assessment_treatment, assessment_used, topics_table
+from .data_quality import costs_table, fitness, ledger_table, treatment
+from .hand_over import KeyFigure, data_used, key_figures, sheet
+from .parameters import shown_value
+from .segments import segment_words
+from .small_groups import without_small_groups
+
+__all__ = [
+    "KeyFigure",
+    "assessment_table",
+    "assessment_treatment",
+    "assessment_used",
+    "costs_table",
+    "data_used",
+    "fitness",
+    "key_figures",
+    "ledger_table",
+    "segment_words",
+    "sheet",
+    "shown_value",
+    "topics_table",
+    "treatment",
+    "without_small_groups",
+]

@@ -1,0 +1,137 @@
+"""Advice is given in the form in which its reader can follow it: options on the command line, code in a notebook."""
+
+import ast
+import io
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from asiakkuus_lib.advice import COMMAND, NOTEBOOK, Setting, advising, reader
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.errors import AsiakkuusError
+from asiakkuus_lib.locale import FOLDER, use_language
+from asiakkuus_lib.reading import read_transactions, verdict
+from asiakkuus_lib.report.catalogue import find_report, reports
+from asiakkuus_lib.report.run import make_report
+
+TOP = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TOP / "tools"))
+import messages  # noqa: E402
+
+OPTION = re.compile(r"(?<![\w-])--\w")
+# Those whose only reader sits at the command line.
+OF_THE_COMMAND = {"cli", "report"}
+
+
+@pytest.mark.parametrize("part", sorted({path.stem for path in FOLDER.rglob("*.po")} - OF_THE_COMMAND))
+def test_no_message_of_a_lower_part_names_an_option(part):
+    for message in messages.read(FOLDER / "fi" / "LC_MESSAGES" / f"{part}.po", "fi"):
+        assert not OPTION.search(f"{message.id} {message.string}"), message.id
+
+
+def settings() -> list[tuple[str, str]]:
+    """Every parameter that the code advises to set, with the file that does."""
+    found = []
+    for path in sorted((TOP / "asiakkuus_lib").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Setting":
+                found.append((node.args[0].value, path.name))
+    return found
+
+
+def test_what_is_advised_can_be_set():
+    known = {name for report in reports("fi").values() for name in report.parameters} | {"out"}
+    assert len(settings()) >= 20
+    assert {name for name, _file in settings()} <= known
+
+
+SALES = "Asiakas;Pvm;Summa €\n"
+FILES = {
+    "bad_rows": SALES + "A;1.2.2026;1,50\nB;ei;2\nC;3.2.2026;2\n",
+    "date_order": SALES + "A;1/2/2026;1,50\nB;3/4/2026;2\n",
+    "decimal_mark": SALES + "A;1.2.2026;1.500\nB;2.2.2026;2.500\n",
+    "columns": "Asiakas;Pvm;Tulos\nA;1.2.2026;1,50\n",
+}
+ADVICE = {
+    NOTEBOOK: {
+        "bad_rows": 'bad_rows="skip"', "date_order": 'date_order="day_first"',
+        "decimal_mark": 'decimal_mark="comma"', "columns": 'columns="amount:…"', "data_table": 'data_table="Kevään myynti"',
+    },
+    COMMAND: {
+        "bad_rows": "--set bad_rows=skip", "date_order": "--set date_order=day_first",
+        "decimal_mark": "--set decimal_mark=comma", "columns": '--set columns="amount:…"',
+        "data_table": '--set data_table="Kevään myynti"',
+    },
+}  # fmt: skip
+CASES = sorted(ADVICE[COMMAND])
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The file of a case."""
+
+    def made(case: str) -> Path:
+        if case in FILES:
+            path = tmp_path / "sales.csv"
+            path.write_text(FILES[case], "utf-8")
+            return path
+        book = openpyxl.Workbook()
+        for name in ("Kevään myynti", "Syksyn myynti"):
+            page = book.create_sheet(name)
+            for row in (("Asiakas", "Pvm", "Summa"), ("A", "1.2.2026", 1.5)):
+                page.append(row)
+        path = tmp_path / "sales.xlsx"
+        book.save(path)
+        return path
+
+    return made
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+@pytest.mark.parametrize("case", CASES)
+class TestAdvice:
+    def test_in_a_notebook_it_is_code_that_helps(self, case, lang, file):
+        use_language(lang)
+        with pytest.raises(AsiakkuusError) as stopped:
+            read_transactions(file(case))
+        advice = ADVICE[NOTEBOOK][case]
+        assert advice in str(stopped.value) and not OPTION.search(str(stopped.value))
+        followed = advice.replace("…", "Tulos")
+        assert eval(f"read_transactions(path, {followed})", {"path": file(case), "read_transactions": read_transactions})
+
+    def test_on_the_line_it_is_an_option(self, case, lang, file, capsys):
+        line = ["check-data", str(file(case)), "--lang", lang]
+        run(line)
+        said = " ".join("".join(capsys.readouterr()).split())
+        assert ADVICE[COMMAND][case] in said and ADVICE[NOTEBOOK][case] not in said.replace(ADVICE[COMMAND][case], "")
+        setting = ADVICE[COMMAND][case].removeprefix("--set ").replace('"', "").replace("…", "Tulos")
+        assert run([*line, "--set", setting]) == 0
+
+
+def test_advice_crosses_from_the_kernel_to_whoever_asked(file, tmp_path, capsys):
+    path = file("bad_rows")
+    assert run(["report", "rfm", "--data", str(path), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
+    assert "--set bad_rows=skip" in capsys.readouterr().err
+    with pytest.raises(AsiakkuusError) as stopped:
+        make_report(find_report("rfm", "en"), {"data_path": str(path)}, tmp_path / "out")
+    assert 'bad_rows="skip"' in str(stopped.value) and "--set" not in str(stopped.value)
+
+
+def test_remarks_are_advice_too():
+    twice = "customer_id;date;amount_eur\n" + "A;2026-01-02;3\n" * 60
+    use_language("en")
+    judged = verdict(read_transactions(pd.read_csv(io.StringIO(twice), sep=";")))
+    assert 'duplicates="drop"' in " ".join(judged.remarks)
+
+
+@pytest.mark.parametrize("name", ["Kevään myynti", 'a "b"', "$HOME", "it's", "x"])
+def test_a_value_is_quoted_as_its_reader_needs(name):
+    with advising(COMMAND):
+        assert shlex.split(str(Setting("data_table", name))) == ["--set", f"data_table={name}"]
+    assert eval(str(Setting("data_table", name)).partition("=")[2]) == name
+    assert reader() == NOTEBOOK
