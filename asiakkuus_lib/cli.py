@@ -62,7 +62,7 @@ def _only_one(ctx: click.Context, param: "_Once", given: tuple[str, ...]) -> str
 class _Once(click.Option):
     """An option of one value: it may be repeated, but not contradicted. (Click keeps the last in silence.)"""
 
-    def __init__(self, names: Sequence[str], otherwise: str | None = None, **details: Any) -> None:
+    def __init__(self, names: Sequence[str], *, otherwise: str | None = None, **details: Any) -> None:
         super().__init__(names, multiple=True, callback=_only_one, **details)
         self.otherwise = otherwise
 
@@ -70,7 +70,7 @@ class _Once(click.Option):
 class _Place(click.Argument):
     """An argument that tells in the help what it is."""
 
-    def __init__(self, names: Sequence[str], told: str, **details: Any) -> None:
+    def __init__(self, names: Sequence[str], *, told: str, **details: Any) -> None:
         super().__init__(names, callback=_not_empty, **details)
         self.told = told
 
@@ -81,9 +81,9 @@ class _Place(click.Argument):
 class _Spoken(click.Command):
     """Usage and help in the reader's language; what is too much on the line is refused in it too."""
 
-    def __init__(self, **details: Any) -> None:
+    def __init__(self, name: str | None = None, **details: Any) -> None:
         settings = {"allow_extra_args": True, "max_content_width": 100}
-        super().__init__(options_metavar=_("[OPTIONS]"), context_settings=settings, **details)
+        super().__init__(name, options_metavar=_("[OPTIONS]"), context_settings=settings, **details)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:

@@ -7,6 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pandas as pd
 import pytest
@@ -15,7 +16,7 @@ from asiakkuus_lib.advice import COMMAND, NOTEBOOK, Setting, advising, reader
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import AsiakkuusError
 from asiakkuus_lib.locale import FOLDER, use_language
-from asiakkuus_lib.reading import read_transactions, verdict
+from asiakkuus_lib.reading import read_agreements, read_costs, read_transactions, verdict
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.run import make_report
 
@@ -120,6 +121,37 @@ def test_advice_crosses_from_the_kernel_to_whoever_asked(file, tmp_path, capsys)
     with pytest.raises(AsiakkuusError) as stopped:
         make_report(find_report("rfm", "en"), {"data_path": str(path)}, tmp_path / "out")
     assert 'bad_rows="skip"' in str(stopped.value) and "--set" not in str(stopped.value)
+
+
+KINDS = {
+    read_costs: ("Asiakas", "Palvelukulut"),
+    read_agreements: ("Asiakasnumero", "Sopimus alkoi", "Sopimus päättyi"),
+}
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+@pytest.mark.parametrize("read", KINDS, ids=lambda read: read.__name__)
+@pytest.mark.parametrize("ending", [".xlsx", ".duckdb"])
+def test_nobody_is_told_to_name_a_sheet_where_none_can_be_named(ending, read, lang, tmp_path):
+    use_language(lang)
+    path = tmp_path / f"two{ending}"
+    if ending == ".xlsx":
+        book = openpyxl.Workbook()
+        for name in ("one", "two"):
+            page = book.create_sheet(name)
+            for row in (KINDS[read], ["1"] * len(KINDS[read])):
+                page.append(row)
+        book.save(path)
+    else:
+        with duckdb.connect(str(path)) as connection:
+            for name in ("one", "two"):
+                columns = ", ".join(f"'1' as \"{heading}\"" for heading in KINDS[read])
+                connection.execute(f"create table {name} as select {columns}")
+    with pytest.raises(AsiakkuusError, match="one, two") as stopped:
+        read(path)
+    assert "data_table" not in str(stopped.value)
+    with pytest.raises(TypeError):
+        read(path, data_table="one")
 
 
 def test_remarks_are_advice_too():

@@ -4,6 +4,8 @@ import os
 import re
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,9 @@ import nbformat
 import pytest
 
 from asiakkuus_lib.course import find_lesson
+from asiakkuus_lib.learn import answers
+from asiakkuus_lib.learn.tasks import OpenTask
+from asiakkuus_lib.locale import both
 from tests.builder import Target, builder, exercise_pages, localise
 
 TOP = Path(__file__).resolve().parent.parent
@@ -126,6 +131,18 @@ class TestNumbersInProse:
         assert nbval(path) == (1 if change else 0)
 
 
+def test_numbers_of_a_prompt_are_in_its_own_language_with_all_languages_built_at_once():
+    def slow():
+        time.sleep(0.05)
+        return {"paid": 1234.5}
+
+    text = both(fi="{paid:number.1}", en="{paid:number.1}")
+    task = OpenTask(id="00.O1", title=text, prompt=text, values=slow, answer="x", model=text, points=(), rubric=())
+    with ThreadPoolExecutor() as pool:
+        found = list(pool.map(lambda lang: exercise_pages._prompt(task, lang).splitlines()[-1], ["fi", "en"]))
+    assert found == ["1\xa0234,5", "1,234.5"]
+
+
 def nbval(path):
     """The exit code of testing a notebook as `make test` does."""
     command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "--nbval-sanitize-with",
@@ -204,6 +221,7 @@ def test_built_notebooks(path):
     nbformat.validate(notebook)
     assert path.stat().st_size < 500_000
     assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+    assert answers.answers(notebook) == {}
     headings = [
         (len(marks), text)
         for cell in notebook.cells

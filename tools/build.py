@@ -91,7 +91,11 @@ def targets(names: Iterable[str] = ()) -> list[Target]:
 
 def build(target: Target) -> NotebookNode:
     """The notebook of a target, not executed; the numbers of its prose still have places."""
-    cells = _page(target) if target.folder == NOTEBOOKS else _tasks(target)
+    return handed_out(target, _page(target) if target.folder == NOTEBOOKS else _tasks(target))
+
+
+def handed_out(target: Target, cells: list[NotebookNode]) -> NotebookNode:
+    """The notebook of cells whose text is as the reader gets it; what is not, is the reader's own."""
     number(cells)
     return notebook_of(target, cells)
 
@@ -239,7 +243,7 @@ def write(target: Target) -> str:
     notebook = build(target)
     target.path.parent.mkdir(parents=True, exist_ok=True)
     if target.executed:
-        notebook = execute(notebook, target.path.parent)
+        notebook = handed_out(target, execute(notebook, target.path.parent).cells)
     text = nbformat.writes(notebook) + "\n"
     if len(text.encode()) > LARGEST:
         raise SourceError(f"{target.name} has {len(text.encode()):,} bytes; the limit is {LARGEST:,}")
@@ -275,11 +279,12 @@ def drift(target: Target) -> list[str]:
         found.append(f"{target.name} is larger than {LARGEST:,} bytes")
     if text != nbformat.writes(built) + "\n":
         found.append(f"{target.name} is not in its canonical form")
-    if built.metadata != source.metadata:
-        found.append(f"{target.name}: the metadata differ from the source")
     for cell, stored in zip(source.cells, built.cells, strict=False):
         if cell.cell_type == "markdown" and places(cell.source):
             fill(cell, {place.text: values_of(stored).get(place.text, "") for place in places(cell.source)})
+    source = handed_out(target, source.cells)
+    if built.metadata != source.metadata:
+        found.append(f"{target.name}: the metadata differ from the source")
     for i, (ours, theirs) in enumerate(zip(built.cells, source.cells, strict=False)):
         if (ours.cell_type, ours.source, ours.id, ours.metadata) != (
             theirs.cell_type, theirs.source, theirs.id, theirs.metadata,

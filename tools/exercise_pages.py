@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from numbers import Real
+from threading import Lock
 from typing import Any
 
 import nbformat
@@ -19,6 +20,8 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.locale.both import Both, both, one_or_many
 from asiakkuus_lib.show.prose import filled, places, written
 
+# Pages are built side by side, but the language in use is one.
+_SPEAKING = Lock()
 EXERCISES, SOLUTIONS = "exercises", "solutions"
 # JupyterLab goes on after an error in a cell with this tag.
 GOES_ON = "raises-exception"
@@ -171,10 +174,11 @@ def _low(title: str) -> str:
 
 
 def _prompt(task: Task | OpenTask, lang: str) -> str:
-    use_language(lang)
     text = task.prompt.said(lang).strip("\n")
-    values = task.values() if places(text) else {}
-    said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
+    with _SPEAKING:
+        use_language(lang)
+        values = task.values() if places(text) else {}
+        said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
     return f"## {task.id.partition('.')[2]} {task.title.said(lang)}\n\n{filled(text, said)}".rstrip()
 
 

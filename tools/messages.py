@@ -50,7 +50,7 @@ def messages_of(path: Path) -> list[str]:
         found = re.findall(r'"([^"]*)"\s*\|\s*words', text.decode())
         return list(dict.fromkeys(found))
     entries = extract("python", BytesIO(text), keywords=KEYWORDS)
-    return list(dict.fromkeys(str(message) for _line, message, _comments, _context in entries if message))
+    return list(dict.fromkeys(message for _line, message, *_rest in entries if isinstance(message, str) and message))
 
 
 def wanted() -> dict[str, list[str]]:
@@ -110,10 +110,9 @@ def problems(lang: str) -> list[str]:
                 found.append(f"{where} is not translated")
             else:
                 translated.add(message.id)
-                asked, said = str(message.id), str(message.string)
-                if places(said) != places(asked):
+                if places(str(message.string)) != places(message.id):
                     found.append(f"{where}: the places in braces differ")
-                if said.count("**") != asked.count("**"):
+                if message.string.count("**") != message.id.count("**"):
                     found.append(f"{where}: the bold marks differ")
     return found + [f"{lang}: {m!r} ({part}) is missing" for m, part in needed.items() if m not in translated
                     and not any(repr(m) in line for line in found)]  # fmt: skip

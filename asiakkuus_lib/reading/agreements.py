@@ -118,7 +118,7 @@ def read_agreements(
     """
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "customers.csv")
-    with open_source(source, "", _recognised) as opened:
+    with open_source(source, None, _recognised) as opened:
         return _read(opened, bad_rows, date_order, until, pseudonyms)
 
 

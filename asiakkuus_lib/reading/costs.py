@@ -202,7 +202,7 @@ def read_costs(
     """
     if isinstance(source, (str, Path)) and not str(source):
         source = bundled("data", "course", "customer_costs.csv")
-    with open_source(source, "", _recognised) as opened:
+    with open_source(source, None, _recognised) as opened:
         return _read(opened, bad_rows, decimal_mark, pseudonyms)
 
 

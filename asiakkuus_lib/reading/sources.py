@@ -71,7 +71,7 @@ class Source:
 
 @contextmanager
 def open_source(
-    source: "str | Path | IntoFrame", table: str, recognised: Callable[[Sequence[str]], bool]
+    source: "str | Path | IntoFrame", table: str | None, recognised: Callable[[Sequence[str]], bool]
 ) -> Iterator[Source]:
     """Open a file or a dataframe for as long as it is read: a file must stay as it is.
 
@@ -80,7 +80,7 @@ def open_source(
     source : path or dataframe
         A path as for `data_files`.
     table : str
-        Sheet of a workbook or table of a database; "" finds it.
+        Sheet of a workbook or table of a database; "" finds it, None too, where nobody could name one.
     recognised : callable
         Whether headings are those of the table wanted.
 
@@ -97,7 +97,7 @@ def open_source(
         yield _open(path, table, recognised)
 
 
-def _open(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+def _open(path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool]) -> Source:
     files = data_files(path)
     if files != [path] or path.suffix.lower() in PARQUET:
         return _parquet(files, path)
@@ -143,7 +143,7 @@ def _sha256(files: Sequence[Path]) -> Callable[[], str]:
     return told.result
 
 
-def _workbook(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+def _workbook(path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool]) -> Source:
     from asiakkuus_lib.reading.workbooks import read_workbook
 
     cells = read_workbook(path, table, recognised)
@@ -185,7 +185,7 @@ def _typed(
     )  # fmt: skip
 
 
-def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool]) -> Source:
+def _database(path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool]) -> Source:
     connection = connect(path.stat().st_size * 4)
     try:
         connection.execute(f"attach {text(str(path.absolute()))} as source (read_only)")
@@ -206,10 +206,14 @@ def _database(path: Path, table: str, recognised: Callable[[Sequence[str]], bool
     if not known:
         raise DataError(N_("The file {file} is empty."), file=path)
     if len(fitting) > 1:
+        message = (
+            N_("{file} has several tables that could be meant: {tables}. Leave only one of them in the file.")
+            if table is None
+            else N_("{file} has several tables that could be meant: {tables}. Tell which: {setting}.")
+        )
         raise DataError(
-            N_("{file} has several tables that could be meant: {tables}. Tell which: {setting}."),
-            file=path.name, tables=", ".join(fitting), setting=Setting("data_table", fitting[0]),
-        )  # fmt: skip
+            message, file=path.name, tables=", ".join(fitting), setting=Setting("data_table", fitting[0])
+        )
     chosen = fitting[0] if fitting else next(iter(known))
     return _typed(connection, f"source.{name(chosen)}", path.name, _sha256([path]), path)
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], bool]) -> "pd.DataFrame":
+def read_workbook(path: Path, sheet: str | None, recognised: Callable[[Sequence[str]], bool]) -> "pd.DataFrame":
     """The cells of a workbook's table as text.
 
     Parameters
     ----------
     path : Path
     sheet : str
-        Name of the sheet; "" finds the only one whose heading is recognised.
+        Name of the sheet; "" finds the only one whose heading is recognised, None too, where nobody could name one.
     recognised : callable
         Whether headings are those of the table wanted.
 
@@ -50,10 +50,14 @@ def read_workbook(path: Path, sheet: str, recognised: Callable[[Sequence[str]], 
         raise DataError(N_("The file {file} is empty."), file=path)
     found = {name: at for name, rows in filled.items() if (at := _heading(rows, recognised)) is not None}
     if len(found) > 1:
+        message = (
+            N_("{file} has several sheets that could be meant: {sheets}. Leave only one of them in the file.")
+            if sheet is None
+            else N_("{file} has several sheets that could be meant: {sheets}. Tell which: {setting}.")
+        )
         raise DataError(
-            N_("{file} has several sheets that could be meant: {sheets}. Tell which: {setting}."),
-            file=path.name, sheets=", ".join(found), setting=Setting("data_table", next(iter(found))),
-        )  # fmt: skip
+            message, file=path.name, sheets=", ".join(found), setting=Setting("data_table", next(iter(found)))
+        )
     # With nothing recognised, the first sheet's headings are what the reader is told of.
     name, at = (
         next(iter(found.items()))

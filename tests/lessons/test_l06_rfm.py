@@ -1,98 +1,88 @@
-"""Every number that the prose of chapter 6 states, against the data."""
+"""What the prose of chapter 6 says in words, against the data, and its table of methods against the source."""
 
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 from asiakkuus_lib import rfm
+from asiakkuus_lib.learn.tasks import find_task
+from asiakkuus_lib.lessons.l06_rfm.exercises import AS_OF, EARLIER, TABLE_OF
 from asiakkuus_lib.reading import course_data, read_transactions
 
 TOP = Path(__file__).resolve().parents[2]
+BOUGHT = read_transactions().frame
+CUSTOMERS = rfm.rfm_table(BOUGHT, AS_OF)
+CUTS = rfm.rfm_thresholds(CUSTOMERS)
+SCORES = rfm.rfm_scores(CUSTOMERS, CUTS)
+SEGMENTS = rfm.rfm_segments(SCORES, 5, CUSTOMERS["age"])
 
 
-@pytest.fixture(scope="module")
-def purchases():
-    return read_transactions().frame
+def bought_by(customer):
+    return BOUGHT[BOUGHT["customer_id"] == customer]
 
 
-@pytest.fixture(scope="module")
-def customers(purchases):
-    return rfm.rfm_table(purchases, "2026-01-01")
+def test_the_two_hundred_calls():
+    assert BOUGHT["date"].max() + pd.Timedelta(days=1) == pd.Timestamp(AS_OF) and BOUGHT["date"].dt.year.nunique() == 3
+    biggest = CUSTOMERS.nlargest(200, "monetary")
+    assert (biggest["recency"] <= 90).sum() > 100  # most
+    assert SEGMENTS[biggest.index[biggest["recency"] > 365]].value_counts().to_dict() == {"cannot_lose": 9, "going_quiet": 5}
+    consent = course_data("customers").set_index("customer_id")["marketing_consent"]
+    assert (consent[SEGMENTS.index[SEGMENTS == "cannot_lose"]] == "yes").sum() < 200  # shorter than the team's time
 
 
-@pytest.fixture(scope="module")
-def segments(customers):
-    return rfm.rfm_segments(rfm.rfm_scores(customers, rfm.rfm_thresholds(customers)), 5, customers["age"])
-
-
-@pytest.fixture(scope="module", params=["fi", "en"])
-def prose(request):
-    notebook = nbformat.read(TOP / "notebooks" / request.param / "06_rfm.ipynb", as_version=4)
-    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-
-
-def test_the_two_hundred_biggest(customers, segments, prose):
-    biggest = customers.nlargest(200, "monetary")
-    kinds = course_data("customers").set_index("customer_id")["customer_type"]
-    silent = biggest[biggest["recency"] > 365]
-    assert (kinds[biggest.index] == "business").sum() == 190 and "190" in prose
-    assert (biggest["recency"] <= 30).sum() == 75 and "75" in prose
-    assert (biggest["recency"] <= 90).sum() == 151 and "151" in prose
-    assert len(silent) == 14 and " 14 " in prose
-    assert segments[silent.index].value_counts().to_dict() == {"cannot_lose": 9, "going_quiet": 5}
-
-
-def test_the_one_customer(purchases, customers, prose):
-    assert customers.loc["A03508"].tolist()[:3] == [145, 3, 89.40]
-    rows = purchases[purchases["customer_id"] == "A03508"]
-    assert len(rows) == 5 and str(rows["date"].max().date()) == "2025-08-09"
-    assert rfm.rfm_table(purchases, "2025-09-01").loc["A03508", "recency"] == 23
-    assert "145" in prose and "89" in prose and "23" in prose
-
-
-def test_the_twins(purchases, customers):
-    measures = ["recency", "frequency", "monetary"]
-    assert customers.loc["A03463", measures].tolist() == customers.loc["A03508", measures].tolist()
-    groups = purchases.groupby("customer_id")["product_group"].agg(set)
-    assert not groups["A03463"] & groups["A03508"]
-    pieces = purchases.groupby(["customer_id", "product"])["quantity"].sum()
-    assert pieces["A03463"].to_dict() == {"R01": 6}
-    assert pieces["A03508"].to_dict() == {"K01": 1, "K02": 1, "K03": 1, "M02": 1, "V03": 3}
-
-
-def test_half_have_bought_once_and_the_mean_is_nine(customers):
-    assert round((customers["frequency"] == 1).mean(), 2) == 0.50
-    assert round(customers["frequency"].mean()) == 9
+def test_the_twins():
+    measures = CUSTOMERS.loc[list(TABLE_OF), ["recency", "frequency", "monetary"]]
+    assert len(measures.drop_duplicates()) == 2
+    assert measures.loc["A03463"].tolist() == measures.loc["A03508"].tolist() and measures.at["A03508", "frequency"] == 3
+    travels, eats = bought_by("A03463"), bought_by("A03508")
+    assert len(eats) == 5 and not set(travels["product_group"]) & set(eats["product_group"])
+    assert travels.groupby("product")["quantity"].sum().to_dict() == {"R01": 6}
+    assert eats.groupby("product")["quantity"].sum().to_dict() == {"K01": 1, "K02": 1, "K03": 1, "M02": 1, "V03": 3}
+    assert eats.set_index("product")["date"]["K01"] == eats.set_index("product")["date"]["V03"]
 
 
 @pytest.mark.parametrize(("q", "empty"), [(5, 1), (10, 4)])
-def test_empty_classes(customers, q, empty):
-    scores = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q))
-    assert q - scores["F"].nunique() == empty
-    assert round((scores["F"] == 1).mean(), 2) == 0.50
+def test_half_have_bought_once_and_the_mean_is_nine(q, empty):
+    scores = rfm.rfm_scores(CUSTOMERS, rfm.rfm_thresholds(CUSTOMERS, q))["F"]
+    assert q - scores.nunique() == empty and round((scores == 1).mean(), 2) == 0.50
+    assert round((CUSTOMERS["frequency"] == 1).mean(), 2) == 0.50 and round(CUSTOMERS["frequency"].mean()) == 9
 
 
-def test_the_call_list_and_its_consents(segments, prose):
-    chosen = segments.index[segments == "cannot_lose"]
-    consent = course_data("customers").set_index("customer_id")["marketing_consent"][chosen]
-    assert len(chosen) == 216 and "216" in prose
-    assert (consent == "yes").sum() == 141 and "**141**" in prose
+def test_the_corners_of_the_map_and_the_pensioner():
+    cells = CUSTOMERS["monetary"].groupby([SCORES["R"], SCORES["F"]]).agg(["size", "sum"])
+    assert cells["sum"].idxmax() == (5, 5) and cells["size"].idxmax() == (1, 1)
+    assert cells.at[(1, 1), "sum"] < 0.05 * cells["sum"].sum()
+    pensioner = CUSTOMERS.loc["A00419"]
+    assert set(bought_by("A00419")["product"]) == {"R04", "K01"} and SCORES.at["A00419", "code"] == "555"
+    assert pensioner["frequency"] > 0.8 * pensioner["age"] / 7  # almost weekly
 
 
-def test_the_pensioner_scores_555(customers):
-    scores = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers))
-    assert scores.loc["A00419", "code"] == "555"
+def test_the_cut_offs_as_the_exercise_prints_them():
+    assert CUSTOMERS["recency"].min() == CUTS["frequency"][0] == CUTS["frequency"][1] == 1  # nobody has a 2
+    for letter, better in (("R", CUSTOMERS["recency"] <= CUTS["recency"][0]),
+                           ("F", CUSTOMERS["frequency"] > CUTS["frequency"][-1]),
+                           ("M", CUSTOMERS["monetary"] > CUTS["monetary"][-1])):  # fmt: skip
+        assert better.equals(SCORES[letter] == 5)
 
 
-def test_the_cut_offs_printed_in_the_exercise(customers):
-    cuts = rfm.rfm_thresholds(customers)
-    assert cuts["recency"] == [64, 170, 505, 835]
-    assert cuts["frequency"] == [1, 1, 3, 11]
-    assert cuts["monetary"] == [56.04, 113.38, 289.82, 1508.16]
+def test_what_the_exercises_say_in_words():
+    assert find_task("06.A1").expected() > 1.5 * 365
+    *before, back = bought_by("A00983")["date"].drop_duplicates()
+    assert [day.year for day in before] == [2023] * 4 and 1.9 < (back - before[-1]).days / 365 < 2
+    spent = BOUGHT[BOUGHT["customer_id"].map(SEGMENTS) == "best"].groupby("product_group")["amount"].sum()
+    assert spent[["freight", "conference", "commuter_ticket"]].sum() > spent.sum() / 2  # not from holidays
+    assert pd.Timestamp(EARLIER) + pd.Timedelta(days=90) == pd.Timestamp(AS_OF)
+    compared = rfm.rfm_table(BOUGHT, EARLIER)
+    assert 0.18 < find_task("06.A6").expected() / len(compared) < 0.2  # nearly one in five
+    assert 1 / 6 < find_task("06.A7").expected() < 1 / 5
 
 
-def test_the_four_methods_of_the_polish_lecture(prose):
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_the_four_methods_of_the_polish_lecture(lang):
+    notebook = nbformat.read(TOP / "notebooks" / lang / "06_rfm.ipynb", as_version=4)
+    lines = [line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines()]
     symptom = course_data("loyalty_symptoms").set_index("symptom").loc["repeat_purchases"]
-    rows = [line.split("|")[1].strip() for line in prose.splitlines() if line.startswith("| ")][1:]
-    assert rows in (symptom["methods_fi"].split("; "), symptom["methods_en"].split("; "))
+    rows = [line.split("|")[1].strip() for line in lines if line.startswith("| ")][1:]
+    assert rows == symptom[f"methods_{lang}"].split("; ") and len(rows) == 4

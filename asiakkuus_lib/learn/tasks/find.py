@@ -1,10 +1,10 @@
 """Finding a task by its id."""
 
 import re
-from difflib import get_close_matches
 
 from asiakkuus_lib.course import lessons
 from asiakkuus_lib.learn.tasks.task import OpenTask, Task
+from asiakkuus_lib.spelling import most_alike
 
 
 def tidy_id(task_id: object) -> str:
@@ -77,4 +77,4 @@ def _find(task_id: object) -> Task | OpenTask | None:
 def nearest_task(task_id: object) -> str:
     """The id most like the one given, or an empty text."""
     ids = [task.id for task in all_tasks()]
-    return next(iter(get_close_matches(tidy_id(task_id), ids, n=1, cutoff=0.5)), "")
+    return most_alike(tidy_id(task_id), ids, least=0.5)

@@ -43,6 +43,11 @@ def _shares() -> dict[str, str]:
     return dict(value_levels.SHARE_OF)
 
 
+def _rated() -> dict[str, float]:
+    names = ("feeling", "knowledge", "action")
+    return dict(zip((*names, *(f"weight of {name}" for name in names)), (*PROFILE, *WEIGHTS), strict=True))
+
+
 def _offer(offer: str) -> tuple[dict[str, float], dict[str, float]]:
     offers = course_data("offers").query("use == 'exercise'")
     rows = offers.set_index("offer").loc[offer].set_index("part")["points"].to_dict()
@@ -57,16 +62,8 @@ def _delivered() -> tuple[float, float, str]:
     return _better(*(value_levels.delivered_value(*_offer(offer)) for offer in "AB"))
 
 
-def _price_alone() -> tuple[float, float, str]:
-    return _better(*(value_levels.total_value(gets) - gives["money"] for gets, gives in map(_offer, "AB")))
-
-
-def _without_costs() -> tuple[float, float, str]:
-    return _better(*(value_levels.total_value(_offer(offer)[0]) for offer in "AB"))
-
-
-def _costs_added() -> tuple[float, float, str]:
-    return _better(*(value_levels.total_value(g) + value_levels.total_cost(c) for g, c in map(_offer, "AB")))
+def _points() -> dict[str, float]:
+    return {f"{offer} {part}": points for offer in "AB" for half in _offer(offer) for part, points in half.items()}
 
 
 def _of_exercise(table: str, column: str, **where: str) -> list[str]:
@@ -82,6 +79,12 @@ def _division() -> list[str]:
 
 def _levels() -> list[str]:
     return _of_exercise("value_levels_examples", "level")
+
+
+def _numbered(table: str, column: str, **where: str) -> str:
+    """What is asked about, one on a line, in the reader's language."""
+    name, words = course_data(table).columns[0], labels(table, column)
+    return "\n".join(f"{i}. {words[key]}" for i, key in enumerate(_of_exercise(table, name, **where), 1))
 
 
 def _swapped(answers: list[str], one: str, other: str) -> list[str]:
@@ -131,21 +134,15 @@ The three resources of a customer relationship are knowledge, feeling and deeds.
         kind=mapping(choice(*SHARE_NAMES, names=SHARE_NAMES), names=RESOURCE_NAMES),
         expected=_shares,
         mistakes=(
-            Mistake(
-                answer=lambda: {**_shares(), "feeling": "mind", "knowledge": "heart"},
-                hint=both(fi="Tunne ja tieto ovat vaihtaneet paikkaa. Kumpaa käytät, kun ajattelet?",
-                          en="Feeling and knowledge have changed places. Which of them do you think with?"),
-            ),
-            Mistake(
-                answer=lambda: {**_shares(), "feeling": "wallet", "action": "heart"},
-                hint=both(fi="Kumman kassa näkee: sen, mitä asiakas tuntee, vai sen, mitä hän tekee?",
-                          en="What does the till see: what the customer feels, or what the customer does?"),
-            ),
-            Mistake(
-                answer=lambda: {**_shares(), "knowledge": "wallet", "action": "mind"},
-                hint=both(fi="Tietäminen ei ole vielä ostamista. Mikä resursseista saa rahan liikkeelle?",
-                          en="Knowing is not yet buying. Which resource makes the money move?"),
-            ),
+            Mistake(answer=lambda: {**_shares(), "feeling": "mind", "knowledge": "heart"},
+                    hint=both(fi="Tunne ja tieto ovat vaihtaneet paikkaa. Kumpaa käytät, kun ajattelet?",
+                              en="Feeling and knowledge have changed places. Which of them do you think with?")),
+            Mistake(answer=lambda: {**_shares(), "feeling": "wallet", "action": "heart"},
+                    hint=both(fi="Kumman kassa näkee: sen, mitä asiakas tuntee, vai sen, mitä hän tekee?",
+                              en="What does the till see: what the customer feels, or what the customer does?")),
+            Mistake(answer=lambda: {**_shares(), "knowledge": "wallet", "action": "mind"},
+                    hint=both(fi="Tietäminen ei ole vielä ostamista. Mikä resursseista saa rahan liikkeelle?",
+                              en="Knowing is not yet buying. Which resource makes the money move?")),
         ),
         look_back=both(fi="Kolme resurssia, kolme osuutta", en="Three resources, three shares"),
         praise=both(fi="Vain yhden kolmesta voi lukea kassasta. Kahta muuta on kysyttävä.",
@@ -156,14 +153,15 @@ The three resources of a customer relationship are knowledge, feeling and deeds.
         sources=("S0-033",),
         title=both(fi="Asenne yhtenä lukuna", en="Attitude as one figure"),
         prompt=both(fi="""
-Rahtiasiakas arvioi Suvilinjaa: tunne 80, tieto 60, teot 40. Johto on päättänyt painottaa tunnetta eniten: tunteen paino on 0,5, tiedon 0,3 ja tekojen 0,2 (painot ovat meidän, eivät luennon). Mikä on asiakkaan asenne?
+Rahtiasiakas arvioi Suvilinjaa: tunne {feeling:number}, tieto {knowledge:number}, teot {action:number}. Johto on päättänyt painottaa tunnetta eniten: tunteen paino on {weight of feeling:number.1}, tiedon {weight of knowledge:number.1} ja tekojen {weight of action:number.1} (painot ovat meidän, eivät luennon). Mikä on asiakkaan asenne?
 
 Laske itse tai anna koneen laskea: `value_levels.attitude_score(tunne, tieto, teot, (paino, paino, paino))`. Kirjoita sanojen paikalle luvut. Kirjoita koodissa desimaalipilkun tilalle piste.
 """, en="""
-A freight customer rates Suvilinja: feeling 80, knowledge 60, deeds 40. The management has chosen to give feeling the most weight: the weight of feeling is 0.5, that of knowledge 0.3 and that of deeds 0.2 (the weights are ours, not the lecture's). What is the customer's attitude?
+A freight customer rates Suvilinja: feeling {feeling:number}, knowledge {knowledge:number}, deeds {action:number}. The management has chosen to give feeling the most weight: the weight of feeling is {weight of feeling:number.1}, that of knowledge {weight of knowledge:number.1} and that of deeds {weight of action:number.1} (the weights are ours, not the lecture's). What is the customer's attitude?
 
 Work it out by yourself, or let the computer do it: `value_levels.attitude_score(feeling, knowledge, deeds, (weight, weight, weight))`. Write numbers in place of the words.
 """),
+        values=_rated,
         starter="attitude = ...",
         solution="""
 attitude = value_levels.attitude_score(80, 60, 40, (0.5, 0.3, 0.2))
@@ -172,26 +170,18 @@ attitude
         kind=number(0.05),
         expected=lambda: value_levels.attitude_score(*PROFILE, WEIGHTS),
         mistakes=(
-            Mistake(
-                answer=lambda: value_levels.attitude_score(*PROFILE),
-                hint=both(fi="Tuo on tavallinen keskiarvo. Tässä tunne painaa muita enemmän.",
-                          en="That is the plain mean. Here feeling weighs more than the others."),
-            ),
-            Mistake(
-                answer=lambda: sum(PROFILE),
-                hint=both(fi="Tuo on pelkkä summa. Laske ensin jokaiselle tulo: pisteet × paino. Laske tulot sitten yhteen.",
-                          en="That is the plain sum. First work out score × weight for each. Then add the results up."),
-            ),
-            Mistake(
-                answer=lambda: value_levels.attitude_score(*PROFILE, WEIGHTS[::-1]),
-                hint=both(fi="Painot ovat päinvastaisessa järjestyksessä. Suurin kuuluu tunteelle.",
-                          en="The weights are in reverse order. The largest belongs to feeling."),
-            ),
-            Mistake(
-                answer=lambda: value_levels.attitude_score(*PROFILE, WEIGHTS) / 3,
-                hint=both(fi="Painojen summa on jo yksi, joten jakaa ei enää tarvitse.",
-                          en="The weights already add up to one, so there is nothing left to divide by."),
-            ),
+            Mistake(answer=lambda: value_levels.attitude_score(*PROFILE),
+                    hint=both(fi="Tuo on tavallinen keskiarvo. Tässä tunne painaa muita enemmän.",
+                              en="That is the plain mean. Here feeling weighs more than the others.")),
+            Mistake(answer=lambda: sum(PROFILE),
+                    hint=both(fi="Tuo on pelkkä summa. Laske ensin jokaiselle tulo: pisteet × paino. Laske tulot sitten yhteen.",
+                              en="That is the plain sum. First work out score × weight for each. Then add the results up.")),
+            Mistake(answer=lambda: value_levels.attitude_score(*PROFILE, WEIGHTS[::-1]),
+                    hint=both(fi="Painot ovat päinvastaisessa järjestyksessä. Suurin kuuluu tunteelle.",
+                              en="The weights are in reverse order. The largest belongs to feeling.")),
+            Mistake(answer=lambda: value_levels.attitude_score(*PROFILE, WEIGHTS) / 3,
+                    hint=both(fi="Painojen summa on jo yksi, joten jakaa ei enää tarvitse.",
+                              en="The weights already add up to one, so there is nothing left to divide by.")),
         ),
         look_back=both(fi="Mitä plusmerkki tarkoittaa?", en="What does the plus mean?"),
         praise=both(fi="Katso vielä tekoja: ne ovat heikoin osa, eikä keskiarvo näytä sitä.",
@@ -206,8 +196,8 @@ Toinenkin kokousten järjestäjä sai kaksi tarjousta. Tässä ne ovat osa osalt
 
 | | tuote | palvelu | henkilöstö | imago | raha | aika | vaiva | henkinen kuorma |
 |---|---|---|---|---|---|---|---|---|
-| A | 40 | 25 | 20 | 15 | 60 | 10 | 5 | 5 |
-| B | 35 | 30 | 20 | 10 | 50 | 12 | 8 | 6 |
+| A | {A product:number} | {A service:number} | {A personnel:number} | {A image:number} | {A money:number} | {A time:number} | {A energy:number} | {A psychological:number} |
+| B | {B product:number} | {B service:number} | {B personnel:number} | {B image:number} | {B money:number} | {B time:number} | {B energy:number} | {B psychological:number} |
 
 Kuinka paljon arvoa kumpikin tuottaa asiakkaalle, ja kumman hän valitsee, jos vain tämä ratkaisee? Anna kolme vastausta sulkeissa pilkuilla erotettuina: A:n arvo, B:n arvo ja valittu kirjain, esimerkiksi `(12, 15, "B")`.
 """, en="""
@@ -215,11 +205,12 @@ Another organiser of meetings got two offers as well. Here they are part by part
 
 | | product | service | personnel | image | money | time | energy | psychological burden |
 |---|---|---|---|---|---|---|---|---|
-| A | 40 | 25 | 20 | 15 | 60 | 10 | 5 | 5 |
-| B | 35 | 30 | 20 | 10 | 50 | 12 | 8 | 6 |
+| A | {A product:number} | {A service:number} | {A personnel:number} | {A image:number} | {A money:number} | {A time:number} | {A energy:number} | {A psychological:number} |
+| B | {B product:number} | {B service:number} | {B personnel:number} | {B image:number} | {B money:number} | {B time:number} | {B energy:number} | {B psychological:number} |
 
 How much value does each deliver to the customer, and which one does this customer choose, if this alone decides? Give three answers in brackets with commas between: the value of A, the value of B and the letter chosen, such as `(12, 15, "B")`.
 """),
+        values=_points,
         starter="offers = ...",
         solution="""
 value_a = value_levels.delivered_value(
@@ -236,26 +227,18 @@ offers
         kind=ordered(number(0.05), number(0.05), choice("A", "B")),
         expected=_delivered,
         mistakes=(
-            Mistake(
-                answer=_price_alone,
-                hint=both(fi="Vähensit vain rahan. Myös aika, vaiva ja henkinen kuorma ovat kustannuksia.",
-                          en="You took only the money away. Time, energy and psychological burden are costs too."),
-            ),
-            Mistake(
-                answer=_without_costs,
-                hint=both(fi="Tuo on kokonaisarvo. Vähennä siitä vielä kokonaiskustannus.",
-                          en="That is the total value. Take the total cost away from it."),
-            ),
-            Mistake(
-                answer=_costs_added,
-                hint=both(fi="Lisäsit kustannukset arvoon. Ne ovat kuitenkin sitä, mistä asiakas luopuu.",
-                          en="You added the costs to the value. They are what the customer gives up."),
-            ),
-            Mistake(
-                answer=lambda: (*_delivered()[:2], "B"),
-                hint=both(fi="Luvut ovat oikein. Valitse nyt niin kuin asiakas: sen mukaan, mitä jää käteen, ei hinnan mukaan.",
-                          en="The figures are right. Now choose as the customer does: by what is left, not by the price."),
-            ),
+            Mistake(answer=lambda: _better(*(value_levels.total_value(gets) - gives["money"] for gets, gives in map(_offer, "AB"))),
+                    hint=both(fi="Vähensit vain rahan. Myös aika, vaiva ja henkinen kuorma ovat kustannuksia.",
+                              en="You took only the money away. Time, energy and psychological burden are costs too.")),
+            Mistake(answer=lambda: _better(*(value_levels.total_value(gets) for gets, _gives in map(_offer, "AB"))),
+                    hint=both(fi="Tuo on kokonaisarvo. Vähennä siitä vielä kokonaiskustannus.",
+                              en="That is the total value. Take the total cost away from it.")),
+            Mistake(answer=lambda: _better(*(value_levels.total_value(gets) + value_levels.total_cost(gives) for gets, gives in map(_offer, "AB"))),
+                    hint=both(fi="Lisäsit kustannukset arvoon. Ne ovat kuitenkin sitä, mistä asiakas luopuu.",
+                              en="You added the costs to the value. They are what the customer gives up.")),
+            Mistake(answer=lambda: (*_delivered()[:2], "B"),
+                    hint=both(fi="Luvut ovat oikein. Valitse nyt niin kuin asiakas: sen mukaan, mitä jää käteen, ei hinnan mukaan.",
+                              en="The figures are right. Now choose as the customer does: by what is left, not by the price.")),
         ),
         look_back=both(fi="Kumman tarjouksen sinä ottaisit?", en="Which offer would you take?"),
         praise=both(fi="Kalliimpi tarjous voittaa, mutta niin niukasti, että yksi puhelu voisi kääntää tuloksen.",
@@ -268,26 +251,17 @@ offers
         prompt=both(fi="""
 Vapauttaako palvelu asiakkaan työstä, vai mahdollistaako se, että asiakas tekee työn itse?
 
-1. Matkan voi vaihtaa itse sovelluksessa kellon ympäri.
-2. Henkilökunta kantaa esittelyaineiston autosta kokoustilaan.
-3. Suvilinja hoitaa ryhmän hotellivaraukset saaressa.
-4. Terminaalissa on automaatti, jolla tehdään lähtöselvitys.
-5. Lyhyt video näyttää, miten auto ajetaan autokannelle.
-6. Kokousemäntä kerää vieraiden ruokavaliot järjestäjän puolesta.
+{services:text}
 
 Korvaa kolme pistettä luettelolla, jossa on kuusi sanaa tässä järjestyksessä: hakasulut ympärille, jokainen sana lainausmerkkeihin ja pilkku väliin. Sanat ovat `"vapauttaa"` ja `"mahdollistaa"`.
 """, en="""
 Does the service relieve the customer of work, or does it enable the customer to do the work?
 
-1. A trip can be changed by oneself in the app, day and night.
-2. The staff carry the display material from the car to the meeting room.
-3. Suvilinja books the group's hotel rooms on the island.
-4. In the terminal there is a machine for checking in.
-5. A short video shows how to drive a car on to the car deck.
-6. The conference hostess collects the guests' diets for the organiser.
+{services:text}
 
 Replace the three dots with a list of six words in this order: square brackets around them, each word in quotation marks, a comma between. The words are `"relieving"` and `"enabling"`.
 """),
+        values=lambda: {"services": _numbered("value_cases", "name", topic="division")},
         starter="work = ...",
         solution=both(
             fi='work = ["mahdollistaa", "vapauttaa", "vapauttaa", "mahdollistaa", "mahdollistaa", "vapauttaa"]',
@@ -296,26 +270,18 @@ Replace the three dots with a list of six words in this order: square brackets a
         kind=ordered(choice("relieving", "enabling", names=DIVISION_NAMES)),
         expected=_division,
         mistakes=(
-            Mistake(
-                answer=lambda: _swapped(_division(), "relieving", "enabling"),
-                hint=both(fi="Kaikki kuusi ovat väärin päin. Vapauttaminen tarkoittaa, että yritys tekee työn asiakkaan puolesta.",
-                          en="All six are the wrong way round. Relieving: the firm does the work for the customer."),
-            ),
-            Mistake(
-                answer=lambda: _but(_division(), at_1="relieving", at_4="relieving"),
-                hint=both(fi="Sovellus ja automaatti tuntuvat helpotukselta. Mutta kenen sormet painavat nappeja?",
-                          en="An app and a machine feel like relief. But whose fingers press the buttons?"),
-            ),
-            Mistake(
-                answer=lambda: _but(_division(), at_4="relieving"),
-                hint=both(fi="Automaatti säästää henkilökunnan työtä. Säästääkö se asiakkaan työtä?",
-                          en="The machine saves the staff from work. Does it save the customer?"),
-            ),
-            Mistake(
-                answer=lambda: ["relieving"] * len(_division()),
-                hint=both(fi="Kaikki kuusi helpottavat asiakkaan oloa. Missä niistä asiakas tekee työn silti itse?",
-                          en="All six make things easier for the customer. In which of them does the customer still do the work?"),
-            ),
+            Mistake(answer=lambda: _swapped(_division(), "relieving", "enabling"),
+                    hint=both(fi="Kaikki kuusi ovat väärin päin. Vapauttaminen tarkoittaa, että yritys tekee työn asiakkaan puolesta.",
+                              en="All six are the wrong way round. Relieving: the firm does the work for the customer.")),
+            Mistake(answer=lambda: _but(_division(), at_1="relieving", at_4="relieving"),
+                    hint=both(fi="Sovellus ja automaatti tuntuvat helpotukselta. Mutta kenen sormet painavat nappeja?",
+                              en="An app and a machine feel like relief. But whose fingers press the buttons?")),
+            Mistake(answer=lambda: _but(_division(), at_4="relieving"),
+                    hint=both(fi="Automaatti säästää henkilökunnan työtä. Säästääkö se asiakkaan työtä?",
+                              en="The machine saves the staff from work. Does it save the customer?")),
+            Mistake(answer=lambda: ["relieving"] * len(_division()),
+                    hint=both(fi="Kaikki kuusi helpottavat asiakkaan oloa. Missä niistä asiakas tekee työn silti itse?",
+                              en="All six make things easier for the customer. In which of them does the customer still do the work?")),
         ),
         look_back=both(fi="Teot: kuka tekee mitä?", en="Deeds: who does what?"),
         praise=both(fi="Kumpikaan ei ole sinänsä parempi. Mitkä kuudesta haluaisi kiireinen asiakas, mitkä tarkka?",
@@ -357,26 +323,18 @@ brands = {
         kind=mapping(text(names=_position_names()), names=BRAND_NAMES),
         expected=lambda: dict(BRANDS),
         mistakes=(
-            Mistake(
-                answer=lambda: {**BRANDS, "Lexus": "more_for_more"},
-                hint=both(fi="Lähde vertaa Lexusta samanhintaisiin autoihin: mitä niihin verrattuna saa?",
-                          en="The source compares Lexus with cars of the same price: what does one get beside them?"),
-            ),
-            Mistake(
-                answer=lambda: {**BRANDS, "Lexus": "same_for_less"},
-                hint=both(fi="Lähde vertaa Lexusta hinnaltaan tavallisempaan autoon, ei Mercedekseen. Saako ostaja siihen verrattuna saman vai enemmän?",
-                          en="The source compares Lexus with a more ordinary car of its price, not with Mercedes. Beside that, does the buyer get the same or more?"),
-            ),
-            Mistake(
-                answer=lambda: {**BRANDS, "Southwest": "same_for_less", "IKEA": "same_for_less"},
-                hint=both(fi="Saako IKEAn tai Southwestin asiakas todella saman kuin muualla? Kuka kokoaa hyllyn, ja kuka tuo ruoan?",
-                          en="Does the customer of IKEA or of Southwest really get the same as elsewhere? Who assembles, and who serves the meal?"),
-            ),
-            Mistake(
-                answer=lambda: {**BRANDS, "factory outlet": "less_for_much_less"},
-                hint=both(fi="Katso tehtaanmyymälässä tavaraa äläkä myymälää: onko tavara toinen kuin muualla?",
-                          en="At a factory outlet, look at the article, not at the shop: is it another article?"),
-            ),
+            Mistake(answer=lambda: {**BRANDS, "Lexus": "more_for_more"},
+                    hint=both(fi="Lähde vertaa Lexusta samanhintaisiin autoihin: mitä niihin verrattuna saa?",
+                              en="The source compares Lexus with cars of the same price: what does one get beside them?")),
+            Mistake(answer=lambda: {**BRANDS, "Lexus": "same_for_less"},
+                    hint=both(fi="Lähde vertaa Lexusta hinnaltaan tavallisempaan autoon, ei Mercedekseen. Saako ostaja siihen verrattuna saman vai enemmän?",
+                              en="The source compares Lexus with a more ordinary car of its price, not with Mercedes. Beside that, does the buyer get the same or more?")),
+            Mistake(answer=lambda: {**BRANDS, "Southwest": "same_for_less", "IKEA": "same_for_less"},
+                    hint=both(fi="Saako IKEAn tai Southwestin asiakas todella saman kuin muualla? Kuka kokoaa hyllyn, ja kuka tuo ruoan?",
+                              en="Does the customer of IKEA or of Southwest really get the same as elsewhere? Who assembles, and who serves the meal?")),
+            Mistake(answer=lambda: {**BRANDS, "factory outlet": "less_for_much_less"},
+                    hint=both(fi="Katso tehtaanmyymälässä tavaraa äläkä myymälää: onko tavara toinen kuin muualla?",
+                              en="At a factory outlet, look at the article, not at the shop: is it another article?")),
         ),
         look_back=both(fi="Hinta ja hyöty kartalla", en="Price and benefit on a map"),
         praise=both(fi="Nämä ovat lähteen sijoituksia. Mihin ruutuun panisit samat merkit tänään?",
@@ -389,32 +347,17 @@ brands = {
         prompt=both(fi="""
 Yhdeksän lausetta Suvilinjan asiakkailta (*tekijän täydennys*; lähteen omat esimerkit ovat kadonneet). Millä tasolla syntyvästä arvosta kukin kertoo?
 
-1. ”Varaan koko vuoden kokouspäivät kerralla ja saan vastineeksi parhaat salit.”
-2. ”Satamassa tiedettiin nimeni, ja joku tuli heti avaamaan salin oven.”
-3. ”Suvilinja on minulle pala sitä saaristoa, jossa kasvoin.”
-4. ”Chatissa vastattiin kahdessa minuutissa, vaikka oli sunnuntai.”
-5. ”Kokouspäivä kahdellekymmenelle maksaa sen, mitä meillä on varaa maksaa.”
-6. ”Yhtiö ajattelee merestä samoin kuin me, ja siksi kokoustamme siellä.”
-7. ”Kerromme osallistujien ruokavaliot, ja saamme tilalle valmiin istumajärjestyksen.”
-8. ”Kun valitin, minua kuunneltiin eikä katsottu kelloa.”
-9. ”Luotan siihen, ettei meitä jätetä pulaan, enkä ole edes katsonut muita.”
+{sentences:text}
 
 Tee luettelo kuten tehtävässä A4. Sanat ovat `"kohtaaminen"`, `"vaihdanta"` ja `"merkitys"`.
 """, en="""
 Nine sentences from Suvilinja's customers (*author's completion*; the source's own examples are lost). On which level does the value that each tells of arise?
 
-1. “I book all the meeting days of the year at once and get the best rooms in return.”
-2. “At the harbour they knew my name, and somebody came at once to open the room.”
-3. “To me Suvilinja is a piece of the archipelago I grew up in.”
-4. “The chat answered in two minutes, on a Sunday.”
-5. “A meeting day for twenty costs what we can afford.”
-6. “They think of the sea as we do, and that is why we meet there.”
-7. “We give them the diets of our guests and get a ready seating plan for it.”
-8. “When I complained, they listened and did not look at the clock.”
-9. “I trust them not to leave us stranded, and have not even looked at anyone else.”
+{sentences:text}
 
 Make a list as in A4. The words are `"encounter"`, `"exchange"` and `"meaning"`.
 """),
+        values=lambda: {"sentences": _numbered("value_levels_examples", "text")},
         starter="levels = ...",
         solution=both(fi="""
 levels = [
@@ -430,36 +373,24 @@ levels = [
         kind=ordered(choice("encounter", "exchange", "meaning", names=LEVEL_NAMES)),
         expected=_levels,
         mistakes=(
-            Mistake(
-                answer=lambda: _swapped(_levels(), "encounter", "exchange"),
-                hint=both(fi="Kaksi tasoa on vaihtanut paikkaa. Onko kyse yhdestä hetkestä ihmisten välillä, vai kulkeeko jotakin kumpaankin suuntaan?",
-                          en="Two levels have changed places. Is it one moment between people, or does something go in each direction?"),
-            ),
-            Mistake(
-                answer=lambda: _but(_levels(), at_7="encounter"),
-                hint=both(fi="Katso seitsemättä lausetta: tieto vieraista kulkee yhteen suuntaan. Mitä tulee takaisin?",
-                          en="Look at the seventh: knowledge of the guests goes one way. What comes back?"),
-            ),
-            Mistake(
-                answer=lambda: _but(_levels(), at_9="encounter"),
-                hint=both(fi="Katso viimeistä: kertooko se yhdestä hetkestä vai koko suhteesta?",
-                          en="Look at the last one: does it tell of one moment, or of the whole relationship?"),
-            ),
-            Mistake(
-                answer=lambda: _but(_levels(), at_2="meaning"),
-                hint=both(fi="Toinen lause lämmittää sydäntä, mutta mistä se kertoo? Yhdestä hetkestä satamassa.",
-                          en="The second one warms the heart, but what is told of? One moment at the harbour."),
-            ),
-            Mistake(
-                answer=lambda: _but(_levels(), at_8="meaning"),
-                hint=both(fi="Kahdeksannessa on yksi keskustelu. Kohdattiinko siinä?",
-                          en="In the eighth there is one conversation. Was the customer met in it?"),
-            ),
-            Mistake(
-                answer=lambda: _but(_levels(), at_5="meaning"),
-                hint=both(fi="Viidennessä puhutaan hinnasta: mitä vaihtuu mihin?",
-                          en="The fifth speaks of a price: what is exchanged for what?"),
-            ),
+            Mistake(answer=lambda: _swapped(_levels(), "encounter", "exchange"),
+                    hint=both(fi="Kaksi tasoa on vaihtanut paikkaa. Onko kyse yhdestä hetkestä ihmisten välillä, vai kulkeeko jotakin kumpaankin suuntaan?",
+                              en="Two levels have changed places. Is it one moment between people, or does something go in each direction?")),
+            Mistake(answer=lambda: _but(_levels(), at_7="encounter"),
+                    hint=both(fi="Katso seitsemättä lausetta: tieto vieraista kulkee yhteen suuntaan. Mitä tulee takaisin?",
+                              en="Look at the seventh: knowledge of the guests goes one way. What comes back?")),
+            Mistake(answer=lambda: _but(_levels(), at_9="encounter"),
+                    hint=both(fi="Katso viimeistä: kertooko se yhdestä hetkestä vai koko suhteesta?",
+                              en="Look at the last one: does it tell of one moment, or of the whole relationship?")),
+            Mistake(answer=lambda: _but(_levels(), at_2="meaning"),
+                    hint=both(fi="Toinen lause lämmittää sydäntä, mutta mistä se kertoo? Yhdestä hetkestä satamassa.",
+                              en="The second one warms the heart, but what is told of? One moment at the harbour.")),
+            Mistake(answer=lambda: _but(_levels(), at_8="meaning"),
+                    hint=both(fi="Kahdeksannessa on yksi keskustelu. Kohdattiinko siinä?",
+                              en="In the eighth there is one conversation. Was the customer met in it?")),
+            Mistake(answer=lambda: _but(_levels(), at_5="meaning"),
+                    hint=both(fi="Viidennessä puhutaan hinnasta: mitä vaihtuu mihin?",
+                              en="The fifth speaks of a price: what is exchanged for what?")),
         ),
         look_back=both(fi="Yksi päivä, kolme tasoa", en="One day, three levels"),
         praise=both(fi="Kolme kutakin. Mitä yhdeksästä kilpailijan olisi vaikein matkia?",

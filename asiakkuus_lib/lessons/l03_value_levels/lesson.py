@@ -88,6 +88,7 @@ def quarters(years):
 
 
 names_2023, spent_2023 = quarters([2023])
+visited = course_data("contacts").query("customer_id == 'A00615' and channel == 'visit'")["date"].max()
 bars(
     names_2023, spent_2023,
     title=both(fi="Vuonna 2023 kurssikeskus kokousti laivalla {days} päivänä ja osti {money} edestä",
@@ -99,12 +100,12 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ostot ovat tasaisia, ja myyjä on käynyt asiakkaan luona viimeksi 29. joulukuuta. Kaikki näyttää olevan kunnossa.
+# Ostot ovat tasaisia, ja myyjä on käynyt asiakkaan luona viimeksi {visited:date}. Kaikki näyttää olevan kunnossa.
 #
 # **Mitä sinä tekisit tälle asiakkaalle tammikuussa 2024?** Valitse vaihtoehto, niin saat vastauksen.
 
 # %% [markdown] tags=["en", "lesson"]
-# The purchases are steady, and the seller visited the customer as late as 29 December. All seems to be well.
+# The purchases are steady, and the seller visited the customer as late as {visited:date}. All seems to be well.
 #
 # **What would you do with this customer in January 2024?** Choose, and your choice answers back.
 
@@ -115,6 +116,7 @@ from asiakkuus_lib.show import Guess, fold
 cases = course_data("value_cases")
 case_names, replies = labels("value_cases"), labels("value_cases", "reply")
 right_answers = dict(zip(cases["case"], cases["answer"]))
+points = course_data("offers").query("use == 'lesson'").pivot(index="part", columns="offer", values="points")
 
 
 def of_topic(topic):
@@ -138,6 +140,8 @@ explore(
 
 # %% tags=["lesson", "collapsed"]
 names_both, spent_both = quarters([2023, 2024])
+survey = course_data("survey").set_index("customer_id").loc["A00615"]
+guests = centre.loc[centre["product"] == "N01", "quantity"].max()
 bars(
     names_both, spent_both,
     title=both(fi="Kesäkuun 2024 jälkeen kurssikeskus ei ostanut mitään",
@@ -151,20 +155,20 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031"]
 # Kesäkuun jälkeen ei ostettu mitään, ja sopimus päättyi marraskuussa. Ostojen tasainen sarja ei varoittanut mistään.
 #
-# Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa 2022**: tyytyväisyys 2 viidestä, aikomus ostaa uudelleen 1 viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin ostot loppuivat. (Yksi tapaus ei vielä todista sääntöä. Kuinka usein näin käy, kysytään luvussa 2.)
+# Varoitus oli toisessa tiedostossa. Kurssikeskus oli vastannut Suvilinjan asiakaskyselyyn **marraskuussa {survey.answered_on.year:text}**: tyytyväisyys {survey.satisfaction:number} viidestä, aikomus ostaa uudelleen {survey.repurchase_intention:number} viidestä. Kysymykseen vaihtoehdoista se vastasi, ettei niitä ole. Asiakas oli siis mielessään lähtenyt puolitoista vuotta ennen kuin ostot loppuivat. (Yksi tapaus ei vielä todista sääntöä. Kuinka usein näin käy, kysytään luvussa 2.)
 #
 # Luennon mukaan asiakkuudet ovat yrityksen **pääomaa** (*asiakkuuspääoma*), ja asiakkuuksien hallinnan tavoite on kasvattaa asiakkuuden arvoa. Arvo kasvaa, kun asiakas ostaa useammin tai useampaa asiaa, kun suhde kestää pidempään tai kun hän suosittelee muille. Se kasvaa pysyvästi vain, jos myös asiakas saa suhteesta aiempaa enemmän (*tekijän täydennys*).
 #
-# Pääomasta pidetään kirjaa, ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, 42 362 € vuodessa. Sitä, mistä se koostui, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan pääoman osia.
+# Pääomasta pidetään kirjaa, ja sitä hoidetaan. Tästä pääomasta kirjattiin vain tuotto, {spent_2023.sum():money} vuodessa. Sitä, mistä se koostui, ei katsonut kukaan. Rahan laskemiseen palataan luvuissa 7 ja 8; tässä luvussa katsotaan pääoman osia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-028", "S0-031"]
 # After June nothing was bought, and in November the agreement ended. The steady row of purchases had given no warning.
 #
-# The warning was in another file. In **November 2022** the course centre had answered Suvilinja's survey: satisfaction 2 out of 5, intention to buy again 1 out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before the purchases stopped. (One case proves no rule. How often this happens is asked in chapter 2.)
+# The warning was in another file. In **November {survey.answered_on.year:text}** the course centre had answered Suvilinja's survey: satisfaction {survey.satisfaction:number} out of 5, intention to buy again {survey.repurchase_intention:number} out of 5. Asked about alternatives, it had said there were none. In its mind, then, the customer had left a year and a half before the purchases stopped. (One case proves no rule. How often this happens is asked in chapter 2.)
 #
 # In the lecture's words customer relationships are the firm's **capital** (*customer equity*), and the aim of managing them is to raise the value of the relationship. The value grows when the customer buys more often or more kinds of things, when the relationship lasts longer, or when the customer recommends the firm to others. It grows for good only if the customer, too, gets more from the relationship than before (*author's completion*).
 #
-# Capital is entered in the books and looked after. Of this capital only the yield was entered, €42,362 a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
+# Capital is entered in the books and looked after. Of this capital only the yield was entered, {spent_2023.sum():money} a year. What it was made of, nobody looked at. Chapters 7 and 8 come back to the money; this chapter looks at what the capital consists of.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-029", "S1-016"]
 # ### Milloin asiakkuus alkoi?
@@ -299,6 +303,11 @@ explore(
 resource_names = {"feeling": both(fi="tunne", en="feeling"), "knowledge": both(fi="tieto", en="knowledge"), "action": both(fi="teot", en="deeds")}
 
 
+weakest, mean = min(KRISTIINA.values()), value_levels.attitude_score(**KRISTIINA)
+parts = [value / 100 for value in KRISTIINA.values()]
+product = parts[0] * parts[1] * parts[2]
+
+
 def attitude(first, second, third):
     score = value_levels.attitude_score(**KRISTIINA, weights=(first, second, third))
     rows = [*(resource_names[name] for name in KRISTIINA), both(fi="asenne", en="attitude")]
@@ -324,35 +333,35 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-033"]
-# Samasta ihmisestä saa minkä tahansa luvun väliltä 20–90. Jos paino on pelkillä teoilla, asenne on 90: juuri näin Suvilinja katsoi. Jos painotat suhteessa 5 : 3 : 2, asenne on 49.
+# Samasta ihmisestä saa minkä tahansa luvun väliltä {weakest:number}–{max(KRISTIINA.values()):number}. Jos paino on pelkillä teoilla, asenne on {KRISTIINA["action"]:number}: juuri näin Suvilinja katsoi. Jos painotat suhteessa 5 : 3 : 2, asenne on {value_levels.attitude_score(**KRISTIINA, weights=(5, 3, 2)):number}.
 #
 # Plusmerkin voi lukea muutenkin, ja lukutapa on valinta:
 #
 # | lukutapa | mitä se väittää | Kristiinan asenne |
 # |---|---|---|
-# | keskiarvo | hyvä paikkaa huonoa | 60 |
-# | tulo (0,2 · 0,7 · 0,9 = 0,126 eli 12,6 sadasta) | yksi heikko vetää kaiken alas | 12,6 |
-# | pienin kolmesta | ketju on heikoimman lenkkinsä vertainen | 20 |
+# | keskiarvo | hyvä paikkaa huonoa | {mean:number} |
+# | tulo ({parts[0]:number.1} · {parts[1]:number.1} · {parts[2]:number.1} = {product:number.3} eli {100 * product:number.1} sadasta) | yksi heikko vetää kaiken alas | {100 * product:number.1} |
+# | pienin kolmesta | ketju on heikoimman lenkkinsä vertainen | {weakest:number} |
 #
-# Keskiarvo 60 näyttää kelvolliselta ja kätkee kakkosen kyselyssä. Siksi tällä kurssilla keskiarvon vieressä näytetään aina heikoin osa.
+# Keskiarvo {mean:number} näyttää kelvolliselta ja kätkee kakkosen kyselyssä. Siksi tällä kurssilla keskiarvon vieressä näytetään aina heikoin osa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-033"]
-# From the same person one gets any figure between 20 and 90. With all the weight on deeds the attitude is 90: that is how Suvilinja looked at it. Weighted 5 : 3 : 2, it is 49.
+# From the same person one gets any figure between {weakest:number} and {max(KRISTIINA.values()):number}. With all the weight on deeds the attitude is {KRISTIINA["action"]:number}: that is how Suvilinja looked at it. Weighted 5 : 3 : 2, it is {value_levels.attitude_score(**KRISTIINA, weights=(5, 3, 2)):number}.
 #
 # The plus can be read in other ways too, and the reading is a choice:
 #
 # | reading | what it claims | Kristiina's attitude |
 # |---|---|---|
-# | mean | good makes up for bad | 60 |
-# | product (0.2 · 0.7 · 0.9 = 0.126, or 12.6 out of 100) | one weak part pulls everything down | 12.6 |
-# | smallest of the three | a chain is as strong as its weakest link | 20 |
+# | mean | good makes up for bad | {mean:number} |
+# | product ({parts[0]:number.1} · {parts[1]:number.1} · {parts[2]:number.1} = {product:number.3}, or {100 * product:number.1} out of 100) | one weak part pulls everything down | {100 * product:number.1} |
+# | smallest of the three | a chain is as strong as its weakest link | {weakest:number} |
 #
-# The mean of 60 looks decent and hides the 2 in the survey. That is why this course always shows the weakest part beside the mean.
+# The mean of {mean:number} looks decent and hides the {survey.satisfaction:number} in the survey. That is why this course always shows the weakest part beside the mean.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-035", "S0-037"]
 # ## Tunne: aamu, jona laiva ei lähtenyt
 #
-# Lokakuussa 2022 tuuli puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi 24 kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus ja tarina sen ympärillä ovat keksittyjä. Aineistossa on vain kyselyn vastaus, ei syytä.)
+# Lokakuussa 2022 tuuli puhalsi 22 metriä sekunnissa, ja aamulähtö peruttiin. Se oli oikein. Laiturilla seisoi {guests:number} kurssilaista, ja Kristiina yritti saada selvää, mitä nyt tapahtuu. Kukaan ei soittanut. Illalla tuli automaattinen viesti: ”Lähtönne on peruttu.” (Tapaus ja tarina sen ympärillä ovat keksittyjä. Aineistossa on vain kyselyn vastaus, ei syytä.)
 #
 # Rahat palautettiin seuraavana päivänä. Mitään ei jäänyt saamatta, paitsi tunne, että joku on heidän puolellaan.
 #
@@ -363,7 +372,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-035", "S0-037"]
 # ## Feeling: the morning when the ferry did not sail
 #
-# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood 24 course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident and the story around it are made up. The data has only the answer to the survey, not the reason.)
+# In October 2022 a gale blew and the morning departure was cancelled. That was right. On the quay stood {guests:number} course members, and Kristiina was trying to find out what would happen next. Nobody called. In the evening came an automatic message: "Your departure has been cancelled." (The incident and the story around it are made up. The data has only the answer to the survey, not the reason.)
 #
 # The money was returned on the next day. Nothing was missing, except the feeling that somebody was on their side.
 #
@@ -408,8 +417,8 @@ def knows(what, how, where):
         return say(both(fi="**Ellei asiakas tiedä, mitä on tarjolla, mikään ei ala.** Hän ei edes kysy, koska hänelle kello kolmen vuoroa ei ole olemassa. Tähän auttaisi viesti jo ennen kauden alkua.",
                         en="**Without “what” nothing begins.** The customer does not even ask, because to her the departure at three does not exist. Here a message before the season would help."))
     if how == "no" and where == "no":
-        return say(both(fi="**Asiakas tietää, että keino on, mutta ei miten eikä missä.** Hän etsii jotakuta, jolta kysyä, ja 24 ihmistä katsoo häntä. Tämä on epävarmuutta puhtaimmillaan.",
-                        en="**The customer knows that there is a way, but not how or where.** She looks for somebody to ask, while 24 people are looking at her. This is uncertainty at its purest."))
+        return say(both(fi="**Asiakas tietää, että keino on, mutta ei miten eikä missä.** Hän etsii jotakuta, jolta kysyä, ja {n} ihmistä katsoo häntä. Tämä on epävarmuutta puhtaimmillaan.",
+                        en="**The customer knows that there is a way, but not how or where.** She looks for somebody to ask, while {n} people are looking at her. This is uncertainty at its purest.").format(n=number(guests)))
     if how == "no":
         return say(both(fi="**Asiakas on oikeassa paikassa mutta ei tiedä, miten toimia.** Yksi lause lipussa riittäisi: näytä tämä portilla, niin pääset laivaan.",
                         en="**The customer stands in the right place and does not know how.** One sentence on the ticket would do: show this at the gate and you are on board."))
@@ -422,12 +431,8 @@ def knows(what, how, where):
 
 explore(
     knows,
-    {"what": Choice(both(fi="Mitä",
-                         en="What"), KNOWN), "how": Choice(both(
-        fi="Miten",
-        en="How"), KNOWN), "where": Choice(both(
-        fi="Missä",
-        en="Where"), KNOWN)},
+    {"what": Choice(both(fi="Mitä", en="What"), KNOWN), "how": Choice(both(fi="Miten", en="How"), KNOWN),
+     "where": Choice(both(fi="Missä", en="Where"), KNOWN)},
     what="no", how="no", where="no",
 )
 
@@ -439,7 +444,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-038", "S0-039", "S0-040"]
 # **Reflect.** Take a product or service of the firm you chose and answer for the customer: what, how, where? Which of the three does a new customer know least, and what one thing would you do about the uncertainty?
 #
-# Knowledge has another direction too: **the firm must know its customer.** The more it knows of the customer, of the customer's own value creation and past purchases, the better it sees what could become of the relationship. Suvilinja had all the receipts of the course centre, and the 2 in the survey, but in different systems. Chapter 6 reads the rhythm of buying from the receipts; the survey cannot be read from them.
+# Knowledge has another direction too: **the firm must know its customer.** The more it knows of the customer, of the customer's own value creation and past purchases, the better it sees what could become of the relationship. Suvilinja had all the receipts of the course centre, and the {survey.satisfaction:number} in the survey, but in different systems. Chapter 6 reads the rhythm of buying from the receipts; the survey cannot be read from them.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-041"]
 # ## Teot: kuka tekee mitä?
@@ -452,9 +457,8 @@ explore(
 # Deeds are the part of a relationship that is seen: the two meet, something changes hands, and the customer takes part in joint processes. So the **work has to be divided**. In a meeting day there are at least eight tasks. Choose how they are divided.
 
 # %% tags=["lesson", "collapsed"]
-CUSTOMER, FIRM, TOOL = both(fi="asiakas", en="customer"), "Suvilinja", both(
-    fi="asiakas Suvilinjan välineellä",
-    en="customer, with Suvilinja's tool")
+CUSTOMER, FIRM = both(fi="asiakas", en="customer"), "Suvilinja"
+TOOL = both(fi="asiakas Suvilinjan välineellä", en="customer, with Suvilinja's tool")
 TASKS_OF_A_DAY = {
     both(fi="hinnan selvittäminen", en="finding out the price"): (CUSTOMER, FIRM, TOOL),
     both(fi="päivän varaaminen", en="booking the day"): (CUSTOMER, FIRM, TOOL),
@@ -462,8 +466,7 @@ TASKS_OF_A_DAY = {
     both(fi="ruokavalioiden kysyminen", en="asking about diets"): (CUSTOMER, FIRM, TOOL),
     both(fi="laivan ohjaaminen", en="sailing the ferry"): (FIRM, FIRM, FIRM),
     both(fi="kokouksen vetäminen", en="running the meeting"): (CUSTOMER, CUSTOMER, CUSTOMER),
-    both(fi="osallistumismaksujen kerääminen",
-         en="collecting the money from the guests"): (CUSTOMER, FIRM, TOOL),
+    both(fi="osallistumismaksujen kerääminen", en="collecting the money from the guests"): (CUSTOMER, FIRM, TOOL),
     both(fi="lähdön vaihtaminen toiseen", en="changing to another departure"): (CUSTOMER, FIRM, TOOL),
 }
 WAYS_TO_DIVIDE = {0: both(fi="nykyinen", en="as now"), 1: both(fi="vapauttaminen", en="relieving"), 2: both(fi="mahdollistaminen", en="enabling")}
@@ -502,10 +505,8 @@ def sort_out(topic, answers, hint):
 
     explore(
         answered,
-        {"case": Choice(both(fi="Tapaus",
-                             en="Case"), options_of(topic)), "answer": Guess(both(
-            fi="Vastauksesi",
-            en="Your answer"), answers)},
+        {"case": Choice(both(fi="Tapaus", en="Case"), options_of(topic)),
+         "answer": Guess(both(fi="Vastauksesi", en="Your answer"), answers)},
         case=of_topic(topic)["case"].iloc[0],
     )
 
@@ -532,20 +533,13 @@ sort_out(
 # %% tags=["lesson", "collapsed"]
 examples = course_data("value_levels_examples")
 example_text = labels("value_levels_examples", "text")
-level_names = {"encounter": both(fi="kohtaamistaso",
-                                 en="encounter level"), "exchange": both(
-    fi="vaihdannan taso",
-    en="exchange level"), "meaning": both(
-    fi="merkitysten taso",
-    en="level of meanings")}
+level_names = {
+    "encounter": both(fi="kohtaamistaso", en="encounter level"), "exchange": both(fi="vaihdannan taso", en="exchange level"),
+    "meaning": both(fi="merkitysten taso", en="level of meanings"),
+}
 SETTINGS = {
-    "meeting": both(fi="kokouspäivä merellä",
-                    en="a meeting day at sea"), "bank": both(
-        fi="pankki",
-        en="a bank"), "energy": both(
-        fi="sähkösopimus",
-        en="an electricity contract"),
-    "club": both(fi="retkeilyseura", en="a hiking club"),
+    "meeting": both(fi="kokouspäivä merellä", en="a meeting day at sea"), "bank": both(fi="pankki", en="a bank"),
+    "energy": both(fi="sähkösopimus", en="an electricity contract"), "club": both(fi="retkeilyseura", en="a hiking club"),
 }
 
 
@@ -685,17 +679,15 @@ sort_out(
 
 # %% tags=["lesson", "collapsed"]
 sort_out(
-    "strategy", {"needs": both(fi="tarpeiden tyydyttäminen",
-                               en="meeting needs"), "participation": both(
-        fi="asiakkaan osallistuminen",
-        en="customer's participation")},
+    "strategy", {"needs": both(fi="tarpeiden tyydyttäminen", en="meeting needs"),
+                 "participation": both(fi="asiakkaan osallistuminen", en="customer's participation")},
     both(fi="Kumpi suunnittelee, yritys vai asiakas?", en="Who designs, the firm or the customer?"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Kumman tarjouksen sinä ottaisit?
 #
-# Keväällä 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: 43 pistettä A:n 55:tä vastaan. Kristiina valitsi A:n. Laskiko hän väärin?
+# Keväällä 2024 Kristiinalla oli lopulta kaksi tarjousta pöydällään. **A** tuli uudelta kokoushotellilta, **B** Suvilinjalta. B oli selvästi halvempi: {points.at["money", "B"]:number} pistettä, kun A maksoi {points.at["money", "A"]:number}. Kristiina valitsi A:n. Laskiko hän väärin?
 #
 # Varsovalaisen luennon mukaan asiakas ei vertaa hintoja vaan sitä, mitä jää käteen:
 #
@@ -708,7 +700,7 @@ sort_out(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-083", "S3-085", "S3-086"]
 # ## Which offer would you take?
 #
-# In the spring of 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: 43 points against 55. Kristiina chose A. Did she get her sums wrong?
+# In the spring of 2024 Kristiina at last had two offers on her desk. **A** came from a new conference hotel, **B** from Suvilinja. B was clearly cheaper: {points.at["money", "B"]:number} points against {points.at["money", "A"]:number}. Kristiina chose A. Did she get her sums wrong?
 #
 # According to the Warsaw lecture, a customer compares not prices but what is left:
 #
@@ -729,20 +721,15 @@ OFFER_REPLIES = {
 }
 explore(
     lambda offer: respond(offer == "A", OFFER_REPLIES[offer]),
-    {"offer": Guess(both(fi="Parempi tarjous",
-                         en="The better offer"), {"A": both(
-        fi="tarjous A",
-        en="offer A"), "B": both(
-        fi="tarjous B",
-        en="offer B"), "even": both(
-        fi="yhtä hyvät",
-        en="both alike")})},
+    {"offer": Guess(both(fi="Parempi tarjous", en="The better offer"), {
+        "A": both(fi="tarjous A", en="offer A"), "B": both(fi="tarjous B", en="offer B"),
+        "even": both(fi="yhtä hyvät", en="both alike")})},
 )
 
 # %% tags=["lesson", "collapsed"]
 components = course_data("delivered_value_parts")
 part_names = dict(zip(components["part"], components[f"part_{language()}"], strict=True))
-points = course_data("offers").query("use == 'lesson'").pivot(index="part", columns="offer", values="points")
+gap = points["B"] - points["A"]
 
 
 def halves(offer):
@@ -764,12 +751,12 @@ fold(paired_bars(
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-086"]
-# Hän laski oikein. B on rahassa 12 pistettä halvempi mutta vie aikaa, vaivaa ja hermoja yhteensä 9 pistettä enemmän ja antaa arvoa 4 pistettä vähemmän. Jäljelle jää 29 pistettä, A:sta 30. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
+# Hän laski oikein. B on rahassa {-gap["money"]:number} pistettä halvempi mutta vie aikaa, vaivaa ja hermoja yhteensä {gap[["time", "energy", "psychological"]].sum():number} pistettä enemmän ja antaa arvoa {-gap[list(value_levels.BENEFITS)].sum():number} pistettä vähemmän. Jäljelle jää {delivered["B"]:number} pistettä, A:sta {delivered["A"]:number}. Eroa on vain yksi piste, joten tulos on myös helppo kääntää.
 #
 # **Käännä se.** Olet Suvilinjan myyntipäällikkö. Etsi B:n kustannuksista kaksi eri muutosta, joilla Kristiina jää. Kumpi maksaisi Suvilinjalle vähemmän?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-086"]
-# Her sums were right. B is 12 points cheaper in money, but costs 9 points more in time, energy and nerves together, and gives 4 points less value. It leaves 29 points, A 30. The difference is a single point, so the result is easy to reverse.
+# Her sums were right. B is {-gap["money"]:number} points cheaper in money, but costs {gap[["time", "energy", "psychological"]].sum():number} points more in time, energy and nerves together, and gives {-gap[list(value_levels.BENEFITS)].sum():number} points less value. It leaves {delivered["B"]:number} points, A {delivered["A"]:number}. The difference is a single point, so the result is easy to reverse.
 #
 # **Reverse it.** You are Suvilinja's sales manager. Find two different changes in the costs of B that make Kristiina stay. Which of them would cost Suvilinja less?
 
@@ -818,12 +805,9 @@ explore(
 
 # %% tags=["lesson", "collapsed"]
 sort_out(
-    "way", {"price": both(fi="hinnan lasku",
-                          en="lower price"), "costs": both(
-        fi="muiden kustannusten pienentäminen",
-        en="lower other costs"), "benefits": both(
-        fi="lisäetu",
-        en="additional benefit")},
+    "way", {"price": both(fi="hinnan lasku", en="lower price"),
+            "costs": both(fi="muiden kustannusten pienentäminen", en="lower other costs"),
+            "benefits": both(fi="lisäetu", en="additional benefit")},
     both(fi="Maksaako asiakas vähemmän rahaa, säästääkö hän jotakin muuta vai saako hän enemmän?",
          en="Does the customer pay less money, give up less of something else, or get more?"),
 )
@@ -839,21 +823,19 @@ table(
     of_topic("benefit").assign(
         name=lambda rows: rows["case"].map(case_names), example=lambda rows: rows["case"].map(replies)),
     both(fi="Seitsemän lisäetua", en="Seven additional benefits"),
-    {"name": Column(both(fi="Lisäetu",
-                         en="Additional benefit")), "example": Column(both(
-        fi="Suvilinjalla se voisi olla",
-        en="At Suvilinja it could be"))},
+    {"name": Column(both(fi="Lisäetu", en="Additional benefit")),
+     "example": Column(both(fi="Suvilinjalla se voisi olla", en="At Suvilinja it could be"))},
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-084"]
 # ### Mistä neljä osaa koostuvat?
 #
-# Lähde purkaa kunkin arvon osan tekijöihin, joita on yhteensä 24. Arvaa, mihin osaan tekijä kuuluu. Yksi sana on hankala: *luotettavuus* on lähteessä kahdesti, kerran tuotteen ominaisuutena (laite ei hajoa) ja kerran henkilöstön (ihminen pitää sanansa). Suomeksi ja englanniksi erotamme ne eri nimillä. Se on *tekijän täydennys*.
+# Lähde purkaa kunkin arvon osan tekijöihin, joita on yhteensä {(components["kind"] == "benefit").sum():number}. Arvaa, mihin osaan tekijä kuuluu. Yksi sana on hankala: *luotettavuus* on lähteessä kahdesti, kerran tuotteen ominaisuutena (laite ei hajoa) ja kerran henkilöstön (ihminen pitää sanansa). Suomeksi ja englanniksi erotamme ne eri nimillä. Se on *tekijän täydennys*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-084"]
 # ### What do the four parts consist of?
 #
-# The source takes each part of the value apart into attributes, 24 in all. Guess to which part an attribute belongs. One word is awkward: *reliability* is there twice, once as a trait of the product (the device does not break) and once of the personnel (people keep their word). We give them different names, which is the *author's completion*.
+# The source takes each part of the value apart into attributes, {(components["kind"] == "benefit").sum():number} in all. Guess to which part an attribute belongs. One word is awkward: *reliability* is there twice, once as a trait of the product (the device does not break) and once of the personnel (people keep their word). We give them different names, which is the *author's completion*.
 
 # %% tags=["lesson", "collapsed"]
 attribute_names = labels("delivered_value_parts")
@@ -877,8 +859,8 @@ def attribute(which, part):
 explore(
     attribute,
     {
-        "which": Choice(both(fi="Tekijä",
-                             en="Attribute"), {a: attribute_names[a] for a, part in part_of.items() if part in benefit_parts}),
+        "which": Choice(both(fi="Tekijä", en="Attribute"),
+                        {a: attribute_names[a] for a, part in part_of.items() if part in benefit_parts}),
         "part": Guess(both(fi="Osa", en="Part"), benefit_parts),
     },
     which="punctuality",
@@ -993,8 +975,8 @@ explore(
     answered_map,
     {
         "price": Steps(both(fi="Hinta", en="Price"), PRICES), "benefit": Steps(both(fi="Hyöty", en="Benefit"), AGAINST),
-        "answer": Guess(both(fi="Onko syy valita",
-                             en="A reason to choose it"), {"yes": both(fi="kyllä", en="yes"), "no": both(fi="ei", en="no")}),
+        "answer": Guess(both(fi="Onko syy valita", en="A reason to choose it"),
+                        {"yes": both(fi="kyllä", en="yes"), "no": both(fi="ei", en="no")}),
     },
     before=unanswered_map, price=0, benefit=0,
 )
@@ -1017,8 +999,8 @@ fold(table(
     ]),
     both(fi="Viidessä asemassa asiakkaalla on syy valita tarjous ✓",
          en="Five positions give the customer a reason to choose the offer ✓"),
-    {"benefit": Column(both(fi="Hyöty ↓ Hinta →",
-                            en="Benefit ↓ Price →")), **{f"price {across}": Column(words) for across, words in PRICES.items()}},
+    {"benefit": Column(both(fi="Hyöty ↓ Hinta →", en="Benefit ↓ Price →")),
+     **{f"price {across}": Column(words) for across, words in PRICES.items()}},
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
@@ -1052,7 +1034,7 @@ fold(table(
 #
 # | | asiakas | yritys |
 # |---|---|---|
-# | mitä tapahtui | 24 ihmistä laiturilla | turvallinen päätös |
+# | mitä tapahtui | {guests:number} ihmistä laiturilla | turvallinen päätös |
 # | mitä korjattiin | ei mitään | hyvitys seuraavana päivänä |
 # | mitä jäi | ”ei voi luottaa” | ”hoidettu” |
 #
@@ -1067,7 +1049,7 @@ fold(table(
 #
 # | | customer | firm |
 # |---|---|---|
-# | what happened | 24 people on the quay | a safe decision |
+# | what happened | {guests:number} people on the quay | a safe decision |
 # | what was put right | nothing | a refund on the next day |
 # | what remained | "cannot be relied on" | "dealt with" |
 #
@@ -1166,16 +1148,14 @@ def signed(points):
 
 
 field_names = labels("pricing_propositions") | labels("pricing_positions")
-own_attitude = (
-    round(value_levels.attitude_score(*own_means, weights=weights), 9) if own_means.notna().all() else None)
+own_attitude = round(value_levels.attitude_score(*own_means, weights=weights), 9) if own_means.notna().all() else None
 lead = our_value - rival_value
 weakest_name = ", ".join(three[name] for name in own_weakest)
 not_yet = both(fi="Ei vielä arvioitu.", en="Not assessed yet.")
 missing = [name for name in three if pd.isna(own_means[name])]
 needs_all = not_yet if len(missing) == 3 else both(
     fi="Tähän tarvitaan kaikki kolme resurssia. Arvioimatta: {list}.",
-    en="Needs all three resources; not assessed yet: {list}.").format(
-    list=", ".join(three[name] for name in missing))
+    en="Needs all three resources; not assessed yet: {list}.").format(list=", ".join(three[name] for name in missing))
 left_out = 8 - len(compared)
 of_parts = both(fi="Laskettu {n} osasta, jotka on arvioitu molemmissa tarjouksissa.",
                 en="Of the {n} parts assessed in both offers.").format(n=len(compared)) if left_out else ""
@@ -1185,26 +1165,21 @@ key_figures([
               both(fi="Tunne, tieto ja teot yhdistettyinä (painot {weights}), asteikko 0–100. Asiakasryhmiä: {n}.",
                    en="Feeling, knowledge and deeds combined with weights ({weights}), on a scale of 0 to 100. Customer groups: {n}.").format(
                   weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else needs_all),
-    KeyFigure("weakest_resource", both(fi="Heikoin resurssi",
-                                       en="Weakest resource"), " ".join(own_weakest) or None,
+    KeyFigure("weakest_resource", both(fi="Heikoin resurssi", en="Weakest resource"), " ".join(own_weakest) or None,
               weakest_name.capitalize() or "–",
-              both(fi="Keskiarvo {value} sadasta.",
-                   en="Mean {value} out of 100.").format(value=number(own_means.min())) if own_weakest else needs_all),
-    KeyFigure("delivered_value", both(fi="Arvo, jonka me tuotamme",
-                                      en="Value we deliver"), None if compared.empty else our_value, number(our_value),
+              both(fi="Keskiarvo {value} sadasta.", en="Mean {value} out of 100.").format(value=number(own_means.min()))
+              if own_weakest else needs_all),
+    KeyFigure("delivered_value", both(fi="Arvo, jonka me tuotamme", en="Value we deliver"),
+              None if compared.empty else our_value, number(our_value),
               not_yet if compared.empty else " ".join(filter(None, [
                   both(fi="Hyödyt miinus kustannukset asiakkaan silmin: ero kilpailijaan {lead} pistettä. Vertaa vain kilpailijan lukuun; yksinään luku ei kerro mitään.",
                        en="Benefits less costs, as the customer sees them: {lead} points against the rival. Compare it only with the rival's figure; by itself it tells nothing.").format(
                       lead=signed(lead)), of_parts]))),
-    KeyFigure("rival_value", both(fi="Arvo, jonka kilpailija tuottaa",
-                                  en="Value the rival delivers"), None if compared.empty else rival_value,
-              number(rival_value),
-              not_yet if compared.empty else both(
-                  fi="{rival}, samoilla pisteillä laskettuna.",
-                  en="{rival}, by the same points.").format(
-                  rival=verbatim(rival_name[:1].upper() + rival_name[1:]))),
-    KeyFigure("position", both(fi="Asema",
-                               en="Position"), place, field_names[place].capitalize() if place else "–",
+    KeyFigure("rival_value", both(fi="Arvo, jonka kilpailija tuottaa", en="Value the rival delivers"),
+              None if compared.empty else rival_value, number(rival_value),
+              not_yet if compared.empty else both(fi="{rival}, samoilla pisteillä laskettuna.", en="{rival}, by the same points.")
+              .format(rival=verbatim(rival_name[:1].upper() + rival_name[1:]))),
+    KeyFigure("position", both(fi="Asema", en="Position"), place, field_names[place].capitalize() if place else "–",
               both(fi="Hinta {price} ja hyöty {benefit} pistettä kilpailijaan verrattuna. Enintään {same} pisteen eroa ei lasketa eroksi.",
                    en="Price {price} and benefit {benefit} points against the rival; up to {same} is the same.").format(
                   price=signed(price_difference), benefit=signed(round(benefit_difference)), same=number(same_within))
@@ -1272,10 +1247,10 @@ profile_columns = {
     "note": Column(both(fi="Perustelu", en="Reason"), "prose"),
 }
 sheet(both(fi="Resurssit", en="Resources"), profile, profile_columns)
-table(profile, both(fi="Pisteet, asenne ja perustelu, 0–100",
-                    en="Points, attitude and reason, 0–100"), profile_columns, rows=30) if len(profile) else say(
-    both(fi="Yhtään asiakasryhmää ei ole vielä nimetty.",
-         en="No customer group has been named yet."), kind="warning")
+table(
+    profile, both(fi="Pisteet, asenne ja perustelu, 0–100", en="Points, attitude and reason, 0–100"), profile_columns, rows=30,
+) if len(profile) else say(
+    both(fi="Yhtään asiakasryhmää ei ole vielä nimetty.", en="No customer group has been named yet."), kind="warning")
 
 # %% [markdown] tags=["fi"] sources=["S0-044", "S0-045", "S0-046"]
 # ### Arvo kolmella tasolla
@@ -1378,28 +1353,16 @@ def own_map():
         [[code in value_levels.WINNING for code in line] for line in codes],
         [(both(fi="Me", en="We"), row, column), (both(fi="Kilpailija", en="Rival"), 1, 1)],
         names=(our_name, rival_name),
-        title=(both(fi="{name}: syy valita meidät",
-                    en="{name}: a reason to choose us") if wins else both(
-            fi="{name}: ei syytä valita meitä",
-            en="{name}: no reason to choose us")).format(
+        title=(both(fi="{name}: syy valita meidät", en="{name}: a reason to choose us") if wins
+               else both(fi="{name}: ei syytä valita meitä", en="{name}: no reason to choose us")).format(
             name=field_names[place].capitalize()),
         alt=both(fi="Kartalla on 9 ruutua, hinta vaakaan ja hyöty pystyyn, kilpailija keskellä. Oma tarjous on ruudussa ”{name}”: hinta {price}, hyöty {benefit} pistettä kilpailijaan verrattuna.",
                  en="A map of 9 fields, price across and benefit upwards, the rival in the middle. Our offer is in the field “{name}”: price {price}, benefit {benefit} points against the rival.").format(
             name=field_names[place], price=signed(price_difference), benefit=signed(round(benefit_difference))),
-        rows=[both(fi="enemmän",
-                   en="more"), both(fi="sama",
-                              en="the same"), both(fi="vähemmän",
-                                             en="less")], columns=[both(
-            fi="halvempi",
-            en="lower"), both(
-            fi="sama",
-            en="the same"), both(
-            fi="kalliimpi",
-            en="higher")],
-        row_label=both(fi="hyöty kilpailijaan verrattuna",
-                       en="benefit against the rival"), column_label=both(
-            fi="hinta kilpailijaan verrattuna",
-            en="price against the rival"),
+        rows=[both(fi="enemmän", en="more"), both(fi="sama", en="the same"), both(fi="vähemmän", en="less")],
+        columns=[both(fi="halvempi", en="lower"), both(fi="sama", en="the same"), both(fi="kalliimpi", en="higher")],
+        row_label=both(fi="hyöty kilpailijaan verrattuna", en="benefit against the rival"),
+        column_label=both(fi="hinta kilpailijaan verrattuna", en="price against the rival"),
     )
 
 

@@ -1,6 +1,5 @@
 """Exercises of lesson 06: RFM. Every expected answer is computed from the course's own data."""
 
-from collections.abc import Iterable
 from functools import cache
 from numbers import Real
 
@@ -41,47 +40,31 @@ def _segments(as_of: str = AS_OF, newcomers: bool = True) -> pd.Series:
     return rfm.rfm_segments(_scores(as_of), 5, age)
 
 
-def _recency() -> int:
-    return int(_customers()["recency"][RECENCY_OF])
+def _days_of(customer: str) -> pd.Series:
+    return _purchases().loc[_purchases()["customer_id"] == customer, "date"]
+
+
+def _silent_for(measure: str = "recency") -> int:
+    return int(_customers()[measure][RECENCY_OF])
 
 
 def _table() -> pd.DataFrame:
     return _customers().loc[list(TABLE_OF), ["recency", "frequency", "monetary"]]
 
 
-def _age_at_last() -> pd.DataFrame:
-    """The purchase models' recency in place of RFM's."""
-    both = _customers().loc[list(TABLE_OF)]
-    return _table().assign(recency=both["age"] - both["recency"])
+def _code(letters: str = "RFM") -> str:
+    return "".join(str(_scores()[letter][CODE_OF]) for letter in letters)
 
 
-def _rows_counted() -> pd.DataFrame:
-    rows = _purchases().groupby("customer_id").size()
-    return _table().assign(frequency=rows[list(TABLE_OF)])
-
-
-def _code() -> str:
-    return str(_scores()["code"][CODE_OF])
-
-
-def _code_with_r_upside_down() -> str:
-    r, f, m = (_scores()[name][CODE_OF] for name in "RFM")
-    return f"{6 - r}{f}{m}"
+def _cut_offs() -> dict[str, float]:
+    """The cut-offs as r1 … r4, f1 … f4 and m1 … m4, and the smallest value over each."""
+    cuts = {f"{name[0]}{i}": cut for name, found in rfm.rfm_thresholds(_customers()).items() for i, cut in enumerate(found, 1)}
+    return cuts | {f"over {name}": cut + (0.01 if name[0] == "m" else 1) for name, cut in cuts.items()}
 
 
 def _counts(newcomers: bool = True) -> dict[str, int]:
     counts = _segments(newcomers=newcomers).value_counts()
-    return {segment: int(counts.get(segment, 0)) for segment in rfm.SEGMENTS if counts.get(segment, 0)}
-
-
-def _rows_by_segment() -> dict[str, int]:
-    rows = _purchases()["customer_id"].map(_segments()).value_counts()
-    return {segment: int(rows.get(segment, 0)) for segment in _counts()}
-
-
-def _sum(values: Iterable[object]) -> float:
-    """Sum of those that are numbers."""
-    return sum(float(value) for value in values if isinstance(value, Real))
+    return {segment: int(counts[segment]) for segment in rfm.SEGMENTS if segment in counts}
 
 
 def _names(table: str) -> dict[str, tuple[str, ...]]:
@@ -92,20 +75,12 @@ def _names(table: str) -> dict[str, tuple[str, ...]]:
 def _group(by: str = "money") -> str:
     best = _purchases()[_purchases()["customer_id"].map(_segments()) == "best"]
     groups = best.groupby("product_group")
-    measures = {
-        "money": groups["amount"].sum,
-        "rows": groups.size,
-        "buyers": groups["customer_id"].nunique,
-    }
+    measures = {"money": groups["amount"].sum, "rows": groups.size, "buyers": groups["customer_id"].nunique}
     return str(measures[by]().idxmax())
 
 
-def _changed(before: str = EARLIER, after: str = AS_OF) -> int:
-    return len(rfm.segment_changes(_segments(before), _segments(after)))
-
-
-def _changed_with_newcomers() -> int:
-    return _changed() + len(_segments().index.difference(_segments(EARLIER).index))
+def _changed() -> int:
+    return len(rfm.segment_changes(_segments(EARLIER), _segments()))
 
 
 def _silent() -> pd.DataFrame:
@@ -137,43 +112,35 @@ TASKS = (
         sources=("S0-063",),
         title=both(fi="Kuinka kauan hiljaa?", en="Silent for how long?"),
         prompt=both(fi="""
-Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita asiakkaita. Ensimmäinen osto oli 12.1.2023 ja viimeinen 13.6.2024. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
+Asiakas A00615, Myrskyluodon Kurssikeskus, oli aikanaan Suvilinjan parhaita asiakkaita. Ensimmäinen osto oli {first:date} ja viimeinen {last:date}. Kuinka monta päivää viimeisestä ostosta on kulunut, kun vertailupäivä on 1.1.2026?
 
 Laske kalenterista tai anna koneen laskea. Pelkkä luku riittää, esimerkiksi `recency_days = 100`. Kone laskee kahden päivän välin näin: `(date(2026, 3, 1) - date(2026, 2, 1)).days`. Järjestys on vuosi, kuukausi, päivä, ja myöhempi päivä on ensin.
 """, en="""
-Customer A00615, Myrskyluodon Kurssikeskus, was once among Suvilinja's best. The first purchase was on 12 January 2023 and the last on 13 June 2024. How many days have passed since the last purchase when the reference date is 1 January 2026?
+Customer A00615, Myrskyluodon Kurssikeskus, was once among Suvilinja's best. The first purchase was on {first:date} and the last on {last:date}. How many days have passed since the last purchase when the reference date is 1 January 2026?
 
 Count from a calendar, or let the computer do it. A bare number will do, such as `recency_days = 100`. The computer counts the days between two dates like this: `(date(2026, 3, 1) - date(2026, 2, 1)).days`. The order is year, month, day, and the later date comes first.
 """),
+        values=lambda: {"first": _days_of(RECENCY_OF).min(), "last": _days_of(RECENCY_OF).max()},
         starter="recency_days = ...",
         solution="""
 recency_days = (date(2026, 1, 1) - date(2024, 6, 13)).days
 recency_days
 """,
         kind=integer(),
-        expected=_recency,
+        expected=_silent_for,
         mistakes=(
-            Mistake(
-                answer=lambda: int(_customers()["age"][RECENCY_OF]),
-                hint=both(fi="Noin monta päivää on kulunut ensimmäisestä ostosta. Tässä katsotaan viimeistä.",
-                          en="That many days have passed since the first purchase. Recency looks at the last one."),
-            ),
-            Mistake(
-                answer=lambda: _recency() - 1,
-                hint=both(fi="Laskit joulukuun viimeiseen päivään. Vertailupäivä on 1.1.2026.",
-                          en="You counted to the last day of December. The reference date is 1 January 2026."),
-            ),
-            Mistake(
-                answer=lambda: int(_customers()["age"][RECENCY_OF]) - _recency(),
-                hint=both(fi="Tuo on aika ensimmäisestä ostosta viimeiseen, ja juuri sitä kutsutaan ostomalleissa nimellä recency. RFM:ssä lasketaan viimeisestä ostosta vertailupäivään.",
-                          en="That is the time from the first purchase to the last, which purchase models call recency. In RFM, recency runs from the last purchase to the reference date."),
-            ),
-            Mistake(
-                when=lambda value: isinstance(value, Real) and value < 0,
-                example=lambda: -_recency(),
-                hint=both(fi="Päivien määrästä tuli negatiivinen. Vähennä vertailupäivästä viimeinen ostopäivä, ei toisin päin.",
-                          en="The days have come out negative. Subtract the last purchase from the reference date."),
-            ),
+            Mistake(answer=lambda: _silent_for("age"),
+                    hint=both(fi="Noin monta päivää on kulunut ensimmäisestä ostosta. Tässä katsotaan viimeistä.",
+                              en="That many days have passed since the first purchase. Recency looks at the last one.")),
+            Mistake(answer=lambda: _silent_for() - 1,
+                    hint=both(fi="Laskit joulukuun viimeiseen päivään. Vertailupäivä on 1.1.2026.",
+                              en="You counted to the last day of December. The reference date is 1 January 2026.")),
+            Mistake(answer=lambda: _silent_for("age") - _silent_for(),
+                    hint=both(fi="Tuo on aika ensimmäisestä ostosta viimeiseen, ja juuri sitä kutsutaan ostomalleissa nimellä recency. RFM:ssä lasketaan viimeisestä ostosta vertailupäivään.",
+                              en="That is the time from the first purchase to the last, which purchase models call recency. In RFM, recency runs from the last purchase to the reference date.")),
+            Mistake(when=lambda value: isinstance(value, Real) and value < 0, example=lambda: -_silent_for(),
+                    hint=both(fi="Päivien määrästä tuli negatiivinen. Vähennä vertailupäivästä viimeinen ostopäivä, ei toisin päin.",
+                              en="The days have come out negative. Subtract the last purchase from the reference date.")),
         ),
         look_back=both(fi="Yksi asiakas, kolme lukua", en="One customer, three numbers"),
         praise=both(fi="Yli puolitoista vuotta hiljaisuutta. Tiedät, kuinka kauan, mutta et vielä, miksi.",
@@ -204,21 +171,15 @@ rfm_of_three
         kind=table(columns={"recency": integer(), "frequency": integer(), "monetary": money()}),
         expected=_table,
         mistakes=(
-            Mistake(
-                answer=_rows_counted,
-                hint=both(fi="Laskit kuittirivejä. Ostotiheydessä lasketaan päiviä: saman päivän lounas ja lippu ovat yksi käynti.",
-                          en="You counted receipt lines. Frequency counts days: a lunch and a ticket on one day are one."),
-            ),
-            Mistake(
-                answer=lambda: _table().assign(recency=lambda table: table["recency"] - 1),
-                hint=both(fi="Laskit joulukuun viimeiseen päivään. Vertailupäivä on 1.1.2026.",
-                          en="You counted to the last day of December. The reference date is 1 January 2026."),
-            ),
-            Mistake(
-                answer=_age_at_last,
-                hint=both(fi="Sarake recency kertoo nyt ajan ensimmäisestä ostosta viimeiseen. RFM:ssä se lasketaan viimeisestä ostosta vertailupäivään.",
-                          en="Your recency is the time from the first purchase to the last. In RFM it runs from the last purchase to the reference date."),
-            ),
+            Mistake(answer=lambda: _table().assign(frequency=_purchases().groupby("customer_id").size()),
+                    hint=both(fi="Laskit kuittirivejä. Ostotiheydessä lasketaan päiviä: saman päivän lounas ja lippu ovat yksi käynti.",
+                              en="You counted receipt lines. Frequency counts days: a lunch and a ticket on one day are one.")),
+            Mistake(answer=lambda: _table().assign(recency=lambda table: table["recency"] - 1),
+                    hint=both(fi="Laskit joulukuun viimeiseen päivään. Vertailupäivä on 1.1.2026.",
+                              en="You counted to the last day of December. The reference date is 1 January 2026.")),
+            Mistake(answer=lambda: _table().assign(recency=_customers()["age"] - _customers()["recency"]),
+                    hint=both(fi="Sarake recency kertoo nyt ajan ensimmäisestä ostosta viimeiseen. RFM:ssä se lasketaan viimeisestä ostosta vertailupäivään.",
+                              en="Your recency is the time from the first purchase to the last. In RFM it runs from the last purchase to the reference date.")),
         ),
         look_back=both(fi="Yksi asiakas, kolme lukua", en="One customer, three numbers"),
         praise=both(fi="Näissä luvuissa kaksi kolmesta on kuin kaksosia. Huomasitko, ketkä?",
@@ -228,30 +189,31 @@ rfm_of_three
         id="06.A3",
         title=both(fi="Mikä koodi?", en="Which code?"),
         prompt=both(fi="""
-Asiakas A00983 kävi neljästi vuonna 2023, oli hiljaa lähes kaksi vuotta ja palasi 21.11.2025. Alla olevat pisterajat ovat luvusta 6, ja solu niiden alla näyttää hänen lukunsa. Mikä on hänen kolminumeroinen RFM-koodinsa? Kirjoita se lainausmerkkeihin, esimerkiksi `"111"`.
+Asiakas A00983 kävi neljästi vuonna 2023, oli hiljaa lähes kaksi vuotta ja palasi {back:date}. Alla olevat pisterajat ovat luvusta 6, ja solu niiden alla näyttää hänen lukunsa. Mikä on hänen kolminumeroinen RFM-koodinsa? Kirjoita se lainausmerkkeihin, esimerkiksi `"111"`.
 
 Pisterajat 1.1.2026:
 
 | pisteet | päiviä viimeisestä ostosta | ostopäiviä | ostot, € |
 |---|---|---|---|
-| 5 | 1–64 | 12 tai enemmän | yli 1 508,16 |
-| 4 | 65–170 | 4–11 | 289,83–1 508,16 |
-| 3 | 171–505 | 2–3 | 113,39–289,82 |
-| 2 | 506–835 | ei kukaan | 56,05–113,38 |
-| 1 | 836 tai enemmän | 1 | enintään 56,04 |
+| 5 | 1–{r1:number} | {over f4:number} tai enemmän | yli {m4:number.2} |
+| 4 | {over r1:number}–{r2:number} | {over f3:number}–{f4:number} | {over m3:number.2}–{m4:number.2} |
+| 3 | {over r2:number}–{r3:number} | {over f2:number}–{f3:number} | {over m2:number.2}–{m3:number.2} |
+| 2 | {over r3:number}–{r4:number} | ei kukaan | {over m1:number.2}–{m2:number.2} |
+| 1 | {over r4:number} tai enemmän | {f1:number} | enintään {m1:number.2} |
 """, en="""
-Customer A00983 came four times in 2023, was silent for nearly two years and came back on 21 November 2025. The cut-offs below are those of chapter 6, and the cell under them shows this customer's figures. What is the three-digit RFM code? Write it in quotation marks, such as `"111"`.
+Customer A00983 came four times in 2023, was silent for nearly two years and came back on {back:date}. The cut-offs below are those of chapter 6, and the cell under them shows this customer's figures. What is the three-digit RFM code? Write it in quotation marks, such as `"111"`.
 
 The cut-offs on 1 January 2026:
 
 | score | days since the last purchase | days of purchase | money, € |
 |---|---|---|---|
-| 5 | 1–64 | 12 or more | over 1,508.16 |
-| 4 | 65–170 | 4–11 | 289.83–1,508.16 |
-| 3 | 171–505 | 2–3 | 113.39–289.82 |
-| 2 | 506–835 | nobody | 56.05–113.38 |
-| 1 | 836 or more | 1 | at most 56.04 |
+| 5 | 1–{r1:number} | {over f4:number} or more | over {m4:number.2} |
+| 4 | {over r1:number}–{r2:number} | {over f3:number}–{f4:number} | {over m3:number.2}–{m4:number.2} |
+| 3 | {over r2:number}–{r3:number} | {over f2:number}–{f3:number} | {over m2:number.2}–{m3:number.2} |
+| 2 | {over r3:number}–{r4:number} | nobody | {over m1:number.2}–{m2:number.2} |
+| 1 | {over r4:number} or more | {f1:number} | at most {m1:number.2} |
 """),
+        values=lambda: {"back": _days_of(CODE_OF).max(), **_cut_offs()},
         given="""
 customers = rfm.rfm_table(purchases, as_of="2026-01-01")
 customers.loc[["A00983"]]
@@ -265,16 +227,12 @@ rfm_code
         kind=code("RFM"),
         expected=_code,
         mistakes=(
-            Mistake(
-                answer=_code_with_r_upside_down,
-                hint=both(fi="R on väärin päin: kun viimeisestä ostosta on vähän päiviä, pisteitä tulee paljon eikä vähän.",
-                          en="Recency is upside down: few days since the last purchase mean a high score, not a low one."),
-            ),
-            Mistake(
-                answer=lambda: "".join(str(_scores().loc[CODE_OF, letter]) for letter in "FMR"),
-                hint=both(fi="Numerot ovat oikein mutta eri järjestyksessä. Järjestys on R, F, M.",
-                          en="The digits are right but in another order. The order is R, F, M."),
-            ),
+            Mistake(answer=lambda: f"{6 - int(_code('R'))}{_code('FM')}",
+                    hint=both(fi="R on väärin päin: kun viimeisestä ostosta on vähän päiviä, pisteitä tulee paljon eikä vähän.",
+                              en="Recency is upside down: few days since the last purchase mean a high score, not a low one.")),
+            Mistake(answer=lambda: _code("FMR"),
+                    hint=both(fi="Numerot ovat oikein mutta eri järjestyksessä. Järjestys on R, F, M.",
+                              en="The digits are right but in another order. The order is R, F, M.")),
         ),
         look_back=both(fi="Luvuista pisteiksi", en="From numbers to scores"),
         praise=both(fi="Neljä matkaa, lähes kaksi vuotta hiljaisuutta ja paluu: koodi näyttää vain nykyhetken.",
@@ -306,17 +264,14 @@ segment_counts
         kind=mapping(integer(), names=_names("rfm_segments")),
         expected=_counts,
         mistakes=(
-            Mistake(
-                answer=lambda: _counts(newcomers=False),
-                hint=both(fi="Uudet puuttuvat: anna myös asiakkuuksien iät. Viime viikolla tullut ei ole ehtinyt ostaa usein.",
-                          en="The newly arrived are missing: give the ages of the customers too. A customer who came last week has not had time to buy often."),
-            ),
-            Mistake(
-                when=lambda value: isinstance(value, dict) and _sum(value.values()) == len(_purchases()),
-                example=_rows_by_segment,
-                hint=both(fi="Laskit kuittirivejä. Laske jokainen asiakas vain kerran.",
-                          en="You counted receipt lines. Count each customer once."),
-            ),
+            Mistake(answer=lambda: _counts(newcomers=False),
+                    hint=both(fi="Uudet puuttuvat: anna myös asiakkuuksien iät. Viime viikolla tullut ei ole ehtinyt ostaa usein.",
+                              en="The newly arrived are missing: give the ages of the customers too. A customer who came last week has not had time to buy often.")),
+            Mistake(when=lambda value: isinstance(value, dict)
+                    and sum(float(n) for n in value.values() if isinstance(n, Real)) == len(_purchases()),
+                    example=lambda: _purchases()["customer_id"].map(_segments()).value_counts().to_dict(),
+                    hint=both(fi="Laskit kuittirivejä. Laske jokainen asiakas vain kerran.",
+                              en="You counted receipt lines. Count each customer once.")),
         ),
         look_back=both(fi="Pisteistä segmenteiksi", en="From scores to segments"),
         praise=both(fi="Summa on kaikkien asiakkaiden määrä: kukaan ei pudonnut segmenttien väliin.",
@@ -344,16 +299,12 @@ best_group
         kind=text(names=_names("product_groups")),
         expected=_group,
         mistakes=(
-            Mistake(
-                answer=lambda: _group(by="rows"),
-                hint=both(fi="Siinä ryhmässä on eniten kuittirivejä. Katso, mihin raha menee.",
-                          en="That group has the most receipt lines. Look at where the money goes."),
-            ),
-            Mistake(
-                answer=lambda: _group(by="buyers"),
-                hint=both(fi="Useimmat parhaista ostavat siitä ryhmästä, mutta pienillä summilla. Katso, mihin raha menee.",
-                          en="Most of the best customers buy from that group, but for small sums. Look at the money."),
-            ),
+            Mistake(answer=lambda: _group(by="rows"),
+                    hint=both(fi="Siinä ryhmässä on eniten kuittirivejä. Katso, mihin raha menee.",
+                              en="That group has the most receipt lines. Look at where the money goes.")),
+            Mistake(answer=lambda: _group(by="buyers"),
+                    hint=both(fi="Useimmat parhaista ostavat siitä ryhmästä, mutta pienillä summilla. Katso, mihin raha menee.",
+                              en="Most of the best customers buy from that group, but for small sums. Look at the money.")),
         ),
         look_back=both(fi="Mitä he ostavat?", en="What do they buy?"),
         praise=both(fi="P näyttää sen, minkä R, F ja M kätkevät: parhaiden rahoista suurin osa ei tule lomamatkoista.",
@@ -385,21 +336,15 @@ changed
         kind=integer(),
         expected=_changed,
         mistakes=(
-            Mistake(
-                answer=_changed_with_newcomers,
-                hint=both(fi="Laskit mukaan nekin, jotka eivät vielä olleet asiakkaita aiempana päivänä. Segmenttiä voi vaihtaa vain se, jolla sellainen jo oli.",
-                          en="You also counted those who were not customers yet on the earlier day. Only somebody who had a segment can change it."),
-            ),
-            Mistake(
-                answer=lambda: len(_segments(EARLIER)),
-                hint=both(fi="Noin monta asiakasta verrattiin. Kuinka moni heistä vaihtoi segmenttiä?",
-                          en="That is everybody who was compared. How many of them changed?"),
-            ),
-            Mistake(
-                answer=lambda: len(_segments().index.intersection(_segments(EARLIER).index)) - _changed(),
-                hint=both(fi="Noin moni pysyi paikallaan. Kysymys kuuluu, kuinka moni vaihtoi.",
-                          en="That many stayed where they were. The question is how many moved."),
-            ),
+            Mistake(answer=lambda: _changed() + len(_segments().index.difference(_segments(EARLIER).index)),
+                    hint=both(fi="Laskit mukaan nekin, jotka eivät vielä olleet asiakkaita aiempana päivänä. Segmenttiä voi vaihtaa vain se, jolla sellainen jo oli.",
+                              en="You also counted those who were not customers yet on the earlier day. Only somebody who had a segment can change it.")),
+            Mistake(answer=lambda: len(_segments(EARLIER)),
+                    hint=both(fi="Noin monta asiakasta verrattiin. Kuinka moni heistä vaihtoi segmenttiä?",
+                              en="That is everybody who was compared. How many of them changed?")),
+            Mistake(answer=lambda: len(_segments().index.intersection(_segments(EARLIER).index)) - _changed(),
+                    hint=both(fi="Noin moni pysyi paikallaan. Kysymys kuuluu, kuinka moni vaihtoi.",
+                              en="That many stayed where they were. The question is how many moved.")),
         ),
         look_back=both(fi="Kuinka varma tulos on?", en="How firm is the result?"),
         praise=both(fi="Lähes joka viides kolmessa kuukaudessa. Segmentti on valokuva, joten merkitse siihen päivä.",
@@ -430,26 +375,18 @@ return_rate
         kind=share(0.0005),
         expected=lambda: CALL_COST / (MARGIN * _visit()),
         mistakes=(
-            Mistake(
-                answer=lambda: CALL_COST / (MARGIN * float(_silent()["monetary"].median())),
-                hint=both(fi="Niin paljon asiakas osti kolmessa vuodessa. Oleta yksi osto, ei kaikkia uudelleen.",
-                          en="That is what a customer bought in three years. Suppose one purchase, not all of them again."),
-            ),
-            Mistake(
-                answer=lambda: CALL_COST / _visit(),
-                hint=both(fi="Vertasit puhelua myyntiin. Yritykselle jää myynnistä vain kate.",
-                          en="You compared the call with the sales. The firm keeps only the margin of them."),
-            ),
-            Mistake(
-                answer=lambda: CALL_COST / _visit() * MARGIN,
-                hint=both(fi="Sulut puuttuvat: jaa koko tulolla, jossa ovat kate ja kertaosto.",
-                          en="Brackets are missing: divide by the whole product of margin and purchase."),
-            ),
-            Mistake(
-                answer=lambda: MARGIN * _visit() / CALL_COST,
-                hint=both(fi="Jakolasku on väärin päin: kuinka suuren osan katteesta yksi puhelu maksaa?",
-                          en="The division is upside down: how large a part of the margin does one call cost?"),
-            ),
+            Mistake(answer=lambda: CALL_COST / (MARGIN * float(_silent()["monetary"].median())),
+                    hint=both(fi="Niin paljon asiakas osti kolmessa vuodessa. Oleta yksi osto, ei kaikkia uudelleen.",
+                              en="That is what a customer bought in three years. Suppose one purchase, not all of them again.")),
+            Mistake(answer=lambda: CALL_COST / _visit(),
+                    hint=both(fi="Vertasit puhelua myyntiin. Yritykselle jää myynnistä vain kate.",
+                              en="You compared the call with the sales. The firm keeps only the margin of them.")),
+            Mistake(answer=lambda: CALL_COST / _visit() * MARGIN,
+                    hint=both(fi="Sulut puuttuvat: jaa koko tulolla, jossa ovat kate ja kertaosto.",
+                              en="Brackets are missing: divide by the whole product of margin and purchase.")),
+            Mistake(answer=lambda: MARGIN * _visit() / CALL_COST,
+                    hint=both(fi="Jakolasku on väärin päin: kuinka suuren osan katteesta yksi puhelu maksaa?",
+                              en="The division is upside down: how large a part of the margin does one call cost?")),
         ),
         look_back=both(fi="Kenelle soitetaan?", en="Whom should we call?"),
         praise=both(fi="Useampi kuin joka kuudes on yhdeltä puhelulta paljon vaadittu. Aloita niistä, jotka ostivat kerralla eniten: heistä riittää pienempi osa.",

@@ -30,6 +30,7 @@
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install
+from asiakkuus_lib.reading import course_data
 
 install()
 
@@ -86,6 +87,8 @@ data_used(transactions, reference)
 
 # %% tags=["lesson", "collapsed"]
 suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
+register = course_data("customers").set_index("customer_id").reindex(customers.index)
+one = rfm.rfm_table(suvilinja, "2026-01-01").loc["A03508"]
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Arvaa ensin, katso sitten.** Kuinka moni kahdestasadasta suurimmasta ostajasta on ostanut viimeisten 90 päivän aikana?
@@ -111,40 +114,30 @@ explore(
 )
 
 # %% tags=["lesson", "collapsed"]
-silence = pd.cut(
-    biggest["recency"],
-    [-1, 30, 90, 180, 365, 5000],
-    labels=[
-        both(fi="enintään 30 päivää sitten",
-             en="at most 30 days ago"), both(fi="31–90 päivää sitten",
-                                       en="31–90 days ago"), both(
-            fi="91–180 päivää sitten",
-            en="91–180 days ago"), both(
-            fi="181–365 päivää sitten",
-            en="181–365 days ago"),
-        both(fi="yli vuosi sitten", en="over a year ago"),
-    ],
-)
+silence = pd.cut(biggest["recency"], [-1, 30, 90, 180, 365, 5000], labels=[
+    both(fi="enintään 30 päivää sitten", en="at most 30 days ago"),
+    *(both(fi="{days} päivää sitten", en="{days} days ago").format(days=days) for days in ("31–90", "91–180", "181–365")),
+    both(fi="yli vuosi sitten", en="over a year ago"),
+])
 counts = silence.value_counts(sort=False)
-recent = counts.iloc[:2].sum()
+recent, gone = counts.iloc[:2].sum(), counts.iloc[-1]
 fold(bars(
     counts.index, counts,
     title=both(fi="Kahdestasadasta suurimmasta ostajasta {n} on ostanut viimeisten 90 päivän aikana",
                en="Of the 200 biggest buyers, {n} have bought within the last 90 days").format(n=recent),
     alt=both(fi="Kaksisataa suurinta ostajaa sen mukaan, milloin he ostivat viimeksi: {list}.",
              en="Number of the 200 biggest buyers by the time since their last purchase: {list}.").format(
-        list=", ".join(f"{label} {n}" for label, n in counts.items())
-    ),
+        list=", ".join(f"{label} {n}" for label, n in counts.items())),
     highlight=list(counts.index[:2]),
 ))
 
 # %% [markdown] tags=["fi", "lesson"]
-# Useimmat suurimmista ostajista ostavat muutenkin: 151 on ostanut viimeisten 90 päivän aikana, heistä 75 viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Kahdestasadasta 190 on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on 14 asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
+# Useimmat suurimmista ostajista ostavat muutenkin: {recent:number} on ostanut viimeisten 90 päivän aikana, heistä {counts.iloc[0]:number} viimeisten 30 päivän aikana. Heille puhelu tuskin muuttaa mitään. (Kahdestasadasta {(register["customer_type"][biggest.index] == "business").sum():number} on yrityksiä ja yhteisöjä.) Alinta palkkia tuskin kukaan tuli ajatelleeksi: siinä on {gone:number} asiakasta, jotka ovat kolmessa vuodessa ostaneet itsensä kahdensadan suurimman joukkoon mutta ovat nyt olleet **yli vuoden hiljaa**.
 #
 # Raha yksin ei siis kerro, kenelle kannattaa soittaa. Tarvitaan ainakin yksi tieto lisää: *milloin*. Ja kohta vielä kolmas.
 
 # %% [markdown] tags=["en", "lesson"]
-# Most of them are buying anyway: 151 have bought within the last 90 days, 75 of them within the last 30. For them a call would change little. (Of the 200, 190 are firms and other organisations.) Hardly anyone thought of the last bar, *over a year ago*: 14 customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
+# Most of them are buying anyway: {recent:number} have bought within the last 90 days, {counts.iloc[0]:number} of them within the last 30. For them a call would change little. (Of the 200, {(register["customer_type"][biggest.index] == "business").sum():number} are firms and other organisations.) Hardly anyone thought of the last bar, *over a year ago*: {gone:number} customers who bought enough in three years to be among the top two hundred, and who have now been **silent for over a year**.
 #
 # So money alone does not tell whom to call. At least one more thing is needed: *when*. And soon a third.
 
@@ -185,36 +178,36 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
-# Kysytään nyt asiakkaan A03508 kuiteilta kolme asiaa. Vertailupäivä on 1.1.2026.
+# Kysytään nyt asiakkaan A03508 kuiteilta kolme asiaa. Vertailupäivä on {reference:date}.
 #
-# **Milloin asiakas osti viimeksi?** 9.8.2025 eli 145 päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi viimeisin osto; siksi puhutaan lyhyesti myös *tuoreudesta*. Kalvolle riittäisi, että asiakas on asioinut. Meillä on vain kuitit, joten laskemme ostot (*tekijän täydennys*).
+# **Milloin asiakas osti viimeksi?** {receipts["date"].max():date} eli {one.recency:number} päivää sitten. Tämä on *viimeisin ostoajankohta*, englanniksi **recency**. Mitä pienempi luku, sitä tuoreempi viimeisin osto; siksi puhutaan lyhyesti myös *tuoreudesta*. Kalvolle riittäisi, että asiakas on asioinut. Meillä on vain kuitit, joten laskemme ostot (*tekijän täydennys*).
 #
 # **Kuinka usein?** Ostopäiviä on kolme, vaikka kuittirivejä on viisi. Kahvi ja polkupyöräpaikat samana päivänä ovat yksi käynti. Tämä on *ostotiheys*, **frequency**.
 #
-# **Kuinka paljolla?** Rivien summa on 89,40 €. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että määränä. Yhden tuotteen sisällä määrät voi laskea yhteen: tällä asiakkaalla oli kolme polkupyöräpaikkaa. Lippua ja kuormalavaa ei voi, joten tässä luvussa M on rahaa. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
+# **Kuinka paljolla?** Rivien summa on {one.monetary:money.2}. Tämä on *ostomäärä*, **monetary value**. Luento mittaa ostomäärää sekä rahana että määränä. Yhden tuotteen sisällä määrät voi laskea yhteen: tällä asiakkaalla oli kolme polkupyöräpaikkaa. Lippua ja kuormalavaa ei voi, joten tässä luvussa M on rahaa. Palautus pienentää summaa, mutta palautuskäynti ei ole osto.
 #
 # Kolme kirjainta, **RFM**. Lähteistä vain puolalainen luento painaa lyhenteen, ja muodossa *RMF*; alalla vakiintunut järjestys on RFM. Onko se virhe vai valinta? Siihen palataan harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-063", "S0-064", "S0-065"]
-# Back to A03508. Let us ask the receipts three things on 1 January 2026.
+# Back to A03508. Let us ask the receipts three things on {reference:date}.
 #
-# **When did the customer last buy?** On 9 August 2025, which is 145 days ago. This is **recency**. The smaller the number, the more recent the last purchase. The slide would be content with a visit. We have only the receipts, so we count purchases (*author's completion*).
+# **When did the customer last buy?** On {receipts["date"].max():date}, which is {one.recency:number} days ago. This is **recency**. The smaller the number, the more recent the last purchase. The slide would be content with a visit. We have only the receipts, so we count purchases (*author's completion*).
 #
 # **How often?** There are three days of purchase, although there are five receipt lines. Coffee and bicycle spaces on the same day are one visit. This is **frequency**.
 #
-# **For how much?** The lines add up to €89.40. This is **monetary value**. The lecture measures it both in money and in quantity. Within one product quantities add up: this customer had three bicycle spaces. A ticket and a pallet do not, so in this chapter M is money. A return lowers the sum, but coming back to return something is not a purchase.
+# **For how much?** The lines add up to {one.monetary:money.2}. This is **monetary value**. The lecture measures it both in money and in quantity. Within one product quantities add up: this customer had three bicycle spaces. A ticket and a pallet do not, so in this chapter M is money. A return lowers the sum, but coming back to return something is not a purchase.
 #
 # Three letters, **RFM**. Of the sources only the Polish lecture prints the abbreviation, and as *RMF*; the order established in the field is RFM. A slip or a choice? The exercises come back to it.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### Vertailupäivä on valinta
 #
-# ”145 päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*. Valitse se itse: jos et valitse, kurssin raportti käyttää viimeistä ostopäivää seuraavaa päivää ja sanoo sen. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
+# ”{one.recency:number} päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*. Valitse se itse: jos et valitse, kurssin raportti käyttää viimeistä ostopäivää seuraavaa päivää ja sanoo sen. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The reference date is a choice
 #
-# “145 days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer. Not one receipt changes.
+# “{one.recency:number} days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer. Not one receipt changes.
 
 # %% tags=["lesson", "collapsed"]
 def one_customer(as_of):
@@ -226,25 +219,20 @@ def one_customer(as_of):
     row = known.loc["A03508"]
     return say(
         both(fi="Vertailupäivänä {day}: päiviä viimeisestä ostosta **{recency}**, ostopäiviä **{frequency}**, ostoja yhteensä **{money}**.",
-             en="On {day}: **{recency} days** since the last purchase, **{frequency}** days of purchase, **{money}** in all.")
-        .format(day=date(as_of), recency=number(row.recency), frequency=number(row.frequency),
-                money=money(row.monetary, "EUR", 2)),
-    )
+             en="On {day}: **{recency} days** since the last purchase, **{frequency}** days of purchase, **{money}** in all.").format(
+            day=date(as_of), recency=number(row.recency), frequency=number(row.frequency), money=money(row.monetary, "EUR", 2)))
 
 
 month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
-explore(
-    one_customer,
-    {"as_of": Steps(both(fi="Vertailupäivä",
-                         en="Reference date"), {day.date().isoformat(): date(day) for day in month_starts})},
-    as_of="2026-01-01",
-)
+in_september = rfm.rfm_table(suvilinja, "2025-09-01").at["A03508", "recency"]
+day_choices = Steps(both(fi="Vertailupäivä", en="Reference date"), {f"{day:%Y-%m-%d}": date(day) for day in month_starts})
+explore(one_customer, {"as_of": day_choices}, as_of="2026-01-01")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Huomasitko? Syyskuun alussa viimeisestä ostosta oli 23 päivää, tammikuun alussa 145. Ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
+# Huomasitko? Syyskuun alussa viimeisestä ostosta oli {in_september:number} päivää, tammikuun alussa {one.recency:number}. Ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you notice? At the beginning of September the last purchase was 23 days ago, at the beginning of January 145. The person is the same. If the reference date is left for a program to decide (“today”), last month's report can never be made again. That is why the tools of this course always state it.
+# Did you notice? At the beginning of September the last purchase was {in_september:number} days ago, at the beginning of January {one.recency:number}. The person is the same. If the reference date is left for a program to decide (“today”), last month's report can never be made again. That is why the tools of this course always state it.
 
 # %% [markdown] tags=["fi"] sources=["S0-063", "S0-064", "S0-065"]
 # ## Asiakaskanta kolmena jakaumana
@@ -259,16 +247,15 @@ else:
     cuts = {"recency": recency_cuts, "frequency": frequency_cuts, "monetary": monetary_cuts}
 classes = len(cuts["recency"]) + 1
 scores = rfm.rfm_scores(customers, cuts)
+names = labels("rfm_segments")
 
 one_day = (customers["frequency"] == 1).mean()
 low_end = {measure: customers[measure].clip(upper=customers[measure].quantile(0.95)) for measure in rfm.MEASURES}
 panels(
     [
-        (both(fi="päiviä viimeisestä ostosta",
-              en="days since the last purchase"), low_end["recency"], cuts["recency"]),
+        (both(fi="päiviä viimeisestä ostosta", en="days since the last purchase"), low_end["recency"], cuts["recency"]),
         (both(fi="ostopäiviä", en="days of purchase"), low_end["frequency"], cuts["frequency"]),
-        (both(fi="ostot {sign}",
-              en="money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
+        (both(fi="ostot {sign}", en="money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
     ],
     title=both(fi="Vain yhtenä päivänä ostaneita on {share} asiakkaista",
                en="Bought on one day only: {share} of the customers").format(share=percent(one_day)),
@@ -328,12 +315,9 @@ explore(
         else both(fi="Puolet jonossa olevista on keskenään samanlaisia. Katso taulukosta, mitä luokille silloin käy.",
                   en="Half of the line is all alike: see in the table what happens to the classes.")),
     {"share": Guess(both(fi="Pisteet 2 saa", en="A score of 2 for"), {
-        "fifth": both(fi="viidennes asiakkaista",
-                      en="a fifth of the customers"), "tenth": both(
-            fi="kymmenesosa asiakkaista",
-            en="a tenth of them"), "none": both(
-            fi="ei kukaan",
-            en="nobody")})},
+        "fifth": both(fi="viidennes asiakkaista", en="a fifth of the customers"),
+        "tenth": both(fi="kymmenesosa asiakkaista", en="a tenth of them"),
+        "none": both(fi="ei kukaan", en="nobody")})},
 )
 
 # %% tags=["collapsed"]
@@ -407,9 +391,7 @@ def frequency_scores(q):
         title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
                    en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
         alt=both(fi="Asiakkaat F-pisteiden mukaan: {list}.", en="Customers by frequency score: {list}.").format(
-            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())
-        ),
-    )
+            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())))
 
 
 explore(frequency_scores, {"q": Slider(both(fi="Luokkien määrä", en="Number of classes"), 2, 10)}, q=q)
@@ -427,36 +409,34 @@ explore(frequency_scores, {"q": Slider(both(fi="Luokkien määrä", en="Number o
 # ## From scores to segments
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-044"]
-# Viidellä luokalla pisteyhdistelmiä on 5 × 5 × 5 = 125. Niin montaa kirjettä kukaan ei kirjoita. Koulutuspäivän muistiinpanoissa kysytään: *miten asiakasjoukosta löydetään toisiinsa liittyvät ryhmät?* Muistiinpanot eivät selitä, mitä toisiinsa liittyminen tarkoittaa; luemme sen niin, että ryhmässä on keskenään samankaltaisia asiakkaita. Yksi vastaus on sääntö, jonka jokainen voi tarkistaa:
+# Viidellä luokalla pisteyhdistelmiä on {q:number} × {q:number} × {q:number} = {q**3:number}. Niin montaa kirjettä kukaan ei kirjoita. Koulutuspäivän muistiinpanoissa kysytään: *miten asiakasjoukosta löydetään toisiinsa liittyvät ryhmät?* Muistiinpanot eivät selitä, mitä toisiinsa liittyminen tarkoittaa; luemme sen niin, että ryhmässä on keskenään samankaltaisia asiakkaita. Yksi vastaus on sääntö, jonka jokainen voi tarkistaa:
 #
 # - **Tuoreus** on hyvä (R on 4 tai 5), keskitasoa (3) tai heikko (1 tai 2).
 # - **Arvo** on F- ja M-pisteiden keskiarvo: huippu (yli 4), hyvä (yli 3), keskitasoa (yli 2) tai heikko. (Sana tarkoittaa tätä vain tässä luvussa; luvun 7 arvossa ovat mukana myös kustannukset.)
-# - **Uusi** asiakas on omassa segmentissään. Uusi on se, jonka ensimmäisestä ostosta on enintään 90 päivää: niin lyhyestä ajasta ei vielä näe, palaako hän.
+# - **Uusi** asiakas on omassa segmentissään. Uusi on se, jonka ensimmäisestä ostosta on enintään {new_days:number} päivää: niin lyhyestä ajasta ei vielä näe, palaako hän.
 #
 # Jokainen pisteyhdistelmä kuuluu sääntöjen mukaan täsmälleen yhteen segmenttiin. Lähteet eivät kerro, miten RFM:stä tehdään ryhmiä; segmentit ja niiden nimet ovat *tekijän täydennys*. Toinen vastaus samaan kysymykseen on tilastollinen ryhmittely (klusterointi), joka etsii ryhmät itse. Silloin vain on vaikea selittää asiakkaalle tai esihenkilölle, miksi joku on juuri siinä ryhmässä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-044"]
-# With five classes there are 5 × 5 × 5 = 125 combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* They do not explain “related”; we read it as groups of customers who are alike. One answer is a rule that anybody can check:
+# With five classes there are {q:number} × {q:number} × {q:number} = {q**3:number} combinations of scores. Nobody writes that many letters. The notes of a training day ask: *how are the related groups in a customer base found?* They do not explain “related”; we read it as groups of customers who are alike. One answer is a rule that anybody can check:
 #
 # - **Recency** is good (R is 4 or 5), middling (3) or weak (1 or 2).
 # - **Value** is the mean of the F and M scores: top (over 4), good (over 3), middling (over 2) or weak. (The word means this in this chapter only; value in chapter 7 includes costs.)
-# - A **new** customer has a segment of their own. New means that the first purchase is at most 90 days old: so short a time does not show yet whether they will be back.
+# - A **new** customer has a segment of their own. New means that the first purchase is at most {new_days:number} days old: so short a time does not show yet whether they will be back.
 #
 # The rules cover every combination of scores exactly once. The sources do not say how RFM is turned into groups; the segments and their names are the *author's completion*. Another answer to the same question is statistical clustering, which finds the groups by itself. But then it is hard to tell a customer, or a boss, why this person is in this very group.
 
 # %% tags=["lesson", "collapsed"]
-segment_names = labels("rfm_segments")
 levels = [both(fi="huippu", en="top"), both(fi="hyvä", en="good"), both(fi="keskitaso", en="middling"), both(fi="heikko", en="weak")]
-rules = pd.DataFrame([[segment_names[segment] for segment in row] for row in rfm.SEGMENT_GRID], columns=levels)
-rules.insert(0, "fresh", [both(fi="hyvä", en="good"), both(fi="keskitaso", en="middling"), both(fi="heikko", en="weak")])
+rules = pd.DataFrame([[names[segment] for segment in row] for row in rfm.SEGMENT_GRID], columns=levels)
+rules.insert(0, "fresh", levels[1:])
 table(
     rules, both(fi="Mistä tuoreudesta ja arvosta mikin segmentti syntyy",
                 en="Which recency and which value make which segment"),
-    {"fresh": Column(both(fi="Tuoreus ↓ Arvo →",
-                          en="Recency ↓ Value →")), **{level: Column(level) for level in levels}},
-    note=both(fi="Jos ensimmäisestä ostosta on enintään 90 päivää, segmentti on **{new}** pisteistä riippumatta.",
-              en="A customer whose first purchase is at most 90 days old is **{new}**, whatever the scores.").format(
-        new=segment_names["new"]),
+    {"fresh": Column(both(fi="Tuoreus ↓ Arvo →", en="Recency ↓ Value →")), **{level: Column(level) for level in levels}},
+    note=both(fi="Jos ensimmäisestä ostosta on enintään {days} päivää, segmentti on **{new}** pisteistä riippumatta.",
+              en="A customer whose first purchase is at most {days} days old is **{new}**, whatever the scores.").format(
+        days=number(new_days), new=names["new"]),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -468,15 +448,13 @@ table(
 # %% tags=["lesson", "collapsed"]
 actions = labels("rfm_segments", "action")
 explore(
-    lambda segment: respond(segment == "cannot_lose", f"**{segment_names[segment]}.**", actions[segment]),
-    {"segment": Guess(both(fi="Soitetaan segmentille",
-                           en="Call"), {name: segment_names[name] for name in ("best", "new", "cannot_lose", "dormant")})},
+    lambda segment: respond(segment == "cannot_lose", f"**{names[segment]}.**", actions[segment]),
+    {"segment": Guess(both(fi="Soitetaan segmentille", en="Call"), {key: names[key] for key in ("best", "new", "cannot_lose", "dormant")})},
 )
 
 # %% tags=["collapsed"]
 segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
 summary = rfm.segment_summary(customers, segments)
-names = labels("rfm_segments")
 summary["name"] = summary.index.map(names)
 words = segment_words(cuts, new_days, currency)
 summary["meaning"] = summary.index.map(words)
@@ -496,12 +474,9 @@ paired_bars(
         name=names[top], share=percent(summary.loc[top, "share"]),
         money_share=percent(summary.loc[top, "monetary_share"])),
     alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
-             en="Segments, share of customers and share of money: {list}.").format(
-        list="; ".join(
+             en="Segments, share of customers and share of money: {list}.").format(list="; ".join(
             f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
-            for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row")
-        )
-    ),
+            for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row"))),
     write=percent,
 )
 
@@ -512,11 +487,9 @@ segment_columns = {
     "share": Column(both(fi="Osuus", en="Share"), "percent", 1),
     "monetary": Column(both(fi="Ostot", en="Money"), "money", 0, sign),
     "monetary_share": Column(both(fi="Osuus ostoista", en="Share of money"), "percent", 1),
-    "recency": Column(both(fi="Päiviä viimeisestä ostosta, mediaani",
-                           en="Days since last purchase, median"), "number"),
+    "recency": Column(both(fi="Päiviä viimeisestä ostosta, mediaani", en="Days since last purchase, median"), "number"),
     "frequency": Column(both(fi="Ostopäiviä, mediaani", en="Days of purchase, median"), "number"),
-    "spend": Column(both(fi="Ostot asiakasta kohti, mediaani",
-                         en="Money a customer, median"), "money", 0, sign),
+    "spend": Column(both(fi="Ostot asiakasta kohti, mediaani", en="Money a customer, median"), "money", 0, sign),
 }
 advice_columns = {
     "name": Column(both(fi="Segmentti", en="Segment")),
@@ -527,8 +500,7 @@ sheet(both(fi="Segmentit", en="Segments"), summary, segment_columns | advice_col
 table(summary, both(fi="Segmentit lukuina", en="The segments in numbers"), segment_columns)
 
 # %% tags=["collapsed"]
-table(summary, both(fi="Toimenpiteet segmenteittäin",
-                    en="What to do with each segment"), advice_columns, note=both(
+table(summary, both(fi="Toimenpiteet segmenteittäin", en="What to do with each segment"), advice_columns, note=both(
     fi="Segmenttien nimet ovat suhteellisia: jos kaikki asiakkaat ostavat usein, hiljaisinkin on voinut ostaa muutama päivä sitten. Segmentin kuvaus perustuu pisterajoihin ja pitää paikkansa jokaisesta sen asiakkaasta. Segmentti itse määräytyy pisteiden mukaan.",
     en="The names compare the customers of this data with each other: where everybody buys often, even the quietest may have bought a few days ago. The description of each segment follows from the cut-offs and is true of everybody in it; the segment itself is set by the scores."))
 
@@ -544,14 +516,14 @@ say(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi heistä ei ole kuulunut. Alussa nähdyistä 14 hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
+# Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi heistä ei ole kuulunut. Alussa nähdyistä {gone:number} hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
 #
-# Yksi asia on tarkistettava, ennen kuin puhelimeen tartutaan. Segmentissä on 216 asiakasta, mutta markkinointiluvan on antanut **141**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
+# Yksi asia on tarkistettava, ennen kuin puhelimeen tartutaan. Segmentissä on {silent["customers"]:number} asiakasta, mutta markkinointiluvan on antanut **{(register["marketing_consent"][segments == "cannot_lose"] == "yes").sum():number}**. Muille ei soiteta myyntipuhelua, oli segmentti mikä tahansa. Lista on siis lyhyempi kuin tiimin aika, ja hyvä niin.
 
 # %% [markdown] tags=["en", "lesson"]
-# That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they have been silent. Nine of the 14 silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
+# That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they have been silent. Nine of the {gone:number} silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
 #
-# One thing must be checked before anyone picks up the phone. There are 216 customers in the segment, but **141** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
+# One thing must be checked before anyone picks up the phone. There are {silent["customers"]:number} customers in the segment, but **{(register["marketing_consent"][segments == "cannot_lose"] == "yes").sum():number}** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
@@ -571,8 +543,7 @@ key_figures([
                    en="Net of returns, up to the reference date.") if returns == "net"
               else both(fi="Pelkät ostot ilman palautuksia, vertailupäivään asti.",
                         en="Purchases alone, without returns, up to the reference date.")),
-    KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet",
-                                    en="Bought on one day only"), float(one_day), percent(one_day, 1),
+    KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet", en="Bought on one day only"), float(one_day), percent(one_day, 1),
               both(fi="Niiden asiakkaiden osuus, jotka eivät ole vielä ostaneet toisena päivänä.",
                    en="Customers who have not bought on a second day yet, as a share of all.")),
     KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
@@ -622,20 +593,18 @@ heatmap(
         r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
         worst=number(size.loc[1, 1])),
     row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
-    colour=share.fillna(0).to_numpy() * 100, colour_label=both(
-        fi="osuus ostoista, %",
-        en="share of the money, %"),
+    colour=share.fillna(0).to_numpy() * 100, colour_label=both(fi="osuus ostoista, %", en="share of the money, %"),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
 # Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Katso nurkkia: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
 #
-# RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet 555, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
+# RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet {scores.at["A00419", "code"]:text}, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
 
 # %% [markdown] tags=["en", "lesson"]
 # Each cell holds a number of customers; its colour tells how large a part of the money they bring. Look at the corners: money at the top right; at the bottom left many names and little money.
 #
-# Even so, RFM does not tell everything. Customer A00419 scores 555, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
+# Even so, RFM does not tell everything. Customer A00419 scores {scores.at["A00419", "code"]:text}, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
 
 # %% [markdown] tags=["fi"] sources=["S0-066"]
 # ## Mitä he ostavat?
@@ -657,29 +626,19 @@ def what_twins_buy(level):
     profile = rfm.purchase_profile(twins, columns=level).rename(columns=labels(f"{level}s"))
     return heatmap(
         profile.to_numpy(), list(profile.index), list(profile.columns),
-        title=both(fi="Samat RFM-luvut, kaksi aivan erilaista asiakasta",
-                   en="The same RFM figures, two different customers"),
-        alt=both(fi="Osuus rahasta sen mukaan, mitä on ostettu. Kummankin asiakkaan viimeisestä ostosta on 145 päivää, ostopäiviä on kolme ja ostoja 89,40 euroa. {list}.",
-                 en="Share of money by what was bought. Both customers have recency 145 days, frequency 3 and 89.40 euros. {list}.").format(
-            list="; ".join(
+        title=both(fi="Samat RFM-luvut, kaksi aivan erilaista asiakasta", en="The same RFM figures, two different customers"),
+        alt=both(fi="Osuus rahasta sen mukaan, mitä on ostettu. Kummankin asiakkaan viimeisestä ostosta on {recency} päivää, ostopäiviä on {frequency} ja ostoja yhteensä {money}. {list}.",
+                 en="Share of money by what was bought. Both customers have recency {recency} days, frequency {frequency} and {money}. {list}.").format(
+            recency=number(one.recency), frequency=number(one.frequency), money=money(one.monetary, "EUR", 2), list="; ".join(
                 f"{customer}: " + ", ".join(f"{bought} {percent(part)}" for bought, part in row.items() if part > 0)
-                for customer, row in profile.iterrows()
-            )
-        ),
+                for customer, row in profile.iterrows())),
         write=lambda part: percent(part) if part else "·",
     )
 
 
-explore(
-    what_twins_buy,
-    {"level": Choice(both(fi="Mitä ostettiin",
-                          en="What was bought"), {"product_group": both(
-        fi="tuoteryhmät",
-        en="product groups"), "product": both(
-        fi="yksittäiset tuotteet",
-        en="single products")})},
-    level="product_group",
-)
+explore(what_twins_buy, {"level": Choice(both(fi="Mitä ostettiin", en="What was bought"), {
+    "product_group": both(fi="tuoteryhmät", en="product groups"),
+    "product": both(fi="yksittäiset tuotteet", en="single products")})}, level="product_group")
 
 # %% [markdown] tags=["fi", "lesson"]
 # Toinen matkustaa, toinen tulee syömään. Yksittäisinä tuotteina ero on vielä selvempi: asiakkaalla A03463 on kuusi aikuisen kertalippua eikä mitään muuta; A03508 on ostanut saaristolaispöydän, lounaan, herkkuja, kahvin ja pullan sekä kolme polkupyöräpaikkaa. Sama kirje menisi ainakin toiselta ohi.
@@ -704,13 +663,12 @@ def what_they_buy():
                         en="No segment has positive sales, so what was bought cannot be shown."), kind="warning")
     largest = spent.sum().nlargest(9).index
     profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
-    group_labels = {"": both(fi="ei tuoteryhmää",
-                             en="no product group"), **(labels("product_groups") if not data_path else {})}
+    group_labels = {"": both(fi="ei tuoteryhmää", en="no product group"), **(labels("product_groups") if not data_path else {})}
     focus = profile.loc[segment_focus] if segment_focus in profile.index else profile.iloc[0]
     readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
     sheet(both(fi="Ostokohteet", en="What they buy"), profile.assign(name=profile.index.map(names)),
-          {"name": Column(both(fi="Segmentti",
-                               en="Segment")), **{g: Column(group_labels.get(g, str(g)), "percent", 1) for g in profile.columns}})
+          {"name": Column(both(fi="Segmentti", en="Segment")),
+           **{g: Column(group_labels.get(g, str(g)), "percent", 1) for g in profile.columns}})
     return heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
         title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
@@ -721,9 +679,7 @@ def what_they_buy():
                  en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
             list="; ".join(
                 f"{names[s]}: {group_labels.get(row.idxmax(), row.idxmax())} {percent(row.max())}"
-                for s, row in profile.iterrows()
-            )
-        ),
+                for s, row in profile.iterrows())),
         write=lambda part: percent(part) if part >= 0.005 else "·",
     )
 
@@ -776,21 +732,8 @@ moves(SHIFT)
 # A segment is not a trait of a customer but a snapshot. Look further back with the control. Some customers have bought again; others have changed segment only because time has passed.
 
 # %% tags=["lesson", "collapsed"]
-explore(
-    moves,
-    {"days": Steps(both(fi="Aikaa taaksepäin",
-                        en="Look back"), {30: both(fi="30 päivää",
-                                             en="30 days"), 60: both(
-        fi="60 päivää",
-        en="60 days"), 90: both(
-        fi="90 päivää",
-        en="90 days"), 180: both(
-        fi="180 päivää",
-        en="180 days"), 365: both(
-        fi="365 päivää",
-        en="365 days")})},
-    days=30,
-)
+explore(moves, {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
+    days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in (30, 60, 90, 180, 365)})}, days=30)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Tulokseen vaikuttaa vielä kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenevältä ja elokuussa juuri ostaneelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
@@ -823,17 +766,21 @@ customer_columns = {
 if pseudonymise:
     del customer_columns["code"]  # fi: moni koodi on alle viiden asiakkaan | en: many a code is of under five customers
 sheet(both(fi="Asiakkaita", en="Customers"), listing, customer_columns)
-focus = listing[listing["segment"] == segment_focus]
-say(
-    (both(fi="Segmentin {segment} asiakkaita ei luetella.",
-          en="The customers of the segment {segment} are not listed.") if (segments == segment_focus).any()
-     else both(fi="Segmentissä {segment} ei ole asiakkaita.",
-               en="There are no customers in the segment {segment}.")).format(segment=names[segment_focus]), left_out,
-) if focus.empty else table(
-    focus, both(fi="{segment}: eniten ostaneet",
-                en="{segment}: those who have brought the most money").format(segment=names[segment_focus]),
-    {key: column for key, column in customer_columns.items() if key != "name"}, rows=top_n, note=left_out,
-)
+def first_of(segment, rows, note=""):
+    chosen = listing[listing["segment"] == segment]
+    if chosen.empty:
+        return say(
+            (both(fi="Segmentin {segment} asiakkaita ei luetella.",
+                  en="The customers of the segment {segment} are not listed.") if (segments == segment).any()
+             else both(fi="Segmentissä {segment} ei ole asiakkaita.",
+                       en="There are no customers in the segment {segment}.")).format(segment=names[segment]), note)
+    return table(
+        chosen, both(fi="{segment}: eniten ostaneet",
+                     en="{segment}: those who have brought the most money").format(segment=names[segment]),
+        {key: column for key, column in customer_columns.items() if key != "name"}, rows=rows, note=note)
+
+
+first_of(segment_focus, top_n, left_out)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Valitse säätimellä segmentti, niin näet kymmenen eniten ostanutta. Aloita *hiljenneistä hyvistä*: siinä ovat ensimmäiset ehdokkaat. Tarkista lupa ennen soittoa.
@@ -842,19 +789,7 @@ say(
 # Choose a segment with the control to see the ten who bought the most. Begin with *must not lose*: these are the first candidates. Check consent before calling.
 
 # %% tags=["lesson", "collapsed"]
-def first_of(segment):
-    chosen = listing[listing["segment"] == segment]
-    if chosen.empty:
-        return say(both(fi="Segmentissä {segment} ei ole asiakkaita.",
-                        en="There are no customers in the segment {segment}.").format(segment=names[segment]))
-    return table(
-        chosen, both(fi="{segment}: eniten ostaneet",
-                     en="{segment}: those who have brought the most money").format(segment=names[segment]),
-        {key: column for key, column in customer_columns.items() if key != "name"}, rows=10,
-    )
-
-
-explore(first_of, {"segment": Choice(both(fi="Segmentti", en="Segment"), names)}, segment="cannot_lose")
+explore(lambda segment: first_of(segment, 10), {"segment": Choice(both(fi="Segmentti", en="Segment"), names)}, segment="cannot_lose")
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu

@@ -239,12 +239,16 @@ bank_whale
         prompt=both(fi="""
 Laske saman pankin Stobachoff-indeksi kolmen desimaalin tarkkuudella.
 
-Kynällä näin: käyrän alle jäävä ala koostuu kolmiosta, suorakulmiosta ja puolisuunnikkaasta (piirrä!). Tuottavia asiakkaita on 20 (9 kukin), nollassa 30 ja tappiolla 50; yllä olevan taulukon 25 tuottavasta siis viisi on nollassa. Aseta kummankin akselin pituudeksi 1, jolloin koko voitto on 1. Tasajaon suoran alle jää 0,5. Indeksi on näiden erotus jaettuna käyrän alalla. Koneella: `profitability.stobachoff_index(...)`.
+Kynällä näin: käyrän alle jäävä ala koostuu kolmiosta, suorakulmiosta ja puolisuunnikkaasta (piirrä!). Tuottavia asiakkaita on {paying:number} ({each:number} kukin), nollassa {at_zero:number} ja tappiolla {losing:number}; yllä olevan taulukon {returns:number} tuottavasta siis viisi on nollassa. Aseta kummankin akselin pituudeksi 1, jolloin koko voitto on 1. Tasajaon suoran alle jää 0,5. Indeksi on näiden erotus jaettuna käyrän alalla. Koneella: `profitability.stobachoff_index(...)`.
 """, en="""
 Compute the Stobachoff index of the same bank to three decimals.
 
-With a pen: the area under the curve is made of a triangle, a rectangle and a trapezium (draw it!). There are 20 profitable customers (9 each), 30 at zero and 50 at a loss; of the 25 in the first row of the table above, then, five are at zero. Let each axis be 1 long, so that the whole profit is 1. Under the line of equal customers there is 0.5. The index is the difference of the two, divided by the area under the curve. By computer: `profitability.stobachoff_index(...)`.
+With a pen: the area under the curve is made of a triangle, a rectangle and a trapezium (draw it!). There are {paying:number} profitable customers ({each:number} each), {at_zero:number} at zero and {losing:number} at a loss; of the {returns:number} in the first row of the table above, then, five are at zero. Let each axis be 1 long, so that the whole profit is 1. Under the line of equal customers there is 0.5. The index is the difference of the two, divided by the area under the curve. By computer: `profitability.stobachoff_index(...)`.
 """),
+        values=lambda: {
+            "paying": (_bank() > 0).sum(), "each": _bank().max(), "at_zero": (_bank() == 0).sum(),
+            "losing": (_bank() < 0).sum(), "returns": (course_data("bank_base")["share_of_bank"] == "returns").sum(),
+        },
         starter="index = ...",
         solution="""
 index = profitability.stobachoff_index(bank["profit"])

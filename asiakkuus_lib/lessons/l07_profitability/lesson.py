@@ -12,28 +12,6 @@
 # 4. run an ABC analysis,
 # 5. explain why profitability often grows with time, and judge when it does not.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-020"]
-# ## Kenestä jää rahaa?
-#
-# Luvussa 6 markkinointipäällikkö Aino Lehtinen järjesti Suvilinjan asiakkaat ostojen mukaan. Nyt samaan palaveriin tulee talouspäällikkö Henrik Sjöblom ja kysyy vain yhden asian: *kenestä meille jää rahaa?*
-#
-# Kolmen vuoden myynti on 6,9 miljoonaa euroa. Kun siitä vähennetään tuotteiden, hankinnan, ylläpidon ja palvelun kulut, jäljelle jää 455 406 €. Tämä on asiakkaiden tuottama voitto; hallinto, korot ja verot eivät ole mukana. Asiakkaita on 3 641, joten keskimäärin yhdestä jää 125 €.
-#
-# Keskiarvo ei taaskaan kuvaa ketään. **Kuusi kymmenestä asiakkaasta tuottaa tappiota**: tarkasti sanottuna 2 192 asiakasta eli 60,2 %. Voiton tekevät muut. Ja he tekevät sitä enemmän kuin sitä kaiken kaikkiaan on: tuottavin viidennes toi 828 585 €, siis 181,9 % koko voitosta.
-#
-# Miten joku voi tuoda enemmän kuin kaiken? Siihen vastataan tässä luvussa. Suvilinja, sen ihmiset ja luvut ovat keksittyjä (*tekijän täydennys*), ja aineisto on viritetty niin, että luennon väite näkyy siinä.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S0-020"]
-# ## Which customers do we make money on?
-#
-# In chapter 6 Aino Lehtinen, head of marketing, put the customers of Suvilinja in order by what they buy. Now Henrik Sjöblom, head of finance, joins the meeting and asks just one thing: *which customers do we make money on?*
-#
-# The sales of three years are 6.9 million euros. Take away the cost of goods, acquisition, retention and service, and €455,406 is left. This is the profit that customers bring; administration, interest and taxes are not in it. There are 3,641 customers, so we earn €125 on the average customer.
-#
-# Once again the average describes nobody. **We lose money on six customers in ten**: on 2,192 of them, or 60.2%. The others make the profit. And they make more of it than there is: the most profitable fifth brought €828,585, which is 181.9% of the whole profit.
-#
-# How can anybody bring more than everything? This chapter answers that. Suvilinja, its people and its figures are made up (*author's completion*), and the data were tuned so that the claim of the lecture can be seen in them.
-
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install
 
@@ -63,6 +41,34 @@ from asiakkuus_lib.show.text import verbatim
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
+
+# %% tags=["lesson", "collapsed"]
+suvilinja, ferry_costs = read_transactions().frame, read_costs().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
+ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
+days = rfm.rfm_table(suvilinja, "2026-01-01")["frequency"]
+fifth_brings = profitability.pareto_share(ferry["profit"])
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-020"]
+# ## Kenestä jää rahaa?
+#
+# Luvussa 6 markkinointipäällikkö Aino Lehtinen järjesti Suvilinjan asiakkaat ostojen mukaan. Nyt samaan palaveriin tulee talouspäällikkö Henrik Sjöblom ja kysyy vain yhden asian: *kenestä meille jää rahaa?*
+#
+# Kolmen vuoden myynti on {ferry["sales"].sum() / 1e6:number.1} miljoonaa euroa. Kun siitä vähennetään tuotteiden, hankinnan, ylläpidon ja palvelun kulut, jäljelle jää {ferry["profit"].sum():money}. Tämä on asiakkaiden tuottama voitto; hallinto, korot ja verot eivät ole mukana. Asiakkaita on {len(ferry):number}, joten keskimäärin yhdestä jää {ferry["profit"].mean():money}.
+#
+# Keskiarvo ei taaskaan kuvaa ketään. **Kuusi kymmenestä asiakkaasta tuottaa tappiota**: tarkasti sanottuna {(ferry["profit"] < 0).sum():number} asiakasta eli {(ferry["profit"] < 0).mean():percent.1}. Voiton tekevät muut. Ja he tekevät sitä enemmän kuin sitä kaiken kaikkiaan on: tuottavin viidennes toi {fifth_brings * ferry["profit"].sum():money}, siis {fifth_brings:percent.1} koko voitosta.
+#
+# Miten joku voi tuoda enemmän kuin kaiken? Siihen vastataan tässä luvussa. Suvilinja, sen ihmiset ja luvut ovat keksittyjä (*tekijän täydennys*), ja aineisto on viritetty niin, että luennon väite näkyy siinä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-020"]
+# ## Which customers do we make money on?
+#
+# In chapter 6 Aino Lehtinen, head of marketing, put the customers of Suvilinja in order by what they buy. Now Henrik Sjöblom, head of finance, joins the meeting and asks just one thing: *which customers do we make money on?*
+#
+# The sales of three years are {ferry["sales"].sum() / 1e6:number.1} million euros. Take away the cost of goods, acquisition, retention and service, and {ferry["profit"].sum():money} is left. This is the profit that customers bring; administration, interest and taxes are not in it. There are {len(ferry):number} customers, so we earn {ferry["profit"].mean():money} on the average customer.
+#
+# Once again the average describes nobody. **We lose money on six customers in ten**: on {(ferry["profit"] < 0).sum():number} of them, or {(ferry["profit"] < 0).mean():percent.1}. The others make the profit. And they make more of it than there is: the most profitable fifth brought {fifth_brings * ferry["profit"].sum():money}, which is {fifth_brings:percent.1} of the whole profit.
+#
+# How can anybody bring more than everything? This chapter answers that. Suvilinja, its people and its figures are made up (*author's completion*), and the data were tuned so that the claim of the lecture can be seen in them.
 
 # %% tags=["parameters", "collapsed"]
 data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
@@ -111,6 +117,18 @@ if costs is None and not margin_rate:
 if len(dimension_weights) != 6:
     raise ParameterError(both(fi="Anna parametrissa dimension_weights kuusi painoa: kannattavuus, referenssi, osaaminen, volyymi, kesto, potentiaali.",
                               en="Give six weights in dimension_weights: profitability, reference, competence, volume, duration, potential."))
+KINDS = {
+    "goods": both(fi="tuotteet", en="goods"), "acquisition": both(fi="hankinta", en="acquisition"),
+    "retention": both(fi="ylläpito", en="retention"), "service": both(fi="palvelu", en="service"),
+    "other": both(fi="muut kulut", en="other costs"),
+}
+
+
+def steps_of(row):
+    spent = [(words, -row[kind]) for kind, words in KINDS.items() if abs(row[kind]) > 0.005]
+    return [(both(fi="myynti", en="sales"), row["sales"]), *spent]
+
+
 used_costs = costs.within(transactions).frame if costs else None
 parts = profitability.customer_profit_parts(purchases, used_costs, margin_rate or None, cost_to_serve_factor)
 customers = rfm.rfm_table(purchases, as_of=reference)
@@ -134,10 +152,6 @@ say(
     kind="warning",
 ) if costs is None else None
 
-# %% tags=["lesson", "collapsed"]
-suvilinja, ferry_costs = read_transactions().frame, read_costs().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
-ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
-
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Ajattele työpaikkaasi tai yritystä, jonka tunnet. Kuka asiakkaista on työläin? Tietääkö kukaan, jääkö hänestä rahaa?
 
@@ -147,7 +161,7 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-067", "S0-068", "S0-069"]
 # ## Yksi asiakas: laivalla joka viikko
 #
-# Luku 6 jätti auki yhden kysymyksen. Asiakas A00419, Birgitta Nyström, sai parhaat mahdolliset RFM-pisteet, 555 (kolme numeroa, 5 on paras viidennes). Hän on eläkeläinen ja laivalla lähes joka viikko: kolmessa vuodessa 135 kertaa. Joka kerta hän ostaa eläkeläisen lipun ja kahvin. Onko hän kannattava?
+# Luku 6 jätti auki yhden kysymyksen. Asiakas A00419, Birgitta Nyström, sai parhaat mahdolliset RFM-pisteet, 555 (kolme numeroa, 5 on paras viidennes). Hän on eläkeläinen ja laivalla lähes joka viikko: kolmessa vuodessa {days["A00419"]:number} kertaa. Joka kerta hän ostaa eläkeläisen lipun ja kahvin. Onko hän kannattava?
 #
 # Luento antaa laskukaavan: **asiakastulot − asiakaskustannukset = asiakkaan rahallinen arvo**. Tulojen puolella ovat keskiostos, ostotiheys, asiakassuhteen pituus ja suositteluarvo. Kulujen puolella ovat hankinta, suhteen ylläpito, tuotteiden hankintakustannukset ja palvelu.
 #
@@ -156,7 +170,7 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 # %% [markdown] tags=["en", "lesson"] sources=["S0-067", "S0-068", "S0-069"]
 # ## One customer: on board every week
 #
-# Chapter 6 left a question open. Customer A00419, Birgitta Nyström, got the best possible RFM score, 555 (three digits; 5 is the best fifth). She is retired, and on board almost every week: 135 times in three years. Each time she buys a pensioner's ticket and a coffee. Is she profitable?
+# Chapter 6 left a question open. Customer A00419, Birgitta Nyström, got the best possible RFM score, 555 (three digits; 5 is the best fifth). She is retired, and on board almost every week: {days["A00419"]:number} times in three years. Each time she buys a pensioner's ticket and a coffee. Is she profitable?
 #
 # The lecture has a formula: **customer revenue − customer cost = the customer's monetary value**. On the revenue side are the average purchase, how often the customer buys, how long the relationship lasts, and the value of recommendations. On the cost side are winning the customer, keeping the relationship, buying in the goods, and service.
 #
@@ -172,44 +186,24 @@ ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 from asiakkuus_lib.learn import respond
 from asiakkuus_lib.show import Guess, fold
 
-LEFT = {3000: both(fi="voittoa noin 3 000 €",
-                   en="a profit of about €3,000"), 0: both(
-    fi="ei juuri mitään",
-    en="next to nothing"), -3000: both(
-    fi="tappiota noin 3 000 €",
-    en="a loss of about €3,000")}
+LEFT = {
+    3000: both(fi="voittoa noin 3 000 €", en="a profit of about €3,000"),
+    0: both(fi="ei juuri mitään", en="next to nothing"),
+    -3000: both(fi="tappiota noin 3 000 €", en="a loss of about €3,000"),
+}
 left_of_birgitta = min(LEFT, key=lambda amount: abs(amount - ferry.loc["A00419", "profit"]))
 explore(
     lambda amount: respond(
         amount == left_of_birgitta,
-        both(fi="Katso nyt alta, mihin rahat menivät.",
-             en="Now look below where it went.") if amount == left_of_birgitta
-        else both(fi="Mitä maksaa palvella jotakuta 135 kertaa? Katso alta.",
-                  en="What does it cost to serve somebody 135 times? Look below.")),
+        both(fi="Katso nyt alta, mihin rahat menivät.", en="Now look below where it went.") if amount == left_of_birgitta
+        else both(fi="Mitä maksaa palvella jotakuta {times} kertaa? Katso alta.",
+                  en="What does it cost to serve somebody {times} times? Look below.").format(times=number(days["A00419"]))),
     {"amount": Guess(both(fi="Arvauksesi", en="Your guess"), LEFT)},
 )
 
 # %% tags=["lesson", "collapsed"]
-KINDS = {
-    "goods": both(fi="tuotteet",
-                  en="goods"), "acquisition": both(fi="hankinta",
-                                             en="acquisition"), "retention": both(
-        fi="ylläpito",
-        en="retention"), "service": both(
-        fi="palvelu",
-        en="service"),
-    "other": both(fi="muut kulut", en="other costs"),
-}
-
-
-def steps_of(row):
-    return [(both(fi="myynti",
-                  en="sales"), row["sales"])] + [(KINDS[kind], -row[kind]) for kind in KINDS if abs(row[kind]) > 0.005]
-
-
 def one_waterfall(customer):
     row = ferry.loc[customer]
-    visits = suvilinja.loc[(suvilinja["customer_id"] == customer) & (suvilinja["amount"] >= 0), "date"].nunique()
     return waterfall(
         steps_of(row), both(fi="voitto", en="profit"), write=lambda amount: number(amount),
         title=both(fi="{customer}: myynti {sales}, voitto {profit}",
@@ -217,7 +211,7 @@ def one_waterfall(customer):
             customer=customer, sales=money(row["sales"], "EUR"), profit=money(row["profit"], "EUR")),
         alt=both(fi="Ostopäiviä {visits}. {list}; voitto {profit}.",
                  en="Purchase days: {visits}. {list}; profit {profit}.").format(
-            visits=number(visits), profit=money(row["profit"], "EUR"),
+            visits=number(days[customer]), profit=money(row["profit"], "EUR"),
             list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in steps_of(row))),
         y_label="€",
     )
@@ -235,22 +229,24 @@ explore(
     })},
     folded=True, customer="A00419",
 )
+birgitta, college = ferry.loc["A00419"], ferry.loc["A00494"]
+service_of_a_day = ferry["service"] / days
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-069"]
-# Birgitta toi kolmessa vuodessa 2 163 € ja aiheutti 5 236 € kuluja. Hänestä jäi tappiota **3 072 €**. (Luvut on tässä luvussa pyöristetty euroihin, joten summa voi heittää eurolla.)
+# Birgitta toi kolmessa vuodessa {birgitta["sales"]:money} ja aiheutti {birgitta["sales"] - birgitta["profit"]:money} kuluja. Hänestä jäi tappiota **{-birgitta["profit"]:money}**. (Luvut on tässä luvussa pyöristetty euroihin, joten summa voi heittää eurolla.)
 #
-# Syy on yhdessä pylväässä. Kun lipusta ja kahvista vähennetään niiden omat kulut ja ylläpito, yhdestä matkasta jää 7,06 €. Yhden matkan palveleminen, siis varaus, lipunmyynti ja muutokset, maksaa laskelmassa 29,81 €. Hänellä on 135 tällaista matkaa. Mitä uskollisempi hän on, sitä suurempi on tappio.
+# Syy on yhdessä pylväässä. Kun lipusta ja kahvista vähennetään niiden omat kulut ja ylläpito, yhdestä matkasta jää {(birgitta["sales"] - birgitta["goods"] - birgitta["retention"]) / days["A00419"]:money.2}. Yhden matkan palveleminen, siis varaus, lipunmyynti ja muutokset, maksaa laskelmassa {service_of_a_day["A00419"]:money.2}. Hänellä on {days["A00419"]:number} tällaista matkaa. Mitä uskollisempi hän on, sitä suurempi on tappio.
 #
-# Vaihda säätimellä asiakasta. Kalanjalostamo A00219 on paras kaikista: rahtia joka viikko, ja yhden ostopäivän palveleminen maksaa vain 18 €. Opisto A00494 taas ostaa 31 344 eurolla ja tuottaa silti 9 013 € tappiota: sen yksi kokouspäivä maksaa palveluna 583 €.
+# Vaihda säätimellä asiakasta. Kalanjalostamo A00219 on paras kaikista: rahtia joka viikko, ja yhden ostopäivän palveleminen maksaa vain {service_of_a_day["A00219"]:money}. Opisto A00494 taas ostaa {college["sales"]:number} eurolla ja tuottaa silti {-college["profit"]:money} tappiota: sen yksi kokouspäivä maksaa palveluna {service_of_a_day["A00494"]:money}.
 #
 # Älä vielä päätä, mitä Birgitalle pitäisi tehdä. Siihen palataan luvun lopussa, kun on kysytty, *kuka kulun oikeastaan aiheutti*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-069"]
-# In three years Birgitta brought €2,163 and caused €5,236 of costs. She cost us **€3,072**. (Figures in this chapter are rounded to euros, so a sum may be one out.)
+# In three years Birgitta brought {birgitta["sales"]:money} and caused {birgitta["sales"] - birgitta["profit"]:money} of costs. She cost us **{-birgitta["profit"]:money}**. (Figures in this chapter are rounded to euros, so a sum may be one out.)
 #
-# The reason is in one bar. When the ticket and the coffee have paid for themselves and for keeping in touch, one trip leaves €7.06. Serving one trip (the booking, the ticket sale, the changes) costs €29.81 by this calculation. She has made 135 such trips. The more loyal she is, the larger the loss.
+# The reason is in one bar. When the ticket and the coffee have paid for themselves and for keeping in touch, one trip leaves {(birgitta["sales"] - birgitta["goods"] - birgitta["retention"]) / days["A00419"]:money.2}. Serving one trip (the booking, the ticket sale, the changes) costs {service_of_a_day["A00419"]:money.2} by this calculation. She has made {days["A00419"]:number} such trips. The more loyal she is, the larger the loss.
 #
-# Change the customer with the control. The fish processor A00219 is the best of all: freight every week, and serving one purchase day costs a mere €18. The college A00494, for its part, buys for €31,344, and we still lose €9,013 on it: one of its meeting days costs €583 to serve.
+# Change the customer with the control. The fish processor A00219 is the best of all: freight every week, and serving one purchase day costs a mere {service_of_a_day["A00219"]:money}. The college A00494, for its part, buys for {college["sales"]:money}, and we still lose {-college["profit"]:money} on it: one of its meeting days costs {service_of_a_day["A00494"]:money} to serve.
 #
 # Do not decide yet what should be done about Birgitta. We come back to her at the end of the chapter, having asked *who really caused the cost*.
 
@@ -275,8 +271,20 @@ explore(
 # Then raise *Service a year*. How much more must the customer buy to pay for more expensive service?
 
 # %% tags=["lesson", "collapsed"]
-def value_of(aov, frequency, tenure, referral, service):
-    pieces = profitability.customer_value_parts(aov, frequency, tenure, referral, 300, 50, 0.62, service)
+WON, KEPT, GOODS = 300, 50, 0.62  # fi: hankinta, ylläpito vuodessa, tuotteiden osuus | en: acquisition, retention a year, share of goods
+begun = {"aov": 600, "frequency": 6, "tenure": 4, "referral": 500, "service": 1200}
+
+
+def pieces_of(aov, frequency, tenure, referral, service):
+    return profitability.customer_value_parts(aov, frequency, tenure, referral, WON, KEPT, GOODS, service)
+
+
+def more_value(**moved):
+    return sum(pieces_of(**{**begun, **moved}).values()) - sum(pieces_of(**begun).values())
+
+
+def value_of(**moved):
+    pieces = pieces_of(**moved)
     names_of = {"sales": both(fi="myynti", en="sales"), "referral": both(fi="suosittelut", en="referrals"), **KINDS}
     shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
     value = sum(pieces.values())
@@ -299,22 +307,22 @@ explore(
         "referral": Slider(both(fi="Suositteluarvo, €", en="Referral value, €"), 0, 5000, 250),
         "service": Slider(both(fi="Palvelu vuodessa, €", en="Service a year, €"), 0, 4000, 100),
     },
-    aov=600, frequency=6, tenure=4, referral=500, service=1200,
+    **begun,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
-# Mitä huomasit? Yksi osto lisää vuodessa kasvattaa arvoa neljässä vuodessa 912 €, ja täsmälleen saman tekee sadan euron nousu keskiostoksessa. Suosittelu taas tulee arvoon sellaisenaan: 250 € lisää suositteluarvoa on 250 € lisää arvoa, koska siitä ei vähennetä tuotteita. Sitoutunut asiakas liikuttaa kumpaakin. Siellä, missä tekniikka vanhenee nopeasti, erittäin tyytyväinen asiakas vaihtaa uuteen versioon vaikkapa vuosittain, ja se on juuri tuo yksi osto lisää.
+# Mitä huomasit? Yksi osto lisää vuodessa kasvattaa arvoa neljässä vuodessa {more_value(frequency=7):money}, ja täsmälleen saman tekee sadan euron nousu keskiostoksessa. Suosittelu taas tulee arvoon sellaisenaan: 250 € lisää suositteluarvoa on {more_value(referral=750):money} lisää arvoa, koska siitä ei vähennetä tuotteita. Sitoutunut asiakas liikuttaa kumpaakin. Siellä, missä tekniikka vanhenee nopeasti, erittäin tyytyväinen asiakas vaihtaa uuteen versioon vaikkapa vuosittain, ja se on juuri tuo yksi osto lisää.
 #
-# Palvelu syö tämän nopeasti. Myynnin eurosta jää tuotteiden jälkeen 38 senttiä, joten jokainen 100 € lisää palvelua vuodessa vaatii 263 € lisää myyntiä (100 / 0,38).
+# Palvelu syö tämän nopeasti. Myynnin eurosta jää tuotteiden jälkeen {100 * (1 - GOODS):number} senttiä, joten jokainen 100 € lisää palvelua vuodessa vaatii {100 / (1 - GOODS):money} lisää myyntiä (100 / {1 - GOODS:number.2}).
 #
-# Hankinta on tässä 300 €, ylläpito 50 € vuodessa ja tuotteiden osuus 62 % myynnistä. Kaava laskee vuodet yhteen sellaisinaan: viidennen vuoden euro on saman arvoinen kuin ensimmäisen. Tähän tulee korjaus luvussa 8.
+# Hankinta on tässä {WON:money}, ylläpito {KEPT:money} vuodessa ja tuotteiden osuus {GOODS:percent} myynnistä. Kaava laskee vuodet yhteen sellaisinaan: viidennen vuoden euro on saman arvoinen kuin ensimmäisen. Tähän tulee korjaus luvussa 8.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
-# What did you notice? One more purchase a year adds €912 to the value over four years, and a hundred euros more on the average purchase adds exactly the same. A recommendation goes into the value as it is: €250 more of referral value is €250 more of value, for no goods are taken out of it. A committed customer moves both. Where technology ages fast, a very satisfied customer may move to the new version every year, and that is the one more purchase.
+# What did you notice? One more purchase a year adds {more_value(frequency=7):money} to the value over four years, and a hundred euros more on the average purchase adds exactly the same. A recommendation goes into the value as it is: €250 more of referral value is {more_value(referral=750):money} more of value, for no goods are taken out of it. A committed customer moves both. Where technology ages fast, a very satisfied customer may move to the new version every year, and that is the one more purchase.
 #
-# Service eats this up quickly. Of a euro of sales 38 cents are left after the goods, so each extra €100 of service a year needs €263 more sales (100 / 0.38).
+# Service eats this up quickly. Of a euro of sales {100 * (1 - GOODS):number} cents are left after the goods, so each extra €100 of service a year needs {100 / (1 - GOODS):money} more sales (100 / {1 - GOODS:number.2}).
 #
-# Acquisition is €300 here, keeping in touch €50 a year, and goods are 62% of sales. The formula adds the years up as they are: a euro of the fifth year is worth as much as one of the first. Chapter 8 puts that right.
+# Acquisition is {WON:money} here, keeping in touch {KEPT:money} a year, and goods are {GOODS:percent} of sales. The formula adds the years up as they are: a euro of the fifth year is worth as much as one of the first. Chapter 8 puts that right.
 
 # %% [markdown] tags=["fi"] sources=["S0-067", "S0-069"]
 # ## Mihin myynti menee?
@@ -324,19 +332,8 @@ explore(
 
 # %% tags=["collapsed"]
 left = both(fi="voitto", en="profit") if costs is not None else both(fi="myyntikate", en="gross margin")
-all_kinds = {
-    "goods": both(fi="tuotteet",
-                  en="goods"), "acquisition": both(fi="hankinta",
-                                             en="acquisition"), "retention": both(
-        fi="ylläpito",
-        en="retention"), "service": both(
-        fi="palvelu",
-        en="service"),
-    "other": both(fi="muut kulut", en="other costs"),
-}
 sums = parts.sum()
-stages = [(both(fi="myynti",
-                en="sales"), sums["sales"])] + [(all_kinds[kind], -sums[kind]) for kind in all_kinds if abs(sums[kind]) > 0.005]
+stages = steps_of(sums)
 waterfall(
     stages, left, write=lambda amount: number(amount), y_label=sign,
     title=both(fi="Kulut ovat suuremmat kuin myynti: tappio on {loss}",
@@ -397,22 +394,17 @@ def whale(profits, unit, top, margin_only=False):
         title = both(fi="Käyrä painuu miinukselle: asiakkaat tuottavat yhteensä tappiota {loss}",
                      en="The curve sinks below zero: all customers together make a loss of {loss}").format(loss=money(-end, unit))
     return lines(
-        100 * thin["cum_customers"].to_numpy(), {both(
-            fi="kertynyt voitto",
-            en="profit added up"): thin["cum_profit"].to_numpy()},
+        100 * thin["cum_customers"].to_numpy(), {both(fi="kertynyt voitto", en="profit added up"): thin["cum_profit"].to_numpy()},
         title=title,
         alt=both(fi="Kertynyt voitto tuottavimmasta asiakkaasta alkaen. Tuottavin {top} tuo {money}; käyrän huippu on {peak}, kun {at} asiakkaista on laskettu, ja loppupää {end}. Tappiollisia asiakkaita on {losers}.",
                  en="Profit added up from the best customer to the worst. The best {top} bring {money}; the curve peaks at {peak} when {at} of the customers have been counted, and ends at {end}. Customers who make a loss: {losers}.").format(**told),
         x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
         y_label=both(fi="kertynyt voitto ({sign})",
-                     en="profit added up ({sign})").format(sign=currency_sign(unit)) if unit else both(
-            fi="kertynyt voitto",
-            en="profit added up"),
-        marks=[(100 * top, at_top, told["top"])] + ([(100 * peak["cum_customers"], peak["cum_profit"], both(
-            fi="huippu",
-            en="peak"))] if losers else []),
-        level=(end, both(fi="kaikkien asiakkaiden voitto",
-                         en="profit of all customers")), words_below=True, x_ticks=range(0, 101, 20),
+                     en="profit added up ({sign})").format(sign=currency_sign(unit)) if unit
+        else both(fi="kertynyt voitto", en="profit added up"),
+        marks=[(100 * top, at_top, told["top"])]
+        + ([(100 * peak["cum_customers"], peak["cum_profit"], both(fi="huippu", en="peak"))] if losers else []),
+        level=(end, both(fi="kaikkien asiakkaiden voitto", en="profit of all customers")), words_below=True, x_ticks=range(0, 101, 20),
     )
 
 
@@ -446,7 +438,7 @@ answer
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
 # Tästä syntyy **20/180-sääntö**. Luennolla se on muodossa *20 prosenttia asiakkaista tuo 180 prosenttia tuotoista*. Sellaisenaan lause on mahdoton: liikevaihdosta ei kukaan voi tuoda yli sataa prosenttia. ”Tuotto” tarkoittaa tässä **voittoa**.
 #
-# Jos viidennes tuo 180 %, muiden neljän viidenneksen on vietävä pois 80 %. Suvilinjassa kannattavat asiakkaat tuovat yhteensä 856 699 €, ja tappiolliset syövät siitä 401 293 €. Siinä on ero huipun ja pyrstön välillä.
+# Jos viidennes tuo 180 %, muiden neljän viidenneksen on vietävä pois 80 %. Suvilinjassa kannattavat asiakkaat tuovat yhteensä {gains:money}, ja tappiolliset syövät siitä {-losses:money}. Siinä on ero huipun ja pyrstön välillä.
 #
 # ### Mikä kaataa valaskäyrän?
 #
@@ -455,33 +447,37 @@ answer
 # %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
 # This is where the **20/180 rule** comes from. The slide says that *20 per cent of the customers bring 180 per cent of the returns*. Read literally that is impossible: nobody can bring more than a hundred per cent of revenue. "Returns" must mean **profit** here.
 #
-# If one fifth brings 180%, the other four fifths have to take 80% away. At Suvilinja the profitable customers bring €856,699 in all, and the unprofitable ones eat up €401,293 of it. That is the difference between the peak and the tail.
+# If one fifth brings 180%, the other four fifths have to take 80% away. At Suvilinja the profitable customers bring {gains:money} in all, and the unprofitable ones eat up {-losses:money} of it. That is the difference between the peak and the tail.
 #
 # ### What brings the whale curve down?
 #
 # The cost to serve is Suvilinja's largest cost after the goods. The control multiplies it, and leaves all else as it is. Try 0.25 first, and then 1.25.
 
 # %% tags=["lesson", "collapsed"]
+def profit_at(factor):
+    return profitability.customer_profit(suvilinja, ferry_costs, service_factor=factor)
+
+
+dearer, cheaper = profit_at(1.25), profit_at(0.25)
 explore(
-    lambda factor: whale(profitability.customer_profit(suvilinja, ferry_costs, service_factor=factor), "EUR", 0.2),
-    {"factor": Slider(both(fi="Palvelukustannusten kerroin",
-                           en="Cost to serve, multiplied by"), 0.0, 2.0, 0.25)},
+    lambda factor: whale(profit_at(factor), "EUR", 0.2),
+    {"factor": Slider(both(fi="Palvelukustannusten kerroin", en="Cost to serve, multiplied by"), 0.0, 2.0, 0.25)},
     factor=1.25,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
-# Kun palvelu maksaa neljänneksen enemmän, viidennes asiakkaista tuo **496 %** voitosta. Kertoimella 1,5 koko asiakaskanta tekee tappiota, eikä osuudesta voi enää puhua.
+# Kun palvelu maksaa neljänneksen enemmän, viidennes asiakkaista tuo **{profitability.pareto_share(dearer):percent}** voitosta. Kertoimella 1,5 koko asiakaskanta tekee tappiota, eikä osuudesta voi enää puhua.
 #
 # Huomaatko, mitä luvulle 180 tapahtui? Se ei ole asiakkaiden ominaisuus vaan jakolasku, jonka nimittäjänä on se, mitä lopulta jää. Mitä pienempi voitto, sitä hurjempi prosentti. Älä siis vertaa kahden yrityksen 20/180-lukuja katsomatta, kuinka suuri voitto on kyseessä. Euroissa piirretty käyrä ei hämää.
 #
-# Kertoimella 0,25 viidennes tuo 97 %. Silloinkin 39 % asiakkaista on tappiollisia, mutta heidän tappionsa ovat pieniä.
+# Kertoimella 0,25 viidennes tuo {profitability.pareto_share(cheaper):percent}. Silloinkin {(cheaper < 0).mean():percent} asiakkaista on tappiollisia, mutta heidän tappionsa ovat pieniä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
-# When service costs a quarter more, one fifth of the customers brings **496%** of the profit. At 1.5 the customer base as a whole makes a loss, and there is no share to speak of any more.
+# When service costs a quarter more, one fifth of the customers brings **{profitability.pareto_share(dearer):percent}** of the profit. At 1.5 the customer base as a whole makes a loss, and there is no share to speak of any more.
 #
 # Did you notice what happened to the 180? It is no trait of the customers but a division, and the divisor is what is left in the end. The smaller the profit, the wilder the percentage. So never compare the 20/180 figures of two firms without asking how large the profit is. A curve drawn in euros does not deceive.
 #
-# At 0.25 one fifth brings 97%. Even then we lose money on 39% of the customers, but the losses are small.
+# At 0.25 one fifth brings {profitability.pareto_share(cheaper):percent}. Even then we lose money on {(cheaper < 0).mean():percent} of the customers, but the losses are small.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-022"]
 # ## Pankin asiakkaat: 25, 25 ja 50
@@ -501,12 +497,11 @@ explore(
 from asiakkuus_lib.reading import course_data
 
 bank = course_data("bank_base")
-group_words = {"returns": both(fi="tuo tuottoja",
-                               en="bring returns"), "break_even": both(
-    fi="kulut yhtä suuret kuin tuotot",
-    en="costs equal returns"), "costs": both(
-    fi="aiheuttaa kuluja",
-    en="cause costs")}
+group_words = {
+    "returns": both(fi="tuo tuottoja", en="bring returns"),
+    "break_even": both(fi="kulut yhtä suuret kuin tuotot", en="costs equal returns"),
+    "costs": both(fi="aiheuttaa kuluja", en="cause costs"),
+}
 bank_groups = bank.groupby("share_of_bank")["profit"].agg(["size", "sum"]).loc[list(group_words)]
 bars(
     [f"{percent(row['size'] / len(bank))}: {group_words[group]}" for group, row in bank_groups.iterrows()], bank_groups["sum"],
@@ -525,13 +520,13 @@ bars(
 # The same bank in a line, the most profitable first. The straight line is the bank whose customers are all **equally profitable**.
 
 # %% tags=["lesson", "collapsed"]
+at_zero = ((bank["share_of_bank"] == "returns") & (bank["profit"] == 0)).sum()
+loss_each, payers = -bank["profit"].min(), (bank["profit"] < 0).sum()
 bank_curve = profitability.whale_curve(bank["profit"])
 summit = bank_curve.loc[bank_curve["cum_profit"].round(6).idxmax()]
 lines(
-    100 * bank_curve["cum_customers"], {both(fi="valaskäyrä",
-                                             en="whale curve"): bank_curve["cum_profit"], both(
-        fi="tasajako",
-        en="all equal"): 100 * bank_curve["cum_customers"]},
+    100 * bank_curve["cum_customers"],
+    {both(fi="valaskäyrä", en="whale curve"): bank_curve["cum_profit"], both(fi="tasajako", en="all equal"): 100 * bank_curve["cum_customers"]},
     title=both(fi="Pankin käyrä nousee lukuun {peak} ja palaa lukuun {end}",
                en="The bank's curve climbs to {peak} and comes back to {end}").format(
         peak=number(summit["cum_profit"]), end=number(bank_curve["cum_profit"].iloc[-1])),
@@ -539,23 +534,19 @@ lines(
              en="Profit added up, when that of the whole bank is 100. The curve reaches {peak} at {at} of the customers, stays there until {until}, and comes down to {end}. The line of equal customers rises from 0 to 100.").format(
         peak=number(summit["cum_profit"]), at=percent(summit["cum_customers"]), until=percent((bank["profit"] >= 0).mean()),
         end=number(bank_curve["cum_profit"].iloc[-1])),
-    x_label=both(fi="asiakkaat, tuottavin ensin (%)",
-                 en="customers, the most profitable first (%)"), y_label=both(
-        fi="kertynyt voitto",
-        en="profit added up"), x_ticks=range(0, 101, 20),
-    marks=[(100 * summit["cum_customers"], summit["cum_profit"], both(
-        fi="huippu",
-        en="peak"))], words_below=True,
+    x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
+    y_label=both(fi="kertynyt voitto", en="profit added up"), x_ticks=range(0, 101, 20),
+    marks=[(100 * summit["cum_customers"], summit["cum_profit"], both(fi="huippu", en="peak"))], words_below=True,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-021", "S0-022"]
 # Mitä kuviot jättävät auki?
 #
 # - **Kuinka paljon.** ”Tuo tuottoja” ei kerro, tuoko asiakas yhden euron vai tuhat. Samaan 25/25/50-jakoon mahtuu monta pankkia, hyviä ja huonoja.
-# - **Suhde 20/180-sääntöön.** Väitteet ovat eri kalvoilla, ja toisessa puhutaan viidenneksestä, toisessa neljänneksestä. Ne eivät ole sama asia, mutta ne *voivat* olla totta yhtä aikaa: yllä olevassa pankissa 20 asiakasta tuo yhdeksän yksikköä kukin, viisi tuo niin vähän, että se on pyöristetty nollaan, ja valaskäyrän huippu on tasan 180. Jos nuo viisi toisivat yhden yksikön kukin, muiden tappiot syvenisivät 1,60 yksiköstä 1,70 yksikköön asiakasta kohti ja huippu olisi 185.
+# - **Suhde 20/180-sääntöön.** Väitteet ovat eri kalvoilla, ja toisessa puhutaan viidenneksestä, toisessa neljänneksestä. Ne eivät ole sama asia, mutta ne *voivat* olla totta yhtä aikaa: yllä olevassa pankissa {(bank["profit"] > 0).sum():number} asiakasta tuo yhdeksän yksikköä kukin, viisi tuo niin vähän, että se on pyöristetty nollaan, ja valaskäyrän huippu on tasan {summit["cum_profit"]:number}. Jos nuo viisi toisivat yhden yksikön kukin, muiden tappiot syvenisivät {loss_each:number.2} yksiköstä {loss_each + at_zero / payers:number.2} yksikköön asiakasta kohti ja huippu olisi {summit["cum_profit"] + at_zero:number}.
 # - **Milloin ja missä.** Aineisto on yli kolmenkymmenen vuoden takaa, ajalta ennen verkkopankkia. Konttorissa asiointi maksoi silloin paljon. Jaosta ei voi päätellä, millainen pankki on nyt.
 #
-# Yhdellä luvulla tätä vinoutta mittaa **Stobachoff-indeksi**: valaskäyrän ja tasajaon suoran väliin jäävä ala jaettuna koko käyrän alle jäävällä alalla. Nolla tarkoittaa, että kaikki asiakkaat tuottavat yhtä paljon. Jos kukaan ei tuota tappiota, indeksi on enintään 0,5; sitä suurempi luku kertoo, että osa asiakkaista elättää toisia. Alle 0,5 ei silti todista, ettei tappiollisia ole: kun palvelukustannukset kerrottiin luvulla 0,25, Suvilinjan indeksi oli 0,493, ja tappiollisia oli 39 %. Havainnollistuksen pankissa indeksi on 0,648 ja Suvilinjassa 0,713.
+# Yhdellä luvulla tätä vinoutta mittaa **Stobachoff-indeksi**: valaskäyrän ja tasajaon suoran väliin jäävä ala jaettuna koko käyrän alle jäävällä alalla. Nolla tarkoittaa, että kaikki asiakkaat tuottavat yhtä paljon. Jos kukaan ei tuota tappiota, indeksi on enintään 0,5; sitä suurempi luku kertoo, että osa asiakkaista elättää toisia. Alle 0,5 ei silti todista, ettei tappiollisia ole: kun palvelukustannukset kerrottiin luvulla 0,25, Suvilinjan indeksi oli {profitability.stobachoff_index(cheaper):number.3}, ja tappiollisia oli {(cheaper < 0).mean():percent}. Havainnollistuksen pankissa indeksi on {profitability.stobachoff_index(bank["profit"]):number.3} ja Suvilinjassa {profitability.stobachoff_index(ferry["profit"]):number.3}.
 #
 # Varmaa on, että käyrä ja indeksi tulevat Storbackalta ja että niitä käytetään tutkimuksessa hänen jälkeensä. Kaavaa emme ole päässeet tarkistamaan alkuperäisestä tekstistä, joten vertaa indeksiä vain sellaiseen, joka on varmasti laskettu samalla tavalla.
 
@@ -563,10 +554,10 @@ lines(
 # What do the figures leave open?
 #
 # - **How much.** "Brings returns" does not say whether it is one euro or a thousand. Many banks fit into 25/25/50, good ones and bad ones.
-# - **How it fits with 20/180.** The claims are on different slides, and one speaks of a fifth, the other of a quarter. They are not the same, but they *can* both be true at once: in the bank above, 20 customers bring nine units each, five bring so little that it is rounded to zero, and the whale curve peaks at exactly 180. If those five brought one unit each, the losses of the others would deepen from 1.60 units to 1.70 per customer, and the peak would be 185.
+# - **How it fits with 20/180.** The claims are on different slides, and one speaks of a fifth, the other of a quarter. They are not the same, but they *can* both be true at once: in the bank above, {(bank["profit"] > 0).sum():number} customers bring nine units each, five bring so little that it is rounded to zero, and the whale curve peaks at exactly {summit["cum_profit"]:number}. If those five brought one unit each, the losses of the others would deepen from {loss_each:number.2} units to {loss_each + at_zero / payers:number.2} per customer, and the peak would be {summit["cum_profit"] + at_zero:number}.
 # - **When and where.** The data are more than thirty years old, from before online banking. A visit to a branch was expensive then. The shares do not tell what a bank is like now.
 #
-# One number for such lopsidedness is the **Stobachoff index**: the area between the whale curve and the straight line of equal customers, divided by the whole area under the curve. Zero means that all customers are equally profitable. Where nobody makes a loss it is at most 0.5; anything larger means that some customers carry others. Below 0.5 does not prove that nobody makes a loss: with the cost to serve at 0.25, Suvilinja's index was 0.493 and 39% made a loss. In the illustrated bank it is 0.648, at Suvilinja 0.713.
+# One number for such lopsidedness is the **Stobachoff index**: the area between the whale curve and the straight line of equal customers, divided by the whole area under the curve. Zero means that all customers are equally profitable. Where nobody makes a loss it is at most 0.5; anything larger means that some customers carry others. Below 0.5 does not prove that nobody makes a loss: with the cost to serve at 0.25, Suvilinja's index was {profitability.stobachoff_index(cheaper):number.3} and {(cheaper < 0).mean():percent} made a loss. In the illustrated bank it is {profitability.stobachoff_index(bank["profit"]):number.3}, at Suvilinja {profitability.stobachoff_index(ferry["profit"]):number.3}.
 #
 # It is certain that the curve and the index come from Storbacka, and that research after him uses them. We have not been able to check the formula in the original text, so compare the index only with one that is known to be computed in the same way.
 
@@ -588,20 +579,16 @@ key_figures([
     KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(parts), number(len(parts)),
               both(fi="Ovat ostaneet {day} mennessä, ja heidän voittonsa voidaan laskea.",
                    en="Have bought by {day}, and their profit can be computed.").format(day=date(reference))),
-    KeyFigure("revenue", both(fi="Myynti",
-                              en="Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
+    KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
               both(fi="Näiden asiakkaiden ostot, palautukset vähennettynä.",
-                   en="Of these customers, net of returns.") if returns == "net" else both(
-                  fi="Näiden asiakkaiden ostot ilman palautuksia.",
-                  en="Of these customers, without returns.")),
-    KeyFigure("profit", both(fi="Voitto",
-                             en="Profit") if costs is not None else both(
-        fi="Myyntikate",
-        en="Gross margin"), round(float(total), 2), money(total, currency),
+                   en="Of these customers, net of returns.") if returns == "net"
+              else both(fi="Näiden asiakkaiden ostot ilman palautuksia.",
+                        en="Of these customers, without returns.")),
+    KeyFigure("profit", left.capitalize(), round(float(total), 2), money(total, currency),
               both(fi="Myynti miinus asiakkaiden kulut.",
-                   en="Sales less the costs of the customers.") if costs is not None else both(
-                  fi="Myynti kerrottuna kateosuudella: asiakkaiden omat kulut eivät ole mukana.",
-                  en="Sales times the margin rate: no customer's own costs are in it.")),
+                   en="Sales less the costs of the customers.") if costs is not None
+              else both(fi="Myynti kerrottuna kateosuudella: asiakkaiden omat kulut eivät ole mukana.",
+                        en="Sales times the margin rate: no customer's own costs are in it.")),
     KeyFigure("loss_share", both(fi="Tappiolliset asiakkaat", en="Customers who make a loss"),
               None if few_losers or costs is None else loss_makers / len(parts),
               percent(float("nan") if few_losers or costs is None else loss_makers / len(parts), 1),
@@ -611,8 +598,8 @@ key_figures([
                         en="Their number is so small, or so large, that it is not shown.") if few_losers
               else both(fi="Vievät voitosta yhteensä {losses}.",
                         en="Together they take away {losses}.").format(losses=money(-losses, currency))),
-    KeyFigure("top_share_of_profit", both(fi="Tuottavin {top} tuo",
-                                          en="The best {top} bring").format(top=percent(top_share)), top_brings, percent(top_brings, 1),
+    KeyFigure("top_share_of_profit", both(fi="Tuottavin {top} tuo", en="The best {top} bring").format(top=percent(top_share)),
+              top_brings, percent(top_brings, 1),
               both(fi="Osuus myyntikatteesta, siis sama kuin osuus myynnistä.",
                    en="Share of the gross margin, which is the same as of sales.") if costs is None
               else both(fi="Näitä asiakkaita tai muita on alle {n}, joten lukua ei näytetä.",
@@ -624,10 +611,9 @@ key_figures([
     KeyFigure("stobachoff_index", both(fi="Stobachoff-indeksi", en="Stobachoff index"), index, number(index, 3),
               both(fi="0, kun kaikki tuottavat yhtä paljon; yli 0,5 vain, jos osa tuottaa tappiota.",
                    en="0 when all customers are equally profitable; over 0.5 only if some make a loss.")),
-    KeyFigure("largest_ten_share", both(fi="Kymmenen suurinta asiakasta",
-                                        en="The ten largest customers"), ten_bring,
-              percent(ten_bring, 1), both(fi="Osuus myynnistä: näin paljon on muutaman varassa.",
-                                          en="Share of sales: what depends on a few.")),
+    KeyFigure("largest_ten_share", both(fi="Kymmenen suurinta asiakasta", en="The ten largest customers"),
+              ten_bring, percent(ten_bring, 1),
+              both(fi="Osuus myynnistä: näin paljon on muutaman varassa.", en="Share of sales: what depends on a few.")),
 ])
 
 # %% [markdown] tags=["fi"]
@@ -682,7 +668,7 @@ service_table()
 #
 # Koulutuspäivän muistiinpanoissa sama ajatus on lauseena: suurin osa liikevaihdosta tulee pieneltä asiakasjoukolta, ja siihen kannattaa keskittyä. Aikaa ja rahaa ei siis jaeta tasan, vaan ne kohdistetaan valittuihin asiakassuhteisiin. Kuinka pieni joukko on, sitä muistiinpanot eivät kerro, ja niihin kuulunut kuva puuttuu.
 #
-# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Se kertoo, mistä kannattaa aloittaa, eikä se ole luonnonlaki: osuudet vaihtelevat, eikä niiden tarvitse olla 80 ja 20. Suvilinjassa viidennes asiakkaista tuo **89,7 %** myynnistä. Sataa prosenttia ei voi ylittää, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
+# Pareto-periaate on havainto, että pieni osa syistä tuottaa suuren osan seurauksista, usein tiivistettynä suhteeseen 80/20. Se kertoo, mistä kannattaa aloittaa, eikä se ole luonnonlaki: osuudet vaihtelevat, eikä niiden tarvitse olla 80 ja 20. Suvilinjassa viidennes asiakkaista tuo **{profitability.pareto_share(ferry["sales"]):percent.1}** myynnistä. Sataa prosenttia ei voi ylittää, koska myynti ei ole kenelläkään miinuksella. Juuri siinä myynnin ja voiton ero on.
 #
 # ABC-menetelmässä jono katkaistaan kahdesta kohdasta. **A**-asiakkaita ovat ne, jotka tarvitaan ensimmäiseen 80 prosenttiin myynnistä, **B**-asiakkaita ne, jotka tarvitaan siitä 95 prosenttiin, ja loput ovat **C**-asiakkaita. Rajat ovat vakiintuneet; lähteessä niitä ei ole. Yhtä paljon ostaneet ovat aina samassa luokassa.
 
@@ -691,7 +677,7 @@ service_table()
 #
 # The notes of a training day put the same thought in a sentence: most of the turnover comes from a small group of customers, so concentrate on them. Time and money are then not shared out evenly, but go to chosen relationships. How small the group is, the notes do not say, and the picture that belonged to them is missing.
 #
-# The Pareto principle is the observation that a small part of the causes brings a large part of the effects, often put as 80/20. It tells where to begin, and it is no law of nature: the shares vary, and need not be 80 and 20. At Suvilinja one fifth of the customers brings **89.7%** of the sales. A hundred per cent cannot be exceeded, for nobody's sales are below zero. That is just where sales and profit differ.
+# The Pareto principle is the observation that a small part of the causes brings a large part of the effects, often put as 80/20. It tells where to begin, and it is no law of nature: the shares vary, and need not be 80 and 20. At Suvilinja one fifth of the customers brings **{profitability.pareto_share(ferry["sales"]):percent.1}** of the sales. A hundred per cent cannot be exceeded, for nobody's sales are below zero. That is just where sales and profit differ.
 #
 # The ABC method cuts the line in two places. **A** customers are those needed for the first 80 per cent of sales, **B** those needed from there to 95 per cent, and the rest are **C**. The limits are customary, and not from the source. Customers who have bought equally much are always in the same class.
 
@@ -713,11 +699,8 @@ if costs is None:
 seen = abc[abc["customers"].notna()]
 first = seen.iloc[0] if len(seen) else None
 paired_bars(
-    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0), (both(
-        fi="osuus asiakkaista",
-        en="share of customers"), both(
-        fi="osuus myynnistä",
-        en="share of sales")),
+    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0),
+    (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus myynnistä", en="share of sales")),
     title=both(fi="Luokka {name}: {share} asiakkaista tuo {sales} myynnistä",
                en="Class {name}: {share} of the customers bring {sales} of the sales").format(
         name=first["class"], share=percent(first["share"]), sales=percent(first["sales_share"])),
@@ -735,26 +718,23 @@ abc_columns = {
     "share": Column(both(fi="Osuus asiakkaista", en="Share of customers"), "percent", 1),
     "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
     "sales_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
-    "profit": Column(both(fi="Voitto",
-                          en="Profit") if costs is not None else both(
-        fi="Myyntikate",
-        en="Gross margin"), "money", 0, sign),
+    "profit": Column(left.capitalize(), "money", 0, sign),
     "losers": Column(both(fi="Tappiollisia", en="Make a loss"), "number"),
 }
 sheet(both(fi="ABC-luokat", en="ABC classes"), abc, abc_columns)
 table(abc, both(fi="ABC-luokat lukuina", en="The ABC classes in numbers"), abc_columns)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-009", "S1-043"]
-# A-luokassa on 456 asiakasta, 13 % kaikista, ja he tuovat 80 % myynnistä. Mutta katso viimeistä saraketta: **123 A-asiakasta tuottaa tappiota**. ABC myynnistä laskettuna kertoo, kuka on iso. Kuka on hyvä, sitä se ei kerro.
+# A-luokassa on {abc.loc["A", "customers"]:number} asiakasta, {abc.loc["A", "share"]:percent} kaikista, ja he tuovat {abc.loc["A", "sales_share"]:percent} myynnistä. Mutta katso viimeistä saraketta: **{abc.loc["A", "losers"]:number} A-asiakasta tuottaa tappiota**. ABC myynnistä laskettuna kertoo, kuka on iso. Kuka on hyvä, sitä se ei kerro.
 #
-# C-luokan 2 511 asiakasta tuovat 5 % myynnistä ja vievät 93 860 € voitosta. Ennen kuin kukaan ehdottaa heistä luopumista: sama luokka on täynnä ensikertalaisia, joiden hankinta on jo maksettu ja joista osa on ensi vuoden B-asiakkaita.
+# C-luokan {abc.loc["C", "customers"]:number} asiakasta tuovat {abc.loc["C", "sales_share"]:percent} myynnistä ja vievät {-abc.loc["C", "profit"]:money} voitosta. Ennen kuin kukaan ehdottaa heistä luopumista: sama luokka on täynnä ensikertalaisia, joiden hankinta on jo maksettu ja joista osa on ensi vuoden B-asiakkaita.
 #
 # Siirrä rajoja. Myyjillä on aikaa sadalle. Mihin A-raja silloin asetetaan?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-009", "S1-043"]
-# Class A has 456 customers, 13% of all, and they bring 80% of the sales. But look at the last column: **we lose money on 123 A customers**. An ABC of sales tells who is big. It does not tell who is good.
+# Class A has {abc.loc["A", "customers"]:number} customers, {abc.loc["A", "share"]:percent} of all, and they bring {abc.loc["A", "sales_share"]:percent} of the sales. But look at the last column: **we lose money on {abc.loc["A", "losers"]:number} A customers**. An ABC of sales tells who is big. It does not tell who is good.
 #
-# The 2,511 customers of class C bring 5% of the sales and take away €93,860 of the profit. Before anybody suggests giving them up: the class is full of first-timers, whose acquisition has been paid for already, and some of whom are next year's B.
+# The {abc.loc["C", "customers"]:number} customers of class C bring {abc.loc["C", "sales_share"]:percent} of the sales and take away {-abc.loc["C", "profit"]:money} of the profit. Before anybody suggests giving them up: the class is full of first-timers, whose acquisition has been paid for already, and some of whom are next year's B.
 #
 # Move the limits. The sales team has time for a hundred. Where does the limit of A go then?
 
@@ -772,18 +752,20 @@ def class_sizes(a_limit, b_limit):
 
 explore(
     class_sizes,
-    {"a_limit": Slider(both(fi="A päättyy, % myynnistä",
-                            en="A ends at, % of sales"), 10, 90, 5), "b_limit": Slider(both(
-        fi="B päättyy, % myynnistä",
-        en="B ends at, % of sales"), 91, 99)},
+    {
+        "a_limit": Slider(both(fi="A päättyy, % myynnistä", en="A ends at, % of sales"), 10, 90, 5),
+        "b_limit": Slider(both(fi="B päättyy, % myynnistä", en="B ends at, % of sales"), 91, 99),
+    },
     a_limit=50, b_limit=95,
 )
+a_sizes = {limit: (profitability.abc_classes(ferry["sales"], [limit / 100, 0.95]) == "A").sum() for limit in range(10, 91, 5)}
+a_limit = min(a_sizes, key=lambda limit: abs(a_sizes[limit] - 100))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-009", "S1-043"]
-# A-raja asettuu noin 45 prosenttiin: silloin A-asiakkaita on 105. Raja ei siis tule laskelmasta vaan siitä, kuinka moneen aika riittää.
+# A-raja asettuu noin {a_limit:number} prosenttiin: silloin A-asiakkaita on {a_sizes[a_limit]:number}. Raja ei siis tule laskelmasta vaan siitä, kuinka moneen aika riittää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-009", "S1-043"]
-# The limit of A goes to about 45 per cent: then there are 105 A customers. So the limit does not come from the calculation, but from how many there is time for.
+# The limit of A goes to about {a_limit:number} per cent: then there are {a_sizes[a_limit]:number} A customers. So the limit does not come from the calculation, but from how many there is time for.
 
 # %% [markdown] tags=["fi"] sources=["S1-041"]
 # ### Kuinka paljon on muutaman varassa?
@@ -823,12 +805,14 @@ explore(
     {"n": Slider(both(fi="Suurimmista lähtee", en="Largest customers who leave"), 1, 50)},
     n=1,
 )
+part = ferry / ferry.sum()
+of_ten = part.nlargest(10, "sales").sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
-# Kalanjalostamo A00219 tuo 2,2 % myynnistä mutta 9,1 % voitosta. Kymmenen suurinta tuo 11,1 % myynnistä ja yli kolmanneksen voitosta (36,6 %). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa on.
+# Kalanjalostamo A00219 tuo {part.loc["A00219", "sales"]:percent.1} myynnistä mutta {part.loc["A00219", "profit"]:percent.1} voitosta. Kymmenen suurinta tuo {of_ten["sales"]:percent.1} myynnistä ja yli kolmanneksen voitosta ({of_ten["profit"]:percent.1}). Myynnissä Suvilinja ei ole kenenkään varassa, voitossa on.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-041"]
-# The fish processor A00219 brings 2.2% of the sales but 9.1% of the profit. The ten largest bring 11.1% of the sales and over a third of the profit (36.6%). For its sales Suvilinja depends on nobody; for its profit it does.
+# The fish processor A00219 brings {part.loc["A00219", "sales"]:percent.1} of the sales but {part.loc["A00219", "profit"]:percent.1} of the profit. The ten largest bring {of_ten["sales"]:percent.1} of the sales and over a third of the profit ({of_ten["profit"]:percent.1}). For its sales Suvilinja depends on nobody; for its profit it does.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
 # ## Kuka tuo rahat?
@@ -845,26 +829,17 @@ explore(
 # Who speaks up for the ferry cannot be seen from purchases. Suvilinja's numbers come from dividing the customers into five levels by their purchase days (these levels are the *author's completion*).
 
 # %% tags=["lesson", "collapsed"]
-days = rfm.rfm_table(suvilinja, "2026-01-01")["frequency"]
-level_names = [both(fi="1 päivä",
-                    en="1 day"), both(fi="2–3 päivää",
-                                en="2–3 days"), both(
-    fi="4–11 päivää",
-    en="4–11 days"), both(
-    fi="12–49 päivää",
-    en="12–49 days"), both(
-    fi="vähintään 50 päivää",
-    en="50 days or more")]
+level_names = [
+    both(fi="1 päivä", en="1 day"), both(fi="2–3 päivää", en="2–3 days"), both(fi="4–11 päivää", en="4–11 days"),
+    both(fi="12–49 päivää", en="12–49 days"), both(fi="vähintään 50 päivää", en="50 days or more"),
+]
 levels = ferry.groupby(pd.cut(days, [0, 1, 3, 11, 49, 10_000], labels=level_names), observed=True).agg(
     n=("profit", "size"), sales=("sales", "sum"), profit=("profit", "sum"), losers=("profit", lambda p: (p < 0).sum())
 )[::-1]
 levels["share"], levels["profit_share"] = levels["n"] / levels["n"].sum(), levels["profit"] / levels["profit"].sum()
 paired_bars(
-    list(levels.index), levels["share"], levels["profit_share"], (both(
-        fi="osuus asiakkaista",
-        en="share of customers"), both(
-        fi="osuus voitosta",
-        en="share of profit")),
+    list(levels.index), levels["share"], levels["profit_share"],
+    (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus voitosta", en="share of profit")),
     title=both(fi="Ylimmällä tasolla {share} asiakkaista tuo {profit} voitosta",
                en="At the top, {share} of the customers bring {profit} of the profit").format(
         share=percent(levels["share"].iloc[0]), profit=percent(levels["profit_share"].iloc[0])),
@@ -875,14 +850,14 @@ paired_bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
-# Puolet asiakkaista on käynyt laivalla yhtenä päivänä, ja yhdessä heistä jäi tappiota 67 382 €. Ylin taso, 147 asiakasta, toi kaksi kolmasosaa voitosta. Kalvon kolmiot eivät siis liioittele. Jos ”tuotto” luetaan voitoksi, ne pikemminkin kaunistelevat: piirretyssä kolmiossa alinkin taso tuo *jotain*. Myynniksi luettuna kuva pitää.
+# Puolet asiakkaista on käynyt laivalla yhtenä päivänä, ja yhdessä heistä jäi tappiota {-levels["profit"].iloc[-1]:money}. Ylin taso, {levels["n"].iloc[0]:number} asiakasta, toi kaksi kolmasosaa voitosta. Kalvon kolmiot eivät siis liioittele. Jos ”tuotto” luetaan voitoksi, ne pikemminkin kaunistelevat: piirretyssä kolmiossa alinkin taso tuo *jotain*. Myynniksi luettuna kuva pitää.
 #
-# Samalla näkyy toinen luennon väite: kun asiakas keskittää ostonsa ja avainasiakkaat pidetään, saadaan enemmän kuin kertakaupoista. Suvilinjassa ainakin 12 päivänä ostaneet toivat 570 365 € voittoa, kerran ostaneet veivät sitä. Onko syy keskittämisessä vai siinä, että säännöllisesti tarvitsevat ovat muutenkin isoja? Tästä taulukosta sitä ei näe.
+# Samalla näkyy toinen luennon väite: kun asiakas keskittää ostonsa ja avainasiakkaat pidetään, saadaan enemmän kuin kertakaupoista. Suvilinjassa ainakin 12 päivänä ostaneet toivat {levels["profit"].iloc[:2].sum():money} voittoa, kerran ostaneet veivät sitä. Onko syy keskittämisessä vai siinä, että säännöllisesti tarvitsevat ovat muutenkin isoja? Tästä taulukosta sitä ei näe.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-061", "S0-075"]
-# Half of the customers have been on board on one day, and together they cost us €67,382. The top level, 147 customers, brought two thirds of the profit. So the triangles of the slide do not exaggerate. If “returns” are read as profit, they even flatter: in a drawn triangle the lowest level, too, brings *something*. Read as sales, the picture holds.
+# Half of the customers have been on board on one day, and together they cost us {-levels["profit"].iloc[-1]:money}. The top level, {levels["n"].iloc[0]:number} customers, brought two thirds of the profit. So the triangles of the slide do not exaggerate. If “returns” are read as profit, they even flatter: in a drawn triangle the lowest level, too, brings *something*. Read as sales, the picture holds.
 #
-# Another claim of the lecture can be seen here: when customers concentrate their purchases and key accounts are kept, more comes in than from one-off deals. At Suvilinja those who bought on 12 days or more brought €570,365 of profit; those who bought once took some away. Is the reason concentration, or that those with a regular need are bigger anyway? This table cannot tell.
+# Another claim of the lecture can be seen here: when customers concentrate their purchases and key accounts are kept, more comes in than from one-off deals. At Suvilinja those who bought on 12 days or more brought {levels["profit"].iloc[:2].sum():money} of profit; those who bought once took some away. Is the reason concentration, or that those with a regular need are bigger anyway? This table cannot tell.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # ## Ovatko uskolliset asiakkaat kannattavia?
@@ -901,8 +876,10 @@ paired_bars(
 # %% tags=["lesson", "collapsed"]
 often = days[days >= 12].index
 losing = [customer for customer in often if ferry.loc[customer, "profit"] < 0]
-LOSING = {0.05: both(fi="joka kahdeskymmenes",
-                     en="one in twenty"), 0.25: both(fi="joka neljäs", en="one in four"), 0.6: both(fi="useimmat", en="most of them")}
+LOSING = {
+    0.05: both(fi="joka kahdeskymmenes", en="one in twenty"), 0.25: both(fi="joka neljäs", en="one in four"),
+    0.6: both(fi="useimmat", en="most of them"),
+}
 share_losing = min(LOSING, key=lambda share: abs(share - len(losing) / len(often)))
 explore(
     lambda share: respond(
@@ -920,11 +897,8 @@ from asiakkuus_lib.show.style import BLUE, QUIET, RUST
 
 def scatter(ax):
     for chosen, colour, marker, words in (
-        (ferry["profit"] >= 0, BLUE, "o", both(
-            fi="voitto",
-            en="profit")), (ferry["profit"] < 0, RUST, "x", both(
-            fi="tappio",
-            en="loss")),
+        (ferry["profit"] >= 0, BLUE, "o", both(fi="voitto", en="profit")),
+        (ferry["profit"] < 0, RUST, "x", both(fi="tappio", en="loss")),
     ):
         ax.scatter(days[ferry.index[chosen]], ferry.loc[chosen, "profit"], s=9, color=colour, marker=marker, label=words,
                    linewidths=0.8)
@@ -953,30 +927,30 @@ fold(draw(
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
-# Vastaus on: **useimmat ovat, mutta eivät kaikki, ja tappio voi olla suuri.** Ainakin 12 päivänä ostaneita on 719, ja heistä 549 on kannattavia. Loput 170 tuottavat tappiota, yhteensä 194 440 €.
+# Vastaus on: **useimmat ovat, mutta eivät kaikki, ja tappio voi olla suuri.** Ainakin 12 päivänä ostaneita on {len(often):number}, ja heistä {len(often) - len(losing):number} on kannattavia. Loput {len(losing):number} tuottavat tappiota, yhteensä {-ferry.loc[losing, "profit"].sum():money}.
 #
-# Kuvio aukeaa oikealle kuin suppilo: mitä useammin asiakas käy, sitä suurempi hän voi olla kumpaankin suuntaan. Kerran käyneen suurin tappio on 1 017 €, usein käyneen 12 272 €. Kymmenestä tappiollisimmasta asiakkaasta kuudella on RFM-pisteet 555, siis parhaat mahdolliset.
+# Kuvio aukeaa oikealle kuin suppilo: mitä useammin asiakas käy, sitä suurempi hän voi olla kumpaankin suuntaan. Kerran käyneen suurin tappio on {-ferry.loc[days == 1, "profit"].min():money}, usein käyneen {-ferry.loc[often, "profit"].min():money}. Kymmenestä tappiollisimmasta asiakkaasta kuudella on RFM-pisteet 555, siis parhaat mahdolliset.
 #
 # Uskollisuus on käyttäytymistä, kannattavuus laskutoimitus. Kumpikaan ei seuraa toisesta. Jos Suvilinja palkitsee uskollisuutta katsomatta kuluja, se voi köyhdyttää itseään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
-# The answer is: **most are, but not all, and the losses can be large.** There are 719 customers who bought on 12 days or more, and 549 of them are profitable. On the other 170 we lose money, €194,440 in all.
+# The answer is: **most are, but not all, and the losses can be large.** There are {len(often):number} customers who bought on 12 days or more, and {len(often) - len(losing):number} of them are profitable. On the other {len(losing):number} we lose money, {-ferry.loc[losing, "profit"].sum():money} in all.
 #
-# The picture opens to the right like a funnel: the more often a customer comes, the larger they can be in either direction. The largest loss on somebody who came once is €1,017; on somebody who came often it is €12,272. Of the ten customers with the largest losses, six have the RFM score 555, the best there is.
+# The picture opens to the right like a funnel: the more often a customer comes, the larger they can be in either direction. The largest loss on somebody who came once is {-ferry.loc[days == 1, "profit"].min():money}; on somebody who came often it is {-ferry.loc[often, "profit"].min():money}. Of the ten customers with the largest losses, six have the RFM score 555, the best there is.
 #
 # Loyalty is behaviour; profitability is arithmetic. Neither follows from the other. If Suvilinja rewards loyalty without looking at costs, it may reward its way into losses.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-070", "S2-020"]
 # ## Arvolla on kuusi ulottuvuutta
 #
-# Pitäisikö opisto A00494 siis jättää? Se tuottaa 9 013 € tappiota. Mutta se on myös asiakas, joka vaatii paljon: kokoustekniikkaa, erikoisruokavalioita ja ryhmävarauksia, joita muutetaan kolmesti. Suvilinja on oppinut siltä kokouspalvelun, jota se nyt myy muille.
+# Pitäisikö opisto A00494 siis jättää? Se tuottaa {-college["profit"]:money} tappiota. Mutta se on myös asiakas, joka vaatii paljon: kokoustekniikkaa, erikoisruokavalioita ja ryhmävarauksia, joita muutetaan kolmesti. Suvilinja on oppinut siltä kokouspalvelun, jota se nyt myy muille.
 #
 # Hannus (2004) sanoo sen opinnäytetyön mukaan näin: kaikki asiakkaat eivät ole samanarvoisia, eikä arvokas ole vain kannattava asiakas; *vaativat asiakkaat ovat arvokkaita strategisen oppimisen kannalta*. Luentokalvo luettelee kuusi tapaa olla arvokas.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-070", "S2-020"]
 # ## Value has six dimensions
 #
-# So should the college A00494 be let go? We lose €9,013 on it. But it is also a customer that demands a lot: conference equipment, special diets, group bookings that change three times. From it Suvilinja has learnt the conference service that it now sells to others.
+# So should the college A00494 be let go? We lose {-college["profit"]:money} on it. But it is also a customer that demands a lot: conference equipment, special diets, group bookings that change three times. From it Suvilinja has learnt the conference service that it now sells to others.
 #
 # Hannus (2004), as cited in the thesis, puts it this way: customers are not all of equal value, and the profitable are not the only valuable ones; *demanding customers are valuable for strategic learning*. The slide lists six ways to be valuable.
 
@@ -987,12 +961,11 @@ table(
         "name": dimensions, "unit": labels("value_dimensions", "unit"), "meaning": labels("value_dimensions", "meaning"),
     }),
     both(fi="Asiakkaan arvon kuusi ulottuvuutta", en="The six dimensions of customer value"),
-    {"name": Column(both(fi="Ulottuvuus",
-                         en="Dimension")), "unit": Column(both(
-        fi="Yksikkö kalvolla",
-        en="Unit on the slide")), "meaning": Column(both(
-        fi="Mistä on kyse",
-        en="What it is about"))},
+    {
+        "name": Column(both(fi="Ulottuvuus", en="Dimension")),
+        "unit": Column(both(fi="Yksikkö kalvolla", en="Unit on the slide")),
+        "meaning": Column(both(fi="Mistä on kyse", en="What it is about")),
+    },
     note=both(fi="Kysymysmerkit ovat jo kalvolla. Selitykset ovat tekijän täydennys.",
               en="The question marks are already on the slide. The explanations are the author's completion."),
 )
@@ -1009,17 +982,15 @@ table(
 
 # %% tags=["lesson", "collapsed"]
 scores = course_data("value_dimension_scores").pivot(index="customer_id", columns="dimension", values="score")[list(dimensions)]
-who = {"A00219": both(fi="A00219, kalanjalostamo",
-                      en="A00219, fish processor"), "A00419": "A00419, Birgitta", "A00494": both(
-    fi="A00494, opisto",
-    en="A00494, college")}
+who = {
+    "A00219": both(fi="A00219, kalanjalostamo", en="A00219, fish processor"), "A00419": "A00419, Birgitta",
+    "A00494": both(fi="A00494, opisto", en="A00494, college"),
+}
 units = labels("value_dimensions", "unit")
 table(
-    scores.assign(who=scores.index.map(who)), both(
-        fi="Opisto on euroissa köyhä ja opissa rikas: pisteet 0–5",
-        en="The college is poor in euros and rich in learning: scores from 0 to 5"),
-    {"who": Column(both(fi="Asiakas",
-                        en="Customer")), **{d: Column(dimensions[d], "number", 0, units[d]) for d in dimensions}},
+    scores.assign(who=scores.index.map(who)),
+    both(fi="Opisto on euroissa köyhä ja opissa rikas: pisteet 0–5", en="The college is poor in euros and rich in learning: scores from 0 to 5"),
+    {"who": Column(both(fi="Asiakas", en="Customer")), **{d: Column(dimensions[d], "number", 0, units[d]) for d in dimensions}},
 )
 
 # %% tags=["lesson", "collapsed"]
@@ -1072,24 +1043,19 @@ lines(
     alt=both(fi="Tuotto vuosittain dollareina: {list}. Yhteenlaskettuna: {sums}.",
              en="Profit by year in dollars: {list}. Added up: {sums}.").format(
         list=", ".join(number(v) for v in card), sums=", ".join(number(v) for v in added)),
-    x_label=both(fi="vuosi",
-                 en="year"), y_label="$", level=(0, both(
-        fi="nolla",
-        en="zero")), marks=[(even, added[even], both(
-        fi="takaisinmaksuvuosi",
-        en="break-even year"))],
-    words_below=True,
+    x_label=both(fi="vuosi", en="year"), y_label="$", level=(0, both(fi="nolla", en="zero")),
+    marks=[(even, added[even], both(fi="takaisinmaksuvuosi", en="break-even year"))], words_below=True,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
-# **Takaisinmaksuvuosi** on vuosi 2: silloin yhteenlaskettu tuotto ylittää ensi kerran nollan. Kuudessa vuodessa (0–5) kertyy 169 dollaria. Jos asiakas lähtee ensimmäisen vuoden jälkeen, hänestä jää 21 dollaria tappiota. Tämä sopii luennon väitteeseen, että *tulos syntyy asiakkuuksien elinkaaren arvoista*. Luku 8 laskee ne.
+# **Takaisinmaksuvuosi** on vuosi {even:number}: silloin yhteenlaskettu tuotto ylittää ensi kerran nollan. Kuudessa vuodessa (0–5) kertyy {card.sum():number} dollaria. Jos asiakas lähtee ensimmäisen vuoden jälkeen, hänestä jää {-added[1]:number} dollaria tappiota. Tämä sopii luennon väitteeseen, että *tulos syntyy asiakkuuksien elinkaaren arvoista*. Luku 8 laskee ne.
 #
 # Luentokalvon kuviossa kasvu on jaettu viiteen osaan: perusvoitto, lisäostot, matalammat kustannukset, referenssit ja korkeammat hinnat. Puolalaisessa lähteessä on vakioasiakkaan puolesta niin ikään viisi perustelua.
 #
 # **Kokeile.** Mihin kuvion osaan kukin perustelu sopii? Valitse pari. Yksi perusteluista jää ilman.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
-# The **break-even year** is year 2: then the sum is above zero for the first time. Six years (0 to 5) bring 169 dollars. On a customer who leaves after the first year the company loses 21 dollars. This fits the claim of the lecture that *profit arises from the lifetime values of the relationships*. Chapter 8 computes them.
+# The **break-even year** is year {even:number}: then the sum is above zero for the first time. Six years (0 to 5) bring {card.sum():number} dollars. On a customer who leaves after the first year the company loses {-added[1]:number} dollars. This fits the claim of the lecture that *profit arises from the lifetime values of the relationships*. Chapter 8 computes them.
 #
 # The figure on the slide divides the growth into five components: base profit, additional purchases, lower costs, references and higher prices. The Polish source, too, has five arguments for regular customers.
 #
@@ -1097,15 +1063,12 @@ lines(
 
 # %% tags=["lesson", "collapsed"]
 component_names = labels("value_components")
+made_up = course_data("value_components_illustrative").set_index("year")
 ARGUMENTS = {
-    "additional_purchases": both(fi="ostaa enemmän, jos on erittäin tyytyväinen",
-                                 en="buys more, when very satisfied"), "lower_costs": both(
-        fi="on halvempi palvella",
-        en="costs less to serve"),
-    "references": both(fi="suosittelee, jos on erittäin tyytyväinen",
-                       en="recommends, when very satisfied"), "higher_prices": both(
-        fi="ei ole herkkä hinnalle",
-        en="is not sensitive to price"),
+    "additional_purchases": both(fi="ostaa enemmän, jos on erittäin tyytyväinen", en="buys more, when very satisfied"),
+    "lower_costs": both(fi="on halvempi palvella", en="costs less to serve"),
+    "references": both(fi="suosittelee, jos on erittäin tyytyväinen", en="recommends, when very satisfied"),
+    "higher_prices": both(fi="ei ole herkkä hinnalle", en="is not sensitive to price"),
     "none": both(fi="antaa ideoita uusiin tuotteisiin", en="gives ideas for new products"),
 }
 NO_PLACE = both(fi="ei kuviossa", en="not in the figure")
@@ -1125,8 +1088,7 @@ explore(
     matched,
     {
         "argument": Choice(both(fi="Vakioasiakas", en="A regular customer"), ARGUMENTS),
-        "component": Guess(both(fi="Kuvion osa",
-                                en="Component of the figure"), {**component_names, "none": NO_PLACE}),
+        "component": Guess(both(fi="Kuvion osa", en="Component of the figure"), {**component_names, "none": NO_PLACE}),
     },
     argument="additional_purchases",
 )
@@ -1134,29 +1096,30 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018"]
 # Kuvion pylväiden korkeuksia ei ole lähteessä jäljellä: vain akselit (−100…700, vuodet 0–7) ja viiden osan nimet. Alla olevat korkeudet on keksitty akseleiden sisään (*tekijän täydennys*), ja nollavuoden miinuspylväs, jolla ei kalvolla ole selitettä, on tulkittu hankintakustannukseksi.
 #
-# Lisäostot ovat keksityissä luvuissa suurin kasvun lähde: vuoden 7 tuotosta ne ovat 220, kun kaikkiaan kertyy 585. Entä jos asiakas ei osta lisää? Tai jos vakioasiakas ei maksakaan korkeampaa hintaa vaan pyytää alennusta?
+# Lisäostot ovat keksityissä luvuissa suurin kasvun lähde: vuoden 7 tuotosta ne ovat {made_up.loc[7, "additional_purchases"]:number}, kun kaikkiaan kertyy {made_up.loc[7].sum():number}. Entä jos asiakas ei osta lisää? Tai jos vakioasiakas ei maksakaan korkeampaa hintaa vaan pyytää alennusta?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-018"]
 # The heights of the bars are lost from the source: only the axes are left (−100 to 700, years 0 to 7) and the names of the five components. The heights below are invented within the axes (*author's completion*), and the negative bar of year 0, which has no legend on the slide, is taken for the cost of acquisition.
 #
-# In the invented figures additional purchases are the largest source of growth: 220 of the 585 of year 7. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
+# In the invented figures additional purchases are the largest source of growth: {made_up.loc[7, "additional_purchases"]:number} of the {made_up.loc[7].sum():number} of year 7. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.show.style import PLUM, SAND, TEAL
 
-made_up = course_data("value_components_illustrative").set_index("year")
 LOOKS = dict(zip(component_names, ((SAND, None), (BLUE, "//"), (TEAL, None), (PLUM, "\\\\"), (RUST, ".."))))
 
 
-def growth(more, prices):
-    shown = made_up.assign(
+def multiplied(more, prices):
+    return made_up.assign(
         additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
+
+
+def growth(more, prices):
+    shown = multiplied(more, prices)
 
     def paint(ax):
         up, down = np.zeros(len(shown)), shown["acquisition"].to_numpy(dtype=float)
-        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=both(
-            fi="hankinta",
-            en="acquisition"), width=0.7)
+        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=KINDS["acquisition"], width=0.7)
         for component, (colour, hatch) in LOOKS.items():
             height = shown[component].to_numpy(dtype=float)
             under = np.where(height < 0, down, up)
@@ -1185,18 +1148,19 @@ def growth(more, prices):
     )
 
 
+as_drawn, no_more, discount, neither = (
+    multiplied(more, prices).sum(axis=1) for more, prices in ((1, 1), (0, 1), (1, -1), (0, -1)))
 explore(
     growth,
     {
         "more": Slider(both(fi="Lisäostojen kerroin", en="Additional purchases, multiplied by"), 0.0, 1.4, 0.2),
-        "prices": Slider(both(fi="Korkeampien hintojen kerroin",
-                              en="Higher prices, multiplied by"), -1.0, 1.0, 0.5),
+        "prices": Slider(both(fi="Korkeampien hintojen kerroin", en="Higher prices, multiplied by"), -1.0, 1.0, 0.5),
     },
     more=1.0, prices=1.0,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S3-018", "S3-069"]
-# Kuviossa vuosi 7 tuo 5,9 kertaa niin paljon kuin vuosi 1. Ilman lisäostoja vuoden 7 tuotto on 365, siis enää 3,7-kertainen. Jos korkeampi hinta vaihtuu yhtä suureen alennukseen (−1), tuotto on 455. Jos käy kumpikin, se on 235 eli 2,4-kertainen: kasvusta jää alle kolmannes.
+# Kuviossa vuosi 7 tuo {as_drawn[7] / as_drawn[1]:number.1} kertaa niin paljon kuin vuosi 1. Ilman lisäostoja vuoden 7 tuotto on {no_more[7]:number}, siis enää {no_more[7] / no_more[1]:number.1}-kertainen. Jos korkeampi hinta vaihtuu yhtä suureen alennukseen (−1), tuotto on {discount[7]:number}. Jos käy kumpikin, se on {neither[7]:number} eli {neither[7] / neither[1]:number.1}-kertainen: kasvusta jää alle kolmannes.
 #
 # Ja perustelujen parit ovat nämä:
 #
@@ -1211,7 +1175,7 @@ explore(
 # Viides ei mahdu euroihin. Se on osaamisarvoa, jonka yksikkö oli kysymysmerkki.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-071", "S3-018", "S3-069"]
-# In the figure year 7 brings 5.9 times as much as year 1. Without additional purchases it brings 365, only 3.7 times as much. If the higher price turns into an equally large discount (−1), it brings 455. If both happen, it brings 235, or 2.4 times as much: less than a third of the growth is left.
+# In the figure year 7 brings {as_drawn[7] / as_drawn[1]:number.1} times as much as year 1. Without additional purchases it brings {no_more[7]:number}, only {no_more[7] / no_more[1]:number.1} times as much. If the higher price turns into an equally large discount (−1), it brings {discount[7]:number}. If both happen, it brings {neither[7]:number}, or {neither[7] / neither[1]:number.1} times as much: less than a third of the growth is left.
 #
 # And these are the pairs of the arguments:
 #
@@ -1225,81 +1189,80 @@ explore(
 #
 # The fifth does not fit into euros. It is competence value, whose unit was a question mark.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
-# ### Entä Suvilinjassa?
-#
-# Luento väittää kaksi asiaa, jotka voi tarkistaa. *Ostot, ristiostot ja kate kasvavat*, ja *markkinointikustannus saatua kauppaa kohti laskee*. Otetaan ne 852 asiakasta, jotka hankittiin vuonna 2023 ja jotka ostivat samana vuonna, ja seurataan heitä kaksi vuotta. **Kate** on myynti miinus tuotteiden kulut. Markkinointikuluiksi lasketaan tässä hankinta ja ylläpito ja kaupaksi yksi ostopäivä.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
-# ### And at Suvilinja?
-#
-# The lecture makes two claims that can be checked. *Purchases, cross-purchases and margin grow*, and *the marketing cost per sale falls*. Take the 852 customers who were won in 2023 and bought in that year, and follow them for two years. **Margin** is sales less the cost of goods. Marketing cost here is acquisition and retention, and a sale is a purchase day.
-
 # %% tags=["lesson", "collapsed"]
-year_costs = ferry_costs.set_index(["customer_id", "year"])
-by_year = suvilinja.assign(year=suvilinja["date"].dt.year).groupby(["customer_id", "year"])
-bought_days = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda t: t["date"].dt.year).groupby(["customer_id", "year"])["date"].nunique()
-groups_bought = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda t: t["date"].dt.year).groupby(["customer_id", "year"])["product_group"].nunique()
-years = year_costs.assign(sales=by_year["amount"].sum(), days=bought_days, groups=groups_bought).fillna(0).reset_index()
-years["margin"] = years["sales"] * (1 - years["goods_rate"])
+known = course_data("customers").set_index("customer_id").loc[ferry.index]
+key = ["customer_id", "year"]
+bought = suvilinja[suvilinja["amount"] >= 0].assign(year=lambda rows: rows["date"].dt.year)
+years = profitability.contribution_by_year(suvilinja, ferry_costs).join(ferry_costs.set_index(key)["acquisition"])
+years["margin"] = years["sales"] - years["goods"]
 years["marketing"] = years["acquisition"] + years["retention"]
-years["profit"] = years["margin"] - years["marketing"] - years["service"]
-won_in = years["customer_id"].map(course_data("customers").set_index("customer_id")["acquired_on"].dt.year)
-cohort = years[won_in == 2023]
+years["profit"] = years["contribution"] - years["acquisition"]
+years["groups"] = bought.groupby(key)["product_group"].nunique()
+years = years.fillna({"groups": 0}).reset_index()
+cohort = years[years["customer_id"].map(known["acquired_on"].dt.year) == 2023]
 cohort = cohort[cohort["customer_id"].isin(cohort.loc[cohort["year"] == 2023, "customer_id"])]
 stayed = cohort.groupby("customer_id")["year"].transform("nunique") == 3
 
 
 def by_cohort_year(rows):
-    found = rows.groupby("year").agg(n=("customer_id", "size"), margin=("margin", "sum"), marketing=("marketing", "sum"),
-                                     days=("days", "sum"), profit=("profit", "sum"), groups=("groups", "mean")).reset_index()
-    for name in ("margin", "profit", "days"):
-        found[f"{name}_each"] = found[name] / found["n"]
+    found = rows.groupby("year").agg(
+        n=("customer_id", "size"), days_each=("purchase_days", "mean"), groups=("groups", "mean"), margin_each=("margin", "mean"),
+        profit_each=("profit", "mean"), marketing=("marketing", "sum"), days=("purchase_days", "sum")).reset_index()
     found["cost_of_sale"] = found["marketing"] / found["days"]
     found["year"] = found["year"].astype(str)
     return found
 
 
-cohort_columns = {
-    "year": Column(both(fi="Vuosi",
-                        en="Year")), "n": Column(both(
-        fi="Asiakkaita",
-        en="Customers"), "number"), "days_each": Column(both(
-        fi="Ostopäiviä asiakasta kohti",
-        en="Purchase days per customer"), "number", 1),
-    "groups": Column(both(fi="Tuoteryhmiä asiakasta kohti",
-                          en="Product groups per customer"), "number", 2), "margin_each": Column(both(
-        fi="Kate asiakasta kohti",
-        en="Margin per customer"), "money", 0, "€"),
-    "cost_of_sale": Column(both(fi="Markkinointikulut kauppaa kohti",
-                                en="Marketing cost per sale"), "money", 2, "€"), "profit_each": Column(both(
-        fi="Voitto asiakasta kohti",
-        en="Profit per customer"), "money", 0, "€"),
-}
-table(by_cohort_year(cohort), both(fi="Vuonna 2023 hankitut: ne, joihin kunakin vuonna käytettiin rahaa",
-                                   en="Customers won in 2023: those on whom money was spent in each year"), cohort_columns)
+won = by_cohort_year(cohort)
+won_first, won_next, won_last = won.itertuples()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
-# Kumpikin väite näyttää pitävän komeasti. Kate asiakasta kohti kasvaa 124 eurosta 577 euroon, 4,7-kertaiseksi. Markkinointikustannus kauppaa kohti putoaa 35,81 eurosta 7,28 euroon. Tappiosta tulee voittoa.
+# ### Entä Suvilinjassa?
 #
-# Mutta katso asiakkaiden määrää: 852, 278, 198. Useimmat lähtivät. (Mukana on yhä 20 asiakasta vuonna 2024 ja 14 vuonna 2025, jotka eivät sinä vuonna ostaneet mitään: heihin käytettiin silti rahaa.) Seuraavan vuoden keskiarvossa ovat vain jääneet, ja **jääneet olivat alusta asti toisenlaisia**: loppuun asti mukana olleet jättivät katetta jo ensimmäisenä vuonna 328 € kukin, muut 62 €. Lasketaan sama niistä 198 asiakkaasta, jotka ovat mukana kaikkina kolmena vuotena.
+# Luento väittää kaksi asiaa, jotka voi tarkistaa. *Ostot, ristiostot ja kate kasvavat*, ja *markkinointikustannus saatua kauppaa kohti laskee*. Otetaan ne {won_first.n:number} asiakasta, jotka hankittiin vuonna 2023 ja jotka ostivat samana vuonna, ja seurataan heitä kaksi vuotta. **Kate** on myynti miinus tuotteiden kulut. Markkinointikuluiksi lasketaan tässä hankinta ja ylläpito ja kaupaksi yksi ostopäivä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
-# Both claims seem to hold splendidly. The margin per customer grows from €124 to €577, which is 4.7-fold. The marketing cost per sale falls from €35.81 to €7.28. A loss turns into a profit.
+# ### And at Suvilinja?
 #
-# But look at the number of customers: 852, 278, 198. Most of them left. (The table still has 20 customers in 2024 and 14 in 2025 who bought nothing in that year: money was spent on them all the same.) The averages of the later years have only those who stayed, and **those who stayed were different from the start**: those who stayed to the end brought a margin of €328 each already in the first year, the others €62. Let us compute the same for the 198 customers who are there in all three years.
+# The lecture makes two claims that can be checked. *Purchases, cross-purchases and margin grow*, and *the marketing cost per sale falls*. Take the {won_first.n:number} customers who were won in 2023 and bought in that year, and follow them for two years. **Margin** is sales less the cost of goods. Marketing cost here is acquisition and retention, and a sale is a purchase day.
 
 # %% tags=["lesson", "collapsed"]
-table(by_cohort_year(cohort[stayed]), both(fi="Vuonna 2023 hankitut: samat asiakkaat kaikkina kolmena vuonna",
-                                           en="Customers won in 2023: the same customers in all three years"), cohort_columns)
+cohort_columns = {
+    "year": Column(both(fi="Vuosi", en="Year")), "n": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+    "days_each": Column(both(fi="Ostopäiviä asiakasta kohti", en="Purchase days per customer"), "number", 1),
+    "groups": Column(both(fi="Tuoteryhmiä asiakasta kohti", en="Product groups per customer"), "number", 2),
+    "margin_each": Column(both(fi="Kate asiakasta kohti", en="Margin per customer"), "money", 0, "€"),
+    "cost_of_sale": Column(both(fi="Markkinointikulut kauppaa kohti", en="Marketing cost per sale"), "money", 2, "€"),
+    "profit_each": Column(both(fi="Voitto asiakasta kohti", en="Profit per customer"), "money", 0, "€"),
+}
+same = by_cohort_year(cohort[stayed])
+same_first, same_next, same_last = same.itertuples()
+idle = cohort[cohort["purchase_days"] == 0].groupby("year").size()
+others_at_first = cohort.loc[~stayed & (cohort["year"] == 2023), "margin"].mean()
+table(won, both(fi="Vuonna 2023 hankitut: ne, joihin kunakin vuonna käytettiin rahaa",
+                en="Customers won in 2023: those on whom money was spent in each year"), cohort_columns)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
-# Samojen asiakkaiden kate kasvaa 328 eurosta 577 euroon: 1,8-kertaiseksi, ei 4,7-kertaiseksi. Siitäkin osa johtuu siitä, että ensimmäinen vuosi on vajaa: asiakas tuli kesken vuoden. Toisesta vuodesta kolmanteen kasvua on enää 2 %. Ristiostoissa, siis tuoteryhmien määrässä, muutos on pieni (2,72 → 2,84). Markkinointikustannus kauppaa kohti kyllä putoaa, mutta vain kerran: hankinta maksetaan ensimmäisenä vuonna, ja sen jälkeen luku ei enää laske.
+# Kumpikin väite näyttää pitävän komeasti. Kate asiakasta kohti kasvaa {won_first.margin_each:number} eurosta {won_last.margin_each:number} euroon, {won_last.margin_each / won_first.margin_each:number.1}-kertaiseksi. Markkinointikustannus kauppaa kohti putoaa {won_first.cost_of_sale:number.2} eurosta {won_last.cost_of_sale:number.2} euroon. Tappiosta tulee voittoa.
+#
+# Mutta katso asiakkaiden määrää: {won_first.n:number}, {won_next.n:number}, {won_last.n:number}. Useimmat lähtivät. (Mukana on yhä {idle[2024]:number} asiakasta vuonna 2024 ja {idle[2025]:number} vuonna 2025, jotka eivät sinä vuonna ostaneet mitään: heihin käytettiin silti rahaa.) Seuraavan vuoden keskiarvossa ovat vain jääneet, ja **jääneet olivat alusta asti toisenlaisia**: loppuun asti mukana olleet jättivät katetta jo ensimmäisenä vuonna {same_first.margin_each:money} kukin, muut {others_at_first:money}. Lasketaan sama niistä {same_first.n:number} asiakkaasta, jotka ovat mukana kaikkina kolmena vuotena.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
+# Both claims seem to hold splendidly. The margin per customer grows from {won_first.margin_each:money} to {won_last.margin_each:money}, which is {won_last.margin_each / won_first.margin_each:number.1}-fold. The marketing cost per sale falls from {won_first.cost_of_sale:money.2} to {won_last.cost_of_sale:money.2}. A loss turns into a profit.
+#
+# But look at the number of customers: {won_first.n:number}, {won_next.n:number}, {won_last.n:number}. Most of them left. (The table still has {idle[2024]:number} customers in 2024 and {idle[2025]:number} in 2025 who bought nothing in that year: money was spent on them all the same.) The averages of the later years have only those who stayed, and **those who stayed were different from the start**: those who stayed to the end brought a margin of {same_first.margin_each:money} each already in the first year, the others {others_at_first:money}. Let us compute the same for the {same_first.n:number} customers who are there in all three years.
+
+# %% tags=["lesson", "collapsed"]
+table(same, both(fi="Vuonna 2023 hankitut: samat asiakkaat kaikkina kolmena vuonna",
+                 en="Customers won in 2023: the same customers in all three years"), cohort_columns)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-072", "S0-073"]
+# Samojen asiakkaiden kate kasvaa {same_first.margin_each:number} eurosta {same_last.margin_each:number} euroon: {same_last.margin_each / same_first.margin_each:number.1}-kertaiseksi, ei {won_last.margin_each / won_first.margin_each:number.1}-kertaiseksi. Siitäkin osa johtuu siitä, että ensimmäinen vuosi on vajaa: asiakas tuli kesken vuoden. Toisesta vuodesta kolmanteen kasvua on enää {same_last.margin_each / same_next.margin_each - 1:percent}. Ristiostoissa, siis tuoteryhmien määrässä, muutos on pieni ({same_first.groups:number.2} → {same_last.groups:number.2}). Markkinointikustannus kauppaa kohti kyllä putoaa, mutta vain kerran: hankinta maksetaan ensimmäisenä vuonna, ja sen jälkeen luku ei enää laske.
 #
 # Tällä virheellä on nimi: *eloonjäämisharha*. Väite ”vanhat asiakkaat ovat kannattavampia” voi olla totta, vaikkei yksikään asiakas ostaisi aiempaa enemmän, jos huonot ovat lähteneet. Päätöksen kannalta ero on suuri. Jos kasvu on aitoa, pysyvyyteen kannattaa panostaa kaikkien kohdalla. Jos se on valikoitumista, väkisin pidetty asiakas ei muutukaan hyväksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-072", "S0-073"]
-# The margin of the same customers grows from €328 to €577: 1.8-fold, not 4.7-fold. Even of that, a part is due to the first year being short: a customer came in the middle of it. From the second year to the third there is only 2% of growth. In cross-purchases, the number of product groups, the change is small (2.72 → 2.84). The marketing cost per sale does fall, but only once: acquisition is paid in the first year, and after that the figure falls no more.
+# The margin of the same customers grows from {same_first.margin_each:money} to {same_last.margin_each:money}: {same_last.margin_each / same_first.margin_each:number.1}-fold, not {won_last.margin_each / won_first.margin_each:number.1}-fold. Even of that, a part is due to the first year being short: a customer came in the middle of it. From the second year to the third there is only {same_last.margin_each / same_next.margin_each - 1:percent} of growth. In cross-purchases, the number of product groups, the change is small ({same_first.groups:number.2} → {same_last.groups:number.2}). The marketing cost per sale does fall, but only once: acquisition is paid in the first year, and after that the figure falls no more.
 #
 # This error has a name: *survivorship bias*. "Old customers are more profitable" can be true even if no customer buys more than before, if the poor ones have left. For a decision the difference is large. If the growth is real, retention is worth money with everybody. If it is selection, a customer kept by force does not turn into a good one.
 
@@ -1321,33 +1284,38 @@ table(by_cohort_year(cohort[stayed]), both(fi="Vuonna 2023 hankitut: samat asiak
 #
 # **Reflect.** If relationships are capital, what is looking after them: a cost or an investment? Look at Birgitta's figure again. In which of them would you have put the wages of the ticket clerk?
 
+# %% tags=["lesson", "collapsed"]
+newest = ferry.loc[known["acquired_on"] >= "2025-10-01", "profit"]
+largest_losses = ferry.index[ferry["profit"] < -1000]
+needs = known.loc[largest_losses, "need"].value_counts()
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-069"]
 # ## Kuka kulun aiheutti?
 #
 # ”Kannattamaton asiakas” kuulostaa siltä kuin vika olisi asiakkaassa. Ennen kuin käytät sanaa, kysy neljä asiaa.
 #
-# 1. **Onko kulu asiakkaan vai jaettu hänelle?** Birgitan 29,81 € matkaa kohti on keskimääräinen palvelukustannus. Lipunmyyjä istuu luukulla, tuli Birgitta tai ei. Jos kulu ei katoa asiakkaan mukana, tappiokaan ei katoa; se siirtyy muille.
-# 2. **Kuka valitsi tavan?** Hän ostaa luukulta, koska Suvilinja myy luukulta. Sarjalippu puhelimeen tai kotiin postitettuna voisi leikata palvelukustannuksen neljännekseen, ja silloin kolmen vuoden tappio olisi 53 €.
-# 3. **Missä vaiheessa asiakas on?** Vasta tullut on usein tappiolla, koska hankinta on maksettu ja ostot edessä: vuoden 2025 viimeisellä neljänneksellä hankituista tappiolla on 87 %.
+# 1. **Onko kulu asiakkaan vai jaettu hänelle?** Birgitan {service_of_a_day["A00419"]:money.2} matkaa kohti on keskimääräinen palvelukustannus. Lipunmyyjä istuu luukulla, tuli Birgitta tai ei. Jos kulu ei katoa asiakkaan mukana, tappiokaan ei katoa; se siirtyy muille.
+# 2. **Kuka valitsi tavan?** Hän ostaa luukulta, koska Suvilinja myy luukulta. Sarjalippu puhelimeen tai kotiin postitettuna voisi leikata palvelukustannuksen neljännekseen, ja silloin kolmen vuoden tappio olisi {-cheaper["A00419"]:money}.
+# 3. **Missä vaiheessa asiakas on?** Vasta tullut on usein tappiolla, koska hankinta on maksettu ja ostot edessä: vuoden 2025 viimeisellä neljänneksellä hankituista tappiolla on {(newest < 0).mean():percent}.
 # 4. **Mitä lukuun ei ole laskettu?** Jos Birgitta suosittelee laivaa naapurilleen, naapurin rahat näkyvät naapurin rivillä. Suosittelua ei ole tässä aineistossa lainkaan.
 #
 # Vasta tämän jälkeen valitaan: muutetaanko palvelua, hintaa vai suhdetta. Lopettaminen on vaihtoehdoista viimeinen, ja siitä puhutaan luvussa 13. Ihminen ei ole rivi, jonka voi poistaa taulukosta.
 #
-# Puolet kaikista tappioista tulee 79 asiakkaalta, joista kukin vie yli tuhat euroa. Heistä 44 on kokousasiakkaita ja 31 rahtiasiakkaita; Birgitan kaltaisia lomamatkustajia on neljä. Jos Henrik soittaa jollekin, hän aloittaa siitä listasta ja kysyy ensimmäiseksi: *mitä me teemme teille turhaan?*
+# Puolet kaikista tappioista tulee {len(largest_losses):number} asiakkaalta, joista kukin vie yli tuhat euroa. Heistä {needs["conference"]:number} on kokousasiakkaita ja {needs["freight"]:number} rahtiasiakkaita; Birgitan kaltaisia lomamatkustajia on neljä. Jos Henrik soittaa jollekin, hän aloittaa siitä listasta ja kysyy ensimmäiseksi: *mitä me teemme teille turhaan?*
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-069"]
 # ## Who caused the cost?
 #
 # "An unprofitable customer" sounds as if the fault were the customer's. Before you use the words, ask four things.
 #
-# 1. **Is the cost the customer's, or shared out to her?** Birgitta's €29.81 a trip is an average cost to serve. The clerk sits at the counter whether she comes or not. If a cost does not go away with the customer, neither does the loss; it moves to the others.
-# 2. **Who chose the way?** She buys at the counter because Suvilinja sells at the counter. A multi-trip ticket on the phone, or sent to her by post, might cut the cost to serve to a quarter, and the loss of three years would be €53.
-# 3. **At what stage is the customer?** Somebody who has just come is often at a loss, for the acquisition has been paid and the purchases lie ahead: of those won in the last quarter of 2025, 87% are at a loss.
+# 1. **Is the cost the customer's, or shared out to her?** Birgitta's {service_of_a_day["A00419"]:money.2} a trip is an average cost to serve. The clerk sits at the counter whether she comes or not. If a cost does not go away with the customer, neither does the loss; it moves to the others.
+# 2. **Who chose the way?** She buys at the counter because Suvilinja sells at the counter. A multi-trip ticket on the phone, or sent to her by post, might cut the cost to serve to a quarter, and the loss of three years would be {-cheaper["A00419"]:money}.
+# 3. **At what stage is the customer?** Somebody who has just come is often at a loss, for the acquisition has been paid and the purchases lie ahead: of those won in the last quarter of 2025, {(newest < 0).mean():percent} are at a loss.
 # 4. **What is not in the number?** If Birgitta recommends the ferry to her neighbour, the neighbour's money stands on the neighbour's row. Recommendations are not in these data at all.
 #
 # Only then comes the choice: to change the service, the price or the relationship. Ending it is the last of the options, and a matter for chapter 13. A person is not a row that can be deleted from a table.
 #
-# Half of all the losses come from 79 customers, who take away over a thousand euros each. Of them 44 are conference customers and 31 send freight; leisure travellers like Birgitta are four. If Henrik calls anybody, he begins with that list, and his first question is: *what are we doing for you that you do not need?*
+# Half of all the losses come from {len(largest_losses):number} customers, who take away over a thousand euros each. Of them {needs["conference"]:number} are conference customers and {needs["freight"]:number} send freight; leisure travellers like Birgitta are four. If Henrik calls anybody, he begins with that list, and his first question is: *what are we doing for you that you do not need?*
 
 # %% [markdown] tags=["fi"]
 # ## Tuottavimmat ja tappiollisimmat
@@ -1372,11 +1340,8 @@ listing_columns = {
     "customer": Column(both(fi="Asiakas", en="Customer")),
     "abc": Column(both(fi="Luokka", en="Class")),
     "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
-    **{kind: Column(words.capitalize(), "money", 0, sign) for kind, words in all_kinds.items() if abs(sums[kind]) > 0.005},
-    "profit": Column(both(fi="Voitto",
-                          en="Profit") if costs is not None else both(
-        fi="Myyntikate",
-        en="Gross margin"), "money", 0, sign),
+    **{kind: Column(words.capitalize(), "money", 0, sign) for kind, words in KINDS.items() if abs(sums[kind]) > 0.005},
+    "profit": Column(left.capitalize(), "money", 0, sign),
     "frequency": Column(both(fi="Ostopäiviä", en="Purchase days"), "number"),
     "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
     "score": Column(both(fi="Arvopisteet, 0–5", en="Value score, 0–5"), "number", 2),
@@ -1390,11 +1355,11 @@ if costs is not None:
               **{kind: narrow.pop(kind) for kind in ("goods", "service") if kind in narrow},
               "rest": Column(both(fi="Muut kulut", en="Other costs"), "money", 0, sign), **narrow}
 say(both(fi="Asiakkaita ei luetella.", en="Customers are not listed."), left_out) if listing.empty else table(
-    listing, both(fi="Tuottavimmat asiakkaat",
-                  en="The most profitable customers") if costs is not None else both(
-        fi="Suurimman katteen asiakkaat",
-        en="The customers with the largest margin"), narrow,
-    rows=top_n, note=left_out)
+    listing,
+    both(fi="Tuottavimmat asiakkaat", en="The most profitable customers") if costs is not None
+    else both(fi="Suurimman katteen asiakkaat", en="The customers with the largest margin"),
+    narrow, rows=top_n, note=left_out,
+)
 
 # %% tags=["collapsed"]
 worst = listing[listing["profit"] < 0].iloc[::-1]
