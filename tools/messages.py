@@ -19,8 +19,6 @@ from babel.messages.pofile import read_po, write_po
 
 from asiakkuus_lib.locale import FOLDER, SOURCE_LANGUAGE, languages
 
-# A message, or one for each grammatical number.
-
 TOP = Path(__file__).resolve().parent.parent
 PARTS = ("locale", "subjects", "reading", "show", "learn", "report", "cli")
 KEYWORDS = {"_": None, "N_": None}

@@ -204,7 +204,7 @@ def _expected_by(fit: Fit, began: np.ndarray, moments: np.ndarray) -> np.ndarray
     """Expected repeat purchases of all who began, until each moment."""
     starts, customers = np.unique(began, return_counts=True)
     ages = np.maximum((moments[:, None] - starts).astype(int), 0)
-    so_far = expected_new_customer(fit, np.arange(ages.max() + 1))
+    so_far = np.asarray(expected_new_customer(fit, np.arange(ages.max() + 1)))
     return so_far[ages] @ customers
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import overload
 
 import numpy as np
 import pandas as pd
@@ -297,10 +296,6 @@ def predictions(
     return alive[at], (alive[:, None] * if_alive[case])[at]
 
 
-@overload
-def expected_new_customer(fit: Fit, horizon_days: float) -> float: ...
-@overload
-def expected_new_customer(fit: Fit, horizon_days: Sequence[float] | np.ndarray) -> np.ndarray: ...
 def expected_new_customer(fit: Fit, horizon_days: float | Sequence[float] | np.ndarray) -> float | np.ndarray:
     """Repeat purchases to expect of a customer who buys for the first time today.
 
