@@ -40,6 +40,8 @@ class AsiakkuusError(Exception):
 
     Examples
     --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> str(AsiakkuusError(N_("The file {file} is empty."), file="sales.csv"))
     'The file sales.csv is empty.'
     """
@@ -84,6 +86,8 @@ def ask_about_rate(name: str, value: float) -> None:
 
     Examples
     --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> ask_about_rate("discount_rate", 0.10)
     >>> ask_about_rate("discount_rate", 10)
     Traceback (most recent call last):

@@ -81,22 +81,15 @@ def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feed
 
     Examples
     --------
-    >>> from asiakkuus_lib.learn.kinds import share
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
-    >>> half = Task(
-    ...     id="02.A0", kind=share(), expected=lambda: 0.129, look_back="From churn to years",
-    ...     praise="Small yearly losses add up.",
-    ...     mistakes=(Mistake(answer=lambda: 0.1, hint="Each year takes from what is left."),),
-    ... )
-    >>> judge(half, "12,9 %")
-    ✓ 02.A0 Correct. Small yearly losses add up.
-    >>> judge(half, 0.1)
-    ! 02.A0 A common slip. Each year takes from what is left.
-    >>> judge(half, 0.13)
-    ≈ 02.A0 Almost there. Right direction. Give the answer to one more decimal.
-    >>> judge(half, 0.5)
-    ✗ 02.A0 Not yet. Look again at chapter 2, under “From churn to years”.
+    >>> attitude = find_task("03.A2")
+    >>> judge(attitude, "66,0")
+    ✓ 03.A2 Correct. Now look at the deeds: they are the weakest part, and the mean does not show it.
+    >>> judge(attitude, 60)
+    ! 03.A2 A common slip. That is the plain mean. Here feeling weighs more than the others.
+    >>> judge(attitude, 1)
+    ✗ 03.A2 Not yet. Look again at chapter 3, under “What does the plus mean?”.
     """
     try:
         known(task.expected)
