@@ -125,7 +125,18 @@ from asiakkuus_lib.learn import respond
 from asiakkuus_lib.show import Guess, fold
 
 YEARLY = {10: both(fi="10 %", en="10%"), 13: both(fi="noin 13 %", en="about 13%"), 16: both(fi="noin 16 %", en="about 16%")}
-yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - retention.annual_churn_from_loss(0.5, 5)))
+half_in_five = retention.annual_churn_from_loss(0.5, 5)
+yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - half_in_five))
+register = course_data("customers")
+agreements = register.dropna(subset="relationship_began_on")
+
+
+def churn_of(group):
+    return retention.annual_churn(
+        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01")
+
+
+measured = churn_of(agreements)
 explore(
     lambda churn: respond(churn == yearly, {
         10: both(fi="Se on helpoin vastaus: puolet jaettuna viidellä. Mutta kymmenesosa keistä?",
@@ -141,34 +152,23 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # Helpoin vastaus on kymmenen prosenttia: puolet jaettuna viidellä. Se tarkoittaisi, että joka vuosi lähtee kymmenesosa *alkuperäisestä* joukosta, ja kymmenen vuoden päästä jäljellä ei olisi ketään.
 #
-# Tavallisempi tapa on ajatella, että joka vuosi lähtee yhtä suuri osuus niistä, jotka ovat *vielä jäljellä*. Silloin vuotuinen **asiakaskato** on 12,9 %, sillä 0,871 kerrottuna itsellään viidesti on 0,5. Tällä kurssilla kato tarkoittaa tätä.
+# Tavallisempi tapa on ajatella, että joka vuosi lähtee yhtä suuri osuus niistä, jotka ovat *vielä jäljellä*. Silloin vuotuinen **asiakaskato** on {half_in_five:percent.1}, sillä {1 - half_in_five:number.3} kerrottuna itsellään viidesti on 0,5. Tällä kurssilla kato tarkoittaa tätä.
 #
-# Entä Suvilinja? Sopimuksista tiedetään, milloin ne alkoivat ja milloin päättyivät. Vuosina 2023–2025 sopimuksia päättyi **366**, ja asiakkuudet kestivät niinä vuosina yhteensä **2 617 asiakasvuotta**. Päättymisiä on siis 0,140 asiakasvuotta kohti. Kun lähtö on jatkuvaa, vuodessa jäljellä olevista lähtee 1 − e^(−0,140) = **13,1 %**. Osuus on hieman pienempi kuin 14,0 %, koska lähtijöitä poistuu joukosta pitkin vuotta. Se on juuri kalvon suuruusluokkaa.
+# Entä Suvilinja? Sopimuksista tiedetään, milloin ne alkoivat ja milloin päättyivät. Vuosina 2023–2025 sopimuksia päättyi **{measured.endings:number}**, ja asiakkuudet kestivät niinä vuosina yhteensä **{measured.customer_years:number} asiakasvuotta**. Päättymisiä on siis {measured.rate:number.3} asiakasvuotta kohti. Kun lähtö on jatkuvaa, vuodessa jäljellä olevista lähtee 1 − e^(−{measured.rate:number.3}) = **{measured.annual:percent.1}**. Osuus on hieman pienempi kuin {measured.rate:percent.1}, koska lähtijöitä poistuu joukosta pitkin vuotta. Se on juuri kalvon suuruusluokkaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
 # The easy answer is ten per cent: a half divided by five. That would mean that a tenth of the *original* customers leaves every year, and that nobody would be left after ten.
 #
-# More often one thinks that an equal share of those who are *still left* leaves every year. Then yearly **churn** is 12.9%, because 0.871 multiplied by itself five times is 0.5. In this course churn means this.
+# More often one thinks that an equal share of those who are *still left* leaves every year. Then yearly **churn** is {half_in_five:percent.1}, because {1 - half_in_five:number.3} multiplied by itself five times is 0.5. In this course churn means this.
 #
-# What about Suvilinja? The agreements tell when they began and when they ended. In 2023–2025, **366** of them ended, and the relationships lasted **2,617 customer-years** in all. That makes 0.140 endings a customer-year. When leaving goes on all the time, 1 − e^(−0.140) = **13.1%** of those who are there leave within a year. That is a little less than 14.0%, because leavers drop out of the crowd all through the year. It is just about what the slide says.
+# What about Suvilinja? The agreements tell when they began and when they ended. In 2023–2025, **{measured.endings:number}** of them ended, and the relationships lasted **{measured.customer_years:number} customer-years** in all. That makes {measured.rate:number.3} endings a customer-year. When leaving goes on all the time, 1 − e^(−{measured.rate:number.3}) = **{measured.annual:percent.1}** of those who are there leave within a year. That is a little less than {measured.rate:percent.1}, because leavers drop out of the crowd all through the year. It is just about what the slide says.
 
 # %% tags=["lesson", "collapsed"]
-register = course_data("customers")
-agreements = register.dropna(subset="relationship_began_on")
-agreement_names = {"business": both(fi="Yrityssopimus",
-                                    en="Business agreement"), "commuter": both(
-    fi="Työmatkasopimus",
-    en="Commuter agreement"), "loyalty": both(
-    fi="Kanta-asiakasohjelma",
-    en="Loyalty programme")}
-
-
-def churn_of(group):
-    return retention.annual_churn(
-        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01")
-
-
-measured = churn_of(agreements)
+agreement_names = {
+    "business": both(fi="Yrityssopimus", en="Business agreement"),
+    "commuter": both(fi="Työmatkasopimus", en="Commuter agreement"),
+    "loyalty": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"),
+}
 by_agreement = agreements.groupby("agreement").apply(churn_of, include_groups=False)
 rates = by_agreement.map(lambda churn: churn.annual).sort_values()
 bars(
@@ -189,6 +189,9 @@ bars(
 # Try for yourself what churn a claim about lost customers amounts to. How much higher is yearly churn if half are lost in four years instead?
 
 # %% tags=["lesson", "collapsed"]
+four_years = 1 - retention.retention_for_life(4)
+
+
 def churn_from(lost, years):
     return say(both(fi="Menetetään **{lost}**, vuosia {years}: vuotuinen asiakaskato on **{churn}**. Pelkkä jakaminen vuosilla antaisi {simple}.",
                     en="**{lost}** lost in {years} years: yearly churn is **{churn}**. Dividing by the years would give {simple}.").format(
@@ -204,16 +207,17 @@ explore(churn_from, {"lost": Slider(both(fi="Menetetään, %",
 # %% [markdown] tags=["fi", "lesson"]
 # Miksi *asiakasvuosia* eikä vain lähteneiden osuus vuoden alun asiakkaista? Siksi, että osa tulee ja lähtee saman vuoden aikana. Asiakasvuosissa jokainen on mukana juuri sen ajan, jonka oli asiakas. Ja huomaa, keistä puhutaan: **sopimusasiakkaista**. Laivaan voi nousta myös ilman sopimusta, eikä silloin kukaan irtisano mitään. Heihin palataan luvun lopussa.
 #
-# Lähteissä on kolme eri lukua, joista vain ensimmäistä väitetään tavalliseksi. Puolet viidessä vuodessa on 12,9 %, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon CLV-taulukossa asiakkuus kestää neljä vuotta, mikä vastaa 25 prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
+# Lähteissä on kolme eri lukua, joista vain ensimmäistä väitetään tavalliseksi. Puolet viidessä vuodessa on {half_in_five:percent.1}, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon CLV-taulukossa asiakkuus kestää neljä vuotta, mikä vastaa {100 * four_years:number} prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
 
 # %% [markdown] tags=["en", "lesson"]
 # Why *customer-years* and not simply the leavers as a share of those who were there on 1 January? Because some come and go within the year. In customer-years everybody counts for as long as they were customers. And note whom we are speaking of: those **with an agreement**. One can board without one, and then nobody gives notice of anything. The end of the chapter comes back to them.
 #
-# There are three different numbers in the sources, and only the first of them is claimed to be usual. Half in five years is 12.9%; the example on the next line of the same slide begins at 15%; and in the CLV table of the Polish lecture a customer stays four years, which means a churn of 25%. All are possible, in different firms. Let us draw them in one picture.
+# There are three different numbers in the sources, and only the first of them is claimed to be usual. Half in five years is {half_in_five:percent.1}; the example on the next line of the same slide begins at 15%; and in the CLV table of the Polish lecture a customer stays four years, which means a churn of {four_years:percent}. All are possible, in different firms. Let us draw them in one picture.
 
 # %% tags=["lesson", "collapsed"]
-half_in_five = retention.annual_churn_from_loss(0.5, 5)
-curves = retention.survival([0.10, half_in_five, 0.15, 0.25], years=10)
+curves = retention.survival([0.10, half_in_five, 0.15, four_years], years=10)
+stay = 100 * curves[0.15]
+life = {churn: retention.customer_life(1 - churn / 100) for churn in (15, 10, 5)}
 
 
 def paint_survival(ax):
@@ -235,7 +239,7 @@ draw(
     paint_survival, size=(7.2, 2.6),
     title=both(fi="Viiden vuoden päästä asiakkaista on jäljellä {few} tai {many}: kaikki riippuu kadosta",
                en="After five years {few} or {many} of the customers are left: it depends on churn").format(
-        few=percent(curves.loc[5, 0.25]), many=percent(curves.loc[5, 0.10])),
+        few=percent(curves.loc[5, four_years]), many=percent(curves.loc[5, 0.10])),
     alt=both(fi="Jäljellä olevien asiakkaiden osuus vuosittain neljällä asiakaskadolla. Viiden vuoden päästä: {list}.",
              en="Share of the customers left by year, at four rates of churn. After five years: {list}.").format(
         list=", ".join(both(fi="kato {churn}: {left}",
@@ -252,9 +256,9 @@ draw(
 #
 # $$N = \frac{1}{1 - CR}$$
 #
-# **Miksi?** Aloita sadasta asiakkaasta. Ensimmäisen vuoden ovat mukana kaikki, toisen 85, kolmannen 72 ja niin edelleen. Kun nämä lasketaan yhteen ja jaetaan sadalla, saadaan keskimääräinen kesto, ja summa on juuri 1/(1 − 0,85) = 6,67 vuotta.
+# **Miksi?** Aloita sadasta asiakkaasta. Ensimmäisen vuoden ovat mukana kaikki, toisen {stay[1]:number}, kolmannen {stay[2]:number} ja niin edelleen. Kun nämä lasketaan yhteen ja jaetaan sadalla, saadaan keskimääräinen kesto, ja summa on juuri 1/(1 − 0,85) = {life[15]:number.2} vuotta.
 #
-# Keskimääräinen kesto ei ole sama asia kuin **puoliintumisaika**, jossa puolet on lähtenyt. Puolet lähtee viidessä vuodessa, kun kato on 12,9 %, mutta keskimäärin asiakkuus kestää silloin 7,7 vuotta: muutama pysyy hyvin pitkään ja nostaa keskiarvoa. Kokeile säätimellä.
+# Keskimääräinen kesto ei ole sama asia kuin **puoliintumisaika**, jossa puolet on lähtenyt. Puolet lähtee viidessä vuodessa, kun kato on {half_in_five:percent.1}, mutta keskimäärin asiakkuus kestää silloin {1 / half_in_five:number.1} vuotta: muutama pysyy hyvin pitkään ja nostaa keskiarvoa. Kokeile säätimellä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-022"]
 # ## How long does a customer stay?
@@ -265,9 +269,9 @@ draw(
 #
 # $$N = \frac{1}{1 - CR}$$
 #
-# **Why?** Begin with a hundred customers. All of them are there for the first year, 85 for the second, 72 for the third, and so on. Add these up and divide by a hundred: that is the average life, and the sum is exactly 1/(1 − 0.85) = 6.67 years.
+# **Why?** Begin with a hundred customers. All of them are there for the first year, {stay[1]:number} for the second, {stay[2]:number} for the third, and so on. Add these up and divide by a hundred: that is the average life, and the sum is exactly 1/(1 − 0.85) = {life[15]:number.2} years.
 #
-# The average life is not the same as the **half-life**, in which half have left. At a churn of 12.9% half leave in five years, but the average customer stays 7.7: a few stay very long and raise the mean. Try the control.
+# The average life is not the same as the **half-life**, in which half have left. At a churn of {half_in_five:percent.1} half leave in five years, but the average customer stays {1 / half_in_five:number.1}: a few stay very long and raise the mean. Try the control.
 
 # %% tags=["lesson", "collapsed"]
 def life_at(churn):
@@ -282,12 +286,12 @@ def life_at(churn):
 explore(life_at, {"churn": Slider(both(fi="Asiakaskato vuodessa, %", en="Yearly churn, %"), 2, 50)}, churn=15)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Huomasitko, että viisi prosenttiyksikköä tekee paljon enemmän, kun kato on jo pieni? Kun kato pienenee 15:stä 10:een, kesto pitenee 6,67 vuodesta 10 vuoteen. Kun se pienenee 10:stä 5:een, kesto pitenee 10 vuodesta 20:een. Pidä tämä mielessä.
+# Huomasitko, että viisi prosenttiyksikköä tekee paljon enemmän, kun kato on jo pieni? Kun kato pienenee 15:stä 10:een, kesto pitenee {life[15]:number.2} vuodesta {life[10]:number} vuoteen. Kun se pienenee 10:stä 5:een, kesto pitenee {life[10]:number} vuodesta {life[5]:number} vuoteen. Pidä tämä mielessä.
 #
 # **Pohdi.** Kaava olettaa, että kato on joka vuosi sama. Milloin omassa työssäsi lähdetään herkimmin: heti alussa vai vasta vuosien päästä?
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you notice that at low rates five percentage points do far more? From 15 to 10, life grows from 6.67 years to 10. From 10 to 5, it grows from 10 to 20. Keep this in mind.
+# Did you notice that at low rates five percentage points do far more? From 15 to 10, life grows from {life[15]:number.2} years to {life[10]:number}. From 10 to 5, it grows from {life[10]:number} to {life[5]:number}. Keep this in mind.
 #
 # **Reflect.** The formula supposes that churn is the same every year. Where you work, when do people leave most easily: right at the start, or only after years?
 
@@ -360,18 +364,18 @@ explore(
 # First check whether you know the symbols. Choose a case, and the symbol that changes in it.
 
 # %% tags=["lesson", "collapsed"]
-cases = {"DR": both(fi="rahan odottaminen kallistuu",
-                    en="waiting for money becomes more costly"), "N": both(
-    fi="asiakas pysyy vuoden pidempään",
-    en="the customer stays a year longer"), "NMC": both(
-    fi="asiakkaan palvelu halpenee",
-    en="serving the customer becomes cheaper")}
-meanings = {"N": both(fi="asiakkuuden kesto",
-                      en="the length of the customer's life"), "NMC": both(
-    fi="vuoden asiakaskate",
-    en="the net marketing contribution of a year"), "DR": both(
-    fi="diskonttauskorko",
-    en="the discount rate")}
+cases = {
+    "DR": both(fi="rahan odottaminen kallistuu", en="waiting for money becomes more costly"),
+    "N": both(fi="asiakas pysyy vuoden pidempään", en="the customer stays a year longer"),
+    "NMC": both(fi="asiakkaan palvelu halpenee", en="serving the customer becomes cheaper"),
+}
+meanings = {
+    "N": both(fi="asiakkuuden kesto", en="the length of the customer's life"),
+    "NMC": both(fi="vuoden asiakaskate", en="the net marketing contribution of a year"),
+    "DR": both(fi="diskonttauskorko", en="the discount rate"),
+}
+printed, divisor = damaged.set_index("row").loc[["present_value", "discount_divisor"], "year_2"]
+third_year = {margin: clv.clv([400, margin, 640], 0.10) for margin in range(600) if round(margin / divisor) == printed}
 
 
 def matched(case, symbol):
@@ -394,8 +398,8 @@ explore(
 # Ratkaistaan se päättelemällä.
 #
 # 1. **Ensimmäisen vuoden nykyarvo.** Kate on 400 ja jakaja 1, joten nykyarvo on 400. Samalla selviää ensimmäinen kertynyt arvo: myös 400.
-# 2. **Toisen vuoden kate.** Nykyarvo 455 kerrottuna jakajalla 1,1 on 500,5. Painettu 455 sopii sekä katteeseen 500 (454,5) että katteeseen 501 (455,5), mutta 501:llä kolmannen vuoden kertymä olisi 1 384. Kalvolla on 1 383, joten kate on 500.
-# 3. **Toisen vuoden ylläpitokustannus.** 1 200 − 600 − 500 = 100.
+# 2. **Toisen vuoden kate.** Nykyarvo {printed:number} kerrottuna jakajalla {divisor:number.1} on {printed * divisor:number.1}. Painettu {printed:number} sopii sekä katteeseen 500 ({500 / divisor:number.1}) että katteeseen 501 ({501 / divisor:number.1}), mutta 501:llä kolmannen vuoden kertymä olisi {third_year[501]:number}. Kalvolla on 1 383, joten kate on 500.
+# 3. **Toisen vuoden ylläpitokustannus.** 1 200 − 600 − 500 = {1200 - 600 - 500:number}.
 #
 # Jos kadonneissa soluissa on vain kalvolla jo olevia lukuja, ratkaisuja on kolme: vain 100 euron paikat vaihtelevat. Niistä yksi on järkevä: hankinnasta maksetaan kerran, alussa, ja ylläpito alkaa sen jälkeen ja halpenee, 100, 80, 60.
 #
@@ -407,8 +411,8 @@ explore(
 # Let us solve it by reasoning.
 #
 # 1. **The present value of the first year.** The margin is 400 and the divisor 1, so it is 400. That gives the first cumulative value too: also 400.
-# 2. **The margin of the second year.** The present value, 455, times the divisor, 1.1, is 500.5. The printed 455 suits a margin of 500 (454.5) as well as one of 501 (455.5), but with 501 the third year's cumulative value would be 1,384. The slide has 1,383, so the margin is 500.
-# 3. **The retention cost of the second year.** 1,200 − 600 − 500 = 100.
+# 2. **The margin of the second year.** The present value, {printed:number}, times the divisor, {divisor:number.1}, is {printed * divisor:number.1}. The printed {printed:number} suits a margin of 500 ({500 / divisor:number.1}) as well as one of 501 ({501 / divisor:number.1}), but with 501 the third year's cumulative value would be {third_year[501]:number}. The slide has 1,383, so the margin is 500.
+# 3. **The retention cost of the second year.** 1,200 − 600 − 500 = {1200 - 600 - 500:number}.
 #
 # If the lost cells hold only numbers that are on the slide already, there are three solutions: they differ only in where the 100 euros stand. One of them makes sense: acquisition is paid once, at the start, and retention begins after it and grows cheaper, 100, 80, 60.
 #
@@ -443,14 +447,18 @@ waterfall(
 
 # %% tags=["lesson", "collapsed"] sources=["S3-015"]
 def other_assumptions(rate, upkeep, growth):
-    revenue = 1000 * np.cumprod([1, *(1 + np.array([0.2, 0.2, 1 / 9]) + growth / 100)])
+    revenue = income[0] * np.cumprod([1, *(1 + rise + growth / 100)])
     found = clv.clv_table(revenue, 0.5, [100], [0, *(upkeep * np.array([100, 80, 60]))], rate / 100).loc["present_value"].sum()
     return say(both(fi="Näillä oletuksilla asiakkaan arvo on **{value}** (raha vuoden alussa). Kalvon omilla se on {slide}.",
                     en="With these the customer is worth **{value}** (money at the start of the year). The slide's own assumptions give {slide}.").format(
-        value=money(found, "EUR"), slide=money(one_customer_of_slide, "EUR")))
+        value=money(found, "EUR"), slide=money(at_start, "EUR")))
 
 
-one_customer_of_slide = clv.clv(slide.set_index("row").loc["net_contribution", list(year_columns)], 0.10)
+slide_rows = slide.set_index("row")[list(year_columns)]
+income = slide_rows.loc["revenue"].to_numpy()
+rise = np.diff(income) / income[:-1]
+slide_margins = slide_rows.loc["net_contribution"]
+at_start, at_end = (clv.clv(slide_margins, 0.10, when) for when in ("start", "end"))
 explore(
     other_assumptions,
     {
@@ -468,8 +476,8 @@ explore(
 #
 # - Rivi *marża brutto*, bruttokate, on väärin nimetty: siitä on vähennetty jo hankinta ja ylläpito. Englannin NMC on oikea nimi.
 # - Rivi *NPV* on yhden vuoden nykyarvo, ei nettonykyarvo, ja *diskonttotekijä* on jakaja.
-# - Pyöristetyt nykyarvot antavat yhteensä 1 940, kalvo sanoo 1 939. Kalvo on oikeassa: ensin lasketaan yhteen, sitten pyöristetään.
-# - Tuotot kasvavat 20 %, 20 % ja 11,1 %. Jos viimeinenkin kasvu olisi 20 %, tuotot olisivat 1 728.
+# - Pyöristetyt nykyarvot antavat yhteensä {present.round().sum():number}, kalvo sanoo {at_start:number}. Kalvo on oikeassa: ensin lasketaan yhteen, sitten pyöristetään.
+# - Tuotot kasvavat {rise[0]:percent}, {rise[1]:percent} ja {rise[2]:percent.1}. Jos viimeinenkin kasvu olisi {rise[1]:percent}, tuotot olisivat {income[2] * (1 + rise[1]):number}.
 # - Taulukko pitää neljää vuotta **varmana**. Jos N on jo keskimääräinen kesto, lukuja ei saa kertoa pysyvyydellä toistamiseen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-015"]
@@ -477,8 +485,8 @@ explore(
 #
 # - The row *marża brutto*, gross margin, is misnamed: acquisition and retention are already taken off. NMC is the right name.
 # - The row *NPV* is the present value of one year, not a net present value, and the *discount factor* is a divisor.
-# - The rounded present values add up to 1,940; the slide says 1,939. The slide is right: add first, round last.
-# - Revenue grows by 20%, 20% and 11.1%. Had the last been 20% as well, revenue would be 1,728.
+# - The rounded present values add up to {present.round().sum():number}; the slide says {at_start:number}. The slide is right: add first, round last.
+# - Revenue grows by {rise[0]:percent}, {rise[1]:percent} and {rise[2]:percent.1}. Had the last been {rise[1]:percent} as well, revenue would be {income[2] * (1 + rise[1]):number}.
 # - The table takes four years **for certain**. If N is the average life already, the numbers must not be multiplied by retention once more.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-016", "S3-017"]
@@ -496,6 +504,9 @@ explore(
 # The slide's customer pays back in the very first year, for an acquisition of 100 euros is small. Move the control: in which year has an acquisition of €1,500 been paid back? And how costly can acquisition be for four years to be enough? (The money is supposed to come at the start of the year.)
 
 # %% tags=["lesson", "collapsed"]
+bearable = at_start + slide_rows.loc["acquisition_cost", "year_1"]
+
+
 def payback(acquisition):
     cumulative = clv.clv_table([1000, 1200, 1440, 1600], 0.5, [acquisition], [0, 100, 80, 60], 0.10).loc["cumulative_clv"]
     paid = cumulative.index[cumulative >= 0]
@@ -521,29 +532,28 @@ explore(payback, {"acquisition": Slider(both(fi="Hankintakustannus, €",
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-014"]
 # ## Milloin raha tulee?
 #
-# 1 500 euron hankinta on maksettu takaisin neljäntenä vuonna, ja 2 039 € on enin, minkä neljä vuotta kestää. Kummassakin oletettiin jotakin, mitä ei sanottu ääneen kuin suluissa: milloin raha tulee.
+# 1 500 euron hankinta on maksettu takaisin neljäntenä vuonna, ja {bearable:money} on enin, minkä neljä vuotta kestää. Kummassakin oletettiin jotakin, mitä ei sanottu ääneen kuin suluissa: milloin raha tulee.
 #
-# Sama asiakas, samat katteet, sama korko. Kaksi ihmistä laskee ja saa eri luvun: **1 939 €** ja **1 763 €**. Kumpikin laskee oikein.
+# Sama asiakas, samat katteet, sama korko. Kaksi ihmistä laskee ja saa eri luvun: **{at_start:money}** ja **{at_end:money}**. Kumpikin laskee oikein.
 #
-# Toinen olettaa kalvon tavoin, että vuoden raha on käytössä jo vuoden *alussa*, joten ensimmäistä vuotta ei diskontata. Toinen olettaa, että raha tulee vuoden *lopussa*, ja jakaa jo ensimmäisen vuoden luvulla 1,1. Ero on yhdeksän prosenttia, eikä se riipu asiakkaasta lainkaan. Kolmas, vielä tiukempi tapa laskee katteen vasta niiltä, jotka ovat jääneet ensimmäisen vuoden yli: kertoimeksi tulee CR/(1 + DR − CR), jossa CR on pysyvyys ja DR korko (Gupta & Lehmann). 80 prosentin pysyvyydellä ja 10 prosentin korolla se on 2,67 vuosikatetta.
+# Toinen olettaa kalvon tavoin, että vuoden raha on käytössä jo vuoden *alussa*, joten ensimmäistä vuotta ei diskontata. Toinen olettaa, että raha tulee vuoden *lopussa*, ja jakaa jo ensimmäisen vuoden luvulla 1,1. Ero on yhdeksän prosenttia, eikä se riipu asiakkaasta lainkaan. Kolmas, vielä tiukempi tapa laskee katteen vasta niiltä, jotka ovat jääneet ensimmäisen vuoden yli: kertoimeksi tulee CR/(1 + DR − CR), jossa CR on pysyvyys ja DR korko (Gupta & Lehmann). 80 prosentin pysyvyydellä ja 10 prosentin korolla se on {clv.margin_multiple(0.8, 0.1):number.2} vuosikatetta.
 #
 # Siksi jokaisen CLV-luvun vieressä pitää lukea, milloin rahan oletetaan tulevan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-014"]
 # ## When does the money come?
 #
-# An acquisition of €1,500 is paid back in the fourth year, and €2,039 is the most that four years can bear. Both supposed something that was said only in brackets: when the money comes.
+# An acquisition of €1,500 is paid back in the fourth year, and {bearable:money} is the most that four years can bear. Both supposed something that was said only in brackets: when the money comes.
 #
-# The same customer, the same margins, the same rate. Two people work it out and get different numbers: **€1,939** and **€1,763**. Both are right.
+# The same customer, the same margins, the same rate. Two people work it out and get different numbers: **{at_start:money}** and **{at_end:money}**. Both are right.
 #
-# One supposes, as the slide does, that the money of a year is there at its *start*, so the first year is not discounted. The other supposes that it comes at the *end*, and divides even the first year by 1.1. The difference is nine per cent, and it has nothing to do with the customer. A third, still stricter way counts a margin only from those who have stayed beyond the first year: the multiple is then CR/(1 + DR − CR), where CR is retention and DR the rate (Gupta & Lehmann). At a retention of 80% and a rate of 10% it is 2.67 yearly margins.
+# One supposes, as the slide does, that the money of a year is there at its *start*, so the first year is not discounted. The other supposes that it comes at the *end*, and divides even the first year by 1.1. The difference is nine per cent, and it has nothing to do with the customer. A third, still stricter way counts a margin only from those who have stayed beyond the first year: the multiple is then CR/(1 + DR − CR), where CR is retention and DR the rate (Gupta & Lehmann). At a retention of 80% and a rate of 10% it is {clv.margin_multiple(0.8, 0.1):number.2} yearly margins.
 #
 # That is why every CLV should have beside it when the money is supposed to come.
 
 # %% tags=["lesson", "collapsed"]
 def timings(rate):
-    margins = slide.set_index("row").loc["net_contribution", list(year_columns)]
-    first, last = (clv.clv(margins, rate / 100, when) for when in ("start", "end"))
+    first, last = (clv.clv(slide_margins, rate / 100, when) for when in ("start", "end"))
     return say(both(fi="Kun korko on **{rate}**, arvo on **{first}**, jos raha tulee vuoden alussa, ja **{last}**, jos se tulee vuoden lopussa. Ero on {difference}.",
                     en="At a rate of **{rate}** the value is **{first}** if the money comes at the start of the year, and **{last}** if it comes at the end. The difference is {difference}.").format(
         rate=percent(rate / 100), first=money(first, "EUR"), last=money(last, "EUR"), difference=money(first - last, "EUR")))
@@ -554,18 +564,27 @@ explore(timings, {"rate": Slider(both(fi="Diskonttauskorko, %", en="Discount rat
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
 # ## Kaksinkertaistuuko voitto?
 #
-# Nyt toimitusjohtajan väitteeseen. Jos kate on joka vuosi sama eikä hankinta maksa, asiakkaan arvo on kate kertaa kesto. Kun kato pienenee 15 prosentista 10 prosenttiin, kesto pitenee 6,67 vuodesta 10 vuoteen. Arvo kasvaa siis **1,5-kertaiseksi**, ei kaksinkertaiseksi. Ja jos tuleva raha diskontataan 10 prosentilla, kasvu kutistuu **1,25-kertaiseen**: lisävuodet ovat kaukana.
+# Nyt toimitusjohtajan väitteeseen. Jos kate on joka vuosi sama eikä hankinta maksa, asiakkaan arvo on kate kertaa kesto. Kun kato pienenee 15 prosentista 10 prosenttiin, kesto pitenee {life[15]:number.2} vuodesta {life[10]:number} vuoteen. Arvo kasvaa siis **{clv.profit_ratio():number.1}-kertaiseksi**, ei kaksinkertaiseksi. Ja jos tuleva raha diskontataan 10 prosentilla, kasvu kutistuu **{clv.profit_ratio(discount_rate=0.1):number.2}-kertaiseen**: lisävuodet ovat kaukana.
 #
 # Onko väite väärä? Ei välttämättä. Siitä vain puuttuvat oletukset. Liikuta säätimiä ja etsi ainakin kaksi tapaa päästä kahteen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
 # ## Does the profit double?
 #
-# Now for the managing director's claim. If the margin is the same every year and acquisition costs nothing, a customer's value is margin times life. When churn falls from 15% to 10%, life grows from 6.67 years to 10. So the value becomes **1.5 times** as large, not twice. And if future money is discounted at 10%, it becomes only **1.25 times** as large: the added years are far away.
+# Now for the managing director's claim. If the margin is the same every year and acquisition costs nothing, a customer's value is margin times life. When churn falls from 15% to 10%, life grows from {life[15]:number.2} years to {life[10]:number}. So the value becomes **{clv.profit_ratio():number.1} times** as large, not twice. And if future money is discounted at 10%, it becomes only **{clv.profit_ratio(discount_rate=0.1):number.2} times** as large: the added years are far away.
 #
 # Is the claim wrong? Not necessarily. It is only short of its assumptions. Move the controls, and find at least two ways of getting to two.
 
 # %% tags=["lesson", "collapsed"]
+def raised(kept):
+    # fi: kun kate kasvaa joka vuosi yhden ensimmäisen vuoden katteen verran | en: with the margin rising every year by that of the first
+    return kept / (1 - kept) ** 2
+
+
+sum_needed = (2 * life[15] - life[10]) / (raised(0.90) - 2 * raised(0.85))
+sum_at_most = raised(0.90 / 1.10) / raised(0.85 / 1.10)
+
+
 def doubling(churn_after, rate, growth, acquisition):
     kept = {"discount_rate": rate / 100, "growth": growth / 100, "acquisition": acquisition}
     if (1 - churn_after / 100) * (1 + growth / 100) >= 1 + rate / 100:
@@ -610,24 +629,24 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
 # Viisi tapaa päästä kahteen (*tekijän täydennys*):
 #
-# 1. **Hankinta on kallista.** Jos asiakkaan hankkiminen maksaa 3,33 vuoden katteen, lisävuodet ovat puhdasta voittoa. Lähes sama 3,30 riittää myös 10 prosentin korolla.
-# 2. **Kate kasvaa.** Ilman korkoa riittää 5,3 prosentin kasvu vuodessa, 10 prosentin korolla tarvitaan 15,8 %. Jos kate kasvaa joka vuosi saman euromäärän, tarvitaan ilman korkoa 23,1 % ensimmäisen vuoden katteesta; 10 prosentin korolla mikään euromäärä ei riitä, vaan suhde jää aina alle 1,66:n.
+# 1. **Hankinta on kallista.** Jos asiakkaan hankkiminen maksaa {clv.acquisition_for_ratio():number.2} vuoden katteen, lisävuodet ovat puhdasta voittoa. Lähes sama {clv.acquisition_for_ratio(discount_rate=0.1):number.2} riittää myös 10 prosentin korolla.
+# 2. **Kate kasvaa.** Ilman korkoa riittää {100 * clv.growth_for_ratio():number.1} prosentin kasvu vuodessa, 10 prosentin korolla tarvitaan {clv.growth_for_ratio(discount_rate=0.1):percent.1}. Jos kate kasvaa joka vuosi saman euromäärän, tarvitaan ilman korkoa {sum_needed:percent.1} ensimmäisen vuoden katteesta; 10 prosentin korolla mikään euromäärä ei riitä, vaan suhde jää aina alle {np.ceil(100 * sum_at_most) / 100:number.2}:n.
 # 3. **Kiinteät kulut vievät puolet katteesta.** Asiakaskanta on puolitoistakertainen, kulut samat, joten voitto kaksinkertaistuu.
-# 4. **Aikaa on.** Jos uusia asiakkaita tulee joka vuosi 15 % kannasta, 15 prosentin kadolla kanta pysyy ennallaan ja 10 prosentin kadolla se kasvaa viisi prosenttia vuodessa. Se on kaksinkertainen 14,2 vuodessa.
+# 4. **Aikaa on.** Jos uusia asiakkaita tulee joka vuosi 15 % kannasta, 15 prosentin kadolla kanta pysyy ennallaan ja 10 prosentin kadolla se kasvaa viisi prosenttia vuodessa. Se on kaksinkertainen {retention.doubling_time(0.05):number.1} vuodessa.
 # 5. **Lähtötaso on eri.** Kadon pieneneminen 10 prosentista 5 prosenttiin kaksinkertaistaa keston ilman mitään muuta.
 #
-# Ja yksi tapa jäädä kauemmas: jos katsot vain viiden vuoden päähän, arvo kasvaa 1,10-kertaiseksi (ilman korkoa).
+# Ja yksi tapa jäädä kauemmas: jos katsot vain viiden vuoden päähän, arvo kasvaa {clv.profit_ratio(horizon=5):number.2}-kertaiseksi (ilman korkoa).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
 # Five ways of getting to two (*author's completion*):
 #
-# 1. **Acquisition is costly.** If winning a customer costs 3.33 years of margin, the added years are pure profit. Nearly the same, 3.30, is enough at a rate of 10%.
-# 2. **The margin grows.** Without interest, 5.3% a year is enough; at a rate of 10% it takes 15.8%. If the margin grows by the same sum every year, that sum must be 23.1% of the first year's margin without interest; at a rate of 10% no sum is enough, and the ratio always stays below 1.66.
+# 1. **Acquisition is costly.** If winning a customer costs {clv.acquisition_for_ratio():number.2} years of margin, the added years are pure profit. Nearly the same, {clv.acquisition_for_ratio(discount_rate=0.1):number.2}, is enough at a rate of 10%.
+# 2. **The margin grows.** Without interest, {clv.growth_for_ratio():percent.1} a year is enough; at a rate of 10% it takes {clv.growth_for_ratio(discount_rate=0.1):percent.1}. If the margin grows by the same sum every year, that sum must be {sum_needed:percent.1} of the first year's margin without interest; at a rate of 10% no sum is enough, and the ratio always stays below {np.ceil(100 * sum_at_most) / 100:number.2}.
 # 3. **Fixed costs take half of the contribution.** The customer base is half as large again and the costs are the same, so the profit doubles.
-# 4. **There is time.** If newcomers are 15% of the base every year, then at a churn of 15% it stands still, and at 10% it grows by five per cent a year. It has doubled in 14.2 years.
+# 4. **There is time.** If newcomers are 15% of the base every year, then at a churn of 15% it stands still, and at 10% it grows by five per cent a year. It has doubled in {retention.doubling_time(0.05):number.1} years.
 # 5. **The starting point is another.** A fall in churn from 10% to 5% doubles the life, with nothing else.
 #
-# And one way of staying further from it: if you look only five years ahead, the value becomes only 1.10 times as large (without interest).
+# And one way of staying further from it: if you look only five years ahead, the value becomes only {clv.profit_ratio(horizon=5):number.2} times as large (without interest).
 
 # %% tags=["lesson", "collapsed"]
 grid_rates, grid_growths = [0, 0.05, 0.10, 0.15], [0.10, 0.08, 0.05, 0.0]
@@ -650,14 +669,14 @@ heatmap(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
 # ### Mitä alkuperäinen lähde sanoi?
 #
-# Väite on peräisin Reichheldin ja Sasserin artikkelista (1990), ja siellä se kuuluu toisin: voitto voi kasvaa *lähes sata prosenttia*, kun säilytetään *viisi prosenttia enemmän* asiakkaista. Sana *voi* ja mitta puuttuvat kalvolta. ”Viisi prosenttia enemmän” on sekin kaksiselitteinen: onko pysyvyys 85 prosentista 90:een vai 85:stä 89,25:een? Artikkelin esimerkeissä kate kasvaa vuosi vuodelta ja hankinta maksaa, eli juuri ne ehdot täyttyvät, joilla väite pitää.
+# Väite on peräisin Reichheldin ja Sasserin artikkelista (1990), ja siellä se kuuluu toisin: voitto voi kasvaa *lähes sata prosenttia*, kun säilytetään *viisi prosenttia enemmän* asiakkaista. Sana *voi* ja mitta puuttuvat kalvolta. ”Viisi prosenttia enemmän” on sekin kaksiselitteinen: onko pysyvyys 85 prosentista 90:een vai 85:stä {85 * 1.05:number.2}:een? Artikkelin esimerkeissä kate kasvaa vuosi vuodelta ja hankinta maksaa, eli juuri ne ehdot täyttyvät, joilla väite pitää.
 #
 # Talouspäällikön kysymykseen on siis vastaus. *Yhden asiakkaan arvo* kasvaa puolitoistakertaiseksi. *Voitto* voi kaksinkertaistua, mutta se riippuu meistä. Seuraavaksi katsotaan, mikä katteen saa kasvamaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
 # ### What did the original source say?
 #
-# The claim comes from an article by Reichheld and Sasser (1990), and there it reads otherwise: companies *can* boost profits by *almost 100%* by retaining *just 5% more* of their customers. The word *can* and the measure are missing from the slide. "5% more" is ambiguous too: does retention go from 85% to 90%, or from 85% to 89.25%? In the examples of the article the margin grows from year to year and acquisition costs money: the very conditions under which the claim holds.
+# The claim comes from an article by Reichheld and Sasser (1990), and there it reads otherwise: companies *can* boost profits by *almost 100%* by retaining *just 5% more* of their customers. The word *can* and the measure are missing from the slide. "5% more" is ambiguous too: does retention go from 85% to 90%, or from 85% to {0.85 * 1.05:percent.2}? In the examples of the article the margin grows from year to year and acquisition costs money: the very conditions under which the claim holds.
 #
 # So the head of finance has an answer. The *value of one customer* becomes half as large again. *Profit* may double, but that depends on us. Next: what makes a margin grow.
 
