@@ -236,7 +236,7 @@ def paint_survival(ax):
 
 
 draw(
-    paint_survival, size=(7.2, 2.6),
+    paint_survival, size=(6.0, 2.2),
     title=both(fi="Viiden vuoden päästä asiakkaista on jäljellä {few} tai {many}: kaikki riippuu kadosta",
                en="After five years {few} or {many} of the customers are left: it depends on churn").format(
         few=percent(curves.loc[5, four_years]), many=percent(curves.loc[5, 0.10])),
@@ -705,6 +705,10 @@ heatmap(
 # Which does more, the share of wallet or the growth of purchases? All the customer's purchases are €2,000 a year at first, the margin is 40% and the discount rate 10% (*author's completion*). The first control changes from whom the customer buys: the share rises over five years. The second makes the purchases themselves grow, when a very satisfied customer buys other articles of the range and new versions. How fast would they have to grow to make up for a rise of the share to 60%?
 
 # %% tags=["lesson", "collapsed"]
+typical = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "growth": 0.0, "acquisition": 100}
+start = clv.clv_retention(**typical)
+
+
 def wallet(share, growth):
     margins = 2000 * 0.40 * np.linspace(0.3, share / 100, 5) * (1 + growth / 100) ** np.arange(5)
     return say(both(fi="Osuus on aluksi 30 % ja viidentenä vuonna **{share}**, ja ostot kasvavat vuodessa **{growth}**: viiden vuoden kate on nykyarvona **{value}** (raha vuoden alussa). Ilman kumpaakin se olisi {flat}.",
@@ -725,12 +729,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä luku riippuu eniten?
 #
-# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysissa** kysytään, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
+# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysissa** kysytään, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on {start:money}, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What does the number depend on most?
 #
-# A lifetime value holds many assumptions, and none is certain. A **sensitivity analysis** asks what happens when one of them moves and the others stay. Below is a customer with a margin of €100 a year, retention of 85%, a discount rate of 10% and an acquisition cost of €100: the value is €340, with the money at the start of the year and the first year certain. Each bar shows where the value goes when one assumption changes. The longest bar is at the top, and the figure is called a tornado.
+# A lifetime value holds many assumptions, and none is certain. A **sensitivity analysis** asks what happens when one of them moves and the others stay. Below is a customer with a margin of €100 a year, retention of 85%, a discount rate of 10% and an acquisition cost of €100: the value is {start:money}, with the money at the start of the year and the first year certain. Each bar shows where the value goes when one assumption changes. The longest bar is at the top, and the figure is called a tornado.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Arvaa ensin, katso sitten.** Mikä näistä muutoksista liikuttaa arvoa eniten?
@@ -739,7 +743,6 @@ explore(
 # **Guess first, then look.** Which of these changes moves the value most?
 
 # %% tags=["lesson", "collapsed"]
-typical = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "growth": 0.0, "acquisition": 100}
 moved = {
     "retention_rate": ([0.80, 0.90], both(fi="Pysyvyys 80–90 %", en="Retention 80–90%")),
     "growth": ([-0.05, 0.05], both(fi="Katteen kasvu −5–5 %", en="Growth of margin −5–5%")),
@@ -749,7 +752,6 @@ moved = {
 }
 changes = {words: clv.clv_sensitivity(typical, name, ends)["change"].tolist() for name, (ends, words) in moved.items()}
 changes = dict(sorted(changes.items(), key=lambda item: np.ptp(item[1])))
-start = clv.clv_retention(**typical)
 widest = list(changes)[-1]
 explore(
     lambda name: respond(
@@ -763,6 +765,12 @@ explore(
 )
 
 # %% tags=["lesson", "collapsed"]
+width = {name: np.ptp(changes[words]) for name, (_ends, words) in moved.items()}
+industries = course_data("retention_margin")
+r = {kind: rows["retention_rate"].corr(rows["margin_rate"])
+     for kind, rows in [("all", industries), *industries.groupby("contract")]}
+
+
 def paint_tornado(ax):
     places = range(len(changes))
     for side, colour in ((0, SAND), (1, BLUE)):
@@ -782,7 +790,7 @@ def paint_tornado(ax):
 
 
 fold(draw(
-    paint_tornado, size=(7.2, 2.6),
+    paint_tornado, size=(6.4, 2.2),
     title=both(fi="Arvoa liikuttaa eniten: {widest}",
                en="What moves the value most: {widest}").format(widest=widest),
     alt=both(fi="Elinkaariarvo on aluksi {start}. Kunkin palkin päät: {list}.",
@@ -795,38 +803,36 @@ fold(draw(
 # %% [markdown] tags=["fi", "lesson"]
 # Tornado ei kerro, kuinka todennäköisiä muutokset ovat: viisi prosenttiyksikköä pysyvyyttä voi olla vuosien työ, kun taas hinnankorotus näkyy katteessa huomenna. Se kertoo, mitä lukua kannattaa mitata tarkimmin.
 #
-# Näillä väleillä pysyvyys (183 €) ja kate (176 €) ovat lähes tasoissa. Väli ratkaisee järjestyksen, joten valitse se sen mukaan, kuinka epävarma luku on.
+# Näillä väleillä pysyvyys ({width["retention_rate"]:money}) ja kate ({width["margin"]:money}) ovat lähes tasoissa. Väli ratkaisee järjestyksen, joten valitse se sen mukaan, kuinka epävarma luku on.
 
 # %% [markdown] tags=["en", "lesson"]
 # A tornado does not tell how likely the changes are: five percentage points of retention may be the work of years, while a price rise shows in the margin tomorrow. It tells which number is worth measuring most carefully.
 #
-# With these ranges retention (€183) and margin (€176) are nearly level. The range settles the order, so choose it by how uncertain the number is.
+# With these ranges retention ({width["retention_rate"]:money}) and margin ({width["margin"]:money}) are nearly level. The range settles the order, so choose it by how uncertain the number is.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
 # ## Pysyvyys ja kate kulkevat yhdessä. Entä sitten?
 #
-# Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on 0,88. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
+# Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on {r["all"]:number.2}. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
 # ## Retention and margin go together. So what?
 #
-# According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is 0.88. So should retention be improved to raise the margin?
+# According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is {r["all"]:number.2}. So should retention be improved to raise the margin?
 
 # %% tags=["lesson", "collapsed"]
 explore(
     lambda answer: respond(answer == "unknown", {
         "yes": both(fi="Kaksi asiaa voi kulkea käsi kädessä, vaikka kumpikaan ei aiheuta toista. Katso toimialoja ryhmittäin.",
                     en="Two things can go together without one causing the other. Look at the industries in groups."),
-        "no": both(fi="0,88 on vahva yhteys. Katso kuitenkin toimialoja ryhmittäin.",
-                   en="0.88 is strong. But look at the industries in groups."),
+        "no": both(fi="{r} on vahva yhteys. Katso kuitenkin toimialoja ryhmittäin.",
+                   en="{r} is strong. But look at the industries in groups.").format(r=number(r["all"], 2)),
         "unknown": both(fi="Etsi siis kolmas tekijä, joka voisi olla kummankin takana. Katso toimialoja ryhmittäin.",
                         en="So look for a third thing that could lie behind both: look at the industries in groups."),
     }[answer]),
     {"answer": Guess(both(fi="Vastauksesi", en="Your answer"), {
-        "yes": both(fi="kyllä, yhteys on vahva",
-                    en="yes, the connection is strong"), "no": both(
-            fi="ei, yhteys on heikko",
-            en="no, the connection is weak"),
+        "yes": both(fi="kyllä, yhteys on vahva", en="yes, the connection is strong"),
+        "no": both(fi="ei, yhteys on heikko", en="no, the connection is weak"),
         "unknown": both(fi="tästä ei voi vielä päätellä", en="it cannot be told from this yet")})},
 )
 
@@ -837,12 +843,8 @@ explore(
 # Now show only the industries with contracts, or only the others.
 
 # %% tags=["lesson", "collapsed"]
-industries = course_data("retention_margin")
-
-
 def correlation(shown):
     chosen = industries if shown == "all" else industries[industries["contract"] == shown]
-    r = chosen["retention_rate"].corr(chosen["margin_rate"])
 
     def paint(ax):
         for kind, marker, colour, words in (("yes", "s", BLUE, both(
@@ -865,79 +867,74 @@ def correlation(shown):
 
     return draw(
         paint, size=(7.2, 3.0), title=both(fi="Keksityt toimialat: pysyvyyden ja katteen korrelaatio on {r}",
-                                           en="Invented industries: the correlation of retention and margin is {r}").format(r=number(r, 2)),
+                                           en="Invented industries: the correlation of retention and margin is {r}").format(r=number(r[shown], 2)),
         alt=both(fi="Keksittyjä toimialoja {n}, akseleina pysyvyys ja voittomarginaali. Korrelaatio {r}.",
-                 en="{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r, 2)))
+                 en="{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r[shown], 2)))
 
 
+offers = course_data("contract_vs_device").set_index("option")
+offers["margin"] = offers["revenue_eur"] * offers["margin_rate"]
+offers["first_year"] = offers["margin"] - offers["acquisition_eur"]
+device, contract = offers.loc["device"], offers.loc["contract"]
 explore(
     correlation,
-    {"shown": Choice(both(fi="Toimialat",
-                          en="Industries"), {"all": both(
-        fi="kaikki",
-        en="all"), "yes": both(
-        fi="sopimusalat",
-        en="with contracts"), "no": both(
-        fi="muut alat",
-        en="without contracts")})},
+    {"shown": Choice(both(fi="Toimialat", en="Industries"), {
+        "all": both(fi="kaikki", en="all"), "yes": both(fi="sopimusalat", en="with contracts"), "no": both(fi="muut alat", en="without contracts")})},
     shown="all",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
-# Kummassakin ryhmässä erikseen korrelaatio on lievästi negatiivinen: −0,26 ja −0,14. Koko yhteys syntyi siitä, että aineistossa on kahdenlaisia aloja. Kolmas tekijä, sopimus, nostaa sekä pysyvyyttä että katetta. Tämä aineisto on rakennettu niin, mutta sama voi olla totta missä tahansa vertailussa. *Korrelaatio ei ole syy*: sen selvittää vasta koe, jossa osan pysyvyyttä parannetaan ja muut ovat vertailuryhmä.
+# Kummassakin ryhmässä erikseen korrelaatio on lievästi negatiivinen: {r["yes"]:number.2} ja {r["no"]:number.2}. Koko yhteys syntyi siitä, että aineistossa on kahdenlaisia aloja. Kolmas tekijä, sopimus, nostaa sekä pysyvyyttä että katetta. Tämä aineisto on rakennettu niin, mutta sama voi olla totta missä tahansa vertailussa. *Korrelaatio ei ole syy*: sen selvittää vasta koe, jossa osan pysyvyyttä parannetaan ja muut ovat vertailuryhmä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
-# Within each of the two groups the correlation is slightly negative: −0.26 and −0.14. All of it came from there being two sorts of industries. A third thing, the contract, raises both retention and margin. This data was built so, but the same may be true of any comparison. *Correlation is not cause*: only an experiment tells, in which some customers' retention is improved and the others are a control group.
+# Within each of the two groups the correlation is slightly negative: {r["yes"]:number.2} and {r["no"]:number.2}. All of it came from there being two sorts of industries. A third thing, the contract, raises both retention and margin. This data was built so, but the same may be true of any comparison. *Correlation is not cause*: only an experiment tells, in which some customers' retention is improved and the others are a control group.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-036"]
 # ## Laite kerran vai sopimus vuosittain?
 #
-# Koulutuspäivän muistiinpanoissa on pieni tapaus, Pc Apu: yritys, joka siirtyi tietokoneiden myynnistä huoltosopimuksiin. Lähde ei anna lukuja; alla olevat ovat *tekijän täydennys*. Laitteesta jää 1 200 euron kaupasta 15 %, siis 180 €, ja hankinta maksaa 60 €. Sopimus tuo 360 € vuodessa, josta jää 40 % eli 144 €, mutta sen myyminen maksaa 150 €.
+# Koulutuspäivän muistiinpanoissa on pieni tapaus, Pc Apu: yritys, joka siirtyi tietokoneiden myynnistä huoltosopimuksiin. Lähde ei anna lukuja; alla olevat ovat *tekijän täydennys*. Laitteesta jää {device.revenue_eur:number} euron kaupasta {device.margin_rate:percent}, siis {device.margin:money}, ja hankinta maksaa {device.acquisition_eur:money}. Sopimus tuo {contract.revenue_eur:money} vuodessa, josta jää {contract.margin_rate:percent} eli {contract.margin:money}, mutta sen myyminen maksaa {contract.acquisition_eur:money}.
 #
-# Ensimmäisenä vuonna laitekauppa voittaa selvästi: 120 € vastaan −6 €. Siksi siirtymä pelottaa. Ratkaiseva luku on pysyvyys.
+# Ensimmäisenä vuonna laitekauppa voittaa selvästi: {device.first_year:money} vastaan {contract.first_year:money}. Siksi siirtymä pelottaa. Ratkaiseva luku on pysyvyys.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-036"]
 # ## A device once, or a contract every year?
 #
-# The notes of a training day tell of a small case, Pc Apu: a firm that moved from selling computers to selling service contracts. The source gives no figures; those below are the *author's completion*. A device sale of €1,200 leaves 15%, that is €180, and winning it costs €60. A contract brings €360 a year, of which 40%, €144, is left, but selling it costs €150.
+# The notes of a training day tell of a small case, Pc Apu: a firm that moved from selling computers to selling service contracts. The source gives no figures; those below are the *author's completion*. A device sale of {device.revenue_eur:money} leaves {device.margin_rate:percent}, that is {device.margin:money}, and winning it costs {device.acquisition_eur:money}. A contract brings {contract.revenue_eur:money} a year, of which {contract.margin_rate:percent}, {contract.margin:money}, is left, but selling it costs {contract.acquisition_eur:money}.
 #
-# In the first year the device wins clearly: €120 against −€6. That is why the move is frightening. The number that decides is retention.
+# In the first year the device wins clearly: {device.first_year:money} against {contract.first_year:money}. That is why the move is frightening. The number that decides is retention.
 
 # %% tags=["lesson", "collapsed"]
-offers = course_data("contract_vs_device").set_index("option")
 offer_names = labels("contract_vs_device")
+won, keeping = slide_rows.loc["acquisition_cost"].sum(), slide_rows.loc["retention_cost"].dropna()
+in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
 
 
 def contract_or_device(kept):
-    once, yearly = offers.loc["device"], offers.loc["contract"]
-    device = once.revenue_eur * once.margin_rate - once.acquisition_eur
-    contract = [clv.clv_retention(yearly.revenue_eur * yearly.margin_rate, kept / 100, 0.10, horizon=n,
-                                  acquisition=yearly.acquisition_eur) for n in range(1, 11)]
-    ahead = next((n for n, value in enumerate(contract, start=1) if value > device), None)
+    once = device.first_year
+    yearly = [clv.clv_retention(contract.margin, kept / 100, 0.10, horizon=n, acquisition=contract.acquisition_eur)
+              for n in range(1, 11)]
+    ahead = next((n for n, value in enumerate(yearly, start=1) if value > once), None)
     title = (both(fi="Kun pysyvyys on {kept}, sopimus ohittaa laitteen vuonna {year}",
                   en="With a retention of {kept} the contract overtakes the device in year {year}").format(kept=percent(kept / 100), year=ahead)
              if ahead else both(fi="Kun pysyvyys on {kept}, sopimus ei koskaan tavoita laitetta",
                                 en="With a retention of {kept} the contract never catches up").format(kept=percent(kept / 100)))
     return lines(
-        range(1, 11), {offer_names["contract"]: contract, offer_names["device"]: [device] * 10},
-        title=title, x_label=both(fi="vuosi",
-                                  en="year"), y_label=both(
-            fi="€, nykyarvo, raha vuoden alussa",
-            en="€ so far today, money at the start of the year"),
+        range(1, 11), {offer_names["contract"]: yearly, offer_names["device"]: [once] * 10},
+        title=title, x_label=both(fi="vuosi", en="year"),
+        y_label=both(fi="€, nykyarvo, raha vuoden alussa", en="€ so far today, money at the start of the year"),
         alt=both(fi="Kertynyt arvo: laite {device} heti ensimmäisenä vuonna; sopimus {first} vuonna 1, {five} vuonna 5 ja {ten} vuonna 10.",
                  en="Value so far: device {device} from the first year on; contract {first} in year 1, {five} in year 5, {ten} in year 10.").format(
-            device=money(device, "EUR"), first=money(contract[0], "EUR"), five=money(contract[4], "EUR"), ten=money(contract[9], "EUR")),
+            device=money(once, "EUR"), first=money(yearly[0], "EUR"), five=money(yearly[4], "EUR"), ten=money(yearly[9], "EUR")),
     )
 
 
-explore(contract_or_device, {"kept": Slider(both(
-    fi="Sopimusten pysyvyys, %",
-    en="Retention of contracts, %"), 30, 95, 5)}, kept=85)
+explore(contract_or_device, {
+    "kept": Slider(both(fi="Sopimusten pysyvyys, %", en="Retention of contracts, %"), 30, 95, 5)}, kept=85)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
 # ## Mitä pitäminen maksaa?
 #
-# Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on 1,0–1,7, ja hankinta on **1,25** kertaa keskimääräinen ylläpito (100/80), ei viisi kertaa.
+# Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on {won / keeping.max():number.1}–{won / keeping.min():number.1}, ja hankinta on **{won / keeping.mean():number.2}** kertaa keskimääräinen ylläpito ({won:number}/{keeping.mean():number}), ei viisi kertaa.
 #
 # Luvut kuvaavat eri asioita, yhden yksikön myyntiä ja vuoden ylläpitoa, joten ne eivät kumoa toisiaan. Kumpikaan lähde ei kerro, mistä sen luvut ovat. Luku 9 palaa asiaan.
 #
@@ -946,7 +943,7 @@ explore(contract_or_device, {"kept": Slider(both(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
 # ## What does keeping cost?
 #
-# According to lecture slide 35 (the 1–5–25 rule), selling to a new customer costs five times as much as selling to an existing one: if selling one unit to the present customer costs one, selling it to a new one costs five. In the table of the Polish lecture, acquisition costs 100 and retention 100, 80 and 60. Depending on the year the ratio is 1.0–1.7, and acquisition is **1.25** times the average retention cost (100/80), not five times.
+# According to lecture slide 35 (the 1–5–25 rule), selling to a new customer costs five times as much as selling to an existing one: if selling one unit to the present customer costs one, selling it to a new one costs five. In the table of the Polish lecture, acquisition costs 100 and retention 100, 80 and 60. Depending on the year the ratio is {won / keeping.max():number.1}–{won / keeping.min():number.1}, and acquisition is **{won / keeping.mean():number.2}** times the average retention cost ({won:number}/{keeping.mean():number}), not five times.
 #
 # The numbers measure different things, the sale of one unit and the upkeep of a year, so neither refutes the other. Nor does either source tell where its numbers come from. Chapter 9 returns to this.
 #
@@ -955,21 +952,20 @@ explore(contract_or_device, {"kept": Slider(both(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-074"]
 # ## Asiakkuuspääoma: minkä arvoisia asiakkaat ovat yhteensä?
 #
-# Luentokalvon mukaan yrityksen tulos syntyy asiakkuuksien elinkaaren arvoista. Kun nykyisten asiakkaiden elinkaariarvot lasketaan yhteen, saadaan **asiakkuuspääoma**, *customer equity*. Lasketaan se Suvilinjan 972 voimassa olevalle sopimukselle. Hankintakustannusta ei enää vähennetä: se on jo maksettu. Kate on vuoden 2025 kate ylläpito- ja palvelukustannusten jälkeen, korko 10 % ja kato kunkin sopimuslajin oma. Rahan oletetaan tulevan vuoden alussa, ja ensimmäinen vuosi on varma.
+# Luentokalvon mukaan yrityksen tulos syntyy asiakkuuksien elinkaaren arvoista. Kun nykyisten asiakkaiden elinkaariarvot lasketaan yhteen, saadaan **asiakkuuspääoma**, *customer equity*. Lasketaan se Suvilinjan {len(in_force):number} voimassa olevalle sopimukselle. Hankintakustannusta ei enää vähennetä: se on jo maksettu. Kate on vuoden 2025 kate ylläpito- ja palvelukustannusten jälkeen, korko 10 % ja kato kunkin sopimuslajin oma. Rahan oletetaan tulevan vuoden alussa, ja ensimmäinen vuosi on varma.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
 # ## Customer equity: what are the customers worth together?
 #
-# According to the lecture slide, a firm's result comes from the lifetime values of its customer relationships. Add up the lifetime values of the present customers, and you have **customer equity**. Let us work it out for the 972 agreements of Suvilinja that are in force. Acquisition is no longer taken off: it has been paid. The margin is that of 2025 after retention and service costs, the rate is 10%, and churn is that of each kind of agreement. The money is supposed to come at the start of the year, and the first year is certain.
+# According to the lecture slide, a firm's result comes from the lifetime values of its customer relationships. Add up the lifetime values of the present customers, and you have **customer equity**. Let us work it out for the {len(in_force):number} agreements of Suvilinja that are in force. Acquisition is no longer taken off: it has been paid. The margin is that of 2025 after retention and service costs, the rate is 10%, and churn is that of each kind of agreement. The money is supposed to come at the start of the year, and the first year is certain.
 
 # %% tags=["lesson", "collapsed"]
 sales = read_transactions().frame
 in_2025 = sales[sales["date"].dt.year == 2025].groupby("customer_id")["amount"].sum()
 costs = course_data("customer_costs").query("year == 2025").set_index("customer_id")
 margin_2025 = in_2025.reindex(costs.index).fillna(0) * (1 - costs["cogs_rate"]) - costs["retention_eur"] - costs["service_eur"]
-in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
-value = in_force.assign(margin=margin_2025.reindex(in_force.index)).groupby("agreement").agg(
-    customers=("margin", "size"), margin=("margin", "sum"))
+in_force = in_force.assign(margin=margin_2025)
+value = in_force.groupby("agreement").agg(customers=("margin", "size"), margin=("margin", "sum"))
 value["margin"] /= value["customers"]
 value["churn"] = rates
 value["life"] = [retention.customer_life(1 - churn) for churn in value["churn"]]
@@ -997,7 +993,7 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-074"]
-# Asiakkuuspääoma on noin **1,01 miljoonaa euroa** (vuoden lopun rahana 919 648 €), ja siitä kaksi kolmasosaa on 257 yrityssopimuksen takana. Kanta-asiakasohjelmassa on eniten asiakkaita, 395, mutta heistä yhden elinkaariarvo on **52 €**. Nimi *kanta-asiakas* ei siis tee kenestäkään arvokasta.
+# Asiakkuuspääoma on noin **{equity / 1e6:number.2} miljoonaa euroa** (vuoden lopun rahana {equity / 1.10:money}), ja siitä kaksi kolmasosaa on {value.customers["business"]:number} yrityssopimuksen takana. Kanta-asiakasohjelmassa on eniten asiakkaita, {value.customers["loyalty"]:number}, mutta heistä yhden elinkaariarvo on **{value.clv["loyalty"]:money}**. Nimi *kanta-asiakas* ei siis tee kenestäkään arvokasta.
 #
 # ### Vastaus toimitusjohtajalle
 #
@@ -1006,7 +1002,7 @@ table(
 # **Arvaa ensin, katso sitten.** Kannattaako ohjelmasta maksaa ehdotetut 60 000 € vuodessa?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
-# Customer equity is about **1.01 million euros** (€919,648 with the money at the end of the year), and two thirds of it stand behind 257 business agreements. The loyalty programme has the most customers, 395, but one of them is worth **€52**. So being called *loyal* makes nobody valuable.
+# Customer equity is about **{equity / 1e6:number.2} million euros** ({equity / 1.10:money} with the money at the end of the year), and two thirds of it stand behind {value.customers["business"]:number} business agreements. The loyalty programme has the most customers, {value.customers["loyalty"]:number}, but one of them is worth **{value.clv["loyalty"]:money}**. So being called *loyal* makes nobody valuable.
 #
 # ### An answer for the managing director
 #
@@ -1025,23 +1021,26 @@ explore(
                    en="A customer who stays does bring money: see in the table below how much."),
     }[answer]),
     {"answer": Guess(both(fi="Vastauksesi", en="Your answer"), {
-        "yes": both(fi="kyllä", en="yes"), "less": both(fi="kyllä, mutta vähemmän",
-                                      en="yes, but not so much"), "no": both(
-            fi="ei mihinkään hintaan",
-            en="no, at no price")})},
+        "yes": both(fi="kyllä", en="yes"), "less": both(fi="kyllä, mutta vähemmän", en="yes, but not so much"),
+        "no": both(fi="ei mihinkään hintaan", en="no, at no price")})},
 )
 
 # %% tags=["lesson", "collapsed"]
-def worth_paying(points):
+def kept_better(points):
     better = value.assign(after=[max(churn - points / 100, 0.0) for churn in value["churn"]])
     better["clv_after"] = [clv.clv_retention(row.margin, 1 - row.after, 0.10) for row in better.itertuples()]
     better["gain"] = (better["clv_after"] - better["clv"]) * better["customers"]
     better["limit"] = [(row.clv_after - row.clv) / clv.clv_retention(1, 1 - row.after, 0.10) for row in better.itertuples()]
-    yearly = (better["limit"] * better["customers"]).sum()
+    better["yearly"] = better["limit"] * better["customers"]
+    return better
+
+
+def worth_paying(points):
+    better = kept_better(points)
     return table(
         better, both(fi="Kato {points} prosenttiyksikköä pienempi: pääoma kasvaa {gain}, ja siitä kannattaa maksaa vuodessa enintään {yearly}",
                      en="Churn {points} percentage points lower: equity grows by {gain}; bringing churn down is worth at most {yearly} a year").format(
-            points=points, gain=money(better["gain"].sum(), "EUR"), yearly=money(yearly, "EUR")),
+            points=points, gain=money(better["gain"].sum(), "EUR"), yearly=money(better["yearly"].sum(), "EUR")),
         {
             "name": Column(both(fi="Sopimus", en="Agreement")), "churn": Column(both(fi="Kato nyt", en="Churn now"), "percent", 1),
             "after": Column(both(fi="Kato jälkeen",
@@ -1058,26 +1057,36 @@ def worth_paying(points):
     )
 
 
+five = kept_better(5)
+gain, limit = five["gain"].sum(), five["limit"]
+business = in_force.loc[in_force["agreement"] == "business", "margin"]
+of_the_best = business.nlargest(round(len(business) / 10)).sum() / business.sum()
+new = in_force["relationship_began_on"] >= "2025-01-01"
+of_older = in_force[~new].groupby("agreement")["margin"].mean()
+limit_of_older = (five["yearly"] * of_older / five["margin"]).sum()
+without_agreement = register.loc[register["agreement"].isna(), "customer_id"]
+walk_ins = sales[sales["customer_id"].isin(without_agreement)]
+walk_in_summary = collect(customer_summary(walk_ins, "2026-01-01")).set_index("customer_id")
 explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikköä",
                                              en="Churn lower by, percentage points"), 1, 10)}, folded=True, points=5)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asiakkuuspääoma kasvaisi noin 302 000 €, eli 30 %: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **46 000 € vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi 62 € asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa 118 € vuodessa, työmatkasopimuksesta 46 € ja kanta-asiakkaasta **2,34 €**.
+# Asiakkuuspääoma kasvaisi noin {round(gain, -3):money}, eli {gain / equity:percent}: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **{round(five["yearly"].sum(), -3):money} vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi {60_000 / len(in_force):money} asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa {limit["business"]:money} vuodessa, työmatkasopimuksesta {limit["commuter"]:money} ja kanta-asiakkaasta **{limit["loyalty"]:money.2}**.
 #
-# 118 € on keskiarvo: 40 % yrityssopimuksista on tappiollisia, ja kymmenesosa tuo yli 90 % katteesta. Rahaa ei siis pidä jakaa tasan lajin sisälläkään.
+# {limit["business"]:money} on keskiarvo: {(business < 0).mean():percent} yrityssopimuksista on tappiollisia, ja kymmenesosa tuo {of_the_best:percent} katteesta. Rahaa ei siis pidä jakaa tasan lajin sisälläkään.
 #
-# Laskelmassa on yksi heikko kohta. Sopimuksista 178 alkoi vasta vuonna 2025, joten niistä on mukana vain osa vuotta. Jos nekin tuottaisivat täytenä vuonna saman kuin vanhemmat, yläraja olisi noin 56 000 €, edelleen alle ehdotetun 60 000 euron.
+# Laskelmassa on yksi heikko kohta. Sopimuksista {new.sum():number} alkoi vasta vuonna 2025, joten niistä on mukana vain osa vuotta. Jos nekin tuottaisivat täytenä vuonna saman kuin vanhemmat, yläraja olisi noin {round(limit_of_older, -3):money}, edelleen alle ehdotetun 60 000 euron.
 #
 # Vastaus on siis: *kyllä kannattaa, mutta ei näin.* Ja vain, jos ohjelma todella pienentää katoa viisi yksikköä. Siitä ei ole vielä mitään näyttöä.
 #
 # **Pohdi.** Mitä laskelma jättää pois? Ajattele suosituksia, ihmisten kohtelua ja sitä, että yrityssopimusten keskiarvon takana muutama suuri kantaa muut.
 
 # %% [markdown] tags=["en", "lesson"]
-# Customer equity would grow by about €302,000, or 30%: much, but far from double. The programme is worth at most about **€46,000 a year**. The 60,000 proposed is too much, and sharing it evenly is a mistake: it would be €62 a customer. A business agreement is worth up to €118 a year, a commuter agreement €46, and a member of the loyalty programme **€2.34**.
+# Customer equity would grow by about {round(gain, -3):money}, or {gain / equity:percent}: much, but far from double. The programme is worth at most about **{round(five["yearly"].sum(), -3):money} a year**. The 60,000 proposed is too much, and sharing it evenly is a mistake: it would be {60_000 / len(in_force):money} a customer. A business agreement is worth up to {limit["business"]:money} a year, a commuter agreement {limit["commuter"]:money}, and a member of the loyalty programme **{limit["loyalty"]:money.2}**.
 #
-# The €118 is an average: 40% of the business agreements make a loss, and a tenth of them bring over 90% of the margin. So the money should not be shared out evenly within a kind either.
+# The {limit["business"]:money} is an average: {(business < 0).mean():percent} of the business agreements make a loss, and a tenth of them bring {of_the_best:percent} of the margin. So the money should not be shared out evenly within a kind either.
 #
-# There is one weak spot in the calculation. Of the agreements 178 began only in 2025, so only a part of a year is in it for them. If in a whole year they brought as much as the older ones, the ceiling would be about €56,000, still below the 60,000 proposed.
+# There is one weak spot in the calculation. Of the agreements {new.sum():number} began only in 2025, so only a part of a year is in it for them. If in a whole year they brought as much as the older ones, the ceiling would be about {round(limit_of_older, -3):money}, still below the 60,000 proposed.
 #
 # So the answer is: *yes, it is worth paying for, but not like this.* And only if the programme really lowers churn by five points. Of that there is no evidence yet.
 #
@@ -1088,7 +1097,7 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 #
 # *Tästä eteenpäin mennään lähteitä pidemmälle (tekijän täydennys). Jos tulit opiskelemaan vain kurssin ydinasiat, voit hypätä kohtaan Testaa itsesi.*
 #
-# Sopimusasiakkaan lähtö näkyy. Suvilinjalla on kuitenkin **2 303** ostanutta asiakasta, joilla ei ole sopimusta. He eivät irtisano mitään. He vain lakkaavat tulemasta, eikä kukaan tiedä, milloin. Onko kahden kuukauden hiljaisuus lähtö vai tauko?
+# Sopimusasiakkaan lähtö näkyy. Suvilinjalla on kuitenkin **{len(walk_in_summary):number}** ostanutta asiakasta, joilla ei ole sopimusta. He eivät irtisano mitään. He vain lakkaavat tulemasta, eikä kukaan tiedä, milloin. Onko kahden kuukauden hiljaisuus lähtö vai tauko?
 #
 # Se riippuu rytmistä. Jos joku on ostanut joka viikko, kahden kuukauden hiljaisuus on hälyttävä. Jos joku ostaa kerran puolessa vuodessa, se ei ole mitään. **Ostomallit** tekevät tästä arkijärjestä laskun. Niissä on kaksi ajatusta:
 #
@@ -1102,7 +1111,7 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 #
 # *From here on we go further than the sources (author's completion). If you came for the core of the course only, you can jump to Test yourself.*
 #
-# When a customer with an agreement leaves, it is seen. But Suvilinja has **2,303** customers who have bought without one. They give no notice of anything. They just stop coming, and nobody knows when. Is a silence of two months a farewell or a pause?
+# When a customer with an agreement leaves, it is seen. But Suvilinja has **{len(walk_in_summary):number}** customers who have bought without one. They give no notice of anything. They just stop coming, and nobody knows when. Is a silence of two months a farewell or a pause?
 #
 # It depends on the rhythm. If somebody has bought every week, two months of silence is alarming. If somebody buys once in half a year, it is nothing. **Purchase models** make a calculation of this common sense. There are two ideas in them:
 #
@@ -1112,19 +1121,14 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 # From these a model works out the **probability of still being a customer**, P(alive). Below are two customers who have both bought on six days: one a week apart, the other two months apart.
 
 # %% tags=["lesson", "collapsed"]
-without_agreement = set(register.loc[register["agreement"].isna(), "customer_id"])
-walk_ins = sales[sales["customer_id"].isin(without_agreement)]
-walk_in_summary = collect(customer_summary(walk_ins, "2026-01-01")).set_index("customer_id")
 walk_in_fits = {name: purchase_models.fit_purchases(walk_in_summary, name) for name in MODELS}
 
 
 def fading(weeks):
     silence = np.arange(0, 53)
     alive = {}
-    for gap, words in ((7, both(fi="osti joka viikko",
-                                en="bought every week")), (60, both(
-        fi="osti kahden kuukauden välein",
-        en="bought every two months"))):
+    for gap, words in ((7, both(fi="osti joka viikko", en="bought every week")),
+                       (60, both(fi="osti kahden kuukauden välein", en="bought every two months"))):
         histories = pd.DataFrame({"frequency": 5, "recency": 5 * gap, "T": 5 * gap + 7 * silence})
         alive[words] = purchase_models.probability_alive(walk_in_fits["mbg_nbd"], histories).to_numpy()
     often, seldom = (curve[weeks] for curve in alive.values())
@@ -1162,6 +1166,11 @@ explore(fading, {"weeks": Slider(both(fi="Hiljaisuutta, viikkoa", en="Weeks of s
 # Three in four of those without an agreement have bought on one day only. What does a model know of them? No rhythm, and so no silence that is too long for it. Here the models differ. Let us ask three of them about a customer who bought once, a year ago.
 
 # %% tags=["lesson", "collapsed"]
+begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
+lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
+halves = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
+theirs, ours = (purchase_models.contract_retention(purchase_models.fit_sbg(counts), 8)
+                for counts in ([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1], halves))
 once = pd.DataFrame({"frequency": [0], "recency": [0], "T": [365]})
 verdicts = {MODELS[name]: float(purchase_models.probability_alive(fit, once).iloc[0]) for name, fit in walk_in_fits.items()}
 bars(
@@ -1175,16 +1184,16 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# **BG/NBD-mallin** mukaan todennäköisyys on 100 %, kesti hiljaisuus kuinka kauan tahansa. Syy on mallin rakenteessa: siinä asiakas voi lähteä vasta *uusintaoston* jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
+# **BG/NBD-mallin** mukaan todennäköisyys on {verdicts["BG/NBD"]:percent}, kesti hiljaisuus kuinka kauan tahansa. Syy on mallin rakenteessa: siinä asiakas voi lähteä vasta *uusintaoston* jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
 #
-# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomien asiakkaiden osalta ei: aineisto on kummankin mallin mukaan lähes yhtä uskottava. Uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneiden kohdalla tulos perustuu siis mallin oletukseen, ei havaintoon. Kun mallien välillä ei ole eroa, alla olevaan raporttiin valitaan MBG/NBD, koska sen mukaan kerran ostanutkin on voinut lähteä.
+# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomien asiakkaiden osalta ei: aineisto on kummankin mallin mukaan lähes yhtä uskottava. Uskottavuuden logaritmi on BG/NBD:llä {walk_in_fits["bg_nbd"].log_likelihood:number.1} ja MBG/NBD:llä {walk_in_fits["mbg_nbd"].log_likelihood:number.1}. Kerran ostaneiden kohdalla tulos perustuu siis mallin oletukseen, ei havaintoon. Kun mallien välillä ei ole eroa, alla olevaan raporttiin valitaan MBG/NBD, koska sen mukaan kerran ostanutkin on voinut lähteä.
 #
 # Opetus on yleinen: mallista saa aina vastauksen, myös silloin, kun tietoa ei ole. Siksi alla olevassa raportissa kerrotaan, mikä malli valittiin ja miksi, ja mallia koetellaan jaksolla, jonka ostoja sen sovittamiseen ei käytetty.
 
 # %% [markdown] tags=["en", "lesson"]
-# **BG/NBD** says 100%, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
+# **BG/NBD** says {verdicts["BG/NBD"]:percent}, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
 #
-# Could the data settle which is right? For customers without an agreement it cannot: the data is almost equally likely under either model. The log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So what a model says of one-time buyers rests on its assumption, not on observation. Where the models cannot be told apart, the report below uses MBG/NBD, because in it even a one-time buyer may have left.
+# Could the data settle which is right? For customers without an agreement it cannot: the data is almost equally likely under either model. The log-likelihood is {walk_in_fits["bg_nbd"].log_likelihood:number.1} for BG/NBD and {walk_in_fits["mbg_nbd"].log_likelihood:number.1} for MBG/NBD. So what a model says of one-time buyers rests on its assumption, not on observation. Where the models cannot be told apart, the report below uses MBG/NBD, because in it even a one-time buyer may have left.
 #
 # The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
 
@@ -1195,9 +1204,9 @@ bars(
 #
 # Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
 #
-# Taulukossa on artikkelin esimerkki (Fader & Hardie 2007) ja Suvilinjan vuonna 2023 alkaneet sopimukset puolivuosittain. Artikkelin asiakkaiden pysyvyys nousee 63 prosentista 92 prosenttiin. Suvilinjalla se pysyy samana, 94,5 prosentissa puolivuotta kohti: meillä N = 1/(1 − CR) on kelpo likiarvo, heillä se johtaisi pahasti harhaan.
+# Taulukossa on artikkelin esimerkki (Fader & Hardie 2007) ja Suvilinjan vuonna 2023 alkaneet sopimukset puolivuosittain. Artikkelin asiakkaiden pysyvyys nousee {100 * theirs[1]:number} prosentista {100 * theirs[8]:number} prosenttiin. Suvilinjalla se pysyy samana, {100 * ours[1]:number.1} prosentissa puolivuotta kohti: meillä N = 1/(1 − CR) on kelpo likiarvo, heillä se johtaisi pahasti harhaan.
 #
-# Puolivuoden 94,5 % merkitsee 10,7 prosentin katoa vuodessa. Se on vähemmän kuin luvun alussa mitattu 13,1 %, sillä tässä on vain 181 sopimusta ja neljä puolivuotta. Niistä malli ei löydä asiakkaiden välille mitään eroja.
+# Puolivuoden {ours[1]:percent.1} merkitsee {100 * (1 - ours[1] ** 2):number.1} prosentin katoa vuodessa. Se on vähemmän kuin luvun alussa mitattu {measured.annual:percent.1}, sillä tässä on vain {halves[0]:number} sopimusta ja neljä puolivuotta. Niistä malli ei löydä asiakkaiden välille mitään eroja.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### And the agreements?
@@ -1206,27 +1215,20 @@ bars(
 #
 # Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
 #
-# The table has the example of an article (Fader & Hardie 2007) and the agreements of Suvilinja that began in 2023, half-year by half-year. The retention of the article's customers rises from 63% to 92%. At Suvilinja it stays the same, 94.5% a half-year: for us N = 1/(1 − CR) is a fair approximation, for them it would mislead badly.
+# The table has the example of an article (Fader & Hardie 2007) and the agreements of Suvilinja that began in 2023, half-year by half-year. The retention of the article's customers rises from {theirs[1]:percent} to {theirs[8]:percent}. At Suvilinja it stays the same, {ours[1]:percent.1} a half-year: for us N = 1/(1 − CR) is a fair approximation, for them it would mislead badly.
 #
-# A half-year's 94.5% means a churn of 10.7% a year. That is less than the 13.1% measured at the beginning of the chapter, for there are only 181 agreements and four half-years here. In them the model finds no differences between customers at all.
+# A half-year's {ours[1]:percent.1} means a churn of {1 - ours[1] ** 2:percent.1} a year. That is less than the {measured.annual:percent.1} measured at the beginning of the chapter, for there are only {halves[0]:number} agreements and four half-years here. In them the model finds no differences between customers at all.
 
 # %% tags=["lesson", "collapsed"]
-begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
-lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
-halves = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
-ours = purchase_models.fit_sbg(halves)
-article = purchase_models.fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1])
 kept = pd.DataFrame({
-    both(fi="artikkeli, vuosia", en="article, years"): purchase_models.contract_retention(article, 8),
-    both(fi="Suvilinja, puolivuosia", en="Suvilinja, half-years"): purchase_models.contract_retention(ours, 8),
+    both(fi="artikkeli, vuosia", en="article, years"): theirs,
+    both(fi="Suvilinja, puolivuosia", en="Suvilinja, half-years"): ours,
 }).T.rename(columns=str).rename_axis("name").reset_index()
 table(
     kept, both(fi="Kuinka suuri osa jäljellä olevista jää seuraavaan jaksoon, mallin mukaan",
                en="Share of those who are left that stays for the next period, by the model"),
-    {"name": Column(both(fi="Aineisto",
-                         en="Data"))} | {str(n): Column(both(
-        fi="jakso {n}",
-        en="period {n}").format(n=n), "percent", 1) for n in range(1, 9)},
+    {"name": Column(both(fi="Aineisto", en="Data"))} | {
+        str(n): Column(both(fi="jakso {n}", en="period {n}").format(n=n), "percent", 1) for n in range(1, 9)},
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1236,26 +1238,28 @@ table(
 # Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan 3 641 ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan {sales["customer_id"].nunique():number} ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
 #
-# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaiden arvo seuraavien kolmen vuoden ajalta olisi 1 617 215 €. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
+# **Arvaa ensin.** Oletetaan, että jokaisesta myyntieurosta jää 30 senttiä katetta eikä palveleminen maksa mitään, ja lasketaan asiakkaiden arvo seuraavien kolmen vuoden ajalta. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
 
 # %% [markdown] tags=["en", "lesson"]
-# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the 3,641 customers of Suvilinja who have bought are in it, with costs and agreements.
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the {sales["customer_id"].nunique():number} customers of Suvilinja who have bought are in it, with costs and agreements.
 #
-# **Guess first.** If 30 cents of each euro of sales were margin, and serving cost nothing, the customers would be worth €1,617,215 over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
+# **Guess first.** Suppose that 30 cents of each euro of sales are margin and serving costs nothing, and work out what the customers are worth over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
 
 # %% tags=["lesson", "collapsed"]
-LEFT = {"nearly_all": both(fi="lähes kaikki",
-                           en="nearly all of it"), "half": both(
-    fi="noin puolet",
-    en="about a half"), "quarter": both(
-    fi="noin neljännes",
-    en="about a quarter")}
+LEFT = {
+    "nearly_all": both(fi="lähes kaikki", en="nearly all of it"), "half": both(fi="noin puolet", en="about a half"),
+    "quarter": both(fi="noin neljännes", en="about a quarter"),
+}
+parts = profitability.customer_profit_parts(purchases, costs_read.within(transactions).frame)
+cents = 100 * parts.sum() / parts["sales"].sum()
 explore(
     lambda left: respond(left == "quarter", both(
-        fi="Myyntieurosta jää tuotteiden jälkeen 31 senttiä, ja niistä ylläpito ja palvelu vievät 22.",
-        en="Of a euro of sales 31 cents are left after the goods, and keeping and serving take 22 of them."), "" if left == "quarter" else both(fi="Niihin menee siis suurempi osa.", en="So more of it goes.")),
+        fi="Myyntieurosta jää tuotteiden jälkeen {after_goods} senttiä, ja niistä ylläpito ja palvelu vievät {taken}.",
+        en="Of a euro of sales {after_goods} cents are left after the goods, and keeping and serving take {taken} of them.").format(
+            after_goods=number(100 - cents["goods"]), taken=number(cents["retention"] + cents["service"])),
+        "" if left == "quarter" else both(fi="Niihin menee siis suurempi osa.", en="So more of it goes.")),
     {"left": Guess(both(fi="Jäljellä on", en="What is left"), LEFT)},
 )
 
@@ -1471,10 +1475,13 @@ say(
 )
 
 # %% tags=["collapsed"]
+NOTHING_TO_COMPARE = both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
+                          en="No model could be fitted, so there is nothing to compare with the hidden period.")
+
+
 def compared():
     if not possible:
-        return say(both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                        en="No model could be fitted, so there is nothing to compare with the hidden period."))
+        return say(NOTHING_TO_COMPARE)
     told = pd.DataFrame([
         {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, hidden)["error"],
          "once": float(chances[name][once].mean()) if once.any() else float("nan")}
@@ -1506,8 +1513,7 @@ compared()
 # %% tags=["collapsed"]
 def tracked():
     if not possible:
-        return say(both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                        en="No model could be fitted, so there is nothing to compare with the hidden period."))
+        return say(NOTHING_TO_COMPARE)
     seen = track[track["holdout"].astype(bool)]
     passed = (pd.to_datetime(seen["period_end"]) - hidden_from).dt.days + 1
     path = pd.DataFrame({
@@ -1563,8 +1569,7 @@ doubts()
 # %% tags=["collapsed"]
 def calibrated():
     if not possible:
-        return say(both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                        en="No model could be fitted, so there is nothing to compare with the hidden period."))
+        return say(NOTHING_TO_COMPARE)
     groups = calibration
     if pseudonymise:
         groups = groups[~too_small(groups["customers"])]
@@ -1611,17 +1616,17 @@ def left_of_a_purchase(group, spend):
     return left.mask(unpaid.reindex(left.index) & (sums["purchase_days"] == 0), 0.0)
 
 
-def valuation():
+def valuation(left=left_of_a_purchase):
     # fi: tuleva arvo: sopimusasiakkaat ja muut erikseen | en: value to come: those with an agreement apart from the others
     found = []
     if rhythm is not None:
         found.append(purchase_models.contract_clv(
             rhythm, bound_spend, bound, states["state"] == "in_force", endings, margin_rate, discount_rate, horizon_days,
-            left_of_a_purchase(bound, bound_spend)).assign(shape=rhythm.parameters["r"] + bound["frequency"]))
+            left(bound, bound_spend)).assign(shape=rhythm.parameters["r"] + bound["frequency"]))
     if possible:
         found.append(purchase_models.residual_clv(
             purchase_fit, free_spend, free, margin_rate, discount_rate, horizon_days,
-            contribution=left_of_a_purchase(free, free_spend)).assign(shape=purchase_fit.parameters["r"] + free["frequency"]))
+            contribution=left(free, free_spend)).assign(shape=purchase_fit.parameters["r"] + free["frequency"]))
     return pd.concat(found).sort_index()
 
 
@@ -1702,20 +1707,28 @@ table(
     listing, both(fi="Asiakkaat, joiden tuleva arvo on suurin", en="The customers with the most value to come"),
     {key: column for key, column in value_columns.items() if key not in ("expected_spend", "contribution", "state", "purchase_days", "monetary")},
     rows=top_n,
-    note=(both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty. Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-               en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")
-          if costs_read else
-          both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia. Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-               en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
+    note=((both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty.",
+                en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving,") if costs_read else
+           both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia.",
+                en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve,"))
+          + both(fi=" Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
+                 en=" discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
         horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
 ) if valued else say(both(fi="Elinkaariarvoja ei anneta, koska mallia ei voitu sovittaa.",
                           en="No lifetime values are given, because no model could be fitted."))
 
+# %% tags=["lesson", "collapsed"]
+left, advice = values["residual_clv"], values["name"]
+flat = valuation(lambda *_: None)["residual_clv"]
+profit, bought = parts["profit"], parts["sales"]
+a_day = (profit + parts["acquisition"]) / summary["purchase_days"]
+by_phone = profitability.customer_profit(purchases, costs_read.within(transactions).frame, service_factor=0.25)
+
 # %% [markdown] tags=["fi", "lesson"]
-# Jäljellä on **431 570 €**, vähän yli neljännes. Siitä 95 % on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu 1 011 613 €, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
+# Ilman palvelukustannuksia arvo olisi {flat.sum():money}. Jäljellä on **{left.sum():money}**, vähän yli neljännes. Siitä {left[bound.index].sum() / left.sum():percent} on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu {equity:money}, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
 
 # %% [markdown] tags=["en", "lesson"]
-# **€431,570** is left, a little over a quarter. Of it, 95% rests on customers with an agreement. It is not the €1,011,613 worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
+# Without the cost to serve the value would be {flat.sum():money}. **{left.sum():money}** is left, a little over a quarter. Of it, {left[bound.index].sum() / left.sum():percent} rests on customers with an agreement. It is not the {equity:money} worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
 
 # %% [markdown] tags=["fi", "lesson"]
 # Katso taulukosta rinnakkain *tulevaa arvoa* ja sen *ala- ja ylärajaa*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko asiakaskunnasta tiedettäisiin paljon. Työtä ja rahaa voi jakaa listan järjestyksessä, mutta yksittäisen asiakkaan arvoa siitä ei voi luvata.
@@ -1832,22 +1845,22 @@ say(
 # %% [markdown] tags=["fi", "lesson"]
 # ### Luvun 7 asiakkaat, kolme vuotta eteenpäin
 #
-# - **Kalanjalostamosta A00219** jäi kolmessa vuodessa 41 520 €. Sen tuleva arvo on 29 032 €, ja neuvo on *Pidä*.
-# - **A01319** on luvun 7 tappiollisin asiakas: tulos oli −12 272 €. Se osti 25 264 eurolla, mutta jokainen ostopäivä maksoi 420 € enemmän kuin siitä jäi. Tuleva arvo on −9 381 €, ja neuvo on *Muuta ehtoja*.
-# - **A01813** osti 65 495 eurolla ja tuotti silti tappiota 747 €. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo 17 956 €. Nyt arvo on −115 €, ja neuvo on *Muuta ehtoja*.
-# - **Birgitasta, A00419**, jäi tappiota 3 072 €. Jos mikään ei muutu, sitä tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
+# - **Kalanjalostamosta A00219** jäi kolmessa vuodessa {profit["A00219"]:money}. Sen tuleva arvo on {left["A00219"]:money}, ja neuvo on *{advice["A00219"]:text}*.
+# - **A01319** on luvun 7 tappiollisin asiakas: tulos oli {profit["A01319"]:money}. Se osti {bought["A01319"]:number} eurolla, mutta jokainen ostopäivä maksoi {-a_day["A01319"]:money} enemmän kuin siitä jäi. Tuleva arvo on {left["A01319"]:money}, ja neuvo on *{advice["A01319"]:text}*.
+# - **A01813** osti {bought["A01813"]:number} eurolla ja tuotti silti tappiota {-profit["A01813"]:money}. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo {flat["A01813"]:money}. Nyt arvo on {left["A01813"]:money}, ja neuvo on *{advice["A01813"]:text}*.
+# - **Birgitasta, A00419**, jäi tappiota {-profit["A00419"]:money}. Jos mikään ei muutu, sitä tulee lisää {-left["A00419"]:money}. Hänenkin kohdallaan neuvo on *{advice["A00419"]:text}*.
 #
-# Huomaa ehto *jos mikään ei muutu*. Luvussa 7 Birgitan kulut syntyivät lipunmyyntiluukulla, ja puhelimeen ostettu sarjalippu olisi kutistanut kolmen vuoden tappion 53 euroon. Neuvo koskee sitä, miten palvellaan, ei sitä, ketä palvellaan.
+# Huomaa ehto *jos mikään ei muutu*. Luvussa 7 Birgitan kulut syntyivät lipunmyyntiluukulla, ja puhelimeen ostettu sarjalippu olisi kutistanut kolmen vuoden tappion {-by_phone["A00419"]:number} euroon. Neuvo koskee sitä, miten palvellaan, ei sitä, ketä palvellaan.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The customers of chapter 7, three years on
 #
-# - **The fish processor A00219** left a profit of €41,520 in three years. Its value to come is €29,032, and the advice is *Keep*.
-# - **A01319** made the largest loss of chapter 7, −€12,272. It bought for €25,264, but each purchase day cost €420 more than it left. The value to come is −€9,381, and the advice is *Change the terms*.
-# - **A01813** bought for €65,495 and still made a loss of €747. Without the cost to serve it would be fifth on the list, at €17,956. As it is, the value is −€115, and the advice is *Change the terms*.
-# - **Birgitta, A00419**, made a loss of €3,072. If nothing changes, another €2,042 will be lost. For her too the advice is *Change the terms*.
+# - **The fish processor A00219** left a profit of {profit["A00219"]:money} in three years. Its value to come is {left["A00219"]:money}, and the advice is *{advice["A00219"]:text}*.
+# - **A01319** made the largest loss of chapter 7, {profit["A01319"]:money}. It bought for {bought["A01319"]:money}, but each purchase day cost {-a_day["A01319"]:money} more than it left. The value to come is {left["A01319"]:money}, and the advice is *{advice["A01319"]:text}*.
+# - **A01813** bought for {bought["A01813"]:money} and still made a loss of {-profit["A01813"]:money}. Without the cost to serve it would be fifth on the list, at {flat["A01813"]:money}. As it is, the value is {left["A01813"]:money}, and the advice is *{advice["A01813"]:text}*.
+# - **Birgitta, A00419**, made a loss of {-profit["A00419"]:money}. If nothing changes, another {-left["A00419"]:money} will be lost. For her too the advice is *{advice["A00419"]:text}*.
 #
-# *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to €53. The advice is about the way of serving, not about the person.
+# *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to {-by_phone["A00419"]:money}. The advice is about the way of serving, not about the person.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
@@ -2075,8 +2088,8 @@ quiz("08.Q3")
 # ## Yhteenveto
 #
 # - **Asiakaskato** on se osuus jäljellä olevista, joka lähtee vuodessa; **pysyvyys** CR on loput, ja **kesto** N = 1/(1 − CR).
-# - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on 1 939 € tai 1 763 €.
-# - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa 1,5-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
+# - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on {at_start:money} tai {at_end:money}.
+# - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa {clv.profit_ratio():number.1}-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
 # - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, kenen pitämisestä kannattaa maksaa ja kuinka paljon. Arvo lasketaan palvelukustannusten jälkeen: muuten tappiollisetkin näyttävät arvokkailta.
 # - Ilman sopimusta lähtöä ei näe. Ostomalli arvioi sen, mutta vasta koe piilossa pidetyllä jaksolla kertoo, kannattaako siihen luottaa.
 
@@ -2084,8 +2097,8 @@ quiz("08.Q3")
 # ## Summary
 #
 # - **Churn** is the share of those who are left that leaves in a year; **retention**, CR, is the rest, and **life** is N = 1/(1 − CR).
-# - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth €1,939 or €1,763.
-# - A fall in churn from 15% to 10% makes life 1.5 times as long. To double profit takes a costly acquisition, a growing margin or fixed costs.
+# - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth {at_start:money} or {at_end:money}.
+# - A fall in churn from 15% to 10% makes life {clv.profit_ratio():number.1} times as long. To double profit takes a costly acquisition, a growing margin or fixed costs.
 # - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much. Value is worked out after the cost to serve; otherwise even loss-makers look valuable.
 # - Without an agreement, leaving is not seen. A purchase model estimates it, but only a test on a hidden period tells whether to believe it.
 
