@@ -398,7 +398,7 @@ explore(
 # Ratkaistaan se päättelemällä.
 #
 # 1. **Ensimmäisen vuoden nykyarvo.** Kate on 400 ja jakaja 1, joten nykyarvo on 400. Samalla selviää ensimmäinen kertynyt arvo: myös 400.
-# 2. **Toisen vuoden kate.** Nykyarvo {printed:number} kerrottuna jakajalla {divisor:number.1} on {printed * divisor:number.1}. Painettu {printed:number} sopii sekä katteeseen 500 ({500 / divisor:number.1}) että katteeseen 501 ({501 / divisor:number.1}), mutta 501:llä kolmannen vuoden kertymä olisi {third_year[501]:number}. Kalvolla on 1 383, joten kate on 500.
+# 2. **Toisen vuoden kate.** Nykyarvo {printed:number} kerrottuna jakajalla {divisor:number.1} on {printed * divisor:number.1}. Painettu {printed:number} sopii sekä katteeseen 500 ({500 / divisor:number.1}) että katteeseen 501 ({501 / divisor:number.1}), mutta 501:llä kolmannen vuoden kertymä olisi {third_year[501]:number}. Kalvolla on {third_year[500]:number}, joten kate on 500.
 # 3. **Toisen vuoden ylläpitokustannus.** 1 200 − 600 − 500 = {1200 - 600 - 500:number}.
 #
 # Jos kadonneissa soluissa on vain kalvolla jo olevia lukuja, ratkaisuja on kolme: vain 100 euron paikat vaihtelevat. Niistä yksi on järkevä: hankinnasta maksetaan kerran, alussa, ja ylläpito alkaa sen jälkeen ja halpenee, 100, 80, 60.
@@ -411,7 +411,7 @@ explore(
 # Let us solve it by reasoning.
 #
 # 1. **The present value of the first year.** The margin is 400 and the divisor 1, so it is 400. That gives the first cumulative value too: also 400.
-# 2. **The margin of the second year.** The present value, {printed:number}, times the divisor, {divisor:number.1}, is {printed * divisor:number.1}. The printed {printed:number} suits a margin of 500 ({500 / divisor:number.1}) as well as one of 501 ({501 / divisor:number.1}), but with 501 the third year's cumulative value would be {third_year[501]:number}. The slide has 1,383, so the margin is 500.
+# 2. **The margin of the second year.** The present value, {printed:number}, times the divisor, {divisor:number.1}, is {printed * divisor:number.1}. The printed {printed:number} suits a margin of 500 ({500 / divisor:number.1}) as well as one of 501 ({501 / divisor:number.1}), but with 501 the third year's cumulative value would be {third_year[501]:number}. The slide has {third_year[500]:number}, so the margin is 500.
 # 3. **The retention cost of the second year.** 1,200 − 600 − 500 = {1200 - 600 - 500:number}.
 #
 # If the lost cells hold only numbers that are on the slide already, there are three solutions: they differ only in where the 100 euros stand. One of them makes sense: acquisition is paid once, at the start, and retention begins after it and grows cheaper, 100, 80, 60.
