@@ -199,10 +199,9 @@ def churn_from(lost, years):
         simple=percent(lost / 100 / years, 2)))
 
 
-explore(churn_from, {"lost": Slider(both(fi="Menetetään, %",
-                                         en="Lost, %"), 10, 90, 5), "years": Slider(both(
-    fi="Vuosissa",
-    en="In years"), 1, 15)}, lost=50, years=5)
+explore(churn_from, {
+    "lost": Slider(both(fi="Menetetään, %", en="Lost, %"), 10, 90, 5),
+    "years": Slider(both(fi="Vuosissa", en="In years"), 1, 15)}, lost=50, years=5)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Miksi *asiakasvuosia* eikä vain lähteneiden osuus vuoden alun asiakkaista? Siksi, että osa tulee ja lähtee saman vuoden aikana. Asiakasvuosissa jokainen on mukana juuri sen ajan, jonka oli asiakas. Ja huomaa, keistä puhutaan: **sopimusasiakkaista**. Laivaan voi nousta myös ilman sopimusta, eikä silloin kukaan irtisano mitään. Heihin palataan luvun lopussa.
@@ -318,8 +317,7 @@ explore(life_at, {"churn": Slider(both(fi="Asiakaskato vuodessa, %", en="Yearly 
 # Slide t10 shows how they make a number. But the table is damaged: four cells are lost. A dash means that there is nothing in a cell. Some were empty from the start, some are holes. Find the holes before you read on.
 
 # %% tags=["lesson", "collapsed"]
-year_columns = {f"year_{n}": Column(both(fi="Vuosi {n}",
-                                         en="Year {n}").format(n=n), "number") for n in range(1, 5)}
+year_columns = {f"year_{n}": Column(both(fi="Vuosi {n}", en="Year {n}").format(n=n), "number") for n in range(1, 5)}
 slide = course_data("clv_table")
 damaged = course_data("clv_damaged")
 
@@ -338,18 +336,15 @@ slide_table(damaged, both(fi="Taulukko sellaisena kuin se on säilynyt", en="The
 
 # %% tags=["lesson", "collapsed"]
 HOLES = {
-    "acquisition_cost 2": (False, both(fi="hankintakustannukset, vuosi 2",
-                                       en="acquisition costs, year 2"), both(
-        fi="Asiakas hankitaan kerran, joten myöhempien vuosien solut olivat tyhjiä alun perinkin.",
-        en="A customer is won once, so the later years were empty from the start.")),
-    "retention_cost 1": (False, both(fi="ylläpitokustannukset, vuosi 1",
-                                     en="retention costs, year 1"), both(
-        fi="Ensimmäisenä vuonna asiakas vasta hankittiin, ja ylläpito alkaa toisena. Solu oli tyhjä alun perinkin.",
-        en="In the first year the customer has only just been won: keeping begins in the second. The cell was empty from the start.")),
-    "present_value 1": (True, both(fi="nykyarvo, vuosi 1",
-                                   en="present value, year 1"), both(
-        fi="Jokaisella vuodella on nykyarvo, joten solussa on ollut luku. Etsi vielä kolme muutakin.",
-        en="Every year has a present value, so there must have been a number here. Find the other three as well.")),
+    "acquisition_cost 2": (False, both(fi="hankintakustannukset, vuosi 2", en="acquisition costs, year 2"),
+        both(fi="Asiakas hankitaan kerran, joten myöhempien vuosien solut olivat tyhjiä alun perinkin.",
+             en="A customer is won once, so the later years were empty from the start.")),
+    "retention_cost 1": (False, both(fi="ylläpitokustannukset, vuosi 1", en="retention costs, year 1"),
+        both(fi="Ensimmäisenä vuonna asiakas vasta hankittiin, ja ylläpito alkaa toisena. Solu oli tyhjä alun perinkin.",
+             en="In the first year the customer has only just been won: keeping begins in the second. The cell was empty from the start.")),
+    "present_value 1": (True, both(fi="nykyarvo, vuosi 1", en="present value, year 1"),
+        both(fi="Jokaisella vuodella on nykyarvo, joten solussa on ollut luku. Etsi vielä kolme muutakin.",
+             en="Every year has a present value, so there must have been a number here. Find the other three as well.")),
 }
 explore(
     lambda dash: respond(HOLES[dash][0], HOLES[dash][2]),
@@ -388,10 +383,8 @@ def matched(case, symbol):
 
 explore(
     matched,
-    {"case": Choice(both(fi="Tapaus",
-                         en="Case"), cases), "symbol": Guess(both(
-        fi="Merkintä",
-        en="Symbol"), {name: name for name in meanings})}, case="DR",
+    {"case": Choice(both(fi="Tapaus", en="Case"), cases),
+     "symbol": Guess(both(fi="Merkintä", en="Symbol"), {name: name for name in meanings})}, case="DR",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S3-014"]
@@ -596,17 +589,13 @@ def doubling(churn_after, rate, growth, acquisition):
                         en="With so costly an acquisition the customer brings a loss at a churn of 15%, so no ratio can be given."), kind="warning")
     ratio = after / before
     return bars(
-        [both(fi="kato 15 %",
-              en="churn 15%"), both(fi="kato {churn}",
-                              en="churn {churn}").format(churn=percent(churn_after / 100))], [before, after],
+        [both(fi="kato 15 %", en="churn 15%"),
+         both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn_after / 100))], [before, after],
         write=lambda value: number(value, 2),
         title=both(fi="Asiakkaan arvo kasvaa {ratio}-kertaiseksi: {words}",
                    en="The value of a customer becomes {ratio} times as large: {words}").format(
-            ratio=number(ratio, 2), words=both(
-                fi="se kaksinkertaistuu",
-                en="it doubles") if ratio >= 1.995 else both(
-                fi="se ei kaksinkertaistu",
-                en="it does not double")),
+            ratio=number(ratio, 2), words=both(fi="se kaksinkertaistuu", en="it doubles") if ratio >= 1.995 else
+            both(fi="se ei kaksinkertaistu", en="it does not double")),
         alt=both(fi="Arvo ensimmäisen vuoden katteina: {before}, kun kato on 15 %, ja {after}, kun se on {churn}.",
                  en="Value in years of first-year margin: {before} at a churn of 15%, {after} at a churn of {churn}.").format(
             before=number(before, 2), after=number(after, 2), churn=percent(churn_after / 100)),
@@ -620,8 +609,7 @@ explore(
         "churn_after": Slider(both(fi="Kato jälkeen, %", en="Churn after, %"), 5, 15),
         "rate": Slider(both(fi="Diskonttauskorko, %", en="Discount rate, %"), 0, 20),
         "growth": Slider(both(fi="Katteen kasvu vuodessa, %", en="Growth of margin a year, %"), 0, 10),
-        "acquisition": Slider(both(fi="Hankinta, vuosikatteina",
-                                   en="Acquisition cost, years of margin"), 0, 5, 0.1),
+        "acquisition": Slider(both(fi="Hankinta, vuosikatteina", en="Acquisition cost, years of margin"), 0, 5, 0.1),
     },
     churn_after=10, rate=0, growth=0, acquisition=0.0,
 )
@@ -660,10 +648,8 @@ heatmap(
     alt=both(fi="Kuinka moninkertaiseksi asiakkaan arvo kasvaa, kun kato pienenee 15 prosentista 10 prosenttiin, katteen kasvun ja diskonttauskoron mukaan. Ilman kasvua ja korkoa {plain}; kasvu 5 % ja korko 10 % {middle}; kahteen yltää {n} ruutua, kaikkiaan niitä on {all}.",
              en="How many times as much a customer is worth when churn falls from 15% to 10%, by growth of margin and discount rate. With neither growth nor interest {plain}; growth 5% and rate 10% {middle}; {n} of {all} reach two.").format(
         plain=number(ratios[3, 0], 2), middle=number(ratios[2, 2], 2), n=doubled, all=ratios.size),
-    row_label=both(fi="katteen kasvu vuodessa",
-                   en="growth of margin a year"), column_label=both(
-        fi="diskonttauskorko",
-        en="discount rate"), colour=np.minimum(ratios, 3),
+    row_label=both(fi="katteen kasvu vuodessa", en="growth of margin a year"),
+    column_label=both(fi="diskonttauskorko", en="discount rate"), colour=np.minimum(ratios, 3),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
@@ -719,10 +705,8 @@ def wallet(share, growth):
 
 explore(
     wallet,
-    {"share": Slider(both(fi="Osuus lompakosta vuonna 5, %",
-                          en="Share of wallet in year 5, %"), 30, 100, 5), "growth": Slider(both(
-        fi="Ostojen kasvu vuodessa, %",
-        en="Growth of purchases a year, %"), 0, 40)},
+    {"share": Slider(both(fi="Osuus lompakosta vuonna 5, %", en="Share of wallet in year 5, %"), 30, 100, 5),
+     "growth": Slider(both(fi="Ostojen kasvu vuodessa, %", en="Growth of purchases a year, %"), 0, 40)},
     share=60, growth=0,
 )
 
@@ -760,8 +744,7 @@ explore(
              en="See below by how much, and how close the next one comes.") if moved[name][1] == widest
         else both(fi="Arvo kyllä liikkuu, mutta toinen muutos liikuttaa sitä enemmän. Katso alta.",
                   en="It does move the value, but another one moves it more: see below.")),
-    {"name": Guess(both(fi="Arvauksesi",
-                        en="Your guess"), {name: words for name, (_ends, words) in moved.items()})},
+    {"name": Guess(both(fi="Arvauksesi", en="Your guess"), {name: words for name, (_ends, words) in moved.items()})},
 )
 
 # %% tags=["lesson", "collapsed"]
@@ -791,8 +774,7 @@ def paint_tornado(ax):
 
 fold(draw(
     paint_tornado, size=(6.4, 2.2),
-    title=both(fi="Arvoa liikuttaa eniten: {widest}",
-               en="What moves the value most: {widest}").format(widest=widest),
+    title=both(fi="Arvoa liikuttaa eniten: {widest}", en="What moves the value most: {widest}").format(widest=widest),
     alt=both(fi="Elinkaariarvo on aluksi {start}. Kunkin palkin päät: {list}.",
              en="CLV is {start} at first. Ends of each bar: {list}.").format(
         start=money(start, "EUR"),
@@ -847,11 +829,9 @@ def correlation(shown):
     chosen = industries if shown == "all" else industries[industries["contract"] == shown]
 
     def paint(ax):
-        for kind, marker, colour, words in (("yes", "s", BLUE, both(
-            fi="ostetaan sopimuksella",
-            en="customers have a contract")), ("no", "o", INK, both(
-            fi="ei sopimuksia",
-            en="no contracts"))):
+        for kind, marker, colour, words in (
+            ("yes", "s", BLUE, both(fi="ostetaan sopimuksella", en="customers have a contract")),
+            ("no", "o", INK, both(fi="ei sopimuksia", en="no contracts"))):
             points = chosen[chosen["contract"] == kind]
             if len(points):
                 ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=60, label=words)
@@ -979,12 +959,9 @@ table(
                 en="Customer equity of the agreements: {money}").format(money=money(equity, "EUR")),
     {
         "name": Column(both(fi="Sopimus", en="Agreement")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "margin": Column(both(fi="Kate vuodessa",
-                              en="Margin a year"), "money", 0, "€"), "churn": Column(both(
-            fi="Kato",
-            en="Churn"), "percent", 1),
-        "life": Column(both(fi="Kesto, vuotta",
-                            en="Life, years"), "number", 1), "clv": Column("CLV", "money", 0, "€"),
+        "margin": Column(both(fi="Kate vuodessa", en="Margin a year"), "money", 0, "€"),
+        "churn": Column(both(fi="Kato", en="Churn"), "percent", 1),
+        "life": Column(both(fi="Kesto, vuotta", en="Life, years"), "number", 1), "clv": Column("CLV", "money", 0, "€"),
         "equity": Column(both(fi="Yhteensä", en="Together"), "money", 0, "€"),
     },
     note=both(fi="Raha tulee vuoden alussa, ja ensimmäinen vuosi on varma; vuoden lopussa summa olisi {end}. Jokainen sopimuslaji on laskettu keskimääräisenä asiakkaana; lajin sisällä erot ovat suuria.",
@@ -1043,14 +1020,10 @@ def worth_paying(points):
             points=points, gain=money(better["gain"].sum(), "EUR"), yearly=money(better["yearly"].sum(), "EUR")),
         {
             "name": Column(both(fi="Sopimus", en="Agreement")), "churn": Column(both(fi="Kato nyt", en="Churn now"), "percent", 1),
-            "after": Column(both(fi="Kato jälkeen",
-                                 en="Churn after"), "percent", 1), "clv": Column(both(
-                fi="CLV nyt",
-                en="CLV now"), "money", 0, "€"),
-            "clv_after": Column(both(fi="CLV jälkeen",
-                                     en="CLV after"), "money", 0, "€"), "gain": Column(both(
-                fi="Hyöty yhteensä",
-                en="Gain together"), "money", 0, "€"),
+            "after": Column(both(fi="Kato jälkeen", en="Churn after"), "percent", 1),
+            "clv": Column(both(fi="CLV nyt", en="CLV now"), "money", 0, "€"),
+            "clv_after": Column(both(fi="CLV jälkeen", en="CLV after"), "money", 0, "€"),
+            "gain": Column(both(fi="Hyöty yhteensä", en="Gain together"), "money", 0, "€"),
             "limit": Column(both(fi="Enintään vuodessa asiakasta kohti",
                                  en="At most a year and a customer"), "money", 2, "€"),
         },
@@ -1141,10 +1114,8 @@ def fading(weeks):
                  en="Probability of still being a customer by weeks of silence. After {weeks} weeks {often} and {seldom}; after a year {late}.").format(
             weeks=weeks, often=percent(often), seldom=percent(seldom),
             late=", ".join(percent(curve[-1]) for curve in alive.values())),
-        x_label=both(fi="viikkoa hiljaa",
-                     en="weeks of silence"), y_label=both(
-            fi="todennäköisyys olla yhä asiakas",
-            en="probability of still being a customer"),
+        x_label=both(fi="viikkoa hiljaa", en="weeks of silence"),
+        y_label=both(fi="todennäköisyys olla yhä asiakas", en="probability of still being a customer"),
         marks=[(weeks, often, percent(often)), (weeks, seldom, percent(seldom))],
     )
 
@@ -1255,9 +1226,8 @@ LEFT = {
 parts = profitability.customer_profit_parts(purchases, costs_read.within(transactions).frame)
 cents = 100 * parts.sum() / parts["sales"].sum()
 explore(
-    lambda left: respond(left == "quarter", both(
-        fi="Myyntieurosta jää tuotteiden jälkeen {after_goods} senttiä, ja niistä ylläpito ja palvelu vievät {taken}.",
-        en="Of a euro of sales {after_goods} cents are left after the goods, and keeping and serving take {taken} of them.").format(
+    lambda left: respond(left == "quarter", both(fi="Myyntieurosta jää tuotteiden jälkeen {after_goods} senttiä, ja niistä ylläpito ja palvelu vievät {taken}.",
+                                                 en="Of a euro of sales {after_goods} cents are left after the goods, and keeping and serving take {taken} of them.").format(
             after_goods=number(100 - cents["goods"]), taken=number(cents["retention"] + cents["service"])),
         "" if left == "quarter" else both(fi="Niihin menee siis suurempi osa.", en="So more of it goes.")),
     {"left": Guess(both(fi="Jäljellä on", en="What is left"), LEFT)},
@@ -1351,9 +1321,8 @@ day_before = hidden_from - pd.Timedelta(days=1)
 
 
 def why(problem, group):
-    return str(problem) if tellable(len(group)) else both(
-        fi="Heitä on liian vähän mallille.",
-        en="There are too few of them for a model.")
+    return str(problem) if tellable(len(group)) else both(fi="Heitä on liian vähän mallille.",
+                                                          en="There are too few of them for a model.")
 
 
 def fitted():
@@ -1488,9 +1457,8 @@ def compared():
         for name, fit in tried.items()])
     told = told.sort_values("likelihood", ascending=False)
     return table(told, both(fi="Mallit, uskottavin ensin", en="Models tried, the most likely first"), {
-        "name": Column(both(fi="Malli", en="Model")), "likelihood": Column(both(
-            fi="Uskottavuuden logaritmi",
-            en="Log-likelihood"), "number", 1),
+        "name": Column(both(fi="Malli", en="Model")),
+        "likelihood": Column(both(fi="Uskottavuuden logaritmi", en="Log-likelihood"), "number", 1),
         "error": Column(both(fi="Odotettu verrattuna toteutuneeseen piilojaksolla",
                              en="Expected against actual in the hidden period"), "percent", 1),
         "once": Column(both(fi="Kerran ostaneiden keskimääräinen todennäköisyys olla yhä asiakas",
@@ -1531,10 +1499,8 @@ def tracked():
                  en="Repeat purchases in the hidden period, added up, of those who were customers before it. After {weeks} weeks: actual {a}, expected {b}. At the end: actual {c}, expected {d}.").format(
             weeks=number(middle.days / 7), a=number(middle.actual), b=number(middle.expected),
             c=number(errors["actual"]), d=number(errors["expected"])),
-        x_label=both(fi="viikkoja päivästä {day}",
-                     en="weeks from {day}").format(day=date(hidden_from)), y_label=both(
-            fi="uusintaostoja yhteensä",
-            en="repeat purchases so far"),
+        x_label=both(fi="viikkoja päivästä {day}", en="weeks from {day}").format(day=date(hidden_from)),
+        y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"),
     )
 
 
@@ -1557,9 +1523,8 @@ def doubts():
         both(fi="Mallit ovat kerran ostaneista eri mieltä: niiden mukaan heistä yhä asiakkaita on {low}–{high}. Aineisto ei kerro kerran ostaneista juuri mitään, joten älä toimi pelkän todennäköisyyden varassa.",
              en="The models that were tried disagree about one-time buyers: by their account {low}–{high} of them are still customers. The data says next to nothing about one-time buyers, so do not act on their probability alone.").format(
             low=number(100 * means.min()), high=percent(means.max())) if means.max() - means.min() > DISAGREEMENT else "",
-        from_first_days.format(gap=percent(abs(gap))) + " " + both(
-            fi="Yksi syy on se, että ennen aineiston alkua ostaneet näyttävät aineistossa uusilta.",
-            en="Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
+        from_first_days.format(gap=percent(abs(gap))) + " " + both(fi="Yksi syy on se, että ennen aineiston alkua ostaneet näyttävät aineistossa uusilta.",
+                                                                   en="Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
     ]
     return say(*found, kind="warning" if any(found) else "finding")
 
@@ -1646,13 +1611,9 @@ if valued:
     top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now > 0 else float("nan")
     action_names = labels("clv_actions")
     values["name"] = values["action"].map(action_names)
-    values["state"] = values["state"].map({"in_force": both(
-        fi="voimassa",
-        en="in force"), "ended": both(
-        fi="päättynyt",
-        en="ended"), "none": both(
-        fi="ei ole",
-        en="none")})
+    values["state"] = values["state"].map({
+        "in_force": both(fi="voimassa", en="in force"), "ended": both(fi="päättynyt", en="ended"),
+        "none": both(fi="ei ole", en="none")})
     value_columns = {
         "customer": Column(both(fi="Asiakas", en="Customer")),
         "residual_clv": Column(both(fi="Tuleva arvo", en="Value to come"), "money", 2, sign),
@@ -1667,8 +1628,7 @@ if valued:
         "state": Column(both(fi="Sopimus", en="Agreement")),
         "name": Column(both(fi="Toimenpide", en="Action")),
         "purchase_days": Column(both(fi="Ostopäiviä", en="Days of purchase"), "number"),
-        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta",
-                                       en="Days since last purchase"), "number"),
+        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
         "monetary": Column(both(fi="Rahaa tähän asti", en="Money so far"), "money", 2, sign),
     }
     if not agreements_read or not tellable(in_force, ended, len(free)):
@@ -1743,12 +1703,9 @@ by_phone = profitability.customer_profit(purchases, costs_read.within(transactio
 # ## Keep, win back, let go
 
 # %% tags=["collapsed"]
-advice_columns = {"name": Column(both(fi="Ryhmä",
-                                      en="Group")), "rule": Column(both(
-    fi="Sääntö",
-    en="Rule")), "advice": Column(both(
-    fi="Mitä tehdä",
-    en="What to do"))}
+advice_columns = {
+    "name": Column(both(fi="Ryhmä", en="Group")), "rule": Column(both(fi="Sääntö", en="Rule")),
+    "advice": Column(both(fi="Mitä tehdä", en="What to do"))}
 
 
 def actions_table():
@@ -1766,16 +1723,13 @@ def actions_table():
         groups[part] = groups.index.map(labels("clv_actions", part))
     figures = {
         "name": Column(both(fi="Ryhmä", en="Group")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "value": Column(both(fi="Tuleva arvo",
-                             en="Value to come"), "money", 0, sign), "alive": Column(both(
-            fi="Yhä asiakas, keskiarvo",
-            en="Still a customer, mean"), "percent"),
+        "value": Column(both(fi="Tuleva arvo", en="Value to come"), "money", 0, sign),
+        "alive": Column(both(fi="Yhä asiakas, keskiarvo", en="Still a customer, mean"), "percent"),
         "silent": Column(both(fi="Päiviä viimeisestä ostosta, mediaani",
                               en="Days since last purchase, median"), "number"),
     }
     sheet(both(fi="Ryhmät", en="Groups"), groups, figures | advice_columns)
-    return table(groups, both(fi="Ryhmät lukuina",
-                              en="The groups in numbers"), figures, note=both(
+    return table(groups, both(fi="Ryhmät lukuina", en="The groups in numbers"), figures, note=both(
         fi="Säännön rajat: asiakas lasketaan yhä asiakkaaksi, jos todennäköisyys on vähintään {alive}, ja huolestuttavaksi, jos se on alle {safe}. Yhteydenotto maksaa {cost}, ja lähteneistä palaa yhteydenoton jälkeen {back}. Luvut ovat oletuksia: vaihda ne omiisi.",
         en="Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
         alive=percent(ALIVE_FROM), safe=percent(SAFE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
@@ -1785,9 +1739,8 @@ actions_table()
 
 # %% tags=["collapsed"]
 table(
-    pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}), both(
-        fi="Sääntö ja toimenpiteet",
-        en="The rule, and what to do"), advice_columns,
+    pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}),
+    both(fi="Sääntö ja toimenpiteet", en="The rule, and what to do"), advice_columns,
 ) if valued else say("")
 
 # %% tags=["collapsed"]
@@ -1803,21 +1756,15 @@ def win_back_list():
                         en="Nobody is in the group to win back: for none of those who are probably gone does a contact pay."))
     contacts = contact_cost * len(gone)
     columns_shown = {
-        "customer": Column(both(fi="Asiakas",
-                                en="Customer")), "value_if_back": Column(both(
-            fi="Arvo, jos palaa",
-            en="Value if back"), "money", 2, sign),
-        "gain": Column(both(fi="Yhteydenoton hyöty",
-                            en="Gain of a contact"), "money", 2, sign), "probability_alive": Column(both(
-            fi="Yhä asiakas",
-            en="Still a customer"), "percent"),
-        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta",
-                                       en="Days since last purchase"), "number"),
+        "customer": Column(both(fi="Asiakas", en="Customer")),
+        "value_if_back": Column(both(fi="Arvo, jos palaa", en="Value if back"), "money", 2, sign),
+        "gain": Column(both(fi="Yhteydenoton hyöty", en="Gain of a contact"), "money", 2, sign),
+        "probability_alive": Column(both(fi="Yhä asiakas", en="Still a customer"), "percent"),
+        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
     }
     gone = gone.rename_axis("customer").reset_index()
     sheet(both(fi="Voita takaisin", en="Win back"), gone, columns_shown)
-    return table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin",
-                            en="Win back, the best first"), columns_shown, rows=top_n, note=both(
+    return table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin", en="Win back, the best first"), columns_shown, rows=top_n, note=both(
         fi="Yhteydenoton hyöty: todennäköisyys, että asiakas on lähtenyt × palaavien osuus {back} × arvo, jos asiakas palaa − yhteydenoton hinta {cost}. Joka on yhä asiakas, ostaisi muutenkin, joten häneltä yhteydenotto ei tuo mitään lisää. Koko ryhmän yhteydenotot (asiakkaita {n}) maksavat {contacts}, ja niiden jälkeen hyötyä jää arviolta {gain}. Palaavan oletetaan ostavan entiseen tahtiin.",
         en="Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Anyone who is still a customer would have bought anyway, so contacting them gains nothing. For the whole group ({n} customers) contacts cost {contacts}, and a gain of {gain} is expected to be left after that. Those who return are assumed to buy as often as before.").format(
             back=percent(win_back_rate), cost=money(contact_cost, currency, 2), n=number(len(gone)),
@@ -1881,14 +1828,10 @@ verdict = " ".join(filter(None, [
          en="There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
 usable = KeyFigure("usable", both(fi="Malli kelpaa",
                                   en="Model usable"), "yes" if trusted else "partly" if partly else "no",
-                   (both(fi="kyllä, kokonaisuuteen",
-                         en="yes, for the total") if any(concerns) else both(fi="kyllä", en="yes")) if trusted else
-                   both(fi="vain sopimusasiakkaille",
-                        en="only for those with an agreement") if partly and reasons else both(
-                       fi="vain sopimuksettomille",
-                       en="only for those without an agreement") if partly else both(
-                       fi="ei",
-                       en="no"), verdict)
+                   (both(fi="kyllä, kokonaisuuteen", en="yes, for the total") if any(concerns) else both(fi="kyllä", en="yes")) if trusted else
+                   both(fi="vain sopimusasiakkaille", en="only for those with an agreement") if partly and reasons else
+                   both(fi="vain sopimuksettomille", en="only for those without an agreement") if partly else
+                   both(fi="ei", en="no"), verdict)
 figures = [
     KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(summary), number(len(summary)),
               both(fi="Ostaneet vähintään kerran, tilanne {day}.",
@@ -1950,46 +1893,32 @@ def yearly_table():
     found = clv.clv_table(yearly_revenue, goods_share, [acquisition], keeping[: len(yearly_revenue)], discount_rate, timing)
     found = found.set_axis([f"year_{n}" for n in found.columns], axis="columns").rename_axis("row").reset_index()
     found["name"] = found["row"].map({
-        "revenue": both(fi="Tuotot",
-                        en="Revenue"), "variable_costs": both(
-            fi="Muuttuvat kustannukset",
-            en="Variable costs"), "acquisition_cost": both(
-            fi="Hankintakustannus",
-            en="Acquisition cost"),
-        "retention_cost": both(fi="Ylläpito ja palvelu",
-                               en="Keeping and serving"), "net_contribution": both(
-            fi="Asiakaskate",
-            en="Net marketing contribution"),
-        "discount_divisor": both(fi="Diskonttotekijä (jakaja)",
-                                 en="Discount divisor"), "present_value": both(
-            fi="Nykyarvo",
-            en="Present value"), "cumulative_clv": both(
-            fi="Kertynyt elinkaariarvo",
-            en="Cumulative CLV"),
+        "revenue": both(fi="Tuotot", en="Revenue"),
+        "variable_costs": both(fi="Muuttuvat kustannukset", en="Variable costs"),
+        "acquisition_cost": both(fi="Hankintakustannus", en="Acquisition cost"),
+        "retention_cost": both(fi="Ylläpito ja palvelu", en="Keeping and serving"),
+        "net_contribution": both(fi="Asiakaskate", en="Net marketing contribution"),
+        "discount_divisor": both(fi="Diskonttotekijä (jakaja)", en="Discount divisor"),
+        "present_value": both(fi="Nykyarvo", en="Present value"),
+        "cumulative_clv": both(fi="Kertynyt elinkaariarvo", en="Cumulative CLV"),
     })
     shown = {"name": Column(both(fi="Rivi", en="Row"))} | {
         f"year_{n}": Column(both(fi="Vuosi {n}",
                                  en="Year {n}").format(n=n), "number", 2) for n in range(1, len(yearly_revenue) + 1)}
     sheet(both(fi="Vuosi vuodelta", en="Year by year"), found, shown)
-    when = both(fi="vuoden alussa",
-                en="at the start of the year") if timing == "start" else both(
-        fi="vuoden lopussa",
-        en="at the end of the year")
-    source = both(fi="Tuotot on annettu parametrina.",
-                  en="Revenue was given as a parameter.") if revenue else both(
+    when = (both(fi="vuoden alussa", en="at the start of the year") if timing == "start" else
+            both(fi="vuoden lopussa", en="at the end of the year"))
+    source = both(fi="Tuotot on annettu parametrina.", en="Revenue was given as a parameter.") if revenue else both(
         fi="Tuotot ovat keskiarvoja niistä asiakkaista, joiden koko vuosi näkyy aineistossa (asiakkaita vuosittain {list}); myös lähteneet ovat mukana.",
         en="Revenue is the mean of customers whose whole year is seen (customers, year by year: {list}); those who left are in it.").format(
-            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else both(
-                fi="alle {n}",
-                en="under {n}").format(n=SMALLEST_GROUP)
-                           for n in observed["customers"]))
+            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else
+                           both(fi="alle {n}", en="under {n}").format(n=SMALLEST_GROUP) for n in observed["customers"]))
     return table(found, both(fi="Keskimääräisen asiakkaan elinkaariarvo vuosi vuodelta",
                              en="Lifetime value of an average customer, year by year"), shown,
-                 note=" ".join(filter(None, [source, both(
-                     fi="Rahan oletetaan tulevan {when}.",
-                     en="The money is taken to come {when}.").format(when=when), both(
-                     fi="Tuotteiden, ylläpidon ja palvelun kulujen osuudeksi tuotoista on oletettu sama kuin koko aineistossa: {share}.",
-                     en="Goods, keeping and serving take the same share of revenue as in all the data: {share}.").format(
+                 note=" ".join(filter(None, [
+                     source, both(fi="Rahan oletetaan tulevan {when}.", en="The money is taken to come {when}.").format(when=when),
+                     both(fi="Tuotteiden, ylläpidon ja palvelun kulujen osuudeksi tuotoista on oletettu sama kuin koko aineistossa: {share}.",
+                          en="Goods, keeping and serving take the same share of revenue as in all the data: {share}.").format(
                          share=percent(goods_share + kept_share, 1)) if whole["sales"] > 0 and not retention_costs else ""])))
 
 
