@@ -1671,8 +1671,8 @@ table(
                 en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving,") if costs_read else
            both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia.",
                 en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve,"))
-          + both(fi=" Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-                 en=" discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
+          + " " + both(fi="Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
+                       en="discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
         horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
 ) if valued else say(both(fi="Elinkaariarvoja ei anneta, koska mallia ei voitu sovittaa.",
                           en="No lifetime values are given, because no model could be fitted."))
@@ -1685,10 +1685,10 @@ a_day = (profit + parts["acquisition"]) / summary["purchase_days"]
 by_phone = profitability.customer_profit(purchases, costs_read.within(transactions).frame, service_factor=0.25)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ilman palvelukustannuksia arvo olisi {flat.sum():money}. Jäljellä on **{left.sum():money}**, vähän yli neljännes. Siitä {left[bound.index].sum() / left.sum():percent} on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu {equity:money}, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
+# Jos jokaisesta myyntieurosta jää 30 senttiä eikä palveleminen maksa mitään, arvo on {flat.sum():money}. Kulujen jälkeen jäljellä on **{left.sum():money}**, vähän yli neljännes. Siitä {left[bound.index].sum() / left.sum():percent} on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu {equity:money}, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
 
 # %% [markdown] tags=["en", "lesson"]
-# Without the cost to serve the value would be {flat.sum():money}. **{left.sum():money}** is left, a little over a quarter. Of it, {left[bound.index].sum() / left.sum():percent} rests on customers with an agreement. It is not the {equity:money} worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
+# With 30 cents of each euro, and serving for nothing, the value is {flat.sum():money}. After the costs **{left.sum():money}** is left, a little over a quarter. Of it, {left[bound.index].sum() / left.sum():percent} rests on customers with an agreement. It is not the {equity:money} worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
 
 # %% [markdown] tags=["fi", "lesson"]
 # Katso taulukosta rinnakkain *tulevaa arvoa* ja sen *ala- ja ylärajaa*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko asiakaskunnasta tiedettäisiin paljon. Työtä ja rahaa voi jakaa listan järjestyksessä, mutta yksittäisen asiakkaan arvoa siitä ei voi luvata.
