@@ -125,7 +125,18 @@ from asiakkuus_lib.learn import respond
 from asiakkuus_lib.show import Guess, fold
 
 YEARLY = {10: both(fi="10 %", en="10%"), 13: both(fi="noin 13 %", en="about 13%"), 16: both(fi="noin 16 %", en="about 16%")}
-yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - retention.annual_churn_from_loss(0.5, 5)))
+half_in_five = retention.annual_churn_from_loss(0.5, 5)
+yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - half_in_five))
+register = course_data("customers")
+agreements = register.dropna(subset="relationship_began_on")
+
+
+def churn_of(group):
+    return retention.annual_churn(
+        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01")
+
+
+measured = churn_of(agreements)
 explore(
     lambda churn: respond(churn == yearly, {
         10: both(fi="Se on helpoin vastaus: puolet jaettuna viidellä. Mutta kymmenesosa keistä?",
@@ -141,34 +152,23 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # Helpoin vastaus on kymmenen prosenttia: puolet jaettuna viidellä. Se tarkoittaisi, että joka vuosi lähtee kymmenesosa *alkuperäisestä* joukosta, ja kymmenen vuoden päästä jäljellä ei olisi ketään.
 #
-# Tavallisempi tapa on ajatella, että joka vuosi lähtee yhtä suuri osuus niistä, jotka ovat *vielä jäljellä*. Silloin vuotuinen **asiakaskato** on 12,9 %, sillä 0,871 kerrottuna itsellään viidesti on 0,5. Tällä kurssilla kato tarkoittaa tätä.
+# Tavallisempi tapa on ajatella, että joka vuosi lähtee yhtä suuri osuus niistä, jotka ovat *vielä jäljellä*. Silloin vuotuinen **asiakaskato** on {half_in_five:percent.1}, sillä {1 - half_in_five:number.3} kerrottuna itsellään viidesti on 0,5. Tällä kurssilla kato tarkoittaa tätä.
 #
-# Entä Suvilinja? Sopimuksista tiedetään, milloin ne alkoivat ja milloin päättyivät. Vuosina 2023–2025 sopimuksia päättyi **366**, ja asiakkuudet kestivät niinä vuosina yhteensä **2 617 asiakasvuotta**. Päättymisiä on siis 0,140 asiakasvuotta kohti. Kun lähtö on jatkuvaa, vuodessa jäljellä olevista lähtee 1 − e^(−0,140) = **13,1 %**. Osuus on hieman pienempi kuin 14,0 %, koska lähtijöitä poistuu joukosta pitkin vuotta. Se on juuri kalvon suuruusluokkaa.
+# Entä Suvilinja? Sopimuksista tiedetään, milloin ne alkoivat ja milloin päättyivät. Vuosina 2023–2025 sopimuksia päättyi **{measured.endings:number}**, ja asiakkuudet kestivät niinä vuosina yhteensä **{measured.customer_years:number} asiakasvuotta**. Päättymisiä on siis {measured.rate:number.3} asiakasvuotta kohti. Kun lähtö on jatkuvaa, vuodessa jäljellä olevista lähtee 1 − e^(−{measured.rate:number.3}) = **{measured.annual:percent.1}**. Osuus on hieman pienempi kuin {measured.rate:percent.1}, koska lähtijöitä poistuu joukosta pitkin vuotta. Se on juuri kalvon suuruusluokkaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
 # The easy answer is ten per cent: a half divided by five. That would mean that a tenth of the *original* customers leaves every year, and that nobody would be left after ten.
 #
-# More often one thinks that an equal share of those who are *still left* leaves every year. Then yearly **churn** is 12.9%, because 0.871 multiplied by itself five times is 0.5. In this course churn means this.
+# More often one thinks that an equal share of those who are *still left* leaves every year. Then yearly **churn** is {half_in_five:percent.1}, because {1 - half_in_five:number.3} multiplied by itself five times is 0.5. In this course churn means this.
 #
-# What about Suvilinja? The agreements tell when they began and when they ended. In 2023–2025, **366** of them ended, and the relationships lasted **2,617 customer-years** in all. That makes 0.140 endings a customer-year. When leaving goes on all the time, 1 − e^(−0.140) = **13.1%** of those who are there leave within a year. That is a little less than 14.0%, because leavers drop out of the crowd all through the year. It is just about what the slide says.
+# What about Suvilinja? The agreements tell when they began and when they ended. In 2023–2025, **{measured.endings:number}** of them ended, and the relationships lasted **{measured.customer_years:number} customer-years** in all. That makes {measured.rate:number.3} endings a customer-year. When leaving goes on all the time, 1 − e^(−{measured.rate:number.3}) = **{measured.annual:percent.1}** of those who are there leave within a year. That is a little less than {measured.rate:percent.1}, because leavers drop out of the crowd all through the year. It is just about what the slide says.
 
 # %% tags=["lesson", "collapsed"]
-register = course_data("customers")
-agreements = register.dropna(subset="relationship_began_on")
-agreement_names = {"business": both(fi="Yrityssopimus",
-                                    en="Business agreement"), "commuter": both(
-    fi="Työmatkasopimus",
-    en="Commuter agreement"), "loyalty": both(
-    fi="Kanta-asiakasohjelma",
-    en="Loyalty programme")}
-
-
-def churn_of(group):
-    return retention.annual_churn(
-        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01")
-
-
-measured = churn_of(agreements)
+agreement_names = {
+    "business": both(fi="Yrityssopimus", en="Business agreement"),
+    "commuter": both(fi="Työmatkasopimus", en="Commuter agreement"),
+    "loyalty": both(fi="Kanta-asiakasohjelma", en="Loyalty programme"),
+}
 by_agreement = agreements.groupby("agreement").apply(churn_of, include_groups=False)
 rates = by_agreement.map(lambda churn: churn.annual).sort_values()
 bars(
@@ -189,6 +189,9 @@ bars(
 # Try for yourself what churn a claim about lost customers amounts to. How much higher is yearly churn if half are lost in four years instead?
 
 # %% tags=["lesson", "collapsed"]
+four_years = 1 - retention.retention_for_life(4)
+
+
 def churn_from(lost, years):
     return say(both(fi="Menetetään **{lost}**, vuosia {years}: vuotuinen asiakaskato on **{churn}**. Pelkkä jakaminen vuosilla antaisi {simple}.",
                     en="**{lost}** lost in {years} years: yearly churn is **{churn}**. Dividing by the years would give {simple}.").format(
@@ -196,24 +199,24 @@ def churn_from(lost, years):
         simple=percent(lost / 100 / years, 2)))
 
 
-explore(churn_from, {"lost": Slider(both(fi="Menetetään, %",
-                                         en="Lost, %"), 10, 90, 5), "years": Slider(both(
-    fi="Vuosissa",
-    en="In years"), 1, 15)}, lost=50, years=5)
+explore(churn_from, {
+    "lost": Slider(both(fi="Menetetään, %", en="Lost, %"), 10, 90, 5),
+    "years": Slider(both(fi="Vuosissa", en="In years"), 1, 15)}, lost=50, years=5)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Miksi *asiakasvuosia* eikä vain lähteneiden osuus vuoden alun asiakkaista? Siksi, että osa tulee ja lähtee saman vuoden aikana. Asiakasvuosissa jokainen on mukana juuri sen ajan, jonka oli asiakas. Ja huomaa, keistä puhutaan: **sopimusasiakkaista**. Laivaan voi nousta myös ilman sopimusta, eikä silloin kukaan irtisano mitään. Heihin palataan luvun lopussa.
 #
-# Lähteissä on kolme eri lukua, joista vain ensimmäistä väitetään tavalliseksi. Puolet viidessä vuodessa on 12,9 %, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon CLV-taulukossa asiakkuus kestää neljä vuotta, mikä vastaa 25 prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
+# Lähteissä on kolme eri lukua, joista vain ensimmäistä väitetään tavalliseksi. Puolet viidessä vuodessa on {half_in_five:percent.1}, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon CLV-taulukossa asiakkuus kestää neljä vuotta, mikä vastaa {100 * four_years:number} prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
 
 # %% [markdown] tags=["en", "lesson"]
 # Why *customer-years* and not simply the leavers as a share of those who were there on 1 January? Because some come and go within the year. In customer-years everybody counts for as long as they were customers. And note whom we are speaking of: those **with an agreement**. One can board without one, and then nobody gives notice of anything. The end of the chapter comes back to them.
 #
-# There are three different numbers in the sources, and only the first of them is claimed to be usual. Half in five years is 12.9%; the example on the next line of the same slide begins at 15%; and in the CLV table of the Polish lecture a customer stays four years, which means a churn of 25%. All are possible, in different firms. Let us draw them in one picture.
+# There are three different numbers in the sources, and only the first of them is claimed to be usual. Half in five years is {half_in_five:percent.1}; the example on the next line of the same slide begins at 15%; and in the CLV table of the Polish lecture a customer stays four years, which means a churn of {four_years:percent}. All are possible, in different firms. Let us draw them in one picture.
 
 # %% tags=["lesson", "collapsed"]
-half_in_five = retention.annual_churn_from_loss(0.5, 5)
-curves = retention.survival([0.10, half_in_five, 0.15, 0.25], years=10)
+curves = retention.survival([0.10, half_in_five, 0.15, four_years], years=10)
+stay = 100 * curves[0.15]
+life = {churn: retention.customer_life(1 - churn / 100) for churn in (15, 10, 5)}
 
 
 def paint_survival(ax):
@@ -232,10 +235,10 @@ def paint_survival(ax):
 
 
 draw(
-    paint_survival, size=(7.2, 2.6),
+    paint_survival, size=(6.0, 2.2),
     title=both(fi="Viiden vuoden päästä asiakkaista on jäljellä {few} tai {many}: kaikki riippuu kadosta",
                en="After five years {few} or {many} of the customers are left: it depends on churn").format(
-        few=percent(curves.loc[5, 0.25]), many=percent(curves.loc[5, 0.10])),
+        few=percent(curves.loc[5, four_years]), many=percent(curves.loc[5, 0.10])),
     alt=both(fi="Jäljellä olevien asiakkaiden osuus vuosittain neljällä asiakaskadolla. Viiden vuoden päästä: {list}.",
              en="Share of the customers left by year, at four rates of churn. After five years: {list}.").format(
         list=", ".join(both(fi="kato {churn}: {left}",
@@ -252,9 +255,9 @@ draw(
 #
 # $$N = \frac{1}{1 - CR}$$
 #
-# **Miksi?** Aloita sadasta asiakkaasta. Ensimmäisen vuoden ovat mukana kaikki, toisen 85, kolmannen 72 ja niin edelleen. Kun nämä lasketaan yhteen ja jaetaan sadalla, saadaan keskimääräinen kesto, ja summa on juuri 1/(1 − 0,85) = 6,67 vuotta.
+# **Miksi?** Aloita sadasta asiakkaasta. Ensimmäisen vuoden ovat mukana kaikki, toisen {stay[1]:number}, kolmannen {stay[2]:number} ja niin edelleen. Kun nämä lasketaan yhteen ja jaetaan sadalla, saadaan keskimääräinen kesto, ja summa on juuri 1/(1 − 0,85) = {life[15]:number.2} vuotta.
 #
-# Keskimääräinen kesto ei ole sama asia kuin **puoliintumisaika**, jossa puolet on lähtenyt. Puolet lähtee viidessä vuodessa, kun kato on 12,9 %, mutta keskimäärin asiakkuus kestää silloin 7,7 vuotta: muutama pysyy hyvin pitkään ja nostaa keskiarvoa. Kokeile säätimellä.
+# Keskimääräinen kesto ei ole sama asia kuin **puoliintumisaika**, jossa puolet on lähtenyt. Puolet lähtee viidessä vuodessa, kun kato on {half_in_five:percent.1}, mutta keskimäärin asiakkuus kestää silloin {1 / half_in_five:number.1} vuotta: muutama pysyy hyvin pitkään ja nostaa keskiarvoa. Kokeile säätimellä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-022"]
 # ## How long does a customer stay?
@@ -265,9 +268,9 @@ draw(
 #
 # $$N = \frac{1}{1 - CR}$$
 #
-# **Why?** Begin with a hundred customers. All of them are there for the first year, 85 for the second, 72 for the third, and so on. Add these up and divide by a hundred: that is the average life, and the sum is exactly 1/(1 − 0.85) = 6.67 years.
+# **Why?** Begin with a hundred customers. All of them are there for the first year, {stay[1]:number} for the second, {stay[2]:number} for the third, and so on. Add these up and divide by a hundred: that is the average life, and the sum is exactly 1/(1 − 0.85) = {life[15]:number.2} years.
 #
-# The average life is not the same as the **half-life**, in which half have left. At a churn of 12.9% half leave in five years, but the average customer stays 7.7: a few stay very long and raise the mean. Try the control.
+# The average life is not the same as the **half-life**, in which half have left. At a churn of {half_in_five:percent.1} half leave in five years, but the average customer stays {1 / half_in_five:number.1}: a few stay very long and raise the mean. Try the control.
 
 # %% tags=["lesson", "collapsed"]
 def life_at(churn):
@@ -282,12 +285,12 @@ def life_at(churn):
 explore(life_at, {"churn": Slider(both(fi="Asiakaskato vuodessa, %", en="Yearly churn, %"), 2, 50)}, churn=15)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Huomasitko, että viisi prosenttiyksikköä tekee paljon enemmän, kun kato on jo pieni? Kun kato pienenee 15:stä 10:een, kesto pitenee 6,67 vuodesta 10 vuoteen. Kun se pienenee 10:stä 5:een, kesto pitenee 10 vuodesta 20:een. Pidä tämä mielessä.
+# Huomasitko, että viisi prosenttiyksikköä tekee paljon enemmän, kun kato on jo pieni? Kun kato pienenee 15:stä 10:een, kesto pitenee {life[15]:number.2} vuodesta {life[10]:number} vuoteen. Kun se pienenee 10:stä 5:een, kesto pitenee {life[10]:number} vuodesta {life[5]:number} vuoteen. Pidä tämä mielessä.
 #
 # **Pohdi.** Kaava olettaa, että kato on joka vuosi sama. Milloin omassa työssäsi lähdetään herkimmin: heti alussa vai vasta vuosien päästä?
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you notice that at low rates five percentage points do far more? From 15 to 10, life grows from 6.67 years to 10. From 10 to 5, it grows from 10 to 20. Keep this in mind.
+# Did you notice that at low rates five percentage points do far more? From 15 to 10, life grows from {life[15]:number.2} years to {life[10]:number}. From 10 to 5, it grows from {life[10]:number} to {life[5]:number}. Keep this in mind.
 #
 # **Reflect.** The formula supposes that churn is the same every year. Where you work, when do people leave most easily: right at the start, or only after years?
 
@@ -314,8 +317,7 @@ explore(life_at, {"churn": Slider(both(fi="Asiakaskato vuodessa, %", en="Yearly 
 # Slide t10 shows how they make a number. But the table is damaged: four cells are lost. A dash means that there is nothing in a cell. Some were empty from the start, some are holes. Find the holes before you read on.
 
 # %% tags=["lesson", "collapsed"]
-year_columns = {f"year_{n}": Column(both(fi="Vuosi {n}",
-                                         en="Year {n}").format(n=n), "number") for n in range(1, 5)}
+year_columns = {f"year_{n}": Column(both(fi="Vuosi {n}", en="Year {n}").format(n=n), "number") for n in range(1, 5)}
 slide = course_data("clv_table")
 damaged = course_data("clv_damaged")
 
@@ -334,18 +336,15 @@ slide_table(damaged, both(fi="Taulukko sellaisena kuin se on säilynyt", en="The
 
 # %% tags=["lesson", "collapsed"]
 HOLES = {
-    "acquisition_cost 2": (False, both(fi="hankintakustannukset, vuosi 2",
-                                       en="acquisition costs, year 2"), both(
-        fi="Asiakas hankitaan kerran, joten myöhempien vuosien solut olivat tyhjiä alun perinkin.",
-        en="A customer is won once, so the later years were empty from the start.")),
-    "retention_cost 1": (False, both(fi="ylläpitokustannukset, vuosi 1",
-                                     en="retention costs, year 1"), both(
-        fi="Ensimmäisenä vuonna asiakas vasta hankittiin, ja ylläpito alkaa toisena. Solu oli tyhjä alun perinkin.",
-        en="In the first year the customer has only just been won: keeping begins in the second. The cell was empty from the start.")),
-    "present_value 1": (True, both(fi="nykyarvo, vuosi 1",
-                                   en="present value, year 1"), both(
-        fi="Jokaisella vuodella on nykyarvo, joten solussa on ollut luku. Etsi vielä kolme muutakin.",
-        en="Every year has a present value, so there must have been a number here. Find the other three as well.")),
+    "acquisition_cost 2": (False, both(fi="hankintakustannukset, vuosi 2", en="acquisition costs, year 2"),
+        both(fi="Asiakas hankitaan kerran, joten myöhempien vuosien solut olivat tyhjiä alun perinkin.",
+             en="A customer is won once, so the later years were empty from the start.")),
+    "retention_cost 1": (False, both(fi="ylläpitokustannukset, vuosi 1", en="retention costs, year 1"),
+        both(fi="Ensimmäisenä vuonna asiakas vasta hankittiin, ja ylläpito alkaa toisena. Solu oli tyhjä alun perinkin.",
+             en="In the first year the customer has only just been won: keeping begins in the second. The cell was empty from the start.")),
+    "present_value 1": (True, both(fi="nykyarvo, vuosi 1", en="present value, year 1"),
+        both(fi="Jokaisella vuodella on nykyarvo, joten solussa on ollut luku. Etsi vielä kolme muutakin.",
+             en="Every year has a present value, so there must have been a number here. Find the other three as well.")),
 }
 explore(
     lambda dash: respond(HOLES[dash][0], HOLES[dash][2]),
@@ -360,18 +359,18 @@ explore(
 # First check whether you know the symbols. Choose a case, and the symbol that changes in it.
 
 # %% tags=["lesson", "collapsed"]
-cases = {"DR": both(fi="rahan odottaminen kallistuu",
-                    en="waiting for money becomes more costly"), "N": both(
-    fi="asiakas pysyy vuoden pidempään",
-    en="the customer stays a year longer"), "NMC": both(
-    fi="asiakkaan palvelu halpenee",
-    en="serving the customer becomes cheaper")}
-meanings = {"N": both(fi="asiakkuuden kesto",
-                      en="the length of the customer's life"), "NMC": both(
-    fi="vuoden asiakaskate",
-    en="the net marketing contribution of a year"), "DR": both(
-    fi="diskonttauskorko",
-    en="the discount rate")}
+cases = {
+    "DR": both(fi="rahan odottaminen kallistuu", en="waiting for money becomes more costly"),
+    "N": both(fi="asiakas pysyy vuoden pidempään", en="the customer stays a year longer"),
+    "NMC": both(fi="asiakkaan palvelu halpenee", en="serving the customer becomes cheaper"),
+}
+meanings = {
+    "N": both(fi="asiakkuuden kesto", en="the length of the customer's life"),
+    "NMC": both(fi="vuoden asiakaskate", en="the net marketing contribution of a year"),
+    "DR": both(fi="diskonttauskorko", en="the discount rate"),
+}
+printed, divisor = damaged.set_index("row").loc[["present_value", "discount_divisor"], "year_2"]
+third_year = {margin: clv.clv([400, margin, 640], 0.10) for margin in range(600) if round(margin / divisor) == printed}
 
 
 def matched(case, symbol):
@@ -384,18 +383,16 @@ def matched(case, symbol):
 
 explore(
     matched,
-    {"case": Choice(both(fi="Tapaus",
-                         en="Case"), cases), "symbol": Guess(both(
-        fi="Merkintä",
-        en="Symbol"), {name: name for name in meanings})}, case="DR",
+    {"case": Choice(both(fi="Tapaus", en="Case"), cases),
+     "symbol": Guess(both(fi="Merkintä", en="Symbol"), {name: name for name in meanings})}, case="DR",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S3-014"]
 # Ratkaistaan se päättelemällä.
 #
 # 1. **Ensimmäisen vuoden nykyarvo.** Kate on 400 ja jakaja 1, joten nykyarvo on 400. Samalla selviää ensimmäinen kertynyt arvo: myös 400.
-# 2. **Toisen vuoden kate.** Nykyarvo 455 kerrottuna jakajalla 1,1 on 500,5. Painettu 455 sopii sekä katteeseen 500 (454,5) että katteeseen 501 (455,5), mutta 501:llä kolmannen vuoden kertymä olisi 1 384. Kalvolla on 1 383, joten kate on 500.
-# 3. **Toisen vuoden ylläpitokustannus.** 1 200 − 600 − 500 = 100.
+# 2. **Toisen vuoden kate.** Nykyarvo {printed:number} kerrottuna jakajalla {divisor:number.1} on {printed * divisor:number.1}. Painettu {printed:number} sopii sekä katteeseen 500 ({500 / divisor:number.1}) että katteeseen 501 ({501 / divisor:number.1}), mutta 501:llä kolmannen vuoden kertymä olisi {third_year[501]:number}. Kalvolla on {third_year[500]:number}, joten kate on 500.
+# 3. **Toisen vuoden ylläpitokustannus.** 1 200 − 600 − 500 = {1200 - 600 - 500:number}.
 #
 # Jos kadonneissa soluissa on vain kalvolla jo olevia lukuja, ratkaisuja on kolme: vain 100 euron paikat vaihtelevat. Niistä yksi on järkevä: hankinnasta maksetaan kerran, alussa, ja ylläpito alkaa sen jälkeen ja halpenee, 100, 80, 60.
 #
@@ -407,8 +404,8 @@ explore(
 # Let us solve it by reasoning.
 #
 # 1. **The present value of the first year.** The margin is 400 and the divisor 1, so it is 400. That gives the first cumulative value too: also 400.
-# 2. **The margin of the second year.** The present value, 455, times the divisor, 1.1, is 500.5. The printed 455 suits a margin of 500 (454.5) as well as one of 501 (455.5), but with 501 the third year's cumulative value would be 1,384. The slide has 1,383, so the margin is 500.
-# 3. **The retention cost of the second year.** 1,200 − 600 − 500 = 100.
+# 2. **The margin of the second year.** The present value, {printed:number}, times the divisor, {divisor:number.1}, is {printed * divisor:number.1}. The printed {printed:number} suits a margin of 500 ({500 / divisor:number.1}) as well as one of 501 ({501 / divisor:number.1}), but with 501 the third year's cumulative value would be {third_year[501]:number}. The slide has {third_year[500]:number}, so the margin is 500.
+# 3. **The retention cost of the second year.** 1,200 − 600 − 500 = {1200 - 600 - 500:number}.
 #
 # If the lost cells hold only numbers that are on the slide already, there are three solutions: they differ only in where the 100 euros stand. One of them makes sense: acquisition is paid once, at the start, and retention begins after it and grows cheaper, 100, 80, 60.
 #
@@ -443,14 +440,18 @@ waterfall(
 
 # %% tags=["lesson", "collapsed"] sources=["S3-015"]
 def other_assumptions(rate, upkeep, growth):
-    revenue = 1000 * np.cumprod([1, *(1 + np.array([0.2, 0.2, 1 / 9]) + growth / 100)])
+    revenue = income[0] * np.cumprod([1, *(1 + rise + growth / 100)])
     found = clv.clv_table(revenue, 0.5, [100], [0, *(upkeep * np.array([100, 80, 60]))], rate / 100).loc["present_value"].sum()
     return say(both(fi="Näillä oletuksilla asiakkaan arvo on **{value}** (raha vuoden alussa). Kalvon omilla se on {slide}.",
                     en="With these the customer is worth **{value}** (money at the start of the year). The slide's own assumptions give {slide}.").format(
-        value=money(found, "EUR"), slide=money(one_customer_of_slide, "EUR")))
+        value=money(found, "EUR"), slide=money(at_start, "EUR")))
 
 
-one_customer_of_slide = clv.clv(slide.set_index("row").loc["net_contribution", list(year_columns)], 0.10)
+slide_rows = slide.set_index("row")[list(year_columns)]
+income = slide_rows.loc["revenue"].to_numpy()
+rise = np.diff(income) / income[:-1]
+slide_margins = slide_rows.loc["net_contribution"]
+at_start, at_end = (clv.clv(slide_margins, 0.10, when) for when in ("start", "end"))
 explore(
     other_assumptions,
     {
@@ -468,8 +469,8 @@ explore(
 #
 # - Rivi *marża brutto*, bruttokate, on väärin nimetty: siitä on vähennetty jo hankinta ja ylläpito. Englannin NMC on oikea nimi.
 # - Rivi *NPV* on yhden vuoden nykyarvo, ei nettonykyarvo, ja *diskonttotekijä* on jakaja.
-# - Pyöristetyt nykyarvot antavat yhteensä 1 940, kalvo sanoo 1 939. Kalvo on oikeassa: ensin lasketaan yhteen, sitten pyöristetään.
-# - Tuotot kasvavat 20 %, 20 % ja 11,1 %. Jos viimeinenkin kasvu olisi 20 %, tuotot olisivat 1 728.
+# - Pyöristetyt nykyarvot antavat yhteensä {present.round().sum():number}, kalvo sanoo {at_start:number}. Kalvo on oikeassa: ensin lasketaan yhteen, sitten pyöristetään.
+# - Tuotot kasvavat {rise[0]:percent}, {rise[1]:percent} ja {rise[2]:percent.1}. Jos viimeinenkin kasvu olisi {rise[1]:percent}, tuotot olisivat {income[2] * (1 + rise[1]):number}.
 # - Taulukko pitää neljää vuotta **varmana**. Jos N on jo keskimääräinen kesto, lukuja ei saa kertoa pysyvyydellä toistamiseen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-015"]
@@ -477,8 +478,8 @@ explore(
 #
 # - The row *marża brutto*, gross margin, is misnamed: acquisition and retention are already taken off. NMC is the right name.
 # - The row *NPV* is the present value of one year, not a net present value, and the *discount factor* is a divisor.
-# - The rounded present values add up to 1,940; the slide says 1,939. The slide is right: add first, round last.
-# - Revenue grows by 20%, 20% and 11.1%. Had the last been 20% as well, revenue would be 1,728.
+# - The rounded present values add up to {present.round().sum():number}; the slide says {at_start:number}. The slide is right: add first, round last.
+# - Revenue grows by {rise[0]:percent}, {rise[1]:percent} and {rise[2]:percent.1}. Had the last been {rise[1]:percent} as well, revenue would be {income[2] * (1 + rise[1]):number}.
 # - The table takes four years **for certain**. If N is the average life already, the numbers must not be multiplied by retention once more.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-016", "S3-017"]
@@ -496,6 +497,9 @@ explore(
 # The slide's customer pays back in the very first year, for an acquisition of 100 euros is small. Move the control: in which year has an acquisition of €1,500 been paid back? And how costly can acquisition be for four years to be enough? (The money is supposed to come at the start of the year.)
 
 # %% tags=["lesson", "collapsed"]
+bearable = at_start + slide_rows.loc["acquisition_cost", "year_1"]
+
+
 def payback(acquisition):
     cumulative = clv.clv_table([1000, 1200, 1440, 1600], 0.5, [acquisition], [0, 100, 80, 60], 0.10).loc["cumulative_clv"]
     paid = cumulative.index[cumulative >= 0]
@@ -521,29 +525,28 @@ explore(payback, {"acquisition": Slider(both(fi="Hankintakustannus, €",
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-014"]
 # ## Milloin raha tulee?
 #
-# 1 500 euron hankinta on maksettu takaisin neljäntenä vuonna, ja 2 039 € on enin, minkä neljä vuotta kestää. Kummassakin oletettiin jotakin, mitä ei sanottu ääneen kuin suluissa: milloin raha tulee.
+# 1 500 euron hankinta on maksettu takaisin neljäntenä vuonna, ja {bearable:money} on enin, minkä neljä vuotta kestää. Kummassakin oletettiin jotakin, mitä ei sanottu ääneen kuin suluissa: milloin raha tulee.
 #
-# Sama asiakas, samat katteet, sama korko. Kaksi ihmistä laskee ja saa eri luvun: **1 939 €** ja **1 763 €**. Kumpikin laskee oikein.
+# Sama asiakas, samat katteet, sama korko. Kaksi ihmistä laskee ja saa eri luvun: **{at_start:money}** ja **{at_end:money}**. Kumpikin laskee oikein.
 #
-# Toinen olettaa kalvon tavoin, että vuoden raha on käytössä jo vuoden *alussa*, joten ensimmäistä vuotta ei diskontata. Toinen olettaa, että raha tulee vuoden *lopussa*, ja jakaa jo ensimmäisen vuoden luvulla 1,1. Ero on yhdeksän prosenttia, eikä se riipu asiakkaasta lainkaan. Kolmas, vielä tiukempi tapa laskee katteen vasta niiltä, jotka ovat jääneet ensimmäisen vuoden yli: kertoimeksi tulee CR/(1 + DR − CR), jossa CR on pysyvyys ja DR korko (Gupta & Lehmann). 80 prosentin pysyvyydellä ja 10 prosentin korolla se on 2,67 vuosikatetta.
+# Toinen olettaa kalvon tavoin, että vuoden raha on käytössä jo vuoden *alussa*, joten ensimmäistä vuotta ei diskontata. Toinen olettaa, että raha tulee vuoden *lopussa*, ja jakaa jo ensimmäisen vuoden luvulla 1,1. Ero on yhdeksän prosenttia, eikä se riipu asiakkaasta lainkaan. Kolmas, vielä tiukempi tapa laskee katteen vasta niiltä, jotka ovat jääneet ensimmäisen vuoden yli: kertoimeksi tulee CR/(1 + DR − CR), jossa CR on pysyvyys ja DR korko (Gupta & Lehmann). 80 prosentin pysyvyydellä ja 10 prosentin korolla se on {clv.margin_multiple(0.8, 0.1):number.2} vuosikatetta.
 #
 # Siksi jokaisen CLV-luvun vieressä pitää lukea, milloin rahan oletetaan tulevan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-014"]
 # ## When does the money come?
 #
-# An acquisition of €1,500 is paid back in the fourth year, and €2,039 is the most that four years can bear. Both supposed something that was said only in brackets: when the money comes.
+# An acquisition of €1,500 is paid back in the fourth year, and {bearable:money} is the most that four years can bear. Both supposed something that was said only in brackets: when the money comes.
 #
-# The same customer, the same margins, the same rate. Two people work it out and get different numbers: **€1,939** and **€1,763**. Both are right.
+# The same customer, the same margins, the same rate. Two people work it out and get different numbers: **{at_start:money}** and **{at_end:money}**. Both are right.
 #
-# One supposes, as the slide does, that the money of a year is there at its *start*, so the first year is not discounted. The other supposes that it comes at the *end*, and divides even the first year by 1.1. The difference is nine per cent, and it has nothing to do with the customer. A third, still stricter way counts a margin only from those who have stayed beyond the first year: the multiple is then CR/(1 + DR − CR), where CR is retention and DR the rate (Gupta & Lehmann). At a retention of 80% and a rate of 10% it is 2.67 yearly margins.
+# One supposes, as the slide does, that the money of a year is there at its *start*, so the first year is not discounted. The other supposes that it comes at the *end*, and divides even the first year by 1.1. The difference is nine per cent, and it has nothing to do with the customer. A third, still stricter way counts a margin only from those who have stayed beyond the first year: the multiple is then CR/(1 + DR − CR), where CR is retention and DR the rate (Gupta & Lehmann). At a retention of 80% and a rate of 10% it is {clv.margin_multiple(0.8, 0.1):number.2} yearly margins.
 #
 # That is why every CLV should have beside it when the money is supposed to come.
 
 # %% tags=["lesson", "collapsed"]
 def timings(rate):
-    margins = slide.set_index("row").loc["net_contribution", list(year_columns)]
-    first, last = (clv.clv(margins, rate / 100, when) for when in ("start", "end"))
+    first, last = (clv.clv(slide_margins, rate / 100, when) for when in ("start", "end"))
     return say(both(fi="Kun korko on **{rate}**, arvo on **{first}**, jos raha tulee vuoden alussa, ja **{last}**, jos se tulee vuoden lopussa. Ero on {difference}.",
                     en="At a rate of **{rate}** the value is **{first}** if the money comes at the start of the year, and **{last}** if it comes at the end. The difference is {difference}.").format(
         rate=percent(rate / 100), first=money(first, "EUR"), last=money(last, "EUR"), difference=money(first - last, "EUR")))
@@ -554,18 +557,27 @@ explore(timings, {"rate": Slider(both(fi="Diskonttauskorko, %", en="Discount rat
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
 # ## Kaksinkertaistuuko voitto?
 #
-# Nyt toimitusjohtajan väitteeseen. Jos kate on joka vuosi sama eikä hankinta maksa, asiakkaan arvo on kate kertaa kesto. Kun kato pienenee 15 prosentista 10 prosenttiin, kesto pitenee 6,67 vuodesta 10 vuoteen. Arvo kasvaa siis **1,5-kertaiseksi**, ei kaksinkertaiseksi. Ja jos tuleva raha diskontataan 10 prosentilla, kasvu kutistuu **1,25-kertaiseen**: lisävuodet ovat kaukana.
+# Nyt toimitusjohtajan väitteeseen. Jos kate on joka vuosi sama eikä hankinta maksa, asiakkaan arvo on kate kertaa kesto. Kun kato pienenee 15 prosentista 10 prosenttiin, kesto pitenee {life[15]:number.2} vuodesta {life[10]:number} vuoteen. Arvo kasvaa siis **{clv.profit_ratio():number.1}-kertaiseksi**, ei kaksinkertaiseksi. Ja jos tuleva raha diskontataan 10 prosentilla, kasvu kutistuu **{clv.profit_ratio(discount_rate=0.1):number.2}-kertaiseen**: lisävuodet ovat kaukana.
 #
 # Onko väite väärä? Ei välttämättä. Siitä vain puuttuvat oletukset. Liikuta säätimiä ja etsi ainakin kaksi tapaa päästä kahteen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
 # ## Does the profit double?
 #
-# Now for the managing director's claim. If the margin is the same every year and acquisition costs nothing, a customer's value is margin times life. When churn falls from 15% to 10%, life grows from 6.67 years to 10. So the value becomes **1.5 times** as large, not twice. And if future money is discounted at 10%, it becomes only **1.25 times** as large: the added years are far away.
+# Now for the managing director's claim. If the margin is the same every year and acquisition costs nothing, a customer's value is margin times life. When churn falls from 15% to 10%, life grows from {life[15]:number.2} years to {life[10]:number}. So the value becomes **{clv.profit_ratio():number.1} times** as large, not twice. And if future money is discounted at 10%, it becomes only **{clv.profit_ratio(discount_rate=0.1):number.2} times** as large: the added years are far away.
 #
 # Is the claim wrong? Not necessarily. It is only short of its assumptions. Move the controls, and find at least two ways of getting to two.
 
 # %% tags=["lesson", "collapsed"]
+def raised(kept):
+    # fi: kun kate kasvaa joka vuosi yhden ensimmäisen vuoden katteen verran | en: with the margin rising every year by that of the first
+    return kept / (1 - kept) ** 2
+
+
+sum_needed = (2 * life[15] - life[10]) / (raised(0.90) - 2 * raised(0.85))
+sum_at_most = raised(0.90 / 1.10) / raised(0.85 / 1.10)
+
+
 def doubling(churn_after, rate, growth, acquisition):
     kept = {"discount_rate": rate / 100, "growth": growth / 100, "acquisition": acquisition}
     if (1 - churn_after / 100) * (1 + growth / 100) >= 1 + rate / 100:
@@ -577,17 +589,13 @@ def doubling(churn_after, rate, growth, acquisition):
                         en="With so costly an acquisition the customer brings a loss at a churn of 15%, so no ratio can be given."), kind="warning")
     ratio = after / before
     return bars(
-        [both(fi="kato 15 %",
-              en="churn 15%"), both(fi="kato {churn}",
-                              en="churn {churn}").format(churn=percent(churn_after / 100))], [before, after],
+        [both(fi="kato 15 %", en="churn 15%"),
+         both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn_after / 100))], [before, after],
         write=lambda value: number(value, 2),
         title=both(fi="Asiakkaan arvo kasvaa {ratio}-kertaiseksi: {words}",
                    en="The value of a customer becomes {ratio} times as large: {words}").format(
-            ratio=number(ratio, 2), words=both(
-                fi="se kaksinkertaistuu",
-                en="it doubles") if ratio >= 1.995 else both(
-                fi="se ei kaksinkertaistu",
-                en="it does not double")),
+            ratio=number(ratio, 2), words=both(fi="se kaksinkertaistuu", en="it doubles") if ratio >= 1.995 else
+            both(fi="se ei kaksinkertaistu", en="it does not double")),
         alt=both(fi="Arvo ensimmäisen vuoden katteina: {before}, kun kato on 15 %, ja {after}, kun se on {churn}.",
                  en="Value in years of first-year margin: {before} at a churn of 15%, {after} at a churn of {churn}.").format(
             before=number(before, 2), after=number(after, 2), churn=percent(churn_after / 100)),
@@ -601,8 +609,7 @@ explore(
         "churn_after": Slider(both(fi="Kato jälkeen, %", en="Churn after, %"), 5, 15),
         "rate": Slider(both(fi="Diskonttauskorko, %", en="Discount rate, %"), 0, 20),
         "growth": Slider(both(fi="Katteen kasvu vuodessa, %", en="Growth of margin a year, %"), 0, 10),
-        "acquisition": Slider(both(fi="Hankinta, vuosikatteina",
-                                   en="Acquisition cost, years of margin"), 0, 5, 0.1),
+        "acquisition": Slider(both(fi="Hankinta, vuosikatteina", en="Acquisition cost, years of margin"), 0, 5, 0.1),
     },
     churn_after=10, rate=0, growth=0, acquisition=0.0,
 )
@@ -610,24 +617,24 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
 # Viisi tapaa päästä kahteen (*tekijän täydennys*):
 #
-# 1. **Hankinta on kallista.** Jos asiakkaan hankkiminen maksaa 3,33 vuoden katteen, lisävuodet ovat puhdasta voittoa. Lähes sama 3,30 riittää myös 10 prosentin korolla.
-# 2. **Kate kasvaa.** Ilman korkoa riittää 5,3 prosentin kasvu vuodessa, 10 prosentin korolla tarvitaan 15,8 %. Jos kate kasvaa joka vuosi saman euromäärän, tarvitaan ilman korkoa 23,1 % ensimmäisen vuoden katteesta; 10 prosentin korolla mikään euromäärä ei riitä, vaan suhde jää aina alle 1,66:n.
+# 1. **Hankinta on kallista.** Jos asiakkaan hankkiminen maksaa {clv.acquisition_for_ratio():number.2} vuoden katteen, lisävuodet ovat puhdasta voittoa. Lähes sama {clv.acquisition_for_ratio(discount_rate=0.1):number.2} riittää myös 10 prosentin korolla.
+# 2. **Kate kasvaa.** Ilman korkoa riittää {100 * clv.growth_for_ratio():number.1} prosentin kasvu vuodessa, 10 prosentin korolla tarvitaan {clv.growth_for_ratio(discount_rate=0.1):percent.1}. Jos kate kasvaa joka vuosi saman euromäärän, tarvitaan ilman korkoa {sum_needed:percent.1} ensimmäisen vuoden katteesta; 10 prosentin korolla mikään euromäärä ei riitä, vaan suhde jää aina alle {np.ceil(100 * sum_at_most) / 100:number.2}:n.
 # 3. **Kiinteät kulut vievät puolet katteesta.** Asiakaskanta on puolitoistakertainen, kulut samat, joten voitto kaksinkertaistuu.
-# 4. **Aikaa on.** Jos uusia asiakkaita tulee joka vuosi 15 % kannasta, 15 prosentin kadolla kanta pysyy ennallaan ja 10 prosentin kadolla se kasvaa viisi prosenttia vuodessa. Se on kaksinkertainen 14,2 vuodessa.
+# 4. **Aikaa on.** Jos uusia asiakkaita tulee joka vuosi 15 % kannasta, 15 prosentin kadolla kanta pysyy ennallaan ja 10 prosentin kadolla se kasvaa viisi prosenttia vuodessa. Se on kaksinkertainen {retention.doubling_time(0.05):number.1} vuodessa.
 # 5. **Lähtötaso on eri.** Kadon pieneneminen 10 prosentista 5 prosenttiin kaksinkertaistaa keston ilman mitään muuta.
 #
-# Ja yksi tapa jäädä kauemmas: jos katsot vain viiden vuoden päähän, arvo kasvaa 1,10-kertaiseksi (ilman korkoa).
+# Ja yksi tapa jäädä kauemmas: jos katsot vain viiden vuoden päähän, arvo kasvaa {clv.profit_ratio(horizon=5):number.2}-kertaiseksi (ilman korkoa).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
 # Five ways of getting to two (*author's completion*):
 #
-# 1. **Acquisition is costly.** If winning a customer costs 3.33 years of margin, the added years are pure profit. Nearly the same, 3.30, is enough at a rate of 10%.
-# 2. **The margin grows.** Without interest, 5.3% a year is enough; at a rate of 10% it takes 15.8%. If the margin grows by the same sum every year, that sum must be 23.1% of the first year's margin without interest; at a rate of 10% no sum is enough, and the ratio always stays below 1.66.
+# 1. **Acquisition is costly.** If winning a customer costs {clv.acquisition_for_ratio():number.2} years of margin, the added years are pure profit. Nearly the same, {clv.acquisition_for_ratio(discount_rate=0.1):number.2}, is enough at a rate of 10%.
+# 2. **The margin grows.** Without interest, {clv.growth_for_ratio():percent.1} a year is enough; at a rate of 10% it takes {clv.growth_for_ratio(discount_rate=0.1):percent.1}. If the margin grows by the same sum every year, that sum must be {sum_needed:percent.1} of the first year's margin without interest; at a rate of 10% no sum is enough, and the ratio always stays below {np.ceil(100 * sum_at_most) / 100:number.2}.
 # 3. **Fixed costs take half of the contribution.** The customer base is half as large again and the costs are the same, so the profit doubles.
-# 4. **There is time.** If newcomers are 15% of the base every year, then at a churn of 15% it stands still, and at 10% it grows by five per cent a year. It has doubled in 14.2 years.
+# 4. **There is time.** If newcomers are 15% of the base every year, then at a churn of 15% it stands still, and at 10% it grows by five per cent a year. It has doubled in {retention.doubling_time(0.05):number.1} years.
 # 5. **The starting point is another.** A fall in churn from 10% to 5% doubles the life, with nothing else.
 #
-# And one way of staying further from it: if you look only five years ahead, the value becomes only 1.10 times as large (without interest).
+# And one way of staying further from it: if you look only five years ahead, the value becomes only {clv.profit_ratio(horizon=5):number.2} times as large (without interest).
 
 # %% tags=["lesson", "collapsed"]
 grid_rates, grid_growths = [0, 0.05, 0.10, 0.15], [0.10, 0.08, 0.05, 0.0]
@@ -641,23 +648,21 @@ heatmap(
     alt=both(fi="Kuinka moninkertaiseksi asiakkaan arvo kasvaa, kun kato pienenee 15 prosentista 10 prosenttiin, katteen kasvun ja diskonttauskoron mukaan. Ilman kasvua ja korkoa {plain}; kasvu 5 % ja korko 10 % {middle}; kahteen yltää {n} ruutua, kaikkiaan niitä on {all}.",
              en="How many times as much a customer is worth when churn falls from 15% to 10%, by growth of margin and discount rate. With neither growth nor interest {plain}; growth 5% and rate 10% {middle}; {n} of {all} reach two.").format(
         plain=number(ratios[3, 0], 2), middle=number(ratios[2, 2], 2), n=doubled, all=ratios.size),
-    row_label=both(fi="katteen kasvu vuodessa",
-                   en="growth of margin a year"), column_label=both(
-        fi="diskonttauskorko",
-        en="discount rate"), colour=np.minimum(ratios, 3),
+    row_label=both(fi="katteen kasvu vuodessa", en="growth of margin a year"),
+    column_label=both(fi="diskonttauskorko", en="discount rate"), colour=np.minimum(ratios, 3),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
 # ### Mitä alkuperäinen lähde sanoi?
 #
-# Väite on peräisin Reichheldin ja Sasserin artikkelista (1990), ja siellä se kuuluu toisin: voitto voi kasvaa *lähes sata prosenttia*, kun säilytetään *viisi prosenttia enemmän* asiakkaista. Sana *voi* ja mitta puuttuvat kalvolta. ”Viisi prosenttia enemmän” on sekin kaksiselitteinen: onko pysyvyys 85 prosentista 90:een vai 85:stä 89,25:een? Artikkelin esimerkeissä kate kasvaa vuosi vuodelta ja hankinta maksaa, eli juuri ne ehdot täyttyvät, joilla väite pitää.
+# Väite on peräisin Reichheldin ja Sasserin artikkelista (1990), ja siellä se kuuluu toisin: voitto voi kasvaa *lähes sata prosenttia*, kun säilytetään *viisi prosenttia enemmän* asiakkaista. Sana *voi* ja mitta puuttuvat kalvolta. ”Viisi prosenttia enemmän” on sekin kaksiselitteinen: onko pysyvyys 85 prosentista 90:een vai 85:stä {85 * 1.05:number.2}:een? Artikkelin esimerkeissä kate kasvaa vuosi vuodelta ja hankinta maksaa, eli juuri ne ehdot täyttyvät, joilla väite pitää.
 #
 # Talouspäällikön kysymykseen on siis vastaus. *Yhden asiakkaan arvo* kasvaa puolitoistakertaiseksi. *Voitto* voi kaksinkertaistua, mutta se riippuu meistä. Seuraavaksi katsotaan, mikä katteen saa kasvamaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-024"]
 # ### What did the original source say?
 #
-# The claim comes from an article by Reichheld and Sasser (1990), and there it reads otherwise: companies *can* boost profits by *almost 100%* by retaining *just 5% more* of their customers. The word *can* and the measure are missing from the slide. "5% more" is ambiguous too: does retention go from 85% to 90%, or from 85% to 89.25%? In the examples of the article the margin grows from year to year and acquisition costs money: the very conditions under which the claim holds.
+# The claim comes from an article by Reichheld and Sasser (1990), and there it reads otherwise: companies *can* boost profits by *almost 100%* by retaining *just 5% more* of their customers. The word *can* and the measure are missing from the slide. "5% more" is ambiguous too: does retention go from 85% to 90%, or from 85% to {0.85 * 1.05:percent.2}? In the examples of the article the margin grows from year to year and acquisition costs money: the very conditions under which the claim holds.
 #
 # So the head of finance has an answer. The *value of one customer* becomes half as large again. *Profit* may double, but that depends on us. Next: what makes a margin grow.
 
@@ -686,6 +691,10 @@ heatmap(
 # Which does more, the share of wallet or the growth of purchases? All the customer's purchases are €2,000 a year at first, the margin is 40% and the discount rate 10% (*author's completion*). The first control changes from whom the customer buys: the share rises over five years. The second makes the purchases themselves grow, when a very satisfied customer buys other articles of the range and new versions. How fast would they have to grow to make up for a rise of the share to 60%?
 
 # %% tags=["lesson", "collapsed"]
+typical = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "growth": 0.0, "acquisition": 100}
+start = clv.clv_retention(**typical)
+
+
 def wallet(share, growth):
     margins = 2000 * 0.40 * np.linspace(0.3, share / 100, 5) * (1 + growth / 100) ** np.arange(5)
     return say(both(fi="Osuus on aluksi 30 % ja viidentenä vuonna **{share}**, ja ostot kasvavat vuodessa **{growth}**: viiden vuoden kate on nykyarvona **{value}** (raha vuoden alussa). Ilman kumpaakin se olisi {flat}.",
@@ -696,22 +705,20 @@ def wallet(share, growth):
 
 explore(
     wallet,
-    {"share": Slider(both(fi="Osuus lompakosta vuonna 5, %",
-                          en="Share of wallet in year 5, %"), 30, 100, 5), "growth": Slider(both(
-        fi="Ostojen kasvu vuodessa, %",
-        en="Growth of purchases a year, %"), 0, 40)},
+    {"share": Slider(both(fi="Osuus lompakosta vuonna 5, %", en="Share of wallet in year 5, %"), 30, 100, 5),
+     "growth": Slider(both(fi="Ostojen kasvu vuodessa, %", en="Growth of purchases a year, %"), 0, 40)},
     share=60, growth=0,
 )
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä luku riippuu eniten?
 #
-# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysissa** kysytään, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on 340 €, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
+# Elinkaariarvossa on monta oletusta, eikä yksikään ole varma. **Herkkyysanalyysissa** kysytään, mitä tapahtuu, kun yhtä liikutetaan ja muut pysyvät. Alla on asiakas, jonka kate on 100 € vuodessa, pysyvyys 85 %, diskonttauskorko 10 % ja hankintakustannus 100 €: arvo on {start:money}, kun raha tulee vuoden alussa ja ensimmäinen vuosi on varma. Jokainen palkki näyttää, mihin arvo siirtyy, kun yksi oletus muuttuu. Pisin palkki ylimpänä; kuviota kutsutaan tornadoksi.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## What does the number depend on most?
 #
-# A lifetime value holds many assumptions, and none is certain. A **sensitivity analysis** asks what happens when one of them moves and the others stay. Below is a customer with a margin of €100 a year, retention of 85%, a discount rate of 10% and an acquisition cost of €100: the value is €340, with the money at the start of the year and the first year certain. Each bar shows where the value goes when one assumption changes. The longest bar is at the top, and the figure is called a tornado.
+# A lifetime value holds many assumptions, and none is certain. A **sensitivity analysis** asks what happens when one of them moves and the others stay. Below is a customer with a margin of €100 a year, retention of 85%, a discount rate of 10% and an acquisition cost of €100: the value is {start:money}, with the money at the start of the year and the first year certain. Each bar shows where the value goes when one assumption changes. The longest bar is at the top, and the figure is called a tornado.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Arvaa ensin, katso sitten.** Mikä näistä muutoksista liikuttaa arvoa eniten?
@@ -720,7 +727,6 @@ explore(
 # **Guess first, then look.** Which of these changes moves the value most?
 
 # %% tags=["lesson", "collapsed"]
-typical = {"margin": 100, "retention_rate": 0.85, "discount_rate": 0.10, "growth": 0.0, "acquisition": 100}
 moved = {
     "retention_rate": ([0.80, 0.90], both(fi="Pysyvyys 80–90 %", en="Retention 80–90%")),
     "growth": ([-0.05, 0.05], both(fi="Katteen kasvu −5–5 %", en="Growth of margin −5–5%")),
@@ -730,7 +736,6 @@ moved = {
 }
 changes = {words: clv.clv_sensitivity(typical, name, ends)["change"].tolist() for name, (ends, words) in moved.items()}
 changes = dict(sorted(changes.items(), key=lambda item: np.ptp(item[1])))
-start = clv.clv_retention(**typical)
 widest = list(changes)[-1]
 explore(
     lambda name: respond(
@@ -739,11 +744,16 @@ explore(
              en="See below by how much, and how close the next one comes.") if moved[name][1] == widest
         else both(fi="Arvo kyllä liikkuu, mutta toinen muutos liikuttaa sitä enemmän. Katso alta.",
                   en="It does move the value, but another one moves it more: see below.")),
-    {"name": Guess(both(fi="Arvauksesi",
-                        en="Your guess"), {name: words for name, (_ends, words) in moved.items()})},
+    {"name": Guess(both(fi="Arvauksesi", en="Your guess"), {name: words for name, (_ends, words) in moved.items()})},
 )
 
 # %% tags=["lesson", "collapsed"]
+width = {name: np.ptp(changes[words]) for name, (_ends, words) in moved.items()}
+industries = course_data("retention_margin")
+r = {kind: rows["retention_rate"].corr(rows["margin_rate"])
+     for kind, rows in [("all", industries), *industries.groupby("contract")]}
+
+
 def paint_tornado(ax):
     places = range(len(changes))
     for side, colour in ((0, SAND), (1, BLUE)):
@@ -763,9 +773,8 @@ def paint_tornado(ax):
 
 
 fold(draw(
-    paint_tornado, size=(7.2, 2.6),
-    title=both(fi="Arvoa liikuttaa eniten: {widest}",
-               en="What moves the value most: {widest}").format(widest=widest),
+    paint_tornado, size=(6.4, 2.2),
+    title=both(fi="Arvoa liikuttaa eniten: {widest}", en="What moves the value most: {widest}").format(widest=widest),
     alt=both(fi="Elinkaariarvo on aluksi {start}. Kunkin palkin päät: {list}.",
              en="CLV is {start} at first. Ends of each bar: {list}.").format(
         start=money(start, "EUR"),
@@ -776,38 +785,36 @@ fold(draw(
 # %% [markdown] tags=["fi", "lesson"]
 # Tornado ei kerro, kuinka todennäköisiä muutokset ovat: viisi prosenttiyksikköä pysyvyyttä voi olla vuosien työ, kun taas hinnankorotus näkyy katteessa huomenna. Se kertoo, mitä lukua kannattaa mitata tarkimmin.
 #
-# Näillä väleillä pysyvyys (183 €) ja kate (176 €) ovat lähes tasoissa. Väli ratkaisee järjestyksen, joten valitse se sen mukaan, kuinka epävarma luku on.
+# Näillä väleillä pysyvyys ({width["retention_rate"]:money}) ja kate ({width["margin"]:money}) ovat lähes tasoissa. Väli ratkaisee järjestyksen, joten valitse se sen mukaan, kuinka epävarma luku on.
 
 # %% [markdown] tags=["en", "lesson"]
 # A tornado does not tell how likely the changes are: five percentage points of retention may be the work of years, while a price rise shows in the margin tomorrow. It tells which number is worth measuring most carefully.
 #
-# With these ranges retention (€183) and margin (€176) are nearly level. The range settles the order, so choose it by how uncertain the number is.
+# With these ranges retention ({width["retention_rate"]:money}) and margin ({width["margin"]:money}) are nearly level. The range settles the order, so choose it by how uncertain the number is.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
 # ## Pysyvyys ja kate kulkevat yhdessä. Entä sitten?
 #
-# Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on 0,88. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
+# Puolalaisen luennon mukaan asiakaspysyvyyden ja voittomarginaalin välillä on *hyvin vahva positiivinen korrelaatio*, joskin toimialasta riippuva. Lukuja luento ei anna. Alla on kaksitoista **keksittyä** toimialaa (*tekijän täydennys*), joiden nimet ovat kirjaimia, jottei kukaan luule niitä oikeiksi. Korrelaatio on {r["all"]:number.2}. Pitäisikö pysyvyyttä siis parantaa, jotta kate kasvaisi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
 # ## Retention and margin go together. So what?
 #
-# According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is 0.88. So should retention be improved to raise the margin?
+# According to the Polish lecture there is a *very strong positive correlation* between retention and profit margin, though it depends on the industry. The lecture gives no figures. Below are twelve **invented** industries (*author's completion*), named by letters so that nobody takes them for real. The correlation is {r["all"]:number.2}. So should retention be improved to raise the margin?
 
 # %% tags=["lesson", "collapsed"]
 explore(
     lambda answer: respond(answer == "unknown", {
         "yes": both(fi="Kaksi asiaa voi kulkea käsi kädessä, vaikka kumpikaan ei aiheuta toista. Katso toimialoja ryhmittäin.",
                     en="Two things can go together without one causing the other. Look at the industries in groups."),
-        "no": both(fi="0,88 on vahva yhteys. Katso kuitenkin toimialoja ryhmittäin.",
-                   en="0.88 is strong. But look at the industries in groups."),
+        "no": both(fi="{r} on vahva yhteys. Katso kuitenkin toimialoja ryhmittäin.",
+                   en="{r} is strong. But look at the industries in groups.").format(r=number(r["all"], 2)),
         "unknown": both(fi="Etsi siis kolmas tekijä, joka voisi olla kummankin takana. Katso toimialoja ryhmittäin.",
                         en="So look for a third thing that could lie behind both: look at the industries in groups."),
     }[answer]),
     {"answer": Guess(both(fi="Vastauksesi", en="Your answer"), {
-        "yes": both(fi="kyllä, yhteys on vahva",
-                    en="yes, the connection is strong"), "no": both(
-            fi="ei, yhteys on heikko",
-            en="no, the connection is weak"),
+        "yes": both(fi="kyllä, yhteys on vahva", en="yes, the connection is strong"),
+        "no": both(fi="ei, yhteys on heikko", en="no, the connection is weak"),
         "unknown": both(fi="tästä ei voi vielä päätellä", en="it cannot be told from this yet")})},
 )
 
@@ -818,19 +825,13 @@ explore(
 # Now show only the industries with contracts, or only the others.
 
 # %% tags=["lesson", "collapsed"]
-industries = course_data("retention_margin")
-
-
 def correlation(shown):
     chosen = industries if shown == "all" else industries[industries["contract"] == shown]
-    r = chosen["retention_rate"].corr(chosen["margin_rate"])
 
     def paint(ax):
-        for kind, marker, colour, words in (("yes", "s", BLUE, both(
-            fi="ostetaan sopimuksella",
-            en="customers have a contract")), ("no", "o", INK, both(
-            fi="ei sopimuksia",
-            en="no contracts"))):
+        for kind, marker, colour, words in (
+            ("yes", "s", BLUE, both(fi="ostetaan sopimuksella", en="customers have a contract")),
+            ("no", "o", INK, both(fi="ei sopimuksia", en="no contracts"))):
             points = chosen[chosen["contract"] == kind]
             if len(points):
                 ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=60, label=words)
@@ -846,79 +847,74 @@ def correlation(shown):
 
     return draw(
         paint, size=(7.2, 3.0), title=both(fi="Keksityt toimialat: pysyvyyden ja katteen korrelaatio on {r}",
-                                           en="Invented industries: the correlation of retention and margin is {r}").format(r=number(r, 2)),
+                                           en="Invented industries: the correlation of retention and margin is {r}").format(r=number(r[shown], 2)),
         alt=both(fi="Keksittyjä toimialoja {n}, akseleina pysyvyys ja voittomarginaali. Korrelaatio {r}.",
-                 en="{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r, 2)))
+                 en="{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r[shown], 2)))
 
 
+offers = course_data("contract_vs_device").set_index("option")
+offers["margin"] = offers["revenue_eur"] * offers["margin_rate"]
+offers["first_year"] = offers["margin"] - offers["acquisition_eur"]
+device, contract = offers.loc["device"], offers.loc["contract"]
 explore(
     correlation,
-    {"shown": Choice(both(fi="Toimialat",
-                          en="Industries"), {"all": both(
-        fi="kaikki",
-        en="all"), "yes": both(
-        fi="sopimusalat",
-        en="with contracts"), "no": both(
-        fi="muut alat",
-        en="without contracts")})},
+    {"shown": Choice(both(fi="Toimialat", en="Industries"), {
+        "all": both(fi="kaikki", en="all"), "yes": both(fi="sopimusalat", en="with contracts"), "no": both(fi="muut alat", en="without contracts")})},
     shown="all",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-021"]
-# Kummassakin ryhmässä erikseen korrelaatio on lievästi negatiivinen: −0,26 ja −0,14. Koko yhteys syntyi siitä, että aineistossa on kahdenlaisia aloja. Kolmas tekijä, sopimus, nostaa sekä pysyvyyttä että katetta. Tämä aineisto on rakennettu niin, mutta sama voi olla totta missä tahansa vertailussa. *Korrelaatio ei ole syy*: sen selvittää vasta koe, jossa osan pysyvyyttä parannetaan ja muut ovat vertailuryhmä.
+# Kummassakin ryhmässä erikseen korrelaatio on lievästi negatiivinen: {r["yes"]:number.2} ja {r["no"]:number.2}. Koko yhteys syntyi siitä, että aineistossa on kahdenlaisia aloja. Kolmas tekijä, sopimus, nostaa sekä pysyvyyttä että katetta. Tämä aineisto on rakennettu niin, mutta sama voi olla totta missä tahansa vertailussa. *Korrelaatio ei ole syy*: sen selvittää vasta koe, jossa osan pysyvyyttä parannetaan ja muut ovat vertailuryhmä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-021"]
-# Within each of the two groups the correlation is slightly negative: −0.26 and −0.14. All of it came from there being two sorts of industries. A third thing, the contract, raises both retention and margin. This data was built so, but the same may be true of any comparison. *Correlation is not cause*: only an experiment tells, in which some customers' retention is improved and the others are a control group.
+# Within each of the two groups the correlation is slightly negative: {r["yes"]:number.2} and {r["no"]:number.2}. All of it came from there being two sorts of industries. A third thing, the contract, raises both retention and margin. This data was built so, but the same may be true of any comparison. *Correlation is not cause*: only an experiment tells, in which some customers' retention is improved and the others are a control group.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-036"]
 # ## Laite kerran vai sopimus vuosittain?
 #
-# Koulutuspäivän muistiinpanoissa on pieni tapaus, Pc Apu: yritys, joka siirtyi tietokoneiden myynnistä huoltosopimuksiin. Lähde ei anna lukuja; alla olevat ovat *tekijän täydennys*. Laitteesta jää 1 200 euron kaupasta 15 %, siis 180 €, ja hankinta maksaa 60 €. Sopimus tuo 360 € vuodessa, josta jää 40 % eli 144 €, mutta sen myyminen maksaa 150 €.
+# Koulutuspäivän muistiinpanoissa on pieni tapaus, Pc Apu: yritys, joka siirtyi tietokoneiden myynnistä huoltosopimuksiin. Lähde ei anna lukuja; alla olevat ovat *tekijän täydennys*. Laitteesta jää {device.revenue_eur:number} euron kaupasta {device.margin_rate:percent}, siis {device.margin:money}, ja hankinta maksaa {device.acquisition_eur:money}. Sopimus tuo {contract.revenue_eur:money} vuodessa, josta jää {contract.margin_rate:percent} eli {contract.margin:money}, mutta sen myyminen maksaa {contract.acquisition_eur:money}.
 #
-# Ensimmäisenä vuonna laitekauppa voittaa selvästi: 120 € vastaan −6 €. Siksi siirtymä pelottaa. Ratkaiseva luku on pysyvyys.
+# Ensimmäisenä vuonna laitekauppa voittaa selvästi: {device.first_year:money} vastaan {contract.first_year:money}. Siksi siirtymä pelottaa. Ratkaiseva luku on pysyvyys.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-036"]
 # ## A device once, or a contract every year?
 #
-# The notes of a training day tell of a small case, Pc Apu: a firm that moved from selling computers to selling service contracts. The source gives no figures; those below are the *author's completion*. A device sale of €1,200 leaves 15%, that is €180, and winning it costs €60. A contract brings €360 a year, of which 40%, €144, is left, but selling it costs €150.
+# The notes of a training day tell of a small case, Pc Apu: a firm that moved from selling computers to selling service contracts. The source gives no figures; those below are the *author's completion*. A device sale of {device.revenue_eur:money} leaves {device.margin_rate:percent}, that is {device.margin:money}, and winning it costs {device.acquisition_eur:money}. A contract brings {contract.revenue_eur:money} a year, of which {contract.margin_rate:percent}, {contract.margin:money}, is left, but selling it costs {contract.acquisition_eur:money}.
 #
-# In the first year the device wins clearly: €120 against −€6. That is why the move is frightening. The number that decides is retention.
+# In the first year the device wins clearly: {device.first_year:money} against {contract.first_year:money}. That is why the move is frightening. The number that decides is retention.
 
 # %% tags=["lesson", "collapsed"]
-offers = course_data("contract_vs_device").set_index("option")
 offer_names = labels("contract_vs_device")
+won, keeping = slide_rows.loc["acquisition_cost"].sum(), slide_rows.loc["retention_cost"].dropna()
+in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
 
 
 def contract_or_device(kept):
-    once, yearly = offers.loc["device"], offers.loc["contract"]
-    device = once.revenue_eur * once.margin_rate - once.acquisition_eur
-    contract = [clv.clv_retention(yearly.revenue_eur * yearly.margin_rate, kept / 100, 0.10, horizon=n,
-                                  acquisition=yearly.acquisition_eur) for n in range(1, 11)]
-    ahead = next((n for n, value in enumerate(contract, start=1) if value > device), None)
+    once = device.first_year
+    yearly = [clv.clv_retention(contract.margin, kept / 100, 0.10, horizon=n, acquisition=contract.acquisition_eur)
+              for n in range(1, 11)]
+    ahead = next((n for n, value in enumerate(yearly, start=1) if value > once), None)
     title = (both(fi="Kun pysyvyys on {kept}, sopimus ohittaa laitteen vuonna {year}",
                   en="With a retention of {kept} the contract overtakes the device in year {year}").format(kept=percent(kept / 100), year=ahead)
              if ahead else both(fi="Kun pysyvyys on {kept}, sopimus ei koskaan tavoita laitetta",
                                 en="With a retention of {kept} the contract never catches up").format(kept=percent(kept / 100)))
     return lines(
-        range(1, 11), {offer_names["contract"]: contract, offer_names["device"]: [device] * 10},
-        title=title, x_label=both(fi="vuosi",
-                                  en="year"), y_label=both(
-            fi="€, nykyarvo, raha vuoden alussa",
-            en="€ so far today, money at the start of the year"),
+        range(1, 11), {offer_names["contract"]: yearly, offer_names["device"]: [once] * 10},
+        title=title, x_label=both(fi="vuosi", en="year"),
+        y_label=both(fi="€, nykyarvo, raha vuoden alussa", en="€ so far today, money at the start of the year"),
         alt=both(fi="Kertynyt arvo: laite {device} heti ensimmäisenä vuonna; sopimus {first} vuonna 1, {five} vuonna 5 ja {ten} vuonna 10.",
                  en="Value so far: device {device} from the first year on; contract {first} in year 1, {five} in year 5, {ten} in year 10.").format(
-            device=money(device, "EUR"), first=money(contract[0], "EUR"), five=money(contract[4], "EUR"), ten=money(contract[9], "EUR")),
+            device=money(once, "EUR"), first=money(yearly[0], "EUR"), five=money(yearly[4], "EUR"), ten=money(yearly[9], "EUR")),
     )
 
 
-explore(contract_or_device, {"kept": Slider(both(
-    fi="Sopimusten pysyvyys, %",
-    en="Retention of contracts, %"), 30, 95, 5)}, kept=85)
+explore(contract_or_device, {
+    "kept": Slider(both(fi="Sopimusten pysyvyys, %", en="Retention of contracts, %"), 30, 95, 5)}, kept=85)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
 # ## Mitä pitäminen maksaa?
 #
-# Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on 1,0–1,7, ja hankinta on **1,25** kertaa keskimääräinen ylläpito (100/80), ei viisi kertaa.
+# Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on {won / keeping.max():number.1}–{won / keeping.min():number.1}, ja hankinta on **{won / keeping.mean():number.2}** kertaa keskimääräinen ylläpito ({won:number}/{keeping.mean():number}), ei viisi kertaa.
 #
 # Luvut kuvaavat eri asioita, yhden yksikön myyntiä ja vuoden ylläpitoa, joten ne eivät kumoa toisiaan. Kumpikaan lähde ei kerro, mistä sen luvut ovat. Luku 9 palaa asiaan.
 #
@@ -927,7 +923,7 @@ explore(contract_or_device, {"kept": Slider(both(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
 # ## What does keeping cost?
 #
-# According to lecture slide 35 (the 1–5–25 rule), selling to a new customer costs five times as much as selling to an existing one: if selling one unit to the present customer costs one, selling it to a new one costs five. In the table of the Polish lecture, acquisition costs 100 and retention 100, 80 and 60. Depending on the year the ratio is 1.0–1.7, and acquisition is **1.25** times the average retention cost (100/80), not five times.
+# According to lecture slide 35 (the 1–5–25 rule), selling to a new customer costs five times as much as selling to an existing one: if selling one unit to the present customer costs one, selling it to a new one costs five. In the table of the Polish lecture, acquisition costs 100 and retention 100, 80 and 60. Depending on the year the ratio is {won / keeping.max():number.1}–{won / keeping.min():number.1}, and acquisition is **{won / keeping.mean():number.2}** times the average retention cost ({won:number}/{keeping.mean():number}), not five times.
 #
 # The numbers measure different things, the sale of one unit and the upkeep of a year, so neither refutes the other. Nor does either source tell where its numbers come from. Chapter 9 returns to this.
 #
@@ -936,21 +932,20 @@ explore(contract_or_device, {"kept": Slider(both(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-074"]
 # ## Asiakkuuspääoma: minkä arvoisia asiakkaat ovat yhteensä?
 #
-# Luentokalvon mukaan yrityksen tulos syntyy asiakkuuksien elinkaaren arvoista. Kun nykyisten asiakkaiden elinkaariarvot lasketaan yhteen, saadaan **asiakkuuspääoma**, *customer equity*. Lasketaan se Suvilinjan 972 voimassa olevalle sopimukselle. Hankintakustannusta ei enää vähennetä: se on jo maksettu. Kate on vuoden 2025 kate ylläpito- ja palvelukustannusten jälkeen, korko 10 % ja kato kunkin sopimuslajin oma. Rahan oletetaan tulevan vuoden alussa, ja ensimmäinen vuosi on varma.
+# Luentokalvon mukaan yrityksen tulos syntyy asiakkuuksien elinkaaren arvoista. Kun nykyisten asiakkaiden elinkaariarvot lasketaan yhteen, saadaan **asiakkuuspääoma**, *customer equity*. Lasketaan se Suvilinjan {len(in_force):number} voimassa olevalle sopimukselle. Hankintakustannusta ei enää vähennetä: se on jo maksettu. Kate on vuoden 2025 kate ylläpito- ja palvelukustannusten jälkeen, korko 10 % ja kato kunkin sopimuslajin oma. Rahan oletetaan tulevan vuoden alussa, ja ensimmäinen vuosi on varma.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
 # ## Customer equity: what are the customers worth together?
 #
-# According to the lecture slide, a firm's result comes from the lifetime values of its customer relationships. Add up the lifetime values of the present customers, and you have **customer equity**. Let us work it out for the 972 agreements of Suvilinja that are in force. Acquisition is no longer taken off: it has been paid. The margin is that of 2025 after retention and service costs, the rate is 10%, and churn is that of each kind of agreement. The money is supposed to come at the start of the year, and the first year is certain.
+# According to the lecture slide, a firm's result comes from the lifetime values of its customer relationships. Add up the lifetime values of the present customers, and you have **customer equity**. Let us work it out for the {len(in_force):number} agreements of Suvilinja that are in force. Acquisition is no longer taken off: it has been paid. The margin is that of 2025 after retention and service costs, the rate is 10%, and churn is that of each kind of agreement. The money is supposed to come at the start of the year, and the first year is certain.
 
 # %% tags=["lesson", "collapsed"]
 sales = read_transactions().frame
 in_2025 = sales[sales["date"].dt.year == 2025].groupby("customer_id")["amount"].sum()
 costs = course_data("customer_costs").query("year == 2025").set_index("customer_id")
 margin_2025 = in_2025.reindex(costs.index).fillna(0) * (1 - costs["cogs_rate"]) - costs["retention_eur"] - costs["service_eur"]
-in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
-value = in_force.assign(margin=margin_2025.reindex(in_force.index)).groupby("agreement").agg(
-    customers=("margin", "size"), margin=("margin", "sum"))
+in_force = in_force.assign(margin=margin_2025)
+value = in_force.groupby("agreement").agg(customers=("margin", "size"), margin=("margin", "sum"))
 value["margin"] /= value["customers"]
 value["churn"] = rates
 value["life"] = [retention.customer_life(1 - churn) for churn in value["churn"]]
@@ -964,12 +959,9 @@ table(
                 en="Customer equity of the agreements: {money}").format(money=money(equity, "EUR")),
     {
         "name": Column(both(fi="Sopimus", en="Agreement")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "margin": Column(both(fi="Kate vuodessa",
-                              en="Margin a year"), "money", 0, "€"), "churn": Column(both(
-            fi="Kato",
-            en="Churn"), "percent", 1),
-        "life": Column(both(fi="Kesto, vuotta",
-                            en="Life, years"), "number", 1), "clv": Column("CLV", "money", 0, "€"),
+        "margin": Column(both(fi="Kate vuodessa", en="Margin a year"), "money", 0, "€"),
+        "churn": Column(both(fi="Kato", en="Churn"), "percent", 1),
+        "life": Column(both(fi="Kesto, vuotta", en="Life, years"), "number", 1), "clv": Column("CLV", "money", 0, "€"),
         "equity": Column(both(fi="Yhteensä", en="Together"), "money", 0, "€"),
     },
     note=both(fi="Raha tulee vuoden alussa, ja ensimmäinen vuosi on varma; vuoden lopussa summa olisi {end}. Jokainen sopimuslaji on laskettu keskimääräisenä asiakkaana; lajin sisällä erot ovat suuria.",
@@ -978,7 +970,7 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-074"]
-# Asiakkuuspääoma on noin **1,01 miljoonaa euroa** (vuoden lopun rahana 919 648 €), ja siitä kaksi kolmasosaa on 257 yrityssopimuksen takana. Kanta-asiakasohjelmassa on eniten asiakkaita, 395, mutta heistä yhden elinkaariarvo on **52 €**. Nimi *kanta-asiakas* ei siis tee kenestäkään arvokasta.
+# Asiakkuuspääoma on noin **{equity / 1e6:number.2} miljoonaa euroa** (vuoden lopun rahana {equity / 1.10:money}), ja siitä kaksi kolmasosaa on {value.customers["business"]:number} yrityssopimuksen takana. Kanta-asiakasohjelmassa on eniten asiakkaita, {value.customers["loyalty"]:number}, mutta heistä yhden elinkaariarvo on **{value.clv["loyalty"]:money}**. Nimi *kanta-asiakas* ei siis tee kenestäkään arvokasta.
 #
 # ### Vastaus toimitusjohtajalle
 #
@@ -987,7 +979,7 @@ table(
 # **Arvaa ensin, katso sitten.** Kannattaako ohjelmasta maksaa ehdotetut 60 000 € vuodessa?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-074"]
-# Customer equity is about **1.01 million euros** (€919,648 with the money at the end of the year), and two thirds of it stand behind 257 business agreements. The loyalty programme has the most customers, 395, but one of them is worth **€52**. So being called *loyal* makes nobody valuable.
+# Customer equity is about **{equity / 1e6:number.2} million euros** ({equity / 1.10:money} with the money at the end of the year), and two thirds of it stand behind {value.customers["business"]:number} business agreements. The loyalty programme has the most customers, {value.customers["loyalty"]:number}, but one of them is worth **{value.clv["loyalty"]:money}**. So being called *loyal* makes nobody valuable.
 #
 # ### An answer for the managing director
 #
@@ -1006,59 +998,68 @@ explore(
                    en="A customer who stays does bring money: see in the table below how much."),
     }[answer]),
     {"answer": Guess(both(fi="Vastauksesi", en="Your answer"), {
-        "yes": both(fi="kyllä", en="yes"), "less": both(fi="kyllä, mutta vähemmän",
-                                      en="yes, but not so much"), "no": both(
-            fi="ei mihinkään hintaan",
-            en="no, at no price")})},
+        "yes": both(fi="kyllä", en="yes"), "less": both(fi="kyllä, mutta vähemmän", en="yes, but not so much"),
+        "no": both(fi="ei mihinkään hintaan", en="no, at no price")})},
 )
 
 # %% tags=["lesson", "collapsed"]
-def worth_paying(points):
+def kept_better(points):
     better = value.assign(after=[max(churn - points / 100, 0.0) for churn in value["churn"]])
     better["clv_after"] = [clv.clv_retention(row.margin, 1 - row.after, 0.10) for row in better.itertuples()]
     better["gain"] = (better["clv_after"] - better["clv"]) * better["customers"]
     better["limit"] = [(row.clv_after - row.clv) / clv.clv_retention(1, 1 - row.after, 0.10) for row in better.itertuples()]
-    yearly = (better["limit"] * better["customers"]).sum()
+    better["yearly"] = better["limit"] * better["customers"]
+    return better
+
+
+def worth_paying(points):
+    better = kept_better(points)
     return table(
         better, both(fi="Kato {points} prosenttiyksikköä pienempi: pääoma kasvaa {gain}, ja siitä kannattaa maksaa vuodessa enintään {yearly}",
                      en="Churn {points} percentage points lower: equity grows by {gain}; bringing churn down is worth at most {yearly} a year").format(
-            points=points, gain=money(better["gain"].sum(), "EUR"), yearly=money(yearly, "EUR")),
+            points=points, gain=money(better["gain"].sum(), "EUR"), yearly=money(better["yearly"].sum(), "EUR")),
         {
             "name": Column(both(fi="Sopimus", en="Agreement")), "churn": Column(both(fi="Kato nyt", en="Churn now"), "percent", 1),
-            "after": Column(both(fi="Kato jälkeen",
-                                 en="Churn after"), "percent", 1), "clv": Column(both(
-                fi="CLV nyt",
-                en="CLV now"), "money", 0, "€"),
-            "clv_after": Column(both(fi="CLV jälkeen",
-                                     en="CLV after"), "money", 0, "€"), "gain": Column(both(
-                fi="Hyöty yhteensä",
-                en="Gain together"), "money", 0, "€"),
+            "after": Column(both(fi="Kato jälkeen", en="Churn after"), "percent", 1),
+            "clv": Column(both(fi="CLV nyt", en="CLV now"), "money", 0, "€"),
+            "clv_after": Column(both(fi="CLV jälkeen", en="CLV after"), "money", 0, "€"),
+            "gain": Column(both(fi="Hyöty yhteensä", en="Gain together"), "money", 0, "€"),
             "limit": Column(both(fi="Enintään vuodessa asiakasta kohti",
                                  en="At most a year and a customer"), "money", 2, "€"),
         },
     )
 
 
+five = kept_better(5)
+gain, limit = five["gain"].sum(), five["limit"]
+business = in_force.loc[in_force["agreement"] == "business", "margin"]
+of_the_best = business.nlargest(round(len(business) / 10)).sum() / business.sum()
+new = in_force["relationship_began_on"] >= "2025-01-01"
+of_older = in_force[~new].groupby("agreement")["margin"].mean()
+limit_of_older = (five["yearly"] * of_older / five["margin"]).sum()
+without_agreement = register.loc[register["agreement"].isna(), "customer_id"]
+walk_ins = sales[sales["customer_id"].isin(without_agreement)]
+walk_in_summary = collect(customer_summary(walk_ins, "2026-01-01")).set_index("customer_id")
 explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikköä",
                                              en="Churn lower by, percentage points"), 1, 10)}, folded=True, points=5)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asiakkuuspääoma kasvaisi noin 302 000 €, eli 30 %: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **46 000 € vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi 62 € asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa 118 € vuodessa, työmatkasopimuksesta 46 € ja kanta-asiakkaasta **2,34 €**.
+# Asiakkuuspääoma kasvaisi noin {round(gain, -3):money}, eli {gain / equity:percent}: paljon, mutta kaukana kaksinkertaisesta. Ohjelmasta kannattaa maksaa enintään noin **{round(five["yearly"].sum(), -3):money} vuodessa**. Ehdotettu 60 000 € on liikaa, ja tasajako on virhe: se olisi {60_000 / len(in_force):money} asiakasta kohti. Yrityssopimuksesta kannattaa maksaa jopa {limit["business"]:money} vuodessa, työmatkasopimuksesta {limit["commuter"]:money} ja kanta-asiakkaasta **{limit["loyalty"]:money.2}**.
 #
-# 118 € on keskiarvo: 40 % yrityssopimuksista on tappiollisia, ja kymmenesosa tuo yli 90 % katteesta. Rahaa ei siis pidä jakaa tasan lajin sisälläkään.
+# {limit["business"]:money} on keskiarvo: {(business < 0).mean():percent} yrityssopimuksista on tappiollisia, ja kymmenesosa tuo {of_the_best:percent} katteesta. Rahaa ei siis pidä jakaa tasan lajin sisälläkään.
 #
-# Laskelmassa on yksi heikko kohta. Sopimuksista 178 alkoi vasta vuonna 2025, joten niistä on mukana vain osa vuotta. Jos nekin tuottaisivat täytenä vuonna saman kuin vanhemmat, yläraja olisi noin 56 000 €, edelleen alle ehdotetun 60 000 euron.
+# Laskelmassa on yksi heikko kohta. Sopimuksista {new.sum():number} alkoi vasta vuonna 2025, joten niistä on mukana vain osa vuotta. Jos nekin tuottaisivat täytenä vuonna saman kuin vanhemmat, yläraja olisi noin {round(limit_of_older, -3):money}, edelleen alle ehdotetun 60 000 euron.
 #
 # Vastaus on siis: *kyllä kannattaa, mutta ei näin.* Ja vain, jos ohjelma todella pienentää katoa viisi yksikköä. Siitä ei ole vielä mitään näyttöä.
 #
 # **Pohdi.** Mitä laskelma jättää pois? Ajattele suosituksia, ihmisten kohtelua ja sitä, että yrityssopimusten keskiarvon takana muutama suuri kantaa muut.
 
 # %% [markdown] tags=["en", "lesson"]
-# Customer equity would grow by about €302,000, or 30%: much, but far from double. The programme is worth at most about **€46,000 a year**. The 60,000 proposed is too much, and sharing it evenly is a mistake: it would be €62 a customer. A business agreement is worth up to €118 a year, a commuter agreement €46, and a member of the loyalty programme **€2.34**.
+# Customer equity would grow by about {round(gain, -3):money}, or {gain / equity:percent}: much, but far from double. The programme is worth at most about **{round(five["yearly"].sum(), -3):money} a year**. The 60,000 proposed is too much, and sharing it evenly is a mistake: it would be {60_000 / len(in_force):money} a customer. A business agreement is worth up to {limit["business"]:money} a year, a commuter agreement {limit["commuter"]:money}, and a member of the loyalty programme **{limit["loyalty"]:money.2}**.
 #
-# The €118 is an average: 40% of the business agreements make a loss, and a tenth of them bring over 90% of the margin. So the money should not be shared out evenly within a kind either.
+# The {limit["business"]:money} is an average: {(business < 0).mean():percent} of the business agreements make a loss, and a tenth of them bring {of_the_best:percent} of the margin. So the money should not be shared out evenly within a kind either.
 #
-# There is one weak spot in the calculation. Of the agreements 178 began only in 2025, so only a part of a year is in it for them. If in a whole year they brought as much as the older ones, the ceiling would be about €56,000, still below the 60,000 proposed.
+# There is one weak spot in the calculation. Of the agreements {new.sum():number} began only in 2025, so only a part of a year is in it for them. If in a whole year they brought as much as the older ones, the ceiling would be about {round(limit_of_older, -3):money}, still below the 60,000 proposed.
 #
 # So the answer is: *yes, it is worth paying for, but not like this.* And only if the programme really lowers churn by five points. Of that there is no evidence yet.
 #
@@ -1069,7 +1070,7 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 #
 # *Tästä eteenpäin mennään lähteitä pidemmälle (tekijän täydennys). Jos tulit opiskelemaan vain kurssin ydinasiat, voit hypätä kohtaan Testaa itsesi.*
 #
-# Sopimusasiakkaan lähtö näkyy. Suvilinjalla on kuitenkin **2 303** ostanutta asiakasta, joilla ei ole sopimusta. He eivät irtisano mitään. He vain lakkaavat tulemasta, eikä kukaan tiedä, milloin. Onko kahden kuukauden hiljaisuus lähtö vai tauko?
+# Sopimusasiakkaan lähtö näkyy. Suvilinjalla on kuitenkin **{len(walk_in_summary):number}** ostanutta asiakasta, joilla ei ole sopimusta. He eivät irtisano mitään. He vain lakkaavat tulemasta, eikä kukaan tiedä, milloin. Onko kahden kuukauden hiljaisuus lähtö vai tauko?
 #
 # Se riippuu rytmistä. Jos joku on ostanut joka viikko, kahden kuukauden hiljaisuus on hälyttävä. Jos joku ostaa kerran puolessa vuodessa, se ei ole mitään. **Ostomallit** tekevät tästä arkijärjestä laskun. Niissä on kaksi ajatusta:
 #
@@ -1083,7 +1084,7 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 #
 # *From here on we go further than the sources (author's completion). If you came for the core of the course only, you can jump to Test yourself.*
 #
-# When a customer with an agreement leaves, it is seen. But Suvilinja has **2,303** customers who have bought without one. They give no notice of anything. They just stop coming, and nobody knows when. Is a silence of two months a farewell or a pause?
+# When a customer with an agreement leaves, it is seen. But Suvilinja has **{len(walk_in_summary):number}** customers who have bought without one. They give no notice of anything. They just stop coming, and nobody knows when. Is a silence of two months a farewell or a pause?
 #
 # It depends on the rhythm. If somebody has bought every week, two months of silence is alarming. If somebody buys once in half a year, it is nothing. **Purchase models** make a calculation of this common sense. There are two ideas in them:
 #
@@ -1093,19 +1094,14 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 # From these a model works out the **probability of still being a customer**, P(alive). Below are two customers who have both bought on six days: one a week apart, the other two months apart.
 
 # %% tags=["lesson", "collapsed"]
-without_agreement = set(register.loc[register["agreement"].isna(), "customer_id"])
-walk_ins = sales[sales["customer_id"].isin(without_agreement)]
-walk_in_summary = collect(customer_summary(walk_ins, "2026-01-01")).set_index("customer_id")
 walk_in_fits = {name: purchase_models.fit_purchases(walk_in_summary, name) for name in MODELS}
 
 
 def fading(weeks):
     silence = np.arange(0, 53)
     alive = {}
-    for gap, words in ((7, both(fi="osti joka viikko",
-                                en="bought every week")), (60, both(
-        fi="osti kahden kuukauden välein",
-        en="bought every two months"))):
+    for gap, words in ((7, both(fi="osti joka viikko", en="bought every week")),
+                       (60, both(fi="osti kahden kuukauden välein", en="bought every two months"))):
         histories = pd.DataFrame({"frequency": 5, "recency": 5 * gap, "T": 5 * gap + 7 * silence})
         alive[words] = purchase_models.probability_alive(walk_in_fits["mbg_nbd"], histories).to_numpy()
     often, seldom = (curve[weeks] for curve in alive.values())
@@ -1118,10 +1114,8 @@ def fading(weeks):
                  en="Probability of still being a customer by weeks of silence. After {weeks} weeks {often} and {seldom}; after a year {late}.").format(
             weeks=weeks, often=percent(often), seldom=percent(seldom),
             late=", ".join(percent(curve[-1]) for curve in alive.values())),
-        x_label=both(fi="viikkoa hiljaa",
-                     en="weeks of silence"), y_label=both(
-            fi="todennäköisyys olla yhä asiakas",
-            en="probability of still being a customer"),
+        x_label=both(fi="viikkoa hiljaa", en="weeks of silence"),
+        y_label=both(fi="todennäköisyys olla yhä asiakas", en="probability of still being a customer"),
         marks=[(weeks, often, percent(often)), (weeks, seldom, percent(seldom))],
     )
 
@@ -1143,6 +1137,11 @@ explore(fading, {"weeks": Slider(both(fi="Hiljaisuutta, viikkoa", en="Weeks of s
 # Three in four of those without an agreement have bought on one day only. What does a model know of them? No rhythm, and so no silence that is too long for it. Here the models differ. Let us ask three of them about a customer who bought once, a year ago.
 
 # %% tags=["lesson", "collapsed"]
+begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
+lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
+halves = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
+theirs, ours = (purchase_models.contract_retention(purchase_models.fit_sbg(counts), 8)
+                for counts in ([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1], halves))
 once = pd.DataFrame({"frequency": [0], "recency": [0], "T": [365]})
 verdicts = {MODELS[name]: float(purchase_models.probability_alive(fit, once).iloc[0]) for name, fit in walk_in_fits.items()}
 bars(
@@ -1156,16 +1155,16 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# **BG/NBD-mallin** mukaan todennäköisyys on 100 %, kesti hiljaisuus kuinka kauan tahansa. Syy on mallin rakenteessa: siinä asiakas voi lähteä vasta *uusintaoston* jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
+# **BG/NBD-mallin** mukaan todennäköisyys on {verdicts["BG/NBD"]:percent}, kesti hiljaisuus kuinka kauan tahansa. Syy on mallin rakenteessa: siinä asiakas voi lähteä vasta *uusintaoston* jälkeen. Joka ei ole ostanut toista kertaa, ei ole vielä voinut lähteä. Oletus helpottaa laskemista, mutta sellaisenaan siihen tuskin kukaan uskoo. **MBG/NBD** on sama malli yhdellä muutoksella: lähteä voi jo ensimmäisen oston jälkeen. **Pareto/NBD** on niistä vanhin, ja siinä lähteä voi milloin tahansa.
 #
-# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomien asiakkaiden osalta ei: aineisto on kummankin mallin mukaan lähes yhtä uskottava. Uskottavuuden logaritmi on BG/NBD:llä −10 865,1 ja MBG/NBD:llä −10 864,9. Kerran ostaneiden kohdalla tulos perustuu siis mallin oletukseen, ei havaintoon. Kun mallien välillä ei ole eroa, alla olevaan raporttiin valitaan MBG/NBD, koska sen mukaan kerran ostanutkin on voinut lähteä.
+# Voisiko aineisto ratkaista, kumpi on oikeassa? Sopimuksettomien asiakkaiden osalta ei: aineisto on kummankin mallin mukaan lähes yhtä uskottava. Uskottavuuden logaritmi on BG/NBD:llä {walk_in_fits["bg_nbd"].log_likelihood:number.1} ja MBG/NBD:llä {walk_in_fits["mbg_nbd"].log_likelihood:number.1}. Kerran ostaneiden kohdalla tulos perustuu siis mallin oletukseen, ei havaintoon. Kun mallien välillä ei ole eroa, alla olevaan raporttiin valitaan MBG/NBD, koska sen mukaan kerran ostanutkin on voinut lähteä.
 #
 # Opetus on yleinen: mallista saa aina vastauksen, myös silloin, kun tietoa ei ole. Siksi alla olevassa raportissa kerrotaan, mikä malli valittiin ja miksi, ja mallia koetellaan jaksolla, jonka ostoja sen sovittamiseen ei käytetty.
 
 # %% [markdown] tags=["en", "lesson"]
-# **BG/NBD** says 100%, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
+# **BG/NBD** says {verdicts["BG/NBD"]:percent}, however long the silence. The reason is in how the model is built: in it, one can leave only after a *repeat* purchase. Anyone who has not bought a second time cannot have left yet. The assumption makes the arithmetic easy, but hardly anybody would believe it as it stands. **MBG/NBD** is the same model with one change: one can leave after the first purchase already. **Pareto/NBD** is the oldest of them, and in it one can leave at any time.
 #
-# Could the data settle which is right? For customers without an agreement it cannot: the data is almost equally likely under either model. The log-likelihood is −10,865.1 for BG/NBD and −10,864.9 for MBG/NBD. So what a model says of one-time buyers rests on its assumption, not on observation. Where the models cannot be told apart, the report below uses MBG/NBD, because in it even a one-time buyer may have left.
+# Could the data settle which is right? For customers without an agreement it cannot: the data is almost equally likely under either model. The log-likelihood is {walk_in_fits["bg_nbd"].log_likelihood:number.1} for BG/NBD and {walk_in_fits["mbg_nbd"].log_likelihood:number.1} for MBG/NBD. So what a model says of one-time buyers rests on its assumption, not on observation. Where the models cannot be told apart, the report below uses MBG/NBD, because in it even a one-time buyer may have left.
 #
 # The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
 
@@ -1176,9 +1175,9 @@ bars(
 #
 # Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
 #
-# Taulukossa on artikkelin esimerkki (Fader & Hardie 2007) ja Suvilinjan vuonna 2023 alkaneet sopimukset puolivuosittain. Artikkelin asiakkaiden pysyvyys nousee 63 prosentista 92 prosenttiin. Suvilinjalla se pysyy samana, 94,5 prosentissa puolivuotta kohti: meillä N = 1/(1 − CR) on kelpo likiarvo, heillä se johtaisi pahasti harhaan.
+# Taulukossa on artikkelin esimerkki (Fader & Hardie 2007) ja Suvilinjan vuonna 2023 alkaneet sopimukset puolivuosittain. Artikkelin asiakkaiden pysyvyys nousee {100 * theirs[1]:number} prosentista {100 * theirs[8]:number} prosenttiin. Suvilinjalla se pysyy samana, {100 * ours[1]:number.1} prosentissa puolivuotta kohti: meillä N = 1/(1 − CR) on kelpo likiarvo, heillä se johtaisi pahasti harhaan.
 #
-# Puolivuoden 94,5 % merkitsee 10,7 prosentin katoa vuodessa. Se on vähemmän kuin luvun alussa mitattu 13,1 %, sillä tässä on vain 181 sopimusta ja neljä puolivuotta. Niistä malli ei löydä asiakkaiden välille mitään eroja.
+# Puolivuoden {ours[1]:percent.1} merkitsee {100 * (1 - ours[1] ** 2):number.1} prosentin katoa vuodessa. Se on vähemmän kuin luvun alussa mitattu {measured.annual:percent.1}, sillä tässä on vain {halves[0]:number} sopimusta ja neljä puolivuotta. Niistä malli ei löydä asiakkaiden välille mitään eroja.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### And the agreements?
@@ -1187,27 +1186,20 @@ bars(
 #
 # Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
 #
-# The table has the example of an article (Fader & Hardie 2007) and the agreements of Suvilinja that began in 2023, half-year by half-year. The retention of the article's customers rises from 63% to 92%. At Suvilinja it stays the same, 94.5% a half-year: for us N = 1/(1 − CR) is a fair approximation, for them it would mislead badly.
+# The table has the example of an article (Fader & Hardie 2007) and the agreements of Suvilinja that began in 2023, half-year by half-year. The retention of the article's customers rises from {theirs[1]:percent} to {theirs[8]:percent}. At Suvilinja it stays the same, {ours[1]:percent.1} a half-year: for us N = 1/(1 − CR) is a fair approximation, for them it would mislead badly.
 #
-# A half-year's 94.5% means a churn of 10.7% a year. That is less than the 13.1% measured at the beginning of the chapter, for there are only 181 agreements and four half-years here. In them the model finds no differences between customers at all.
+# A half-year's {ours[1]:percent.1} means a churn of {1 - ours[1] ** 2:percent.1} a year. That is less than the {measured.annual:percent.1} measured at the beginning of the chapter, for there are only {halves[0]:number} agreements and four half-years here. In them the model finds no differences between customers at all.
 
 # %% tags=["lesson", "collapsed"]
-begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
-lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days
-halves = [int((lasted.isna() | (lasted >= n * 365.25 / 2)).sum()) for n in range(5)]
-ours = purchase_models.fit_sbg(halves)
-article = purchase_models.fit_sbg([100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1])
 kept = pd.DataFrame({
-    both(fi="artikkeli, vuosia", en="article, years"): purchase_models.contract_retention(article, 8),
-    both(fi="Suvilinja, puolivuosia", en="Suvilinja, half-years"): purchase_models.contract_retention(ours, 8),
+    both(fi="artikkeli, vuosia", en="article, years"): theirs,
+    both(fi="Suvilinja, puolivuosia", en="Suvilinja, half-years"): ours,
 }).T.rename(columns=str).rename_axis("name").reset_index()
 table(
     kept, both(fi="Kuinka suuri osa jäljellä olevista jää seuraavaan jaksoon, mallin mukaan",
                en="Share of those who are left that stays for the next period, by the model"),
-    {"name": Column(both(fi="Aineisto",
-                         en="Data"))} | {str(n): Column(both(
-        fi="jakso {n}",
-        en="period {n}").format(n=n), "percent", 1) for n in range(1, 9)},
+    {"name": Column(both(fi="Aineisto", en="Data"))} | {
+        str(n): Column(both(fi="jakso {n}", en="period {n}").format(n=n), "percent", 1) for n in range(1, 9)},
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1217,26 +1209,27 @@ table(
 # Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan 3 641 ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan {sales["customer_id"].nunique():number} ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
 #
-# **Arvaa ensin.** Jos jokaisesta myyntieurosta jäisi 30 senttiä katetta eikä palveleminen maksaisi mitään, asiakkaiden arvo seuraavien kolmen vuoden ajalta olisi 1 617 215 €. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
+# **Arvaa ensin.** Oletetaan, että jokaisesta myyntieurosta jää 30 senttiä katetta eikä palveleminen maksa mitään, ja lasketaan asiakkaiden arvo seuraavien kolmen vuoden ajalta. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
 
 # %% [markdown] tags=["en", "lesson"]
-# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the 3,641 customers of Suvilinja who have bought are in it, with costs and agreements.
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the {sales["customer_id"].nunique():number} customers of Suvilinja who have bought are in it, with costs and agreements.
 #
-# **Guess first.** If 30 cents of each euro of sales were margin, and serving cost nothing, the customers would be worth €1,617,215 over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
+# **Guess first.** Suppose that 30 cents of each euro of sales are margin and serving costs nothing, and work out what the customers are worth over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
 
 # %% tags=["lesson", "collapsed"]
-LEFT = {"nearly_all": both(fi="lähes kaikki",
-                           en="nearly all of it"), "half": both(
-    fi="noin puolet",
-    en="about a half"), "quarter": both(
-    fi="noin neljännes",
-    en="about a quarter")}
+LEFT = {
+    "nearly_all": both(fi="lähes kaikki", en="nearly all of it"), "half": both(fi="noin puolet", en="about a half"),
+    "quarter": both(fi="noin neljännes", en="about a quarter"),
+}
+parts = profitability.customer_profit_parts(purchases, costs_read.within(transactions).frame)
+cents = 100 * parts.sum() / parts["sales"].sum()
 explore(
-    lambda left: respond(left == "quarter", both(
-        fi="Myyntieurosta jää tuotteiden jälkeen 31 senttiä, ja niistä ylläpito ja palvelu vievät 22.",
-        en="Of a euro of sales 31 cents are left after the goods, and keeping and serving take 22 of them."), "" if left == "quarter" else both(fi="Niihin menee siis suurempi osa.", en="So more of it goes.")),
+    lambda left: respond(left == "quarter", both(fi="Myyntieurosta jää tuotteiden jälkeen {after_goods} senttiä, ja niistä ylläpito ja palvelu vievät {taken}.",
+                                                 en="Of a euro of sales {after_goods} cents are left after the goods, and keeping and serving take {taken} of them.").format(
+            after_goods=number(100 - cents["goods"]), taken=number(cents["retention"] + cents["service"])),
+        "" if left == "quarter" else both(fi="Niihin menee siis suurempi osa.", en="So more of it goes.")),
     {"left": Guess(both(fi="Jäljellä on", en="What is left"), LEFT)},
 )
 
@@ -1328,9 +1321,8 @@ day_before = hidden_from - pd.Timedelta(days=1)
 
 
 def why(problem, group):
-    return str(problem) if tellable(len(group)) else both(
-        fi="Heitä on liian vähän mallille.",
-        en="There are too few of them for a model.")
+    return str(problem) if tellable(len(group)) else both(fi="Heitä on liian vähän mallille.",
+                                                          en="There are too few of them for a model.")
 
 
 def fitted():
@@ -1452,19 +1444,21 @@ say(
 )
 
 # %% tags=["collapsed"]
+NOTHING_TO_COMPARE = both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
+                          en="No model could be fitted, so there is nothing to compare with the hidden period.")
+
+
 def compared():
     if not possible:
-        return say(both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                        en="No model could be fitted, so there is nothing to compare with the hidden period."))
+        return say(NOTHING_TO_COMPARE)
     told = pd.DataFrame([
         {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, hidden)["error"],
          "once": float(chances[name][once].mean()) if once.any() else float("nan")}
         for name, fit in tried.items()])
     told = told.sort_values("likelihood", ascending=False)
     return table(told, both(fi="Mallit, uskottavin ensin", en="Models tried, the most likely first"), {
-        "name": Column(both(fi="Malli", en="Model")), "likelihood": Column(both(
-            fi="Uskottavuuden logaritmi",
-            en="Log-likelihood"), "number", 1),
+        "name": Column(both(fi="Malli", en="Model")),
+        "likelihood": Column(both(fi="Uskottavuuden logaritmi", en="Log-likelihood"), "number", 1),
         "error": Column(both(fi="Odotettu verrattuna toteutuneeseen piilojaksolla",
                              en="Expected against actual in the hidden period"), "percent", 1),
         "once": Column(both(fi="Kerran ostaneiden keskimääräinen todennäköisyys olla yhä asiakas",
@@ -1487,8 +1481,7 @@ compared()
 # %% tags=["collapsed"]
 def tracked():
     if not possible:
-        return say(both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                        en="No model could be fitted, so there is nothing to compare with the hidden period."))
+        return say(NOTHING_TO_COMPARE)
     seen = track[track["holdout"].astype(bool)]
     passed = (pd.to_datetime(seen["period_end"]) - hidden_from).dt.days + 1
     path = pd.DataFrame({
@@ -1506,10 +1499,8 @@ def tracked():
                  en="Repeat purchases in the hidden period, added up, of those who were customers before it. After {weeks} weeks: actual {a}, expected {b}. At the end: actual {c}, expected {d}.").format(
             weeks=number(middle.days / 7), a=number(middle.actual), b=number(middle.expected),
             c=number(errors["actual"]), d=number(errors["expected"])),
-        x_label=both(fi="viikkoja päivästä {day}",
-                     en="weeks from {day}").format(day=date(hidden_from)), y_label=both(
-            fi="uusintaostoja yhteensä",
-            en="repeat purchases so far"),
+        x_label=both(fi="viikkoja päivästä {day}", en="weeks from {day}").format(day=date(hidden_from)),
+        y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"),
     )
 
 
@@ -1532,9 +1523,8 @@ def doubts():
         both(fi="Mallit ovat kerran ostaneista eri mieltä: niiden mukaan heistä yhä asiakkaita on {low}–{high}. Aineisto ei kerro kerran ostaneista juuri mitään, joten älä toimi pelkän todennäköisyyden varassa.",
              en="The models that were tried disagree about one-time buyers: by their account {low}–{high} of them are still customers. The data says next to nothing about one-time buyers, so do not act on their probability alone.").format(
             low=number(100 * means.min()), high=percent(means.max())) if means.max() - means.min() > DISAGREEMENT else "",
-        from_first_days.format(gap=percent(abs(gap))) + " " + both(
-            fi="Yksi syy on se, että ennen aineiston alkua ostaneet näyttävät aineistossa uusilta.",
-            en="Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
+        from_first_days.format(gap=percent(abs(gap))) + " " + both(fi="Yksi syy on se, että ennen aineiston alkua ostaneet näyttävät aineistossa uusilta.",
+                                                                   en="Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
     ]
     return say(*found, kind="warning" if any(found) else "finding")
 
@@ -1544,8 +1534,7 @@ doubts()
 # %% tags=["collapsed"]
 def calibrated():
     if not possible:
-        return say(both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                        en="No model could be fitted, so there is nothing to compare with the hidden period."))
+        return say(NOTHING_TO_COMPARE)
     groups = calibration
     if pseudonymise:
         groups = groups[~too_small(groups["customers"])]
@@ -1592,17 +1581,17 @@ def left_of_a_purchase(group, spend):
     return left.mask(unpaid.reindex(left.index) & (sums["purchase_days"] == 0), 0.0)
 
 
-def valuation():
+def valuation(left=left_of_a_purchase):
     # fi: tuleva arvo: sopimusasiakkaat ja muut erikseen | en: value to come: those with an agreement apart from the others
     found = []
     if rhythm is not None:
         found.append(purchase_models.contract_clv(
             rhythm, bound_spend, bound, states["state"] == "in_force", endings, margin_rate, discount_rate, horizon_days,
-            left_of_a_purchase(bound, bound_spend)).assign(shape=rhythm.parameters["r"] + bound["frequency"]))
+            left(bound, bound_spend)).assign(shape=rhythm.parameters["r"] + bound["frequency"]))
     if possible:
         found.append(purchase_models.residual_clv(
             purchase_fit, free_spend, free, margin_rate, discount_rate, horizon_days,
-            contribution=left_of_a_purchase(free, free_spend)).assign(shape=purchase_fit.parameters["r"] + free["frequency"]))
+            contribution=left(free, free_spend)).assign(shape=purchase_fit.parameters["r"] + free["frequency"]))
     return pd.concat(found).sort_index()
 
 
@@ -1622,13 +1611,9 @@ if valued:
     top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now > 0 else float("nan")
     action_names = labels("clv_actions")
     values["name"] = values["action"].map(action_names)
-    values["state"] = values["state"].map({"in_force": both(
-        fi="voimassa",
-        en="in force"), "ended": both(
-        fi="päättynyt",
-        en="ended"), "none": both(
-        fi="ei ole",
-        en="none")})
+    values["state"] = values["state"].map({
+        "in_force": both(fi="voimassa", en="in force"), "ended": both(fi="päättynyt", en="ended"),
+        "none": both(fi="ei ole", en="none")})
     value_columns = {
         "customer": Column(both(fi="Asiakas", en="Customer")),
         "residual_clv": Column(both(fi="Tuleva arvo", en="Value to come"), "money", 2, sign),
@@ -1643,8 +1628,7 @@ if valued:
         "state": Column(both(fi="Sopimus", en="Agreement")),
         "name": Column(both(fi="Toimenpide", en="Action")),
         "purchase_days": Column(both(fi="Ostopäiviä", en="Days of purchase"), "number"),
-        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta",
-                                       en="Days since last purchase"), "number"),
+        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
         "monetary": Column(both(fi="Rahaa tähän asti", en="Money so far"), "money", 2, sign),
     }
     if not agreements_read or not tellable(in_force, ended, len(free)):
@@ -1683,20 +1667,28 @@ table(
     listing, both(fi="Asiakkaat, joiden tuleva arvo on suurin", en="The customers with the most value to come"),
     {key: column for key, column in value_columns.items() if key not in ("expected_spend", "contribution", "state", "purchase_days", "monetary")},
     rows=top_n,
-    note=(both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty. Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-               en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")
-          if costs_read else
-          both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia. Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-               en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve, discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
+    note=((both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty.",
+                en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving,") if costs_read else
+           both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia.",
+                en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve,"))
+          + " " + both(fi="Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
+                       en="discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
         horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
 ) if valued else say(both(fi="Elinkaariarvoja ei anneta, koska mallia ei voitu sovittaa.",
                           en="No lifetime values are given, because no model could be fitted."))
 
+# %% tags=["lesson", "collapsed"]
+left, advice = values["residual_clv"], values["name"]
+flat = valuation(lambda *_: None)["residual_clv"]
+profit, bought = parts["profit"], parts["sales"]
+a_day = (profit + parts["acquisition"]) / summary["purchase_days"]
+by_phone = profitability.customer_profit(purchases, costs_read.within(transactions).frame, service_factor=0.25)
+
 # %% [markdown] tags=["fi", "lesson"]
-# Jäljellä on **431 570 €**, vähän yli neljännes. Siitä 95 % on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu 1 011 613 €, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
+# Jos jokaisesta myyntieurosta jää 30 senttiä eikä palveleminen maksa mitään, arvo on {flat.sum():money}. Kulujen jälkeen jäljellä on **{left.sum():money}**, vähän yli neljännes. Siitä {left[bound.index].sum() / left.sum():percent} on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu {equity:money}, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
 
 # %% [markdown] tags=["en", "lesson"]
-# **€431,570** is left, a little over a quarter. Of it, 95% rests on customers with an agreement. It is not the €1,011,613 worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
+# With 30 cents of each euro, and serving for nothing, the value is {flat.sum():money}. After the costs **{left.sum():money}** is left, a little over a quarter. Of it, {left[bound.index].sum() / left.sum():percent} rests on customers with an agreement. It is not the {equity:money} worked out above, for there the years had no limit, the first of them was certain, and the margin was that of 2025. Two values worked out in different ways can be neither compared nor added together.
 
 # %% [markdown] tags=["fi", "lesson"]
 # Katso taulukosta rinnakkain *tulevaa arvoa* ja sen *ala- ja ylärajaa*. Yhdestä asiakkaasta tiedetään vähän, vaikka koko asiakaskunnasta tiedettäisiin paljon. Työtä ja rahaa voi jakaa listan järjestyksessä, mutta yksittäisen asiakkaan arvoa siitä ei voi luvata.
@@ -1711,12 +1703,9 @@ table(
 # ## Keep, win back, let go
 
 # %% tags=["collapsed"]
-advice_columns = {"name": Column(both(fi="Ryhmä",
-                                      en="Group")), "rule": Column(both(
-    fi="Sääntö",
-    en="Rule")), "advice": Column(both(
-    fi="Mitä tehdä",
-    en="What to do"))}
+advice_columns = {
+    "name": Column(both(fi="Ryhmä", en="Group")), "rule": Column(both(fi="Sääntö", en="Rule")),
+    "advice": Column(both(fi="Mitä tehdä", en="What to do"))}
 
 
 def actions_table():
@@ -1734,16 +1723,13 @@ def actions_table():
         groups[part] = groups.index.map(labels("clv_actions", part))
     figures = {
         "name": Column(both(fi="Ryhmä", en="Group")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "value": Column(both(fi="Tuleva arvo",
-                             en="Value to come"), "money", 0, sign), "alive": Column(both(
-            fi="Yhä asiakas, keskiarvo",
-            en="Still a customer, mean"), "percent"),
+        "value": Column(both(fi="Tuleva arvo", en="Value to come"), "money", 0, sign),
+        "alive": Column(both(fi="Yhä asiakas, keskiarvo", en="Still a customer, mean"), "percent"),
         "silent": Column(both(fi="Päiviä viimeisestä ostosta, mediaani",
                               en="Days since last purchase, median"), "number"),
     }
     sheet(both(fi="Ryhmät", en="Groups"), groups, figures | advice_columns)
-    return table(groups, both(fi="Ryhmät lukuina",
-                              en="The groups in numbers"), figures, note=both(
+    return table(groups, both(fi="Ryhmät lukuina", en="The groups in numbers"), figures, note=both(
         fi="Säännön rajat: asiakas lasketaan yhä asiakkaaksi, jos todennäköisyys on vähintään {alive}, ja huolestuttavaksi, jos se on alle {safe}. Yhteydenotto maksaa {cost}, ja lähteneistä palaa yhteydenoton jälkeen {back}. Luvut ovat oletuksia: vaihda ne omiisi.",
         en="Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
         alive=percent(ALIVE_FROM), safe=percent(SAFE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
@@ -1753,9 +1739,8 @@ actions_table()
 
 # %% tags=["collapsed"]
 table(
-    pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}), both(
-        fi="Sääntö ja toimenpiteet",
-        en="The rule, and what to do"), advice_columns,
+    pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}),
+    both(fi="Sääntö ja toimenpiteet", en="The rule, and what to do"), advice_columns,
 ) if valued else say("")
 
 # %% tags=["collapsed"]
@@ -1771,21 +1756,15 @@ def win_back_list():
                         en="Nobody is in the group to win back: for none of those who are probably gone does a contact pay."))
     contacts = contact_cost * len(gone)
     columns_shown = {
-        "customer": Column(both(fi="Asiakas",
-                                en="Customer")), "value_if_back": Column(both(
-            fi="Arvo, jos palaa",
-            en="Value if back"), "money", 2, sign),
-        "gain": Column(both(fi="Yhteydenoton hyöty",
-                            en="Gain of a contact"), "money", 2, sign), "probability_alive": Column(both(
-            fi="Yhä asiakas",
-            en="Still a customer"), "percent"),
-        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta",
-                                       en="Days since last purchase"), "number"),
+        "customer": Column(both(fi="Asiakas", en="Customer")),
+        "value_if_back": Column(both(fi="Arvo, jos palaa", en="Value if back"), "money", 2, sign),
+        "gain": Column(both(fi="Yhteydenoton hyöty", en="Gain of a contact"), "money", 2, sign),
+        "probability_alive": Column(both(fi="Yhä asiakas", en="Still a customer"), "percent"),
+        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
     }
     gone = gone.rename_axis("customer").reset_index()
     sheet(both(fi="Voita takaisin", en="Win back"), gone, columns_shown)
-    return table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin",
-                            en="Win back, the best first"), columns_shown, rows=top_n, note=both(
+    return table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin", en="Win back, the best first"), columns_shown, rows=top_n, note=both(
         fi="Yhteydenoton hyöty: todennäköisyys, että asiakas on lähtenyt × palaavien osuus {back} × arvo, jos asiakas palaa − yhteydenoton hinta {cost}. Joka on yhä asiakas, ostaisi muutenkin, joten häneltä yhteydenotto ei tuo mitään lisää. Koko ryhmän yhteydenotot (asiakkaita {n}) maksavat {contacts}, ja niiden jälkeen hyötyä jää arviolta {gain}. Palaavan oletetaan ostavan entiseen tahtiin.",
         en="Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Anyone who is still a customer would have bought anyway, so contacting them gains nothing. For the whole group ({n} customers) contacts cost {contacts}, and a gain of {gain} is expected to be left after that. Those who return are assumed to buy as often as before.").format(
             back=percent(win_back_rate), cost=money(contact_cost, currency, 2), n=number(len(gone)),
@@ -1813,22 +1792,22 @@ say(
 # %% [markdown] tags=["fi", "lesson"]
 # ### Luvun 7 asiakkaat, kolme vuotta eteenpäin
 #
-# - **Kalanjalostamosta A00219** jäi kolmessa vuodessa 41 520 €. Sen tuleva arvo on 29 032 €, ja neuvo on *Pidä*.
-# - **A01319** on luvun 7 tappiollisin asiakas: tulos oli −12 272 €. Se osti 25 264 eurolla, mutta jokainen ostopäivä maksoi 420 € enemmän kuin siitä jäi. Tuleva arvo on −9 381 €, ja neuvo on *Muuta ehtoja*.
-# - **A01813** osti 65 495 eurolla ja tuotti silti tappiota 747 €. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo 17 956 €. Nyt arvo on −115 €, ja neuvo on *Muuta ehtoja*.
-# - **Birgitasta, A00419**, jäi tappiota 3 072 €. Jos mikään ei muutu, sitä tulee lisää 2 042 €. Hänenkin kohdallaan neuvo on *Muuta ehtoja*.
+# - **Kalanjalostamosta A00219** jäi kolmessa vuodessa {profit["A00219"]:money}. Sen tuleva arvo on {left["A00219"]:money}, ja neuvo on *{advice["A00219"]:text}*.
+# - **A01319** on luvun 7 tappiollisin asiakas: tulos oli {profit["A01319"]:money}. Se osti {bought["A01319"]:number} eurolla, mutta jokainen ostopäivä maksoi {-a_day["A01319"]:money} enemmän kuin siitä jäi. Tuleva arvo on {left["A01319"]:money}, ja neuvo on *{advice["A01319"]:text}*.
+# - **A01813** osti {bought["A01813"]:number} eurolla ja tuotti silti tappiota {-profit["A01813"]:money}. Jos palvelukustannuksia ei vähennettäisi, se olisi listan viides ja sen tuleva arvo {flat["A01813"]:money}. Nyt arvo on {left["A01813"]:money}, ja neuvo on *{advice["A01813"]:text}*.
+# - **Birgitasta, A00419**, jäi tappiota {-profit["A00419"]:money}. Jos mikään ei muutu, sitä tulee lisää {-left["A00419"]:money}. Hänenkin kohdallaan neuvo on *{advice["A00419"]:text}*.
 #
-# Huomaa ehto *jos mikään ei muutu*. Luvussa 7 Birgitan kulut syntyivät lipunmyyntiluukulla, ja puhelimeen ostettu sarjalippu olisi kutistanut kolmen vuoden tappion 53 euroon. Neuvo koskee sitä, miten palvellaan, ei sitä, ketä palvellaan.
+# Huomaa ehto *jos mikään ei muutu*. Luvussa 7 Birgitan kulut syntyivät lipunmyyntiluukulla, ja puhelimeen ostettu sarjalippu olisi kutistanut kolmen vuoden tappion {-by_phone["A00419"]:number} euroon. Neuvo koskee sitä, miten palvellaan, ei sitä, ketä palvellaan.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The customers of chapter 7, three years on
 #
-# - **The fish processor A00219** left a profit of €41,520 in three years. Its value to come is €29,032, and the advice is *Keep*.
-# - **A01319** made the largest loss of chapter 7, −€12,272. It bought for €25,264, but each purchase day cost €420 more than it left. The value to come is −€9,381, and the advice is *Change the terms*.
-# - **A01813** bought for €65,495 and still made a loss of €747. Without the cost to serve it would be fifth on the list, at €17,956. As it is, the value is −€115, and the advice is *Change the terms*.
-# - **Birgitta, A00419**, made a loss of €3,072. If nothing changes, another €2,042 will be lost. For her too the advice is *Change the terms*.
+# - **The fish processor A00219** left a profit of {profit["A00219"]:money} in three years. Its value to come is {left["A00219"]:money}, and the advice is *{advice["A00219"]:text}*.
+# - **A01319** made the largest loss of chapter 7, {profit["A01319"]:money}. It bought for {bought["A01319"]:money}, but each purchase day cost {-a_day["A01319"]:money} more than it left. The value to come is {left["A01319"]:money}, and the advice is *{advice["A01319"]:text}*.
+# - **A01813** bought for {bought["A01813"]:money} and still made a loss of {-profit["A01813"]:money}. Without the cost to serve it would be fifth on the list, at {flat["A01813"]:money}. As it is, the value is {left["A01813"]:money}, and the advice is *{advice["A01813"]:text}*.
+# - **Birgitta, A00419**, made a loss of {-profit["A00419"]:money}. If nothing changes, another {-left["A00419"]:money} will be lost. For her too the advice is *{advice["A00419"]:text}*.
 #
-# *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to €53. The advice is about the way of serving, not about the person.
+# *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to {-by_phone["A00419"]:money}. The advice is about the way of serving, not about the person.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
@@ -1849,14 +1828,10 @@ verdict = " ".join(filter(None, [
          en="There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
 usable = KeyFigure("usable", both(fi="Malli kelpaa",
                                   en="Model usable"), "yes" if trusted else "partly" if partly else "no",
-                   (both(fi="kyllä, kokonaisuuteen",
-                         en="yes, for the total") if any(concerns) else both(fi="kyllä", en="yes")) if trusted else
-                   both(fi="vain sopimusasiakkaille",
-                        en="only for those with an agreement") if partly and reasons else both(
-                       fi="vain sopimuksettomille",
-                       en="only for those without an agreement") if partly else both(
-                       fi="ei",
-                       en="no"), verdict)
+                   (both(fi="kyllä, kokonaisuuteen", en="yes, for the total") if any(concerns) else both(fi="kyllä", en="yes")) if trusted else
+                   both(fi="vain sopimusasiakkaille", en="only for those with an agreement") if partly and reasons else
+                   both(fi="vain sopimuksettomille", en="only for those without an agreement") if partly else
+                   both(fi="ei", en="no"), verdict)
 figures = [
     KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(summary), number(len(summary)),
               both(fi="Ostaneet vähintään kerran, tilanne {day}.",
@@ -1918,46 +1893,32 @@ def yearly_table():
     found = clv.clv_table(yearly_revenue, goods_share, [acquisition], keeping[: len(yearly_revenue)], discount_rate, timing)
     found = found.set_axis([f"year_{n}" for n in found.columns], axis="columns").rename_axis("row").reset_index()
     found["name"] = found["row"].map({
-        "revenue": both(fi="Tuotot",
-                        en="Revenue"), "variable_costs": both(
-            fi="Muuttuvat kustannukset",
-            en="Variable costs"), "acquisition_cost": both(
-            fi="Hankintakustannus",
-            en="Acquisition cost"),
-        "retention_cost": both(fi="Ylläpito ja palvelu",
-                               en="Keeping and serving"), "net_contribution": both(
-            fi="Asiakaskate",
-            en="Net marketing contribution"),
-        "discount_divisor": both(fi="Diskonttotekijä (jakaja)",
-                                 en="Discount divisor"), "present_value": both(
-            fi="Nykyarvo",
-            en="Present value"), "cumulative_clv": both(
-            fi="Kertynyt elinkaariarvo",
-            en="Cumulative CLV"),
+        "revenue": both(fi="Tuotot", en="Revenue"),
+        "variable_costs": both(fi="Muuttuvat kustannukset", en="Variable costs"),
+        "acquisition_cost": both(fi="Hankintakustannus", en="Acquisition cost"),
+        "retention_cost": both(fi="Ylläpito ja palvelu", en="Keeping and serving"),
+        "net_contribution": both(fi="Asiakaskate", en="Net marketing contribution"),
+        "discount_divisor": both(fi="Diskonttotekijä (jakaja)", en="Discount divisor"),
+        "present_value": both(fi="Nykyarvo", en="Present value"),
+        "cumulative_clv": both(fi="Kertynyt elinkaariarvo", en="Cumulative CLV"),
     })
     shown = {"name": Column(both(fi="Rivi", en="Row"))} | {
         f"year_{n}": Column(both(fi="Vuosi {n}",
                                  en="Year {n}").format(n=n), "number", 2) for n in range(1, len(yearly_revenue) + 1)}
     sheet(both(fi="Vuosi vuodelta", en="Year by year"), found, shown)
-    when = both(fi="vuoden alussa",
-                en="at the start of the year") if timing == "start" else both(
-        fi="vuoden lopussa",
-        en="at the end of the year")
-    source = both(fi="Tuotot on annettu parametrina.",
-                  en="Revenue was given as a parameter.") if revenue else both(
+    when = (both(fi="vuoden alussa", en="at the start of the year") if timing == "start" else
+            both(fi="vuoden lopussa", en="at the end of the year"))
+    source = both(fi="Tuotot on annettu parametrina.", en="Revenue was given as a parameter.") if revenue else both(
         fi="Tuotot ovat keskiarvoja niistä asiakkaista, joiden koko vuosi näkyy aineistossa (asiakkaita vuosittain {list}); myös lähteneet ovat mukana.",
         en="Revenue is the mean of customers whose whole year is seen (customers, year by year: {list}); those who left are in it.").format(
-            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else both(
-                fi="alle {n}",
-                en="under {n}").format(n=SMALLEST_GROUP)
-                           for n in observed["customers"]))
+            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else
+                           both(fi="alle {n}", en="under {n}").format(n=SMALLEST_GROUP) for n in observed["customers"]))
     return table(found, both(fi="Keskimääräisen asiakkaan elinkaariarvo vuosi vuodelta",
                              en="Lifetime value of an average customer, year by year"), shown,
-                 note=" ".join(filter(None, [source, both(
-                     fi="Rahan oletetaan tulevan {when}.",
-                     en="The money is taken to come {when}.").format(when=when), both(
-                     fi="Tuotteiden, ylläpidon ja palvelun kulujen osuudeksi tuotoista on oletettu sama kuin koko aineistossa: {share}.",
-                     en="Goods, keeping and serving take the same share of revenue as in all the data: {share}.").format(
+                 note=" ".join(filter(None, [
+                     source, both(fi="Rahan oletetaan tulevan {when}.", en="The money is taken to come {when}.").format(when=when),
+                     both(fi="Tuotteiden, ylläpidon ja palvelun kulujen osuudeksi tuotoista on oletettu sama kuin koko aineistossa: {share}.",
+                          en="Goods, keeping and serving take the same share of revenue as in all the data: {share}.").format(
                          share=percent(goods_share + kept_share, 1)) if whole["sales"] > 0 and not retention_costs else ""])))
 
 
@@ -2056,8 +2017,8 @@ quiz("08.Q3")
 # ## Yhteenveto
 #
 # - **Asiakaskato** on se osuus jäljellä olevista, joka lähtee vuodessa; **pysyvyys** CR on loput, ja **kesto** N = 1/(1 − CR).
-# - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on 1 939 € tai 1 763 €.
-# - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa 1,5-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
+# - **Elinkaariarvo** on asiakaskatteiden summa tämän päivän rahassa. Kerro aina, milloin rahan oletetaan tulevan: sama asiakas on {at_start:money} tai {at_end:money}.
+# - Kadon pieneneminen 15 prosentista 10 prosenttiin pidentää kestoa {clv.profit_ratio():number.1}-kertaiseksi. Kaksinkertainen voitto vaatii kalliin hankinnan, kasvavan katteen tai kiinteitä kuluja.
 # - **Asiakkuuspääoma** on elinkaariarvojen summa, ja siitä näkee, kenen pitämisestä kannattaa maksaa ja kuinka paljon. Arvo lasketaan palvelukustannusten jälkeen: muuten tappiollisetkin näyttävät arvokkailta.
 # - Ilman sopimusta lähtöä ei näe. Ostomalli arvioi sen, mutta vasta koe piilossa pidetyllä jaksolla kertoo, kannattaako siihen luottaa.
 
@@ -2065,8 +2026,8 @@ quiz("08.Q3")
 # ## Summary
 #
 # - **Churn** is the share of those who are left that leaves in a year; **retention**, CR, is the rest, and **life** is N = 1/(1 − CR).
-# - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth €1,939 or €1,763.
-# - A fall in churn from 15% to 10% makes life 1.5 times as long. To double profit takes a costly acquisition, a growing margin or fixed costs.
+# - **Lifetime value** is the sum of net contributions in today's money. Always say when the money is supposed to come: the same customer is worth {at_start:money} or {at_end:money}.
+# - A fall in churn from 15% to 10% makes life {clv.profit_ratio():number.1} times as long. To double profit takes a costly acquisition, a growing margin or fixed costs.
 # - **Customer equity** is the sum of lifetime values, and it shows whom it is worth paying to keep, and how much. Value is worked out after the cost to serve; otherwise even loss-makers look valuable.
 # - Without an agreement, leaving is not seen. A purchase model estimates it, but only a test on a hidden period tells whether to believe it.
 
