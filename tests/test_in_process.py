@@ -1,0 +1,69 @@
+"""Notebooks without a kernel show what they show with one."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import nbformat
+import openpyxl
+import papermill
+import pytest
+
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.locale import language, use_language
+from asiakkuus_lib.reading import bundled
+from asiakkuus_lib.report.catalogue import reports
+from tests.in_process import fresh_shell, reports_in_kernels
+
+LESSONS = [path.relative_to(bundled("notebooks")) for path in sorted(bundled("notebooks").glob("*/*.ipynb"))]
+# Each report is made in a kernel in one language; the lessons that they are made of were, in both.
+REPORTS = list(zip(reports("fi"), ("fi", "en") * len(reports("fi")), strict=False))
+PICTURE = re.compile(r"data:image/png;base64,[\w+/=]+")
+
+
+def shown(notebook) -> list:
+    """What stands below each cell; a widget by its being there, a picture by its alternative text."""
+    below = [(cell.get("execution_count"), cell.get("outputs")) for cell in notebook.cells]
+    return json.loads(PICTURE.sub("picture", re.sub(r'"model_id": "\w+"', "", json.dumps(below))))
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.with_suffix("").as_posix())
+def test_a_lesson_shows_what_the_kernel_showed_that_built_it(lesson):
+    path = bundled("notebooks", str(lesson))
+    built = nbformat.read(path, as_version=4)
+    ran = papermill.execute_notebook(str(path), None, progress_bar=False)
+    for here, there in zip(shown(ran), shown(built), strict=True):
+        assert here == there
+
+
+def files(folder: Path) -> tuple[dict, str, list]:
+    """What the three files of a report say, the time apart."""
+    (record,), (page,), (book,) = (list(folder.glob(f"*.{kind}")) for kind in ("json", "html", "xlsx"))
+    told = json.loads(record.read_text("utf-8"))
+    made_at = told.pop("made_at")
+    assert made_at
+    sheets = openpyxl.load_workbook(book)
+    cells = [(s.title, [[(c.value, c.number_format) for c in row] for row in s if row[0].value != made_at]) for s in sheets]
+    return told, page.read_text("utf-8").replace(made_at, ""), cells
+
+
+@pytest.mark.parametrize(("report", "lang"), REPORTS)
+def test_a_report_is_the_one_that_a_kernel_makes(report, lang, tmp_path):
+    line = ["report", report, "--lang", lang, "--out"]
+    assert run([*line, str(tmp_path / "here")]) == 0
+    with reports_in_kernels():
+        assert run([*line, str(tmp_path / "there")]) == 0
+    for here, there in zip(files(tmp_path / "here"), files(tmp_path / "there"), strict=True):
+        assert here == there
+
+
+def test_nothing_is_left_of_a_run():
+    use_language("en")
+    before = dict(os.environ)
+    with fresh_shell() as shell:
+        assert language() == "fi"
+        shell.run_cell("mine = 1")
+    with fresh_shell() as shell:
+        assert "mine" not in shell.user_ns
+    assert language() == "en" and dict(os.environ) == before
