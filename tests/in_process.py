@@ -105,6 +105,11 @@ class InProcess(PapermillNotebookClient):
         errors = []
 
         def tell(kind: str, content: dict[str, Any]) -> None:
+            last = cell.outputs[-1] if cell.outputs else {}
+            if kind == "stream" and content["name"] == last.get("name"):
+                # A kernel sends what is written in pieces as large as there is time for.
+                last["text"] += content["text"]
+                return
             message = {"msg_type": kind, "header": {"msg_type": kind}, "parent_header": {}, "content": json_clean(content)}
             errors.extend([content] if kind == "error" else [])
             self.process_message(message, cell, cell_index)

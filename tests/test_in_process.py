@@ -23,9 +23,13 @@ PICTURE = re.compile(r"data:image/png;base64,[\w+/=]+")
 
 
 def shown(notebook) -> list:
-    """What stands below each cell; a widget by its being there, a picture by its alternative text."""
+    """What stands below each cell; a picture by its alternative text, a control by its words, as a page has it."""
     below = [(cell.get("execution_count"), cell.get("outputs")) for cell in notebook.cells]
-    return json.loads(PICTURE.sub("picture", re.sub(r'"model_id": "\w+"', "", json.dumps(below))))
+    plain = json.loads(PICTURE.sub("picture", json.dumps(below)))
+    for _count, outputs in plain:
+        for output in outputs or ():
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+    return plain
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.with_suffix("").as_posix())
@@ -45,7 +49,7 @@ def files(folder: Path) -> tuple[dict, str, list]:
     assert made_at
     sheets = openpyxl.load_workbook(book)
     cells = [(s.title, [[(c.value, c.number_format) for c in row] for row in s if row[0].value != made_at]) for s in sheets]
-    return told, page.read_text("utf-8").replace(made_at, ""), cells
+    return told, re.sub(r"\d\d.\d\d UTC", "", page.read_text("utf-8")), cells
 
 
 @pytest.mark.parametrize(("report", "lang"), REPORTS)
