@@ -5,9 +5,10 @@ Only the kernel is left out. The cells run in IPython's shell, and what they sho
 """
 
 import atexit
+import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from io import TextIOBase
 from typing import Any
 from unittest import mock
@@ -91,11 +92,15 @@ def fresh_shell() -> Iterator[_Shell]:
 class InProcess(PapermillNotebookClient):
     """Papermill's client, with a shell in the place of a kernel."""
 
+    open_shells: ExitStack | None = None
+
     def execute(self, **_kernel):
         """Run all cells."""
         self.reset_execution_trackers()
-        with fresh_shell() as self.shell, _streams_to(self.shell):
-            self.papermill_execute_cells()
+        with ExitStack() as own:
+            self.shell = (self.open_shells or own).enter_context(fresh_shell())
+            with _streams_to(self.shell):
+                self.papermill_execute_cells()
         return self.nb
 
     def execute_cell(self, cell, cell_index, *_more, **_options):
@@ -120,6 +125,18 @@ class InProcess(PapermillNotebookClient):
         if not done.success:
             raise CellExecutionError.from_cell_and_msg(cell, {"status": "error", **errors[-1]})
         return cell
+
+
+@contextmanager
+def kept_open() -> Iterator[None]:
+    """Within this, a notebook that has been run stays as it then is, and its callbacks work."""
+    with ExitStack() as shells, mock.patch.object(InProcess, "open_shells", shells):
+        yield
+
+
+def without_pictures(text: str) -> str:
+    """What is shown, without the pixels."""
+    return re.sub(r"data:image/png;base64,[\w+/=]+", "picture", text)
 
 
 @contextmanager
