@@ -14,6 +14,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
+from asiakkuus_lib.reading.sql import clear_up, scratch_prefix
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.excel import write_excel
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
@@ -137,10 +138,11 @@ def _run(report: Report, values: Mapping[str, Any], staging: Path, progress) -> 
 
     source = staging / "template.ipynb"
     nbformat.write(template(report), source)
+    clear_up(Path(tempfile.gettempdir()))
     # A kernel that is interrupted does not clear up its copies of the data: here that is done for it.
     with (
-        tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,
-        _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0", "TMPDIR": scratch}),
+        tempfile.TemporaryDirectory(prefix=scratch_prefix(), ignore_cleanup_errors=True) as copies,
+        _environment({SHEETS_FOLDER: str(staging / "sheets"), "PYTHONHASHSEED": "0", "TMPDIR": copies}),
     ):
         try:
             return papermill.execute_notebook(

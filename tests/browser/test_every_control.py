@@ -44,7 +44,8 @@ def page(request, lab, browser):
     begin = "from asiakkuus_lib.locale import use_language\nfrom asiakkuus_lib.show import *\n"
     cells = [f"{begin}use_language({request.param!r})", *cells]
     path = f"notebooks/{request.param}/every_control.ipynb"
-    nbformat.write(new_notebook(cells=list(map(new_code_cell, cells))), lab.folder / path)
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    nbformat.write(new_notebook(cells=list(map(new_code_cell, cells)), metadata=kernel), lab.folder / path)
     with opened(lab, browser, path) as notebook:
         notebook.run_all()
         yield notebook
