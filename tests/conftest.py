@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.locale import use_language
-from tests.in_process import reports_in_kernels, reports_in_process
+from tests.in_process import reports_in_process
 
 TOP = Path(__file__).resolve().parent.parent
 
@@ -25,16 +25,6 @@ def in_process():
     """Reports are made in the test's own process: a kernel takes longer to start than most reports to be made."""
     with reports_in_process():
         yield
-
-
-@pytest.fixture(autouse=True)
-def in_kernels(request, in_process):
-    """Where a test says so, they are made as a reader makes them."""
-    if request.node.get_closest_marker("kernel") is None:
-        yield
-    else:
-        with reports_in_kernels():
-            yield
 
 
 @pytest.fixture(scope="session")
