@@ -7,7 +7,6 @@ A test belongs to the lesson that its id names, by number or by word; the others
 """
 
 import re
-import resource
 from collections import Counter
 from pathlib import Path
 
@@ -36,9 +35,9 @@ def lesson_of(test: str) -> str:
 
 def cpu() -> float:
     """Seconds of this process and of all that it has started."""
-    own, ended = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    seconds = own.ru_utime + own.ru_stime + ended.ru_utime + ended.ru_stime
-    for process in psutil.Process().children(recursive=True):
+    this = psutil.Process()
+    seconds = sum(this.cpu_times()[:4])  # its own, and those of what has ended
+    for process in this.children(recursive=True):
         try:
             seconds += sum(process.cpu_times()[:2])
         except psutil.Error:  # it has just ended
