@@ -13,7 +13,7 @@ SIDE_BY_SIDE := -n logical --dist loadfile
 IN ?= fi
 RESOLVE := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade
 
-.PHONY: report spark lab test notebooks bench lint data messages lock wheel clean
+.PHONY: report spark lab test cost notebooks bench lint data messages lock wheel clean
 
 report: $(READY)  ## a first report, in Finnish, on the course's own data
 	@$(BIN)/asiakkuus report rfm --lang $(IN) --out reports
@@ -29,6 +29,10 @@ test: lint  ## everything that needs no Debian package
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg \
 		-p tests.nbval_prose --override-ini addopts="-q -p no:cacheprovider" notebooks solutions
+
+cost: $(BUILDER)  ## CPU seconds of each lesson in the tests, in its notebooks and in the browser
+	@PYTEST_ADDOPTS="-p tests.cost" $(MAKE) --no-print-directory test
+	@$(BIN)/python -m pytest -p tests.cost -m browser
 
 notebooks: $(BUILDER)  ## build the notebooks anew from the lessons
 	@$(BIN)/python tools/build.py

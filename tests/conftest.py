@@ -2,12 +2,14 @@
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from asiakkuus_lib.locale import use_language
+from tests.in_process import reports_in_process
 
 TOP = Path(__file__).resolve().parent.parent
 
@@ -18,17 +20,31 @@ def finnish():
     use_language("fi")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def in_process():
+    """Reports are made in the test's own process: a kernel takes longer to start than most reports to be made."""
+    with reports_in_process():
+        yield
+
+
 @pytest.fixture(scope="session")
 def top() -> Path:
     """Top of the project."""
     return TOP
 
 
+def _lifetimes(name: str) -> Path:
+    """A data set that comes with lifetimes, found without the modules that it would need to be imported."""
+    found = find_spec("lifetimes")
+    if found is None:
+        pytest.skip("lifetimes is not installed: make .venv/.builder")
+    return Path(found.submodule_search_locations[0], "datasets", name)
+
+
 @pytest.fixture(scope="session")
 def cdnow(tmp_path_factory) -> Path:
     """CDNOW master, the real transactions of the literature, as a CSV file."""
-    datasets = pytest.importorskip("lifetimes.datasets")
-    source = Path(datasets.__file__).parent / "CDNOW_master.txt"
+    source = _lifetimes("CDNOW_master.txt")
     path = tmp_path_factory.mktemp("cdnow") / "cdnow.csv"
     pd.read_csv(source, sep=r"\s+", dtype=str).to_csv(path, index=False)
     return path
@@ -37,8 +53,7 @@ def cdnow(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def cdnow_sample() -> pd.DataFrame:
     """The tenth of CDNOW that the models were published on: transactions of 2,357 customers."""
-    datasets = pytest.importorskip("lifetimes.datasets")
-    source = Path(datasets.__file__).parent / "CDNOW_sample.txt"
+    source = _lifetimes("CDNOW_sample.txt")
     names = ["master_id", "customer_id", "date", "quantity", "amount"]
     lines = pd.read_csv(source, sep=r"\s+", header=None, names=names, dtype={"customer_id": str, "date": str})
     return lines.assign(date=pd.to_datetime(lines["date"]))

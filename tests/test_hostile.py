@@ -390,15 +390,15 @@ class TestShow:
 
     def test_figures(self, monkeypatch):
         labels, kept = list(self.FRAME["name"]), []
-        draw_it = MatplotlibFigure.savefig
+        draw_it = MatplotlibFigure.draw
 
-        def savefig(figure, *arguments, **options):
+        def draw(figure, *arguments, **options):
             draw_it(figure, *arguments, **options)
             kept.extend(
                 tick.get_text() for ax in figure.axes for axis in (ax.xaxis, ax.yaxis) for tick in axis.get_ticklabels()
             )
 
-        monkeypatch.setattr(MatplotlibFigure, "savefig", savefig)
+        monkeypatch.setattr(MatplotlibFigure, "draw", draw)
         some = labels[:9], labels[9:18], labels[18:27], labels[27:]
         said = {"title": f"{LONG} <b>\u202e", "alt": f"1 {LONG} \x1b <img src=x>"}
         pictures = [bars(part, range(len(part)), highlight=part[:1], **said) for part in some[:2]]

@@ -3,7 +3,6 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from pathlib import Path
 
 import duckdb
 import narwhals as nw
@@ -349,9 +348,8 @@ class TestLifetimes:
         assert ((value - theirs["monetary_value"]).abs() < 1e-6).all()
         return ours
 
-    def test_cdnow(self):
-        datasets = pytest.importorskip("lifetimes.datasets")
-        frame = pd.read_csv(Path(datasets.__file__).parent / "CDNOW_master.txt", sep=r"\s+", dtype=str)
+    def test_cdnow(self, cdnow):
+        frame = pd.read_csv(cdnow, dtype=str)
         frame.columns = ["customer_id", "date", "quantity", "amount"]
         frame = frame.assign(date=pd.to_datetime(frame["date"]), amount=frame["amount"].astype(float))
         ours = self.compare(frame, "1998-06-30")

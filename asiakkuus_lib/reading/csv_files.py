@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asiakkuus_lib.errors import N_, DataError
-from asiakkuus_lib.reading.sql import MEGABYTE, file_path, scratch, text
+from asiakkuus_lib.reading.scratch import scratch
+from asiakkuus_lib.reading.sql import MEGABYTE, file_path, text
 
 if TYPE_CHECKING:
     from _csv import Reader

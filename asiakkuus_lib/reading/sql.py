@@ -1,25 +1,15 @@
 """The database that reads and adds up: DuckDB, in this process, with no network and little memory."""
 
-import atexit
 import os
 import re
-import shutil
-import tempfile
-from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from asiakkuus_lib.reading.scratch import scratch
+
 MEGABYTE = 1 << 20
 LEAST_MEMORY, MOST_MEMORY = 96 * MEGABYTE, 4096 * MEGABYTE
-
-
-@cache
-def scratch() -> Path:
-    """A folder of this process alone, for what does not fit in memory; gone when the process ends."""
-    folder = Path(tempfile.mkdtemp(prefix="asiakkuus-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
 
 
 def connect(size: int = 0) -> duckdb.DuckDBPyConnection:

@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 from asiakkuus_lib.advice import ADVICE_FOR, Setting, reader
 from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
 from asiakkuus_lib.locale import speaking
+from asiakkuus_lib.reading.scratch import clear_up, scratch_prefix
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.excel import write_excel
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
@@ -143,12 +144,13 @@ def _run(
 
     source = staging / "report.ipynb"
     nbformat.write(report_notebook(report), source)
+    clear_up(Path(tempfile.gettempdir()))
     # A kernel that is interrupted does not clear up its copies of the data: here that is done for it.
     with (
-        tempfile.TemporaryDirectory(prefix="asiakkuus-", ignore_cleanup_errors=True) as scratch,
+        tempfile.TemporaryDirectory(prefix=scratch_prefix(), ignore_cleanup_errors=True) as copies,
         _environment({
             SHEETS_FOLDER: str(staging / "sheets"), ADVICE_FOR: reader(), STYLED_BY_PAGE: "yes",
-            "PYTHONHASHSEED": "0", "TMPDIR": scratch,
+            "PYTHONHASHSEED": "0", "TMPDIR": copies,
         }),
     ):
         try:

@@ -54,6 +54,12 @@ def browser():
         chromium.close()
 
 
+def elsewhere(work: Callable, *arguments: object):
+    """Do something in another thread: cells are run in an event loop, and the browser keeps one in this thread."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(work, *arguments).result()
+
+
 @dataclass(frozen=True)
 class Report:
     """A report that has been made: its page and its record."""
@@ -79,9 +85,7 @@ def reports(tmp_path_factory) -> Callable[[str, str, bool], Report]:
     def make(name: str, lang: str, of_small_file: bool = False) -> Report:
         out = folder / f"{name}-{lang}-{of_small_file}"
         line = ["report", name, "--lang", lang, "--out", str(out), *(["--data", str(small)] if of_small_file else [])]
-        # Papermill runs an event loop, and the browser keeps one in this thread.
-        with ThreadPoolExecutor(max_workers=1) as elsewhere:
-            assert elsewhere.submit(run, line).result() == 0, f"asiakkuus {' '.join(line)}"
+        assert elsewhere(run, line) == 0, f"asiakkuus {' '.join(line)}"
         return Report(lang, out / f"{name}.html")
 
     return make

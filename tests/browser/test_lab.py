@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -67,6 +68,11 @@ ASTRAY = """labels => labels.filter(label => {
 }).map(label => label.textContent)"""
 
 
+# What a reader sees of an output: its words, and those of its figures.
+SHOWN = """outputs => outputs.map(output => output.innerText
+    + [...output.querySelectorAll('img')].map(image => image.alt).join()).join()"""
+
+
 class Notebook:
     """A notebook that is open in JupyterLab."""
 
@@ -124,6 +130,27 @@ class Notebook:
         """Keep a picture, for those who want to look at what the test saw."""
         around.scroll_into_view_if_needed()
         self.page.screenshot(path=path)
+
+
+def shown(cell: Locator) -> str:
+    """What the outputs of a cell say, the controls left out."""
+    return cell.locator(".jp-OutputArea-child:not(:has(.jupyter-widgets))").evaluate_all(SHOWN)
+
+
+def changed(cell: Locator, before: str) -> bool:
+    """Wait until a cell says something else."""
+    for _ in range(REPLY_TIME // 50):
+        if shown(cell) != before:
+            return True
+        cell.page.wait_for_timeout(50)
+    return False
+
+
+def choose_by_keyboard(guess: Locator) -> None:
+    """Choose the first answer of a guess."""
+    guess.focus()
+    for key in ("Space", "ArrowDown", "Enter"):  # the arrow alone is the notebook's: it goes to the next cell
+        guess.page.keyboard.press(key)
 
 
 @contextmanager
@@ -286,6 +313,61 @@ def test_outputs_are_readable_in_both_themes(lesson, shots, lang, theme):
     words, faint = outputs.evaluate_all(FAINT, CONTRAST)
     assert words > 100
     assert faint == []
+
+
+def steps(control: Locator) -> Iterator[Callable[[], object]]:
+    """Ways to move a control; from either end of its range a slider moves one way only."""
+    if control.get_attribute("role") == "slider":
+        control.focus()
+        yield from (lambda: control.press("ArrowRight"), lambda: control.press("ArrowLeft"))
+    else:
+        last = control.locator("option").count() - 1
+        yield from (lambda: control.select_option(index=last), lambda: control.select_option(index=0))
+
+
+def test_each_control_redraws_what_it_shows(lesson, lang, shots):
+    """A lesson that has every kind of them: tests/test_every_lesson.py moves those of the others."""
+    assert {kind for kind in ("Slider(", "Steps(", "Choice(", "Guess(") if kind in "".join(lesson.sources)} == {
+        "Slider(", "Steps(", "Choice(", "Guess(",
+    }  # fmt: skip
+    dead, moved = [], 0
+    for place, source in enumerate(lesson.sources):
+        if "explore(" not in source or "Guess(" in source:
+            continue
+        cell = lesson.code(place)
+        cell.scroll_into_view_if_needed()
+        controls = cell.locator(".jupyter-widgets [role=slider], .jupyter-widgets select")
+        expect(controls.first).to_be_attached(timeout=REPLY_TIME)
+        assert cell.locator(".widget-label").evaluate_all(CUT) == []
+        for number in range(controls.count()):
+            control, before = controls.nth(number), shown(cell)
+            for step in steps(control):
+                step()
+                if changed(cell, before):
+                    break
+            else:
+                dead.append((place, number, source[-120:]))
+            moved += 1
+        lesson.picture(cell, shots / f"06_rfm-{lang}-{place}.png")
+    assert moved and dead == []
+
+
+def test_a_guess_waits_for_the_reader(lesson, lang):
+    verdicts = [f"{LOOKS[state].icon} " for state in (State.CORRECT, State.WRONG, State.ANSWERED)]
+    asking = [place for place, source in enumerate(lesson.sources) if re.search(r"Guess\(|^sort_out\(", source)]
+    assert asking
+    for place in asking:
+        cell = lesson.code(place)
+        cell.scroll_into_view_if_needed()
+        open_choice = cell.page.locator("option", has_text=translate("Choose…", lang))
+        guess = cell.locator("select", has=open_choice)
+        expect(guess).to_be_attached(timeout=REPLY_TIME)
+        assert changed(cell, "")
+        asked = shown(cell)
+        assert guess.evaluate("select => [select.selectedIndex, select.labels.length]") == [0, 1]
+        assert not any(verdict in asked for verdict in verdicts)
+        choose_by_keyboard(guess)
+        assert changed(cell, asked) and any(verdict in shown(cell) for verdict in verdicts)
 
 
 def test_the_control_of_the_first_page(lab, browser, shots, lang):

@@ -1,0 +1,99 @@
+"""Every lesson after Run All Cells, in both languages: what it shows, and what each of its controls does."""
+
+import json
+
+import nbformat
+import pytest
+
+from asiakkuus_lib.learn.state import LOOKS, State
+from asiakkuus_lib.locale import languages
+from asiakkuus_lib.reading import bundled
+from asiakkuus_lib.show.controls import OPEN
+from tests.explorations import LESSONS, run_lesson
+from tests.in_process import without_pictures
+
+VERDICTS = [f"{LOOKS[state].icon} " for state in (State.CORRECT, State.WRONG, State.ANSWERED)]
+# With more choices than these, a control is tried at its ends, in the middle and beside where it begins.
+MANY = 12
+
+
+@pytest.fixture(scope="module", params=[(lesson, lang) for lesson in LESSONS for lang in languages()], ids="-".join)
+def ran(request):
+    """Name, language, notebook and controls of a lesson."""
+    with run_lesson(*request.param) as (notebook, explorations):
+        yield *request.param, notebook, explorations
+
+
+def shown(notebook) -> list:
+    """What stands below each cell; a picture by its alternative text, a control by its words, as a page has it."""
+    below = [(cell.get("execution_count"), cell.get("outputs")) for cell in notebook.cells]
+    plain = json.loads(without_pictures(json.dumps(below)))
+    for _count, outputs in plain:
+        for output in outputs or ():
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
+    return plain
+
+
+def test_it_shows_what_the_kernel_showed_that_built_it(ran):
+    lesson, lang, notebook, _explorations = ran
+    built = nbformat.read(bundled("notebooks", lang, f"{lesson}.ipynb"), as_version=4)
+    for here, there in zip(shown(notebook), shown(built), strict=True):
+        assert here == there
+
+
+def beside(choices: list, begins: object) -> list:
+    """The choices at the ends, and those next to where a control begins."""
+    place = choices.index(begins) if begins in choices else 0
+    return [*choices[max(place - 1, 0) : place + 2], choices[0], choices[-1]]
+
+
+def tried(exploration, name: str, lang: str) -> list:
+    """Which choices of a control are tried: in the first language all, but where they are very many."""
+    choices = exploration.choices(name)
+    if lang == languages()[0] and len(choices) <= MANY:
+        return choices
+    some = [*beside(choices, exploration.widgets[name].value), choices[len(choices) // 2]]
+    return [choice for choice in choices if choice in some]
+
+
+def test_each_control_redraws_what_it_shows(ran):
+    _lesson, lang, _notebook, explorations = ran
+    dead, moved = [], 0
+    for exploration in explorations:
+        at_the_start = {name: widget.value for name, widget in exploration.widgets.items()}
+        for name, begins in at_the_start.items():
+            choices = tried(exploration, name, lang)
+            said = {choice: exploration.move(name, choice) for choice in choices if choice != begins}
+            at_first = exploration.move(name, begins)
+            assert at_first and all(said.values()), (str(exploration), name)
+            changing = [choice for choice in beside(choices, begins) if said.get(choice, at_first) != at_first]
+            if changing:
+                # It is left there: what the next one shows may depend on it.
+                exploration.move(name, changing[0])
+            else:
+                dead.append((str(exploration), name))
+            moved += 1
+        for name, begins in at_the_start.items():
+            exploration.move(name, begins)
+    assert moved and dead == []
+
+
+def test_a_guess_waits_for_the_reader(ran):
+    lesson, _lang, _notebook, explorations = ran
+    asking = [exploration for exploration in explorations if exploration.guesses]
+    assert bool(asking) == (lesson != "00_start")
+    for exploration in asking:
+        (guess,) = exploration.guesses
+        widget = exploration.widgets[guess]
+        assert widget.value == OPEN and widget.index == 0 and widget.description
+        cases = [name for name in exploration.widgets if name != guess]
+        for answer in exploration.choices(guess):
+            said = exploration.move(guess, answer)
+            assert any(verdict in said for verdict in VERDICTS), answer
+            for case in cases[:1]:
+                first, other = exploration.widgets[case].value, exploration.choices(case)
+                asked = exploration.move(case, next(choice for choice in other if choice != first))
+                assert asked and widget.value == OPEN and not any(verdict in asked for verdict in VERDICTS)
+                exploration.move(case, first)
+        asked = exploration.move(guess, OPEN) if widget.value != OPEN else ""
+        assert not any(verdict in asked for verdict in VERDICTS)
