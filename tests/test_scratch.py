@@ -8,7 +8,7 @@ import tempfile
 import psutil
 import pytest
 
-from asiakkuus_lib.reading import sql
+from asiakkuus_lib.reading import scratch
 
 CODE = "import os, signal; from asiakkuus_lib.reading.scratch import scratch; print(scratch(), flush=True); {end}"
 KILLED = "os.kill(os.getpid(), signal.SIGKILL)"
@@ -30,7 +30,7 @@ def test_what_a_killed_process_left_is_cleared_by_the_next(tmp_path):
 
 def test_only_folders_of_processes_that_are_gone_are_taken_away(tmp_path):
     gone = next(pid for pid in range(4_000_000, 4_100_000) if not psutil.pid_exists(pid))
-    alive = sql.scratch_prefix()
+    alive = scratch.scratch_prefix()
     dead = alive.replace(f"-{os.getpid()}-", f"-{gone}-")
     mine = tempfile.mkdtemp(prefix=alive, dir=tmp_path)
     stays = {mine.rpartition(os.sep)[2]}
@@ -41,6 +41,6 @@ def test_only_folders_of_processes_that_are_gone_are_taken_away(tmp_path):
     stays.add(f"{dead}link")
     (tmp_path / f"{dead}abc_12").mkdir()
     (tmp_path / f"{dead}abc_12" / "spilled.tmp").write_text("rows", "utf-8")
-    sql.clear_up(tmp_path)
+    scratch.clear_up(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == stays
-    sql.clear_up(tmp_path / "nowhere")
+    scratch.clear_up(tmp_path / "nowhere")
