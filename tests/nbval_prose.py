@@ -14,9 +14,9 @@ from tests.builder import builder
 class Prose(pytest.Item):
     """The numbers of one Markdown cell."""
 
-    def __init__(self, *, values, **options):
+    def __init__(self, *, cell, **options):
         super().__init__(**options)
-        self.values = values
+        self.values, self.source = builder.values_of(cell), cell.source
 
     def runtest(self):
         places = [place for text in self.values for place in builder.places(text)]
@@ -27,6 +27,7 @@ class Prose(pytest.Item):
         while reply["parent_header"].get("msg_id") != sent:
             reply = client.get_shell_msg(timeout=60)
         assert {place: builder.said(place, reply) for place in expressions} == self.values
+        assert [text for text in self.values.values() if text not in self.source] == []
 
     def reportinfo(self):
         return self.path, 0, self.name
@@ -45,6 +46,6 @@ def pytest_make_collect_report(collector):
         for place, cell in enumerate(collector.nb.cells):
             if cell.cell_type == "code":
                 report.result += [item for item in [next(items, None)] if item is not None]
-            elif values := builder.values_of(cell):
-                report.result.append(Prose.from_parent(collector, name=f"Text {place}", values=values))
+            elif builder.values_of(cell):
+                report.result.append(Prose.from_parent(collector, name=f"Text {place}", cell=cell))
     return report
