@@ -11,6 +11,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.learn import answers
@@ -40,6 +42,14 @@ class TestLocalise:
         code = 'x = "ä"; y = both(fi="Hän sanoi \\"ei\\".", en="Customers"); z = "ö"'
         assert localise.localise(code, "en") == 'x = "ä"; y = "Customers"; z = "ö"'
         assert localise.localise(code, "fi") == 'x = "ä"; y = "Hän sanoi \\"ei\\"."; z = "ö"'
+
+    @given(st.text(), st.text(), st.integers(0, 60))
+    def test_any_text_stays_as_it_is(self, fi, en, indent):
+        code = f"if True:\n{' ' * (indent + 1)}x = both(fi={fi!r}, en={en!r})"
+        for lang, text in (("fi", fi), ("en", en)):
+            found = {}
+            exec(localise.localise(code, lang), found)
+            assert found["x"] == text
 
     @pytest.mark.parametrize("n", [0, 1, 2])
     @pytest.mark.parametrize("lang", ["fi", "en"])

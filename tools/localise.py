@@ -90,13 +90,14 @@ def _literal(text: str, indent: int, width: int = 100) -> str:
     """A Python literal with double quotes, broken over lines where it would run off the page."""
 
     def quoted(part: str) -> str:
-        escaped = part.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\xa0", "\\xa0")
-        return f'"{escaped}"'
+        # What cannot be seen is written as a mark of its own, and so is what would end the text.
+        escaped = part.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(mark if mark.isprintable() else repr(mark)[1:-1] for mark in escaped) + '"'
 
     if len(text) <= width - 30:
         return quoted(text)
     pieces, line = [], ""
-    for word in re.findall(r"\S+\s*", text):
+    for word in re.findall(r"\s*\S+\s*|\s+", text):
         if line and len(line) + len(word) > width - 20:
             pieces.append(line)
             line = ""
