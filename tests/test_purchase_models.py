@@ -385,11 +385,13 @@ class TestRefusals:
              "infinite", "recency beyond T", "repeat purchase on the first day", "recency without repeat", "half a purchase"],
     )  # fmt: skip
     def test_purchases(self, model, rows):
-        with pytest.raises(DataError) as refusal:
-            pm.fit_purchases(histories(*rows), model)
-        finnish = str(refusal.value)
-        use_language("en")
-        assert str(refusal.value) != finnish
+        said = []
+        for lang in ("fi", "en"):
+            use_language(lang)
+            with pytest.raises(DataError) as refusal:
+                pm.fit_purchases(histories(*rows), model)
+            said.append(str(refusal.value))
+        assert said[0] != said[1]
 
     def test_one_time_buyers_can_be_predicted_by_a_fit_of_others(self, fits):
         once = histories(*[(0, 0, 90)] * 3)

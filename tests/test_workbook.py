@@ -527,9 +527,9 @@ class TestInterrupted:
 
 
 class TestWhere:
-    @pytest.mark.parametrize("where", ["", "exercises", "exercises/fi", "notebooks/oma", "solutions", "course", "data"])
+    @pytest.mark.parametrize("where", ["", "exercises", "exercises/fi", "notebooks/oma", "solutions", "tools", "data"])
     def test_never_in_the_course_itself(self, course, where):
-        for name in ("notebooks", "solutions", "course", "data"):
+        for name in ("notebooks", "solutions", "tools", "data"):
             (course.top / name).mkdir(exist_ok=True)
         raw = (course.top / NAME).read_bytes()
         with pytest.raises(WorkbookError, match="kuuluu itse kurssiin"):
