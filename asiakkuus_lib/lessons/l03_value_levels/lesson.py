@@ -88,7 +88,8 @@ def quarters(years):
 
 
 names_2023, spent_2023 = quarters([2023])
-visited = course_data("contacts").query("customer_id == 'A00615' and channel == 'visit'")["date"].max()
+contacts = course_data("contacts").set_index(["customer_id", "channel"])["date"]
+visited = contacts["A00615", "visit"].max()
 bars(
     names_2023, spent_2023,
     title=both(fi="Vuonna 2023 kurssikeskus kokousti laivalla {days} päivänä ja osti {money} edestä",
