@@ -1,13 +1,16 @@
 """A text in every language of the course, written as one literal."""
 
-from dataclasses import dataclass
+from typing import Any
 
 Sides = str | tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Both:
-    """A text that is put into the reader's language when it is shown.
+class Both(str):
+    """A text that knows itself in every language.
+
+    As a string it is in the language in use when it is made, so that what is made while a report is being made
+    is an ordinary text. What lasts longer, such as the tasks of a lesson, is put into the reader's language by
+    `said`, or by `str`, when it is shown.
 
     Parameters
     ----------
@@ -18,19 +21,32 @@ class Both:
     Examples
     --------
     >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> hello = both(fi="Hei!", en="Hello!")
-    >>> use_language("en"); str(hello), hello.said("fi")
-    ('Hello!', 'Hei!')
+    >>> hello.upper(), hello.said("fi")
+    ('HELLO!', 'Hei!')
+    >>> use_language("fi"); str(hello)
+    'Hei!'
     >>> both(fi=("{n} asiakas", "{n} asiakasta"), en=("{n} customer", "{n} customers")).format(n=1)
-    '1 customer'
+    '1 asiakas'
     """
 
     fi: Sides
     en: Sides
 
-    def __post_init__(self) -> None:
-        if isinstance(self.fi, tuple) is not isinstance(self.en, tuple):
+    def __new__(cls, fi: Sides, en: Sides) -> "Both":
+        """Take both sides."""
+        from asiakkuus_lib.locale import language
+
+        if isinstance(fi, tuple) is not isinstance(en, tuple):
             raise TypeError("Give a pair in every language, or in none.")
+        side = {"fi": fi, "en": en}[language()]
+        text = super().__new__(cls, side if isinstance(side, str) else side[1])
+        text.fi, text.en = fi, en
+        return text
+
+    def __getnewargs__(self) -> tuple[Sides, Sides]:  # type: ignore[override]  # a copy has both sides too
+        return self.fi, self.en
 
     def side(self, lang: str | None = None) -> Sides:
         """The text, or the pair, in a language; in the reader's if none is named."""
@@ -47,13 +63,10 @@ class Both:
     def __str__(self) -> str:
         return self.said()
 
-    def __bool__(self) -> bool:
-        return bool(self.fi)
-
-    def format(self, **values: object) -> str:
+    def format(self, *args: Any, **values: Any) -> str:
         """The text in the reader's language, with values in its places."""
         side = self.side()
-        return (side if isinstance(side, str) else one_or_many(*side, values["n"])).format(**values)
+        return (side if isinstance(side, str) else one_or_many(*side, values["n"])).format(*args, **values)
 
 
 def both(*, fi: Sides, en: Sides) -> Both:

@@ -1,12 +1,18 @@
 from .assessed import assessment_table, assessment_treatment, assessment_used, topics_table
+from .case import Case
 from .data_quality import costs_table, fitness, ledger_table, treatment
+from .finding import Action, Finding, Start
 from .hand_over import KeyFigure, data_used, key_figures, sheet
 from .parameters import shown_value
 from .segments import segment_words
 from .small_groups import without_small_groups
 
 __all__ = [
+    "Action",
+    "Case",
+    "Finding",
     "KeyFigure",
+    "Start",
     "assessment_table",
     "assessment_treatment",
     "assessment_used",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SHEETS_FOLDER = "ASIAKKUUS_SHEETS"
 KEY_FIGURES = "key_figures"
 PROVENANCE = "provenance"
+START = "start"
+FINDING = "finding"
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,19 @@ def key_figures(figures: Sequence[KeyFigure]) -> KeyFigures:
     >>> print(bundle._repr_mimebundle_()[0]["text/plain"])
     Customers: 12. Bought at least once.
     """
-    return KeyFigures(tuple(replace(figure, value=_plain(figure.value)) for figure in figures))
+    return KeyFigures(tuple(replace(figure, value=plain(figure.value)) for figure in figures))
 
 
-def _plain(value: Any) -> float | int | str | None:
-    """A value as JSON knows it: it has no number that is none."""
-    plain = value.item() if hasattr(value, "item") else value
-    return None if isinstance(plain, float) and not math.isfinite(plain) else plain
+def plain(value: Any) -> float | int | str | None:
+    """A value as JSON knows it: it has no number that is none.
+
+    Examples
+    --------
+    >>> plain(float("nan")), plain("a"), plain(3)
+    (None, 'a', 3)
+    """
+    found: float | int | str | None = value.item() if hasattr(value, "item") else value
+    return None if isinstance(found, float) and not math.isfinite(found) else found
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 
 from asiakkuus_lib.locale import translate
 from asiakkuus_lib.report.catalogue import Report, tagged
-from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
+from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE, START
 from asiakkuus_lib.report.parameters import shown_value
 from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.controls import CONTROLS
@@ -66,11 +66,11 @@ def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
     Returns
     -------
     dict
-        `key_figures`, `data`, `findings` and `quality`, each a list of `{"markdown": ...}` or
+        `start`, `key_figures`, `data`, `findings` and `quality`, each a list of `{"markdown": ...}` or
         `{"html": ...}` in the order of the notebook.
     """
     sorted_parts: dict[str, list[dict[str, Any]]] = {
-        "key_figures": [], "data": [], "findings": [], "quality": [],
+        "start": [], "key_figures": [], "data": [], "findings": [], "quality": [],
     }  # fmt: skip
     for cell in notebook.cells:
         part = "quality" if tagged(cell, "quality") else "findings"
@@ -78,7 +78,7 @@ def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:
             sorted_parts[part].append({"markdown": cell.source})
         for output in cell.get("outputs", []):
             role = output.get("metadata", {}).get("asiakkuus", {}).get("role", "")
-            place = {KEY_FIGURES: "key_figures", PROVENANCE: "data"}.get(role, part)
+            place = {START: "start", KEY_FIGURES: "key_figures", PROVENANCE: "data"}.get(role, part)
             html = output.get("data", {}).get("text/html")
             if html and role != CONTROLS:
                 sorted_parts[place].append({"html": html})

@@ -11,7 +11,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from asiakkuus_lib.report.catalogue import Report
-from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE
+from asiakkuus_lib.report.hand_over import FINDING, KEY_FIGURES, PROVENANCE, START
 
 PACKAGES = ("asiakkuus-lib", "duckdb", "pandas", "numpy", "matplotlib", "papermill")
 
@@ -45,6 +45,7 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode)
     dict
         JSON-ready. Names of files without their folders: a report is sent on.
     """
+    start: Mapping[str, Any] = next(marked(notebook, START), {})
     figures = [figure for mark in marked(notebook, KEY_FIGURES) for figure in mark["figures"]]
     data: Mapping[str, Any] = next((mark["data"] for mark in marked(notebook, PROVENANCE)), {})
     parameters = {name: values.get(name, parameter.default) for name, parameter in report.parameters.items()}
@@ -58,7 +59,12 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode)
             for name, value in parameters.items()
         },
         "data": data,
+        "headline": start.get("headline", {}),
+        "actions": start.get("actions", []),
         "key_figures": {figure["name"]: figure["value"] for figure in figures},
         "key_figures_shown": [{k: figure[k] for k in ("name", "label", "shown", "meaning")} for figure in figures],
+        "findings": [
+            {name: mark[name] for name in ("code", "sentence", "groups")} for mark in marked(notebook, FINDING)
+        ],
         "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
     }

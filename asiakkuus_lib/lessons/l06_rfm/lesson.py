@@ -38,15 +38,13 @@ install()
 import pandas as pd
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.reading import SMALLEST_GROUP, labels, parse_mapping, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.lessons.l06_rfm import findings
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import (
-    KeyFigure, data_used, fitness, key_figures, ledger_table, segment_words, sheet, treatment,
-)
+from asiakkuus_lib.reading import labels, read_transactions
+from asiakkuus_lib.report import data_used, fitness, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, paired_bars, panels, percent, say, table,
+    Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, percent, say, table,
 )
-from asiakkuus_lib.show.numbers import currency_sign
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -73,17 +71,9 @@ segment_focus: str = "best"  # [best|loyal|developing|promising|new|going_quiet|
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 
 # %% tags=["collapsed"]
-transactions = read_transactions(
-    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
-    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
-    pseudonyms=pseudonyms() if pseudonymise else None,
-)
-purchases = transactions.relation
-reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
-customers = rfm.rfm_table(purchases, as_of=reference)
-currency = transactions.currency
-sign = currency_sign(currency)
-data_used(transactions, reference)
+case = findings.Rfm.read(locals())
+customers, scores, segments, names = case.customers, case.scores, case.segments, case.names
+data_used(case.transactions, case.reference)
 
 # %% tags=["lesson", "collapsed"]
 suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
@@ -241,46 +231,7 @@ explore(one_customer, {"as_of": day_choices}, as_of="2026-01-01")
 # ## The customer base as three distributions
 
 # %% tags=["collapsed"]
-if method == "quantile":
-    cuts = rfm.rfm_thresholds(customers, q)
-else:
-    cuts = {"recency": recency_cuts, "frequency": frequency_cuts, "monetary": monetary_cuts}
-classes = len(cuts["recency"]) + 1
-scores = rfm.rfm_scores(customers, cuts)
-names = labels("rfm_segments")
-
-one_day = (customers["frequency"] == 1).mean()
-low_end = {measure: customers[measure].clip(upper=customers[measure].quantile(0.95)) for measure in rfm.MEASURES}
-panels(
-    [
-        (both(fi="päiviä viimeisestä ostosta", en="days since the last purchase"), low_end["recency"], cuts["recency"]),
-        (both(fi="ostopäiviä", en="days of purchase"), low_end["frequency"], cuts["frequency"]),
-        (both(fi="ostot {sign}", en="money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
-    ],
-    title=both(fi="Vain yhtenä päivänä ostaneita on {share} asiakkaista",
-               en="Bought on one day only: {share} of the customers").format(share=percent(one_day)),
-    alt=both(fi="Kolme jakaumaa, asiakkaita {n}. Puolella heistä päiviä viimeisestä ostosta on enintään {recency}, puolella ostopäiviä on enintään {frequency} ja puolella ostojen summa on enintään {money}. Pisterajat on merkitty katkoviivoin.",
-             en="Three distributions of {n} customers. Half of them last bought at most {recency} days ago; half have at most this many days of purchase: {frequency}; half have spent at most {money}. The cut-offs are dashed lines.").format(
-        n=number(len(customers)), recency=number(customers["recency"].median()),
-        frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
-    ),
-    y_label=both(fi="asiakkaita", en="customers"),
-    marks_label=both(fi="pisteraja", en="cut-off"),
-)
-
-# %% tags=["collapsed"]
-say(
-    both(fi="Vertailupäivään {day} mennessä vähintään kerran ostaneita asiakkaita oli **{n}**.",
-         en="Customers who had bought at least once by the reference date {day}: **{n}**.").format(
-        day=date(reference), n=number(len(customers))),
-    both(fi="Näin pienessä joukossa pisteet ovat tuskin muuta kuin paremmuusjärjestys.",
-         en="With so few customers the scores are little more than an order of rank.") if len(customers) < 50 else "",
-    both(fi="Aineisto on lyhyempi kuin aika, jonka asiakas lasketaan uudeksi, joten kaikki ovat uusia.",
-         en="The data spans fewer days than a customer counts as new, so everybody is new.")
-    if (customers["age"] <= new_days).all() else "",
-    both(fi="Suurimmat 5\xa0% arvoista on piirretty oikeaan reunaan, jotta muut erottuvat.",
-         en="The largest 5% of the values are drawn at the right edge, so that the rest can be seen."),
-)
+findings.distributions(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Jakaumat ovat vinoja. Keskiarvo ei kuvaa ketään: Suvilinjan keskimääräinen asiakas on ostanut yhdeksänä päivänä, mutta puolet asiakkaista vain yhtenä. Siksi asiakkaita ei verrata keskiarvoon vaan **toisiinsa**.
@@ -321,47 +272,7 @@ explore(
 )
 
 # %% tags=["collapsed"]
-ranges = rfm.score_classes(customers, cuts)
-
-
-def written(row):
-    if not row.customers:
-        return both(fi="ei kukaan", en="nobody")
-    if pseudonymise and row.customers < SMALLEST_GROUP:
-        return both(fi="alle {n} asiakasta", en="under {n} customers").format(n=SMALLEST_GROUP)
-    decimals = 2 if row.measure == "monetary" else 0
-    ends = [row.low, row.high]
-    if pseudonymise and decimals:
-        # fi: luokan rajallakin on yhden asiakkaan tarkka summa | en: at the end of a class too stands one customer's exact money
-        ends, decimals = [float(f"{end:.2g}") for end in ends], 0
-    low, high = (number(end, decimals) for end in ends)
-    if pseudonymise and row.score in (1, classes):
-        # fi: äärimmäinen arvo on aina yhden asiakkaan | en: the most extreme value is always one customer's
-        best_low = (row.measure == "recency") == (row.score == classes)
-        return f"– {high}" if best_low else f"{low} –"
-    return low if low == high else f"{low}–{high}"
-
-
-ranges["range"] = [written(row) for row in ranges.itertuples()]
-score_table = ranges.pivot(index="score", columns="measure", values=["range", "customers"]).sort_index(ascending=False)
-score_table.columns = [f"{kind}_{measure}" for kind, measure in score_table.columns]
-score_columns = {"score": Column(both(fi="Pisteet", en="Score"), "number")}
-for measure, label, unit in (
-    ("recency", both(fi="Viimeisin ostoajankohta", en="Recency"), both(fi="päivää", en="days")),
-    ("frequency", both(fi="Ostotiheys", en="Frequency"), both(fi="ostopäiviä", en="days of purchase")),
-    ("monetary", both(fi="Ostomäärä", en="Monetary value"), sign),
-):
-    score_columns[f"range_{measure}"] = Column(label, "range", unit=unit)
-    score_columns[f"customers_{measure}"] = Column(both(fi="asiakkaita", en="customers"), "number")
-sheet(both(fi="Pisterajat", en="Score limits"), score_table.reset_index(), score_columns)
-table(
-    score_table.reset_index(), both(fi="Mitä pisteet tarkoittavat", en="What each score means"), score_columns,
-    note=both(fi="Samasta arvosta saa aina samat pisteet. Jos moni on tasoissa, jokin luokka voi jäädä tyhjäksi.",
-              en="Customers with equal values always get equal scores. Where a large group is equal, a class can be empty.") + (
-        " " + both(fi="Paras arvo saa aina korkeimmat pisteet ja heikoin matalimmat, elleivät kaikki ole tasoissa.",
-                   en="The best value always gets the highest score and the weakest the lowest, unless all are equal.")
-        if method == "quantile" else ""),
-)
+findings.score_limits(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Katso ostotiheyden saraketta. Kukaan ei ole saanut pisteiksi 2, ja puolet asiakkaista on saanut 1. Onko taulukossa virhe?
@@ -453,67 +364,17 @@ explore(
 )
 
 # %% tags=["collapsed"]
-segments = rfm.rfm_segments(scores, classes, customers["age"], new_days)
-summary = rfm.segment_summary(customers, segments)
-summary["name"] = summary.index.map(names)
-words = segment_words(cuts, new_days, currency)
-summary["meaning"] = summary.index.map(words)
-summary["action"] = summary.index.map(labels("rfm_segments", "action"))
-if pseudonymise:
-    hidden = too_small(summary["customers"])
-    summary = summary.astype({"customers": "float64"})
-    summary.loc[hidden, ["customers", "share", "monetary", "monetary_share", "recency", "frequency", "spend"]] = float("nan")
-shown = summary[summary["customers"].notna()]
-top = summary["monetary"].idxmax()
-
-paired_bars(
-    shown["name"].tolist(), shown["share"], shown["monetary_share"].fillna(0),
-    (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus ostoista", en="share of money")),
-    title=both(fi="{name}: {share} asiakkaista, {money_share} ostoista",
-               en="{name}: {share} of the customers bring {money_share} of the money").format(
-        name=names[top], share=percent(summary.loc[top, "share"]),
-        money_share=percent(summary.loc[top, "monetary_share"])),
-    alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
-             en="Segments, share of customers and share of money: {list}.").format(list="; ".join(
-            f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
-            for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row"))),
-    write=percent,
-)
+findings.segment_shares(case)
 
 # %% tags=["collapsed"]
-segment_columns = {
-    "name": Column(both(fi="Segmentti", en="Segment")),
-    "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-    "share": Column(both(fi="Osuus", en="Share"), "percent", 1),
-    "monetary": Column(both(fi="Ostot", en="Money"), "money", 0, sign),
-    "monetary_share": Column(both(fi="Osuus ostoista", en="Share of money"), "percent", 1),
-    "recency": Column(both(fi="Päiviä viimeisestä ostosta, mediaani", en="Days since last purchase, median"), "number"),
-    "frequency": Column(both(fi="Ostopäiviä, mediaani", en="Days of purchase, median"), "number"),
-    "spend": Column(both(fi="Ostot asiakasta kohti, mediaani", en="Money a customer, median"), "money", 0, sign),
-}
-advice_columns = {
-    "name": Column(both(fi="Segmentti", en="Segment")),
-    "meaning": Column(both(fi="Keitä he ovat", en="Who they are")),
-    "action": Column(both(fi="Mitä tehdä", en="What to do")),
-}
-sheet(both(fi="Segmentit", en="Segments"), summary, segment_columns | advice_columns)
-table(summary, both(fi="Segmentit lukuina", en="The segments in numbers"), segment_columns)
+findings.segment_numbers(case)
 
 # %% tags=["collapsed"]
-table(summary, both(fi="Toimenpiteet segmenteittäin", en="What to do with each segment"), advice_columns, note=both(
-    fi="Segmenttien nimet ovat suhteellisia: jos kaikki asiakkaat ostavat usein, hiljaisinkin on voinut ostaa muutama päivä sitten. Segmentin kuvaus perustuu pisterajoihin ja pitää paikkansa jokaisesta sen asiakkaasta. Segmentti itse määräytyy pisteiden mukaan.",
-    en="The names compare the customers of this data with each other: where everybody buys often, even the quietest may have bought a few days ago. The description of each segment follows from the cut-offs and is true of everybody in it; the segment itself is set by the scores."))
+findings.segment_actions(case)
 
 # %% tags=["collapsed"]
-silent = summary.loc["cannot_lose"]
-say(
-    both(fi="**{name}: asiakkaita {n}.** {words} Heidän ostonsa ovat yhteensä {money}.",
-         en="**{name}: {n}.** {words} In this data they brought {money}.").format(
-        name=names["cannot_lose"], n=number(silent["customers"]), words=words["cannot_lose"],
-        money=money(silent["monetary"], currency)),
-    both(fi="Jos heitä kutsuisi ”menetetyiksi”, se olisi arvaus: aineistosta näkyy, milloin he ostivat viimeksi, mutta vain asiakas itse tietää, miksi ostoja ei ole sen jälkeen tullut. Segmentistä näet, keneltä kannattaa kysyä. Älä anna sen ratkaista, miten ihmistä palvellaan.",
-         en="To call them “lost” would be a guess: the data shows when they last bought, and only the customer knows why there has been nothing since. Treat the segment as a question to be asked, never as a label that decides how a person is served."),
-)
+silent = case.summary.loc["cannot_lose"]
+findings.silent(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Siinä on vastaus Ainon kysymykseen. Kahdensadan puhelun lista on löytynyt: **hiljenneet hyvät**. He ovat jo kerran valinneet Suvilinjan ja olleet hyviä asiakkaita, eikä kukaan tiedä, miksi heistä ei ole kuulunut. Alussa nähdyistä {gone:number} hiljenneestä suurostajasta yhdeksän on tässä joukossa; loput viisi ovat *hiljeneviä hyviä*, joille riittää vielä viesti. Parhaille riittää kiitos.
@@ -525,6 +386,9 @@ say(
 #
 # One thing must be checked before anyone picks up the phone. There are {silent["customers"]:number} customers in the segment, but **{(register["marketing_consent"][segments == "cannot_lose"] == "yes").sum():number}** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
 
+# %% tags=["collapsed"]
+findings.start(case)
+
 # %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
 
@@ -532,28 +396,7 @@ say(
 # ## Key figures
 
 # %% tags=["collapsed"]
-best = summary.loc["best"]
-key_figures([
-    KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(customers), number(len(customers)),
-              both(fi="Ostaneet vähintään kerran, tilanne {day}.",
-                   en="Have bought at least once by {day}.").format(day=date(reference))),
-    KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(float(customers["monetary"].sum()), 2),
-              money(customers["monetary"].sum(), currency, 2),
-              both(fi="Palautukset vähennetty, vertailupäivään asti.",
-                   en="Net of returns, up to the reference date.") if returns == "net"
-              else both(fi="Pelkät ostot ilman palautuksia, vertailupäivään asti.",
-                        en="Purchases alone, without returns, up to the reference date.")),
-    KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet", en="Bought on one day only"), float(one_day), percent(one_day, 1),
-              both(fi="Niiden asiakkaiden osuus, jotka eivät ole vielä ostaneet toisena päivänä.",
-                   en="Customers who have not bought on a second day yet, as a share of all.")),
-    KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
-              both(fi="Osuus ostoista. Asiakkaita segmentissä on {n} eli {share} kaikista.",
-                   en="Share of the money that {n} customers bring; they are {share} of all.").format(
-                  n=number(best["customers"]), share=percent(best["share"]))),
-    KeyFigure("cannot_lose_customers", names["cannot_lose"], "" if pd.isna(silent["customers"]) else int(silent["customers"]), number(silent["customers"]),
-              both(fi="Ostot yhteensä {money}. {words}", en="They have brought {money}. {words}").format(
-                  money=money(silent["monetary"], currency), words=words["cannot_lose"])),
-])
+findings.figures(case)
 
 # %% [markdown] tags=["fi"]
 # ## Missä raha on?
@@ -562,39 +405,7 @@ key_figures([
 # ## Where is the money?
 
 # %% tags=["collapsed"]
-grid = customers.assign(R=scores["R"], F=scores["F"]).pivot_table(
-    index="R", columns="F", values="monetary", aggfunc=["size", "sum"], fill_value=0)
-steps = list(range(1, classes + 1))
-size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
-in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
-all_money = customers["monetary"].sum()
-share = in_cell / (all_money if all_money > 0 else float("nan"))
-hides = False
-if pseudonymise:
-    few = too_small(size.stack()).unstack().reindex_like(size)
-    hides = bool(few.any(axis=None))
-    size, in_cell, share = size.mask(few), in_cell.mask(few, 0.0), share.mask(few, 0.0)
-r_top, f_top = in_cell.stack().idxmax()
-equals = int((in_cell == in_cell.loc[r_top, f_top]).sum(axis=None))
-heatmap(
-    size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
-    title=(
-        both(fi="Missään ruudussa ei ole näytettäviä ostoja",
-             en="No square has any purchases to show") if not (all_money > 0 and in_cell.loc[r_top, f_top] > 0) else
-        both(fi="Suurin osuus ostoista on sama {n} ruudussa: kussakin {share}",
-             en="Squares with the same, largest share of the money: {n}, each {share}") if equals > 1 else
-        both(fi="Näytetyistä ruuduista eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
-             en="Of the squares shown, R {r}, F {f} has the largest share of the money: {share}") if hides else
-        both(fi="Eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
-             en="The largest share of the money is in the square R {r}, F {f}: {share}")
-    ).format(share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top, n=number(equals)),
-    alt=both(fi="Asiakkaiden määrä R- ja F-pisteiden mukaan. Ruudussa R {r}, F {f} asiakkaita on {n} ja heidän osuutensa ostoista on {share}; ruudussa R 1, F 1 asiakkaita on {worst}.",
-             en="Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
-        r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
-        worst=number(size.loc[1, 1])),
-    row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
-    colour=share.fillna(0).to_numpy() * 100, colour_label=both(fi="osuus ostoista, %", en="share of the money, %"),
-)
+findings.money_map(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Katso nurkkia: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
@@ -647,44 +458,7 @@ explore(what_twins_buy, {"level": Choice(both(fi="Mitä ostettiin", en="What was
 # One travels, the other comes to eat. As single products the difference is plainer still: A03463 has six adult single tickets and nothing else; A03508 has bought an archipelago buffet, a lunch, delicacies, coffee and a bun, and three bicycle spaces. The same mailing would miss at least one of them.
 
 # %% tags=["collapsed"]
-def what_they_buy():
-    if "product_group" not in transactions.columns:
-        return say(both(fi="Aineistossa ei ole tuoteryhmän saraketta, joten ostokohteita ei voi näyttää.",
-                        en="The data has no column for the product group, so what was bought cannot be shown."), kind="warning")
-    spent = rfm.purchase_profile(purchases, segments[segments.isin(shown.index)], normalise=False)
-    profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
-    if pseudonymise:
-        buyers = (rfm.purchase_profile(purchases, normalise=False) != 0).groupby(segments).sum()
-        few = buyers.reindex_like(profile).fillna(0).apply(too_small, axis=1)
-        profile = profile.mask(few)
-        profile = profile[profile.max(axis=1) > 0]
-    if profile.empty:
-        return say(both(fi="Millään segmentillä ei ole positiivista myyntiä, joten ostokohteita ei voi näyttää.",
-                        en="No segment has positive sales, so what was bought cannot be shown."), kind="warning")
-    largest = spent.sum().nlargest(9).index
-    profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
-    group_labels = {"": both(fi="ei tuoteryhmää", en="no product group"), **(labels("product_groups") if not data_path else {})}
-    focus = profile.loc[segment_focus] if segment_focus in profile.index else profile.iloc[0]
-    readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
-    sheet(both(fi="Ostokohteet", en="What they buy"), profile.assign(name=profile.index.map(names)),
-          {"name": Column(both(fi="Segmentti", en="Segment")),
-           **{g: Column(group_labels.get(g, str(g)), "percent", 1) for g in profile.columns}})
-    return heatmap(
-        profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
-        title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
-                   en="{segment}: {share} of the money goes to the product group {group}").format(
-            segment=names[focus.name], share=percent(focus.max()),
-            group=group_labels.get(focus.idxmax(), focus.idxmax())),
-        alt=both(fi="Segmenttien ostojen jakautuminen tuoteryhmiin. Kunkin suurin osuus näytetyistä ryhmistä: {list}.",
-                 en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
-            list="; ".join(
-                f"{names[s]}: {group_labels.get(row.idxmax(), row.idxmax())} {percent(row.max())}"
-                for s, row in profile.iterrows())),
-        write=lambda part: percent(part) if part >= 0.005 else "·",
-    )
-
-
-what_they_buy()
+findings.what_they_buy(case)
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka varma tulos on?
@@ -693,37 +467,7 @@ what_they_buy()
 # ## How firm is the result?
 
 # %% tags=["collapsed"]
-SHIFT = 90
-
-
-def segments_on(day):
-    then = rfm.rfm_table(purchases, as_of=day)
-    then_cuts = rfm.rfm_thresholds(then, q) if method == "quantile" else cuts
-    return rfm.rfm_segments(rfm.rfm_scores(then, then_cuts), classes, then["age"], new_days)
-
-
-def moves(days):
-    earlier = reference - pd.Timedelta(days=days)
-    if earlier <= transactions.first_day:
-        return say(both(fi="Aineisto alkaa niin myöhään, ettei tilannetta voi katsoa {days} päivää aiemmin.",
-                        en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning")
-    before = segments_on(earlier)
-    changed = rfm.segment_changes(before, segments)
-    flows = changed.value_counts()
-    flows = flows[flows >= SMALLEST_GROUP].head(6) if pseudonymise else flows.head(6)
-    return bars(
-        [f"{names[a]} → {names[b]}" for a, b in flows.index], flows,
-        title=both(fi="Asiakkaista {share} vaihtoi segmenttiä {days} päivässä",
-                   en="In {days} days, {share} of the customers changed segment").format(
-            days=days, share=percent(len(changed) / len(before))),
-        alt=both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin. Yleisimmät siirtymät: {list}.",
-                 en="{n} of {all} customers were in another segment {days} days earlier. The most common changes: {list}.").format(
-            n=number(len(changed)), all=number(len(before)), days=days,
-            list=", ".join(f"{names[a]} → {names[b]} {number(n)}" for (a, b), n in flows.items())),
-    )
-
-
-moves(SHIFT)
+findings.moves(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Segmentti ei ole asiakkaan ominaisuus vaan valokuva. Katso säätimellä kauemmas taaksepäin. Osa asiakkaista on ostanut uudelleen; osa on vaihtanut segmenttiä vain siksi, että aikaa on kulunut.
@@ -732,7 +476,7 @@ moves(SHIFT)
 # A segment is not a trait of a customer but a snapshot. Look further back with the control. Some customers have bought again; others have changed segment only because time has passed.
 
 # %% tags=["lesson", "collapsed"]
-explore(moves, {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
+explore(lambda days: findings.moves(case, days), {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
     days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in (30, 60, 90, 180, 365)})}, days=30)
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -748,39 +492,7 @@ explore(moves, {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
 # ## The head of a segment
 
 # %% tags=["collapsed"]
-from asiakkuus_lib.report import without_small_groups
-
-listing = customers.join(scores["code"]).join(segments)
-listing["name"] = listing["segment"].map(names)
-listing = listing.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
-listing, left_out = without_small_groups(listing, "segment") if pseudonymise else (listing, "")
-customer_columns = {
-    "customer": Column(both(fi="Asiakas", en="Customer")),
-    "name": Column(both(fi="Segmentti", en="Segment")),
-    "code": Column("RFM"),
-    "recency": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
-    "frequency": Column(both(fi="Ostopäiviä", en="Days of purchase"), "number"),
-    "monetary": Column(both(fi="Ostot", en="Money"), "money", 2, sign),
-    "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
-}
-if pseudonymise:
-    del customer_columns["code"]  # fi: moni koodi on alle viiden asiakkaan | en: many a code is of under five customers
-sheet(both(fi="Asiakkaita", en="Customers"), listing, customer_columns)
-def first_of(segment, rows, note=""):
-    chosen = listing[listing["segment"] == segment]
-    if chosen.empty:
-        return say(
-            (both(fi="Segmentin {segment} asiakkaita ei luetella.",
-                  en="The customers of the segment {segment} are not listed.") if (segments == segment).any()
-             else both(fi="Segmentissä {segment} ei ole asiakkaita.",
-                       en="There are no customers in the segment {segment}.")).format(segment=names[segment]), note)
-    return table(
-        chosen, both(fi="{segment}: eniten ostaneet",
-                     en="{segment}: those who have brought the most money").format(segment=names[segment]),
-        {key: column for key, column in customer_columns.items() if key != "name"}, rows=rows, note=note)
-
-
-first_of(segment_focus, top_n, left_out)
+findings.listing(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Valitse säätimellä segmentti, niin näet kymmenen eniten ostanutta. Aloita *hiljenneistä hyvistä*: siinä ovat ensimmäiset ehdokkaat. Tarkista lupa ennen soittoa.
@@ -789,7 +501,7 @@ first_of(segment_focus, top_n, left_out)
 # Choose a segment with the control to see the ten who bought the most. Begin with *must not lose*: these are the first candidates. Check consent before calling.
 
 # %% tags=["lesson", "collapsed"]
-explore(lambda segment: first_of(segment, 10), {"segment": Choice(both(fi="Segmentti", en="Segment"), names)}, segment="cannot_lose")
+explore(lambda segment: findings.head_of(case, segment, 10), {"segment": Choice(both(fi="Segmentti", en="Segment"), names)}, segment="cannot_lose")
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu
@@ -802,21 +514,13 @@ explore(lambda segment: first_of(segment, 10), {"segment": Choice(both(fi="Segme
 # Before you trust the numbers, look at what was read from the file and what was left out.
 
 # %% tags=["quality", "collapsed"]
-ledger_table(transactions)
+ledger_table(case.transactions)
 
 # %% tags=["quality", "collapsed"]
-only_returned = transactions.ledger.amount_kept - customers["monetary"].sum()
-treatment(
-    transactions,
-    both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
-         en="Customers with returns only are left out; their returns come to {money}.").format(
-        money=money(only_returned, currency, 2)) if abs(only_returned) > 0.005 else "",
-    both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
-         en="The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
-)
+findings.handling(case)
 
 # %% tags=["quality", "collapsed"]
-fitness(transactions, ["rfm"])
+fitness(case.transactions, ["rfm"])
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
 # ## Mittaako RFM uskollisuutta?

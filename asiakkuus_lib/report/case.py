@@ -1,0 +1,93 @@
+"""What a report is made of: the data as it was read, the day it is looked at, and the parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from asiakkuus_lib.show.numbers import currency_sign
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from asiakkuus_lib.reading import Transactions
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """Purchases, a reference date and parameters.
+
+    A lesson's own case adds, as cached properties, what several of its findings start from.
+
+    Parameters
+    ----------
+    transactions : Transactions
+        As from `read_transactions`.
+    reference : Timestamp
+        The day up to which the data is looked at; purchases of that day and later are not.
+    parameters : mapping of name to value
+        Those of the report.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.report.reading_parameters import READING
+    >>> case = Case.read({"data_path": "", **{name: parameter.default for name, parameter in READING.items()}})
+    >>> str(case.reference.date()), case.pseudonymised
+    ('2026-01-01', False)
+    >>> str(case.earlier(365).reference.date()), case.earlier(3650)
+    ('2025-01-01', None)
+    """
+
+    transactions: "Transactions"
+    reference: "pd.Timestamp"
+    parameters: Mapping[str, Any]
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> Self:
+        """Read the purchases that the parameters name.
+
+        Parameters
+        ----------
+        given : mapping
+            The parameters, and whatever else: a page gives all its names (``locals()``).
+        """
+        from asiakkuus_lib.reading import parse_mapping, pseudonyms, read_transactions
+
+        transactions = read_transactions(
+            given["data_path"], parse_mapping(given["columns"]), given["bad_rows"], data_table=given["data_table"],
+            date_order=given["date_order"], decimal_mark=given["decimal_mark"], returns=given["returns"],
+            duplicates=given["duplicates"], since=given["since"], until=given["as_of"],
+            pseudonyms=pseudonyms() if given["pseudonymise"] else None,
+        )  # fmt: skip
+        simple = str | int | float | bool | list
+        parameters = {name: value for name, value in given.items() if isinstance(value, simple)}
+        return cls(transactions, _reference(transactions, given["as_of"]), parameters)
+
+    @property
+    def pseudonymised(self) -> bool:
+        """Whether customers are pseudonyms, so that nothing may be told of under five of them."""
+        return bool(self.parameters["pseudonymise"])
+
+    @property
+    def currency(self) -> str:
+        """Code of the currency, or "" where the data does not tell it."""
+        return self.transactions.currency
+
+    @property
+    def sign(self) -> str:
+        """The currency's sign, for the heading of a column."""
+        return currency_sign(self.currency)
+
+    def earlier(self, days: int) -> Self | None:
+        """The same as it was some days before; None where the purchases do not reach twice as far back."""
+        import pandas as pd
+
+        then = self.reference - pd.Timedelta(days=days)
+        return replace(self, reference=then) if self.transactions.first_day <= then - pd.Timedelta(days=days) else None
+
+
+def _reference(transactions: "Transactions", as_of: str) -> "pd.Timestamp":
+    import pandas as pd
+
+    from asiakkuus_lib.summary import reference_date
+
+    return reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)

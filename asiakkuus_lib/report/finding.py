@@ -1,0 +1,149 @@
+"""What a report finds: a headline with what to do, and findings. Each is an ordinary value that shows itself."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.report.hand_over import FINDING, START, Bundle, plain, sheet
+from asiakkuus_lib.show.tables import Column, Table
+from asiakkuus_lib.show.text import Note, emphasise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from asiakkuus_lib.show.figures import Figure
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something to do.
+
+    Parameters
+    ----------
+    code : str
+        What a program relies on: "call_silent".
+    text : str
+        Whom to do what with, in one sentence.
+    rests_on : str
+        What in the data the advice rests on, and what it leaves open.
+    customers : int or None
+        How many customers it is about; None where that must not be told.
+    money : float or None
+        The money at stake, likewise.
+    sheet : str
+        The sheet of the Excel file that lists them; "" where there is none.
+    """
+
+    code: str
+    text: str
+    rests_on: str
+    customers: int | None = None
+    money: float | None = None
+    sheet: str = ""
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a report begins with: one sentence to act on, and up to three actions.
+
+    Parameters
+    ----------
+    headline : str
+        The sentence.
+    code : str
+        The code of the action that it is about; "" where the data bears no advice.
+    actions : sequence of Action
+        The most important first.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> call = Action("call_silent", "Call the silent.", "They used to buy.", 12, 900.0, "Customers")
+    >>> print(Start("Call 12 silent customers.", "call_silent", (call,)))
+    Call 12 silent customers.
+    1. Call the silent. They used to buy. List: sheet Customers.
+    """
+
+    headline: str
+    code: str
+    actions: Sequence[Action] = ()
+
+    def __str__(self) -> str:
+        lines = [f"{place}. {' '.join(_said(action))}" for place, action in enumerate(self.actions, 1)]
+        return "\n".join([self.headline, *lines]).replace("**", "")
+
+    def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
+        items = "".join(
+            f"<li><strong>{emphasise(action.text)}</strong> {emphasise(' '.join(_said(action)[1:]))}</li>"
+            for action in self.actions
+        )
+        html = f'<p class="headline">{emphasise(self.headline)}</p>'
+        html += f'<ol class="actions">{items}</ol>' if items else ""
+        told = {
+            "role": START,
+            "headline": {"text": self.headline.replace("**", ""), "code": self.code},
+            "actions": [asdict(action) for action in self.actions],
+        }
+        return {"text/html": html, "text/plain": str(self)}, {"asiakkuus": told}
+
+
+def _said(action: Action) -> list[str]:
+    where = _("List: sheet {name}.").format(name=action.sheet) if action.sheet else ""
+    return [part for part in (action.text, action.rests_on, where) if part]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that the data says: a sentence, a figure, a table, and what the workbook holds of it.
+
+    Parameters
+    ----------
+    code : str
+        What a program relies on: "segments".
+    note : Note or None
+        The sentence.
+    figure : Figure or None
+        Its picture.
+    table : Table or None
+        The table on the page.
+    sheets : mapping of sheet's name to (frame, columns)
+        The whole tables, for the Excel file.
+    groups : DataFrame or None
+        The groups of customers that it is about, for the record: codes as the index, figures as columns. They are
+        those of page and workbook, merged or hidden alike.
+
+    Examples
+    --------
+    >>> print(Finding("size", Note("There are **12** customers."))._repr_mimebundle_()[0]["text/plain"])
+    There are 12 customers.
+    """
+
+    code: str
+    note: Note | None = None
+    figure: "Figure | None" = None
+    table: Table | None = None
+    sheets: Mapping[str, "tuple[pd.DataFrame, Mapping[str, Column]]"] | None = None
+    groups: "pd.DataFrame | None" = None
+
+    def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
+        for name, (frame, columns) in (self.sheets or {}).items():
+            sheet(name, frame, columns)
+        shown = [part._repr_mimebundle_() for part in (self.figure, self.note, self.table) if part is not None]
+        data = {kind: "\n".join(part[kind] for part in shown) for kind in ("text/html", "text/plain")}
+        told = {"role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups()}
+        return data, {"asiakkuus": told}
+
+    @property
+    def sentence(self) -> str:
+        """What is found, in one sentence: that of the figure, else the note's, else the table's title."""
+        if self.figure is not None:
+            return self.figure.title
+        return str(self.note) if self.note is not None else self.table.title if self.table is not None else ""
+
+    def _groups(self) -> list[dict[str, Any]]:
+        if self.groups is None:
+            return []
+        rows = self.groups.to_dict("index")
+        return [{"group": str(group), **{str(k): plain(v) for k, v in row.items()}} for group, row in rows.items()]
