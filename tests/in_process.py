@@ -82,7 +82,8 @@ def fresh_shell() -> Iterator[_Shell]:
     finally:
         uninstall(shell)
         Widget.close_all()
-        shell.reset(new_session=False)
+        # (Its own reset would also look through all of the memory for what nobody needs: that comes by itself.)
+        shell.user_ns.clear()
         atexit.unregister(shell.atexit_operations)
         _Shell.clear_instance()
         sys.modules["__main__"] = main

@@ -48,9 +48,14 @@ def beside(choices: list, begins: object) -> list:
 
 
 def tried(exploration, name: str, lang: str) -> list:
-    """Which choices of a control are tried: in the first language all, but where they are very many."""
+    """Which choices of a control are tried: in the first language all, but where they are very many.
+
+    The others differ from it in words alone, which the ends show.
+    """
     choices = exploration.choices(name)
-    if lang == languages()[0] and len(choices) <= MANY:
+    if lang != languages()[0]:
+        return [choices[0], choices[-1]]
+    if len(choices) <= MANY:
         return choices
     some = [*beside(choices, exploration.widgets[name].value), choices[len(choices) // 2]]
     return [choice for choice in choices if choice in some]

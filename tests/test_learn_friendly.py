@@ -1,5 +1,6 @@
 """Python's errors in plain words, and the stored states of notebooks."""
 
+import atexit
 import json
 
 import nbformat
@@ -7,6 +8,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook, new_output
+from traitlets.config import Config
 
 from asiakkuus_lib.learn import State
 from asiakkuus_lib.learn.friendly import install, uninstall
@@ -19,11 +21,13 @@ from asiakkuus_lib.show import Note
 @pytest.fixture
 def shell():
     use_language("en")
-    one = InteractiveShell.instance()
-    one.reset(new_session=True)
+    # Nothing of a session is written to the disk: it takes longer than the tests.
+    InteractiveShell.clear_instance()
+    one = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     install(one, page="exercise")
     yield one
     uninstall(one)
+    atexit.unregister(one.atexit_operations)
     InteractiveShell.clear_instance()
     use_language("fi")
 

@@ -1,7 +1,10 @@
 """A check grades only an answer that was given since its cell last ran without an error."""
 
+import atexit
+
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from asiakkuus_lib.learn import State
 from asiakkuus_lib.learn.friendly import install, uninstall
@@ -68,12 +71,13 @@ CHECKS = {
 def shell():
     use_language("en")
     InteractiveShell.clear_instance()
-    one = InteractiveShell.instance()
-    one.reset(new_session=True)
+    # Nothing of a session is written to the disk: it takes longer than the tests.
+    one = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     install(one, page="exercise")
     one.run_cell("from datetime import date\nfrom asiakkuus_lib.learn import check, reflect", cell_id="first")
     yield one
     uninstall(one)
+    atexit.unregister(one.atexit_operations)
     InteractiveShell.clear_instance()
 
 

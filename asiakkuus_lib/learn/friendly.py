@@ -152,6 +152,8 @@ def install(shell: Shell | None = None, page: str = "lesson") -> None:
 
 def uninstall(shell: Shell | None = None) -> None:
     """Show errors as Python does again."""
+    global _page
+    _page = "exercise"
     shell = shell or _shell()
     if shell is not None:
         shell.set_custom_exc((), None)
