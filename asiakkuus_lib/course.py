@@ -4,6 +4,7 @@ A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`.
 
 - `lesson.toml`: titles, minutes, what to know before;
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
+- `findings.py`: what its report finds, as functions of a case;
 - `exercises.py`: its tasks, `PAGE` and `TASKS`;
 - `quiz.toml`: its quizzes.
 
@@ -82,6 +83,15 @@ class Lesson:
     def exercises(self) -> ModuleType:
         """The module of its tasks."""
         return import_module(f"{__package__}.lessons.{self.folder.name}.exercises")
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether what its report finds is told by functions."""
+        return (self.folder / "findings.py").is_file()
+
+    def findings(self) -> ModuleType:
+        """The module of what its report finds."""
+        return import_module(f"{__package__}.lessons.{self.folder.name}.findings")
 
     def quizzes(self) -> list[dict[str, Any]]:
         """Its quizzes, as they stand in the file."""

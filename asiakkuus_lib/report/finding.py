@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from asiakkuus_lib.show.figures import Figure
 
+    # The whole tables of a finding by the names of their sheets.
+    Sheets = Mapping[Any, tuple[pd.DataFrame, Mapping[str, Column]]]
+
 
 @dataclass(frozen=True)
 class Action:
@@ -55,6 +58,8 @@ class Start:
         The code of the action that it is about; "" where the data bears no advice.
     actions : sequence of Action
         The most important first.
+    caveat : str
+        What holds for all of them.
 
     Examples
     --------
@@ -69,10 +74,11 @@ class Start:
     headline: str
     code: str
     actions: Sequence[Action] = ()
+    caveat: str = ""
 
     def __str__(self) -> str:
         lines = [f"{place}. {' '.join(_said(action))}" for place, action in enumerate(self.actions, 1)]
-        return "\n".join([self.headline, *lines]).replace("**", "")
+        return "\n".join(filter(None, [self.headline, *lines, self.caveat])).replace("**", "")
 
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
         items = "".join(
@@ -81,9 +87,10 @@ class Start:
         )
         html = f'<p class="headline">{emphasise(self.headline)}</p>'
         html += f'<ol class="actions">{items}</ol>' if items else ""
+        html += f"<p>{emphasise(self.caveat)}</p>" if self.caveat else ""
         told = {
             "role": START,
-            "headline": {"text": self.headline.replace("**", ""), "code": self.code},
+            "headline": {"text": self.headline.replace("**", ""), "code": self.code, "caveat": self.caveat},
             "actions": [asdict(action) for action in self.actions],
         }
         return {"text/html": html, "text/plain": str(self)}, {"asiakkuus": told}
@@ -124,7 +131,7 @@ class Finding:
     note: Note | None = None
     figure: "Figure | None" = None
     table: Table | None = None
-    sheets: Mapping[str, "tuple[pd.DataFrame, Mapping[str, Column]]"] | None = None
+    sheets: "Sheets | None" = None
     groups: "pd.DataFrame | None" = None
 
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:

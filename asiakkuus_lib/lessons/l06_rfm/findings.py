@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import rfm
@@ -84,6 +85,10 @@ class Rfm(Case):
             found.loc[hidden, FIGURES] = float("nan")
         return found
 
+    def row(self, segment: str) -> dict[str, Any]:
+        """The figures of one segment."""
+        return dict(self.summary.loc[segment])
+
     @property
     def shown(self) -> pd.DataFrame:
         """The segments whose figures are shown."""
@@ -98,7 +103,7 @@ def distributions(case: Rfm) -> Finding:
     customers, cuts = case.customers, case.cuts
     reference, sign, currency, new_days = case.reference, case.sign, case.currency, case.parameters["new_days"]
     one_day = (customers["frequency"] == 1).mean()
-    low_end = {measure: customers[measure].clip(upper=customers[measure].quantile(0.95)) for measure in rfm.MEASURES}
+    low_end = {measure: customers[measure].clip(upper=float(customers[measure].quantile(0.95))).tolist() for measure in rfm.MEASURES}
     figure = panels(
         [
             (both(fi="päiviä viimeisestä ostosta", en="days since the last purchase"), low_end["recency"], cuts["recency"]),
@@ -136,13 +141,14 @@ def score_limits(case: Rfm) -> Finding:
     ranges = rfm.score_classes(customers, cuts)
     ranges["range"] = [_range(case, row) for row in ranges.itertuples()]
     score_table = ranges.pivot(index="score", columns="measure", values=["range", "customers"]).sort_index(ascending=False)
-    score_table.columns = [f"{kind}_{measure}" for kind, measure in score_table.columns]
+    score_table.columns = pd.Index(["_".join(map(str, pair)) for pair in score_table.columns.to_flat_index()])
     score_columns = {"score": Column(both(fi="Pisteet", en="Score"), "number")}
-    for measure, label, unit in (
+    measures: list[tuple[str, str, str]] = [
         ("recency", both(fi="Viimeisin ostoajankohta", en="Recency"), both(fi="päivää", en="days")),
         ("frequency", both(fi="Ostotiheys", en="Frequency"), both(fi="ostopäiviä", en="days of purchase")),
         ("monetary", both(fi="Ostomäärä", en="Monetary value"), sign),
-    ):
+    ]
+    for measure, label, unit in measures:
         score_columns[f"range_{measure}"] = Column(label, "range", unit=unit)
         score_columns[f"customers_{measure}"] = Column(both(fi="asiakkaita", en="customers"), "number")
     shown = table(
@@ -180,18 +186,17 @@ def _range(case: Rfm, row: Any) -> str:
 def segment_shares(case: Rfm) -> Finding:
     """Which segment brings the money."""
     summary, shown, names = case.summary, case.shown, case.names
-    top = summary["monetary"].idxmax()
+    top = str(summary["monetary"].idxmax())
+    most = case.row(top)
     figure = paired_bars(
-        shown["name"].tolist(), shown["share"], shown["monetary_share"].fillna(0),
+        shown["name"].tolist(), shown["share"].tolist(), shown["monetary_share"].fillna(0).tolist(),
         (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus ostoista", en="share of money")),
         title=both(fi="{name}: {share} asiakkaista, {money_share} ostoista",
                    en="{name}: {share} of the customers bring {money_share} of the money").format(
-            name=names[top], share=percent(summary.loc[top, "share"]),
-            money_share=percent(summary.loc[top, "monetary_share"])),
+            name=names[top], share=percent(most["share"]), money_share=percent(most["monetary_share"])),
         alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
                  en="Segments, share of customers and share of money: {list}.").format(list="; ".join(
-                f"{row.name} {percent(row.share)}, {percent(row.monetary_share)}"
-                for row in shown[["name", "share", "monetary_share"]].itertuples(index=False, name="Row"))),
+                f"{row['name']} {percent(row['share'])}, {percent(row['monetary_share'])}" for row in shown.to_dict("records"))),
         write=percent,
     )
     return Finding("segment_shares", figure=figure)
@@ -239,7 +244,7 @@ def segment_actions(case: Rfm) -> Finding:
 def silent(case: Rfm) -> Finding:
     """The good customers who have gone silent."""
     names, words, currency = case.names, case.words, case.currency
-    silent = case.summary.loc["cannot_lose"]
+    silent = case.row("cannot_lose")
     note = say(
         both(fi="**{name}: asiakkaita {n}.** {words} Heidän ostonsa ovat yhteensä {money}.",
              en="**{name}: {n}.** {words} In this data they brought {money}.").format(
@@ -255,8 +260,8 @@ def figures(case: Rfm) -> KeyFigures:
     """The key figures."""
     customers, names, words, currency = case.customers, case.names, case.words, case.currency
     reference, returns = case.reference, case.parameters["returns"]
-    silent, one_day = case.summary.loc["cannot_lose"], (customers["frequency"] == 1).mean()
-    best = case.summary.loc["best"]
+    silent, one_day = case.row("cannot_lose"), (customers["frequency"] == 1).mean()
+    best = case.row("best")
     return key_figures([
         KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(customers), number(len(customers)),
                   both(fi="Ostaneet vähintään kerran, tilanne {day}.",
@@ -283,38 +288,35 @@ def figures(case: Rfm) -> KeyFigures:
 def money_map(case: Rfm) -> Finding:
     """In which square of recency and frequency the money is."""
     customers, scores, classes, pseudonymise = case.customers, case.scores, case.classes, case.pseudonymised
-    grid = customers.assign(R=scores["R"], F=scores["F"]).pivot_table(
-        index="R", columns="F", values="monetary", aggfunc=["size", "sum"], fill_value=0)
-    steps = list(range(1, classes + 1))
-    size = grid["size"].reindex(index=steps[::-1], columns=steps, fill_value=0)
-    in_cell = grid["sum"].reindex(index=steps[::-1], columns=steps, fill_value=0.0)
-    all_money = customers["monetary"].sum()
-    share = in_cell / (all_money if all_money > 0 else float("nan"))
-    hides = False
-    if pseudonymise:
-        few = too_small(size.stack()).unstack().reindex_like(size)
-        hides = bool(few.any(axis=None))
-        size, in_cell, share = size.mask(few), in_cell.mask(few, 0.0), share.mask(few, 0.0)
-    r_top, f_top = in_cell.stack().idxmax()
-    equals = int((in_cell == in_cell.loc[r_top, f_top]).sum(axis=None))
+    spent = customers["monetary"].groupby([scores["R"], scores["F"]])
+    squares = pd.DataFrame({"customers": spent.size(), "money": spent.sum()}).reset_index()
+    squares["hidden"] = too_small(squares["customers"]) if pseudonymise else False
+    all_money, hides = float(customers["monetary"].sum()), bool(squares["hidden"].any())
+    size, share = np.zeros((classes, classes)), np.zeros((classes, classes))
+    for square in squares.to_dict("records"):
+        place = classes - square["R"], square["F"] - 1
+        size[place] = float("nan") if square["hidden"] else square["customers"]
+        share[place] = 0.0 if square["hidden"] or all_money <= 0 else square["money"] / all_money
+    row, column = (int(place) for place in np.unravel_index(share.argmax(), share.shape))
+    most, r_top, f_top = float(share[row, column]), classes - row, column + 1
+    equals = int((share == most).sum())
     figure = heatmap(
-        size.to_numpy(), [f"R {n}" for n in size.index], [f"F {n}" for n in size.columns],
+        size, [f"R {n}" for n in range(classes, 0, -1)], [f"F {n}" for n in range(1, classes + 1)],
         title=(
             both(fi="Missään ruudussa ei ole näytettäviä ostoja",
-                 en="No square has any purchases to show") if not (all_money > 0 and in_cell.loc[r_top, f_top] > 0) else
+                 en="No square has any purchases to show") if most <= 0 else
             both(fi="Suurin osuus ostoista on sama {n} ruudussa: kussakin {share}",
                  en="Squares with the same, largest share of the money: {n}, each {share}") if equals > 1 else
             both(fi="Näytetyistä ruuduista eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
                  en="Of the squares shown, R {r}, F {f} has the largest share of the money: {share}") if hides else
             both(fi="Eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
                  en="The largest share of the money is in the square R {r}, F {f}: {share}")
-        ).format(share=percent(share.loc[r_top, f_top]), r=r_top, f=f_top, n=number(equals)),
+        ).format(share=percent(most), r=r_top, f=f_top, n=number(equals)),
         alt=both(fi="Asiakkaiden määrä R- ja F-pisteiden mukaan. Ruudussa R {r}, F {f} asiakkaita on {n} ja heidän osuutensa ostoista on {share}; ruudussa R 1, F 1 asiakkaita on {worst}.",
                  en="Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
-            r=r_top, f=f_top, n=number(size.loc[r_top, f_top]), share=percent(share.loc[r_top, f_top]),
-            worst=number(size.loc[1, 1])),
+            r=r_top, f=f_top, n=number(size[row, column]), share=percent(most), worst=number(size[-1, 0])),
         row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
-        colour=share.fillna(0).to_numpy() * 100, colour_label=both(fi="osuus ostoista, %", en="share of the money, %"),
+        colour=share * 100, colour_label=both(fi="osuus ostoista, %", en="share of the money, %"),
     )
     return Finding("money_map", figure=figure)
 
@@ -342,8 +344,14 @@ def what_they_buy(case: Rfm) -> Finding:
     profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
     if rest.any():
         profile[OTHERS] = rest
-    group_labels = {OTHERS: both(fi="muut", en="others"), "": both(fi="ei tuoteryhmää", en="no product group"), **(labels("product_groups") if not data_path else {})}
-    focus = profile.loc[segment_focus] if segment_focus in profile.index else profile.iloc[0]
+    known = {} if data_path else labels("product_groups")
+    group_labels = {OTHERS: both(fi="muut", en="others"), "": both(fi="ei tuoteryhmää", en="no product group"), **known}
+    named = profile[list(largest)]
+
+    def _group(row: pd.Series) -> str:
+        return group_labels.get(str(row.idxmax()), str(row.idxmax()))
+
+    focus = named.loc[segment_focus] if segment_focus in named.index else named.iloc[0]
     readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
     columns = {"name": Column(both(fi="Segmentti", en="Segment"))} | {
         group: Column(group_labels.get(group, str(group)), "percent", 1) for group in profile.columns
@@ -353,13 +361,11 @@ def what_they_buy(case: Rfm) -> Finding:
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
         title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
                    en="{segment}: {share} of the money goes to the product group {group}").format(
-            segment=names[focus.name], share=percent(focus.max()),
-            group=group_labels.get(focus.idxmax(), focus.idxmax())),
+            segment=names[str(focus.name)], share=percent(focus.max()), group=_group(focus)),
         alt=both(fi="Segmenttien ostojen jakautuminen tuoteryhmiin. Kunkin suurin osuus näytetyistä ryhmistä: {list}.",
                  en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
             list="; ".join(
-                f"{names[s]}: {group_labels.get(row.idxmax(), row.idxmax())} {percent(row.max())}"
-                for s, row in profile.iterrows())),
+                f"{names[str(s)]}: {_group(row)} {percent(row.max())}" for s, row in named.iterrows())),
         write=lambda part: percent(part) if part >= 0.005 else "·",
     )
     return Finding("purchases", figure=figure, sheets=sheets)
@@ -381,17 +387,19 @@ def moves(case: Rfm, days: int = SHIFT) -> Finding:
                         en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning"))
     before = _segments_on(case, earlier)
     changed = rfm.segment_changes(before, segments)
-    flows = changed.value_counts()
-    flows = flows[flows >= SMALLEST_GROUP].head(6) if pseudonymise else flows.head(6)
+    counts = changed.value_counts()
+    counts = counts[counts >= SMALLEST_GROUP].head(6) if pseudonymise else counts.head(6)
+    ways = [f"{names[then]} → {names[now]}" for then, now in counts.index.to_frame().itertuples(index=False)]
+    flows = dict(zip(ways, counts.tolist(), strict=True))
     figure = bars(
-        [f"{names[a]} → {names[b]}" for a, b in flows.index], flows,
+        list(flows), list(flows.values()),
         title=both(fi="Asiakkaista {share} vaihtoi segmenttiä {days} päivässä",
                    en="In {days} days, {share} of the customers changed segment").format(
             days=days, share=percent(len(changed) / len(before))),
         alt=both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin. Yleisimmät siirtymät: {list}.",
                  en="{n} of {all} customers were in another segment {days} days earlier. The most common changes: {list}.").format(
             n=number(len(changed)), all=number(len(before)), days=days,
-            list=", ".join(f"{names[a]} → {names[b]} {number(n)}" for (a, b), n in flows.items())),
+            list=", ".join(f"{way} {number(n)}" for way, n in flows.items())),
     )
     return Finding("moves", figure=figure)
 
@@ -451,17 +459,17 @@ def listing(case: Rfm) -> Finding:
 ADVICE = {
     "cannot_lose": (
         "call_silent",
-        both(fi="Soita hiljenneille hyville asiakkaille ja kysy, mitä tapahtui: asiakkaita {n}, ostot yhteensä {money}.",
+        both(fi="Soita hyville asiakkaille, jotka ovat hiljenneet, ja kysy, mitä tapahtui: heitä on {n}, ja heidän ostonsa ovat yhteensä {money}.",
              en="Call the good customers who have gone silent, and ask what happened: {n} customers, who brought {money}."),
     ),
     "going_quiet": (
         "remind_quiet",
-        both(fi="Muistuta itsestäsi hiljeneville hyville asiakkaille: asiakkaita {n}, ostot yhteensä {money}.",
+        both(fi="Muistuta itsestäsi niille hyville asiakkaille, jotka ovat hiljenemässä: heitä on {n}, ja heidän ostonsa ovat yhteensä {money}.",
              en="Remind the good customers who are going quiet: {n} customers, who brought {money}."),
     ),
     "new": (
         "welcome_new",
-        both(fi="Toivota uudet asiakkaat tervetulleiksi ja pyydä ostamaan toisen kerran: asiakkaita {n}, ostot yhteensä {money}.",
+        both(fi="Toivota uudet asiakkaat tervetulleiksi ja pyydä heitä ostamaan toisen kerran: heitä on {n}, ja heidän ostonsa ovat yhteensä {money}.",
              en="Welcome the new customers, and ask them to buy a second time: {n} customers, who brought {money}."),
     ),
 }
@@ -484,7 +492,9 @@ def start(case: Rfm) -> Start:
             both(fi="Hyviä asiakkaita ei ole hiljentynyt eikä uusia ole tullut: aineisto ei anna aihetta yhteydenottoihin.",
                  en="No good customers have gone quiet and no new ones have come: the data gives no reason to contact anybody."), "")
     first = actions[0]
-    return Start(first.text, first.code, actions)
+    return Start(first.text, first.code, actions, both(
+        fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista se ensin.",
+        en="Purchases do not tell who has consented to being contacted. Check that first."))
 
 
 def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
@@ -493,8 +503,8 @@ def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
     return Action(
         code,
         text.format(n=number(count), money=money(brought, case.currency)),
-        both(fi="{words} Viimeisestä ostosta on puolella heistä vähintään {days} päivää. Lupaa yhteydenottoon aineisto ei kerro: tarkista se ensin.",
-             en="{words} Half of them last bought at least {days} days ago. The data does not tell who may be contacted: check that first.").format(
+        both(fi="{words} Viimeisestä ostosta on puolella heistä vähintään {days} päivää.",
+             en="{words} Half of them last bought at least {days} days ago.").format(
             words=case.words[segment], days=number(row["recency"])),
         count, round(brought, 2), str(_customers_sheet()),
     )  # fmt: skip

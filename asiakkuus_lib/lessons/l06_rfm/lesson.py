@@ -72,8 +72,9 @@ top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how man
 
 # %% tags=["collapsed"]
 case = findings.Rfm.read(locals())
-customers, scores, segments, names = case.customers, case.scores, case.segments, case.names
-data_used(case.transactions, case.reference)
+reference, customers, scores = case.reference, case.customers, case.scores
+segments, names = case.segments, case.names
+data_used(case.transactions, reference)
 
 # %% tags=["lesson", "collapsed"]
 suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
@@ -385,6 +386,12 @@ findings.silent(case)
 # That answers Aino's question. The customers to call are found: the segment **must not lose**. They chose Suvilinja once, they have been good customers, and nobody knows why they have been silent. Nine of the {gone:number} silent big buyers that we saw at the beginning are here; the other five are *going quiet*, and for them a message will still do. For the best, a thank-you will.
 #
 # One thing must be checked before anyone picks up the phone. There are {silent["customers"]:number} customers in the segment, but **{(register["marketing_consent"][segments == "cannot_lose"] == "yes").sum():number}** have consented to marketing. The others get no sales call, whatever their segment. So the list is shorter than the team's time, and that is as it should be.
+
+# %% [markdown] tags=["fi", "lesson"]
+# Saman voi sanoa johtajalle, joka ehtii lukea vain sivun alun. Kurssin raportti alkaa näin: mitä tehdä, kenelle, kuinka suuresta rahasta on kyse ja mihin neuvo perustuu.
+
+# %% [markdown] tags=["en", "lesson"]
+# The same can be said to a director who reads only the top of a page. The report of this course begins like this: what to do, for whom, how much money is at stake, and what the advice rests on.
 
 # %% tags=["collapsed"]
 findings.start(case)
