@@ -189,7 +189,7 @@ class TestDrift:
         assert builder.drift(target) == []
 
     def test_one_line_changed(self, target):
-        assert self.spoil(target, "one_day = (", "one_dax = (")
+        assert self.spoil(target, "findings.start(case)", "findings.stars(case)")
         assert self.spoil(target, "Kenelle soitetaan?", "Kenelle kirjoitetaan?")
 
     def test_an_output_with_a_path_of_a_machine(self, target):
