@@ -13,6 +13,8 @@ from nbformat import NotebookNode
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.report.hand_over import FINDING, KEY_FIGURES, PROVENANCE, START
 
+# Of the form that `record.schema.json` describes.
+VERSION = 1
 PACKAGES = ("asiakkuus-lib", "duckdb", "pandas", "numpy", "matplotlib", "papermill")
 
 
@@ -50,6 +52,7 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode)
     data: Mapping[str, Any] = next((mark["data"] for mark in marked(notebook, PROVENANCE)), {})
     parameters = {name: values.get(name, parameter.default) for name, parameter in report.parameters.items()}
     return {
+        "version": VERSION,
         "report": report.name,
         "title": report.title,
         "language": report.lang,

@@ -1,0 +1,65 @@
+"""The record of a report keeps to its schema, and the schema explains every key."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from asiakkuus_lib import report
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.locale import languages
+from asiakkuus_lib.report.catalogue import reports
+
+SCHEMA = json.loads((Path(report.__file__).parent / "record.schema.json").read_text("utf-8"))
+VALID = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+ODD = {
+    "one row": "A;2.1.2025;10,00\n",
+    "more returned than bought": "A;2.1.2025;10,00\nA;3.1.2025;-25,00\nB;4.1.2025;5,00\n",
+    "rows that cannot be read": "A;2.1.2025;10,00\nB;31.2.2025;5,00\nC;5.1.2025;kymppi\nD;6.1.2025;7,00\n",
+}
+
+
+def record(folder, *line) -> dict:
+    assert run(["report", *line, "--out", str(folder)]) == 0
+    return json.loads((folder / f"{line[0]}.json").read_text("utf-8"))
+
+
+def faults(told) -> list[str]:
+    return [f"{'/'.join(map(str, fault.path))}: {fault.message[:200]}" for fault in VALID.iter_errors(told)]
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("name", reports("en"))
+def test_every_report_keeps_to_it(name, lang, tmp_path):
+    told = record(tmp_path, name, "--lang", lang)
+    assert faults(told) == [] and told["version"] == SCHEMA["properties"]["version"]["const"]
+    assert set(told["key_figures"]) == {figure["name"] for figure in told["key_figures_shown"]}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_data_keeps_to_it(odd, tmp_path):
+    file = tmp_path / "sales.csv"
+    file.write_text("asiakas;pvm;summa\n" + ODD[odd], "utf-8")
+    assert faults(record(tmp_path, "rfm", "--data", str(file), "--set", "bad_rows=skip")) == []
+
+
+def test_what_does_not_belong_is_found(tmp_path):
+    told = record(tmp_path, "rfm", "--lang", "en")
+    assert faults({**told, "another": 1}) and faults({key: told[key] for key in told if key != "ledger" and key != "data"})
+    assert faults({**told, "actions": [{**told["actions"][0], "customers": "many"}]})
+
+
+def keys(schema, path="record"):
+    """Every place of the schema that names a key."""
+    for name, inner in schema.get("properties", {}).items():
+        yield f"{path}.{name}", inner
+        yield from keys(inner, f"{path}.{name}")
+    for inner in (*schema.get("oneOf", ()), *([schema["items"]] if isinstance(schema.get("items"), dict) else [])):
+        yield from keys(inner, path)
+
+
+def test_every_key_is_explained():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    found = dict(keys(SCHEMA))
+    assert len(found) > 50 and [name for name, schema in found.items() if not schema.get("description", "").strip()] == []
