@@ -9,12 +9,11 @@ from rich.text import Text
 
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading import Transactions, parse_mapping, pseudonyms, read_transactions, verdict
-from asiakkuus_lib.reading.privacy import Pseudonyms
+from asiakkuus_lib.reading import Transactions, pseudonyms, verdict
 from asiakkuus_lib.reading.quality import Verdict
 from asiakkuus_lib.report.parameters import settle
 from asiakkuus_lib.report.provenance import json_text
-from asiakkuus_lib.report.reading_parameters import READING
+from asiakkuus_lib.report.reading_parameters import READING, read_purchases
 from asiakkuus_lib.show.numbers import date, money, number
 from asiakkuus_lib.show.text import harmless
 
@@ -44,7 +43,8 @@ def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
     """
     values = {name: parameter.default for name, parameter in READING.items()} | settle(READING, given)
     hidden = pseudonyms() if values.pop("pseudonymise") else None
-    transactions = _read(file, values, hidden)
+    # Rows that cannot be read are what this command is to tell of; only where nothing else is left, it cannot.
+    transactions = read_purchases(file, {**values, "bad_rows": "skip"}, hidden)
     usable = not transactions.ledger.refused or values["bad_rows"] == "skip"
     judged = verdict(transactions)
     if as_json:
@@ -52,13 +52,6 @@ def check(file: str, given: Mapping[str, Any], as_json: bool) -> bool:
     else:
         _tell(transactions, judged, usable)
     return usable
-
-
-def _read(file: str, values: Mapping[str, Any], hidden: Pseudonyms | None) -> Transactions:
-    options = {**values, "until": values["as_of"], "columns": parse_mapping(values["columns"]), "pseudonyms": hidden}
-    del options["as_of"]
-    # Rows that cannot be read are what this command is to tell of; only where nothing else is left, it cannot.
-    return read_transactions(file, **{**options, "bad_rows": "skip"})
 
 
 def _tell(transactions: Transactions, judged: Verdict, usable: bool) -> None:

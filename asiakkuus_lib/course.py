@@ -13,7 +13,7 @@ Nobody lists lessons by hand: whoever needs them asks here.
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -93,10 +93,11 @@ class Lesson:
         """The module of what its report finds."""
         return import_module(f"{__package__}.lessons.{self.folder.name}.findings")
 
-    def quizzes(self) -> list[dict[str, Any]]:
+    @cached_property
+    def quizzes(self) -> tuple[dict[str, Any], ...]:
         """Its quizzes, as they stand in the file."""
         path = self.folder / "quiz.toml"
-        return tomllib.loads(path.read_text(encoding="utf-8"))["item"] if path.is_file() else []
+        return tuple(tomllib.loads(path.read_text(encoding="utf-8"))["item"]) if path.is_file() else ()
 
 
 @cache
@@ -132,6 +133,17 @@ def chapters() -> tuple[Lesson, ...]:
     return tuple(lesson for lesson in lessons() if lesson.number != START)
 
 
+def lesson_of(number: str) -> Lesson | None:
+    """A lesson by its number, or None.
+
+    Examples
+    --------
+    >>> lesson_of("99") is None
+    True
+    """
+    return next((lesson for lesson in lessons() if lesson.number == number), None)
+
+
 def find_lesson(number: str) -> Lesson:
     """A lesson by its number.
 
@@ -145,7 +157,7 @@ def find_lesson(number: str) -> Lesson:
     >>> find_lesson("06").name
     'rfm'
     """
-    found = next((lesson for lesson in lessons() if lesson.number == number), None)
+    found = lesson_of(number)
     if found is None:
         known = ", ".join(lesson.number for lesson in chapters())
         raise ParameterError(

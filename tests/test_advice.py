@@ -4,7 +4,6 @@ import ast
 import io
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import duckdb
@@ -19,10 +18,9 @@ from asiakkuus_lib.locale import FOLDER, use_language
 from asiakkuus_lib.reading import read_agreements, read_costs, read_transactions, verdict
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.run import make_report
+from tests.builder import messages
 
 TOP = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(TOP / "tools"))
-import messages  # noqa: E402
 
 OPTION = re.compile(r"(?<![\w-])--\w")
 # Those whose only reader sits at the command line.

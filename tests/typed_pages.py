@@ -7,7 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from asiakkuus_lib.course import lessons
+from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.learn.friendly import uninstall
 from asiakkuus_lib.locale import use_language
 from tests.builder import Target, build
@@ -29,8 +29,7 @@ class Page:
     """
 
     def __init__(self, folder: str, number: str, lang: str) -> None:
-        lesson = next(lesson for lesson in lessons() if lesson.number == number)
-        notebook = build(Target(lesson, folder, lang))
+        notebook = build(Target(find_lesson(number), folder, lang))
         self.cells = {cell.id: cell.source for cell in notebook.cells if cell.cell_type == "code"}
         self.folder, self.lang = folder, lang
 

@@ -16,7 +16,7 @@ from asiakkuus_lib.course import Lesson
 from asiakkuus_lib.learn import answers
 from asiakkuus_lib.learn.tasks import OpenTask, Page, Task
 from asiakkuus_lib.learn.tasks.task import known
-from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.locale import speaking
 from asiakkuus_lib.locale.both import Both, both, one_or_many
 from asiakkuus_lib.show.prose import filled, places, written
 
@@ -175,8 +175,7 @@ def _low(title: str) -> str:
 
 def _prompt(task: Task | OpenTask, lang: str) -> str:
     text = task.prompt.said(lang).strip("\n")
-    with _SPEAKING:
-        use_language(lang)
+    with _SPEAKING, speaking(lang):
         values = task.values() if places(text) else {}
         said = {place.text: written(values[place.expression], place.kind, place.decimals) for place in places(text)}
     return f"## {task.id.partition('.')[2]} {task.title.said(lang)}\n\n{filled(text, said)}".rstrip()

@@ -8,7 +8,7 @@ import re
 
 from localise import SourceError
 
-from asiakkuus_lib.course import START, Lesson, chapters, lessons
+from asiakkuus_lib.course import START, Lesson, chapters, lesson_of
 from asiakkuus_lib.locale.both import both
 
 _LINK = re.compile(r"\{(?P<what>\w+):(?P<kind>chapters?|exercises)\}")
@@ -60,7 +60,7 @@ def head(lesson: Lesson, objectives: str, lang: str) -> str:
 
 def foot(lesson: Lesson, lang: str) -> str:
     """The ways to the neighbours that can be read."""
-    written = [one for one in lessons() if one.is_written and one.number != START]
+    written = [one for one in chapters() if one.is_written]
     earlier = [one for one in written if one.number < lesson.number]
     later = [one for one in written if one.number > lesson.number]
     ways = [(BEFORE, earlier[-1:]), (NEXT, later[:1])]
@@ -75,7 +75,7 @@ def linked(text: str, lang: str) -> str:
 def _way(what: str, kind: str, lang: str) -> str:
     if (what, kind) == ("all", "chapters"):
         return chapter_list(lang, "", "../../exercises/{lang}/")
-    found = next((lesson for lesson in lessons() if lesson.number == what), None)
+    found = lesson_of(what)
     if found is None:
         raise SourceError(f"there is no chapter {what}")
     if kind == "exercises":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html import escape
 
-from asiakkuus_lib.course import lessons
+from asiakkuus_lib.course import lesson_of
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import Both, language
 from asiakkuus_lib.locale import translate as _
@@ -58,4 +58,5 @@ class LookBack:
 
 def _file_name(number: str) -> str:
     """The lesson's notebook; an empty text if there is none."""
-    return next((f"{lesson.stem}.ipynb" for lesson in lessons() if lesson.number == number and lesson.is_written), "")
+    lesson = lesson_of(number)
+    return f"{lesson.stem}.ipynb" if lesson and lesson.is_written else ""

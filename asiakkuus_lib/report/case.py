@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
+from asiakkuus_lib.report.reading_parameters import read_purchases
 from asiakkuus_lib.show.numbers import currency_sign
 
 if TYPE_CHECKING:
@@ -50,14 +51,9 @@ class Case:
         given : mapping
             The parameters, and whatever else: a page gives all its names (``locals()``).
         """
-        from asiakkuus_lib.reading import parse_mapping, pseudonyms, read_transactions
+        from asiakkuus_lib.reading import pseudonyms
 
-        transactions = read_transactions(
-            given["data_path"], parse_mapping(given["columns"]), given["bad_rows"], data_table=given["data_table"],
-            date_order=given["date_order"], decimal_mark=given["decimal_mark"], returns=given["returns"],
-            duplicates=given["duplicates"], since=given["since"], until=given["as_of"],
-            pseudonyms=pseudonyms() if given["pseudonymise"] else None,
-        )  # fmt: skip
+        transactions = read_purchases(given["data_path"], given, pseudonyms() if given["pseudonymise"] else None)
         simple = str | int | float | bool | list
         parameters = {name: value for name, value in given.items() if isinstance(value, simple)}
         return cls(transactions, _reference(transactions, given["as_of"]), parameters)
@@ -78,11 +74,11 @@ class Case:
         return currency_sign(self.currency)
 
     def earlier(self, days: int) -> Self | None:
-        """The same as it was some days before; None where the purchases do not reach twice as far back."""
+        """The same as it was some days before; None where there were no purchases yet."""
         import pandas as pd
 
         then = self.reference - pd.Timedelta(days=days)
-        return replace(self, reference=then) if self.transactions.first_day <= then - pd.Timedelta(days=days) else None
+        return replace(self, reference=then) if then > self.transactions.first_day else None
 
 
 def _reference(transactions: "Transactions", as_of: str) -> "pd.Timestamp":

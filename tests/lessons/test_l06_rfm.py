@@ -1,8 +1,6 @@
 """What the prose of chapter 6 says in words, against the data, and its table of methods against the source."""
 
-from pathlib import Path
 
-import nbformat
 import pandas as pd
 import pytest
 
@@ -10,8 +8,8 @@ from asiakkuus_lib import rfm
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.lessons.l06_rfm.exercises import AS_OF, EARLIER, TABLE_OF
 from asiakkuus_lib.reading import course_data, read_transactions
+from tests.lessons.said import read_page
 
-TOP = Path(__file__).resolve().parents[2]
 BOUGHT = read_transactions().frame
 CUSTOMERS = rfm.rfm_table(BOUGHT, AS_OF)
 CUTS = rfm.rfm_thresholds(CUSTOMERS)
@@ -81,8 +79,7 @@ def test_what_the_exercises_say_in_words():
 
 @pytest.mark.parametrize("lang", ["fi", "en"])
 def test_the_four_methods_of_the_polish_lecture(lang):
-    notebook = nbformat.read(TOP / "notebooks" / lang / "06_rfm.ipynb", as_version=4)
-    lines = [line for cell in notebook.cells if cell.cell_type == "markdown" for line in cell.source.splitlines()]
+    lines = read_page("06_rfm", lang).text.splitlines()
     symptom = course_data("loyalty_symptoms").set_index("symptom").loc["repeat_purchases"]
     rows = [line.split("|")[1].strip() for line in lines if line.startswith("| ")][1:]
     assert rows == symptom[f"methods_{lang}"].split("; ") and len(rows) == 4

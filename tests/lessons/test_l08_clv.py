@@ -3,10 +3,8 @@
 The numbers of the prose are computed by the page itself; here stands what they must be whatever the data.
 """
 
-import re
 from pathlib import Path
 
-import nbformat
 import numpy as np
 import pandas as pd
 import pytest
@@ -16,6 +14,7 @@ from asiakkuus_lib.learn.quizzes.find import find_quiz
 from asiakkuus_lib.learn.tasks import find_open_task, find_task
 from asiakkuus_lib.reading import course_data, read_agreements, read_costs, read_transactions
 from asiakkuus_lib.summary import collect, customer_summary
+from tests.lessons.said import figures, read_page
 
 TOP = Path(__file__).resolve().parents[2]
 # Controls by which a question is answered, with the answer; None where there is nothing to find but a proportion.
@@ -66,15 +65,7 @@ def limits(value):
 
 
 def numbers(text, lang):
-    """The numbers of a text in its order, without their signs."""
-    thousands, point = {"fi": ("[ \xa0]", ","), "en": (",", "[.]")}[lang]
-    found = re.findall(rf"\d+(?:{thousands}\d{{3}}(?!\d))*(?:{point}\d+)?", text)
-    return [float(re.sub(point, ".", re.sub(thousands, "", n))) for n in found]
-
-
-def page(name, lang):
-    notebook = nbformat.read(TOP / "notebooks" / lang / f"{name}.ipynb", as_version=4)
-    return "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return [float(number) for number in figures(text, lang)]
 
 
 @pytest.fixture(scope="module", params=["fi", "en"])
@@ -84,7 +75,7 @@ def lang(request):
 
 @pytest.fixture(scope="module")
 def prose(lang):
-    return page("08_clv", lang)
+    return read_page("08_clv", lang).text
 
 
 @pytest.fixture(scope="module")
@@ -287,7 +278,7 @@ def test_chapters_7_and_8_tell_one_story(valued, lang, prose):
     }  # fmt: skip
     for line, values in wanted.items():
         assert {abs(round(value)) for value in values} <= set(lines[line])
-    in_chapter_7 = numbers(page("07_profitability", lang), lang)
+    in_chapter_7 = numbers(read_page("07_profitability", lang).text, lang)
     assert {abs(round(value)) for value in (profit[worst], profit[birgitta], by_phone)} <= set(in_chapter_7)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from asiakkuus_lib.course import lessons
+from asiakkuus_lib.course import lesson_of, lessons
 from asiakkuus_lib.learn.tasks import tidy_id
 from asiakkuus_lib.locale import SOURCE_LANGUAGE
 
@@ -18,13 +18,14 @@ def all_quizzes() -> tuple[Item, ...]:
     >>> "06.Q1" in [item["id"] for item in all_quizzes()]
     True
     """
-    return tuple(item for lesson in lessons() for item in lesson.quizzes())
+    return tuple(item for lesson in lessons() for item in lesson.quizzes)
 
 
 def find_quiz(quiz_id: object) -> Item | None:
     """One quiz by its id, or None."""
     wanted = tidy_id(quiz_id)
-    return next((item for item in all_quizzes() if item["id"] == wanted), None)
+    lesson = lesson_of(wanted[:2])
+    return next((item for item in lesson.quizzes if item["id"] == wanted), None) if lesson else None
 
 
 def side(text: Mapping[str, str], lang: str) -> str:

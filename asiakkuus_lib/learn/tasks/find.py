@@ -2,7 +2,7 @@
 
 import re
 
-from asiakkuus_lib.course import lessons
+from asiakkuus_lib.course import lesson_of, lessons
 from asiakkuus_lib.learn.tasks.task import OpenTask, Task
 from asiakkuus_lib.spelling import most_alike
 
@@ -23,12 +23,8 @@ def tidy_id(task_id: object) -> str:
 
 def tasks_of(number: str) -> tuple[Task | OpenTask, ...]:
     """What a lesson asks, in the order of its page; nothing if it has no exercises."""
-    return tuple(
-        task
-        for lesson in lessons()
-        if lesson.number == number and lesson.has_exercises
-        for task in lesson.exercises().TASKS
-    )
+    lesson = lesson_of(number)
+    return lesson.exercises().TASKS if lesson and lesson.has_exercises else ()
 
 
 def _every() -> tuple[Task | OpenTask, ...]:

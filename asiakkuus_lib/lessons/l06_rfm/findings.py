@@ -85,6 +85,14 @@ class Rfm(Case):
             found.loc[hidden, FIGURES] = float("nan")
         return found
 
+    @cached_property
+    def listed(self) -> tuple[pd.DataFrame, str]:
+        """The customers, those who brought the most first, and a word on who is not listed."""
+        found = self.customers.join(self.scores["code"]).join(self.segments)
+        found["name"] = found["segment"].map(self.names)
+        found = found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
+        return without_small_groups(found, "segment") if self.pseudonymised else (found, "")
+
     def row(self, segment: str) -> dict[str, Any]:
         """The figures of one segment."""
         return dict(self.summary.loc[segment])
@@ -371,24 +379,16 @@ def what_they_buy(case: Rfm) -> Finding:
     return Finding("purchases", figure=figure, sheets=sheets)
 
 
-def _segments_on(case: Rfm, day: pd.Timestamp) -> pd.Series:
-    then = rfm.rfm_table(case.transactions.relation, as_of=day)
-    cuts = rfm.rfm_thresholds(then, case.parameters["q"]) if case.parameters["method"] == "quantile" else case.cuts
-    return rfm.rfm_segments(rfm.rfm_scores(then, cuts), case.classes, then["age"], case.parameters["new_days"])
-
-
 def moves(case: Rfm, days: int = SHIFT) -> Finding:
     """Who has changed segment."""
-    reference, transactions, segments, names = case.reference, case.transactions, case.segments, case.names
-    pseudonymise = case.pseudonymised
-    earlier = reference - pd.Timedelta(days=days)
-    if earlier <= transactions.first_day:
+    names, earlier = case.names, case.earlier(days)
+    if earlier is None:
         return Finding("moves", say(both(fi="Aineisto alkaa niin myöhään, ettei tilannetta voi katsoa {days} päivää aiemmin.",
                         en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning"))
-    before = _segments_on(case, earlier)
-    changed = rfm.segment_changes(before, segments)
+    before = earlier.segments
+    changed = rfm.segment_changes(before, case.segments)
     counts = changed.value_counts()
-    counts = counts[counts >= SMALLEST_GROUP].head(6) if pseudonymise else counts.head(6)
+    counts = counts[counts >= SMALLEST_GROUP].head(6) if case.pseudonymised else counts.head(6)
     ways = [f"{names[then]} → {names[now]}" for then, now in counts.index.to_frame().itertuples(index=False)]
     flows = dict(zip(ways, counts.tolist(), strict=True))
     figure = bars(
@@ -402,14 +402,6 @@ def moves(case: Rfm, days: int = SHIFT) -> Finding:
             list=", ".join(f"{way} {number(n)}" for way, n in flows.items())),
     )
     return Finding("moves", figure=figure)
-
-
-def _listing(case: Rfm) -> tuple[pd.DataFrame, str]:
-    """The customers, those who brought the most first, and a word on who is not listed."""
-    found = case.customers.join(case.scores["code"]).join(case.segments)
-    found["name"] = found["segment"].map(case.names)
-    found = found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
-    return without_small_groups(found, "segment") if case.pseudonymised else (found, "")
 
 
 def _listing_columns(case: Rfm) -> dict[str, Column]:
@@ -433,7 +425,7 @@ def _customers_sheet() -> str:
 def head_of(case: Rfm, segment: str, rows: int, note: str = "") -> Table | Note:
     """Those of a segment who have brought the most money."""
     names, columns = case.names, _listing_columns(case)
-    chosen = _listing(case)[0].query("segment == @segment")
+    chosen = case.listed[0].query("segment == @segment")
     if chosen.empty:
         return say(
             (both(fi="Segmentin {segment} asiakkaita ei luetella.",
@@ -448,7 +440,7 @@ def head_of(case: Rfm, segment: str, rows: int, note: str = "") -> Table | Note:
 
 def listing(case: Rfm) -> Finding:
     """The head of the segment that was asked for, and everybody in the workbook."""
-    found, left_out = _listing(case)
+    found, left_out = case.listed
     shown = head_of(case, case.parameters["segment_focus"], case.parameters["top_n"], left_out)
     sheets = {_customers_sheet(): (found, _listing_columns(case))}
     if isinstance(shown, Table):
