@@ -19,6 +19,8 @@ RUST = "#b4431c"
 TEAL = "#1f7a6d"
 PLUM = "#6b3f7c"
 SEQUENCE = (BLUE, RUST, TEAL, PLUM, QUIET)
+# What each colour becomes on a dark page, with the same contrast.
+DARK = {"#ffffff": "#14191f", "#1b2733": "#e8eef3"}
 SEQUENTIAL = mpl.colors.LinearSegmentedColormap.from_list("sea", ["#eef4f8", "#8fb8d3", "#0b5c8f", "#06304b"])
 
 _STYLE: "dict[RcKeyType, Any]" = {
