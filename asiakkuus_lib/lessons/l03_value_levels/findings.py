@@ -230,7 +230,7 @@ def _of_groups(case: ValueLevels) -> Action | None:
              en="The weakest resource: {name} ({points}).").format(name=case.resource_names[weak], points=number(means.min()))
         if weak else "")
     reason = chosen["note"].iloc[0] if len(chosen) == 1 else ""
-    why = both(fi="Perustelu: {note}", en="Reason: {note}").format(note=verbatim(reason)) if reason else ""
+    why = both(fi="Perustelu: {note}", en="Reason: {note}").format(note=_quoted(reason)) if reason else ""
     return Action(
         f"mend_{weak or 'relationship'}",
         _MEND[weak or "relationship"].format(group=_groups_named(chosen)),
@@ -242,8 +242,14 @@ def _of_groups(case: ValueLevels) -> Action | None:
 def _groups_named(chosen: pd.DataFrame) -> str:
     if len(chosen) <= MOST_NAMED:
         return ", ".join(verbatim(name, 80) for name in chosen["group"])
-    return both(fi="{n} asiakasryhmää, joilla on samat pisteet",
-                en="{n} customer groups with equal points").format(n=number(len(chosen)))
+    return both(fi="{n} asiakasryhmää, jotka ovat tasoissa",
+                en="{n} customer groups that are level").format(n=number(len(chosen)))
+
+
+def _quoted(words: str) -> str:
+    """Someone's own words, as a sentence."""
+    text = verbatim(words)
+    return both(fi="”{text}”", en="“{text}”").format(text=text) + ("" if text.endswith((".", "!", "?", "…")) else ".")
 
 
 def _apart(value: float, limit: float) -> str:
@@ -270,7 +276,7 @@ def _of_offers(case: ValueLevels) -> Action | None:
                      "Kysykää asiakkailta, ratkaisevatko nämä heidän valintansa, ja jos ratkaisevat, parantakaa ne ensin: {parts}."),
                  en=("Ask customers whether this decides their choice, and if it does, improve it first: {parts}.",
                      "Ask customers whether these decide their choice, and if they do, improve them first: {parts}.")).format(
-                n=len(parts), parts=", ".join(case.part_names[part].partition(": ")[2] for part in parts)),
+                n=len(parts), parts=", ".join(_part_named(case.part_names[part]) for part in parts)),
             " ".join(filter(None, [rests, _in_all(case), stands])),
             sheet=_offers_sheet(),
         )
@@ -283,6 +289,12 @@ def _of_offers(case: ValueLevels) -> Action | None:
             sheet=_offers_sheet(),
         )
     return None
+
+
+def _part_named(name: str) -> str:
+    """Of "Cost: money", money (cost)."""
+    kind, _colon, part = name.partition(": ")
+    return f"{part} ({kind.lower()})"
 
 
 def _in_all(case: ValueLevels) -> str:
@@ -308,7 +320,7 @@ def _of_words(case: ValueLevels) -> Action | None:
                  en="Write a customer promise that the rival cannot give in the same words.").said(),
             both(fi="Lupausta ei ole kirjattu.", en="No promise has been written.").said() + (
                 " " + both(fi="Tulos, jota asiakas etsii: {result}",
-                           en="The result that the customer seeks: {result}").format(result=verbatim(result))
+                           en="The result that the customer seeks: {result}").format(result=_quoted(result))
                 if result else ""),
         )
     written = levels[levels["answer"] != ""]
@@ -317,13 +329,15 @@ def _of_words(case: ValueLevels) -> Action | None:
         one = unproved.iloc[0] if len(unproved) == 1 else None
         return Action(
             "find_evidence",
-            both(fi=("Kysykää asiakkailta, pitääkö tämä paikkansa: {names}.", "Kysykää asiakkailta, pitävätkö nämä paikkansa: {names}."),
-                 en=("Ask customers whether this is true: {names}.", "Ask customers whether these are true: {names}.")).format(
+            both(fi=("Kysykää asiakkailta, pitääkö vastauksenne paikkansa: {names}.", "Kysykää asiakkailta, pitävätkö vastauksenne paikkansa: {names}."),
+                 en=("Ask customers whether your answer is true: {names}.", "Ask customers whether your answers are true: {names}.")).format(
                 n=len(unproved), names=", ".join(
-                    f"{names[str(level)]} (”{verbatim(answer, 80)}”)" for level, answer in unproved["answer"].items())),
-            both(fi="Vastaukselle ei ole kirjattu näyttöä.", en="No evidence has been written for it.").said() + (
+                    names[str(level)] for level in unproved.index)),
+            both(fi=("Vastaukselle ei ole kirjattu näyttöä: {answers}", "Vastauksille ei ole kirjattu näyttöä: {answers}"),
+                 en=("No evidence has been written for the answer: {answers}", "No evidence has been written for the answers: {answers}")).format(
+                n=len(unproved), answers=" ".join(map(_quoted, unproved["answer"]))) + (
                 " " + both(fi="Kirjattu seuraava askel: {step}",
-                           en="The next step that was written: {step}").format(step=verbatim(one["next_step"]))
+                           en="The next step that was written: {step}").format(step=_quoted(one["next_step"]))
                 if one is not None and one["next_step"] else ""),
             sheet=_levels_sheet(),
         )
