@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.hand_over import FINDING, START, Bundle, plain, sheet
 from asiakkuus_lib.show.tables import Column, Table
-from asiakkuus_lib.show.text import Note, emphasise, harmless
+from asiakkuus_lib.show.text import Note, bare, emphasise
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,7 +78,7 @@ class Start:
 
     def __str__(self) -> str:
         lines = [f"{place}. {' '.join(_said(action))}" for place, action in enumerate(self.actions, 1)]
-        return _bare("\n".join(filter(None, [self.headline, *lines, self.caveat])))
+        return "\n".join(map(bare, filter(None, [self.headline, *lines, self.caveat])))
 
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
         items = "".join(
@@ -90,15 +90,10 @@ class Start:
         html += f"<p>{emphasise(self.caveat)}</p>" if self.caveat else ""
         told = {
             "role": START,
-            "headline": {"text": _bare(self.headline), "code": self.code, "caveat": _bare(self.caveat)},
-            "actions": [{k: _bare(v) if isinstance(v, str) else v for k, v in asdict(a).items()} for a in self.actions],
+            "headline": {"text": bare(self.headline), "code": self.code, "caveat": bare(self.caveat)},
+            "actions": [{k: bare(v) if isinstance(v, str) else v for k, v in asdict(a).items()} for a in self.actions],
         }
         return {"text/html": html, "text/plain": str(self)}, {"asiakkuus": told}
-
-
-def _bare(text: str) -> str:
-    """A text that names things in bold, line by line, without the marks."""
-    return "\n".join(map(harmless, text.replace("**", "").split("\n")))
 
 
 def _said(action: Action) -> list[str]:
