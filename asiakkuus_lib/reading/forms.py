@@ -193,7 +193,8 @@ class Form:
     @property
     def command(self) -> str:
         """How a file to fill in is made."""
-        return f"asiakkuus template {self.report.replace('_', '-')} {_('new.xlsx')}"
+        file = _("new.xlsx")
+        return f"asiakkuus template {self.report.replace('_', '-')} {file}"
 
 
 def _column(declared: Mapping[str, Any]) -> FormColumn:
