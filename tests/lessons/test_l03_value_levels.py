@@ -217,7 +217,7 @@ class TestTheStart:
         begin = findings.start(case)
         assert begin.code == code and said in begin.headline
         for action in begin.actions[:1]:
-            assert "is 50 out of 100, and the limit is 50" not in action.rests_on
+            assert "is 50 out of 100" not in action.rests_on
 
     def test_no_better_than_the_rival(self):
         use_language("en")

@@ -193,13 +193,13 @@ def start(case: ValueLevels) -> Start:
 
 # What to do with a group, by its one weakest resource.
 _MEND = {
-    "feeling": both(fi="{group}: kysykää heiltä, missä kohtaamisessa luottamus horjuu, ja korjatkaa se.",
+    "feeling": both(fi="{group}: kysykää, missä kohtaamisessa luottamus horjuu, ja korjatkaa se.",
                     en="{group}: ask them in which encounter they lose trust, and mend it."),
     "knowledge": both(fi="{group}: kertokaa heille, mitä tarjoatte, miten se toimii ja mistä sen saa.",
                       en="{group}: tell them what you offer, how it works and where to get it."),
-    "action": both(fi="{group}: kysykää heiltä, mikä estää asioimasta useammin, ja poistakaa este.",
+    "action": both(fi="{group}: kysykää, mikä estää heitä asioimasta useammin, ja poistakaa este.",
                    en="{group}: ask them what keeps them from dealing with you more often, and take it away."),
-    "relationship": both(fi="{group}: kysykää heiltä, mikä suhteessa ei toimi, ja korjatkaa se.",
+    "relationship": both(fi="{group}: kysykää, mikä suhteessa ei toimi, ja korjatkaa se.",
                          en="{group}: ask them what in the relationship does not work, and mend it."),
 }  # fmt: skip
 
@@ -212,8 +212,8 @@ def _of_groups(case: ValueLevels) -> Action | None:
     spread = (points.max(axis=1) - points.min(axis=1)).round(9)
     if (scores < low).any():
         chosen = groups[scores == scores.min()]
-        basis = both(fi=("Asenne on {value} sadasta, ja raja on {low}.", "Asenne on {value} sadasta, ja raja on {low}. Rajan alle jää {n} ryhmää."),
-                     en=("The attitude is {value} out of 100, and the limit is {low}.", "The attitude is {value} out of 100, and the limit is {low}; {n} groups are below it.")).format(
+        basis = both(fi=("Asenne on {value} sadasta eli alle rajan {low}.", "Asenne on {value} sadasta eli alle rajan {low}. Rajan alle jää kaikkiaan {n} ryhmää."),
+                     en=("The attitude is {value} out of 100, below the limit of {low}.", "The attitude is {value} out of 100, below the limit of {low}; so it is in {n} groups in all.")).format(
             value=_apart(scores.min(), low), low=number(low), n=int((scores < low).sum()))
     elif (spread >= uneven).any() and spread.max() > 0:
         chosen = groups[spread == spread.max()]
@@ -268,8 +268,9 @@ def _of_offers(case: ValueLevels) -> Action | None:
         if place is not None and no_reason else "")
     if len(behind) and behind.min() < -same:
         parts = behind.index[behind == behind.min()]
-        rests = both(fi="Kilpailija on edellä {points} pistettä.",
-                     en="The rival is ahead by {points} points.").format(points=number(-behind.min()))
+        rests = both(fi=("Kilpailija on siinä edellä {points} pistettä.", "Kilpailija on kussakin edellä {points} pistettä."),
+                     en=("The rival is ahead in it by {points} points.", "The rival is ahead in each by {points} points.")).format(
+            n=len(parts), points=number(-behind.min()))
         return Action(
             "close_gap",
             both(fi=("Kysykää asiakkailta, ratkaiseeko tämä heidän valintansa, ja jos ratkaisee, parantakaa se ensin: {parts}.",
