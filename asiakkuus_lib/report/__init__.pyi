@@ -5,9 +5,10 @@ from .forms import form_table, not_read
 from .hand_over import DataUsed, KeyFigure, data_used, key_figures, sheet
 from .parameters import shown_value
 from .segments import segment_words
-from .small_groups import without_small_groups
+from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tellable, without_small_groups
 
 __all__ = [
+    "OTHERS",
     "Action",
     "AnyCase",
     "Case",
@@ -21,11 +22,15 @@ __all__ = [
     "form_table",
     "key_figures",
     "ledger_table",
+    "listed_coarsely",
+    "not_listed",
     "not_read",
+    "others_name",
     "segment_words",
     "settings",
     "sheet",
     "shown_value",
+    "tellable",
     "treatment",
     "without_small_groups",
 ]
