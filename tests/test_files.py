@@ -16,7 +16,7 @@ import pytest
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.l03_value_levels.assessment import read_assessment
-from asiakkuus_lib.reading import forms, read_costs, read_transactions, sources
+from asiakkuus_lib.reading import filled_forms, read_costs, read_transactions, sources
 from asiakkuus_lib.reading.files import data_files
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import write_input_template
@@ -285,7 +285,7 @@ def test_an_assessment_that_changes_while_it_is_read(tmp_path, monkeypatch):
     path = tmp_path / "form.xlsx"
     write_input_template(find_report("value_levels", "en"), path)
     book = openpyxl.load_workbook(path)
-    read = forms.sheets_of
+    read = filled_forms.sheets_of
 
     def meanwhile(*arguments):
         found = read(*arguments)
@@ -293,6 +293,6 @@ def test_an_assessment_that_changes_while_it_is_read(tmp_path, monkeypatch):
         book.save(path)
         return found
 
-    monkeypatch.setattr(forms, "sheets_of", meanwhile)
+    monkeypatch.setattr(filled_forms, "sheets_of", meanwhile)
     with pytest.raises(DataError, match="muuttui"):
         read_assessment(path)

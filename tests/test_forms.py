@@ -14,7 +14,7 @@ from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import Form, form_of, read_form
-from asiakkuus_lib.reading.forms import LONGEST_ANSWER
+from asiakkuus_lib.reading.filled_forms import LONGEST_ANSWER
 from asiakkuus_lib.report import form_table, not_read
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.input_template import _workbook, form_input_table

@@ -4,7 +4,8 @@ import pytest
 
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading.forms import FormColumn, _number
+from asiakkuus_lib.reading.filled_forms import _number
+from asiakkuus_lib.reading.forms import FormColumn
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.parameters import read_parameters, settle
 from asiakkuus_lib.spelling import most_alike

@@ -2,7 +2,8 @@ from .agreements import Agreements, read_agreements
 from .bundled import bundled, course_data, labels
 from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
-from .forms import FilledForm, Form, form_of, read_form
+from .filled_forms import FilledForm, read_form
+from .forms import Form, form_of
 from .ledger import Ledger
 from .privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
 from .quality import verdict

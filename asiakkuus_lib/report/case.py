@@ -1,5 +1,6 @@
 """What a report is made of: the parameters, and the data that they name."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,7 +21,7 @@ DIGITS = 2
 
 
 @dataclass(frozen=True, eq=False)
-class AnyCase:
+class AnyCase(ABC):
     """What the case of every report has.
 
     A lesson's own case adds the data that its report is made of, and, as cached properties, what several of its
@@ -30,16 +31,12 @@ class AnyCase:
     ----------
     parameters : mapping of name to value
         Those of the report.
-
-    Examples
-    --------
-    >>> AnyCase(settings({"low": 50.0, "read": settings})).parameters
-    {'low': 50.0}
     """
 
     parameters: Mapping[str, Any]
 
     @classmethod
+    @abstractmethod
     def read(cls, given: Mapping[str, Any]) -> Self:
         """Read the data that the parameters name.
 
@@ -48,11 +45,16 @@ class AnyCase:
         given : mapping
             The parameters, and whatever else: a page gives all its names (``locals()``).
         """
-        raise NotImplementedError
 
 
 def settings(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The values among the names of a page that can be parameters."""
+    """The values among the names of a page that can be parameters.
+
+    Examples
+    --------
+    >>> settings({"low": 50.0, "read": settings})
+    {'low': 50.0}
+    """
     simple = str | int | float | bool | list
     return {name: value for name, value in given.items() if isinstance(value, simple)}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import FilledForm
-from asiakkuus_lib.reading.forms import LONGEST_ANSWER, Place
+from asiakkuus_lib.reading.filled_forms import LONGEST_ANSWER, Place
 from asiakkuus_lib.report.hand_over import sheet
 from asiakkuus_lib.show import Column, number, say, table
 from asiakkuus_lib.show.tables import Table

@@ -92,7 +92,7 @@ class InputColumn:
     keys : sequence of str
         What the reader of files calls the rows, for a key.
     low, high : float
-        The ends of a scale.
+        The least and the largest number.
     """
 
     field: str
@@ -382,7 +382,7 @@ def _rule(column: InputColumn, list_at: int) -> dict[str, Any]:
     if column.kind in ("money", "number", "scale"):
         title, message = (
             (_("Not a number from {low} to {high}"), _("Write a number from {low} to {high}, for example {example}."))
-            if column.kind == "scale"
+            if column.low > -LARGEST and column.high < LARGEST
             else (_("Not a number"), _("Write the number only, for example {example}."))
         )
         places = {"example": column.example, "low": column.low, "high": column.high}
