@@ -6,7 +6,7 @@ from asiakkuus_lib import value_assessment, value_levels
 from asiakkuus_lib.lessons.l03_value_levels.assessment import form
 from asiakkuus_lib.lessons.l03_value_levels.case import ValueLevels
 from asiakkuus_lib.lessons.l03_value_levels.topics import NAMES
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.report import Action
 from asiakkuus_lib.show import number
 from asiakkuus_lib.show.text import verbatim
@@ -34,11 +34,13 @@ def of_groups(case: ValueLevels) -> Action | None:
     spread = (points.max(axis=1) - points.min(axis=1)).round(9)
     if (scores < low).any():
         chosen = groups[scores == scores.min()]
+        many = both(fi="{n} asiakasryhmää, joiden asenne on matalin", en="{n} customer groups with the lowest attitude")
         basis = both(fi=("Asenne on {value} sadasta eli alle rajan {low}.", "Asenne on {value} sadasta eli alle rajan {low}. Rajan alle jää kaikkiaan {n} ryhmää."),
                      en=("The attitude is {value} out of 100, below the limit of {low}.", "The attitude is {value} out of 100, below the limit of {low}; so it is in {n} groups in all.")).format(
             value=_apart(scores.min(), low), low=number(low), n=int((scores < low).sum()))
     elif (spread >= uneven).any() and spread.max() > 0:
         chosen = groups[spread == spread.max()]
+        many = both(fi="{n} asiakasryhmää, joiden resurssit ovat epätasaisimmat", en="{n} customer groups with the most uneven resources")
         basis = both(fi="Vahvimman ja heikoimman resurssin ero on {value} pistettä, ja raja on {uneven}.",
                      en="The strongest and the weakest resource are {value} points apart, and the limit is {uneven}.").format(
             value=number(spread.max()), uneven=number(uneven))
@@ -55,17 +57,17 @@ def of_groups(case: ValueLevels) -> Action | None:
     why = both(fi="Perustelu: {note}", en="Reason: {note}").format(note=_quoted(reason)) if reason else ""
     return Action(
         f"mend_{weak or 'relationship'}",
-        _MEND[weak or "relationship"].format(group=_groups_named(chosen)),
+        _MEND[weak or "relationship"].format(group=_named(chosen, many)),
         " ".join(filter(None, [basis, found, why])),
         sheet=form().sheet_names()["resources"],
     )
 
 
-def _groups_named(chosen: pd.DataFrame) -> str:
+def _named(chosen: pd.DataFrame, many: Both) -> str:
+    """The groups by their names, or how many they are."""
     if len(chosen) <= MOST_NAMED:
         return ", ".join(verbatim(name, 80) for name in chosen["group"])
-    return both(fi="{n} asiakasryhmää, jotka ovat tasoissa",
-                en="{n} customer groups that are level").format(n=number(len(chosen)))
+    return many.format(n=number(len(chosen)))
 
 
 def _quoted(words: str) -> str:
