@@ -14,4 +14,9 @@ def look(css: str) -> str:
     >>> look("text-align:right")
     ' style="text-align:right"'
     """
-    return "" if os.environ.get(STYLED_BY_PAGE) else f' style="{css}"'
+    return "" if styled_by_page() else f' style="{css}"'
+
+
+def styled_by_page() -> bool:
+    """Whether a report's page will hold what is shown."""
+    return bool(os.environ.get(STYLED_BY_PAGE))

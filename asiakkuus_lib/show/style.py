@@ -9,18 +9,21 @@ import matplotlib as mpl
 if TYPE_CHECKING:
     from matplotlib.typing import RcKeyType
 
-# Dark enough on white for text (contrast AA) and told apart by lightness as well as by hue.
+# Ours, or what happened, is dark; everything else is grey; one thing may be accented. Each stands out from white at
+# least 3:1 (text 4.5:1), and they differ from each other by at least 20 in lightness (CIE L*).
 INK = "#1b2733"
 QUIET = "#5b6770"
 GRID = "#d9dee3"
-BLUE = "#0b5c8f"
-SAND = "#b7c9d6"
-RUST = "#b4431c"
-TEAL = "#1f7a6d"
-PLUM = "#6b3f7c"
-SEQUENCE = (BLUE, RUST, TEAL, PLUM, QUIET)
-# What each colour becomes on a dark page, with the same contrast.
-DARK = {"#ffffff": "#14191f", "#1b2733": "#e8eef3"}
+OURS = "#0b2f4a"
+ACCENT = "#a23b12"
+OTHER = "#84919c"
+PALE = "#eef2f5"
+PAPER = "#ffffff"
+# What each colour becomes on a dark page; likewise.
+DARK = {
+    PAPER: "#14191f", INK: "#e8eef3", QUIET: "#a9b4bd", GRID: "#39434c", OURS: "#e8eef3", ACCENT: "#f79b72",
+    OTHER: "#74818c", PALE: "#1f262d",
+}  # fmt: skip
 SEQUENTIAL = mpl.colors.LinearSegmentedColormap.from_list("sea", ["#eef4f8", "#8fb8d3", "#0b5c8f", "#06304b"])
 
 _STYLE: "dict[RcKeyType, Any]" = {
@@ -28,7 +31,7 @@ _STYLE: "dict[RcKeyType, Any]" = {
     "axes.edgecolor": QUIET,
     "axes.grid": False,
     "axes.labelcolor": INK,
-    "axes.labelsize": 11,
+    "axes.labelsize": 10,
     "axes.spines.right": False,
     "axes.spines.top": False,
     "axes.titlelocation": "left",
@@ -36,7 +39,7 @@ _STYLE: "dict[RcKeyType, Any]" = {
     "axes.titleweight": "bold",
     "figure.facecolor": "white",
     "font.family": "DejaVu Sans",
-    "font.size": 11,
+    "font.size": 10,
     "grid.color": GRID,
     "text.color": INK,
     "xtick.color": INK,
@@ -47,8 +50,12 @@ _STYLE: "dict[RcKeyType, Any]" = {
 }
 
 
+# Smaller letters on a narrow drawing, never under 11 CSS pixels.
+_NARROW: "dict[RcKeyType, Any]" = {"font.size": 9, "axes.labelsize": 9, "axes.titlesize": 10}
+
+
 @contextmanager
-def course_style() -> Iterator[None]:
+def course_style(narrow: bool = False) -> Iterator[None]:
     """Draw in the course's style, and leave the reader's own settings as they were."""
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(_STYLE | _NARROW if narrow else _STYLE):
         yield
