@@ -3,6 +3,8 @@ from .assessment import Assessment, read_assessment, row_names, sheet_names
 from .bundled import bundled, course_data, labels
 from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
+from .inputs import Input, read_input
+from .kinds import kinds
 from .ledger import Ledger
 from .privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
 from .quality import verdict
@@ -13,10 +15,12 @@ __all__ = [
     "Agreements",
     "Assessment",
     "Costs",
+    "Input",
     "Ledger",
     "Transactions",
     "bundled",
     "course_data",
+    "kinds",
     "labels",
     "match_currency",
     "parse_mapping",
@@ -24,6 +28,7 @@ __all__ = [
     "read_agreements",
     "read_assessment",
     "read_costs",
+    "read_input",
     "read_transactions",
     "row_names",
     "sheet_names",
