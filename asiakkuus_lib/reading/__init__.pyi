@@ -4,7 +4,6 @@ from .bundled import bundled, course_data, labels
 from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
 from .inputs import Input, read_input
-from .kinds import kinds
 from .ledger import Ledger
 from .privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
 from .quality import verdict
@@ -20,7 +19,6 @@ __all__ = [
     "Transactions",
     "bundled",
     "course_data",
-    "kinds",
     "labels",
     "match_currency",
     "parse_mapping",

@@ -155,16 +155,16 @@ def read_costs(
     return Costs(**{**vars(read), "frame": frame, "turned": bool(turned)})
 
 
-def match_currency(costs: Costs, transactions: Transactions) -> None:
-    """Refuse costs in another currency than the sales.
+def match_currency(read: Input, transactions: Transactions) -> None:
+    """Refuse costs, or other money, in another currency than the sales.
 
     Raises
     ------
     DataError
         If both tell their currency, and they differ.
     """
-    if costs.currency and transactions.currency and costs.currency != transactions.currency:
+    if read.currency and transactions.currency and read.currency != transactions.currency:
         raise DataError(
             N_("{file} is in {theirs}, but the sales are in {ours}. Give both in one currency."),
-            file=costs.source, theirs=costs.currency, ours=transactions.currency,
+            file=read.source, theirs=read.currency, ours=transactions.currency,
         )  # fmt: skip

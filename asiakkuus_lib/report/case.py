@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
-from asiakkuus_lib.report.reading_parameters import read_purchases
+from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
 from asiakkuus_lib.show.numbers import currency_sign
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from asiakkuus_lib.reading import Transactions
+    from asiakkuus_lib.reading import Input, Transactions
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +27,9 @@ class Case:
         The day up to which the data is looked at; purchases of that day and later are not.
     parameters : mapping of name to value
         Those of the report.
+    inputs : mapping of name to Input
+        What was read besides, under the same pseudonyms: "register", "costs", ... One that the reader did not
+        give is not here.
 
     Examples
     --------
@@ -41,22 +44,28 @@ class Case:
     transactions: "Transactions"
     reference: "pd.Timestamp"
     parameters: Mapping[str, Any]
+    inputs: Mapping[str, "Input"]
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Self:
-        """Read the purchases that the parameters name.
+        """Read the purchases, and what else the parameters name.
 
         Parameters
         ----------
         given : mapping
             The parameters, and whatever else: a page gives all its names (``locals()``).
         """
-        from asiakkuus_lib.reading import pseudonyms
+        from asiakkuus_lib.reading import match_currency, pseudonyms
 
-        transactions = read_purchases(given["data_path"], given, pseudonyms() if given["pseudonymise"] else None)
+        hidden = pseudonyms() if given["pseudonymise"] else None
+        transactions = read_purchases(given["data_path"], given, hidden)
         simple = str | int | float | bool | list
         parameters = {name: value for name, value in given.items() if isinstance(value, simple)}
-        return cls(transactions, _reference(transactions, given["as_of"]), parameters)
+        reference = _reference(transactions, given["as_of"])
+        inputs = read_further(given, reference, hidden)
+        for read in inputs.values():
+            match_currency(read, transactions)
+        return cls(transactions, reference, parameters, inputs)
 
     @property
     def pseudonymised(self) -> bool:

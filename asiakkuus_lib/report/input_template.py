@@ -4,7 +4,6 @@ import io
 import math
 import re
 import tempfile
-import tomllib
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,10 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from asiakkuus_lib.course import ReportInput, lessons
 from asiakkuus_lib.errors import N_, DataError, ParameterError
-from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, speaking
+from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, languages, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import assessment
+from asiakkuus_lib.reading.kinds import CHOICE, CUSTOMER, DAY, NUMBER, SHARE, YES_NO, Field, kinds
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import BLUE
 
@@ -42,7 +43,7 @@ _WIDTHS = (22, 18, 54, 20, 54, 14)
 _FILL_IN_ROWS = (
     N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
     N_("2. Save the file as an Excel workbook (.xlsx) and close it."),
-    N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
+    N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {data} --lang en"),
     N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
 )
 _FILL_IN_AN_ASSESSMENT = (
@@ -52,11 +53,9 @@ _FILL_IN_AN_ASSESSMENT = (
     N_("4. Open a command line in the folder of the file and make the report: "
        "asiakkuus report {name} --data {file} --lang en"),
 )  # fmt: skip
-_STEPS = {"transactions": _FILL_IN_ROWS, "assessment": _FILL_IN_AN_ASSESSMENT}
-# Where the report reads a further sheet of the same file, the parameter tells it where.
-_MORE_STEP = N_(
-    "{step}. If you have filled in the sheet {more}, add --set {parameter}={file} to the command of step 4."
-)
+_STEPS = {"assessment": _FILL_IN_AN_ASSESSMENT}
+# Where the report reads a further sheet of the same file, it is told where.
+_MORE_STEP = N_("{step}. If you have filled in the sheet {more}, add --data {input}={file} to the command of step 4.")
 _OF_CUSTOMERS = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
@@ -66,7 +65,9 @@ _OF_GROUPS = (
     N_("Write of customer groups, or of customers that are organisations. Names of private persons are personal data."),
     N_("Your words appear in the report as you wrote them: read them once more before you send it on."),
 )
-_PERSONAL_DATA = {"transactions": _OF_CUSTOMERS, "assessment": _OF_GROUPS}
+_PERSONAL_DATA = {"assessment": _OF_GROUPS}
+# How the types of the reader are filled in.
+_FILLED_IN = {CUSTOMER: "text", YES_NO: "choice", DAY: "date", NUMBER: "number", SHARE: "number"}
 
 
 @dataclass(frozen=True)
@@ -123,8 +124,8 @@ class InputTable:
         What one row is, and what to see in the example.
     columns : tuple of InputColumn
         In the order of the sheet.
-    parameter : str
-        The parameter of the report that names the file of this table; "" for the main table.
+    input : str
+        Which input of the report this table is; "" for the main table.
     more : tuple of InputTable
         Further sheets of the same file.
     key : str
@@ -135,7 +136,7 @@ class InputTable:
     row: str
     sample: str
     columns: tuple[InputColumn, ...]
-    parameter: str = ""
+    input: str = ""
     more: tuple["InputTable", ...] = ()
     key: str = ""
 
@@ -147,19 +148,31 @@ class InputTable:
 
 @cache
 def _declared() -> dict[str, Any]:
-    tables = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
     first, *more = assessment.form()["sheets"]
-    return {name: _whole(table, tables) for name, table in tables.items()} | {"value_levels": {**first, "more": more}}
+    by_inputs = {lesson.name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
+    return by_inputs | {"value_levels": {**first, "more": more}}
 
 
-def _whole(table: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
-    """A table declared as a part of another, with what it has from there."""
-    if "like" not in table:
-        return table
-    pattern = tables[table["like"]]
-    further = [*(tables[table["more_like"]]["more"] if "more_like" in table else []), *table.get("more", [])]
-    columns = [column for column in pattern["columns"] if column["field"] in table["fields"]]
-    return pattern | {"columns": columns, "more": further}
+def _whole(inputs: Sequence[ReportInput]) -> dict[str, Any]:
+    """The sheet of the main input, and those of the others."""
+    main, *more = inputs
+    return {**_sheet_of(main), "more": [{**_sheet_of(one), "input": one.name} for one in more]}
+
+
+def _sheet_of(one: ReportInput) -> dict[str, Any]:
+    kind = kinds()[one.name]
+    asked = [known for known in kind.fields if known.asked and (not one.columns or known.name in one.columns)]
+    return {**kind.page, "columns": [_column_of(known) for known in asked]}
+
+
+def _column_of(known: Field) -> dict[str, Any]:
+    asked = dict(known.asked)
+    column = {"field": known.name, "kind": _FILLED_IN.get(known.type, known.type), "needed": known.needed}
+    if known.type in (CHOICE, YES_NO):
+        column |= {"choices": {lang: known.offered(lang) for lang in languages()}, "free": known.free}
+    if "offered" in asked:
+        column |= {"kind": "choice", "choices": asked.pop("offered"), "free": True}
+    return column | asked
 
 
 def _in_language(value: Any) -> Any:
@@ -277,7 +290,7 @@ def _workbook(report: Report, table: InputTable, file: str) -> bytes:
         book.set_properties({"title": f"{sheets} – {report.title}"})
         formats = _formats(book)
         for one in (table, *table.more):
-            _data_sheet(book, formats, one)
+            _data_sheet(book, formats, one, table)
         _instructions(book, formats, report, table, file)
         _lists(book, formats, table)
     return _with_language(written.getvalue())
@@ -318,7 +331,7 @@ def _formats(book: "xlsxwriter.Workbook") -> Formats:
     }
 
 
-def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> None:
+def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable, main: InputTable) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
@@ -329,7 +342,7 @@ def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable
     last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
         page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, last, i, _rule(column, table))
+        page.data_validation(1, i, last, i, _rule(column, _list_columns(main).get((table.sheet, column.field), 0)))
     # Without a row that holds nothing yet, Excel has no table.
     headings = [column.heading for column in table.columns]
     _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
@@ -360,8 +373,8 @@ def _table(
     page.add_table(row, column, row + rows, column + len(headings) - 1, options)
 
 
-def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
-    """What Excel says of a cell when it is chosen, and what it accepts there."""
+def _rule(column: InputColumn, at: int) -> dict[str, Any]:
+    """What Excel says of a cell when it is chosen, and what it accepts there: of a choice, the list in column `at`."""
     needed = _("Required.") if column.needed else _("Optional.")
     example = _("For example {example}.").format(example=column.example)
     rule = {"input_title": column.heading, "input_message": f"{needed} {column.what} {example}"}
@@ -383,14 +396,13 @@ def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
             "error_title": title.format(**places), "error_message": message.format(**places),
         }  # fmt: skip
     if column.kind == "choice":
-        return rule | _choice_rule(column, table)
+        return rule | _choice_rule(column, at)
     return rule | {"validate": "any"}
 
 
-def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+def _choice_rule(column: InputColumn, at: int) -> dict[str, Any]:
     from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-    at = _list_columns(table)[column.field]
     source = f"={quote_sheetname(_('Lists'))}!{xl_range_abs(1, at, len(column.choices), at)}"
     message = (
         _("A value of your own will do; check its spelling. What you add to the sheet {sheet} is offered here too.")
@@ -403,10 +415,14 @@ def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _list_columns(table: InputTable) -> dict[str, int]:
-    """Where each list stands: an empty column between any two lets each grow by itself."""
-    lists = [column.field for column in table.columns if column.kind == "choice"]
+def _list_columns(main: InputTable) -> dict[tuple[str, str], int]:
+    """Where the list of each choice of each sheet stands: an empty column between any two lets each grow by itself."""
+    lists = [(one.sheet, column.field) for one, column in _choices(main)]
     return {field: 2 * i for i, field in enumerate(lists)}
+
+
+def _choices(main: InputTable) -> list[tuple[InputTable, InputColumn]]:
+    return [(one, c) for one in (main, *main.more) for c in one.columns if c.kind == "choice"]
 
 
 def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report, table: InputTable, file: str) -> None:
@@ -422,18 +438,21 @@ def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report,
     for i, one in enumerate(tables):
         page.write_string(2 + i, 0, one.row)
     written = f'"{file}"' if " " in file else file
+    data = written if report.reads == "transactions" else f"{report.reads}={written}"
     sheets = ", ".join(one.sheet for one in tables)
     name = report.name.replace("_", "-")
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
-        *(_(step).format(sheet=sheets, name=name, file=written) for step in _STEPS[report.reads]),
-        *(_(_MORE_STEP).format(step=step, more=one.sheet, parameter=one.parameter, file=written)
-          for step, one in enumerate((one for one in table.more if one.parameter), start=5)),
+        *(_(step).format(sheet=sheets, name=name, file=written, data=data)
+          for step in _STEPS.get(report.reads, _FILL_IN_ROWS)),
+        *(_(_MORE_STEP).format(step=step, more=one.sheet, input=one.input, file=written)
+          for step, one in enumerate((one for one in table.more if one.input), start=5)),
     ])  # fmt: skip
     for one in tables:
         advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]
         row = _paragraphs(page, formats, row, _about(_("Columns"), one, table), advice)
         row = _columns(page, formats, row - 1, one, _about(_("Columns"), one, table))
-    row = _paragraphs(page, formats, row, _("Personal data"), [_(part) for part in _PERSONAL_DATA[report.reads]])
+    advice = [_(part) for part in _PERSONAL_DATA.get(report.reads, _OF_CUSTOMERS)]
+    row = _paragraphs(page, formats, row, _("Personal data"), advice)
     for one in tables:
         row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _about(_("Example"), one, table), [one.sample])
         _example(page, formats, row - 1, one, _about(_("Example"), one, table))
@@ -484,19 +503,18 @@ def _example(page: "Worksheet", formats: Formats, row: int, table: InputTable, n
                 page.write_number(row + below, i, value, style)
 
 
-def _lists(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> None:
-    places = _list_columns(table)
+def _lists(book: "xlsxwriter.Workbook", formats: Formats, main: InputTable) -> None:
+    places = _list_columns(main)
     if not places:
         return
     page = book.add_worksheet(_("Lists"))
     page.freeze_panes(1, 0)
-    for column in table.columns:
-        if column.field in places:
-            at = places[column.field]
-            page.set_column(at, at, 28)
-            _table(page, formats, 0, column.heading, [column.heading], len(column.choices), column=at)
-            for row, choice in enumerate(column.choices, start=1):
-                page.write_string(row, at, choice, formats["text"])
-    if any(column.free for column in table.columns):
-        note = _("The values are examples: write your own in their place, and new ones below the last.")
-        page.write_string(0, max(places.values()) + 2, note)
+    for one, column in _choices(main):
+        at = places[one.sheet, column.field]
+        page.set_column(at, at, 28)
+        _table(page, formats, 0, column.heading, [column.heading], len(column.choices), column=at)
+        for row, choice in enumerate(column.choices, start=1):
+            page.write_string(row, at, choice, formats["text"])
+    if free := [column.heading for _one, column in _choices(main) if column.free]:
+        note = _("{lists}: the values are examples. Write your own in their place, and new ones below the last.")
+        page.write_string(0, max(places.values()) + 2, note.format(lists=", ".join(free)))
