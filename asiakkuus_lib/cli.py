@@ -232,7 +232,10 @@ def build_app() -> click.Group:
         _make_reports(name, data, lambda files: _given(params, settings, files) | private, lang, Path(out))
 
     @command("check-data", help=_("Tell what is read from a file and what it is fit for, without a report."))
-    @place("file", metavar=_("FILE"), told=_("Your data: CSV, Excel, Parquet or DuckDB."))
+    @place(
+        "file", metavar=_("[INPUT=]FILE"),
+        told=_("Your data: CSV, Excel, Parquet or DuckDB; INPUT=FILE for another kind than transactions."),
+    )  # fmt: skip
     @settings
     @params
     @flag("--json", "as_json", help=_("The same as JSON, for programs."))
@@ -244,9 +247,11 @@ def build_app() -> click.Group:
         pseudonymise: bool, key_file: str | None,
     ) -> int:  # fmt: skip
         from asiakkuus_lib.check_data import check
+        from asiakkuus_lib.reading.kinds import kinds
 
-        given = _given(params, settings)
-        return DONE if check(file, given | _private(pseudonymise, key_file), as_json) else NOT_USABLE
+        kind, path = _input_and_file(file, kinds())
+        given = _given(params, settings) | _private(pseudonymise, key_file)
+        return DONE if check(kind or "transactions", path, given, as_json) else NOT_USABLE
 
     @command("template", help=_("Make an Excel file to fill in with the data of a report."))
     @place("name", metavar=_("NAME"), told=_("Which report."))
@@ -334,7 +339,7 @@ def _input_and_file(text: str, inputs: Collection[str]) -> tuple[str, str]:
             N_("There is no input {name} here.{hint} The inputs are: {names}. If a file is called so, write ./{text}."),
             name=name, hint=_hint(name, list(inputs)), names=", ".join(inputs), text=text,
         )  # fmt: skip
-    _refuse_empty(f"--data {name}", [file])
+    _refuse_empty(f"{name}=", [file])
     return name, file.strip()
 
 

@@ -26,6 +26,10 @@ as_of: str = ""  # [date]
 """)
 
 
+# Those of them that tell how anything else is read.
+FURTHER = {name: READING[name] for name in ("bad_rows", "date_order", "decimal_mark", "pseudonymise")}
+
+
 def read_purchases(path: str, values: Mapping[str, Any], hidden: "Pseudonyms | None") -> "Transactions":
     """Read purchases as the parameters say.
 
