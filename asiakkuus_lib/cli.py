@@ -223,13 +223,14 @@ def build_app() -> click.Group:
     )  # fmt: skip
     @pseudonymise
     @key_file
+    @flag("--customers", help=_("List customers under pseudonyms too, with their money rounded."))
     def report(
         name: str, data: tuple[str, ...], settings: tuple[str, ...], params: str | None, lang: str, out: str,
-        pseudonymise: bool, key_file: str | None,
+        pseudonymise: bool, key_file: str | None, customers: bool,
     ) -> None:  # fmt: skip
         _refuse_empty("--data", data)
-        private = _private(pseudonymise, key_file)
-        _make_reports(name, data, lambda files: _given(params, settings, files) | private, lang, Path(out))
+        asked = _private(pseudonymise, key_file) | ({"list_customers": "yes"} if customers else {})
+        _make_reports(name, data, lambda files: _given(params, settings, files) | asked, lang, Path(out))
 
     @command("check-data", help=_("Tell what is read from a file and what it is fit for, without a report."))
     @place(

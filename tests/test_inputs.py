@@ -170,7 +170,7 @@ def test_a_kind_without_data_of_the_course():
 
 # Any frame.
 WORD = st.text("abcåäöÅÄÖ0123456789 -_/.'\"|,;%&€ł", max_size=12).map(lambda text: " ".join(text.split()))
-ID = st.text("ABCÅÄÖabc0123456789-", min_size=1, max_size=9).filter(lambda text: not text.strip("-") == "" and "tot" not in text)
+ID = st.text("ABCÅÄÖabc0123456789-", min_size=1, max_size=9).filter(lambda text: text.strip("-") != "")
 DAYS = st.dates(datetime.date(1970, 1, 1), datetime.date(2099, 12, 31))
 
 
@@ -260,8 +260,7 @@ def as_frame(name: str, table: pd.DataFrame, _path: Path) -> pd.DataFrame:
 
 
 def as_parquet(name: str, table: pd.DataFrame, path: Path) -> Path:
-    frame = as_frame(name, table, path)
-    duckdb.sql("from frame").write_parquet(str(path))
+    duckdb.from_df(as_frame(name, table, path)).write_parquet(str(path))
     return path
 
 
