@@ -2,7 +2,9 @@
 
 A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`. In it are
 
-- `lesson.toml`: titles, minutes, what to know before, the inputs of its report;
+- `lesson.toml`: titles, minutes, what to know before, and what its report reads, the main input first
+  (`inputs.register.optional = true`, and `inputs.register.columns = [...]` where a file to fill in asks for
+  some fields of the kind only; the kinds are in `reading/input_kinds`);
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
 - `findings.py`: what its report finds, as functions of a case;
 - `exercises.py`: its tasks, `PAGE` and `TASKS`;

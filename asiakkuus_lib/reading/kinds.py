@@ -193,10 +193,9 @@ def kinds() -> dict[str, Kind]:
 
 def _kind(path: Path) -> Kind:
     told = tomllib.loads(path.read_text(encoding="utf-8"))
-    nothing = {"fi": "", "en": ""}
     lists = {name: tuple(told.get(name, ())) for name in ("key", "any_of", "tells")}
     return Kind(
-        name=path.stem, title=Both(**told["title"]), needs=Both(**told.get("needs", nothing)), own=told.get("own", ""),
+        name=path.stem, title=Both(**told["title"]), needs=Both(**told["needs"]), own=told.get("own", ""),
         fields=tuple(map(_field, told["fields"])), **lists,
         reasons={code: Both(**words) for code, words in told.get("reasons", {}).items()},
         page={name: told[name] for name in ("sheet", "row", "sample")},

@@ -89,7 +89,7 @@ def _refuse_half(report: Report, values: Mapping[str, Any]) -> None:
         raise ParameterError(
             N_("The report {report} needs more of your own data. Given: {given}. Missing: {missing}. Add {setting}."),
             report=report.name, given=_(kinds()[given[0].name].title), missing=_(kinds()[missing[0].name].title),
-            setting=Setting(missing[0].parameter, "…"),
+            setting=Setting(missing[0].parameter),
         )  # fmt: skip
 
 
