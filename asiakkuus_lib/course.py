@@ -7,6 +7,7 @@ A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`.
   some fields of the kind only; the kinds are in `reading/input_kinds`);
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
 - `findings.py`: what its report finds, as functions of a case;
+- `form.toml`: what is filled in for its report, if it is not made of tables; `lesson.toml` names the file;
 - `exercises.py`: its tasks, `PAGE` and `TASKS`;
 - `quiz.toml`: its quizzes.
 
@@ -75,6 +76,8 @@ class Lesson:
         What its report tells; empty if it has none.
     inputs : tuple of ReportInput
         What its report reads, the main input first.
+    form : Path or None
+        The declaration of what is filled in for its report; None if it is made of tables.
     """
 
     number: str
@@ -86,7 +89,8 @@ class Lesson:
     exercising: int
     before: Both
     report: Both
-    inputs: tuple[ReportInput, ...]
+    inputs: tuple[ReportInput, ...] = ()
+    form: Path | None = None
 
     @property
     def stem(self) -> str:
@@ -148,6 +152,7 @@ def _lesson(folder: Path) -> Lesson:
         number, name, folder, title, Both(**facts.get("short", facts["title"])), facts.get("reading", 0),
         facts.get("exercising", 0), Both(**facts.get("before", nothing)), Both(**facts.get("report", nothing)),
         tuple(_input(kind, **told) for kind, told in facts.get("inputs", {}).items()),
+        folder / facts["form"] if "form" in facts else None,
     )  # fmt: skip
 
 

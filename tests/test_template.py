@@ -13,13 +13,14 @@ from asiakkuus_lib.cli import run
 from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
-from asiakkuus_lib.reading import assessment, read_agreements, read_costs, read_transactions
+from asiakkuus_lib.reading import form_of, read_agreements, read_costs, read_transactions
 from asiakkuus_lib.reading.columns import FIELDS, NEEDED, currency_of, find_columns
 from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.input_template import ROWS, input_table
 
 DECLARED = {lesson.name: lesson.inputs for lesson in lessons() if lesson.inputs}
+FORMS = [form_of(lesson) for lesson in lessons() if lesson.form]
 SHEETS = {
     "fi": ["Ostot", "Asiakasrekisteri", "Ohje", "Luettelot"], "en": ["Purchases", "Register", "Instructions", "Lists"],
 }  # fmt: skip
@@ -61,7 +62,7 @@ def strings(path: Path) -> set[str]:
 def every_table():
     """Each sheet to fill in, as it is declared."""
     of_kinds = [{**kind.page, "columns": [known.asked for known in kind.fields if known.asked]} for kind in kinds().values()]
-    return [*of_kinds, *assessment.form()["sheets"]]
+    return [*of_kinds, *(sheet for form in FORMS for sheet in form.declared["sheets"])]
 
 
 class TestDeclared:
