@@ -388,7 +388,7 @@ def _plan(
 ) -> dict[str, object]:
     """What a report gets of what was given: its own inputs, and the parameters that it knows."""
     own = {one.parameter: files[one.name] for one in report.inputs if one.name in files}
-    plan = {name: value for name, value in given(own).items() if name in report.parameters}
+    plan = {name: value for name, value in given(own).items() if name in report.parameters or name in own}
     if report.reads != main and "data_path" not in own:
         # As a parameter, too, a file is that of the main input.
         plan.pop("data_path", None)
