@@ -37,8 +37,8 @@ def ledger_table(read: Transactions | Input) -> Table:
     >>> "60" in ledger_table(read_transactions()).to_html()
     True
     >>> from asiakkuus_lib.locale import use_language
-    >>> use_language("en"); print(str(ledger_table(read_input("register"))).splitlines()[0])
-    What became of the rows: register of customers
+    >>> use_language("en"); ledger_table(read_input("register")).title
+    'What became of the rows: register of customers'
     """
     known = {
         "item": Column(_("Rows of the file")),
