@@ -37,6 +37,15 @@ ODD = {
     "many": rows(MANY, DAYS),
 }
 
+# Costs and agreements of them, for a report that reads these too.
+BESIDE = {
+    "costs_path": [{"customer_id": customer, "service": 3 + 40 * (n % 3)} for n, customer in enumerate(["A", *MANY])],
+    "agreements_path": [
+        {"customer_id": customer, "began": "2023-11-05", "ended": "2025-11-30" if n % 3 else ""}
+        for n, customer in enumerate(["A", *MANY[:50]])
+    ],
+}
+
 # Of so few customers nothing may be told where they are pseudonyms.
 TOO_FEW = {"one row", "one customer"}
 
@@ -47,8 +56,9 @@ def case_class(module) -> type[Case]:
 
 
 def told_by(module) -> list:
-    """The public functions that need nothing but the case."""
-    functions = [f for name, f in vars(module).items() if inspect.isfunction(f) and not name.startswith("_") and f.__module__ == module.__name__]
+    """The public functions that need nothing but the case, also those that it has from its lesson's other modules."""
+    own = [(name, f) for name, f in vars(module).items() if inspect.isfunction(f) and f.__module__.startswith(module.__package__)]
+    functions = [f for name, f in own if not name.startswith("_")]
     return [f for f in functions if all(p.default is not p.empty for p in list(inspect.signature(f).parameters.values())[1:])]
 
 
@@ -63,24 +73,40 @@ def files(tmp_path_factory):
     for name, data in ODD.items():
         made[name] = folder / f"{name}.csv"
         pd.DataFrame(data).to_csv(made[name], index=False)
+    for name, data in BESIDE.items():
+        made[name] = folder / f"{name}.csv"
+        pd.DataFrame(data).to_csv(made[name], index=False)
     return made
+
+
+def given(lesson, files, odd, beside, **more) -> dict:
+    """The parameters of a report on odd data, with all the files that it reads beside it, or without."""
+    values = {**defaults(lesson), "data_path": str(files[odd]), **more}
+    return values | {name: str(files[name]) for name in BESIDE if beside and name in values}
+
+
+# Each report as it is, and with the other files that it reads.
+CASES = [
+    pytest.param(lesson, beside, id=f"{lesson.stem}{', beside' if beside else ''}")
+    for lesson in WITH_FINDINGS for beside in (False, True) if not beside or BESIDE.keys() & defaults(lesson).keys()
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("lang", "pseudonymise"), [("fi", False), ("en", False), ("en", True)], ids=["fi", "en", "pseudonyms"]
 )
 @pytest.mark.parametrize("odd", ODD)
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymise, files, monkeypatch):
+@pytest.mark.parametrize(("lesson", "beside"), CASES)
+def test_every_finding_says_something_of_any_data(lesson, beside, odd, lang, pseudonymise, files, monkeypatch):
     monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
     use_language(lang)
     module = lesson.findings()
-    given = {**defaults(lesson), "data_path": str(files[odd]), "pseudonymise": pseudonymise}
+    parameters = given(lesson, files, odd, beside, pseudonymise=pseudonymise)
     if pseudonymise and odd in TOO_FEW:
         with pytest.raises(DataError):
-            case_class(module).read(given)
+            case_class(module).read(parameters)
         return
-    case = case_class(module).read(given)
+    case = case_class(module).read(parameters)
     found = told_by(module)
     assert len(found) > 5
     for tell in found:
@@ -93,12 +119,12 @@ def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymis
 
 
 @pytest.mark.parametrize("lang", languages())
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_a_report_begins_with_what_to_do(lesson, lang, files):
+@pytest.mark.parametrize(("lesson", "beside"), CASES)
+def test_a_report_begins_with_what_to_do(lesson, beside, lang, files):
     use_language(lang)
     module = lesson.findings()
     for odd in ODD:
-        begin = module.start(case_class(module).read({**defaults(lesson), "data_path": str(files[odd])}))
+        begin = module.start(case_class(module).read(given(lesson, files, odd, beside)))
         assert isinstance(begin, Start) and begin.headline.strip() and len(begin.actions) <= 3
         assert bool(begin.code) == bool(begin.actions)
         assert [action.code for action in begin.actions][:1] == ([begin.code] if begin.code else [])
