@@ -291,7 +291,11 @@ class TestClv:
         path = tmp_path_factory.mktemp("clv") / "sales.csv"
         pd.DataFrame(lines, columns=["customer", "date", "amount"]).to_csv(path, index=False)
         chosen = ["--set", "model=mbg_nbd", "--set", "contact_cost=3973"]
-        return made("clv", path, *chosen, hidden=False), made("clv", path, *chosen)
+        return (
+            made("clv", path, *chosen, hidden=False),
+            made("clv", path, *chosen),
+            made("clv", path, *chosen, "--customers"),
+        )
 
     def test_nobody_of_a_small_group_is_found(self, folders):
         customers = book_of(folders[0])["Customers"].set_index("Customer")
@@ -300,14 +304,32 @@ class TestClv:
         members = book_of(folders[0])["Win back"].set_index("Customer")
         nobody_is_found(folders[1], members["Value if back"])
         nobody_is_found(folders[1], customers.loc[members.index, customers.columns[-1]])
+        for group in sizes.index[sizes < SMALLEST_GROUP]:
+            for column in ("Value to come", "Money so far"):
+                nobody_is_found(folders[1], customers.loc[customers["Action"] == group, column])
         assert "Win back" not in book_of(folders[1]) and "The customers to win back are not listed" in said(folders[1])
 
-    def test_all_others_are_listed(self, folders):
-        every, seen = (book_of(folder)["Customers"] for folder in folders)
-        hidden = too_small(every["Action"].value_counts())
-        assert set(seen["Action"]) == set(hidden[~hidden].index)
-        assert len(seen) == (~every["Action"].map(hidden).astype(bool)).sum()
-        assert f"Customers not listed: {len(every) - len(seen)}." in said(folders[1])
+    def test_the_others_are_told_and_the_sums_hold(self, folders):
+        every, told = (book_of(folder)["Groups"].set_index("Group") for folder in folders[:2])
+        large = every.index[every["Customers"] >= SMALLEST_GROUP]
+        assert set(told.index) <= {*large, "Other groups"} and (told["Customers"] >= SMALLEST_GROUP).all()
+        for column in ("Customers", "Value to come"):
+            assert told[column].sum() == pytest.approx(every[column].sum(), abs=0.01)
+        record = json.loads((folders[1] / "clv.json").read_text("utf-8"))
+        (groups,) = [found["groups"] for found in record["findings"] if found["code"] == "groups"]
+        assert [group["customers"] for group in groups] == told["Customers"].tolist()
+        assert all(action["customers"] >= SMALLEST_GROUP and not action["sheet"] for action in record["actions"])
+
+    def test_customers_are_not_listed(self, folders):
+        assert not {"Customers", "To do"} & book_of(folders[1]).keys() and not re.search("P-[A-Z2-7]{16}", said(folders[1]))
+        assert "A list is made when you ask for it: --customers." in said(folders[1])
+
+    def test_a_list_that_is_asked_for_tells_no_group(self, folders):
+        every, listed = book_of(folders[0])["Customers"], book_of(folders[2])["Customers"]
+        assert listed.columns.tolist() == ["Customer", "Value to come", "Money so far"] and len(listed) == len(every)
+        for column in listed.columns[1:]:
+            assert sorted(listed[column]) == sorted(float(f"{money:.2g}") for money in every[column])
+        assert listed["Customer"].str.startswith("P-").all() and "To do" not in book_of(folders[2])
 
     def test_the_top_fifth_of_few(self, tmp_path):
         lines = "".join(
