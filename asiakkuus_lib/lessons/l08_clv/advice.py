@@ -76,11 +76,17 @@ def _by_models(case: Clv) -> str:
 def _usable(case: Clv) -> KeyFigure:
     """Whether the values may be used."""
     error = case.errors["error"] if case.model else case.tested.error if case.tested else None
-    meaning = " ".join([
-        both(fi="Ostojen kokonaismäärä osuu kohdalleen: virhe piilojaksolla {error}.",
-             en="The total agrees with the hidden period: error {error}.").format(error=percent(error, 1)) if error is not None else
-        both(fi="Mallia ei voitu koetella piilossa pidetyllä jaksolla.",
-             en="There was no hidden period to test it on."), *case.concerns]) if case.trusted else " ".join([*case.reasons, *case.agreement_reasons])
+    tried = both(fi="Malli sovitetaan aiempiin ostoihin, ja sitä koetellaan jaksolla, jonka ostoja sille ei ole näytetty.",
+                 en="The model is fitted to earlier purchases, and tried on a period whose purchases it has not been shown.")
+    if case.trusted:
+        found = both(fi="Ostojen kokonaismäärä osuu kohdalleen: virhe piilojaksolla {error}.",
+                     en="The total agrees with the hidden period: error {error}.").format(error=percent(error, 1)) if error is not None else \
+            both(fi="Mallia ei voitu koetella piilossa pidetyllä jaksolla.",
+                 en="There was no hidden period to test it on.")
+        meaning = " ".join([found, *case.concerns])
+    else:
+        # Why nobody's forecast is usable, a report begins with.
+        meaning = " ".join([tried, *([*case.reasons, *case.agreement_reasons] if case.partly else [])])
     return KeyFigure(
         "usable", both(fi="Ennuste kelpaa", en="Forecast usable"), "yes" if case.trusted else "partly" if case.partly else "no",
         (both(fi="kyllä, kokonaisuuteen", en="yes, for the total") if case.concerns else both(fi="kyllä", en="yes")) if case.trusted else
@@ -185,13 +191,24 @@ def _caveat(case: Clv, contacts: bool) -> str:
              en="The money is that of the next {years} years, in today's money.").format(years=case.parameters["horizon"]),
         both(fi="Palvelukustannuksia ei tunneta: osa arvokkailta näyttävistä voi tuottaa tappiota.",
              en="The cost to serve is not known: some of those who look valuable may make a loss.") if not case.costs else "",
-        both(fi="Neuvot koskevat vain asiakkaita, joilla on tai on ollut sopimus: muista malli ei sovi aineistoon.",
-             en="The advice is only about those who have or have had an agreement: of the others the model does not agree with the data.")
-        if case.partly and case.reasons else
-        both(fi="Neuvot koskevat vain asiakkaita, joilla ei ole sopimusta: muista ennuste ei sovi aineistoon.",
-             en="The advice is only about those without an agreement: of the others the forecast does not agree with the data.")
-        if case.partly else "",
+        _about(case),
         *(case.concerns if case.trusted else []),
         both(fi="Aineistosta ei näy, kuka on antanut luvan yhteydenottoon: tarkista se ensin.",
              en="The data does not tell who has consented to being contacted: check that first.") if contacts else "",
     ]))
+
+
+def _about(case: Clv) -> str:
+    """Of whom there is advice, where it is not of everybody."""
+    if not case.partly:
+        return ""
+    free = case.states["state"] == "none"
+    who = ~free if case.reasons else free
+    count = f" ({number(who.sum())})" if case.agreements is not None and case.tellable("agreement", who) else ""
+    return (
+        both(fi="Neuvot koskevat vain niitä, joilla on tai on ollut sopimus{count}: muihin asiakkaisiin malli ei sovi.",
+             en="The advice is only about those who have or have had an agreement{count}: the model does not fit the others.")
+        if case.reasons else
+        both(fi="Neuvot koskevat vain niitä, joilla ei ole sopimusta{count}: muiden ostoihin ennuste ei osunut.",
+             en="The advice is only about those without an agreement{count}: the forecast was wrong about the others.")
+    ).format(count=count)
