@@ -1,5 +1,6 @@
 """The report clv on files of agreements and costs that know only some of the customers, or none."""
 
+import json
 import re
 
 import numpy as np
@@ -11,10 +12,13 @@ from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.l08_clv import findings
 from asiakkuus_lib.lessons.l08_clv.case import Clv
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading import course_data, read_transactions
+from asiakkuus_lib.reading import SMALLEST_GROUP, course_data, read_transactions
+from asiakkuus_lib.reading.privacy import KEY_VARIABLE
+from asiakkuus_lib.report import Finding
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.show import number
 from tests.test_findings import told_by
+from tests.test_small_groups import found
 
 CUSTOMERS = [f"K{n:02d}" for n in range(60)]
 
@@ -175,6 +179,52 @@ def test_one_time_buyers_of_whom_models_disagree_are_tried_where_a_contact_pays_
     assert set(dear.values["action"][unsure[unsure].index]) == {"let_go"}
     words = "by none of the models that were tried would a contact pay"
     assert words not in said(cheap) and f"{number(unsure.sum())} are in the group Let go: {words}" in said(dear)
+
+
+def all_of(case: Clv) -> str:
+    """Everything that the report holds: what is shown, what goes on its record and what goes into its sheets."""
+    parts = []
+    for tell in told_by(findings):
+        one = tell(case)
+        parts.append(json.dumps(one._repr_mimebundle_()))
+        parts += [frame[list(columns)].to_csv() for frame, columns in (getattr(one, "sheets", None) or {}).values()]
+    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", "\n".join(parts))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_pseudonyms_of_small_groups(seed, tmp_path, monkeypatch):
+    """Of no group of one to four, nor of one that is left when others are taken away, is there a sum anywhere."""
+    monkeypatch.setenv(KEY_VARIABLE, "keltainen-majakka-7421")
+    chance, rows = np.random.default_rng(seed), []
+    customers = [f"K{n:03}" for n in range(150)]
+    for who in customers:
+        day, life = chance.integers(500), chance.exponential(chance.choice([90, 900]))
+        begin, gap, spend = day, 4 + chance.gamma(2, 15), float(np.exp(chance.normal(3.6, 0.6)))
+        while day < 730 and day <= begin + life:
+            rows.append((who, (pd.Timestamp("2024-01-01") + pd.Timedelta(days=int(day))).date(), round(spend * chance.uniform(0.7, 1.3), 2)))
+            day += chance.exponential(gap) + 1
+    bound = customers[:70] if seed % 2 else customers[:24]
+    ended = np.where(chance.random(len(bound)) < 0.1, "2025-10-01", "")
+    beside = agreements(tmp_path, bound, "2023-12-01", ended) | costs(tmp_path, customers[:147], 40.0)
+    pd.read_csv(beside["costs_path"]).assign(year=lambda table: table["year"] + 1).to_csv(beside["costs_path"], index=False)
+    case = read(tmp_path, rows, **beside, contact_cost=7.0, pseudonymise=True)
+    text, values = all_of(case), case.values
+    assert case.valued and set(case.divisions) > {"action", "agreement", "costs", "loss", "top_fifth"}
+    few = 0
+    for name, division in case.divisions.items():
+        groups = division.reindex(values.index)
+        told = case.told[name].reindex(values.index)
+        for group, members in groups.groupby(groups):
+            if len(members) < SMALLEST_GROUP:
+                few += 1
+                sums = values.loc[members.index, ["residual_clv", "gain", "monetary"]].sum()
+                for column, money in sums[sums.abs() >= 100].items():
+                    assert found(money, text) == [], (name, group, column)
+        assert all(len(members) >= SMALLEST_GROUP for _group, members in told.groupby(told)), name
+    assert few >= 3
+    for made in (tell(case) for tell in told_by(findings)):
+        if isinstance(made, Finding) and made.groups is not None:
+            assert not made.groups["customers"].lt(SMALLEST_GROUP).any(), made.code
 
 
 @pytest.mark.parametrize("report", ["clv", "profitability"])

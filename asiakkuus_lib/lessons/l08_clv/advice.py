@@ -14,9 +14,10 @@ from asiakkuus_lib.show import date, money, number, percent
 
 def groups_of(case: Clv, division: str) -> pd.DataFrame:
     """The figures of the groups that are told."""
-    return case.values.groupby(case.told[division].reindex(case.values.index)).agg(
-        customers=("residual_clv", "size"), value=("residual_clv", "sum"), loss=("residual_clv", lambda value: -value.clip(upper=0).sum()),
-        gain=("gain", "sum"), alive=("probability_alive", "mean"), silent=("days_since_last", "median"))
+    found = case.values.groupby(case.told[division].reindex(case.values.index)).agg(
+        customers=("residual_clv", "size"), value=("residual_clv", "sum"), gain=("gain", "sum"),
+        alive=("probability_alive", "mean"), silent=("days_since_last", "median"))
+    return found.assign(loss=-found["value"])
 
 
 def to_do_sheet() -> str:
