@@ -424,8 +424,9 @@ class TestClv:
         figures, told_of = record["key_figures"], {found["code"]: found["groups"] for found in record["findings"]}
         # Those without an agreement follow the seasons; those with one are foretold well.
         assert sum(group["customers"] for group in told_of["groups"]) == 3641 and figures["usable"] == "partly"
-        assert {group["group"]: abs(group["error"]) < 0.1 for group in told_of["verdict"]} == {
+        assert {group["group"]: abs(group["error"]) < 0.1 for group in told_of["hidden_period"]} == {
             "with_agreement": True, "without_agreement": True}  # fmt: skip
+        assert [verdict["level"] for verdict in record["verdicts"] if verdict["about"] == "purchase_model"] == ["with_care"]
         assert round(figures["customer_equity"]) == 431_570 and 3 <= len(figures) <= 4
         # What there is to do is about those of whom the forecast holds, and their list is theirs alone.
         assert [action["code"] for action in record["actions"]] == ["change_terms", "win_back"]

@@ -31,6 +31,7 @@ from asiakkuus_lib.report import (
     others_name,
     treatment,
 )
+from asiakkuus_lib.report.hand_over import Judgement
 from asiakkuus_lib.show import Column, date, lines, money, number, paired_bars, percent, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
@@ -71,18 +72,14 @@ def value_includes(case: Clv) -> Finding:
     return Finding("value_includes", note)
 
 
-def verdict(case: Clv) -> Finding:
+def verdict(case: Clv) -> Judgement:
     """Whether the values may be used: what was expected in the hidden period, and what was bought."""
     model, tested, reasons, agreement_reasons = case.model, case.tested, case.reasons, case.agreement_reasons
-    day, held, rows = date(case.hidden_from), "", {}
+    day, held = date(case.hidden_from), ""
     if tested is not None and tested.error is not None and case.tellable("held", tested.held):
-        rows["with_agreement"] = _in_hidden_period(tested.held.sum(), tested.expected, tested.actual, tested.error)
         held = both(fi="**Asiakkaat, joilla oli sopimus voimassa {day}:** siitä alkavalla piilossa pidetyllä jaksolla heiltä odotettiin {expected} ostoa, ja he tekivät {actual} ({error}).",
                     en="**Those with an agreement in force on {day}:** {expected} purchases were expected in the hidden period from then on, and {actual} were made ({error}).").format(
             day=day, expected=number(tested.expected), actual=number(tested.actual), error=percent(tested.error, 1))
-    if model is not None:
-        known = len(model.hidden) if case.tells("repeats") else float("nan")
-        rows["without_agreement"] = _in_hidden_period(known, **case.errors)
     note = say(
         held,
         both(fi="**Älä käytä sopimusasiakkaiden arvoja sellaisinaan:** {reasons}",
@@ -102,11 +99,9 @@ def verdict(case: Clv) -> Finding:
         "" if case.valued else both(fi="Siksi elinkaariarvoja ei anneta.", en="So no lifetime values are given."),
         kind="finding" if case.trusted else "warning",
     )
-    return Finding("verdict", note, groups=pd.DataFrame.from_dict(rows, orient="index") if rows else None)
-
-
-def _in_hidden_period(customers: float, expected: float, actual: float, error: float, **_more: float) -> dict[str, float]:
-    return {"customers": customers, "expected": expected, "actual": actual, "error": error}
+    level = "unfit" if not (case.trusted or case.partly) else "with_care" if case.partly or case.concerns else "fit"
+    against = [*reasons, *agreement_reasons, *case.concerns] or [case.obstacle] * (not case.valued)
+    return Judgement(note, [{"about": "purchase_model", "level": level, "reasons": against}])
 
 
 def models(case: Clv) -> Finding:
@@ -139,8 +134,9 @@ def models(case: Clv) -> Finding:
 
 def hidden_period(case: Clv) -> Finding:
     """Purchases in the hidden period as they were expected and as they were made, and what to doubt."""
+    groups = _in_hidden_period(case)
     if case.model is None:
-        return Finding("hidden_period", say(
+        return Finding("hidden_period", groups=groups, note=say(
             both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
                  en="No model could be fitted, so there is nothing to compare with the hidden period.")))
     fit, hidden, errors = case.model.before, case.model.hidden, case.errors
@@ -164,7 +160,19 @@ def hidden_period(case: Clv) -> Finding:
         y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"),
     )
     doubts = _doubts(case)
-    return Finding("hidden_period", say(*doubts, kind="warning") if doubts else None, figure)
+    return Finding("hidden_period", say(*doubts, kind="warning") if doubts else None, figure, groups=groups)
+
+
+def _in_hidden_period(case: Clv) -> pd.DataFrame | None:
+    """What was expected of those with an agreement and of those without, and what they bought."""
+    tested, model, rows = case.tested, case.model, {}
+    if tested is not None and tested.error is not None and case.tellable("held", tested.held):
+        rows["with_agreement"] = [tested.held.sum(), tested.expected, tested.actual, tested.error]
+    if model is not None:
+        known = float(len(model.hidden)) if case.tells("repeats") else float("nan")
+        rows["without_agreement"] = [known, *(case.errors[name] for name in ("expected", "actual", "error"))]
+    names = ["customers", "expected", "actual", "error"]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=names) if rows else None
 
 
 def _doubts(case: Clv) -> list[str]:
