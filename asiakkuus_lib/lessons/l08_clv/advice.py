@@ -45,8 +45,11 @@ def figures(case: Clv) -> KeyFigures:
         KeyFigure("customers_alive", both(fi="Yhä asiakkaita",
                                           en="Still customers"), round(case.alive, 1) if case.valued else None, number(case.alive) if case.valued else "–",
                   " ".join(filter(None, [
-                      both(fi="Vähintään kerran ostaneita on {n}. Heistä näin monen odotetaan olevan yhä asiakkaita {day}.",
-                           en="Customers who have bought at least once: {n}. So many of them are expected to be customers still on {day}.").format(n=number(len(case.summary)), day=date(case.reference)),
+                      both(fi="Vähintään kerran ostaneita on {n}.", en="Customers who have bought at least once: {n}.").format(n=number(len(case.summary))),
+                      both(fi="Heistä näin monen odotetaan olevan yhä asiakkaita {day}.",
+                           en="So many of them are expected to be customers still on {day}.").format(day=date(case.reference)) if case.valued else
+                      both(fi="Mallia ei voitu sovittaa, joten ei tiedetä, kuinka moni heistä on yhä asiakas.",
+                           en="No model could be fitted, so it is not known how many of them are still customers."),
                       _by_models(case)])))
         .against(then.alive if then else none, days, number),
         KeyFigure("top_fifth_share", both(fi="Parhaan viidenneksen osuus",
