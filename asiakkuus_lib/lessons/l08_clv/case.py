@@ -1,7 +1,7 @@
 """What the report on lifetime value starts from: who has left, how often they buy, and what is left of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Self, cast
 
@@ -75,7 +75,7 @@ class Clv(Case):
             agreements = read_agreements(
                 given["agreements_path"], date_order=given["date_order"], until=case.reference, **rows
             )
-        return cls(case.transactions, case.reference, case.parameters, costs, agreements)
+        return replace(case, costs=costs, agreements=agreements)
 
     # The customers
 
