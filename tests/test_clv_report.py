@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -222,6 +223,9 @@ def test_pseudonyms_of_small_groups(seed, tmp_path, monkeypatch):
                     assert found(money, text) == [], (name, group, column)
         assert all(len(members) >= SMALLEST_GROUP for _group, members in told.groupby(told)), name
     assert few >= 3
+    listed = findings.customers(replace(case, parameters={**case.parameters, "list_customers": True}))
+    ((frame, columns),) = listed.sheets.values()
+    assert list(columns) == ["customer", "residual_clv", "monetary"] and len(frame) == 150 and (frame["residual_clv"] >= 0).all()
     for made in (tell(case) for tell in told_by(findings)):
         if isinstance(made, Finding) and made.groups is not None:
             assert not made.groups["customers"].between(1, SMALLEST_GROUP - 1).any(), made.code

@@ -45,7 +45,8 @@ def figures(case: Clv) -> KeyFigures:
         KeyFigure("customers_alive", both(fi="Yhä asiakkaita",
                                           en="Still customers"), round(case.alive, 1) if case.valued else None, number(case.alive) if case.valued else "–",
                   " ".join(filter(None, [
-                      both(fi="Vähintään kerran ostaneita on {n}.", en="Customers who have bought at least once: {n}.").format(n=number(len(case.summary))),
+                      both(fi="Vähintään kerran ostaneita on {n}.",
+                           en="Customers who have bought at least once: {n}.").format(n=number(len(case.summary))),
                       both(fi="Heistä näin monen odotetaan olevan yhä asiakkaita {day}.",
                            en="So many of them are expected to be customers still on {day}.").format(day=date(case.reference)) if case.valued else
                       both(fi="Mallia ei voitu sovittaa, joten ei tiedetä, kuinka moni heistä on yhä asiakas.",

@@ -107,7 +107,8 @@ def verdict(case: Clv) -> Judgement:
 def models(case: Clv) -> Finding:
     """The models that were tried, the most likely first."""
     if case.model is None:
-        return Finding("models", say(both(fi="Ostomalleja ei ole vertailtavina: {reason}", en="There are no purchase models to compare: {reason}").format(reason=case.obstacle)))
+        return Finding("models", say(both(fi="Ostomalleja ei ole vertailtavina: {reason}",
+                                          en="There are no purchase models to compare: {reason}").format(reason=case.obstacle)))
     once = case.once
     told = pd.DataFrame([
         {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, case.model.hidden)["error"],
@@ -200,9 +201,11 @@ def _doubts(case: Clv) -> list[str]:
 def calibration(case: Clv) -> Finding:
     """Purchases in the hidden period by repeat purchases before it."""
     if case.model is None:
-        return Finding("calibration", say(both(fi="Ennustetta ei voi verrata toteutuneeseen myöskään asiakasryhmittäin.", en="Nor can a forecast be compared group by group.")))
+        return Finding("calibration", say(both(fi="Ennustetta ei voi verrata toteutuneeseen myöskään asiakasryhmittäin.",
+                                               en="Nor can a forecast be compared group by group.")))
     if not case.tells("repeats"):
-        return Finding("calibration", say(both(fi="Ryhmissä on liian vähän asiakkaita, jotta niitä voisi näyttää erikseen.", en="The groups have too few customers to be shown apart.")))
+        return Finding("calibration", say(both(fi="Ryhmissä on liian vähän asiakkaita, jotta niitä voisi näyttää erikseen.",
+                                               en="The groups have too few customers to be shown apart.")))
     groups = case.calibration.sort_index(ascending=False)
     named = groups.drop(OTHERS, errors="ignore")
     worst = (named["expected"] - named["actual"]).abs().idxmax()
@@ -225,7 +228,8 @@ def calibration(case: Clv) -> Finding:
 def equity(case: Clv) -> Finding:
     """What all customers are worth together."""
     if not case.valued:
-        return Finding("equity", say(both(fi="Asiakkuuspääomaa ei voi laskea tästä aineistosta.", en="Customer equity cannot be worked out from this data."), kind="warning"))
+        return Finding("equity", say(both(fi="Asiakkuuspääomaa ei voi laskea tästä aineistosta.",
+                                          en="Customer equity cannot be worked out from this data."), kind="warning"))
     value, free, currency = case.values["residual_clv"], case.states["state"] == "none", case.currency
     loss = value < 0
     apart = case.agreements is not None and all(case.tellable("agreement", case.states["state"] == state) for state in ("in_force", "none"))
@@ -304,13 +308,16 @@ TO_DO = ("customer", "name", "residual_clv", "gain", "probability_alive", "state
 def customers(case: Clv) -> Finding:
     """The customers with the most value to come; everybody, and those with whom there is something to do, in the workbook."""
     if not case.valued:
-        return Finding("customers", say(both(fi="Asiakkaita ei voi asettaa järjestykseen, koska heidän arvoaan ei tunneta.", en="The customers cannot be put in order, for their values are not known.")))
+        return Finding("customers", say(both(fi="Asiakkaita ei voi asettaa järjestykseen, koska heidän arvoaan ei tunneta.",
+                                             en="The customers cannot be put in order, for their values are not known.")))
     if not case.lists_customers:
         return Finding("customers", not_listed())
     listing, wide = _listing(case), _value_columns(case)
     for_all: Mapping[str, Column] = {name: column for name, column in wide.items() if name != "gain"}
     shown: Mapping[str, Column] = {name: wide[name] for name in NARROW}
     if case.pseudonymised:
+        # Values below nothing would tell who makes a loss, and how much they do together.
+        listing["residual_clv"] = listing["residual_clv"].clip(lower=0.0)
         listing, for_all = case.listed(listing, {name: wide[name] for name in COARSE})
         shown = for_all
     sheets = {_customers_sheet(): (listing, for_all)}
@@ -320,17 +327,33 @@ def customers(case: Clv) -> Finding:
         columns = {name: wide[name] for name in TO_DO if name in wide}
         if len(todo):
             sheets[advice.to_do_sheet()] = (todo.sort_values("place", kind="stable"), columns)
+    shown_table = table(
+        listing, both(fi="Asiakkaat, joiden tuleva arvo on suurin", en="The customers with the most value to come"), shown,
+        rows=case.parameters["top_n"], note=_value_in_words(case))
+    return Finding("customers", table=shown_table, sheets=sheets)
+
+
+def _value_in_words(case: Clv) -> str:
+    """What the value to come is, and what its ends are; of pseudonyms, what their list leaves out."""
     given = case.parameters
-    ends = both(fi="Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-                en="The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")
-    note = " ".join(filter(None, [
-        ((both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty.",
-               en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving,") if case.costs else
-          both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia.",
-               en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve,")) + " " + both(fi="Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana.",
-                       en="discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it.")).format(horizon=given["horizon"], rate=percent(given["discount_rate"])),
-        listed_coarsely() if case.pseudonymised else ends.format(level=percent(LEVEL))]))
-    return Finding("customers", table=table(listing, both(fi="Asiakkaat, joiden tuleva arvo on suurin", en="The customers with the most value to come"), shown, rows=given["top_n"], note=note), sheets=sheets)
+    value = (
+        both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty.",
+             en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving,") if case.costs else
+        both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia.",
+             en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve,")
+    ).format(horizon=given["horizon"])
+    discounted = both(
+        fi="Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana.",
+        en="discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it.").format(
+        rate=percent(given["discount_rate"]))
+    if case.pseudonymised:
+        floor = both(fi="Arvo, joka jää alle nollan, on luettelossa nolla.", en="A value below zero is zero in the list.")
+        return " ".join([value, discounted, floor, listed_coarsely()])
+    ends = both(
+        fi="Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
+        en="The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.").format(
+        level=percent(LEVEL))
+    return " ".join([value, discounted, ends])
 
 
 def _group_columns(case: Clv) -> dict[str, Column]:
@@ -355,7 +378,8 @@ FIGURES = ["customers", "value", "alive", "silent"]
 def groups(case: Clv) -> Finding:
     """Whom to keep, win back, serve otherwise and let go, in numbers."""
     if not case.valued:
-        return Finding("groups", say(both(fi="Asiakkaita ei voi jakaa ryhmiin, koska heidän arvoaan ei tunneta.", en="The customers cannot be put into groups, for their values are not known.")))
+        return Finding("groups", say(both(fi="Asiakkaita ei voi jakaa ryhmiin, koska heidän arvoaan ei tunneta.",
+                                          en="The customers cannot be put into groups, for their values are not known.")))
     found = advice.groups_of(case, "action")
     merged = OTHERS in found.index
     found = found.reindex([action for action in (*clv.ACTIONS, OTHERS) if action in found.index or not merged and action != OTHERS])
@@ -396,7 +420,8 @@ def rules(case: Clv) -> Finding:
 def win_back(case: Clv) -> Finding:
     """Whom to win back, the best first."""
     if not case.valued:
-        return Finding("win_back", say(both(fi="Takaisin voitettavia ei voi nimetä, koska asiakkaiden arvoa ei tunneta.", en="Nobody can be named to be won back, for the values of the customers are not known.")))
+        return Finding("win_back", say(both(fi="Takaisin voitettavia ei voi nimetä, koska asiakkaiden arvoa ei tunneta.",
+                                            en="Nobody can be named to be won back, for the values of the customers are not known.")))
     back = case.values["action"] == "win_back"
     gone = case.values[back].sort_values("gain", ascending=False, kind="stable")
     if gone.empty:
