@@ -1,9 +1,7 @@
 """What the report on lifetime value starts from: who has left, how often they buy, and what is left of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Self, cast
+from typing import Self, cast
 
 import numpy as np
 import pandas as pd
@@ -30,52 +28,24 @@ from asiakkuus_lib.lessons.l08_clv.models import (
 )
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.purchase_models import Fit
-from asiakkuus_lib.reading import (
-    SMALLEST_GROUP,
-    Agreements,
-    Costs,
-    match_currency,
-    pseudonyms,
-    read_agreements,
-    read_costs,
-)
-from asiakkuus_lib.reading.privacy import Pseudonyms
+from asiakkuus_lib.reading import SMALLEST_GROUP, Agreements, Costs
 from asiakkuus_lib.report import Case
 from asiakkuus_lib.show import percent
 from asiakkuus_lib.summary import collect, customer_summary, reference_date
 
 
-@dataclass(frozen=True, eq=False)
 class Clv(Case):
-    """The customers of a case with their values to come.
+    """The customers of a case with their values to come."""
 
-    Parameters
-    ----------
-    costs : Costs or None
-        Where they are known.
-    agreements : Agreements or None
-        Likewise.
-    """
+    @property
+    def costs(self) -> Costs | None:
+        """The costs of the customers, where they are known."""
+        return cast(Costs | None, self.inputs.get("costs"))
 
-    costs: Costs | None = None
-    agreements: Agreements | None = None
-
-    @classmethod
-    def read(cls, given: Mapping[str, Any], hidden: Pseudonyms | None = None) -> Self:
-        """Read the purchases, and the costs and agreements of the same customers."""
-        if hidden is None and given["pseudonymise"]:
-            hidden = pseudonyms()
-        case = super().read(given, hidden)
-        costs = agreements = None
-        rows = {"bad_rows": given["bad_rows"], "pseudonyms": hidden}
-        if given["costs_path"] or not given["data_path"]:
-            costs = read_costs(given["costs_path"], decimal_mark=given["decimal_mark"], **rows)
-            match_currency(costs, case.transactions)
-        if given["agreements_path"] or not given["data_path"]:
-            agreements = read_agreements(
-                given["agreements_path"], date_order=given["date_order"], until=case.reference, **rows
-            )
-        return replace(case, costs=costs, agreements=agreements)
+    @property
+    def agreements(self) -> Agreements | None:
+        """Their agreements, likewise."""
+        return cast(Agreements | None, self.inputs.get("agreements"))
 
     # The customers
 
