@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from asiakkuus_lib.reading import Transactions
+    from asiakkuus_lib.reading.privacy import Pseudonyms
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,17 +44,21 @@ class Case:
     parameters: Mapping[str, Any]
 
     @classmethod
-    def read(cls, given: Mapping[str, Any]) -> Self:
+    def read(cls, given: Mapping[str, Any], hidden: "Pseudonyms | None" = None) -> Self:
         """Read the purchases that the parameters name.
 
         Parameters
         ----------
         given : mapping
             The parameters, and whatever else: a page gives all its names (``locals()``).
+        hidden : Pseudonyms, optional
+            Those of the customers, where other files have them too; made when they are asked for.
         """
         from asiakkuus_lib.reading import pseudonyms
 
-        transactions = read_purchases(given["data_path"], given, pseudonyms() if given["pseudonymise"] else None)
+        if given["pseudonymise"] and hidden is None:
+            hidden = pseudonyms()
+        transactions = read_purchases(given["data_path"], given, hidden)
         simple = str | int | float | bool | list
         parameters = {name: value for name, value in given.items() if isinstance(value, simple)}
         return cls(transactions, _reference(transactions, given["as_of"]), parameters)
