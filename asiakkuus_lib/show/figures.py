@@ -30,6 +30,8 @@ COLOURS = 48
 DASHES = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (7, 2, 1.5, 2)), (0, (1, 1)))
 # A label has its place beside the drawing; a title and an alternative text may name several things.
 LONGEST_LABEL, LONGEST_TITLE, LONGEST_ALT = 40, 300, 4_000
+# Marks nearer to each other than this part of the axis have their words on different sides.
+CROWDED = 0.12
 
 
 @dataclass(frozen=True)
@@ -308,6 +310,7 @@ def lines(
     marks: Sequence[tuple[float, float, str]] = (),
     level: tuple[float, str] | None = None,
     x_ticks: Sequence[float] = (),
+    y_limits: tuple[float, float] | None = None,
     words_below: bool = False,
 ) -> Figure:
     """Lines over one axis, each with its name at its end; told apart by dashes as well as by colour.
@@ -326,6 +329,8 @@ def lines(
         A level to compare with, drawn as a thin line.
     x_ticks : sequence of float, optional
         Where the numbers of the x axis stand, when the round ones are not found by themselves.
+    y_limits : (low, high), optional
+        The values between which all lines lie that are to be compared with these: the axis holds them all.
     words_below : bool
         Write the words under the points and under the level: for a line that bends over them.
 
@@ -359,9 +364,11 @@ def lines(
             )  # fmt: skip
         for across, up, words in marks:
             ax.plot([across], [up], marker="o", markersize=8, color=INK)
+            # Beside a mark close by there is room on the other side.
+            crowded = any(0 < other - across < CROWDED * (max(x) - min(x)) for other, _up, _words in marks)
             ax.annotate(
-                shortened(words, LONGEST_LABEL), (across, up), xytext=(8, -15 if words_below else 9),
-                textcoords="offset points",
+                shortened(words, LONGEST_LABEL), (across, up), xytext=(-8 if crowded else 8, -15 if words_below else 9),
+                textcoords="offset points", ha="right" if crowded else "left",
                 bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
             )  # fmt: skip
         ax.set_xlabel(x_label)
@@ -371,6 +378,9 @@ def lines(
         _readers_numbers(ax.yaxis, write_y)
         ax.grid(axis="y")
         ax.margins(x=0.02, y=0.1)
+        if y_limits:
+            ax.update_datalim([(x[0], limit) for limit in y_limits])
+            ax.autoscale_view()
         _name_ends(ax, ends)
 
     return draw(paint, title=title, alt=alt, size=(7.2, 3.9))
