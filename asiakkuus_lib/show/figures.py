@@ -30,8 +30,6 @@ COLOURS = 48
 DASHES = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (7, 2, 1.5, 2)), (0, (1, 1)))
 # A label has its place beside the drawing; a title and an alternative text may name several things.
 LONGEST_LABEL, LONGEST_TITLE, LONGEST_ALT = 40, 300, 4_000
-# Marks nearer to each other than this part of the axis have their words on different sides.
-CROWDED = 0.12
 
 
 @dataclass(frozen=True)
@@ -332,7 +330,7 @@ def lines(
     y_limits : (low, high), optional
         The values between which all lines lie that are to be compared with these: the axis holds them all.
     words_below : bool
-        Write the words under the points and under the level: for a line that bends over them.
+        Write the words under the points, all but the highest, and under the level: for a line that bends over them.
 
     Raises
     ------
@@ -362,13 +360,14 @@ def lines(
                 xytext=(4, -12 if words_below else 3),
                 textcoords="offset points", fontsize=9, color=QUIET,
             )  # fmt: skip
+        # Over the highest point of all there is always room.
+        highest = max((value for values in series.values() for value in values if np.isfinite(value)), default=0.0)
+        peak = next((mark for mark in reversed(marks) if mark[1] >= highest), None)
         for across, up, words in marks:
             ax.plot([across], [up], marker="o", markersize=8, color=INK)
-            # Beside a mark close by there is room on the other side.
-            crowded = any(0 < other - across < CROWDED * (max(x) - min(x)) for other, _up, _words in marks)
             ax.annotate(
-                shortened(words, LONGEST_LABEL), (across, up), xytext=(-8 if crowded else 8, -15 if words_below else 9),
-                textcoords="offset points", ha="right" if crowded else "left",
+                shortened(words, LONGEST_LABEL), (across, up),
+                xytext=(8, -15 if words_below and (across, up, words) != peak else 9), textcoords="offset points",
                 bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
             )  # fmt: skip
         ax.set_xlabel(x_label)
