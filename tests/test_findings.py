@@ -56,6 +56,30 @@ def defaults(lesson):
     return {name: parameter.default for name, parameter in reports("en")[lesson.name].parameters.items()}
 
 
+def costs_of(data):
+    """Costs of every customer, of each year where there are several: some make a loss, some do not."""
+    bought = pd.DataFrame(data).assign(year=lambda table: table["date"].str[:4])
+    spent = bought.groupby(["customer_id", "year"])["amount"].agg(["size", "sum"]).reset_index()
+    spent["service"] = spent["size"] * (spent.index % 4) * 6
+    spent["acquisition"], spent["cogs_rate"] = 20 * (spent["year"] == spent["year"].min()), 0.5 + 0.02 * (spent.index % 9)
+    kept = ["customer_id", "service", "acquisition", "cogs_rate"] + ["year"] * (spent["year"].nunique() > 1)
+    return spent[kept]
+
+
+# A lesson that counts costs does so from their own file, or by a margin rate alone.
+WAYS = [
+    (lesson, way)
+    for lesson in WITH_FINDINGS
+    for way in (["costs", "margin rate"] if {"costs_path", "margin_rate"} <= set(defaults(lesson)) else ["purchases"])
+]
+EACH_WAY = pytest.mark.parametrize(("lesson", "way"), WAYS, ids=lambda part: getattr(part, "stem", part))
+
+
+def given(lesson, way, file):
+    costs = {"costs": {"costs_path": str(file.with_suffix(".costs"))}, "margin rate": {"margin_rate": 0.35}}
+    return {**defaults(lesson), "data_path": str(file), **costs.get(way, {})}
+
+
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("odd")
@@ -63,6 +87,7 @@ def files(tmp_path_factory):
     for name, data in ODD.items():
         made[name] = folder / f"{name}.csv"
         pd.DataFrame(data).to_csv(made[name], index=False)
+        costs_of(data).to_csv(made[name].with_suffix(".costs"), index=False)
     return made
 
 
@@ -70,17 +95,17 @@ def files(tmp_path_factory):
     ("lang", "pseudonymise"), [("fi", False), ("en", False), ("en", True)], ids=["fi", "en", "pseudonyms"]
 )
 @pytest.mark.parametrize("odd", ODD)
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymise, files, monkeypatch):
+@EACH_WAY
+def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudonymise, files, monkeypatch):
     monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
     use_language(lang)
     module = lesson.findings()
-    given = {**defaults(lesson), "data_path": str(files[odd]), "pseudonymise": pseudonymise}
+    parameters = {**given(lesson, way, files[odd]), "pseudonymise": pseudonymise}
     if pseudonymise and odd in TOO_FEW:
         with pytest.raises(DataError):
-            case_class(module).read(given)
+            case_class(module).read(parameters)
         return
-    case = case_class(module).read(given)
+    case = case_class(module).read(parameters)
     found = told_by(module)
     assert len(found) > 5
     for tell in found:
@@ -93,12 +118,12 @@ def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymis
 
 
 @pytest.mark.parametrize("lang", languages())
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_a_report_begins_with_what_to_do(lesson, lang, files):
+@EACH_WAY
+def test_a_report_begins_with_what_to_do(lesson, way, lang, files):
     use_language(lang)
     module = lesson.findings()
     for odd in ODD:
-        begin = module.start(case_class(module).read({**defaults(lesson), "data_path": str(files[odd])}))
+        begin = module.start(case_class(module).read(given(lesson, way, files[odd])))
         assert isinstance(begin, Start) and begin.headline.strip() and len(begin.actions) <= 3
         assert bool(begin.code) == bool(begin.actions)
         assert [action.code for action in begin.actions][:1] == ([begin.code] if begin.code else [])
@@ -106,9 +131,9 @@ def test_a_report_begins_with_what_to_do(lesson, lang, files):
             assert action.customers > 0 and action.money > 0 and action.rests_on
 
 
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_the_codes_of_findings_are_their_own(lesson, files):
+@EACH_WAY
+def test_the_codes_of_findings_are_their_own(lesson, way, files):
     module = lesson.findings()
-    case = case_class(module).read({**defaults(lesson), "data_path": str(files["with products"])})
+    case = case_class(module).read(given(lesson, way, files["with products"]))
     codes = [made.code for tell in told_by(module) if isinstance(made := tell(case), Finding)]
     assert len(set(codes)) == len(codes) > 5 and all(code.isidentifier() and code.islower() for code in codes)
