@@ -65,7 +65,10 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode)
         "headline": start.get("headline", {}),
         "actions": start.get("actions", []),
         "key_figures": {figure["name"]: figure["value"] for figure in figures},
-        "key_figures_shown": [{k: figure[k] for k in ("name", "label", "shown", "meaning")} for figure in figures],
+        "key_figures_before": {figure["name"]: figure["before"] for figure in figures},
+        "key_figures_shown": [
+            {k: figure[k] for k in ("name", "label", "shown", "meaning", "change")} for figure in figures
+        ],
         "findings": [
             {name: mark[name] for name in ("code", "sentence", "groups")} for mark in marked(notebook, FINDING)
         ],
