@@ -268,10 +268,10 @@ class Profitability(Case):
     @property
     def tells_periods(self) -> bool:
         """Whether sums of the periods may be told."""
-        return self.compared is not None and not any((self.told[name] == OTHERS).any() for name in self.compared.there)
+        return self.compared is not None and not any((self.told[str(name)] == OTHERS).any() for name in self.compared.there)
 
     @cached_property
-    def divisions(self) -> dict[str, pd.Series]:  # type: ignore[override]
+    def divisions(self) -> dict[str, pd.Series]:
         """Who is counted, who makes a loss, what they are to the profit, classes, and what the other figures stand on."""
         index = self.parts.index
         found = {
@@ -285,7 +285,7 @@ class Profitability(Case):
         if self.serves:
             found["service"] = self.later_losses.astype(int).astype(str).agg("".join, axis=1)
         if self.compared is not None:
-            found |= {name: there.map({True: "yes", False: "no"}) for name, there in self.compared.there.items()}
+            found |= {str(name): there.map({True: "yes", False: "no"}) for name, there in self.compared.there.items()}
         return found | {"line": self._line}
 
     @property
@@ -374,7 +374,8 @@ class Profitability(Case):
         places = pd.DataFrame({"profitability": found["profit"], "volume": found["frequency"], "duration": found["age"]})
         places = places.rank(pct=True) * 5
         found["score"] = [
-            profitability.value_dimension_score(row, measured) for row in places.to_dict("records")
+            profitability.value_dimension_score(dict(zip(measured, row, strict=True)), measured)
+            for row in places[list(measured)].itertuples(index=False)
         ] if sum(measured.values()) > 0 else float("nan")
         found["rest"] = found[["acquisition", "retention", "other"]].sum(axis=1)
         return found.rename_axis("customer").reset_index()

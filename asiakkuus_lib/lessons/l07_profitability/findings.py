@@ -32,8 +32,8 @@ from asiakkuus_lib.show.text import Note, verbatim
 WORTH_WHILE = 0.01
 # So many can have somebody of their own to look after them.
 NAMED = 100
-# A curve has no more points than the eye can tell apart.
-POINTS = 400
+# A curve has no more points than the eye can tell apart, and of so few pieces it would have no shape.
+POINTS, FEWEST_PIECES = 400, 4
 
 
 def _left(case: Profitability) -> str:
@@ -104,7 +104,7 @@ def curve_figure(
         Of the axis of money, where figures are to be compared.
     """  # fmt: skip
     thin = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, min(POINTS, len(curve))).round().astype(int))]
-    peak, end = dict(curve.loc[curve["cum_profit"].idxmax()]), float(curve["cum_profit"].iloc[-1])
+    peak, end = dict(curve.iloc[int(curve["cum_profit"].argmax())]), float(curve["cum_profit"].iloc[-1])
     told = {
         "top": percent(top), "money": money(at_top, currency), "end": money(end, currency),
         "peak": money(peak["cum_profit"], currency), "at": percent(peak["cum_customers"]),
@@ -148,7 +148,7 @@ def _curve_title(end: float, at_top: float, margin_only: bool) -> str:
 
 def whale(case: Profitability) -> Finding:
     """Who makes the profit, and who takes it away."""
-    if not case.tells("line"):
+    if not case.tells("line") or case.pseudonymised and len(case.curve) <= FEWEST_PIECES:
         return Finding("whale_curve", say(
             both(fi="Käyrää ei piirretä, koska osasta siitä voisi päätellä jotain alle {n} asiakkaasta.",
                  en="The curve is not drawn: a part of it would reveal fewer than {n} customers.").format(n=SMALLEST_GROUP)))
@@ -584,8 +584,9 @@ def _narrow(case: Profitability) -> dict[str, Column]:
     columns = {name: column for name, column in _listing_columns(case).items() if name not in ("acquisition", "retention", "other", "age")}
     if case.costs is None:
         return columns
-    first = {name: columns.pop(name) for name in ("customer", "abc", "sales", "goods", "service") if name in columns}
-    return {**first, "rest": Column(both(fi="Muut kulut", en="Other costs"), "money", 0, case.sign), **columns}
+    columns["rest"] = Column(both(fi="Muut kulut", en="Other costs"), "money", 0, case.sign)
+    order = ("customer", "abc", "sales", "goods", "service", "rest", "profit", "frequency", "score")
+    return {name: columns[name] for name in order if name in columns}
 
 
 def best_customers(case: Profitability) -> Finding:
