@@ -27,6 +27,7 @@ KEY_FIGURES = "key_figures"
 PROVENANCE = "provenance"
 START = "start"
 FINDING = "finding"
+VERDICT = "verdict"
 
 
 @dataclass(frozen=True)
@@ -222,6 +223,36 @@ def data_used(
         as_of=date(as_of),
     )
     return DataUsed(Note(text, "data"), facts)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict in words, which also carries itself for the record.
+
+    Parameters
+    ----------
+    note : Note
+        The words.
+    verdicts : sequence of dict
+        Each with `about` ("rfm", "clv", "purchase_model"), `level` ("fit", "with_care", "unfit"), and `reasons`.
+
+    Examples
+    --------
+    >>> print(Judgement(Note("Fit for RFM."), [{"about": "rfm", "level": "fit", "reasons": []}]))
+    Fit for RFM.
+    """
+
+    note: Note
+    verdicts: Sequence[Mapping[str, Any]]
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> Bundle:
+        told = {"role": VERDICT, "verdicts": [dict(verdict) for verdict in self.verdicts]}
+        return self.note._repr_mimebundle_(include, exclude), {"asiakkuus": told}
+
+    def __str__(self) -> str:
+        return str(self.note)
 
 
 def sheet(name: str, frame: "pd.DataFrame", columns: Mapping[str, Column]) -> None:
