@@ -331,6 +331,14 @@ class TestProfitability:
         figures = re.sub(r'"(amount_)?returned":[^,}]*|of which returns.*', "", text)
         assert "Customers with returns only are left out." in figures and "their returns come to" not in figures
 
+    def test_few_with_a_kind_of_cost(self, tmp_path):
+        sales, costs, _profit = profits(tmp_path, [(100_000 + 700 * n, 100 + n % 5) for n in range(60)])
+        won = {"A00003": 31_717.31, "A00004": 14_642.11}
+        pd.read_csv(costs).assign(acquisition=lambda table: table["customer"].map(won).fillna(0)).to_csv(costs, index=False)
+        seen, told = told_of(sales, costs, pseudonymise=False), told_of(sales, costs)
+        total = sum(won.values())
+        assert found(total, seen.text) and not found(total, told.text) and differences(total, told.text) == []
+
     def test_few_in_the_period_before(self, tmp_path):
         """Only three bought a year ago: the sales of that year would be theirs."""
         sales, costs, _profit = profits(tmp_path, LARGE)

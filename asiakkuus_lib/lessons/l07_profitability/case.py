@@ -49,6 +49,25 @@ def steps_of(row: "Mapping[str, float] | pd.Series") -> list[tuple[str, float]]:
     return [(both(fi="myynti", en="sales"), row["sales"]), *spent]
 
 
+def few(found: pd.Series) -> bool:
+    """Whether one to four of the amounts are something."""
+    return 0 < int((found.abs() > DUST).sum()) < SMALLEST_GROUP
+
+
+def _kinds_of_enough(parts: pd.DataFrame) -> pd.DataFrame:
+    """The same, where a kind of cost that one to four customers have is counted in another."""
+    found = parts.copy()
+    for kind in profitability.COSTS[1:-1]:
+        if few(found[kind]):
+            found["other"] += found[kind]
+            found[kind] = 0.0
+    if few(found["other"]):
+        most = str((found[list(profitability.COSTS[:-1])].abs() > DUST).sum().idxmax())
+        found[most] += found["other"]
+        found["other"] = 0.0
+    return found
+
+
 class Compared(NamedTuple):
     """Two periods, one after the other, and what each customer brought in them.
 
@@ -148,9 +167,9 @@ class Profitability(Case):
         if not self.pseudonymised:
             return found
         everybody = self.transactions.relation.aggregate("count(distinct customer_id)").fetchall()[0][0]
-        if not any(0 < n - len(found) < SMALLEST_GROUP for n in (everybody, len(self.customers))):
-            return found
-        return found.drop(found.sort_values("sales", kind="stable").index[:SMALLEST_GROUP])
+        if any(0 < n - len(found) < SMALLEST_GROUP for n in (everybody, len(self.customers))):
+            found = found.drop(found.sort_values("sales", kind="stable").index[:SMALLEST_GROUP])
+        return _kinds_of_enough(found)
 
     @property
     def profit(self) -> pd.Series:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability
-from asiakkuus_lib.lessons.l07_profitability.case import DUST, LARGEST, Compared, Profitability, kinds, steps_of
+from asiakkuus_lib.lessons.l07_profitability.case import DUST, LARGEST, Compared, Profitability, few, kinds, steps_of
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, verdict
 from asiakkuus_lib.report import (
@@ -164,15 +164,15 @@ def whale(case: Profitability) -> Finding:
     return Finding("whale_curve", figure=figure, sheets={both(fi="Valaskäyrä", en="Whale curve"): (some, columns)})
 
 
-def evenness(case: Profitability) -> Note:
+def evenness(case: Profitability) -> Finding:
     """How unevenly the profit comes from the customers, as an index."""
     index = profitability.stobachoff_index(case.profit) if case.makes_profit else float("nan")
-    return say(
+    return Finding("evenness", say(
         both(fi="Voiton jakautumista mittaava Stobachoff-indeksi on {index}: se on 0, kun kaikki asiakkaat tuottavat yhtä paljon, ja yli 0,5 vain, jos osa tuottaa tappiota.",
              en="The Stobachoff index, which measures how the profit is spread, is {index}: 0 when all customers are equally profitable, over 0.5 only if some make a loss.").format(
             index=number(index, 3)) if case.makes_profit
         else both(fi="Stobachoff-indeksiä ei ole, koska asiakkaat eivät yhdessä tuota voittoa.",
-                  en="There is no Stobachoff index, for all customers together make no profit."))
+                  en="There is no Stobachoff index, for all customers together make no profit.")))
 
 
 def loss_makers(case: Profitability) -> Finding:
@@ -252,6 +252,12 @@ def _members(case: Profitability, role: str) -> pd.DataFrame:
     return case.parts[case.told["role"] == role]
 
 
+def _spent(case: Profitability, members: pd.DataFrame, kind: str) -> float:
+    """What a kind of cost comes to; 0 where that must not be told, for only a few of them, or of the others, have it."""
+    tells = not case.pseudonymised or not (few(members[kind]) or few(case.parts[kind].drop(members.index)))
+    return float(members[kind].sum()) if tells else 0.0
+
+
 def _action(case: Profitability, code: str, members: pd.DataFrame, text: str, rests_on: list[str]) -> Action:
     sheet = "" if case.pseudonymised else str(_customers_sheet())
     money_at_stake = round(abs(float(members["profit"].sum())), 2)
@@ -265,19 +271,21 @@ def _keep(case: Profitability) -> tuple[str, Action] | None:
         return None
     n, brought = len(members), float(members["profit"].sum())
     words = {
-        "n": n, "count": number(n), "money": money(brought, case.currency), "share": percent(brought / case.gains),
+        "n": n, "count": number(n), "money": money(brought, case.currency),
         "part": percent(n / len(case.parts), 1), "each": money(brought / n, case.currency),
-        "of": both(fi="kannattavien asiakkaiden voitosta", en="the profit of the profitable customers") if case.costs
-        else both(fi="myyntikatteesta", en="the gross margin"),
-    }  # fmt: skip
+    }
+    words["brought"] = (
+        both(fi="{share} myyntikatteesta, {money}", en="{share} of the gross margin, {money}") if case.costs is None
+        else both(fi="{share} kannattavien asiakkaiden voitosta, {money}", en="{share} of the profit of the profitable customers, {money}")
+        if case.tells("sign") else both(fi="voittoa {money}", en="a profit of {money}")
+    ).format(**words, share=percent(brought / case.gains))  # fmt: skip
     headline = (
-        both(fi=("Nimeä vastuuhenkilö asiakkaalle, joka yksin tuo {share} {of}: {money}.",
-                 "Nimeä vastuuhenkilö {count} asiakkaalle: he tuovat {share} {of}, {money}."),
-             en=("Name a person responsible for the customer who alone brings {share} of {of}: {money}.",
-                 "Name a person responsible for each of {count} customers: they bring {share} of {of}, {money}."))
+        both(fi=("Nimeä vastuuhenkilö yhdelle asiakkaalle: hän tuo {brought}.",
+                 "Nimeä vastuuhenkilö {count} asiakkaalle: he tuovat {brought}."),
+             en=("Name a person responsible for one customer, who brings {brought}.",
+                 "Name a person responsible for each of {count} customers: they bring {brought}."))
         if n <= NAMED else
-        both(fi="Pidä huolta {count} asiakkaasta: he tuovat {share} {of}, {money}.",
-             en="Look after {count} customers: they bring {share} of {of}, {money}.")
+        both(fi="Pidä huolta {count} asiakkaasta: he tuovat {brought}.", en="Look after {count} customers: they bring {brought}.")
     ).format(**words)  # fmt: skip
     text = (
         both(fi=("Pidä tuottavin asiakas ({money}): nimeä hänelle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
@@ -301,6 +309,7 @@ def _talk(case: Profitability) -> tuple[str, Action] | None:
     if members.empty:
         return None
     n, sold, others = len(members), float(members["sales"].sum()), case.parts.drop(members.index)
+    served = _spent(case, members, "service")
     words = {
         "n": n, "count": number(n), "sales": money(sold, case.currency), "loss": money(-members["profit"].sum(), case.currency),
     }  # fmt: skip
@@ -325,8 +334,8 @@ def _talk(case: Profitability) -> tuple[str, Action] | None:
             n=len(letters), list=_listed(letters)),
         both(fi="Tappiollisten myynnistä palveleminen vie {share}, muiden myynnistä {rest}.",
              en="Serving takes {share} of the sales of those who make a loss, and {rest} of those of everybody else.").format(
-            share=percent(members["service"].sum() / sold), rest=percent(others["service"].sum() / others["sales"].sum()))
-        if case.serves and sold > 0 and others["sales"].sum() > 0 else "",
+            share=percent(served / sold), rest=percent(others["service"].sum() / others["sales"].sum()))
+        if served > DUST and sold > 0 and others["sales"].sum() > 0 else "",
     ]  # fmt: skip
     return headline, _action(case, "talk_price", members, text, rests_on)
 
@@ -336,18 +345,19 @@ def _lower(case: Profitability) -> tuple[str, Action] | None:
     members = _members(case, "small_loss")
     if members.empty:
         return None
-    n, sums = len(members), members.sum()
-    most = str(sums[["service", "acquisition", "retention", "other"]].idxmax())
-    words = {"n": n, "count": number(n), "loss": money(-sums["profit"], case.currency)}
-    code, headline, text = LOWER.get(most if sums[most] > DUST else "", FIND_CAUSE)
+    n, lost = len(members), -float(members["profit"].sum())
+    spent = {kind: _spent(case, members, kind) for kind in ("service", "acquisition", "retention", "other")}
+    most = max(spent, key=lambda kind: spent[kind])
+    words = {"n": n, "count": number(n), "loss": money(lost, case.currency)}
+    code, headline, text = LOWER.get(most if spent[most] > DUST else "", FIND_CAUSE)
     rests_on = [
         both(fi="Tappio on keskimäärin {each} asiakasta kohti.", en="The loss is {each} a customer on average.").format(
-            each=money(-sums["profit"] / n, case.currency)) if n > 1 else "",
+            each=money(lost / n, case.currency)) if n > 1 else "",
         both(fi="Suurin kulu tuotteiden jälkeen on {kind}, {spent}.", en="After goods, the largest cost is {kind}, {spent}.").format(
-            kind=kinds()[most], spent=money(sums[most], case.currency)) if sums[most] > DUST else "",
+            kind=kinds()[most], spent=money(spent[most], case.currency)) if spent[most] > DUST else "",
         both(fi="Kuluista {paid} on hankintaa, joka on jo maksettu.",
              en="Of the costs, {paid} is acquisition, which has been paid already.").format(
-            paid=money(sums["acquisition"], case.currency)) if sums["acquisition"] > DUST else "",
+            paid=money(spent["acquisition"], case.currency)) if spent["acquisition"] > DUST else "",
     ]  # fmt: skip
     return headline.format(**words), _action(case, code, members, text.format(**words), rests_on)
 
@@ -625,7 +635,7 @@ def worst_customers(case: Profitability) -> Finding:
             en="Who makes a loss cannot be told from a margin rate: the list would be of those who buy the least.")))
     if not case.lists_customers:
         return Finding("least_profitable", say(both(
-            fi="Tappiollisiakaan ei luetella.", en="Nor are those listed who make a loss.")))
+            fi="Tappiollisiakaan ei luetella.", en="Those who make a loss are not listed either.")))
     rows, title = case.parameters["top_n"], both(fi="Tappiollisimmat asiakkaat", en="The least profitable customers")
     note = both(fi="Ennen kuin ryhdyt toimeen, kysy, mistä kulu syntyi: asiakkaasta, yrityksen tavasta palvella vai kulujen jakoperusteesta.",
                 en="Before you act, ask who caused the cost: the customer, the firm's way of serving, or the way costs were shared out.")
