@@ -329,6 +329,9 @@ def test_the_change_against_the_year_before(case, purchases, profit):
     assert round(100 * (years[2025] / years[2024] - 1), 1) == -9.0
     sold = purchases.groupby(purchases["date"].dt.year)["amount"].sum()
     assert shown["revenue"].change == f"2025: €{sold[2025]:,.0f}, +6.0% (2024: €{sold[2024]:,.0f})."
+    periods = findings.periods(case).groups
+    assert periods["profit"].tolist() == pytest.approx([years[2025], years[2024]])
+    assert periods["sales"].tolist() == pytest.approx([sold[2025], sold[2024]])
     assert shown["profit"].value == pytest.approx(profit.sum(), abs=0.01) and shown["loss_share"].change == ""
 
 

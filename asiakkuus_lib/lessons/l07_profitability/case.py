@@ -365,7 +365,7 @@ class Profitability(Case):
     @property
     def makes_profit(self) -> bool:
         """Whether all customers together make a profit (sums of cents end in dust)."""
-        return self.total > 1e-9 * float(self.curve["cum_profit"].abs().max())
+        return self.total > 1e-9 * float(self.profit.abs().sum())
 
     @cached_property
     def abc(self) -> pd.DataFrame:

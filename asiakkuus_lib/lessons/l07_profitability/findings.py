@@ -80,6 +80,46 @@ def where_sales_go(case: Profitability) -> Finding:
     return Finding("where_sales_go", figure=figure)
 
 
+def periods(case: Profitability) -> Finding:
+    """The last period beside the one before."""
+    compared = case.compared
+    if compared is None or not case.tells_periods:
+        return Finding("periods", say(
+            both(fi="Aineistossa ei ole kahta peräkkäistä kokonaista jaksoa, joten muutosta edellisestä ei voi laskea.",
+                 en="The data does not hold two whole periods, one after the other, so there is no change to tell.") if compared is None
+            else both(fi="Jaksoja ei verrata, koska jommankumman luvuista voisi päätellä jotain alle {n} asiakkaasta.",
+                      en="Periods are not compared: the figures of one would reveal something of fewer than {n} customers.").format(
+                n=SMALLEST_GROUP)))
+    profit = _profit_of(case, compared)
+    frame = pd.DataFrame({
+        "period": [compared.now, compared.before], "customers": compared.there[["now", "before"]].sum().tolist(),
+        "sales": compared.sales.sum().tolist(),
+    }, index=["last_period", "period_before"])  # fmt: skip
+    columns = {
+        "period": Column(both(fi="Jakso", en="Period")),
+        "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+        "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign),
+    }
+    if profit is not None:
+        frame["profit"] = profit.sum().tolist()
+        frame["margin"] = frame["profit"] / frame["sales"].where(frame["sales"] > DUST)
+        columns["profit"] = Column(_left(case).capitalize(), "money", 0, case.sign)
+        columns["margin"] = Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1)
+    shown = table(
+        frame, both(fi="Viimeinen jakso ja sitä edeltävä", en="The last period and the one before"), columns,
+        note=both(fi="Asiakkaita ovat ne, joilla oli jaksolla ostoja, palautuksia tai kuluja.",
+                  en="Customers are those who had purchases, returns or costs in the period.") if profit is not None and case.costs
+        else both(fi="Asiakkaita ovat ne, joilla oli jaksolla ostoja tai palautuksia.",
+                  en="Customers are those who had purchases or returns in the period."))  # fmt: skip
+    sheets = {both(fi="Jaksot", en="Periods"): (frame, columns)}
+    return Finding("periods", table=shown, sheets=sheets, groups=frame.drop(columns="period"))
+
+
+def _profit_of(case: Profitability, compared: Compared) -> pd.DataFrame | None:
+    """Profit in two periods; the margin, where only its rate is known; None where costs do not tell when they arose."""
+    return compared.profit if case.costs else compared.sales * case.parameters["margin_rate"]
+
+
 def curve_figure(
     curve: pd.DataFrame, top: float, at_top: float, losers: float | None, currency: str, margin_only: bool = False,
     limits: tuple[float, float] | None = None,
@@ -462,9 +502,7 @@ def _change(case: Profitability, of: str) -> str:
     compared = case.compared
     if compared is None or not case.tells_periods:
         return ""
-    found = compared.profit if of == "profit" else compared.sales
-    if of == "profit" and case.costs is None:
-        found = compared.sales * case.parameters["margin_rate"]
+    found = _profit_of(case, compared) if of == "profit" else compared.sales
     return "" if found is None else _moved(compared, found, case.currency)
 
 

@@ -272,6 +272,9 @@ explore(
 # %% tags=["collapsed"]
 findings.where_sales_go(case)
 
+# %% tags=["collapsed"]
+findings.periods(case)
+
 # %% [markdown] tags=["fi"] sources=["S0-020", "S0-021"]
 # ## Valaskäyrä: kuka voiton tekee?
 
