@@ -355,6 +355,7 @@ def test_a_margin_rate_bears_no_advice_about_losses():
     start = findings.start(case_of(margin_rate=0.3, data_path=SALES))
     assert [action.code for action in start.actions] == ["keep_best"]
     assert "no advice about losses" in start.caveat and "gross margin" in start.headline
+    assert "Whether they are profitable cannot be seen" in start.actions[0].rests_on and "best" not in start.actions[0].text
 
 
 @pytest.mark.parametrize(("wrong", "words"), [({"margin_rate": 0.0}, "Profit needs costs"), ({"dimension_weights": [1.0]}, "six weights")])

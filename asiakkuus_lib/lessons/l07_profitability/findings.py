@@ -319,6 +319,10 @@ def _keep(case: Profitability) -> tuple[str, Action] | None:
         else both(fi="{share} kannattavien asiakkaiden voitosta, {money}", en="{share} of the profit of the profitable customers, {money}")
         if case.tells("sign") else both(fi="voittoa {money}", en="a profit of {money}")
     ).format(**words, share=percent(brought / case.gains))  # fmt: skip
+    words["who"] = (
+        both(fi=("tuottavin asiakas", "tuottavimmat"), en=("the best customer", "the best")) if case.costs
+        else both(fi=("suurin ostaja", "suurimmat ostajat"), en=("the largest buyer", "the largest buyers"))
+    ).format(n=n)
     headline = (
         both(fi=("Nimeä vastuuhenkilö yhdelle asiakkaalle: hän tuo {brought}.",
                  "Nimeä vastuuhenkilö {count} asiakkaalle: he tuovat {brought}."),
@@ -328,19 +332,21 @@ def _keep(case: Profitability) -> tuple[str, Action] | None:
         both(fi="Pidä huolta {count} asiakkaasta: he tuovat {brought}.", en="Look after {count} customers: they bring {brought}.")
     ).format(**words)  # fmt: skip
     text = (
-        both(fi=("Pidä tuottavin asiakas ({money}): nimeä hänelle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
-                 "Pidä tuottavimmat ({count} asiakasta, {money}): nimeä jokaiselle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät."),
-             en=("Keep the best customer ({money}): name a person responsible, who notices in time when purchases fall.",
-                 "Keep the best ({count} customers, {money}): name a person responsible for each, who notices in time when purchases fall."))
+        both(fi=("Pidä {who} ({money}): nimeä hänelle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
+                 "Pidä {who} ({count} asiakasta, {money}): nimeä jokaiselle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät."),
+             en=("Keep {who} ({money}): name a person responsible, who notices in time when purchases fall.",
+                 "Keep {who} ({count} customers, {money}): name a person responsible for each, who notices in time when purchases fall."))
         if n <= NAMED else
-        both(fi="Pidä tuottavimmat ({count} asiakasta, {money}): seuraa heitä, jotta vähenevät ostot huomataan ajoissa.",
-             en="Keep the best ({count} customers, {money}): watch them, so that falling purchases are noticed in time.")
+        both(fi="Pidä {who} ({count} asiakasta, {money}): seuraa heitä, jotta vähenevät ostot huomataan ajoissa.",
+             en="Keep {who} ({count} customers, {money}): watch them, so that falling purchases are noticed in time.")
     ).format(**words)  # fmt: skip
     rests_on = both(
         fi=("Muita asiakkaita on {others}.", "He ovat {part} asiakkaista ja tuovat keskimäärin {each} kukin."),
         en=("There are {others} other customers.", "They are {part} of the customers, and bring {each} each on average."),
     ).format(**words, others=number(len(case.parts) - n))
-    return headline, _action(case, "keep_best", members, text, [rests_on])
+    unknown = both(fi="Kannattavatko he, ei näy, sillä kuluja ei tunneta.",
+                   en="Whether they are profitable cannot be seen, for costs are not known.")  # fmt: skip
+    return headline, _action(case, "keep_best", members, text, [rests_on, "" if case.costs else unknown])
 
 
 def _talk(case: Profitability) -> tuple[str, Action] | None:
@@ -477,7 +483,9 @@ def figures(case: Profitability) -> KeyFigures:
                       en="They take {losses} away, and nobody else brings anything.").format(losses=money(case.losses, currency))),
         KeyFigure(
             "top_share_of_profit",
-            both(fi="Jokaista {hundred}:n voittoa kohti tuottavin {top} tuo", en="For every {hundred} of profit, the best {top} bring").format(
+            (both(fi="Jokaista {hundred}:n voittoa kohti tuottavin {top} tuo", en="For every {hundred} of profit, the best {top} bring")
+             if case.costs else both(fi="Jokaista {hundred}:n myyntikatetta kohti suurin {top} tuo",
+                                     en="For every {hundred} of gross margin, the largest {top} bring")).format(
                 top=percent(top), hundred=hundred),
             brought, money(100 * brought, currency),
             both(fi="Näin paljon jokaisesta {hundred} myyntikatetta, siis myös myyntiä, tulee heiltä.",
