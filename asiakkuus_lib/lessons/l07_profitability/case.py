@@ -1,7 +1,6 @@
 """What the report on profitability starts from: what each customer brings and costs, and the groups that makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
@@ -12,8 +11,7 @@ from asiakkuus_lib import profitability, rfm
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.reading import SMALLEST_GROUP, Costs, match_currency, pseudonyms, read_costs
-from asiakkuus_lib.reading.privacy import Pseudonyms
+from asiakkuus_lib.reading import SMALLEST_GROUP, Costs
 from asiakkuus_lib.report import OTHERS, Case, others_name
 from asiakkuus_lib.show import date
 
@@ -83,28 +81,17 @@ class Compared(NamedTuple):
     profit: pd.DataFrame | None
 
 
-@dataclass(frozen=True, eq=False)
 class Profitability(Case):
-    """The customers of a case with what they bring and what they cost.
-
-    Parameters
-    ----------
-    costs : Costs or None
-        None where only a margin rate was given.
-    """
-
-    costs: Costs | None = None
+    """The customers of a case with what they bring and what they cost."""
 
     @classmethod
-    def read(cls, given: Mapping[str, Any], hidden: Pseudonyms | None = None) -> Self:
+    def read(cls, given: Mapping[str, Any]) -> Self:
         """Read the purchases, and the costs of the same customers.
 
         Parameters
         ----------
         given : mapping
             The parameters, and whatever else.
-        hidden : Pseudonyms, optional
-            Those of the customers.
 
         Raises
         ------
@@ -113,16 +100,8 @@ class Profitability(Case):
         ParameterError
             If neither costs nor a margin rate is given, or the weights are not six.
         """
-        if given["pseudonymise"] and hidden is None:
-            hidden = pseudonyms()
-        case = super().read(given, hidden)
-        if given["costs_path"] or not (given["data_path"] or given["margin_rate"]):
-            costs = read_costs(
-                given["costs_path"], bad_rows=given["bad_rows"], decimal_mark=given["decimal_mark"], pseudonyms=hidden
-            )
-            match_currency(costs, case.transactions)
-            case = replace(case, costs=costs)
-        elif not given["margin_rate"]:
+        case = super().read(given)
+        if case.costs is None and not given["margin_rate"]:
             raise ParameterError(
                 both(fi="Voittoa ei voi laskea ilman kuluja: anna asiakkaiden kulut asetuksella {costs} tai myyntikate asetuksella {margin}.",
                      en="Profit needs costs: give the costs of the customers, {costs}, or a gross margin, {margin}."),
@@ -138,6 +117,13 @@ class Profitability(Case):
                 en="With pseudonyms nothing is told of under {least} customers, and the data has not enough customers whose profit can be computed."),
                 least=SMALLEST_GROUP)
         return case
+
+    @property
+    def costs(self) -> Costs | None:
+        """Costs of the customers; None where only a margin rate was given."""
+        found = self.inputs.get("costs")
+        asked = self.parameters["costs_path"] or not self.parameters["margin_rate"]
+        return found if isinstance(found, Costs) and asked else None
 
     @property
     def factor(self) -> float:
