@@ -5,7 +5,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -24,6 +24,8 @@ _SEPARATORS = ";\t,|"
 HEADING_WITHIN = 20
 _HEAD = 256 * 1024
 _LONGEST_LINE = 2 * MEGABYTE
+# A file larger than this is sampled at so many places.
+_SPREAD_FROM, _PLACES = 16 * MEGABYTE, 16
 # What files begin with that are no text, however they are called.
 _BINARY = (
     b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"GIF8", b"\xff\xd8\xff", b"SQLite",
@@ -54,8 +56,10 @@ class Dialect:
         Whether parts of the file can be read side by side.
     even : bool
         Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
-    underscored : bool
-        Whether the file has an underscore: DuckDB takes 1_000 for a number.
+    blanks : bool
+        Whether there are lines with nothing on them, which DuckDB does not count.
+    sha256 : str
+        SHA-256 of the file as it was given.
     """
 
     path: Path
@@ -68,43 +72,52 @@ class Dialect:
     spare: int = 0
     parallel: bool = True
     even: bool = False
-    underscored: bool = False
+    blanks: bool = True
+    sha256: str = ""
 
     def scan_sql(self, told: bool = False) -> str:
         """SQL that reads every cell as text: columns c0, c1, ... in the order of the file.
 
         With `told`, records that are no rows are kept apart in the table `reject_errors`.
         """
-        return self._scan_sql({}, f"ignore_errors=true, store_rejects={told}")
-
-    def typed_sql(self, types: Mapping[int, str], decimal: str, day_format: str) -> str:
-        """SQL that reads some columns as numbers and days; it stops at the first row that is not so written."""
-        return self._scan_sql(types, f"decimal_separator={text(decimal)}, dateformat={text(day_format)}")
-
-    def _scan_sql(self, types: Mapping[int, str], options: str) -> str:
-        columns = ", ".join(f"'c{i}': '{types.get(i, 'VARCHAR')}'" for i in range(len(self.headings) + self.spare))
+        columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.headings) + self.spare))
         mark = "'\"'" if self.quoted else "''"
         return (
             f"read_csv({file_path(self.path)}, columns={{{columns}}}, auto_detect=false, header=false, "
             f"skip={self.skip}, delim={text(self.separator)}, quote={mark}, escape={mark}, "
-            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, {options}, "
+            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, ignore_errors=true, store_rejects={told}, "
             f"parallel={self.parallel}, max_line_size={_LONGEST_LINE}, buffer_size={2 * _LONGEST_LINE})"
         )
 
     def evened(self) -> "Dialect":
         """The same file from a copy in UTF-8 with even line ends."""
-        plain, line_end = _rewritten(self.path, _encoding(self.path)), "\n"
-        return replace(self, path=plain, line_end=line_end, even=True)
+        plain = _rewritten(self.path, _encoding(self.path), self.sha256)
+        return replace(self, path=plain, line_end="\n", even=True)
+
+    def sampled(self) -> "Dialect":
+        """The same file in short: its beginning, and lines from all along it."""
+        size = self.path.stat().st_size
+        with self.path.open("rb") as source:
+            parts = [source.read(_HEAD)]
+            # Where quotation marks may hold line ends, a line can only be told from the beginning.
+            for place in range(1, _PLACES) if size > _SPREAD_FROM and not self.quoted else ():
+                source.seek(size * place // _PLACES)
+                parts.append(source.read(_HEAD // 4).partition(b"\n")[2])
+        if size > _HEAD:
+            parts = [part[: part.rfind(b"\n") + 1] or part for part in parts]
+        copy = _copy(self.sha256, "sample")
+        copy.write_bytes(b"".join(parts))
+        return replace(self, path=copy)
 
     def without(self, lines: Sequence[int]) -> "Dialect":
         """The same file with blank lines in place of some, so that all others keep their numbers."""
-        left_out, copy = set(lines), _copy(self.path, f"without {sorted(lines)}")
+        left_out, copy = set(lines), _copy(self.sha256, f"without {sorted(lines)}")
         with (
             self.path.open(encoding="utf-8-sig", newline="\n") as source,
             copy.open("w", encoding="utf-8", newline="") as target,
         ):
             target.writelines("\n" if at in left_out else line for at, line in enumerate(source, start=1))
-        return replace(self, path=copy)
+        return replace(self, path=copy, blanks=True)
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
         """Every record with the number of its first line."""
@@ -136,27 +149,26 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         raise not_a_table(path)
     if not head.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
         raise DataError(N_("The file {file} is empty."), file=path)
-    other = _wide(head) or ("" if _is_utf8([head], cut=True) else "cp1252")
-    plain = _rewritten(path, other) if other else path
-    # Further on the file may still turn out not to be UTF-8; DuckDB finds that out.
-    with plain.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
-        beginning = opened.read(_HEAD)
     facts = _bytes(path)
-    if facts.rewritten and not other:
-        plain, other = _rewritten(path, _encoding(path)), "utf-8"
+    other = _wide(head) or ("" if facts.utf8 else "cp1252")
+    plain = path
+    if other or facts.rewritten:
+        plain, other = _rewritten(path, other or "utf-8-sig", facts.sha256), other or "utf-8"
+        head = plain.open("rb").read(_HEAD)
+    beginning = head.decode("utf-8-sig", errors="replace")
     return Dialect(
         plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
-        "\n" if other else facts.line_end, even=bool(other), underscored=facts.underscored,
+        "\n" if other else facts.line_end, even=bool(other), blanks=facts.blanks or bool(other), sha256=facts.sha256,
     )  # fmt: skip
 
 
-def _is_utf8(parts: Iterable[bytes], cut: bool = False) -> bool:
-    """Whether bytes are UTF-8; where they are `cut`, the last letter may be in half."""
+def _is_utf8(parts: Iterable[bytes]) -> bool:
+    """Whether bytes are UTF-8."""
     utf8 = codecs.getincrementaldecoder("utf-8")()
     try:
         for part in parts:
             utf8.decode(part)
-        utf8.decode(b"", final=not cut)
+        utf8.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -169,20 +181,31 @@ class _Bytes:
     quoted: bool
     line_end: str
     rewritten: bool
-    underscored: bool
+    blanks: bool
+    utf8: bool
+    sha256: str
 
 
 def _bytes(path: Path) -> _Bytes:
-    """Read the bytes once, fast: quotation marks, underscores and line ends."""
-    quoted, underscored, zeros, last = False, False, False, b""
+    """Read the bytes once, fast: their letters, quotation marks and line ends, and their SHA-256."""
+    quoted, zeros, last = False, False, b"\n"
     returns = pairs = feeds = 0
-    bare = False
+    bare = blanks = False
+    utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
+    digest = hashlib.sha256()
     with path.open("rb") as opened:
         while chunk := opened.read(MEGABYTE):
+            digest.update(chunk)
             quoted = quoted or b'"' in chunk
-            underscored = underscored or b"_" in chunk
             # DuckDB takes a zero for the end of a text.
             zeros = zeros or b"\x00" in chunk
+            seam = last + chunk[:1]
+            blanks = blanks or any(end in chunk or end == seam for end in (b"\n\n", b"\n\r", b"\r\r"))
+            if utf8:
+                try:
+                    utf8.decode(chunk)
+                except UnicodeDecodeError:
+                    utf8 = None
             if b"\r" in chunk or last == b"\r":
                 returns += chunk.count(b"\r")
                 pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
@@ -192,7 +215,10 @@ def _bytes(path: Path) -> _Bytes:
             last = chunk[-1:]
     there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
     ends = [end for end, seen in there if seen]
-    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1, underscored)
+    whole = utf8 is not None and not utf8.getstate()[0]
+    return _Bytes(
+        quoted, ends[0] if ends else "\n", zeros or len(ends) > 1, blanks, whole, digest.hexdigest()
+    )  # fmt: skip
 
 
 def _encoding(path: Path) -> str:
@@ -212,9 +238,9 @@ def _wide(head: bytes) -> str:
     return ""
 
 
-def _rewritten(path: Path, encoding: str) -> Path:
+def _rewritten(path: Path, encoding: str, sha256: str) -> Path:
     """A copy in UTF-8 with even line ends, in a folder of this process alone."""
-    copy = _copy(path, encoding)
+    copy = _copy(sha256, encoding)
     try:
         with (
             path.open(encoding=encoding, newline=None) as source,
@@ -229,12 +255,9 @@ def _rewritten(path: Path, encoding: str) -> Path:
     return copy
 
 
-def _copy(path: Path, what: str) -> Path:
-    """Where a copy goes: under a name of its contents, for a file may change between two readings."""
-    with path.open("rb") as opened:
-        contents = hashlib.file_digest(opened, "sha256")
-    contents.update(what.encode())
-    return scratch() / f"{contents.hexdigest()}.csv"
+def _copy(sha256: str, what: str) -> Path:
+    """Where a copy of a file goes: under a name of its contents, for a file may change between two readings."""
+    return scratch() / f"{hashlib.sha256(f'{sha256} {what}'.encode()).hexdigest()}.csv"
 
 
 def _reader(lines: Iterable[str], separator: str, quoted: bool = True) -> "Reader":
