@@ -122,7 +122,7 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
                 file=source.label, heading=source.headings[position], type=source.types[position][:60],
                 setting=Setting("columns", f"{field}:…"),
             )  # fmt: skip
-    seen = _sample(source, found)
+    source, seen = _sample(source, found)
     account = None
     with suppress(DataError):
         forms = _forms(source, seen, found, told, dots=False)
@@ -137,15 +137,17 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
     return account
 
 
-def _sample(source: Source, found: Mapping[str, int]) -> str:
-    """A table of the cells of some rows, as far as it is to be decided how they are written."""
+def _sample(source: Source, found: Mapping[str, int]) -> tuple[Source, str]:
+    """The source as some rows of it ask to be read, and a table of their cells, whose form is to be decided."""
     sampled = source.sampled(SAMPLE)
     try:
-        _fill(sampled, "sample", lambda source: _written_sql(source, found, source.scan))
+        read, _broken = _fill(sampled, "sample", lambda source: _written_sql(source, found, source.scan))
     finally:
         if sampled.dialect:
             sampled.dialect.path.unlink()
-    return "sample"
+    if source.dialect and read.dialect:
+        source = source.of(replace(source.dialect, spare=read.dialect.spare, parallel=read.dialect.parallel))
+    return source, "sample"
 
 
 def _written_sql(source: Source, found: Mapping[str, int], rows: str, cell: str = "c{}") -> str:
@@ -354,14 +356,10 @@ def _first(account: Account, fate: str) -> list[tuple[int, tuple[str | None, ...
         f"select place, odd from {numbered} where fate = {FATES.index(fate)} order by place limit {LINES_SHOWN}"
     )
     cells = [tuple(odd) for _place, odd in rows]
-    if file is None:
-        lines = [line for line, _odd in rows]
-    elif file.blanks or not file.parallel:
+    lines = [file.line_of(place) if file else place for place, _odd in rows]
+    if file and None in lines:
         lines = list(lines_of(file, len(source.cells), cells))
-    else:
-        # Every line is a row.
-        lines = [file.top + 1 + place for place, _odd in rows]
-    return list(zip(lines, cells, strict=True))
+    return [(line, odd) for line, odd in zip(lines, cells, strict=True) if line is not None]
 
 
 def lines_of(dialect: Dialect, width: int, rows: Sequence[tuple[str | None, ...]]) -> Iterator[int]:

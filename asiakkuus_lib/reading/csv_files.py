@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 _SEPARATORS = ";\t,|"
 # Titles may stand above a heading, but not more lines than this.
 HEADING_WITHIN = 20
-_HEAD = 256 * 1024
+_HEAD = _SAMPLE = 256 * 1024
 _LONGEST_LINE = 2 * MEGABYTE
 # A file larger than this is sampled at so many places.
 _SPREAD_FROM, _PLACES = 16 * MEGABYTE, 16
+# Of more blank lines than this it is not kept in mind where they are.
+_BLANKS_KNOWN = 1_000
+_BLANK = re.compile(rb"(?<=\n)\r?\n")
 # What files begin with that are no text, however they are called.
 _BINARY = (
     b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"GIF8", b"\xff\xd8\xff", b"SQLite",
@@ -56,8 +59,8 @@ class Dialect:
         Whether parts of the file can be read side by side.
     even : bool
         Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
-    blanks : bool
-        Whether there are lines with nothing on them, which DuckDB does not count.
+    blanks : tuple of int, optional
+        Lines with nothing on them, which are no rows; None where they are not known.
     sha256 : str
         SHA-256 of the file as it was given.
     """
@@ -72,7 +75,7 @@ class Dialect:
     spare: int = 0
     parallel: bool = True
     even: bool = False
-    blanks: bool = True
+    blanks: tuple[int, ...] | None = None
     sha256: str = ""
 
     def scan_sql(self, told: bool = False) -> str:
@@ -92,19 +95,20 @@ class Dialect:
     def evened(self) -> "Dialect":
         """The same file from a copy in UTF-8 with even line ends."""
         plain = _rewritten(self.path, _encoding(self.path), self.sha256)
-        return replace(self, path=plain, line_end="\n", even=True)
+        return replace(self, path=plain, line_end="\n", even=True, blanks=None)
 
     def sampled(self) -> "Dialect":
         """The same file in short: its beginning, and lines from all along it."""
         size = self.path.stat().st_size
         with self.path.open("rb") as source:
-            parts = [source.read(_HEAD)]
+            parts = [source.read(_SAMPLE)]
             # Where quotation marks may hold line ends, a line can only be told from the beginning.
             for place in range(1, _PLACES) if size > _SPREAD_FROM and not self.quoted else ():
                 source.seek(size * place // _PLACES)
-                parts.append(source.read(_HEAD // 4).partition(b"\n")[2])
-        if size > _HEAD:
+                parts.append(source.read(_SAMPLE // 4).partition(b"\n")[2])
+        if size > _SAMPLE:
             parts = [part[: part.rfind(b"\n") + 1] or part for part in parts]
+            parts[0] = _whole_records(parts[0], self.separator) if self.quoted else parts[0]
         copy = _copy(self.sha256, "sample")
         copy.write_bytes(b"".join(parts))
         return replace(self, path=copy)
@@ -117,7 +121,16 @@ class Dialect:
             copy.open("w", encoding="utf-8", newline="") as target,
         ):
             target.writelines("\n" if at in left_out else line for at, line in enumerate(source, start=1))
-        return replace(self, path=copy, blanks=True)
+        return replace(self, path=copy, blanks=None)
+
+    def line_of(self, row: int) -> int | None:
+        """Line number of a row, counted from 0; None where only reading on to it would tell."""
+        if self.blanks is None or not self.parallel:
+            return None
+        line = self.top + 1 + row
+        for blank in self.blanks:
+            line += self.top < blank <= line
+        return line
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
         """Every record with the number of its first line."""
@@ -156,10 +169,12 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         plain, other = _rewritten(path, other or "utf-8-sig", facts.sha256), other or "utf-8"
         head = plain.open("rb").read(_HEAD)
     beginning = head.decode("utf-8-sig", errors="replace")
+    heading = _heading(beginning, recognised, path)
+    if other:
+        return Dialect(plain, *heading, quoted=True, line_end="\n", even=True, sha256=facts.sha256)
     return Dialect(
-        plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
-        "\n" if other else facts.line_end, even=bool(other), blanks=facts.blanks or bool(other), sha256=facts.sha256,
-    )  # fmt: skip
+        plain, *heading, quoted=facts.quoted, line_end=facts.line_end, blanks=facts.blanks, sha256=facts.sha256
+    )
 
 
 def _is_utf8(parts: Iterable[bytes]) -> bool:
@@ -181,7 +196,7 @@ class _Bytes:
     quoted: bool
     line_end: str
     rewritten: bool
-    blanks: bool
+    blanks: tuple[int, ...] | None
     utf8: bool
     sha256: str
 
@@ -190,7 +205,7 @@ def _bytes(path: Path) -> _Bytes:
     """Read the bytes once, fast: their letters, quotation marks and line ends, and their SHA-256."""
     quoted, zeros, last = False, False, b"\n"
     returns = pairs = feeds = 0
-    bare = blanks = False
+    blanks: list[int] = []
     utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
     digest = hashlib.sha256()
     with path.open("rb") as opened:
@@ -199,26 +214,30 @@ def _bytes(path: Path) -> _Bytes:
             quoted = quoted or b'"' in chunk
             # DuckDB takes a zero for the end of a text.
             zeros = zeros or b"\x00" in chunk
-            seam = last + chunk[:1]
-            blanks = blanks or any(end in chunk or end == seam for end in (b"\n\n", b"\n\r", b"\r\r"))
             if utf8:
                 try:
                     utf8.decode(chunk)
                 except UnicodeDecodeError:
                     utf8 = None
-            if b"\r" in chunk or last == b"\r":
+            seen, before = last + chunk, len(last)
+            if b"\r" in seen:
                 returns += chunk.count(b"\r")
-                pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
-                feeds += chunk.count(b"\n")
-            else:
-                bare = bare or b"\n" in chunk
-            last = chunk[-1:]
-    there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
-    ends = [end for end, seen in there if seen]
-    whole = utf8 is not None and not utf8.getstate()[0]
+                pairs += seen.count(b"\r\n", before - 1)
+            if len(blanks) <= _BLANKS_KNOWN and (b"\n\n" in seen or (returns and b"\n\r\n" in seen)):
+                ends = [match.end() for match in _BLANK.finditer(seen) if match.end() > before]
+                blanks += [feeds + seen.count(b"\n", before, end) for end in ends]
+            feeds += chunk.count(b"\n")
+            last = seen[-2:]
+    there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", feeds > pairs))
+    line_ends = [end for end, seen in there if seen]
     return _Bytes(
-        quoted, ends[0] if ends else "\n", zeros or len(ends) > 1, blanks, whole, digest.hexdigest()
-    )  # fmt: skip
+        quoted,
+        line_ends[0] if line_ends else "\n",
+        zeros or len(line_ends) > 1,
+        None if returns > pairs or len(blanks) > _BLANKS_KNOWN else tuple(blanks),
+        utf8 is not None and not utf8.getstate()[0],
+        digest.hexdigest(),
+    )
 
 
 def _encoding(path: Path) -> str:
@@ -268,6 +287,15 @@ def _reader(lines: Iterable[str], separator: str, quoted: bool = True) -> "Reade
         quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
         skipinitialspace=quoted,
     )
+
+
+def _whole_records(beginning: bytes, separator: str) -> bytes:
+    """The beginning of a file without its last record, which may be in half."""
+    lines = beginning.splitlines(keepends=True)
+    reader, ends = _reader((line.decode("utf-8", errors="replace") for line in lines), separator), [0, 0]
+    with suppress(csv.Error):
+        ends.extend(reader.line_num for _record in reader)
+    return b"".join(lines[: ends[-2] or len(lines)])
 
 
 def _heading(
