@@ -134,7 +134,7 @@ KINDS = {
     end=st.sampled_from(["\n", "\r\n", "\r"]),
     above=st.sampled_from(["", "Myynti\n\n", "\n"]),
 )
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_refused_rows_are_told_by_their_lines(kinds, end, above, tmp_path):
     text, lines = above + HEAD, []
     for kind in ["good", *kinds]:
@@ -167,7 +167,7 @@ def columns(cells: Sequence[str]) -> st.SearchStrategy[list[str]]:
         ["5", "12,50", "12.50", "1 234,50", "1.234,50", "1,234.50", "9 €", "8 kr", "7 $", "viisi", "1,234", ""]
     ),
 )
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_looked_at_first_the_rows_are_read_alike(days, amounts, tmp_path):
     count = max(len(days), len(amounts))
     body = "".join(f"K{n};{days[n % len(days)]};{amounts[n % len(amounts)]}\n" for n in range(count))
