@@ -276,8 +276,8 @@ def _another_way(source: Source, difficulty: duckdb.Error) -> Source:
     dialect = source.dialect
     if dialect is None:
         raise difficulty
-    # A line end inside quotation marks: rows can only be told apart from the beginning.
-    if "parallel=false" in str(difficulty) and dialect.parallel:
+    # Perhaps a line end inside quotation marks: then rows can only be told apart from the beginning.
+    if dialect.quoted and dialect.parallel:
         return source.of(replace(dialect, parallel=False))
     if dialect.even:
         raise difficulty
