@@ -123,15 +123,18 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
                 setting=Setting("columns", f"{field}:…"),
             )  # fmt: skip
     source, seen = _sample(source, found)
-    account = None
+    forms = None
+    broken: Broken = ()
     with suppress(DataError):
         forms = _forms(source, seen, found, told, dots=False)
-        account = _judge(source, found, forms, wishes)
+    account = _judge(source, found, forms, wishes) if forms else None
+    if account:
+        source, broken = account.source, account.broken
     if not account or not _fit(account, seen, told):
         # Some rows do not tell enough: all are kept as they stand, and looked at before any is judged.
-        source, broken = _fill(source, _STORED, lambda source: f"select * from {source.scan}")
+        source, further = _fill(source, _STORED, lambda source: f"select * from {source.scan}")
         source = replace(source, scan=_STORED)
-        account = _judge(source, found, _forms(source, _STORED, found, told), wishes, broken)
+        account = _judge(source, found, _forms(source, _STORED, found, told), wishes, broken + further)
     # What is asked later sorts and joins; it is not the reading of a file any more.
     give_room(source.connection)
     return account
@@ -249,7 +252,9 @@ def _fill(source: Source, table: str, select: Callable[[Source], str]) -> tuple[
             roomy = True
             continue
         except duckdb.Error as difficulty:
-            source = _another_way(source, difficulty)
+            if not file:
+                raise
+            source = source.of(_another_way(file, difficulty))
             continue
         if not file:
             return source, broken
@@ -271,17 +276,14 @@ def _fill(source: Source, table: str, select: Callable[[Source], str]) -> tuple[
             return source, broken
 
 
-def _another_way(source: Source, difficulty: duckdb.Error) -> Source:
+def _another_way(file: Dialect, difficulty: duckdb.Error) -> Dialect:
     """How else to read a text file that DuckDB could not."""
-    dialect = source.dialect
-    if dialect is None:
-        raise difficulty
     # Perhaps a line end inside quotation marks: then rows can only be told apart from the beginning.
-    if dialect.quoted and dialect.parallel:
-        return source.of(replace(dialect, parallel=False))
-    if dialect.even:
+    if file.quoted and file.parallel:
+        return replace(file, parallel=False)
+    if file.even:
         raise difficulty
-    return source.of(dialect.evened())
+    return file.evened()
 
 
 def _refuse_open_quotes(source: Source, rejects: list[tuple[int, str, str]]) -> None:
