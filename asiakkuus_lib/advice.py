@@ -15,7 +15,9 @@ from dataclasses import dataclass
 ADVICE_FOR = "ASIAKKUUS_ADVICE_FOR"
 COMMAND, NOTEBOOK = "command", "notebook"
 # What the command has an option of its own for.
-_OPTIONS = {"data_path": "--data", "out": "--out", "pseudonymise": "--pseudonymise"}
+_OPTIONS = {
+    "data_path": "--data", "out": "--out", "pseudonymise": "--pseudonymise", "list_customers": "--customers",
+}  # fmt: skip
 
 _reader = os.environ.get(ADVICE_FOR, NOTEBOOK)
 

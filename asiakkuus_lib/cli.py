@@ -211,11 +211,12 @@ def build_app() -> click.Group:
     )  # fmt: skip
     @pseudonymise
     @key_file
+    @flag("--customers", help=_("List customers under pseudonyms too, with their money rounded."))
     def report(
         name: str, data: str | None, settings: tuple[str, ...], params: str | None, lang: str, out: str,
-        pseudonymise: bool, key_file: str | None,
+        pseudonymise: bool, key_file: str | None, customers: bool,
     ) -> None:  # fmt: skip
-        given = _given(params, settings, data)
+        given = _given(params, settings, data) | ({"list_customers": "yes"} if customers else {})
         _make_reports(name, given | _private(pseudonymise, key_file), lang, Path(out))
 
     @command("check-data", help=_("Tell what is read from a file and what it is fit for, without a report."))

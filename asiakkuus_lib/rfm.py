@@ -454,7 +454,7 @@ def _limits(
     }
 
 
-def segment_summary(rfm: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
+def segment_summary(rfm: pd.DataFrame, segments: pd.Series, groups: Sequence[str] = ()) -> pd.DataFrame:
     """What each segment is made of.
 
     Parameters
@@ -463,11 +463,13 @@ def segment_summary(rfm: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
         As from `rfm_table`.
     segments : Series
         As from `rfm_segments`, with the same index.
+    groups : sequence of str, optional
+        Which groups to tell of, where segments have been merged; otherwise those of `SEGMENTS`.
 
     Returns
     -------
     DataFrame
-        A row for each of `SEGMENTS`, in that order, empty ones included: `customers`, `share`,
+        A row for each of the groups, in that order, empty ones included: `customers`, `share`,
         `monetary` (money), `monetary_share`, and the medians `recency` (days), `frequency` (days)
         and `spend` (money a customer).
 
@@ -477,16 +479,16 @@ def segment_summary(rfm: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
     >>> segment_summary(rfm, pd.Series(["best", "new"])).loc["best", ["customers", "monetary_share"]].tolist()
     [1.0, 0.75]
     """
-    groups = rfm.groupby(segments, observed=True)
+    members = rfm.groupby(segments, observed=True)
     summary = pd.DataFrame(
         {
-            "customers": groups.size(),
-            "monetary": groups["monetary"].sum(),
-            "recency": groups["recency"].median(),
-            "frequency": groups["frequency"].median(),
-            "spend": groups["monetary"].median(),
+            "customers": members.size(),
+            "monetary": members["monetary"].sum(),
+            "recency": members["recency"].median(),
+            "frequency": members["frequency"].median(),
+            "spend": members["monetary"].median(),
         }
-    ).reindex(list(SEGMENTS))
+    ).reindex(list(groups or SEGMENTS))
     summary["customers"] = summary["customers"].fillna(0).astype("int64")
     summary["monetary"] = summary["monetary"].fillna(0.0)
     total = summary["monetary"].sum()

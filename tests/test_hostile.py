@@ -126,7 +126,7 @@ class Page(HTMLParser):
     def check(self) -> None:
         """Only what the page itself is made of."""
         harmless = {
-            "html", "head", "meta", "title", "style", "body", "a", "header", "main", "section", "div", "h1", "h2", "h3",
+            "html", "head", "meta", "title", "style", "body", "a", "header", "main", "section", "details", "summary", "div", "h1", "h2", "h3",
             "p", "ul", "li", "span", "strong", "em", "figure", "figcaption", "img", "table", "caption", "thead", "tbody",
             "tr", "th", "td", "code", "dl", "dt", "dd", "footer",
         }  # fmt: skip
@@ -447,7 +447,7 @@ class TestExcel:
         ]
         columns = {"name": Column('=HYPERLINK("x")'), "n": Column("-n", "number")}
         report = SimpleNamespace(title="=1+1", parameters={"data_path": SimpleNamespace(help="@help")})
-        shown = {"name": "k", "label": "-label", "shown": "+shown", "meaning": "=meaning"}
+        shown = {"name": "k", "label": "-label", "shown": "+shown", "meaning": "=meaning", "change": ""}
         record = {"key_figures_shown": [shown], "key_figures": {"k": None}, "parameters": {"data_path": "=1+1.csv"}}
         path = tmp_path / "x.xlsx"
         monkeypatch.setenv(SHEETS_FOLDER, str(tmp_path))

@@ -1,6 +1,7 @@
 """The record of a report keeps to its schema, and the schema explains every key."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -63,3 +64,16 @@ def test_every_key_is_explained():
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     found = dict(keys(SCHEMA))
     assert len(found) > 50 and [name for name, schema in found.items() if not schema.get("description", "").strip()] == []
+
+
+def test_the_page_of_documentation_works(tmp_path, monkeypatch, capsys):
+    """Its code runs on a record, every key stands on it, and so does each code that is found."""
+    page = (Path(report.__file__).parent / "RECORD.md").read_text("utf-8")
+    told = record(tmp_path / "reports", "rfm", "--lang", "en")
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    exec(code, {})
+    assert told["actions"][0]["code"] in capsys.readouterr().out
+    assert {path.split(".")[-1] for path, _schema in keys(SCHEMA)} <= set(re.findall(r"(\w+)` \|", page))
+    assert all(f"`{one['code']}`" in page for one in [*told["actions"], *told["findings"]])

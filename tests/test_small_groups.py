@@ -9,6 +9,7 @@ import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -44,9 +45,16 @@ def found(money: float, text: str) -> list[str]:
     return [form for form in forms if re.search(rf"(?<![\d.]){re.escape(form)}(?![\d]|\.\d)", text)]
 
 
+def differences(money: float, text: str) -> list[tuple[float, float]]:
+    """Pairs of amounts to the cent in a text that differ by an amount of money."""
+    told = np.unique([float(one) for one in re.findall(r"(?<![\d.])\d{3,}\.\d{1,2}(?!\d)", text)])
+    at = np.searchsorted(told, told + abs(money) - 0.006)
+    return [(a, told[i]) for a, i in zip(told, at, strict=True) if i < len(told) and abs(told[i] - a - abs(money)) < 0.006]
+
+
 def made(name: str, data: Path, *arguments: str, hidden: bool = True) -> Path:
     """A report; its folder."""
-    out = data.parent / ("hidden" if hidden else "open")
+    out = data.parent / ("listed" if "--customers" in arguments else "hidden" if hidden else "open")
     private = ["--pseudonymise"] if hidden else []
     assert run(["report", name, "--data", str(data), *arguments, *private, "--lang", "en", "--out", str(out)]) == 0
     assert len(list(out.iterdir())) == 3
@@ -65,8 +73,9 @@ def nobody_is_found(folder: Path, customers: pd.Series) -> None:
     assert re.search("P-[A-Z2-7]{16}", text) or "not listed" in text
     for customer, money in customers.items():
         assert named.of(str(customer)) not in text, customer
-        assert found(money, text) == [], customer
-    assert found(customers.sum(), text) == [] and found(customers.median(), text) == []
+        assert found(money, text) == [] and differences(money, text) == [], customer
+    for together in (customers.sum(), customers.median()):
+        assert found(together, text) == [] and differences(together, text) == []
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -80,6 +89,7 @@ def test_the_search_finds_what_is_there():
     text = re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?!\d))", "", "<v>77777.13</v> 61,234 €, 5\u00a0012\u00a0345.5")
     assert found(77777.13, text) and found(61233.9, text) and found(5_012_345.5, text)
     assert not found(7777.13, text) and not found(1234.0, text)
+    assert differences(0.25, "1000.5 99 x1000.75") == [(1000.5, 1000.75)] and not differences(0.25, "1000.5, 1001.75")
 
 
 # Customers by what makes their segment under fixed cut-offs: how many, days since, days of purchase, money in cents.
@@ -122,7 +132,11 @@ class TestRfm:
             for setting in ("method=fixed", "as_of=2026-01-01", "segment_focus=cannot_lose", *cuts)
             for x in ("--set", setting)
         ]
-        return made("rfm", path, *chosen, hidden=False), made("rfm", path, *chosen)
+        return (
+            made("rfm", path, *chosen, hidden=False),
+            made("rfm", path, *chosen),
+            made("rfm", path, *chosen, "--customers"),
+        )
 
     def test_the_data_has_groups_of_one_to_four(self, folders):
         sizes = book_of(folders[0])["Customers"]["Segment"].value_counts()
@@ -135,17 +149,27 @@ class TestRfm:
         for _segment, members in small.groupby("Segment"):
             nobody_is_found(folders[1], members["Money €" if "Money €" in small else "Money"])
 
-    def test_all_others_are_listed(self, folders):
-        seen, every = (book_of(folder)["Customers"] for folder in folders[::-1])
-        large = every.groupby("Segment").filter(lambda group: len(group) >= SMALLEST_GROUP)
-        assert seen["Segment"].value_counts().to_dict() == large["Segment"].value_counts().to_dict()
-        page = said(folders[1])
-        assert f"Customers not listed: {len(every) - len(seen)}." in page and len(every) - len(seen) >= SMALLEST_GROUP
-        assert "The customers of the segment Must not lose are not listed." in page
-        assert "There are no customers in the segment" not in page
+    def test_the_others_are_told_and_the_sums_hold(self, folders):
+        every, told = (book_of(folder)["Segments"].set_index("Segment") for folder in folders[:2])
+        large = every.index[every["Customers"] >= SMALLEST_GROUP]
+        assert set(told.index) <= {*large, "Other groups"} and (told["Customers"] >= SMALLEST_GROUP).all()
+        for column in ("Customers", "Money"):
+            assert told[column].sum() == pytest.approx(every[column].sum(), abs=0.01)
+        record = json.loads((folders[1] / "rfm.json").read_text("utf-8"))
+        (groups,) = [found["groups"] for found in record["findings"] if found["code"] == "segments"]
+        assert [group["customers"] for group in groups] == told["Customers"].tolist()
 
-    def test_no_code_tells_a_group(self, folders):
-        assert "RFM" in book_of(folders[0])["Customers"] and "RFM" not in book_of(folders[1])["Customers"]
+    def test_customers_are_not_listed(self, folders):
+        assert "Customers" not in book_of(folders[1]) and not re.search("P-[A-Z2-7]{16}", said(folders[1]))
+        assert "A list is made when you ask for it: --customers." in said(folders[1])
+        record = json.loads((folders[1] / "rfm.json").read_text("utf-8"))
+        assert record["actions"] == [] or {action["sheet"] for action in record["actions"]} == {""}
+
+    def test_a_list_that_is_asked_for_tells_no_group(self, folders):
+        every, listed = book_of(folders[0])["Customers"], book_of(folders[2])["Customers"]
+        assert listed.columns.tolist() == ["Customer", "Money"] and len(listed) == len(every)
+        rounded = sorted(float(f"{money:.2g}") for money in every["Money"])
+        assert sorted(listed["Money"]) == rounded and listed["Customer"].str.startswith("P-").all()
 
 
 def profits(path: Path, customers: list[tuple[float, float]]) -> tuple[Path, Path, pd.Series]:

@@ -7,7 +7,7 @@
 A lesson's page (`asiakkuus_lib/lessons/l06_rfm/lesson.py`) becomes `notebooks/{fi,en}/06_rfm.ipynb`, executed.
 Its tasks (`exercises.py`) become `exercises/{fi,en}/06_rfm.ipynb`, without their solutions and never executed,
 and `solutions/{fi,en}/06_rfm.ipynb`, executed. The lists of chapters in the READMEs are written too. A file that
-somebody has written in is never built over.
+somebody has written in is never built over. So is the page that explains the record of a report (`record_page.py`).
 
 In the source of a page
 - a Markdown cell carries the tag `fi` or `en`; a code cell is shared, unless it carries one of them;
@@ -33,6 +33,7 @@ from pathlib import Path
 import exercise_pages
 import jupytext
 import nbformat
+import record_page
 import standing
 from localise import SourceError, localise
 from nbformat import NotebookNode
@@ -314,7 +315,7 @@ def _unclean(notebook: NotebookNode, target: Target) -> Iterator[str]:
 
 
 def doors(write: bool) -> list[str]:
-    """Put the list of chapters into the READMEs, or say where it is not as it should be."""
+    """Write the lists of chapters in the READMEs and the page on the record, or say which of them are out of step."""
     told = []
     for name, lang in DOORS.items():
         path = TOP / name
@@ -325,6 +326,11 @@ def doors(write: bool) -> list[str]:
         told.append(f"{name} {'written' if write else 'lists other chapters than there are'}")
         if write:
             path.write_text(wanted, encoding="utf-8")
+    explained = record_page.page(TOP / "notebooks" / "en")
+    if not record_page.PAGE.exists() or record_page.PAGE.read_text(encoding="utf-8") != explained:
+        told.append(f"{record_page.PAGE.name} {'written' if write else 'explains another record'}")
+        if write:
+            record_page.PAGE.write_text(explained, encoding="utf-8")
     return told
 
 

@@ -5,9 +5,10 @@ from .finding import Action, Finding, Start
 from .hand_over import KeyFigure, data_used, key_figures, sheet
 from .parameters import shown_value
 from .segments import segment_words
-from .small_groups import without_small_groups
+from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tellable, without_small_groups
 
 __all__ = [
+    "OTHERS",
     "Action",
     "Case",
     "Finding",
@@ -21,9 +22,13 @@ __all__ = [
     "fitness",
     "key_figures",
     "ledger_table",
+    "listed_coarsely",
+    "not_listed",
+    "others_name",
     "segment_words",
     "sheet",
     "shown_value",
+    "tellable",
     "topics_table",
     "treatment",
     "without_small_groups",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from asiakkuus_lib.report.reading_parameters import read_purchases
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from asiakkuus_lib.reading import Transactions
+    from asiakkuus_lib.show import Column
+
+# How exactly the money of one customer is told where customers are pseudonyms: exact money finds its customer in
+# any other list that has it.
+DIGITS = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +78,65 @@ class Case:
     def sign(self) -> str:
         """The currency's sign, for the heading of a column."""
         return currency_sign(self.currency)
+
+    @property
+    def divisions(self) -> "Mapping[str, pd.Series]":
+        """Every division of the customers that figures are given of, the most important first.
+
+        A lesson's own case tells them: the group of each customer, as a text.
+        """
+        return {}
+
+    @cached_property
+    def told(self) -> "Mapping[str, pd.Series]":
+        """The divisions as they may be told: where customers are pseudonyms, small groups are merged."""
+        from asiakkuus_lib.report.small_groups import tellable
+
+        return tellable(self.divisions) if self.pseudonymised else self.divisions
+
+    def tells(self, division: str) -> bool:
+        """Whether anything may be told of the groups of a division."""
+        from asiakkuus_lib.report.small_groups import OTHERS
+
+        return bool((self.told[division].dropna() != OTHERS).any())
+
+    @property
+    def lists_customers(self) -> bool:
+        """Whether customers are listed one by one."""
+        return not self.pseudonymised or bool(self.parameters["list_customers"])
+
+    def listed(
+        self, frame: "pd.DataFrame", columns: "Mapping[str, Column]"
+    ) -> "tuple[pd.DataFrame, Mapping[str, Column]]":
+        """A list of all customers as it may be given.
+
+        Parameters
+        ----------
+        frame : DataFrame
+            One row a customer, with a column `customer`.
+        columns : mapping of column name to Column
+
+        Returns
+        -------
+        DataFrame, mapping
+            The same; of pseudonyms only their money, to two digits, and nothing that tells of a group.
+        """
+        if not self.pseudonymised:
+            return frame, columns
+        kept = {
+            name: replace(column, decimals=0) if column.kind == "money" else column
+            for name, column in columns.items()
+            if name == "customer" or column.kind == "money"
+        }
+        coarse = frame[list(kept)].copy()
+        money = [name for name, column in kept.items() if column.kind == "money"]
+        coarse[money] = coarse[money].map(lambda amount: float(f"{amount:.{DIGITS}g}"))
+        return coarse.sort_values([*money, "customer"], ascending=[False] * len(money) + [True]), kept
+
+    @cached_property
+    def previous(self) -> Self | None:
+        """The same as it was at the end of the period before."""
+        return self.earlier(self.parameters["compare_days"])
 
     def earlier(self, days: int) -> Self | None:
         """The same as it was some days before; None where there were no purchases yet."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import SMALLEST_GROUP, Costs, Transactions, verdict
-from asiakkuus_lib.report.hand_over import sheet
+from asiakkuus_lib.report.hand_over import Judgement, sheet
 from asiakkuus_lib.show import Column, date, say, table
 from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.show.tables import Table
@@ -112,7 +112,7 @@ def treatment(transactions: Transactions, *more: str) -> Note:
     )
 
 
-def fitness(transactions: Transactions, purposes: Sequence[str]) -> Note:
+def fitness(transactions: Transactions, purposes: Sequence[str]) -> Judgement:
     """What the data is fit for, and what to look at in it, in sentences.
 
     Parameters
@@ -130,4 +130,8 @@ def fitness(transactions: Transactions, purposes: Sequence[str]) -> Note:
     Fit for RFM.
     """
     judged = verdict(transactions)
-    return say(*(part.words() for part in judged.fitness if part.purpose in purposes), *judged.remarks)
+    asked = [part for part in judged.fitness if part.purpose in purposes]
+    return Judgement(
+        say(*(part.words() for part in asked), *judged.remarks),
+        [{"about": part.purpose, "level": part.level, "reasons": list(part.reasons)} for part in asked],
+    )

@@ -118,7 +118,8 @@ def _summary(book: "xlsxwriter.Workbook", formats: Formats, report: Report, reco
         _write_text(page, row, 1, figure["shown"], formats, "wrap")
         if isinstance(value, (int, float)):
             page.write_number(row, 2, value, formats["wrap"])
-        _write_text(page, row, 3, figure["meaning"].replace("**", ""), formats, "wrap")
+        meaning = " ".join(filter(None, [figure["meaning"].replace("**", ""), figure["change"]]))
+        _write_text(page, row, 3, meaning, formats, "wrap")
     row += 2
     for column, heading in enumerate((_("Parameter"), _("Value"), "", _("What it means"))):
         _write_text(page, row, column, heading, formats, "head")

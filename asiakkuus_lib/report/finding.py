@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     Sheets = Mapping[Any, tuple[pd.DataFrame, Mapping[str, Column]]]
 
 
+# What a program calls the groups that are merged where customers are pseudonyms.
+MERGED = "other_groups"
+
+
 @dataclass(frozen=True)
 class Action:
     """Something to do.
@@ -152,5 +156,9 @@ class Finding:
     def _groups(self) -> list[dict[str, Any]]:
         if self.groups is None:
             return []
+        from asiakkuus_lib.report.small_groups import OTHERS
+
         rows = self.groups.to_dict("index")
-        return [{"group": str(group), **{str(k): plain(v) for k, v in row.items()}} for group, row in rows.items()]
+        names = [MERGED if group == OTHERS else str(group) for group in rows]
+        figures = [{str(name): plain(value) for name, value in row.items()} for row in rows.values()]
+        return [{"group": name, **row} for name, row in zip(names, figures, strict=True)]

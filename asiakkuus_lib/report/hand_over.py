@@ -7,14 +7,14 @@ is being made.
 import json
 import math
 import os
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show import Column, date, number
+from asiakkuus_lib.show import Column, date, number, percent
 from asiakkuus_lib.show.text import Note, emphasise, verbatim
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ KEY_FIGURES = "key_figures"
 PROVENANCE = "provenance"
 START = "start"
 FINDING = "finding"
+VERDICT = "verdict"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,21 @@ class KeyFigure:
         The number as the reader sees it.
     meaning : str
         What it means, in one sentence.
+    before : float or None
+        The number at the end of the period before; None where it is not known, or not to be known.
+    change : str
+        The change since then, as the reader sees it.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> figure = KeyFigure("customers", "Customers", 120, "120", "Bought at least once.")
+    >>> figure.against(100, 90, number).change
+    '90 days earlier: 100 (+20.0%)'
+    >>> share = KeyFigure("share", "Share", 0.25, "25%", "Of all.").against(0.2, 90, percent, share=True)
+    >>> share.change
+    '90 days earlier: 20% (+5.0 percentage points)'
     """
 
     name: str
@@ -52,6 +68,46 @@ class KeyFigure:
     value: float | int | str | None
     shown: str
     meaning: str
+    before: float | None = None
+    change: str = ""
+
+    def against(
+        self, before: float | None, days: int, write: Callable[[float], str], share: bool = False
+    ) -> "KeyFigure":
+        """The same with its change against the period before.
+
+        Parameters
+        ----------
+        before : float or None
+            The number then; None or NaN where there is none to compare with.
+        days : int
+            How long ago it was.
+        write : callable
+            How the number is written.
+        share : bool
+            Whether it is a share, whose change is told in percentage points.
+        """
+        if before is None or not math.isfinite(before) or not isinstance(self.value, float | int):
+            return self
+        change = _points(self.value - before) if share else _relative(self.value, before)
+        told = _("{days} days earlier: {before}{change}").format(
+            days=days, before=write(before), change=f" ({change})" if change else ""
+        )
+        return replace(self, before=before, change=told)
+
+
+def _points(difference: float) -> str:
+    points = round(100 * difference, 1)
+    sign = "+" if points > 0 else ""
+    return _("{change} percentage points").format(change=sign + number(points, 1)) if points else _("no change")
+
+
+def _relative(now: float, before: float) -> str:
+    """The change as a percentage, where one makes sense."""
+    if before <= 0 or now < 0:
+        return ""
+    change = round(now / before - 1, 3)
+    return ("+" if change > 0 else "") + percent(change, 1) if change else _("no change")
 
 
 # What is shown, and the metadata of a cell's output.
@@ -69,14 +125,21 @@ class KeyFigures:
     ) -> Bundle:
         items = "".join(
             f'<li><span class="label">{escape(f.label)}:</span> <strong>{escape(f.shown)}</strong> '
-            f'<span class="meaning">{emphasise(f.meaning)}</span></li>'
+            f'<span class="meaning">{emphasise(f.meaning)}</span>{_change(f)}</li>'
             for f in self.figures
         )
         data = {
             "text/html": f'<ul class="key-figures">{items}</ul>',
-            "text/plain": "\n".join(f"{f.label}: {f.shown}. {f.meaning}".replace("**", "") for f in self.figures),
+            "text/plain": "\n".join(
+                " ".join(filter(None, [f"{f.label}: {f.shown}. {f.meaning}", f.change])).replace("**", "")
+                for f in self.figures
+            ),
         }
         return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": [asdict(f) for f in self.figures]}}
+
+
+def _change(figure: KeyFigure) -> str:
+    return f' <span class="change">{escape(figure.change)}</span>' if figure.change else ""
 
 
 def key_figures(figures: Sequence[KeyFigure]) -> KeyFigures:
@@ -160,6 +223,36 @@ def data_used(
         as_of=date(as_of),
     )
     return DataUsed(Note(text, "data"), facts)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict in words, which also carries itself for the record.
+
+    Parameters
+    ----------
+    note : Note
+        The words.
+    verdicts : sequence of dict
+        Each with `about` ("rfm", "clv", "purchase_model"), `level` ("fit", "with_care", "unfit"), and `reasons`.
+
+    Examples
+    --------
+    >>> print(Judgement(Note("Fit for RFM."), [{"about": "rfm", "level": "fit", "reasons": []}]))
+    Fit for RFM.
+    """
+
+    note: Note
+    verdicts: Sequence[Mapping[str, Any]]
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> Bundle:
+        told = {"role": VERDICT, "verdicts": [dict(verdict) for verdict in self.verdicts]}
+        return self.note._repr_mimebundle_(include, exclude), {"asiakkuus": told}
+
+    def __str__(self) -> str:
+        return str(self.note)
 
 
 def sheet(name: str, frame: "pd.DataFrame", columns: Mapping[str, Column]) -> None:

@@ -47,6 +47,8 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
     exporter.register_filter("day", date)
     exporter.register_filter("number", number)
     exporter.register_filter("words", translate)
+    given = record["parameters"]
+    changed = {name for name, value in given.items() if value != report.parameters[name].default}
     body, _resources = exporter.from_notebook_node(
         notebook,
         {
@@ -55,6 +57,8 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
             "style": style,
             "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
             "parts": parts(notebook),
+            "changed": {name: value for name, value in given.items() if name in changed},
+            "unchanged": {name: value for name, value in given.items() if name not in changed},
         },
     )
     return body

@@ -11,7 +11,7 @@ from typing import Any
 from nbformat import NotebookNode
 
 from asiakkuus_lib.report.catalogue import Report
-from asiakkuus_lib.report.hand_over import FINDING, KEY_FIGURES, PROVENANCE, START
+from asiakkuus_lib.report.hand_over import FINDING, KEY_FIGURES, PROVENANCE, START, VERDICT
 
 # Of the form that `record.schema.json` describes.
 VERSION = 1
@@ -65,9 +65,13 @@ def made_from(report: Report, values: Mapping[str, Any], notebook: NotebookNode)
         "headline": start.get("headline", {}),
         "actions": start.get("actions", []),
         "key_figures": {figure["name"]: figure["value"] for figure in figures},
-        "key_figures_shown": [{k: figure[k] for k in ("name", "label", "shown", "meaning")} for figure in figures],
+        "key_figures_before": {figure["name"]: figure["before"] for figure in figures},
+        "key_figures_shown": [
+            {k: figure[k] for k in ("name", "label", "shown", "meaning", "change")} for figure in figures
+        ],
         "findings": [
             {name: mark[name] for name in ("code", "sentence", "groups")} for mark in marked(notebook, FINDING)
         ],
+        "verdicts": [verdict for mark in marked(notebook, VERDICT) for verdict in mark["verdicts"]],
         "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
     }

@@ -8,28 +8,33 @@ import pandas as pd
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.reading import SMALLEST_GROUP, labels, too_small
+from asiakkuus_lib.reading import SMALLEST_GROUP, labels
 from asiakkuus_lib.report import (
+    OTHERS,
     Action,
     Case,
     Finding,
     KeyFigure,
     Start,
     key_figures,
+    listed_coarsely,
+    not_listed,
+    others_name,
     segment_words,
+    tellable,
     treatment,
-    without_small_groups,
 )
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paired_bars, panels, percent, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
 
-# How far back the segments are compared, unless a reader asks otherwise.
-SHIFT = 90
 FEW = 50
-# The product groups beside those that are shown.
-OTHERS = "\0others"
+# How many product groups are shown, the others together.
+MOST_GROUPS = 9
+# How many moves between segments are shown, and the customers beside them.
+MOST_MOVES = 6
+STAYED, MOVED = "stayed", "moved otherwise"
 
 
 class Rfm(Case):
@@ -72,35 +77,68 @@ class Rfm(Case):
         """Who is in each segment."""
         return segment_words(self.cuts, self.parameters["new_days"], self.currency)
 
-    @cached_property
-    def summary(self) -> pd.DataFrame:
-        """One row a segment; where customers are pseudonyms, without the figures of those that are too small."""
-        found = rfm.segment_summary(self.customers, self.segments)
-        found["name"] = found.index.map(self.names)
-        found["meaning"] = found.index.map(self.words)
-        found["action"] = found.index.map(labels("rfm_segments", "action"))
-        if self.pseudonymised:
-            hidden = too_small(found["customers"])
-            found = found.astype({"customers": "float64"})
-            found.loc[hidden, FIGURES] = float("nan")
+    @property
+    def divisions(self) -> dict[str, pd.Series]:
+        """Segments now and then, scores and the squares they make, and who has bought on one day only."""
+        scores, found = self.scores, {"segment": self.segments, "one_day": _one_day(self.customers)}
+        found["square"] = "R" + scores["R"].astype(str) + " F" + scores["F"].astype(str)
+        found |= {letter: scores[letter].astype(str) for letter in rfm.SCORES}
+        if self.previous is not None:
+            then = self.previous.segments.reindex(scores.index).astype(object)
+            found["before"] = then.where(then.isna() | (then == "best"), "not best")
+            found["one_day_before"] = _one_day(self.previous.customers).reindex(scores.index)
+            found["move"] = _moves(self.previous.segments, self.segments)
         return found
 
     @cached_property
-    def listed(self) -> tuple[pd.DataFrame, str]:
-        """The customers, those who brought the most first, and a word on who is not listed."""
+    def summary(self) -> pd.DataFrame:
+        """One row a segment, the merged ones in one."""
+        merged, segments = list(rfm.SEGMENTS), self.told["segment"]
+        if self.pseudonymised:
+            merged = [segment for segment in [*rfm.SEGMENTS, OTHERS] if (segments == segment).any()]
+        found = rfm.segment_summary(self.customers, segments, merged)
+        inside = [name for segment, name in self.names.items() if segment not in merged and (self.segments == segment).any()]
+        found["name"] = found.index.map({**self.names, OTHERS: others_name()})
+        found["meaning"] = found.index.map({**self.words, OTHERS: ", ".join(inside)})
+        found["action"] = found.index.map({**labels("rfm_segments", "action"), OTHERS: ""})
+        return found
+
+    @cached_property
+    def in_order(self) -> pd.DataFrame:
+        """The customers, those who brought the most first."""
         found = self.customers.join(self.scores["code"]).join(self.segments)
         found["name"] = found["segment"].map(self.names)
-        found = found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
-        return without_small_groups(found, "segment") if self.pseudonymised else (found, "")
+        return found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
 
-    def row(self, segment: str) -> dict[str, Any]:
-        """The figures of one segment."""
-        return dict(self.summary.loc[segment])
+    @cached_property
+    def advised(self) -> pd.DataFrame:
+        """The segments of which there is something to do, those with the most money first."""
+        found = self.summary.reindex(list(ADVICE)).dropna(subset=["customers"])
+        return found[(found["customers"] > 0) & (found["monetary"] > 0)].sort_values("monetary", ascending=False)
 
     @property
-    def shown(self) -> pd.DataFrame:
-        """The segments whose figures are shown."""
-        return self.summary[self.summary["customers"].notna()]
+    def focus(self) -> str:
+        """The segment that is looked at closely: the one asked for, or that of the first advice."""
+        asked = self.parameters["segment_focus"]
+        if asked != "advised":
+            return str(asked)
+        return str(self.advised.index[0]) if len(self.advised) else "best"
+
+    def row(self, segment: str) -> dict[str, Any]:
+        """The figures of one segment; none, where it is among the merged."""
+        return dict(self.summary.reindex([segment]).iloc[0])
+
+
+def _one_day(customers: pd.DataFrame) -> pd.Series:
+    return (customers["frequency"] == 1).map({True: "one", False: "more"})
+
+
+def _moves(before: pd.Series, now: pd.Series) -> pd.Series:
+    """From which segment to which each customer has moved: the largest moves, the others, and who has not moved."""
+    then, now = before.reindex(now.index).astype(object), now.astype(object)
+    moved = (then + ">" + now).where((then != now) | then.isna(), STAYED)
+    largest = moved[moved != STAYED].value_counts().index[:MOST_MOVES]
+    return moved.where(moved.isna() | moved.isin([STAYED, *largest]), MOVED)
 
 
 FIGURES = ["customers", "share", "monetary", "monetary_share", "recency", "frequency", "spend"]
@@ -138,9 +176,11 @@ def distributions(case: Rfm) -> Finding:
              en="The data spans fewer days than a customer counts as new, so everybody is new.")
         if (customers["age"] <= new_days).all() else "",
         both(fi="Suurimmat 5\xa0% arvoista on piirretty oikeaan reunaan, jotta muut erottuvat.",
-             en="The largest 5% of the values are drawn at the right edge, so that the rest can be seen."),
+             en="The largest 5% of the values are drawn at the right edge, so that the rest can be seen.")
+        if not case.pseudonymised else "",
     )
-    return Finding("distributions", note, figure)
+    # A bar may stand for one customer.
+    return Finding("distributions", note, None if case.pseudonymised else figure)
 
 
 def score_limits(case: Rfm) -> Finding:
@@ -148,9 +188,15 @@ def score_limits(case: Rfm) -> Finding:
     customers, cuts, sign, method = case.customers, case.cuts, case.sign, case.parameters["method"]
     ranges = rfm.score_classes(customers, cuts)
     ranges["range"] = [_range(case, row) for row in ranges.itertuples()]
-    score_table = ranges.pivot(index="score", columns="measure", values=["range", "customers"]).sort_index(ascending=False)
+    ranges["score"] = ranges["score"].astype(object)
+    if case.pseudonymised:
+        ranges = pd.concat([ranges[[_tells(case, row) for row in ranges.itertuples()]], _merged_scores(case)])
+    score_table = ranges.pivot(index="score", columns="measure", values=["range", "customers"])
+    score_table = score_table.reindex(sorted(score_table.index, key=str, reverse=True))
     score_table.columns = pd.Index(["_".join(map(str, pair)) for pair in score_table.columns.to_flat_index()])
-    score_columns = {"score": Column(both(fi="Pisteet", en="Score"), "number")}
+    score_table = score_table.reset_index()
+    score_table["score"] = score_table["score"].replace({OTHERS: others_name()})
+    score_columns = {"score": Column(both(fi="Pisteet", en="Score"), "text" if case.pseudonymised else "number")}
     measures: list[tuple[str, str, str]] = [
         ("recency", both(fi="Viimeisin ostoajankohta", en="Recency"), both(fi="päivää", en="days")),
         ("frequency", both(fi="Ostotiheys", en="Frequency"), both(fi="ostopäiviä", en="days of purchase")),
@@ -160,7 +206,7 @@ def score_limits(case: Rfm) -> Finding:
         score_columns[f"range_{measure}"] = Column(label, "range", unit=unit)
         score_columns[f"customers_{measure}"] = Column(both(fi="asiakkaita", en="customers"), "number")
     shown = table(
-        score_table.reset_index(), both(fi="Mitä pisteet tarkoittavat", en="What each score means"), score_columns,
+        score_table, both(fi="Mitä pisteet tarkoittavat", en="What each score means"), score_columns,
         note=both(fi="Samasta arvosta saa aina samat pisteet. Jos moni on tasoissa, jokin luokka voi jäädä tyhjäksi.",
                   en="Customers with equal values always get equal scores. Where a large group is equal, a class can be empty.") + (
             " " + both(fi="Paras arvo saa aina korkeimmat pisteet ja heikoin matalimmat, elleivät kaikki ole tasoissa.",
@@ -168,40 +214,53 @@ def score_limits(case: Rfm) -> Finding:
             if method == "quantile" else ""),
     )
     limits = both(fi="Pisterajat", en="Score limits")
-    return Finding("score_limits", table=shown, sheets={limits: (score_table.reset_index(), score_columns)})
+    return Finding("score_limits", table=shown, sheets={limits: (score_table, score_columns)})
+
+
+def _letter(measure: str) -> str:
+    return rfm.SCORES[rfm.MEASURES.index(measure)]
+
+
+def _tells(case: Rfm, row: Any) -> bool:
+    """Whether a score stands by itself."""
+    return not row.customers or bool((case.told[_letter(row.measure)] == str(row.score)).any())
+
+
+def _merged_scores(case: Rfm) -> pd.DataFrame:
+    """How many have one of the scores that are merged, by measure."""
+    sizes = {measure: int((case.told[_letter(measure)] == OTHERS).sum()) for measure in rfm.MEASURES}
+    return pd.DataFrame([
+        {"measure": measure, "score": OTHERS, "range": "", "customers": size} for measure, size in sizes.items() if size
+    ])
 
 
 def _range(case: Rfm, row: Any) -> str:
     """The values of a class, as far as they may be told."""
-    pseudonymise, classes = case.pseudonymised, case.classes
     if not row.customers:
         return both(fi="ei kukaan", en="nobody")
-    if pseudonymise and row.customers < SMALLEST_GROUP:
-        return both(fi="alle {n} asiakasta", en="under {n} customers").format(n=SMALLEST_GROUP)
     decimals = 2 if row.measure == "monetary" else 0
     ends = [row.low, row.high]
-    if pseudonymise and decimals:
-        # at the end of a class too stands one customer's exact money
+    if case.pseudonymised and decimals:
+        # At the end of a class too stands one customer's exact money.
         ends, decimals = [float(f"{end:.2g}") for end in ends], 0
     low, high = (number(end, decimals) for end in ends)
-    if pseudonymise and row.score in (1, classes):
-        # the most extreme value is always one customer's
-        best_low = (row.measure == "recency") == (row.score == classes)
+    if case.pseudonymised and row.score in (1, case.classes):
+        # The most extreme value is always one customer's.
+        best_low = (row.measure == "recency") == (row.score == case.classes)
         return f"– {high}" if best_low else f"{low} –"
     return low if low == high else f"{low}–{high}"
 
 
 def segment_shares(case: Rfm) -> Finding:
     """Which segment brings the money."""
-    summary, shown, names = case.summary, case.shown, case.names
-    top = str(summary["monetary"].idxmax())
-    most = case.row(top)
+    shown = case.summary
+    most = shown.nlargest(1, "monetary").to_dict("records")[0]
     figure = paired_bars(
         shown["name"].tolist(), shown["share"].tolist(), shown["monetary_share"].fillna(0).tolist(),
         (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus ostoista", en="share of money")),
         title=both(fi="{name}: {share} asiakkaista, {money_share} ostoista",
                    en="{name}: {share} of the customers bring {money_share} of the money").format(
-            name=names[top], share=percent(most["share"]), money_share=percent(most["monetary_share"])),
+            name=most["name"], share=percent(most["share"]), money_share=percent(most["monetary_share"])),
         alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
                  en="Segments, share of customers and share of money: {list}.").format(list="; ".join(
                 f"{row['name']} {percent(row['share'])}, {percent(row['monetary_share'])}" for row in shown.to_dict("records"))),
@@ -254,6 +313,9 @@ def silent(case: Rfm) -> Finding:
     names, words, currency = case.names, case.words, case.currency
     silent = case.row("cannot_lose")
     note = say(
+        both(fi="Segmentin {name} lukuja ei kerrota erikseen: asiakkaita on siinä liian vähän.",
+             en="The figures of the segment {name} are not told apart: it has too few customers.").format(name=names["cannot_lose"])
+        if pd.isna(silent["customers"]) else
         both(fi="**{name}: asiakkaita {n}.** {words} Heidän ostonsa ovat yhteensä {money}.",
              en="**{name}: {n}.** {words} In this data they brought {money}.").format(
             name=names["cannot_lose"], n=number(silent["customers"]), words=words["cannot_lose"],
@@ -265,46 +327,64 @@ def silent(case: Rfm) -> Finding:
 
 
 def figures(case: Rfm) -> KeyFigures:
-    """The key figures."""
-    customers, names, words, currency = case.customers, case.names, case.words, case.currency
-    reference, returns = case.reference, case.parameters["returns"]
-    silent, one_day = case.row("cannot_lose"), (customers["frequency"] == 1).mean()
-    best = case.row("best")
+    """The key figures, each with its change against the period before."""
+    customers, currency, days = case.customers, case.currency, case.parameters["compare_days"]
+    best, one_day = case.row("best"), _one_day_share(case, "one_day")
+    then = case.previous if case.previous is not None and case.tells("before") else None
+
+    def sales_then(segment: str = "") -> float:
+        return float("nan") if then is None else _sales(then.customers, case.told["before"], segment)
+
+    total, total_then = float(customers["monetary"].sum()), sales_then()
+    best_then = sales_then("best") / total_then if total_then > 0 else float("nan")
     return key_figures([
         KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(customers), number(len(customers)),
                   both(fi="Ostaneet vähintään kerran, tilanne {day}.",
-                       en="Have bought at least once by {day}.").format(day=date(reference))),
-        KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(float(customers["monetary"].sum()), 2),
-                  money(customers["monetary"].sum(), currency, 2),
+                       en="Have bought at least once by {day}.").format(day=date(case.reference)))
+        .against(None if then is None else len(then.customers), days, number),
+        KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(total, 2), money(total, currency),
                   both(fi="Palautukset vähennetty, vertailupäivään asti.",
-                       en="Net of returns, up to the reference date.") if returns == "net"
+                       en="Net of returns, up to the reference date.") if case.parameters["returns"] == "net"
                   else both(fi="Pelkät ostot ilman palautuksia, vertailupäivään asti.",
-                            en="Purchases alone, without returns, up to the reference date.")),
-        KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet", en="Bought on one day only"), float(one_day), percent(one_day, 1),
+                            en="Purchases alone, without returns, up to the reference date."))
+        .against(total_then, days, lambda amount: money(amount, currency)),
+        KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet", en="Bought on one day only"), one_day, percent(one_day, 1),
                   both(fi="Niiden asiakkaiden osuus, jotka eivät ole vielä ostaneet toisena päivänä.",
-                       en="Customers who have not bought on a second day yet, as a share of all.")),
-        KeyFigure("best_monetary_share", names["best"], float(best["monetary_share"]), percent(best["monetary_share"]),
-                  both(fi="Osuus ostoista. Asiakkaita segmentissä on {n} eli {share} kaikista.",
-                       en="Share of the money that {n} customers bring; they are {share} of all.").format(
-                      n=number(best["customers"]), share=percent(best["share"]))),
-        KeyFigure("cannot_lose_customers", names["cannot_lose"], "" if pd.isna(silent["customers"]) else int(silent["customers"]), number(silent["customers"]),
-                  both(fi="Ostot yhteensä {money}. {words}", en="They have brought {money}. {words}").format(
-                      money=money(silent["monetary"], currency), words=words["cannot_lose"])),
+                       en="Customers who have not bought on a second day yet, as a share of all."))
+        .against(_one_day_share(case, "one_day_before") if then is not None else None, days, lambda part: percent(part, 1), share=True),
+        KeyFigure("best_monetary_share", both(fi="Parhaiden osuus myynnistä", en="The best customers’ share of sales"),
+                  float(best["monetary_share"]), percent(best["monetary_share"], 1),
+                  both(fi="Segmentissä {name} on {n} asiakasta eli {share} kaikista. {words}",
+                       en="The segment {name} has {n} customers, {share} of all. {words}").format(
+                      name=case.names["best"], n=number(best["customers"]), share=percent(best["share"], 1), words=case.words["best"]))
+        .against(best_then, days, lambda part: percent(part, 1), share=True),
     ])
+
+
+def _one_day_share(case: Rfm, division: str) -> float:
+    return float((case.told[division].dropna() == "one").mean()) if case.tells(division) else float("nan")
+
+
+def _sales(customers: pd.DataFrame, segments: pd.Series, segment: str) -> float:
+    """What a segment had brought by then; all, where none is named. Not known, where it is not told."""
+    if not segment:
+        return float(customers["monetary"].sum())
+    members = segments.index[segments == segment]
+    return float(customers["monetary"].reindex(members).sum()) if len(members) else float("nan")
 
 
 def money_map(case: Rfm) -> Finding:
     """In which square of recency and frequency the money is."""
-    customers, scores, classes, pseudonymise = case.customers, case.scores, case.classes, case.pseudonymised
-    spent = customers["monetary"].groupby([scores["R"], scores["F"]])
-    squares = pd.DataFrame({"customers": spent.size(), "money": spent.sum()}).reset_index()
-    squares["hidden"] = too_small(squares["customers"]) if pseudonymise else False
-    all_money, hides = float(customers["monetary"].sum()), bool(squares["hidden"].any())
+    customers, classes, told = case.customers, case.classes, case.told["square"]
+    spent = customers["monetary"].groupby(told)
+    squares, all_money = pd.DataFrame({"customers": spent.size(), "money": spent.sum()}), float(customers["monetary"].sum())
+    hides = OTHERS in squares.index
     size, share = np.zeros((classes, classes)), np.zeros((classes, classes))
-    for square in squares.to_dict("records"):
-        place = classes - square["R"], square["F"] - 1
-        size[place] = float("nan") if square["hidden"] else square["customers"]
-        share[place] = 0.0 if square["hidden"] or all_money <= 0 else square["money"] / all_money
+    size[:] = 0.0 if not hides else float("nan")
+    for name, square in squares.drop(index=OTHERS, errors="ignore").iterrows():
+        r, f = (int(part[1:]) for part in str(name).split())
+        size[classes - r, f - 1] = square["customers"]
+        share[classes - r, f - 1] = square["money"] / all_money if all_money > 0 else 0.0
     row, column = (int(place) for place in np.unravel_index(share.argmax(), share.shape))
     most, r_top, f_top = float(share[row, column]), classes - row, column + 1
     equals = int((share == most).sum())
@@ -326,40 +406,46 @@ def money_map(case: Rfm) -> Finding:
         row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
         colour=share * 100, colour_label=both(fi="osuus ostoista, %", en="share of the money, %"),
     )
-    return Finding("money_map", figure=figure)
+    note = None
+    if hides:
+        rest = dict(squares.loc[OTHERS])
+        note = say(both(fi="Muissa ruuduissa on yhteensä {n} asiakasta, ja heidän ostonsa ovat {money}.",
+                        en="The other squares together have {n} customers, who brought {money}.").format(
+            n=number(rest["customers"]), money=money(rest["money"], case.currency)))
+    return Finding("money_map", note, figure)
 
 
 def what_they_buy(case: Rfm) -> Finding:
     """What the segments buy."""
-    transactions, purchases, segments, shown = case.transactions, case.transactions.relation, case.segments, case.shown
-    names, pseudonymise = case.names, case.pseudonymised
-    data_path, segment_focus = case.parameters["data_path"], case.parameters["segment_focus"]
+    transactions, purchases, segments = case.transactions, case.transactions.relation, case.told["segment"]
+    names = {**case.names, OTHERS: others_name()}
+    data_path, segment_focus = str(case.parameters["data_path"]), str(case.focus)
     if "product_group" not in transactions.columns:
         return Finding("purchases", say(both(fi="Aineistossa ei ole tuoteryhmän saraketta, joten ostokohteita ei voi näyttää.",
                         en="The data has no column for the product group, so what was bought cannot be shown."), kind="warning"))
-    spent = rfm.purchase_profile(purchases, segments[segments.isin(shown.index)], normalise=False)
+    spent = rfm.purchase_profile(purchases, segments, normalise=False)
+    if case.pseudonymised:
+        spent = _of_enough_buyers(spent, rfm.purchase_profile(purchases, normalise=False), segments)
+    largest = list(spent.drop(columns=OTHERS, errors="ignore").sum().nlargest(MOST_GROUPS).index)
     profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
-    if pseudonymise:
-        buyers = (rfm.purchase_profile(purchases, normalise=False) != 0).groupby(segments).sum()
-        few = buyers.reindex_like(profile).fillna(0).apply(too_small, axis=1)
-        profile = profile.mask(few)
-        profile = profile[profile.max(axis=1) > 0]
-    if profile.empty:
-        return Finding("purchases", say(both(fi="Millään segmentillä ei ole positiivista myyntiä, joten ostokohteita ei voi näyttää.",
-                        en="No segment has positive sales, so what was bought cannot be shown."), kind="warning"))
-    largest = spent.sum().nlargest(9).index
-    rest = profile.drop(columns=largest).sum(axis=1, skipna=False)
-    profile = profile.reindex([s for s in rfm.SEGMENTS if s in profile.index])[list(largest)]
+    if profile.empty or not largest:
+        return Finding("purchases", say(
+            both(fi="Ostokohteita ei näytetä: tuoteryhmillä on liian vähän ostajia.",
+                 en="What was bought is not shown: the product groups have too few buyers.") if not largest
+            else both(fi="Millään segmentillä ei ole positiivista myyntiä, joten ostokohteita ei voi näyttää.",
+                      en="No segment has positive sales, so what was bought cannot be shown."), kind="warning"))
+    rest = profile.drop(columns=largest).sum(axis=1)
+    profile = profile.reindex([s for s in (*rfm.SEGMENTS, OTHERS) if s in profile.index])[largest]
     if rest.any():
         profile[OTHERS] = rest
     known = {} if data_path else labels("product_groups")
     group_labels = {OTHERS: both(fi="muut", en="others"), "": both(fi="ei tuoteryhmää", en="no product group"), **known}
-    named = profile[list(largest)]
+    named = profile[largest].dropna(how="all")
 
     def _group(row: pd.Series) -> str:
         return group_labels.get(str(row.idxmax()), str(row.idxmax()))
 
-    focus = named.loc[segment_focus] if segment_focus in named.index else named.iloc[0]
+    focus = named.iloc[list(named.index).index(segment_focus) if segment_focus in named.index else 0]
     readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
     columns = {"name": Column(both(fi="Segmentti", en="Segment"))} | {
         group: Column(group_labels.get(group, str(group)), "percent", 1) for group in profile.columns
@@ -374,38 +460,70 @@ def what_they_buy(case: Rfm) -> Finding:
                  en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
             list="; ".join(
                 f"{names[str(s)]}: {_group(row)} {percent(row.max())}" for s, row in named.iterrows())),
-        write=lambda part: percent(part) if part >= 0.005 else "·",
+        write=lambda part: "" if part != part else percent(part) if part >= 0.005 else "·",
     )
     return Finding("purchases", figure=figure, sheets=sheets)
 
 
-def moves(case: Rfm, days: int = SHIFT) -> Finding:
-    """Who has changed segment."""
-    names, earlier = case.names, case.earlier(days)
+def _of_enough_buyers(spent: pd.DataFrame, by_customer: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
+    """What each segment bought; what under five of its customers bought goes with its others.
+
+    Product groups of few buyers, and the next smallest while they have few together, are missing in their own
+    columns; where all would be, the segment is left out.
+    """
+    bought, rows = by_customer != 0, {}
+    for segment, amounts in spent.iterrows():
+        buyers = bought[segments.reindex(bought.index) == segment]
+        order = buyers.sum().sort_values(kind="stable")
+        order = order[order > 0]
+        merged = list(order.index[order < SMALLEST_GROUP])
+        for group in order.index[order >= SMALLEST_GROUP]:
+            if not merged or buyers[merged].any(axis=1).sum() >= SMALLEST_GROUP:
+                break
+            merged.append(group)
+        if len(merged) < len(order):
+            rows[segment] = amounts.drop(merged).reindex(spent.columns) if merged else amounts
+            rows[segment] = pd.concat([rows[segment], pd.Series({OTHERS: amounts[merged].sum()})])
+    return pd.DataFrame.from_dict(rows, orient="index").dropna(axis=1, how="all")
+
+
+def moves(case: Rfm, days: int = 0) -> Finding:
+    """Who has changed segment since some days before; where they are not given, since the period before."""
+    names, earlier = case.names, case.earlier(days) if days else case.previous
+    days = days or case.parameters["compare_days"]
     if earlier is None:
         return Finding("moves", say(both(fi="Aineisto alkaa niin myöhään, ettei tilannetta voi katsoa {days} päivää aiemmin.",
                         en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning"))
-    before = earlier.segments
-    changed = rfm.segment_changes(before, case.segments)
-    counts = changed.value_counts()
-    counts = counts[counts >= SMALLEST_GROUP].head(6) if case.pseudonymised else counts.head(6)
-    ways = [f"{names[then]} → {names[now]}" for then, now in counts.index.to_frame().itertuples(index=False)]
-    flows = dict(zip(ways, counts.tolist(), strict=True))
+    ways = _moves(earlier.segments, case.segments)
+    if case.pseudonymised:
+        ways = tellable({**case.divisions, "move": ways})["move"]
+    counts, left_out = ways.value_counts(), (ways == OTHERS).any()
+    largest = counts.drop([STAYED, MOVED, OTHERS], errors="ignore")
+    if largest.empty and left_out:
+        return Finding("moves", say(both(fi="Siirtymiä segmentistä toiseen ei kerrota: niissä on liian vähän asiakkaita.",
+                        en="Moves from one segment to another are not told: each has too few customers.")))
+    flows = {" → ".join(names[part] for part in str(way).split(">")): int(n) for way, n in largest.items()}
+    seen, moved = int(counts.sum()), int(counts.sum() - counts.get(STAYED, 0))
+    told = not left_out or STAYED in counts
     figure = bars(
         list(flows), list(flows.values()),
         title=both(fi="Asiakkaista {share} vaihtoi segmenttiä {days} päivässä",
                    en="In {days} days, {share} of the customers changed segment").format(
-            days=days, share=percent(len(changed) / len(before))),
+            days=days, share=percent(moved / seen)) if told
+        else both(fi="Mistä segmentistä mihin: suurimmat siirtymät {days} päivässä",
+                  en="From which segment to which: the largest moves in {days} days").format(days=days),
         alt=both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin. Yleisimmät siirtymät: {list}.",
                  en="{n} of {all} customers were in another segment {days} days earlier. The most common changes: {list}.").format(
-            n=number(len(changed)), all=number(len(before)), days=days,
+            n=number(moved), all=number(seen), days=days,
+            list=", ".join(f"{way} {number(n)}" for way, n in flows.items())) if told
+        else both(fi="Suurimmat siirtymät: {list}.", en="The largest moves: {list}.").format(
             list=", ".join(f"{way} {number(n)}" for way, n in flows.items())),
     )
     return Finding("moves", figure=figure)
 
 
 def _listing_columns(case: Rfm) -> dict[str, Column]:
-    columns = {
+    return {
         "customer": Column(both(fi="Asiakas", en="Customer")),
         "name": Column(both(fi="Segmentti", en="Segment")),
         "code": Column("RFM"),
@@ -414,55 +532,63 @@ def _listing_columns(case: Rfm) -> dict[str, Column]:
         "monetary": Column(both(fi="Ostot", en="Money"), "money", 2, case.sign),
         "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
     }
-    # Many a code is of under five customers.
-    return {name: column for name, column in columns.items() if name != "code" or not case.pseudonymised}
 
 
 def _customers_sheet() -> str:
     return both(fi="Asiakkaita", en="Customers")
 
 
-def head_of(case: Rfm, segment: str, rows: int, note: str = "") -> Table | Note:
+def head_of(case: Rfm, segment: str, rows: int) -> Table | Note:
     """Those of a segment who have brought the most money."""
     names, columns = case.names, _listing_columns(case)
-    chosen = case.listed[0].query("segment == @segment")
+    chosen = case.in_order.query("segment == @segment")
     if chosen.empty:
-        return say(
-            (both(fi="Segmentin {segment} asiakkaita ei luetella.",
-                  en="The customers of the segment {segment} are not listed.") if (case.segments == segment).any()
-             else both(fi="Segmentissä {segment} ei ole asiakkaita.",
-                       en="There are no customers in the segment {segment}.")).format(segment=names[segment]), note)
+        return say(both(fi="Segmentissä {segment} ei ole asiakkaita.",
+                        en="There are no customers in the segment {segment}.").format(segment=names[segment]))
     return table(
         chosen, both(fi="{segment}: eniten ostaneet",
                      en="{segment}: those who have brought the most money").format(segment=names[segment]),
-        {name: column for name, column in columns.items() if name != "name"}, rows=rows, note=note)
+        {name: column for name, column in columns.items() if name != "name"}, rows=rows)
 
 
 def listing(case: Rfm) -> Finding:
     """The head of the segment that was asked for, and everybody in the workbook."""
-    found, left_out = case.listed
-    shown = head_of(case, case.parameters["segment_focus"], case.parameters["top_n"], left_out)
-    sheets = {_customers_sheet(): (found, _listing_columns(case))}
+    if not case.lists_customers:
+        return Finding("customers", not_listed())
+    found, columns = case.listed(case.in_order, _listing_columns(case))
+    sheets = {_customers_sheet(): (found, columns)}
+    if case.pseudonymised:
+        return Finding("customers", table=table(
+            found, both(fi="Eniten ostaneet", en="Those who have brought the most money"), columns,
+            rows=case.parameters["top_n"], note=listed_coarsely()), sheets=sheets)
+    shown = head_of(case, case.focus, case.parameters["top_n"])
     if isinstance(shown, Table):
         return Finding("customers", table=shown, sheets=sheets)
     return Finding("customers", shown, sheets=sheets)
 
 
+# For each segment of which there is something to do: the code, the headline and the action.
 ADVICE = {
     "cannot_lose": (
         "call_silent",
-        both(fi="Soita hyville asiakkaille, jotka ovat hiljenneet, ja kysy, mitä tapahtui: heitä on {n}, ja heidän ostonsa ovat yhteensä {money}.",
-             en="Call the good customers who have gone silent, and ask what happened: {n} customers, who brought {money}."),
+        both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet: heidän ostonsa ovat yhteensä {money}.",
+             en="Call {n} good customers who have gone silent: they have brought {money}."),
+        both(fi="Soita hiljenneille hyville ({n} asiakasta, {money}), kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään.",
+             en="Call those who have gone silent ({n} customers, {money}): ask how things are, and listen before you offer anything."),
     ),
     "going_quiet": (
         "remind_quiet",
-        both(fi="Muistuta itsestäsi niille hyville asiakkaille, jotka ovat hiljenemässä: heitä on {n}, ja heidän ostonsa ovat yhteensä {money}.",
-             en="Remind the good customers who are going quiet: {n} customers, who brought {money}."),
+        both(fi="Muistuta itsestäsi {n} hyvälle asiakkaalle, jotka ovat hiljenemässä: heidän ostonsa ovat yhteensä {money}.",
+             en="Get in touch with {n} good customers who are going quiet: they have brought {money}."),
+        both(fi="Lähetä hiljeneville hyville ({n} asiakasta, {money}) uutisia, älä alennusta.",
+             en="Send news, not a discount, to those who are going quiet ({n} customers, {money})."),
     ),
     "new": (
         "welcome_new",
-        both(fi="Toivota uudet asiakkaat tervetulleiksi ja pyydä heitä ostamaan toisen kerran: heitä on {n}, ja heidän ostonsa ovat yhteensä {money}.",
-             en="Welcome the new customers, and ask them to buy a second time: {n} customers, who brought {money}."),
+        both(fi="Toivota {n} uutta asiakasta tervetulleiksi: heidän ostonsa ovat yhteensä {money}.",
+             en="Welcome {n} new customers: they have brought {money}."),
+        both(fi="Toivota uudet tervetulleiksi ({n} asiakasta, {money}) ja anna syy ostaa toisen kerran.",
+             en="Welcome the new ones ({n} customers, {money}), and give them a reason to buy a second time."),
     ),
 }
 
@@ -473,24 +599,23 @@ def start(case: Rfm) -> Start:
         return Start(
             both(fi="Asiakkaita on vain {n}: näin vähästä ei kannata tehdä ryhmiä. Käy asiakkaat läpi yksitellen.",
                  en="There are only {n} customers: too few to be put into groups. Go through them one by one.").format(
-                n=number(len(case.customers))) if not case.pseudonymised or len(case.customers) >= SMALLEST_GROUP
-            else both(fi="Asiakkaita on liian vähän ryhmiin jaettaviksi.", en="There are too few customers to be put into groups."),
-            "",
-        )
-    groups = case.shown[(case.shown["customers"] > 0) & (case.shown["monetary"] > 0)].reindex(list(ADVICE)).dropna(subset=["customers"])
-    actions = [_action(case, str(segment), row) for segment, row in groups.sort_values("monetary", ascending=False).iterrows()]
-    if not actions:
+                n=number(len(case.customers))), "")
+    groups = case.advised
+    if groups.empty:
         return Start(
             both(fi="Hyviä asiakkaita ei ole hiljentynyt eikä uusia ole tullut: aineisto ei anna aihetta yhteydenottoihin.",
                  en="No good customers have gone quiet and no new ones have come: the data gives no reason to contact anybody."), "")
-    first = actions[0]
-    return Start(first.text, first.code, actions, both(
-        fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista se ensin.",
-        en="Purchases do not tell who has consented to being contacted. Check that first."))
+    first = groups.iloc[0]
+    code, headline, _text = ADVICE[str(groups.index[0])]
+    return Start(
+        headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency)), code,
+        [_action(case, str(segment), row) for segment, row in groups.iterrows()],
+        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon eikä miksi ostot ovat loppuneet. Tarkista lupa, ennen kuin otat yhteyttä.",
+             en="Purchases tell neither who has consented to being contacted nor why somebody stopped buying. Check consent before you get in touch."))
 
 
 def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
-    code, text = ADVICE[segment]
+    code, _headline, text = ADVICE[segment]
     count, brought = int(row["customers"]), float(row["monetary"])
     return Action(
         code,
@@ -498,7 +623,7 @@ def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
         both(fi="{words} Viimeisestä ostosta on puolella heistä vähintään {days} päivää.",
              en="{words} Half of them last bought at least {days} days ago.").format(
             words=case.words[segment], days=number(row["recency"])),
-        count, round(brought, 2), str(_customers_sheet()),
+        count, round(brought, 2), "" if case.pseudonymised else str(_customers_sheet()),
     )  # fmt: skip
 
 

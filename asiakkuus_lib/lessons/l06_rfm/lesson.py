@@ -60,14 +60,16 @@ returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakk
 duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+list_customers: bool = False  # fi: luettele asiakkaat myös pseudonyymein, rahat pyöristettyinä (yes) | en: list customers under pseudonyms too, with their money rounded (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+compare_days: int = 90  # [1..3650] fi: kuinka monta päivää aiempaan tilanteeseen tunnuslukuja ja segmenttejä verrataan | en: how many days back the key figures and segments are compared with
 q: int = 5  # [2..10] fi: kuinka moneen pisteluokkaan asiakkaat jaetaan | en: how many classes the customers are scored into
 method: str = "quantile"  # [quantile|fixed] fi: pisterajat lasketaan asiakkaiden jakaumasta (quantile) tai annetaan alla (fixed) | en: cut-offs from the customers' own spread (quantile), or those given below (fixed)
 recency_cuts: list[float] = [30.0, 90.0, 180.0, 365.0]  # [0..] fi: kiinteät rajat, päiviä viimeisestä ostosta | en: fixed cut-offs, days since the last purchase
 frequency_cuts: list[float] = [1.0, 3.0, 6.0, 12.0]  # [0..] fi: kiinteät rajat, ostopäiviä | en: fixed cut-offs, days of purchase
 monetary_cuts: list[float] = [50.0, 150.0, 500.0, 2000.0]  # [0..] fi: kiinteät rajat, ostojen summa | en: fixed cut-offs, money
 new_days: int = 90  # [0..3650] fi: asiakas on uusi, kun ensimmäisestä ostosta on enintään näin monta päivää | en: a customer is new when the first purchase is at most this many days old
-segment_focus: str = "best"  # [best|loyal|developing|promising|new|going_quiet|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan | en: the segment whose customers are listed
+segment_focus: str = "advised"  # [advised|best|loyal|developing|promising|new|going_quiet|attention|occasional|cannot_lose|at_risk|dormant] fi: segmentti, jonka asiakkaat luetellaan; advised on se, jota ensimmäinen neuvo koskee | en: the segment whose customers are listed; advised is the one that the first advice is about
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 
 # %% tags=["collapsed"]
@@ -374,7 +376,7 @@ findings.segment_numbers(case)
 findings.segment_actions(case)
 
 # %% tags=["collapsed"]
-silent = case.summary.loc["cannot_lose"]
+silent = case.row("cannot_lose")
 findings.silent(case)
 
 # %% [markdown] tags=["fi", "lesson"]
