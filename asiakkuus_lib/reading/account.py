@@ -266,8 +266,6 @@ def _fill(source: Source, table: str, select: Callable[[Source], str]) -> tuple[
         longest = max((_width(line, file.separator) for line in wide), default=0)
         if longest > len(source.cells):
             source = source.of(replace(file, spare=longest - len(source.headings)))
-        elif any(kind == "INVALID ENCODING" for _at, kind, _line in rejects) and not file.even:
-            source = source.of(file.evened())
         elif rejects:
             _refuse_open_quotes(source, rejects)
             broken += tuple((at, line) for at, _kind, line in rejects)

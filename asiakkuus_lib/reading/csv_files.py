@@ -5,6 +5,7 @@ import csv
 import hashlib
 import io
 import re
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -58,7 +59,7 @@ class Dialect:
     parallel : bool
         Whether parts of the file can be read side by side.
     even : bool
-        Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
+        Whether it is such a copy already.
     blanks : tuple of int, optional
         Lines with nothing on them, which are no rows; None where they are not known.
     sha256 : str
@@ -109,7 +110,7 @@ class Dialect:
         if size > _SAMPLE:
             parts = [part[: part.rfind(b"\n") + 1] or part for part in parts]
             parts[0] = _whole_records(parts[0], self.separator) if self.quoted else parts[0]
-        copy = _copy(self.sha256, "sample")
+        copy = scratch() / f"{secrets.token_hex(8)}.csv"
         copy.write_bytes(b"".join(parts))
         return replace(self, path=copy)
 

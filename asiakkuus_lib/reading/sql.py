@@ -6,7 +6,6 @@ import secrets
 from pathlib import Path
 
 import duckdb
-import psutil
 
 from asiakkuus_lib.reading.scratch import scratch
 
@@ -30,6 +29,8 @@ def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
     >>> connect().execute("select 1 + 1").fetchall()
     [(2,)]
     """
+    import psutil
+
     bound = min(max(size, LEAST_MEMORY), MOST_MEMORY)
     connection = duckdb.connect(
         config={
