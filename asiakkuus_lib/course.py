@@ -5,6 +5,7 @@ A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`.
 - `lesson.toml`: titles, minutes, what to know before;
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
 - `findings.py`: what its report finds, as functions of a case;
+- `form.toml`: what is filled in for its report, if it is not made of tables; `lesson.toml` names the file;
 - `exercises.py`: its tasks, `PAGE` and `TASKS`;
 - `quiz.toml`: its quizzes.
 
@@ -48,6 +49,8 @@ class Lesson:
         What to know before.
     report : Both
         What its report tells; empty if it has none.
+    form : Path or None
+        The declaration of what is filled in for its report; None if it is made of tables.
     """
 
     number: str
@@ -59,6 +62,7 @@ class Lesson:
     exercising: int
     before: Both
     report: Both
+    form: Path | None = None
 
     @property
     def stem(self) -> str:
@@ -119,6 +123,7 @@ def _lesson(folder: Path) -> Lesson:
     return Lesson(
         number, name, folder, title, Both(**facts.get("short", facts["title"])), facts.get("reading", 0),
         facts.get("exercising", 0), Both(**facts.get("before", nothing)), Both(**facts.get("report", nothing)),
+        folder / facts["form"] if "form" in facts else None,
     )  # fmt: skip
 
 

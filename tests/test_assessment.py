@@ -11,10 +11,9 @@ import pytest
 from asiakkuus_lib import cli
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.lessons.l03_value_levels.assessment import form, read_assessment
+from asiakkuus_lib.lessons.l03_value_levels.topics import in_words
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading import read_assessment
-from asiakkuus_lib.reading.assessment import form, sheet_names
-from asiakkuus_lib.report.assessed import topics_table
 from asiakkuus_lib.report.catalogue import find_report, reports
 from asiakkuus_lib.report.input_template import input_table
 from asiakkuus_lib.value_assessment import RULES, Topic
@@ -57,8 +56,8 @@ def filled(source: Path, path: Path, change=lambda book: None, lang: str = "en")
 
 class TestTemplate:
     def test_the_rows_are_those_of_the_subject(self):
-        keys = {sheet["key"]: sheet["columns"][0].get("keys") for sheet in form()["sheets"]}
-        assert keys["levels"] == list(LEVELS) and keys["offers"] == [*BENEFITS, *COSTS]
+        assert list(form().sheet("levels").rows) == list(LEVELS)
+        assert list(form().sheet("offers").rows) == [*BENEFITS, *COSTS]
 
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_sheets_rows_and_rules(self, lang, empty):
@@ -99,7 +98,7 @@ class TestFilledIn:
         for field in ("answer", "evidence", "next_step"):
             assert read.levels[field].tolist() == columns["levels", field]
         assert list(read.basics.values()) == columns["basics", "answer"]
-        assert read.fingerprint == hashlib.sha256(path.read_bytes()).hexdigest()
+        assert read.filled.fingerprint == hashlib.sha256(path.read_bytes()).hexdigest()
         assert read.to_dict()["sheets"] == {
             "resources": {"rows": 3, "filled": 9, "empty": 0}, "levels": {"rows": 3, "filled": 3, "empty": 0},
             "offers": {"rows": 8, "filled": 16, "empty": 0}, "basics": {"rows": 4, "filled": 4, "empty": 0},
@@ -226,7 +225,7 @@ class TestParameters:
         assert read.offers["ours"].dropna().tolist() == [1, 2, 3, 4] and read.offers["rival"].isna().all()
         assert read.levels["answer"].tolist() == ["", "", "Home"] and read.basics["rival"] == ""
         assert read.given == ("feeling", "action", "meaning", "our_benefits")
-        assert (read.source, read.fingerprint, read.made_up) == ("", "", False)
+        assert (read.filled.source, read.filled.fingerprint, read.made_up) == ("", "", False)
 
     def test_they_go_before_the_file(self, empty, tmp_path):
         path = filled(empty["en"], tmp_path / "filled.xlsx")
@@ -258,7 +257,7 @@ class TestParameters:
         for lang in LANGUAGES:
             use_language(lang)
             example = read_assessment()
-            assert example.made_up and example.to_dict()["made_up"] and len(example.fingerprint) == 64
+            assert example.made_up and example.to_dict()["made_up"] and len(example.filled.fingerprint) == 64
             assert example.levels.loc["meaning", "evidence"] == "" and (example.levels["answer"] != "").all()
 
 
@@ -301,8 +300,8 @@ class TestReport:
         about = {"no_reason": ("same_for_same",), "uneven": ("A", "feeling", "action"), "low_attitude": ("A",)}
         about |= dict.fromkeys(("level_unwritten", "no_evidence", "no_next_step"), ("meaning",))
         about |= {"rival_ahead": ("money", "time"), "not_assessed": ("image",), "weakest_resource": ("feeling",)}
-        cells = topics_table([Topic(rule, about.get(rule, ()), 45) for rule in RULES], 50, 30).cells()
-        assert len(cells) == len(RULES) and not any("{" in text or not text for row in cells for text in row)
+        cells = [in_words(Topic(rule, about.get(rule, ()), 45), 50, 30) for rule in RULES]
+        assert not any("{" in text or not text for row in cells for text in row)
         (step,) = (row for row in cells if {"fi": "Seuraava askel", "en": "next step"}[lang] in row[1])
         assert {"fi": "Merkitysten taso", "en": "Level of meanings"}[lang] in step[1]
 
@@ -356,7 +355,7 @@ def hostile(request, empty, tmp_path_factory) -> Path:
     names = [name for name in NAMES if not any(mark in name for mark in "\x00\x1b\x9b")]
 
     def change(book):
-        sheets = [book[name] for name in sheet_names().values()]
+        sheets = [book[name] for name in form().sheet_names().values()]
         for i, name in enumerate(names, start=2):
             for j, value in enumerate((name, 10 + i, 20 + i, 30 + i, name), start=1):
                 _text(sheets[0].cell(i, j), value)

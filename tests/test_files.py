@@ -15,7 +15,8 @@ import pytest
 
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError
-from asiakkuus_lib.reading import read_assessment, read_costs, read_transactions, sources
+from asiakkuus_lib.lessons.l03_value_levels.assessment import read_assessment
+from asiakkuus_lib.reading import filled_forms, read_costs, read_transactions, sources
 from asiakkuus_lib.reading.files import data_files
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import write_input_template
@@ -119,7 +120,7 @@ def test_an_assessment(name, tmp_path):
         book.save(tmp_path / f"{place}.xlsx")
     read = read_assessment(tmp_path / f"{name}.xlsx")
     assert read.basics["organisation"] == f"Firm {name}"
-    assert (read.source, read.fingerprint) == (f"{name}.xlsx", sha256(tmp_path / f"{name}.xlsx"))
+    assert (read.filled.source, read.filled.fingerprint) == (f"{name}.xlsx", sha256(tmp_path / f"{name}.xlsx"))
 
 
 class TestPatterns:
@@ -281,12 +282,10 @@ def test_a_file_added_to_a_folder_while_it_is_read(tmp_path, monkeypatch):
 
 
 def test_an_assessment_that_changes_while_it_is_read(tmp_path, monkeypatch):
-    from asiakkuus_lib.reading import assessment
-
     path = tmp_path / "form.xlsx"
     write_input_template(find_report("value_levels", "en"), path)
     book = openpyxl.load_workbook(path)
-    read = assessment.sheets_of
+    read = filled_forms.sheets_of
 
     def meanwhile(*arguments):
         found = read(*arguments)
@@ -294,6 +293,6 @@ def test_an_assessment_that_changes_while_it_is_read(tmp_path, monkeypatch):
         book.save(path)
         return found
 
-    monkeypatch.setattr(assessment, "sheets_of", meanwhile)
+    monkeypatch.setattr(filled_forms, "sheets_of", meanwhile)
     with pytest.raises(DataError, match="muuttui"):
         read_assessment(path)

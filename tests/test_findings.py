@@ -2,14 +2,20 @@
 
 import inspect
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
 
-from asiakkuus_lib.course import lessons
+from asiakkuus_lib.course import Lesson, lessons
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.locale import languages, use_language
-from asiakkuus_lib.report import Case, Finding, Start
+from asiakkuus_lib.reading import Form, form_of
+from asiakkuus_lib.reading.forms import FormColumn
+from asiakkuus_lib.report import AnyCase, Case, Finding, Start
 from asiakkuus_lib.report.catalogue import reports
 
 WITH_FINDINGS = [lesson for lesson in lessons() if lesson.has_findings]
@@ -41,8 +47,76 @@ ODD = {
 TOO_FEW = {"one row", "one customer"}
 
 
-def case_class(module) -> type[Case]:
-    (found,) = [one for one in vars(module).values() if inspect.isclass(one) and issubclass(one, Case) and one is not Case]
+def usual(column: FormColumn, row: int) -> Any:
+    """Something that may stand in a cell of a form."""
+    if column.kind == "date":
+        return pd.Timestamp("2026-01-01") + pd.Timedelta(days=row)
+    if column.kind == "choice":
+        return column.choices["en"][row % len(column.choices["en"])]
+    if column.kind in ("scale", "number", "money"):
+        return scaled(column, (37 * row + 11 * len(column.field)) % 101)
+    return f"**Row** {row}, <b>{column.field}</b>"
+
+
+def scaled(column: FormColumn, percent: float) -> float:
+    low, high = (column.low, column.high) if column.is_limited else (0, 100)
+    return low + (high - low) * percent / 100
+
+
+def points(percent: Callable[[int], float]) -> Callable[[FormColumn, int], Any]:
+    return lambda column, row: scaled(column, percent(row)) if column.kind in ("scale", "number", "money") else usual(column, row)
+
+
+def long_texts(column: FormColumn, row: int) -> Any:
+    if column.kind not in ("text", "prose"):
+        return usual(column, row)
+    return f"{row} " + ("word " * 1_000 if row % 2 else "A" * 5_000)
+
+
+# Of each: how many rows there are where the filler adds them and at most where the form names them, and the cells.
+ODD_FORMS = {
+    "empty": (0, lambda column, row: None),
+    "one answer": (1, lambda column, row: "An answer." if column.kind == "prose" else "Name" if column.kind == "text" else None),
+    "one row": (1, usual),
+    "no points": (9, lambda column, row: None if column.kind in ("scale", "number", "money") else usual(column, row)),
+    "points alone": (9, lambda column, row: None if column.kind == "prose" else usual(column, row)),
+    "all equal": (9, points(lambda row: 50)),
+    "ties": (9, points(lambda row: 20 if row % 2 else 80)),
+    "at the low end": (9, points(lambda row: 0)),
+    "at the high end": (9, points(lambda row: 100)),
+    "forty rows": (40, usual),
+    "long texts": (9, long_texts),
+}
+REFUSED = {"empty"}
+
+
+def filled(form: Form, odd: str, path: Path) -> Path:
+    """A form with odd content, under the English names of its sheets, columns and rows."""
+    most, cell = ODD_FORMS[odd]
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for sheet in form.sheets:
+        page = book.create_sheet(sheet.names["en"])
+        page.append([column.heading["en"] for column in sheet.columns])
+        names = sheet.columns[0].choices["en"] if sheet.rows else [None] * most
+        for row, name in enumerate(names):
+            cells = [cell(column, row) if row < most else None for column in sheet.columns]
+            page.append([name, *cells[1:]] if name else cells)
+    book.save(path)
+    return path
+
+
+def odd_data(lesson: Lesson) -> list[str]:
+    return list(ODD_FORMS if lesson.form else ODD)
+
+
+def can_hide(lesson: Lesson) -> bool:
+    return "pseudonymise" in reports("en")[lesson.name].parameters
+
+
+def case_class(module) -> type[AnyCase]:
+    kinds = [one for one in vars(module).values() if inspect.isclass(one) and issubclass(one, AnyCase)]
+    (found,) = [kind for kind in kinds if kind not in (AnyCase, Case)]
     return found
 
 
@@ -57,58 +131,82 @@ def defaults(lesson):
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def file_of(tmp_path_factory) -> Callable[[Lesson, str], str]:
+    """Odd data as a file that the report of a lesson reads."""
     folder = tmp_path_factory.mktemp("odd")
-    made = {}
-    for name, data in ODD.items():
-        made[name] = folder / f"{name}.csv"
-        pd.DataFrame(data).to_csv(made[name], index=False)
+
+    def made(lesson: Lesson, odd: str) -> str:
+        path = folder / (f"{lesson.name} {odd}.xlsx" if lesson.form else f"{odd}.csv")
+        if not path.exists() and lesson.form:
+            filled(form_of(lesson), odd, path)
+        elif not path.exists():
+            pd.DataFrame(ODD[odd]).to_csv(path, index=False)
+        return str(path)
+
     return made
 
 
-@pytest.mark.parametrize(
-    ("lang", "pseudonymise"), [("fi", False), ("en", False), ("en", True)], ids=["fi", "en", "pseudonyms"]
-)
-@pytest.mark.parametrize("odd", ODD)
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymise, files, monkeypatch):
+TOLD = [
+    pytest.param(lesson, odd, lang, hide, id=f"{lesson.stem}-{odd}-{lang}" + ("-pseudonyms" if hide else ""))
+    for lesson in WITH_FINDINGS
+    for odd in odd_data(lesson)
+    for lang, hide in [("fi", False), ("en", False), *([("en", True)] if can_hide(lesson) else [])]
+]
+
+
+@pytest.mark.parametrize(("lesson", "odd", "lang", "pseudonymise"), TOLD)
+def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymise, file_of, monkeypatch):
     monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
     use_language(lang)
     module = lesson.findings()
-    given = {**defaults(lesson), "data_path": str(files[odd]), "pseudonymise": pseudonymise}
-    if pseudonymise and odd in TOO_FEW:
+    given = {**defaults(lesson), "data_path": file_of(lesson, odd)} | ({"pseudonymise": True} if pseudonymise else {})
+    if odd in (TOO_FEW if pseudonymise else REFUSED):
         with pytest.raises(DataError):
             case_class(module).read(given)
         return
     case = case_class(module).read(given)
     found = told_by(module)
     assert len(found) > 5
+    sheets = {""}
     for tell in found:
-        shown = tell(case)._repr_mimebundle_()
+        made = tell(case)
+        sheets |= set(map(str, made.sheets or ())) if isinstance(made, Finding) else set()
+        shown = made._repr_mimebundle_()
         data, told = shown if isinstance(shown, tuple) else (shown, {})
         assert data["text/plain"].strip() and data["text/html"].startswith("<"), tell.__name__
-        json.dumps(told, allow_nan=False)
+        assert "<b>" not in data["text/html"] and "\u2060" not in data["text/plain"], tell.__name__
+        assert max(map(len, data["text/html"].split())) < 5_000 or "base64" in data["text/html"], tell.__name__
+        assert "\u2060" not in json.dumps(told, allow_nan=False, ensure_ascii=False), tell.__name__
         if pseudonymise:
             assert not any(f"C{n:03}" in data["text/plain"] for n in range(80)), tell.__name__
+    assert {action.sheet for action in module.start(case).actions} <= sheets
 
 
 @pytest.mark.parametrize("lang", languages())
 @pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_a_report_begins_with_what_to_do(lesson, lang, files):
+def test_a_report_begins_with_what_to_do(lesson, lang, file_of):
     use_language(lang)
     module = lesson.findings()
-    for odd in ODD:
-        begin = module.start(case_class(module).read({**defaults(lesson), "data_path": str(files[odd])}))
+    for odd in set(odd_data(lesson)) - REFUSED:
+        case = case_class(module).read({**defaults(lesson), "data_path": file_of(lesson, odd)})
+        begin = module.start(case)
         assert isinstance(begin, Start) and begin.headline.strip() and len(begin.actions) <= 3
         assert bool(begin.code) == bool(begin.actions)
         assert [action.code for action in begin.actions][:1] == ([begin.code] if begin.code else [])
+        assert len({action.code for action in begin.actions}) == len(begin.actions)
         for action in begin.actions:
-            assert action.customers > 0 and action.money > 0 and action.rests_on
+            assert action.text and action.rests_on
+            if isinstance(case, Case):
+                assert action.customers > 0 and action.money > 0
+            else:
+                # A form counts neither: what it does not know it must not tell.
+                assert action.customers is action.money is None
 
 
 @pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_the_codes_of_findings_are_their_own(lesson, files):
+def test_the_codes_of_findings_are_their_own(lesson, file_of):
     module = lesson.findings()
-    case = case_class(module).read({**defaults(lesson), "data_path": str(files["with products"])})
+    odd = "forty rows" if lesson.form else "with products"
+    case = case_class(module).read({**defaults(lesson), "data_path": file_of(lesson, odd)})
     codes = [made.code for tell in told_by(module) if isinstance(made := tell(case), Finding)]
     assert len(set(codes)) == len(codes) > 5 and all(code.isidentifier() and code.islower() for code in codes)

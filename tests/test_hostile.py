@@ -127,7 +127,7 @@ class Page(HTMLParser):
         """Only what the page itself is made of."""
         harmless = {
             "html", "head", "meta", "title", "style", "body", "a", "header", "main", "section", "details", "summary", "div", "h1", "h2", "h3",
-            "p", "ul", "li", "span", "strong", "em", "figure", "figcaption", "img", "table", "caption", "thead", "tbody",
+            "p", "ul", "ol", "li", "span", "strong", "em", "figure", "figcaption", "img", "table", "caption", "thead", "tbody",
             "tr", "th", "td", "code", "dl", "dt", "dd", "footer",
         }  # fmt: skip
         assert {tag for tag, _attributes in self.elements} <= harmless

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import jsonschema
+import openpyxl
 import pytest
 
 from asiakkuus_lib import report
@@ -23,7 +24,7 @@ ODD = {
 
 def record(folder, *line) -> dict:
     assert run(["report", *line, "--out", str(folder)]) == 0
-    return json.loads((folder / f"{line[0]}.json").read_text("utf-8"))
+    return json.loads((folder / f"{line[0].replace('-', '_')}.json").read_text("utf-8"))
 
 
 def faults(told) -> list[str]:
@@ -45,6 +46,43 @@ def test_odd_data_keeps_to_it(odd, tmp_path):
     assert faults(record(tmp_path, "rfm", "--data", str(file), "--set", "bad_rows=skip")) == []
 
 
+def form_filled_in(folder, change=lambda book: None) -> Path:
+    """The form of the value levels with one group, one level and one part."""
+    path = folder / "form.xlsx"
+    assert run(["template", "value-levels", str(path), "--lang", "en"]) == 0
+    book = openpyxl.load_workbook(path)
+    for at, value in zip("ABCDE", ["**Online** <b>", 40, 65, 30, "x" * 5_000], strict=True):
+        book["Resources"][f"{at}2"] = value
+    book["Levels of value"]["B2"] = "An answer the same day"
+    book["Offers"]["B6"], book["Offers"]["C6"] = 60, 50
+    change(book)
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_a_form_keeps_to_it(lang, tmp_path):
+    def change(book):
+        book["Offers"]["F1"], book["Offers"]["F3"] = "Our own column", "Not asked"
+        book.create_sheet("Our notes")["A1"] = "Not asked either"
+
+    told = record(tmp_path / "out", "value-levels", "--data", str(form_filled_in(tmp_path, change)), "--lang", lang)
+    assert faults(told) == []
+    assert told["data"]["sheets"]["offers"] == {"rows": 8, "filled": 2, "empty": 14}
+    assert told["data"]["cut"] == [{"sheet": "Resources", "row": 2, "column": "Reason"}]
+    assert told["data"]["unread"] == [{"sheet": "Offers", "column": "Our own column"}, {"sheet": "Our notes", "column": ""}]
+    groups = {found["code"]: found["groups"] for found in told["findings"]}
+    assert [group["group"] for group in groups["resource_points"]] == ["**Online** <b>"]
+    assert next(part for part in groups["offer_parts"] if part["group"] == "money")["advantage"] == -10
+    assert [action["code"] for action in told["actions"]] == ["mend_action", "close_gap", "write_promise"]
+    assert told["headline"]["code"] == "mend_action" and told["headline"]["text"].startswith("**Online** <b>:")
+
+
+def test_a_form_of_one_sentence_keeps_to_it(tmp_path):
+    told = record(tmp_path, "value-levels", "--set", "encounter=An answer the same day")
+    assert faults(told) == [] and told["headline"]["code"] == "" and told["actions"] == []
+
+
 def test_what_does_not_belong_is_found(tmp_path):
     told = record(tmp_path, "rfm", "--lang", "en")
     assert faults({**told, "another": 1}) and faults({key: told[key] for key in told if key != "ledger" and key != "data"})
@@ -56,8 +94,9 @@ def keys(schema, path="record"):
     for name, inner in schema.get("properties", {}).items():
         yield f"{path}.{name}", inner
         yield from keys(inner, f"{path}.{name}")
-    for inner in (*schema.get("oneOf", ()), *([schema["items"]] if isinstance(schema.get("items"), dict) else [])):
-        yield from keys(inner, path)
+    for inner in (*schema.get("oneOf", ()), schema.get("items"), schema.get("additionalProperties")):
+        if isinstance(inner, dict):
+            yield from keys(inner, path)
 
 
 def test_every_key_is_explained():

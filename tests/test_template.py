@@ -11,9 +11,10 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
-from asiakkuus_lib.reading import assessment, read_agreements, read_costs, read_transactions
+from asiakkuus_lib.reading import form_of, read_agreements, read_costs, read_transactions
 from asiakkuus_lib.reading.columns import (
     FIELDS,
     NEEDED,
@@ -26,6 +27,7 @@ from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.input_template import ROWS, input_table
 
 DECLARED = tomllib.loads((Path(__file__).parents[1] / "asiakkuus_lib/report/input_columns.toml").read_text("utf-8"))
+FORMS = [form_of(lesson) for lesson in lessons() if lesson.form]
 SHEETS = {"fi": ["Ostot", "Ohje", "Luettelot"], "en": ["Purchases", "Instructions", "Lists"]}
 
 
@@ -65,7 +67,7 @@ def strings(path: Path) -> set[str]:
 def every_table():
     """Each sheet to fill in, as it is declared."""
     own = [table for table in DECLARED.values() if "like" not in table]
-    return [*(one for table in own for one in (table, *table.get("more", []))), *assessment.form()["sheets"]]
+    return [*(one for table in own for one in (table, *table.get("more", []))), *(sheet for form in FORMS for sheet in form.declared["sheets"])]
 
 
 class TestDeclared:

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asiakkuus_lib.lessons.l03_value_levels.assessment import read_assessment
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading import read_assessment
 from asiakkuus_lib.value_assessment import (
     RULES,
     attitudes,

@@ -88,6 +88,8 @@ def _inside(schema: Mapping[str, Any], place: str) -> Iterator[str]:
             yield from keys(choice, place)
     if isinstance(schema.get("items"), dict):
         yield from _inside(schema["items"], f"{place}[]")
+    if isinstance(schema.get("additionalProperties"), dict):
+        yield from _inside(schema["additionalProperties"], f"{place}.*")
 
 
 def _kind(schema: Mapping[str, Any]) -> str:

@@ -1,8 +1,9 @@
 from .agreements import Agreements, read_agreements
-from .assessment import Assessment, read_assessment, row_names, sheet_names
 from .bundled import bundled, course_data, labels
 from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
+from .filled_forms import FilledForm, read_form
+from .forms import Form, form_of
 from .ledger import Ledger
 from .privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
 from .quality import verdict
@@ -11,22 +12,22 @@ from .read import Transactions, read_transactions
 __all__ = [
     "SMALLEST_GROUP",
     "Agreements",
-    "Assessment",
     "Costs",
+    "FilledForm",
+    "Form",
     "Ledger",
     "Transactions",
     "bundled",
     "course_data",
+    "form_of",
     "labels",
     "match_currency",
     "parse_mapping",
     "pseudonyms",
     "read_agreements",
-    "read_assessment",
     "read_costs",
+    "read_form",
     "read_transactions",
-    "row_names",
-    "sheet_names",
     "too_few",
     "too_small",
     "unlisted",

@@ -1,6 +1,7 @@
-"""Numbers as people type them."""
+"""Numbers and days as people type them."""
 
 import re
+from datetime import date as Date
 
 SPACES = " \u00a0\u2007\u2009\u202f'\u2019"
 MINUSES = "\u2212\u2013\ufe63\uff0d"
@@ -16,3 +17,20 @@ def plain_number(typed: str) -> str:
     """
     bare = re.sub(rf"[\s{SPACES}]", "", typed)
     return re.sub(f"[{MINUSES}]", "-", bare).replace(",", ".")
+
+
+def plain_day(typed: str) -> Date:
+    """A day as people type it one at a time: 31.1.2026 or 2026-01-31.
+
+    Raises
+    ------
+    ValueError
+        If it is neither.
+
+    Examples
+    --------
+    >>> plain_day("31.1.2026") == plain_day(" 2026-01-31 ")
+    True
+    """
+    finnish = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", typed.strip())
+    return Date.fromisoformat("{2}-{1:0>2}-{0:0>2}".format(*finnish.groups()) if finnish else typed.strip())

@@ -1,5 +1,6 @@
-"""What a report is made of: the data as it was read, the day it is looked at, and the parameters."""
+"""What a report is made of: the parameters, and the data that they name."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,19 +21,56 @@ DIGITS = 2
 
 
 @dataclass(frozen=True, eq=False)
-class Case:
-    """Purchases, a reference date and parameters.
+class AnyCase(ABC):
+    """What the case of every report has.
 
-    A lesson's own case adds, as cached properties, what several of its findings start from.
+    A lesson's own case adds the data that its report is made of, and, as cached properties, what several of its
+    findings start from. `Case` is that of purchases.
 
     Parameters
     ----------
+    parameters : mapping of name to value
+        Those of the report.
+    """
+
+    parameters: Mapping[str, Any]
+
+    @classmethod
+    @abstractmethod
+    def read(cls, given: Mapping[str, Any]) -> Self:
+        """Read the data that the parameters name.
+
+        Parameters
+        ----------
+        given : mapping
+            The parameters, and whatever else: a page gives all its names (``locals()``).
+        """
+
+
+def settings(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The values among the names of a page that can be parameters.
+
+    Examples
+    --------
+    >>> settings({"low": 50.0, "read": settings})
+    {'low': 50.0}
+    """
+    simple = str | int | float | bool | list
+    return {name: value for name, value in given.items() if isinstance(value, simple)}
+
+
+@dataclass(frozen=True, eq=False)
+class Case(AnyCase):
+    """Purchases, a reference date and parameters.
+
+    Parameters
+    ----------
+    parameters : mapping of name to value
+        Those of the report.
     transactions : Transactions
         As from `read_transactions`.
     reference : Timestamp
         The day up to which the data is looked at; purchases of that day and later are not.
-    parameters : mapping of name to value
-        Those of the report.
 
     Examples
     --------
@@ -46,23 +84,14 @@ class Case:
 
     transactions: "Transactions"
     reference: "pd.Timestamp"
-    parameters: Mapping[str, Any]
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Self:
-        """Read the purchases that the parameters name.
-
-        Parameters
-        ----------
-        given : mapping
-            The parameters, and whatever else: a page gives all its names (``locals()``).
-        """
+        """Read the purchases that the parameters name."""
         from asiakkuus_lib.reading import pseudonyms
 
         transactions = read_purchases(given["data_path"], given, pseudonyms() if given["pseudonymise"] else None)
-        simple = str | int | float | bool | list
-        parameters = {name: value for name, value in given.items() if isinstance(value, simple)}
-        return cls(transactions, _reference(transactions, given["as_of"]), parameters)
+        return cls(settings(given), transactions, _reference(transactions, given["as_of"]))
 
     @property
     def pseudonymised(self) -> bool:

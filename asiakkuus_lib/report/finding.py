@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.hand_over import FINDING, START, Bundle, plain, sheet
 from asiakkuus_lib.show.tables import Column, Table
-from asiakkuus_lib.show.text import Note, emphasise
+from asiakkuus_lib.show.text import Note, bare, emphasise
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,7 +82,7 @@ class Start:
 
     def __str__(self) -> str:
         lines = [f"{place}. {' '.join(_said(action))}" for place, action in enumerate(self.actions, 1)]
-        return "\n".join(filter(None, [self.headline, *lines, self.caveat])).replace("**", "")
+        return "\n".join(map(bare, filter(None, [self.headline, *lines, self.caveat])))
 
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
         items = "".join(
@@ -94,8 +94,8 @@ class Start:
         html += f"<p>{emphasise(self.caveat)}</p>" if self.caveat else ""
         told = {
             "role": START,
-            "headline": {"text": self.headline.replace("**", ""), "code": self.code, "caveat": self.caveat},
-            "actions": [asdict(action) for action in self.actions],
+            "headline": {"text": bare(self.headline), "code": self.code, "caveat": bare(self.caveat)},
+            "actions": [{k: bare(v) if isinstance(v, str) else v for k, v in asdict(a).items()} for a in self.actions],
         }
         return {"text/html": html, "text/plain": str(self)}, {"asiakkuus": told}
 
@@ -122,7 +122,7 @@ class Finding:
     sheets : mapping of sheet's name to (frame, columns)
         The whole tables, for the Excel file.
     groups : DataFrame or None
-        The groups of customers that it is about, for the record: codes as the index, figures as columns. They are
+        The groups that it is about, for the record: codes as the index, figures as columns. Groups of customers are
         those of page and workbook, merged or hidden alike.
 
     Examples

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import Column, date, number, percent
-from asiakkuus_lib.show.text import Note, emphasise, verbatim
+from asiakkuus_lib.show.text import Note, bare, emphasise, verbatim
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -131,11 +131,11 @@ class KeyFigures:
         data = {
             "text/html": f'<ul class="key-figures">{items}</ul>',
             "text/plain": "\n".join(
-                " ".join(filter(None, [f"{f.label}: {f.shown}. {f.meaning}", f.change])).replace("**", "")
-                for f in self.figures
+                bare(" ".join(filter(None, [f"{f.label}: {f.shown}. {f.meaning}", f.change]))) for f in self.figures
             ),
         }
-        return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": [asdict(f) for f in self.figures]}}
+        told = [asdict(replace(f, meaning=bare(f.meaning))) for f in self.figures]
+        return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": told}}
 
 
 def _change(figure: KeyFigure) -> str:

@@ -13,10 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, speaking
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading import assessment
+from asiakkuus_lib.reading import Form, form_of
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import BLUE
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     import xlsxwriter
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
+
+Formats = dict[str, "Format"]
+# Columns of the sheet of lists, by the sheet and the field that chooses from them.
+Lists = dict[tuple[str, str], int]
 
 ROWS = 5_000
 # A year or a number of pieces typed for a date would be a day long before these, to Excel.
@@ -38,21 +43,20 @@ _TEXTS = ("text", "choice", "prose", "key")
 # Widths of the columns of the instructions, in characters.
 _WIDTHS = (22, 18, 54, 20, 54, 14)
 
-# For each kind of data: what to do with the file.
+# What to do with the file: one of rows, and a form.
 _FILL_IN_ROWS = (
     N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
     N_("2. Save the file as an Excel workbook (.xlsx) and close it."),
     N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
     N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
 )
-_FILL_IN_AN_ASSESSMENT = (
+_FILL_IN_A_FORM = (
     N_("1. Fill in the sheets {sheet}. Leave the headings and the names of rows as they are."),
-    N_("2. What has not been assessed yet can be left empty: the report tells what is missing."),
+    N_("2. What is not known yet can be left empty: the report tells what is missing."),
     N_("3. Save the file as an Excel workbook (.xlsx) and close it."),
     N_("4. Open a command line in the folder of the file and make the report: "
        "asiakkuus report {name} --data {file} --lang en"),
 )  # fmt: skip
-_STEPS = {"transactions": _FILL_IN_ROWS, "assessment": _FILL_IN_AN_ASSESSMENT}
 # Where the report reads a further sheet of the same file, the parameter tells it where.
 _MORE_STEP = N_(
     "{step}. If you have filled in the sheet {more}, add --set {parameter}={file} to the command of step 4."
@@ -62,11 +66,6 @@ _OF_CUSTOMERS = (
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
        "report has pseudonyms in their place."),
 )  # fmt: skip
-_OF_GROUPS = (
-    N_("Write of customer groups, or of customers that are organisations. Names of private persons are personal data."),
-    N_("Your words appear in the report as you wrote them: read them once more before you send it on."),
-)
-_PERSONAL_DATA = {"transactions": _OF_CUSTOMERS, "assessment": _OF_GROUPS}
 
 
 @dataclass(frozen=True)
@@ -93,7 +92,7 @@ class InputColumn:
     keys : sequence of str
         What the reader of files calls the rows, for a key.
     low, high : float
-        The ends of a scale.
+        The least and the largest number.
     """
 
     field: str
@@ -128,7 +127,9 @@ class InputTable:
     more : tuple of InputTable
         Further sheets of the same file.
     key : str
-        What the reader of files calls the sheet, where it finds sheets by their names.
+        What the reader of forms calls the sheet; "" where it is no sheet of a form.
+    personal_data : sequence of str
+        What not to write into it; of the first sheet.
     """
 
     sheet: str
@@ -138,6 +139,7 @@ class InputTable:
     parameter: str = ""
     more: tuple["InputTable", ...] = ()
     key: str = ""
+    personal_data: Sequence[str] = ()
 
     @property
     def ready(self) -> Sequence[str]:
@@ -148,8 +150,7 @@ class InputTable:
 @cache
 def _declared() -> dict[str, Any]:
     tables = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
-    first, *more = assessment.form()["sheets"]
-    return {name: _whole(table, tables) for name, table in tables.items()} | {"value_levels": {**first, "more": more}}
+    return {name: _whole(table, tables) for name, table in tables.items()}
 
 
 def _whole(table: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
@@ -193,12 +194,21 @@ def input_table(name: str) -> InputTable:
     >>> [table.sheet for table in input_table("value_levels").more]
     ['Levels of value', 'Offers', 'Promise']
     """
+    forms = {lesson.name: form_of(lesson) for lesson in lessons() if lesson.form}
+    if name in forms:
+        return form_input_table(forms[name])
     if name not in _declared():
         raise ParameterError(
             N_("There is no file to fill in for the report {name}. There is one for: {names}."),
-            name=name, names=", ".join(_declared()),
+            name=name, names=", ".join([*_declared(), *forms]),
         )  # fmt: skip
     return _table_of(_in_language(_declared()[name]))
+
+
+def form_input_table(form: Form) -> InputTable:
+    """What a form wants to be filled in: its first sheet, with the others in `more`."""
+    first, *more = form.declared["sheets"]
+    return _table_of(_in_language({**first, "more": more, "personal_data": form.declared["personal_data"]}))
 
 
 def _table_of(declared: dict[str, Any]) -> InputTable:
@@ -276,8 +286,9 @@ def _workbook(report: Report, table: InputTable, file: str) -> bytes:
         sheets = ", ".join(one.sheet for one in (table, *table.more))
         book.set_properties({"title": f"{sheets} – {report.title}"})
         formats = _formats(book)
+        lists = _list_places(table)
         for one in (table, *table.more):
-            _data_sheet(book, formats, one)
+            _data_sheet(book, formats, one, lists)
         _instructions(book, formats, report, table, file)
         _lists(book, formats, table)
     return _with_language(written.getvalue())
@@ -294,9 +305,6 @@ def _with_language(workbook: bytes) -> bytes:
                 content = content.replace(end, f"<dc:language>{language()}</dc:language>".encode() + end)
             new.writestr(part, content)
     return told.getvalue()
-
-
-Formats = dict[str, "Format"]
 
 
 def _formats(book: "xlsxwriter.Workbook") -> Formats:
@@ -318,7 +326,7 @@ def _formats(book: "xlsxwriter.Workbook") -> Formats:
     }
 
 
-def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> None:
+def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable, lists: Lists) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
@@ -329,7 +337,7 @@ def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable
     last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
         page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, last, i, _rule(column, table))
+        page.data_validation(1, i, last, i, _rule(column, lists.get((table.sheet, column.field), 0)))
     # Without a row that holds nothing yet, Excel has no table.
     headings = [column.heading for column in table.columns]
     _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
@@ -360,8 +368,8 @@ def _table(
     page.add_table(row, column, row + rows, column + len(headings) - 1, options)
 
 
-def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
-    """What Excel says of a cell when it is chosen, and what it accepts there."""
+def _rule(column: InputColumn, list_at: int) -> dict[str, Any]:
+    """What Excel says of a cell when it is chosen, and what it accepts there; a choice has its list in a column."""
     needed = _("Required.") if column.needed else _("Optional.")
     example = _("For example {example}.").format(example=column.example)
     rule = {"input_title": column.heading, "input_message": f"{needed} {column.what} {example}"}
@@ -374,7 +382,7 @@ def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
     if column.kind in ("money", "number", "scale"):
         title, message = (
             (_("Not a number from {low} to {high}"), _("Write a number from {low} to {high}, for example {example}."))
-            if column.kind == "scale"
+            if column.low > -LARGEST and column.high < LARGEST
             else (_("Not a number"), _("Write the number only, for example {example}."))
         )
         places = {"example": column.example, "low": column.low, "high": column.high}
@@ -383,14 +391,13 @@ def _rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
             "error_title": title.format(**places), "error_message": message.format(**places),
         }  # fmt: skip
     if column.kind == "choice":
-        return rule | _choice_rule(column, table)
+        return rule | _choice_rule(column, list_at)
     return rule | {"validate": "any"}
 
 
-def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
+def _choice_rule(column: InputColumn, at: int) -> dict[str, Any]:
     from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
-    at = _list_columns(table)[column.field]
     source = f"={quote_sheetname(_('Lists'))}!{xl_range_abs(1, at, len(column.choices), at)}"
     message = (
         _("A value of your own will do; check its spelling. What you add to the sheet {sheet} is offered here too.")
@@ -403,10 +410,10 @@ def _choice_rule(column: InputColumn, table: InputTable) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _list_columns(table: InputTable) -> dict[str, int]:
-    """Where each list stands: an empty column between any two lets each grow by itself."""
-    lists = [column.field for column in table.columns if column.kind == "choice"]
-    return {field: 2 * i for i, field in enumerate(lists)}
+def _list_places(table: InputTable) -> Lists:
+    """In which column each list stands: an empty one between any two lets each grow by itself."""
+    lists = [(one.sheet, c.field) for one in (table, *table.more) for c in one.columns if c.kind == "choice"]
+    return {which: 2 * i for i, which in enumerate(lists)}
 
 
 def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report, table: InputTable, file: str) -> None:
@@ -424,8 +431,9 @@ def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report,
     written = f'"{file}"' if " " in file else file
     sheets = ", ".join(one.sheet for one in tables)
     name = report.name.replace("_", "-")
+    steps = _FILL_IN_A_FORM if table.key else _FILL_IN_ROWS
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
-        *(_(step).format(sheet=sheets, name=name, file=written) for step in _STEPS[report.reads]),
+        *(_(step).format(sheet=sheets, name=name, file=written) for step in steps),
         *(_(_MORE_STEP).format(step=step, more=one.sheet, parameter=one.parameter, file=written)
           for step, one in enumerate((one for one in table.more if one.parameter), start=5)),
     ])  # fmt: skip
@@ -433,7 +441,8 @@ def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report,
         advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]
         row = _paragraphs(page, formats, row, _about(_("Columns"), one, table), advice)
         row = _columns(page, formats, row - 1, one, _about(_("Columns"), one, table))
-    row = _paragraphs(page, formats, row, _("Personal data"), [_(part) for part in _PERSONAL_DATA[report.reads]])
+    not_to_write = table.personal_data or [_(part) for part in _OF_CUSTOMERS]
+    row = _paragraphs(page, formats, row, _("Personal data"), not_to_write)
     for one in tables:
         row = _paragraphs(page, formats, max(row, EXAMPLE_FROM), _about(_("Example"), one, table), [one.sample])
         _example(page, formats, row - 1, one, _about(_("Example"), one, table))
@@ -485,18 +494,22 @@ def _example(page: "Worksheet", formats: Formats, row: int, table: InputTable, n
 
 
 def _lists(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> None:
-    places = _list_columns(table)
+    places = _list_places(table)
     if not places:
         return
     page = book.add_worksheet(_("Lists"))
     page.freeze_panes(1, 0)
-    for column in table.columns:
-        if column.field in places:
-            at = places[column.field]
-            page.set_column(at, at, 28)
-            _table(page, formats, 0, column.heading, [column.heading], len(column.choices), column=at)
-            for row, choice in enumerate(column.choices, start=1):
-                page.write_string(row, at, choice, formats["text"])
-    if any(column.free for column in table.columns):
+    free = False
+    for one in (table, *table.more):
+        for column in one.columns:
+            if column.kind == "choice":
+                at = places[one.sheet, column.field]
+                free |= column.free
+                page.set_column(at, at, 28)
+                name = f"{_('Lists')} {one.sheet} {column.heading}"
+                _table(page, formats, 0, name, [column.heading], len(column.choices), column=at)
+                for row, choice in enumerate(column.choices, start=1):
+                    page.write_string(row, at, choice, formats["text"])
+    if free:
         note = _("The values are examples: write your own in their place, and new ones below the last.")
         page.write_string(0, max(places.values()) + 2, note)

@@ -5,7 +5,7 @@
 
 The annotation is the type, the value the default, the comment the help. Square brackets at the
 beginning of the comment limit the value: `[2..10]`, `[0..]`, `[one|other]`, `[date]`, `[file]`. A
-file that does not hold transactions tells its kind: `[file assessment]`.
+file that does not hold transactions tells its kind, the name of a lesson's form: `[file assessment]`.
 """
 
 import ast
@@ -26,7 +26,7 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.files import data_files, one_file
-from asiakkuus_lib.reading.typed import plain_number
+from asiakkuus_lib.reading.typed import plain_day, plain_number
 from asiakkuus_lib.spelling import most_alike
 
 _YES = {"true", "yes", "kyllä", "1", "on"}
@@ -244,10 +244,8 @@ def _within(parameter: Parameter, value: Any) -> Any:
 
 
 def _day(parameter: Parameter, value: str) -> str:
-    finnish = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", value.strip())
-    text = "{2}-{1:0>2}-{0:0>2}".format(*finnish.groups()) if finnish else value.strip()
     try:
-        return Date.fromisoformat(text).isoformat() if text else ""
+        return plain_day(value).isoformat() if value.strip() else ""
     except ValueError as wrong:
         raise ParameterError(
             N_("The parameter {name} must be a date such as 2026-01-31; {value} is not."),

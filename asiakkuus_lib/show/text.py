@@ -38,7 +38,7 @@ class Note:
         }
 
     def __str__(self) -> str:
-        return harmless(self.text.replace("**", ""))
+        return bare(self.text)
 
 
 def say(*sentences: str, kind: str = "finding") -> Note:
@@ -69,6 +69,17 @@ def _seen(mark: str) -> str:
     if mark.isprintable() or unicodedata.category(mark) == "Zs":
         return mark
     return " " if mark.isspace() else ""
+
+
+def bare(text: str) -> str:
+    """A paragraph as plain text: nothing is bold in it, and names have no marks that kept their asterisks apart.
+
+    Examples
+    --------
+    >>> bare("The file **{}** is empty.".format(verbatim("*a*.csv")))
+    'The file *a*.csv is empty.'
+    """
+    return harmless(text.replace("**", ""))
 
 
 def shortened(text: str, longest: int) -> str:

@@ -6,12 +6,17 @@ from collections import Counter
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from asiakkuus_lib import value_levels
+from asiakkuus_lib.lessons.l03_value_levels import findings
+from asiakkuus_lib.lessons.l03_value_levels.assessment import Assessment, form
 from asiakkuus_lib.lessons.l03_value_levels.exercises import PROFILE, WEIGHTS
-from asiakkuus_lib.locale import languages
-from asiakkuus_lib.reading import course_data, labels, read_transactions
+from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.reading import FilledForm, course_data, labels, read_transactions
 
 TOP = Path(__file__).resolve().parents[2]
 FOLDER = TOP / "asiakkuus_lib" / "lessons" / "l03_value_levels"
@@ -143,3 +148,88 @@ class TestTheTables:
     @pytest.mark.parametrize("mark", ["tekijän täydennys", "author's completion"])
     def test_what_is_ours_is_marked(self, mark):
         assert (FOLDER / "lesson.py").read_text(encoding="utf-8").count(mark) >= 8
+
+
+# A few points, so that ties are common.
+POINTS = st.one_of(st.none(), st.sampled_from([0, 20, 45, 50, 55, 80, 100]))
+LIMITS = {"weights": [0.34, 0.33, 0.33], "low": 50.0, "uneven": 30.0, "same_within": 5.0}
+
+
+def case_of(rows=(), parts=(), basics=("", "", "", ""), levels=("", "", "")) -> findings.ValueLevels:
+    """A case of an assessment: three points of each group, two of each part, four answers, and three levels' answers."""
+    frames = form().blank()
+    names = [f"Group {n}" for n in range(len(rows))]
+    points = pd.DataFrame(list(rows), columns=list(value_levels.RESOURCES), dtype=float)
+    frames["resources"] = pd.concat([pd.Series(names, name="group", dtype=str), points], axis=1).assign(note="")
+    for part, (ours, rival) in zip(frames["offers"].index, parts, strict=False):
+        frames["offers"].loc[part, ["ours", "rival"]] = [ours, rival]
+    frames["basics"]["answer"] = list(basics)
+    frames["levels"]["answer"] = list(levels)
+    return findings.ValueLevels(LIMITS, Assessment(FilledForm(form(), frames), made_up=False, given=()))
+
+
+WRITTEN = ("We", "They", "A result", "A promise")
+
+
+class TestTheStart:
+    """The first screen of the report: with whom to do what."""
+
+    @settings(max_examples=80, deadline=None)
+    @given(st.lists(st.tuples(POINTS, POINTS, POINTS), max_size=5), st.lists(st.tuples(POINTS, POINTS), min_size=8, max_size=8), st.booleans())
+    def test_on_any_points(self, rows, parts, promised):
+        use_language("en")
+        case = case_of(rows, parts, WRITTEN if promised else ("", "", "", ""))
+        begin = findings.start(case)
+        codes = [action.code for action in begin.actions]
+        known = case.profile["attitude"].notna().any() or len(case.compared)
+        assert known or (codes == [] and "does not tell yet" in begin.headline)
+        assert codes or not known or "no reason to act" in begin.headline
+        lowest = case.profile["attitude"].min()
+        groups = [code for code in codes if code.startswith("mend_")]
+        assert len(groups) <= 1 and (groups or not lowest < 50)
+        if groups and lowest < 50:
+            assert codes[0] == groups[0]
+            named = case.profile.loc[case.profile["attitude"] == lowest, "group"]
+            assert all(name in begin.headline for name in named) if len(named) <= 3 else f"{len(named)} customer groups" in begin.headline
+        behind = len(case.compared) and case.compared["advantage"].min() < -5
+        assert ("close_gap" in codes) == bool(behind) and ("write_promise" in codes) == bool(known and not promised)
+        if "give_reason" in codes:
+            assert case.position not in value_levels.WINNING
+
+    @pytest.mark.parametrize(
+        ("rows", "code", "said"),
+        [
+            ([(20, 70, 30)], "mend_feeling", "lose trust"),
+            ([(70, 20, 30)], "mend_knowledge", "how it works"),
+            ([(40, 60, 10)], "mend_action", "keeps them from"),
+            ([(10, 10, 10)], "mend_relationship", "does not work"),
+            ([(10, 10, 90)], "mend_relationship", "does not work"),
+            ([(90, 60, 90)], "mend_knowledge", "how it works"),
+            ([(90, None, 20)], "mend_action", "keeps them from"),
+            ([(90, 80, 70)], "", "no reason to act"),
+            ([(None, None, None)], "", "does not tell yet"),
+            ([(49.9, 49.9, 49.9)], "mend_relationship", "Group 0"),
+        ],
+    )
+    def test_a_group_is_met_by_its_weakest_resource(self, rows, code, said):
+        use_language("en")
+        case = case_of(rows, [(60, 60)] if code == "mend_action" and rows[0][1] is None else [], WRITTEN)
+        begin = findings.start(case)
+        assert begin.code == code and said in begin.headline
+        for action in begin.actions[:1]:
+            assert "is 50 out of 100" not in action.rests_on
+
+    def test_no_better_than_the_rival(self):
+        use_language("en")
+        case = case_of([(90, 90, 90)], [(60, 60)] * 8, WRITTEN)
+        begin = findings.start(case)
+        assert [action.code for action in begin.actions] == ["give_reason"] and "the same value" in begin.actions[0].rests_on
+
+    def test_answers_without_evidence_or_next_step(self):
+        use_language("en")
+        case = case_of([(90, 90, 90)], [], WRITTEN, levels=("Yes.", "", ""))
+        (action,) = findings.start(case).actions
+        assert action.code == "find_evidence" and "“Yes.”" in action.rests_on and "Encounter level" in action.text
+        case.assessment.levels.loc["encounter", "evidence"] = "A survey"
+        (action,) = findings.start(case).actions
+        assert action.code == "plan_next_step" and "Encounter level" in action.text

@@ -23,8 +23,10 @@ import textwrap
 import pandas as pd
 
 from asiakkuus_lib import value_levels
-from asiakkuus_lib.reading import course_data, labels, read_transactions
+from asiakkuus_lib.lessons.l03_value_levels import findings
 from asiakkuus_lib.locale import language, use_language
+from asiakkuus_lib.reading import course_data, labels, read_transactions
+from asiakkuus_lib.report import not_read
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, draw, explore, money, number, paired_bars, say, table, waterfall,
 )
@@ -1117,75 +1119,26 @@ explore(
 # Without a file the page holds a made-up example: Suvilinja assesses itself, and compares itself with Kaarnalinja (*author's completion*). The example is about the whole ferry line, not about the meeting offers of this chapter.
 
 # %% tags=["collapsed"]
-from asiakkuus_lib import value_assessment
-from asiakkuus_lib.reading import read_assessment, row_names
-from asiakkuus_lib.report import (
-    KeyFigure, assessment_table, assessment_treatment, assessment_used, key_figures, sheet, shown_value, topics_table,
-)
-from asiakkuus_lib.show import dots, nine_fields
-from asiakkuus_lib.show.text import LONGEST_PROSE, shortened, verbatim
+case = findings.ValueLevels.read(locals())
+findings.used(case)
 
-assessment = read_assessment(
-    data_path, groups=groups, feeling=feeling, knowledge=knowledge, action=action, encounter=encounter,
-    exchange=exchange, meaning=meaning, organisation=organisation, rival=rival, our_benefits=our_benefits,
-    our_costs=our_costs, rival_benefits=rival_benefits, rival_costs=rival_costs, result_sought=result_sought,
-    customer_promise=customer_promise,
-)
-basics = assessment.basics
-our_name = basics["organisation"] or both(fi="oma tarjous", en="our offer")
-rival_name = basics["rival"] or both(fi="kilpailijan tarjous", en="the rival's offer")
-three = {"feeling": both(fi="tunne", en="feeling"), "knowledge": both(fi="tieto", en="knowledge"), "action": both(fi="teot", en="deeds")}
-own_means = value_assessment.resource_means(assessment.resources)
-own_weakest = value_assessment.weakest(own_means)
-compared = value_assessment.compare_offers(assessment.offers)
-our_value = value_assessment.delivered(compared, "ours")
-rival_value = value_assessment.delivered(compared, "rival")
-place = value_assessment.position(compared, same_within)
-assessment_used(assessment)
+# %% [markdown] tags=["fi", "lesson"]
+# Raportti alkaa siitä, mitä tehdä: kenen kanssa, mitä, ja mihin neuvo perustuu.
+
+# %% [markdown] tags=["en", "lesson"]
+# The report begins with what to do: with whom, what, and what the advice rests on.
 
 # %% tags=["collapsed"]
-def signed(points):
-    return ("+" if points > 0 else "") + number(points)
+findings.start(case)
 
+# %% [markdown] tags=["fi", "lesson"]
+# Sama lukuina.
 
-field_names = labels("pricing_propositions") | labels("pricing_positions")
-own_attitude = round(value_levels.attitude_score(*own_means, weights=weights), 9) if own_means.notna().all() else None
-lead = our_value - rival_value
-weakest_name = ", ".join(three[name] for name in own_weakest)
-not_yet = both(fi="Ei vielä arvioitu.", en="Not assessed yet.")
-missing = [name for name in three if pd.isna(own_means[name])]
-needs_all = not_yet if len(missing) == 3 else both(
-    fi="Tähän tarvitaan kaikki kolme resurssia. Arvioimatta: {list}.",
-    en="Needs all three resources; not assessed yet: {list}.").format(list=", ".join(three[name] for name in missing))
-left_out = 8 - len(compared)
-of_parts = both(fi="Laskettu {n} osasta, jotka on arvioitu molemmissa tarjouksissa.",
-                en="Of the {n} parts assessed in both offers.").format(n=len(compared)) if left_out else ""
-price_difference, benefit_difference = value_assessment.differences(compared)
-key_figures([
-    KeyFigure("attitude", both(fi="Asenne", en="Attitude"), own_attitude, number(own_attitude),
-              both(fi="Tunne, tieto ja teot yhdistettyinä (painot {weights}), asteikko 0–100. Asiakasryhmiä: {n}.",
-                   en="Feeling, knowledge and deeds combined with weights ({weights}), on a scale of 0 to 100. Customer groups: {n}.").format(
-                  weights=shown_value(weights), n=len(assessment.resources)) if own_attitude is not None else needs_all),
-    KeyFigure("weakest_resource", both(fi="Heikoin resurssi", en="Weakest resource"), " ".join(own_weakest) or None,
-              weakest_name.capitalize() or "–",
-              both(fi="Keskiarvo {value} sadasta.", en="Mean {value} out of 100.").format(value=number(own_means.min()))
-              if own_weakest else needs_all),
-    KeyFigure("delivered_value", both(fi="Arvo, jonka me tuotamme", en="Value we deliver"),
-              None if compared.empty else our_value, number(our_value),
-              not_yet if compared.empty else " ".join(filter(None, [
-                  both(fi="Hyödyt miinus kustannukset asiakkaan silmin: ero kilpailijaan {lead} pistettä. Vertaa vain kilpailijan lukuun; yksinään luku ei kerro mitään.",
-                       en="Benefits less costs, as the customer sees them: {lead} points against the rival. Compare it only with the rival's figure; by itself it tells nothing.").format(
-                      lead=signed(lead)), of_parts]))),
-    KeyFigure("rival_value", both(fi="Arvo, jonka kilpailija tuottaa", en="Value the rival delivers"),
-              None if compared.empty else rival_value, number(rival_value),
-              not_yet if compared.empty else both(fi="{rival}, samoilla pisteillä laskettuna.", en="{rival}, by the same points.")
-              .format(rival=verbatim(rival_name[:1].upper() + rival_name[1:]))),
-    KeyFigure("position", both(fi="Asema", en="Position"), place, field_names[place].capitalize() if place else "–",
-              both(fi="Hinta {price} ja hyöty {benefit} pistettä kilpailijaan verrattuna. Enintään {same} pisteen eroa ei lasketa eroksi.",
-                   en="Price {price} and benefit {benefit} points against the rival; up to {same} is the same.").format(
-                  price=signed(price_difference), benefit=signed(round(benefit_difference)), same=number(same_within))
-              if place else not_yet),
-])
+# %% [markdown] tags=["en", "lesson"]
+# The same in figures.
+
+# %% tags=["collapsed"]
+findings.figures(case)
 
 # %% [markdown] tags=["fi"] sources=["S2-019", "S3-097"]
 # ### Asiakaslupaus
@@ -1194,18 +1147,10 @@ key_figures([
 # ### Customer promise
 
 # %% tags=["collapsed"]
-say(verbatim(basics["customer_promise"], LONGEST_PROSE), kind="promise") if basics["customer_promise"] else say(
-    both(fi="Asiakaslupausta ei ole vielä kirjoitettu.",
-         en="No customer promise has been written yet."), kind="warning")
+findings.promise(case)
 
 # %% tags=["collapsed"]
-say(
-    both(fi="Tulos, jota asiakas etsii: {result}", en="The result that the customer seeks: {result}").format(
-        result=verbatim(basics["result_sought"], LONGEST_PROSE)) if basics["result_sought"]
-    else both(fi="Tulosta, jota asiakas etsii, ei ole vielä kirjoitettu.",
-              en="The result that the customer seeks has not been written yet."),
-    kind="finding" if basics["result_sought"] else "warning",
-)
+findings.result_sought(case)
 
 # %% [markdown] tags=["fi"] sources=["S0-032", "S0-033"]
 # ### Resurssit asiakasryhmittäin
@@ -1214,44 +1159,10 @@ say(
 # ### Resources by customer group
 
 # %% tags=["collapsed"]
-MOST_ROWS = 10
-profile = assessment.resources.assign(attitude=value_assessment.attitudes(assessment.resources, weights))
-profile = profile.sort_values("attitude", kind="stable", na_position="last")
-
-
-def own_profile():
-    shown = profile.head(MOST_ROWS)
-    if own_means.isna().all():
-        return say(both(fi="Resursseja ei ole vielä arvioitu.",
-                        en="The resources have not been assessed yet."), kind="warning")
-    return dots(
-        list(shown["group"]), {three[name].capitalize(): shown[name] for name in three},
-        title=both(fi="Keskimäärin heikoin: {name}, {value}",
-                   en="Weakest on average: {name}, {value}").format(name=weakest_name, value=number(own_means.min()))
-        if own_weakest else needs_all,
-        alt=both(fi="Pisteet 0–100 asiakasryhmittäin: {list}.",
-                 en="Points from 0 to 100 for each customer group: {list}.").format(
-            list="; ".join(
-                f"{row.group}: " + ", ".join(f"{three[name]} {number(getattr(row, name))}" for name in three)
-                for row in shown.itertuples())),
-        mark=(low, both(fi="raja {low}", en="limit {low}").format(low=number(low))),
-    )
-
-
-own_profile()
+findings.resource_profile(case)
 
 # %% tags=["collapsed"]
-profile_columns = {
-    "group": Column(both(fi="Asiakasryhmä", en="Customer group")),
-    **{name: Column(three[name].capitalize(), "number") for name in three},
-    "attitude": Column(both(fi="Asenne", en="Attitude"), "number"),
-    "note": Column(both(fi="Perustelu", en="Reason"), "prose"),
-}
-sheet(both(fi="Resurssit", en="Resources"), profile, profile_columns)
-table(
-    profile, both(fi="Pisteet, asenne ja perustelu, 0–100", en="Points, attitude and reason, 0–100"), profile_columns, rows=30,
-) if len(profile) else say(
-    both(fi="Yhtään asiakasryhmää ei ole vielä nimetty.", en="No customer group has been named yet."), kind="warning")
+findings.resource_points(case)
 
 # %% [markdown] tags=["fi"] sources=["S0-044", "S0-045", "S0-046"]
 # ### Arvo kolmella tasolla
@@ -1260,21 +1171,7 @@ table(
 # ### Value on three levels
 
 # %% tags=["collapsed"]
-own_canvas = value_levels.value_canvas(*assessment.levels["answer"]).join(assessment.levels[["evidence", "next_step"]])
-own_canvas = own_canvas.replace(dict.fromkeys(("value", "evidence", "next_step"), ""), None)
-own_canvas["level_name"] = own_canvas.index.map(row_names("levels"))
-canvas_columns = {
-    "level_name": Column(both(fi="Taso", en="Level")),
-    "value": Column(both(fi="Mitä arvoa asiakas saa", en="What value the customer gets"), "prose"),
-    "evidence": Column(both(fi="Mistä tiedämme", en="How we know"), "prose"),
-    "next_step": Column(both(fi="Mitä seuraavaksi", en="What next"), "prose"),
-}
-sheet(both(fi="Arvon tasot", en="Levels of value"), own_canvas, canvas_columns)
-table(
-    own_canvas.fillna(both(fi="(ei vielä kirjattu)", en="(nothing written yet)")),
-    both(fi="Tasoja kirjattu: {n}/3",
-         en="Levels written: {n} of 3").format(n=int(own_canvas["answered"].sum())), canvas_columns,
-)
+findings.levels(case)
 
 # %% [markdown] tags=["fi"] sources=["S3-083", "S3-085", "S3-086"]
 # ### Oma tarjous ja kilpailijan
@@ -1283,56 +1180,10 @@ table(
 # ### Our offer and the rival's
 
 # %% tags=["collapsed"]
-own_parts = row_names("offers")
-
-
-def own_offers():
-    if compared.empty:
-        return say(both(fi="Mitään osaa ei ole vielä arvioitu molemmissa tarjouksissa.",
-                        en="No part has been assessed in both offers yet."), kind="warning")
-    turned = compared[["ours", "rival"]].mul([1 if kind == "benefit" else -1 for kind in compared["kind"]], axis=0)
-    verdict = (
-        both(fi="{ours}: {a}, {rival}: {b}. Oma tarjous tuottaa arvoa {lead} pistettä enemmän",
-             en="{ours} delivers {a}, {rival} {b}: ours is ahead by {lead}") if lead > 0
-        else both(fi="{ours}: {a}, {rival}: {b}. Tarjoukset tuottavat yhtä paljon arvoa",
-                  en="{ours} delivers {a}, {rival} {b}: even") if lead == 0
-        else both(fi="{ours}: {a}, {rival}: {b}. Kilpailija tuottaa arvoa {lead} pistettä enemmän",
-                  en="{ours} delivers {a}, {rival} {b}: the rival is ahead by {lead}")
-    )
-    return paired_bars(
-        [own_parts[part] for part in compared.index], turned["ours"], turned["rival"],
-        (shortened(our_name, 30), shortened(rival_name, 30)),
-        title=verdict.format(
-            ours=shortened(our_name[:1].upper() + our_name[1:], 60), rival=shortened(rival_name, 60),
-            a=number(our_value), b=number(rival_value), lead=number(abs(lead))),
-        alt=both(fi="Oman tarjouksen ja kilpailijan pisteet, kustannukset vasemmalle: {list}.",
-                 en="Points of our offer and the rival's, costs to the left: {list}.").format(
-            list="; ".join(f"{own_parts[part]} {number(row.ours)}, {number(row.rival)}"
-                           for part, row in zip(compared.index, compared.itertuples(), strict=True))),
-        write=number,
-    )
-
-
-own_offers()
+findings.offers(case)
 
 # %% tags=["collapsed"]
-both = assessment.offers.join(compared[["kind", "advantage"]])
-both["name"] = both.index.map(own_parts)
-offer_columns = {
-    "name": Column(both(fi="Osa", en="Part")),
-    "ours": Column(shortened(our_name[:1].upper() + our_name[1:], 40), "number"),
-    "rival": Column(shortened(rival_name[:1].upper() + rival_name[1:], 40), "number"),
-    "advantage": Column(both(fi="Ero asiakkaan hyväksi", en="Better for the customer by"), "number"),
-    "note": Column(both(fi="Perustelu", en="Reason"), "prose"),
-}
-sheet(both(fi="Tarjoukset", en="Offers"), both, offer_columns)
-table(
-    both, both(fi="Osa osalta, 0–100", en="Part by part, 0–100"), offer_columns,
-    note=both(fi="Hyödyissä suuri luku on hyväksi, kustannuksissa haitaksi. Neljäs sarake kertoo, montako pistettä oma tarjous on asiakkaalle parempi; miinus tarkoittaa, että kilpailija on parempi.",
-              en="In benefits a large number is good, in costs it is bad. The fourth column tells by how many points our part is better for the customer; below zero, the rival's is.")
-    + (" " + both(fi="Osa, jota ei ole arvioitu molemmissa tarjouksissa, jää pois asiakkaan saamasta arvosta.",
-                  en="A part that has not been assessed in both offers is left out of the delivered values.") if left_out else ""),
-)
+findings.offer_parts(case)
 
 # %% [markdown] tags=["fi"] sources=["S3-089", "S3-090", "S3-091", "S3-092"]
 # ### Hinta ja hyöty
@@ -1341,42 +1192,7 @@ table(
 # ### Price and benefit
 
 # %% tags=["collapsed"]
-def own_map():
-    if place is None:
-        return say(both(fi="Asemaa ei voi vielä sanoa: siihen tarvitaan molempien tarjousten raha ja ainakin yksi hyöty.",
-                        en="The position cannot be told yet: it needs the money and at least one benefit of both offers."),
-                   kind="warning")
-    codes = [[value_levels.price_benefit_position(price, benefit) for price in (-1, 0, 1)] for benefit in (1, 0, -1)]
-    row, column = next((i, line.index(place)) for i, line in enumerate(codes) if place in line)
-    wins = place in value_levels.WINNING
-    return nine_fields(
-        [[field_names[code] for code in line] for line in codes],
-        [[code in value_levels.WINNING for code in line] for line in codes],
-        [(both(fi="Me", en="We"), row, column), (both(fi="Kilpailija", en="Rival"), 1, 1)],
-        names=(our_name, rival_name),
-        title=(both(fi="{name}: syy valita meidät", en="{name}: a reason to choose us") if wins
-               else both(fi="{name}: ei syytä valita meitä", en="{name}: no reason to choose us")).format(
-            name=field_names[place].capitalize()),
-        alt=both(fi="Kartalla on 9 ruutua, hinta vaakaan ja hyöty pystyyn, kilpailija keskellä. Oma tarjous on ruudussa ”{name}”: hinta {price}, hyöty {benefit} pistettä kilpailijaan verrattuna.",
-                 en="A map of 9 fields, price across and benefit upwards, the rival in the middle. Our offer is in the field “{name}”: price {price}, benefit {benefit} points against the rival.").format(
-            name=field_names[place], price=signed(price_difference), benefit=signed(round(benefit_difference))),
-        rows=[both(fi="enemmän", en="more"), both(fi="sama", en="the same"), both(fi="vähemmän", en="less")],
-        columns=[both(fi="halvempi", en="lower"), both(fi="sama", en="the same"), both(fi="kalliimpi", en="higher")],
-        row_label=both(fi="hyöty kilpailijaan verrattuna", en="benefit against the rival"),
-        column_label=both(fi="hinta kilpailijaan verrattuna", en="price against the rival"),
-    )
-
-
-own_map()
-
-# %% tags=["collapsed"]
-say(
-    both(fi="Kilpailija on aina keskellä. Oma tarjous on siinä ruudussa, johon sen hinta ja hyötyjen keskiarvo kilpailijaan verrattuna osuvat. Merkki ✓ kertoo, mitkä ruudut antavat asiakkaalle syyn valita.",
-         en="The rival stands in the middle by definition; our offer stands where its price and its mean benefit are against the rival's. The mark ✓ shows the fields that give the customer a reason to choose."),
-    both(fi="Pisteistä ei näe, milloin hinta on ”paljon halvempi”: kysykää asiakkaalta.",
-         en="How much lower a price must be to be “much less”, the points do not tell: ask the customer.")
-    if place == "less_for_much_less" else "",
-) if place else None
+findings.price_and_benefit(case)
 
 # %% [markdown] tags=["fi"]
 # ### Mistä puhutaan seuraavaksi
@@ -1385,16 +1201,7 @@ say(
 # ### What to discuss next
 
 # %% tags=["collapsed"]
-own_topics = value_assessment.topics(
-    assessment.resources, assessment.levels, assessment.offers, promise=basics["customer_promise"],
-    result=basics["result_sought"], weights=weights, low=low, uneven=uneven, same_within=same_within,
-)
-topics_table(own_topics, low, uneven)
-
-# %% tags=["collapsed"]
-say(both(fi="Lista syntyy aina samoilla säännöillä ja samassa järjestyksessä: ensin se, mitä ei ole kirjattu, sitten heikoin resurssi sekä ryhmät, joiden asenne on alle {low} tai joiden vahvimman ja heikoimman resurssin ero on vähintään {uneven} pistettä (kumpiakin enintään kolme), ja lopuksi se, missä kilpailija on edellä. Säännöt eivät tiedä, mikä teille on tärkeintä: valitkaa itse.",
-         en="The list comes from fixed rules, in a fixed order: first what has not been written, then the weakest resource, groups with an attitude below {low} or resources at least {uneven} points apart (three of each at most), and then where the rival is ahead. The rules do not know what matters most to you: choose for yourselves.").format(
-    low=number(low), uneven=number(uneven)))
+findings.topics(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### Kuinka paljon arviosta on täytetty
@@ -1407,10 +1214,13 @@ say(both(fi="Lista syntyy aina samoilla säännöillä ja samassa järjestyksess
 # Leave a cell empty rather than guess: the report shows what is missing.
 
 # %% tags=["quality", "collapsed"]
-assessment_table(assessment)
+findings.filled_in(case)
 
 # %% tags=["quality", "collapsed"]
-assessment_treatment(assessment)
+not_read(case.assessment.filled)
+
+# %% tags=["quality", "collapsed"]
+findings.handling(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Testaa itsesi
