@@ -40,6 +40,9 @@ class Setting:
     >>> with advising(COMMAND):
     ...     print(Setting("bad_rows", "skip"), Setting("columns", "amount:…"), Setting("pseudonymise", True))
     --set bad_rows=skip --set columns="amount:…" --pseudonymise
+    >>> with advising(COMMAND):
+    ...     print(Setting("data_path", "sales.csv"), Setting("costs_path"), Setting("costs_path", "costs.csv"))
+    --data sales.csv --data costs=… --data costs=costs.csv
     """
 
     name: str
@@ -50,6 +53,9 @@ class Setting:
 
     def _option(self) -> str:
         option = _OPTIONS.get(self.name)
+        if self.name.endswith("_path") and not option:
+            value = "…" if self.value is None else _quoted(str(self.value))
+            return f"--data {self.name.removesuffix('_path')}={value}"
         if self.value is None or self.value is True:
             return option or f"--set {self.name}" + ("=yes" if self.value else "")
         value = _quoted(str(self.value))

@@ -8,7 +8,8 @@ Help and messages are in the language of `--lang`, else of the variable ASIAKKUU
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE
 from asiakkuus_lib.spelling import most_alike
 
 if TYPE_CHECKING:
+    from asiakkuus_lib.course import ReportInput
     from asiakkuus_lib.report.catalogue import Report
 
 DONE, NOT_USABLE, WRONG_USAGE, OUR_FAULT = 0, 1, 2, 3
@@ -41,17 +43,25 @@ def _not_empty(ctx: click.Context, param: click.Parameter, given: str | tuple[st
     what = _name_of(param)
     values: list[str] = ctx.meta.setdefault("asiakkuus.told", {}).setdefault(what, [])
     values += [given] if isinstance(given, str) else given
+    _refuse_empty(what, values)
+    _refuse_several(what, values)
+    return given
+
+
+def _refuse_empty(what: str, values: Sequence[str]) -> None:
     if not all(value.strip() for value in values):
         raise WrongUsage(
             N_("{what} is empty. Give it a value, or leave it out; in a script, see whether a variable is not set."),
             what=what,
         )
+
+
+def _refuse_several(what: str, values: Sequence[str]) -> None:
     if len(set(values)) > 1:
         raise WrongUsage(
             N_("{what} was given several values: {values}. Give it one."),
             what=what, values=", ".join(map(repr, values)),
         )  # fmt: skip
-    return given
 
 
 def _only_one(ctx: click.Context, param: "_Once", given: tuple[str, ...]) -> str | None:
@@ -199,9 +209,11 @@ def build_app() -> click.Group:
 
     @command("report", help=_("Make a report: an HTML page, an Excel file and a record in JSON."))
     @place("name", metavar=_("NAME"), told=_("Which report, or all."))
-    @once(
-        "--data", metavar=_("FILE"), help=_("Your data: CSV, Excel, Parquet or DuckDB. Without it, the course's own.")
-    )
+    @click.option(
+        "--data", "data", multiple=True, metavar=_("[INPUT=]FILE"),
+        help=_("Your data: CSV, Excel, Parquet or DuckDB; INPUT=FILE for what the report reads besides. Can be given "
+               "many times. Without it, the course's own."),
+    )  # fmt: skip
     @settings
     @params
     @lang
@@ -213,14 +225,18 @@ def build_app() -> click.Group:
     @key_file
     @flag("--customers", help=_("List customers under pseudonyms too, with their money rounded."))
     def report(
-        name: str, data: str | None, settings: tuple[str, ...], params: str | None, lang: str, out: str,
+        name: str, data: tuple[str, ...], settings: tuple[str, ...], params: str | None, lang: str, out: str,
         pseudonymise: bool, key_file: str | None, customers: bool,
     ) -> None:  # fmt: skip
-        given = _given(params, settings, data) | ({"list_customers": "yes"} if customers else {})
-        _make_reports(name, given | _private(pseudonymise, key_file), lang, Path(out))
+        _refuse_empty("--data", data)
+        asked = _private(pseudonymise, key_file) | ({"list_customers": "yes"} if customers else {})
+        _make_reports(name, data, lambda files: _given(params, settings, files) | asked, lang, Path(out))
 
     @command("check-data", help=_("Tell what is read from a file and what it is fit for, without a report."))
-    @place("file", metavar=_("FILE"), told=_("Your data: CSV, Excel, Parquet or DuckDB."))
+    @place(
+        "file", metavar=_("[INPUT=]FILE"),
+        told=_("Your data: CSV, Excel, Parquet or DuckDB; INPUT=FILE for another kind than transactions."),
+    )  # fmt: skip
     @settings
     @params
     @flag("--json", "as_json", help=_("The same as JSON, for programs."))
@@ -232,9 +248,11 @@ def build_app() -> click.Group:
         pseudonymise: bool, key_file: str | None,
     ) -> int:  # fmt: skip
         from asiakkuus_lib.check_data import check
+        from asiakkuus_lib.reading.kinds import kinds
 
-        given = _given(params, settings)
-        return DONE if check(file, given | _private(pseudonymise, key_file), as_json) else NOT_USABLE
+        kind, path = _input_and_file(file, kinds())
+        given = _given(params, settings) | _private(pseudonymise, key_file)
+        return DONE if check(kind or "transactions", path, given, as_json) else NOT_USABLE
 
     @command("template", help=_("Make an Excel file to fill in with the data of a report."))
     @place("name", metavar=_("NAME"), told=_("Which report."))
@@ -268,21 +286,62 @@ def _list_reports(lang: str) -> None:
         for parameter in report.parameters.values():
             table.add_row(parameter.name, shown_value(parameter.default), parameter.help)
         console.print(table)
+        reads = (f"- {_said(one, one is report.inputs[0])}" for one in report.inputs)
+        console.print(_("Reads:"), *reads, "", sep="\n", markup=False, soft_wrap=True)
     console.print(_("Example: asiakkuus report rfm --data sales.csv --set as_of=2026-01-01"), markup=False)
 
 
-def _given(params: str | None, settings: Sequence[str], data: str | None = None) -> dict[str, object]:
+def _said(one: "ReportInput", main: bool) -> str:
+    """What a report reads, and how it is given."""
+    from asiakkuus_lib.reading.kinds import kinds
+
+    title = _(kinds()[one.name].title) if one.name in kinds() else _("a filled form")
+    file = _("FILE") if main else f"{one.name}={_('FILE')}"
+    form = _("{title} (optional): --data {file}") if one.optional else "{title}: --data {file}"
+    return form.format(title=title, file=file)
+
+
+def _given(params: str | None, settings: Sequence[str], files: Mapping[str, str] | None = None) -> dict[str, object]:
     """What was given in a file of parameters and, before it, on the line."""
     from asiakkuus_lib.report.parameters import read_parameter_file
 
     on_line: dict[str, str] = {}
-    for name, value in [*map(_setting, settings), *([] if data is None else [("data_path", data)])]:
-        if on_line.setdefault(name, value) != value:
-            raise WrongUsage(
-                N_("{what} was given several values: {values}. Give it one."),
-                what=name, values=f"{on_line[name]!r}, {value!r}",
-            )  # fmt: skip
+    for name, value in [*map(_setting, settings), *(files or {}).items()]:
+        _refuse_several(name, [on_line.setdefault(name, value), value])
     return (read_parameter_file(Path(params)) if params else {}) | on_line
+
+
+def _files(data: Sequence[str], main: str, inputs: Collection[str]) -> dict[str, str]:
+    """The file of each input; a file alone is that of the main input."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for text in data:
+        name, file = _input_and_file(text, inputs)
+        what, values = found.setdefault(name or main, ("--data", []))
+        found[name or main] = (f"--data {name}" if name else what), [*values, file]
+    for what, values in found.values():
+        _refuse_several(what, values)
+    return {name: values[0] for name, (_what, values) in found.items()}
+
+
+def _input_and_file(text: str, inputs: Collection[str]) -> tuple[str, str]:
+    """INPUT=FILE in two, or nothing and a file: what is there under the very name is a file."""
+    from asiakkuus_lib.errors import DataError
+    from asiakkuus_lib.reading.files import data_files
+
+    name, equals, file = text.partition("=")
+    name = name.strip().casefold().replace("-", "_")
+    if not equals or not name.isidentifier():
+        return "", text
+    with suppress(DataError):
+        data_files(text)
+        return "", text
+    if name not in inputs:
+        raise WrongUsage(
+            N_("There is no input {name} here.{hint} The inputs are: {names}. If a file is called so, write ./{text}."),
+            name=name, hint=_hint(name, list(inputs)), names=", ".join(inputs), text=text,
+        )  # fmt: skip
+    _refuse_empty(f"{name}=", [file])
+    return name, file.strip()
 
 
 def _private(pseudonymise: bool, key_file: str | None) -> dict[str, str]:
@@ -292,28 +351,56 @@ def _private(pseudonymise: bool, key_file: str | None) -> dict[str, str]:
     return {"pseudonymise": "yes"} if pseudonymise or key_file else {}
 
 
-def _make_reports(name: str, given: dict[str, object], lang: str, out: Path) -> None:
+def _make_reports(
+    name: str, data: Sequence[str], given: Callable[[Mapping[str, str]], dict[str, object]], lang: str, out: Path
+) -> None:
     from asiakkuus_lib.report.catalogue import reports
     from asiakkuus_lib.report.parameters import settle
     from asiakkuus_lib.report.run import make_report
 
-    chosen = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
-    if name == "all" and given.get("data_path"):
-        # One file cannot be data for them all.
-        others = [report.name for report in chosen if report.reads != "transactions"]
-        chosen = [report for report in chosen if report.reads == "transactions"]
-        if others:
-            left = _("Not made, for they read another kind of file: {names}.").format(names=", ".join(others))
-            click.echo(left, err=True)
+    every = list(reports(lang).values()) if name == "all" else [_named(name, lang)]
+    reads = [report.reads for report in every]
+    main = max(reads, key=reads.count)
+    files = _files(data, main, {one.name: one for report in every for one in report.inputs})
+    plans = {report.name: _plan(report, main, files, given) for report in every}
     # With all, a parameter goes to the reports that know it; one that none knows is a mistake.
-    for parameter in set(given) - {known for report in chosen for known in report.parameters}:
-        settle(chosen[0].parameters, {parameter: ""})
-    for report in chosen:
-        own = {parameter: value for parameter, value in given.items() if parameter in report.parameters}
+    unknown = set(given({})) - {known for report in every for known in report.parameters}
+    for parameter in unknown:
+        settle(every[0].parameters, {parameter: ""})
+    if name == "all" and not all(_untold(report, plans[report.name]) for report in every):
+        # One file cannot be data for them all.
+        chosen = [report for report in every if _complete(report, plans[report.name])]
+        # Where no report has all that it needs, the first that was given something says what is missing.
+        chosen = chosen or [report for report in every if not _untold(report, plans[report.name])]
+        if others := [report.name for report in every if report not in chosen]:
+            left = _("Not made, for their data was not given: {names}.").format(names=", ".join(others))
+            click.echo(left, err=True)
+        every = chosen
+    for report in every:
         with _progress(report.title) as progress:
-            files = make_report(report, own, out, progress)
-        for path in (files.html, files.excel, files.record):
+            files_made = make_report(report, plans[report.name], out, progress)
+        for path in (files_made.html, files_made.excel, files_made.record):
             click.echo(_nearby(path))
+
+
+def _plan(
+    report: "Report", main: str, files: Mapping[str, str], given: Callable[[Mapping[str, str]], dict[str, object]]
+) -> dict[str, object]:
+    """What a report gets of what was given: its own inputs, and the parameters that it knows."""
+    own = {one.parameter: files[one.name] for one in report.inputs if one.name in files}
+    plan = {name: value for name, value in given(own).items() if name in report.parameters or name in own}
+    if report.reads != main and "data_path" not in own:
+        # As a parameter, too, a file is that of the main input.
+        plan.pop("data_path", None)
+    return plan
+
+
+def _complete(report: "Report", plan: Mapping[str, object]) -> bool:
+    return all(one.optional or one.parameter in plan for one in report.inputs)
+
+
+def _untold(report: "Report", plan: Mapping[str, object]) -> bool:
+    return not any(one.parameter in plan for one in report.inputs)
 
 
 def _make_input_template(name: str, file: Path, lang: str) -> None:

@@ -2,7 +2,9 @@
 
 A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`. In it are
 
-- `lesson.toml`: titles, minutes, what to know before;
+- `lesson.toml`: titles, minutes, what to know before, and what its report reads, the main input first
+  (`inputs.register.optional = true`, and `inputs.register.columns = [...]` where a file to fill in asks for
+  some fields of the kind only; the kinds are in `reading/input_kinds`);
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
 - `findings.py`: what its report finds, as functions of a case;
 - `form.toml`: what is filled in for its report, if it is not made of tables; `lesson.toml` names the file;
@@ -13,6 +15,7 @@ Nobody lists lessons by hand: whoever needs them asks here.
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
@@ -25,6 +28,28 @@ from asiakkuus_lib.locale.both import Both
 
 FOLDER = Path(__file__).parent / "lessons"
 START = "00"  # the page that leads to the others, no chapter
+
+
+@dataclass(frozen=True)
+class ReportInput:
+    """Something that the report of a lesson reads.
+
+    Parameters
+    ----------
+    name : str
+        Which kind of input: "transactions", "register", ...
+    parameter : str
+        The parameter of the notebook that names its file.
+    optional : bool
+        Whether the report can be made without it.
+    columns : tuple of str
+        Which fields of the kind the report wants to be filled in; empty for all of them.
+    """
+
+    name: str
+    parameter: str
+    optional: bool = False
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,6 +74,8 @@ class Lesson:
         What to know before.
     report : Both
         What its report tells; empty if it has none.
+    inputs : tuple of ReportInput
+        What its report reads, the main input first.
     form : Path or None
         The declaration of what is filled in for its report; None if it is made of tables.
     """
@@ -62,6 +89,7 @@ class Lesson:
     exercising: int
     before: Both
     report: Both
+    inputs: tuple[ReportInput, ...] = ()
     form: Path | None = None
 
     @property
@@ -123,8 +151,14 @@ def _lesson(folder: Path) -> Lesson:
     return Lesson(
         number, name, folder, title, Both(**facts.get("short", facts["title"])), facts.get("reading", 0),
         facts.get("exercising", 0), Both(**facts.get("before", nothing)), Both(**facts.get("report", nothing)),
+        tuple(_input(kind, **told) for kind, told in facts.get("inputs", {}).items()),
         folder / facts["form"] if "form" in facts else None,
     )  # fmt: skip
+
+
+def _input(name: str, optional: bool, columns: Sequence[str] = ()) -> ReportInput:
+    parameter = "data_path" if name == "transactions" else f"{name}_path"
+    return ReportInput(name, parameter, optional, tuple(columns))
 
 
 def chapters() -> tuple[Lesson, ...]:

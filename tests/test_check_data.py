@@ -195,3 +195,42 @@ class TestCommand:
         assert run(["check-data", str(path), "--lang", "en"]) == 1
         captured = capsys.readouterr()
         assert "lines 2" in captured.err and len(captured.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("lang", languages())
+class TestFurtherInputs:
+    """`check-data INPUT=FILE` tells of any kind of input."""
+
+    @pytest.fixture
+    def register(self, tmp_path):
+        path = tmp_path / "register.csv"
+        path.write_text("Asiakas;Markkinointilupa;Väri\nK1;kyllä;red\nK2;ehkä;\nK1;KYLLÄ;blue\n", "utf-8")
+        return path
+
+    def test_in_words(self, register, lang, capsys):
+        assert run(["check-data", f"register={register}", "--lang", lang]) == 1
+        said = " ".join(capsys.readouterr().out.split())
+        assert "marketing_consent = Markkinointilupa" in said and "Väri" in said and "'ehkä'" in said
+        assert "bad_rows=skip" in said and {"fi": "Asiakkaita: 1.", "en": "Customers: 1."}[lang] in said
+
+    def test_as_json(self, register, lang, capsys):
+        line = ["check-data", f"register={register}", "--json", "--lang", lang, "--set", "bad_rows=skip"]
+        assert run([*line, "--pseudonymise"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert told["kind"] == "register" and told["usable"] and told["refused"] == {"bad_marketing_consent": 1}
+        assert (told["rows_read"], told["rows_used"], told["rows_once_more"]) == (3, 1, 1)
+
+    @pytest.mark.parametrize(
+        ("line", "words"),
+        [
+            (["regster=register.csv"], "register?"), (["register="], "register="),
+            (["register=register.csv", "--set", "returns=net"], "bad_rows, date_order, decimal_mark, pseudonymise"),
+            (["costs=register.csv"], "kulutiedostossa|file of costs"), (["register=nothing.csv"], "nothing.csv"),
+        ],
+    )  # fmt: skip
+    def test_what_cannot_be_checked_is_told_in_one_line(self, line, words, register, lang, monkeypatch, capsys):
+        monkeypatch.chdir(register.parent)
+        assert run(["check-data", *line, "--lang", lang]) in (1, 2)
+        shown = capsys.readouterr()
+        assert shown.out == "" and len(shown.err.strip().splitlines()) == 1
+        assert any(word in shown.err for word in words.split("|"))

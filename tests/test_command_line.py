@@ -14,6 +14,7 @@ from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.reading import pseudonyms, read_transactions
 from asiakkuus_lib.reading.privacy import KEY_FILE_VARIABLE, KEY_VARIABLE
+from asiakkuus_lib.report import run as run_module
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.parameters import settle
 
@@ -204,7 +205,8 @@ def test_every_option_that_takes_one_value_is_looked_at():
     looked_at = 0
     for name, command in itertools.chain([("", group)], group.commands.items()):
         for param in command.params:
-            if not (getattr(param, "is_flag", False) or param.name == "settings"):
+            # What may be given many times is looked at below: `TestInputs`.
+            if not (getattr(param, "is_flag", False) or param.name in ("settings", "data")):
                 looked_at += 1
                 assert isinstance(param, (cli._Once, cli._Place)), (name, param.name)
     assert looked_at >= 15
@@ -274,3 +276,123 @@ def test_a_path_that_may_not_be_read_is_told_of_by_the_work_itself(case, tmp_pat
 def test_help_has_no_word_of_the_library(command, capsys):
     assert run([command, "--help", "--lang", "fi"]) == 0
     assert not set(re.findall(r"<\w+>|\b(?:TEXT|PATH|BOOLEAN|bool)\b", capsys.readouterr().out))
+
+
+COSTS = "customer;service\n" + "".join(f"K{n};{n}\n" for n in range(12))
+
+
+@pytest.fixture
+def given(tmp_path, monkeypatch):
+    """What each report would be made from: nothing is run."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"sales.csv": SALES, "costs.csv": COSTS, "other.csv": COSTS}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    plans = {}
+
+    def kept(report, values, out, _progress):
+        run_module._refuse_half(report, settle(report.parameters, values))
+        plans[report.name] = dict(values)
+        return run_module.ReportFiles(out / "a", out / "b", out / "c")
+
+    monkeypatch.setattr(run_module, "make_report", kept)
+    return plans
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+class TestInputs:
+    """Several files for one report: --data FILE for its first input, --data INPUT=FILE for the others."""
+
+    def told(self, capsys, lang, *line) -> str:
+        """What is said to a line that is refused, in one line and without English in Finnish."""
+        assert run(["report", *line, "--lang", lang]) in (1, 2)
+        shown = capsys.readouterr()
+        assert shown.out == "" and len(shown.err.strip().splitlines()) == 1 and "Traceback" not in shown.err
+        return shown.err
+
+    @pytest.mark.parametrize("first", ["sales.csv", "transactions=sales.csv", "Transactions= sales.csv"])
+    def test_files_go_to_their_parameters(self, first, lang, given):
+        for line in itertools.permutations([first, "costs=costs.csv"]):
+            assert run(["report", "profitability", *(word for text in line for word in ("--data", text)), "--lang", lang]) == 0
+            assert given["profitability"] == {"data_path": "sales.csv", "costs_path": "costs.csv"}
+
+    def test_the_same_as_a_parameter(self, lang, given):
+        assert run(["report", "clv", "--data", "sales.csv", "--set", "costs_path=costs.csv", "--lang", lang]) == 0
+        assert given["clv"] == {"data_path": "sales.csv", "costs_path": "costs.csv"}
+
+    def test_a_form_is_an_input_too(self, lang, given):
+        for text in ("sales.csv", "assessment=sales.csv"):
+            assert run(["report", "value-levels", "--data", text, "--lang", lang]) == 0
+            assert given["value_levels"] == {"data_path": "sales.csv"}
+
+    @pytest.mark.parametrize("name", ["costs=costs.csv", "year=2025", "no=such input.csv"])
+    def test_what_is_there_under_the_very_name_is_a_file(self, name, lang, given):
+        Path(name).write_text(SALES, "utf-8")
+        assert run(["report", "rfm", "--data", name, "--lang", lang]) == 0
+        assert given["rfm"] == {"data_path": name}
+
+    def test_so_is_a_pattern_in_a_folder_of_such_a_name(self, lang, given):
+        Path("year=2025").mkdir()
+        Path("year=2025/a.parquet").write_bytes(b"PAR1")
+        for text in ("year=2025/*.parquet", "year=2025"):
+            assert run(["report", "rfm", "--data", text, "--lang", lang]) == 0
+            assert given["rfm"] == {"data_path": text}
+
+    def test_an_unknown_input(self, lang, given, capsys):
+        said = self.told(capsys, lang, "profitability", "--data", "sales.csv", "--data", "cots=costs.csv")
+        assert "cots" in said and "transactions, costs" in said and "./cots=costs.csv" in said
+        assert {"fi": "Tarkoititko costs?", "en": "Did you mean costs?"}[lang] in said
+        assert "agreements" in self.told(capsys, lang, "profitability", "--data", "agreements=costs.csv")
+
+    @pytest.mark.parametrize("line", [
+        ["costs=costs.csv", "costs=other.csv"], ["sales.csv", "other.csv"], ["sales.csv", "transactions=other.csv"],
+    ])  # fmt: skip
+    def test_one_input_twice(self, line, lang, given, capsys):
+        said = self.told(capsys, lang, "profitability", *(word for text in line for word in ("--data", text)))
+        assert "--data" in said and "other.csv" in said and {"fi": "useita arvoja", "en": "several values"}[lang] in said
+
+    def test_as_an_input_and_as_a_parameter(self, lang, given, capsys):
+        line = ["clv", "--data", "sales.csv", "--data", "costs=costs.csv", "--set", "costs_path=other.csv"]
+        assert "costs_path" in self.told(capsys, lang, *line)
+
+    def test_the_same_twice_is_clear(self, lang, given):
+        line = ["--data", "sales.csv", "--data", "costs=costs.csv"]
+        assert run(["report", "clv", *line, *line, "--lang", lang]) == 0
+
+    @pytest.mark.parametrize("text", ["costs=", "costs= ", "costs=\N{NO-BREAK SPACE}"])
+    def test_an_empty_file(self, text, lang, given, capsys):
+        said = self.told(capsys, lang, "clv", "--data", "sales.csv", "--data", text)
+        assert "costs=" in said and {"fi": "tyhjä", "en": "is empty"}[lang] in said
+
+    def test_a_file_that_is_not_there(self, lang, given, capsys):
+        said = self.told(capsys, lang, "clv", "--data", "sales.csv", "--data", "costs=nothing.csv")
+        assert "nothing.csv" in said and "not found" in said or "ei löydy" in said
+
+    @pytest.mark.parametrize("line", [["--data", "costs=costs.csv"], ["--set", "costs_path=costs.csv"]])
+    @pytest.mark.parametrize("name", ["profitability", "clv", "all"])
+    def test_the_rest_is_not_taken_from_the_course(self, name, line, lang, given, capsys):
+        assert run(["report", name, *line, "--lang", lang]) == 1
+        said = capsys.readouterr()
+        assert said.out == "" and "--data" in said.err.splitlines()[-1] and not given
+        assert {"fi": "ostotapahtumat", "en": "transactions"}[lang] in said.err
+
+    def test_all_reports_get_what_they_read(self, lang, given, capsys):
+        assert run(["report", "all", "--data", "sales.csv", "--data", "costs=costs.csv", "--lang", lang]) == 0
+        both = {"data_path": "sales.csv", "costs_path": "costs.csv"}
+        assert given == {"rfm": {"data_path": "sales.csv"}, "profitability": both, "clv": both}
+        assert "value_levels" in capsys.readouterr().err
+
+    def test_all_of_the_course(self, lang, given, capsys):
+        assert run(["report", "all", "--lang", lang]) == 0
+        assert list(given) == list(reports(lang)) and not any(given.values()) and capsys.readouterr().err == ""
+
+    def test_a_form_and_sales_for_all(self, lang, given, capsys):
+        assert run(["report", "all", "--data", "sales.csv", "--data", "assessment=other.csv", "--lang", lang]) == 0
+        assert given["value_levels"] == {"data_path": "other.csv"} and given["rfm"] == {"data_path": "sales.csv"}
+
+    def test_the_list_of_reports_tells_what_each_reads(self, lang, capsys):
+        assert run(["reports", "--lang", lang]) == 0
+        said = capsys.readouterr().out
+        for report in reports(lang).values():
+            for one in report.inputs[1:]:
+                assert f"--data {one.name}={'TIEDOSTO' if lang == 'fi' else 'FILE'}" in said
+        assert {"fi": "asiakkaiden kulut (ei pakollinen)", "en": "costs of customers (optional)"}[lang] in said

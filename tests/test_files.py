@@ -252,17 +252,17 @@ class TestAFileThatChanges:
             read_transactions(path, pseudonyms=Pseudonyms(b"sixteen letters!", "key") if hidden else None)
 
     def test_costs(self, ending, later, how, tmp_path, monkeypatch):
-        from asiakkuus_lib.reading import costs
+        from asiakkuus_lib.reading import inputs
 
         WRITERS[ending](COSTS, tmp_path / f"costs{ending}")
         path = tmp_path / f"costs{ending}"
-        judged = costs._judged
+        judged = inputs._judge
 
         def meanwhile(*arguments):
             rewrite(ending, LATER[later].rename(columns={"amount": "service"}), path, how)
             return judged(*arguments)
 
-        monkeypatch.setattr(costs, "_judged", meanwhile)
+        monkeypatch.setattr(inputs, "_judge", meanwhile)
         with pytest.raises(DataError, match="muuttui"):
             read_costs(path)
 

@@ -71,10 +71,11 @@ def said_by_code() -> Iterator[tuple[str, str]]:
 
 
 def finnish(value: object, ours: bool = False) -> Iterator[str]:
-    """Every text under a key `fi`, or one that ends in `_fi`."""
+    """Every text under a key `fi`, or one that ends in `_fi`; not what companies call their columns and values."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from finnish(inner, ours or key == "fi" or key.endswith("_fi"))
+            if key not in ("names", "words"):
+                yield from finnish(inner, ours or key == "fi" or key.endswith("_fi"))
     elif isinstance(value, list):
         for inner in value:
             yield from finnish(inner, ours)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+import openpyxl
 import pytest
 
 from asiakkuus_lib.course import chapters
@@ -122,6 +123,14 @@ def test_it_is_reported(course):
     assert record["parameters"]["top_n"] == 2
     html = (course.top / "reports" / "small.html").read_text("utf-8")
     assert "2 customers are larger" in html and "{15" not in html
+
+
+def test_its_data_is_asked_for(course):
+    """What it reads is declared in its `lesson.toml`, and a file to fill in is made of that."""
+    done = course.command("template", "small", "filled.xlsx", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert openpyxl.load_workbook(course.top / "filled.xlsx").sheetnames[:2] == ["Purchases", "Instructions"]
+    assert "transactions: --data FILE" in course.command("reports", "--lang", "en").stdout
 
 
 def test_the_walking_tests_walk_over_it(course):

@@ -94,7 +94,8 @@ def keys(schema, path="record"):
     for name, inner in schema.get("properties", {}).items():
         yield f"{path}.{name}", inner
         yield from keys(inner, f"{path}.{name}")
-    for inner in (*schema.get("oneOf", ()), schema.get("items"), schema.get("additionalProperties")):
+    inside = (*schema.get("$defs", {}).values(), *schema.get("oneOf", ()), schema.get("items"), schema.get("additionalProperties"))
+    for inner in inside:
         if isinstance(inner, dict):
             yield from keys(inner, path)
 

@@ -489,11 +489,11 @@ class TestClv:
         assert "The cost to serve is not in the value" in page and "The data does not show who has left" in page
         assert page.index("The cost to serve is not taken off") < page.index("Does the model hold?")
 
-    def test_costs_and_agreements_that_are_not_usable(self, tmp_path, capsys):
+    def test_costs_and_agreements_that_are_not_usable(self, sales, tmp_path, capsys):
         odd = tmp_path / "odd.csv"
         odd.write_text("name;town\nAino;Turku\n", "utf-8")
-        for parameter in ("costs_path", "agreements_path"):
-            assert run(["report", "clv", "--set", f"{parameter}={odd}", "--lang", "en", "--out", str(tmp_path)]) == 1
+        for more in (["--set", f"costs_path={odd}"], ["--data", f"costs={odd}"], ["--data", f"agreements={odd}"]):
+            assert run(["report", "clv", "--data", str(sales), *more, "--lang", "en", "--out", str(tmp_path)]) == 1
             assert "odd.csv" in capsys.readouterr().err
 
     def test_one_model_and_own_limits(self, tmp_path):

@@ -2,7 +2,6 @@
 
 import datetime
 import shutil
-import tomllib
 import zipfile
 from pathlib import Path
 
@@ -15,20 +14,16 @@ from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import form_of, read_agreements, read_costs, read_transactions
-from asiakkuus_lib.reading.columns import (
-    FIELDS,
-    NEEDED,
-    currency_of,
-    find_agreement_columns,
-    find_columns,
-    find_cost_columns,
-)
+from asiakkuus_lib.reading.columns import FIELDS, NEEDED, currency_of, find_columns
+from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.input_template import ROWS, input_table
 
-DECLARED = tomllib.loads((Path(__file__).parents[1] / "asiakkuus_lib/report/input_columns.toml").read_text("utf-8"))
+DECLARED = {lesson.name: lesson.inputs for lesson in lessons() if lesson.inputs}
 FORMS = [form_of(lesson) for lesson in lessons() if lesson.form]
-SHEETS = {"fi": ["Ostot", "Ohje", "Luettelot"], "en": ["Purchases", "Instructions", "Lists"]}
+SHEETS = {
+    "fi": ["Ostot", "Asiakasrekisteri", "Ohje", "Luettelot"], "en": ["Purchases", "Register", "Instructions", "Lists"],
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +61,8 @@ def strings(path: Path) -> set[str]:
 
 def every_table():
     """Each sheet to fill in, as it is declared."""
-    own = [table for table in DECLARED.values() if "like" not in table]
-    return [*(one for table in own for one in (table, *table.get("more", []))), *(sheet for form in FORMS for sheet in form.declared["sheets"])]
+    of_kinds = [{**kind.page, "columns": [known.asked for known in kind.fields if known.asked]} for kind in kinds().values()]
+    return [*of_kinds, *(sheet for form in FORMS for sheet in form.declared["sheets"])]
 
 
 class TestDeclared:
@@ -92,13 +87,27 @@ class TestDeclared:
 
     def test_reports_and_columns_are_known(self):
         assert set(DECLARED) <= set(reports("fi"))
-        for table in every_table():
-            for column in table["columns"]:
-                assert column["kind"] in ("text", "date", "money", "number", "choice", "scale", "prose", "key")
-                assert (column["kind"] in ("choice", "key")) == ("choices" in column)
-                # Where the rows are there beforehand, the example has them all.
-                rows = len(table["columns"][0].get("keys", "abc"))
-                assert len(column["rows"]["en"] if isinstance(column["rows"], dict) else column["rows"]) == rows
+        for main in map(input_table, (*DECLARED, "value_levels")):
+            for table in (main, *main.more):
+                for column in table.columns:
+                    assert column.kind in ("text", "date", "money", "number", "choice", "scale", "prose", "key")
+                    assert (column.kind in ("choice", "key")) == bool(column.choices)
+                    # Where the rows are there beforehand, the example has them all.
+                    assert len(column.rows) == (len(table.ready) or 3)
+
+    def test_a_declaration_names_what_there_is(self):
+        for inputs in DECLARED.values():
+            for one in inputs:
+                asked = {known.name for known in kinds()[one.name].fields if known.asked}
+                assert set(one.columns) <= asked and not inputs[0].optional
+                needed = {known.name for known in kinds()[one.name].fields if known.needed}
+                assert not one.columns or needed <= set(one.columns)
+
+    @pytest.mark.parametrize("lang", languages())
+    @pytest.mark.parametrize("name", DECLARED)
+    def test_every_input_is_a_parameter_of_its_report(self, name, lang):
+        assert {one.parameter for one in DECLARED[name]} <= set(reports(lang)[name].parameters)
+        assert reports(lang)[name].inputs == DECLARED[name]
 
     @pytest.mark.parametrize("lang", SHEETS)
     def test_headings_are_recognised(self, lang):
@@ -121,16 +130,15 @@ class TestDeclared:
             column.field: column.field for column in main.columns
         }
         for more in main.more:
-            assert more.parameter in reports(lang)[name].parameters
-            find = {"costs_path": find_cost_columns, "agreements_path": find_agreement_columns}[more.parameter]
-            found = find([column.heading for column in more.columns])
+            found = kinds()[more.input].find([column.heading for column in more.columns])
             assert found == {column.field: column.heading for column in more.columns}
 
-    def test_a_report_that_wants_a_part_of_what_another_wants(self):
-        for name, table in DECLARED.items():
-            if "like" in table:
-                assert [column.field for column in input_table(name).columns] == table["fields"]
-                assert input_table(name).sheet == input_table(table["like"]).sheet
+    @pytest.mark.parametrize("name", DECLARED)
+    def test_a_report_wants_what_its_lesson_declares(self, name):
+        main = input_table(name)
+        assert [table.input for table in main.more] == [one.name for one in DECLARED[name][1:]]
+        for one, table in zip(DECLARED[name], (main, *main.more), strict=True):
+            assert not one.columns or {column.field for column in table.columns} == set(one.columns)
 
     def test_a_report_without_a_file_to_fill_in(self):
         with pytest.raises(ParameterError, match="rfm"):
@@ -218,11 +226,25 @@ class TestWorkbook:
         sheet, _mark, cells = rule.formula1.partition("!")
         offered = [row[0].value for row in book[sheet.strip("'")][cells.replace("$", "")]]
         assert offered == list(group.choices)
-        (table,) = book[SHEETS[lang][2]].tables.values()
-        assert book[SHEETS[lang][2]]["A1"].value == group.heading and table.ref == f"A1:A{len(offered) + 1}"
+        table = next(iter(book[SHEETS[lang][3]].tables.values()))
+        assert book[SHEETS[lang][3]]["A1"].value == group.heading and table.ref == f"A1:A{len(offered) + 1}"
+
+    def test_yes_and_no_are_chosen_from_the_list_only(self, book, lang):
+        rules = [rule for rule in book.worksheets[1].data_validations.dataValidation if rule.type == "list"]
+        offered = []
+        for rule in rules:
+            sheet, _mark, cells = rule.formula1.partition("!")
+            offered.append([row[0].value for row in book[sheet.strip("'")][cells.replace("$", "")]])
+            assert rule.errorStyle in (None, "stop")
+        assert ["kyllä", "ei"] in offered if lang == "fi" else ["yes", "no"] in offered
+
+    def test_what_excel_says_is_not_too_long_for_it(self, book, lang):
+        for sheet in book:
+            for rule in sheet.data_validations.dataValidation:
+                assert len(rule.prompt) <= 255 and len(rule.promptTitle) <= 32 and len(rule.error or "") <= 255
 
     def test_instructions(self, book, lang, made):
-        sheet = book[SHEETS[lang][1]]
+        sheet = book[SHEETS[lang][2]]
         text = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)
         assert f'asiakkuus check-data "{made[lang].name}"' in text
         assert f'asiakkuus report rfm --data "{made[lang].name}"' in text
@@ -237,8 +259,11 @@ class TestWorkbook:
     def test_the_example_is_not_taken_for_data(self, book, lang):
         for sheet in book.worksheets[1:]:
             for row in sheet.iter_rows(max_row=20, values_only=True):
+                headings = [str(cell) for cell in row if cell is not None]
                 with pytest.raises(DataError):
-                    find_columns([str(cell) for cell in row if cell is not None], {}, "x.xlsx")
+                    find_columns(headings, {}, "x.xlsx")
+                for kind in kinds().values():
+                    assert sheet.title in kind.sheets or not kind.suffices(kind.find(headings))
 
     def test_no_formula_no_macro_no_merged_cell(self, book, lang, made):
         assert not any(
@@ -252,7 +277,7 @@ class TestWorkbook:
 
 def test_languages_are_not_mixed(made):
     # Customer numbers, and the number of pieces, are the same in both.
-    assert strings(made["fi"]) & strings(made["en"]) == {"00123", "00124", "2"}
+    assert strings(made["fi"]) & strings(made["en"]) == {"00123", "00124", "00125", "2"}
 
 
 @pytest.mark.parametrize("lang", SHEETS)
@@ -358,7 +383,7 @@ class TestTwoSheets:
         assert run(["template", "profitability", str(path), "--lang", lang]) == 0
         use_language(lang)
         seen = strings(path)
-        assert any("--set costs_path=both.xlsx" in text for text in seen)
+        assert any("--data costs=both.xlsx" in text for text in seen)
         for column in input_table("profitability").more[0].columns:
             assert column.what in seen and column.mistake in seen
 
@@ -370,7 +395,7 @@ def test_the_file_of_lifetime_value_has_costs_and_agreements_too(lang, tmp_path)
     assert run(["template", "clv", str(path), "--lang", lang]) == 0
     use_language(lang)
     main = input_table("clv")
-    assert [table.parameter for table in main.more] == ["costs_path", "agreements_path"]
+    assert [table.input for table in main.more] == ["costs", "agreements"]
     book = openpyxl.load_workbook(path)
     for sheet, table in zip(book.worksheets, (main, *main.more), strict=False):
         for j, column in enumerate(table.columns, start=1):
@@ -383,4 +408,4 @@ def test_the_file_of_lifetime_value_has_costs_and_agreements_too(lang, tmp_path)
     assert found["customer_id"].tolist() == ["00123", "00124", "00125"] and found["ended"].isna().tolist() == [True, False, True]
     assert found["began"].dt.strftime("%Y-%m-%d").tolist() == ["2024-01-31", "2023-05-02", "2025-11-10"]
     seen = strings(path)
-    assert any("--set agreements_path=clv.xlsx" in text for text in seen) and any("--set costs_path=clv.xlsx" in text for text in seen)
+    assert any("--data agreements=clv.xlsx" in text for text in seen) and any("--data costs=clv.xlsx" in text for text in seen)

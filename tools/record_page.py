@@ -66,10 +66,17 @@ def page(notebooks: Path) -> str:
     codes = [row for lesson in lessons() if lesson.has_findings for row in _codes(lesson, notebooks)]
     return TEXT.format(
         version=schema["properties"]["version"]["const"],
-        keys="\n".join(keys(schema)),
+        keys="\n".join([*keys(schema), *shared(schema)]),
         codes="\n".join(codes),
         others=f"`{MERGED}`",
     )
+
+
+def shared(schema: Mapping[str, Any]) -> Iterator[str]:
+    """Lines for what several keys hold alike."""
+    for name, inner in schema.get("$defs", {}).items():
+        yield f"| `{name}` | object | {_cell(inner['description'])} |"
+        yield from keys(inner, name)
 
 
 def keys(schema: Mapping[str, Any], path: str = "") -> Iterator[str]:
@@ -93,6 +100,8 @@ def _inside(schema: Mapping[str, Any], place: str) -> Iterator[str]:
 
 
 def _kind(schema: Mapping[str, Any]) -> str:
+    if "$ref" in schema:
+        return f"as `{schema['$ref'].rsplit('/', 1)[-1]}` below"
     if "const" in schema:
         return f"always `{json.dumps(schema['const'])}`"
     if "enum" in schema:

@@ -4,6 +4,7 @@ from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
 from .filled_forms import FilledForm, read_form
 from .forms import Form, form_of
+from .inputs import Input, read_input
 from .ledger import Ledger
 from .privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
 from .quality import verdict
@@ -15,6 +16,7 @@ __all__ = [
     "Costs",
     "FilledForm",
     "Form",
+    "Input",
     "Ledger",
     "Transactions",
     "bundled",
@@ -27,6 +29,7 @@ __all__ = [
     "read_agreements",
     "read_costs",
     "read_form",
+    "read_input",
     "read_transactions",
     "too_few",
     "too_small",

@@ -392,13 +392,25 @@ def refuse_identity_codes(account: Account) -> None:
                 line=at,
                 setting=Setting("pseudonymise", True),
             )
-    headings = account.source.headings
-    for position in texts_of(account.source) if account.suspected else ():
-        cell = f"odd[{position + 1}]"
-        seen = account.ask(
-            f"select distinct {cell} from {JUDGED} where suspected and strlen({cell}) >= {IDENTITY_CODE_LENGTH} "
+    if account.suspected:
+        cells = ", ".join(f"odd[{place + 1}] as {cell}" for place, cell in enumerate(account.source.cells))
+        refuse_codes_in(replace(account.source, scan=f"(select {cells} from {JUDGED} where suspected)"))
+
+
+def refuse_codes_in(source: Source) -> None:
+    """Stop where a cell of a table holds a personal identity code.
+
+    Raises
+    ------
+    DataError
+        If there is one.
+    """
+    for position in texts_of(source):
+        cell = f"c{position}"
+        seen = source.connection.execute(
+            f"select distinct {cell} from {source.scan} where strlen({cell}) >= {IDENTITY_CODE_LENGTH} "
             f"and regexp_matches({cell}, {text(IDENTITY_CODE)})"
-        )
+        ).fetchall()
         found = identity_codes(code for (code,) in seen)
         if found:
             raise DataError(
@@ -406,8 +418,8 @@ def refuse_identity_codes(account: Account) -> None:
                     "{file} holds personal identity codes in the column {heading} ({n} different). Remove them, or "
                     "read the file with pseudonyms, which replace whatever tells who a customer is: {setting}."
                 ),
-                file=account.source.label,
-                heading=(headings[position].strip() if position < len(headings) else "") or position + 1,
+                file=source.label,
+                heading=(source.headings[position].strip() if position < len(source.headings) else "") or position + 1,
                 n=len(found),
                 setting=Setting("pseudonymise", True),
             )

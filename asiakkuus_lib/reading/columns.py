@@ -31,9 +31,16 @@ def _names() -> dict:
     return tomllib.loads((Path(__file__).parent / "column_names.toml").read_text(encoding="utf-8"))
 
 
-def _plain(name: str) -> str:
-    # Currency signs stay: "Määrä €" is money, "Määrä" is pieces.
-    return re.sub(r"[^\w€$£]+|_+", "", unicodedata.normalize("NFC", str(name)).casefold())
+def plain_name(name: str) -> str:
+    """A heading or a word without capitals, spaces and punctuation.
+
+    Examples
+    --------
+    >>> plain_name("Asiakas_nro."), plain_name("Määrä €")
+    ('asiakasnro', 'määrä€')
+    """
+    # Signs stay: "Määrä €" is money and "Määrä" is pieces; "COGS" is money and "COGS %" is a share.
+    return re.sub(r"[^\w€$£%]+|_+", "", unicodedata.normalize("NFC", str(name)).casefold())
 
 
 def parse_mapping(text: str) -> dict[str, str]:
@@ -130,62 +137,57 @@ def recognised(seen: Sequence[str], mapping: Mapping[str, str]) -> bool:
 
 def _match(seen: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
     """What the user has told, and then what the names tell."""
-    return _by_names(seen, mapping, {field: _names()[field] for field in FIELDS})
+    return match_names(seen, mapping, {field: _names()[field] for field in FIELDS})
 
 
-def find_cost_columns(seen: Sequence[str]) -> dict[str, str]:
-    """Tell which columns of a file are the customer, the year and the kinds of cost.
-
-    Parameters
-    ----------
-    seen : sequence of str
-        Headings of the file.
-
-    Returns
-    -------
-    dict of field to heading
-        Those that were found: `customer_id`, `year`, `acquisition`, `retention`, `service`, `goods`,
-        `goods_rate`, `other`.
+def known_names(field: str) -> tuple[str, ...]:
+    """How companies call a field of transactions; the customer is called the same in every kind of file.
 
     Examples
     --------
-    >>> find_cost_columns(["Asiakasnumero", "Vuosi", "Palvelukulut"])
-    {'customer_id': 'Asiakasnumero', 'year': 'Vuosi', 'service': 'Palvelukulut'}
+    >>> known_names("customer_id")[0], "pvm" in known_names("date")
+    ('customer_id', True)
     """
-    return _by_names(seen, {}, {"customer_id": _names()["customer_id"], **_names()["costs"]})
+    return tuple(_names()[field])
 
 
-def find_agreement_columns(seen: Sequence[str]) -> dict[str, str]:
-    """Tell which columns of a file are the customer, the beginning, the end and the kind of an agreement.
-
-    Parameters
-    ----------
-    seen : sequence of str
-        Headings of the file.
-
-    Returns
-    -------
-    dict of field to heading
-        Those that were found: `customer_id`, `began`, `ended`, `kind`.
+def yes_and_no() -> dict[str, dict[str, list[str]]]:
+    """What files say for yes and for no, by language.
 
     Examples
     --------
-    >>> find_agreement_columns(["Asiakasnumero", "Sopimus alkoi", "Sopimus päättyi"])
-    {'customer_id': 'Asiakasnumero', 'began': 'Sopimus alkoi', 'ended': 'Sopimus päättyi'}
+    >>> yes_and_no()["yes"]["fi"][0], yes_and_no()["no"]["pl"][0]
+    ('kyllä', 'nie')
     """
-    return _by_names(seen, {}, {"customer_id": _names()["customer_id"], **_names()["agreements"]})
+    return {value: _names()["yes_no"][value] for value in ("yes", "no")}
 
 
-def _by_names(
+def match_names(
     seen: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
+    """Tell which heading is which field by the names known of each.
+
+    Parameters
+    ----------
+    seen : sequence of str
+        Headings of a file.
+    mapping : mapping of field to heading
+        What is known already.
+    names : mapping of field to names
+        The first name that the file has wins, and no heading is two fields.
+
+    Examples
+    --------
+    >>> match_names(["Asiakas", "KULUT"], {}, {"customer_id": ["asiakas"], "other": ["muut kulut", "kulut"]})
+    {'customer_id': 'Asiakas', 'other': 'KULUT'}
+    """
     found = dict(mapping)
     by_name: dict[str, str] = {}
     for heading in seen:
-        by_name.setdefault(_plain(heading), heading)
+        by_name.setdefault(plain_name(heading), heading)
     for field, known in names.items():
         if field not in found:
-            match = next((by_name[_plain(name)] for name in known if _plain(name) in by_name), None)
+            match = next((by_name[plain_name(name)] for name in known if plain_name(name) in by_name), None)
             if match is not None and match not in found.values():
                 found[field] = match
     return found
@@ -217,9 +219,9 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
     refuse_repeated(seen, found, file)
     if "amount" not in found or "amount" in mapping:
         return
-    amount = _plain(found["amount"])
+    amount = plain_name(found["amount"])
     told = next((found[field] for field in ("product", "quantity") if field in found), "")
-    if told and amount in map(_plain, _names()["order_total"]):
+    if told and amount in map(plain_name, _names()["order_total"]):
         raise DataError(
             N_(
                 "{file}: the column {heading} may be the total of a whole order, repeated on each of its lines, for "
@@ -230,7 +232,7 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
             line=told,
             setting=Setting("columns", "amount:…"),
         )
-    if "quantity" in found and amount in map(_plain, _names()["unit_price"]):
+    if "quantity" in found and amount in map(plain_name, _names()["unit_price"]):
         raise DataError(
             N_(
                 "{file}: the column {heading} may be the price of one piece, for there is also a column {quantity}. "
@@ -257,17 +259,6 @@ def list_headings(seen: Sequence[str]) -> str:
     return ", ".join(shown) + (" …" if len(seen) > len(shown) else "")
 
 
-def total_words() -> frozenset[str]:
-    """What a row of totals says in the place of the customer, in small letters.
-
-    Examples
-    --------
-    >>> "yhteensä" in total_words()
-    True
-    """
-    return frozenset(_names()["totals"])
-
-
 def total_pattern() -> str:
     """A regular expression of what a row of totals or of subtotals says in the place of the customer.
 
@@ -276,7 +267,7 @@ def total_pattern() -> str:
     >>> [bool(re.fullmatch(total_pattern(), said)) for said in ("Yhteensä:", "Oy Aava Ab yhteensä", "Total Oy")]
     [True, True, False]
     """
-    words = "|".join(re.escape(word) for word in sorted(total_words(), key=len, reverse=True))
+    words = "|".join(re.escape(word) for word in sorted(set(_names()["totals"]), key=len, reverse=True))
     return rf"(?i)\s*({words}|.+\s({'|'.join(_names()['subtotals'])}))[:.]?\s*"
 
 

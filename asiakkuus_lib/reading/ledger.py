@@ -163,5 +163,93 @@ class Ledger:
         }
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows of a further input that were refused.
+
+    Parameters
+    ----------
+    reason : str
+        Code: "no_customer", "bad_date", ...
+    words : str
+        The reason in words; a template with the place `heading`, or a text in both languages.
+    heading : str
+        The column that could not be read, or "".
+    lines : tuple of int
+        All their line numbers.
+    example : str
+        The first cell that could not be read; "" when it is not to be shown.
+    """
+
+    reason: str
+    words: str
+    heading: str
+    lines: tuple[int, ...]
+    example: str
+
+    def why(self) -> str:
+        """The reason in the reader's language."""
+        return _(self.words).format(heading=self.heading)
+
+    def where(self) -> str:
+        """The first lines, in words."""
+        return first_lines(self.lines[:LINES_SHOWN], len(self.lines))
+
+
+@dataclass(frozen=True)
+class RowLedger:
+    """What became of the rows of a further input: it adds up.
+
+    Parameters
+    ----------
+    rows_read : int
+        Rows of data, without heading and blank lines.
+    refused : tuple of LeftOut
+        Rows that cannot be used.
+    silent : int
+        Rows that say nothing beside the customer, and were put aside.
+    once_more : int
+        Rows that say again what an earlier one said, and were put aside: of each key there is one row.
+    rows_kept : int
+        Rows used.
+    repeated : int
+        Rows used that are equal to an earlier row in every column of the file.
+    """
+
+    rows_read: int
+    refused: tuple[LeftOut, ...]
+    silent: int
+    once_more: int
+    rows_kept: int
+    repeated: int
+
+    def __post_init__(self) -> None:
+        out = self.silent + self.once_more + sum(len(part.lines) for part in self.refused)
+        if self.rows_kept + out != self.rows_read:
+            raise AssertionError("the ledger does not add up")
+
+    def to_frame(self) -> "pd.DataFrame":
+        """The ledger as a DataFrame: columns `item`, `rows`, `remark`."""
+        import pandas as pd
+
+        rows = [(_("Rows read"), self.rows_read, "")]
+        for part in self.refused:
+            remark = _("lines {lines}; for example {example}") if part.example else _("lines {lines}")
+            remark = remark.format(lines=part.where(), example=repr(part.example))
+            rows.append((_("Left out: {reason}").format(reason=part.why()), -len(part.lines), remark))
+        rows += [
+            (what, -n, "")
+            for what, n in (
+                (_("Tell nothing beside the customer"), self.silent),
+                (_("Repeat an earlier row"), self.once_more),
+            )
+            if n
+        ]
+        rows.append((_("Rows used"), self.rows_kept, ""))
+        if self.repeated:
+            rows.append((_("of which exact duplicates"), self.repeated, _("equal to an earlier row in every column")))
+        return pd.DataFrame(rows, columns=["item", "rows", "remark"])
+
+
 def _cents(amount: float) -> int:
     return round(amount * 100)

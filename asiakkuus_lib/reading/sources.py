@@ -77,8 +77,9 @@ class Source:
 
 @contextmanager
 def open_source(
-    source: "str | Path | IntoFrame", table: str | None, recognised: Callable[[Sequence[str]], bool]
-) -> Iterator[Source]:
+    source: "str | Path | IntoFrame", table: str | None, recognised: Callable[[Sequence[str]], bool],
+    called: Sequence[str] = (),
+) -> Iterator[Source]:  # fmt: skip
     """Open a file or a dataframe for as long as it is read: a file must stay as it is.
 
     Parameters
@@ -89,6 +90,8 @@ def open_source(
         Sheet of a workbook or table of a database; "" finds it, None too, where nobody could name one.
     recognised : callable
         Whether headings are those of the table wanted.
+    called : sequence of str
+        What the sheet or the table wanted is called, where several are recognised.
 
     Raises
     ------
@@ -100,18 +103,20 @@ def open_source(
         return
     path = Path(source).expanduser()
     with unchanged(path):
-        yield _open(path, table, recognised)
+        yield _open(path, table, recognised, called)
 
 
-def _open(path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool]) -> Source:
+def _open(
+    path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool], called: Sequence[str]
+) -> Source:
     files = data_files(path)
     if files != [path] or path.suffix.lower() in PARQUET:
         return _parquet(files, path)
     try:
         if path.suffix.lower() in _EXCEL or _looks_like_a_workbook(path):
-            return _workbook(path, table, recognised)
+            return _workbook(path, table, recognised, called)
         if path.suffix.lower() in _DATABASE:
-            return _database(path, table, recognised)
+            return _database(path, table, recognised, called)
         return _text(csv_files.examine(path, recognised), path)
     except PermissionError as denied:
         raise DataError(
@@ -149,10 +154,12 @@ def _sha256(files: Sequence[Path]) -> Callable[[], str]:
     return told.result
 
 
-def _workbook(path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool]) -> Source:
+def _workbook(
+    path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool], called: Sequence[str]
+) -> Source:
     from asiakkuus_lib.reading.workbooks import read_workbook
 
-    cells = read_workbook(path, table, recognised)
+    cells = read_workbook(path, table, recognised, called)
     return _cells(cells, path.name, _sha256([path]))
 
 
@@ -191,7 +198,11 @@ def _typed(
     )  # fmt: skip
 
 
-def _database(path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool]) -> Source:
+def _database(
+    path: Path, table: str | None, recognised: Callable[[Sequence[str]], bool], called: Sequence[str]
+) -> Source:
+    from asiakkuus_lib.reading.workbooks import the_called
+
     connection = connect(path.stat().st_size * 4)
     try:
         connection.execute(f"attach {text(str(path.absolute()))} as source (read_only)")
@@ -208,18 +219,20 @@ def _database(path: Path, table: str | None, recognised: Callable[[Sequence[str]
             N_("{file} has no table {table}. Its tables are: {tables}."),
             file=path.name, table=table, tables=", ".join(known),
         )  # fmt: skip
-    fitting = [table] if table else [one for one, columns in known.items() if recognised(columns)]
+    found = {one: columns for one, columns in known.items() if recognised(columns)}
+    fitting = [table] if table else list(the_called(found, called))
     if not known:
         raise DataError(N_("The file {file} is empty."), file=path)
     if len(fitting) > 1:
         message = (
-            N_("{file} has several tables that could be meant: {tables}. Leave only one of them in the file.")
+            N_("{file} has several tables that could be meant: {tables}. Call the right one {name}.")
             if table is None
             else N_("{file} has several tables that could be meant: {tables}. Tell which: {setting}.")
         )
         raise DataError(
-            message, file=path.name, tables=", ".join(fitting), setting=Setting("data_table", fitting[0])
-        )
+            message, file=path.name, tables=", ".join(fitting), name=next(iter(called), ""),
+            setting=Setting("data_table", fitting[0]),
+        )  # fmt: skip
     chosen = fitting[0] if fitting else next(iter(known))
     return _typed(connection, f"source.{name(chosen)}", path.name, _sha256([path]), path)
 

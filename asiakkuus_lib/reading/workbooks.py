@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError
@@ -14,8 +14,12 @@ from asiakkuus_lib.reading.csv_files import HEADING_WITHIN, not_a_table
 if TYPE_CHECKING:
     import pandas as pd
 
+T = TypeVar("T")
 
-def read_workbook(path: Path, sheet: str | None, recognised: Callable[[Sequence[str]], bool]) -> "pd.DataFrame":
+
+def read_workbook(
+    path: Path, sheet: str | None, recognised: Callable[[Sequence[str]], bool], called: Sequence[str] = ()
+) -> "pd.DataFrame":
     """The cells of a workbook's table as text.
 
     Parameters
@@ -25,6 +29,8 @@ def read_workbook(path: Path, sheet: str | None, recognised: Callable[[Sequence[
         Name of the sheet; "" finds the only one whose heading is recognised, None too, where nobody could name one.
     recognised : callable
         Whether headings are those of the table wanted.
+    called : sequence of str
+        What the sheet wanted is called, where several are recognised.
 
     Returns
     -------
@@ -49,15 +55,17 @@ def read_workbook(path: Path, sheet: str | None, recognised: Callable[[Sequence[
     if not filled:
         raise DataError(N_("The file {file} is empty."), file=path)
     found = {name: at for name, rows in filled.items() if (at := _heading(rows, recognised)) is not None}
+    found = the_called(found, called)
     if len(found) > 1:
         message = (
-            N_("{file} has several sheets that could be meant: {sheets}. Leave only one of them in the file.")
+            N_("{file} has several sheets that could be meant: {sheets}. Call the right one {name}.")
             if sheet is None
             else N_("{file} has several sheets that could be meant: {sheets}. Tell which: {setting}.")
         )
         raise DataError(
-            message, file=path.name, sheets=", ".join(found), setting=Setting("data_table", next(iter(found)))
-        )
+            message, file=path.name, sheets=", ".join(found), name=next(iter(called), ""),
+            setting=Setting("data_table", next(iter(found))),
+        )  # fmt: skip
     # With nothing recognised, the first sheet's headings are what the reader is told of.
     name, at = (
         next(iter(found.items()))
@@ -65,6 +73,18 @@ def read_workbook(path: Path, sheet: str | None, recognised: Callable[[Sequence[
         else next((name, next(i for i, row in enumerate(rows) if _filled(row))) for name, rows in filled.items())
     )
     return _table(filled[name], at)
+
+
+def the_called(found: dict[str, T], called: Sequence[str]) -> dict[str, T]:
+    """Of several sheets or tables, those that are called so; all, where none is.
+
+    Examples
+    --------
+    >>> the_called({"Taul1": 0, "KULUT": 3}, ["Kulut", "Costs"]), the_called({"a": 0, "b": 1}, ["Kulut"])
+    ({'KULUT': 3}, {'a': 0, 'b': 1})
+    """
+    names = {name.casefold() for name in called}
+    return {name: what for name, what in found.items() if name.strip().casefold() in names} or found
 
 
 def sheets_of(path: Path, broken: Callable[[Path], DataError] = not_a_table) -> dict[str, list[tuple]]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
-from asiakkuus_lib.report.reading_parameters import read_purchases
+from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
 from asiakkuus_lib.show.numbers import currency_sign
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from asiakkuus_lib.reading import Transactions
+    from asiakkuus_lib.reading import Input, Transactions
     from asiakkuus_lib.show import Column
 
 # How exactly the money of one customer is told where customers are pseudonyms: exact money finds its customer in
@@ -71,6 +71,9 @@ class Case(AnyCase):
         As from `read_transactions`.
     reference : Timestamp
         The day up to which the data is looked at; purchases of that day and later are not.
+    inputs : mapping of name to Input
+        What was read besides, under the same pseudonyms: "register", "costs", ... One that the reader did not
+        give is not here.
 
     Examples
     --------
@@ -84,14 +87,20 @@ class Case(AnyCase):
 
     transactions: "Transactions"
     reference: "pd.Timestamp"
+    inputs: Mapping[str, "Input"]
 
     @classmethod
     def read(cls, given: Mapping[str, Any]) -> Self:
-        """Read the purchases that the parameters name."""
-        from asiakkuus_lib.reading import pseudonyms
+        """Read the purchases, and what else the parameters name."""
+        from asiakkuus_lib.reading import match_currency, pseudonyms
 
-        transactions = read_purchases(given["data_path"], given, pseudonyms() if given["pseudonymise"] else None)
-        return cls(settings(given), transactions, _reference(transactions, given["as_of"]))
+        hidden = pseudonyms() if given["pseudonymise"] else None
+        transactions = read_purchases(given["data_path"], given, hidden)
+        reference = _reference(transactions, given["as_of"])
+        inputs = read_further(given, reference, hidden)
+        for read in inputs.values():
+            match_currency(read, transactions)
+        return cls(settings(given), transactions, reference, inputs)
 
     @property
     def pseudonymised(self) -> bool:

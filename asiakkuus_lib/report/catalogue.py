@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from asiakkuus_lib.course import ReportInput, lessons
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.report.parameters import Parameter, did_you_mean, read_parameters
@@ -29,6 +30,8 @@ class Report:
         In the order of the notebook.
     lang : str
         The language of all this, and of what is made of it.
+    inputs : tuple of ReportInput
+        What it reads, the main input first.
     """
 
     name: str
@@ -36,11 +39,12 @@ class Report:
     path: Path
     parameters: Mapping[str, Parameter]
     lang: str
+    inputs: tuple[ReportInput, ...]
 
     @property
     def reads(self) -> str:
-        """What its data are: "transactions", or another kind of file."""
-        return self.parameters["data_path"].file
+        """What its main input is: "transactions", another kind of file, or a form; "" where it reads none."""
+        return self.inputs[0].name if self.inputs else ""
 
     def read(self) -> NotebookNode:
         """The notebook."""
@@ -68,8 +72,16 @@ def reports(lang: str) -> dict[str, Report]:
         if cell is not None:
             name = path.stem.split("_", 1)[1]
             title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
-            found[name] = Report(name, title, path, read_parameters(cell.source), lang)
+            parameters = read_parameters(cell.source)
+            found[name] = Report(name, title, path, parameters, lang, _inputs(path.stem, parameters))
     return found
+
+
+def _inputs(stem: str, parameters: Mapping[str, Parameter]) -> tuple[ReportInput, ...]:
+    """The inputs that the lesson declares; else the form that its notebook reads."""
+    declared = next((lesson.inputs for lesson in lessons() if lesson.stem == stem), ())
+    forms = (ReportInput(known.file, name) for name, known in parameters.items() if known.file)
+    return declared or tuple(forms)
 
 
 def find_report(name: str, lang: str) -> Report:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from asiakkuus_lib.errors import N_
+from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.reading import SMALLEST_GROUP, Costs, Transactions, verdict
+from asiakkuus_lib.reading import SMALLEST_GROUP, Costs, Input, Transactions, verdict
+from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.report.hand_over import Judgement, sheet
 from asiakkuus_lib.show import Column, date, say, table
 from asiakkuus_lib.show.numbers import currency_sign
@@ -26,24 +28,32 @@ _PSEUDONYMS = {
 }
 
 
-def ledger_table(transactions: Transactions) -> Table:
-    """The ledger, on the page and on a sheet of the Excel file.
+def ledger_table(read: Transactions | Input) -> Table:
+    """The ledger of the purchases or of a further input, on the page and on a sheet of the Excel file.
 
     Examples
     --------
-    >>> from asiakkuus_lib.reading import read_transactions
+    >>> from asiakkuus_lib.reading import read_input, read_transactions
     >>> "60" in ledger_table(read_transactions()).to_html()
     True
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en"); ledger_table(read_input("register")).title
+    'What became of the rows: register of customers'
     """
-    columns = {
+    known = {
         "item": Column(_("Rows of the file")),
         "rows": Column(_("Rows"), "number"),
-        "amount": Column(_("Money"), "money", 2, currency_sign(transactions.currency)),
+        "amount": Column(_("Money"), "money", 2, currency_sign(read.currency)),
         "remark": Column(_("Remark")),
     }
-    ledger = transactions.ledger.to_frame()
-    sheet(_("Data quality"), ledger, columns)
-    return table(ledger, _("What became of the rows"), columns)
+    ledger = read.ledger.to_frame()
+    columns = {name: column for name, column in known.items() if name in ledger}
+    if isinstance(read, Transactions):
+        sheet(_("Data quality"), ledger, columns)
+        return table(ledger, _("What became of the rows"), columns)
+    kind = kinds()[read.kind]
+    sheet(_("Rows: {sheet}").format(sheet=kind.page["sheet"][language()]), ledger, columns)
+    return table(ledger, _("What became of the rows: {input}").format(input=_(kind.title)), columns)
 
 
 def costs_table(costs: Costs, transactions: Transactions, customers: Sequence[str]) -> Table:

@@ -20,7 +20,7 @@ from asiakkuus_lib.show.text import Note, bare, emphasise, verbatim
 if TYPE_CHECKING:
     import pandas as pd
 
-    from asiakkuus_lib.reading import Agreements, Costs, Transactions
+    from asiakkuus_lib.reading import Input, Transactions
 
 SHEETS_FOLDER = "ASIAKKUUS_SHEETS"
 KEY_FIGURES = "key_figures"
@@ -182,12 +182,7 @@ class DataUsed:
         return str(self.note)
 
 
-def data_used(
-    transactions: "Transactions",
-    as_of: "pd.Timestamp",
-    costs: "Costs | None" = None,
-    agreements: "Agreements | None" = None,
-) -> DataUsed:
+def data_used(transactions: "Transactions", as_of: "pd.Timestamp", *inputs: "Input | None") -> DataUsed:
     """Say which data this is and on which day it is looked at, and put both on the report's record.
 
     Parameters
@@ -196,10 +191,8 @@ def data_used(
         As from `read_transactions`.
     as_of : Timestamp
         The reference date.
-    costs : Costs, optional
-        As from `read_costs`, where the report has them.
-    agreements : Agreements, optional
-        As from `read_agreements`, likewise.
+    *inputs : Input, optional
+        What was read besides, where the report has it.
 
     Examples
     --------
@@ -210,11 +203,8 @@ def data_used(
     >>> data_used(read_transactions(), pd.Timestamp("2026-01-01")).facts["reference_date"]
     '2026-01-01'
     """
-    facts = {**transactions.to_dict(), "reference_date": as_of.date().isoformat()}
-    if costs is not None:
-        facts["costs"] = costs.to_dict()
-    if agreements is not None:
-        facts["agreements"] = agreements.to_dict()
+    further = {read.kind: read.to_dict() for read in inputs if read is not None}
+    facts = {**transactions.to_dict(), "reference_date": as_of.date().isoformat(), **further}
     text = _("Data: {source}, purchase rows: {rows}, {first} – {last}. Reference date {as_of}.").format(
         source=verbatim(transactions.source),
         rows=number(transactions.ledger.rows_kept),

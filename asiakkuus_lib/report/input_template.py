@@ -4,7 +4,6 @@ import io
 import math
 import re
 import tempfile
-import tomllib
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from asiakkuus_lib.course import lessons
+from asiakkuus_lib.course import ReportInput, lessons
 from asiakkuus_lib.errors import N_, DataError, ParameterError
-from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, speaking
+from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, languages, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import Form, form_of
+from asiakkuus_lib.reading.kinds import CHOICE, CUSTOMER, DAY, NUMBER, SHARE, YES_NO, Field, kinds
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import BLUE
 
@@ -47,7 +47,7 @@ _WIDTHS = (22, 18, 54, 20, 54, 14)
 _FILL_IN_ROWS = (
     N_("1. Fill in the sheet {sheet}, or paste your rows into it as values. Leave the headings as they are."),
     N_("2. Save the file as an Excel workbook (.xlsx) and close it."),
-    N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {file} --lang en"),
+    N_("3. Open a command line in the folder of the file and check the data: asiakkuus check-data {data} --lang en"),
     N_("4. Make the report: asiakkuus report {name} --data {file} --lang en"),
 )
 _FILL_IN_A_FORM = (
@@ -57,15 +57,15 @@ _FILL_IN_A_FORM = (
     N_("4. Open a command line in the folder of the file and make the report: "
        "asiakkuus report {name} --data {file} --lang en"),
 )  # fmt: skip
-# Where the report reads a further sheet of the same file, the parameter tells it where.
-_MORE_STEP = N_(
-    "{step}. If you have filled in the sheet {more}, add --set {parameter}={file} to the command of step 4."
-)
+# Where the report reads a further sheet of the same file, it is told where.
+_MORE_STEP = N_("{step}. If you have filled in the sheet {more}, add --data {input}={file} to the command of step 4.")
 _OF_CUSTOMERS = (
     N_("Use customer numbers, not names, personal identity codes, e-mail addresses or phone numbers."),
     N_("Before you send the report on, think whether the customer numbers tell too much: with --pseudonymise the "
        "report has pseudonyms in their place."),
 )  # fmt: skip
+# How the types of the reader are filled in.
+_FILLED_IN = {CUSTOMER: "text", YES_NO: "choice", DAY: "date", NUMBER: "number", SHARE: "number"}
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,8 @@ class InputTable:
         What one row is, and what to see in the example.
     columns : tuple of InputColumn
         In the order of the sheet.
-    parameter : str
-        The parameter of the report that names the file of this table; "" for the main table.
+    input : str
+        Which input of the report this table is; "" for the main table.
     more : tuple of InputTable
         Further sheets of the same file.
     key : str
@@ -136,7 +136,7 @@ class InputTable:
     row: str
     sample: str
     columns: tuple[InputColumn, ...]
-    parameter: str = ""
+    input: str = ""
     more: tuple["InputTable", ...] = ()
     key: str = ""
     personal_data: Sequence[str] = ()
@@ -149,18 +149,29 @@ class InputTable:
 
 @cache
 def _declared() -> dict[str, Any]:
-    tables = tomllib.loads((Path(__file__).parent / "input_columns.toml").read_text(encoding="utf-8"))
-    return {name: _whole(table, tables) for name, table in tables.items()}
+    return {lesson.name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
 
 
-def _whole(table: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
-    """A table declared as a part of another, with what it has from there."""
-    if "like" not in table:
-        return table
-    pattern = tables[table["like"]]
-    further = [*(tables[table["more_like"]]["more"] if "more_like" in table else []), *table.get("more", [])]
-    columns = [column for column in pattern["columns"] if column["field"] in table["fields"]]
-    return pattern | {"columns": columns, "more": further}
+def _whole(inputs: Sequence[ReportInput]) -> dict[str, Any]:
+    """The sheet of the main input, and those of the others."""
+    main, *more = inputs
+    return {**_sheet_of(main), "more": [{**_sheet_of(one), "input": one.name} for one in more]}
+
+
+def _sheet_of(one: ReportInput) -> dict[str, Any]:
+    kind = kinds()[one.name]
+    asked = [known for known in kind.fields if known.asked and (not one.columns or known.name in one.columns)]
+    return {**kind.page, "columns": [_column_of(known) for known in asked]}
+
+
+def _column_of(known: Field) -> dict[str, Any]:
+    asked = dict(known.asked)
+    column = {"field": known.name, "kind": _FILLED_IN.get(known.type, known.type), "needed": known.needed}
+    if known.type in (CHOICE, YES_NO):
+        column |= {"choices": {lang: known.offered(lang) for lang in languages()}, "free": known.free}
+    if "offered" in asked:
+        column |= {"kind": "choice", "choices": asked.pop("offered"), "free": True}
+    return column | asked
 
 
 def _in_language(value: Any) -> Any:
@@ -429,13 +440,14 @@ def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report,
     for i, one in enumerate(tables):
         page.write_string(2 + i, 0, one.row)
     written = f'"{file}"' if " " in file else file
+    data = written if report.reads == "transactions" else f"{report.reads}={written}"
     sheets = ", ".join(one.sheet for one in tables)
     name = report.name.replace("_", "-")
     steps = _FILL_IN_A_FORM if table.key else _FILL_IN_ROWS
     row = _paragraphs(page, formats, 3 + len(tables), _("Steps"), [
-        *(_(step).format(sheet=sheets, name=name, file=written) for step in steps),
-        *(_(_MORE_STEP).format(step=step, more=one.sheet, parameter=one.parameter, file=written)
-          for step, one in enumerate((one for one in table.more if one.parameter), start=5)),
+        *(_(step).format(sheet=sheets, name=name, file=written, data=data) for step in steps),
+        *(_(_MORE_STEP).format(step=step, more=one.sheet, input=one.input, file=written)
+          for step, one in enumerate((one for one in table.more if one.input), start=5)),
     ])  # fmt: skip
     for one in tables:
         advice = [] if one.ready else [_("An optional column that you do not need can be deleted.")]
@@ -499,17 +511,17 @@ def _lists(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable) -> 
         return
     page = book.add_worksheet(_("Lists"))
     page.freeze_panes(1, 0)
-    free = False
+    free = []
     for one in (table, *table.more):
         for column in one.columns:
             if column.kind == "choice":
                 at = places[one.sheet, column.field]
-                free |= column.free
+                free += [column.heading] if column.free else []
                 page.set_column(at, at, 28)
                 name = f"{_('Lists')} {one.sheet} {column.heading}"
                 _table(page, formats, 0, name, [column.heading], len(column.choices), column=at)
                 for row, choice in enumerate(column.choices, start=1):
                     page.write_string(row, at, choice, formats["text"])
     if free:
-        note = _("The values are examples: write your own in their place, and new ones below the last.")
-        page.write_string(0, max(places.values()) + 2, note)
+        note = _("{lists}: the values are examples. Write your own in their place, and new ones below the last.")
+        page.write_string(0, max(places.values()) + 2, note.format(lists=", ".join(free)))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 from asiakkuus_lib.report.parameters import read_parameters
 
 if TYPE_CHECKING:
-    from asiakkuus_lib.reading import Transactions
+    import pandas as pd
+
+    from asiakkuus_lib.reading import Input, Transactions
     from asiakkuus_lib.reading.privacy import Pseudonyms
 
 # As in the parameters cell of a report, where each has its help too.
@@ -22,6 +24,10 @@ since: str = ""  # [date]
 pseudonymise: bool = False
 as_of: str = ""  # [date]
 """)
+
+
+# Those of them that tell how anything else is read.
+FURTHER = {name: READING[name] for name in ("bad_rows", "date_order", "decimal_mark", "pseudonymise")}
 
 
 def read_purchases(path: str, values: Mapping[str, Any], hidden: "Pseudonyms | None") -> "Transactions":
@@ -45,3 +51,40 @@ def read_purchases(path: str, values: Mapping[str, Any], hidden: "Pseudonyms | N
     return read_transactions(
         path, columns=parse_mapping(values["columns"]), until=values["as_of"], pseudonyms=hidden, **as_they_are
     )
+
+
+def read_further(
+    values: Mapping[str, Any], reference: "pd.Timestamp", hidden: "Pseudonyms | None"
+) -> "dict[str, Input]":
+    """Read what a report reads beside purchases, as the parameters say.
+
+    Parameters
+    ----------
+    values : mapping
+        A value for each of `READING`, a path for each further input (`register_path`), and whatever else. A path
+        that is empty means the course's own data, where the purchases are the course's own too; else there is none.
+    reference : Timestamp
+        The reference date.
+    hidden : Pseudonyms or None
+        Those of the purchases.
+
+    Returns
+    -------
+    dict of name to Input
+    """
+    from asiakkuus_lib.reading import read_agreements, read_costs, read_input
+    from asiakkuus_lib.reading.kinds import kinds
+
+    told = {name: values[name] for name in ("bad_rows", "date_order", "decimal_mark")}
+    rows = {"bad_rows": told["bad_rows"], "pseudonyms": hidden}
+    found: dict[str, Input] = {}
+    for kind in kinds().values():
+        path = values.get(f"{kind.name}_path")
+        if path or (path == "" and not values["data_path"] and kind.own):
+            if kind.name == "costs":
+                found[kind.name] = read_costs(path, decimal_mark=told["decimal_mark"], **rows)
+            elif kind.name == "agreements":
+                found[kind.name] = read_agreements(path, date_order=told["date_order"], until=reference, **rows)
+            else:
+                found[kind.name] = read_input(kind.name, path, pseudonyms=hidden, **told)
+    return found

@@ -14,8 +14,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from asiakkuus_lib.advice import ADVICE_FOR, Setting, reader
-from asiakkuus_lib.errors import N_, AsiakkuusError, DataError
+from asiakkuus_lib.errors import N_, AsiakkuusError, DataError, ParameterError
 from asiakkuus_lib.locale import speaking
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.kinds import kinds
 from asiakkuus_lib.reading.scratch import clear_up, scratch_prefix
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.excel import write_excel
@@ -74,7 +76,21 @@ def make_report(
         If the parameters or the data are not usable.
     """
     with speaking(report.lang):
-        return _made(report, settle(report.parameters, given), out.absolute(), progress)
+        values = settle(report.parameters, given)
+        _refuse_half(report, values)
+        return _made(report, values, out.absolute(), progress)
+
+
+def _refuse_half(report: Report, values: Mapping[str, Any]) -> None:
+    """Stop where a part of the data is the reader's own: the rest would be the course's."""
+    missing = [one for one in report.inputs if not one.optional and one.parameter not in values]
+    given = [one for one in report.inputs if one.parameter in values]
+    if missing and given:
+        raise ParameterError(
+            N_("The report {report} needs more of your own data. Given: {given}. Missing: {missing}. Add {setting}."),
+            report=report.name, given=_(kinds()[given[0].name].title), missing=_(kinds()[missing[0].name].title),
+            setting=Setting(missing[0].parameter),
+        )  # fmt: skip
 
 
 def _made(report: Report, values: Mapping[str, Any], out: Path, progress: Callable[[int, int], None]) -> ReportFiles:
