@@ -31,7 +31,7 @@ def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
     """
     import psutil
 
-    bound = min(max(size, LEAST_MEMORY), MOST_MEMORY)
+    bound = min(max(3 * size // 2, LEAST_MEMORY), MOST_MEMORY)
     connection = duckdb.connect(
         config={
             "memory_limit": f"{bound // MEGABYTE}MiB",
