@@ -6,8 +6,11 @@ import pytest
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.learn.tasks import find_task
+from asiakkuus_lib.lessons.l06_rfm import findings
 from asiakkuus_lib.lessons.l06_rfm.exercises import AS_OF, EARLIER, TABLE_OF
+from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data, read_transactions
+from asiakkuus_lib.report.catalogue import reports
 from tests.lessons.said import read_page
 
 BOUGHT = read_transactions().frame
@@ -83,3 +86,42 @@ def test_the_four_methods_of_the_polish_lecture(lang):
     symptom = course_data("loyalty_symptoms").set_index("symptom").loc["repeat_purchases"]
     rows = [line.split("|")[1].strip() for line in lines if line.startswith("| ")][1:]
     assert rows == symptom[f"methods_{lang}"].split("; ") and len(rows) == 4
+
+
+class TestConsent:
+    """Whom the report advises to contact, where a register tells who has consented."""
+
+    def case(self, tmp_path, consents, **more):
+        use_language("en")
+        given = {name: parameter.default for name, parameter in reports("en")["rfm"].parameters.items()}
+        if consents is not None:
+            path = tmp_path / "register.csv"
+            rows = course_data("customers").assign(marketing_consent=consents)
+            rows[["customer_id", "marketing_consent"]].to_csv(path, index=False)
+            given["register_path"] = str(path)
+        return findings.Rfm.read(given | more)
+
+    def test_only_those_who_may_be_contacted(self, tmp_path):
+        case = self.case(tmp_path, None)
+        may = set(course_data("customers").query("marketing_consent == 'yes'")["customer_id"])
+        begin = findings.start(case)
+        for action, segment in zip(begin.actions, ("going_quiet", "cannot_lose", "new"), strict=True):
+            members = case.segments.index[case.segments == segment]
+            assert action.customers == len(may & set(members)) < len(members)
+            assert action.money == pytest.approx(case.customers["monetary"].reindex(sorted(may & set(members))).sum(), abs=0.01)
+        listed = findings.listing(case).table.frame["customer"]
+        assert set(listed) <= may and len(listed) == 10
+
+    def test_nobody_may_be_contacted(self, tmp_path):
+        case = self.case(tmp_path, "no")
+        begin = findings.start(case)
+        assert not begin.actions and not begin.code and "nobody has consented" in begin.headline
+        assert "consented" in str(findings.listing(case).note)
+
+    def test_where_no_register_tells(self, tmp_path):
+        path = tmp_path / "sales.csv"
+        read_transactions().frame.to_csv(path, index=False)
+        case = self.case(tmp_path, None, data_path=str(path))
+        begin = findings.start(case)
+        assert case.consent is None and "register_path" in begin.caveat
+        assert begin.actions[0].customers == (case.segments == "going_quiet").sum()

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import rfm
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, labels
 from asiakkuus_lib.report import (
@@ -30,6 +31,8 @@ from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
 
 FEW = 50
+# That a customer may be contacted.
+MAY = "may be contacted"
 # How many product groups are shown, the others together.
 MOST_GROUPS = 9
 # How many moves between segments are shown, and the customers beside them.
@@ -83,6 +86,8 @@ class Rfm(Case):
         scores, found = self.scores, {"segment": self.segments, "one_day": _one_day(self.customers)}
         found["square"] = "R" + scores["R"].astype(str) + " F" + scores["F"].astype(str)
         found |= {letter: scores[letter].astype(str) for letter in rfm.SCORES}
+        if self.consent is not None:
+            found["consent"] = self.segments.astype(object).where((self.consent == MAY) & self.segments.isin(list(ADVICE)), "others")
         if self.previous is not None:
             then = self.previous.segments.reindex(scores.index).astype(object)
             found["before"] = then.where(then.isna() | (then == "best"), "not best")
@@ -108,12 +113,32 @@ class Rfm(Case):
         """The customers, those who brought the most first."""
         found = self.customers.join(self.scores["code"]).join(self.segments)
         found["name"] = found["segment"].map(self.names)
+        if self.consent is not None:
+            words = {MAY: both(fi="kyllä", en="yes"), "no": both(fi="ei", en="no"), "unknown": both(fi="ei tiedossa", en="not known")}
+            found["consent"] = self.consent.map(words)
         return found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
 
     @cached_property
+    def consent(self) -> pd.Series | None:
+        """Whether each customer may be contacted; None where no register tells it."""
+        register = self.inputs.get("register")
+        if register is None or "marketing_consent" not in register.frame:
+            return None
+        told = register.frame.set_index("customer_id")["marketing_consent"].reindex(self.customers.index)
+        return told.map({True: MAY, False: "no"}).fillna("unknown")
+
+    @cached_property
     def advised(self) -> pd.DataFrame:
-        """The segments of which there is something to do, those with the most money first."""
+        """The segments of which there is something to do, those with the most money first.
+
+        Where consent is known, `customers`, `monetary` and `recency` are of those who may be contacted, and `in_all`
+        is the whole segment.
+        """
         found = self.summary.reindex(list(ADVICE)).dropna(subset=["customers"])
+        found["in_all"] = found["customers"]
+        if self.consent is not None:
+            allowed = rfm.segment_summary(self.customers, self.told["consent"], list(ADVICE))
+            found = found.assign(**allowed.reindex(found.index)[["customers", "monetary", "recency"]])
         return found[(found["customers"] > 0) & (found["monetary"] > 0)].sort_values("monetary", ascending=False)
 
     @property
@@ -523,7 +548,7 @@ def moves(case: Rfm, days: int = 0) -> Finding:
 
 
 def _listing_columns(case: Rfm) -> dict[str, Column]:
-    return {
+    columns = {
         "customer": Column(both(fi="Asiakas", en="Customer")),
         "name": Column(both(fi="Segmentti", en="Segment")),
         "code": Column("RFM"),
@@ -532,22 +557,32 @@ def _listing_columns(case: Rfm) -> dict[str, Column]:
         "monetary": Column(both(fi="Ostot", en="Money"), "money", 2, case.sign),
         "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
     }
+    if case.consent is not None:
+        columns["consent"] = Column(both(fi="Lupa yhteydenottoon", en="Consent to contact"))
+    return columns
 
 
 def _customers_sheet() -> str:
     return both(fi="Asiakkaita", en="Customers")
 
 
-def head_of(case: Rfm, segment: str, rows: int) -> Table | Note:
-    """Those of a segment who have brought the most money."""
+def head_of(case: Rfm, segment: str, rows: int, allowed: bool = False) -> Table | Note:
+    """Those of a segment who have brought the most money; only those who may be contacted, if that is wanted."""
     names, columns = case.names, _listing_columns(case)
     chosen = case.in_order.query("segment == @segment")
+    if allowed and case.consent is not None:
+        chosen = chosen[chosen["customer"].map(case.consent) == MAY]
+        if chosen.empty:
+            return say(both(fi="Segmentissä {segment} ei ole asiakkaita, jotka olisivat antaneet luvan yhteydenottoon.",
+                            en="Nobody in the segment {segment} has consented to being contacted.").format(segment=names[segment]))
     if chosen.empty:
         return say(both(fi="Segmentissä {segment} ei ole asiakkaita.",
                         en="There are no customers in the segment {segment}.").format(segment=names[segment]))
     return table(
-        chosen, both(fi="{segment}: eniten ostaneet",
-                     en="{segment}: those who have brought the most money").format(segment=names[segment]),
+        chosen, (both(fi="{segment}: eniten ostaneet niistä, joilta on lupa yhteydenottoon",
+                      en="{segment}: those who may be contacted, the most money first") if allowed and case.consent is not None else
+                 both(fi="{segment}: eniten ostaneet",
+                      en="{segment}: those who have brought the most money")).format(segment=names[segment]),
         {name: column for name, column in columns.items() if name != "name"}, rows=rows)
 
 
@@ -561,32 +596,38 @@ def listing(case: Rfm) -> Finding:
         return Finding("customers", table=table(
             found, both(fi="Eniten ostaneet", en="Those who have brought the most money"), columns,
             rows=case.parameters["top_n"], note=listed_coarsely()), sheets=sheets)
-    shown = head_of(case, case.focus, case.parameters["top_n"])
+    shown = head_of(case, case.focus, case.parameters["top_n"], allowed=True)
     if isinstance(shown, Table):
         return Finding("customers", table=shown, sheets=sheets)
     return Finding("customers", shown, sheets=sheets)
 
 
-# For each segment of which there is something to do: the code, the headline and the action.
+# For each segment of which there is something to do: the code, the headline without and with consent, and the action.
 ADVICE = {
     "cannot_lose": (
         "call_silent",
         both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet: heidän ostonsa ovat yhteensä {money}.",
              en="Call {n} good customers who have gone silent: they have brought {money}."),
+        both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet ja joilta on lupa: heidän ostonsa ovat yhteensä {money}.",
+             en="Call {n} good customers who have gone silent and may be contacted: they have brought {money}."),
         both(fi="Soita hiljenneille hyville ({n} asiakasta, {money}), kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään.",
              en="Call those who have gone silent ({n} customers, {money}): ask how things are, and listen before you offer anything."),
     ),
     "going_quiet": (
         "remind_quiet",
-        both(fi="Muistuta itsestäsi {n} hyvälle asiakkaalle, jotka ovat hiljenemässä: heidän ostonsa ovat yhteensä {money}.",
+        both(fi="Ota yhteyttä {n} hyvään asiakkaaseen, jotka ovat hiljenemässä: heidän ostonsa ovat yhteensä {money}.",
              en="Get in touch with {n} good customers who are going quiet: they have brought {money}."),
+        both(fi="Ota yhteyttä {n} hyvään asiakkaaseen, jotka ovat hiljenemässä ja joilta on lupa: heidän ostonsa ovat yhteensä {money}.",
+             en="Get in touch with {n} good customers who are going quiet and may be contacted: they have brought {money}."),
         both(fi="Lähetä hiljeneville hyville ({n} asiakasta, {money}) uutisia, älä alennusta.",
              en="Send news, not a discount, to those who are going quiet ({n} customers, {money})."),
     ),
     "new": (
         "welcome_new",
-        both(fi="Toivota {n} uutta asiakasta tervetulleiksi: heidän ostonsa ovat yhteensä {money}.",
+        both(fi="Toivota {n} uutta asiakasta tervetulleeksi: heidän ostonsa ovat yhteensä {money}.",
              en="Welcome {n} new customers: they have brought {money}."),
+        both(fi="Toivota tervetulleeksi {n} uutta asiakasta, joilta on lupa: heidän ostonsa ovat yhteensä {money}.",
+             en="Welcome {n} new customers who may be contacted: they have brought {money}."),
         both(fi="Toivota uudet tervetulleiksi ({n} asiakasta, {money}) ja anna syy ostaa toisen kerran.",
              en="Welcome the new ones ({n} customers, {money}), and give them a reason to buy a second time."),
     ),
@@ -602,27 +643,47 @@ def start(case: Rfm) -> Start:
                 n=number(len(case.customers))), "")
     groups = case.advised
     if groups.empty:
-        return Start(
-            both(fi="Hyviä asiakkaita ei ole hiljentynyt eikä uusia ole tullut: aineisto ei anna aihetta yhteydenottoihin.",
-                 en="No good customers have gone quiet and no new ones have come: the data gives no reason to contact anybody."), "")
+        return Start(_nothing_to_do(case), "")
     first = groups.iloc[0]
-    code, headline, _text = ADVICE[str(groups.index[0])]
+    code, *headlines, _text = ADVICE[str(groups.index[0])]
+    headline = headlines[0 if case.consent is None else 1]
     return Start(
         headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency)), code,
-        [_action(case, str(segment), row) for segment, row in groups.iterrows()],
-        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon eikä miksi ostot ovat loppuneet. Tarkista lupa, ennen kuin otat yhteyttä.",
-             en="Purchases tell neither who has consented to being contacted nor why somebody stopped buying. Check consent before you get in touch."))
+        [_action(case, str(segment), row) for segment, row in groups.iterrows()], _consent_words(case))
+
+
+def _nothing_to_do(case: Rfm) -> str:
+    if case.consent is not None and not (case.consent == MAY).any():
+        return both(fi="Rekisterin mukaan kukaan ei ole antanut lupaa yhteydenottoon: pyydä lupia, ennen kuin lähestyt ketään.",
+                    en="By the register nobody has consented to being contacted: ask for consent before you approach anybody.")
+    if case.consent is not None and case.summary["customers"].reindex(list(ADVICE)).sum() > 0:
+        return both(fi="Keneltäkään niistä hyvistä asiakkaista, jotka ovat hiljentyneet, tai uusista ei ole lupaa yhteydenottoon.",
+                    en="None of the good customers who have gone quiet, nor of the new ones, may be contacted.")
+    return both(fi="Hyviä asiakkaita ei ole hiljentynyt eikä uusia ole tullut: aineisto ei anna aihetta yhteydenottoihin.",
+                en="No good customers have gone quiet and no new ones have come: the data gives no reason to contact anybody.")
+
+
+def _consent_words(case: Rfm) -> str:
+    if case.consent is None:
+        return both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon eikä miksi ostot ovat loppuneet. Tarkista lupa, ennen kuin otat yhteyttä, tai anna asiakasrekisteri: {setting}.",
+                    en="Purchases tell neither who has consented to being contacted nor why somebody stopped buying. Check consent before you get in touch, or give the register of customers: {setting}.").format(
+            setting=Setting("register_path", "…"))
+    return both(fi="Tieto luvista on asiakasrekisteristä. Ostoista ei näe, miksi ne ovat loppuneet: kysy.",
+                en="Consent is as the register of customers has it. Purchases do not tell why they have stopped: ask.")
 
 
 def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
-    code, _headline, text = ADVICE[segment]
+    code, *_headlines, text = ADVICE[segment]
     count, brought = int(row["customers"]), float(row["monetary"])
+    allowed = both(fi="Segmentissä on {all} asiakasta, ja heistä {n} on antanut luvan yhteydenottoon.",
+                   en="The segment has {all} customers, of whom {n} have consented to being contacted.").format(
+        all=number(row["in_all"]), n=number(count)) if case.consent is not None else ""
     return Action(
         code,
         text.format(n=number(count), money=money(brought, case.currency)),
-        both(fi="{words} Viimeisestä ostosta on puolella heistä vähintään {days} päivää.",
-             en="{words} Half of them last bought at least {days} days ago.").format(
-            words=case.words[segment], days=number(row["recency"])),
+        " ".join(filter(None, [allowed, both(fi="{words} Viimeisestä ostosta on puolella vähintään {days} päivää.",
+                                             en="{words} Half of them last bought at least {days} days ago.").format(
+            words=case.words[segment], days=number(row["recency"]))])),
         count, round(brought, 2), "" if case.pseudonymised else str(_customers_sheet()),
     )  # fmt: skip
 

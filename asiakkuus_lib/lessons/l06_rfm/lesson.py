@@ -51,6 +51,7 @@ use_language(both(fi="fi", en="en"))
 
 # %% tags=["parameters", "collapsed"]
 data_path: str = ""  # [file] fi: ostotapahtumat: CSV, Excel, Parquet tai DuckDB; jos tyhjä, kurssin oma Suvilinja | en: transactions: CSV, Excel, Parquet or DuckDB; if none, Suvilinja of the course
+register_path: str = ""  # [file] fi: asiakasrekisteri, josta nähdään luvat yhteydenottoon: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: register of customers, which tells who may be contacted: CSV or Excel, may be another sheet of the same workbook
 data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopivaa | en: sheet or table, where the file has several that could be meant
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
@@ -76,7 +77,7 @@ top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how man
 case = findings.Rfm.read(locals())
 reference, customers, scores = case.reference, case.customers, case.scores
 segments, names = case.segments, case.names
-data_used(case.transactions, reference)
+data_used(case.transactions, reference, *case.inputs.values())
 
 # %% tags=["lesson", "collapsed"]
 suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
