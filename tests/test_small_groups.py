@@ -19,7 +19,6 @@ from asiakkuus_lib.cli import run
 from asiakkuus_lib.lessons.l07_profitability import findings
 from asiakkuus_lib.lessons.l07_profitability.case import Profitability
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading import too_few, too_small, unlisted
 from asiakkuus_lib.reading.privacy import KEY_VARIABLE, SMALLEST_GROUP, Pseudonyms
 from asiakkuus_lib.report import data_used, ledger_table
 from asiakkuus_lib.report.catalogue import reports
@@ -435,30 +434,3 @@ class TestClv:
         path.write_text("customer,date,amount\n" + lines, "utf-8")
         record = json.loads((made("clv", path) / "clv.json").read_text("utf-8"))
         assert record["key_figures"]["top_fifth_share"] is None
-
-
-class TestUnlisted:
-    @pytest.mark.parametrize("seed", range(60))
-    def test_no_difference_tells_of_few(self, seed):
-        """Whatever is taken from a total that the report tells, none or five are left."""
-        chance = random.Random(seed)
-        groups = pd.Series([chance.choice("aaaabbbccd") for _ in range(chance.randrange(5, 90))])
-        apart = pd.Series([chance.random() < chance.choice((0.05, 0.3)) for _ in groups])
-        hidden = unlisted(groups, apart)
-        seen = ~groups.map(hidden).astype(bool)
-        for part in (groups == groups, apart, ~apart):
-            if not too_few(part.sum(), len(part)):
-                assert not 0 < (part & ~seen).sum() < SMALLEST_GROUP
-        for group in groups.unique():
-            for part in (apart, ~apart):
-                # Of each group, all are listed or none, and none where few are counted apart.
-                assert seen[groups == group].nunique() == 1
-                assert hidden[group] or not 0 < (part & (groups == group)).sum() < SMALLEST_GROUP
-
-    def test_groups_equally_large(self):
-        """The one that goes with a small group is the same in every table."""
-        counts = pd.Series({"x": 9, "few": 2, "a": 9, "z": 50})
-        assert {
-            tuple(sorted(name for name, one in too_small(counts[list(order)]).items() if one))
-            for order in (["x", "few", "a", "z"], ["a", "x", "z", "few"], ["z", "a", "few", "x"])
-        } == {("a", "few")}

@@ -1191,12 +1191,12 @@ table(
 # Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan {sales["customer_id"].nunique():number} ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --data costs=kulut.csv --data agreements=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan {sales["customer_id"].nunique():number} ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
 #
 # **Arvaa ensin.** Oletetaan, että jokaisesta myyntieurosta jää 30 senttiä katetta eikä palveleminen maksa mitään, ja lasketaan asiakkaiden arvo seuraavien kolmen vuoden ajalta. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
 
 # %% [markdown] tags=["en", "lesson"]
-# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the {sales["customer_id"].nunique():number} customers of Suvilinja who have bought are in it, with costs and agreements.
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --data costs=costs.csv --data agreements=agreements.csv` makes it a report on any firm's purchases. Here all the {sales["customer_id"].nunique():number} customers of Suvilinja who have bought are in it, with costs and agreements.
 #
 # **Guess first.** Suppose that 30 cents of each euro of sales are margin and serving costs nothing, and work out what the customers are worth over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
 
