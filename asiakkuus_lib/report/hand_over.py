@@ -124,7 +124,7 @@ class KeyFigures:
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> Bundle:
         items = "".join(
-            f'<li><span class="label">{escape(f.label)}:</span> <strong>{escape(f.shown)}</strong> '
+            f'<li><span class="label">{escape(f.label)}:</span> <strong{_words(f.shown)}>{escape(f.shown)}</strong> '
             f'<span class="meaning">{emphasise(f.meaning)}</span>{_change(f)}</li>'
             for f in self.figures
         )
@@ -136,6 +136,11 @@ class KeyFigures:
         }
         told = [asdict(replace(f, meaning=bare(f.meaning))) for f in self.figures]
         return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": told}}
+
+
+def _words(shown: str) -> str:
+    """Words are set smaller than a number."""
+    return "" if any(mark.isdigit() for mark in shown) else ' class="words"'
 
 
 def _change(figure: KeyFigure) -> str:
