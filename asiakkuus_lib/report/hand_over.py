@@ -89,7 +89,7 @@ class KeyFigure:
         """
         if before is None or not math.isfinite(before) or not isinstance(self.value, float | int):
             return self
-        change = _points(self.value - before) if share else _relative(self.value, before)
+        change = _points(round(self.value, 3) - round(before, 3)) if share else _relative(self.value, before)
         told = _("{days} days earlier: {before}{change}").format(
             days=days, before=write(before), change=f" ({change})" if change else ""
         )
