@@ -520,11 +520,8 @@ def few(tmp_path_factory) -> tuple[Path, pd.DataFrame]:
     settings = [f"{name}_cuts={'; '.join(map(str, cuts))}" for name, cuts in CUTS.items()]
     chosen = [part for setting in ("method=fixed", "as_of=2026-01-01", *settings) for part in ("--set", setting)]
     (top / "key").write_text(KEY + "\n", "utf-8")
-    done = asiakkuus(
-        "report", "rfm", "--data", path, "--key-file", top / "key", "--customers", *chosen, "--lang", "en",
-        "--out", top / "out", temp=top / "temp",
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    line = ["report", "rfm", "--data", path, "--key-file", top / "key", "--customers", *chosen, "--lang", "en"]
+    assert run([str(word) for word in [*line, "--out", top / "out"]]) == 0
     return top / "out", frame
 
 
