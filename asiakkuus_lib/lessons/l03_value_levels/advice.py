@@ -60,22 +60,22 @@ def of_groups(case: ValueLevels) -> Advice | None:
         chosen, of, found = groups[scores == scores.min()], int(scores.notna().sum()), apart(scores.min(), low)
         many = both(fi="{n} asiakasryhmää, joiden asenne on matalin", en="{n} customer groups with the lowest attitude")
         begins = (
-            both(fi="{group}: omassa arviossanne heidän asenteensa teitä kohtaan on {value} sadasta, matalin {of} ryhmästä.",
-                 en="{group}: by your own assessment their attitude to you is {value} out of 100, the lowest of {of} groups.") if len(chosen) < of
-            else both(fi="{group}: omassa arviossanne heidän asenteensa teitä kohtaan on {value} sadasta.",
-                      en="{group}: by your own assessment their attitude to you is {value} out of 100."))
-        basis = both(fi=("Asenne eli tunne, tieto ja teot yhdessä on {value}, ja alarajaksi on valittu {low}.",
-                         "Asenne eli tunne, tieto ja teot yhdessä on {value}, ja alarajaksi on valittu {low}. Rajan alle jää kaikkiaan {n} ryhmää."),
-                     en=("The attitude, which is feeling, knowledge and deeds together, is {value}; the limit chosen is {low}.",
-                         "The attitude, which is feeling, knowledge and deeds together, is {value}; the limit chosen is {low}. In all, {n} groups are below it.")).format(
+            both(fi="{group}: asenne teihin on arvionne mukaan {value} sadasta, matalin {of} ryhmästä.",
+                 en="{group}: you rate their attitude to you at {value} out of 100, the lowest of {of} groups.") if len(chosen) < of
+            else both(fi="{group}: asenne teihin on arvionne mukaan {value} sadasta.",
+                      en="{group}: you rate their attitude to you at {value} out of 100."))
+        basis = both(fi=("Asenne (tunne, tieto ja teot yhdessä) on {value}, ja alarajaksi on valittu {low}.",
+                         "Asenne (tunne, tieto ja teot yhdessä) on {value}, ja alarajaksi on valittu {low}. Rajan alle jää kaikkiaan {n} ryhmää."),
+                     en=("The attitude (feeling, knowledge and deeds together) is {value}, and the limit chosen is {low}.",
+                         "The attitude (feeling, knowledge and deeds together) is {value}, and the limit chosen is {low}. In all, {n} groups are below it.")).format(
             value=found, low=number(low), n=int((scores < low).sum()))
     elif (spread >= uneven).any() and spread.max() > 0:
         chosen, of, found = groups[spread == spread.max()], int(spread.notna().sum()), number(spread.max())
         many = both(fi="{n} asiakasryhmää, joiden resurssit ovat epätasaisimmat", en="{n} customer groups with the most uneven resources")
-        begins = both(fi="{group}: omassa arviossanne heidän vahvimman ja heikoimman puolensa ero on {value} pistettä.",
-                      en="{group}: by your own assessment their strongest side and their weakest are {value} points apart.")
+        begins = both(fi="{group}: vahvimman ja heikoimman puolen ero on arvionne mukaan {value} pistettä.",
+                      en="{group}: you rate their strongest side and their weakest {value} points apart.")
         basis = both(fi="Puolet ovat tunne, tieto ja teot. Niiden ero on {value}, ja rajaksi on valittu {uneven}.",
-                     en="The sides are feeling, knowledge and deeds. Their difference is {value}; the limit chosen is {uneven}.").format(
+                     en="The sides are feeling, knowledge and deeds. Their difference is {value}, and the limit chosen is {uneven}.").format(
             value=found, uneven=number(uneven))
     else:
         return None
@@ -84,12 +84,12 @@ def of_groups(case: ValueLevels) -> Advice | None:
     weak = lowest[0] if len(lowest) == 1 and len(means) > 1 else ""
     unknown = weak == "action" and means.get("knowledge", low) < low
     weakest = (
-        both(fi="Heikoin kolmesta: {name} eli se, {meaning}, {points} pistettä sadasta.",
-             en="The weakest of the three: {name}, or {meaning}, {points} points out of 100.").format(
+        both(fi="Heikoin kolmesta: {name} eli {meaning}, {points} pistettä.",
+             en="The weakest of the three: {name} ({meaning}), {points} points.").format(
             name=case.resource_names[weak], meaning=MEANINGS[weak].said(), points=number(means.min()))
         if weak else "")
     also = (
-        both(fi="Myös tieto jää alle {low} pisteen: {points}.", en="Knowledge is below {low} too: {points}.").format(
+        both(fi="Myös tieto jää alle {low} pisteen ({points}).", en="Knowledge is below {low} too ({points}).").format(
             low=number(low), points=apart(means["knowledge"], low))
         if unknown else "")
     reason = chosen["note"].iloc[0] if len(chosen) == 1 else ""
@@ -133,24 +133,24 @@ def of_offers(case: ValueLevels) -> Advice | None:
     behind, same = case.compared["advantage"].round(9), case.parameters["same_within"]
     no_reason = case.position is not None and case.position not in value_levels.WINNING
     stands = (
-        both(fi="Omassa arviossanne asiakkaalla ei ole syytä valita teitä: {position}.",
+        both(fi="Arvionne mukaan asiakkaalla ei ole syytä valita teitä: {position}.",
              en="By your own assessment the customer has no reason to choose you: {position}.").format(position=position_in_words(case))
         if no_reason else "")
     if len(behind) and behind.min() < -same:
         parts = list(behind.index[behind == behind.min()])
         points = apart(-behind.min(), same)
         text = both(
-            fi=("Kysykää asiakkailta, valitsevatko he kilpailijan tämän vuoksi: {parts}. Jos valitsevat, parantakaa sitä ensin.",
-                "Kysykää asiakkailta, valitsevatko he kilpailijan näiden vuoksi: {parts}. Jos valitsevat, parantakaa niitä ensin."),
-            en=("Ask customers whether this makes them choose the rival: {parts}. If it does, improve that first.",
-                "Ask customers whether these make them choose the rival: {parts}. If they do, improve those first.")).format(
+            fi=("Kysykää asiakkailta, valitsevatko he kilpailijan tämän vuoksi: {parts}. Jos valitsevat, kurokaa se ero kiinni ensin.",
+                "Kysykää asiakkailta, valitsevatko he kilpailijan näiden vuoksi: {parts}. Jos valitsevat, kurokaa nämä erot kiinni ensin."),
+            en=("Ask customers whether this makes them choose the rival: {parts}. If it does, close that gap first.",
+                "Ask customers whether these make them choose the rival: {parts}. If they do, close those gaps first.")).format(
             n=len(parts), parts=", ".join(BETTER[part].said() for part in parts))
-        rests = both(fi=("Omassa arviossanne kilpailija voittaa siinä {points} pisteellä.",
-                         "Omassa arviossanne kilpailija voittaa niissä kussakin {points} pisteellä, yhteensä {total} pisteellä."),
-                     en=("By your own assessment the rival wins there by {points} points.",
-                         "By your own assessment the rival wins each of these by {points} points, {total} in all.")).format(
+        rests = both(fi=("Arvionne mukaan häviätte siinä {points} pistettä.",
+                         "Arvionne mukaan häviätte jokaisessa {points} pistettä, yhteensä {total}."),
+                     en=("By your own assessment you lose there by {points} points.",
+                         "By your own assessment you lose on each by {points} points, {total} in all.")).format(
             n=len(parts), points=points, total=number(-behind[parts].sum()))
-        headline = both(fi="Omassa arviossanne kilpailija on enimmillään {points} pistettä edellä. Selvittäkää, menetättekö siksi asiakkaita.",
+        headline = both(fi="Arvionne mukaan kilpailija on enimmillään {points} pistettä edellä. Selvittäkää, menetättekö siksi asiakkaita.",
                         en="By your own assessment the rival is up to {points} points ahead. Find out whether you lose customers for it.").format(points=points)
         return Advice(headline, Action(
             "close_gap", text, " ".join(filter(None, [rests, _balance(case, parts), stands])), sheet=form().sheet_names()["offers"]))
@@ -172,8 +172,8 @@ def _balance(case: ValueLevels, told: Sequence[str] = ()) -> str:
     lists = [
         sentence.format(parts=", ".join(BETTER[str(part)].said() for part in parts.index), points=number(abs(parts.sum())))
         for sentence, parts in (
-            (both(fi="Kilpailija voittaa kaikkiaan: {parts} (yhteensä {points} pistettä).", en="In all, the rival wins on {parts} ({points} points)."), lost),
-            (both(fi="Te voitatte: {parts} (yhteensä {points} pistettä).", en="You win on {parts} ({points} points in all)."), won),
+            (both(fi="Kilpailijan edut ovat yhteensä {points} pistettä: {parts}.", en="The rival wins {points} points in all: {parts}."), lost),
+            (both(fi="Omat etunne ovat yhteensä {points} pistettä: {parts}.", en="You win {points} points in all: {parts}."), won),
         )
         if set(parts.index) - set(told)
     ]  # fmt: skip
@@ -197,9 +197,9 @@ def position_in_words(case: ValueLevels) -> str:
         -1: both(fi="hyötyä on keskimäärin {points} pistettä vähemmän kuin kilpailijalla", en="on average {points} points less benefit than the rival"),
     }[value_assessment.coded(benefit, same) or 0].format(points=_size(benefit))
     dearer = {
-        1: both(fi="hinta rasittaa asiakasta {points} pistettä enemmän", en="a price that weighs {points} points more on the customer"),
-        0: both(fi="hinta rasittaa asiakasta suunnilleen yhtä paljon (ero {points})", en="a price that weighs about the same ({points} points apart)"),
-        -1: both(fi="hinta rasittaa asiakasta {points} pistettä vähemmän", en="a price that weighs {points} points less on the customer"),
+        1: both(fi="hinta on {points} pistettä korkeampi", en="a price {points} points higher"),
+        0: both(fi="hinta on suunnilleen sama (ero {points})", en="about the same price ({points} points apart)"),
+        -1: both(fi="hinta on {points} pistettä alempi", en="a price {points} points lower"),
     }[value_assessment.coded(price, same) or 0].format(points=_size(price))
     return both(fi="{more}, ja {dearer}", en="{more}, and {dearer}").format(more=more, dearer=dearer)
 
@@ -238,10 +238,10 @@ def of_words(case: ValueLevels) -> Advice | None:
                      en=("Ask customers {subjects}, and compare what they say with your own answer.",
                          "Ask customers {subjects}, and compare what they say with your own answers.")).format(
                     n=len(unproved), subjects="; ".join(SUBJECTS[str(level)].said() for level in unproved.index)),
-                both(fi=("Oma vastauksenne: {answers} Lomakkeeseen ei ole kirjattu, mihin se perustuu.",
-                         "Omat vastauksenne samassa järjestyksessä: {answers} Lomakkeeseen ei ole kirjattu, mihin ne perustuvat."),
-                     en=("Your own answer: {answers} The form does not say what it rests on.",
-                         "Your own answers, in the same order: {answers} The form does not say what they rest on.")).format(
+                both(fi=("Oma vastauksenne: {answers} Sille ei ole kirjattu näyttöä.",
+                         "Omat vastauksenne samassa järjestyksessä: {answers} Niille ei ole kirjattu näyttöä."),
+                     en=("Your own answer: {answers} The form has no evidence for it.",
+                         "Your own answers, in the same order: {answers} The form has no evidence for them.")).format(
                     n=len(unproved), answers=" ".join(map(_quoted, unproved["answer"]))) + (
                     " " + both(fi="Seuraava askel lomakkeessa: {step}", en="The next step on the form: {step}").format(step=_quoted(one["next_step"]))
                     if one is not None and one["next_step"] else ""),

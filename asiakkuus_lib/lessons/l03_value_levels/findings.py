@@ -38,8 +38,8 @@ def used(case: ValueLevels) -> DataUsed:
     against = both(fi="Arvioija: {organisation}. Vertailukohta: {rival}.", en="{organisation} against {rival}.").format(
         organisation=_begun(basics["organisation"] or both(fi="oma organisaatio", en="our organisation").said()),
         rival=basics["rival"] or both(fi="kilpailija", en="the rival").said())
-    counts = both(fi="Asiakasryhmiä: {groups}. Tasoja kirjattu: {levels}/3. Tarjousten osia arvioitu: {parts}/8.",
-                  en="Customer groups: {groups}. Levels written: {levels} of 3. Parts of the offers assessed: {parts} of 8.").format(
+    counts = both(fi="Asiakasryhmiä: {groups}. Arvon tasoja kirjattu: {levels}/3. Tarjousten osia arvioitu: {parts}/8.",
+                  en="Customer groups: {groups}. Levels of value written: {levels} of 3. Parts of the offers assessed: {parts} of 8.").format(
         groups=number(len(assessment.resources)), levels=int((assessment.levels["answer"] != "").sum()),
         parts=len(case.compared))
     return DataUsed(Note(f"{where} {against} {counts}", "data"), assessment.to_dict())
@@ -57,8 +57,8 @@ def start(case: ValueLevels) -> Start:
             both(fi="Arvio ei anna aihetta toimiin: mikään siitä, mitä on arvioitu, ei ole annetuilla rajoilla heikkoa.",
                  en="The assessment gives no reason to act: nothing that has been assessed is weak by the limits given.").said(), "")
     return Start(advice[0].headline, advice[0].action.code, [one.action for one in advice], both(
-        fi="Pisteet ja rajat ovat omia arvioitanne, eivät asiakkailta mitattuja. Sivu ei kerro, montako asiakasta ryhmissä on, mitä toimet maksaisivat tai tuottaisivat euroina eikä keneen saa ottaa yhteyttä. Neuvoja ei ole kokeiltu: kokeilkaa ensin pienellä joukolla, ennen kuin käytätte rahaa.",
-        en="The points and the limits are your own judgement, not measured from customers. The page does not tell how many customers the groups have, what acting would cost or bring in euros, or whom you may contact. Nobody has tried the advice: try it on a few customers before you spend money.").said())
+        fi="Pisteet ja rajat ovat omia arvioitanne, eivät asiakkailta mitattuja. Sivu ei kerro, montako asiakasta ryhmissä on, mitä toimet maksavat tai tuottavat eikä keneen saa ottaa yhteyttä. Neuvoja ei ole kokeiltu: kokeilkaa ensin pienellä joukolla.",
+        en="The points and the limits are your own judgement, not measured from customers. The page does not tell how many customers the groups have, what the actions cost or bring in, or whom you may contact. Nobody has tried the advice: try it on a few customers first.").said())
 
 
 def figures(case: ValueLevels) -> KeyFigures:
@@ -74,14 +74,11 @@ def _attitude(case: ValueLevels) -> KeyFigure:
             group=verbatim(lowest["group"].iloc[0], 40), value=number(scores.min()))
         if len(lowest) == 1 < scores.notna().sum() else "")
     return KeyFigure(
-        "attitude", _of_groups(case, both(fi="Asenne", en="Attitude").said()), case.attitude,
+        "attitude", (both(fi="Ryhmien asenne", en="Attitude of the groups") if len(case.profile) > 1 else both(fi="Asenne", en="Attitude")).said(), case.attitude,
         "–" if case.attitude is None else number(case.attitude),
         case.needs_all if case.attitude is None else " ".join(filter(None, [
-            both(fi="Tunne, tieto ja teot yhdessä, asteikko 0–100.", en="Feeling, knowledge and deeds together, from 0 to 100.").said(), who])))
-
-
-def _of_groups(case: ValueLevels, label: str) -> str:
-    return both(fi="{label}, ryhmien keskiarvo", en="{label}, mean of the groups").format(label=label) if len(case.profile) > 1 else label
+            (both(fi="Keskiarvo, enintään 100.", en="Mean, out of 100.") if len(case.profile) > 1
+             else both(fi="Tunne, tieto ja teot yhdessä, asteikko 0–100.", en="Feeling, knowledge and deeds together, from 0 to 100.")).said(), who])))
 
 
 def _weakest(case: ValueLevels) -> KeyFigure:
@@ -90,16 +87,18 @@ def _weakest(case: ValueLevels) -> KeyFigure:
     other = ""
     if len(lowest) == 1 < len(case.profile):
         points = lowest[list(NAMES)].iloc[0].astype(float).round(9)
-        other = both(fi="Ryhmässä {group} heikoin: {name}, {value}.", en="In {group} the weakest: {name}, {value}.").format(
+        other = both(fi="Ryhmässä {group}: {name}, {value}.", en="In the group {group}: {name}, {value}.").format(
             group=verbatim(lowest["group"].iloc[0], 40), name=", ".join(names[name] for name in value_assessment.weakest(points)),
             value=number(points.min()))
-    points_of_all = both(fi="{value} pistettä sadasta", en="{value} points out of 100").format(value=number(case.means.min()))
-    what = f"{MEANINGS[case.weakest[0]].said()}: {points_of_all}" if len(case.weakest) == 1 else points_of_all
+    what = MEANINGS[case.weakest[0]].said() if len(case.weakest) == 1 else ""
+    mean = (
+        both(fi="Keskiarvo {value} sadasta", en="Mean {value} out of 100") if len(case.profile) > 1
+        else both(fi="{value} pistettä sadasta", en="{value} points out of 100")).format(value=number(case.means.min()))
     return KeyFigure(
-        "weakest_resource", _of_groups(case, both(fi="Heikoin resurssi", en="Weakest resource").said()), " ".join(case.weakest) or None,
+        "weakest_resource", (both(fi="Ryhmien heikoin resurssi", en="Groups' weakest resource") if len(case.profile) > 1 else both(fi="Heikoin resurssi", en="Weakest resource")).said(), " ".join(case.weakest) or None,
         ", ".join(names[name] for name in case.weakest).capitalize() or "–",
         " ".join(filter(None, [
-            f"{_begun(what)}.", other])) if case.weakest else case.needs_all)
+            f"{mean} ({what})." if what else f"{mean}.", other])) if case.weakest else case.needs_all)
 
 
 def _lead(case: ValueLevels) -> KeyFigure:
@@ -108,16 +107,16 @@ def _lead(case: ValueLevels) -> KeyFigure:
         return KeyFigure("lead", _lead_label(), None, "–", not_yet())
     lead = round(case.lead, 9)
     than = (
-        both(fi="Tuotatte asiakkaalle omassa arviossanne enemmän arvoa kuin {rival}.", en="By your own assessment you give the customer more value than {rival}.") if lead > 0
-        else both(fi="Tuotatte asiakkaalle omassa arviossanne vähemmän arvoa kuin {rival}.", en="By your own assessment you give the customer less value than {rival}.") if lead < 0
-        else both(fi="Tuotatte asiakkaalle omassa arviossanne yhtä paljon arvoa kuin {rival}.", en="By your own assessment you give the customer as much value as {rival}.")
+        both(fi="Arvionne mukaan tuotatte enemmän arvoa kuin {rival}.", en="You rate your value above that of {rival}.") if lead > 0
+        else both(fi="Arvionne mukaan tuotatte vähemmän arvoa kuin {rival}.", en="You rate your value below that of {rival}.") if lead < 0
+        else both(fi="Arvionne mukaan tuotatte yhtä paljon arvoa kuin {rival}.", en="You rate your value the same as that of {rival}.")
     ).format(rival=verbatim(case.rival_name, 40))
     return KeyFigure("lead", _lead_label(), lead, ("+" if lead > 0 else "") + (apart(lead, 0) if lead else "0"), than + " " + both(
-        fi="Hyödyt miinus kustannukset, laskettu {n} osasta.", en="Benefits less costs, summed over {n} parts.").format(n=parts))
+        fi=("Hyödyt miinus kustannukset, {n} osa.", "Hyödyt miinus kustannukset, {n} osaa."), en=("Benefits less costs, {n} part.", "Benefits less costs, {n} parts.")).format(n=parts))
 
 
 def _lead_label() -> str:
-    return both(fi="Ero kilpailijaan, pistettä", en="Difference from the rival, points").said()
+    return both(fi="Ero kilpailijaan, pistettä", en="Lead over the rival, points").said()
 
 
 def _position(case: ValueLevels) -> KeyFigure:

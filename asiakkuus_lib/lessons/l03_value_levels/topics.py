@@ -14,20 +14,20 @@ NAMES = {
 }
 # What each resource tells of customers.
 MEANINGS = {
-    "feeling": both(fi="kuinka vahvasti asiakkaat luottavat teihin", en="how strongly customers trust you"),
-    "knowledge": both(fi="kuinka hyvin asiakkaat tuntevat tarjontanne", en="how well customers know what you offer"),
-    "action": both(fi="kuinka paljon asiakkaat asioivat ja ostavat", en="how much customers deal with you and buy"),
+    "feeling": both(fi="luottamus teihin", en="trust in you"),
+    "knowledge": both(fi="tarjontanne tunteminen", en="how well you are known"),
+    "action": both(fi="asiointi ja ostaminen", en="dealing with you and buying"),
 }
 # What it is of each part of an offer that is better for the customer.
 BETTER = {
-    "product": both(fi="parempi tuote", en="a better product"),
-    "service": both(fi="parempi palvelu", en="better service"),
-    "personnel": both(fi="parempi henkilöstö", en="better personnel"),
-    "image": both(fi="parempi imago", en="a better image"),
-    "money": both(fi="alempi hinta", en="a lower price"),
+    "product": both(fi="tuote", en="product"),
+    "service": both(fi="palvelu", en="service"),
+    "personnel": both(fi="henkilöstö", en="personnel"),
+    "image": both(fi="imago", en="image"),
+    "money": both(fi="alempi hinta", en="lower price"),
     "time": both(fi="ajansäästö", en="less time spent"),
     "energy": both(fi="pienempi vaiva", en="less effort"),
-    "psychological": both(fi="pienempi henkinen kuorma", en="less mental burden"),
+    "psychological": both(fi="kevyempi henkinen kuorma", en="less mental burden"),
 }
 # The levels of value as a question to the assessors, and as what to ask customers.
 QUESTIONS = {
