@@ -89,8 +89,8 @@ def of_groups(case: ValueLevels) -> Advice | None:
             name=case.resource_names[weak], meaning=MEANINGS[weak].said(), points=number(means.min()))
         if weak else "")
     also = (
-        both(fi="Myös tieto jää alle {low} pisteen ({points}).", en="Knowledge is below {low} too ({points}).").format(
-            low=number(low), points=apart(means["knowledge"], low))
+        both(fi="Myös tieto eli {meaning} jää alle {low} pisteen ({points}).", en="Knowledge ({meaning}) is below {low} too, at {points}.").format(
+            meaning=MEANINGS["knowledge"].said(), low=number(low), points=apart(means["knowledge"], low))
         if unknown else "")
     reason = chosen["note"].iloc[0] if len(chosen) == 1 else ""
     why = both(fi="Lomakkeen perustelu: {note}", en="The reason given on the form: {note}").format(note=_quoted(reason)) if reason else ""
@@ -122,6 +122,8 @@ def apart(value: float, limit: float) -> str:
 
     Examples
     --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> apart(43.6, 50), apart(49.9, 50)
     ('44', '49.9')
     """
@@ -159,8 +161,8 @@ def of_offers(case: ValueLevels) -> Advice | None:
             "give_reason",
             both(fi="Päättäkää, millä erotutte kilpailijasta: enemmällä hyödyllä vai alemmalla hinnalla.",
                  en="Decide how you stand out from the rival: by more benefit, or by a lower price.").said(),
-            " ".join([both(fi="Asiakkaan on saatava jompaakumpaa enemmän kuin kilpailijalta.",
-                           en="The customer must get more of one or the other than from the rival.").said(), _balance(case)]),
+            " ".join([both(fi="Arvionne mukaan ette nyt erotu kummallakaan.",
+                           en="By your own assessment you now stand out by neither.").said(), _balance(case)]),
             sheet=form().sheet_names()["offers"]))
     return None
 
