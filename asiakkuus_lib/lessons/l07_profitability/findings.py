@@ -18,6 +18,7 @@ from asiakkuus_lib.lessons.l07_profitability.case import (
     steps_of,
 )
 from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale.both import Both
 from asiakkuus_lib.reading import SMALLEST_GROUP, verdict
 from asiakkuus_lib.report import (
     OTHERS,
@@ -265,32 +266,30 @@ def start(case: Profitability) -> Start:
 
 
 def _headline(case: Profitability, found: list[Action]) -> str:
-    """Whom to keep and where to lose less, what money it is about, and where things are going."""
-    kept = [action for action in found if action.code == KEEP]
-    lossy = [action for action in found if action.code != KEEP]
-    n, others = (sum(action.customers or 0 for action in group) for group in (kept, lossy))
-    brought, lost = (money(sum(action.money or 0 for action in group), case.currency) for group in (kept, lossy))
-    by_cost = case.costs is not None
-    asked = {
-        KEEP: (both(fi=("pidä tuottavin asiakas", "pidä {count} tuottavinta asiakasta"),
-                    en=("keep the most profitable customer", "keep the {count} most profitable customers")) if by_cost
-               else both(fi=("pidä suurin ostaja", "pidä {count} suurinta ostajaa"),
-                         en=("keep the largest buyer", "keep the {count} largest buyers"))).format(n=n, count=number(n)),
-        "": both(fi=("pienennä tappiota, joka jää yhdestä asiakkaasta", "pienennä tappiota, joka jää {count} asiakkaasta"),
-                 en=("cut the loss on one customer", "cut the losses on {count} customers")).format(n=others, count=number(others)),
-    }
-    reasons = {
-        KEEP: (both(fi=("tuottavin toi voittoa {money}", "tuottavimmat toivat voittoa {money}"),
-                    en=("the most profitable one brought a profit of {money}", "the most profitable brought a profit of {money}")) if by_cost
-               else both(fi=("hän toi myyntikatetta {money}", "he toivat myyntikatetta {money}"),
-                         en=("this one brought a gross margin of {money}", "they brought a gross margin of {money}"))).format(
-            n=n, money=brought),
-        "": both(fi="tappiota jäi {money}", en="the losses came to {money}").format(money=lost),
-    }  # fmt: skip
-    order = list(dict.fromkeys(KEEP if action.code == KEEP else "" for action in found))
-    first = both(fi=" ja ", en=", and ").join(asked[which] for which in order)
-    second = f"{_span(case)} {both(fi=' ja ', en=', and ').join(reasons[which] for which in order)}."
-    return " ".join(part for part in (f"{_capital(first)}.", _capital(second), _turn(case)) if part)
+    """Whom to keep and where to lose less, the most money first, and that profit fell."""
+    kept, lossy = ([action for action in found if (action.code == KEEP) is keeps] for keeps in (True, False))
+    sentences = []
+    for group in sorted(filter(None, (kept, lossy)), key=lambda group: found.index(group[0])):
+        n = sum(action.customers or 0 for action in group)
+        told = (_to_lose_less() if group is lossy else _to_keep(case)).format(
+            n=n, count=number(n), money=money(sum(action.money or 0 for action in group), case.currency))
+        sentences.append(_capital(told if sentences else f"{_span(case)} {told}"))
+    return " ".join(filter(None, [*sentences, _turn(case)]))
+
+
+def _to_keep(case: Profitability) -> Both:
+    return (
+        both(fi=("suurin ostaja toi myyntikatetta {money}: pidä hänet.", "{count} suurinta ostajaa toi myyntikatetta {money}: pidä heidät."),
+             en=("the largest buyer brought {money} of gross margin: keep this one.",
+                 "the {count} largest buyers brought {money} of gross margin: keep them.")) if case.costs is None
+        else both(fi=("yksi asiakas toi voittoa {money}: pidä hänet.", "{count} asiakasta toi voittoa {money}: pidä heidät."),
+                  en=("one customer brought {money} of profit: keep this one.", "{count} customers brought {money} of profit: keep them."))
+    )  # fmt: skip
+
+
+def _to_lose_less() -> Both:
+    return both(fi=("tappiota jäi yhdestä asiakkaasta {money}: pienennä sitä.", "tappiota jäi {count} asiakkaasta {money}: pienennä sitä."),
+                en=("we lost {money} on one customer: cut that loss.", "we lost {money} on {count} customers: cut that loss."))  # fmt: skip
 
 
 def _capital(text: str) -> str:
@@ -362,8 +361,8 @@ def _caveat(case: Profitability) -> str:
             en="Only a gross margin was given. It does not show whom we lose money on, so there is no advice about losses. Collect at least the cost to serve.")  # fmt: skip
     counted = [words for kind, words in kinds().items() if abs(float(case.parts[kind].sum())) > DUST]
     return " ".join([
-        both(fi="Tarkista ensin talousosastolta, mitkä kulut on mitattu asiakkaittain ja mitkä jaettu kaikille: aineisto ei kerro sitä. Kulu, joka on vain jaettu, ei pienene, vaikka asiakasta palveltaisiin vähemmän.",
-             en="First ask the finance department which costs were measured customer by customer and which were shared out among all: the data does not say. A cost that was only shared out does not fall when a customer is served less."),
+        both(fi="Aineisto ei kerro, mitkä kulut on mitattu asiakkaittain ja mitkä vain jaettu asiakkaille: kysy talousosastolta. Jaettu kulu ei pienene, vaikka yhtä asiakasta palveltaisiin vähemmän.",
+             en="The data does not say which costs were measured customer by customer and which were only shared out: ask the finance department. A shared cost does not fall when one customer is served less."),
         both(fi="Mukana ovat nämä kulut: {list}.", en="These costs are counted: {list}.").format(list=_listed(counted)) if counted else "",
         both(fi="Hallinto, korot ja verot puuttuvat, samoin se, mitä asiakas tuo suosittelemalla.",
              en="Administration, interest and taxes are left out, and so is what a customer brings by recommending."),
@@ -372,8 +371,8 @@ def _caveat(case: Profitability) -> str:
 
 def _untried() -> str:
     return both(
-        fi="Luvut ovat menneestä, eivät ennuste, eikä näitä neuvoja ole kokeiltu: kokeile ensin osalla asiakkaista. Markkinointilupia aineistosta ei näe.",
-        en="The figures are of the past, not a forecast, and nobody has tried this advice: try it on some of the customers first. The data does not show who may be sent marketing.")  # fmt: skip
+        fi="Luvut kertovat menneestä, ne eivät ennusta. Neuvoja ei ole kokeiltu, joten aloita pienestä osasta asiakkaita. Markkinointilupia aineistosta ei näe.",
+        en="The figures tell of the past; they are no forecast. Nobody has tried the advice, so begin with a small part of the customers. The data does not show who has agreed to marketing.")  # fmt: skip
 
 
 def _listed(words: list[str]) -> str:
@@ -432,7 +431,7 @@ def _keep(case: Profitability) -> Action | None:
     }  # fmt: skip
     text = (
         both(fi="Nimeä {for_whom} vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
-             en="Put somebody in charge of {for_whom}, to notice in time when purchases fall.") if n <= NAMED
+             en="Name a person responsible for {for_whom}, to notice in time when purchases fall.") if n <= NAMED
         else both(fi="Seuraa {count} {whose} ostoja, jotta vähenevät ostot huomataan ajoissa.",
                   en="Watch the purchases of the {count} {whose}, so that a fall is noticed in time.")
     ).format(**words)  # fmt: skip
@@ -444,7 +443,7 @@ def _keep(case: Profitability) -> Action | None:
                            en=("{when} the purchases grew by {change}.", "{when} their purchases grew by {change}.")),
                  fell=both(fi=("{when} hänen ostonsa vähenivät {change}.", "{when} heidän ostonsa vähenivät {change}."),
                            en=("{when} the purchases fell by {change}.", "{when} their purchases fell by {change}."))),
-        both(fi="Sama henkilö voi vastata monesta asiakkaasta.", en="One person may be in charge of several.")
+        both(fi="Sama henkilö voi vastata monesta asiakkaasta.", en="One person can look after several.")
         if 1 < n <= NAMED else "",
         "" if by_cost else both(fi="Kannattavatko he, ei näy, sillä kuluja ei tunneta.",
                                 en="Whether they are profitable cannot be seen, for costs are not known."),
@@ -466,25 +465,28 @@ def _talk(case: Profitability) -> Action | None:
             "Negotiate price or service with {count} large customers, the largest loss first: we lost {loss} on them {period}."),
     ).format(n=n, count=number(n), loss=money(-members["profit"].sum(), case.currency), period=_span(case))  # fmt: skip
     rests_on = [
+        _what_is_large(case),
         both(fi="Heidän ostoistaan palvelu vie {share}, muiden asiakkaiden ostoista {rest}.",
-             en="Serving them takes {share} of what they buy; serving all other customers, {rest}.").format(
+             en="Service takes {share} of their purchases, and {rest} of those of all other customers.").format(
             share=percent(served / sold), rest=percent(others["service"].sum() / others["sales"].sum()))
         if served > DUST and sold > 0 and others["sales"].sum() > 0 else "",
         _changed(case, members, "losses",
                  grew=both(fi="{when} tappio kasvoi {change}.", en="{when} the loss grew by {change}."),
                  fell=both(fi="{when} tappio pieneni {change}.", en="{when} the loss became {change} smaller.")),
         _savable(case, members),
-        both(fi="Suuria ovat eniten ostaneet, joista kertyy {share} myynnistä.",
-             en="The large are those who buy the most, and make up {share} of sales.").format(share=percent(_share_of_large(case))),
     ]  # fmt: skip
     return _action(case, "talk_price", members, text, rests_on)
 
 
-def _share_of_large(case: Profitability) -> float:
-    """What part of sales comes from all but the last class: of pseudonyms, about, for the class may not be told."""
-    if case.pseudonymised or not case.sales.sum() > DUST:
-        return float(case.parameters["abc_cuts"][-1])
-    return float(case.sales[case.classes != case.letters[-1]].sum() / case.sales.sum())
+def _what_is_large(case: Profitability) -> str:
+    """From what purchases on a customer is large; of pseudonyms the rule alone, for those are the purchases of one."""
+    if case.pseudonymised:
+        return both(fi="Suuria ovat eniten ostaneet, joista kertyy noin {share} koko myynnistä.",
+                    en="Large are those who buy the most, and together make up about {share} of all sales.").format(
+            share=percent(case.parameters["abc_cuts"][-1]))  # fmt: skip
+    least = float(case.sales[case.classes != case.letters[-1]].min())
+    return both(fi="Suuri asiakas on ostanut vähintään {least}.", en="A large customer has bought for at least {least}.").format(
+        least=money(least, case.currency))  # fmt: skip
 
 
 def _savable(case: Profitability, members: pd.DataFrame) -> str:
@@ -501,16 +503,16 @@ def _savable(case: Profitability, members: pd.DataFrame) -> str:
         "n": len(still), "count": number(len(still)), "saved": money(-float(still.sum()), case.currency), "period": _span(case),
     }  # fmt: skip
     if paid <= DUST:
-        return both(fi="Jos kaikki jatkuu ennallaan, säästää voi enintään {saved} {period}.",
-                    en="If all goes on as before, at most {saved} can be saved {period}.").format(**words)  # fmt: skip
+        return both(fi="Jos muu pysyy ennallaan, säästää voi enintään {saved} {period}.",
+                    en="If all else stays as it is, at most {saved} can be saved {period}.").format(**words)  # fmt: skip
     if still.empty:
         return both(fi="Tappio tulee hankinnasta, joka on jo maksettu: heistä ei voi enää säästää.",
                     en="The loss comes from acquisition, which has been paid already: nothing more can be saved on them.")  # fmt: skip
     return both(
-        fi=("Hankinta on jo maksettu, ja ilman sitä tappiota jää yhdestä: säästää voi enintään {saved} {period}, jos kaikki jatkuu ennallaan.",
-            "Hankinta on jo maksettu, ja ilman sitä tappiota jää {count} asiakkaasta: säästää voi enintään {saved} {period}, jos kaikki jatkuu ennallaan."),
-        en=("Acquisition has been paid already; without it we lose money on one: at most {saved} can be saved {period}, if all goes on as before.",
-            "Acquisition has been paid already; without it we lose money on {count}: at most {saved} can be saved {period}, if all goes on as before."),
+        fi=("Kun jo maksettua hankintaa ei lasketa, tappiota jää yhdestä: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}.",
+            "Kun jo maksettua hankintaa ei lasketa, tappiota jää {count} asiakkaasta: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}."),
+        en=("Not counting acquisition, which is already paid, we lose money on one: if all else stays as it is, at most {saved} can be saved {period}.",
+            "Not counting acquisition, which is already paid, we lose money on {count}: if all else stays as it is, at most {saved} can be saved {period}."),
     ).format(**words)  # fmt: skip
 
 
@@ -525,14 +527,12 @@ def _lower(case: Profitability) -> Action | None:
     code, text = LOWER.get(most if spent[most] > DUST else "", FIND_CAUSE)
     rests_on = [
         both(fi="Tuotteiden jälkeen suurin kulu on {kind}: {spent} eli {share} heidän ostoistaan.",
-             en="After goods, the largest cost is {kind}: {spent}, or {share} of what they buy.").format(
+             en="After goods, the largest cost is {kind}: {spent}, or {share} of their purchases.").format(
             kind=kinds()[most], spent=money(spent[most], case.currency), share=percent(spent[most] / sold))
         if spent[most] > DUST and sold > DUST else "",
         both(fi="Heidän hankintansa on jo maksettu: säästö koskee vasta uusia asiakkaita.",
              en="Acquiring these has been paid already: a saving comes from new customers only.") if code == "win_cheaper"
         else _savable(case, members),
-        both(fi="Tappio on keskimäärin {each} asiakasta kohti.", en="The loss is {each} a customer on average.").format(
-            each=money(lost / n, case.currency)) if n > 1 else "",
     ]  # fmt: skip
     words = {"n": n, "count": number(n), "loss": money(lost, case.currency), "period": _span(case)}
     return _action(case, code, members, text.format(**words), rests_on)
