@@ -268,7 +268,7 @@ def start(case: Profitability) -> Start:
 def _headline(case: Profitability, found: list[Action]) -> str:
     """Whom to keep and where to lose less, the most money first, and that profit fell."""
     kept, lossy = ([action for action in found if (action.code == KEEP) is keeps] for keeps in (True, False))
-    sentences = []
+    sentences: list[str] = []
     for group in sorted(filter(None, (kept, lossy)), key=lambda group: found.index(group[0])):
         n = sum(action.customers or 0 for action in group)
         told = (_to_lose_less() if group is lossy else _to_keep(case)).format(
@@ -363,9 +363,9 @@ def _caveat(case: Profitability) -> str:
     return " ".join([
         both(fi="Aineisto ei kerro, mitkä kulut on mitattu asiakkaittain ja mitkä vain jaettu asiakkaille: kysy talousosastolta. Jaettu kulu ei pienene, vaikka yhtä asiakasta palveltaisiin vähemmän.",
              en="The data does not say which costs were measured customer by customer and which were only shared out: ask the finance department. A shared cost does not fall when one customer is served less."),
-        both(fi="Mukana ovat nämä kulut: {list}.", en="These costs are counted: {list}.").format(list=_listed(counted)) if counted else "",
-        both(fi="Hallinto, korot ja verot puuttuvat, samoin se, mitä asiakas tuo suosittelemalla.",
-             en="Administration, interest and taxes are left out, and so is what a customer brings by recommending."),
+        both(fi="Kuluista ovat mukana {list}.", en="The costs counted are {list}.").format(list=_listed(counted)) if counted else "",
+        both(fi="Hallinto, korot, verot ja suosittelun tuoma hyöty puuttuvat.",
+             en="Administration, interest, taxes and what a customer brings by recommending are left out."),
     ]).strip()  # fmt: skip
 
 
@@ -431,7 +431,7 @@ def _keep(case: Profitability) -> Action | None:
     }  # fmt: skip
     text = (
         both(fi="Nimeä {for_whom} vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
-             en="Name a person responsible for {for_whom}, to notice in time when purchases fall.") if n <= NAMED
+             en="For {for_whom}, name who is responsible for noticing in time when purchases fall.") if n <= NAMED
         else both(fi="Seuraa {count} {whose} ostoja, jotta vähenevät ostot huomataan ajoissa.",
                   en="Watch the purchases of the {count} {whose}, so that a fall is noticed in time.")
     ).format(**words)  # fmt: skip
@@ -441,10 +441,8 @@ def _keep(case: Profitability) -> Action | None:
         _changed(case, members, "purchases",
                  grew=both(fi=("{when} hänen ostonsa kasvoivat {change}.", "{when} heidän ostonsa kasvoivat {change}."),
                            en=("{when} the purchases grew by {change}.", "{when} their purchases grew by {change}.")),
-                 fell=both(fi=("{when} hänen ostonsa vähenivät {change}.", "{when} heidän ostonsa vähenivät {change}."),
-                           en=("{when} the purchases fell by {change}.", "{when} their purchases fell by {change}."))),
-        both(fi="Sama henkilö voi vastata monesta asiakkaasta.", en="One person can look after several.")
-        if 1 < n <= NAMED else "",
+                 fell=both(fi=("{when} hänen ostonsa vähenivät {change}: kysy, miksi.", "{when} heidän ostonsa vähenivät {change}: kysy, miksi."),
+                           en=("{when} the purchases fell by {change}: ask why.", "{when} their purchases fell by {change}: ask them why."))),
         "" if by_cost else both(fi="Kannattavatko he, ei näy, sillä kuluja ei tunneta.",
                                 en="Whether they are profitable cannot be seen, for costs are not known."),
     ]  # fmt: skip
@@ -465,7 +463,6 @@ def _talk(case: Profitability) -> Action | None:
             "Negotiate price or service with {count} large customers, the largest loss first: we lost {loss} on them {period}."),
     ).format(n=n, count=number(n), loss=money(-members["profit"].sum(), case.currency), period=_span(case))  # fmt: skip
     rests_on = [
-        _what_is_large(case),
         both(fi="Heidän ostoistaan palvelu vie {share}, muiden asiakkaiden ostoista {rest}.",
              en="Service takes {share} of their purchases, and {rest} of those of all other customers.").format(
             share=percent(served / sold), rest=percent(others["service"].sum() / others["sales"].sum()))
@@ -474,6 +471,7 @@ def _talk(case: Profitability) -> Action | None:
                  grew=both(fi="{when} tappio kasvoi {change}.", en="{when} the loss grew by {change}."),
                  fell=both(fi="{when} tappio pieneni {change}.", en="{when} the loss became {change} smaller.")),
         _savable(case, members),
+        _what_is_large(case),
     ]  # fmt: skip
     return _action(case, "talk_price", members, text, rests_on)
 
@@ -485,7 +483,8 @@ def _what_is_large(case: Profitability) -> str:
                     en="Large are those who buy the most, and together make up about {share} of all sales.").format(
             share=percent(case.parameters["abc_cuts"][-1]))  # fmt: skip
     least = float(case.sales[case.classes != case.letters[-1]].min())
-    return both(fi="Suuri asiakas on ostanut vähintään {least}.", en="A large customer has bought for at least {least}.").format(
+    return both(fi="Suuri asiakas on ostanut siinä ajassa vähintään {least}.",
+                en="A large customer has bought for at least {least} in that time.").format(
         least=money(least, case.currency))  # fmt: skip
 
 
@@ -572,7 +571,7 @@ def figures(case: Profitability) -> KeyFigures:
     return key_figures([
         replace(KeyFigure(
             "profit", f"{_left(case).capitalize()} {span}", round(case.total, 2), money(case.total, currency),
-            both(fi="Myynti, josta on vähennetty asiakkaiden kulut. {parts}",
+            both(fi="Myynti miinus asiakkaiden kulut. {parts}",
                  en="Sales less the costs of the customers. {parts}").format(parts=_made_of(case)).strip()
             if case.costs is not None
             else both(fi="Myynti kerrottuna kateosuudella. Asiakkaiden omat kulut eivät ole mukana.",
@@ -593,7 +592,7 @@ def figures(case: Profitability) -> KeyFigures:
                       en="Their number is so small, or so large, that it is not shown.") if not tells_losers
             else both(fi="Näillä kuluilla kenestäkään ei jää tappiota.", en="By these costs we lose money on nobody.") if not losers
             else both(fi="Asiakkaita on {all}, joista tappiollisia {n}. Heistä jäi {span} tappiota {losses}.",
-                      en="They are {n} of {all} customers. We lost {losses} on them {span}.").format(
+                      en="{n} of {all} customers. We lost {losses} on them {span}.").format(
                 all=number(len(case.parts)), n=number(int(case.losing.sum())), losses=money(case.losses, currency), span=span)),
         KeyFigure(
             "top_share_of_profit", _top_label(case), case.top_brings,
@@ -609,7 +608,7 @@ def _made_of(case: Profitability) -> str:
     n = int(case.best.sum())
     return both(
         fi=("Tuottavin toi {best}, muut kannattavat {others}, ja tappiot veivät {losses}.",
-            "{count} tuottavinta toivat {best}, muut kannattavat {others}, ja tappiot veivät {losses}."),
+            "Tuottavimmat {count} toivat {best}, muut kannattavat {others}, ja tappiot veivät {losses}."),
         en=("The most profitable brought {best}, other profitable customers {others}; losses took {losses}.",
             "The {count} most profitable brought {best}, other profitable customers {others}; losses took {losses}."),
     ).format(n=n, count=number(n), best=money(best, case.currency), others=money(others, case.currency),
@@ -634,8 +633,9 @@ def _top_meaning(case: Profitability) -> str:
                     en="It would reveal something of fewer than {n} customers, so it is not shown.").format(n=SMALLEST_GROUP)  # fmt: skip
     total, rest = money(case.total, case.currency), money(abs(case.total - case.at_top), case.currency)
     if case.at_top > case.total + DUST:
-        return both(fi="Se on enemmän kuin koko voitto. Muista asiakkaista jäi yhteensä tappiota {rest}.",
-                    en="That is more than the whole profit. The other customers together lost us {rest}.").format(rest=rest)  # fmt: skip
+        return both(fi="Enemmän kuin koko voitto {span}. Muista asiakkaista jäi yhteensä tappiota {rest}.",
+                    en="That is more than the whole profit {span}. The other customers together lost us {rest}.").format(
+            rest=rest, span=_span(case))  # fmt: skip
     return (both(fi="Kaikki asiakkaat toivat voittoa {total}, muut siitä {rest}.",
                  en="All customers brought {total} of profit, the others {rest} of it.") if case.costs is not None
             else both(fi="Kaikki asiakkaat toivat katetta {total}, muut siitä {rest}.",
