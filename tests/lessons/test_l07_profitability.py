@@ -315,11 +315,61 @@ def test_what_to_do(case, parts, profit):
         ("serve_cheaper", len(lower), pytest.approx(-lower["profit"].sum(), abs=0.01)),
     ]
     assert (n, len(talk), len(lower)) == (50, 328, 1864) and "50 customers" in start.headline
-    served = talk["service"].sum() / talk["sales"].sum()
-    assert f"Serving takes {100 * served:.0f}% of the sales" in start.actions[1].rests_on
+    assert f"€{ordered.iloc[:n].sum():,.0f} of profit" in start.headline
+    assert f"We lost €{-profit[profit < 0].sum():,.0f} on {len(talk) + len(lower):,} customers" in start.headline
+    assert "three years" in start.headline and "In 2025 profit fell by 9.0%, although sales grew by 6.0%." in start.headline
+    others = parts.drop(talk.index)
+    served, rest = (group["service"].sum() / group["sales"].sum() for group in (talk, others))
+    assert f"Service takes {100 * served:.0f}% of their purchases, and {100 * rest:.0f}% of" in start.actions[1].rests_on
+    assert f"bought for at least €{parts.loc[~small, 'sales'].min():,.0f}" in start.actions[1].rests_on
     assert all(kind in start.caveat for kind in ("goods", "acquisition", "retention", "service", "taxes"))
+    assert "which were only shared out" in start.caveat and "Nobody has tried the advice" in start.caveat
     todo = case.in_order["role"].value_counts()
     assert [todo[role] for role in ("best", "large_loss", "small_loss")] == [50, 328, 1864]
+
+
+def test_what_could_be_saved(case, parts, profit):
+    """A loss that comes from acquisition has been paid already: it cannot be saved."""
+    small = profitability.abc_classes(parts["sales"]) == "C"
+    for action, chosen in zip(findings.start(case).actions[1:], (~small, small), strict=True):
+        lossy = parts[(profit < 0) & chosen]
+        left = lossy["sales"] - lossy[["goods", "retention", "service", "other"]].sum(axis=1)
+        left = left[left < -0.005]
+        assert f"we lose money on {len(left):,}: " in action.rests_on and f"at most €{-left.sum():,.0f} can be saved" in action.rests_on
+        assert -left.sum() < action.money
+
+
+def test_how_the_purchases_of_the_best_and_the_losses_moved(case, purchases, profit):
+    best = profit.nlargest(50).index
+    sold = purchases[purchases["customer_id"].isin(best)].groupby(purchases["date"].dt.year)["amount"].sum()
+    keep, talk, _lower = findings.start(case).actions
+    assert f"In 2025 their purchases fell by {100 * (1 - sold[2025] / sold[2024]):.1f}%: ask them why." in keep.rests_on
+    years = profitability.profit_by_year(purchases, read_costs().frame)["profit"]
+    lost = years[years.index.isin(case.roles.index[case.roles == "large_loss"], level=0)].groupby(level=1).sum()
+    assert f"In 2025 the loss grew by {100 * (lost[2025] / lost[2024] - 1):.1f}%." in talk.rests_on
+
+
+@pytest.mark.parametrize(
+    ("as_of", "since", "words"),
+    [("", "", "In three years"), ("2026-01-01", "2025-01-01", "In a year"), ("2026-01-01", "2024-07-01", "In 18 months"),
+     ("2026-01-01", "2025-12-12", "In 20 days")],
+)  # fmt: skip
+def test_the_period_of_the_money_is_told(as_of, since, words):
+    case = case_of(data_path=SALES, margin_rate=0.3, as_of=as_of, since=since)
+    assert findings.figures(case).figures[0].label.endswith(words[1:])
+    assert words in findings.start(case).headline or not findings.start(case).actions
+
+
+def test_the_top_is_told_in_money_and_the_profit_adds_up(case, profit):
+    shown = {figure.name: figure for figure in findings.figures(case).figures}
+    at_top = profit.sort_values(ascending=False).iloc[: round(0.2 * len(profit))].sum()
+    top = shown["top_share_of_profit"]
+    assert float(top.shown.lstrip("€").replace(",", "")) == pytest.approx(at_top, rel=1e-3)
+    assert top.value == pytest.approx(at_top / profit.sum(), rel=1e-3) and "more than the whole profit" in top.meaning
+    best, gains = profit.nlargest(50).sum(), profit[profit > 0].sum()
+    for part in (best, gains - best, gains - profit.sum()):
+        assert f"€{part:,.0f}" in shown["profit"].meaning
+    assert best + (gains - best) - (gains - profit.sum()) == pytest.approx(shown["profit"].value, abs=0.01)
 
 
 def test_the_change_against_the_year_before(case, purchases, profit):

@@ -6,8 +6,19 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability
-from asiakkuus_lib.lessons.l07_profitability.case import DUST, LARGEST, Compared, Profitability, few, kinds, steps_of
+from asiakkuus_lib.lessons.l07_profitability.case import (
+    DUST,
+    LARGEST,
+    SLACK,
+    YEAR,
+    Compared,
+    Profitability,
+    few,
+    kinds,
+    steps_of,
+)
 from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale.both import Both
 from asiakkuus_lib.reading import SMALLEST_GROUP, verdict
 from asiakkuus_lib.report import (
     OTHERS,
@@ -32,6 +43,9 @@ from asiakkuus_lib.show.text import Note, verbatim
 WORTH_WHILE = 0.01
 # So many can have somebody of their own to look after them.
 NAMED = 100
+# What a program calls the advice to keep the few who bring half.
+KEEP = "keep_best"
+FIFTH = 0.2
 # A curve has no more points than the eye can tell apart, and of so few pieces it would have no shape.
 POINTS, FEWEST_PIECES = 400, 4
 
@@ -244,12 +258,85 @@ def loss_makers(case: Profitability) -> Finding:
 def start(case: Profitability) -> Start:
     """What to do about whom, the most money first."""
     worth = WORTH_WHILE * max(case.gains, 0.0)
-    found = [advice for advice in (_keep(case), _talk(case), _lower(case)) if advice is not None and (advice[1].money or 0) > worth]
-    found.sort(key=lambda advice: advice[1].money or 0, reverse=True)
+    found = [action for action in (_keep(case), _talk(case), _lower(case)) if action is not None and (action.money or 0) > worth]
+    found.sort(key=lambda action: action.money or 0, reverse=True)
     if not found:
         return Start(_nothing_to_do(case), "", (), _caveat(case))
-    headline, first = found[0]
-    return Start(headline, first.code, [action for _headline, action in found], _caveat(case))
+    return Start(_headline(case, found), found[0].code, found, f"{_caveat(case)} {_untried()}")
+
+
+def _headline(case: Profitability, found: list[Action]) -> str:
+    """Whom to keep and where to lose less, the most money first, and that profit fell."""
+    kept, lossy = ([action for action in found if (action.code == KEEP) is keeps] for keeps in (True, False))
+    sentences: list[str] = []
+    for group in sorted(filter(None, (kept, lossy)), key=lambda group: found.index(group[0])):
+        n = sum(action.customers or 0 for action in group)
+        told = (_to_lose_less() if group is lossy else _to_keep(case)).format(
+            n=n, count=number(n), money=money(sum(action.money or 0 for action in group), case.currency))
+        sentences.append(_capital(told if sentences else f"{_span(case)} {told}"))
+    return " ".join(filter(None, [*sentences, _turn(case)]))
+
+
+def _to_keep(case: Profitability) -> Both:
+    return (
+        both(fi=("suurin ostaja toi myyntikatetta {money}: pidä hänet.", "{count} suurinta ostajaa toi myyntikatetta {money}: pidä heidät."),
+             en=("the largest buyer brought {money} of gross margin: keep this one.",
+                 "the {count} largest buyers brought {money} of gross margin: keep them.")) if case.costs is None
+        else both(fi=("yksi asiakas toi voittoa {money}: pidä hänet.", "{count} asiakasta toi voittoa {money}: pidä heidät."),
+                  en=("one customer brought {money} of profit: keep this one.", "{count} customers brought {money} of profit: keep them."))
+    )  # fmt: skip
+
+
+def _to_lose_less() -> Both:
+    return both(fi=("tappiota jäi yhdestä asiakkaasta {money}: pienennä sitä.", "tappiota jäi {count} asiakkaasta {money}: pienennä sitä."),
+                en=("we lost {money} on one customer: cut that loss.", "we lost {money} on {count} customers: cut that loss."))  # fmt: skip
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _span(case: Profitability) -> str:
+    """How long the purchases and costs are of: "in three years"."""
+    days = (case.reference - case.transactions.first_day).days
+    years, months = round(days / (YEAR + 0.25)), round(days / (YEAR + 0.25) * 12)
+    if years and abs(days - years * (YEAR + 0.25)) <= SLACK:
+        words = both(fi="yhdessä kahdessa kolmessa neljässä viidessä", en="one two three four five").split()
+        count = words[years - 1] if years <= len(words) else number(years)
+        return both(fi=("vuodessa", "{count} vuodessa"), en=("in a year", "in {count} years")).format(n=years, count=count)
+    if months > 1:
+        return both(fi="{count} kuukaudessa", en="in {count} months").format(count=number(months))
+    return both(fi=("päivässä", "{count} päivässä"), en=("in a day", "in {count} days")).format(n=days, count=number(days))
+
+
+def _during(period: str) -> str:
+    """In a calendar year, or in another period."""
+    return (both(fi="vuonna {period}", en="in {period}") if period.isdigit()
+            else both(fi="jaksolla {period}", en="in the period {period}")).format(period=period)  # fmt: skip
+
+
+def _growth(found: pd.DataFrame) -> float:
+    """The change of a sum from one period to the next; NaN where a share says nothing."""
+    now, before = found["now"].sum(), found["before"].sum()
+    return round(float(now / before - 1), 3) if before > DUST and now >= 0 else float("nan")
+
+
+def _turn(case: Profitability) -> str:
+    """That profit fell in the last period, and what sales did; "" where it did not, or must not be told."""
+    compared = case.compared
+    if compared is None or not case.tells_periods or case.costs is None or compared.profit is None:
+        return ""
+    profit, sales = _growth(compared.profit), _growth(compared.sales)
+    if not (profit < 0 and np.isfinite(sales)):
+        return ""
+    return (
+        both(fi="{when} voitto pieneni {profit}, vaikka myynti kasvoi {sales}.",
+             en="{when} profit fell by {profit}, although sales grew by {sales}.") if sales > 0
+        else both(fi="{when} voitto pieneni {profit}; myynti pieneni {sales}.",
+                  en="{when} profit fell by {profit}; sales fell by {sales}.") if sales < 0
+        else both(fi="{when} voitto pieneni {profit}; myynti pysyi ennallaan.",
+                  en="{when} profit fell by {profit}; sales stayed the same.")
+    ).format(when=_capital(_during(compared.now)), profit=percent(-profit, 1), sales=percent(abs(sales), 1))  # fmt: skip
 
 
 def _nothing_to_do(case: Profitability) -> str:
@@ -257,29 +344,35 @@ def _nothing_to_do(case: Profitability) -> str:
         return both(fi="Asiakkaita on niin vähän, ettei heistä voi kertoa ryhmittäin: aineistosta ei saa neuvoja.",
                     en="There are too few customers to tell of groups of them: the data gives no advice.")  # fmt: skip
     if case.costs is None:
-        return both(fi="Kate ei ole muutaman asiakkaan varassa, eikä kateosuudesta näe, kuka tuottaa tappiota: aineisto ei anna aihetta toimiin.",
-                    en="The margin does not depend on a few customers, and a margin rate does not show who makes a loss: the data gives no reason to act.")  # fmt: skip
+        return both(fi="Kate ei ole muutaman asiakkaan varassa, eikä kateosuudesta näe, kenestä jää tappiota: aineisto ei anna aihetta toimiin.",
+                    en="The margin does not depend on a few customers, and a margin rate does not show whom we lose money on: the data gives no reason to act.")  # fmt: skip
     if not case.losing.any():
-        return both(fi="Näillä kuluilla kukaan ei tuota tappiota, eikä voitto ole muutaman asiakkaan varassa: aineisto ei anna aihetta toimiin.",
-                    en="No customer makes a loss by these costs, and the profit does not depend on a few: the data gives no reason to act.")  # fmt: skip
+        return both(fi="Näillä kuluilla kenestäkään ei jää tappiota, eikä voitto ole muutaman asiakkaan varassa: aineisto ei anna aihetta toimiin.",
+                    en="By these costs we lose money on nobody, and the profit does not depend on a few: the data gives no reason to act.")  # fmt: skip
     return both(fi="Tappiot ovat pieniä, eikä voitto ole muutaman asiakkaan varassa: aineisto ei anna aihetta toimiin.",
                 en="The losses are small, and the profit does not depend on a few customers: the data gives no reason to act.")  # fmt: skip
 
 
 def _caveat(case: Profitability) -> str:
-    """What the figures leave out."""
+    """What the figures leave out, and what must be asked of people."""
     if case.costs is None:
         return both(
-            fi="Annettu on vain myyntikate: siitä ei näe, kuka tuottaa tappiota, joten tappioista ei anneta neuvoja. Kerää ainakin palvelukustannukset.",
-            en="Only a gross margin was given. It does not show who makes a loss, so there is no advice about losses. Collect at least the cost to serve.")  # fmt: skip
+            fi="Annettu on vain myyntikate: siitä ei näe, kenestä jää tappiota, joten tappioista ei anneta neuvoja. Kerää ainakin palvelukustannukset.",
+            en="Only a gross margin was given. It does not show whom we lose money on, so there is no advice about losses. Collect at least the cost to serve.")  # fmt: skip
     counted = [words for kind, words in kinds().items() if abs(float(case.parts[kind].sum())) > DUST]
     return " ".join([
+        both(fi="Aineisto ei kerro, mitkä kulut on mitattu asiakkaittain ja mitkä vain jaettu asiakkaille: kysy talousosastolta. Jaettu kulu ei pienene, vaikka yhtä asiakasta palveltaisiin vähemmän.",
+             en="The data does not say which costs were measured customer by customer and which were only shared out: ask the finance department. A shared cost does not fall when one customer is served less."),
         both(fi="Kuluista ovat mukana {list}.", en="The costs counted are {list}.").format(list=_listed(counted)) if counted else "",
-        both(fi="Hallinto, korot ja verot puuttuvat, samoin se, mitä asiakas tuo suosittelemalla.",
-             en="Administration, interest and taxes are left out, and so is what a customer brings by recommending."),
-        both(fi="Keskimäärin jaettu kulu ei katoa asiakkaan mukana: kysy ensin, mistä kulu syntyi.",
-             en="A cost that was shared out on average does not go away with the customer: ask first who caused it."),
+        both(fi="Hallinto, korot, verot ja suosittelun tuoma hyöty puuttuvat.",
+             en="Administration, interest, taxes and what a customer brings by recommending are left out."),
     ]).strip()  # fmt: skip
+
+
+def _untried() -> str:
+    return both(
+        fi="Luvut kertovat menneestä, ne eivät ennusta. Neuvoja ei ole kokeiltu, joten aloita pienestä osasta asiakkaita. Markkinointilupia aineistosta ei näe.",
+        en="The figures tell of the past; they are no forecast. Nobody has tried the advice, so begin with a small part of the customers. The data does not show who has agreed to marketing.")  # fmt: skip
 
 
 def _listed(words: list[str]) -> str:
@@ -304,205 +397,249 @@ def _action(case: Profitability, code: str, members: pd.DataFrame, text: str, re
     return Action(code, text, " ".join(part for part in rests_on if part), len(members), money_at_stake, sheet)
 
 
-def _keep(case: Profitability) -> tuple[str, Action] | None:
-    """The few who bring half: the headline and the action."""
+def _changed(case: Profitability, members: pd.DataFrame, of: str, *, grew: str, fell: str) -> str:
+    """How purchases or losses of some customers changed in the last period; "" where that is not known or not told.
+
+    Of pseudonyms nothing is told: those of a group who had something in a period may be few.
+    """
+    compared = case.compared
+    found = None if compared is None or case.pseudonymised else compared.sales if of == "purchases" else compared.profit
+    if compared is None or found is None:
+        return ""
+    share = _growth((-1 if of == "losses" else 1) * found.loc[members.index])
+    if not np.isfinite(share) or not share:
+        return ""
+    return (grew if share > 0 else fell).format(n=len(members), when=_capital(_during(compared.now)), change=percent(abs(share), 1))
+
+
+def _keep(case: Profitability) -> Action | None:
+    """The few who bring half."""
     members = _members(case, "best")
     if members.empty:
         return None
-    n, brought = len(members), float(members["profit"].sum())
+    n, by_cost = len(members), case.costs is not None
     words = {
-        "n": n, "count": number(n), "money": money(brought, case.currency),
-        "part": percent(n / len(case.parts), 1), "each": money(brought / n, case.currency),
-    }
-    words["brought"] = (
-        both(fi="{share} myyntikatteesta, {money}", en="{share} of the gross margin, {money}") if case.costs is None
-        else both(fi="{share} kannattavien asiakkaiden voitosta, {money}", en="{share} of the profit of the profitable customers, {money}")
-        if case.tells("sign") else both(fi="voittoa {money}", en="a profit of {money}")
-    ).format(**words, share=percent(brought / case.gains))  # fmt: skip
-    words["who"] = (
-        both(fi=("tuottavin asiakas", "tuottavimmat"), en=("the best customer", "the best")) if case.costs
-        else both(fi=("suurin ostaja", "suurimmat ostajat"), en=("the largest buyer", "the largest buyers"))
-    ).format(n=n)
-    headline = (
-        both(fi=("Nimeä vastuuhenkilö yhdelle asiakkaalle: hän tuo {brought}.",
-                 "Nimeä vastuuhenkilö {count} asiakkaalle: he tuovat {brought}."),
-             en=("Name a person responsible for one customer, who brings {brought}.",
-                 "Name a person responsible for each of {count} customers: they bring {brought}."))
-        if n <= NAMED else
-        both(fi="Pidä huolta {count} asiakkaasta: he tuovat {brought}.", en="Look after {count} customers: they bring {brought}.")
-    ).format(**words)  # fmt: skip
+        "n": n, "count": number(n), "each": money(float(members["profit"].sum()) / n, case.currency), "period": _span(case),
+        "others": number(len(case.parts) - n),
+        "what": both(fi="voittoa", en="profit") if by_cost else both(fi="myyntikatetta", en="gross margin"),
+        "for_whom": both(fi=("tuottavimmalle asiakkaalle", "{n} tuottavimmalle asiakkaalle"),
+                         en=("the most profitable customer", "each of the {n} most profitable customers")).format(n=n)
+        if by_cost else both(fi=("suurimmalle ostajalle", "{n} suurimmalle ostajalle"),
+                             en=("the largest buyer", "each of the {n} largest buyers")).format(n=n),
+        "whose": both(fi="tuottavimman asiakkaan", en="most profitable customers") if by_cost
+        else both(fi="suurimman ostajan", en="largest buyers"),
+    }  # fmt: skip
     text = (
-        both(fi=("Pidä {who} ({money}): nimeä hänelle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
-                 "Pidä {who} ({count} asiakasta, {money}): nimeä jokaiselle vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät."),
-             en=("Keep {who} ({money}): name a person responsible, who notices in time when purchases fall.",
-                 "Keep {who} ({count} customers, {money}): name a person responsible for each, who notices in time when purchases fall."))
-        if n <= NAMED else
-        both(fi="Pidä {who} ({count} asiakasta, {money}): seuraa heitä, jotta vähenevät ostot huomataan ajoissa.",
-             en="Keep {who} ({count} customers, {money}): watch them, so that falling purchases are noticed in time.")
+        both(fi="Nimeä {for_whom} vastuuhenkilö, joka huomaa ajoissa, jos ostot vähenevät.",
+             en="For {for_whom}, name who is responsible for noticing in time when purchases fall.") if n <= NAMED
+        else both(fi="Seuraa {count} {whose} ostoja, jotta vähenevät ostot huomataan ajoissa.",
+                  en="Watch the purchases of the {count} {whose}, so that a fall is noticed in time.")
     ).format(**words)  # fmt: skip
-    rests_on = both(
-        fi=("Muita asiakkaita on {others}.", "He ovat {part} asiakkaista ja tuovat keskimäärin {each} kukin."),
-        en=("There are {others} other customers.", "They are {part} of the customers, and bring {each} each on average."),
-    ).format(**words, others=number(len(case.parts) - n))
-    unknown = both(fi="Kannattavatko he, ei näy, sillä kuluja ei tunneta.",
-                   en="Whether they are profitable cannot be seen, for costs are not known.")  # fmt: skip
-    return headline, _action(case, "keep_best", members, text, [rests_on, "" if case.costs else unknown])
+    rests_on = [
+        both(fi=("Muita asiakkaita on {others}.", "Kukin toi {period} {what} keskimäärin {each}."),
+             en=("Number of other customers: {others}.", "Each brought {each} of {what} on average {period}.")).format(**words),
+        _changed(case, members, "purchases",
+                 grew=both(fi=("{when} hänen ostonsa kasvoivat {change}.", "{when} heidän ostonsa kasvoivat {change}."),
+                           en=("{when} the purchases grew by {change}.", "{when} their purchases grew by {change}.")),
+                 fell=both(fi=("{when} hänen ostonsa vähenivät {change}: kysy, miksi.", "{when} heidän ostonsa vähenivät {change}: kysy, miksi."),
+                           en=("{when} the purchases fell by {change}: ask why.", "{when} their purchases fell by {change}: ask them why."))),
+        "" if by_cost else both(fi="Kannattavatko he, ei näy, sillä kuluja ei tunneta.",
+                                en="Whether they are profitable cannot be seen, for costs are not known."),
+    ]  # fmt: skip
+    return _action(case, KEEP, members, text, rests_on)
 
 
-def _talk(case: Profitability) -> tuple[str, Action] | None:
-    """The large customers who make a loss: the headline and the action."""
+def _talk(case: Profitability) -> Action | None:
+    """The large customers on whom the company loses money."""
     members = _members(case, "large_loss")
     if members.empty:
         return None
     n, sold, others = len(members), float(members["sales"].sum()), case.parts.drop(members.index)
     served = _spent(case, members, "service")
-    words = {
-        "n": n, "count": number(n), "sales": money(sold, case.currency), "loss": money(-members["profit"].sum(), case.currency),
-    }  # fmt: skip
-    headline = both(
-        fi=("Ota hinta tai palvelu puheeksi yhden suuren asiakkaan kanssa: hän tuottaa tappiota {loss}.",
-            "Ota hinta tai palvelu puheeksi {count} suuren asiakkaan kanssa: he tuottavat tappiota {loss}."),
-        en=("Talk about price or service with one large customer, who makes a loss of {loss}.",
-            "Talk about price or service with {count} large customers: they make a loss of {loss}."),
-    ).format(**words)  # fmt: skip
     text = both(
-        fi=("Neuvottele suuren tappiollisen asiakkaan kanssa hinnasta tai palvelusta: ostot ovat {sales}, tappio {loss}.",
-            "Käy suuret tappiolliset läpi ({count} asiakasta, tappio {loss}), suurin tappio ensin, ja neuvottele hinnasta tai palvelusta."),
-        en=("Negotiate price or service with the large customer who makes a loss: purchases of {sales}, a loss of {loss}.",
-            "Go through the large customers who make a loss ({count}, {loss}), the largest loss first, and negotiate price or service."),
-    ).format(**words)  # fmt: skip
-    letters = case.letters[:-1]
+        fi=("Neuvottele hinnasta tai palvelusta suuren asiakkaan kanssa, josta jäi {period} tappiota {loss}.",
+            "Neuvottele hinnasta tai palvelusta {count} suuren asiakkaan kanssa, suurin tappio ensin: heistä jäi {period} tappiota {loss}."),
+        en=("Negotiate price or service with a large customer on whom we lost {loss} {period}.",
+            "Negotiate price or service with {count} large customers, the largest loss first: we lost {loss} on them {period}."),
+    ).format(n=n, count=number(n), loss=money(-members["profit"].sum(), case.currency), period=_span(case))  # fmt: skip
     rests_on = [
-        both(fi=("Suuria ovat luokan {list} asiakkaat, jotka tuovat suurimman osan myynnistä.",
-                 "Suuria ovat luokkien {list} asiakkaat, jotka tuovat suurimman osan myynnistä."),
-             en=("Large are the customers of class {list}, who bring most of the sales.",
-                 "Large are the customers of classes {list}, who bring most of the sales.")).format(
-            n=len(letters), list=_listed(letters)),
-        both(fi="Tappiollisten myynnistä palveleminen vie {share}, muiden myynnistä {rest}.",
-             en="Serving takes {share} of the sales of those who make a loss, and {rest} of those of everybody else.").format(
+        both(fi="Heidän ostoistaan palvelu vie {share}, muiden asiakkaiden ostoista {rest}.",
+             en="Service takes {share} of their purchases, and {rest} of those of all other customers.").format(
             share=percent(served / sold), rest=percent(others["service"].sum() / others["sales"].sum()))
         if served > DUST and sold > 0 and others["sales"].sum() > 0 else "",
+        _changed(case, members, "losses",
+                 grew=both(fi="{when} tappio kasvoi {change}.", en="{when} the loss grew by {change}."),
+                 fell=both(fi="{when} tappio pieneni {change}.", en="{when} the loss became {change} smaller.")),
+        _savable(case, members),
+        _what_is_large(case),
     ]  # fmt: skip
-    return headline, _action(case, "talk_price", members, text, rests_on)
+    return _action(case, "talk_price", members, text, rests_on)
 
 
-def _lower(case: Profitability) -> tuple[str, Action] | None:
-    """The small customers who make a loss: the headline and the action."""
+def _what_is_large(case: Profitability) -> str:
+    """From what purchases on a customer is large; of pseudonyms the rule alone, for those are the purchases of one."""
+    if case.pseudonymised:
+        return both(fi="Suuria ovat eniten ostaneet, joista kertyy noin {share} koko myynnistä.",
+                    en="Large are those who buy the most, and together make up about {share} of all sales.").format(
+            share=percent(case.parameters["abc_cuts"][-1]))  # fmt: skip
+    least = float(case.sales[case.classes != case.letters[-1]].min())
+    return both(fi="Suuri asiakas on ostanut siinä ajassa vähintään {least}.",
+                en="A large customer has bought for at least {least} in that time.").format(
+        least=money(least, case.currency))  # fmt: skip
+
+
+def _savable(case: Profitability, members: pd.DataFrame) -> str:
+    """What could be saved at most: the loss but for acquisition, which has been paid already."""
+    paid = _spent(case, members, "acquisition")
+    if case.pseudonymised and paid > DUST:
+        # How many would make a loss without it is a group of its own, which is not told.
+        return both(fi="Heidän kuluistaan {paid} on hankintaa, joka on jo maksettu eikä säästy.",
+                    en="Of their costs, {paid} is acquisition, which has been paid already and cannot be saved.").format(
+            paid=money(paid, case.currency))  # fmt: skip
+    without = members["profit"] + (members["acquisition"] if paid > DUST else 0.0)
+    still = without[without < -DUST]
+    words = {
+        "n": len(still), "count": number(len(still)), "saved": money(-float(still.sum()), case.currency), "period": _span(case),
+    }  # fmt: skip
+    if paid <= DUST:
+        return both(fi="Jos muu pysyy ennallaan, säästää voi enintään {saved} {period}.",
+                    en="If all else stays as it is, at most {saved} can be saved {period}.").format(**words)  # fmt: skip
+    if still.empty:
+        return both(fi="Tappio tulee hankinnasta, joka on jo maksettu: heistä ei voi enää säästää.",
+                    en="The loss comes from acquisition, which has been paid already: nothing more can be saved on them.")  # fmt: skip
+    return both(
+        fi=("Kun jo maksettua hankintaa ei lasketa, tappiota jää yhdestä: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}.",
+            "Kun jo maksettua hankintaa ei lasketa, tappiota jää {count} asiakkaasta: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}."),
+        en=("Not counting acquisition, which is already paid, we lose money on one: if all else stays as it is, at most {saved} can be saved {period}.",
+            "Not counting acquisition, which is already paid, we lose money on {count}: if all else stays as it is, at most {saved} can be saved {period}."),
+    ).format(**words)  # fmt: skip
+
+
+def _lower(case: Profitability) -> Action | None:
+    """The small customers on whom the company loses money."""
     members = _members(case, "small_loss")
     if members.empty:
         return None
-    n, lost = len(members), -float(members["profit"].sum())
+    n, lost, sold = len(members), -float(members["profit"].sum()), float(members["sales"].sum())
     spent = {kind: _spent(case, members, kind) for kind in ("service", "acquisition", "retention", "other")}
     most = max(spent, key=lambda kind: spent[kind])
-    words = {"n": n, "count": number(n), "loss": money(lost, case.currency)}
-    code, headline, text = LOWER.get(most if spent[most] > DUST else "", FIND_CAUSE)
+    code, text = LOWER.get(most if spent[most] > DUST else "", FIND_CAUSE)
     rests_on = [
-        both(fi="Tappio on keskimäärin {each} asiakasta kohti.", en="The loss is {each} a customer on average.").format(
-            each=money(lost / n, case.currency)) if n > 1 else "",
-        both(fi="Suurin kulu tuotteiden jälkeen on {kind}, {spent}.", en="After goods, the largest cost is {kind}, {spent}.").format(
-            kind=kinds()[most], spent=money(spent[most], case.currency)) if spent[most] > DUST else "",
-        both(fi="Kuluista {paid} on hankintaa, joka on jo maksettu.",
-             en="Of the costs, {paid} is acquisition, which has been paid already.").format(
-            paid=money(spent["acquisition"], case.currency)) if spent["acquisition"] > DUST else "",
+        both(fi="Tuotteiden jälkeen suurin kulu on {kind}: {spent} eli {share} heidän ostoistaan.",
+             en="After goods, the largest cost is {kind}: {spent}, or {share} of their purchases.").format(
+            kind=kinds()[most], spent=money(spent[most], case.currency), share=percent(spent[most] / sold))
+        if spent[most] > DUST and sold > DUST else "",
+        both(fi="Heidän hankintansa on jo maksettu: säästö koskee vasta uusia asiakkaita.",
+             en="Acquiring these has been paid already: a saving comes from new customers only.") if code == "win_cheaper"
+        else _savable(case, members),
     ]  # fmt: skip
-    return headline.format(**words), _action(case, code, members, text.format(**words), rests_on)
+    words = {"n": n, "count": number(n), "loss": money(lost, case.currency), "period": _span(case)}
+    return _action(case, code, members, text.format(**words), rests_on)
 
 
-# For the largest cost of small customers who make a loss: the code, the headline and the action.
+# For the largest cost of small customers on whom the company loses money: the code and the action.
 LOWER = {
     "service": (
         "serve_cheaper",
-        both(fi=("Palvele edullisemmin pientä asiakasta: hän tuottaa tappiota {loss}.",
-                 "Palvele edullisemmin {count} pientä asiakasta: he tuottavat tappiota yhteensä {loss}."),
-             en=("Serve a small customer at less cost: the customer makes a loss of {loss}.",
-                 "Serve {count} small customers at less cost: together they make a loss of {loss}.")),
-        both(fi=("Palvele pientä tappiollista (tappio {loss}) edullisemmin, esimerkiksi itsepalvelussa.",
-                 "Palvele pieniä tappiollisia ({count} asiakasta, tappio {loss}) edullisemmin, esimerkiksi itsepalvelussa."),
-             en=("Serve the small customer who makes a loss ({loss}) at less cost, for example by self-service.",
-                 "Serve the small customers who make a loss ({count}, {loss}) at less cost, for example by self-service.")),
+        both(fi=("Palvele edullisemmin pientä asiakasta, josta jäi {period} tappiota {loss}, esimerkiksi itsepalvelussa.",
+                 "Palvele {count} pientä asiakasta edullisemmin, esimerkiksi itsepalvelussa: heistä jäi {period} tappiota {loss}."),
+             en=("Serve at less cost, for example by self-service, a small customer on whom we lost {loss} {period}.",
+                 "Serve {count} small customers at less cost, for example by self-service: we lost {loss} on them {period}.")),
     ),
     "acquisition": (
         "win_cheaper",
-        both(fi=("Hanki pieniä asiakkaita edullisemmin: yksi tuottaa tappiota {loss}.",
-                 "Hanki pieniä asiakkaita edullisemmin: {count} tuottaa tappiota yhteensä {loss}."),
-             en=("Win small customers at less cost: one makes a loss of {loss}.",
-                 "Win small customers at less cost: {count} of them make a loss of {loss}.")),
-        both(fi=("Hanki pieniä asiakkaita edullisemmin, ja saa hankitut ostamaan uudelleen (yksi tappiollinen, {loss}).",
-                 "Hanki pieniä asiakkaita edullisemmin, ja saa hankitut ostamaan uudelleen ({count} tappiollista, {loss})."),
-             en=("Win small customers at less cost, and get those won to buy again (one makes a loss, {loss}).",
-                 "Win small customers at less cost, and get those won to buy again ({count} make a loss, {loss}).")),
+        both(fi=("Hanki pieniä asiakkaita edullisemmin, ja saa hankitut ostamaan uudelleen: yhdestä jäi {period} tappiota {loss}.",
+                 "Hanki pieniä asiakkaita edullisemmin, ja saa hankitut ostamaan uudelleen: {count} asiakkaasta jäi {period} tappiota {loss}."),
+             en=("Win small customers at less cost, and get those won to buy again: we lost {loss} on one {period}.",
+                 "Win small customers at less cost, and get those won to buy again: we lost {loss} on {count} of them {period}.")),
     ),
 }  # fmt: skip
 FIND_CAUSE = (
     "find_cause",
-    both(fi=("Selvitä, mistä yhden pienen asiakkaan tappio syntyy: {loss}.",
-             "Selvitä, mistä {count} pienen asiakkaan tappio syntyy: yhteensä {loss}."),
-         en=("Find out where the loss of one small customer comes from: {loss}.",
-             "Find out where the losses of {count} small customers come from: {loss} in all.")),
-    both(fi=("Selvitä, onko pienen asiakkaan hinta liian matala vai kulu liian suuri (tappio {loss}).",
-             "Selvitä, ovatko pienten asiakkaiden hinnat liian matalia vai kulut liian suuria ({count} tappiollista, {loss})."),
-         en=("Find out whether the price of the small customer is too low, or the cost too high (a loss of {loss}).",
-             "Find out whether prices of small customers are too low, or costs too high ({count} make a loss, {loss}).")),
+    both(fi=("Selvitä, onko pienen asiakkaan hinta liian matala vai kulu liian suuri: hänestä jäi {period} tappiota {loss}.",
+             "Selvitä, ovatko {count} pienen asiakkaan hinnat liian matalia vai kulut liian suuria: heistä jäi {period} tappiota {loss}."),
+         en=("Find out whether the price of a small customer is too low, or the cost too high: we lost {loss} on this one {period}.",
+             "Find out whether the prices of {count} small customers are too low, or the costs too high: we lost {loss} on them {period}.")),
 )  # fmt: skip
 
 
 def figures(case: Profitability) -> KeyFigures:
     """The key figures; profit and sales with their change, where the data holds two periods."""
-    currency, losers = case.currency, float(case.losing.mean())
+    currency, losers, span = case.currency, float(case.losing.mean()), _span(case)
     tells_losers = case.costs is not None and case.tells("sign")
     period = f"{date(case.transactions.first_day)}–{date(case.reference - pd.Timedelta(days=1))}"
-    top, hundred, brought = case.parameters["top_share"], money(100, currency), case.top_brings
     return key_figures([
         replace(KeyFigure(
-            "profit", _left(case).capitalize(), round(case.total, 2), money(case.total, currency),
-            both(fi="{period}: myynti, josta on vähennetty asiakkaiden kulut. Asiakkaita on {n}.",
-                 en="{period}: sales less the costs of the customers. There are {n} customers.").format(
-                period=period, n=number(len(case.parts))) if case.costs is not None
-            else both(fi="{period}: myynti kerrottuna kateosuudella; asiakkaiden omat kulut eivät ole mukana. Asiakkaita on {n}.",
-                      en="{period}: sales times the margin rate; no customer's own costs are in it. There are {n} customers.").format(
-                period=period, n=number(len(case.parts)))),
+            "profit", f"{_left(case).capitalize()} {span}", round(case.total, 2), money(case.total, currency),
+            both(fi="Myynti miinus asiakkaiden kulut. {parts}",
+                 en="Sales less the costs of the customers. {parts}").format(parts=_made_of(case)).strip()
+            if case.costs is not None
+            else both(fi="Myynti kerrottuna kateosuudella. Asiakkaiden omat kulut eivät ole mukana.",
+                      en="Sales times the margin rate. No customer's own costs are in it.")),
             change=_change(case, "profit")),
         replace(KeyFigure(
-            "revenue", both(fi="Myynti", en="Sales"), round(float(case.sales.sum()), 2), money(case.sales.sum(), currency),
-            both(fi="{period}: näiden asiakkaiden ostot, palautukset vähennettynä.",
-                 en="{period}: of these customers, net of returns.").format(period=period) if case.parameters["returns"] == "net"
-            else both(fi="{period}: näiden asiakkaiden ostot ilman palautuksia.",
-                      en="{period}: of these customers, without returns.").format(period=period)),
+            "revenue", both(fi="Myynti {span}", en="Sales {span}").format(span=span), round(float(case.sales.sum()), 2),
+            money(case.sales.sum(), currency),
+            both(fi="{period}, palautukset vähennettynä.", en="{period}, net of returns.").format(period=period)
+            if case.parameters["returns"] == "net"
+            else both(fi="{period}, ilman palautuksia.", en="{period}, without returns.").format(period=period)),
             change=_change(case, "sales")),
         KeyFigure(
-            "loss_share", both(fi="Tappiolliset asiakkaat", en="Customers who make a loss"),
+            "loss_share", both(fi="Asiakkaista tappiollisia", en="Customers we lose money on"),
             losers if tells_losers else None, percent(losers if tells_losers else float("nan"), 1),
             both(fi="Ei näy pelkästä kateosuudesta.", en="Cannot be seen from a margin rate alone.") if case.costs is None
             else both(fi="Heitä on niin vähän tai niin paljon, ettei määrää näytetä.",
                       en="Their number is so small, or so large, that it is not shown.") if not tells_losers
-            else both(fi="Näillä kuluilla kukaan ei tuota tappiota.", en="No customer makes a loss by these costs.") if not losers
-            else both(fi="Kun muut tuovat {hundred}, he vievät siitä {taken}: yhteensä {losses}.",
-                      en="When the others bring {hundred}, they take {taken} of it away: {losses} in all.").format(
-                hundred=hundred, taken=money(100 * case.losses / case.gains, currency), losses=money(case.losses, currency)) if case.gains > DUST
-            else both(fi="Vievät yhteensä {losses}, eikä kukaan muu tuo mitään.",
-                      en="They take {losses} away, and nobody else brings anything.").format(losses=money(case.losses, currency))),
+            else both(fi="Näillä kuluilla kenestäkään ei jää tappiota.", en="By these costs we lose money on nobody.") if not losers
+            else both(fi="Asiakkaita on {all}, joista tappiollisia {n}. Heistä jäi {span} tappiota {losses}.",
+                      en="{n} of {all} customers. We lost {losses} on them {span}.").format(
+                all=number(len(case.parts)), n=number(int(case.losing.sum())), losses=money(case.losses, currency), span=span)),
         KeyFigure(
-            "top_share_of_profit",
-            (both(fi="Jokaista {hundred}:n voittoa kohti tuottavin {top} tuo", en="For every {hundred} of profit, the best {top} bring")
-             if case.costs else both(fi="Jokaista {hundred}:n myyntikatetta kohti suurin {top} tuo",
-                                     en="For every {hundred} of gross margin, the largest {top} bring")).format(
-                top=percent(top), hundred=hundred),
-            brought, money(100 * brought, currency),
-            both(fi="Näin paljon jokaisesta {hundred} myyntikatetta, siis myös myyntiä, tulee heiltä.",
-                 en="So much of every {hundred} of gross margin, and of sales, comes from them.").format(hundred=hundred)
-            if case.costs is None and np.isfinite(brought)
-            else both(fi="Asiakkaat eivät yhdessä tuota voittoa, joten osuutta siitä ei ole.",
-                      en="All customers together make no profit, so there is no share of it.") if not case.makes_profit
-            else both(fi="Luvusta voisi päätellä jotain alle {n} asiakkaasta, joten sitä ei näytetä.",
-                      en="It would reveal something of fewer than {n} customers, so it is not shown.").format(n=SMALLEST_GROUP)
-            if not np.isfinite(brought)
-            else both(fi="Kun kaikkien asiakkaiden voitto on {hundred}, he tuovat tämän; muut vievät siitä {rest}.",
-                      en="When the profit of all is {hundred}, they bring this much; the others take {rest} of it away.").format(
-                hundred=hundred, rest=money(100 * (brought - 1), currency)) if brought > 1
-            else both(fi="Kun kaikkien asiakkaiden voitto on {hundred}, he tuovat tämän; muut tuovat loput {rest}.",
-                      en="When the profit of all is {hundred}, they bring this much; the others bring the other {rest}.").format(
-                hundred=hundred, rest=money(100 * (1 - brought), currency))),
+            "top_share_of_profit", _top_label(case), case.top_brings,
+            money(case.at_top if case.makes_profit else float("nan"), currency), _top_meaning(case)),
     ])  # fmt: skip
+
+
+def _made_of(case: Profitability) -> str:
+    """How the profit comes from the best, the other profitable, and the losses; "" where these are not told."""
+    if case.pseudonymised or not case.losing.any() or not case.best.any():
+        return ""
+    best, others = float(case.profit[case.best].sum()), float(case.profit[~case.losing & ~case.best].sum())
+    n = int(case.best.sum())
+    return both(
+        fi=("Tuottavin toi {best}, muut kannattavat {others}, ja tappiot veivät {losses}.",
+            "Tuottavimmat {count} toivat {best}, muut kannattavat {others}, ja tappiot veivät {losses}."),
+        en=("The most profitable brought {best}, other profitable customers {others}; losses took {losses}.",
+            "The {count} most profitable brought {best}, other profitable customers {others}; losses took {losses}."),
+    ).format(n=n, count=number(n), best=money(best, case.currency), others=money(others, case.currency),
+             losses=money(case.losses, case.currency))  # fmt: skip
+
+
+def _top_label(case: Profitability) -> str:
+    top, by_cost = case.parameters["top_share"], case.costs is not None
+    if top == FIFTH:
+        return (both(fi="Tuottavin viidennes toi voittoa", en="Profit from the best fifth") if by_cost
+                else both(fi="Suurin viidennes toi katetta", en="Margin from the largest fifth"))  # fmt: skip
+    return (both(fi="Tuottavin {top} toi voittoa", en="Profit from the best {top}") if by_cost
+            else both(fi="Suurin {top} toi katetta", en="Margin from the largest {top}")).format(top=percent(top))  # fmt: skip
+
+
+def _top_meaning(case: Profitability) -> str:
+    if not case.makes_profit:
+        return both(fi="Asiakkaat eivät yhdessä tuota voittoa, joten osuutta siitä ei ole.",
+                    en="All customers together make no profit, so there is no share of it.")  # fmt: skip
+    if not np.isfinite(case.at_top):
+        return both(fi="Luvusta voisi päätellä jotain alle {n} asiakkaasta, joten sitä ei näytetä.",
+                    en="It would reveal something of fewer than {n} customers, so it is not shown.").format(n=SMALLEST_GROUP)  # fmt: skip
+    total, rest = money(case.total, case.currency), money(abs(case.total - case.at_top), case.currency)
+    if case.at_top > case.total + DUST:
+        return both(fi="Enemmän kuin koko voitto {span}. Muista asiakkaista jäi yhteensä tappiota {rest}.",
+                    en="That is more than the whole profit {span}. The other customers together lost us {rest}.").format(
+            rest=rest, span=_span(case))  # fmt: skip
+    return (both(fi="Kaikki asiakkaat toivat voittoa {total}, muut siitä {rest}.",
+                 en="All customers brought {total} of profit, the others {rest} of it.") if case.costs is not None
+            else both(fi="Kaikki asiakkaat toivat katetta {total}, muut siitä {rest}.",
+                      en="All customers brought {total} of margin, the others {rest} of it.")).format(total=total, rest=rest)  # fmt: skip
 
 
 def _change(case: Profitability, of: str) -> str:
@@ -515,8 +652,7 @@ def _change(case: Profitability, of: str) -> str:
 
 
 def _moved(compared: Compared, found: pd.DataFrame, currency: str) -> str:
-    now, before = found["now"].sum(), found["before"].sum()
-    share = round(now / before - 1, 3) if before > DUST and now >= 0 else float("nan")
+    now, before, share = found["now"].sum(), found["before"].sum(), _growth(found)
     change = ("+" if share > 0 else "") + percent(share, 1) if np.isfinite(share) else ""
     return both(fi="{now}: {money}{change} ({before}: {then}).", en="{now}: {money}{change} ({before}: {then}).").format(
         now=compared.now, before=compared.before, money=money(now, currency), then=money(before, currency),
