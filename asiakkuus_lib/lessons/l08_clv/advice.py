@@ -94,8 +94,8 @@ def _equity(case: Clv) -> KeyFigure:
     value = float(case.counted_values.sum()) if case.counts else None
     words = {"years": _years(case), "rate": _rate(given["discount_rate"])}
     meaning = _unknown() if not case.valued else _untold() if value is None else (
-        both(fi="Ennuste siitä, paljonko {years} jää tuotteiden, ylläpidon ja palvelun kulujen jälkeen. Nykyarvo, vuosikorko {rate}.",
-             en="A forecast of what is left {years} after the cost of goods, keeping and serving. Present value at {rate} a year.") if case.costs else
+        both(fi="Ennuste siitä, paljonko asiakkaista jää {years}, kun kulut on vähennetty. Nykyarvo, vuosikorko {rate}.",
+             en="A forecast of what customers leave {years} after costs. Present value at {rate} a year.") if case.costs else
         both(fi="Ennuste katteesta {years}, nykyarvo, vuosikorko {rate}. **Palvelukustannuksia ei ole vähennetty, koska niitä ei tunneta.**",
              en="A forecast of margin {years}, present value at {rate} a year. **The cost to serve is not taken off: it is not known.**")
     ).format(**words)
@@ -123,8 +123,8 @@ def _alive(case: Clv) -> KeyFigure:
     then = _known_before(case)
     return KeyFigure(
         name, label, round(alive, 1), number(alive),
-        (both(fi="Näin monen sopimus on voimassa {day}. Heitä, joilla on tai on ollut sopimus, on {n}.",
-              en="Their agreement is in force on {day}. {n} have or have had one.") if case.partly and case.reasons else
+        (both(fi="Näin monella on sopimus voimassa {day}. Kaikkiaan sopimus on tai on ollut {n} asiakkaalla.",
+              en="So many have an agreement in force on {day}. In all, {n} have or have had one.") if case.partly and case.reasons else
          both(fi="Näin monen odotetaan olevan yhä asiakkaita {day}. Ostaneita on kaikkiaan {n}.",
               en="So many are expected to be customers still on {day}. {n} have bought at least once.")).format(n=count, day=day),
     ).against(float(then.values.loc[then.counted, "probability_alive"].sum()) if then else None, case.parameters["compare_days"], number)
@@ -137,9 +137,9 @@ def _top_fifth(case: Clv) -> KeyFigure:
         best, whole = float(case.counted_values[case.in_top_fifth].sum()), float(case.counted_values.sum())
         return KeyFigure(
             name, _label(case, *[both(fi="Arvokkain viidennes", en="Most valuable fifth")] * 3), share, about(best),
-            both(fi="Näin paljon odotetaan {n} arvokkaimmasta. Muut vievät siitä {rest}, koska osasta jää tappiota.",
-                 en="So much is expected from the {n} most valuable. The others take {rest} of it away, for some of them are served at a loss.").format(
-                n=number(case.in_top_fifth.sum()), rest=about(best - whole)))
+            both(fi="Näin paljon odotetaan {n} arvokkaimmasta asiakkaasta. Muista {others} jää yhteensä tappiota {loss}.",
+                 en="So much is expected from the {n} most valuable customers. On the other {others} together a loss of {loss} is expected.").format(
+                n=number(case.in_top_fifth.sum()), others=number((~case.in_top_fifth).sum()), loss=about(best - whole)))
     return KeyFigure(
         name, _label(case, *[both(fi="Parhaan viidenneksen osuus", en="Share of the top fifth")] * 3), share, percent(share),
         both(fi="Arvokkaimman viidenneksen osuus tulevasta arvosta.",
@@ -158,10 +158,8 @@ def _usable(case: Clv) -> KeyFigure:
         bound = bool(case.reasons)
         return KeyFigure(name, label, "partly", both(fi="osin", en="partly"), " ".join([
             _tried(case, bound),
-            both(fi="Vain sopimusasiakkaat ovat mukana luvuissa: muihin ennuste ei sovi.",
-                 en="The figures are of those with an agreement alone: it does not fit the others.") if bound else
-            both(fi="Sopimusasiakkaat eivät ole mukana luvuissa: heihin ennuste ei osunut.",
-                 en="Those with an agreement are not in the figures: it was wrong about them.")]))
+            both(fi="Muihin ennuste ei sovi.", en="It does not fit the others.") if bound else
+            both(fi="Sopimusasiakkaisiin ennuste ei sovi.", en="It does not fit those with an agreement.")]))
     return KeyFigure(name, label, "no", both(fi="ei", en="no"), (
         both(fi="Malli ei sovi ostoihin. Muut luvut näytetään vain, jotta mallin voi tarkistaa.",
              en="The model does not fit the purchases. The other figures are shown only so that it can be checked.")
@@ -177,9 +175,12 @@ def _tried(case: Clv, bound: bool) -> str:
         words = case.errors["expected"], case.errors["actual"]
     if words is None:
         return both(fi="Ennustetta ei voitu kokeilla menneisiin ostoihin.", en="It could not be tried on past purchases.")
-    return both(fi="Kokeessa odotettiin {expected} ostoa ja niitä tehtiin {actual}.",
-                en="When tried, it expected {expected} purchases, and {actual} were made.").format(
-        expected=number(words[0]), actual=number(words[1]))
+    return (
+        both(fi="Kokeessa sopimusasiakkailta odotettiin {expected} ostoa, ja he tekivät {actual}.",
+             en="When tried on those with an agreement, it expected {expected} purchases, and {actual} were made.") if bound else
+        both(fi="Kokeessa odotettiin {expected} uusintaostoa, ja niitä tehtiin {actual}.",
+             en="When tried, it expected {expected} repeat purchases, and {actual} were made.")
+    ).format(expected=number(words[0]), actual=number(words[1]))
 
 
 # For each group with which there is something to do: the code, which money is at stake, the headline, the action,
@@ -200,8 +201,8 @@ ADVICE = {
              en="Ask {n} customers who have left to come back: if {back} of them did, the gain would be about {money} {years}."),
         both(fi="Kysy lähteneiltä ({n} asiakasta), miksi he lähtivät, ja anna heille syy palata.",
              en="Ask those who have left ({n} customers) why, and give them a reason to come back."),
-        both(fi="Jos heistä {back} palaisi, hyötyä jäisi {years} noin {money}. Osuus on arvaus, ja samoin yhteydenoton hinta {cost}. Rahat saa takaisin, jos {even} palaa. Pelkkä kysyminen ei tuo ketään takaisin.",
-             en="If {back} of them came back, the gain would be about {money} {years}. That share is a guess, and so is the price of a contact, {cost}. The contacts pay for themselves if {even} come back. Asking alone brings nobody back."),
+        both(fi="Jos heistä {back} palaisi, hyötyä jäisi {years} noin {money}. Osuus on arvaus, ja samoin yhteydenoton hinta {cost}. Yhteydenotot maksavat itsensä takaisin, jos palaavia on vähintään {even}. Pelkkä kysyminen ei tuo ketään takaisin.",
+             en="If {back} of them came back, the gain would be about {money} {years}. That share is a guess, and so is the price of a contact, {cost}. The contacts pay for themselves if at least {even} come back. Asking alone brings nobody back."),
     ),
     "test_first": (
         "test_first", "value",
@@ -214,10 +215,10 @@ ADVICE = {
     ),
     "change_terms": (
         "change_terms", "loss",
-        both(fi="Muuta palvelua tai ehtoja: yritys häviää {n} asiakkaan palvelemisessa {years} arviolta {money}.",
-             en="Change the service or the terms: serving {n} customers is expected to lose the company about {money} {years}."),
-        both(fi="Selvitä suurimmista tappioista alkaen, mikä näiden {n} asiakkaan palvelemisessa maksaa enemmän kuin heidän ostoistaan jää. Muuta sitten palvelua, hintaa tai asioinnin tapaa.",
-             en="Find out, the largest losses first, what in serving these {n} customers costs more than their purchases leave. Then change the service, the price or the way of dealing."),
+        both(fi="Muuta palvelua tai ehtoja: yritys häviää {n} {who} palvelemisessa {years} arviolta {money}.",
+             en="Change the service or the terms: serving {n} {who} is expected to lose the company about {money} {years}."),
+        both(fi="Käy tappiolla palvellut ({n} asiakasta) läpi suurimmasta tappiosta alkaen: mikä kulu syö katteen? Muuta sitten palvelua, hintaa tai asioinnin tapaa.",
+             en="Go through those served at a loss ({n} customers), the largest loss first: which cost eats the margin? Then change the service, the price or the way of dealing."),
         both(fi="{losing} Säästöä voi tulla enintään tappion verran, noin {money}.",
              en="{losing} At most the loss, about {money}, can be saved."),
     ),
@@ -273,27 +274,30 @@ def _words(case: Clv, action: str, row: dict[Any, Any]) -> dict[str, str]:
     given, contacts = case.parameters, case.parameters["contact_cost"] * row["customers"]
     even = given["win_back_rate"] * contacts / (row["gain"] + contacts) if action == "win_back" else 0.0
     cost = given["contact_cost"]
+    who = both(fi="sopimusasiakkaan", en="customers with an agreement") if case.partly and case.reasons else both(fi="asiakkaan", en="customers")
     return {
-        "n": number(row["customers"]), "money": _about(case)(row["stake"]), "years": _years(case), "alive": percent(row["alive"]),
+        "n": number(row["customers"]), "who": who, "money": _about(case)(row["stake"]), "years": _years(case), "alive": percent(row["alive"]),
         "days": number(row["silent"]), "cost": money(cost, case.currency, 0 if float(cost).is_integer() else 2),
         "back": _rate(given["win_back_rate"]), "even": percent(even, 1), "losing": _losing(case) if action == "change_terms" else ""}
 
 
 def _losing(case: Clv) -> str:
     """On how many the company has lost money already."""
-    assumed = both(fi="Ennuste olettaa, että kulut ostoa kohti pysyvät ennallaan.",
-                   en="The forecast takes the costs of a purchase to stay as they are.")
+    assumed = both(fi="Tappiota odotetaan, jos kulut ostoa kohti pysyvät ennallaan.",
+                   en="The loss is expected if the cost of a purchase stays as it is.")
     if case.has_paid is None:
         return assumed
     told = case.told["has_paid"]
     already, rest = (int((told == group).sum()) for group in ("no", "yes"))
     if (told == OTHERS).any() or not already:
         return assumed
-    lost = both(fi="Heistä {n} on jo tähän asti tuottanut yritykselle pelkkää tappiota, joka vuosi.",
-                en="On {n} of them the company has lost money in every year so far.").format(n=number(already))
-    others = both(fi="Muista {n} asiakkaasta on jonakin vuonna jäänyt jotain, mutta tappiota odotetaan heistäkin.",
-                  en="The other {n} have left something in some year, but a loss is expected on them too.").format(n=number(rest)) if rest else ""
-    return " ".join(filter(None, [lost, others, assumed]))
+    lost = both(fi="{n} asiakkaasta on jäänyt yritykselle tappiota joka vuosi tähän asti.",
+                en="The company has lost money on {n} of them every year so far.").format(n=number(already))
+    if not rest:
+        return f"{lost} {assumed}"
+    return lost + " " + both(
+        fi="Muista {n} asiakkaasta on jonakin vuonna jäänyt jotain, mutta heistäkin odotetaan tappiota, jos kulut ostoa kohti pysyvät ennallaan.",
+        en="The other {n} left something in some year, but a loss is expected on them too if the cost of a purchase stays as it is.").format(n=number(rest))
 
 
 def _action(case: Clv, action: str, row: dict[Any, Any]) -> Action:
@@ -312,20 +316,20 @@ def _caveat(case: Clv, actions: list[Any]) -> str:
     """What holds for all the advice, and what must be checked."""
     lossy = "change_terms" in actions
     return " ".join(filter(None, [
-        both(fi="Summat ovat ennusteita, nykyarvoina {rate}:n vuosikorolla.",
-             en="The money is forecast, as present values at {rate} a year.").format(rate=_rate(case.parameters["discount_rate"])),
+        both(fi="**Ennuste.** Summat ovat arvioita tulevasta, nykyarvoina {rate}:n vuosikorolla.",
+             en="**Forecast.** The money is expected, not past, at its present value ({rate} a year).").format(rate=_rate(case.parameters["discount_rate"])),
         both(fi="Palvelukustannuksia ei tunneta: osa arvokkailta näyttävistä voi tuottaa tappiota.",
              en="The cost to serve is not known: some of those who look valuable may make a loss.") if not case.costs else "",
         _of_whom(case),
         *(case.concerns if case.trusted else []),
-        both(fi="Tarkista, mitkä kulut on mitattu ja mitkä jaettu asiakkaille keskimäärin: jaettu kulu ei katoa asiakkaan mukana, eikä aineisto kerro, kumpia kulut ovat.",
-             en="Check which costs were measured and which were shared out on average: a shared cost does not go away with the customer, and the data does not tell which is which.") if lossy and case.costs else "",
-        both(fi="Kannattavuusraportin (luku 7) tappiolliset ovat eri joukko: siinä lasketaan menneet vuodet ja kaikki asiakkaat.",
-             en="The loss-makers of the report on profitability (chapter 7) are not the same: it counts past years and all customers.") if lossy else "",
-        _consent_words(case) if set(actions) & set(CONTACTS) else "",
+        both(fi="**Kulut.** Aineisto ei kerro, mitkä kulut on mitattu ja mitkä jaettu asiakkaille keskimäärin. Tarkista se ensin: jaettu kulu ei katoa asiakkaan mukana.",
+             en="**Costs.** The data does not tell which costs were measured and which were shared out on average. Check that first: a shared cost does not go away with the customer.") if lossy and case.costs else "",
+        both(fi="**Vertailu lukuun 7.** Kannattavuusraportin tappiolliset ovat eri joukko, sillä siinä lasketaan menneet vuodet ja kaikki asiakkaat.",
+             en="**Against chapter 7.** The loss-makers of the report on profitability are not the same ones: it counts past years and all customers.") if lossy else "",
+        both(fi="**Luvat.** {words}", en="**Permission.** {words}").format(words=_consent_words(case)) if set(actions) & set(CONTACTS) else "",
         _no_keeping(case) if "keep_at_risk" not in actions else "",
-        both(fi="Kukaan ei ole vielä kokeillut näitä neuvoja: kokeile ensin arvalla valittuun osaan ja vertaa muihin.",
-             en="Nobody has tried this advice yet: try it first on some, chosen at random, and compare with the rest.") if actions else "",
+        both(fi="**Kokeilu.** Näitä neuvoja ei ole kokeiltu. Aloita arvalla valitusta osasta ja vertaa muihin.",
+             en="**Trial.** Nobody has tried this advice yet. Begin with some, chosen at random, and compare with the rest.") if actions else "",
     ]))
 
 
@@ -345,8 +349,8 @@ def _no_keeping(case: Clv) -> str:
         return ""
     rates = endings_a_year(case.agreements.frame, case.transactions.first_day, case.reference)
     share = float((1 - np.exp(-rates[rates.index.isin(held[held].index)])).mean())
-    return both(fi="Kenenkään pitämiseen ei ole neuvoa: sopimuksista päättyy vuodessa noin {share}, mutta aineistosta ei näe, kenen seuraavaksi.",
-                en="There is no advice on whom to keep: about {share} of agreements end in a year, but the data does not show whose will be next.").format(
+    return both(fi="**Pitäminen.** Kenenkään pitämiseen ei ole neuvoa. Sopimuksista päättyy vuodessa noin {share}, mutta aineistosta ei näe, kenen seuraavaksi.",
+                en="**Keeping.** There is no advice on whom to keep. About {share} of agreements end in a year, but the data does not show whose will be next.").format(
         share=percent(share))
 
 

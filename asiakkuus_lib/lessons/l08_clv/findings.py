@@ -293,9 +293,9 @@ def _value_columns(case: Clv) -> dict[str, Column]:
     return columns
 
 
-def _consent_in_words(case: Clv, customers: pd.Series) -> pd.Series:
+def _consent_in_words(consent: pd.Series, customers: pd.Series) -> pd.Series:
     words = {MAY: both(fi="kyllä", en="yes"), "no": both(fi="ei", en="no"), "unknown": both(fi="ei tiedossa", en="not known")}
-    return customers.map(case.consent).map(words)
+    return customers.map(consent).map(words)
 
 
 def _listing(case: Clv) -> pd.DataFrame:
@@ -306,7 +306,7 @@ def _listing(case: Clv) -> pd.DataFrame:
         "in_force": both(fi="voimassa", en="in force"), "ended": both(fi="päättynyt", en="ended"),
         "none": both(fi="ei ole", en="none")})
     if case.consent is not None:
-        listing["consent"] = _consent_in_words(case, listing["customer"])
+        listing["consent"] = _consent_in_words(case.consent, listing["customer"])
     return listing
 
 
@@ -456,7 +456,7 @@ def win_back(case: Clv) -> Finding:
     }
     gone = gone.rename_axis("customer").reset_index()
     if case.consent is not None:
-        gone["consent"] = _consent_in_words(case, gone["customer"])
+        gone["consent"] = _consent_in_words(case.consent, gone["customer"])
         columns["consent"] = Column(both(fi="Lupa yhteydenottoon", en="Consent to contact"))
     shown = table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin", en="Win back, the best first"), columns, rows=given["top_n"], note=" ".join([both(fi="Yhteydenoton hyöty: todennäköisyys, että asiakas on lähtenyt × palaavien osuus {back} × arvo, jos asiakas palaa − yhteydenoton hinta {cost}. Joka on yhä asiakas, ostaisi muutenkin, joten häneltä yhteydenotto ei tuo mitään lisää.",
              en="Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Anyone who is still a customer would have bought anyway, so contacting them gains nothing.").format(
