@@ -202,7 +202,7 @@ def test_nobody_is_contacted_who_has_not_consented(hidden, tmp_path):
     assert gone.customers < all_gone.customers and gone.money < all_gone.money
     assert f"The group has {number(all_gone.customers)} customers, of whom {number(gone.customers)} have consented" in gone.rests_on
     assert "Consent is as the register of customers has it" in some.caveat and "register_path" in every.caveat
-    assert not set(action.code for action in findings.start(cases["nobody"]).actions) & {"win_back", "contact_at_risk", "test_first"}
+    assert not {action.code for action in findings.start(cases["nobody"]).actions} & {"win_back", "contact_at_risk", "test_first"}
     if not hidden:
         frame, columns = findings.customers(cases["as it is"]).sheets["To do"]
         assert "consent" in columns and set(frame.loc[frame["action"] == "win_back", "consent"]) == {"yes"}

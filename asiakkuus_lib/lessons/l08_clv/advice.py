@@ -199,8 +199,8 @@ ADVICE = {
         "win_back", "gain",
         both(fi="Pyydä takaisin {n} lähtenyttä asiakasta: jos heistä {back} palaisi, hyötyä jäisi {years} noin {money}.",
              en="Ask {n} customers who have left to come back: if {back} of them did, the gain would be about {money} {years}."),
-        both(fi="Kysy lähteneiltä ({n} asiakasta), miksi he lähtivät, ja anna heille syy palata.",
-             en="Ask those who have left ({n} customers) why, and give them a reason to come back."),
+        both(fi="Kysy {gone} ({n} asiakasta), miksi he lähtivät, ja anna heille syy palata.",
+             en="Ask {gone} ({n} customers) why they left, and give them a reason to come back."),
         both(fi="Jos heistä {back} palaisi, hyötyä jäisi {years} noin {money}. Osuus on arvaus, ja samoin yhteydenoton hinta {cost}. Yhteydenotot maksavat itsensä takaisin, jos palaavia on vähintään {even}. Pelkkä kysyminen ei tuo ketään takaisin.",
              en="If {back} of them came back, the gain would be about {money} {years}. That share is a guess, and so is the price of a contact, {cost}. The contacts pay for themselves if at least {even} come back. Asking alone brings nobody back."),
     ),
@@ -275,8 +275,10 @@ def _words(case: Clv, action: str, row: dict[Any, Any]) -> dict[str, str]:
     even = given["win_back_rate"] * contacts / (row["gain"] + contacts) if action == "win_back" else 0.0
     cost = given["contact_cost"]
     who = both(fi="sopimusasiakkaan", en="customers with an agreement") if case.partly and case.reasons else both(fi="asiakkaan", en="customers")
+    gone = both(fi="niiltä, joiden sopimus on päättynyt", en="those whose agreement has ended") if case.partly and case.reasons else \
+        both(fi="lähteneiltä", en="those who have left")
     return {
-        "n": number(row["customers"]), "who": who, "money": _about(case)(row["stake"]), "years": _years(case), "alive": percent(row["alive"]),
+        "n": number(row["customers"]), "who": who, "gone": gone, "money": _about(case)(row["stake"]), "years": _years(case), "alive": percent(row["alive"]),
         "days": number(row["silent"]), "cost": money(cost, case.currency, 0 if float(cost).is_integer() else 2),
         "back": _rate(given["win_back_rate"]), "even": percent(even, 1), "losing": _losing(case) if action == "change_terms" else ""}
 
@@ -291,7 +293,7 @@ def _losing(case: Clv) -> str:
     already, rest = (int((told == group).sum()) for group in ("no", "yes"))
     if (told == OTHERS).any() or not already:
         return assumed
-    lost = both(fi="{n} asiakkaasta on jäänyt yritykselle tappiota joka vuosi tähän asti.",
+    lost = both(fi="Tappiota on jäänyt joka vuosi tähän asti {n} asiakkaasta.",
                 en="The company has lost money on {n} of them every year so far.").format(n=number(already))
     if not rest:
         return f"{lost} {assumed}"
@@ -328,8 +330,8 @@ def _caveat(case: Clv, actions: list[Any]) -> str:
              en="**Against chapter 7.** The loss-makers of the report on profitability are not the same ones: it counts past years and all customers.") if lossy else "",
         both(fi="**Luvat.** {words}", en="**Permission.** {words}").format(words=_consent_words(case)) if set(actions) & set(CONTACTS) else "",
         _no_keeping(case) if "keep_at_risk" not in actions else "",
-        both(fi="**Kokeilu.** Näitä neuvoja ei ole kokeiltu. Aloita arvalla valitusta osasta ja vertaa muihin.",
-             en="**Trial.** Nobody has tried this advice yet. Begin with some, chosen at random, and compare with the rest.") if actions else "",
+        both(fi="**Kokeilu.** Näitä neuvoja ei ole kokeiltu. Kokeile muutosta tai yhteydenottoa ensin arvalla valittuun osaan ja vertaa muihin.",
+             en="**Trial.** Nobody has tried this advice yet. Try a change or a contact first on some, chosen at random, and compare with the rest.") if actions else "",
     ]))
 
 
