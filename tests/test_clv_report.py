@@ -182,6 +182,33 @@ def test_one_time_buyers_of_whom_models_disagree_are_tried_where_a_contact_pays_
     assert words not in said(cheap) and f"{number(unsure.sum())} are in the group Let go: {words}" in said(dear)
 
 
+@pytest.mark.parametrize("hidden", [False, True])
+def test_nobody_is_contacted_who_has_not_consented(hidden, tmp_path):
+    """Where a register is given; those who are served at a loss are nobody to be contacted."""
+    frame = read_transactions().frame
+    rows = frame[["customer_id", "date", "amount"]].to_numpy().tolist()
+    register = course_data("customers")
+    bound = register.dropna(subset="relationship_began_on")
+    beside = agreements(tmp_path, bound["customer_id"], bound["relationship_began_on"], bound["relationship_ended_on"])
+    file = tmp_path / "register.csv"
+    told = register[["customer_id", "customer_type", "marketing_consent"]]
+    cases = {}
+    for name, consent in (("as it is", told["marketing_consent"]), ("nobody", "no")):
+        told.assign(marketing_consent=consent).to_csv(file, index=False)
+        cases[name] = read(tmp_path, rows, **beside, register_path=str(file), pseudonymise=hidden)
+    cases["no register"] = read(tmp_path, rows, **beside, pseudonymise=hidden)
+    every, some = (findings.start(cases[name]) for name in ("no register", "as it is"))
+    (all_gone,), (gone,) = ([action for action in start.actions if action.code == "win_back"] for start in (every, some))
+    assert gone.customers < all_gone.customers and gone.money < all_gone.money
+    assert f"The group has {number(all_gone.customers)} customers, of whom {number(gone.customers)} have consented" in gone.rests_on
+    assert "Consent is as the register of customers has it" in some.caveat and "register_path" in every.caveat
+    assert not {action.code for action in findings.start(cases["nobody"]).actions} & {"win_back", "contact_at_risk", "test_first"}
+    if not hidden:
+        frame, columns = findings.customers(cases["as it is"]).sheets["To do"]
+        assert "consent" in columns and set(frame.loc[frame["action"] == "win_back", "consent"]) == {"yes"}
+        assert (frame["action"] == "win_back").sum() == gone.customers
+
+
 def all_of(case: Clv) -> str:
     """Everything that the report holds: what is shown, what goes on its record and what goes into its sheets."""
     parts = []

@@ -444,7 +444,10 @@ class TestClv:
         assert {group["group"]: abs(group["error"]) < 0.1 for group in told_of["hidden_period"]} == {
             "with_agreement": True, "without_agreement": True}  # fmt: skip
         assert [verdict["level"] for verdict in record["verdicts"] if verdict["about"] == "purchase_model"] == ["with_care"]
-        assert round(figures["customer_equity"]) == 431_570 and 3 <= len(figures) <= 4
+        # The key figures are of those with an agreement alone.
+        assert round(figures["customer_equity"]) == 411_987 and figures["customers_alive"] == 972 and 3 <= len(figures) <= 4
+        # Of the 204 whom a contact would win back, it is of those who have consented to it.
+        assert [action["customers"] for action in record["actions"]] == [295, 152]
         # What there is to do is about those of whom the forecast holds, and their list is theirs alone.
         assert [action["code"] for action in record["actions"]] == ["change_terms", "win_back"]
         listed = list(book[record["actions"][0]["sheet"]].iter_rows(min_row=2, values_only=True))
@@ -454,7 +457,8 @@ class TestClv:
         assert record["data"]["costs"]["rows_used"] == 5929 and record["data"]["agreements"]["rows_used"] == 1338
         rows = list(book["Asiakkaita" if lang == "fi" else "Customers"].iter_rows(min_row=2, values_only=True))
         assert len({row[0] for row in rows}) == 3641
-        assert sum(row[1] for row in rows) == pytest.approx(figures["customer_equity"], abs=0.01)
+        assert round(sum(row[1] for row in rows)) == 431_570
+        assert sum(row[1] for row in rows if none not in row) == pytest.approx(figures["customer_equity"], abs=0.01)
         assert all(row[2] <= row[3] and 0 <= row[4] <= 1 for row in rows)
         heading = [cell.value for cell in book["Asiakkaita" if lang == "fi" else "Customers"][1]]
         action = heading.index("Toimenpide" if lang == "fi" else "Action")

@@ -12,11 +12,13 @@ from asiakkuus_lib.errors import AsiakkuusError, DataError
 from asiakkuus_lib.lessons.l08_clv.models import (
     ADVISED,
     ALIVE_FROM,
+    CONTACTS,
     DAYS_IN_YEAR,
     DISAGREEMENT,
     ENOUGH,
     FAR_OFF,
     LEVEL,
+    MAY,
     MODELS,
     MOST_REPEATS,
     OFF,
@@ -46,6 +48,15 @@ class Clv(Case):
     def agreements(self) -> Agreements | None:
         """Their agreements, likewise."""
         return cast(Agreements | None, self.inputs.get("agreements"))
+
+    @cached_property
+    def consent(self) -> pd.Series | None:
+        """Whether each customer may be contacted; None where no register tells it."""
+        register = self.inputs.get("register")
+        if register is None or "marketing_consent" not in register.frame:
+            return None
+        told = register.frame.set_index("customer_id")["marketing_consent"].reindex(self.summary.index)
+        return told.map({True: MAY, False: "no"}).fillna("unknown")
 
     # The customers
 
@@ -455,24 +466,47 @@ class Clv(Case):
         """All values to come together; NaN where there are none."""
         return clv.customer_equity(self.values["residual_clv"]) if self.valued else float("nan")
 
+    @property
+    def counted(self) -> "pd.Series[bool]":
+        """Whose values the key figures are of: where only those of some agree with the data, theirs alone."""
+        if self.partly:
+            return self.trustworthy.reindex(self.values.index)
+        return pd.Series(True, index=self.values.index)
+
     @cached_property
-    def alive(self) -> float:
-        """Expected number of those who are still customers; NaN where it is not known."""
-        return float(self.values["probability_alive"].sum()) if self.valued else float("nan")
+    def counted_values(self) -> pd.Series:
+        """Their values to come."""
+        return self.values.loc[self.counted, "residual_clv"]
+
+    @property
+    def counts(self) -> bool:
+        """Whether they may be told of apart from the others."""
+        return self.valued and (not self.partly or self.tellable("agreement", self.counted))
+
+    @cached_property
+    def alive_by_model(self) -> tuple[float, float]:
+        """How many of them are still customers, by the model that gives the fewest and by that which gives the most."""
+        alive = float(self.values.loc[self.counted, "probability_alive"].sum())
+        if self.model is None or not self.counted.reindex(self.free.index).any():
+            return alive, alive
+        sums = self.chances.sum()
+        each = alive - sums[self.model.fit.model] + sums
+        return float(each.min()), float(each.max())
 
     @cached_property
     def in_top_fifth(self) -> "pd.Series[bool]":
-        """Who is in the most valuable fifth."""
-        values = self.values["residual_clv"]
+        """Who of them is in the most valuable fifth."""
+        values = self.counted_values
         best = values.nlargest(max(1, len(values) // 5)).index
         return pd.Series(values.index.isin(best), index=values.index)
 
     @cached_property
     def top_share(self) -> float:
-        """Share of the most valuable fifth in all the value; NaN where there is none."""
-        if not self.valued or not self.equity > 0:
+        """Share of the most valuable fifth in all their value; NaN where there is none."""
+        values = self.counted_values
+        if not self.valued or not values.sum() > 0:
             return float("nan")
-        return float(self.values.loc[self.in_top_fifth, "residual_clv"].sum()) / self.equity
+        return float(values[self.in_top_fifth].sum()) / float(values.sum())
 
     @cached_property
     def by_year(self) -> pd.DataFrame:
@@ -484,12 +518,15 @@ class Clv(Case):
 
     @cached_property
     def comparable(self) -> Self | None:
-        """The same at the end of the period before, if it has values of the same kinds of customers; else None."""
+        """The same at the end of the period before, if values of the same customers agree with the data; else None."""
         then = self.previous
-        if not self.valued or then is None:
+        if not (self.trusted or self.partly) or then is None or not then.valued:
             return None
-        same = (then.model is None, then.rhythm is None) == (self.model is None, self.rhythm is None)
-        return then if same else None
+
+        def kind(case: Clv) -> tuple[bool, ...]:
+            return case.model is None, case.rhythm is None, case.trusted, case.partly, case._free_agree
+
+        return then if kind(then) == kind(self) else None
 
     # What may be told
 
@@ -500,6 +537,13 @@ class Clv(Case):
         return actions.where(self.trustworthy & actions.isin(ADVISED), "")
 
     @property
+    def allowed(self) -> pd.Series:
+        """The same without those whom one would contact but may not; the same, where no register tells it."""
+        if self.consent is None:
+            return self.advised
+        return self.advised.where(~self.advised.isin(CONTACTS) | (self.consent == MAY), "")
+
+    @property
     def divisions(self) -> dict[str, pd.Series]:
         """Every division of the customers of which the report tells anything."""
         everybody, found = self.summary.index, {}
@@ -507,6 +551,11 @@ class Clv(Case):
             values = self.values
             found["action"] = values["action"].astype(object).reindex(everybody)
             found["advised"] = self.advised
+            if self.consent is not None:
+                found["consent"] = self.allowed
+            if self.has_paid is not None:
+                paid = np.where(self.has_paid, "yes", "no")
+                found["has_paid"] = pd.Series(paid, index=everybody).where(self.advised == "change_terms", "")
             found["top_fifth"] = _two(self.in_top_fifth).reindex(everybody)
             found["loss"] = _two(values["residual_clv"] < 0).reindex(everybody)
         if self.agreements is not None:
@@ -525,6 +574,8 @@ class Clv(Case):
         found["years"] = (self.summary["T"] // DAYS_IN_YEAR).clip(upper=4).astype(int).astype(str)
         if self.comparable is not None:
             found["top_fifth_before"] = _two(self.comparable.in_top_fifth).reindex(everybody)
+            if self.partly:
+                found["agreement_before"] = self.comparable.states["state"].reindex(everybody)
         return found
 
     def tellable(self, division: str, part: "pd.Series[bool]") -> bool:

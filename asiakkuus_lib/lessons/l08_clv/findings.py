@@ -14,6 +14,7 @@ from asiakkuus_lib.lessons.l08_clv.models import (
     ALIVE_FROM,
     DISAGREEMENT,
     LEVEL,
+    MAY,
     MODELS,
     NO_TELLING,
     OFF,
@@ -283,10 +284,18 @@ def _value_columns(case: Clv) -> dict[str, Column]:
         "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
         "monetary": Column(both(fi="Rahaa tähän asti", en="Money so far"), "money", 2, sign),
         "gain": Column(both(fi="Yhteydenoton hyöty", en="Gain of a contact"), "money", 2, sign),
+        "consent": Column(both(fi="Lupa yhteydenottoon", en="Consent to contact")),
     }
     if case.agreements is None:
         columns.pop("state")
+    if case.consent is None:
+        columns.pop("consent")
     return columns
+
+
+def _consent_in_words(consent: pd.Series, customers: pd.Series) -> pd.Series:
+    words = {MAY: both(fi="kyllä", en="yes"), "no": both(fi="ei", en="no"), "unknown": both(fi="ei tiedossa", en="not known")}
+    return customers.map(consent).map(words)
 
 
 def _listing(case: Clv) -> pd.DataFrame:
@@ -296,13 +305,15 @@ def _listing(case: Clv) -> pd.DataFrame:
     listing["state"] = listing["state"].map({
         "in_force": both(fi="voimassa", en="in force"), "ended": both(fi="päättynyt", en="ended"),
         "none": both(fi="ei ole", en="none")})
+    if case.consent is not None:
+        listing["consent"] = _consent_in_words(case.consent, listing["customer"])
     return listing
 
 
 NARROW = ("customer", "residual_clv", "low", "high", "probability_alive", "expected_purchases", "name", "days_since_last")
 # What a list of pseudonyms holds: the others would tell how often or how lately somebody has bought.
 COARSE = ("customer", "residual_clv", "monetary")
-TO_DO = ("customer", "name", "residual_clv", "gain", "probability_alive", "state", "days_since_last", "monetary")
+TO_DO = ("customer", "name", "residual_clv", "gain", "probability_alive", "state", "consent", "days_since_last", "monetary")
 
 
 def customers(case: Clv) -> Finding:
@@ -323,7 +334,7 @@ def customers(case: Clv) -> Finding:
     sheets = {_customers_sheet(): (listing, for_all)}
     if not case.pseudonymised:
         order = {str(action): place for place, action in enumerate(advice.chosen(case).index)}
-        todo = listing.assign(place=listing["customer"].map(case.advised).map(order)).dropna(subset=["place"])
+        todo = listing.assign(place=listing["customer"].map(case.allowed).map(order)).dropna(subset=["place"])
         columns = {name: wide[name] for name in TO_DO if name in wide}
         if len(todo):
             sheets[advice.to_do_sheet()] = (todo.sort_values("place", kind="stable"), columns)
@@ -444,6 +455,9 @@ def win_back(case: Clv) -> Finding:
         "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
     }
     gone = gone.rename_axis("customer").reset_index()
+    if case.consent is not None:
+        gone["consent"] = _consent_in_words(case.consent, gone["customer"])
+        columns["consent"] = Column(both(fi="Lupa yhteydenottoon", en="Consent to contact"))
     shown = table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin", en="Win back, the best first"), columns, rows=given["top_n"], note=" ".join([both(fi="Yhteydenoton hyöty: todennäköisyys, että asiakas on lähtenyt × palaavien osuus {back} × arvo, jos asiakas palaa − yhteydenoton hinta {cost}. Joka on yhä asiakas, ostaisi muutenkin, joten häneltä yhteydenotto ei tuo mitään lisää.",
              en="Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Anyone who is still a customer would have bought anyway, so contacting them gains nothing.").format(
         back=percent(given["win_back_rate"]), cost=money(given["contact_cost"], currency, 2)), whole, both(fi="Palaavan oletetaan ostavan entiseen tahtiin.",

@@ -60,6 +60,7 @@ data_table: str = ""  # fi: välilehti tai taulu, jos tiedostossa on monta sopiv
 columns: str = ""  # fi: sarakkeet, joita ei tunnisteta nimestä, esimerkiksi amount:Myynti; date:Pvm | en: columns not recognised by name, for example amount:Sales; date:Day
 costs_path: str = ""  # [file] fi: asiakaskohtaiset kulut: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: costs of the customers: CSV or Excel, may be another sheet of the same workbook
 agreements_path: str = ""  # [file] fi: sopimukset: asiakas, alkupäivä ja päättymispäivä; CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: agreements: customer, first day and last day; CSV or Excel, may be another sheet of the same workbook
+register_path: str = ""  # [file] fi: asiakasrekisteri, josta nähdään luvat yhteydenottoon: CSV tai Excel, saa olla saman työkirjan toinen välilehti | en: register of customers, which tells who may be contacted: CSV or Excel, may be another sheet of the same workbook
 bad_rows: str = "stop"  # [stop|skip] fi: rivit, joita ei voi lukea: keskeytä (stop) tai ohita (skip) | en: rows that cannot be read: stop, or skip them
 date_order: str = "auto"  # [auto|day_first|month_first] fi: päivämäärissä ensin päivä vai kuukausi, jos aineistosta ei selviä | en: day or month first in dates, where the data does not tell
 decimal_mark: str = "auto"  # [auto|comma|point] fi: desimaalimerkki pilkku vai piste, jos aineistosta ei selviä | en: comma or point before decimals, where the data does not tell
@@ -88,7 +89,7 @@ margin_growth: float = 0.0  # [-0.5..0.5] fi: katteen kasvu vuodessa | en: growt
 
 # %% tags=["collapsed"]
 case = findings.Clv.read(locals())
-data_used(case.transactions, case.reference, case.costs, case.agreements)
+data_used(case.transactions, case.reference, *case.inputs.values())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # ## Kuinka moni lähtee?

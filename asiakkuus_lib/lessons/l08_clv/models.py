@@ -23,6 +23,9 @@ MOST_REPEATS = 5
 STATES = ("in_force", "ended", "none")
 # The actions that are something to do; the others are to go on, or to do nothing.
 ADVISED = ("keep_at_risk", "win_back", "test_first", "change_terms")
+# Those for which one has to contact somebody.
+CONTACTS = ("keep_at_risk", "win_back", "test_first")
+MAY = "may be contacted"
 DAYS_IN_YEAR = 365.25
 
 
