@@ -33,6 +33,7 @@ from asiakkuus_lib.show.text import Note
 
 # How far back segments are compared, unless a reader asks otherwise.
 SHIFT = 90
+YEAR = 365
 FEW = 50
 # That a customer may be contacted.
 MAY = "may be contacted"
@@ -129,11 +130,17 @@ class Rfm(Case):
         """The same some days before, with which segments are compared."""
         return self.earlier(SHIFT)
 
+    @property
+    def period(self) -> pd.DateOffset:
+        """The period that is compared with the one before it: 365 days are a year, leap years too."""
+        days = self.parameters["compare_days"]
+        return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
+
     @cached_property
     def lately(self) -> pd.DataFrame:
         """Money of each customer in the last period (`now`) and in as many days before it (`before`); none, NaN."""
-        days = pd.Timedelta(days=self.parameters["compare_days"])
-        middle, begin, end = (f"timestamp '{day:%Y-%m-%d}'" for day in (self.reference - days, self.reference - 2 * days, self.reference))
+        days = (self.reference - self.period, self.reference - 2 * self.period, self.reference)
+        middle, begin, end = (f"timestamp '{day:%Y-%m-%d}'" for day in days)
         found = self.transactions.relation.aggregate(
             f"customer_id, sum(amount) filter (date >= {middle} and date < {end}) as now, "
             f"sum(amount) filter (date >= {begin} and date < {middle}) as before", "customer_id").df()
@@ -423,15 +430,17 @@ def _buyers(case: Rfm, period: str) -> float:
 def _of_the_period(case: Rfm, count: Callable[[str], float], write: Callable[[float], str]) -> str:
     """What the last period had, and its change from as many days before, where the data reaches so far."""
     days = case.parameters["compare_days"]
-    if case.previous is None or case.reference - pd.Timedelta(days=2 * days) < case.transactions.first_day - pd.Timedelta(days=1):
+    if case.previous is None or case.reference - 2 * case.period < case.transactions.first_day - pd.Timedelta(days=1):
         return ""
     now, before = count("now"), count("before")
     if not (np.isfinite(now) and before > 0):
         return ""
     change = round(now / before - 1, 3)
-    return both(fi="Viimeisten {days} päivän aikana {now}; muutos sitä edeltäviin {days} päivään {change}.",
-                en="In the last {days} days {now}; change from the {days} days before: {change}.").format(
-        days=days, now=write(now), change=("+" if change > 0 else "") + percent(change, 1))
+    told = (both(fi="Viimeisten 12 kuukauden aikana {now}; muutos edellisiin 12 kuukauteen {change}.",
+                 en="In the last 12 months {now}; change from the 12 months before: {change}.") if days == YEAR else
+            both(fi="Viimeisten {days} päivän aikana {now}; muutos sitä edeltäviin {days} päivään {change}.",
+                 en="In the last {days} days {now}; change from the {days} days before: {change}."))
+    return told.format(days=days, now=write(now), change=("+" if change > 0 else "") + percent(change, 1))
 
 
 def _one_day_share(case: Rfm, division: str) -> float:
@@ -727,8 +736,8 @@ def _caveat(case: Rfm) -> str:
             setting=Setting("register_path", "…")) if case.consent is None else
         both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.",
              en="Consent is as the register of customers has it: check whether it covers calls."),
-        both(fi="Parhaille asiakkaille ({n}, {share} myynnistä) riittää kiitos.",
-             en="For the best customers ({n}, {share} of sales) a thank-you will do.").format(
+        both(fi="Parhaista asiakkaista ({n}, {share} myynnistä) pidä huolta: heille nämä viestit eivät ole.",
+             en="Look after the best customers ({n}, {share} of sales): these messages are not for them.").format(
             n=number(best["customers"]), share=percent(best["monetary_share"])) if best["customers"] > 0 else "",
     ]))
 

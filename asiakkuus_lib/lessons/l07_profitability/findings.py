@@ -371,8 +371,8 @@ def _caveat(case: Profitability) -> str:
 
 def _untried() -> str:
     return both(
-        fi="Luvut kertovat menneestä, ne eivät ennusta. Neuvoja ei ole kokeiltu, joten aloita pienestä osasta asiakkaita. Markkinointilupia aineistosta ei näe.",
-        en="The figures tell of the past; they are no forecast. Nobody has tried the advice, so begin with a small part of the customers. The data does not show who has agreed to marketing.")  # fmt: skip
+        fi="Luvut kertovat menneestä, ne eivät ennusta. Neuvoja ei ole kokeiltu, joten aloita pienestä osasta asiakkaita.",
+        en="The figures tell of the past; they are no forecast. Nobody has tried the advice, so begin with a small part of the customers.")  # fmt: skip
 
 
 def _listed(words: list[str]) -> str:
@@ -508,8 +508,8 @@ def _savable(case: Profitability, members: pd.DataFrame) -> str:
         return both(fi="Tappio tulee hankinnasta, joka on jo maksettu: heistä ei voi enää säästää.",
                     en="The loss comes from acquisition, which has been paid already: nothing more can be saved on them.")  # fmt: skip
     return both(
-        fi=("Kun jo maksettua hankintaa ei lasketa, tappiota jää yhdestä: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}.",
-            "Kun jo maksettua hankintaa ei lasketa, tappiota jää {count} asiakkaasta: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}."),
+        fi=("Kun jo maksettua asiakashankintaa ei lasketa, tappiota jää yhdestä: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}.",
+            "Kun jo maksettua asiakashankintaa ei lasketa, tappiota jää {count} asiakkaasta: jos muu pysyy ennallaan, säästää voi enintään {saved} {period}."),
         en=("Not counting acquisition, which is already paid, we lose money on one: if all else stays as it is, at most {saved} can be saved {period}.",
             "Not counting acquisition, which is already paid, we lose money on {count}: if all else stays as it is, at most {saved} can be saved {period}."),
     ).format(**words)  # fmt: skip

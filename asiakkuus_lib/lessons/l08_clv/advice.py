@@ -215,7 +215,7 @@ ADVICE = {
     ),
     "change_terms": (
         "change_terms", "loss",
-        both(fi="Muuta palvelua tai ehtoja: yritys häviää {n} {who} palvelemisessa {years} arviolta {money}.",
+        both(fi="Muuta palvelua tai ehtoja: {n} {who} palveleminen tuottaa yritykselle {years} tappiota arviolta {money}.",
              en="Change the service or the terms: serving {n} {who} is expected to lose the company about {money} {years}."),
         both(fi="Käy tappiolla palvellut ({n} asiakasta) läpi suurimmasta tappiosta alkaen: mikä kulu syö katteen? Muuta sitten palvelua, hintaa tai asioinnin tapaa.",
              en="Go through those served at a loss ({n} customers), the largest loss first: which cost eats the margin? Then change the service, the price or the way of dealing."),
@@ -305,8 +305,8 @@ def _losing(case: Clv) -> str:
 def _action(case: Clv, action: str, row: dict[Any, Any]) -> Action:
     code, _stake, _headline, text, rests_on = ADVICE[action]
     words, count = _words(case, action, row), int(row["customers"])
-    allowed = both(fi="Ryhmässä on {all} asiakasta, ja heistä {n} on antanut luvan yhteydenottoon.",
-                   en="The group has {all} customers, of whom {n} have consented to being contacted.").format(
+    allowed = both(fi="Yhteydenotto kannattaisi {all} asiakkaan kohdalla, ja heistä {n} on antanut luvan siihen.",
+                   en="A contact would pay with {all} customers, of whom {n} have consented to it.").format(
         all=number(row["in_all"]), n=number(count)) if case.consent is not None and action in CONTACTS and row["in_all"] >= count else ""
     return Action(
         code, text.format(**words), " ".join(filter(None, [allowed, rests_on.format(**words)])),
@@ -326,8 +326,8 @@ def _caveat(case: Clv, actions: list[Any]) -> str:
         *(case.concerns if case.trusted else []),
         both(fi="**Kulut.** Aineisto ei kerro, mitkä kulut on mitattu ja mitkä jaettu asiakkaille keskimäärin. Tarkista se ensin: jaettu kulu ei katoa asiakkaan mukana.",
              en="**Costs.** The data does not tell which costs were measured and which were shared out on average. Check that first: a shared cost does not go away with the customer.") if lossy and case.costs else "",
-        both(fi="**Vertailu lukuun 7.** Kannattavuusraportin tappiolliset ovat eri joukko, sillä siinä lasketaan menneet vuodet ja kaikki asiakkaat.",
-             en="**Against chapter 7.** The loss-makers of the report on profitability are not the same ones: it counts past years and all customers.") if lossy else "",
+        both(fi="**Kannattavuusraportin** tappiolliset ovat eri joukko, sillä siinä lasketaan menneet vuodet ja kaikki asiakkaat.",
+             en="**The report on profitability** has other loss-makers: it counts past years and all customers.") if lossy else "",
         both(fi="**Luvat.** {words}", en="**Permission.** {words}").format(words=_consent_words(case)) if set(actions) & set(CONTACTS) else "",
         _no_keeping(case) if "keep_at_risk" not in actions else "",
         both(fi="**Kokeilu.** Näitä neuvoja ei ole kokeiltu. Kokeile muutosta tai yhteydenottoa ensin arvalla valittuun osaan ja vertaa muihin.",
@@ -351,7 +351,7 @@ def _no_keeping(case: Clv) -> str:
         return ""
     rates = endings_a_year(case.agreements.frame, case.transactions.first_day, case.reference)
     share = float((1 - np.exp(-rates[rates.index.isin(held[held].index)])).mean())
-    return both(fi="**Pitäminen.** Kenenkään pitämiseen ei ole neuvoa. Sopimuksista päättyy vuodessa noin {share}, mutta aineistosta ei näe, kenen seuraavaksi.",
+    return both(fi="**Pysyvyys.** Sivu ei neuvo, kenestä kannattaa erityisesti pitää kiinni. Sopimuksista päättyy vuodessa noin {share}, mutta aineistosta ei näe, kenen seuraavaksi.",
                 en="**Keeping.** There is no advice on whom to keep. About {share} of agreements end in a year, but the data does not show whose will be next.").format(
         share=percent(share))
 
