@@ -15,8 +15,10 @@ from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import Form, form_of
 from asiakkuus_lib.reading.forms import FormColumn
+from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
 from asiakkuus_lib.report import AnyCase, Case, Finding, Start
 from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.small_groups import gives_away
 
 WITH_FINDINGS = [lesson for lesson in lessons() if lesson.has_findings]
 DAYS = [day.date().isoformat() for day in pd.date_range("2024-01-01", "2025-12-31", freq="11D")]
@@ -215,6 +217,16 @@ def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudo
         if pseudonymise:
             assert not any(f"C{n:03}" in data["text/plain"] for n in range(80)), tell.__name__
     assert {action.sheet for action in module.start(case).actions} <= sheets
+    if pseudonymise:
+        gives_nobody_away(case)
+
+
+def gives_nobody_away(case: Case) -> None:
+    """Of the groups that are told no sum and no difference is of one to four customers."""
+    told = [groups for name, groups in case.told.items() if case.tells(name)]
+    assert all(groups.value_counts().min() >= SMALLEST_GROUP for groups in told)
+    everybody = pd.Index([]).append([groups.index for groups in told]).unique()
+    assert not told or not gives_away([pd.factorize(groups.reindex(everybody))[0] for groups in told])
 
 
 @pytest.mark.parametrize("lang", languages())
