@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from asiakkuus_lib.locale import use_language
 from tests.in_process import reports_in_process
 
 TOP = Path(__file__).resolve().parent.parent
+# What a test proves does not depend on how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """Notebooks run in the test's own process: what their cells show, without the seconds that a kernel takes to start.
 
 Only the kernel is left out. The cells run in IPython's shell, and what they show is kept by the same library
-(nbclient) as that of a kernel; `test_in_process.py` compares the two on every report.
+(nbclient) as that of a kernel; `test_in_process.py` compares the two on reports of both kinds.
 """
 
 import atexit

@@ -276,8 +276,12 @@ class TestReport:
         assert record["data"]["parameters_used"] == ["rival_benefits"] and record["parameters"]["data_path"] == "filled.xlsx"
         assert record["key_figures"] == {
             "attitude": pytest.approx(55 * 0.34 + 65 * 0.33 + 175 / 3 * 0.33), "weakest_resource": "feeling",
-            "delivered_value": 120, "rival_value": 45, "position": "more_for_more",
+            "lead": 75, "position": "more_for_more",
         }  # fmt: skip
+        groups = {found["code"]: found["groups"] for found in record["findings"]}
+        assert groups["offers"] == [{"group": "whole_offer", "delivered_value": 120, "rival_value": 45, "lead": 75, "parts": 8}]
+        assert groups["position"] == [{"group": "more_for_more", "price_difference": 10, "benefit_difference": 13.75}]
+        assert [group["mean"] for group in groups["resource_profile"]] == [55, 65, pytest.approx(175 / 3)]
         assert {"fi": "rival_benefits.", "en": "rival_benefits."}[lang] in page and str(tmp_path) not in page
         assert 'class="promise"' in page and page.count("<img") == 3
         book = openpyxl.load_workbook(tmp_path / "out" / "value_levels.xlsx")

@@ -8,7 +8,6 @@ from asiakkuus_lib import lab
 
 TEXTS = {
     "notebooks/en/03_value_levels.ipynb": ("explore(1)", "Choose Run ▸ Run All Cells"),
-    "notebooks/fi/03_value_levels.ipynb": ("explore(1)", "Valitse ylävalikosta Run ▸ Run All Cells"),
     "exercises/fi/06_rfm.ipynb": ("check('06.A1', 3)", "sivun ensimmäistä solua ei ole ajettu"),
 }
 

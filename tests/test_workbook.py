@@ -680,7 +680,7 @@ class TestABuildNeverWritesOverAnswers:
     @pytest.fixture
     def checkout(self, tmp_path, monkeypatch, built):
         monkeypatch.setattr(builder, "TOP", tmp_path)
-        monkeypatch.setattr(builder, "DOORS", {})
+        monkeypatch.setattr(builder, "doors", lambda write: [])
         target = builder.Target(LESSON, "exercises", "fi")
         monkeypatch.setattr(builder, "targets", lambda _names=(): [target])
         monkeypatch.setattr(builder, "_tasks", lambda _target: pages_of(TASKS))

@@ -72,7 +72,7 @@ class Start:
     >>> call = Action("call_silent", "Call the silent.", "They used to buy.", 12, 900.0, "Customers")
     >>> print(Start("Call 12 silent customers.", "call_silent", (call,)))
     Call 12 silent customers.
-    1. Call the silent. They used to buy. List: sheet Customers.
+    1. Call the silent. They used to buy. List: sheet Customers of the Excel file.
     """
 
     headline: str
@@ -101,7 +101,7 @@ class Start:
 
 
 def _said(action: Action) -> list[str]:
-    where = _("List: sheet {name}.").format(name=action.sheet) if action.sheet else ""
+    where = _("List: sheet {name} of the Excel file.").format(name=action.sheet) if action.sheet else ""
     return [part for part in (action.text, action.rests_on, where) if part]
 
 

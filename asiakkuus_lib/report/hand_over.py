@@ -89,7 +89,7 @@ class KeyFigure:
         """
         if before is None or not math.isfinite(before) or not isinstance(self.value, float | int):
             return self
-        change = _points(self.value - before) if share else _relative(self.value, before)
+        change = _points(round(self.value, 3) - round(before, 3)) if share else _relative(self.value, before)
         told = _("{days} days earlier: {before}{change}").format(
             days=days, before=write(before), change=f" ({change})" if change else ""
         )
@@ -124,7 +124,7 @@ class KeyFigures:
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> Bundle:
         items = "".join(
-            f'<li><span class="label">{escape(f.label)}:</span> <strong>{escape(f.shown)}</strong> '
+            f'<li><span class="label">{escape(f.label)}:</span> <strong{_words(f.shown)}>{escape(f.shown)}</strong> '
             f'<span class="meaning">{emphasise(f.meaning)}</span>{_change(f)}</li>'
             for f in self.figures
         )
@@ -136,6 +136,11 @@ class KeyFigures:
         }
         told = [asdict(replace(f, meaning=bare(f.meaning))) for f in self.figures]
         return data, {"asiakkuus": {"role": KEY_FIGURES, "figures": told}}
+
+
+def _words(shown: str) -> str:
+    """Words are set smaller than a number."""
+    return "" if any(mark.isdigit() for mark in shown) else ' class="words"'
 
 
 def _change(figure: KeyFigure) -> str:
@@ -204,7 +209,10 @@ def data_used(transactions: "Transactions", as_of: "pd.Timestamp", *inputs: "Inp
     '2026-01-01'
     """
     further = {read.kind: read.to_dict() for read in inputs if read is not None}
-    facts = {**transactions.to_dict(), "reference_date": as_of.date().isoformat(), **further}
+    read = transactions.to_dict()
+    if transactions.pseudonymised:
+        read["ledger"] = _without_money(read["ledger"])
+    facts = {**read, "reference_date": as_of.date().isoformat(), **further}
     text = _("Data: {source}, purchase rows: {rows}, {first} – {last}. Reference date {as_of}.").format(
         source=verbatim(transactions.source),
         rows=number(transactions.ledger.rows_kept),
@@ -213,6 +221,18 @@ def data_used(transactions: "Transactions", as_of: "pd.Timestamp", *inputs: "Inp
         as_of=date(as_of),
     )
     return DataUsed(Note(text, "data"), facts)
+
+
+def _without_money(ledger: Mapping[str, Any]) -> dict[str, Any]:
+    """A ledger whose amounts are not told."""
+    return {
+        name: [_without_money(part) for part in value]
+        if isinstance(value, list | tuple) and name != "lines"
+        else None
+        if name.startswith("amount")
+        else value
+        for name, value in ledger.items()
+    }
 
 
 @dataclass(frozen=True)

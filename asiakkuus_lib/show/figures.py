@@ -308,6 +308,7 @@ def lines(
     marks: Sequence[tuple[float, float, str]] = (),
     level: tuple[float, str] | None = None,
     x_ticks: Sequence[float] = (),
+    y_limits: tuple[float, float] | None = None,
     words_below: bool = False,
 ) -> Figure:
     """Lines over one axis, each with its name at its end; told apart by dashes as well as by colour.
@@ -326,8 +327,10 @@ def lines(
         A level to compare with, drawn as a thin line.
     x_ticks : sequence of float, optional
         Where the numbers of the x axis stand, when the round ones are not found by themselves.
+    y_limits : (low, high), optional
+        The values between which all lines lie that are to be compared with these: the axis holds them all.
     words_below : bool
-        Write the words under the points and under the level: for a line that bends over them.
+        Write the words under the points, all but the highest, and under the level: for a line that bends over them.
 
     Raises
     ------
@@ -357,11 +360,14 @@ def lines(
                 xytext=(4, -12 if words_below else 3),
                 textcoords="offset points", fontsize=9, color=QUIET,
             )  # fmt: skip
+        # Over the highest point of all there is always room.
+        highest = max((value for values in series.values() for value in values if np.isfinite(value)), default=0.0)
+        peak = next((mark for mark in reversed(marks) if mark[1] >= highest), None)
         for across, up, words in marks:
             ax.plot([across], [up], marker="o", markersize=8, color=INK)
             ax.annotate(
-                shortened(words, LONGEST_LABEL), (across, up), xytext=(8, -15 if words_below else 9),
-                textcoords="offset points",
+                shortened(words, LONGEST_LABEL), (across, up),
+                xytext=(8, -15 if words_below and (across, up, words) != peak else 9), textcoords="offset points",
                 bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
             )  # fmt: skip
         ax.set_xlabel(x_label)
@@ -371,6 +377,9 @@ def lines(
         _readers_numbers(ax.yaxis, write_y)
         ax.grid(axis="y")
         ax.margins(x=0.02, y=0.1)
+        if y_limits:
+            ax.update_datalim([(x[0], limit) for limit in y_limits])
+            ax.autoscale_view()
         _name_ends(ax, ends)
 
     return draw(paint, title=title, alt=alt, size=(7.2, 3.9))

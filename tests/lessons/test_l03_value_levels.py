@@ -195,6 +195,47 @@ class TestTheStart:
         assert ("close_gap" in codes) == bool(behind) and ("write_promise" in codes) == bool(known and not promised)
         if "give_reason" in codes:
             assert case.position not in value_levels.WINNING
+        for action in begin.actions[:1]:
+            assert re.search(r"\d", begin.headline) and begin.headline != action.text
+        said = f"{begin} {findings.figures(case)._repr_mimebundle_()[0]['text/plain']}"
+        assert not re.search(r"\b(we|us|our|ours)\b", said.casefold().replace("we: ", ""))
+
+    @settings(max_examples=80, deadline=None)
+    @given(st.lists(st.tuples(POINTS, POINTS, POINTS), max_size=5), st.lists(st.tuples(POINTS, POINTS), min_size=8, max_size=8))
+    def test_key_figures_on_any_points(self, rows, parts):
+        use_language("en")
+        case = case_of(rows, parts, WRITTEN)
+        shown = {figure.name: figure for figure in findings.figures(case).figures}
+        assert list(shown) == ["attitude", "weakest_resource", "lead", "position"]
+        assert all(len(figure.shown) <= 40 and figure.meaning for figure in shown.values())
+        assert (shown["lead"].value is None) == case.compared.empty
+        if shown["lead"].value is not None:
+            (whole,) = findings.offers(case).groups.to_dict("records")
+            assert shown["lead"].value == pytest.approx(whole["delivered_value"] - whole["rival_value"])
+            assert shown["lead"].value == pytest.approx(case.compared["advantage"].sum())
+        lowest = case.profile["attitude"].min()
+        if shown["attitude"].value is not None and (case.profile["attitude"] == lowest).sum() == 1 < case.profile["attitude"].notna().sum():
+            assert case.profile["group"].iloc[0] in shown["attitude"].meaning and "Mean" in shown["attitude"].meaning
+
+    @pytest.mark.parametrize(
+        ("rival", "said"),
+        [
+            ((70, 70, 50, 60), "lose on each by 10 points, 20 in all. You win 10 points in all: personnel. All in all you are 10 points behind"),
+            ((70, 66, 60, 30), "lose there by 10 points. The rival wins 16 points in all: product, service. You win 30 points in all: image. All in all you are 14 points ahead"),
+        ],
+    )
+    def test_what_is_won_and_lost_adds_up(self, rival, said):
+        use_language("en")
+        case = case_of([(90, 90, 90)], [*((60, points) for points in rival), (50, 50)], WRITTEN)
+        (action,) = findings.start(case).actions
+        assert action.code == "close_gap" and said in action.rests_on
+
+    @pytest.mark.parametrize(("lang", "said"), [("fi", "mitä he tarjonnastanne tietävät"), ("en", "what they know about what you offer")])
+    def test_who_buys_little_and_knows_little_is_asked_both(self, lang, said):
+        use_language(lang)
+        for knowledge, asked in ((40, True), (60, False)):
+            (action,) = findings.start(case_of([(60, knowledge, 10)], [], WRITTEN)).actions
+            assert action.code == "mend_action" and (said in action.text) == asked
 
     @pytest.mark.parametrize(
         ("rows", "code", "said"),
@@ -229,7 +270,7 @@ class TestTheStart:
         use_language("en")
         case = case_of([(90, 90, 90)], [], WRITTEN, levels=("Yes.", "", ""))
         (action,) = findings.start(case).actions
-        assert action.code == "find_evidence" and "“Yes.”" in action.rests_on and "Encounter level" in action.text
+        assert action.code == "find_evidence" and "“Yes.”" in action.rests_on and "encounters with you" in action.text
         case.assessment.levels.loc["encounter", "evidence"] = "A survey"
         (action,) = findings.start(case).actions
-        assert action.code == "plan_next_step" and "Encounter level" in action.text
+        assert action.code == "plan_next_step" and "encounters with you" in action.text

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from asiakkuus_lib import value_assessment, value_levels
-from asiakkuus_lib.lessons.l03_value_levels.advice import of_groups, of_offers, of_words
+from asiakkuus_lib.lessons.l03_value_levels.advice import apart, of_groups, of_offers, of_words, position_in_words
 from asiakkuus_lib.lessons.l03_value_levels.assessment import form
 from asiakkuus_lib.lessons.l03_value_levels.case import ValueLevels, not_yet
-from asiakkuus_lib.lessons.l03_value_levels.topics import NAMES, in_words
+from asiakkuus_lib.lessons.l03_value_levels.topics import MEANINGS, NAMES, in_words
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import DataUsed, Finding, KeyFigure, Start, form_table, key_figures, shown_value
 from asiakkuus_lib.report.hand_over import KeyFigures
@@ -30,8 +30,7 @@ def used(case: ValueLevels) -> DataUsed:
     """Whose assessment this is, for the page and the record."""
     assessment, basics = case.assessment, {key: verbatim(name) for key, name in case.basics.items()}
     if assessment.made_up:
-        where = both(fi="Keksitty esimerkki: laivayhtiö Suvilinja ja sen kilpailija. Esimerkki koskee koko laivalinjaa, ei luvun 3 kokoustarjouksia.",
-                     en="Made up: the ferry line Suvilinja and its rival are the course's example. It is about the whole line, not about the meeting offers of chapter 3.").said()
+        where = both(fi="Keksitty esimerkki.", en="Invented example.").said()
     elif assessment.filled.source:
         where = both(fi="Oma arvio: {source}.", en="Own assessment: {source}.").format(source=verbatim(assessment.filled.source))
     else:
@@ -39,8 +38,8 @@ def used(case: ValueLevels) -> DataUsed:
     against = both(fi="Arvioija: {organisation}. Vertailukohta: {rival}.", en="{organisation} against {rival}.").format(
         organisation=_begun(basics["organisation"] or both(fi="oma organisaatio", en="our organisation").said()),
         rival=basics["rival"] or both(fi="kilpailija", en="the rival").said())
-    counts = both(fi="Asiakasryhmiä: {groups}. Tasoja kirjattu: {levels}/3. Tarjousten osia arvioitu: {parts}/8.",
-                  en="Customer groups: {groups}. Levels written: {levels} of 3. Parts of the offers assessed: {parts} of 8.").format(
+    counts = both(fi="Asiakasryhmiä: {groups}. Arvon tasoja kirjattu: {levels}/3. Tarjousten osia arvioitu: {parts}/8.",
+                  en="Customer groups: {groups}. Levels of value written: {levels} of 3. Parts of the offers assessed: {parts} of 8.").format(
         groups=number(len(assessment.resources)), levels=int((assessment.levels["answer"] != "").sum()),
         parts=len(case.compared))
     return DataUsed(Note(f"{where} {against} {counts}", "data"), assessment.to_dict())
@@ -52,50 +51,80 @@ def start(case: ValueLevels) -> Start:
         return Start(
             both(fi="Arviosta ei vielä näe, mitä tehdä. Arvioikaa ensin vähintään yhden asiakasryhmän kolme resurssia tai yksi osa molemmista tarjouksista.",
                  en="The assessment does not tell yet what to do. Assess the three resources of at least one customer group, or one part of both offers, first.").said(), "")
-    actions = [action for action in (of_groups(case), of_offers(case), of_words(case)) if action is not None]
-    if not actions:
+    advice = [one for one in (of_groups(case), of_offers(case), of_words(case)) if one is not None]
+    if not advice:
         return Start(
             both(fi="Arvio ei anna aihetta toimiin: mikään siitä, mitä on arvioitu, ei ole annetuilla rajoilla heikkoa.",
                  en="The assessment gives no reason to act: nothing that has been assessed is weak by the limits given.").said(), "")
-    return Start(actions[0].text, actions[0].code, actions, both(
-        fi="Pisteet ovat arvioijien näkemyksiä, eivät mittauksia. Kysykää asiakkailta, ennen kuin käytätte rahaa.",
-        en="The points are judgements of those who filled in the assessment, not measurements. Ask customers before you spend money.").said())
+    return Start(advice[0].headline, advice[0].action.code, [one.action for one in advice], both(
+        fi="Pisteet ja rajat ovat omia arvioitanne, eivät asiakkailta mitattuja. Sivu ei kerro, montako asiakasta ryhmissä on, mitä toimet maksavat tai tuottavat eikä keneen saa ottaa yhteyttä. Neuvoja ei ole kokeiltu: kokeilkaa ensin pienellä joukolla.",
+        en="The points and the limits are your own judgement, not measured from customers. The page does not tell how many customers the groups have, what the actions cost or bring in, or whom you may contact. Nobody has tried the advice: try it on a few customers first.").said())
 
 
 def figures(case: ValueLevels) -> KeyFigures:
-    """The key figures."""
-    compared, place = case.compared, case.position
-    weights, same = case.parameters["weights"], case.parameters["same_within"]
-    weakest_name = ", ".join(case.resource_names[name] for name in case.weakest)
-    left_out = len(case.assessment.offers) - len(compared)
-    of_parts = both(fi="Laskettu {n} osasta, jotka on arvioitu molemmissa tarjouksissa.",
-                    en="Of the {n} parts assessed in both offers.").format(n=len(compared)) if left_out else ""
-    price, benefit = value_assessment.differences(compared)
-    return key_figures([
-        KeyFigure("attitude", both(fi="Asenne", en="Attitude"), case.attitude, "–" if case.attitude is None else number(case.attitude),
-                  both(fi="Tunne, tieto ja teot yhdistettyinä (painot {weights}), asteikko 0–100. Asiakasryhmiä: {n}.",
-                       en="Feeling, knowledge and deeds combined with weights ({weights}), on a scale of 0 to 100. Customer groups: {n}.").format(
-                      weights=shown_value(weights), n=len(case.assessment.resources)) if case.attitude is not None else case.needs_all),
-        KeyFigure("weakest_resource", both(fi="Heikoin resurssi", en="Weakest resource"), " ".join(case.weakest) or None,
-                  weakest_name.capitalize() or "–",
-                  both(fi="Keskiarvo {value} sadasta.", en="Mean {value} out of 100.").format(value=number(case.means.min()))
-                  if case.weakest else case.needs_all),
-        KeyFigure("delivered_value", both(fi="Arvo, jonka me tuotamme", en="Value we deliver"),
-                  None if compared.empty else case.our_value, number(case.our_value),
-                  not_yet() if compared.empty else " ".join(filter(None, [
-                      both(fi="Hyödyt miinus kustannukset asiakkaan silmin: ero kilpailijaan {lead} pistettä. Vertaa vain kilpailijan lukuun; yksinään luku ei kerro mitään.",
-                           en="Benefits less costs, as the customer sees them: {lead} points against the rival. Compare it only with the rival's figure; by itself it tells nothing.").format(
-                          lead=_signed(case.lead)), of_parts]))),
-        KeyFigure("rival_value", both(fi="Arvo, jonka kilpailija tuottaa", en="Value the rival delivers"),
-                  None if compared.empty else case.rival_value, number(case.rival_value),
-                  not_yet() if compared.empty else both(fi="{rival}, samoilla pisteillä laskettuna.", en="{rival}, by the same points.")
-                  .format(rival=verbatim(_begun(case.rival_name)))),
-        KeyFigure("position", both(fi="Asema", en="Position"), place, case.field_names[place].capitalize() if place else "–",
-                  both(fi="Hinta {price} ja hyöty {benefit} pistettä kilpailijaan verrattuna. Enintään {same} pisteen eroa ei lasketa eroksi.",
-                       en="Price {price} and benefit {benefit} points against the rival; up to {same} is the same.").format(
-                      price=_signed(price), benefit=_signed(round(benefit)), same=number(same))
-                  if place else not_yet()),
-    ])
+    """The key figures: the groups together, and our offer against the rival's."""
+    return key_figures([_attitude(case), _weakest(case), _lead(case), _position(case)])
+
+
+def _attitude(case: ValueLevels) -> KeyFigure:
+    scores = case.profile["attitude"]
+    lowest = case.profile[scores == scores.min()]
+    who = (
+        both(fi="Matalin: {group}, {value}.", en="The lowest: {group}, {value}.").format(
+            group=verbatim(lowest["group"].iloc[0], 40), value=number(scores.min()))
+        if len(lowest) == 1 < scores.notna().sum() else "")
+    return KeyFigure(
+        "attitude", (both(fi="Ryhmien asenne", en="Attitude of the groups") if len(case.profile) > 1 else both(fi="Asenne", en="Attitude")).said(), case.attitude,
+        "–" if case.attitude is None else number(case.attitude),
+        case.needs_all if case.attitude is None else " ".join(filter(None, [
+            (both(fi="Keskiarvo, enintään 100.", en="Mean, out of 100.") if len(case.profile) > 1
+             else both(fi="Tunne, tieto ja teot yhdessä, asteikko 0–100.", en="Feeling, knowledge and deeds together, from 0 to 100.")).said(), who])))
+
+
+def _weakest(case: ValueLevels) -> KeyFigure:
+    scores = case.profile["attitude"]
+    lowest, names = case.profile[scores == scores.min()], case.resource_names
+    other = ""
+    if len(lowest) == 1 < len(case.profile):
+        points = lowest[list(NAMES)].iloc[0].astype(float).round(9)
+        other = both(fi="Ryhmässä {group}: {name}, {value}.", en="In the group {group}: {name}, {value}.").format(
+            group=verbatim(lowest["group"].iloc[0], 40), name=", ".join(names[name] for name in value_assessment.weakest(points)),
+            value=number(points.min()))
+    what = MEANINGS[case.weakest[0]].said() if len(case.weakest) == 1 else ""
+    mean = (
+        both(fi="Keskiarvo {value} sadasta", en="Mean {value} out of 100") if len(case.profile) > 1
+        else both(fi="{value} pistettä sadasta", en="{value} points out of 100")).format(value=number(case.means.min()))
+    return KeyFigure(
+        "weakest_resource", (both(fi="Ryhmien heikoin resurssi", en="Groups' weakest resource") if len(case.profile) > 1 else both(fi="Heikoin resurssi", en="Weakest resource")).said(), " ".join(case.weakest) or None,
+        ", ".join(names[name] for name in case.weakest).capitalize() or "–",
+        " ".join(filter(None, [
+            f"{mean} ({what})." if what else f"{mean}.", other])) if case.weakest else case.needs_all)
+
+
+def _lead(case: ValueLevels) -> KeyFigure:
+    parts = len(case.compared)
+    if not parts:
+        return KeyFigure("lead", _lead_label(), None, "–", not_yet())
+    lead = round(case.lead, 9)
+    than = (
+        both(fi="Arvionne mukaan tuotatte enemmän arvoa kuin {rival}.", en="You rate your value above that of {rival}.") if lead > 0
+        else both(fi="Arvionne mukaan tuotatte vähemmän arvoa kuin {rival}.", en="You rate your value below that of {rival}.") if lead < 0
+        else both(fi="Arvionne mukaan tuotatte yhtä paljon arvoa kuin {rival}.", en="You rate your value the same as that of {rival}.")
+    ).format(rival=verbatim(case.rival_name, 40))
+    return KeyFigure("lead", _lead_label(), lead, ("+" if lead > 0 else "") + (apart(lead, 0) if lead else "0"), than + " " + both(
+        fi=("Hyödyt miinus kustannukset, {n} osa.", "Hyödyt miinus kustannukset, {n} osaa."), en=("Benefits less costs, {n} part.", "Benefits less costs, {n} parts.")).format(n=parts))
+
+
+def _lead_label() -> str:
+    return both(fi="Ero kilpailijaan, pistettä", en="Lead over the rival, points").said()
+
+
+def _position(case: ValueLevels) -> KeyFigure:
+    place, said = case.position, position_in_words(case)
+    return KeyFigure(
+        "position", both(fi="Hyöty ja hinta", en="Benefit and price").said(), place,
+        case.field_names[place].capitalize() if place else "–",
+        f"{_begun(said)}." if place else not_yet())
 
 
 def promise(case: ValueLevels) -> Finding:
@@ -135,7 +164,7 @@ def resource_profile(case: ValueLevels) -> Finding:
                 for row in shown.to_dict("records"))),
         mark=(low, both(fi="raja {low}", en="limit {low}").format(low=number(low))),
     )
-    return Finding("resource_profile", figure=figure)
+    return Finding("resource_profile", figure=figure, groups=case.means.to_frame("mean"))
 
 
 def resource_points(case: ValueLevels) -> Finding:
@@ -201,7 +230,8 @@ def offers(case: ValueLevels) -> Finding:
             list="; ".join(f"{names[str(part)]} {number(row['ours'])}, {number(row['rival'])}" for part, row in compared.iterrows())),
         write=number,
     )
-    return Finding("offers", figure=figure)
+    whole = {"delivered_value": case.our_value, "rival_value": case.rival_value, "lead": lead, "parts": len(compared)}
+    return Finding("offers", figure=figure, groups=pd.DataFrame(whole, index=["whole_offer"]))
 
 
 def offer_parts(case: ValueLevels) -> Finding:
@@ -259,8 +289,11 @@ def price_and_benefit(case: ValueLevels) -> Finding:
         both(fi="Pisteistä ei näe, milloin hinta on ”paljon halvempi”: kysykää asiakkaalta.",
              en="How much lower a price must be to be “much less”, the points do not tell: ask the customer.")
         if place == "less_for_much_less" else "",
+        both(fi="Enintään {same} pisteen eroa ei lasketa eroksi.", en="A difference of up to {same} points counts as the same.").format(
+            same=number(case.parameters["same_within"])),
     )
-    return Finding("position", note, figure)
+    found = pd.DataFrame({"price_difference": price_difference, "benefit_difference": benefit_difference}, index=[place])
+    return Finding("position", note, figure, groups=found)
 
 
 def topics(case: ValueLevels) -> Finding:
@@ -308,6 +341,8 @@ def handling(case: ValueLevels) -> Note:
         origin,
         both(fi="Pisteet ovat arvioijien näkemyksiä, eivät mittauksia. Niistä näkee, mistä kannattaa keskustella ja mitä asiakkailta kysyä.",
              en="The points are judgements of those who filled in the assessment, not measurements: they show what is worth talking over, and what to ask customers."),
+        both(fi="Asenteessa tunteen, tiedon ja tekojen painot ovat {weights}.", en="In the attitude, feeling, knowledge and deeds have the weights {weights}.").format(
+            weights=shown_value(case.parameters["weights"])),
         both(fi="Keskiarvoissa jokainen asiakasryhmä painaa yhtä paljon koosta riippumatta.",
              en="Each customer group counts the same in the means, whatever its size."),
         both(fi="Tarjouksen kaikki kahdeksan osaa painavat yhtä paljon, ja osaa verrataan vain, jos molemmilla tarjouksilla on pisteet.",

@@ -12,6 +12,34 @@ NAMES = {
     "knowledge": both(fi="tieto", en="knowledge"),
     "action": both(fi="teot", en="deeds"),
 }
+# What each resource tells of customers.
+MEANINGS = {
+    "feeling": both(fi="luottamus teihin", en="trust in you"),
+    "knowledge": both(fi="tarjontanne tunteminen", en="how well you are known"),
+    "action": both(fi="asiointi ja ostaminen", en="dealing with you and buying"),
+}
+# What it is of each part of an offer that is better for the customer.
+BETTER = {
+    "product": both(fi="tuote", en="product"),
+    "service": both(fi="palvelu", en="service"),
+    "personnel": both(fi="henkilöstö", en="personnel"),
+    "image": both(fi="imago", en="image"),
+    "money": both(fi="alempi hinta", en="lower price"),
+    "time": both(fi="ajansäästö", en="less time spent"),
+    "energy": both(fi="pienempi vaiva", en="less effort"),
+    "psychological": both(fi="kevyempi henkinen kuorma", en="less mental burden"),
+}
+# The levels of value as a question to the assessors, and as what to ask customers.
+QUESTIONS = {
+    "encounter": both(fi="Mitä arvoa asiakas saa kohtaamisista kanssanne?", en="What value does the customer get from encounters with you?"),
+    "exchange": both(fi="Mitä arvoa asiakas saa siitä, mitä hän teiltä ostaa?", en="What value does the customer get from what they buy from you?"),
+    "meaning": both(fi="Mitä suhde teihin merkitsee asiakkaalle?", en="What does the relationship with you mean to the customer?"),
+}
+SUBJECTS = {
+    "encounter": both(fi="mitä arvoa he saavat kohtaamisista kanssanne", en="what value they get from encounters with you"),
+    "exchange": both(fi="mitä arvoa he saavat siitä, mitä teiltä ostavat", en="what value they get from what they buy from you"),
+    "meaning": both(fi="mitä suhde teihin heille merkitsee", en="what the relationship with you means to them"),
+}
 _ASK = {
     "feeling": both(fi="Missä kohtaamisessa asiakas huomaa, että välitämme, ja missä ei?",
                     en="In which encounter does the customer notice that we care, and in which one not?"),

@@ -1,5 +1,6 @@
 """What the report on recency, frequency and money finds, as functions of its case."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +31,9 @@ from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paire
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
 
+# How far back segments are compared, unless a reader asks otherwise.
+SHIFT = 90
+YEAR = 365
 FEW = 50
 # That a customer may be contacted.
 MAY = "may be contacted"
@@ -92,7 +96,10 @@ class Rfm(Case):
             then = self.previous.segments.reindex(scores.index).astype(object)
             found["before"] = then.where(then.isna() | (then == "best"), "not best")
             found["one_day_before"] = _one_day(self.previous.customers).reindex(scores.index)
-            found["move"] = _moves(self.previous.segments, self.segments)
+            found["bought_lately"] = _whether(self.lately["now"].notna())
+            found["bought_before"] = _whether(self.lately["before"].notna())
+        if self.shifted is not None:
+            found["move"] = _moves(self.shifted.segments, self.segments)
         return found
 
     @cached_property
@@ -119,6 +126,27 @@ class Rfm(Case):
         return found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
 
     @cached_property
+    def shifted(self) -> "Rfm | None":
+        """The same some days before, with which segments are compared."""
+        return self.earlier(SHIFT)
+
+    @property
+    def period(self) -> pd.DateOffset:
+        """The period that is compared with the one before it: 365 days are a year, leap years too."""
+        days = self.parameters["compare_days"]
+        return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
+
+    @cached_property
+    def lately(self) -> pd.DataFrame:
+        """Money of each customer in the last period (`now`) and in as many days before it (`before`); none, NaN."""
+        days = (self.reference - self.period, self.reference - 2 * self.period, self.reference)
+        middle, begin, end = (f"timestamp '{day:%Y-%m-%d}'" for day in days)
+        found = self.transactions.relation.aggregate(
+            f"customer_id, sum(amount) filter (date >= {middle} and date < {end}) as now, "
+            f"sum(amount) filter (date >= {begin} and date < {middle}) as before", "customer_id").df()
+        return found.set_index("customer_id").reindex(self.customers.index)
+
+    @cached_property
     def consent(self) -> pd.Series | None:
         """Whether each customer may be contacted; None where no register tells it."""
         register = self.inputs.get("register")
@@ -131,14 +159,14 @@ class Rfm(Case):
     def advised(self) -> pd.DataFrame:
         """The segments of which there is something to do, those with the most money first.
 
-        Where consent is known, `customers`, `monetary` and `recency` are of those who may be contacted, and `in_all`
+        Where consent is known, `customers`, `monetary` and `spend` are of those who may be contacted, and `in_all`
         is the whole segment.
         """
         found = self.summary.reindex(list(ADVICE)).dropna(subset=["customers"])
         found["in_all"] = found["customers"]
         if self.consent is not None:
             allowed = rfm.segment_summary(self.customers, self.told["consent"], list(ADVICE))
-            found = found.assign(**allowed.reindex(found.index)[["customers", "monetary", "recency"]])
+            found = found.assign(**allowed.reindex(found.index)[["customers", "monetary", "spend"]])
         return found[(found["customers"] > 0) & (found["monetary"] > 0)].sort_values("monetary", ascending=False)
 
     @property
@@ -152,6 +180,10 @@ class Rfm(Case):
     def row(self, segment: str) -> dict[str, Any]:
         """The figures of one segment; none, where it is among the merged."""
         return dict(self.summary.reindex([segment]).iloc[0])
+
+
+def _whether(condition: pd.Series) -> pd.Series:
+    return condition.map({True: "yes", False: "no"})
 
 
 def _one_day(customers: pd.DataFrame) -> pd.Series:
@@ -365,25 +397,50 @@ def figures(case: Rfm) -> KeyFigures:
     return key_figures([
         KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(customers), number(len(customers)),
                   both(fi="Ostaneet vähintään kerran, tilanne {day}.",
-                       en="Have bought at least once by {day}.").format(day=date(case.reference)))
-        .against(None if then is None else len(then.customers), days, number),
+                       en="Have bought at least once by {day}.").format(day=date(case.reference)),
+                  change=_of_the_period(case, lambda period: _buyers(case, period), number)),
         KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(total, 2), money(total, currency),
-                  both(fi="Palautukset vähennetty, vertailupäivään asti.",
-                       en="Net of returns, up to the reference date.") if case.parameters["returns"] == "net"
-                  else both(fi="Pelkät ostot ilman palautuksia, vertailupäivään asti.",
-                            en="Purchases alone, without returns, up to the reference date."))
-        .against(total_then, days, lambda amount: money(amount, currency)),
+                  both(fi="{first}–{last}, palautukset vähennetty.",
+                       en="{first}–{last}, net of returns.").format(**_days(case)) if case.parameters["returns"] == "net"
+                  else both(fi="{first}–{last}, pelkät ostot ilman palautuksia.",
+                            en="{first}–{last}, purchases alone, without returns.").format(**_days(case)),
+                  change=_of_the_period(case, lambda period: float(case.lately[period].sum()), lambda amount: money(amount, currency))),
         KeyFigure("one_day_share", both(fi="Vain yhtenä päivänä ostaneet", en="Bought on one day only"), one_day, percent(one_day, 1),
                   both(fi="Niiden asiakkaiden osuus, jotka eivät ole vielä ostaneet toisena päivänä.",
                        en="Customers who have not bought on a second day yet, as a share of all."))
         .against(_one_day_share(case, "one_day_before") if then is not None else None, days, lambda part: percent(part, 1), share=True),
         KeyFigure("best_monetary_share", both(fi="Parhaiden osuus myynnistä", en="The best customers’ share of sales"),
                   float(best["monetary_share"]), percent(best["monetary_share"], 1),
-                  both(fi="Segmentissä {name} on {n} asiakasta eli {share} kaikista. {words}",
-                       en="The segment {name} has {n} customers, {share} of all. {words}").format(
-                      name=case.names["best"], n=number(best["customers"]), share=percent(best["share"], 1), words=case.words["best"]))
+                  both(fi="Parhaita on {n} eli {share} asiakkaista: he ostavat usein ja paljon ja ovat ostaneet hiljattain.",
+                       en="The best are {n} customers, {share} of all: they buy often, spend much and have bought lately.").format(
+                      n=number(best["customers"]), share=percent(best["share"], 1)))
         .against(best_then, days, lambda part: percent(part, 1), share=True),
     ])
+
+
+def _days(case: Rfm) -> dict[str, str]:
+    return {"first": date(case.transactions.first_day), "last": date(case.reference - pd.Timedelta(days=1))}
+
+
+def _buyers(case: Rfm, period: str) -> float:
+    division = {"now": "bought_lately", "before": "bought_before"}[period]
+    return float((case.told[division] == "yes").sum()) if case.tells(division) else float("nan")
+
+
+def _of_the_period(case: Rfm, count: Callable[[str], float], write: Callable[[float], str]) -> str:
+    """What the last period had, and its change from as many days before, where the data reaches so far."""
+    days = case.parameters["compare_days"]
+    if case.previous is None or case.reference - 2 * case.period < case.transactions.first_day - pd.Timedelta(days=1):
+        return ""
+    now, before = count("now"), count("before")
+    if not (np.isfinite(now) and before > 0):
+        return ""
+    change = round(now / before - 1, 3)
+    told = (both(fi="Viimeisten 12 kuukauden aikana {now}; muutos edellisiin 12 kuukauteen {change}.",
+                 en="In the last 12 months {now}; change from the 12 months before: {change}.") if days == YEAR else
+            both(fi="Viimeisten {days} päivän aikana {now}; muutos sitä edeltäviin {days} päivään {change}.",
+                 en="In the last {days} days {now}; change from the {days} days before: {change}."))
+    return told.format(days=days, now=write(now), change=("+" if change > 0 else "") + percent(change, 1))
 
 
 def _one_day_share(case: Rfm, division: str) -> float:
@@ -512,10 +569,9 @@ def _of_enough_buyers(spent: pd.DataFrame, by_customer: pd.DataFrame, segments: 
     return pd.DataFrame.from_dict(rows, orient="index").dropna(axis=1, how="all")
 
 
-def moves(case: Rfm, days: int = 0) -> Finding:
-    """Who has changed segment since some days before; where they are not given, since the period before."""
-    names, earlier = case.names, case.earlier(days) if days else case.previous
-    days = days or case.parameters["compare_days"]
+def moves(case: Rfm, days: int = SHIFT) -> Finding:
+    """Who has changed segment since some days before."""
+    names, earlier = case.names, case.shifted if days == SHIFT else case.earlier(days)
     if earlier is None:
         return Finding("moves", say(both(fi="Aineisto alkaa niin myöhään, ettei tilannetta voi katsoa {days} päivää aiemmin.",
                         en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning"))
@@ -563,7 +619,7 @@ def _listing_columns(case: Rfm) -> dict[str, Column]:
 
 
 def _customers_sheet() -> str:
-    return both(fi="Asiakkaita", en="Customers")
+    return both(fi="Asiakkaat", en="Customers")
 
 
 def head_of(case: Rfm, segment: str, rows: int, allowed: bool = False) -> Table | Note:
@@ -602,34 +658,28 @@ def listing(case: Rfm) -> Finding:
     return Finding("customers", shown, sheets=sheets)
 
 
-# For each segment of which there is something to do: the code, the headline without and with consent, and the action.
+# For each segment of which there is something to do: the code, who they are (all, and with consent), and the action.
 ADVICE = {
     "cannot_lose": (
         "call_silent",
-        both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet: heidän ostonsa ovat yhteensä {money}.",
-             en="Call {n} good customers who have gone silent: they have brought {money}."),
-        both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet ja joilta on lupa: heidän ostonsa ovat yhteensä {money}.",
-             en="Call {n} good customers who have gone silent and may be contacted: they have brought {money}."),
-        both(fi="Soita hiljenneille hyville ({n} asiakasta, {money}), kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään.",
-             en="Call those who have gone silent ({n} customers, {money}): ask how things are, and listen before you offer anything."),
+        both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet{consent}: heidän ostonsa {years} olivat {money}.",
+             en="Call {n} good customers who have gone silent{consent}: in {years} they spent {money}."),
+        both(fi="Soita {n} hyvälle asiakkaalle, joiden viimeisestä ostosta on {days} päivää (ostot {money}): kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään.",
+             en="Call {n} good customers whose last purchase was {days} days ago (spent {money}): ask how things are, and listen before you offer anything."),
     ),
     "going_quiet": (
         "remind_quiet",
-        both(fi="Ota yhteyttä {n} hyvään asiakkaaseen, jotka ovat hiljenemässä: heidän ostonsa ovat yhteensä {money}.",
-             en="Get in touch with {n} good customers who are going quiet: they have brought {money}."),
-        both(fi="Ota yhteyttä {n} hyvään asiakkaaseen, jotka ovat hiljenemässä ja joilta on lupa: heidän ostonsa ovat yhteensä {money}.",
-             en="Get in touch with {n} good customers who are going quiet and may be contacted: they have brought {money}."),
-        both(fi="Lähetä hiljeneville hyville ({n} asiakasta, {money}) uutisia, älä alennusta.",
-             en="Send news, not a discount, to those who are going quiet ({n} customers, {money})."),
+        both(fi="Ota yhteyttä {n} hyvään asiakkaaseen, joiden ostoissa on tauko{consent}: heidän ostonsa {years} olivat {money}.",
+             en="Get in touch with {n} good customers who have paused{consent}: in {years} they spent {money}."),
+        both(fi="Lähetä uutisia {n} hyvälle asiakkaalle, joiden viimeisestä ostosta on {days} päivää (ostot {money}). Alennusta ei vielä tarvita.",
+             en="Send news to {n} good customers whose last purchase was {days} days ago (spent {money}). No discount is needed yet."),
     ),
     "new": (
         "welcome_new",
-        both(fi="Toivota {n} uutta asiakasta tervetulleeksi: heidän ostonsa ovat yhteensä {money}.",
-             en="Welcome {n} new customers: they have brought {money}."),
-        both(fi="Toivota tervetulleeksi {n} uutta asiakasta, joilta on lupa: heidän ostonsa ovat yhteensä {money}.",
-             en="Welcome {n} new customers who may be contacted: they have brought {money}."),
-        both(fi="Toivota uudet tervetulleiksi ({n} asiakasta, {money}) ja anna syy ostaa toisen kerran.",
-             en="Welcome the new ones ({n} customers, {money}), and give them a reason to buy a second time."),
+        both(fi="Toivota tervetulleeksi {n} uutta asiakasta{consent}: heidän ostonsa ovat {money}.",
+             en="Welcome {n} new customers{consent}: they have spent {money}."),
+        both(fi="Toivota tervetulleeksi {n} uutta asiakasta (ostot {money}) ja ehdota seuraavaa ostoa.",
+             en="Welcome {n} new customers (spent {money}), and suggest what to buy next."),
     ),
 }
 
@@ -645,11 +695,20 @@ def start(case: Rfm) -> Start:
     if groups.empty:
         return Start(_nothing_to_do(case), "")
     first = groups.iloc[0]
-    code, *headlines, _text = ADVICE[str(groups.index[0])]
-    headline = headlines[0 if case.consent is None else 1]
+    code, headline, _text = ADVICE[str(groups.index[0])]
+    consent = both(fi=" ja joilta on lupa yhteydenottoon", en=" and may be contacted") if case.consent is not None else ""
+    if str(groups.index[0]) == "new":
+        consent = both(fi=", joilta on lupa yhteydenottoon", en=" who may be contacted") if consent else ""
     return Start(
-        headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency)), code,
-        [_action(case, str(segment), row) for segment, row in groups.iterrows()], _consent_words(case))
+        headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency), consent=consent, years=_years(case)),
+        code, [_action(case, str(segment), row) for segment, row in groups.iterrows()], _caveat(case))
+
+
+def _years(case: Rfm) -> str:
+    first, last = case.transactions.first_day.year, (case.reference - pd.Timedelta(days=1)).year
+    if first == last:
+        return both(fi="vuonna {year}", en="{year}").format(year=last)
+    return both(fi="vuosina {first}–{last}", en="{first}–{last}").format(first=first, last=last)
 
 
 def _nothing_to_do(case: Rfm) -> str:
@@ -663,29 +722,62 @@ def _nothing_to_do(case: Rfm) -> str:
                 en="No good customers have gone quiet and no new ones have come: the data gives no reason to contact anybody.")
 
 
-def _consent_words(case: Rfm) -> str:
-    if case.consent is None:
-        return both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon eikä miksi ostot ovat loppuneet. Tarkista lupa, ennen kuin otat yhteyttä, tai anna asiakasrekisteri: {setting}.",
-                    en="Purchases tell neither who has consented to being contacted nor why somebody stopped buying. Check consent before you get in touch, or give the register of customers: {setting}.").format(
-            setting=Setting("register_path", "…"))
-    return both(fi="Tieto luvista on asiakasrekisteristä. Ostoista ei näe, miksi ne ovat loppuneet: kysy.",
-                en="Consent is as the register of customers has it. Purchases do not tell why they have stopped: ask.")
+def _caveat(case: Rfm) -> str:
+    """What the sums are, where consent is known from, how sure the advice is, and what of the best."""
+    best = case.row("best")
+    return " ".join(filter(None, [
+        _good(case),
+        both(fi="Eurot ovat menneitä ostoja: ne eivät kerro, paljonko yhteydenotolla saa takaisin, eivätkä katetta.",
+             en="The money is of past purchases: it tells neither what a contact brings back nor the margin."),
+        both(fi="Neuvoja ei ole kokeiltu näihin asiakkaisiin: kokeile ensin osaan ja vertaa muihin.",
+             en="Nobody has tried the advice on these customers: try it on a part first, and compare with the rest."),
+        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
+             en="Purchases do not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(
+            setting=Setting("register_path", "…")) if case.consent is None else
+        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.",
+             en="Consent is as the register of customers has it: check whether it covers calls."),
+        both(fi="Parhaista asiakkaista ({n}, {share} myynnistä) pidä huolta: heille nämä viestit eivät ole.",
+             en="Look after the best customers ({n}, {share} of sales): these messages are not for them.").format(
+            n=number(best["customers"]), share=percent(best["monetary_share"])) if best["customers"] > 0 else "",
+    ]))
 
 
 def _action(case: Rfm, segment: str, row: pd.Series) -> Action:
-    code, *_headlines, text = ADVICE[segment]
+    code, _headline, text = ADVICE[segment]
     count, brought = int(row["customers"]), float(row["monetary"])
-    allowed = both(fi="Segmentissä on {all} asiakasta, ja heistä {n} on antanut luvan yhteydenottoon.",
-                   en="The segment has {all} customers, of whom {n} have consented to being contacted.").format(
-        all=number(row["in_all"]), n=number(count)) if case.consent is not None else ""
     return Action(
-        code,
-        text.format(n=number(count), money=money(brought, case.currency)),
-        " ".join(filter(None, [allowed, both(fi="{words} Viimeisestä ostosta on puolella vähintään {days} päivää.",
-                                             en="{words} Half of them last bought at least {days} days ago.").format(
-            words=case.words[segment], days=number(row["recency"]))])),
+        code, text.format(n=number(count), money=money(brought, case.currency), days=_silence(case, segment)),
+        " ".join(filter(None, [
+            both(fi="Ensimmäisestä ostosta on enintään {n} päivää.", en="They first bought at most {n} days ago.").format(
+                n=number(case.parameters["new_days"])) if segment == rfm.NEW else
+            both(fi="Puolella heistä ostot ovat vähintään {money}.", en="Half of them have spent at least {money}.").format(
+                money=money(row["spend"], case.currency)),
+            both(fi="Kaikkiaan heitä on {all}; {rest} ei ole antanut lupaa yhteydenottoon.",
+                 en="There are {all} in all; {rest} have not consented to being contacted.").format(
+                all=number(row["in_all"]), rest=number(row["in_all"] - count)) if row["in_all"] > count else "",
+        ])),
         count, round(brought, 2), "" if case.pseudonymised else str(_customers_sheet()),
     )  # fmt: skip
+
+
+def _silence(case: Rfm, segment: str) -> str:
+    """How many days ago the last purchase of everybody in a segment was."""
+    limits = rfm.segment_limits(case.cuts)
+    if segment not in limits.index:
+        return ""
+    row = dict(limits.loc[segment])
+    first, last = float(np.floor(row["recency_over"])) + 1, float(np.floor(row["recency_at_most"]))
+    if not np.isfinite(last):
+        return both(fi="yli {n}", en="over {n}").format(n=number(first - 1))
+    return number(last) if first == last else f"{number(first)}–{number(last)}"
+
+
+def _good(case: Rfm) -> str:
+    """Who is good here."""
+    row = dict(rfm.segment_limits(case.cuts).loc["cannot_lose"])
+    return both(fi="Hyvä on tässä asiakas, joka on ostanut vähintään {n} päivänä tai jonka ostot ovat yli {money}.",
+                en="A good customer is here one who has bought on at least {n} days, or spent over {money}.").format(
+        n=number(float(np.floor(row["frequency_over"])) + 1), money=money(row["monetary_over"], case.currency))
 
 
 def handling(case: Rfm) -> Note:
@@ -693,9 +785,12 @@ def handling(case: Rfm) -> Note:
     only_returned = case.transactions.ledger.amount_kept - case.customers["monetary"].sum()
     return treatment(
         case.transactions,
-        both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
-             en="Customers with returns only are left out; their returns come to {money}.").format(
-            money=money(only_returned, case.currency, 2)) if abs(only_returned) > 0.005 else "",
+        "" if abs(only_returned) <= 0.005
+        else both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois.",
+                  en="Customers with returns only are left out.") if case.pseudonymised
+        else both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
+                  en="Customers with returns only are left out; their returns come to {money}.").format(
+            money=money(only_returned, case.currency, 2)),
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
              en="The reference date was not given, so it is the day after the last purchase.") if not case.parameters["as_of"] else "",
     )
