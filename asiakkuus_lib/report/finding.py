@@ -12,7 +12,7 @@ from asiakkuus_lib.show.text import Note, bare, emphasise
 if TYPE_CHECKING:
     import pandas as pd
 
-    from asiakkuus_lib.show.figures import Figure
+    from asiakkuus_lib.show.figure import Figure
 
     # The whole tables of a finding by the names of their sheets.
     Sheets = Mapping[Any, tuple[pd.DataFrame, Mapping[str, Column]]]
