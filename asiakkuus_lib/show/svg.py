@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import unescape
 from itertools import groupby
 from xml.etree import ElementTree
 
@@ -193,9 +194,12 @@ def _escaped(text: str) -> str:
 def letters(drawings: Iterable[str]) -> str:
     """The letters of the texts of drawings, each once."""
     texts = (text for drawn in drawings for text in re.findall(r"<text[^>]*>([^<]*)<", drawn))
-    from html import unescape
-
     return "".join(sorted({letter for text in texts for letter in unescape(text)}))
+
+
+def inlined(pages: Iterable[str]) -> list[str]:
+    """The drawings in pieces of HTML."""
+    return [drawn for page in pages for drawn in re.findall(r"<svg .*?</svg>", page, re.DOTALL)]
 
 
 @cache
@@ -240,7 +244,7 @@ def dark_rules(inside: str = "") -> str:
     rules = "".join(
         f"{inside} [{part}='{light}']{{{part}:{dark}}}" for light, dark in DARK.items() for part in ("fill", "stroke")
     )
-    return f"@media (prefers-color-scheme:dark){{{rules}}}"
+    return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 
 def standalone(drawn: str, width: int) -> str:
