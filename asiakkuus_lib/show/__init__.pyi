@@ -1,4 +1,4 @@
-from .bars import bars, paired_bars, waterfall
+from .bars import bars, paired_bars, tornado, waterfall
 from .controls import Choice, Guess, Slider, Steps, explore
 from .curves import lines
 from .figure import Figure, draw
@@ -34,5 +34,6 @@ __all__ = [
     "percent",
     "say",
     "table",
+    "tornado",
     "waterfall",
 ]

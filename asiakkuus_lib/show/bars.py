@@ -194,6 +194,56 @@ def waterfall(
     )
 
 
+def tornado(
+    labels: Sequence[str],
+    changes: Sequence[tuple[float, float]],
+    start: float,
+    *,
+    title: str,
+    alt: str,
+    write: Callable[[float], str] = number,
+    heads: tuple[str, str, str] | None = None,
+    limits: tuple[float, float] | None = None,
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """Where a value goes when one assumption at a time moves: bars to both sides of what it is at first.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        The assumptions, from top to bottom.
+    changes : sequence of (float, float)
+        By how much the value changes at the one and at the other end of the assumption.
+    start : float
+        What the value is at first.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    write : callable
+        How a value is written.
+    heads : (str, str, str), optional
+        Headings of the figure's table: of the assumptions and of the values at their ends.
+    limits : (float, float), optional
+        Ends of the scale, as changes, where it must not jump while a control moves.
+
+    Examples
+    --------
+    >>> tornado(["Retention"], [(-30, 40)], 100, title="It matters", alt="From 70 to 140.").table.cells()
+    [['Retention', '70', '140']]
+    """
+    named = [label(name) for name in labels]
+    pairs = [(float(one), float(two)) for one, two in changes]
+    rows = [
+        Row(name, [Bar(0, change, write(start + change), look) for change, look in zip(pair, ("other", "ours"), strict=True)], lanes=1)
+        for name, pair in zip(named, pairs, strict=True)
+    ]
+    paint, height = rows_painter(rows, limits=limits, zero_text=write(start))
+    of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
+    values = {low: [start + one for one, _two in pairs], high: [start + two for _one, two in pairs]}
+    numbers = _numbers(subtitle or title, of, named, values, write)
+    return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=height)
+
+
 def _most(rows: list[tuple[str, tuple[float, ...]]], adds_up: bool) -> tuple[list[tuple[str, tuple[float, ...]]], str]:
     """At most 15 rows, the largest in the order given; the others together, or how many they are."""
     if len(rows) <= MOST_ROWS:

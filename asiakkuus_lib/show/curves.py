@@ -68,13 +68,14 @@ def lines(
     x_ticks : sequence of float, optional
         Where the numbers of the x axis stand, when the round ones are not found by themselves.
     words_below : bool
-        Rather write the words under the points: for a line that bends over them.
+        Rather write the words under the points, all but the highest: for a line that bends over them.
     expected : sequence of str
         Names of the lines that are not certain; they are dashed.
     accent : str
         The name of the one line that is accented.
     limits : (float, float), optional
-        Ends of the y axis, where it must not jump while a control moves.
+        Values between which all lines lie that are to be compared with these, so that the y axis does not jump while a
+        control moves.
 
     Raises
     ------
@@ -99,7 +100,7 @@ def lines(
     def paint(ax: Axes) -> None:
         narrow = is_narrow(ax)
         size = text_size(narrow)
-        low, high = limits or _ends([*heights.values(), [up for _x, up, _w in marks], [level[0]] if level else []])
+        low, high = _ends([*heights.values(), [up for _x, up, _w in marks], [level[0]] if level else [], limits or []])
         ticks = [tick for tick in MaxNLocator(nbins=5).tick_values(low, high) if low <= tick <= high]
         written = [write_y(tick) for tick in ticks]
         names = _wrapped_names(heights, size, narrow)
@@ -110,7 +111,7 @@ def lines(
         ax.set_ylim(low, high)
         for name, values in heights.items():
             colour, dashes, wide = looks[name]
-            ax.plot(across, values, color=colour, linestyle=dashes, linewidth=wide, clip_on=bool(limits))
+            ax.plot(across, values, color=colour, linestyle=dashes, linewidth=wide, clip_on=False)
         if level:
             ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         _axes(ax, ticks, written, x_ticks, write_x, narrow, size)
@@ -270,12 +271,13 @@ def _beside(
     frame = (place.x0 * width, (1 - place.y1) * height, place.width * width, place.height * height)
     drawn = [point for values in heights for point in _along(ax, frame, across, values)]
     dots = [_pixels(ax, frame, at, up) for at, up, _w, _c, of_level in wordings if not of_level]
+    highest = max((float(np.nanmax(values)) for values in heights if np.isfinite(values).any()), default=0.0)
     for at, up, words, colour, of_level in wordings:
         x, y = _pixels(ax, frame, at, up)
         lines = wrapped(words, 150, size)
         wide, deep = max(text_width(line, size) for line in lines), len(lines) * line_height(size)
         best = min(
-            _candidates(x, y, wide, deep, below, of_level, frame),
+            _candidates(x, y, wide, deep, below and up < highest, of_level, frame),
             key=lambda box: box[4] + _cost(box[:4], drawn, dots, taken, frame),
         )
         taken.append(best[:4])

@@ -77,7 +77,7 @@ def where_sales_go(case: Profitability) -> Finding:
             list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), left=left,
             profit=money(case.total, currency)),
     )  # fmt: skip
-    return Finding("where_sales_go", figure=figure)
+    return Finding("where_sales_go", figure=figure, figure_sheet=both(fi="Myynnistä voittoon", en="From sales to profit"))
 
 
 def periods(case: Profitability) -> Finding:
@@ -168,7 +168,7 @@ def curve_figure(
         marks=([(100 * top, at_top, told["top"])] if np.isfinite(at_top) else [])
         + ([(100 * peak["cum_customers"], peak["cum_profit"], both(fi="huippu", en="peak"))] if losers else []),
         level=(end, both(fi="kaikkien asiakkaiden voitto", en="profit of all customers")), words_below=True,
-        x_ticks=range(0, 101, 20), y_limits=limits,
+        x_ticks=range(0, 101, 20), limits=limits,
     )  # fmt: skip
 
 
@@ -574,7 +574,7 @@ def abc_shares(case: Profitability) -> Finding:
             list="; ".join(f"{row['class']} {percent(row['share'], 1)}, {percent(row['sales_share'], 1)}" for _i, row in found.iterrows())),
         write=percent,
     )  # fmt: skip
-    return Finding("abc_shares", figure=figure)
+    return Finding("abc_shares", figure=figure, figure_sheet=both(fi="ABC-luokkien osuudet", en="Shares of ABC classes"))
 
 
 def abc_numbers(case: Profitability) -> Finding:
