@@ -6,7 +6,7 @@ from math import isfinite
 import pandas as pd
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import column, label
+from asiakkuus_lib.show.canvas import column, honest, label
 from asiakkuus_lib.show.figure import Figure, draw
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.rows import Bar, Row, rows_painter
@@ -69,7 +69,7 @@ def bars(
 
     shown, note = _most(list(zip(named, ((value,) for value in amounts), strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, write(value), "other" if name not in named else look(name))]) for name, (value,) in shown
+        Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))]) for name, (value,) in shown
     ]
     paint, height = rows_painter(rows, limits=limits, note=note)
     of, what = heads or (_("What"), x_label or _("Value"))
@@ -129,7 +129,7 @@ def paired_bars(
     words = [label(name) for name in names]
     shown, note = _most(list(zip(named, pairs, strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, write(value), look, word) for value, look, word in zip(pair, looks, words, strict=True)])
+        Row(name, [Bar(0, value, honest(write, value), look, word) for value, look, word in zip(pair, looks, words, strict=True)])
         for name, pair in shown
     ]
     paint, height = rows_painter(rows, limits=limits, note=note)
@@ -165,7 +165,7 @@ def waterfall(
     write : callable
         How an amount is written.
     y_label : str
-        The unit, where neither the subtitle nor `write` says it.
+        What the amounts are, where the subtitle does not say it.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves.
     heads : (str, str), optional

@@ -145,7 +145,7 @@ def rows_painter(
         longest = max((text_width(name, text_size(narrow), True) for _look, name in named), default=0)
         words = coloured_words(named, narrow) if narrow or longest > 150 else []
         thick = (20.0 if narrow else 22.0) if all(row.deep < 2 for row in rows) else 16.0
-        head = 6 + (len(words) + bool(zero_text)) * (line_height(text_size(narrow)) + 4)
+        head = 6 + (len(words) + bool(zero_text)) * (line_height(text_size(narrow)) + 4) + 4 * bool(words)
         strong = [row.strong for row in rows]
         found = places([row.label for row in rows], [row.deep * thick for row in rows], narrow, head, strong)
         return found, thick, words

@@ -152,7 +152,7 @@ def one_waterfall(customer):
                  en="Purchase days: {visits}. {list}; profit {profit}.").format(
             visits=number(days[customer]), profit=money(row["profit"], "EUR"),
             list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in steps_of(row))),
-        y_label="€",
+        subtitle=both(fi="Kolmessa vuodessa, euroa", en="In three years, euros"),
     )
 
 
@@ -228,7 +228,8 @@ def value_of(**moved):
     shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
     value = sum(pieces.values())
     return waterfall(
-        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount), y_label="€",
+        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount),
+        subtitle=both(fi="Koko asiakkuuden ajalta, euroa", en="Over the whole relationship, euros"),
         title=both(fi="Asiakkaan rahallinen arvo on {value}",
                    en="The customer's monetary value is {value}").format(value=money(value, "EUR")),
         alt=both(fi="{list}; arvo {value}.", en="{list}; value {value}.").format(
@@ -630,9 +631,9 @@ explore(
 )
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib.show.canvas import boxes, text_size
+from asiakkuus_lib.show.canvas import boxes, text_size, wrapped
 from asiakkuus_lib.show.figure import is_narrow
-from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET, STEPS
+from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
 
 DAYS_SHOWN, MONEY_SHOWN = [1, 3, 12, 50, 150], [-10_000, -1_000, -100, 0, 100, 1_000, 10_000]
 
@@ -648,10 +649,10 @@ def upwards(amount):
 
 def crowd(ax):
     narrow = is_narrow(ax)
-    size, step = text_size(narrow), (0.11, 0.3) if narrow else (0.06, 0.2)
+    size, step = text_size(narrow), (0.12, 0.32) if narrow else (0.08, 0.26)
     squares = pd.DataFrame({
         "x": np.floor(across(days.reindex(ferry.index)) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
-    for shade, least, most in ((STEPS[1], 1, 2), (STEPS[2], 3, 9), (STEPS[3], 10, 49), (STEPS[4], 50, len(ferry))):
+    for shade, least, most in ((OTHER, 1, 2), (QUIET, 3, 19), (OURS, 20, len(ferry))):
         here = squares[squares.between(least, most)].sort_index().index
         boxes(ax, [(x * step[0] + 0.004, y * step[1] + 0.02, step[0] - 0.008, step[1] - 0.04) for x, y in here], fill=shade)
     ax.axhline(0, color=INK, linewidth=1.2)
@@ -884,14 +885,14 @@ def growth(more, prices):
         size = text_size(narrow)
         up, down = np.zeros(len(shown)), np.zeros(len(shown))
         parts = [("acquisition", kinds()["acquisition"]), *component_names.items()]
-        for place, (component, words) in enumerate(parts):
+        for component, words in parts:
             height = shown[component].to_numpy(dtype=float)
             under = np.where(height < 0, down, up)
             dark = component == "additional_purchases"
-            boxes(ax, [(year - 0.38, start, 0.76, tall) for year, start, tall in zip(shown.index, under, height, strict=True) if tall],
-                  fill=OURS if dark else (OTHER, STEPS[1])[place % 2])
+            boxes(ax, [(year - 0.38, start + np.sign(tall), 0.76, tall - 2 * np.sign(tall))
+                       for year, start, tall in zip(shown.index, under, height, strict=True) if tall], fill=OURS if dark else OTHER)
             if height[-1]:
-                ax.annotate(words, (7.45, under[-1] + height[-1] / 2), va="center", fontsize=size, annotation_clip=False,
+                ax.annotate("\n".join(wrapped(words, 110 if narrow else 200, size)), (7.45, under[-1] + height[-1] / 2), va="center", fontsize=size, annotation_clip=False,
                             color=INK if dark else QUIET, fontweight="bold" if dark else "normal")
             elif height[0]:
                 ax.annotate(words, (0.45, height[0] / 2), va="center", fontsize=size, color=QUIET)

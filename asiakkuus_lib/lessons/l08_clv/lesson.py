@@ -50,7 +50,7 @@ from asiakkuus_lib.show import (
 )
 from asiakkuus_lib.show.canvas import text_size
 from asiakkuus_lib.show.figure import is_narrow
-from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, QUIET
+from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.summary import collect, customer_summary
 
 # %% tags=["collapsed"]
@@ -789,13 +789,14 @@ def correlation(shown):
             ("no", "o", OTHER, both(fi="ei sopimuksia", en="no contracts"))):
             points = chosen[chosen["contract"] == kind]
             if len(points):
-                ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=60)
+                ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=150)
                 top = points["margin_rate"].max()
                 ax.annotate(words, (points["retention_rate"].mean(), top), xytext=(0, 20), textcoords="offset points", ha="center",
                             fontsize=size, fontweight="bold", color=INK if colour == OURS else QUIET)
         for row in chosen.itertuples():
-            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), xytext=(6, 4), textcoords="offset points", fontsize=size)
-        ax.set_xlim(0.5, 1.0)
+            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), ha="center", va="center", fontsize=8,
+                        color=PAPER if row.contract == "yes" else INK)
+        ax.set_xlim(0.48, 1.0)
         ax.set_ylim(0, 0.25)
         ax.set_xticks([0.5, 0.75, 1.0], [percent(tick) for tick in (0.5, 0.75, 1.0)], fontsize=size)
         ax.set_yticks([0, 0.1, 0.2], [percent(tick) for tick in (0, 0.1, 0.2)], fontsize=size)
