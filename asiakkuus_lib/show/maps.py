@@ -24,7 +24,7 @@ from asiakkuus_lib.show.canvas import (
     wrapped,
 )
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
-from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.numbers import number, percent
 from asiakkuus_lib.show.rows import EDGE, draw_labels, places
 from asiakkuus_lib.show.style import ACCENT, INK, ON_DEEP, ON_PALE, OTHER, OURS, PALE, PAPER, QUIET, STEPS
 from asiakkuus_lib.show.tables import Column, table
@@ -104,6 +104,21 @@ def heatmap(
     return draw(
         paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(plan(False).height, plan(True).height)
     )
+
+
+def share_in_cell(part: float) -> str:
+    """A share in a cell: nothing where there is none, and what is little not as nothing.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> [share_in_cell(part) for part in (0.25, 0.003, 0.0)]
+    ['25%', '<1%', '']
+    """
+    if not part or not isfinite(part):
+        return ""
+    return f"<{percent(0.01)}" if 0 < part < 0.005 else percent(part)
 
 
 def _largest(values: np.ndarray, most: int) -> list[int]:

@@ -28,6 +28,7 @@ from asiakkuus_lib.report import (
 )
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paired_bars, panels, percent, say, table
+from asiakkuus_lib.show.maps import share_in_cell
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
 
@@ -397,11 +398,6 @@ def _sales(customers: pd.DataFrame, segments: pd.Series, segment: str) -> float:
     return float(customers["monetary"].reindex(members).sum()) if len(members) else float("nan")
 
 
-def small_shares(part: float) -> str:
-    """A share in a cell: nothing where there is none, and what is little not as nothing."""
-    return percent(part) if part >= 0.005 else "" if part != part or part == 0 else f"<{percent(0.01)}" if part > 0 else percent(part)
-
-
 def money_map(case: Rfm) -> Finding:
     """In which square of recency and frequency the money is."""
     customers, classes, told = case.customers, case.classes, case.told["square"]
@@ -433,7 +429,7 @@ def money_map(case: Rfm) -> Finding:
                  en="Share of the money by recency and frequency score. The square R {r}, F {f} has {share} of it and {n} customers; the square R 1, F 1 has {worst_share} of it and {worst} customers.").format(
             r=r_top, f=f_top, n=number(size[row, column]), share=percent(most), worst=number(size[-1, 0]), worst_share=percent(share[-1, 0], 1)),
         row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
-        write=small_shares,
+        write=share_in_cell,
         subtitle=both(fi="Osuus ostoista", en="Share of the money"),
     )
     grid = [{"r": classes - i, "f": j + 1, "customers": size[i, j], "share": share[i, j]} for i in range(classes) for j in range(classes)]
@@ -497,7 +493,7 @@ def what_they_buy(case: Rfm) -> Finding:
                  en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
             list="; ".join(
                 f"{names[str(s)]}: {_group(row)} {percent(row.max())}" for s, row in named.iterrows())),
-        write=small_shares,
+        write=share_in_cell,
     )
     return Finding("purchases", figure=figure, sheets=sheets)
 
