@@ -87,21 +87,21 @@ def check(figure: Figure, narrow_size: float = 11.0) -> None:
     assert figure.table.cells() is not None and figure.table.to_text()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(labelled(), st.booleans(), st.booleans())
 def test_bars(labels_and_values, adds_up, limited):
     names, values = labels_and_values
     check(bars(names, values, adds_up=adds_up, limits=(-1e9, 1e9) if limited else None, highlight=names[:1], **SAID))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(labelled(), st.tuples(NAMES, NAMES), st.sampled_from(["other", "expected"]))
 def test_pairs(labels_and_values, names, look):
     labels, values = labels_and_values
     check(paired_bars(labels, values, values[::-1], names, write=number, looks=(look, "ours"), **SAID))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(labelled(st.floats(-1e9, 1e9), most=12), NAMES)
 def test_waterfall(labels_and_values, total):
     names, values = labels_and_values
@@ -111,7 +111,7 @@ def test_waterfall(labels_and_values, total):
     check(tornado(names, list(zip(values, values[::-1], strict=True)), 100.0, **SAID))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(labelled(SHARES), st.lists(NAMES, min_size=1, max_size=30))
 def test_matrix(labels_and_values, columns):
     rows, values = labels_and_values
@@ -123,7 +123,7 @@ def test_matrix(labels_and_values, columns):
         assert re.search(r"\d", figure.source)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(VALUES, min_size=1, max_size=40), st.lists(NAMES, min_size=1, max_size=5, unique_by=label), NAMES)
 def test_lines(values, names, words):
     marked = [(i, value, words) for i, value in enumerate(values[:3])]
@@ -134,7 +134,7 @@ def test_lines(values, names, words):
     check(figure)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.floats(-1e9, 1e9), max_size=60), st.sampled_from(["even", "log"]), st.lists(st.floats(-10, 100), max_size=4))
 def test_histograms(values, scale, marks):
     figure = panels([("days", values, marks), ("times", [1, 2, 2], [])], y_label="customers", marks_label="limit", scale=scale, **SAID)
@@ -143,7 +143,7 @@ def test_histograms(values, scale, marks):
     assert counted.loc[counted["name"] == "days", "n"].sum() == len(values)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(labelled(st.one_of(st.just(float("nan")), st.floats(0, 100)), most=12), st.lists(NAMES, min_size=1, max_size=5, unique_by=label), NAMES)
 def test_points_and_fields(labels_and_values, kinds, words):
     labels, values = labels_and_values

@@ -66,6 +66,24 @@ def label(text: object, longest: int = LONGEST_LABEL) -> str:
     return (begun.rsplit(" ", 1)[0] if " " in begun[longest // 2 :] else begun).rstrip(" ,;") + "…"
 
 
+def fitted(text: object, room: float, size: float, bold: bool = False) -> str:
+    """A name on one line that is no wider than the room; of a longer one the first words, and an ellipsis.
+
+    Examples
+    --------
+    >>> fitted("Customers in their order", 120, 10)
+    'Customers in…'
+    """
+    whole = label(text, 60)
+    if text_width(whole, size, bold) <= room:
+        return whole
+    words = whole.split(" ")
+    begun = next((" ".join(words[:n]) for n in range(len(words) - 1, 0, -1) if text_width(" ".join(words[:n]) + "…", size, bold) <= room), "")
+    if not begun:
+        begun = next((words[0][:n] for n in range(len(words[0]), 0, -1) if text_width(words[0][:n] + "…", size, bold) <= room), "")
+    return begun.rstrip(" ,;…") + "…"
+
+
 def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """A text on lines that are no wider than the room; only a word that is wider by itself is divided.
 

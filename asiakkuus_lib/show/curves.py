@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, column, label, line_height, longest_word, text_size, text_width, wrapped
+from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, column, fitted, label, line_height, longest_word, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
@@ -205,14 +205,12 @@ def _words_of_axes(ax: Axes, x_label: str, y_label: str, frame: Rectangle, size:
     step = line_height(size) / PIXELS_PER_POINT
     if y_label:
         ax.annotate(
-            label(y_label, 60), (0, 1), xycoords="axes fraction", xytext=((6 - left) / PIXELS_PER_POINT, 8), fontsize=size,
+            fitted(y_label, left + wide, size), (0, 1), xycoords="axes fraction", xytext=((6 - left) / PIXELS_PER_POINT, 8), fontsize=size,
             textcoords="offset points", color=QUIET, va="bottom",
         )  # fmt: skip
     if x_label:
-        line = label(x_label, 60)
-        fits = text_width(line, size) < wide
         ax.annotate(
-            line, (1, 0), xycoords="axes fraction", xytext=(0 if fits else (frame[0]) / PIXELS_PER_POINT * 0, -4 - 1.75 * step),
+            fitted(x_label, left + wide - 6, size), (1, 0), xycoords="axes fraction", xytext=(0, -4 - 1.75 * step),
             textcoords="offset points", ha="right", color=QUIET, fontsize=size,
         )  # fmt: skip
 
@@ -284,6 +282,7 @@ def _beside(
             _candidates(x, y, wide, deep, below and up < highest, of_level, frame),
             key=lambda box: box[4] + _cost(box[:4], drawn, dots, taken, frame),
         )
+        best = (min(max(best[0], 4.0), max(width - wide - 4, 0.0)), *best[1:])
         taken.append(best[:4])
         for i, line in enumerate(lines):
             baseline = best[1] + (i + 0.5) * line_height(size) + 0.36 * size * PIXELS_PER_POINT

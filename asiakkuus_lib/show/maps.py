@@ -14,6 +14,7 @@ from asiakkuus_lib.show.canvas import (
     boxes,
     canvas,
     column,
+    fitted,
     label,
     line_height,
     longest_word,
@@ -179,10 +180,10 @@ def _paint_matrix(
     step = line_height(size)
     y = 4 + step * 0.6
     if column_label:
-        put(ax, plan.left, y, label(column_label, 60) + " →", size=size, colour=QUIET)
+        put(ax, plan.left, y, fitted(column_label, (NARROW if is_narrow(ax) else WIDE) - plan.left - 30, size) + " →", size=size, colour=QUIET)
         y += 1.3 * step
     if row_label:
-        put(ax, EDGE, y, label(row_label, 60) + " ↓", size=size, colour=QUIET)
+        put(ax, EDGE, y, fitted(row_label, (NARROW if is_narrow(ax) else WIDE) - 40, size) + " ↓", size=size, colour=QUIET)
     for places_of_columns, head, top in plan.pieces:
         for k, j in enumerate(places_of_columns):
             middle = plan.left + (k + 0.5) * plan.cell
@@ -300,7 +301,7 @@ def dots(
         if mark:
             for top, depth in zip(found.tops, deep, strict=True):
                 ax.plot([at(mark[0])] * 2, [top, top + depth], color=QUIET, linewidth=1, linestyle=(0, (4, 3)))
-            words = label(mark[1])
+            words = fitted(mark[1], width - 2 * EDGE, size)
             wide = text_width(words, size)
             put(ax, min(at(mark[0]) + 4, width - EDGE - wide), head_height(narrow) - line_height(size) * 0.5, words, size=size, colour=QUIET)
         draw_labels(ax, found, [], narrow)
@@ -337,6 +338,7 @@ def _named_shapes(kinds: Mapping[str, object], narrow: bool) -> list[list[tuple[
     lines: list[list[tuple[float, int, str]]] = []
     x = width + 1.0
     for k, name in enumerate(kinds):
+        name = fitted(name, width - 20, size, True)
         wide = 17 + text_width(name, size, True) + 18
         if x + wide - 18 > width:
             lines.append([])
@@ -409,11 +411,11 @@ def nine_fields(
         size = text_size(narrow)
         step = line_height(size)
         left, cell, heights, under = plan(narrow)
-        put(ax, left, 4 + step * 0.5, label(column_label, 60) + " →", size=size, colour=QUIET)
+        put(ax, left, 4 + step * 0.5, fitted(column_label, 3 * cell - 24, size) + " →", size=size, colour=QUIET)
         top = 4 + 2.4 * step
         middle = top + sum(heights) / 2
-        turned = text_width(label(row_label, 60), size)
-        put(ax, EDGE + step * 0.3, middle + turned / 2, label(row_label, 60), size=size, colour=QUIET, turned=True)
+        beside = fitted(row_label, sum(heights), size)
+        put(ax, EDGE + step * 0.3, middle + text_width(beside, size) / 2, beside, size=size, colour=QUIET, turned=True)
         inside: dict[tuple[int, int], int] = {}
         y = top
         for i in range(3):
@@ -437,7 +439,7 @@ def nine_fields(
             x = left + j * cell + 16
             y = top + sum(heights[: i + 1]) - 16 - 24 * stacked
             ax.plot([x], [y], linestyle="none", marker=SHAPES[k % 5], markersize=9, color=_COLOURS[k % 5], clip_on=False)
-            put(ax, x + 12, y, label(word, 14 if narrow else 24), size=size, bold=True)
+            put(ax, x + 12, y, fitted(word, cell - 34, size, True), size=size, bold=True)
         y = top + sum(heights) + 12
         for k, lines in enumerate(under):
             ax.plot([EDGE + 6], [y + step * 0.5], linestyle="none", marker=SHAPES[k % 5], markersize=7, color=_COLOURS[k % 5], clip_on=False)

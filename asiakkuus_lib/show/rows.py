@@ -176,7 +176,9 @@ def rows_painter(
                 x = zero + scale * row.bars[-1].end
                 ax.plot([x, x], [found.tops[i] + thick, found.tops[i + 1]], color=QUIET, linewidth=0.8)
         if zero_text:
-            put(ax, zero, 6 + line_height(size) / 2, zero_text, size=size, bold=True, align="center")
+            half = text_width(zero_text, size, True) / 2
+            middle = min(max(zero, EDGE + half), width - EDGE - half)
+            put(ax, middle, 6 + line_height(size) / 2, zero_text, size=size, bold=True, align="center")
         bottoms = [top + row.deep * thick for top, row in zip(found.tops, rows, strict=True)]
         # A line through all rows would cross the names that stand between them.
         stretches = list(zip(found.tops, bottoms, strict=True)) if found.above else [(found.tops[0] - 4, bottoms[-1] + 4)] if rows else []

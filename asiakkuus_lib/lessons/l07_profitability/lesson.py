@@ -649,7 +649,7 @@ def upwards(amount):
 
 def crowd(ax):
     narrow = is_narrow(ax)
-    size, step = text_size(narrow), (0.12, 0.32) if narrow else (0.08, 0.26)
+    size, step = text_size(narrow), (0.12, 0.35) if narrow else (0.1, 0.3)
     squares = pd.DataFrame({
         "x": np.floor(across(days.reindex(ferry.index)) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
     for shade, least, most in ((OTHER, 1, 2), (QUIET, 3, 19), (OURS, 20, len(ferry))):

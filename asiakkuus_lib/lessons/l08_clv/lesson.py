@@ -794,7 +794,7 @@ def correlation(shown):
                 ax.annotate(words, (points["retention_rate"].mean(), top), xytext=(0, 20), textcoords="offset points", ha="center",
                             fontsize=size, fontweight="bold", color=INK if colour == OURS else QUIET)
         for row in chosen.itertuples():
-            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), ha="center", va="center", fontsize=8,
+            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), ha="center", va="center", fontsize=9,
                         color=PAPER if row.contract == "yes" else INK)
         ax.set_xlim(0.48, 1.0)
         ax.set_ylim(0, 0.25)
