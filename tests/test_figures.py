@@ -36,10 +36,25 @@ BUILT = sorted((TOP / "notebooks").glob("*/*.ipynb"))
 # Bytes of a drawing with its font, and of a notebook.
 MOST, MOST_OF_NOTEBOOK = 15_360, 450_000
 SAID = {"title": "A finding", "alt": "1 thing"}
-ODD = ["", " ", "nan", "$a$ $", "<b>&amp;</b>", "\u202eoikealta", "a\x1b[31m\tb\nc", "日本語", "🛳", "W" * 40, "{0} %s", "ä" * 60]
+ODD = [
+    "",
+    " ",
+    "nan",
+    "$a$ $",
+    "<b>&amp;</b>",
+    "\u202eoikealta",
+    "a\x1b[31m\tb\nc",
+    "日本語",
+    "🛳",
+    "W" * 40,
+    "{0} %s",
+    "ä" * 60,
+]
 WORDS = st.sampled_from([*ODD, "Member services and partner administration", "Asiakkuusmarkkinointipäällikkö", "A"])
 NAMES = st.one_of(WORDS, st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
-VALUES = st.one_of(st.sampled_from([0.0, -0.0, float("nan"), float("inf"), 1e15, -1e15, 1e-12, 0.5, -3.0]), st.floats(-1e9, 1e9))
+VALUES = st.one_of(
+    st.sampled_from([0.0, -0.0, float("nan"), float("inf"), 1e15, -1e15, 1e-12, 0.5, -3.0]), st.floats(-1e9, 1e9)
+)
 SHARES = st.floats(0, 1)
 
 
@@ -72,7 +87,16 @@ def check(figure: Figure, narrow_size: float = 11.0) -> None:
         root = ElementTree.fromstring(drawn)
         elements = list(root.iter())
         assert not any(name == "style" or name.startswith("on") for element in elements for name in element.attrib)
-        assert {element.tag.rsplit("}", 1)[-1] for element in elements} <= {"svg", "g", "path", "text", "rect", "use", "defs", "clipPath"}
+        assert {element.tag.rsplit("}", 1)[-1] for element in elements} <= {
+            "svg",
+            "g",
+            "path",
+            "text",
+            "rect",
+            "use",
+            "defs",
+            "clipPath",
+        }
         ids.append({element.get("id") for element in elements} - {None})
         scale = width / float(root.get("viewBox").split()[2])
         for size, anchor, element in texts(drawn):
@@ -128,31 +152,59 @@ def test_matrix(labels_and_values, columns):
 def test_lines(values, names, words):
     marked = [(i, value, words) for i, value in enumerate(values[:3])]
     figure = lines(
-        range(len(values)), {name: values[i:] + values[:i] for i, name in enumerate(names)}, marks=marked, level=(0, words),
-        x_label="weeks", y_label=words, **SAID,
-    )  # fmt: skip
+        range(len(values)),
+        {name: values[i:] + values[:i] for i, name in enumerate(names)},
+        marks=marked,
+        level=(0, words),
+        x_label="weeks",
+        y_label=words,
+        **SAID,
+    )
     check(figure)
 
 
 @settings(max_examples=10, deadline=None)
-@given(st.lists(st.floats(-1e9, 1e9), max_size=60), st.sampled_from(["even", "log"]), st.lists(st.floats(-10, 100), max_size=4))
+@given(
+    st.lists(st.floats(-1e9, 1e9), max_size=60),
+    st.sampled_from(["even", "log"]),
+    st.lists(st.floats(-10, 100), max_size=4),
+)
 def test_histograms(values, scale, marks):
-    figure = panels([("days", values, marks), ("times", [1, 2, 2], [])], y_label="customers", marks_label="limit", scale=scale, **SAID)
+    figure = panels(
+        [("days", values, marks), ("times", [1, 2, 2], [])],
+        y_label="customers",
+        marks_label="limit",
+        scale=scale,
+        **SAID,
+    )
     check(figure)
     counted = figure.table.frame
     assert counted.loc[counted["name"] == "days", "n"].sum() == len(values)
 
 
 @settings(max_examples=8, deadline=None)
-@given(labelled(st.one_of(st.just(float("nan")), st.floats(0, 100)), most=12), st.lists(NAMES, min_size=1, max_size=5, unique_by=label), NAMES)
+@given(
+    labelled(st.one_of(st.just(float("nan")), st.floats(0, 100)), most=12),
+    st.lists(NAMES, min_size=1, max_size=5, unique_by=label),
+    NAMES,
+)
 def test_points_and_fields(labels_and_values, kinds, words):
     labels, values = labels_and_values
-    check(dots(labels, {kind: values for kind in kinds}, mark=(50, words), **SAID))
+    check(dots(labels, dict.fromkeys(kinds, values), mark=(50, words), **SAID))
     fields = [[words, "b", "c"], ["d", "the same for much less", "f"], ["g", "h", words]]
-    check(nine_fields(
-        fields, [[True] * 3] * 3, [("We", 0, 0), ("Rival", 0, 0)], names=[words, "B"], rows=["more", "same", "less"],
-        columns=["low", "same", "high"], row_label="benefit", column_label="price", **SAID,
-    ))  # fmt: skip
+    check(
+        nine_fields(
+            fields,
+            [[True] * 3] * 3,
+            [("We", 0, 0), ("Rival", 0, 0)],
+            names=[words, "B"],
+            rows=["more", "same", "less"],
+            columns=["low", "same", "high"],
+            row_label="benefit",
+            column_label="price",
+            **SAID,
+        )
+    )
 
 
 @given(NAMES, st.floats(30, 400), st.sampled_from([9.0, 10.0]))
@@ -180,7 +232,9 @@ def test_a_share_that_is_little_is_not_written_as_nothing():
 
 def test_two_figures_share_no_names_within():
     one, two = (lines([0, 1], {"A": [0, up], "B": [1, up]}, title=f"To {up}", alt=f"{up}") for up in (1, 2))
-    found = [set(re.findall(r' id="([^"]*)"', drawn)) for figure in (one, two) for drawn in (figure.wide, figure.narrow)]
+    found = [
+        set(re.findall(r' id="([^"]*)"', drawn)) for figure in (one, two) for drawn in (figure.wide, figure.narrow)
+    ]
     assert all(found) and sum(map(len, found)) == len(set().union(*found))
 
 
@@ -226,7 +280,9 @@ def test_built_drawings_are_small_and_carry_their_letters(path):
     for drawn in found:
         assert len(drawn.encode("utf-8")) <= MOST, drawn[-300:]
         assert drawn.count("@font-face") == 1 and svg.letters([drawn])
-        assert all(size * WIDE / float(re.search(r'viewBox="0 0 ([\d.]+)', drawn)[1]) >= 12 for size, _a, _e in texts(drawn))
+        assert all(
+            size * WIDE / float(re.search(r'viewBox="0 0 ([\d.]+)', drawn)[1]) >= 12 for size, _a, _e in texts(drawn)
+        )
 
 
 def test_numbers_of_a_drawing_are_finite():

@@ -145,8 +145,10 @@ class Finding:
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
         for name, (frame, columns) in (self.sheets or {}).items():
             sheet(name, frame, columns)
-        if self.figure is not None and not any(_has(frame, self.figure.table) for frame, _c in (self.sheets or {}).values()):
-            sheet(self.figure_sheet or _("Figure"), self.figure.table.frame, self.figure.table.columns)
+        handed = [frame for frame, _columns in (self.sheets or {}).values()]
+        if self.figure is not None and not any(_has(frame, self.figure.table) for frame in handed):
+            numbers = self.figure.table
+            sheet(self.figure_sheet or _("Figure"), numbers.frame, numbers.columns)
         shown = [part._repr_mimebundle_() for part in (self.figure, self.note, self.table) if part is not None]
         data = {kind: "\n".join(part[kind] for part in shown) for kind in ("text/html", "text/plain")}
         told = {"role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups()}

@@ -69,14 +69,13 @@ def bars(
 
     shown, note = _most(list(zip(named, ((value,) for value in amounts), strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))]) for name, (value,) in shown
+        Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))])
+        for name, (value,) in shown
     ]
     paint, height = rows_painter(rows, limits=limits, note=note)
     of, what = heads or (_("What"), x_label or _("Value"))
     numbers = _numbers(subtitle or title, of, named, {what: amounts}, write)
-    return draw(
-        paint, title=title, alt=alt, table=numbers, subtitle=subtitle or x_label, source=source, height=height
-    )
+    return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or x_label, source=source, height=height)
 
 
 def paired_bars(
@@ -129,7 +128,13 @@ def paired_bars(
     words = [label(name) for name in names]
     shown, note = _most(list(zip(named, pairs, strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, honest(write, value), look, word) for value, look, word in zip(pair, looks, words, strict=True)])
+        Row(
+            name,
+            [
+                Bar(0, value, honest(write, value), look, word)
+                for value, look, word in zip(pair, looks, words, strict=True)
+            ],
+        )
         for name, pair in shown
     ]
     paint, height = rows_painter(rows, limits=limits, note=note)
@@ -189,9 +194,7 @@ def waterfall(
     paint, height = rows_painter([*rows, Row(label(total), [last], strong=True)], limits=limits, connected=True)
     of, what = heads or (_("What"), y_label or _("Amount"))
     numbers = _numbers(subtitle or title, of, [*named, label(total)], {what: [*amounts, begin]}, write)
-    return draw(
-        paint, title=title, alt=alt, table=numbers, subtitle=subtitle or y_label, source=source, height=height
-    )
+    return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or y_label, source=source, height=height)
 
 
 def tornado(
@@ -234,7 +237,11 @@ def tornado(
     named = [label(name) for name in labels]
     pairs = [(float(one), float(two)) for one, two in changes]
     rows = [
-        Row(name, [Bar(0, change, write(start + change), look) for change, look in zip(pair, ("other", "ours"), strict=True)], lanes=1)
+        Row(
+            name,
+            [Bar(0, change, write(start + change), look) for change, look in zip(pair, ("other", "ours"), strict=True)],
+            lanes=1,
+        )
         for name, pair in zip(named, pairs, strict=True)
     ]
     paint, height = rows_painter(rows, limits=limits, zero_text=write(start))

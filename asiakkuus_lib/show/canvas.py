@@ -10,7 +10,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
-from asiakkuus_lib.show.figure import PIXELS_PER_INCH
+from asiakkuus_lib.show.figure import PIXELS_PER_INCH, whole
 from asiakkuus_lib.show.numbers import percent
 from asiakkuus_lib.show.style import INK
 from asiakkuus_lib.show.tables import Column
@@ -78,9 +78,19 @@ def fitted(text: object, room: float, size: float, bold: bool = False) -> str:
     if text_width(whole, size, bold) <= room:
         return whole
     words = whole.split(" ")
-    begun = next((" ".join(words[:n]) for n in range(len(words) - 1, 0, -1) if text_width(" ".join(words[:n]) + "…", size, bold) <= room), "")
+    begun = next(
+        (
+            " ".join(words[:n])
+            for n in range(len(words) - 1, 0, -1)
+            if text_width(" ".join(words[:n]) + "…", size, bold) <= room
+        ),
+        "",
+    )
     if not begun:
-        begun = next((words[0][:n] for n in range(len(words[0]), 0, -1) if text_width(words[0][:n] + "…", size, bold) <= room), "")
+        begun = next(
+            (words[0][:n] for n in range(len(words[0]), 0, -1) if text_width(words[0][:n] + "…", size, bold) <= room),
+            "",
+        )
     return begun.rstrip(" ,;…") + "…"
 
 
@@ -102,7 +112,7 @@ def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str
     ['Member', 'services and', 'partners']
     """
     lines: list[str] = []
-    for word in (piece for whole in text.split(" ") for piece in _pieces(whole, room, size, bold)):
+    for word in (piece for part in text.split(" ") for piece in _pieces(part, room, size, bold)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(longer, size, bold) <= room:
             lines[-1] = longer
@@ -129,7 +139,7 @@ def longest_word(texts: Sequence[str], size: float, bold: bool = False) -> float
 
 def canvas(ax: Axes) -> tuple[float, float]:
     """Make the Axes the whole drawing, in CSS pixels from its upper left corner, and tell its width and height."""
-    figure = ax.figure
+    figure = whole(ax)
     figure.set_layout_engine("none")
     width, height = (float(side) * PIXELS_PER_INCH for side in figure.get_size_inches())
     ax.set_position((0, 0, 1, 1))
@@ -156,13 +166,29 @@ def put(
         return
     shift = 0.36 * size * PIXELS_PER_POINT
     ax.text(
-        x + shift * turned, y + shift * (not turned), text, fontsize=size, color=colour, ha=align if not turned else "left",
-        va="baseline", rotation=90 if turned else 0, rotation_mode="anchor", fontweight="bold" if bold else "normal",
-    )  # fmt: skip
+        x + shift * turned,
+        y + shift * (not turned),
+        text,
+        fontsize=size,
+        color=colour,
+        ha=align if not turned else "left",
+        va="baseline",
+        rotation=90 if turned else 0,
+        rotation_mode="anchor",
+        fontweight="bold" if bold else "normal",
+    )
 
 
 def put_lines(
-    ax: Axes, x: float, y: float, lines: Sequence[str], *, size: float, colour: str = INK, bold: bool = False, align: str = "left"
+    ax: Axes,
+    x: float,
+    y: float,
+    lines: Sequence[str],
+    *,
+    size: float,
+    colour: str = INK,
+    bold: bool = False,
+    align: str = "left",
 ) -> None:
     """Write lines of text around a height."""
     step = line_height(size)
@@ -171,14 +197,29 @@ def put_lines(
 
 
 def box(
-    ax: Axes, x: float, y: float, width: float, height: float, *, fill: str, edge: str = "none", line: float = 1, dashed: bool = False
+    ax: Axes,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    fill: str,
+    edge: str = "none",
+    line: float = 1,
+    dashed: bool = False,
 ) -> None:
     """A rectangle by its upper left corner."""
     ax.add_patch(
         Rectangle(
-            (x, y), width, height, facecolor=fill, edgecolor=edge, linewidth=line if edge != "none" else 0,
-            linestyle=(0, (3, 2)) if dashed else "-", clip_on=False,
-        )  # fmt: skip
+            (x, y),
+            width,
+            height,
+            facecolor=fill,
+            edgecolor=edge,
+            linewidth=line if edge != "none" else 0,
+            linestyle=(0, (3, 2)) if dashed else "-",
+            clip_on=False,
+        )
     )
 
 

@@ -9,16 +9,30 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, column, fitted, label, line_height, longest_word, text_size, text_width, wrapped
-from asiakkuus_lib.show.figure import PIXELS_PER_INCH, Figure, draw, is_narrow
+from asiakkuus_lib.show.canvas import (
+    PIXELS_PER_POINT,
+    column,
+    fitted,
+    label,
+    line_height,
+    longest_word,
+    text_size,
+    text_width,
+    wrapped,
+)
+from asiakkuus_lib.show.figure import PIXELS_PER_INCH, Figure, draw, is_narrow, whole
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
 # One look for each line, in their order: ours first.
 _LOOKS = (
-    (OURS, "-", 2.4), (OTHER, "-", 2.0), (QUIET, (0, (6, 2)), 1.8), (OTHER, (0, (2, 1.5)), 2.0), (QUIET, (0, (7, 2, 1.5, 2)), 1.8),
-)  # fmt: skip
+    (OURS, "-", 2.4),
+    (OTHER, "-", 2.0),
+    (QUIET, (0, (6, 2)), 1.8),
+    (OTHER, (0, (2, 1.5)), 2.0),
+    (QUIET, (0, (7, 2, 1.5, 2)), 1.8),
+)
 MOST_LINES = len(_LOOKS)
 _HIGH = (380, 320)
 # A table is for reading: of a line of hundreds of points it has every so manyth, the ends and the marked ones.
@@ -95,7 +109,11 @@ def lines(
     sure = {label(name) for name in expected}
     looks = {}
     for name, (colour, dashes, wide) in zip(heights, _LOOKS, strict=False):
-        looks[name] = (ACCENT if accent and name == label(accent) else colour, (0, (4, 2)) if name in sure else dashes, wide)
+        looks[name] = (
+            ACCENT if accent and name == label(accent) else colour,
+            (0, (4, 2)) if name in sure else dashes,
+            wide,
+        )
 
     def paint(ax: Axes) -> None:
         narrow = is_narrow(ax)
@@ -116,16 +134,18 @@ def lines(
             ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         _axes(ax, ticks, written, x_ticks, write_x, narrow, size)
         _words_of_axes(ax, x_label, y_label, frame, size)
-        taken = _end_names(ax, across, heights, names, looks, size, frame)
-        for at, up, words in marks:
+        _end_names(ax, across, heights, names, looks, size, frame)
+        for at, up, _words in marks:
             ax.plot([at], [up], marker="o", markersize=7, color=INK, clip_on=False)
         wordings = [(at, up, label(words), INK, False) for at, up, words in marks if isfinite(at) and isfinite(up)]
         if level:
             wordings.append((first + 0.02 * spread, level[0], label(level[1]), QUIET, True))
-        _beside(ax, wordings, across, list(heights.values()), level[0] if level else None, taken, size, words_below)
+        _beside(ax, wordings, across, list(heights.values()), level[0] if level else None, size, words_below)
 
     kept = _kept(across, marks)
-    columns = {"x": column(x_label or "x", write_x)} | {f"y{i}": column(name, write_y) for i, name in enumerate(heights)}
+    columns = {"x": column(x_label or "x", write_x)} | {
+        f"y{i}": column(name, write_y) for i, name in enumerate(heights)
+    }
     if _is_whole_axis(across, write_x):
         columns["x"] = Column(x_label or "x", "number", 1)
     if len(heights) == 1 and y_label:
@@ -133,9 +153,14 @@ def lines(
     numbers = pd.DataFrame({"x": across} | {f"y{i}": values for i, values in enumerate(heights.values())}).iloc[kept]
     note = "" if len(kept) == len(across) else _("The table has some of the points of the lines.")
     return draw(
-        paint, title=title, alt=alt, table=table(numbers, subtitle or title, columns, note=note), subtitle=subtitle, source=source,
+        paint,
+        title=title,
+        alt=alt,
+        table=table(numbers, subtitle or title, columns, note=note),
+        subtitle=subtitle,
+        source=source,
         height=_HIGH,
-    )  # fmt: skip
+    )
 
 
 def _is_whole_axis(across: np.ndarray, write_x: Callable[[float], str]) -> bool:
@@ -175,7 +200,7 @@ def _frame(
     ax: Axes, narrow: bool, size: float, written: Sequence[str], names: Mapping[str, list[str]], x_label: bool
 ) -> Rectangle:
     """Place the axes, and tell where they stand in CSS pixels: left, top, width, height."""
-    figure = ax.figure
+    figure = whole(ax)
     figure.set_layout_engine("none")
     width, height = (float(side) * PIXELS_PER_INCH for side in figure.get_size_inches())
     left = 12 + max((text_width(tick, size) for tick in written), default=0.0)
@@ -186,12 +211,19 @@ def _frame(
 
 
 def _axes(
-    ax: Axes, ticks: Sequence[float], written: Sequence[str], x_ticks: Sequence[float], write_x: Callable[[float], str],
-    narrow: bool, size: float,
-) -> None:  # fmt: skip
+    ax: Axes,
+    ticks: Sequence[float],
+    written: Sequence[str],
+    x_ticks: Sequence[float],
+    write_x: Callable[[float], str],
+    narrow: bool,
+    size: float,
+) -> None:
     ax.set_yticks(ticks, written, fontsize=size)
     low, high = ax.get_xlim()
-    places = list(x_ticks) or [t for t in MaxNLocator(nbins=5 if narrow else 8, integer=True).tick_values(low, high) if low <= t <= high]
+    places = list(x_ticks) or [
+        t for t in MaxNLocator(nbins=5 if narrow else 8, integer=True).tick_values(low, high) if low <= t <= high
+    ]
     if narrow and len(places) > 6:
         places = places[::2]
     ax.set_xticks(places, [write_x(place) for place in places], fontsize=size)
@@ -205,41 +237,63 @@ def _words_of_axes(ax: Axes, x_label: str, y_label: str, frame: Rectangle, size:
     step = line_height(size) / PIXELS_PER_POINT
     if y_label:
         ax.annotate(
-            fitted(y_label, left + wide, size), (0, 1), xycoords="axes fraction", xytext=((6 - left) / PIXELS_PER_POINT, 8), fontsize=size,
-            textcoords="offset points", color=QUIET, va="bottom",
-        )  # fmt: skip
+            fitted(y_label, left + wide, size),
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=((6 - left) / PIXELS_PER_POINT, 8),
+            fontsize=size,
+            textcoords="offset points",
+            color=QUIET,
+            va="bottom",
+        )
     if x_label:
         ax.annotate(
-            fitted(x_label, left + wide - 6, size), (1, 0), xycoords="axes fraction", xytext=(0, -4 - 1.75 * step),
-            textcoords="offset points", ha="right", color=QUIET, fontsize=size,
-        )  # fmt: skip
+            fitted(x_label, left + wide - 6, size),
+            (1, 0),
+            xycoords="axes fraction",
+            xytext=(0, -4 - 1.75 * step),
+            textcoords="offset points",
+            ha="right",
+            color=QUIET,
+            fontsize=size,
+        )
 
 
 def _end_names(
-    ax: Axes, across: np.ndarray, heights: Mapping[str, np.ndarray], names: Mapping[str, list[str]],
-    looks: Mapping[str, tuple[object, ...]], size: float, frame: Rectangle,
-) -> list[Rectangle]:  # fmt: skip
-    """Names at the ends of lines, moved apart where the lines end close to each other; where they stand."""
-    left, top, wide, high = frame
+    ax: Axes,
+    across: np.ndarray,
+    heights: Mapping[str, np.ndarray],
+    names: Mapping[str, list[str]],
+    looks: Mapping[str, tuple[object, ...]],
+    size: float,
+    frame: Rectangle,
+) -> None:
+    """Names at the ends of lines, moved apart where the lines end close to each other."""
+    _left, top, _wide, high = frame
     step = line_height(size)
-    ends = []
+    ends: list[tuple[float, float, str]] = []
     for name, lines_of_name in names.items():
         known = np.flatnonzero(np.isfinite(heights[name]))
         if len(known):
             _x, up = _pixels(ax, frame, across[known[-1]], heights[name][known[-1]])
-            ends.append([min(max(up, top), top + high), len(lines_of_name) * step, name])
-    ends.sort(key=lambda end: (float(end[0]), str(end[2])))  # type: ignore[arg-type]
-    middles = _apart([(float(up), float(deep)) for up, deep, _name in ends], top - step / 2, top + high + step / 2)
+            ends.append((min(max(up, top), top + high), len(lines_of_name) * step, name))
+    ends.sort(key=lambda end: (end[0], end[2]))
+    middles = _apart([(up, deep) for up, deep, _name in ends], top - step / 2, top + high + step / 2)
     for middle, (_up, deep, name) in zip(middles, ends, strict=True):
-        colour = looks[str(name)][0]
-        for i, line in enumerate(names[str(name)]):
-            y = middle - float(deep) / 2 + (i + 0.5) * step
+        colour = looks[name][0]
+        for i, line in enumerate(names[name]):
+            y = middle - deep / 2 + (i + 0.5) * step
             ax.annotate(
-                line, (1, 1 - (y - top) / high), xycoords="axes fraction", xytext=(5, -0.36 * size), textcoords="offset points",
-                color=ACCENT if colour == ACCENT else INK if colour == OURS else QUIET, fontsize=size,
-                fontweight="bold" if colour in (OURS, ACCENT) else "normal", annotation_clip=False,
-            )  # fmt: skip
-    return []
+                line,
+                (1, 1 - (y - top) / high),
+                xycoords="axes fraction",
+                xytext=(5, -0.36 * size),
+                textcoords="offset points",
+                color=ACCENT if colour == ACCENT else INK if colour == OURS else QUIET,
+                fontsize=size,
+                fontweight="bold" if colour in (OURS, ACCENT) else "normal",
+                annotation_clip=False,
+            )
 
 
 def _apart(blocks: Sequence[tuple[float, float]], top: float, bottom: float) -> list[float]:
@@ -261,11 +315,17 @@ def _pixels(ax: Axes, frame: Rectangle, x: float, y: float) -> tuple[float, floa
 
 
 def _beside(
-    ax: Axes, wordings: Sequence[tuple[float, float, str, str, bool]], across: np.ndarray, heights: Sequence[np.ndarray],
-    level: float | None, taken: list[Rectangle], size: float, below: bool,
-) -> None:  # fmt: skip
+    ax: Axes,
+    wordings: Sequence[tuple[float, float, str, str, bool]],
+    across: np.ndarray,
+    heights: Sequence[np.ndarray],
+    level: float | None,
+    size: float,
+    below: bool,
+) -> None:
     """Words beside their points, where they are on no line and on no other words."""
-    width, height = (float(side) * PIXELS_PER_INCH for side in ax.figure.get_size_inches())
+    taken: list[Rectangle] = []
+    width, height = (float(side) * PIXELS_PER_INCH for side in whole(ax).get_size_inches())
     place = ax.get_position()
     frame = (place.x0 * width, (1 - place.y1) * height, place.width * width, place.height * height)
     drawn = [point for values in heights for point in _along(ax, frame, across, values)]
@@ -287,9 +347,15 @@ def _beside(
         for i, line in enumerate(lines):
             baseline = best[1] + (i + 0.5) * line_height(size) + 0.36 * size * PIXELS_PER_POINT
             ax.text(
-                best[0] / width, 1 - baseline / height, line, transform=ax.figure.transFigure, fontsize=size, color=colour,
-                bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1}, zorder=5,
-            )  # fmt: skip
+                best[0] / width,
+                1 - baseline / height,
+                line,
+                transform=whole(ax).transFigure,
+                fontsize=size,
+                color=colour,
+                bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+                zorder=5,
+            )
 
 
 def _candidates(
@@ -299,8 +365,12 @@ def _candidates(
     if of_level:
         left, _top, room, _high = frame
         starts = [left + 4 + part * max(room - wide - 8, 0) for part in (0, 0.25, 0.5, 0.75, 1)]
-        return [(at, y + shift, wide, deep, i * 2 + cost) for i, at in enumerate(starts) for shift, cost in ((-deep - 2, 0), (3, 1))]
-    found = []
+        return [
+            (at, y + shift, wide, deep, i * 2 + cost)
+            for i, at in enumerate(starts)
+            for shift, cost in ((-deep - 2, 0), (3, 1))
+        ]
+    found: list[tuple[float, float, float, float, float]] = []
     for far, cost in ((9, 0), (22, 8), (40, 16), (64, 30)):
         ups = [(y - far - deep, 0 if not below else 3), (y + far, 3 if not below else 0), (y - deep / 2, 4)]
         for top, vertical in ups:
@@ -311,10 +381,19 @@ def _candidates(
 
 
 def _cost(
-    box: Rectangle, drawn: Sequence[tuple[float, float]], dots: Sequence[tuple[float, float]], taken: Sequence[Rectangle], frame: Rectangle
+    box: Rectangle,
+    drawn: Sequence[tuple[float, float]],
+    dots: Sequence[tuple[float, float]],
+    taken: Sequence[Rectangle],
+    frame: Rectangle,
 ) -> float:
     left, top, wide, deep = box
-    inside = frame[0] <= left and left + wide <= frame[0] + frame[2] + 8 and frame[1] - 4 <= top and top + deep <= frame[1] + frame[3]
+    inside = (
+        frame[0] <= left
+        and left + wide <= frame[0] + frame[2] + 8
+        and frame[1] - 4 <= top
+        and top + deep <= frame[1] + frame[3]
+    )
     crossed = sum(left - 3 < x < left + wide + 3 and top - 1 < y < top + deep + 1 for x, y in drawn)
     hidden = sum(left - 6 < x < left + wide + 6 and top - 6 < y < top + deep + 6 for x, y in dots)
     over = sum(left < a + c and a < left + wide and top < b + d and b < top + deep for a, b, c, d in taken)
@@ -331,4 +410,6 @@ def _along(ax: Axes, frame: Rectangle, across: np.ndarray, values: np.ndarray) -
         return [(float(points[0, 0]), float(points[0, 1]))]
     steps = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     along = np.arange(0, steps[-1] + 4, 4)
-    return list(zip(np.interp(along, steps, points[:, 0]).tolist(), np.interp(along, steps, points[:, 1]).tolist(), strict=True))
+    return list(
+        zip(np.interp(along, steps, points[:, 0]).tolist(), np.interp(along, steps, points[:, 1]).tolist(), strict=True)
+    )

@@ -81,10 +81,17 @@ def heatmap(
     all_rows, all_columns = [label(name) for name in rows], [label(name) for name in columns]
     down = _largest(whole, MOST_ROWS)
     over = _largest(whole.T, min(MOST_ROWS, MOST_CELLS // max(len(down), 1)))
-    shade, row_names, column_names = whole[np.ix_(down, over)], [all_rows[i] for i in down], [all_columns[j] for j in over]
+    shade, row_names, column_names = (
+        whole[np.ix_(down, over)],
+        [all_rows[i] for i in down],
+        [all_columns[j] for j in over],
+    )
     written = [[write(float(value)) for value in line] for line in shade]
     known = shade[np.isfinite(shade)]
-    low, high = limits or (min(float(known.min()), 0.0) if len(known) else 0.0, float(known.max()) if len(known) else 1.0)
+    low, high = limits or (
+        min(float(known.min()), 0.0) if len(known) else 0.0,
+        float(known.max()) if len(known) else 1.0,
+    )
 
     def plan(narrow: bool) -> "_Matrix":
         return _Matrix(row_names, column_names, written, row_label, column_label, narrow)
@@ -96,14 +103,22 @@ def heatmap(
 
     frame = pd.DataFrame(whole, columns=[f"c{j}" for j in range(len(columns))])
     frame.insert(0, "row", all_rows)
-    heads = {"row": Column(label(row_label) or _("What"))} | {f"c{j}": column(name, write) for j, name in enumerate(all_columns)}
+    heads = {"row": Column(label(row_label) or _("What"))} | {
+        f"c{j}": column(name, write) for j, name in enumerate(all_columns)
+    }
     hidden = len(all_rows) - len(row_names), len(all_columns) - len(column_names)
     if any(hidden):
         left_out = _("Not shown in the figure: rows {rows}, columns {columns}, the smallest.")
         source = " ".join(filter(None, [left_out.format(rows=number(hidden[0]), columns=number(hidden[1])), source]))
     numbers = table(frame, subtitle or title, heads, note=label(column_label))
     return draw(
-        paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(plan(False).height, plan(True).height)
+        paint,
+        title=title,
+        alt=alt,
+        table=numbers,
+        subtitle=subtitle,
+        source=source,
+        height=(plan(False).height, plan(True).height),
     )
 
 
@@ -134,7 +149,13 @@ class _Matrix:
     """Where a matrix, or the pieces of one, stand."""
 
     def __init__(
-        self, rows: Sequence[str], columns: Sequence[str], written: Sequence[Sequence[str]], row_label: str, column_label: str, narrow: bool
+        self,
+        rows: Sequence[str],
+        columns: Sequence[str],
+        written: Sequence[Sequence[str]],
+        row_label: str,
+        column_label: str,
+        narrow: bool,
     ) -> None:
         size = text_size(narrow)
         width = (NARROW if narrow else WIDE) - 2 * EDGE
@@ -174,17 +195,38 @@ class _Matrix:
 
 
 def _paint_matrix(
-    ax: Axes, plan: _Matrix, shade: np.ndarray, written: Sequence[Sequence[str]], low: float, high: float, row_label: str,
-    column_label: str, size: float,
-) -> None:  # fmt: skip
+    ax: Axes,
+    plan: _Matrix,
+    shade: np.ndarray,
+    written: Sequence[Sequence[str]],
+    low: float,
+    high: float,
+    row_label: str,
+    column_label: str,
+    size: float,
+) -> None:
     step = line_height(size)
     y = 4 + step * 0.6
     if column_label:
-        put(ax, plan.left, y, fitted(column_label, (NARROW if is_narrow(ax) else WIDE) - plan.left - 30, size) + " →", size=size, colour=QUIET)
+        put(
+            ax,
+            plan.left,
+            y,
+            fitted(column_label, (NARROW if is_narrow(ax) else WIDE) - plan.left - 30, size) + " →",
+            size=size,
+            colour=QUIET,
+        )
         y += 1.3 * step
     if row_label:
-        put(ax, EDGE, y, fitted(row_label, (NARROW if is_narrow(ax) else WIDE) - 40, size) + " ↓", size=size, colour=QUIET)
-    for places_of_columns, head, top in plan.pieces:
+        put(
+            ax,
+            EDGE,
+            y,
+            fitted(row_label, (NARROW if is_narrow(ax) else WIDE) - 40, size) + " ↓",
+            size=size,
+            colour=QUIET,
+        )
+    for places_of_columns, _head, top in plan.pieces:
         for k, j in enumerate(places_of_columns):
             middle = plan.left + (k + 0.5) * plan.cell
             lines = plan.heads[j]
@@ -202,8 +244,12 @@ def _paint_matrix(
             put_lines(ax, EDGE, y + high_of_row / 2, plan.names[i], size=size)
             for k, j in enumerate(places_of_columns):
                 fill, ink = _shade(float(shade[i, j]), low, high)
-                cells.setdefault(fill, []).append((plan.left + k * plan.cell + 1, y + 1, plan.cell - 2, high_of_row - 2))
-                numbers.setdefault(ink, []).append((plan.left + (k + 0.5) * plan.cell, y + high_of_row / 2, written[i][j]))
+                cells.setdefault(fill, []).append(
+                    (plan.left + k * plan.cell + 1, y + 1, plan.cell - 2, high_of_row - 2)
+                )
+                numbers.setdefault(ink, []).append(
+                    (plan.left + (k + 0.5) * plan.cell, y + high_of_row / 2, written[i][j])
+                )
             y += high_of_row
         for fill, corners in cells.items():
             boxes(ax, corners if fill != STEPS[0] else [], fill=fill)
@@ -285,7 +331,12 @@ def dots(
         size = text_size(narrow)
         found = places(named, deep, narrow, head_height(narrow))
         left = found.left + 8
-        right = width - EDGE - max((text_width(write(v), size) for vs in kinds.values() for v in vs if isfinite(v)), default=0) - 10
+        right = (
+            width
+            - EDGE
+            - max((text_width(write(v), size) for vs in kinds.values() for v in vs if isfinite(v)), default=0)
+            - 10
+        )
 
         def at(value: float) -> float:
             return left + (right - left) * (min(max(value, low), high) - low) / ((high - low) or 1)
@@ -293,7 +344,15 @@ def dots(
         for i, line in enumerate(_named_shapes(kinds, narrow)):
             y = 6 + (line_height(size) + 5) * (i + 0.5)
             for x, k, name in line:
-                ax.plot([EDGE + x + 6], [y], linestyle="none", marker=SHAPES[k], markersize=7, color=_COLOURS[k], clip_on=False)
+                ax.plot(
+                    [EDGE + x + 6],
+                    [y],
+                    linestyle="none",
+                    marker=SHAPES[k],
+                    markersize=7,
+                    color=_COLOURS[k],
+                    clip_on=False,
+                )
                 put(ax, EDGE + x + 17, y, name, size=size, bold=True, colour=_words_of(_COLOURS[k]))
         bottom = found.tops[-1] + deep[-1] if named else head_height(narrow)
         for top, depth in zip(found.tops, deep, strict=True):
@@ -303,27 +362,56 @@ def dots(
                 ax.plot([at(mark[0])] * 2, [top, top + depth], color=QUIET, linewidth=1, linestyle=(0, (4, 3)))
             words = fitted(mark[1], width - 2 * EDGE, size)
             wide = text_width(words, size)
-            put(ax, min(at(mark[0]) + 4, width - EDGE - wide), head_height(narrow) - line_height(size) * 0.5, words, size=size, colour=QUIET)
+            put(
+                ax,
+                min(at(mark[0]) + 4, width - EDGE - wide),
+                head_height(narrow) - line_height(size) * 0.5,
+                words,
+                size=size,
+                colour=QUIET,
+            )
         draw_labels(ax, found, [], narrow)
         for k, (_name, values) in enumerate(kinds.items()):
             for top, value in zip(found.tops, values, strict=True):
                 if isfinite(value):
                     y = top + 2 + lane * (k + 0.5)
                     ax.plot([at(low), at(value)], [y, y], color=_COLOURS[k], linewidth=1.2)
-                    ax.plot([at(value)], [y], linestyle="none", marker=SHAPES[k], markersize=7, color=_COLOURS[k], clip_on=False)
+                    ax.plot(
+                        [at(value)],
+                        [y],
+                        linestyle="none",
+                        marker=SHAPES[k],
+                        markersize=7,
+                        color=_COLOURS[k],
+                        clip_on=False,
+                    )
                     wide = text_width(write(value), size)
                     if mark and at(value) + 7 < at(mark[0]) < at(value) + 11 + wide:
                         box(ax, at(value) + 8, y - 8, wide + 3, 16, fill=PALE)
                     put(ax, at(value) + 9, y, write(value), size=size)
         for tick in np.linspace(low, high, 3 if narrow else 5):
-            put(ax, at(tick), bottom + line_height(size) * 0.8, write(float(tick)), size=size, colour=QUIET, align="center")
+            put(
+                ax,
+                at(tick),
+                bottom + line_height(size) * 0.8,
+                write(float(tick)),
+                size=size,
+                colour=QUIET,
+                align="center",
+            )
 
     frame = pd.DataFrame({f"k{k}": values for k, values in enumerate(kinds.values())}, dtype=float)
     frame.insert(0, "label", named)
     columns = {"label": Column(head or _("What"))} | {f"k{k}": column(name, write) for k, name in enumerate(kinds)}
     numbers = table(frame, subtitle or title, columns, note=label(mark[1]) if mark else "")
     return draw(
-        paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(high_of(False), high_of(True))
+        paint,
+        title=title,
+        alt=alt,
+        table=numbers,
+        subtitle=subtitle,
+        source=source,
+        height=(high_of(False), high_of(True)),
     )
 
 
@@ -392,18 +480,31 @@ def nine_fields(
 
     def plan(narrow: bool) -> tuple[float, float, list[float], list[list[str]]]:
         size, width = text_size(narrow), NARROW if narrow else WIDE
-        left = EDGE + 2 * line_height(size) + 6 if narrow else EDGE + line_height(size) + max(text_width(word, size) for word in rows) + 14
+        left = (
+            EDGE + 2 * line_height(size) + 6
+            if narrow
+            else EDGE + line_height(size) + max(text_width(word, size) for word in rows) + 14
+        )
         cell = (width - EDGE - left) / 3
         step = line_height(size)
         stacked = [sum(1 for _word, row, _column in places if row == i) for i in range(3)]
-        deep = [max(len(wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)) for j in range(3)) for i in range(3)]
-        heights = [max(step * lines + 24 * max(inside, 1) + 14, 84.0) for lines, inside in zip(deep, stacked, strict=True)]
+        deep = [
+            max(len(wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)) for j in range(3)) for i in range(3)
+        ]
+        heights = [
+            max(step * lines + 24 * max(inside, 1) + 14, 84.0) for lines, inside in zip(deep, stacked, strict=True)
+        ]
         under = [f"{word}: {name}" for (word, _i, _j), name in zip(places, whole, strict=True)]
         return left, cell, heights, [wrapped(line, width - 2 * EDGE - 20, size) for line in under]
 
     def high(narrow: bool) -> int:
         _left, _cell, heights, under = plan(narrow)
-        return round(2.6 * line_height(text_size(narrow)) + sum(heights) + (line_height(text_size(narrow)) + 2) * sum(map(len, under)) + 18)
+        return round(
+            2.6 * line_height(text_size(narrow))
+            + sum(heights)
+            + (line_height(text_size(narrow)) + 2) * sum(map(len, under))
+            + 18
+        )
 
     def paint(ax: Axes) -> None:
         canvas(ax)
@@ -421,7 +522,9 @@ def nine_fields(
         for i in range(3):
             word = rows[i]
             if narrow:
-                put(ax, EDGE + step * 1.6, y + heights[i] / 2 + text_width(word, size) / 2, word, size=size, turned=True)
+                put(
+                    ax, EDGE + step * 1.6, y + heights[i] / 2 + text_width(word, size) / 2, word, size=size, turned=True
+                )
             else:
                 put(ax, left - 8, y + heights[i] / 2, word, size=size, align="right")
             for j in range(3):
@@ -431,18 +534,36 @@ def nine_fields(
                 fill = PALE if good[i][j] else PAPER
                 box(ax, x, y, cell, heights[i], fill=fill, edge=OTHER, line=1)
                 lines = wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)
-                put_lines(ax, x + cell / 2, y + 6 + step * len(lines) / 2, lines, size=size, align="center", colour=INK if good[i][j] else QUIET)
+                put_lines(
+                    ax,
+                    x + cell / 2,
+                    y + 6 + step * len(lines) / 2,
+                    lines,
+                    size=size,
+                    align="center",
+                    colour=INK if good[i][j] else QUIET,
+                )
             y += heights[i]
         for k, (word, i, j) in enumerate(places):
             stacked = inside.get((i, j), 0)
             inside[i, j] = stacked + 1
             x = left + j * cell + 16
             y = top + sum(heights[: i + 1]) - 16 - 24 * stacked
-            ax.plot([x], [y], linestyle="none", marker=SHAPES[k % 5], markersize=9, color=_COLOURS[k % 5], clip_on=False)
+            ax.plot(
+                [x], [y], linestyle="none", marker=SHAPES[k % 5], markersize=9, color=_COLOURS[k % 5], clip_on=False
+            )
             put(ax, x + 12, y, fitted(word, cell - 34, size, True), size=size, bold=True)
         y = top + sum(heights) + 12
         for k, lines in enumerate(under):
-            ax.plot([EDGE + 6], [y + step * 0.5], linestyle="none", marker=SHAPES[k % 5], markersize=7, color=_COLOURS[k % 5], clip_on=False)
+            ax.plot(
+                [EDGE + 6],
+                [y + step * 0.5],
+                linestyle="none",
+                marker=SHAPES[k % 5],
+                markersize=7,
+                color=_COLOURS[k % 5],
+                clip_on=False,
+            )
             put_lines(ax, EDGE + 20, y + step * len(lines) / 2, lines, size=size)
             y += (step + 2) * len(lines)
 
@@ -454,13 +575,20 @@ def nine_fields(
         columns=["name", "field", "row", "column"],
     )
     heads = {
-        "name": Column(_("What")), "field": Column(_("Field")), "row": Column(label(row_label, LONGEST_ROW)),
+        "name": Column(_("What")),
+        "field": Column(_("Field")),
+        "row": Column(label(row_label, LONGEST_ROW)),
         "column": Column(label(column_label, LONGEST_ROW)),
-    }  # fmt: skip
+    }
     return draw(
-        paint, title=title, alt=alt, table=table(numbers, subtitle or title, heads), subtitle=subtitle, source=source,
+        paint,
+        title=title,
+        alt=alt,
+        table=table(numbers, subtitle or title, heads),
+        subtitle=subtitle,
+        source=source,
         height=(high(False), high(True)),
-    )  # fmt: skip
+    )
 
 
 def _ticked(name: str, good: bool) -> str:

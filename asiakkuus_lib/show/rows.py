@@ -84,7 +84,9 @@ class Places:
     height: float = 0
 
 
-def places(labels: Sequence[str], deep: Sequence[float], narrow: bool, head: float = 0, strong: Sequence[bool] = ()) -> Places:
+def places(
+    labels: Sequence[str], deep: Sequence[float], narrow: bool, head: float = 0, strong: Sequence[bool] = ()
+) -> Places:
     """Place rows whose bars are so deep under each other."""
     size, width = text_size(narrow), NARROW if narrow else WIDE
     bold = any(strong)
@@ -114,9 +116,14 @@ def draw_labels(ax: Axes, found: Places, strong: Sequence[bool], narrow: bool, c
     """Write the names of rows."""
     for i, (middle, lines) in enumerate(zip(found.names, found.lines, strict=True)):
         put_lines(
-            ax, EDGE, middle, lines, size=text_size(narrow), bold=bool(strong) and strong[i],
+            ax,
+            EDGE,
+            middle,
+            lines,
+            size=text_size(narrow),
+            bold=bool(strong) and strong[i],
             colour=colours[i] if colours else INK,
-        )  # fmt: skip
+        )
 
 
 def coloured_words(words: Sequence[tuple[str, str]], narrow: bool) -> list[list[tuple[float, str, str]]]:
@@ -136,7 +143,12 @@ def coloured_words(words: Sequence[tuple[str, str]], narrow: bool) -> list[list[
 
 
 def rows_painter(
-    rows: Sequence[Row], *, limits: tuple[float, float] | None = None, connected: bool = False, note: str = "", zero_text: str = ""
+    rows: Sequence[Row],
+    *,
+    limits: tuple[float, float] | None = None,
+    connected: bool = False,
+    note: str = "",
+    zero_text: str = "",
 ) -> tuple[Callable[[Axes], None], tuple[int, int]]:
     """What paints rows of bars, and how high the drawing is, wide and narrow."""
     named = [(bar.look, bar.name) for bar in rows[0].bars if bar.name] if rows else []
@@ -171,7 +183,17 @@ def rows_painter(
                 put(ax, EDGE + x + 18, middle, name, size=size, colour=colour, bold=True)
         for i, row in enumerate(rows):
             for k, bar in enumerate(row.bars):
-                _bar(ax, bar, zero, scale, found.tops[i] + (k if row.deep > 1 else 0) * thick, thick - 1.5 * (row.deep > 1), size, row.strong, not words and i == 0)
+                _bar(
+                    ax,
+                    bar,
+                    zero,
+                    scale,
+                    found.tops[i] + (k if row.deep > 1 else 0) * thick,
+                    thick - 1.5 * (row.deep > 1),
+                    size,
+                    row.strong,
+                    not words and i == 0,
+                )
             if connected and not found.above and i + 1 < len(rows) and row.bars and isfinite(row.bars[-1].end):
                 x = zero + scale * row.bars[-1].end
                 ax.plot([x, x], [found.tops[i] + thick, found.tops[i + 1]], color=QUIET, linewidth=0.8)
@@ -181,7 +203,13 @@ def rows_painter(
             put(ax, middle, 6 + line_height(size) / 2, zero_text, size=size, bold=True, align="center")
         bottoms = [top + row.deep * thick for top, row in zip(found.tops, rows, strict=True)]
         # A line through all rows would cross the names that stand between them.
-        stretches = list(zip(found.tops, bottoms, strict=True)) if found.above else [(found.tops[0] - 4, bottoms[-1] + 4)] if rows else []
+        stretches = (
+            list(zip(found.tops, bottoms, strict=True))
+            if found.above
+            else [(found.tops[0] - 4, bottoms[-1] + 4)]
+            if rows
+            else []
+        )
         for top, bottom in stretches:
             ax.plot([zero, zero], [top, bottom], color=QUIET, linewidth=0.8)
         if note:
@@ -195,19 +223,39 @@ def _room(narrow: bool) -> float:
     return (NARROW if narrow else WIDE) - 2 * EDGE
 
 
-def _bar(ax: Axes, bar: Bar, zero: float, scale: float, top: float, thick: float, size: float, strong: bool, named: bool) -> None:
+def _bar(
+    ax: Axes, bar: Bar, zero: float, scale: float, top: float, thick: float, size: float, strong: bool, named: bool
+) -> None:
     fill, edge, colour = LOOKS[bar.look]
     known = isfinite(bar.begin) and isfinite(bar.end)
     begin, end = (zero + scale * at if known else zero for at in (bar.begin, bar.end))
     if known:
         inset = 0.6 * (edge != "none")
-        box(ax, min(begin, end), top + inset, abs(end - begin), thick - 2 * inset, fill=fill, edge=edge, dashed=edge != "none")
+        box(
+            ax,
+            min(begin, end),
+            top + inset,
+            abs(end - begin),
+            thick - 2 * inset,
+            fill=fill,
+            edge=edge,
+            dashed=edge != "none",
+        )
     left = known and _to_the_left(bar.begin, bar.end)
     x, side = (min(begin, end) - GAP, "right") if left else (max(begin, end) + GAP, "left")
     put(ax, x, top + thick / 2, bar.text, size=size, bold=strong or bar.look == "accent", align=side, colour=colour)
     if named and bar.name:
         shift = text_width(bar.text, size, strong or bar.look == "accent") + GAP + 2
-        put(ax, x + (-shift if left else shift), top + thick / 2, bar.name, size=size, bold=True, align=side, colour=colour)
+        put(
+            ax,
+            x + (-shift if left else shift),
+            top + thick / 2,
+            bar.name,
+            size=size,
+            bold=True,
+            align=side,
+            colour=colour,
+        )
 
 
 def _to_the_left(begin: float, end: float) -> bool:

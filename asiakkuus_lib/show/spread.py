@@ -57,8 +57,8 @@ def panels(
     --------
     >>> two = panels([("days", [1, 1, 2], [2]), ("€", [3, 40, 500], [])], title="Two", alt="2.", y_label="n",
     ...              scale=["even", "log"])
-    >>> [row[:4] for row in two.table.cells()]
-    [['days', '1', '1', '2'], ['days', '2', '2', '1'], ['€', '2', '5', '1'], ['€', '5', '10', '0'], ['€', '10', '20', '0'], ['€', '20', '50', '1'], ['€', '50', '100', '0'], ['€', '100', '200', '0'], ['€', '200', '500', '0'], ['€', '500', '1,000', '1']]
+    >>> [row[:4] for row in two.table.cells()][:4]
+    [['days', '1', '1', '2'], ['days', '2', '2', '1'], ['€', '2', '5', '1'], ['€', '5', '10', '0']]
     """
     scales = [scale] * len(series) if isinstance(scale, str) else list(scale)
     if set(scales) - {"even", "log"}:
@@ -81,16 +81,28 @@ def panels(
         for name, edges, counts, _marks, whole in found
         for k, count in enumerate(counts)
     ]
-    decimals = 0 if all((edges + 0.5 * whole == np.round(edges + 0.5 * whole)).all() for _n, edges, _c, _m, whole in found) else 2
+    decimals = (
+        0
+        if all((edges + 0.5 * whole == np.round(edges + 0.5 * whole)).all() for _n, edges, _c, _m, whole in found)
+        else 2
+    )
     columns = {
-        "name": Column(_("What")), "low": Column(_("From"), "number", decimals), "high": Column(_("To"), "number", decimals),
+        "name": Column(_("What")),
+        "low": Column(_("From"), "number", decimals),
+        "high": Column(_("To"), "number", decimals),
         "n": Column(y_label, "number"),
-    }  # fmt: skip
+    }
     numbers = table(pd.DataFrame(rows, columns=list(columns)), subtitle or title, columns)
     return draw(
-        paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(280, 220 * max(len(series), 1)),
+        paint,
+        title=title,
+        alt=alt,
+        table=numbers,
+        subtitle=subtitle,
+        source=source,
+        height=(280, 220 * max(len(series), 1)),
         grid=(1, max(len(series), 1)),
-    )  # fmt: skip
+    )
 
 
 def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]:
@@ -113,9 +125,16 @@ def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]
 
 
 def _panel(
-    ax: Axes, name: str, edges: np.ndarray, counts: np.ndarray, marks: Sequence[float], whole: bool, y_label: str, marks_label: str,
+    ax: Axes,
+    name: str,
+    edges: np.ndarray,
+    counts: np.ndarray,
+    marks: Sequence[float],
+    whole: bool,
+    y_label: str,
+    marks_label: str,
     panels_in_all: int,
-) -> None:  # fmt: skip
+) -> None:
     narrow = is_narrow(ax)
     size = text_size(narrow)
     # Classes are drawn equally wide, whatever they span.
@@ -139,15 +158,29 @@ def _panel(
     ax.grid(axis="y", color=GRID, linewidth=0.8)
     ax.spines["left"].set_visible(False)
     ax.set_xlabel(name, fontsize=size)
-    ax.set_title(y_label, fontsize=size, color=QUIET, loc="left", fontweight="normal", pad=line_height(size) / PIXELS_PER_POINT * 0.4)
+    ax.set_title(
+        y_label,
+        fontsize=size,
+        color=QUIET,
+        loc="left",
+        fontweight="normal",
+        pad=line_height(size) / PIXELS_PER_POINT * 0.4,
+    )
     seen = [place for place, mark in zip(places, marks, strict=True) if edges[0] <= mark <= edges[-1]]
     if seen and marks_label:
         last = seen[-1]
         right = last < 0.6 * len(counts)
         ax.annotate(
-            label(marks_label), (last, 1.13 * top), xytext=(4 if right else -4, 0), textcoords="offset points", va="center",
-            ha="left" if right else "right", color=ACCENT, fontsize=size, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
-        )  # fmt: skip
+            label(marks_label),
+            (last, 1.13 * top),
+            xytext=(4 if right else -4, 0),
+            textcoords="offset points",
+            va="center",
+            ha="left" if right else "right",
+            color=ACCENT,
+            fontsize=size,
+            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+        )
 
 
 def _written(edges: np.ndarray, whole: bool) -> list[str]:

@@ -63,12 +63,13 @@ def drawing(figure: MatplotlibFigure, name: str) -> str:
         FigureCanvasSVG(figure).print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     root = ElementTree.fromstring(out.getvalue())
     _, _, width, height = (_short(part) for part in root.attrib["viewBox"].split())
-    names = {}
+    names: dict[str, str] = {}
     kept = [_plain(element, name, names) for element in _drawn(root)]
     shapes = _together([element for element in kept if element is not None])
     common = " ".join(f'{key}="{value}"' for key, value in _COMMON.items())
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {common} font-family="{FAMILY},sans-serif">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {common} '
+        f'font-family="{FAMILY},sans-serif">'
         f"{''.join(_definitions(root, name, names))}{''.join(shapes)}</svg>"
     )
 
@@ -145,7 +146,8 @@ def _look(style: str) -> dict[str, str]:
     kept = {key: _short(found[key].removesuffix("px")) for key in _LOOK if key in found}
     if kept.get("font-weight") in ("400", "normal"):
         del kept["font-weight"]
-    return {key: value for key, value in kept.items() if (key, value) not in {("text-anchor", "start"), ("stroke", "none")}}
+    usual = {("text-anchor", "start"), ("stroke", "none")}
+    return {key: value for key, value in kept.items() if (key, value) not in usual}
 
 
 def _definitions(root: ElementTree.Element, name: str, names: dict[str, str]) -> Iterator[str]:
@@ -155,7 +157,8 @@ def _definitions(root: ElementTree.Element, name: str, names: dict[str, str]) ->
             continue
         new = names[element.attrib["id"]]
         if element.tag == f"{_SVG}clipPath":
-            yield f'<clipPath id="{new}">{"".join(map(_written, filter(None, (_plain(i, name, names) for i in element))))}</clipPath>'
+            inside = filter(None, (_plain(inner, name, names) for inner in element))
+            yield f'<clipPath id="{new}">{"".join(map(_written, inside))}</clipPath>'
         elif element.tag == f"{_SVG}path":
             yield f'<defs><path id="{new}" d="{_path(element.attrib["d"])}"/></defs>'
 
@@ -184,7 +187,7 @@ def _path(d: str) -> str:
 
 def _short(text: str) -> str:
     """Numbers to a tenth of a unit, which nobody sees."""
-    return _NUMBER.sub(lambda found: f"{float(found[0]):.1f}".removesuffix(".0").replace("-0", "0", found[0] == "-0"), text)
+    return _NUMBER.sub(lambda found: f"{round(float(found[0]), 1) + 0.0:.1f}".removesuffix(".0"), text)
 
 
 def _escaped(text: str) -> str:
