@@ -119,6 +119,8 @@ def paired_bars(
 
     Examples
     --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> pair = paired_bars(["A"], [0.2], [0.8], ("n", "€"), title="Few bring much", alt="20, 80", write="{:.1f}".format)
     >>> pair.table.cells()
     [['A', '0.2', '0.8']]

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import matplotlib as mpl
-
 if TYPE_CHECKING:
     from matplotlib.typing import RcKeyType
 
@@ -61,5 +59,7 @@ _NARROW: "dict[RcKeyType, Any]" = {"font.size": 9, "axes.labelsize": 9, "axes.ti
 @contextmanager
 def course_style(narrow: bool = False) -> Iterator[None]:
     """Draw in the course's style, and leave the reader's own settings as they were."""
+    import matplotlib as mpl
+
     with mpl.rc_context(_STYLE | _NARROW if narrow else _STYLE):
         yield

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
+from importlib.util import find_spec
 from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from matplotlib import rc_context
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure as MatplotlibFigure
-
 from asiakkuus_lib.show.style import DARK
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as MatplotlibFigure
 
 FAMILY = "Asiakkuus"
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
@@ -35,7 +37,7 @@ _LOOK = ("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-
          "font-size", "font-weight", "text-anchor")  # fmt: skip
 
 
-def drawing(figure: MatplotlibFigure, name: str) -> str:
+def drawing(figure: "MatplotlibFigure", name: str) -> str:
     """A figure as a small SVG.
 
     Parameters
@@ -52,12 +54,17 @@ def drawing(figure: MatplotlibFigure, name: str) -> str:
 
     Examples
     --------
+    >>> from matplotlib.figure import Figure as MatplotlibFigure
     >>> figure = MatplotlibFigure(figsize=(1, 1))
     >>> _text = figure.text(0.5, 0.5, "Parhaat 12 %")
     >>> found = drawing(figure, "a")
     >>> "Parhaat 12 %</text>" in found, found == drawing(figure, "a"), "style" in found
     (True, True, False)
     """
+    # Whoever only puts drawings on a page needs no matplotlib.
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
     out = io.StringIO()
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": name, "svg.image_inline": True}):
         FigureCanvasSVG(figure).print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
@@ -205,6 +212,13 @@ def inlined(pages: Iterable[str]) -> list[str]:
     return [drawn for page in pages for drawn in re.findall(r"<svg .*?</svg>", page, re.DOTALL)]
 
 
+def _font() -> Path:
+    """The font that comes with matplotlib, found without loading it."""
+    found = find_spec("matplotlib")
+    places = found.submodule_search_locations if found else None
+    return Path((places or ["."])[0], "mpl-data", "fonts", "ttf", "DejaVuSans.ttf")
+
+
 @cache
 def font_face(used: str) -> str:
     """The rule that carries the letters used, and no others, of the font that drawings are measured with.
@@ -222,11 +236,10 @@ def font_face(used: str) -> str:
     """
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
-    from matplotlib.font_manager import findfont
 
     options = Options(hinting=False, layout_features=[], notdef_outline=True, glyph_names=False, name_IDs=[])
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "kern", "FFTM"]
-    with TTFont(findfont("DejaVu Sans"), recalcTimestamp=False) as font:
+    with TTFont(_font(), recalcTimestamp=False) as font:
         subsetter = Subsetter(options)
         subsetter.populate(text=used)
         subsetter.subset(font)
