@@ -186,4 +186,5 @@ def _panel(
 def _written(edges: np.ndarray, whole: bool) -> list[str]:
     if whole:
         return [number(edge + 0.5) for edge in edges[:-1]]
-    return [number(float(edge), 0 if edge == round(edge) else min(4, max(0, 1 - floor(log10(abs(edge)))))) for edge in edges]
+    places = [0 if edge == round(edge) else min(4, max(0, 1 - floor(log10(abs(edge))))) for edge in edges]
+    return [number(float(edge), decimals) for edge, decimals in zip(edges, places, strict=True)]
