@@ -281,7 +281,7 @@ class TestReport:
         assert {"fi": "rival_benefits.", "en": "rival_benefits."}[lang] in page and str(tmp_path) not in page
         assert 'class="promise"' in page and page.count("<figure>") == 3
         book = openpyxl.load_workbook(tmp_path / "out" / "value_levels.xlsx")
-        assert len(book.sheetnames) == 8
+        assert len(book.sheetnames) == 9
         assert not any(c.data_type == "f" for sheet in book for row in sheet.iter_rows() for c in row)
 
     @pytest.mark.parametrize("lang", LANGUAGES)

@@ -109,7 +109,7 @@ def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str
     Examples
     --------
     >>> wrapped("Member services and partners", 120, 10)
-    ['Member', 'services and', 'partners']
+    ['Member services', 'and partners']
     """
     lines: list[str] = []
     for word in (piece for part in text.split(" ") for piece in _pieces(part, room, size, bold)):

@@ -135,7 +135,7 @@ def resource_profile(case: ValueLevels) -> Finding:
                 for row in shown.to_dict("records"))),
         mark=(low, both(fi="raja {low}", en="limit {low}").format(low=number(low))),
     )
-    return Finding("resource_profile", figure=figure, figure_sheet=both(fi="Resurssit", en="Resources"))
+    return Finding("resource_profile", figure=figure, figure_sheet=both(fi="Resurssien kuvio", en="Figure of resources"))
 
 
 def resource_points(case: ValueLevels) -> Finding:
