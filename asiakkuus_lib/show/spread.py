@@ -121,7 +121,10 @@ def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]
         # All that is zero or less stands in a class of its own.
         return (np.concatenate([[min(low, 0.0)], edges]) if low <= 0 else edges), False
     ticks = MaxNLocator(nbins=bins, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-    return np.asarray(ticks if len(np.unique(ticks)) > 1 else [low - 0.5, high + 0.5], dtype=float), False
+    edges = np.asarray(ticks if len(np.unique(ticks)) > 1 else [low - 0.5, high + 0.5], dtype=float)
+    # The locator forgives what is a hair beyond its last mark; no value may be lost.
+    edges[0], edges[-1] = min(edges[0], low), max(edges[-1], high)
+    return edges, False
 
 
 def _panel(
