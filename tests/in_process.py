@@ -136,8 +136,8 @@ def kept_open() -> Iterator[None]:
 
 
 def without_pictures(text: str) -> str:
-    """What is shown, without the pixels."""
-    return re.sub(r"data:image/png;base64,[\w+/=]+", "picture", text)
+    """What is shown, without the strokes."""
+    return re.sub(r"data:image/svg\+xml;base64,[\w+/=]+|<svg .*?</svg>", "picture", text, flags=re.DOTALL)
 
 
 @contextmanager

@@ -283,9 +283,9 @@ class TestReport:
         assert groups["position"] == [{"group": "more_for_more", "price_difference": 10, "benefit_difference": 13.75}]
         assert [group["mean"] for group in groups["resource_profile"]] == [55, 65, pytest.approx(175 / 3)]
         assert {"fi": "rival_benefits.", "en": "rival_benefits."}[lang] in page and str(tmp_path) not in page
-        assert 'class="promise"' in page and page.count("<img") == 3
+        assert 'class="promise"' in page and page.count("<figure>") == 3
         book = openpyxl.load_workbook(tmp_path / "out" / "value_levels.xlsx")
-        assert len(book.sheetnames) == 6
+        assert len(book.sheetnames) == 9
         assert not any(c.data_type == "f" for sheet in book for row in sheet.iter_rows() for c in row)
 
     @pytest.mark.parametrize("lang", LANGUAGES)
@@ -295,7 +295,7 @@ class TestReport:
         assert "**There** by &lt;eight&gt;; or free" in page.replace("\u2060", "")
         assert set(record["key_figures"].values()) == {None} and record["data"]["sha256"] == ""
         assert {"fi": "(ei vielä kirjattu)", "en": "(nothing written yet)"}[lang] in page
-        assert page.count('class="warning"') >= 5 and "<img" not in page
+        assert page.count('class="warning"') >= 5 and "<figure>" not in page
         assert ">nan" not in page and "None" not in page and "Kaarnalinja" not in page
 
     @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,8 +1,11 @@
+from .bars import bars, paired_bars, tornado, waterfall
 from .controls import Choice, Guess, Slider, Steps, explore
-from .figures import Figure, bars, draw, heatmap, lines, paired_bars, panels, waterfall
+from .curves import lines
+from .figure import Figure, draw
 from .folding import fold
-from .maps import dots, nine_fields
+from .maps import dots, heatmap, nine_fields
 from .numbers import date, money, number, percent
+from .spread import panels
 from .tables import Column, Table, table
 from .text import Note, say
 
@@ -31,5 +34,6 @@ __all__ = [
     "percent",
     "say",
     "table",
+    "tornado",
     "waterfall",
 ]

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from html import escape
+from typing import cast
 from zlib import crc32
 
 from matplotlib.axes import Axes
@@ -65,9 +66,11 @@ class Figure:
         heading = f"<strong>{escape(self.title)}</strong>"
         if self.subtitle:
             heading += f'<br><span class="subtitle">{escape(self.subtitle)}</span>'
-        source = f'<p class="source"{look("color:#5b6770;font-size:0.9em")}>{escape(self.source)}</p>' if self.source else ""
+        quiet = look("color:#5b6770;font-size:0.9em")
+        source = f'<p class="source"{quiet}>{escape(self.source)}</p>' if self.source else ""
+        summary = _("The numbers of the figure")
         numbers = (
-            f"<details><summary{look('cursor:pointer')}>{escape(_('The numbers of the figure'))}</summary>"
+            f"<details><summary{look('cursor:pointer')}>{escape(summary)}</summary>"
             f"{self.table.to_html()}</details>"
         )
         return f"<figure><figcaption>{heading}</figcaption>{self._drawing()}{source}{numbers}</figure>"
@@ -138,7 +141,12 @@ def draw(
 
 def is_narrow(ax: Axes) -> bool:
     """Whether this is the drawing for narrow screens."""
-    return bool(ax.figure.get_figwidth() < (WIDE + NARROW) / 2 / PIXELS_PER_INCH)
+    return bool(whole(ax).get_figwidth() < (WIDE + NARROW) / 2 / PIXELS_PER_INCH)
+
+
+def whole(ax: Axes) -> MatplotlibFigure:
+    """The whole drawing that the Axes are on."""
+    return cast(MatplotlibFigure, ax.get_figure(root=True))
 
 
 def _painted(paint: Callable[..., None], width: int, height: int, grid: tuple[int, int], name: str) -> str:

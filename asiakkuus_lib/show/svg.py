@@ -8,18 +8,24 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import unescape
+from importlib.util import find_spec
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from matplotlib import rc_context
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure as MatplotlibFigure
-
 from asiakkuus_lib.show.style import DARK
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure as MatplotlibFigure
 
 FAMILY = "Asiakkuus"
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 # What is the same for all that is drawn, and stands once.
 _COMMON = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
+# A tag with the attributes of its place, those of its look, and its text.
+_Shape = tuple[str, dict[str, str], dict[str, str], str]
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _KEPT = {
     "path": ("d", "clip-path", "transform"),
@@ -31,7 +37,7 @@ _LOOK = ("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-
          "font-size", "font-weight", "text-anchor")  # fmt: skip
 
 
-def drawing(figure: MatplotlibFigure, name: str) -> str:
+def drawing(figure: "MatplotlibFigure", name: str) -> str:
     """A figure as a small SVG.
 
     Parameters
@@ -48,23 +54,29 @@ def drawing(figure: MatplotlibFigure, name: str) -> str:
 
     Examples
     --------
+    >>> from matplotlib.figure import Figure as MatplotlibFigure
     >>> figure = MatplotlibFigure(figsize=(1, 1))
     >>> _text = figure.text(0.5, 0.5, "Parhaat 12 %")
     >>> found = drawing(figure, "a")
     >>> "Parhaat 12 %</text>" in found, found == drawing(figure, "a"), "style" in found
     (True, True, False)
     """
+    # Whoever only puts drawings on a page needs no matplotlib.
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
     out = io.StringIO()
     with rc_context({"svg.fonttype": "none", "svg.hashsalt": name, "svg.image_inline": True}):
         FigureCanvasSVG(figure).print_svg(out, metadata=dict.fromkeys(("Date", "Creator", "Format", "Type")))
     root = ElementTree.fromstring(out.getvalue())
     _, _, width, height = (_short(part) for part in root.attrib["viewBox"].split())
-    names = {}
+    names: dict[str, str] = {}
     kept = [_plain(element, name, names) for element in _drawn(root)]
-    shapes = [element for element in kept if element is not None]
+    shapes = _together([element for element in kept if element is not None])
     common = " ".join(f'{key}="{value}"' for key, value in _COMMON.items())
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {common} font-family="{FAMILY},sans-serif">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {common} '
+        f'font-family="{FAMILY},sans-serif">'
         f"{''.join(_definitions(root, name, names))}{''.join(shapes)}</svg>"
     )
 
@@ -85,7 +97,7 @@ def _drawn(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
             yield child
 
 
-def _plain(element: ElementTree.Element, name: str, names: dict[str, str]) -> str | None:
+def _plain(element: ElementTree.Element, name: str, names: dict[str, str]) -> "_Shape | None":
     """An element with the few attributes that it needs; None for one that shows nothing."""
     tag = element.tag.removeprefix(_SVG)
     look = _look(element.attrib.get("style", ""))
@@ -102,9 +114,31 @@ def _plain(element: ElementTree.Element, name: str, names: dict[str, str]) -> st
         attributes["clip-path"] = _renamed(element.attrib["clip-path"], name, names)
     if tag == "use":
         attributes["href"] = _renamed(element.attrib[f"{_XLINK}href"], name, names)
-    written = "".join(f' {key}="{_escaped(value)}"' for key, value in (attributes | look).items())
     text = _escaped("".join(element.itertext()).strip()) if tag == "text" else ""
+    return tag, attributes, look, text
+
+
+def _written(shape: _Shape) -> str:
+    tag, attributes, look, text = shape
+    written = _attributes(attributes | look)
     return f"<{tag}{written}>{text}</{tag}>" if text else f"<{tag}{written}/>"
+
+
+def _attributes(found: dict[str, str]) -> str:
+    return "".join(f' {key}="{_escaped(value)}"' for key, value in found.items())
+
+
+def _together(shapes: list[_Shape]) -> list[str]:
+    """The shapes as they are written; what several in a row have in common stands once around them."""
+    found = []
+    for look, alike in groupby(shapes, key=lambda shape: shape[2]):
+        several = list(alike)
+        if len(several) > 1 and look:
+            inside = "".join(_written((tag, attributes, {}, text)) for tag, attributes, _look, text in several)
+            found.append(f"<g{_attributes(look)}>{inside}</g>")
+        else:
+            found.extend(map(_written, several))
+    return found
 
 
 def _look(style: str) -> dict[str, str]:
@@ -119,7 +153,8 @@ def _look(style: str) -> dict[str, str]:
     kept = {key: _short(found[key].removesuffix("px")) for key in _LOOK if key in found}
     if kept.get("font-weight") in ("400", "normal"):
         del kept["font-weight"]
-    return {key: value for key, value in kept.items() if (key, value) not in {("text-anchor", "start"), ("stroke", "none")}}
+    usual = {("text-anchor", "start"), ("stroke", "none")}
+    return {key: value for key, value in kept.items() if (key, value) not in usual}
 
 
 def _definitions(root: ElementTree.Element, name: str, names: dict[str, str]) -> Iterator[str]:
@@ -129,7 +164,8 @@ def _definitions(root: ElementTree.Element, name: str, names: dict[str, str]) ->
             continue
         new = names[element.attrib["id"]]
         if element.tag == f"{_SVG}clipPath":
-            yield f'<clipPath id="{new}">{"".join(filter(None, (_plain(inner, name, names) for inner in element)))}</clipPath>'
+            inside = filter(None, (_plain(inner, name, names) for inner in element))
+            yield f'<clipPath id="{new}">{"".join(map(_written, inside))}</clipPath>'
         elif element.tag == f"{_SVG}path":
             yield f'<defs><path id="{new}" d="{_path(element.attrib["d"])}"/></defs>'
 
@@ -142,13 +178,23 @@ def _renamed(reference: str, name: str, names: dict[str, str]) -> str:
 
 
 def _path(d: str) -> str:
-    """The data of a path without needless marks."""
-    return re.sub(r"\s*([A-Za-z])\s*", r"\1", _short(" ".join(d.split()))).strip()
+    """The data of a path without needless marks; straight lines by the coordinate that changes."""
+    parts, here = [], ("", "")
+    for command, numbers in re.findall(r"([A-Za-z])([^A-Za-z]*)", d):
+        written = [_short(number) for number in numbers.split()]
+        if command == "L" and len(written) == 2 and here[1] == written[1]:
+            parts.append(f"H{written[0]}")
+        elif command == "L" and len(written) == 2 and here[0] == written[0]:
+            parts.append(f"V{written[1]}")
+        else:
+            parts.append(command + " ".join(written))
+        here = (written[-2], written[-1]) if len(written) > 1 else ("", "")
+    return "".join(parts)
 
 
 def _short(text: str) -> str:
     """Numbers to a tenth of a unit, which nobody sees."""
-    return _NUMBER.sub(lambda found: f"{float(found[0]):.1f}".removesuffix(".0").replace("-0", "0", found[0] == "-0"), text)
+    return _NUMBER.sub(lambda found: f"{round(float(found[0]), 1) + 0.0:.1f}".removesuffix(".0"), text)
 
 
 def _escaped(text: str) -> str:
@@ -158,9 +204,19 @@ def _escaped(text: str) -> str:
 def letters(drawings: Iterable[str]) -> str:
     """The letters of the texts of drawings, each once."""
     texts = (text for drawn in drawings for text in re.findall(r"<text[^>]*>([^<]*)<", drawn))
-    from html import unescape
-
     return "".join(sorted({letter for text in texts for letter in unescape(text)}))
+
+
+def inlined(pages: Iterable[str]) -> list[str]:
+    """The drawings in pieces of HTML."""
+    return [drawn for page in pages for drawn in re.findall(r"<svg .*?</svg>", page, re.DOTALL)]
+
+
+def _font() -> Path:
+    """The font that comes with matplotlib, found without loading it."""
+    found = find_spec("matplotlib")
+    places = found.submodule_search_locations if found else None
+    return Path((places or ["."])[0], "mpl-data", "fonts", "ttf", "DejaVuSans.ttf")
 
 
 @cache
@@ -180,11 +236,10 @@ def font_face(used: str) -> str:
     """
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
-    from matplotlib.font_manager import findfont
 
     options = Options(hinting=False, layout_features=[], notdef_outline=True, glyph_names=False, name_IDs=[])
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "kern", "FFTM"]
-    with TTFont(findfont("DejaVu Sans"), recalcTimestamp=False) as font:
+    with TTFont(_font(), recalcTimestamp=False) as font:
         subsetter = Subsetter(options)
         subsetter.populate(text=used)
         subsetter.subset(font)
@@ -205,7 +260,7 @@ def dark_rules(inside: str = "") -> str:
     rules = "".join(
         f"{inside} [{part}='{light}']{{{part}:{dark}}}" for light, dark in DARK.items() for part in ("fill", "stroke")
     )
-    return f"@media (prefers-color-scheme:dark){{{rules}}}"
+    return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 
 def standalone(drawn: str, width: int) -> str:

@@ -83,20 +83,20 @@ def test_the_page_loads_nothing_and_runs_nothing(browser, report):
         page.on("pageerror", lambda error: said.append(str(error)))
 
     with opened(browser, report, watch=watch) as page:
-        images = page.locator("img")
-        assert images.count() >= FIGURES[report.html.stem]
-        assert images.evaluate_all("all => all.every(i => i.complete && i.naturalWidth > 0)")
-        expect(page.locator("script, iframe, object, embed, link, base, form")).to_have_count(0)
+        assert page.locator("figure svg.wide").count() >= FIGURES[report.html.stem]
+        assert page.locator("figure svg:visible").count() == page.locator("figure").count()
+        assert page.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
+        expect(page.locator("img, script, iframe, object, embed, link, base, form")).to_have_count(0)
         assert page.evaluate(HANDLERS) == []
         source = report.html.as_uri()
-    assert [url[:100] for url in asked if url != source and not url.startswith("data:image/png;")] == []
+    assert [url[:100] for url in asked if url != source and not url.startswith("data:font/woff;")] == []
     assert said == []
 
 
 def test_figures_say_in_words_what_they_show(page, report):
     known = page.inner_text("body") + json.dumps(report.record, ensure_ascii=False)
     numbers = set(NUMBER.findall(known))
-    for alt in page.locator("img").evaluate_all("all => all.map(image => image.getAttribute('alt') || '')"):
+    for alt in page.locator("figure svg").evaluate_all("all => all.map(drawn => drawn.getAttribute('aria-label') || '')"):
         assert numbers & set(NUMBER.findall(alt)), alt
 
 

@@ -164,7 +164,7 @@ def resource_profile(case: ValueLevels) -> Finding:
                 for row in shown.to_dict("records"))),
         mark=(low, both(fi="raja {low}", en="limit {low}").format(low=number(low))),
     )
-    return Finding("resource_profile", figure=figure, groups=case.means.to_frame("mean"))
+    return Finding("resource_profile", figure=figure, groups=case.means.to_frame("mean"), figure_sheet=both(fi="Resurssien kuvio", en="Figure of resources"))
 
 
 def resource_points(case: ValueLevels) -> Finding:
@@ -221,7 +221,7 @@ def offers(case: ValueLevels) -> Finding:
     )
     figure = paired_bars(
         [names[part] for part in compared.index], turned["ours"].tolist(), turned["rival"].tolist(),
-        (shortened(case.our_name, 30), shortened(case.rival_name, 30)),
+        (shortened(case.our_name, 30), shortened(case.rival_name, 30)), looks=("ours", "other"),
         title=verdict.format(
             ours=shortened(_begun(case.our_name), 60), rival=shortened(case.rival_name, 60),
             a=number(case.our_value), b=number(case.rival_value), lead=number(abs(lead))),
@@ -231,7 +231,7 @@ def offers(case: ValueLevels) -> Finding:
         write=number,
     )
     whole = {"delivered_value": case.our_value, "rival_value": case.rival_value, "lead": lead, "parts": len(compared)}
-    return Finding("offers", figure=figure, groups=pd.DataFrame(whole, index=["whole_offer"]))
+    return Finding("offers", figure=figure, groups=pd.DataFrame(whole, index=["whole_offer"]), figure_sheet=both(fi="Tarjousten vertailu", en="Offers compared"))
 
 
 def offer_parts(case: ValueLevels) -> Finding:
@@ -293,7 +293,7 @@ def price_and_benefit(case: ValueLevels) -> Finding:
             same=number(case.parameters["same_within"])),
     )
     found = pd.DataFrame({"price_difference": price_difference, "benefit_difference": benefit_difference}, index=[place])
-    return Finding("position", note, figure, groups=found)
+    return Finding("position", note, figure, groups=found, figure_sheet=both(fi="Asema", en="Position"))
 
 
 def topics(case: ValueLevels) -> Finding:

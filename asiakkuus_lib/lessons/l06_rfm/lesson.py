@@ -45,6 +45,7 @@ from asiakkuus_lib.report import data_used, fitness, ledger_table
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, percent, say, table,
 )
+from asiakkuus_lib.show.maps import share_in_cell
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -453,7 +454,7 @@ def what_twins_buy(level):
             recency=number(one.recency), frequency=number(one.frequency), money=money(one.monetary, "EUR", 2), list="; ".join(
                 f"{customer}: " + ", ".join(f"{bought} {percent(part)}" for bought, part in row.items() if part > 0)
                 for customer, row in profile.iterrows())),
-        write=lambda part: percent(part) if part else "·",
+        write=share_in_cell,
     )
 
 
