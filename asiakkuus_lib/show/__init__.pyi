@@ -1,8 +1,14 @@
+from .change import dumbbell, migration, ranks, slope
 from .controls import Choice, Guess, Slider, Steps, explore
 from .figures import Figure, bars, draw, heatmap, lines, paired_bars, panels, waterfall
 from .folding import fold
 from .maps import dots, nine_fields
+from .multiples import small_multiples
+from .narrowing import funnel, ladder, nested
 from .numbers import date, money, number, percent
+from .places import portfolio, role_map
+from .ranges import intervals
+from .structure import layers, matrix, process
 from .tables import Column, Table, table
 from .text import Note, say
 
@@ -19,17 +25,31 @@ __all__ = [
     "date",
     "dots",
     "draw",
+    "dumbbell",
     "explore",
     "fold",
+    "funnel",
     "heatmap",
+    "intervals",
+    "ladder",
+    "layers",
     "lines",
+    "matrix",
+    "migration",
     "money",
+    "nested",
     "nine_fields",
     "number",
     "paired_bars",
     "panels",
     "percent",
+    "portfolio",
+    "process",
+    "ranks",
+    "role_map",
     "say",
+    "slope",
+    "small_multiples",
     "table",
     "waterfall",
 ]

@@ -4,9 +4,10 @@ What the kinds of figures that are made of words share. Down is positive, as on 
 """
 
 import re
+import warnings
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import NotRequired, TypedDict
 
 import numpy as np
@@ -26,10 +27,14 @@ from asiakkuus_lib.show.text import harmless
 # A point of type is 1/72 inch, a drawing has 100 pixels to the inch.
 POINT = PIXELS_PER_INCH / 72
 SMALL = 9.0
+# What the words of `not_shown` need under a drawing.
+FOOT = 22
 LONGEST_LABEL = 60
 # What is more goes into the table alone.
 MOST = 15
 DASHES = (0, (4, 3))
+# Round numbers on a scale.
+STEPS = [1, 2, 2.5, 5, 10]
 # Where a Finnish word may be divided: before a consonant and the vowel after it.
 _SYLLABLE = re.compile(r"(?<=\w\w)(?=[bcdfghjklmnpqrstvwxz][aeiouyäöå]\w)", re.IGNORECASE)
 
@@ -53,7 +58,7 @@ def line_height(size: float) -> float:
     return size * POINT * 1.25
 
 
-@cache
+@lru_cache(maxsize=4096)
 def width_of(text: str, size: float) -> float:
     """The width of a line of words in pixels.
 
@@ -62,8 +67,13 @@ def width_of(text: str, size: float) -> float:
     >>> round(width_of("mmmm", 9)), width_of("", 9)
     (49, 0.0)
     """
+    if not text:
+        return 0.0
     letters = FontProperties(family="DejaVu Sans", size=size)
-    return float(text_to_path.get_text_width_height_descent(text, letters, False)[0]) * POINT if text else 0.0
+    with warnings.catch_warnings():
+        # Names may have letters, or pictures, that the font lacks.
+        warnings.filterwarnings("ignore", "Glyph", UserWarning)
+        return float(text_to_path.get_text_width_height_descent(text, letters, False)[0]) * POINT
 
 
 def wrapped(text: object, room: float, size: float, longest: int = LONGEST_LABEL) -> list[str]:
@@ -152,21 +162,29 @@ def box(
     """A rectangle; dashed and empty for what is not certain."""
     ax.add_patch(
         Rectangle(
-            (left, top), right - left, bottom - top, facecolor=PAPER if dashed else fill,
-            edgecolor=edge if not dashed or edge != "none" else fill, linewidth=1.2,
-            linestyle=DASHES if dashed else "-", clip_on=False,
+            (left, top),
+            right - left,
+            bottom - top,
+            facecolor=PAPER if dashed else fill,
+            edgecolor=edge if not dashed or edge != "none" else fill,
+            linewidth=1.2,
+            linestyle=DASHES if dashed else "-",
+            clip_on=False,
         )  # fmt: skip
     )
 
 
-def shape(
-    ax: Axes, corners: Sequence[tuple[float, float]], fill: str, edge: str = PAPER, dashed: bool = False
-) -> None:
+def shape(ax: Axes, corners: Sequence[tuple[float, float]], fill: str, edge: str = PAPER, dashed: bool = False) -> None:
     """A polygon; dashed and empty for what is not certain."""
     ax.add_patch(
         Polygon(
-            corners, closed=True, facecolor=PAPER if dashed else fill, edgecolor=fill if dashed else edge, linewidth=1.2,
-            linestyle=DASHES if dashed else "-", clip_on=False,
+            corners,
+            closed=True,
+            facecolor=PAPER if dashed else fill,
+            edgecolor=fill if dashed else edge,
+            linewidth=1.2,
+            linestyle=DASHES if dashed else "-",
+            clip_on=False,
         )  # fmt: skip
     )
 
@@ -268,7 +286,11 @@ def scale(
 def ticks(of: Scale, write: Callable[[float], str], size: float, left: float, right: float) -> list[tuple[float, str]]:
     """Round values of a scale that have room side by side: centre of the words, words."""
     for parts in (6, 5, 4, 3, 2, 1):
-        found = [v for v in MaxNLocator(parts).tick_values(of.low, of.high) if of.low - 1e-9 <= v <= of.high + 1e-9]
+        found = [
+            v
+            for v in MaxNLocator(parts, steps=STEPS).tick_values(of.low, of.high)
+            if of.low - 1e-9 <= v <= of.high + 1e-9
+        ]
         written = [write(float(v)) for v in found]
         if len(set(written)) < len(written):
             continue
@@ -279,9 +301,7 @@ def ticks(of: Scale, write: Callable[[float], str], size: float, left: float, ri
     return []
 
 
-def axis_below(
-    ax: Axes, of: Scale, write: Callable[[float], str], top: float, bottom: float, width: float
-) -> None:
+def axis_below(ax: Axes, of: Scale, write: Callable[[float], str], top: float, bottom: float, width: float) -> None:
     """Thin lines at round values from top to bottom, with their numbers under them."""
     for x, words in ticks(of, write, SMALL, 0, width):
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)

@@ -64,35 +64,38 @@ def slope(
     # What is highlighted is drawn over the rest.
     order = sorted(range(len(shown)), key=lambda k: strong[k])
 
-    def layout(width: int) -> tuple[list[list[str]], float]:
+    foot = 10 + (board.FOOT if len(shown) < len(labels) else 0)
+
+    def layout(width: int) -> tuple[list[list[str]], float, float]:
         room = width * 0.42 - 20
         lines = []
         for k, i in enumerate(shown):
             written = f"{labels[i]}  {value.write(pairs[i][0])}" if strong[k] else labels[i]
             lines.append(board.wrapped(written, room, board.points(width), 90))
         tall = sum(len(each) * board.line_height(board.points(width)) + 4 for each in lines)
-        return lines, max(tall, 220 if len(shown) > 1 else 60) + 76
+        widest = max((board.width_of(line, board.points(width)) for each in lines for line in each), default=0.0)
+        return lines, max(tall, 220 if len(shown) > 1 else 60) + 40 + foot, widest + 18
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
-        lines, height = layout(width)
+        lines, height, left = layout(width)
         surface(ax, height)
         size = board.points(width)
         known = [v for i in shown for v in pairs[i]]
         right_room = max((board.width_of(value.write(pairs[i][1]), size) for i in shown), default=0) + 14
-        at = board.scale(known, height - 46, 46, limits=limits)
-        left, right = width * 0.42, width - right_room - 16
+        at = board.scale(known, height - foot - 12, 46, limits=limits)
+        right = width - right_room - 16
         for x, name in ((left, names[0]), (right, names[1])):
-            stroke(ax, [x, x], [34, height - 34], GRID, 1)
+            stroke(ax, [x, x], [34, height - foot], GRID, 1)
             half = min(board.width_of(name, size) / 2, 80)
             put(ax, min(x, width - half - 2), 14, board.wrapped(name, 160, size)[:1], size, QUIET, "center")
         begins = [_known_or(at, pairs[i]) for i in shown]
         tall = [len(each) * board.line_height(size) + 4 for each in lines]
-        places = board.apart(begins, tall, 28, height - 24)
+        places = board.apart(begins, tall, 28, height - foot + 8)
         ends = [_known_or(at, pairs[i][::-1]) for i in shown]
         told = [k for k in range(len(shown)) if strong[k]]
         ending = dict(
-            zip(told, board.apart([ends[k] for k in told], [board.line_height(size)] * len(told), 28, height - 24),
+            zip(told, board.apart([ends[k] for k in told], [board.line_height(size)] * len(told), 28, height - foot + 8),
                 strict=True)
         )  # fmt: skip
         for k in order:
@@ -113,7 +116,12 @@ def slope(
         put(ax, 2, height - 10, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     heights = tuple(round(layout(width)[1]) for width in (WIDE, NARROW))
-    return draw(paint, table=_numbers(labels, heading, dict(zip(names, (then, now), strict=True)), value, words["title"]), height=(heights[0], heights[1]), **words)
+    return draw(
+        paint,
+        table=_numbers(labels, heading, dict(zip(names, (then, now), strict=True)), value, words["title"]),
+        height=(heights[0], heights[1]),
+        **words,
+    )
 
 
 def _known_or(at: board.Scale, pair: Sequence[float]) -> float:
@@ -183,7 +191,7 @@ def dumbbell(
     """
     pairs, shown = _pairs(labels, first, second, highlight)
     strong = [labels[i] in highlight for i in shown]
-    top = 46
+    top, foot = 46, 20 + (board.FOOT if len(shown) < len(labels) else 0)
 
     def layout(width: int) -> board.Rows:
         return board.rows([labels[i] for i in shown], width, top=top, band=18)
@@ -191,7 +199,7 @@ def dumbbell(
     def paint(ax: Axes) -> None:
         these = layout(NARROW if is_narrow(ax) else WIDE)
         width, size = these.width, board.points(these.width)
-        surface(ax, these.bottom + 42)
+        surface(ax, these.bottom + foot)
         side = max((board.width_of(value.write(v), size) for i in shown for v in pairs[i]), default=0) + 12
         at = board.scale([v for i in shown for v in pairs[i]], these.left + side, width - side, limits=limits)
         board.axis_below(ax, at, value.write, top - 6, these.bottom, width)
@@ -209,7 +217,7 @@ def dumbbell(
         _heads(ax, names, known or (at.start, at.end), width, size)
         put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
-    heights = [round(layout(width).bottom) + 42 for width in (WIDE, NARROW)]
+    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
     numbers = _numbers(labels, heading, dict(zip(names, (first, second), strict=True)), value, words["title"])
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
@@ -278,16 +286,18 @@ def ranks(
     # Places among those shown: equals stand one under the other.
     places = frame.iloc[shown].rank(ascending=False, method="first").to_numpy()
     strong = [labels[i] in highlight for i in shown]
+    foot = 4 + (board.FOOT if len(shown) < len(labels) else 0)
 
     def layout(width: int) -> tuple[float, float, float, list[list[str]], float, list[list[str]], list[int]]:
         size = board.points(width)
-        left = width * (0.36 if width == WIDE else 0.34)
+        room = width * (0.36 if width == WIDE else 0.34)
+        lines = [board.wrapped(labels[i], room - 14, size) for i in shown]
+        left = max((board.width_of(line, size) for each in lines for line in each), default=0.0) + 16
         step = (width - left - 24) / len(yardsticks)
         heads = [board.wrapped(name, step - 6, size) for name in yardsticks]
         top = max(map(len, heads)) * board.line_height(size) + 8
         # Names stand at the place by the first yardstick.
         order = sorted(range(len(shown)), key=lambda k: (np.isnan(places[k][0]), places[k][0], k))
-        lines = [board.wrapped(labels[i], left - 14, size) for i in shown]
         row = max([26.0, *(len(line) * board.line_height(size) + 6 for line in lines)])
         return left, step, top, heads, row, lines, order
 
@@ -295,7 +305,7 @@ def ranks(
         width = NARROW if is_narrow(ax) else WIDE
         left, step, top, heads, row, lines, order = layout(width)
         size = board.points(width)
-        surface(ax, top + row * len(shown) + 28)
+        surface(ax, top + row * len(shown) + foot)
         for j, head in enumerate(heads):
             put(ax, left + step * (j + 0.5), top / 2, head, size, QUIET, "center")
         for k in sorted(range(len(shown)), key=lambda k: strong[k]):
@@ -305,13 +315,15 @@ def ranks(
                 (left + step * (j + 0.5), top + row * (place - 0.5), told.iloc[shown[k], j])
                 for j, place in enumerate(places[k]) if np.isfinite(place)
             ]  # fmt: skip
-            stroke(ax, [s[0] for s in spots], [s[1] for s in spots], OURS if strong[k] else OTHER, 3 if strong[k] else 1.2)
+            stroke(
+                ax, [s[0] for s in spots], [s[1] for s in spots], OURS if strong[k] else OTHER, 3 if strong[k] else 1.2
+            )
             for x, y, rank in spots:
                 board.dot(ax, x, y, 11, OURS if strong[k] else PAPER, OURS if strong[k] else OTHER)
                 put(ax, x, y, f"{rank:.0f}", SMALL, PAPER if strong[k] else INK, "center")
         put(ax, 2, top + row * len(shown) + 14, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
-    heights = [round(found[2] + found[4] * len(shown)) + 28 for found in map(layout, (WIDE, NARROW))]
+    heights = [round(found[2] + found[4] * len(shown)) + foot for found in map(layout, (WIDE, NARROW))]
     numbers = _numbers(labels, heading, yardsticks, value, words["title"])
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
@@ -389,23 +401,35 @@ def migration(
         gap = 5.0
         per = (tall - gap * max(len(before), len(after))) / total
         sides = [_stacked(sums * per, gap, 30) for sums in (before, after)]
-        ribbons, chosen, told = _ribbons(moved * per, sides, (left + 8, right - 8), list(drawn.index).index(highlight) if highlight in drawn.index else -1)
-        board.curves(ax, ribbons, OTHER)
-        board.curves(ax, chosen, OURS)
+        row = list(drawn.index).index(highlight) if highlight in drawn.index else -1
+        bands, told = _bands(moved * per, sides, (left + 8, right - 8), row)
+        for fill in (OTHER, OURS):
+            # An edge would hide a thin band.
+            board.curves(ax, bands[fill, True], fill, PAPER)
+            board.curves(ax, bands[fill, False], fill, "none")
         for x, tops, sums in ((left, sides[0], before), (right - 8, sides[1], after)):
             for top, n in zip(tops, sums * per, strict=True):
                 if n:
                     board.box(ax, x, top, x + 8, top + n, OURS)
-        for (y, j), row in ((spot, list(drawn.index).index(highlight)) for spot in told):
+        for y, j in told:
             put(ax, right - 14, y, value.write(moved[row, j]), SMALL, PAPER, "right")
-        for x, side, tops, sums, each in ((left - 8, "right", sides[0], before, lines[0]), (right + 8, "left", sides[1], after, lines[1])):
+        for x, side, tops, sums, each in (
+            (left - 8, "right", sides[0], before, lines[0]),
+            (right + 8, "left", sides[1], after, lines[1]),
+        ):
             middles = [top + n / 2 for top, n in zip(tops, sums * per, strict=True)]
             high = [len(line) * board.line_height(size) + 4 for line in each]
             for y, words_ in zip(board.apart(middles, high, 24, tall + 40), each, strict=True):
                 put(ax, x, y, words_, size, INK, side)
 
     heights = [round(layout(width)[0]) + 44 for width in (WIDE, NARROW)]
-    numbers = _numbers(list(flows.index), f"{heading}: {names[0]}", {f"{names[1]}: {name}": flows[name] for name in flows}, value, words["title"])
+    numbers = _numbers(
+        list(flows.index),
+        f"{heading}: {names[0]}",
+        {f"{names[1]}: {name}": flows[name] for name in flows},
+        value,
+        words["title"],
+    )
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
@@ -425,26 +449,28 @@ def _stacked(sizes: np.ndarray, gap: float, top: float) -> list[float]:
     return [top + float(sizes[:i].sum()) + gap * i for i in range(len(sizes))]
 
 
-def _ribbons(
+def _bands(
     tall: np.ndarray, sides: list[list[float]], ends: tuple[float, float], chosen: int
-) -> tuple[list[Path], list[Path], list[tuple[float, int]]]:
-    """Bands from side to side, those of the chosen row apart, and where a number has room on these."""
+) -> tuple[dict[tuple[str, bool], list[Path]], list[tuple[float, int]]]:
+    """Bands by colour and by whether they are thick, and where a number has room on those of the chosen row."""
     left, right = ends
+    bend = (right - left) / 2
     begins, stops = list(sides[0]), list(sides[1])
-    plain, dark, told = [], [], []
+    bands: dict[tuple[str, bool], list[Path]] = {(fill, thick): [] for fill in (OTHER, OURS) for thick in (True, False)}
+    told = []
+    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
     for i, row in enumerate(tall):
         for j, high in enumerate(row):
             if high <= 0:
                 continue
-            a, b, bend = begins[i], stops[j], (right - left) / 2
+            a, b = begins[i], stops[j]
             begins[i] += high
             stops[j] += high
             corners = [
                 (left, a), (left + bend, a), (right - bend, b), (right, b), (right, b + high), (right - bend, b + high),
                 (left + bend, a + high), (left, a + high), (left, a),
             ]  # fmt: skip
-            codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-            (dark if i == chosen else plain).append(Path(corners, codes))
+            bands[OURS if i == chosen else OTHER, bool(high > 4)].append(Path(corners, codes))
             if i == chosen and high >= board.line_height(SMALL):
                 told.append((b + high / 2, j))
-    return plain, dark, told
+    return bands, told

@@ -74,7 +74,10 @@ def funnel(
         these = layout(NARROW if is_narrow(ax) else WIDE)
         width, size = these.width, board.points(these.width)
         surface(ax, these.bottom + 6)
-        for y, name, colour in ((11, count.heading, OURS), (30, f"{cumulated} ({cost.unit})" if cost.unit else cumulated, QUIET)):
+        for y, name, colour in (
+            (11, count.heading, OURS),
+            (30, f"{cumulated} ({cost.unit})" if cost.unit else cumulated, QUIET),
+        ):
             room = width - these.left - 4 if these.beside else width - 8
             board.box(ax, these.left, y - 5, these.left + 10, y + 5, OURS if colour == OURS else OTHER)
             put(ax, these.left + 16, y, board.wrapped(name, room - 16, size)[:1], size, colour)
@@ -87,7 +90,9 @@ def funnel(
                 put(ax, at(float(v)) + 6, y + shift, text, size, INK)
         board.put_labels(ax, these)
 
-    frame = pd.DataFrame({"stage": list(map(str, stages)), "count": left, "cost": list(map(float, costs)), "paid": paid})
+    frame = pd.DataFrame(
+        {"stage": list(map(str, stages)), "count": left, "cost": list(map(float, costs)), "paid": paid}
+    )
     columns = {"stage": Column(heading), "count": count, "cost": cost, "paid": replace(cost, label=cumulated)}
     return _drawn(paint, layout, frame, columns, 6, words)
 
@@ -146,7 +151,9 @@ def ladder(
         at = board.scale(left, these.left, width - max(board.width_of(text, size) for text in written) - 10, zero=True)
         for k, (n, y) in enumerate(zip(left, these.centres, strict=True)):
             if k:
-                stroke(ax, [at(left[k - 1])] * 2, [these.centres[k - 1] + 12, y + 12], QUIET, 0.8)
+                # Labels over the bars leave no room for the way down.
+                start = these.centres[k - 1] + 12 if these.beside else y - 12
+                stroke(ax, [at(left[k - 1])] * 2, [start, y + 12], QUIET, 0.8)
                 board.box(ax, at(n), y - 12, at(left[k - 1]), y + 12, PALE)
             board.box(ax, at(0), y - 12, at(n), y + 12, OURS if k == len(left) - 1 else OTHER)
             put(ax, at(left[max(k - 1, 0)]) + 7, y, written[k], size, INK)
@@ -219,7 +226,13 @@ def nested(
         high = [len(each) * board.line_height(size) + 8 for each in lines]
         # Words begin at the upper edge of their square.
         places = board.apart([y + h / 2 for y, h in zip(begins, high, strict=True)], high, 2, height - 2)
-        fills = [PALE, OTHER, OURS] if len(sizes) == 3 else [OTHER, OURS] if len(sizes) == 2 else [PALE] * (len(sizes) - 1) + [OURS]
+        fills = (
+            [PALE, OTHER, OURS]
+            if len(sizes) == 3
+            else [OTHER, OURS]
+            if len(sizes) == 2
+            else [PALE] * (len(sizes) - 1) + [OURS]
+        )
         for y, share, fill, place, tall, each in zip(begins, shares, fills, places, high, lines, strict=True):
             right = 2 + side * np.sqrt(share)
             board.box(ax, 2, y, right, top + side, fill, QUIET)

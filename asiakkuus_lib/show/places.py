@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # The largest mark, and the smallest that a finger and an eye find.
-LARGEST, SMALLEST = 26.0, 5.0
+LARGEST, SMALLEST = 26.0, 6.0
 Limits = tuple[tuple[float, float], tuple[float, float]]
 
 
@@ -248,7 +248,7 @@ def _laid_out(
                 below.append((28 + column * step, y[column], line))
                 y[column] += 17
         foot = max(y) + 6
-    height = foot + 18 * len(told) + 16
+    height = foot + 18 * len(told) + (board.FOOT if len(shown) < len(frame) else 0)
     return _Layout(points, radii, placed or [], below, across, up, width, high - 40, foot, height)
 
 
@@ -302,7 +302,7 @@ def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)
         half = board.width_of(words, SMALL) / 2
         put(ax, min(max(x, half + 2), width - half - 2), bottom + 11, words, SMALL, QUIET, "center")
-    for value in MaxNLocator(4).tick_values(found.up.low, found.up.high):
+    for value in MaxNLocator(4, steps=board.STEPS).tick_values(found.up.low, found.up.high):
         if found.up.low - 1e-9 <= value <= found.up.high + 1e-9:
             y = found.up(float(value))
             stroke(ax, [left, width - 2], [y, y], GRID, 0.8)

@@ -72,7 +72,7 @@ def intervals(
         raise ValueError(f"the range of {wrong[0]!r} ends below where it begins")
     shown = board.largest([m for _a, m, _b in ends], [label in highlight for label in labels])
     strong = [labels[i] in highlight for i in shown]
-    top = 30 if level else 10
+    top, foot = 30 if level else 10, 20 + (board.FOOT if len(shown) < len(labels) else 0)
 
     def layout(width: int) -> board.Rows:
         return board.rows([labels[i] for i in shown], width, top=top, band=34 if any(strong) else 18)
@@ -80,7 +80,7 @@ def intervals(
     def paint(ax: Axes) -> None:
         these = layout(NARROW if is_narrow(ax) else WIDE)
         width, size = these.width, board.points(these.width)
-        surface(ax, these.bottom + 42)
+        surface(ax, these.bottom + foot)
         known = [v for i in shown for v in ends[i]] + ([level[0]] if level else [])
         at = board.scale(known, these.left + 14, width - 20, limits=limits)
         board.axis_below(ax, at, value.write, top - 4, these.bottom, width)
@@ -103,17 +103,31 @@ def intervals(
             if strong[k]:
                 said_ = value.write(m)
                 if np.isfinite(a) and np.isfinite(b):
-                    said_ = f"{said_} ({value.write(a)}–{value.write(b)})" if np.isfinite(m) else f"{value.write(a)}–{value.write(b)}"
+                    said_ = (
+                        f"{said_} ({value.write(a)}–{value.write(b)})"
+                        if np.isfinite(m)
+                        else f"{value.write(a)}–{value.write(b)}"
+                    )
                 centre = m if np.isfinite(m) else (a + b) / 2
                 if np.isfinite(centre):
                     half = board.width_of(said_, size) / 2
-                    put(ax, min(max(at(centre), these.left + half), width - half - 2), below - 15, said_, size, INK, "center")
+                    put(
+                        ax,
+                        min(max(at(centre), these.left + half), width - half - 2),
+                        below - 15,
+                        said_,
+                        size,
+                        INK,
+                        "center",
+                    )
         board.put_labels(ax, these, strong)
         put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     frame = pd.DataFrame(ends, columns=["low", "middle", "high"])
     frame.insert(0, "label", list(map(str, labels)))
-    shown_as = {name: replace(value, label=label) for name, label in zip(("low", "middle", "high"), columns, strict=True)}
+    shown_as = {
+        name: replace(value, label=label) for name, label in zip(("low", "middle", "high"), columns, strict=True)
+    }
     numbers = table(frame, words["title"], {"label": Column(heading)} | shown_as)
-    heights = [round(layout(width).bottom) + 42 for width in (WIDE, NARROW)]
+    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
