@@ -307,7 +307,7 @@ def matrix(
                 board.box(ax, left, top, right, bottom, PAPER, GRID)
             middle, start = (top + bottom) / 2, left + 8
             ink = PAPER if strong and not unsure else INK
-                        put(
+            put(
                 ax, (left + right) / 2 if centred else start, middle, lines, SMALL, ink, "center" if centred else "left"
             )
 
