@@ -17,7 +17,7 @@ from narwhals.typing import IntoFrame
 
 from asiakkuus_lib.errors import N_, DataError, ParameterError, ask_about_rate
 from asiakkuus_lib.retention import DAYS_IN_YEAR
-from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas
+from asiakkuus_lib.summary import EPOCH, collect, customer_days, customer_summary, reference_date, to_pandas
 
 Timing = Literal["start", "end"]
 
@@ -513,21 +513,20 @@ def revenue_by_customer_year(
     1             2     15.0
     2             1      8.0
     """
-    today = reference_date(as_of)
-    summary = collect(customer_summary(transactions, as_of, customer, date, amount))
-    ages = summary.set_index(customer)["T"]
-    rows = nw.from_native(transactions).lazy().select(customer, date, amount)
-    frame = to_pandas(rows.group_by(customer, date).agg(nw.col(amount).sum()).to_native())
-    frame[date] = pd.to_datetime(frame[date]).dt.tz_localize(None).dt.normalize()
-    frame = frame[(frame[date] <= today) & frame[customer].isin(ages.index)]
-    first = today - pd.to_timedelta(frame[customer].map(ages), unit="D")
+    now = (reference_date(as_of).date() - EPOCH).days
+    # What cannot be added up is refused here.
+    ages = collect(customer_summary(transactions, as_of, customer, date, amount))["T"]
+    day, first = nw.col("day"), nw.col("first_day")
     # A return before the first purchase belongs to the first year.
-    frame["year"] = ((frame[date] - first).dt.days.clip(lower=0) // DAYS_IN_YEAR + 1).astype(int)
+    year = (nw.max_horizontal(day - first, first - first) / DAYS_IN_YEAR).floor() + 1
+    behind = ((now - first) / DAYS_IN_YEAR).floor()
+    days = customer_days(transactions, as_of, customer, date, amount).with_columns(year=year, behind=behind)
+    seen = days.filter(nw.col("year") <= nw.col("behind")).group_by("year").agg(nw.col("cents").sum())
+    money = to_pandas(seen.to_native()).set_index("year")["cents"] / 100
     whole = (ages // DAYS_IN_YEAR).astype(int)
-    counted = frame[frame["year"] <= frame[customer].map(whole)].groupby("year")[amount].sum()
     years = pd.RangeIndex(1, min(most, int(whole.max()) if len(whole) else 0) + 1, name="year")
     customers = pd.Series([int((whole >= year).sum()) for year in years], index=years, dtype="int64")
-    return pd.DataFrame({"customers": customers, "revenue": counted.reindex(years, fill_value=0.0) / customers})
+    return pd.DataFrame({"customers": customers, "revenue": money.reindex(years, fill_value=0.0) / customers})
 
 
 def likely_purchases(

@@ -355,6 +355,102 @@ def contribution_by_year(
     return found
 
 
+def profit_by_year(
+    transactions: IntoFrame,
+    costs: pd.DataFrame,
+    margin_rate: float | None = None,
+    service_factor: float = 1.0,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> pd.DataFrame:
+    """Sales, costs and profit of each customer, year by year.
+
+    Parameters
+    ----------
+    transactions, costs, margin_rate, service_factor, customer, date, amount
+        As for `customer_profit_parts`; the costs tell the `year`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Index: customer and `year`, of the sales or of the costs. Columns as from `customer_profit_parts`; the years
+        of a customer add up to what that function gives.
+
+    Raises
+    ------
+    ParameterError, DataError
+        As from `customer_profit_parts`.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A"], "date": pd.to_datetime(["2024-03-01", "2025-04-01"]), "amount": [100.0, 50.0],
+    ... })
+    >>> costs = pd.DataFrame({"customer_id": ["A", "A"], "year": [2024, 2025], "service": [30.0, 25.0]})
+    >>> profit_by_year(sales, costs, margin_rate=0.4)[["sales", "service", "profit"]]
+                      sales  service  profit
+    customer_id year
+    A           2024  100.0     30.0    10.0
+                2025   50.0     25.0    -5.0
+    """
+    whole = customer_profit_parts(transactions, costs, margin_rate, service_factor, customer, date, amount)
+    key = ["customer_id", "year"]
+    costs = costs[costs["customer_id"].isin(whole.index)]
+    years = _sales_by_year(transactions, customer, date, amount)["sales"]
+    years = years[years.index.isin(whole.index, level=0)].rename_axis(index=key)
+    spent = costs.groupby(key)[[kind for kind in COSTS if kind in costs]].sum()
+    found = pd.DataFrame({"sales": years}).reindex(years.index.union(spent.index), fill_value=0.0)
+    spent = spent.reindex(found.index).reindex(columns=list(COSTS)).fillna(0.0)
+    goods = _goods_rates(found, costs, margin_rate) * found["sales"]
+    if "goods" in costs:
+        as_money = found.index.isin(costs.dropna(subset=["goods"])["customer_id"].unique(), level=0)
+        goods = goods.mask(as_money, spent["goods"])
+    found["goods"] = goods.fillna(0.0)
+    found[list(COSTS[1:])] = spent[list(COSTS[1:])]
+    found["service"] = service_factor * found["service"]
+    found["profit"] = found["sales"] - found[list(COSTS)].sum(axis=1)
+    return found.rename_axis(index=[customer, "year"])
+
+
+def sales_between(
+    transactions: IntoFrame,
+    begin: pd.Timestamp,
+    end: pd.Timestamp,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> pd.Series:
+    """Sales of each customer from one day to another, net of returns.
+
+    Parameters
+    ----------
+    transactions, customer, date, amount
+        As for `customer_profit_parts`.
+    begin, end : Timestamp
+        The first day, and the day after the last.
+
+    Returns
+    -------
+    Series of float
+        Index: customer; name `sales`. Only customers with rows on these days.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "B"], "date": pd.to_datetime(["2024-12-31", "2025-01-01", "2026-01-01"]),
+    ...     "amount": [100.0, 50.0, 20.0],
+    ... })
+    >>> sales_between(sales, pd.Timestamp("2025-01-01"), pd.Timestamp("2026-01-01")).to_dict()
+    {'A': 50.0}
+    """
+    frame = nw.from_native(transactions).lazy()
+    inside = frame.filter(nw.col(date) >= begin, nw.col(date) < end, ~nw.col(customer).is_null())
+    sums = inside.select(customer, _cents=whole_cents(nw.col(amount).cast(nw.Float64))).group_by(customer)
+    found = to_pandas(sums.agg(nw.col("_cents").sum()).to_native()).set_index(customer)["_cents"].sort_index()
+    return (found.astype(float) / 100).rename("sales")
+
+
 def customer_profit(
     transactions: IntoFrame,
     costs: pd.DataFrame | None = None,

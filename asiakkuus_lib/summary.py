@@ -126,6 +126,49 @@ def customer_summary(
     return cast(IntoFrameT, done.to_native())
 
 
+def customer_days(
+    transactions: IntoFrame,
+    as_of: str | Date,
+    customer: str = "customer_id",
+    date: str = "date",
+    amount: str = "amount",
+) -> nw.LazyFrame:
+    """What each customer did on each day until a reference date, as the engine of the table has it.
+
+    Parameters
+    ----------
+    transactions, as_of, customer, date, amount
+        As for `customer_summary`.
+
+    Returns
+    -------
+    narwhals.LazyFrame
+        A row for each day of each customer who has bought, in no order; not computed yet. Columns: the
+        customer, `day` and `first_day` (of purchase), both in days since `EPOCH`, `cents` (net of returns)
+        and `bought` (whether the day has a purchase).
+
+    Raises
+    ------
+    ParameterError, DataError
+        As from `customer_summary`; rows are not checked.
+
+    Examples
+    --------
+    >>> sales = pd.DataFrame({
+    ...     "customer_id": ["A", "A"], "date": pd.to_datetime(["1970-01-03", "1970-01-09"]), "amount": [5.0, -2.0]
+    ... })
+    >>> to_pandas(customer_days(sales, "2026-01-01").sort("day").to_native())
+      customer_id  cents  bought  day  first_day
+    0           A  500.0    True    2          2
+    1           A -200.0   False    8          2
+    """
+    lines = _lines(nw.from_native(transactions), reference_date(as_of).date(), customer, date, amount)
+    days = lines.group_by(customer, "_day").agg(cents=nw.col("_cents").sum(), bought=nw.col("_bought").any())
+    days = days.with_columns(day=_number(nw.col("_day"), days.implementation)).drop("_day")
+    first = days.filter(nw.col("bought")).group_by(customer).agg(first_day=nw.col("day").min())
+    return days.join(first, on=customer)
+
+
 def _lines(frame: Frame, today: Date, customer: str, date: str, amount: str) -> nw.LazyFrame:
     """Rows until `today`, those without a date included: customer, `_day`, `_cents`, `_bought`."""
     columns = frame.collect_schema()

@@ -16,9 +16,10 @@ from pathlib import Path
 from benchmarks.comparisons import COMPARISONS, PEERS, Setting
 from benchmarks.environments import pins
 from benchmarks.purchase_models import MODEL_COMPARISONS
+from benchmarks.reports import REPORTS
 from benchmarks.table import Row, page
 
-ALL = {**COMPARISONS, **MODEL_COMPARISONS}
+ALL = {**COMPARISONS, **REPORTS, **MODEL_COMPARISONS}
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 

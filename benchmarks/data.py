@@ -1,7 +1,7 @@
 """Made-up purchases of any size, by DuckDB: the same rows every time.
 
     python -m benchmarks.data purchases FILE ROWS CUSTOMERS [FIRST_ROW]
-    python -m benchmarks.data finnish_csv FILE ROWS
+    python -m benchmarks.data finnish_csv FILE ROWS [CUSTOMERS]
 """
 
 import sys
@@ -32,17 +32,17 @@ def purchases_sql(first: int, rows: int, customers: int) -> str:
         )"""
 
 
-def finnish_sql(rows: int) -> str:
+def finnish_sql(rows: int, customers: int) -> str:
     """SQL of the cells of a Finnish export: decimal comma, d.m.yyyy, some returns."""
     return f"""
         select
-            'K' || lpad(customer::varchar, 6, '0') as "Asiakasnro",
+            'K' || lpad(customer::varchar, {len(str(customers))}, '0') as "Asiakasnro",
             strftime(date '{FIRST_DAY}' + day, '%-d.%-m.%Y') as "Pvm",
             'Ryhmä ' || (customer % 9) as "Tuoteryhmä",
             replace(printf('%.2f', cents / 100), '.', ',') as "Summa €"
         from (
             select
-                1 + hash(range, {SEED}, 1) % 299999 as customer,
+                1 + hash(range, {SEED}, 1) % {customers} as customer,
                 (hash(range, {SEED}, 2) % {DAYS})::int as day,
                 (hash(range, {SEED}, 3) % 52000)::int - 2000 as cents
             from range({rows})
@@ -54,9 +54,9 @@ def purchases(file: Path, rows: int, customers: int, first: int = 0) -> None:
     duckdb.execute(f"copy ({purchases_sql(first, rows, customers)}) to '{file}' (format parquet)")
 
 
-def finnish_csv(file: Path, rows: int) -> None:
+def finnish_csv(file: Path, rows: int, customers: int = 299_999) -> None:
     """Write a Finnish export."""
-    duckdb.execute(f"copy ({finnish_sql(rows)}) to '{file}' (format csv, header, delimiter ';', quote '')")
+    duckdb.execute(f"copy ({finnish_sql(rows, customers)}) to '{file}' (format csv, header, delimiter ';', quote '')")
 
 
 def main(kind: str, file: str, *numbers: str) -> None:

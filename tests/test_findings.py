@@ -121,8 +121,9 @@ def case_class(module) -> type[AnyCase]:
 
 
 def told_by(module) -> list:
-    """The public functions that need nothing but the case."""
-    functions = [f for name, f in vars(module).items() if inspect.isfunction(f) and not name.startswith("_") and f.__module__ == module.__name__]
+    """The public functions that need nothing but the case, with those that begin the report, wherever they stand."""
+    own = {name: f for name, f in vars(module).items() if inspect.isfunction(f) and not name.startswith("_")}
+    functions = [f for name, f in own.items() if f.__module__ == module.__name__ or name in ("start", "figures")]
     return [f for f in functions if all(p.default is not p.empty for p in list(inspect.signature(f).parameters.values())[1:])]
 
 
@@ -130,36 +131,70 @@ def defaults(lesson):
     return {name: parameter.default for name, parameter in reports("en")[lesson.name].parameters.items()}
 
 
+def costs_of(data):
+    """Costs of every customer, of each year where there are several: some make a loss, some do not."""
+    bought = pd.DataFrame(data).assign(year=lambda table: table["date"].str[:4])
+    spent = bought.groupby(["customer_id", "year"])["amount"].agg(["size", "sum"]).reset_index()
+    spent["service"] = spent["size"] * (spent.index % 4) * 6
+    spent["acquisition"], spent["cogs_rate"] = 20 * (spent["year"] == spent["year"].min()), 0.5 + 0.02 * (spent.index % 9)
+    kept = ["customer_id", "service", "acquisition", "cogs_rate"] + ["year"] * (spent["year"].nunique() > 1)
+    return spent[kept]
+
+
+def agreements_of(data):
+    """Agreements of most customers, some of them ended."""
+    spans = pd.DataFrame(data).groupby("customer_id")["date"].agg(["min", "max"]).reset_index()
+    spans["max"] = spans["max"].where(spans.index % 3 == 1, "")
+    return spans.set_axis(["customer_id", "began", "ended"], axis="columns")[spans.index % 5 < 3]
+
+
+def ways(lesson: Lesson) -> list[str]:
+    """A lesson that counts costs has them from their own file, with agreements if it reads them, or from a margin rate."""
+    return ["costs", "margin rate"] if {"costs_path", "margin_rate"} <= set(defaults(lesson)) else [""]
+
+
+WAYS = [pytest.param(lesson, way, id="-".join(filter(None, [lesson.stem, way]))) for lesson in WITH_FINDINGS for way in ways(lesson)]
+
+
 @pytest.fixture(scope="module")
-def file_of(tmp_path_factory) -> Callable[[Lesson, str], str]:
-    """Odd data as a file that the report of a lesson reads."""
+def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
+    """The parameters of a lesson's report with odd data in the files that it reads."""
     folder = tmp_path_factory.mktemp("odd")
 
-    def made(lesson: Lesson, odd: str) -> str:
+    def made(lesson: Lesson, way: str, odd: str) -> dict[str, Any]:
         path = folder / (f"{lesson.name} {odd}.xlsx" if lesson.form else f"{odd}.csv")
         if not path.exists() and lesson.form:
             filled(form_of(lesson), odd, path)
         elif not path.exists():
             pd.DataFrame(ODD[odd]).to_csv(path, index=False)
-        return str(path)
+            costs_of(ODD[odd]).to_csv(path.with_suffix(".costs"), index=False)
+            agreements_of(ODD[odd]).to_csv(path.with_suffix(".agreements"), index=False)
+        values = {**defaults(lesson), "data_path": str(path)}
+        beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in ("costs", "agreements")}
+        costs = {"costs": {name: file for name, file in beside.items() if name in values}, "margin rate": {"margin_rate": 0.35}}
+        return {**values, **costs.get(way, {})}
 
     return made
 
 
 TOLD = [
-    pytest.param(lesson, odd, lang, hide, id=f"{lesson.stem}-{odd}-{lang}" + ("-pseudonyms" if hide else ""))
+    pytest.param(
+        lesson, way, odd, lang, hide,
+        id="-".join(filter(None, [lesson.stem, way, odd, lang, "pseudonyms" if hide else ""])),
+    )
     for lesson in WITH_FINDINGS
+    for way in ways(lesson)
     for odd in odd_data(lesson)
     for lang, hide in [("fi", False), ("en", False), *([("en", True)] if can_hide(lesson) else [])]
 ]
 
 
-@pytest.mark.parametrize(("lesson", "odd", "lang", "pseudonymise"), TOLD)
-def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymise, file_of, monkeypatch):
+@pytest.mark.parametrize(("lesson", "way", "odd", "lang", "pseudonymise"), TOLD)
+def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudonymise, given_of, monkeypatch):
     monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
     use_language(lang)
     module = lesson.findings()
-    given = {**defaults(lesson), "data_path": file_of(lesson, odd)} | ({"pseudonymise": True} if pseudonymise else {})
+    given = given_of(lesson, way, odd) | ({"pseudonymise": True} if pseudonymise else {})
     if odd in (TOO_FEW if pseudonymise else REFUSED):
         with pytest.raises(DataError):
             case_class(module).read(given)
@@ -183,12 +218,12 @@ def test_every_finding_says_something_of_any_data(lesson, odd, lang, pseudonymis
 
 
 @pytest.mark.parametrize("lang", languages())
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_a_report_begins_with_what_to_do(lesson, lang, file_of):
+@pytest.mark.parametrize(("lesson", "way"), WAYS)
+def test_a_report_begins_with_what_to_do(lesson, way, lang, given_of):
     use_language(lang)
     module = lesson.findings()
     for odd in set(odd_data(lesson)) - REFUSED:
-        case = case_class(module).read({**defaults(lesson), "data_path": file_of(lesson, odd)})
+        case = case_class(module).read(given_of(lesson, way, odd))
         begin = module.start(case)
         assert isinstance(begin, Start) and begin.headline.strip() and len(begin.actions) <= 3
         assert bool(begin.code) == bool(begin.actions)
@@ -203,10 +238,10 @@ def test_a_report_begins_with_what_to_do(lesson, lang, file_of):
                 assert action.customers is action.money is None
 
 
-@pytest.mark.parametrize("lesson", WITH_FINDINGS, ids=lambda lesson: lesson.stem)
-def test_the_codes_of_findings_are_their_own(lesson, file_of):
+@pytest.mark.parametrize(("lesson", "way"), WAYS)
+def test_the_codes_of_findings_are_their_own(lesson, way, given_of):
     module = lesson.findings()
     odd = "forty rows" if lesson.form else "with products"
-    case = case_class(module).read({**defaults(lesson), "data_path": file_of(lesson, odd)})
+    case = case_class(module).read(given_of(lesson, way, odd))
     codes = [made.code for tell in told_by(module) if isinstance(made := tell(case), Finding)]
     assert len(set(codes)) == len(codes) > 5 and all(code.isidentifier() and code.islower() for code in codes)

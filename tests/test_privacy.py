@@ -31,7 +31,7 @@ from PIL import Image
 
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError, ParameterError
-from asiakkuus_lib.reading import bundled, pseudonyms, read_transactions, too_small
+from asiakkuus_lib.reading import bundled, pseudonyms, read_transactions
 from asiakkuus_lib.reading.privacy import (
     KEY_FILE_VARIABLE,
     KEY_VARIABLE,
@@ -610,26 +610,6 @@ class TestGroupsUnderFive:
 
 
 class TestProperties:
-    @given(st.dictionaries(st.text(min_size=1, max_size=8), st.integers(0, 60), min_size=1, max_size=14))
-    def test_too_small(self, groups):
-        counts = pd.Series(groups, dtype="int64")
-        hidden = too_small(counts)
-        assert list(hidden.index) == list(counts.index) and hidden.dtype == bool
-        assert hidden[(counts > 0) & (counts < SMALLEST_GROUP)].all()
-        assert not hidden[counts == 0].any()
-        unseen = counts[hidden]
-        if len(unseen) and (counts[~hidden] > 0).any():
-            # Nothing can be worked out from the total: neither one group, nor fewer than five customers.
-            assert len(unseen) > 1 and unseen.sum() >= SMALLEST_GROUP
-        if not ((counts > 0) & (counts < SMALLEST_GROUP)).any():
-            assert not hidden.any()
-        # Of larger groups the smallest go, and no more than are needed.
-        given_up = unseen[unseen >= SMALLEST_GROUP]
-        if len(given_up):
-            assert given_up.max() <= counts[~hidden & (counts > 0)].min() if (counts[~hidden] > 0).any() else True
-            fewer = unseen.drop(given_up.idxmax())
-            assert len(fewer) < 2 or fewer.sum() < SMALLEST_GROUP
-
     @given(
         st.lists(st.text(min_size=6, max_size=30), min_size=2, max_size=60, unique=True),
         st.binary(min_size=16, max_size=40),

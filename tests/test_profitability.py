@@ -301,3 +301,63 @@ class TestContributionByYear:
             assert row["sales"] == pytest.approx(own["amount"].sum(), abs=1e-6)
             assert row["contribution"] == pytest.approx(0.4 * own["amount"].sum() - spent, abs=1e-6)
             assert row["purchase_days"] == own.loc[own["amount"] >= 0, "date"].nunique()
+
+
+WHO, MONEY = st.sampled_from("ABC"), st.integers(0, 3000)
+COST_ROW = st.fixed_dictionaries(
+    {"customer_id": WHO, "year": st.sampled_from([2022, 2023, 2024])},
+    optional={"service": MONEY, "goods": MONEY, "acquisition": MONEY, "goods_rate": RATES},
+)
+
+
+class TestProfitByYear:
+    """The same profit, taken apart by years."""
+
+    @given(
+        st.lists(st.tuples(WHO, st.integers(0, 1000), st.integers(-500, 5000)), min_size=1, max_size=30),
+        st.lists(COST_ROW, min_size=1, max_size=8),
+        st.none() | RATES,
+        st.sampled_from([0.0, 1.0, 1.5]),
+    )
+    def test_the_years_add_up_to_the_whole(self, rows, spent, margin, factor):
+        day = pd.Timestamp("2022-01-01")
+        sales = pd.DataFrame(
+            [(who, day + pd.Timedelta(days=after), cents / 100) for who, after, cents in rows],
+            columns=["customer_id", "date", "amount"],
+        )
+        costs = pd.DataFrame(spent)
+        kinds = [kind for kind in pr.COSTS if kind in costs]
+        costs[kinds] = costs[kinds].fillna(0.0) if "goods" not in costs else costs[kinds].fillna(dict.fromkeys(pr.COSTS[1:], 0.0))
+        try:
+            whole = pr.customer_profit_parts(sales, costs, margin, factor)
+        except DataError:
+            with pytest.raises(DataError):
+                pr.profit_by_year(sales, costs, margin, factor)
+            return
+        years = pr.profit_by_year(sales, costs, margin, factor)
+        together = years.groupby(level=0).sum()
+        assert together.index.equals(whole.index) and not years.isna().any().any()
+        assert np.allclose(together[whole.columns], whole, atol=1e-6)
+
+    def test_the_ferry_line(self, ferry):
+        transactions, costs = read_transactions(), read_costs().frame
+        years = pr.profit_by_year(transactions.relation, costs).groupby(level=1)[["sales", "profit"]].sum()
+        frame = transactions.frame
+        assert np.allclose(years["sales"], frame.groupby(frame["date"].dt.year)["amount"].sum())
+        assert years["profit"].sum() == pytest.approx(ferry["profit"].sum())
+
+
+@given(
+    st.lists(st.tuples(WHO, st.integers(0, 60), st.integers(-500, 5000)), min_size=1, max_size=30),
+    st.integers(0, 60), st.integers(0, 60),
+)  # fmt: skip
+def test_sales_between_two_days(rows, first, last):
+    day = pd.Timestamp("2022-01-01")
+    begin, end = (day + pd.Timedelta(days=after) for after in sorted((first, last)))
+    sales = pd.DataFrame(
+        [(who, day + pd.Timedelta(days=after), cents / 100) for who, after, cents in rows],
+        columns=["customer_id", "date", "amount"],
+    )
+    inside = sales[(sales["date"] >= begin) & (sales["date"] < end)].groupby("customer_id")["amount"].sum()
+    found = pr.sales_between(sales, begin, end)
+    assert found.index.equals(inside.index) and np.allclose(found, inside)

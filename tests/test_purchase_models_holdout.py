@@ -2,6 +2,7 @@
 
 import importlib.util
 
+import duckdb
 import numpy as np
 import pandas as pd
 import pytest
@@ -113,6 +114,8 @@ class TestTracking:
         for row in told.iloc[[0, len(told) // 2, -1]].itertuples():
             then = customer_summary(data, row.period_end.date())
             assert row.actual == then.loc[then["customer_id"].isin(cohort), "frequency"].sum()
+        same = pm.tracking(fit, duckdb.from_df(data), "2024-12-31", "2025-12-31", every_days=every)
+        pd.testing.assert_frame_equal(same, told)
 
 
 class TestCalibration:

@@ -66,7 +66,14 @@ class TestCustomersWithoutMoney:
 
     @pytest.mark.parametrize(
         ("free", "arguments", "told"),
-        [(0, (), None), (3, (), 3), (3, ("--pseudonymise",), None), (6, ("--pseudonymise",), 6)],
+        [
+            (0, (), None),
+            (3, (), 3),
+            (3, ("--pseudonymise",), None),
+            (6, ("--pseudonymise", "--set", "model=pareto_nbd"), 6),
+            # By this model four more are told together with them: less the six, these four would be left.
+            (6, ("--pseudonymise", "--set", "model=mbg_nbd"), None),
+        ],
     )
     def test_they_are_counted_and_said(self, free, arguments, told, tmp_path):
         text = page(tmp_path, "clv", self.rows(free), *arguments)

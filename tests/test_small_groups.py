@@ -6,16 +6,25 @@ import json
 import random
 import re
 import zipfile
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
-from asiakkuus_lib.reading import too_few, too_small, unlisted
+from asiakkuus_lib.lessons.l07_profitability import findings
+from asiakkuus_lib.lessons.l07_profitability.case import Profitability
+from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading.privacy import KEY_VARIABLE, SMALLEST_GROUP, Pseudonyms
+from asiakkuus_lib.report import data_used, ledger_table
+from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.hand_over import SHEETS_FOLDER
+from asiakkuus_lib.report.hand_over import sheets as handed
+from tests.test_findings import told_by
 
 KEY = "keltainen-majakka-7421"
 TODAY = date(2026, 1, 1)
@@ -66,9 +75,9 @@ def book_of(folder: Path) -> dict[str, pd.DataFrame]:
     return pd.read_excel(path, sheet_name=None)
 
 
-def nobody_is_found(folder: Path, customers: pd.Series) -> None:
+def nobody_is_found(place: Path | str, customers: pd.Series) -> None:
     """Neither the pseudonyms of some customers, nor their money, one by one or together."""
-    text = said(folder)
+    text = said(place) if isinstance(place, Path) else place
     named = Pseudonyms(KEY.encode(), "key")
     assert re.search("P-[A-Z2-7]{16}", text) or "not listed" in text
     for customer, money in customers.items():
@@ -195,6 +204,33 @@ def profits(path: Path, customers: list[tuple[float, float]]) -> tuple[Path, Pat
 LARGE = [(1000 + 7 * n, 100 + n % 5) for n in range(60)]
 
 
+@dataclass(frozen=True)
+class Told:
+    """All that the findings of a report say: text, alternative texts, record and sheets; numbers without separators."""
+
+    text: str
+    sheets: dict[str, pd.DataFrame]
+    figures: dict[str, float | None]
+
+
+def told_of(sales: Path, costs: Path | None, **parameters) -> Told:
+    """What the report on profitability finds under pseudonyms, without a kernel."""
+    use_language("en")
+    given = {name: parameter.default for name, parameter in reports("en")["profitability"].parameters.items()}
+    given |= {"data_path": str(sales), "costs_path": str(costs or ""), "pseudonymise": True, **parameters}
+    case, texts, figures = Profitability.read(given), [], {}
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SHEETS_FOLDER, folder)
+        for tell in (data_used(case.transactions, case.reference, case.costs), ledger_table(case.transactions), *(f(case) for f in told_by(findings))):
+            shown = tell._repr_mimebundle_()
+            data, told = shown if isinstance(shown, tuple) else (shown, {})
+            texts += [re.sub(r"base64,[\w+/=]+", "", html.unescape(part)) for part in data.values()] + [json.dumps(told)]
+            figures |= {figure["name"]: figure["value"] for figure in told.get("asiakkuus", {}).get("figures", ())}
+        texts += [path.read_text("utf-8") for path in Path(folder).iterdir()]
+        tables = {table.name: pd.DataFrame({column.label: cells for column, cells in table.columns}) for table in handed(Path(folder))}
+    return Told(re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?!\d))", "", "\n".join(texts)), tables, figures)
+
+
 class TestProfitability:
     # Loss-makers, each with a loss that cannot be mistaken.
     FEW = {n: [(500.0, 13_717.31 + 4_321.07 * i) for i in range(n)] for n in (1, 2, 3, 4)}
@@ -202,71 +238,130 @@ class TestProfitability:
     @pytest.mark.parametrize("losers", [1, 2, 4])
     def test_few_loss_makers(self, losers, tmp_path):
         sales, costs, profit = profits(tmp_path, LARGE + self.FEW[losers])
-        folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        nobody_is_found(folder, profit[profit < 0])
-        assert "Whale curve" not in book_of(folder) and book_of(folder)["Customers"].empty
-        assert json.loads((folder / "profitability.json").read_text("utf-8"))["key_figures"]["loss_share"] is None
-        text = said(folder)
+        told = told_of(sales, costs)
+        nobody_is_found(told.text, profit[profit < 0])
+        assert differences(profit[profit < 0].sum(), told.text) == []
+        self.steps_of_five(told, len(profit))
+        assert "Customers" not in told.sheets and told.figures["loss_share"] is None
         # Neither the peak of the curve, nor the share of those before it.
-        assert found(profit[profit > 0].sum(), text) == [] and found(100 * (profit < 0).mean(), text) == []
+        assert found(profit[profit > 0].sum(), told.text) == [] and found(100 * (profit < 0).mean(), told.text) == []
+        assert "make_a_loss" not in told.text and "makes_loss" not in told.text
+
+    def steps_of_five(self, told, customers):
+        """From point to point of the curve there are at least five customers."""
+        steps = (told.sheets["Whale curve"].iloc[:, 0] * customers).round().diff().dropna()
+        assert (steps >= SMALLEST_GROUP).all() and len(steps) > 4
+        return steps
 
     def test_few_who_make_a_profit(self, tmp_path):
         sales, costs, profit = profits(
             tmp_path, [(77_777.13, 1.0), (88_321.77, 1.0)] + [(50 + n, 300) for n in range(40)]
         )
-        folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        nobody_is_found(folder, profit[profit > 0])
-        assert found(profit[profit < 0].sum(), said(folder)) == []
+        told = told_of(sales, costs)
+        nobody_is_found(told.text, profit[profit > 0])
+        assert found(profit[profit < 0].sum(), told.text) == [] and differences(profit[profit > 0].sum(), told.text) == []
 
     def test_few_loss_makers_of_one_class(self, tmp_path):
         """Of many loss-makers, two are large customers; the others are small ones."""
         large = [(9_000 + 11 * n, 100) for n in range(20)] + [(9_100.0, 21_717.31), (9_200.0, 26_321.77)]
         small = [(40 + n, 10) for n in range(30)] + [(41.5 + n, 300) for n in range(30)]
         sales, costs, profit = profits(tmp_path, large + small)
-        folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        nobody_is_found(folder, profit.iloc[20:22])
-        abc = book_of(folder)["ABC classes"].set_index("Class")
-        told = abc["Make a loss"].dropna()
-        assert all(not 0 < n < SMALLEST_GROUP for n in told)
+        told = told_of(sales, costs)
+        nobody_is_found(told.text, profit.iloc[20:22])
+        assert differences(profit.iloc[20:22].sum(), told.text) == []
+        losers = told.sheets["ABC classes"]["Make a loss"].dropna()
+        assert all(not 0 < n < SMALLEST_GROUP for n in losers)
         # Less those told, the total leaves no few.
-        assert (profit < 0).sum() - told.sum() >= SMALLEST_GROUP or (profit < 0).sum() == told.sum()
+        assert (profit < 0).sum() - losers.sum() >= SMALLEST_GROUP or (profit < 0).sum() == losers.sum()
 
     def test_a_class_of_few(self, tmp_path):
         huge = [(777_713.37, 10.0), (864_211.73, 10.0), (931_873.91, 10.0)]
         sales, costs, profit = profits(tmp_path, huge + LARGE)
         sold = pd.Series([sold for sold, _cost in huge], index=profit.index[:3])
-        folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        nobody_is_found(folder, sold)
-        nobody_is_found(folder, profit.iloc[:3])
+        told = told_of(sales, costs)
+        nobody_is_found(told.text, sold)
+        nobody_is_found(told.text, profit.iloc[:3])
+        assert differences(sold.sum(), told.text) == [] and differences(profit.iloc[:3].sum(), told.text) == []
+        classes = told.sheets["ABC classes"]
+        assert classes["Customers"].min() >= SMALLEST_GROUP and classes["Customers"].sum() == len(profit)
+        assert classes["Sales"].sum() == pytest.approx(sum(sold for sold, _cost in huge + LARGE))
 
     @pytest.mark.parametrize("customers", [7, 12])
     def test_few_customers_in_all(self, customers, tmp_path):
         """The top fifth, and all but the ten largest, are under five."""
         chosen = [(13_717.31 + 4_321.07 * n, 100.0) for n in range(customers)]
         sales, costs, profit = profits(tmp_path, chosen)
-        folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        record = json.loads((folder / "profitability.json").read_text("utf-8"))["key_figures"]
-        assert record["top_share_of_profit"] is None
-        assert record["largest_ten_share"] in (None, pytest.approx(1.0))
+        told = told_of(sales, costs)
+        assert told.figures["top_share_of_profit"] is None
+        assert "the effect of losing the largest is not shown" in told.text
         sold = pd.Series([sold for sold, _cost in chosen], index=profit.index).sort_values()
-        text = said(folder)
-        assert "Whale curve" not in book_of(folder)
+        assert "Whale curve" not in told.sheets
         for n in range(1, SMALLEST_GROUP):
-            assert found(sold.iloc[-n:].sum(), text) == [] if n > 1 else True
-            assert found(sold.iloc[:n].sum(), text) == [] if n > 1 else True
+            assert found(sold.iloc[-n:].sum(), told.text) == [] if n > 1 else True
+            assert found(sold.iloc[:n].sum(), told.text) == [] if n > 1 else True
 
     def test_a_curve_has_five_customers_from_point_to_point(self, tmp_path):
         sales, costs, profit = profits(tmp_path, LARGE + [(41.5 + n, 300) for n in range(30)])
-        folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        curve = book_of(folder)["Whale curve"]
-        steps = (curve.iloc[:, 0] * len(profit)).round().diff().dropna()
-        assert (steps >= SMALLEST_GROUP).all() and len(steps) > 10
+        assert len(self.steps_of_five(told_of(sales, costs), len(profit))) > 10
 
     def test_costs_of_few_who_have_not_bought(self, tmp_path):
         sales, costs, _profit = profits(tmp_path, LARGE + [(41.5 + n, 300) for n in range(30)])
         costs.write_text(costs.read_text("utf-8") + "X1,48642.11\nX2,31873.37\n", "utf-8")
+        nobody_is_found(told_of(sales, costs).text, pd.Series({"X1": 48_642.11, "X2": 31_873.37}))
+
+    @pytest.mark.parametrize("few", [1, 4])
+    def test_few_without_costs(self, few, tmp_path):
+        """Who is left out cannot be found by taking the figures from the whole file."""
+        sales, costs, _profit = profits(tmp_path, LARGE)
+        bought = pd.Series([48_642.11 + 31.07 * n for n in range(few)], index=[f"Y{n}" for n in range(few)])
+        sales.write_text(sales.read_text("utf-8") + "".join(f"{who},2025-05-05,{sold:.2f}\n" for who, sold in bought.items()), "utf-8")
+        told = told_of(sales, costs)
+        nobody_is_found(told.text, bought)
+        assert differences(bought.sum(), told.text) == [] and "Some customers are left out of the figures" in told.text
+        assert told.sheets["ABC classes"]["Customers"].sum() == len(LARGE) - SMALLEST_GROUP
+        # Nor those who are left out with them, by what they cost.
+        left_out = sorted(LARGE)[:SMALLEST_GROUP]
+        assert all(differences(sum(cost for _sold, cost in left_out[:n]), told.text) == [] for n in range(1, SMALLEST_GROUP))
+
+    def test_few_with_returns_only(self, tmp_path):
+        sales, costs, _profit = profits(tmp_path, LARGE)
+        sales.write_text(sales.read_text("utf-8") + "Y1,2025-05-05,-48642.11\n", "utf-8")
+        text = told_of(sales, costs).text
+        figures = re.sub(r'"(amount_)?returned":[^,}]*|of which returns.*', "", text)
+        assert "Customers with returns only are left out." in figures and "their returns come to" not in figures
+
+    def test_few_with_a_kind_of_cost(self, tmp_path):
+        sales, costs, _profit = profits(tmp_path, [(100_000 + 700 * n, 100 + n % 5) for n in range(60)])
+        won = {"A00003": 31_717.31, "A00004": 14_642.11}
+        pd.read_csv(costs).assign(acquisition=lambda table: table["customer"].map(won).fillna(0)).to_csv(costs, index=False)
+        seen, told = told_of(sales, costs, pseudonymise=False), told_of(sales, costs)
+        total = sum(won.values())
+        assert found(total, seen.text) and not found(total, told.text) and differences(total, told.text) == []
+
+    def test_few_in_the_period_before(self, tmp_path):
+        """Only three bought a year ago: the sales of that year would be theirs."""
+        sales, costs, _profit = profits(tmp_path, LARGE)
+        old = [("A00001", 31_717.31), ("A00002", 14_642.11), ("A00003", 25_873.37)]
+        sales.write_text(sales.read_text("utf-8") + "".join(f"{who},2024-01-{3 + n:02d},{sold}\n" for n, (who, sold) in enumerate(old)), "utf-8")
+        seen = told_of(sales, costs, as_of="2026-01-01", pseudonymise=False)
+        told = told_of(sales, costs, as_of="2026-01-01")
+        total = sum(sold for _who, sold in old)
+        assert found(total, seen.text) and not found(total, told.text) and differences(total, told.text) == []
+
+    def test_a_list_that_is_asked_for_tells_no_group(self, tmp_path):
+        sales, costs, profit = profits(tmp_path, LARGE + self.FEW[2] + [(41.5 + n, 300) for n in range(30)])
+        told = told_of(sales, costs, list_customers=True)
+        listed = told.sheets["Customers"]
+        assert len(listed) == len(profit) and not {"Class", "Purchase days", "Value score, 0–5", "What to do"} & set(listed)
+        assert all(float(f"{amount:.2g}") == amount for amount in listed.select_dtypes("number").to_numpy().ravel())
+
+    def test_the_whole_report_says_no_more(self, tmp_path):
+        """Page, workbook and record are those of the findings."""
+        sales, costs, profit = profits(tmp_path, LARGE + self.FEW[4])
         folder = made("profitability", sales, "--set", f"costs_path={costs}")
-        nobody_is_found(folder, pd.Series({"X1": 48_642.11, "X2": 31_873.37}))
+        nobody_is_found(folder, profit[profit < 0])
+        assert differences(profit[profit < 0].sum(), said(folder)) == []
+        assert json.loads((folder / "profitability.json").read_text("utf-8"))["key_figures"]["loss_share"] is None
 
 
 class TestClv:
@@ -291,7 +386,11 @@ class TestClv:
         path = tmp_path_factory.mktemp("clv") / "sales.csv"
         pd.DataFrame(lines, columns=["customer", "date", "amount"]).to_csv(path, index=False)
         chosen = ["--set", "model=mbg_nbd", "--set", "contact_cost=3973"]
-        return made("clv", path, *chosen, hidden=False), made("clv", path, *chosen)
+        return (
+            made("clv", path, *chosen, hidden=False),
+            made("clv", path, *chosen),
+            made("clv", path, *chosen, "--customers"),
+        )
 
     def test_nobody_of_a_small_group_is_found(self, folders):
         customers = book_of(folders[0])["Customers"].set_index("Customer")
@@ -300,14 +399,32 @@ class TestClv:
         members = book_of(folders[0])["Win back"].set_index("Customer")
         nobody_is_found(folders[1], members["Value if back"])
         nobody_is_found(folders[1], customers.loc[members.index, customers.columns[-1]])
+        for group in sizes.index[sizes < SMALLEST_GROUP]:
+            for column in ("Value to come", "Money so far"):
+                nobody_is_found(folders[1], customers.loc[customers["Action"] == group, column])
         assert "Win back" not in book_of(folders[1]) and "The customers to win back are not listed" in said(folders[1])
 
-    def test_all_others_are_listed(self, folders):
-        every, seen = (book_of(folder)["Customers"] for folder in folders)
-        hidden = too_small(every["Action"].value_counts())
-        assert set(seen["Action"]) == set(hidden[~hidden].index)
-        assert len(seen) == (~every["Action"].map(hidden).astype(bool)).sum()
-        assert f"Customers not listed: {len(every) - len(seen)}." in said(folders[1])
+    def test_the_others_are_told_and_the_sums_hold(self, folders):
+        every, told = (book_of(folder)["Groups"].set_index("Group") for folder in folders[:2])
+        large = every.index[every["Customers"] >= SMALLEST_GROUP]
+        assert set(told.index) <= {*large, "Other groups"} and (told["Customers"] >= SMALLEST_GROUP).all()
+        for column in ("Customers", "Value to come"):
+            assert told[column].sum() == pytest.approx(every[column].sum(), abs=0.01)
+        record = json.loads((folders[1] / "clv.json").read_text("utf-8"))
+        (groups,) = [found["groups"] for found in record["findings"] if found["code"] == "groups"]
+        assert [group["customers"] for group in groups] == told["Customers"].tolist()
+        assert all(action["customers"] >= SMALLEST_GROUP and not action["sheet"] for action in record["actions"])
+
+    def test_customers_are_not_listed(self, folders):
+        assert not {"Customers", "To do"} & book_of(folders[1]).keys() and not re.search("P-[A-Z2-7]{16}", said(folders[1]))
+        assert "A list is made when you ask for it: --customers." in said(folders[1])
+
+    def test_a_list_that_is_asked_for_tells_no_group(self, folders):
+        every, listed = book_of(folders[0])["Customers"], book_of(folders[2])["Customers"]
+        assert listed.columns.tolist() == ["Customer", "Value to come", "Money so far"] and len(listed) == len(every)
+        for column in listed.columns[1:]:
+            assert sorted(listed[column]) == sorted(float(f"{money:.2g}") for money in every[column])
+        assert listed["Customer"].str.startswith("P-").all() and "To do" not in book_of(folders[2])
 
     def test_the_top_fifth_of_few(self, tmp_path):
         lines = "".join(
@@ -317,30 +434,3 @@ class TestClv:
         path.write_text("customer,date,amount\n" + lines, "utf-8")
         record = json.loads((made("clv", path) / "clv.json").read_text("utf-8"))
         assert record["key_figures"]["top_fifth_share"] is None
-
-
-class TestUnlisted:
-    @pytest.mark.parametrize("seed", range(60))
-    def test_no_difference_tells_of_few(self, seed):
-        """Whatever is taken from a total that the report tells, none or five are left."""
-        chance = random.Random(seed)
-        groups = pd.Series([chance.choice("aaaabbbccd") for _ in range(chance.randrange(5, 90))])
-        apart = pd.Series([chance.random() < chance.choice((0.05, 0.3)) for _ in groups])
-        hidden = unlisted(groups, apart)
-        seen = ~groups.map(hidden).astype(bool)
-        for part in (groups == groups, apart, ~apart):
-            if not too_few(part.sum(), len(part)):
-                assert not 0 < (part & ~seen).sum() < SMALLEST_GROUP
-        for group in groups.unique():
-            for part in (apart, ~apart):
-                # Of each group, all are listed or none, and none where few are counted apart.
-                assert seen[groups == group].nunique() == 1
-                assert hidden[group] or not 0 < (part & (groups == group)).sum() < SMALLEST_GROUP
-
-    def test_groups_equally_large(self):
-        """The one that goes with a small group is the same in every table."""
-        counts = pd.Series({"x": 9, "few": 2, "a": 9, "z": 50})
-        assert {
-            tuple(sorted(name for name, one in too_small(counts[list(order)]).items() if one))
-            for order in (["x", "few", "a", "z"], ["a", "x", "z", "few"], ["z", "a", "few", "x"])
-        } == {("a", "few")}

@@ -6,6 +6,7 @@ Purchases are counted by `customer_summary` alone, on either side of the cut.
 
 from datetime import date as Date
 
+import narwhals as nw
 import numpy as np
 import pandas as pd
 from narwhals.typing import IntoFrame
@@ -14,7 +15,7 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.purchase_models.fitting import Fit
 from asiakkuus_lib.purchase_models.histories import positive
 from asiakkuus_lib.purchase_models.purchases import expected_new_customer, expected_purchases
-from asiakkuus_lib.summary import collect, customer_summary, reference_date, to_pandas
+from asiakkuus_lib.summary import EPOCH, collect, customer_days, customer_summary, reference_date, to_pandas
 
 
 def holdout_summary(
@@ -111,7 +112,7 @@ def tracking(
     fit : Fit
         As from `fit_purchases`, fitted to the summary of `calibration_end`.
     transactions : table of any engine
-        As for `customer_summary`; it is brought into memory.
+        As for `customer_summary`.
     calibration_end, holdout_end : str or date
         As for `holdout_summary`.
     every_days : int
@@ -161,10 +162,11 @@ def tracking(
     cohort = holdout_summary(transactions, calibration_end, holdout_end, customer, date, amount)
     first = cohort["first_purchase"]
     ends = _period_ends(first.min(), cut, end, int(length))
-    days = _purchase_days(transactions, cohort[customer], end, customer, date, amount)
-    bought, began = (np.sort(dates.to_numpy().astype("datetime64[D]")) for dates in (days, first))
+    bought = _purchase_days(transactions, cut, end, customer, date, amount)
+    began = np.sort(first.to_numpy().astype("datetime64[D]"))
     moments = ends.to_numpy().astype("datetime64[D]")
-    actual = np.searchsorted(bought, moments, "right") - np.searchsorted(began, moments, "right")
+    so_far = bought.cumsum().reindex(ends, method="ffill", fill_value=0)
+    actual = so_far.to_numpy(dtype="int64") - np.searchsorted(began, moments, "right")
     expected = _expected_by(fit, began, moments)
     return pd.DataFrame(
         {
@@ -187,17 +189,14 @@ def _period_ends(first: pd.Timestamp, cut: pd.Timestamp, end: pd.Timestamp, leng
 
 
 def _purchase_days(
-    transactions: IntoFrame, customers: pd.Series, end: pd.Timestamp, customer: str, date: str, amount: str
+    transactions: IntoFrame, cut: pd.Timestamp, end: pd.Timestamp, customer: str, date: str, amount: str
 ) -> pd.Series:
-    """Every purchase day of every one of the customers, in no order.
-
-    Each day of each customer goes for a customer of its own: what a purchase is, the summary decides.
-    """
-    lines = to_pandas(transactions)
-    lines = lines[lines[customer].isin(customers)]
-    day = pd.to_datetime(lines[date]).dt.tz_localize(None).dt.normalize()
-    each = lines.assign(**{customer: lines.groupby([customer, day]).ngroup()})
-    return collect(customer_summary(each, end.date(), customer, date, amount))["first_purchase"]
+    """How many of the customers who had bought by the cut bought on each day."""
+    days = customer_days(transactions, end.date(), customer, date, amount)
+    theirs = days.filter(nw.col("bought"), nw.col("first_day") <= (cut.date() - EPOCH).days)
+    counted = to_pandas(theirs.group_by("day").agg(customers=nw.len()).to_native())
+    counts = counted.set_index("day")["customers"]
+    return counts.set_axis(pd.to_datetime(counts.index, unit="D")).sort_index()
 
 
 def _expected_by(fit: Fit, began: np.ndarray, moments: np.ndarray) -> np.ndarray:

@@ -6,7 +6,7 @@ from .filled_forms import FilledForm, read_form
 from .forms import Form, form_of
 from .inputs import Input, read_input
 from .ledger import Ledger
-from .privacy import SMALLEST_GROUP, pseudonyms, too_few, too_small, unlisted
+from .privacy import SMALLEST_GROUP, pseudonyms
 from .quality import verdict
 from .read import Transactions, read_transactions
 
@@ -31,8 +31,5 @@ __all__ = [
     "read_form",
     "read_input",
     "read_transactions",
-    "too_few",
-    "too_small",
-    "unlisted",
     "verdict",
 ]

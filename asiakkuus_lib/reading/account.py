@@ -15,15 +15,19 @@ from asiakkuus_lib.reading import amounts, dates
 from asiakkuus_lib.reading.csv_files import Dialect
 from asiakkuus_lib.reading.ledger import LINES_SHOWN, REFUSED, Refusal
 from asiakkuus_lib.reading.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH, identity_codes
-from asiakkuus_lib.reading.rows import BLANK, FATES, Forms, Wishes, is_text, possible, rows_sql
+from asiakkuus_lib.reading.rows import BLANK, FATES, Forms, Wishes, is_text, possible, rows_sql, texts_of
 from asiakkuus_lib.reading.sources import Source
 from asiakkuus_lib.reading.sql import give_room, text
 
 # Enough rows to see how a table is written; what they tell is then checked on all rows.
 SAMPLE = 4_000
-# Added to the place of a fate among `FATES`, of which there are fewer.
-_SUSPECTED = 64
 _FIELD_OF = {"bad_date": "date", "bad_amount": "amount"}
+# What is decided from how cells are written, and what one cell of each kind tells as much of as millions.
+_SHAPES = {"amount": amounts.shape_sql, "date": dates.day_text_sql, "quantity": amounts.shape_sql}
+# Tables of the database: the rows as they were judged, those of them that come up again, and the cells as they stand.
+JUDGED, _REPEATED, _STORED = "judged", "repeated", "stored"
+
+Broken = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class Account:
     parts: Mapping[str, Part]
     repeats: Mapping[str, Part]
     suspected: bool
-    broken: tuple[tuple[int, str], ...] = ()
+    broken: Broken = ()
 
     def of(self, fate: str) -> Part:
         """The rows of a fate; none, where it did not come up."""
@@ -83,13 +87,9 @@ class Account:
             zeros=part.zeros - repeats.zeros,
         )
 
-    def rows(self, fate: str, lines: bool = False) -> str:
-        """SQL of the rows of a fate, with their line numbers if wanted."""
-        source = self.source
-        if lines:
-            source = replace(source, scan=f"(select *, {source.lines} as row_at from {source.scan})")
-        rows = rows_sql(source, self.found, self.forms, self.wishes)
-        return f"(select * from ({rows}) where fate = {FATES.index(fate)})"
+    def rows(self, fate: str) -> str:
+        """SQL of the rows of a fate, in the columns of `rows_sql`."""
+        return f"(select * from {JUDGED} where fate = {FATES.index(fate)})"
 
     def ask(self, sql: str) -> list[tuple]:
         """The answer to a question in SQL."""
@@ -97,7 +97,7 @@ class Account:
 
 
 def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, str], wishes: Wishes) -> Account:
-    """Read every row once, in the way the first rows suggest; if some row does not fit, decide from all.
+    """Read every row once, in the way some rows suggest; if some row does not fit, decide from all.
 
     Parameters
     ----------
@@ -122,114 +122,166 @@ def take_account(source: Source, found: Mapping[str, int], told: Mapping[str, st
                 file=source.label, heading=source.headings[position], type=source.types[position][:60],
                 setting=Setting("columns", f"{field}:…"),
             )  # fmt: skip
-    roomy = False
-    while True:
-        try:
-            account = _take(source, found, told, wishes)
-            break
-        except duckdb.OutOfMemoryException:
-            if roomy:
-                raise
-        except duckdb.Error as difficulty:
-            source = _another_way(source, difficulty)
-            continue
-        # Wide rows need more than their number tells.
-        give_room(source.connection)
-        roomy = True
+    source, seen = _sample(source, found)
+    forms = None
+    broken: Broken = ()
+    with suppress(DataError):
+        forms = _forms(source, seen, found, told, dots=False)
+    account = _judge(source, found, forms, wishes) if forms else None
+    if account:
+        source, broken = account.source, account.broken
+    if not account or not _fit(account, seen, told):
+        # Some rows do not tell enough: all are kept as they stand, and looked at before any is judged.
+        source, further = _fill(source, _STORED, lambda source: f"select * from {source.scan}")
+        source = replace(source, scan=_STORED)
+        account = _judge(source, found, _forms(source, _STORED, found, told), wishes, broken + further)
     # What is asked later sorts and joins; it is not the reading of a file any more.
     give_room(source.connection)
     return account
 
 
-def _another_way(source: Source, difficulty: duckdb.Error) -> Source:
-    """How else to read a text file that DuckDB could not."""
-    dialect = source.dialect
-    if dialect is None:
-        raise difficulty
-    # A line end inside quotation marks: rows can only be told apart from the beginning.
-    if "parallel=false" in str(difficulty) and dialect.parallel:
-        return source.of(replace(dialect, parallel=False))
-    if dialect.even:
-        raise difficulty
-    return source.of(dialect.evened())
-
-
-def _take(source: Source, found: Mapping[str, int], told: Mapping[str, str], wishes: Wishes) -> Account:
-    forms = None
-    with suppress(DataError):
-        forms = _forms(source, found, told, SAMPLE)
-    account = (_at_once(source, found, forms, wishes) or _look(source, found, forms, wishes)) if forms else None
-    if account and not (account.of("bad_date").rows or account.of("bad_amount").rows):
-        return account
-    decided = _forms(source, found, told, None)
-    return account if account and decided == forms else _look(source, found, decided, wishes)
-
-
-def _forms(source: Source, found: Mapping[str, int], told: Mapping[str, str], limit: int | None) -> Forms:
-    """How the columns are written, by the first rows or by all of them."""
-
-    def one_of_each(field: str, shape: Callable[[str], str]) -> list[str]:
-        if field not in found or not is_text(source.types[found[field]]):
-            return []
-        cell = f"c{found[field]}"
-        rows = f"select {cell} from {source.scan}" + (f" limit {limit}" if limit else "")
-        asked = f"select min({cell}) from ({rows}) where {cell} is not null group by {shape(cell)}"
-        return [seen for (seen,) in source.connection.execute(asked).fetchall()]
-
-    return Forms(
-        amounts.decide(one_of_each("amount", amounts.shape_sql), source.label, told["decimal_mark"]),
-        dates.decide(one_of_each("date", dates.day_text_sql), source.label, told["date_order"], dots=limit is None),
-        amounts.decide(one_of_each("quantity", amounts.shape_sql), source.label, "comma"),
-    )
-
-
-def _at_once(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account | None:
-    """The account of a text file whose every day and amount DuckDB's own reader understands; else nothing.
-
-    It reads what `rows_sql` reads the quick way, and faster. One cell of another kind, and all is read as text.
-    """
-    dialect = source.dialect
-    if dialect is None or dialect.underscored or forms.date.usual not in dates.DAYS or not forms.amount.decimal:
-        return None
-    read = {found["date"]: "DATE", found["amount"]: "DOUBLE"}
-    typed = replace(
-        source,
-        scan=dialect.typed_sql(read, forms.amount.decimal, forms.date.usual),
-        types=tuple(read.get(place, kind) for place, kind in enumerate(source.types)),
-    )
+def _sample(source: Source, found: Mapping[str, int]) -> tuple[Source, str]:
+    """The source as some rows of it ask to be read, and a table of their cells, whose form is to be decided."""
+    sampled = source.sampled(SAMPLE)
     try:
-        account = _add_up(typed, found, forms, wishes)
-    except duckdb.OutOfMemoryException:
-        raise
-    except duckdb.Error:
-        return None
-    return None if any(account.of(reason).rows for reason in REFUSED) else account
+        read, _broken = _fill(sampled, "sample", lambda source: _written_sql(source, found, source.scan))
+    finally:
+        if sampled.dialect:
+            sampled.dialect.path.unlink()
+    if source.dialect and read.dialect:
+        source = source.of(replace(source.dialect, spare=read.dialect.spare, parallel=read.dialect.parallel))
+    return source, "sample"
 
 
-def _look(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account:
-    """Take the account; a text file is read in another way where its rows ask for it."""
-    broken: tuple[tuple[int, str], ...] = ()
-    while (dialect := source.dialect) is not None:
-        told = replace(source, scan=dialect.scan_sql(told=True))
-        account = replace(_add_up(told, found, forms, wishes), source=source, broken=broken)
+def _written_sql(source: Source, found: Mapping[str, int], rows: str, cell: str = "c{}") -> str:
+    columns = [f"{cell.format(place)} as c{place}" for place in _written(source, found).values()]
+    return f"select {', '.join(columns) or 'null'} from {rows}"
+
+
+def _written(source: Source, found: Mapping[str, int]) -> dict[str, int]:
+    """Which fields are text whose form is to be decided, and where they are."""
+    return {field: found[field] for field in _SHAPES if field in found and is_text(source.types[found[field]])}
+
+
+def _forms(source: Source, rows: str, found: Mapping[str, int], told: Mapping[str, str], dots: bool = True) -> Forms:
+    """How the columns are written, by the cells of a table."""
+    shapes: dict[str, list[str]] = {field: [] for field in _SHAPES}
+    for field, place in _written(source, found).items():
+        cell = f"c{place}"
+        asked = f"select min({cell}) from {rows} where {cell} is not null group by {_SHAPES[field](cell)}"
+        shapes[field] = [seen for (seen,) in source.connection.execute(asked).fetchall()]
+    return Forms(
+        amounts.decide(shapes["amount"], source.label, told["decimal_mark"]),
+        dates.decide(shapes["date"], source.label, told["date_order"], dots),
+        amounts.decide(shapes["quantity"], source.label, "comma"),
+    )
+
+
+def _fit(account: Account, seen: str, told: Mapping[str, str]) -> bool:
+    """Whether all cells are written as some suggested: what has been read is, so the question is what has not."""
+    if not (account.of("bad_date").rows or account.of("bad_amount").rows):
+        return True
+    source, forms = account.source, account.forms
+    odd = _written_sql(source, account.found, f"{JUDGED} where odd is not null", "odd[{} + 1]")
+    try:
+        decided = _forms(source, f"(from {seen} union all {odd})", account.found, told)
+    except DataError:
+        return False
+    return (decided.amount, decided.date.day_first) == (forms.amount, forms.date.day_first)
+
+
+def _judge(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes, broken: Broken = ()) -> Account:
+    """Judge every row, keep what is wanted of it, and count."""
+    source, further = _fill(source, JUDGED, lambda source: rows_sql(source, found, forms, wishes))
+    ask = source.connection.execute
+    parts = ask(f"select fate, count(*), {_sums('1')}, min(day), max(day) from {JUDGED} group by fate").fetchall()
+    more = f"select likeness from {JUDGED} group by likeness having count(*) > 1"
+    ask(f"create or replace temp table {_REPEATED} as {more}")
+    repeats = ask(f"""
+        select fate, sum(n), {_sums("n")}, null, null from (
+            select fate, cents, count(*) - 1 as n from {JUDGED} semi join {_REPEATED} using (likeness)
+            group by likeness, fate, day, cents
+        ) group by fate""").fetchall()
+    ((suspected,),) = ask(f"select exists (from {JUDGED} where suspected)").fetchall()
+    return Account(
+        source, found, forms, wishes, {FATES[fate]: Part(*told) for fate, *told in parts},
+        {FATES[fate]: Part(*told) for fate, *told in repeats}, suspected, broken + further,
+    )  # fmt: skip
+
+
+def _sums(weight: str) -> str:
+    """SQL of the sums of a `Part`, each row counted so many times."""
+    money = f"{weight}::hugeint * cents"
+    return f"""
+        coalesce(sum({money}), 0) / 100, coalesce(sum({weight}) filter (cents < 0), 0)::bigint,
+        coalesce(sum({money}) filter (cents < 0), 0) / 100, coalesce(sum({weight}) filter (cents = 0), 0)::bigint"""
+
+
+def _fill(source: Source, table: str, select: Callable[[Source], str]) -> tuple[Source, Broken]:
+    """Fill a table of the database from one reading of the source.
+
+    A text file is read in another way where its rows ask for it.
+
+    Parameters
+    ----------
+    source : Source
+    table : str
+    select : callable
+        SQL of what is wanted of a source.
+
+    Returns
+    -------
+    Source
+        As it was read.
+    tuple of (line, text)
+        Records that are no rows, for their quotation marks do not match.
+    """
+    broken: Broken = ()
+    roomy = False
+    while True:
+        file = source.dialect if source.scan != _STORED else None
+        told = replace(source, scan=file.scan_sql(told=True)) if file else source
+        source.connection.execute("drop table if exists reject_errors; drop table if exists reject_scans")
+        try:
+            source.connection.execute(f"create or replace table {table} as {select(told)}")
+        except duckdb.OutOfMemoryException:
+            if roomy:
+                raise
+            # Wide rows need more than their number tells.
+            give_room(source.connection)
+            roomy = True
+            continue
+        except duckdb.Error as difficulty:
+            if not file:
+                raise
+            source = source.of(_another_way(file, difficulty))
+            continue
+        if not file:
+            return source, broken
         rejects = source.connection.execute(
             "select distinct on (line) line, error_type::varchar, trim(csv_line, '\n\r') "
             "from reject_errors order by line"
         ).fetchall()
-        source.connection.execute("drop table reject_errors; drop table reject_scans")
         wide = (line for _at, kind, line in rejects if kind == "TOO MANY COLUMNS")
-        longest = max((_width(line, dialect.separator) for line in wide), default=0)
+        longest = max((_width(line, file.separator) for line in wide), default=0)
         if longest > len(source.cells):
-            source = source.of(replace(dialect, spare=longest - len(source.headings)))
-        elif any(kind == "INVALID ENCODING" for _at, kind, _line in rejects) and not dialect.even:
-            source = source.of(dialect.evened())
+            source = source.of(replace(file, spare=longest - len(source.headings)))
         elif rejects:
             _refuse_open_quotes(source, rejects)
             broken += tuple((at, line) for at, _kind, line in rejects)
-            source = source.of(dialect.without([at for at, _kind, _line in rejects]))
+            source = source.of(file.without([at for at, _kind, _line in rejects]))
         else:
-            return account
-    return _add_up(source, found, forms, wishes)
+            return source, broken
+
+
+def _another_way(file: Dialect, difficulty: duckdb.Error) -> Dialect:
+    """How else to read a text file that DuckDB could not."""
+    # Perhaps a line end inside quotation marks: then rows can only be told apart from the beginning.
+    if file.quoted and file.parallel:
+        return replace(file, parallel=False)
+    if file.even:
+        raise difficulty
+    return file.evened()
 
 
 def _refuse_open_quotes(source: Source, rejects: list[tuple[int, str, str]]) -> None:
@@ -248,38 +300,25 @@ def _width(line: str, separator: str) -> int:
     return len(next(csv.reader(io.StringIO(line), delimiter=separator)))
 
 
-def _add_up(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> Account:
-    """Ask DuckDB for the account: equal rows are counted together first, so that repeats are known.
-
-    Rows are taken for equal by their likeness, a hash, and by their fate, day and money.
-    """
-    texts = [source.cells[i] for i in _texts(source)]
-    long = " or ".join(f"strlen({cell}) >= {IDENTITY_CODE_LENGTH}" for cell in texts) or "false"
-    code = f"regexp_matches(concat_ws(' ', {', '.join(texts) or 'null'}), {text(IDENTITY_CODE)})"
-    # One small number tells of both, for small groups keep memory small.
-    fate = f"fate + case when {long} then {code}::tinyint * {_SUSPECTED} else 0 end"
-    answers = source.connection.execute(f"""
-        select what % {_SUSPECTED}, max(what) >= {_SUSPECTED}, {_sums("n")}, min(day), max(day), {_sums("(n - 1)")}
-        from (
-            select what, day, n, floor(amount * 100 + 0.5) as cents from (
-                select likeness, ({fate})::tinyint as what, day, amount, count(*) as n
-                from ({rows_sql(source, found, forms, wishes)}) group by all
-            )
-        ) group by 1""").fetchall()
-    parts, repeats, seen = {}, {}, False
-    for place, suspicious, *told in answers:
-        parts[FATES[place]], repeats[FATES[place]] = Part(*told[:7]), Part(*told[7:])
-        seen = seen or suspicious
-    return Account(source, found, forms, wishes, parts, repeats, seen)
+def leave_out_repeats(account: Account) -> None:
+    """Of equal rows leave only the first."""
+    account.ask(f"""
+        delete from {JUDGED} where rowid in (
+            select rowid from (
+                select rowid, row_number() over (partition by likeness, fate, day, cents order by rowid) as nth
+                from {JUDGED} semi join {_REPEATED} using (likeness)
+            ) where nth > 1
+        )""")
 
 
-def _sums(weight: str) -> str:
-    """SQL of the sums of a `Part`, each group of equal rows counted so many times."""
-    return f"""
-        coalesce(sum({weight}), 0)::bigint, coalesce(sum({weight} * cents), 0) / 100,
-        coalesce(sum({weight}) filter (cents < 0), 0)::bigint,
-        coalesce(sum({weight} * cents) filter (cents < 0), 0) / 100,
-        coalesce(sum({weight}) filter (cents = 0), 0)::bigint"""
+def settle(account: Account) -> None:
+    """Leave of the rows what is analysed; nothing can be asked of how they were judged any more."""
+    for table in (_REPEATED, _STORED, "sample", "cells"):
+        account.ask(f"drop table if exists {table}")
+    kept = account.source.connection.table(JUDGED).columns
+    for column in ("likeness", "suspected", "odd", "line", "currency"):
+        if column in kept:
+            account.ask(f"alter table {JUDGED} drop column {column}")
 
 
 def refusals(account: Account, hidden: bool) -> tuple[Refusal, ...]:
@@ -311,14 +350,16 @@ def refusals(account: Account, hidden: bool) -> tuple[Refusal, ...]:
 
 def _first(account: Account, fate: str) -> list[tuple[int, tuple[str | None, ...]]]:
     """The first rows of a fate: their lines and cells."""
-    cells = ", ".join(f"{cell}::varchar" for cell in account.source.cells)
-    if account.source.dialect is None:
-        rows = account.ask(
-            f"select row_at, {cells} from {account.rows(fate, lines=True)} order by row_at limit {LINES_SHOWN}"
-        )
-        return [(at, tuple(rest)) for at, *rest in rows]
-    rows = account.ask(f"select {cells} from {account.rows(fate)} limit {LINES_SHOWN}")
-    return list(zip(lines_of(account.source.dialect, len(account.source.cells), rows), rows, strict=True))
+    source, file = account.source, account.source.dialect
+    numbered = f"(select *, {'rowid' if file else source.lines} as place from {JUDGED})"
+    rows = account.ask(
+        f"select place, odd from {numbered} where fate = {FATES.index(fate)} order by place limit {LINES_SHOWN}"
+    )
+    cells = [tuple(odd) for _place, odd in rows]
+    lines = [file.line_of(place) if file else place for place, _odd in rows]
+    if file and None in lines:
+        lines = list(lines_of(file, len(source.cells), cells))
+    return [(line, odd) for line, odd in zip(lines, cells, strict=True) if line is not None]
 
 
 def lines_of(dialect: Dialect, width: int, rows: Sequence[tuple[str | None, ...]]) -> Iterator[int]:
@@ -352,7 +393,8 @@ def refuse_identity_codes(account: Account) -> None:
                 setting=Setting("pseudonymise", True),
             )
     if account.suspected:
-        refuse_codes_in(account.source)
+        cells = ", ".join(f"odd[{place + 1}] as {cell}" for place, cell in enumerate(account.source.cells))
+        refuse_codes_in(replace(account.source, scan=f"(select {cells} from {JUDGED} where suspected)"))
 
 
 def refuse_codes_in(source: Source) -> None:
@@ -363,7 +405,7 @@ def refuse_codes_in(source: Source) -> None:
     DataError
         If there is one.
     """
-    for position in _texts(source):
+    for position in texts_of(source):
         cell = f"c{position}"
         seen = source.connection.execute(
             f"select distinct {cell} from {source.scan} where strlen({cell}) >= {IDENTITY_CODE_LENGTH} "
@@ -381,11 +423,6 @@ def refuse_codes_in(source: Source) -> None:
                 n=len(found),
                 setting=Setting("pseudonymise", True),
             )
-
-
-def _texts(source: Source) -> list[int]:
-    """Positions of the columns of text; cells beyond the heading are text too."""
-    return [i for i in range(len(source.cells)) if i >= len(source.types) or is_text(source.types[i])]
 
 
 def totals(account: Account) -> tuple[int, float]:

@@ -5,7 +5,8 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -22,8 +23,13 @@ if TYPE_CHECKING:
 _SEPARATORS = ";\t,|"
 # Titles may stand above a heading, but not more lines than this.
 HEADING_WITHIN = 20
-_HEAD = 256 * 1024
+_HEAD = _SAMPLE = 256 * 1024
 _LONGEST_LINE = 2 * MEGABYTE
+# A file larger than this is sampled at so many places.
+_SPREAD_FROM, _PLACES = 16 * MEGABYTE, 16
+# Of more blank lines than this it is not kept in mind where they are.
+_BLANKS_KNOWN = 1_000
+_BLANK = re.compile(rb"(?<=\n)\r?\n")
 # What files begin with that are no text, however they are called.
 _BINARY = (
     b"\x89PNG", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"GIF8", b"\xff\xd8\xff", b"SQLite",
@@ -53,9 +59,11 @@ class Dialect:
     parallel : bool
         Whether parts of the file can be read side by side.
     even : bool
-        Whether the file is known to be UTF-8 with line ends of one kind; else DuckDB finds out.
-    underscored : bool
-        Whether the file has an underscore: DuckDB takes 1_000 for a number.
+        Whether it is such a copy already.
+    blanks : tuple of int, optional
+        Lines with nothing on them, which are no rows; None where they are not known.
+    sha256 : str
+        SHA-256 of the file as it was given.
     """
 
     path: Path
@@ -68,43 +76,62 @@ class Dialect:
     spare: int = 0
     parallel: bool = True
     even: bool = False
-    underscored: bool = False
+    blanks: tuple[int, ...] | None = None
+    sha256: str = ""
 
     def scan_sql(self, told: bool = False) -> str:
         """SQL that reads every cell as text: columns c0, c1, ... in the order of the file.
 
         With `told`, records that are no rows are kept apart in the table `reject_errors`.
         """
-        return self._scan_sql({}, f"ignore_errors=true, store_rejects={told}")
-
-    def typed_sql(self, types: Mapping[int, str], decimal: str, day_format: str) -> str:
-        """SQL that reads some columns as numbers and days; it stops at the first row that is not so written."""
-        return self._scan_sql(types, f"decimal_separator={text(decimal)}, dateformat={text(day_format)}")
-
-    def _scan_sql(self, types: Mapping[int, str], options: str) -> str:
-        columns = ", ".join(f"'c{i}': '{types.get(i, 'VARCHAR')}'" for i in range(len(self.headings) + self.spare))
+        columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.headings) + self.spare))
         mark = "'\"'" if self.quoted else "''"
         return (
             f"read_csv({file_path(self.path)}, columns={{{columns}}}, auto_detect=false, header=false, "
             f"skip={self.skip}, delim={text(self.separator)}, quote={mark}, escape={mark}, "
-            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, {options}, "
+            f"new_line={text(repr(self.line_end)[1:-1])}, null_padding=true, ignore_errors=true, store_rejects={told}, "
             f"parallel={self.parallel}, max_line_size={_LONGEST_LINE}, buffer_size={2 * _LONGEST_LINE})"
         )
 
     def evened(self) -> "Dialect":
         """The same file from a copy in UTF-8 with even line ends."""
-        plain, line_end = _rewritten(self.path, _encoding(self.path)), "\n"
-        return replace(self, path=plain, line_end=line_end, even=True)
+        plain = _rewritten(self.path, _encoding(self.path), self.sha256)
+        return replace(self, path=plain, line_end="\n", even=True, blanks=None)
+
+    def sampled(self) -> "Dialect":
+        """The same file in short: its beginning, and lines from all along it."""
+        size = self.path.stat().st_size
+        with self.path.open("rb") as source:
+            parts = [source.read(_SAMPLE)]
+            # Where quotation marks may hold line ends, a line can only be told from the beginning.
+            for place in range(1, _PLACES) if size > _SPREAD_FROM and not self.quoted else ():
+                source.seek(size * place // _PLACES)
+                parts.append(source.read(_SAMPLE // 4).partition(b"\n")[2])
+        if size > _SAMPLE:
+            parts = [part[: part.rfind(b"\n") + 1] or part for part in parts]
+            parts[0] = _whole_records(parts[0], self.separator) if self.quoted else parts[0]
+        copy = scratch() / f"{secrets.token_hex(8)}.csv"
+        copy.write_bytes(b"".join(parts))
+        return replace(self, path=copy)
 
     def without(self, lines: Sequence[int]) -> "Dialect":
         """The same file with blank lines in place of some, so that all others keep their numbers."""
-        left_out, copy = set(lines), _copy(self.path, f"without {sorted(lines)}")
+        left_out, copy = set(lines), _copy(self.sha256, f"without {sorted(lines)}")
         with (
             self.path.open(encoding="utf-8-sig", newline="\n") as source,
             copy.open("w", encoding="utf-8", newline="") as target,
         ):
             target.writelines("\n" if at in left_out else line for at, line in enumerate(source, start=1))
-        return replace(self, path=copy)
+        return replace(self, path=copy, blanks=None)
+
+    def line_of(self, row: int) -> int | None:
+        """Line number of a row, counted from 0; None where only reading on to it would tell."""
+        if self.blanks is None or not self.parallel:
+            return None
+        line = self.top + 1 + row
+        for blank in self.blanks:
+            line += self.top < blank <= line
+        return line
 
     def records(self) -> Iterator[tuple[int, list[str]]]:
         """Every record with the number of its first line."""
@@ -136,27 +163,28 @@ def examine(path: Path, recognised: Callable[[Sequence[str]], bool]) -> Dialect:
         raise not_a_table(path)
     if not head.strip(b"\x00\xef\xbb\xbf\xff\xfe \r\n\t"):
         raise DataError(N_("The file {file} is empty."), file=path)
-    other = _wide(head) or ("" if _is_utf8([head], cut=True) else "cp1252")
-    plain = _rewritten(path, other) if other else path
-    # Further on the file may still turn out not to be UTF-8; DuckDB finds that out.
-    with plain.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
-        beginning = opened.read(_HEAD)
     facts = _bytes(path)
-    if facts.rewritten and not other:
-        plain, other = _rewritten(path, _encoding(path)), "utf-8"
+    other = _wide(head) or ("" if facts.utf8 else "cp1252")
+    plain = path
+    if other or facts.rewritten:
+        plain, other = _rewritten(path, other or "utf-8-sig", facts.sha256), other or "utf-8"
+        head = plain.open("rb").read(_HEAD)
+    beginning = head.decode("utf-8-sig", errors="replace")
+    heading = _heading(beginning, recognised, path)
+    if other:
+        return Dialect(plain, *heading, quoted=True, line_end="\n", even=True, sha256=facts.sha256)
     return Dialect(
-        plain, *_heading(beginning, recognised, path), facts.quoted or bool(other),
-        "\n" if other else facts.line_end, even=bool(other), underscored=facts.underscored,
-    )  # fmt: skip
+        plain, *heading, quoted=facts.quoted, line_end=facts.line_end, blanks=facts.blanks, sha256=facts.sha256
+    )
 
 
-def _is_utf8(parts: Iterable[bytes], cut: bool = False) -> bool:
-    """Whether bytes are UTF-8; where they are `cut`, the last letter may be in half."""
+def _is_utf8(parts: Iterable[bytes]) -> bool:
+    """Whether bytes are UTF-8."""
     utf8 = codecs.getincrementaldecoder("utf-8")()
     try:
         for part in parts:
             utf8.decode(part)
-        utf8.decode(b"", final=not cut)
+        utf8.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -169,30 +197,48 @@ class _Bytes:
     quoted: bool
     line_end: str
     rewritten: bool
-    underscored: bool
+    blanks: tuple[int, ...] | None
+    utf8: bool
+    sha256: str
 
 
 def _bytes(path: Path) -> _Bytes:
-    """Read the bytes once, fast: quotation marks, underscores and line ends."""
-    quoted, underscored, zeros, last = False, False, False, b""
+    """Read the bytes once, fast: their letters, quotation marks and line ends, and their SHA-256."""
+    quoted, zeros, last = False, False, b"\n"
     returns = pairs = feeds = 0
-    bare = False
+    blanks: list[int] = []
+    utf8: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")()
+    digest = hashlib.sha256()
     with path.open("rb") as opened:
         while chunk := opened.read(MEGABYTE):
+            digest.update(chunk)
             quoted = quoted or b'"' in chunk
-            underscored = underscored or b"_" in chunk
             # DuckDB takes a zero for the end of a text.
             zeros = zeros or b"\x00" in chunk
-            if b"\r" in chunk or last == b"\r":
+            if utf8:
+                try:
+                    utf8.decode(chunk)
+                except UnicodeDecodeError:
+                    utf8 = None
+            seen, before = last + chunk, len(last)
+            if b"\r" in seen:
                 returns += chunk.count(b"\r")
-                pairs += chunk.count(b"\r\n") + (last == b"\r" and chunk[:1] == b"\n")
-                feeds += chunk.count(b"\n")
-            else:
-                bare = bare or b"\n" in chunk
-            last = chunk[-1:]
-    there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", bare or feeds > pairs))
-    ends = [end for end, seen in there if seen]
-    return _Bytes(quoted, ends[0] if ends else "\n", zeros or len(ends) > 1, underscored)
+                pairs += seen.count(b"\r\n", before - 1)
+            if len(blanks) <= _BLANKS_KNOWN and (b"\n\n" in seen or (returns and b"\n\r\n" in seen)):
+                ends = [match.end() for match in _BLANK.finditer(seen) if match.end() > before]
+                blanks += [feeds + seen.count(b"\n", before, end) for end in ends]
+            feeds += chunk.count(b"\n")
+            last = seen[-2:]
+    there = (("\r\n", pairs), ("\r", returns > pairs), ("\n", feeds > pairs))
+    line_ends = [end for end, seen in there if seen]
+    return _Bytes(
+        quoted,
+        line_ends[0] if line_ends else "\n",
+        zeros or len(line_ends) > 1,
+        None if returns > pairs or len(blanks) > _BLANKS_KNOWN else tuple(blanks),
+        utf8 is not None and not utf8.getstate()[0],
+        digest.hexdigest(),
+    )
 
 
 def _encoding(path: Path) -> str:
@@ -212,9 +258,9 @@ def _wide(head: bytes) -> str:
     return ""
 
 
-def _rewritten(path: Path, encoding: str) -> Path:
+def _rewritten(path: Path, encoding: str, sha256: str) -> Path:
     """A copy in UTF-8 with even line ends, in a folder of this process alone."""
-    copy = _copy(path, encoding)
+    copy = _copy(sha256, encoding)
     try:
         with (
             path.open(encoding=encoding, newline=None) as source,
@@ -229,12 +275,9 @@ def _rewritten(path: Path, encoding: str) -> Path:
     return copy
 
 
-def _copy(path: Path, what: str) -> Path:
-    """Where a copy goes: under a name of its contents, for a file may change between two readings."""
-    with path.open("rb") as opened:
-        contents = hashlib.file_digest(opened, "sha256")
-    contents.update(what.encode())
-    return scratch() / f"{contents.hexdigest()}.csv"
+def _copy(sha256: str, what: str) -> Path:
+    """Where a copy of a file goes: under a name of its contents, for a file may change between two readings."""
+    return scratch() / f"{hashlib.sha256(f'{sha256} {what}'.encode()).hexdigest()}.csv"
 
 
 def _reader(lines: Iterable[str], separator: str, quoted: bool = True) -> "Reader":
@@ -245,6 +288,15 @@ def _reader(lines: Iterable[str], separator: str, quoted: bool = True) -> "Reade
         quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE,
         skipinitialspace=quoted,
     )
+
+
+def _whole_records(beginning: bytes, separator: str) -> bytes:
+    """The beginning of a file without its last record, which may be in half."""
+    lines = beginning.splitlines(keepends=True)
+    reader, ends = _reader((line.decode("utf-8", errors="replace") for line in lines), separator), [0, 0]
+    with suppress(csv.Error):
+        ends.extend(reader.line_num for _record in reader)
+    return b"".join(lines[: ends[-2] or len(lines)])
 
 
 def _heading(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 KEY_VARIABLE, KEY_FILE_VARIABLE = "ASIAKKUUS_KEY", "ASIAKKUUS_KEY_FILE"
 SHORTEST_KEY = 16
@@ -58,85 +58,6 @@ def identity_codes(texts: Iterable[str]) -> list[str]:
         for text in texts
         if any(hetu.is_valid(code, allow_temporary=True) for code in re.findall(IDENTITY_CODE, text))
     ]
-
-
-def too_small(counts: "pd.Series") -> "pd.Series":
-    """Groups whose figures must not be shown: those under five customers, and those that would give them away.
-
-    Parameters
-    ----------
-    counts : Series of int
-        Customers of each group; together they are all customers.
-
-    Returns
-    -------
-    Series of bool
-
-    Notes
-    -----
-    What is hidden can be worked out from the total all together. So the next smallest group is hidden
-    too, until there are two of them and they have five customers.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> too_small(pd.Series({"best": 50, "new": 3, "loyal": 9})).to_dict()
-    {'best': False, 'new': True, 'loyal': True}
-    """
-    small = (counts > 0) & (counts < SMALLEST_GROUP)
-    # Of groups equally large, the same one each time, in whatever order they come.
-    for group in counts[counts >= SMALLEST_GROUP].sort_index().sort_values(kind="stable").index:
-        if not small.any() or (small.sum() > 1 and counts[small].sum() >= SMALLEST_GROUP):
-            break
-        small[group] = True
-    return small
-
-
-def too_few(part: float, whole: int) -> bool:
-    """Whether a figure of a part of the customers is one of under five, or tells that of the under five others.
-
-    Examples
-    --------
-    >>> too_few(3, 100), too_few(97, 100), too_few(50, 100), too_few(0, 100), too_few(100, 100)
-    (True, True, False, False, False)
-    """
-    return any(0 < size < SMALLEST_GROUP for size in (part, whole - part))
-
-
-def unlisted(groups: "pd.Series", apart: "pd.Series | None" = None) -> "pd.Series":
-    """Groups whose customers must not be listed one by one, for a figure of theirs is hidden.
-
-    Parameters
-    ----------
-    groups : Series
-        The group of each customer.
-    apart : Series of bool, optional
-        Customers who are counted apart in each group, such as those who make a loss.
-
-    Returns
-    -------
-    Series of bool
-        By group.
-
-    Notes
-    -----
-    Always whole groups: if single customers were left out of a group whose total is told, the total
-    less the list would tell of them.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> unlisted(pd.Series(["a"] * 9 + ["b"] * 3 + ["c"] * 20)).to_dict()
-    {'c': False, 'a': True, 'b': True}
-    >>> loss = pd.Series([True] * 2 + [False] * 10 + [True] * 20)
-    >>> unlisted(pd.Series(["a"] * 12 + ["b"] * 20), loss).to_dict()
-    {'b': True, 'a': True}
-    """
-    hidden = too_small(groups.value_counts())
-    for part in () if apart is None else (apart, ~apart):
-        hidden |= too_small(part.groupby(groups).sum()).reindex(hidden.index, fill_value=False)
-        hidden |= too_few(part.sum(), len(part))
-    return hidden
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,12 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.account import (
+    JUDGED,
     Account,
+    leave_out_repeats,
     refusals,
     refuse_identity_codes,
+    settle,
     take_account,
     totals,
 )
@@ -23,7 +26,7 @@ from asiakkuus_lib.reading.bundled import bundled
 from asiakkuus_lib.reading.columns import currency_of, find_columns, parse_mapping, recognised
 from asiakkuus_lib.reading.ledger import ASIDE, REFUSED, Aside, Ledger, Refusal
 from asiakkuus_lib.reading.privacy import EMAIL, IDENTITY_CODE, SMALLEST_GROUP, Pseudonyms
-from asiakkuus_lib.reading.rows import KEPT, Wishes, clean_sql, number_sql
+from asiakkuus_lib.reading.rows import KEPT, LABELS, Wishes
 from asiakkuus_lib.reading.sources import Source, open_source
 from asiakkuus_lib.reading.sql import text
 
@@ -205,13 +208,18 @@ def _read(
     if first is None or last is None:
         raise _nothing_left(account, refused, wishes)
     drop = duplicates == "drop"
-    kept = _relation(account, KEPT, pseudonyms, drop)
-    separate = wishes.returns == "separate"
+    currency = _currency(account, names)
+    if drop:
+        leave_out_repeats(account)
+    settle(account)
+    kept, aside = (_relation(account, fate, pseudonyms) for fate in (KEPT, "return_separate"))
+    if pseudonyms:
+        opened.connection.execute(f"drop table {JUDGED}")
     return Transactions(
         relation=kept,
-        aside=_relation(account, "return_separate", pseudonyms, drop) if separate else kept.limit(0),
+        aside=aside,
         ledger=_ledger(account, refused, drop),
-        currency=_currency(account, names),
+        currency=currency,
         columns=names,
         source=opened.label,
         fingerprint=opened.fingerprint(),
@@ -252,8 +260,7 @@ def _currency(account: Account, names: Mapping[str, str]) -> str:
     """What the heading, the cells or a column of their own tell; they must tell the same."""
     told = {currency_of(names["amount"]), account.forms.amount.currency} - {""}
     if "currency" in account.found:
-        cell = f"c{account.found['currency']}"
-        asked = f"select distinct upper(trim({cell})) from {account.rows(KEPT)} where trim({cell}) <> ''"
+        asked = f"select distinct currency from {account.rows(KEPT)} where currency <> ''"
         told |= {currency_of(code) or code for (code,) in account.ask(asked)}
     if len(told) > 1:
         raise DataError(
@@ -264,30 +271,13 @@ def _currency(account: Account, names: Mapping[str, str]) -> str:
     return next(iter(told), "")
 
 
-def _relation(account: Account, fate: str, pseudonyms: Pseudonyms | None, drop: bool) -> duckdb.DuckDBPyRelation:
-    """The rows of a fate, in the columns that analyses know, in a table of their own: no file is asked again."""
-    connection, found = account.source.connection, account.found
-    chosen = ["{} as customer_id".format(clean_sql("customer")), "day as date", "cents / 100 as amount"]
-    if "quantity" in found:
-        cell, kind = f"c{found['quantity']}", account.source.types[found["quantity"]]
-        quick, careful = number_sql(cell, kind, account.forms.quantity)
-        chosen.append(f"coalesce({quick}, {careful}) as quantity")
-    labels = [field for field in ("product_group", "product") if field in found]
-    chosen += [f"coalesce({clean_sql(f'c{found[field]}::varchar')}, '') as {field}" for field in labels]
-    rows = account.rows(fate)
-    if drop:
-        # Of equal rows the first stays, and all stay in the order of the file.
-        rows = (
-            f"(select * from (select *, row_number() over () as place from {rows}) qualify row_number() over "
-            "(partition by likeness, day, amount order by place) = 1 order by place)"
-        )
-    connection.execute(f"create or replace temp table {fate} as select {', '.join(chosen)} from {rows}")
-    relation = connection.table(fate)
-    if not pseudonyms:
-        return relation
-    renamed = _renamed(relation, connection, fate, labels, pseudonyms)
-    connection.execute(f"drop table {fate}")
-    return renamed
+def _relation(account: Account, fate: str, pseudonyms: Pseudonyms | None) -> duckdb.DuckDBPyRelation:
+    """The rows of a fate, in the columns that analyses know: no file is asked again."""
+    labels = [label for label in LABELS if label in account.found]
+    quantity = ["quantity"] if "quantity" in account.found else []
+    chosen = ", ".join(["customer_id", "day as date", "cents / 100 as amount", *quantity, *labels])
+    relation = account.source.connection.sql(f"select {chosen} from {account.rows(fate)}")
+    return _renamed(relation, account.source.connection, fate, labels, pseudonyms) if pseudonyms else relation
 
 
 def _renamed(

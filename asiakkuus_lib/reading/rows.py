@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from asiakkuus_lib.reading import amounts, dates
 from asiakkuus_lib.reading.columns import NEEDED, total_pattern
 from asiakkuus_lib.reading.ledger import ASIDE, REFUSED
+from asiakkuus_lib.reading.privacy import IDENTITY_CODE, IDENTITY_CODE_LENGTH
 from asiakkuus_lib.reading.sources import Source
 from asiakkuus_lib.reading.sql import text
 
 KEPT, BLANK = "kept", "blank"
 FATES = (KEPT, BLANK, *REFUSED, *ASIDE)
+LABELS = ("product_group", "product")
 
 # Latin letters of one piece, the Finnish among them, are what they should be.
 _PLAIN = "!-~\u00c0-\u024f"
@@ -77,9 +79,7 @@ def is_text(kind: str) -> bool:
 
 
 def rows_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> str:
-    """SQL of every row with its `customer`, `day`, `amount`, `cents`, `fate` (a place in `FATES`) and `likeness`.
-
-    Rows are equal in every column where their likeness, day and amount are equal.
+    """SQL of every row, read and judged, in the columns that are kept of it.
 
     Parameters
     ----------
@@ -88,6 +88,53 @@ def rows_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wis
         Which column is what.
     forms : Forms
     wishes : Wishes
+
+    Returns
+    -------
+    str
+        SQL of a row for each row of the source, in its order: `customer_id`, `day`, `cents`, those of `quantity`,
+        `product_group`, `product` and `currency` that the source has, and what tells of the row itself: `fate` (a
+        place in `FATES`), `likeness` (rows are equal in every column where it, the day and the cents are equal),
+        `suspected` (of holding an identity code), `odd` (every cell as text, where the row is refused or suspected;
+        else NULL), and `line`, where the source knows it.
+    """
+    columns = [f"{clean_sql('customer')} as customer_id", "day", "cents::bigint as cents"]
+    if "quantity" in found:
+        cell, kind = f"c{found['quantity']}", source.types[found["quantity"]]
+        columns.append(f"coalesce({', '.join(number_sql(cell, kind, forms.quantity))}) as quantity")
+    labels = [label for label in LABELS if label in found]
+    columns += [f"coalesce({clean_sql(f'c{found[label]}::varchar')}, '') as {label}" for label in labels]
+    if "currency" in found:
+        columns.append(f"upper(trim(c{found['currency']})) as currency")
+    refused = [FATES.index(reason) for reason in REFUSED]
+    cells = ", ".join(f"{cell}::varchar" for cell in source.cells)
+    columns += ["fate", "hash(likeness, day, amount) as likeness", "suspected"]
+    # A longer list of fates would make a join of it, and rows lose their order in joins.
+    columns.append(f"case when suspected or fate between {min(refused)} and {max(refused)} then [{cells}] end as odd")
+    columns += ["line"] if source.lines == "line" else []
+    return f"""
+        select {", ".join(columns)} from (
+            select *, {_suspected(source)} as suspected from ({_judged_sql(source, found, forms, wishes)})
+        )"""
+
+
+def _suspected(source: Source) -> str:
+    """SQL of whether a row holds what has the form of an identity code."""
+    texts = [f"c{place}" for place in texts_of(source)]
+    long = " or ".join(f"strlen({cell}) >= {IDENTITY_CODE_LENGTH}" for cell in texts) or "false"
+    code = f"regexp_matches(concat_ws(' ', {', '.join(texts) or 'null'}), {text(IDENTITY_CODE)})"
+    return f"case when {long} then {code} else false end"
+
+
+def texts_of(source: Source) -> list[int]:
+    """Positions of the columns of text; cells beyond the heading are text too."""
+    return [i for i in range(len(source.cells)) if i >= len(source.types) or is_text(source.types[i])]
+
+
+def _judged_sql(source: Source, found: Mapping[str, int], forms: Forms, wishes: Wishes) -> str:
+    """SQL of every row with its cells, `customer`, `day`, `amount`, `cents`, `fate` and `likeness`.
+
+    The likeness is that of the cells beyond the day and the amount.
     """
     customer, day, amount = (f"c{found[field]}" for field in ("customer_id", "date", "amount"))
     kinds = {field: source.types[position] for field, position in found.items()}

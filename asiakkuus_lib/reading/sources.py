@@ -16,7 +16,7 @@ from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import csv_files
 from asiakkuus_lib.reading.files import PARQUET, data_files, unchanged
-from asiakkuus_lib.reading.sql import MEGABYTE, connect, file_path, name, text
+from asiakkuus_lib.reading.sql import connect, file_path, name, text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,6 +63,12 @@ class Source:
         """Names of the columns of the table."""
         spare = self.dialect.spare if self.dialect else 0
         return [f"c{i}" for i in range(len(self.headings) + spare)]
+
+    def sampled(self, rows: int) -> "Source":
+        """Enough of it to see how it is written: some rows, those of a text file from all along it."""
+        if self.dialect:
+            return self.of(self.dialect.sampled())
+        return replace(self, scan=f"(from {self.scan} limit {rows})")
 
     def of(self, dialect: csv_files.Dialect) -> "Source":
         """The same text file, read in another way."""
@@ -126,7 +132,7 @@ def _text(dialect: csv_files.Dialect, path: Path) -> Source:
     types = ("VARCHAR",) * len(dialect.headings)
     return Source(
         connect(dialect.path.stat().st_size), dialect.scan_sql(), dialect.headings, types, path.name,
-        _sha256([path]), dialect,
+        lambda: dialect.sha256, dialect,
     )  # fmt: skip
 
 
@@ -159,7 +165,7 @@ def _workbook(
 
 def _cells(cells: "pd.DataFrame", label: str, fingerprint: Callable[[], str]) -> Source:
     """A pandas DataFrame whose index is the line number."""
-    connection = connect(64 * MEGABYTE)
+    connection = connect(int(cells.memory_usage(index=False).sum()))
     headings = tuple(str(heading) for heading in cells.columns)
     registered = cells.set_axis([f"c{i}" for i in range(len(headings))], axis=1)
     registered.insert(len(headings), "line", cells.index)

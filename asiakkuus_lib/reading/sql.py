@@ -2,6 +2,7 @@
 
 import os
 import re
+import secrets
 from pathlib import Path
 
 import duckdb
@@ -13,21 +14,25 @@ LEAST_MEMORY, MOST_MEMORY = 96 * MEGABYTE, 4096 * MEGABYTE
 
 
 def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
-    """Open a database in memory.
+    """Open a database for the rows of some data: in memory, or in a private file where they are many.
 
     Parameters
     ----------
     size : int
         Bytes of the data to be read. The memory used is bounded by it, within reason: what does not
-        fit goes to the scratch folder.
+        fit goes to the scratch folder. Rows may take twice the bytes of the data; where that passes a
+        quarter of the machine's memory (and half of what the database may ever use), they are kept
+        in a file of that folder, which only this user can read.
 
     Examples
     --------
     >>> connect().execute("select 1 + 1").fetchall()
     [(2,)]
     """
-    bound = min(max(size, LEAST_MEMORY), MOST_MEMORY)
-    return duckdb.connect(
+    import psutil
+
+    bound = min(max(3 * size // 2, LEAST_MEMORY), MOST_MEMORY)
+    connection = duckdb.connect(
         config={
             "memory_limit": f"{bound // MEGABYTE}MiB",
             "temp_directory": str(scratch()),
@@ -39,6 +44,18 @@ def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
             "autoload_known_extensions": "false",
         }
     )
+    if 2 * size > min(psutil.virtual_memory().total // 4, MOST_MEMORY // 2):
+        _keep_in_a_file(connection)
+    return connection
+
+
+def _keep_in_a_file(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let the tables of a database stand in a file of the scratch folder, compressed."""
+    file = scratch() / f"{secrets.token_hex(8)}.duckdb"
+    # What a process that ended left in it is of no use to the next one: nothing is written twice for its sake.
+    connection.execute(f"attach {text(str(file))} as rows (recovery_mode 'no_wal_writes')")
+    file.chmod(0o600)
+    connection.execute("use rows")
 
 
 def give_room(connection: duckdb.DuckDBPyConnection) -> None:

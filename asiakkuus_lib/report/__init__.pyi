@@ -5,7 +5,7 @@ from .forms import form_table, not_read
 from .hand_over import DataUsed, KeyFigure, data_used, key_figures, sheet
 from .parameters import shown_value
 from .segments import segment_words
-from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tellable, without_small_groups
+from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tellable
 
 __all__ = [
     "OTHERS",
@@ -32,5 +32,4 @@ __all__ = [
     "shown_value",
     "tellable",
     "treatment",
-    "without_small_groups",
 ]

@@ -46,11 +46,15 @@ def ledger_table(read: Transactions | Input) -> Table:
         "amount": Column(_("Money"), "money", 2, currency_sign(read.currency)),
         "remark": Column(_("Remark")),
     }
-    ledger = read.ledger.to_frame()
+    ledger, note = read.ledger.to_frame(), ""
+    if read.pseudonymised and "amount" in ledger:
+        # A line may be of one customer, and so may the difference of two.
+        ledger = ledger.drop(columns="amount")
+        note = _("The money of the rows is not told, for customers are pseudonyms.")
     columns = {name: column for name, column in known.items() if name in ledger}
     if isinstance(read, Transactions):
         sheet(_("Data quality"), ledger, columns)
-        return table(ledger, _("What became of the rows"), columns)
+        return table(ledger, _("What became of the rows"), columns, note=note)
     kind = kinds()[read.kind]
     sheet(_("Rows: {sheet}").format(sheet=kind.page["sheet"][language()]), ledger, columns)
     return table(ledger, _("What became of the rows: {input}").format(input=_(kind.title)), columns)

@@ -12,7 +12,7 @@ from asiakkuus_lib.show.text import Note, bare, emphasise
 if TYPE_CHECKING:
     import pandas as pd
 
-    from asiakkuus_lib.show.figures import Figure
+    from asiakkuus_lib.show.figure import Figure
 
     # The whole tables of a finding by the names of their sheets.
     Sheets = Mapping[Any, tuple[pd.DataFrame, Mapping[str, Column]]]
@@ -120,7 +120,10 @@ class Finding:
     table : Table or None
         The table on the page.
     sheets : mapping of sheet's name to (frame, columns)
-        The whole tables, for the Excel file.
+        The whole tables, for the Excel file. The numbers of the figure get a sheet of their own, unless one of these
+        has them all.
+    figure_sheet : str
+        A short name for that sheet.
     groups : DataFrame or None
         The groups that it is about, for the record: codes as the index, figures as columns. Groups of customers are
         those of page and workbook, merged or hidden alike.
@@ -137,10 +140,13 @@ class Finding:
     table: Table | None = None
     sheets: "Sheets | None" = None
     groups: "pd.DataFrame | None" = None
+    figure_sheet: str = ""
 
     def _repr_mimebundle_(self, include: Container[str] | None = None, exclude: Container[str] | None = None) -> Bundle:
         for name, (frame, columns) in (self.sheets or {}).items():
             sheet(name, frame, columns)
+        if self.figure is not None and not any(_has(frame, self.figure.table) for frame, _c in (self.sheets or {}).values()):
+            sheet(self.figure_sheet or _("Figure"), self.figure.table.frame, self.figure.table.columns)
         shown = [part._repr_mimebundle_() for part in (self.figure, self.note, self.table) if part is not None]
         data = {kind: "\n".join(part[kind] for part in shown) for kind in ("text/html", "text/plain")}
         told = {"role": FINDING, "code": self.code, "sentence": self.sentence, "groups": self._groups()}
@@ -162,3 +168,13 @@ class Finding:
         names = [MERGED if group == OTHERS else str(group) for group in rows]
         figures = [{str(name): plain(value) for name, value in row.items()} for row in rows.values()]
         return [{"group": name, **row} for name, row in zip(names, figures, strict=True)]
+
+
+def _has(frame: "pd.DataFrame", numbers: Table) -> bool:
+    """Whether a sheet has all the numbers of a figure."""
+
+    def known(data: "pd.DataFrame") -> set[float]:
+        return {round(float(n), 9) for n in data.select_dtypes("number").to_numpy().ravel() if n == n}
+
+    found = known(numbers.frame[list(numbers.columns)])
+    return bool(found) and found <= known(frame)

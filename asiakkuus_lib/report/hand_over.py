@@ -204,7 +204,10 @@ def data_used(transactions: "Transactions", as_of: "pd.Timestamp", *inputs: "Inp
     '2026-01-01'
     """
     further = {read.kind: read.to_dict() for read in inputs if read is not None}
-    facts = {**transactions.to_dict(), "reference_date": as_of.date().isoformat(), **further}
+    read = transactions.to_dict()
+    if transactions.pseudonymised:
+        read["ledger"] = _without_money(read["ledger"])
+    facts = {**read, "reference_date": as_of.date().isoformat(), **further}
     text = _("Data: {source}, purchase rows: {rows}, {first} – {last}. Reference date {as_of}.").format(
         source=verbatim(transactions.source),
         rows=number(transactions.ledger.rows_kept),
@@ -213,6 +216,18 @@ def data_used(transactions: "Transactions", as_of: "pd.Timestamp", *inputs: "Inp
         as_of=date(as_of),
     )
     return DataUsed(Note(text, "data"), facts)
+
+
+def _without_money(ledger: Mapping[str, Any]) -> dict[str, Any]:
+    """A ledger whose amounts are not told."""
+    return {
+        name: [_without_money(part) for part in value]
+        if isinstance(value, list | tuple) and name != "lines"
+        else None
+        if name.startswith("amount")
+        else value
+        for name, value in ledger.items()
+    }
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import Form, form_of
 from asiakkuus_lib.reading.kinds import CHOICE, CUSTOMER, DAY, NUMBER, SHARE, YES_NO, Field, kinds
 from asiakkuus_lib.report.catalogue import Report
-from asiakkuus_lib.show.style import BLUE
+from asiakkuus_lib.show.style import OURS
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -326,7 +326,7 @@ def _formats(book: "xlsxwriter.Workbook") -> Formats:
         "title": book.add_format({"bold": True, "font_size": 16}),
         "section": book.add_format({"bold": True, "font_size": 13}),
         "head": book.add_format(
-            {"bold": True, "bg_color": BLUE, "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
+            {"bold": True, "bg_color": OURS, "font_color": "#ffffff", "text_wrap": True, "valign": "top"}
         ),
         "wrap": book.add_format(wrapped),
         "bold": book.add_format({"bold": True, "valign": "top"}),

@@ -11,7 +11,7 @@ from asiakkuus_lib.locale import translate
 from asiakkuus_lib.report.catalogue import Report, tagged
 from asiakkuus_lib.report.hand_over import KEY_FIGURES, PROVENANCE, START
 from asiakkuus_lib.report.parameters import shown_value
-from asiakkuus_lib.show import date, number
+from asiakkuus_lib.show import date, number, svg
 from asiakkuus_lib.show.controls import CONTROLS
 from asiakkuus_lib.show.text import LONGEST_PROSE, harmless, shortened
 
@@ -37,7 +37,9 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
     """
     from nbconvert.exporters import HTMLExporter
 
-    style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
+    sorted_parts = parts(notebook)
+    drawn = svg.inlined(item["html"] for items in sorted_parts.values() for item in items if "html" in item)
+    style = (TEMPLATE / "style.css").read_text(encoding="utf-8") + _style_of_drawings(drawn)
     exporter = HTMLExporter(
         template_name=TEMPLATE.name, extra_template_basedirs=[str(TEMPLATE.parent)], exclude_anchor_links=True
     )
@@ -56,12 +58,17 @@ def page(report: Report, notebook: NotebookNode, record: dict[str, Any]) -> str:
             "record": record,
             "style": style,
             "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
-            "parts": parts(notebook),
+            "parts": sorted_parts,
             "changed": {name: value for name, value in given.items() if name in changed},
             "unchanged": {name: value for name, value in given.items() if name not in changed},
         },
     )
     return body
+
+
+def _style_of_drawings(drawn: list[str]) -> str:
+    """The rules for the drawings of a page: the letters that they use, and their colours on a dark page."""
+    return svg.font_face(svg.letters(drawn)) + "\n" + svg.dark_rules("figure") + "\n" if drawn else ""
 
 
 def parts(notebook: NotebookNode) -> dict[str, list[dict[str, Any]]]:

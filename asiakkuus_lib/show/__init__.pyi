@@ -1,13 +1,16 @@
+from .bars import bars, paired_bars, waterfall
 from .change import dumbbell, migration, ranks, slope
 from .controls import Choice, Guess, Slider, Steps, explore
-from .figures import Figure, bars, draw, heatmap, lines, paired_bars, panels, waterfall
+from .curves import lines
+from .figure import Figure, draw
 from .folding import fold
-from .maps import dots, nine_fields
+from .maps import dots, heatmap, nine_fields
 from .multiples import small_multiples
 from .narrowing import funnel, ladder, nested
 from .numbers import date, money, number, percent
 from .places import portfolio, role_map
 from .ranges import intervals
+from .spread import panels
 from .structure import layers, matrix, process
 from .tables import Column, Table, table
 from .text import Note, say

@@ -1,21 +1,204 @@
-"""Figures of judgement: points on a scale told apart by their shape, and nine fields with a place in them."""
+"""Maps: numbers in a matrix, points on a scale, and nine fields with a place in them."""
 
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
 
-from asiakkuus_lib.show.figures import Figure, draw
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.canvas import (
+    LONGEST_LABEL,
+    SMALL_TEXT,
+    box,
+    boxes,
+    canvas,
+    column,
+    label,
+    line_height,
+    longest_word,
+    put,
+    put_lines,
+    text_size,
+    text_width,
+    wrapped,
+)
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
-from asiakkuus_lib.show.style import GRID, INK, QUIET, SEQUENCE
-from asiakkuus_lib.show.text import shortened
+from asiakkuus_lib.show.rows import EDGE, draw_labels, places
+from asiakkuus_lib.show.style import ACCENT, INK, ON_DEEP, ON_PALE, OTHER, OURS, PALE, PAPER, QUIET, STEPS
+from asiakkuus_lib.show.tables import Column, table
 
 SHAPES = ("o", "s", "^", "D", "v")
+# Ours first; those of the same shade have another shape.
+_COLOURS = (OURS, OTHER, ACCENT, QUIET, INK)
+# What can be read, and drawn in few bytes.
+MOST_ROWS, MOST_CELLS = 15, 120
 # Three lines beside a row, or one under a map.
 LONGEST_ROW = 60
-_WINNING = "#dcebf4"
+
+
+def heatmap(
+    values: np.ndarray,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    *,
+    title: str,
+    alt: str,
+    row_label: str = "",
+    column_label: str = "",
+    write: Callable[[float], str] = number,
+    limits: tuple[float, float] | None = None,
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """A matrix of numbers; the darker a cell, the larger the number in it.
+
+    Parameters
+    ----------
+    values : array, shape (rows, columns)
+        The numbers in the cells; one that is not known (NaN) has an empty cell with what `write` writes.
+    rows, columns : sequences of str
+        Their names. On a narrow screen, columns that do not fit stand in a second matrix under the first.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    row_label, column_label : str
+        What the rows and the columns are.
+    write : callable
+        How a number is written.
+    limits : (float, float), optional
+        From which number to which the shades go; beyond them they are those of the ends. Without them, from zero (or
+        the smallest, if it is below zero) to the largest.
+
+    Examples
+    --------
+    >>> diagonal = heatmap(np.eye(2), ["a", "b"], ["c", "d"], title="Diagonal", alt="1 on the diagonal.")
+    >>> diagonal.table.cells()
+    [['a', '1', '0'], ['b', '0', '1']]
+    """
+    whole = np.asarray(values, dtype=float).reshape(len(rows), len(columns))
+    all_rows, all_columns = [label(name) for name in rows], [label(name) for name in columns]
+    down = _largest(whole, MOST_ROWS)
+    over = _largest(whole.T, min(MOST_ROWS, MOST_CELLS // max(len(down), 1)))
+    shade, row_names, column_names = whole[np.ix_(down, over)], [all_rows[i] for i in down], [all_columns[j] for j in over]
+    written = [[write(float(value)) for value in line] for line in shade]
+    known = shade[np.isfinite(shade)]
+    low, high = limits or (min(float(known.min()), 0.0) if len(known) else 0.0, float(known.max()) if len(known) else 1.0)
+
+    def plan(narrow: bool) -> "_Matrix":
+        return _Matrix(row_names, column_names, written, row_label, column_label, narrow)
+
+    def paint(ax: Axes) -> None:
+        canvas(ax)
+        narrow = is_narrow(ax)
+        _paint_matrix(ax, plan(narrow), shade, written, low, high, row_label, column_label, text_size(narrow))
+
+    frame = pd.DataFrame(whole, columns=[f"c{j}" for j in range(len(columns))])
+    frame.insert(0, "row", all_rows)
+    heads = {"row": Column(label(row_label) or _("What"))} | {f"c{j}": column(name, write) for j, name in enumerate(all_columns)}
+    hidden = len(all_rows) - len(row_names), len(all_columns) - len(column_names)
+    if any(hidden):
+        left_out = _("Not shown in the figure: rows {rows}, columns {columns}, the smallest.")
+        source = " ".join(filter(None, [left_out.format(rows=number(hidden[0]), columns=number(hidden[1])), source]))
+    numbers = table(frame, subtitle or title, heads, note=label(column_label))
+    return draw(
+        paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(plan(False).height, plan(True).height)
+    )
+
+
+def _largest(values: np.ndarray, most: int) -> list[int]:
+    """Which rows of numbers are shown, where they are many: those with the largest, in the order given."""
+    if len(values) <= most:
+        return list(range(len(values)))
+    sizes = np.where(np.isfinite(values), abs(values), 0).sum(axis=1)
+    return sorted(np.argsort(-sizes, kind="stable")[:most].tolist())
+
+
+class _Matrix:
+    """Where a matrix, or the pieces of one, stand."""
+
+    def __init__(
+        self, rows: Sequence[str], columns: Sequence[str], written: Sequence[Sequence[str]], row_label: str, column_label: str, narrow: bool
+    ) -> None:
+        size = text_size(narrow)
+        width = (NARROW if narrow else WIDE) - 2 * EDGE
+        step = line_height(size)
+        whole = max((text_width(name, size) for name in rows), default=0.0)
+        part = 0.3 if narrow else 0.28
+        self.column = min(max(min(longest_word(rows, size), 0.42 * width), min(whole, part * width)), 0.42 * width) + 1
+        self.names = [wrapped(name, self.column, size) for name in rows]
+        self.left = EDGE + self.column + 8
+        room = width - self.column - 8
+        numbers = max((text_width(text, size) for line in written for text in line), default=0.0) + 8
+        word = longest_word(columns, size) + 6
+        # Headings stand upright where their words would be wider than a cell may be.
+        across = word if len(columns) * max(word, numbers) <= room or (narrow and word <= room / 2) else 0.0
+        least = max(numbers, across, step + 8)
+        pieces = max(1, -(-len(columns) // max(1, int(room // least))))
+        self.each = -(-len(columns) // pieces) if len(columns) else 1
+        self.cell = min(room / max(self.each, 1), 150.0)
+        self.turned = not across
+        self.heads = [wrapped(name, 150 if self.turned else self.cell - 6, size) for name in columns]
+        self.heights = [max(step * len(name) + 8, 30.0) for name in self.names]
+        self.pieces: list[tuple[list[int], float, float]] = []
+        y = 6 + step * (1.3 if column_label else 0) + step * 1.3 * bool(row_label)
+        for begin in range(0, max(len(columns), 1), self.each):
+            places = list(range(begin, min(begin + self.each, len(columns))))
+            if self.turned:
+                head = max((text_width(line, size) for j in places for line in self.heads[j]), default=0) + 10
+            else:
+                head = step * max((len(self.heads[j]) for j in places), default=0) + 8
+            self.pieces.append((places, y, y + head))
+            y += head + sum(self.heights) + 14
+        self.height = round(y)
+
+
+def _paint_matrix(
+    ax: Axes, plan: _Matrix, shade: np.ndarray, written: Sequence[Sequence[str]], low: float, high: float, row_label: str,
+    column_label: str, size: float,
+) -> None:  # fmt: skip
+    step = line_height(size)
+    y = 4 + step * 0.6
+    if column_label:
+        put(ax, plan.left, y, label(column_label, 60) + " →", size=size, colour=QUIET)
+        y += 1.3 * step
+    if row_label:
+        put(ax, EDGE, y, label(row_label, 60) + " ↓", size=size, colour=QUIET)
+    for places_of_columns, head, top in plan.pieces:
+        for k, j in enumerate(places_of_columns):
+            middle = plan.left + (k + 0.5) * plan.cell
+            lines = plan.heads[j]
+            if plan.turned:
+                for i, line in enumerate(lines):
+                    put(ax, middle + step * (i - (len(lines) - 1) / 2), top - 5, line, size=size, turned=True)
+            else:
+                put_lines(ax, middle, top - 4 - step * len(lines) / 2, lines, size=size, align="center")
+        # Cells of one shade are one shape: fewer bytes.
+        cells: dict[str, list[tuple[float, float, float, float]]] = {}
+        numbers: dict[str, list[tuple[float, float, str]]] = {}
+        y = top
+        for i, high_of_row in enumerate(plan.heights):
+            put_lines(ax, EDGE, y + high_of_row / 2, plan.names[i], size=size)
+            for k, j in enumerate(places_of_columns):
+                fill, ink = _shade(float(shade[i, j]), low, high)
+                cells.setdefault(fill, []).append((plan.left + k * plan.cell + 1, y + 1, plan.cell - 2, high_of_row - 2))
+                numbers.setdefault(ink, []).append((plan.left + (k + 0.5) * plan.cell, y + high_of_row / 2, written[i][j]))
+            y += high_of_row
+        for fill, corners in cells.items():
+            boxes(ax, corners, fill=fill)
+        for ink, texts in numbers.items():
+            for x, middle, text in texts:
+                put(ax, x, middle, text, size=size, colour=ink, align="center")
+
+
+def _shade(value: float, low: float, high: float) -> tuple[str, str]:
+    """The colour of a cell, and that of the number in it."""
+    if not isfinite(value):
+        return PAPER, QUIET
+    part = (value - low) / (high - low) if high > low else 0.0
+    place = min(max(int(part * len(STEPS)), 0), len(STEPS) - 1)
+    return STEPS[place], ON_PALE if place < 3 else ON_DEEP
 
 
 def dots(
@@ -28,19 +211,28 @@ def dots(
     high: float = 100,
     mark: tuple[float, str] | None = None,
     write: Callable[[float], str] = number,
+    head: str = "",
+    subtitle: str = "",
+    source: str = "",
 ) -> Figure:
-    """Points on one scale, a row for each label; what they are is told by shape as well as by colour.
+    """Points on one scale, a row for each label; what they are is told by shape as well as by shade.
 
     Parameters
     ----------
     labels : sequence of str
         The rows, from top to bottom.
     series : mapping of name to sequence of float
-        At most five kinds of points; one that is not known (NaN) is not drawn.
+        At most five kinds of points, ours first; one that is not known (NaN) is not drawn.
+    title, alt, subtitle, source : str
+        See `Figure`.
     low, high : float
         Ends of the scale.
     mark : (float, str), optional
         A level to compare with, drawn as a thin line, and its words.
+    write : callable
+        How a value is written.
+    head : str
+        Heading of the labels in the figure's table.
 
     Raises
     ------
@@ -49,40 +241,86 @@ def dots(
 
     Examples
     --------
-    >>> dots(["A"], {"x": [40], "y": [60]}, title="More y than x", alt="x 40, y 60.").width
-    720
+    >>> dots(["A"], {"x": [40], "y": [60]}, title="More y than x", alt="x 40, y 60.").table.cells()
+    [['A', '40', '60']]
     """
     if len(series) > len(SHAPES):
         raise ValueError(f"at most {len(SHAPES)} kinds of points can be told apart")
+    named = [label(name, LONGEST_ROW) for name in labels]
+    kinds = {label(name): [float(value) for value in values] for name, values in series.items()}
+    lane = 20.0
+    deep = [lane * max(len(kinds), 1) + 4] * len(named)
+
+    def head_height(narrow: bool) -> float:
+        step = line_height(text_size(narrow))
+        return 6 + (step + 5) * len(_named_shapes(kinds, narrow)) + (step if mark else 0)
+
+    def high_of(narrow: bool) -> int:
+        return round(places(named, deep, narrow, head_height(narrow)).height + line_height(text_size(narrow)) + 8)
 
     def paint(ax: Axes) -> None:
-        rows = np.arange(len(labels))[::-1].astype(float)
-        shifts = np.linspace(0.24, -0.24, len(series)) if len(series) > 1 else [0.0]
-        for row in rows:
-            ax.axhspan(row - 0.42, row + 0.42, color="#f3f6f8", linewidth=0)
-        for (name, values), colour, shape, shift in zip(series.items(), SEQUENCE, SHAPES, shifts, strict=False):
-            across = np.asarray(values, dtype=float)
-            ax.hlines(rows + shift, low, across, color=colour, linewidth=1.4, alpha=0.55)
-            ax.plot(across, rows + shift, linestyle="none", marker=shape, markersize=8, color=colour, label=name)
-            for x, y in zip(across, rows + shift, strict=True):
-                if np.isfinite(x):
-                    ax.annotate(write(x), (x, y), xytext=(8, 0), textcoords="offset points", va="center", fontsize=9,
-                                bbox={"facecolor": "#f3f6f8", "edgecolor": "none", "pad": 0.8})
-        if mark:
-            ax.axvline(mark[0], color=QUIET, linewidth=1, linestyle=(0, (4, 3)), zorder=1)
-            ax.annotate(
-                mark[1], (mark[0], 1), xycoords=("data", "axes fraction"), xytext=(4, 3), textcoords="offset points",
-                fontsize=9, color=QUIET,
-            )  # fmt: skip
-        ax.set_yticks(rows, [textwrap.fill(shortened(str(label), LONGEST_ROW), 22) for label in labels])
-        ax.set_xlim(low, high + (high - low) * 0.06)
-        ax.set_ylim(-0.6, len(labels) - 0.4)
-        ax.set_xticks(np.linspace(low, high, 5), [write(x) for x in np.linspace(low, high, 5)])
-        ax.tick_params(axis="y", length=0)
-        ax.spines["left"].set_visible(False)
-        ax.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1 - 0.25 / max(len(labels), 1)), ncols=len(series))
+        width, height = canvas(ax)
+        narrow = is_narrow(ax)
+        size = text_size(narrow)
+        found = places(named, deep, narrow, head_height(narrow))
+        left = found.left + 8
+        right = width - EDGE - max((text_width(write(v), size) for vs in kinds.values() for v in vs if isfinite(v)), default=0) - 10
 
-    return draw(paint, title=title, alt=alt, size=(7.2, 1.5 + 0.72 * max(len(labels), 1)))
+        def at(value: float) -> float:
+            return left + (right - left) * (min(max(value, low), high) - low) / ((high - low) or 1)
+
+        for i, line in enumerate(_named_shapes(kinds, narrow)):
+            y = 6 + (line_height(size) + 5) * (i + 0.5)
+            for x, k, name in line:
+                ax.plot([EDGE + x + 6], [y], linestyle="none", marker=SHAPES[k], markersize=7, color=_COLOURS[k], clip_on=False)
+                put(ax, EDGE + x + 17, y, name, size=size, bold=True, colour=_words_of(_COLOURS[k]))
+        bottom = found.tops[-1] + deep[-1] if named else head_height(narrow)
+        for top, depth in zip(found.tops, deep, strict=True):
+            box(ax, left - 8, top, width - EDGE - left + 8, depth, fill=PALE)
+        if mark:
+            for top, depth in zip(found.tops, deep, strict=True):
+                ax.plot([at(mark[0])] * 2, [top, top + depth], color=QUIET, linewidth=1, linestyle=(0, (4, 3)))
+            words = label(mark[1])
+            wide = text_width(words, size)
+            put(ax, min(at(mark[0]) + 4, width - EDGE - wide), head_height(narrow) - line_height(size) * 0.5, words, size=size, colour=QUIET)
+        draw_labels(ax, found, [], narrow)
+        for k, (_name, values) in enumerate(kinds.items()):
+            for top, value in zip(found.tops, values, strict=True):
+                if isfinite(value):
+                    y = top + 2 + lane * (k + 0.5)
+                    ax.plot([at(low), at(value)], [y, y], color=_COLOURS[k], linewidth=1.2)
+                    ax.plot([at(value)], [y], linestyle="none", marker=SHAPES[k], markersize=7, color=_COLOURS[k], clip_on=False)
+                    put(ax, at(value) + 9, y, write(value), size=size)
+        for tick in np.linspace(low, high, 3 if narrow else 5):
+            put(ax, at(tick), bottom + line_height(size) * 0.8, write(float(tick)), size=size, colour=QUIET, align="center")
+
+    frame = pd.DataFrame({f"k{k}": values for k, values in enumerate(kinds.values())}, dtype=float)
+    frame.insert(0, "label", named)
+    columns = {"label": Column(head or _("What"))} | {f"k{k}": column(name, write) for k, name in enumerate(kinds)}
+    numbers = table(frame, subtitle or title, columns, note=label(mark[1]) if mark else "")
+    return draw(
+        paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(high_of(False), high_of(True))
+    )
+
+
+def _words_of(colour: str) -> str:
+    """The colour of words about something: the grey of what is drawn is too pale for them."""
+    return QUIET if colour == OTHER else colour
+
+
+def _named_shapes(kinds: Mapping[str, object], narrow: bool) -> list[list[tuple[float, int, str]]]:
+    """The names of kinds of points on lines: where each stands, which it is."""
+    size, width = text_size(narrow), (NARROW if narrow else WIDE) - 2 * EDGE
+    lines: list[list[tuple[float, int, str]]] = []
+    x = width + 1.0
+    for k, name in enumerate(kinds):
+        wide = 17 + text_width(name, size, True) + 18
+        if x + wide - 18 > width:
+            lines.append([])
+            x = 0.0
+        lines[-1].append((x, k, name))
+        x += wide
+    return lines
 
 
 def nine_fields(
@@ -97,6 +335,8 @@ def nine_fields(
     columns: Sequence[str],
     row_label: str,
     column_label: str,
+    subtitle: str = "",
+    source: str = "",
 ) -> Figure:
     """Three times three named fields, some of them good, and what stands in them.
 
@@ -106,9 +346,11 @@ def nine_fields(
     good : three rows of three
         Which fields are shaded and marked with a tick.
     places : sequence of (word, row, column)
-        What stands where, in one short word; several may stand in one field.
+        What stands where, in one short word, ours first; several may stand in one field.
     names : sequence of str
         Whole names of what the words stand for, written under the map.
+    title, alt, subtitle, source : str
+        See `Figure`.
     rows, columns : three words each
     row_label, column_label : str
         What the rows and the columns are.
@@ -118,39 +360,83 @@ def nine_fields(
     >>> names = [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]]
     >>> nine_fields(names, [[False] * 3] * 3, [("We", 0, 2)], names=["Firm"], title="We are in c",
     ...             alt="Row 1, column 3.", rows=["1", "2", "3"], columns=["1", "2", "3"], row_label="r",
-    ...             column_label="c").width
-    720
+    ...             column_label="c").table.cells()
+    [['Firm', 'c', '1', '3']]
     """
+    whole = [label(name, LONGEST_ROW) for name in names]
+
+    def plan(narrow: bool) -> tuple[float, float, list[float], list[list[str]]]:
+        size, width = text_size(narrow), NARROW if narrow else WIDE
+        left = EDGE + 2 * line_height(size) + 6 if narrow else EDGE + line_height(size) + max(text_width(word, size) for word in rows) + 14
+        cell = (width - EDGE - left) / 3
+        step = line_height(size)
+        stacked = [sum(1 for _word, row, _column in places if row == i) for i in range(3)]
+        deep = [max(len(wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)) for j in range(3)) for i in range(3)]
+        heights = [max(step * lines + 24 * max(inside, 1) + 14, 84.0) for lines, inside in zip(deep, stacked, strict=True)]
+        under = [f"{word}: {name}" for (word, _i, _j), name in zip(places, whole, strict=True)]
+        return left, cell, heights, [wrapped(line, width - 2 * EDGE - 20, size) for line in under]
+
+    def high(narrow: bool) -> int:
+        _left, _cell, heights, under = plan(narrow)
+        return round(2.6 * line_height(text_size(narrow)) + sum(heights) + (line_height(text_size(narrow)) + 2) * sum(map(len, under)) + 18)
 
     def paint(ax: Axes) -> None:
+        canvas(ax)
+        narrow = is_narrow(ax)
+        size = text_size(narrow)
+        step = line_height(size)
+        left, cell, heights, under = plan(narrow)
+        put(ax, left, 4 + step * 0.5, label(column_label, 60) + " →", size=size, colour=QUIET)
+        top = 4 + 2.4 * step
+        middle = top + sum(heights) / 2
+        turned = text_width(label(row_label, 60), size)
+        put(ax, EDGE + step * 0.3, middle + turned / 2, label(row_label, 60), size=size, colour=QUIET, turned=True)
+        inside: dict[tuple[int, int], int] = {}
+        y = top
         for i in range(3):
+            word = rows[i]
+            if narrow:
+                put(ax, EDGE + step * 1.6, y + heights[i] / 2 + text_width(word, size) / 2, word, size=size, turned=True)
+            else:
+                put(ax, left - 8, y + heights[i] / 2, word, size=size, align="right")
             for j in range(3):
-                corner = (j - 0.5, 1.5 - i)
-                fill = _WINNING if good[i][j] else "white"
-                ax.add_patch(Rectangle(corner, 1, 1, facecolor=fill, edgecolor=GRID, linewidth=1.5))
-                name = textwrap.fill(fields[i][j], 22) + (" ✓" if good[i][j] else "")
-                ax.text(
-                    j, 2.42 - i, name, ha="center", va="top", fontsize=10, color=INK if good[i][j] else QUIET,
-                )  # fmt: skip
-        stacked: dict[tuple[int, int], int] = {}
-        for k, ((word, i, j), name) in enumerate(zip(places, names, strict=True)):
-            depth = stacked.get((i, j), 0)
-            stacked[i, j] = depth + 1
-            y = 2.02 - i - 0.3 * depth
-            ax.plot(
-                [j - 0.4], [y], linestyle="none", marker=SHAPES[k % 5], markersize=10, color=SEQUENCE[k % 5],
-                label=f"{word}: {shortened(name, LONGEST_ROW)}",
-            )  # fmt: skip
-            ax.text(j - 0.32, y, word, ha="left", va="center", fontsize=11, fontweight="bold")
-        ax.set_xlim(-0.5, 2.5)
-        ax.set_ylim(-0.5, 2.5)
-        ax.set_xticks(range(3), columns)
-        ax.set_yticks(range(2, -1, -1), rows)
-        ax.tick_params(length=0)
-        for side in ax.spines.values():
-            side.set_visible(False)
-        ax.set_xlabel(column_label)
-        ax.set_ylabel(row_label)
-        ax.legend(loc="upper left", bbox_to_anchor=(0, -0.14), ncols=1, handletextpad=0.4)
+                x = left + j * cell
+                if not i:
+                    put(ax, x + cell / 2, top - step * 0.6, columns[j], size=size, align="center")
+                fill = PALE if good[i][j] else PAPER
+                box(ax, x, y, cell, heights[i], fill=fill, edge=OTHER, line=1)
+                lines = wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)
+                put_lines(ax, x + cell / 2, y + 6 + step * len(lines) / 2, lines, size=size, align="center", colour=INK if good[i][j] else QUIET)
+            y += heights[i]
+        for k, (word, i, j) in enumerate(places):
+            stacked = inside.get((i, j), 0)
+            inside[i, j] = stacked + 1
+            x = left + j * cell + 16
+            y = top + sum(heights[: i + 1]) - 16 - 24 * stacked
+            ax.plot([x], [y], linestyle="none", marker=SHAPES[k % 5], markersize=9, color=_COLOURS[k % 5], clip_on=False)
+            put(ax, x + 12, y, label(word, 14 if narrow else 24), size=size if text_width(word, size, True) < cell - 34 else SMALL_TEXT, bold=True)
+        y = top + sum(heights) + 12
+        for k, lines in enumerate(under):
+            ax.plot([EDGE + 6], [y + step * 0.5], linestyle="none", marker=SHAPES[k % 5], markersize=7, color=_COLOURS[k % 5], clip_on=False)
+            put_lines(ax, EDGE + 20, y + step * len(lines) / 2, lines, size=size)
+            y += (step + 2) * len(lines)
 
-    return draw(paint, title=title, alt=alt, size=(7.2, 4.4 + 0.25 * len(places)))
+    numbers = pd.DataFrame(
+        [
+            {"name": name, "field": fields[i][j], "row": rows[i], "column": columns[j]}
+            for name, (_word, i, j) in zip(whole, places, strict=True)
+        ],
+        columns=["name", "field", "row", "column"],
+    )
+    heads = {
+        "name": Column(_("What")), "field": Column(_("Field")), "row": Column(label(row_label, LONGEST_ROW)),
+        "column": Column(label(column_label, LONGEST_ROW)),
+    }  # fmt: skip
+    return draw(
+        paint, title=title, alt=alt, table=table(numbers, subtitle or title, heads), subtitle=subtitle, source=source,
+        height=(high(False), high(True)),
+    )  # fmt: skip
+
+
+def _ticked(name: str, good: bool) -> str:
+    return ("✓ " if good else "") + label(name, LONGEST_LABEL)

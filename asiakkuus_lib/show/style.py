@@ -19,12 +19,15 @@ ACCENT = "#a23b12"
 OTHER = "#84919c"
 PALE = "#eef2f5"
 PAPER = "#ffffff"
+# The shades of a matrix from the smallest number to the largest, and the colours of the numbers in them.
+STEPS = ("#eef4f8", "#c8dcea", "#8db7d2", "#356f98", "#0b2f4b")
+ON_PALE, ON_DEEP = "#111a22", "#fcfdfe"
 # What each colour becomes on a dark page; likewise.
 DARK = {
     PAPER: "#14191f", INK: "#e8eef3", QUIET: "#a9b4bd", GRID: "#39434c", OURS: "#e8eef3", ACCENT: "#f79b72",
     OTHER: "#74818c", PALE: "#1f262d",
+    **dict(zip(STEPS, ("#1d2730", "#24435a", "#346383", "#86b9da", "#d9ebf7"), strict=True)), ON_PALE: "#eaf1f6", ON_DEEP: "#0d1319",
 }  # fmt: skip
-SEQUENTIAL = mpl.colors.LinearSegmentedColormap.from_list("sea", ["#eef4f8", "#8fb8d3", "#0b5c8f", "#06304b"])
 
 _STYLE: "dict[RcKeyType, Any]" = {
     "axes.axisbelow": True,

@@ -8,6 +8,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import unescape
+from itertools import groupby
 from xml.etree import ElementTree
 
 from matplotlib import rc_context
@@ -20,6 +22,8 @@ FAMILY = "Asiakkuus"
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 # What is the same for all that is drawn, and stands once.
 _COMMON = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
+# A tag with the attributes of its place, those of its look, and its text.
+_Shape = tuple[str, dict[str, str], dict[str, str], str]
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _KEPT = {
     "path": ("d", "clip-path", "transform"),
@@ -61,7 +65,7 @@ def drawing(figure: MatplotlibFigure, name: str) -> str:
     _, _, width, height = (_short(part) for part in root.attrib["viewBox"].split())
     names = {}
     kept = [_plain(element, name, names) for element in _drawn(root)]
-    shapes = [element for element in kept if element is not None]
+    shapes = _together([element for element in kept if element is not None])
     common = " ".join(f'{key}="{value}"' for key, value in _COMMON.items())
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {common} font-family="{FAMILY},sans-serif">'
@@ -85,7 +89,7 @@ def _drawn(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
             yield child
 
 
-def _plain(element: ElementTree.Element, name: str, names: dict[str, str]) -> str | None:
+def _plain(element: ElementTree.Element, name: str, names: dict[str, str]) -> "_Shape | None":
     """An element with the few attributes that it needs; None for one that shows nothing."""
     tag = element.tag.removeprefix(_SVG)
     look = _look(element.attrib.get("style", ""))
@@ -102,9 +106,31 @@ def _plain(element: ElementTree.Element, name: str, names: dict[str, str]) -> st
         attributes["clip-path"] = _renamed(element.attrib["clip-path"], name, names)
     if tag == "use":
         attributes["href"] = _renamed(element.attrib[f"{_XLINK}href"], name, names)
-    written = "".join(f' {key}="{_escaped(value)}"' for key, value in (attributes | look).items())
     text = _escaped("".join(element.itertext()).strip()) if tag == "text" else ""
+    return tag, attributes, look, text
+
+
+def _written(shape: _Shape) -> str:
+    tag, attributes, look, text = shape
+    written = _attributes(attributes | look)
     return f"<{tag}{written}>{text}</{tag}>" if text else f"<{tag}{written}/>"
+
+
+def _attributes(found: dict[str, str]) -> str:
+    return "".join(f' {key}="{_escaped(value)}"' for key, value in found.items())
+
+
+def _together(shapes: list[_Shape]) -> list[str]:
+    """The shapes as they are written; what several in a row have in common stands once around them."""
+    found = []
+    for look, alike in groupby(shapes, key=lambda shape: shape[2]):
+        several = list(alike)
+        if len(several) > 1 and look:
+            inside = "".join(_written((tag, attributes, {}, text)) for tag, attributes, _look, text in several)
+            found.append(f"<g{_attributes(look)}>{inside}</g>")
+        else:
+            found.extend(map(_written, several))
+    return found
 
 
 def _look(style: str) -> dict[str, str]:
@@ -129,7 +155,7 @@ def _definitions(root: ElementTree.Element, name: str, names: dict[str, str]) ->
             continue
         new = names[element.attrib["id"]]
         if element.tag == f"{_SVG}clipPath":
-            yield f'<clipPath id="{new}">{"".join(filter(None, (_plain(inner, name, names) for inner in element)))}</clipPath>'
+            yield f'<clipPath id="{new}">{"".join(map(_written, filter(None, (_plain(i, name, names) for i in element))))}</clipPath>'
         elif element.tag == f"{_SVG}path":
             yield f'<defs><path id="{new}" d="{_path(element.attrib["d"])}"/></defs>'
 
@@ -142,8 +168,18 @@ def _renamed(reference: str, name: str, names: dict[str, str]) -> str:
 
 
 def _path(d: str) -> str:
-    """The data of a path without needless marks."""
-    return re.sub(r"\s*([A-Za-z])\s*", r"\1", _short(" ".join(d.split()))).strip()
+    """The data of a path without needless marks; straight lines by the coordinate that changes."""
+    parts, here = [], ("", "")
+    for command, numbers in re.findall(r"([A-Za-z])([^A-Za-z]*)", d):
+        written = [_short(number) for number in numbers.split()]
+        if command == "L" and len(written) == 2 and here[1] == written[1]:
+            parts.append(f"H{written[0]}")
+        elif command == "L" and len(written) == 2 and here[0] == written[0]:
+            parts.append(f"V{written[1]}")
+        else:
+            parts.append(command + " ".join(written))
+        here = (written[-2], written[-1]) if len(written) > 1 else ("", "")
+    return "".join(parts)
 
 
 def _short(text: str) -> str:
@@ -158,9 +194,12 @@ def _escaped(text: str) -> str:
 def letters(drawings: Iterable[str]) -> str:
     """The letters of the texts of drawings, each once."""
     texts = (text for drawn in drawings for text in re.findall(r"<text[^>]*>([^<]*)<", drawn))
-    from html import unescape
-
     return "".join(sorted({letter for text in texts for letter in unescape(text)}))
+
+
+def inlined(pages: Iterable[str]) -> list[str]:
+    """The drawings in pieces of HTML."""
+    return [drawn for page in pages for drawn in re.findall(r"<svg .*?</svg>", page, re.DOTALL)]
 
 
 @cache
@@ -205,7 +244,7 @@ def dark_rules(inside: str = "") -> str:
     rules = "".join(
         f"{inside} [{part}='{light}']{{{part}:{dark}}}" for light, dark in DARK.items() for part in ("fill", "stroke")
     )
-    return f"@media (prefers-color-scheme:dark){{{rules}}}"
+    return f"@media screen and (prefers-color-scheme:dark){{{rules}}}"
 
 
 def standalone(drawn: str, width: int) -> str:

@@ -3,11 +3,15 @@
 import pytest
 
 from asiakkuus_lib import profitability, rfm
+from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.learn import check
 from asiakkuus_lib.learn.quizzes.find import find_quiz
 from asiakkuus_lib.learn.tasks import find_open_task, find_task
+from asiakkuus_lib.lessons.l07_profitability import findings
+from asiakkuus_lib.lessons.l07_profitability.case import Profitability
 from asiakkuus_lib.locale import languages, use_language
-from asiakkuus_lib.reading import course_data, read_costs, read_transactions
+from asiakkuus_lib.reading import bundled, course_data, read_costs, read_transactions
+from asiakkuus_lib.report.catalogue import reports
 from tests.lessons.said import figures, read_page, rounded
 
 # Controls by which a question is answered, with the answer; None where there is nothing to find but a proportion.
@@ -277,3 +281,101 @@ def test_classes_that_have_not_been_counted(parts):
     use_language("en")
     reply = check("07.A6", profitability.abc_classes(parts["sales"], (0.7, 0.9)))
     assert reply.state.value == "known_mistake" and "value_counts" in reply.message
+
+
+SALES = str(bundled("data", "course", "transactions.csv"))
+
+
+def case_of(**given):
+    use_language("en")
+    return Profitability.read({name: one.default for name, one in reports("en")["profitability"].parameters.items()} | given)
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return case_of()
+
+
+@pytest.fixture
+def case(whole):
+    use_language("en")
+    return whole
+
+
+def test_what_to_do(case, parts, profit):
+    """The numbers of the advice, counted anew."""
+    start = findings.start(case)
+    ordered = profit.sort_values(ascending=False)
+    n = 1 + int((ordered.clip(lower=0).cumsum() < profit[profit > 0].sum() / 2).sum())
+    small = profitability.abc_classes(parts["sales"]) == "C"
+    talk, lower = parts[(profit < 0) & ~small], parts[(profit < 0) & small]
+    assert [(action.code, action.customers, action.money) for action in start.actions] == [
+        ("keep_best", n, pytest.approx(ordered.iloc[:n].sum(), abs=0.01)),
+        ("talk_price", len(talk), pytest.approx(-talk["profit"].sum(), abs=0.01)),
+        ("serve_cheaper", len(lower), pytest.approx(-lower["profit"].sum(), abs=0.01)),
+    ]
+    assert (n, len(talk), len(lower)) == (50, 328, 1864) and "50 customers" in start.headline
+    served = talk["service"].sum() / talk["sales"].sum()
+    assert f"Serving takes {100 * served:.0f}% of the sales" in start.actions[1].rests_on
+    assert all(kind in start.caveat for kind in ("goods", "acquisition", "retention", "service", "taxes"))
+    todo = case.in_order["role"].value_counts()
+    assert [todo[role] for role in ("best", "large_loss", "small_loss")] == [50, 328, 1864]
+
+
+def test_the_change_against_the_year_before(case, purchases, profit):
+    years = profitability.profit_by_year(purchases, read_costs().frame)["profit"].groupby(level=1).sum()
+    shown = {figure.name: figure for figure in findings.figures(case).figures}
+    assert shown["profit"].change == f"2025: €{years[2025]:,.0f}, −9.0% (2024: €{years[2024]:,.0f})."
+    assert round(100 * (years[2025] / years[2024] - 1), 1) == -9.0
+    sold = purchases.groupby(purchases["date"].dt.year)["amount"].sum()
+    assert shown["revenue"].change == f"2025: €{sold[2025]:,.0f}, +6.0% (2024: €{sold[2024]:,.0f})."
+    periods = findings.periods(case).groups
+    assert periods["profit"].tolist() == pytest.approx([years[2025], years[2024]])
+    assert periods["sales"].tolist() == pytest.approx([sold[2025], sold[2024]])
+    assert shown["profit"].value == pytest.approx(profit.sum(), abs=0.01) and shown["loss_share"].change == ""
+
+
+def test_a_year_that_is_not_over_is_not_compared(purchases):
+    compared = case_of(as_of="2025-11-20").compared
+    assert (compared.now, compared.before) == ("2024", "2023")
+    assert case_of(as_of="2024-11-20").compared is None
+    assert case_of(compare_days=90).compared.profit is None
+
+
+def test_costs_without_years_leave_the_change_of_sales(tmp_path, purchases):
+    """Of profit nothing is known by periods; of sales it is, to the day."""
+    read_costs().frame.groupby("customer_id")[["service"]].sum().reset_index().to_csv(tmp_path / "costs.csv", index=False)
+    case = case_of(costs_path=str(tmp_path / "costs.csv"))
+    shown = {figure.name: figure.change for figure in findings.figures(case).figures}
+    sold = purchases.groupby(purchases["date"].dt.year)["amount"].sum()
+    assert shown["profit"] == "" and shown["revenue"].startswith(f"1 January 2025–31 December 2025: €{sold[2025]:,.0f}")
+
+
+def test_a_margin_rate_bears_no_advice_about_losses():
+    start = findings.start(case_of(margin_rate=0.3, data_path=SALES))
+    assert [action.code for action in start.actions] == ["keep_best"]
+    assert "no advice about losses" in start.caveat and "gross margin" in start.headline
+    assert "Whether they are profitable cannot be seen" in start.actions[0].rests_on and "best" not in start.actions[0].text
+
+
+@pytest.mark.parametrize(("wrong", "words"), [({"margin_rate": 0.0}, "Profit needs costs"), ({"dimension_weights": [1.0]}, "six weights")])
+def test_what_is_missing_is_told(wrong, words):
+    with pytest.raises(ParameterError, match=words):
+        case_of(**{"data_path": SALES, "margin_rate": 0.3} | wrong)
+
+
+def test_the_axis_of_the_whale_stays_while_the_control_moves(monkeypatch):
+    from asiakkuus_lib.show import figures as drawn
+
+    seen = []
+    monkeypatch.setattr(drawn, "draw", lambda paint, **_more: seen.append(paint))
+    for height in (1.0, 5.0):
+        drawn.lines([0, 1], {"A": [0.0, height]}, title="A", alt="1", y_limits=(-2.0, 6.0), marks=[(1, height, "peak")])
+    limits = []
+    for paint in seen:
+        from matplotlib.figure import Figure
+
+        axes = Figure().subplots()
+        paint(axes)
+        limits.append(axes.get_ylim())
+    assert limits[0] == limits[1] and limits[0][0] < -2 and limits[0][1] > 6

@@ -18,8 +18,6 @@ from asiakkuus_lib.learn import install
 install()
 
 # %% tags=["collapsed"]
-import textwrap
-
 import pandas as pd
 
 from asiakkuus_lib import value_levels
@@ -30,7 +28,9 @@ from asiakkuus_lib.report import not_read
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, draw, explore, money, number, paired_bars, say, table, waterfall,
 )
-from asiakkuus_lib.show.style import BLUE, GRID, INK, QUIET, SAND
+from asiakkuus_lib.show.canvas import box, canvas, line_height, put, put_lines, text_size, text_width, wrapped
+from asiakkuus_lib.show.figure import is_narrow
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PALE, PAPER, QUIET
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -235,26 +235,30 @@ def triangle(mind, heart, wallet):
             share=share_names[weakest], value=number(shares.min()))
 
     def paint(ax):
+        narrow = is_narrow(ax)
         for ring in (0.25, 0.5, 0.75, 1.0):
             points = [(ring * x, ring * y) for x, y in CORNERS.values()]
             ax.fill(*zip(*points, strict=True), fill=False, edgecolor=QUIET if ring == 1 else GRID, linewidth=1)
         tips = [(shares[name] / 100 * x, shares[name] / 100 * y) for name, (x, y) in CORNERS.items()]
-        ax.fill(*zip(*tips, strict=True), facecolor=SAND, edgecolor=BLUE, linewidth=2.2, alpha=0.85)
+        ax.fill(*zip(*tips, strict=True), facecolor=PALE, edgecolor=OURS, linewidth=2.2)
         for name, (x, y) in CORNERS.items():
+            lowest = name == weakest and shares.max() > shares.min()
             ax.plot([0, x], [0, y], color=QUIET, linewidth=0.8, linestyle=(0, (2, 2)))
-            ax.plot(shares[name] / 100 * x, shares[name] / 100 * y, marker="o", color=BLUE, markersize=7)
-            side = "center" if x == 0 else "left" if x > 0 else "right"
-            mark = "▸ " if name == weakest and shares.max() > shares.min() else ""
+            ax.plot(shares[name] / 100 * x, shares[name] / 100 * y, marker="o", color=ACCENT if lowest else OURS, markersize=7)
             ax.annotate(
-                f"{mark}{share_names[name]} {number(shares[name])}", (x, y), xytext=(10 * (x > 0) - 10 * (x < 0), 6),
-                textcoords="offset points", ha=side, va="bottom" if y > 0 else "center", fontsize=12)
+                f"{share_names[name]} {number(shares[name])}", (x, y), xytext=(0, 6 if y > 0 else -6), textcoords="offset points",
+                ha="center", va="bottom" if y > 0 else "top", fontsize=text_size(narrow) + 1, color=ACCENT if lowest else INK,
+                fontweight="bold" if lowest else "normal")
         ax.set_aspect("equal")
-        ax.set_xlim(-1.9, 1.9)
-        ax.set_ylim(-0.75, 1.3)
+        ax.set_xlim(-1.7, 1.7)
+        ax.set_ylim(-0.85, 1.25)
         ax.axis("off")
 
+    numbers = pd.DataFrame({"share": [share_names[name] for name in shares.index], "points": shares.to_numpy()})
     return draw(
-        paint, title=title, size=(7.2, 4.0),
+        paint, title=title, height=(380, 260), subtitle=both(fi="Osuudet, 0–100", en="Shares, each out of 100"),
+        table=table(numbers, both(fi="Kolme osuutta", en="The three shares"), {
+            "share": Column(both(fi="Osuus", en="Share")), "points": Column(both(fi="Pisteitä", en="Points"), "number")}),
         alt=both(fi="Kolmio, jonka kärjet ovat kolme osuutta asteikolla 0–100: {list}.",
                  en="A triangle of three shares, each out of 100: {list}.").format(
             list=", ".join(f"{share_names[name]} {number(shares[name])}" for name in shares.index)))
@@ -550,21 +554,28 @@ def ladder(setting):
     texts = {level: example_text[f"{setting}_{level}"] for level in value_levels.LEVELS}
 
     def paint(ax):
-        for x, name in ((0.0, both(fi="asiakas", en="customer")), (10.0, both(fi="yritys", en="firm"))):
-            ax.plot([x, x], [-0.6, 2.9], color=INK, linewidth=5, solid_capstyle="round")
-            ax.annotate(name, (x, 3.02), ha="center", va="bottom", fontsize=12, fontweight="bold")
-        for height, (level, words) in enumerate(texts.items()):
-            ax.fill_between([0.12, 9.88], height - 0.36, height + 0.4, color=SAND, alpha=0.35 + 0.2 * height)
-            ax.text(0.4, height + 0.2, level_names[level], fontsize=11, fontweight="bold", va="center")
-            ax.text(0.4, height - 0.12, textwrap.fill(words, 84), fontsize=10.5, va="center", linespacing=1.15)
-        ax.set_xlim(-0.9, 10.9)
-        ax.set_ylim(-0.7, 3.4)
-        ax.axis("off")
+        width, height = canvas(ax)
+        size = text_size(is_narrow(ax))
+        step, top, rung = line_height(size), 2 * line_height(size), (height - 2.4 * line_height(size)) / 3
+        for x, name, side in ((8, both(fi="asiakas", en="customer"), "left"), (width - 8, both(fi="yritys", en="firm"), "right")):
+            ax.plot([x, x], [top - 6, height], color=INK, linewidth=5)
+            put(ax, x, step * 0.8, name, size=size + 1, bold=True, align=side)
+        for place, (level, words) in enumerate(texts.items()):
+            y = top + (2 - place) * rung
+            box(ax, 14, y, width - 28, rung - 8, fill=PALE)
+            put(ax, 26, y + step * 0.9, level_names[level], size=size, bold=True)
+            lines = wrapped(words, width - 52, size)
+            put_lines(ax, 26, y + step * 1.9 + step * (len(lines) - 1) / 2, lines, size=size)
 
+    numbers = pd.DataFrame({"n": range(1, 4), "level": [level_names[level] for level in texts], "value": list(texts.values())})
     return draw(
-        paint, size=(8.4, 4.0),
+        paint, height=(300, 420),
         title=both(fi="Yksi suhde, kolme tasoa: {setting}",
                    en="One relationship, three levels: {setting}").format(setting=SETTINGS[setting]),
+        subtitle=both(fi="Alimmasta ylimpään", en="From the lowest up"),
+        table=table(numbers, both(fi="Kolme tasoa", en="The three levels"), {
+            "n": Column(both(fi="Puola", en="Rung"), "number"), "level": Column(both(fi="Taso", en="Level")),
+            "value": Column(both(fi="Mitä asiakas saa", en="What the customer gets"), "prose")}),
         alt=both(fi="Kolme puolaa asiakkaan ja yrityksen välissä alimmasta ylimpään. {list}",
                  en="Three rungs between customer and firm, from the lowest up. {list}").format(
             list=" ".join(f"{n}. {level_names[level]}: {words}" for n, (level, words) in enumerate(texts.items(), 1))),
@@ -745,6 +756,7 @@ order = [*value_levels.BENEFITS, *value_levels.COSTS]
 fold(paired_bars(
     [f"{'−' if part in value_levels.COSTS else '+'} {part_names[part]}" for part in order],
     points.loc[order, "A"], points.loc[order, "B"], (both(fi="tarjous A", en="offer A"), both(fi="tarjous B", en="offer B")),
+    looks=("ours", "other"),
     title=both(fi="B on halvempi, mutta A:sta asiakkaalle jää {a}, B:stä vain {b}",
                en="B is cheaper, but A leaves the customer {a}, B only {b}").format(
         a=number(delivered["A"]), b=number(delivered["B"])),
@@ -922,27 +934,43 @@ for up in AGAINST:
         squares[square(across, up)] = left, across, up
 
 
-def price_map(offer, title, fill="white", edge=BLUE):
-    def paint(ax):
-        for place, (left, right, up) in squares.items():
-            ends = [left - 0.47, right + 0.47]
-            ax.fill_between(ends, up - 0.45, up + 0.45, facecolor="white", edgecolor=QUIET, linewidth=1)
-            if place == offer:
-                ax.fill_between(ends, up - 0.45, up + 0.45, facecolor=fill, edgecolor=edge, linewidth=4)
-            ax.text((left + right) / 2, up, textwrap.fill(position_names[place], 12), ha="center", va="center",
-                    fontsize=10.5, fontweight="bold")
-        ax.set_xticks(list(PRICES), PRICES.values())
-        ax.set_yticks(list(AGAINST), AGAINST.values())
-        ax.set_xlabel(both(fi="hinta kilpailijoihin verrattuna", en="price against the competitors'"))
-        ax.set_ylabel(both(fi="hyöty kilpailijoihin verrattuna", en="benefit against the competitors'"))
-        ax.tick_params(length=0)
-        for side in ax.spines.values():
-            side.set_visible(False)
-        ax.set_xlim(-2.52, 1.52)
-        ax.set_ylim(-1.5, 1.5)
+def price_map(offer, title, fill=PAPER, edge=OURS):
+    price_label = both(fi="hinta kilpailijoihin verrattuna", en="price against the competitors'")
+    benefit_label = both(fi="hyöty kilpailijoihin verrattuna", en="benefit against the competitors'")
 
+    def paint(ax):
+        width, height = canvas(ax)
+        narrow = is_narrow(ax)
+        size = text_size(narrow) - 0.5 * narrow
+        step = line_height(size)
+        left = 2.6 * step if narrow else 1.6 * step + max(text_width(words, size) for words in AGAINST.values()) + 10
+        top, cell, deep = 4.6 * step, (width - left - 6) / len(PRICES), (height - 4.6 * step - 6) / len(AGAINST)
+        put(ax, left, step * 0.8, price_label + " →", size=size, colour=QUIET)
+        middle = top + (height - top + text_width(benefit_label, size)) / 2
+        put(ax, step * 0.6, middle, benefit_label, size=size, colour=QUIET, turned=True)
+        for place, words in enumerate(PRICES.values()):
+            put_lines(ax, left + (place + 0.5) * cell, top - 1.6 * step, wrapped(words, cell - 6, size), size=size, align="center")
+        for place, words in enumerate(reversed(AGAINST.values())):
+            y = top + (place + 0.5) * deep
+            if narrow:
+                put(ax, step * 1.9, y + text_width(words, size) / 2, words, size=size, turned=True)
+            else:
+                put(ax, left - 10, y, words, size=size, align="right")
+        for place, (first, last, up) in sorted(squares.items(), key=lambda square: square[0] == offer):
+            x, y, wide = left + (first + 2) * cell, top + (1 - up) * deep, (last - first + 1) * cell
+            here = place == offer
+            box(ax, x + 3, y + 3, wide - 6, deep - 6, fill=fill if here else PAPER, edge=edge if here else OTHER, line=4 if here else 1)
+            put_lines(ax, x + wide / 2, y + deep / 2, wrapped(position_names[place], wide - 14, size, here), size=size, bold=here, align="center")
+
+    numbers = pd.DataFrame([
+        {"square": position_names[place], "price": " / ".join(words for at, words in PRICES.items() if first <= at <= last),
+         "benefit": AGAINST[up], "offer": both(fi="kyllä", en="yes") if place == offer else both(fi="ei", en="no")}
+        for place, (first, last, up) in squares.items()])
     return draw(
-        paint, size=(7.6, 4.2), title=title,
+        paint, height=(380, 400), title=title,
+        table=table(numbers, both(fi="Kartan ruudut", en="The squares of the map"), {
+            "square": Column(both(fi="Ruutu", en="Square")), "price": Column(both(fi="Hinta", en="Price")),
+            "benefit": Column(both(fi="Hyöty", en="Benefit")), "offer": Column(both(fi="Tarjous tässä", en="The offer is here"))}),
         alt=both(fi="Kartassa on {n} ruutua, vaakasuunnassa hinta ja pystysuunnassa hyöty. Tarjous on ruudussa ”{name}”.",
                  en="A map of {n} squares, price across and benefit upwards. The offer is in the square “{name}”.").format(
             n=len(squares), name=position_names[offer]))

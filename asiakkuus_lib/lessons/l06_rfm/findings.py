@@ -693,9 +693,12 @@ def handling(case: Rfm) -> Note:
     only_returned = case.transactions.ledger.amount_kept - case.customers["monetary"].sum()
     return treatment(
         case.transactions,
-        both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
-             en="Customers with returns only are left out; their returns come to {money}.").format(
-            money=money(only_returned, case.currency, 2)) if abs(only_returned) > 0.005 else "",
+        "" if abs(only_returned) <= 0.005
+        else both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois.",
+                  en="Customers with returns only are left out.") if case.pseudonymised
+        else both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
+                  en="Customers with returns only are left out; their returns come to {money}.").format(
+            money=money(only_returned, case.currency, 2)),
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
              en="The reference date was not given, so it is the day after the last purchase.") if not case.parameters["as_of"] else "",
     )

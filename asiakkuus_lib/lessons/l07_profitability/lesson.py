@@ -22,22 +22,14 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability, rfm
-from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.reading import (
-    SMALLEST_GROUP, labels, match_currency, parse_mapping, pseudonyms, read_costs, read_transactions, too_few, too_small,
-    unlisted, verdict,
-)
-from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.lessons.l07_profitability import findings
+from asiakkuus_lib.lessons.l07_profitability.case import Profitability, kinds, steps_of
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import (
-    KeyFigure, costs_table, data_used, key_figures, ledger_table, sheet, treatment, without_small_groups,
-)
+from asiakkuus_lib.reading import labels, read_costs, read_transactions
+from asiakkuus_lib.report import data_used, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, bars, date, draw, explore, lines, money, number, paired_bars, percent, say,
-    table, waterfall,
+    Choice, Column, Slider, bars, draw, explore, lines, money, number, paired_bars, percent, say, table, waterfall,
 )
-from asiakkuus_lib.show.numbers import currency_sign
-from asiakkuus_lib.show.text import verbatim
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -83,7 +75,9 @@ returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakk
 duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+list_customers: bool = False  # fi: luettele asiakkaat myös pseudonyymein, rahat pyöristettyinä (yes) | en: list customers under pseudonyms too, with their money rounded (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+compare_days: int = 365  # [1..3650] fi: kuinka monen päivän jaksoa verrataan sitä edeltävään; jos kulut ovat vuosittaisia, 365 vertaa kalenterivuosia | en: how many days the period has that is compared with the one before; where costs are yearly, 365 compares calendar years
 top_share: float = 0.2  # [0..1] fi: kuinka suurta osaa asiakkaista kutsutaan kärjeksi | en: how large a part of the customers is called the top
 abc_cuts: list[float] = [0.8, 0.95]  # [0..1] fi: ABC-luokkien rajat, osuus myynnistä | en: limits of the ABC classes, share of sales
 cost_to_serve_factor: float = 1.0  # [0..10] fi: palvelukustannukset kerrotaan tällä | en: the cost to serve is multiplied by this
@@ -91,66 +85,11 @@ dimension_weights: list[float] = [0.3, 0.15, 0.1, 0.15, 0.1, 0.2]  # [0..] fi: p
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 
 # %% tags=["collapsed"]
-hidden_names = pseudonyms() if pseudonymise else None
-transactions = read_transactions(
-    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
-    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of,
-    pseudonyms=hidden_names,
-)
-purchases = transactions.relation
-reference = rfm.reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
-currency = transactions.currency
-sign = currency_sign(currency)
-costs = None
-if costs_path or not (data_path or margin_rate):
-    costs = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
-    match_currency(costs, transactions)
-data_used(transactions, reference, costs)
+case = Profitability.read(locals())
+data_used(case.transactions, case.reference, case.costs)
 
 # %% tags=["collapsed"]
-if costs is None and not margin_rate:
-    raise ParameterError(
-        both(fi="Voittoa ei voi laskea ilman kuluja: anna asiakkaiden kulut asetuksella {costs} tai myyntikate asetuksella {margin}.",
-             en="Profit needs costs: give the costs of the customers, {costs}, or a gross margin, {margin}."),
-        costs=Setting("costs_path", "…"), margin=Setting("margin_rate", 0.35),
-    )
-if len(dimension_weights) != 6:
-    raise ParameterError(both(fi="Anna parametrissa dimension_weights kuusi painoa: kannattavuus, referenssi, osaaminen, volyymi, kesto, potentiaali.",
-                              en="Give six weights in dimension_weights: profitability, reference, competence, volume, duration, potential."))
-KINDS = {
-    "goods": both(fi="tuotteet", en="goods"), "acquisition": both(fi="hankinta", en="acquisition"),
-    "retention": both(fi="ylläpito", en="retention"), "service": both(fi="palvelu", en="service"),
-    "other": both(fi="muut kulut", en="other costs"),
-}
-
-
-def steps_of(row):
-    spent = [(words, -row[kind]) for kind, words in KINDS.items() if abs(row[kind]) > 0.005]
-    return [(both(fi="myynti", en="sales"), row["sales"]), *spent]
-
-
-used_costs = costs.within(transactions).frame if costs else None
-parts = profitability.customer_profit_parts(purchases, used_costs, margin_rate or None, cost_to_serve_factor)
-customers = rfm.rfm_table(purchases, as_of=reference)
-profit, sales = parts["profit"], parts["sales"]
-total = profit.sum()
-say(
-    both(fi="Asiakkaita, joiden voitto voidaan laskea: **{n}**; ostaneita on kaikkiaan {all}.",
-         en="Customers whose profit can be computed: **{n}** of {all} who have bought.").format(
-        n=number(len(parts)), all=number(len(customers))),
-    both(fi="Kulut on luettu tiedostosta {source}.",
-         en="The costs come from {source}.").format(source=verbatim(costs.source)) if costs else "",
-    both(fi="Palvelukustannukset on kerrottu luvulla {factor}.",
-         en="The cost to serve has been multiplied by {factor}.").format(factor=number(cost_to_serve_factor, 2))
-    if cost_to_serve_factor != 1 else "",
-)
-
-# %% tags=["collapsed"]
-say(
-    both(fi="**Annettu on vain myyntikate {rate}, ei asiakkaiden kuluja.** Silloin jokainen asiakas näyttää kannattavalta eikä tappiollisia voi nähdä: luvuissa on myynnin järjestys katteeksi muutettuna.",
-         en="**Only a gross margin of {rate} was given, and no costs of the customers.** Then every customer looks profitable, and the unprofitable ones cannot be seen: what follows is the order of sales, written as margin.").format(rate=percent(margin_rate, 1)),
-    kind="warning",
-) if costs is None else None
+findings.counted(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Ajattele työpaikkaasi tai yritystä, jonka tunnet. Kuka asiakkaista on työläin? Tietääkö kukaan, jääkö hänestä rahaa?
@@ -285,7 +224,7 @@ def more_value(**moved):
 
 def value_of(**moved):
     pieces = pieces_of(**moved)
-    names_of = {"sales": both(fi="myynti", en="sales"), "referral": both(fi="suosittelut", en="referrals"), **KINDS}
+    names_of = {"sales": both(fi="myynti", en="sales"), "referral": both(fi="suosittelut", en="referrals"), **kinds()}
     shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
     value = sum(pieces.values())
     return waterfall(
@@ -331,21 +270,10 @@ explore(
 # ## Where do the sales go?
 
 # %% tags=["collapsed"]
-left = both(fi="voitto", en="profit") if costs is not None else both(fi="myyntikate", en="gross margin")
-sums = parts.sum()
-stages = steps_of(sums)
-waterfall(
-    stages, left, write=lambda amount: number(amount), y_label=sign,
-    title=both(fi="Kulut ovat suuremmat kuin myynti: tappio on {loss}",
-               en="The costs are larger than the sales: the loss is {loss}").format(loss=money(-total, currency)) if total < 0
-    else both(fi="Myynti on {sales}, ja siitä jää {profit}",
-              en="Sales {sales}; what is left is {profit}").format(
-        sales=money(sums["sales"], currency), profit=money(total, currency)),
-    alt=both(fi="Kaikki asiakkaat yhteensä: {list}; {left} {profit}.",
-             en="All customers together: {list}; {left} {profit}.").format(
-        list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), left=left,
-        profit=money(total, currency)),
-)
+findings.where_sales_go(case)
+
+# %% tags=["collapsed"]
+findings.periods(case)
 
 # %% [markdown] tags=["fi"] sources=["S0-020", "S0-021"]
 # ## Valaskäyrä: kuka voiton tekee?
@@ -360,85 +288,15 @@ waterfall(
 # Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The curve rises for as long as there are profitable customers, and then turns down. Its shape has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
 
 # %% tags=["collapsed"]
-loss_makers = int((profit < 0).sum())
-few_losers = pseudonymise and too_few(loss_makers, len(profit))
-few_at_top = pseudonymise and too_few(top_share * len(profit), len(profit))
-
-
-def some_points(curve, most):
-    # fi: pseudonyymien kanssa pisteestä toiseen on vähintään viisi asiakasta | en: with pseudonyms, at least five customers from point to point
-    points = min(most, (len(curve) - 1) // SMALLEST_GROUP + 1) if pseudonymise else most
-    return curve.iloc[np.unique(np.linspace(0, len(curve) - 1, points).round().astype(int))]
-
-
-def whale(profits, unit, top, margin_only=False):
-    curve = profitability.whale_curve(profits)
-    thin = some_points(curve, 400)
-    peak = curve.loc[curve["cum_profit"].idxmax()]
-    end = curve["cum_profit"].iloc[-1]
-    losers = float((profits < 0).mean())
-    at_top = float(np.interp(top, curve["cum_customers"], curve["cum_profit"]))
-    told = {
-        "top": percent(top), "money": money(at_top, unit), "end": money(end, unit), "losers": percent(losers, 1),
-        "peak": money(peak["cum_profit"], unit), "at": percent(peak["cum_customers"]),
-    }
-    if end > 0:
-        share = profitability.pareto_share(profits, top)
-        title = (
-            both(fi="Tuottavin {top} asiakkaista tuo {share} myyntikatteesta",
-                 en="The best {top} of the customers bring {share} of the gross margin") if margin_only
-            else both(fi="Tuottavin {top} asiakkaista tuo {share} voitosta",
-                      en="The best {top} of the customers bring {share} of the profit")
-        ).format(share=percent(share, 1), **told)
-    else:
-        title = both(fi="Käyrä painuu miinukselle: asiakkaat tuottavat yhteensä tappiota {loss}",
-                     en="The curve sinks below zero: all customers together make a loss of {loss}").format(loss=money(-end, unit))
-    return lines(
-        100 * thin["cum_customers"].to_numpy(), {both(fi="kertynyt voitto", en="profit added up"): thin["cum_profit"].to_numpy()},
-        title=title,
-        alt=both(fi="Kertynyt voitto tuottavimmasta asiakkaasta alkaen. Tuottavin {top} tuo {money}; käyrän huippu on {peak}, kun {at} asiakkaista on laskettu, ja loppupää {end}. Tappiollisia asiakkaita on {losers}.",
-                 en="Profit added up from the best customer to the worst. The best {top} bring {money}; the curve peaks at {peak} when {at} of the customers have been counted, and ends at {end}. Customers who make a loss: {losers}.").format(**told),
-        x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
-        y_label=both(fi="kertynyt voitto ({sign})",
-                     en="profit added up ({sign})").format(sign=currency_sign(unit)) if unit
-        else both(fi="kertynyt voitto", en="profit added up"),
-        marks=[(100 * top, at_top, told["top"])]
-        + ([(100 * peak["cum_customers"], peak["cum_profit"], both(fi="huippu", en="peak"))] if losers else []),
-        level=(end, both(fi="kaikkien asiakkaiden voitto", en="profit of all customers")), words_below=True, x_ticks=range(0, 101, 20),
-    )
-
-
-say(
-    both(fi="Käyrää ei piirretä, koska osasta siitä voisi päätellä jotain alle {n} asiakkaasta.",
-         en="The curve is not drawn: a part of it would reveal fewer than {n} customers.").format(n=SMALLEST_GROUP)
-) if few_losers or few_at_top else whale(profit, currency, top_share, costs is None)
+findings.whale(case)
 
 # %% tags=["collapsed"]
-losses, gains = float(profit[profit < 0].sum()), float(profit[profit > 0].sum())
-if costs is None:
-    answer = say(both(fi="Ilman asiakaskohtaisia kuluja käyrä ei voi kääntyä laskuun. Jos haluat nähdä, kuka voittoa vie, kerää ainakin palvelukustannukset ja anna ne parametrissa costs_path.",
-                      en="Without the costs of each customer the curve cannot turn down by itself. If you want to see who takes the profit away, collect at least the cost to serve, and give it in costs_path."))
-elif few_losers:
-    answer = say(both(fi="Tappiollisia on vain muutama, tai kannattavia on vain muutama: määrää ei näytetä.",
-                      en="Only a few customers make a loss, or all but a few do: their number is not shown."))
-elif loss_makers:
-    answer = say(
-        both(fi="**Tappiollisia asiakkaita: {n}**, {share} kaikista. Muut tuovat {gains}, ja siitä he vievät yhteensä {losses}.",
-             en="**Customers who make a loss: {n}**, {share} of all. Together they take away {losses} of the {gains} that the others bring.").format(
-            n=number(loss_makers), share=percent(loss_makers / len(profit), 1), losses=money(-losses, currency),
-            gains=money(gains, currency)),
-        both(fi="Tappion syy ei aina ole asiakkaassa: se voi olla hinnassa, yrityksen omassa tavassa palvella, kulujen jakoperusteessa tai siinä, että asiakas on vasta tullut.",
-             en="A loss is not always the customer's doing: it may come from the price, from the way the firm serves, from how costs were shared out, or from a customer who has only just arrived."),
-    )
-else:
-    answer = say(both(fi="Näillä kuluilla kukaan ei tuota tappiota. Ovatko kaikki asiakkaan aiheuttamat kulut mukana?",
-                      en="No customer makes a loss by these costs. Are all costs that a customer causes there?"))
-answer
+findings.loss_makers(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-021"]
 # Tästä syntyy **20/180-sääntö**. Luennolla se on muodossa *20 prosenttia asiakkaista tuo 180 prosenttia tuotoista*. Sellaisenaan lause on mahdoton: liikevaihdosta ei kukaan voi tuoda yli sataa prosenttia. ”Tuotto” tarkoittaa tässä **voittoa**.
 #
-# Jos viidennes tuo 180 %, muiden neljän viidenneksen on vietävä pois 80 %. Suvilinjassa kannattavat asiakkaat tuovat yhteensä {gains:money}, ja tappiolliset syövät siitä {-losses:money}. Siinä on ero huipun ja pyrstön välillä.
+# Jos viidennes tuo 180 %, muiden neljän viidenneksen on vietävä pois 80 %. Suvilinjassa kannattavat asiakkaat tuovat yhteensä {case.gains:money}, ja tappiolliset syövät siitä {case.losses:money}. Siinä on ero huipun ja pyrstön välillä.
 #
 # ### Mikä kaataa valaskäyrän?
 #
@@ -447,7 +305,7 @@ answer
 # %% [markdown] tags=["en", "lesson"] sources=["S0-021"]
 # This is where the **20/180 rule** comes from. The slide says that *20 per cent of the customers bring 180 per cent of the returns*. Read literally that is impossible: nobody can bring more than a hundred per cent of revenue. "Returns" must mean **profit** here.
 #
-# If one fifth brings 180%, the other four fifths have to take 80% away. At Suvilinja the profitable customers bring {gains:money} in all, and the unprofitable ones eat up {-losses:money} of it. That is the difference between the peak and the tail.
+# If one fifth brings 180%, the other four fifths have to take 80% away. At Suvilinja the profitable customers bring {case.gains:money} in all, and the unprofitable ones eat up {case.losses:money} of it. That is the difference between the peak and the tail.
 #
 # ### What brings the whale curve down?
 #
@@ -458,9 +316,18 @@ def profit_at(factor):
     return profitability.customer_profit(suvilinja, ferry_costs, service_factor=factor)
 
 
+def whale_at(factor):
+    profits = profit_at(factor)
+    curve = profitability.whale_curve(profits)
+    at_top = np.interp(0.2, curve["cum_customers"], curve["cum_profit"])
+    return findings.curve_figure(curve, 0.2, at_top, (profits < 0).mean(), "EUR", limits=(lowest, highest))
+
+
 dearer, cheaper = profit_at(1.25), profit_at(0.25)
+highest = profitability.whale_curve(profit_at(0.0))["cum_profit"].max()  # fi: pystyakseli pysyy paikallaan, kun kerroin vaihtuu | en: the upright axis stays where it is while the factor changes
+lowest = profit_at(2.0).sum()
 explore(
-    lambda factor: whale(profit_at(factor), "EUR", 0.2),
+    whale_at,
     {"factor": Slider(both(fi="Palvelukustannusten kerroin", en="Cost to serve, multiplied by"), 0.0, 2.0, 0.25)},
     factor=1.25,
 )
@@ -568,53 +435,10 @@ lines(
 # ## Key figures
 
 # %% tags=["collapsed"]
-positive = total > 0
-top_brings = profitability.pareto_share(profit, top_share) if positive and not few_at_top else float("nan")
-index = profitability.stobachoff_index(profit) if positive else float("nan")
-biggest = sales.nlargest(min(10, len(sales)))
-ten_bring = float(biggest.sum() / sales.sum()) if sales.sum() > 0 else float("nan")
-if pseudonymise and too_few(len(biggest), len(sales)):
-    ten_bring = float("nan")
-key_figures([
-    KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(parts), number(len(parts)),
-              both(fi="Ovat ostaneet {day} mennessä, ja heidän voittonsa voidaan laskea.",
-                   en="Have bought by {day}, and their profit can be computed.").format(day=date(reference))),
-    KeyFigure("revenue", both(fi="Myynti", en="Sales"), round(float(sales.sum()), 2), money(sales.sum(), currency, 2),
-              both(fi="Näiden asiakkaiden ostot, palautukset vähennettynä.",
-                   en="Of these customers, net of returns.") if returns == "net"
-              else both(fi="Näiden asiakkaiden ostot ilman palautuksia.",
-                        en="Of these customers, without returns.")),
-    KeyFigure("profit", left.capitalize(), round(float(total), 2), money(total, currency),
-              both(fi="Myynti miinus asiakkaiden kulut.",
-                   en="Sales less the costs of the customers.") if costs is not None
-              else both(fi="Myynti kerrottuna kateosuudella: asiakkaiden omat kulut eivät ole mukana.",
-                        en="Sales times the margin rate: no customer's own costs are in it.")),
-    KeyFigure("loss_share", both(fi="Tappiolliset asiakkaat", en="Customers who make a loss"),
-              None if few_losers or costs is None else loss_makers / len(parts),
-              percent(float("nan") if few_losers or costs is None else loss_makers / len(parts), 1),
-              both(fi="Ei näy pelkästä kateosuudesta.",
-                   en="Cannot be seen from a margin rate alone.") if costs is None
-              else both(fi="Heitä on niin vähän tai niin paljon, ettei määrää näytetä.",
-                        en="Their number is so small, or so large, that it is not shown.") if few_losers
-              else both(fi="Vievät voitosta yhteensä {losses}.",
-                        en="Together they take away {losses}.").format(losses=money(-losses, currency))),
-    KeyFigure("top_share_of_profit", both(fi="Tuottavin {top} tuo", en="The best {top} bring").format(top=percent(top_share)),
-              top_brings, percent(top_brings, 1),
-              both(fi="Osuus myyntikatteesta, siis sama kuin osuus myynnistä.",
-                   en="Share of the gross margin, which is the same as of sales.") if costs is None
-              else both(fi="Näitä asiakkaita tai muita on alle {n}, joten lukua ei näytetä.",
-                        en="These customers, or the rest, are fewer than {n}, so it is not shown.").format(n=SMALLEST_GROUP) if few_at_top
-              else both(fi="Osuus voitosta; yli 100 % tarkoittaa, että muut tuottavat tappiota.",
-                        en="Share of the profit; over 100% means that others make a loss.") if positive
-              else both(fi="Asiakkaat eivät yhdessä tuota voittoa, joten osuutta siitä ei ole.",
-                        en="All customers together make no profit, so there is no share of it.")),
-    KeyFigure("stobachoff_index", both(fi="Stobachoff-indeksi", en="Stobachoff index"), index, number(index, 3),
-              both(fi="0, kun kaikki tuottavat yhtä paljon; yli 0,5 vain, jos osa tuottaa tappiota.",
-                   en="0 when all customers are equally profitable; over 0.5 only if some make a loss.")),
-    KeyFigure("largest_ten_share", both(fi="Kymmenen suurinta asiakasta", en="The ten largest customers"),
-              ten_bring, percent(ten_bring, 1),
-              both(fi="Osuus myynnistä: näin paljon on muutaman varassa.", en="Share of sales: what depends on a few.")),
-])
+findings.figures(case)
+
+# %% tags=["collapsed"]
+findings.evenness(case)
 
 # %% [markdown] tags=["fi"]
 # ## Mitä palveleminen maksaa?
@@ -623,39 +447,7 @@ key_figures([
 # ## What does serving cost?
 
 # %% tags=["collapsed"]
-def service_table():
-    if parts["service"].abs().sum() < 0.005:
-        return say(both(fi="Aineistossa ei ole palvelukustannuksia, joten niiden vaikutusta ei voi näyttää.",
-                        en="The data has no cost to serve, so its effect cannot be shown."), kind="warning")
-    factors = sorted({0.5, 0.75, 1.0, 1.25, 1.5} | {float(cost_to_serve_factor)})
-    own = parts["service"] / cost_to_serve_factor if cost_to_serve_factor else parts["service"]
-    rows = []
-    for factor in factors:
-        then = profit + parts["service"] - factor * own
-        loss = (then < 0).mean()
-        if pseudonymise and too_few(int((then < 0).sum()), len(then)):
-            loss = float("nan")
-        rows.append({
-            "factor": factor, "profit": then.sum(), "loss_makers": loss,
-            "top": profitability.pareto_share(then, top_share) if then.sum() > 0 and not few_at_top else float("nan"),
-        })
-    service_columns = {
-        "factor": Column(both(fi="Palvelukustannusten kerroin",
-                              en="Cost to serve, multiplied by"), "number", 2),
-        "profit": Column(both(fi="Voitto", en="Profit"), "money", 0, sign),
-        "loss_makers": Column(both(fi="Tappiollisia", en="Make a loss"), "percent", 1),
-        "top": Column(both(fi="Tuottavin {top} tuo",
-                           en="The best {top} bring").format(top=percent(top_share)), "percent", 1),
-    }
-    frame = pd.DataFrame(rows)
-    sheet(both(fi="Palvelukustannukset", en="Cost to serve"), frame, service_columns)
-    return table(frame, both(fi="Jos palveleminen maksaisi enemmän tai vähemmän",
-                             en="If serving cost more, or less"), service_columns,
-                 note=both(fi="Kun asiakkaat tuottavat yhteensä tappiota, osuudella voitosta ei ole merkitystä, ja sen paikalla on viiva.",
-                           en="Where all together make a loss, a share of the profit means nothing, and a dash stands in its place."))
-
-
-service_table()
+findings.service(case)
 
 # %% [markdown] tags=["fi"] sources=["S3-007", "S3-008", "S3-009", "S1-043"]
 # ## Pareto ja ABC: mistä myynti tulee?
@@ -682,59 +474,22 @@ service_table()
 # The ABC method cuts the line in two places. **A** customers are those needed for the first 80 per cent of sales, **B** those needed from there to 95 per cent, and the rest are **C**. The limits are customary, and not from the source. Customers who have bought equally much are always in the same class.
 
 # %% tags=["collapsed"]
-classes = profitability.abc_classes(sales, abc_cuts)
-abc = pd.DataFrame({
-    "customers": classes.value_counts(), "sales": sales.groupby(classes).sum(), "profit": profit.groupby(classes).sum(),
-    "losers": (profit < 0).groupby(classes).sum(),
-}).reindex([chr(ord("A") + i) for i in range(len(abc_cuts) + 1)]).fillna(0.0)
-abc["share"] = abc["customers"] / len(sales)
-abc["sales_share"] = abc["sales"] / (sales.sum() or float("nan"))
-abc.insert(0, "class", abc.index)
-if pseudonymise:
-    abc.loc[too_small(abc["customers"]), [column for column in abc if column != "class"]] = float("nan")
-    quiet = unlisted(classes, profit < 0)
-    abc["losers"] = abc["losers"].mask(abc.index.isin(quiet[quiet].index))
-if costs is None:
-    abc["losers"] = float("nan")
-seen = abc[abc["customers"].notna()]
-first = seen.iloc[0] if len(seen) else None
-paired_bars(
-    seen["class"].tolist(), seen["share"], seen["sales_share"].fillna(0),
-    (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus myynnistä", en="share of sales")),
-    title=both(fi="Luokka {name}: {share} asiakkaista tuo {sales} myynnistä",
-               en="Class {name}: {share} of the customers bring {sales} of the sales").format(
-        name=first["class"], share=percent(first["share"]), sales=percent(first["sales_share"])),
-    alt=both(fi="Luokat, osuus asiakkaista ja osuus myynnistä: {list}.",
-             en="Classes, share of customers and share of sales: {list}.").format(
-        list="; ".join(f"{row['class']} {percent(row['share'], 1)}, {percent(row['sales_share'], 1)}" for _i, row in seen.iterrows())),
-    write=percent,
-) if first is not None else say(both(fi="Luokissa on niin vähän asiakkaita, ettei niitä näytetä.",
-                                     en="The classes have so few customers that they are not shown."))
+findings.abc_shares(case)
 
 # %% tags=["collapsed"]
-abc_columns = {
-    "class": Column(both(fi="Luokka", en="Class")),
-    "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-    "share": Column(both(fi="Osuus asiakkaista", en="Share of customers"), "percent", 1),
-    "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
-    "sales_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
-    "profit": Column(left.capitalize(), "money", 0, sign),
-    "losers": Column(both(fi="Tappiollisia", en="Make a loss"), "number"),
-}
-sheet(both(fi="ABC-luokat", en="ABC classes"), abc, abc_columns)
-table(abc, both(fi="ABC-luokat lukuina", en="The ABC classes in numbers"), abc_columns)
+findings.abc_numbers(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-009", "S1-043"]
-# A-luokassa on {abc.loc["A", "customers"]:number} asiakasta, {abc.loc["A", "share"]:percent} kaikista, ja he tuovat {abc.loc["A", "sales_share"]:percent} myynnistä. Mutta katso viimeistä saraketta: **{abc.loc["A", "losers"]:number} A-asiakasta tuottaa tappiota**. ABC myynnistä laskettuna kertoo, kuka on iso. Kuka on hyvä, sitä se ei kerro.
+# A-luokassa on {case.abc.loc["A", "customers"]:number} asiakasta, {case.abc.loc["A", "share"]:percent} kaikista, ja he tuovat {case.abc.loc["A", "sales_share"]:percent} myynnistä. Mutta katso viimeistä saraketta: **{case.abc.loc["A", "losers"]:number} A-asiakasta tuottaa tappiota**. ABC myynnistä laskettuna kertoo, kuka on iso. Kuka on hyvä, sitä se ei kerro.
 #
-# C-luokan {abc.loc["C", "customers"]:number} asiakasta tuovat {abc.loc["C", "sales_share"]:percent} myynnistä ja vievät {-abc.loc["C", "profit"]:money} voitosta. Ennen kuin kukaan ehdottaa heistä luopumista: sama luokka on täynnä ensikertalaisia, joiden hankinta on jo maksettu ja joista osa on ensi vuoden B-asiakkaita.
+# C-luokan {case.abc.loc["C", "customers"]:number} asiakasta tuovat {case.abc.loc["C", "sales_share"]:percent} myynnistä ja vievät {-case.abc.loc["C", "profit"]:money} voitosta. Ennen kuin kukaan ehdottaa heistä luopumista: sama luokka on täynnä ensikertalaisia, joiden hankinta on jo maksettu ja joista osa on ensi vuoden B-asiakkaita.
 #
 # Siirrä rajoja. Myyjillä on aikaa sadalle. Mihin A-raja silloin asetetaan?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-009", "S1-043"]
-# Class A has {abc.loc["A", "customers"]:number} customers, {abc.loc["A", "share"]:percent} of all, and they bring {abc.loc["A", "sales_share"]:percent} of the sales. But look at the last column: **we lose money on {abc.loc["A", "losers"]:number} A customers**. An ABC of sales tells who is big. It does not tell who is good.
+# Class A has {case.abc.loc["A", "customers"]:number} customers, {case.abc.loc["A", "share"]:percent} of all, and they bring {case.abc.loc["A", "sales_share"]:percent} of the sales. But look at the last column: **we lose money on {case.abc.loc["A", "losers"]:number} A customers**. An ABC of sales tells who is big. It does not tell who is good.
 #
-# The {abc.loc["C", "customers"]:number} customers of class C bring {abc.loc["C", "sales_share"]:percent} of the sales and take away {-abc.loc["C", "profit"]:money} of the profit. Before anybody suggests giving them up: the class is full of first-timers, whose acquisition has been paid for already, and some of whom are next year's B.
+# The {case.abc.loc["C", "customers"]:number} customers of class C bring {case.abc.loc["C", "sales_share"]:percent} of the sales and take away {-case.abc.loc["C", "profit"]:money} of the profit. Before anybody suggests giving them up: the class is full of first-timers, whose acquisition has been paid for already, and some of whom are next year's B.
 #
 # Move the limits. The sales team has time for a hundred. Where does the limit of A go then?
 
@@ -774,24 +529,7 @@ a_limit = min(a_sizes, key=lambda limit: abs(a_sizes[limit] - 100))
 # ### How much depends on a few?
 
 # %% tags=["collapsed"]
-def without_largest(n, sold=sales, earned=profit, unit=currency):
-    gone = sold.nlargest(n).index
-    return say(
-        both(fi="Suurimmista asiakkaista lähtee **{n}**. Myynti olisi silloin {sales} ({change}), ja siitä jäisi {profit}, kun nyt jää {now}.",
-             en="Largest customers who leave: **{n}**. Sales would then be {sales} ({change}), and {profit} would be left instead of {now}.").format(
-            n=number(n), sales=money(sold.drop(gone).sum(), unit),
-            change=percent(-sold[gone].sum() / sold.sum() if sold.sum() > 0 else float("nan"), 1),
-            profit=money(earned.drop(gone).sum(), unit), now=money(earned.sum(), unit)),
-        both(fi="Oletuksena on, että kulut katoaisivat heidän mukanaan. Heti niin ei käy koskaan.",
-             en="The assumption is that their costs would go with them, which never happens at once."),
-    )
-
-
-ten = min(10, max(1, len(sales) - 1))
-say(
-    both(fi="Asiakkaita on niin vähän, että suurimpien lähdön vaikutusta ei näytetä.",
-         en="There are so few customers that the effect of losing the largest is not shown.")
-) if pseudonymise and too_few(ten, len(sales)) else without_largest(ten)
+findings.dependence(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041"]
 # Koulutuspäivällä tästä varoitettiin: kun tuotteita kehitetään liiaksi isojen ehdoilla ja sitten yksi iso *kilpailuttaa* ostonsa, kassavirta, johon oli luotettu, kuivuu. Valitse, kuinka monta suurinta lähtee.
@@ -801,7 +539,7 @@ say(
 
 # %% tags=["lesson", "collapsed"]
 explore(
-    lambda n: without_largest(n, ferry["sales"], ferry["profit"], "EUR"),
+    lambda n: findings.without_largest(n, ferry["sales"], ferry["profit"], "EUR"),
     {"n": Slider(both(fi="Suurimmista lähtee", en="Largest customers who leave"), 1, 50)},
     n=1,
 )
@@ -1119,7 +857,7 @@ def growth(more, prices):
 
     def paint(ax):
         up, down = np.zeros(len(shown)), shown["acquisition"].to_numpy(dtype=float)
-        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=KINDS["acquisition"], width=0.7)
+        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=kinds()["acquisition"], width=0.7)
         for component, (colour, hatch) in LOOKS.items():
             height = shown[component].to_numpy(dtype=float)
             under = np.where(height < 0, down, up)
@@ -1317,6 +1055,15 @@ needs = known.loc[largest_losses, "need"].value_counts()
 #
 # Half of all the losses come from {len(largest_losses):number} customers, who take away over a thousand euros each. Of them {needs["conference"]:number} are conference customers and {needs["freight"]:number} send freight; leisure travellers like Birgitta are four. If Henrik calls anybody, he begins with that list, and his first question is: *what are we doing for you that you do not need?*
 
+# %% [markdown] tags=["fi", "lesson"]
+# Kurssin raportti sanoo saman talouspäällikölle, joka ehtii lukea vain sivun alun: mitä tehdä, kenelle, kuinka suuresta rahasta on kyse ja mihin neuvo perustuu. Kysy siltäkin, mitä luvuista puuttuu.
+
+# %% [markdown] tags=["en", "lesson"]
+# The report of this course says the same to a head of finance who reads only the top of a page: what to do, about whom, how much money is at stake, and what the advice rests on. Ask it, too, what is not in the numbers.
+
+# %% tags=["collapsed"]
+findings.start(case)
+
 # %% [markdown] tags=["fi"]
 # ## Tuottavimmat ja tappiollisimmat
 
@@ -1324,76 +1071,13 @@ needs = known.loc[largest_losses, "need"].value_counts()
 # ## The most and the least profitable
 
 # %% tags=["collapsed"]
-listing = parts.join(customers[["frequency", "age"]]).join(classes).sort_values("profit", ascending=False)
-weights = dict(zip(("profitability", "reference", "competence", "volume", "duration", "potential"), dimension_weights, strict=True))
-measured = {name: weight for name, weight in weights.items() if name in ("profitability", "volume", "duration")}
-ranks = pd.DataFrame({
-    "profitability": listing["profit"], "volume": listing["frequency"], "duration": listing["age"],
-}).rank(pct=True) * 5
-listing["score"] = [
-    profitability.value_dimension_score(row, measured) for row in ranks.to_dict("records")
-] if sum(measured.values()) > 0 else float("nan")
-listing["rest"] = listing[["acquisition", "retention", "other"]].sum(axis=1)
-listing = listing.rename_axis("customer").reset_index()
-listing, left_out = without_small_groups(listing, "abc", listing["profit"] < 0) if pseudonymise else (listing, "")
-listing_columns = {
-    "customer": Column(both(fi="Asiakas", en="Customer")),
-    "abc": Column(both(fi="Luokka", en="Class")),
-    "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, sign),
-    **{kind: Column(words.capitalize(), "money", 0, sign) for kind, words in KINDS.items() if abs(sums[kind]) > 0.005},
-    "profit": Column(left.capitalize(), "money", 0, sign),
-    "frequency": Column(both(fi="Ostopäiviä", en="Purchase days"), "number"),
-    "age": Column(both(fi="Päiviä ensimmäisestä ostosta", en="Days since first purchase"), "number"),
-    "score": Column(both(fi="Arvopisteet, 0–5", en="Value score, 0–5"), "number", 2),
-}
-exact = {key: Column(column.label, column.kind, 2 if column.kind == "money" else column.decimals, column.unit) for key, column in listing_columns.items()}
-sheet(both(fi="Asiakkaita", en="Customers"), listing, exact)
-fine = ("acquisition", "retention", "other", "age")
-narrow = {key: column for key, column in listing_columns.items() if key not in fine}
-if costs is not None:
-    narrow = {"customer": narrow.pop("customer"), "abc": narrow.pop("abc"), "sales": narrow.pop("sales"),
-              **{kind: narrow.pop(kind) for kind in ("goods", "service") if kind in narrow},
-              "rest": Column(both(fi="Muut kulut", en="Other costs"), "money", 0, sign), **narrow}
-say(both(fi="Asiakkaita ei luetella.", en="Customers are not listed."), left_out) if listing.empty else table(
-    listing,
-    both(fi="Tuottavimmat asiakkaat", en="The most profitable customers") if costs is not None
-    else both(fi="Suurimman katteen asiakkaat", en="The customers with the largest margin"),
-    narrow, rows=top_n, note=left_out,
-)
+findings.best_customers(case)
 
 # %% tags=["collapsed"]
-worst = listing[listing["profit"] < 0].iloc[::-1]
-say(both(fi="Tappiollisia asiakkaita ei luetella, koska heitä tai muita on liian vähän.",
-         en="Those who make a loss are not listed: there are too few of them, or of the others.") if loss_makers and costs is not None
-    else both(fi="Näiden lukujen mukaan kukaan ei tuota tappiota.",
-              en="No customer makes a loss by these figures.") if costs is not None
-    else both(fi="Kateosuudesta ei näe, kuka tuottaa tappiota: luettelossa olisivat vain vähiten ostavat.",
-              en="Who makes a loss cannot be told from a margin rate: the list would be of those who buy the least.")
-) if worst.empty or costs is None else table(
-    worst, both(fi="Tappiollisimmat asiakkaat", en="The least profitable customers"), narrow, rows=top_n,
-    note=both(fi="Ennen kuin ryhdyt toimeen, kysy, mistä kulu syntyi: asiakkaasta, yrityksen tavasta palvella vai kulujen jakoperusteesta.",
-              en="Before you act, ask who caused the cost: the customer, the firm's way of serving, or the way costs were shared out."),
-)
+findings.worst_customers(case)
 
 # %% tags=["collapsed"]
-covered = sum(measured.values()) / sum(weights.values()) if sum(weights.values()) else 0.0
-say(
-    both(fi="Arvopisteissä on kolme kuudesta ulottuvuudesta: kannattavuus, volyymi (ostopäivät) ja kesto. Kukin mitataan sillä, monesko asiakas on muiden joukossa.",
-         en="The value score puts three of the six dimensions together: profitability, volume (purchase days) and duration, each by the customer's place among the others.")
-    if covered else both(fi="Kannattavuuden, volyymin ja keston painot ovat nollia, joten arvopisteitä ei ole.",
-                         en="The weights of profitability, volume and duration are zero, so there is no value score."),
-    both(fi="Referenssi-, osaamis- ja potentiaalista arvoa ei voi lukea ostoista: painoista {share} jää pisteiden ulkopuolelle ja ihmisten arvioitavaksi.",
-         en="Reference, competence and potential value cannot be read from purchases: {share} of the weights is left out of the score, and has to be judged by people.").format(
-        share=percent(1 - covered)) if covered else "",
-)
-
-# %% tags=["collapsed"]
-if not (few_losers or few_at_top):
-    sheet(both(fi="Valaskäyrä", en="Whale curve"), some_points(profitability.whale_curve(profit), 101), {
-        "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin",
-                                     en="Customers, the most profitable first"), "percent", 1),
-        "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "money", 2, sign),
-    })
+findings.value_score(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu
@@ -1406,45 +1090,16 @@ if not (few_losers or few_at_top):
 # Before you trust the numbers, look at what was read from the files and what was left out.
 
 # %% tags=["quality", "collapsed"]
-ledger_table(transactions)
+ledger_table(case.transactions)
 
 # %% tags=["quality", "collapsed"]
-def costs_account():
-    if costs is None:
-        return say(both(fi="Kulutiedostoa ei luettu. Tuotteiden kulut ovat {share} myynnistä, kaikilla asiakkailla yhtä paljon.",
-                        en="No file of costs was read. The cost of goods is {share} of sales, the same for every customer.").format(
-            share=percent(1 - margin_rate, 1)))
-    return costs_table(costs, transactions, customers.index)
-
-
-costs_account()
+findings.costs_account(case)
 
 # %% tags=["quality", "collapsed"]
-only_returned = transactions.ledger.amount_kept - customers["monetary"].sum()
-partial = costs is not None and "year" in costs.frame and (
-    (transactions.first_day.month, transactions.first_day.day) > (1, 31) or (reference - pd.Timedelta(days=1)).month < 12
-)
-treatment(
-    transactions,
-    both(fi="Asiakkaat, joilla on vain palautuksia, on jätetty pois; heidän palautuksensa ovat yhteensä {money}.",
-         en="Customers with returns only are left out; their returns come to {money}.").format(
-        money=money(only_returned, currency, 2)) if abs(only_returned) > 0.005 else "",
-    both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
-         en="The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
-    both(fi="Luetut kulusarakkeet: {list}.", en="Columns of the costs read: {list}.").format(
-        list=", ".join(f"{field} = {verbatim(heading)}" for field, heading in costs.columns.items())) if costs else "",
-    both(fi="Kulutiedoston sarakkeet, joita ei luettu: {list}.",
-         en="Columns of the costs not read: {list}.").format(list=", ".join(map(verbatim, costs.unread))) if costs and costs.unread else "",
-    both(fi="Kulut ovat kokonaisilta vuosilta, mutta ostot alkavat tai päättyvät kesken vuoden: sen vuoden voitto on liian pieni.",
-         en="The costs are of whole years, but the purchases begin or end in the middle of one: the profit of that year is too small.") if partial else "",
-    both(fi="Kulutiedostossa ei ole tuotteiden kuluja eikä kateosuutta ole annettu: niiden oletetaan jo sisältyvän kuluihin.",
-         en="The costs do not tell the cost of goods, and no margin rate was given: it is taken to be in the costs already.")
-    if costs and not margin_rate and not {"goods", "goods_rate"} & set(costs.columns) else "",
-)
+findings.handling(case)
 
 # %% tags=["quality", "collapsed"]
-say(*(verdict(transactions).remarks or [both(fi="Riveiltä ei löytynyt mitään outoa.",
-                                             en="Nothing odd was found in the rows.")]))
+findings.remarks(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Testaa itsesi

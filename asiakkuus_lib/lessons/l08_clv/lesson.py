@@ -40,22 +40,16 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import clv, profitability, purchase_models, retention
-from asiakkuus_lib.reading import (
-    SMALLEST_GROUP, course_data, labels, match_currency, parse_mapping, pseudonyms, read_agreements, read_costs, read_transactions,
-    too_few, too_small, unlisted,
-)
-from asiakkuus_lib.errors import AsiakkuusError, DataError, ParameterError
+from asiakkuus_lib.lessons.l08_clv import findings
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.report import KeyFigure, costs_table, data_used, fitness, key_figures, ledger_table, sheet, treatment
+from asiakkuus_lib.reading import course_data, labels, read_transactions
+from asiakkuus_lib.report import data_used, fitness, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, bars, date, draw, explore, heatmap, lines, money, number, paired_bars, percent, say, table,
-    waterfall,
+    Choice, Column, Slider, bars, draw, explore, heatmap, lines, money, number, percent, say, table, waterfall,
 )
 from asiakkuus_lib.show.figures import DASHES
-from asiakkuus_lib.show.numbers import currency_sign
-from asiakkuus_lib.show.text import verbatim
 from asiakkuus_lib.show.style import BLUE, INK, QUIET, SAND, SEQUENCE
-from asiakkuus_lib.summary import collect, customer_summary, reference_date
+from asiakkuus_lib.summary import collect, customer_summary
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -73,7 +67,9 @@ returns: str = "net"  # [net|drop|separate] fi: palautukset vähentävät asiakk
 duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetään (keep) tai niistä jää ensimmäinen (drop) | en: rows that are exactly equal are kept, or only the first of them (drop)
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 pseudonymise: bool = False  # fi: asiakkaat pseudonyymein (yes) | en: customers by pseudonyms (yes)
+list_customers: bool = False  # fi: luettele asiakkaat myös pseudonyymein, rahat pyöristettyinä (yes) | en: list customers under pseudonyms too, with their money rounded (yes)
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
+compare_days: int = 90  # [1..3650] fi: kuinka monta päivää aiempaan tilanteeseen tunnuslukuja verrataan | en: how many days back the key figures are compared with
 model: str = "auto"  # [auto|bg_nbd|mbg_nbd|pareto_nbd] fi: ostomalli; auto valitsee sen, joka selittää parhaiten ostot ennen piilossa pidettyä jaksoa, ja jos eroa ei ole, mallin mbg_nbd | en: purchase model; auto takes the one that explains the purchases before the hidden period best, and mbg_nbd where there is no telling
 holdout: str = ""  # [date] fi: piilossa pidettävän jakson ensimmäinen päivä; jos tyhjä, viimeinen neljäsosa ajasta | en: first day of the hidden period; if none, the last fourth of the time
 margin_rate: float = 0.3  # [0..1] fi: kuinka suuri osa myynnistä on myyntikatetta, jos tuotteiden kuluja ei ole tiedostossa | en: gross margin as a share of sales, where the file does not have the cost of goods
@@ -91,24 +87,8 @@ churn_after: float = 0.10  # [0..0.99] fi: vuotuinen asiakaskato, jos pitäminen
 margin_growth: float = 0.0  # [-0.5..0.5] fi: katteen kasvu vuodessa | en: growth of margin a year
 
 # %% tags=["collapsed"]
-hidden_names = pseudonyms() if pseudonymise else None
-transactions = read_transactions(
-    data_path, parse_mapping(columns), bad_rows, data_table=data_table, date_order=date_order,
-    decimal_mark=decimal_mark, returns=returns, duplicates=duplicates, since=since, until=as_of, pseudonyms=hidden_names,
-)
-purchases = transactions.relation
-reference = reference_date(as_of) if as_of else transactions.last_day + pd.Timedelta(days=1)
-currency = transactions.currency
-sign = currency_sign(currency)
-costs_read = agreements_read = None
-if costs_path or not data_path:
-    costs_read = read_costs(costs_path, bad_rows=bad_rows, decimal_mark=decimal_mark, pseudonyms=hidden_names)
-    match_currency(costs_read, transactions)
-if agreements_path or not data_path:
-    agreements_read = read_agreements(agreements_path, bad_rows=bad_rows, date_order=date_order, until=reference, pseudonyms=hidden_names)
-# fi: tasatilanteessa ensimmäinen voittaa: BG/NBD pitää jokaista kerran ostanutta varmasti asiakkaana | en: in a tie the first wins: BG/NBD is certain that every one-time buyer is a customer
-MODELS = {"mbg_nbd": "MBG/NBD", "pareto_nbd": "Pareto/NBD", "bg_nbd": "BG/NBD"}
-data_used(transactions, reference, costs_read, agreements_read)
+case = findings.Clv.read(locals())
+data_used(case.transactions, case.reference, case.costs, case.agreements)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # ## Kuinka moni lähtee?
@@ -1094,6 +1074,8 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 # From these a model works out the **probability of still being a customer**, P(alive). Below are two customers who have both bought on six days: one a week apart, the other two months apart.
 
 # %% tags=["lesson", "collapsed"]
+from asiakkuus_lib.lessons.l08_clv.models import MODELS
+
 walk_in_fits = {name: purchase_models.fit_purchases(walk_in_summary, name) for name in MODELS}
 
 
@@ -1209,12 +1191,12 @@ table(
 # Why only those begun in 2023? Because the register does not have those who left before 2023. Of the agreements begun in 2014, not one ended in eight years, according to the register! Not because they were loyal, but because the leavers have been deleted. This is **survivorship bias**, and it is the most usual way of making retention look too good.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --set costs_path=kulut.csv --set agreements_path=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan {sales["customer_id"].nunique():number} ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
+# Nyt kaikki yhteen. Loppuosa on samalla **raporttipohja**: `asiakkuus report clv --data myynti.csv --data costs=kulut.csv --data agreements=sopimukset.csv` tekee siitä raportin minkä tahansa yrityksen ostoista. Tässä ovat mukana kaikki Suvilinjan {sales["customer_id"].nunique():number} ostanutta asiakasta sekä heidän kulunsa ja sopimuksensa.
 #
 # **Arvaa ensin.** Oletetaan, että jokaisesta myyntieurosta jää 30 senttiä katetta eikä palveleminen maksa mitään, ja lasketaan asiakkaiden arvo seuraavien kolmen vuoden ajalta. Paljonko siitä on jäljellä, kun ylläpidon ja palvelun kulut vähennetään kultakin asiakkaalta erikseen?
 
 # %% [markdown] tags=["en", "lesson"]
-# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --set costs_path=costs.csv --set agreements_path=agreements.csv` makes it a report on any firm's purchases. Here all the {sales["customer_id"].nunique():number} customers of Suvilinja who have bought are in it, with costs and agreements.
+# Now all together. The rest is a **report template** as well: `asiakkuus report clv --data sales.csv --data costs=costs.csv --data agreements=agreements.csv` makes it a report on any firm's purchases. Here all the {sales["customer_id"].nunique():number} customers of Suvilinja who have bought are in it, with costs and agreements.
 #
 # **Guess first.** Suppose that 30 cents of each euro of sales are margin and serving costs nothing, and work out what the customers are worth over the next three years. How much of it is left when the costs of keeping and serving are taken off, customer by customer?
 
@@ -1223,7 +1205,8 @@ LEFT = {
     "nearly_all": both(fi="lähes kaikki", en="nearly all of it"), "half": both(fi="noin puolet", en="about a half"),
     "quarter": both(fi="noin neljännes", en="about a quarter"),
 }
-parts = profitability.customer_profit_parts(purchases, costs_read.within(transactions).frame)
+purchases, own_costs = case.transactions.relation, case.costs.within(case.transactions).frame
+parts = profitability.customer_profit_parts(purchases, own_costs)
 cents = 100 * parts.sum() / parts["sales"].sum()
 explore(
     lambda left: respond(left == "quarter", both(fi="Myyntieurosta jää tuotteiden jälkeen {after_goods} senttiä, ja niistä ylläpito ja palvelu vievät {taken}.",
@@ -1240,73 +1223,7 @@ explore(
 # ## What does the value include?
 
 # %% tags=["collapsed"]
-ALIVE_FROM, SAFE_FROM = 0.5, 0.8
-DISAGREEMENT, OFF, FAR_OFF, NO_TELLING = 0.2, 0.1, 0.15, 3.0
-LEVEL = 0.80
-horizon_days = horizon * 365.25
-summary = collect(customer_summary(purchases, reference)).set_index("customer_id").sort_index()
-unpaid = purchase_models.without_money(summary)  # fi: ostot saatu ilmaiseksi tai palautettu | en: purchases got free, or given back
-yearly_costs = costs_read.within(transactions).frame if costs_read else None
-years_left = profitability.contribution_by_year(purchases, yearly_costs, margin_rate) if costs_read else None
-if costs_read:
-    told_of = years_left.index.get_level_values(0)[years_left["purchase_days"] > 0].nunique()
-    if pseudonymise and told_of < SMALLEST_GROUP:
-        # fi: keskiarvosta näkisi, mitä juuri he ovat jättäneet | en: the mean would tell what these few have left
-        raise DataError(both(fi="Kulut tiedetään alle {least} asiakkaalta, ja arvoista näkisi, mitä juuri he maksavat. Anna useamman asiakkaan kulut tai jätä costs_path pois.",
-                             en="Costs are known of under {least} customers, and the values would give them away. Give the costs of more customers, or leave costs_path out."), least=SMALLEST_GROUP)
-    # fi: vuosi, jona ei ostettu mitään eikä mikään maksanut, ei ole jättänyt mitään | en: a year without purchases and without costs has left nothing
-    eventful = years_left[(years_left["purchase_days"] > 0) | (years_left["contribution"] != 0)]
-    has_paid = (eventful["contribution"] >= 0).groupby(level=0).any().reindex(summary.index, fill_value=True)
-if agreements_read:
-    states = purchase_models.agreement_states(summary, agreements_read.frame, reference)
-else:
-    states = pd.DataFrame({"state": "none", "T": summary["T"]}, index=summary.index)
-free = summary[states["state"] == "none"]  # fi: ilman sopimusta: lähtöä ei nähdä | en: without an agreement: leaving is not seen
-bound = summary.assign(T=states["T"])[states["state"] != "none"]
-endings = None if bound.empty else purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, reference)
-free_purchases = purchases if bound.empty else transactions.frame[transactions.frame["customer_id"].isin(free.index)]
-
-
-with_costs = int(summary.index.isin(yearly_costs["customer_id"]).sum()) if costs_read else 0
-in_force, ended = (int((states["state"] == state).sum()) for state in ("in_force", "ended"))
-
-strangers = False
-if agreements_read:
-    begun = agreements_read.frame["began"] < reference
-    strangers = not agreements_read.frame.loc[begun, "customer_id"].isin(summary.index).any()
-
-
-def tellable(*counts):
-    return not pseudonymise or not any(0 < count < SMALLEST_GROUP for count in counts)
-
-
-say(
-    both(fi="**Arvo on se, mitä jää palvelukustannusten jälkeen.** Jokaisesta tulevasta ostosta vähennetään tuotteiden kulut sekä asiakkaan ylläpidon ja palvelun kulut, joiden oletetaan pysyvän ostoa kohti ennallaan ({source}). Hankintakustannusta ei vähennetä, sillä se on jo maksettu.",
-         en="**The value is what is left after the cost to serve.** The cost of goods, and of keeping and serving the customer at the rate so far, are taken off each purchase to come ({source}). The cost of winning the customer is not: it has already been paid.").format(
-        source=verbatim(costs_read.source)) if costs_read else
-    both(fi="**Arvossa ei ole otettu huomioon palvelukustannuksia.** Jokaisen asiakkaan katteeksi oletetaan {rate} myynnistä. Asiakas, jonka palveleminen maksaa enemmän kuin kate tuo, näyttää tässä arvokkaalta, vaikka hän tuottaa tappiota. Anna asiakaskohtaiset kulut parametrilla costs_path, niin ne vähennetään arvosta.",
-         en="**The cost to serve is not in the value.** {rate} of sales is taken as margin for every customer. A customer who costs more to serve than the margin brings in looks valuable here, yet makes a loss. Give the costs of the customers in costs_path, and they are taken off the value.").format(
-        rate=percent(margin_rate)),
-    "" if not costs_read or with_costs == len(summary) else
-    both(fi="Kulut ovat tiedossa {n} asiakkaalta. Muilla oletetaan ostosta jäävän yhtä paljon kuin kaikilla keskimäärin.",
-         en="Costs are known for {n} customers; a purchase by any of the others is assumed to leave as much as the average purchase does.").format(n=number(with_costs))
-    if tellable(with_costs, len(summary) - with_costs) else
-    both(fi="Kaikkien asiakkaiden kulut eivät ole tiedossa. Niillä, joiden kulut puuttuvat, oletetaan ostosta jäävän yhtä paljon kuin kaikilla keskimäärin.",
-         en="Costs are not known for all customers; where they are missing, a purchase is assumed to leave as much as the average purchase does."),
-    both(fi="**Osan lähtö näkyy aineistosta, osan ei.** Ostaneista {bound} asiakkaalla on sopimus voimassa ja {ended} asiakkaan sopimus on päättynyt ({source}): heistä tiedetään, ovatko he yhä asiakkaita. Sopimusta ei ole {free} asiakkaalla. Heidän lähdöstään ei ole muuta merkkiä kuin hiljaisuus, joten se arvioidaan ostomallilla.",
-         en="**The data shows when some customers have left, but not others.** Of those who have bought, {bound} have an agreement in force and {ended} had one that has ended ({source}), so it is known whether they are still customers. {free} have none: there is only their silence to go by, and a purchase model estimates who has left.").format(
-        bound=number(in_force), ended=number(ended), free=number(len(free)), source=verbatim(agreements_read.source))
-    if agreements_read and tellable(in_force, ended, len(free)) else
-    both(fi="**Osan lähtö näkyy aineistosta, osan ei.** Niistä, joilla on tai on ollut sopimus ({source}), tiedetään, ovatko he yhä asiakkaita. Muiden lähdöstä ei ole muuta merkkiä kuin hiljaisuus, joten se arvioidaan ostomallilla.",
-         en="**The data shows when some customers have left, but not others.** Of those who have or have had an agreement ({source}) it is known whether they are still customers. With the others there is only silence to go by, and a purchase model estimates who has left.").format(
-        source=verbatim(agreements_read.source)) if agreements_read else
-    both(fi="**Aineistosta ei näy, kuka on lähtenyt.** Kukaan ei irtisano mitään, joten lähdöstä ei ole muuta merkkiä kuin hiljaisuus, ja se arvioidaan ostomallilla. Jos asiakkailla on sopimuksia tai tilauksia, anna niiden alku- ja päättymispäivät parametrilla agreements_path. Silloin päättyneen sopimuksen asiakasta ei enää lasketa asiakkaaksi.",
-         en="**The data does not show who has left.** Nobody gives notice, so there is only silence to go by, and a purchase model estimates who has left. If your customers have agreements or subscriptions, give their first and last days in agreements_path: then nobody whose agreement has ended is counted as a customer."),
-    both(fi="Kenelläkään ostaneista ei ole tiedoston {source} mukaan ennen vertailupäivää {day} alkanutta sopimusta. Onko asiakasnumerot kirjoitettu samalla tavalla?",
-         en="None of the customers of {source} has an agreement that began before {day} and has bought anything. Are the customer numbers written in the same way?").format(
-        source=verbatim(agreements_read.source), day=date(reference)) if strangers else "",
-    kind="finding" if costs_read and not strangers else "warning",
-)
+findings.value_includes(case)
 
 # %% [markdown] tags=["fi"]
 # ## Pitääkö malli paikkansa?
@@ -1315,162 +1232,10 @@ say(
 # ## Does the model hold?
 
 # %% tags=["collapsed"]
-hidden_from = reference_date(holdout) if holdout else transactions.first_day + (reference - transactions.first_day) * 0.75
-hidden_from = pd.Timestamp(hidden_from).normalize()
-day_before = hidden_from - pd.Timedelta(days=1)
-
-
-def why(problem, group):
-    return str(problem) if tellable(len(group)) else both(fi="Heitä on liian vähän mallille.",
-                                                          en="There are too few of them for a model.")
-
-
-def fitted():
-    if free.empty:
-        return {}, None, None, both(fi="Jokaisella asiakkaalla on tai on ollut sopimus, joten ostomallia ei tarvita.",
-                                    en="Every customer has or has had an agreement, so no purchase model is needed.")
-    try:
-        before = purchase_models.holdout_summary(free_purchases, day_before, reference)
-        tried = {name: purchase_models.fit_purchases(before, name) for name in (MODELS if model == "auto" else [model])}
-        sound = [name for name in tried if tried[name].converged] or list(tried)
-        highest = max(tried[name].log_likelihood for name in sound)
-        best = next(name for name in sound if tried[name].log_likelihood > highest - NO_TELLING)
-        return tried, before, purchase_models.fit_purchases(free, best), ""
-    except AsiakkuusError as problem:
-        return {}, None, None, why(problem, free)
-
-
-def spending(group):
-    # fi: ryhmän rahankäyttö; jos ryhmä on liian pieni, kaikkien | en: spend of the group; of all, where the group is too small
-    for told_by in (group, summary):
-        try:
-            spend = purchase_models.fit_spend(told_by)
-            purchase_models.expected_spend(spend, group)
-            return spend, ""
-        except AsiakkuusError as problem:
-            obstacle = why(problem, group)
-    return None, obstacle
-
-
-def agreements_tested():
-    # fi: sopimusasiakkaiden rytmit ja niiden koe piilossa pidetyllä jaksolla | en: rhythms of those with an agreement, tried on the hidden period
-    if bound.empty:
-        return None, None, "", ""
-    try:
-        rhythm = purchase_models.fit_contract_purchases(bound)
-    except AsiakkuusError as problem:
-        return None, None, why(problem, bound), ""
-    try:
-        rows = transactions.frame[transactions.frame["customer_id"].isin(bound.index)]
-        early = purchase_models.holdout_summary(rows, day_before, reference).set_index("customer_id")
-        then = purchase_models.agreement_states(early, agreements_read.frame, hidden_from)
-        before = early.assign(T=then["T"])[then["state"] != "none"]
-        held = before[then["state"] == "in_force"]
-        rate = purchase_models.endings_a_year(agreements_read.frame, transactions.first_day, hidden_from)
-        expected = purchase_models.contract_purchases(
-            purchase_models.fit_contract_purchases(before), held, rate, float(held["holdout_days"].max()))
-        return rhythm, {"customers": len(held), "expected": float(expected.sum()), "actual": float(held["holdout_frequency"].sum())}, "", ""
-    except AsiakkuusError as problem:
-        return rhythm, None, "", why(problem, bound)
-
-
-tried, hidden, purchase_fit, obstacle = fitted()
-rhythm, agreement_test, agreement_obstacle, untested = agreements_tested()
-if purchase_fit:
-    free_spend, obstacle = spending(free)
-    purchase_fit = purchase_fit if free_spend else None
-if rhythm:
-    bound_spend, agreement_obstacle = spending(bound)
-    rhythm = rhythm if bound_spend else None
-possible = purchase_fit is not None  # fi: ostomalli | en: a purchase model
-valued = possible or rhythm is not None  # fi: arvoja | en: values
-agreement_error = agreement_test["expected"] / agreement_test["actual"] - 1 if agreement_test and agreement_test["actual"] else None
-if possible:
-    model_name = MODELS[purchase_fit.model]
-    days_in_all = (reference - transactions.first_day).days
-    track = purchase_models.tracking(
-        tried[purchase_fit.model], free_purchases, day_before, reference, every_days=max(7, days_in_all // 100))
-    errors = purchase_models.holdout_error(tried[purchase_fit.model], hidden)
-    judged = purchase_models.assess(purchase_fit, free, free_spend, hidden, track)
-    reasons = [str(reason) for reason in judged.reasons]
-    once = free["frequency"] == 0
-    chances = pd.DataFrame({name: purchase_models.probability_alive(fit, free) for name, fit in tried.items()})
-    uncertain = once & (chances.max(axis="columns") - chances.min(axis="columns") > DISAGREEMENT)
-    calibration = purchase_models.calibration_by_frequency(tried[purchase_fit.model], hidden, most=5)
-    few = calibration.iloc[1:-1]
-    few_actual = (few["actual"] * few["customers"]).sum()
-    few_error = (few["expected"] * few["customers"]).sum() / few_actual - 1 if few_actual and few["customers"].sum() >= 50 else 0.0
-    concerns = [
-        both(fi="Kerran ostaneista mallit ovat eri mieltä.",
-             en="The models disagree about one-time buyers.") if uncertain.any() else "",
-        (both(fi="Vain {low}–{high} kertaa uudelleen ostaneiden ostot malli arvioi liian pieniksi; ero on {error}.",
-              en="Purchases of those who have bought again only {low}–{high} times are underestimated by {error}.") if few_error < 0 else
-         both(fi="Vain {low}–{high} kertaa uudelleen ostaneiden ostot malli arvioi liian suuriksi; ero on {error}.",
-              en="Purchases of those who have bought again only {low}–{high} times are overestimated by {error}.")).format(
-            low=few.index[0], high=few.index[-1], error=percent(abs(few_error))) if abs(few_error) > OFF else "",
-    ]
-else:
-    reasons, concerns = [obstacle] if len(free) else [], []
-agreement_reasons = list(filter(None, [
-    agreement_obstacle,
-    both(fi="Ennuste erosi piilossa pidetyn jakson ostoista {error}.",
-         en="Purchases in the hidden period were off by {error}.").format(error=percent(agreement_error, 1))
-    if agreement_error is not None and abs(agreement_error) > FAR_OFF else "",
-]))
-trusted = valued and not reasons and not agreement_reasons
-partly = valued and not trusted and len(bound) and len(free) and not (reasons and agreement_reasons)
-
-say(
-    both(fi="**Asiakkaat, joilla oli sopimus voimassa {day}:** siitä alkavalla piilossa pidetyllä jaksolla heiltä odotettiin {expected} ostoa, ja he tekivät {actual} ({error}).",
-         en="**Those with an agreement in force on {day}:** {expected} purchases were expected in the hidden period from then on, and {actual} were made ({error}).").format(
-        day=date(hidden_from), expected=number(agreement_test["expected"]), actual=number(agreement_test["actual"]),
-        error=percent(agreement_error, 1)) if agreement_error is not None and tellable(agreement_test["customers"]) else "",
-    both(fi="**Älä käytä sopimusasiakkaiden arvoja sellaisinaan:** {reasons}",
-         en="**Do not use the values of those with an agreement as they are:** {reasons}").format(reasons=" ".join(agreement_reasons)) if agreement_reasons else "",
-    both(fi="Sopimusasiakkaiden ennustetta ei voitu koetella piilossa pidetyllä jaksolla: {reason}",
-         en="The forecast for those with an agreement could not be tested on the hidden period: {reason}").format(reason=untested) if untested else "",
-    both(fi="**Mallia voi käyttää tässä aineistossa.** {model} sovitettiin päivää {day} edeltäneisiin ostoihin, ja sen jälkeen sillä ennustettiin loput. Piilossa pidetylle jaksolle se ennusti {expected} uusintaostoa, ja niitä tehtiin {actual}.",
-         en="**The model can be used on this data.** {model} was fitted to the purchases before {day} and then used to predict the rest: it expected {expected} repeat purchases in the hidden period, and {actual} were made.").format(
-        model=model_name, day=date(hidden_from), expected=number(errors["expected"]), actual=number(errors["actual"])) if possible and not reasons else
-    "" if not reasons else
-    both(fi="**Älä käytä sopimuksettomien asiakkaiden arvoja sellaisinaan:** {reasons}",
-         en="**Do not use the values of those without an agreement as they are:** {reasons}").format(reasons=" ".join(reasons)) if len(bound) else
-    both(fi="**Älä käytä näitä arvoja sellaisinaan:** {reasons}",
-         en="**Do not use these values as they are:** {reasons}").format(reasons=" ".join(reasons)),
-    both(fi="Tämä koskee ostojen kokonaismäärää. Kaikkiin asiakasryhmiin malli ei sovi: katso alta.",
-         en="That holds for the total, but not for every group of customers: see below.") if possible and not reasons and any(concerns) else "",
-    "" if valued else both(fi="Siksi elinkaariarvoja ei anneta.", en="So no lifetime values are given."),
-    kind="finding" if trusted else "warning",
-)
+findings.verdict(case)
 
 # %% tags=["collapsed"]
-NOTHING_TO_COMPARE = both(fi="Mallia ei voitu sovittaa, joten piilossa pidettyyn jaksoon ei ole mitään verrattavaa.",
-                          en="No model could be fitted, so there is nothing to compare with the hidden period.")
-
-
-def compared():
-    if not possible:
-        return say(NOTHING_TO_COMPARE)
-    told = pd.DataFrame([
-        {"name": MODELS[name], "likelihood": fit.log_likelihood, "error": purchase_models.holdout_error(fit, hidden)["error"],
-         "once": float(chances[name][once].mean()) if once.any() else float("nan")}
-        for name, fit in tried.items()])
-    told = told.sort_values("likelihood", ascending=False)
-    return table(told, both(fi="Mallit, uskottavin ensin", en="Models tried, the most likely first"), {
-        "name": Column(both(fi="Malli", en="Model")),
-        "likelihood": Column(both(fi="Uskottavuuden logaritmi", en="Log-likelihood"), "number", 1),
-        "error": Column(both(fi="Odotettu verrattuna toteutuneeseen piilojaksolla",
-                             en="Expected against actual in the hidden period"), "percent", 1),
-        "once": Column(both(fi="Kerran ostaneiden keskimääräinen todennäköisyys olla yhä asiakas",
-                            en="Mean probability of still being a customer, one-time buyers"), "percent"),
-    }, note=both(fi="Käytössä on malli, jonka uskottavuuden logaritmi on suurin päivää {day} edeltäneissä ostoissa. Jos jonkin toisen mallin luku on alle {few} pienempi, aineistosta ei voi päätellä, kumpi on parempi, ja silloin valitaan ensimmäinen tässä järjestyksessä: {order}. Piilossa pidetty jakso ei vaikuta valintaan, joten koe on reilu.",
-                 en="The model with the highest log-likelihood before {day} is used; where others are within {few} of it, the data cannot tell them apart, and the first of {order} is taken. The hidden period has no part in the choice, so it is a fair test.").format(
-        day=date(hidden_from), few=number(NO_TELLING), order=", ".join(MODELS.values()))
-        if model == "auto" else both(fi="Malli on annettu parametrina. Piilossa pidettyä jaksoa ei käytetä mallin sovittamiseen, joten koe on reilu.",
-                                     en="The model was chosen with the parameter model. The hidden period has no part in fitting it, so it is a fair test."))
-
-
-compared()
+findings.models(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Aineiston viimeiset yhdeksän kuukautta (neljäsosa ajasta) pidettiin mallilta piilossa, ja se sovitettiin niitä edeltäneisiin ostoihin. Huomaa, ettei piilojaksossa ole tammi–maaliskuuta eikä mallissa oteta vuodenaikoja huomioon. Alla katkoviiva on mallin ennuste ja yhtenäinen viiva se, mitä tapahtui. Mitä pidempään viivat kulkevat yhdessä, sitä parempi.
@@ -1479,86 +1244,10 @@ compared()
 # The model was fitted to the purchases before the last nine months of the data (a fourth of the time), and those months were kept hidden from it. Note that the hidden period has no January, February or March, and the model takes no account of seasons. Below, the dashed line is what the model expected and the solid line what happened. The longer the two run together, the better.
 
 # %% tags=["collapsed"]
-def tracked():
-    if not possible:
-        return say(NOTHING_TO_COMPARE)
-    seen = track[track["holdout"].astype(bool)]
-    passed = (pd.to_datetime(seen["period_end"]) - hidden_from).dt.days + 1
-    path = pd.DataFrame({
-        "days": [0, *passed, hidden["holdout_days"].max()],
-        "actual": [0, *seen["actual_in_period"].cumsum(), errors["actual"]],
-        "expected": [0, *(purchase_models.expected_purchases(tried[purchase_fit.model], hidden, n).sum() for n in passed),
-                     errors["expected"]],
-    }).drop_duplicates("days", keep="last").reset_index(drop=True)
-    middle = path.iloc[len(path) // 2]
-    return lines(
-        path["days"] / 7, {both(fi="toteutunut", en="actual"): path["actual"], both(fi="odotettu", en="expected"): path["expected"]},
-        title=both(fi="Piilossa pidetyllä jaksolla mallin virhe oli {error}",
-                   en="In the hidden period the model was off by {error}").format(error=percent(errors["error"], 1)),
-        alt=both(fi="Kertyneet uusintaostot piilojaksolla niiltä, jotka olivat asiakkaita jo ennen sitä. Kun viikkoja on kulunut {weeks}: toteutunut {a}, odotettu {b}. Lopussa: toteutunut {c}, odotettu {d}.",
-                 en="Repeat purchases in the hidden period, added up, of those who were customers before it. After {weeks} weeks: actual {a}, expected {b}. At the end: actual {c}, expected {d}.").format(
-            weeks=number(middle.days / 7), a=number(middle.actual), b=number(middle.expected),
-            c=number(errors["actual"]), d=number(errors["expected"])),
-        x_label=both(fi="viikkoja päivästä {day}", en="weeks from {day}").format(day=date(hidden_from)),
-        y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"),
-    )
-
-
-tracked()
+findings.hidden_period(case)
 
 # %% tags=["collapsed"]
-def doubts():
-    if not possible:
-        return say("")
-    means = chances[once].mean() if once.any() else pd.Series([0.0])
-    before = track[~track["holdout"].astype(bool)].tail(1)
-    gap = float(before["expected"].iloc[0] / before["actual"].iloc[0] - 1) if len(before) and before["actual"].iloc[0] else 0.0
-    from_first_days = (
-        both(fi="Kun mallille annetaan vain ensiostopäivät, se ennustaa piilojaksoa edeltävälle ajalle {gap} vähemmän uusintaostoja kuin niitä tehtiin.",
-             en="Worked out from days of first purchase alone, the model expects {gap} fewer repeat purchases before the hidden period than were made.")
-        if gap < 0 else
-        both(fi="Kun mallille annetaan vain ensiostopäivät, se ennustaa piilojaksoa edeltävälle ajalle {gap} enemmän uusintaostoja kuin niitä tehtiin.",
-             en="Worked out from days of first purchase alone, the model expects {gap} more repeat purchases before the hidden period than were made."))
-    found = [
-        both(fi="Mallit ovat kerran ostaneista eri mieltä: niiden mukaan heistä yhä asiakkaita on {low}–{high}. Aineisto ei kerro kerran ostaneista juuri mitään, joten älä toimi pelkän todennäköisyyden varassa.",
-             en="The models that were tried disagree about one-time buyers: by their account {low}–{high} of them are still customers. The data says next to nothing about one-time buyers, so do not act on their probability alone.").format(
-            low=number(100 * means.min()), high=percent(means.max())) if means.max() - means.min() > DISAGREEMENT else "",
-        from_first_days.format(gap=percent(abs(gap))) + " " + both(fi="Yksi syy on se, että ennen aineiston alkua ostaneet näyttävät aineistossa uusilta.",
-                                                                   en="Those who bought before the data begins look new in it, and that is one cause.") if abs(gap) > OFF else "",
-    ]
-    return say(*found, kind="warning" if any(found) else "finding")
-
-
-doubts()
-
-# %% tags=["collapsed"]
-def calibrated():
-    if not possible:
-        return say(NOTHING_TO_COMPARE)
-    groups = calibration
-    if pseudonymise:
-        groups = groups[~too_small(groups["customers"])]
-    groups = groups[groups["customers"] > 0]
-    if groups.empty:
-        return say(both(fi="Ryhmissä on alle viisi asiakasta, joten niitä ei näytetä.",
-                        en="The groups are under five customers each, so they are not shown."))
-    groups = groups.iloc[::-1]
-    worst = (groups["expected"] - groups["actual"]).abs().idxmax()
-    return paired_bars(
-        [both(fi="uusintaostoja {n}",
-              en="{n} repeat purchases").format(n=label) for label in groups.index.astype(str)], groups["actual"], groups["expected"],
-        (both(fi="toteutunut", en="actual"), both(fi="odotettu", en="expected")), write=lambda value: number(value, 2),
-        title=both(fi="Ostot piilojaksolla: suurin ero on niillä, joilla uusintaostoja oli {n}",
-                   en="Purchases in the hidden period: the largest gap is among those with {n} repeat purchases").format(n=worst),
-        alt=both(fi="Asiakkaan ostot piilojaksolla keskimäärin, ryhmiteltynä sitä edeltäneiden uusintaostojen mukaan: {list}.",
-                 en="Mean purchases of a customer in the hidden period, by repeat purchases before it: {list}.").format(
-            list="; ".join(both(fi="{n}: toteutunut {a}, odotettu {b}",
-                                en="{n}: actual {a}, expected {b}").format(n=row.Index, a=number(row.actual, 2), b=number(row.expected, 2))
-                           for row in groups.itertuples())),
-    )
-
-
-calibrated()
+findings.calibration(case)
 
 # %% [markdown] tags=["fi"]
 # ## Minkä arvoisia asiakkaat ovat?
@@ -1567,122 +1256,17 @@ calibrated()
 # ## What are the customers worth?
 
 # %% tags=["collapsed"]
-from asiakkuus_lib.report import without_small_groups
-
-
-def left_of_a_purchase(group, spend):
-    # fi: mitä ostosta jää palvelukustannusten jälkeen, jos kulut tunnetaan | en: what a purchase leaves after the cost to serve, where costs are known
-    if years_left is None:
-        return None
-    sums = years_left.groupby(level=0)[["contribution", "purchase_days"]].sum().reindex(summary.index, fill_value=0)
-    if (sums.loc[group.index, "purchase_days"] > 0).sum() >= SMALLEST_GROUP:
-        sums = sums.loc[group.index]
-    left = purchase_models.expected_contribution(spend, sums["contribution"], sums["purchase_days"])
-    return left.mask(unpaid.reindex(left.index) & (sums["purchase_days"] == 0), 0.0)
-
-
-def valuation(left=left_of_a_purchase):
-    # fi: tuleva arvo: sopimusasiakkaat ja muut erikseen | en: value to come: those with an agreement apart from the others
-    found = []
-    if rhythm is not None:
-        found.append(purchase_models.contract_clv(
-            rhythm, bound_spend, bound, states["state"] == "in_force", endings, margin_rate, discount_rate, horizon_days,
-            left(bound, bound_spend)).assign(shape=rhythm.parameters["r"] + bound["frequency"]))
-    if possible:
-        found.append(purchase_models.residual_clv(
-            purchase_fit, free_spend, free, margin_rate, discount_rate, horizon_days,
-            contribution=left(free, free_spend)).assign(shape=purchase_fit.parameters["r"] + free["frequency"]))
-    return pd.concat(found).sort_index()
-
-
-if valued:
-    values = valuation()
-    unsure = uncertain.reindex(values.index, fill_value=False) if possible else None
-    ends = clv.likely_purchases(values["probability_alive"], values["expected_purchases"], values["shape"], LEVEL)
-    a_purchase = (values["residual_clv"] / values["expected_purchases"].where(values["expected_purchases"] > 0)).fillna(0)
-    reach = pd.concat([ends["low"] * a_purchase, ends["high"] * a_purchase], axis="columns")
-    values["low"], values["high"] = reach.min(axis="columns"), reach.max(axis="columns")
-    values["gain"] = clv.win_back_gain(values["probability_alive"], values["value_if_back"], contact_cost, win_back_rate)
-    values["action"] = clv.customer_actions(
-        values["probability_alive"], values["residual_clv"], values["gain"], contact_cost, ALIVE_FROM, SAFE_FROM, unsure,
-        has_paid.reindex(values.index) if costs_read else None)
-    values = values.join(summary[["purchase_days", "days_since_last", "monetary"]]).join(states["state"])
-    equity_now = clv.customer_equity(values["residual_clv"])
-    top_fifth = values["residual_clv"].nlargest(max(1, len(values) // 5)).sum() / equity_now if equity_now > 0 else float("nan")
-    action_names = labels("clv_actions")
-    values["name"] = values["action"].map(action_names)
-    values["state"] = values["state"].map({
-        "in_force": both(fi="voimassa", en="in force"), "ended": both(fi="päättynyt", en="ended"),
-        "none": both(fi="ei ole", en="none")})
-    value_columns = {
-        "customer": Column(both(fi="Asiakas", en="Customer")),
-        "residual_clv": Column(both(fi="Tuleva arvo", en="Value to come"), "money", 2, sign),
-        "low": Column(both(fi="Alaraja, {level}",
-                           en="Low end, {level}").format(level=percent(LEVEL)), "money", 0, sign),
-        "high": Column(both(fi="Yläraja, {level}",
-                            en="High end, {level}").format(level=percent(LEVEL)), "money", 0, sign),
-        "probability_alive": Column(both(fi="Yhä asiakas", en="Still a customer"), "percent"),
-        "expected_purchases": Column(both(fi="Tulevia ostoja", en="Purchases to come"), "number", 1),
-        "expected_spend": Column(both(fi="Rahaa ostoa kohti", en="Money a purchase"), "money", 2, sign),
-        "contribution": Column(both(fi="Ostosta jää", en="Left of a purchase"), "money", 2, sign),
-        "state": Column(both(fi="Sopimus", en="Agreement")),
-        "name": Column(both(fi="Toimenpide", en="Action")),
-        "purchase_days": Column(both(fi="Ostopäiviä", en="Days of purchase"), "number"),
-        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
-        "monetary": Column(both(fi="Rahaa tähän asti", en="Money so far"), "money", 2, sign),
-    }
-    if not agreements_read or not tellable(in_force, ended, len(free)):
-        value_columns.pop("state")
-    listing = values.sort_values("residual_clv", ascending=False).rename_axis("customer").reset_index()
-    listing, left_out = without_small_groups(listing, "action") if pseudonymise else (listing, "")
-    sheet(both(fi="Asiakkaita", en="Customers"), listing, value_columns)
-    costly = int((values["residual_clv"] < 0).sum())
-
-say(
-    both(fi="**Asiakkuuspääoma on {equity}.** Siitä {bound} odotetaan asiakkailta, joiden sopimus on voimassa, ja {free} asiakkailta, joilla ei ole sopimusta.",
-         en="**Customer equity is {equity}.** Of this, {bound} is expected from those with an agreement in force, and {free} from those without one.").format(
-        equity=money(equity_now, currency), bound=money(values["residual_clv"].reindex(bound.index).sum(), currency),
-        free=money(values["residual_clv"].reindex(free.index).sum(), currency))
-    if agreements_read and possible and rhythm is not None and tellable(in_force, len(free)) else
-    both(fi="**Asiakkuuspääoma on {equity}.**",
-         en="**Customer equity is {equity}.**").format(equity=money(equity_now, currency)),
-    both(fi="Summa olisi {money} suurempi ilman niitä asiakkaita, joiden palvelemisen arvioidaan maksavan enemmän kuin heidän ostoistaan jää. Heitä on {n}.",
-         en="It would be {money} more without the {n} customers who are expected to cost more to serve than their purchases leave.").format(
-        n=number(costly), money=money(-values["residual_clv"].clip(upper=0).sum(), currency)) if costly and tellable(costly, len(values) - costly) else "",
-    "" if len(values) == len(summary) else
-    both(fi="**Sopimusasiakkaat ({n}) eivät ole siinä mukana,** koska heille ei voitu laskea arvoa.",
-         en="**The {n} customers with an agreement are not in it,** because no value could be given for them.").format(n=number(len(bound)))
-    if rhythm is None and tellable(len(bound)) else
-    both(fi="**Sopimusasiakkaat eivät ole siinä mukana,** koska heille ei voitu laskea arvoa.",
-         en="**Customers with an agreement are not in it,** because no value could be given for them.") if rhythm is None else
-    both(fi="**Asiakkaat, joilla ei ole sopimusta ({n}), eivät ole siinä mukana,** koska heille ei voitu laskea arvoa.",
-         en="**The {n} customers without an agreement are not in it,** because no value could be given for them.").format(n=number(len(free)))
-    if tellable(len(free)) else
-    both(fi="**Asiakkaat, joilla ei ole sopimusta, eivät ole siinä mukana,** koska heille ei voitu laskea arvoa.",
-         en="**Customers without an agreement are not in it,** because no value could be given for them."),
-) if valued else say("")
+findings.equity(case)
 
 # %% tags=["collapsed"]
-table(
-    listing, both(fi="Asiakkaat, joiden tuleva arvo on suurin", en="The customers with the most value to come"),
-    {key: column for key, column in value_columns.items() if key not in ("expected_spend", "contribution", "state", "purchase_days", "monetary")},
-    rows=top_n,
-    note=((both(fi="Tuleva arvo: mitä {horizon} seuraavan vuoden aikana odotetuista ostoista jää, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty.",
-                en="Value to come: what the purchases expected in the next {horizon} years leave after goods, keeping and serving,") if costs_read else
-           both(fi="Tuleva arvo: {horizon} seuraavan vuoden aikana odotettujen ostojen kate ennen palvelukustannuksia.",
-                en="Value to come: margin of the purchases expected in the next {horizon} years before the cost to serve,"))
-          + " " + both(fi="Jokainen osto diskontataan omasta päivästään, korkona {rate} vuodessa. Jo tehdyt ostot eivät ole mukana. Ala- ja yläraja on laskettu ostojen määrästä: jos malli pitää paikkansa, määrä osuu niiden väliin {level}:n todennäköisyydellä. Epävarmuutta siitä, kuinka suuria ostot ovat, rajoissa ei ole mukana.",
-                       en="discounted at {rate} a year, each purchase from its own day; what has been bought already is not in it. The low and high ends are worked out from the number of purchases: if the model is right, it falls between them with a probability of {level}. They leave out the uncertainty about the size of the purchases.")).format(
-        horizon=horizon, rate=percent(discount_rate), level=percent(LEVEL)) + (f" {left_out}" if left_out else ""),
-) if valued else say(both(fi="Elinkaariarvoja ei anneta, koska mallia ei voitu sovittaa.",
-                          en="No lifetime values are given, because no model could be fitted."))
+findings.customers(case)
 
 # %% tags=["lesson", "collapsed"]
-left, advice = values["residual_clv"], values["name"]
-flat = valuation(lambda *_: None)["residual_clv"]
+left, advice = case.values["residual_clv"], case.values["action"].map(labels("clv_actions"))
+flat, bound = case.valuation(after_service=False)["residual_clv"], case.bound
 profit, bought = parts["profit"], parts["sales"]
-a_day = (profit + parts["acquisition"]) / summary["purchase_days"]
-by_phone = profitability.customer_profit(purchases, costs_read.within(transactions).frame, service_factor=0.25)
+a_day = (profit + parts["acquisition"]) / case.summary["purchase_days"]
+by_phone = profitability.customer_profit(purchases, own_costs, service_factor=0.25)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Jos jokaisesta myyntieurosta jää 30 senttiä eikä palveleminen maksa mitään, arvo on {flat.sum():money}. Kulujen jälkeen jäljellä on **{left.sum():money}**, vähän yli neljännes. Siitä {left[bound.index].sum() / left.sum():percent} on sopimusasiakkaiden varassa. Luku ei ole sama kuin edellä laskettu {equity:money}, sillä silloin vuosien määrää ei rajattu, ensimmäinen vuosi oli varma ja kate oli vuoden 2025 kate. Kahta eri tavalla laskettua arvoa ei voi verrata eikä laskea yhteen.
@@ -1703,91 +1287,16 @@ by_phone = profitability.customer_profit(purchases, costs_read.within(transactio
 # ## Keep, win back, let go
 
 # %% tags=["collapsed"]
-advice_columns = {
-    "name": Column(both(fi="Ryhmä", en="Group")), "rule": Column(both(fi="Sääntö", en="Rule")),
-    "advice": Column(both(fi="Mitä tehdä", en="What to do"))}
-
-
-def actions_table():
-    if not valued:
-        return say(both(fi="Elinkaariarvoja ei anneta, koska mallia ei voitu sovittaa.",
-                        en="No lifetime values are given, because no model could be fitted."))
-    groups = values.groupby("action").agg(
-        customers=("residual_clv", "size"), value=("residual_clv", "sum"), alive=("probability_alive", "mean"),
-        silent=("days_since_last", "median")).reindex(list(clv.ACTIONS))
-    groups["customers"] = groups["customers"].fillna(0)
-    groups["value"] = groups["value"].fillna(0.0)
-    if pseudonymise:
-        groups.loc[too_small(groups["customers"]), ["customers", "value", "alive", "silent"]] = float("nan")
-    for part in ("name", "rule", "advice"):
-        groups[part] = groups.index.map(labels("clv_actions", part))
-    figures = {
-        "name": Column(both(fi="Ryhmä", en="Group")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "value": Column(both(fi="Tuleva arvo", en="Value to come"), "money", 0, sign),
-        "alive": Column(both(fi="Yhä asiakas, keskiarvo", en="Still a customer, mean"), "percent"),
-        "silent": Column(both(fi="Päiviä viimeisestä ostosta, mediaani",
-                              en="Days since last purchase, median"), "number"),
-    }
-    sheet(both(fi="Ryhmät", en="Groups"), groups, figures | advice_columns)
-    return table(groups, both(fi="Ryhmät lukuina", en="The groups in numbers"), figures, note=both(
-        fi="Säännön rajat: asiakas lasketaan yhä asiakkaaksi, jos todennäköisyys on vähintään {alive}, ja huolestuttavaksi, jos se on alle {safe}. Yhteydenotto maksaa {cost}, ja lähteneistä palaa yhteydenoton jälkeen {back}. Luvut ovat oletuksia: vaihda ne omiisi.",
-        en="Limits of the rule: still a customer from a probability of {alive} on, and at risk under {safe}; a contact costs {cost}; {back} of those gone return when contacted. They are assumptions: change them to your own.").format(
-        alive=percent(ALIVE_FROM), safe=percent(SAFE_FROM), cost=money(contact_cost, currency, 2), back=percent(win_back_rate)))
-
-
-actions_table()
+findings.groups(case)
 
 # %% tags=["collapsed"]
-table(
-    pd.DataFrame({part: labels("clv_actions", part) for part in advice_columns}),
-    both(fi="Sääntö ja toimenpiteet", en="The rule, and what to do"), advice_columns,
-) if valued else say("")
+findings.rules(case)
 
 # %% tags=["collapsed"]
-def win_back_list():
-    if not valued:
-        return say("")
-    gone = values[values["action"] == "win_back"].sort_values("gain", ascending=False, kind="stable")
-    if pseudonymise and len(gone) and unlisted(values["action"])["win_back"]:
-        return say(both(fi="Takaisin voitettavia asiakkaita ei luetella, koska heitä on liian vähän tai luettelosta voisi päätellä jotain liian pienestä ryhmästä.",
-                        en="The customers to win back are not listed: they are too few, or would give away a group that is."))
-    if gone.empty:
-        return say(both(fi="Takaisin voitettavia ei ole: kenenkään luultavasti lähteneen kohdalla yhteydenotto ei maksa itseään takaisin.",
-                        en="Nobody is in the group to win back: for none of those who are probably gone does a contact pay."))
-    contacts = contact_cost * len(gone)
-    columns_shown = {
-        "customer": Column(both(fi="Asiakas", en="Customer")),
-        "value_if_back": Column(both(fi="Arvo, jos palaa", en="Value if back"), "money", 2, sign),
-        "gain": Column(both(fi="Yhteydenoton hyöty", en="Gain of a contact"), "money", 2, sign),
-        "probability_alive": Column(both(fi="Yhä asiakas", en="Still a customer"), "percent"),
-        "days_since_last": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
-    }
-    gone = gone.rename_axis("customer").reset_index()
-    sheet(both(fi="Voita takaisin", en="Win back"), gone, columns_shown)
-    return table(gone, both(fi="Takaisin voitettavat, suurin hyöty ensin", en="Win back, the best first"), columns_shown, rows=top_n, note=both(
-        fi="Yhteydenoton hyöty: todennäköisyys, että asiakas on lähtenyt × palaavien osuus {back} × arvo, jos asiakas palaa − yhteydenoton hinta {cost}. Joka on yhä asiakas, ostaisi muutenkin, joten häneltä yhteydenotto ei tuo mitään lisää. Koko ryhmän yhteydenotot (asiakkaita {n}) maksavat {contacts}, ja niiden jälkeen hyötyä jää arviolta {gain}. Palaavan oletetaan ostavan entiseen tahtiin.",
-        en="Gain of a contact: probability of being gone × {back} who return × value if back − {cost} a contact. Anyone who is still a customer would have bought anyway, so contacting them gains nothing. For the whole group ({n} customers) contacts cost {contacts}, and a gain of {gain} is expected to be left after that. Those who return are assumed to buy as often as before.").format(
-            back=percent(win_back_rate), cost=money(contact_cost, currency, 2), n=number(len(gone)),
-            contacts=money(contacts, currency), gain=money(gone["gain"].sum(), currency)))
-
-
-win_back_list()
+findings.win_back(case)
 
 # %% tags=["collapsed"]
-say(
-    both(fi="Säännössä otetaan huomioon vain raha, ei markkinointilupia, reklamaatioita eikä sitä, mitä asiakas tuo suosittelemalla. Sääntö ei saa ratkaista, miten ketään palvellaan.",
-         en="The rule takes only money into account, not consent, complaints, or what a customer brings by recommending. It must not decide how anybody is served.")
-    if trusted else
-    both(fi="Koska malli ei sovi aineistoon, sopimuksettomien asiakkaiden ryhmistä näkee vain, mitä kannattaa selvittää. Toimintalistoiksi niistä ei ole.",
-         en="Because the model does not agree with the data, take the groups of those without an agreement as questions, not as a list to act on.") if reasons and len(bound) and valued else
-    both(fi="Koska malli ei sovi aineistoon, ryhmistä näkee vain, mitä kannattaa selvittää. Toimintalistoiksi niistä ei ole.",
-         en="Because the model does not agree with the data, take the groups as questions, not as a list to act on.") if valued else "",
-    both(fi="Yhteydenotosta voi olla myös haittaa: eräässä kenttäkokeessa neuvottiin osaa asiakkaista vaihtamaan liittymää. Heistä 10 % lähti kolmen kuukauden kuluessa, rauhaan jätetyistä vain 6 % (Ascarza, Iyengar & Schleicher 2016). Kokeile siis ensin arvalla valittuun osaan, ennen kuin otat yhteyttä kaikkiin.",
-         en="A contact may also do harm: in a field experiment 10% of the customers who were advised to change their plan left within three months, but only 6% of those who were left alone (Ascarza, Iyengar & Schleicher 2016). So try it on some of them, chosen at random, before you contact all.") if valued else "",
-    both(fi="BG/NBD pitää jokaista kerran ostanutta yhä asiakkaana; heitä on {n}. Kukaan heistä ei voi päätyä takaisin voitettaviin.",
-         en="BG/NBD takes every one-time buyer for a customer: {n} of them. None can be in the group to win back.").format(
-        n=number(once.sum())) if possible and purchase_fit.model == "bg_nbd" else "",
-)
+findings.cautions(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### Luvun 7 asiakkaat, kolme vuotta eteenpäin
@@ -1810,64 +1319,22 @@ say(
 # *If nothing changes* is the condition that matters. In chapter 7 Birgitta's cost arose at the counter, and a multi-trip ticket on the phone would have brought the loss of three years down to {-by_phone["A00419"]:money}. The advice is about the way of serving, not about the person.
 
 # %% [markdown] tags=["fi", "lesson"]
+# Johtaja ehtii lukea vain sivun alun. Siinä pitää olla, mitä tehdä, kenelle, kuinka suuresta rahasta on kyse ja mihin neuvo perustuu. Huomaa, keistä neuvoja *ei* anneta: niistä, joiden ostoihin malli ei sopinut.
+
+# %% [markdown] tags=["en", "lesson"]
+# A director reads only the top of a page. It must say what to do, for whom, how much money is at stake, and what the advice rests on. Note of whom there is *no* advice: of those whose purchases the model did not fit.
+
+# %% tags=["collapsed"]
+findings.start(case)
+
+# %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Key figures
 
 # %% tags=["collapsed"]
-still = float(values["probability_alive"].sum()) if valued else float("nan")
-others = [still - chances[purchase_fit.model].sum() + chances[name].sum() for name in chances] if possible else []
-doubtful = possible and max(others) - min(others) > OFF * still
-tested_error = float(errors["error"]) if possible else agreement_error
-few_at_top = pseudonymise and valued and too_few(max(1, len(values) // 5), len(values))
-verdict = " ".join(filter(None, [
-    both(fi="Ostojen kokonaismäärä osuu kohdalleen: virhe piilojaksolla {error}.",
-         en="The total agrees with the hidden period: error {error}.").format(error=percent(tested_error, 1)) if tested_error is not None else
-    both(fi="Mallia ei voitu koetella piilossa pidetyllä jaksolla.",
-         en="There was no hidden period to test it on."), *concerns])) if trusted else " ".join([*reasons, *agreement_reasons])
-usable = KeyFigure("usable", both(fi="Malli kelpaa",
-                                  en="Model usable"), "yes" if trusted else "partly" if partly else "no",
-                   (both(fi="kyllä, kokonaisuuteen", en="yes, for the total") if any(concerns) else both(fi="kyllä", en="yes")) if trusted else
-                   both(fi="vain sopimusasiakkaille", en="only for those with an agreement") if partly and reasons else
-                   both(fi="vain sopimuksettomille", en="only for those without an agreement") if partly else
-                   both(fi="ei", en="no"), verdict)
-figures = [
-    KeyFigure("customers", both(fi="Asiakkaita", en="Customers"), len(summary), number(len(summary)),
-              both(fi="Ostaneet vähintään kerran, tilanne {day}.",
-                   en="Have bought at least once by {day}.").format(day=date(reference))),
-    KeyFigure("customer_equity", both(fi="Asiakkuuspääoma",
-                                      en="Customer equity"), round(equity_now, 2) if valued else None,
-              money(equity_now, currency) if valued else "–",
-              (both(fi="Mitä jo ostaneista asiakkaista jää {horizon} seuraavan vuoden aikana, kun tuotteiden, ylläpidon ja palvelun kulut on vähennetty; tämän päivän rahassa.",
-                    en="What is expected to be left over the next {horizon} years from those who have bought already, after the cost of goods, keeping and serving, in today's money.")
-               if costs_read else
-               both(fi="Jo ostaneiden asiakkaiden kate {horizon} seuraavan vuoden ajalta, tämän päivän rahassa. **Palvelukustannuksia ei ole vähennetty, koska niitä ei tunneta.**",
-                    en="Margin to come in the next {horizon} years from those who have bought already, in today's money. **The cost to serve is not taken off: it is not known.**")).format(horizon=horizon)
-              if valued else both(fi="Mallia ei voitu sovittaa, joten tätä ei tiedetä.",
-                                  en="No model could be fitted, so it is not known.")),
-    KeyFigure("customers_alive", both(fi="Yhä asiakkaita",
-                                      en="Still customers"), round(still, 1) if valued else None, number(still) if valued else "–",
-              " ".join(filter(None, [
-                  both(fi="Odotettu määrä: kaikkien asiakkaiden todennäköisyydet yhteensä.",
-                       en="Expected number: the probabilities of all customers added up."),
-                  both(fi="Eri malleilla luku on {low}–{high}.",
-                       en="The models that were tried give {low}–{high}.").format(low=number(min(others)), high=number(max(others))) if doubtful else ""]))),
-    KeyFigure("top_fifth_share", both(fi="Parhaan viidenneksen osuus",
-                                      en="Share of the top fifth"), float(top_fifth) if valued and not few_at_top else None,
-              percent(top_fifth) if valued and top_fifth == top_fifth and not few_at_top else "–", " ".join(filter(None, [
-                  both(fi="Arvokkaimman viidenneksen osuus koko asiakkuuspääomasta.",
-                       en="How much of customer equity the most valuable fifth of customers holds."),
-                  both(fi="Osuus on yli 100 %, koska osan muista arvioidaan tuottavan tappiota.",
-                       en="It is over 100%, because some of the others are expected to make a loss.") if valued and top_fifth > 1 and not few_at_top else ""]))),
-    KeyFigure("holdout_error", both(fi="Virhe piilojaksolla", en="Error in the hidden period"), tested_error,
-              percent(tested_error, 1) if tested_error is not None else "–",
-              (both(fi="Sopimuksettomien asiakkaiden odotetut uusintaostot verrattuna toteutuneisiin päivästä {day} lähtien.",
-                    en="Repeat purchases expected against those made since {day}, of those without an agreement.") if agreements_read and possible else
-               both(fi="Odotetut uusintaostot verrattuna toteutuneisiin päivästä {day} lähtien.",
-                    en="Repeat purchases expected against those made since {day}.")).format(day=date(hidden_from))),
-]
-key_figures([*figures, usable] if trusted else [usable, *figures])
+findings.figures(case)
 
 # %% [markdown] tags=["fi"]
 # ## Asiakas vuosi vuodelta
@@ -1876,69 +1343,10 @@ key_figures([*figures, usable] if trusted else [usable, *figures])
 # ## A customer year by year
 
 # %% tags=["collapsed"]
-observed = clv.revenue_by_customer_year(purchases, reference)
-observed = observed[observed["customers"] >= 50]
-yearly_revenue = revenue or observed["revenue"].tolist()
-
-
-def yearly_table():
-    if not yearly_revenue:
-        return say(both(fi="Kokonaisen vuoden asiakkaana olleita on alle 50, liian vähän keskiarvon laskemiseen.",
-                        en="Under 50 customers have been customers for a whole year, too few for a mean."), kind="warning")
-    goods_share, kept_share = 1 - margin_rate, 0.0
-    whole = years_left.sum() if costs_read and not revenue else {"sales": 0}
-    if whole["sales"] > 0:
-        goods_share, kept_share = whole["goods"] / whole["sales"], whole[["retention", "service", "other"]].sum() / whole["sales"]
-    keeping = retention_costs or [kept_share * revenue_of_year for revenue_of_year in yearly_revenue]
-    found = clv.clv_table(yearly_revenue, goods_share, [acquisition], keeping[: len(yearly_revenue)], discount_rate, timing)
-    found = found.set_axis([f"year_{n}" for n in found.columns], axis="columns").rename_axis("row").reset_index()
-    found["name"] = found["row"].map({
-        "revenue": both(fi="Tuotot", en="Revenue"),
-        "variable_costs": both(fi="Muuttuvat kustannukset", en="Variable costs"),
-        "acquisition_cost": both(fi="Hankintakustannus", en="Acquisition cost"),
-        "retention_cost": both(fi="Ylläpito ja palvelu", en="Keeping and serving"),
-        "net_contribution": both(fi="Asiakaskate", en="Net marketing contribution"),
-        "discount_divisor": both(fi="Diskonttotekijä (jakaja)", en="Discount divisor"),
-        "present_value": both(fi="Nykyarvo", en="Present value"),
-        "cumulative_clv": both(fi="Kertynyt elinkaariarvo", en="Cumulative CLV"),
-    })
-    shown = {"name": Column(both(fi="Rivi", en="Row"))} | {
-        f"year_{n}": Column(both(fi="Vuosi {n}",
-                                 en="Year {n}").format(n=n), "number", 2) for n in range(1, len(yearly_revenue) + 1)}
-    sheet(both(fi="Vuosi vuodelta", en="Year by year"), found, shown)
-    when = (both(fi="vuoden alussa", en="at the start of the year") if timing == "start" else
-            both(fi="vuoden lopussa", en="at the end of the year"))
-    source = both(fi="Tuotot on annettu parametrina.", en="Revenue was given as a parameter.") if revenue else both(
-        fi="Tuotot ovat keskiarvoja niistä asiakkaista, joiden koko vuosi näkyy aineistossa (asiakkaita vuosittain {list}); myös lähteneet ovat mukana.",
-        en="Revenue is the mean of customers whose whole year is seen (customers, year by year: {list}); those who left are in it.").format(
-            list="; ".join(number(n) if not pseudonymise or n >= SMALLEST_GROUP else
-                           both(fi="alle {n}", en="under {n}").format(n=SMALLEST_GROUP) for n in observed["customers"]))
-    return table(found, both(fi="Keskimääräisen asiakkaan elinkaariarvo vuosi vuodelta",
-                             en="Lifetime value of an average customer, year by year"), shown,
-                 note=" ".join(filter(None, [
-                     source, both(fi="Rahan oletetaan tulevan {when}.", en="The money is taken to come {when}.").format(when=when),
-                     both(fi="Tuotteiden, ylläpidon ja palvelun kulujen osuudeksi tuotoista on oletettu sama kuin koko aineistossa: {share}.",
-                          en="Goods, keeping and serving take the same share of revenue as in all the data: {share}.").format(
-                         share=percent(goods_share + kept_share, 1)) if whole["sales"] > 0 and not retention_costs else ""])))
-
-
-yearly_table()
+findings.year_by_year(case)
 
 # %% tags=["collapsed"]
-def better_retention():
-    try:
-        kept = {"discount_rate": discount_rate, "growth": margin_growth, "timing": timing}
-        alone = clv.profit_ratio(churn_before, churn_after, **kept)
-    except ParameterError as problem:
-        return say(str(problem), kind="warning")
-    return say(
-        both(fi="Jos vuotuinen asiakaskato olisi {after} eikä {before}, asiakkaan arvo olisi **{ratio}-kertainen** (diskonttauskorko {rate}, katteen kasvu {growth}, ei hankintakustannusta).",
-             en="If yearly churn went from {before} to {after}, a customer would be worth **{ratio} times** as much (discount rate {rate}, growth of margin {growth}, no acquisition cost).").format(
-            before=percent(churn_before, 1), after=percent(churn_after, 1), ratio=number(alone, 2), rate=percent(discount_rate, 1),
-            growth=percent(margin_growth, 1)))
-
-
-better_retention()
+findings.better_retention(case)
 
 # %% [markdown] tags=["fi"]
 # ## Mitä malli olettaa?
@@ -1947,19 +1355,7 @@ better_retention()
 # ## What does the model assume?
 
 # %% tags=["collapsed"]
-say(
-    both(fi="Ostomalli olettaa, että jokainen ostaa omaan tasaiseen tahtiinsa niin kauan kuin on asiakas ja lähtee sitten huomaamatta ja lopullisesti. Vuodenaikoja, kampanjoita ja hintoja siinä ei oteta huomioon, eikä yhden oston keskisumman oleteta riippuvan siitä, kuinka usein ostetaan.",
-         en="A purchase model assumes that everybody buys at a steady pace of their own while a customer, and then leaves for good, unnoticed. It takes no account of seasons, campaigns or prices, and it assumes that the money spent per purchase does not depend on how often one buys."),
-    both(fi="Ostotiheyden ja yhden oston keskisumman korrelaatio on aineistossa {r}.",
-         en="The correlation between frequency and money per purchase is {r} in the data.").format(
-        r=number(purchase_models.frequency_spend_correlation(free), 2)) if possible else "",
-    both(fi="Voimassa olevien sopimusten oletetaan päättyvän yhtä usein kuin samanlaisia sopimuksia on tähän asti päättynyt. Sopimusasiakkaan oletetaan ostavan entiseen tahtiin niin kauan kuin sopimus kestää.",
-         en="An agreement in force is assumed to end as often as others of its kind have ended so far, and its holder to go on buying as often as before while it lasts.") if rhythm is not None else "",
-    both(fi="Se, mitä ostosta jää, arvioidaan asiakkaan omien ostojen perusteella. Jos niitä on vähän, arviota siirretään kohti kaikkien asiakkaiden keskiarvoa. Kulut ovat aina koko vuoden kuluja, vaikka vuosi olisi vasta alussa.",
-         en="What a purchase leaves is estimated from the customer's own past, and moved towards the mean of all customers where there are few purchases. Costs are always those of a whole year, even where the year has only just begun.") if costs_read else
-    both(fi="Katteeksi oletetaan kaikilla asiakkailla {rate} myynnistä, eikä palvelukustannuksia tunneta.",
-         en="The margin is taken as {rate} of sales for every customer, and the costs of serving are not known.").format(rate=percent(margin_rate)),
-)
+findings.assumptions(case)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu
@@ -1972,29 +1368,16 @@ say(
 # Before you trust the numbers, look at what was read from the file and what was left out.
 
 # %% tags=["quality", "collapsed"]
-ledger_table(transactions)
+ledger_table(case.transactions)
 
 # %% tags=["quality", "collapsed"]
-costs_table(costs_read, transactions, summary.index) if costs_read else say(both(
-    fi="Kulutiedostoa ei luettu, joten palvelukustannuksia ei tunneta.",
-    en="No file of costs was read: the cost to serve is not known."))
+findings.costs(case)
 
 # %% tags=["quality", "collapsed"]
-treatment(
-    transactions,
-    both(fi="Sopimukset: rivejä luettiin {read}, niistä ilman sopimusta {without}, ja lukukelvottomina jätettiin pois {refused}.",
-         en="Agreements: {read} rows read, {without} of them without an agreement, and {refused} left out because they cannot be read.").format(
-        read=number(agreements_read.rows_read), without=number(agreements_read.without),
-        refused=number(sum(len(rows) for _reason, rows in agreements_read.refused))) if agreements_read else "",
-    both(fi="Asiakkaita, joiden ostoista ei ole palautusten jälkeen jäänyt rahaa: {n}. Uudelleen ostaneilta ei lasketa mukaan ensimmäistä ostopäivää. Heidät on jätetty pois rahankäytön mallista, eikä heidän oleteta tuovan rahaa.",
-         en="Customers whose purchases have left no money after returns: {n}. For those who have bought again, the first day of purchase is not counted. They are left out of the model of spend, and no money is expected of them.").format(
-        n=number(unpaid.sum())) if unpaid.any() and (not pseudonymise or unpaid.sum() >= SMALLEST_GROUP) else "",
-    both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
-         en="The reference date was not given, so it is the day after the last purchase.") if not as_of else "",
-)
+findings.handling(case)
 
 # %% tags=["quality", "collapsed"]
-fitness(transactions, ["clv"])
+fitness(case.transactions, ["clv"])
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Testaa itsesi

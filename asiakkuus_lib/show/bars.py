@@ -1,0 +1,221 @@
+"""Bars: from zero, in rows, each with its number at its end."""
+
+from collections.abc import Callable, Sequence
+from math import isfinite
+
+import pandas as pd
+
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.canvas import column, label
+from asiakkuus_lib.show.figure import Figure, draw
+from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.rows import Bar, Row, rows_painter
+from asiakkuus_lib.show.tables import Column, Table, table
+
+MOST_ROWS = 15
+
+
+def bars(
+    labels: Sequence[str],
+    values: Sequence[float],
+    *,
+    title: str,
+    alt: str,
+    x_label: str = "",
+    write: Callable[[float], str] = number,
+    highlight: Sequence[str] = (),
+    accent: str = "",
+    limits: tuple[float, float] | None = None,
+    adds_up: bool = False,
+    heads: tuple[str, str] | None = None,
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """Horizontal bars in the order given, each with its number at its end, below zero to the left.
+
+    Parameters
+    ----------
+    labels, values : sequences of equal length
+        The bars, from top to bottom. A value that is not known (NaN) has no bar.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    x_label : str
+        What the values are, where the subtitle does not say it.
+    write : callable
+        How a value is written.
+    highlight : sequence of str
+        Labels of the bars that the title speaks of; they are dark, the others grey.
+    accent : str
+        The label of the one bar that is accented.
+    limits : (float, float), optional
+        Ends of the scale, where it must not jump while a control moves.
+    adds_up : bool
+        Whether the values add up, so that of more than 15 the smallest are taken together as others.
+    heads : (str, str), optional
+        Headings of the figure's table: of the labels and of the values.
+
+    Examples
+    --------
+    >>> bars(["A", "B"], [3, 1], title="A is the largest", alt="A 3, B 1.").alt
+    'A 3, B 1.'
+    """
+    named, amounts = [label(name) for name in labels], [float(value) for value in values]
+    chosen = {label(name) for name in highlight}
+
+    def look(name: str) -> str:
+        if accent and name == label(accent):
+            return "accent"
+        return "ours" if name in chosen or not (chosen or accent) else "other"
+
+    shown, note = _most(list(zip(named, ((value,) for value in amounts), strict=True)), adds_up)
+    rows = [
+        Row(name, [Bar(0, value, write(value), "other" if name not in named else look(name))]) for name, (value,) in shown
+    ]
+    paint, height = rows_painter(rows, limits=limits, note=note)
+    of, what = heads or (_("What"), x_label or _("Value"))
+    numbers = _numbers(subtitle or title, of, named, {what: amounts}, write)
+    return draw(
+        paint, title=title, alt=alt, table=numbers, subtitle=subtitle or x_label, source=source, height=height
+    )
+
+
+def paired_bars(
+    labels: Sequence[str],
+    first: Sequence[float],
+    second: Sequence[float],
+    names: tuple[str, str],
+    *,
+    title: str,
+    alt: str,
+    write: Callable[[float], str],
+    looks: tuple[str, str] = ("other", "ours"),
+    limits: tuple[float, float] | None = None,
+    adds_up: bool = False,
+    head: str = "",
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """Two bars for each label: a share of one thing above a share of another.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        From top to bottom.
+    first, second : sequences of float
+        The two lengths; below zero they go to the left.
+    names : (str, str)
+        What the two are; written at the first pair.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    write : callable
+        How a value is written.
+    looks : (str, str)
+        How the two look: "ours" for ours or what happened, "other", "expected" for what is not certain.
+    limits : (float, float), optional
+        Ends of the scale, where it must not jump while a control moves.
+    adds_up : bool
+        Whether the values add up, so that of more than 15 the smallest are taken together as others.
+    head : str
+        Heading of the labels in the figure's table.
+
+    Examples
+    --------
+    >>> pair = paired_bars(["A"], [0.2], [0.8], ("n", "€"), title="Few bring much", alt="20, 80", write="{:.1f}".format)
+    >>> pair.table.cells()
+    [['A', '0.2', '0.8']]
+    """
+    named = [label(name) for name in labels]
+    pairs = [(float(one), float(two)) for one, two in zip(first, second, strict=True)]
+    words = [label(name) for name in names]
+    shown, note = _most(list(zip(named, pairs, strict=True)), adds_up)
+    rows = [
+        Row(name, [Bar(0, value, write(value), look, word) for value, look, word in zip(pair, looks, words, strict=True)])
+        for name, pair in shown
+    ]
+    paint, height = rows_painter(rows, limits=limits, note=note)
+    heads = words if words[0] != words[1] else [f"{words[0]} 1", f"{words[1]} 2"]
+    columns = {name: [pair[i] for pair in pairs] for i, name in enumerate(heads)}
+    numbers = _numbers(subtitle or title, head or _("What"), named, columns, write)
+    return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=height)
+
+
+def waterfall(
+    steps: Sequence[tuple[str, float]],
+    total: str,
+    *,
+    title: str,
+    alt: str,
+    write: Callable[[float], str] = number,
+    y_label: str = "",
+    limits: tuple[float, float] | None = None,
+    heads: tuple[str, str] | None = None,
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """Parts that add up to a total, one under the other as in an income statement; what is taken away is grey.
+
+    Parameters
+    ----------
+    steps : sequence of (words, amount)
+        In their order; a negative amount is taken away.
+    total : str
+        Words of the last bar, the sum of the parts.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    write : callable
+        How an amount is written.
+    y_label : str
+        The unit, where neither the subtitle nor `write` says it.
+    limits : (float, float), optional
+        Ends of the scale, where it must not jump while a control moves.
+    heads : (str, str), optional
+        Headings of the figure's table: of the parts and of the amounts.
+
+    Examples
+    --------
+    >>> fall = waterfall([("Sales", 10), ("Costs", -4)], "Profit", title="6 is left", alt="10 − 4 = 6.")
+    >>> [row[1] for row in fall.table.cells()]
+    ['10', '−4', '6']
+    """
+    named = [label(words) for words, _amount in steps]
+    amounts = [float(amount) for _words, amount in steps]
+    begin, rows = 0.0, []
+    for name, amount in zip(named, amounts, strict=True):
+        # A part that is not known leaves the sum as it is.
+        end = begin + amount if isfinite(amount) else float("nan")
+        rows.append(Row(name, [Bar(begin, end, write(amount), "other" if amount < 0 else "ours")]))
+        begin = end if isfinite(amount) else begin
+    last = Bar(0, begin, write(begin), "accent" if begin < 0 else "ours")
+    paint, height = rows_painter([*rows, Row(label(total), [last], strong=True)], limits=limits, connected=True)
+    of, what = heads or (_("What"), y_label or _("Amount"))
+    numbers = _numbers(subtitle or title, of, [*named, label(total)], {what: [*amounts, begin]}, write)
+    return draw(
+        paint, title=title, alt=alt, table=numbers, subtitle=subtitle or y_label, source=source, height=height
+    )
+
+
+def _most(rows: list[tuple[str, tuple[float, ...]]], adds_up: bool) -> tuple[list[tuple[str, tuple[float, ...]]], str]:
+    """At most 15 rows, the largest in the order given; the others together, or how many they are."""
+    if len(rows) <= MOST_ROWS:
+        return rows, ""
+
+    def size(place: int) -> float:
+        return max((abs(value) for value in rows[place][1] if isfinite(value)), default=0.0)
+
+    kept = MOST_ROWS - 1
+    largest = set(sorted(range(len(rows)), key=lambda place: (-size(place), place))[:kept])
+    shown = [row for place, row in enumerate(rows) if place in largest]
+    rest = [row[1] for place, row in enumerate(rows) if place not in largest]
+    if not adds_up:
+        return shown, _("Not shown: {n} smaller ones. All are in the table.").format(n=number(len(rest)))
+    sums = tuple(sum(value for value in values if isfinite(value)) for values in zip(*rest, strict=True))
+    return [*shown, (_("Others ({n})").format(n=number(len(rest))), sums)], ""
+
+
+def _numbers(
+    title: str, of: str, names: Sequence[str], values: dict[str, list[float]], write: Callable[[float], str]
+) -> Table:
+    frame = pd.DataFrame({f"v{i}": column_values for i, column_values in enumerate(values.values())}, dtype=float)
+    frame.insert(0, "name", list(names))
+    columns = {"name": Column(of)} | {f"v{i}": column(head, write) for i, head in enumerate(values)}
+    return table(frame, title, columns)

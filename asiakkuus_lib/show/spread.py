@@ -1,0 +1,156 @@
+"""How values are spread: histograms, with classes that widen where values span several orders of magnitude."""
+
+from collections.abc import Sequence
+from math import ceil, floor, log10
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, boxes, label, line_height, text_size, text_width
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.style import ACCENT, GRID, OURS, PAPER, QUIET
+from asiakkuus_lib.show.tables import Column, table
+
+_MOST_WHOLE = 20
+
+
+def panels(
+    series: Sequence[tuple[str, Sequence[float], Sequence[float]]],
+    *,
+    title: str,
+    alt: str,
+    y_label: str,
+    marks_label: str = "",
+    bins: int = 30,
+    scale: str | Sequence[str] = "even",
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """Histograms beside each other, on a narrow screen below each other.
+
+    Parameters
+    ----------
+    series : sequence of (label, values, thresholds)
+        What each shows; a value that is not known (NaN) is left out. Values that are few whole numbers have a bar each.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    y_label : str
+        What is counted.
+    marks_label : str
+        What the thresholds are; they are dashed lines.
+    bins : int
+        At most so many classes, where all are equally wide.
+    scale : str or sequence of str
+        "even", or "log" for values over several orders of magnitude: classes from 1 to 2, 5, 10, 20, 50, and so on; the
+        same for all, or one for each.
+
+    Raises
+    ------
+    ValueError
+        If the scale is neither.
+
+    Examples
+    --------
+    >>> two = panels([("days", [1, 1, 2], [2]), ("€", [3, 40, 500], [])], title="Two", alt="2.", y_label="n",
+    ...              scale=["even", "log"])
+    >>> [row[:4] for row in two.table.cells()]
+    [['days', '1', '1', '2'], ['days', '2', '2', '1'], ['€', '2', '5', '1'], ['€', '5', '10', '0'], ['€', '10', '20', '0'], ['€', '20', '50', '1'], ['€', '50', '100', '0'], ['€', '100', '200', '0'], ['€', '200', '500', '0'], ['€', '500', '1,000', '1']]
+    """
+    scales = [scale] * len(series) if isinstance(scale, str) else list(scale)
+    if set(scales) - {"even", "log"}:
+        raise ValueError("the scale of a histogram is 'even' or 'log'")
+    found = []
+    for (name, values, marks), kind in zip(series, scales, strict=True):
+        known = np.asarray([float(value) for value in values])
+        known = known[np.isfinite(known)]
+        edges, whole = _edges(known, kind, bins)
+        counts, _edges_again = np.histogram(known, edges)
+        found.append((label(name), edges, counts, [float(mark) for mark in marks], whole))
+
+    def paint(*axes: Axes) -> None:
+        for i, (ax, panel) in enumerate(zip(axes, found, strict=True)):
+            below = i == 0 or is_narrow(ax)
+            _panel(ax, *panel, y_label if below else "", marks_label if i == 0 else "", len(found))
+
+    rows = [
+        {"name": name, "low": edges[k] + 0.5 * whole, "high": edges[k + 1] - 0.5 * whole, "n": int(count)}
+        for name, edges, counts, _marks, whole in found
+        for k, count in enumerate(counts)
+    ]
+    decimals = 0 if all((edges + 0.5 * whole == np.round(edges + 0.5 * whole)).all() for _n, edges, _c, _m, whole in found) else 2
+    columns = {
+        "name": Column(_("What")), "low": Column(_("From"), "number", decimals), "high": Column(_("To"), "number", decimals),
+        "n": Column(y_label, "number"),
+    }  # fmt: skip
+    numbers = table(pd.DataFrame(rows, columns=list(columns)), subtitle or title, columns)
+    return draw(
+        paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=(280, 220 * max(len(series), 1)),
+        grid=(1, max(len(series), 1)),
+    )  # fmt: skip
+
+
+def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]:
+    """Where the classes begin and end, and whether each is one whole number."""
+    if not len(values):
+        return np.array([0.0, 1.0]), False
+    low, high = float(values.min()), float(values.max())
+    if (values == np.round(values)).all() and high - low < _MOST_WHOLE and abs(high) < 1e9:
+        return np.arange(low - 0.5, high + 1), True
+    if scale == "log" and high > 0:
+        least = float(values[values > 0].min())
+        steps = [m * 10.0**n for n in range(floor(log10(least)), ceil(log10(high)) + 2) for m in (1, 2, 5)]
+        first = max(i for i, step in enumerate(steps) if step <= least * (1 + 1e-12))
+        last = next(i for i, step in enumerate(steps) if step > high)
+        edges = np.array(steps[first : last + 1])
+        # All that is zero or less stands in a class of its own.
+        return (np.concatenate([[min(low, 0.0)], edges]) if low <= 0 else edges), False
+    ticks = MaxNLocator(nbins=bins, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    return np.asarray(ticks if len(np.unique(ticks)) > 1 else [low - 0.5, high + 0.5], dtype=float), False
+
+
+def _panel(
+    ax: Axes, name: str, edges: np.ndarray, counts: np.ndarray, marks: Sequence[float], whole: bool, y_label: str, marks_label: str,
+    panels_in_all: int,
+) -> None:  # fmt: skip
+    narrow = is_narrow(ax)
+    size = text_size(narrow)
+    # Classes are drawn equally wide, whatever they span.
+    boxes(ax, [(i + 0.04, 0, 0.92, float(count)) for i, count in enumerate(counts) if count], fill=OURS)
+    places = np.interp(marks, edges + 0.0, np.arange(len(edges)))
+    top = max(int(counts.max()) if len(counts) else 0, 1)
+    for place, mark in zip(places, marks, strict=True):
+        if edges[0] <= mark <= edges[-1]:
+            ax.plot([place, place], [0, 1.06 * top], color=ACCENT, linestyle=(0, (4, 2)), linewidth=1.2)
+    wide = (NARROW if narrow else WIDE / panels_in_all) - 70
+    written = _written(edges, whole)
+    at = np.arange(len(counts)) + 0.5 if whole else np.arange(len(edges)).astype(float)
+    longest = max(text_width(words, size) for words in written) + 8
+    every = max(1, ceil(longest * len(written) / wide))
+    ax.set_xticks(at[::every], written[::every], fontsize=size)
+    ax.set_xlim(0, len(counts))
+    ax.set_ylim(0, 1.2 * top)
+    ticks = [t for t in MaxNLocator(nbins=4, integer=True).tick_values(0, top) if 0 <= t <= 1.05 * top]
+    ax.set_yticks(ticks, [number(tick) for tick in ticks], fontsize=size)
+    ax.tick_params(length=0, pad=4)
+    ax.grid(axis="y", color=GRID, linewidth=0.8)
+    ax.spines["left"].set_visible(False)
+    ax.set_xlabel(name, fontsize=size)
+    ax.set_title(y_label, fontsize=size, color=QUIET, loc="left", fontweight="normal", pad=line_height(size) / PIXELS_PER_POINT * 0.4)
+    seen = [place for place, mark in zip(places, marks, strict=True) if edges[0] <= mark <= edges[-1]]
+    if seen and marks_label:
+        last = seen[-1]
+        right = last < 0.6 * len(counts)
+        ax.annotate(
+            label(marks_label), (last, 1.13 * top), xytext=(4 if right else -4, 0), textcoords="offset points", va="center",
+            ha="left" if right else "right", color=ACCENT, fontsize=size, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+        )  # fmt: skip
+
+
+def _written(edges: np.ndarray, whole: bool) -> list[str]:
+    if whole:
+        return [number(edge + 0.5) for edge in edges[:-1]]
+    return [number(float(edge), 0 if edge == round(edge) else max(0, 1 - floor(log10(abs(edge))))) for edge in edges]
