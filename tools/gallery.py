@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from pathlib import Path
-from typing import get_type_hints
+from typing import TypedDict
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,7 @@ import pandas as pd
 from asiakkuus_lib import show
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.show import Column, svg
+from asiakkuus_lib.show.board import Words
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure
 from asiakkuus_lib.show.style import DARK, PAPER
 
@@ -38,91 +39,142 @@ def kinds() -> list[str]:
     found = []
     for name in show.__all__:
         made = getattr(show, name)
-        if name != "draw" and inspect.isfunction(made) and get_type_hints(made).get("return") is Figure:
+        if name != "draw" and inspect.isfunction(made) and inspect.signature(made).return_annotation is Figure:
             found.append(name)
     return found
 
 
 def _bars() -> Figure:
     return show.bars(
-        ["Vapaa-aika", "Rahti", "Kokous", "Työmatka"], [412, 380, 120, 64], title="Vapaa-aika ja rahti tuovat eniten",
-        alt="Vapaa-aika 412 ja rahti 380 tuhatta euroa.", highlight=["Vapaa-aika", "Rahti"],
-    )  # fmt: skip
+        ["Vapaa-aika", "Rahti", "Kokous", "Työmatka"],
+        [412, 380, 120, 64],
+        title="Vapaa-aika ja rahti tuovat eniten",
+        alt="Vapaa-aika 412 ja rahti 380 tuhatta euroa.",
+        highlight=["Vapaa-aika", "Rahti"],
+    )
 
 
 def _paired_bars() -> Figure:
     return show.paired_bars(
-        ["Parhaat", "Muut"], [0.2, 0.8], [0.65, 0.35], ("asiakkaista", "myynnistä"), title="Viidennes tuo kaksi kolmesta",
-        alt="20 % asiakkaista tuo 65 % myynnistä.", write=show.percent,
-    )  # fmt: skip
+        ["Parhaat", "Muut"],
+        [0.2, 0.8],
+        [0.65, 0.35],
+        ("asiakkaista", "myynnistä"),
+        title="Viidennes tuo kaksi kolmesta",
+        alt="20 % asiakkaista tuo 65 % myynnistä.",
+        write=show.percent,
+    )
 
 
 def _waterfall() -> Figure:
     return show.waterfall(
-        [("Myynti", 129_240), ("Alennukset", -6_802), ("Ostot ja palvelu", -122_223)], "Jää", title="Ohjelmasta jää 215 €",
+        [("Myynti", 129_240), ("Alennukset", -6_802), ("Ostot ja palvelu", -122_223)],
+        "Jää",
+        title="Ohjelmasta jää 215 €",
         alt="Myynnistä 129 240 € jää 215 €.",
-    )  # fmt: skip
+    )
 
 
 def _lines() -> Figure:
     return show.lines(
-        [2022, 2023, 2024, 2025], {"Kanta-asiakkaat": [210, 240, 250, 302], "Muut": [300, 290, 280, 270]},
-        title="Kanta-asiakkaat ohittivat muut", alt="302 ja 270 vuonna 2025.", write_x=str, x_ticks=[2022, 2023, 2024, 2025],
-    )  # fmt: skip
+        [2022, 2023, 2024, 2025],
+        {"Kanta-asiakkaat": [210, 240, 250, 302], "Muut": [300, 290, 280, 270]},
+        title="Kanta-asiakkaat ohittivat muut",
+        alt="302 ja 270 vuonna 2025.",
+        write_x=str,
+        x_ticks=[2022, 2023, 2024, 2025],
+    )
 
 
 def _panels() -> Figure:
     values = [1, 2, 2, 3, 3, 3, 5, 8, 13, 40]
     return show.panels(
-        [("ostoa", values, [5]), ("päivää", [v * 9 for v in values], [90])], title="Useimmat ostavat kerran tai pari",
-        alt="6 kymmenestä osti enintään 3 kertaa.", y_label="asiakasta",
-    )  # fmt: skip
+        [("ostoa", values, [5]), ("päivää", [v * 9 for v in values], [90])],
+        title="Useimmat ostavat kerran tai pari",
+        alt="6 kymmenestä osti enintään 3 kertaa.",
+        y_label="asiakasta",
+    )
 
 
 def _heatmap() -> Figure:
     return show.heatmap(
-        np.array([[12.0, 30.0, 8.0], [41.0, 22.0, 5.0]]), ["Vapaa-aika", "Rahti"], ["Suuri", "Hyvä", "Pieni"],
-        title="Suurimmat ovat rahtiasiakkaita", alt="41 suurta rahtiasiakasta.",
-    )  # fmt: skip
+        np.array([[12.0, 30.0, 8.0], [41.0, 22.0, 5.0]]),
+        ["Vapaa-aika", "Rahti"],
+        ["Suuri", "Hyvä", "Pieni"],
+        title="Suurimmat ovat rahtiasiakkaita",
+        alt="41 suurta rahtiasiakasta.",
+    )
 
 
 def _dots() -> Figure:
     return show.dots(
-        ["Luottamus", "Sitoutuminen"], {"me": [80, 60], "kilpailija": [55, 65]}, title="Meihin luotetaan enemmän",
+        ["Luottamus", "Sitoutuminen"],
+        {"me": [80, 60], "kilpailija": [55, 65]},
+        title="Meihin luotetaan enemmän",
         alt="80 ja 55 sadasta.",
-    )  # fmt: skip
+    )
 
 
 def _nine_fields() -> Figure:
     return show.nine_fields(
-        [["enemmän halvemmalla", "enemmän samalla", "enemmän kalliimmalla"], ["sama halvemmalla", "sama", "sama kalliimmalla"],
-         ["vähemmän paljon halvemmalla", "vähemmän samalla", "vähemmän kalliimmalla"]],
-        [[True, True, True], [True, False, False], [True, False, False]], [("Me", 0, 1)], names=["Suvilinja"],
-        title="Suvilinja antaa enemmän samalla hinnalla", alt="Rivi 1, sarake 2.", rows=["enemmän", "saman", "vähemmän"],
-        columns=["halvempi", "sama", "kalliimpi"], row_label="Hyöty", column_label="Hinta",
-    )  # fmt: skip
+        [
+            ["enemmän halvemmalla", "enemmän samalla", "enemmän kalliimmalla"],
+            ["sama halvemmalla", "sama", "sama kalliimmalla"],
+            ["vähemmän paljon halvemmalla", "vähemmän samalla", "vähemmän kalliimmalla"],
+        ],
+        [[True, True, True], [True, False, False], [True, False, False]],
+        [("Me", 0, 1)],
+        names=["Suvilinja"],
+        title="Suvilinja antaa enemmän samalla hinnalla",
+        alt="Rivi 1, sarake 2.",
+        rows=["enemmän", "saman", "vähemmän"],
+        columns=["halvempi", "sama", "kalliimpi"],
+        row_label="Hyöty",
+        column_label="Hinta",
+    )
 
 
 def _slope() -> Figure:
     return show.slope(
-        ["Parhaat", "Hyvät", "Satunnaiset", "Pienet", "Hiljaiset"], [302, 610, 845, 940, 1490], [209, 655, 830, 1020, 1737],
-        names=("2024", "2025"), heading="Ryhmä", value=COUNT, highlight=["Parhaat"], title="Parhaista kolmannes putosi",
-        subtitle="Asiakkaita ryhmittäin vuoden lopussa", source="Suvilinjan kuitit 2024–2025",
+        ["Parhaat", "Hyvät", "Satunnaiset", "Pienet", "Hiljaiset"],
+        [302, 610, 845, 940, 1490],
+        [209, 655, 830, 1020, 1737],
+        names=("2024", "2025"),
+        heading="Ryhmä",
+        value=COUNT,
+        highlight=["Parhaat"],
+        title="Parhaista kolmannes putosi",
+        subtitle="Asiakkaita ryhmittäin vuoden lopussa",
+        source="Suvilinjan kuitit 2024–2025",
         alt="Parhaita oli 302, nyt 209; hiljaisia on 1 737.",
-    )  # fmt: skip
+    )
 
 
 def _dumbbell() -> Figure:
     criteria = [
-        "Neuvotteluvoima", "Tiedonvaihto", "Yhteistyö ja ristiriidat", "Vakiintuneisuus", "Sitoutuminen", "Luottamus",
-        "Henkilökohtaiset suhteet", "Sopeutuminen", "Riippuvuus",
-    ]  # fmt: skip
+        "Neuvotteluvoima",
+        "Tiedonvaihto",
+        "Yhteistyö ja ristiriidat",
+        "Vakiintuneisuus",
+        "Sitoutuminen",
+        "Luottamus",
+        "Henkilökohtaiset suhteet",
+        "Sopeutuminen",
+        "Riippuvuus",
+    ]
     return show.dumbbell(
-        criteria, [3.1, 2.8, 3.6, 2.2, 2.9, 3.1, 4.0, float("nan"), 2.4], [3.5, 3.9, 4.1, 2.6, 4.3, 4.4, 4.4, 3.0, 2.1],
-        names=("he sanovat", "me sanomme"), heading="Kriteeri", value=GRADE, highlight=["Luottamus", "Sitoutuminen"],
-        limits=(1, 5), title="Luulemme suhdetta vahvemmaksi kuin he", subtitle="Kalanjalostamo, arvosanat 1–5, 2025",
+        criteria,
+        [3.1, 2.8, 3.6, 2.2, 2.9, 3.1, 4.0, float("nan"), 2.4],
+        [3.5, 3.9, 4.1, 2.6, 4.3, 4.4, 4.4, 3.0, 2.1],
+        names=("he sanovat", "me sanomme"),
+        heading="Kriteeri",
+        value=GRADE,
+        highlight=["Luottamus", "Sitoutuminen"],
+        limits=(1, 5),
+        title="Luulemme suhdetta vahvemmaksi kuin he",
+        subtitle="Kalanjalostamo, arvosanat 1–5, 2025",
         alt="Luottamus: he 3,1 ja me 4,4; sitoutuminen 2,9 ja 4,3.",
-    )  # fmt: skip
+    )
 
 
 def _ranks() -> Figure:
@@ -134,85 +186,147 @@ def _ranks() -> Figure:
             "Tulos": [20, 14, 33, 11.6, 9, 13, 25, 12],
             "Pysyneet": [0.8, 0.7, 0.85, 0.66, 0.6, 0.75, 0.8, 0.72],
         },
-        heading="Myyjä", value=Column("Arvo", "number", 2), highlight=["S03"],
-        title="Kuka on paras, riippuu mittarista", alt="S03 on myynnissä 2., tuloksessa 1. ja uusissa asiakkaissa 8.",
+        heading="Myyjä",
+        value=Column("Arvo", "number", 2),
+        highlight=["S03"],
+        title="Kuka on paras, riippuu mittarista",
+        alt="S03 on myynnissä 2., tuloksessa 1. ja uusissa asiakkaissa 8.",
         subtitle="Kahdeksan myyjän sijat neljällä mittarilla, 2025",
-    )  # fmt: skip
+    )
 
 
 RFM = [
-    "Mestarit", "Uskolliset", "Lupaavat uskolliset", "Uudet", "Lupaavat", "Huomiota kaipaavat", "Nukahtamassa", "Vaarassa",
-    "Ei saa menettää", "Horroksessa", "Menetetyt",
-]  # fmt: skip
+    "Mestarit",
+    "Uskolliset",
+    "Lupaavat uskolliset",
+    "Uudet",
+    "Lupaavat",
+    "Huomiota kaipaavat",
+    "Nukahtamassa",
+    "Vaarassa",
+    "Ei saa menettää",
+    "Horroksessa",
+    "Menetetyt",
+]
 
 
 def _migration() -> Figure:
     made = np.random.default_rng(5)
     counts = made.integers(0, 14, (11, 11)) * (made.random((11, 11)) > 0.4) + np.diag(made.integers(60, 220, 11))
     return show.migration(
-        pd.DataFrame(counts, RFM, RFM), names=("2024", "2025"), heading="Ryhmä", value=COUNT, highlight="Vaarassa",
-        title="Vaarassa olleista useimmat ovat yhä vaarassa", subtitle="Asiakkaita ryhmissä vuoden lopussa",
+        pd.DataFrame(counts, RFM, RFM),
+        names=("2024", "2025"),
+        heading="Ryhmä",
+        value=COUNT,
+        highlight="Vaarassa",
+        title="Vaarassa olleista useimmat ovat yhä vaarassa",
+        subtitle="Asiakkaita ryhmissä vuoden lopussa",
         alt=f"Vaarassa olleista {counts[7].sum()} asiakkaasta {counts[7][7]} on siinä yhä.",
-    )  # fmt: skip
+    )
 
 
 def _intervals() -> Figure:
     return show.intervals(
-        ["Arvosana 5", "Arvosana 4", "Arvosana 3", "Arvosana 1–2"], [0.06, 0.09, 0.18, 0.22], [0.08, 0.11, 0.24, 0.33],
-        [0.10, 0.13, 0.31, 0.46], heading="Arvosana", value=Column("Lähti vuodessa", "percent"),
-        columns=("vähintään", "arvio", "enintään"), highlight=["Arvosana 1–2"], level=(0.124, "kaikki 12 %"),
-        title="Tyytymätön lähtee kolme kertaa useammin", subtitle="Vuoden sisällä lähteneet, 95 %:n väli",
+        ["Arvosana 5", "Arvosana 4", "Arvosana 3", "Arvosana 1–2"],
+        [0.06, 0.09, 0.18, 0.22],
+        [0.08, 0.11, 0.24, 0.33],
+        [0.10, 0.13, 0.31, 0.46],
+        heading="Arvosana",
+        value=Column("Lähti vuodessa", "percent"),
+        columns=("vähintään", "arvio", "enintään"),
+        highlight=["Arvosana 1–2"],
+        level=(0.124, "kaikki 12 %"),
+        title="Tyytymätön lähtee kolme kertaa useammin",
+        subtitle="Vuoden sisällä lähteneet, 95 %:n väli",
         alt="Arvosanan 1–2 antaneista lähti 33 % (22–46), arvosanan 5 antaneista 8 %.",
-    )  # fmt: skip
+    )
 
 
 def _role_map() -> Figure:
     return show.role_map(
-        ["Laivapäällikkö", "Hankintajohtaja", "Talousjohtaja", "Käyttäjä: ajojärjestelijä", "Sihteeri", "Toimitusjohtaja"],
-        [3, 4, 4.4, 2, 1.2, 5], [4.5, 3, 2, 4, 3.5, 2.8], [24, 8, 2, 14, 6, 1], [12, 60, 200, 30, 150, 400],
+        [
+            "Laivapäällikkö",
+            "Hankintajohtaja",
+            "Talousjohtaja",
+            "Käyttäjä: ajojärjestelijä",
+            "Sihteeri",
+            "Toimitusjohtaja",
+        ],
+        [3, 4, 4.4, 2, 1.2, 5],
+        [4.5, 3, 2, 4, 3.5, 2.8],
+        [24, 8, 2, 14, 6, 1],
+        [12, 60, 200, 30, 150, 400],
         columns=(
-            Column("Vaikutusvalta", "number"), Column("Suhtautuminen", "number"), Column("Tapaamisia", "number"),
+            Column("Vaikutusvalta", "number"),
+            Column("Suhtautuminen", "number"),
+            Column("Tapaamisia", "number"),
             Column("Päivää viime tapaamisesta", "number"),
         ),
-        heading="Henkilö", highlight="Toimitusjohtaja", limits=((1, 5), (1, 5)),
-        title="Päättäjää ei ole tavattu yli vuoteen", subtitle="Siikasalmen kunta; ympyrän koko: tapaamisia vuodessa",
+        heading="Henkilö",
+        highlight="Toimitusjohtaja",
+        limits=((1, 5), (1, 5)),
+        title="Päättäjää ei ole tavattu yli vuoteen",
+        subtitle="Siikasalmen kunta; ympyrän koko: tapaamisia vuodessa",
         alt="Toimitusjohtaja on vaikutusvallaltaan 5/5 ja viimeksi tavattu 400 päivää sitten.",
-    )  # fmt: skip
+    )
 
 
 def _portfolio() -> Figure:
     return show.portfolio(
         ["KQ", "NK", "RL", "G", "Kalanjalostamo", "Kurssikeskus", "Siikasalmen kunta", "Saariston Sähkö"],
-        [310, 260, 420, 120, 180, 90, 60, 30], [80, 40, 120, 390, 200, 20, 150, 60], [40, 22, 61, 9, 25, 6, 4, 2],
-        columns=(Column("Myynti", "money", unit="t€"), Column("Mahdollinen lisämyynti", "money", unit="t€"), Column("Kate", "money", unit="t€")),
-        heading="Asiakas", highlight="G", title="G voisi kasvaa eniten", subtitle="Avainasiakkaat 2025; ympyrän ala: kate",
+        [310, 260, 420, 120, 180, 90, 60, 30],
+        [80, 40, 120, 390, 200, 20, 150, 60],
+        [40, 22, 61, 9, 25, 6, 4, 2],
+        columns=(
+            Column("Myynti", "money", unit="t€"),
+            Column("Mahdollinen lisämyynti", "money", unit="t€"),
+            Column("Kate", "money", unit="t€"),
+        ),
+        heading="Asiakas",
+        highlight="G",
+        title="G voisi kasvaa eniten",
+        subtitle="Avainasiakkaat 2025; ympyrän ala: kate",
         alt="G ostaa 120 ja voisi ostaa 390 tuhatta euroa lisää.",
-    )  # fmt: skip
+    )
 
 
 def _funnel() -> Figure:
     return show.funnel(
-        ["Prospektit", "Tavoitetut", "Tapaamiset", "Tarjoukset", "Uudet asiakkaat"], [412, 260, 118, 64, 31],
-        [2060, 7800, 18880, 9600, 3300], heading="Vaihe", count=Column("Yrityksiä", "number"),
-        cost=Column("Kulut", "money", unit="€"), cumulated="Kulut tähän asti", title="Uusi yritysasiakas maksaa 1 343 €",
-        subtitle="Uusasiakashankinta 2025", alt="412 prospektista tuli 31 asiakasta, ja kuluja kertyi 41 640 €.",
-    )  # fmt: skip
+        ["Prospektit", "Tavoitetut", "Tapaamiset", "Tarjoukset", "Uudet asiakkaat"],
+        [412, 260, 118, 64, 31],
+        [2060, 7800, 18880, 9600, 3300],
+        heading="Vaihe",
+        count=Column("Yrityksiä", "number"),
+        cost=Column("Kulut", "money", unit="€"),
+        cumulated="Kulut tähän asti",
+        title="Uusi yritysasiakas maksaa 1 343 €",
+        subtitle="Uusasiakashankinta 2025",
+        alt="412 prospektista tuli 31 asiakasta, ja kuluja kertyi 41 640 €.",
+    )
 
 
 def _ladder() -> Figure:
     return show.ladder(
-        ["Nimi rekisterissä", "On joskus ostanut", "Osti vuonna 2025", "Sopimus voimassa"], [4190, 3641, 1904, 972],
-        heading="Kuka on asiakas", value=COUNT, title="Asiakkaita on 972 tai 4 190 sen mukaan, keneltä kysytään",
-        subtitle="Asiakkaita neljän määritelmän mukaan, 31.12.2025", alt="4 190, 3 641, 1 904 ja 972 asiakasta.",
-    )  # fmt: skip
+        ["Nimi rekisterissä", "On joskus ostanut", "Osti vuonna 2025", "Sopimus voimassa"],
+        [4190, 3641, 1904, 972],
+        heading="Kuka on asiakas",
+        value=COUNT,
+        title="Asiakkaita on 972 tai 4 190 sen mukaan, keneltä kysytään",
+        subtitle="Asiakkaita neljän määritelmän mukaan, 31.12.2025",
+        alt="4 190, 3 641, 1 904 ja 972 asiakasta.",
+    )
 
 
 def _nested() -> Figure:
     return show.nested(
-        ["Kaikki ostot elinaikana", "Ostot alalta vuodessa", "Ostot meiltä vuodessa"], [24_000, 6_000, 1_500],
-        heading="Ostot", value=EUROS, title="Neljännes neljänneksestä on meillä", subtitle="Yhden asiakkaan ostot, €",
+        ["Kaikki ostot elinaikana", "Ostot alalta vuodessa", "Ostot meiltä vuodessa"],
+        [24_000, 6_000, 1_500],
+        heading="Ostot",
+        value=EUROS,
+        title="Neljännes neljänneksestä on meillä",
+        subtitle="Yhden asiakkaan ostot, €",
         alt="Meiltä ostetaan 1 500 €, alalta 6 000 €, elinaikana 24 000 €.",
-    )  # fmt: skip
+    )
 
 
 def _layers() -> Figure:
@@ -222,17 +336,27 @@ def _layers() -> Figure:
             "Tapa organisoitua": "kuka vastaa asiakkuudesta alusta loppuun",
             "Työkalut ja järjestelmät": "mistä asiakkaan tiedot löytyvät, ja kuka ne kirjaa",
         },
-        columns=("Kerros", "Mitä siinä päätetään"), highlight=["Tapa ajatella"], uncertain=["Tapa organisoitua"],
-        title="Järjestelmä ostettiin ennen kuin vastuista sovittiin", alt="3 kerroksesta keskimmäinen puuttuu.",
-    )  # fmt: skip
+        columns=("Kerros", "Mitä siinä päätetään"),
+        highlight=["Tapa ajatella"],
+        uncertain=["Tapa organisoitua"],
+        title="Järjestelmä ostettiin ennen kuin vastuista sovittiin",
+        alt="3 kerroksesta keskimmäinen puuttuu.",
+    )
 
 
 def _onion() -> Figure:
     return show.layers(
-        {"Merkitykset": "arvot ja asenteet", "Vaihdanta": "mitä annetaan ja saadaan", "Kohtaamiset": "se, mitä tapahtuu tänään"},
-        columns=("Taso", "Mitä siinä on"), form="onion", highlight=["Kohtaamiset"],
-        title="Kohtaamiset ovat näkyvin taso", alt="3 tasoa sisäkkäin.",
-    )  # fmt: skip
+        {
+            "Merkitykset": "arvot ja asenteet",
+            "Vaihdanta": "mitä annetaan ja saadaan",
+            "Kohtaamiset": "se, mitä tapahtuu tänään",
+        },
+        columns=("Taso", "Mitä siinä on"),
+        form="onion",
+        highlight=["Kohtaamiset"],
+        title="Kohtaamiset ovat näkyvin taso",
+        alt="3 tasoa sisäkkäin.",
+    )
 
 
 def _process() -> Figure:
@@ -242,21 +366,30 @@ def _process() -> Figure:
             "Valitse": "tavoitteet ja tapa hoitaa kukin ryhmä",
             "Toteuta ja opi": "tee, seuraa tuloksia ja kirjaa, mitä opittiin",
         },
-        columns=("Vaihe", "Mitä tehdään"), back=("Toteuta ja opi", "Tutki", "opittu muuttaa ryhmittelyn"),
-        highlight=["Toteuta ja opi"], title="Kolmas vaihe vie takaisin ensimmäiseen", alt="3 vaihetta ja paluu.",
-    )  # fmt: skip
+        columns=("Vaihe", "Mitä tehdään"),
+        back=("Toteuta ja opi", "Tutki", "opittu muuttaa ryhmittelyn"),
+        highlight=["Toteuta ja opi"],
+        title="Kolmas vaihe vie takaisin ensimmäiseen",
+        alt="3 vaihetta ja paluu.",
+    )
 
 
 def _long_process() -> Figure:
     return show.process(
         {
-            "Suspekti": "ei vielä tiedetä, voisiko ostaa", "Prospekti": "voisi ostaa", "Uusi asiakas": "osti kerran",
-            "Aktiiviasiakas": "ostaa toistuvasti", "Avainasiakas": "tuo tuloksesta suuren osan",
+            "Suspekti": "ei vielä tiedetä, voisiko ostaa",
+            "Prospekti": "voisi ostaa",
+            "Uusi asiakas": "osti kerran",
+            "Aktiiviasiakas": "ostaa toistuvasti",
+            "Avainasiakas": "tuo tuloksesta suuren osan",
             "Puolestapuhuja": "suosittelee muille",
         },
-        columns=("Vaihe", "Kuka"), back=("Puolestapuhuja", "Suspekti", "suosittelu tuo uusia"),
-        uncertain=["Suspekti"], title="Puolestapuhuja tuo uusia suspekteja", alt="6 vaihetta ja paluu.",
-    )  # fmt: skip
+        columns=("Vaihe", "Kuka"),
+        back=("Puolestapuhuja", "Suspekti", "suosittelu tuo uusia"),
+        uncertain=["Suspekti"],
+        title="Puolestapuhuja tuo uusia suspekteja",
+        alt="6 vaihetta ja paluu.",
+    )
 
 
 def _matrix() -> Figure:
@@ -269,19 +402,34 @@ def _matrix() -> Figure:
         ["lippukampanja", "lautan kahvila", "kausisopimus", "saariston matkapaketti"],
     ]
     return show.matrix(
-        rows, columns, cells, heading="Piirre", uncertain=[("Esimerkki", "Verkostot"), ("Esimerkki", "Palvelujen markkinointi")],
-        highlight=[("Vaihdannan kohde", "Suhdemarkkinointi")], title="Kausisopimus on suhdemarkkinointia",
-        subtitle="Neljä aikakautta; katkoviivalla se, minkä paikka on epävarma", alt="4 aikakautta, 2 epävarmaa sijoitusta.",
-    )  # fmt: skip
+        rows,
+        columns,
+        cells,
+        heading="Piirre",
+        uncertain=[("Esimerkki", "Verkostot"), ("Esimerkki", "Palvelujen markkinointi")],
+        highlight=[("Vaihdannan kohde", "Suhdemarkkinointi")],
+        title="Kausisopimus on suhdemarkkinointia",
+        subtitle="Neljä aikakautta; katkoviivalla se, minkä paikka on epävarma",
+        alt="4 aikakautta, 2 epävarmaa sijoitusta.",
+    )
 
 
 def _ticks() -> Figure:
     return show.matrix(
-        ["Kysely", "Havainnointi", "Tilastot", "Omat järjestelmät"], ["Nyt", "Lähteneet", "Syyt", "Rahat"],
-        [[True, False, True, False], [True, False, True, False], [False, False, False, True], [True, True, False, True]],
-        heading="Lähde", highlight=[("Omat järjestelmät", "Lähteneet")], title="Vain kuitit kertovat lähteneistä",
-        subtitle="Mitä kukin lähde näkee", alt="4 lähteestä 1 kertoo lähteneistä.",
-    )  # fmt: skip
+        ["Kysely", "Havainnointi", "Tilastot", "Omat järjestelmät"],
+        ["Nyt", "Lähteneet", "Syyt", "Rahat"],
+        [
+            [True, False, True, False],
+            [True, False, True, False],
+            [False, False, False, True],
+            [True, True, False, True],
+        ],
+        heading="Lähde",
+        highlight=[("Omat järjestelmät", "Lähteneet")],
+        title="Vain kuitit kertovat lähteneistä",
+        subtitle="Mitä kukin lähde näkee",
+        alt="4 lähteestä 1 kertoo lähteneistä.",
+    )
 
 
 def _multiples(bars: bool = False) -> Figure:
@@ -294,10 +442,16 @@ def _multiples(bars: bool = False) -> Figure:
         "Ryhmät": [4, 5, 8, 12, 30, 34, 22, 24, 18, 9, 5, 10],
     }
     return show.small_multiples(
-        months, {name: [float(v) for v in values] for name, values in series.items()}, heading="Kuukausi",
-        value=Column("Myynti", "money", unit="t€"), bars=bars, highlight=["Vapaa-aika"], title="Vain vapaa-aika elää kesästä",
-        subtitle="Myynti kuukausittain 2025, tuhatta euroa", alt="Vapaa-ajan myynti oli heinäkuussa 120 ja tammikuussa 12.",
-    )  # fmt: skip
+        months,
+        {name: [float(v) for v in values] for name, values in series.items()},
+        heading="Kuukausi",
+        value=Column("Myynti", "money", unit="t€"),
+        bars=bars,
+        highlight=["Vapaa-aika"],
+        title="Vain vapaa-aika elää kesästä",
+        subtitle="Myynti kuukausittain 2025, tuhatta euroa",
+        alt="Vapaa-ajan myynti oli heinäkuussa 120 ja tammikuussa 12.",
+    )
 
 
 EXAMPLES: dict[str, list[Callable[[], Figure]]] = {
@@ -325,10 +479,18 @@ EXAMPLES: dict[str, list[Callable[[], Figure]]] = {
     "waterfall": [_waterfall],
 }
 
+
+class _Head(TypedDict):
+    """What most kinds are told of their labels and values."""
+
+    heading: str
+    value: Column
+
+
 # What a figure of any names is made like: from names and numbers, some below zero, zero and not known.
 Maker = Callable[[Sequence[str], Sequence[float]], Figure]
-SAID = {"title": "Kaikki on luettavissa", "alt": "1 ja 30 asiakasta."}
-HEAD = {"heading": "Ryhmä", "value": EUROS}
+SAID: Words = {"title": "Kaikki on luettavissa", "alt": "1 ja 30 asiakasta."}
+HEAD: _Head = {"heading": "Ryhmä", "value": EUROS}
 
 
 def _shrinking(values: Sequence[float]) -> list[float]:
@@ -349,18 +511,38 @@ def _flows(names: Sequence[str], values: Sequence[float]) -> pd.DataFrame:
     return pd.DataFrame(sizes / 10 + np.diag(np.nan_to_num(sizes[0])), list(names), list(names))
 
 
+def _cells(name: str) -> list[str | bool]:
+    return [name, True, "", "tarve"]
+
+
 MAKERS: dict[str, Maker] = {
     "slope": lambda n, v: show.slope(n, v, _shifted(v), names=("2024", "2025"), highlight=n[:1], **HEAD, **SAID),
     "dumbbell": lambda n, v: show.dumbbell(n, v, _shifted(v), names=("he", "me"), highlight=n[:2], **HEAD, **SAID),
-    "ranks": lambda n, v: show.ranks(n, {"Myynti": v, "Tulos": _shifted(v), n[0]: v[::-1]}, highlight=n[:1], **HEAD, **SAID),
+    "ranks": lambda n, v: show.ranks(
+        n, {"Myynti": v, "Tulos": _shifted(v), n[0]: v[::-1]}, highlight=n[:1], **HEAD, **SAID
+    ),
     "migration": lambda n, v: show.migration(_flows(n, v), names=("2024", "2025"), highlight=n[0], **HEAD, **SAID),
     "intervals": lambda n, v: show.intervals(
-        n, [x - 3 for x in v], v, [x + 9 for x in v], columns=("alin", "arvio", "ylin"), highlight=n[:2],
-        level=(1, n[0]), **HEAD, **SAID,
+        n,
+        [x - 3 for x in v],
+        v,
+        [x + 9 for x in v],
+        columns=("alin", "arvio", "ylin"),
+        highlight=n[:2],
+        level=(1, n[0]),
+        **HEAD,
+        **SAID,
     ),
     "role_map": lambda n, v: show.role_map(
-        n, v, _shifted(v), _sized(v), [x * 10 for x in _sized(v)], columns=(EUROS, EUROS, EUROS, EUROS), heading="Nimi",
-        highlight=n[0], **SAID,
+        n,
+        v,
+        _shifted(v),
+        _sized(v),
+        [x * 10 for x in _sized(v)],
+        columns=(EUROS, EUROS, EUROS, EUROS),
+        heading="Nimi",
+        highlight=n[0],
+        **SAID,
     ),
     "portfolio": lambda n, v: show.portfolio(
         n, v, _shifted(v), _sized(v), columns=(EUROS, EUROS, EUROS), heading="Nimi", highlight=n[0], **SAID
@@ -374,18 +556,30 @@ MAKERS: dict[str, Maker] = {
         dict.fromkeys(n, n[0]), columns=("Taso", "Mitä"), highlight=n[:1], uncertain=n[1:2], **SAID
     ),
     "process": lambda n, v: show.process(
-        dict.fromkeys(n, n[0]), columns=("Vaihe", "Mitä"), back=(n[-1], n[0], n[0]), highlight=n[:1], uncertain=n[1:2],
+        dict.fromkeys(n, n[0]),
+        columns=("Vaihe", "Mitä"),
+        back=(n[-1], n[0], n[0]),
+        highlight=n[:1],
+        uncertain=n[1:2],
         **SAID,
     ),
     "matrix": lambda n, v: show.matrix(
-        n, n[:4], [[name, True, "", "tarve"][: len(n[:4])] for name in n], heading="Ryhmä", highlight=[(n[0], n[0])],
-        uncertain=[(n[-1], n[0])], **SAID,
+        n,
+        n[:4],
+        [_cells(name)[: len(n[:4])] for name in n],
+        heading="Ryhmä",
+        highlight=[(n[0], n[0])],
+        uncertain=[(n[-1], n[0])],
+        **SAID,
     ),
     "small_multiples": lambda n, v: show.small_multiples(
-        [n[0], "2025", n[0]], {name: [x, -x, y] for name, x, y in zip(n, v, _shifted(v), strict=True)}, highlight=n[:1],
-        **HEAD, **SAID,
+        [n[0], "2025", n[0]],
+        {name: [x, -x, y] for name, x, y in zip(n, v, _shifted(v), strict=True)},
+        highlight=n[:1],
+        **HEAD,
+        **SAID,
     ),
-}  # fmt: skip
+}
 LONG = "asiakaskannattavuusraportoinnin kehityshanke"
 STRESSES: dict[str, tuple[list[str], list[float]]] = {
     "one": (["Ainoa"], [3.0]),
@@ -428,7 +622,8 @@ def page(figures: Sequence[tuple[str, Figure]], views: Sequence[str] = (*VIEWS, 
         f"<title>Figures</title><style>{face}{dark}body{{font-family:sans-serif;margin:16px}}svg{{display:block}}"
         f".view{{margin:0 0 16px;max-width:{WIDE}px;border:1px solid #ccc}}.narrow{{max-width:{NARROW}px}}"
         f".dark{{background:{DARK[PAPER]}}}.grey{{filter:grayscale(1)}}.deuteranopia{{filter:url(#deuteranopia)}}</style>"
-        '<svg width="0" height="0" aria-hidden="true"><filter id="deuteranopia" color-interpolation-filters="linearRGB">'
+        '<svg width="0" height="0" aria-hidden="true">'
+        '<filter id="deuteranopia" color-interpolation-filters="linearRGB">'
         f'<feColorMatrix values="{_DEUTERANOPIA}"/></filter></svg>{"".join(parts)}</html>'
     )
 
@@ -450,9 +645,10 @@ def main() -> None:
     use_language("fi")
     only = [name for name in wishes.only.split(",") if name]
     figures = [
-        (name, figure) for name, figure in (stressed() if wishes.stress else examples(only))
+        (name, figure)
+        for name, figure in (stressed() if wishes.stress else examples(only))
         if not only or name.split(":")[0] in only
-    ]  # fmt: skip
+    ]
     wishes.folder.mkdir(parents=True, exist_ok=True)
     out = wishes.folder / "gallery.html"
     out.write_text(page(figures, ("wide", "narrow") if wishes.stress else (*VIEWS, "narrow")), encoding="utf-8")

@@ -33,6 +33,7 @@ LONGEST_LABEL = 60
 # What is more goes into the table alone.
 MOST = 15
 DASHES = (0, (4, 3))
+_SPACES = re.compile(r"[ \t\r\n]+")
 # Round numbers on a scale.
 STEPS = [1, 2, 2.5, 5, 10]
 # Where a Finnish word may be divided: before a consonant and the vowel after it.
@@ -97,7 +98,8 @@ def wrapped(text: object, room: float, size: float, longest: int = LONGEST_LABEL
     >>> wrapped("asiakaskannattavuusraportoinnin", 150, 9)
     ['asiakaskannattavuusra-', 'portoinnin']
     """
-    whole = " ".join(harmless(str(text)).split())
+    # A number keeps together: its spaces are no-break ones.
+    whole = _SPACES.sub(" ", harmless(str(text))).strip(" ")
     if len(whole) > longest:
         whole = whole[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     lines: list[str] = [""]
@@ -157,19 +159,29 @@ def put(
 
 
 def box(
-    ax: Axes, left: float, top: float, right: float, bottom: float, fill: str, edge: str = "none", dashed: bool = False
+    ax: Axes,
+    left: float,
+    top: float,
+    right: float,
+    bottom: float,
+    fill: str,
+    edge: str = "none",
+    *,
+    dashed: bool = False,
+    over: bool = False,
 ) -> None:
-    """A rectangle; dashed and empty for what is not certain."""
+    """A rectangle; dashed and empty for what is not certain, and over the lines where words are to stand on it."""
     ax.add_patch(
         Rectangle(
             (left, top),
             right - left,
             bottom - top,
             facecolor=PAPER if dashed else fill,
-            edgecolor=edge if not dashed or edge != "none" else fill,
+            edgecolor=fill if dashed and edge == "none" else edge,
             linewidth=1.2,
             linestyle=DASHES if dashed else "-",
             clip_on=False,
+            zorder=2.5 if over else 1,
         )  # fmt: skip
     )
 
@@ -283,14 +295,17 @@ def scale(
     return Scale(low, high, start, end)
 
 
+def round_values(of: Scale, parts: int) -> list[float]:
+    """Round values of a scale, about as many as there are to be parts."""
+    hair = (of.high - of.low) * 1e-6
+    found = MaxNLocator(parts, steps=STEPS).tick_values(of.low, of.high)
+    return [float(v) for v in found if of.low - hair <= v <= of.high + hair]
+
+
 def ticks(of: Scale, write: Callable[[float], str], size: float, left: float, right: float) -> list[tuple[float, str]]:
     """Round values of a scale that have room side by side: centre of the words, words."""
     for parts in (6, 5, 4, 3, 2, 1):
-        found = [
-            v
-            for v in MaxNLocator(parts, steps=STEPS).tick_values(of.low, of.high)
-            if of.low - 1e-9 <= v <= of.high + 1e-9
-        ]
+        found = round_values(of, parts)
         written = [write(float(v)) for v in found]
         if len(set(written)) < len(written):
             continue
@@ -363,6 +378,10 @@ def put_labels(ax: Axes, these: Rows, strong: Sequence[bool] = ()) -> None:
     for i, (y, words) in enumerate(these.labels):
         colour = INK if not any(strong) or strong[i] else QUIET
         x = these.left - 12 if these.beside else 2
+        if not these.beside:
+            # No line of the scale runs through the words over the marks.
+            tall, size = len(words) * line_height(points(these.width)), points(these.width)
+            box(ax, 0, y - tall / 2, 4 + max(width_of(line, size) for line in words), y + tall / 2, PAPER, over=True)
         put(ax, x, y, words, points(these.width), colour, "right" if these.beside else "left")
 
 

@@ -94,10 +94,9 @@ def slope(
         places = board.apart(begins, tall, 28, height - foot + 8)
         ends = [_known_or(at, pairs[i][::-1]) for i in shown]
         told = [k for k in range(len(shown)) if strong[k]]
-        ending = dict(
-            zip(told, board.apart([ends[k] for k in told], [board.line_height(size)] * len(told), 28, height - foot + 8),
-                strict=True)
-        )  # fmt: skip
+        line = board.line_height(size)
+        told_at = board.apart([ends[k] for k in told], [line] * len(told), 28, height - foot + 8)
+        ending = dict(zip(told, told_at, strict=True))
         for k in order:
             first, second = pairs[shown[k]]
             colour = OURS if strong[k] else OTHER
@@ -280,9 +279,9 @@ def ranks(
     if not 1 <= len(yardsticks) <= 6:
         raise ValueError("ranks are drawn by one to six yardsticks")
     frame = pd.DataFrame({i: pd.Series(v, dtype=float) for i, v in enumerate(yardsticks.values())})
-    told = frame.rank(ascending=False, method="min")
-    first = told[0].fillna(np.inf)
-    shown = board.largest((-first.clip(upper=1e9) + 2e9).tolist(), [label in highlight for label in labels])
+    told = frame.rank(ascending=False, method="min").to_numpy()
+    first = np.nan_to_num(told[:, 0], nan=1e9)
+    shown = board.largest((2e9 - first).tolist(), [label in highlight for label in labels])
     # Places among those shown: equals stand one under the other.
     places = frame.iloc[shown].rank(ascending=False, method="first").to_numpy()
     strong = [labels[i] in highlight for i in shown]
@@ -308,17 +307,23 @@ def ranks(
         surface(ax, top + row * len(shown) + foot)
         for j, head in enumerate(heads):
             put(ax, left + step * (j + 0.5), top / 2, head, size, QUIET, "center")
-        for k in sorted(range(len(shown)), key=lambda k: strong[k]):
-            y0 = top + row * (order.index(k) + 0.5)
-            put(ax, 2, y0, lines[k], size, INK if strong[k] or not any(strong) else QUIET)
-            spots = [
-                (left + step * (j + 0.5), top + row * (place - 0.5), told.iloc[shown[k], j])
+        for k in range(len(shown)):
+            at = top + row * (order.index(k) + 0.5)
+            put(ax, 2, at, lines[k], size, INK if strong[k] or not any(strong) else QUIET)
+        over = sorted(range(len(shown)), key=lambda k: strong[k])
+        spots = {
+            k: [
+                (left + step * (j + 0.5), top + row * (place - 0.5), float(told[shown[k], j]))
                 for j, place in enumerate(places[k]) if np.isfinite(place)
-            ]  # fmt: skip
-            stroke(
-                ax, [s[0] for s in spots], [s[1] for s in spots], OURS if strong[k] else OTHER, 3 if strong[k] else 1.2
-            )
-            for x, y, rank in spots:
+            ]
+            for k in over
+        }  # fmt: skip
+        # All lines lie under all marks.
+        for k in over:
+            xs, ys = [x for x, _y, _rank in spots[k]], [y for _x, y, _rank in spots[k]]
+            stroke(ax, xs, ys, OURS if strong[k] else OTHER, 3 if strong[k] else 1.2)
+        for k in over:
+            for x, y, rank in spots[k]:
                 board.dot(ax, x, y, 11, OURS if strong[k] else PAPER, OURS if strong[k] else OTHER)
                 put(ax, x, y, f"{rank:.0f}", SMALL, PAPER if strong[k] else INK, "center")
         put(ax, 2, top + row * len(shown) + 14, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
@@ -360,7 +365,7 @@ def migration(
     Raises
     ------
     ValueError
-        If a number is below zero.
+        If a number is below zero, or a group stands twice.
 
     Examples
     --------
@@ -375,6 +380,8 @@ def migration(
     flows.index, flows.columns = flows.index.map(str), flows.columns.map(str)
     if (flows.to_numpy() < 0).any():
         raise ValueError("a migration counts customers: none of its numbers can be below zero")
+    if not (flows.index.is_unique and flows.columns.is_unique):
+        raise ValueError("each group of a migration stands once in the rows, and once in the columns")
     drawn = _fewer(_fewer(flows, most, highlight).T, most, highlight).T
     moved = drawn.to_numpy()
     before, after = moved.sum(axis=1), moved.sum(axis=0)
@@ -399,25 +406,26 @@ def migration(
         put(ax, left + 7, 12, names[0], size, QUIET, "right")
         put(ax, right - 7, 12, names[1], size, QUIET, "left")
         gap = 5.0
-        per = (tall - gap * max(len(before), len(after))) / total
-        sides = [_stacked(sums * per, gap, 30) for sums in (before, after)]
+        room_in_all = tall - gap * max(len(before), len(after))
+        high_moved, *high_sums = (part / total * room_in_all for part in (moved, before, after))
+        sides = [_stacked(sums, gap, 30) for sums in high_sums]
         row = list(drawn.index).index(highlight) if highlight in drawn.index else -1
-        bands, told = _bands(moved * per, sides, (left + 8, right - 8), row)
+        bands, told = _bands(high_moved, sides, (left + 8, right - 8), row)
         for fill in (OTHER, OURS):
             # An edge would hide a thin band.
             board.curves(ax, bands[fill, True], fill, PAPER)
             board.curves(ax, bands[fill, False], fill, "none")
-        for x, tops, sums in ((left, sides[0], before), (right - 8, sides[1], after)):
-            for top, n in zip(tops, sums * per, strict=True):
+        for x, tops, sums in zip((left, right - 8), sides, high_sums, strict=True):
+            for top, n in zip(tops, sums, strict=True):
                 if n:
                     board.box(ax, x, top, x + 8, top + n, OURS)
         for y, j in told:
             put(ax, right - 14, y, value.write(moved[row, j]), SMALL, PAPER, "right")
         for x, side, tops, sums, each in (
-            (left - 8, "right", sides[0], before, lines[0]),
-            (right + 8, "left", sides[1], after, lines[1]),
+            (left - 8, "right", sides[0], high_sums[0], lines[0]),
+            (right + 8, "left", sides[1], high_sums[1], lines[1]),
         ):
-            middles = [top + n / 2 for top, n in zip(tops, sums * per, strict=True)]
+            middles = [top + n / 2 for top, n in zip(tops, sums, strict=True)]
             high = [len(line) * board.line_height(size) + 4 for line in each]
             for y, words_ in zip(board.apart(middles, high, 24, tall + 40), each, strict=True):
                 put(ax, x, y, words_, size, INK, side)
@@ -426,7 +434,7 @@ def migration(
     numbers = _numbers(
         list(flows.index),
         f"{heading}: {names[0]}",
-        {f"{names[1]}: {name}": flows[name] for name in flows},
+        {f"{names[1]}: {name}": flows[name].tolist() for name in flows},
         value,
         words["title"],
     )
@@ -454,11 +462,10 @@ def _bands(
 ) -> tuple[dict[tuple[str, bool], list[Path]], list[tuple[float, int]]]:
     """Bands by colour and by whether they are thick, and where a number has room on those of the chosen row."""
     left, right = ends
-    bend = (right - left) / 2
     begins, stops = list(sides[0]), list(sides[1])
     bands: dict[tuple[str, bool], list[Path]] = {(fill, thick): [] for fill in (OTHER, OURS) for thick in (True, False)}
     told = []
-    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+    codes = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY]
     for i, row in enumerate(tall):
         for j, high in enumerate(row):
             if high <= 0:
@@ -466,10 +473,7 @@ def _bands(
             a, b = begins[i], stops[j]
             begins[i] += high
             stops[j] += high
-            corners = [
-                (left, a), (left + bend, a), (right - bend, b), (right, b), (right, b + high), (right - bend, b + high),
-                (left + bend, a + high), (left, a + high), (left, a),
-            ]  # fmt: skip
+            corners = [(left, a), (right, b), (right, b + high), (left, a + high), (left, a)]
             bands[OURS if i == chosen else OTHER, bool(high > 4)].append(Path(corners, codes))
             if i == chosen and high >= board.line_height(SMALL):
                 told.append((b + high / 2, j))

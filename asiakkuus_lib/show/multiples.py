@@ -80,7 +80,9 @@ def small_multiples(
         for row in range(0, len(shown), parts):
             tall = max(len(head) for head in heads[row : row + parts]) * high
             tops += [y + tall] * len(heads[row : row + parts])
-            y += tall + 18 + TALL + down
+            # What stands across is told under the lowest of each column.
+            lowest = row + 2 * parts > len(shown)
+            y += tall + 18 + TALL + (down if lowest else 8)
         return parts, each, tops, heads, feet, y
 
     def paint(ax: Axes) -> None:
@@ -100,8 +102,10 @@ def small_multiples(
             if name in highlight and np.isfinite(last):
                 beside = board.width_of(value.write(at.high), SMALL) + 8 if k % parts == 0 else 0.0
                 _last(ax, float(last), at, right, value, left + beside)
-            for x, foot, side in zip((left, right), feet, ("left", "right"), strict=False):
-                if side == "left" or len(across) > 1:
+            if k + parts >= len(shown):
+                for x, foot, side in zip(
+                    (left, right), feet if len(across) > 1 else feet[:1], ("left", "right"), strict=False
+                ):
                     put(ax, x, at.start + 5 + len(foot) * board.line_height(SMALL) / 2, foot, SMALL, QUIET, side)
         put(ax, 2, height + 12, board.not_shown(len(names) - len(shown)), SMALL, QUIET)
 

@@ -85,9 +85,9 @@ def funnel(
             written = [column.write(float(v)) for v in values]
             side = max(board.width_of(text, size) for text in written) + 8
             at = board.scale(values, these.left, width - side, zero=True)
-            for v, text, y in zip(values, written, these.centres, strict=True):
-                board.box(ax, at(0), y + shift - 8, at(float(v)), y + shift + 8, fill)
-                put(ax, at(float(v)) + 6, y + shift, text, size, INK)
+            for v, text, middle in zip(values, written, these.centres, strict=True):
+                board.box(ax, at(0), middle + shift - 8, at(float(v)), middle + shift + 8, fill)
+                put(ax, at(float(v)) + 6, middle + shift, text, size, INK)
         board.put_labels(ax, these)
 
     frame = pd.DataFrame(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import board
@@ -179,7 +178,9 @@ def _scattered(
             wide = max(board.width_of(line, SMALL) for line in lines)
             if far > found.radii[k] + wide / 2 + 14:
                 stroke(ax, [found.points[k][0], x], [found.points[k][1], y], QUIET, 0.6)
-                board.box(ax, x - wide / 2 - 1, y - 8 * len(lines), x + wide / 2 + 1, y + 8 * len(lines), PAPER)
+                board.box(
+                    ax, x - wide / 2 - 1, y - 8 * len(lines), x + wide / 2 + 1, y + 8 * len(lines), PAPER, over=True
+                )
             put(ax, x, y, lines, SMALL, ACCENT if names[shown[k]] == highlight else INK, "center")
         for x, y, line in found.below:
             put(ax, x, y, line, SMALL, INK)
@@ -302,10 +303,17 @@ def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)
         half = board.width_of(words, SMALL) / 2
         put(ax, min(max(x, half + 2), width - half - 2), bottom + 11, words, SMALL, QUIET, "center")
-    for value in MaxNLocator(4, steps=board.STEPS).tick_values(found.up.low, found.up.high):
-        if found.up.low - 1e-9 <= value <= found.up.high + 1e-9:
-            y = found.up(float(value))
-            stroke(ax, [left, width - 2], [y, y], GRID, 0.8)
-            put(ax, left - 5, y, columns[1].write(float(value)), SMALL, QUIET, "right")
+    levels = next(
+        (
+            v
+            for v in (board.round_values(found.up, n) for n in (4, 3, 2, 1))
+            if len({*map(columns[1].write, v)}) == len(v)
+        ),
+        [],
+    )
+    for value in levels:
+        y = found.up(value)
+        stroke(ax, [left, width - 2], [y, y], GRID, 0.8)
+        put(ax, left - 5, y, columns[1].write(value), SMALL, QUIET, "right")
     put(ax, 2, 10, board.wrapped(f"{columns[1].heading} ↑", width - 10, SMALL)[0], SMALL, INK)
     put(ax, width - 2, bottom + 29, board.wrapped(f"{columns[0].heading} →", width - 10, SMALL)[0], SMALL, INK, "right")

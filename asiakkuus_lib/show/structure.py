@@ -17,6 +17,8 @@ from asiakkuus_lib.show.tables import Column, Table, table
 
 # What is said of a level, a step or in a cell is longer than a name.
 LONGEST_WORDS = 140
+# Of a matrix.
+MOST_ROWS, MOST_COLUMNS = 12, 8
 
 
 def layers(
@@ -70,7 +72,7 @@ def layers(
         size = board.points(width)
         ends = np.cumsum([4.0, *high])
         surface(ax, ends[-1] + 4)
-        all_ = ends[-1] - 4.0
+        all_, middles = ends[-1] - 4.0, []
         for k, name in enumerate(names):
             top, bottom = float(ends[k]), float(ends[k + 1])
             fill = OURS if name in highlight else OTHER
@@ -89,17 +91,25 @@ def layers(
                 inset = k * min(side / 2 / (len(names) + 0.5), 24.0)
                 low = ends[-1] - k * min(10.0, 60 / len(names))
                 fill = OURS if name in highlight else PALE if k % 2 == 0 else PAPER
-                board.box(ax, 2 + inset, top, 2 + side - inset, low, fill, QUIET if not unsure else INK, unsure)
+                board.box(ax, 2 + inset, top, 2 + side - inset, low, fill, QUIET if not unsure else INK, dashed=unsure)
                 edge = 2 + side - inset
             y = top + high[k] / 2
             stroke(ax, [edge + 2, side + 22], [y, y], OTHER, 0.7)
-            total = len(heads[k]) * board.line_height(size) + len(says[k]) * board.line_height(SMALL)
-            first = y - total / 2 + len(heads[k]) * board.line_height(size) / 2
-            put(ax, side + 28, first, heads[k], size, INK)
-            put(ax, side + 28, y + total / 2 - len(says[k]) * board.line_height(SMALL) / 2, says[k], SMALL, QUIET)
+            middles.append(_middles(y, heads[k], says[k], size))
+        # Words that look alike are set in a row: they are then written together.
+        for (first, _second), head in zip(middles, heads, strict=True):
+            put(ax, side + 28, first, head, size, INK)
+        for (_first, second), said in zip(middles, says, strict=True):
+            put(ax, side + 28, second, said, SMALL, QUIET)
 
     heights = [round(sum(layout(width)[3])) + 8 for width in (WIDE, NARROW)]
     return draw(paint, table=_said(levels, columns, uncertain, words), height=(heights[0], heights[1]), **words)
+
+
+def _middles(y: float, head: Sequence[str], said: Sequence[str], size: float) -> tuple[float, float]:
+    """Where the name and the words under it stand, around a height."""
+    a, b = len(head) * board.line_height(size), len(said) * board.line_height(SMALL)
+    return y - b / 2, y + a / 2
 
 
 def _said(levels: Mapping[str, str], columns: tuple[str, str], uncertain: Collection[str], words: Words) -> Table:
@@ -179,7 +189,7 @@ def process(
         room, heads, says, high, way, height = layout(width)
         size = board.points(width)
         surface(ax, height)
-        boxes = []
+        boxes, inks = [], []
         for k, name in enumerate(names):
             left = 2 + k * (room + 24) if across(width) else 2
             top = 3 if across(width) else 3 + sum(high[:k]) + 20 * k
@@ -189,18 +199,11 @@ def process(
             unsure = name in uncertain
             fill = OURS if strong and not unsure else PALE
             board.box(ax, *boxes[-1], fill=OURS if unsure else fill, edge=QUIET if not strong else OURS, dashed=unsure)
-            total = len(heads[k]) * board.line_height(size) + len(says[k]) * board.line_height(SMALL)
-            y = top + tall / 2 - total / 2
-            ink = PAPER if fill == OURS else INK
-            put(ax, left + 10, y + len(heads[k]) * board.line_height(size) / 2, heads[k], size, ink)
-            put(
-                ax,
-                left + 10,
-                y + total - len(says[k]) * board.line_height(SMALL) / 2,
-                says[k],
-                SMALL,
-                PAPER if fill == OURS else QUIET,
-            )
+            inks.append((PAPER, PAPER) if fill == OURS else (INK, QUIET))
+        for each, which in ((heads, 0), (says, 1)):
+            for k, (left, top, _right, bottom) in enumerate(boxes):
+                y = _middles((top + bottom) / 2, heads[k], says[k], size)[which]
+                put(ax, left + 10, y, each[k], (size, SMALL)[which], inks[k][which])
         for one, other in pairwise(boxes):
             if across(width):
                 _pointer(ax, [(one[2] + 2, (one[1] + one[3]) / 2), (other[0] - 3, (one[1] + one[3]) / 2)], QUIET)
@@ -258,6 +261,7 @@ def matrix(
     Parameters
     ----------
     rows, columns : sequences of str
+        Their names. Twelve rows and eight columns are drawn, the first ones.
     cells : sequence of rows of str or bool
         What stands in each cell; True is a tick, and False or "" is an empty cell.
     heading : str
@@ -284,25 +288,31 @@ def matrix(
 
     if len(cells) != len(rows) or any(len(row) != len(columns) for row in cells):
         raise ValueError(f"a matrix of {len(rows)} rows and {len(columns)} columns needs a cell for each place")
-    said = [["✓" if cell is True else "" if cell is False else str(cell) for cell in row] for row in cells]
+    said = [
+        [("✓" if cell else "") if isinstance(cell, bool | np.bool_) else str(cell) for cell in row] for row in cells
+    ]
+    shown = [row[:MOST_COLUMNS] for row in said[:MOST_ROWS]]
+    hidden = len(rows) * len(columns) - sum(map(len, shown))
 
+    foot = board.FOOT if hidden else 0
     # Ticks and numbers stand in the middle, words begin at the left.
     centred = all(len(cell) < 6 for row in said for cell in row)
 
     def layout(width: int) -> "_Grid":
-        return _grid(rows, columns, said, width)
+        return _grid(rows[:MOST_ROWS], columns[:MOST_COLUMNS], shown, width)
 
     def paint(ax: Axes) -> None:
         found = layout(NARROW if is_narrow(ax) else WIDE)
-        surface(ax, found.height)
-        for x, y, lines, colour, side in found.words:
+        surface(ax, found.height + foot)
+        for x, y, lines, colour, side in sorted(found.words, key=lambda each: each[3:]):
             put(ax, x, y, lines, SMALL, colour, side)
+        put(ax, 2, found.height + 10, board.not_shown(hidden), SMALL, QUIET)
         for (i, j), (left, top, right, bottom, lines) in found.cells.items():
             place = (rows[i], columns[j])
             strong, unsure = place in highlight, place in uncertain
             if strong or unsure or said[i][j]:
                 fill = OURS if strong or unsure else PALE
-                board.box(ax, left, top, right, bottom, fill, "none", unsure)
+                board.box(ax, left, top, right, bottom, fill, dashed=unsure)
             else:
                 board.box(ax, left, top, right, bottom, PAPER, GRID)
             middle, start = (top + bottom) / 2, left + 8
@@ -323,7 +333,7 @@ def matrix(
     numbers = table(
         frame, words["title"], {"row": Column(heading)} | {f"c{j}": Column(str(c)) for j, c in enumerate(columns)}
     )
-    heights = [round(layout(width).height) for width in (WIDE, NARROW)]
+    heights = [round(layout(width).height) + foot for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
@@ -341,7 +351,7 @@ def _grid(rows: Sequence[str], columns: Sequence[str], said: Sequence[Sequence[s
     # A column has room for its longest word, or for a dozen letters of it.
     longest = max((board.width_of(part, SMALL) for row in said for cell in row for part in cell.split()), default=0.0)
     heads = max((board.width_of(part, SMALL) for name in columns for part in str(name).split()), default=0.0)
-    needs = min(max(longest + 18, min(heads + 6, 56.0), 44.0), 150.0)
+    needs = min(max(longest + 18, min(heads + 6, 56.0), 44.0), 110.0)
     left = min(0.28 * width, max((board.width_of(str(name), SMALL) for name in rows), default=0.0) + 12)
     each = (width - left - 2) / max(len(columns), 1)
     words: list[tuple[float, float, list[str], str, str]] = []
