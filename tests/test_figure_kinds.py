@@ -98,7 +98,7 @@ def test_the_examples_are_readable(kind):
 
 @pytest.mark.parametrize("kind", gallery.MAKERS)
 @given(rows=ROWS)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_any_names_and_numbers_are_readable_and_all_in_the_table(kind, rows):
     names, values = [name for name, _value in rows], [value for _name, value in rows]
     figure = gallery.MAKERS[kind](names, values)
@@ -110,7 +110,7 @@ def test_any_names_and_numbers_are_readable_and_all_in_the_table(kind, rows):
 
 
 @given(counts=st.lists(st.lists(st.integers(0, 500), min_size=14, max_size=14), min_size=1, max_size=14))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_a_migration_takes_small_groups_together_and_loses_nobody(counts):
     frame = pd.DataFrame(counts, [f"ennen {i}" for i in range(len(counts))], [f"nyt {i}" for i in range(14)])
     figure = show.migration(frame, names=("2024", "2025"), most=6, **gallery.HEAD, **gallery.SAID)

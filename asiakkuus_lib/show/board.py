@@ -221,7 +221,16 @@ def dot(ax: Axes, x: float, y: float, radius: float, fill: str, edge: str | None
     if dashed:
         turn = np.linspace(0, 2 * np.pi, 25)
         xs, ys = x + radius * np.cos(turn), y + radius * np.sin(turn)
-        ax.fill(xs, ys, facecolor=PAPER, edgecolor=edge or fill, linewidth=1.4, linestyle=(0, (2.5, 2)), clip_on=False)
+        ax.fill(
+            xs,
+            ys,
+            facecolor=PAPER,
+            edgecolor=edge or fill,
+            linewidth=1.4,
+            linestyle=(0, (1.8, 1.3)),
+            clip_on=False,
+            zorder=2,
+        )
         return
     ax.plot(
         [x], [y], marker="o", linestyle="none", markersize=2 * radius / POINT, markerfacecolor=fill,

@@ -178,9 +178,7 @@ def _scattered(
             wide = max(board.width_of(line, SMALL) for line in lines)
             if far > found.radii[k] + wide / 2 + 14:
                 stroke(ax, [found.points[k][0], x], [found.points[k][1], y], QUIET, 0.6)
-                board.box(
-                    ax, x - wide / 2 - 1, y - 8 * len(lines), x + wide / 2 + 1, y + 8 * len(lines), PAPER, over=True
-                )
+            board.box(ax, x - wide / 2, y - 8 * len(lines), x + wide / 2, y + 8 * len(lines), PAPER, over=True)
             put(ax, x, y, lines, SMALL, ACCENT if names[shown[k]] == highlight else INK, "center")
         for x, y, line in found.below:
             put(ax, x, y, line, SMALL, INK)

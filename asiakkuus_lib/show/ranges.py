@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from asiakkuus_lib.show import board
 from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
-from asiakkuus_lib.show.style import INK, OTHER, OURS, QUIET
+from asiakkuus_lib.show.style import INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
 
@@ -79,7 +79,7 @@ def intervals(
 
     def paint(ax: Axes) -> None:
         these = layout(NARROW if is_narrow(ax) else WIDE)
-        width, size = these.width, board.points(these.width)
+        width = these.width
         surface(ax, these.bottom + foot)
         known = [v for i in shown for v in ends[i]] + ([level[0]] if level else [])
         at = board.scale(known, these.left + 14, width - 20, limits=limits)
@@ -101,25 +101,7 @@ def intervals(
             if np.isfinite(m):
                 board.dot(ax, at(m), below, 5.5, colour)
             if strong[k]:
-                said_ = value.write(m)
-                if np.isfinite(a) and np.isfinite(b):
-                    said_ = (
-                        f"{said_} ({value.write(a)}–{value.write(b)})"
-                        if np.isfinite(m)
-                        else f"{value.write(a)}–{value.write(b)}"
-                    )
-                centre = m if np.isfinite(m) else (a + b) / 2
-                if np.isfinite(centre):
-                    half = board.width_of(said_, size) / 2
-                    put(
-                        ax,
-                        min(max(at(centre), these.left + half), width - half - 2),
-                        below - 15,
-                        said_,
-                        size,
-                        INK,
-                        "center",
-                    )
+                _told(ax, at, ends[i], below - 15, value, (these.left, width))
         board.put_labels(ax, these, strong)
         put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
@@ -131,3 +113,27 @@ def intervals(
     numbers = table(frame, words["title"], {"label": Column(heading)} | shown_as)
     heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
+
+
+def _told(
+    ax: Axes,
+    at: board.Scale,
+    ends: tuple[float, float, float],
+    y: float,
+    value: Column,
+    room: tuple[float, float],
+) -> None:
+    """The estimate and its range in words over their mark, over the lines of the scale."""
+    low, middle, high = ends
+    between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and np.isfinite(high) else ""
+    if np.isfinite(middle):
+        said = f"{value.write(middle)} ({between})" if between else value.write(middle)
+    else:
+        said, middle = between, (low + high) / 2
+    if not said or not np.isfinite(middle):
+        return
+    size = board.points(room[1])
+    half = board.width_of(said, size) / 2
+    x = min(max(at(middle), room[0] + half), room[1] - half - 2)
+    board.box(ax, x - half - 2, y - 9, x + half + 2, y + 9, PAPER, over=True)
+    put(ax, x, y, said, size, INK, "center")
