@@ -177,3 +177,22 @@ def test_colours_that_tell_things_apart_differ_in_lightness(pair, dark):
     if dark:
         one, other = DARK[one], DARK[other]
     assert abs(lightness(one) - lightness(other)) >= 20
+
+
+EMPTY = {
+    "slope": lambda: show.slope([], [], [], names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+    "dumbbell": lambda: show.dumbbell([], [], [], names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+    "ranks": lambda: show.ranks([], {"x": []}, **gallery.HEAD, **gallery.SAID),
+    "migration": lambda: show.migration(pd.DataFrame(), names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+    "intervals": lambda: show.intervals([], [], [], [], columns=("a", "b", "c"), **gallery.HEAD, **gallery.SAID),
+    "portfolio": lambda: show.portfolio([], [], [], [], columns=(gallery.EUROS,) * 3, heading="x", **gallery.SAID),
+    "matrix": lambda: show.matrix([], [], [], heading="x", **gallery.SAID),
+    "layers": lambda: show.layers({}, columns=("a", "b"), **gallery.SAID),
+    "process": lambda: show.process({}, columns=("a", "b"), **gallery.SAID),
+    "small_multiples": lambda: show.small_multiples([], {}, **gallery.HEAD, **gallery.SAID),
+}
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_nothing_to_draw_is_drawn_as_nothing(kind):
+    check(EMPTY[kind]())
