@@ -1,4 +1,4 @@
-from .bars import bars, paired_bars, waterfall
+from .bars import bars, paired_bars, tornado, waterfall
 from .change import dumbbell, migration, ranks, slope
 from .controls import Choice, Guess, Slider, Steps, explore
 from .curves import lines
@@ -54,5 +54,6 @@ __all__ = [
     "slope",
     "small_multiples",
     "table",
+    "tornado",
     "waterfall",
 ]

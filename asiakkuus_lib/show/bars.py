@@ -6,7 +6,7 @@ from math import isfinite
 import pandas as pd
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import column, label
+from asiakkuus_lib.show.canvas import column, honest, label
 from asiakkuus_lib.show.figure import Figure, draw
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.rows import Bar, Row, rows_painter
@@ -69,7 +69,7 @@ def bars(
 
     shown, note = _most(list(zip(named, ((value,) for value in amounts), strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, write(value), "other" if name not in named else look(name))]) for name, (value,) in shown
+        Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))]) for name, (value,) in shown
     ]
     paint, height = rows_painter(rows, limits=limits, note=note)
     of, what = heads or (_("What"), x_label or _("Value"))
@@ -129,7 +129,7 @@ def paired_bars(
     words = [label(name) for name in names]
     shown, note = _most(list(zip(named, pairs, strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, write(value), look, word) for value, look, word in zip(pair, looks, words, strict=True)])
+        Row(name, [Bar(0, value, honest(write, value), look, word) for value, look, word in zip(pair, looks, words, strict=True)])
         for name, pair in shown
     ]
     paint, height = rows_painter(rows, limits=limits, note=note)
@@ -165,7 +165,7 @@ def waterfall(
     write : callable
         How an amount is written.
     y_label : str
-        The unit, where neither the subtitle nor `write` says it.
+        What the amounts are, where the subtitle does not say it.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves.
     heads : (str, str), optional
@@ -192,6 +192,56 @@ def waterfall(
     return draw(
         paint, title=title, alt=alt, table=numbers, subtitle=subtitle or y_label, source=source, height=height
     )
+
+
+def tornado(
+    labels: Sequence[str],
+    changes: Sequence[tuple[float, float]],
+    start: float,
+    *,
+    title: str,
+    alt: str,
+    write: Callable[[float], str] = number,
+    heads: tuple[str, str, str] | None = None,
+    limits: tuple[float, float] | None = None,
+    subtitle: str = "",
+    source: str = "",
+) -> Figure:
+    """Where a value goes when one assumption at a time moves: bars to both sides of what it is at first.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        The assumptions, from top to bottom.
+    changes : sequence of (float, float)
+        By how much the value changes at the one and at the other end of the assumption.
+    start : float
+        What the value is at first.
+    title, alt, subtitle, source : str
+        See `Figure`.
+    write : callable
+        How a value is written.
+    heads : (str, str, str), optional
+        Headings of the figure's table: of the assumptions and of the values at their ends.
+    limits : (float, float), optional
+        Ends of the scale, as changes, where it must not jump while a control moves.
+
+    Examples
+    --------
+    >>> tornado(["Retention"], [(-30, 40)], 100, title="It matters", alt="From 70 to 140.").table.cells()
+    [['Retention', '70', '140']]
+    """
+    named = [label(name) for name in labels]
+    pairs = [(float(one), float(two)) for one, two in changes]
+    rows = [
+        Row(name, [Bar(0, change, write(start + change), look) for change, look in zip(pair, ("other", "ours"), strict=True)], lanes=1)
+        for name, pair in zip(named, pairs, strict=True)
+    ]
+    paint, height = rows_painter(rows, limits=limits, zero_text=write(start))
+    of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
+    values = {low: [start + one for one, _two in pairs], high: [start + two for _one, two in pairs]}
+    numbers = _numbers(subtitle or title, of, named, values, write)
+    return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=height)
 
 
 def _most(rows: list[tuple[str, tuple[float, ...]]], adds_up: bool) -> tuple[list[tuple[str, tuple[float, ...]]], str]:

@@ -11,13 +11,14 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH
+from asiakkuus_lib.show.numbers import percent
 from asiakkuus_lib.show.style import INK
 from asiakkuus_lib.show.tables import Column
 from asiakkuus_lib.show.text import shortened
 
 LONGEST_LABEL = 40
 # Points of a text; in CSS pixels larger by 100/72. None is under 11 pixels.
-WIDE_TEXT, NARROW_TEXT, SMALL_TEXT = 10.0, 9.0, 8.5
+WIDE_TEXT, NARROW_TEXT = 10.0, 9.0
 PIXELS_PER_POINT = PIXELS_PER_INCH / 72
 
 
@@ -161,6 +162,24 @@ def box(
             linestyle=(0, (3, 2)) if dashed else "-", clip_on=False,
         )  # fmt: skip
     )
+
+
+def honest(write: Callable[[float], str], value: float) -> str:
+    """A value as it is written, but what is not nothing is not written as nothing.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> from asiakkuus_lib.show import percent
+    >>> use_language("en")
+    >>> honest(percent, 0.003), honest(percent, 0.00001), honest(percent, 0.0), honest(percent, 0.3)
+    ('0.3%', '<0.1%', '0%', '30%')
+    """
+    text = write(value)
+    if write is not percent or not value or text != percent(0.0):
+        return text
+    finer = percent(value, 1)
+    return finer if finer != percent(0.0, 1) else f"<{percent(0.001, 1)}" if value > 0 else text
 
 
 def boxes(ax: Axes, corners: Sequence[tuple[float, float, float, float]], *, fill: str) -> None:

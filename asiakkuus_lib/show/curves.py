@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, column, label, line_height, text_size, text_width, wrapped
+from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, column, label, line_height, longest_word, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
@@ -68,13 +68,14 @@ def lines(
     x_ticks : sequence of float, optional
         Where the numbers of the x axis stand, when the round ones are not found by themselves.
     words_below : bool
-        Rather write the words under the points: for a line that bends over them.
+        Rather write the words under the points, all but the highest: for a line that bends over them.
     expected : sequence of str
         Names of the lines that are not certain; they are dashed.
     accent : str
         The name of the one line that is accented.
     limits : (float, float), optional
-        Ends of the y axis, where it must not jump while a control moves.
+        Values between which all lines lie that are to be compared with these, so that the y axis does not jump while a
+        control moves.
 
     Raises
     ------
@@ -99,7 +100,7 @@ def lines(
     def paint(ax: Axes) -> None:
         narrow = is_narrow(ax)
         size = text_size(narrow)
-        low, high = limits or _ends([*heights.values(), [up for _x, up, _w in marks], [level[0]] if level else []])
+        low, high = _ends([*heights.values(), [up for _x, up, _w in marks], [level[0]] if level else [], limits or []])
         ticks = [tick for tick in MaxNLocator(nbins=5).tick_values(low, high) if low <= tick <= high]
         written = [write_y(tick) for tick in ticks]
         names = _wrapped_names(heights, size, narrow)
@@ -110,7 +111,7 @@ def lines(
         ax.set_ylim(low, high)
         for name, values in heights.items():
             colour, dashes, wide = looks[name]
-            ax.plot(across, values, color=colour, linestyle=dashes, linewidth=wide, clip_on=bool(limits))
+            ax.plot(across, values, color=colour, linestyle=dashes, linewidth=wide, clip_on=False)
         if level:
             ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         _axes(ax, ticks, written, x_ticks, write_x, narrow, size)
@@ -121,7 +122,7 @@ def lines(
         wordings = [(at, up, label(words), INK, False) for at, up, words in marks if isfinite(at) and isfinite(up)]
         if level:
             wordings.append((first + 0.02 * spread, level[0], label(level[1]), QUIET, True))
-        _beside(ax, wordings, across, list(heights.values()), taken, size, words_below)
+        _beside(ax, wordings, across, list(heights.values()), level[0] if level else None, taken, size, words_below)
 
     kept = _kept(across, marks)
     columns = {"x": column(x_label or "x", write_x)} | {f"y{i}": column(name, write_y) for i, name in enumerate(heights)}
@@ -166,7 +167,8 @@ def _ends(values: Sequence[Sequence[float] | np.ndarray]) -> tuple[float, float]
 def _wrapped_names(heights: Mapping[str, np.ndarray], size: float, narrow: bool) -> dict[str, list[str]]:
     if len(heights) < 2:
         return {}
-    return {name: wrapped(name, 88 if narrow else 160, size, True) for name in heights}
+    room = min(max(longest_word(list(heights), size, True) + 1, 88 if narrow else 160), 150 if narrow else 300)
+    return {name: wrapped(name, room, size, True) for name in heights}
 
 
 def _frame(
@@ -262,20 +264,24 @@ def _pixels(ax: Axes, frame: Rectangle, x: float, y: float) -> tuple[float, floa
 
 def _beside(
     ax: Axes, wordings: Sequence[tuple[float, float, str, str, bool]], across: np.ndarray, heights: Sequence[np.ndarray],
-    taken: list[Rectangle], size: float, below: bool,
+    level: float | None, taken: list[Rectangle], size: float, below: bool,
 ) -> None:  # fmt: skip
     """Words beside their points, where they are on no line and on no other words."""
     width, height = (float(side) * PIXELS_PER_INCH for side in ax.figure.get_size_inches())
     place = ax.get_position()
     frame = (place.x0 * width, (1 - place.y1) * height, place.width * width, place.height * height)
     drawn = [point for values in heights for point in _along(ax, frame, across, values)]
+    if level is not None:
+        up = _pixels(ax, frame, 0, level)[1]
+        drawn += [(at, up) for at in np.arange(frame[0], frame[0] + frame[2], 8)]
     dots = [_pixels(ax, frame, at, up) for at, up, _w, _c, of_level in wordings if not of_level]
+    highest = max((float(np.nanmax(values)) for values in heights if np.isfinite(values).any()), default=0.0)
     for at, up, words, colour, of_level in wordings:
         x, y = _pixels(ax, frame, at, up)
-        lines = wrapped(words, 150, size)
+        lines = wrapped(words, 150 if width < 500 else 230, size)
         wide, deep = max(text_width(line, size) for line in lines), len(lines) * line_height(size)
         best = min(
-            _candidates(x, y, wide, deep, below, of_level, frame),
+            _candidates(x, y, wide, deep, below and up < highest, of_level, frame),
             key=lambda box: box[4] + _cost(box[:4], drawn, dots, taken, frame),
         )
         taken.append(best[:4])

@@ -66,8 +66,9 @@ class Figure:
         if self.subtitle:
             heading += f'<br><span class="subtitle">{escape(self.subtitle)}</span>'
         source = f'<p class="source"{look("color:#5b6770;font-size:0.9em")}>{escape(self.source)}</p>' if self.source else ""
+        summary = _("The numbers of the figure")
         numbers = (
-            f"<details><summary{look('cursor:pointer')}>{escape(_('The numbers of the figure'))}</summary>"
+            f"<details><summary{look('cursor:pointer')}>{escape(summary)}</summary>"
             f"{self.table.to_html()}</details>"
         )
         return f"<figure><figcaption>{heading}</figcaption>{self._drawing()}{source}{numbers}</figure>"

@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.canvas import (
     LONGEST_LABEL,
-    SMALL_TEXT,
     box,
     boxes,
     canvas,
@@ -53,7 +52,7 @@ def heatmap(
     subtitle: str = "",
     source: str = "",
 ) -> Figure:
-    """A matrix of numbers; the darker a cell, the larger the number in it.
+    """A matrix of numbers; the darker a cell, the larger the number in it: five shades, that go by the root.
 
     Parameters
     ----------
@@ -132,13 +131,17 @@ class _Matrix:
         room = width - self.column - 8
         numbers = max((text_width(text, size) for line in written for text in line), default=0.0) + 8
         word = longest_word(columns, size) + 6
-        # Headings stand upright where their words would be wider than a cell may be.
-        across = word if len(columns) * max(word, numbers) <= room or (narrow and word <= room / 2) else 0.0
-        least = max(numbers, across, step + 8)
-        pieces = max(1, -(-len(columns) // max(1, int(room // least))))
+
+        def pieces_of(least: float) -> int:
+            return max(1, -(-len(columns) // max(1, int(room // least))))
+
+        # Headings stand upright where their words would be wider than a cell, and the matrix fall into many pieces.
+        least = max(numbers, step + 8)
+        level = pieces_of(max(least, word))
+        self.turned = word > room or level > (2 if narrow else 1)
+        pieces = pieces_of(least) if self.turned else level
         self.each = -(-len(columns) // pieces) if len(columns) else 1
         self.cell = min(room / max(self.each, 1), 150.0)
-        self.turned = not across
         self.heads = [wrapped(name, 150 if self.turned else self.cell - 6, size) for name in columns]
         self.heights = [max(step * len(name) + 8, 30.0) for name in self.names]
         self.pieces: list[tuple[list[int], float, float]] = []
@@ -174,7 +177,8 @@ def _paint_matrix(
                     put(ax, middle + step * (i - (len(lines) - 1) / 2), top - 5, line, size=size, turned=True)
             else:
                 put_lines(ax, middle, top - 4 - step * len(lines) / 2, lines, size=size, align="center")
-        # Cells of one shade are one shape: fewer bytes.
+        # Cells of one shade are one shape, and those of the palest one area: fewer bytes.
+        box(ax, plan.left + 1, top + 1, len(places_of_columns) * plan.cell - 2, sum(plan.heights) - 2, fill=STEPS[0])
         cells: dict[str, list[tuple[float, float, float, float]]] = {}
         numbers: dict[str, list[tuple[float, float, str]]] = {}
         y = top
@@ -186,7 +190,7 @@ def _paint_matrix(
                 numbers.setdefault(ink, []).append((plan.left + (k + 0.5) * plan.cell, y + high_of_row / 2, written[i][j]))
             y += high_of_row
         for fill, corners in cells.items():
-            boxes(ax, corners, fill=fill)
+            boxes(ax, corners if fill != STEPS[0] else [], fill=fill)
         for ink, texts in numbers.items():
             for x, middle, text in texts:
                 put(ax, x, middle, text, size=size, colour=ink, align="center")
@@ -197,7 +201,8 @@ def _shade(value: float, low: float, high: float) -> tuple[str, str]:
     if not isfinite(value):
         return PAPER, QUIET
     part = (value - low) / (high - low) if high > low else 0.0
-    place = min(max(int(part * len(STEPS)), 0), len(STEPS) - 1)
+    # Small numbers are many, and are to be told apart too: the shades go by the root.
+    place = min(int(min(max(part, 0.0), 1.0) ** 0.5 * len(STEPS)), len(STEPS) - 1)
     return STEPS[place], ON_PALE if place < 3 else ON_DEEP
 
 
@@ -290,6 +295,9 @@ def dots(
                     y = top + 2 + lane * (k + 0.5)
                     ax.plot([at(low), at(value)], [y, y], color=_COLOURS[k], linewidth=1.2)
                     ax.plot([at(value)], [y], linestyle="none", marker=SHAPES[k], markersize=7, color=_COLOURS[k], clip_on=False)
+                    wide = text_width(write(value), size)
+                    if mark and at(value) + 7 < at(mark[0]) < at(value) + 11 + wide:
+                        box(ax, at(value) + 8, y - 8, wide + 3, 16, fill=PALE)
                     put(ax, at(value) + 9, y, write(value), size=size)
         for tick in np.linspace(low, high, 3 if narrow else 5):
             put(ax, at(tick), bottom + line_height(size) * 0.8, write(float(tick)), size=size, colour=QUIET, align="center")
@@ -414,7 +422,7 @@ def nine_fields(
             x = left + j * cell + 16
             y = top + sum(heights[: i + 1]) - 16 - 24 * stacked
             ax.plot([x], [y], linestyle="none", marker=SHAPES[k % 5], markersize=9, color=_COLOURS[k % 5], clip_on=False)
-            put(ax, x + 12, y, label(word, 14 if narrow else 24), size=size if text_width(word, size, True) < cell - 34 else SMALL_TEXT, bold=True)
+            put(ax, x + 12, y, label(word, 14 if narrow else 24), size=size, bold=True)
         y = top + sum(heights) + 12
         for k, lines in enumerate(under):
             ax.plot([EDGE + 6], [y + step * 0.5], linestyle="none", marker=SHAPES[k % 5], markersize=7, color=_COLOURS[k % 5], clip_on=False)

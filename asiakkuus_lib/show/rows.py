@@ -43,11 +43,17 @@ class Bar:
 
 @dataclass(frozen=True)
 class Row:
-    """A name and its bars; a strong one has a line above it."""
+    """A name and its bars, each in a lane of its own, or all in one."""
 
     label: str
     bars: Sequence[Bar]
     strong: bool = False
+    lanes: int = 0
+
+    @property
+    def deep(self) -> int:
+        """How many lanes it has."""
+        return self.lanes or len(self.bars)
 
 
 @dataclass(frozen=True)
@@ -130,7 +136,7 @@ def coloured_words(words: Sequence[tuple[str, str]], narrow: bool) -> list[list[
 
 
 def rows_painter(
-    rows: Sequence[Row], *, limits: tuple[float, float] | None = None, connected: bool = False, note: str = ""
+    rows: Sequence[Row], *, limits: tuple[float, float] | None = None, connected: bool = False, note: str = "", zero_text: str = ""
 ) -> tuple[Callable[[Axes], None], tuple[int, int]]:
     """What paints rows of bars, and how high the drawing is, wide and narrow."""
     named = [(bar.look, bar.name) for bar in rows[0].bars if bar.name] if rows else []
@@ -138,10 +144,10 @@ def rows_painter(
     def plan(narrow: bool) -> tuple[Places, float, list[list[tuple[float, str, str]]]]:
         longest = max((text_width(name, text_size(narrow), True) for _look, name in named), default=0)
         words = coloured_words(named, narrow) if narrow or longest > 150 else []
-        thick = (20.0 if narrow else 22.0) if all(len(row.bars) < 2 for row in rows) else 16.0
-        head = 6 + len(words) * (line_height(text_size(narrow)) + 4)
+        thick = (20.0 if narrow else 22.0) if all(row.deep < 2 for row in rows) else 16.0
+        head = 6 + (len(words) + bool(zero_text)) * (line_height(text_size(narrow)) + 4) + 4 * bool(words)
         strong = [row.strong for row in rows]
-        found = places([row.label for row in rows], [len(row.bars) * thick for row in rows], narrow, head, strong)
+        found = places([row.label for row in rows], [row.deep * thick for row in rows], narrow, head, strong)
         return found, thick, words
 
     def high(narrow: bool) -> int:
@@ -165,11 +171,13 @@ def rows_painter(
                 put(ax, EDGE + x + 18, middle, name, size=size, colour=colour, bold=True)
         for i, row in enumerate(rows):
             for k, bar in enumerate(row.bars):
-                _bar(ax, bar, zero, scale, found.tops[i] + k * thick, thick - 1.5 * (len(row.bars) > 1), size, row.strong, not words and i == 0)
+                _bar(ax, bar, zero, scale, found.tops[i] + (k if row.deep > 1 else 0) * thick, thick - 1.5 * (row.deep > 1), size, row.strong, not words and i == 0)
             if connected and not found.above and i + 1 < len(rows) and row.bars and isfinite(row.bars[-1].end):
                 x = zero + scale * row.bars[-1].end
                 ax.plot([x, x], [found.tops[i] + thick, found.tops[i + 1]], color=QUIET, linewidth=0.8)
-        bottoms = [top + len(row.bars) * thick for top, row in zip(found.tops, rows, strict=True)]
+        if zero_text:
+            put(ax, zero, 6 + line_height(size) / 2, zero_text, size=size, bold=True, align="center")
+        bottoms = [top + row.deep * thick for top, row in zip(found.tops, rows, strict=True)]
         # A line through all rows would cross the names that stand between them.
         stretches = list(zip(found.tops, bottoms, strict=True)) if found.above else [(found.tops[0] - 4, bottoms[-1] + 4)] if rows else []
         for top, bottom in stretches:

@@ -365,12 +365,12 @@ def test_what_is_missing_is_told(wrong, words):
 
 
 def test_the_axis_of_the_whale_stays_while_the_control_moves(monkeypatch):
-    from asiakkuus_lib.show import figures as drawn
+    from asiakkuus_lib.show import curves as drawn
 
     seen = []
     monkeypatch.setattr(drawn, "draw", lambda paint, **_more: seen.append(paint))
     for height in (1.0, 5.0):
-        drawn.lines([0, 1], {"A": [0.0, height]}, title="A", alt="1", y_limits=(-2.0, 6.0), marks=[(1, height, "peak")])
+        drawn.lines([0, 1], {"A": [0.0, height]}, title="A", alt="1", limits=(-2.0, 6.0), marks=[(1, height, "peak")])
     limits = []
     for paint in seen:
         from matplotlib.figure import Figure

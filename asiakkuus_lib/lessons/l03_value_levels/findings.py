@@ -135,7 +135,7 @@ def resource_profile(case: ValueLevels) -> Finding:
                 for row in shown.to_dict("records"))),
         mark=(low, both(fi="raja {low}", en="limit {low}").format(low=number(low))),
     )
-    return Finding("resource_profile", figure=figure)
+    return Finding("resource_profile", figure=figure, figure_sheet=both(fi="Resurssit", en="Resources"))
 
 
 def resource_points(case: ValueLevels) -> Finding:
@@ -192,7 +192,7 @@ def offers(case: ValueLevels) -> Finding:
     )
     figure = paired_bars(
         [names[part] for part in compared.index], turned["ours"].tolist(), turned["rival"].tolist(),
-        (shortened(case.our_name, 30), shortened(case.rival_name, 30)),
+        (shortened(case.our_name, 30), shortened(case.rival_name, 30)), looks=("ours", "other"),
         title=verdict.format(
             ours=shortened(_begun(case.our_name), 60), rival=shortened(case.rival_name, 60),
             a=number(case.our_value), b=number(case.rival_value), lead=number(abs(lead))),
@@ -201,7 +201,7 @@ def offers(case: ValueLevels) -> Finding:
             list="; ".join(f"{names[str(part)]} {number(row['ours'])}, {number(row['rival'])}" for part, row in compared.iterrows())),
         write=number,
     )
-    return Finding("offers", figure=figure)
+    return Finding("offers", figure=figure, figure_sheet=both(fi="Tarjousten vertailu", en="Offers compared"))
 
 
 def offer_parts(case: ValueLevels) -> Finding:
@@ -260,7 +260,7 @@ def price_and_benefit(case: ValueLevels) -> Finding:
              en="How much lower a price must be to be “much less”, the points do not tell: ask the customer.")
         if place == "less_for_much_less" else "",
     )
-    return Finding("position", note, figure)
+    return Finding("position", note, figure, figure_sheet=both(fi="Asema", en="Position"))
 
 
 def topics(case: ValueLevels) -> Finding:

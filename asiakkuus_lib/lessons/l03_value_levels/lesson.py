@@ -152,7 +152,6 @@ bars(
     alt=both(fi="Ostot vuosineljänneksittäin: {list}.", en="Purchases by quarter: {list}.").format(
         list="; ".join(f"{name}: {money(value, 'EUR')}" for name, value in zip(names_both, spent_both, strict=True))),
     write=lambda value: money(value, "EUR"),
-    highlight=names_both[-2:],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031"]
@@ -941,9 +940,9 @@ def price_map(offer, title, fill=PAPER, edge=OURS):
     def paint(ax):
         width, height = canvas(ax)
         narrow = is_narrow(ax)
-        size = text_size(narrow) - 0.5 * narrow
+        size = 8 if narrow else text_size(narrow)
         step = line_height(size)
-        left = 2.6 * step if narrow else 1.6 * step + max(text_width(words, size) for words in AGAINST.values()) + 10
+        left = 2.4 * step if narrow else 1.6 * step + max(text_width(words, size) for words in AGAINST.values()) + 10
         top, cell, deep = 4.6 * step, (width - left - 6) / len(PRICES), (height - 4.6 * step - 6) / len(AGAINST)
         put(ax, left, step * 0.8, price_label + " →", size=size, colour=QUIET)
         middle = top + (height - top + text_width(benefit_label, size)) / 2
@@ -960,7 +959,7 @@ def price_map(offer, title, fill=PAPER, edge=OURS):
             x, y, wide = left + (first + 2) * cell, top + (1 - up) * deep, (last - first + 1) * cell
             here = place == offer
             box(ax, x + 3, y + 3, wide - 6, deep - 6, fill=fill if here else PAPER, edge=edge if here else OTHER, line=4 if here else 1)
-            put_lines(ax, x + wide / 2, y + deep / 2, wrapped(position_names[place], wide - 14, size, here), size=size, bold=here, align="center")
+            put_lines(ax, x + wide / 2, y + deep / 2, wrapped(position_names[place], wide - 8, size, here), size=size, bold=here, align="center")
 
     numbers = pd.DataFrame([
         {"square": position_names[place], "price": " / ".join(words for at, words in PRICES.items() if first <= at <= last),

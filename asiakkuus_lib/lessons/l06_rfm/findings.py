@@ -1,5 +1,6 @@
 """What the report on recency, frequency and money finds, as functions of its case."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -174,12 +175,11 @@ def distributions(case: Rfm) -> Finding:
     customers, cuts = case.customers, case.cuts
     reference, sign, currency, new_days = case.reference, case.sign, case.currency, case.parameters["new_days"]
     one_day = (customers["frequency"] == 1).mean()
-    low_end = {measure: customers[measure].clip(upper=float(customers[measure].quantile(0.95))).tolist() for measure in rfm.MEASURES}
     figure = panels(
         [
-            (both(fi="päiviä viimeisestä ostosta", en="days since the last purchase"), low_end["recency"], cuts["recency"]),
-            (both(fi="ostopäiviä", en="days of purchase"), low_end["frequency"], cuts["frequency"]),
-            (both(fi="ostot {sign}", en="money {sign}").format(sign=sign).strip(), low_end["monetary"], cuts["monetary"]),
+            (both(fi="päiviä viimeisestä ostosta", en="days since the last purchase"), customers["recency"].tolist(), cuts["recency"]),
+            (both(fi="ostopäiviä", en="days of purchase"), customers["frequency"].tolist(), cuts["frequency"]),
+            (both(fi="ostot {sign}", en="money {sign}").format(sign=sign).strip(), customers["monetary"].tolist(), cuts["monetary"]),
         ],
         title=both(fi="Vain yhtenä päivänä ostaneita on {share} asiakkaista",
                    en="Bought on one day only: {share} of the customers").format(share=percent(one_day)),
@@ -189,7 +189,9 @@ def distributions(case: Rfm) -> Finding:
             frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
         ),
         y_label=both(fi="asiakkaita", en="customers"),
-        marks_label=both(fi="pisteraja", en="cut-off"),
+        marks_label=both(fi="pisteraja", en="cut-off"), scale=["even", "log", "log"],
+        subtitle=both(fi="Asiakkaita; ostopäivien ja ostojen luokat levenevät oikealle",
+                      en="Customers; the classes of days and of money widen to the right"),
     )
     note = say(
         both(fi="Vertailupäivään {day} mennessä vähintään kerran ostaneita asiakkaita oli **{n}**.",
@@ -200,12 +202,9 @@ def distributions(case: Rfm) -> Finding:
         both(fi="Aineisto on lyhyempi kuin aika, jonka asiakas lasketaan uudeksi, joten kaikki ovat uusia.",
              en="The data spans fewer days than a customer counts as new, so everybody is new.")
         if (customers["age"] <= new_days).all() else "",
-        both(fi="Suurimmat 5\xa0% arvoista on piirretty oikeaan reunaan, jotta muut erottuvat.",
-             en="The largest 5% of the values are drawn at the right edge, so that the rest can be seen.")
-        if not case.pseudonymised else "",
     )
     # A bar may stand for one customer.
-    return Finding("distributions", note, None if case.pseudonymised else figure)
+    return Finding("distributions", note, None if case.pseudonymised else figure, figure_sheet=both(fi="Jakaumat", en="Distributions"))
 
 
 def score_limits(case: Rfm) -> Finding:
@@ -291,7 +290,7 @@ def segment_shares(case: Rfm) -> Finding:
                 f"{row['name']} {percent(row['share'])}, {percent(row['monetary_share'])}" for row in shown.to_dict("records"))),
         write=percent,
     )
-    return Finding("segment_shares", figure=figure)
+    return Finding("segment_shares", figure=figure, figure_sheet=both(fi="Segmenttien osuudet", en="Shares of segments"))
 
 
 def _segment_columns(case: Rfm) -> dict[str, Column]:
@@ -398,6 +397,11 @@ def _sales(customers: pd.DataFrame, segments: pd.Series, segment: str) -> float:
     return float(customers["monetary"].reindex(members).sum()) if len(members) else float("nan")
 
 
+def small_shares(part: float) -> str:
+    """A share in a cell: nothing where there is none, and what is little not as nothing."""
+    return percent(part) if part >= 0.005 else "" if part != part or part == 0 else f"<{percent(0.01)}" if part > 0 else percent(part)
+
+
 def money_map(case: Rfm) -> Finding:
     """In which square of recency and frequency the money is."""
     customers, classes, told = case.customers, case.classes, case.told["square"]
@@ -405,16 +409,16 @@ def money_map(case: Rfm) -> Finding:
     squares, all_money = pd.DataFrame({"customers": spent.size(), "money": spent.sum()}), float(customers["monetary"].sum())
     hides = OTHERS in squares.index
     size, share = np.zeros((classes, classes)), np.zeros((classes, classes))
-    size[:] = 0.0 if not hides else float("nan")
+    size[:] = share[:] = 0.0 if not hides else float("nan")
     for name, square in squares.drop(index=OTHERS, errors="ignore").iterrows():
         r, f = (int(part[1:]) for part in str(name).split())
         size[classes - r, f - 1] = square["customers"]
         share[classes - r, f - 1] = square["money"] / all_money if all_money > 0 else 0.0
-    row, column = (int(place) for place in np.unravel_index(share.argmax(), share.shape))
-    most, r_top, f_top = float(share[row, column]), classes - row, column + 1
+    row, column = (int(place) for place in np.unravel_index(np.nan_to_num(share, nan=-1.0).argmax(), share.shape))
+    most, r_top, f_top = float(np.nan_to_num(share[row, column])), classes - row, column + 1
     equals = int((share == most).sum())
     figure = heatmap(
-        size, [f"R {n}" for n in range(classes, 0, -1)], [f"F {n}" for n in range(1, classes + 1)],
+        share, [f"R {n}" for n in range(classes, 0, -1)], [f"F {n}" for n in range(1, classes + 1)],
         title=(
             both(fi="Missään ruudussa ei ole näytettäviä ostoja",
                  en="No square has any purchases to show") if most <= 0 else
@@ -425,19 +429,26 @@ def money_map(case: Rfm) -> Finding:
             both(fi="Eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
                  en="The largest share of the money is in the square R {r}, F {f}: {share}")
         ).format(share=percent(most), r=r_top, f=f_top, n=number(equals)),
-        alt=both(fi="Asiakkaiden määrä R- ja F-pisteiden mukaan. Ruudussa R {r}, F {f} asiakkaita on {n} ja heidän osuutensa ostoista on {share}; ruudussa R 1, F 1 asiakkaita on {worst}.",
-                 en="Number of customers by recency and frequency score. The cell R {r}, F {f} has {n} customers and {share} of the money; the cell R 1, F 1 has {worst} customers.").format(
-            r=r_top, f=f_top, n=number(size[row, column]), share=percent(most), worst=number(size[-1, 0])),
+        alt=both(fi="Osuus ostoista R- ja F-pisteiden mukaan. Ruudussa R {r}, F {f} on {share} ostoista ja asiakkaita {n}; ruudussa R 1, F 1 on {worst_share} ostoista ja asiakkaita {worst}.",
+                 en="Share of the money by recency and frequency score. The square R {r}, F {f} has {share} of it and {n} customers; the square R 1, F 1 has {worst_share} of it and {worst} customers.").format(
+            r=r_top, f=f_top, n=number(size[row, column]), share=percent(most), worst=number(size[-1, 0]), worst_share=percent(share[-1, 0], 1)),
         row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
-        colour=share * 100, colour_label=both(fi="osuus ostoista, %", en="share of the money, %"),
+        write=small_shares,
+        subtitle=both(fi="Osuus ostoista", en="Share of the money"),
     )
+    grid = [{"r": classes - i, "f": j + 1, "customers": size[i, j], "share": share[i, j]} for i in range(classes) for j in range(classes)]
+    numbers = table(pd.DataFrame(grid), both(fi="Asiakkaat ja ostot ruuduittain", en="Customers and money by square"), {
+        "r": Column(both(fi="R-pisteet", en="Recency score"), "number"), "f": Column(both(fi="F-pisteet", en="Frequency score"), "number"),
+        "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+        "share": Column(both(fi="Osuus ostoista", en="Share of money"), "percent", 1),
+    })
     note = None
     if hides:
         rest = dict(squares.loc[OTHERS])
         note = say(both(fi="Muissa ruuduissa on yhteensä {n} asiakasta, ja heidän ostonsa ovat {money}.",
                         en="The other squares together have {n} customers, who brought {money}.").format(
             n=number(rest["customers"]), money=money(rest["money"], case.currency)))
-    return Finding("money_map", note, figure)
+    return Finding("money_map", note, replace(figure, table=numbers), figure_sheet=both(fi="R- ja F-pisteet", en="R and F scores"))
 
 
 def what_they_buy(case: Rfm) -> Finding:
@@ -471,13 +482,14 @@ def what_they_buy(case: Rfm) -> Finding:
         return group_labels.get(str(row.idxmax()), str(row.idxmax()))
 
     focus = named.iloc[list(named.index).index(segment_focus) if segment_focus in named.index else 0]
-    readable = profile.rename(columns=lambda group: group_labels.get(group, str(group))[:24])
+    readable = profile.rename(columns=lambda group: group_labels.get(group, str(group)))
     columns = {"name": Column(both(fi="Segmentti", en="Segment"))} | {
         group: Column(group_labels.get(group, str(group)), "percent", 1) for group in profile.columns
     }
     sheets = {both(fi="Ostokohteet", en="What they buy"): (profile.assign(name=profile.index.map(names)), columns)}
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
+        subtitle=both(fi="Osuus segmentin ostoista", en="Share of the segment’s money"),
         title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
                    en="{segment}: {share} of the money goes to the product group {group}").format(
             segment=names[str(focus.name)], share=percent(focus.max()), group=_group(focus)),
@@ -485,7 +497,7 @@ def what_they_buy(case: Rfm) -> Finding:
                  en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
             list="; ".join(
                 f"{names[str(s)]}: {_group(row)} {percent(row.max())}" for s, row in named.iterrows())),
-        write=lambda part: "" if part != part else percent(part) if part >= 0.005 else "·",
+        write=small_shares,
     )
     return Finding("purchases", figure=figure, sheets=sheets)
 
@@ -544,7 +556,7 @@ def moves(case: Rfm, days: int = 0) -> Finding:
         else both(fi="Suurimmat siirtymät: {list}.", en="The largest moves: {list}.").format(
             list=", ".join(f"{way} {number(n)}" for way, n in flows.items())),
     )
-    return Finding("moves", figure=figure)
+    return Finding("moves", figure=figure, figure_sheet=both(fi="Siirtymät", en="Moves"))
 
 
 def _listing_columns(case: Rfm) -> dict[str, Column]:

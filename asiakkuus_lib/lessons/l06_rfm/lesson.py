@@ -453,7 +453,7 @@ def what_twins_buy(level):
             recency=number(one.recency), frequency=number(one.frequency), money=money(one.monetary, "EUR", 2), list="; ".join(
                 f"{customer}: " + ", ".join(f"{bought} {percent(part)}" for bought, part in row.items() if part > 0)
                 for customer, row in profile.iterrows())),
-        write=lambda part: percent(part) if part else "·",
+        write=findings.small_shares,
     )
 
 

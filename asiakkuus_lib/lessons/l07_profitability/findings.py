@@ -66,7 +66,9 @@ def where_sales_go(case: Profitability) -> Finding:
     sums, currency, left = case.parts.sum(), case.currency, _left(case)
     stages = steps_of(sums)
     figure = waterfall(
-        stages, left, write=lambda amount: number(amount), y_label=case.sign,
+        stages, left, write=lambda amount: number(amount),
+        subtitle=(both(fi="Kaikki asiakkaat yhteensä, {sign}", en="All customers together, {sign}") if case.sign
+                  else both(fi="Kaikki asiakkaat yhteensä", en="All customers together")).format(sign=case.sign),
         title=both(fi="Kulut ovat suuremmat kuin myynti: tappio on {loss}",
                    en="The costs are larger than the sales: the loss is {loss}").format(loss=money(-case.total, currency)) if case.total < 0
         else both(fi="Myynti on {sales}, ja siitä jää {profit}",
@@ -77,7 +79,7 @@ def where_sales_go(case: Profitability) -> Finding:
             list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), left=left,
             profit=money(case.total, currency)),
     )  # fmt: skip
-    return Finding("where_sales_go", figure=figure)
+    return Finding("where_sales_go", figure=figure, figure_sheet=both(fi="Myynnistä voittoon", en="From sales to profit"))
 
 
 def periods(case: Profitability) -> Finding:
@@ -168,7 +170,7 @@ def curve_figure(
         marks=([(100 * top, at_top, told["top"])] if np.isfinite(at_top) else [])
         + ([(100 * peak["cum_customers"], peak["cum_profit"], both(fi="huippu", en="peak"))] if losers else []),
         level=(end, both(fi="kaikkien asiakkaiden voitto", en="profit of all customers")), words_below=True,
-        x_ticks=range(0, 101, 20), y_limits=limits,
+        x_ticks=range(0, 101, 20), limits=limits,
     )  # fmt: skip
 
 
@@ -201,6 +203,9 @@ def whale(case: Profitability) -> Finding:
         "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "money", 2, case.sign),
     }  # fmt: skip
     some = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, min(101, len(curve))).round().astype(int))]
+    # On the page a part of the sheet's rows.
+    part = some.iloc[sorted({*range(0, len(some), 5), len(some) - 1})]
+    figure = replace(figure, table=table(part, both(fi="Valaskäyrän pisteitä", en="Points of the whale curve"), columns))
     return Finding("whale_curve", figure=figure, sheets={both(fi="Valaskäyrä", en="Whale curve"): (some, columns)})
 
 
@@ -574,7 +579,7 @@ def abc_shares(case: Profitability) -> Finding:
             list="; ".join(f"{row['class']} {percent(row['share'], 1)}, {percent(row['sales_share'], 1)}" for _i, row in found.iterrows())),
         write=percent,
     )  # fmt: skip
-    return Finding("abc_shares", figure=figure)
+    return Finding("abc_shares", figure=figure, figure_sheet=both(fi="ABC-luokkien osuudet", en="Shares of ABC classes"))
 
 
 def abc_numbers(case: Profitability) -> Finding:

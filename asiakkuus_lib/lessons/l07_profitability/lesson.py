@@ -152,7 +152,7 @@ def one_waterfall(customer):
                  en="Purchase days: {visits}. {list}; profit {profit}.").format(
             visits=number(days[customer]), profit=money(row["profit"], "EUR"),
             list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in steps_of(row))),
-        y_label="€",
+        subtitle=both(fi="Kolmessa vuodessa, euroa", en="In three years, euros"),
     )
 
 
@@ -228,7 +228,8 @@ def value_of(**moved):
     shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
     value = sum(pieces.values())
     return waterfall(
-        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount), y_label="€",
+        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount),
+        subtitle=both(fi="Koko asiakkuuden ajalta, euroa", en="Over the whole relationship, euros"),
         title=both(fi="Asiakkaan rahallinen arvo on {value}",
                    en="The customer's monetary value is {value}").format(value=money(value, "EUR")),
         alt=both(fi="{list}; arvo {value}.", en="{list}; value {value}.").format(
@@ -600,14 +601,14 @@ paired_bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # ## Ovatko uskolliset asiakkaat kannattavia?
 #
-# Luento kysyy tämän eikä vastaa. Katsotaan itse: jokainen piste on asiakas. Vaaka-akselilla on, kuinka monena päivänä hän on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
+# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja mitä tummempi ruutu, sitä useampi heistä on siinä. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni vähintään 12 päivänä ostaneista tuottaa tappiota?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
 # ## Are loyal customers profitable?
 #
-# The lecture asks this and gives no answer. Let us look: each dot is a customer. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
+# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and the darker a square, the more of them are in it. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
 #
 # **Guess first, then look.** How many of those who have bought on 12 days or more make a loss?
 
@@ -624,38 +625,67 @@ explore(
         share == share_losing,
         both(fi="Katso nyt alta, kuinka suuria tappiot ovat.",
              en="Now look below how large the losses are.") if share == share_losing
-        else both(fi="Vertaa alla olevassa kuviossa viivan yläpuolella ja alapuolella olevia pisteitä oikealla, 12 päivästä eteenpäin.",
-                  en="Compare the dots above the line with those below it, to the right of 12 days.")),
+        else both(fi="Vertaa alla olevassa kuviossa viivan yläpuolella ja alapuolella olevia ruutuja oikealla, 12 päivästä eteenpäin.",
+                  en="Compare the squares above the line with those below it, to the right of 12 days.")),
     {"share": Guess(both(fi="Arvauksesi", en="Your guess"), LOSING)},
 )
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib.show.style import BLUE, QUIET, RUST
+from asiakkuus_lib.show.canvas import boxes, text_size, wrapped
+from asiakkuus_lib.show.figure import is_narrow
+from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
+
+DAYS_SHOWN, MONEY_SHOWN = [1, 3, 12, 50, 150], [-10_000, -1_000, -100, 0, 100, 1_000, 10_000]
 
 
-def scatter(ax):
-    for chosen, colour, marker, words in (
-        (ferry["profit"] >= 0, BLUE, "o", both(fi="voitto", en="profit")),
-        (ferry["profit"] < 0, RUST, "x", both(fi="tappio", en="loss")),
-    ):
-        ax.scatter(days[ferry.index[chosen]], ferry.loc[chosen, "profit"], s=9, color=colour, marker=marker, label=words,
-                   linewidths=0.8)
-    ax.axhline(0, color=QUIET, linewidth=1)
-    ax.set_yscale("symlog", linthresh=100)
-    ax.set_ylim(-25_000, 100_000)
-    ax.set_xscale("log")
-    ax.set_xticks([1, 3, 12, 50, 150], [number(n) for n in (1, 3, 12, 50, 150)])
-    ax.set_yticks([-10_000, -1_000, -100, 0, 100, 1_000, 10_000], [number(n) for n in (-10_000, -1_000, -100, 0, 100, 1_000, 10_000)])
-    ax.minorticks_off()
-    ax.set_xlabel(both(fi="ostopäiviä", en="purchase days"))
-    ax.set_ylabel(both(fi="voitto (€)", en="profit (€)"))
+def across(n):
+    return np.log10(n)
+
+
+def upwards(amount):
+    """Marks of 100, 1,000 and 10,000 equally far from each other, and zero as far from 100."""
+    return np.sign(amount) * np.where(np.abs(amount) > 100, np.log10(np.maximum(np.abs(amount), 100)) - 1, np.abs(amount) / 100)
+
+
+def crowd(ax):
+    narrow = is_narrow(ax)
+    size, step = text_size(narrow), (0.12, 0.32) if narrow else (0.08, 0.26)
+    squares = pd.DataFrame({
+        "x": np.floor(across(days.reindex(ferry.index)) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
+    for shade, least, most in ((OTHER, 1, 2), (QUIET, 3, 19), (OURS, 20, len(ferry))):
+        here = squares[squares.between(least, most)].sort_index().index
+        boxes(ax, [(x * step[0] + 0.004, y * step[1] + 0.02, step[0] - 0.008, step[1] - 0.04) for x, y in here], fill=shade)
+    ax.axhline(0, color=INK, linewidth=1.2)
+    ax.axvline(across(12), color=QUIET, linewidth=1, linestyle=(0, (3, 3)))
+    ax.text(across(12) + 0.02, 4.25, both(fi="12 päivää →", en="12 days →"), fontsize=size, color=QUIET)
+    for amount, words, side in ((60_000, both(fi="voittoa", en="profit"), "bottom"), (-14_000, both(fi="tappiota", en="loss"), "top")):
+        ax.text(0.03, upwards(amount), words, fontsize=size, fontweight="bold", va=side, color=INK)
     for customer in ("A00219", "A00419", "A00494"):
-        ax.annotate(customer, (days[customer], ferry.loc[customer, "profit"]), xytext=(6, 4), textcoords="offset points", fontsize=9)
-    ax.legend(loc="upper left")
+        at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
+        ax.plot(*at, marker="o", markersize=5, color=INK)
+        ax.annotate(customer, at, xytext=(-6, 4), textcoords="offset points", fontsize=size, ha="right",
+                    bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5})
+    ax.set_xlim(0, 2.3)
+    ax.set_ylim(upwards(-25_000), 4.6)
+    ax.set_xticks([across(n) for n in DAYS_SHOWN], [number(n) for n in DAYS_SHOWN], fontsize=size)
+    ax.set_yticks([float(upwards(n)) for n in MONEY_SHOWN], [number(n) for n in MONEY_SHOWN], fontsize=size)
+    ax.tick_params(length=0)
+    ax.grid(axis="y", color=GRID, linewidth=0.8)
+    ax.spines["left"].set_visible(False)
+    ax.set_xlabel(both(fi="ostopäiviä", en="purchase days"), fontsize=size, color=QUIET)
 
 
+by_days = pd.cut(days.reindex(ferry.index), [0, 1, 3, 11, 49, np.inf], labels=["1", "2–3", "4–11", "12–49", "50–"])
+groups_of_days = ferry["profit"].groupby(by_days, observed=True).agg(
+    customers="size", losing=lambda part: (part < 0).sum(), least="min", most="max").reset_index(names="days")
 fold(draw(
-    scatter, size=(7.2, 4.2),
+    crowd, height=(420, 400),
+    subtitle=both(fi="Ostopäivät ja voitto euroina; mitä tummempi ruutu, sitä useampi asiakas",
+                  en="Purchase days and profit in euros; the darker a square, the more customers"),
+    table=table(groups_of_days, both(fi="Voitto ostopäivien mukaan", en="Profit by purchase days"), {
+        "days": Column(both(fi="Ostopäiviä", en="Purchase days"), "range"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+        "losing": Column(both(fi="Tappiollisia", en="Make a loss"), "number"),
+        "least": Column(both(fi="Pienin", en="Smallest"), "money", 0, "€"), "most": Column(both(fi="Suurin", en="Largest"), "money", 0, "€")}),
     title=both(fi="Vähintään 12 päivänä ostaneista {share} tuottaa tappiota",
                en="Of customers with 12 purchase days or more, {share} make a loss").format(share=percent(len(losing) / len(often))),
     alt=both(fi="Ostopäivät ja voitto, {n} asiakasta; asteikot venyttävät pieniä lukuja. Vähintään 12 päivänä ostaneita on {often}, ja heistä {losing} tuottaa tappiota. Suurin voitto on {most} ja suurin tappio {least}.",
@@ -842,11 +872,6 @@ explore(
 # In the invented figures additional purchases are the largest source of growth: {made_up.loc[7, "additional_purchases"]:number} of the {made_up.loc[7].sum():number} of year 7. What if the customer buys no more? Or if the regular customer does not pay a higher price, but asks for a discount?
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib.show.style import PLUM, SAND, TEAL
-
-LOOKS = dict(zip(component_names, ((SAND, None), (BLUE, "//"), (TEAL, None), (PLUM, "\\\\"), (RUST, ".."))))
-
-
 def multiplied(more, prices):
     return made_up.assign(
         additional_purchases=made_up["additional_purchases"] * more, higher_prices=made_up["higher_prices"] * prices)
@@ -856,26 +881,40 @@ def growth(more, prices):
     shown = multiplied(more, prices)
 
     def paint(ax):
-        up, down = np.zeros(len(shown)), shown["acquisition"].to_numpy(dtype=float)
-        ax.bar(shown.index, down, color="white", edgecolor=QUIET, hatch="xx", label=kinds()["acquisition"], width=0.7)
-        for component, (colour, hatch) in LOOKS.items():
+        narrow = is_narrow(ax)
+        size = text_size(narrow)
+        up, down = np.zeros(len(shown)), np.zeros(len(shown))
+        parts = [("acquisition", kinds()["acquisition"]), *component_names.items()]
+        for component, words in parts:
             height = shown[component].to_numpy(dtype=float)
             under = np.where(height < 0, down, up)
-            ax.bar(shown.index, height, bottom=under, color=colour, hatch=hatch, edgecolor="white", linewidth=0.4,
-                   label=component_names[component], width=0.7)
+            dark = component == "additional_purchases"
+            boxes(ax, [(year - 0.38, start + np.sign(tall), 0.76, tall - 2 * np.sign(tall))
+                       for year, start, tall in zip(shown.index, under, height, strict=True) if tall], fill=OURS if dark else OTHER)
+            if height[-1]:
+                ax.annotate("\n".join(wrapped(words, 110 if narrow else 200, size)), (7.45, under[-1] + height[-1] / 2), va="center", fontsize=size, annotation_clip=False,
+                            color=INK if dark else QUIET, fontweight="bold" if dark else "normal")
+            elif height[0]:
+                ax.annotate(words, (0.45, height[0] / 2), va="center", fontsize=size, color=QUIET)
             up, down = up + np.clip(height, 0, None), down + np.clip(height, None, 0)
         ax.axhline(0, color=QUIET, linewidth=1)
         ax.set_ylim(-100, 700)
-        ax.set_xticks(range(8))
-        ax.set_yticks(range(-100, 701, 100), [number(tick) for tick in range(-100, 701, 100)])
-        ax.set_xlabel(both(fi="vuosi", en="year"))
-        ax.set_ylabel(both(fi="tuotto (keksitty)", en="profit (invented)"))
-        handles, names_shown = ax.get_legend_handles_labels()
-        ax.legend(handles[::-1], names_shown[::-1], loc="upper left", fontsize=9)
+        ax.set_xlim(-0.5, 7.5)
+        ax.set_xticks(range(8), [number(year) for year in range(8)], fontsize=size)
+        ticks = range(-100, 701, 200 if narrow else 100)
+        ax.set_yticks(ticks, [number(tick) for tick in ticks], fontsize=size)
+        ax.tick_params(length=0)
+        ax.grid(axis="y", color=GRID, linewidth=0.8)
+        for side in ("left", "bottom"):
+            ax.spines[side].set_visible(False)
+        ax.set_xlabel(both(fi="vuosi", en="year"), fontsize=size, color=QUIET)
 
     sums_by_year = shown.sum(axis=1)
     return draw(
-        paint, size=(7.2, 4.2),
+        paint, height=(420, 340), subtitle=both(fi="Asiakkaan tuotto vuodessa, keksityt luvut", en="Profit from a customer a year, invented figures"),
+        table=table(shown.reset_index(), both(fi="Tuotto osittain", en="Profit by component"), {
+            "year": Column(both(fi="Vuosi", en="Year"), "number"), "acquisition": Column(kinds()["acquisition"], "number"),
+            **{name: Column(words, "number") for name, words in component_names.items()}}),
         title=both(fi="Havainnollistus: vuoden 7 tuotto on {times}-kertainen vuoteen 1 verrattuna",
                    en="Illustration: year 7 brings {times} times as much as year 1").format(
             times=number(sums_by_year[7] / sums_by_year[1], 1)),

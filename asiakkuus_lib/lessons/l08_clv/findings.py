@@ -158,10 +158,10 @@ def hidden_period(case: Clv) -> Finding:
             weeks=number(middle["days"] / 7), a=number(middle["actual"]), b=number(middle["expected"]),
             c=number(errors["actual"]), d=number(errors["expected"])),
         x_label=both(fi="viikkoja päivästä {day}", en="weeks from {day}").format(day=date(case.hidden_from)),
-        y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"),
+        y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"), expected=[both(fi="odotettu", en="expected")],
     )
     doubts = _doubts(case)
-    return Finding("hidden_period", say(*doubts, kind="warning") if doubts else None, figure, groups=groups)
+    return Finding("hidden_period", say(*doubts, kind="warning") if doubts else None, figure, groups=groups, figure_sheet=both(fi="Piilojakso", en="Hidden period"))
 
 
 def _in_hidden_period(case: Clv) -> pd.DataFrame | None:
@@ -214,6 +214,8 @@ def calibration(case: Clv) -> Finding:
     figure = paired_bars(
         list(names.values()), groups["actual"].tolist(), groups["expected"].tolist(),
         (both(fi="toteutunut", en="actual"), both(fi="odotettu", en="expected")), write=lambda value: number(value, 2),
+        looks=("ours", "expected"), head=both(fi="Ryhmä", en="Group"),
+        subtitle=both(fi="Ostoja asiakasta kohti, keskiarvo", en="Mean purchases of a customer"),
         title=both(fi="Ostot piilojaksolla: suurin ero on niillä, joilla uusintaostoja oli {n}",
                    en="Purchases in the hidden period: the largest gap is among those with {n} repeat purchases").format(n=worst),
         alt=both(fi="Asiakkaan ostot piilojaksolla keskimäärin, ryhmiteltynä sitä edeltäneiden uusintaostojen mukaan: {list}.",
@@ -222,7 +224,8 @@ def calibration(case: Clv) -> Finding:
                                 en="{n}: actual {a}, expected {b}").format(n=others_name() if label == OTHERS else label, a=number(row["actual"], 2), b=number(row["expected"], 2))
                            for label, row in groups.iterrows())),
     )
-    return Finding("calibration", figure=figure, groups=groups[["customers", "actual", "expected"]])
+    return Finding("calibration", figure=figure, groups=groups[["customers", "actual", "expected"]],
+                   figure_sheet=both(fi="Piilojakso ryhmittäin", en="Hidden period by group"))
 
 
 def equity(case: Clv) -> Finding:

@@ -45,10 +45,12 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data, labels, read_transactions
 from asiakkuus_lib.report import data_used, fitness, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, bars, draw, explore, heatmap, lines, money, number, percent, say, table, waterfall,
+    Choice, Column, Slider, bars, draw, explore, heatmap, lines, money, number, percent, say, table, tornado,
+    waterfall,
 )
-from asiakkuus_lib.show.figures import DASHES
-from asiakkuus_lib.show.style import BLUE, INK, QUIET, SAND, SEQUENCE
+from asiakkuus_lib.show.canvas import text_size
+from asiakkuus_lib.show.figure import is_narrow
+from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.summary import collect, customer_summary
 
 # %% tags=["collapsed"]
@@ -199,23 +201,10 @@ stay = 100 * curves[0.15]
 life = {churn: retention.customer_life(1 - churn / 100) for churn in (15, 10, 5)}
 
 
-def paint_survival(ax):
-    for (churn, curve), colour, dashes in zip(curves.items(), SEQUENCE, DASHES):
-        ax.plot(curves.index, curve, color=colour, linestyle=dashes, linewidth=2)
-        ax.annotate(both(fi="kato {churn}",
-                         en="churn {churn}").format(churn=percent(churn, 1)), (10, curve.iloc[-1]), xytext=(5, {half_in_five: 3, 0.15: -3}.get(churn, 0)),
-                    textcoords="offset points", va="center", color=colour, fontsize=9)
-    ax.plot([5], [0.5], marker="o", color=INK)
-    ax.annotate(both(fi="puolet viidessä vuodessa",
-                     en="half in five years"), (5, 0.5), (5.8, 0.75), color=INK, arrowprops={"arrowstyle": "-", "color": QUIET})
-    ax.yaxis.set_major_formatter(lambda value, _place: percent(value))
-    ax.set_yticks([0, 0.5, 1])
-    ax.set_xlabel(both(fi="vuotta", en="years"))
-    ax.set_ylabel(both(fi="asiakkaita jäljellä", en="customers left"))
-
-
-draw(
-    paint_survival, size=(6.0, 2.2),
+lines(
+    curves.index, {both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn, 1)): curves[churn] for churn in (half_in_five, 0.10, 0.15, four_years)},
+    write_y=percent, limits=(0, 1), x_ticks=range(0, 11, 2), marks=[(5, 0.5, both(fi="puolet viidessä vuodessa", en="half in five years"))],
+    x_label=both(fi="vuotta", en="years"), y_label=both(fi="asiakkaita jäljellä", en="customers left"),
     title=both(fi="Viiden vuoden päästä asiakkaista on jäljellä {few} tai {many}: kaikki riippuu kadosta",
                en="After five years {few} or {many} of the customers are left: it depends on churn").format(
         few=percent(curves.loc[5, four_years]), many=percent(curves.loc[5, 0.10])),
@@ -629,7 +618,7 @@ heatmap(
              en="How many times as much a customer is worth when churn falls from 15% to 10%, by growth of margin and discount rate. With neither growth nor interest {plain}; growth 5% and rate 10% {middle}; {n} of {all} reach two.").format(
         plain=number(ratios[3, 0], 2), middle=number(ratios[2, 2], 2), n=doubled, all=ratios.size),
     row_label=both(fi="katteen kasvu vuodessa", en="growth of margin a year"),
-    column_label=both(fi="diskonttauskorko", en="discount rate"), colour=np.minimum(ratios, 3),
+    column_label=both(fi="diskonttauskorko", en="discount rate"), limits=(1, 3),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-024"]
@@ -734,26 +723,11 @@ r = {kind: rows["retention_rate"].corr(rows["margin_rate"])
      for kind, rows in [("all", industries), *industries.groupby("contract")]}
 
 
-def paint_tornado(ax):
-    places = range(len(changes))
-    for side, colour in ((0, SAND), (1, BLUE)):
-        values = [ends[side] for ends in changes.values()]
-        ax.barh(places, values, left=start, color=colour, height=0.62)
-        for place, value in zip(places, values):
-            ax.annotate(number(start + value), (start + value, place), xytext=(4 if value > 0 else -4, 0),
-                        textcoords="offset points", va="center", ha="left" if value > 0 else "right")
-    ax.axvline(start, color=INK, linewidth=1)
-    ax.annotate(number(start), (start, len(changes) - 0.6), xytext=(0, 3), textcoords="offset points", ha="center",
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})
-    ax.set_yticks(places, list(changes))
-    ax.tick_params(length=0)
-    ax.set_xticks([])
-    ax.margins(x=0.16)
-    ax.spines["bottom"].set_visible(False)
-
-
-fold(draw(
-    paint_tornado, size=(6.4, 2.2),
+fold(tornado(
+    list(reversed(changes)), [tuple(ends) for ends in reversed(changes.values())], start,
+    heads=(both(fi="Oletus", en="Assumption"), both(fi="arvo alussa", en="value at first"), both(fi="arvo lopussa", en="value at last")),
+    subtitle=both(fi="Elinkaariarvo euroina, kun yksi oletus liikkuu välinsä alusta loppuun",
+                  en="CLV in euros, when one assumption moves from the one end of its range to the other"),
     title=both(fi="Arvoa liikuttaa eniten: {widest}", en="What moves the value most: {widest}").format(widest=widest),
     alt=both(fi="Elinkaariarvo on aluksi {start}. Kunkin palkin päät: {list}.",
              en="CLV is {start} at first. Ends of each bar: {list}.").format(
@@ -809,24 +783,35 @@ def correlation(shown):
     chosen = industries if shown == "all" else industries[industries["contract"] == shown]
 
     def paint(ax):
+        size = text_size(is_narrow(ax))
         for kind, marker, colour, words in (
-            ("yes", "s", BLUE, both(fi="ostetaan sopimuksella", en="customers have a contract")),
-            ("no", "o", INK, both(fi="ei sopimuksia", en="no contracts"))):
+            ("yes", "s", OURS, both(fi="ostetaan sopimuksella", en="customers have a contract")),
+            ("no", "o", OTHER, both(fi="ei sopimuksia", en="no contracts"))):
             points = chosen[chosen["contract"] == kind]
             if len(points):
-                ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=60, label=words)
+                ax.scatter(points["retention_rate"], points["margin_rate"], marker=marker, color=colour, s=150)
+                top = points["margin_rate"].max()
+                ax.annotate(words, (points["retention_rate"].mean(), top), xytext=(0, 20), textcoords="offset points", ha="center",
+                            fontsize=size, fontweight="bold", color=INK if colour == OURS else QUIET)
         for row in chosen.itertuples():
-            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), xytext=(6, 4), textcoords="offset points")
-        ax.set_xlim(0.5, 1.0)
+            ax.annotate(row.industry, (row.retention_rate, row.margin_rate), ha="center", va="center", fontsize=8,
+                        color=PAPER if row.contract == "yes" else INK)
+        ax.set_xlim(0.48, 1.0)
         ax.set_ylim(0, 0.25)
-        ax.xaxis.set_major_formatter(lambda value, _place: percent(value))
-        ax.yaxis.set_major_formatter(lambda value, _place: percent(value))
-        ax.set_xlabel(both(fi="pysyvyys", en="retention rate"))
-        ax.set_ylabel(both(fi="voittomarginaali", en="profit margin"))
-        ax.legend(loc="upper left")
+        ax.set_xticks([0.5, 0.75, 1.0], [percent(tick) for tick in (0.5, 0.75, 1.0)], fontsize=size)
+        ax.set_yticks([0, 0.1, 0.2], [percent(tick) for tick in (0, 0.1, 0.2)], fontsize=size)
+        ax.tick_params(length=0)
+        ax.grid(color=GRID, linewidth=0.8)
+        ax.set_xlabel(both(fi="pysyvyys", en="retention rate"), fontsize=size, color=QUIET)
+        ax.set_ylabel(both(fi="voittomarginaali", en="profit margin"), fontsize=size, color=QUIET)
 
     return draw(
-        paint, size=(7.2, 3.0), title=both(fi="Keksityt toimialat: pysyvyyden ja katteen korrelaatio on {r}",
+        paint, height=(320, 300),
+        table=table(chosen, both(fi="Keksityt toimialat", en="The invented industries"), {
+            "industry": Column(both(fi="Toimiala", en="Industry")), "contract": Column(both(fi="Sopimus", en="Contract")),
+            "retention_rate": Column(both(fi="Pysyvyys", en="Retention rate"), "percent", 1),
+            "margin_rate": Column(both(fi="Voittomarginaali", en="Profit margin"), "percent", 1)}),
+        title=both(fi="Keksityt toimialat: pysyvyyden ja katteen korrelaatio on {r}",
                                            en="Invented industries: the correlation of retention and margin is {r}").format(r=number(r[shown], 2)),
         alt=both(fi="Keksittyjä toimialoja {n}, akseleina pysyvyys ja voittomarginaali. Korrelaatio {r}.",
                  en="{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r[shown], 2)))
