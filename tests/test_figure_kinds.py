@@ -17,6 +17,10 @@ from tests.builder import gallery
 from tests.figure_looks import ALIKE, TEXT_ON, contrast, lightness
 
 LARGEST_DRAWING = 15_000
+# Those that draw on `asiakkuus_lib.show.board`; the others have tests of their own.
+KINDS = [kind for kind in gallery.MAKERS if kind not in {
+    "bars", "dots", "heatmap", "lines", "paired_bars", "panels", "tornado", "waterfall",
+}]  # fmt: skip
 VALUES = st.floats(-1e6, 1e6) | st.just(float("nan")) | st.just(0.0)
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=45)
 ROWS = st.lists(st.tuples(NAMES, VALUES), min_size=1, max_size=30, unique_by=lambda row: row[0])
@@ -82,7 +86,7 @@ def test_the_gallery_has_no_example_of_what_is_not_offered():
     assert set(gallery.MAKERS) <= set(gallery.EXAMPLES)
 
 
-@pytest.mark.parametrize("kind", gallery.MAKERS)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("stress", gallery.STRESSES)
 def test_one_and_thirty_and_long_names_and_odd_numbers_are_readable_and_small(kind, stress):
     figure = gallery.MAKERS[kind](*gallery.STRESSES[stress])
@@ -90,13 +94,13 @@ def test_one_and_thirty_and_long_names_and_odd_numbers_are_readable_and_small(ki
     assert size(figure.wide) <= LARGEST_DRAWING and size(figure.narrow) <= LARGEST_DRAWING
 
 
-@pytest.mark.parametrize("kind", gallery.MAKERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_examples_are_readable(kind):
     for make in gallery.EXAMPLES[kind]:
         check(make())
 
 
-@pytest.mark.parametrize("kind", gallery.MAKERS)
+@pytest.mark.parametrize("kind", KINDS)
 @given(rows=ROWS)
 @settings(max_examples=4, deadline=None)
 def test_any_names_and_numbers_are_readable_and_all_in_the_table(kind, rows):

@@ -454,6 +454,17 @@ def _multiples(bars: bool = False) -> Figure:
     )
 
 
+def _tornado() -> Figure:
+    return show.tornado(
+        ["Pysyvyys", "Kate", "Korko"],
+        [(-310, 520), (-240, 240), (90, -80)],
+        1_763,
+        title="Pysyvyys liikuttaa arvoa eniten",
+        alt="Arvo 1 763 € on 1 453–2 283 € pysyvyyden mukaan.",
+        write=lambda value: show.money(value),
+    )
+
+
 EXAMPLES: dict[str, list[Callable[[], Figure]]] = {
     "bars": [_bars],
     "dots": [_dots],
@@ -476,6 +487,7 @@ EXAMPLES: dict[str, list[Callable[[], Figure]]] = {
     "role_map": [_role_map],
     "slope": [_slope],
     "small_multiples": [_multiples, lambda: _multiples(bars=True)],
+    "tornado": [_tornado],
     "waterfall": [_waterfall],
 }
 
@@ -516,6 +528,18 @@ def _cells(name: str) -> list[str | bool]:
 
 
 MAKERS: dict[str, Maker] = {
+    "bars": lambda n, v: show.bars(n, v, highlight=n[:1], **SAID),
+    "paired_bars": lambda n, v: show.paired_bars(n, v, _shifted(v), ("he", "me"), write=show.number, **SAID),
+    "dots": lambda n, v: show.dots(n, {"he": v, n[0]: _shifted(v)}, low=-1e6, high=1e6, **SAID),
+    "heatmap": lambda n, v: show.heatmap(np.resize(np.array(v), (len(n), len(n[:8]))), n, n[:8], **SAID),
+    "lines": lambda n, v: show.lines(
+        range(len(v)), {name: list(np.roll(v, i)) for i, name in enumerate(n[:5])}, **SAID
+    ),
+    "panels": lambda n, v: show.panels([(n[0], v, v[:1]), (n[-1], _sized(v), [])], y_label=n[0], **SAID),
+    "tornado": lambda n, v: show.tornado(n, list(zip(v, _shifted(v), strict=True)), 100, **SAID),
+    "waterfall": lambda n, v: show.waterfall(
+        [(name, x if np.isfinite(x) else 0.0) for name, x in zip(n, v, strict=True)], n[0], **SAID
+    ),
     "slope": lambda n, v: show.slope(n, v, _shifted(v), names=("2024", "2025"), highlight=n[:1], **HEAD, **SAID),
     "dumbbell": lambda n, v: show.dumbbell(n, v, _shifted(v), names=("he", "me"), highlight=n[:2], **HEAD, **SAID),
     "ranks": lambda n, v: show.ranks(
@@ -591,9 +615,10 @@ STRESSES: dict[str, tuple[list[str], list[float]]] = {
 }
 
 
-def stressed() -> Iterator[tuple[str, Figure]]:
-    """Every kind of this house's newer ones, of odd data: what it is of, and the figure."""
-    for kind, make in MAKERS.items():
+def stressed(only: Sequence[str] = ()) -> Iterator[tuple[str, Figure]]:
+    """Every kind of odd data: its name and what it is of, and the figure."""
+    for kind in only or MAKERS:
+        make = MAKERS[kind]
         for name, (labels, values) in STRESSES.items():
             yield f"{kind}: {name}", make(labels, values)
 
@@ -644,11 +669,7 @@ def main() -> None:
     wishes = parser.parse_args()
     use_language("fi")
     only = [name for name in wishes.only.split(",") if name]
-    figures = [
-        (name, figure)
-        for name, figure in (stressed() if wishes.stress else examples(only))
-        if not only or name.split(":")[0] in only
-    ]
+    figures = list(stressed(only) if wishes.stress else examples(only))
     wishes.folder.mkdir(parents=True, exist_ok=True)
     out = wishes.folder / "gallery.html"
     out.write_text(page(figures, ("wide", "narrow") if wishes.stress else (*VIEWS, "narrow")), encoding="utf-8")
