@@ -11,9 +11,11 @@ BUILDER := $(VENV)/.builder
 SIDE_BY_SIDE := -n logical --dist loadfile
 # The language of the report and of the course: make lab IN=en
 IN ?= fi
+# Where the gallery of figures is written: no part of the repository.
+TO ?= /tmp/asiakkuus-gallery
 RESOLVE := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade
 
-.PHONY: report spark lab test cost notebooks bench lint data messages lock wheel clean
+.PHONY: report spark lab test cost notebooks bench lint data messages lock wheel clean gallery
 
 report: $(READY)  ## a first report, in Finnish, on the course's own data
 	@$(BIN)/asiakkuus report rfm --lang $(IN) --out reports
@@ -46,6 +48,9 @@ lint: $(BUILDER)  ## style, types, imports, drift of notebooks and of messages
 
 bench: $(BUILDER)  ## speed, as ratios against peers in the same run
 	@$(BIN)/python -m benchmarks
+
+gallery: $(BUILDER)  ## every kind of figure on one page: make gallery TO=folder
+	@$(BIN)/python tools/gallery.py $(TO)
 
 data: $(BUILDER)  ## make the made-up ferry line anew, to the byte
 	@$(BIN)/python tools/generate.py

@@ -204,7 +204,7 @@ def test_a_package_offers_what_its_stub_tells(package):
 @pytest.mark.parametrize("package", ["reading", "report", "show"])
 def test_what_a_package_offers_somebody_uses(package):
     home = TOP / "asiakkuus_lib" / package
-    texts = {path: path.read_text("utf-8") for top in ("asiakkuus_lib", "course") for path in (TOP / top).rglob("*.py")}
+    texts = {path: path.read_text("utf-8") for top in ("asiakkuus_lib", "tools") for path in (TOP / top).rglob("*.py")}
     for name in importlib.import_module(f"asiakkuus_lib.{package}").__all__:
         users = [path for path, text in texts.items() if re.search(rf"\b{name}\b", text)]
         made = [path for path in users if path.is_relative_to(home) and re.search(rf"^(?:def|class) {name}\b|^{name} =", texts[path], re.M)]

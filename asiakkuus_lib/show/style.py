@@ -23,7 +23,7 @@ ON_PALE, ON_DEEP = "#111a22", "#fcfdfe"
 # What each colour becomes on a dark page; likewise.
 DARK = {
     PAPER: "#14191f", INK: "#e8eef3", QUIET: "#a9b4bd", GRID: "#39434c", OURS: "#e8eef3", ACCENT: "#f79b72",
-    OTHER: "#74818c", PALE: "#1f262d",
+    OTHER: "#707d88", PALE: "#1f262d",
     **dict(zip(STEPS, ("#1d2730", "#24435a", "#346383", "#86b9da", "#d9ebf7"), strict=True)),
     ON_PALE: "#eaf1f6", ON_DEEP: "#0d1319",
 }  # fmt: skip

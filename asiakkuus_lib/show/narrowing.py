@@ -1,0 +1,275 @@
+"""Figures of what gets smaller: a funnel with what it has cost, a ladder of definitions, a share of a share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Unpack
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show import board
+from asiakkuus_lib.show.board import Words, put, stroke, surface
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.numbers import percent
+from asiakkuus_lib.show.style import INK, OTHER, OURS, PALE, QUIET
+from asiakkuus_lib.show.tables import Column, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def funnel(
+    stages: Sequence[str],
+    counts: Sequence[float],
+    costs: Sequence[float],
+    *,
+    heading: str,
+    count: Column,
+    cost: Column,
+    cumulated: str,
+    **words: Unpack[Words],
+) -> Figure:
+    """How many are left at each stage, and what they have all cost until then.
+
+    Parameters
+    ----------
+    stages : sequence of str
+        From the first to the last.
+    counts : sequence of float
+        How many there are at each.
+    costs : sequence of float
+        What each stage cost; they are drawn added up.
+    heading : str
+        What the stages are: "Stage".
+    count, cost : Column
+        What is counted and what is paid, and how they are written.
+    cumulated : str
+        What the costs are when they have been added up: "Cost so far".
+    title, alt, subtitle, source
+        See `Figure`.
+
+    Raises
+    ------
+    ValueError
+        If a number is not known or below zero.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.show import Column
+    >>> funnel(["Called", "Won"], [120, 9], [2400, 9700], heading="Stage", count=Column("Prospects", "number"),
+    ...        cost=Column("Cost", "money", unit="€"), cumulated="Cost so far", title="A new customer costs 1,344 €",
+    ...        alt="9 of 120 for 12,100 €.").alt
+    '9 of 120 for 12,100 €.'
+    """
+    import pandas as pd
+
+    left = _from_zero(stages, counts)
+    paid = np.cumsum(_from_zero(stages, costs))
+
+    def layout(width: int) -> board.Rows:
+        return board.rows(stages, width, top=44, band=42)
+
+    def paint(ax: Axes) -> None:
+        these = layout(NARROW if is_narrow(ax) else WIDE)
+        width, size = these.width, board.points(these.width)
+        surface(ax, these.bottom + 6)
+        for y, name, colour in (
+            (11, count.heading, OURS),
+            (30, f"{cumulated} ({cost.unit})" if cost.unit else cumulated, QUIET),
+        ):
+            room = width - these.left - 4 if these.beside else width - 8
+            board.box(ax, these.left, y - 5, these.left + 10, y + 5, OURS if colour == OURS else OTHER)
+            put(ax, these.left + 16, y, board.wrapped(name, room - 16, size)[:1], size, colour)
+        for values, column, shift, fill in ((left, count, -10, OURS), (paid, cost, 10, OTHER)):
+            written = [column.write(float(v)) for v in values]
+            side = max(board.width_of(text, size) for text in written) + 8
+            at = board.scale(values, these.left, width - side, zero=True)
+            for v, text, middle in zip(values, written, these.centres, strict=True):
+                board.box(ax, at(0), middle + shift - 8, at(float(v)), middle + shift + 8, fill)
+                put(ax, at(float(v)) + 6, middle + shift, text, size, INK)
+        board.put_labels(ax, these)
+
+    frame = pd.DataFrame(
+        {"stage": list(map(str, stages)), "count": left, "cost": list(map(float, costs)), "paid": paid}
+    )
+    columns = {"stage": Column(heading), "count": count, "cost": cost, "paid": replace(cost, label=cumulated)}
+    return _drawn(paint, layout, frame, columns, 6, words)
+
+
+def ladder(
+    definitions: Sequence[str],
+    counts: Sequence[float],
+    *,
+    heading: str,
+    value: Column,
+    **words: Unpack[Words],
+) -> Figure:
+    """Definitions that narrow, each with how many it leaves and how many it drops.
+
+    Parameters
+    ----------
+    definitions : sequence of str
+        From the widest to the narrowest.
+    counts : sequence of float
+        How many there are by each; none more than by the one before.
+    heading : str
+        What the definitions are: "Who is a customer".
+    value : Column
+        What is counted, and how it is written.
+    title, alt, subtitle, source
+        See `Figure`.
+
+    Raises
+    ------
+    ValueError
+        If a number is not known, below zero, or larger than the one before.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.show import Column
+    >>> ladder(["Have bought", "Are silent", "May be called"], [3641, 216, 141], heading="Customers who",
+    ...        value=Column("Customers", "number"), title="141 can be called", alt="3,641, 216 and 141.").alt
+    '3,641, 216 and 141.'
+    """
+    import pandas as pd
+
+    left = _narrowing(definitions, counts)
+    dropped = [0.0, *(-np.diff(left))]
+
+    def layout(width: int) -> board.Rows:
+        return board.rows(definitions, width, top=4, band=24)
+
+    def paint(ax: Axes) -> None:
+        these = layout(NARROW if is_narrow(ax) else WIDE)
+        width, size = these.width, board.points(these.width)
+        surface(ax, these.bottom + 6)
+        written = [
+            f"{value.write(n)}  (−{value.write(away)})" if away else value.write(n)
+            for n, away in zip(left, dropped, strict=True)
+        ]
+        at = board.scale(left, these.left, width - max(board.width_of(text, size) for text in written) - 10, zero=True)
+        for k, (n, y) in enumerate(zip(left, these.centres, strict=True)):
+            if k:
+                # Labels over the bars leave no room for the way down.
+                start = these.centres[k - 1] + 12 if these.beside else y - 12
+                stroke(ax, [at(left[k - 1])] * 2, [start, y + 12], QUIET, 0.8)
+                board.box(ax, at(n), y - 12, at(left[k - 1]), y + 12, PALE)
+            board.box(ax, at(0), y - 12, at(n), y + 12, OURS if k == len(left) - 1 else OTHER)
+            put(ax, at(left[max(k - 1, 0)]) + 7, y, written[k], size, INK)
+        board.put_labels(ax, these)
+
+    frame = pd.DataFrame({"label": list(map(str, definitions)), "count": left, "dropped": dropped})
+    columns = {"label": Column(heading), "count": value, "dropped": replace(value, label=_("Left out"))}
+    return _drawn(paint, layout, frame, columns, 6, words)
+
+
+def nested(
+    names: Sequence[str],
+    values: Sequence[float],
+    *,
+    heading: str,
+    value: Column,
+    **words: Unpack[Words],
+) -> Figure:
+    """Squares within squares: a share of a share, each area as large as its value.
+
+    Parameters
+    ----------
+    names : sequence of str
+        From the whole to the smallest part: a lifetime's purchases, a year's, ours.
+    values : sequence of float
+        Their values; none larger than the one before.
+    heading : str
+        What the names are: "Purchases".
+    value : Column
+        What the values are, and how they are written.
+    title, alt, subtitle, source
+        See `Figure`.
+
+    Raises
+    ------
+    ValueError
+        If a value is not known, below zero, or larger than the one before.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.show import Column
+    >>> nested(["The year's purchases", "from us"], [2000, 500], heading="Purchases",
+    ...        value=Column("Sum", "money", unit="€"), title="A quarter is ours", alt="500 of 2,000 €.").alt
+    '500 of 2,000 €.'
+    """
+    import pandas as pd
+
+    sizes = _narrowing(names, values)
+    whole = sizes[0] if len(sizes) and sizes[0] else 1.0
+    shares = [n / whole for n in sizes]
+
+    def layout(width: int) -> tuple[float, list[list[str]], float]:
+        side = 300.0 if width == WIDE else 150.0
+        size = board.points(width)
+        room = width - side - 46
+        unit = f" {value.unit}" if value.unit else ""
+        lines = [
+            board.wrapped(name, room, size) + board.wrapped(f"{value.write(n)}{unit} ({percent(share)})", room, size)
+            for name, n, share in zip(names, sizes, shares, strict=True)
+        ]
+        return side, lines, max(side + 16, sum(len(each) * board.line_height(size) + 8 for each in lines) + 8)
+
+    def paint(ax: Axes) -> None:
+        width = NARROW if is_narrow(ax) else WIDE
+        side, lines, height = layout(width)
+        size = board.points(width)
+        surface(ax, height)
+        top = (height - side) / 2
+        begins = [top + side * (1 - np.sqrt(share)) for share in shares]
+        high = [len(each) * board.line_height(size) + 8 for each in lines]
+        # Words begin at the upper edge of their square.
+        places = board.apart([y + h / 2 for y, h in zip(begins, high, strict=True)], high, 2, height - 2)
+        fills = (
+            [PALE, OTHER, OURS]
+            if len(sizes) == 3
+            else [OTHER, OURS]
+            if len(sizes) == 2
+            else [PALE] * (len(sizes) - 1) + [OURS]
+        )
+        for y, share, fill, place, tall, each in zip(begins, shares, fills, places, high, lines, strict=True):
+            right = 2 + side * np.sqrt(share)
+            board.box(ax, 2, y, right, top + side, fill, QUIET)
+            first = place - tall / 2 + 4 + board.line_height(size) / 2
+            stroke(ax, [right, side + 12, side + 30], [y, y, first], QUIET, 0.8)
+            put(ax, side + 36, place, each, size, INK)
+
+    frame = pd.DataFrame({"label": list(map(str, names)), "value": sizes, "share": shares})
+    columns = {"label": Column(heading), "value": value, "share": Column(_("Share of the whole"), "percent", 1)}
+    heights = [round(layout(width)[2]) for width in (WIDE, NARROW)]
+    return draw(paint, table=table(frame, words["title"], columns), height=(heights[0], heights[1]), **words)
+
+
+def _drawn(
+    paint: Callable[[Axes], None],
+    layout: Callable[[int], board.Rows],
+    frame: "pd.DataFrame",
+    columns: Mapping[str, Column],
+    foot: int,
+    words: Words,
+) -> Figure:
+    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
+    return draw(paint, table=table(frame, words["title"], columns), height=(heights[0], heights[1]), **words)
+
+
+def _from_zero(names: Sequence[str], values: Sequence[float]) -> np.ndarray:
+    """Numbers that are known and not below zero."""
+    found = np.array([float(v) for _name, v in zip(names, values, strict=True)])
+    if not len(found) or not (np.isfinite(found) & (found >= 0)).all():
+        raise ValueError("each stage needs a number that is known and not below zero")
+    return found
+
+
+def _narrowing(names: Sequence[str], values: Sequence[float]) -> np.ndarray:
+    """Numbers that never grow."""
+    found = _from_zero(names, values)
+    for name, before, after in zip(names[1:], found, found[1:], strict=False):
+        if after > before:
+            raise ValueError(f"{name!r} is larger than the one before; give them from the largest to the smallest")
+    return found

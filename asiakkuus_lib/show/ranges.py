@@ -1,0 +1,139 @@
+"""Figures of what is not known exactly: ranges of estimates, and of ranks."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Unpack
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from asiakkuus_lib.show import board
+from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.style import INK, OTHER, OURS, PAPER, QUIET
+from asiakkuus_lib.show.tables import Column, table
+
+
+def intervals(
+    labels: Sequence[str],
+    low: Sequence[float],
+    middle: Sequence[float],
+    high: Sequence[float],
+    *,
+    heading: str,
+    value: Column,
+    columns: tuple[str, str, str],
+    highlight: Collection[str] = (),
+    level: tuple[float, str] | None = None,
+    limits: tuple[float, float] | None = None,
+    **words: Unpack[Words],
+) -> Figure:
+    """A row for each estimate: the point, and the range around it.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        The rows, from top to bottom. Of more than fifteen those with the largest estimates are drawn.
+    low, middle, high : sequences of float
+        Ends of the range, and the estimate in it; what is not known (NaN) is not drawn.
+    heading : str
+        What the labels are: "Grade".
+    value : Column
+        What is estimated, and how it is written.
+    columns : (str, str, str)
+        What low, middle and high are: "lowest", "estimate", "highest".
+    highlight : collection of str
+        The rows that the title speaks of: dark, and with their values.
+    level : (float, str), optional
+        A value to compare with, and what it is.
+    limits : (float, float), optional
+        Ends of the scale.
+    title, alt, subtitle, source
+        See `Figure`.
+
+    Raises
+    ------
+    ValueError
+        If a range ends below where it begins.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.show import Column
+    >>> intervals(["4-5", "1-3"], [0.08, 0.22], [0.10, 0.27], [0.11, 0.32], heading="Grade",
+    ...           value=Column("Leave", "percent"), columns=("lowest", "estimate", "highest"), highlight=["1-3"],
+    ...           title="The dissatisfied leave more often", alt="27 % (22-32) against 10 % (8-11).").alt
+    '27 % (22-32) against 10 % (8-11).'
+    """
+    import pandas as pd
+
+    ends = [(float(a), float(m), float(b)) for a, m, b in zip(low, middle, high, strict=True)]
+    wrong = [label for label, (a, _m, b) in zip(labels, ends, strict=True) if b < a]
+    if wrong:
+        raise ValueError(f"the range of {wrong[0]!r} ends below where it begins")
+    shown = board.largest([m for _a, m, _b in ends], [label in highlight for label in labels])
+    strong = [labels[i] in highlight for i in shown]
+    top, foot = 30 if level else 10, 20 + (board.FOOT if len(shown) < len(labels) else 0)
+
+    def layout(width: int) -> board.Rows:
+        return board.rows([labels[i] for i in shown], width, top=top, band=34 if any(strong) else 18)
+
+    def paint(ax: Axes) -> None:
+        these = layout(NARROW if is_narrow(ax) else WIDE)
+        width = these.width
+        surface(ax, these.bottom + foot)
+        known = [v for i in shown for v in ends[i]] + ([level[0]] if level else [])
+        at = board.scale(known, these.left + 14, width - 20, limits=limits)
+        board.axis_below(ax, at, value.write, top - 4, these.bottom, width)
+        if level:
+            x = at(level[0])
+            stroke(ax, [x, x], [top - 6, these.bottom], QUIET, 1.2, dashed=True)
+            said = board.wrapped(level[1], width - 10, SMALL, 50)[:1]
+            half = board.width_of(said[0], SMALL) / 2
+            put(ax, min(max(x, half + 2), width - half - 2), 12, said, SMALL, QUIET, "center")
+        for k, (i, y) in enumerate(zip(shown, these.centres, strict=True)):
+            a, m, b = ends[i]
+            colour = OURS if strong[k] or not any(strong) else OTHER
+            below = y + 6 if strong[k] else y
+            if np.isfinite(a) and np.isfinite(b):
+                stroke(ax, [at(a), at(b)], [below, below], colour, 2.2)
+                for v in (a, b):
+                    stroke(ax, [at(v), at(v)], [below - 4, below + 4], colour, 2.2)
+            if np.isfinite(m):
+                board.dot(ax, at(m), below, 5.5, colour)
+            if strong[k]:
+                _told(ax, at, ends[i], below - 15, value, (these.left, width))
+        board.put_labels(ax, these, strong)
+        put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
+
+    frame = pd.DataFrame(ends, columns=["low", "middle", "high"])
+    frame.insert(0, "label", list(map(str, labels)))
+    shown_as = {
+        name: replace(value, label=label) for name, label in zip(("low", "middle", "high"), columns, strict=True)
+    }
+    numbers = table(frame, words["title"], {"label": Column(heading)} | shown_as)
+    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
+    return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
+
+
+def _told(
+    ax: Axes,
+    at: board.Scale,
+    ends: tuple[float, float, float],
+    y: float,
+    value: Column,
+    room: tuple[float, float],
+) -> None:
+    """The estimate and its range in words over their mark, over the lines of the scale."""
+    low, middle, high = ends
+    between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and np.isfinite(high) else ""
+    if np.isfinite(middle):
+        said = f"{value.write(middle)} ({between})" if between else value.write(middle)
+    else:
+        said, middle = between, (low + high) / 2
+    if not said or not np.isfinite(middle):
+        return
+    size = board.points(room[1])
+    half = board.width_of(said, size) / 2
+    x = min(max(at(middle), room[0] + half), room[1] - half - 2)
+    board.box(ax, x - half - 2, y - 9, x + half + 2, y + 9, PAPER, over=True)
+    put(ax, x, y, said, size, INK, "center")

@@ -1,0 +1,202 @@
+"""Kinds of figures: whatever the names and the numbers, all is told, and nothing stands on anything else."""
+
+import re
+from xml.etree import ElementTree
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from asiakkuus_lib import show
+from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.show import board, svg
+from asiakkuus_lib.show.style import DARK
+from tests.builder import gallery
+from tests.figure_looks import ALIKE, TEXT_ON, contrast, lightness
+
+LARGEST_DRAWING = 15_000
+# Those that draw on `asiakkuus_lib.show.board`; the others have tests of their own.
+KINDS = [kind for kind in gallery.MAKERS if kind not in {
+    "bars", "dots", "heatmap", "lines", "paired_bars", "panels", "tornado", "waterfall",
+}]  # fmt: skip
+VALUES = st.floats(-1e6, 1e6) | st.just(float("nan")) | st.just(0.0)
+NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=45)
+ROWS = st.lists(st.tuples(NAMES, VALUES), min_size=1, max_size=30, unique_by=lambda row: row[0])
+
+
+@pytest.fixture(autouse=True)
+def finnish():
+    use_language("fi")
+
+
+def size(drawn: str) -> int:
+    """Bytes of a drawing with its letters."""
+    return len(drawn) + len(svg.font_face(svg.letters([drawn])))
+
+
+def texts(drawn: str) -> list[tuple[float, float, float, float, str]]:
+    """Left, top, right, bottom in pixels and the words of each text of a drawing."""
+    found = []
+
+    def walk(element: ElementTree.Element, given: dict[str, str]) -> None:
+        given = given | element.attrib
+        if element.tag.endswith("}text"):
+            points = float(given["font-size"])
+            wide = board.width_of(element.text or "", points)
+            x, y = float(given["x"]) * board.POINT, float(given["y"]) * board.POINT
+            x -= {"start": 0, "middle": wide / 2, "end": wide}[given.get("text-anchor", "start")]
+            high = points * board.POINT
+            found.append((x, y - 0.76 * high, x + wide, y + 0.24 * high, element.text or ""))
+        for child in element:
+            walk(child, given)
+
+    walk(ElementTree.fromstring(drawn), {})
+    return found
+
+
+def check(figure: show.Figure) -> None:
+    """What holds for every drawing of the kinds that are set in pixels."""
+    for drawn, width in ((figure.wide, 720), (figure.narrow, 360)):
+        height = float(re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', drawn)[1]) * board.POINT
+        seen = texts(drawn)
+        for left, top, right, bottom, words in seen:
+            assert left >= -1.5 and right <= width + 1.5, f"{words!r} is cut at the side"
+            assert top >= -1.5 and bottom <= height + 1.5, f"{words!r} is cut at the top or at the bottom"
+        for i, one in enumerate(seen):
+            for other in seen[:i]:
+                across = min(one[2], other[2]) - max(one[0], other[0])
+                down = min(one[3], other[3]) - max(one[1], other[1])
+                assert across <= 2 or down <= 2, f"{one[4]!r} stands on {other[4]!r}"
+        assert "<image" not in drawn and "nan" not in drawn.split("<text", 1)[0]
+
+
+@pytest.mark.parametrize("kind", gallery.kinds())
+def test_every_kind_has_an_example_that_is_small_and_always_the_same(kind):
+    for make in gallery.EXAMPLES[kind]:
+        figure = make()
+        assert size(figure.wide) <= LARGEST_DRAWING and size(figure.narrow) <= LARGEST_DRAWING
+        assert (figure.wide, figure.narrow) == (make().wide, make().narrow)
+        assert figure.table.cells() and len(figure.alt) <= 300
+
+
+def test_the_gallery_has_no_example_of_what_is_not_offered():
+    assert sorted(gallery.EXAMPLES) == sorted(gallery.kinds())
+    assert set(gallery.MAKERS) <= set(gallery.EXAMPLES)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("stress", gallery.STRESSES)
+def test_one_and_thirty_and_long_names_and_odd_numbers_are_readable_and_small(kind, stress):
+    figure = gallery.MAKERS[kind](*gallery.STRESSES[stress])
+    check(figure)
+    assert size(figure.wide) <= LARGEST_DRAWING and size(figure.narrow) <= LARGEST_DRAWING
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_examples_are_readable(kind):
+    for make in gallery.EXAMPLES[kind]:
+        check(make())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(rows=ROWS)
+@settings(max_examples=4, deadline=None)
+def test_any_names_and_numbers_are_readable_and_all_in_the_table(kind, rows):
+    names, values = [name for name, _value in rows], [value for _name, value in rows]
+    figure = gallery.MAKERS[kind](names, values)
+    check(figure)
+    if kind != "small_multiples":
+        assert [row[0] for row in figure.table.cells()] == [
+            show.Column("").write(name) for name in names
+        ]
+
+
+@given(counts=st.lists(st.lists(st.integers(0, 500), min_size=14, max_size=14), min_size=1, max_size=14))
+@settings(max_examples=6, deadline=None)
+def test_a_migration_takes_small_groups_together_and_loses_nobody(counts):
+    frame = pd.DataFrame(counts, [f"ennen {i}" for i in range(len(counts))], [f"nyt {i}" for i in range(14)])
+    figure = show.migration(frame, names=("2024", "2025"), most=6, **gallery.HEAD, **gallery.SAID)
+    told = [words for *_box, words in texts(figure.wide)]
+    sums = [int(words.rsplit(" ", 1)[1].replace("\xa0", "")) for words in told if re.search(r"^(ennen|nyt|Muut)", words)]
+    assert sum(sums) == 2 * int(np.sum(counts))
+
+
+@given(values=st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=40), sizes=st.floats(1, 40))
+def test_what_is_moved_apart_does_not_overlap_and_keeps_its_order(values, sizes):
+    low, high = -1e6, max(1e6, -1e6 + sizes * len(values))
+    found = board.apart(values, [sizes] * len(values), low, high)
+    order = np.argsort(values, kind="stable")
+    assert (np.diff(np.array(found)[order]) >= sizes * (1 - 1e-6) - 1e-3).all()
+    assert min(found) >= low and max(found) <= high + 1e-3
+
+
+@given(words=NAMES, room=st.floats(20, 300))
+def test_wrapped_words_lose_no_letter_and_are_no_wider_than_their_room(words, room):
+    lines = board.wrapped(words, room, 9, longest=10**6)
+    assert all(board.width_of(line, 9) <= room or len(line) <= 2 for line in lines)
+    bare = re.compile(r"[\s-]")
+    assert bare.sub("", "".join(lines)) == bare.sub("", show.Column("").write(words) if words else "")
+
+
+def refusals():
+    narrowing = ["a", "b"], [1, 2]
+    return {
+        "growing ladder": lambda: show.ladder(*narrowing, **gallery.HEAD, **gallery.SAID),
+        "growing squares": lambda: show.nested(*narrowing, **gallery.HEAD, **gallery.SAID),
+        "unknown stage": lambda: show.ladder(["a"], [float("nan")], **gallery.HEAD, **gallery.SAID),
+        "empty": lambda: show.nested([], [], **gallery.HEAD, **gallery.SAID),
+        "negative flow": lambda: show.migration(pd.DataFrame([[-1]]), names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+        "a group twice": lambda: show.migration(
+            pd.DataFrame([[1, 2]], columns=["a", "a"]), names=("a", "b"), **gallery.HEAD, **gallery.SAID
+        ),
+        "way forward": lambda: show.process({"a": "", "b": ""}, columns=("x", "y"), back=("a", "b", ""), **gallery.SAID),
+        "ragged": lambda: show.matrix(["a"], ["b"], [[]], heading="x", **gallery.SAID),
+        "negative area": lambda: gallery.show.portfolio(
+            ["a"], [1], [1], [-1], columns=(gallery.EUROS,) * 3, heading="x", **gallery.SAID
+        ),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", refusals())
+def test_what_cannot_be_drawn_is_refused(wrong):
+    with pytest.raises(ValueError):
+        refusals()[wrong]()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_carries_meaning_stands_out(dark):
+    def shown(colour: str) -> str:
+        return DARK[colour] if dark else colour
+
+    for name, paper, colour, least in TEXT_ON:
+        assert contrast(shown(paper), shown(colour)) >= least, name
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", ALIKE, ids="-".join)
+def test_colours_that_tell_things_apart_differ_in_lightness(pair, dark):
+    one, other = (ALIKE[pair][i] for i in (0, 1))
+    if dark:
+        one, other = DARK[one], DARK[other]
+    assert abs(lightness(one) - lightness(other)) >= 20
+
+
+EMPTY = {
+    "slope": lambda: show.slope([], [], [], names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+    "dumbbell": lambda: show.dumbbell([], [], [], names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+    "ranks": lambda: show.ranks([], {"x": []}, **gallery.HEAD, **gallery.SAID),
+    "migration": lambda: show.migration(pd.DataFrame(), names=("a", "b"), **gallery.HEAD, **gallery.SAID),
+    "intervals": lambda: show.intervals([], [], [], [], columns=("a", "b", "c"), **gallery.HEAD, **gallery.SAID),
+    "portfolio": lambda: show.portfolio([], [], [], [], columns=(gallery.EUROS,) * 3, heading="x", **gallery.SAID),
+    "matrix": lambda: show.matrix([], [], [], heading="x", **gallery.SAID),
+    "layers": lambda: show.layers({}, columns=("a", "b"), **gallery.SAID),
+    "process": lambda: show.process({}, columns=("a", "b"), **gallery.SAID),
+    "small_multiples": lambda: show.small_multiples([], {}, **gallery.HEAD, **gallery.SAID),
+}
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_nothing_to_draw_is_drawn_as_nothing(kind):
+    check(EMPTY[kind]())
