@@ -395,7 +395,7 @@ def test_the_file_of_lifetime_value_has_costs_and_agreements_too(lang, tmp_path)
     assert run(["template", "clv", str(path), "--lang", lang]) == 0
     use_language(lang)
     main = input_table("clv")
-    assert [table.input for table in main.more] == ["costs", "agreements"]
+    assert [table.input for table in main.more] == ["costs", "agreements", "register"]
     book = openpyxl.load_workbook(path)
     for sheet, table in zip(book.worksheets, (main, *main.more), strict=False):
         for j, column in enumerate(table.columns, start=1):
