@@ -562,7 +562,7 @@ class TestGroupsUnderFive:
         for cents in (money.sum(), int(money.median())):
             for written in (f"{cents / 100:.2f}", f"{cents / 100:.0f}"):
                 assert not re.search(rf"(?<![\d.]){re.escape(written)}(?!\d)", said), written
-        alts = re.findall(r'alt="([^"]*)"', (folder / "rfm.html").read_text("utf-8"))
+        alts = re.findall(r'<svg[^>]* aria-label="([^"]*)"', (folder / "rfm.html").read_text("utf-8"))
         about = next(alt for alt in alts if alt.startswith("Segments"))
         assert "Loyal" not in about
 
@@ -580,9 +580,9 @@ class TestGroupsUnderFive:
 
     def test_cells_of_recency_and_frequency(self, few):
         folder = few[0]
-        alts = re.findall(r'alt="([^"]*)"', (folder / "rfm.html").read_text("utf-8"))
-        about = next(alt for alt in alts if alt.startswith("Number of customers by recency"))
-        shown = [int(n) for n in re.findall(r"has (\d+) customers", about)]
+        alts = re.findall(r'<svg[^>]* aria-label="([^"]*)"', (folder / "rfm.html").read_text("utf-8"))
+        about = next(alt for alt in alts if "by recency and frequency score" in alt)
+        shown = [int(n) for n in re.findall(r"(\d+) customers", about)]
         assert shown and all(n == 0 or n >= SMALLEST_GROUP for n in shown)
 
     def test_what_a_segment_buys(self, few):
@@ -602,7 +602,7 @@ class TestGroupsUnderFive:
             assert shown.loc[name].drop("Segment", errors="ignore").sum() == pytest.approx(1)
 
     def test_changes_of_segment(self, few):
-        alts = re.findall(r'alt="([^"]*)"', (few[0] / "rfm.html").read_text("utf-8"))
+        alts = re.findall(r'<svg[^>]* aria-label="([^"]*)"', (few[0] / "rfm.html").read_text("utf-8"))
         about = " ".join(alt for alt in alts if "days earlier" in alt or "largest moves" in alt)
         assert all(int(n) >= SMALLEST_GROUP for n in re.findall(r"→ [^,.]*? (\d+)(?=[,.])", about))
 

@@ -81,7 +81,8 @@ class Figure:
             # A notebook that is not trusted shows pictures, but no drawing within its text.
             return f'<img width="{WIDE}" src="{svg.standalone(self.wide, WIDE)}" alt="{alt}">'
         return "".join(
-            drawn.replace("<svg ", f'<svg class="{name}" role="img" aria-label="{alt}" ', 1)
+            # Within a page no element needs to say of what kind it is.
+            drawn.replace(f"<svg {svg.NAMESPACE} ", f'<svg class="{name}" role="img" aria-label="{alt}" ', 1)
             for name, drawn in (("wide", self.wide), ("narrow", self.narrow))
         )
 

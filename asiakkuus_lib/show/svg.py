@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure as MatplotlibFigure
 
 FAMILY = "Asiakkuus"
+NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 # What is the same for all that is drawn, and stands once.
 _COMMON = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
@@ -75,7 +76,7 @@ def drawing(figure: "MatplotlibFigure", name: str) -> str:
     shapes = _together([element for element in kept if element is not None])
     common = " ".join(f'{key}="{value}"' for key, value in _COMMON.items())
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {common} '
+        f'<svg {NAMESPACE} viewBox="0 0 {width} {height}" {common} '
         f'font-family="{FAMILY},sans-serif">'
         f"{''.join(_definitions(root, name, names))}{''.join(shapes)}</svg>"
     )
