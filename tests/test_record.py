@@ -40,10 +40,13 @@ def test_every_report_keeps_to_it(name, lang, tmp_path):
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_odd_data_keeps_to_it(odd, tmp_path):
+@pytest.mark.parametrize("name", ["rfm", "profitability", "clv"])
+def test_odd_data_keeps_to_it(name, odd, tmp_path):
     file = tmp_path / "sales.csv"
     file.write_text("asiakas;pvm;summa\n" + ODD[odd], "utf-8")
-    assert faults(record(tmp_path, "rfm", "--data", str(file), "--set", "bad_rows=skip")) == []
+    told = ["--set", "margin_rate=0.35"] if name == "profitability" else []
+    for lang in languages():
+        assert faults(record(tmp_path, name, "--data", str(file), "--set", "bad_rows=skip", "--lang", lang, *told)) == []
 
 
 def form_filled_in(folder, change=lambda book: None) -> Path:
