@@ -4,47 +4,24 @@ import pytest
 
 from asiakkuus_lib.locale import use_language
 from tests.browser.conftest import LANGUAGES
+from tests.browser.readable import LEAST, unreadable
 from tests.builder import gallery
 
 pytestmark = pytest.mark.browser
 
-# Least size of letters in CSS pixels at each width of the screen, and the drawing that is shown there.
-SCREENS = {1280: ("wide", 12.0), 360: ("narrow", 11.0)}
-# Letters stand in boxes a little higher than they are.
-TOLERANCE = 2.0
-MEASURE = """least => [...document.querySelectorAll('section')].flatMap(section => {
-  const name = section.querySelector('h2').textContent, faults = []
-  for (const svg of section.querySelectorAll('.view svg')) {
-    const frame = svg.getBoundingClientRect(), scale = frame.width / svg.viewBox.baseVal.width
-    const texts = [...svg.querySelectorAll('text')].map(text => ({
-      words: text.textContent, box: text.getBoundingClientRect(), size: parseFloat(getComputedStyle(text).fontSize) * scale}))
-    texts.forEach((one, i) => {
-      if (one.size < least - 0.05) faults.push(`${name}: "${one.words}" is ${one.size.toFixed(1)} px`)
-      if (one.box.left < frame.left - 2 || one.box.right > frame.right + 2 || one.box.top < frame.top - 2
-          || one.box.bottom > frame.bottom + 2) faults.push(`${name}: "${one.words}" is cut`)
-      for (const other of texts.slice(0, i)) {
-        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
-        if (across > TOLERANCE && down > TOLERANCE) faults.push(`${name}: "${one.words}" stands on "${other.words}"`)
-      }
-    })
-  }
-  return faults
-})""".replace("TOLERANCE", str(TOLERANCE))
+# The drawing that is shown at each width of the screen.
+SCREENS = {1280: "wide", 360: "narrow"}
 
 
 def faults(browser, folder, figures, width: int) -> list[str]:
     """What is wrong with figures on a screen of a width."""
-    view, least = SCREENS[width]
     page = folder / "gallery.html"
-    page.write_text(gallery.page(figures, [view]), encoding="utf-8")
+    page.write_text(gallery.page(figures, [SCREENS[width]]), encoding="utf-8")
     window = browser.new_context(viewport={"width": width, "height": 900})
     try:
         opened = window.new_page()
         opened.goto(page.as_uri())
-        opened.evaluate("() => document.fonts.ready")
-        assert opened.evaluate("() => document.querySelectorAll('.view svg text').length") > len(figures)
-        return opened.evaluate(MEASURE, least)
+        return unreadable(opened, "section", LEAST[width])
     finally:
         window.close()
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from asiakkuus_lib.locale import translate
 from asiakkuus_lib.report.catalogue import reports as catalogue
 from tests.browser.conftest import LANGUAGES, Report
+from tests.browser.readable import LEAST, unreadable
 
 pytestmark = pytest.mark.browser
 
@@ -52,6 +53,12 @@ def opened(browser: Browser, report: Report, width: int = 1280, watch=None, **op
         yield page
     finally:
         window.close()
+
+
+@pytest.mark.parametrize("width", LEAST)
+def test_the_words_of_figures_are_readable(browser, report, width):
+    with opened(browser, report, width) as page:
+        assert unreadable(page, "figure", LEAST[width]) == []
 
 
 @pytest.fixture
