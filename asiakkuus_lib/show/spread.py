@@ -158,6 +158,8 @@ def _panel(
     ticks = [t for t in MaxNLocator(nbins=4, integer=True).tick_values(0, top) if 0 <= t <= 1.05 * top]
     ax.set_yticks(ticks, [number(tick) for tick in ticks], fontsize=size)
     ax.tick_params(length=0, pad=4)
+    # Below the zero of the other axis, not beside it.
+    ax.tick_params(axis="x", pad=8)
     ax.grid(axis="y", color=GRID, linewidth=0.8)
     ax.spines["left"].set_visible(False)
     ax.set_xlabel(name, fontsize=size)
