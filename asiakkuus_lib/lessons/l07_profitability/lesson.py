@@ -643,7 +643,7 @@ def across(n):
 
 
 def upwards(amount):
-    """Marks of 100, 1,000 and 10,000 equally far from each other, and zero as far from 100."""
+    # fi: 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan ja nolla yhtä kaukana sadasta | en: 100, 1,000 and 10,000 stand equally far from each other, and zero as far from 100
     return np.sign(amount) * np.where(np.abs(amount) > 100, np.log10(np.maximum(np.abs(amount), 100)) - 1, np.abs(amount) / 100)
 
 
