@@ -33,9 +33,9 @@ def test_every_example_is_readable(browser, tmp_path, width, lang):
     assert faults(browser, tmp_path, list(gallery.examples()), width) == []
 
 
-# What is known not to be readable yet: numbers at the ends of a long scale, thresholds below zero, and two changes to
+# What is known not to be readable yet: numbers at the ends of a long scale, and two changes to
 # the same side.
-NOT_YET = {"dots", "panels", "tornado"}
+NOT_YET = {"dots", "tornado"}
 
 
 @pytest.mark.parametrize("width", SCREENS)
