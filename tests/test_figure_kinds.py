@@ -44,10 +44,10 @@ def texts(drawn: str) -> list[tuple[float, float, float, float, str]]:
         given = given | element.attrib
         if element.tag.endswith("}text"):
             points = float(given["font-size"])
-            wide = board.width_of(element.text or "", points)
-            x, y = float(given["x"]) * board.POINT, float(given["y"]) * board.POINT
+            wide = board.text_width(element.text or "", points)
+            x, y = float(given["x"]) * board.PIXELS_PER_POINT, float(given["y"]) * board.PIXELS_PER_POINT
             x -= {"start": 0, "middle": wide / 2, "end": wide}[given.get("text-anchor", "start")]
-            high = points * board.POINT
+            high = points * board.PIXELS_PER_POINT
             found.append((x, y - 0.76 * high, x + wide, y + 0.24 * high, element.text or ""))
         for child in element:
             walk(child, given)
@@ -59,7 +59,7 @@ def texts(drawn: str) -> list[tuple[float, float, float, float, str]]:
 def check(figure: show.Figure) -> None:
     """What holds for every drawing of the kinds that are set in pixels."""
     for drawn, width in ((figure.wide, 720), (figure.narrow, 360)):
-        height = float(re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', drawn)[1]) * board.POINT
+        height = float(re.search(r'viewBox="0 0 [\d.]+ ([\d.]+)"', drawn)[1]) * board.PIXELS_PER_POINT
         seen = texts(drawn)
         for left, top, right, bottom, words in seen:
             assert left >= -1.5 and right <= width + 1.5, f"{words!r} is cut at the side"
@@ -135,7 +135,7 @@ def test_what_is_moved_apart_does_not_overlap_and_keeps_its_order(values, sizes)
 @given(words=NAMES, room=st.floats(20, 300))
 def test_wrapped_words_lose_no_letter_and_are_no_wider_than_their_room(words, room):
     lines = board.wrapped(words, room, 9, longest=10**6)
-    assert all(board.width_of(line, 9) <= room or len(line) <= 2 for line in lines)
+    assert all(board.text_width(line, 9) <= room or len(line) <= 2 for line in lines)
     bare = re.compile(r"[\s-]")
     assert bare.sub("", "".join(lines)) == bare.sub("", show.Column("").write(words) if words else "")
 

@@ -4,28 +4,23 @@ What the kinds of figures that are made of words share. Down is positive, as on 
 """
 
 import re
-import warnings
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NotRequired, TypedDict
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
-from matplotlib.textpath import text_to_path
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, text_width
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, WIDE
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import GRID, INK, PAPER, QUIET
 from asiakkuus_lib.show.text import harmless
 
-# A point of type is 1/72 inch, a drawing has 100 pixels to the inch.
-POINT = PIXELS_PER_INCH / 72
 SMALL = 9.0
 # What the words of `not_shown` need under a drawing.
 FOOT = 22
@@ -56,25 +51,7 @@ def points(width: float) -> float:
 
 def line_height(size: float) -> float:
     """From one line of words to the next, in pixels."""
-    return size * POINT * 1.25
-
-
-@lru_cache(maxsize=4096)
-def width_of(text: str, size: float) -> float:
-    """The width of a line of words in pixels.
-
-    Examples
-    --------
-    >>> round(width_of("mmmm", 9)), width_of("", 9)
-    (49, 0.0)
-    """
-    if not text:
-        return 0.0
-    letters = FontProperties(family="DejaVu Sans", size=size)
-    with warnings.catch_warnings():
-        # Names may have letters, or pictures, that the font lacks.
-        warnings.filterwarnings("ignore", "Glyph", UserWarning)
-        return float(text_to_path.get_text_width_height_descent(text, letters, False)[0]) * POINT
+    return size * PIXELS_PER_POINT * 1.25
 
 
 def wrapped(text: object, room: float, size: float, longest: int = LONGEST_LABEL) -> list[str]:
@@ -105,12 +82,12 @@ def wrapped(text: object, room: float, size: float, longest: int = LONGEST_LABEL
     lines: list[str] = [""]
     for word in whole.split(" "):
         joined = f"{lines[-1]} {word}".strip()
-        if width_of(joined, size) <= room:
+        if text_width(joined, size) <= room:
             lines[-1] = joined
             continue
         if lines[-1]:
             lines.append("")
-        while width_of(word, size) > room and len(word) > 1:
+        while text_width(word, size) > room and len(word) > 1:
             end = _end_of_part(word, room, size)
             lines[-1:] = [word[:end].removesuffix("-") + "-", ""]
             word = word[end:]
@@ -120,7 +97,7 @@ def wrapped(text: object, room: float, size: float, longest: int = LONGEST_LABEL
 
 def _end_of_part(word: str, room: float, size: float) -> int:
     """How many letters of a word have room, with a hyphen; at least one."""
-    fitting = [n for n in range(1, len(word)) if width_of(word[:n] + "-", size) <= room]
+    fitting = [n for n in range(1, len(word)) if text_width(word[:n] + "-", size) <= room]
     syllables = [found.start() for found in _SYLLABLE.finditer(word) if found.start() in fitting]
     return max(syllables or fitting or [1])
 
@@ -153,8 +130,8 @@ def put(
     for i, row in enumerate(rows):
         if row:
             ax.text(
-                x, top + i * line_height(size) + 0.36 * size * POINT, row, fontsize=size, color=colour, ha=side,
-                va="baseline",
+                x, top + i * line_height(size) + 0.36 * size * PIXELS_PER_POINT, row, fontsize=size, color=colour,
+                ha=side, va="baseline",
             )  # fmt: skip
 
 
@@ -233,7 +210,7 @@ def dot(ax: Axes, x: float, y: float, radius: float, fill: str, edge: str | None
         )
         return
     ax.plot(
-        [x], [y], marker="o", linestyle="none", markersize=2 * radius / POINT, markerfacecolor=fill,
+        [x], [y], marker="o", linestyle="none", markersize=2 * radius / PIXELS_PER_POINT, markerfacecolor=fill,
         markeredgecolor=edge or fill, markeredgewidth=1.4, clip_on=False,
     )  # fmt: skip
 
@@ -318,7 +295,7 @@ def ticks(of: Scale, write: Callable[[float], str], size: float, left: float, ri
         written = [write(float(v)) for v in found]
         if len(set(written)) < len(written):
             continue
-        halves = [width_of(text, size) / 2 for text in written]
+        halves = [text_width(text, size) / 2 for text in written]
         at = [min(max(of(v), left + half), right - half) for v, half in zip(found, halves, strict=True)]
         if all(b - a > g + h + 8 for a, b, g, h in zip(at, at[1:], halves, halves[1:], strict=False)):
             return list(zip([of(float(v)) for v in found], written, strict=True))
@@ -329,7 +306,7 @@ def axis_below(ax: Axes, of: Scale, write: Callable[[float], str], top: float, b
     """Thin lines at round values from top to bottom, with their numbers under them."""
     for x, words in ticks(of, write, SMALL, 0, width):
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)
-        half = width_of(words, SMALL) / 2
+        half = text_width(words, SMALL) / 2
         put(ax, min(max(x, half + 1), width - half - 1), bottom + 11, words, SMALL, QUIET, "center")
     if of.low < 0 < of.high:
         stroke(ax, [of(0), of(0)], [top, bottom], QUIET, 1)
@@ -364,7 +341,7 @@ def rows(labels: Sequence[object], width: float, *, top: float, band: float) -> 
     size = points(width)
     high = line_height(size)
     room = 0.37 * width if width >= WIDE else 105
-    beside = width >= WIDE or all(width_of(harmless(str(label)), size) <= room for label in labels)
+    beside = width >= WIDE or all(text_width(harmless(str(label)), size) <= room for label in labels)
     lines = [wrapped(label, room if beside else width - 8, size) for label in labels]
     y, set_at, centres = top, [], []
     for words in lines:
@@ -378,7 +355,7 @@ def rows(labels: Sequence[object], width: float, *, top: float, band: float) -> 
             set_at.append((y + 4 + tall / 2, words))
             centres.append(y + 6 + tall + band / 2)
         y += row
-    widest = max((width_of(line, size) for words in lines for line in words), default=0.0)
+    widest = max((text_width(line, size) for words in lines for line in words), default=0.0)
     return Rows(width, widest + 14 if beside else 6.0, y, set_at, centres, beside)
 
 
@@ -390,7 +367,7 @@ def put_labels(ax: Axes, these: Rows, strong: Sequence[bool] = ()) -> None:
         if not these.beside:
             # No line of the scale runs through the words over the marks.
             tall, size = len(words) * line_height(points(these.width)), points(these.width)
-            box(ax, 0, y - tall / 2, 4 + max(width_of(line, size) for line in words), y + tall / 2, PAPER, over=True)
+            box(ax, 0, y - tall / 2, 4 + max(text_width(line, size) for line in words), y + tall / 2, PAPER, over=True)
         put(ax, x, y, words, points(these.width), colour, "right" if these.beside else "left")
 
 

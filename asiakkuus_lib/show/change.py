@@ -73,7 +73,7 @@ def slope(
             written = f"{labels[i]}  {value.write(pairs[i][0])}" if strong[k] else labels[i]
             lines.append(board.wrapped(written, room, board.points(width), 90))
         tall = sum(len(each) * board.line_height(board.points(width)) + 4 for each in lines)
-        widest = max((board.width_of(line, board.points(width)) for each in lines for line in each), default=0.0)
+        widest = max((board.text_width(line, board.points(width)) for each in lines for line in each), default=0.0)
         return lines, max(tall, 220 if len(shown) > 1 else 60) + 40 + foot, widest + 18
 
     def paint(ax: Axes) -> None:
@@ -82,12 +82,12 @@ def slope(
         surface(ax, height)
         size = board.points(width)
         known = [v for i in shown for v in pairs[i]]
-        right_room = max((board.width_of(value.write(pairs[i][1]), size) for i in shown), default=0) + 14
+        right_room = max((board.text_width(value.write(pairs[i][1]), size) for i in shown), default=0) + 14
         at = board.scale(known, height - foot - 12, 46, limits=limits)
         right = width - right_room - 16
         for x, name in ((left, names[0]), (right, names[1])):
             stroke(ax, [x, x], [34, height - foot], GRID, 1)
-            half = min(board.width_of(name, size) / 2, 80)
+            half = min(board.text_width(name, size) / 2, 80)
             put(ax, min(x, width - half - 2), 14, board.wrapped(name, 160, size)[:1], size, QUIET, "center")
         begins = [_known_or(at, pairs[i]) for i in shown]
         tall = [len(each) * board.line_height(size) + 4 for each in lines]
@@ -199,7 +199,7 @@ def dumbbell(
         these = layout(NARROW if is_narrow(ax) else WIDE)
         width, size = these.width, board.points(these.width)
         surface(ax, these.bottom + foot)
-        side = max((board.width_of(value.write(v), size) for i in shown for v in pairs[i]), default=0) + 12
+        side = max((board.text_width(value.write(v), size) for i in shown for v in pairs[i]), default=0) + 12
         at = board.scale([v for i in shown for v in pairs[i]], these.left + side, width - side, limits=limits)
         board.axis_below(ax, at, value.write, top - 6, these.bottom, width)
         for k, (i, y) in enumerate(zip(shown, these.centres, strict=True)):
@@ -232,7 +232,7 @@ def _values(ax: Axes, at: board.Scale, pair: tuple[float, float], y: float, valu
 def _heads(ax: Axes, names: tuple[str, str], over: tuple[float, float], width: float, size: float) -> None:
     """The names of the two points over the first of them: on one line where they have room."""
     # The mark of each stands before its name.
-    wide = [board.width_of(name, size) + 14 for name in names]
+    wide = [board.text_width(name, size) + 14 for name in names]
     at = [min(max(x, w / 2 + 2), width - w / 2 - 2) for x, w in zip(over, wide, strict=True)]
     collide = abs(at[0] - at[1]) < sum(wide) / 2 + 8
     for i, (x, w, name, colour) in enumerate(zip(at, wide, names, (QUIET, OURS), strict=True)):
@@ -291,7 +291,7 @@ def ranks(
         size = board.points(width)
         room = width * (0.36 if width == WIDE else 0.34)
         lines = [board.wrapped(labels[i], room - 14, size) for i in shown]
-        left = max((board.width_of(line, size) for each in lines for line in each), default=0.0) + 16
+        left = max((board.text_width(line, size) for each in lines for line in each), default=0.0) + 16
         step = (width - left - 24) / len(yardsticks)
         heads = [board.wrapped(name, step - 6, size) for name in yardsticks]
         top = max(map(len, heads)) * board.line_height(size) + 8

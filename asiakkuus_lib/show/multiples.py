@@ -100,7 +100,7 @@ def small_multiples(
                 put(ax, left, at.end - 8, value.write(at.high), SMALL, QUIET)
             last = values[name][-1] if len(values[name]) else float("nan")
             if name in highlight and np.isfinite(last):
-                beside = board.width_of(value.write(at.high), SMALL) + 8 if k % parts == 0 else 0.0
+                beside = board.text_width(value.write(at.high), SMALL) + 8 if k % parts == 0 else 0.0
                 _last(ax, float(last), at, right, value, left + beside)
             if k + parts >= len(shown):
                 for x, foot, side in zip(
@@ -142,5 +142,5 @@ def _last(ax: Axes, last: float, at: board.Scale, right: float, value: Column, f
     """The last value over its place, unless it would stand on the end of the scale."""
     written = value.write(last)
     y = max(min(at(last), at.start) - 11, at.end - 8)
-    if y > at.end + 8 or right - board.width_of(written, SMALL) > free:
+    if y > at.end + 8 or right - board.text_width(written, SMALL) > free:
         put(ax, right, y, written, SMALL, OURS, "right")

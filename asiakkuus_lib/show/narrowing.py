@@ -83,7 +83,7 @@ def funnel(
             put(ax, these.left + 16, y, board.wrapped(name, room - 16, size)[:1], size, colour)
         for values, column, shift, fill in ((left, count, -10, OURS), (paid, cost, 10, OTHER)):
             written = [column.write(float(v)) for v in values]
-            side = max(board.width_of(text, size) for text in written) + 8
+            side = max(board.text_width(text, size) for text in written) + 8
             at = board.scale(values, these.left, width - side, zero=True)
             for v, text, middle in zip(values, written, these.centres, strict=True):
                 board.box(ax, at(0), middle + shift - 8, at(float(v)), middle + shift + 8, fill)
@@ -148,7 +148,8 @@ def ladder(
             f"{value.write(n)}  (−{value.write(away)})" if away else value.write(n)
             for n, away in zip(left, dropped, strict=True)
         ]
-        at = board.scale(left, these.left, width - max(board.width_of(text, size) for text in written) - 10, zero=True)
+        widest = max(board.text_width(text, size) for text in written)
+        at = board.scale(left, these.left, width - widest - 10, zero=True)
         for k, (n, y) in enumerate(zip(left, these.centres, strict=True)):
             if k:
                 # Labels over the bars leave no room for the way down.

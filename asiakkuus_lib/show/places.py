@@ -175,7 +175,7 @@ def _scattered(
             board.dot(ax, x, y, found.radii[k], fill, PAPER if ages[i] < 2 else None, dashed=ages[i] == 2)
         for k, (x, y, lines) in enumerate(found.words):
             far = np.hypot(x - found.points[k][0], y - found.points[k][1])
-            wide = max(board.width_of(line, SMALL) for line in lines)
+            wide = max(board.text_width(line, SMALL) for line in lines)
             if far > found.radii[k] + wide / 2 + 14:
                 stroke(ax, [found.points[k][0], x], [found.points[k][1], y], QUIET, 0.6)
             board.box(ax, x - wide / 2, y - 8 * len(lines), x + wide / 2, y + 8 * len(lines), PAPER, over=True)
@@ -221,7 +221,7 @@ def _laid_out(
     told: Sequence[str],
 ) -> _Layout:
     high = 420.0
-    side = max((board.width_of(words, SMALL) for words in _ends(frame["v1"], columns[1])), default=0) + 14
+    side = max((board.text_width(words, SMALL) for words in _ends(frame["v1"], columns[1])), default=0) + 14
     # The largest mark has room at every end.
     edge = max(radii, default=0.0) + 4
     title = len(board.wrapped(columns[1].heading, width - 10, SMALL)) * 17 + 8
@@ -268,7 +268,7 @@ def _beside(
     found: dict[int, tuple[float, float, list[str]]] = {}
     for k in sorted(range(len(points)), key=lambda k: -radii[k]):
         (x, y), r, lines = points[k], radii[k], list(names[k])
-        wide = max(board.width_of(line, SMALL) for line in lines) + 4
+        wide = max(board.text_width(line, SMALL) for line in lines) + 4
         tall = 17.0 * len(lines)
         steps = [2.0] if near else [2.0 + 6 * n for n in range(60)]
         spots = (
@@ -299,7 +299,7 @@ def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:
     top = found.up.end - max(found.radii, default=0.0) - 2
     for x, words in board.ticks(found.across, columns[0].write, SMALL, left, width):
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)
-        half = board.width_of(words, SMALL) / 2
+        half = board.text_width(words, SMALL) / 2
         put(ax, min(max(x, half + 2), width - half - 2), bottom + 11, words, SMALL, QUIET, "center")
     levels = next(
         (

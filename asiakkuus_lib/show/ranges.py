@@ -88,7 +88,7 @@ def intervals(
             x = at(level[0])
             stroke(ax, [x, x], [top - 6, these.bottom], QUIET, 1.2, dashed=True)
             said = board.wrapped(level[1], width - 10, SMALL, 50)[:1]
-            half = board.width_of(said[0], SMALL) / 2
+            half = board.text_width(said[0], SMALL) / 2
             put(ax, min(max(x, half + 2), width - half - 2), 12, said, SMALL, QUIET, "center")
         for k, (i, y) in enumerate(zip(shown, these.centres, strict=True)):
             a, m, b = ends[i]
@@ -133,7 +133,7 @@ def _told(
     if not said or not np.isfinite(middle):
         return
     size = board.points(room[1])
-    half = board.width_of(said, size) / 2
+    half = board.text_width(said, size) / 2
     x = min(max(at(middle), room[0] + half), room[1] - half - 2)
     board.box(ax, x - half - 2, y - 9, x + half + 2, y + 9, PAPER, over=True)
     put(ax, x, y, said, size, INK, "center")

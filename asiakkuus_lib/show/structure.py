@@ -216,7 +216,7 @@ def process(
                 low = start[3] + 26
                 a, b = (start[0] + start[2]) / 2 + 10, (end[0] + end[2]) / 2 - 10
                 _pointer(ax, [(a, start[3] + 1), (a, low), (b, low), (b, end[3] + 2)], ACCENT)
-                half = max(board.width_of(line, SMALL) for line in way) / 2
+                half = max(board.text_width(line, SMALL) for line in way) / 2
                 middle = min(max((a + b) / 2, half + 2), width - half - 2)
                 put(ax, middle, low + 8 + len(way) * board.line_height(SMALL) / 2, way, SMALL, ACCENT, "center")
             else:
@@ -349,10 +349,10 @@ class _Grid:
 def _grid(rows: Sequence[str], columns: Sequence[str], said: Sequence[Sequence[str]], width: int) -> _Grid:
     high = board.line_height(SMALL)
     # A column has room for its longest word, or for a dozen letters of it.
-    longest = max((board.width_of(part, SMALL) for row in said for cell in row for part in cell.split()), default=0.0)
-    heads = max((board.width_of(part, SMALL) for name in columns for part in str(name).split()), default=0.0)
+    longest = max((board.text_width(part, SMALL) for row in said for cell in row for part in cell.split()), default=0.0)
+    heads = max((board.text_width(part, SMALL) for name in columns for part in str(name).split()), default=0.0)
     needs = min(max(longest + 18, min(heads + 6, 56.0), 44.0), 110.0)
-    left = min(0.28 * width, max((board.width_of(str(name), SMALL) for name in rows), default=0.0) + 12)
+    left = min(0.28 * width, max((board.text_width(str(name), SMALL) for name in rows), default=0.0) + 12)
     each = (width - left - 2) / max(len(columns), 1)
     words: list[tuple[float, float, list[str], str, str]] = []
     cells: dict[tuple[int, int], tuple[float, float, float, float, list[str]]] = {}
