@@ -1,4 +1,4 @@
-from .case import AnyCase, Case, settings
+from .case import MAY, AnyCase, Case, settings
 from .data_quality import costs_table, fitness, ledger_table, treatment
 from .finding import Action, Finding, Start
 from .forms import form_table, not_read
@@ -8,6 +8,7 @@ from .segments import segment_words
 from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tellable
 
 __all__ = [
+    "MAY",
     "OTHERS",
     "Action",
     "AnyCase",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # How exactly the money of one customer is told where customers are pseudonyms: exact money finds its customer in
 # any other list that has it.
 DIGITS = 2
+# That a customer may be contacted.
+MAY = "may be contacted"
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,6 +139,14 @@ class Case(AnyCase):
         from asiakkuus_lib.report.small_groups import OTHERS
 
         return bool((self.told[division].dropna() != OTHERS).any())
+
+    def consent_of(self, customers: "pd.Index") -> "pd.Series | None":
+        """Whether each customer may be contacted: `MAY`, "no" or "unknown"; None where no register tells it."""
+        register = self.inputs.get("register")
+        if register is None or "marketing_consent" not in register.frame:
+            return None
+        told = register.frame.set_index("customer_id")["marketing_consent"].reindex(customers)
+        return told.map({True: MAY, False: "no"}).fillna("unknown")
 
     @property
     def lists_customers(self) -> bool:

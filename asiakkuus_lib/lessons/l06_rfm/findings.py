@@ -13,6 +13,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, labels
 from asiakkuus_lib.report import (
+    MAY,
     OTHERS,
     Action,
     Case,
@@ -37,8 +38,6 @@ from asiakkuus_lib.show.text import Note
 SHIFT = 90
 YEAR = 365
 FEW = 50
-# That a customer may be contacted.
-MAY = "may be contacted"
 # How many product groups are shown, the others together.
 MOST_GROUPS = 9
 # How many moves between segments are shown, and the customers beside them.
@@ -151,11 +150,7 @@ class Rfm(Case):
     @cached_property
     def consent(self) -> pd.Series | None:
         """Whether each customer may be contacted; None where no register tells it."""
-        register = self.inputs.get("register")
-        if register is None or "marketing_consent" not in register.frame:
-            return None
-        told = register.frame.set_index("customer_id")["marketing_consent"].reindex(self.customers.index)
-        return told.map({True: MAY, False: "no"}).fillna("unknown")
+        return self.consent_of(self.customers.index)
 
     @cached_property
     def advised(self) -> pd.DataFrame:

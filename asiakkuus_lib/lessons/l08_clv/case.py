@@ -18,7 +18,6 @@ from asiakkuus_lib.lessons.l08_clv.models import (
     ENOUGH,
     FAR_OFF,
     LEVEL,
-    MAY,
     MODELS,
     MOST_REPEATS,
     OFF,
@@ -31,7 +30,7 @@ from asiakkuus_lib.lessons.l08_clv.models import (
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.purchase_models import Fit
 from asiakkuus_lib.reading import SMALLEST_GROUP, Agreements, Costs
-from asiakkuus_lib.report import Case
+from asiakkuus_lib.report import MAY, Case
 from asiakkuus_lib.show import percent
 from asiakkuus_lib.summary import collect, customer_summary, reference_date
 
@@ -52,11 +51,7 @@ class Clv(Case):
     @cached_property
     def consent(self) -> pd.Series | None:
         """Whether each customer may be contacted; None where no register tells it."""
-        register = self.inputs.get("register")
-        if register is None or "marketing_consent" not in register.frame:
-            return None
-        told = register.frame.set_index("customer_id")["marketing_consent"].reindex(self.summary.index)
-        return told.map({True: MAY, False: "no"}).fillna("unknown")
+        return self.consent_of(self.summary.index)
 
     # The customers
 

@@ -14,7 +14,6 @@ from asiakkuus_lib.lessons.l08_clv.models import (
     ALIVE_FROM,
     DISAGREEMENT,
     LEVEL,
-    MAY,
     MODELS,
     NO_TELLING,
     OFF,
@@ -24,6 +23,7 @@ from asiakkuus_lib.lessons.l08_clv.models import (
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, labels
 from asiakkuus_lib.report import (
+    MAY,
     OTHERS,
     Finding,
     costs_table,

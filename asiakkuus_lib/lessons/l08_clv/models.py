@@ -25,7 +25,6 @@ STATES = ("in_force", "ended", "none")
 ADVISED = ("keep_at_risk", "win_back", "test_first", "change_terms")
 # Those for which one has to contact somebody.
 CONTACTS = ("keep_at_risk", "win_back", "test_first")
-MAY = "may be contacted"
 DAYS_IN_YEAR = 365.25
 
 
