@@ -4,10 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
-from asiakkuus_lib.show.numbers import currency_sign
+from asiakkuus_lib.show.numbers import currency_sign, date
+from asiakkuus_lib.show.text import shortened
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 # How exactly the money of one customer is told where customers are pseudonyms: exact money finds its customer in
 # any other list that has it.
 DIGITS = 2
+# Letters of a file's name under a figure.
+LONGEST_FILE = 60
 # That a customer may be contacted.
 MAY = "may be contacted"
 
@@ -47,6 +52,19 @@ class AnyCase(ABC):
         given : mapping
             The parameters, and whatever else: a page gives all its names (``locals()``).
         """
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Names of the files that were read, without their folders; none where the data is the course's own."""
+        path = str(self.parameters["data_path"])
+        return (Path(path).name,) if path else ()
+
+    @property
+    def source(self) -> str:
+        """Where the numbers come from, in words that stand under a figure."""
+        if not self.files:
+            return _("Source: the course's own data, made up")
+        return _("Source: {files}").format(files=", ".join(shortened(name, LONGEST_FILE) for name in self.files))
 
 
 def settings(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -83,6 +101,8 @@ class Case(AnyCase):
     >>> case = Case.read({"data_path": "", **{name: parameter.default for name, parameter in READING.items()}})
     >>> str(case.reference.date()), case.pseudonymised
     ('2026-01-01', False)
+    >>> case.period, case.source
+    ('1.1.2023–31.12.2025', 'Lähde: kurssin oma, keksitty aineisto')
     >>> str(case.earlier(365).reference.date()), case.earlier(3650)
     ('2025-01-01', None)
     """
@@ -118,6 +138,20 @@ class Case(AnyCase):
     def sign(self) -> str:
         """The currency's sign, for the heading of a column."""
         return currency_sign(self.currency)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Those of the purchases and of what else was read."""
+        given = super().files
+        return (*given, *(read.source for read in self.inputs.values())) if given else ()
+
+    @property
+    def period(self) -> str:
+        """From the first day of the purchases that are looked at to the last, in words."""
+        import pandas as pd
+
+        last = min(self.transactions.last_day, self.reference - pd.Timedelta(days=1))
+        return f"{date(self.transactions.first_day)}–{date(last)}"
 
     @property
     def divisions(self) -> "Mapping[str, pd.Series]":
