@@ -59,7 +59,7 @@ def test_cells_name_only_items_that_there_are(chapter):
 
 def test_the_map_is_whole():
     items = course_data("items")
-    assert len(items) == 348
+    assert len(items) == 357
     assert items["item"].is_unique
     assert set(items["document"]) == set(course_data("documents")["document"])
     assert (items["item"].str[:2] == items["document"]).all()
