@@ -1,5 +1,5 @@
 from .agreements import Agreements, read_agreements
-from .bundled import bundled, course_data, labels
+from .bundled import bundled, course_data, labels, value_labels
 from .columns import parse_mapping
 from .costs import Costs, match_currency, read_costs
 from .filled_forms import FilledForm, read_form
@@ -31,5 +31,6 @@ __all__ = [
     "read_form",
     "read_input",
     "read_transactions",
+    "value_labels",
     "verdict",
 ]

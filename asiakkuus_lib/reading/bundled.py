@@ -99,3 +99,24 @@ def labels(name: str, column: str = "name", lang: str | None = None) -> dict[str
     """
     table = _read(name)
     return dict(zip(table.iloc[:, 0], table[f"{column}_{lang or language()}"], strict=True))
+
+
+def value_labels(name: str, field: str, lang: str | None = None) -> dict[str, str]:
+    """What the values of a field are called in the reader's language.
+
+    Parameters
+    ----------
+    name : str
+        A table.
+    field : str
+        One of its fields that has a few values only.
+    lang : str, optional
+        Another language than the one in use.
+
+    Examples
+    --------
+    >>> value_labels("customers", "customer_type", lang="en")
+    {'private': 'private customer', 'business': 'business customer'}
+    """
+    fields = {one["name"]: one for one in _resource(name)["schema"]["fields"]}
+    return dict(fields[field][f"labels_{lang or language()}"])

@@ -1,0 +1,627 @@
+"""What the report on grouping finds, as functions of its case."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from asiakkuus_lib import grouping
+from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.l05_grouping.case import (
+    EARLY_DAYS,
+    FELL,
+    GROUP_NAMES,
+    ONCE,
+    STAGE_NAMES,
+    STRATEGY_NAMES,
+    VALUE_NAMES,
+    YEAR,
+    Grouping,
+    named,
+)
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.reading import value_labels
+from asiakkuus_lib.report import (
+    MAY,
+    OTHERS,
+    Action,
+    Finding,
+    KeyFigure,
+    Start,
+    key_figures,
+    listed_coarsely,
+    not_listed,
+    treatment,
+)
+from asiakkuus_lib.report.hand_over import KeyFigures
+from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paired_bars, percent, say, slope, table
+from asiakkuus_lib.show import migration as migration_figure
+from asiakkuus_lib.show.text import Note
+
+# From so many customers on a share of them says something.
+FEW = 20
+# From such a share of the contacts on it is worth asking whether they go where they matter.
+WASTED = 0.1
+
+
+def _period(case: Grouping, back: int = 0) -> str:
+    """A period in words: the year, where it is one."""
+    begin, end = case.ends(back)
+    last = end - pd.Timedelta(days=1)
+    return str(begin.year) if begin.is_year_start and last.is_year_end and begin.year == last.year else f"{date(begin)}–{date(last)}"
+
+
+def _when(period: str) -> tuple[str, str]:
+    """A period in words, as in "in 2024" and "of 2024"."""
+    if period.isdigit():
+        return both(fi="vuonna {p}", en="in {p}").format(p=period), both(fi="vuoden {p}", en="of {p}").format(p=period)
+    return both(fi="jaksolla {p}", en="in {p}").format(p=period), both(fi="jakson {p}", en="of {p}").format(p=period)
+
+
+def _ordered(found: pd.Series, order: Sequence[str]) -> pd.Series:
+    """Groups in their order, the merged ones last; those that are not there are left out."""
+    return found.reindex([group for group in [*order, OTHERS] if group in found.index])
+
+
+def _counts(case: Grouping, division: str, order: Sequence[str]) -> pd.Series:
+    return _ordered(case.told[division].value_counts(), order)
+
+
+def _limits(case: Grouping) -> dict[str, str]:
+    low, high = case.parameters["value_bins"]
+    return {"low": money(low, case.currency), "high": money(high, case.currency)}
+
+
+def _rule(case: Grouping) -> str:
+    return both(
+        fi="Kanta-asiakas: ostopäiviä vähintään {regular} viimeisen vuoden aikana. Entinen: viimeisestä ostosta yli {lapse} päivää. Potentiaalinen: kohderyhmässä, ei ole ostanut.",
+        en="Regular: at least {regular} days of purchase in the last year. Former: more than {lapse} days since the last purchase. Potential: in the target group, has not bought.",
+    ).format(regular=number(case.parameters["regular_min"]), lapse=number(case.parameters["lapse_days"]))  # fmt: skip
+
+
+def groups(case: Grouping) -> Finding:
+    """How many of the names are potential, occasional, regular and former customers."""
+    if not case.tells("group"):
+        return Finding("groups", say(both(fi="Ryhmien kokoja ei kerrota: asiakkaita on liian vähän.",
+                                          en="The sizes of the groups are not told: there are too few customers.")))
+    counts = _counts(case, "group", grouping.GROUPS)
+    names, all_names = named(GROUP_NAMES, counts.index), int(counts.sum())
+    frame = pd.DataFrame({"customers": counts, "share": counts / all_names})
+    most, largest = str(counts.idxmax()), int(counts.max())
+    figure = bars(
+        names, counts,
+        title=both(fi="{name}: {n} nimeä {all} nimestä, {share}", en="{name}: {n} of {all} names, {share}").format(
+            name=named(GROUP_NAMES, pd.Index([most]))[0].capitalize(), n=number(largest), all=number(all_names), share=percent(largest / all_names)),
+        alt=both(fi="Nimet ryhmittäin: {list}.", en="Names by group: {list}.").format(
+            list=", ".join(f"{name} {number(n)}" for name, n in zip(names, counts, strict=True))),
+        highlight=[named(GROUP_NAMES, pd.Index([most]))[0]], adds_up=True,
+        heads=(both(fi="Ryhmä", en="Group"), both(fi="Nimiä", en="Names")),
+        subtitle=both(fi="Nimiä ryhmittäin {day}", en="Names by group on {day}").format(day=date(case.reference)), source=case.source,
+    )
+    return Finding("groups", say(_rule(case)), figure, figure_sheet=both(fi="Ryhmät", en="Groups"), groups=frame)
+
+
+def who_brings(case: Grouping) -> Finding:
+    """What the groups of a year ago have brought since."""
+    division = "group_before" if case.groups_before is not None else "group"
+    if not case.tells(division):
+        return Finding("who_brings", say(both(fi="Ryhmien ostoja ei kerrota: asiakkaita on liian vähän.",
+                                              en="What the groups bought is not told: there are too few customers.")))
+    counts = _counts(case, division, grouping.GROUPS)
+    brought = case.told_sum(division, case.sales).reindex(counts.index)
+    frame = pd.DataFrame({"name": named(GROUP_NAMES, counts.index), "customers": counts, "money": brought})
+    frame["share"] = frame["customers"] / counts.sum()
+    frame["money_share"] = frame["money"] / brought.sum() if brought.sum() > 0 else float("nan")
+    best = frame.loc[frame["money"].idxmax()] if brought.sum() > 0 else None
+    words = {"period": _period(case), "day": date(case.ends(0)[0] if division == "group_before" else case.reference)}
+    figure = paired_bars(
+        frame["name"].tolist(), frame["share"].tolist(), frame["money_share"].fillna(0).tolist(),
+        (both(fi="osuus nimistä", en="share of names"), both(fi="osuus myynnistä", en="share of sales")),
+        title=both(fi="{name}: {share} nimistä, {money} myynnistä", en="{name}: {share} of the names, {money} of sales").format(
+            name=str(best["name"]).capitalize(), share=percent(best["share"]), money=percent(best["money_share"])) if best is not None
+        else both(fi="Jaksolla ei ole myyntiä", en="There are no sales in the period"),
+        alt=both(fi="Ryhmän osuus nimistä ja myynnistä: {list}.", en="Each group’s share of names and of sales: {list}.").format(list="; ".join(
+            f"{row['name']} {percent(row['share'])}, {percent(row['money_share'])}" for row in frame.to_dict("records"))),
+        write=percent, head=both(fi="Ryhmä", en="Group"),
+        subtitle=both(fi="Ryhmä {day}, myynti {period}", en="Group on {day}, sales {period}").format(**words), source=case.source,
+    )
+    columns = {
+        "name": Column(both(fi="Ryhmä", en="Group")),
+        "customers": Column(both(fi="Nimiä", en="Names"), "number"),
+        "share": Column(both(fi="Osuus nimistä", en="Share of names"), "percent", 1),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(**words), "money", 0, case.sign),
+        "money_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
+    }
+    return Finding("who_brings", figure=figure, sheets={both(fi="Kuka tuo rahat", en="Who brings the money"): (frame, columns)},
+                   groups=frame.drop(columns="name"))  # fmt: skip
+
+
+def migration(case: Grouping) -> Finding:
+    """From which value class to which customers have moved in a year."""
+    if case.value_before is None:
+        return Finding("migration", say(both(fi="Aineistossa ei ole kahta peräkkäistä kokonaista jaksoa, joten liikettä ei näe.",
+                                             en="The data does not hold two whole periods, one after the other, so no movement is to be seen.")))
+    moves = case.told["move"].value_counts()
+    told = moves.drop(OTHERS, errors="ignore")
+    if told.empty:
+        return Finding("migration", say(both(fi="Siirtymiä arvoluokasta toiseen ei kerrota: asiakkaita on liian vähän.",
+                                             en="Moves from one value class to another are not told: there are too few customers.")))
+    now, before = _period(case), _period(case, 1)
+    frame = pd.DataFrame([(*str(move).split(">"), int(n)) for move, n in told.items()], columns=["before", "now", "customers"])
+    frame["way"] = [" → ".join(VALUE_NAMES[part].said() for part in (a, b)) for a, b in zip(frame["before"], frame["now"], strict=True)]
+    columns = {
+        "before": Column(before), "now": Column(now), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+    }  # fmt: skip
+    shown = frame.assign(**{side: frame[side].map(lambda one: VALUE_NAMES[one].said()) for side in ("before", "now")})
+    sheets = {both(fi="Siirtymät", en="Moves"): (shown, columns)}
+    by_move = frame.set_index(frame["before"] + ">" + frame["now"])[["customers"]]
+    stayed, there = stayers(case)
+    words = {"in_now": _when(now)[0], "of_before": _when(before)[1], "in_before": _when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
+             "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
+    title = (
+        both(fi="{of_before} arvokkaimmista ({there} asiakasta) {share} ei kuulunut samaan luokkaan {in_now}",
+             en="Of the {there} most valuable customers {of_before}, {share} were not so {in_now}") if there
+        else both(fi="Arvoluokasta toiseen siirryttiin molempiin suuntiin", en="Customers moved both up and down")
+    ).format(**words)  # fmt: skip
+    alt = (
+        both(fi="Arvokkaimpia oli {in_before} {there}; heistä {left} ei kuulunut samaan luokkaan {in_now}.",
+             en="There were {there} most valuable customers {in_before}; {left} of them were not so {in_now}.") if there
+        else both(fi="Yleisin siirtymä: {way}, {n} asiakasta.", en="The most common move: {way}, {n} customers.")
+    ).format(**words, way=frame["way"].iloc[0], n=number(frame["customers"].iloc[0]))  # fmt: skip
+    subtitle = both(fi="Asiakkaita arvoluokan mukaan: arvokkaimmat vähintään {high} vuodessa, hyvät vähintään {low}",
+                    en="Customers by value class: most valuable at least {high} a year, good at least {low}") if case.parameters["compare_days"] == YEAR else \
+        both(fi="Asiakkaita arvoluokan mukaan: arvokkaimmat vähintään {high} jaksossa, hyvät vähintään {low}",
+             en="Customers by value class: most valuable at least {high} in the period, good at least {low}")  # fmt: skip
+    if OTHERS in moves.index:
+        # Of a picture of all moves what is missing could be told.
+        figure = bars(frame["way"].tolist(), frame["customers"].tolist(), title=_capital(title), alt=alt, adds_up=True,
+                      subtitle=subtitle.format(**words), source=case.source)  # fmt: skip
+    else:
+        order = [one for one in grouping.VALUES if one in {*frame["before"], *frame["now"]}]
+        grid = frame.pivot(index="before", columns="now", values="customers").reindex(index=order, columns=order)
+        names = [VALUE_NAMES[one].said() for one in order]
+        figure = migration_figure(
+            pd.DataFrame(grid.to_numpy(), index=names, columns=names), names=(before, now),
+            heading=both(fi="Arvoluokka", en="Value class"), value=Column(both(fi="Asiakkaita", en="Customers"), "number"),
+            highlight=VALUE_NAMES["valuable"].said() if there else "", title=_capital(title), alt=alt,
+            subtitle=subtitle.format(**words), source=case.source)
+    return Finding("migration", figure=figure, sheets=sheets, groups=by_move)
+
+
+def stayers(case: Grouping) -> tuple[int, int]:
+    """How many of the most valuable of the period before still are, and how many there were; (0, 0) where that is not told."""
+    if case.value_before is None:
+        return 0, 0
+    there = int((case.told["before"] == "valuable").sum())
+    moves = case.told["move"]
+    stayed = int((moves == "valuable>valuable").sum())
+    # Where nobody stayed, or all did, there is no such move, and nothing hides it.
+    hidden = there and not stayed and (moves == OTHERS).any()
+    return (0, 0) if hidden else (stayed, there)
+
+
+def top_fifth(case: Grouping) -> Finding:
+    """Whether those at the top of a period, and the others, brought more or less in the next: regression to the mean."""
+    if case.sales_before is None or not case.tells("top") or (case.told["top"] == OTHERS).any():
+        return Finding("top_fifth", say(both(fi="Kärkeä ja muita ei verrata: aineistossa ei ole kahta jaksoa tai asiakkaita on liian vähän.",
+                                             en="The top and the rest are not compared: the data does not hold two periods, or there are too few customers.")))
+    found = grouping.top_and_rest(case.sales_before, case.sales)
+    now, before = _period(case), _period(case, 1)
+    names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
+    top, rest = found["change"]
+    words = {"before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "top": _change(top), "rest": _change(rest)}
+    figure = slope(
+        names, found["before"].tolist(), found["now"].tolist(), names=(before, now), heading=both(fi="Asiakkaat", en="Customers"),
+        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=[names[0]],
+        title=_capital((both(fi="{of_before} parhaan viidenneksen ostot muuttuivat {top}, muiden {rest}",
+                             en="the top fifth {of_before} changed by {top}, the others by {rest}") if top < rest
+                        else both(fi="kärki ei laskenut muita enemmän: {top}, muut {rest}",
+                                  en="the top did not fall more than the others: {top} against {rest}")).format(**words)),
+        alt=both(fi="Parhaan viidenneksen ostot: {before} {a}, {now} {b}. Muiden: {c} ja {d}.",
+                 en="The top fifth: {before} {a}, {now} {b}. The others: {c} and {d}.").format(
+            **words, a=money(found.at["top", "before"], case.currency), b=money(found.at["top", "now"], case.currency),
+            c=money(found.at["rest", "before"], case.currency), d=money(found.at["rest", "now"], case.currency)),
+        subtitle=both(fi="Myynti asiakkaille, jotka ostivat {in_before}; kärki on samalta ajalta",
+                      en="Sales to those who bought {in_before}; the top is of the same time").format(**words), source=case.source,
+    )
+    note = say(both(
+        fi="Osa kärjen laskusta on sattumaa: joukossa on asiakkaita, joilla oli poikkeuksellisen hyvä vuosi. Älä päättele tästä, että parhaita on palveltu huonosti tai muita hyvin.",
+        en="A part of the fall is chance: among the top are customers who had an unusually good year. Do not conclude that the best were served badly, or the others well.")
+        if top < rest else "")
+    return Finding("top_fifth", note if top < rest else None, figure, figure_sheet=both(fi="Kärki ja muut", en="Top and rest"), groups=found)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _change(share: float) -> str:
+    return ("+" if share > 0 else "") + percent(share, 1)
+
+
+def second_visit(case: Grouping) -> Finding:
+    """How many of those who came once at first have come again."""
+    seen = case.returned
+    if len(seen) < FEW or not case.tells("returned") or (case.told["returned"] == OTHERS).any():
+        return Finding("second_visit", say(both(fi="Aineistosta ei näe, palasivatko uudet asiakkaat: sellaisia on liian vähän, tai aineisto on liian lyhyt.",
+                                                en="The data does not show whether new customers came back: there are too few of them, or the data is too short.")))
+    gone = float((seen == "not returned").mean())
+    frame = pd.DataFrame({"customers": seen.value_counts()}).rename(index={"returned": "returned", "not returned": "not_returned"})
+    return Finding("second_visit", say(both(
+        fi="Uusista asiakkaista {n} osti ensimmäisten {days} päivän aikana vain yhtenä päivänä. **Heistä {share} ei ostanut enää seuraavien yhdeksän kuukauden aikana.**",
+        en="There were {n} new customers who bought on one day only in their first {days} days. **Of them {share} did not buy in the nine months after that.**").format(
+        n=number(len(seen)), days=number(EARLY_DAYS), share=percent(gone))), groups=frame)
+
+
+def need_value(case: Grouping) -> Finding:
+    """How many customers each need and each value class has."""
+    if case.need_value is None or not case.tells("need_value"):
+        return Finding("need_value", say(
+            both(fi="Tarpeita ei tiedetä: anna asiakasrekisteri, jossa on sarake tarve ({setting}).",
+                 en="The needs are not known: give a register of customers with a column need ({setting}).").format(
+                setting=Setting("register_path", "…")) if case.need_value is None
+            else both(fi="Tarpeita ei kerrota arvoluokittain: asiakkaita on liian vähän.",
+                      en="Needs are not told by value class: there are too few customers.")))
+    parts, told = case.told["need_value"], case.told_sum("need_value", case.sales)
+    counts = parts.value_counts()
+    frame = pd.DataFrame([(*str(cell).split("\n"), int(counts[cell]), float(told[cell])) for cell in counts.index.drop(OTHERS, errors="ignore")],
+                         columns=["need", "value", "customers", "money"])  # fmt: skip
+    names, words = needs(frame["need"]), [VALUE_NAMES[one].said() for one in grouping.VALUES[:3]]
+    grid = frame.pivot(index="need", columns="value", values="customers").reindex(columns=grouping.VALUES[:3])
+    grid = grid.loc[frame.groupby("need")["money"].sum().sort_values(ascending=False, kind="stable").index]
+    hides = OTHERS in counts.index
+    most = frame.loc[frame["money"].idxmax()]
+    figure = heatmap(
+        grid.to_numpy(dtype=float) if hides else grid.fillna(0).to_numpy(dtype=float), [names[str(need)] for need in grid.index], words,
+        title=both(fi="Eniten myyntiä: {need}, {value} ({n} asiakasta, {share} myynnistä)",
+                   en="Most sales: {need}, {value} ({n} customers, {share} of sales)").format(
+            need=names[most["need"]], value=VALUE_NAMES[most["value"]].said(), n=number(most["customers"]),
+            share=percent(most["money"] / told.sum() if told.sum() > 0 else float("nan"))),
+        alt=both(fi="Asiakkaita tarpeen ja arvoluokan mukaan; suurin ruutu on {need}, {value}: {n}.",
+                 en="Customers by need and value class; the largest cell is {need}, {value}: {n}.").format(**_largest(frame, names)),
+        row_label=both(fi="Tarve", en="Need"), column_label=both(fi="Arvoluokka", en="Value class"),
+        subtitle=both(fi="Asiakkaita, jotka ostivat {period}; arvokkaimmat vähintään {high}, hyvät vähintään {low}",
+                      en="Customers who bought {period}; most valuable at least {high}, good at least {low}").format(
+            period=_when(_period(case))[0], **_limits(case)), source=case.source,
+    )
+    shown = frame.assign(need=frame["need"].map(names), value=frame["value"].map(lambda one: VALUE_NAMES[one].said()))
+    columns = {
+        "need": Column(both(fi="Tarve", en="Need")), "value": Column(both(fi="Arvoluokka", en="Value class")),
+        "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case)), "money", 0, case.sign),
+    }  # fmt: skip
+    return Finding("need_value", figure=figure, sheets={both(fi="Tarve ja arvo", en="Need and value"): (shown, columns)},
+                   groups=frame.set_index(frame["need"] + ">" + frame["value"])[["customers", "money"]])  # fmt: skip
+
+
+def needs(found: pd.Series) -> dict[str, str]:
+    """What the needs are called: those of the course by their names, a company's own as they are."""
+    own = value_labels("customers", "need")
+    return {str(need): own.get(str(need), str(need)) for need in found.unique()}
+
+
+def _largest(frame: pd.DataFrame, names: dict[str, str]) -> dict[str, str]:
+    row = frame.loc[frame["customers"].idxmax()]
+    return {"need": names[row["need"]], "value": VALUE_NAMES[row["value"]].said(), "n": number(row["customers"])}
+
+
+def strategies(case: Grouping) -> Finding:
+    """Which relationships are to be retained, developed, or changed and perhaps ended."""
+    if not case.tells("strategy"):
+        return Finding("strategies", say(both(fi="Säilytettäviä, kehitettäviä ja muutettavia ei kerrota: asiakkaita on liian vähän.",
+                                              en="Which relationships to retain, develop or change is not told: there are too few customers.")))
+    counts = _counts(case, "strategy", grouping.STRATEGIES)
+    frame = pd.DataFrame({"name": named(STRATEGY_NAMES, counts.index), "customers": counts, "money": case.told_sum("strategy", case.sales)}, index=counts.index)
+    if case.profit is not None:
+        frame["profit"] = case.told_sum("strategy", case.profit.fillna(0.0)).reindex(counts.index)
+    total = frame["money"].sum()
+    kept = frame.loc["retain"] if "retain" in frame.index and total > 0 else None
+    figure = bars(
+        frame["name"].tolist(), counts.tolist(), adds_up=True,
+        title=both(fi="Säilytettäviä on {n}: heille myytiin {share} kaikesta", en="{n} to be retained: {share} of sales").format(
+            n=number(kept["customers"]), share=percent(kept["money"] / total)) if kept is not None
+        else both(fi="Säilytettäviä ei näillä rajoilla ole", en="By these limits there is nobody to be retained"),
+        alt=both(fi="Asiakkaita: {list}.", en="Customers: {list}.").format(
+            list=", ".join(f"{name} {number(n)}" for name, n in zip(frame["name"], counts, strict=True))),
+        highlight=[str(kept["name"])] if kept is not None else [], heads=(both(fi="Asiakkuus", en="Relationship"), both(fi="Asiakkaita", en="Customers")),
+        subtitle=both(fi="Asiakkaita, jotka ostivat {period}", en="Customers who bought {period}").format(period=_when(_period(case))[0]), source=case.source,
+    )
+    columns = {
+        "name": Column(both(fi="Asiakkuus", en="Relationship")),
+        "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case)), "money", 0, case.sign),
+        **({"profit": Column(both(fi="Voitto koko ajalta", en="Profit of the whole time"), "money", 0, case.sign)} if case.profit is not None else {}),
+    }
+    shown = table(
+        frame, both(fi="Mitä asiakkuuksille tehdään", en="What to do about the relationships"), columns,
+        note=both(fi="Säilytettävä kuuluu arvokkaimpiin; kehitettävä on jonain aiempana vuonna ostanut enemmän; muutettava tuottaa tappiota ja on ollut asiakas yli vuoden.",
+                  en="To be retained: most valuable. To be developed: has bought more in some earlier year. To be changed: makes a loss, and has been a customer for over a year.")
+        if case.profit is not None else
+        both(fi="Säilytettävä kuuluu arvokkaimpiin; kehitettävä on jonain aiempana vuonna ostanut enemmän. Kuluja ei annettu, joten tappiollisia ei näe ({setting}).",
+             en="To be retained: most valuable. To be developed: has bought more in some earlier year. No costs were given, so losses are not seen ({setting}).").format(
+            setting=Setting("costs_path", "…")))
+    return Finding("strategies", figure=figure, table=shown, sheets={both(fi="Strategiat", en="Strategies"): (frame, columns)},
+                   groups=frame.drop(columns="name"))  # fmt: skip
+
+
+def lifecycle(case: Grouping) -> Finding:
+    """How many relationships are at each stage of the lifecycle."""
+    if not case.tells("stage"):
+        return Finding("lifecycle", say(both(fi="Elinkaaren vaiheita ei kerrota: asiakkaita on liian vähän.",
+                                             en="Stages of the lifecycle are not told: there are too few customers.")))
+    counts = _counts(case, "stage", grouping.STAGES)
+    frame = pd.DataFrame({"name": named(STAGE_NAMES, counts.index), "customers": counts})
+    columns = {"name": Column(both(fi="Vaihe", en="Stage")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number")}
+    note = both(fi="Alkumetrit: ensimmäisestä ostosta enintään {early} päivää. Päättynyt: sopimus päättynyt tai viimeisestä ostosta yli {lapse} päivää.",
+                en="Early stretch: at most {early} days since the first purchase. Ended: the agreement has ended, or more than {lapse} days since the last purchase.")
+    return Finding("lifecycle", table=table(
+        frame, both(fi="Asiakkuudet elinkaaren vaiheittain", en="Relationships by stage of the lifecycle"), columns,
+        note=note.format(early=number(EARLY_DAYS), lapse=number(case.parameters["lapse_days"]))),
+        sheets={both(fi="Elinkaari", en="Lifecycle"): (frame, columns)}, groups=frame.drop(columns="name"))  # fmt: skip
+
+
+def _by_value(case: Grouping) -> pd.DataFrame | None:
+    """Customers, contacts and sales of each value class, of those whom the sellers serve; None where that is not told."""
+    if case.contacts is None or case.served is None or not case.contacts.sum() or not case.tells("served"):
+        return None
+    counts = _counts(case, "served", grouping.VALUES)
+    found = pd.DataFrame({
+        "name": named(VALUE_NAMES, counts.index), "customers": counts, "contacts": case.told_sum("served", case.contacts),
+        "money": case.told_sum("served", case.sales),
+    }, index=counts.index)  # fmt: skip
+    if found["money"].sum() <= 0:
+        return None
+    return found.assign(contact_share=found["contacts"] / found["contacts"].sum(), money_share=found["money"] / found["money"].sum())
+
+
+def _lowest(by_value: pd.DataFrame) -> pd.Series:
+    """What the small and those without purchases come to together."""
+    return by_value.reindex(["small", "none"]).sum(numeric_only=True)
+
+
+def seller_time(case: Grouping) -> Finding:
+    """Which value classes get the contacts, and which bring the sales."""
+    frame = _by_value(case)
+    if frame is None:
+        return Finding("seller_time", say(
+            both(fi="Myyjien yhteydenottoja ei tiedetä: anna ne ({setting}), niin näet, kenelle aika menee.",
+                 en="The sellers’ contacts are not known: give them ({setting}) to see who gets the time.").format(
+                setting=Setting("contacts_path", "…")) if case.contacts is None
+            else both(fi="Yhteydenottoja ei verrata myyntiin: jaksolla ei ole kumpaakin, tai asiakkaita on liian vähän.",
+                      en="Contacts are not compared with sales: the period does not have both, or there are too few customers.")))
+    low = _lowest(frame)
+    words = {"contacts": percent(low["contact_share"]), "share": percent(low["money_share"], 1), "low": _limits(case)["low"]}
+    figure = paired_bars(
+        frame["name"].tolist(), frame["contact_share"].tolist(), frame["money_share"].tolist(),
+        (both(fi="osuus yhteydenotoista", en="share of contacts"), both(fi="osuus myynnistä", en="share of sales")),
+        title=both(fi="Alle {low} ostaneet: {contacts} yhteydenotoista, {share} myynnistä",
+                   en="Bought for under {low}: {contacts} of the contacts, {share} of sales").format(**words) if low["customers"]
+        else both(fi="Yhteydenotot ja myynti menevät samoille asiakkaille", en="Contacts and sales go to the same customers"),
+        alt=both(fi="Arvoluokan osuus yhteydenotoista ja myynnistä: {list}.", en="Each value class’s share of contacts and of sales: {list}.").format(
+            list="; ".join(f"{row['name']} {percent(row['contact_share'])}, {percent(row['money_share'], 1)}" for row in frame.to_dict("records"))),
+        write=lambda share: percent(share, 1), head=both(fi="Arvoluokka", en="Value class"),
+        subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä; yhteydenotot ja myynti {period}",
+                      en="Customers whom the sellers contact; contacts and sales {period}").format(period=_period(case)),
+        source=case.source,
+    )
+    columns = {
+        "name": Column(both(fi="Arvoluokka", en="Value class")),
+        "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
+        "contacts": Column(both(fi="Yhteydenottoja", en="Contacts"), "number"),
+        "contact_share": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent", 1),
+        "money": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign),
+        "money_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
+    }
+    return Finding("seller_time", figure=figure, sheets={both(fi="Myyjien aika", en="Sellers’ time"): (frame, columns)}, groups=frame.drop(columns="name"))
+
+
+def _columns(case: Grouping) -> dict[str, Column]:
+    sign, before = case.sign, case.sales_before is not None
+    columns = {
+        "customer": Column(both(fi="Asiakas", en="Customer")),
+        "group_name": Column(both(fi="Ryhmä", en="Group")),
+        **({"value_before_name": Column(both(fi="Arvoluokka {period}", en="Value class {period}").format(period=_period(case, 1)))} if before else {}),
+        "value_name": Column(both(fi="Arvoluokka {period}", en="Value class {period}").format(period=_period(case))),
+        **({"money_before": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case, 1)), "money", 2, sign)} if before else {}),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case)), "money", 2, sign),
+        "recency": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
+        "strategy_name": Column(both(fi="Mitä tehdään", en="What to do")),
+    }
+    if case.contacts is not None:
+        columns["contacts"] = Column(both(fi="Yhteydenottoja", en="Contacts"), "number")
+    if case.consent is not None:
+        columns["consent"] = Column(both(fi="Lupa yhteydenottoon", en="Consent to contact"))
+    return columns
+
+
+def _everybody(case: Grouping) -> pd.DataFrame:
+    """One row a customer, those who fell the most first."""
+    found = case.customers.assign(
+        money=case.sales, group_name=case.groups.map(lambda one: GROUP_NAMES[one].said()), todo=case.todo,
+        value_name=case.value.map(lambda one: VALUE_NAMES[one].said()),
+        strategy_name=case.strategy.map(lambda one: STRATEGY_NAMES[one].said(), na_action="ignore"),
+        money_before=float("nan") if case.sales_before is None else case.sales_before,
+        value_before_name="" if case.value_before is None else case.value_before.map(lambda one: VALUE_NAMES[one].said()),
+        contacts=0 if case.contacts is None else case.contacts,
+    )
+    if case.consent is not None:
+        words = {MAY: both(fi="kyllä", en="yes"), "no": both(fi="ei", en="no"), "unknown": both(fi="ei tiedossa", en="not known")}
+        found["consent"] = case.consent.map(words)
+    fall = (found["money_before"] - found["money"]).fillna(0.0)
+    return found.assign(fall=fall).sort_values(["fall", "money"], ascending=False, kind="stable").rename_axis("customer").reset_index()
+
+
+def _sheet() -> str:
+    return both(fi="Asiakkaat", en="Customers")
+
+
+def listing(case: Grouping) -> Finding:
+    """Those who fell the most, and everybody in the workbook."""
+    if not case.lists_customers:
+        return Finding("customers", not_listed())
+    everybody = _everybody(case)
+    found, columns = case.listed(everybody, _columns(case))
+    sheets = {_sheet(): (found, columns)}
+    if case.pseudonymised:
+        return Finding("customers", table=table(
+            found, both(fi="Eniten ostaneet", en="Those who have brought the most money"), columns,
+            rows=case.parameters["top_n"], note=listed_coarsely()), sheets=sheets)
+    fallen = everybody[(everybody["todo"] == FELL) & (everybody["customer"].map(case.asked) == FELL)]
+    if fallen.empty:
+        return Finding("customers", say(both(fi="Kaikki asiakkaat ryhmineen ovat Excel-tiedoston välilehdellä {sheet}.",
+                                             en="All customers with their groups are on the sheet {sheet} of the Excel file.").format(sheet=_sheet())), sheets=sheets)
+    return Finding("customers", table=table(
+        fallen, both(fi="Arvokkaimmista pudonneet, joihin saa ottaa yhteyttä", en="Fallen from the most valuable, and may be contacted") if case.consent is not None
+        else both(fi="Arvokkaimmista pudonneet", en="Fallen from the most valuable"), columns, rows=case.parameters["top_n"]), sheets=sheets)
+
+
+def figures(case: Grouping) -> KeyFigures:
+    """The key figures, each with its change against the period before where there is one."""
+    days, tells = case.parameters["compare_days"], case.tells("value")
+    told = case.told["value"]
+    active = int((told != "none").sum()) if tells and (told == "none").any() or not (told == OTHERS).any() else None
+    before = None
+    if case.value_before is not None and case.tells("before"):
+        then = case.told["before"]
+        before = float((then != "none").sum()) if (then == "none").any() or not (then == OTHERS).any() else None
+    stayed, there = stayers(case)
+    share = stayed / there if there else float("nan")
+    found = [
+        KeyFigure("active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, number(active) if active is not None else "–",
+                  both(fi="Ostivat {period}.", en="Bought {period}.").format(period=_when(_period(case))[0])).against(before, days, number),
+        KeyFigure("stayers", both(fi="Arvokkaimmista pysyi", en="Stayed most valuable"), share, percent(share) if there else "–",
+                  both(fi="Arvokkaimpia oli {period} {n}; osuus niistä, jotka ovat sitä yhä.",
+                       en="There were {n} most valuable customers {period}; the share of them who still are.").format(n=number(there), period=_when(_period(case, 1))[0]) if there
+                  else both(fi="Edellisen jakson arvokkaimpia ei ole tai heitä on liian vähän.", en="There were no most valuable customers in the period before, or too few.")),
+    ]
+    if case.tells("group"):
+        counts = _counts(case, "group", grouping.GROUPS)
+        former = int(counts.get("former", 0))
+        if former or OTHERS not in counts.index:
+            found.append(KeyFigure("former_share", both(fi="Entisiä asiakkaita", en="Former customers"), former / int(counts.sum()), percent(former / int(counts.sum())),
+                                   both(fi="{n} nimeä {all} nimestä: viimeisestä ostosta yli {days} päivää.", en="{n} of {all} names: more than {days} days since the last purchase.").format(
+                n=number(former), all=number(counts.sum()), days=number(case.parameters["lapse_days"]))))
+    by_value = _by_value(case)
+    if by_value is not None and "valuable" in by_value.index:
+        top = by_value.loc["valuable"]
+        found.append(KeyFigure(
+            "contacts_to_most_valuable", both(fi="Yhteydenotoista arvokkaimmille", en="Contacts to the most valuable"),
+            float(top["contact_share"]), percent(top["contact_share"]),
+            both(fi="{n} yhteydenottoa {all} yhteydenotosta; näiden asiakkaiden osuus myynnistä on {money}.",
+                 en="{n} of {all} contacts; these customers bring {money} of sales.").format(
+                n=number(top["contacts"]), all=number(by_value["contacts"].sum()), money=percent(top["money_share"]))))
+    return key_figures(found)
+
+
+def start(case: Grouping) -> Start:
+    """Whom to approach, and from whom to take time."""
+    found = [action for action in (_fell(case), _time(case), _once(case)) if action is not None]
+    if not found:
+        return Start(both(fi="Kukaan arvokkaimmista ei ole pudonnut eikä uusia ole tullut: ryhmät eivät anna aihetta yhteydenottoihin.",
+                          en="None of the most valuable has fallen and no new ones have come: the groups give no reason to contact anybody."), "")
+    headline = {
+        "contact_fallen": both(fi="Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin mutta eivät enää: heidän ostonsa vähenivät {money}.",
+                               en="Get in touch with {n} customers who were among the most valuable {before} and are not any more: their purchases fell by {money}."),
+        "move_time": both(fi="Siirrä myyjien aikaa: {contacts} yhteydenotoista meni asiakkaille, jotka toivat {share} myynnistä.",
+                          en="Move the sellers’ time: {contacts} of the contacts went to customers who brought {share} of sales."),
+        "second_purchase": both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran.",
+                                en="Suggest a second purchase to {n} new customers who have bought once."),
+    }[found[0].code].format(**_words(case, found[0]))
+    return Start(headline, found[0].code, found, _caveat(case))
+
+
+def _words(case: Grouping, action: Action) -> dict[str, str]:
+    words = {"n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": _when(_period(case, 1))[0]}
+    by_value = _by_value(case)
+    if by_value is None:
+        return words
+    low = _lowest(by_value)
+    return words | {"contacts": percent(low["contact_share"]), "share": percent(low["money_share"], 1)}
+
+
+def _advised(case: Grouping, what: str) -> pd.Index:
+    """Whom an advice is about; nobody where that must not be told."""
+    told = case.told["asked"]
+    return told.index[told == what]
+
+
+def _fell(case: Grouping) -> Action | None:
+    who = _advised(case, FELL)
+    if not len(who) or case.sales_before is None:
+        return None
+    lost = float((case.sales_before[who] - case.sales[who]).sum())
+    if lost <= 0:
+        return None
+    in_all = int((case.told["todo"] == FELL).sum())
+    return Action(
+        "contact_fallen",
+        both(fi="Ota yhteyttä {n} asiakkaaseen, jotka ovat pudonneet arvokkaimpien joukosta (ostot vähenivät {money}): kysy, mikä muuttui, ennen kuin tarjoat mitään.",
+             en="Get in touch with {n} customers who have fallen from the most valuable (purchases down by {money}): ask what has changed before you offer anything.").format(
+            n=number(len(who)), money=money(lost, case.currency)),
+        " ".join(filter(None, [
+            both(fi="Osa palaa itsestäänkin, sillä osalla edellinen vuosi oli poikkeuksellisen hyvä.", en="Some would come back by themselves: for some the year before was unusually good."),
+            both(fi="Kaikkiaan heitä on {all}; {rest} ei ole antanut lupaa yhteydenottoon.", en="There are {all} in all; {rest} have not consented to being contacted.").format(
+                all=number(in_all), rest=number(in_all - len(who))) if in_all > len(who) else "",
+        ])), len(who), round(lost, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
+
+
+def _time(case: Grouping) -> Action | None:
+    by_value = _by_value(case)
+    if by_value is None:
+        return None
+    low = _lowest(by_value)
+    if low["contact_share"] < WASTED or low["contact_share"] < 2 * low["money_share"] or low["money"] <= 0:
+        return None
+    return Action(
+        "move_time",
+        both(fi="Siirrä myyjien aikaa pois pienistä: {share} yhteydenotoista ({n}) meni asiakkaille, jotka ostivat alle {low} tai eivät mitään.",
+             en="Move the sellers’ time away from the small: {share} of the contacts ({n}) went to customers who bought for under {low}, or nothing.").format(
+            share=percent(low["contact_share"]), n=number(low["contacts"]), low=_limits(case)["low"]),
+        both(fi="Heidän osuutensa myynnistä oli {share}. Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.",
+             en="They brought {share} of sales. Keep those who may grow, and give the others a lighter way to do business.").format(share=percent(low["money_share"], 1)),
+        int(low["customers"]), round(float(low["money"]), 2))
+
+
+def _once(case: Grouping) -> Action | None:
+    who = _advised(case, ONCE)
+    brought = float(case.customers["monetary"].reindex(who).sum())
+    if not len(who) or brought <= 0:
+        return None
+    seen = case.returned
+    tells = len(seen) >= FEW and case.tells("returned") and not (case.told["returned"] == OTHERS).any()
+    return Action(
+        "second_purchase",
+        both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran (ostot {money}).",
+             en="Suggest a second purchase to {n} new customers who have bought once (spent {money}).").format(n=number(len(who)), money=money(brought, case.currency)),
+        both(fi="Aiemmista kerran ostaneista uusista {share} ei palannut vuoden sisällä. Kokeile osaan ja vertaa muihin.",
+             en="Of earlier newcomers who bought once, {share} did not come back within a year. Try it on some, and compare with the others.").format(
+            share=percent(float((seen == "not returned").mean()))) if tells
+        else both(fi="Ensimmäisestä ostosta on enintään {days} päivää.", en="They first bought at most {days} days ago.").format(days=number(EARLY_DAYS)),
+        len(who), round(brought, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
+
+
+def _caveat(case: Grouping) -> str:
+    return " ".join([
+        both(fi="Ryhmä on sääntö ja päivä, ei asiakkaan ominaisuus: kun raja siirtyy, ryhmä vaihtuu.", en="A group is a rule and a day, not a trait of the customer: move a limit, and the group changes."),
+        both(fi="Neuvoja ei ole kokeiltu näihin asiakkaisiin: kokeile ensin arvalla valittuun osaan ja vertaa muihin.",
+             en="Nobody has tried the advice on these customers: try it first on a part drawn by lot, and compare with the rest."),
+        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
+             en="Purchases do not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(setting=Setting("register_path", "…"))
+        if case.consent is None else
+        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.", en="Consent is as the register of customers has it: check whether it covers calls."),
+    ])
+
+
+def handling(case: Grouping) -> Note:
+    """How the rows were treated, and what the groups rest on."""
+    known = case.customers.index
+    read = case.inputs.get("contacts")
+    strangers = 0 if read is None else int((~read.frame["customer_id"].isin(known)).sum())
+    return treatment(
+        case.transactions, _rule(case),
+        both(fi="Ilman asiakasrekisteriä kaikki nimet ovat ostaneita: potentiaalisia ei näe.", en="Without a register all names have bought: the potential are not seen.")
+        if case.register is None else "",
+        both(fi="Yhteydenotoista {n} koskee asiakkaita, joita ei ole ostoissa eikä rekisterissä; ne jätettiin pois.",
+             en="Contacts with customers who are neither in the purchases nor in the register were left out: {n}.").format(n=number(strangers)) if strangers else "",
+        both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
+             en="The reference date was not given, so it is the day after the last purchase.") if not case.parameters["as_of"] else "",
+    )
