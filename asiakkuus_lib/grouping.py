@@ -313,6 +313,54 @@ def came_back(
     ).astype({"age": int, "visits": int})
 
 
+def silence_and_endings(
+    contacts: pd.DataFrame, agreements: pd.DataFrame, days: Sequence[pd.Timestamp], limits: Sequence[int] = (60, 120, 180)
+) -> pd.DataFrame:
+    """How often an agreement ended within a year, by how long the seller had been silent.
+
+    Parameters
+    ----------
+    contacts : DataFrame
+        `customer_id` and `date` of each contact.
+    agreements : DataFrame
+        `customer_id`, `began` and `ended` (NaT while it is in force) of each agreement.
+    days : sequence of Timestamp
+        The days on which it is looked: on each, every agreement in force whose customer has been contacted counts.
+    limits : sequence of int
+        Days of silence that divide the classes.
+
+    Returns
+    -------
+    DataFrame
+        Index: class of silence, from 0 on. Columns: `low` and `high` (days of silence; NaN without an upper limit),
+        `seen` (agreements on all days together), `ended` (of them, ended within 365 days), `share`.
+
+    Notes
+    -----
+    What comes before an ending need not be its cause: a seller also stops calling those who are already leaving.
+
+    Examples
+    --------
+    >>> day = pd.Timestamp("2024-01-01")
+    >>> calls = pd.DataFrame({"customer_id": ["A", "B"], "date": pd.to_datetime(["2023-12-20", "2023-01-20"])})
+    >>> kept = pd.DataFrame({"customer_id": ["A", "B"], "began": pd.to_datetime(["2020-01-01"] * 2),
+    ...                      "ended": pd.to_datetime([None, "2024-05-01"])})
+    >>> silence_and_endings(calls, kept, [day], limits=[180])[["seen", "ended"]].to_dict("list")
+    {'seen': [1, 1], 'ended': [0, 1]}
+    """
+    seen = []
+    for day in days:
+        there = agreements[(agreements["began"] <= day) & ~(agreements["ended"] <= day)].set_index("customer_id")
+        last = contacts[contacts["date"] < day].groupby("customer_id")["date"].max().reindex(there.index)
+        silent, left = (day - last).dt.days, there["ended"] <= day + pd.Timedelta(days=YEAR)
+        seen.append(pd.DataFrame({"silent": silent, "left": left})[silent.notna()])
+    every = pd.concat(seen)
+    found = every["left"].groupby(np.searchsorted(np.asarray(limits), every["silent"], side="left")).agg(["size", "sum"])
+    found = found.reindex(range(len(limits) + 1), fill_value=0).set_axis(["seen", "ended"], axis="columns")
+    ends = {"low": [0, *(limit + 1 for limit in limits)], "high": [*map(float, limits), float("nan")]}
+    return pd.DataFrame(ends, index=found.index).join(found).assign(share=found["ended"] / found["seen"])
+
+
 def portfolio_segments(
     customers: pd.DataFrame, sales_cut: float = 5000.0, share_cut: float = 0.5
 ) -> pd.Series:

@@ -11,6 +11,7 @@ from asiakkuus_lib import grouping, profitability
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs
 from asiakkuus_lib.report import MAY, OTHERS, Case, others_name
+from asiakkuus_lib.show import percent
 
 YEAR = 365
 # Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
@@ -291,3 +292,8 @@ class Grouping(Case):
 def named(names: Mapping[str, Any], groups: pd.Index) -> list[str]:
     """What groups are called, the merged ones too."""
     return [others_name() if group == OTHERS else str(names[group]) for group in groups]
+
+
+def signed(share: float) -> str:
+    """A change as a percentage with its sign."""
+    return ("+" if share > 0 else "") + percent(share, 1)

@@ -17,6 +17,7 @@ from asiakkuus_lib.lessons.l05_grouping.case import (
     YEAR,
     Grouping,
     named,
+    signed,
 )
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import value_labels
@@ -154,7 +155,7 @@ def migration(case: Grouping) -> Finding:
     shown = frame.assign(**{side: frame[side].map(lambda one: VALUE_NAMES[one].said()) for side in ("before", "now")})
     sheets = {both(fi="Siirtymät", en="Moves"): (shown, columns)}
     by_move = frame.set_index(frame["before"] + ">" + frame["now"])[["customers"]]
-    stayed, there = stayers(case)
+    stayed, there = _stayers(case)
     words = {"in_now": _when(now)[0], "of_before": _when(before)[1], "in_before": _when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
@@ -187,7 +188,7 @@ def migration(case: Grouping) -> Finding:
     return Finding("migration", figure=figure, sheets=sheets, groups=by_move)
 
 
-def stayers(case: Grouping) -> tuple[int, int]:
+def _stayers(case: Grouping) -> tuple[int, int]:
     """How many of the most valuable of the period before still are, and how many there were; (0, 0) where that is not told."""
     if case.value_before is None:
         return 0, 0
@@ -208,7 +209,7 @@ def top_fifth(case: Grouping) -> Finding:
     now, before = _period(case), _period(case, 1)
     names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
     top, rest = found["change"]
-    words = {"before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "top": _change(top), "rest": _change(rest)}
+    words = {"before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "top": signed(top), "rest": signed(rest)}
     figure = slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(before, now), heading=both(fi="Asiakkaat", en="Customers"),
         value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=[names[0]],
@@ -232,10 +233,6 @@ def top_fifth(case: Grouping) -> Finding:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _change(share: float) -> str:
-    return ("+" if share > 0 else "") + percent(share, 1)
 
 
 def second_visit(case: Grouping) -> Finding:
@@ -265,7 +262,7 @@ def need_value(case: Grouping) -> Finding:
     counts = parts.value_counts()
     frame = pd.DataFrame([(*str(cell).split("\n"), int(counts[cell]), float(told[cell])) for cell in counts.index.drop(OTHERS, errors="ignore")],
                          columns=["need", "value", "customers", "money"])  # fmt: skip
-    names, words = needs(frame["need"]), [VALUE_NAMES[one].said() for one in grouping.VALUES[:3]]
+    names, words = _needs(frame["need"]), [VALUE_NAMES[one].said() for one in grouping.VALUES[:3]]
     grid = frame.pivot(index="need", columns="value", values="customers").reindex(columns=grouping.VALUES[:3])
     grid = grid.loc[frame.groupby("need")["money"].sum().sort_values(ascending=False, kind="stable").index]
     hides = OTHERS in counts.index
@@ -293,7 +290,7 @@ def need_value(case: Grouping) -> Finding:
                    groups=frame.set_index(frame["need"] + ">" + frame["value"])[["customers", "money"]])  # fmt: skip
 
 
-def needs(found: pd.Series) -> dict[str, str]:
+def _needs(found: pd.Series) -> dict[str, str]:
     """What the needs are called: those of the course by their names, a company's own as they are."""
     own = value_labels("customers", "need")
     return {str(need): own.get(str(need), str(need)) for need in found.unique()}
@@ -483,7 +480,7 @@ def figures(case: Grouping) -> KeyFigures:
     if case.value_before is not None and case.tells("before"):
         then = case.told["before"]
         before = float((then != "none").sum()) if (then == "none").any() or not (then == OTHERS).any() else None
-    stayed, there = stayers(case)
+    stayed, there = _stayers(case)
     share = stayed / there if there else float("nan")
     found = [
         KeyFigure("active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, number(active) if active is not None else "–",
