@@ -51,9 +51,16 @@ def test_a_cell_that_teaches_has_words(chapter, lang):
     assert short == {}
 
 
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("chapter", BUILT)
+def test_every_contradiction_of_a_chapter_is_named_by_a_cell_that_teaches_it(chapter, lang):
+    cells, found = named(chapter, lang), course_data("contradictions").set_index("contradiction")["lessons"]
+    assert [name for name, lessons in found.items() if chapter in lessons.split(";") and name not in cells] == []
+
+
 @pytest.mark.parametrize("chapter", BUILT)
 def test_cells_name_only_items_that_there_are(chapter):
-    known = set(course_data("items")["item"])
+    known = set(course_data("items")["item"]) | set(course_data("contradictions")["contradiction"])
     assert {item for lang in languages() for item in named(chapter, lang)} <= known
 
 

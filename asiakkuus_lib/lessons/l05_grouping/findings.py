@@ -212,7 +212,7 @@ def top_fifth(case: Grouping) -> Finding:
     words = {"before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "top": signed(top), "rest": signed(rest)}
     figure = slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(before, now), heading=both(fi="Asiakkaat", en="Customers"),
-        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=[names[0]],
+        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names,
         title=_capital((both(fi="{of_before} parhaan viidenneksen ostot muuttuivat {top}, muiden {rest}",
                              en="the top fifth {of_before} changed by {top}, the others by {rest}") if top < rest
                         else both(fi="kärki ei laskenut muita enemmän: {top}, muut {rest}",

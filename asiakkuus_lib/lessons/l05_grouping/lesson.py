@@ -15,14 +15,14 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-010"]
 # ## Pysyykö lista samana?
 #
-# Aino Lehtinen, Suvilinjan markkinointipäällikkö, on tulostanut listan. Siinä ovat **arvokkaimmat asiakkaat**: kaikki, jotka ostivat vuonna 2024 vähintään 2 000 eurolla. Heitä on {len(top_list):number}. Johtoryhmä aikoo antaa heille oman yhteyshenkilön, oman puhelinnumeron ja kutsun syysristeilylle.
+# Aino Lehtinen, Suvilinjan markkinointipäällikkö, on tulostanut listan. Siinä ovat **arvokkaimmat asiakkaat**: kaikki, jotka ostivat vuonna 2024 vähintään 2 000 eurolla, kolmisensataa nimeä. Johtoryhmä aikoo antaa heille oman yhteyshenkilön, oman puhelinnumeron ja kutsun syysristeilylle.
 #
 # ”Nämä kun pidetään tyytyväisinä”, Aino sanoo, ”niin vuoden päästä lista on sama.”
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-010"]
 # ## Will the list stay the same?
 #
-# Aino Lehtinen, head of marketing at the ferry line Suvilinja, has printed a list. It has the **most valuable customers**: everybody who bought for at least 2,000 euros in 2024. There are {len(top_list):number} of them. The management means to give them a contact person, a telephone number of their own, and an invitation to the autumn cruise.
+# Aino Lehtinen, head of marketing at the ferry line Suvilinja, has printed a list. It has the **most valuable customers**: everybody who bought for at least 2,000 euros in 2024, some three hundred names. The management means to give them a contact person, a telephone number of their own, and an invitation to the autumn cruise.
 #
 # “Keep these happy,” says Aino, “and next year the list will be the same.”
 
@@ -91,7 +91,7 @@ made_up = both(fi="Lähde: Suvilinjan keksityt ostot 2023–2025", en="Source: p
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
-from asiakkuus_lib.show import Guess, fold
+from asiakkuus_lib.show import Guess
 
 part = stayed / len(top_list)
 shares = {0.5: both(fi="noin puolet", en="about half"), 0.7: both(fi="noin 70 prosenttia", en="about 70 per cent"), 0.9: both(fi="noin 90 prosenttia", en="about 90 per cent")}
@@ -149,13 +149,14 @@ def who_stay(limit):
                       en="Share of those who passed the limit in 2024 ({n} customers), by what they did in 2025").format(n=number(there)), source=made_up)
 
 
+lowest = min(1 - (years.loc[years[2024] >= limit, 2025] >= limit).mean() for limit in limits)
 explore(who_stay, {"limit": Steps(both(fi="Raja vuodessa", en="Limit per year"), {limit: money(limit, "EUR") for limit in limits})}, limit=2000)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-086"]
-# Mikään raja ei auta: joka kerralla osa putoaa, suurimpien rajalla eniten ihmisiä suhteessa listan pituuteen tai eniten rahaa. Lista on oikea tänään. Lupaus siitä, keitä siinä on vuoden päästä, se ei ole.
+# Raja ei auta. Parhaallakin näistä rajoista listalta putoaa {lowest:percent}. Lista on oikea tänään. Lupaus siitä, keitä siinä on vuoden päästä, se ei ole.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-086"]
-# No limit helps: wherever it is, a part falls off. The list is right today. It is no promise of who will be on it a year from now.
+# No limit helps. Even with the best of these, {lowest:percent} fall off the list. The list is right today. It is no promise of who will be on it a year from now.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Kenestä työpaikallasi sanotaan ”meidän parhaat asiakkaat”? Milloin lista on viimeksi tehty, ja kuka siltä on pudonnut kenenkään huomaamatta?
@@ -205,11 +206,11 @@ findings.top_fifth(case)
 def top_of(year, top):
     other = 2024 if year == 2025 else 2025
     found = grouping.top_and_rest(years[year], years[other], top / 100)
-    names = [both(fi="paras {top} %", en="the top {top}%").format(top=number(top)), both(fi="muut", en="the others")]
+    names = [both(fi="paras {top} %", en="the top {top}%").format(top=number(top)), both(fi="muut", en="the others").said()]
     change = signed(found.at["top", "change"])
     return slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(str(year), str(other)), heading=both(fi="Asiakkaat", en="Customers"),
-        value=Column(both(fi="Ostot", en="Money"), "money", 0, "€"), highlight=names[:1], limits=(0, 2_500_000),
+        value=Column(both(fi="Ostot", en="Money"), "money", 0, "€"), highlight=names, limits=(0, 2_500_000),
         title=both(fi="Vuoden {year} kärki: vuonna {other} {change}", en="The top of {year}: {change} in {other}").format(year=year, other=other, change=change),
         alt=both(fi="Vuoden {year} kärki osti {a}, ja vuonna {other} {b}.", en="The top of {year} bought for {a}, and in {other} for {b}.").format(
             year=year, other=other, a=money(found.at["top", "before"], "EUR"), b=money(found.at["top", "now"], "EUR")),
@@ -303,14 +304,14 @@ ended = register["relationship_ended_on"].notna().reindex(people.index, fill_val
 gone_regulars = int((ended & (grouping.traditional_groups(people) == "regular")).sum())
 
 # %% [markdown] tags=["fi", "lesson"]
-# Puolen vuoden rajalla entisiä on {half_year.sum():number}, vuoden rajalla {year.sum():number}. Erotus, {summer.sum():number} asiakasta, on enimmäkseen kesävieraita: {(register["need"][summer[summer].index] == "leisure").mean():percent} heistä matkustaa vapaa-ajalla. Tammikuussa jokainen heinäkuun lomailija on ollut hiljaa yli 180 päivää. Raja, joka sopii rahtiasiakkaalle, tekee lomailijasta vainajan.
+# Puolen vuoden rajalla entisiä on {half_year.sum():number}, vuoden rajalla {year.sum():number}. Erotus, {summer.sum():number} asiakasta, on enimmäkseen kesävieraita: {(register["need"][summer[summer].index] == "leisure").mean():percent} heistä matkustaa vapaa-ajalla. Tammikuussa jokainen heinäkuun lomailija on ollut hiljaa yli 180 päivää. Raja, joka sopii rahtiasiakkaalle, tekee lomailijasta menetetyn.
 #
 # Toiseen suuntaan sattuu myös: {gone_regulars:number} *kanta-asiakasta* on sellaisia, joiden sopimus on jo päättynyt. Ostoista sitä ei vielä näe.
 #
 # Hyvä sääntö on siis kirjoitettu ylös, päivätty ja sellainen, että sen voi perustella sille, joka jää väärälle puolelle.
 
 # %% [markdown] tags=["en", "lesson"]
-# With a limit of half a year {half_year.sum():number} are former, with a year {year.sum():number}. The difference, {summer.sum():number} customers, is mostly summer guests: {(register["need"][summer[summer].index] == "leisure").mean():percent} of them travel for leisure. In January every July holidaymaker has been silent for over 180 days. A limit that fits a freight customer turns a holidaymaker into a ghost.
+# With a limit of half a year {half_year.sum():number} are former, with a year {year.sum():number}. The difference, {summer.sum():number} customers, is mostly summer guests: {(register["need"][summer[summer].index] == "leisure").mean():percent} of them travel for leisure. In January every July holidaymaker has been silent for over 180 days. A limit that fits a freight customer turns a holidaymaker into a lost customer.
 #
 # It errs the other way too: the agreement of {gone_regulars:number} *regular* customers has already ended. Their purchases do not show it yet.
 #
@@ -336,7 +337,7 @@ sales_2025 = years[2025][years[2025] > 0].sort_values(ascending=False)
 largest_share = sales_2025.iloc[0] / sales_2025.sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# Pyramidit pitävät: suurin osa myynnistä tulee pieneltä joukolta. Koulutuspäivän muistiinpanot vetävät tästä kaksi johtopäätöstä, jotka vetävät eri suuntiin. Keskity niihin, jotka tuovat rahan. Ja: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä, ja keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4} (yhdellä asiakkaalla se olisi 1). Saman yrityksen kokousasiakkaissa tilanne voi olla toinen.
+# Pyramidit pitävät: suurin osa myynnistä tulee pieneltä joukolta. Koulutuspäivän muistiinpanot vetävät tästä kaksi johtopäätöstä, jotka vetävät eri suuntiin. Keskity niihin, jotka tuovat rahan. Ja: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä, ja keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4} (yhdellä asiakkaalla se olisi 1).
 #
 # Pieniäkään ei pidä unohtaa: pieni voi kasvaa nopeasti tai olla alueellaan vaikuttaja. Opinnäytteen mukaan myös *vaativa* asiakas on arvokas, koska häneltä oppii. Euro ei siis ole ainoa mitta.
 
@@ -501,7 +502,7 @@ reasons = exits["reason"].map(value_labels("exit_interviews", "reason")).value_c
 indifferent = (exits["said_lost_interest"] == "yes").mean()
 long_silence, short_silence = silence["share"].iloc[-1], silence["share"].iloc[0]
 
-fold(bars(
+bars(
     silence_names, silence["share"], write=percent, highlight=silence_names[-1:], limits=(0, 1),
     title=both(fi="Yli puolen vuoden hiljaisuuden jälkeen {share} sopimuksista päättyi vuodessa", en="After more than half a year of silence {share} of the agreements ended within a year").format(share=percent(long_silence)),
     alt=both(fi="Sopimuksista päättyi vuodessa {a}, kun viimeisestä yhteydenotosta oli enintään 60 päivää, ja {b}, kun siitä oli yli 180.",
@@ -509,7 +510,7 @@ fold(bars(
     subtitle=both(fi="Vuoden sisällä päättyneiden osuus sen mukaan, kauanko viimeisestä yhteydenotosta oli; yritysten sopimukset, kuukausien alut 1/2023–1/2025",
                   en="Share that ended within a year, by the days since the last contact; agreements of firms, beginnings of months 1/2023–1/2025"),
     source=both(fi="Lähde: Suvilinjan keksityt yhteydenotot ja sopimukset", en="Source: contacts and agreements of Suvilinja, made up"),
-))
+)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-050"]
 # Hiljaisuus *ennustaa*. Kun myyjä on ollut vaiti yli puoli vuotta, {long_silence:percent} sopimuksista päättyy vuodessa; tuoreen yhteydenoton jälkeen {short_silence:percent}. Mutta onko se *syy*? Suvilinja kysyi asiasta lähteneiltä.
@@ -561,7 +562,7 @@ bars(
 # - **kehitettävät**: potentiaalia on käyttämättä, ja asiakasosuutta halutaan kasvattaa,
 # - **muutettavat tai poistettavat**: kannattamattomia tai ei-toivottuja; ensin yritetään muuttaa, ja ellei se auta, luovutaan.
 #
-# Yritysten sivuilla sama on **arvo-, kasvu- ja standardiasiakas**. Kasvuasiakkaan tunnistaa siitä, että hän ostaa meiltä vain murto-osan siitä, mitä tarvitsee, *ja* pystyy ostamaan enemmän. Standardiasiakas ostaa vähän, eikä hänellä ole varaa laajentaa. Sivu lupaa neljä ryhmää mutta kuvaa kolme; neljäs voisi olla *strategiset mahdollisuudet*, ne jotka eivät vielä ole asiakkaita tai ovat sitä vasta pienesti (*tekijän täydennys*, opinnäytteen sanoin).
+# Konsulttiyritys Kenner Companyn sivulla sama on **arvo-, kasvu- ja standardiasiakas**. Kasvuasiakkaan tunnistaa siitä, että hän ostaa meiltä vain murto-osan siitä, mitä tarvitsee, *ja* pystyy ostamaan enemmän. Standardiasiakas ostaa vähän, eikä hänellä ole varaa laajentaa. Sivu lupaa neljä ryhmää mutta kuvaa kolme; neljäs voisi olla *strategiset mahdollisuudet*, ne jotka eivät vielä ole asiakkaita tai ovat sitä vasta pienesti (*tekijän täydennys*, opinnäytteen sanoin).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-086", "S0-087", "S0-088", "S4-003", "S4-005"]
 # What does one do with the groups? The lecture (slide 39) gives three directions:
@@ -570,7 +571,7 @@ bars(
 # - **to be developed**: there is unused potential, and we want a larger share of the customer,
 # - **to be changed or ended**: unprofitable or unwanted; first we try to change them, and if that does not help, we let go.
 #
-# A company's page has the same as **value, growth and standard customers**. A growth customer buys only a fraction of what they need from us, *and* could buy more. A standard customer buys little, and has no means to widen the cooperation. The page promises four groups and describes three; the fourth could be *strategic opportunities*, those who are not customers yet, or only in a small way (*author's completion*, in the words of the thesis).
+# The page of a consultancy, Kenner Company, has the same as **value, growth and standard customers**. A growth customer buys only a fraction of what they need from us, *and* could buy more. A standard customer buys little, and has no means to widen the cooperation. The page promises four groups and describes three; the fourth could be *strategic opportunities*, those who are not customers yet, or only in a small way (*author's completion*, in the words of the thesis).
 
 # %% tags=["lesson", "collapsed"]
 wallets = course_data("wallet").query("customer_group == 'consumer'").set_index("customer")
