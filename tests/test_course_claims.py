@@ -106,6 +106,7 @@ class TestConcepts:
         assert len(sellers) == 8
         assert (ranks.at["S04", "sales"], ranks.at["S04", "profit"]) == (1, 6)
         assert (ranks.at["S03", "sales"], ranks.at["S03", "profit"], ranks.at["S03", "new"]) == (3, 1, 8)
+        assert (ranks.at["S03", "kept"], ranks.at["S02", "kept"]) == (8, 1)
         assert round(sellers.at["S04", "sales"]) == 308_159 and round(sellers.at["S04", "profit"]) == 11_643
         assert round(sellers.at["S03", "profit"]) == 33_355 and sellers.at["S03", "new"] == 4
 
