@@ -207,8 +207,15 @@ class Grouping(Case):
 
     @cached_property
     def back(self) -> pd.DataFrame:
-        """As from `grouping.came_back`, of those whose beginning the data shows."""
+        """As from `grouping.came_back`, of those whose beginning the data shows.
+
+        Where the register does not tell when a customer came, whoever did not buy in the first months is taken to be new.
+        """
         found = grouping.came_back(self.transactions.relation, self.reference, EARLY_DAYS)
+        if self.register is not None and "acquired_on" in self.register:
+            came = pd.to_datetime(self.register["acquired_on"]).reindex(found.index)
+            if came.notna().any():
+                return found[came >= self.transactions.first_day]
         shown = (self.reference - self.transactions.first_day).days - EARLY_DAYS
         return found[found["age"] <= shown]
 

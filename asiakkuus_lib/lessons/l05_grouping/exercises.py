@@ -109,14 +109,13 @@ def _stay(then: int = 2023, now: int = 2024, backwards: bool = False) -> float:
 
 @cache
 def _first_visits() -> pd.DataFrame:
-    found = grouping.came_back(_purchases(), AS_OF)
-    need = course_data("customers").set_index("customer_id")["need"]
-    return found[(found["age"] >= 365) & (found["age"] <= 1006)].join(need)
+    found = grouping.came_back(_purchases(), AS_OF).join(course_data("customers").set_index("customer_id")[["need", "acquired_on"]])
+    return found[(found["age"] >= 365) & (found["acquired_on"] >= "2023-01-01")]
 
 
-def _returned(need: str = "commuting", visits: int = 1) -> float:
+def _returned(once: bool = False, needs: tuple[str, ...] = ("leisure",)) -> float:
     seen = _first_visits()
-    return float(seen.loc[(seen["need"] == need) & (seen["visits"] == visits), "returned"].mean())
+    return float(seen.loc[seen["need"].isin(needs) & ((seen["visits"] == 1) == once), "returned"].mean())
 
 
 def _fallen() -> pd.DataFrame:
@@ -411,22 +410,22 @@ Write a list of three words in this order.
         sources=("S1-048", "S1-049"),
         title=both(fi="Ensimmäisestä käynnistä toiseen", en="From the first visit to the second"),
         prompt=both(fi="""
-Luvussa neljä viidestä kerran käyneestä ei palannut. Päteekö se työmatkalaisiin? Laske, kuinka suuri osa niistä **työmatka- ja reittiliikenteen** uusista asiakkaista, joilla oli ensimmäisten 90 päivän aikana yksi ostopäivä, **palasi** seuraavien yhdeksän kuukauden aikana. Osuus prosentin kymmenesosan tarkkuudella.
+Luvussa katsottiin uusia asiakkaita, jotka kävivät ensimmäisten 90 päivän aikana kerran. Entä ne **vapaa-ajan** matkustajat (`leisure`), jotka ehtivät siinä ajassa käydä **vähintään kahdesti**? Laske, kuinka suuri osa heistä **palasi** seuraavien yhdeksän kuukauden aikana. Osuus prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu hakee uudet asiakkaat, joista ehdittiin nähdä koko vuosi. Rajaa niistä oikeat näin: `seen[(seen["need"] == "commuting") & (seen["visits"] == 1)]`, ja laske rajatun taulukon sarakkeesta `["returned"]` keskiarvo `.mean()`.
+Alla oleva solu hakee uudet asiakkaat, joista ehdittiin nähdä koko vuosi. Rajaa niistä oikeat näin: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, ja laske rajatun taulukon sarakkeesta `["returned"]` keskiarvo `.mean()`.
 """, en="""
-In the chapter four out of five who came once did not come back. Does that hold for commuters? Work out how large a part of the new customers in **commuting and route travel** who had one day of purchase in their first 90 days **came back** in the nine months after that. A share, to a tenth of a per cent.
+The chapter looked at new customers who came once in their first 90 days. What about those **leisure** travellers who came **at least twice** in that time? Work out how large a part of them **came back** in the nine months after that. A share, to a tenth of a per cent.
 
-The cell below fetches the new customers of whom a whole year could be seen. Choose the right ones like this: `seen[(seen["need"] == "commuting") & (seen["visits"] == 1)]`, and take the mean, `.mean()`, of the column `["returned"]` of what is left.
+The cell below fetches the new customers of whom a whole year could be seen. Choose the right ones like this: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, and take the mean, `.mean()`, of the column `["returned"]` of what is left.
 """),
         given="""
-seen = grouping.came_back(purchases, "2026-01-01").join(register["need"])
-seen = seen[(seen["age"] >= 365) & (seen["age"] <= 1006)]
+seen = grouping.came_back(purchases, "2026-01-01").join(register[["need", "acquired_on"]])
+seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01")]
 seen.head()
 """,
         starter="returned = ...",
         solution="""
-chosen = seen[(seen["need"] == "commuting") & (seen["visits"] == 1)]
+chosen = seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]
 returned = chosen["returned"].mean()
 returned
 """,
@@ -435,15 +434,19 @@ returned
         mistakes=(
             Mistake(answer=lambda: 1 - _returned(),
                     hint=both(fi="Niin suuri osa jäi tulematta. Kysymys kuuluu, kuinka moni palasi.", en="That part stayed away. The question is how many came back.")),
-            Mistake(answer=lambda: float(_first_visits().loc[_first_visits()["visits"] == 1, "returned"].mean()),
-                    hint=both(fi="Siinä ovat kaikki tarpeet. Rajaa työmatkoihin: `seen[\"need\"] == \"commuting\"`.",
-                              en="That is all needs. Keep to commuting: `seen[\"need\"] == \"commuting\"`.")),
-            Mistake(answer=lambda: float(_first_visits().loc[_first_visits()["need"] == "commuting", "returned"].mean()),
-                    hint=both(fi="Mukana ovat nekin, jotka kävivät alussa useammin. Rajaa: `seen[\"visits\"] == 1`.",
-                              en="Those who came more often at first are in it too. Keep to `seen[\"visits\"] == 1`.")),
+            Mistake(answer=lambda: _returned(needs=tuple(_need_names())),
+                    hint=both(fi="Siinä ovat kaikki tarpeet. Rajaa vapaa-aikaan: `seen[\"need\"] == \"leisure\"`.",
+                              en="That is all needs. Keep to leisure: `seen[\"need\"] == \"leisure\"`.")),
+            Mistake(answer=lambda: _returned(once=True),
+                    hint=both(fi="Nuo kävivät alussa vain kerran. Vähintään kahdesti on `seen[\"visits\"] >= 2`.",
+                              en="Those came only once at first. At least twice is `seen[\"visits\"] >= 2`.")),
+            Mistake(answer=lambda: float(_first_visits().loc[_first_visits()["need"] == "leisure", "returned"].mean()),
+                    hint=both(fi="Mukana ovat nekin, jotka kävivät kerran. Rajaa: `seen[\"visits\"] >= 2`.",
+                              en="Those who came once are in it too. Keep to `seen[\"visits\"] >= 2`.")),
         ),
         look_back=both(fi="Asiakkuuden elinkaari", en="The lifecycle of a relationship"),
-        praise=both(fi="Sama sääntö, toinen tarve, toinen luku. Siksi tarve kuuluu ryhmittelyyn.", en="The same rule, another need, another number. That is why need belongs in the grouping."),
+        praise=both(fi="Toinen käynti näyttää tekevän asiakkaan. Tai sitten kahdesti käyvät ovat alun perinkin eri väkeä: sen näkisi vain kokeesta.",
+                    en="The second visit seems to make the customer. Or those who come twice are other people to begin with: only an experiment would show."),
     ),
     Task(
         id="05.A8",

@@ -353,10 +353,10 @@ largest_share = sales_2025.iloc[0] / sales_2025.sum()
 # ## Need and value
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-085"]
-# Miksi asiakas ylipäätään on laivalla? Luennon esimerkki (kalvo 38) panee ristiin neljä *tarvetta* ja kolme *arvoa*: arvokkaimmat, hyvät sekä satunnaiset ja pienet. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää. Ensimmäinen rivi jakaa vuoden 2025 ostajat arvoluokkiin, ja `pd.crosstab(rivit, sarakkeet)` laskee, montako asiakasta kuhunkin ruutuun osuu. **Kokeile:** vaihda rajan 2000 tilalle 1000 ja aja solu uudelleen (Vaihto + Enter). Mihin tarpeeseen arvokkaimpia tulee lisää, mihin ei?
+# Asiakkaat ovat laivalla eri syistä. Luennon esimerkki (kalvo 38) panee ristiin neljä *tarvetta* ja kolme *arvoa*: arvokkaimmat, hyvät sekä satunnaiset ja pienet. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää. Ensimmäinen rivi jakaa vuoden 2025 ostajat arvoluokkiin, ja `pd.crosstab(rivit, sarakkeet)` laskee, montako asiakasta kuhunkin ruutuun osuu. **Kokeile:** vaihda rajan 2000 tilalle 1000 ja aja solu uudelleen (Vaihto + Enter). Katso, mihin tarpeisiin arvokkaimpia tulee lisää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-085"]
-# Why is the customer on board at all? The example of the lecture (slide 38) crosses four *needs* with three *values*: most valuable, good, and occasional and small customers. Below is the only code in this chapter worth understanding. The first line puts the buyers of 2025 into value classes, and `pd.crosstab(rows, columns)` counts how many customers fall into each cell. **Try it:** replace the limit 2000 with 1000, and run the cell again (Shift + Enter). Which needs gain most valuable customers, and which does not?
+# Customers are on board for different reasons. The example of the lecture (slide 38) crosses four *needs* with three *values*: most valuable, good, and occasional and small customers. Below is the only code in this chapter worth understanding. The first line puts the buyers of 2025 into value classes, and `pd.crosstab(rows, columns)` counts how many customers fall into each cell. **Try it:** replace the limit 2000 with 1000, and run the cell again (Shift + Enter). See which needs gain most valuable customers.
 
 # %% tags=["lesson", "collapsed"]
 need = register["need"].map(value_labels("customers", "need")).rename(both(fi="tarve", en="need"))
@@ -420,7 +420,7 @@ findings.lifecycle(case)
 
 # %% tags=["lesson", "collapsed"]
 came_back = float((case.returned == "returned").mean())
-options = {0.2: both(fi="noin joka viides", en="about one in five"), 0.5: both(fi="noin puolet", en="about half"), 0.8: both(fi="noin neljä viidestä", en="about four in five")}
+options = {0.15: both(fi="noin joka seitsemäs", en="about one in seven"), 0.35: both(fi="noin joka kolmas", en="about one in three"), 0.6: both(fi="yli puolet", en="more than half")}
 closest = min(options, key=lambda share: abs(share - came_back))
 explore(
     lambda share: respond(
@@ -447,12 +447,29 @@ silence_before = (last_purchase - last_contact).days
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-052", "S1-054"]
 # ## Murroskohdat
 #
-# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**, ja ne pitää huomata silloin kun ne tapahtuvat. Otetaan vanha tuttu, Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Arvaa ensin kuvasta: mikä näistä oli hetki, jolloin asiakkuuden olisi vielä voinut pelastaa?
+# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**, ja ne pitää huomata silloin kun ne tapahtuvat. Otetaan vanha tuttu, Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {end_of_it:date}.
+#
+# **Arvaa ensin, katso sitten.** Mistä lähtö näkyi ensimmäisen kerran?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-054"]
 # ## Turning points
 #
-# The lifecycle is no slide. It bends at **turning points**, and these must be noticed while they happen. Let us take an old acquaintance, Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Guess from the figure first: at which moment could the relationship still have been saved?
+# The lifecycle is no slide. It bends at **turning points**, and these must be noticed while they happen. Let us take an old acquaintance, Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {end_of_it:date}.
+#
+# **Guess first, then look.** Where did the leaving show for the first time?
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda sign: respond(sign == "survey", {
+        "purchases": both(fi="Ostot olivat viimeinen paikka, jossa se näkyi. Katso kuvasta.", en="The purchases were the last place where it showed. See the figure."),
+        "contacts": both(fi="Myyjän hiljaisuus näkyi puoli vuotta ennen viimeistä ostoa. Oli vielä aiempi merkki.", en="The seller's silence showed half a year before the last purchase. There was an earlier sign still."),
+        "survey": both(fi="Asiakas sanoi sen itse, puolitoista vuotta ennen viimeistä ostoa.", en="The customer said so, a year and a half before the last purchase."),
+    }[sign]),
+    {"sign": Guess(both(fi="Ensimmäinen merkki", en="The first sign"), {
+        "purchases": both(fi="ostojen väheneminen", en="fewer purchases"),
+        "contacts": both(fi="myyjän hiljaisuus", en="the seller's silence"),
+        "survey": both(fi="vastaus kyselyyn", en="an answer to the survey")})},
+)
 
 # %% tags=["lesson", "collapsed"]
 def quarter_of(day):
