@@ -91,7 +91,7 @@ made_up = both(fi="Lähde: Suvilinjan keksityt ostot 2023–2025", en="Source: p
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
-from asiakkuus_lib.show import Guess
+from asiakkuus_lib.show import Guess, fold
 
 part = stayed / len(top_list)
 shares = {0.5: both(fi="noin puolet", en="about half"), 0.7: both(fi="noin 70 prosenttia", en="about 70 per cent"), 0.9: both(fi="noin 90 prosenttia", en="about 90 per cent")}
@@ -206,7 +206,7 @@ findings.top_fifth(case)
 def top_of(year, top):
     other = 2024 if year == 2025 else 2025
     found = grouping.top_and_rest(years[year], years[other], top / 100)
-    names = [both(fi="paras {top} %", en="the top {top}%").format(top=number(top)), both(fi="muut", en="the others").said()]
+    names = [both(fi="paras {top} %", en="the top {top}%").format(top=number(top)), both(fi="muut", en="the others")]
     change = signed(found.at["top", "change"])
     return slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(str(year), str(other)), heading=both(fi="Asiakkaat", en="Customers"),
@@ -476,7 +476,7 @@ def quarter_of(day):
     return float(quarters.get_loc(pd.Period(day, "Q")))
 
 
-lines(
+fold(lines(
     list(range(len(quarters))), {both(fi="ostot", en="money"): by_quarter.tolist()},
     title=both(fi="Myyjä vaikeni {months} kuukautta ennen kuin asiakas lakkasi ostamasta", en="The seller fell silent {months} months before the customer stopped buying").format(
         months=number(round(silence_before / 30.4))),
@@ -494,7 +494,7 @@ lines(
     write_y=lambda amount: money(amount, "EUR"), limits=(0, 12_500),
     subtitle=both(fi="Myrskyluodon Kurssikeskuksen ostot neljännesvuosittain, euroa; vuodelta 2022 ei ole ostotietoja", en="Quarterly money of Myrskyluodon Kurssikeskus, euros; purchases of 2022 are not on record"),
     source=both(fi="Lähde: Suvilinjan keksityt ostot, yhteydenotot ja kysely 2022–2024", en="Source: purchases, contacts and survey of Suvilinja 2022–2024, made up"),
-)
+))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-050", "S1-052"]
 # Asiakas sanoi sen kyselyssä jo marraskuussa 2022: arvosana {answer["satisfaction"]:number}. Myyjä piti yhteyttä vielä vuoden ja vaikeni sitten; viimeinen käynti oli {last_contact:date}. Ostot jatkuivat {silence_before:number} päivää ikään kuin mitään ei olisi tapahtunut. Kun kassassa vihdoin näkyi jotain, päätös oli jo tehty.
