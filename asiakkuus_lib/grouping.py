@@ -314,7 +314,10 @@ def came_back(
 
 
 def silence_and_endings(
-    contacts: pd.DataFrame, agreements: pd.DataFrame, days: Sequence[pd.Timestamp], limits: Sequence[int] = (60, 120, 180)
+    contacts: pd.DataFrame,
+    agreements: pd.DataFrame,
+    days: Sequence[pd.Timestamp],
+    limits: Sequence[int] = (60, 120, 180),
 ) -> pd.DataFrame:
     """How often an agreement ended within a year, by how long the seller had been silent.
 
@@ -355,7 +358,8 @@ def silence_and_endings(
         silent, left = (day - last).dt.days, there["ended"] <= day + pd.Timedelta(days=YEAR)
         seen.append(pd.DataFrame({"silent": silent, "left": left})[silent.notna()])
     every = pd.concat(seen)
-    found = every["left"].groupby(np.searchsorted(np.asarray(limits), every["silent"], side="left")).agg(["size", "sum"])
+    classes = np.searchsorted(np.asarray(limits), every["silent"], side="left")
+    found = every["left"].groupby(classes).agg(["size", "sum"])
     found = found.reindex(range(len(limits) + 1), fill_value=0).set_axis(["seen", "ended"], axis="columns")
     ends = {"low": [0, *(limit + 1 for limit in limits)], "high": [*map(float, limits), float("nan")]}
     return pd.DataFrame(ends, index=found.index).join(found).assign(share=found["ended"] / found["seen"])

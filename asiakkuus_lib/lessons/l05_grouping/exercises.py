@@ -22,14 +22,14 @@ SIX = pd.DataFrame(
     },
     index=["Anna", "Bertta", "Celia", "Daavid", "Eetu", "Fanni"],
 )
-GROUP_NAMES = {
+GROUP_NAMES: dict[str, tuple[str, ...]] = {
     "potential": ("potentiaalinen", "potential"),
     "occasional": ("satunnainen", "occasional"),
     "regular": ("kanta-asiakas", "regular"),
     "former": ("entinen", "former"),
     "outside": ("ulkopuolinen", "outside"),
 }
-STEP_NAMES = {
+STEP_NAMES: dict[str, tuple[str, ...]] = {
     "suspect": ("suspekti", "suspect"),
     "prospect": ("prospekti", "prospect"),
     "new": ("uusi", "new"),
@@ -37,12 +37,12 @@ STEP_NAMES = {
     "key": ("avainasiakas", "key"),
     "advocate": ("puolestapuhuja", "advocate"),
 }
-PORTFOLIO_NAMES = {
+PORTFOLIO_NAMES: dict[str, tuple[str, ...]] = {
     "value": ("arvo", "value"),
     "growth": ("kasvu", "growth"),
     "standard": ("standardi", "standard"),
 }
-STRATEGY_NAMES = {
+STRATEGY_NAMES: dict[str, tuple[str, ...]] = {
     "retain": ("säilytä", "retain"),
     "develop": ("kehitä", "develop"),
     "change_or_end": ("muuta", "change"),
@@ -60,7 +60,7 @@ NINE = pd.DataFrame(
 CASES = ("retain", "change_or_end", "develop", "retain", "change_or_end", "develop")
 CALLS, CALL_COST = 60, 6.0
 REASONS = ("chance", "service", "price")
-REASON_NAMES = {
+REASON_NAMES: dict[str, tuple[str, ...]] = {
     "chance": ("sattuma", "chance"),
     "service": ("palvelu", "service"),
     "price": ("hinta", "price"),
@@ -98,7 +98,7 @@ def _grid_of_lines() -> pd.DataFrame:
 
 
 def _nine(**cuts: float) -> dict[str, str]:
-    return grouping.portfolio_segments(NINE, **cuts).to_dict()
+    return {str(name): str(segment) for name, segment in grouping.portfolio_segments(NINE, **cuts).items()}
 
 
 def _stay(then: int = 2023, now: int = 2024, backwards: bool = False) -> float:
@@ -358,7 +358,7 @@ stayed
             Mistake(answer=lambda: _stay(backwards=True),
                     hint=both(fi="Katsoit taaksepäin: vuoden 2024 listalta vuoteen 2023. Lista on vuodelta 2023.",
                               en="You looked back: from the list of 2024 to 2023. The list is that of 2023.")),
-            Mistake(when=lambda value: isinstance(value, Real) and value > 1, example=lambda: int((_years()[_years()[2023] >= LIMIT][2024] >= LIMIT).sum()),
+            Mistake(when=lambda value: isinstance(value, Real) and float(value) > 1, example=lambda: int((_years()[_years()[2023] >= LIMIT][2024] >= LIMIT).sum()),
                     hint=both(fi="Se on asiakkaiden määrä. Jaa se listan pituudella, tai käytä `.mean()`.",
                               en="That is a number of customers. Divide it by the length of the list, or use `.mean()`.")),
         ),
@@ -715,6 +715,6 @@ def _nine_in_words() -> str:
     can = {True: both(fi="pystyy ostamaan enemmän", en="can buy more"), False: both(fi="ei pysty ostamaan enempää", en="cannot buy more")}
     lines = both(fi="- **{name}**: ostot {sales}, meidän osuutemme {share}, {can}", en="- **{name}**: buys for {sales}, our share {share}, {can}")
     return "\n".join(
-        lines.format(name=name, sales=money(row.sales, "EUR"), share=percent(row.share), can=can[bool(row.can_grow)].said())
-        for name, row in zip(NINE.index, NINE.itertuples(), strict=True)
+        lines.format(name=name, sales=money(row["sales"], "EUR"), share=percent(row["share"]), can=can[bool(row["can_grow"])].said())
+        for name, row in NINE.to_dict("index").items()
     )

@@ -89,7 +89,7 @@ def groups(case: Grouping) -> Finding:
     frame = pd.DataFrame({"customers": counts, "share": counts / all_names})
     most, largest = str(counts.idxmax()), int(counts.max())
     figure = bars(
-        names, counts,
+        names, counts.tolist(),
         title=both(fi="{name}: {n} nimeä {all} nimestä, {share}", en="{name}: {n} of {all} names, {share}").format(
             name=named(GROUP_NAMES, pd.Index([most]))[0].capitalize(), n=number(largest), all=number(all_names), share=percent(largest / all_names)),
         alt=both(fi="Nimet ryhmittäin: {list}.", en="Names by group: {list}.").format(
@@ -112,7 +112,7 @@ def who_brings(case: Grouping) -> Finding:
     frame = pd.DataFrame({"name": named(GROUP_NAMES, counts.index), "customers": counts, "money": brought})
     frame["share"] = frame["customers"] / counts.sum()
     frame["money_share"] = frame["money"] / brought.sum() if brought.sum() > 0 else float("nan")
-    best = frame.loc[frame["money"].idxmax()] if brought.sum() > 0 else None
+    best = frame.nlargest(1, "money").to_dict("records")[0] if brought.sum() > 0 else None
     words = {"period": _period(case), "day": date(case.ends(0)[0] if division == "group_before" else case.reference)}
     figure = paired_bars(
         frame["name"].tolist(), frame["share"].tolist(), frame["money_share"].fillna(0).tolist(),
@@ -206,6 +206,7 @@ def top_fifth(case: Grouping) -> Finding:
         return Finding("top_fifth", say(both(fi="Kärkeä ja muita ei verrata: aineistossa ei ole kahta jaksoa tai asiakkaita on liian vähän.",
                                              en="The top and the rest are not compared: the data does not hold two periods, or there are too few customers.")))
     found = grouping.top_and_rest(case.sales_before, case.sales)
+    first, others = found.to_dict("records")
     now, before = _period(case), _period(case, 1)
     names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
     top, rest = found["change"]
@@ -219,8 +220,8 @@ def top_fifth(case: Grouping) -> Finding:
                                   en="the top did not fall more than the others: {top} against {rest}")).format(**words)),
         alt=both(fi="Parhaan viidenneksen ostot: {before} {a}, {now} {b}. Muiden: {c} ja {d}.",
                  en="The top fifth: {before} {a}, {now} {b}. The others: {c} and {d}.").format(
-            **words, a=money(found.at["top", "before"], case.currency), b=money(found.at["top", "now"], case.currency),
-            c=money(found.at["rest", "before"], case.currency), d=money(found.at["rest", "now"], case.currency)),
+            **words, a=money(first["before"], case.currency), b=money(first["now"], case.currency),
+            c=money(others["before"], case.currency), d=money(others["now"], case.currency)),
         subtitle=both(fi="Myynti asiakkaille, jotka ostivat {in_before}; kärki on samalta ajalta",
                       en="Sales to those who bought {in_before}; the top is of the same time").format(**words), source=case.source,
     )
@@ -266,7 +267,7 @@ def need_value(case: Grouping) -> Finding:
     grid = frame.pivot(index="need", columns="value", values="customers").reindex(columns=grouping.VALUES[:3])
     grid = grid.loc[frame.groupby("need")["money"].sum().sort_values(ascending=False, kind="stable").index]
     hides = OTHERS in counts.index
-    most = frame.loc[frame["money"].idxmax()]
+    most = frame.nlargest(1, "money").to_dict("records")[0]
     figure = heatmap(
         grid.to_numpy(dtype=float) if hides else grid.fillna(0).to_numpy(dtype=float), [names[str(need)] for need in grid.index], words,
         title=both(fi="Eniten myyntiä: {need}, {value} ({n} asiakasta, {share} myynnistä)",
@@ -297,7 +298,7 @@ def _needs(found: pd.Series) -> dict[str, str]:
 
 
 def _largest(frame: pd.DataFrame, names: dict[str, str]) -> dict[str, str]:
-    row = frame.loc[frame["customers"].idxmax()]
+    row = frame.nlargest(1, "customers").to_dict("records")[0]
     return {"need": names[row["need"]], "value": VALUE_NAMES[row["value"]].said(), "n": number(row["customers"])}
 
 
@@ -311,7 +312,7 @@ def strategies(case: Grouping) -> Finding:
     if case.profit is not None:
         frame["profit"] = case.told_sum("strategy", case.profit.fillna(0.0)).reindex(counts.index)
     total = frame["money"].sum()
-    kept = frame.loc["retain"] if "retain" in frame.index and total > 0 else None
+    kept = frame.loc[["retain"]].to_dict("records")[0] if "retain" in frame.index and total > 0 else None
     figure = bars(
         frame["name"].tolist(), counts.tolist(), adds_up=True,
         title=both(fi="Säilytettäviä on {n}: heille myytiin {share} kaikesta", en="{n} to be retained: {share} of sales").format(
@@ -499,7 +500,7 @@ def figures(case: Grouping) -> KeyFigures:
                 n=number(former), all=number(counts.sum()), days=number(case.parameters["lapse_days"]))))
     by_value = _by_value(case)
     if by_value is not None and "valuable" in by_value.index:
-        top = by_value.loc["valuable"]
+        top = by_value.loc[["valuable"]].to_dict("records")[0]
         found.append(KeyFigure(
             "contacts_to_most_valuable", both(fi="Yhteydenotoista arvokkaimmille", en="Contacts to the most valuable"),
             float(top["contact_share"]), percent(top["contact_share"]),
