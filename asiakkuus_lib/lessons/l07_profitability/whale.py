@@ -149,7 +149,7 @@ def whale_curve_figure(
 def _levels(up: Scale, write: Callable[[float], str]) -> list[tuple[float, str]]:
     """Round values of an axis, no two written alike: where they stand, and how they are written."""
     found: list[tuple[float, str]] = []
-    for parts in range(1, 6):
+    for parts in range(1, 9):
         values = round_values(up, parts)
         if len({write(value) for value in values}) == len(values):
             found = [(up(value), write(value)) for value in values]
@@ -178,18 +178,20 @@ class _Line:
         self._frame = frame
 
     def _heights(self, words: _Box) -> tuple[np.ndarray, np.ndarray]:
-        xs = np.linspace(words.left - 4, words.right + 4, 40)
-        xs = xs[(xs >= self._x[0]) & (xs <= self._x[-1])]
+        # A curve may fall steeply between two of its points: the ends of what is within count.
+        first, last = np.clip([words.left - 4, words.right + 4], self._x[0], self._x[-1])
+        xs = np.concatenate([[first, last], self._x[(self._x >= first) & (self._x <= last)]])
         return np.interp(xs, self._x, self._y), np.interp(xs, self._x[[0, -1]], self._even)
 
     def _crossed(self, words: _Box, taken: Sequence[_Box]) -> int:
-        """Which lines words would stand on: 1 the straight one, 2 the curve, 3 both; 9 where they would be cut, or stand on words."""
+        """Which lines words would stand on: 1 a straight one, 2 the curve, 3 both; 9 where they would be cut, or stand on words."""
         frame = self._frame
         inside = frame.left <= words.left and words.right <= frame.right and frame.top <= words.top
         if not inside or words.bottom > frame.bottom or any(words.touches(other) for other in taken):
             return 9
         curve, even = (bool((ys > words.bottom + 2).all() or (ys < words.top - 2).all()) for ys in self._heights(words))
-        return 2 * (not curve) + (not even)
+        zero = words.top - 1 < self._even[0] < words.bottom + 1
+        return 2 * (not curve) + (zero or not even)
 
     def is_free(self, words: _Box, taken: Sequence[_Box]) -> bool:
         """Whether words would stand within the frame, on no line and on nothing else."""
@@ -198,11 +200,11 @@ class _Line:
     def beside(self, x: float, y: float, taken: Sequence[_Box], wordings: Sequence[_Wording]) -> tuple[_Box, _Wording]:
         """Where words stand beside a point: the nearest free place, above it rather than below; else on a line."""
         places = []
-        for far, words in product((8.0, 16.0, 28.0, 44.0, 66.0), wordings):
-            for top in (y - far - words.deep, y + far, y - words.deep / 2):
-                for left in (x - words.wide / 2, x + far, x - far - words.wide):
-                    left = max(min(left, self._frame.right - words.wide), self._frame.left)
-                    places.append((_Box(left, top, left + words.wide, top + words.deep), words))
+        for far, side, words in product((8.0, 16.0, 28.0, 44.0, 66.0), (-1, 1, 0), wordings):
+            top = y + side * far - words.deep * (1 - side) / 2
+            for left in (x - words.wide / 2, x + far, x - far - words.wide):
+                left = max(min(left, self._frame.right - words.wide), self._frame.left)
+                places.append((_Box(left, top, left + words.wide, top + words.deep), words))
         return min(places, key=lambda found: self._crossed(found[0], taken))
 
     def along(self, taken: Sequence[_Box], wide: float, deep: float) -> _Box | None:
@@ -247,7 +249,7 @@ def _tell_even(ax: Axes, line: _Line, taken: list[_Box], size: float, room: floa
 def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
     """Words of the shaded area, in it where they have room."""
     said = (
-        both(fi="tummennettu: {share} käyrän alle jäävästä alasta (Stobachoff-indeksi {index})",
+        both(fi="tummennettu: {share} käyrän alasta (Stobachoff-indeksi {index})",
              en="shaded: {share} of the area under the curve (Stobachoff index {index})"),
         both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}"),
     )  # fmt: skip
