@@ -178,7 +178,7 @@ def curve_figure(
     margin_only : bool
         Whether it is the gross margin.
     limits : (low, high), optional
-        Of the axis of money, where figures are to be compared.
+        Ends of the axis of money, where it must not jump while a control moves.
     """
     peak, end = dict(curve.iloc[int(curve["cum_profit"].argmax())]), float(curve["cum_profit"].iloc[-1])
     told = {

@@ -304,7 +304,7 @@ findings.periods(case)
 queue = pd.Series([60, 30, 10, -10, -20, -30], list("ABCDEF"))
 added_up = queue.cumsum()
 making_figure(
-    queue, write=number, source=OWN_NUMBERS,
+    queue, source=OWN_NUMBERS,
     title=both(fi="Käyrä nousee {peak} euroon, kunnes kannattavat asiakkaat loppuvat, ja laskee sitten {end} euroon",
                en="The curve rises to €{peak} until there are no more profitable customers, and then falls to €{end}").format(
         peak=number(added_up.max()), end=number(added_up.iloc[-1])),
@@ -421,10 +421,10 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-022"]
-# Sama pankki jonossa. Suora on **tasajako**: siltä näyttäisi pankki, jonka kaikki asiakkaat tuottavat yhtä paljon. Vinoutta mittaa **Stobachoff-indeksi**: käyrän ja suoran väliin jäävä ala jaettuna koko käyrän alle jäävällä alalla.
+# Sama pankki jonossa. Suora on **tasajako**: siltä näyttäisi pankki, jonka kaikki asiakkaat tuottavat yhtä paljon. Vinoutta mitataan **Stobachoff-indeksillä**: käyrän ja suoran väliin jäävä ala jaetaan koko käyrän alle jäävällä alalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-022"]
-# The same bank in a line. The straight line is the bank whose customers are all **equally profitable**. How far from it the curve is, is measured by the **Stobachoff index**: the area between the two, divided by the whole area under the curve.
+# The same bank in a line. The straight line is the bank whose customers are all **equally profitable**. The distance of the curve from it is measured by the **Stobachoff index**: the area between the two, divided by the whole area under the curve.
 
 # %% tags=["lesson", "collapsed"]
 at_zero = ((bank["share_of_bank"] == "returns") & (bank["profit"] == 0)).sum()
@@ -649,14 +649,14 @@ paired_bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # ## Ovatko uskolliset asiakkaat kannattavia?
 #
-# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja mitä tummempi ruutu, sitä useampi heistä on siinä. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
+# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja mitä selvemmin ruutu erottuu taustasta, sitä useampi heistä on siinä. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni vähintään 12 päivänä ostaneista tuottaa tappiota?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
 # ## Are loyal customers profitable?
 #
-# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and the darker a square, the more of them are in it. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
+# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and the more a square stands out from the background, the more of them are in it. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
 #
 # **Guess first, then look.** How many of those who have bought on 12 days or more make a loss?
 
@@ -730,8 +730,8 @@ groups_of_days = ferry["profit"].groupby(by_days, observed=True).agg(
     customers="size", losing=lambda part: (part < 0).sum(), least="min", most="max").reset_index(names="days")
 fold(draw(
     crowd, height=(420, 400),
-    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, {period}; mitä tummempi ruutu, sitä useampi asiakas",
-                  en="Purchase days and profit of customers, euros, {period}; the darker a square, the more customers").format(period=in_years),
+    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, {period}; mitä selvempi ruutu, sitä useampi asiakas",
+                  en="Purchase days and profit of customers, euros, {period}; the bolder a square, the more customers").format(period=in_years),
     source=FERRY,
     table=table(groups_of_days, both(fi="Voitto ostopäivien mukaan", en="Profit by purchase days"), {
         "days": Column(both(fi="Ostopäiviä", en="Purchase days"), "range"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),

@@ -1,6 +1,6 @@
 """The whale curve as a drawing: how it comes about, and the area that the Stobachoff index measures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import product
 from typing import NamedTuple, Unpack
 
@@ -25,7 +25,7 @@ from asiakkuus_lib.show.board import (
     surface,
     wrapped,
 )
-from asiakkuus_lib.show.canvas import text_width
+from asiakkuus_lib.show.canvas import text_width, widened
 from asiakkuus_lib.show.figure import Figure, is_narrow
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, QUIET
 from asiakkuus_lib.show.tables import Table
@@ -76,7 +76,6 @@ def whale_curve_figure(
     *,
     numbers: Table,
     limits: tuple[float, float] | None = None,
-    write: Callable[[float], str] = number,
     **words: Unpack[Words],
 ) -> Figure:
     """The whale curve, and how far it is from the straight line of equal customers.
@@ -92,9 +91,7 @@ def whale_curve_figure(
     numbers : Table
         The numbers of the figure.
     limits : (low, high), optional
-        Of the axis of money, where figures are to be compared.
-    write : callable
-        How money is written on its axis.
+        Ends of the axis of money, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -108,7 +105,7 @@ def whale_curve_figure(
     """
     across, added = _thinned(curve)
     total = float(added[-1])
-    ends = limits or (min(0.0, float(added.min())), max(0.0, float(added.max())))
+    ends = widened(limits or (0.0, 0.0), added.tolist())
 
     def paint(ax: Axes) -> None:
         high = HIGH[is_narrow(ax)]
@@ -117,7 +114,7 @@ def whale_curve_figure(
         row = line_height(size)
         top, bottom = 2 * row + 14, high - 2 * row - 14
         up = scale(ends, bottom - row * (ends[0] < 0), top, limits=ends)
-        levels = _levels(up, write)
+        levels = _levels(up)
         left = 10 + max((text_width(text, size) for _y, text in levels), default=0)
         at = scale((0, 1), left, width - 22)
         for y, text in levels:
@@ -146,13 +143,13 @@ def whale_curve_figure(
     return draw(paint, table=numbers, height=HIGH, **words)
 
 
-def _levels(up: Scale, write: Callable[[float], str]) -> list[tuple[float, str]]:
+def _levels(up: Scale) -> list[tuple[float, str]]:
     """Round values of an axis, no two written alike: where they stand, and how they are written."""
     found: list[tuple[float, str]] = []
     for parts in range(1, 9):
         values = round_values(up, parts)
-        if len({write(value) for value in values}) == len(values):
-            found = [(up(value), write(value)) for value in values]
+        if len({number(value) for value in values}) == len(values):
+            found = [(up(value), number(value)) for value in values]
     return found
 
 
@@ -184,7 +181,7 @@ class _Line:
         return np.interp(xs, self._x, self._y), np.interp(xs, self._x[[0, -1]], self._even)
 
     def _crossed(self, words: _Box, taken: Sequence[_Box]) -> int:
-        """Which lines words would stand on: 1 a straight one, 2 the curve, 3 both; 9 where they would be cut, or stand on words."""
+        """Which lines words would stand on: 1 a straight one, 2 the curve, 3 both; 9: words would be cut, or on others."""
         frame = self._frame
         inside = frame.left <= words.left and words.right <= frame.right and frame.top <= words.top
         if not inside or words.bottom > frame.bottom or any(words.touches(other) for other in taken):
@@ -249,8 +246,8 @@ def _tell_even(ax: Axes, line: _Line, taken: list[_Box], size: float, room: floa
 def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
     """Words of the shaded area, in it where they have room."""
     said = (
-        both(fi="tummennettu: {share} käyrän alasta (Stobachoff-indeksi {index})",
-             en="shaded: {share} of the area under the curve (Stobachoff index {index})"),
+        both(fi="harmaa: {share} käyrän alasta (Stobachoff-indeksi {index})",
+             en="grey: {share} of the area under the curve (Stobachoff index {index})"),
         both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}"),
     )  # fmt: skip
     for text, part in product(said, (1.0, 1.5)):
@@ -261,21 +258,19 @@ def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: fl
             return
 
 
-def making_figure(profit: pd.Series, *, write: Callable[[float], str], **words: Unpack[Words]) -> Figure:
+def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
     """How a whale curve comes about: a few customers in their order, and the same bars put one on another.
 
     Parameters
     ----------
     profit : Series of float
         Index: customer. The most profitable first.
-    write : callable
-        How money is written.
     title, alt, subtitle, source
         See `Figure`.
 
     Examples
     --------
-    >>> made = making_figure(pd.Series([5.0, -2.0], ["A", "B"]), write=number, title="Up and down", alt="5, then 3.")
+    >>> made = making_figure(pd.Series([5.0, -2.0], ["A", "B"]), title="Up and down", alt="5, then 3.")
     >>> made.table.cells()
     [['A', '5', '5'], ['B', '−2', '3']]
     """
@@ -306,7 +301,7 @@ def making_figure(profit: pd.Series, *, write: Callable[[float], str], **words: 
                 box(ax, xs[i] + 3, up(max(begin, end)), xs[i + 1] - 3, up(min(begin, end)),
                     OTHER if place or amount < 0 else OURS)  # fmt: skip
                 middle, away = xs[i] + step / 2, -11 if amount >= 0 else 11
-                put(ax, middle, up(end) + away, write(end), size, INK, "center")
+                put(ax, middle, up(end) + away, number(end), size, INK, "center")
                 put(ax, middle, up(0 if place else float(profit.min())) + (14 if place else 28), str(name), size, QUIET, "center")
             if place:
                 ys = [up(0), *(up(float(value)) for value in added)]
