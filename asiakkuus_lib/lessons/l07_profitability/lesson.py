@@ -222,10 +222,15 @@ service_of_a_day = ferry["service"] / days
 # %% tags=["lesson", "collapsed"]
 WON, KEPT, GOODS = 300, 50, 0.62  # fi: hankinta, ylläpito vuodessa, tuotteiden osuus | en: acquisition, retention a year, share of goods
 begun = {"aov": 600, "frequency": 6, "tenure": 4, "referral": 500, "service": 1200}
+RANGES = {"aov": (400, 800, 50), "frequency": (4, 8), "tenure": (2, 5), "referral": (0, 2000, 250), "service": (0, 2000, 100)}
 
 
 def pieces_of(aov, frequency, tenure, referral, service):
     return profitability.customer_value_parts(aov, frequency, tenure, referral, WON, KEPT, GOODS, service)
+
+
+extremes = [pieces_of(*ends) for ends in product(*(found[:2] for found in RANGES.values()))]
+ends_of_value = min(sum(pieces.values()) for pieces in extremes), max(pieces["sales"] + pieces["referral"] for pieces in extremes)
 
 
 def more_value(**moved):
@@ -251,16 +256,17 @@ def value_of(**moved):
     )
 
 
-moved = {
-    "aov": Slider(both(fi="Keskiostos, €", en="Average purchase, €"), 400, 800, 50),
-    "frequency": Slider(both(fi="Ostoja vuodessa", en="Purchases a year"), 4, 8),
-    "tenure": Slider(both(fi="Vuosia", en="Years"), 2, 5),
-    "referral": Slider(both(fi="Suositteluarvo, €", en="Referral value, €"), 0, 2000, 250),
-    "service": Slider(both(fi="Palvelu vuodessa, €", en="Service a year, €"), 0, 2000, 100),
-}
-extremes = [pieces_of(*ends) for ends in product(*((slider.low, slider.high) for slider in moved.values()))]
-ends_of_value = min(sum(pieces.values()) for pieces in extremes), max(pieces["sales"] + pieces["referral"] for pieces in extremes)
-explore(value_of, moved, **begun)
+explore(
+    value_of,
+    {
+        "aov": Slider(both(fi="Keskiostos, €", en="Average purchase, €"), *RANGES["aov"]),
+        "frequency": Slider(both(fi="Ostoja vuodessa", en="Purchases a year"), *RANGES["frequency"]),
+        "tenure": Slider(both(fi="Vuosia", en="Years"), *RANGES["tenure"]),
+        "referral": Slider(both(fi="Suositteluarvo, €", en="Referral value, €"), *RANGES["referral"]),
+        "service": Slider(both(fi="Palvelu vuodessa, €", en="Service a year, €"), *RANGES["service"]),
+    },
+    **begun,
+)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-068", "S0-076", "S3-018"]
 # Mitä huomasit? Yksi osto lisää vuodessa kasvattaa arvoa neljässä vuodessa {more_value(frequency=7):money}, ja täsmälleen saman tekee sadan euron nousu keskiostoksessa. Suosittelu taas tulee arvoon sellaisenaan: 250 € lisää suositteluarvoa on {more_value(referral=750):money} lisää arvoa, koska siitä ei vähennetä tuotteita. Sitoutunut asiakas liikuttaa kumpaakin. Siellä, missä tekniikka vanhenee nopeasti, erittäin tyytyväinen asiakas vaihtaa uuteen versioon vaikkapa vuosittain, ja se on juuri tuo yksi osto lisää.

@@ -213,15 +213,13 @@ class _Line:
         return next((place for place in (*below[4:], *above) if self.is_free(place, taken)), None)
 
     def within(self, taken: Sequence[_Box], wide: float, deep: float) -> _Box | None:
-        """Where words have the most room between the curve and the straight line, else below it; None if nowhere."""
+        """Where words have the most room between the curve and the straight line, else outside; None if nowhere."""
         frame = self._frame
         tops, lefts = np.linspace(frame.top, frame.bottom - deep, 24), np.linspace(frame.left, frame.right - wide, 16)
         places = [_Box(left, top, left + wide, top + deep) for top in tops for left in lefts]
         free = [(self._room(place), place) for place in places if self.is_free(place, taken)]
-        inside = [found for found in free if min(found[0]) > 0]
-        if inside:
-            return max(inside, key=lambda found: min(found[0]))[1]
-        return max((found for found in free if found[0][1] < 0), key=lambda found: found[0][1], default=(None, None))[1]
+        # Outside, the smaller of the two is below zero: the nearer to zero, the nearer words are to the area.
+        return max(free, key=lambda found: min(found[0]), default=(None, None))[1]
 
     def _room(self, words: _Box) -> tuple[float, float]:
         """How far below the curve words are, and how far above the straight line."""
