@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 import numpy as np
 import pandas as pd
 from babel.dates import format_date
+from matplotlib.axes import Axes
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.locale import both, language
@@ -121,7 +122,7 @@ def strip(
     def high(narrow: bool) -> int:
         return round(plan(narrow)[2][-1] + line_height(text_size(narrow)) + 12)
 
-    def paint(ax: Any) -> None:
+    def paint(ax: Axes) -> None:
         narrow = is_narrow(ax)
         size, (width, _height) = text_size(narrow), canvas(ax)
         left, lines, tops = plan(narrow)
@@ -131,6 +132,7 @@ def strip(
             strong = i > len(rfm.SCORES) and seen["segment"].iloc[place] == visited[i - 1 - len(rfm.SCORES)]
             put_lines(ax, EDGE, (tops[i] + tops[i + 1]) / 2, line, size=size, bold=strong or i in (1, 2, 3),
                       colour=ACCENT if strong else INK if i in (1, 2, 3) else QUIET)  # fmt: skip
+        _not_yet(ax, seen["segment"].isna().tolist(), (left, each), (tops[1], tops[1 + len(rfm.SCORES)]), size)
         _purchases(ax, bought, days, middles, (tops[0] + tops[1]) / 2)
         for row, letter in enumerate(rfm.SCORES, 1):
             for i, score in enumerate(seen[letter]):
@@ -162,7 +164,16 @@ def strip(
     return draw(paint, table=numbers, height=(high(False), high(True)), **words)
 
 
-def _purchases(ax: Any, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], y: float) -> None:
+def _not_yet(ax: Axes, unknown: Sequence[bool], across: tuple[float, float], down: tuple[float, float], size: float) -> None:
+    """Why the first columns are empty, where there is room to say it."""
+    left, each = across
+    empty = unknown.index(False) if False in unknown else len(unknown)
+    lines = wrapped(both(fi="ei vielä ostoja", en="no purchases yet"), each * empty - 8, size) if empty else []
+    if lines and len(lines) < 4 and max(text_width(line, size) for line in lines) <= each * empty - 8:
+        put_lines(ax, left + each * empty / 2, sum(down) / 2, lines, size=size, colour=QUIET, align="center")
+
+
+def _purchases(ax: Axes, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], y: float) -> None:
     """A mark for each day of purchase, where it stands between the reference dates."""
     at = [day.toordinal() for day in days]
     step = at[1] - at[0]
@@ -173,7 +184,7 @@ def _purchases(ax: Any, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timest
 
 
 def _dates(
-    ax: Any, days: Sequence[pd.Timestamp], middles: Sequence[float], place: int, room: tuple[float, float], size: float
+    ax: Axes, days: Sequence[pd.Timestamp], middles: Sequence[float], place: int, room: tuple[float, float], size: float
 ) -> None:
     """The reference dates under their columns as far as they have room; the chosen one always, with its year."""
     width, y = room
