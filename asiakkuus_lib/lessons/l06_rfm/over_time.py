@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.locale import both, language
-from asiakkuus_lib.show import Column, Figure, date, draw, number, table
+from asiakkuus_lib.show import Column, Figure, draw, number, table
 from asiakkuus_lib.show.board import Words
 from asiakkuus_lib.show.canvas import box, boxes, canvas, line_height, put, put_lines, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import NARROW, WIDE, is_narrow
@@ -138,15 +138,28 @@ def strip(
             for i, score in enumerate(seen[letter]):
                 if pd.notna(score):
                     shade = min(int((score - 1) * len(STEPS) / classes), len(STEPS) - 1)
-                    box(ax, middles[i] - each / 2 + 1, tops[row] + 1, each - 2, tops[row + 1] - tops[row] - 2, fill=STEPS[shade])
+                    box(
+                        ax,
+                        middles[i] - each / 2 + 1,
+                        tops[row] + 1,
+                        each - 2,
+                        tops[row + 1] - tops[row] - 2,
+                        fill=STEPS[shade],
+                    )
                     put(ax, middles[i], (tops[row] + tops[row + 1]) / 2, number(score), size=size, align="center",
                         colour=ON_DEEP if shade > 2 else ON_PALE)  # fmt: skip
         for row, segment in enumerate(visited, 1 + len(rfm.SCORES)):
             deep = tops[row + 1] - tops[row]
             box(ax, left + 1, tops[row] + 3, width - EDGE - left - 2, deep - 6, fill=PALE)
             inside = [i for i, one in enumerate(seen["segment"]) if one == segment]
-            boxes(ax, [(left + each * i + 1, tops[row] + 3, each - 2, deep - 6) for i in inside if i != place], fill=OURS)
-            boxes(ax, [(left + each * i + 1, tops[row] + 3, each - 2, deep - 6) for i in inside if i == place], fill=ACCENT)
+            boxes(
+                ax, [(left + each * i + 1, tops[row] + 3, each - 2, deep - 6) for i in inside if i != place], fill=OURS
+            )
+            boxes(
+                ax,
+                [(left + each * i + 1, tops[row] + 3, each - 2, deep - 6) for i in inside if i == place],
+                fill=ACCENT,
+            )
         box(ax, left + each * place, tops[1] - 1, each, tops[-1] - tops[1] + 2, fill="none", edge=ACCENT, line=1.6)
         _dates(ax, days, middles, place, (width, tops[-1] + line_height(size) / 2 + 6), size)
 
@@ -158,13 +171,17 @@ def strip(
         "code": Column("RFM"),
         "segment": Column(both(fi="Segmentti", en="Segment")),
     }
-    told = seen.assign(code=seen["code"].fillna(""), segment=seen["segment"].map(names).fillna(
-        both(fi="ei vielä ostoja", en="no purchases yet")))
+    told = seen.assign(
+        code=seen["code"].fillna(""),
+        segment=seen["segment"].map(names).fillna(both(fi="ei vielä ostoja", en="no purchases yet")),
+    )
     numbers = table(told[list(columns)], words["title"], columns)
     return draw(paint, table=numbers, height=(high(False), high(True)), **words)
 
 
-def _not_yet(ax: Axes, unknown: Sequence[bool], across: tuple[float, float], down: tuple[float, float], size: float) -> None:
+def _not_yet(
+    ax: Axes, unknown: Sequence[bool], across: tuple[float, float], down: tuple[float, float], size: float
+) -> None:
     """Why the first columns are empty, where there is room to say it."""
     left, each = across
     empty = unknown.index(False) if False in unknown else len(unknown)
@@ -173,12 +190,20 @@ def _not_yet(ax: Axes, unknown: Sequence[bool], across: tuple[float, float], dow
         put_lines(ax, left + each * empty / 2, sum(down) / 2, lines, size=size, colour=QUIET, align="center")
 
 
-def _purchases(ax: Axes, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], y: float) -> None:
+def _purchases(
+    ax: Axes, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], y: float
+) -> None:
     """A mark for each day of purchase, where it stands between the reference dates."""
     at = [day.toordinal() for day in days]
     step = at[1] - at[0]
     every, places = [at[0] - step, *at], [2 * middles[0] - middles[1], *middles]
-    seen = sorted({round(float(np.interp(day.toordinal(), every, places))) for day in bought if at[0] - step / 2 < day.toordinal() < at[-1]})
+    seen = sorted(
+        {
+            round(float(np.interp(day.toordinal(), every, places)))
+            for day in bought
+            if at[0] - step / 2 < day.toordinal() < at[-1]
+        }
+    )
     ax.plot([middles[0] - (middles[1] - middles[0]) / 2, middles[-1]], [y, y], color=GRID, linewidth=0.8)
     boxes(ax, [(x - 2, y - 8, 4, 16) for x in seen], fill=OURS)
 
@@ -188,12 +213,14 @@ def _dates(
 ) -> None:
     """The reference dates under their columns as far as they have room; the chosen one always, with its year."""
     width, y = room
-    half = text_width(date(days[place]), size, True) / 2
+    short, full = ("d.M.", "d.M.y") if language() == "fi" else ("d MMM", "d MMM y")
+    told = format_date(days[place], full, locale=language())
+    half = text_width(told, size, True) / 2
     centre = min(max(middles[place], EDGE + half), width - EDGE - half)
-    put(ax, centre, y, date(days[place]), size=size, bold=True, colour=ACCENT, align="center")
+    put(ax, centre, y, told, size=size, bold=True, colour=ACCENT, align="center")
     taken = [(centre - half, centre + half)]
     for day, middle in zip(days, middles, strict=True):
-        written = format_date(day, "d.M." if language() == "fi" else "d MMM", locale=language())
+        written = format_date(day, short, locale=language())
         wide = text_width(written, size) / 2
         if all(middle + wide + 6 < begin or middle - wide - 6 > end for begin, end in taken) and middle + wide < width:
             put(ax, middle, y, written, size=size, colour=QUIET, align="center")
