@@ -10,6 +10,7 @@ import pandas as pd
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.l06_rfm.over_time import bought_on, by_reference_date, strip
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, labels
 from asiakkuus_lib.report import (
@@ -29,7 +30,20 @@ from asiakkuus_lib.report import (
     treatment,
 )
 from asiakkuus_lib.report.hand_over import KeyFigures
-from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paired_bars, panels, percent, say, table
+from asiakkuus_lib.show import (
+    Column,
+    Figure,
+    bars,
+    date,
+    heatmap,
+    money,
+    number,
+    paired_bars,
+    panels,
+    percent,
+    say,
+    table,
+)
 from asiakkuus_lib.show.maps import share_in_cell
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
@@ -38,6 +52,8 @@ from asiakkuus_lib.show.text import Note
 SHIFT = 90
 YEAR = 365
 FEW = 50
+# How many months before the reference date one customer is looked at.
+QUARTERS = (12, 9, 6, 3, 0)
 # How many product groups are shown, the others together.
 MOST_GROUPS = 9
 # How many moves between segments are shown, and the customers beside them.
@@ -678,6 +694,34 @@ def head_of(case: Rfm, segment: str, rows: int, allowed: bool = False) -> Table 
         {name: column for name, column in columns.items() if name != "name"}, rows=rows)
 
 
+def _first_over_time(case: Rfm, customer: str) -> Figure | None:
+    """How the segment of a customer has changed in a year; none, where there is but one date to tell of."""
+    days = [case.reference - pd.DateOffset(months=months) for months in QUARTERS]
+    seen = by_reference_date(case, customer, [day for day in days if day > case.transactions.first_day])
+    known = seen.dropna(subset=["code"])
+    if len(known) < 2:
+        return None
+    first, last = known.iloc[0], known.iloc[-1]
+    others = known[known["segment"] != last["segment"]]
+    before = others.iloc[-1] if len(others) else first
+    return strip(
+        seen, bought_on(case, customer), case.reference, names=case.names, classes=case.classes, sign=case.sign,
+        title=(both(fi="Luettelon ensimmäisen asiakkaan segmentti oli vielä {day} {before}, mutta {now} se on {segment}",
+                    en="On {day} the first customer of the list was still in {before}, on {now} in {segment}") if len(others) else
+               both(fi="Luettelon ensimmäisen asiakkaan segmentti oli jo {day} sama kuin {now}: {segment}",
+                    en="The first customer of the list was in {segment} on {day} already, as on {now}")).format(
+            day=date(before["day"]), now=date(last["day"]), before=case.names[before["segment"]], segment=case.names[last["segment"]]),
+        alt=both(fi="Asiakkaan {customer} koodi oli {before} ({day}) ja on nyt {code} ({now}); viimeisestä ostosta on {recency} päivää.",
+                 en="The code of customer {customer} was {before} ({day}) and is now {code} ({now}); the last purchase was {recency} days ago.").format(
+            customer=customer, day=date(before["day"]), before=before["code"], now=date(last["day"]), code=last["code"],
+            recency=number(last["recency"])),
+        subtitle=both(fi="Asiakkaan {customer} ostopäivät, pisteet ja segmentti vertailupäivittäin, {first}–{last}",
+                      en="Purchases, scores and segment of customer {customer} by reference date, {first}–{last}").format(
+            customer=customer, first=date(seen["day"].iloc[0]), last=date(last["day"])),
+        source=case.source,
+    )
+
+
 def listing(case: Rfm) -> Finding:
     """The head of the segment that was asked for, and everybody in the workbook."""
     if not case.lists_customers:
@@ -690,7 +734,8 @@ def listing(case: Rfm) -> Finding:
             rows=case.parameters["top_n"], note=listed_coarsely()), sheets=sheets)
     shown = head_of(case, case.focus, case.parameters["top_n"], allowed=True)
     if isinstance(shown, Table):
-        return Finding("customers", table=shown, sheets=sheets)
+        return Finding("customers", table=shown, sheets=sheets, figure=_first_over_time(case, str(shown.frame["customer"].iloc[0])),
+                       figure_sheet=both(fi="Vertailupäivät", en="Reference dates"))
     return Finding("customers", shown, sheets=sheets)
 
 

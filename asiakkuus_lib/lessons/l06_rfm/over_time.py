@@ -63,6 +63,24 @@ def by_reference_date(case: "Rfm", customer: str, days: Sequence[pd.Timestamp]) 
     return pd.DataFrame(rows, columns=kept)
 
 
+def bought_on(case: "Rfm", customer: str) -> list[pd.Timestamp]:
+    """The days on which a customer has bought, in order.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.lessons.l06_rfm.findings import Rfm
+    >>> from asiakkuus_lib.report.catalogue import reports
+    >>> case = Rfm.read({name: parameter.default for name, parameter in reports("en")["rfm"].parameters.items()})
+    >>> [str(day.date()) for day in bought_on(case, "A03508")]
+    ['2025-05-31', '2025-07-05', '2025-08-09']
+    """
+    import duckdb
+
+    theirs = duckdb.ColumnExpression("customer_id") == duckdb.ConstantExpression(customer)
+    days = case.transactions.relation.filter(theirs).filter("amount >= 0").select("date").distinct().df()["date"]
+    return sorted(day for day in days.dt.normalize().unique() if day < case.reference)
+
+
 def strip(
     seen: pd.DataFrame,
     bought: Sequence[pd.Timestamp],
