@@ -333,8 +333,8 @@ def frequency_scores(q):
         [both(fi="F-pisteet {n}", en="F score {n}").format(n=n) for n in counts.index], counts,
         title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
                    en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
-        alt=both(fi="Kun luokkia on {q}, tyhjiä on {empty}, ja suurimmassa luokassa, F {score}, on {n} asiakasta {all} asiakkaasta.",
-                 en="With {q} classes, {empty} are empty, and the largest, F {score}, has {n} of {all} customers.").format(
+        alt=both(fi="Kun luokkia on {q}, suurimmassa luokassa, F {score}, on {n} asiakasta kaikkiaan {all} asiakkaasta, ja tyhjiä luokkia on {empty}.",
+                 en="With {q} classes, the largest, F {score}, has {n} of {all} customers, and the number of empty ones is {empty}.").format(
             q=q, empty=empty, score=counts.idxmax(), n=number(counts.max()), all=number(counts.sum())),
         limits=(0, float(most_in_class)), heads=(both(fi="Pisteet", en="Score"), both(fi="Asiakkaita", en="Customers")),
         subtitle=both(fi="Asiakkaita F-pisteittäin, ostot {period}", en="Customers by frequency score, purchases {period}").format(
