@@ -132,7 +132,7 @@ def strip(
         room = 0.3 * width
         lines = [wrapped(name, room, size, True) for name in labels]
         left = EDGE + max(text_width(line, size, True) for each in lines for line in each) + 10
-        tops = [line_height(size) + 8]
+        tops = [EDGE]
         for each in lines:
             tops.append(tops[-1] + max(ROW, line_height(size) * len(each) + 6))
         return left, lines, tops
@@ -222,7 +222,8 @@ def _purchases(
             if at[0] - step / 2 < day.toordinal() < at[-1]
         }
     )
-    ax.plot([middles[0] - (middles[1] - middles[0]) / 2, middles[-1]], [y, y], color=GRID, linewidth=0.8)
+    begin = middles[0] - (middles[1] - middles[0]) / 2
+    box(ax, begin, y - 0.5, middles[-1] - begin, 1, fill=GRID)
     boxes(ax, [(x - 2, y - 8, 4, 16) for x in seen], fill=OURS)
 
 
