@@ -67,6 +67,17 @@ def test_the_strip_shows_the_chosen_date_and_keeps_its_columns(lang):
     assert [row[4] for row in drawn[0].table.cells()] == seen["code"].fillna("").tolist()
 
 
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_every_figure_says_what_it_shows_and_where_from(lang):
+    use_language(lang)
+    case = course_case()
+    found = [tell(case) for tell in (findings.distributions, findings.segment_shares, findings.money_map,
+                                     findings.what_they_buy, findings.moves, findings.listing)]  # fmt: skip
+    for figure in (finding.figure for finding in found):
+        assert figure.subtitle and figure.source == case.source and len(figure.alt) <= 250
+        assert figure.title not in figure.subtitle
+
+
 def test_the_longest_bar_of_the_moves_has_room_whatever_is_looked_back():
     case, back = course_case(), (30, 90, 365)
     most = findings.most_moves(case, back)
