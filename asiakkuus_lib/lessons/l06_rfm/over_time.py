@@ -150,7 +150,10 @@ def strip(
             strong = i > len(rfm.SCORES) and seen["segment"].iloc[place] == visited[i - 1 - len(rfm.SCORES)]
             put_lines(ax, EDGE, (tops[i] + tops[i + 1]) / 2, line, size=size, bold=strong or i in (1, 2, 3),
                       colour=ACCENT if strong else INK if i in (1, 2, 3) else QUIET)  # fmt: skip
-        _not_yet(ax, seen["segment"].isna().tolist(), (left, each), (tops[1], tops[1 + len(rfm.SCORES)]), size)
+        if pd.notna(seen["segment"].iloc[place]):
+            # The frame of the chosen date would cross the words.
+            down = tops[1], tops[1 + len(rfm.SCORES)]
+            _not_yet(ax, seen["segment"].isna().tolist(), (left, each), down, size)
         _purchases(ax, bought, days, middles, (tops[0] + tops[1]) / 2)
         for row, letter in enumerate(rfm.SCORES, 1):
             for i, score in enumerate(seen[letter]):
