@@ -26,7 +26,7 @@ from tests.figure_looks import ALIKE, TEXT_ON, contrast, lightness
 LARGEST_DRAWING = 15_000
 KINDS = list(gallery.MAKERS)
 # Their labels are taken together, stand across or are not those of the table's rows.
-OTHER_ROWS = {"lines", "panels", "small_multiples", "waterfall"}
+OTHER_ROWS = {"lines", "nine_fields", "panels", "small_multiples", "waterfall"}
 VALUES = st.floats(-1e6, 1e6) | st.just(float("nan")) | st.just(0.0)
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=45)
 ROWS = st.lists(st.tuples(NAMES, VALUES), min_size=1, max_size=30, unique_by=lambda row: row[0])

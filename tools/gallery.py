@@ -103,9 +103,9 @@ def _lines() -> Figure:
 
 
 def _panels() -> Figure:
-    days = [1] * 46 + [2] * 21 + [3] * 12 + [4] * 8 + [6] * 6 + [9, 11, 14, 19, 33, 52, 101]
+    days = [1] * 46 + [2] * 21 + [3] * 12 + [4] * 8 + [6] * 6 + [9, 11, 12, 13, 15, 17, 19]
     return show.panels(
-        [("ostopäiviä", days, [3, 10]), ("ostot, €", [38 * n + (n * 17) % 29 for n in days], [120, 900])],
+        [("ostopäiviä", days, [3, 10]), ("ostot, €", [38 * n + i * i for i, n in enumerate(days)], [120, 900])],
         title="Lähes puolet on ostanut vain yhtenä päivänä",
         alt="46 sadasta asiakkaasta on ostanut yhtenä päivänä.",
         y_label="asiakkaita",
@@ -517,6 +517,7 @@ def _tornado() -> Figure:
         title="Pysyvyys liikuttaa asiakkaan arvoa eniten",
         alt="Arvo 1 763 € on 1 453–2 283 € pysyvyyden mukaan.",
         subtitle="Elinkaariarvo, kun yksi oletus liikkuu ääripäästä toiseen, €",
+        heads=("Oletus", "oletus pienin", "oletus suurin"),
         source=SOURCE,
         write=lambda value: show.money(value),
     )
@@ -586,9 +587,20 @@ def _cells(name: str) -> list[str | bool]:
 
 MAKERS: dict[str, Maker] = {
     "bars": lambda n, v: show.bars(n, v, highlight=n[:1], **SAID),
+    "nine_fields": lambda n, v: show.nine_fields(
+        [[n[(3 * i + j) % len(n)] for j in range(3)] for i in range(3)],
+        [[j >= i for j in range(3)] for i in range(3)],
+        [(name, k % 3, (k // 3 + k) % 3) for k, name in enumerate(n[:5])],
+        names=n[:5],
+        rows=[n[0], n[-1], n[0]],
+        columns=[n[-1], n[0], n[-1]],
+        row_label=n[0],
+        column_label=n[-1],
+        **SAID,
+    ),
     "paired_bars": lambda n, v: show.paired_bars(n, v, _shifted(v), ("he", "me"), write=show.number, **SAID),
     "dots": lambda n, v: show.dots(n, {"he": v, n[0]: _shifted(v)}, limits=(-1e6, 1e6), **SAID),
-    "heatmap": lambda n, v: show.heatmap(np.resize(np.array(v), (len(n), len(n[:8]))), n, n[:8], **SAID),
+    "heatmap": lambda n, v: show.heatmap(np.resize(np.array(v), (len(n), len(n[:12]))), n, n[:12], **SAID),
     "lines": lambda n, v: show.lines(
         range(len(v)), {name: list(np.roll(v, i)) for i, name in enumerate(n[:5])}, **SAID
     ),
@@ -668,6 +680,9 @@ STRESSES: dict[str, tuple[list[str], list[float]]] = {
     "thirty": ([f"Ryhmä {i}" for i in range(30)], [float((i * 37) % 101 - 20) for i in range(30)]),
     "thirty long": ([f"{LONG} {i}" for i in range(30)], [float((i * 37) % 101) * 12_345 - 9e5 for i in range(30)]),
     "odd": (["Nolla", "Ei tiedossa", "Alle nollan", "Suuri", LONG], [0.0, float("nan"), -40.0, 1e6, 5.0]),
+    "below zero": ([f"Tappio {i}" for i in range(6)], [-(3.0**i) for i in range(6)]),
+    "tiny": ([f"Osuus {i}" for i in range(6)], [0.0001 * (i + 1) for i in range(6)]),
+    "huge": ([f"Miljardeja {i}" for i in range(6)], [(-1.0) ** i * 7.5e11 * (i + 1) for i in range(6)]),
     "equal": ([f"Sama {i}" for i in range(12)], [5.0] * 12),
 }
 

@@ -65,7 +65,9 @@ def rows_painter(
         thick = (20.0 if narrow else 22.0) if all(row.deep < 2 for row in rows) else 16.0
         head = 6 + (len(words) + bool(zero_text)) * (line_height(text_size(narrow)) + 4) + 4 * bool(words)
         strong = [row.strong for row in rows]
-        found = places([row.label for row in rows], [row.deep * thick for row in rows], narrow, head, strong)
+        # Numbers on both sides, and a bar of some length.
+        least = 40 + sum(_numbers_beside(rows, text_size(narrow)))
+        found = places([row.label for row in rows], [row.deep * thick for row in rows], narrow, head, strong, least)
         return found, thick, words
 
     def high(narrow: bool) -> int:
@@ -101,13 +103,17 @@ def rows_painter(
                     row.strong,
                     not words and i == 0,
                 )
-            if connected and not found.above and i + 1 < len(rows) and row.bars and isfinite(row.bars[-1].end):
+            if connected and i + 1 < len(rows) and isfinite(row.bars[-1].end):
                 x = zero + scale * row.bars[-1].end
-                ax.plot([x, x], [found.tops[i] + thick, found.tops[i + 1]], color=QUIET, linewidth=0.8)
+                beside = max(text_width(line, size, True) for line in found.lines[i + 1])
+                # No line crosses a name that stands above its bar.
+                if not found.above or x > EDGE + beside + 4:
+                    ax.plot([x, x], [found.tops[i] + thick, found.tops[i + 1]], color=QUIET, linewidth=0.8)
         if zero_text:
             half = text_width(zero_text, size, True) / 2
             middle = min(max(zero, EDGE + half), width - EDGE - half)
-            put(ax, middle, 6 + line_height(size) / 2, zero_text, size=size, bold=True, align="center")
+            over = 6 + len(words) * (line_height(size) + 4) + 4 * bool(words)
+            put(ax, middle, over + line_height(size) / 2, zero_text, size, align="center", bold=True)
         bottoms = [top + row.deep * thick for top, row in zip(found.tops, rows, strict=True)]
         # A line through all rows would cross the names that stand between them.
         stretches = (
@@ -163,6 +169,15 @@ def _bar(
             align=side,
             colour=colour,
         )
+
+
+def _numbers_beside(rows: Sequence[Row], size: float) -> tuple[float, float]:
+    """The widest number to the left of a bar, and to the right."""
+    widths = {False: 0.0, True: 0.0}
+    for bar in (bar for row in rows for bar in row.bars):
+        left = isfinite(bar.begin) and isfinite(bar.end) and _to_the_left(bar.begin, bar.end)
+        widths[left] = max(widths[left], text_width(bar.text, size, True) + GAP + 2)
+    return widths[True], widths[False]
 
 
 def _to_the_left(begin: float, end: float) -> bool:

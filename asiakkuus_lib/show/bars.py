@@ -227,7 +227,7 @@ def tornado(
     write : callable
         How a value is written.
     heads : (str, str, str), optional
-        Headings of the figure's table: of the assumptions and of the values at their ends.
+        What the assumptions and their two ends are: headings of the table, and what the two shades mean.
     limits : (float, float), optional
         Ends of the scale, as changes, where it must not jump while a control moves; a change beyond them widens it.
 
@@ -238,11 +238,15 @@ def tornado(
     """
     named = [label(name) for name in labels]
     pairs = [(float(one), float(two)) for one, two in changes]
+    of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
     shown, note = _most(list(zip(named, pairs, strict=True)), adds_up=False)
     rows = [
         Row(
             name,
-            [Bar(0, change, write(start + change), look) for change, look in zip(pair, ("other", "ours"), strict=True)],
+            [
+                Bar(0, change, write(start + change), look, label(what))
+                for change, look, what in zip(pair, ("other", "ours"), (low, high), strict=True)
+            ],
             # Where both ends lie on one side, they need a lane each.
             lanes=1 if min(pair) < 0 < max(pair) else 2,
         )
@@ -251,7 +255,6 @@ def tornado(
     paint, height = rows_painter(
         rows, lambda change: write(start + change), limits=limits, note=note, zero_text=write(start)
     )
-    of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
     values = {low: [start + one for one, _two in pairs], high: [start + two for _one, two in pairs]}
     numbers = _numbers(subtitle or title, of, labels, values, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=height)

@@ -21,8 +21,9 @@ from asiakkuus_lib.show.canvas import (
     wrapped,
 )
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, Figure, draw, is_narrow, whole
+from asiakkuus_lib.show.marks import standing_alone
 from asiakkuus_lib.show.numbers import number
-from asiakkuus_lib.show.scales import apart
+from asiakkuus_lib.show.scales import apart, levels, scale
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, column, table
 
@@ -119,7 +120,7 @@ def lines(
         narrow = is_narrow(ax)
         size = text_size(narrow)
         low, high = _ends([*heights.values(), [up for _x, up, _w in marks], [level[0]] if level else [], limits or []])
-        ticks = [tick for tick in MaxNLocator(nbins=5).tick_values(low, high) if low <= tick <= high]
+        ticks = levels(scale([low, high], 0, 1), write_y)
         written = [write_y(tick) for tick in ticks]
         names = _wrapped_names(heights, size, narrow)
         frame = _frame(ax, narrow, size, written, names, bool(x_label))
@@ -130,6 +131,9 @@ def lines(
         for name, values in heights.items():
             colour, dashes, wide = looks[name]
             ax.plot(across, values, color=colour, linestyle=dashes, linewidth=wide, clip_on=False)
+            alone = standing_alone(values)
+            if alone:
+                ax.plot(across[alone], values[alone], color=colour, marker="o", markersize=6, linestyle="none")
         if level:
             ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         _axes(ax, ticks, written, x_ticks, write_x, narrow, size)
@@ -183,6 +187,9 @@ def _ends(values: Sequence[Sequence[float] | np.ndarray]) -> tuple[float, float]
     if not len(known):
         return 0.0, 1.0
     low, high = float(known.min()), float(known.max())
+    if low == high:
+        # One level is told by how far it is from zero.
+        low, high = min(low, 0.0), max(high, 0.0)
     if low > 0 and low < 0.5 * high:
         low = 0.0
     spread = (high - low) or abs(high) or 1.0

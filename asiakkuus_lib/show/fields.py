@@ -1,6 +1,7 @@
 """Nine fields, and who stands in which of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -24,6 +25,22 @@ from asiakkuus_lib.show.marks import kind_of_point
 from asiakkuus_lib.show.rows import EDGE
 from asiakkuus_lib.show.style import INK, OTHER, PALE, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Where the fields stand, and the lines of their words."""
+
+    left: float
+    cell: float
+    named: list[list[str]]
+    heads: list[list[str]]
+    said: list[list[list[str]]]
+    tops: list[float]
+    heights: list[float]
+    below: list[list[str]]
+    foot: float
+    step: float
 
 
 def nine_fields(
@@ -68,83 +85,67 @@ def nine_fields(
     """
     whole = [label(name, LONGEST_ROW) for name in names]
 
-    def plan(narrow: bool) -> tuple[float, float, list[float], list[list[str]]]:
+    def plan(narrow: bool) -> _Plan:
         size, width = text_size(narrow), NARROW if narrow else WIDE
-        left = (
-            EDGE + 2 * line_height(size) + 6
-            if narrow
-            else EDGE + line_height(size) + max(text_width(word, size) for word in rows) + 14
-        )
-        cell = (width - EDGE - left) / 3
         step = line_height(size)
-        stacked = [sum(1 for _word, row, _column in places if row == i) for i in range(3)]
-        deep = [
-            max(len(wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)) for j in range(3)) for i in range(3)
-        ]
-        heights = [
-            max(step * lines + 24 * max(inside, 1) + 14, 84.0) for lines, inside in zip(deep, stacked, strict=True)
-        ]
-        under = [f"{word}: {name}" for (word, _i, _j), name in zip(places, whole, strict=True)]
-        return left, cell, heights, [wrapped(line, width - 2 * EDGE - 20, size) for line in under]
+        # On a narrow drawing the words of a row stand above it: nothing is upright, and the fields are wide.
+        words = [f"{label(row_label)}: {label(word)}" if narrow else label(word) for word in rows]
+        beside = min(max(text_width(word, size) for word in words), 0.25 * width)
+        left = EDGE if narrow else EDGE + step + beside + 14
+        cell = (width - EDGE - left) / 3
+        named = [wrapped(word, 3 * cell if narrow else beside + 1, size) for word in words]
+        heads = [wrapped(label(word), cell - 6, size) for word in columns]
+        said = [[wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size) for j in range(3)] for i in range(3)]
+        tops, heights, y = [], [], 4 + step * (1.4 + max(map(len, heads))) + 4
+        for i in range(3):
+            stacked = max(sum(1 for _word, *place in places if place == [i, j]) for j in range(3))
+            y += (step * len(named[i]) + 6) * narrow
+            tops.append(y)
+            heights.append(max(step * max(map(len, said[i])) + 24 * stacked + 14, 56.0 if narrow else 84.0))
+            y += heights[-1] + 6 * narrow
+        under = [f"{label(word)}: {name}" for (word, _i, _j), name in zip(places, whole, strict=True)]
+        below = [wrapped(line, width - 2 * EDGE - 20, size) for line in under]
+        return _Plan(left, cell, named, heads, said, tops, heights, below, y + 8, step)
 
     def high(narrow: bool) -> int:
-        _left, _cell, heights, under = plan(narrow)
-        return round(
-            2.6 * line_height(text_size(narrow))
-            + sum(heights)
-            + (line_height(text_size(narrow)) + 2) * sum(map(len, under))
-            + 18
-        )
+        found = plan(narrow)
+        return round(found.foot + (found.step + 2) * sum(map(len, found.below)) + 4)
 
     def paint(ax: Axes) -> None:
         canvas(ax)
         narrow = is_narrow(ax)
-        size = text_size(narrow)
-        step = line_height(size)
-        left, cell, heights, under = plan(narrow)
-        put(ax, left, 4 + step * 0.5, fitted(column_label, 3 * cell - 24, size) + " →", size=size, colour=QUIET)
-        top = 4 + 2.4 * step
-        middle = top + sum(heights) / 2
-        beside = fitted(row_label, sum(heights), size)
-        put(ax, EDGE + step * 0.3, middle + text_width(beside, size) / 2, beside, size=size, colour=QUIET, turned=True)
-        inside: dict[tuple[int, int], int] = {}
-        y = top
-        for i in range(3):
-            word = rows[i]
+        size, found = text_size(narrow), plan(narrow)
+        left, cell, step = found.left, found.cell, found.step
+        put(ax, left, 4 + step * 0.5, fitted(column_label, 3 * cell - 24, size) + " →", size, QUIET)
+        for j, lines in enumerate(found.heads):
+            middle = 4 + step * (1.4 + max(map(len, found.heads)) - len(lines) / 2)
+            put(ax, left + (j + 0.5) * cell, middle, lines, size, align="center")
+        if not narrow:
+            all_ = found.tops[-1] + found.heights[-1] - found.tops[0]
+            beside = fitted(row_label, all_, size)
+            low = found.tops[0] + (all_ + text_width(beside, size)) / 2
+            put(ax, EDGE + step * 0.3, low, beside, size, QUIET, turned=True)
+        for i, (y, tall) in enumerate(zip(found.tops, found.heights, strict=True)):
             if narrow:
-                put(
-                    ax, EDGE + step * 1.6, y + heights[i] / 2 + text_width(word, size) / 2, word, size=size, turned=True
-                )
+                put(ax, left, y - 3 - step * len(found.named[i]) / 2, found.named[i], size)
             else:
-                put(ax, left - 8, y + heights[i] / 2, word, size=size, align="right")
-            for j in range(3):
-                x = left + j * cell
-                if not i:
-                    put(ax, x + cell / 2, top - step * 0.6, columns[j], size=size, align="center")
-                fill = PALE if good[i][j] else PAPER
-                box(ax, x, y, cell, heights[i], fill=fill, edge=OTHER, line=1)
-                lines = wrapped(_ticked(fields[i][j], good[i][j]), cell - 10, size)
-                put(
-                    ax,
-                    x + cell / 2,
-                    y + 6 + step * len(lines) / 2,
-                    lines,
-                    size=size,
-                    align="center",
-                    colour=INK if good[i][j] else QUIET,
-                )
-            y += heights[i]
+                put(ax, left - 8, y + tall / 2, found.named[i], size, align="right")
+            for j, lines in enumerate(found.said[i]):
+                x, fill = left + j * cell, PALE if good[i][j] else PAPER
+                box(ax, x, y, cell, tall, fill=fill, edge=OTHER)
+                ink = INK if good[i][j] else QUIET
+                put(ax, x + cell / 2, y + 6 + step * len(lines) / 2, lines, size, ink, "center")
+        inside: dict[tuple[int, int], int] = {}
         for k, (word, i, j) in enumerate(places):
             stacked = inside.get((i, j), 0)
             inside[i, j] = stacked + 1
-            x = left + j * cell + 16
-            y = top + sum(heights[: i + 1]) - 16 - 24 * stacked
+            x, y = left + j * cell + 16, found.tops[i] + found.heights[i] - 16 - 24 * stacked
             kind_of_point(ax, x, y, k, 9)
-            put(ax, x + 12, y, fitted(word, cell - 34, size, True), size=size, bold=True)
-        y = top + sum(heights) + 12
-        for k, lines in enumerate(under):
+            put(ax, x + 12, y, fitted(word, cell - 34, size, True), size, bold=True)
+        y = found.foot
+        for k, lines in enumerate(found.below):
             kind_of_point(ax, EDGE + 6, y + step * 0.5, k)
-            put(ax, EDGE + 20, y + step * len(lines) / 2, lines, size=size)
+            put(ax, EDGE + 20, y + step * len(lines) / 2, lines, size)
             y += (step + 2) * len(lines)
 
     numbers = pd.DataFrame(

@@ -1,6 +1,7 @@
 """Numbers in a matrix: the larger, the darker."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import isfinite
 
 import numpy as np
@@ -52,7 +53,8 @@ def heatmap(
     values : array, shape (rows, columns)
         The numbers in the cells; one that is not known (NaN) has an empty cell with what `write` writes.
     rows, columns : sequences of str
-        Their names. On a narrow screen, columns that do not fit stand in a second matrix under the first.
+        Their names. On a narrow screen, columns that do not fit stand in a second matrix under the first; if they do
+        not fit into two, the names of the rows stand above their cells.
     title, alt, subtitle, source : str
         See `Figure`.
     row_label, column_label : str
@@ -88,12 +90,11 @@ def heatmap(
     )
 
     def plan(narrow: bool) -> "_Matrix":
-        return _Matrix(row_names, column_names, written, row_label, column_label, narrow)
+        return _planned(row_names, column_names, written, (row_label, column_label), narrow)
 
     def paint(ax: Axes) -> None:
         canvas(ax)
-        narrow = is_narrow(ax)
-        _paint_matrix(ax, plan(narrow), shade, written, low, high, row_label, column_label, text_size(narrow))
+        _paint_matrix(ax, plan(is_narrow(ax)), shade, written, (low, high), (row_label, column_label))
 
     hidden = len(all_rows) - len(row_names), len(all_columns) - len(column_names)
     if any(hidden):
@@ -127,53 +128,86 @@ def share_in_cell(part: float) -> str:
     return f"<{percent(0.01)}" if 0 < part < 0.005 else percent(part)
 
 
+@dataclass(frozen=True)
 class _Matrix:
-    """Where a matrix, or the pieces of one, stand."""
+    """Where a matrix, or the pieces of one, stand: each has its columns, where its heads end and where it begins."""
 
-    def __init__(
-        self,
-        rows: Sequence[str],
-        columns: Sequence[str],
-        written: Sequence[Sequence[str]],
-        row_label: str,
-        column_label: str,
-        narrow: bool,
-    ) -> None:
-        size = text_size(narrow)
-        width = (NARROW if narrow else WIDE) - 2 * EDGE
-        step = line_height(size)
-        whole = max((text_width(name, size) for name in rows), default=0.0)
-        part = 0.3 if narrow else 0.28
-        self.column = min(max(min(longest_word(rows, size), 0.42 * width), min(whole, part * width)), 0.42 * width) + 1
-        self.names = [wrapped(name, self.column, size) for name in rows]
-        self.left = EDGE + self.column + 8
-        room = width - self.column - 8
-        numbers = max((text_width(text, size) for line in written for text in line), default=0.0) + 8
-        word = longest_word(columns, size) + 6
+    narrow: bool
+    above: bool
+    names: list[list[str]]
+    heads: list[list[str]]
+    turned: bool
+    left: float
+    cell: float
+    # Of the names that stand above their cells, and of the cells.
+    over: list[float]
+    deep: list[float]
+    one_line: bool
+    pieces: list[tuple[range, float]]
+    height: int
 
-        def pieces_of(least: float) -> int:
-            return max(1, -(-len(columns) // max(1, int(room // least))))
 
-        # Headings stand upright where their words would be wider than a cell, and the matrix fall into many pieces.
-        least = max(numbers, step + 8)
-        level = pieces_of(max(least, word))
-        self.turned = word > room or level > (2 if narrow else 1)
-        pieces = pieces_of(least) if self.turned else level
-        self.each = -(-len(columns) // pieces) if len(columns) else 1
-        self.cell = min(room / max(self.each, 1), 150.0)
-        self.heads = [wrapped(name, 150 if self.turned else self.cell - 6, size) for name in columns]
-        self.heights = [max(step * len(name) + 8, 30.0) for name in self.names]
-        self.pieces: list[tuple[list[int], float, float]] = []
-        y = 6 + step * (1.3 if column_label else 0) + step * 1.3 * bool(row_label)
-        for begin in range(0, max(len(columns), 1), self.each):
-            places = list(range(begin, min(begin + self.each, len(columns))))
-            if self.turned:
-                head = max((text_width(line, size) for j in places for line in self.heads[j]), default=0) + 10
-            else:
-                head = step * max((len(self.heads[j]) for j in places), default=0) + 8
-            self.pieces.append((places, y, y + head))
-            y += head + sum(self.heights) + 14
-        self.height = round(y)
+def _planned(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    written: Sequence[Sequence[str]],
+    labels: tuple[str, str],
+    narrow: bool,
+) -> _Matrix:
+    """The names of rows stand beside their cells, or above them where there are fewer pieces for it."""
+    beside = _placed(rows, columns, written, labels, narrow, above=False)
+    if not narrow or len(beside.pieces) <= 2:
+        return beside
+    above = _placed(rows, columns, written, labels, narrow, above=True)
+    return min(beside, above, key=lambda plan: len(plan.pieces))
+
+
+def _placed(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    written: Sequence[Sequence[str]],
+    labels: tuple[str, str],
+    narrow: bool,
+    above: bool,
+) -> _Matrix:
+    size = text_size(narrow)
+    width = (NARROW if narrow else WIDE) - 2 * EDGE
+    step = line_height(size)
+    whole = max((text_width(name, size) for name in rows), default=0.0)
+    part = 0.3 if narrow else 0.28
+    column = min(max(min(longest_word(rows, size), 0.42 * width), min(whole, part * width)), 0.42 * width) + 1
+    names = [wrapped(name, width if above else column, size) for name in rows]
+    left = EDGE if above else EDGE + column + 8
+    room = EDGE + width - left
+    numbers = max((text_width(text, size) for line in written for text in line), default=0.0) + 8
+    word = longest_word(columns, size) + 6
+
+    def pieces_of(least: float) -> int:
+        return max(1, -(-len(columns) // max(1, int(room // least))))
+
+    # Headings stand upright where their words would be wider than a cell, and the matrix fall into many pieces.
+    least = max(numbers, step + 8)
+    level = pieces_of(max(least, word))
+    turned = word > room or level > (2 if narrow else 1)
+    many = pieces_of(least) if turned else level
+    each = -(-len(columns) // many) if len(columns) else 1
+    cell = min(room / max(each, 1), 150.0)
+    heads = [wrapped(name, 150 if turned else cell - 6, size) for name in columns]
+    over = [step * len(name) + 3 if above else 0.0 for name in names]
+    deep = [30.0 if above else max(step * len(name) + 8, 30.0) for name in names]
+    row_label, column_label = labels
+    one_line = not above and text_width(f"{row_label} ↓", size) < left - EDGE - 6
+    y = 6 + 1.3 * step * (max if one_line else sum)((bool(row_label), bool(column_label)))
+    pieces = []
+    for begin in range(0, max(len(columns), 1), each):
+        places = range(begin, min(begin + each, len(columns)))
+        if turned:
+            head = max((text_width(line, size) for j in places for line in heads[j]), default=0) + 10
+        else:
+            head = step * max((len(heads[j]) for j in places), default=0) + 8
+        pieces.append((places, y + head))
+        y += head + sum(over) + sum(deep) + 14 + 6 * above * len(rows)
+    return _Matrix(narrow, above, names, heads, turned, left, cell, over, deep, one_line, pieces, round(y))
 
 
 def _paint_matrix(
@@ -181,62 +215,45 @@ def _paint_matrix(
     plan: _Matrix,
     shade: np.ndarray,
     written: Sequence[Sequence[str]],
-    low: float,
-    high: float,
-    row_label: str,
-    column_label: str,
-    size: float,
+    ends: tuple[float, float],
+    labels: tuple[str, str],
 ) -> None:
-    step = line_height(size)
+    size = text_size(plan.narrow)
+    step, width = line_height(size), NARROW if plan.narrow else WIDE
     y = 4 + step * 0.6
+    row_label, column_label = labels
     if column_label:
-        put(
-            ax,
-            plan.left,
-            y,
-            fitted(column_label, (NARROW if is_narrow(ax) else WIDE) - plan.left - 30, size) + " →",
-            size=size,
-            colour=QUIET,
-        )
-        y += 1.3 * step
+        put(ax, plan.left, y, fitted(column_label, width - plan.left - 30, size) + " →", size, QUIET)
+        y += 1.3 * step * (not plan.one_line)
     if row_label:
-        put(
-            ax,
-            EDGE,
-            y,
-            fitted(row_label, (NARROW if is_narrow(ax) else WIDE) - 40, size) + " ↓",
-            size=size,
-            colour=QUIET,
-        )
-    for places_of_columns, _head, top in plan.pieces:
-        for k, j in enumerate(places_of_columns):
-            middle = plan.left + (k + 0.5) * plan.cell
-            lines = plan.heads[j]
+        put(ax, EDGE, y, fitted(row_label, width - 40, size) + " ↓", size, QUIET)
+    for places, top in plan.pieces:
+        for k, j in enumerate(places):
+            middle, lines = plan.left + (k + 0.5) * plan.cell, plan.heads[j]
             if plan.turned:
                 put(ax, middle, top - 5, lines, size, turned=True)
             else:
-                put(ax, middle, top - 4 - step * len(lines) / 2, lines, size=size, align="center")
-        # Cells of one shade are one shape, and those of the palest one area: fewer bytes.
-        box(ax, plan.left + 1, top + 1, len(places_of_columns) * plan.cell - 2, sum(plan.heights) - 2, fill=STEPS[0])
+                put(ax, middle, top - 4 - step * len(lines) / 2, lines, size, align="center")
+        if not plan.above:
+            # Cells of one shade are one shape, and those of the palest one area: fewer bytes.
+            box(ax, plan.left + 1, top + 1, len(places) * plan.cell - 2, sum(plan.deep) - 2, fill=STEPS[0])
         cells: dict[str, list[tuple[float, float, float, float]]] = {}
         numbers: dict[str, list[tuple[float, float, str]]] = {}
         y = top
-        for i, high_of_row in enumerate(plan.heights):
-            put(ax, EDGE, y + high_of_row / 2, plan.names[i], size=size)
-            for k, j in enumerate(places_of_columns):
-                fill, ink = _shade(float(shade[i, j]), low, high)
-                cells.setdefault(fill, []).append(
-                    (plan.left + k * plan.cell + 1, y + 1, plan.cell - 2, high_of_row - 2)
-                )
-                numbers.setdefault(ink, []).append(
-                    (plan.left + (k + 0.5) * plan.cell, y + high_of_row / 2, written[i][j])
-                )
-            y += high_of_row
+        for i, (over, deep) in enumerate(zip(plan.over, plan.deep, strict=True)):
+            put(ax, EDGE, y + (over if plan.above else deep) / 2, plan.names[i], size)
+            for k, j in enumerate(places):
+                x = plan.left + k * plan.cell
+                fill, ink = _shade(float(shade[i, j]), *ends)
+                if plan.above or fill != STEPS[0]:
+                    cells.setdefault(fill, []).append((x + 1, y + over + 1, plan.cell - 2, deep - 2))
+                numbers.setdefault(ink, []).append((x + plan.cell / 2, y + over + deep / 2, written[i][j]))
+            y += over + deep + 6 * plan.above
         for fill, corners in cells.items():
-            boxes(ax, corners if fill != STEPS[0] else [], fill=fill)
+            boxes(ax, corners, fill=fill)
         for ink, texts in numbers.items():
             for x, middle, text in texts:
-                put(ax, x, middle, text, size=size, colour=ink, align="center")
+                put(ax, x, middle, text, size, ink, "center")
 
 
 def _shade(value: float, low: float, high: float) -> tuple[str, str]:

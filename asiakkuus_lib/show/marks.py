@@ -71,3 +71,15 @@ def kind_of_point(ax: Axes, x: float, y: float, kind: int, size: float = 7) -> N
     """A point whose kind is told by its shape as well as by its shade."""
     shape, colour = SHAPES[kind % len(SHAPES)], COLOURS[kind % len(COLOURS)]
     ax.plot([x], [y], linestyle="none", marker=shape, markersize=size, color=colour, clip_on=False)
+
+
+def standing_alone(values: np.ndarray) -> list[int]:
+    """Which values of a line have none beside them, so that the line does not show them.
+
+    Examples
+    --------
+    >>> standing_alone(np.array([1, np.nan, 3, 4, np.nan, 6]))
+    [0, 5]
+    """
+    known = np.concatenate([[False], np.isfinite(values), [False]])
+    return np.flatnonzero(known[1:-1] & ~known[:-2] & ~known[2:]).tolist()

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, line_height, put, text_width, wrapped
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
-from asiakkuus_lib.show.marks import dot, stroke
+from asiakkuus_lib.show.marks import dot, standing_alone, stroke
 from asiakkuus_lib.show.scales import Scale, scale
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, QUIET
 from asiakkuus_lib.show.tables import Column, labelled
@@ -133,11 +133,7 @@ def _one(ax: Axes, values: np.ndarray, at: Scale, left: float, right: float, col
         return
     xs = [left + (right - left) * (i / (len(values) - 1) if len(values) > 1 else 0.5) for i in range(len(values))]
     ax.plot(xs, [at(float(v)) for v in values], color=colour, linewidth=2, clip_on=False)
-    alone = [
-        i for i, v in enumerate(values)
-        if np.isfinite(v) and not any(np.isfinite(values[j]) for j in (i - 1, i + 1) if 0 <= j < len(values))
-    ]  # fmt: skip
-    for i in alone:
+    for i in standing_alone(values):
         dot(ax, xs[i], at(float(values[i])), 3, colour)
 
 

@@ -98,7 +98,7 @@ def funnel(
         ):
             written = [column.write(float(v)) for v in values]
             side = max(text_width(text, size) for text in [*written, *map(column.write, ends or ())]) + 8
-            at = scale(values, these.left, width - side, zero=True, limits=ends)
+            at = scale(values, these.left, width - EDGE - side, zero=True, limits=ends)
             for v, text, middle in zip(values, written, these.centres, strict=True):
                 box(ax, at(0), middle + shift - 8, at(float(v)) - at(0), 16, fill=fill)
                 put(ax, at(float(v)) + 6, middle + shift, text, size, INK)

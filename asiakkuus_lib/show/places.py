@@ -13,7 +13,7 @@ from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, put, text
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, stroke
-from asiakkuus_lib.show.scales import Limits, Scale, round_values, scale, ticks
+from asiakkuus_lib.show.scales import Limits, Scale, levels, scale, ticks
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
@@ -266,11 +266,7 @@ def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:
     for x, middle, words in ticks(found.across, columns[0].write, SMALL, left, width - 2):
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)
         put(ax, middle, bottom + 11, words, SMALL, QUIET, "center")
-    levels = next(
-        (v for v in (round_values(found.up, n) for n in (4, 3, 2, 1)) if len({*map(columns[1].write, v)}) == len(v)),
-        [],
-    )
-    for value in levels:
+    for value in levels(found.up, columns[1].write, 4):
         y = found.up(value)
         stroke(ax, [left, width - 2], [y, y], GRID, 0.8)
         put(ax, left - 5, y, columns[1].write(value), SMALL, QUIET, "right")

@@ -23,7 +23,7 @@ from asiakkuus_lib.show.figure import Figure, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import COLOURS, SHAPES, kind_of_point
 from asiakkuus_lib.show.numbers import number
-from asiakkuus_lib.show.rows import EDGE, draw_labels, heads, places
+from asiakkuus_lib.show.rows import EDGE, Places, draw_labels, heads, places
 from asiakkuus_lib.show.scales import scale, ticks
 from asiakkuus_lib.show.style import OTHER, PALE, QUIET
 from asiakkuus_lib.show.tables import column, labelled
@@ -88,16 +88,25 @@ def dots(
         step = line_height(text_size(narrow))
         return 6 + (step + 5) * len(heads(words, narrow)) + (step + 4) * bool(mark)
 
+    def beside(narrow: bool) -> tuple[float, float]:
+        """Room for numbers to the left of what is below zero, and to the right of the rest."""
+        written = [(value < 0, text_width(write(value), text_size(narrow)) + 10) for value in [*known, *limits]]
+        before, after = (max((wide for below, wide in written if below == side), default=0.0) for side in (True, False))
+        return before, after
+
+    def placed(narrow: bool) -> Places:
+        return places(named, deep, narrow, over(narrow), least=80 + sum(beside(narrow)))
+
     def high(narrow: bool) -> int:
-        return round(places(named, deep, narrow, over(narrow)).height + line_height(text_size(narrow)) + 8 + under)
+        return round(placed(narrow).height + line_height(text_size(narrow)) + 8 + under)
 
     def paint(ax: Axes) -> None:
         width, height = canvas(ax)
         narrow = is_narrow(ax)
         size = text_size(narrow)
-        found = places(named, deep, narrow, over(narrow))
-        beside = max(text_width(write(value), size) for value in [*known, *limits] if isfinite(value))
-        at = scale(known, found.left + 8, width - EDGE - beside - 10, limits=limits)
+        found = placed(narrow)
+        before, after = beside(narrow)
+        at = scale(known, found.left + 8 + before, width - EDGE - after, limits=limits)
         for i, line in enumerate(heads(words, narrow)):
             y = 6 + (line_height(size) + 5) * (i + 0.5)
             for x, k, first, name in line:
@@ -105,7 +114,7 @@ def dots(
                     kind_of_point(ax, EDGE + x + 6, y, k)
                 put(ax, EDGE + x + 18, y, name, size, _words_of(COLOURS[k]), bold=True)
         for top, depth in zip(found.tops, deep, strict=True):
-            box(ax, at.start - 8, top, width - EDGE - at.start + 8, depth, fill=PALE)
+            box(ax, found.left, top, width - EDGE - found.left, depth, fill=PALE)
             if mark:
                 ax.plot([at(mark[0])] * 2, [top, top + depth], color=QUIET, linewidth=1, linestyle=DASHES)
         if mark:
@@ -121,9 +130,10 @@ def dots(
                     ax.plot([base, at(value)], [y, y], color=COLOURS[k], linewidth=1.2)
                     kind_of_point(ax, at(value), y, k)
                     wide = text_width(write(value), size)
-                    if mark and at(value) + 7 < at(mark[0]) < at(value) + 11 + wide:
-                        box(ax, at(value) + 8, y - 8, wide + 3, 16, fill=PALE)
-                    put(ax, at(value) + 9, y, write(value), size)
+                    left = at(value) - 9 - wide if value < 0 else at(value) + 9
+                    if mark and left - 2 < at(mark[0]) < left + wide + 2:
+                        box(ax, left - 1, y - 8, wide + 3, 16, fill=PALE)
+                    put(ax, left, y, write(value), size)
         bottom = found.tops[-1] + deep[-1] if named else over(narrow)
         for _place, x, written in ticks(at, write, size, EDGE, width - EDGE):
             put(ax, x, bottom + line_height(size) * 0.8, written, size, QUIET, "center")

@@ -43,7 +43,12 @@ class Places:
 
 
 def places(
-    labels: Sequence[str], deep: Sequence[float], narrow: bool, head: float = 0, strong: Sequence[bool] = ()
+    labels: Sequence[str],
+    deep: Sequence[float],
+    narrow: bool,
+    head: float = 0,
+    strong: Sequence[bool] = (),
+    least: float = 120,
 ) -> Places:
     """Place rows whose marks are so deep under each other.
 
@@ -59,15 +64,16 @@ def places(
         Where the first row begins.
     strong : sequence of bool
         Which names are bold, where any is.
+    least : float
+        Room that the marks and their numbers need beside the names.
     """
     size, width = text_size(narrow), NARROW if narrow else WIDE
     bold = any(strong)
     whole = max((text_width(name, size, bold) for name in labels), default=0.0)
-    above = narrow and whole > 0.34 * width
+    column = min(max(longest_word(labels, size, bold), min(whole, 0.3 * width)), 0.5 * width) + 1
+    above = narrow and (whole > 0.34 * width or column + 10 + least > width - 2 * EDGE)
     if above:
         column = width - 2 * EDGE
-    else:
-        column = min(max(longest_word(labels, size, bold), min(whole, 0.3 * width)), 0.5 * width) + 1
     lines = [wrapped(name, column, size, bold) for name in labels]
     found = Places(EDGE if above else EDGE + column + 10 * any(labels), above, lines)
     y, step = head, line_height(size)

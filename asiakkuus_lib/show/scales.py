@@ -74,6 +74,18 @@ def round_values(of: Scale, parts: int) -> list[float]:
     return [float(v) for v in found if of.low - hair <= v <= of.high + hair]
 
 
+def levels(of: Scale, write: Callable[[float], str], most: int = 5) -> list[float]:
+    """Round values of an upright scale, no two of which are written alike.
+
+    Examples
+    --------
+    >>> levels(Scale(0, 3, 0, 100), "{:.0f}".format)
+    [0.0, 1.0, 2.0, 3.0]
+    """
+    found = (round_values(of, parts) for parts in range(most, 0, -1))
+    return next((values for values in found if len({write(v) for v in values}) == len(values)), [])
+
+
 def ticks(
     of: Scale, write: Callable[[float], str], size: float, left: float, right: float
 ) -> list[tuple[float, float, str]]:
