@@ -128,6 +128,8 @@ def _told(
     between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and np.isfinite(high) else ""
     if np.isfinite(middle):
         said = f"{value.write(middle)} ({between})" if between else value.write(middle)
+        if text_width(said, size) > room[1] - room[0] - 4:
+            said = value.write(middle)
     else:
         said, middle = between, (low + high) / 2
     if not said or not np.isfinite(middle):
