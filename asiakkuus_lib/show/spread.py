@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.board import Limits
 from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, boxes, label, line_height, text_size, text_width
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.scales import STEPS, Limits
 from asiakkuus_lib.show.style import ACCENT, GRID, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
@@ -127,7 +127,7 @@ def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]
         edges = np.array(steps[first : last + 1])
         # All that is zero or less stands in a class of its own.
         return (np.concatenate([[min(low, 0.0)], edges]) if low <= 0 else edges), False
-    ticks = MaxNLocator(nbins=bins, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    ticks = MaxNLocator(nbins=bins, steps=STEPS).tick_values(low, high)
     edges = np.asarray(ticks if len(np.unique(ticks)) > 1 else [low - 0.5, high + 0.5], dtype=float)
     # The locator forgives what is a hair beyond its last mark; no value may be lost.
     edges[0], edges[-1] = min(edges[0], low), max(edges[-1], high)
@@ -197,7 +197,9 @@ def _panel(
 
 def _told(edges: np.ndarray, whole: bool, widths: Sequence[float], step: float) -> list[int]:
     """Which numbers have room under an axis: every so manyth, or of classes that widen, the powers of ten."""
-    every = max(1, ceil(max(widths) * len(widths) / (step * (len(edges) - 1))))
+    longest, room = max(widths), step * (len(edges) - 1)
+    # The words at both ends reach over the axis.
+    every = max(1, ceil(longest * len(widths) / max(room - longest, longest)))
     if whole or every == 1 or np.allclose(np.diff(edges), edges[1] - edges[0]):
         return list(range(0, len(widths), every))
     kept: list[int] = []

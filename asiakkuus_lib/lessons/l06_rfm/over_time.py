@@ -12,9 +12,8 @@ from matplotlib.axes import Axes
 from asiakkuus_lib import rfm
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.show import Column, Figure, draw, number, table
-from asiakkuus_lib.show.board import Words
-from asiakkuus_lib.show.canvas import box, boxes, canvas, line_height, put, put_lines, text_size, text_width, wrapped
-from asiakkuus_lib.show.figure import NARROW, WIDE, is_narrow
+from asiakkuus_lib.show.canvas import box, boxes, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.figure import NARROW, WIDE, Words, is_narrow
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, ON_DEEP, ON_PALE, OURS, PALE, QUIET, STEPS
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def strip(
         middles = [left + each * (i + 0.5) for i in range(len(days))]
         for i, line in enumerate(lines):
             strong = i > len(rfm.SCORES) and seen["segment"].iloc[place] == visited[i - 1 - len(rfm.SCORES)]
-            put_lines(ax, EDGE, (tops[i] + tops[i + 1]) / 2, line, size=size, bold=strong or i in (1, 2, 3),
+            put(ax, EDGE, (tops[i] + tops[i + 1]) / 2, line, size=size, bold=strong or i in (1, 2, 3),
                       colour=ACCENT if strong else INK if i in (1, 2, 3) else QUIET)  # fmt: skip
         if pd.notna(seen["segment"].iloc[place]):
             # The frame of the chosen date would cross the words.
@@ -208,7 +207,7 @@ def _not_yet(
     empty = unknown.index(False) if False in unknown else len(unknown)
     lines = wrapped(both(fi="ei vielä ostoja", en="no purchases yet"), each * empty - 8, size) if empty else []
     if lines and len(lines) < 4 and max(text_width(line, size) for line in lines) <= each * empty - 8:
-        put_lines(ax, left + each * empty / 2, sum(down) / 2, lines, size=size, colour=QUIET, align="center")
+        put(ax, left + each * empty / 2, sum(down) / 2, lines, size=size, colour=QUIET, align="center")
 
 
 def _purchases(
