@@ -1,5 +1,6 @@
 """Kinds of figures: whatever the names and the numbers, all is told, and nothing stands on anything else."""
 
+import inspect
 import re
 from xml.etree import ElementTree
 
@@ -163,6 +164,79 @@ def refusals():
 def test_what_cannot_be_drawn_is_refused(wrong):
     with pytest.raises(ValueError):
         refusals()[wrong]()
+
+
+def measures(many: int) -> tuple[show.Column, ...]:
+    return tuple(show.Column(f"Mitta {i}", "number") for i in range(many))
+
+
+NAMED, SECOND = ["Eka", "Toka", "Kolmas"], [20.0, 15.0, 10.0]
+BOTH = ((0, 1000), (0, 1000))
+# How each kind that has a scale is drawn of three values, the last of which changes, with its limits.
+LIMITED = {
+    "bars": lambda v: show.bars(NAMED, v, limits=(-1000, 1000), **gallery.SAID),
+    "dots": lambda v: show.dots(NAMED, {"me": v, "he": SECOND}, limits=(0, 1000), **gallery.SAID),
+    "dumbbell": lambda v: show.dumbbell(
+        NAMED, SECOND, v, names=("he", "me"), limits=(0, 1000), highlight=NAMED, **gallery.HEAD, **gallery.SAID
+    ),
+    "funnel": lambda v: show.funnel(
+        NAMED, v, SECOND, heading="Vaihe", count=gallery.COUNT, cost=gallery.EUROS, cumulated="Kulut", limits=BOTH, **gallery.SAID
+    ),
+    "heatmap": lambda v: show.heatmap(np.array([v]), ["Rivi"], NAMED, limits=(0, 1000), **gallery.SAID),
+    "intervals": lambda v: show.intervals(
+        NAMED, v, v, v, columns=("a", "b", "c"), highlight=NAMED, limits=(0, 1000), **gallery.HEAD, **gallery.SAID
+    ),
+    "ladder": lambda v: show.ladder(NAMED, v, limits=(0, 1000), **gallery.HEAD, **gallery.SAID),
+    "lines": lambda v: show.lines([1, 2, 3], {"me": v[::-1], "he": SECOND}, limits=(0, 1000), **gallery.SAID),
+    "migration": lambda v: show.migration(
+        pd.DataFrame(np.diag(v), NAMED, NAMED), names=("2024", "2025"), limits=(0, 5000), **gallery.HEAD, **gallery.SAID
+    ),
+    "nested": lambda v: show.nested(NAMED, v, limits=(0, 1000), **gallery.HEAD, **gallery.SAID),
+    "paired_bars": lambda v: show.paired_bars(
+        NAMED, v, SECOND, ("he", "me"), write=show.number, limits=(-1000, 1000), **gallery.SAID
+    ),
+    "panels": lambda v: show.panels([("euroa", v, [])], y_label="n", limits=[((0, 1000), (0, 10))], **gallery.SAID),
+    "portfolio": lambda v: show.portfolio(
+        NAMED, SECOND, v, [5, 5, 5], columns=measures(3), heading="Nimi", limits=BOTH, **gallery.SAID
+    ),
+    "role_map": lambda v: show.role_map(
+        NAMED, SECOND, v, [5, 5, 5], [1, 1, 1], columns=measures(4), heading="Nimi", limits=BOTH, **gallery.SAID
+    ),
+    "slope": lambda v: show.slope(
+        NAMED, [300, 200, 100], v, names=("2024", "2025"), limits=(0, 1000), **gallery.HEAD, **gallery.SAID
+    ),
+    "small_multiples": lambda v: show.small_multiples(
+        ["2023", "2024", "2025"], {"me": v, "he": SECOND}, limits=(0, 1000), **gallery.HEAD, **gallery.SAID
+    ),
+    "tornado": lambda v: show.tornado(NAMED, [(-x, x) for x in v], 100, limits=(-1000, 1000), **gallery.SAID),
+    "waterfall": lambda v: show.waterfall(
+        list(zip(NAMED, v, strict=True)), "Jää", limits=(-1000, 1000), **gallery.SAID
+    ),
+}
+# They have words, ranks or places, and no scale of values.
+WITHOUT_SCALE = {"layers", "matrix", "nine_fields", "process", "ranks"}
+
+
+def test_every_kind_with_a_scale_has_limits():
+    told = {kind for kind in gallery.kinds() if "limits" in inspect.signature(getattr(show, kind)).parameters}
+    assert told == set(LIMITED) == set(gallery.kinds()) - WITHOUT_SCALE
+
+
+@pytest.mark.parametrize("kind", LIMITED)
+def test_within_limits_nothing_moves_but_what_changes(kind):
+    """What is said in both drawings, of all but what changes, stands where it stood."""
+    small, large = (LIMITED[kind]([450.0, 400.0, last]) for last in (30.0, 350.0))
+    for one, other in ((small.wide, large.wide), (small.narrow, large.narrow)):
+        places = [{words: (left, top) for left, top, _r, _b, words in texts(drawn)} for drawn in (one, other)]
+        both = (places[0].keys() & places[1].keys()) - {"Jää", NAMED[2]}
+        assert both
+        moved = {words for words in both if np.abs(np.subtract(places[0][words], places[1][words])).max() > 0.5}
+        assert not moved
+
+
+@pytest.mark.parametrize("kind", LIMITED)
+def test_what_is_beyond_the_limits_is_drawn_all_the_same(kind):
+    check(LIMITED[kind]([30_000.0, 20_000.0, 2_000.0]))
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

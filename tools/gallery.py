@@ -530,7 +530,7 @@ def _cells(name: str) -> list[str | bool]:
 MAKERS: dict[str, Maker] = {
     "bars": lambda n, v: show.bars(n, v, highlight=n[:1], **SAID),
     "paired_bars": lambda n, v: show.paired_bars(n, v, _shifted(v), ("he", "me"), write=show.number, **SAID),
-    "dots": lambda n, v: show.dots(n, {"he": v, n[0]: _shifted(v)}, low=-1e6, high=1e6, **SAID),
+    "dots": lambda n, v: show.dots(n, {"he": v, n[0]: _shifted(v)}, limits=(-1e6, 1e6), **SAID),
     "heatmap": lambda n, v: show.heatmap(np.resize(np.array(v), (len(n), len(n[:8]))), n, n[:8], **SAID),
     "lines": lambda n, v: show.lines(
         range(len(v)), {name: list(np.roll(v, i)) for i, name in enumerate(n[:5])}, **SAID

@@ -48,7 +48,7 @@ def bars(
     accent : str
         The label of the one bar that is accented.
     limits : (float, float), optional
-        Ends of the scale, where it must not jump while a control moves.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     adds_up : bool
         Whether the values add up, so that of more than 15 the smallest are taken together as others.
     heads : (str, str), optional
@@ -72,7 +72,7 @@ def bars(
         Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))])
         for name, (value,) in shown
     ]
-    paint, height = rows_painter(rows, limits=limits, note=note)
+    paint, height = rows_painter(rows, write, limits=limits, note=note)
     of, what = heads or (_("What"), x_label or _("Value"))
     numbers = _numbers(subtitle or title, of, named, {what: amounts}, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or x_label, source=source, height=height)
@@ -111,7 +111,7 @@ def paired_bars(
     looks : (str, str)
         How the two look: "ours" for ours or what happened, "other", "expected" for what is not certain.
     limits : (float, float), optional
-        Ends of the scale, where it must not jump while a control moves.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     adds_up : bool
         Whether the values add up, so that of more than 15 the smallest are taken together as others.
     head : str
@@ -139,7 +139,7 @@ def paired_bars(
         )
         for name, pair in shown
     ]
-    paint, height = rows_painter(rows, limits=limits, note=note)
+    paint, height = rows_painter(rows, write, limits=limits, note=note)
     heads = words if words[0] != words[1] else [f"{words[0]} 1", f"{words[1]} 2"]
     columns = {name: [pair[i] for pair in pairs] for i, name in enumerate(heads)}
     numbers = _numbers(subtitle or title, head or _("What"), named, columns, write)
@@ -174,7 +174,7 @@ def waterfall(
     y_label : str
         What the amounts are, where the subtitle does not say it.
     limits : (float, float), optional
-        Ends of the scale, where it must not jump while a control moves.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     heads : (str, str), optional
         Headings of the figure's table: of the parts and of the amounts.
 
@@ -193,7 +193,7 @@ def waterfall(
         rows.append(Row(name, [Bar(begin, end, write(amount), "other" if amount < 0 else "ours")]))
         begin = end if isfinite(amount) else begin
     last = Bar(0, begin, write(begin), "accent" if begin < 0 else "ours")
-    paint, height = rows_painter([*rows, Row(label(total), [last], strong=True)], limits=limits, connected=True)
+    paint, height = rows_painter([*rows, Row(label(total), [last], strong=True)], write, limits=limits, connected=True)
     of, what = heads or (_("What"), y_label or _("Amount"))
     numbers = _numbers(subtitle or title, of, [*named, label(total)], {what: [*amounts, begin]}, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or y_label, source=source, height=height)
@@ -229,7 +229,7 @@ def tornado(
     heads : (str, str, str), optional
         Headings of the figure's table: of the assumptions and of the values at their ends.
     limits : (float, float), optional
-        Ends of the scale, as changes, where it must not jump while a control moves.
+        Ends of the scale, as changes, where it must not jump while a control moves; a change beyond them widens it.
 
     Examples
     --------
@@ -246,7 +246,7 @@ def tornado(
         )
         for name, pair in zip(named, pairs, strict=True)
     ]
-    paint, height = rows_painter(rows, limits=limits, zero_text=write(start))
+    paint, height = rows_painter(rows, lambda change: write(start + change), limits=limits, zero_text=write(start))
     of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
     values = {low: [start + one for one, _two in pairs], high: [start + two for _one, two in pairs]}
     numbers = _numbers(subtitle or title, of, named, values, write)

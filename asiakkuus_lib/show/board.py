@@ -15,7 +15,7 @@ from matplotlib.path import Path
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, text_width
+from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, text_width, widened
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, WIDE
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.style import GRID, INK, PAPER, QUIET
@@ -31,6 +31,8 @@ DASHES = (0, (4, 3))
 _SPACES = re.compile(r"[ \t\r\n]+")
 # Round numbers on a scale.
 STEPS = [1, 2, 2.5, 5, 10]
+# Ends of both scales of a drawing that has two.
+Limits = tuple[tuple[float, float], tuple[float, float]]
 # Where a Finnish word may be divided: before a consonant and the vowel after it.
 _SYLLABLE = re.compile(r"(?<=\w\w)(?=[bcdfghjklmnpqrstvwxz][aeiouyäöå]\w)", re.IGNORECASE)
 
@@ -265,7 +267,7 @@ def scale(
     zero: bool = False,
     limits: tuple[float, float] | None = None,
 ) -> Scale:
-    """A scale on which all known values have their place, from zero for bars.
+    """A scale on which all known values have their place, from zero for bars; no narrower than the limits.
 
     Examples
     --------
@@ -273,7 +275,7 @@ def scale(
     50.0
     """
     known = [float(value) for value in values if np.isfinite(value)]
-    low, high = limits or (min(known, default=0.0), max(known, default=1.0))
+    low, high = widened(limits, known) if limits else (min(known, default=0.0), max(known, default=1.0))
     if zero:
         low, high = min(low, 0.0), max(high, 0.0)
     if high <= low:

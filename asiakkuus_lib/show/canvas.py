@@ -1,8 +1,9 @@
 """A drawing in CSS pixels: texts are measured, and wrapped, before they are drawn."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from math import isfinite
 
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
@@ -221,6 +222,18 @@ def box(
             clip_on=False,
         )
     )
+
+
+def widened(limits: tuple[float, float], values: Iterable[float]) -> tuple[float, float]:
+    """The ends of a scale, moved out to where all known values have their place.
+
+    Examples
+    --------
+    >>> widened((0, 100), [40, float("nan"), 130])
+    (0, 130)
+    """
+    known = [*limits, *(value for value in values if isfinite(value))]
+    return min(known), max(known)
 
 
 def honest(write: Callable[[float], str], value: float) -> str:

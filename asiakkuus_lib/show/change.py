@@ -11,6 +11,7 @@ from matplotlib.path import Path
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import board
 from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
+from asiakkuus_lib.show.canvas import widened
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, Table, table
@@ -48,7 +49,7 @@ def slope(
     highlight : collection of str
         What the title speaks of: dark, and with its values.
     limits : (float, float), optional
-        Ends of the scale, where a control moves the figure.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -68,12 +69,17 @@ def slope(
 
     def layout(width: int) -> tuple[list[list[str]], float, float]:
         room = width * 0.42 - 20
-        lines = []
-        for k, i in enumerate(shown):
-            written = f"{labels[i]}  {value.write(pairs[i][0])}" if strong[k] else labels[i]
-            lines.append(board.wrapped(written, room, board.points(width), 90))
+
+        def named(k: int, before: float) -> list[str]:
+            written = f"{labels[shown[k]]}  {value.write(before)}" if strong[k] else labels[shown[k]]
+            return board.wrapped(written, room, board.points(width), 90)
+
+        lines = [named(k, pairs[i][0]) for k, i in enumerate(shown)]
+        # Names have the same room whatever the values within the limits.
+        at_ends = [named(k, end) for k in range(len(shown)) for end in limits or ()]
         tall = sum(len(each) * board.line_height(board.points(width)) + 4 for each in lines)
-        widest = max((board.text_width(line, board.points(width)) for each in lines for line in each), default=0.0)
+        all_lines = [line for each in lines + at_ends for line in each]
+        widest = max((board.text_width(line, board.points(width)) for line in all_lines), default=0.0)
         return lines, max(tall, 220 if len(shown) > 1 else 60) + 40 + foot, widest + 18
 
     def paint(ax: Axes) -> None:
@@ -82,7 +88,8 @@ def slope(
         surface(ax, height)
         size = board.points(width)
         known = [v for i in shown for v in pairs[i]]
-        right_room = max((board.text_width(value.write(pairs[i][1]), size) for i in shown), default=0) + 14
+        ends = [*(pairs[i][1] for i in shown), *(limits or ())]
+        right_room = max((board.text_width(value.write(end), size) for end in ends), default=0) + 14
         at = board.scale(known, height - foot - 12, 46, limits=limits)
         right = width - right_room - 16
         for x, name in ((left, names[0]), (right, names[1])):
@@ -176,7 +183,7 @@ def dumbbell(
     highlight : collection of str
         The rows that the title speaks of: dark, and with their values.
     limits : (float, float), optional
-        Ends of the scale.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -199,8 +206,9 @@ def dumbbell(
         these = layout(NARROW if is_narrow(ax) else WIDE)
         width, size = these.width, board.points(these.width)
         surface(ax, these.bottom + foot)
-        side = max((board.text_width(value.write(v), size) for i in shown for v in pairs[i]), default=0) + 12
-        at = board.scale([v for i in shown for v in pairs[i]], these.left + side, width - side, limits=limits)
+        known = [v for i in shown for v in pairs[i]]
+        side = max((board.text_width(value.write(v), size) for v in [*known, *(limits or ())]), default=0) + 12
+        at = board.scale(known, these.left + side, width - side, limits=limits)
         board.axis_below(ax, at, value.write, top - 6, these.bottom, width)
         for k, (i, y) in enumerate(zip(shown, these.centres, strict=True)):
             a, b = pairs[i]
@@ -212,8 +220,8 @@ def dumbbell(
             if strong[k]:
                 _values(ax, at, (a, b), y, value, size)
         board.put_labels(ax, these, strong)
-        known = next(((at(a), at(b)) for i in shown for a, b in [pairs[i]] if np.isfinite([a, b]).all()), None)
-        _heads(ax, names, known or (at.start, at.end), width, size)
+        first_pair = next(((at(a), at(b)) for i in shown for a, b in [pairs[i]] if np.isfinite([a, b]).all()), None)
+        _heads(ax, names, first_pair or (at.start, at.end), width, size)
         put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
@@ -341,6 +349,7 @@ def migration(
     value: Column,
     highlight: str = "",
     most: int = 11,
+    limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
     """How many went from which group to which: bands as wide as their number of customers.
@@ -359,6 +368,9 @@ def migration(
         The group of then whose way the title tells: dark, with its numbers.
     most : int
         How many groups are drawn on a side; the smallest are drawn together as others.
+    limits : (float, float), optional
+        Zero, and how many customers the whole height stands for, where it must not jump while a control moves; more
+        customers widen it.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -385,7 +397,7 @@ def migration(
     drawn = _fewer(_fewer(flows, most, highlight).T, most, highlight).T
     moved = drawn.to_numpy()
     before, after = moved.sum(axis=1), moved.sum(axis=0)
-    total = float(moved.sum()) or 1.0
+    total = widened(limits or (0, 0), [float(moved.sum())])[1] or 1.0
 
     def layout(width: int) -> tuple[float, float, list[list[list[str]]]]:
         size = board.points(width)

@@ -88,8 +88,7 @@ def lines(
     accent : str
         The name of the one line that is accented.
     limits : (float, float), optional
-        Values between which all lines lie that are to be compared with these, so that the y axis does not jump while a
-        control moves.
+        Ends of the y axis, where it must not jump while a control moves; a value beyond them widens it.
 
     Raises
     ------

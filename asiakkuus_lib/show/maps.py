@@ -22,6 +22,7 @@ from asiakkuus_lib.show.canvas import (
     put_lines,
     text_size,
     text_width,
+    widened,
     wrapped,
 )
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
@@ -68,8 +69,8 @@ def heatmap(
     write : callable
         How a number is written.
     limits : (float, float), optional
-        From which number to which the shades go; beyond them they are those of the ends. Without them, from zero (or
-        the smallest, if it is below zero) to the largest.
+        From which number to which the shades go, where they must not jump while a control moves; beyond them they
+        are those of the ends. Without them, from zero (or the smallest, if it is below zero) to the largest.
 
     Examples
     --------
@@ -274,8 +275,7 @@ def dots(
     *,
     title: str,
     alt: str,
-    low: float = 0,
-    high: float = 100,
+    limits: tuple[float, float] = (0, 100),
     mark: tuple[float, str] | None = None,
     write: Callable[[float], str] = number,
     head: str = "",
@@ -292,8 +292,8 @@ def dots(
         At most five kinds of points, ours first; one that is not known (NaN) is not drawn.
     title, alt, subtitle, source : str
         See `Figure`.
-    low, high : float
-        Ends of the scale.
+    limits : (float, float)
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     mark : (float, str), optional
         A level to compare with, drawn as a thin line, and its words.
     write : callable
@@ -315,6 +315,7 @@ def dots(
         raise ValueError(f"at most {len(SHAPES)} kinds of points can be told apart")
     named = [label(name, LONGEST_ROW) for name in labels]
     kinds = {label(name): [float(value) for value in values] for name, values in series.items()}
+    low, high = widened(limits, [value for values in kinds.values() for value in values])
     lane = 20.0
     deep = [lane * max(len(kinds), 1) + 4] * len(named)
 
@@ -334,12 +335,12 @@ def dots(
         right = (
             width
             - EDGE
-            - max((text_width(write(v), size) for vs in kinds.values() for v in vs if isfinite(v)), default=0)
+            - max(text_width(write(v), size) for vs in [*kinds.values(), limits] for v in vs if isfinite(v))
             - 10
         )
 
         def at(value: float) -> float:
-            return left + (right - left) * (min(max(value, low), high) - low) / ((high - low) or 1)
+            return left + (right - left) * (value - low) / ((high - low) or 1)
 
         for i, line in enumerate(_named_shapes(kinds, narrow)):
             y = 6 + (line_height(size) + 5) * (i + 0.5)

@@ -45,7 +45,7 @@ def small_multiples(
     highlight : collection of str
         What the title speaks of: dark, and with its last value.
     limits : (float, float), optional
-        Ends of the scale.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
         See `Figure`.
 

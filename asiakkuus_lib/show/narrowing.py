@@ -9,7 +9,8 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import Words, put, stroke, surface
+from asiakkuus_lib.show.board import Limits, Words, put, stroke, surface
+from asiakkuus_lib.show.canvas import widened
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import percent
 from asiakkuus_lib.show.style import INK, OTHER, OURS, PALE, QUIET
@@ -28,6 +29,7 @@ def funnel(
     count: Column,
     cost: Column,
     cumulated: str,
+    limits: Limits | None = None,
     **words: Unpack[Words],
 ) -> Figure:
     """How many are left at each stage, and what they have all cost until then.
@@ -46,6 +48,9 @@ def funnel(
         What is counted and what is paid, and how they are written.
     cumulated : str
         What the costs are when they have been added up: "Cost so far".
+    limits : ((float, float), (float, float)), optional
+        Ends of both scales, of the counts and of the costs added up, where they must not jump while a control moves; a
+        value beyond them widens them.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -81,10 +86,13 @@ def funnel(
             room = width - these.left - 4 if these.beside else width - 8
             board.box(ax, these.left, y - 5, these.left + 10, y + 5, OURS if colour == OURS else OTHER)
             put(ax, these.left + 16, y, board.wrapped(name, room - 16, size)[:1], size, colour)
-        for values, column, shift, fill in ((left, count, -10, OURS), (paid, cost, 10, OTHER)):
+        for values, column, shift, fill, ends in (
+            (left, count, -10, OURS, limits and limits[0]),
+            (paid, cost, 10, OTHER, limits and limits[1]),
+        ):
             written = [column.write(float(v)) for v in values]
-            side = max(board.text_width(text, size) for text in written) + 8
-            at = board.scale(values, these.left, width - side, zero=True)
+            side = max(board.text_width(text, size) for text in [*written, *map(column.write, ends or ())]) + 8
+            at = board.scale(values, these.left, width - side, zero=True, limits=ends)
             for v, text, middle in zip(values, written, these.centres, strict=True):
                 board.box(ax, at(0), middle + shift - 8, at(float(v)), middle + shift + 8, fill)
                 put(ax, at(float(v)) + 6, middle + shift, text, size, INK)
@@ -103,6 +111,7 @@ def ladder(
     *,
     heading: str,
     value: Column,
+    limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
     """Definitions that narrow, each with how many it leaves and how many it drops.
@@ -117,6 +126,8 @@ def ladder(
         What the definitions are: "Who is a customer".
     value : Column
         What is counted, and how it is written.
+    limits : (float, float), optional
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -148,8 +159,10 @@ def ladder(
             f"{value.write(n)}  (−{value.write(away)})" if away else value.write(n)
             for n, away in zip(left, dropped, strict=True)
         ]
-        widest = max(board.text_width(text, size) for text in written)
-        at = board.scale(left, these.left, width - widest - 10, zero=True)
+        # The longest words that can stand beside a bar of the whole length.
+        longest = [f"{value.write(end)}  (−{value.write(end)})" for end in limits or ()]
+        widest = max(board.text_width(text, size) for text in [*written, *longest])
+        at = board.scale(left, these.left, width - widest - 10, zero=True, limits=limits)
         for k, (n, y) in enumerate(zip(left, these.centres, strict=True)):
             if k:
                 # Labels over the bars leave no room for the way down.
@@ -171,6 +184,7 @@ def nested(
     *,
     heading: str,
     value: Column,
+    limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
     """Squares within squares: a share of a share, each area as large as its value.
@@ -185,6 +199,9 @@ def nested(
         What the names are: "Purchases".
     value : Column
         What the values are, and how they are written.
+    limits : (float, float), optional
+        Zero, and the value of the largest square that there is room for, where it must not jump while a control moves;
+        a value beyond it widens it.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -205,6 +222,7 @@ def nested(
     sizes = _narrowing(names, values)
     whole = sizes[0] if len(sizes) and sizes[0] else 1.0
     shares = [n / whole for n in sizes]
+    room_for = widened(limits, [whole])[1] if limits else whole
 
     def layout(width: int) -> tuple[float, list[list[str]], float]:
         side = 300.0 if width == WIDE else 150.0
@@ -223,7 +241,8 @@ def nested(
         size = board.points(width)
         surface(ax, height)
         top = (height - side) / 2
-        begins = [top + side * (1 - np.sqrt(share)) for share in shares]
+        sides = [side * np.sqrt(n / room_for) for n in sizes]
+        begins = [top + side - each for each in sides]
         high = [len(each) * board.line_height(size) + 8 for each in lines]
         # Words begin at the upper edge of their square.
         places = board.apart([y + h / 2 for y, h in zip(begins, high, strict=True)], high, 2, height - 2)
@@ -234,8 +253,8 @@ def nested(
             if len(sizes) == 2
             else [PALE] * (len(sizes) - 1) + [OURS]
         )
-        for y, share, fill, place, tall, each in zip(begins, shares, fills, places, high, lines, strict=True):
-            right = 2 + side * np.sqrt(share)
+        for y, wide, fill, place, tall, each in zip(begins, sides, fills, places, high, lines, strict=True):
+            right = 2 + wide
             board.box(ax, 2, y, right, top + side, fill, QUIET)
             first = place - tall / 2 + 4 + board.line_height(size) / 2
             stroke(ax, [right, side + 12, side + 30], [y, y, first], QUIET, 0.8)

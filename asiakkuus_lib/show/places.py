@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
+from asiakkuus_lib.show.board import SMALL, Limits, Words, put, stroke, surface
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # The largest mark, and the smallest that a finger and an eye find.
 LARGEST, SMALLEST = 26.0, 6.0
-Limits = tuple[tuple[float, float], tuple[float, float]]
 
 
 def role_map(
@@ -57,7 +56,7 @@ def role_map(
     fresh : (int, int)
         Until how many days a contact is recent, and until how many it is not yet old: dark, grey, and empty and dashed.
     limits : ((float, float), (float, float)), optional
-        Ends of both scales.
+        Ends of both scales, where they must not jump while a control moves; a value beyond them widens them.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -114,7 +113,7 @@ def portfolio(
     highlight : str
         The one that the title speaks of.
     limits : ((float, float), (float, float)), optional
-        Ends of both scales.
+        Ends of both scales, where they must not jump while a control moves; a value beyond them widens them.
     title, alt, subtitle, source
         See `Figure`.
 
@@ -221,7 +220,7 @@ def _laid_out(
     told: Sequence[str],
 ) -> _Layout:
     high = 420.0
-    side = max((board.text_width(words, SMALL) for words in _ends(frame["v1"], columns[1])), default=0) + 14
+    side = max((board.text_width(words, SMALL) for words in _ends(frame["v1"], columns[1], limits)), default=0) + 14
     # The largest mark has room at every end.
     edge = max(radii, default=0.0) + 4
     title = len(board.wrapped(columns[1].heading, width - 10, SMALL)) * 17 + 8
@@ -251,8 +250,9 @@ def _laid_out(
     return _Layout(points, radii, placed or [], below, across, up, width, high - 40, foot, height)
 
 
-def _ends(values: "pd.Series", column: Column) -> list[str]:
-    return [column.write(v) for v in (values.min(), values.max(), values.max() / 3) if np.isfinite(v)]
+def _ends(values: "pd.Series", column: Column, limits: Limits | None) -> list[str]:
+    known = [v for v in (values.min(), values.max(), *(limits[1] if limits else ())) if np.isfinite(v)]
+    return [column.write(v) for v in [*known, max(known, default=0.0) / 3]]
 
 
 def _beside(

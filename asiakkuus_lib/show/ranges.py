@@ -47,7 +47,7 @@ def intervals(
     level : (float, str), optional
         A value to compare with, and what it is.
     limits : (float, float), optional
-        Ends of the scale.
+        Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
         See `Figure`.
 

@@ -144,6 +144,7 @@ def coloured_words(words: Sequence[tuple[str, str]], narrow: bool) -> list[list[
 
 def rows_painter(
     rows: Sequence[Row],
+    write: Callable[[float], str],
     *,
     limits: tuple[float, float] | None = None,
     connected: bool = False,
@@ -171,7 +172,8 @@ def rows_painter(
         narrow = is_narrow(ax)
         size = text_size(narrow)
         found, thick, words = plan(narrow)
-        zero, scale = _scaled(rows, width - EDGE - found.left, size, limits, names_beside=not words)
+        ends = [(end, write(end)) for end in limits or ()]
+        zero, scale = _scaled(rows, width - EDGE - found.left, size, ends, names_beside=not words)
         zero += found.left
         draw_labels(ax, found, [row.strong for row in rows], narrow)
         for i, line in enumerate(words):
@@ -264,7 +266,7 @@ def _to_the_left(begin: float, end: float) -> bool:
 
 
 def _scaled(
-    rows: Sequence[Row], room: float, size: float, limits: tuple[float, float] | None, names_beside: bool
+    rows: Sequence[Row], room: float, size: float, limits: Sequence[tuple[float, str]], names_beside: bool
 ) -> tuple[float, float]:
     """Where zero is, and how many pixels one unit is, so that every bar has room for what is written at its end."""
     ends: list[tuple[float, float, float, float]] = []
@@ -278,8 +280,12 @@ def _scaled(
             left = _to_the_left(begin, end)
             ends.append((max(begin, end), wide * (not left), min(begin, end), wide * left))
     if limits:
-        widest = max((max(right, left) for _hi, right, _lo, left in ends), default=0.0)
-        ends.append((max(limits[1], 0), widest, min(limits[0], 0), widest * (limits[0] < 0)))
+        # The widest number may come to stand at either end.
+        texts = [bar.text for row in rows for bar in row.bars] + [text for _end, text in limits]
+        named = [bar.name for bar in rows[0].bars if bar.name] if names_beside and rows else []
+        widest = sum(max(text_width(text, size, True) for text in part) + GAP + 2 for part in (texts, named) if part)
+        low, high = min(0.0, *(end for end, _text in limits)), max(0.0, *(end for end, _text in limits))
+        ends.append((high, widest * (high > 0), low, widest * (low < 0)))
 
     def needed(scale: float) -> tuple[float, float]:
         right = max((high * scale + wide for high, wide, _low, _left in ends), default=0.0)

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.board import Limits
 from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, boxes, label, line_height, text_size, text_width
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
@@ -27,6 +28,7 @@ def panels(
     marks_label: str = "",
     bins: int = 30,
     scale: str | Sequence[str] = "even",
+    limits: Sequence[Limits] | None = None,
     subtitle: str = "",
     source: str = "",
 ) -> Figure:
@@ -47,11 +49,14 @@ def panels(
     scale : str or sequence of str
         "even", or "log" for values over several orders of magnitude: classes from 1 to 2, 5, 10, 20, 50, and so on; the
         same for all, or one for each.
+    limits : sequence of ((float, float), (float, float)), optional
+        For each, the ends of both scales, of the values and of the counts, where they must not jump while a control
+        moves; what is beyond them widens them.
 
     Raises
     ------
     ValueError
-        If the scale is neither.
+        If the scale is neither, or the limits are not as many as the histograms.
 
     Examples
     --------
@@ -63,13 +68,15 @@ def panels(
     scales = [scale] * len(series) if isinstance(scale, str) else list(scale)
     if set(scales) - {"even", "log"}:
         raise ValueError("the scale of a histogram is 'even' or 'log'")
+    ends: Sequence[Limits | None] = [None] * len(series) if limits is None else limits
     found = []
-    for (name, values, marks), kind in zip(series, scales, strict=True):
+    for (name, values, marks), kind, both_ends in zip(series, scales, ends, strict=True):
         known = np.asarray([float(value) for value in values])
         known = known[np.isfinite(known)]
-        edges, whole = _edges(known, kind, bins)
+        edges, whole = _edges(np.concatenate([known, both_ends[0]]) if both_ends else known, kind, bins)
         counts, _edges_again = np.histogram(known, edges)
-        found.append((label(name), edges, counts, [float(mark) for mark in marks], whole))
+        top = max(1, *counts.tolist(), int(both_ends[1][1]) if both_ends else 1)
+        found.append((label(name), edges, counts, [float(mark) for mark in marks], whole, top))
 
     def paint(*axes: Axes) -> None:
         for i, (ax, panel) in enumerate(zip(axes, found, strict=True)):
@@ -78,12 +85,12 @@ def panels(
 
     rows = [
         {"name": name, "low": edges[k] + 0.5 * whole, "high": edges[k + 1] - 0.5 * whole, "n": int(count)}
-        for name, edges, counts, _marks, whole in found
+        for name, edges, counts, _marks, whole, _top in found
         for k, count in enumerate(counts)
     ]
     decimals = (
         0
-        if all((edges + 0.5 * whole == np.round(edges + 0.5 * whole)).all() for _n, edges, _c, _m, whole in found)
+        if all((edges + 0.5 * whole == np.round(edges + 0.5 * whole)).all() for _n, edges, _c, _m, whole, _t in found)
         else 2
     )
     columns = {
@@ -134,6 +141,7 @@ def _panel(
     counts: np.ndarray,
     marks: Sequence[float],
     whole: bool,
+    top: int,
     y_label: str,
     marks_label: str,
     panels_in_all: int,
@@ -143,7 +151,6 @@ def _panel(
     # Classes are drawn equally wide, whatever they span.
     boxes(ax, [(i + 0.04, 0, 0.92, float(count)) for i, count in enumerate(counts) if count], fill=OURS)
     places = np.interp(marks, edges + 0.0, np.arange(len(edges)))
-    top = max(int(counts.max()) if len(counts) else 0, 1)
     for place, mark in zip(places, marks, strict=True):
         if edges[0] <= mark <= edges[-1]:
             ax.plot([place, place], [0, 1.06 * top], color=ACCENT, linestyle=(0, (4, 2)), linewidth=1.2)
