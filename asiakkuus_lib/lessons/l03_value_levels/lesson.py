@@ -107,9 +107,8 @@ bought(
     title=both(fi="Vuonna 2023 kurssikeskus kokousti laivalla {days} päivänä ja osti {money} edestä",
                en="In 2023 the course centre was on board on {days} days and spent {money}").format(
         days=by_quarter.loc[2023, "days"].sum(), money=money(spent_2023.sum(), "EUR")),
-    alt=both(fi="Kurssikeskus osti joka neljänneksellä vuonna 2023, vähimmillään {low} ja enimmillään {high} edestä.",
-             en="The course centre bought in every quarter of 2023, for {low} at least and {high} at most.").format(
-        low=money(spent_2023.min(), "EUR"), high=money(spent_2023.max(), "EUR")),
+    alt=both(fi="Kurssikeskuksen ostot olivat kullakin neljänneksellä {low}–{high} €.", en="In each quarter the course centre spent €{low}–{high}.").format(
+        low=number(spent_2023.min()), high=number(spent_2023.max())),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -159,8 +158,8 @@ bought(
     [2023, 2024],
     title=both(fi="Kesäkuun 2024 jälkeen kurssikeskus ei ostanut mitään",
                en="After June 2024 the course centre bought nothing"),
-    alt=both(fi="Kurssikeskus osti keskimäärin {mean} edestä neljänneksessä kesäkuuhun 2024 asti, sen jälkeen {after} edestä.",
-             en="The course centre bought for {mean} a quarter on average until June 2024, and for {after} after it.").format(
+    alt=both(fi="Kurssikeskuksen ostot olivat kesäkuuhun 2024 asti keskimäärin {mean} neljänneksessä ja sen jälkeen {after}.",
+             en="Until June 2024 the course centre spent {mean} a quarter on average, and after it {after}.").format(
         mean=money(spent_both.loc[:(2024, 2)].mean(), "EUR"), after=money(spent_both.loc[(2024, 3):].sum(), "EUR")),
 )
 
@@ -336,7 +335,7 @@ def attitude(first, second, third):
         title=both(fi="Painoilla {a} : {b} : {c} asenne on {score}",
                    en="With the weights {a} : {b} : {c} the attitude is {score}").format(
             a=first, b=second, c=third, score=number(score)),
-        alt=both(fi="Painoilla {a} : {b} : {c} asenne on {score}, kun {list}.", en="With the weights {a} : {b} : {c} the attitude is {score}: {list}.").format(
+        alt=both(fi="Painoilla {a} : {b} : {c} asenne on {score} ({list}).", en="With the weights {a} : {b} : {c} the attitude is {score} ({list}).").format(
             a=first, b=second, c=third, score=number(score),
             list=", ".join(f"{name} {number(value)}" for name, value in zip(rows[:-1], values[:-1], strict=True))),
     )

@@ -50,6 +50,7 @@ from asiakkuus_lib.show import (
 )
 from asiakkuus_lib.show.canvas import text_size
 from asiakkuus_lib.show.figure import is_narrow
+from asiakkuus_lib.show.maps import share_in_cell
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.summary import collect, customer_summary
 
@@ -207,7 +208,7 @@ life = {churn: retention.customer_life(1 - churn / 100) for churn in (15, 10, 5)
 
 
 lines(
-    curves.index, {both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn, 1)): curves[churn] for churn in (half_in_five, 0.10, 0.15, four_years)},
+    curves.index, {both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn, int(churn == half_in_five))): curves[churn] for churn in (half_in_five, 0.10, 0.15, four_years)},
     write_y=percent, limits=(0, 1), x_ticks=range(0, 11, 2), marks=[(5, 0.5, both(fi="puolet viidessä vuodessa", en="half in five years"))],
     x_label=both(fi="vuotta", en="years"),
     subtitle=both(fi="Jäljellä olevat, % alkuperäisistä asiakkaista, neljällä vuotuisella kadolla", en="Customers left, % of the original ones, at four rates of yearly churn"),
@@ -759,9 +760,9 @@ fold(tornado(
                   en="CLV, €, when one assumption moves from the one end of its range to the other and the rest stay"),
     source=both(fi="Lähde: keksitty asiakas (tekijän täydennys)", en="Source: an invented customer (author's completion)"),
     title=both(fi="Arvoa liikuttaa eniten: {widest}", en="What moves the value most: {widest}").format(widest=widest),
-    alt=both(fi="{widest} siirtää {start} arvon välille {low}–{high}; muut oletukset liikuttavat sitä vähemmän.",
-             en="{widest} moves the value of {start} to between {low} and {high}; the other assumptions move it less.").format(
-        widest=widest, start=money(start, "EUR"), low=money(start + min(changes[widest]), "EUR"), high=money(start + max(changes[widest]), "EUR")),
+    alt=both(fi="{widest}: arvo on {low}–{high} €, kun se aluksi on {start}; muut oletukset liikuttavat sitä vähemmän.",
+             en="{widest}: the value is €{low}–{high}, at first {start}; the other assumptions move it less.").format(
+        widest=widest, start=money(start, "EUR"), low=number(start + min(changes[widest])), high=number(start + max(changes[widest]))),
 ))
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -902,6 +903,7 @@ def contract_or_device(kept):
     return lines(
         range(1, 11), {offer_names["contract"]: yearly, offer_names["device"]: [once] * 10},
         title=title, x_label=both(fi="vuosi", en="year"), limits=(contract.first_year, of_contract(KEPT_AT_MOST)[-1]),
+        marks=[(ahead, yearly[ahead - 1], both(fi="vuosi {n}", en="year {n}").format(n=ahead))] if ahead else [],
         subtitle=both(fi="Kertynyt arvo tämän päivän rahana, €, raha vuoden alussa", en="Value so far in today's money, €, money at the start of the year"),
         source=both(fi="Lähde: tapaus Pc Apu koulutuspäivän muistiinpanoista, luvut tekijän täydennys", en="Source: the case Pc Apu from the notes of a training day, figures by the author"),
         alt=both(fi="Laitteesta saadaan {device} heti; sopimuksesta on kertynyt {first} vuonna 1, {five} vuonna 5 ja {ten} vuonna 10.",
@@ -1154,12 +1156,12 @@ lines(
              for _place, row in history.drop_duplicates("frequency").iterrows()),
            (lowest["T"] / 7, lowest["alive"], percent(lowest["alive"])),
            (until / 7, history["alive"].iloc[-1], percent(history["alive"].iloc[-1]))],
-    title=both(fi="{who}: hiljaisuus laskee todennäköisyyden {low}:iin, seuraava osto nostaa sen {high}:iin",
-               en="{who}: silence lowers the probability to {low}, the next purchase raises it to {high}").format(
-        who=ONE, low=percent(lowest["alive"]), high=percent(returned)),
-    alt=both(fi="Asiakas osti {n} päivänä; todennäköisyys olla yhä asiakas laski pisimmässä välissä {low}:iin, nousi ostosta {high}:iin ja on lopussa {last}.",
-             en="The customer bought on {n} days; the probability of still being a customer fell to {low} in the longest gap, rose to {high} with a purchase, and is {last} at the end.").format(
-        n=len(bought_on), low=percent(lowest["alive"]), high=percent(returned), last=percent(history["alive"].iloc[-1])),
+    title=both(fi="Asiakas {who}: hiljaisuus laskee todennäköisyyden {low} prosenttiin, seuraava osto nostaa sen {high} prosenttiin",
+               en="Customer {who}: silence lowers the probability to {low}%, the next purchase raises it to {high}%").format(
+        who=ONE, low=number(100 * lowest["alive"]), high=number(100 * returned)),
+    alt=both(fi="Asiakas osti {n} päivänä; todennäköisyys olla yhä asiakas laski ostojen välissä {low} prosenttiin, nousi seuraavasta ostosta {high} prosenttiin ja on lopussa {last} prosenttia.",
+             en="The customer bought on {n} days; the probability of still being a customer fell to {low}% between purchases, rose to {high}% with the next one, and is {last}% at the end.").format(
+        n=len(bought_on), low=number(100 * lowest["alive"]), high=number(100 * returned), last=number(100 * history["alive"].iloc[-1])),
     x_label=both(fi="viikkoa ensimmäisestä ostosta", en="weeks from the first purchase"),
     subtitle=both(fi="Todennäköisyys olla yhä asiakas, %, {first}–{last}; pisteet ostopäiviä, viimeinen tilanne lopussa",
                   en="Probability of still being a customer, %, {first}–{last}; the dots are days of purchase, the last the end").format(
@@ -1178,11 +1180,11 @@ where = pd.crosstab(cells["times"], cells["silent"]).to_numpy()
 times_names = ["1", "2", "3–4", "5–9", "10–19", both(fi="20 tai yli", en="20 or more")]
 silent_names = both(
     fi="alle 1 kk|1–3 kk|3–6 kk|6–12 kk|1–2 vuotta|yli 2 vuotta",
-    en="under a month|1–3 months|3–6 months|6–12 months|1–2 years|over 2 years").split("|")
+    en="under 1 mo|1–3 mo|3–6 mo|6–12 mo|1–2 years|over 2 years").split("|")
 heads_of_cells = {
     "row_label": both(fi="ostopäiviä", en="days of purchase"), "column_label": both(fi="viimeisestä ostosta", en="since the last purchase")}
 heatmap(
-    chance, times_names, silent_names, write=lambda share: "" if np.isnan(share) else percent(share), limits=(0, 1), **heads_of_cells,
+    chance, times_names, silent_names, write=share_in_cell, limits=(0, 1), **heads_of_cells,
     title=both(fi="Mitä useammin on ostanut, sitä enemmän hiljaisuus kertoo: 1–2 vuoden jälkeen kerran ostanut {once}, 10–19 kertaa ostanut {often}",
                en="The more often one has bought, the more silence tells: after 1–2 years {once} of one-time buyers, {often} after 10–19 times").format(
         once=percent(chance[0, 4]), often=percent(chance[4, 4])),
@@ -1207,8 +1209,8 @@ heatmap(
 # %% tags=["lesson", "collapsed"]
 heatmap(
     where, times_names, silent_names, write=lambda count: number(count) if count else "", **heads_of_cells,
-    title=both(fi="Kerran ostaneita on {n}, kolme neljästä asiakkaasta: heistä malli tietää vähiten",
-               en="One-time buyers are {n}, three in four customers: of them the model knows least").format(n=number(where[0].sum())),
+    title=both(fi="Kerran ostaneita on {share} asiakkaista, ja heistä malli tietää vähiten",
+               en="{share} of the customers have bought once, and of them the model knows least").format(share=percent(where[0].sum() / where.sum())),
     alt=both(fi="Yhtenä päivänä ostaneita on {n}, {share} kaikista {all} asiakkaasta, ja heistä {silent} on ostanut viimeksi yli vuosi sitten.",
              en="{n} have bought on one day, {share} of all {all} customers, and {silent} of them more than a year ago.").format(
         n=number(where[0].sum()), share=percent(where[0].sum() / where.sum()), all=number(where.sum()), silent=number(where[0, 4:].sum())),
@@ -1257,23 +1259,23 @@ bars(
 # The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
 
 # %% [markdown] tags=["fi", "lesson"]
-# Toimiiko malli muualla kuin keksityssä aineistossa? BG/NBD julkaistiin CDNOW-verkkokaupan levynostajista, ja samalla otoksella malleja verrataan yhä.
+# Toimiiko malli muualla kuin keksityssä aineistossa? BG/NBD esiteltiin CDNOW-verkkokaupan asiakkaiden levyostoilla, ja samalla otoksella malleja verrataan yhä.
 
 # %% [markdown] tags=["en", "lesson"]
-# Does a model work anywhere but in invented data? BG/NBD was published on the record buyers of the web shop CDNOW, and models are still compared on the same sample.
+# Does a model work anywhere but in invented data? BG/NBD was introduced with the record purchases of customers of the web shop CDNOW, and models are still compared on that sample.
 
 # %% tags=["lesson", "collapsed"]
 cdnow = course_data("cdnow_repeats")
 off = cdnow["customers"] - cdnow["expected"]
 cdnow_names = [number(n) for n in cdnow["repeats"].iloc[:-1]] + [both(fi="{n} tai yli", en="{n} or more").format(n=cdnow["repeats"].iloc[-1])]
 paired_bars(
-    cdnow_names, cdnow["customers"], cdnow["expected"], (both(fi="osti oikeasti", en="actual"), both(fi="malli", en="model")),
+    cdnow_names, cdnow["customers"], cdnow["expected"], (both(fi="toteutunut", en="actual"), both(fi="malli", en="model")),
     looks=("ours", "expected"), write=number, adds_up=True, head=both(fi="Uusintaostoja", en="Repeat purchases"),
-    title=both(fi="CDNOW: neljällä luvulla malli osuu {all} oikean asiakkaan ostoihin, suurin ero on {n} asiakasta",
-               en="CDNOW: with four numbers the model meets the purchases of {all} real customers, off by {n} at most").format(
+    title=both(fi="CDNOW: neljällä luvulla malli kuvaa {all} oikean asiakkaan uusintaostot, suurin ero on {n} asiakasta",
+               en="CDNOW: with four numbers the model fits the repeat purchases of {all} real customers, off by {n} at most").format(
         all=number(cdnow["customers"].sum()), n=number(off.abs().max())),
-    alt=both(fi="Asiakkaista {all} ei ostanut uudelleen {none}, mallin mukaan {expected}; suurin ero on {n} asiakasta, kun uusintaostoja on {at}.",
-             en="Of {all} customers {none} did not buy again, by the model {expected}; the largest gap is {n} customers, at {at} repeat purchases.").format(
+    alt=both(fi="Asiakkaista {all} ei ostanut uudelleen {none}, mallin mukaan {expected}; suurin ero on {n} asiakasta (uusintaostoja {at}).",
+             en="Of {all} customers {none} did not buy again, by the model {expected}; the largest gap is {n} customers (repeat purchases: {at}).").format(
         all=number(cdnow["customers"].sum()), none=number(cdnow["customers"].iloc[0]), expected=number(cdnow["expected"].iloc[0]),
         n=number(off.abs().max()), at=cdnow_names[int(off.abs().idxmax())]),
     subtitle=both(fi="Asiakkaita uusintaostojen mukaan ensimmäisten 39 viikon aikana, 1.1.–30.9.1997, BG/NBD-malli",
@@ -1297,10 +1299,11 @@ seen, unseen = both(fi="lähtö nähdään (sopimus)", en="leaving is seen (cont
 any_time, set_times = both(fi="ostaa milloin tahansa", en="buys at any time"), both(fi="ostaa vain määräajoin", en="buys at set times only")
 matrix(
     [any_time, set_times], [unseen, seen],
-    [[both(fi="Kertalippu satamasta. BG/NBD, MBG/NBD, Pareto/NBD", en="A ticket from the harbour. BG/NBD, MBG/NBD, Pareto/NBD"),
-      both(fi="Yrityssopimus. Ostoille NBD, päättymiselle sopimuslajin kato", en="A business agreement. NBD for purchases, churn of its kind for the end")],
-     [both(fi="Jokavuotinen jouluristeily. BG/BB", en="The yearly Christmas cruise. BG/BB"),
-      both(fi="Kausikortti, joka uusitaan keväisin. sBG", en="A season ticket, renewed each spring. sBG")]],
+    [[both(fi="Kertalippu satamasta: BG/NBD, MBG/NBD, Pareto/NBD", en="A ticket from the harbour: BG/NBD, MBG/NBD, Pareto/NBD"),
+      both(fi="Yrityssopimus: ostoille negatiivinen binomijakauma (NBD), päättymiselle sopimuslajin kato",
+           en="A business agreement: the negative binomial (NBD) for purchases, churn of its kind for the end")],
+     [both(fi="Jokavuotinen jouluristeily: BG/BB", en="The yearly Christmas cruise: BG/BB"),
+      both(fi="Kausikortti, joka uusitaan keväisin: sBG", en="A season ticket, renewed each spring: sBG")]],
     heading=both(fi="Ostaminen", en="Buying"), highlight=[(any_time, unseen), (any_time, seen)],
     title=both(fi="Suvilinjan aineistossa on kahden ruudun asiakkaita, ja raportissa kummallekin on oma mallinsa",
                en="Suvilinja's data has customers of two squares, and the report has a model for each"),
