@@ -34,6 +34,11 @@ class ValueLevels(AnyCase):
         return cls(settings(given), read_assessment(given["data_path"], **own))
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The form, if one was read."""
+        return (self.assessment.filled.source,) if self.assessment.filled.source else ()
+
+    @property
     def source(self) -> str:
         """Where the points come from: a form, the parameters, or the course's example."""
         if self.files or self.assessment.made_up:

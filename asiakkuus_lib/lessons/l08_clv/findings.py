@@ -215,7 +215,8 @@ def calibration(case: Clv) -> Finding:
                                                en="The groups have too few customers to be shown apart.")))
     groups = case.calibration.sort_index(ascending=False)
     named = groups.drop(OTHERS, errors="ignore")
-    worst = (named["expected"] - named["actual"]).abs().idxmax()
+    worst = str((named["expected"] - named["actual"]).abs().idxmax())
+    actual, expected = (float(named[name].loc[worst]) for name in ("actual", "expected"))
     names = {label: others_name() if label == OTHERS else both(fi="uusintaostoja {n}",
                                                                en="{n} repeat purchases").format(n=label) for label in groups.index}
     figure = paired_bars(
@@ -229,7 +230,7 @@ def calibration(case: Clv) -> Finding:
                    en="Purchases in the hidden period: the largest gap is among those with {n} repeat purchases").format(n=worst),
         alt=both(fi="Ne, joilla uusintaostoja oli {n}, tekivät piilojaksolla keskimäärin {a} ostoa, ja heiltä odotettiin {b}; muissa ryhmissä ero on pienempi.",
                  en="Those with {n} repeat purchases made {a} purchases in the hidden period on average, and {b} were expected; in the other groups the gap is smaller.").format(
-            n=worst, a=number(named.loc[worst, "actual"], 2), b=number(named.loc[worst, "expected"], 2)),
+            n=worst, a=number(actual, 2), b=number(expected, 2)),
     )
     return Finding("calibration", figure=figure, groups=groups[["customers", "actual", "expected"]],
                    figure_sheet=both(fi="Piilojakso ryhmittäin", en="Hidden period by group"))
