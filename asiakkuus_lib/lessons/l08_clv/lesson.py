@@ -641,7 +641,7 @@ heatmap(
     write=lambda ratio: number(ratio, 2) + (" ✓" if ratio >= 2 else ""),
     title=both(fi="Ilman hankintakustannusta kaksinkertaistuminen vaatii kasvua ja matalan koron: ruutuja {n}/{all}",
                en="Without acquisition costs, doubling takes growth and a low rate: {n} of {all} squares").format(n=doubled, all=ratios.size),
-    alt=both(fi="Ilman kasvua ja korkoa arvo kasvaa {plain}-kertaiseksi, 5 prosentin kasvulla ja 10 prosentin korolla {middle}-kertaiseksi; kahteen yltää {n} ruutua {all}:sta.",
+    alt=both(fi="Ilman kasvua ja korkoa arvo kasvaa {plain}-kertaiseksi, 5 prosentin kasvulla ja 10 prosentin korolla {middle}-kertaiseksi; kahteen yltää {n} ruutua, kun niitä on {all}.",
              en="With neither growth nor interest the value becomes {plain} times as large, with 5% growth and a 10% rate {middle} times; {n} of {all} squares reach two.").format(
         plain=number(ratios[3, 0], 2), middle=number(ratios[2, 2], 2), n=doubled, all=ratios.size),
     subtitle=both(fi="Kuinka moninkertaiseksi asiakkaan arvo kasvaa, kun kato pienenee 15 prosentista 10 prosenttiin; ✓ vähintään kaksinkertaiseksi",
