@@ -581,9 +581,9 @@ def doubling(churn_after, rate, growth, acquisition):
         return say(both(fi="Näillä oletuksilla arvo kasvaa yli {n}-kertaiseksi, {ratio}-kertaiseksi: niin paljon, ettei se mahdu kuvioon.",
                         en="With these assumptions the value becomes more than {n} times as large, {ratio} times: too much for the figure.").format(
             n=MOST_TIMES, ratio=number(ratio, 1)), kind="warning")
-    now, later = both(fi="kato 15 %", en="churn 15%"), both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn_after / 100))
+    later = both(fi="jälkeen, kato {churn}", en="after, churn {churn}").format(churn=percent(churn_after / 100))
     return bars(
-        [now, later if later != now else both(fi="{name} jälkeen", en="{name} after").format(name=now)], [1, ratio],
+        [both(fi="ennen, kato 15 %", en="before, churn 15%"), later], [1, ratio],
         write=lambda value: number(value, 2), limits=(0, MOST_TIMES), highlight=[later],
         heads=(both(fi="Kato", en="Churn"), both(fi="Arvo", en="Value")),
         title=both(fi="Asiakkaan arvo kasvaa {ratio}-kertaiseksi: {words}",
