@@ -238,11 +238,6 @@ def test_two_figures_share_no_names_within():
     assert all(found) and sum(map(len, found)) == len(set().union(*found))
 
 
-def test_the_same_twice():
-    first, second = (panels([("a", [1, 2, 300], [2])], y_label="n", scale="log", **SAID) for _time in range(2))
-    assert (first.wide, first.narrow, first.to_html()) == (second.wide, second.narrow, second.to_html())
-
-
 def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)

@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.board import Limits
 from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, boxes, label, line_height, text_size, text_width
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.scales import STEPS, Limits
 from asiakkuus_lib.show.style import ACCENT, GRID, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
@@ -127,7 +127,7 @@ def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]
         edges = np.array(steps[first : last + 1])
         # All that is zero or less stands in a class of its own.
         return (np.concatenate([[min(low, 0.0)], edges]) if low <= 0 else edges), False
-    ticks = MaxNLocator(nbins=bins, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    ticks = MaxNLocator(nbins=bins, steps=STEPS).tick_values(low, high)
     edges = np.asarray(ticks if len(np.unique(ticks)) > 1 else [low - 0.5, high + 0.5], dtype=float)
     # The locator forgives what is a hair beyond its last mark; no value may be lost.
     edges[0], edges[-1] = min(edges[0], low), max(edges[-1], high)
@@ -158,7 +158,8 @@ def _panel(
     written = _written(edges, whole)
     at = np.arange(len(counts)) + 0.5 if whole else np.arange(len(edges)).astype(float)
     longest = max(text_width(words, size) for words in written) + 8
-    every = max(1, ceil(longest * len(written) / wide))
+    # The words at both ends reach over the axis.
+    every = max(1, ceil(longest * len(written) / max(wide - longest, longest)))
     ax.set_xticks(at[::every], written[::every], fontsize=size)
     ax.set_xlim(0, len(counts))
     ax.set_ylim(0, 1.2 * top)
