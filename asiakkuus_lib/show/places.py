@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # The largest mark, and the smallest that a finger and an eye find.
 LARGEST, SMALLEST = 26.0, 6.0
+# Whom the title speaks of is told by a ring around the mark, too.
+RING = 4.0
 
 
 def role_map(
@@ -162,7 +164,8 @@ def _scattered(
         return max(SMALLEST, (LARGEST if width == WIDE else LARGEST * 0.75) * float(np.sqrt(share)))
 
     def layout(width: int) -> "_Layout":
-        return _laid_out(frame, shown, [radius(i, width) for i in shown], width, columns, limits, told)
+        radii = [radius(i, width) + RING * (names[i] == highlight) for i in shown]
+        return _laid_out(frame, shown, radii, width, columns, limits, told)
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
@@ -174,7 +177,10 @@ def _scattered(
             i = shown[k]
             x, y = found.points[k]
             fill = ACCENT if names[i] == highlight else (OURS, OTHER, OURS)[ages[i]]
-            dot(ax, x, y, found.radii[k], fill, PAPER if ages[i] < 2 else None, dashed=ages[i] == 2)
+            if names[i] == highlight:
+                dot(ax, x, y, found.radii[k], PAPER, ACCENT)
+            inner = found.radii[k] - RING * (names[i] == highlight)
+            dot(ax, x, y, inner, fill, PAPER if ages[i] < 2 else None, dashed=ages[i] == 2)
         for k, (x, y, lines) in enumerate(found.words):
             far = np.hypot(x - found.points[k][0], y - found.points[k][1])
             wide = max(text_width(line, SMALL) for line in lines)
