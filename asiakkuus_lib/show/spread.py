@@ -160,8 +160,8 @@ def _panel(
     written = _written(edges, whole)
     at = np.arange(len(counts)) + 0.5 if whole else np.arange(len(edges)).astype(float)
     longest = max(text_width(words, size) for words in written) + 8
-    # The words at both ends reach over the axis.
-    every = max(1, ceil(longest * len(written) / max(wide - longest, longest)))
+    # Long words at both ends reach over the axis, and make it shorter.
+    every = max(1, ceil(longest * len(written) / max(wide - max(longest - 70, 0), longest)))
     ax.set_xticks(at[::every], written[::every], fontsize=size)
     ax.set_xlim(0, len(counts))
     ax.set_ylim(0, 1.2 * top)
