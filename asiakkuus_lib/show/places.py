@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.beside import clear_places
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, put, text_width, wrapped
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, stroke
 from asiakkuus_lib.show.scales import Limits, Scale, levels, scale, ticks
@@ -197,7 +197,7 @@ def _scattered(
         put(ax, 2, found.height - 10, not_shown(len(names) - len(shown)), SMALL, QUIET)
 
     numbers = table(
-        frame, words["title"], {"label": Column(heading)} | {f"v{i}": column for i, column in enumerate(columns)}
+        frame, caption(words), {"label": Column(heading)} | {f"v{i}": column for i, column in enumerate(columns)}
     )
     heights = [round(layout(width).height) for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
