@@ -88,7 +88,7 @@ def test_every_kind_has_an_example_that_is_small_and_always_the_same(kind):
         figure = make()
         assert size(figure.wide) <= LARGEST_DRAWING and size(figure.narrow) <= LARGEST_DRAWING
         assert (figure.wide, figure.narrow) == (make().wide, make().narrow)
-        assert figure.table.cells() and len(figure.alt) <= 300
+        assert figure.table.cells() and len(figure.alt) <= 250 and figure.subtitle and figure.source
 
 
 # Draws all examples of the gallery from the last to the first.

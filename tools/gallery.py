@@ -31,7 +31,7 @@ _DEUTERANOPIA = "0.367 0.861 -0.228 0 0 0.280 0.673 0.047 0 0 -0.012 0.043 0.969
 COUNT = Column("Asiakkaita", "number")
 EUROS = Column("Myynti", "money", unit="€")
 GRADE = Column("Arvosana", "number", 1)
-SOURCE = "Lähde: Suvilinjan keksityt luvut"
+SOURCE, OWN = "Lähde: Suvilinjan keksityt luvut", "Lähde: kurssin oma esimerkki"
 
 
 def kinds() -> list[str]:
@@ -191,7 +191,7 @@ def _slope() -> Figure:
         highlight=["Parhaat"],
         title="Parhaista kolmannes putosi",
         subtitle="Asiakkaita ryhmittäin vuoden lopussa",
-        source="Suvilinjan kuitit 2024–2025",
+        source="Lähde: Suvilinjan keksityt ostot 2024–2025",
         alt="Parhaita oli 302, nyt 209; hiljaisia on 1 737.",
     )
 
@@ -220,6 +220,7 @@ def _dumbbell() -> Figure:
         title="Luulemme suhdetta vahvemmaksi kuin he",
         subtitle="Kalanjalostamo, arvosanat 1–5, 2025",
         alt="Luottamus: he 3,1 ja me 4,4; sitoutuminen 2,9 ja 4,3.",
+        source=SOURCE,
     )
 
 
@@ -238,6 +239,7 @@ def _ranks() -> Figure:
         title="Tuloksen paras myyjä hankkii vähiten uusia asiakkaita",
         alt="S03 on tuloksessa 1., myynnissä 2. ja uusissa asiakkaissa 8.",
         subtitle="Kahdeksan myyjän sijat neljällä mittarilla, 2025",
+        source=SOURCE,
     )
 
 
@@ -268,6 +270,7 @@ def _migration() -> Figure:
         title="Vaarassa olleista useimmat ovat yhä vaarassa",
         subtitle="Asiakkaita ryhmissä vuoden lopussa",
         alt=f"Vaarassa olleista {counts[7].sum()} asiakkaasta {counts[7][7]} on siinä yhä.",
+        source=SOURCE,
     )
 
 
@@ -285,6 +288,7 @@ def _intervals() -> Figure:
         title="Tyytymätön lähtee kolme kertaa useammin",
         subtitle="Vuoden sisällä lähteneet, 95 %:n väli",
         alt="Arvosanan 1–2 antaneista lähti 33 % (22–46), arvosanan 5 antaneista 8 %.",
+        source=SOURCE,
     )
 
 
@@ -314,6 +318,7 @@ def _role_map() -> Figure:
         title="Päättäjää ei ole tavattu yli vuoteen",
         subtitle="Siikasalmen kunta; ympyrän koko: tapaamisia vuodessa",
         alt="Toimitusjohtaja on vaikutusvallaltaan 5/5 ja viimeksi tavattu 400 päivää sitten.",
+        source=SOURCE,
     )
 
 
@@ -342,6 +347,7 @@ def _portfolio() -> Figure:
         title="Golfseura voisi kasvaa eniten",
         subtitle="Avainasiakkaat 2025; ympyrän ala: kate",
         alt="Golfseura ostaa 120 ja voisi ostaa 390 tuhatta euroa lisää.",
+        source=SOURCE,
     )
 
 
@@ -357,6 +363,7 @@ def _funnel() -> Figure:
         title="Uusi yritysasiakas maksaa 1 343 €",
         subtitle="Uusasiakashankinta 2025",
         alt="412 prospektista tuli 31 asiakasta, ja kuluja kertyi 41 640 €.",
+        source=SOURCE,
     )
 
 
@@ -369,6 +376,7 @@ def _ladder() -> Figure:
         title="Asiakkaita on 972 tai 4 190 sen mukaan, keneltä kysytään",
         subtitle="Asiakkaita neljän määritelmän mukaan, 31.12.2025",
         alt="4 190, 3 641, 1 904 ja 972 asiakasta.",
+        source=SOURCE,
     )
 
 
@@ -381,6 +389,7 @@ def _nested() -> Figure:
         title="Neljännes neljänneksestä on meillä",
         subtitle="Yhden asiakkaan ostot, €",
         alt="Meiltä ostetaan 1 500 €, alalta 6 000 €, elinaikana 24 000 €.",
+        source=SOURCE,
     )
 
 
@@ -396,6 +405,8 @@ def _layers() -> Figure:
         uncertain=["Tapa organisoitua"],
         title="Järjestelmä ostettiin ennen kuin vastuista sovittiin",
         alt="3 kerroksesta keskimmäinen puuttuu.",
+        subtitle="Asiakkuudenhallinnan kerrokset; katkoviivalla se, mikä puuttuu",
+        source=OWN,
     )
 
 
@@ -411,6 +422,8 @@ def _onion() -> Figure:
         highlight=["Kohtaamiset"],
         title="Kohtaamiset ovat näkyvin taso",
         alt="3 tasoa sisäkkäin.",
+        subtitle="Suhteen tasot uloimmasta sisimpään",
+        source=OWN,
     )
 
 
@@ -426,6 +439,8 @@ def _process() -> Figure:
         highlight=["Toteuta ja opi"],
         title="Kolmas vaihe vie takaisin ensimmäiseen",
         alt="3 vaihetta ja paluu.",
+        subtitle="Asiakkuuksien hoidon vaiheet",
+        source=OWN,
     )
 
 
@@ -444,6 +459,8 @@ def _long_process() -> Figure:
         uncertain=["Suspekti"],
         title="Puolestapuhuja tuo uusia suspekteja",
         alt="6 vaihetta ja paluu.",
+        subtitle="Asiakkaan polku; katkoviivalla se, josta ei vielä tiedetä",
+        source=OWN,
     )
 
 
@@ -466,6 +483,7 @@ def _matrix() -> Figure:
         title="Kausisopimus on suhdemarkkinointia",
         subtitle="Neljä aikakautta; katkoviivalla se, minkä paikka on epävarma",
         alt="4 aikakautta, 2 epävarmaa sijoitusta.",
+        source=OWN,
     )
 
 
@@ -484,6 +502,7 @@ def _ticks() -> Figure:
         title="Vain kuitit kertovat lähteneistä",
         subtitle="Mitä kukin lähde näkee",
         alt="4 lähteestä 1 kertoo lähteneistä.",
+        source=OWN,
     )
 
 
@@ -506,6 +525,7 @@ def _multiples(bars: bool = False) -> Figure:
         title="Vain vapaa-aika elää kesästä",
         subtitle="Myynti kuukausittain 2025, tuhatta euroa",
         alt="Vapaa-ajan myynti oli heinäkuussa 120 ja tammikuussa 12.",
+        source=SOURCE,
     )
 
 
@@ -709,7 +729,8 @@ def page(figures: Sequence[tuple[str, Figure]], views: Sequence[str] = (*VIEWS, 
     parts = [
         f"<section><h2>{escape(name)}</h2><p><strong>{escape(figure.title)}</strong><br>{escape(figure.subtitle)}</p>"
         + "".join(_view(figure, view, f"{i}{view[0]}") for view in views)
-        + f"<p>{escape(figure.alt)}</p><details><summary>Table</summary>{figure.table.to_html()}</details></section>"
+        + f"<p><small>{escape(figure.source)}</small></p><p>{escape(figure.alt)}</p>"
+        + f"<details><summary>Table</summary>{figure.table.to_html()}</details></section>"
         for i, (name, figure) in enumerate(figures)
     ]
     face = svg.font_face(svg.letters([drawn for _name, figure in figures for drawn in (figure.wide, figure.narrow)]))

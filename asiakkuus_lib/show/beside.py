@@ -29,7 +29,7 @@ def clear_places(
         (x, y), r, lines = points[k], radii[k], list(names[k])
         wide = max(text_width(line, size) for line in lines) + 4
         tall = 17.0 * len(lines)
-        steps = [2.0] if near else [2.0 + 6 * n for n in range(60)]
+        steps = [2.0, 8.0] if near else [2.0 + 6 * n for n in range(60)]
         spots = (
             (x + dx * (r + away + wide / 2), y + dy * (r + away + tall / 2))
             for away in steps
