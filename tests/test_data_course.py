@@ -1,5 +1,6 @@
 """The made-up course data keep what their descriptions promise, read from the CSV files themselves."""
 
+import hashlib
 import json
 import os
 import re
@@ -29,10 +30,32 @@ LOYAL_UNPROFITABLE = "A00419"
 WON_BACK = "A00983"
 POTENTIAL_CUSTOMER = "A04040"
 
+# Lessons print numbers computed from these; a change in them is a change in the lessons. Hashes of the files, without
+# the columns that came later, and of which seller each customer has.
+UNCHANGED = {
+    "customers": "3ad573c99d94aaa0",
+    "customer_costs": "1b784a3552b8a778",
+    "named_cases": "7d853ab72c9cd0e7",
+    "product_groups": "88a3a5b18e14e9fc",
+    "products": "9e7d065a60053f6b",
+    "prospects": "b8c008f4fc3f6d76",
+    "sales_sources": "0a628c95affb5f67",
+    "survey": "fa7902ab108a9e16",
+    "transactions": "8666527dabc63676",
+    "wallet": "a1ded6f200c30c05",
+}
+SELLERS = "b46fb00be0240c31"
+LATER_COLUMNS = {"customers": "referred_by", "survey": "recommend"}
+
 
 def table(name: str) -> pd.DataFrame:
     """Read one table; empty text stays text."""
     return pd.read_csv(COURSE / f"{name}.csv", keep_default_na=False)
+
+
+def fingerprint(rows: pd.DataFrame) -> str:
+    """Return a hash of a table as its file is written."""
+    return hashlib.sha256(rows.to_csv(index=False, lineterminator="\n").encode()).hexdigest()[:16]
 
 
 @pytest.fixture(scope="module")
@@ -212,6 +235,68 @@ class TestRealism:
         assert (transactions["amount_eur"].abs() <= highest + 0.005).all()
 
 
+class TestTablesOfTheRelationship:
+    """Complaints, interviews, recommending: dates and people fit the other tables."""
+
+    def test_complaints_follow_a_purchase_and_lie_within_the_relationship(self, customers, transactions):
+        complaints = table("complaints").assign(date=lambda t: pd.to_datetime(t["date"]))
+        days = transactions[["customer_id", "date"]].drop_duplicates().sort_values("date")
+        found = pd.merge_asof(
+            complaints, days.assign(bought=days["date"]), on="date", by="customer_id", tolerance=pd.Timedelta(days=7)
+        )
+        assert found["bought"].notna().all()
+        ended = complaints["customer_id"].map(customers["relationship_ended_on"])
+        assert (ended.isna() | (ended >= complaints["date"])).all()
+
+    def test_an_answer_has_an_outcome(self):
+        complaints = table("complaints")
+        answered = complaints["answered_days"] != ""
+        assert not set(complaints.loc[answered, "outcome"]) & {"", "nothing"}
+        assert set(complaints.loc[~answered, "outcome"]) == {"", "nothing"}
+        waits = pd.to_numeric(complaints["answered_days"][answered])
+        assert (pd.to_datetime(complaints["date"][answered]) + pd.to_timedelta(waits, "D") < REFERENCE_DATE).all()
+
+    def test_freight_alone_is_damaged(self, customers):
+        complaints = table("complaints").query("cause == 'damaged_goods'")
+        assert set(complaints["customer_id"].map(customers["need"])) == {"freight"}
+
+    def test_interviews_follow_an_ending(self, customers):
+        interviews = table("exit_interviews")
+        ended = interviews["customer_id"].map(customers["relationship_ended_on"])
+        assert (pd.to_datetime(interviews["date"]) - ended).dt.days.between(5, 45).all()
+        assert len(interviews) / customers["relationship_ended_on"].notna().sum() == pytest.approx(0.55, abs=0.05)
+
+    def test_recommending_follows_satisfaction_imperfectly(self):
+        survey = table("survey")
+        told = pd.to_numeric(survey["recommend"])
+        assert 0.03 < told.isna().mean() < 0.09
+        assert 0.6 < told.corr(survey["satisfaction"]) < 0.8
+        assert set(told.dropna()) == set(range(11))
+
+    def test_who_recommends_was_a_customer_already(self, customers, transactions):
+        referred = customers[customers["referred_by"] != ""]
+        came = customers["acquisition_channel"] == "recommendation"
+        assert set(referred["acquisition_channel"]) == {"recommendation"}
+        assert 0.75 < len(referred) / came.sum() < 0.9
+        by = customers.loc[referred["referred_by"]]
+        assert (by["acquired_on"].to_numpy() < referred["acquired_on"].to_numpy()).all()
+        assert not (by["relationship_ended_on"].to_numpy() <= referred["acquired_on"].to_numpy()).any()
+        assert (by["customer_type"].to_numpy() == referred["customer_type"].to_numpy()).all()
+        first = transactions.groupby("customer_id")["date"].min().reindex(by.index)
+        on_record = (by["acquired_on"] >= PERIOD[0]).to_numpy()
+        assert (first.to_numpy() < referred["acquired_on"].to_numpy())[on_record].all()
+
+    def test_every_seller_has_a_time(self):
+        assert set(table("seller_time")["seller_id"]) == set(table("contacts")["seller_id"])
+
+    def test_the_stories_of_the_named_cases_stay_as_they_are_told(self):
+        named = set(table("named_cases")["customer_id"])
+        assert named.isdisjoint(table("complaints")["customer_id"])
+        asked = table("exit_interviews").set_index("customer_id")
+        assert named & set(asked.index) == {SATISFIED_DEFECTOR}
+        assert asked.at[SATISFIED_DEFECTOR, "satisfaction_afterwards"] == 5
+
+
 class TestNamedCases:
     """The stories told about the named customers are true."""
 
@@ -302,6 +387,16 @@ class TestGenerator:
             made = {path.name: path.read_bytes() for path in (tmp_path / str(number)).iterdir()}
             assert made.keys() == expected.keys()
             assert [name for name in expected if made[name] != expected[name]] == []
+
+    @pytest.mark.parametrize("name", UNCHANGED)
+    def test_what_lessons_were_written_on_has_not_moved(self, name):
+        rows = pd.read_csv(COURSE / f"{name}.csv", dtype=str, keep_default_na=False)
+        assert fingerprint(rows.drop(columns=LATER_COLUMNS.get(name, []))) == UNCHANGED[name]
+
+    def test_customers_have_the_sellers_they_had(self):
+        sellers = table("contacts")[["customer_id", "seller_id"]].drop_duplicates().sort_values("customer_id")
+        assert sellers["customer_id"].is_unique
+        assert fingerprint(sellers) == SELLERS
 
     def test_files_are_plain(self):
         for path in sorted(COURSE.iterdir()):

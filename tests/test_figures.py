@@ -238,6 +238,13 @@ def test_two_figures_share_no_names_within():
     assert all(found) and sum(map(len, found)) == len(set().union(*found))
 
 
+def test_powers_of_ten_are_written_where_not_all_classes_have_room():
+    use_language("en")
+    values = [10 ** (n / 10) for n in range(55)]
+    drawn = panels([("a", values, [2])] * 3, y_label="n", scale="log", **SAID).wide
+    assert {"10", "1,000", "100,000"} <= set(re.findall(r">([\d,]+)<", drawn)) and ">2,000<" not in drawn
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)

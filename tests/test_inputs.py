@@ -156,6 +156,14 @@ def test_the_courses_own(name):
     assert read.frame["customer_id"].str.fullmatch(r"A\d{5}").all()
 
 
+@pytest.mark.parametrize(
+    ("name", "field"), [("survey", "recommend"), ("register", "referred_by"), ("contacts", "channel"), ("contacts", "seller_id")]
+)
+def test_a_column_of_the_courses_own_is_read(name, field):
+    read = read_input(name)
+    assert read.columns[field] == field and read.frame[field].nunique() > 1
+
+
 def test_the_register_of_the_course_as_it_is():
     register, course = read_input("register").frame, pd.read_csv(Path(__file__).parents[1] / "data/course/customers.csv")
     assert register["marketing_consent"].tolist() == (course["marketing_consent"] == "yes").tolist()

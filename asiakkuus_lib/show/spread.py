@@ -159,10 +159,9 @@ def _panel(
     wide = (NARROW if narrow else WIDE / panels_in_all) - 70
     written = _written(edges, whole)
     at = np.arange(len(counts)) + 0.5 if whole else np.arange(len(edges)).astype(float)
-    longest = max(text_width(words, size) for words in written) + 8
-    # Long words at both ends reach over the axis, and make it shorter.
-    every = max(1, ceil(longest * len(written) / max(wide - max(longest - 70, 0), longest)))
-    ax.set_xticks(at[::every], written[::every], fontsize=size)
+    widths = [text_width(words, size) + 8 for words in written]
+    told = _told(edges, whole, widths, wide / max(len(counts), 1))
+    ax.set_xticks(at[told], [written[i] for i in told], fontsize=size)
     ax.set_xlim(0, len(counts))
     ax.set_ylim(0, 1.2 * top)
     ticks = [t for t in MaxNLocator(nbins=4, integer=True).tick_values(0, top) if 0 <= t <= 1.05 * top]
@@ -196,6 +195,20 @@ def _panel(
             fontsize=size,
             bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )
+
+
+def _told(edges: np.ndarray, whole: bool, widths: Sequence[float], step: float) -> list[int]:
+    """Which numbers have room under an axis: every so manyth, or of classes that widen, the powers of ten."""
+    longest, room = max(widths), step * (len(edges) - 1)
+    # Long words at both ends reach over the axis, and make it shorter.
+    every = max(1, ceil(longest * len(widths) / max(room - max(longest - 70, 0), longest)))
+    if whole or every == 1 or np.allclose(np.diff(edges), edges[1] - edges[0]):
+        return list(range(0, len(widths), every))
+    kept: list[int] = []
+    for i in reversed([i for i, edge in enumerate(edges) if edge <= 0 or log10(edge) == round(log10(edge))]):
+        if not kept or (kept[-1] - i) * step >= (widths[kept[-1]] + widths[i]) / 2:
+            kept.append(i)
+    return kept[::-1]
 
 
 def _written(edges: np.ndarray, whole: bool) -> list[str]:

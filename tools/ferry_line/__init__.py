@@ -8,7 +8,8 @@ names        invented people, companies and places
 customers    who the customers are, when they arrive, when they leave
 purchases    what they buy and when
 relationship what the sellers do and what the customers answer
-economics    what a customer costs
+dissatisfaction  what the customers complain of, and why they say they left
+economics    what a customer costs, and an hour of a seller
 sales        wallets, prospects, sources of additional sales
 cases        the customers a teacher can name
 world        puts the tables together

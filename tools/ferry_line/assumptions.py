@@ -32,6 +32,33 @@ ANSWER_SHARE = 0.60
 # Of the business relationships that end, the share where the seller falls silent half a year before.
 SILENT_BEFORE_END_SHARE = 0.85
 
+# Of the businesses, the share that the seller forgets for a while and then remembers; the days that it takes. The
+# spells begin before July 2024, because the lessons count the contacts of 2025.
+SILENT_SPELL_SHARE = 0.34
+SILENT_SPELL_DAYS = (150, 420)
+SILENT_SPELLS_BEGIN_BEFORE = "2024-07-01"
+
+# Willingness to recommend (0..10) at each satisfaction, how far single answers lie from it, and how many skip it.
+RECOMMEND_AT = {1: 1.8, 2: 3.6, 3: 5.7, 4: 7.5, 5: 8.9}
+RECOMMEND_SPREAD = 1.6
+RECOMMEND_SKIPPED_SHARE = 0.06
+
+# Of those who were recommended to come, the share of whom nobody knows by whom.
+UNKNOWN_REFERRER_SHARE = 0.2
+
+# Complaints per day of purchase; how many times as many before leaving and around a dissatisfied answer.
+COMPLAINTS_PER_DAY = {"commuting": 0.010, "leisure": 0.012, "conference": 0.016, "freight": 0.013}
+COMPLAINTS_BEFORE_LEAVING = 2.2
+COMPLAINTS_IF_DISSATISFIED = 2.0
+# The share answered slowly, of those who left within a year and of the others; of the slow, the share never answered.
+ANSWERED_SLOWLY_SHARE = {"left": 0.62, "stayed": 0.32}
+NEVER_ANSWERED_SHARE = 0.15
+
+# Of the agreements that ended, the share whose holder was asked why and told.
+INTERVIEWED_SHARE = 0.55
+# How many of them say that the seller, or the company, had lost interest.
+SAID_LOST_INTEREST = {"silent": 0.32, "in_touch": 0.12, "private": 0.05}
+
 # Costs in euros. Service is paid for each day of purchase, retention for each year in the register.
 COGS_RATE = {"commuting": 0.79, "leisure": 0.56, "conference": 0.63, "freight": 0.71}
 ACQUISITION_EUR = {"commuting": 45.0, "leisure": 38.0, "conference": 420.0, "freight": 480.0}

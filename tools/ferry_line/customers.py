@@ -7,7 +7,7 @@ quietly stop. The line itself does not know this; the other tables are made from
 import numpy as np
 import pandas as pd
 
-from .assumptions import DAYS, ENDINGS_PER_YEAR, day_number, iso_date, stream
+from .assumptions import DAYS, ENDINGS_PER_YEAR, UNKNOWN_REFERRER_SHARE, day_number, iso_date, stream
 from .names import business_names, private_names, towns
 from .purchases import pick_days
 
@@ -130,6 +130,29 @@ def with_register(people: pd.DataFrame, rng: np.random.Generator) -> pd.DataFram
     return people
 
 
+def referrers(people: pd.DataFrame) -> np.ndarray:
+    """Return the customer who recommended each that came by recommendation, or an empty text.
+
+    The one who recommends is of the same type, was a customer at the time, and is known longer; customers with an
+    agreement, of the same town and with the same need recommend most.
+    """
+    rng = stream("referrers")
+    known, ended = people["known_from"].to_numpy(), people["ended"].to_numpy()
+    # Those who were there when the records begin had bought since they became known.
+    bought_since = np.where(people["active_from"] > 0, people["active_from"], known)
+    eager = np.exp(rng.normal(0, 0.8, len(people))) * np.where(people["agreement"] != "", 3.0, 1.0)
+    eager[(people["behaviour"] == "potential") | (people["acquired_on"] == "")] = 0.0
+    kind, town, need = (people[name].to_numpy() for name in ("customer_type", "postal_area", "need"))
+    found = np.full(len(people), "", dtype=object)
+    for i in np.flatnonzero(people["acquisition_channel"] == "recommendation"):
+        there = (known < known[i]) & (bought_since < known[i]) & ~(ended <= known[i]) & (kind == kind[i])
+        there &= people["active_until"].to_numpy() > known[i] - 365
+        weight = eager * there * np.where(town == town[i], 4.0, 1.0) * np.where(need == need[i], 3.0, 1.0)
+        if rng.random() >= UNKNOWN_REFERRER_SHARE and weight.any():
+            found[i] = people["customer_id"].iloc[rng.choice(len(people), p=weight / weight.sum())]
+    return found
+
+
 def yes_no(condition: pd.Series | np.ndarray) -> np.ndarray:
     """Return ``yes`` where the condition holds, otherwise ``no``."""
     return np.where(condition, "yes", "no").astype(object)
@@ -163,4 +186,5 @@ def population(cases: pd.DataFrame) -> pd.DataFrame:
     people["relationship_ended_on"] = [iso_date(d) for d in people["ended"]]
     people = people.sort_values("known_from", kind="stable", ignore_index=True)
     people.insert(0, "customer_id", [f"A{i:05d}" for i in range(1, len(people) + 1)])
+    people["referred_by"] = referrers(people)
     return people

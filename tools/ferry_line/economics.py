@@ -1,4 +1,4 @@
-"""What a customer costs, year by year."""
+"""What a customer costs, year by year, and what an hour of a seller does."""
 
 import numpy as np
 import pandas as pd
@@ -69,3 +69,23 @@ def customer_costs(people: pd.DataFrame, bought: pd.DataFrame) -> pd.DataFrame:
     for column in ["acquisition_eur", "retention_eur", "service_eur"]:
         table[column] = table[column].round(2)
     return table.sort_values(["customer_id", "year"], ignore_index=True)
+
+
+# For each way of contact, the least and the most minutes it takes a seller, travel and notes included.
+MINUTES = {"visit": (130, 200), "phone": (14, 24), "email": (7, 13), "video_call": (35, 55), "event": (160, 260)}
+# Part-time sellers work three days or four of five.
+FULL_YEAR_HOURS = 1600
+WORKING_SHARE = (1.0, 1.0, 0.8, 1.0, 1.0, 0.6, 1.0, 1.0)
+HOUR_PRICE_EUR = (38.0, 54.0)
+
+
+def seller_time() -> pd.DataFrame:
+    """Return ``seller_time.csv`` for 2025: minutes a contact by its channel, working hours and the price of an hour."""
+    rng = stream("seller_time")
+    count = len(WORKING_SHARE)
+    table = pd.DataFrame({"seller_id": [f"S{i:02d}" for i in range(1, count + 1)]})
+    for channel, (least, most) in MINUTES.items():
+        table[f"minutes_{channel}"] = rng.integers(least, most + 1, count)
+    table["working_hours"] = [round(FULL_YEAR_HOURS * share) for share in WORKING_SHARE]
+    table["hour_price_eur"] = np.round(rng.uniform(*HOUR_PRICE_EUR, count), 2)
+    return table

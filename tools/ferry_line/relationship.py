@@ -6,10 +6,16 @@ import pandas as pd
 from .assumptions import (
     ANSWER_SHARE,
     DAYS,
+    RECOMMEND_AT,
+    RECOMMEND_SKIPPED_SHARE,
+    RECOMMEND_SPREAD,
     RECORDS_BEGIN,
     SATISFACTION_BEFORE_LEAVING,
     SATISFACTION_OTHERWISE,
     SILENT_BEFORE_END_SHARE,
+    SILENT_SPELL_DAYS,
+    SILENT_SPELL_SHARE,
+    SILENT_SPELLS_BEGIN_BEFORE,
     day_number,
     iso_date,
     stream,
@@ -47,8 +53,41 @@ def contacts(people: pd.DataFrame) -> pd.DataFrame:
             rows.append((customer_id, max(first, on_weekday(day)), channel, seller))
             day += int(rhythm * (0.6 + 0.8 * rng.random())) + 1
     table = pd.DataFrame(rows, columns=["customer_id", "day", "channel", "seller_id"])
+    named = people.loc[people["case"] != "", "customer_id"]
+    table = table[~in_silent_spell(table, named)]
     table.insert(1, "date", [iso_date(d) for d in table.pop("day")])
     return table.sort_values(["date", "customer_id"], kind="stable", ignore_index=True)
+
+
+def in_silent_spell(table: pd.DataFrame, named: pd.Series) -> np.ndarray:
+    """Return which contacts fall in a spell when the seller turned elsewhere.
+
+    Every spell lies between two contacts: silence foretells an ending often, not always.
+
+    Parameters
+    ----------
+    table : DataFrame
+        customer_id and day of every contact.
+    named : Series
+        customer_id of the named cases, which have no spells.
+    """
+    rng = stream("silent_spells")
+    silent = np.zeros(len(table), dtype=bool)
+    for _, rows in table[~table["customer_id"].isin(named)].groupby("customer_id"):
+        day, length = rows["day"].to_numpy(), rng.integers(*SILENT_SPELL_DAYS)
+        last_begin = min(day.max() - length, day_number(SILENT_SPELLS_BEGIN_BEFORE))
+        begins = day[day < last_begin]
+        if rng.random() < SILENT_SPELL_SHARE and len(begins):
+            begin = rng.choice(begins)
+            silent[rows.index[(day > begin) & (day <= begin + length)]] = True
+    return silent
+
+
+def recommend(satisfaction: pd.Series) -> pd.Series:
+    """Return the answers from 0 to 10 to whether one would recommend the line; some skip the question."""
+    rng = stream("recommend")
+    told = satisfaction.map(RECOMMEND_AT) + rng.normal(0, RECOMMEND_SPREAD, len(satisfaction))
+    return told.round().clip(0, 10).mask(rng.random(len(told)) < RECOMMEND_SKIPPED_SHARE).astype("Int64")
 
 
 def survey(people: pd.DataFrame) -> pd.DataFrame:
@@ -86,12 +125,15 @@ def survey(people: pd.DataFrame) -> pd.DataFrame:
     left = (table["ended"] - table["answered"]) <= 365
     table["left_next_year"] = np.where(table["answered"] > DAYS - 365, "", np.where(left, "yes", "no"))
     table["answered_on"] = [iso_date(d) for d in table["answered"]]
+    table = table.sort_values(["answered_on", "customer_id"], kind="stable", ignore_index=True)
+    table["recommend"] = recommend(table["satisfaction"])
     columns = [
         "customer_id",
         "answered_on",
         "satisfaction",
         "repurchase_intention",
+        "recommend",
         "alternative_available",
         "left_next_year",
     ]
-    return table[columns].sort_values(["answered_on", "customer_id"], kind="stable", ignore_index=True)
+    return table[columns]

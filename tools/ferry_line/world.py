@@ -4,7 +4,8 @@ import pandas as pd
 
 from .cases import case_customers, case_lines, named_cases
 from .customers import population
-from .economics import customer_costs
+from .dissatisfaction import complaints, exit_interviews
+from .economics import customer_costs, seller_time
 from .offering import product_groups, products
 from .purchases import transactions
 from .relationship import contacts, survey
@@ -18,6 +19,7 @@ CUSTOMER_COLUMNS = [
     "postal_area",
     "acquired_on",
     "acquisition_channel",
+    "referred_by",
     "marketing_consent",
     "in_loyalty_programme",
     "in_target",
@@ -31,14 +33,19 @@ def build_tables() -> dict[str, pd.DataFrame]:
     """Return every table of the course data by the name of its file."""
     people = population(case_customers())
     bought = transactions(people, case_lines(people))
+    contacted, answered = contacts(people), survey(people)
+    complained = complaints(people, bought, answered)
     return {
         "customers": people[CUSTOMER_COLUMNS],
         "product_groups": product_groups(),
         "products": products(),
         "transactions": bought,
         "customer_costs": customer_costs(people, bought),
-        "contacts": contacts(people),
-        "survey": survey(people),
+        "contacts": contacted,
+        "seller_time": seller_time(),
+        "survey": answered,
+        "complaints": complained,
+        "exit_interviews": exit_interviews(people, contacted, answered, complained),
         "wallet": wallet(people, bought),
         "prospects": prospects(),
         "sales_sources": sales_sources(),
