@@ -61,7 +61,9 @@ def rows_painter(
 
     def plan(narrow: bool) -> tuple[Places, float, list[list[tuple[float, int, bool, str]]]]:
         longest = max((text_width(name, text_size(narrow), True) for _look, name in named), default=0)
-        words = heads([name for _look, name in named], narrow) if narrow or longest > 150 else []
+        # Bars that share a lane have numbers on both sides, and their names would shorten them all.
+        above = narrow or longest > 150 or bool(rows and rows[0].lanes)
+        words = heads([name for _look, name in named], narrow) if above else []
         thick = (20.0 if narrow else 22.0) if all(row.deep < 2 for row in rows) else 16.0
         head = 6 + (len(words) + bool(zero_text)) * (line_height(text_size(narrow)) + 4) + 4 * bool(words)
         strong = [row.strong for row in rows]

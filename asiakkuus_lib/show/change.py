@@ -19,7 +19,7 @@ from asiakkuus_lib.show.canvas import (
     text_width,
     wrapped,
 )
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, stroke
 from asiakkuus_lib.show.rows import Places, draw_labels, places
@@ -135,7 +135,7 @@ def slope(
     heights = tuple(round(layout(width)[1]) for width in (WIDE, NARROW))
     return draw(
         paint,
-        table=_numbers(labels, heading, dict(zip(names, (then, now), strict=True)), value, words["title"]),
+        table=_numbers(labels, heading, dict(zip(names, (then, now), strict=True)), value, caption(words)),
         height=(heights[0], heights[1]),
         **words,
     )
@@ -233,7 +233,7 @@ def dumbbell(
         put(ax, 2, these.height + 32, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     heights = [round(layout(narrow).height) + foot for narrow in (False, True)]
-    numbers = _numbers(labels, heading, dict(zip(names, (first, second), strict=True)), value, words["title"])
+    numbers = _numbers(labels, heading, dict(zip(names, (first, second), strict=True)), value, caption(words))
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
@@ -345,5 +345,5 @@ def ranks(
         put(ax, 2, top + row * len(shown) + 14, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     heights = [round(found[2] + found[4] * len(shown)) + foot for found in map(layout, (WIDE, NARROW))]
-    numbers = _numbers(labels, heading, yardsticks, value, words["title"])
+    numbers = _numbers(labels, heading, yardsticks, value, caption(words))
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)

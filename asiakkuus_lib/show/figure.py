@@ -95,6 +95,17 @@ class Words(TypedDict):
     source: NotRequired[str]
 
 
+def caption(words: Words) -> str:
+    """What the table under a figure is called: what is drawn, or else the finding.
+
+    Examples
+    --------
+    >>> caption({"title": "Sales doubled", "alt": "From 1 to 2.", "subtitle": "Sales, M€"})
+    'Sales, M€'
+    """
+    return words.get("subtitle") or words["title"]
+
+
 def draw(
     paint: Callable[..., None],
     *,

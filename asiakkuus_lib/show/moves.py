@@ -9,7 +9,7 @@ from matplotlib.path import Path
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.canvas import SMALL, box, canvas, line_height, put, text_size, wrapped
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import largest
 from asiakkuus_lib.show.marks import areas
 from asiakkuus_lib.show.scales import apart, widened
@@ -123,7 +123,7 @@ def migration(
 
     heights = [round(layout(width)[0]) + 44 for width in (WIDE, NARROW)]
     told = [(replace(value, label=f"{names[1]}: {name}"), flows[name].tolist()) for name in flows]
-    numbers = labelled(words["title"], f"{heading}: {names[0]}", list(flows.index), told)
+    numbers = labelled(caption(words), f"{heading}: {names[0]}", list(flows.index), told)
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, line_height, put, text_width, wrapped
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, standing_alone, stroke
 from asiakkuus_lib.show.scales import Scale, scale
@@ -115,7 +115,7 @@ def small_multiples(
 
     heights = [round(layout(width)[5]) + below for width in (WIDE, NARROW)]
     told = [(replace(value, label=str(name)), each.tolist()) for name, each in values.items()]
-    numbers = labelled(words["title"], heading, across, told)
+    numbers = labelled(caption(words), heading, across, told)
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 

@@ -20,7 +20,7 @@ from asiakkuus_lib.show.canvas import (
     text_width,
     wrapped,
 )
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.marks import stroke
 from asiakkuus_lib.show.numbers import percent
 from asiakkuus_lib.show.rows import EDGE, Places, draw_labels, places
@@ -105,7 +105,7 @@ def funnel(
         draw_labels(ax, these, narrow)
 
     columns = [(count, left.tolist()), (cost, list(map(float, costs))), (replace(cost, label=cumulated), paid.tolist())]
-    return _drawn(paint, layout, labelled(words["title"], heading, stages, columns), words)
+    return _drawn(paint, layout, labelled(caption(words), heading, stages, columns), words)
 
 
 def ladder(
@@ -175,7 +175,7 @@ def ladder(
         draw_labels(ax, these, narrow)
 
     columns = [(value, left.tolist()), (replace(value, label=_("Left out")), dropped)]
-    return _drawn(paint, layout, labelled(words["title"], heading, definitions, columns), words)
+    return _drawn(paint, layout, labelled(caption(words), heading, definitions, columns), words)
 
 
 def nested(
@@ -261,7 +261,7 @@ def nested(
 
     columns = [(value, sizes.tolist()), (Column(_("Share of the whole"), "percent", 1), shares)]
     heights = [round(layout(width)[2]) for width in (WIDE, NARROW)]
-    numbers = labelled(words["title"], heading, names, columns)
+    numbers = labelled(caption(words), heading, names, columns)
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.beside import clear_places
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, put, text_width, wrapped
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, stroke
 from asiakkuus_lib.show.scales import Limits, Scale, levels, scale, ticks
@@ -197,7 +197,7 @@ def _scattered(
         put(ax, 2, found.height - 10, not_shown(len(names) - len(shown)), SMALL, QUIET)
 
     numbers = table(
-        frame, words["title"], {"label": Column(heading)} | {f"v{i}": column for i, column in enumerate(columns)}
+        frame, caption(words), {"label": Column(heading)} | {f"v{i}": column for i, column in enumerate(columns)}
     )
     heights = [round(layout(width).height) for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
@@ -229,12 +229,12 @@ def _laid_out(
     told: Sequence[str],
 ) -> _Layout:
     high = 420.0
-    side = max((text_width(words, SMALL) for words in _ends(frame["v1"], columns[1], limits)), default=0) + 14
     # The largest mark has room at every end.
     edge = max(radii, default=0.0) + 4
     title = len(wrapped(columns[1].heading, width - 10, SMALL, longest=LONGEST_ROW)) * 17 + 8
-    across = scale(frame["v0"].iloc[list(shown)], side + edge, width - edge - 4, limits=limits and limits[0])
     up = scale(frame["v1"].iloc[list(shown)], high - 44 - edge, title + edge, limits=limits and limits[1])
+    side = max((text_width(columns[1].write(v), SMALL) for v in levels(up, columns[1].write, 4)), default=0) + 14
+    across = scale(frame["v0"].iloc[list(shown)], side + edge, width - edge - 4, limits=limits and limits[0])
     points = [(across(float(frame["v0"][i])), up(float(frame["v1"][i]))) for i in shown]
     room = (side + 2, title, width - 2, high - 46)
     names = [wrapped(frame["label"][i], 150 if width == WIDE else 110, SMALL, longest=LONGEST_ROW) for i in shown]
@@ -257,11 +257,6 @@ def _laid_out(
         foot = max(y) + 6
     height = foot + 18 * len(told) + (FOOT if len(shown) < len(frame) else 0)
     return _Layout(points, radii, placed or [], below, across, up, width, high - 40, foot, height)
-
-
-def _ends(values: "pd.Series", column: Column, limits: Limits | None) -> list[str]:
-    known = [v for v in (values.min(), values.max(), *(limits[1] if limits else ())) if np.isfinite(v)]
-    return [column.write(v) for v in [*known, max(known, default=0.0) / 3]]
 
 
 def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, fitted, label, put, text_size, text_width
-from asiakkuus_lib.show.figure import Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, stroke
 from asiakkuus_lib.show.rows import Places, draw_labels, places
@@ -109,7 +109,7 @@ def intervals(
         put(ax, 2, these.height + 32, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     told = [(replace(value, label=name), [each[k] for each in ends]) for k, name in enumerate(columns)]
-    numbers = labelled(words["title"], heading, labels, told)
+    numbers = labelled(caption(words), heading, labels, told)
     heights = [round(layout(narrow).height) + foot for narrow in (False, True)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 

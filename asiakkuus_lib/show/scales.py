@@ -74,7 +74,7 @@ def round_values(of: Scale, parts: int) -> list[float]:
     return [float(v) for v in found if of.low - hair <= v <= of.high + hair]
 
 
-def levels(of: Scale, write: Callable[[float], str], most: int = 5) -> list[float]:
+def levels(of: Scale, write: Callable[[float], str], most: int = 6) -> list[float]:
     """Round values of an upright scale, no two of which are written alike.
 
     Examples

@@ -200,8 +200,8 @@ def _panel(
 def _told(edges: np.ndarray, whole: bool, widths: Sequence[float], step: float) -> list[int]:
     """Which numbers have room under an axis: every so manyth, or of classes that widen, the powers of ten."""
     longest, room = max(widths), step * (len(edges) - 1)
-    # The words at both ends reach over the axis.
-    every = max(1, ceil(longest * len(widths) / max(room - longest, longest)))
+    # Long words at both ends reach over the axis, and make it shorter.
+    every = max(1, ceil(longest * len(widths) / max(room - max(longest - 70, 0), longest)))
     if whole or every == 1 or np.allclose(np.diff(edges), edges[1] - edges[0]):
         return list(range(0, len(widths), every))
     kept: list[int] = []

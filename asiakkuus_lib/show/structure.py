@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, line_height, put, text_size, text_width, wrapped
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, draw, is_narrow
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, not_shown
 from asiakkuus_lib.show.marks import shape, stroke
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PALE, PAPER, QUIET
@@ -121,7 +121,7 @@ def _said(levels: Mapping[str, str], columns: tuple[str, str], uncertain: Collec
     frame = pd.DataFrame({"name": list(levels), "said": list(levels.values())})
     frame["unsure"] = [_("not certain") if name in uncertain else "" for name in levels]
     shown = {"name": Column(columns[0]), "said": Column(columns[1], "prose")}
-    return table(frame, words["title"], shown | ({"unsure": Column(_("Certainty"))} if uncertain else {}))
+    return table(frame, caption(words), shown | ({"unsure": Column(_("Certainty"))} if uncertain else {}))
 
 
 def process(
@@ -330,7 +330,7 @@ def matrix(
     frame = pd.DataFrame(unsure_too, columns=[f"c{j}" for j in range(len(columns))])
     frame.insert(0, "row", list(map(str, rows)))
     numbers = table(
-        frame, words["title"], {"row": Column(heading)} | {f"c{j}": Column(str(c)) for j, c in enumerate(columns)}
+        frame, caption(words), {"row": Column(heading)} | {f"c{j}": Column(str(c)) for j, c in enumerate(columns)}
     )
     heights = [round(layout(width).height) + foot for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)

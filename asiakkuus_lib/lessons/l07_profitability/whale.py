@@ -10,23 +10,10 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.show import Column, draw, number, percent, table
-from asiakkuus_lib.show.board import (
-    Scale,
-    Words,
-    box,
-    dot,
-    line_height,
-    points,
-    put,
-    round_values,
-    scale,
-    shape,
-    stroke,
-    surface,
-    wrapped,
-)
-from asiakkuus_lib.show.canvas import text_width, widened
-from asiakkuus_lib.show.figure import Figure, is_narrow
+from asiakkuus_lib.show.canvas import box, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.figure import Figure, Words, is_narrow
+from asiakkuus_lib.show.marks import dot, shape, stroke
+from asiakkuus_lib.show.scales import Scale, round_values, scale, widened
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, QUIET
 from asiakkuus_lib.show.tables import Table
 
@@ -65,7 +52,7 @@ class _Wording(NamedTuple):
 
 
 def _measured(words: str, room: float, size: float) -> _Wording:
-    lines = wrapped(words, room, size, 120)
+    lines = wrapped(words, room, size, longest=120)
     return _Wording(lines, max(text_width(line, size) for line in lines), len(lines) * line_height(size))
 
 
@@ -108,9 +95,8 @@ def whale_curve_figure(
     ends = widened(limits or (0.0, 0.0), added.tolist())
 
     def paint(ax: Axes) -> None:
-        high = HIGH[is_narrow(ax)]
-        width = surface(ax, high)
-        size = points(width)
+        width, high = canvas(ax)
+        size = text_size(is_narrow(ax))
         row = line_height(size)
         top, bottom = 2 * row + 14, high - 2 * row - 14
         up = scale(ends, bottom - row * (ends[0] < 0), top, limits=ends)
@@ -282,8 +268,8 @@ def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
 
     def paint(ax: Axes) -> None:
         narrow = is_narrow(ax)
-        width = surface(ax, heights[narrow])
-        size = points(width)
+        width, _high = canvas(ax)
+        size = text_size(narrow)
         room = width if narrow else (width - gap) / 2
         for place, heading in enumerate(steps):
             left = 4 if narrow or not place else room + gap
@@ -296,8 +282,8 @@ def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
             for i, (name, amount) in enumerate(profit.items()):
                 end = float(added.iloc[i]) if place else amount
                 begin = end - amount if place else 0.0
-                box(ax, xs[i] + 3, up(max(begin, end)), xs[i + 1] - 3, up(min(begin, end)),
-                    OTHER if place or amount < 0 else OURS)  # fmt: skip
+                box(ax, xs[i] + 3, up(max(begin, end)), step - 6, up(min(begin, end)) - up(max(begin, end)),
+                    fill=OTHER if place or amount < 0 else OURS)  # fmt: skip
                 middle, away = xs[i] + step / 2, -11 if amount >= 0 else 11
                 put(ax, middle, up(end) + away, number(end), size, INK, "center")
                 put(ax, middle, up(0 if place else float(profit.min())) + (14 if place else 28), str(name), size, QUIET, "center")

@@ -581,9 +581,9 @@ def doubling(churn_after, rate, growth, acquisition):
         return say(both(fi="Näillä oletuksilla arvo kasvaa yli {n}-kertaiseksi, {ratio}-kertaiseksi: niin paljon, ettei se mahdu kuvioon.",
                         en="With these assumptions the value becomes more than {n} times as large, {ratio} times: too much for the figure.").format(
             n=MOST_TIMES, ratio=number(ratio, 1)), kind="warning")
-    later = both(fi="jälkeen, kato {churn}", en="after, churn {churn}").format(churn=percent(churn_after / 100))
+    later = both(fi="jälkeen: {churn}", en="after: {churn}").format(churn=percent(churn_after / 100))
     return bars(
-        [both(fi="ennen, kato 15 %", en="before, churn 15%"), later], [1, ratio],
+        [both(fi="ennen: {churn}", en="before: {churn}").format(churn=percent(0.15)), later], [1, ratio],
         write=lambda value: number(value, 2), limits=(0, MOST_TIMES), highlight=[later],
         heads=(both(fi="Kato", en="Churn"), both(fi="Arvo", en="Value")),
         title=both(fi="Asiakkaan arvo kasvaa {ratio}-kertaiseksi: {words}",
@@ -593,8 +593,8 @@ def doubling(churn_after, rate, growth, acquisition):
         alt=both(fi="Arvo on {before} ensimmäisen vuoden katetta, kun kato on 15 %, ja {after}, kun se on {churn}: {ratio}-kertainen.",
                  en="The value is {before} years of first-year margin at a churn of 15% and {after} at {churn}: {ratio} times as much.").format(
             before=number(before, 2), after=number(after, 2), churn=percent(churn_after / 100), ratio=number(ratio, 2)),
-        subtitle=both(fi="Asiakkaan arvo, kun 15 prosentin kadolla se on 1; raha vuoden alussa",
-                      en="Value of a customer, which is 1 at a churn of 15%; money at the start of the year"),
+        subtitle=both(fi="Asiakkaan arvo kadon mukaan, kun 15 prosentin kadolla se on 1; raha vuoden alussa",
+                      en="Value of a customer by churn, when at 15% it is 1; money at the start of the year"),
         source=both(fi="Lähde: luentokalvon 10 väite (Strandvik), muut oletukset säätimistä",
                     en="Source: the claim of lecture slide 10 (Strandvik), the other assumptions from the controls"))
 
@@ -755,7 +755,7 @@ r = {kind: rows["retention_rate"].corr(rows["margin_rate"])
 
 fold(tornado(
     list(reversed(changes)), [tuple(ends) for ends in reversed(changes.values())], start,
-    heads=(both(fi="Oletus", en="Assumption"), both(fi="arvo alussa", en="value at first"), both(fi="arvo lopussa", en="value at last")),
+    heads=(both(fi="Oletus", en="Assumption"), both(fi="välin alussa", en="start of range"), both(fi="välin lopussa", en="end of range")),
     subtitle=both(fi="Elinkaariarvo, €, kun yksi oletus liikkuu välinsä alusta loppuun ja muut pysyvät",
                   en="CLV, €, when one assumption moves from the one end of its range to the other and the rest stay"),
     source=both(fi="Lähde: keksitty asiakas (tekijän täydennys)", en="Source: an invented customer (author's completion)"),
