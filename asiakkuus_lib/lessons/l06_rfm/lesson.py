@@ -569,7 +569,7 @@ findings.handling(case)
 # %% tags=["quality", "collapsed"]
 fitness(case.transactions, ["rfm"])
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-025", "X-05"]
 # ## Mittaako RFM uskollisuutta?
 #
 # Puolalainen luento pitää toistuvia ostoja yhtenä uskollisuuden **oireena**: jos uusintaostojen tunnusluvut ovat suotuisia, asiakas voi olla uskollinen. Oireen mittaamiseen se antaa neljä keinoa (kalvo t15):
@@ -583,7 +583,7 @@ fitness(case.transactions, ["rfm"])
 #
 # Oire ei vielä ole uskollisuutta. Saaressa asuva ostaa lipun joka viikko, koska siltaa ei ole. Siksi segmentin nimi *uskolliset* on yhtä lailla oletus kuin *hiljenneet hyvät*.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
+# %% [markdown] tags=["en", "lesson"] sources=["S3-025", "X-05"]
 # ## Does RFM measure loyalty?
 #
 # The Polish lecture takes repeat purchases for one **symptom** of loyalty: where the figures of repeat buying are favourable, the customer may be loyal. For measuring the symptom it gives four methods (slide t15):

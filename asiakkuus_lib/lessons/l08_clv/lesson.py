@@ -191,12 +191,12 @@ explore(churn_from, {
     "lost": Slider(both(fi="Menetetään, %", en="Lost, %"), 10, 90, 5),
     "years": Slider(both(fi="Vuosissa", en="In years"), 1, 15)}, lost=50, years=5)
 
-# %% [markdown] tags=["fi", "lesson"]
+# %% [markdown] tags=["fi", "lesson"] sources=["X-12"]
 # Miksi *asiakasvuosia* eikä vain lähteneiden osuus vuoden alun asiakkaista? Siksi, että osa tulee ja lähtee saman vuoden aikana. Asiakasvuosissa jokainen on mukana juuri sen ajan, jonka oli asiakas. Ja huomaa, keistä puhutaan: **sopimusasiakkaista**. Laivaan voi nousta myös ilman sopimusta, eikä silloin kukaan irtisano mitään. Heihin palataan luvun lopussa.
 #
 # Lähteissä on kolme eri lukua, joista vain ensimmäistä väitetään tavalliseksi. Puolet viidessä vuodessa on {half_in_five:percent.1}, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon CLV-taulukossa asiakkuus kestää neljä vuotta, mikä vastaa {100 * four_years:number} prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
 
-# %% [markdown] tags=["en", "lesson"]
+# %% [markdown] tags=["en", "lesson"] sources=["X-12"]
 # Why *customer-years* and not simply the leavers as a share of those who were there on 1 January? Because some come and go within the year. In customer-years everybody counts for as long as they were customers. And note whom we are speaking of: those **with an agreement**. One can board without one, and then nobody gives notice of anything. The end of the chapter comes back to them.
 #
 # There are three different numbers in the sources, and only the first of them is claimed to be usual. Half in five years is {half_in_five:percent.1}; the example on the next line of the same slide begins at 15%; and in the CLV table of the Polish lecture a customer stays four years, which means a churn of {four_years:percent}. All are possible, in different firms. Let us draw them in one picture.
@@ -915,7 +915,7 @@ def contract_or_device(kept):
 explore(contract_or_device, {
     "kept": Slider(both(fi="Sopimusten pysyvyys, %", en="Retention of contracts, %"), 30, KEPT_AT_MOST, 5)}, kept=85)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S0-077", "S0-078", "X-09"]
 # ## Mitä pitäminen maksaa?
 #
 # Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on {won / keeping.max():number.1}–{won / keeping.min():number.1}, ja hankinta on **{won / keeping.mean():number.2}** kertaa keskimääräinen ylläpito ({won:number}/{keeping.mean():number}), ei viisi kertaa.
@@ -924,7 +924,7 @@ explore(contract_or_device, {
 #
 # Ylläpito ei ole Suvilinjallakaan ilmaista. Nyt on aika laskea, mitä siitä saadaan.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
+# %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S0-077", "S0-078", "X-09"]
 # ## What does keeping cost?
 #
 # According to lecture slide 35 (the 1–5–25 rule), selling to a new customer costs five times as much as selling to an existing one: if selling one unit to the present customer costs one, selling it to a new one costs five. In the table of the Polish lecture, acquisition costs 100 and retention 100, 80 and 60. Depending on the year the ratio is {won / keeping.max():number.1}–{won / keeping.min():number.1}, and acquisition is **{won / keeping.mean():number.2}** times the average retention cost ({won:number}/{keeping.mean():number}), not five times.
