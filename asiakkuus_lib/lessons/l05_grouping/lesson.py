@@ -165,11 +165,15 @@ explore(who_stay, {"limit": Steps(both(fi="Raja vuodessa", en="Limit per year"),
 # **Reflect.** Who are called “our best customers” where you work? When was the list last made, and who has fallen off it unnoticed?
 
 # %% [markdown] tags=["fi", "lesson"]
+# ## Palveltiinko parhaita huonosti?
+#
 # Johtoryhmässä sama asia nähdään euroina. Vuoden 2024 paras viidennes osti seuraavana vuonna selvästi vähemmän. Muut ostivat yhteensä enemmän. ”Olemme laiminlyöneet parhaat ja hemmotelleet muita”, sanoo talousjohtaja.
 #
 # **Arvaa ensin, katso sitten.** Mikä selitys on tutkittava ensimmäisenä?
 
 # %% [markdown] tags=["en", "lesson"]
+# ## Were the best served badly?
+#
 # The management sees the same thing in euros. The top fifth of 2024 bought clearly less the year after. The others together bought more. “We have neglected the best and pampered the rest,” says the head of finance.
 #
 # **Guess first, then look.** Which explanation must be looked into first?
@@ -249,6 +253,8 @@ explore(top_of, {
 # Drawing lots does that best. If you want to know whether a contact person helped, give one to half of the list **at random**, and compare the halves: both were chosen in the same way.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
+# ## Ryhmä on sääntö ja päivä
+#
 # Luennon mukaan asiakasprosessin ensimmäinen vaihe on asiakaskannan tutkiminen, ja ryhmittelyjä on kolme: *perinteinen*, *ostokäyttäytymiseen* perustuva (luku 6) sekä *tarve- ja arvoryhmittely*. Perinteisessä katsotaan vain, ostaako asiakas (kalvo 27):
 #
 # | ryhmä | luennon sanoin | meidän sääntömme (*tekijän täydennys*) |
@@ -262,6 +268,8 @@ explore(top_of, {
 # Luennon sanat ovat selviä, kunnes niillä pitää laskea. Kuinka usein on ”toistuvasti”? Milloin joku ”on lakannut”? Sitä ei kerrota, joten rajat on valittava itse. Uusi asiakas on tässä jaossa aluksi satunnaisasiakas. Eikä pelkkä määrä todista säännöllisyyttä: neljä matkaa samalla lomaviikolla riittää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
+# ## A group is a rule and a day
+#
 # In the lecture the customer process begins with a study of the customer base, and there are three ways to group it: the *traditional* one, grouping by *buying behaviour* (chapter 6), and grouping by *need and value*. The traditional one looks only at whether the customer buys (slide 27):
 #
 # | group | in the words of the lecture | our rule (*author's completion*) |
@@ -817,6 +825,8 @@ quiz("05.Q2")
 quiz("05.Q3")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-049"]
+# ## Yhteenveto
+#
 # - Ryhmän koko voi pysyä, vaikka ihmiset vaihtuvat. Katso siirtymiä, älä vain määriä.
 # - Vuoden parhaiden ostot vähenevät ja muiden kasvavat osaksi itsestään: **regressio kohti keskiarvoa**. Vaikutuksen näkee vain arvotusta vertailusta.
 # - Ryhmä on **sääntö ja päivä**. Luento antaa sanat; raja tulee asiakkaiden rytmistä.
@@ -825,6 +835,8 @@ quiz("05.Q3")
 # - Säilytä, kehitä, muuta tai päätä. Hyvä ryhmittely johtaa eri tekoihin, sen säännön voi sanoa ääneen, ja se kestää, kun rajaa siirtää vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-049"]
+# ## Summary
+#
 # - The size of a group may stay while the people change. Look at the moves, not only at the counts.
 # - The purchases of the best of a year fall, and those of the others rise, in part by themselves: **regression to the mean**. Only a comparison at random shows an effect.
 # - A group is a **rule and a day**. The lecture gives the words; the limit comes from the customers' rhythm.
