@@ -59,7 +59,7 @@ NINE = pd.DataFrame(
 CASES = ("retain", "change_or_end", "develop", "retain", "change_or_end", "develop")
 REASONS = ("chance", "service", "price")
 REASON_NAMES: dict[str, tuple[str, ...]] = {
-    "chance": ("sattuma", "chance"),
+    "chance": ("sattuma", "chance", "regressio", "regression"),
     "service": ("palvelu", "service"),
     "price": ("hinta", "price"),
 }
@@ -323,6 +323,8 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
             Mistake(answer=lambda: {**_nine(), "E": "growth"},
                     hint=both(fi="E pystyy ostamaan enemmän, mutta saamme sen ostoista jo yli puolet. Kasvuasiakkaalta vaaditaan kumpikin.",
                               en="E can buy more, but we already get over half of what it buys. A growth customer needs both.")),
+            Mistake(answer=lambda: {**_nine(), "I": "standard"},
+                    hint=both(fi="I:n osuus on 49 %: se on vielä alle puolet, joten kasvuvaraa on.", en="Our share of I is 49%: still under half, so there is room to grow.")),
             Mistake(answer=lambda: {**_nine(), "D": "value"},
                     hint=both(fi="D:n ostot jäävät euron alle rajan: 4 999 on vähemmän kuin 5 000.",
                               en="The purchases of D are a euro under the limit: 4,999 is less than 5,000.")),
@@ -467,6 +469,9 @@ returned
             Mistake(answer=lambda: float(_first_visits()["returned"].mean()),
                     hint=both(fi="Siinä ovat kaikki uudet asiakkaat. Rajaa ensin taulukko kummallakin ehdolla ja laske keskiarvo vasta siitä.",
                               en="That is all new customers. Narrow the table by both conditions first, and take the mean of what is left.")),
+            Mistake(answer=lambda: round(float(_first_visits().loc[_first_visits()["visits"] == 1, "returned"].mean()), 2),
+                    hint=both(fi="Tuo on luvun oma vastaus, kerran käyneistä. Laske vähintään kahdesti käyneet lomailijat alla olevasta taulukosta.",
+                              en="That is the chapter's own answer, of those who came once. Compute those leisure travellers who came at least twice from the table below.")),
             Mistake(answer=lambda: _exactly(2),
                     hint=both(fi="Se on tasan kahdesti käyneet. *Vähintään* kahdesti on `>= 2`.", en="That is exactly two visits. *At least* two is `>= 2`.")),
             Mistake(answer=lambda: _exactly(2, more=True),
@@ -521,6 +526,11 @@ Write a list of six words in the order of the relationships above. The words are
             Mistake(answer=lambda: _but(list(CASES), at_3="develop"),
                     hint=both(fi="Tutkimuslaitoksen ostoja ei juuri voi kasvattaa. Mitä sen kanssa menetettäisiin, jos se lähtisi?",
                               en="The purchases of the institute can hardly grow. What would be lost if it left?")),
+            Mistake(answer=lambda: _but(list(CASES), at_1="develop"),
+                    hint=both(fi="Järjestön jokainen varaus tuottaa tappiota: lisää samaa ei auta ennen kuin jokin muuttuu.",
+                              en="Every booking of the association makes a loss: more of the same does not help before something changes.")),
+            Mistake(answer=lambda: _but(list(CASES), at_4="develop"),
+                    hint=both(fi="Tukun hinnalla emme tienaa. Ensin on muutettava ehtoja, tai luovuttava.", en="At the wholesaler's price we earn nothing. First the terms must change, or we let go.")),
             Mistake(answer=lambda: _but(list(CASES), at_2="retain"),
                     hint=both(fi="Kunnan ostoista kaksi kolmannesta on muualla: siinä on käyttämätöntä potentiaalia.",
                               en="Two thirds of the municipality's travel is elsewhere: there is unused potential.")),
