@@ -155,6 +155,8 @@ def curve_figure(
     subtitle: str,
     source: str,
     margin_only: bool = False,
+    title: str = "",
+    before: tuple[pd.DataFrame, str] | None = None,
     limits: tuple[float, float] | None = None,
 ) -> Figure:
     """The whale curve, with the top of the customers and the peak marked.
@@ -177,6 +179,10 @@ def curve_figure(
         See `Figure`.
     margin_only : bool
         Whether it is the gross margin.
+    title : str, optional
+        What is found, where it is not what the best bring.
+    before : (DataFrame, str), optional
+        A curve to compare with, and the words at its end.
     limits : (low, high), optional
         Ends of the axis of money, where it must not jump while a control moves.
     """
@@ -201,9 +207,9 @@ def curve_figure(
         curve, [mark._replace(words=mark.words.format(**told)) for mark in marks if mark], index,
         numbers=table(curve.iloc[_spread(len(curve), ON_PAGE)], both(fi="Valaskäyrän pisteitä", en="Points of the whale curve"),
                       _curve_columns(currency_sign(currency))),
-        title=_curve_title(end, at_top, margin_only).format(share=percent(at_top / end if end > 0 else float("nan"), 1), **told),
+        title=title or _curve_title(end, at_top, margin_only).format(share=percent(at_top / end if end > 0 else float("nan"), 1), **told),
         alt=_capital("; ".join(part for part in alt if part).format(**told)) + ".",
-        subtitle=subtitle, source=source, limits=limits,
+        subtitle=subtitle, source=source, before=before, limits=limits,
     )  # fmt: skip
 
 
