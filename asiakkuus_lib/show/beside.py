@@ -89,7 +89,7 @@ def least_crossing(
         crossed = sum(left - 3 < x < right + 3 and top - 1 < y < bottom + 1 for x, y in drawn)
         hidden = sum(left - 6 < x < right + 6 and top - 6 < y < bottom + 6 for x, y in dots)
         over = sum(meet(spot[0], other) for other in taken)
-        return wish + 1000 * (not inside) + 200 * over + 60 * hidden + 2 * crossed
+        return wish + 1000 * (not inside) + 200 * over + 60 * hidden + 4 * crossed
 
     return min(spots, key=cost)[0]
 

@@ -255,7 +255,7 @@ def _paint_matrix(
                 fill, ink = (PAPER, QUIET) if empty else _shade(float(shade[i, j]), *ends)
                 if empty and not plan.above:
                     # Nothing is left of the area that lies under all.
-                    cells.setdefault(fill, []).append((x, y, plan.cell, deep))
+                    cells.setdefault(fill, []).append((x - 0.3, y - 0.3, plan.cell + 0.6, deep + 0.6))
                 elif plan.above or fill != STEPS[0]:
                     cells.setdefault(fill, []).append((x + 1, y + over + 1, plan.cell - 2, deep - 2))
                 if (i, j) in framed:

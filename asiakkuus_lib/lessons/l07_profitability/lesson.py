@@ -718,7 +718,7 @@ def upwards(amount):
 
 def crowd(ax):
     narrow = is_narrow(ax)
-    size, step = text_size(narrow), (0.12, 0.35) if narrow else (0.1, 0.3)
+    size, step = text_size(narrow), (0.13, 0.37) if narrow else (0.12, 0.36)
     squares = pd.DataFrame({
         "x": np.floor(across(days.reindex(ferry.index)) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
     for shade, least, most in SHADES:
@@ -735,7 +735,7 @@ def crowd(ax):
     # fi: nimet ruutujen ulkopuolella | en: names outside the squares
     wide, high = text_width("A00000", size) * 2.3 / (290 if narrow else 640), line_height(size) * 8.7 / (310 if narrow else 330)
     full = [(x * step[0], y * step[1], (x + 1) * step[0], (y + 1) * step[1]) for x, y in squares.index]
-    full += [(across(12), -9, 1.05 * across(12) + 3.6 * wide, upwards(-12_000)), (across(12), upwards(100_000), 1.05 * across(12) + 3.6 * wide, 9)]
+    full += [(across(12) - 0.03, -9, across(12) + 0.03, 9), (across(12), -9, 1.05 * across(12) + 3.6 * wide, upwards(-12_000)), (across(12), upwards(100_000), 1.05 * across(12) + 3.6 * wide, 9)]
     for customer in ("A00219", "A00419", "A00494"):
         x, y = at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
         places = [(x + dx - wide / 2, y + dy - high / 2, x + dx + wide / 2, y + dy + high / 2)
@@ -1000,11 +1000,9 @@ def growth(more, prices):
             up, down = up + np.clip(height, 0, None), down + np.clip(height, None, 0)
         ax.axhline(0, color=QUIET, linewidth=1)
         for year in (1, 7):
-            sum_of_year = both(fi="yht. {n}", en="total {n}").format(n=number(sums_by_year[year]))
-            if year == 7:
-                sum_of_year += both(fi=" ({times}-kertainen)", en=" ({times} times)").format(
-                    times=number(sums_by_year[7] / sums_by_year[1], 1))
-            ax.annotate(sum_of_year, (year + 0.38, up[year]), xytext=(0, 4), textcoords="offset points", ha="right",
+            told = both(fi="yht. {n} ({times}-kertainen)", en="total {n} ({times} times)") if year == 7 else "{n}"
+            ax.annotate(told.format(n=number(sums_by_year[year]), times=number(sums_by_year[7] / sums_by_year[1], 1)),
+                        (year + 0.38, up[year]), xytext=(0, 4), textcoords="offset points", ha="right",
                         fontsize=size, fontweight="bold", color=INK, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5})
         ax.set_ylim(-100, 700)
         ax.set_xlim(-0.5, 7.5)

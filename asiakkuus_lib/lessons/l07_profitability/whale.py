@@ -122,9 +122,13 @@ def whale_curve_figure(
         stroke(ax, [at(0), at(1)], [up(0), up(0)], QUIET, 0.8)
         stroke(ax, *line.other, OTHER, 1.4)
         ax.plot(*zip(*line.corners, strict=True), color=OURS, linewidth=2.4, clip_on=False)
-        told = [*marks, *([Mark(1, float(other[1][-1]), before[1])] if before else [])]
+        # The two ends are close to each other: their words come before those that have more room.
+        told = [*marks[-1:], Mark(1, float(other[1][-1]), before[1]), *marks[:-1]] if before else marks
         spots = [(at(mark.across), up(mark.profit)) for mark in told]
         taken = [_Box(x - 6, y - 6, x + 6, y + 6) for (x, y), mark in zip(spots, told, strict=True) if mark.dotted]
+        if index is not None:
+            # Its words have the fewest places where they are understood.
+            _tell_index(ax, line, taken, index, size, 0.4 * width)
         for (x, y), mark in zip(spots, told, strict=True):
             if mark.dotted:
                 dot(ax, x, y, 4.5, INK if mark in marks else OTHER)
@@ -132,7 +136,6 @@ def whale_curve_figure(
             taken.append(_set(ax, *line.beside(x, y, taken, wordings), size))
         if index is not None:
             _tell_even(ax, line, taken, size, 0.4 * width)
-            _tell_index(ax, line, taken, index, size, 0.4 * width)
 
     return draw(paint, table=numbers, height=HIGH, **words)
 
@@ -220,14 +223,14 @@ class _Line:
         places = [box for box in (*below[4:], *above) if (box.bottom <= zero if up else box.top >= zero)]
         return next((place for place in places if self.is_free(place, taken)), None)
 
-    def within(self, taken: Sequence[_Box], wide: float, deep: float) -> _Box | None:
-        """Where words have the most room between the curve and the straight line, else outside; None if nowhere."""
+    def within(self, taken: Sequence[_Box], wide: float, deep: float) -> tuple[float, _Box] | None:
+        """Where words have the most room, and how much, above zero between the curve and the straight line."""
         frame = self._frame
         tops, lefts = np.linspace(frame.top, frame.bottom - deep, 24), np.linspace(frame.left, frame.right - wide, 16)
         places = [_Box(left, top, left + wide, top + deep) for top in tops for left in lefts]
-        free = [(self._room(place), place) for place in places if self.is_free(place, taken)]
         # Outside, the smaller of the two is below zero: the nearer to zero, the nearer words are to the area.
-        return max(free, key=lambda found: min(found[0]), default=(None, None))[1]
+        free = [(min(self._room(place)), place) for place in places if self.is_free(place, taken)]
+        return max(free, default=None)
 
     def _room(self, words: _Box) -> tuple[float, float]:
         """How far below the curve words are, and how far above the straight line."""
@@ -243,10 +246,12 @@ def _set(ax: Axes, place: _Box, words: _Wording, size: float) -> _Box:
 
 def _tell_even(ax: Axes, line: _Line, taken: list[_Box], size: float, room: float) -> None:
     """The name of the straight line."""
-    words = _measured(both(fi="tasajako: kaikki yhtä tuottavia", en="all equally profitable"), room, size)
-    place = line.along(taken, words.wide, words.deep)
-    if place:
-        taken.append(_set(ax, place, words, size))
+    for said in (both(fi="tasajako: kaikki yhtä tuottavia", en="all equally profitable"), both(fi="tasajako", en="all equal")):
+        words = _measured(said, room, size)
+        place = line.along(taken, words.wide, words.deep)
+        if place:
+            taken.append(_set(ax, place, words, size))
+            return
 
 
 def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
@@ -256,12 +261,14 @@ def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: fl
              en="grey: {share} of the area under the curve (Stobachoff index {index})"),
         both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}"),
     )  # fmt: skip
-    for text, part in product(said, (1.0, 1.5)):
-        words = _measured(text.format(share=percent(index), index=number(index, 3)), room * part, size)
-        place = line.within(taken, words.wide, words.deep)
-        if place:
-            _set(ax, place, words, size)
-            return
+    wordings = [
+        _measured(text.format(share=percent(index), index=number(index, 3)), room * part, size)
+        for text, part in product(said, (1.0, 1.5))
+    ]
+    places = [(found, words) for words in wordings if (found := line.within(taken, words.wide, words.deep))]
+    if places:
+        (_room, place), words = next((each for each in places if each[0][0] > 0), places[0])
+        taken.append(_set(ax, place, words, size))
 
 
 def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
