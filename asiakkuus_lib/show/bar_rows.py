@@ -152,7 +152,15 @@ def _over_all(ax: Axes, x: float, y: float, words: str, size: float, width: floa
 
 
 def _bar(
-    ax: Axes, bar: Bar, zero: float, scale: float, top: float, thick: float, size: float, strong: bool, named: bool,
+    ax: Axes,
+    bar: Bar,
+    zero: float,
+    scale: float,
+    top: float,
+    thick: float,
+    size: float,
+    strong: bool,
+    named: bool,
     clear: bool = False,
 ) -> None:
     fill, edge, colour = LOOKS[bar.look]

@@ -208,12 +208,12 @@ def _panel(
             bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )
     if strong and chosen is not None:
-        right = chosen < 0.5 * len(counts)
+        first_half = chosen < 0.5 * len(counts)
         ax.annotate(
             label(strong[1]),
-            (chosen if right else chosen + 1, 1.13 * top),
+            (chosen if first_half else chosen + 1, 1.13 * top),
             va="center",
-            ha="left" if right else "right",
+            ha="left" if first_half else "right",
             color=ACCENT,
             fontsize=size,
             fontweight="bold",
@@ -223,7 +223,7 @@ def _panel(
 def _class_of(value: float, edges: np.ndarray, counts: np.ndarray) -> int | None:
     """Which bar a value is in; None where there is no bar."""
     place = min(int(np.searchsorted(edges, value, side="right")) - 1, len(counts) - 1)
-    return place if 0 <= place and value <= edges[-1] and counts[place] else None
+    return place if place >= 0 and value <= edges[-1] and counts[place] else None
 
 
 def _told(edges: np.ndarray, whole: bool, widths: Sequence[float], step: float) -> list[int]:

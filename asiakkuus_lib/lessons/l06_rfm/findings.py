@@ -538,10 +538,10 @@ def what_they_buy(case: Rfm) -> Finding:
         spent = _of_enough_buyers(spent, rfm.purchase_profile(purchases, normalise=False), segments)
     largest = list(spent.drop(columns=OTHERS, errors="ignore").sum().nlargest(MOST_GROUPS).index)
     profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
-    if profile.empty or not largest:
+    if profile.empty or not largest or not (profile[largest] > 0).any(axis=None):
         return Finding("purchases", say(
             both(fi="Ostokohteita ei näytetä: tuoteryhmillä on liian vähän ostajia.",
-                 en="What was bought is not shown: the product groups have too few buyers.") if not largest
+                 en="What was bought is not shown: the product groups have too few buyers.") if not largest or not profile.empty
             else both(fi="Millään segmentillä ei ole positiivista myyntiä, joten ostokohteita ei voi näyttää.",
                       en="No segment has positive sales, so what was bought cannot be shown."), kind="warning"))
     rest = profile.drop(columns=largest).sum(axis=1)
@@ -559,7 +559,7 @@ def what_they_buy(case: Rfm) -> Finding:
     }
     sheets = {both(fi="Ostokohteet", en="What they buy"): (profile.assign(name=profile.index.map(names)), columns)}
     first = [(i, int(line.argmax())) for i, line in enumerate(profile[largest].fillna(-np.inf).to_numpy()) if line.max() > 0]
-    firsts = pd.Series([readable.columns[j] for _i, j in first]).value_counts(sort=True)
+    firsts = pd.Series([readable.columns[j] for _i, j in first]).value_counts(sort=False).sort_values(ascending=False, kind="stable")
     leading = [{"group": group, "n": number(n)} for group, n in firsts.items()]
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
@@ -570,7 +570,7 @@ def what_they_buy(case: Rfm) -> Finding:
             both(fi="Suurin tuoteryhmä on joka segmentissä {group}", en="In every segment the largest product group is {group}")
             .format(**leading[0]) if len(leading) == 1 else
             both(fi="Suurin tuoteryhmä on {n} segmentissä {group} ja {m} segmentissä {next} (segmenttejä on {all})",
-                 en="The largest product group is {group} in {n} segments and {next} in {m}, of {all} in all").format(
+                 en="The largest product group is {group} in {n} of the {all} segments and {next} in {m}").format(
                 **leading[0], next=leading[1]["group"], m=leading[1]["n"], all=number(len(first)))),
         alt=both(fi="Segmentissä {segment} suurimmat osuudet ostoista ovat {list}.",
                  en="In the segment {segment} the largest shares of the money are {list}.").format(

@@ -740,7 +740,7 @@ def crowd(ax):
         x, y = at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
         places = [(x + dx - wide / 2, y + dy - high / 2, x + dx + wide / 2, y + dy + high / 2)
                   for dx, dy in sorted(product(np.linspace(-1, 1, 41), np.linspace(-3, 3, 31)), key=lambda far: np.hypot(far[0] * 3, far[1]))]
-        free = next(place for place in places if 0 < place[0] and place[2] < 2.3 and upwards(-45_000) < place[1] and place[3] < 5
+        free = next(place for place in places if place[0] > 0 and place[2] < 2.3 and upwards(-45_000) < place[1] and place[3] < 5
                     and not any(meet(place, other) for other in full))
         full.append(free)
         ax.annotate(customer, at, xytext=((free[0] + free[2]) / 2, (free[1] + free[3]) / 2), fontsize=size, ha="center", va="center",
