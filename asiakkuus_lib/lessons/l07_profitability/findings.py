@@ -180,7 +180,7 @@ def curve_figure(
     margin_only : bool
         Whether it is the gross margin.
     title : str, optional
-        What is found, where it is not what the best bring.
+        What is found, where it is not what the best bring: then their share is told beside the curve, and its peak is not.
     before : (DataFrame, str), optional
         A curve to compare with, and the words at its end.
     limits : (low, high), optional
@@ -200,9 +200,9 @@ def curve_figure(
     ]  # fmt: skip
     marks = [
         None if not np.isfinite(at_top)
-        else Mark(top, at_top, both(fi="tuottavin {top}: {share} voitosta", en="the best {top}: {share} of the profit")) if before and end > 0
+        else Mark(top, at_top, both(fi="tuottavin {top}: {share} voitosta", en="the best {top}: {share} of the profit")) if title and end > 0
         else Mark(top, at_top, both(fi="tuottavin {top}: {money}", en="the best {top}: {money}")),
-        Mark(peak["cum_customers"], peak["cum_profit"], both(fi="huippu: {peak}", en="peak: {peak}")) if losers else None,
+        Mark(peak["cum_customers"], peak["cum_profit"], both(fi="huippu: {peak}", en="peak: {peak}")) if losers and not title else None,
         Mark(1, end, both(fi="kaikki yhteensä: {end}", en="all together: {end}")),
     ]  # fmt: skip
     return whale_curve_figure(
