@@ -211,8 +211,7 @@ table(
 # “{one.recency:number} days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer: the scores and the segment, explained further down, change too. Not one receipt changes.
 
 # %% tags=["lesson", "collapsed"]
-course_alone = dict.fromkeys(("data_path", "register_path", "data_table", "columns", "since", "as_of"), "") | {"pseudonymise": False}
-example = findings.Rfm.read({**case.parameters, **course_alone}) if any(case.parameters[name] for name in course_alone) else case
+example = case.of_course()
 month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
 by_day = over_time.by_reference_date(example, "A03508", month_starts).set_index("day", drop=False)
 first_known = by_day.dropna(subset=["code"]).iloc[0]
