@@ -145,8 +145,8 @@ def who_stay(limit):
         alt=both(fi="Rajan {limit} ylitti {n} asiakasta vuonna 2024; heistä {share} ylitti sen myös vuonna 2025.",
                  en="{n} customers passed the limit of {limit} in 2024; {share} of them passed it in 2025 too.").format(
             limit=money(limit, "EUR"), n=number(there), share=percent(parts[0])),
-        subtitle=both(fi="Miten vuonna 2024 rajan ylittäneille ({n} asiakasta) kävi vuonna 2025, osuus asiakkaista",
-                      en="What those who passed the limit in 2024 ({n} customers) did in 2025, share of customers").format(n=number(there)), source=made_up)
+        subtitle=both(fi="Mitä vuonna 2024 vähintään {limit} ostaneet ({n} asiakasta) tekivät vuonna 2025, osuus asiakkaista",
+                      en="What those who spent at least {limit} in 2024 ({n} customers) did in 2025, share of customers").format(n=number(there), limit=money(limit, "EUR")), source=made_up)
 
 
 lowest = min(1 - (years.loc[years[2024] >= limit, 2025] >= limit).mean() for limit in limits)
@@ -299,13 +299,14 @@ findings.groups(case)
 # %% tags=["lesson", "collapsed"]
 people = grouping.customer_table(suvilinja, "2026-01-01", course_data("customers"))
 group_names = {key: str(name) for key, name in GROUP_NAMES.items()}
+most_names = grouping.traditional_groups(people, 4, 90).value_counts().max()  # fi: pisin pylväs, johon säätimillä pääsee | en: the longest bar that the controls reach
 
 
 def by_rule(lapse, regular):
     counts = grouping.traditional_groups(people, regular, lapse).value_counts().reindex(grouping.GROUPS, fill_value=0)
     names = [group_names[group] for group in counts.index]
     return bars(
-        names, counts, highlight=[group_names["former"]], limits=(0, 2500),
+        names, counts, highlight=[group_names["former"], group_names["regular"]], limits=(0, most_names),
         title=both(fi="Entisiä on {former} ja kanta-asiakkaita {regular}", en="There are {former} former and {regular} regular customers").format(
             former=number(counts["former"]), regular=number(counts["regular"])),
         alt=both(fi="Kun rajat ovat {lapse} päivää ja {times} ostopäivää, entisiä on {former} nimeä {all} nimestä eli {share}.",
@@ -636,7 +637,9 @@ portfolio(
         who=room, share=percent(twelve.at[room, "share"])),
     alt=both(fi="{who} ostaa Suvilinjalta {own} ja muualta {elsewhere} vuodessa.", en="{who} spends {own} at Suvilinja and {elsewhere} elsewhere in a year.").format(
         who=room, own=money(twelve.at[room, "own_purchases_eur"], "EUR"), elsewhere=money(twelve.at[room, "elsewhere"], "EUR")),
-    subtitle=both(fi="Kaksitoista henkilöasiakasta, jotka ostavat muualta eniten; ympyrän ala kuvaa ostoja muualta vuonna 2025", en="The twelve private customers who spend the most elsewhere; the area of a circle is what they spent elsewhere in 2025"),
+    subtitle=both(fi="Kaksitoista henkilöasiakasta, jotka ostavat muualta eniten; ympyrän ala kuvaa ostoja muualta vuonna 2025 (suurin {largest}, pienin {smallest}), rengas on otsikon asiakkaan ympärillä",
+                  en="The twelve private customers who spend the most elsewhere; the area of a circle is what they spent elsewhere in 2025 (largest {largest}, smallest {smallest}), the ring is around the customer of the title").format(
+        largest=money(twelve["elsewhere"].max(), "EUR"), smallest=money(twelve["elsewhere"].min(), "EUR")),
     source=both(fi="Lähde: Suvilinjan keksitty otos asiakkaiden kokonaisostoista", en="Source: a sample of all that customers of Suvilinja buy, made up"),
 )
 
@@ -757,7 +760,7 @@ prospects = float((grouping.traditional_groups(people) == "potential").sum())
 on_step = [float("nan"), prospects, float(stages["early"]), float(stages["development"]), float("nan"), float(advocates)]
 
 bars(
-    steps, on_step, highlight=[steps[3]], limits=(0, 2500), heads=(both(fi="Porras", en="Step"), both(fi="Nimiä", en="Names")),
+    steps, on_step, highlight=[steps[0], steps[4]], write=lambda n: number(n) if n == n else both(fi="ei lukua", en="no number"), heads=(both(fi="Porras", en="Step"), both(fi="Nimiä", en="Names")),
     title=both(fi="Kahdelta portaalta puuttuu luku: suspekteja ei tunneta, avainasiakkaita ei ole valittu", en="Two steps have no number: suspects are unknown, key accounts have not been chosen"),
     alt=both(fi="Prospekteja {a}, uusia {b}, aktiivisia {c}, puolestapuhujia {d}.", en="{a} prospects, {b} new, {c} active, {d} advocates.").format(
         a=number(on_step[1]), b=number(on_step[2]), c=number(on_step[3]), d=number(advocates)),
