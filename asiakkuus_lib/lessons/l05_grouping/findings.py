@@ -170,8 +170,8 @@ def migration(case: Grouping) -> Finding:
     words = {"in_now": _when(now)[0], "of_before": _when(before)[1], "in_before": _when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
-        both(fi="{of_before} arvokkaimmista ({there} asiakasta) {share} ei kuulunut samaan luokkaan {in_now}",
-             en="Of the {there} most valuable customers {of_before}, {share} were no longer in that class {in_now}") if there
+        both(fi="{of_before} arvokkaimmista ({there} asiakasta) {left} eli {share} ei kuulunut samaan luokkaan {in_now}",
+             en="Of the {there} most valuable customers {of_before}, {left} ({share}) were no longer in that class {in_now}") if there
         else both(fi="Arvoluokasta toiseen siirryttiin molempiin suuntiin", en="Customers moved both up and down")
     ).format(**words)  # fmt: skip
     alt = (
@@ -235,10 +235,12 @@ def top_fifth(case: Grouping) -> Finding:
     ).format(**words)  # fmt: skip
     figure = slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(before, now), heading=both(fi="Asiakkaat", en="Customers"),
-        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names, title=_capital(title),
+        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names, accent=names[0],
+        notes=[signed(float(change)) for change in found["change"]], title=_capital(title),
         alt=both(fi="Paras viidennes osti {in_before} {a} ja {in_now} {b}.", en="The top fifth spent {a} {in_before} and {b} {in_now}.").format(**words),
-        subtitle=both(fi="Myynti asiakkaille, jotka ostivat {in_before}; paras viidennes on valittu saman ajan ostoista",
-                      en="Sales to those who bought {in_before}; the top fifth is chosen by the purchases of the same time").format(**words), source=case.source,
+        subtitle=both(fi="Myynti{unit} asiakkaille, jotka ostivat {in_before}; paras viidennes on valittu {of_before} ostoista",
+                      en="Sales{unit} to those who bought {in_before}; the top fifth is chosen by the purchases {of_before}").format(
+            unit=f" ({case.sign})" if case.sign else "", **words), source=case.source,
     )
     note = say(both(
         fi="Osa kärjen laskusta on valinnan seurausta: joukossa on asiakkaita, joilla oli poikkeuksellisen hyvä vuosi, ja osa on lähtenyt. Älä päättele tästä, että parhaita on palveltu huonosti tai muita hyvin.",
