@@ -58,7 +58,7 @@ def end_of_it(
         width, high = canvas(ax)
         size = text_size(is_narrow(ax))
         row = line_height(size)
-        lanes = [row, 4 * row, 6.5 * row]
+        lanes = [row, 4 * row, 6.8 * row]
         top, bottom = lanes[-1] + 2 * row, high - row - 10
         up = scale([0, float(np.nanmax(amounts))], bottom, top, limits=(0, 0))
         ticks = levels(up, value.write, 3)
@@ -81,15 +81,20 @@ def end_of_it(
         if len(unknown):
             x, over = at(unknown[0].start_time), at(unknown[-1].end_time)
             said = wrapped(both(fi="ostoja ei tiedetä", en="purchases not known"), over - x - 8, size)
-            put(ax, (x + over) / 2, (top + bottom) / 2, said, size, QUIET, "center")
+            put(ax, (x + over) / 2, bottom - 2 * row, said, size, QUIET, "center")
         first, last, between = gap
         x, over = at(first.day), at(last.day)
         stroke(ax, [x, over], [lanes[1]] * 2, ACCENT, 2.4)
+        dot(ax, over, lanes[1], 4.5, ACCENT)
+        # There may be no room between the last event and the edge.
+        half = text_width(last.words, size) / 2
+        middle = min(over, width - 12 - half)
+        box(ax, middle - half - 2, lanes[1] + row / 2, 2 * half + 4, row, fill=PAPER, over=True)
+        put(ax, middle, lanes[1] + row, last.words, size, INK, "center")
         put(ax, (x + over) / 2, lanes[1] - row, between, size, ACCENT, "center", bold=True)
         for event, y, colour, to_left in (
             (others[0], lanes[0], OURS, False),
             (first, lanes[1], ACCENT, True),
-            (last, lanes[1], ACCENT, False),
             (others[1], lanes[2], OURS, True),
         ):
             x = at(event.day)
