@@ -307,3 +307,18 @@ EMPTY = {
 @pytest.mark.parametrize("kind", EMPTY)
 def test_nothing_to_draw_is_drawn_as_nothing(kind):
     check(EMPTY[kind]())
+
+
+def test_a_slope_writes_its_notes_and_a_migration_those_who_left():
+    changed = show.slope(["A", "B"], [10, 5], [8, 6], names=("a", "b"), notes=["−20%", "+20%"], **gallery.HEAD, **gallery.SAID)
+    moved = pd.DataFrame({"A": [209, 40], "B": [93, 800]}, index=["A", "B"])
+    left = show.migration(moved, names=("a", "b"), highlight="A", **gallery.HEAD, **gallery.SAID)
+    for drawn, told in ((changed, ["−20%", "+20%"]), (left, ["93"])):
+        assert all(f">{words}<" in picture for words in told for picture in (drawn.wide, drawn.narrow))
+
+
+def test_a_name_beside_a_bar_wraps_and_is_not_cut():
+    name = "involuntary switching: moved, changed jobs, or closed down for good"
+    for drawn in (show.bars([name], [1], **gallery.SAID), show.paired_bars([name], [1], [2], ("a", "b"), write=str, **gallery.SAID)):
+        for picture in (drawn.wide, drawn.narrow):
+            assert "…" not in picture and "for good" in " ".join(re.findall(r">([^<>]+)<", picture))

@@ -191,6 +191,8 @@ def _slope() -> Figure:
         heading="Ryhmä",
         value=COUNT,
         highlight=["Parhaat"],
+        accent="Parhaat",
+        notes=["−31 %", "+7 %", "−2 %", "+9 %", "+17 %"],
         title="Parhaista kolmannes putosi",
         subtitle="Asiakkaita ryhmittäin vuoden lopussa",
         source="Lähde: Suvilinjan keksityt ostot 2024–2025",
@@ -631,7 +633,17 @@ MAKERS: dict[str, Maker] = {
     "waterfall": lambda n, v: show.waterfall(
         [(name, x if np.isfinite(x) else 0.0) for name, x in zip(n, v, strict=True)], n[0], **SAID
     ),
-    "slope": lambda n, v: show.slope(n, v, _shifted(v), names=("2024", "2025"), highlight=n[:1], **HEAD, **SAID),
+    "slope": lambda n, v: show.slope(
+        n,
+        v,
+        _shifted(v),
+        names=("2024", "2025"),
+        highlight=n[:1],
+        accent=n[0],
+        notes=["+12,5 %"] * len(n),
+        **HEAD,
+        **SAID,
+    ),
     "dumbbell": lambda n, v: show.dumbbell(n, v, _shifted(v), names=("he", "me"), highlight=n[:2], **HEAD, **SAID),
     "ranks": lambda n, v: show.ranks(
         n, {"Myynti": v, "Tulos": _shifted(v), n[0]: v[::-1]}, highlight=n[:1], **HEAD, **SAID

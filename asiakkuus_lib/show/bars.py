@@ -11,6 +11,9 @@ from asiakkuus_lib.show.many import MOST, largest
 from asiakkuus_lib.show.numbers import honest, number
 from asiakkuus_lib.show.tables import Table, column, labelled
 
+# So many letters of a name have room on its lines beside a bar.
+LONGEST = 90
+
 
 def bars(
     labels: Sequence[str],
@@ -59,11 +62,11 @@ def bars(
     >>> bars(["A", "B"], [3, 1], title="A is the largest", alt="A 3, B 1.").alt
     'A 3, B 1.'
     """
-    named, amounts = [label(name) for name in labels], [float(value) for value in values]
-    chosen = {label(name) for name in highlight}
+    named, amounts = [label(name, LONGEST) for name in labels], [float(value) for value in values]
+    chosen = {label(name, LONGEST) for name in highlight}
 
     def look(name: str) -> str:
-        if accent and name == label(accent):
+        if accent and name == label(accent, LONGEST):
             return "accent"
         return "ours" if name in chosen or not (chosen or accent) else "other"
 
@@ -128,7 +131,7 @@ def paired_bars(
     >>> pair.table.cells()
     [['A', '0.2', '0.8']]
     """
-    named = [label(name) for name in labels]
+    named = [label(name, LONGEST) for name in labels]
     pairs = [(float(one), float(two)) for one, two in zip(first, second, strict=True)]
     words = [label(name) for name in names]
     shown, note = _most(list(zip(named, pairs, strict=True)), adds_up)
@@ -142,7 +145,7 @@ def paired_bars(
             strong=strong,
         )
         for name, pair in shown
-        for strong in [bool(accent) and name == label(accent)]
+        for strong in [bool(accent) and name == label(accent, LONGEST)]
     ]
     paint, height = rows_painter(rows, write, limits=limits, note=note)
     heads = words if words[0] != words[1] else [f"{words[0]} 1", f"{words[1]} 2"]

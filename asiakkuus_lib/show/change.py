@@ -24,7 +24,7 @@ from asiakkuus_lib.show.many import FOOT, largest, not_shown
 from asiakkuus_lib.show.marks import dot, stroke
 from asiakkuus_lib.show.rows import Places, draw_labels, places
 from asiakkuus_lib.show.scales import Scale, apart, axis_below, scale
-from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, Table, labelled
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def slope(
     heading: str,
     value: Column,
     highlight: Collection[str] = (),
+    accent: str = "",
+    notes: Sequence[str] = (),
     limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
@@ -59,6 +61,10 @@ def slope(
         What the values are, and how they are written.
     highlight : collection of str
         What the title speaks of: dark, and with its values.
+    accent : str
+        The label of the one line that is accented.
+    notes : sequence of str, optional
+        What is written at the middle of each highlighted line: its change.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
@@ -68,7 +74,8 @@ def slope(
     --------
     >>> from asiakkuus_lib.show import Column
     >>> slope(["Best", "Lost"], [302, 90], [209, 130], names=("2024", "2025"), heading="Group",
-    ...       value=Column("Customers", "number"), title="A third of the best are gone", alt="From 302 to 209.").alt
+    ...       value=Column("Customers", "number"), title="A third of the best are gone", alt="From 302 to 209.",
+    ...       notes=["−31%", "+44%"]).alt
     'From 302 to 209.'
     """
     pairs, shown = _pairs(labels, then, now, highlight)
@@ -101,7 +108,8 @@ def slope(
         known = [v for i in shown for v in pairs[i]]
         ends = [*(pairs[i][1] for i in shown), *(limits or ())]
         right_room = max((text_width(value.write(end), size) for end in ends), default=0) + 14
-        at = scale(known, height - foot - 12, 46, limits=limits)
+        beside = 2.5 * line_height(size) * bool(notes)
+        at = scale(known, height - foot - 12 - beside, 46 + beside, limits=limits)
         right = width - right_room - 16
         for x, name in ((left, names[0]), (right, names[1])):
             stroke(ax, [x, x], [34, height - foot], GRID, 1)
@@ -115,11 +123,21 @@ def slope(
         line = line_height(size)
         told_at = apart([ends[k] for k in told], [line] * len(told), 28, height - foot + 8)
         ending = dict(zip(told, told_at, strict=True))
+        highest = max((sum(pairs[shown[k]]) for k in told), default=0.0)
         for k in order:
             first, second = pairs[shown[k]]
-            colour = OURS if strong[k] else OTHER
+            colour = ACCENT if accent and labels[shown[k]] == accent else OURS if strong[k] else OTHER
             if np.isfinite(first) and np.isfinite(second):
                 stroke(ax, [left, right], [at(first), at(second)], colour, 2.4 if strong[k] else 1.4)
+                if notes and strong[k]:
+                    lines_of_note = wrapped(notes[shown[k]], right - left - 20, size, True)
+                    wide = max(text_width(one, size, True) for one in lines_of_note)
+                    fall = abs(at(first) - at(second)) / (right - left) * wide / 2
+                    away = line * len(lines_of_note) / 2 + 4 + fall
+                    # No other line runs above the highest.
+                    y = (at(first) + at(second)) / 2 + (-away if first + second == highest else away)
+                    ink = ACCENT if colour == ACCENT else INK
+                    put(ax, (left + right) / 2, y, lines_of_note, size, ink, "center", bold=True)
             for x, v in ((left, first), (right, second)):
                 if np.isfinite(v):
                     dot(ax, x, at(v), 4, colour)

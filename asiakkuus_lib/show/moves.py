@@ -8,12 +8,12 @@ from matplotlib.axes import Axes
 from matplotlib.path import Path
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import SMALL, box, canvas, line_height, put, text_size, wrapped
+from asiakkuus_lib.show.canvas import SMALL, box, canvas, line_height, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import largest
 from asiakkuus_lib.show.marks import areas
 from asiakkuus_lib.show.scales import apart, widened
-from asiakkuus_lib.show.style import INK, OTHER, OURS, PAPER, QUIET
+from asiakkuus_lib.show.style import ACCENT, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, labelled
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def migration(
     value : Column
         What is counted, and how it is written.
     highlight : str
-        The group of then whose way the title tells: dark, with its numbers.
+        The group of then whose way the title tells: dark, with its numbers; those who left it are accented, with
+        their number.
     most : int
         How many groups are drawn on a side; the smallest are drawn together as others.
     limits : (float, float), optional
@@ -101,8 +102,9 @@ def migration(
         high_moved, *high_sums = (part / total * room_in_all for part in (moved, before, after))
         sides = [_stacked(sums, gap, 30) for sums in high_sums]
         row = list(drawn.index).index(highlight) if highlight in drawn.index else -1
-        bands, told = _bands(high_moved, sides, (left + 8, right - 8), row)
-        for fill in (OTHER, OURS):
+        stays = list(drawn.columns).index(highlight) if row >= 0 and highlight in drawn.columns else -1
+        bands, told = _bands(high_moved, sides, (left + 8, right - 8), row, stays)
+        for fill in (OTHER, OURS, ACCENT):
             # An edge would hide a thin band.
             areas(ax, bands[fill, True], fill, PAPER)
             areas(ax, bands[fill, False], fill, "none")
@@ -112,6 +114,13 @@ def migration(
                     box(ax, x, top, 8, n, fill=OURS)
         for y, j in told:
             put(ax, right - 14, y, value.write(moved[row, j]), SMALL, PAPER, "right")
+        gone = float(np.delete(moved[row], stays).sum()) if stays >= 0 else 0.0
+        if gone:
+            after_stayers = high_moved[row, : stays + 1].sum() if stays < moved.shape[1] - 1 else 0.0
+            y = sides[0][row] + after_stayers + line_height(SMALL) / 2 + 2
+            wide = text_width(value.write(gone), SMALL, True)
+            box(ax, left + 13, y - line_height(SMALL) / 2, wide + 6, line_height(SMALL), fill=PAPER, over=True)
+            put(ax, left + 16, y, value.write(gone), SMALL, ACCENT, bold=True)
         for x, side, tops, sums, each in (
             (left - 8, "right", sides[0], high_sums[0], lines[0]),
             (right + 8, "left", sides[1], high_sums[1], lines[1]),
@@ -144,12 +153,16 @@ def _stacked(sizes: np.ndarray, gap: float, top: float) -> list[float]:
 
 
 def _bands(
-    tall: np.ndarray, sides: list[list[float]], ends: tuple[float, float], chosen: int
+    tall: np.ndarray, sides: list[list[float]], ends: tuple[float, float], chosen: int, stays: int
 ) -> tuple[dict[tuple[str, bool], list[Path]], list[tuple[float, int]]]:
-    """Bands by colour and by whether they are thick, and where a number has room on those of the chosen row."""
+    """Bands by colour and by whether they are thick, and where a number has room on those of the chosen row.
+
+    Those of the chosen row that end elsewhere than where it stays are accented.
+    """
     left, right = ends
     begins, stops = list(sides[0]), list(sides[1])
-    bands: dict[tuple[str, bool], list[Path]] = {(fill, thick): [] for fill in (OTHER, OURS) for thick in (True, False)}
+    fills = (OTHER, OURS, ACCENT)
+    bands: dict[tuple[str, bool], list[Path]] = {(fill, thick): [] for fill in fills for thick in (True, False)}
     told = []
     codes = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY]
     for i, row in enumerate(tall):
@@ -160,7 +173,8 @@ def _bands(
             begins[i] += high
             stops[j] += high
             corners = [(left, a), (right, b), (right, b + high), (left, a + high), (left, a)]
-            bands[OURS if i == chosen else OTHER, bool(high > 4)].append(Path(corners, codes))
+            fill = OTHER if i != chosen else OURS if stays in (-1, j) else ACCENT
+            bands[fill, bool(high > 4)].append(Path(corners, codes))
             if i == chosen and high >= line_height(SMALL):
                 told.append((b + high / 2, j))
     return bands, told

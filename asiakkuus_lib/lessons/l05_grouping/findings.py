@@ -38,6 +38,7 @@ from asiakkuus_lib.report import (
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paired_bars, percent, say, slope, table
 from asiakkuus_lib.show import migration as migration_figure
+from asiakkuus_lib.show.numbers import honest
 from asiakkuus_lib.show.text import Note
 
 # From so many customers on a share of them says something.
@@ -91,16 +92,22 @@ def groups(case: Grouping) -> Finding:
     frame = pd.DataFrame({"customers": counts, "share": counts / all_names})
     most, largest = str(counts.idxmax()), int(counts.max())
     figure = bars(
-        names, counts.tolist(),
+        names, frame["share"].tolist(), write=percent,
         title=both(fi="Nimistä {share} on {what}", en="{share} of the names are {what}").format(
             what=named(GROUP_IS, pd.Index([most]))[0], share=percent(largest / all_names)),
         alt=both(fi="Suurin ryhmä on {name}: {n} nimeä {all} nimestä, {share}.", en="The largest group is {name}: {n} of {all} names, {share}.").format(
             name=named(GROUP_NAMES, pd.Index([most]))[0], n=number(largest), all=number(all_names), share=percent(largest / all_names)),
         highlight=[named(GROUP_NAMES, pd.Index([most]))[0]], adds_up=True,
-        heads=(both(fi="Ryhmä", en="Group"), both(fi="Nimiä", en="Names")),
-        subtitle=both(fi="Nimiä ryhmittäin {day}", en="Names by group on {day}").format(day=date(case.reference)), source=case.source,
+        heads=(both(fi="Ryhmä", en="Group"), both(fi="Osuus nimistä", en="Share of names")),
+        subtitle=both(fi="Nimet ryhmittäin {day}, % kaikista nimistä ({n})", en="Names by group on {day}, % of all names ({n})").format(
+            day=date(case.reference), n=number(all_names)), source=case.source,
     )
-    return Finding("groups", say(_rule(case)), figure, figure_sheet=both(fi="Ryhmät", en="Groups"), groups=frame)
+    columns = {
+        "name": Column(both(fi="Ryhmä", en="Group")), "customers": Column(both(fi="Nimiä", en="Names"), "number"),
+        "share": Column(both(fi="Osuus nimistä", en="Share of names"), "percent", 1),
+    }  # fmt: skip
+    return Finding("groups", say(_rule(case)), figure, groups=frame,
+                   sheets={both(fi="Ryhmät", en="Groups"): (frame.assign(name=names), columns)})  # fmt: skip
 
 
 def who_brings(case: Grouping) -> Finding:
@@ -163,8 +170,8 @@ def migration(case: Grouping) -> Finding:
     words = {"in_now": _when(now)[0], "of_before": _when(before)[1], "in_before": _when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
-        both(fi="{of_before} arvokkaimmista ({there} asiakasta) {share} ei kuulunut samaan luokkaan {in_now}",
-             en="Of the {there} most valuable customers {of_before}, {share} were no longer in that class {in_now}") if there
+        both(fi="{of_before} arvokkaimmista ({there} asiakasta) {left} eli {share} ei kuulunut samaan luokkaan {in_now}",
+             en="Of the {there} most valuable customers {of_before}, {left} ({share}) were no longer in that class {in_now}") if there
         else both(fi="Arvoluokasta toiseen siirryttiin molempiin suuntiin", en="Customers moved both up and down")
     ).format(**words)  # fmt: skip
     alt = (
@@ -228,10 +235,12 @@ def top_fifth(case: Grouping) -> Finding:
     ).format(**words)  # fmt: skip
     figure = slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(before, now), heading=both(fi="Asiakkaat", en="Customers"),
-        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names, title=_capital(title),
+        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names, accent=names[0],
+        notes=[signed(float(change)) for change in found["change"]], title=_capital(title),
         alt=both(fi="Paras viidennes osti {in_before} {a} ja {in_now} {b}.", en="The top fifth spent {a} {in_before} and {b} {in_now}.").format(**words),
-        subtitle=both(fi="Myynti asiakkaille, jotka ostivat {in_before}; paras viidennes on valittu saman ajan ostoista",
-                      en="Sales to those who bought {in_before}; the top fifth is chosen by the purchases of the same time").format(**words), source=case.source,
+        subtitle=both(fi="Myynti{unit} asiakkaille, jotka ostivat {in_before}; paras viidennes on valittu {of_before} ostoista",
+                      en="Sales{unit} to those who bought {in_before}; the top fifth is chosen by the purchases {of_before}").format(
+            unit=f" ({case.sign})" if case.sign else "", **words), source=case.source,
     )
     note = say(both(
         fi="Osa kärjen laskusta on valinnan seurausta: joukossa on asiakkaita, joilla oli poikkeuksellisen hyvä vuosi, ja osa on lähtenyt. Älä päättele tästä, että parhaita on palveltu huonosti tai muita hyvin.",
@@ -258,7 +267,7 @@ def second_visit(case: Grouping) -> Finding:
 
 
 def need_value(case: Grouping) -> Finding:
-    """How many customers each need and each value class has."""
+    """What the customers of each need and each value class bring of the sales."""
     if case.need_value is None or not case.tells("need_value"):
         return Finding("need_value", say(
             both(fi="Tarpeita ei tiedetä: anna asiakasrekisteri, jossa on sarake tarve ({setting}).",
@@ -271,21 +280,21 @@ def need_value(case: Grouping) -> Finding:
     frame = pd.DataFrame([(*str(cell).split("\n"), int(counts[cell]), float(told[cell])) for cell in counts.index.drop(OTHERS, errors="ignore")],
                          columns=["need", "value", "customers", "money"])  # fmt: skip
     names, words = _needs(frame["need"]), [VALUE_NAMES[one].said() for one in grouping.VALUES[:3]]
-    grid = frame.pivot(index="need", columns="value", values="customers").reindex(columns=grouping.VALUES[:3])
+    frame["share"] = frame["money"] / told.sum() if told.sum() > 0 else float("nan")
+    grid = frame.pivot(index="need", columns="value", values="share").reindex(columns=grouping.VALUES[:3])
     grid = grid.loc[frame.groupby("need")["money"].sum().sort_values(ascending=False, kind="stable").index]
     hides = OTHERS in counts.index
     most = frame.nlargest(1, "money").to_dict("records")[0]
+    cell = {"need": names[most["need"]], "value": VALUE_NAMES[most["value"]].said(), "n": number(most["customers"]), "share": percent(most["share"])}
     figure = heatmap(
-        grid.to_numpy(dtype=float) if hides else grid.fillna(0).to_numpy(dtype=float), [names[str(need)] for need in grid.index], words,
-        title=both(fi="Eniten myyntiä tuo ruutu {need}, {value}: {n} asiakasta, {share} myynnistä",
-                   en="The cell {need}, {value} brings the most sales: {n} customers, {share} of sales").format(
-            need=names[most["need"]], value=VALUE_NAMES[most["value"]].said(), n=number(most["customers"]),
-            share=percent(most["money"] / told.sum() if told.sum() > 0 else float("nan"))),
-        alt=both(fi="Asiakkaita tarpeen ja arvoluokan mukaan; suurin ruutu on {need}, {value}: {n}.",
-                 en="Customers by need and value class; the largest cell is {need}, {value}: {n}.").format(**_largest(frame, names)),
+        (grid if hides or told.sum() <= 0 else grid.fillna(0)).to_numpy(dtype=float), [names[str(need)] for need in grid.index], words,
+        title=both(fi="Eniten myyntiä tuo ruutu {need}, {value}: {share} myynnistä", en="The cell {need}, {value} brings the most sales: {share} of them").format(**cell),
+        alt=both(fi="Osuudet myynnistä tarpeen ja arvoluokan mukaan; suurin ruutu on {need}, {value}: {n} asiakasta ja {share} myynnistä.",
+                 en="Shares of sales by need and value class; the largest cell is {need}, {value}: {n} customers and {share} of sales.").format(**cell),
         row_label=both(fi="Tarve", en="Need"), column_label=both(fi="Arvoluokka", en="Value class"),
-        subtitle=both(fi="Asiakkaita, jotka ostivat {period}; arvokkaimmat vähintään {high}, hyvät vähintään {low}",
-                      en="Customers who bought {period}; most valuable at least {high}, good at least {low}").format(
+        write=lambda share: honest(percent, share), framed=[(list(grid.index).index(most["need"]), grouping.VALUES.index(most["value"]))],
+        subtitle=both(fi="Osuus myynnistä {period}, %; arvokkaimmat ostivat vähintään {high}, hyvät vähintään {low}",
+                      en="Share of sales {period}, %; the most valuable spent at least {high}, the good at least {low}").format(
             period=_when(_period(case))[0], **_limits(case)), source=case.source,
     )
     shown = frame.assign(need=frame["need"].map(names), value=frame["value"].map(lambda one: VALUE_NAMES[one].said()))
@@ -304,11 +313,6 @@ def _needs(found: pd.Series) -> dict[str, str]:
     return {str(need): own.get(str(need), str(need)) for need in found.unique()}
 
 
-def _largest(frame: pd.DataFrame, names: dict[str, str]) -> dict[str, str]:
-    row = frame.nlargest(1, "customers").to_dict("records")[0]
-    return {"need": names[row["need"]], "value": VALUE_NAMES[row["value"]].said(), "n": number(row["customers"])}
-
-
 def strategies(case: Grouping) -> Finding:
     """Which relationships are to be retained, developed, or changed and perhaps ended."""
     if not case.tells("strategy"):
@@ -320,15 +324,22 @@ def strategies(case: Grouping) -> Finding:
         frame["profit"] = case.told_sum("strategy", case.profit.fillna(0.0)).reindex(counts.index)
     total = frame["money"].sum()
     kept = frame.loc[["retain"]].to_dict("records")[0] if "retain" in frame.index and total > 0 else None
-    figure = bars(
-        frame["name"].tolist(), counts.tolist(), adds_up=True,
-        title=both(fi="Säilytettäviä asiakkuuksia on {n}, ja heidän osuutensa myynnistä on {share}", en="The {n} relationships to be retained bring {share} of sales").format(
-            n=number(kept["customers"]), share=percent(kept["money"] / total)) if kept is not None
+    of_customers, of_sales = counts / counts.sum(), frame["money"] / total if total > 0 else frame["money"] * 0
+    figure = paired_bars(
+        frame["name"].tolist(), of_customers.tolist(), of_sales.tolist(),
+        (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus myynnistä", en="share of sales")),
+        title=both(fi="Säilytettäviä on {n} asiakkaista, ja he tuovat {share} myynnistä", en="{n} of the customers are to be retained, and they bring {share} of sales").format(
+            n=percent(of_customers["retain"]), share=percent(of_sales["retain"])) if kept is not None
         else both(fi="Säilytettäviä ei näillä rajoilla ole", en="By these limits there is nobody to be retained"),
         alt=both(fi="Asiakkaita: {list}.", en="Customers: {list}.").format(
-            list=", ".join(f"{name} {number(n)}" for name, n in zip(frame["name"], counts, strict=True))),
-        highlight=[str(kept["name"])] if kept is not None else [], heads=(both(fi="Asiakkuus", en="Relationship"), both(fi="Asiakkaita", en="Customers")),
-        subtitle=both(fi="Asiakkaita, jotka ostivat {period}", en="Customers who bought {period}").format(period=_when(_period(case))[0]), source=case.source,
+            list=", ".join(f"{name} {number(n)}" for name, n in zip(frame["name"], counts, strict=True)))
+        if kept is None else both(fi="Säilytettäviä on {n} asiakasta {all} asiakkaasta, ja heidän osuutensa myynnistä on {share}.",
+                                  en="{n} of {all} customers are to be retained, and they bring {share} of sales.").format(
+            n=number(kept["customers"]), all=number(counts.sum()), share=percent(of_sales["retain"])),
+        write=percent, accent=str(kept["name"]) if kept is not None else "", head=both(fi="Asiakkuus", en="Relationship"),
+        subtitle=both(fi="Asiakkaat, jotka ostivat {period} ({n}), ja myynti heille; % asiakkaista ja myynnistä",
+                      en="Customers who bought {period} ({n}), and sales to them; % of customers and of sales").format(
+            period=_when(_period(case))[0], n=number(counts.sum())), source=case.source,
     )
     columns = {
         "name": Column(both(fi="Asiakkuus", en="Relationship")),
@@ -396,18 +407,23 @@ def seller_time(case: Grouping) -> Finding:
     low = _lowest(frame)
     since = case.value_before is not None
     words = {
-        "contacts": percent(low["contact_share"]), "share": percent(low["money_share"], 1), "low": _limits(case)["low"],
+        "contacts": percent(low["contact_share"], 1), "share": percent(low["money_share"], 1), "low": _limits(case)["low"],
         "when": _when(_period(case, 1 if since else 0))[0], "now": _when(_period(case))[0], "period": _period(case),
     }  # fmt: skip
+    # The small and those without purchases are one thing in the title, and one row in the drawing.
+    drawn = frame.drop(index=["small", "none"], errors="ignore")
+    lowest = both(fi="alle {low} ostaneet", en="spent under {low}").format(**words)
+    if low["customers"]:
+        drawn = pd.concat([drawn, low.to_frame().T.assign(name=lowest)])
     figure = paired_bars(
-        frame["name"].tolist(), frame["contact_share"].tolist(), frame["money_share"].tolist(),
+        drawn["name"].tolist(), drawn["contact_share"].tolist(), drawn["money_share"].tolist(),
         (both(fi="osuus yhteydenotoista", en="share of contacts"), both(fi="osuus myynnistä", en="share of sales")),
         title=_capital(both(fi="{when} alle {low} ostaneisiin kohdistui {contacts} yhteydenotoista, ja he toivat {share} myynnistä",
                    en="customers who spent under {low} {when} took {contacts} of the contacts and brought {share} of the sales").format(**words)) if low["customers"]
         else both(fi="Yhteydenotot ja myynti menevät samoille asiakkaille", en="Contacts and sales go to the same customers"),
         alt=both(fi="Arvoluokkien osuudet yhteydenotoista ja myynnistä: {list}.", en="Each value class’s share of contacts and of sales: {list}.").format(
-            list="; ".join(f"{row['name']} {percent(row['contact_share'])} / {percent(row['money_share'], 1)}" for row in frame.to_dict("records"))),
-        write=lambda share: percent(share, 1), head=both(fi="Arvoluokka", en="Value class"),
+            list="; ".join(f"{row['name']} {percent(row['contact_share'], 1)} / {percent(row['money_share'], 1)}" for row in drawn.to_dict("records"))),
+        write=lambda share: percent(share, 1), accent=lowest if low["customers"] else "", head=both(fi="Arvoluokka", en="Value class"),
         subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain {when}; yhteydenotot ja myynti {now}, ilman sen jälkeen tulleita",
                       en="Customers whom the sellers contact, by value class {when}; contacts and sales {now}, without those who came later").format(**words)
         if since else both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain; yhteydenotot ja myynti {now}",

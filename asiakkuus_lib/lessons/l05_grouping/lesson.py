@@ -42,7 +42,7 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import read_transactions
 from asiakkuus_lib.report import data_used, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, Steps, bars, date, explore, lines, money, number, percent, portfolio, slope,
+    Choice, Column, Slider, Steps, bars, date, explore, money, number, percent, portfolio, slope,
 )
 
 # %% tags=["collapsed"]
@@ -145,8 +145,8 @@ def who_stay(limit):
         alt=both(fi="Rajan {limit} ylitti {n} asiakasta vuonna 2024; heistä {share} ylitti sen myös vuonna 2025.",
                  en="{n} customers passed the limit of {limit} in 2024; {share} of them passed it in 2025 too.").format(
             limit=money(limit, "EUR"), n=number(there), share=percent(parts[0])),
-        subtitle=both(fi="Miten vuonna 2024 rajan ylittäneille ({n} asiakasta) kävi vuonna 2025, osuus asiakkaista",
-                      en="What those who passed the limit in 2024 ({n} customers) did in 2025, share of customers").format(n=number(there)), source=made_up)
+        subtitle=both(fi="Mitä vuonna 2024 vähintään {limit} ostaneet ({n} asiakasta) tekivät vuonna 2025, osuus asiakkaista",
+                      en="What those who spent at least {limit} in 2024 ({n} customers) did in 2025, share of customers").format(n=number(there), limit=money(limit, "EUR")), source=made_up)
 
 
 lowest = min(1 - (years.loc[years[2024] >= limit, 2025] >= limit).mean() for limit in limits)
@@ -217,15 +217,23 @@ here = (register["acquired_on"] < "2024-01-01") & register["relationship_ended_o
 in_both = in_both[here.reindex(in_both.index, fill_value=False)]
 
 
+tops = Slider(both(fi="Kärjen koko (%)", en="Size of the top (%)"), 5, 50, 5)
+most_money = max(grouping.top_and_rest(in_both[a], in_both[b], top / 100)[["before", "now"]].to_numpy().max()
+                 for a, b in ((2024, 2025), (2025, 2024)) for top in range(tops.low, tops.high + 1, tops.step))
+
+
 def top_of(year, top):
     other = 2024 if year == 2025 else 2025
     found = grouping.top_and_rest(in_both[year], in_both[other], top / 100)
     names = [both(fi="paras {top} %", en="the top {top}%").format(top=number(top)), both(fi="muut", en="the others")]
     words = {"year": year, "other": other, "top": signed(found.at["top", "change"]), "rest": signed(found.at["rest", "change"]),
              "a": money(found.at["top", "before"], "EUR"), "b": money(found.at["top", "now"], "EUR")}
+    in_2024, in_2025 = (found["before" if one == year else "now"].tolist() for one in (2024, 2025))
     return slope(
-        names, found["before"].tolist(), found["now"].tolist(), names=(str(year), str(other)), heading=both(fi="Asiakkaat", en="Customers"),
-        value=Column(both(fi="Ostot", en="Money"), "money", 0, "€"), highlight=names, limits=(0, 2_500_000),
+        names, in_2024, in_2025, names=("2024", "2025"), heading=both(fi="Asiakkaat", en="Customers"), accent=names[0],
+        notes=[(both(fi="vuonna {other} {less} vähemmän", en="{less} less in {other}") if change < 0 else both(fi="vuonna {other} {less} enemmän", en="{less} more in {other}")).format(
+            other=other, less=percent(abs(change), 1)) for change in found["change"]],
+        value=Column(both(fi="Ostot", en="Money"), "money", 0, "€"), highlight=names, limits=(0, most_money),
         title=both(fi="Vuoden {year} kärki osti vuonna {other} vähemmän ({top}), muut enemmän ({rest})", en="In {other} the top of {year} bought less ({top}), the others more ({rest})").format(**words)
         if found.at["top", "change"] < 0 < found.at["rest", "change"]
         else both(fi="Vuoden {year} kärjen ero vuoteen {other}: {top}, muiden {rest}", en="The top of {year} against {other}: {top}, the others {rest}").format(**words),
@@ -239,7 +247,7 @@ forwards = grouping.top_and_rest(in_both[2024], in_both[2025])["change"]
 established = in_both[2025].sum() / in_both[2024].sum() - 1
 explore(top_of, {
     "year": Choice(both(fi="Kärki valitaan vuodelta", en="The top is taken from"), {2024: "2024", 2025: "2025"}),
-    "top": Slider(both(fi="Kärjen koko (%)", en="Size of the top (%)"), 5, 50, 5)}, year=2025, top=20)
+    "top": tops}, year=2025, top=20)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Vuoden 2025 kärki oli vuotta aiemmin ostanut {-backwards["top"]:percent.1} **vähemmän** ja muut {backwards["rest"]:percent} enemmän. Eteenpäin katsottuna luvut ovat {-forwards["top"]:percent.1} vähemmän ja {forwards["rest"]:percent} enemmän. Kärki on siis huipulla sinä vuonna, jolta se valitaan, kulki ajassa kumpaan suuntaan tahansa. Mikään palvelu ei vaikuta menneisyyteen.
@@ -299,13 +307,14 @@ findings.groups(case)
 # %% tags=["lesson", "collapsed"]
 people = grouping.customer_table(suvilinja, "2026-01-01", course_data("customers"))
 group_names = {key: str(name) for key, name in GROUP_NAMES.items()}
+most_names = grouping.traditional_groups(people, 4, 90).value_counts().max()  # fi: pisin pylväs, johon säätimillä pääsee | en: the longest bar that the controls reach
 
 
 def by_rule(lapse, regular):
     counts = grouping.traditional_groups(people, regular, lapse).value_counts().reindex(grouping.GROUPS, fill_value=0)
     names = [group_names[group] for group in counts.index]
     return bars(
-        names, counts, highlight=[group_names["former"]], limits=(0, 2500),
+        names, counts, highlight=[group_names["former"], group_names["regular"]], limits=(0, most_names),
         title=both(fi="Entisiä on {former} ja kanta-asiakkaita {regular}", en="There are {former} former and {regular} regular customers").format(
             former=number(counts["former"]), regular=number(counts["regular"])),
         alt=both(fi="Kun rajat ovat {lapse} päivää ja {times} ostopäivää, entisiä on {former} nimeä {all} nimestä eli {share}.",
@@ -469,20 +478,20 @@ by_quarter[quarters >= "2023Q1"] = by_quarter[quarters >= "2023Q1"].fillna(0)
 contacts = course_data("contacts")
 last_contact = contacts.loc[contacts["customer_id"] == "A00615", "date"].max()
 answer = course_data("survey").set_index("customer_id").loc["A00615"]
-last_purchase, end_of_it = centre["date"].max(), register.at["A00615", "relationship_ended_on"]
+last_purchase, agreement_end = centre["date"].max(), register.at["A00615", "relationship_ended_on"]
 silence_before = (last_purchase - last_contact).days
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-052", "S1-054"]
 # ## Murroskohdat
 #
-# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**: hetkissä, joina asiakkuuden suunta voi muuttua. Sellaisia ovat vaikkapa valitus, yhteyshenkilön vaihtuminen, hinnankorotus ja sopimuksen jatkaminen. Ne pitäisi huomata juuri silloin, kun ne ovat käsillä. Otetaan esimerkiksi Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {end_of_it:date}.
+# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**: hetkissä, joina asiakkuuden suunta voi muuttua. Sellaisia ovat vaikkapa valitus, yhteyshenkilön vaihtuminen, hinnankorotus ja sopimuksen jatkaminen. Ne pitäisi huomata juuri silloin, kun ne ovat käsillä. Otetaan esimerkiksi Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {agreement_end:date}.
 #
 # **Arvaa ensin, katso sitten.** Mistä lähtö näkyi ensimmäisen kerran?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-054"]
 # ## Turning points
 #
-# The lifecycle is not a smooth ride downhill. It bends at **turning points**: moments at which the direction of a relationship can change, such as a complaint, a new contact person, a rise in the price or the renewal of an agreement. These should be noticed while they happen. Take Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {end_of_it:date}.
+# The lifecycle is not a smooth ride downhill. It bends at **turning points**: moments at which the direction of a relationship can change, such as a complaint, a new contact person, a rise in the price or the renewal of an agreement. These should be noticed while they happen. Take Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {agreement_end:date}.
 #
 # **Guess first, then look.** Where did the leaving show for the first time?
 
@@ -500,26 +509,21 @@ explore(
 )
 
 # %% tags=["lesson", "collapsed"]
-def quarter_of(day):
-    return float(quarters.get_loc(pd.Period(day, "Q")))
+from asiakkuus_lib.lessons.l05_grouping.end_of_it import Event, end_of_it
 
-
-fold(lines(
-    list(range(len(quarters))), {both(fi="ostot", en="money"): by_quarter.tolist()},
+fold(end_of_it(
+    by_quarter,
+    (Event(last_contact, both(fi="viimeinen yhteydenotto", en="last contact")), Event(last_purchase, both(fi="viimeinen osto", en="last purchase")),
+     both(fi="{days} päivää", en="{days} days").format(days=number(silence_before))),
+    (Event(answer["answered_on"], both(fi="kysely: arvosana {n} asteikolla 1–5", en="survey: grade {n} on a scale of 1–5").format(n=number(answer["satisfaction"]))),
+     Event(agreement_end, both(fi="sopimus päättyi", en="agreement ended"))),
+    value=Column(both(fi="Ostot", en="Purchases"), "money", 0, "€"),
     title=both(fi="Viimeinen yhteydenotto oli {days} päivää ennen viimeistä ostoa", en="The last contact was {days} days before the last purchase").format(days=number(silence_before)),
     alt=both(fi="Ostot neljännesvuosittain enintään {most}; kyselyn arvosana {grade} ({asked}), viimeinen yhteydenotto {contact}, viimeinen osto {bought}, sopimuksen loppu {end}.",
              en="Quarterly sales up to {most}; survey answer {grade} ({asked}), last contact {contact}, last purchase {bought}, end of the agreement {end}.").format(
         most=money(by_quarter.max(), "EUR"), grade=number(answer["satisfaction"]), asked=date(answer["answered_on"]), contact=date(last_contact),
-        bought=date(last_purchase), end=date(end_of_it)),
-    marks=[
-        (quarter_of(answer["answered_on"]), 0, both(fi="kysely: arvosana {n}", en="survey: grade {n}").format(n=number(answer["satisfaction"]))),
-        (quarter_of(last_contact), by_quarter[pd.Period(last_contact, "Q")], both(fi="viimeinen yhteydenotto", en="last contact")),
-        (quarter_of(last_purchase), by_quarter[pd.Period(last_purchase, "Q")], both(fi="viimeinen osto", en="last purchase")),
-        (quarter_of(end_of_it), 0, both(fi="sopimus päättyi", en="agreement ended")),
-    ],
-    write_x=lambda n: f"{quarters[int(n)].year}" if 0 <= n < len(quarters) and quarters[int(n)].quarter == 1 else "", x_ticks=[0, 4, 8],
-    write_y=lambda amount: money(amount, "EUR"), limits=(0, 12_500),
-    subtitle=both(fi="Myrskyluodon Kurssikeskuksen ostot neljännesvuosittain euroina; vuodelta 2022 ei ole ostotietoja", en="Quarterly sales to Myrskyluodon Kurssikeskus, euros; purchases of 2022 are not on record"),
+        bought=date(last_purchase), end=date(agreement_end)),
+    subtitle=both(fi="Myrskyluodon Kurssikeskuksen ostot neljännesvuosittain, €, ja merkit lähdöstä", en="Quarterly sales to Myrskyluodon Kurssikeskus, €, and the signs of its leaving"),
     source=both(fi="Lähde: Suvilinjan keksityt ostot, yhteydenotot ja kysely 2022–2024", en="Source: purchases, contacts and survey of Suvilinja 2022–2024, made up"),
 ))
 
@@ -625,19 +629,21 @@ bars(
 wallets = course_data("wallet").query("customer_group == 'consumer'").set_index("customer")
 wallets["elsewhere"] = wallets["total_purchases_eur"] - wallets["own_purchases_eur"]
 wallets["share"] = wallets["own_purchases_eur"] / wallets["total_purchases_eur"]
-twelve = wallets.nlargest(12, "elsewhere")
-room = twelve.index[0]
+nine = wallets.nlargest(9, "elsewhere")
+room = nine.index[0]
 
 portfolio(
-    list(twelve.index), twelve["own_purchases_eur"].tolist(), (twelve["share"]).tolist(), twelve["elsewhere"].tolist(),
+    [f"{who}, {percent(nine.at[who, 'share'])}" if who == room else who for who in nine.index], nine["own_purchases_eur"].tolist(), (nine["share"]).tolist(), nine["elsewhere"].tolist(),
     columns=(Column(both(fi="Ostot Suvilinjalta 2025", en="Bought from Suvilinja in 2025"), "money", 0, "€"), Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent"),
              Column(both(fi="Ostot muualta", en="Bought elsewhere"), "money", 0, "€")),
-    heading=both(fi="Asiakas", en="Customer"), highlight=room,
+    heading=both(fi="Asiakas", en="Customer"), highlight=f"{room}, {percent(nine.at[room, 'share'])}",
     title=both(fi="Asiakas {who} ostaa muualta eniten: Suvilinjan osuus hänen ostoistaan on {share}", en="Customer {who} spends the most elsewhere: Suvilinja gets {share} of it all").format(
-        who=room, share=percent(twelve.at[room, "share"])),
+        who=room, share=percent(nine.at[room, "share"])),
     alt=both(fi="{who} ostaa Suvilinjalta {own} ja muualta {elsewhere} vuodessa.", en="{who} spends {own} at Suvilinja and {elsewhere} elsewhere in a year.").format(
-        who=room, own=money(twelve.at[room, "own_purchases_eur"], "EUR"), elsewhere=money(twelve.at[room, "elsewhere"], "EUR")),
-    subtitle=both(fi="Kaksitoista henkilöasiakasta, jotka ostavat muualta eniten; ympyrän ala kuvaa ostoja muualta vuonna 2025", en="The twelve private customers who spend the most elsewhere; the area of a circle is what they spent elsewhere in 2025"),
+        who=room, own=money(nine.at[room, "own_purchases_eur"], "EUR"), elsewhere=money(nine.at[room, "elsewhere"], "EUR")),
+    subtitle=both(fi="Yhdeksän henkilöasiakasta, jotka ostavat muualta eniten; ympyrän ala kuvaa ostoja muualta vuonna 2025 (suurin {largest}, pienin {smallest}); rengas: otsikon asiakas",
+                  en="The nine private customers who spend the most elsewhere; the area of a circle is what they spent elsewhere in 2025 (largest {largest}, smallest {smallest}); ring: the customer of the title").format(
+        largest=money(nine["elsewhere"].max(), "EUR"), smallest=money(nine["elsewhere"].min(), "EUR")),
     source=both(fi="Lähde: Suvilinjan keksitty otos asiakkaiden kokonaisostoista", en="Source: a sample of all that customers of Suvilinja buy, made up"),
 )
 
@@ -758,7 +764,7 @@ prospects = float((grouping.traditional_groups(people) == "potential").sum())
 on_step = [float("nan"), prospects, float(stages["early"]), float(stages["development"]), float("nan"), float(advocates)]
 
 bars(
-    steps, on_step, highlight=[steps[3]], limits=(0, 2500), heads=(both(fi="Porras", en="Step"), both(fi="Nimiä", en="Names")),
+    steps, on_step, highlight=[steps[0], steps[4]], write=lambda n: number(n) if n == n else both(fi="ei lukua", en="no number"), heads=(both(fi="Porras", en="Step"), both(fi="Nimiä", en="Names")),
     title=both(fi="Kahdelta portaalta puuttuu luku: suspekteja ei tunneta, avainasiakkaita ei ole valittu", en="Two steps have no number: suspects are unknown, key accounts have not been chosen"),
     alt=both(fi="Prospekteja {a}, uusia {b}, aktiivisia {c}, puolestapuhujia {d}.", en="{a} prospects, {b} new, {c} active, {d} advocates.").format(
         a=number(on_step[1]), b=number(on_step[2]), c=number(on_step[3]), d=number(advocates)),
