@@ -103,10 +103,10 @@ findings.canvas(case)
 # %% tags=["collapsed"]
 findings.topics(case)
 
-# %% [markdown] tags=["fi"]
+# %% [markdown] tags=["fi", "lesson"]
 # ### Kuka vastasi
 
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "lesson"]
 # ### Who answered
 
 # %% tags=["quality", "collapsed"]
