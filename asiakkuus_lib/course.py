@@ -150,8 +150,9 @@ def _lesson(folder: Path) -> Lesson:
     facts = tomllib.loads((folder / "lesson.toml").read_text(encoding="utf-8"))
     title, nothing = Both(**facts["title"]), {"fi": "", "en": ""}
     return Lesson(
-        number, facts.get("name", name), folder, title, Both(**facts.get("short", facts["title"])), facts.get("reading", 0),
-        facts.get("exercising", 0), Both(**facts.get("before", nothing)), Both(**facts.get("report", nothing)),
+        number, facts.get("name", name), folder, title, Both(**facts.get("short", facts["title"])),
+        facts.get("reading", 0), facts.get("exercising", 0), Both(**facts.get("before", nothing)),
+        Both(**facts.get("report", nothing)),
         tuple(_input(kind, **told) for kind, told in facts.get("inputs", {}).items()),
         folder / facts["form"] if "form" in facts else None,
     )  # fmt: skip

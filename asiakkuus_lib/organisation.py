@@ -96,7 +96,7 @@ def disagreement(answers: pd.DataFrame) -> pd.DataFrame:
 
 
 def farthest_apart(answers: pd.DataFrame) -> tuple[str, ...]:
-    """The items on which the answers are the farthest apart; more than one where several are, none where nobody differs.
+    """The items on which the answers are the farthest apart: several where they are, none where nobody differs.
 
     Parameters
     ----------

@@ -338,12 +338,14 @@ def _refuse_cells(path: Path, sheets: Sequence[_Filled]) -> None:
 
 def _wrong_sums(sheet: _Filled) -> Iterator[tuple[int, float]]:
     """Rows whose points do not add up to what they should, and what they add up to; wrong points are told as such."""
-    points = [column for column in sheet.declared.columns if column.kind in NUMBERS]
-    for at, cells in sheet.rows if sheet.declared.total is not None else ():
+    points, total = [column for column in sheet.declared.columns if column.kind in NUMBERS], sheet.declared.total
+    if total is None:
+        return
+    for at, cells in sheet.rows:
         written = [(column, cells[column.field]) for column in points if _words(cells.get(column.field))]
         read = [_number(column, cell) for column, cell in written]
         known = [value for value in read if value is not None]
-        if known and len(known) == len(read) and abs(sum(known) - sheet.declared.total) > NEAR_THE_TOTAL:
+        if known and len(known) == len(read) and abs(sum(known) - total) > NEAR_THE_TOTAL:
             yield at, sum(known)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import pandas as pd
-
 from asiakkuus_lib.lessons.l04_process.answers import form
 from asiakkuus_lib.lessons.l04_process.case import ENDS, Organisation
 from asiakkuus_lib.lessons.l04_process.pictures import between, points
 from asiakkuus_lib.locale import both
+from asiakkuus_lib.organisation import DUST
 from asiakkuus_lib.report import Action
 from asiakkuus_lib.show import number
 from asiakkuus_lib.show.text import verbatim
@@ -91,8 +90,8 @@ def _talk_over(case: Organisation) -> Advice | None:
     """The item on which the answers are the farthest apart."""
     if not case.disputed:
         return None
-    item, spread = case.disputed[0], pd.concat([case.spread[sheet] for sheet in ("orientation", "wheel", "challenges")])
-    row = spread.loc[item]
+    item = case.disputed[0]
+    row = case.stats(item)
     if row["range"] < case.parameters["disagree_from"]:
         return None
     low, high = case.ends_of(item)
@@ -120,9 +119,9 @@ def _talk_over(case: Organisation) -> Advice | None:
 
 def _go_and_see(case: Organisation) -> Advice | None:
     """The part of the wheel that looks different from the two ends."""
-    if not case.widest_gap or abs(case.ends.loc[case.widest_gap, "gap"]) < case.parameters["disagree_from"]:
+    if not case.widest_gap or abs(case.gap(case.widest_gap)["gap"]) < case.parameters["disagree_from"]:
         return None
-    row, counts = case.ends.loc[case.widest_gap], case.people.value_counts()
+    row, counts = case.gap(case.widest_gap), case.people.value_counts()
     words = {
         "item": _quoted(case.name(case.widest_gap, begins=True)), "a": number(row["management"], 1), "b": number(row["front"], 1),
         "n": number(counts.get("management", 0)), "m": number(counts.get("front", 0)),
@@ -143,7 +142,7 @@ def _mend_joint(case: Organisation) -> Advice | None:
     """The weakest joint, where it is weak by the limit."""
     if not case.joints:
         return None
-    row = case.spread["wheel"].loc[case.joints[0]]
+    row = case.stats(case.joints[0])
     if row["mean"] >= case.parameters["low"]:
         return None
     words = {
@@ -164,14 +163,14 @@ def _mend_joint(case: Organisation) -> Advice | None:
 
 def _decide_approach(case: Organisation) -> Advice | None:
     """The approach that is pulled to different sides."""
-    spread = case.spread["mix"]
-    widest = spread["range"].max()
-    if not widest >= case.parameters["mix_apart"] or widest == 0:
+    widest = case.spread["mix"]["range"].dropna()
+    if widest.empty or widest.max() < max(case.parameters["mix_apart"], DUST):
         return None
-    item = str(spread["range"].idxmax())
+    item = str(widest.idxmax())
+    row = case.stats(item)
     low, high = case.ends_of(item)
     words = {
-        "item": _quoted(case.name(item, begins=True)), "low": points(spread.loc[item, "low"]), "high": points(spread.loc[item, "high"]), "lows": roles(low), "highs": roles(high),
+        "item": _quoted(case.name(item, begins=True)), "low": points(row["low"]), "high": points(row["high"]), "lows": roles(low), "highs": roles(high),
         "limit": number(case.parameters["mix_apart"]),
     }
     return Advice(
@@ -190,7 +189,7 @@ def _raise_item(case: Organisation) -> Advice | None:
     """The weakest item of customer orientation, where it is weak by the limit."""
     if not case.weakest:
         return None
-    row = case.spread["orientation"].loc[case.weakest[0]]
+    row = case.stats(case.weakest[0])
     if row["mean"] >= case.parameters["low"]:
         return None
     words = {

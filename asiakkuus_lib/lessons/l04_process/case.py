@@ -65,6 +65,15 @@ class Organisation(AnyCase):
         """How far apart the answers on each sheet are: as from `organisation.disagreement`."""
         return {sheet: organisation.disagreement(points) for sheet, points in self.points.items()}
 
+    def stats(self, item: str) -> dict[str, float]:
+        """How far apart the answers on an item are: `people`, `mean`, `low`, `high`, `range`, `sd`."""
+        spread = next(spread for spread in self.spread.values() if item in spread.index)
+        return {str(name): float(value) for name, value in spread.T[item].to_dict().items()}
+
+    def gap(self, part: str) -> dict[str, float]:
+        """What management and those who meet the customer give a part of the wheel, and the `gap`."""
+        return {str(name): float(value) for name, value in self.ends.T[part].to_dict().items()}
+
     @cached_property
     def index(self) -> organisation.Index:
         """The index of customer orientation, and how much of it has been answered."""

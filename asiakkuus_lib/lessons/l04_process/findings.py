@@ -77,7 +77,7 @@ def _weakest(case: Organisation) -> KeyFigure:
     label = both(fi="Heikoin väittämä", en="Weakest item").said()
     if not case.weakest:
         return KeyFigure("weakest_item", label, None, "–", not_yet())
-    row = case.spread["orientation"].loc[case.weakest[0]]
+    row = case.stats(case.weakest[0])
     return KeyFigure(
         "weakest_item", label, " ".join(case.weakest), ", ".join(case.name(item, begins=not place) for place, item in enumerate(case.weakest[:2])),
         both(fi="Keskiarvo {mean}, asteikko 1–5.", en="Mean {mean}, from 1 to 5.").format(mean=number(row["mean"], 1)))
@@ -107,14 +107,15 @@ def _ranges(case: Organisation, sheet: str, value: str, scale: str, sentence: st
     low, high = shown["low"].where(known), shown["high"].where(known)
     names = [case.name(item, begins=True) for item in shown.index]
     place = max(decimals(spread["low"]), decimals(spread["high"]), 0 if sheet == "mix" else 1)
-    first = spread.loc[decided[0]] if decided else spread.iloc[0]
+    told = decided[0] if decided else str(spread.index[0])
+    first = case.stats(told)
     figure = intervals(
         names, low.tolist(), shown["mean"].tolist(), high.tolist(), heading=both(fi="Kohta", en="Item"), value=Column(value, "number", place),
         columns=(both(fi="Matalin", en="Lowest").said(), both(fi="Keskiarvo", en="Mean").said(), both(fi="Korkein", en="Highest").said()),
         highlight=[case.name(item, begins=True) for item in decided[:2]], limits=(0.0, 100.0) if sheet == "mix" else (1.0, 5.0),
         title=sentence,
         alt=both(fi="{item}: keskiarvo {mean}, vastaukset {range}. Kaikkiaan {n} kohtaa.", en="{item}: mean {mean}, answers {range}. {n} items in all.").format(
-            item=case.name(str(first.name), begins=True), mean=number(first["mean"], place), range=between(first["low"], first["high"]), n=number(len(shown))),
+            item=case.name(told, begins=True), mean=number(first["mean"], place), range=between(first["low"], first["high"]), n=number(len(shown))),
         subtitle=_of_people(case, scale), source=case.source)
     frame = spread.assign(name=[case.name(item, begins=True) for item in spread.index])
     columns = {
@@ -132,19 +133,19 @@ def orientation(case: Organisation) -> Finding:
     apart = organisation.farthest_apart(case.points["orientation"])
     spread = case.spread["orientation"]
     if case.several and apart:
-        row, agreed = spread.loc[apart[0]], spread[spread["range"] <= spread["range"].min() + organisation.DUST]
+        row, agreed = case.stats(apart[0]), spread[spread["range"] <= spread["range"].min() + organisation.DUST]
         same = [str(item) for item in agreed.index] if len(agreed) == 1 < len(spread) else []
         sentence = both(fi="Eniten eri mieltä: {item}, vastaukset {range}", en="Farthest apart: {item}, answers {range}").format(
             item=case.name(apart[0]), range=between(row["low"], row["high"]))
         if same:
             sentence += both(fi=". Lähimpänä toisiaan: {item}, {range}", en=". Closest: {item}, {range}").format(
-                item=case.name(same[0]), range=between(*agreed.iloc[0][["low", "high"]]))
+                item=case.name(same[0]), range=between(case.stats(same[0])["low"], case.stats(same[0])["high"]))
         return _ranges(case, "orientation", both(fi="Pisteitä", en="Points").said(), _scale(), sentence, "range", [apart[0], *same])
     weakest = case.weakest[:1]
     sentence = (
         both(fi="Samaa mieltä kaikista väittämistä. Heikoin: {item}, {mean}", en="You agree on every item. Weakest: {item}, {mean}") if case.several and spread["range"].notna().any()
         else both(fi="Heikoin väittämä: {item}, {mean}", en="Weakest item: {item}, {mean}")
-    ).format(item=case.name(weakest[0]), mean=number(spread.loc[weakest[0], "mean"], 1)) if weakest else ""
+    ).format(item=case.name(weakest[0]), mean=number(case.stats(weakest[0])["mean"], 1)) if weakest else ""
     return _ranges(case, "orientation", both(fi="Pisteitä", en="Points").said(), _scale(), sentence, "mean", weakest)
 
 
@@ -160,11 +161,12 @@ def by_role(case: Organisation) -> Finding:
     spread = case.spread["orientation"].loc[given.columns]
     order = spread.sort_values(["range", "mean"], ascending=[False, True], kind="stable", na_position="last").index
     rows, shown = [case.name(item, begins=True) for item in order], given[order].T.iloc[:, :MOST_SHOWN]
-    most = order[0]
-    low, high = ([role for role in ends if role in given.index] for ends in case.ends_of(str(most)))
-    differs = len(given) > 1 and spread.loc[most, "range"] > 0
+    most = str(order[0])
+    row = case.stats(most)
+    low, high = ([role for role in ends if role in given.index] for ends in case.ends_of(most))
+    differs = len(given) > 1 and row["range"] > 0
     words = {
-        "item": case.name(str(most)), "low": points(spread.loc[most, "low"]), "high": points(spread.loc[most, "high"]),
+        "item": case.name(most), "low": points(row["low"]), "high": points(row["high"]),
         "lows": _few(low), "highs": _few(high), "n": number(len(given)),
     }
     title = (
@@ -203,11 +205,11 @@ def mix(case: Organisation) -> Finding:
     if len(ranges) and ranges.max() > organisation.DUST:
         item = str(ranges.idxmax())
         sentence = both(fi="Millä kilpaillaan? {item} saa {range} pistettä sadasta", en="What do you compete with? {item}: {range} points out of 100").format(
-            item=case.name(item, begins=True), range=between(spread.loc[item, "low"], spread.loc[item, "high"]))
+            item=case.name(item, begins=True), range=between(case.stats(item)["low"], case.stats(item)["high"]))
     else:
         item = str(spread["mean"].idxmax())
         sentence = both(fi="Eniten pisteitä saa {item}: {mean} sadasta", en="The most points go to {item}: {mean} out of 100").format(
-            item=case.name(item), mean=points(round(spread.loc[item, "mean"], 1)))
+            item=case.name(item), mean=points(round(case.stats(item)["mean"], 1)))
     return _ranges(case, "mix", both(fi="Pisteitä", en="Points").said(), both(
         fi="Sata pistettä kolmelle tulokulmalle: keskiarvo ja vaihteluväli", en="A hundred points for three approaches: mean and range").said(), sentence, "mean", [item])
 
@@ -250,7 +252,7 @@ def two_ends(case: Organisation) -> Finding:
             fi="Johtoa ja asiakastyötä tekeviä ei voi verrata: vastauksia ei ole kummaltakin.",
             en="Management and those who meet customers cannot be compared: not both have answered."), kind="warning"))
     names, item = [case.name(str(part), begins=True) for part in ends.index], case.widest_gap
-    row = ends.loc[item or ends["gap"].first_valid_index()]
+    row = case.gap(item or str(ends["gap"].first_valid_index()))
     words = {"item": case.name(item) if item else "", "a": number(row["management"], 1), "b": number(row["front"], 1), "n": number(len(ends))}
     figure = dumbbell(
         names, ends["front"].tolist(), ends["management"].tolist(), heading=both(fi="Kohta", en="Part"),

@@ -70,7 +70,7 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
         board.surface(ax, height)
         tops = [3 + k * (_BOX + _GAP) for k in range(len(LEVELS))]
         for level, top in zip(LEVELS, tops, strict=True):
-            unsure = bool(pd.isna(parts.loc[level, "mean"]))
+            unsure = level not in known
             board.box(ax, 2, top, width - 2, top + _BOX, QUIET if unsure else PALE, QUIET, dashed=unsure)
         for level, top in zip(LEVELS, tops, strict=True):
             put(ax, 14, top + _BOX / 2, names[level], size, INK)
@@ -82,8 +82,7 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
                 colour = ACCENT if strong else QUIET
                 ends = (top + _BOX + 3, top + _BOX + _GAP - 3)
                 x = left + 16
-                unsure = bool(pd.isna(parts.loc[joint, "mean"]))
-                if unsure:
+                if joint not in known:
                     board.stroke(ax, [x, x], ends, QUIET, 1.5, dashed=True)
                 else:
                     board.pointer(ax, [(x, y) for y in (ends if joint.startswith("down") else ends[::-1])], colour)
@@ -93,6 +92,7 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
                     lines.append(both(fi="heikoin kohta", en="the weakest").said())
                 put(ax, x + 14, top + _BOX + _GAP / 2, lines, SMALL, ACCENT if strong else INK)
 
+    known = set(parts.index[parts["mean"].notna()])
     height = round(len(LEVELS) * _BOX + 2 * _GAP) + 6
     order = [*LEVELS, *JOINTS]
     frame = parts.loc[order, ["mean", "low", "high", "people"]].assign(name=[names[part] for part in order])
