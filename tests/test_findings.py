@@ -2,7 +2,10 @@
 
 import inspect
 import json
+import re
+from collections import Counter
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from asiakkuus_lib.reading.forms import FormColumn
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
 from asiakkuus_lib.report import AnyCase, Case, Finding, Start
 from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.small_groups import gives_away
 
 WITH_FINDINGS = [lesson for lesson in lessons() if lesson.has_findings]
@@ -266,3 +270,39 @@ def test_the_codes_of_findings_are_their_own(lesson, way, given_of):
     case = case_class(module).read(given_of(lesson, way, odd))
     codes = [made.code for tell in told_by(module) if isinstance(made := tell(case), Finding)]
     assert len(set(codes)) == len(codes) > 5 and all(code.isidentifier() and code.islower() for code in codes)
+
+
+def amounts(cells) -> Counter:
+    """Numbers, as often as they stand there."""
+    return Counter(round(float(cell), 9) for cell in cells if isinstance(cell, int | float) and cell == cell)
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize(("lesson", "way"), WAYS)
+def test_every_figure_has_its_numbers_beside_it_and_in_the_workbook(lesson, way, lang, given_of, tmp_path, monkeypatch):
+    """The table under a figure has what is drawn; a sheet has all of it; what has the same heading comes to the same."""
+    use_language(lang)
+    module, seen = lesson.findings(), 0
+    case = case_class(module).read(given_of(lesson, way, "forty rows" if lesson.form else "with products"))
+    for tell in told_by(module):
+        folder = tmp_path / tell.__name__
+        folder.mkdir()
+        monkeypatch.setenv(SHEETS_FOLDER, str(folder))
+        made = tell(case)
+        if not isinstance(made, Finding) or made.figure is None:
+            continue
+        shown, beside, seen = made._repr_mimebundle_()[0], made.figure.table, seen + 1
+        page = " ".join(unescape(re.sub(r"<[^>]+>", " ", shown["text/html"])).split())
+        for cell in {" ".join(cell.split()) for row in beside.cells() for cell in row}:
+            assert cell in page, (tell.__name__, cell)
+        held = sheets(folder)
+        wanted = {column.heading: amounts(beside.frame[name].tolist()) for name, column in beside.columns.items() if column.numeric}
+        has = [amounts(cell for _column, cells in sheet.columns for cell in cells) for sheet in held]
+        assert any(not sum(wanted.values(), Counter()) - found for found in has), tell.__name__
+        others = [(column.heading, cells) for sheet in held for column, cells in sheet.columns]
+        if made.table is not None:
+            others += [(column.heading, made.table.frame[name].tolist()) for name, column in made.table.columns.items()]
+        for heading, cells in others:
+            if heading in wanted and len(cells) == len(beside.frame):
+                assert amounts(cells) == wanted[heading], (tell.__name__, heading)
+    assert seen >= 2

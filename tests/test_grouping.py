@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from asiakkuus_lib import grouping
 from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import read_transactions
 
 people = st.lists(
@@ -98,5 +99,6 @@ def test_limits_of_groups_are_at_least_one(limits):
 
 @pytest.mark.parametrize("top", [0, 1, 1.5])
 def test_a_top_is_a_part(top):
+    use_language("en")
     with pytest.raises(ParameterError, match="top"):
         grouping.top_and_rest(pd.Series([1.0]), pd.Series([1.0]), top)

@@ -9,6 +9,7 @@ from scipy.special import betainc, betaln, expit, gammaln, hyp2f1
 from asiakkuus_lib import purchase_models as pm
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.summary import customer_summary
 
 pytestmark = pytest.mark.filterwarnings("error")
@@ -60,6 +61,23 @@ class TestPublished:
         fit = fits[model]
         assert fit.log_likelihood == pytest.approx(value, abs=0.01)
         assert (fit.converged, fit.customers, fit.unit_days, fit.at_edge) == (True, 2357, WEEKS, ())
+
+    def test_repeat_purchases_of_the_course_data(self, summary):
+        """As many customers as bought again so many times, and as many as the paper's parameters expect (its equation 8)."""
+        told, frequency, weeks = course_data("cdnow_repeats"), summary["frequency"], summary["T"].to_numpy() / WEEKS
+        r, alpha, a, b = PUBLISHED["bg_nbd"].values()
+        still = alpha / (alpha + weeks)
+
+        def buys(x):
+            return np.exp(gammaln(r + x) - gammaln(r) - gammaln(x + 1)) * still**r * (1 - still) ** x
+
+        def share(x):
+            stayed = np.exp(betaln(a, b + x) - betaln(a, b)) * buys(x)
+            return stayed + (np.exp(betaln(a + 1, b + x - 1) - betaln(a, b)) * (1 - sum(map(buys, range(x)))) if x else 0)
+
+        expected = [share(x).sum() for x in told["repeats"][:-1]]
+        assert told["customers"].tolist() == frequency.clip(upper=7).value_counts().sort_index().tolist()
+        assert told["expected"].tolist() == pytest.approx([*expected, len(summary) - sum(expected)], abs=0.05)
 
     def test_a_customer_of_the_paper(self):
         """x = 2, 30.43 and 38.86 weeks: 1.226 purchases in 39 weeks (Fader, Hardie & Lee's own worksheet)."""

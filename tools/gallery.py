@@ -21,8 +21,7 @@ import pandas as pd
 from asiakkuus_lib import show
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.show import Column, svg
-from asiakkuus_lib.show.board import Words
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words
 from asiakkuus_lib.show.style import DARK, PAPER
 
 # What the drawing is shown as, besides narrow.
@@ -32,6 +31,7 @@ _DEUTERANOPIA = "0.367 0.861 -0.228 0 0 0.280 0.673 0.047 0 0 -0.012 0.043 0.969
 COUNT = Column("Asiakkaita", "number")
 EUROS = Column("Myynti", "money", unit="€")
 GRADE = Column("Arvosana", "number", 1)
+SOURCE, OWN = "Lähde: Suvilinjan keksityt luvut", "Lähde: kurssin oma esimerkki"
 
 
 def kinds() -> list[str]:
@@ -50,6 +50,8 @@ def _bars() -> Figure:
         [412, 380, 120, 64],
         title="Vapaa-aika ja rahti tuovat eniten",
         alt="Vapaa-aika 412 ja rahti 380 tuhatta euroa.",
+        subtitle="Myynti tarpeittain 2025, tuhatta euroa",
+        source=SOURCE,
         highlight=["Vapaa-aika", "Rahti"],
     )
 
@@ -62,16 +64,28 @@ def _paired_bars() -> Figure:
         ("asiakkaista", "myynnistä"),
         title="Viidennes tuo kaksi kolmesta",
         alt="20 % asiakkaista tuo 65 % myynnistä.",
+        subtitle="Osuus asiakkaista ja myynnistä 2025",
+        source=SOURCE,
         write=show.percent,
     )
 
 
 def _waterfall() -> Figure:
     return show.waterfall(
-        [("Myynti", 129_240), ("Alennukset", -6_802), ("Ostot ja palvelu", -122_223)],
+        [
+            ("Myynti", 129_240),
+            ("Alennukset ja bonukset", -6_802),
+            ("Matkojen muuttuvat kulut", -64_310),
+            ("Myymälän ja kahvilan ostot", -31_400),
+            ("Myyntityö", -15_750),
+            ("Asiakaspalvelu", -7_180),
+            ("Viestit ja kirjeet", -3_583),
+        ],
         "Jää",
-        title="Ohjelmasta jää 215 €",
+        title="Kanta-asiakasohjelmasta jää 215 €",
         alt="Myynnistä 129 240 € jää 215 €.",
+        subtitle="Ohjelman myynti ja kulut 2025, €",
+        source=SOURCE,
     )
 
 
@@ -81,37 +95,67 @@ def _lines() -> Figure:
         {"Kanta-asiakkaat": [210, 240, 250, 302], "Muut": [300, 290, 280, 270]},
         title="Kanta-asiakkaat ohittivat muut",
         alt="302 ja 270 vuonna 2025.",
+        subtitle="Asiakkaita vuoden lopussa 2022–2025",
+        source=SOURCE,
         write_x=str,
         x_ticks=[2022, 2023, 2024, 2025],
     )
 
 
 def _panels() -> Figure:
-    values = [1, 2, 2, 3, 3, 3, 5, 8, 13, 40]
+    days = [1] * 46 + [2] * 21 + [3] * 12 + [4] * 8 + [6] * 6 + [9, 11, 12, 13, 15, 17, 19]
     return show.panels(
-        [("ostoa", values, [5]), ("päivää", [v * 9 for v in values], [90])],
-        title="Useimmat ostavat kerran tai pari",
-        alt="6 kymmenestä osti enintään 3 kertaa.",
-        y_label="asiakasta",
+        [("ostopäiviä", days, [3, 10]), ("ostot, €", [38 * n + i * i for i, n in enumerate(days)], [120, 900])],
+        title="Lähes puolet on ostanut vain yhtenä päivänä",
+        alt="46 sadasta asiakkaasta on ostanut yhtenä päivänä.",
+        y_label="asiakkaita",
+        marks_label="luokan raja",
+        scale=["even", "log"],
+        subtitle="Sata asiakasta ostopäivien ja ostojen mukaan, 2023–2025",
+        source=SOURCE,
     )
 
 
 def _heatmap() -> Figure:
     return show.heatmap(
-        np.array([[12.0, 30.0, 8.0], [41.0, 22.0, 5.0]]),
-        ["Vapaa-aika", "Rahti"],
-        ["Suuri", "Hyvä", "Pieni"],
-        title="Suurimmat ovat rahtiasiakkaita",
+        np.array([[12.0, 30.0, 8.0, 21.0], [41.0, 22.0, 5.0, 3.0], [6.0, 14.0, 19.0, 30.0]]),
+        ["Vapaa-aika", "Rahti", "Kokous"],
+        ["Suuri", "Hyvä", "Pieni", "Kerran ostanut"],
+        title="Suurimmista useimmat ovat rahtiasiakkaita",
         alt="41 suurta rahtiasiakasta.",
+        row_label="tarve",
+        column_label="koko",
+        subtitle="Asiakkaita tarpeen ja koon mukaan 2025",
+        source=SOURCE,
+    )
+
+
+def _calls() -> Figure:
+    hours = [f"{hour}–{hour + 2}" for hour in range(6, 24, 2)]
+    days = ["Maanantai", "Tiistai", "Keskiviikko", "Torstai", "Perjantai", "Lauantai", "Sunnuntai"]
+    calls = [[4 + (3 * i + 7 * j) % 11 + 40 * (i == 4 and 4 <= j <= 5) for j in range(len(hours))] for i in range(7)]
+    return show.heatmap(
+        np.array(calls, dtype=float),
+        days,
+        hours,
+        title="Perjantai-iltapäivä ruuhkauttaa asiakaspalvelun",
+        alt=f"Perjantaina kello 14–18 tulee {calls[4][4]} ja {calls[4][5]} yhteydenottoa, muulloin enintään 14.",
+        row_label="päivä",
+        column_label="kello",
+        subtitle="Yhteydenottoja asiakaspalveluun viikossa, 2025",
+        source=SOURCE,
     )
 
 
 def _dots() -> Figure:
     return show.dots(
-        ["Luottamus", "Sitoutuminen"],
-        {"me": [80, 60], "kilpailija": [55, 65]},
-        title="Meihin luotetaan enemmän",
-        alt="80 ja 55 sadasta.",
+        ["Luottamus", "Sitoutuminen", "Tiedonvaihto"],
+        {"Suvilinja": [80, 60, 48], "kilpailija": [55, 65, 52]},
+        title="Meihin luotetaan enemmän kuin kilpailijaan",
+        alt="Luottamus: 80 ja 55 sadasta.",
+        mark=(50, "puolet pisteistä"),
+        subtitle="Yritysasiakkaiden antamat pisteet 0–100, 2025",
+        source=SOURCE,
     )
 
 
@@ -123,14 +167,16 @@ def _nine_fields() -> Figure:
             ["vähemmän paljon halvemmalla", "vähemmän samalla", "vähemmän kalliimmalla"],
         ],
         [[True, True, True], [True, False, False], [True, False, False]],
-        [("Me", 0, 1)],
-        names=["Suvilinja"],
+        [("Me", 0, 1), ("Lautta", 2, 0)],
+        names=["Suvilinja", "Saariston Lautta"],
         title="Suvilinja antaa enemmän samalla hinnalla",
         alt="Rivi 1, sarake 2.",
         rows=["enemmän", "saman", "vähemmän"],
         columns=["halvempi", "sama", "kalliimpi"],
         row_label="Hyöty",
         column_label="Hinta",
+        subtitle="Suvilinja ja kilpailija asiakkaan silmin, 2025",
+        source=SOURCE,
     )
 
 
@@ -145,7 +191,7 @@ def _slope() -> Figure:
         highlight=["Parhaat"],
         title="Parhaista kolmannes putosi",
         subtitle="Asiakkaita ryhmittäin vuoden lopussa",
-        source="Suvilinjan kuitit 2024–2025",
+        source="Lähde: Suvilinjan keksityt ostot 2024–2025",
         alt="Parhaita oli 302, nyt 209; hiljaisia on 1 737.",
     )
 
@@ -174,6 +220,7 @@ def _dumbbell() -> Figure:
         title="Luulemme suhdetta vahvemmaksi kuin he",
         subtitle="Kalanjalostamo, arvosanat 1–5, 2025",
         alt="Luottamus: he 3,1 ja me 4,4; sitoutuminen 2,9 ja 4,3.",
+        source=SOURCE,
     )
 
 
@@ -189,9 +236,10 @@ def _ranks() -> Figure:
         heading="Myyjä",
         value=Column("Arvo", "number", 2),
         highlight=["S03"],
-        title="Kuka on paras, riippuu mittarista",
-        alt="S03 on myynnissä 2., tuloksessa 1. ja uusissa asiakkaissa 8.",
+        title="Tuloksen paras myyjä hankkii vähiten uusia asiakkaita",
+        alt="S03 on tuloksessa 1., myynnissä 2. ja uusissa asiakkaissa 8.",
         subtitle="Kahdeksan myyjän sijat neljällä mittarilla, 2025",
+        source=SOURCE,
     )
 
 
@@ -222,6 +270,7 @@ def _migration() -> Figure:
         title="Vaarassa olleista useimmat ovat yhä vaarassa",
         subtitle="Asiakkaita ryhmissä vuoden lopussa",
         alt=f"Vaarassa olleista {counts[7].sum()} asiakkaasta {counts[7][7]} on siinä yhä.",
+        source=SOURCE,
     )
 
 
@@ -239,6 +288,7 @@ def _intervals() -> Figure:
         title="Tyytymätön lähtee kolme kertaa useammin",
         subtitle="Vuoden sisällä lähteneet, 95 %:n väli",
         alt="Arvosanan 1–2 antaneista lähti 33 % (22–46), arvosanan 5 antaneista 8 %.",
+        source=SOURCE,
     )
 
 
@@ -268,12 +318,22 @@ def _role_map() -> Figure:
         title="Päättäjää ei ole tavattu yli vuoteen",
         subtitle="Siikasalmen kunta; ympyrän koko: tapaamisia vuodessa",
         alt="Toimitusjohtaja on vaikutusvallaltaan 5/5 ja viimeksi tavattu 400 päivää sitten.",
+        source=SOURCE,
     )
 
 
 def _portfolio() -> Figure:
     return show.portfolio(
-        ["KQ", "NK", "RL", "G", "Kalanjalostamo", "Kurssikeskus", "Siikasalmen kunta", "Saariston Sähkö"],
+        [
+            "Konepaja",
+            "Opisto",
+            "Rahtilinja",
+            "Golfseura",
+            "Kalanjalostamo",
+            "Kurssikeskus",
+            "Siikasalmen kunta",
+            "Saariston Sähkö",
+        ],
         [310, 260, 420, 120, 180, 90, 60, 30],
         [80, 40, 120, 390, 200, 20, 150, 60],
         [40, 22, 61, 9, 25, 6, 4, 2],
@@ -283,10 +343,11 @@ def _portfolio() -> Figure:
             Column("Kate", "money", unit="t€"),
         ),
         heading="Asiakas",
-        highlight="G",
-        title="G voisi kasvaa eniten",
+        highlight="Golfseura",
+        title="Golfseura voisi kasvaa eniten",
         subtitle="Avainasiakkaat 2025; ympyrän ala: kate",
-        alt="G ostaa 120 ja voisi ostaa 390 tuhatta euroa lisää.",
+        alt="Golfseura ostaa 120 ja voisi ostaa 390 tuhatta euroa lisää.",
+        source=SOURCE,
     )
 
 
@@ -302,6 +363,7 @@ def _funnel() -> Figure:
         title="Uusi yritysasiakas maksaa 1 343 €",
         subtitle="Uusasiakashankinta 2025",
         alt="412 prospektista tuli 31 asiakasta, ja kuluja kertyi 41 640 €.",
+        source=SOURCE,
     )
 
 
@@ -314,6 +376,7 @@ def _ladder() -> Figure:
         title="Asiakkaita on 972 tai 4 190 sen mukaan, keneltä kysytään",
         subtitle="Asiakkaita neljän määritelmän mukaan, 31.12.2025",
         alt="4 190, 3 641, 1 904 ja 972 asiakasta.",
+        source=SOURCE,
     )
 
 
@@ -326,6 +389,7 @@ def _nested() -> Figure:
         title="Neljännes neljänneksestä on meillä",
         subtitle="Yhden asiakkaan ostot, €",
         alt="Meiltä ostetaan 1 500 €, alalta 6 000 €, elinaikana 24 000 €.",
+        source=SOURCE,
     )
 
 
@@ -341,6 +405,8 @@ def _layers() -> Figure:
         uncertain=["Tapa organisoitua"],
         title="Järjestelmä ostettiin ennen kuin vastuista sovittiin",
         alt="3 kerroksesta keskimmäinen puuttuu.",
+        subtitle="Asiakkuudenhallinnan kerrokset; katkoviivalla se, mikä puuttuu",
+        source=OWN,
     )
 
 
@@ -356,6 +422,8 @@ def _onion() -> Figure:
         highlight=["Kohtaamiset"],
         title="Kohtaamiset ovat näkyvin taso",
         alt="3 tasoa sisäkkäin.",
+        subtitle="Suhteen tasot uloimmasta sisimpään",
+        source=OWN,
     )
 
 
@@ -371,6 +439,8 @@ def _process() -> Figure:
         highlight=["Toteuta ja opi"],
         title="Kolmas vaihe vie takaisin ensimmäiseen",
         alt="3 vaihetta ja paluu.",
+        subtitle="Asiakkuuksien hoidon vaiheet",
+        source=OWN,
     )
 
 
@@ -389,6 +459,8 @@ def _long_process() -> Figure:
         uncertain=["Suspekti"],
         title="Puolestapuhuja tuo uusia suspekteja",
         alt="6 vaihetta ja paluu.",
+        subtitle="Asiakkaan polku; katkoviivalla se, josta ei vielä tiedetä",
+        source=OWN,
     )
 
 
@@ -411,6 +483,7 @@ def _matrix() -> Figure:
         title="Kausisopimus on suhdemarkkinointia",
         subtitle="Neljä aikakautta; katkoviivalla se, minkä paikka on epävarma",
         alt="4 aikakautta, 2 epävarmaa sijoitusta.",
+        source=OWN,
     )
 
 
@@ -429,6 +502,7 @@ def _ticks() -> Figure:
         title="Vain kuitit kertovat lähteneistä",
         subtitle="Mitä kukin lähde näkee",
         alt="4 lähteestä 1 kertoo lähteneistä.",
+        source=OWN,
     )
 
 
@@ -451,6 +525,7 @@ def _multiples(bars: bool = False) -> Figure:
         title="Vain vapaa-aika elää kesästä",
         subtitle="Myynti kuukausittain 2025, tuhatta euroa",
         alt="Vapaa-ajan myynti oli heinäkuussa 120 ja tammikuussa 12.",
+        source=SOURCE,
     )
 
 
@@ -459,8 +534,11 @@ def _tornado() -> Figure:
         ["Pysyvyys", "Kate", "Korko"],
         [(-310, 520), (-240, 240), (90, -80)],
         1_763,
-        title="Pysyvyys liikuttaa arvoa eniten",
+        title="Pysyvyys liikuttaa asiakkaan arvoa eniten",
         alt="Arvo 1 763 € on 1 453–2 283 € pysyvyyden mukaan.",
+        subtitle="Elinkaariarvo, kun yksi oletus liikkuu ääripäästä toiseen, €",
+        heads=("Oletus", "oletus pienin", "oletus suurin"),
+        source=SOURCE,
         write=lambda value: show.money(value),
     )
 
@@ -470,7 +548,7 @@ EXAMPLES: dict[str, list[Callable[[], Figure]]] = {
     "dots": [_dots],
     "dumbbell": [_dumbbell],
     "funnel": [_funnel],
-    "heatmap": [_heatmap],
+    "heatmap": [_heatmap, _calls],
     "intervals": [_intervals],
     "ladder": [_ladder],
     "layers": [_layers, _onion],
@@ -529,9 +607,20 @@ def _cells(name: str) -> list[str | bool]:
 
 MAKERS: dict[str, Maker] = {
     "bars": lambda n, v: show.bars(n, v, highlight=n[:1], **SAID),
+    "nine_fields": lambda n, v: show.nine_fields(
+        [[n[(3 * i + j) % len(n)] for j in range(3)] for i in range(3)],
+        [[j >= i for j in range(3)] for i in range(3)],
+        [(name, k % 3, (k // 3 + k) % 3) for k, name in enumerate(n[:5])],
+        names=n[:5],
+        rows=[n[0], n[-1], n[0]],
+        columns=[n[-1], n[0], n[-1]],
+        row_label=n[0],
+        column_label=n[-1],
+        **SAID,
+    ),
     "paired_bars": lambda n, v: show.paired_bars(n, v, _shifted(v), ("he", "me"), write=show.number, **SAID),
     "dots": lambda n, v: show.dots(n, {"he": v, n[0]: _shifted(v)}, limits=(-1e6, 1e6), **SAID),
-    "heatmap": lambda n, v: show.heatmap(np.resize(np.array(v), (len(n), len(n[:8]))), n, n[:8], **SAID),
+    "heatmap": lambda n, v: show.heatmap(np.resize(np.array(v), (len(n), len(n[:12]))), n, n[:12], **SAID),
     "lines": lambda n, v: show.lines(
         range(len(v)), {name: list(np.roll(v, i)) for i, name in enumerate(n[:5])}, **SAID
     ),
@@ -611,6 +700,9 @@ STRESSES: dict[str, tuple[list[str], list[float]]] = {
     "thirty": ([f"Ryhmä {i}" for i in range(30)], [float((i * 37) % 101 - 20) for i in range(30)]),
     "thirty long": ([f"{LONG} {i}" for i in range(30)], [float((i * 37) % 101) * 12_345 - 9e5 for i in range(30)]),
     "odd": (["Nolla", "Ei tiedossa", "Alle nollan", "Suuri", LONG], [0.0, float("nan"), -40.0, 1e6, 5.0]),
+    "below zero": ([f"Tappio {i}" for i in range(6)], [-(3.0**i) for i in range(6)]),
+    "tiny": ([f"Osuus {i}" for i in range(6)], [0.0001 * (i + 1) for i in range(6)]),
+    "huge": ([f"Miljardeja {i}" for i in range(6)], [(-1.0) ** i * 7.5e11 * (i + 1) for i in range(6)]),
     "equal": ([f"Sama {i}" for i in range(12)], [5.0] * 12),
 }
 
@@ -637,7 +729,8 @@ def page(figures: Sequence[tuple[str, Figure]], views: Sequence[str] = (*VIEWS, 
     parts = [
         f"<section><h2>{escape(name)}</h2><p><strong>{escape(figure.title)}</strong><br>{escape(figure.subtitle)}</p>"
         + "".join(_view(figure, view, f"{i}{view[0]}") for view in views)
-        + f"<p>{escape(figure.alt)}</p><details><summary>Table</summary>{figure.table.to_html()}</details></section>"
+        + f"<p><small>{escape(figure.source)}</small></p><p>{escape(figure.alt)}</p>"
+        + f"<details><summary>Table</summary>{figure.table.to_html()}</details></section>"
         for i, (name, figure) in enumerate(figures)
     ]
     face = svg.font_face(svg.letters([drawn for _name, figure in figures for drawn in (figure.wide, figure.narrow)]))

@@ -1,14 +1,17 @@
 from .bars import bars, paired_bars, tornado, waterfall
-from .change import dumbbell, migration, ranks, slope
+from .change import dumbbell, ranks, slope
 from .controls import Choice, Guess, Slider, Steps, explore
 from .curves import lines
+from .fields import nine_fields
 from .figure import Figure, draw
 from .folding import fold
-from .maps import dots, heatmap, nine_fields
+from .maps import heatmap
+from .moves import migration
 from .multiples import small_multiples
 from .narrowing import funnel, ladder, nested
 from .numbers import date, money, number, percent
 from .places import portfolio, role_map
+from .points import dots
 from .ranges import intervals
 from .spread import panels
 from .structure import layers, matrix, process

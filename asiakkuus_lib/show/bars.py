@@ -3,16 +3,13 @@
 from collections.abc import Callable, Sequence
 from math import isfinite
 
-import pandas as pd
-
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.canvas import column, honest, label
+from asiakkuus_lib.show.bar_rows import Bar, Row, rows_painter
+from asiakkuus_lib.show.canvas import label
 from asiakkuus_lib.show.figure import Figure, draw
-from asiakkuus_lib.show.numbers import number
-from asiakkuus_lib.show.rows import Bar, Row, rows_painter
-from asiakkuus_lib.show.tables import Column, Table, table
-
-MOST_ROWS = 15
+from asiakkuus_lib.show.many import MOST, largest
+from asiakkuus_lib.show.numbers import honest, number
+from asiakkuus_lib.show.tables import Table, column, labelled
 
 
 def bars(
@@ -74,7 +71,7 @@ def bars(
     ]
     paint, height = rows_painter(rows, write, limits=limits, note=note)
     of, what = heads or (_("What"), x_label or _("Value"))
-    numbers = _numbers(subtitle or title, of, named, {what: amounts}, write)
+    numbers = _numbers(subtitle or title, of, labels, {what: amounts}, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or x_label, source=source, height=height)
 
 
@@ -142,7 +139,7 @@ def paired_bars(
     paint, height = rows_painter(rows, write, limits=limits, note=note)
     heads = words if words[0] != words[1] else [f"{words[0]} 1", f"{words[1]} 2"]
     columns = {name: [pair[i] for pair in pairs] for i, name in enumerate(heads)}
-    numbers = _numbers(subtitle or title, head or _("What"), named, columns, write)
+    numbers = _numbers(subtitle or title, head or _("What"), labels, columns, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=height)
 
 
@@ -164,7 +161,7 @@ def waterfall(
     Parameters
     ----------
     steps : sequence of (words, amount)
-        In their order; a negative amount is taken away.
+        In their order; a negative amount is taken away. Of more than 15 the smallest are taken together as others.
     total : str
         Words of the last bar, the sum of the parts.
     title, alt, subtitle, source : str
@@ -187,7 +184,8 @@ def waterfall(
     named = [label(words) for words, _amount in steps]
     amounts = [float(amount) for _words, amount in steps]
     begin, rows = 0.0, []
-    for name, amount in zip(named, amounts, strict=True):
+    shown, _note = _most([(name, (amount,)) for name, amount in zip(named, amounts, strict=True)], adds_up=True)
+    for name, (amount,) in shown:
         # A part that is not known leaves the sum as it is.
         end = begin + amount if isfinite(amount) else float("nan")
         rows.append(Row(name, [Bar(begin, end, write(amount), "other" if amount < 0 else "ours")]))
@@ -195,7 +193,9 @@ def waterfall(
     last = Bar(0, begin, write(begin), "accent" if begin < 0 else "ours")
     paint, height = rows_painter([*rows, Row(label(total), [last], strong=True)], write, limits=limits, connected=True)
     of, what = heads or (_("What"), y_label or _("Amount"))
-    numbers = _numbers(subtitle or title, of, [*named, label(total)], {what: [*amounts, begin]}, write)
+    numbers = _numbers(
+        subtitle or title, of, [*(words for words, _amount in steps), total], {what: [*amounts, begin]}, write
+    )
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or y_label, source=source, height=height)
 
 
@@ -217,7 +217,7 @@ def tornado(
     Parameters
     ----------
     labels : sequence of str
-        The assumptions, from top to bottom.
+        The assumptions, from top to bottom. Of more than 15 those that move the value most are drawn.
     changes : sequence of (float, float)
         By how much the value changes at the one and at the other end of the assumption.
     start : float
@@ -227,7 +227,7 @@ def tornado(
     write : callable
         How a value is written.
     heads : (str, str, str), optional
-        Headings of the figure's table: of the assumptions and of the values at their ends.
+        What the assumptions and their two ends are: headings of the table, and what the two shades mean.
     limits : (float, float), optional
         Ends of the scale, as changes, where it must not jump while a control moves; a change beyond them widens it.
 
@@ -238,33 +238,37 @@ def tornado(
     """
     named = [label(name) for name in labels]
     pairs = [(float(one), float(two)) for one, two in changes]
+    of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
+    shown, note = _most(list(zip(named, pairs, strict=True)), adds_up=False)
     rows = [
         Row(
             name,
-            [Bar(0, change, write(start + change), look) for change, look in zip(pair, ("other", "ours"), strict=True)],
-            lanes=1,
+            [
+                Bar(0, change, write(start + change), look, label(what))
+                for change, look, what in zip(pair, ("other", "ours"), (low, high), strict=True)
+            ],
+            # Where both ends lie on one side, they need a lane each.
+            lanes=1 if min(pair) < 0 < max(pair) else 2,
         )
-        for name, pair in zip(named, pairs, strict=True)
+        for name, pair in shown
     ]
-    paint, height = rows_painter(rows, lambda change: write(start + change), limits=limits, zero_text=write(start))
-    of, low, high = heads or (_("What"), _("At the one end"), _("At the other end"))
+    paint, height = rows_painter(
+        rows, lambda change: write(start + change), limits=limits, note=note, zero_text=write(start)
+    )
     values = {low: [start + one for one, _two in pairs], high: [start + two for _one, two in pairs]}
-    numbers = _numbers(subtitle or title, of, named, values, write)
+    numbers = _numbers(subtitle or title, of, labels, values, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle, source=source, height=height)
 
 
 def _most(rows: list[tuple[str, tuple[float, ...]]], adds_up: bool) -> tuple[list[tuple[str, tuple[float, ...]]], str]:
     """At most 15 rows, the largest in the order given; the others together, or how many they are."""
-    if len(rows) <= MOST_ROWS:
+    if len(rows) <= MOST:
         return rows, ""
 
-    def size(place: int) -> float:
-        return max((abs(value) for value in rows[place][1] if isfinite(value)), default=0.0)
-
-    kept = MOST_ROWS - 1
-    largest = set(sorted(range(len(rows)), key=lambda place: (-size(place), place))[:kept])
-    shown = [row for place, row in enumerate(rows) if place in largest]
-    rest = [row[1] for place, row in enumerate(rows) if place not in largest]
+    sizes = [max((abs(value) for value in values if isfinite(value)), default=0.0) for _name, values in rows]
+    kept = set(largest(sizes, most=MOST - 1))
+    shown = [row for place, row in enumerate(rows) if place in kept]
+    rest = [row[1] for place, row in enumerate(rows) if place not in kept]
     if not adds_up:
         return shown, _("Not shown: {n} smaller ones. All are in the table.").format(n=number(len(rest)))
     sums = tuple(sum(value for value in values if isfinite(value)) for values in zip(*rest, strict=True))
@@ -274,7 +278,4 @@ def _most(rows: list[tuple[str, tuple[float, ...]]], adds_up: bool) -> tuple[lis
 def _numbers(
     title: str, of: str, names: Sequence[str], values: dict[str, list[float]], write: Callable[[float], str]
 ) -> Table:
-    frame = pd.DataFrame({f"v{i}": column_values for i, column_values in enumerate(values.values())}, dtype=float)
-    frame.insert(0, "name", list(names))
-    columns = {"name": Column(of)} | {f"v{i}": column(head, write) for i, head in enumerate(values)}
-    return table(frame, title, columns)
+    return labelled(title, of, names, [(column(head, write), part) for head, part in values.items()])

@@ -1,9 +1,8 @@
-"""A drawing in CSS pixels: texts are measured, and wrapped, before they are drawn."""
+"""A drawing in CSS pixels: texts are measured, and wrapped, before they are drawn; down is positive, as on a page."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from math import isfinite
 
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
@@ -12,20 +11,24 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, whole
-from asiakkuus_lib.show.numbers import percent
-from asiakkuus_lib.show.style import INK
-from asiakkuus_lib.show.tables import Column
-from asiakkuus_lib.show.text import shortened
+from asiakkuus_lib.show.style import INK, PAPER
+from asiakkuus_lib.show.text import harmless, shortened
 
-LONGEST_LABEL = 40
+# Letters of a name, and of one that has several lines to itself.
+LONGEST_LABEL, LONGEST_ROW = 40, 60
 # Points of a text; in CSS pixels larger by 100/72. None is under 11 pixels.
-WIDE_TEXT, NARROW_TEXT = 10.0, 9.0
+LARGE, SMALL = 10.0, 9.0
 PIXELS_PER_POINT = PIXELS_PER_INCH / 72
+DASHES = (0, (4, 3))
+# A number keeps together: its spaces are no-break ones.
+_SPACES = re.compile(r"[ \t\r\n]+")
+# Where a Finnish word may be divided: before a consonant and the vowel after it, and after a hyphen.
+_SYLLABLE = re.compile(r"(?<=\w\w)(?=[bcdfghjklmnpqrstvwxz][aeiouyäöå]\w)|(?<=\w-)(?=\w\w)", re.IGNORECASE)
 
 
 def text_size(narrow: bool) -> float:
     """The size of texts, in points."""
-    return NARROW_TEXT if narrow else WIDE_TEXT
+    return SMALL if narrow else LARGE
 
 
 def line_height(size: float) -> float:
@@ -60,7 +63,7 @@ def label(text: object, longest: int = LONGEST_LABEL) -> str:
     >>> label("Member services and partner administration and all the rest")
     'Member services and partner…'
     """
-    whole = " ".join(shortened(str(text), 10 * longest).split())
+    whole = _SPACES.sub(" ", shortened(str(text), 10 * longest)).strip(" ")
     if len(whole) <= longest:
         return whole
     begun = whole[:longest]
@@ -75,7 +78,7 @@ def fitted(text: object, room: float, size: float, bold: bool = False) -> str:
     >>> fitted("Customers in their order", 120, 10)
     'Customers in…'
     """
-    whole = label(text, 60)
+    whole = label(text, LONGEST_ROW)
     if text_width(whole, size, bold) <= room:
         return whole
     words = whole.split(" ")
@@ -95,42 +98,51 @@ def fitted(text: object, room: float, size: float, bold: bool = False) -> str:
     return begun.rstrip(" ,;…") + "…"
 
 
-def wrapped(text: str, room: float, size: float, bold: bool = False) -> list[str]:
+def wrapped(text: object, room: float, size: float, bold: bool = False, *, longest: int | None = None) -> list[str]:
     """A text on lines that are no wider than the room; only a word that is wider by itself is divided.
 
     Parameters
     ----------
-    text : str
-        As from `label`.
+    text : object
+        A name or words.
     room : float
         In CSS pixels.
     size : float
         In points.
+    bold : bool
+        Whether it will be written bold.
+    longest : int, optional
+        How many letters are shown, as by `label`; without it all are.
 
     Examples
     --------
     >>> wrapped("Member services and partners", 120, 10)
     ['Member services', 'and partners']
+    >>> wrapped("asiakaskannattavuusraportoinnin", 150, 9)
+    ['asiakaskannattavuusra-', 'portoinnin']
     """
-    lines: list[str] = []
-    for word in (piece for part in text.split(" ") for piece in _pieces(part, room, size, bold)):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold) <= room:
+    whole = label(text, longest) if longest else _SPACES.sub(" ", harmless(str(text))).strip(" ")
+    lines = [""]
+    for word in whole.split(" "):
+        longer = f"{lines[-1]} {word}".strip(" ")
+        if text_width(longer, size, bold) <= room:
             lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines or [""]
+            continue
+        if lines[-1]:
+            lines.append("")
+        while text_width(word, size, bold) > room and len(word) > 1:
+            end = _end_of_part(word, room, size, bold)
+            lines[-1:] = [word[:end].removesuffix("-") + "-", ""]
+            word = word[end:]
+        lines[-1] = word
+    return lines
 
 
-def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
-    pieces = []
-    while len(word) > 1 and text_width(word, size, bold) > room:
-        fits = max((n for n in range(1, len(word)) if text_width(word[:n] + "-", size, bold) <= room), default=1)
-        # Nothing is left over that is no syllable.
-        fits = max(1, min(fits, len(word) - 3)) if fits > 4 else fits
-        pieces.append(word[:fits] + "-")
-        word = word[fits:]
-    return [*pieces, word]
+def _end_of_part(word: str, room: float, size: float, bold: bool) -> int:
+    """How many letters of a word have room, with a hyphen; at least one."""
+    fitting = [n for n in range(1, len(word)) if text_width(word[:n] + "-", size, bold) <= room]
+    syllables = [found.start() for found in _SYLLABLE.finditer(word) if found.start() in fitting]
+    return max(syllables or fitting or [1])
 
 
 def longest_word(texts: Sequence[str], size: float, bold: bool = False) -> float:
@@ -154,47 +166,56 @@ def put(
     ax: Axes,
     x: float,
     y: float,
-    text: str,
-    *,
+    text: str | Sequence[str],
     size: float,
     colour: str = INK,
-    bold: bool = False,
     align: str = "left",
+    *,
+    bold: bool = False,
     turned: bool = False,
 ) -> None:
-    """Write a line of text whose middle is at a height."""
-    if not text.strip():
-        return
+    """Write a line of text, or several, whose middle is at a height.
+
+    Parameters
+    ----------
+    ax : Axes
+        From `canvas`.
+    x, y : float
+        Their left, their centre or their right (see `align`), and their middle.
+    text : str or sequence of str
+        The lines, from top to bottom.
+    size : float
+        In points.
+    colour : str
+        Of the letters.
+    align : str
+        "left", "center" or "right".
+    bold : bool
+        Bold letters.
+    turned : bool
+        Upwards: the lines begin at the height, and x is their middle.
+    """
+    lines = [text] if isinstance(text, str) else text
     shift = 0.36 * size * PIXELS_PER_POINT
-    ax.text(
-        x + shift * turned,
-        y + shift * (not turned),
-        text,
-        fontsize=size,
-        color=colour,
-        ha=align if not turned else "left",
-        va="baseline",
-        rotation=90 if turned else 0,
-        rotation_mode="anchor",
-        fontweight="bold" if bold else "normal",
-    )
-
-
-def put_lines(
-    ax: Axes,
-    x: float,
-    y: float,
-    lines: Sequence[str],
-    *,
-    size: float,
-    colour: str = INK,
-    bold: bool = False,
-    align: str = "left",
-) -> None:
-    """Write lines of text around a height."""
-    step = line_height(size)
     for i, line in enumerate(lines):
-        put(ax, x, y + step * (i - (len(lines) - 1) / 2), line, size=size, colour=colour, bold=bold, align=align)
+        away = shift + line_height(size) * (i - (len(lines) - 1) / 2)
+        if line.strip():
+            ax.text(
+                x + away * turned,
+                y + away * (not turned),
+                line,
+                fontsize=size,
+                color=colour,
+                ha=align if not turned else "left",
+                va="baseline",
+                rotation=90 if turned else 0,
+                rotation_mode="anchor",
+                fontweight="bold" if bold else "normal",
+            )
+
+
+# The name by which lessons write several lines.
+put_lines = put
 
 
 def box(
@@ -208,50 +229,23 @@ def box(
     edge: str = "none",
     line: float = 1,
     dashed: bool = False,
+    over: bool = False,
 ) -> None:
-    """A rectangle by its upper left corner."""
+    """A rectangle by its upper left corner; dashed and empty for what is not certain; over lines, for words on it."""
+    outline = fill if dashed and edge == "none" else edge
     ax.add_patch(
         Rectangle(
             (x, y),
             width,
             height,
-            facecolor=fill,
-            edgecolor=edge,
-            linewidth=line if edge != "none" else 0,
-            linestyle=(0, (3, 2)) if dashed else "-",
+            facecolor=PAPER if dashed else fill,
+            edgecolor=outline,
+            linewidth=line if outline != "none" else 0,
+            linestyle=DASHES if dashed else "-",
             clip_on=False,
+            zorder=2.5 if over else 1,
         )
     )
-
-
-def widened(limits: tuple[float, float], values: Iterable[float]) -> tuple[float, float]:
-    """The ends of a scale, moved out to where all known values have their place.
-
-    Examples
-    --------
-    >>> widened((0, 100), [40, float("nan"), 130])
-    (0, 130)
-    """
-    known = [*limits, *(value for value in values if isfinite(value))]
-    return min(known), max(known)
-
-
-def honest(write: Callable[[float], str], value: float) -> str:
-    """A value as it is written, but what is not nothing is not written as nothing.
-
-    Examples
-    --------
-    >>> from asiakkuus_lib.locale import use_language
-    >>> from asiakkuus_lib.show import percent
-    >>> use_language("en")
-    >>> honest(percent, 0.003), honest(percent, 0.00001), honest(percent, 0.0), honest(percent, 0.3)
-    ('0.3%', '<0.1%', '0%', '30%')
-    """
-    text = write(value)
-    if write is not percent or not value or text != percent(0.0):
-        return text
-    finer = percent(value, 1)
-    return finer if finer != percent(0.0, 1) else f"<{percent(0.001, 1)}" if value > 0 else text
 
 
 def boxes(ax: Axes, corners: Sequence[tuple[float, float, float, float]], *, fill: str) -> None:
@@ -261,23 +255,3 @@ def boxes(ax: Axes, corners: Sequence[tuple[float, float, float, float]], *, fil
     points = [p for x, y, w, h in corners for p in ((x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y))]
     codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(corners)
     ax.add_patch(PathPatch(Path(points, codes), facecolor=fill, linewidth=0, clip_on=False))
-
-
-def column(label: str, write: Callable[[float], str]) -> Column:
-    """The column of a figure's table for numbers that the figure writes in some way: shares with one decimal more.
-
-    Examples
-    --------
-    >>> from asiakkuus_lib.locale import use_language
-    >>> from asiakkuus_lib.show import money, percent
-    >>> use_language("en")
-    >>> column("Share", percent)
-    Column(label='Share', kind='percent', decimals=1, unit='')
-    >>> column("Sales", money).heading
-    'Sales (€)'
-    """
-    written = write(0.123456)
-    decimals = len(found[1]) if (found := re.search(r"\d[.,](\d+)", written)) else 0
-    if "%" in written:
-        return Column(label, "percent", decimals + 1)
-    return Column(label, "number", decimals, re.sub(r"[\d\s.,−✓·]", "", written))

@@ -6,18 +6,29 @@ from typing import TYPE_CHECKING, Unpack
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.path import Path
 
-from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
-from asiakkuus_lib.show.canvas import widened
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.canvas import (
+    LONGEST_ROW,
+    SMALL,
+    canvas,
+    fitted,
+    label,
+    line_height,
+    put,
+    text_size,
+    text_width,
+    wrapped,
+)
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
+from asiakkuus_lib.show.many import FOOT, largest, not_shown
+from asiakkuus_lib.show.marks import dot, stroke
+from asiakkuus_lib.show.rows import Places, draw_labels, places
+from asiakkuus_lib.show.scales import Scale, apart, axis_below, scale
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
-from asiakkuus_lib.show.tables import Column, Table, table
+from asiakkuus_lib.show.tables import Column, Table, labelled
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 
 def slope(
@@ -65,44 +76,44 @@ def slope(
     # What is highlighted is drawn over the rest.
     order = sorted(range(len(shown)), key=lambda k: strong[k])
 
-    foot = 10 + (board.FOOT if len(shown) < len(labels) else 0)
+    foot = 10 + (FOOT if len(shown) < len(labels) else 0)
 
     def layout(width: int) -> tuple[list[list[str]], float, float]:
         room = width * 0.42 - 20
 
         def named(k: int, before: float) -> list[str]:
             written = f"{labels[shown[k]]}  {value.write(before)}" if strong[k] else labels[shown[k]]
-            return board.wrapped(written, room, board.points(width), 90)
+            return wrapped(written, room, text_size(width == NARROW), longest=90)
 
         lines = [named(k, pairs[i][0]) for k, i in enumerate(shown)]
         # Names have the same room whatever the values within the limits.
         at_ends = [named(k, end) for k in range(len(shown)) for end in limits or ()]
-        tall = sum(len(each) * board.line_height(board.points(width)) + 4 for each in lines)
+        tall = sum(len(each) * line_height(text_size(width == NARROW)) + 4 for each in lines)
         all_lines = [line for each in lines + at_ends for line in each]
-        widest = max((board.text_width(line, board.points(width)) for line in all_lines), default=0.0)
+        widest = max((text_width(line, text_size(width == NARROW)) for line in all_lines), default=0.0)
         return lines, max(tall, 220 if len(shown) > 1 else 60) + 40 + foot, widest + 18
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
         lines, height, left = layout(width)
-        surface(ax, height)
-        size = board.points(width)
+        canvas(ax)
+        size = text_size(width == NARROW)
         known = [v for i in shown for v in pairs[i]]
         ends = [*(pairs[i][1] for i in shown), *(limits or ())]
-        right_room = max((board.text_width(value.write(end), size) for end in ends), default=0) + 14
-        at = board.scale(known, height - foot - 12, 46, limits=limits)
+        right_room = max((text_width(value.write(end), size) for end in ends), default=0) + 14
+        at = scale(known, height - foot - 12, 46, limits=limits)
         right = width - right_room - 16
         for x, name in ((left, names[0]), (right, names[1])):
             stroke(ax, [x, x], [34, height - foot], GRID, 1)
-            half = min(board.text_width(name, size) / 2, 80)
-            put(ax, min(x, width - half - 2), 14, board.wrapped(name, 160, size)[:1], size, QUIET, "center")
+            half = min(text_width(name, size) / 2, 80)
+            put(ax, min(x, width - half - 2), 14, fitted(name, 160, size), size, QUIET, "center")
         begins = [_known_or(at, pairs[i]) for i in shown]
-        tall = [len(each) * board.line_height(size) + 4 for each in lines]
-        places = board.apart(begins, tall, 28, height - foot + 8)
+        tall = [len(each) * line_height(size) + 4 for each in lines]
+        places = apart(begins, tall, 28, height - foot + 8)
         ends = [_known_or(at, pairs[i][::-1]) for i in shown]
         told = [k for k in range(len(shown)) if strong[k]]
-        line = board.line_height(size)
-        told_at = board.apart([ends[k] for k in told], [line] * len(told), 28, height - foot + 8)
+        line = line_height(size)
+        told_at = apart([ends[k] for k in told], [line] * len(told), 28, height - foot + 8)
         ending = dict(zip(told, told_at, strict=True))
         for k in order:
             first, second = pairs[shown[k]]
@@ -111,7 +122,7 @@ def slope(
                 stroke(ax, [left, right], [at(first), at(second)], colour, 2.4 if strong[k] else 1.4)
             for x, v in ((left, first), (right, second)):
                 if np.isfinite(v):
-                    board.dot(ax, x, at(v), 4, colour)
+                    dot(ax, x, at(v), 4, colour)
             put(ax, left - 14, places[k], lines[k], size, INK if strong[k] else QUIET, "right")
             if abs(places[k] - begins[k]) > 3:
                 stroke(ax, [left - 12, left - 5], [places[k], begins[k]], OTHER, 0.7)
@@ -119,18 +130,18 @@ def slope(
                 put(ax, right + 14, ending[k], value.write(second), size, INK)
                 if abs(ending[k] - ends[k]) > 3:
                     stroke(ax, [right + 5, right + 12], [ends[k], ending[k]], OTHER, 0.7)
-        put(ax, 2, height - 10, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
+        put(ax, 2, height - 10, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     heights = tuple(round(layout(width)[1]) for width in (WIDE, NARROW))
     return draw(
         paint,
-        table=_numbers(labels, heading, dict(zip(names, (then, now), strict=True)), value, words["title"]),
+        table=_numbers(labels, heading, dict(zip(names, (then, now), strict=True)), value, caption(words)),
         height=(heights[0], heights[1]),
         **words,
     )
 
 
-def _known_or(at: board.Scale, pair: Sequence[float]) -> float:
+def _known_or(at: Scale, pair: Sequence[float]) -> float:
     """Where a value stands, or else the other of the two."""
     return next((at(v) for v in pair if np.isfinite(v)), (at.start + at.end) / 2)
 
@@ -139,7 +150,7 @@ def _pairs(
     labels: Sequence[str], first: Sequence[float], second: Sequence[float], highlight: Collection[str]
 ) -> tuple[list[tuple[float, float]], list[int]]:
     pairs = [(float(a), float(b)) for a, b in zip(first, second, strict=True)]
-    shown = board.largest([b - a for a, b in pairs], [label in highlight for label in labels])
+    shown = largest([b - a for a, b in pairs], [name in highlight for name in labels])
     return pairs, shown
 
 
@@ -147,11 +158,7 @@ def _numbers(
     labels: Sequence[str], heading: str, values: Mapping[str, Sequence[float]], value: Column, title: str
 ) -> Table:
     """A table with a column for each name."""
-    import pandas as pd
-
-    frame = pd.DataFrame({"label": list(map(str, labels))} | {f"v{i}": list(v) for i, v in enumerate(values.values())})
-    columns = {f"v{i}": replace(value, label=str(name)) for i, name in enumerate(values)}
-    return table(frame, title, {"label": Column(heading)} | columns)
+    return labelled(title, heading, labels, [(replace(value, label=str(name)), each) for name, each in values.items()])
 
 
 def dumbbell(
@@ -197,39 +204,40 @@ def dumbbell(
     """
     pairs, shown = _pairs(labels, first, second, highlight)
     strong = [labels[i] in highlight for i in shown]
-    top, foot = 46, 20 + (board.FOOT if len(shown) < len(labels) else 0)
+    top, foot = 46, 20 + (FOOT if len(shown) < len(labels) else 0)
 
-    def layout(width: int) -> board.Rows:
-        return board.rows([labels[i] for i in shown], width, top=top, band=18)
+    def layout(narrow: bool) -> Places:
+        return places([label(labels[i], LONGEST_ROW) for i in shown], [18.0] * len(shown), narrow, top)
 
     def paint(ax: Axes) -> None:
-        these = layout(NARROW if is_narrow(ax) else WIDE)
-        width, size = these.width, board.points(these.width)
-        surface(ax, these.bottom + foot)
+        width, _height = canvas(ax)
+        narrow = is_narrow(ax)
+        these, size = layout(narrow), text_size(narrow)
         known = [v for i in shown for v in pairs[i]]
-        side = max((board.text_width(value.write(v), size) for v in [*known, *(limits or ())]), default=0) + 12
-        at = board.scale(known, these.left + side, width - side, limits=limits)
-        board.axis_below(ax, at, value.write, top - 6, these.bottom, width)
+        side = max((text_width(value.write(v), size) for v in [*known, *(limits or ())]), default=0) + 12
+        at = scale(known, these.left + side, width - side, limits=limits)
+        axis_below(ax, at, value.write, top - 6, these.height, width)
         for k, (i, y) in enumerate(zip(shown, these.centres, strict=True)):
             a, b = pairs[i]
             if np.isfinite(a) and np.isfinite(b):
                 stroke(ax, [at(a), at(b)], [y, y], OURS if strong[k] else OTHER, 3 if strong[k] else 2)
             for v, fill, edge in ((a, PAPER, QUIET), (b, OURS, OURS)):
                 if np.isfinite(v):
-                    board.dot(ax, at(v), y, 5.5, fill, edge)
+                    dot(ax, at(v), y, 5.5, fill, edge)
             if strong[k]:
                 _values(ax, at, (a, b), y, value, size)
-        board.put_labels(ax, these, strong)
+        colours = [INK if yes or not any(strong) else QUIET for yes in strong]
+        draw_labels(ax, these, narrow, colours=colours, over_lines=True)
         first_pair = next(((at(a), at(b)) for i in shown for a, b in [pairs[i]] if np.isfinite([a, b]).all()), None)
         _heads(ax, names, first_pair or (at.start, at.end), width, size)
-        put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
+        put(ax, 2, these.height + 32, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
-    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
-    numbers = _numbers(labels, heading, dict(zip(names, (first, second), strict=True)), value, words["title"])
+    heights = [round(layout(narrow).height) + foot for narrow in (False, True)]
+    numbers = _numbers(labels, heading, dict(zip(names, (first, second), strict=True)), value, caption(words))
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
-def _values(ax: Axes, at: board.Scale, pair: tuple[float, float], y: float, value: Column, size: float) -> None:
+def _values(ax: Axes, at: Scale, pair: tuple[float, float], y: float, value: Column, size: float) -> None:
     """The two values of a row, outside its points."""
     known = sorted(v for v in pair if np.isfinite(v))
     for v, away, side in ((known[:1], -10, "right"), (known[1:], 10, "left")):
@@ -240,12 +248,12 @@ def _values(ax: Axes, at: board.Scale, pair: tuple[float, float], y: float, valu
 def _heads(ax: Axes, names: tuple[str, str], over: tuple[float, float], width: float, size: float) -> None:
     """The names of the two points over the first of them: on one line where they have room."""
     # The mark of each stands before its name.
-    wide = [board.text_width(name, size) + 14 for name in names]
+    wide = [text_width(name, size) + 14 for name in names]
     at = [min(max(x, w / 2 + 2), width - w / 2 - 2) for x, w in zip(over, wide, strict=True)]
     collide = abs(at[0] - at[1]) < sum(wide) / 2 + 8
     for i, (x, w, name, colour) in enumerate(zip(at, wide, names, (QUIET, OURS), strict=True)):
         y = 10 if collide and i == 0 else 28
-        board.dot(ax, x - w / 2 + 4, y, 4.5, PAPER if i == 0 else OURS, colour)
+        dot(ax, x - w / 2 + 4, y, 4.5, PAPER if i == 0 else OURS, colour)
         put(ax, x - w / 2 + 13, y, name, size, colour)
 
 
@@ -289,30 +297,30 @@ def ranks(
     frame = pd.DataFrame({i: pd.Series(v, dtype=float) for i, v in enumerate(yardsticks.values())})
     told = frame.rank(ascending=False, method="min").to_numpy()
     first = np.nan_to_num(told[:, 0], nan=1e9)
-    shown = board.largest((2e9 - first).tolist(), [label in highlight for label in labels])
+    shown = largest((2e9 - first).tolist(), [name in highlight for name in labels])
     # Places among those shown: equals stand one under the other.
     places = frame.iloc[shown].rank(ascending=False, method="first").to_numpy()
     strong = [labels[i] in highlight for i in shown]
-    foot = 4 + (board.FOOT if len(shown) < len(labels) else 0)
+    foot = 4 + (FOOT if len(shown) < len(labels) else 0)
 
     def layout(width: int) -> tuple[float, float, float, list[list[str]], float, list[list[str]], list[int]]:
-        size = board.points(width)
+        size = text_size(width == NARROW)
         room = width * (0.36 if width == WIDE else 0.34)
-        lines = [board.wrapped(labels[i], room - 14, size) for i in shown]
-        left = max((board.text_width(line, size) for each in lines for line in each), default=0.0) + 16
+        lines = [wrapped(labels[i], room - 14, size, longest=LONGEST_ROW) for i in shown]
+        left = max((text_width(line, size) for each in lines for line in each), default=0.0) + 16
         step = (width - left - 24) / len(yardsticks)
-        heads = [board.wrapped(name, step - 6, size) for name in yardsticks]
-        top = max(map(len, heads)) * board.line_height(size) + 8
+        heads = [wrapped(name, step - 6, size, longest=LONGEST_ROW) for name in yardsticks]
+        top = max(map(len, heads)) * line_height(size) + 8
         # Names stand at the place by the first yardstick.
         order = sorted(range(len(shown)), key=lambda k: (np.isnan(places[k][0]), places[k][0], k))
-        row = max([26.0, *(len(line) * board.line_height(size) + 6 for line in lines)])
+        row = max([26.0, *(len(line) * line_height(size) + 6 for line in lines)])
         return left, step, top, heads, row, lines, order
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
         left, step, top, heads, row, lines, order = layout(width)
-        size = board.points(width)
-        surface(ax, top + row * len(shown) + foot)
+        size = text_size(width == NARROW)
+        canvas(ax)
         for j, head in enumerate(heads):
             put(ax, left + step * (j + 0.5), top / 2, head, size, QUIET, "center")
         for k in range(len(shown)):
@@ -332,161 +340,10 @@ def ranks(
             stroke(ax, xs, ys, OURS if strong[k] else OTHER, 3 if strong[k] else 1.2)
         for k in over:
             for x, y, rank in spots[k]:
-                board.dot(ax, x, y, 11, OURS if strong[k] else PAPER, OURS if strong[k] else OTHER)
+                dot(ax, x, y, 11, OURS if strong[k] else PAPER, OURS if strong[k] else OTHER)
                 put(ax, x, y, f"{rank:.0f}", SMALL, PAPER if strong[k] else INK, "center")
-        put(ax, 2, top + row * len(shown) + 14, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
+        put(ax, 2, top + row * len(shown) + 14, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
     heights = [round(found[2] + found[4] * len(shown)) + foot for found in map(layout, (WIDE, NARROW))]
-    numbers = _numbers(labels, heading, yardsticks, value, words["title"])
+    numbers = _numbers(labels, heading, yardsticks, value, caption(words))
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
-
-
-def migration(
-    counts: "pd.DataFrame",
-    *,
-    names: tuple[str, str],
-    heading: str,
-    value: Column,
-    highlight: str = "",
-    most: int = 11,
-    limits: tuple[float, float] | None = None,
-    **words: Unpack[Words],
-) -> Figure:
-    """How many went from which group to which: bands as wide as their number of customers.
-
-    Parameters
-    ----------
-    counts : DataFrame
-        Groups then (index) x groups now (columns); zero or more, nothing where nobody went (NaN).
-    names : (str, str)
-        What the two sides are: "2024", "2025".
-    heading : str
-        What the groups are: "Group".
-    value : Column
-        What is counted, and how it is written.
-    highlight : str
-        The group of then whose way the title tells: dark, with its numbers.
-    most : int
-        How many groups are drawn on a side; the smallest are drawn together as others.
-    limits : (float, float), optional
-        Zero, and how many customers the whole height stands for, where it must not jump while a control moves; more
-        customers widen it.
-    title, alt, subtitle, source
-        See `Figure`.
-
-    Raises
-    ------
-    ValueError
-        If a number is below zero, or a group stands twice.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> from asiakkuus_lib.show import Column
-    >>> moved = pd.DataFrame({"Best": [209, 40], "Others": [93, 800]}, index=["Best", "Others"])
-    >>> migration(moved, names=("2024", "2025"), heading="Group", value=Column("Customers", "number"),
-    ...           highlight="Best", title="A third of the best fell", alt="93 of 302.").alt
-    '93 of 302.'
-    """
-    flows = counts.astype(float).fillna(0.0)
-    flows.index, flows.columns = flows.index.map(str), flows.columns.map(str)
-    if (flows.to_numpy() < 0).any():
-        raise ValueError("a migration counts customers: none of its numbers can be below zero")
-    if not (flows.index.is_unique and flows.columns.is_unique):
-        raise ValueError("each group of a migration stands once in the rows, and once in the columns")
-    drawn = _fewer(_fewer(flows, most, highlight).T, most, highlight).T
-    moved = drawn.to_numpy()
-    before, after = moved.sum(axis=1), moved.sum(axis=0)
-    total = widened(limits or (0, 0), [float(moved.sum())])[1] or 1.0
-
-    def layout(width: int) -> tuple[float, float, list[list[list[str]]]]:
-        size = board.points(width)
-        room = width * 0.29
-        lines = [
-            [board.wrapped(f"{name} {value.write(n)}", room, size, 90) for name, n in zip(side, sums, strict=True)]
-            for side, sums in ((drawn.index, before), (drawn.columns, after))
-        ]
-        tall = max(sum(len(each) * board.line_height(size) + 5 for each in side) for side in lines)
-        return max(tall, 300.0), room, lines
-
-    def paint(ax: Axes) -> None:
-        width = NARROW if is_narrow(ax) else WIDE
-        tall, room, lines = layout(width)
-        size = board.points(width)
-        surface(ax, tall + 44)
-        left, right = room + 10, width - room - 10
-        put(ax, left + 7, 12, names[0], size, QUIET, "right")
-        put(ax, right - 7, 12, names[1], size, QUIET, "left")
-        gap = 5.0
-        room_in_all = tall - gap * max(len(before), len(after))
-        high_moved, *high_sums = (part / total * room_in_all for part in (moved, before, after))
-        sides = [_stacked(sums, gap, 30) for sums in high_sums]
-        row = list(drawn.index).index(highlight) if highlight in drawn.index else -1
-        bands, told = _bands(high_moved, sides, (left + 8, right - 8), row)
-        for fill in (OTHER, OURS):
-            # An edge would hide a thin band.
-            board.curves(ax, bands[fill, True], fill, PAPER)
-            board.curves(ax, bands[fill, False], fill, "none")
-        for x, tops, sums in zip((left, right - 8), sides, high_sums, strict=True):
-            for top, n in zip(tops, sums, strict=True):
-                if n:
-                    board.box(ax, x, top, x + 8, top + n, OURS)
-        for y, j in told:
-            put(ax, right - 14, y, value.write(moved[row, j]), SMALL, PAPER, "right")
-        for x, side, tops, sums, each in (
-            (left - 8, "right", sides[0], high_sums[0], lines[0]),
-            (right + 8, "left", sides[1], high_sums[1], lines[1]),
-        ):
-            middles = [top + n / 2 for top, n in zip(tops, sums, strict=True)]
-            high = [len(line) * board.line_height(size) + 4 for line in each]
-            for y, words_ in zip(board.apart(middles, high, 24, tall + 40), each, strict=True):
-                put(ax, x, y, words_, size, INK, side)
-
-    heights = [round(layout(width)[0]) + 44 for width in (WIDE, NARROW)]
-    numbers = _numbers(
-        list(flows.index),
-        f"{heading}: {names[0]}",
-        {f"{names[1]}: {name}": flows[name].tolist() for name in flows},
-        value,
-        words["title"],
-    )
-    return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
-
-
-def _fewer(flows: "pd.DataFrame", most: int, highlight: str) -> "pd.DataFrame":
-    """The largest rows, and the rest together as others."""
-    import pandas as pd
-
-    if len(flows) <= most:
-        return flows
-    kept = board.largest(flows.sum(axis=1).tolist(), [name == highlight for name in flows.index], most - 1)
-    rest = [i for i in range(len(flows)) if i not in kept]
-    return pd.concat([flows.iloc[kept], flows.iloc[rest].sum().to_frame(_("Others")).T])
-
-
-def _stacked(sizes: np.ndarray, gap: float, top: float) -> list[float]:
-    """Where things of these heights begin, one under the other."""
-    return [top + float(sizes[:i].sum()) + gap * i for i in range(len(sizes))]
-
-
-def _bands(
-    tall: np.ndarray, sides: list[list[float]], ends: tuple[float, float], chosen: int
-) -> tuple[dict[tuple[str, bool], list[Path]], list[tuple[float, int]]]:
-    """Bands by colour and by whether they are thick, and where a number has room on those of the chosen row."""
-    left, right = ends
-    begins, stops = list(sides[0]), list(sides[1])
-    bands: dict[tuple[str, bool], list[Path]] = {(fill, thick): [] for fill in (OTHER, OURS) for thick in (True, False)}
-    told = []
-    codes = [Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY]
-    for i, row in enumerate(tall):
-        for j, high in enumerate(row):
-            if high <= 0:
-                continue
-            a, b = begins[i], stops[j]
-            begins[i] += high
-            stops[j] += high
-            corners = [(left, a), (right, b), (right, b + high), (left, a + high), (left, a)]
-            bands[OURS if i == chosen else OTHER, bool(high > 4)].append(Path(corners, codes))
-            if i == chosen and high >= board.line_height(SMALL):
-                told.append((b + high / 2, j))
-    return bands, told

@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.show.beside import Corners, least_crossing
 from asiakkuus_lib.show.canvas import (
     PIXELS_PER_POINT,
-    column,
     fitted,
     label,
     line_height,
@@ -21,9 +21,11 @@ from asiakkuus_lib.show.canvas import (
     wrapped,
 )
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, Figure, draw, is_narrow, whole
+from asiakkuus_lib.show.marks import standing_alone
 from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.scales import apart, levels, scale
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
-from asiakkuus_lib.show.tables import Column, table
+from asiakkuus_lib.show.tables import Column, column, table
 
 # One look for each line, in their order: ours first.
 _LOOKS = (
@@ -118,7 +120,7 @@ def lines(
         narrow = is_narrow(ax)
         size = text_size(narrow)
         low, high = _ends([*heights.values(), [up for _x, up, _w in marks], [level[0]] if level else [], limits or []])
-        ticks = [tick for tick in MaxNLocator(nbins=5).tick_values(low, high) if low <= tick <= high]
+        ticks = levels(scale([low, high], 0, 1), write_y)
         written = [write_y(tick) for tick in ticks]
         names = _wrapped_names(heights, size, narrow)
         frame = _frame(ax, narrow, size, written, names, bool(x_label))
@@ -129,6 +131,9 @@ def lines(
         for name, values in heights.items():
             colour, dashes, wide = looks[name]
             ax.plot(across, values, color=colour, linestyle=dashes, linewidth=wide, clip_on=False)
+            alone = standing_alone(values)
+            if alone:
+                ax.plot(across[alone], values[alone], color=colour, marker="o", markersize=6, linestyle="none")
         if level:
             ax.axhline(level[0], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
         _axes(ax, ticks, written, x_ticks, write_x, narrow, size)
@@ -182,6 +187,9 @@ def _ends(values: Sequence[Sequence[float] | np.ndarray]) -> tuple[float, float]
     if not len(known):
         return 0.0, 1.0
     low, high = float(known.min()), float(known.max())
+    if low == high:
+        # One level is told by how far it is from zero.
+        low, high = min(low, 0.0), max(high, 0.0)
     if low > 0 and low < 0.5 * high:
         low = 0.0
     spread = (high - low) or abs(high) or 1.0
@@ -277,7 +285,8 @@ def _end_names(
             _x, up = _pixels(ax, frame, across[known[-1]], heights[name][known[-1]])
             ends.append((min(max(up, top), top + high), len(lines_of_name) * step, name))
     ends.sort(key=lambda end: (end[0], end[2]))
-    middles = _apart([(up, deep) for up, deep, _name in ends], top - step / 2, top + high + step / 2)
+    tall = [deep for _up, deep, _name in ends]
+    middles = apart([up for up, _deep, _name in ends], tall, top - step / 2, top + high + step / 2)
     for middle, (_up, deep, name) in zip(middles, ends, strict=True):
         colour = looks[name][0]
         for i, line in enumerate(names[name]):
@@ -293,18 +302,6 @@ def _end_names(
                 fontweight="bold" if colour in (OURS, ACCENT) else "normal",
                 annotation_clip=False,
             )
-
-
-def _apart(blocks: Sequence[tuple[float, float]], top: float, bottom: float) -> list[float]:
-    """Middles of blocks from top to bottom, moved as little as needed for none to overlap another."""
-    middles: list[float] = []
-    for up, deep in blocks:
-        middles.append(max(up, middles[-1] + (blocks[len(middles) - 1][1] + deep) / 2 if middles else top + deep / 2))
-    floor = bottom
-    for i in range(len(blocks) - 1, -1, -1):
-        middles[i] = min(middles[i], floor - blocks[i][1] / 2)
-        floor = middles[i] - blocks[i][1] / 2
-    return middles
 
 
 def _pixels(ax: Axes, frame: Rectangle, x: float, y: float) -> tuple[float, float]:
@@ -323,10 +320,11 @@ def _beside(
     below: bool,
 ) -> None:
     """Words beside their points, where they are on no line and on no other words."""
-    taken: list[Rectangle] = []
+    taken: list[Corners] = []
     width, height = (float(side) * PIXELS_PER_INCH for side in whole(ax).get_size_inches())
     place = ax.get_position()
     frame = (place.x0 * width, (1 - place.y1) * height, place.width * width, place.height * height)
+    corners = (frame[0], frame[1], frame[0] + frame[2], frame[1] + frame[3])
     drawn = [point for values in heights for point in _along(ax, frame, across, values)]
     if level is not None:
         up = _pixels(ax, frame, 0, level)[1]
@@ -334,19 +332,17 @@ def _beside(
     dots = [_pixels(ax, frame, at, up) for at, up, _w, _c, of_level in wordings if not of_level]
     highest = max((float(np.nanmax(values)) for values in heights if np.isfinite(values).any()), default=0.0)
     for at, up, words, colour, of_level in wordings:
-        x, y = _pixels(ax, frame, at, up)
         lines = wrapped(words, 150 if width < 500 else 230, size)
-        wide, deep = max(text_width(line, size) for line in lines), len(lines) * line_height(size)
-        best = min(
-            _candidates(x, y, wide, deep, below and up < highest, of_level, frame),
-            key=lambda box: box[4] + _cost(box[:4], drawn, dots, taken, frame),
-        )
-        best = (min(max(best[0], 4.0), max(width - wide - 4, 0.0)), *best[1:])
-        taken.append(best[:4])
+        left, top, right, bottom = least_crossing(
+            _pixels(ax, frame, at, up), lines, size, corners,
+            drawn=drawn, dots=dots, taken=taken, below=below and up < highest, of_level=of_level,
+        )  # fmt: skip
+        shift = min(max(left, 4.0), max(width - (right - left) - 4, 0.0)) - left
+        taken.append((left + shift, top, right + shift, bottom))
         for i, line in enumerate(lines):
-            baseline = best[1] + (i + 0.5) * line_height(size) + 0.36 * size * PIXELS_PER_POINT
+            baseline = top + (i + 0.5) * line_height(size) + 0.36 * size * PIXELS_PER_POINT
             ax.text(
-                best[0] / width,
+                (left + shift) / width,
                 1 - baseline / height,
                 line,
                 transform=whole(ax).transFigure,
@@ -355,48 +351,6 @@ def _beside(
                 bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
                 zorder=5,
             )
-
-
-def _candidates(
-    x: float, y: float, wide: float, deep: float, below: bool, of_level: bool, frame: Rectangle
-) -> list[tuple[float, float, float, float, float]]:
-    """Places for words around a point, the wished ones first: left, top, width, height and what each costs."""
-    if of_level:
-        left, _top, room, _high = frame
-        starts = [left + 4 + part * max(room - wide - 8, 0) for part in (0, 0.25, 0.5, 0.75, 1)]
-        return [
-            (at, y + shift, wide, deep, i * 2 + cost)
-            for i, at in enumerate(starts)
-            for shift, cost in ((-deep - 2, 0), (3, 1))
-        ]
-    found: list[tuple[float, float, float, float, float]] = []
-    for far, cost in ((9, 0), (22, 8), (40, 16), (64, 30)):
-        ups = [(y - far - deep, 0 if not below else 3), (y + far, 3 if not below else 0), (y - deep / 2, 4)]
-        for top, vertical in ups:
-            for left, sideways in ((x + far * 0.9, 0), (x - far * 0.9 - wide, 2), (x - wide / 2, 3)):
-                if not (top == y - deep / 2 and left == x - wide / 2):
-                    found.append((left, top, wide, deep, cost + vertical + sideways))
-    return found
-
-
-def _cost(
-    box: Rectangle,
-    drawn: Sequence[tuple[float, float]],
-    dots: Sequence[tuple[float, float]],
-    taken: Sequence[Rectangle],
-    frame: Rectangle,
-) -> float:
-    left, top, wide, deep = box
-    inside = (
-        frame[0] <= left
-        and left + wide <= frame[0] + frame[2] + 8
-        and frame[1] - 4 <= top
-        and top + deep <= frame[1] + frame[3]
-    )
-    crossed = sum(left - 3 < x < left + wide + 3 and top - 1 < y < top + deep + 1 for x, y in drawn)
-    hidden = sum(left - 6 < x < left + wide + 6 and top - 6 < y < top + deep + 6 for x, y in dots)
-    over = sum(left < a + c and a < left + wide and top < b + d and b < top + deep for a, b, c, d in taken)
-    return 1000 * (not inside) + 200 * over + 60 * hidden + 2 * crossed
 
 
 def _along(ax: Axes, frame: Rectangle, across: np.ndarray, values: np.ndarray) -> list[tuple[float, float]]:

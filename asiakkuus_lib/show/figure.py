@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from html import escape
-from typing import cast
+from typing import NotRequired, TypedDict, cast
 from zlib import crc32
 
 from matplotlib.axes import Axes
@@ -70,8 +70,7 @@ class Figure:
         source = f'<p class="source"{quiet}>{escape(self.source)}</p>' if self.source else ""
         summary = _("The numbers of the figure")
         numbers = (
-            f"<details><summary{look('cursor:pointer')}>{escape(summary)}</summary>"
-            f"{self.table.to_html()}</details>"
+            f"<details><summary{look('cursor:pointer')}>{escape(summary)}</summary>{self.table.to_html()}</details>"
         )
         return f"<figure><figcaption>{heading}</figcaption>{self._drawing()}{source}{numbers}</figure>"
 
@@ -85,6 +84,26 @@ class Figure:
             drawn.replace(f"<svg {svg.NAMESPACE} ", f'<svg class="{name}" role="img" aria-label="{alt}" ', 1)
             for name, drawn in (("wide", self.wide), ("narrow", self.narrow))
         )
+
+
+class Words(TypedDict):
+    """What every figure says: see `Figure`."""
+
+    title: str
+    alt: str
+    subtitle: NotRequired[str]
+    source: NotRequired[str]
+
+
+def caption(words: Words) -> str:
+    """What the table under a figure is called: what is drawn, or else the finding.
+
+    Examples
+    --------
+    >>> caption({"title": "Sales doubled", "alt": "From 1 to 2.", "subtitle": "Sales, M€"})
+    'Sales, M€'
+    """
+    return words.get("subtitle") or words["title"]
 
 
 def draw(

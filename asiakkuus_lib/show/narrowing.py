@@ -1,23 +1,32 @@
 """Figures of what gets smaller: a funnel with what it has cost, a ladder of definitions, a share of a share."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import Limits, Words, put, stroke, surface
-from asiakkuus_lib.show.canvas import widened
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.canvas import (
+    LONGEST_ROW,
+    box,
+    canvas,
+    fitted,
+    label,
+    line_height,
+    put,
+    text_size,
+    text_width,
+    wrapped,
+)
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
+from asiakkuus_lib.show.marks import stroke
 from asiakkuus_lib.show.numbers import percent
+from asiakkuus_lib.show.rows import EDGE, Places, draw_labels, places
+from asiakkuus_lib.show.scales import Limits, apart, scale, widened
 from asiakkuus_lib.show.style import INK, OTHER, OURS, PALE, QUIET
-from asiakkuus_lib.show.tables import Column, table
-
-if TYPE_CHECKING:
-    import pandas as pd
+from asiakkuus_lib.show.tables import Column, Table, labelled
 
 
 def funnel(
@@ -67,42 +76,36 @@ def funnel(
     ...        alt="9 of 120 for 12,100 €.").alt
     '9 of 120 for 12,100 €.'
     """
-    import pandas as pd
-
     left = _from_zero(stages, counts)
     paid = np.cumsum(_from_zero(stages, costs))
 
-    def layout(width: int) -> board.Rows:
-        return board.rows(stages, width, top=44, band=42)
+    def layout(narrow: bool) -> Places:
+        return places([label(name, LONGEST_ROW) for name in stages], [42.0] * len(left), narrow, 44)
 
     def paint(ax: Axes) -> None:
-        these = layout(NARROW if is_narrow(ax) else WIDE)
-        width, size = these.width, board.points(these.width)
-        surface(ax, these.bottom + 6)
+        width, _height = canvas(ax)
+        narrow = is_narrow(ax)
+        these, size = layout(narrow), text_size(narrow)
         for y, name, colour in (
             (11, count.heading, OURS),
             (30, f"{cumulated} ({cost.unit})" if cost.unit else cumulated, QUIET),
         ):
-            room = width - these.left - 4 if these.beside else width - 8
-            board.box(ax, these.left, y - 5, these.left + 10, y + 5, OURS if colour == OURS else OTHER)
-            put(ax, these.left + 16, y, board.wrapped(name, room - 16, size)[:1], size, colour)
+            box(ax, these.left, y - 5, 10, 10, fill=OURS if colour == OURS else OTHER)
+            put(ax, these.left + 16, y, fitted(name, width - EDGE - these.left - 16, size), size, colour)
         for values, column, shift, fill, ends in (
             (left, count, -10, OURS, limits and limits[0]),
             (paid, cost, 10, OTHER, limits and limits[1]),
         ):
             written = [column.write(float(v)) for v in values]
-            side = max(board.text_width(text, size) for text in [*written, *map(column.write, ends or ())]) + 8
-            at = board.scale(values, these.left, width - side, zero=True, limits=ends)
+            side = max(text_width(text, size) for text in [*written, *map(column.write, ends or ())]) + 8
+            at = scale(values, these.left, width - EDGE - side, zero=True, limits=ends)
             for v, text, middle in zip(values, written, these.centres, strict=True):
-                board.box(ax, at(0), middle + shift - 8, at(float(v)), middle + shift + 8, fill)
+                box(ax, at(0), middle + shift - 8, at(float(v)) - at(0), 16, fill=fill)
                 put(ax, at(float(v)) + 6, middle + shift, text, size, INK)
-        board.put_labels(ax, these)
+        draw_labels(ax, these, narrow)
 
-    frame = pd.DataFrame(
-        {"stage": list(map(str, stages)), "count": left, "cost": list(map(float, costs)), "paid": paid}
-    )
-    columns = {"stage": Column(heading), "count": count, "cost": cost, "paid": replace(cost, label=cumulated)}
-    return _drawn(paint, layout, frame, columns, 6, words)
+    columns = [(count, left.tolist()), (cost, list(map(float, costs))), (replace(cost, label=cumulated), paid.tolist())]
+    return _drawn(paint, layout, labelled(caption(words), heading, stages, columns), words)
 
 
 def ladder(
@@ -143,39 +146,36 @@ def ladder(
     ...        value=Column("Customers", "number"), title="141 can be called", alt="3,641, 216 and 141.").alt
     '3,641, 216 and 141.'
     """
-    import pandas as pd
-
     left = _narrowing(definitions, counts)
     dropped = [0.0, *(-np.diff(left))]
 
-    def layout(width: int) -> board.Rows:
-        return board.rows(definitions, width, top=4, band=24)
+    def layout(narrow: bool) -> Places:
+        return places([label(name, LONGEST_ROW) for name in definitions], [24.0] * len(left), narrow, 4)
 
     def paint(ax: Axes) -> None:
-        these = layout(NARROW if is_narrow(ax) else WIDE)
-        width, size = these.width, board.points(these.width)
-        surface(ax, these.bottom + 6)
+        width, _height = canvas(ax)
+        narrow = is_narrow(ax)
+        these, size = layout(narrow), text_size(narrow)
         written = [
             f"{value.write(n)}  (−{value.write(away)})" if away else value.write(n)
             for n, away in zip(left, dropped, strict=True)
         ]
         # The longest words that can stand beside a bar of the whole length.
         longest = [f"{value.write(end)}  (−{value.write(end)})" for end in limits or ()]
-        widest = max(board.text_width(text, size) for text in [*written, *longest])
-        at = board.scale(left, these.left, width - widest - 10, zero=True, limits=limits)
+        widest = max(text_width(text, size) for text in [*written, *longest])
+        at = scale(left, these.left, width - widest - 10, zero=True, limits=limits)
         for k, (n, y) in enumerate(zip(left, these.centres, strict=True)):
             if k:
                 # Labels over the bars leave no room for the way down.
-                start = these.centres[k - 1] + 12 if these.beside else y - 12
+                start = y - 12 if these.above else these.centres[k - 1] + 12
                 stroke(ax, [at(left[k - 1])] * 2, [start, y + 12], QUIET, 0.8)
-                board.box(ax, at(n), y - 12, at(left[k - 1]), y + 12, PALE)
-            board.box(ax, at(0), y - 12, at(n), y + 12, OURS if k == len(left) - 1 else OTHER)
+                box(ax, at(n), y - 12, at(left[k - 1]) - at(n), 24, fill=PALE)
+            box(ax, at(0), y - 12, at(n) - at(0), 24, fill=OURS if k == len(left) - 1 else OTHER)
             put(ax, at(left[max(k - 1, 0)]) + 7, y, written[k], size, INK)
-        board.put_labels(ax, these)
+        draw_labels(ax, these, narrow)
 
-    frame = pd.DataFrame({"label": list(map(str, definitions)), "count": left, "dropped": dropped})
-    columns = {"label": Column(heading), "count": value, "dropped": replace(value, label=_("Left out"))}
-    return _drawn(paint, layout, frame, columns, 6, words)
+    columns = [(value, left.tolist()), (replace(value, label=_("Left out")), dropped)]
+    return _drawn(paint, layout, labelled(caption(words), heading, definitions, columns), words)
 
 
 def nested(
@@ -217,8 +217,6 @@ def nested(
     ...        value=Column("Sum", "money", unit="€"), title="A quarter is ours", alt="500 of 2,000 €.").alt
     '500 of 2,000 €.'
     """
-    import pandas as pd
-
     sizes = _narrowing(names, values)
     whole = sizes[0] if len(sizes) and sizes[0] else 1.0
     shares = [n / whole for n in sizes]
@@ -226,26 +224,27 @@ def nested(
 
     def layout(width: int) -> tuple[float, list[list[str]], float]:
         side = 300.0 if width == WIDE else 150.0
-        size = board.points(width)
+        size = text_size(width == NARROW)
         room = width - side - 46
         unit = f" {value.unit}" if value.unit else ""
         lines = [
-            board.wrapped(name, room, size) + board.wrapped(f"{value.write(n)}{unit} ({percent(share)})", room, size)
+            wrapped(name, room, size, longest=LONGEST_ROW)
+            + wrapped(f"{value.write(n)}{unit} ({percent(share)})", room, size, longest=LONGEST_ROW)
             for name, n, share in zip(names, sizes, shares, strict=True)
         ]
-        return side, lines, max(side + 16, sum(len(each) * board.line_height(size) + 8 for each in lines) + 8)
+        return side, lines, max(side + 16, sum(len(each) * line_height(size) + 8 for each in lines) + 8)
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
         side, lines, height = layout(width)
-        size = board.points(width)
-        surface(ax, height)
+        size = text_size(width == NARROW)
+        canvas(ax)
         top = (height - side) / 2
         sides = [side * np.sqrt(n / room_for) for n in sizes]
         begins = [top + side - each for each in sides]
-        high = [len(each) * board.line_height(size) + 8 for each in lines]
+        high = [len(each) * line_height(size) + 8 for each in lines]
         # Words begin at the upper edge of their square.
-        places = board.apart([y + h / 2 for y, h in zip(begins, high, strict=True)], high, 2, height - 2)
+        places = apart([y + h / 2 for y, h in zip(begins, high, strict=True)], high, 2, height - 2)
         fills = (
             [PALE, OTHER, OURS]
             if len(sizes) == 3
@@ -255,27 +254,20 @@ def nested(
         )
         for y, wide, fill, place, tall, each in zip(begins, sides, fills, places, high, lines, strict=True):
             right = 2 + wide
-            board.box(ax, 2, y, right, top + side, fill, QUIET)
-            first = place - tall / 2 + 4 + board.line_height(size) / 2
+            box(ax, 2, y, wide, top + side - y, fill=fill, edge=QUIET)
+            first = place - tall / 2 + 4 + line_height(size) / 2
             stroke(ax, [right, side + 12, side + 30], [y, y, first], QUIET, 0.8)
             put(ax, side + 36, place, each, size, INK)
 
-    frame = pd.DataFrame({"label": list(map(str, names)), "value": sizes, "share": shares})
-    columns = {"label": Column(heading), "value": value, "share": Column(_("Share of the whole"), "percent", 1)}
+    columns = [(value, sizes.tolist()), (Column(_("Share of the whole"), "percent", 1), shares)]
     heights = [round(layout(width)[2]) for width in (WIDE, NARROW)]
-    return draw(paint, table=table(frame, words["title"], columns), height=(heights[0], heights[1]), **words)
+    numbers = labelled(caption(words), heading, names, columns)
+    return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
-def _drawn(
-    paint: Callable[[Axes], None],
-    layout: Callable[[int], board.Rows],
-    frame: "pd.DataFrame",
-    columns: Mapping[str, Column],
-    foot: int,
-    words: Words,
-) -> Figure:
-    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
-    return draw(paint, table=table(frame, words["title"], columns), height=(heights[0], heights[1]), **words)
+def _drawn(paint: Callable[[Axes], None], layout: Callable[[bool], Places], numbers: Table, words: Words) -> Figure:
+    heights = [round(layout(narrow).height) + 6 for narrow in (False, True)]
+    return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
 def _from_zero(names: Sequence[str], values: Sequence[float]) -> np.ndarray:

@@ -1,6 +1,7 @@
 """Numbers, money, shares and dates as the reader writes them: 1 234,50 € or €1,234.50."""
 
 import math
+from collections.abc import Callable
 from datetime import date as Date
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -104,6 +105,23 @@ def date(value: Date | datetime | str) -> str:
     if value is None or value != value:
         return NOT_KNOWN
     return babel_dates.format_date(value, format="d.M.y" if language() == "fi" else "d MMMM y", locale=language())
+
+
+def honest(write: Callable[[float], str], value: float) -> str:
+    """A value as it is written, but what is not nothing is not written as nothing.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> honest(percent, 0.003), honest(percent, 0.00001), honest(percent, 0.0), honest(percent, 0.3)
+    ('0.3%', '<0.1%', '0%', '30%')
+    """
+    text = write(value)
+    if write is not percent or not value or text != percent(0.0):
+        return text
+    finer = percent(value, 1)
+    return finer if finer != percent(0.0, 1) else f"<{percent(0.001, 1)}" if value > 0 else text
 
 
 def _rounded(value: float, decimals: int) -> Decimal:

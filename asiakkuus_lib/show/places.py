@@ -8,9 +8,12 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import SMALL, Limits, Words, put, stroke, surface
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.beside import clear_places
+from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, put, text_width, wrapped
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
+from asiakkuus_lib.show.many import FOOT, largest, not_shown
+from asiakkuus_lib.show.marks import dot, stroke
+from asiakkuus_lib.show.scales import Limits, Scale, levels, scale, ticks
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 # The largest mark, and the smallest that a finger and an eye find.
 LARGEST, SMALLEST = 26.0, 6.0
+# Whom the title speaks of is told by a ring around the mark, too.
+RING = 4.0
 
 
 def role_map(
@@ -150,7 +155,7 @@ def _scattered(
         raise ValueError(f"{columns[2].label}: what is drawn as an area cannot be below zero")
     placed = frame[["v0", "v1"]].notna().all(axis=1).to_numpy()
     known = [float(w) if yes else float("nan") for w, yes in zip(weight, placed, strict=True)]
-    kept = board.largest(known, [name == highlight for name in names])
+    kept = largest(known, [name == highlight for name in names])
     shown = [i for i in kept if placed[i]]
     top_size = float(frame["v2"].max()) if frame["v2"].notna().any() else 0.0
 
@@ -159,36 +164,40 @@ def _scattered(
         return max(SMALLEST, (LARGEST if width == WIDE else LARGEST * 0.75) * float(np.sqrt(share)))
 
     def layout(width: int) -> "_Layout":
-        return _laid_out(frame, shown, [radius(i, width) for i in shown], width, columns, limits, told)
+        radii = [radius(i, width) + RING * (names[i] == highlight) for i in shown]
+        return _laid_out(frame, shown, radii, width, columns, limits, told)
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
         found = layout(width)
-        surface(ax, found.height)
+        canvas(ax)
         _axes(ax, found, columns)
         # Small marks lie on large ones.
         for k in sorted(range(len(shown)), key=lambda k: -found.radii[k]):
             i = shown[k]
             x, y = found.points[k]
             fill = ACCENT if names[i] == highlight else (OURS, OTHER, OURS)[ages[i]]
-            board.dot(ax, x, y, found.radii[k], fill, PAPER if ages[i] < 2 else None, dashed=ages[i] == 2)
+            if names[i] == highlight:
+                dot(ax, x, y, found.radii[k], PAPER, ACCENT)
+            inner = found.radii[k] - RING * (names[i] == highlight)
+            dot(ax, x, y, inner, fill, PAPER if ages[i] < 2 else None, dashed=ages[i] == 2)
         for k, (x, y, lines) in enumerate(found.words):
             far = np.hypot(x - found.points[k][0], y - found.points[k][1])
-            wide = max(board.text_width(line, SMALL) for line in lines)
+            wide = max(text_width(line, SMALL) for line in lines)
             if far > found.radii[k] + wide / 2 + 14:
                 stroke(ax, [found.points[k][0], x], [found.points[k][1], y], QUIET, 0.6)
-            board.box(ax, x - wide / 2, y - 8 * len(lines), x + wide / 2, y + 8 * len(lines), PAPER, over=True)
+            box(ax, x - wide / 2, y - 8 * len(lines), wide, 16 * len(lines), fill=PAPER, over=True)
             put(ax, x, y, lines, SMALL, ACCENT if names[shown[k]] == highlight else INK, "center")
         for x, y, line in found.below:
             put(ax, x, y, line, SMALL, INK)
         y = found.foot
         for k, said in enumerate(told):
-            board.dot(ax, 8, y + 18 * k, 5, (OURS, OTHER, OURS)[k], dashed=k == 2)
+            dot(ax, 8, y + 18 * k, 5, (OURS, OTHER, OURS)[k], dashed=k == 2)
             put(ax, 20, y + 18 * k, said, SMALL, QUIET)
-        put(ax, 2, found.height - 10, board.not_shown(len(names) - len(shown)), SMALL, QUIET)
+        put(ax, 2, found.height - 10, not_shown(len(names) - len(shown)), SMALL, QUIET)
 
     numbers = table(
-        frame, words["title"], {"label": Column(heading)} | {f"v{i}": column for i, column in enumerate(columns)}
+        frame, caption(words), {"label": Column(heading)} | {f"v{i}": column for i, column in enumerate(columns)}
     )
     heights = [round(layout(width).height) for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
@@ -202,8 +211,8 @@ class _Layout:
     radii: list[float]
     words: list[tuple[float, float, list[str]]]
     below: list[tuple[float, float, str]]
-    across: board.Scale
-    up: board.Scale
+    across: Scale
+    up: Scale
     width: int
     bottom: float
     foot: float
@@ -220,76 +229,34 @@ def _laid_out(
     told: Sequence[str],
 ) -> _Layout:
     high = 420.0
-    side = max((board.text_width(words, SMALL) for words in _ends(frame["v1"], columns[1], limits)), default=0) + 14
     # The largest mark has room at every end.
     edge = max(radii, default=0.0) + 4
-    title = len(board.wrapped(columns[1].heading, width - 10, SMALL)) * 17 + 8
-    across = board.scale(frame["v0"].iloc[list(shown)], side + edge, width - edge - 4, limits=limits and limits[0])
-    up = board.scale(frame["v1"].iloc[list(shown)], high - 44 - edge, title + edge, limits=limits and limits[1])
+    title = len(wrapped(columns[1].heading, width - 10, SMALL, longest=LONGEST_ROW)) * 17 + 8
+    up = scale(frame["v1"].iloc[list(shown)], high - 44 - edge, title + edge, limits=limits and limits[1])
+    side = max((text_width(columns[1].write(v), SMALL) for v in levels(up, columns[1].write, 4)), default=0) + 14
+    across = scale(frame["v0"].iloc[list(shown)], side + edge, width - edge - 4, limits=limits and limits[0])
     points = [(across(float(frame["v0"][i])), up(float(frame["v1"][i]))) for i in shown]
     room = (side + 2, title, width - 2, high - 46)
-    names = [board.wrapped(frame["label"][i], 150 if width == WIDE else 110, SMALL) for i in shown]
-    placed = _beside(points, radii, names, room, near=True)
+    names = [wrapped(frame["label"][i], 150 if width == WIDE else 110, SMALL, longest=LONGEST_ROW) for i in shown]
+    placed = clear_places(points, radii, names, SMALL, room, near=True)
     below: list[tuple[float, float, str]] = []
     foot = high + 14
     if placed is None:
         order = sorted(range(len(shown)), key=lambda k: -points[k][0])
         number = {k: str(n + 1) for n, k in enumerate(order)}
-        placed = _beside(points, radii, [[number[k]] for k in range(len(shown))], room, near=False)
+        placed = clear_places(points, radii, [[number[k]] for k in range(len(shown))], SMALL, room, near=False)
         parts = 2 if width == WIDE else 1
         step = (width - 4) / parts
         y = [foot] * parts
         for n, k in enumerate(order):
             column = n * parts // len(order)
             below.append((2 + column * step, y[column], f"{n + 1}"))
-            for line in board.wrapped(frame["label"][shown[k]], step - 36, SMALL):
+            for line in wrapped(frame["label"][shown[k]], step - 36, SMALL, longest=LONGEST_ROW):
                 below.append((28 + column * step, y[column], line))
                 y[column] += 17
         foot = max(y) + 6
-    height = foot + 18 * len(told) + (board.FOOT if len(shown) < len(frame) else 0)
+    height = foot + 18 * len(told) + (FOOT if len(shown) < len(frame) else 0)
     return _Layout(points, radii, placed or [], below, across, up, width, high - 40, foot, height)
-
-
-def _ends(values: "pd.Series", column: Column, limits: Limits | None) -> list[str]:
-    known = [v for v in (values.min(), values.max(), *(limits[1] if limits else ())) if np.isfinite(v)]
-    return [column.write(v) for v in [*known, max(known, default=0.0) / 3]]
-
-
-def _beside(
-    points: Sequence[tuple[float, float]],
-    radii: Sequence[float],
-    names: Sequence[Sequence[str]],
-    room: tuple[float, float, float, float],
-    near: bool,
-) -> list[tuple[float, float, list[str]]] | None:
-    """A place for the words of each mark, over no mark and no other words; None if somebody's have none nearby."""
-    left, top, right, bottom = room
-    taken = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
-    found: dict[int, tuple[float, float, list[str]]] = {}
-    for k in sorted(range(len(points)), key=lambda k: -radii[k]):
-        (x, y), r, lines = points[k], radii[k], list(names[k])
-        wide = max(board.text_width(line, SMALL) for line in lines) + 4
-        tall = 17.0 * len(lines)
-        steps = [2.0] if near else [2.0 + 6 * n for n in range(60)]
-        spots = (
-            (x + dx * (r + away + wide / 2), y + dy * (r + away + tall / 2))
-            for away in steps
-            for dx, dy in ((1, 0), (-1, 0), (0, -1), (0, 1), (0.75, 0.9), (0.75, -0.9), (-0.75, 0.9), (-0.75, -0.9))
-        )
-        for a, b in spots:
-            own = (a - wide / 2, b - tall / 2, a + wide / 2, b + tall / 2)
-            inside = own[0] >= left and own[1] >= top and own[2] <= right and own[3] <= bottom
-            if inside and not any(_meet(own, other) for other in taken):
-                found[k] = (a, b, lines)
-                taken.append(own)
-                break
-        else:
-            return None
-    return [found[k] for k in range(len(points))]
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:
@@ -297,21 +264,20 @@ def _axes(ax: Axes, found: _Layout, columns: Sequence[Column]) -> None:
     width, bottom = found.width, found.bottom
     left = found.across.start - max(found.radii, default=0.0) - 4
     top = found.up.end - max(found.radii, default=0.0) - 2
-    for x, words in board.ticks(found.across, columns[0].write, SMALL, left, width):
+    for x, middle, words in ticks(found.across, columns[0].write, SMALL, left, width - 2):
         stroke(ax, [x, x], [top, bottom], GRID, 0.8)
-        half = board.text_width(words, SMALL) / 2
-        put(ax, min(max(x, half + 2), width - half - 2), bottom + 11, words, SMALL, QUIET, "center")
-    levels = next(
-        (
-            v
-            for v in (board.round_values(found.up, n) for n in (4, 3, 2, 1))
-            if len({*map(columns[1].write, v)}) == len(v)
-        ),
-        [],
-    )
-    for value in levels:
+        put(ax, middle, bottom + 11, words, SMALL, QUIET, "center")
+    for value in levels(found.up, columns[1].write, 4):
         y = found.up(value)
         stroke(ax, [left, width - 2], [y, y], GRID, 0.8)
         put(ax, left - 5, y, columns[1].write(value), SMALL, QUIET, "right")
-    put(ax, 2, 10, board.wrapped(f"{columns[1].heading} ↑", width - 10, SMALL)[0], SMALL, INK)
-    put(ax, width - 2, bottom + 29, board.wrapped(f"{columns[0].heading} →", width - 10, SMALL)[0], SMALL, INK, "right")
+    put(ax, 2, 10, wrapped(f"{columns[1].heading} ↑", width - 10, SMALL, longest=LONGEST_ROW)[0], SMALL, INK)
+    put(
+        ax,
+        width - 2,
+        bottom + 29,
+        wrapped(f"{columns[0].heading} →", width - 10, SMALL, longest=LONGEST_ROW)[0],
+        SMALL,
+        INK,
+        "right",
+    )

@@ -7,11 +7,14 @@ from typing import Unpack
 import numpy as np
 from matplotlib.axes import Axes
 
-from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, fitted, label, put, text_size, text_width
+from asiakkuus_lib.show.figure import Figure, Words, caption, draw, is_narrow
+from asiakkuus_lib.show.many import FOOT, largest, not_shown
+from asiakkuus_lib.show.marks import dot, stroke
+from asiakkuus_lib.show.rows import Places, draw_labels, places
+from asiakkuus_lib.show.scales import Scale, axis_below, scale
 from asiakkuus_lib.show.style import INK, OTHER, OURS, PAPER, QUIET
-from asiakkuus_lib.show.tables import Column, table
+from asiakkuus_lib.show.tables import Column, labelled
 
 
 def intervals(
@@ -64,31 +67,30 @@ def intervals(
     ...           title="The dissatisfied leave more often", alt="27 % (22-32) against 10 % (8-11).").alt
     '27 % (22-32) against 10 % (8-11).'
     """
-    import pandas as pd
-
     ends = [(float(a), float(m), float(b)) for a, m, b in zip(low, middle, high, strict=True)]
-    wrong = [label for label, (a, _m, b) in zip(labels, ends, strict=True) if b < a]
+    wrong = [name for name, (a, _m, b) in zip(labels, ends, strict=True) if b < a]
     if wrong:
         raise ValueError(f"the range of {wrong[0]!r} ends below where it begins")
-    shown = board.largest([m for _a, m, _b in ends], [label in highlight for label in labels])
+    shown = largest([m for _a, m, _b in ends], [name in highlight for name in labels])
     strong = [labels[i] in highlight for i in shown]
-    top, foot = 30 if level else 10, 20 + (board.FOOT if len(shown) < len(labels) else 0)
+    top, foot = 30 if level else 10, 20 + (FOOT if len(shown) < len(labels) else 0)
 
-    def layout(width: int) -> board.Rows:
-        return board.rows([labels[i] for i in shown], width, top=top, band=34 if any(strong) else 18)
+    def layout(narrow: bool) -> Places:
+        deep = [34.0 if any(strong) else 18.0] * len(shown)
+        return places([label(labels[i], LONGEST_ROW) for i in shown], deep, narrow, top)
 
     def paint(ax: Axes) -> None:
-        these = layout(NARROW if is_narrow(ax) else WIDE)
-        width = these.width
-        surface(ax, these.bottom + foot)
+        width, _height = canvas(ax)
+        narrow = is_narrow(ax)
+        these = layout(narrow)
         known = [v for i in shown for v in ends[i]] + ([level[0]] if level else [])
-        at = board.scale(known, these.left + 14, width - 20, limits=limits)
-        board.axis_below(ax, at, value.write, top - 4, these.bottom, width)
+        at = scale(known, these.left + 14, width - 20, limits=limits)
+        axis_below(ax, at, value.write, top - 4, these.height, width)
         if level:
             x = at(level[0])
-            stroke(ax, [x, x], [top - 6, these.bottom], QUIET, 1.2, dashed=True)
-            said = board.wrapped(level[1], width - 10, SMALL, 50)[:1]
-            half = board.text_width(said[0], SMALL) / 2
+            stroke(ax, [x, x], [top - 6, these.height], QUIET, 1.2, dashed=True)
+            said = fitted(level[1], width - 10, SMALL)
+            half = text_width(said, SMALL) / 2
             put(ax, min(max(x, half + 2), width - half - 2), 12, said, SMALL, QUIET, "center")
         for k, (i, y) in enumerate(zip(shown, these.centres, strict=True)):
             a, m, b = ends[i]
@@ -99,28 +101,26 @@ def intervals(
                 for v in (a, b):
                     stroke(ax, [at(v), at(v)], [below - 4, below + 4], colour, 2.2)
             if np.isfinite(m):
-                board.dot(ax, at(m), below, 5.5, colour)
+                dot(ax, at(m), below, 5.5, colour)
             if strong[k]:
-                _told(ax, at, ends[i], below - 15, value, (these.left, width))
-        board.put_labels(ax, these, strong)
-        put(ax, 2, these.bottom + 32, board.not_shown(len(labels) - len(shown)), SMALL, QUIET)
+                _told(ax, at, ends[i], below - 15, value, text_size(narrow), (these.left, width))
+        colours = [INK if yes or not any(strong) else QUIET for yes in strong]
+        draw_labels(ax, these, narrow, colours=colours, over_lines=True)
+        put(ax, 2, these.height + 32, not_shown(len(labels) - len(shown)), SMALL, QUIET)
 
-    frame = pd.DataFrame(ends, columns=["low", "middle", "high"])
-    frame.insert(0, "label", list(map(str, labels)))
-    shown_as = {
-        name: replace(value, label=label) for name, label in zip(("low", "middle", "high"), columns, strict=True)
-    }
-    numbers = table(frame, words["title"], {"label": Column(heading)} | shown_as)
-    heights = [round(layout(width).bottom) + foot for width in (WIDE, NARROW)]
+    told = [(replace(value, label=name), [each[k] for each in ends]) for k, name in enumerate(columns)]
+    numbers = labelled(caption(words), heading, labels, told)
+    heights = [round(layout(narrow).height) + foot for narrow in (False, True)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
 
 
 def _told(
     ax: Axes,
-    at: board.Scale,
+    at: Scale,
     ends: tuple[float, float, float],
     y: float,
     value: Column,
+    size: float,
     room: tuple[float, float],
 ) -> None:
     """The estimate and its range in words over their mark, over the lines of the scale."""
@@ -129,12 +129,13 @@ def _told(
     between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and low < high < np.inf else ""
     if np.isfinite(middle):
         said = f"{value.write(middle)} ({between})" if between else value.write(middle)
+        if text_width(said, size) > room[1] - room[0] - 4:
+            said = value.write(middle)
     else:
         said, middle = between, (low + high) / 2
     if not said or not np.isfinite(middle):
         return
-    size = board.points(room[1])
-    half = board.text_width(said, size) / 2
+    half = text_width(said, size) / 2
     x = min(max(at(middle), room[0] + half), room[1] - half - 2)
-    board.box(ax, x - half - 2, y - 9, x + half + 2, y + 9, PAPER, over=True)
+    box(ax, x - half - 2, y - 9, 2 * half + 4, 18, fill=PAPER, over=True)
     put(ax, x, y, said, size, INK, "center")

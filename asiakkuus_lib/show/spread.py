@@ -9,10 +9,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show.board import Limits
 from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, boxes, label, line_height, text_size, text_width
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
+from asiakkuus_lib.show.scales import STEPS, Limits
 from asiakkuus_lib.show.style import ACCENT, GRID, OURS, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
@@ -127,7 +127,7 @@ def _edges(values: np.ndarray, scale: str, bins: int) -> tuple[np.ndarray, bool]
         edges = np.array(steps[first : last + 1])
         # All that is zero or less stands in a class of its own.
         return (np.concatenate([[min(low, 0.0)], edges]) if low <= 0 else edges), False
-    ticks = MaxNLocator(nbins=bins, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    ticks = MaxNLocator(nbins=bins, steps=STEPS).tick_values(low, high)
     edges = np.asarray(ticks if len(np.unique(ticks)) > 1 else [low - 0.5, high + 0.5], dtype=float)
     # The locator forgives what is a hair beyond its last mark; no value may be lost.
     edges[0], edges[-1] = min(edges[0], low), max(edges[-1], high)
@@ -153,13 +153,15 @@ def _panel(
     places = np.interp(marks, edges + 0.0, np.arange(len(edges)))
     for place, mark in zip(places, marks, strict=True):
         if edges[0] <= mark <= edges[-1]:
-            ax.plot([place, place], [0, 1.06 * top], color=ACCENT, linestyle=(0, (4, 2)), linewidth=1.2)
+            # On a dark bar the line stands out by its pale edge, not by its hue.
+            ax.plot([place, place], [0, 1.06 * top], color=PAPER, linewidth=3.6)
+            ax.plot([place, place], [0, 1.06 * top], color=ACCENT, linestyle=(0, (4, 2)), linewidth=1.4)
     wide = (NARROW if narrow else WIDE / panels_in_all) - 70
     written = _written(edges, whole)
     at = np.arange(len(counts)) + 0.5 if whole else np.arange(len(edges)).astype(float)
-    longest = max(text_width(words, size) for words in written) + 8
-    every = max(1, ceil(longest * len(written) / wide))
-    ax.set_xticks(at[::every], written[::every], fontsize=size)
+    widths = [text_width(words, size) + 8 for words in written]
+    told = _told(edges, whole, widths, wide / max(len(counts), 1))
+    ax.set_xticks(at[told], [written[i] for i in told], fontsize=size)
     ax.set_xlim(0, len(counts))
     ax.set_ylim(0, 1.2 * top)
     ticks = [t for t in MaxNLocator(nbins=4, integer=True).tick_values(0, top) if 0 <= t <= 1.05 * top]
@@ -193,6 +195,20 @@ def _panel(
             fontsize=size,
             bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )
+
+
+def _told(edges: np.ndarray, whole: bool, widths: Sequence[float], step: float) -> list[int]:
+    """Which numbers have room under an axis: every so manyth, or of classes that widen, the powers of ten."""
+    longest, room = max(widths), step * (len(edges) - 1)
+    # Long words at both ends reach over the axis, and make it shorter.
+    every = max(1, ceil(longest * len(widths) / max(room - max(longest - 70, 0), longest)))
+    if whole or every == 1 or np.allclose(np.diff(edges), edges[1] - edges[0]):
+        return list(range(0, len(widths), every))
+    kept: list[int] = []
+    for i in reversed([i for i, edge in enumerate(edges) if edge <= 0 or log10(edge) == round(log10(edge))]):
+        if not kept or (kept[-1] - i) * step >= (widths[kept[-1]] + widths[i]) / 2:
+            kept.append(i)
+    return kept[::-1]
 
 
 def _written(edges: np.ndarray, whole: bool) -> list[str]:

@@ -9,9 +9,10 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.show import board
-from asiakkuus_lib.show.board import SMALL, Words, put, stroke, surface
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
+from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
+from asiakkuus_lib.show.many import FOOT, not_shown
+from asiakkuus_lib.show.marks import pointer, shape, stroke
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PALE, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, Table, table
 
@@ -57,11 +58,11 @@ def layers(
 
     def layout(width: int) -> tuple[float, list[list[str]], list[list[str]], list[float]]:
         side = 280.0 if width == WIDE else 120.0
-        size, room = board.points(width), width - side - 40
-        heads = [board.wrapped(name, room, size) for name in names]
-        says = [board.wrapped(said, room, SMALL, LONGEST_WORDS) if said else [] for said in levels.values()]
+        size, room = text_size(width == NARROW), width - side - 40
+        heads = [wrapped(name, room, size, longest=LONGEST_ROW) for name in names]
+        says = [wrapped(said, room, SMALL, longest=LONGEST_WORDS) if said else [] for said in levels.values()]
         high = [
-            max(34.0, len(a) * board.line_height(size) + len(b) * board.line_height(SMALL) + 12)
+            max(34.0, len(a) * line_height(size) + len(b) * line_height(SMALL) + 12)
             for a, b in zip(heads, says, strict=True)
         ]
         return side, heads, says, high
@@ -69,9 +70,9 @@ def layers(
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
         side, heads, says, high = layout(width)
-        size = board.points(width)
+        size = text_size(width == NARROW)
         ends = np.cumsum([4.0, *high])
-        surface(ax, ends[-1] + 4)
+        canvas(ax)
         all_, middles = ends[-1] - 4.0, []
         for k, name in enumerate(names):
             top, bottom = float(ends[k]), float(ends[k + 1])
@@ -85,13 +86,14 @@ def layers(
                     (middle - half[0], top + 1.5), (middle + half[0], top + 1.5), (middle + half[1], bottom - 1.5),
                     (middle - half[1], bottom - 1.5),
                 ]  # fmt: skip
-                board.shape(ax, corners, fill, fill, unsure)
+                shape(ax, corners, fill, fill, unsure)
                 edge = middle + (half[0] + half[1]) / 2
             else:
                 inset = k * min(side / 2 / (len(names) + 0.5), 24.0)
                 low = ends[-1] - k * min(10.0, 60 / len(names))
                 fill = OURS if name in highlight else PALE if k % 2 == 0 else PAPER
-                board.box(ax, 2 + inset, top, 2 + side - inset, low, fill, QUIET if not unsure else INK, dashed=unsure)
+                outline = QUIET if not unsure else INK
+                box(ax, 2 + inset, top, side - 2 * inset, low - top, fill=fill, edge=outline, line=1.2, dashed=unsure)
                 edge = 2 + side - inset
             y = top + high[k] / 2
             stroke(ax, [edge + 2, side + 22], [y, y], OTHER, 0.7)
@@ -108,7 +110,7 @@ def layers(
 
 def _middles(y: float, head: Sequence[str], said: Sequence[str], size: float) -> tuple[float, float]:
     """Where the name and the words under it stand, around a height."""
-    a, b = len(head) * board.line_height(size), len(said) * board.line_height(SMALL)
+    a, b = len(head) * line_height(size), len(said) * line_height(SMALL)
     return y - b / 2, y + a / 2
 
 
@@ -119,7 +121,7 @@ def _said(levels: Mapping[str, str], columns: tuple[str, str], uncertain: Collec
     frame = pd.DataFrame({"name": list(levels), "said": list(levels.values())})
     frame["unsure"] = [_("not certain") if name in uncertain else "" for name in levels]
     shown = {"name": Column(columns[0]), "said": Column(columns[1], "prose")}
-    return table(frame, words["title"], shown | ({"unsure": Column(_("Certainty"))} if uncertain else {}))
+    return table(frame, caption(words), shown | ({"unsure": Column(_("Certainty"))} if uncertain else {}))
 
 
 def process(
@@ -167,28 +169,25 @@ def process(
         return width == WIDE and 1 < len(names) <= 5
 
     def layout(width: int) -> tuple[float, list[list[str]], list[list[str]], list[float], list[str], float]:
-        size = board.points(width)
+        size = text_size(width == NARROW)
         aside = (116.0 if width == NARROW else 190.0) if back else 0.0
         room = (width - 24 * (len(names) - 1) - 4) / len(names) if across(width) else width - aside - 4
-        heads = [board.wrapped(name, room - 20, size) for name in names]
-        says = [board.wrapped(said, room - 20, SMALL, LONGEST_WORDS) if said else [] for said in steps.values()]
-        high = [
-            len(a) * board.line_height(size) + len(b) * board.line_height(SMALL) + 18
-            for a, b in zip(heads, says, strict=True)
-        ]
-        way = board.wrapped(back[2], 300 if across(width) else aside - 34, SMALL, LONGEST_WORDS) if back else []
+        heads = [wrapped(name, room - 20, size, longest=LONGEST_ROW) for name in names]
+        says = [wrapped(said, room - 20, SMALL, longest=LONGEST_WORDS) if said else [] for said in steps.values()]
+        high = [len(a) * line_height(size) + len(b) * line_height(SMALL) + 18 for a, b in zip(heads, says, strict=True)]
+        way = wrapped(back[2], 300 if across(width) else aside - 34, SMALL, longest=LONGEST_WORDS) if back else []
         if across(width):
-            height = max(high) + (len(way) * board.line_height(SMALL) + 40 if back else 0) + 6
+            height = max(high) + (len(way) * line_height(SMALL) + 40 if back else 0) + 6
         else:
             height = sum(high) + 20 * (len(names) - 1) + 6
-            height = max(height, len(way) * board.line_height(SMALL) + 16)
+            height = max(height, len(way) * line_height(SMALL) + 16)
         return room, heads, says, high, way, height
 
     def paint(ax: Axes) -> None:
         width = NARROW if is_narrow(ax) else WIDE
         room, heads, says, high, way, height = layout(width)
-        size = board.points(width)
-        surface(ax, height)
+        size = text_size(width == NARROW)
+        canvas(ax)
         boxes, inks = [], []
         for k, name in enumerate(names):
             left = 2 + k * (room + 24) if across(width) else 2
@@ -198,7 +197,7 @@ def process(
             strong = name in highlight
             unsure = name in uncertain
             fill = OURS if strong and not unsure else PALE
-            board.box(ax, *boxes[-1], fill=OURS if unsure else fill, edge=QUIET if not strong else OURS, dashed=unsure)
+            box(ax, left, top, room, tall, fill=fill, edge=QUIET if not strong else OURS, line=1.2, dashed=unsure)
             inks.append((PAPER, PAPER) if fill == OURS else (INK, QUIET))
         for each, which in ((heads, 0), (says, 1)):
             for k, (left, top, _right, bottom) in enumerate(boxes):
@@ -206,24 +205,24 @@ def process(
                 put(ax, left + 10, y, each[k], (size, SMALL)[which], inks[k][which])
         for one, other in pairwise(boxes):
             if across(width):
-                board.pointer(ax, [(one[2] + 2, (one[1] + one[3]) / 2), (other[0] - 3, (one[1] + one[3]) / 2)], QUIET)
+                pointer(ax, [(one[2] + 2, (one[1] + one[3]) / 2), (other[0] - 3, (one[1] + one[3]) / 2)], QUIET)
             else:
                 x = one[0] + 22
-                board.pointer(ax, [(x, one[3] + 1), (x, other[1] - 2)], QUIET)
+                pointer(ax, [(x, one[3] + 1), (x, other[1] - 2)], QUIET)
         if back:
             start, end = boxes[names.index(back[0])], boxes[names.index(back[1])]
             if across(width):
                 low = start[3] + 26
                 a, b = (start[0] + start[2]) / 2 + 10, (end[0] + end[2]) / 2 - 10
-                board.pointer(ax, [(a, start[3] + 1), (a, low), (b, low), (b, end[3] + 2)], ACCENT)
-                half = max(board.text_width(line, SMALL) for line in way) / 2
+                pointer(ax, [(a, start[3] + 1), (a, low), (b, low), (b, end[3] + 2)], ACCENT)
+                half = max(text_width(line, SMALL) for line in way) / 2
                 middle = min(max((a + b) / 2, half + 2), width - half - 2)
-                put(ax, middle, low + 8 + len(way) * board.line_height(SMALL) / 2, way, SMALL, ACCENT, "center")
+                put(ax, middle, low + 8 + len(way) * line_height(SMALL) / 2, way, SMALL, ACCENT, "center")
             else:
                 right = start[2] + 22
                 a, b = (start[1] + start[3]) / 2 + 5, (end[1] + end[3]) / 2 - 5
-                board.pointer(ax, [(start[2] + 1, a), (right, a), (right, b), (end[2] + 2, b)], ACCENT)
-                half = len(way) * board.line_height(SMALL) / 2
+                pointer(ax, [(start[2] + 1, a), (right, a), (right, b), (end[2] + 2, b)], ACCENT)
+                half = len(way) * line_height(SMALL) / 2
                 put(ax, right + 8, min(max((a + b) / 2, half + 2), height - half - 2), way, SMALL, ACCENT)
 
     heights = [round(layout(width)[5]) + 1 for width in (WIDE, NARROW)]
@@ -279,7 +278,7 @@ def matrix(
     shown = [row[:MOST_COLUMNS] for row in said[:MOST_ROWS]]
     hidden = len(rows) * len(columns) - sum(map(len, shown))
 
-    foot = board.FOOT if hidden else 0
+    foot = FOOT if hidden else 0
     # Ticks and numbers stand in the middle, words begin at the left.
     centred = all(len(cell) < 6 for row in said for cell in row)
 
@@ -288,18 +287,18 @@ def matrix(
 
     def paint(ax: Axes) -> None:
         found = layout(NARROW if is_narrow(ax) else WIDE)
-        surface(ax, found.height + foot)
+        canvas(ax)
         for x, y, lines, colour, side in sorted(found.words, key=lambda each: each[3:]):
             put(ax, x, y, lines, SMALL, colour, side)
-        put(ax, 2, found.height + 10, board.not_shown(hidden), SMALL, QUIET)
+        put(ax, 2, found.height + 10, not_shown(hidden), SMALL, QUIET)
         for (i, j), (left, top, right, bottom, lines) in found.cells.items():
             place = (rows[i], columns[j])
             strong, unsure = place in highlight, place in uncertain
             if strong or unsure or said[i][j]:
                 fill = OURS if strong or unsure else PALE
-                board.box(ax, left, top, right, bottom, fill, dashed=unsure)
+                box(ax, left, top, right - left, bottom - top, fill=fill, line=1.2, dashed=unsure)
             else:
-                board.box(ax, left, top, right, bottom, PAPER, GRID)
+                box(ax, left, top, right - left, bottom - top, fill=PAPER, edge=GRID, line=1.2)
             middle, start = (top + bottom) / 2, left + 8
             ink = PAPER if strong and not unsure else INK
             put(
@@ -316,7 +315,7 @@ def matrix(
     frame = pd.DataFrame(unsure_too, columns=[f"c{j}" for j in range(len(columns))])
     frame.insert(0, "row", list(map(str, rows)))
     numbers = table(
-        frame, words["title"], {"row": Column(heading)} | {f"c{j}": Column(str(c)) for j, c in enumerate(columns)}
+        frame, caption(words), {"row": Column(heading)} | {f"c{j}": Column(str(c)) for j, c in enumerate(columns)}
     )
     heights = [round(layout(width).height) + foot for width in (WIDE, NARROW)]
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
@@ -332,22 +331,22 @@ class _Grid:
 
 
 def _grid(rows: Sequence[str], columns: Sequence[str], said: Sequence[Sequence[str]], width: int) -> _Grid:
-    high = board.line_height(SMALL)
+    high = line_height(SMALL)
     # A column has room for its longest word, or for a dozen letters of it.
-    longest = max((board.text_width(part, SMALL) for row in said for cell in row for part in cell.split()), default=0.0)
-    heads = max((board.text_width(part, SMALL) for name in columns for part in str(name).split()), default=0.0)
+    longest = max((text_width(part, SMALL) for row in said for cell in row for part in cell.split()), default=0.0)
+    heads = max((text_width(part, SMALL) for name in columns for part in str(name).split()), default=0.0)
     needs = min(max(longest + 18, min(heads + 6, 56.0), 44.0), 110.0)
-    left = min(0.28 * width, max((board.text_width(str(name), SMALL) for name in rows), default=0.0) + 12)
+    left = min(0.28 * width, max((text_width(str(name), SMALL) for name in rows), default=0.0) + 12)
     each = (width - left - 2) / max(len(columns), 1)
     words: list[tuple[float, float, list[str], str, str]] = []
     cells: dict[tuple[int, int], tuple[float, float, float, float, list[str]]] = {}
     if each >= needs:
-        named = [board.wrapped(name, each - 6, SMALL) for name in columns]
+        named = [wrapped(name, each - 6, SMALL, longest=LONGEST_ROW) for name in columns]
         y = max(map(len, named), default=0) * high + 8
         words += [(left + each * (j + 0.5), y - 6 - len(n) * high / 2, n, QUIET, "center") for j, n in enumerate(named)]
         for i, name in enumerate(rows):
-            label = board.wrapped(name, left - 10, SMALL)
-            lines = [board.wrapped(cell, each - 18, SMALL, LONGEST_WORDS) for cell in said[i]]
+            label = wrapped(name, left - 10, SMALL, longest=LONGEST_ROW)
+            lines = [wrapped(cell, each - 18, SMALL, longest=LONGEST_WORDS) for cell in said[i]]
             tall = max(len(label), *(len(line) for line in lines)) * high + 12
             words.append((2, y + tall / 2, label, INK, "left"))
             for j, line in enumerate(lines):
@@ -356,14 +355,14 @@ def _grid(rows: Sequence[str], columns: Sequence[str], said: Sequence[Sequence[s
         return _Grid(words, cells, y + 4)
     y = 4.0
     for i, name in enumerate(rows):
-        label = board.wrapped(name, width - 6, SMALL)
+        label = wrapped(name, width - 6, SMALL, longest=LONGEST_ROW)
         words.append((2, y + len(label) * high / 2, label, INK, "left"))
         y += len(label) * high + 4
         for j, column in enumerate(columns):
             if said[i][j]:
                 half = (width - 16) * 0.44
-                key = board.wrapped(column, half - 6, SMALL)
-                line = board.wrapped(said[i][j], width - 16 - half - 16, SMALL, LONGEST_WORDS)
+                key = wrapped(column, half - 6, SMALL, longest=LONGEST_ROW)
+                line = wrapped(said[i][j], width - 16 - half - 16, SMALL, longest=LONGEST_WORDS)
                 tall = max(len(key), len(line)) * high + 6
                 words.append((14, y + tall / 2, key, QUIET, "left"))
                 cells[i, j] = (14 + half, y + 1, width - 2, y + tall - 1, line)

@@ -1,5 +1,6 @@
 """Tables for people: escaped cells, header scopes, the reader's numbers, units in the header."""
 
+import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -202,3 +203,59 @@ def table(
     """
     shown = frame if rows is None else frame.head(rows)
     return Table(shown.reset_index(drop=True), title, dict(columns), note, len(frame))
+
+
+def column(label: str, write: Callable[[float], str]) -> Column:
+    """The column of a figure's table for numbers that the figure writes in some way: shares with one decimal more.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> from asiakkuus_lib.show import money, percent
+    >>> use_language("en")
+    >>> column("Share", percent)
+    Column(label='Share', kind='percent', decimals=1, unit='')
+    >>> column("Sales", money).heading
+    'Sales (€)'
+    """
+    written = write(0.123456)
+    decimals = len(found[1]) if (found := re.search(r"\d[.,](\d+)", written)) else 0
+    if "%" in written:
+        return Column(label, "percent", decimals + 1)
+    return Column(label, "number", decimals, re.sub(r"[\d\s.,−✓·]", "", written))
+
+
+def labelled(
+    title: str,
+    heading: str,
+    labels: Sequence[object],
+    columns: Sequence[tuple[Column, Sequence[float]]],
+    note: str = "",
+) -> Table:
+    """A table with a row for each label: how most figures tell their numbers.
+
+    Parameters
+    ----------
+    title : str
+        What the table says.
+    heading : str
+        What the labels are: "Group".
+    labels : sequence
+        Names, whole.
+    columns : sequence of (Column, values)
+        What stands beside the labels.
+    note : str
+        A sentence under the table.
+
+    Examples
+    --------
+    >>> labelled("Sales", "Group", ["Best", "Others"], [(Column("€", "number"), [12, 7])]).cells()
+    [['Best', '12'], ['Others', '7']]
+    """
+    import pandas as pd
+
+    frame = pd.DataFrame(
+        {"label": list(map(str, labels))} | {f"v{i}": list(values) for i, (_column, values) in enumerate(columns)}
+    )
+    told = {f"v{i}": shown for i, (shown, _values) in enumerate(columns)}
+    return table(frame, title, {"label": Column(heading)} | told, note=note)

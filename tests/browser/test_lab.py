@@ -215,11 +215,11 @@ def test_the_number_of_classes_follows_the_keyboard(lesson, shots, lang):
 
 def test_the_reference_date_follows_the_keyboard(lesson, shots, lang):
     cell = lesson.code_with("one_customer,")
-    sentence = cell.locator("p.finding")
-    expect(sentence).to_contain_text({"fi": "1.1.2026", "en": "1 January 2026"}[lang])
+    title = cell.locator("figure figcaption strong")
+    expect(title).to_contain_text({"fi": "1.1.2026", "en": "1 January 2026"}[lang])
     move(cell, "ArrowLeft")
-    expect(sentence).to_contain_text({"fi": "1.12.2025", "en": "1 December 2025"}[lang], timeout=REPLY_TIME)
-    lesson.picture(sentence, shots / f"reference-date-{lang}.png")
+    expect(title).to_contain_text({"fi": "1.12.2025", "en": "1 December 2025"}[lang], timeout=REPLY_TIME)
+    lesson.picture(cell.locator("figure"), shots / f"reference-date-{lang}.png")
 
 
 def test_the_look_back_follows_the_keyboard(lesson, shots, lang):

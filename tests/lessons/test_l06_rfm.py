@@ -1,12 +1,13 @@
 """What the prose of chapter 6 says in words, against the data, and its table of methods against the source."""
 
+import re
 
 import pandas as pd
 import pytest
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.learn.tasks import find_task
-from asiakkuus_lib.lessons.l06_rfm import findings
+from asiakkuus_lib.lessons.l06_rfm import findings, over_time
 from asiakkuus_lib.lessons.l06_rfm.exercises import AS_OF, EARLIER, TABLE_OF
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data, read_transactions
@@ -20,6 +21,10 @@ SCORES = rfm.rfm_scores(CUSTOMERS, CUTS)
 SEGMENTS = rfm.rfm_segments(SCORES, 5, CUSTOMERS["age"])
 
 
+def course_case():
+    return findings.Rfm.read({name: parameter.default for name, parameter in reports("en")["rfm"].parameters.items()})
+
+
 def bought_by(customer):
     return BOUGHT[BOUGHT["customer_id"] == customer]
 
@@ -31,6 +36,56 @@ def test_the_two_hundred_calls():
     assert SEGMENTS[biggest.index[biggest["recency"] > 365]].value_counts().to_dict() == {"cannot_lose": 9, "going_quiet": 5}
     consent = course_data("customers").set_index("customer_id")["marketing_consent"]
     assert (consent[SEGMENTS.index[SEGMENTS == "cannot_lose"]] == "yes").sum() < 200  # shorter than the team's time
+
+
+def test_the_code_and_the_segment_move_with_the_reference_date():
+    case = course_case()
+    seen = over_time.by_reference_date(case, "A03508", pd.date_range("2025-05-01", AS_OF, freq="MS")).set_index("day")
+    assert seen.loc["2025-05-01"].drop("day", errors="ignore").isna().all()
+    assert seen.at["2025-06-01", "segment"] == "new" and seen.at[AS_OF, "segment"] == "developing"
+    # Not one purchase in between, and another code.
+    assert not bought_by("A03508")["date"].between("2025-09-01", AS_OF).any()
+    assert seen.at["2025-09-01", "code"] == "532" and seen.at[AS_OF, "code"] == SCORES.at["A03508", "code"] == "432"
+    last = [max(then for then in bought_by("A03508")["date"] if then < day) for day in seen.index[1:]]
+    assert seen["recency"].dropna().tolist() == (seen.index[1:] - pd.DatetimeIndex(last)).days.tolist()
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_the_strip_shows_the_chosen_date_and_keeps_its_columns(lang):
+    use_language(lang)
+    case = course_case()
+    days = pd.date_range("2025-05-01", AS_OF, freq="MS")
+    seen = over_time.by_reference_date(case, "A03508", days)
+    drawn = [
+        over_time.strip(seen, list(bought_by("A03508")["date"]), day, names=case.names, classes=5, sign="€", title="T", alt="1.")
+        for day in days
+    ]
+    for figure, day in zip(drawn, days, strict=True):
+        assert str(day.year) in figure.wide and len(figure.wide) < 15_000 and len(figure.narrow) < 15_000
+    heights = {re.search(r'viewBox="([^"]+)"', side)[1] for figure in drawn for side in (figure.wide,)}
+    assert len(heights) == 1 and len({figure.table.to_text() for figure in drawn}) == 1
+    assert [row[4] for row in drawn[0].table.cells()] == seen["code"].fillna("").tolist()
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_every_figure_says_what_it_shows_and_where_from(lang):
+    use_language(lang)
+    case = course_case()
+    found = [tell(case) for tell in (findings.distributions, findings.segment_shares, findings.money_map,
+                                     findings.what_they_buy, findings.moves, findings.listing)]  # fmt: skip
+    for figure in (finding.figure for finding in found):
+        assert figure.subtitle and figure.source == case.source and len(figure.alt) <= 250
+        assert figure.title not in figure.subtitle
+
+
+def test_the_longest_bar_of_the_moves_has_room_whatever_is_looked_back():
+    case, back = course_case(), (30, 90, 365)
+    most = findings.most_moves(case, back)
+    shown = [findings.moves(case, days, most).figure.table.frame.iloc[:, 1] for days in back]
+    assert max(column.max() for column in shown) == most
+    for days, column in zip(back, shown, strict=True):
+        ways = findings.ways_of(case, days)
+        assert column.sum() == (ways.dropna() != findings.STAYED).sum()
 
 
 def test_the_twins():

@@ -1,5 +1,9 @@
 """What chapter 7 claims in words, what its sources say, and the numbers of its hints and replies."""
 
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
 import pytest
 
 from asiakkuus_lib import profitability, rfm
@@ -12,6 +16,7 @@ from asiakkuus_lib.lessons.l07_profitability.case import Profitability
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import bundled, course_data, read_costs, read_transactions
 from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.show.canvas import text_width
 from tests.lessons.said import figures, read_page, rounded
 
 # Controls by which a question is answered, with the answer; None where there is nothing to find but a proportion.
@@ -414,18 +419,60 @@ def test_what_is_missing_is_told(wrong, words):
         case_of(**{"data_path": SALES, "margin_rate": 0.3} | wrong)
 
 
-def test_the_axis_of_the_whale_stays_while_the_control_moves(monkeypatch):
-    from asiakkuus_lib.show import curves as drawn
+def whale_axes(profit, monkeypatch, limits=None):
+    """The whale curve of some customers on the wide and on the narrow drawing, as Axes."""
+    from matplotlib.figure import Figure
+
+    from asiakkuus_lib.lessons.l07_profitability import whale
 
     seen = []
-    monkeypatch.setattr(drawn, "draw", lambda paint, **_more: seen.append(paint))
-    for height in (1.0, 5.0):
-        drawn.lines([0, 1], {"A": [0.0, height]}, title="A", alt="1", limits=(-2.0, 6.0), marks=[(1, height, "peak")])
-    limits = []
-    for paint in seen:
-        from matplotlib.figure import Figure
+    monkeypatch.setattr(whale, "draw", lambda paint, **_more: seen.append(paint))
+    curve, index = profitability.whale_curve(profit), profitability.stobachoff_index(profit) if profit.sum() > 0 else None
+    top = float(np.interp(0.2, curve["cum_customers"], curve["cum_profit"]))
+    findings.curve_figure(
+        curve, 0.2, top, float((profit < 0).mean()), index, "EUR", subtitle="Profit", source="Source", limits=limits)  # fmt: skip
+    drawn = [Figure(figsize=(width / 100, 4)).subplots() for width in (720, 360)]
+    for axes in drawn:
+        seen[0](axes)
+    return drawn
 
-        axes = Figure().subplots()
-        paint(axes)
-        limits.append(axes.get_ylim())
-    assert limits[0] == limits[1] and limits[0][0] < -2 and limits[0][1] > 6
+
+def test_the_axis_of_the_whale_stays_while_the_control_moves(monkeypatch, profit, cheaper):
+    use_language("en")
+    ticks = [
+        {words.get_text(): words.get_position() for words in axes.texts if words.get_text().endswith("0,000")}
+        for found in (profit, cheaper) for axes in whale_axes(found, monkeypatch, limits=(-200_000, 1_500_000))
+    ]  # fmt: skip
+    assert ticks[:2] == ticks[2:] and len(ticks[0]) > 4
+
+
+def test_the_shaded_area_is_the_one_that_the_index_measures(monkeypatch, profit, cheaper):
+    for found in (profit, cheaper, course_data("bank_base")["profit"]):
+        for axes in whale_axes(found, monkeypatch):
+            x, y = axes.patches[0].get_xy().T
+            shaded = abs(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
+            below = (x.max() - x.min()) * abs(y[-1] - y[-2]) / 2  # the triangle under the straight line
+            assert shaded / (shaded + below) == pytest.approx(profitability.stobachoff_index(found), abs=0.003)
+
+
+ODD = {
+    "even": [5.0] * 5, "one": [5.0], "nothing": [0.0] * 3, "hardly anything": [100.0, 50.0, 20.0, -80.0, -89.0],
+    "a loss": [100.0, 50.0, 20.0, -80.0, -189.0], "losses only": [-10.0, -20.0, -3.0], "huge": [1e9, 5e8, -2e8, -3e8],
+    "one for all": [1e6] + [1.0] * 99, "late losses": [10.0] * 95 + [-100.0] * 5,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("found", ODD.values(), ids=ODD)
+def test_words_of_the_whale_stand_on_no_other_words(monkeypatch, found, lang):
+    use_language(lang)
+    for axes in whale_axes(pd.Series(found), monkeypatch):
+        boxes = []
+        for words in axes.texts:
+            (x, y), wide = words.get_position(), text_width(words.get_text(), words.get_fontsize())
+            left = x - {"left": 0, "center": 0.5, "right": 1}[words.get_ha()] * wide
+            assert left > -1 and left + wide < axes.get_xlim()[1] + 1, words.get_text()
+            boxes.append((left, y - words.get_fontsize(), left + wide, y + 2, words.get_text()))
+        for one, other in combinations(boxes, 2):
+            apart = one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
+            assert apart, (one, other)

@@ -200,6 +200,16 @@ def test_customers_without_an_agreement(register, sales):
     assert purchase_models.probability_alive(found["mbg_nbd"], once).iloc[0] < 0.6
 
 
+def test_the_more_often_one_has_bought_the_more_silence_tells(register, sales):
+    without = set(register.loc[register["agreement"].isna(), "customer_id"])
+    summary = customer_summary(sales[sales["customer_id"].isin(without)], "2026-01-01").set_index("customer_id")
+    alive = purchase_models.probability_alive(purchase_models.fit_purchases(summary, "mbg_nbd"), summary)
+    silent = (summary["T"] - summary["recency"]).between(366, 730)
+    times = pd.cut(summary["purchase_days"], [0, 1, 2, 4, 9, 19, 999], labels=False)
+    chance = alive[silent].groupby(times[silent]).mean()
+    assert chance.size == 6 and chance.tolist() == sorted(chance, reverse=True)
+
+
 def test_agreements_half_year_by_half_year(agreements, told):
     begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
     lasted = (begun["relationship_ended_on"] - begun["relationship_began_on"]).dt.days

@@ -84,9 +84,12 @@ def after_years(churn):
         title=both(fi="Jos asiakkaista lähtee vuosittain {churn}\xa0%, tuhannesta on viiden vuoden kuluttua jäljellä {left}",
                    en="If {churn}% of customers leave each year, {left} of a thousand are left after five").format(
             churn=churn, left=round(left[-1])),
-        alt=both(fi="Tuhannesta asiakkaasta jäljellä vuosi vuodelta: {list}.",
-                 en="Customers left of 1,000, year by year: {list}.").format(list=", ".join(str(round(n)) for n in left)),
+        alt=both(fi="Tuhannesta asiakkaasta on vuoden kuluttua jäljellä {one} ja viiden vuoden kuluttua {five}.",
+                 en="Of 1,000 customers {one} are left after a year and {five} after five.").format(one=round(left[1]), five=round(left[-1])),
         highlight=[both(fi="{n} vuoden kuluttua", en="after {n} years").format(n=5)],
+        limits=(0, 1000), heads=(both(fi="Milloin", en="When"), both(fi="Asiakkaita", en="Customers")),
+        subtitle=both(fi="Asiakkaita jäljellä, alussa tuhat, viisi vuotta eteenpäin", en="Customers left of a thousand, five years ahead"),
+        source=both(fi="Lähde: laskelma, jossa joka vuosi lähtee sama osuus", en="Source: a calculation in which the same share leaves each year"),
     )
 
 

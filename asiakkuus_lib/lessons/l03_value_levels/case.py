@@ -33,6 +33,18 @@ class ValueLevels(AnyCase):
         own = {name: given[name] for name in GIVEN}
         return cls(settings(given), read_assessment(given["data_path"], **own))
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The form, if one was read."""
+        return (self.assessment.filled.source,) if self.assessment.filled.source else ()
+
+    @property
+    def source(self) -> str:
+        """Where the points come from: a form, the parameters, or the course's example."""
+        if self.files or self.assessment.made_up:
+            return super().source
+        return both(fi="Lähde: oma arvio, annettu parametreina", en="Source: own assessment, given as parameters").said()
+
     @cached_property
     def basics(self) -> Mapping[str, str]:
         """Whose assessment it is, against whom, and what is promised."""

@@ -157,11 +157,11 @@ def resource_profile(case: ValueLevels) -> Finding:
                    en="Weakest on average: {name}, {value}").format(
             name=", ".join(three[name] for name in case.weakest), value=number(case.means.min()))
         if case.weakest else case.needs_all,
-        alt=both(fi="Pisteet 0–100 asiakasryhmittäin: {list}.",
-                 en="Points from 0 to 100 for each customer group: {list}.").format(
-            list="; ".join(
-                f"{row['group']}: " + ", ".join(f"{three[name]} {number(row[name])}" for name in three)
-                for row in shown.to_dict("records"))),
+        alt=both(fi="Resurssien keskiarvot asteikolla 0–100: {list}. Asiakasryhmiä on {n}.",
+                 en="Means of the resources out of 100: {list}. Customer groups: {n}.").format(
+            list=", ".join(f"{three[name]} {number(case.means[name])}" for name in three), n=len(case.profile)),
+        subtitle=both(fi="Pisteet asiakasryhmittäin, 0–100, matalin asenne ensin", en="Points of the customer groups, 0–100, the lowest attitude first"),
+        source=case.source, head=both(fi="Asiakasryhmä", en="Customer group"),
         mark=(low, both(fi="raja {low}", en="limit {low}").format(low=number(low))),
     )
     return Finding("resource_profile", figure=figure, groups=case.means.to_frame("mean"), figure_sheet=both(fi="Resurssien kuvio", en="Figure of resources"))
@@ -225,9 +225,11 @@ def offers(case: ValueLevels) -> Finding:
         title=verdict.format(
             ours=shortened(_begun(case.our_name), 60), rival=shortened(case.rival_name, 60),
             a=number(case.our_value), b=number(case.rival_value), lead=number(abs(lead))),
-        alt=both(fi="Oman tarjouksen ja kilpailijan pisteet, kustannukset vasemmalle: {list}.",
-                 en="Points of our offer and the rival's, costs to the left: {list}.").format(
-            list="; ".join(f"{names[str(part)]} {number(row['ours'])}, {number(row['rival'])}" for part, row in compared.iterrows())),
+        alt=both(fi="Kun kustannukset vähennetään hyödyistä, omasta tarjouksesta jää asiakkaalle {a} pistettä ja kilpailijan tarjouksesta {b}; osia on verrattu {n}.",
+                 en="With the costs taken off the benefits our offer leaves the customer {a} points and the rival's {b}; {n} parts are compared.").format(
+            a=number(case.our_value), b=number(case.rival_value), n=len(compared)),
+        subtitle=both(fi="Tarjousten hyödyt oikealle ja kustannukset vasemmalle, 0–100 pistettä osaa kohti", en="Benefits of the offers to the right and costs to the left, 0–100 points a part"),
+        source=case.source, head=both(fi="Osa", en="Part"),
         write=number,
     )
     whole = {"delivered_value": case.our_value, "rival_value": case.rival_value, "lead": lead, "parts": len(compared)}
@@ -275,13 +277,14 @@ def price_and_benefit(case: ValueLevels) -> Finding:
         title=(both(fi="{name}: syy valita meidät", en="{name}: a reason to choose us") if place in value_levels.WINNING
                else both(fi="{name}: ei syytä valita meitä", en="{name}: no reason to choose us")).format(
             name=names[place].capitalize()),
-        alt=both(fi="Kartalla on 9 ruutua, hinta vaakaan ja hyöty pystyyn, kilpailija keskellä. Oma tarjous on ruudussa ”{name}”: hinta {price}, hyöty {benefit} pistettä kilpailijaan verrattuna.",
-                 en="A map of 9 fields, price across and benefit upwards, the rival in the middle. Our offer is in the field “{name}”: price {price}, benefit {benefit} points against the rival.").format(
+        alt=both(fi="Oma tarjous on kartan ruudussa ”{name}”: kilpailijaan verrattuna hinta {price} ja hyöty {benefit} pistettä.",
+                 en="Our offer is in the field “{name}” of the map: against the rival, price {price} and benefit {benefit} points.").format(
             name=names[place], price=_signed(price_difference), benefit=_signed(round(benefit_difference))),
         rows=[both(fi="enemmän", en="more"), both(fi="sama", en="the same"), both(fi="vähemmän", en="less")],
         columns=[both(fi="halvempi", en="lower"), both(fi="sama", en="the same"), both(fi="kalliimpi", en="higher")],
-        row_label=both(fi="hyöty kilpailijaan verrattuna", en="benefit against the rival"),
-        column_label=both(fi="hinta kilpailijaan verrattuna", en="price against the rival"),
+        row_label=both(fi="hyöty", en="benefit"), column_label=both(fi="hinta", en="price"),
+        subtitle=both(fi="Hinta ja hyöty kilpailijaan verrattuna; ✓ antaa asiakkaalle syyn valita", en="Price and benefit against the rival; ✓ gives the customer a reason to choose"),
+        source=case.source,
     )
     note = say(
         both(fi="Kilpailija on aina keskellä. Oma tarjous on siinä ruudussa, johon sen hinta ja hyötyjen keskiarvo kilpailijaan verrattuna osuvat. Merkki ✓ kertoo, mitkä ruudut antavat asiakkaalle syyn valita.",

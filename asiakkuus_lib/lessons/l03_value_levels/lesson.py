@@ -26,7 +26,7 @@ from asiakkuus_lib.locale import language, use_language
 from asiakkuus_lib.reading import course_data, labels, read_transactions
 from asiakkuus_lib.report import not_read
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, Steps, bars, draw, explore, money, number, paired_bars, say, table, waterfall,
+    Choice, Column, Slider, Steps, bars, date, draw, explore, money, number, paired_bars, say, table, waterfall,
 )
 from asiakkuus_lib.show.canvas import box, canvas, line_height, put, put_lines, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import is_narrow
@@ -89,17 +89,26 @@ def quarters(years):
                  en="quarter {n}, {year}").format(n=quarter, year=year) for year, quarter in shown], spent
 
 
-names_2023, spent_2023 = quarters([2023])
+def bought(years, title, alt):
+    names, spent = quarters(years)
+    return bars(
+        names, spent, title=title, alt=alt, write=lambda value: money(value, "EUR"), limits=(0, by_quarter["money"].max()),
+        heads=(both(fi="Neljännes", en="Quarter"), both(fi="Ostot, €", en="Purchases, €")),
+        subtitle=both(fi="Kurssikeskuksen ostot neljänneksittäin, €, {first}–{last}", en="Purchases of the course centre by quarter, €, {first}–{last}").format(
+            first=date(f"{years[0]}-01-01"), last=date(f"{years[-1]}-12-31")),
+        source=both(fi="Lähde: Suvilinjan keksityt ostot", en="Source: Suvilinja's purchases, made up"))
+
+
+_names, spent_2023 = quarters([2023])
 contacts = course_data("contacts").set_index(["customer_id", "channel"])["date"]
 visited = contacts["A00615", "visit"].max()
-bars(
-    names_2023, spent_2023,
+bought(
+    [2023],
     title=both(fi="Vuonna 2023 kurssikeskus kokousti laivalla {days} päivänä ja osti {money} edestä",
                en="In 2023 the course centre was on board on {days} days and spent {money}").format(
         days=by_quarter.loc[2023, "days"].sum(), money=money(spent_2023.sum(), "EUR")),
-    alt=both(fi="Ostot vuosineljänneksittäin: {list}.", en="Purchases by quarter: {list}.").format(
-        list="; ".join(f"{name}: {money(value, 'EUR')}" for name, value in zip(names_2023, spent_2023, strict=True))),
-    write=lambda value: money(value, "EUR"),
+    alt=both(fi="Kurssikeskuksen ostot olivat kullakin neljänneksellä {low}–{high} €.", en="In each quarter the course centre spent €{low}–{high}.").format(
+        low=number(spent_2023.min()), high=number(spent_2023.max())),
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -142,16 +151,16 @@ explore(
 # This is what happened.
 
 # %% tags=["lesson", "collapsed"]
-names_both, spent_both = quarters([2023, 2024])
+_names, spent_both = quarters([2023, 2024])
 survey = course_data("survey").set_index("customer_id").loc["A00615"]
 guests = centre.loc[centre["product"] == "N01", "quantity"].max()
-bars(
-    names_both, spent_both,
+bought(
+    [2023, 2024],
     title=both(fi="Kesäkuun 2024 jälkeen kurssikeskus ei ostanut mitään",
                en="After June 2024 the course centre bought nothing"),
-    alt=both(fi="Ostot vuosineljänneksittäin: {list}.", en="Purchases by quarter: {list}.").format(
-        list="; ".join(f"{name}: {money(value, 'EUR')}" for name, value in zip(names_both, spent_both, strict=True))),
-    write=lambda value: money(value, "EUR"),
+    alt=both(fi="Kurssikeskuksen ostot olivat kesäkuuhun 2024 asti keskimäärin {mean} neljänneksessä ja sen jälkeen {after}.",
+             en="Until June 2024 the course centre spent {mean} a quarter on average, and after it {after}.").format(
+        mean=money(spent_both.loc[:(2024, 2)].mean(), "EUR"), after=money(spent_both.loc[(2024, 3):].sum(), "EUR")),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-028", "S0-031"]
@@ -255,11 +264,12 @@ def triangle(mind, heart, wallet):
 
     numbers = pd.DataFrame({"share": [share_names[name] for name in shares.index], "points": shares.to_numpy()})
     return draw(
-        paint, title=title, height=(380, 260), subtitle=both(fi="Osuudet, 0–100", en="Shares, each out of 100"),
+        paint, title=title, height=(380, 260),
+        subtitle=both(fi="Osuus ajatuksista, sydämestä ja lompakosta, kukin 0–100", en="Shares of mind, heart and wallet, each out of 100"),
+        source=both(fi="Lähde: jako luentokalvolta 14, luvut säätimistä (aluksi tekijän arvio)", en="Source: division of lecture slide 14, points from the controls (at first the author's guess)"),
         table=table(numbers, both(fi="Kolme osuutta", en="The three shares"), {
             "share": Column(both(fi="Osuus", en="Share")), "points": Column(both(fi="Pisteitä", en="Points"), "number")}),
-        alt=both(fi="Kolmio, jonka kärjet ovat kolme osuutta asteikolla 0–100: {list}.",
-                 en="A triangle of three shares, each out of 100: {list}.").format(
+        alt=both(fi="Osuudet sadasta: {list}.", en="Shares out of 100: {list}.").format(
             list=", ".join(f"{share_names[name]} {number(shares[name])}" for name in shares.index)))
 
 
@@ -319,12 +329,15 @@ def attitude(first, second, third):
     rows = [*(resource_names[name] for name in KRISTIINA), both(fi="asenne", en="attitude")]
     values = [*KRISTIINA.values(), score]
     return bars(
-        rows, values, highlight=[rows[-1]],
+        rows, values, highlight=[rows[-1]], limits=(0, 100), heads=(both(fi="Resurssi", en="Resource"), both(fi="Pisteitä", en="Points")),
+        subtitle=both(fi="Kristiinan resurssit ja asenne, 0–100", en="Kristiina's resources and attitude, 0–100"),
+        source=both(fi="Lähde: kaava luennolta, pisteet ja painot tekijän täydennys", en="Source: the lecture's sum, points and weights by the author"),
         title=both(fi="Painoilla {a} : {b} : {c} asenne on {score}",
                    en="With the weights {a} : {b} : {c} the attitude is {score}").format(
             a=first, b=second, c=third, score=number(score)),
-        alt=both(fi="Asteikolla 0–100: {list}.", en="On a scale of 0 to 100: {list}.").format(
-            list=", ".join(f"{name} {number(value)}" for name, value in zip(rows, values, strict=True))),
+        alt=both(fi="Painoilla {a} : {b} : {c} asenne on {score} ({list}).", en="With the weights {a} : {b} : {c} the attitude is {score} ({list}).").format(
+            a=first, b=second, c=third, score=number(score),
+            list=", ".join(f"{name} {number(value)}" for name, value in zip(rows[:-1], values[:-1], strict=True))),
     )
 
 
@@ -571,13 +584,14 @@ def ladder(setting):
         paint, height=(300, 420),
         title=both(fi="Yksi suhde, kolme tasoa: {setting}",
                    en="One relationship, three levels: {setting}").format(setting=SETTINGS[setting]),
-        subtitle=both(fi="Alimmasta ylimpään", en="From the lowest up"),
+        subtitle=both(fi="Mitä asiakas saa kullakin tasolla, alimmasta ylimpään", en="What the customer gets on each level, from the lowest up"),
+        source=both(fi="Lähde: tasot luentokalvoilta 18–19, esimerkit tekijän täydennys", en="Source: levels from lecture slides 18–19, examples by the author"),
         table=table(numbers, both(fi="Kolme tasoa", en="The three levels"), {
             "n": Column(both(fi="Puola", en="Rung"), "number"), "level": Column(both(fi="Taso", en="Level")),
             "value": Column(both(fi="Mitä asiakas saa", en="What the customer gets"), "prose")}),
-        alt=both(fi="Kolme puolaa asiakkaan ja yrityksen välissä alimmasta ylimpään. {list}",
-                 en="Three rungs between customer and firm, from the lowest up. {list}").format(
-            list=" ".join(f"{n}. {level_names[level]}: {words}" for n, (level, words) in enumerate(texts.items(), 1))),
+        alt=both(fi="Asiakkaan ja yrityksen välissä on tikapuut, joissa on {n} puolaa alimmasta ylimpään: {list}.",
+                 en="Between customer and firm stands a ladder of {n} rungs, from the lowest up: {list}.").format(
+            n=len(texts), list=", ".join(level_names[level] for level in texts)),
     )
 
 
@@ -743,6 +757,7 @@ explore(
 components = course_data("delivered_value_parts")
 part_names = dict(zip(components["part"], components[f"part_{language()}"], strict=True))
 gap = points["B"] - points["A"]
+OF_OFFERS = both(fi="Lähde: osat kalvoilta t47–t48, pisteet keksittyjä (tekijän täydennys)", en="Source: parts from slides t47–t48, points made up (author's completion)")
 
 
 def halves(offer):
@@ -759,9 +774,12 @@ fold(paired_bars(
     title=both(fi="B on halvempi, mutta A:sta asiakkaalle jää {a}, B:stä vain {b}",
                en="B is cheaper, but A leaves the customer {a}, B only {b}").format(
         a=number(delivered["A"]), b=number(delivered["B"])),
-    alt=both(fi="Tarjousten A ja B pisteet: {list}.", en="Points of offers A and B: {list}.").format(
-        list="; ".join(f"{part_names[p]} {number(points.loc[p, 'A'])}, {number(points.loc[p, 'B'])}" for p in order)),
-    write=number,
+    alt=both(fi="B on rahassa {cheaper} pistettä halvempi, mutta siitä jää asiakkaalle {b} pistettä ja A:sta {a}.",
+             en="In money B is {cheaper} points cheaper, yet it leaves the customer {b} points and A {a}.").format(
+        cheaper=number(-gap["money"]), a=number(delivered["A"]), b=number(delivered["B"])),
+    write=number, head=both(fi="Osa", en="Part"),
+    subtitle=both(fi="Hyödyt (+) ja kustannukset (−) tarjouksittain, pistettä", en="Benefits (+) and costs (−) of the offers, points"),
+    source=OF_OFFERS,
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-086"]
@@ -775,6 +793,9 @@ fold(paired_bars(
 # **Reverse it.** You are Suvilinja's sales manager. Find two different changes in the costs of B that make Kristiina stay. Which of them would cost Suvilinja less?
 
 # %% tags=["lesson", "collapsed"]
+COSTLY = {part: 80 if part == "money" else 30 for part in value_levels.COSTS}
+
+
 def offer_b(money_cost, time, energy, psychological):
     benefits, _costs = halves("B")
     costs = dict(zip(value_levels.COSTS, (money_cost, time, energy, psychological), strict=True))
@@ -791,18 +812,20 @@ def offer_b(money_cost, time, energy, psychological):
         [(part_names[part], amount) for part, amount in zip(steps["part"], steps["amount"], strict=True)],
         both(fi="saatu arvo", en="delivered value"),
         title=verdict.format(b=number(value), a=number(rival)),
-        alt=both(fi="Tarjous B osittain: {list}; saatu arvo {value}.",
-                 en="Offer B part by part: {list}; delivered value {value}.").format(
-            list=", ".join(f"{part_names[p]} {number(n)}" for p, n in zip(steps["part"], steps["amount"], strict=True)),
-            value=number(value)),
+        alt=both(fi="Tarjouksen B hyödyt ovat {benefits} pistettä ja kustannukset {costs}, joten siitä jää {value}; A:sta jää {rival}.",
+                 en="The benefits of offer B are {benefits} points and its costs {costs}, which leaves {value}; A leaves {rival}.").format(
+            benefits=number(sum(benefits.values())), costs=number(sum(costs.values())), value=number(value), rival=number(rival)),
+        heads=(both(fi="Osa", en="Part"), both(fi="Pisteitä", en="Points")),
+        limits=(min(0, sum(benefits.values()) - sum(COSTLY.values())), sum(benefits.values())),
+        subtitle=both(fi="Tarjouksen B hyödyt ja kustannukset, pistettä", en="Benefits and costs of offer B, points"), source=OF_OFFERS,
     )
 
 
 explore(
     offer_b,
     {
-        "money_cost": Slider(part_names["money"].capitalize(), 30, 80),
-        **{part: Slider(part_names[part].capitalize(), 0, 30) for part in ("time", "energy", "psychological")},
+        "money_cost": Slider(part_names["money"].capitalize(), 30, COSTLY["money"]),
+        **{part: Slider(part_names[part].capitalize(), 0, COSTLY[part]) for part in ("time", "energy", "psychological")},
     },
     **{"money_cost" if part == "money" else part: int(points.loc[part, "B"]) for part in value_levels.COSTS},
 )
@@ -934,8 +957,7 @@ for up in AGAINST:
 
 
 def price_map(offer, title, fill=PAPER, edge=OURS):
-    price_label = both(fi="hinta kilpailijoihin verrattuna", en="price against the competitors'")
-    benefit_label = both(fi="hyöty kilpailijoihin verrattuna", en="benefit against the competitors'")
+    price_label, benefit_label = both(fi="hinta", en="price"), both(fi="hyöty", en="benefit")
 
     def paint(ax):
         width, height = canvas(ax)
@@ -967,11 +989,13 @@ def price_map(offer, title, fill=PAPER, edge=OURS):
         for place, (first, last, up) in squares.items()])
     return draw(
         paint, height=(380, 400), title=title,
+        subtitle=both(fi="Tarjouksen hinta ja hyöty kilpailijoihin verrattuna", en="Price and benefit of the offer against the competitors"),
+        source=both(fi="Lähde: kalvot t50–t51, muut ruudut tekijän täydennys", en="Source: slides t50–t51, the other squares by the author"),
         table=table(numbers, both(fi="Kartan ruudut", en="The squares of the map"), {
             "square": Column(both(fi="Ruutu", en="Square")), "price": Column(both(fi="Hinta", en="Price")),
             "benefit": Column(both(fi="Hyöty", en="Benefit")), "offer": Column(both(fi="Tarjous tässä", en="The offer is here"))}),
-        alt=both(fi="Kartassa on {n} ruutua, vaakasuunnassa hinta ja pystysuunnassa hyöty. Tarjous on ruudussa ”{name}”.",
-                 en="A map of {n} squares, price across and benefit upwards. The offer is in the square “{name}”.").format(
+        alt=both(fi="Tarjous on hinnan ja hyödyn kartan ruudussa ”{name}”; ruutuja on {n}.",
+                 en="On the map of price and benefit, with {n} squares, the offer is in the square “{name}”.").format(
             n=len(squares), name=position_names[offer]))
 
 

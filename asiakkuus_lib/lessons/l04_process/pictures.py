@@ -8,9 +8,10 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.organisation import JOINTS, LEVELS
-from asiakkuus_lib.show import Column, board, draw, number, table
-from asiakkuus_lib.show.board import SMALL, Words, put
-from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, is_narrow
+from asiakkuus_lib.show import Column, draw, number, table
+from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, put, text_size, wrapped
+from asiakkuus_lib.show.figure import Figure, Words, caption, is_narrow
+from asiakkuus_lib.show.marks import pointer, stroke
 from asiakkuus_lib.show.style import ACCENT, INK, PALE, QUIET
 
 # Between two levels, the way down and the way up.
@@ -65,13 +66,12 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
         return f"{mean} ({between(row['low'], row['high'])})" if row["people"] > 1 else mean
 
     def paint(ax: Axes) -> None:
-        width = NARROW if is_narrow(ax) else WIDE
-        size = board.points(width)
-        board.surface(ax, height)
+        width, _height = canvas(ax)
+        size = text_size(is_narrow(ax))
         tops = [3 + k * (_BOX + _GAP) for k in range(len(LEVELS))]
         for level, top in zip(LEVELS, tops, strict=True):
             unsure = level not in known
-            board.box(ax, 2, top, width - 2, top + _BOX, QUIET if unsure else PALE, QUIET, dashed=unsure)
+            box(ax, 2, top, width - 4, _BOX, fill=PALE, edge=QUIET, line=1.2, dashed=unsure)
         for level, top in zip(LEVELS, tops, strict=True):
             put(ax, 14, top + _BOX / 2, names[level], size, INK)
         for level, top in zip(LEVELS, tops, strict=True):
@@ -83,11 +83,11 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
                 ends = (top + _BOX + 3, top + _BOX + _GAP - 3)
                 x = left + 16
                 if joint not in known:
-                    board.stroke(ax, [x, x], ends, QUIET, 1.5, dashed=True)
+                    stroke(ax, [x, x], ends, QUIET, 1.5, dashed=True)
                 else:
-                    board.pointer(ax, [(x, y) for y in (ends if joint.startswith("down") else ends[::-1])], colour)
+                    pointer(ax, [(x, y) for y in (ends if joint.startswith("down") else ends[::-1])], colour)
                 room = width / 2 - 44
-                lines = [*board.wrapped(names[joint], room, SMALL), said(joint)]
+                lines = [*wrapped(names[joint], room, SMALL, longest=LONGEST_ROW), said(joint)]
                 if strong:
                     lines.append(both(fi="heikoin kohta", en="the weakest").said())
                 put(ax, x + 14, top + _BOX + _GAP / 2, lines, SMALL, ACCENT if strong else INK)
@@ -103,4 +103,4 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
         "high": Column(both(fi="Korkein", en="Highest"), "number", decimals(frame["high"])),
         "people": Column(both(fi="Vastaajia", en="People"), "number"),
     }
-    return draw(paint, table=table(frame, words["title"], columns), height=height, **words)
+    return draw(paint, table=table(frame, caption(words), columns), height=height, **words)

@@ -1,7 +1,6 @@
 """Exercises of lesson 05: grouping. Every expected answer is computed from the course's own data, or from the task."""
 
 from functools import cache
-from numbers import Real
 
 import pandas as pd
 
@@ -23,18 +22,18 @@ SIX = pd.DataFrame(
     index=["Anna", "Bertta", "Celia", "Daavid", "Eetu", "Fanni"],
 )
 GROUP_NAMES: dict[str, tuple[str, ...]] = {
-    "potential": ("potentiaalinen", "potential"),
-    "occasional": ("satunnainen", "occasional"),
+    "potential": ("potentiaalinen", "potential", "potentiaalinen asiakas"),
+    "occasional": ("satunnainen", "occasional", "satunnaisasiakas"),
     "regular": ("kanta-asiakas", "regular"),
-    "former": ("entinen", "former"),
+    "former": ("entinen", "former", "entinen asiakas"),
     "outside": ("ulkopuolinen", "outside"),
 }
 STEP_NAMES: dict[str, tuple[str, ...]] = {
     "suspect": ("suspekti", "suspect"),
     "prospect": ("prospekti", "prospect"),
-    "new": ("uusi", "new"),
-    "active": ("aktiivinen", "active"),
-    "key": ("avainasiakas", "key"),
+    "new": ("uusi", "new", "uusi asiakas", "new customer"),
+    "active": ("aktiivinen", "active", "aktiiviasiakas", "active customer"),
+    "key": ("avainasiakas", "key", "key account"),
     "advocate": ("puolestapuhuja", "advocate"),
 }
 PORTFOLIO_NAMES: dict[str, tuple[str, ...]] = {
@@ -45,7 +44,7 @@ PORTFOLIO_NAMES: dict[str, tuple[str, ...]] = {
 STRATEGY_NAMES: dict[str, tuple[str, ...]] = {
     "retain": ("säilytä", "retain"),
     "develop": ("kehitä", "develop"),
-    "change_or_end": ("muuta", "change"),
+    "change_or_end": ("muuta", "change", "päätä", "end", "lopeta", "poista"),
 }
 # Of task A4: sales, share of the customer's purchases, and whether the customer can buy more.
 NINE = pd.DataFrame(
@@ -58,7 +57,6 @@ NINE = pd.DataFrame(
 )
 # Of task A8: yearly profit, sales class, best class before, in words of the task.
 CASES = ("retain", "change_or_end", "develop", "retain", "change_or_end", "develop")
-CALLS, CALL_COST = 60, 6.0
 REASONS = ("chance", "service", "price")
 REASON_NAMES: dict[str, tuple[str, ...]] = {
     "chance": ("sattuma", "chance"),
@@ -118,6 +116,11 @@ def _returned(once: bool = False, needs: tuple[str, ...] = ("leisure",)) -> floa
     return float(seen.loc[seen["need"].isin(needs) & ((seen["visits"] == 1) == once), "returned"].mean())
 
 
+def _exactly(visits: int, more: bool = False) -> float:
+    seen = _first_visits()[_first_visits()["need"] == "leisure"]
+    return float(seen.loc[seen["visits"] > visits if more else seen["visits"] == visits, "returned"].mean())
+
+
 def _fallen() -> pd.DataFrame:
     years = _years()
     return years[(years[2023] >= LIMIT) & (years[2024] < LIMIT)]
@@ -166,16 +169,16 @@ TASKS = (
         sources=("S0-055", "S0-056", "S0-057", "S0-058"),
         title=both(fi="Mihin ryhmään?", en="Which group?"),
         prompt=both(fi="""
-Sääntö on luvusta: entinen on hiljaa yli 365 päivää, kanta-asiakkaalla on vähintään neljä ostopäivää viimeisen vuoden aikana. Mihin ryhmään kukin kuuluu?
+Sääntö on sama kuin luvussa: entinen on ollut hiljaa yli 365 päivää, ja kanta-asiakkaalla on viimeisen vuoden aikana vähintään neljä ostopäivää. Mihin ryhmään kukin kuuluu?
 
-1. Anna on kohderyhmää, mutta ei ole koskaan ostanut.
+1. Anna kuuluu kohderyhmään mutta ei ole koskaan ostanut.
 2. Bertta osti 12 päivää sitten, ensimmäisen kerran.
 3. Celia osti viimeksi 400 päivää sitten. Sitä ennen hän kävi kuukausittain.
 4. Daavid osti viimeksi 200 päivää sitten; vuoden aikana hänellä on kuusi ostopäivää.
 5. Eetu osti 30 päivää sitten; vuoden aikana hänellä on tasan neljä ostopäivää.
-6. Fanni on rekisterissä, ei ole ostanut, eikä kuulu kohderyhmään.
+6. Fanni on rekisterissä, ei ole ostanut eikä kuulu kohderyhmään.
 
-Korvaa kolme pistettä luettelolla, jossa on kuusi sanaa tässä järjestyksessä: hakasulut ympärille, jokainen sana lainausmerkkeihin ja pilkku väliin. Sanat ovat {words:text}.
+Korvaa kolme pistettä luettelolla, jossa on kuusi sanaa samassa järjestyksessä kuin henkilöt yllä: hakasulut ympärille, jokainen sana lainausmerkkeihin ja pilkku väliin. Sanat ovat {words:text}.
 """, en="""
 The rule is that of the chapter: a former customer has been silent for over 365 days, a regular one has at least four days of purchase in the last year. To which group does each belong?
 
@@ -204,6 +207,12 @@ Replace the three dots with a list of six words in this order: square brackets a
                     hint=both(fi="Katso Eetua: *vähintään* neljä tarkoittaa, että neljä riittää.", en="Look at Eetu: *at least* four means that four are enough.")),
             Mistake(answer=lambda: _but(_six(), at_2="regular"),
                     hint=both(fi="Celia oli kanta-asiakas. Mitä hän on nyt?", en="Celia was a regular. What is she now?")),
+            Mistake(answer=lambda: _but(_six(), at_1="potential"),
+                    hint=both(fi="Bertta on jo ostanut. Uusi asiakas on tässä jaossa aluksi satunnaisasiakas.",
+                              en="Bertta has bought already. A new customer is an occasional one at first.")),
+            Mistake(answer=lambda: _but(_six(), at_3="occasional"),
+                    hint=both(fi="Laske Daavidin ostopäivät: niitä on vuoden aikana kuusi, ja neljä riittää kanta-asiakkaaksi.",
+                              en="Count Daavid's days of purchase: six within a year, and four make a regular customer.")),
             Mistake(answer=lambda: _but(_six(), at_5="potential"),
                     hint=both(fi="Potentiaalinen kuuluu kohderyhmään. Kuuluuko Fanni?", en="A potential customer is in the target group. Is Fanni?")),
         ),
@@ -214,13 +223,13 @@ Replace the three dots with a list of six words in this order: square brackets a
     Task(
         id="05.A2",
         sources=("S0-059",),
-        title=both(fi="Portaat järjestykseen", en="The ladder in order"),
+        title=both(fi="Jatko: portaat järjestykseen", en="Going further: the ladder in order"),
         prompt=both(fi="""
-Järjestä luennon kuusi porrasta alimmasta ylimpään. Kirjoita luettelo samaan tapaan kuin edellisessä tehtävässä. Sanat ovat tässä aakkosissa: {words:text}.
+Järjestä luennon kuusi porrasta alimmasta ylimpään. Kirjoita luettelo samaan tapaan kuin edellisessä tehtävässä. Sanat ovat tässä aakkosjärjestyksessä: {words:text}.
 """, en="""
-Put the six steps of the lecture's ladder in order, from the lowest to the highest. Write a list as in the task before. The words are: {words:text}.
+Put the six steps of the lecture's ladder in order, from the lowest to the highest. Write a list as in the task before. The words, in alphabetical order, are {words:text}.
 """),
-        values=lambda: {"words": _names(dict(sorted(STEP_NAMES.items())))},
+        values=lambda: {"words": ", ".join(sorted(_names(STEP_NAMES).split(", ")))},
         starter="ladder = ...",
         solution=both(
             fi='ladder = ["suspekti", "prospekti", "uusi", "aktiivinen", "avainasiakas", "puolestapuhuja"]',
@@ -230,16 +239,16 @@ Put the six steps of the lecture's ladder in order, from the lowest to the highe
         expected=lambda: list(STEP_NAMES),
         mistakes=(
             Mistake(answer=lambda: _but(list(STEP_NAMES), at_0="prospect", at_1="suspect"),
-                    hint=both(fi="Kumpaa tunnetaan vähemmän: suspektia vai prospektia?", en="Of whom is less known, the suspect or the prospect?")),
+                    hint=both(fi="Kumpi tunnetaan huonommin, suspekti vai prospekti?", en="Of whom is less known, the suspect or the prospect?")),
             Mistake(answer=lambda: _but(list(STEP_NAMES), at_4="advocate", at_5="key"),
-                    hint=both(fi="Ylin porras ei ole se, joka ostaa eniten, vaan se, joka saa muutkin ostamaan.",
+                    hint=both(fi="Ylimmällä portaalla ei ole se, joka ostaa eniten, vaan se, joka saa muutkin ostamaan.",
                               en="The top step is not the one who buys the most, but the one who makes others buy.")),
             Mistake(answer=lambda: list(STEP_NAMES)[::-1],
                     hint=both(fi="Järjestys on oikea mutta ylhäältä alas. Aloita siitä, jota tunnetaan vähiten.",
                               en="The order is right, but from the top down. Begin with the one least known.")),
         ),
-        look_back=both(fi="*Jatko:* portaat", en="*Going further:* the ladder"),
-        praise=both(fi="Kaksi alinta porrasta eivät ole vielä ostaneet mitään: asiakkuus alkaa kolmannelta.",
+        look_back=both(fi="Portaat", en="The ladder"),
+        praise=both(fi="Kahdella alimmalla portaalla ei ole vielä ostettu mitään: asiakkuus alkaa kolmannelta.",
                     en="The two lowest have not bought anything yet: the relationship begins on the third."),
     ),
     Task(
@@ -249,11 +258,11 @@ Put the six steps of the lecture's ladder in order, from the lowest to the highe
         prompt=both(fi="""
 Luvussa laskettiin tarve- ja arvoryhmittely vuodelta 2025. Laske se **vuodelta 2024**, samoin rajoin (500 ja 2 000 euroa) ja niistä asiakkaista, jotka ostivat vuonna 2024.
 
-Alla oleva solu antaa kunkin ostajan arvoluokan nimelle `value` ja tarpeen nimelle `need`. Sinun osuutesi on viimeinen rivi: `pd.crosstab(rivit, sarakkeet)`, kun kirjoitat sanojen paikalle nämä kaksi nimeä. Tarpeet tulevat riveille.
+Alla oleva solu tallentaa kunkin ostajan arvoluokan nimellä `value` ja tarpeen nimellä `need`. Kirjoita `pd.crosstab(rivit, sarakkeet)` ja vaihda sanojen *rivit* ja *sarakkeet* paikalle nämä kaksi nimeä, ilman lainausmerkkejä. Tarpeet tulevat riveille. Taulukossa luokkien tunnukset ovat englanniksi: `valuable` on arvokkaimmat, `good` hyvät ja `small` pienet.
 """, en="""
 The chapter made the need-by-value grouping for 2025. Make it **for 2024**, with the same limits (500 and 2,000 euros), of the customers who bought in 2024.
 
-The cell below gives the value class of each buyer the name `value`, and the need the name `need`. Your part is the last line: `pd.crosstab(rows, columns)`, with these two names in place of the words. The needs go on the rows.
+The cell below stores the value class of each buyer under the name `value`, and the need under the name `need`. Write `pd.crosstab(rows, columns)`, and replace the words *rows* and *columns* with these two names, without quotation marks. The needs go on the rows.
 """),
         given="""
 bought = years[2024][years[2024] > 0]
@@ -279,21 +288,21 @@ grid
                               en="The numbers are right, but rows and columns have changed places: the need comes first.")),
         ),
         look_back=both(fi="Tarve ja arvo", en="Need and value"),
-        praise=both(fi="Vapaa-ajassa arvokkaimpia on vain yksi: raja ei ole lomailijoita varten.",
-                    en="In leisure there is just one most valuable: the limit is not made for holidaymakers."),
+        praise=both(fi="Vapaa-ajan matkustajissa arvokkaimpia on vain yksi: raja ei ole heitä varten.",
+                    en="Among leisure travellers there is just one: the limit is not made for them."),
     ),
     Task(
         id="05.A4",
         sources=("S4-010", "S4-011", "S4-012"),
-        title=both(fi="Arvo, kasvu vai standardi?", en="Value, growth or standard?"),
+        title=both(fi="Jatko: arvo, kasvu vai standardi?", en="Going further: value, growth or standard?"),
         prompt=both(fi="""
-Yhdeksän yritysasiakasta. Arvoasiakas ostaa vähintään 5 000 eurolla. Kasvuasiakas ostaa vähemmän, mutta saamme hänen ostoistaan alle puolet *ja* hän pystyy ostamaan enemmän. Muut ovat standardiasiakkaita.
+Yhdeksän yritysasiakasta ja sääntö, joka on lukua karkeampi. Arvoasiakas ostaa vähintään 5 000 eurolla. Kasvuasiakas ostaa vähemmän, mutta saamme sen ostoista alle puolet *ja* se pystyy ostamaan enemmän. Kaikki muut ovat tässä standardiasiakkaita.
 
 {nine:text}
 
-Korvaa kukin kolme pistettä yhdellä sanalla lainausmerkeissä: {words:text}.
+Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
-Nine firms. A value customer buys for at least 5,000 euros. A growth customer buys for less, but we get under half of what they buy *and* they are able to buy more. The others are standard customers.
+Nine firms, and a rule that is coarser than the chapter. A value customer spends at least 5,000 euros. A growth customer spends less, but we get under half of what they buy *and* they are able to buy more. All the others are standard customers here.
 
 {nine:text}
 
@@ -309,34 +318,40 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         expected=_nine,
         mistakes=(
             Mistake(answer=lambda: grouping.portfolio_segments(NINE.assign(can_grow=True)).to_dict(),
-                    hint=both(fi="G:llä on tilaa kasvaa, mutta pystyykö se ostamaan enemmän? Juuri se erottaa standardiasiakkaan kasvuasiakkaasta.",
-                              en="There is room with G, but is it able to buy more? That is what tells a standard customer from a growth customer.")),
+                    hint=both(fi="G:llä on tilaa kasvaa, mutta pystyykö se ostamaan enemmän? Kasvuasiakkaan pitää pystyä.",
+                              en="There is room with G, but is it able to buy more? A growth customer must be able to.")),
+            Mistake(answer=lambda: {**_nine(), "E": "growth"},
+                    hint=both(fi="E pystyy ostamaan enemmän, mutta saamme sen ostoista jo yli puolet. Kasvuasiakkaalta vaaditaan kumpikin.",
+                              en="E can buy more, but we already get over half of what it buys. A growth customer needs both.")),
+            Mistake(answer=lambda: {**_nine(), "D": "value"},
+                    hint=both(fi="D:n ostot jäävät euron alle rajan: 4 999 on vähemmän kuin 5 000.",
+                              en="The purchases of D are a euro under the limit: 4,999 is less than 5,000.")),
             Mistake(answer=lambda: {**_nine(), "B": "growth"},
                     hint=both(fi="B:llä on paljon kasvuvaraa, mutta se täyttää jo arvoasiakkaan ehdon. Säännöissä ensimmäinen sopiva ratkaisee.",
                               en="B has much room to grow, but it is a value customer already. The first rule that fits decides.")),
             Mistake(answer=lambda: {**_nine(), "H": "standard"},
                     hint=both(fi="H ostaa vähän *meiltä*. Kasvuasiakas on juuri sellainen, joka ostaa meiltä murto-osan.",
-                              en="H buys little *from us*. A growth customer is just the one who buys a fraction from us.")),
+                              en="H buys little *from us*. A growth customer is precisely the one who buys only a fraction from us.")),
             Mistake(answer=lambda: {**_nine(), "F": "standard"},
                     hint=both(fi="F ei pysty kasvamaan, mutta se on jo arvoasiakas: kykyä kasvaa kysytään vain pienemmiltä.",
                               en="F cannot grow, but it is a value customer already: only of the smaller ones it is asked whether they can.")),
         ),
         look_back=both(fi="Säilytä, kehitä, muuta", en="Retain, develop, change"),
-        praise=both(fi="B on molempia. Sääntö antaa sille yhden nimen, mutta myyjän kannattaa muistaa kaksi.",
-                    en="B is both. The rule gives it one name, but its seller should remember two."),
+        praise=both(fi="Myös B:llä olisi kasvuvaraa. Sääntö antaa sille yhden nimen, mutta myyjän kannattaa muistaa molemmat.",
+                    en="B has room to grow too. The rule gives it one name, but its seller should remember both."),
     ),
     Task(
         id="05.A5",
         sources=("S0-086",),
         title=both(fi="Kuinka moni pysyi edellisvuonna?", en="How many stayed the year before?"),
         prompt=both(fi="""
-Luvun lista tehtiin vuoden 2024 ostoista. Oliko vuosi poikkeuksellinen? Laske sama vuotta aiemmin: kuinka suuri osa niistä, jotka ostivat **vuonna 2023** vähintään 2 000 eurolla, osti niin paljon myös **vuonna 2024**? Anna osuus, esimerkiksi `0.512` tai `"51,2 %"`, prosentin kymmenesosan tarkkuudella.
+Luvun lista tehtiin vuoden 2024 ostoista. Oliko vuosi poikkeuksellinen? Laske sama vuotta aiemmalta ajalta: kuinka suuri osa niistä, jotka ostivat **vuonna 2023** vähintään 2 000 eurolla, osti niin paljon myös **vuonna 2024**? Anna osuus, esimerkiksi `0.512` tai `"51,2 %"`, prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu valitsee listan nimelle `top`. Ehdon `top[2024] >= 2000` tulos on jokaiselle tosi tai epätosi, ja `.mean()` laskee, kuinka suuri osa on tosi. Ehdon ympärille tulevat sulut.
+Alla oleva solu tallentaa listan nimellä `top`. Ehdon `top[2024] >= 2000` tulos on jokaisen kohdalla tosi tai epätosi, ja `.mean()` laskee, kuinka suurella osalla se on tosi. Ehdon ympärille tulevat sulut, ja luvussa 2000 ei ole välilyöntiä.
 """, en="""
-The list of the chapter was made from the purchases of 2024. Was the year unusual? Compute the same a year earlier: how large a part of those who bought for at least 2,000 euros **in 2023** bought for so much **in 2024** too? Give a share, such as `0.512` or `"51.2%"`, to a tenth of a per cent.
+The list of the chapter was made from the purchases of 2024. Was the year unusual? Compute the same a year earlier: how large a part of those who spent at least 2,000 euros **in 2023** spent that much **in 2024** too? Give a share, such as `0.512` or `"51.2%"`, to a tenth of a per cent.
 
-The cell below puts the list under the name `top`. The condition `top[2024] >= 2000` is true or false for each, and `.mean()` works out how large a part is true. The condition goes in brackets.
+The cell below puts the list under the name `top`. The condition `top[2024] >= 2000` is true or false for each, and `.mean()` works out how large a part is true. The condition goes in brackets, and there is no comma in the number 2000.
 """),
         given="""
 top = years[years[2023] >= 2000]
@@ -353,35 +368,41 @@ stayed
             Mistake(answer=lambda: _stay(2024, 2025),
                     hint=both(fi="Tuo on luvun oma vastaus, vuodesta 2024 vuoteen 2025. Kysymys on edellisestä vuodesta.",
                               en="That is the chapter's own answer, from 2024 to 2025. The question is of the year before.")),
+            Mistake(answer=lambda: round(_stay(2024, 2025), 2),
+                    hint=both(fi="Tuo on luvun oma vastaus, vuodesta 2024 vuoteen 2025. Kysymys on edellisestä vuodesta.",
+                              en="That is the chapter's own answer, from 2024 to 2025. The question is of the year before.")),
             Mistake(answer=lambda: 1 - _stay(),
                     hint=both(fi="Niin suuri osa putosi. Kuinka suuri osa pysyi?", en="That part fell off. Which part stayed?")),
             Mistake(answer=lambda: _stay(backwards=True),
                     hint=both(fi="Katsoit taaksepäin: vuoden 2024 listalta vuoteen 2023. Lista on vuodelta 2023.",
                               en="You looked back: from the list of 2024 to 2023. The list is that of 2023.")),
-            Mistake(when=lambda value: isinstance(value, Real) and float(value) > 1, example=lambda: int((_years()[_years()[2023] >= LIMIT][2024] >= LIMIT).sum()),
+            Mistake(answer=lambda: int((_years()[_years()[2023] >= LIMIT][2024] >= LIMIT).sum()),
                     hint=both(fi="Se on asiakkaiden määrä. Jaa se listan pituudella, tai käytä `.mean()`.",
                               en="That is a number of customers. Divide it by the length of the list, or use `.mean()`.")),
+            Mistake(answer=lambda: float(_years()[_years()[2023] >= LIMIT][2024].mean()),
+                    hint=both(fi="Se on keskimääräinen ostosumma. Ehto `>= 2000` puuttuu.",
+                              en="That is what they spent on average. The condition `>= 2000` is missing.")),
         ),
         look_back=both(fi="Pysyykö lista samana?", en="Will the list stay the same?"),
-        praise=both(fi="Vaihtuvuus ei ollut yhden vuoden oikku: näin käy joka vuosi.", en="The movement was not a whim of one year: it is so every year."),
+        praise=both(fi="Vaihtuvuus ei ollut yhden vuoden oikku: samoin kävi toisenakin vuonna, jonka voimme tarkistaa.", en="The movement was not a whim of one year: it was the same in the other year we can check."),
     ),
     Task(
         id="05.A6",
         title=both(fi="Mikä selittää?", en="What explains it?"),
         prompt=both(fi="""
-Kolme havaintoa muista yrityksistä. Mikä on kussakin ensimmäinen selitys, joka on suljettava pois tai osoitettava oikeaksi: `{chance:text}`, `{service:text}` vai `{price:text}`?
+Kolme havaintoa muista yrityksistä. Mitä selitystä on kussakin harkittava ensimmäiseksi: `{chance:text}`, `{service:text}` vai `{price:text}`?
 
 1. Kuukauden huonoin myyjä passitettiin koulutukseen, ja seuraavassa kuussa hän myi enemmän.
-2. Kaksi arvalla valittua puolikasta asiakkaista: toinen sai yhteyshenkilön, toinen ei. Ensimmäinen osti seuraavana vuonna 8 prosenttia enemmän, ja ero on suurempi kuin arpominen yksin tekisi.
-3. Vuoden eniten ostanut asiakas osti seuraavana vuonna vähemmän, vaikka mitään ei muutettu.
+2. Kaksi arvalla valittua puolikasta asiakkaista: toinen sai yhteyshenkilön, toinen ei. Ensimmäinen osti seuraavana vuonna 8 prosenttia enemmän, ja ero on suurempi kuin pelkkä arpominen selittäisi.
+3. Vuoden eniten ostanut asiakas osti seuraavana vuonna vähemmän, vaikka mitään ei muutettu, ei hintaakaan.
 
 Kirjoita luettelo, jossa on kolme sanaa tässä järjestyksessä.
 """, en="""
-Three observations from other firms. Which explanation comes first in each, to be ruled out or to be accepted: `{chance:text}`, `{service:text}` or `{price:text}`?
+Three observations from other firms. In each, which explanation should be considered first: `{chance:text}`, `{service:text}` or `{price:text}`?
 
 1. The worst seller of the month was sent on a course, and sold more the next month.
-2. Two halves of the customers, drawn by lot: one was given a contact person, the other was not. The first bought 8 per cent more the next year, and the difference is larger than the draw alone would make.
-3. The customer who bought the most of all in a year bought less the next, although nothing was changed.
+2. Two halves of the customers, drawn by lot: one was given a contact person, the other was not. The first bought 8 per cent more the next year, and the difference is larger than the draw alone would explain.
+3. The customer who bought the most of all in a year bought less the next, although nothing was changed, not even the price.
 
 Write a list of three words in this order.
 """),
@@ -394,29 +415,32 @@ Write a list of three words in this order.
             Mistake(answer=lambda: ["service", "service", "chance"],
                     hint=both(fi="Myyjä valittiin siksi, että hänen kuukautensa oli huonoin. Mitä huonoimmille tapahtuu seuraavalla kerralla ilman koulutustakin?",
                               en="The seller was chosen because the month was the worst. What happens to the worst next time even without a course?")),
+            Mistake(answer=lambda: ["chance", "price", "chance"],
+                    hint=both(fi="Toisessa hinta oli kummallekin puolikkaalle sama. Mikä niitä erotti?",
+                              en="In the second the price was the same for both halves. What was different?")),
             Mistake(answer=lambda: ["chance", "chance", "chance"],
-                    hint=both(fi="Toisessa ryhmät arvottiin, joten kumpikin puolikas oli alussa samanlainen. Regressio koskee silloin molempia yhtä lailla.",
-                              en="In the second the halves were drawn by lot, so they were alike at first. Regression then concerns both alike.")),
+                    hint=both(fi="Toisessa ryhmät arvottiin, joten puolikkaat olivat alussa keskimäärin samanlaiset. Regressio koskee silloin molempia yhtä lailla.",
+                              en="In the second the halves were drawn by lot, so they were alike on average at first. Regression then concerns both alike.")),
             Mistake(answer=lambda: ["chance", "service", "price"],
-                    hint=both(fi="Kolmannessa mitään ei muutettu, ei hintaakaan. Mistä kärki silti laskee?",
-                              en="In the third nothing was changed, the price neither. What makes the top fall even so?")),
+                    hint=both(fi="Kolmannessa mitään ei muutettu. Miksi kärjen ostot silti vähenevät?",
+                              en="In the third nothing was changed. Why do the purchases of the top fall even so?")),
         ),
         look_back=both(fi="Palveltiinko parhaita huonosti?", en="Were the best served badly?"),
-        praise=both(fi="Kun joukko on valittu äärimmäisen tuloksen perusteella, epäile ensin sattumaa. Arpominen on ainoa, joka sen sulkee pois.",
-                    en="Where a group was chosen by an extreme result, suspect chance first. Only drawing by lot rules it out."),
+        praise=both(fi="Kun joukko on valittu äärimmäisen tuloksen perusteella, epäile ensin sattumaa. Riittävän suuri arvottu vertailuryhmä erottaa sen vaikutuksesta.",
+                    en="Where a group was chosen by an extreme result, suspect chance first. A large enough comparison group, drawn at random, tells it from an effect."),
     ),
     Task(
         id="05.A7",
         sources=("S1-048", "S1-049"),
-        title=both(fi="Ensimmäisestä käynnistä toiseen", en="From the first visit to the second"),
+        title=both(fi="Jatko: ensimmäisestä käynnistä toiseen", en="Going further: from the first visit to the second"),
         prompt=both(fi="""
 Luvussa katsottiin uusia asiakkaita, jotka kävivät ensimmäisten 90 päivän aikana kerran. Entä ne **vapaa-ajan** matkustajat (`leisure`), jotka ehtivät siinä ajassa käydä **vähintään kahdesti**? Laske, kuinka suuri osa heistä **palasi** seuraavien yhdeksän kuukauden aikana. Osuus prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu hakee uudet asiakkaat, joista ehdittiin nähdä koko vuosi. Rajaa niistä oikeat näin: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, ja laske rajatun taulukon sarakkeesta `["returned"]` keskiarvo `.mean()`.
+Alla oleva solu hakee uudet asiakkaat, joita on ehditty seurata koko vuosi. Käynti on ostopäivä. Rajaa niistä oikeat näin: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, ja laske rajatun taulukon sarakkeesta `["returned"]` keskiarvo `.mean()`.
 """, en="""
 The chapter looked at new customers who came once in their first 90 days. What about those **leisure** travellers who came **at least twice** in that time? Work out how large a part of them **came back** in the nine months after that. A share, to a tenth of a per cent.
 
-The cell below fetches the new customers of whom a whole year could be seen. Choose the right ones like this: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, and take the mean, `.mean()`, of the column `["returned"]` of what is left.
+The cell below fetches the new customers of whom a whole year could be seen. A visit is a day of purchase. Choose the right ones like this: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, and take the mean, `.mean()`, of the column `["returned"]` of what is left.
 """),
         given="""
 seen = grouping.came_back(purchases, "2026-01-01").join(register[["need", "acquired_on"]])
@@ -440,13 +464,20 @@ returned
             Mistake(answer=lambda: _returned(once=True),
                     hint=both(fi="Nuo kävivät alussa vain kerran. Vähintään kahdesti on `seen[\"visits\"] >= 2`.",
                               en="Those came only once at first. At least twice is `seen[\"visits\"] >= 2`.")),
+            Mistake(answer=lambda: float(_first_visits()["returned"].mean()),
+                    hint=both(fi="Siinä ovat kaikki uudet asiakkaat. Rajaa ensin taulukko kummallakin ehdolla ja laske keskiarvo vasta siitä.",
+                              en="That is all new customers. Narrow the table by both conditions first, and take the mean of what is left.")),
+            Mistake(answer=lambda: _exactly(2),
+                    hint=both(fi="Se on tasan kahdesti käyneet. *Vähintään* kahdesti on `>= 2`.", en="That is exactly two visits. *At least* two is `>= 2`.")),
+            Mistake(answer=lambda: _exactly(2, more=True),
+                    hint=both(fi="Merkki `>` jättää tasan kahdesti käyneet pois. *Vähintään* kahdesti on `>= 2`.", en="The sign `>` leaves out those with exactly two. *At least* two is `>= 2`.")),
             Mistake(answer=lambda: float(_first_visits().loc[_first_visits()["need"] == "leisure", "returned"].mean()),
                     hint=both(fi="Mukana ovat nekin, jotka kävivät kerran. Rajaa: `seen[\"visits\"] >= 2`.",
                               en="Those who came once are in it too. Keep to `seen[\"visits\"] >= 2`.")),
         ),
         look_back=both(fi="Asiakkuuden elinkaari", en="The lifecycle of a relationship"),
-        praise=both(fi="Toinen käynti näyttää tekevän asiakkaan. Tai sitten kahdesti käyvät ovat alun perinkin eri väkeä: sen näkisi vain kokeesta.",
-                    en="The second visit seems to make the customer. Or those who come twice are other people to begin with: only an experiment would show."),
+        praise=both(fi="Toinen käynti näyttää tekevän kävijästä asiakkaan. Tai sitten kahdesti käyvät ovat alun perinkin eri väkeä: sen näkisi vain kokeesta.",
+                    en="The second visit seems to make the customer. Or perhaps those who come twice are different people to begin with: only an experiment would show."),
     ),
     Task(
         id="05.A8",
@@ -458,22 +489,22 @@ Kuusi asiakkuutta. Mikä luennon kolmesta suunnasta sopii kuhunkin?
 1. Tehdas ostaa rahtia viikoittain, on kannattava ja maksaa ajallaan.
 2. Järjestö varaa, peruu ja varaa uudelleen; jokainen varaus tuottaa tappiota.
 3. Kunta ostaa meiltä kolmanneksen matkoistaan; loput menevät kilpailijalle.
-4. Tutkimuslaitos ostaa vähän, mutta kehittää kanssamme lippujärjestelmää, jonka muutkin haluavat.
+4. Tutkimuslaitos ostaa vähän eikä tarvitse enempää, mutta se kehittää kanssamme lippujärjestelmää, jonka muutkin haluavat.
 5. Tukku vaatii hintaa, jolla emme tienaa, eikä suostu muuttamaan toimitusaikoja.
 6. Hotelli kasvaa nopeasti ja on luvannut keskittää ostojaan, jos aikataulu sopii.
 
-Kirjoita luettelo, jossa on kuusi sanaa tässä järjestyksessä: {words:text}.
+Kirjoita luettelo, jossa on kuusi sanaa samassa järjestyksessä kuin asiakkuudet yllä. Sanat ovat {words:text}.
 """, en="""
 Six relationships. Which of the three directions of the lecture fits each?
 
 1. A factory buys freight every week, is profitable, and pays in time.
 2. An association books, cancels and books again; every booking makes a loss.
 3. A municipality buys a third of its travel from us; the rest goes to a competitor.
-4. A research institute buys little, but develops a ticket system with us that others want too.
+4. A research institute buys little and needs no more, but it develops a ticket system with us that others want too.
 5. A wholesaler demands a price that leaves us nothing, and will not change delivery times.
 6. A hotel is growing fast, and has promised to buy more from us if the timetable suits.
 
-Write a list of six words in this order: {words:text}.
+Write a list of six words in the order of the relationships above. The words are {words:text}.
 """),
         values=lambda: {"words": _names(STRATEGY_NAMES)},
         starter="directions = ...",
@@ -486,13 +517,16 @@ Write a list of six words in this order: {words:text}.
         mistakes=(
             Mistake(answer=lambda: _but(list(CASES), at_3="change_or_end"),
                     hint=both(fi="Tutkimuslaitos tuo vähän rahaa, mutta euro ei ole ainoa arvo. Säilytettävät ovat kannattavimmat *tai arvokkaimmat*.",
-                              en="The institute brings little money, but the euro is not the only value. To be retained are the most profitable *or valuable*.")),
+                              en="The institute brings little money, but the euro is not the only value. The most profitable *or valuable* are to be retained.")),
             Mistake(answer=lambda: _but(list(CASES), at_3="develop"),
                     hint=both(fi="Tutkimuslaitoksen ostoja ei juuri voi kasvattaa. Mitä sen kanssa menetettäisiin, jos se lähtisi?",
                               en="The purchases of the institute can hardly grow. What would be lost if it left?")),
             Mistake(answer=lambda: _but(list(CASES), at_2="retain"),
                     hint=both(fi="Kunnan ostoista kaksi kolmannesta on muualla: siinä on käyttämätöntä potentiaalia.",
                               en="Two thirds of the municipality's travel is elsewhere: there is unused potential.")),
+            Mistake(answer=lambda: _but(list(CASES), at_5="retain"),
+                    hint=both(fi="Hotelli on jo asiakas, mutta mitä se on luvannut tehdä, jos aikataulu sopii?",
+                              en="The hotel is a customer already, but what has it promised to do if the timetable suits?")),
         ),
         look_back=both(fi="Säilytä, kehitä, muuta", en="Retain, develop, change"),
         praise=both(fi="Muuttaminen tulee ennen päättämistä: järjestölle riittää ehkä peruutusmaksu.",
@@ -500,19 +534,19 @@ Write a list of six words in this order: {words:text}.
     ),
     Task(
         id="05.A9",
-        title=both(fi="Päätös: kuusikymmentä puhelua", en="A decision: sixty calls"),
+        title=both(fi="Jatko: päätös: kenelle kiitos?", en="Going further: a decision: who gets the credit?"),
         prompt=both(fi="""
-On tammikuu 2025. Aino soittaa niille, jotka olivat arvokkaimpia vuonna 2023 (vähintään 2 000 euroa) mutta eivät enää vuonna 2024. Puhelu maksaa 6 euroa. Vuoden päästä hän aikoo kertoa johtoryhmälle, kuinka moni palasi puhelun ansiosta.
+On tammikuu 2025. Aino suunnittelee kampanjaa niille, jotka olivat arvokkaimpia vuonna 2023 (vähintään 2 000 euroa) mutta eivät enää vuonna 2024. Vuoden päästä hän aikoo kertoa johtoryhmälle, kuinka moni palasi kampanjan ansiosta.
 
-Kukaan ei lopulta soittanut. Kuinka moni heistä ylitti 2 000 euron rajan vuonna 2025 **ihan itsestään**? Se on luku, josta Ainon olisi pitänyt vähentää kaikki kiitokset.
+Kampanja jäi tekemättä. Kuinka moni heistä ylitti silti 2 000 euron rajan vuonna 2025? Se on luku, joka Ainon olisi pitänyt vähentää kaikista kiitoksista.
 
-Alla oleva solu valitsee heidät nimelle `fallen`. Laske ehdon `fallen[2025] >= 2000` täyttävät: `.sum()` laskee, kuinka moni on tosi.
+Alla oleva solu tallentaa heidät nimellä `fallen`. Laske, kuinka monella ehto `fallen[2025] >= 2000` on tosi: se käy päätteellä `.sum()`. Ehdon ympärille tulevat sulut.
 """, en="""
-It is January 2025. Aino calls those who were among the most valuable in 2023 (at least 2,000 euros) and were not in 2024. A call costs 6 euros. In a year she means to tell the management how many came back because of the call.
+It is January 2025. Aino plans a campaign for those who were among the most valuable in 2023 (at least 2,000 euros) and were not in 2024. In a year she means to tell the management how many came back because of the campaign.
 
-In the end nobody called. How many of them passed the limit of 2,000 euros in 2025 **all by themselves**? That is the number that Aino should have taken off all praise.
+The campaign was never run. How many of them passed the limit of 2,000 euros in 2025 all the same? That is the number that Aino would have had to subtract before claiming any credit.
 
-The cell below puts them under the name `fallen`. Count those for whom `fallen[2025] >= 2000` holds: `.sum()` counts how many are true.
+The cell below stores them under the name `fallen`. Count those for whom `fallen[2025] >= 2000` is true: `.sum()` does that. The condition goes in brackets.
 """),
         given="""
 fallen = years[(years[2023] >= 2000) & (years[2024] < 2000)]
@@ -528,6 +562,10 @@ back_by_themselves
         mistakes=(
             Mistake(answer=lambda: len(_fallen()),
                     hint=both(fi="Niin moni putosi. Kuinka moni heistä palasi yli rajan?", en="That many fell. How many of them came back over the limit?")),
+            Mistake(answer=lambda: len(_fallen()) - _back(),
+                    hint=both(fi="Niin moni ei palannut. Kuinka moni palasi?", en="That many did not come back. How many did?")),
+            Mistake(answer=lambda: _back() / len(_fallen()),
+                    hint=both(fi="Se on osuus. Kysymys on määrästä: `.sum()`, ei `.mean()`.", en="That is a share. The question is how many: `.sum()`, not `.mean()`.")),
             Mistake(answer=lambda: int((_fallen()[2025] > 0).sum()),
                     hint=both(fi="Niin moni osti jotain. Raja on 2 000 euroa.", en="That many bought something. The limit is 2,000 euros.")),
             Mistake(answer=lambda: int(((_years()[2024] >= LIMIT) & (_years()[2025] >= LIMIT)).sum()),
@@ -535,23 +573,23 @@ back_by_themselves
                               en="You counted those who stayed from the list of 2024. The question is of those who had fallen off it by 2024.")),
         ),
         look_back=both(fi="Palveltiinko parhaita huonosti?", en="Were the best served badly?"),
-        praise=both(fi="Puhelujen ansio näkyy vain, jos puolet jätetään arvalla soittamatta. Päätä ensi kerralla se ennen kuin tartut puhelimeen.",
-                    en="The merit of the calls shows only if half are left uncalled, by lot. Decide that before you pick up the phone next time."),
+        praise=both(fi="Kampanjan ansio näkyy vain, jos arvalla valittu puolikas jätetään ilman sitä. Päätä se ensi kerralla ennen kuin aloitat.",
+                    en="The effect of a campaign shows only if a random half goes without it. Decide that before you begin next time."),
     ),
     OpenTask(
         id="05.O1",
         sources=("S4-002", "S1-042", "S2-020", "X-02"),
         title=both(fi="Ovatko kaikki asiakkaat yhtä tärkeitä?", en="Are all customers equally important?"),
         prompt=both(fi="""
-Kysymys on Kenner Companyn sivulta. Sivu vastaa kieltävästi, mutta sanoo standardiasiakkaita yhtä tärkeiksi kuin muita. Mikä on sinun vastauksesi, ja mitä tarkoitat sanalla tärkeä? Kirjoita vastauksesi lainausmerkkien väliin.
+Kysymys on Kenner Companyn sivulta. Sivu vastaa kieltävästi mutta sanoo standardiasiakkaita yhtä tärkeiksi kuin muita. Mikä on sinun vastauksesi, ja mitä tarkoitat sanalla tärkeä? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The question is from the page of Kenner Company. The page says no, and yet calls standard customers as important as the others. What is your answer, and what do you mean by important? Write your answer between the quotation marks.
 """),
         answer="important",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Ihmisinä ja palvelun laadussa kaikki ovat yhtä tärkeitä: kenenkään lippua ei tarkasteta
-epäkohteliaammin. Rahana eivät: osa tuo voitosta suurimman osan. Tulevaisuutena järjestys on taas toinen, sillä pieni voi
-kasvaa. Ja oppimisena vaativa pieni asiakas voi olla tärkeämpi kuin iso, joka ei valita. Lähteet eivät siis ole eri mieltä,
+epäkohteliaammin. Rahana eivät: pieni joukko tuo suurimman osan voitosta. Tulevaisuutena järjestys on taas toinen, sillä pieni voi
+kasvaa. Ja oppimisena vaativa pieni asiakas voi olla tärkeämpi kuin iso, joka ei valita. Lähteet eivät siis ole eri mieltä
 vaan puhuvat eri asioista. Päätöksessä on sanottava, mistä niistä on kyse: aikaa jaetaan nykyisen ja tulevan arvon mukaan,
 laatua ei.
 """, en="""
@@ -569,7 +607,7 @@ time is shared out by value today and tomorrow, quality is not.
         ),
         rubric=(
             (both(fi="Erottelu", en="Distinction"), both(fi="erottaa ainakin kaksi tapaa olla tärkeä", en="tells at least two ways of being important apart")),
-            (both(fi="Esimerkki", en="Example"), both(fi="antaa esimerkin asiakkaasta, jossa ne eroavat", en="gives an example of a customer in whom they differ")),
+            (both(fi="Esimerkki", en="Example"), both(fi="antaa esimerkin asiakkaasta, jonka kohdalla ne eroavat", en="gives an example of a customer in whom they differ")),
             (both(fi="Seuraus", en="Consequence"), both(fi="sanoo, mitä jaetaan tasan ja mitä ei", en="says what is shared out evenly and what is not")),
         ),
         minimum_words=20,
@@ -577,7 +615,7 @@ time is shared out by value today and tomorrow, quality is not.
     OpenTask(
         id="05.O2",
         sources=("S1-040", "S1-039"),
-        title=both(fi="Kuinka arvottaa erilaiset asiakkaat?", en="How to put different customers in order?"),
+        title=both(fi="Miten erilaiset asiakkaat arvotetaan?", en="How to put different customers in order?"),
         prompt=both(fi="""
 Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: miten erilaiset asiakkaat arvotetaan, kun heidät on pantava järjestykseen? Valitse kolme perustetta luvun taulukosta ja kerro, miten mittaisit ne ja mitä tekisit, kun ne antavat eri järjestyksen. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
@@ -586,8 +624,8 @@ In the notes of the training day “the difficulties begin” here: how are diff
         answer="order",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Valitsisin nykyisen voiton (myynti miinus kulut), kasvun (ostojen muutos, mutta arvioituna
-useammasta vuodesta, koska yksi vuosi voi olla sattumaa) ja oppimisen (montako parannusta asiakas on viime vuonna aloittanut).
-Kun järjestykset eroavat, en laskisi niitä yhteen ennen kuin olen katsonut, ketkä vaihtavat paikkaa: juuri heistä on
+useammasta vuodesta, koska yksi vuosi voi olla sattumaa) ja oppimisen (montako parannusta asiakas aloitti viime vuonna).
+Kun järjestykset eroavat, en laskisi niitä yhteen, ennen kuin olen katsonut, ketkä vaihtavat paikkaa: juuri heistä on
 keskusteltava. Jos luku on pakko antaa, painot sovitaan etukäteen ja kirjoitetaan näkyviin. Luvussa 10 se tehdään.
 """, en="""
 Model answer (author's completion). I would choose profit today (sales less costs), growth (the change in purchases, but
@@ -610,27 +648,27 @@ one number must be given, the weights are agreed beforehand and written down. Ch
     OpenTask(
         id="05.O3",
         sources=("S1-047", "S1-052", "S1-053", "S1-054"),
-        title=both(fi="Päätä hyvin", en="End it well"),
+        title=both(fi="Päätä asiakkuus hyvin", en="End it well"),
         prompt=both(fi="""
-Suvilinja luopuu kuljetussopimuksesta, joka on tuottanut tappiota neljä vuotta eikä neuvottelu auttanut. Kirjoita ohje, jolla asiakkuus päätetään niin, että jää hyvä jälkimaku ja takaisin on helppo tulla: mitä tehdään, kuka tekee, milloin. Kerro myös, mikä murroskohta olisi pitänyt huomata aiemmin, ja romahtiko asiakkaan mielenkiinto siinä vai pysyikö se. Kirjoita vastauksesi lainausmerkkien väliin.
+Suvilinja luopuu kuljetussopimuksesta, joka on tuottanut tappiota neljä vuotta. Toisena vuonna asiakas alkoi lähettää rahtinsa pieninä erinä; hintaa ei silloin muutettu. Nyt on neuvoteltu, eikä se auttanut. Kirjoita ohje, jolla asiakkuus päätetään niin, että jää hyvä jälkimaku ja takaisin on helppo tulla: mitä tehdään, kuka tekee, milloin. Kerro myös, mikä murroskohta olisi pitänyt huomata aiemmin, ja romahtiko asiakkaan mielenkiinto siinä vai pysyikö se. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-Suvilinja gives up a transport agreement that has made a loss for four years; negotiation did not help. Write a protocol for ending the relationship so that a good aftertaste remains and it is easy to come back: what is done, by whom, when. Say too which turning point should have been noticed earlier, and whether the customer's interest collapsed there or held. Write your answer between the quotation marks.
+Suvilinja gives up a transport agreement that has made a loss for four years. In the second year the customer began to send its freight in small loads; the price was not changed then. Now there have been negotiations, and they did not help. Write a protocol for ending the relationship so that a good aftertaste remains and it is easy to come back: what is done, by whom, when. Say too which turning point should have been noticed earlier, and whether the customer's interest collapsed there or held. Write your answer between the quotation marks.
 """),
         answer="ending",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Yhteyshenkilö kertoo asiakkaalle itse, ennen kuin kirje lähtee, ja sanoo syyn suoraan:
-hinta ei kata kuljetusta. 2) Sovitaan päättymispäivä, joka antaa asiakkaalle aikaa (kolme kuukautta), ja nimetään toinen
-kuljettaja. 3) Viimeiset kuljetukset hoidetaan yhtä hyvin kuin ensimmäiset. 4) Laskut, avaimet ja tiedot luovutetaan; tiedot
+hinta ei kata kuljetuksen kuluja. 2) Sovitaan päättymispäivä, joka antaa asiakkaalle aikaa (kolme kuukautta), ja ehdotetaan toista
+kuljetusyritystä. 3) Viimeiset kuljetukset hoidetaan yhtä hyvin kuin ensimmäiset. 4) Laskut, avaimet ja tiedot luovutetaan; tiedot
 poistetaan, kun niitä ei enää tarvita. 5) Kiitetään ja kysytään, mitä olisimme voineet tehdä toisin. 6) Kirjoitetaan, millä
 ehdoilla takaisin voi tulla, ja soitetaan vuoden päästä. Murroskohta oli toinen vuosi, kun kuljetukset vaihtuivat pieniksi eriksi:
-silloin hinta olisi pitänyt avata. Asiakkaan mielenkiinto pysyi; meidän katteemme romahti.
+silloin hinnasta olisi pitänyt neuvotella uudelleen. Asiakkaan mielenkiinto pysyi; meidän katteemme romahti.
 """, en="""
 Model answer (author's completion). 1) The contact person tells the customer in person before the letter goes, and gives the
 reason straight: the price does not cover the transport. 2) A last day is agreed that gives the customer time (three months),
 and another carrier is named. 3) The last transports are handled as well as the first. 4) Invoices, keys and data are handed
 over; data is deleted when it is not needed any more. 5) We thank, and ask what we could have done otherwise. 6) We write
 down on which terms they can come back, and call in a year. The turning point was the second year, when the loads became
-small: the price should have been opened then. The customer's interest held; our margin collapsed.
+small: the price should have been renegotiated then. The customer's interest held; our margin collapsed.
 """),
         points=(
             both(fi="Kuka kertoo, milloin ja miten: ennen kirjettä vai sen jälkeen?", en="Who tells, when and how: before the letter or after it?"),
@@ -657,9 +695,9 @@ Kirjakauppa Sivunkääntö on antanut sinulle nämä tiedot viime vuodelta:
 - Ostajista 120 on kouluja ja kirjastoja. He tuovat 55 prosenttia myynnistä, ja tilaukset tulevat elo- ja tammikuussa.
 - Yksityisistä 500 kävi joulun alla eikä muulloin.
 - ”Parhaat sata” on lista edellisen vuoden eniten ostaneista. Heidän ostonsa putosivat viime vuonna 18 prosenttia, ja kauppias aikoo antaa heille 10 prosentin alennuksen.
-- Kaksi koulua on kertonut siirtävänsä tilaukset verkkokauppaan.
+- Kaksi koulua on kertonut siirtävänsä tilauksensa kilpailijan verkkokauppaan.
 
-Tee kauppiaalle ehdotus: 1) mihin ryhmiin jaat asiakkaat ja millä säännöllä, 2) mitä vastaat alennusajatukseen, 3) kuka on säilytettävä, kehitettävä ja muutettava, 4) mitä et voi näistä tiedoista päätellä. Millainen on hyvä asiakassegmentointi? Kirjoita vastauksesi lainausmerkkien väliin.
+Tee kauppiaalle ehdotus: 1) mihin ryhmiin jaat asiakkaat ja millä säännöllä, 2) mitä vastaat alennusajatukseen, 3) ketkä ovat säilytettäviä ja kehitettäviä, 4) mitä et voi näistä tiedoista päätellä, esimerkiksi ketkä ovat muutettavia. Perustele: millainen on hyvä asiakassegmentointi? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The bookshop Sivunkääntö has given you these facts of last year:
 
@@ -667,19 +705,19 @@ The bookshop Sivunkääntö has given you these facts of last year:
 - Of the buyers 120 are schools and libraries. They bring 55 per cent of sales, and their orders come in August and January.
 - Of the private customers 500 came before Christmas and at no other time.
 - “The best hundred” is a list of those who bought the most in the year before. Their purchases fell by 18 per cent last year, and the bookseller means to give them a discount of 10 per cent.
-- Two schools have said that they will move their orders to a web shop.
+- Two schools have said that they will move their orders to a competitor's web shop.
 
-Make the bookseller a proposal: 1) into which groups you divide the customers, and by which rule, 2) what you answer to the idea of a discount, 3) who is to be retained, developed and changed, 4) what you cannot conclude from these facts. What is good segmentation? Write your answer between the quotation marks.
+Make the bookseller a proposal: 1) into which groups you divide the customers, and by which rule, 2) what you answer to the idea of a discount, 3) who is to be retained and developed, 4) what you cannot conclude from these facts, for example who is to be changed. Give your reasons: what is good segmentation? Write your answer between the quotation marks.
 """),
         answer="proposal",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Ensin tarve: koulut ja kirjastot, yksityiset ympäri vuoden, joulun ostajat. Sitten rytmin
 mukainen sääntö: koulu on entinen, kun kaksi tilauskautta on jäänyt väliin, joulun ostaja vasta toisen joulun jälkeen.
-Potentiaalisia on enintään 400, jos he ovat kohderyhmää. 2) Alennus kannattaa jättää antamatta: parhaat sata laskevat osin
-itsestään (regressio kohti keskiarvoa), ja monet olisivat ostaneet ilman alennustakin. Jos sitä halutaan kokeilla, arvotaan
-sen saajiksi puolet. 3) Säilytettäviä ovat koulut ja kirjastot, ja kaksi lähtevää koulua on murroskohta: heille soitetaan
+Potentiaalisia on enintään 400, jos he ovat kohderyhmää. 2) Alennus kannattaa jättää antamatta: parhaiden sadan ostot
+vähenevät osin itsestään (regressio kohti keskiarvoa), ja monet olisivat ostaneet ilman alennustakin. Jos sitä halutaan kokeilla, arvotaan
+sen saajiksi puolet. 3) Säilytettäviä ovat koulut ja kirjastot, ja kahden koulun lähtöaie on murroskohta: kouluihin soitetaan
 tällä viikolla ja kysytään, mikä verkkokaupassa on parempaa. Kehitettäviä ovat joulun ostajat, joista osa voisi ostaa
-muulloinkin. Muutettavia ei näe ilman kuluja. 4) En tiedä kannattavuutta, muualta ostettua enkä lupia yhteydenottoon. Hyvä
+muulloinkin. Muutettavia ei näe ilman kulutietoja. 4) En tiedä kannattavuutta, ostoja muualta enkä sitä, keihin saa ottaa yhteyttä. Hyvä
 segmentointi johtaa eri tekoihin, sen säännön voi kertoa ääneen, ja se kestää, kun rajaa siirtää vähän.
 """, en="""
 Model answer (author's completion). 1) Need first: schools and libraries, private customers all year round, Christmas buyers.
@@ -688,7 +726,7 @@ Christmas. There are at most 400 potential customers, if they are in the target 
 best hundred fall in part by themselves (regression to the mean), and many would buy without it. If it is to be tried, half
 of them get it, by lot. 3) To be retained are the schools and libraries, and the two that are leaving are a turning point:
 call them this week, and ask what is better in the web shop. To be developed are the Christmas buyers, some of whom might come
-at other times. Who is to be changed does not show without costs. 4) I do not know profitability, what is bought elsewhere, or
+at other times. Without costs we cannot say who is to be changed. 4) I do not know profitability, what is bought elsewhere, or
 consent. Good segmentation leads to different deeds, its rule can be said aloud, and it holds when a limit is moved a little.
 """),
         points=(
@@ -700,7 +738,7 @@ consent. Good segmentation leads to different deeds, its rule can be said aloud,
         rubric=(
             (both(fi="Ryhmät", en="Groups"), both(fi="ryhmissä on tarve ja sääntö, ja sääntö sopii ryhmän rytmiin", en="the groups have a need and a rule, and the rule fits the group's rhythm")),
             (both(fi="Alennus", en="Discount"), both(fi="tunnistaa regression kohti keskiarvoa ja ehdottaa arvottua vertailua", en="recognises regression to the mean, and proposes a comparison by lot")),
-            (both(fi="Suunta", en="Direction"), both(fi="nimeää säilytettävän ja kehitettävän ja murroskohdan", en="names whom to retain, whom to develop, and the turning point")),
+            (both(fi="Suunta", en="Direction"), both(fi="nimeää säilytettävän, kehitettävän ja murroskohdan", en="names whom to retain, whom to develop, and the turning point")),
             (both(fi="Rajat", en="Limits"), both(fi="sanoo, mitä tiedoista ei voi päätellä", en="says what cannot be concluded")),
         ),
         minimum_words=60,

@@ -9,6 +9,8 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.l05_grouping.case import (
     EARLY_DAYS,
     FELL,
+    GONE,
+    GROUP_IS,
     GROUP_NAMES,
     ONCE,
     STAGE_NAMES,
@@ -74,8 +76,8 @@ def _limits(case: Grouping) -> dict[str, str]:
 
 def _rule(case: Grouping) -> str:
     return both(
-        fi="Kanta-asiakas: ostopäiviä vähintään {regular} viimeisen vuoden aikana. Entinen: viimeisestä ostosta yli {lapse} päivää. Potentiaalinen: kohderyhmässä, ei ole ostanut.",
-        en="Regular: at least {regular} days of purchase in the last year. Former: more than {lapse} days since the last purchase. Potential: in the target group, has not bought.",
+        fi="Kanta-asiakas: viimeisen vuoden aikana vähintään {regular} ostopäivää. Entinen: viimeisestä ostosta yli {lapse} päivää. Potentiaalinen: kohderyhmässä, ei ole ostanut.",
+        en="Regular: at least {regular} days of purchase in the last year. Former: over {lapse} days since the last purchase. Potential: in the target group, has not bought.",
     ).format(regular=number(case.parameters["regular_min"]), lapse=number(case.parameters["lapse_days"]))  # fmt: skip
 
 
@@ -90,10 +92,10 @@ def groups(case: Grouping) -> Finding:
     most, largest = str(counts.idxmax()), int(counts.max())
     figure = bars(
         names, counts.tolist(),
-        title=both(fi="{name}: {n} nimeä {all} nimestä, {share}", en="{name}: {n} of {all} names, {share}").format(
-            name=named(GROUP_NAMES, pd.Index([most]))[0].capitalize(), n=number(largest), all=number(all_names), share=percent(largest / all_names)),
-        alt=both(fi="Nimet ryhmittäin: {list}.", en="Names by group: {list}.").format(
-            list=", ".join(f"{name} {number(n)}" for name, n in zip(names, counts, strict=True))),
+        title=both(fi="Nimistä {share} on {what}", en="{share} of the names are {what}").format(
+            what=named(GROUP_IS, pd.Index([most]))[0], share=percent(largest / all_names)),
+        alt=both(fi="Suurin ryhmä on {name}: {n} nimeä {all} nimestä, {share}.", en="The largest group is {name}: {n} of {all} names, {share}.").format(
+            name=named(GROUP_NAMES, pd.Index([most]))[0], n=number(largest), all=number(all_names), share=percent(largest / all_names)),
         highlight=[named(GROUP_NAMES, pd.Index([most]))[0]], adds_up=True,
         heads=(both(fi="Ryhmä", en="Group"), both(fi="Nimiä", en="Names")),
         subtitle=both(fi="Nimiä ryhmittäin {day}", en="Names by group on {day}").format(day=date(case.reference)), source=case.source,
@@ -109,7 +111,7 @@ def who_brings(case: Grouping) -> Finding:
                                               en="What the groups bought is not told: there are too few customers.")))
     counts = _counts(case, division, grouping.GROUPS)
     brought = case.told_sum(division, case.sales).reindex(counts.index)
-    frame = pd.DataFrame({"name": named(GROUP_NAMES, counts.index), "customers": counts, "money": brought})
+    frame = pd.DataFrame({"name": named(GROUP_NAMES, counts.index), "what": named(GROUP_IS, counts.index), "customers": counts, "money": brought})
     frame["share"] = frame["customers"] / counts.sum()
     frame["money_share"] = frame["money"] / brought.sum() if brought.sum() > 0 else float("nan")
     best = frame.nlargest(1, "money").to_dict("records")[0] if brought.sum() > 0 else None
@@ -117,13 +119,14 @@ def who_brings(case: Grouping) -> Finding:
     figure = paired_bars(
         frame["name"].tolist(), frame["share"].tolist(), frame["money_share"].fillna(0).tolist(),
         (both(fi="osuus nimistä", en="share of names"), both(fi="osuus myynnistä", en="share of sales")),
-        title=both(fi="{name}: {share} nimistä, {money} myynnistä", en="{name}: {share} of the names, {money} of sales").format(
-            name=str(best["name"]).capitalize(), share=percent(best["share"]), money=percent(best["money_share"])) if best is not None
+        title=both(fi="Nimistä {share} oli {what}, ja he toivat {money} myynnistä", en="{share} of the names were {what}, and they brought {money} of the sales").format(
+            what=best["what"], share=percent(best["share"]), money=percent(best["money_share"])) if best is not None
         else both(fi="Jaksolla ei ole myyntiä", en="There are no sales in the period"),
-        alt=both(fi="Ryhmän osuus nimistä ja myynnistä: {list}.", en="Each group’s share of names and of sales: {list}.").format(list="; ".join(
-            f"{row['name']} {percent(row['share'])}, {percent(row['money_share'])}" for row in frame.to_dict("records"))),
+        alt=(both(fi="Eniten myyntiä toi ryhmä {name}: {share} nimistä ja {money} myynnistä.", en="Most sales came from the group {name}: {share} of the names and {money} of sales.").format(
+            name=best["name"], share=percent(best["share"]), money=percent(best["money_share"])) if best is not None
+            else both(fi="Nimiä on {n}, myyntiä ei ole.", en="There are {n} names and no sales.").format(n=number(counts.sum()))),
         write=percent, head=both(fi="Ryhmä", en="Group"),
-        subtitle=both(fi="Ryhmä {day}, myynti {period}", en="Group on {day}, sales {period}").format(**words), source=case.source,
+        subtitle=both(fi="Osuus nimistä ryhmittäin {day} ja osuus heille myydystä {period}", en="Share of the names by group on {day}, and of what was sold to them in {period}").format(**words), source=case.source,
     )
     columns = {
         "name": Column(both(fi="Ryhmä", en="Group")),
@@ -133,7 +136,7 @@ def who_brings(case: Grouping) -> Finding:
         "money_share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 1),
     }
     return Finding("who_brings", figure=figure, sheets={both(fi="Kuka tuo rahat", en="Who brings the money"): (frame, columns)},
-                   groups=frame.drop(columns="name"))  # fmt: skip
+                   groups=frame.drop(columns=["name", "what"]))  # fmt: skip
 
 
 def migration(case: Grouping) -> Finding:
@@ -160,30 +163,31 @@ def migration(case: Grouping) -> Finding:
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
         both(fi="{of_before} arvokkaimmista ({there} asiakasta) {share} ei kuulunut samaan luokkaan {in_now}",
-             en="Of the {there} most valuable customers {of_before}, {share} were not so {in_now}") if there
+             en="Of the {there} most valuable customers {of_before}, {share} were no longer in that class {in_now}") if there
         else both(fi="Arvoluokasta toiseen siirryttiin molempiin suuntiin", en="Customers moved both up and down")
     ).format(**words)  # fmt: skip
     alt = (
-        both(fi="Arvokkaimpia oli {in_before} {there}; heistä {left} ei kuulunut samaan luokkaan {in_now}.",
-             en="There were {there} most valuable customers {in_before}; {left} of them were not so {in_now}.") if there
+        both(fi="{in_before} arvokkaimpia oli {there}; heistä {left} ei kuulunut samaan luokkaan {in_now}.",
+             en="there were {there} most valuable customers {in_before}; {left} of them were no longer in that class {in_now}.") if there
         else both(fi="Yleisin siirtymä: {way}, {n} asiakasta.", en="The most common move: {way}, {n} customers.")
     ).format(**words, way=frame["way"].iloc[0], n=number(frame["customers"].iloc[0]))  # fmt: skip
-    subtitle = both(fi="Asiakkaita arvoluokan mukaan: arvokkaimmat vähintään {high} vuodessa, hyvät vähintään {low}",
-                    en="Customers by value class: most valuable at least {high} a year, good at least {low}") if case.parameters["compare_days"] == YEAR else \
-        both(fi="Asiakkaita arvoluokan mukaan: arvokkaimmat vähintään {high} jaksossa, hyvät vähintään {low}",
-             en="Customers by value class: most valuable at least {high} in the period, good at least {low}")  # fmt: skip
+    subtitle = both(fi="Asiakkaita arvoluokittain: arvokkaimmat ostivat vähintään {high} vuodessa, hyvät vähintään {low}",
+                    en="Customers by value class: the most valuable spent at least {high} a year, the good at least {low}") if case.parameters["compare_days"] == YEAR else \
+        both(fi="Asiakkaita arvoluokittain: arvokkaimmat ostivat jaksolla vähintään {high}, hyvät vähintään {low}",
+             en="Customers by value class: the most valuable spent at least {high} in the period, the good at least {low}")  # fmt: skip
     if OTHERS in moves.index:
         # Of a picture of all moves what is missing could be told.
-        figure = bars(frame["way"].tolist(), frame["customers"].tolist(), title=_capital(title), alt=alt, adds_up=True,
+        figure = bars(frame["way"].tolist(), frame["customers"].tolist(), title=_capital(title), alt=_capital(alt), adds_up=True,
                       subtitle=subtitle.format(**words), source=case.source)  # fmt: skip
     else:
         order = [one for one in grouping.VALUES if one in {*frame["before"], *frame["now"]}]
         grid = frame.pivot(index="before", columns="now", values="customers").reindex(index=order, columns=order)
+        # How many bought in neither period, nobody has counted.
         names = [VALUE_NAMES[one].said() for one in order]
         figure = migration_figure(
             pd.DataFrame(grid.to_numpy(), index=names, columns=names), names=(before, now),
             heading=both(fi="Arvoluokka", en="Value class"), value=Column(both(fi="Asiakkaita", en="Customers"), "number"),
-            highlight=VALUE_NAMES["valuable"].said() if there else "", title=_capital(title), alt=alt,
+            highlight=VALUE_NAMES["valuable"].said() if there else "", title=_capital(title), alt=_capital(alt),
             subtitle=subtitle.format(**words), source=case.source)
     return Finding("migration", figure=figure, sheets=sheets, groups=by_move)
 
@@ -210,25 +214,27 @@ def top_fifth(case: Grouping) -> Finding:
     now, before = _period(case), _period(case, 1)
     names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
     top, rest = found["change"]
-    words = {"before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "top": signed(top), "rest": signed(rest)}
+    words = {
+        "before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "in_now": _when(now)[0],
+        "top": percent(abs(top), 1), "rest": percent(abs(rest), 1), "signed_top": signed(top), "signed_rest": signed(rest),
+        "a": money(first["before"], case.currency), "b": money(first["now"], case.currency),
+    }  # fmt: skip
+    title = (
+        both(fi="{of_before} parhaan viidenneksen ostot vähenivät {top}, muiden kasvoivat {rest}",
+             en="The purchases of the top fifth {of_before} fell by {top}, those of the others rose by {rest}") if top < 0 < rest
+        else both(fi="{of_before} parhaan viidenneksen ostojen muutos oli {signed_top}, muiden {signed_rest}",
+                  en="The purchases of the top fifth {of_before} changed by {signed_top}, those of the others by {signed_rest}")
+    ).format(**words)  # fmt: skip
     figure = slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(before, now), heading=both(fi="Asiakkaat", en="Customers"),
-        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names,
-        title=_capital((both(fi="{of_before} parhaan viidenneksen ostot muuttuivat {top}, muiden {rest}",
-                             en="the top fifth {of_before} changed by {top}, the others by {rest}") if top < rest
-                        else both(fi="kärki ei laskenut muita enemmän: {top}, muut {rest}",
-                                  en="the top did not fall more than the others: {top} against {rest}")).format(**words)),
-        alt=both(fi="Parhaan viidenneksen ostot: {before} {a}, {now} {b}. Muiden: {c} ja {d}.",
-                 en="The top fifth: {before} {a}, {now} {b}. The others: {c} and {d}.").format(
-            **words, a=money(first["before"], case.currency), b=money(first["now"], case.currency),
-            c=money(others["before"], case.currency), d=money(others["now"], case.currency)),
-        subtitle=both(fi="Myynti asiakkaille, jotka ostivat {in_before}; kärki on samalta ajalta",
-                      en="Sales to those who bought {in_before}; the top is of the same time").format(**words), source=case.source,
+        value=Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), highlight=names, title=_capital(title),
+        alt=both(fi="Paras viidennes osti {in_before} {a} ja {in_now} {b}.", en="The top fifth spent {a} {in_before} and {b} {in_now}.").format(**words),
+        subtitle=both(fi="Myynti asiakkaille, jotka ostivat {in_before}; paras viidennes on valittu saman ajan ostoista",
+                      en="Sales to those who bought {in_before}; the top fifth is chosen by the purchases of the same time").format(**words), source=case.source,
     )
     note = say(both(
-        fi="Osa kärjen laskusta on sattumaa: joukossa on asiakkaita, joilla oli poikkeuksellisen hyvä vuosi. Älä päättele tästä, että parhaita on palveltu huonosti tai muita hyvin.",
-        en="A part of the fall is chance: among the top are customers who had an unusually good year. Do not conclude that the best were served badly, or the others well.")
-        if top < rest else "")
+        fi="Osa kärjen laskusta on valinnan seurausta: joukossa on asiakkaita, joilla oli poikkeuksellisen hyvä vuosi, ja osa on lähtenyt. Älä päättele tästä, että parhaita on palveltu huonosti tai muita hyvin.",
+        en="Part of the fall comes from the choice: among the top are customers who had an unusually good year, and some have left. Do not conclude that the best were served badly, or the others well."))
     return Finding("top_fifth", note if top < rest else None, figure, figure_sheet=both(fi="Kärki ja muut", en="Top and rest"), groups=found)
 
 
@@ -270,8 +276,8 @@ def need_value(case: Grouping) -> Finding:
     most = frame.nlargest(1, "money").to_dict("records")[0]
     figure = heatmap(
         grid.to_numpy(dtype=float) if hides else grid.fillna(0).to_numpy(dtype=float), [names[str(need)] for need in grid.index], words,
-        title=both(fi="Eniten myyntiä: {need}, {value} ({n} asiakasta, {share} myynnistä)",
-                   en="Most sales: {need}, {value} ({n} customers, {share} of sales)").format(
+        title=both(fi="Eniten myyntiä tuo ruutu {need}, {value}: {n} asiakasta, {share} myynnistä",
+                   en="The cell {need}, {value} brings the most sales: {n} customers, {share} of sales").format(
             need=names[most["need"]], value=VALUE_NAMES[most["value"]].said(), n=number(most["customers"]),
             share=percent(most["money"] / told.sum() if told.sum() > 0 else float("nan"))),
         alt=both(fi="Asiakkaita tarpeen ja arvoluokan mukaan; suurin ruutu on {need}, {value}: {n}.",
@@ -315,7 +321,7 @@ def strategies(case: Grouping) -> Finding:
     kept = frame.loc[["retain"]].to_dict("records")[0] if "retain" in frame.index and total > 0 else None
     figure = bars(
         frame["name"].tolist(), counts.tolist(), adds_up=True,
-        title=both(fi="Säilytettäviä on {n}: heille myytiin {share} kaikesta", en="{n} to be retained: {share} of sales").format(
+        title=both(fi="Säilytettäviä asiakkuuksia on {n}, ja heidän osuutensa myynnistä on {share}", en="The {n} relationships to be retained bring {share} of sales").format(
             n=number(kept["customers"]), share=percent(kept["money"] / total)) if kept is not None
         else both(fi="Säilytettäviä ei näillä rajoilla ole", en="By these limits there is nobody to be retained"),
         alt=both(fi="Asiakkaita: {list}.", en="Customers: {list}.").format(
@@ -331,11 +337,11 @@ def strategies(case: Grouping) -> Finding:
     }
     shown = table(
         frame, both(fi="Mitä asiakkuuksille tehdään", en="What to do about the relationships"), columns,
-        note=both(fi="Säilytettävä kuuluu arvokkaimpiin; kehitettävä on jonain aiempana vuonna ostanut enemmän; muutettava tuottaa tappiota ja on ollut asiakas yli vuoden.",
-                  en="To be retained: most valuable. To be developed: has bought more in some earlier year. To be changed: makes a loss, and has been a customer for over a year.")
+        note=both(fi="Muutettava tuottaa tappiota ja on ollut asiakkaana yli vuoden. Säilytettävä kuuluu muista arvokkaimpiin. Kehitettävä on jonain aiempana jaksona kuulunut parempaan arvoluokkaan; osalla oli vain yksi hyvä vuosi. Muita palvellaan kevyemmin.",
+                  en="To be changed: makes a loss, and has been a customer for over a year. To be retained: most valuable of the rest. To be developed: was in a higher value class in some earlier period; some merely had one good year. The others get lighter service.")
         if case.profit is not None else
-        both(fi="Säilytettävä kuuluu arvokkaimpiin; kehitettävä on jonain aiempana vuonna ostanut enemmän. Kuluja ei annettu, joten tappiollisia ei näe ({setting}).",
-             en="To be retained: most valuable. To be developed: has bought more in some earlier year. No costs were given, so losses are not seen ({setting}).").format(
+        both(fi="Säilytettävä kuuluu arvokkaimpiin. Kehitettävä on jonain aiempana jaksona kuulunut parempaan arvoluokkaan; osalla oli vain yksi hyvä vuosi. Kuluja ei annettu, joten tappiollisia ei näe ({setting}).",
+             en="To be retained: most valuable. To be developed: was in a higher value class in some earlier period; some merely had one good year. No costs were given, so losses are not seen ({setting}).").format(
             setting=Setting("costs_path", "…")))
     return Finding("strategies", figure=figure, table=shown, sheets={both(fi="Strategiat", en="Strategies"): (frame, columns)},
                    groups=frame.drop(columns="name"))  # fmt: skip
@@ -348,11 +354,11 @@ def lifecycle(case: Grouping) -> Finding:
                                              en="Stages of the lifecycle are not told: there are too few customers.")))
     counts = _counts(case, "stage", grouping.STAGES)
     frame = pd.DataFrame({"name": named(STAGE_NAMES, counts.index), "customers": counts})
-    columns = {"name": Column(both(fi="Vaihe", en="Stage")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number")}
-    note = both(fi="Alkumetrit: ensimmäisestä ostosta enintään {early} päivää. Päättynyt: sopimus päättynyt tai viimeisestä ostosta yli {lapse} päivää.",
-                en="Early stretch: at most {early} days since the first purchase. Ended: the agreement has ended, or more than {lapse} days since the last purchase.")
+    columns = {"name": Column(both(fi="Vaihe", en="Stage")), "customers": Column(both(fi="Nimiä", en="Names"), "number")}
+    note = both(fi="Ensikontakti: ei ole vielä ostanut. Alkumetrit: ensimmäisestä ostosta enintään {early} päivää. Päättynyt: viimeisestä ostosta yli {lapse} päivää, tai sopimus on päättynyt, vaikka ostoja olisi.",
+                en="First contact: has not bought yet. Early stretch: at most {early} days since the first purchase. Ended: over {lapse} days since the last purchase, or the agreement has ended although there are purchases.")
     return Finding("lifecycle", table=table(
-        frame, both(fi="Asiakkuudet elinkaaren vaiheittain", en="Relationships by stage of the lifecycle"), columns,
+        frame, both(fi="Nimet elinkaaren vaiheittain", en="Names by stage of the lifecycle"), columns,
         note=note.format(early=number(EARLY_DAYS), lapse=number(case.parameters["lapse_days"]))),
         sheets={both(fi="Elinkaari", en="Lifecycle"): (frame, columns)}, groups=frame.drop(columns="name"))  # fmt: skip
 
@@ -387,18 +393,22 @@ def seller_time(case: Grouping) -> Finding:
             else both(fi="Yhteydenottoja ei verrata myyntiin: jaksolla ei ole kumpaakin, tai asiakkaita on liian vähän.",
                       en="Contacts are not compared with sales: the period does not have both, or there are too few customers.")))
     low = _lowest(frame)
-    words = {"contacts": percent(low["contact_share"]), "share": percent(low["money_share"], 1), "low": _limits(case)["low"]}
+    since = case.value_before is not None
+    words = {
+        "contacts": percent(low["contact_share"]), "share": percent(low["money_share"], 1), "low": _limits(case)["low"],
+        "when": _when(_period(case, 1 if since else 0))[0], "now": _when(_period(case))[0], "period": _period(case),
+    }  # fmt: skip
     figure = paired_bars(
         frame["name"].tolist(), frame["contact_share"].tolist(), frame["money_share"].tolist(),
         (both(fi="osuus yhteydenotoista", en="share of contacts"), both(fi="osuus myynnistä", en="share of sales")),
-        title=both(fi="Alle {low} ostaneet: {contacts} yhteydenotoista, {share} myynnistä",
-                   en="Bought for under {low}: {contacts} of the contacts, {share} of sales").format(**words) if low["customers"]
+        title=_capital(both(fi="{when} alle {low} ostaneisiin kohdistui {contacts} yhteydenotoista, ja he toivat {share} myynnistä",
+                   en="customers who spent under {low} {when} took {contacts} of the contacts and brought {share} of the sales").format(**words)) if low["customers"]
         else both(fi="Yhteydenotot ja myynti menevät samoille asiakkaille", en="Contacts and sales go to the same customers"),
-        alt=both(fi="Arvoluokan osuus yhteydenotoista ja myynnistä: {list}.", en="Each value class’s share of contacts and of sales: {list}.").format(
-            list="; ".join(f"{row['name']} {percent(row['contact_share'])}, {percent(row['money_share'], 1)}" for row in frame.to_dict("records"))),
+        alt=both(fi="Arvoluokkien osuudet yhteydenotoista ja myynnistä: {list}.", en="Each value class’s share of contacts and of sales: {list}.").format(
+            list="; ".join(f"{row['name']} {percent(row['contact_share'])} / {percent(row['money_share'], 1)}" for row in frame.to_dict("records"))),
         write=lambda share: percent(share, 1), head=both(fi="Arvoluokka", en="Value class"),
-        subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä; yhteydenotot ja myynti {period}",
-                      en="Customers whom the sellers contact; contacts and sales {period}").format(period=_period(case)),
+        subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain {when}; osuus yhteydenotoista ja myynnistä {now}",
+                      en="Customers whom the sellers contact, by value class {when}; share of contacts and of sales {now}").format(**words),
         source=case.source,
     )
     columns = {
@@ -485,10 +495,10 @@ def figures(case: Grouping) -> KeyFigures:
     share = stayed / there if there else float("nan")
     found = [
         KeyFigure("active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, number(active) if active is not None else "–",
-                  both(fi="Ostivat {period}.", en="Bought {period}.").format(period=_when(_period(case))[0])).against(before, days, number),
+                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=_when(_period(case))[0])).against(before, days, number),
         KeyFigure("stayers", both(fi="Arvokkaimmista pysyi", en="Stayed most valuable"), share, percent(share) if there else "–",
-                  both(fi="Arvokkaimpia oli {period} {n}; osuus niistä, jotka ovat sitä yhä.",
-                       en="There were {n} most valuable customers {period}; the share of them who still are.").format(n=number(there), period=_when(_period(case, 1))[0]) if there
+                  both(fi="Niiden osuus, jotka kuuluvat arvokkaimpiin yhä; {period} heitä oli {n}.",
+                       en="Share who are still among the most valuable; {period} there were {n}.").format(n=number(there), period=_when(_period(case, 1))[0]) if there
                   else both(fi="Edellisen jakson arvokkaimpia ei ole tai heitä on liian vähän.", en="There were no most valuable customers in the period before, or too few.")),
     ]
     if case.tells("group"):
@@ -496,16 +506,16 @@ def figures(case: Grouping) -> KeyFigures:
         former = int(counts.get("former", 0))
         if former or OTHERS not in counts.index:
             found.append(KeyFigure("former_share", both(fi="Entisiä asiakkaita", en="Former customers"), former / int(counts.sum()), percent(former / int(counts.sum())),
-                                   both(fi="{n} nimeä {all} nimestä: viimeisestä ostosta yli {days} päivää.", en="{n} of {all} names: more than {days} days since the last purchase.").format(
+                                   both(fi="{n} nimeä {all} nimestä: viimeisestä ostosta yli {days} päivää.", en="{n} of {all} names: over {days} days since the last purchase.").format(
                 n=number(former), all=number(counts.sum()), days=number(case.parameters["lapse_days"]))))
     by_value = _by_value(case)
     if by_value is not None and "valuable" in by_value.index:
         top = by_value.loc[["valuable"]].to_dict("records")[0]
         found.append(KeyFigure(
-            "contacts_to_most_valuable", both(fi="Yhteydenotoista arvokkaimmille", en="Contacts to the most valuable"),
+            "contacts_to_most_valuable", both(fi="Yhteydenotoista arvokkaimpiin", en="Contacts to the most valuable"),
             float(top["contact_share"]), percent(top["contact_share"]),
-            both(fi="{n} yhteydenottoa {all} yhteydenotosta; näiden asiakkaiden osuus myynnistä on {money}.",
-                 en="{n} of {all} contacts; these customers bring {money} of sales.").format(
+            both(fi="{n} yhteydenottoa kaikkiaan {all}:sta; he toivat {money} myynnistä niille, joihin myyjät pitävät yhteyttä.",
+                 en="{n} of {all} contacts; they brought {money} of the sales to those whom the sellers contact.").format(
                 n=number(top["contacts"]), all=number(by_value["contacts"].sum()), money=percent(top["money_share"]))))
     return key_figures(found)
 
@@ -517,9 +527,9 @@ def start(case: Grouping) -> Start:
         return Start(both(fi="Kukaan arvokkaimmista ei ole pudonnut eikä uusia ole tullut: ryhmät eivät anna aihetta yhteydenottoihin.",
                           en="None of the most valuable has fallen and no new ones have come: the groups give no reason to contact anybody."), "")
     headline = {
-        "contact_fallen": both(fi="Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin mutta eivät enää: heidän ostonsa vähenivät {money}.",
+        "contact_fallen": both(fi="Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin mutta eivät enää kuulu: heidän ostonsa vähenivät {money}.",
                                en="Get in touch with {n} customers who were among the most valuable {before} and are not any more: their purchases fell by {money}."),
-        "move_time": both(fi="Siirrä myyjien aikaa: {contacts} yhteydenotoista meni asiakkaille, jotka toivat {share} myynnistä.",
+        "move_time": both(fi="Siirrä myyjien aikaa: {contacts} yhteydenotoista kohdistui asiakkaisiin, jotka toivat {share} myynnistä.",
                           en="Move the sellers’ time: {contacts} of the contacts went to customers who brought {share} of sales."),
         "second_purchase": both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran.",
                                 en="Suggest a second purchase to {n} new customers who have bought once."),
@@ -549,7 +559,7 @@ def _fell(case: Grouping) -> Action | None:
     lost = float((case.sales_before[who] - case.sales[who]).sum())
     if lost <= 0:
         return None
-    in_all = int((case.told["todo"] == FELL).sum())
+    in_all, gone = (int((case.told["todo"] == what).sum()) for what in (FELL, GONE))
     return Action(
         "contact_fallen",
         both(fi="Ota yhteyttä {n} asiakkaaseen, jotka ovat pudonneet arvokkaimpien joukosta (ostot vähenivät {money}): kysy, mikä muuttui, ennen kuin tarjoat mitään.",
@@ -557,9 +567,15 @@ def _fell(case: Grouping) -> Action | None:
             n=number(len(who)), money=money(lost, case.currency)),
         " ".join(filter(None, [
             both(fi="Osa palaa itsestäänkin, sillä osalla edellinen vuosi oli poikkeuksellisen hyvä.", en="Some would come back by themselves: for some the year before was unusually good."),
-            both(fi="Kaikkiaan heitä on {all}; {rest} ei ole antanut lupaa yhteydenottoon.", en="There are {all} in all; {rest} have not consented to being contacted.").format(
-                all=number(in_all), rest=number(in_all - len(who))) if in_all > len(who) else "",
+            both(fi="Pudonneita on kaikkiaan {all}: {gone} on päättänyt sopimuksensa, {rest} ei ole antanut lupaa yhteydenottoon.",
+                 en="In all {all} have fallen: {gone} have ended their agreement, {rest} have not consented to being contacted.").format(
+                all=number(in_all + gone), gone=number(gone), rest=number(in_all - len(who))) if in_all + gone > len(who) else "",
+            both(fi="Katso ensin välilehdeltä, kenen kohdalla lukee muutettava: hänestä jää tappiota.", en="Check on the sheet first who is to be changed: they make a loss.") if _some_lose(case, who) else "",
         ])), len(who), round(lost, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
+
+
+def _some_lose(case: Grouping, who: pd.Index) -> bool:
+    return case.lists_customers and not case.pseudonymised and bool((case.strategy[who] == "change_or_end").any())
 
 
 def _time(case: Grouping) -> Action | None:
@@ -571,11 +587,12 @@ def _time(case: Grouping) -> Action | None:
         return None
     return Action(
         "move_time",
-        both(fi="Siirrä myyjien aikaa pois pienistä: {share} yhteydenotoista ({n}) meni asiakkaille, jotka ostivat alle {low} tai eivät mitään.",
-             en="Move the sellers’ time away from the small: {share} of the contacts ({n}) went to customers who bought for under {low}, or nothing.").format(
-            share=percent(low["contact_share"]), n=number(low["contacts"]), low=_limits(case)["low"]),
+        both(fi="Siirrä myyjien aikaa pois pieniltä: {share} yhteydenotoista ({n}) kohdistui asiakkaisiin, jotka {when} ostivat alle {low} tai eivät ostaneet mitään.",
+             en="Move the sellers’ time away from small customers: {share} of the contacts ({n}) went to those who {when} spent under {low}, or nothing.").format(
+            share=percent(low["contact_share"]), n=number(low["contacts"]), low=_limits(case)["low"],
+            when=_when(_period(case, 0 if case.value_before is None else 1))[0]),
         both(fi="Heidän osuutensa myynnistä oli {share}. Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.",
-             en="They brought {share} of sales. Keep those who may grow, and give the others a lighter way to do business.").format(share=percent(low["money_share"], 1)),
+             en="They brought {share} of the sales. Keep those who may grow, and give the others a lighter way to do business.").format(share=percent(low["money_share"], 1)),
         int(low["customers"]), round(float(low["money"]), 2))
 
 
@@ -588,10 +605,10 @@ def _once(case: Grouping) -> Action | None:
     tells = len(seen) >= FEW and case.tells("returned") and not (case.told["returned"] == OTHERS).any()
     return Action(
         "second_purchase",
-        both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran (ostot {money}).",
-             en="Suggest a second purchase to {n} new customers who have bought once (spent {money}).").format(n=number(len(who)), money=money(brought, case.currency)),
-        both(fi="Aiemmista kerran ostaneista uusista {share} ei palannut vuoden sisällä. Kokeile osaan ja vertaa muihin.",
-             en="Of earlier newcomers who bought once, {share} did not come back within a year. Try it on some, and compare with the others.").format(
+        both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet yhtenä päivänä (ostot {money}).",
+             en="Suggest a second purchase to {n} new customers who have bought on one day (spending {money}).").format(n=number(len(who)), money=money(brought, case.currency)),
+        both(fi="Aiemmista uusista asiakkaista, jotka ostivat aluksi yhtenä päivänä, {share} ei palannut vuoden sisällä. Kokeile ensin osalla ja vertaa muihin.",
+             en="Of earlier newcomers who bought on one day at first, {share} did not come back within a year. Try it on some first, and compare with the others.").format(
             share=percent(float((seen == "not returned").mean()))) if tells
         else both(fi="Ensimmäisestä ostosta on enintään {days} päivää.", en="They first bought at most {days} days ago.").format(days=number(EARLY_DAYS)),
         len(who), round(brought, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
@@ -600,8 +617,8 @@ def _once(case: Grouping) -> Action | None:
 def _caveat(case: Grouping) -> str:
     return " ".join([
         both(fi="Ryhmä on sääntö ja päivä, ei asiakkaan ominaisuus: kun raja siirtyy, ryhmä vaihtuu.", en="A group is a rule and a day, not a trait of the customer: move a limit, and the group changes."),
-        both(fi="Neuvoja ei ole kokeiltu näihin asiakkaisiin: kokeile ensin arvalla valittuun osaan ja vertaa muihin.",
-             en="Nobody has tried the advice on these customers: try it first on a part drawn by lot, and compare with the rest."),
+        both(fi="Neuvoja ei ole kokeiltu näihin asiakkaisiin: kokeile ensin arvalla valitulla osalla ja vertaa muihin.",
+             en="Nobody has tried the advice on these customers: try it first on a random part, and compare with the rest."),
         both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
              en="Purchases do not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(setting=Setting("register_path", "…"))
         if case.consent is None else

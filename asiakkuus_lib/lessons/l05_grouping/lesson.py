@@ -1,9 +1,9 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-049", "S4-005"]
-# 1. ryhmitellä asiakkaat perinteisesti (potentiaalinen, satunnainen, kanta-asiakas, entinen) ja sanoa, mikä raja ryhmän tekee,
-# 2. tunnistaa regressio kohti keskiarvoa, kun joku kiittää tai moittii vuoden parhaita,
-# 3. laatia tarve- ja arvoryhmittely ja lukea se,
-# 4. sijoittaa asiakas portaille ja elinkaarelle ja nimetä murroskohdat,
-# 5. valita asiakkuudelle suunta: säilytä, kehitä, muuta tai päätä.
+# 1. ryhmitellä asiakkaat perinteisesti (potentiaalinen, satunnainen, kanta-asiakas, entinen) ja kertoa, mihin rajaan kukin ryhmä perustuu,
+# 2. tunnistaa regression kohti keskiarvoa, kun joku kiittää tai moittii vuoden parhaita,
+# 3. laatia tarve- ja arvoryhmittelyn ja lukea sitä,
+# 4. sijoittaa asiakkaan portaille ja elinkaarelle ja nimetä murroskohdat,
+# 5. valita asiakkuudelle suunnan: säilytä, kehitä, muuta tai päätä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-049", "S4-005"]
 # 1. group customers in the traditional way (potential, occasional, regular, former), and say which limit makes a group,
@@ -22,9 +22,9 @@
 # %% [markdown] tags=["en", "lesson"] sources=["S4-010"]
 # ## Will the list stay the same?
 #
-# Aino Lehtinen, head of marketing at the ferry line Suvilinja, has printed a list. It has the **most valuable customers**: everybody who bought for at least 2,000 euros in 2024, some three hundred names. The management means to give them a contact person, a telephone number of their own, and an invitation to the autumn cruise.
+# Aino Lehtinen, head of marketing at the ferry line Suvilinja, has printed a list. On it are the **most valuable customers**: everybody who spent at least 2,000 euros in 2024, some three hundred names. The management means to give them a contact person, a telephone number of their own, and an invitation to the autumn cruise.
 #
-# “Keep these happy,” says Aino, “and next year the list will be the same.”
+# “Keep them happy,” says Aino, “and next year the list will be the same.”
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install
@@ -87,7 +87,7 @@ made_up = both(fi="Lähde: Suvilinjan keksityt ostot 2023–2025", en="Source: p
 # **Arvaa ensin, katso sitten.** Kuinka suuri osa listasta on arvokkaimpien joukossa myös vuonna 2025?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Guess first, then look.** How large a part of the list is among the most valuable in 2025 too?
+# **Guess first, then look.** What share of the list is among the most valuable in 2025 too?
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import respond
@@ -103,7 +103,7 @@ explore(
              en="And yet the list is nearly as long. How can that be? See below.") if share == nearest
         else both(fi="Liikettä on enemmän, kuin listan pituudesta arvaisi. Katso alta.", en="There is more movement than the length of the list tells. See below.") if share > nearest
         else both(fi="Niin suurta vaihtuvuutta ei sentään ole. Katso alta.", en="It is not quite as bad as that. See below.")),
-    {"share": Guess(both(fi="Listasta pysyy", en="Of the list there stay"), shares)},
+    {"share": Guess(both(fi="Listalla pysyy", en="Share that stays on the list"), shares)},
 )
 
 # %% [markdown] tags=["fi"]
@@ -116,18 +116,18 @@ explore(
 findings.migration(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Listalta putosi {len(top_list) - stayed:number} asiakasta {len(top_list):number}:sta. Heistä {(years.loc[top_list, 2025] <= 0).sum():number} ei ostanut vuonna 2025 mitään. Tilalle nousi {((years[2025] >= 2000) & (years[2024] < 2000)).sum():number} muuta, ja siksi uudella listalla on {(years[2025] >= 2000).sum():number} nimeä, muutama enemmän kuin vanhalla.
+# Listalta putosi {len(top_list) - stayed:number} asiakasta {len(top_list):number} asiakkaasta. Heistä {(years.loc[top_list, 2025] <= 0).sum():number} ei ostanut vuonna 2025 mitään. Tilalle nousi {((years[2025] >= 2000) & (years[2024] < 2000)).sum():number} muuta, ja siksi uudella listalla on {(years[2025] >= 2000).sum():number} nimeä, muutama enemmän kuin vanhalla.
 #
-# Tässä on luvun ensimmäinen opetus. **Ryhmän koko pysyy, ihmiset vaihtuvat.** Se, joka katsoo vain ryhmien kokoja, ei huomaa mitään.
+# Tässä on luvun ensimmäinen opetus. **Ryhmän koko voi pysyä, vaikka ihmiset vaihtuvat.** Se, joka katsoo vain ryhmien kokoja, ei huomaa mitään.
 #
-# Ehkä raja on väärässä kohdassa? Liikuta säädintä ja katso, löytyykö raja, jolla listasta tulee pysyvä.
+# Ehkä raja on väärässä kohdassa? Liikuta säädintä ja etsi raja, jolla listasta tulee pysyvä.
 
 # %% [markdown] tags=["en", "lesson"]
-# Of the {len(top_list):number} on the list, {len(top_list) - stayed:number} fell off it, and {(years.loc[top_list, 2025] <= 0).sum():number} of these bought nothing at all in 2025. Another {((years[2025] >= 2000) & (years[2024] < 2000)).sum():number} rose in their place, and so the new list has {(years[2025] >= 2000).sum():number} names, a few more than the old one.
+# Of the {len(top_list):number} on the list, {len(top_list) - stayed:number} fell off it, and {(years.loc[top_list, 2025] <= 0).sum():number} of these bought nothing at all in 2025. Another {((years[2025] >= 2000) & (years[2024] < 2000)).sum():number} rose in their place, so the new list has {(years[2025] >= 2000).sum():number} names, a few more than the old one.
 #
-# This is the first lesson of the chapter. **The size of a group stays, the people change.** Whoever looks at the sizes alone notices nothing.
+# This is the first lesson of the chapter. **The size of a group may stay while the people change.** Anyone who looks only at the sizes notices nothing.
 #
-# Perhaps the limit is in the wrong place? Move the control, and see whether there is one that makes the list last.
+# Perhaps the limit is in the wrong place? Move the control, and look for a limit that makes the list last.
 
 # %% tags=["lesson", "collapsed"]
 limits = (100, 250, 500, 1000, 2000, 5000, 10000)
@@ -137,123 +137,140 @@ def who_stay(limit):
     before = years[2024] >= limit
     there, now = int(before.sum()), years.loc[before, 2025]
     parts = [(now >= limit).mean(), ((now < limit) & (now > 0)).mean(), (now <= 0).mean()]
-    names = [both(fi="yhä vähintään {limit}", en="still at least {limit}").format(limit=money(limit, "EUR")),
+    names = [both(fi="osti yhä vähintään {limit}", en="still bought for at least {limit}").format(limit=money(limit, "EUR")),
              both(fi="osti, mutta vähemmän", en="bought, but less"), both(fi="ei ostanut mitään", en="bought nothing")]
     return bars(
         names, parts, highlight=names[:1], write=percent, limits=(0, 1),
-        title=both(fi="Raja {limit}: {share} pysyi", en="Limit {limit}: {share} stayed").format(limit=money(limit, "EUR"), share=percent(parts[0])),
+        title=both(fi="Rajalla {limit} listalla pysyi {share}", en="With a limit of {limit}, {share} stayed on the list").format(limit=money(limit, "EUR"), share=percent(parts[0])),
         alt=both(fi="Rajan {limit} ylitti {n} asiakasta vuonna 2024; heistä {share} ylitti sen myös vuonna 2025.",
                  en="{n} customers passed the limit of {limit} in 2024; {share} of them passed it in 2025 too.").format(
             limit=money(limit, "EUR"), n=number(there), share=percent(parts[0])),
-        subtitle=both(fi="Osuus vuonna 2024 rajan ylittäneistä ({n} asiakasta) sen mukaan, miten kävi 2025",
-                      en="Share of those who passed the limit in 2024 ({n} customers), by what they did in 2025").format(n=number(there)), source=made_up)
+        subtitle=both(fi="Miten vuonna 2024 rajan ylittäneille ({n} asiakasta) kävi vuonna 2025, osuus asiakkaista",
+                      en="What those who passed the limit in 2024 ({n} customers) did in 2025, share of customers").format(n=number(there)), source=made_up)
 
 
 lowest = min(1 - (years.loc[years[2024] >= limit, 2025] >= limit).mean() for limit in limits)
 explore(who_stay, {"limit": Steps(both(fi="Raja vuodessa", en="Limit per year"), {limit: money(limit, "EUR") for limit in limits})}, limit=2000)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-086"]
-# Raja ei auta. Parhaallakin näistä rajoista listalta putoaa {lowest:percent}. Lista on oikea tänään. Lupaus siitä, keitä siinä on vuoden päästä, se ei ole.
+# Rajan siirtäminen auttaa vain vähän: parhaallakin näistä rajoista listalta putoaa {lowest:percent}. Lista on oikea tänään. Se ei ole lupaus siitä, keitä listalla on vuoden päästä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-086"]
-# No limit helps. Even with the best of these, {lowest:percent} fall off the list. The list is right today. It is no promise of who will be on it a year from now.
+# Moving the limit helps only a little: even with the best of these, {lowest:percent} fall off the list. The list is right today. It is no promise of who will be on it a year from now.
 
 # %% [markdown] tags=["fi", "lesson"]
-# **Pohdi.** Kenestä työpaikallasi sanotaan ”meidän parhaat asiakkaat”? Milloin lista on viimeksi tehty, ja kuka siltä on pudonnut kenenkään huomaamatta?
+# **Pohdi.** Keitä työpaikallasi kutsutaan sanoilla ”meidän parhaat asiakkaat”? Milloin lista on viimeksi tehty, ja kuka siltä on pudonnut kenenkään huomaamatta?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Reflect.** Whom do they call “our best customers” where you work? When was the list last made, and who has fallen off it unnoticed?
+# **Reflect.** Who are called “our best customers” where you work? When was the list last made, and who has fallen off it unnoticed?
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Palveltiinko parhaita huonosti?
 #
-# Johtoryhmässä sama asia nähdään euroina. Vuoden 2024 paras viidennes osti seuraavana vuonna selvästi vähemmän. Muut ostivat enemmän. ”Olemme laiminlyöneet parhaat ja hemmotelleet muita”, sanoo talousjohtaja.
+# Johtoryhmässä sama asia nähdään euroina. Vuoden 2024 paras viidennes osti seuraavana vuonna selvästi vähemmän. Muut ostivat yhteensä enemmän. ”Olemme laiminlyöneet parhaat ja hemmotelleet muita”, sanoo talousjohtaja.
 #
-# **Arvaa ensin, katso sitten.** Mistä ero johtuu?
+# **Arvaa ensin, katso sitten.** Mikä selitys on tutkittava ensimmäisenä?
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Were the best served badly?
 #
-# The management sees the same in euros. The top fifth of 2024 bought clearly less the year after. The others bought more. “We have neglected the best and pampered the rest,” says the head of finance.
+# The management sees the same thing in euros. The top fifth of 2024 bought clearly less the year after. The others together bought more. “We have neglected the best and pampered the rest,” says the head of finance.
 #
-# **Guess first, then look.** What makes the difference?
+# **Guess first, then look.** Which explanation must be looked into first?
 
 # %% tags=["lesson", "collapsed"]
 explore(
-    lambda why: respond(why == "chance", {
-        "neglect": both(fi="Voi olla, mutta mistä sen tietäisi? Alla on koe, johon tämä selitys kaatuu.",
-                        en="Perhaps, but how would you know? Below is a test that this explanation fails."),
-        "price": both(fi="Hinta nousi kaikilta. Alla on koe, johon tämä selitys kaatuu.", en="The price rose for everybody. Below is a test that this explanation fails."),
-        "chance": both(fi="Rohkea vastaus, kun ero on satojatuhansia euroja. Alla on koe, jolla sen näkee.",
-                       en="A bold answer, with hundreds of thousands of euros at stake. Below is a test that shows it."),
+    lambda why: respond(why == "choice", {
+        "neglect": both(fi="Voi olla, mutta ensin on suljettava pois jotain yksinkertaisempaa. Katso alta.",
+                        en="Perhaps, but something simpler must be ruled out first. See below."),
+        "price": both(fi="Hinta nousi kaikilta. Ensin on suljettava pois jotain yksinkertaisempaa. Katso alta.",
+                      en="The price rose for everybody. Something simpler must be ruled out first. See below."),
+        "choice": both(fi="Näin se on aina: mistä tiedämme, etteivät he vain palanneet tavalliselle tasolleen?",
+                       en="So it is always: how do we know that they did not just return to their usual level?"),
     }[why]),
-    {"why": Guess(both(fi="Syy", en="The reason"), {
+    {"why": Guess(both(fi="Selitys", en="The explanation"), {
         "neglect": both(fi="parhaat ovat saaneet liian vähän huomiota", en="the best have had too little attention"),
-        "price": both(fi="hinnannousu osui eniten ostaviin", en="the rise in prices hit those who buy the most"),
-        "chance": both(fi="suurelta osin sattuma", en="chance, for the most part")})},
+        "price": both(fi="hinnannousu osui pahimmin niihin, jotka ostavat paljon", en="the rise in prices hit those who buy much the hardest"),
+        "choice": both(fi="parhaat valittiin juuri siltä vuodelta, jona he ostivat eniten", en="the best were chosen from the very year in which they bought the most")})},
 )
 
 # %% tags=["collapsed"]
 findings.top_fifth(case)
 
+# %% tags=["lesson", "collapsed"]
+top_2024 = years[2024][years[2024] > 0].sort_index().sort_values(ascending=False, kind="stable")
+top_2024 = top_2024.index[:round(len(top_2024) / 5)]
+left_top = top_2024[years.loc[top_2024, 2025] <= 0]
+top_gone, gone_money = len(left_top), years.loc[left_top, 2024].sum()
+
 # %% [markdown] tags=["fi", "lesson"]
-# Nyt koe. Käännetään aika ympäri: valitaan paras viidennes **vuodelta 2025** ja katsotaan, mitä samat asiakkaat ostivat vuotta *aiemmin*. Jos syy olisi palvelussa tai hinnassa, taaksepäin katsottuna parhaiden pitäisi olla ostanut enemmän.
+# Laskusta osa on oikeaa lähtemistä: kärjen {top_gone:number} asiakasta ei ostanut vuonna 2025 mitään, ja he selittävät laskusta {gone_money:money}. Entä loput? Tehdään koe. Katsotaan vain vakiintuneita asiakkaita: he ovat tulleet ennen vuotta 2024, ovat yhä asiakkaita ja ostivat **kumpanakin vuonna**. Käännetään sitten aika ympäri: valitaan kärki vuodelta 2025 ja katsotaan, mitä samat asiakkaat ostivat vuotta *aiemmin*. Jos palvelu olisi ainoa syy, taaksepäin katsottuna kärjen olisi pitänyt ostaa enemmän.
 
 # %% [markdown] tags=["en", "lesson"]
-# Now the test. Turn time around: take the top fifth of **2025** and look at what the same customers bought the year *before*. If service or price were the reason, then looking back the best should have bought more.
+# Part of the fall is real leaving: {top_gone:number} customers of the top bought nothing in 2025, and they account for {gone_money:money} of it. What about the rest? Let us make a test. Look only at established customers: they came before 2024, are still customers, and bought **in both years**. Then turn time around: take the top of 2025, and look at what the same customers bought the year *before*. If service were the only reason, then looking back the top should have bought more.
 
 # %% tags=["lesson", "collapsed"]
+in_both = years[(years[2024] > 0) & (years[2025] > 0)]
+here = (register["acquired_on"] < "2024-01-01") & register["relationship_ended_on"].isna()
+in_both = in_both[here.reindex(in_both.index, fill_value=False)]
+
+
 def top_of(year, top):
     other = 2024 if year == 2025 else 2025
-    found = grouping.top_and_rest(years[year], years[other], top / 100)
+    found = grouping.top_and_rest(in_both[year], in_both[other], top / 100)
     names = [both(fi="paras {top} %", en="the top {top}%").format(top=number(top)), both(fi="muut", en="the others")]
-    change = signed(found.at["top", "change"])
+    words = {"year": year, "other": other, "top": signed(found.at["top", "change"]), "rest": signed(found.at["rest", "change"]),
+             "a": money(found.at["top", "before"], "EUR"), "b": money(found.at["top", "now"], "EUR")}
     return slope(
         names, found["before"].tolist(), found["now"].tolist(), names=(str(year), str(other)), heading=both(fi="Asiakkaat", en="Customers"),
         value=Column(both(fi="Ostot", en="Money"), "money", 0, "€"), highlight=names, limits=(0, 2_500_000),
-        title=both(fi="Vuoden {year} kärki: vuonna {other} {change}", en="The top of {year}: {change} in {other}").format(year=year, other=other, change=change),
-        alt=both(fi="Vuoden {year} kärki osti {a}, ja vuonna {other} {b}.", en="The top of {year} bought for {a}, and in {other} for {b}.").format(
-            year=year, other=other, a=money(found.at["top", "before"], "EUR"), b=money(found.at["top", "now"], "EUR")),
-        subtitle=both(fi="Ostot euroina; kärki on valittu vuodelta {year}", en="Money; the top is that of {year}").format(year=year), source=made_up)
+        title=both(fi="Vuoden {year} kärki osti vuonna {other} vähemmän ({top}), muut enemmän ({rest})", en="In {other} the top of {year} bought less ({top}), the others more ({rest})").format(**words)
+        if found.at["top", "change"] < 0 < found.at["rest", "change"]
+        else both(fi="Vuoden {year} kärjen ero vuoteen {other}: {top}, muiden {rest}", en="The top of {year} against {other}: {top}, the others {rest}").format(**words),
+        alt=both(fi="Vuoden {year} kärki osti sinä vuonna {a} ja vuonna {other} {b}.", en="The top of {year} bought for {a} that year, and in {other} for {b}.").format(**words),
+        subtitle=both(fi="Vakiintuneiden asiakkaiden ({n}) ostot, €; kärki on valittu vuoden {year} ostoista",
+                      en="What established customers ({n}) bought, €; the top is chosen by the purchases of {year}").format(n=number(len(in_both)), **words), source=made_up)
 
 
-back = grouping.top_and_rest(years[2025], years[2024])["change"]
+backwards = grouping.top_and_rest(in_both[2025], in_both[2024])["change"]
+forwards = grouping.top_and_rest(in_both[2024], in_both[2025])["change"]
 explore(top_of, {
     "year": Choice(both(fi="Kärki valitaan vuodelta", en="The top is taken from"), {2024: "2024", 2025: "2025"}),
     "top": Slider(both(fi="Kärjen koko (%)", en="Size of the top (%)"), 5, 50, 5)}, year=2025, top=20)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Vuoden 2025 parhaat olivat vuotta aiemmin ostaneet {-back["top"]:percent} **vähemmän**. Kärki on siis huipulla sinä vuonna, jolta se valitaan, kuljettiin ajassa kumpaan suuntaan tahansa. Yksikään palvelu ei vaikuta menneisyyteen.
+# Vuoden 2025 kärki oli vuotta aiemmin ostanut {-backwards["top"]:percent.1} **vähemmän** ja muut {backwards["rest"]:percent} enemmän. Eteenpäin katsottuna luvut ovat {-forwards["top"]:percent.1} vähemmän ja {forwards["rest"]:percent} enemmän. Kärki on siis huipulla sinä vuonna, jolta se valitaan, kulki ajassa kumpaan suuntaan tahansa. Mikään palvelu ei vaikuta menneisyyteen.
 #
-# Syy on yksinkertainen. Vuoden kärkeen pääsee kahdella tavalla: ostamalla aina paljon, tai ostamalla *sinä vuonna* poikkeuksellisen paljon. Jälkimmäiset palaavat seuraavana vuonna tavalliselle tasolleen. Tätä kutsutaan **regressioksi kohti keskiarvoa**. Säädin näyttää, että mitä pienempi kärki on, sitä suurempi osa siitä on onnekkaita.
+# Syy on yksinkertainen. Vuoden kärkeen pääsee kahdella tavalla: ostamalla aina paljon tai ostamalla *juuri sinä vuonna* poikkeuksellisen paljon. Ne, jotka pääsivät kärkeen jälkimmäisellä tavalla, palaavat sitten tavalliselle tasolleen. Tätä kutsutaan **regressioksi kohti keskiarvoa**. Se ei välttämättä selitä koko laskua: eteenpäin lasku on suurempi kuin taaksepäin, ja erotuksessa voi olla jotain muutakin. Mutta ennen kuin ketään kiitetään tai moititaan, valinnan osuus on vähennettävä.
 #
-# Siksi kiitos ja moite menevät niin usein väärään osoitteeseen. Parhaat näyttävät aina laskevan, hoidettiin heitä tai ei, ja heikoimmat nousevan. Jos haluat tietää, auttoiko yhteyshenkilö, anna se **arvalla** puolelle listasta ja vertaa puolikkaita.
+# Varmimmin sen tekee arpa. Jos haluat tietää, auttoiko oma yhteyshenkilö, anna sellainen **arvalla** puolelle listasta ja vertaa puolikkaita: kumpikin on valittu samalla tavalla.
 
 # %% [markdown] tags=["en", "lesson"]
-# The best of 2025 had bought {-back["top"]:percent} **less** the year before. So the top is at its peak in the year that it is taken from, whichever way you travel in time. No service reaches into the past.
+# The top of 2025 had bought {-backwards["top"]:percent.1} **less** the year before, and the others {backwards["rest"]:percent} more. Looking forward, the figures are {-forwards["top"]:percent.1} less and {forwards["rest"]:percent} more. So the top is at its peak in the year that it is taken from, whichever way you travel in time. No service reaches into the past.
 #
-# The reason is simple. There are two ways to the top of a year: to buy much every year, or to buy unusually much *that* year. The latter return to their usual level in the next. It is called **regression to the mean**. The control shows that the smaller the top, the more of it are lucky ones.
+# The reason is simple. There are two ways into the top of a year: to buy a lot every year, or to buy an unusual amount *that* year. Those who came by the second way then fall back towards their usual level. This is called **regression to the mean**. It need not explain the whole fall: forwards it is larger than backwards, and there may be something else in the difference. But before anybody is praised or blamed, the effect of the choice must be taken off.
 #
-# That is why praise and blame so often go to the wrong address. The best always seem to fall, cared for or not, and the weakest to rise. If you want to know whether the contact person helped, give one to half of the list **by lot**, and compare the halves.
+# Drawing lots does that best. If you want to know whether a contact person helped, give one to half of the list **at random**, and compare the halves: both were chosen in the same way.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
 # ## Ryhmä on sääntö ja päivä
 #
-# Asiakasprosessin ensimmäinen vaihe on luennolla asiakaskannan tutkiminen, ja ryhmittelyjä on kolme: *perinteinen*, *ostokäyttäytymiseen* perustuva (luku 6) sekä *tarve- ja arvoryhmittely*. Perinteinen kysyy vain, ostaako asiakas (kalvo 27):
+# Luennon mukaan asiakasprosessin ensimmäinen vaihe on asiakaskannan tutkiminen, ja ryhmittelyjä on kolme: *perinteinen*, *ostokäyttäytymiseen* perustuva (luku 6) sekä *tarve- ja arvoryhmittely*. Perinteisessä katsotaan vain, ostaako asiakas (kalvo 27):
 #
 # | ryhmä | luennon sanoin | meidän sääntömme (*tekijän täydennys*) |
 # |---|---|---|
 # | **potentiaalinen asiakas** | kuuluu kohderyhmään, ei ole vielä ostanut | rekisterissä, kohderyhmässä, ei yhtään ostoa |
 # | **satunnaisasiakas** | ostaa silloin tällöin | osti viimeksi enintään {lapse_days:number} päivää sitten |
-# | **kanta-asiakas** | ostaa toistuvasti ja säännöllisesti | lisäksi vähintään {regular_min:number} ostopäivää viimeisen vuoden aikana |
+# | **kanta-asiakas** | ostaa toistuvasti ja säännöllisesti | lisäksi viimeisen vuoden aikana vähintään {regular_min:number} ostopäivää |
 # | **entinen asiakas** | on lakannut ostamasta | viimeisestä ostosta yli {lapse_days:number} päivää |
+# | **ulkopuolinen** | (ei nimeä) | rekisterissä, ei ostoja eikä kohderyhmässä |
 #
-# Luennon sanat ovat selviä, kunnes niillä pitää laskea. Kuinka usein on toistuvasti? Milloin joku on lakannut? Sitä ei kerrota, joten rajat on valittava itse. Huomaa myös, että pelkkä määrä ei todista säännöllisyyttä: neljä matkaa samalla lomaviikolla riittää.
+# Luennon sanat ovat selviä, kunnes niillä pitää laskea. Kuinka usein on ”toistuvasti”? Milloin joku ”on lakannut”? Sitä ei kerrota, joten rajat on valittava itse. Uusi asiakas on tässä jaossa aluksi satunnaisasiakas. Eikä pelkkä määrä todista säännöllisyyttä: neljä matkaa samalla lomaviikolla riittää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
 # ## A group is a rule and a day
 #
-# In the lecture the customer process begins with a study of the customer base, and there are three ways to group it: the *traditional* one, grouping by *buying behaviour* (chapter 6), and grouping by *need and value*. The traditional one asks only whether the customer buys (slide 27):
+# In the lecture the customer process begins with a study of the customer base, and there are three ways to group it: the *traditional* one, grouping by *buying behaviour* (chapter 6), and grouping by *need and value*. The traditional one looks only at whether the customer buys (slide 27):
 #
 # | group | in the words of the lecture | our rule (*author's completion*) |
 # |---|---|---|
@@ -261,17 +278,18 @@ explore(top_of, {
 # | **occasional customer** | buys now and then | last bought at most {lapse_days:number} days ago |
 # | **regular customer** | buys repeatedly and regularly | besides that, at least {regular_min:number} days of purchase in the last year |
 # | **former customer** | has stopped buying | over {lapse_days:number} days since the last purchase |
+# | **outside** | (no name) | in the register, no purchase, not in the target group |
 #
-# The words are clear until one has to count with them. How often is repeatedly? When has somebody stopped? The lecture does not say, so the limits have to be chosen. Note too that a count does not prove regularity: four trips in one holiday week are enough.
+# The words are clear until you have to count with them. How often is “repeatedly”? When has somebody “stopped”? The lecture does not say, so you have to choose the limits. A new customer is an occasional one at first. And a count does not prove regularity: four trips in one holiday week are enough.
 
 # %% tags=["collapsed"]
 findings.groups(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Neljässä nimessä kymmenestä ei ole ostettu yli vuoteen. Ovatko he entisiä? Se riippuu rajasta. **Kokeile:** milloin entisiä on puolet nimistä, milloin joka viides?
+# Neljä nimeä kymmenestä on entisiä. Mutta se riippuu rajasta. **Kokeile:** millä rajalla puolet nimistä on entisiä, millä joka viides?
 
 # %% [markdown] tags=["en", "lesson"]
-# Four names in ten have not bought for over a year. Are they former customers? That depends on the limit. **Try it:** when are half of the names former, and when one in five?
+# Four names in ten are former customers. But that depends on the limit. **Try it:** with which limit are half of the names former, and with which one in five?
 
 # %% tags=["lesson", "collapsed"]
 people = grouping.customer_table(suvilinja, "2026-01-01", course_data("customers"))
@@ -283,39 +301,43 @@ def by_rule(lapse, regular):
     names = [group_names[group] for group in counts.index]
     return bars(
         names, counts, highlight=[group_names["former"]], limits=(0, 2500),
-        title=both(fi="Entisiä {former}, kanta-asiakkaita {regular}", en="{former} former, {regular} regular").format(
+        title=both(fi="Entisiä on {former} ja kanta-asiakkaita {regular}", en="There are {former} former and {regular} regular customers").format(
             former=number(counts["former"]), regular=number(counts["regular"])),
-        alt=both(fi="Raja {lapse} päivää ja {times} ostopäivää: entisiä {former} nimeä {all} nimestä, {share}.",
+        alt=both(fi="Kun rajat ovat {lapse} päivää ja {times} ostopäivää, entisiä on {former} nimeä {all} nimestä eli {share}.",
                  en="With limits of {lapse} days and {times} days of purchase: {former} former of {all} names, {share}.").format(
             lapse=number(lapse), times=number(regular), former=number(counts["former"]), all=number(len(people)), share=percent(counts["former"] / len(people))),
         subtitle=both(fi="Nimiä ryhmittäin 1.1.2026", en="Names by group on 1 January 2026"), source=made_up)
 
 
 explore(by_rule, {
-    "lapse": Steps(both(fi="Entinen, kun hiljaa yli", en="Former when silent for over"), {
+    "lapse": Steps(both(fi="Entisen raja", en="Limit of former"), {
         days: both(fi="{days} päivää", en="{days} days").format(days=number(days)) for days in (90, 180, 365, 545, 730)}),
     "regular": Slider(both(fi="Kanta-asiakkaan ostopäiviä vuodessa", en="Days of purchase a year of a regular"), 2, 12)}, lapse=365, regular=4)
 
 # %% tags=["lesson", "collapsed"]
 half_year = grouping.traditional_groups(people, 4, 180) == "former"
 year = grouping.traditional_groups(people, 4, 365) == "former"
-summer = half_year & ~year
+between = half_year & ~year
+# fi: vuotta aiemmin yhtä kauan hiljaa olleet, ja ketkä heistä ostivat vuonna 2025 | en: those who had been silent as long a year earlier, and who of them bought in 2025
+then = grouping.customer_table(suvilinja, "2025-01-01")
+silent_then = then.index[(then["recency"] > 180) & (then["recency"] <= 365)]
+came_again = (years.loc[silent_then, 2025] > 0).groupby(register["need"].reindex(silent_then)).agg(["size", "mean"])
 ended = register["relationship_ended_on"].notna().reindex(people.index, fill_value=False)
 gone_regulars = int((ended & (grouping.traditional_groups(people) == "regular")).sum())
 
 # %% [markdown] tags=["fi", "lesson"]
-# Puolen vuoden rajalla entisiä on {half_year.sum():number}, vuoden rajalla {year.sum():number}. Erotus, {summer.sum():number} asiakasta, on enimmäkseen kesävieraita: {(register["need"][summer[summer].index] == "leisure").mean():percent} heistä matkustaa vapaa-ajalla. Tammikuussa jokainen heinäkuun lomailija on ollut hiljaa yli 180 päivää. Raja, joka sopii rahtiasiakkaalle, tekee lomailijasta menetetyn.
+# Puolen vuoden rajalla entisiä on {half_year.sum():number}, vuoden rajalla {year.sum():number} ja kahden vuoden rajalla {(grouping.traditional_groups(people, 4, 730) == "former").sum():number}. Mikä niistä on oikea? Katsotaan, miten niille kävi, jotka olivat vuotta aiemmin olleet hiljaa yli puoli vuotta mutta alle vuoden. Lomailijoista {came_again.at["leisure", "mean"]:percent} osti vielä ({came_again.at["leisure", "size"]:number} asiakasta), työmatkalaisista ei kukaan ({came_again.at["commuting", "size"]:number}). Sama hiljaisuus on työmatkalaiselle ero ja juhannusvieraalle talvi.
 #
-# Toiseen suuntaan sattuu myös: {gone_regulars:number} *kanta-asiakasta* on sellaisia, joiden sopimus on jo päättynyt. Ostoista sitä ei vielä näe.
+# Virheitä sattuu toiseenkin suuntaan: {gone_regulars:number} *kanta-asiakkaan* sopimus on jo päättynyt. Ostoista sitä ei vielä näe.
 #
-# Hyvä sääntö on siis kirjoitettu ylös, päivätty ja sellainen, että sen voi perustella sille, joka jää väärälle puolelle.
+# Hyvä sääntö on siis kirjattu ja päivätty, ja raja tulee asiakkaan omasta rytmistä: kuinka pitkä tauko on tässä ryhmässä tavallinen? Säännön voi sanoa ääneen sillekin, joka jää rajan väärälle puolelle.
 
 # %% [markdown] tags=["en", "lesson"]
-# With a limit of half a year {half_year.sum():number} are former, with a year {year.sum():number}. The difference, {summer.sum():number} customers, is mostly summer guests: {(register["need"][summer[summer].index] == "leisure").mean():percent} of them travel for leisure. In January every July holidaymaker has been silent for over 180 days. A limit that fits a freight customer turns a holidaymaker into a lost customer.
+# With a limit of half a year {half_year.sum():number} are former, with a year {year.sum():number}, and with two years {(grouping.traditional_groups(people, 4, 730) == "former").sum():number}. Which is right? Let us see what became of those who, a year earlier, had been silent for over half a year but under a year. Of the holidaymakers {came_again.at["leisure", "mean"]:percent} still bought ({came_again.at["leisure", "size"]:number} customers), of the commuters nobody ({came_again.at["commuting", "size"]:number}). The same silence is a farewell for a commuter, and a winter for a midsummer guest.
 #
 # It errs the other way too: the agreement of {gone_regulars:number} *regular* customers has already ended. Their purchases do not show it yet.
 #
-# So a good rule is written down, dated, and one that you can defend to whoever falls on the wrong side of it.
+# So a good rule is written down and dated, and its limit comes from the customers' own rhythm: how long a pause is usual in this group? You can say it aloud even to someone who falls on the wrong side of it.
 
 # %% [markdown] tags=["fi"] sources=["S0-061", "S1-043"]
 # ## Kuka tuo rahat?
@@ -324,10 +346,10 @@ gone_regulars = int((ended & (grouping.traditional_groups(people) == "regular"))
 # ## Who brings the money?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S1-043", "S1-041", "S1-042"]
-# Luennolla (kalvo 29) on kaksi pyramidia: asiakkaiden määrä, joka kapenee ylöspäin, ja heidän tuottonsa, joka levenee. Väite on helppo laskea, mutta yksi ansa on vältettävä. Jos ryhmä tehdään vuoden 2025 ostoista ja raha lasketaan samasta vuodesta, kanta-asiakkaat voittavat jo määritelmän nojalla. Siksi kuvassa ryhmä on vuoden *alusta* ja raha sen *jälkeen*.
+# Luennolla (kalvo 29) on kaksi pyramidia: toinen kuvaa asiakkaiden määrää ja kapenee ylöspäin, toinen heidän tuottoaan ja levenee. Väite on helppo laskea, mutta yksi ansa on vältettävä. Jos ryhmä tehdään vuoden 2025 ostoista ja raha lasketaan samalta vuodelta, kanta-asiakkaat voittavat jo määritelmän nojalla. Siksi kuviossa ryhmä on määritetty vuoden *alussa* ja myynti laskettu *sen jälkeen*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-061", "S1-043", "S1-041", "S1-042"]
-# The lecture (slide 29) has two pyramids: the number of customers, narrowing upwards, and what they return, widening. The claim is easy to compute, but there is a trap. If the groups are made from the purchases of 2025, and the money is that of the same year, the regulars win by definition. So in the figure the group is that of the *beginning* of the year, and the money that came *after*.
+# The lecture (slide 29) has two pyramids: one shows the number of customers and narrows upwards, the other shows what they return and widens. The claim is easy to check, but there is a trap. If the groups are made from the purchases of 2025, and the money is that of the same year, the regulars win by definition. So in the figure the group is taken at the *beginning* of the year, and the sales are those that came *after*.
 
 # %% tags=["collapsed"]
 findings.who_brings(case)
@@ -337,14 +359,14 @@ sales_2025 = years[2025][years[2025] > 0].sort_values(ascending=False)
 largest_share = sales_2025.iloc[0] / sales_2025.sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# Pyramidit pitävät: suurin osa myynnistä tulee pieneltä joukolta. Koulutuspäivän muistiinpanot vetävät tästä kaksi johtopäätöstä, jotka vetävät eri suuntiin. Keskity niihin, jotka tuovat rahan. Ja: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä, ja keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4} (yhdellä asiakkaalla se olisi 1).
+# Pyramidit pitävät: suurin osa myynnistä tulee pieneltä joukolta. Koulutuspäivän muistiinpanoissa tästä tehdään kaksi johtopäätöstä, jotka vievät eri suuntiin. Ensimmäinen: keskity niihin, jotka tuovat rahan. Toinen: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä. (Keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4}; yhdellä asiakkaalla se olisi 1.)
 #
-# Pieniäkään ei pidä unohtaa: pieni voi kasvaa nopeasti tai olla alueellaan vaikuttaja. Opinnäytteen mukaan myös *vaativa* asiakas on arvokas, koska häneltä oppii. Euro ei siis ole ainoa mitta.
+# Pieniäkään ei pidä unohtaa: pieni voi kasvaa nopeasti tai olla alueellaan vaikuttaja. Ja *vaativa* asiakas on arvokas, koska häneltä oppii.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# The pyramids hold: most of the sales come from a small group. The notes of the training day draw two conclusions from this, which pull in different directions. Focus on those who bring the money. And: do not develop everything on the terms of the big, for if a big one puts its business out to tender, the cash dries up. At Suvilinja the latter danger is small: the largest customer brings {largest_share:percent.1} of sales, and the Herfindahl index, which measures concentration, is {grouping.concentration_index(sales_2025):number.4} (with a single customer it would be 1).
+# The pyramids hold: most of the sales come from a small group. The notes of the training day draw two conclusions from this, which lead in different directions. The first: focus on those who bring the money. The second: do not develop everything on the terms of the big, for if a big customer puts its business out to tender, the cash dries up. At Suvilinja the latter danger is small: the largest customer brings {largest_share:percent.1} of sales. (The Herfindahl index, which measures concentration, is {grouping.concentration_index(sales_2025):number.4}; with a single customer it would be 1.)
 #
-# Nor should the small be forgotten: a small one may grow fast, or be an influencer in its region. And according to the thesis a *demanding* customer is valuable too, for one learns from them. So the euro is not the only measure.
+# Nor should the small be forgotten: a small one may grow fast, or be an influencer in its region. And a *demanding* customer is valuable, because you learn from them.
 
 # %% [markdown] tags=["fi"] sources=["S0-085"]
 # ## Tarve ja arvo
@@ -353,14 +375,14 @@ largest_share = sales_2025.iloc[0] / sales_2025.sum()
 # ## Need and value
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-085"]
-# Asiakkaat ovat laivalla eri syistä. Luennon esimerkki (kalvo 38) panee ristiin neljä *tarvetta* ja kolme *arvoa*: arvokkaimmat, hyvät sekä satunnaiset ja pienet. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää. Ensimmäinen rivi jakaa vuoden 2025 ostajat arvoluokkiin, ja `pd.crosstab(rivit, sarakkeet)` laskee, montako asiakasta kuhunkin ruutuun osuu. **Kokeile:** vaihda rajan 2000 tilalle 1000 ja aja solu uudelleen (Vaihto + Enter). Katso, mihin tarpeisiin arvokkaimpia tulee lisää.
+# Asiakkaat ovat laivalla eri syistä. Luennon esimerkissä (kalvo 38) ristiintaulukoidaan neljä *tarvetta* ja kolme *arvoluokkaa*: arvokkaimmat, hyvät sekä satunnaiset ja pienet. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää. Ensimmäinen rivi jakaa vuoden 2025 ostajat arvoluokkiin ja antaa luokille nimet. `pd.crosstab(rivit, sarakkeet)` laskee, montako asiakasta kuhunkin ruutuun osuu. **Kokeile:** vaihda rajan 2000 tilalle 1000 ja aja solu uudelleen (Vaihto + Enter). Katso, mihin tarpeisiin arvokkaimpia tulee lisää; vastaus on kuvion alla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-085"]
-# Customers are on board for different reasons. The example of the lecture (slide 38) crosses four *needs* with three *values*: most valuable, good, and occasional and small customers. Below is the only code in this chapter worth understanding. The first line puts the buyers of 2025 into value classes, and `pd.crosstab(rows, columns)` counts how many customers fall into each cell. **Try it:** replace the limit 2000 with 1000, and run the cell again (Shift + Enter). See which needs gain most valuable customers.
+# Customers are on board for different reasons. The example of the lecture (slide 38) crosses four *needs* with three *value classes*: most valuable, good, and occasional and small customers. Below is the only code in this chapter worth understanding. The first line puts the buyers of 2025 into value classes and names them. `pd.crosstab(rows, columns)` counts how many customers fall into each cell. **Try it:** replace the limit 2000 with 1000, and run the cell again (Shift + Enter). See which needs gain most valuable customers; the answer is below the figure.
 
 # %% tags=["lesson", "collapsed"]
 need = register["need"].map(value_labels("customers", "need")).rename(both(fi="tarve", en="need"))
-leisure = value_labels("customers", "need")["leisure"]
+at_1000, at_2000 = ((sales_2025 >= limit).groupby(register["need"].reindex(sales_2025.index)).sum() for limit in (1000, 2000))
 value_names = {key: str(name) for key, name in VALUE_NAMES.items()}
 
 # %% tags=["lesson"]
@@ -372,14 +394,14 @@ pd.crosstab(need, value.rename(both(fi="arvo", en="value")))
 findings.need_value(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-085"]
-# Vapaa-ajan rivillä arvokkaimpien ruutu on tyhjä. Ainon listallakin lomailijoita oli {(need.reindex(top_list) == leisure).sum():number} {len(top_list):number}:sta, sillä perhe ei osta lomamatkoja 2 000 eurolla vuodessa. Yhden rajan lista on oikeastaan lista *yrityksistä ja työmatkalaisista*.
+# Tuhannen euron rajalla arvokkaimpia tulee lisää työmatkoihin ({at_1000["commuting"]:number} aiemman {at_2000["commuting"]:number} sijaan) ja vähän kokouksiin ja rahtiin, mutta vapaa-ajassa heitä on silti vain {at_1000["leisure"]:number}. Ainon listan {len(top_list):number} asiakkaasta vain yksi oli lomailija. Yhdellä rajalla tehty lista on oikeastaan lista *yrityksistä ja työmatkalaisista*.
 #
-# Siksi tarve ja arvo ovat rinnakkain, eivät päällekkäin. Kutakin ruutua varten tarvitaan oma mittansa: rahtiasiakkaasta kiinnostaa, kuinka suuri osa hänen kuljetuksistaan on meillä, lomailijasta se, tuleeko hän ensi kesänä uudelleen.
+# Siksi tarvetta ja arvoa katsotaan rinnakkain. Kukin ruutu tarvitsee oman mittansa: rahtiasiakkaasta halutaan tietää, kuinka suuri osa sen kuljetuksista on meillä, lomailijasta, tuleeko hän ensi kesänä uudelleen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-085"]
-# The row of leisure has nobody among the most valuable. On Aino's list too there was {(need.reindex(top_list) == leisure).sum():number} holidaymaker out of {len(top_list):number}, for no family buys holiday trips for 2,000 euros a year. A list with one limit is really a list of *firms and commuters*.
+# With a limit of a thousand euros, commuting gains most valuable customers ({at_1000["commuting"]:number} instead of {at_2000["commuting"]:number}) and conferences and freight gain a few, but leisure still has only {at_1000["leisure"]:number}. Of the {len(top_list):number} customers on Aino's list just one was a holidaymaker. A list made with one limit is really a list of *firms and commuters*.
 #
-# That is why need stands beside value, not under it. Each cell needs a measure of its own: of a freight customer, how large a part of its transports we carry; of a holidaymaker, whether they come again next summer.
+# That is why need and value are looked at side by side. Each cell needs a measure of its own: of a freight customer we want to know how large a part of its transports we carry; of a holidaymaker, whether they will come again next summer.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Valitse kaksi ruutua, joissa on paljon asiakkaita. Mitä mittaisit kummassakin, jos saisit mitata vain yhtä asiaa?
@@ -397,26 +419,26 @@ findings.need_value(case)
 # Ryhmä on valokuva. Elinkaari on elokuva, jossa on neljä kohtausta (koulutuspäivän muistiinpanot):
 #
 # 1. **Ensikontakti.** Tehdään aktiivisesti töitä, jotta päästään puhumaan asiakkaan tarpeista. Kokemuksen pitää olla hyvä.
-# 2. **Alkumetrit.** Opitaan toimimaan asiakkaan prosesseissa. Hyvin kuljettuina ne synnyttävät luottamuksen, ja luottava asiakas sietää myöhemmin ärsytystäkin. Huonosti kuljettuina ne voivat olla kohtalokkaat: silloin jokaista tekoa arvioidaan erikseen.
+# 2. **Alkumetrit.** Opitaan toimimaan asiakkaan prosesseissa. Hyvin kuljetut alkumetrit synnyttävät luottamuksen, ja luottava asiakas sietää myöhemmin ärsytystäkin. Huonosti kuljettuina ne voivat olla kohtalokkaita: silloin jokaista tekoa arvioidaan erikseen.
 # 3. **Jatkuva kehittäminen.** Ollaan hereillä ja kuunnellaan, jotta löydetään lisää tehtävää.
 # 4. **Päättyminen.** Joskus asiakkuus loppuu. Senkin voi tehdä hyvin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-046", "S1-048", "S1-049", "S1-051", "S1-055"]
 # A group is a snapshot. The lifecycle is a film in four scenes (notes of the training day):
 #
-# 1. **First contact.** Active work to get to talk about the customer's needs. The experience must be a good one.
-# 2. **The early stretch**, onboarding. One learns to work in the customer's processes. Well travelled, it creates trust, and a customer who trusts puts up with irritation later. Badly travelled it may be fatal: then every deed is judged anew.
-# 3. **Continuous development.** Being awake, and listening, to find more to do.
+# 1. **First contact.** Active work in order to talk about the customer's needs. The experience must be a good one.
+# 2. **The early stretch**, or onboarding. We learn to work in the customer's processes. Done well, it creates trust, and a customer who trusts us puts up with irritation later. Done badly, it may be fatal: then every deed is judged anew.
+# 3. **Continuous development.** Staying awake, and listening, to find more to do.
 # 4. **Ending.** Sometimes a relationship ends. That too can be done well.
 
 # %% tags=["collapsed"]
 findings.lifecycle(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# **Arvaa ensin, katso sitten.** Moni kävi ensimmäisten 90 päivänsä aikana laivalla yhden kerran. Kuinka moni heistä palasi seuraavien yhdeksän kuukauden aikana?
+# **Arvaa ensin, katso sitten.** Moni uusi asiakas kävi ensimmäisten 90 päivänsä aikana laivalla vain yhtenä päivänä. Kuinka moni heistä palasi seuraavien yhdeksän kuukauden aikana?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Guess first, then look.** Many came on board once in their first 90 days. How many of them came back in the nine months after that?
+# **Guess first, then look.** Many came on board on one day only in their first 90 days. What share of them came back in the nine months after that?
 
 # %% tags=["lesson", "collapsed"]
 came_back = float((case.returned == "returned").mean())
@@ -447,14 +469,14 @@ silence_before = (last_purchase - last_contact).days
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-052", "S1-054"]
 # ## Murroskohdat
 #
-# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**, ja ne pitää huomata silloin kun ne tapahtuvat. Otetaan vanha tuttu, Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {end_of_it:date}.
+# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**, ja ne pitäisi huomata juuri silloin, kun ne ovat käsillä. Otetaan esimerkiksi Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {end_of_it:date}.
 #
 # **Arvaa ensin, katso sitten.** Mistä lähtö näkyi ensimmäisen kerran?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-054"]
 # ## Turning points
 #
-# The lifecycle is no slide. It bends at **turning points**, and these must be noticed while they happen. Let us take an old acquaintance, Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {end_of_it:date}.
+# The lifecycle is not a smooth ride downhill. It bends at **turning points**, and these should be noticed while they happen. Take Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {end_of_it:date}.
 #
 # **Guess first, then look.** Where did the leaving show for the first time?
 
@@ -463,7 +485,7 @@ explore(
     lambda sign: respond(sign == "survey", {
         "purchases": both(fi="Ostot olivat viimeinen paikka, jossa se näkyi. Katso kuvasta.", en="The purchases were the last place where it showed. See the figure."),
         "contacts": both(fi="Myyjän hiljaisuus näkyi puoli vuotta ennen viimeistä ostoa. Oli vielä aiempi merkki.", en="The seller's silence showed half a year before the last purchase. There was an earlier sign still."),
-        "survey": both(fi="Asiakas sanoi sen itse, puolitoista vuotta ennen viimeistä ostoa.", en="The customer said so, a year and a half before the last purchase."),
+        "survey": both(fi="Ensimmäinen merkki tuli kyselystä, puolitoista vuotta ennen viimeistä ostoa.", en="The first sign came from the survey, a year and a half before the last purchase."),
     }[sign]),
     {"sign": Guess(both(fi="Ensimmäinen merkki", en="The first sign"), {
         "purchases": both(fi="ostojen väheneminen", en="fewer purchases"),
@@ -478,10 +500,9 @@ def quarter_of(day):
 
 fold(lines(
     list(range(len(quarters))), {both(fi="ostot", en="money"): by_quarter.tolist()},
-    title=both(fi="Myyjä vaikeni {months} kuukautta ennen kuin asiakas lakkasi ostamasta", en="The seller fell silent {months} months before the customer stopped buying").format(
-        months=number(round(silence_before / 30.4))),
-    alt=both(fi="Ostot neljännesvuosittain enintään {most}; kyselyn arvosana {grade} {asked}, viimeinen yhteydenotto {contact}, viimeinen osto {bought}, sopimuksen loppu {end}.",
-             en="Quarterly money up to {most}; survey answer {grade} on {asked}, last contact {contact}, last purchase {bought}, end of the agreement {end}.").format(
+    title=both(fi="Viimeinen yhteydenotto oli {days} päivää ennen viimeistä ostoa", en="The last contact was {days} days before the last purchase").format(days=number(silence_before)),
+    alt=both(fi="Ostot neljännesvuosittain enintään {most}; kyselyn arvosana {grade} ({asked}), viimeinen yhteydenotto {contact}, viimeinen osto {bought}, sopimuksen loppu {end}.",
+             en="Quarterly sales up to {most}; survey answer {grade} ({asked}), last contact {contact}, last purchase {bought}, end of the agreement {end}.").format(
         most=money(by_quarter.max(), "EUR"), grade=number(answer["satisfaction"]), asked=date(answer["answered_on"]), contact=date(last_contact),
         bought=date(last_purchase), end=date(end_of_it)),
     marks=[
@@ -492,19 +513,19 @@ fold(lines(
     ],
     write_x=lambda n: f"{quarters[int(n)].year}" if 0 <= n < len(quarters) and quarters[int(n)].quarter == 1 else "", x_ticks=[0, 4, 8],
     write_y=lambda amount: money(amount, "EUR"), limits=(0, 12_500),
-    subtitle=both(fi="Myrskyluodon Kurssikeskuksen ostot neljännesvuosittain, euroa; vuodelta 2022 ei ole ostotietoja", en="Quarterly money of Myrskyluodon Kurssikeskus, euros; purchases of 2022 are not on record"),
+    subtitle=both(fi="Myrskyluodon Kurssikeskuksen ostot neljännesvuosittain euroina; vuodelta 2022 ei ole ostotietoja", en="Quarterly sales to Myrskyluodon Kurssikeskus, euros; purchases of 2022 are not on record"),
     source=both(fi="Lähde: Suvilinjan keksityt ostot, yhteydenotot ja kysely 2022–2024", en="Source: purchases, contacts and survey of Suvilinja 2022–2024, made up"),
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-050", "S1-052"]
-# Asiakas sanoi sen kyselyssä jo marraskuussa 2022: arvosana {answer["satisfaction"]:number}. Myyjä piti yhteyttä vielä vuoden ja vaikeni sitten; viimeinen käynti oli {last_contact:date}. Ostot jatkuivat {silence_before:number} päivää ikään kuin mitään ei olisi tapahtunut. Kun kassassa vihdoin näkyi jotain, päätös oli jo tehty.
+# Ensimmäinen merkki oli arvosana {answer["satisfaction"]:number} asteikolla yhdestä viiteen, marraskuussa 2022. Myyjä piti yhteyttä vielä vuoden; viimeinen käynti oli {last_contact:date}. Ostot jatkuivat senkin jälkeen {silence_before:number} päivää, ikään kuin mitään ei olisi tapahtunut. Kassasta lähtö näkyi viimeisenä.
 #
-# Koulutuspäivän muistiinpanoissa tästä tehdään sääntö: *tutkimusten mukaan asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*. Mitään tutkimusta ei mainita. Väite kiertää maailmalla muodossa ”68 prosenttia asiakkaista lähtee, koska myyjä on välinpitämätön”, eikä sen takaa ole löytynyt tutkimusta (*tekijän täydennys*). Katsotaan, mitä Suvilinjan tiedoista näkee.
+# Koulutuspäivän muistiinpanoissa tällaisesta tehdään sääntö: *tutkimusten mukaan asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*. Mitään tutkimusta ei mainita. Väite kiertää maailmalla muodossa ”68 prosenttia asiakkaista lähtee, koska myyjä on välinpitämätön”, emmekä ole löytäneet sen takaa tutkimusta (*tekijän täydennys*). Katsotaan, miten väitteen voi tarkistaa omista tiedoista. Suvilinjan tiedot ovat keksittyjä, joten ne näyttävät keinon, eivät totuutta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-050", "S1-052"]
-# The customer said so in the survey of November 2022: a grade of {answer["satisfaction"]:number}. The seller kept in touch for another year and then fell silent; the last visit was on {last_contact:date}. The purchases went on for {silence_before:number} days as if nothing had happened. By the time something showed in the till, the decision had been made.
+# The first sign was a grade of {answer["satisfaction"]:number}, on a scale from one to five, in November 2022. The seller kept in touch for another year; the last visit was on {last_contact:date}. The purchases went on for {silence_before:number} days after that, as if nothing had happened. The till was the last place where the leaving showed.
 #
-# The notes of the training day make a rule of this: *according to studies a relationship ends most often because the seller loses interest*. No study is named. The claim goes round the world as “68 per cent of customers leave because of the seller's indifference”, and nobody has found a study behind it (*author's completion*). Let us see what Suvilinja's records show.
+# The notes of the training day make a rule of this: *according to studies a relationship ends most often because the seller loses interest*. No study is named. The claim goes round the world as “68 per cent of customers leave because of the seller's indifference”, and we have found no study behind it (*author's completion*). Let us see how the claim can be checked in one's own records. Those of Suvilinja are made up, so they show the method, not the truth.
 
 # %% tags=["lesson", "collapsed"]
 agreements = register.reset_index().rename(columns={"relationship_began_on": "began", "relationship_ended_on": "ended"})
@@ -517,54 +538,58 @@ silence_names = [
 exits = course_data("exit_interviews")
 reasons = exits["reason"].map(value_labels("exit_interviews", "reason")).value_counts(normalize=True)
 indifferent = (exits["said_lost_interest"] == "yes").mean()
+firms_left = exits[exits["customer_id"].map(register["customer_type"]) == "business"]
+indifferent_firms = (firms_left["said_lost_interest"] == "yes").mean()
 long_silence, short_silence = silence["share"].iloc[-1], silence["share"].iloc[0]
 
 bars(
     silence_names, silence["share"], write=percent, highlight=silence_names[-1:], limits=(0, 1),
-    title=both(fi="Yli puolen vuoden hiljaisuuden jälkeen {share} sopimuksista päättyi vuodessa", en="After more than half a year of silence {share} of the agreements ended within a year").format(share=percent(long_silence)),
+    heads=(both(fi="Viimeisestä yhteydenotosta", en="Since the last contact"), both(fi="Päättyi vuoden sisällä", en="Ended within a year")),
+    title=both(fi="Yli puolen vuoden hiljaisuuden jälkeen {share} sopimuksista päättyi vuoden sisällä", en="After more than half a year of silence {share} of the agreements ended within a year").format(share=percent(long_silence)),
     alt=both(fi="Sopimuksista päättyi vuodessa {a}, kun viimeisestä yhteydenotosta oli enintään 60 päivää, ja {b}, kun siitä oli yli 180.",
              en="{a} of the agreements ended within a year when the last contact was at most 60 days ago, and {b} when it was over 180.").format(a=percent(short_silence), b=percent(long_silence)),
-    subtitle=both(fi="Vuoden sisällä päättyneiden osuus sen mukaan, kauanko viimeisestä yhteydenotosta oli; yritysten sopimukset, kuukausien alut 1/2023–1/2025",
-                  en="Share that ended within a year, by the days since the last contact; agreements of firms, beginnings of months 1/2023–1/2025"),
+    subtitle=both(fi="Vuoden sisällä päättyneiden osuus viimeisestä yhteydenotosta kuluneen ajan mukaan; yritysten sopimukset kunkin kuukauden alussa 1/2023–1/2025 ({n} havaintoa)",
+                  en="Share that ended within a year, by the time since the last contact; agreements of firms at the beginning of each month 1/2023–1/2025 ({n} observations)").format(n=number(silence["seen"].sum())),
     source=both(fi="Lähde: Suvilinjan keksityt yhteydenotot ja sopimukset", en="Source: contacts and agreements of Suvilinja, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-050"]
-# Hiljaisuus *ennustaa*. Kun myyjä on ollut vaiti yli puoli vuotta, {long_silence:percent} sopimuksista päättyy vuodessa; tuoreen yhteydenoton jälkeen {short_silence:percent}. Mutta onko se *syy*? Suvilinja kysyi asiasta lähteneiltä.
+# Hiljaisuus *ennustaa*: kun myyjä oli ollut vaiti yli puoli vuotta, {long_silence:percent} sopimuksista päättyi vuoden sisällä, tuoreen yhteydenoton jälkeen {short_silence:percent}. Mutta onko se *syy*? Suvilinja kysyi lähteneiltä, miksi he lähtivät.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-050"]
-# Silence *foretells*. Where the seller has been silent for over half a year, {long_silence:percent} of the agreements end within a year; after a recent contact {short_silence:percent}. But is it the *reason*? Suvilinja asked those who had left.
+# Silence *predicts*: where the seller had been silent for over half a year, {long_silence:percent} of the agreements ended within a year; after a recent contact {short_silence:percent}. But is it the *reason*? Suvilinja asked those who had left why they did.
 
 # %% tags=["lesson", "collapsed"]
 bars(
     list(reasons.index), reasons, write=percent, highlight=list(reasons.index[:1]),
+    heads=(both(fi="Pääsyy", en="Main reason"), both(fi="Osuus", en="Share")),
     title=both(fi="Yleisin syy lähteä oli {reason}", en="The most common reason to leave was {reason}").format(reason=str(reasons.index[0]).split(":")[0]),
-    alt=both(fi="Lähteneistä {share} ilmoitti pääsyyksi: {reason}; kiinnostuksen puutteesta puhui {lost}.",
-             en="{share} of those who left gave as the main reason: {reason}; {lost} spoke of lost interest.").format(
-        share=percent(reasons.iloc[0]), reason=reasons.index[0], lost=percent(indifferent)),
+    alt=both(fi="Yleisin pääsyy oli {reason}, {share} lähteneistä; seuraavaksi yleisimmän osuus oli {second}.",
+             en="The most common main reason was {reason}, {share} of those who left; the next had {second}.").format(
+        share=percent(reasons.iloc[0]), reason=str(reasons.index[0]).split(":")[0], second=percent(reasons.iloc[1])),
     subtitle=both(fi="Pääsyy lähteä, osuus {n} lähtöhaastattelusta 2023–2025", en="Main reason to leave, share of {n} exit interviews 2023–2025").format(n=number(len(exits))),
     source=both(fi="Lähde: Suvilinjan keksityt lähtöhaastattelut; luokat Keaveney 1995", en="Source: exit interviews of Suvilinja, made up; classes by Keaveney 1995"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-050", "S1-051"]
-# Myyjän kiinnostuksen loppumisesta puhui {indifferent:percent} lähteneistä. Suvilinja on paikkaan sidottu palvelu: useimmin lähdetään, koska aikataulu tai reitti ei sovi, tai olosuhteiden pakosta. Kahdeksan syyluokkaa ovat Susan Keaveneyn palvelujen vaihtajia koskevasta tutkimuksesta (1995). Lähtijä ei tietysti aina tiedä tai kerro kaikkea, mutta varmaa on tämä: myyjä lakkaa soittamasta *myös* niille, jotka ovat jo lähdössä. Silloin hiljaisuus on seuraus.
+# Suvilinjan palvelu on sidottu paikkaan: useimmin lähdettiin siksi, ettei aikataulu tai reitti sopinut, tai olosuhteiden pakosta. Kahdeksan syyluokkaa on peräisin Susan Keaveneyn tutkimuksesta, joka koski palvelun vaihtajia (1995). Erikseen kysyttiin, oliko myyjä tai yhtiö menettänyt kiinnostuksensa: lähteneistä {indifferent:percent} sanoi kyllä, yrityksistä {indifferent_firms:percent}. Väite ”useimmiten” ei saa tästä tukea. Lähtijä ei toki aina tiedä tai kerro kaikkea. Mutta myyjäkin voi lakata soittamasta niille, jotka ovat jo lähdössä, ja silloin hiljaisuus on seuraus eikä syy.
 #
-# Entä jos siis soitetaan kaikille hiljaisille? Puhelinyhtiö kokeili: se otti yhteyttä osaan asiakkaistaan ja neuvoi heille sopivamman liittymän. Kolmen kuukauden kuluessa heistä lähti 10 prosenttia, verrokeista 6 (Ascarza, Iyengar ja Schleicher 2016). Yhteydenotto muistutti, että lähteäkin voi. Jatkuva kehittäminen ei siis ole soittokierros vaan kuuntelua, ja sekin kannattaa kokeilla ensin arvalla valittuun osaan.
+# Eikä yhteydenotto aina auta. Puhelinyhtiö neuvoi osalle asiakkaistaan heille sopivamman liittymän. Kolmen kuukauden kuluessa heistä lähti 10 prosenttia, verrokeista 6 prosenttia (Ascarza, Iyengar ja Schleicher 2016): yhteydenotto ehkä herätti ajattelemaan, että lähteäkin voi. Jatkuva kehittäminen ei siis ole soittokierros vaan kuuntelua, ja sitäkin kannattaa kokeilla ensin arvalla valitulla osalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-050", "S1-051"]
-# Lost interest was mentioned by {indifferent:percent} of those who left. Suvilinja is a service tied to a place: people leave most often because the timetable or the route does not suit them, or by force of circumstances. The eight classes are from Susan Keaveney's study of customers who switched services (1995). A leaver does not know, or tell, everything, of course; but this is sure: a seller stops calling those *too* who are leaving anyway. Then silence is the consequence.
+# Suvilinja's service is tied to a place: people left most often because the timetable or the route did not suit them, or by force of circumstances. The eight classes are from Susan Keaveney's study of customers who switched services (1995). They were asked separately whether the seller or the company had lost interest: of those who left {indifferent:percent} said yes, of the firms {indifferent_firms:percent}. That gives no support to “most often”. Leavers do not always know, or tell, everything. But a seller too may stop calling customers who are leaving anyway, and then silence is a consequence, not a cause.
 #
-# So what if all the silent are called? A telephone company tried it: it contacted some of its customers and advised them on a plan that would suit them better. Within three months 10 per cent of them left, against 6 of the controls (Ascarza, Iyengar and Schleicher 2016). The contact reminded them that leaving was possible. So continuous development is not a round of calls but listening, and even that is best tried first on a part drawn by lot.
+# Nor does contact always help. A telephone company advised some of its customers on a plan that would suit them better. Within three months 10 per cent of them left, against 6 per cent of the controls (Ascarza, Iyengar and Schleicher 2016): perhaps the contact made them think that they could leave. So continuous development is not a round of calls but listening, and even that is best tried first on a random part.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-053", "S1-054", "S1-056", "S1-047"]
-# Murroskohta voi olla pieni. Muistiinpanoissa on kaksi: myyjän suusta pääsee *sammakko*, tai opiskelijan tentti siirtyy, koska ilmoittautuminen oli myöhässä. Romahtaako asiakkaan mielenkiinto esteeseen? Se riippuu siitä, onko luottamus ehditty ansaita. Eikä vahinko aina jää yhteen: epäonnistunut auton korjaus vei korjaamolta useita saman suvun asiakkuuksia.
+# Murroskohta voi olla pieni. Muistiinpanoissa on siitä kaksi esimerkkiä: myyjän suusta pääsee *sammakko*, tai opiskelijan tentti siirtyy, koska hän ilmoittautui myöhässä. Romahtaako asiakkaan mielenkiinto esteeseen? Se riippuu siitä, onko luottamus ehditty ansaita. Eikä vahinko aina jää yhteen asiakkuuteen: epäonnistunut autonkorjaus vei korjaamolta useita saman suvun asiakkuuksia.
 #
-# Viimeinen murroskohta on **päättäminen**. Muistiinpanojen kysymys on hyvä: miten asiakkuus päätetään niin, että jää hyvä jälkimaku ja takaisin on helppo tulla? Vastaat siihen harjoituksissa.
+# Viimeinen murroskohta on **päättäminen**. Hyvin päätetty asiakkuus jättää hyvän jälkimaun, ja takaisin on helppo tulla: syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Ohjeen kirjoitat harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-053", "S1-054", "S1-056", "S1-047"]
-# A turning point may be small. The notes have two: the seller makes a *blunder*, or a student's exam is moved because the registration was late. Does the customer's interest collapse at the obstacle? That depends on whether trust has been earned in time. Nor does the harm always stop at one: a failed car repair cost the garage several relationships of the same family.
+# A turning point may be small. The notes have two examples: the seller makes a *blunder*, or a student's exam is moved because the student registered late. Does such an obstacle kill the customer's interest? That depends on whether trust has been earned in time. Nor does the harm always stop at one customer: a botched car repair cost a garage several customers from the same family.
 #
-# The last turning point is the **ending**. The notes ask a good question: how does one end a relationship so that a good aftertaste remains and it is easy to come back? You will answer it in the exercises.
+# The last turning point is the **ending**. A relationship that is ended well leaves a good aftertaste, and it is easy to come back: the reason is first told in person, the customer is given time, the last jobs are done properly, and the door is left open. You will write the protocol in the exercises.
 
 # %% [markdown] tags=["fi"] sources=["S0-086", "S0-087", "S0-088"]
 # ## Säilytä, kehitä, muuta
@@ -577,18 +602,18 @@ bars(
 #
 # - **säilytettävät**: kannattavimmat tai arvokkaimmat, joista halutaan pitää kiinni,
 # - **kehitettävät**: potentiaalia on käyttämättä, ja asiakasosuutta halutaan kasvattaa,
-# - **muutettavat tai poistettavat**: kannattamattomia tai ei-toivottuja; ensin yritetään muuttaa, ja ellei se auta, luovutaan.
+# - **muutettavat tai poistettavat** (tässä luvussa *muutettavat tai päätettävät*): kannattamattomia tai ei-toivottuja; ensin yritetään muuttaa, ja ellei se auta, luovutaan.
 #
-# Konsulttiyritys Kenner Companyn sivulla sama on **arvo-, kasvu- ja standardiasiakas**. Kasvuasiakkaan tunnistaa siitä, että hän ostaa meiltä vain murto-osan siitä, mitä tarvitsee, *ja* pystyy ostamaan enemmän. Standardiasiakas ostaa vähän, eikä hänellä ole varaa laajentaa. Sivu lupaa neljä ryhmää mutta kuvaa kolme; neljäs voisi olla *strategiset mahdollisuudet*, ne jotka eivät vielä ole asiakkaita tai ovat sitä vasta pienesti (*tekijän täydennys*, opinnäytteen sanoin).
+# Konsulttiyritys Kenner Companyn sivulla vastaava jako on **arvo-, kasvu- ja standardiasiakas**. Arvoasiakas tuo usein suurimman liikevaihdon, mutta perusteena voi olla myös kumppanuus, referenssi tai yhteinen tuotekehitys. Kasvuasiakas ostaa meiltä vain murto-osan siitä, mitä tarvitsee, *ja* pystyy ostamaan enemmän. Standardiasiakas ostaa vähän, eikä hänellä ole varaa laajentaa ostojaan. Sivulla luvataan neljä ryhmää mutta kuvataan kolme; neljäs voisi olla *strategiset mahdollisuudet* eli ne, jotka eivät vielä ole asiakkaita tai ostavat vasta vähän (*tekijän täydennys*, opinnäytteen sanoin).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-086", "S0-087", "S0-088", "S4-003", "S4-005"]
-# What does one do with the groups? The lecture (slide 39) gives three directions:
+# What is done with the groups? The lecture (slide 39) gives three directions:
 #
 # - **to be retained**: the most profitable or valuable, whom we want to hold on to,
-# - **to be developed**: there is unused potential, and we want a larger share of the customer,
+# - **to be developed**: there is unused potential, and we want a larger share of what the customer buys,
 # - **to be changed or ended**: unprofitable or unwanted; first we try to change them, and if that does not help, we let go.
 #
-# The page of a consultancy, Kenner Company, has the same as **value, growth and standard customers**. A growth customer buys only a fraction of what they need from us, *and* could buy more. A standard customer buys little, and has no means to widen the cooperation. The page promises four groups and describes three; the fourth could be *strategic opportunities*, those who are not customers yet, or only in a small way (*author's completion*, in the words of the thesis).
+# The page of a consultancy, Kenner Company, divides likewise into **value, growth and standard customers**. A value customer often brings the largest turnover, but partnership, reference value or joint development may be the reason too. A growth customer buys from us only a fraction of what they need, *and* could buy more. A standard customer buys little and cannot afford to buy more. The page promises four groups and describes three; the fourth could be *strategic opportunities*, those who are not customers yet or buy only a little (*author's completion*, in the words of a thesis among our sources).
 
 # %% tags=["lesson", "collapsed"]
 wallets = course_data("wallet").query("customer_group == 'consumer'").set_index("customer")
@@ -602,45 +627,45 @@ portfolio(
     columns=(Column(both(fi="Ostot Suvilinjalta 2025", en="Bought from Suvilinja in 2025"), "money", 0, "€"), Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent"),
              Column(both(fi="Ostot muualta", en="Bought elsewhere"), "money", 0, "€")),
     heading=both(fi="Asiakas", en="Customer"), highlight=room,
-    title=both(fi="Eniten kasvuvaraa on asiakkaassa {who}: Suvilinja saa hänen ostoistaan {share}", en="Customer {who} has most room to grow: Suvilinja gets {share} of what they buy").format(
+    title=both(fi="Asiakas {who} ostaa muualta eniten: Suvilinjan osuus hänen ostoistaan on {share}", en="Customer {who} spends the most elsewhere: Suvilinja gets {share} of it all").format(
         who=room, share=percent(twelve.at[room, "share"])),
-    alt=both(fi="{who} ostaa Suvilinjalta {own} ja muualta {elsewhere}.", en="{who} buys from Suvilinja for {own}, and elsewhere for {elsewhere}.").format(
+    alt=both(fi="{who} ostaa Suvilinjalta {own} ja muualta {elsewhere} vuodessa.", en="{who} spends {own} at Suvilinja and {elsewhere} elsewhere in a year.").format(
         who=room, own=money(twelve.at[room, "own_purchases_eur"], "EUR"), elsewhere=money(twelve.at[room, "elsewhere"], "EUR")),
-    subtitle=both(fi="Kaksitoista henkilöasiakasta, jotka ostavat muualta eniten; ympyrän ala on muualta ostettu raha 2025", en="The twelve private customers who buy the most elsewhere; the area of a circle is the money spent elsewhere in 2025"),
+    subtitle=both(fi="Kaksitoista henkilöasiakasta, jotka ostavat muualta eniten; ympyrän ala kuvaa ostoja muualta vuonna 2025", en="The twelve private customers who spend the most elsewhere; the area of a circle is what they spent elsewhere in 2025"),
     source=both(fi="Lähde: Suvilinjan keksitty otos asiakkaiden kokonaisostoista", en="Source: a sample of all that customers of Suvilinja buy, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-008", "S4-011", "S4-012", "S2-028", "S4-009"]
-# Tämä on **asiakasportfolio**: ei vain, kuinka iso asiakas on, vaan myös, kuinka paljon suhteessa on tilaa. Oikeassa alakulmassa ovat ne, joille kannattaa ehdottaa lisää. Ison ympyrän matala kohta ei silti vielä todista kasvuasiakasta: osa ostaa muualta, koska haluaa kaksi toimittajaa. Se pitää kysyä. Asiakasosuuteen palataan luvussa 9.
+# Tämä on **asiakasportfolio**: siitä näkee paitsi asiakkaan koon myös sen, kuinka paljon asiakkuudessa on kasvuvaraa. Oikeassa alakulmassa ovat ne, joille kannattaa ehdottaa lisää. Iso ympyrä matalalla ei silti vielä todista, että kyseessä on kasvuasiakas: ehkä toinen reitti vain sopii hänelle paremmin. Se pitää kysyä. Asiakasosuuteen palataan luvussa 9.
 #
-# Ostotiedoista portfolion toinen akseli puuttuu aina, sillä kuitit eivät kerro, mitä muualta ostetaan. Alla kurssin raportti päättelee potentiaalin vaatimattomammin: kehitettävä on se, joka on *joskus aiemmin* ostanut enemmän.
+# Kuiteista ei näe, mitä muualta ostetaan. Siksi kurssin raportissa potentiaali päätellään vaatimattomammin: kehitettävä on se, joka on *jonain aiempana vuonna* kuulunut parempaan arvoluokkaan. Muista silti regressio: osalla heistä oli vain yksi hyvä vuosi. Ehdota, älä lupaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-008", "S4-011", "S4-012", "S2-028", "S4-009"]
-# This is a **customer portfolio**: not only how large a customer is, but how much room there is in the relationship. At the bottom right are those to whom more is worth suggesting. Even so, a large circle low down does not prove a growth customer: some buy elsewhere because they want two suppliers. One has to ask. Chapter 9 comes back to the share of wallet.
+# This is a **customer portfolio**: it shows not only how large a customer is but how much room there is to grow. At the bottom right are those to whom more is worth suggesting. Even so, a large circle low down does not prove a growth customer: perhaps another route simply suits them better. You have to ask. Chapter 9 returns to the share of wallet.
 #
-# Purchase data never has the second axis, for receipts do not tell what is bought elsewhere. Below, the report of the course infers potential more modestly: to be developed is whoever has bought more *at some earlier time*.
+# Receipts do not show what is bought elsewhere. So the course report infers potential more modestly: customers who were in a higher value class *in some earlier year* are to be developed. Remember regression, though: some of them merely had one good year. Suggest, do not promise.
 
 # %% tags=["collapsed"]
 findings.strategies(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
-# Ovatko kaikki asiakkaat siis yhtä tärkeitä? Lähteet ovat erimielisiä vain näennäisesti, sillä ne puhuvat neljästä eri asiasta. *Ihmisinä* kaikki ovat yhtä tärkeitä, ja jokainen saa saman laadun. *Tämän päivän arvo* on eri asia kuin *huomisen*, ja *oppiminen* kolmas. Koulutuspäivän lista arvokkaista asiakkaista sekoittaa nämä kaikki, ja siksi se on hyvä harjoitus:
+# Ovatko kaikki asiakkaat siis yhtä tärkeitä? Kennerin sivulla sanotaan, etteivät ole, ja kuitenkin standardiasiakkaat ovat siellä yhtä tärkeitä kuin muut. Opinnäytteen mukaan asiakkaat eivät ole samanarvoisia, mutta vaativat ovat arvokkaita. Muistiinpanoissa pienetkin ovat tärkeitä. Ristiriita on näennäinen, sillä tärkeys tarkoittaa eri asioita. *Ihmisinä* kaikki ovat yhtä tärkeitä: jokaiselle pidetään se, mitä on luvattu. Muuten arvoa on ainakin neljää lajia. Koulutuspäivän listassa arvokkaista asiakkaista ne ovat sekaisin:
 #
 # | arvokas on se, joka … | mitä arvoa se on (*tekijän täydennys*) |
 # |---|---|
 # | ostaa paljon ja maksaa; palaa; on pitkäaikainen | nykyinen arvo |
 # | on suuri ja työllistää monia; kasvaa; on uusi | huomisen arvo |
-# | tilaa räätälöityä, jonka voi myydä muillekin; auttaa kehittämään | oppiminen |
+# | tilaa räätälöidyn ratkaisun, jonka voi myydä muillekin; auttaa kehittämään | oppiminen |
 # | vaikuttaa muihin | vaikutus muihin asiakkaisiin |
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
-# So are all customers equally important? The sources only seem to disagree, for they speak of four different things. As *people* all are equally important, and everybody gets the same quality. The *value of today* is one thing and that of *tomorrow* another, and *learning* is a third. The list of valuable customers of the training day mixes them all, which makes it a good exercise:
+# So are all customers equally important? Kenner's page says that they are not, and yet calls standard customers as important as the others. By the thesis customers are not of equal value, but demanding ones are valuable. In the notes the small matter too. The contradiction is only apparent, because importance means different things. As *people* all are equally important: everybody gets what was promised. Otherwise there are at least four kinds of value. The list of valuable customers of the training day mixes them:
 #
 # | valuable is one who … | what value it is (*author's completion*) |
 # |---|---|
 # | buys much and pays; comes back; has stayed for long | value today |
 # | is large, with many staff; grows; is new | value tomorrow |
-# | orders something tailored that can be sold to others; helps us develop | learning |
+# | orders a tailored solution that can be sold to others; helps us develop | learning |
 # | influences others | effect on other customers |
 
 # %% [markdown] tags=["fi"] sources=["S4-005"]
@@ -653,14 +678,14 @@ findings.strategies(case)
 findings.seller_time(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-003", "S4-005"]
-# Ryhmittely on turha, ellei mikään sen jälkeen muutu. Arvokkain voimavara on aika, ja tässä näkyy, minne se on mennyt. Pieniä ei pidä hylätä: heille tarvitaan kevyempi tapa asioida. Hoitomalleihin päästään luvussa 13.
+# Ryhmittely on turha, ellei mikään sen jälkeen muutu. Niukin voimavara on aika, ja tästä näkee, minne se on mennyt. Arvoluokka on edellisestä vuodesta, jottei kuvio todistaisi itseään. Pieniä ei pidä hylätä: heille tarvitaan kevyempi tapa asioida. Hoitomalleja käsitellään luvussa 13.
 #
-# Johtajalle, joka lukee vain sivun alun, kurssin raportti sanoo tämän näin:
+# Johtajalle, joka lukee vain sivun alun, tämä on tiivistetty kurssin raportissa näin. Huomaa, että neuvo on *kysy, mikä muuttui*, ei *tarjoa*: juuri näit, miksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-003", "S4-005"]
-# Grouping is useless unless something changes after it. The scarcest resource is time, and here you see where it has gone. The small are not to be abandoned: they need a lighter way to do business. Chapter 13 comes to care models.
+# Grouping is useless unless something changes after it. The scarcest resource is time, and here you see where it has gone. The value class is that of the year before, so that the figure does not prove itself. Small customers are not to be abandoned: they need a lighter way to do business. Chapter 13 deals with care models.
 #
-# To a director who reads only the top of a page, the report of the course says it like this:
+# For a director who reads only the top of a page, the course report puts it like this. Note that the advice is *ask what has changed*, not *offer*: you have just seen why.
 
 # %% tags=["collapsed"]
 findings.start(case)
@@ -684,23 +709,23 @@ findings.figures(case)
 findings.listing(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-059", "S0-060", "S0-096"]
-# ## *Jatko:* portaat
+# ## Portaat
 #
-# Luennon kalvo 28 asettaa asiakkaat **portaille**: suspekti (tuntematon potentiaali), prospekti, uusi asiakas, aktiiviasiakas, avainasiakas ja puolestapuhuja. Portaiden vieressä on kuusi ohjelmaa, mutta niiden yhteys portaisiin on kadonnut. Tässä kaksi tapaa lukea ne (*tekijän täydennys*):
+# Luennon kalvolla 28 asiakkaat on asetettu **portaille**: suspekti (tuntematon potentiaali), prospekti, uusi asiakas, aktiiviasiakas, avainasiakas ja puolestapuhuja. Portaiden vieressä on kuusi ohjelmaa, mutta niiden yhteys portaisiin on kadonnut. Tässä on kaksi tapaa tulkita yhteys (*tekijän täydennys*):
 #
-# | porras | ohjelma porrasta kohti | ohjelma kolmessa kerroksessa |
+# | porras | kullakin portaalla oma ohjelma | ohjelmat kolmessa kerroksessa |
 # |---|---|---|
 # | suspekti | brändimarkkinointi | hankinta |
 # | prospekti | suorapalautekampanjat | hankinta |
-# | uusi asiakas | hankinta- ja työstöohjelmat: voitetaan prospekti ja työstetään, kunnes hän ostaa | hankinta |
+# | uusi asiakas | hankinta- ja työstöohjelmat: prospektia työstetään, kunnes hän ostaa | hankinta |
 # | aktiiviasiakas | hoito-ohjelmat, kanta-asiakasmarkkinointi | hoito |
 # | avainasiakas | VIP-suhteet | VIP |
-# | puolestapuhuja | jäsenhankintaohjelmat: jäsen hankkii jäsenen | hankinta (jäsenhankinta on silloin yksi keino muiden joukossa) |
+# | puolestapuhuja | jäsenhankintaohjelmat: jäsen hankkii jäsenen | hankinta (silloin yksi keino muiden joukossa) |
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-059", "S0-060", "S0-096"]
-# ## *Going further:* the ladder
+# ## The ladder
 #
-# Slide 28 of the lecture places customers on a **ladder**: suspect (unknown potential), prospect, new customer, active customer, key account and advocate. Beside it stand six programmes, but how they belong to the steps has been lost. Here are two ways to read them (*author's completion*):
+# Slide 28 of the lecture places customers on a **ladder**: suspect (unknown potential), prospect, new customer, active customer, key account and advocate. Beside it stand six programmes, but which step each belongs to has been lost. Here are two ways to read them (*author's completion*):
 #
 # | step | one programme for each step | programmes in three tiers |
 # |---|---|---|
@@ -709,50 +734,66 @@ findings.listing(case)
 # | new customer | acquisition and nurturing programmes: winning a prospect, and working on them until they buy | acquisition |
 # | active customer | care programmes, loyalty marketing | care |
 # | key account | VIP relations | VIP |
-# | advocate | member-acquisition programmes: a member gets a member | acquisition (then one means among others) |
+# | advocate | member-acquisition programmes: a member gets a member | acquisition (here only one method among several) |
 
 # %% tags=["lesson", "collapsed"]
 steps = [both(fi="suspekti", en="suspect"), both(fi="prospekti", en="prospect"), both(fi="uusi asiakas", en="new customer"),
          both(fi="aktiiviasiakas", en="active customer"), both(fi="avainasiakas", en="key account"), both(fi="puolestapuhuja", en="advocate")]
-groups_now = grouping.traditional_groups(people)
-is_new = people["age"] <= 90
+stages = grouping.lifecycle_stages(people.assign(ended=ended)).value_counts()
 advocates = register["referred_by"].dropna().nunique()
-on_step = [float("nan"), float((groups_now == "potential").sum()), float(is_new.sum()), float((groups_now.isin(["regular", "occasional"]) & ~is_new).sum()), float("nan"), float(advocates)]
+prospects = float((grouping.traditional_groups(people) == "potential").sum())
+on_step = [float("nan"), prospects, float(stages["early"]), float(stages["development"]), float("nan"), float(advocates)]
 
 bars(
-    steps, on_step, highlight=[steps[3]], limits=(0, 2500),
-    title=both(fi="Kahdella portaalla ei ole lukua: suspekteja ei tunneta, avainasiakkaita ei ole valittu", en="Two steps have no number: suspects are unknown, key accounts have not been chosen"),
-    alt=both(fi="Prospekteja {a}, uusia {b}, aktiivisia {c}, suosittelijoita {d}.", en="{a} prospects, {b} new, {c} active, {d} who have referred somebody.").format(
+    steps, on_step, highlight=[steps[3]], limits=(0, 2500), heads=(both(fi="Porras", en="Step"), both(fi="Nimiä", en="Names")),
+    title=both(fi="Kahdelta portaalta puuttuu luku: suspekteja ei tunneta, avainasiakkaita ei ole valittu", en="Two steps have no number: suspects are unknown, key accounts have not been chosen"),
+    alt=both(fi="Prospekteja {a}, uusia {b}, aktiivisia {c}, puolestapuhujia {d}.", en="{a} prospects, {b} new, {c} active, {d} advocates.").format(
         a=number(on_step[1]), b=number(on_step[2]), c=number(on_step[3]), d=number(advocates)),
-    subtitle=both(fi="Nimiä 1.1.2026; puolestapuhuja on suositellut jotakuta, joka tuli asiakkaaksi", en="Names on 1 January 2026; an advocate has referred somebody who became a customer"),
+    subtitle=both(fi="Nimiä 1.1.2026; puolestapuhuja on suositellut Suvilinjaa jollekulle, joka tuli asiakkaaksi, ja voi itse olla millä portaalla tahansa", en="Names on 1 January 2026; an advocate has referred somebody who became a customer, and may stand on any other step too"),
     source=both(fi="Lähde: Suvilinjan keksitty rekisteri ja ostot", en="Source: register and purchases of Suvilinja, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-059", "X-13"]
-# Portaat ja elinkaari ovat eri mieltä kolmesta asiasta. Portaissa ei ole loppua, elinkaaressa on. Portaissa asiakas on olemassa ennen ensimmäistä ostoa, mutta luennon kalvon 13 mukaan asiakkuus *alkaa* ensimmäisestä ostosta. Ja portaat kulkevat vain ylös, vaikka juuri näit, että alas mennään yhtä usein. Tällä kurssilla porras voi olla *suspekti* jo ennen ostoa, mutta asiakkuudeksi sitä sanotaan vasta ostosta alkaen. Vaiheet kuvaavat, missä asiakas on. Ne eivät lupaa, minne hän menee.
+# Portaat ja elinkaari kertovat samaa tarinaa, mutta eivät samalla tavalla. Portailta puuttuu loppu; elinkaaresta puuttuvat avainasiakas ja puolestapuhuja. Lisäksi luennon omat kalvot ovat ristiriidassa: kalvon 13 mukaan asiakkuus *alkaa* ensimmäisestä ostosta, mutta kalvolla 28 portailla ollaan jo ennen sitä. Tällä kurssilla nimi voi olla portailla (*suspektina* tai *prospektina*) ennen ostoa, mutta asiakkuudesta puhutaan vasta ensimmäisestä ostosta alkaen. Ja vaikka portaat piirretään ylöspäin, juuri näit, että alas mennään lähes yhtä usein.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-059", "X-13"]
-# The ladder and the lifecycle disagree on three things. The ladder has no end, the lifecycle has. On the ladder there is a customer before the first purchase, but by slide 13 of the lecture a relationship *begins* with it. And the ladder leads only up, although you have just seen that people go down as often. In this course a step can be *suspect* before any purchase, but it is called a relationship only from the purchase on. Stages describe where a customer is. They do not promise where the customer will go.
+# The ladder and the lifecycle tell the same story, but not in the same way. The ladder has no end; the lifecycle has no key account and no advocate. Besides, the slides of the lecture contradict each other: according to slide 13 a relationship *begins* with the first purchase, but on slide 28 people are on the ladder before it. In this course a name can stand on the ladder (as a *suspect* or *prospect*) before any purchase, but we speak of a relationship only from the first purchase on. And although the ladder is drawn upwards, you have just seen that people go down almost as often.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-062"]
 # ## *Jatko:* viisi uskollisuuden tasoa
 #
-# Pyramidikalvolla (29) on myös viisi tasoa sen mukaan, mitä asiakas *ajattelee*: **puolestapuhujat**; **sitoutuneet ostajat**; ne, jotka **pitävät merkistä** kuin ystävästä; **tyytyväiset tai tottuneet**, joilla ei ole syytä vaihtaa tai joille vaihtaminen maksaisi; ja **vaihtajat**, jotka katsovat hintaa eivätkä piittaa merkistä. Tasoja ei näe kuiteista. Saaren asukas ostaa lipun joka viikko, piti hän Suvilinjasta tai ei: kuitilla hän on kanta-asiakas, asenteeltaan ehkä vaihtaja, joka odottaa siltaa. Luku 2 palaa tähän.
+# Pyramidikalvolla (29) on myös viisi tasoa sen mukaan, mitä asiakas *ajattelee*:
+#
+# 1. **puolestapuhujat**,
+# 2. **sitoutuneet ostajat**,
+# 3. ne, jotka **pitävät merkistä** kuin ystävästä,
+# 4. **tyytyväiset tai tottuneet**, joilla ei ole syytä vaihtaa tai joille vaihtamisesta koituisi kuluja,
+# 5. **vaihtajat**, jotka katsovat hintaa eivätkä piittaa merkistä.
+#
+# Tasoja ei näe kuiteista. Saaren asukas ostaa lipun joka viikko, piti hän Suvilinjasta tai ei: kuiteista katsoen hän on kanta-asiakas, asenteeltaan ehkä vain tottunut, joka odottaa siltaa. Samaa asiaa käsitellään luvussa 2.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-062"]
 # ## *Going further:* five levels of loyalty
 #
-# The slide of the pyramids (29) also has five levels by what the customer *thinks*: **advocates**; **committed buyers**; those who **like the brand** as one likes a friend; the **satisfied or habitual**, who have no reason to change, or for whom changing would cost; and **switchers**, who look at the price and do not care for the brand. Receipts do not show the levels. An islander buys a ticket every week whether fond of Suvilinja or not: a regular by the receipts, by attitude perhaps a switcher who is waiting for a bridge. Chapter 2 comes back to this.
+# The slide of the pyramids (29) also has five levels, according to what the customer *thinks*:
+#
+# 1. **advocates**,
+# 2. **committed buyers**,
+# 3. those who **like the brand** as one likes a friend,
+# 4. the **satisfied or habitual**, who have no reason to change, or for whom changing would cost,
+# 5. **switchers**, who look at the price and do not care for the brand.
+#
+# Receipts do not show the levels. An islander buys a ticket every week whether fond of Suvilinja or not: a regular by the receipts, by attitude perhaps merely habitual, waiting for a bridge. Chapter 2 deals with this.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-090"]
 # ## *Jatko:* ryhmät postinumerosta
 #
-# **Geodemografia** ryhmittelee asiakkaat asuinpaikan mukaan: samalla alueella asuvat muistuttavat toisiaan iältään, tuloiltaan ja asumiseltaan. Luennon kalvolla 41 on suomalaisten jakautuminen Mosaic-luokkiin (MarknadsAnalys Oy), mutta pelkkä akseli nollasta viiteen prosenttiin on säilynyt. Luokkia emme keksi. Vastaavan voi tehdä avoimesta aineistosta: Tilastokeskuksen Paavo kertoo postinumeroalueittain ikärakenteen, koulutuksen, tulot ja asumisen. Muista silti: postinumero kertoo naapurustosta, ei siitä, joka oven avaa.
+# **Geodemografia** ryhmittelee asiakkaat asuinpaikan mukaan: samalla alueella asuvat muistuttavat toisiaan iältään, tuloiltaan ja asumiseltaan. Luennon kalvolla 41 on suomalaisten jakautuminen Mosaic-luokkiin (MarknadsAnalys Oy), mutta siitä on säilynyt vain akseli nollasta viiteen prosenttiin. Luokkia emme keksi. Vastaavan ryhmittelyn voi tehdä avoimesta aineistosta: Tilastokeskuksen Paavo-aineistossa kerrotaan postinumeroalueittain ikärakenteen, koulutuksen, tulot ja asumisen. Muista silti: postinumero kertoo naapurustosta, ei siitä, joka oven avaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-090"]
 # ## *Going further:* groups from the postcode
 #
-# **Geodemographics** groups customers by where they live: people of one area resemble each other in age, income and housing. Slide 41 of the lecture shows how Finns are spread over the Mosaic classes (MarknadsAnalys Oy), but only an axis from zero to five per cent is left of it. We do not invent the classes. The like can be made from open data: Paavo, by Statistics Finland, tells the ages, education, income and housing of each postal area. Remember, though: a postcode tells of the neighbourhood, not of the person who opens the door.
+# **Geodemographics** groups customers by where they live: people of one area resemble each other in age, income and housing. Slide 41 of the lecture shows how Finns are spread over the Mosaic classes (MarknadsAnalys Oy), but only an axis from zero to five per cent is left of it. We do not invent the classes. Something similar can be made from open data: Paavo, by Statistics Finland, gives the ages, education, income and housing of each postcode area. Remember, though: a postcode tells of the neighbourhood, not of the person who opens the door.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu
@@ -786,43 +827,43 @@ quiz("05.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-049"]
 # ## Yhteenveto
 #
-# - Ryhmän koko pysyy, ihmiset vaihtuvat. Katso siirtymiä, älä vain määriä.
-# - Vuoden parhaat laskevat ja heikoimmat nousevat itsestään: **regressio kohti keskiarvoa**. Vaikutuksen näkee vain arvotusta vertailusta.
-# - Ryhmä on **sääntö ja päivä**. Luento antaa sanat, raja on valittava itse.
-# - **Tarve ja arvo** kuuluvat vierekkäin: yksi raja ei sovi kaikille tarpeille.
-# - **Elinkaari** taittuu murroskohdissa. Hiljaisuus ennustaa lähtöä, mutta ei ole siksi sen syy.
-# - Säilytä, kehitä, muuta tai päätä: ryhmittely on tehty vasta, kun jokin muuttuu.
+# - Ryhmän koko voi pysyä, vaikka ihmiset vaihtuvat. Katso siirtymiä, älä vain määriä.
+# - Vuoden parhaiden ostot vähenevät ja muiden kasvavat osaksi itsestään: **regressio kohti keskiarvoa**. Vaikutuksen näkee vain arvotusta vertailusta.
+# - Ryhmä on **sääntö ja päivä**. Luento antaa sanat; raja tulee asiakkaiden rytmistä.
+# - **Tarvetta ja arvoa** katsotaan rinnakkain: yksi raja ei sovi kaikille tarpeille.
+# - **Elinkaari** taittuu murroskohdissa. Hiljaisuus ennustaa lähtöä, mutta se ei vielä tarkoita, että hiljaisuus on lähdön syy.
+# - Säilytä, kehitä, muuta tai päätä. Hyvä ryhmittely johtaa eri tekoihin, sen säännön voi sanoa ääneen, ja se kestää, kun rajaa siirtää vähän.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-049"]
 # ## Summary
 #
-# - The size of a group stays, the people change. Look at the moves, not only at the counts.
-# - The best of a year fall and the weakest rise by themselves: **regression to the mean**. Only a comparison drawn by lot shows an effect.
-# - A group is a **rule and a day**. The lecture gives the words; the limit must be chosen.
-# - **Need and value** belong side by side: one limit does not fit all needs.
-# - The **lifecycle** bends at turning points. Silence foretells leaving, but that does not make it the reason.
-# - Retain, develop, change or end: grouping is done only when something changes.
+# - The size of a group may stay while the people change. Look at the moves, not only at the counts.
+# - The purchases of the best of a year fall, and those of the others rise, in part by themselves: **regression to the mean**. Only a comparison at random shows an effect.
+# - A group is a **rule and a day**. The lecture gives the words; the limit comes from the customers' rhythm.
+# - **Need and value** are looked at side by side: one limit does not fit all needs.
+# - The **lifecycle** bends at turning points. Silence predicts leaving, but that does not make it the reason.
+# - Retain, develop, change or end. Good grouping leads to different actions, its rule can be said aloud, and it holds when a limit is moved a little.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
 #
-# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 22 ja 27–29 (ryhmittelyt, portaat, pyramidit ja tasot), 38 (tarve ja arvo), 39 (säilytettävät, kehitettävät, poistettavat) ja 41 (Mosaic).
+# - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 13, 22 ja 27–29 (ryhmittelyt, portaat, pyramidit ja tasot), 38 (tarve ja arvo), 39 (säilytettävät, kehitettävät, poistettavat) ja 41 (Mosaic).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): elinkaari, murroskohdat, arvokkaat asiakkaat.
 # - Opinnäytteen luku 3.8: asiakkaat eivät ole samanarvoisia, strategiset mahdollisuudet. Kenner Companyn sivu: arvo-, kasvu- ja standardiasiakkaat.
 # - S. Keaveney, ”Customer switching behavior in service industries”, *Journal of Marketing* 59(2), 1995: syyt vaihtaa palvelua. E. Ascarza, R. Iyengar ja M. Schleicher, ”The perils of proactive churn prevention using plan recommendations”, *Journal of Marketing Research* 53(1), 2016: yhteydenotto lisäsi lähtöjä.
-# - Suuret ostajat ostavat seuraavana vuonna vähemmän myös päivittäistavaroissa: A. Ehrenberg, G. Goodhardt ja P. Barwise, ”Double jeopardy revisited”, *Journal of Marketing* 54(3), 1990, ja siitä alkanut tutkimus. Se koskee toistuvia pikkuostoja enemmän kuin sopimuksia ja avainasiakkaita.
+# - Merkkien asiakasuskollisuus eroaa toisistaan vähemmän kuin asiakkaiden määrä: A. Ehrenberg, G. Goodhardt ja P. Barwise, ”Double jeopardy revisited”, *Journal of Marketing* 54(3), 1990. Havainto koskee toistuvia pikkuostoja enemmän kuin sopimuksia ja avainasiakkaita.
 # - Rajat päivinä, ostopäivinä ja euroina, potentiaalin päätteleminen aiemmista ostoista, portaiden ohjelmat sekä Suvilinjan luvut: *tekijän täydennys*.
 #
-# **Seuraavaksi:** {05:exercises}. Viimeisessä tehtävässä ryhmittelet yrityksen, jota et ole ennen nähnyt.
+# **Seuraavaksi:** {05:exercises}. Viimeisessä tehtävässä ryhmittelet sellaisen yrityksen asiakkaat, jota et ole ennen nähnyt.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Where this comes from
 #
-# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 22 and 27–29 (groupings, ladder, pyramids and levels), 38 (need and value), 39 (to be retained, developed, ended) and 41 (Mosaic).
+# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 13, 22 and 27–29 (groupings, ladder, pyramids and levels), 38 (need and value), 39 (to be retained, developed, ended) and 41 (Mosaic).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): lifecycle, turning points, valuable customers.
 # - Section 3.8 of a thesis: customers are not of equal value, strategic opportunities. The page of Kenner Company: value, growth and standard customers.
 # - S. Keaveney, “Customer switching behavior in service industries”, *Journal of Marketing* 59(2), 1995: reasons to switch a service. E. Ascarza, R. Iyengar and M. Schleicher, “The perils of proactive churn prevention using plan recommendations”, *Journal of Marketing Research* 53(1), 2016: the contact made more of them leave.
-# - Heavy buyers buy less the year after in groceries too: A. Ehrenberg, G. Goodhardt and P. Barwise, “Double jeopardy revisited”, *Journal of Marketing* 54(3), 1990, and the research that followed. It is about frequent small purchases more than about contracts and key accounts.
+# - Brands differ less in the loyalty of their customers than in their number: A. Ehrenberg, G. Goodhardt and P. Barwise, “Double jeopardy revisited”, *Journal of Marketing* 54(3), 1990. The finding is about frequent small purchases more than about contracts and key accounts.
 # - Limits in days, days of purchase and euros, potential inferred from earlier purchases, the programmes of the ladder, and the figures of Suvilinja: *author's completion*.
 #
-# **Next:** the {05:exercises}. In the last task you group a company that you have not seen before.
+# **Next:** the {05:exercises}. In the last task you group the customers of a company that you have not seen before.

@@ -1,6 +1,6 @@
 """What the report on recency, frequency and money finds, as functions of its case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,7 @@ import pandas as pd
 
 from asiakkuus_lib import rfm
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.l06_rfm.over_time import bought_on, by_reference_date, strip
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, labels
 from asiakkuus_lib.report import (
@@ -29,7 +30,20 @@ from asiakkuus_lib.report import (
     treatment,
 )
 from asiakkuus_lib.report.hand_over import KeyFigures
-from asiakkuus_lib.show import Column, bars, date, heatmap, money, number, paired_bars, panels, percent, say, table
+from asiakkuus_lib.show import (
+    Column,
+    Figure,
+    bars,
+    date,
+    heatmap,
+    money,
+    number,
+    paired_bars,
+    panels,
+    percent,
+    say,
+    table,
+)
 from asiakkuus_lib.show.maps import share_in_cell
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note
@@ -38,6 +52,8 @@ from asiakkuus_lib.show.text import Note
 SHIFT = 90
 YEAR = 365
 FEW = 50
+# How many months before the reference date one customer is looked at.
+QUARTERS = (12, 9, 6, 3, 0)
 # How many product groups are shown, the others together.
 MOST_GROUPS = 9
 # How many moves between segments are shown, and the customers beside them.
@@ -132,7 +148,7 @@ class Rfm(Case):
         return self.earlier(SHIFT)
 
     @property
-    def period(self) -> pd.DateOffset:
+    def compared(self) -> pd.DateOffset:
         """The period that is compared with the one before it: 365 days are a year, leap years too."""
         days = self.parameters["compare_days"]
         return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
@@ -140,7 +156,7 @@ class Rfm(Case):
     @cached_property
     def lately(self) -> pd.DataFrame:
         """Money of each customer in the last period (`now`) and in as many days before it (`before`); none, NaN."""
-        days = (self.reference - self.period, self.reference - 2 * self.period, self.reference)
+        days = (self.reference - self.compared, self.reference - 2 * self.compared, self.reference)
         middle, begin, end = (f"timestamp '{day:%Y-%m-%d}'" for day in days)
         found = self.transactions.relation.aggregate(
             f"customer_id, sum(amount) filter (date >= {middle} and date < {end}) as now, "
@@ -211,15 +227,17 @@ def distributions(case: Rfm) -> Finding:
         ],
         title=both(fi="Vain yhtenä päivänä ostaneita on {share} asiakkaista",
                    en="Bought on one day only: {share} of the customers").format(share=percent(one_day)),
-        alt=both(fi="Kolme jakaumaa, asiakkaita {n}. Puolella heistä päiviä viimeisestä ostosta on enintään {recency}, puolella ostopäiviä on enintään {frequency} ja puolella ostojen summa on enintään {money}. Pisterajat on merkitty katkoviivoin.",
-                 en="Three distributions of {n} customers. Half of them last bought at most {recency} days ago; half have at most this many days of purchase: {frequency}; half have spent at most {money}. The cut-offs are dashed lines.").format(
+        alt=both(fi="Puolella {n} asiakkaasta päiviä viimeisestä ostosta on enintään {recency}, puolella ostopäiviä on enintään {frequency} ja puolella ostojen summa on enintään {money}.",
+                 en="Of {n} customers half last bought at most {recency} days ago, half have at most this many days of purchase: {frequency}, and half have spent at most {money}.").format(
             n=number(len(customers)), recency=number(customers["recency"].median()),
             frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
         ),
         y_label=both(fi="asiakkaita", en="customers"),
         marks_label=both(fi="pisteraja", en="cut-off"), scale=["even", "log", "log"],
-        subtitle=both(fi="Asiakkaita; ostopäivien ja ostojen luokat levenevät oikealle",
-                      en="Customers; the classes of days and of money widen to the right"),
+        subtitle=both(fi="Asiakkaita {period}; pisterajat katkoviivoin, ostopäivien ja ostojen luokat levenevät oikealle",
+                      en="Customers, {period}; the cut-offs are dashed, and the classes of days and of money widen to the right").format(
+            period=case.period),
+        source=case.source,
     )
     note = say(
         both(fi="Vertailupäivään {day} mennessä vähintään kerran ostaneita asiakkaita oli **{n}**.",
@@ -306,17 +324,21 @@ def _range(case: Rfm, row: Any) -> str:
 def segment_shares(case: Rfm) -> Finding:
     """Which segment brings the money."""
     shown = case.summary
-    most = shown.nlargest(1, "monetary").to_dict("records")[0]
+    most, largest = (shown.nlargest(1, by).to_dict("records")[0] for by in ("monetary", "customers"))
     figure = paired_bars(
         shown["name"].tolist(), shown["share"].tolist(), shown["monetary_share"].fillna(0).tolist(),
         (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus ostoista", en="share of money")),
         title=both(fi="{name}: {share} asiakkaista, {money_share} ostoista",
                    en="{name}: {share} of the customers bring {money_share} of the money").format(
             name=most["name"], share=percent(most["share"]), money_share=percent(most["monetary_share"])),
-        alt=both(fi="Segmenttien osuus asiakkaista ja ostoista: {list}.",
-                 en="Segments, share of customers and share of money: {list}.").format(list="; ".join(
-                f"{row['name']} {percent(row['share'])}, {percent(row['monetary_share'])}" for row in shown.to_dict("records"))),
-        write=percent,
+        alt=both(fi="Eniten rahaa tuo {name}: {share} asiakkaista ja {money_share} ostoista; eniten asiakkaita on segmentissä {many}: {many_share} asiakkaista ja {many_money} ostoista.",
+                 en="The most money comes from {name}, {share} of the customers and {money_share} of the money; the most customers are in {many}, {many_share} of the customers and {many_money} of the money.").format(
+            name=most["name"], share=percent(most["share"]), money_share=percent(most["monetary_share"]),
+            many=largest["name"], many_share=percent(largest["share"]), many_money=percent(largest["monetary_share"])),
+        write=percent, head=both(fi="Segmentti", en="Segment"),
+        subtitle=both(fi="Osuus asiakkaista ja heidän ostoistaan segmenteittäin, %, ostot {period}",
+                      en="Share of the customers and of their money by segment, %, purchases {period}").format(period=case.period),
+        source=case.source,
     )
     return Finding("segment_shares", figure=figure, figure_sheet=both(fi="Segmenttien osuudet", en="Shares of segments"))
 
@@ -425,7 +447,7 @@ def _buyers(case: Rfm, period: str) -> float:
 def _of_the_period(case: Rfm, count: Callable[[str], float], write: Callable[[float], str]) -> str:
     """What the last period had, and its change from as many days before, where the data reaches so far."""
     days = case.parameters["compare_days"]
-    if case.previous is None or case.reference - 2 * case.period < case.transactions.first_day - pd.Timedelta(days=1):
+    if case.previous is None or case.reference - 2 * case.compared < case.transactions.first_day - pd.Timedelta(days=1):
         return ""
     now, before = count("now"), count("before")
     if not (np.isfinite(now) and before > 0):
@@ -477,12 +499,14 @@ def money_map(case: Rfm) -> Finding:
             both(fi="Eniten rahaa on ruudussa R {r}, F {f}: {share} ostoista",
                  en="The largest share of the money is in the square R {r}, F {f}: {share}")
         ).format(share=percent(most), r=r_top, f=f_top, n=number(equals)),
-        alt=both(fi="Osuus ostoista R- ja F-pisteiden mukaan. Ruudussa R {r}, F {f} on {share} ostoista ja asiakkaita {n}; ruudussa R 1, F 1 on {worst_share} ostoista ja asiakkaita {worst}.",
-                 en="Share of the money by recency and frequency score. The square R {r}, F {f} has {share} of it and {n} customers; the square R 1, F 1 has {worst_share} of it and {worst} customers.").format(
+        alt=both(fi="Ruudussa R {r}, F {f} on {share} ostoista ja asiakkaita {n}; ruudussa R 1, F 1 on {worst_share} ostoista ja asiakkaita {worst}.",
+                 en="The square R {r}, F {f} has {share} of the money and {n} customers; the square R 1, F 1 has {worst_share} of it and {worst} customers.").format(
             r=r_top, f=f_top, n=number(size[row, column]), share=percent(most), worst=number(size[-1, 0]), worst_share=percent(share[-1, 0], 1)),
         row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
         write=share_in_cell,
-        subtitle=both(fi="Osuus ostoista", en="Share of the money"),
+        subtitle=both(fi="Osuus ostoista R- ja F-pisteiden mukaan, %, ostot {period}",
+                      en="Share of the money by recency and frequency score, %, purchases {period}").format(period=case.period),
+        source=case.source,
     )
     grid = [{"r": classes - i, "f": j + 1, "customers": size[i, j], "share": share[i, j]} for i in range(classes) for j in range(classes)]
     numbers = table(pd.DataFrame(grid), both(fi="Asiakkaat ja ostot ruuduittain", en="Customers and money by square"), {
@@ -537,14 +561,16 @@ def what_they_buy(case: Rfm) -> Finding:
     sheets = {both(fi="Ostokohteet", en="What they buy"): (profile.assign(name=profile.index.map(names)), columns)}
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
-        subtitle=both(fi="Osuus segmentin ostoista", en="Share of the segment’s money"),
+        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, ostot {period}",
+                      en="Share of each segment’s money by product group, %, purchases {period}").format(period=case.period),
+        source=case.source,
         title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
                    en="{segment}: {share} of the money goes to the product group {group}").format(
             segment=names[str(focus.name)], share=percent(focus.max()), group=_group(focus)),
-        alt=both(fi="Segmenttien ostojen jakautuminen tuoteryhmiin. Kunkin suurin osuus näytetyistä ryhmistä: {list}.",
-                 en="Share of each segment's money by product group. Of the groups shown, the largest share of each segment: {list}.").format(
-            list="; ".join(
-                f"{names[str(s)]}: {_group(row)} {percent(row.max())}" for s, row in named.iterrows())),
+        alt=both(fi="Segmentissä {segment} suurimmat osuudet ostoista ovat {list}.",
+                 en="In the segment {segment} the largest shares of the money are {list}.").format(
+            segment=names[str(focus.name)], list=", ".join(
+                f"{group_labels.get(str(group), str(group))} {percent(share)}" for group, share in focus.nlargest(3).items())),
         write=share_in_cell,
     )
     return Finding("purchases", figure=figure, sheets=sheets)
@@ -572,15 +598,12 @@ def _of_enough_buyers(spent: pd.DataFrame, by_customer: pd.DataFrame, segments: 
     return pd.DataFrame.from_dict(rows, orient="index").dropna(axis=1, how="all")
 
 
-def moves(case: Rfm, days: int = SHIFT) -> Finding:
-    """Who has changed segment since some days before."""
-    names, earlier = case.names, case.shifted if days == SHIFT else case.earlier(days)
-    if earlier is None:
+def moves(case: Rfm, days: int = SHIFT, most: float = 0) -> Finding:
+    """Who has changed segment since some days before; `most` is the end of the scale, where a control moves it."""
+    names, ways = case.names, ways_of(case, days)
+    if ways is None:
         return Finding("moves", say(both(fi="Aineisto alkaa niin myöhään, ettei tilannetta voi katsoa {days} päivää aiemmin.",
                         en="The data is too short to be looked at {days} days earlier.").format(days=days), kind="warning"))
-    ways = _moves(earlier.segments, case.segments)
-    if case.pseudonymised:
-        ways = tellable({**case.divisions, "move": ways})["move"]
     counts, left_out = ways.value_counts(), (ways == OTHERS).any()
     largest = counts.drop([STAYED, MOVED, OTHERS], errors="ignore")
     if largest.empty and left_out:
@@ -589,21 +612,47 @@ def moves(case: Rfm, days: int = SHIFT) -> Finding:
     flows = {" → ".join(names[part] for part in str(way).split(">")): int(n) for way, n in largest.items()}
     seen, moved = int(counts.sum()), int(counts.sum() - counts.get(STAYED, 0))
     told = not left_out or STAYED in counts
+    named = list(flows)
+    if told and moved > sum(flows.values()):
+        flows[both(fi="muut siirtymät", en="other moves")] = moved - sum(flows.values())
+    to = case.reference
     figure = bars(
-        list(flows), list(flows.values()),
+        list(flows), list(flows.values()), highlight=named, limits=(0, most) if most else None,
         title=both(fi="Asiakkaista {share} vaihtoi segmenttiä {days} päivässä",
                    en="In {days} days, {share} of the customers changed segment").format(
             days=days, share=percent(moved / seen)) if told
         else both(fi="Mistä segmentistä mihin: suurimmat siirtymät {days} päivässä",
                   en="From which segment to which: the largest moves in {days} days").format(days=days),
-        alt=both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin. Yleisimmät siirtymät: {list}.",
-                 en="{n} of {all} customers were in another segment {days} days earlier. The most common changes: {list}.").format(
-            n=number(moved), all=number(seen), days=days,
-            list=", ".join(f"{way} {number(n)}" for way, n in flows.items())) if told
-        else both(fi="Suurimmat siirtymät: {list}.", en="The largest moves: {list}.").format(
-            list=", ".join(f"{way} {number(n)}" for way, n in flows.items())),
+        alt=both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin; yleisin siirtymä on {way}, {most} asiakasta.",
+                 en="{n} of {all} customers were in another segment {days} days earlier; the most common move is {way}, {most} customers.").format(
+            n=number(moved), all=number(seen), days=days, way=named[0], most=number(flows[named[0]])) if named and told
+        else both(fi="{all} asiakkaasta {n} oli toisessa segmentissä {days} päivää aiemmin.",
+                  en="{n} of {all} customers were in another segment {days} days earlier.").format(
+            n=number(moved), all=number(seen), days=days) if told
+        else both(fi="Yleisin siirtymä on {way}, {most} asiakasta.", en="The most common move is {way}, {most} customers.").format(
+            way=named[0], most=number(flows[named[0]])),
+        heads=(both(fi="Siirtymä", en="Move"), both(fi="Asiakkaita", en="Customers")),
+        subtitle=both(fi="Asiakkaita, joiden segmentti {then} oli toinen kuin {now}",
+                      en="Customers whose segment on {then} was not that of {now}").format(
+            then=date(to - pd.Timedelta(days=days)), now=date(to)),
+        source=case.source,
     )
     return Finding("moves", figure=figure, figure_sheet=both(fi="Siirtymät", en="Moves"))
+
+
+def ways_of(case: Rfm, days: int) -> pd.Series | None:
+    """How each customer has moved since some days before, as it may be told; None where there were no purchases yet."""
+    earlier = case.shifted if days == SHIFT else case.earlier(days)
+    if earlier is None:
+        return None
+    ways = _moves(earlier.segments, case.segments)
+    return tellable({**case.divisions, "move": ways})["move"] if case.pseudonymised else ways
+
+
+def most_moves(case: Rfm, every: Sequence[int]) -> float:
+    """How many customers the longest bar of `moves` stands for, however many days are looked back."""
+    found = [ways_of(case, days) for days in every]
+    return max((float(ways[ways != STAYED].value_counts().iloc[:1].sum()) for ways in found if ways is not None), default=0.0)
 
 
 def _listing_columns(case: Rfm) -> dict[str, Column]:
@@ -645,6 +694,34 @@ def head_of(case: Rfm, segment: str, rows: int, allowed: bool = False) -> Table 
         {name: column for name, column in columns.items() if name != "name"}, rows=rows)
 
 
+def _first_over_time(case: Rfm, customer: str) -> Figure | None:
+    """How the segment of a customer has changed in a year; none, where there is but one date to tell of."""
+    days = [case.reference - pd.DateOffset(months=months) for months in QUARTERS]
+    seen = by_reference_date(case, customer, [day for day in days if day > case.transactions.first_day])
+    known = seen.dropna(subset=["code"])
+    if len(known) < 2:
+        return None
+    first, last = known.iloc[0], known.iloc[-1]
+    others = known[known["segment"] != last["segment"]]
+    before = others.iloc[-1] if len(others) else first
+    return strip(
+        seen, bought_on(case, customer), case.reference, names=case.names, classes=case.classes, sign=case.sign,
+        title=(both(fi="Luettelon ensimmäisen asiakkaan segmentti oli vielä {day} {before}, mutta {now} se on {segment}",
+                    en="On {day} the first customer of the list was still in {before}, on {now} in {segment}") if len(others) else
+               both(fi="Luettelon ensimmäisen asiakkaan segmentti oli jo {day} sama kuin {now}: {segment}",
+                    en="The first customer of the list was in {segment} on {day} already, as on {now}")).format(
+            day=date(before["day"]), now=date(last["day"]), before=case.names[before["segment"]], segment=case.names[last["segment"]]),
+        alt=both(fi="Asiakkaan {customer} koodi oli {before} ({day}) ja on nyt {code} ({now}); viimeisestä ostosta on {recency} päivää.",
+                 en="The code of customer {customer} was {before} ({day}) and is now {code} ({now}); the last purchase was {recency} days ago.").format(
+            customer=customer, day=date(before["day"]), before=before["code"], now=date(last["day"]), code=last["code"],
+            recency=number(last["recency"])),
+        subtitle=both(fi="Asiakkaan {customer} ostopäivät, pisteet ja segmentti vertailupäivittäin, {first}–{last}",
+                      en="Purchases, scores and segment of customer {customer} by reference date, {first}–{last}").format(
+            customer=customer, first=date(seen["day"].iloc[0]), last=date(last["day"])),
+        source=case.source,
+    )
+
+
 def listing(case: Rfm) -> Finding:
     """The head of the segment that was asked for, and everybody in the workbook."""
     if not case.lists_customers:
@@ -657,7 +734,8 @@ def listing(case: Rfm) -> Finding:
             rows=case.parameters["top_n"], note=listed_coarsely()), sheets=sheets)
     shown = head_of(case, case.focus, case.parameters["top_n"], allowed=True)
     if isinstance(shown, Table):
-        return Finding("customers", table=shown, sheets=sheets)
+        return Finding("customers", table=shown, sheets=sheets, figure=_first_over_time(case, str(shown.frame["customer"].iloc[0])),
+                       figure_sheet=both(fi="Vertailupäivät", en="Reference dates"))
     return Finding("customers", shown, sheets=sheets)
 
 

@@ -38,12 +38,12 @@ install()
 import pandas as pd
 
 from asiakkuus_lib import rfm
-from asiakkuus_lib.lessons.l06_rfm import findings
+from asiakkuus_lib.lessons.l06_rfm import findings, over_time
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import labels, read_transactions
 from asiakkuus_lib.report import data_used, fitness, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, percent, say, table,
+    Choice, Column, Slider, Steps, bars, date, explore, heatmap, money, number, percent, table,
 )
 from asiakkuus_lib.show.maps import share_in_cell
 
@@ -84,6 +84,8 @@ data_used(case.transactions, reference, *case.inputs.values())
 suvilinja = read_transactions().frame  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
 register = course_data("customers").set_index("customer_id").reindex(customers.index)
 one = rfm.rfm_table(suvilinja, "2026-01-01").loc["A03508"]
+invented = both(fi="Lähde: Suvilinjan keksityt ostot {first}–{last}", en="Source: Suvilinja's purchases {first}–{last}, made up").format(
+    first=suvilinja["date"].min().year, last=suvilinja["date"].max().year)
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Arvaa ensin, katso sitten.** Kuinka moni kahdestasadasta suurimmasta ostajasta on ostanut viimeisten 90 päivän aikana?
@@ -120,10 +122,14 @@ fold(bars(
     counts.index, counts,
     title=both(fi="Kahdestasadasta suurimmasta ostajasta {n} on ostanut viimeisten 90 päivän aikana",
                en="Of the 200 biggest buyers, {n} have bought within the last 90 days").format(n=recent),
-    alt=both(fi="Kaksisataa suurinta ostajaa sen mukaan, milloin he ostivat viimeksi: {list}.",
-             en="Number of the 200 biggest buyers by the time since their last purchase: {list}.").format(
-        list=", ".join(f"{label} {n}" for label, n in counts.items())),
-    highlight=list(counts.index[:2]),
+    alt=both(fi="Kahdestasadasta suurimmasta ostajasta {n} on ostanut viimeisten 90 päivän aikana ja {gone} viimeksi yli vuosi sitten.",
+             en="Of the 200 biggest buyers {n} have bought within the last 90 days, and {gone} last bought over a year ago.").format(
+        n=recent, gone=gone),
+    highlight=list(counts.index[:2]), heads=(both(fi="Viimeisin osto", en="Last purchase"), both(fi="Asiakkaita", en="Customers")),
+    subtitle=both(fi="Asiakkaita viimeisimmän oston mukaan {day}, suurimmat ostajat vuosina {first}–{last}",
+                  en="Customers by their last purchase on {day}, biggest buyers of {first}–{last}").format(
+        day=date(reference), first=suvilinja["date"].min().year, last=suvilinja["date"].max().year),
+    source=invented,
 ))
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -197,37 +203,51 @@ table(
 # %% [markdown] tags=["fi", "lesson"]
 # ### Vertailupäivä on valinta
 #
-# ”{one.recency:number} päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*. Valitse se itse: jos et valitse, kurssin raportti käyttää viimeistä ostopäivää seuraavaa päivää ja sanoo sen. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu. Yksikään kuitti ei muutu.
+# ”{one.recency:number} päivää sitten” vaatii päivän, josta lasketaan taaksepäin. Se on *vertailupäivä*. Valitse se itse: jos et valitse, kurssin raportti käyttää viimeistä ostopäivää seuraavaa päivää ja sanoo sen. Liikuta säädintä ja seuraa, mitä samalle asiakkaalle tapahtuu: vaihtuvat myös hänen pisteensä ja segmenttinsä, jotka selitetään alempana. Yksikään kuitti ei muutu.
 
 # %% [markdown] tags=["en", "lesson"]
 # ### The reference date is a choice
 #
-# “{one.recency:number} days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer. Not one receipt changes.
+# “{one.recency:number} days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer: the scores and the segment, explained further down, change too. Not one receipt changes.
 
 # %% tags=["lesson", "collapsed"]
-def one_customer(as_of):
-    known = rfm.rfm_table(suvilinja, as_of=as_of)
-    if "A03508" not in known.index:
-        return say(both(fi="Vertailupäivänä {day} Suvilinja ei vielä tuntenut asiakasta: ensimmäinen osto tuli myöhemmin.",
-                        en="On {day} Suvilinja did not know the customer yet: the first purchase came later.").format(
-            day=date(as_of)))
-    row = known.loc["A03508"]
-    return say(
-        both(fi="Vertailupäivänä {day}: päiviä viimeisestä ostosta **{recency}**, ostopäiviä **{frequency}**, ostoja yhteensä **{money}**.",
-             en="On {day}: **{recency} days** since the last purchase, **{frequency}** days of purchase, **{money}** in all.").format(
-            day=date(as_of), recency=number(row.recency), frequency=number(row.frequency), money=money(row.monetary, "EUR", 2)))
-
-
 month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
-in_september = rfm.rfm_table(suvilinja, "2025-09-01").at["A03508", "recency"]
+by_day = over_time.by_reference_date(case, "A03508", month_starts).set_index("day", drop=False)
+first_known = by_day.dropna(subset=["code"]).iloc[0]
+
+
+def one_customer(as_of):
+    seen = by_day.loc[as_of]
+    known = pd.notna(seen["code"])
+    return over_time.strip(
+        by_day, list(receipts["date"]), seen["day"], names=names, classes=case.classes, sign="€",
+        title=(both(fi="Vertailupäivänä {day} viimeisestä ostosta on {recency} päivää: koodi {code}, segmentti {segment}",
+                    en="On {day} the last purchase was {recency} days ago: code {code}, segment {segment}") if known else
+               both(fi="Vertailupäivänä {day} Suvilinja ei vielä tuntenut asiakasta",
+                    en="On {day} Suvilinja did not know the customer yet")).format(
+            day=date(seen["day"]), recency=number(seen["recency"]), code=seen["code"], segment=names.get(seen["segment"])),
+        alt=(both(fi="{day} ostopäiviä on {frequency} ja ostoja yhteensä {money}; ensimmäisen oston jälkeen {first} koodi oli {first_code} ja segmentti {first_segment}.",
+                  en="On {day}: {frequency} days of purchase and {money} in all; after the first purchase, on {first}, the code was {first_code} and the segment {first_segment}.") if known else
+             both(fi="{day} ostoja ei vielä ole; {first} koodi on {first_code} ja segmentti {first_segment}.",
+                  en="On {day} there are no purchases yet; on {first} the code is {first_code} and the segment {first_segment}.")).format(
+            day=date(seen["day"]), frequency=number(seen["frequency"]), money=money(seen["monetary"], "EUR", 2),
+            first=date(first_known["day"]), first_code=first_known["code"], first_segment=names[first_known["segment"]]),
+        subtitle=both(fi="Asiakkaan A03508 ostopäivät, pisteet ja segmentti kunkin kuukauden alussa, {first}–{last}",
+                      en="Purchases, scores and segment of customer A03508 at the start of each month, {first}–{last}").format(
+            first=date(month_starts[0]), last=date(month_starts[-1])),
+        source=invented,
+    )
+
+
+in_september = by_day.loc["2025-09-01"]
 day_choices = Steps(both(fi="Vertailupäivä", en="Reference date"), {f"{day:%Y-%m-%d}": date(day) for day in month_starts})
 explore(one_customer, {"as_of": day_choices}, as_of="2026-01-01")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Huomasitko? Syyskuun alussa viimeisestä ostosta oli {in_september:number} päivää, tammikuun alussa {one.recency:number}. Ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
+# Huomasitko? Syyskuun alussa viimeisestä ostosta oli {in_september["recency"]:number} päivää ja koodi oli {in_september["code"]:text}, tammikuun alussa {one.recency:number} ja {scores.at["A03508", "code"]:text}. Uusia ostoja ei tullut, ja ihminen on sama. Jos vertailupäivä jää ohjelman päätettäväksi (”tänään”), viime kuun raporttia ei enää voi toistaa. Siksi tämän kurssin työkalut kertovat vertailupäivän aina.
 
 # %% [markdown] tags=["en", "lesson"]
-# Did you notice? At the beginning of September the last purchase was {in_september:number} days ago, at the beginning of January {one.recency:number}. The person is the same. If the reference date is left for a program to decide (“today”), last month's report can never be made again. That is why the tools of this course always state it.
+# Did you notice? At the beginning of September the last purchase was {in_september["recency"]:number} days ago and the code {in_september["code"]:text}, at the beginning of January {one.recency:number} and {scores.at["A03508", "code"]:text}. Nothing had been bought in between, and the person is the same. If the reference date is left for a program to decide (“today”), last month's report can never be made again. That is why the tools of this course always state it.
 
 # %% [markdown] tags=["fi"] sources=["S0-063", "S0-064", "S0-065"]
 # ## Asiakaskanta kolmena jakaumana
@@ -298,16 +318,28 @@ findings.score_limits(case)
 # Five is a habit, not a law of nature. Try with the control what happens when there are two classes, or ten.
 
 # %% tags=["lesson", "collapsed"]
-def frequency_scores(q):
+def with_frequency_score(q):
     counts = rfm.rfm_scores(customers, rfm.rfm_thresholds(customers, q))["F"].value_counts()
-    counts = counts.reindex(range(q, 0, -1), fill_value=0)
+    return counts.reindex(range(q, 0, -1), fill_value=0)
+
+
+most_in_class = max(with_frequency_score(q).max() for q in range(2, 11))
+
+
+def frequency_scores(q):
+    counts = with_frequency_score(q)
     empty = int((counts == 0).sum())
     return bars(
         [both(fi="F-pisteet {n}", en="F score {n}").format(n=n) for n in counts.index], counts,
         title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
                    en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
-        alt=both(fi="Asiakkaat F-pisteiden mukaan: {list}.", en="Customers by frequency score: {list}.").format(
-            list=", ".join(f"{score}: {number(n)}" for score, n in counts.items())))
+        alt=both(fi="Kun luokkia on {q}, suurimmassa luokassa, F {score}, on {n} asiakasta kaikkiaan {all} asiakkaasta, ja tyhjiä luokkia on {empty}.",
+                 en="With {q} classes, the largest, F {score}, has {n} of {all} customers, and the number of empty ones is {empty}.").format(
+            q=q, empty=empty, score=counts.idxmax(), n=number(counts.max()), all=number(counts.sum())),
+        limits=(0, float(most_in_class)), heads=(both(fi="Pisteet", en="Score"), both(fi="Asiakkaita", en="Customers")),
+        subtitle=both(fi="Asiakkaita F-pisteittäin, ostot {period}", en="Customers by frequency score, purchases {period}").format(
+            period=case.period),
+        source=invented)
 
 
 explore(frequency_scores, {"q": Slider(both(fi="Luokkien määrä", en="Number of classes"), 2, 10)}, q=q)
@@ -419,12 +451,12 @@ findings.figures(case)
 findings.money_map(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ruudussa on asiakkaiden määrä, ja väri kertoo, kuinka suuri osa rahasta heiltä tulee. Katso nurkkia: oikealla ylhäällä on raha, vasemmalla alhaalla suuri joukko nimiä ja vähän rahaa.
+# Ruudussa on sen asiakkaiden osuus rahasta; heidän määränsä on kuvion taulukossa. Katso nurkkia: oikealla ylhäällä on raha, vasemmalla alhaalla {((scores["R"] == 1) & (scores["F"] == 1)).sum():number} asiakasta ja vähän rahaa.
 #
 # RFM ei silti kerro kaikkea. Asiakas A00419 saa pisteet {scores.at["A00419", "code"]:text}, sillä hän on laivalla lähes joka viikko. Hän ostaa eläkeläisen lipun ja kahvit. Onko hän kannattava? Sitä RFM ei tiedä, koska se ei tunne kustannuksia. Asiaan palataan luvussa 7.
 
 # %% [markdown] tags=["en", "lesson"]
-# Each cell holds a number of customers; its colour tells how large a part of the money they bring. Look at the corners: money at the top right; at the bottom left many names and little money.
+# Each cell holds its customers' share of the money; how many they are is in the table of the figure. Look at the corners: money at the top right; at the bottom left {((scores["R"] == 1) & (scores["F"] == 1)).sum():number} customers and little money.
 #
 # Even so, RFM does not tell everything. Customer A00419 scores {scores.at["A00419", "code"]:text}, being on board almost every week, with a pensioner's ticket and a coffee. Is this customer profitable? RFM cannot know, for it knows no costs. Chapter 7 comes back to that.
 
@@ -449,12 +481,14 @@ def what_twins_buy(level):
     return heatmap(
         profile.to_numpy(), list(profile.index), list(profile.columns),
         title=both(fi="Samat RFM-luvut, kaksi aivan erilaista asiakasta", en="The same RFM figures, two different customers"),
-        alt=both(fi="Osuus rahasta sen mukaan, mitä on ostettu. Kummankin asiakkaan viimeisestä ostosta on {recency} päivää, ostopäiviä on {frequency} ja ostoja yhteensä {money}. {list}.",
-                 en="Share of money by what was bought. Both customers have recency {recency} days, frequency {frequency} and {money}. {list}.").format(
-            recency=number(one.recency), frequency=number(one.frequency), money=money(one.monetary, "EUR", 2), list="; ".join(
-                f"{customer}: " + ", ".join(f"{bought} {percent(part)}" for bought, part in row.items() if part > 0)
-                for customer, row in profile.iterrows())),
-        write=share_in_cell,
+        alt=both(fi="Kummankin viimeisestä ostosta on {recency} päivää, ostopäiviä on {frequency} ja ostoja {money}, mutta eniten he ostavat eri asioita: {list}.",
+                 en="Both last bought {recency} days ago, on {frequency} days, for {money}, yet each buys most of something else: {list}.").format(
+            recency=number(one.recency), frequency=number(one.frequency), money=money(one.monetary, "EUR", 2), list=", ".join(
+                f"{customer} {row.idxmax()} {percent(row.max())}" for customer, row in profile.iterrows())),
+        write=share_in_cell, limits=(0, 1),
+        subtitle=both(fi="Osuus asiakkaan ostoista, %, {first}–{last}", en="Share of the customer's money, %, {first}–{last}").format(
+            first=date(twins["date"].min()), last=date(twins["date"].max())),
+        source=invented,
     )
 
 
@@ -487,8 +521,10 @@ findings.moves(case)
 # A segment is not a trait of a customer but a snapshot. Look further back with the control. Some customers have bought again; others have changed segment only because time has passed.
 
 # %% tags=["lesson", "collapsed"]
-explore(lambda days: findings.moves(case, days), {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
-    days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in (30, 60, 90, 180, 365)})}, days=30)
+back = (30, 60, 90, 180, 365)
+most = findings.most_moves(case, back)
+explore(lambda days: findings.moves(case, days, most), {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
+    days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in back})}, days=30)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Tulokseen vaikuttaa vielä kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenevältä ja elokuussa juuri ostaneelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.
@@ -533,7 +569,7 @@ findings.handling(case)
 # %% tags=["quality", "collapsed"]
 fitness(case.transactions, ["rfm"])
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-025"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-025", "X-05"]
 # ## Mittaako RFM uskollisuutta?
 #
 # Puolalainen luento pitää toistuvia ostoja yhtenä uskollisuuden **oireena**: jos uusintaostojen tunnusluvut ovat suotuisia, asiakas voi olla uskollinen. Oireen mittaamiseen se antaa neljä keinoa (kalvo t15):
@@ -547,7 +583,7 @@ fitness(case.transactions, ["rfm"])
 #
 # Oire ei vielä ole uskollisuutta. Saaressa asuva ostaa lipun joka viikko, koska siltaa ei ole. Siksi segmentin nimi *uskolliset* on yhtä lailla oletus kuin *hiljenneet hyvät*.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S3-025"]
+# %% [markdown] tags=["en", "lesson"] sources=["S3-025", "X-05"]
 # ## Does RFM measure loyalty?
 #
 # The Polish lecture takes repeat purchases for one **symptom** of loyalty: where the figures of repeat buying are favourable, the customer may be loyal. For measuring the symptom it gives four methods (slide t15):

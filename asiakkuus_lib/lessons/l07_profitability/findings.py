@@ -17,6 +17,7 @@ from asiakkuus_lib.lessons.l07_profitability.case import (
     kinds,
     steps_of,
 )
+from asiakkuus_lib.lessons.l07_profitability.whale import Mark, whale_curve_figure
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.locale.both import Both
 from asiakkuus_lib.reading import SMALLEST_GROUP, verdict
@@ -33,7 +34,7 @@ from asiakkuus_lib.report import (
     treatment,
 )
 from asiakkuus_lib.report.hand_over import KeyFigures
-from asiakkuus_lib.show import Column, date, lines, money, number, paired_bars, percent, say, table, waterfall
+from asiakkuus_lib.show import Column, date, money, number, paired_bars, percent, say, table, waterfall
 from asiakkuus_lib.show.figure import Figure
 from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.show.tables import Table
@@ -46,13 +47,18 @@ NAMED = 100
 # What a program calls the advice to keep the few who bring half.
 KEEP = "keep_best"
 FIFTH = 0.2
-# A curve has no more points than the eye can tell apart, and of so few pieces it would have no shape.
-POINTS, FEWEST_PIECES = 400, 4
+# Of so few pieces a curve would have no shape; of its points the page tells some, and the sheet some more.
+FEWEST_PIECES, ON_PAGE, IN_SHEET = 4, 21, 101
 
 
 def _left(case: Profitability) -> str:
     """What is left of sales."""
     return both(fi="voitto", en="profit") if case.costs else both(fi="myyntikate", en="gross margin")
+
+
+def _of_period(case: Profitability, what: str) -> str:
+    """What is drawn, in which unit and of which purchases."""
+    return ", ".join(filter(None, [what, case.sign, case.period]))
 
 
 def counted(case: Profitability) -> Finding:
@@ -79,19 +85,21 @@ def where_sales_go(case: Profitability) -> Finding:
     """What is left of the sales when the costs are paid."""
     sums, currency, left = case.parts.sum(), case.currency, _left(case)
     stages = steps_of(sums)
+    most, spent = min(stages[1:], key=lambda stage: stage[1], default=(kinds()["goods"], 0.0))
     figure = waterfall(
         stages, left, write=lambda amount: number(amount),
-        subtitle=(both(fi="Kaikki asiakkaat yhteensä, {sign}", en="All customers together, {sign}") if case.sign
-                  else both(fi="Kaikki asiakkaat yhteensä", en="All customers together")).format(sign=case.sign),
+        subtitle=_of_period(case, both(fi="Kaikkien asiakkaiden myynti, kulut ja voitto", en="Sales, costs and profit of all customers together")
+                            if case.costs is not None
+                            else both(fi="Kaikkien asiakkaiden myynti ja myyntikate", en="Sales and gross margin of all customers together")),
+        source=case.source,
         title=both(fi="Kulut ovat suuremmat kuin myynti: tappio on {loss}",
                    en="The costs are larger than the sales: the loss is {loss}").format(loss=money(-case.total, currency)) if case.total < 0
         else both(fi="Myynti on {sales}, ja siitä jää {profit}",
                   en="Sales {sales}; what is left is {profit}").format(
             sales=money(sums["sales"], currency), profit=money(case.total, currency)),
-        alt=both(fi="Kaikki asiakkaat yhteensä: {list}; {left} {profit}.",
-                 en="All customers together: {list}; {left} {profit}.").format(
-            list=", ".join(f"{words} {money(amount, currency)}" for words, amount in stages), left=left,
-            profit=money(case.total, currency)),
+        alt=both(fi="Myynnistä {sales} jää kulujen jälkeen {profit}; suurin kulu on {most}, {spent}.",
+                 en="Of sales of {sales}, {profit} is left after the costs; the largest cost is {most}, {spent}.").format(
+            sales=money(sums["sales"], currency), profit=money(case.total, currency), most=most, spent=money(-spent, currency)),
     )  # fmt: skip
     return Finding("where_sales_go", figure=figure, figure_sheet=both(fi="Myynnistä voittoon", en="From sales to profit"))
 
@@ -137,7 +145,16 @@ def _profit_of(case: Profitability, compared: Compared) -> pd.DataFrame | None:
 
 
 def curve_figure(
-    curve: pd.DataFrame, top: float, at_top: float, losers: float | None, currency: str, margin_only: bool = False,
+    curve: pd.DataFrame,
+    top: float,
+    at_top: float,
+    losers: float | None,
+    index: float | None,
+    currency: str,
+    *,
+    subtitle: str,
+    source: str,
+    margin_only: bool = False,
     limits: tuple[float, float] | None = None,
 ) -> Figure:
     """The whale curve, with the top of the customers and the peak marked.
@@ -152,40 +169,55 @@ def curve_figure(
         What they bring; NaN where it is not told.
     losers : float or None
         Share of the customers who make a loss; None where it is not told.
+    index : float or None
+        The Stobachoff index; None where all customers together make no profit.
     currency : str
         Code.
+    subtitle, source : str
+        See `Figure`.
     margin_only : bool
         Whether it is the gross margin.
     limits : (low, high), optional
-        Of the axis of money, where figures are to be compared.
-    """  # fmt: skip
-    thin = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, min(POINTS, len(curve))).round().astype(int))]
+        Ends of the axis of money, where it must not jump while a control moves.
+    """
     peak, end = dict(curve.iloc[int(curve["cum_profit"].argmax())]), float(curve["cum_profit"].iloc[-1])
     told = {
         "top": percent(top), "money": money(at_top, currency), "end": money(end, currency),
         "peak": money(peak["cum_profit"], currency), "at": percent(peak["cum_customers"]),
-        "losers": percent(float("nan") if losers is None else losers, 1), "loss": money(-end, currency),
+        "losers": percent(float("nan") if losers is None else losers, 1), "loss": money(abs(end), currency),
     }  # fmt: skip
     alt = [
-        both(fi="Kertynyt voitto tuottavimmasta asiakkaasta alkaen.", en="Profit added up from the best customer to the worst."),
-        both(fi="Tuottavin {top} tuo {money};", en="The best {top} bring {money};") if np.isfinite(at_top) else "",
-        both(fi="käyrän huippu on {peak}, kun {at} asiakkaista on laskettu, ja loppupää {end}.",
-             en="the curve peaks at {peak} when {at} of the customers have been counted, and ends at {end}."),
-        both(fi="Tappiollisia asiakkaita on {losers}.", en="Customers who make a loss: {losers}.") if losers is not None else "",
+        both(fi="tuottavin {top} tuo {money}", en="the best {top} bring {money}") if np.isfinite(at_top) else "",
+        both(fi="käyrän huippu on {peak} ({at} asiakkaista)", en="the curve peaks at {peak} ({at} of the customers)"),
+        both(fi="tappiollisten ({losers}) jälkeen jää {end}", en="after those who make a loss ({losers}) {end} is left")
+        if losers else both(fi="kaikilta jää {end}", en="all together leave {end}"),
     ]  # fmt: skip
-    return lines(
-        (100 * thin["cum_customers"]).tolist(), {both(fi="kertynyt voitto", en="profit added up"): thin["cum_profit"].tolist()},
+    marks = [
+        Mark(top, at_top, both(fi="tuottavin {top}: {money}", en="the best {top}: {money}")) if np.isfinite(at_top) else None,
+        Mark(peak["cum_customers"], peak["cum_profit"], both(fi="huippu: {peak}", en="peak: {peak}")) if losers else None,
+        Mark(1, end, both(fi="kaikki yhteensä: {end}", en="all together: {end}")),
+    ]  # fmt: skip
+    return whale_curve_figure(
+        curve, [mark._replace(words=mark.words.format(**told)) for mark in marks if mark], index,
+        numbers=table(curve.iloc[_spread(len(curve), ON_PAGE)], both(fi="Valaskäyrän pisteitä", en="Points of the whale curve"),
+                      _curve_columns(currency_sign(currency))),
         title=_curve_title(end, at_top, margin_only).format(share=percent(at_top / end if end > 0 else float("nan"), 1), **told),
-        alt=" ".join(part for part in alt if part).format(**told),
-        x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
-        y_label=both(fi="kertynyt voitto ({sign})",
-                     en="profit added up ({sign})").format(sign=currency_sign(currency)) if currency
-        else both(fi="kertynyt voitto", en="profit added up"),
-        marks=([(100 * top, at_top, told["top"])] if np.isfinite(at_top) else [])
-        + ([(100 * peak["cum_customers"], peak["cum_profit"], both(fi="huippu", en="peak"))] if losers else []),
-        level=(end, both(fi="kaikkien asiakkaiden voitto", en="profit of all customers")), words_below=True,
-        x_ticks=range(0, 101, 20), limits=limits,
+        alt=_capital("; ".join(part for part in alt if part).format(**told)) + ".",
+        subtitle=subtitle, source=source, limits=limits,
     )  # fmt: skip
+
+
+def _spread(n: int, most: int) -> list[int]:
+    """Places from the first to the last, at most so many."""
+    return np.unique(np.linspace(0, n - 1, min(most, n)).round().astype(int)).tolist()
+
+
+def _curve_columns(sign: str) -> dict[str, Column]:
+    return {
+        "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin",
+                                     en="Customers, the most profitable first"), "percent", 1),
+        "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "money", 2, sign),
+    }  # fmt: skip
 
 
 def _curve_title(end: float, at_top: float, margin_only: bool) -> str:
@@ -209,27 +241,31 @@ def whale(case: Profitability) -> Finding:
             both(fi="Käyrää ei piirretä, koska osasta siitä voisi päätellä jotain alle {n} asiakkaasta.",
                  en="The curve is not drawn: a part of it would reveal fewer than {n} customers.").format(n=SMALLEST_GROUP)))
     curve = case.curve
-    losers = float(case.losing.mean()) if case.tells("sign") else None
-    figure = curve_figure(curve, case.parameters["top_share"], case.at_top, losers, case.currency, case.costs is None)
-    columns = {
-        "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin",
-                                     en="Customers, the most profitable first"), "percent", 1),
-        "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "money", 2, case.sign),
-    }  # fmt: skip
-    some = curve.iloc[np.unique(np.linspace(0, len(curve) - 1, min(101, len(curve))).round().astype(int))]
-    # On the page a part of the sheet's rows.
-    part = some.iloc[sorted({*range(0, len(some), 5), len(some) - 1})]
-    figure = replace(figure, table=table(part, both(fi="Valaskäyrän pisteitä", en="Points of the whale curve"), columns))
-    return Finding("whale_curve", figure=figure, sheets={both(fi="Valaskäyrä", en="Whale curve"): (some, columns)})
+    figure = curve_figure(
+        curve, case.parameters["top_share"], case.at_top, float(case.losing.mean()) if case.tells("sign") else None, _index(case),
+        case.currency, margin_only=case.costs is None, source=case.source,
+        subtitle=_of_period(case, both(fi="Asiakkaiden voitot laskettuina yhteen, tuottavin ensin",
+                                       en="Profit of the customers added up, the most profitable first")
+                            if case.costs is not None
+                            else both(fi="Asiakkaiden myyntikatteet laskettuina yhteen, suurin ensin",
+                                      en="Gross margin of the customers added up, the largest first")),
+    )  # fmt: skip
+    sheet = (curve.iloc[_spread(len(curve), IN_SHEET)], _curve_columns(case.sign))
+    return Finding("whale_curve", figure=figure, sheets={both(fi="Valaskäyrä", en="Whale curve"): sheet})
+
+
+def _index(case: Profitability) -> float | None:
+    """The Stobachoff index; None where all customers together make no profit."""
+    return profitability.stobachoff_index(case.profit) if case.makes_profit else None
 
 
 def evenness(case: Profitability) -> Finding:
     """How unevenly the profit comes from the customers, as an index."""
-    index = profitability.stobachoff_index(case.profit) if case.makes_profit else float("nan")
+    index = _index(case)
     return Finding("evenness", say(
         both(fi="Voiton jakautumista mittaava Stobachoff-indeksi on {index}: se on 0, kun kaikki asiakkaat tuottavat yhtä paljon, ja yli 0,5 vain, jos osa tuottaa tappiota.",
              en="The Stobachoff index, which measures how the profit is spread, is {index}: 0 when all customers are equally profitable, over 0.5 only if some make a loss.").format(
-            index=number(index, 3)) if case.makes_profit
+            index=number(index, 3)) if index is not None
         else both(fi="Stobachoff-indeksiä ei ole, koska asiakkaat eivät yhdessä tuota voittoa.",
                   en="There is no Stobachoff index, for all customers together make no profit.")))
 
@@ -703,17 +739,20 @@ def abc_shares(case: Profitability) -> Finding:
         return Finding("abc_shares", say(both(fi="Luokissa on niin vähän asiakkaita, ettei niitä näytetä.",
                                               en="The classes have so few customers that they are not shown.")))
     found = case.abc
-    first = dict(found.iloc[0])
+    first, last = dict(found.iloc[0]), dict(found.iloc[-1])
     figure = paired_bars(
         found["class"].tolist(), found["share"].tolist(), found["sales_share"].fillna(0).tolist(),
         (both(fi="osuus asiakkaista", en="share of customers"), both(fi="osuus myynnistä", en="share of sales")),
         title=both(fi="Luokka {name}: {share} asiakkaista tuo {sales} myynnistä",
                    en="Class {name}: {share} of the customers bring {sales} of the sales").format(
             name=first["class"], share=percent(first["share"]), sales=percent(first["sales_share"])),
-        alt=both(fi="Luokat, osuus asiakkaista ja osuus myynnistä: {list}.",
-                 en="Classes, share of customers and share of sales: {list}.").format(
-            list="; ".join(f"{row['class']} {percent(row['share'], 1)}, {percent(row['sales_share'], 1)}" for _i, row in found.iterrows())),
-        write=percent,
+        alt=both(fi="Luokassa {name} on {share} asiakkaista ja {sales} myynnistä, luokassa {last} {last_share} asiakkaista ja {last_sales} myynnistä.",
+                 en="Class {name} has {share} of the customers and {sales} of the sales, class {last} {last_share} of the customers and {last_sales} of the sales.").format(
+            name=first["class"], share=percent(first["share"], 1), sales=percent(first["sales_share"], 1), last=last["class"],
+            last_share=percent(last["share"], 1), last_sales=percent(last["sales_share"], 1)),
+        subtitle=both(fi="ABC-luokat, % asiakkaista ja myynnistä, {period}", en="ABC classes, % of customers and of sales, {period}").format(
+            period=case.period),
+        source=case.source, head=both(fi="Luokka", en="Class"), write=percent,
     )  # fmt: skip
     return Finding("abc_shares", figure=figure, figure_sheet=both(fi="ABC-luokkien osuudet", en="Shares of ABC classes"))
 

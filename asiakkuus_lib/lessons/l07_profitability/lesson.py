@@ -18,17 +18,20 @@ from asiakkuus_lib.learn import install
 install()
 
 # %% tags=["collapsed"]
+from itertools import product
+
 import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability, rfm
 from asiakkuus_lib.lessons.l07_profitability import findings
 from asiakkuus_lib.lessons.l07_profitability.case import Profitability, kinds, steps_of
+from asiakkuus_lib.lessons.l07_profitability.whale import Mark, making_figure, whale_curve_figure
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import labels, read_costs, read_transactions
 from asiakkuus_lib.report import data_used, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, bars, draw, explore, lines, money, number, paired_bars, percent, say, table, waterfall,
+    Choice, Column, Slider, bars, date, draw, explore, lines, money, number, paired_bars, percent, say, table, waterfall,
 )
 
 # %% tags=["collapsed"]
@@ -39,6 +42,11 @@ suvilinja, ferry_costs = read_transactions().frame, read_costs().frame  # fi: lu
 ferry = profitability.customer_profit_parts(suvilinja, ferry_costs)
 days = rfm.rfm_table(suvilinja, "2026-01-01")["frequency"]
 fifth_brings = profitability.pareto_share(ferry["profit"])
+first_day, last_day = suvilinja["date"].min(), suvilinja["date"].max()
+in_years = f"{date(first_day)}–{date(last_day)}"
+FERRY = both(fi="Lähde: Suvilinjan keksityt ostot ja kulut {first}–{last}",
+             en="Source: Suvilinja's purchases and costs {first}–{last}, made up").format(first=first_day.year, last=last_day.year)
+OWN_NUMBERS = both(fi="Lähde: keksityt luvut (tekijän täydennys)", en="Source: invented figures (author's completion)")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-020"]
 # ## Kenestä jää rahaa?
@@ -141,32 +149,34 @@ explore(
 )
 
 # %% tags=["lesson", "collapsed"]
+CUSTOMERS = {
+    "A00419": both(fi="A00419, eläkeläinen, laivalla joka viikko", en="A00419, retired, on board every week"),
+    "A00219": both(fi="A00219, kalanjalostamo, rahtia joka viikko", en="A00219, a fish processor, freight every week"),
+    "A00494": both(fi="A00494, opisto, kokouksia laivalla", en="A00494, a college, meetings on board"),
+    "A02585": both(fi="A02585, yksi sukujuhla", en="A02585, one family celebration"),
+}
+of_sales = ferry.loc[list(CUSTOMERS)].div(ferry.loc[list(CUSTOMERS), "sales"], axis=0)
+
+
 def one_waterfall(customer):
-    row = ferry.loc[customer]
+    row, shares = ferry.loc[customer], of_sales.loc[customer]
+    made = both(fi="voittoa", en="a profit of") if row["profit"] >= 0 else both(fi="tappiota", en="a loss of")
+    told = {"customer": customer, "service": percent(shares["service"]), "made": made, "profit": money(abs(row["profit"]), "EUR"),
+            "sales": money(row["sales"], "EUR"), "visits": number(days[customer])}
     return waterfall(
-        steps_of(row), both(fi="voitto", en="profit"), write=lambda amount: number(amount),
-        title=both(fi="{customer}: myynti {sales}, voitto {profit}",
-                   en="{customer}: sales {sales}, profit {profit}").format(
-            customer=customer, sales=money(row["sales"], "EUR"), profit=money(row["profit"], "EUR")),
-        alt=both(fi="Ostopäiviä {visits}. {list}; voitto {profit}.",
-                 en="Purchase days: {visits}. {list}; profit {profit}.").format(
-            visits=number(days[customer]), profit=money(row["profit"], "EUR"),
-            list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in steps_of(row))),
-        subtitle=both(fi="Kolmessa vuodessa, euroa", en="In three years, euros"),
+        steps_of(shares), both(fi="voitto", en="profit"), write=percent, limits=(min(0, of_sales["profit"].min()), 1),
+        title=both(fi="Palveleminen vie {service} myynnistä, ja {made} jää {profit}",
+                   en="Serving takes {service} of the sales, which leaves {made} {profit}").format(**told),
+        alt=both(fi="Asiakas {customer} osti {visits} päivänä yhteensä {sales}; palveleminen vie siitä {service}, ja {made} jää {profit}.",
+                 en="Customer {customer} bought for {sales} on {visits} days; serving takes {service} of it, which leaves {made} {profit}.").format(**told),
+        subtitle=both(fi="Asiakkaan {customer} myynti, kulut ja voitto, % myynnistä, {period}",
+                      en="Sales, costs and profit of customer {customer}, % of sales, {period}").format(customer=customer, period=in_years),
+        source=FERRY,
     )
 
 
 explore(
-    one_waterfall,
-    {"customer": Choice(both(fi="Asiakas", en="Customer"), {
-        "A00419": both(fi="A00419, eläkeläinen, laivalla joka viikko",
-                       en="A00419, retired, on board every week"),
-        "A00219": both(fi="A00219, kalanjalostamo, rahtia joka viikko",
-                       en="A00219, a fish processor, freight every week"),
-        "A00494": both(fi="A00494, opisto, kokouksia laivalla", en="A00494, a college, meetings on board"),
-        "A02585": both(fi="A02585, yksi sukujuhla", en="A02585, one family celebration"),
-    })},
-    folded=True, customer="A00419",
+    one_waterfall, {"customer": Choice(both(fi="Asiakas", en="Customer"), CUSTOMERS)}, folded=True, customer="A00419",
 )
 birgitta, college = ferry.loc["A00419"], ferry.loc["A00494"]
 service_of_a_day = ferry["service"] / days
@@ -212,10 +222,15 @@ service_of_a_day = ferry["service"] / days
 # %% tags=["lesson", "collapsed"]
 WON, KEPT, GOODS = 300, 50, 0.62  # fi: hankinta, ylläpito vuodessa, tuotteiden osuus | en: acquisition, retention a year, share of goods
 begun = {"aov": 600, "frequency": 6, "tenure": 4, "referral": 500, "service": 1200}
+RANGES = {"aov": (400, 800, 50), "frequency": (4, 8), "tenure": (2, 5), "referral": (0, 2000, 250), "service": (0, 2000, 100)}
 
 
 def pieces_of(aov, frequency, tenure, referral, service):
     return profitability.customer_value_parts(aov, frequency, tenure, referral, WON, KEPT, GOODS, service)
+
+
+extremes = [pieces_of(*ends) for ends in product(*(found[:2] for found in RANGES.values()))]
+ends_of_value = min(sum(pieces.values()) for pieces in extremes), max(pieces["sales"] + pieces["referral"] for pieces in extremes)
 
 
 def more_value(**moved):
@@ -228,24 +243,27 @@ def value_of(**moved):
     shown_pieces = [(names_of[key], amount) for key, amount in pieces.items()]
     value = sum(pieces.values())
     return waterfall(
-        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount),
-        subtitle=both(fi="Koko asiakkuuden ajalta, euroa", en="Over the whole relationship, euros"),
+        shown_pieces, both(fi="arvo", en="value"), write=lambda amount: number(amount), limits=ends_of_value,
+        subtitle=both(fi="Kuvitellun asiakkaan tulot ja kulut koko asiakkuuden ajalta, euroa",
+                      en="Revenue and costs of an imagined customer over the whole relationship, euros"),
         title=both(fi="Asiakkaan rahallinen arvo on {value}",
                    en="The customer's monetary value is {value}").format(value=money(value, "EUR")),
-        alt=both(fi="{list}; arvo {value}.", en="{list}; value {value}.").format(
-            list=", ".join(f"{words} {money(amount, 'EUR')}" for words, amount in shown_pieces),
-            value=money(value, "EUR")),
+        alt=both(fi="Tuloja on {revenue} ja kuluja {costs}, joista palvelua {service}; arvo on {value}.",
+                 en="Revenue is {revenue} and costs are {costs}, of which service {service}; the value is {value}.").format(
+            revenue=money(pieces["sales"] + pieces["referral"], "EUR"), value=money(value, "EUR"),
+            costs=money(pieces["sales"] + pieces["referral"] - value, "EUR"), service=money(abs(pieces["service"]), "EUR")),
+        source=OWN_NUMBERS,
     )
 
 
 explore(
     value_of,
     {
-        "aov": Slider(both(fi="Keskiostos, €", en="Average purchase, €"), 100, 1500, 50),
-        "frequency": Slider(both(fi="Ostoja vuodessa", en="Purchases a year"), 1, 24),
-        "tenure": Slider(both(fi="Vuosia", en="Years"), 1, 10),
-        "referral": Slider(both(fi="Suositteluarvo, €", en="Referral value, €"), 0, 5000, 250),
-        "service": Slider(both(fi="Palvelu vuodessa, €", en="Service a year, €"), 0, 4000, 100),
+        "aov": Slider(both(fi="Keskiostos, €", en="Average purchase, €"), *RANGES["aov"]),
+        "frequency": Slider(both(fi="Ostoja vuodessa", en="Purchases a year"), *RANGES["frequency"]),
+        "tenure": Slider(both(fi="Vuosia", en="Years"), *RANGES["tenure"]),
+        "referral": Slider(both(fi="Suositteluarvo, €", en="Referral value, €"), *RANGES["referral"]),
+        "service": Slider(both(fi="Palvelu vuodessa, €", en="Service a year, €"), *RANGES["service"]),
     },
     **begun,
 )
@@ -283,10 +301,25 @@ findings.periods(case)
 # ## The whale curve: who makes the profit?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-021"]
-# Asetetaan asiakkaat jonoon voiton mukaan, tuottavin ensin, ja lasketaan voitto yhteen sitä mukaa kuin jono etenee. Syntyvä käyrä nousee, kunnes kannattavat asiakkaat loppuvat, ja kääntyy sitten laskuun. Muodon vuoksi sitä kutsutaan **valaskäyräksi**: selkä kaartuu pinnalla, ja pyrstö painuu kohti sitä, mikä lopulta jää.
+# Asetetaan asiakkaat jonoon voiton mukaan, tuottavin ensin, ja lasketaan voitto yhteen sitä mukaa kuin jono etenee. Muodon vuoksi käyrää kutsutaan **valaskäyräksi**: selkä kaartuu pinnalla, ja pyrstö painuu kohti sitä, mikä lopulta jää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-021"]
-# Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The curve rises for as long as there are profitable customers, and then turns down. Its shape has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
+# Line the customers up by profit, the most profitable first, and add the profit up as the line moves on. The shape of the curve has given it the name **whale curve**: the back arches above the water, and the tail sinks to what is left in the end.
+
+# %% tags=["lesson", "collapsed"]
+queue = pd.Series([60, 30, 10, -10, -20, -30], list("ABCDEF"))
+added_up = queue.cumsum()
+making_figure(
+    queue, source=OWN_NUMBERS,
+    title=both(fi="Käyrä nousee {peak} euroon, kunnes kannattavat asiakkaat loppuvat, ja laskee sitten {end} euroon",
+               en="The curve rises to €{peak} until there are no more profitable customers, and then falls to €{end}").format(
+        peak=number(added_up.max()), end=number(added_up.iloc[-1])),
+    alt=both(fi="Kuuden asiakkaan voitot ovat {list} euroa; yhteen laskettuina ne nousevat {peak} euroon ja laskevat {end} euroon.",
+             en="Six customers bring {list} euros; added up they rise to €{peak} and fall to €{end}.").format(
+        list=", ".join(number(amount) for amount in queue), peak=number(added_up.max()), end=number(added_up.iloc[-1])),
+    subtitle=both(fi="Kuuden keksityn asiakkaan voitto ja kertynyt voitto, euroa",
+                  en="Profit of six invented customers, one by one and added up, euros"),
+)
 
 # %% tags=["collapsed"]
 findings.whale(case)
@@ -321,15 +354,21 @@ def whale_at(factor):
     profits = profit_at(factor)
     curve = profitability.whale_curve(profits)
     at_top = np.interp(0.2, curve["cum_customers"], curve["cum_profit"])
-    return findings.curve_figure(curve, 0.2, at_top, (profits < 0).mean(), "EUR", limits=(lowest, highest))
+    return findings.curve_figure(
+        curve, 0.2, at_top, (profits < 0).mean(), profitability.stobachoff_index(profits) if profits.sum() > 0 else None, "EUR",
+        subtitle=both(fi="Asiakkaiden voitot laskettuina yhteen, kun palvelukustannukset kerrotaan luvulla {factor}, €, {period}",
+                      en="Profit of the customers added up, the cost to serve multiplied by {factor}, €, {period}").format(
+            factor=number(factor, 2), period=in_years),
+        source=FERRY, limits=(lowest, highest),
+    )
 
 
 dearer, cheaper = profit_at(1.25), profit_at(0.25)
-highest = profitability.whale_curve(profit_at(0.0))["cum_profit"].max()  # fi: pystyakseli pysyy paikallaan, kun kerroin vaihtuu | en: the upright axis stays where it is while the factor changes
-lowest = profit_at(2.0).sum()
+highest = profitability.whale_curve(cheaper)["cum_profit"].max()  # fi: pystyakseli pysyy paikallaan, kun kerroin vaihtuu | en: the upright axis stays where it is while the factor changes
+lowest = profit_at(1.5).sum()
 explore(
     whale_at,
-    {"factor": Slider(both(fi="Palvelukustannusten kerroin", en="Cost to serve, multiplied by"), 0.0, 2.0, 0.25)},
+    {"factor": Slider(both(fi="Palvelukustannusten kerroin", en="Cost to serve, multiplied by"), 0.25, 1.5, 0.25)},
     factor=1.25,
 )
 
@@ -371,40 +410,52 @@ group_words = {
     "costs": both(fi="aiheuttaa kuluja", en="cause costs"),
 }
 bank_groups = bank.groupby("share_of_bank")["profit"].agg(["size", "sum"]).loc[list(group_words)]
+bank_names = {group: f"{percent(row['size'] / len(bank))}: {group_words[group]}" for group, row in bank_groups.iterrows()}
+BANK = both(fi="Lähde: osuudet luentokalvolta 9 (Storbacka), voitot tekijän täydennys",
+            en="Source: shares from lecture slide 9 (Storbacka), profits the author's completion")
 bars(
-    [f"{percent(row['size'] / len(bank))}: {group_words[group]}" for group, row in bank_groups.iterrows()], bank_groups["sum"],
+    list(bank_names.values()), bank_groups["sum"], highlight=[bank_names["returns"]], accent=bank_names["costs"],
     title=both(fi="Puolet pankin asiakkaista vie 80 siitä 180:stä, jonka neljännes tuo",
                en="Half of the bank's customers take away 80 of the 180 that a quarter brings"),
-    alt=both(fi="Havainnollistus: pankissa on 100 asiakasta. Ryhmien voitot: {list}.",
-             en="A stylised bank of 100 customers, profit of each group: {list}.").format(
-        list=", ".join(f"{group_words[group]}: {percent(row['size'] / len(bank))}, {number(row['sum'])}" for group, row in bank_groups.iterrows())),
-    x_label=both(fi="voitto, kun koko pankin voitto on 100", en="profit, when that of the whole bank is 100"),
+    alt=both(fi="{returns_share} asiakkaista tuo voittoa {returns}, ja {costs_share} vie siitä {costs}, kun koko pankin voitto on {all}.",
+             en="{returns_share} of the customers bring {returns} of profit and {costs_share} take away {costs}, when the whole bank makes {all}.").format(
+        **{f"{group}_share": percent(row["size"] / len(bank)) for group, row in bank_groups.iterrows()},
+        **{group: number(abs(row["sum"])) for group, row in bank_groups.iterrows()}, all=number(bank["profit"].sum())),
+    subtitle=both(fi="Asiakasryhmien voitto, kun koko pankin voitto on 100; kuviteltu pankki, {n} asiakasta",
+                  en="Profit of groups of customers, when that of the whole bank is 100; an imagined bank of {n} customers").format(n=number(len(bank))),
+    source=BANK, heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Voitto", en="Profit")),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-020", "S0-022"]
-# Sama pankki jonossa, tuottavin ensin. Suora on **tasajako**: siltä näyttäisi pankki, jonka kaikki asiakkaat tuottavat yhtä paljon.
+# Sama pankki jonossa. Suora on **tasajako**: siltä näyttäisi pankki, jonka kaikki asiakkaat tuottavat yhtä paljon. Vinoutta mitataan **Stobachoff-indeksillä**: käyrän ja suoran väliin jäävä ala jaetaan koko käyrän alle jäävällä alalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-020", "S0-022"]
-# The same bank in a line, the most profitable first. The straight line is the bank whose customers are all **equally profitable**.
+# The same bank in a line. The straight line is the bank whose customers are all **equally profitable**. The distance of the curve from it is measured by the **Stobachoff index**: the area between the two, divided by the whole area under the curve.
 
 # %% tags=["lesson", "collapsed"]
 at_zero = ((bank["share_of_bank"] == "returns") & (bank["profit"] == 0)).sum()
 loss_each, payers = -bank["profit"].min(), (bank["profit"] < 0).sum()
-bank_curve = profitability.whale_curve(bank["profit"])
-summit = bank_curve.loc[bank_curve["cum_profit"].round(6).idxmax()]
-lines(
-    100 * bank_curve["cum_customers"],
-    {both(fi="valaskäyrä", en="whale curve"): bank_curve["cum_profit"], both(fi="tasajako", en="all equal"): 100 * bank_curve["cum_customers"]},
-    title=both(fi="Pankin käyrä nousee lukuun {peak} ja palaa lukuun {end}",
-               en="The bank's curve climbs to {peak} and comes back to {end}").format(
-        peak=number(summit["cum_profit"]), end=number(bank_curve["cum_profit"].iloc[-1])),
-    alt=both(fi="Kertynyt voitto, kun koko pankin voitto on 100. Käyrä yltää lukuun {peak}, kun {at} asiakkaista on laskettu, pysyy siinä {until} asti ja laskee lukuun {end}. Tasajaon suora nousee nollasta sataan.",
-             en="Profit added up, when that of the whole bank is 100. The curve reaches {peak} at {at} of the customers, stays there until {until}, and comes down to {end}. The line of equal customers rises from 0 to 100.").format(
-        peak=number(summit["cum_profit"]), at=percent(summit["cum_customers"]), until=percent((bank["profit"] >= 0).mean()),
-        end=number(bank_curve["cum_profit"].iloc[-1])),
-    x_label=both(fi="asiakkaat, tuottavin ensin (%)", en="customers, the most profitable first (%)"),
-    y_label=both(fi="kertynyt voitto", en="profit added up"), x_ticks=range(0, 101, 20),
-    marks=[(100 * summit["cum_customers"], summit["cum_profit"], both(fi="huippu", en="peak"))], words_below=True,
+bank_curve = profitability.whale_curve(bank["profit"]).round(6)
+summit = bank_curve.loc[bank_curve["cum_profit"].idxmax()]
+turn, bank_index = (bank["profit"] >= 0).mean(), profitability.stobachoff_index(bank["profit"])
+told = {"peak": number(summit["cum_profit"]), "at": percent(summit["cum_customers"]), "until": percent(turn),
+        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index)}
+whale_curve_figure(
+    bank_curve,
+    [Mark(summit["cum_customers"], summit["cum_profit"], both(fi="{at} asiakkaista: {peak}", en="{at} of the customers: {peak}").format(**told)),
+     Mark(turn, summit["cum_profit"], both(fi="{until}: tappiot alkavat", en="{until}: the losses begin").format(**told)),
+     Mark(1, bank_curve["cum_profit"].iloc[-1], both(fi="koko pankki: {end}", en="the whole bank: {end}").format(**told))],
+    bank_index,
+    numbers=table(bank_curve.iloc[::5], both(fi="Käyrän pisteitä", en="Points of the curve"), {
+        "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin", en="Customers, the most profitable first"), "percent"),
+        "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "number")}),
+    title=both(fi="Tasajaon suoran yläpuolella on {share} käyrän alasta: Stobachoff-indeksi on {index}",
+               en="Above the line of equal customers lies {share} of the area under the curve: the Stobachoff index is {index}").format(**told),
+    alt=both(fi="Käyrä nousee lukuun {peak}, kun {at} asiakkaista on laskettu, ja laskee {until} jälkeen lukuun {end}; suoran yläpuolella on {share} käyrän alasta.",
+             en="The curve climbs to {peak} at {at} of the customers and falls after {until} to {end}; {share} of the area under it lies above the straight line.").format(**told),
+    subtitle=both(fi="Voitto laskettuna yhteen, tuottavin asiakas ensin, kun koko pankin voitto on 100; kuviteltu pankki",
+                  en="Profit added up, the most profitable customer first, when that of the whole bank is 100; an imagined bank"),
+    source=BANK,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-021", "S0-022"]
@@ -414,7 +465,7 @@ lines(
 # - **Suhde 20/180-sääntöön.** Väitteet ovat eri kalvoilla, ja toisessa puhutaan viidenneksestä, toisessa neljänneksestä. Ne eivät ole sama asia, mutta ne *voivat* olla totta yhtä aikaa: yllä olevassa pankissa {(bank["profit"] > 0).sum():number} asiakasta tuo yhdeksän yksikköä kukin, viisi tuo niin vähän, että se on pyöristetty nollaan, ja valaskäyrän huippu on tasan {summit["cum_profit"]:number}. Jos nuo viisi toisivat yhden yksikön kukin, muiden tappiot syvenisivät {loss_each:number.2} yksiköstä {loss_each + at_zero / payers:number.2} yksikköön asiakasta kohti ja huippu olisi {summit["cum_profit"] + at_zero:number}.
 # - **Milloin ja missä.** Aineisto on yli kolmenkymmenen vuoden takaa, ajalta ennen verkkopankkia. Konttorissa asiointi maksoi silloin paljon. Jaosta ei voi päätellä, millainen pankki on nyt.
 #
-# Yhdellä luvulla tätä vinoutta mittaa **Stobachoff-indeksi**: valaskäyrän ja tasajaon suoran väliin jäävä ala jaettuna koko käyrän alle jäävällä alalla. Nolla tarkoittaa, että kaikki asiakkaat tuottavat yhtä paljon. Jos kukaan ei tuota tappiota, indeksi on enintään 0,5; sitä suurempi luku kertoo, että osa asiakkaista elättää toisia. Alle 0,5 ei silti todista, ettei tappiollisia ole: kun palvelukustannukset kerrottiin luvulla 0,25, Suvilinjan indeksi oli {profitability.stobachoff_index(cheaper):number.3}, ja tappiollisia oli {(cheaper < 0).mean():percent}. Havainnollistuksen pankissa indeksi on {profitability.stobachoff_index(bank["profit"]):number.3} ja Suvilinjassa {profitability.stobachoff_index(ferry["profit"]):number.3}.
+# Kun kaikki asiakkaat tuottavat yhtä paljon, indeksi on nolla. Jos kukaan ei tuota tappiota, se on enintään 0,5; sitä suurempi luku kertoo, että osa asiakkaista elättää toisia. Alle 0,5 ei silti todista, ettei tappiollisia ole: kun palvelukustannukset kerrottiin luvulla 0,25, Suvilinjan indeksi oli {profitability.stobachoff_index(cheaper):number.3}, ja tappiollisia oli {(cheaper < 0).mean():percent}. Havainnollistuksen pankissa indeksi on {bank_index:number.3} ja Suvilinjassa {profitability.stobachoff_index(ferry["profit"]):number.3}.
 #
 # Varmaa on, että käyrä ja indeksi tulevat Storbackalta ja että niitä käytetään tutkimuksessa hänen jälkeensä. Kaavaa emme ole päässeet tarkistamaan alkuperäisestä tekstistä, joten vertaa indeksiä vain sellaiseen, joka on varmasti laskettu samalla tavalla.
 
@@ -425,7 +476,7 @@ lines(
 # - **How it fits with 20/180.** The claims are on different slides, and one speaks of a fifth, the other of a quarter. They are not the same, but they *can* both be true at once: in the bank above, {(bank["profit"] > 0).sum():number} customers bring nine units each, five bring so little that it is rounded to zero, and the whale curve peaks at exactly {summit["cum_profit"]:number}. If those five brought one unit each, the losses of the others would deepen from {loss_each:number.2} units to {loss_each + at_zero / payers:number.2} per customer, and the peak would be {summit["cum_profit"] + at_zero:number}.
 # - **When and where.** The data are more than thirty years old, from before online banking. A visit to a branch was expensive then. The shares do not tell what a bank is like now.
 #
-# One number for such lopsidedness is the **Stobachoff index**: the area between the whale curve and the straight line of equal customers, divided by the whole area under the curve. Zero means that all customers are equally profitable. Where nobody makes a loss it is at most 0.5; anything larger means that some customers carry others. Below 0.5 does not prove that nobody makes a loss: with the cost to serve at 0.25, Suvilinja's index was {profitability.stobachoff_index(cheaper):number.3} and {(cheaper < 0).mean():percent} made a loss. In the illustrated bank it is {profitability.stobachoff_index(bank["profit"]):number.3}, at Suvilinja {profitability.stobachoff_index(ferry["profit"]):number.3}.
+# Where all customers are equally profitable the index is zero. Where nobody makes a loss it is at most 0.5; anything larger means that some customers carry others. Below 0.5 does not prove that nobody makes a loss: with the cost to serve at 0.25, Suvilinja's index was {profitability.stobachoff_index(cheaper):number.3} and {(cheaper < 0).mean():percent} made a loss. In the illustrated bank it is {bank_index:number.3}, at Suvilinja {profitability.stobachoff_index(ferry["profit"]):number.3}.
 #
 # It is certain that the curve and the index come from Storbacka, and that research after him uses them. We have not been able to check the formula in the original text, so compare the index only with one that is known to be computed in the same way.
 
@@ -582,10 +633,13 @@ paired_bars(
     title=both(fi="Ylimmällä tasolla {share} asiakkaista tuo {profit} voitosta",
                en="At the top, {share} of the customers bring {profit} of the profit").format(
         share=percent(levels["share"].iloc[0]), profit=percent(levels["profit_share"].iloc[0])),
-    alt=both(fi="Tasot ostopäivien mukaan, osuus asiakkaista ja osuus voitosta: {list}.",
-             en="Levels by purchase days, share of customers and share of profit: {list}.").format(
-        list="; ".join(f"{row.Index} {percent(row.share, 1)}, {percent(row.profit_share, 1)}" for row in levels.itertuples())),
-    write=percent,
+    alt=both(fi="Vähintään 50 päivänä ostaneita on {share} asiakkaista, ja he tuovat {profit} voitosta; yhtenä päivänä ostaneita on {low}, ja heidän osuutensa voitosta on {low_profit}.",
+             en="Those who bought on 50 days or more are {share} of the customers and bring {profit} of the profit; those who bought on one day are {low}, and their share of the profit is {low_profit}.").format(
+        share=percent(levels["share"].iloc[0], 1), profit=percent(levels["profit_share"].iloc[0], 1),
+        low=percent(levels["share"].iloc[-1], 1), low_profit=percent(levels["profit_share"].iloc[-1], 1)),
+    subtitle=both(fi="Asiakkaat ostopäivien määrän mukaan, % asiakkaista ja voitosta, {period}",
+                  en="Customers by number of purchase days, % of customers and of profit, {period}").format(period=in_years),
+    source=FERRY, head=both(fi="Ostopäiviä", en="Purchase days"), write=percent,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
@@ -601,14 +655,14 @@ paired_bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # ## Ovatko uskolliset asiakkaat kannattavia?
 #
-# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja mitä tummempi ruutu, sitä useampi heistä on siinä. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
+# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja mitä selvemmin ruutu erottuu taustasta, sitä useampi heistä on siinä. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni vähintään 12 päivänä ostaneista tuottaa tappiota?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
 # ## Are loyal customers profitable?
 #
-# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and the darker a square, the more of them are in it. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
+# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and the more a square stands out from the background, the more of them are in it. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
 #
 # **Guess first, then look.** How many of those who have bought on 12 days or more make a loss?
 
@@ -657,16 +711,18 @@ def crowd(ax):
         boxes(ax, [(x * step[0] + 0.004, y * step[1] + 0.02, step[0] - 0.008, step[1] - 0.04) for x, y in here], fill=shade)
     ax.axhline(0, color=INK, linewidth=1.2)
     ax.axvline(across(12), color=QUIET, linewidth=1, linestyle=(0, (3, 3)))
-    ax.text(across(12) + 0.02, 4.25, both(fi="12 päivää →", en="12 days →"), fontsize=size, color=QUIET)
-    for amount, words, side in ((60_000, both(fi="voittoa", en="profit"), "bottom"), (-14_000, both(fi="tappiota", en="loss"), "top")):
+    ax.text(across(12) + 0.02, 4.6, both(fi="12 päivää →", en="12 days →"), fontsize=size, color=QUIET)
+    for amount, words, side in ((130_000, both(fi="voittoa", en="profit"), "bottom"), (-17_000, both(fi="tappiota", en="loss"), "top")):
         ax.text(0.03, upwards(amount), words, fontsize=size, fontweight="bold", va=side, color=INK)
+        share = len(losing) / len(often) if amount < 0 else 1 - len(losing) / len(often)
+        ax.text(across(12) + 0.02, upwards(amount), f"{percent(share)} {words}", fontsize=size, fontweight="bold", va=side, color=INK)
     for customer in ("A00219", "A00419", "A00494"):
         at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
         ax.plot(*at, marker="o", markersize=5, color=INK)
         ax.annotate(customer, at, xytext=(-6, 4), textcoords="offset points", fontsize=size, ha="right",
                     bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5})
     ax.set_xlim(0, 2.3)
-    ax.set_ylim(upwards(-25_000), 4.6)
+    ax.set_ylim(upwards(-45_000), 5)
     ax.set_xticks([across(n) for n in DAYS_SHOWN], [number(n) for n in DAYS_SHOWN], fontsize=size)
     ax.set_yticks([float(upwards(n)) for n in MONEY_SHOWN], [number(n) for n in MONEY_SHOWN], fontsize=size)
     ax.tick_params(length=0)
@@ -680,16 +736,17 @@ groups_of_days = ferry["profit"].groupby(by_days, observed=True).agg(
     customers="size", losing=lambda part: (part < 0).sum(), least="min", most="max").reset_index(names="days")
 fold(draw(
     crowd, height=(420, 400),
-    subtitle=both(fi="Ostopäivät ja voitto euroina; mitä tummempi ruutu, sitä useampi asiakas",
-                  en="Purchase days and profit in euros; the darker a square, the more customers"),
+    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, {period}; mitä selvempi ruutu, sitä useampi asiakas",
+                  en="Purchase days and profit of customers, euros, {period}; the bolder a square, the more customers").format(period=in_years),
+    source=FERRY,
     table=table(groups_of_days, both(fi="Voitto ostopäivien mukaan", en="Profit by purchase days"), {
         "days": Column(both(fi="Ostopäiviä", en="Purchase days"), "range"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
         "losing": Column(both(fi="Tappiollisia", en="Make a loss"), "number"),
         "least": Column(both(fi="Pienin", en="Smallest"), "money", 0, "€"), "most": Column(both(fi="Suurin", en="Largest"), "money", 0, "€")}),
     title=both(fi="Vähintään 12 päivänä ostaneista {share} tuottaa tappiota",
                en="Of customers with 12 purchase days or more, {share} make a loss").format(share=percent(len(losing) / len(often))),
-    alt=both(fi="Ostopäivät ja voitto, {n} asiakasta; asteikot venyttävät pieniä lukuja. Vähintään 12 päivänä ostaneita on {often}, ja heistä {losing} tuottaa tappiota. Suurin voitto on {most} ja suurin tappio {least}.",
-             en="Purchase days and profit of {n} customers, on scales that stretch what is small. Of {often} customers with 12 days or more, {losing} make a loss; the largest profit is {most} and the largest loss {least}.").format(
+    alt=both(fi="Asiakkaista ({n}) vähintään 12 päivänä ostaneita on {often}, ja heistä {losing} tuottaa tappiota; suurin voitto on {most} ja suurin tappio {least}.",
+             en="Of {n} customers {often} bought on 12 days or more, and {losing} of them make a loss; the largest profit is {most} and the largest loss {least}.").format(
         n=number(len(ferry)), often=number(len(often)), losing=number(len(losing)),
         most=money(ferry["profit"].max(), "EUR"), least=money(-ferry["profit"].min(), "EUR")),
 ))
@@ -768,12 +825,17 @@ def weighted(**weights):
     }
     best = [name for name, total in totals.items() if round(total, 9) == round(max(totals.values()), 9)]
     return bars(
-        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=best,
+        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=best, limits=(0, 5),
+        subtitle=both(fi="Kuuden ulottuvuuden pisteiden painotettu keskiarvo, 0–5",
+                      en="Weighted mean of the scores on the six dimensions, 0 to 5"),
+        source=both(fi="Lähde: ulottuvuudet luentokalvolta 32, pisteet tekijän täydennys",
+                    en="Source: dimensions from lecture slide 32, scores the author's completion"),
+        heads=(both(fi="Asiakas", en="Customer"), both(fi="Painotetut pisteet", en="Weighted score")),
         title=both(fi="Näillä painoilla arvokkain on {name}",
                    en="With these weights the most valuable is {name}").format(name=best[0]) if len(best) == 1 else
         both(fi="Näillä painoilla yhtä arvokkaita: {names}",
              en="With these weights {names} are equally valuable").format(names=" / ".join(best)),
-        alt=both(fi="Painotetut pisteet 0–5: {list}.", en="Weighted scores from 0 to 5: {list}.").format(
+        alt=both(fi="Painotetut pisteet ovat {list}.", en="The weighted scores are {list}.").format(
             list=", ".join(f"{name} {number(value, 2)}" for name, value in totals.items())),
     )
 
@@ -805,14 +867,19 @@ card = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"
 added = card.cumsum()
 even = profitability.break_even_period(card)
 lines(
-    card.index, {both(fi="vuoden tuotto", en="profit of each year"): card, both(fi="yhteensä", en="added up"): added},
+    card.index, {both(fi="yhteensä", en="added up"): added, both(fi="vuoden tuotto", en="profit of each year"): card},
     title=both(fi="Luottokorttiasiakas on maksanut hankintansa takaisin vuonna {year}",
                en="A credit-card customer has paid back the cost of acquisition in year {year}").format(year=even),
-    alt=both(fi="Tuotto vuosittain dollareina: {list}. Yhteenlaskettuna: {sums}.",
-             en="Profit by year in dollars: {list}. Added up: {sums}.").format(
-        list=", ".join(number(v) for v in card), sums=", ".join(number(v) for v in added)),
+    alt=both(fi="Hankinta vie {cost} dollaria, ja yhteenlaskettu tuotto on nollan yläpuolella vuonna {year} ({at} dollaria) ja {end} dollaria vuonna {last}.",
+             en="Acquisition costs {cost} dollars, and the sum is above zero in year {year} ({at} dollars) and {end} dollars in year {last}.").format(
+        cost=number(-card[0]), year=even, at=number(added[even]), end=number(added.iloc[-1]), last=card.index[-1]),
     x_label=both(fi="vuosi", en="year"), y_label="$", level=(0, both(fi="nolla", en="zero")),
-    marks=[(even, added[even], both(fi="takaisinmaksuvuosi", en="break-even year"))], words_below=True,
+    marks=[(even, added[even], both(fi="vuosi {year}: {at} $", en="year {year}: ${at}").format(year=even, at=number(added[even])))],
+    words_below=True,
+    subtitle=both(fi="Luottokorttiasiakkaan tuotto vuosittain ja yhteenlaskettuna, dollaria, vuodet {first}–{last}",
+                  en="Profit from a credit-card customer, by year and added up, dollars, years {first}–{last}").format(
+        first=card.index[0], last=card.index[-1]),
+    source=both(fi="Lähde: Reichheld ja Sasser 1990", en="Source: Reichheld and Sasser 1990"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-071", "S0-074", "S3-069"]
@@ -879,6 +946,7 @@ def multiplied(more, prices):
 
 def growth(more, prices):
     shown = multiplied(more, prices)
+    sums_by_year = shown.sum(axis=1)
 
     def paint(ax):
         narrow = is_narrow(ax)
@@ -898,6 +966,9 @@ def growth(more, prices):
                 ax.annotate(words, (0.45, height[0] / 2), va="center", fontsize=size, color=QUIET)
             up, down = up + np.clip(height, 0, None), down + np.clip(height, None, 0)
         ax.axhline(0, color=QUIET, linewidth=1)
+        for year in (1, 7):
+            ax.annotate(both(fi="yht. {n}", en="total {n}").format(n=number(sums_by_year[year])), (year + 0.38, up[year]), xytext=(0, 4), textcoords="offset points", ha="right",
+                        fontsize=size, fontweight="bold", color=INK)
         ax.set_ylim(-100, 700)
         ax.set_xlim(-0.5, 7.5)
         ax.set_xticks(range(8), [number(year) for year in range(8)], fontsize=size)
@@ -909,19 +980,21 @@ def growth(more, prices):
             ax.spines[side].set_visible(False)
         ax.set_xlabel(both(fi="vuosi", en="year"), fontsize=size, color=QUIET)
 
-    sums_by_year = shown.sum(axis=1)
     return draw(
-        paint, height=(420, 340), subtitle=both(fi="Asiakkaan tuotto vuodessa, keksityt luvut", en="Profit from a customer a year, invented figures"),
+        paint, height=(420, 340),
+        subtitle=both(fi="Asiakkaan tuotto osittain, keksitty rahayksikkö, vuodet 0–7",
+                      en="Profit from a customer by component, an invented unit of money, years 0 to 7"),
+        source=both(fi="Lähde: osien nimet luentokalvolta 33 (Reichheld ja Sasser 1990), korkeudet tekijän täydennys",
+                    en="Source: names of the components from lecture slide 33 (Reichheld and Sasser 1990), heights the author's completion"),
         table=table(shown.reset_index(), both(fi="Tuotto osittain", en="Profit by component"), {
             "year": Column(both(fi="Vuosi", en="Year"), "number"), "acquisition": Column(kinds()["acquisition"], "number"),
             **{name: Column(words, "number") for name, words in component_names.items()}}),
         title=both(fi="Havainnollistus: vuoden 7 tuotto on {times}-kertainen vuoteen 1 verrattuna",
                    en="Illustration: year 7 brings {times} times as much as year 1").format(
             times=number(sums_by_year[7] / sums_by_year[1], 1)),
-        alt=both(fi="Havainnollistus, ei havaintoja. Tuotto vuosina 0–7: {list}. Vuonna 7: {parts}.",
-                 en="An illustration, not data. Profit by year from 0 to 7: {list}. In year 7: {parts}.").format(
-            list=", ".join(number(value) for value in sums_by_year),
-            parts=", ".join(f"{component_names[c]} {number(shown.loc[7, c])}" for c in component_names)),
+        alt=both(fi="Keksitty tuotto kasvaa vuoden 1 luvusta {first} vuoden 7 lukuun {last}, josta lisäostoja on {more}.",
+                 en="The invented profit grows from {first} in year 1 to {last} in year 7, of which additional purchases are {more}.").format(
+            first=number(sums_by_year[1]), last=number(sums_by_year[7]), more=number(shown.loc[7, "additional_purchases"])),
     )
 
 

@@ -154,15 +154,21 @@ def hidden_period(case: Clv) -> Finding:
         (path["days"] / 7).tolist(), {both(fi="toteutunut", en="actual"): path["actual"].tolist(), both(fi="odotettu", en="expected"): path["expected"].tolist()},
         title=both(fi="Piilossa pidetyllä jaksolla mallin virhe oli {error}",
                    en="In the hidden period the model was off by {error}").format(error=percent(errors["error"], 1)),
-        alt=both(fi="Kertyneet uusintaostot piilojaksolla niiltä, jotka olivat asiakkaita jo ennen sitä. Kun viikkoja on kulunut {weeks}: toteutunut {a}, odotettu {b}. Lopussa: toteutunut {c}, odotettu {d}.",
-                 en="Repeat purchases in the hidden period, added up, of those who were customers before it. After {weeks} weeks: actual {a}, expected {b}. At the end: actual {c}, expected {d}.").format(
+        alt=both(fi="Piilojakson lopussa uusintaostoja oli tehty {c}, ja niitä odotettiin {d}; kun jaksoa oli kulunut {weeks} viikkoa, luvut olivat {a} ja {b}.",
+                 en="By the end of the hidden period {c} repeat purchases had been made and {d} were expected; after {weeks} weeks of it {a} and {b}.").format(
             weeks=number(middle["days"] / 7), a=number(middle["actual"]), b=number(middle["expected"]),
             c=number(errors["actual"]), d=number(errors["expected"])),
-        x_label=both(fi="viikkoja päivästä {day}", en="weeks from {day}").format(day=date(case.hidden_from)),
-        y_label=both(fi="uusintaostoja yhteensä", en="repeat purchases so far"), expected=[both(fi="odotettu", en="expected")],
+        x_label=both(fi="viikkoja päivästä {day}", en="weeks from {day}").format(day=date(case.hidden_from)), expected=[both(fi="odotettu", en="expected")],
+        subtitle=both(fi="Kertyneet uusintaostot niiltä, jotka olivat asiakkaita jo ennen piilojaksoa, kpl, {period}",
+                      en="Repeat purchases so far of those who were customers before the hidden period, {period}").format(period=_hidden_days(case)),
+        source=case.source,
     )
     doubts = _doubts(case)
     return Finding("hidden_period", say(*doubts, kind="warning") if doubts else None, figure, groups=groups, figure_sheet=both(fi="Piilojakso", en="Hidden period"))
+
+
+def _hidden_days(case: Clv) -> str:
+    return f"{date(case.hidden_from)}–{date(case.reference - pd.Timedelta(days=1))}"
 
 
 def _in_hidden_period(case: Clv) -> pd.DataFrame | None:
@@ -209,21 +215,22 @@ def calibration(case: Clv) -> Finding:
                                                en="The groups have too few customers to be shown apart.")))
     groups = case.calibration.sort_index(ascending=False)
     named = groups.drop(OTHERS, errors="ignore")
-    worst = (named["expected"] - named["actual"]).abs().idxmax()
+    worst = str((named["expected"] - named["actual"]).abs().idxmax())
+    actual, expected = (float(named[name].loc[worst]) for name in ("actual", "expected"))
     names = {label: others_name() if label == OTHERS else both(fi="uusintaostoja {n}",
                                                                en="{n} repeat purchases").format(n=label) for label in groups.index}
     figure = paired_bars(
         list(names.values()), groups["actual"].tolist(), groups["expected"].tolist(),
         (both(fi="toteutunut", en="actual"), both(fi="odotettu", en="expected")), write=lambda value: number(value, 2),
         looks=("ours", "expected"), head=both(fi="Ryhmä", en="Group"),
-        subtitle=both(fi="Ostoja asiakasta kohti, keskiarvo", en="Mean purchases of a customer"),
+        subtitle=both(fi="Ostoja asiakasta kohti keskimäärin, piilojaksoa edeltäneiden uusintaostojen mukaan, {period}",
+                      en="Mean purchases of a customer, by repeat purchases before the hidden period, {period}").format(period=_hidden_days(case)),
+        source=case.source,
         title=both(fi="Ostot piilojaksolla: suurin ero on niillä, joilla uusintaostoja oli {n}",
                    en="Purchases in the hidden period: the largest gap is among those with {n} repeat purchases").format(n=worst),
-        alt=both(fi="Asiakkaan ostot piilojaksolla keskimäärin, ryhmiteltynä sitä edeltäneiden uusintaostojen mukaan: {list}.",
-                 en="Mean purchases of a customer in the hidden period, by repeat purchases before it: {list}.").format(
-            list="; ".join(both(fi="{n}: toteutunut {a}, odotettu {b}",
-                                en="{n}: actual {a}, expected {b}").format(n=others_name() if label == OTHERS else label, a=number(row["actual"], 2), b=number(row["expected"], 2))
-                           for label, row in groups.iterrows())),
+        alt=both(fi="Ne, joilla uusintaostoja oli {n}, tekivät piilojaksolla keskimäärin {a} ostoa, ja heiltä odotettiin {b}; muissa ryhmissä ero on pienempi.",
+                 en="Those with {n} repeat purchases made {a} purchases in the hidden period on average, and {b} were expected; in the other groups the gap is smaller.").format(
+            n=worst, a=number(actual, 2), b=number(expected, 2)),
     )
     return Finding("calibration", figure=figure, groups=groups[["customers", "actual", "expected"]],
                    figure_sheet=both(fi="Piilojakso ryhmittäin", en="Hidden period by group"))

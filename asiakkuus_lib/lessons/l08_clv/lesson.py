@@ -45,11 +45,12 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data, labels, read_transactions
 from asiakkuus_lib.report import data_used, fitness, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, bars, draw, explore, heatmap, lines, money, number, percent, say, table, tornado,
-    waterfall,
+    Choice, Column, Slider, bars, date, draw, explore, heatmap, lines, matrix, money, number, paired_bars, percent, say,
+    table, tornado, waterfall,
 )
 from asiakkuus_lib.show.canvas import text_size
 from asiakkuus_lib.show.figure import is_narrow
+from asiakkuus_lib.show.maps import share_in_cell
 from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
 from asiakkuus_lib.summary import collect, customer_summary
 
@@ -112,11 +113,12 @@ half_in_five = retention.annual_churn_from_loss(0.5, 5)
 yearly = min(YEARLY, key=lambda churn: abs(churn / 100 - half_in_five))
 register = course_data("customers")
 agreements = register.dropna(subset="relationship_began_on")
+SINCE, UNTIL = pd.Timestamp("2023-01-01"), pd.Timestamp("2026-01-01")
 
 
 def churn_of(group):
     return retention.annual_churn(
-        group["relationship_began_on"], group["relationship_ended_on"], since="2023-01-01", until="2026-01-01")
+        group["relationship_began_on"], group["relationship_ended_on"], since=SINCE, until=UNTIL)
 
 
 measured = churn_of(agreements)
@@ -158,11 +160,14 @@ bars(
     [agreement_names[kind] for kind in rates.index], rates, write=lambda rate: percent(rate, 1),
     title=both(fi="{name}: suurin kato, {churn} vuodessa",
                en="{name}: the highest churn, {churn} a year").format(name=agreement_names[rates.index[-1]], churn=percent(rates.iloc[-1], 1)),
-    alt=both(fi="Vuotuinen asiakaskato 2023–2025: {list}. Kaikki sopimukset {all}.",
-             en="Yearly churn in 2023–2025: {list}. All agreements {all}.").format(
-        list=", ".join(f"{agreement_names[kind]} {percent(rate, 1)}" for kind, rate in rates.items()),
-        all=percent(measured.annual, 1)),
-    highlight=[agreement_names[rates.index[-1]]],
+    alt=both(fi="Vuotuinen asiakaskato on suurin sopimuslajissa {name}, {churn}, ja kaikissa sopimuksissa yhteensä {all}.",
+             en="Yearly churn is highest in the kind {name}, {churn}; in all agreements together it is {all}.").format(
+        name=agreement_names[rates.index[-1]], churn=percent(rates.iloc[-1], 1), all=percent(measured.annual, 1)),
+    highlight=[agreement_names[rates.index[-1]]], heads=(both(fi="Sopimus", en="Agreement"), both(fi="Kato vuodessa", en="Churn a year")),
+    subtitle=both(fi="Kuinka suuri osa sopimuksista päättyy vuodessa, %, {first}–{last}",
+                  en="Share of the agreements that end in a year, %, {first}–{last}").format(
+        first=date(SINCE), last=date(UNTIL - pd.Timedelta(days=1))),
+    source=both(fi="Lähde: Suvilinjan keksityt sopimukset", en="Source: Suvilinja's agreements, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
@@ -186,12 +191,12 @@ explore(churn_from, {
     "lost": Slider(both(fi="Menetetään, %", en="Lost, %"), 10, 90, 5),
     "years": Slider(both(fi="Vuosissa", en="In years"), 1, 15)}, lost=50, years=5)
 
-# %% [markdown] tags=["fi", "lesson"]
+# %% [markdown] tags=["fi", "lesson"] sources=["X-12"]
 # Miksi *asiakasvuosia* eikä vain lähteneiden osuus vuoden alun asiakkaista? Siksi, että osa tulee ja lähtee saman vuoden aikana. Asiakasvuosissa jokainen on mukana juuri sen ajan, jonka oli asiakas. Ja huomaa, keistä puhutaan: **sopimusasiakkaista**. Laivaan voi nousta myös ilman sopimusta, eikä silloin kukaan irtisano mitään. Heihin palataan luvun lopussa.
 #
 # Lähteissä on kolme eri lukua, joista vain ensimmäistä väitetään tavalliseksi. Puolet viidessä vuodessa on {half_in_five:percent.1}, saman kalvon seuraavan rivin esimerkki alkaa 15 prosentista, ja puolalaisen luennon CLV-taulukossa asiakkuus kestää neljä vuotta, mikä vastaa {100 * four_years:number} prosentin katoa. Kaikki ovat mahdollisia, mutta eri yrityksissä. Piirretään ne samaan kuvaan.
 
-# %% [markdown] tags=["en", "lesson"]
+# %% [markdown] tags=["en", "lesson"] sources=["X-12"]
 # Why *customer-years* and not simply the leavers as a share of those who were there on 1 January? Because some come and go within the year. In customer-years everybody counts for as long as they were customers. And note whom we are speaking of: those **with an agreement**. One can board without one, and then nobody gives notice of anything. The end of the chapter comes back to them.
 #
 # There are three different numbers in the sources, and only the first of them is claimed to be usual. Half in five years is {half_in_five:percent.1}; the example on the next line of the same slide begins at 15%; and in the CLV table of the Polish lecture a customer stays four years, which means a churn of {four_years:percent}. All are possible, in different firms. Let us draw them in one picture.
@@ -203,17 +208,17 @@ life = {churn: retention.customer_life(1 - churn / 100) for churn in (15, 10, 5)
 
 
 lines(
-    curves.index, {both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn, 1)): curves[churn] for churn in (half_in_five, 0.10, 0.15, four_years)},
+    curves.index, {both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn, int(churn == half_in_five))): curves[churn] for churn in (half_in_five, 0.10, 0.15, four_years)},
     write_y=percent, limits=(0, 1), x_ticks=range(0, 11, 2), marks=[(5, 0.5, both(fi="puolet viidessä vuodessa", en="half in five years"))],
-    x_label=both(fi="vuotta", en="years"), y_label=both(fi="asiakkaita jäljellä", en="customers left"),
+    x_label=both(fi="vuotta", en="years"),
+    subtitle=both(fi="Jäljellä olevat, % alkuperäisistä asiakkaista, neljällä vuotuisella kadolla", en="Customers left, % of the original ones, at four rates of yearly churn"),
+    source=both(fi="Lähde: kadot luentokalvolta 10 ja puolalaisen luennon kalvolta t10, käyrät laskettu", en="Source: churn from lecture slide 10 and slide t10 of the Polish lecture, curves worked out"),
     title=both(fi="Viiden vuoden päästä asiakkaista on jäljellä {few} tai {many}: kaikki riippuu kadosta",
                en="After five years {few} or {many} of the customers are left: it depends on churn").format(
         few=percent(curves.loc[5, four_years]), many=percent(curves.loc[5, 0.10])),
-    alt=both(fi="Jäljellä olevien asiakkaiden osuus vuosittain neljällä asiakaskadolla. Viiden vuoden päästä: {list}.",
-             en="Share of the customers left by year, at four rates of churn. After five years: {list}.").format(
-        list=", ".join(both(fi="kato {churn}: {left}",
-                            en="churn {churn}: {left}").format(churn=percent(churn, 1), left=percent(curves.loc[5, churn]))
-                       for churn in curves)),
+    alt=both(fi="Viiden vuoden päästä asiakkaista on jäljellä {many}, kun vuosikato on {low}, puolet, kun se on {half}, ja {few}, kun se on {high}.",
+             en="After five years {many} of the customers are left at a yearly churn of {low}, half at {half}, and {few} at {high}.").format(
+        many=percent(curves.loc[5, 0.10]), low=percent(0.10), half=percent(half_in_five, 1), few=percent(curves.loc[5, four_years]), high=percent(four_years)),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-022"]
@@ -403,9 +408,12 @@ waterfall(
     [(both(fi="Vuosi {n}", en="Year {n}").format(n=n), value) for n, value in present.items()], "CLV",
     title=both(fi="Asiakas, joka pysyy {n} vuotta, on tänään {clv} arvoinen, kun raha tulee vuoden alussa",
                en="A customer of {n} years is worth {clv} today, with the money at the start of the year").format(n=len(present), clv=money(present.sum(), "EUR")),
-    alt=both(fi="Vuosien nykyarvot: {list}. Yhteensä {clv}.",
-             en="Present values of the years: {list}. Together {clv}.").format(
+    alt=both(fi="Vuosien nykyarvot {list} ovat yhteensä {clv}.",
+             en="The present values of the years, {list}, are {clv} together.").format(
         list=", ".join(money(value, "EUR") for value in present), clv=money(present.sum(), "EUR")),
+    heads=(both(fi="Vuosi", en="Year"), both(fi="Nykyarvo, €", en="Present value, €")),
+    subtitle=both(fi="Kunkin vuoden asiakaskate tämän päivän rahana, €", en="Net contribution of each year in today's money, €"),
+    source=both(fi="Lähde: puolalaisen luennon kalvo t10, täydennettynä", en="Source: slide t10 of the Polish lecture, restored"),
 )
 
 # %% tags=["lesson", "collapsed"] sources=["S3-015"]
@@ -470,8 +478,15 @@ explore(
 bearable = at_start + slide_rows.loc["acquisition_cost", "year_1"]
 
 
+COSTLIEST = 2500
+
+
+def built_up(acquisition):
+    return clv.clv_table([1000, 1200, 1440, 1600], 0.5, [acquisition], [0, 100, 80, 60], 0.10).loc["cumulative_clv"]
+
+
 def payback(acquisition):
-    cumulative = clv.clv_table([1000, 1200, 1440, 1600], 0.5, [acquisition], [0, 100, 80, 60], 0.10).loc["cumulative_clv"]
+    cumulative = built_up(acquisition)
     paid = cumulative.index[cumulative >= 0]
     year = paid[0] if len(paid) else None
     title = (both(fi="Kun hankinta maksaa {cost}, takaisinmaksuvuosi on {year}",
@@ -481,16 +496,19 @@ def payback(acquisition):
              en="With an acquisition cost of {cost} four years are not enough").format(cost=money(acquisition, "EUR")))
     return lines(
         cumulative.index, {both(fi="Kertynyt elinkaariarvo", en="Cumulative CLV"): cumulative}, title=title,
-        alt=both(fi="Kertynyt elinkaariarvo kunkin vuoden lopussa: {list}.",
-                 en="Cumulative CLV at the end of each year: {list}.").format(
-            list=", ".join(money(value, "EUR") for value in cumulative)),
-        x_label=both(fi="vuosi", en="year"), y_label="€", level=(0, both(fi="nollaraja", en="break-even")),
+        alt=both(fi="Kun hankinta maksaa {cost}, kertynyt arvo on vuosien 1–{n} lopussa {list}.",
+                 en="With an acquisition cost of {cost}, the value so far is {list} at the end of years 1–{n}.").format(
+            cost=money(acquisition, "EUR"), n=len(cumulative), list=", ".join(money(value, "EUR") for value in cumulative)),
+        subtitle=both(fi="Kertynyt elinkaariarvo kunkin vuoden lopussa, €, raha vuoden alussa", en="Cumulative CLV at the end of each year, €, money at the start of the year"),
+        source=both(fi="Lähde: puolalaisen luennon kalvo t10, täydennettynä; hankinta säätimestä", en="Source: slide t10 of the Polish lecture, restored; acquisition from the control"),
+        x_label=both(fi="vuosi", en="year"), level=(0, both(fi="nollaraja", en="break-even")), x_ticks=cumulative.index,
+        limits=(built_up(COSTLIEST).min(), built_up(0).max()),
         marks=[(year, cumulative[year], both(fi="vuosi {n}", en="year {n}").format(n=year))] if year else [],
     )
 
 
 explore(payback, {"acquisition": Slider(both(fi="Hankintakustannus, €",
-                                             en="Acquisition cost, €"), 0, 2500, 100)}, acquisition=1000)
+                                             en="Acquisition cost, €"), 0, COSTLIEST, 100)}, acquisition=1000)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-014"]
 # ## Milloin raha tulee?
@@ -546,6 +564,7 @@ def raised(kept):
 
 sum_needed = (2 * life[15] - life[10]) / (raised(0.90) - 2 * raised(0.85))
 sum_at_most = raised(0.90 / 1.10) / raised(0.85 / 1.10)
+MOST_TIMES = 5
 
 
 def doubling(churn_after, rate, growth, acquisition):
@@ -558,19 +577,26 @@ def doubling(churn_after, rate, growth, acquisition):
         return say(both(fi="Näin kalliilla hankinnalla asiakas on 15 prosentin kadolla tappiollinen, joten suhdetta ei voi antaa.",
                         en="With so costly an acquisition the customer brings a loss at a churn of 15%, so no ratio can be given."), kind="warning")
     ratio = after / before
+    if ratio > MOST_TIMES:
+        return say(both(fi="Näillä oletuksilla arvo kasvaa yli {n}-kertaiseksi, {ratio}-kertaiseksi: niin paljon, ettei se mahdu kuvioon.",
+                        en="With these assumptions the value becomes more than {n} times as large, {ratio} times: too much for the figure.").format(
+            n=MOST_TIMES, ratio=number(ratio, 1)), kind="warning")
+    later = both(fi="jälkeen: {churn}", en="after: {churn}").format(churn=percent(churn_after / 100))
     return bars(
-        [both(fi="kato 15 %", en="churn 15%"),
-         both(fi="kato {churn}", en="churn {churn}").format(churn=percent(churn_after / 100))], [before, after],
-        write=lambda value: number(value, 2),
+        [both(fi="ennen: {churn}", en="before: {churn}").format(churn=percent(0.15)), later], [1, ratio],
+        write=lambda value: number(value, 2), limits=(0, MOST_TIMES), highlight=[later],
+        heads=(both(fi="Kato", en="Churn"), both(fi="Arvo", en="Value")),
         title=both(fi="Asiakkaan arvo kasvaa {ratio}-kertaiseksi: {words}",
                    en="The value of a customer becomes {ratio} times as large: {words}").format(
             ratio=number(ratio, 2), words=both(fi="se kaksinkertaistuu", en="it doubles") if ratio >= 1.995 else
             both(fi="se ei kaksinkertaistu", en="it does not double")),
-        alt=both(fi="Arvo ensimmäisen vuoden katteina: {before}, kun kato on 15 %, ja {after}, kun se on {churn}.",
-                 en="Value in years of first-year margin: {before} at a churn of 15%, {after} at a churn of {churn}.").format(
-            before=number(before, 2), after=number(after, 2), churn=percent(churn_after / 100)),
-        x_label=both(fi="ensimmäisen vuoden katteina, raha vuoden alussa",
-                     en="years of first-year margin, money at the start of the year"))
+        alt=both(fi="Arvo on {before} ensimmäisen vuoden katetta, kun kato on 15 %, ja {after}, kun se on {churn}: {ratio}-kertainen.",
+                 en="The value is {before} years of first-year margin at a churn of 15% and {after} at {churn}: {ratio} times as much.").format(
+            before=number(before, 2), after=number(after, 2), churn=percent(churn_after / 100), ratio=number(ratio, 2)),
+        subtitle=both(fi="Asiakkaan arvo kadon mukaan, kun 15 prosentin kadolla se on 1; raha vuoden alussa",
+                      en="Value of a customer by churn, when at 15% it is 1; money at the start of the year"),
+        source=both(fi="Lähde: luentokalvon 10 väite (Strandvik), muut oletukset säätimistä",
+                    en="Source: the claim of lecture slide 10 (Strandvik), the other assumptions from the controls"))
 
 
 explore(
@@ -615,9 +641,12 @@ heatmap(
     write=lambda ratio: number(ratio, 2) + (" ✓" if ratio >= 2 else ""),
     title=both(fi="Ilman hankintakustannusta kaksinkertaistuminen vaatii kasvua ja matalan koron: ruutuja {n}/{all}",
                en="Without acquisition costs, doubling takes growth and a low rate: {n} of {all} squares").format(n=doubled, all=ratios.size),
-    alt=both(fi="Kuinka moninkertaiseksi asiakkaan arvo kasvaa, kun kato pienenee 15 prosentista 10 prosenttiin, katteen kasvun ja diskonttauskoron mukaan. Ilman kasvua ja korkoa {plain}; kasvu 5 % ja korko 10 % {middle}; kahteen yltää {n} ruutua, kaikkiaan niitä on {all}.",
-             en="How many times as much a customer is worth when churn falls from 15% to 10%, by growth of margin and discount rate. With neither growth nor interest {plain}; growth 5% and rate 10% {middle}; {n} of {all} reach two.").format(
+    alt=both(fi="Ilman kasvua ja korkoa arvo kasvaa {plain}-kertaiseksi, 5 prosentin kasvulla ja 10 prosentin korolla {middle}-kertaiseksi; kahteen yltää {n} ruutua, kun niitä on {all}.",
+             en="With neither growth nor interest the value becomes {plain} times as large, with 5% growth and a 10% rate {middle} times; {n} of {all} squares reach two.").format(
         plain=number(ratios[3, 0], 2), middle=number(ratios[2, 2], 2), n=doubled, all=ratios.size),
+    subtitle=both(fi="Kuinka moninkertaiseksi asiakkaan arvo kasvaa, kun kato pienenee 15 prosentista 10 prosenttiin; ✓ vähintään kaksinkertaiseksi",
+                  en="How many times as much a customer is worth when churn falls from 15% to 10%; ✓ at least twice"),
+    source=both(fi="Lähde: luentokalvon 10 väite (Strandvik), ruudut laskettu", en="Source: the claim of lecture slide 10 (Strandvik), the squares worked out"),
     row_label=both(fi="katteen kasvu vuodessa", en="growth of margin a year"),
     column_label=both(fi="diskonttauskorko", en="discount rate"), limits=(1, 3),
 )
@@ -726,15 +755,14 @@ r = {kind: rows["retention_rate"].corr(rows["margin_rate"])
 
 fold(tornado(
     list(reversed(changes)), [tuple(ends) for ends in reversed(changes.values())], start,
-    heads=(both(fi="Oletus", en="Assumption"), both(fi="arvo alussa", en="value at first"), both(fi="arvo lopussa", en="value at last")),
-    subtitle=both(fi="Elinkaariarvo euroina, kun yksi oletus liikkuu välinsä alusta loppuun",
-                  en="CLV in euros, when one assumption moves from the one end of its range to the other"),
+    heads=(both(fi="Oletus", en="Assumption"), both(fi="välin alussa", en="start of range"), both(fi="välin lopussa", en="end of range")),
+    subtitle=both(fi="Elinkaariarvo, €, kun yksi oletus liikkuu välinsä alusta loppuun ja muut pysyvät",
+                  en="CLV, €, when one assumption moves from the one end of its range to the other and the rest stay"),
+    source=both(fi="Lähde: keksitty asiakas (tekijän täydennys)", en="Source: an invented customer (author's completion)"),
     title=both(fi="Arvoa liikuttaa eniten: {widest}", en="What moves the value most: {widest}").format(widest=widest),
-    alt=both(fi="Elinkaariarvo on aluksi {start}. Kunkin palkin päät: {list}.",
-             en="CLV is {start} at first. Ends of each bar: {list}.").format(
-        start=money(start, "EUR"),
-        list="; ".join(both(fi="{words}: {low}–{high} €",
-                            en="{words}: €{low}–{high}").format(words=words, low=number(start + low), high=number(start + high)) for words, (low, high) in reversed(changes.items()))),
+    alt=both(fi="{widest}: arvo on {low}–{high} €, kun se aluksi on {start}; muut oletukset liikuttavat sitä vähemmän.",
+             en="{widest}: the value is €{low}–{high}, at first {start}; the other assumptions move it less.").format(
+        widest=widest, start=money(start, "EUR"), low=number(start + min(changes[widest])), high=number(start + max(changes[widest]))),
 ))
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -814,8 +842,10 @@ def correlation(shown):
             "margin_rate": Column(both(fi="Voittomarginaali", en="Profit margin"), "percent", 1)}),
         title=both(fi="Keksityt toimialat: pysyvyyden ja katteen korrelaatio on {r}",
                                            en="Invented industries: the correlation of retention and margin is {r}").format(r=number(r[shown], 2)),
-        alt=both(fi="Keksittyjä toimialoja {n}, akseleina pysyvyys ja voittomarginaali. Korrelaatio {r}.",
-                 en="{n} invented industries by retention and profit margin. Correlation {r}.").format(n=len(chosen), r=number(r[shown], 2)))
+        subtitle=both(fi="Pysyvyys vaakaan ja voittomarginaali pystyyn, %, toimialoittain", en="Retention rate across and profit margin upwards, %, by industry"),
+        source=both(fi="Lähde: keksityt toimialat (tekijän täydennys)", en="Source: invented industries (author's completion)"),
+        alt=both(fi="Pysyvyyden ja voittomarginaalin korrelaatio {n} keksityllä toimialalla on {r}.",
+                 en="The correlation of retention and profit margin in {n} invented industries is {r}.").format(n=len(chosen), r=number(r[shown], 2)))
 
 
 offers = course_data("contract_vs_device").set_index("option")
@@ -855,10 +885,16 @@ won, keeping = slide_rows.loc["acquisition_cost"].sum(), slide_rows.loc["retenti
 in_force = agreements[agreements["relationship_ended_on"].isna()].set_index("customer_id")
 
 
+KEPT_AT_MOST = 95
+
+
+def of_contract(kept):
+    return [clv.clv_retention(contract.margin, kept / 100, 0.10, horizon=n, acquisition=contract.acquisition_eur)
+            for n in range(1, 11)]
+
+
 def contract_or_device(kept):
-    once = device.first_year
-    yearly = [clv.clv_retention(contract.margin, kept / 100, 0.10, horizon=n, acquisition=contract.acquisition_eur)
-              for n in range(1, 11)]
+    once, yearly = device.first_year, of_contract(kept)
     ahead = next((n for n, value in enumerate(yearly, start=1) if value > once), None)
     title = (both(fi="Kun pysyvyys on {kept}, sopimus ohittaa laitteen vuonna {year}",
                   en="With a retention of {kept} the contract overtakes the device in year {year}").format(kept=percent(kept / 100), year=ahead)
@@ -866,18 +902,20 @@ def contract_or_device(kept):
                                 en="With a retention of {kept} the contract never catches up").format(kept=percent(kept / 100)))
     return lines(
         range(1, 11), {offer_names["contract"]: yearly, offer_names["device"]: [once] * 10},
-        title=title, x_label=both(fi="vuosi", en="year"),
-        y_label=both(fi="€, nykyarvo, raha vuoden alussa", en="€ so far today, money at the start of the year"),
-        alt=both(fi="Kertynyt arvo: laite {device} heti ensimmäisenä vuonna; sopimus {first} vuonna 1, {five} vuonna 5 ja {ten} vuonna 10.",
-                 en="Value so far: device {device} from the first year on; contract {first} in year 1, {five} in year 5, {ten} in year 10.").format(
+        title=title, x_label=both(fi="vuosi", en="year"), limits=(contract.first_year, of_contract(KEPT_AT_MOST)[-1]),
+        marks=[(ahead, yearly[ahead - 1], both(fi="vuosi {n}", en="year {n}").format(n=ahead))] if ahead else [],
+        subtitle=both(fi="Kertynyt arvo tämän päivän rahana, €, raha vuoden alussa", en="Value so far in today's money, €, money at the start of the year"),
+        source=both(fi="Lähde: tapaus Pc Apu koulutuspäivän muistiinpanoista, luvut tekijän täydennys", en="Source: the case Pc Apu from the notes of a training day, figures by the author"),
+        alt=both(fi="Laitteesta saadaan {device} heti; sopimuksesta on kertynyt {first} vuonna 1, {five} vuonna 5 ja {ten} vuonna 10.",
+                 en="The device brings {device} at once; the contract has brought {first} by year 1, {five} by year 5 and {ten} by year 10.").format(
             device=money(once, "EUR"), first=money(yearly[0], "EUR"), five=money(yearly[4], "EUR"), ten=money(yearly[9], "EUR")),
     )
 
 
 explore(contract_or_device, {
-    "kept": Slider(both(fi="Sopimusten pysyvyys, %", en="Retention of contracts, %"), 30, 95, 5)}, kept=85)
+    "kept": Slider(both(fi="Sopimusten pysyvyys, %", en="Retention of contracts, %"), 30, KEPT_AT_MOST, 5)}, kept=85)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-015", "S0-077", "S0-078", "X-09"]
 # ## Mitä pitäminen maksaa?
 #
 # Luentokalvon 35 (1–5–25-sääntö) mukaan uudelle asiakkaalle myyminen maksaa viisi kertaa niin paljon kuin nykyiselle: jos yhden yksikön myyminen nykyiselle maksaa yhden, uudelle se maksaa viisi. Puolalaisen luennon taulukossa hankinta maksaa 100 ja ylläpito 100, 80 ja 60. Vuodesta riippuen suhde on {won / keeping.max():number.1}–{won / keeping.min():number.1}, ja hankinta on **{won / keeping.mean():number.2}** kertaa keskimääräinen ylläpito ({won:number}/{keeping.mean():number}), ei viisi kertaa.
@@ -886,7 +924,7 @@ explore(contract_or_device, {
 #
 # Ylläpito ei ole Suvilinjallakaan ilmaista. Nyt on aika laskea, mitä siitä saadaan.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S0-077", "S0-078"]
+# %% [markdown] tags=["en", "lesson"] sources=["S3-015", "S0-077", "S0-078", "X-09"]
 # ## What does keeping cost?
 #
 # According to lecture slide 35 (the 1–5–25 rule), selling to a new customer costs five times as much as selling to an existing one: if selling one unit to the present customer costs one, selling it to a new one costs five. In the table of the Polish lecture, acquisition costs 100 and retention 100, 80 and 60. Depending on the year the ratio is {won / keeping.max():number.1}–{won / keeping.min():number.1}, and acquisition is **{won / keeping.mean():number.2}** times the average retention cost ({won:number}/{keeping.mean():number}), not five times.
@@ -1063,6 +1101,9 @@ explore(worth_paying, {"points": Slider(both(fi="Kato pienenee, prosenttiyksikk�
 from asiakkuus_lib.lessons.l08_clv.models import MODELS
 
 walk_in_fits = {name: purchase_models.fit_purchases(walk_in_summary, name) for name in MODELS}
+OF_WALK_INS = both(fi="Lähde: Suvilinjan keksityt ostot {first}–{last}, asiakkaat ilman sopimusta",
+                   en="Source: Suvilinja's purchases {first}–{last}, made up, customers without an agreement").format(
+    first=date(walk_ins["date"].min()), last=date(walk_ins["date"].max()))
 
 
 def fading(weeks):
@@ -1078,12 +1119,12 @@ def fading(weeks):
         title=both(fi="{weeks} hiljaisen viikon jälkeen yhä asiakas: viikoittain ostanut {often}, harvoin ostanut {seldom}",
                    en="Still a customer after {weeks} silent weeks: {often} of weekly buyers, {seldom} of rare ones").format(
             weeks=weeks, often=percent(often), seldom=percent(seldom)),
-        alt=both(fi="Todennäköisyys olla yhä asiakas hiljaisuuden pituuden mukaan. Hiljaisuutta {weeks} viikkoa: {often} ja {seldom}; vuosi: {late}.",
-                 en="Probability of still being a customer by weeks of silence. After {weeks} weeks {often} and {seldom}; after a year {late}.").format(
-            weeks=weeks, often=percent(often), seldom=percent(seldom),
-            late=", ".join(percent(curve[-1]) for curve in alive.values())),
-        x_label=both(fi="viikkoa hiljaa", en="weeks of silence"),
-        y_label=both(fi="todennäköisyys olla yhä asiakas", en="probability of still being a customer"),
+        alt=both(fi="Viikon välein ostanut on {weeks} hiljaisen viikon jälkeen yhä asiakas todennäköisyydellä {often}, kahden kuukauden välein ostanut todennäköisyydellä {seldom}.",
+                 en="After {weeks} silent weeks a weekly buyer is still a customer with a probability of {often}, one who bought every two months with {seldom}.").format(
+            weeks=weeks, often=percent(often), seldom=percent(seldom)),
+        subtitle=both(fi="Todennäköisyys olla yhä asiakas kuuden ostopäivän jälkeen, %, MBG/NBD-malli",
+                      en="Probability of still being a customer after six days of purchase, %, MBG/NBD model"),
+        source=OF_WALK_INS, x_label=both(fi="viikkoa hiljaa", en="weeks of silence"), limits=(0, 1),
         marks=[(weeks, often, percent(often)), (weeks, seldom, percent(seldom))],
     )
 
@@ -1091,18 +1132,97 @@ def fading(weeks):
 explore(fading, {"weeks": Slider(both(fi="Hiljaisuutta, viikkoa", en="Weeks of silence"), 0, 52)}, weeks=9)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kuva on laskettu MBG/NBD-mallilla, joka on sovitettu Suvilinjan sopimuksettomiin asiakkaisiin. Mitä P(alive) tarkoittaa? Se **ei** kerro, mitä yksi ihminen aikoo. Se kertoo joukosta: sadasta samalla tavalla ostaneesta ja hiljenneestä noin näin moni on yhä asiakas, *jos malli sopii aineistoon*.
-#
-# ### Kerran ostanut on ongelma
-#
-# Kolme neljästä sopimuksettomasta on ostanut vain yhtenä päivänä. Mitä malli tietää heistä? Ei rytmiä eikä hiljaisuuden pituutta suhteessa siihen. Ja tässä mallit eroavat. Kysytään kolmelta, mitä ne arvelevat asiakkaasta, joka osti kerran vuosi sitten.
+# Mitä P(alive) tarkoittaa? Se **ei** kerro, mitä yksi ihminen aikoo. Se kertoo joukosta: sadasta samalla tavalla ostaneesta ja hiljenneestä noin näin moni on yhä asiakas, *jos malli sopii aineistoon*. Ensin yksi asiakas päivästä päivään, sitten kaikki.
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture comes from the MBG/NBD model, fitted to Suvilinja's customers without an agreement. What does P(alive) mean? It does **not** tell what one person intends. It tells of a crowd: of a hundred who have bought and fallen silent like this, about so many are still customers, *if the model fits the data*.
+# What does P(alive) mean? It does **not** tell what one person intends. It tells of a crowd: of a hundred who have bought and fallen silent like this, about so many are still customers, *if the model fits the data*. First one customer from day to day, then all of them.
+
+# %% tags=["lesson", "collapsed"]
+ONE = "A00028"
+their_days = walk_ins.loc[walk_ins["customer_id"] == ONE, "date"].drop_duplicates().sort_values()
+bought_on = (their_days - their_days.iloc[0]).dt.days.to_numpy()
+until = (UNTIL - their_days.iloc[0]).days
+# fi: tiheästi ostojen väliin; ostopäivä on kuviossa kahdesti, ennen ostoa ja sen jälkeen | en: often between purchases; a day of purchase is there twice, before the purchase and after it
+history = pd.DataFrame([
+    {"frequency": n, "recency": begin, "T": age}
+    for n, (begin, end) in enumerate(zip(bought_on, [*bought_on[1:], until])) for age in np.linspace(begin, end, 13)])
+history["alive"] = purchase_models.probability_alive(walk_in_fits["mbg_nbd"], history).to_numpy()
+before_purchase = history[history["T"].isin(bought_on[1:]) & (history["T"] > history["recency"])]
+lowest = before_purchase.loc[before_purchase["alive"].idxmin()]
+returned = history.loc[history["recency"] == lowest["T"], "alive"].iloc[0]
+lines(
+    history["T"] / 7, {ONE: history["alive"]}, write_y=percent, limits=(0, 1),
+    marks=[*((row["T"] / 7, row["alive"], percent(returned) if row["T"] == lowest["T"] else "")
+             for _place, row in history.drop_duplicates("frequency").iterrows()),
+           (lowest["T"] / 7, lowest["alive"], percent(lowest["alive"])),
+           (until / 7, history["alive"].iloc[-1], percent(history["alive"].iloc[-1]))],
+    title=both(fi="Asiakas {who}: hiljaisuus laskee todennäköisyyden {low} prosenttiin, seuraava osto nostaa sen {high} prosenttiin",
+               en="Customer {who}: silence lowers the probability to {low}%, the next purchase raises it to {high}%").format(
+        who=ONE, low=number(100 * lowest["alive"]), high=number(100 * returned)),
+    alt=both(fi="Asiakas osti {n} päivänä; todennäköisyys olla yhä asiakas laski ostojen välissä {low} prosenttiin, nousi seuraavasta ostosta {high} prosenttiin ja on lopussa {last} prosenttia.",
+             en="The customer bought on {n} days; the probability of still being a customer fell to {low}% between purchases, rose to {high}% with the next one, and is {last}% at the end.").format(
+        n=len(bought_on), low=number(100 * lowest["alive"]), high=number(100 * returned), last=number(100 * history["alive"].iloc[-1])),
+    x_label=both(fi="viikkoa ensimmäisestä ostosta", en="weeks from the first purchase"),
+    subtitle=both(fi="Todennäköisyys olla yhä asiakas, %, {first}–{last}; pisteet ostopäiviä, viimeinen tilanne lopussa",
+                  en="Probability of still being a customer, %, {first}–{last}; the dots are days of purchase, the last the end").format(
+        first=date(their_days.iloc[0]), last=date(UNTIL)),
+    source=OF_WALK_INS,
+)
+
+# %% tags=["lesson", "collapsed"]
+TIMES, SILENT = [1, 2, 4, 9, 19], [30, 91, 182, 365, 730]
+silences = walk_in_summary["T"] - walk_in_summary["recency"]
+cells = pd.DataFrame({
+    "times": np.searchsorted(TIMES, walk_in_summary["purchase_days"]), "silent": np.searchsorted(SILENT, silences),
+    "alive": purchase_models.probability_alive(walk_in_fits["mbg_nbd"], walk_in_summary.reset_index()).to_numpy()})
+chance = cells.pivot_table(index="times", columns="silent", values="alive").to_numpy()
+where = pd.crosstab(cells["times"], cells["silent"]).to_numpy()
+times_names = ["1", "2", "3–4", "5–9", "10–19", both(fi="20 tai yli", en="20 or more")]
+silent_names = both(
+    fi="alle 1 kk|1–3 kk|3–6 kk|6–12 kk|1–2 vuotta|yli 2 vuotta",
+    en="under 1 mo|1–3 mo|3–6 mo|6–12 mo|1–2 years|over 2 years").split("|")
+heads_of_cells = {
+    "row_label": both(fi="ostopäiviä", en="days of purchase"), "column_label": both(fi="viimeisestä ostosta", en="since the last purchase")}
+heatmap(
+    chance, times_names, silent_names, write=share_in_cell, limits=(0, 1), **heads_of_cells,
+    title=both(fi="Mitä useammin on ostanut, sitä enemmän hiljaisuus kertoo: 1–2 vuoden jälkeen kerran ostanut {once}, 10–19 kertaa ostanut {often}",
+               en="The more often one has bought, the more silence tells: after 1–2 years {once} of one-time buyers, {often} after 10–19 times").format(
+        once=percent(chance[0, 4]), often=percent(chance[4, 4])),
+    alt=both(fi="Kun viimeisestä ostosta on 1–2 vuotta, yhä asiakas on kerran ostanut todennäköisyydellä {once} ja 10–19 päivänä ostanut todennäköisyydellä {often}; alle kuukausi sitten vastaavat luvut ovat {now} ja {lately}.",
+             en="With 1–2 years since the last purchase a one-time buyer is still a customer with a probability of {once}, one of 10–19 days with {often}; with under a month it is {now} and {lately}.").format(
+        once=percent(chance[0, 4]), often=percent(chance[4, 4]), now=percent(chance[0, 0]), lately=percent(chance[4, 0])),
+    subtitle=both(fi="Todennäköisyys olla yhä asiakas {day}, %, keskiarvo ruudun asiakkaista, MBG/NBD-malli",
+                  en="Probability of still being a customer on {day}, %, mean of the customers in the square, MBG/NBD model").format(day=date(UNTIL)),
+    source=OF_WALK_INS,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### Kerran ostanut on ongelma
 #
+# Samat ruudut, mutta niissä on asiakkaiden määrä. Mitä malli tietää ylimmästä rivistä? Ei rytmiä eikä hiljaisuuden pituutta suhteessa siihen.
+
+# %% [markdown] tags=["en", "lesson"]
 # ### One-time buyers are a problem
 #
-# Three in four of those without an agreement have bought on one day only. What does a model know of them? No rhythm, and so no silence that is too long for it. Here the models differ. Let us ask three of them about a customer who bought once, a year ago.
+# The same squares, with the number of customers in them. What does a model know of the top row? No rhythm, and so no silence that is too long for it.
+
+# %% tags=["lesson", "collapsed"]
+heatmap(
+    where, times_names, silent_names, write=lambda count: number(count) if count else "", **heads_of_cells,
+    title=both(fi="Kerran ostaneita on {share} asiakkaista, ja heistä malli tietää vähiten",
+               en="{share} of the customers have bought once, and of them the model knows least").format(share=percent(where[0].sum() / where.sum())),
+    alt=both(fi="Yhtenä päivänä ostaneita on {n}, {share} kaikista {all} asiakkaasta, ja heistä {silent} on ostanut viimeksi yli vuosi sitten.",
+             en="{n} have bought on one day, {share} of all {all} customers, and {silent} of them more than a year ago.").format(
+        n=number(where[0].sum()), share=percent(where[0].sum() / where.sum()), all=number(where.sum()), silent=number(where[0, 4:].sum())),
+    subtitle=both(fi="Asiakkaita ilman sopimusta {day}", en="Customers without an agreement on {day}").format(day=date(UNTIL)),
+    source=OF_WALK_INS,
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Tässä mallit eroavat. Kysytään kolmelta, mitä ne arvelevat asiakkaasta, joka osti kerran vuosi sitten.
+
+# %% [markdown] tags=["en", "lesson"]
+# Here the models differ. Let us ask three of them about a customer who bought once, a year ago.
 
 # %% tags=["lesson", "collapsed"]
 begun = agreements[agreements["relationship_began_on"].dt.year == 2023]
@@ -1116,10 +1236,12 @@ bars(
     list(verdicts), verdicts.values(), write=lambda share: percent(share),
     title=both(fi="Osti kerran, vuosi sitten: BG/NBD on varma, että hän on yhä asiakas",
                en="Bought once, a year ago: BG/NBD is certain that the customer is still there"),
-    alt=both(fi="Todennäköisyys olla yhä asiakas, kun ainoa osto oli vuosi sitten: {list}.",
-             en="Probability of still being a customer after one purchase a year ago: {list}.").format(
-        list=", ".join(f"{name} {percent(share)}" for name, share in verdicts.items())),
-    highlight=["BG/NBD"],
+    alt=both(fi="Vuosi sitten kerran ostanut on yhä asiakas todennäköisyydellä {list}.",
+             en="Who bought once, a year ago, is still a customer with a probability of {list}.").format(
+        list=", ".join(f"{percent(share)} ({name})" for name, share in verdicts.items())),
+    highlight=["BG/NBD"], heads=(both(fi="Malli", en="Model"), both(fi="Todennäköisyys", en="Probability")),
+    subtitle=both(fi="Todennäköisyys olla yhä asiakas, %, kolmen mallin mukaan", en="Probability of still being a customer, %, by three models"),
+    source=OF_WALK_INS,
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -1137,9 +1259,63 @@ bars(
 # The lesson is general: a model always answers, also when it does not know. That is why the report below tells which model was chosen and why, and tries it on a period that the model has not seen.
 
 # %% [markdown] tags=["fi", "lesson"]
+# Toimiiko malli muualla kuin keksityssä aineistossa? BG/NBD esiteltiin CDNOW-verkkokaupan asiakkaiden levyostoilla, ja samalla otoksella malleja verrataan yhä.
+
+# %% [markdown] tags=["en", "lesson"]
+# Does a model work anywhere but in invented data? BG/NBD was introduced with the record purchases of customers of the web shop CDNOW, and models are still compared on that sample.
+
+# %% tags=["lesson", "collapsed"]
+cdnow = course_data("cdnow_repeats")
+off = cdnow["customers"] - cdnow["expected"]
+cdnow_names = [number(n) for n in cdnow["repeats"].iloc[:-1]] + [both(fi="{n} tai yli", en="{n} or more").format(n=cdnow["repeats"].iloc[-1])]
+paired_bars(
+    cdnow_names, cdnow["customers"], cdnow["expected"], (both(fi="toteutunut", en="actual"), both(fi="malli", en="model")),
+    looks=("ours", "expected"), write=number, adds_up=True, head=both(fi="Uusintaostoja", en="Repeat purchases"),
+    title=both(fi="CDNOW: neljällä luvulla malli kuvaa {all} oikean asiakkaan uusintaostot, suurin ero on {n} asiakasta",
+               en="CDNOW: with four numbers the model fits the repeat purchases of {all} real customers, off by {n} at most").format(
+        all=number(cdnow["customers"].sum()), n=number(off.abs().max())),
+    alt=both(fi="Asiakkaista {all} ei ostanut uudelleen {none}, mallin mukaan {expected}; suurin ero on {n} asiakasta (uusintaostoja {at}).",
+             en="Of {all} customers {none} did not buy again, by the model {expected}; the largest gap is {n} customers (repeat purchases: {at}).").format(
+        all=number(cdnow["customers"].sum()), none=number(cdnow["customers"].iloc[0]), expected=number(cdnow["expected"].iloc[0]),
+        n=number(off.abs().max()), at=cdnow_names[int(off.abs().idxmax())]),
+    subtitle=both(fi="Asiakkaita uusintaostojen mukaan ensimmäisten 39 viikon aikana, 1.1.–30.9.1997, BG/NBD-malli",
+                  en="Customers by repeat purchases in the first 39 weeks, 1 January to 30 September 1997, BG/NBD model"),
+    source=both(fi="Lähde: Fader, Hardie & Lee (2005), odotetut laskettu artikkelin parametreista",
+                en="Source: Fader, Hardie & Lee (2005), the expected worked out from the article's parameters"),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
 # ### Ja sopimukset?
 #
-# Fader ja Hardie (2009) jakavat asiakkuudet kahdella kysymyksellä: nähdäänkö lähtö, ja voiko ostaa milloin tahansa vai vain määräajoin. Suvilinjan asiakas voi ostaa milloin tahansa, mutta hänen lähtönsä nähdään vain, jos hänellä on sopimus. Ostomalli on tehty muille. Sopimusasiakkaisiin sovellettuna se erehtyisi kahteen suuntaan: osa hiljaisista näyttäisi lähteneiltä ja osa lähteneistä asiakkailta. Siksi heidät lasketaan erikseen.
+# Fader ja Hardie (2009) jakavat asiakkuudet kahdella kysymyksellä: nähdäänkö lähtö, ja voiko ostaa milloin tahansa vai vain määräajoin? Joka ruutuun on oma mallinsa.
+
+# %% [markdown] tags=["en", "lesson"]
+# ### And the agreements?
+#
+# Fader and Hardie (2009) sort customers by two questions: is leaving seen, and can one buy at any time or only at set times? Each square has models of its own.
+
+# %% tags=["lesson", "collapsed"]
+seen, unseen = both(fi="lähtö nähdään (sopimus)", en="leaving is seen (contract)"), both(fi="lähtöä ei nähdä (ei sopimusta)", en="leaving is not seen (no contract)")
+any_time, set_times = both(fi="ostaa milloin tahansa", en="buys at any time"), both(fi="ostaa vain määräajoin", en="buys at set times only")
+matrix(
+    [any_time, set_times], [unseen, seen],
+    [[both(fi="Kertalippu satamasta: BG/NBD, MBG/NBD, Pareto/NBD", en="A ticket from the harbour: BG/NBD, MBG/NBD, Pareto/NBD"),
+      both(fi="Yrityssopimus: ostoille negatiivinen binomijakauma (NBD), päättymiselle sopimuslajin kato",
+           en="A business agreement: the negative binomial (NBD) for purchases, churn of its kind for the end")],
+     [both(fi="Jokavuotinen jouluristeily: BG/BB", en="The yearly Christmas cruise: BG/BB"),
+      both(fi="Kausikortti, joka uusitaan keväisin: sBG", en="A season ticket, renewed each spring: sBG")]],
+    heading=both(fi="Ostaminen", en="Buying"), highlight=[(any_time, unseen), (any_time, seen)],
+    title=both(fi="Suvilinjan aineistossa on kahden ruudun asiakkaita, ja raportissa kummallekin on oma mallinsa",
+               en="Suvilinja's data has customers of two squares, and the report has a model for each"),
+    alt=both(fi="Ruutuja on 4: ilman sopimusta ostetaan milloin tahansa (BG/NBD) tai määräajoin (BG/BB), sopimuksella milloin tahansa (NBD ja kato) tai määräajoin (sBG).",
+             en="There are 4 squares: without a contract one buys at any time (BG/NBD) or at set times (BG/BB), with one at any time (NBD and churn) or at set times (sBG)."),
+    subtitle=both(fi="Esimerkki laivalinjalta ja malli; tummat ruudut ovat raportissa", en="An example from the ferry line, and the model; the dark squares are in the report"),
+    source=both(fi="Lähde: jako Fader & Hardie (2009), BG/BB Fader, Hardie & Shang (2010); esimerkit tekijän täydennys",
+                en="Source: division by Fader & Hardie (2009), BG/BB by Fader, Hardie & Shang (2010); examples by the author"),
+)
+
+# %% [markdown] tags=["fi", "lesson"]
+# Jos ostomallia sovellettaisiin sopimusasiakkaisiin, se erehtyisi kahteen suuntaan: osa hiljaisista näyttäisi lähteneiltä ja osa lähteneistä asiakkailta. Siksi heidät lasketaan erikseen.
 #
 # Sopimusasiakkaista tiedetään, milloin he lähtevät. Heillekin on malli, **siirretty beta-geometrinen** (sBG). Se olettaa, että jokaisella on oma vuotuinen lähtemisen todennäköisyytensä. Silloin alttiimmat lähtevät ensin, ja jäljelle jääneiden pysyvyys *näyttää* paranevan vuosi vuodelta, vaikkei kukaan muutu.
 #
@@ -1148,9 +1324,7 @@ bars(
 # Puolivuoden {ours[1]:percent.1} merkitsee {100 * (1 - ours[1] ** 2):number.1} prosentin katoa vuodessa. Se on vähemmän kuin luvun alussa mitattu {measured.annual:percent.1}, sillä tässä on vain {halves[0]:number} sopimusta ja neljä puolivuotta. Niistä malli ei löydä asiakkaiden välille mitään eroja.
 
 # %% [markdown] tags=["en", "lesson"]
-# ### And the agreements?
-#
-# Fader and Hardie (2009) sort customers by two questions: is leaving seen, and can one buy at any time or only at set times? Customers of Suvilinja can buy at any time, but their leaving is seen only if they have an agreement. Purchase models are made for the others. With agreements they would err both ways: some silent customers would look gone, and some of those who have left would look like customers. So the two groups are worked out separately.
+# With agreements a purchase model would err both ways: some silent customers would look gone, and some of those who have left would look like customers. So the two groups are worked out separately.
 #
 # Of customers with an agreement it is known when they leave. There is a model for them too, the **shifted beta-geometric** (sBG). It supposes that everybody has a yearly probability of leaving of their own. Then the most inclined leave first, and the retention of those who are left *seems* to improve from year to year, though nobody changes.
 #
@@ -1407,7 +1581,7 @@ quiz("08.Q3")
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvo 10 (puolet viidessä vuodessa; 15 % → 10 %, Strandvik), kalvo 33 (Reichheld & Sasser), kalvo 34 (asiakkuuksien arvo) ja kalvo 35 (1–5–25-sääntö).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
 # - Reichheld & Sasser 1990: ”lähes sata prosenttia” ja luottokorttisarja. Gupta & Lehmann 2003: kerroin CR/(1 + DR − CR).
-# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG) ja 2009 (sopimus vai ei). Sopimusasiakkaiden rytmi: negatiivinen binomijakauma (Ehrenberg 1959). Yhteydenoton haitat: Ascarza, Iyengar & Schleicher 2016.
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG) ja 2009 (sopimus vai ei), Fader, Hardie & Shang 2010 (BG/BB). Sopimusasiakkaiden rytmi: negatiivinen binomijakauma (Ehrenberg 1959). Yhteydenoton haitat: Ascarza, Iyengar & Schleicher 2016.
 # - Toimialat, Pc Apun luvut, Suvilinja ja raportin sääntö: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {08:exercises}. Ne alkavat yhdestä taulukosta ja päättyvät väitteeseen, jota moni toistaa.
@@ -1419,7 +1593,7 @@ quiz("08.Q3")
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slide 10 (half in five years; 15% → 10%, Strandvik), slide 33 (Reichheld & Sasser), slide 34 (value of customer relationships) and slide 35 (the 1–5–25 rule).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen): Pc Apu.
 # - Reichheld & Sasser 1990: "almost 100%" and the credit-card series. Gupta & Lehmann 2003: the multiple CR/(1 + DR − CR).
-# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG) and 2009 (agreement or none). The rhythm of those with an agreement: the negative binomial (Ehrenberg 1959). Harm of a contact: Ascarza, Iyengar & Schleicher 2016.
+# - Fader, Hardie & Lee 2005 (BG/NBD), Schmittlein, Morrison & Colombo 1987 (Pareto/NBD), Batislam, Denizel & Filiztekin 2007 (MBG/NBD), Fader & Hardie 2007 (sBG) and 2009 (agreement or none), Fader, Hardie & Shang 2010 (BG/BB). The rhythm of those with an agreement: the negative binomial (Ehrenberg 1959). Harm of a contact: Ascarza, Iyengar & Schleicher 2016.
 # - The industries, the figures of Pc Apu, Suvilinja and the rule of the report: *author's completion*.
 #
 # **Next:** the {08:exercises}. They begin with a table and end with a claim that many repeat.

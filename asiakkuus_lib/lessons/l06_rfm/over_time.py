@@ -1,0 +1,248 @@
+"""How the scores and the segment of one customer change with the reference date: the numbers, and their figure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Unpack
+
+import numpy as np
+import pandas as pd
+from babel.dates import format_date
+from matplotlib.axes import Axes
+
+from asiakkuus_lib import rfm
+from asiakkuus_lib.locale import both, language
+from asiakkuus_lib.show import Column, Figure, draw, number, table
+from asiakkuus_lib.show.canvas import box, boxes, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.figure import NARROW, WIDE, Words, is_narrow
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, ON_DEEP, ON_PALE, OURS, PALE, QUIET, STEPS
+
+if TYPE_CHECKING:
+    from asiakkuus_lib.lessons.l06_rfm.findings import Rfm
+
+# In CSS pixels: a row, and the edge of a drawing.
+ROW, EDGE = 26.0, 6.0
+
+
+def by_reference_date(case: "Rfm", customer: str, days: Sequence[pd.Timestamp]) -> pd.DataFrame:
+    """What a customer is on each of several reference dates.
+
+    Parameters
+    ----------
+    case : Rfm
+        The customers, cut-offs and segments are those of each date anew.
+    customer : str
+        Whom to follow.
+    days : sequence of Timestamp
+        The reference dates, in their order.
+
+    Returns
+    -------
+    DataFrame
+        A row for each date: `day`, `recency`, `frequency`, `monetary`, `R`, `F`, `M`, `code`, `segment`; nothing but
+        the day where the customer had not bought yet.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.lessons.l06_rfm.findings import Rfm
+    >>> from asiakkuus_lib.report.catalogue import reports
+    >>> case = Rfm.read({name: parameter.default for name, parameter in reports("en")["rfm"].parameters.items()})
+    >>> seen = by_reference_date(case, "A03508", pd.to_datetime(["2025-05-01", "2025-09-01", "2026-01-01"]))
+    >>> seen[["code", "segment"]].fillna("").to_numpy().tolist()
+    [['', ''], ['532', 'developing'], ['432', 'developing']]
+    """
+    rows: list[dict[str, Any]] = []
+    for day in days:
+        then = replace(case, reference=pd.Timestamp(day))
+        row: dict[str, Any] = {"day": then.reference}
+        if then.reference > case.transactions.first_day and customer in then.customers.index:
+            row |= dict(then.customers.loc[customer]) | dict(then.scores.loc[customer])
+            row["segment"] = then.segments[customer]
+        rows.append(row)
+    kept = ["day", *rfm.MEASURES, *rfm.SCORES, "code", "segment"]
+    return pd.DataFrame(rows, columns=kept)
+
+
+def bought_on(case: "Rfm", customer: str) -> list[pd.Timestamp]:
+    """The days on which a customer has bought, in order.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.lessons.l06_rfm.findings import Rfm
+    >>> from asiakkuus_lib.report.catalogue import reports
+    >>> case = Rfm.read({name: parameter.default for name, parameter in reports("en")["rfm"].parameters.items()})
+    >>> [str(day.date()) for day in bought_on(case, "A03508")]
+    ['2025-05-31', '2025-07-05', '2025-08-09']
+    """
+    import duckdb
+
+    theirs = duckdb.ColumnExpression("customer_id") == duckdb.ConstantExpression(customer)
+    days = case.transactions.relation.filter(theirs).filter("amount >= 0").select("date").distinct().df()["date"]
+    return sorted(day for day in days.dt.normalize().unique() if day < case.reference)
+
+
+def strip(
+    seen: pd.DataFrame,
+    bought: Sequence[pd.Timestamp],
+    chosen: pd.Timestamp,
+    *,
+    names: dict[str, str],
+    classes: int,
+    sign: str,
+    **words: Unpack[Words],
+) -> Figure:
+    """A column for each reference date: the scores, the segment, and the purchases between the dates.
+
+    Parameters
+    ----------
+    seen : DataFrame
+        As from `by_reference_date`, with two dates or more.
+    bought : sequence of Timestamp
+        The days of purchase.
+    chosen : Timestamp
+        The reference date that the title speaks of.
+    names : dict
+        What the segments are called.
+    classes : int
+        How many scores there are.
+    sign : str
+        The currency's sign.
+    title, alt, subtitle, source
+        See `asiakkuus_lib.show.figure.Figure`.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> seen = pd.DataFrame({"day": pd.to_datetime(["2025-12-01", "2026-01-01"]), "recency": [10, 41],
+    ...                      "frequency": [5, 5], "monetary": [90.0, 90.0], "R": [5, 4], "F": [4, 4], "M": [4, 4],
+    ...                      "code": ["544", "444"], "segment": ["loyal", "loyal"]})
+    >>> strip(seen, [pd.Timestamp("2025-12-20")], seen["day"][1], names={"loyal": "Loyal"}, classes=5, sign="€",
+    ...       title="The code becomes 444", alt="From 544 to 444.").table.cells()[1]
+    ['1 January 2026', '41', '5', '90.00', '444', 'Loyal']
+    """
+    visited = [segment for segment in rfm.SEGMENTS if (seen["segment"] == segment).any()]
+    labels = [both(fi="Ostopäivät", en="Purchases"), *rfm.SCORES, *(names[segment] for segment in visited)]
+    days = [pd.Timestamp(day) for day in seen["day"]]
+    place = days.index(pd.Timestamp(chosen))
+
+    def plan(narrow: bool) -> tuple[float, list[list[str]], list[float]]:
+        """Where the columns begin, the labels, and where each row begins; the last is where they all end."""
+        size, width = text_size(narrow), NARROW if narrow else WIDE
+        room = 0.3 * width
+        lines = [wrapped(name, room, size, True) for name in labels]
+        left = EDGE + max(text_width(line, size, True) for each in lines for line in each) + 10
+        tops = [EDGE]
+        for each in lines:
+            tops.append(tops[-1] + max(ROW, line_height(size) * len(each) + 6))
+        return left, lines, tops
+
+    def high(narrow: bool) -> int:
+        return round(plan(narrow)[2][-1] + line_height(text_size(narrow)) + 12)
+
+    def paint(ax: Axes) -> None:
+        narrow = is_narrow(ax)
+        size, (width, _height) = text_size(narrow), canvas(ax)
+        left, lines, tops = plan(narrow)
+        each = (width - EDGE - left) / len(days)
+        middles = [left + each * (i + 0.5) for i in range(len(days))]
+        for i, line in enumerate(lines):
+            strong = i > len(rfm.SCORES) and seen["segment"].iloc[place] == visited[i - 1 - len(rfm.SCORES)]
+            put(ax, EDGE, (tops[i] + tops[i + 1]) / 2, line, size=size, bold=strong or i in (1, 2, 3),
+                      colour=ACCENT if strong else INK if i in (1, 2, 3) else QUIET)  # fmt: skip
+        if pd.notna(seen["segment"].iloc[place]):
+            # The frame of the chosen date would cross the words.
+            down = tops[1], tops[1 + len(rfm.SCORES)]
+            _not_yet(ax, seen["segment"].isna().tolist(), (left, each), down, size)
+        _purchases(ax, bought, days, middles, (tops[0] + tops[1]) / 2)
+        for row, letter in enumerate(rfm.SCORES, 1):
+            for i, score in enumerate(seen[letter]):
+                if pd.notna(score):
+                    shade = min(int((score - 1) * len(STEPS) / classes), len(STEPS) - 1)
+                    box(
+                        ax,
+                        middles[i] - each / 2 + 1,
+                        tops[row] + 1,
+                        each - 2,
+                        tops[row + 1] - tops[row] - 2,
+                        fill=STEPS[shade],
+                    )
+                    put(ax, middles[i], (tops[row] + tops[row + 1]) / 2, number(score), size=size, align="center",
+                        colour=ON_DEEP if shade > 2 else ON_PALE)  # fmt: skip
+        for row, segment in enumerate(visited, 1 + len(rfm.SCORES)):
+            deep = tops[row + 1] - tops[row]
+            box(ax, left + 1, tops[row] + 3, width - EDGE - left - 2, deep - 6, fill=PALE)
+            inside = [i for i, one in enumerate(seen["segment"]) if one == segment]
+            boxes(
+                ax, [(left + each * i + 1, tops[row] + 3, each - 2, deep - 6) for i in inside if i != place], fill=OURS
+            )
+            boxes(
+                ax,
+                [(left + each * i + 1, tops[row] + 3, each - 2, deep - 6) for i in inside if i == place],
+                fill=ACCENT,
+            )
+        box(ax, left + each * place, tops[1] - 1, each, tops[-1] - tops[1] + 2, fill="none", edge=ACCENT, line=1.6)
+        _dates(ax, days, middles, place, (width, tops[-1] + line_height(size) / 2 + 6), size)
+
+    columns = {
+        "day": Column(both(fi="Vertailupäivä", en="Reference date"), "date"),
+        "recency": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
+        "frequency": Column(both(fi="Ostopäiviä", en="Days of purchase"), "number"),
+        "monetary": Column(both(fi="Ostot", en="Money"), "money", 2, sign),
+        "code": Column("RFM"),
+        "segment": Column(both(fi="Segmentti", en="Segment")),
+    }
+    told = seen.assign(
+        code=seen["code"].fillna(""),
+        segment=seen["segment"].map(names).fillna(both(fi="ei vielä ostoja", en="no purchases yet")),
+    )
+    numbers = table(told[list(columns)], words["title"], columns)
+    return draw(paint, table=numbers, height=(high(False), high(True)), **words)
+
+
+def _not_yet(
+    ax: Axes, unknown: Sequence[bool], across: tuple[float, float], down: tuple[float, float], size: float
+) -> None:
+    """Why the first columns are empty, where there is room to say it."""
+    left, each = across
+    empty = unknown.index(False) if False in unknown else len(unknown)
+    lines = wrapped(both(fi="ei vielä ostoja", en="no purchases yet"), each * empty - 8, size) if empty else []
+    if lines and len(lines) < 4 and max(text_width(line, size) for line in lines) <= each * empty - 8:
+        put(ax, left + each * empty / 2, sum(down) / 2, lines, size=size, colour=QUIET, align="center")
+
+
+def _purchases(
+    ax: Axes, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], y: float
+) -> None:
+    """A mark for each day of purchase, where it stands between the reference dates."""
+    at = [day.toordinal() for day in days]
+    step = at[1] - at[0]
+    every, places = [at[0] - step, *at], [2 * middles[0] - middles[1], *middles]
+    seen = sorted(
+        {
+            round(float(np.interp(day.toordinal(), every, places)))
+            for day in bought
+            if at[0] - step / 2 < day.toordinal() < at[-1]
+        }
+    )
+    begin = middles[0] - (middles[1] - middles[0]) / 2
+    box(ax, begin, y - 0.5, middles[-1] - begin, 1, fill=GRID)
+    boxes(ax, [(x - 2, y - 8, 4, 16) for x in seen], fill=OURS)
+
+
+def _dates(
+    ax: Axes, days: Sequence[pd.Timestamp], middles: Sequence[float], place: int, room: tuple[float, float], size: float
+) -> None:
+    """The reference dates under their columns as far as they have room; the chosen one always, with its year."""
+    width, y = room
+    short, full = ("d.M.", "d.M.y") if language() == "fi" else ("d MMM", "d MMM y")
+    told = format_date(days[place], full, locale=language())
+    half = text_width(told, size, True) / 2
+    centre = min(max(middles[place], EDGE + half), width - EDGE - half)
+    put(ax, centre, y, told, size=size, bold=True, colour=ACCENT, align="center")
+    taken = [(centre - half, centre + half)]
+    for day, middle in zip(days, middles, strict=True):
+        written = format_date(day, short, locale=language())
+        wide = text_width(written, size) / 2
+        if all(middle + wide + 6 < begin or middle - wide - 6 > end for begin, end in taken) and middle + wide < width:
+            put(ax, middle, y, written, size=size, colour=QUIET, align="center")
+            taken.append((middle - wide, middle + wide))

@@ -1,0 +1,301 @@
+"""The whale curve as a drawing: how it comes about, and the area that the Stobachoff index measures."""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import NamedTuple, Unpack
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.show import Column, draw, number, percent, table
+from asiakkuus_lib.show.canvas import box, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.figure import Figure, Words, is_narrow
+from asiakkuus_lib.show.marks import dot, shape, stroke
+from asiakkuus_lib.show.scales import Scale, round_values, scale, widened
+from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, QUIET
+from asiakkuus_lib.show.tables import Table
+
+# A curve has no more corners than the eye can tell apart.
+CORNERS = 160
+HIGH = (400, 330)
+TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+
+
+class Mark(NamedTuple):
+    """A point of the curve that is spoken of, and its words."""
+
+    across: float
+    profit: float
+    words: str
+
+
+class _Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: "_Box") -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+class _Wording(NamedTuple):
+    """Words on their lines, and how wide and deep they are."""
+
+    lines: list[str]
+    wide: float
+    deep: float
+
+
+def _measured(words: str, room: float, size: float) -> _Wording:
+    lines = wrapped(words, room, size, longest=120)
+    return _Wording(lines, max(text_width(line, size) for line in lines), len(lines) * line_height(size))
+
+
+def whale_curve_figure(
+    curve: pd.DataFrame,
+    marks: Sequence[Mark],
+    index: float | None,
+    *,
+    numbers: Table,
+    limits: tuple[float, float] | None = None,
+    **words: Unpack[Words],
+) -> Figure:
+    """The whale curve, and how far it is from the straight line of equal customers.
+
+    Parameters
+    ----------
+    curve : DataFrame
+        As from `whale_curve`, or some of its points.
+    marks : sequence of Mark
+        Points that the title speaks of.
+    index : float or None
+        The Stobachoff index: the area that it measures is shaded. None where there is none.
+    numbers : Table
+        The numbers of the figure.
+    limits : (low, high), optional
+        Ends of the axis of money, where it must not jump while a control moves; a value beyond them widens it.
+    title, alt, subtitle, source
+        See `Figure`.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.profitability import whale_curve
+    >>> curve = whale_curve(pd.Series([5.0, -2.0]))
+    >>> numbers = table(curve, "Curve", {"cum_customers": Column("Customers", "percent")})
+    >>> whale_curve_figure(curve, [Mark(0.5, 5, "peak")], 0.6, numbers=numbers, title="It bends", alt="5 and 3.").alt
+    '5 and 3.'
+    """
+    across, added = _thinned(curve)
+    total = float(added[-1])
+    ends = widened(limits or (0.0, 0.0), added.tolist())
+
+    def paint(ax: Axes) -> None:
+        width, high = canvas(ax)
+        size = text_size(is_narrow(ax))
+        row = line_height(size)
+        top, bottom = 2 * row + 14, high - 2 * row - 14
+        up = scale(ends, bottom - row * (ends[0] < 0), top, limits=ends)
+        levels = _levels(up)
+        left = 10 + max((text_width(text, size) for _y, text in levels), default=0)
+        at = scale((0, 1), left, width - 22)
+        for y, text in levels:
+            stroke(ax, [left - 4, left], [y, y], QUIET, 0.8)
+            put(ax, left - 8, y, text, size, QUIET, "right")
+        for share in TICKS:
+            put(ax, at(share), bottom + 17, percent(share), size, QUIET, "center")
+        put(ax, at.end, bottom + 18 + row, both(fi="asiakkaista, tuottavin ensin", en="of customers, the most profitable first"),
+            size, QUIET, "right")  # fmt: skip
+        line = _Line(at, up, across, added, 0.0 if index is None else total, _Box(left + 2, 2, width - 2, bottom - 2))
+        if index is not None:
+            shape(ax, [*line.corners, (at(1), up(total)), (at(0), up(0))], GRID, GRID)
+            stroke(ax, [at(0), at(1)], [up(0), up(total)], QUIET, 1.2, dashed=True)
+        stroke(ax, [at(0), at(1)], [up(0), up(0)], QUIET, 0.8)
+        ax.plot(*zip(*line.corners, strict=True), color=OURS, linewidth=2.4, clip_on=False)
+        spots = [(at(mark.across), up(mark.profit)) for mark in marks]
+        taken = [_Box(x - 6, y - 6, x + 6, y + 6) for x, y in spots]
+        for (x, y), mark in zip(spots, marks, strict=True):
+            dot(ax, x, y, 4.5, INK)
+            wordings = [_measured(mark.words, room, size) for room in (240, 110)]
+            taken.append(_set(ax, *line.beside(x, y, taken, wordings), size))
+        if index is not None:
+            _tell_even(ax, line, taken, size, 0.4 * width)
+            _tell_index(ax, line, taken, index, size, 0.4 * width)
+
+    return draw(paint, table=numbers, height=HIGH, **words)
+
+
+def _levels(up: Scale) -> list[tuple[float, str]]:
+    """Round values of an axis, no two written alike: where they stand, and how they are written."""
+    found: list[tuple[float, str]] = []
+    for parts in range(1, 9):
+        values = round_values(up, parts)
+        if len({number(value) for value in values}) == len(values):
+            found = [(up(value), number(value)) for value in values]
+    return found
+
+
+def _thinned(curve: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Some points of a curve, equally far from each other as they are drawn, with its highest and its last."""
+    across, added = curve["cum_customers"].to_numpy(dtype=float), curve["cum_profit"].to_numpy(dtype=float)
+    spread = float(added.max() - added.min()) or 1.0
+    along = np.concatenate([[0.0], np.hypot(np.diff(across), np.diff(added) / spread).cumsum()])
+    kept = np.searchsorted(along, np.linspace(0, along[-1], CORNERS)).clip(max=len(across) - 1)
+    kept = np.unique(np.concatenate([kept, [0, int(added.argmax()), len(across) - 1]]))
+    return across[kept], added[kept]
+
+
+class _Line:
+    """The curve in pixels, the straight line below it, and where words have room beside them."""
+
+    def __init__(
+        self, at: Scale, up: Scale, across: np.ndarray, added: np.ndarray, even: float, frame: _Box
+    ) -> None:
+        self.corners = [(at(float(x)), up(float(y))) for x, y in zip(across, added, strict=True)]
+        self._x, self._y = np.array(self.corners).T
+        self._even = [up(0), up(even)]
+        self._frame = frame
+
+    def _heights(self, words: _Box) -> tuple[np.ndarray, np.ndarray]:
+        # A curve may fall steeply between two of its points: the ends of what is within count.
+        first, last = np.clip([words.left - 4, words.right + 4], self._x[0], self._x[-1])
+        xs = np.concatenate([[first, last], self._x[(self._x >= first) & (self._x <= last)]])
+        return np.interp(xs, self._x, self._y), np.interp(xs, self._x[[0, -1]], self._even)
+
+    def _crossed(self, words: _Box, taken: Sequence[_Box]) -> int:
+        """Which lines words would stand on: 1 a straight one, 2 the curve, 3 both; 9: words would be cut, or on others."""
+        frame = self._frame
+        inside = frame.left <= words.left and words.right <= frame.right and frame.top <= words.top
+        if not inside or words.bottom > frame.bottom or any(words.touches(other) for other in taken):
+            return 9
+        curve, even = (bool((ys > words.bottom + 2).all() or (ys < words.top - 2).all()) for ys in self._heights(words))
+        zero = words.top - 1 < self._even[0] < words.bottom + 1
+        return 2 * (not curve) + (zero or not even)
+
+    def is_free(self, words: _Box, taken: Sequence[_Box]) -> bool:
+        """Whether words would stand within the frame, on no line and on nothing else."""
+        return self._crossed(words, taken) == 0
+
+    def beside(self, x: float, y: float, taken: Sequence[_Box], wordings: Sequence[_Wording]) -> tuple[_Box, _Wording]:
+        """Where words stand beside a point: the nearest free place, above it rather than below; else on a line."""
+        places = []
+        for far, side, words in product((8.0, 16.0, 28.0, 44.0, 66.0), (-1, 1, 0), wordings):
+            top = y + side * far - words.deep * (1 - side) / 2
+            for left in (x - words.wide / 2, x + far, x - far - words.wide):
+                left = max(min(left, self._frame.right - words.wide), self._frame.left)
+                places.append((_Box(left, top, left + words.wide, top + words.deep), words))
+        return min(places, key=lambda found: self._crossed(found[0], taken))
+
+    def along(self, taken: Sequence[_Box], wide: float, deep: float) -> _Box | None:
+        """Where words stand close to the straight line, below it rather than above; None if nowhere."""
+        lefts = np.linspace(self._frame.right - wide, self._frame.left, 20)
+        ends = [np.interp([left, left + wide], self._x[[0, -1]], self._even) for left in lefts]
+        below = [_Box(left, max(ys) + 4, left + wide, max(ys) + 4 + deep) for left, ys in zip(lefts, ends, strict=True)]
+        above = [_Box(left, min(ys) - 4 - deep, left + wide, min(ys) - 4) for left, ys in zip(lefts, ends, strict=True)]
+        return next((place for place in (*below[4:], *above) if self.is_free(place, taken)), None)
+
+    def within(self, taken: Sequence[_Box], wide: float, deep: float) -> _Box | None:
+        """Where words have the most room between the curve and the straight line, else outside; None if nowhere."""
+        frame = self._frame
+        tops, lefts = np.linspace(frame.top, frame.bottom - deep, 24), np.linspace(frame.left, frame.right - wide, 16)
+        places = [_Box(left, top, left + wide, top + deep) for top in tops for left in lefts]
+        free = [(self._room(place), place) for place in places if self.is_free(place, taken)]
+        # Outside, the smaller of the two is below zero: the nearer to zero, the nearer words are to the area.
+        return max(free, key=lambda found: min(found[0]), default=(None, None))[1]
+
+    def _room(self, words: _Box) -> tuple[float, float]:
+        """How far below the curve words are, and how far above the straight line."""
+        curve, even = self._heights(words)
+        return float((words.top - curve).min()), float((even - words.bottom).min())
+
+
+def _set(ax: Axes, place: _Box, words: _Wording, size: float) -> _Box:
+    """Set words in their place, and tell what other words must keep away from."""
+    put(ax, (place.left + place.right) / 2, (place.top + place.bottom) / 2, words.lines, size, INK, "center")
+    return _Box(place.left - 8, place.top - 4, place.right + 8, place.bottom + 4)
+
+
+def _tell_even(ax: Axes, line: _Line, taken: list[_Box], size: float, room: float) -> None:
+    """The name of the straight line."""
+    words = _measured(both(fi="tasajako: kaikki yhtä tuottavia", en="all equally profitable"), room, size)
+    place = line.along(taken, words.wide, words.deep)
+    if place:
+        taken.append(_set(ax, place, words, size))
+
+
+def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
+    """Words of the shaded area, in it where they have room."""
+    said = (
+        both(fi="harmaa: {share} käyrän alasta (Stobachoff-indeksi {index})",
+             en="grey: {share} of the area under the curve (Stobachoff index {index})"),
+        both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}"),
+    )  # fmt: skip
+    for text, part in product(said, (1.0, 1.5)):
+        words = _measured(text.format(share=percent(index), index=number(index, 3)), room * part, size)
+        place = line.within(taken, words.wide, words.deep)
+        if place:
+            _set(ax, place, words, size)
+            return
+
+
+def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
+    """How a whale curve comes about: a few customers in their order, and the same bars put one on another.
+
+    Parameters
+    ----------
+    profit : Series of float
+        Index: customer. The most profitable first.
+    title, alt, subtitle, source
+        See `Figure`.
+
+    Examples
+    --------
+    >>> made = making_figure(pd.Series([5.0, -2.0], ["A", "B"]), title="Up and down", alt="5, then 3.")
+    >>> made.table.cells()
+    [['A', '5', '5'], ['B', '−2', '3']]
+    """
+    added = profit.cumsum()
+    steps = (
+        both(fi="1. Jonoon voiton mukaan", en="1. In order of profit"),
+        both(fi="2. Voitot yhteen jonon alusta", en="2. Added up from the first on"),
+    )
+    high, gap = 250, 24
+    heights = (high, 2 * high - 45)
+
+    def paint(ax: Axes) -> None:
+        narrow = is_narrow(ax)
+        width, _high = canvas(ax)
+        size = text_size(narrow)
+        room = width if narrow else (width - gap) / 2
+        for place, heading in enumerate(steps):
+            left = 4 if narrow or not place else room + gap
+            top = place * high if narrow else 0
+            put(ax, left, top + 12, heading, size, INK)
+            up = scale([0, *profit, *added], top + high - 44, top + 46)
+            step = (room - 12) / len(profit)
+            xs = [left + step * i for i in range(len(profit) + 1)]
+            stroke(ax, [xs[0], xs[-1]], [up(0), up(0)], QUIET, 1)
+            for i, (name, amount) in enumerate(profit.items()):
+                end = float(added.iloc[i]) if place else amount
+                begin = end - amount if place else 0.0
+                box(ax, xs[i] + 3, up(max(begin, end)), step - 6, up(min(begin, end)) - up(max(begin, end)),
+                    fill=OTHER if place or amount < 0 else OURS)  # fmt: skip
+                middle, away = xs[i] + step / 2, -11 if amount >= 0 else 11
+                put(ax, middle, up(end) + away, number(end), size, INK, "center")
+                put(ax, middle, up(0 if place else float(profit.min())) + (14 if place else 28), str(name), size, QUIET, "center")
+            if place:
+                ys = [up(0), *(up(float(value)) for value in added)]
+                stroke(ax, xs, ys, OURS, 2.4)
+                for x, y in zip(xs[1:], ys[1:], strict=True):
+                    dot(ax, x, y, 4, OURS)
+
+    frame = pd.DataFrame({"customer": profit.index, "profit": profit.to_numpy(), "added": added.to_numpy()})
+    columns = {
+        "customer": Column(both(fi="Asiakas", en="Customer")), "profit": Column(both(fi="Voitto", en="Profit"), "number"),
+        "added": Column(both(fi="Kertynyt voitto", en="Profit added up"), "number"),
+    }  # fmt: skip
+    return draw(paint, table=table(frame, words["title"], columns), height=heights, **words)
