@@ -52,10 +52,12 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
     Examples
     --------
     >>> from asiakkuus_lib import organisation
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> answers = pd.DataFrame({part: [3, 4] for part in (*LEVELS, *JOINTS)})
     >>> drawn = wheel(organisation.wheel(answers), {part: part for part in answers}, title="It turns", alt="3–4.")
     >>> drawn.table.cells()[3]
-    ['down_tactical', '3,5', '3', '4', '2']
+    ['down_tactical', '3.5', '3', '4', '2']
     """
 
     def said(part: str) -> str:
