@@ -120,6 +120,8 @@ def _merged(before: Sequence[np.ndarray], groups: np.ndarray) -> np.ndarray:
     counts = [count for count in range(len(sizes)) if count != 1]
     place = bisect_left(counts, True, key=lambda count: safe(smallest_first[:count]))
     merged = smallest_first[: counts[place]] if place < len(counts) else smallest_first
+    if len(merged) == len(sizes):
+        return np.full_like(groups, _MERGED)
     # Not all of them are needed: the largest that can be told are told.
     for group in reversed(merged):
         without = [one for one in merged if one != group]

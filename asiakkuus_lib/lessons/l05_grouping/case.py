@@ -114,6 +114,10 @@ class Grouping(Case):
         days = self.parameters["compare_days"]
         return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
 
+    @property
+    def _days(self) -> int:
+        return (self.reference - self.ends(0)[0]).days
+
     def ends(self, back: int) -> tuple[pd.Timestamp, pd.Timestamp]:
         """First day of a period and the day after its last: the last one, or so many before it."""
         return self.reference - (back + 1) * self.period_length, self.reference - back * self.period_length
@@ -209,12 +213,13 @@ class Grouping(Case):
     def served(self) -> pd.Series | None:
         """The value class of those whom the sellers have ever been in contact with; NaN for the others.
 
-        The class of the period before, where it is known: that of the period itself would prove itself.
+        The class of the period before, where it is known, and of those who had bought by then: that of the period itself
+        would prove itself, and winning somebody new takes contacts.
         """
         read = self.inputs.get("contacts")
         if read is None:
             return None
-        known = self.value if self.value_before is None else self.value_before
+        known = self.value if self.value_before is None else self.value_before.where(self.customers["age"] > self._days)
         return known.where(known.index.isin(read.frame["customer_id"]))
 
     @cached_property

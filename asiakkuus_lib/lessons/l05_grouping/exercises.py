@@ -37,14 +37,14 @@ STEP_NAMES: dict[str, tuple[str, ...]] = {
     "advocate": ("puolestapuhuja", "advocate"),
 }
 PORTFOLIO_NAMES: dict[str, tuple[str, ...]] = {
-    "value": ("arvo", "value"),
-    "growth": ("kasvu", "growth"),
-    "standard": ("standardi", "standard"),
+    "value_customer": ("arvo", "value", "arvoasiakas", "value customer"),
+    "growth_customer": ("kasvu", "growth", "kasvuasiakas", "growth customer"),
+    "standard_customer": ("standardi", "standard", "standardiasiakas", "standard customer"),
 }
 STRATEGY_NAMES: dict[str, tuple[str, ...]] = {
-    "retain": ("säilytä", "retain"),
-    "develop": ("kehitä", "develop"),
-    "change_or_end": ("muuta", "change", "päätä", "end", "lopeta", "poista"),
+    "to_retain": ("säilytä", "retain"),
+    "to_develop": ("kehitä", "develop"),
+    "to_change": ("muuta", "change", "päätä", "end", "lopeta", "poista"),
 }
 # Of task A4: sales, share of the customer's purchases, and whether the customer can buy more.
 NINE = pd.DataFrame(
@@ -56,10 +56,10 @@ NINE = pd.DataFrame(
     index=list("ABCDEFGHI"),
 )
 # Of task A8: yearly profit, sales class, best class before, in words of the task.
-CASES = ("retain", "change_or_end", "develop", "retain", "change_or_end", "develop")
+CASES = ("to_retain", "to_change", "to_develop", "to_retain", "to_change", "to_develop")
 REASONS = ("chance", "service", "price")
 REASON_NAMES: dict[str, tuple[str, ...]] = {
-    "chance": ("sattuma", "chance"),
+    "chance": ("sattuma", "chance", "regressio", "regression"),
     "service": ("palvelu", "service"),
     "price": ("hinta", "price"),
 }
@@ -95,8 +95,8 @@ def _grid_of_lines() -> pd.DataFrame:
     return pd.crosstab(lines["customer_id"].map(need), lines["customer_id"].map(value))
 
 
-def _nine(**cuts: float) -> dict[str, str]:
-    return {str(name): str(segment) for name, segment in grouping.portfolio_segments(NINE, **cuts).items()}
+def _nine(firms: pd.DataFrame = NINE) -> dict[str, str]:
+    return {str(name): f"{segment}_customer" for name, segment in grouping.portfolio_segments(firms).items()}
 
 
 def _stay(then: int = 2023, now: int = 2024, backwards: bool = False) -> float:
@@ -206,15 +206,15 @@ Replace the three dots with a list of six words in this order: square brackets a
             Mistake(answer=lambda: _six(regular_min=5),
                     hint=both(fi="Katso Eetua: *vähintään* neljä tarkoittaa, että neljä riittää.", en="Look at Eetu: *at least* four means that four are enough.")),
             Mistake(answer=lambda: _but(_six(), at_2="regular"),
-                    hint=both(fi="Celia oli kanta-asiakas. Mitä hän on nyt?", en="Celia was a regular. What is she now?")),
+                    hint=both(fi="Celia kävi ennen usein. Mitä hän on nyt?", en="Celia used to come often. What is she now?")),
             Mistake(answer=lambda: _but(_six(), at_1="potential"),
-                    hint=both(fi="Bertta on jo ostanut. Uusi asiakas on tässä jaossa aluksi satunnaisasiakas.",
-                              en="Bertta has bought already. A new customer is an occasional one at first.")),
+                    hint=both(fi="Bertta on jo ostanut. Tässä jaossa uusilla ei ole omaa ryhmää: laske ostopäivät.",
+                              en="Bertta has bought already. This grouping has no group for the new: count her days of purchase.")),
             Mistake(answer=lambda: _but(_six(), at_3="occasional"),
-                    hint=both(fi="Laske Daavidin ostopäivät: niitä on vuoden aikana kuusi, ja neljä riittää kanta-asiakkaaksi.",
-                              en="Count Daavid's days of purchase: six within a year, and four make a regular customer.")),
+                    hint=both(fi="Laske Daavidin ostopäivät: niitä on vuoden aikana kuusi. Montako riittää?",
+                              en="Count Daavid's days of purchase: six within a year. How many are enough?")),
             Mistake(answer=lambda: _but(_six(), at_5="potential"),
-                    hint=both(fi="Potentiaalinen kuuluu kohderyhmään. Kuuluuko Fanni?", en="A potential customer is in the target group. Is Fanni?")),
+                    hint=both(fi="Fanni ei ole ostanut, mutta kuuluuko hän kohderyhmään?", en="Fanni has not bought, but is she in the target group?")),
         ),
         look_back=both(fi="Ryhmä on sääntö ja päivä", en="A group is a rule and a day"),
         praise=both(fi="Sääntö ratkaisi kaikki kuusi. Silti Celia ja Daavid ansaitsisivat kumpikin soiton.",
@@ -239,7 +239,7 @@ Put the six steps of the lecture's ladder in order, from the lowest to the highe
         expected=lambda: list(STEP_NAMES),
         mistakes=(
             Mistake(answer=lambda: _but(list(STEP_NAMES), at_0="prospect", at_1="suspect"),
-                    hint=both(fi="Kumpi tunnetaan huonommin, suspekti vai prospekti?", en="Of whom is less known, the suspect or the prospect?")),
+                    hint=both(fi="Kaksi ensimmäistä ovat vaihtaneet paikkaa: aloita siitä, joka tunnetaan huonommin.", en="The first two have changed places: begin with the one of whom less is known.")),
             Mistake(answer=lambda: _but(list(STEP_NAMES), at_4="advocate", at_5="key"),
                     hint=both(fi="Ylimmällä portaalla ei ole se, joka ostaa eniten, vaan se, joka saa muutkin ostamaan.",
                               en="The top step is not the one who buys the most, but the one who makes others buy.")),
@@ -312,27 +312,29 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         starter='segments = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ..., "G": ..., "H": ..., "I": ...}',
         solution=both(
             fi='segments = {"A": "arvo", "B": "arvo", "C": "kasvu", "D": "kasvu", "E": "standardi", "F": "arvo", "G": "standardi", "H": "kasvu", "I": "kasvu"}',
-            en='segments = {"A": "value", "B": "value", "C": "growth", "D": "growth", "E": "standard", "F": "value", "G": "standard", "H": "growth", "I": "growth"}',
+            en='segments = {"A": "value", "B": "value", "C": "growth", "D": "growth", "E": "standard", "F": "value", "G": "standard", "H": "growth", "I": "growth_customer"}',
         ),
         kind=mapping(choice(*PORTFOLIO_NAMES, names=PORTFOLIO_NAMES)),
         expected=_nine,
         mistakes=(
-            Mistake(answer=lambda: grouping.portfolio_segments(NINE.assign(can_grow=True)).to_dict(),
+            Mistake(answer=lambda: _nine(NINE.assign(can_grow=True)),
                     hint=both(fi="G:llä on tilaa kasvaa, mutta pystyykö se ostamaan enemmän? Kasvuasiakkaan pitää pystyä.",
                               en="There is room with G, but is it able to buy more? A growth customer must be able to.")),
-            Mistake(answer=lambda: {**_nine(), "E": "growth"},
+            Mistake(answer=lambda: {**_nine(), "E": "growth_customer"},
                     hint=both(fi="E pystyy ostamaan enemmän, mutta saamme sen ostoista jo yli puolet. Kasvuasiakkaalta vaaditaan kumpikin.",
                               en="E can buy more, but we already get over half of what it buys. A growth customer needs both.")),
-            Mistake(answer=lambda: {**_nine(), "D": "value"},
+            Mistake(answer=lambda: {**_nine(), "I": "standard_customer"},
+                    hint=both(fi="I:n osuus on 49 %: se on vielä alle puolet, joten kasvuvaraa on.", en="Our share of I is 49%: still under half, so there is room to grow.")),
+            Mistake(answer=lambda: {**_nine(), "D": "value_customer"},
                     hint=both(fi="D:n ostot jäävät euron alle rajan: 4 999 on vähemmän kuin 5 000.",
                               en="The purchases of D are a euro under the limit: 4,999 is less than 5,000.")),
-            Mistake(answer=lambda: {**_nine(), "B": "growth"},
+            Mistake(answer=lambda: {**_nine(), "B": "growth_customer"},
                     hint=both(fi="B:llä on paljon kasvuvaraa, mutta se täyttää jo arvoasiakkaan ehdon. Säännöissä ensimmäinen sopiva ratkaisee.",
                               en="B has much room to grow, but it is a value customer already. The first rule that fits decides.")),
-            Mistake(answer=lambda: {**_nine(), "H": "standard"},
+            Mistake(answer=lambda: {**_nine(), "H": "standard_customer"},
                     hint=both(fi="H ostaa vähän *meiltä*. Kasvuasiakas on juuri sellainen, joka ostaa meiltä murto-osan.",
                               en="H buys little *from us*. A growth customer is precisely the one who buys only a fraction from us.")),
-            Mistake(answer=lambda: {**_nine(), "F": "standard"},
+            Mistake(answer=lambda: {**_nine(), "F": "standard_customer"},
                     hint=both(fi="F ei pysty kasvamaan, mutta se on jo arvoasiakas: kykyä kasvaa kysytään vain pienemmiltä.",
                               en="F cannot grow, but it is a value customer already: only of the smaller ones it is asked whether they can.")),
         ),
@@ -369,8 +371,8 @@ stayed
                     hint=both(fi="Tuo on luvun oma vastaus, vuodesta 2024 vuoteen 2025. Kysymys on edellisestä vuodesta.",
                               en="That is the chapter's own answer, from 2024 to 2025. The question is of the year before.")),
             Mistake(answer=lambda: round(_stay(2024, 2025), 2),
-                    hint=both(fi="Tuo on luvun oma vastaus, vuodesta 2024 vuoteen 2025. Kysymys on edellisestä vuodesta.",
-                              en="That is the chapter's own answer, from 2024 to 2025. The question is of the year before.")),
+                    hint=both(fi="Tuo on luvun luku pyöristettynä: se on vuodesta 2024 vuoteen 2025. Laske vuodesta 2023 vuoteen 2024.",
+                              en="That is the chapter's figure, rounded: from 2024 to 2025. Compute it from 2023 to 2024.")),
             Mistake(answer=lambda: 1 - _stay(),
                     hint=both(fi="Niin suuri osa putosi. Kuinka suuri osa pysyi?", en="That part fell off. Which part stayed?")),
             Mistake(answer=lambda: _stay(backwards=True),
@@ -467,6 +469,9 @@ returned
             Mistake(answer=lambda: float(_first_visits()["returned"].mean()),
                     hint=both(fi="Siinä ovat kaikki uudet asiakkaat. Rajaa ensin taulukko kummallakin ehdolla ja laske keskiarvo vasta siitä.",
                               en="That is all new customers. Narrow the table by both conditions first, and take the mean of what is left.")),
+            Mistake(answer=lambda: round(float(_first_visits().loc[_first_visits()["visits"] == 1, "returned"].mean()), 2),
+                    hint=both(fi="Tuo on luvun oma vastaus, kerran käyneistä. Laske vähintään kahdesti käyneet lomailijat alla olevasta taulukosta.",
+                              en="That is the chapter's own answer, of those who came once. Compute those leisure travellers who came at least twice from the table below.")),
             Mistake(answer=lambda: _exactly(2),
                     hint=both(fi="Se on tasan kahdesti käyneet. *Vähintään* kahdesti on `>= 2`.", en="That is exactly two visits. *At least* two is `>= 2`.")),
             Mistake(answer=lambda: _exactly(2, more=True),
@@ -515,16 +520,21 @@ Write a list of six words in the order of the relationships above. The words are
         kind=ordered(choice(*STRATEGY_NAMES, names=STRATEGY_NAMES)),
         expected=lambda: list(CASES),
         mistakes=(
-            Mistake(answer=lambda: _but(list(CASES), at_3="change_or_end"),
+            Mistake(answer=lambda: _but(list(CASES), at_3="to_change"),
                     hint=both(fi="Tutkimuslaitos tuo vähän rahaa, mutta euro ei ole ainoa arvo. Säilytettävät ovat kannattavimmat *tai arvokkaimmat*.",
                               en="The institute brings little money, but the euro is not the only value. The most profitable *or valuable* are to be retained.")),
-            Mistake(answer=lambda: _but(list(CASES), at_3="develop"),
+            Mistake(answer=lambda: _but(list(CASES), at_3="to_develop"),
                     hint=both(fi="Tutkimuslaitoksen ostoja ei juuri voi kasvattaa. Mitä sen kanssa menetettäisiin, jos se lähtisi?",
                               en="The purchases of the institute can hardly grow. What would be lost if it left?")),
-            Mistake(answer=lambda: _but(list(CASES), at_2="retain"),
+            Mistake(answer=lambda: _but(list(CASES), at_1="to_develop"),
+                    hint=both(fi="Järjestön jokainen varaus tuottaa tappiota: lisää samaa ei auta ennen kuin jokin muuttuu.",
+                              en="Every booking of the association makes a loss: more of the same does not help before something changes.")),
+            Mistake(answer=lambda: _but(list(CASES), at_4="to_develop"),
+                    hint=both(fi="Tukun hinnalla emme tienaa. Ensin on muutettava ehtoja, tai luovuttava.", en="At the wholesaler's price we earn nothing. First the terms must change, or we let go.")),
+            Mistake(answer=lambda: _but(list(CASES), at_2="to_retain"),
                     hint=both(fi="Kunnan ostoista kaksi kolmannesta on muualla: siinä on käyttämätöntä potentiaalia.",
                               en="Two thirds of the municipality's travel is elsewhere: there is unused potential.")),
-            Mistake(answer=lambda: _but(list(CASES), at_5="retain"),
+            Mistake(answer=lambda: _but(list(CASES), at_5="to_retain"),
                     hint=both(fi="Hotelli on jo asiakas, mutta mitä se on luvannut tehdä, jos aikataulu sopii?",
                               en="The hotel is a customer already, but what has it promised to do if the timetable suits?")),
         ),

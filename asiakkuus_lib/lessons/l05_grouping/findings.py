@@ -126,7 +126,8 @@ def who_brings(case: Grouping) -> Finding:
             name=best["name"], share=percent(best["share"]), money=percent(best["money_share"])) if best is not None
             else both(fi="Nimiä on {n}, myyntiä ei ole.", en="There are {n} names and no sales.").format(n=number(counts.sum()))),
         write=percent, head=both(fi="Ryhmä", en="Group"),
-        subtitle=both(fi="Osuus nimistä ryhmittäin {day} ja osuus heille myydystä {period}", en="Share of the names by group on {day}, and of what was sold to them in {period}").format(**words), source=case.source,
+        subtitle=both(fi="Nimet ryhmittäin {day} ja myynti heille {period}; jakson aikana tulleet eivät ole mukana", en="Names by group on {day}, and sales to them in {period}; those who came during the period are not counted").format(**words)
+        if division == "group_before" else both(fi="Nimet ryhmittäin {day} ja myynti heille {period}", en="Names by group on {day}, and sales to them in {period}").format(**words), source=case.source,
     )
     columns = {
         "name": Column(both(fi="Ryhmä", en="Group")),
@@ -407,8 +408,10 @@ def seller_time(case: Grouping) -> Finding:
         alt=both(fi="Arvoluokkien osuudet yhteydenotoista ja myynnistä: {list}.", en="Each value class’s share of contacts and of sales: {list}.").format(
             list="; ".join(f"{row['name']} {percent(row['contact_share'])} / {percent(row['money_share'], 1)}" for row in frame.to_dict("records"))),
         write=lambda share: percent(share, 1), head=both(fi="Arvoluokka", en="Value class"),
-        subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain {when}; osuus yhteydenotoista ja myynnistä {now}",
-                      en="Customers whom the sellers contact, by value class {when}; share of contacts and of sales {now}").format(**words),
+        subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain {when}; yhteydenotot ja myynti {now}, ilman sen jälkeen tulleita",
+                      en="Customers whom the sellers contact, by value class {when}; contacts and sales {now}, without those who came later").format(**words)
+        if since else both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain; yhteydenotot ja myynti {now}",
+                           en="Customers whom the sellers contact, by value class; contacts and sales {now}").format(**words),
         source=case.source,
     )
     columns = {

@@ -164,16 +164,18 @@ explore(who_stay, {"limit": Steps(both(fi="Raja vuodessa", en="Limit per year"),
 # %% [markdown] tags=["en", "lesson"]
 # **Reflect.** Who are called “our best customers” where you work? When was the list last made, and who has fallen off it unnoticed?
 
-# %% [markdown] tags=["fi", "lesson"]
+# %% [markdown] tags=["fi"]
 # ## Palveltiinko parhaita huonosti?
-#
+
+# %% [markdown] tags=["en"]
+# ## Were the best served badly?
+
+# %% [markdown] tags=["fi", "lesson"]
 # Johtoryhmässä sama asia nähdään euroina. Vuoden 2024 paras viidennes osti seuraavana vuonna selvästi vähemmän. Muut ostivat yhteensä enemmän. ”Olemme laiminlyöneet parhaat ja hemmotelleet muita”, sanoo talousjohtaja.
 #
 # **Arvaa ensin, katso sitten.** Mikä selitys on tutkittava ensimmäisenä?
 
 # %% [markdown] tags=["en", "lesson"]
-# ## Were the best served badly?
-#
 # The management sees the same thing in euros. The top fifth of 2024 bought clearly less the year after. The others together bought more. “We have neglected the best and pampered the rest,” says the head of finance.
 #
 # **Guess first, then look.** Which explanation must be looked into first?
@@ -204,10 +206,10 @@ left_top = top_2024[years.loc[top_2024, 2025] <= 0]
 top_gone, gone_money = len(left_top), years.loc[left_top, 2024].sum()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Laskusta osa on oikeaa lähtemistä: kärjen {top_gone:number} asiakasta ei ostanut vuonna 2025 mitään, ja he selittävät laskusta {gone_money:money}. Entä loput? Tehdään koe. Katsotaan vain vakiintuneita asiakkaita: he ovat tulleet ennen vuotta 2024, ovat yhä asiakkaita ja ostivat **kumpanakin vuonna**. Käännetään sitten aika ympäri: valitaan kärki vuodelta 2025 ja katsotaan, mitä samat asiakkaat ostivat vuotta *aiemmin*. Jos palvelu olisi ainoa syy, taaksepäin katsottuna kärjen olisi pitänyt ostaa enemmän.
+# Laskusta osa on oikeaa lähtemistä: kärjen {top_gone:number} asiakasta ei ostanut vuonna 2025 mitään, ja he selittävät laskusta {gone_money:money}. Entä loput? Tehdään koe. Katsotaan vain vakiintuneita asiakkaita: he ovat tulleet ennen vuotta 2024, ovat yhä asiakkaita ja ostivat **kumpanakin vuonna**. Heistä valitaan kärki uudelleen. Käännetään sitten aika ympäri: valitaan kärki vuodelta 2025 ja katsotaan, mitä samat asiakkaat ostivat vuotta *aiemmin*. Jos palvelu olisi ainoa syy, taaksepäin katsottuna kärjen olisi pitänyt ostaa enemmän.
 
 # %% [markdown] tags=["en", "lesson"]
-# Part of the fall is real leaving: {top_gone:number} customers of the top bought nothing in 2025, and they account for {gone_money:money} of it. What about the rest? Let us make a test. Look only at established customers: they came before 2024, are still customers, and bought **in both years**. Then turn time around: take the top of 2025, and look at what the same customers bought the year *before*. If service were the only reason, then looking back the top should have bought more.
+# Part of the fall is real leaving: {top_gone:number} customers of the top bought nothing in 2025, and they account for {gone_money:money} of it. What about the rest? Let us make a test. Look only at established customers: they came before 2024, are still customers, and bought **in both years**. The top is chosen anew from them. Then turn time around: take the top of 2025, and look at what the same customers bought the year *before*. If service were the only reason, then looking back the top should have bought more.
 
 # %% tags=["lesson", "collapsed"]
 in_both = years[(years[2024] > 0) & (years[2025] > 0)]
@@ -234,6 +236,7 @@ def top_of(year, top):
 
 backwards = grouping.top_and_rest(in_both[2025], in_both[2024])["change"]
 forwards = grouping.top_and_rest(in_both[2024], in_both[2025])["change"]
+established = in_both[2025].sum() / in_both[2024].sum() - 1
 explore(top_of, {
     "year": Choice(both(fi="Kärki valitaan vuodelta", en="The top is taken from"), {2024: "2024", 2025: "2025"}),
     "top": Slider(both(fi="Kärjen koko (%)", en="Size of the top (%)"), 5, 50, 5)}, year=2025, top=20)
@@ -241,20 +244,24 @@ explore(top_of, {
 # %% [markdown] tags=["fi", "lesson"]
 # Vuoden 2025 kärki oli vuotta aiemmin ostanut {-backwards["top"]:percent.1} **vähemmän** ja muut {backwards["rest"]:percent} enemmän. Eteenpäin katsottuna luvut ovat {-forwards["top"]:percent.1} vähemmän ja {forwards["rest"]:percent} enemmän. Kärki on siis huipulla sinä vuonna, jolta se valitaan, kulki ajassa kumpaan suuntaan tahansa. Mikään palvelu ei vaikuta menneisyyteen.
 #
-# Syy on yksinkertainen. Vuoden kärkeen pääsee kahdella tavalla: ostamalla aina paljon tai ostamalla *juuri sinä vuonna* poikkeuksellisen paljon. Ne, jotka pääsivät kärkeen jälkimmäisellä tavalla, palaavat sitten tavalliselle tasolleen. Tätä kutsutaan **regressioksi kohti keskiarvoa**. Se ei välttämättä selitä koko laskua: eteenpäin lasku on suurempi kuin taaksepäin, ja erotuksessa voi olla jotain muutakin. Mutta ennen kuin ketään kiitetään tai moititaan, valinnan osuus on vähennettävä.
+# Syy on yksinkertainen. Vuoden kärkeen pääsee kahdella tavalla: ostamalla aina paljon tai ostamalla *juuri sinä vuonna* poikkeuksellisen paljon. Ne, jotka pääsivät kärkeen jälkimmäisellä tavalla, palaavat sitten tavalliselle tasolleen. Tätä kutsutaan **regressioksi kohti keskiarvoa**. Se ei selitä koko laskua: eteenpäin lasku on suurempi kuin taaksepäin, ja vakiintuneiden ostot vähenivätkin yhteensä {-established:percent.1}. Mutta ennen kuin ketään kiitetään tai moititaan, valinnan osuus on vähennettävä.
 #
 # Varmimmin sen tekee arpa. Jos haluat tietää, auttoiko oma yhteyshenkilö, anna sellainen **arvalla** puolelle listasta ja vertaa puolikkaita: kumpikin on valittu samalla tavalla.
 
 # %% [markdown] tags=["en", "lesson"]
 # The top of 2025 had bought {-backwards["top"]:percent.1} **less** the year before, and the others {backwards["rest"]:percent} more. Looking forward, the figures are {-forwards["top"]:percent.1} less and {forwards["rest"]:percent} more. So the top is at its peak in the year that it is taken from, whichever way you travel in time. No service reaches into the past.
 #
-# The reason is simple. There are two ways into the top of a year: to buy a lot every year, or to buy an unusual amount *that* year. Those who came by the second way then fall back towards their usual level. This is called **regression to the mean**. It need not explain the whole fall: forwards it is larger than backwards, and there may be something else in the difference. But before anybody is praised or blamed, the effect of the choice must be taken off.
+# The reason is simple. There are two ways into the top of a year: to buy a lot every year, or to buy an unusual amount *that* year. Those who came by the second way then fall back towards their usual level. This is called **regression to the mean**. It does not explain the whole fall: forwards it is larger than backwards, and indeed the purchases of established customers fell by {-established:percent.1} in all. But before anybody is praised or blamed, the effect of the choice must be taken off.
 #
 # Drawing lots does that best. If you want to know whether a contact person helped, give one to half of the list **at random**, and compare the halves: both were chosen in the same way.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
+# %% [markdown] tags=["fi"]
 # ## Ryhmä on sääntö ja päivä
-#
+
+# %% [markdown] tags=["en"]
+# ## A group is a rule and a day
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
 # Luennon mukaan asiakasprosessin ensimmäinen vaihe on asiakaskannan tutkiminen, ja ryhmittelyjä on kolme: *perinteinen*, *ostokäyttäytymiseen* perustuva (luku 6) sekä *tarve- ja arvoryhmittely*. Perinteisessä katsotaan vain, ostaako asiakas (kalvo 27):
 #
 # | ryhmä | luennon sanoin | meidän sääntömme (*tekijän täydennys*) |
@@ -268,8 +275,6 @@ explore(top_of, {
 # Luennon sanat ovat selviä, kunnes niillä pitää laskea. Kuinka usein on ”toistuvasti”? Milloin joku ”on lakannut”? Sitä ei kerrota, joten rajat on valittava itse. Uusi asiakas on tässä jaossa aluksi satunnaisasiakas. Eikä pelkkä määrä todista säännöllisyyttä: neljä matkaa samalla lomaviikolla riittää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-055", "S0-056", "S0-057", "S0-058", "S0-049"]
-# ## A group is a rule and a day
-#
 # In the lecture the customer process begins with a study of the customer base, and there are three ways to group it: the *traditional* one, grouping by *buying behaviour* (chapter 6), and grouping by *need and value*. The traditional one looks only at whether the customer buys (slide 27):
 #
 # | group | in the words of the lecture | our rule (*author's completion*) |
@@ -326,14 +331,14 @@ ended = register["relationship_ended_on"].notna().reindex(people.index, fill_val
 gone_regulars = int((ended & (grouping.traditional_groups(people) == "regular")).sum())
 
 # %% [markdown] tags=["fi", "lesson"]
-# Puolen vuoden rajalla entisiä on {half_year.sum():number}, vuoden rajalla {year.sum():number} ja kahden vuoden rajalla {(grouping.traditional_groups(people, 4, 730) == "former").sum():number}. Mikä niistä on oikea? Katsotaan, miten niille kävi, jotka olivat vuotta aiemmin olleet hiljaa yli puoli vuotta mutta alle vuoden. Lomailijoista {came_again.at["leisure", "mean"]:percent} osti vielä ({came_again.at["leisure", "size"]:number} asiakasta), työmatkalaisista ei kukaan ({came_again.at["commuting", "size"]:number}). Sama hiljaisuus on työmatkalaiselle ero ja juhannusvieraalle talvi.
+# Puolen vuoden rajalla entisiä on {half_year.sum():number}, vuoden rajalla {year.sum():number} ja kahden vuoden rajalla {(grouping.traditional_groups(people, 4, 730) == "former").sum():number}. Mikä niistä on oikea? Katsotaan, miten niille kävi, jotka olivat vuotta aiemmin olleet hiljaa yli puoli vuotta mutta alle vuoden. Lomailijoita oli {came_again.at["leisure", "size"]:number}, ja heistä {came_again.at["leisure", "mean"]:percent} osti vielä; työmatkalaisia oli {came_again.at["commuting", "size"]:number}, eikä heistä ostanut kukaan. Sama hiljaisuus on työmatkalaiselle ero, juhannusvieraalle joskus vain talvi.
 #
 # Virheitä sattuu toiseenkin suuntaan: {gone_regulars:number} *kanta-asiakkaan* sopimus on jo päättynyt. Ostoista sitä ei vielä näe.
 #
 # Hyvä sääntö on siis kirjattu ja päivätty, ja raja tulee asiakkaan omasta rytmistä: kuinka pitkä tauko on tässä ryhmässä tavallinen? Säännön voi sanoa ääneen sillekin, joka jää rajan väärälle puolelle.
 
 # %% [markdown] tags=["en", "lesson"]
-# With a limit of half a year {half_year.sum():number} are former, with a year {year.sum():number}, and with two years {(grouping.traditional_groups(people, 4, 730) == "former").sum():number}. Which is right? Let us see what became of those who, a year earlier, had been silent for over half a year but under a year. Of the holidaymakers {came_again.at["leisure", "mean"]:percent} still bought ({came_again.at["leisure", "size"]:number} customers), of the commuters nobody ({came_again.at["commuting", "size"]:number}). The same silence is a farewell for a commuter, and a winter for a midsummer guest.
+# With a limit of half a year {half_year.sum():number} are former, with a year {year.sum():number}, and with two years {(grouping.traditional_groups(people, 4, 730) == "former").sum():number}. Which is right? Let us see what became of those who, a year earlier, had been silent for over half a year but under a year. There were {came_again.at["leisure", "size"]:number} holidaymakers, and {came_again.at["leisure", "mean"]:percent} of them still bought; of the {came_again.at["commuting", "size"]:number} commuters nobody did. The same silence is a farewell for a commuter, and sometimes just a winter for a midsummer guest.
 #
 # It errs the other way too: the agreement of {gone_regulars:number} *regular* customers has already ended. Their purchases do not show it yet.
 #
@@ -359,12 +364,12 @@ sales_2025 = years[2025][years[2025] > 0].sort_values(ascending=False)
 largest_share = sales_2025.iloc[0] / sales_2025.sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# Pyramidit pitävät: suurin osa myynnistä tulee pieneltä joukolta. Koulutuspäivän muistiinpanoissa tästä tehdään kaksi johtopäätöstä, jotka vievät eri suuntiin. Ensimmäinen: keskity niihin, jotka tuovat rahan. Toinen: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä. (Keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4}; yhdellä asiakkaalla se olisi 1.)
+# Myynnin osalta väite pitää: suurin osa siitä tulee pieneltä joukolta. (Tuotto on eri asia; se lasketaan luvussa 7.) Koulutuspäivän muistiinpanoissa tästä tehdään kaksi johtopäätöstä, jotka vievät eri suuntiin. Ensimmäinen: keskity niihin, jotka tuovat rahan. Toinen: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä. (Keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4}; yhdellä asiakkaalla se olisi 1.)
 #
 # Pieniäkään ei pidä unohtaa: pieni voi kasvaa nopeasti tai olla alueellaan vaikuttaja. Ja *vaativa* asiakas on arvokas, koska häneltä oppii.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# The pyramids hold: most of the sales come from a small group. The notes of the training day draw two conclusions from this, which lead in different directions. The first: focus on those who bring the money. The second: do not develop everything on the terms of the big, for if a big customer puts its business out to tender, the cash dries up. At Suvilinja the latter danger is small: the largest customer brings {largest_share:percent.1} of sales. (The Herfindahl index, which measures concentration, is {grouping.concentration_index(sales_2025):number.4}; with a single customer it would be 1.)
+# For sales the claim holds: most of them come from a small group. (Profit is another matter; chapter 7 computes it.) The notes of the training day draw two conclusions from this, which lead in different directions. The first: focus on those who bring the money. The second: do not develop everything on the terms of the big, for if a big customer puts its business out to tender, the cash dries up. At Suvilinja the latter danger is small: the largest customer brings {largest_share:percent.1} of sales. (The Herfindahl index, which measures concentration, is {grouping.concentration_index(sales_2025):number.4}; with a single customer it would be 1.)
 #
 # Nor should the small be forgotten: a small one may grow fast, or be an influencer in its region. And a *demanding* customer is valuable, because you learn from them.
 
@@ -469,14 +474,14 @@ silence_before = (last_purchase - last_contact).days
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-052", "S1-054"]
 # ## Murroskohdat
 #
-# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**, ja ne pitäisi huomata juuri silloin, kun ne ovat käsillä. Otetaan esimerkiksi Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {end_of_it:date}.
+# Elinkaari ei ole liukumäki. Se taittuu **murroskohdissa**: hetkissä, joina asiakkuuden suunta voi muuttua. Sellaisia ovat vaikkapa valitus, yhteyshenkilön vaihtuminen, hinnankorotus ja sopimuksen jatkaminen. Ne pitäisi huomata juuri silloin, kun ne ovat käsillä. Otetaan esimerkiksi Myrskyluodon Kurssikeskus, aikanaan Suvilinjan parhaita kokousasiakkaita. Viimeinen kurssi laivalla oli {last_purchase:date}, ja sopimus päättyi {end_of_it:date}.
 #
 # **Arvaa ensin, katso sitten.** Mistä lähtö näkyi ensimmäisen kerran?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-054"]
 # ## Turning points
 #
-# The lifecycle is not a smooth ride downhill. It bends at **turning points**, and these should be noticed while they happen. Take Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {end_of_it:date}.
+# The lifecycle is not a smooth ride downhill. It bends at **turning points**: moments at which the direction of a relationship can change, such as a complaint, a new contact person, a rise in the price or the renewal of an agreement. These should be noticed while they happen. Take Myrskyluodon Kurssikeskus, a course centre that was once among Suvilinja's best conference customers. Its last course on board was on {last_purchase:date}, and the agreement ended on {end_of_it:date}.
 #
 # **Guess first, then look.** Where did the leaving show for the first time?
 
@@ -518,12 +523,12 @@ fold(lines(
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-050", "S1-052"]
-# Ensimmäinen merkki oli arvosana {answer["satisfaction"]:number} asteikolla yhdestä viiteen, marraskuussa 2022. Myyjä piti yhteyttä vielä vuoden; viimeinen käynti oli {last_contact:date}. Ostot jatkuivat senkin jälkeen {silence_before:number} päivää, ikään kuin mitään ei olisi tapahtunut. Kassasta lähtö näkyi viimeisenä.
+# Jälkikäteen katsottuna ensimmäinen merkki oli arvosana {answer["satisfaction"]:number} asteikolla yhdestä viiteen, marraskuussa 2022. Myyjä piti yhteyttä vielä vuoden; viimeinen käynti oli {last_contact:date}. Ostot jatkuivat senkin jälkeen {silence_before:number} päivää, ikään kuin mitään ei olisi tapahtunut. Kassasta lähtöä ei nähnyt ennen kuin ostot olivat jo loppuneet.
 #
 # Koulutuspäivän muistiinpanoissa tällaisesta tehdään sääntö: *tutkimusten mukaan asiakkuus päättyy useimmiten siihen, että myyjältä loppuu kiinnostus*. Mitään tutkimusta ei mainita. Väite kiertää maailmalla muodossa ”68 prosenttia asiakkaista lähtee, koska myyjä on välinpitämätön”, emmekä ole löytäneet sen takaa tutkimusta (*tekijän täydennys*). Katsotaan, miten väitteen voi tarkistaa omista tiedoista. Suvilinjan tiedot ovat keksittyjä, joten ne näyttävät keinon, eivät totuutta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-050", "S1-052"]
-# The first sign was a grade of {answer["satisfaction"]:number}, on a scale from one to five, in November 2022. The seller kept in touch for another year; the last visit was on {last_contact:date}. The purchases went on for {silence_before:number} days after that, as if nothing had happened. The till was the last place where the leaving showed.
+# Looking back, the first sign was a grade of {answer["satisfaction"]:number}, on a scale from one to five, in November 2022. The seller kept in touch for another year; the last visit was on {last_contact:date}. The purchases went on for {silence_before:number} days after that, as if nothing had happened. The till did not show the leaving until the purchases had stopped.
 #
 # The notes of the training day make a rule of this: *according to studies a relationship ends most often because the seller loses interest*. No study is named. The claim goes round the world as “68 per cent of customers leave because of the seller's indifference”, and we have found no study behind it (*author's completion*). Let us see how the claim can be checked in one's own records. Those of Suvilinja are made up, so they show the method, not the truth.
 
@@ -648,7 +653,12 @@ portfolio(
 # %% tags=["collapsed"]
 findings.strategies(case)
 
+# %% tags=["lesson", "collapsed"]
+lossy = int(((case.value == "valuable") & (case.strategy == "change_or_end")).sum())
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
+# Arvokkaimmista {lossy:number} on muutettavien joukossa: suurikin ostaja voi tuottaa tappiota. Miksi, se selviää luvussa 7.
+#
 # Ovatko kaikki asiakkaat siis yhtä tärkeitä? Kennerin sivulla sanotaan, etteivät ole, ja kuitenkin standardiasiakkaat ovat siellä yhtä tärkeitä kuin muut. Opinnäytteen mukaan asiakkaat eivät ole samanarvoisia, mutta vaativat ovat arvokkaita. Muistiinpanoissa pienetkin ovat tärkeitä. Ristiriita on näennäinen, sillä tärkeys tarkoittaa eri asioita. *Ihmisinä* kaikki ovat yhtä tärkeitä: jokaiselle pidetään se, mitä on luvattu. Muuten arvoa on ainakin neljää lajia. Koulutuspäivän listassa arvokkaista asiakkaista ne ovat sekaisin:
 #
 # | arvokas on se, joka … | mitä arvoa se on (*tekijän täydennys*) |
@@ -659,6 +669,8 @@ findings.strategies(case)
 # | vaikuttaa muihin | vaikutus muihin asiakkaisiin |
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
+# Of the most valuable {lossy:number} are among those to be changed: even a large buyer may make a loss. Chapter 7 tells why.
+#
 # So are all customers equally important? Kenner's page says that they are not, and yet calls standard customers as important as the others. By the thesis customers are not of equal value, but demanding ones are valuable. In the notes the small matter too. The contradiction is only apparent, because importance means different things. As *people* all are equally important: everybody gets what was promised. Otherwise there are at least four kinds of value. The list of valuable customers of the training day mixes them:
 #
 # | valuable is one who … | what value it is (*author's completion*) |
@@ -680,12 +692,12 @@ findings.seller_time(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-003", "S4-005"]
 # Ryhmittely on turha, ellei mikään sen jälkeen muutu. Niukin voimavara on aika, ja tästä näkee, minne se on mennyt. Arvoluokka on edellisestä vuodesta, jottei kuvio todistaisi itseään. Pieniä ei pidä hylätä: heille tarvitaan kevyempi tapa asioida. Hoitomalleja käsitellään luvussa 13.
 #
-# Johtajalle, joka lukee vain sivun alun, tämä on tiivistetty kurssin raportissa näin. Huomaa, että neuvo on *kysy, mikä muuttui*, ei *tarjoa*: juuri näit, miksi.
+# Johtajalle, joka lukee vain sivun alun, tämä on tiivistetty kurssin raportissa näin. Huomaa, että neuvo on *kysy, mikä muuttui*, ei *tarjoa*: puhelinyhtiön kokeilu kertoo, miksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-003", "S4-005"]
 # Grouping is useless unless something changes after it. The scarcest resource is time, and here you see where it has gone. The value class is that of the year before, so that the figure does not prove itself. Small customers are not to be abandoned: they need a lighter way to do business. Chapter 13 deals with care models.
 #
-# For a director who reads only the top of a page, the course report puts it like this. Note that the advice is *ask what has changed*, not *offer*: you have just seen why.
+# For a director who reads only the top of a page, the course report puts it like this. Note that the advice is *ask what has changed*, not *offer*: the trial of the telephone company tells why.
 
 # %% tags=["collapsed"]
 findings.start(case)
@@ -754,10 +766,10 @@ bars(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-059", "X-13"]
-# Portaat ja elinkaari kertovat samaa tarinaa, mutta eivät samalla tavalla. Portailta puuttuu loppu; elinkaaresta puuttuvat avainasiakas ja puolestapuhuja. Lisäksi luennon omat kalvot ovat ristiriidassa: kalvon 13 mukaan asiakkuus *alkaa* ensimmäisestä ostosta, mutta kalvolla 28 portailla ollaan jo ennen sitä. Tällä kurssilla nimi voi olla portailla (*suspektina* tai *prospektina*) ennen ostoa, mutta asiakkuudesta puhutaan vasta ensimmäisestä ostosta alkaen. Ja vaikka portaat piirretään ylöspäin, juuri näit, että alas mennään lähes yhtä usein.
+# Portaat ja elinkaari kertovat samaa tarinaa, mutta eivät samalla tavalla. Portailta puuttuu loppu; elinkaaresta puuttuvat avainasiakas ja puolestapuhuja. Lisäksi luennon omat kalvot ovat ristiriidassa: kalvon 13 mukaan asiakkuus *alkaa* ensimmäisestä ostosta, mutta kalvolla 28 portailla ollaan jo ennen sitä. Tällä kurssilla nimi voi olla portailla (*suspektina* tai *prospektina*) ennen ostoa, mutta asiakkuudesta puhutaan vasta ensimmäisestä ostosta alkaen. Ja vaikka portaat piirretään ylöspäin, luvun alussa näit, että arvoluokissa mennään alas lähes yhtä usein kuin ylös.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-059", "X-13"]
-# The ladder and the lifecycle tell the same story, but not in the same way. The ladder has no end; the lifecycle has no key account and no advocate. Besides, the slides of the lecture contradict each other: according to slide 13 a relationship *begins* with the first purchase, but on slide 28 people are on the ladder before it. In this course a name can stand on the ladder (as a *suspect* or *prospect*) before any purchase, but we speak of a relationship only from the first purchase on. And although the ladder is drawn upwards, you have just seen that people go down almost as often.
+# The ladder and the lifecycle tell the same story, but not in the same way. The ladder has no end; the lifecycle has no key account and no advocate. Besides, the slides of the lecture contradict each other: according to slide 13 a relationship *begins* with the first purchase, but on slide 28 people are on the ladder before it. In this course a name can stand on the ladder (as a *suspect* or *prospect*) before any purchase, but we speak of a relationship only from the first purchase on. And although the ladder is drawn upwards, you saw at the beginning that in value classes people go down almost as often as up.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-062"]
 # ## *Jatko:* viisi uskollisuuden tasoa
