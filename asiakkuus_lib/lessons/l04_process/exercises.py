@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from asiakkuus_lib import organisation
+from asiakkuus_lib import grouping, organisation
 from asiakkuus_lib.learn.kinds import choice, integer, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.locale import both, language, languages
@@ -13,12 +13,12 @@ from asiakkuus_lib.reading import course_data, read_transactions
 Names = dict[str, tuple[str, ...]]
 # Words of the answers in each language, in the order of the source; what stands behind the two is accepted too.
 NUTSHELL: Names = {
-    "insight": ("ymmärrä", "understand"), "identify": ("tunnista", "identify"), "classify": ("luokittele", "classify"),
-    "differentiate": ("erilaista", "differentiate"),
+    "step_1": ("ymmärrä", "understand"), "step_2": ("tunnista", "identify"), "step_3": ("luokittele", "classify"),
+    "step_4": ("erilaista", "differentiate"),
 }  # fmt: skip
 STEPS: Names = {
-    "find": ("etsi", "find"), "segment": ("segmentoi", "segment"), "choose": ("valitse", "choose"), "profile": ("profiloi", "profile"),
-    "database": ("tietokanta", "database"), "programme": ("hoito-ohjelma", "programme"), "measures": ("toimenpiteet", "measures"),
+    "step_1": ("etsi", "find"), "step_2": ("segmentoi", "segment"), "step_3": ("valitse", "choose"), "step_4": ("profiloi", "profile"),
+    "step_5": ("tietokanta", "database"), "step_6": ("hoito-ohjelma", "programme"), "step_7": ("toimenpiteet", "measures"),
 }  # fmt: skip
 LEVELS: Names = {
     "strategic": ("strateginen", "strategic"), "tactical": ("taktinen", "tactical"), "operational": ("operatiivinen", "operational"),
@@ -27,14 +27,10 @@ SOURCES: Names = {
     "survey": ("kysely", "survey", "haastattelu", "interview"), "observation": ("havainnointi", "observation"),
     "research": ("tutkimus", "research", "tilasto", "statistics"), "systems": ("järjestelmä", "system", "järjestelmät", "systems"),
 }  # fmt: skip
-SIDES: Names = {"customer": ("asiakas", "customer"), "production": ("tuotanto", "production")}
-WHOM: Names = {
-    "regulars": ("kanta-asiakkaat", "regulars"), "strayed": ("palaamattomat", "strayed"), "satisfied": ("tyytyväiset", "satisfied"),
-    "everybody": ("kaikki", "everybody"),
-}  # fmt: skip
+SIDES: Names = {"for_customer": ("asiakas", "customer"), "for_production": ("tuotanto", "production")}
 TASKS_BY_LEVEL = ("strategic", "tactical", "strategic", "operational", "tactical", "tactical", "strategic", "tactical", "operational")
 ITEMS_BY_SOURCE = ("systems", "observation", "survey", "research", "systems", "survey", "observation", "research")
-STATEMENTS = ("customer", "production", "customer", "production", "production", "customer")
+STATEMENTS = ("for_customer", "for_production", "for_customer", "for_production", "for_production", "for_customer")
 YEAR = 2024
 
 
@@ -57,6 +53,28 @@ def _coverage(year: int = YEAR, heard: int | None = YEAR) -> tuple[float, float]
 
 def _names_share() -> float:
     return organisation.coverage(course_data("customers")["customer_id"].tolist(), _sales(YEAR), _heard(YEAR)).names
+
+
+@cache
+def _strayed() -> pd.Index:
+    """Newcomers who came on one day at first, and had not come back within a year."""
+    seen = grouping.came_back(read_transactions().frame, "2026-01-01").join(course_data("customers").set_index("customer_id")["acquired_on"])
+    once = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+    return once.index[~once["returned"]]
+
+
+def _with_agreement() -> pd.Index:
+    register = course_data("customers")
+    return pd.Index(register.loc[register["agreement"].notna(), "customer_id"])
+
+
+def _fives() -> pd.Index:
+    survey = course_data("survey")
+    return pd.Index(survey.loc[survey["satisfaction"] == 5, "customer_id"].unique())
+
+
+def _heard_of(group: pd.Index) -> int:
+    return int(group.isin(course_data("survey")["customer_id"]).sum())
 
 
 def _words(names: Names) -> str:
@@ -103,10 +121,10 @@ Put the four steps of slide 21 in order, from the first to the last. Replace the
         kind=ordered(choice(*NUTSHELL, names=NUTSHELL)),
         expected=lambda: list(NUTSHELL),
         mistakes=(
-            Mistake(answer=lambda: ["identify", "insight", "classify", "differentiate"],
+            Mistake(answer=lambda: ["step_2", "step_1", "step_3", "step_4"],
                     hint=both(fi="Luennolla aloitetaan asiakasymmärryksestä; vasta sitten tunnistetaan, keitä asiakkaat ovat.",
                               en="The lecture begins with insight; only then are the customers identified.")),
-            Mistake(answer=lambda: ["insight", "classify", "identify", "differentiate"],
+            Mistake(answer=lambda: ["step_1", "step_3", "step_2", "step_4"],
                     hint=both(fi="Voiko luokitella sellaisen, jota ei ole tunnistettu?", en="Can you classify somebody who has not been identified?")),
             Mistake(answer=lambda: list(NUTSHELL)[::-1],
                     hint=both(fi="Järjestys on oikea mutta lopusta alkuun.", en="The order is right, but from the end to the beginning.")),
@@ -188,12 +206,12 @@ Put the thesis's seven steps in order. Write a list as before. The words, in alp
         kind=ordered(choice(*STEPS, names=STEPS)),
         expected=lambda: list(STEPS),
         mistakes=(
-            Mistake(answer=lambda: ["find", "choose", "segment", *list(STEPS)[3:]],
+            Mistake(answer=lambda: ["step_1", "step_3", "step_2", *list(STEPS)[3:]],
                     hint=both(fi="Mistä joukosta valitaan, jos segmenttejä ei vielä ole?", en="What is there to choose from if there are no segments yet?")),
-            Mistake(answer=lambda: [*list(STEPS)[:3], "database", "profile", *list(STEPS)[5:]],
+            Mistake(answer=lambda: [*list(STEPS)[:3], "step_5", "step_4", *list(STEPS)[5:]],
                     hint=both(fi="Lähteessä analyysi ja profilointi tulevat ennen tietokantaa: ensin päätetään, mitä tallennetaan.",
                               en="In the source analysis and profiling come before the database: first decide what to store.")),
-            Mistake(answer=lambda: [*list(STEPS)[:5], "measures", "programme"],
+            Mistake(answer=lambda: [*list(STEPS)[:5], "step_7", "step_6"],
                     hint=both(fi="Toimenpiteet tehdään ohjelman mukaan. Kumpi on siis ensin?", en="Measures are taken by the programme. So which comes first?")),
         ),
         look_back=both(fi="Kolme vaihetta ja silmukka", en="Three phases and a loop"),
@@ -293,11 +311,11 @@ Answer with two numbers in square brackets, such as `[10, 12]`.
         prompt=both(fi="""
 Luvussa laskettiin kyselyn kattavuus vuodelta 2025. Laske se **vuodelta 2024**: kuinka suuri osa vuoden 2024 *ostajista* vastasi kyselyyn sinä vuonna, ja kuinka suuri osa *myynnistä* tuli heiltä? Vastaa kahdella osuudella hakasuluissa, esimerkiksi `[0.25, 0.5]`, prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu laskee vuoden 2024 ostot nimellä `sales` ja vastaajat nimellä `heard`. Kirjoita `organisation.coverage(register["customer_id"], sales, heard)`, niin näet kolme osuutta. Tulos `found` avataan näin: `[found.buyers, found.sales]`.
+Alla oleva solu laskee vuoden 2024 ostot nimellä `sales` ja vastaajat nimellä `heard`. Kirjoita `found = organisation.coverage(register["customer_id"], sales, heard)`. Silloin `found.buyers` on osuus ostajista ja `found.sales` osuus myynnistä.
 """, en="""
 The chapter computed the coverage of the survey for 2025. Compute it **for 2024**: what share of the *buyers* of 2024 answered the survey that year, and what share of the *sales* came from them? Answer with two shares in square brackets, such as `[0.25, 0.5]`, to a tenth of a per cent.
 
-The cell below stores the purchases of 2024 under the name `sales` and those who answered under the name `heard`. Write `organisation.coverage(register["customer_id"], sales, heard)` to see three shares. The result `found` is opened like this: `[found.buyers, found.sales]`.
+The cell below stores the purchases of 2024 under the name `sales` and those who answered under the name `heard`. Write `found = organisation.coverage(register["customer_id"], sales, heard)`. Then `found.buyers` is the share of the buyers, and `found.sales` the share of the sales.
 """),
         given="""
 of_2024 = purchases[purchases["date"].dt.year == 2024]
@@ -332,7 +350,7 @@ covered
         sources=("S1-026", "S1-029"),
         title=both(fi="Kenestä lauseessa on kyse?", en="Whom is the sentence about?"),
         prompt=both(fi="""
-Onko lause asiakaslähtöinen (`{customer:text}`) vai tuotantolähtöinen (`{production:text}`)?
+Onko lause asiakaslähtöinen (`{for_customer:text}`) vai tuotantolähtöinen (`{for_production:text}`)?
 
 1. ”Aikataulu tehtiin niin, että hoitaja ehtii aamuvuoroon.”
 2. ”Tavoitteemme on, että laiva on täynnä.”
@@ -343,7 +361,7 @@ Onko lause asiakaslähtöinen (`{customer:text}`) vai tuotantolähtöinen (`{pro
 
 Kirjoita luettelo, jossa on kuusi sanaa samassa järjestyksessä.
 """, en="""
-Is the sentence customer-oriented (`{customer:text}`) or production-oriented (`{production:text}`)?
+Is the sentence customer-oriented (`{for_customer:text}`) or production-oriented (`{for_production:text}`)?
 
 1. “The timetable was made so that a nurse gets to the morning shift.”
 2. “Our goal is that the ship is full.”
@@ -360,12 +378,12 @@ Write a list of six words in the same order.
         kind=ordered(choice(*SIDES, names=SIDES)),
         expected=lambda: list(STATEMENTS),
         mistakes=(
-            Mistake(answer=lambda: _but(STATEMENTS, at_4="customer"),
+            Mistake(answer=lambda: _but(STATEMENTS, at_4="for_customer"),
                     hint=both(fi="Viides puhuu asiakkaalle, mutta kenen organisaatiokaavion mukaan asiakas joutuu ajattelemaan?",
                               en="The fifth speaks to the customer, but by whose organisation chart must the customer think?")),
-            Mistake(answer=lambda: _but(STATEMENTS, at_1="customer"),
+            Mistake(answer=lambda: _but(STATEMENTS, at_1="for_customer"),
                     hint=both(fi="Täysi laiva on hyvä tulos. Kenen maailmassa se on muutos?", en="A full ship is a good result. In whose world is it a change?")),
-            Mistake(answer=lambda: _but(STATEMENTS, at_0="production"),
+            Mistake(answer=lambda: _but(STATEMENTS, at_0="for_production"),
                     hint=both(fi="Aikataulu on tuotantoa, mutta minkä mukaan se tehtiin?", en="A timetable is production, but by what was it made?")),
         ),
         look_back=both(fi="Kolme vaihetta ja silmukka", en="Three phases and a loop"),
@@ -375,37 +393,53 @@ Write a list of six words in the same order.
         id="04.A8",
         title=both(fi="Päätös: sata haastattelua", en="A decision: a hundred interviews"),
         prompt=both(fi="""
-Toimitusjohtaja antaa rahat sataan puhelinhaastatteluun. Hän haluaa tietää, *miksi uudet asiakkaat eivät palaa*. Keitä haastatellaan?
+Toimitusjohtaja antaa rahat sataan puhelinhaastatteluun. Hän haluaa tietää, *miksi uudet asiakkaat eivät palaa*. Valitse, mistä joukosta haastateltavat arvotaan:
 
-- `{regulars:text}`: sopimusasiakkaita, jotka tuntevat laivan parhaiten
-- `{strayed:text}`: uusia, jotka kävivät kerran eivätkä ole palanneet
-- `{satisfied:text}`: kyselyssä viitosen antaneita, jotta opitaan onnistumisista
-- `{everybody:text}`: sata nimeä arvalla koko rekisteristä
+- `regulars`: sopimusasiakkaat, jotka tuntevat laivan parhaiten
+- `strayed`: uudet, jotka kävivät aluksi yhtenä päivänä eivätkä palanneet vuoden sisällä
+- `satisfied`: kyselyssä viitosen antaneet, jotta opitaan onnistumisista
+- `everybody`: koko rekisteri
 
-Vastaa yhdellä sanalla lainausmerkeissä.
+Vastaukseksi annetaan luku: **kuinka moni valitsemastasi joukosta on koskaan vastannut kyselyyn?** Alla oleva solu tekee joukot ja tallentaa vastanneet nimellä `heard`. Jos joukko on *X*, `X.isin(heard)` on kunkin kohdalla tosi tai epätosi, ja pääte `.sum()` laskee, kuinka monella se on tosi.
 """, en="""
-The managing director pays for a hundred telephone interviews. He wants to know *why new customers do not come back*. Who is interviewed?
+The managing director pays for a hundred telephone interviews. He wants to know *why new customers do not come back*. Choose the group that those to be interviewed are drawn from:
 
-- `{regulars:text}`: customers with an agreement, who know the ship best
-- `{strayed:text}`: newcomers who came once and have not come back
-- `{satisfied:text}`: those who gave a five in the survey, to learn from successes
-- `{everybody:text}`: a hundred names drawn at random from the whole register
+- `regulars`: customers with an agreement, who know the ship best
+- `strayed`: newcomers who came on one day at first and had not come back within a year
+- `satisfied`: those who gave a five in the survey, to learn from successes
+- `everybody`: the whole register
 
-Answer with one word in quotation marks.
+The answer is a number: **how many of the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. If the group is *X*, `X.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true.
 """),
-        values=lambda: {key: f'"{name[languages().index(language())]}"' for key, name in WHOM.items()},
-        starter="whom = ...",
-        solution=both(fi='whom = "palaamattomat"', en='whom = "strayed"'),
-        kind=choice(*WHOM, names=WHOM),
-        expected=lambda: "strayed",
+        given="""
+from asiakkuus_lib.grouping import came_back
+
+seen = came_back(purchases, "2026-01-01").join(register.set_index("customer_id")["acquired_on"])
+seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+strayed = seen.index[~seen["returned"]]
+regulars = pd.Index(register.loc[register["agreement"].notna(), "customer_id"])
+satisfied = pd.Index(survey.loc[survey["satisfaction"] == 5, "customer_id"].unique())
+everybody = pd.Index(register["customer_id"])
+heard = survey["customer_id"]
+len(strayed), len(regulars), len(satisfied), len(everybody)
+""",
+        starter="heard_of_group = ...",
+        solution="""
+heard_of_group = strayed.isin(heard).sum()
+heard_of_group
+""",
+        kind=integer(),
+        expected=lambda: _heard_of(_strayed()),
         mistakes=(
-            Mistake(answer=lambda: "regulars",
-                    hint=both(fi="He tuntevat laivan, mutta he palasivat. Kuka tietää, miksi joku ei palannut?", en="They know the ship, but they came back. Who knows why somebody did not?")),
-            Mistake(answer=lambda: "satisfied",
-                    hint=both(fi="Onnistumisista oppii, miksi pysytään. Kysymys oli, miksi ei palata, ja heiltä on jo kysytty.", en="Successes teach why people stay. The question was why they do not come back, and these have been asked already.")),
-            Mistake(answer=lambda: "everybody",
-                    hint=both(fi="Arpa on reilu, mutta sadasta nimestä vain osa on kysymyksen kannalta oikeita. Rajaa joukko ensin, arvo sitten sen sisältä.",
-                              en="Drawing lots is fair, but of a hundred names only some are the right ones for the question. Narrow the group first, then draw from it.")),
+            Mistake(answer=lambda: _heard_of(_with_agreement()),
+                    hint=both(fi="Valitsit sopimusasiakkaat tai koko rekisterin; vastanneita on kummassakin yhtä monta, sillä muilta ei ole kysytty. Kuka tietää, miksi joku ei palannut?",
+                              en="You chose those with an agreement, or the whole register; as many have answered in both, for the others were not asked. Who knows why somebody did not come back?")),
+            Mistake(answer=lambda: _heard_of(_fives()),
+                    hint=both(fi="Valitsit viitosen antaneet. Onnistumisista oppii, miksi pysytään; kysymys oli, miksi ei palata, ja heiltä on jo kysytty.", en="You chose those who gave a five. Successes teach why people stay; the question was why they do not come back, and these have been asked already.")),
+            Mistake(answer=lambda: len(_strayed()),
+                    hint=both(fi="Joukko on oikea, mutta luku on sen koko. Kuinka moni heistä on vastannut?", en="The group is right, but the number is its size. How many of them have answered?")),
+            Mistake(answer=lambda: len(_strayed()) - _heard_of(_strayed()),
+                    hint=both(fi="Joukko on oikea, mutta luku on niiden määrä, jotka *eivät* ole vastanneet.", en="The group is right, but the number is of those who have *not* answered.")),
         ),
         look_back=both(fi="”Minä teen heti kyselyn”", en="“I will do a survey right away”"),
         praise=both(fi="Heistä tuskin keneltäkään on koskaan kysytty. Arvo sata, kerro mistä sait numeron, ja kunnioita kieltoa.",

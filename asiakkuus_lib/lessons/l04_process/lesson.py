@@ -17,14 +17,14 @@
 #
 # Suvilinjan toimitusjohtaja haluaa tietää, mitä asiakkaat ajattelevat. ”Tehdään heti kysely”, hän sanoo. Kysely on jo: se lähtee joka marraskuussa, ja viime vuoden tulos on kahvihuoneen seinällä. Tyytyväisiä (arvosana 4 tai 5) on jokaisessa asiakastarpeessa yli 85 prosenttia.
 #
-# Asia on siis kunnossa. Vai mitä kysely jättää näkemättä?
+# Asia on siis kunnossa, ainakin niiden mielestä, jotka vastasivat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006"]
 # ## “I will do a survey right away”
 #
 # The managing director of Suvilinja wants to know what the customers think. “Let us do a survey right away,” he says. There is one already: it goes out every November, and last year's result hangs on the wall of the coffee room. In every customer need more than 85 per cent are satisfied (a grade of 4 or 5).
 #
-# So all is well. Or what does the survey leave unseen?
+# So all is well, at least in the opinion of those who answered.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install, respond
@@ -68,6 +68,10 @@ asked = survey[survey["answered_on"].dt.year == 2025]
 heard = coverage(list(register.index), bought, asked["customer_id"].tolist())
 satisfied = (asked["satisfaction"] >= 4).groupby(asked["customer_id"].map(register["need"]).to_numpy()).mean()
 no_agreement = register.index[register["agreement"].isna()]
+needs = {
+    "commuting": both(fi="työmatkat", en="commuting"), "leisure": both(fi="vapaa-aika", en="leisure"),
+    "conference": both(fi="kokoukset", en="conferences"), "freight": both(fi="rahti", en="freight"),
+}
 made_up = both(fi="Lähde: Suvilinjan keksitty rekisteri, ostot ja kysely", en="Source: register, purchases and survey of Suvilinja, made up")
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -144,8 +148,6 @@ explore(
 # So the survey is not a bad one. It answers the question of what *agreement customers who take the trouble to answer* think. The mistake is made when their answer is read as everybody's. Try with the control in which need the survey is blindest.
 
 # %% tags=["lesson", "collapsed"]
-needs = value_labels("customers", "need")
-
 
 def heard_of(need):
     there = bought[register["need"].reindex(bought.index) == need]
@@ -170,12 +172,12 @@ explore(heard_of, {"need": Choice(both(fi="Tarve", en="Need"), needs)}, need="fr
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006"]
 # ## Katso ensin, mitä he käyttävät
 #
-# Koulutuspäivän muistiinpanoissa neuvotaan toiseen suuntaan. Kysely on hyvä tapa, mutta otetaan ensin omat palvelut keskelle ja katsotaan, *mitkä asiakkaat käyttävät mitäkin palvelua*, käyttäjän silmin. Mikä mättää? Se on jo kassassa. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `pd.crosstab` laskee, kuinka suuri osa kunkin tarpeen asiakkaista on ostanut kutakin palvelua. **Kokeile:** vaihda vuoden 2025 tilalle 2023 ja aja solu uudelleen (Vaihto + Enter).
+# Koulutuspäivän muistiinpanoissa neuvotaan toiseen suuntaan. Kysely on hyvä tapa, mutta otetaan ensin omat palvelut keskelle ja katsotaan, *mitkä asiakkaat käyttävät mitäkin palvelua*, käyttäjän silmin. Tieto on jo kassassa. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `pd.crosstab` laskee, kuinka moni kunkin tarpeen asiakas on ostanut kutakin palvelua. **Kokeile:** vaihda vuoden 2025 tilalle 2023 ja aja solu uudelleen (Vaihto + Enter).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006"]
 # ## First look at what they use
 #
-# The notes of the training day point the other way. A survey is a good way, but first put your own services in the centre and look at *which customers use which service*, with the user's eyes. What is wrong? The till knows it already. Below is the only code in this chapter worth understanding: `pd.crosstab` counts what share of the customers of each need have bought each service. **Try it:** replace the year 2025 with 2023, and run the cell again (Shift + Enter).
+# The notes of the training day point the other way. A survey is a good way, but first put your own services in the centre and look at *which customers use which service*, with the user's eyes. The till knows it already. Below is the only code in this chapter worth understanding: `pd.crosstab` counts how many customers of each need have bought each service. **Try it:** replace the year 2025 with 2023, and run the cell again (Shift + Enter).
 
 # %% tags=["lesson", "collapsed"]
 services = labels("product_groups")
@@ -183,14 +185,22 @@ lines = suvilinja[suvilinja["amount"] > 0].assign(
     need=suvilinja["customer_id"].map(register["need"]).map(needs), service=suvilinja["product_group"].map(services))
 
 # %% tags=["lesson"]
-of_year = lines[lines["date"].dt.year == 2025].drop_duplicates(["customer_id", "service"])
+used = lines[lines["date"].dt.year == 2025]
+customers = pd.crosstab(used["service"], used["need"], used["customer_id"], rownames=[""], colnames=[""], aggfunc="nunique")
 
-(pd.crosstab(of_year["service"], of_year["need"]) / lines[lines["date"].dt.year == 2025].groupby("need")["customer_id"].nunique()).round(2)
+customers.fillna(0).astype(int)
+
+# %% tags=["lesson", "collapsed"]
+of_2025 = lines[lines["date"].dt.year == 2025]
+conference_buyers = of_2025.loc[of_2025["need"] == needs["conference"], "customer_id"]
+with_cabin = of_2025.loc[(of_2025["need"] == needs["conference"]) & (of_2025["service"] == services["cabin"]), "customer_id"].nunique()
+cabin_share = with_cabin / conference_buyers.nunique()
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006", "S1-045"]
-# Luku 0,69 kertoo esimerkiksi, että kokousasiakkaista noin kaksi kolmasosaa on ostanut myös hytin. Missä kohdassa mättää? Käyttö ei vielä sano sitä, mutta se näyttää, mistä kysyä: miksi kolmannes kokouksista ei yövy? Liikuta säädintä ja katso, mistä kukin tarve valittaa.
+# Esimerkiksi hytin on vuonna 2025 ostanut {with_cabin:number} kokousasiakasta {conference_buyers.nunique():number}:sta eli {cabin_share:percent}. Käyttö ei kerro, mikä mättää, mutta se näyttää, mistä kannattaa kysyä: yli puolet kokousasiakkaista ei yövy. Liikuta säädintä ja katso, mistä kukin tarve valittaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006", "S1-045"]
-# The figure 0.69, for example, tells that about two thirds of the conference customers have bought a cabin too. Where is it wrong? Use does not say that yet, but it shows where to ask: why does a third of the conferences not stay the night? Move the control, and see what each need complains of.
+# In 2025, for example, {with_cabin:number} conference customers out of {conference_buyers.nunique():number}, or {cabin_share:percent}, bought a cabin. Use does not tell what is wrong, but it shows where to ask: more than half of the conference customers do not stay the night. Move the control, and see what each need complains of.
 
 # %% tags=["lesson", "collapsed"]
 complaints = course_data("complaints")
@@ -217,12 +227,12 @@ explore(complains_of, {"need": Choice(both(fi="Tarve", en="Need"), needs)}, need
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-052", "S0-053", "S0-054"]
 # ## Neljä lähdettä, neljä sokeaa pistettä
 #
-# **Asiakasymmärrys** on luennolla (kalvo 25, Dagmar) oivallus siitä, *miksi asiakas ostaa juuri meiltä*, ja sellainen, josta on kilpailuetua. Se vastaa neljään kysymykseen: millaisia asiakkaat ovat, mitä he arvostavat, mitä he odottavat ja miten he toimivat? Yksikään lähde ei vastaa niihin kaikkiin. Kalvolla 26 lähteitä on neljä, ja vasta kun ne yhdistetään ja analysoidaan, niistä syntyy ymmärrystä (Korkman ja Arantola).
+# **Asiakasymmärrys** on luennolla (kalvo 25, Dagmar) oivallus siitä, *miksi asiakas ostaa juuri meiltä*, ja sellainen, josta on kilpailuetua. Se vastaa neljään kysymykseen: millaisia asiakkaat ovat, mitä he arvostavat, mitä he odottavat ja miten he toimivat. Yksikään lähde ei vastaa niihin kaikkiin. Kalvolla 26 lähteitä on neljä, ja vasta kun ne yhdistetään ja analysoidaan, niistä syntyy ymmärrystä (Korkman ja Arantola).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-052", "S0-053", "S0-054"]
 # ## Four sources, four blind spots
 #
-# **Customer insight** in the lecture (slide 25, Dagmar) is an understanding of *why the customer buys precisely from us*, and one that gives an advantage over competitors. It answers four questions: what are the customers like, what do they value, what do they expect, and how do they act? No source answers them all. Slide 26 has four sources, and only when they are combined and analysed does insight come about (Korkman and Arantola).
+# **Customer insight** in the lecture (slide 25, Dagmar) is an understanding of *why the customer buys precisely from us*, and one that gives an advantage over competitors. It answers four questions: what the customers are like, what they value, what they expect and how they act. No source answers them all. Slide 26 has four sources, and only when they are combined and analysed does insight come about (Korkman and Arantola).
 
 # %% tags=["lesson", "collapsed"]
 sources_of_insight = {
@@ -269,12 +279,12 @@ matrix(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-048", "S0-049", "S0-050", "S0-051", "S2-022"]
 # ## Kolme vaihetta ja silmukka
 #
-# Mitä ymmärryksellä tehdään? Luennolla (kalvot 22–24) asiakkuuksien hallinta etenee kolmessa vaiheessa. Ne piirretään usein jonoksi, mutta tärkein on nuoli, joka palaa alkuun.
+# Ymmärrystä tarvitaan tekemiseen. Luennolla (kalvot 22–24) asiakkuuksien hallinta etenee kolmessa vaiheessa. Ne piirretään usein jonoksi, mutta tärkein on nuoli, joka palaa alkuun.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-048", "S0-049", "S0-050", "S0-051", "S2-022"]
 # ## Three phases and a loop
 #
-# What is done with the insight? In the lecture (slides 22–24) managing customer relationships goes through three phases. They are often drawn as a row, but the most important thing is the arrow that leads back to the first.
+# Insight is there to be used. In the lecture (slides 22–24) managing customer relationships goes through three phases. They are often drawn as a row, but the most important thing is the arrow that leads back to the first.
 
 # %% tags=["lesson", "collapsed"]
 phases = {
@@ -394,10 +404,10 @@ findings.two_ends(case)
 # ## What do we agree on?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-024", "S1-029"]
-# **Asiakaslähtöisyydellä** on muistiinpanoissa kahdeksan tuntomerkkiä: lähdetään siitä, mitä asiakas odottaa ja mitä hyötyä hän saa; palvelu on vuorovaikutusta; oikea palvelu tulee oikeaan aikaan; asiakassuhteesta opitaan; asiakas on aktiivinen toimija; asiakas on mukana kehittämässä; kohtaamiset ovat ystävällisiä; verkostoa käytetään asiakkaan tilanteen mukaan. Kukin on helppo allekirjoittaa. Siksi katsotaan keskiarvon lisäksi **hajontaa**: missä ihmiset näkevät saman talon eri tavalla?
+# **Asiakaslähtöisyydellä** on muistiinpanoissa kahdeksan tuntomerkkiä: lähdetään siitä, mitä asiakas odottaa ja mitä hyötyä hän saa; palvelu on vuorovaikutusta; oikea palvelu tulee oikeaan aikaan; asiakassuhteesta opitaan; asiakas on aktiivinen toimija; asiakas on mukana kehittämässä; kohtaamiset ovat ystävällisiä; verkostoa käytetään asiakkaan tilanteen mukaan. Kukin on helppo allekirjoittaa. Siksi katsotaan keskiarvon lisäksi **hajontaa**: missä kohdassa ihmiset näkevät saman talon eri tavalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-024", "S1-029"]
-# In the notes **customer orientation** has eight marks: we begin with what the customer expects and what benefit they get; service is interaction; the right service comes at the right time; we learn from the relationship; the customer is an active party; the customer takes part in developing; encounters are friendly; the network is used as the customer's situation demands. Each is easy to sign. So besides the mean we look at the **spread**: where do people see the same house differently?
+# In the notes **customer orientation** has eight marks: we begin with what the customer expects and what benefit they get; service is interaction; the right service comes at the right time; we learn from the relationship; the customer is an active party; the customer takes part in developing; encounters are friendly; the network is used as the customer's situation demands. Each is easy to sign. So besides the mean we look at the **spread**: where people see the same house differently.
 
 # %% tags=["collapsed"]
 findings.orientation(case)
@@ -436,10 +446,10 @@ findings.mix(case)
 # ## For whom, how and what?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-031", "S1-032", "S1-033", "S1-034"]
-# Asiakkuusstrategia mahtuu kolmeen kysymykseen. **Kenelle:** keitä haluamme asiakkaiksi ja mitä he tarvitsevat? **Miten:** miten järjestämme prosessit ja voimavarat, ja miten toimimme asiakasta kohtaan? **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja muuten? Pane vastaukset vierekkäin, niin näet, puhutaanko samasta asiakkaasta.
+# Asiakkuusstrategia mahtuu kolmeen kysymykseen. **Kenelle:** keitä haluamme asiakkaiksi ja mitä he tarvitsevat. **Miten:** miten järjestämme prosessit ja voimavarat ja miten toimimme asiakasta kohtaan. **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja muuten. Pane vastaukset vierekkäin, niin näet, puhutaanko samasta asiakkaasta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-031", "S1-032", "S1-033", "S1-034"]
-# A customer strategy fits into three questions. **For whom:** whom do we want as customers, and what do they need? **How:** how do we arrange our processes and resources, and how do we act towards the customer? **What:** what does the customer get from us, as products, as services and otherwise? Put the answers side by side to see whether they speak of the same customer.
+# A customer strategy fits into three questions. **For whom:** whom we want as customers, and what they need. **How:** how we arrange our processes and resources, and how we act towards the customer. **What:** what the customer gets from us, as products, as services and otherwise. Put the answers side by side to see whether they speak of the same customer.
 
 # %% tags=["collapsed"]
 findings.canvas(case)
