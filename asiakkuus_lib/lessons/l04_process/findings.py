@@ -361,4 +361,6 @@ def handling(case: Organisation) -> Note:
              en="Disagreement is the difference between the highest and the lowest answer; where it is the same, the standard deviation decides."),
         both(fi="Jokaisen vastaajan ääni painaa yhtä paljon. Jos useimmat vastaajat ovat johdosta, keskiarvo on ennen kaikkea johdon näkemys.",
              en="Each person's answer weighs the same. Where most of them are managers, the mean is above all the managers’ view."),
+        both(fi="Pyörän tasojen väliset neljä kohtaa ovat kurssin tekijän täydennys: lähteessä sanotaan, että pyörän on liikuttava kumpaankin suuntaan, mutta kuvio on kadonnut.",
+             en="The four joints between the levels of the wheel are the author’s completion: the source says that the wheel must move in both directions, but its figure is lost."),
         both(fi="Vastaukset näytetään rooleittain: roolista voi tunnistaa ihmisen.", en="Answers are shown by role: a role can tell who it is."))
