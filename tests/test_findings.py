@@ -126,7 +126,7 @@ def odd_data(lesson: Lesson) -> list[str]:
 
 
 def can_hide(lesson: Lesson) -> bool:
-    return "pseudonymise" in reports("en")[lesson.name].parameters
+    return "pseudonymise" in reports("en")[lesson.report_name].parameters
 
 
 def case_class(module) -> type[AnyCase]:
@@ -143,7 +143,7 @@ def told_by(module) -> list:
 
 
 def defaults(lesson):
-    return {name: parameter.default for name, parameter in reports("en")[lesson.name].parameters.items()}
+    return {name: parameter.default for name, parameter in reports("en")[lesson.report_name].parameters.items()}
 
 
 def costs_of(data):

@@ -167,7 +167,7 @@ def test_the_file_to_fill_in_has_a_list_for_each_choice(lang, plan):
 def test_the_forms_of_the_lessons(lesson):
     """The report reads the kind of file that its lesson declares, and every name is there in every language."""
     form = form_of(lesson)
-    assert reports("fi")[lesson.name].reads == form.name and form.report == lesson.name
+    assert reports("fi")[lesson.report_name].reads == form.name and form.report == lesson.report_name
     assert len({sheet.key for sheet in form.sheets}) == len(form.sheets)
     for sheet in form.sheets:
         assert set(sheet.names) == set(languages()) and len({column.field for column in sheet.columns}) == len(sheet.columns)

@@ -202,12 +202,12 @@ def form_of(lesson: Lesson) -> Form:
     --------
     >>> from asiakkuus_lib.course import lessons
     >>> lesson = next(lesson for lesson in lessons() if lesson.form)
-    >>> form_of(lesson).report == lesson.name
+    >>> form_of(lesson).report == lesson.report_name
     True
     """
     if lesson.form is None:
         raise ValueError(f"the lesson {lesson.stem} has no form")
-    return Form.of(tomllib.loads(lesson.form.read_text(encoding="utf-8")), lesson.name)
+    return Form.of(tomllib.loads(lesson.form.read_text(encoding="utf-8")), lesson.report_name)
 
 
 def with_types(frame: "pd.DataFrame", declared: FormSheet) -> "pd.DataFrame":

@@ -75,7 +75,8 @@ def reports(lang: str) -> dict[str, Report]:
         if cell is not None:
             title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
             parameters = read_parameters(cell.source)
-            found[lesson.name] = Report(lesson.name, title, path, parameters, lang, _inputs(lesson, parameters))
+            name, inputs = lesson.report_name, _inputs(lesson, parameters)
+            found[name] = Report(name, title, path, parameters, lang, inputs)
     return found
 
 

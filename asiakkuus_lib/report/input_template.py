@@ -156,7 +156,7 @@ class InputTable:
 
 @cache
 def _declared() -> dict[str, Any]:
-    return {lesson.name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
+    return {lesson.report_name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
 
 
 def _whole(inputs: Sequence[ReportInput]) -> dict[str, Any]:
@@ -212,7 +212,7 @@ def input_table(name: str) -> InputTable:
     >>> [table.sheet for table in input_table("value_levels").more]
     ['Levels of value', 'Offers', 'Promise']
     """
-    forms = {lesson.name: form_of(lesson) for lesson in lessons() if lesson.form}
+    forms = {lesson.report_name: form_of(lesson) for lesson in lessons() if lesson.form}
     if name in forms:
         return form_input_table(forms[name])
     if name not in _declared():

@@ -115,6 +115,29 @@ class TestOnePerson:
         assert case.joints == ("up_tactical", "up_strategic")
 
 
+ANSWERS = {"orientation": [5, 4, 4, 3, 3, 2, 5, 1], "wheel": [4, 3, 4, 3, 3, 2, 2], "challenges": [3, 4, 2, 2], "mix": [20, 20, 60],
+           "canvas": ["Firms", "", "Meetings"]}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["one", "two", "second"])
+@pytest.mark.parametrize("sheet", ANSWERS)
+def test_one_sheet_alone(sheet, who, tmp_path):
+    """Whatever was left for later, all findings have something to say, and every sheet that is advised is there."""
+    use_language("en")
+    rows = {"one": [ANSWERS[sheet], []], "two": [ANSWERS[sheet], ANSWERS[sheet][::-1]], "second": [[], ANSWERS[sheet]]}[who]
+    case = case_of(filled(tmp_path / "form.xlsx", {"Director": "Management", "Sales": "Meets customers"}, **{sheet: rows}))
+    tellers = (findings.orientation, findings.by_role, findings.wheel, findings.two_ends, findings.challenges, findings.mix,
+               findings.canvas, findings.topics, findings.who_answered)  # fmt: skip
+    found = [tell(case) for tell in tellers]
+    sheets = {str(name) for one in found for name in one.sheets or ()}
+    assert all(one.sentence for one in found)
+    assert {one.action.sheet for one in rules(case)} - {""} <= sheets
+    assert len(case.people) == (2 if who == "two" else 1) and str(findings.figures(case)._repr_mimebundle_()[0]["text/plain"])
+    if who != "two" and sheet not in ("canvas",):
+        shown = next(one for one in found if one.code == sheet)
+        assert "Only 1 person has answered" in str(shown.note)
+
+
 class TestAllAgree:
     def test_nothing_is_disputed_and_nothing_weak(self, tmp_path):
         use_language("en")

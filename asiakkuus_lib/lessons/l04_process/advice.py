@@ -221,7 +221,7 @@ def _write_canvas(case: Organisation) -> Advice | None:
             both(fi="Pyytäkää vastaus kysymykseen {item}: {who}.", en="Ask for an answer to {item}: {who}.").format(
                 item=_quoted(case.name(item, begins=True)), who=roles(who)),
             both(fi="Vastaamatta jäi kaikkiaan {n}.", en="Left open in all: {n}.").format(n=number(int(open_.to_numpy().sum()))),
-            sheet=sheet_names()["canvas"]))
+            sheet=sheet_names()["canvas"] if (case.canvas != "").any(axis=None) else ""))
 
 
 def sheet_names() -> dict[str, str]:

@@ -44,7 +44,7 @@ class Answers:
 
     def to_dict(self) -> dict[str, Any]:
         """What was read, for a record in JSON: counts, no text of those who answered."""
-        return {**self.filled.to_dict(), "made_up": self.made_up}
+        return {**self.filled.to_dict(), "made_up": self.made_up, "parameters_used": []}
 
 
 def form() -> Form:

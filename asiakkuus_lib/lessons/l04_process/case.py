@@ -60,6 +60,10 @@ class Organisation(AnyCase):
         """Whether there are answers to compare."""
         return len(self.people) > 1
 
+    def compared(self, *sheets: str) -> int:
+        """How many have answered the item of some sheets that the most have answered."""
+        return int(max(self.spread[sheet]["people"].max() for sheet in sheets))
+
     @cached_property
     def spread(self) -> Mapping[str, pd.DataFrame]:
         """How far apart the answers on each sheet are: as from `organisation.disagreement`."""
@@ -132,7 +136,7 @@ def not_yet() -> str:
     return both(fi="Kukaan ei ole vielä arvioinut.", en="Nobody has assessed it yet.").said()
 
 
-def alone(case: Organisation) -> str:
-    """Why there is nothing to compare."""
+def alone(people: int) -> str:
+    """Why there is nothing to compare, where fewer than two have answered the same."""
     return both(fi=("Vain {n} on vastannut, joten vastauksia ei voi verrata.", "Vastaajia on {n}, joten vastauksia ei voi verrata."),
-                en=("Only {n} person has answered, so there is nothing to compare.", "{n} people have answered, so there is nothing to compare.")).format(n=len(case.people))
+                en=("Only {n} person has answered, so there is nothing to compare.", "{n} people have answered, so there is nothing to compare.")).format(n=people)

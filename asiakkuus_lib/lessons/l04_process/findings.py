@@ -60,8 +60,8 @@ def _index(case: Organisation) -> KeyFigure:
 
 def _largest(case: Organisation) -> KeyFigure:
     label = both(fi="Suurin erimielisyys", en="Largest disagreement").said()
-    if not case.several:
-        return KeyFigure("largest_disagreement", label, None, "–", alone(case))
+    if (compared := case.compared(*SCALES)) < 2:
+        return KeyFigure("largest_disagreement", label, None, "–", alone(compared))
     if not case.disputed:
         return KeyFigure("largest_disagreement", label, None, "–", both(
             fi="Kukaan ei vastannut toisin kuin muut.", en="Nobody answered differently from the others.").said())
@@ -92,9 +92,15 @@ def _people(case: Organisation) -> KeyFigure:
         else both(fi="Johtoa, keskijohtoa ja asiakastyötä tekeviä.", en="Management, middle managers and those who meet customers.").said())
 
 
-def _of_people(case: Organisation, scale: str) -> str:
+def _of_people(people: int, scale: str) -> str:
     """What is drawn, on which scale, of how many people."""
-    return both(fi=("{scale}, {n} vastaaja", "{scale}, {n} vastaajaa"), en=("{scale}, {n} person", "{scale}, {n} people")).format(scale=scale, n=len(case.people))
+    return both(fi=("{scale}, {n} vastaaja", "{scale}, {n} vastaajaa"), en=("{scale}, {n} person", "{scale}, {n} people")).format(scale=scale, n=people)
+
+
+def _compared(case: Organisation, sheet: str) -> Note | None:
+    """That there are no ranges, where there is one answer to each item."""
+    people = case.compared(sheet)
+    return say(alone(people)) if people < 2 else None
 
 
 def _ranges(case: Organisation, sheet: str, value: str, scale: str, sentence: str, order: str, decided: Sequence[str]) -> Finding:
@@ -116,7 +122,7 @@ def _ranges(case: Organisation, sheet: str, value: str, scale: str, sentence: st
         title=sentence,
         alt=both(fi="{item}: keskiarvo {mean}, vastaukset {range}. Kaikkiaan {n} kohtaa.", en="{item}: mean {mean}, answers {range}. {n} items in all.").format(
             item=case.name(told, begins=True), mean=number(first["mean"], place), range=between(first["low"], first["high"]), n=number(len(shown))),
-        subtitle=_of_people(case, scale), source=case.source)
+        subtitle=_of_people(case.compared(sheet), scale), source=case.source)
     frame = spread.assign(name=[case.name(item, begins=True) for item in spread.index])
     columns = {
         "name": Column(both(fi="Kohta", en="Item")), "people": Column(both(fi="Vastaajia", en="People"), "number"),
@@ -125,14 +131,14 @@ def _ranges(case: Organisation, sheet: str, value: str, scale: str, sentence: st
         "sd": Column(both(fi="Hajonta", en="Standard deviation"), "number", 1),
     }  # fmt: skip
     return Finding(
-        sheet, None if case.several else say(alone(case)), figure, sheets={sheet_names()[sheet]: (frame, columns)}, groups=spread)
+        sheet, _compared(case, sheet), figure, sheets={sheet_names()[sheet]: (frame, columns)}, groups=spread)
 
 
 def orientation(case: Organisation) -> Finding:
     """What is agreed of the eight items of customer orientation and what is not: mean and range of each."""
     apart = organisation.farthest_apart(case.points["orientation"])
     spread = case.spread["orientation"]
-    if case.several and apart:
+    if apart:
         row, agreed = case.stats(apart[0]), spread[spread["range"] <= spread["range"].min() + organisation.DUST]
         same = [str(item) for item in agreed.index] if len(agreed) == 1 < len(spread) else []
         sentence = both(fi="Eniten eri mieltä: {item}, vastaukset {range}", en="Farthest apart: {item}, answers {range}").format(
@@ -143,7 +149,7 @@ def orientation(case: Organisation) -> Finding:
         return _ranges(case, "orientation", both(fi="Pisteitä", en="Points").said(), _scale(), sentence, "range", [apart[0], *same])
     weakest = case.weakest[:1]
     sentence = (
-        both(fi="Samaa mieltä kaikista väittämistä. Heikoin: {item}, {mean}", en="You agree on every item. Weakest: {item}, {mean}") if case.several and spread["range"].notna().any()
+        both(fi="Samaa mieltä kaikista väittämistä. Heikoin: {item}, {mean}", en="You agree on every item. Weakest: {item}, {mean}") if spread["range"].notna().any()
         else both(fi="Heikoin väittämä: {item}, {mean}", en="Weakest item: {item}, {mean}")
     ).format(item=case.name(weakest[0]), mean=number(case.stats(weakest[0])["mean"], 1)) if weakest else ""
     return _ranges(case, "orientation", both(fi="Pisteitä", en="Points").said(), _scale(), sentence, "mean", weakest)
@@ -155,9 +161,10 @@ def _scale() -> str:
 
 def by_role(case: Organisation) -> Finding:
     """Who says what: the points of each role on each item of customer orientation."""
+    sheets = _everything(case)
     given = case.points["orientation"].dropna(how="all").dropna(how="all", axis=1)
     if given.empty:
-        return Finding("by_role", say(not_yet(), kind="warning"))
+        return Finding("by_role", say(not_yet(), kind="warning"), sheets=sheets)
     spread = case.spread["orientation"].loc[given.columns]
     order = spread.sort_values(["range", "mean"], ascending=[False, True], kind="stable", na_position="last").index
     rows, shown = [case.name(item, begins=True) for item in order], given[order].T.iloc[:, :MOST_SHOWN]
@@ -181,14 +188,19 @@ def by_role(case: Organisation) -> Finding:
         row_label=both(fi="Väittämä", en="Item").said(), column_label=both(fi="Rooli", en="Role").said(), write=number if (shown.stack().dropna() % 1 == 0).all() else points, limits=(1.0, 5.0),
         subtitle=both(fi="Pisteet rooleittain, 1–5; ylimpänä se, mistä ollaan eniten eri mieltä", en="Points by role, from 1 to 5; at the top what you disagree on the most").said(),
         source=case.source)
-    everything = case.scales.T.dropna(how="all")
-    frame = everything.set_axis([f"r{place}" for place in range(everything.shape[1])], axis=1)
-    frame.insert(0, "name", [case.name(str(item), begins=True) for item in everything.index])
-    columns = {"name": Column(both(fi="Kohta", en="Item"))} | {
-        f"r{place}": Column(shortened(role, 40), "number", 1) for place, role in enumerate(everything.columns)}
     hidden = len(given) - shown.shape[1]
     note = both(fi="Kuviossa on {n} ensimmäistä vastaajaa, Excel-tiedostossa kaikki.", en="The figure has the first {n} people, the Excel file all of them.").format(n=MOST_SHOWN) if hidden else ""
-    return Finding("by_role", say(note) if note else None, figure, sheets={sheet_names()["by_role"]: (frame, columns)}, groups=spread[["mean", "range"]])
+    return Finding("by_role", say(note) if note else None, figure, sheets=sheets, groups=spread[["mean", "range"]])
+
+
+def _everything(case: Organisation) -> dict[str, tuple[pd.DataFrame, dict[str, Column]]]:
+    """All points from 1 to 5, by role, for the Excel file."""
+    given = case.scales.T
+    frame = given.set_axis([f"r{place}" for place in range(given.shape[1])], axis=1)
+    frame.insert(0, "name", [case.name(str(item), begins=True) for item in given.index])
+    columns = {"name": Column(both(fi="Kohta", en="Item"))} | {
+        f"r{place}": Column(shortened(role, 40), "number", decimals(pd.Series(case.scales.to_numpy().ravel()))) for place, role in enumerate(given.columns)}
+    return {sheet_names()["by_role"]: (frame, columns)}
 
 
 def _few(names: Sequence[str]) -> str:
@@ -240,7 +252,7 @@ def wheel(case: Organisation) -> Finding:
         "mean": Column(both(fi="Keskiarvo", en="Mean"), "number", 1), "low": Column(both(fi="Matalin", en="Lowest"), "number", 1),
         "high": Column(both(fi="Korkein", en="Highest"), "number", 1), "sd": Column(both(fi="Hajonta", en="Standard deviation"), "number", 1),
     }  # fmt: skip
-    return Finding("wheel", None if case.several else say(alone(case)), figure, sheets={sheet_names()["wheel"]: (frame, columns)},
+    return Finding("wheel", _compared(case, "wheel"), figure, sheets={sheet_names()["wheel"]: (frame, columns)},
                    groups=parts[["people", "mean", "low", "high", "sd"]])
 
 
@@ -349,4 +361,6 @@ def handling(case: Organisation) -> Note:
              en="Disagreement is the difference between the highest and the lowest answer; where it is the same, the standard deviation decides."),
         both(fi="Jokaisen vastaajan ääni painaa yhtä paljon. Jos useimmat vastaajat ovat johdosta, keskiarvo on ennen kaikkea johdon näkemys.",
              en="Each person's answer weighs the same. Where most of them are managers, the mean is above all the managers’ view."),
+        both(fi="Pyörän tasojen väliset neljä kohtaa ovat kurssin tekijän täydennys: lähteessä sanotaan, että pyörän on liikuttava kumpaankin suuntaan, mutta kuvio on kadonnut.",
+             en="The four joints between the levels of the wheel are the author’s completion: the source says that the wheel must move in both directions, but its figure is lost."),
         both(fi="Vastaukset näytetään rooleittain: roolista voi tunnistaa ihmisen.", en="Answers are shown by role: a role can tell who it is."))
