@@ -137,7 +137,7 @@ Put the four steps of slide 21 in order, from the first to the last. Replace the
         sources=("S2-011", "S2-012", "S2-013", "S2-014"),
         title=both(fi="Kenen pöydälle?", en="On whose desk?"),
         prompt=both(fi="""
-Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun taulukon mukaan? (Viimeinen on *tekijän täydennys*.)
+Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun taulukon mukaan? Käytä kurssin nimiä eli taulukon viimeistä saraketta. (Viimeinen tehtävä on *tekijän täydennys*.)
 
 1. Tunnistetaan ja segmentoidaan markkinat.
 2. Rakennetaan oikea viestintäkanava.
@@ -151,7 +151,7 @@ Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun taulukon mukaan? (Viimei
 
 Kirjoita luettelo, jossa on yhdeksän sanaa samassa järjestyksessä kuin tehtävät yllä. Sanat ovat {words:text}.
 """, en="""
-Nine tasks. To which level does each belong, by the chapter's table? (The last is the *author's completion*.)
+Nine tasks. To which level does each belong, according to the chapter's table? Use the names of the course, in the last column of the table. (The last task is the *author's completion*.)
 
 1. Identify and segment the markets.
 2. Build the right channel of communication.
@@ -177,6 +177,18 @@ Write a list of nine words in the order of the tasks above. The words are {words
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_3="strategic"),
                     hint=both(fi="Neljäs kuulostaa suurelta, mutta ydinprosessit ovat taulukossa tekemisen lähellä.",
                               en="The fourth sounds grand, but in the table core processes are close to the doing.")),
+            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_1="operational", at_4="operational", at_5="operational", at_7="operational"),
+                    hint=both(fi="Käytit opinnäytteen nimiä. Kurssilla opinnäytteen operatiivinen taso on nimeltään taktinen.",
+                              en="You used the names of the thesis. What the thesis calls operational is called tactical in this course.")),
+            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_0="tactical"),
+                    hint=both(fi="Ensimmäisessä vasta valitaan, ketä palvellaan. Kenen päätös se on?", en="The first is about choosing whom to serve at all. Whose decision is that?")),
+            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_5="strategic"),
+                    hint=both(fi="Kuudennessa kohdeasiakkaat on jo valittu. Mitä heille kootaan?", en="In the sixth the target customers have been chosen already. What is put together for them?")),
+            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_1="operational"),
+                    hint=both(fi="Toisessa kanava *rakennetaan*; arjessa sitä käytetään. Katso taulukosta, minkä kanssa se on samalla rivillä.",
+                              en="In the second the channel is *built*; in daily work it is used. See what stands on the same row of the table.")),
+            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_7="operational"),
+                    hint=both(fi="Kohtaaminen on arkea, mutta kahdeksannessa *laaditaan* sen malli.", en="An encounter is daily work, but the eighth *draws up* the model for it.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_2="tactical"),
                     hint=both(fi="Kolmas on kysymys siitä, mitä arvoa voidaan luvata. Millä tasolla lupauksesta päätetään?",
                               en="The third is about what value can be promised. On which level is the promise decided?")),
@@ -186,7 +198,7 @@ Write a list of nine words in the order of the tasks above. The words are {words
                     hint=both(fi="Yhdeksäs on arjen prosessi: kuka vastaa ja milloin.", en="The ninth is a process of daily work: who answers, and when.")),
         ),
         look_back=both(fi="Kenen pöydälle strategia jää?", en="On whose desk does strategy stop?"),
-        praise=both(fi="Eniten tehtäviä on keskimmäisellä tasolla, juuri sillä, jonka yli usein hypätään.", en="Most tasks are on the middle level, the very one that is often jumped over."),
+        praise=both(fi="Keskimmäisellä tasolla tehtäviä on enemmän kuin kummallakaan muulla, ja juuri sen yli usein hypätään.", en="There are more tasks on the middle level than on either of the others, and it is the one that is often jumped over."),
     ),
     Task(
         id="04.A3",
@@ -222,20 +234,20 @@ Put the thesis's seven steps in order. Write a list as before. The words, in alp
         sources=("S0-054",),
         title=both(fi="Mistä lähteestä?", en="From which source?"),
         prompt=both(fi="""
-Kahdeksan tietoa. Mistä luvun neljästä lähteestä kukin on?
+Kahdeksan tietoa. Mistä luvussa esitellyistä neljästä lähteestä kukin on peräisin?
 
 1. Montako kertaa asiakas on tänä vuonna ollut laivalla.
 2. Kuinka moni kääntyy terminaalissa väärään suuntaan.
 3. Kuinka todennäköisesti asiakas suosittelisi.
 4. Montako alle 40-vuotiasta saaristokunnissa asuu vuonna 2030.
 5. Milloin myyjä viimeksi otti yhteyttä.
-6. Miksi asiakas lähti, hänen omin sanoin.
+6. Miksi asiakas lähti, hänen omin sanoinsa.
 7. Missä kohdassa lastaus pysähtyy.
 8. Paljonko suomalaiset käyttävät rahaa lomaan.
 
 Kirjoita luettelo, jossa on kahdeksan sanaa samassa järjestyksessä. Sanat ovat {words:text}.
 """, en="""
-Eight pieces of knowledge. From which of the chapter's four sources is each?
+Eight pieces of knowledge. From which of the chapter's four sources does each come?
 
 1. How many times the customer has been on board this year.
 2. How many turn the wrong way in the terminal.
@@ -272,19 +284,19 @@ Write a list of eight words in the same order. The words are {words:text}.
     Task(
         id="04.A5",
         sources=("S1-067",),
-        title=both(fi="Yksi väite, kaksi lukua", en="One claim, two numbers"),
+        title=both(fi="Kaksi väitettä, kaksi lukua", en="Two claims, two numbers"),
         prompt=both(fi="""
 Yrityksessä on 25 keskijohdon päällikköä.
 
 1. Jos *yli 60 prosenttia* heistä ei tunne strategiaa, montako heitä on vähintään?
-2. Jos taas 55 prosenttia osaa nimetä yhden tärkeimmistä tavoitteista, montako se suunnilleen on? Pyöristä lähimpään kokonaiseen.
+2. Jos taas 55 prosenttia osaa nimetä edes yhden tärkeimmistä tavoitteista, montako päällikköä se suunnilleen on? Pyöristä lähimpään kokonaiseen.
 
 Vastaa kahdella luvulla hakasuluissa, esimerkiksi `[10, 12]`.
 """, en="""
 A firm has 25 middle managers.
 
 1. If *over 60 per cent* of them do not know the strategy, how many are they at least?
-2. If, on the other hand, 55 per cent can name one of the most important priorities, about how many is that? Round to the nearest whole number.
+2. If, on the other hand, 55 per cent can name even one of the top priorities, about how many managers is that? Round to the nearest whole number.
 
 Answer with two numbers in square brackets, such as `[10, 12]`.
 """),
@@ -294,15 +306,15 @@ Answer with two numbers in square brackets, such as `[10, 12]`.
         expected=lambda: [16, 14],
         mistakes=(
             Mistake(answer=lambda: [15, 14],
-                    hint=both(fi="Viisitoista on tasan 60 prosenttia. *Yli* tarvitsee vielä yhden.", en="Fifteen is exactly 60 per cent. *Over* needs one more.")),
+                    hint=both(fi="Viisitoista on tasan 60 prosenttia. *Yli* edellyttää vielä yhtä.", en="Fifteen is exactly 60 per cent. *Over* needs one more.")),
             Mistake(answer=lambda: [10, 14],
-                    hint=both(fi="Laskit ne, jotka tuntevat strategian. Kysymys on niistä, jotka eivät tunne.", en="You counted those who know the strategy. The question is of those who do not.")),
+                    hint=both(fi="Laskit ne, jotka tuntevat strategian. Kysymys on niistä, jotka eivät tunne.", en="You counted those who know the strategy. The question is about those who do not.")),
             Mistake(answer=lambda: [16, 13],
                     hint=both(fi="0,55 × 25 on 13,75. Kumpi kokonaisluku on lähempänä?", en="0.55 × 25 is 13.75. Which whole number is nearer?")),
         ),
         look_back=both(fi="Pyöriikö pyörä molempiin suuntiin?", en="Does the wheel turn in both directions?"),
-        praise=both(fi="Samassa talossa 16 ei tunne strategiaa ja 14 osaa siitä jotain: luvut eivät ole ristiriidassa vaan vastaavat eri kysymyksiin.",
-                    en="In one house 16 do not know the strategy and 14 know something of it: the numbers do not contradict each other, they answer different questions."),
+        praise=both(fi="Samassa talossa 16 voi olla tuntematta strategiaa ja 14 tietää siitä jotain: luvut eivät ole ristiriidassa, sillä niissä on kysytty eri asiaa.",
+                    en="In the same house 16 may not know the strategy while 14 know something of it: the numbers do not contradict each other, because they answer different questions."),
     ),
     Task(
         id="04.A6",
@@ -311,7 +323,7 @@ Answer with two numbers in square brackets, such as `[10, 12]`.
         prompt=both(fi="""
 Luvussa laskettiin kyselyn kattavuus vuodelta 2025. Laske se **vuodelta 2024**: kuinka suuri osa vuoden 2024 *ostajista* vastasi kyselyyn sinä vuonna, ja kuinka suuri osa *myynnistä* tuli heiltä? Vastaa kahdella osuudella hakasuluissa, esimerkiksi `[0.25, 0.5]`, prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu laskee vuoden 2024 ostot nimellä `sales` ja vastaajat nimellä `heard`. Kirjoita `found = organisation.coverage(register["customer_id"], sales, heard)`. Silloin `found.buyers` on osuus ostajista ja `found.sales` osuus myynnistä.
+Alla oleva solu laskee vuoden 2024 ostot ja poimii vastaajat ja tallentaa ne nimillä `sales` ja `heard`. Kirjoita `found = organisation.coverage(register["customer_id"], sales, heard)`. Silloin `found.buyers` on osuus ostajista ja `found.sales` osuus myynnistä.
 """, en="""
 The chapter computed the coverage of the survey for 2025. Compute it **for 2024**: what share of the *buyers* of 2024 answered the survey that year, and what share of the *sales* came from them? Answer with two shares in square brackets, such as `[0.25, 0.5]`, to a tenth of a per cent.
 
@@ -333,15 +345,15 @@ covered
         expected=lambda: list(_coverage()),
         mistakes=(
             Mistake(answer=lambda: list(_coverage(2025, 2025)),
-                    hint=both(fi="Nuo ovat vuoden 2025 luvut, ne jotka luvussa olivat.", en="Those are the figures of 2025, the ones in the chapter.")),
+                    hint=both(fi="Nuo ovat vuoden 2025 luvut, ne, jotka olivat luvussa.", en="Those are the figures of 2025, the ones in the chapter.")),
             Mistake(answer=lambda: list(_coverage(YEAR, None)),
                     hint=both(fi="Laskit mukaan minä vuonna tahansa vastanneet. Rajaa vastaukset vuoteen 2024.", en="You counted those who have answered in any year. Keep to the answers of 2024.")),
             Mistake(answer=lambda: [_names_share(), _coverage()[1]],
-                    hint=both(fi="Ensimmäinen on osuus kaikista nimistä. Kysymys on ostajista: `found.buyers`.", en="The first is the share of all names. The question is of the buyers: `found.buyers`.")),
+                    hint=both(fi="Ensimmäinen on osuus kaikista nimistä. Kysymys on ostajista: `found.buyers`.", en="The first is the share of all names. The question is about the buyers: `found.buyers`.")),
             Mistake(answer=lambda: list(_coverage()[::-1]),
                     hint=both(fi="Luvut ovat oikein mutta väärässä järjestyksessä: ostajat ensin, myynti sitten.", en="The numbers are right but in the wrong order: buyers first, then sales.")),
         ),
-        look_back=both(fi="”Minä teen heti kyselyn”", en="“I will do a survey right away”"),
+        look_back=both(fi="”Tehdään heti kysely”", en="“Let us do a survey right away”"),
         praise=both(fi="Kumpikin luku kuuluu tuloksen viereen: vastanneet ostavat enemmän kuin muut, ja siksi luvut eroavat.",
                     en="Both belong beside the result: those who answer buy more than the others, and so the figures differ."),
     ),
@@ -356,7 +368,7 @@ Onko lause asiakaslähtöinen (`{for_customer:text}`) vai tuotantolähtöinen (`
 2. ”Tavoitteemme on, että laiva on täynnä.”
 3. ”Kysyimme tehtaalta, milloin kuorman on oltava perillä.”
 4. ”Lippu ostetaan tästä ikkunasta, koska kassa on tässä.”
-5. ”Meillä on saaristo-osasto ja mantereen osasto; soittakaa oikeaan.”
+5. ”Meillä on saaristo-osasto ja mannerosasto; soittakaa oikeaan.”
 6. ”Onnistuimme, kun vanhus pääsi itse kauppaan.”
 
 Kirjoita luettelo, jossa on kuusi sanaa samassa järjestyksessä.
@@ -379,15 +391,20 @@ Write a list of six words in the same order.
         expected=lambda: list(STATEMENTS),
         mistakes=(
             Mistake(answer=lambda: _but(STATEMENTS, at_4="for_customer"),
-                    hint=both(fi="Viides puhuu asiakkaalle, mutta kenen organisaatiokaavion mukaan asiakas joutuu ajattelemaan?",
+                    hint=both(fi="Viidennessä puhutaan asiakkaalle, mutta kenen organisaatiokaavion mukaan asiakas joutuu ajattelemaan?",
                               en="The fifth speaks to the customer, but by whose organisation chart must the customer think?")),
             Mistake(answer=lambda: _but(STATEMENTS, at_1="for_customer"),
                     hint=both(fi="Täysi laiva on hyvä tulos. Kenen maailmassa se on muutos?", en="A full ship is a good result. In whose world is it a change?")),
+            Mistake(answer=lambda: _but(STATEMENTS, at_3="for_customer"),
+                    hint=both(fi="Neljännessä kerrotaan asiakkaalle, minne mennä. Miksi juuri sinne: asiakkaan vai kassan takia?",
+                              en="The fourth tells the customer where to go. Why there: because of the customer, or because of the till?")),
+            Mistake(answer=lambda: _but(STATEMENTS, at_2="for_production"),
+                    hint=both(fi="Kolmannessa on tehdas, mutta kenen tehdas ja kenen aikataulu?", en="The third has a factory in it, but whose factory and whose timetable?")),
             Mistake(answer=lambda: _but(STATEMENTS, at_0="for_production"),
                     hint=both(fi="Aikataulu on tuotantoa, mutta minkä mukaan se tehtiin?", en="A timetable is production, but by what was it made?")),
         ),
         look_back=both(fi="Kolme vaihetta ja silmukka", en="Three phases and a loop"),
-        praise=both(fi="Tunnusmerkki on tavoite: muuttuuko jokin asiakkaan maailmassa?", en="The mark is the goal: does something change in the customer's world?"),
+        praise=both(fi="Tuntomerkki on tavoite: muuttuuko jokin asiakkaan maailmassa?", en="The mark is the goal: does something change in the customer's world?"),
     ),
     Task(
         id="04.A8",
@@ -409,7 +426,7 @@ The managing director pays for a hundred telephone interviews. He wants to know 
 - `satisfied`: those who gave a five in the survey, to learn from successes
 - `everybody`: the whole register
 
-The answer is a number: **how many of the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. If the group is *X*, `X.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true.
+The answer is a number: **how many in the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. If the group is *X*, `X.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true.
 """),
         given="""
 from asiakkuus_lib.grouping import came_back
@@ -433,16 +450,25 @@ heard_of_group
         mistakes=(
             Mistake(answer=lambda: _heard_of(_with_agreement()),
                     hint=both(fi="Valitsit sopimusasiakkaat tai koko rekisterin; vastanneita on kummassakin yhtä monta, sillä muilta ei ole kysytty. Kuka tietää, miksi joku ei palannut?",
-                              en="You chose those with an agreement, or the whole register; as many have answered in both, for the others were not asked. Who knows why somebody did not come back?")),
+                              en="You chose those with an agreement, or the whole register; the number is the same for both, because the others were not asked. Who knows why somebody did not come back?")),
             Mistake(answer=lambda: _heard_of(_fives()),
-                    hint=both(fi="Valitsit viitosen antaneet. Onnistumisista oppii, miksi pysytään; kysymys oli, miksi ei palata, ja heiltä on jo kysytty.", en="You chose those who gave a five. Successes teach why people stay; the question was why they do not come back, and these have been asked already.")),
+                    hint=both(fi="Valitsit viitosen antaneet. Onnistumisista oppii, miksi pysytään; kysymys oli, miksi ei palata, ja heiltä on jo kysytty.", en="You chose those who gave a five. You learn from successes why people stay; the question was why they do not come back, and these have been asked already.")),
             Mistake(answer=lambda: len(_strayed()),
                     hint=both(fi="Joukko on oikea, mutta luku on sen koko. Kuinka moni heistä on vastannut?", en="The group is right, but the number is its size. How many of them have answered?")),
+            Mistake(answer=lambda: 0,
+                    hint=both(fi="Melkein: useimmilta ei ole kysytty, mutta muutamalla on sopimus. Laske, kuinka moni heistä on vastannut.",
+                              en="Nearly: most have not been asked, but a few have an agreement. Count how many have answered.")),
+            Mistake(answer=lambda: int(_strayed().isin(_with_agreement()).sum()),
+                    hint=both(fi="Joukko on oikea, mutta laskit ne, joilla on sopimus eli joilta on kysytty. Kuinka moni on vastannut?",
+                              en="The group is right, but you counted those with an agreement, who have been asked. How many have answered?")),
+            Mistake(answer=lambda: int(_strayed().isin(_with_agreement()).sum()) - _heard_of(_strayed()),
+                    hint=both(fi="Nuo ovat ne, joilta on kysytty mutta jotka eivät ole vastanneet. Kysymys on vastanneista.",
+                              en="Those are the ones who were asked but did not answer. The question is about those who did.")),
             Mistake(answer=lambda: len(_strayed()) - _heard_of(_strayed()),
                     hint=both(fi="Joukko on oikea, mutta luku on niiden määrä, jotka *eivät* ole vastanneet.", en="The group is right, but the number is of those who have *not* answered.")),
         ),
-        look_back=both(fi="”Minä teen heti kyselyn”", en="“I will do a survey right away”"),
-        praise=both(fi="Heistä tuskin keneltäkään on koskaan kysytty. Arvo sata, kerro mistä sait numeron, ja kunnioita kieltoa.",
+        look_back=both(fi="”Tehdään heti kysely”", en="“Let us do a survey right away”"),
+        praise=both(fi="Heistä tuskin keneltäkään on koskaan kysytty. Arvo sata, kerro, mistä sait numeron, ja kunnioita kieltoa.",
                     en="Hardly any of them has ever been asked. Draw a hundred, tell them where you got the number, and respect a no."),
     ),
     OpenTask(
@@ -458,13 +484,13 @@ Answer for your organisation, your school or Suvilinja. **For whom:** whom do we
         model=both(fi="""
 Mallivastaus (tekijän täydennys), Suvilinja. Kenelle: yrityksille ja kunnille, jotka kokoustavat saaristossa vähintään kahdesti
 vuodessa; he tarvitsevat päivän, joka onnistuu myös myrskyllä. Miten: jokaisella on yhteyshenkilö, joka sopii varapäivän jo
-varatessa ja soittaa edellisenä aamuna sään; salia ei myydä kahteen kertaan. Mitä: kokouspäivä ruokineen ja hytteineen, varapäivä
-ilman maksua ja lasku, jonka kirjanpito hyväksyy kerralla. Muille ryhmille vastaus olisi toinen; siksi kenelle tulee ensin.
+varausta tehtäessä ja kertoo sään puhelimitse edellisenä aamuna; salia ei myydä kahteen kertaan. Mitä: kokouspäivä ruokineen ja hytteineen, varapäivä
+ilman maksua ja lasku, jonka kirjanpito hyväksyy kerralla. Muille ryhmille vastaus olisi toinen; siksi kysymys ”kenelle” tulee ensin.
 """, en="""
 Model answer (author's completion), Suvilinja. For whom: firms and municipalities that meet in the archipelago at least twice a
 year; they need a day that succeeds even in a storm. How: each has a contact person who agrees on a spare day when booking, and
 calls the morning before about the weather; a room is not sold twice. What: a conference day with meals and cabins, a spare day
-without charge, and an invoice that accounting accepts at once. For other groups the answer would be another; that is why for whom comes first.
+without charge, and an invoice that accounting accepts at once. For other groups the answer would be different; that is why “for whom” comes first.
 """),
         points=(
             both(fi="Puhutaanko kaikissa kolmessa samasta asiakkaasta?", en="Are all three about the same customer?"),
@@ -483,22 +509,22 @@ without charge, and an invoice that accounting accepts at once. For other groups
         sources=("S1-064", "S1-065", "S1-027", "S1-030", "S1-028"),
         title=both(fi="Miten teidän organisaatiossanne?", en="How is it in your organisation?"),
         prompt=both(fi="""
-Salpauksessa edettiin yksittäinen asiakas kerrallaan, eivätkä tasot keskustelleet. Miten on teillä? Valitse yksi prosessi (esimerkiksi ilmoittautuminen, tilaus, valitus) ja kerro: miten prosessi ottaa asiakkaan huomioon ja vastaa hänen odotukseensa, mikä muutos asiakkaan maailmassa on sen tavoite, ja miten se tehtäisiin niin, että asiakkaan hyöty saavutetaan? Missä kohdassa pyörä katkeaa? Kirjoita vastauksesi lainausmerkkien väliin.
+Salpauksessa edettiin asiakas kerrallaan, eivätkä tasot keskustelleet keskenään. Miten on teillä? Valitse yksi prosessi (esimerkiksi ilmoittautuminen, tilaus, valitus) ja kerro: miten prosessi ottaa asiakkaan huomioon ja vastaa hänen odotuksiinsa, mikä muutos asiakkaan maailmassa on sen tavoite, ja miten se tehtäisiin niin, että asiakkaan hyöty saavutetaan? Missä kohdassa pyörä pysähtyy? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-At Salpaus they went one customer at a time, and the levels did not talk. How is it with you? Choose one process (an enrolment, an order, a complaint) and tell: how does it take the customer into account and answer the expectation, what change in the customer's world is its goal, and how could it be made so that the customer's benefit is achieved? Where does the wheel break? Write your answer between the quotation marks.
+At Salpaus they worked one customer at a time, and the levels did not talk to each other. How is it where you work? Choose one process (an enrolment, an order, a complaint) and tell: how does it take the customer into account and meet their expectations, what change in the customer's world is its goal, and how could it be run so that the customer gets the benefit? Where does the wheel stop? Write your answer between the quotation marks.
 """),
         answer="process",
         model=both(fi="""
 Mallivastaus (tekijän täydennys), oppilaitoksen ilmoittautuminen. Prosessi alkaa lomakkeesta ja päättyy vahvistukseen: se on
-organisaatiolähtöinen, sillä opiskelija ei ole vielä oppinut mitään. Asiakkaan maailmassa muutos on, että hän osaa työssään uuden
+organisaatiolähtöinen, sillä opiskelija ei ole vielä oppinut mitään. Asiakkaan maailmassa muutos on se, että hän osaa työssään uuden
 asian. Silloin prosessi alkaisi keskustelusta (mitä pitää osata ja milloin) ja päättyisi kysymykseen kolme kuukautta myöhemmin:
-käytätkö oppimaasi? Pyörä katkeaa ylöspäin: opettajat kuulevat, miksi ryhmät eivät täyty, mutta tieto ei päädy siihen palaveriin,
+käytätkö oppimaasi? Pyörä pysähtyy ylöspäin: opettajat kuulevat, miksi ryhmät eivät täyty, mutta tieto ei päädy siihen palaveriin,
 jossa kursseista päätetään.
 """, en="""
 Model answer (author's completion), enrolment at a school. The process begins with a form and ends with a confirmation: it is
-organisation-oriented, for the student has not learnt anything yet. The change in the customer's world is a new skill at work. Then the
+organisation-oriented, because the student has not learnt anything yet. The change in the customer's world is a new skill at work. Then the
 process would begin with a talk (what must you be able to do, and when) and end with a question three months later: do you use what you
-learnt? The wheel breaks on the way up: teachers hear why groups do not fill, but the knowledge does not reach the meeting that decides on courses.
+learnt? The wheel stops on the way up: teachers hear why groups do not fill, but the knowledge does not reach the meeting that decides on courses.
 """),
         points=(
             both(fi="Mistä prosessi alkaa ja mihin se päättyy: asiakkaaseen vai omaan lomakkeeseen?", en="Where does the process begin and end: with the customer, or with your own form?"),
@@ -508,7 +534,7 @@ learnt? The wheel breaks on the way up: teachers hear why groups do not fill, bu
         rubric=(
             (both(fi="Prosessi", en="Process"), both(fi="kuvaa yhden prosessin alusta loppuun", en="describes one process from beginning to end")),
             (both(fi="Muutos", en="Change"), both(fi="nimeää muutoksen asiakkaan maailmassa", en="names a change in the customer's world")),
-            (both(fi="Pyörä", en="Wheel"), both(fi="sanoo, missä tieto katkeaa ja kumpaan suuntaan", en="says where knowledge breaks off, and in which direction")),
+            (both(fi="Pyörä", en="Wheel"), both(fi="sanoo, missä tiedon kulku katkeaa ja kumpaan suuntaan", en="says where knowledge breaks off, and in which direction")),
         ),
         minimum_words=30,
     ),
@@ -517,24 +543,24 @@ learnt? The wheel breaks on the way up: teachers hear why groups do not fill, bu
         sources=("S0-053", "S1-045", "S1-005"),
         title=both(fi="Jatko: neljä kysymystä ja viisi lisää", en="Going further: four questions, and five more"),
         prompt=both(fi="""
-Luento kysyy: *millaisia asiakkaat ovat, mitä he arvostavat, mitä he odottavat ja miten he toimivat?* Muistiinpanot kysyvät: *miten asiakkaan tarpeet tunnistetaan, jotta oikea palvelu tulee oikeaan aikaan?* Valitse yksi asiakasryhmä. Kirjoita jokaisesta neljästä kysymyksestä yksi lause ja se, mistä lähteestä tiedät sen. Kirjoita sitten viisi kysymystä asiakaskäynnille: sellaisia, joilla asiakas alkaa kertoa *omasta* toiminnastaan. Kirjoita vastauksesi lainausmerkkien väliin.
+Luennolla kysytään: *millaisia asiakkaat ovat, mitä he arvostavat, mitä he odottavat ja miten he toimivat?* Muistiinpanoissa kysytään: *miten asiakkaan tarpeet tunnistetaan, jotta oikea palvelu tulee oikeaan aikaan?* Valitse yksi asiakasryhmä. Vastaa kuhunkin neljästä kysymyksestä yhdellä lauseella ja mainitse, mistä lähteestä tiedät vastauksen. Kirjoita sitten viisi kysymystä asiakaskäynnille: sellaisia, joilla saat asiakkaan kertomaan *omasta* toiminnastaan. Esimerkki: ”Mitä teillä tapahtuu, kun kuorma myöhästyy?” on parempi kuin ”Oletteko tyytyväisiä kuljetuksiimme?” Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The lecture asks: *what are the customers like, what do they value, what do they expect, and how do they act?* The notes ask: *how are the customer's needs recognised, so that the right service comes at the right time?* Choose one group of customers. Write one sentence on each of the four questions, and from which source you know it. Then write five questions for a visit to a customer: such that the customer begins to tell of their *own* work. Write your answer between the quotation marks.
+The lecture asks: *what are the customers like, what do they value, what do they expect, and how do they act?* The notes ask: *how are the customer's needs recognised, so that the right service comes at the right time?* Choose one group of customers. Answer each of the four questions in one sentence, and say from which source you know it. Then write five questions for a visit to a customer, such that they start talking about their *own* work. For example, “What happens here when a load is late?” is better than “Are you satisfied with our deliveries?” Write your answer between the quotation marks.
 """),
         answer="card",
         model=both(fi="""
 Mallivastaus (tekijän täydennys), rahtiasiakas. Millaisia: 20 hengen jalostamo (rekisteri). Arvostavat: varmuutta enemmän kuin
 hintaa (haastattelu). Odottavat: että kuorma on perillä ennen kuuden vuoroa (valitukset). Toimivat: lähettävät tiistaisin ja
-perjantaisin (kuitit). Käynnin kysymykset: 1) Miltä aamunne näyttää, kun kuorma tulee? 2) Mitä tapahtuu, jos se myöhästyy tunnin?
+perjantaisin (kuitit). Käynnin kysymykset: 1) Miltä aamunne näyttää, kun kuorma tulee? 2) Kuka vapauttaa laiturin, ja milloin?
 3) Kuka teillä huomaa sen ensimmäisenä? 4) Mikä on ensi vuonna toisin? 5) Mitä teette nyt itse, mitä ette haluaisi?
 """, en="""
 Model answer (author's completion), a freight customer. What they are like: a processing plant of 20 people (register). They value:
 certainty more than price (interview). They expect: that the load is there before the six o'clock shift (complaints). They act: they
-ship on Tuesdays and Fridays (receipts). Questions for the visit: 1) What is your morning like when the load comes? 2) What happens if
-it is an hour late? 3) Who notices first? 4) What will be different next year? 5) What do you do yourselves now that you would rather not?
+ship on Tuesdays and Fridays (receipts). Questions for the visit: 1) What is your morning like when the load comes? 2) Who clears the dock,
+and when? 3) Who notices first? 4) What will be different next year? 5) What do you do yourselves now that you would rather not?
 """),
         points=(
-            both(fi="Mistä lähteestä kukin tieto on, ja mitä se ei näe?", en="From which source is each piece, and what does it not see?"),
+            both(fi="Mistä lähteestä kukin tieto on, ja mitä siitä ei näe?", en="From which source is each piece, and what does it not see?"),
             both(fi="Koskeeko kysymys asiakkaan työtä vai teidän tuotettanne?", en="Is the question about the customer's work, or about your product?"),
             both(fi="Voiko kysymykseen vastata muulla kuin kyllä tai ei?", en="Can it be answered with anything but yes or no?"),
         ),
@@ -549,20 +575,20 @@ it is an hour late? 3) Who notices first? 4) What will be different next year? 5
         sources=("S1-035", "S1-037"),
         title=both(fi="Jatko: miksi pienessä on hankalaa?", en="Going further: why is it hard in a small firm?"),
         prompt=both(fi="""
-Muistiinpanojen mukaan asiakaslähtöisyys on pk-yrityksessä hankalaa, koska se on kasvanut omasta työstään. Oletko samaa mieltä? Anna yksi syy puolesta ja yksi vastaan, ja kerro, miten työilmapiiri näkyy palvelussa. Kirjoita vastauksesi lainausmerkkien väliin.
+Muistiinpanojen mukaan asiakaslähtöisyys on pk-yrityksessä hankalaa, koska yritys on kasvanut omasta työstään. Oletko samaa mieltä? Anna yksi syy puolesta ja yksi vastaan, ja kerro, miten työilmapiiri näkyy palvelussa. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-By the notes customer orientation is hard in a small firm, because it has grown out of its own work. Do you agree? Give one reason for and one against, and tell how the atmosphere at work shows in the service. Write your answer between the quotation marks.
+According to the notes customer orientation is hard in a small firm, because the firm has grown out of its own work. Do you agree? Give one reason for and one against, and say how the atmosphere at work shows in the service. Write your answer between the quotation marks.
 """),
         answer="small_firm",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). Puolesta: pienessä yrityksessä omistaja osaa tuotteen paremmin kuin kukaan, ja päivät menevät
+Mallivastaus (tekijän täydennys). Puolesta: pienessä yrityksessä omistaja tuntee tuotteen paremmin kuin kukaan, ja päivät menevät
 tekemiseen; alihankkija, jolla on yksi suuri tilaaja, ei ole tottunut kysymään. Vastaan: pienessä tunnetaan asiakkaat nimeltä, eikä
-tietoa tarvitse viedä kolmen tason läpi. Väite on siis totta voimavaroista mutta ei läheisyydestä. Ilmapiiri kuuluu puhelimessa:
+tietoa tarvitse viedä kolmen tason läpi. Väite pitää siis paikkansa voimavaroista mutta ei läheisyydestä puhuttaessa. Ilmapiiri kuuluu puhelimessa:
 jos porukka riitelee vuoroista, asiakas kuulee sen äänestä.
 """, en="""
 Model answer (author's completion). For: in a small firm the owner knows the product better than anybody, and the days go into the
 doing; a subcontractor with one large client is not used to asking. Against: a small firm knows its customers by name, and knowledge
-need not be carried through three levels. So the claim is true of resources but not of closeness. The atmosphere is heard on the
+need not be carried through three levels. So the claim holds for resources but not for closeness. You can hear the atmosphere on the
 telephone: if people quarrel over shifts, the customer hears it in the voice.
 """),
         points=(
@@ -582,37 +608,37 @@ telephone: if people quarrel over shifts, the customer hears it in the voice.
         prompt=both(fi="""
 Kuntosali Voima & Vire on antanut sinulle nämä tiedot:
 
-- 1 800 jäsentä; vuosi sitten 1 900. Viime vuonna liittyi 700.
-- Kysely lähetettiin jäsenille sähköpostilla tammikuussa: 450 vastasi, heistä 92 prosenttia oli tyytyväisiä.
+- 1 800 jäsentä; vuosi sitten 1 900. Vuoden aikana liittyi 700.
+- Kysely lähetettiin jäsenille sähköpostilla tammikuussa: 450 vastasi, ja heistä 92 prosenttia oli tyytyväisiä.
 - Kulkuportin mukaan 600 jäsentä ei ole käynyt kolmeen kuukauteen. Vastanneista heitä on 12.
 - Omistaja sanoo, että tavoite on ”olla alueen iloisin sali”. Ohjaajat sanovat, että tavoitteesta ei ole puhuttu; vastaanotto sanoo, että tavoite on myydä vuosisopimuksia.
 - Vastaanotto kuulee joka viikko, että aamuryhmät ovat täynnä. Ryhmäaikataulu tehdään kerran vuodessa.
 
-Kirjoita omistajalle: 1) mitä kysely kertoo ja mitä ei (laske kattavuus), 2) mitä muita lähteitä käyttäisit ja mihin kysymykseen, 3) missä pyörä katkeaa ja kumpaan suuntaan, 4) mitä tekisit ensin. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita omistajalle: 1) mitä kysely kertoo ja mitä ei (laske kattavuus), 2) mitä muita lähteitä käyttäisit ja mihin kysymykseen, 3) missä pyörä pysähtyy ja kumpaan suuntaan, 4) mitä tekisit ensin. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The gym Voima & Vire has given you these facts:
 
-- 1,800 members; a year ago 1,900. Last year 700 joined.
+- 1,800 members; a year ago 1,900. During the year 700 joined.
 - The survey was sent to members by e-mail in January: 450 answered, and 92 per cent of them were satisfied.
-- By the entrance gate 600 members have not come for three months. Of those who answered, they are 12.
+- According to the entrance gate 600 members have not come for three months. Of these, 12 answered the survey.
 - The owner says that the goal is “to be the happiest gym in the area”. The instructors say that the goal has not been talked about; the reception says that the goal is to sell yearly contracts.
 - The reception hears every week that the morning groups are full. The timetable of groups is made once a year.
 
-Write to the owner: 1) what the survey tells and what it does not (compute its coverage), 2) which other sources you would use, and for which question, 3) where the wheel breaks, and in which direction, 4) what you would do first. Write your answer between the quotation marks.
+Write to the owner: 1) what the survey tells and what it does not (compute its coverage), 2) which other sources you would use, and for which question, 3) where the wheel stops, and in which direction, 4) what you would do first. Write your answer between the quotation marks.
 """),
         answer="letter",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Kattavuus on 450/1 800 eli 25 prosenttia jäsenistä, mutta niistä 600:sta, jotka eivät käy,
-vain 12 eli 2 prosenttia vastasi. 92 prosenttia kertoo käyvistä jäsenistä. Lähteneiltä 800:lta (1 900 + 700 − 1 800) ei ole kysytty
+vain 12 eli 2 prosenttia vastasi. Tulos 92 prosenttia koskee lähinnä salilla käyviä jäseniä. Lähteneiltä 800:lta (1 900 + 700 − 1 800) ei ole kysytty
 mitään. 2) Kulkuportti kertoo, kuka hiljenee ja milloin; lähteneiden haastattelu kertoo, miksi; aamun havainnointi kertoo, mikä ryhmissä
-ruuhkautuu. 3) Alas: tavoite ei ole tullut ohjaajille, ja vastaanotto on saanut toisen. Ylös: tieto täysistä aamuryhmistä ei päädy
+ruuhkautuu. 3) Alas: ohjaajille ei ole kerrottu tavoitteesta, ja vastaanotolla on toinen tavoite. Ylös: tieto täysistä aamuryhmistä ei päädy
 aikatauluun kuin kerran vuodessa. 4) Soittaisin arvalla valituille sadalle lähteneelle tai hiljenneelle ja siirtäisin yhden aamuryhmän
 jo tässä kuussa; sitten puhuisimme tavoitteesta yhdessä.
 """, en="""
 Model answer (author's completion). 1) Coverage is 450/1,800, 25 per cent of the members, but of the 600 who do not come only 12, 2
-per cent, answered. The 92 per cent tell of members who come. The 800 who left (1,900 + 700 − 1,800) have not been asked anything. 2)
+per cent, answered. The 92 per cent is mostly about members who come. The 800 who left (1,900 + 700 − 1,800) have not been asked anything. 2)
 The gate tells who falls silent and when; interviews of those who left tell why; watching a morning tells what is crowded. 3) Down: the
-goal has not reached the instructors, and the reception has been given another. Up: the news of full morning groups reaches the
+goal has not reached the instructors, and the reception has another. Up: the news of full morning groups reaches the
 timetable only once a year. 4) I would call a hundred of those who have left or gone silent, drawn at random, and move one morning
 group this month; then we would talk about the goal together.
 """),
@@ -624,7 +650,7 @@ group this month; then we would talk about the goal together.
         rubric=(
             (both(fi="Kattavuus", en="Coverage"), both(fi="laskee kattavuuden ja sanoo, keitä ei kuultu", en="computes coverage, and says who was not heard")),
             (both(fi="Lähteet", en="Sources"), both(fi="valitsee kullekin kysymykselle lähteen", en="chooses a source for each question")),
-            (both(fi="Pyörä", en="Wheel"), both(fi="löytää katkokset kumpaankin suuntaan", en="finds the breaks in both directions")),
+            (both(fi="Pyörä", en="Wheel"), both(fi="löytää kohdat, joissa tiedon kulku katkeaa, kumpaankin suuntaan", en="finds the breaks in both directions")),
             (both(fi="Teko", en="Deed"), both(fi="ehdottaa ensimmäistä tekoa, jonka voi tarkistaa", en="proposes a first deed that can be checked")),
         ),
         minimum_words=60,
