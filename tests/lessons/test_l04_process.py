@@ -9,7 +9,7 @@ from asiakkuus_lib import organisation
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.l04_process import findings
-from asiakkuus_lib.lessons.l04_process.advice import rules
+from asiakkuus_lib.lessons.l04_process.advice import all_rules, rules
 from asiakkuus_lib.lessons.l04_process.answers import form, item_names, read_answers
 from asiakkuus_lib.lessons.l04_process.case import SCALES, Organisation
 from asiakkuus_lib.locale import languages, use_language
@@ -147,9 +147,10 @@ class TestAllAgree:
             mix=[[20, 20, 60]] * 3, canvas=[["Firms", "By phone", "Meetings"]] * 3))  # fmt: skip
         assert case.disputed == () and case.widest_gap == "" and list(rules(case)) == []
         assert findings.start(case).code == "" and "no reason to act" in findings.start(case).headline
-        assert "You agree on every item" in findings.orientation(case).figure.title
-        assert findings.by_role(case).figure.title == "Everybody gives the same points"
-        assert "equally strong: 4.0" in findings.wheel(case).figure.title
+        assert findings.orientation(case).figure.title == "You agree on the items. All items have the same mean: 4.0"
+        assert findings.by_role(case).figure.title == "Everybody gives the items the same points"
+        assert findings.challenges(case).figure.title == "All challenges are mastered equally well, with a mean of 3.0"
+        assert "equally strong: the mean is 4.0" in findings.wheel(case).figure.title
         assert "see the same wheel" in findings.two_ends(case).figure.title
         assert findings.topics(case).table is None
 
@@ -166,8 +167,84 @@ def test_the_weakest_joint_by_hand(tmp_path):
     people = {"Director": "Management", "Sales": "Meets customers"}
     case = case_of(filled(tmp_path / "hand.xlsx", people, wheel=[[1, 1, 1, 4, 3, 3, 2], [1, 1, 1, 4, 2, 3, 2]]))
     assert case.joints == ("up_strategic",)
-    assert findings.wheel(case).figure.title == "The weakest joint of the wheel: lessons to strategy, 2.0"
+    assert findings.wheel(case).figure.title == "The weakest joint of the wheel is “Lessons to strategy”, with a mean of 2.0"
     assert case.widest_gap == "down_operational" and case.ends.loc["down_operational", "gap"] == 1
+
+
+APART = {"orientation": [[5, 1, 1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1, 1]], "wheel": [[4, 4, 4, 1, 5, 1, 1], [4, 4, 4, 1, 1, 1, 1]],
+         "challenges": [[4, 4, 1, 4]] * 2, "mix": [[60, 20, 20], [20, 20, 60]], "canvas": [["Firms", "", ""], ["All", "", "Trips"]]}  # fmt: skip
+
+
+class TestTheRules:
+    @pytest.fixture
+    def case(self, tmp_path):
+        use_language("en")
+        return case_of(filled(tmp_path / "apart.xlsx", {"Sales 5": "Meets customers", "Director": "Management"}, **APART))
+
+    def test_they_come_up_in_the_order_that_is_told(self, case):
+        assert [one.action.code for one in rules(case)] == [
+            "talk_over", "go_and_see", "mend_joint", "decide_approach", "raise_item", "take_on", "write_canvas"]  # fmt: skip
+        told = all_rules(case).split("; ")
+        words = ("answer is missing", "disagree the most (a range of at least 2)", "at least 2 apart", "a mean below 3.0", "at least 30 points",
+                 "a mean below 3.0", "a mean below 3.0", "left open")  # fmt: skip
+        assert len(told) == len(words) and all(word in one for word, one in zip(words, told, strict=True))
+        assert all_rules(case) in str(findings.topics(case).table.note)
+
+    def test_a_challenge_below_the_limit_is_a_topic(self, case, tmp_path):
+        found = next(one for one in rules(case) if one.action.code == "take_on")
+        assert "“Care models”" in found.action.text and "1.0" in found.action.rests_on and "3.0" in found.action.rests_on
+        above = case_of(filled(tmp_path / "above.xlsx", {"A": "Management", "B": "Meets customers"}, challenges=[[3, 3, 3, 3]] * 2))
+        assert "take_on" not in [one.action.code for one in rules(above)]
+
+    def test_a_role_that_ends_in_a_number_is_kept_apart_from_the_points(self, case):
+        assert "(answer 5: Sales 5; answer 1: Director)" in next(rules(case)).action.text
+        assert "5 (Sales 5)" in findings.by_role(case).figure.title
+
+    def test_as_many_answered_the_part_as_is_said(self, tmp_path):
+        use_language("en")
+        people = {"A": "Management", "B": "Management", "C": "Meets customers"}
+        case = case_of(filled(tmp_path / "part.xlsx", people, wheel=[[4] * 7, [None] * 7, [1] * 7]))
+        assert "management (people: 1)" in next(one for one in rules(case) if one.action.code == "go_and_see").action.rests_on
+
+    @pytest.mark.parametrize(("first_two", "told"), [
+        ([(5, 3), (5, 3), (1, 3)], "larger than on any other item"),
+        ([(5, 5), (5, 5), (1, 1)], "the range and the standard deviation are the same on 1 other item."),
+        ([(5, 5), (5, 3), (1, 1)], "as it is on 1 other item, but here the standard deviation is the largest."),
+    ])  # fmt: skip
+    def test_ties_of_the_range(self, first_two, told, tmp_path):
+        use_language("en")
+        people = {"A": "Management", "B": "Middle management", "C": "Meets customers"}
+        case = case_of(filled(tmp_path / "ties.xlsx", people, orientation=[[*two, *[3] * 6] for two in first_two]))
+        assert case.disputed[0] == "benefit"
+        assert told in next(one for one in rules(case) if one.action.code == "talk_over").action.rests_on
+
+    def test_two_approaches_as_far_apart(self, case):
+        assert case.approaches == ("product", "customer")
+        assert findings.mix(case).figure.title == "Of the approaches you disagree the most on “Product” and “Customer”: the range is 40 points out of 100"
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("rows", [None, APART, {"wheel": [[4, 4, 4, None, None, None, None], []]}, {"orientation": [[5, *[None] * 7], [None, 3, *[None] * 6]]}])
+def test_titles_and_alternative_texts_are_sentences(rows, lang, tmp_path):
+    """They begin as sentences do; the texts end as they do; items are in quotation marks, roles as their people wrote them."""
+    use_language(lang)
+    case = case_of(filled(tmp_path / "form.xlsx", {"Sales 5": "Meets customers", "Director": "Management"}, **rows) if rows else "")
+    found = [tell(case) for tell in (findings.orientation, findings.by_role, findings.wheel, findings.two_ends, findings.challenges, findings.mix)]
+    figures = [one.figure for one in found if one.figure is not None]
+    assert figures
+    for figure in figures:
+        assert figure.title[0].isupper() and not figure.title.endswith(".") and "–:" not in figure.title
+        assert figure.alt[0].isupper() and figure.alt.endswith(".") and "nan" not in f"{figure.title} {figure.alt}"
+        named = [name for name in case.names.values() if " " in name and name in f"{figure.title} {figure.alt}"]
+        assert all({"fi": f"”{name}”", "en": f"“{name}”"}[lang] in f"{figure.title} {figure.alt}" for name in named)
+
+
+def test_many_items_are_named_in_part(own):
+    use_language("en")
+    items = organisation.ORIENTATION
+    assert own.quoted(*items[:2]) == "“Customer benefit” and “Interaction”"
+    assert own.quoted(*items[:3]) == "“Customer benefit”, “Interaction” and “Right service, right time”"
+    assert own.quoted(*items[:4]) == "“Customer benefit”, “Interaction” and 2 others" and own.quoted(*items[:1]) == "“Customer benefit”"
 
 
 class TestSuvilinja:

@@ -1,18 +1,17 @@
 """What the report advises: what to talk over, what to mend, and by which rule it came up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from asiakkuus_lib.lessons.l04_process.answers import form
-from asiakkuus_lib.lessons.l04_process.case import ENDS, Organisation
-from asiakkuus_lib.lessons.l04_process.pictures import between, points
-from asiakkuus_lib.locale import both
-from asiakkuus_lib.organisation import DUST
+from asiakkuus_lib.lessons.l04_process.case import ENDS, MOST_NAMED, Organisation, answers_are
+from asiakkuus_lib.lessons.l04_process.pictures import points
+from asiakkuus_lib.locale import Both, both
+from asiakkuus_lib.organisation import DUST, disagreement
 from asiakkuus_lib.report import Action
 from asiakkuus_lib.show import number
 from asiakkuus_lib.show.text import verbatim
 
-MOST_NAMED = 3
 MOST_SHOWN = 10
 
 
@@ -40,11 +39,27 @@ _MEND = {
 }  # fmt: skip
 
 
+# Those of a level, within a sentence.
+_LEVELS = {
+    "management": both(fi="johto", en="management"), "middle": both(fi="keskijohto", en="middle management"),
+    "front": both(fi="asiakastyö", en="those who meet customers"), "other": both(fi="muut", en="others"),
+}  # fmt: skip
+
+
 def rules(case: Organisation) -> Iterator[Advice]:
     """What the answers give reason for, the most important first; each rule once."""
-    for found in (_ask_others(case), _talk_over(case), _go_and_see(case), _mend_joint(case), _decide_approach(case), _raise_item(case), _write_canvas(case)):
-        if found is not None:
+    for rule, _asks in _RULES:
+        if (found := rule(case)) is not None:
             yield found
+
+
+def all_rules(case: Organisation) -> str:
+    """What the rules ask, in the order in which they are applied, with the limits chosen."""
+    limits = {
+        "apart": points(case.parameters["disagree_from"]), "low": number(case.parameters["low"], 1), "mix": number(case.parameters["mix_apart"]),
+    }  # fmt: skip
+    asked = [asks.format(**limits) for _rule, asks in _RULES]
+    return "; ".join(asked[:-1]) + both(fi="; ja ", en="; and ").said() + asked[-1]
 
 
 def roles(names: Sequence[str]) -> str:
@@ -54,14 +69,9 @@ def roles(names: Sequence[str]) -> str:
     return both(fi="{n} vastaajaa", en="{n} people").format(n=number(len(names)))
 
 
-def level_name(case: Organisation, level: str) -> str:
+def level_name(level: str) -> str:
     """What a place in the organisation is called within a sentence."""
-    name = case.level_names[level]
-    return name[:1].lower() + name[1:]
-
-
-def _quoted(name: str) -> str:
-    return both(fi="”{name}”", en="“{name}”").format(name=name)
+    return _LEVELS[level].said()
 
 
 def _ask_others(case: Organisation) -> Advice | None:
@@ -74,6 +84,10 @@ def _ask_others(case: Organisation) -> Advice | None:
         "management": both(fi="johdolta", en="the management"),
         "front": both(fi="asiakastyötä tekeviltä", en="those who meet customers"),
     }
+    nobody = {
+        "management": both(fi="Johdosta ei ole vastannut kukaan.", en="Nobody in management has answered."),
+        "front": both(fi="Asiakastyötä tekevistä ei ole vastannut kukaan.", en="Nobody who meets customers has answered."),
+    }
     whom = both(fi=" ja ", en=" and ").said().join(ask[level].said() for level in missing or ["front"])
     return Advice(
         both(fi="Pyytäkää vastaukset myös {whom}: yksimielisyyttä ei muuten näe.",
@@ -81,9 +95,9 @@ def _ask_others(case: Organisation) -> Advice | None:
         Action(
             "ask_others",
             both(fi="Pyytäkää vastaukset myös {whom}.", en="Ask {whom} for answers too.").format(whom=whom),
-            both(fi=("Vastaajia on {n}.", "Vastaajia on {n}."), en=("{n} person has answered.", "{n} people have answered.")).format(n=len(case.people))
-            + (" " + both(fi="Vastaajien joukosta puuttuu: {levels}.", en="Nobody has answered from: {levels}.").format(
-                levels=", ".join(level_name(case, level) for level in missing)) if missing else "")))
+            " ".join([
+                both(fi=("Vastaajia on {n}.", "Vastaajia on {n}."), en=("{n} person has answered.", "{n} people have answered.")).format(n=len(case.people)),
+                *(nobody[level].said() for level in missing)])))
 
 
 def _talk_over(case: Organisation) -> Advice | None:
@@ -96,115 +110,156 @@ def _talk_over(case: Organisation) -> Advice | None:
         return None
     low, high = case.ends_of(item)
     words = {
-        "item": _quoted(case.name(item, begins=True)), "low": points(row["low"]), "high": points(row["high"]), "mean": number(row["mean"], 1),
-        "lows": roles(low), "highs": roles(high),
+        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]), "mean": number(row["mean"], 1),
+        "lows": roles(low), "highs": roles(high), "range": points(row["range"]), "limit": points(case.parameters["disagree_from"]),
     }
-    more = len(case.disputed) - 1
+    ask = (
+        both(fi="Pyytäkää kumpaakin (vastaus {high}: {highs}; vastaus {low}: {lows}) kertomaan, mitä tapausta hän ajatteli vastatessaan kohtaan {item}.",
+             en="Ask both (answer {high}: {highs}; answer {low}: {lows}) which case they had in mind when they answered {item}.") if len(low) == len(high) == 1
+        else both(fi="Pyytäkää kutakin (vastaus {high}: {highs}; vastaus {low}: {lows}) kertomaan, mitä tapausta hän ajatteli vastatessaan kohtaan {item}.",
+                  en="Ask each of them (answer {high}: {highs}; answer {low}: {lows}) which case they had in mind when they answered {item}."))
     return Advice(
-        both(fi="Eniten erimielisyyttä on kohdasta {item}: vastaukset {low}–{high}. Kysykää ensin, mitä kukin on nähnyt.",
-             en="You disagree the most on {item}: answers from {low} to {high}. Ask first what each has seen.").format(**words),
+        both(fi="Eniten eri mieltä ollaan kohdasta {item}: vastaukset ovat välillä {low}–{high}. Kysykää ensin, mitä kukin on nähnyt.",
+             en="You disagree the most on {item}: the answers range from {low} to {high}. Ask first what each of you has seen.").format(**words),
         Action(
-            "talk_over",
-            both(fi="Pyytäkää kutakin kertomaan, mitä tapausta hän ajatteli vastatessaan kohtaan {item}: {highs} ({high}) ja {lows} ({low}).",
-                 en="Ask which case each had in mind on {item}: {highs} ({high}) and {lows} ({low}).").format(**words),
-            both(fi="Keskiarvosta {mean} erimielisyys ei näy. Matalimman ja korkeimman vastauksen ero on {range}, suurin kaikista, ja rajaksi on valittu {limit}.",
-                 en="The mean of {mean} does not show the disagreement. The lowest and the highest answer are {range} apart, more than on any other item; the limit chosen is {limit}.").format(
-                **words, range=points(row["range"]), limit=points(case.parameters["disagree_from"]))
-            if not more else
-            both(fi="Keskiarvosta {mean} erimielisyys ei näy. Ero on {range}, yhtä suuri kuin {n} muussa kohdassa, ja rajaksi on valittu {limit}.",
-                 en="The mean of {mean} does not show the disagreement. The answers are {range} apart, as they are on other items ({n}); the limit chosen is {limit}.").format(
-                **words, range=points(row["range"]), n=number(more), limit=points(case.parameters["disagree_from"])),
+            "talk_over", ask.format(**words),
+            both(fi="Keskiarvosta {mean} erimielisyys ei näy. ", en="The mean of {mean} does not show the disagreement. ").format(**words)
+            + _how_far(case).format(**words, n=_as_wide(case)),
             sheet=sheet_names()["by_role"]))
+
+
+def _as_wide(case: Organisation) -> int:
+    """How many other items have the range of the most disputed one: of those that also have its standard deviation, if there are any."""
+    if len(case.disputed) > 1:
+        return len(case.disputed) - 1
+    ranges = disagreement(case.scales)["range"]
+    return int((ranges >= ranges.max() - DUST).sum()) - 1
+
+
+def _how_far(case: Organisation) -> Both:
+    """How the largest range compares with those of the other items."""
+    if len(case.disputed) > 1:
+        return both(fi=("Vastausten vaihteluväli on {range}, ja {n} muussa kohdassa vaihteluväli ja keskihajonta ovat yhtä suuret. Rajaksi on valittu {limit}.",) * 2,
+                    en=("The range of the answers is {range}; the range and the standard deviation are the same on {n} other item. The limit chosen is {limit}.",
+                        "The range of the answers is {range}; the range and the standard deviation are the same on {n} other items. The limit chosen is {limit}."))
+    if _as_wide(case):
+        return both(fi=("Vastausten vaihteluväli on {range}, yhtä suuri kuin {n} muussa kohdassa, mutta keskihajonta on tässä suurin. Rajaksi on valittu {limit}.",) * 2,
+                    en=("The range of the answers is {range}, as it is on {n} other item, but here the standard deviation is the largest. The limit chosen is {limit}.",
+                        "The range of the answers is {range}, as it is on {n} other items, but here the standard deviation is the largest. The limit chosen is {limit}."))
+    return both(fi="Vastausten vaihteluväli on {range}, suurempi kuin missään muussa asteikolla 1–5 arvioidussa kohdassa. Rajaksi on valittu {limit}.",
+                en="The range of the answers is {range}, larger than on any other item rated from 1 to 5. The limit chosen is {limit}.")
 
 
 def _go_and_see(case: Organisation) -> Advice | None:
     """The part of the wheel that looks different from the two ends."""
     if not case.widest_gap or abs(case.gap(case.widest_gap)["gap"]) < case.parameters["disagree_from"]:
         return None
-    row, counts = case.gap(case.widest_gap), case.people.value_counts()
+    row = case.gap(case.widest_gap)
+    people = case.points["wheel"][case.widest_gap].groupby(case.answers.levels).count()
     words = {
-        "item": _quoted(case.name(case.widest_gap, begins=True)), "a": number(row["management"], 1), "b": number(row["front"], 1),
-        "n": number(counts.get("management", 0)), "m": number(counts.get("front", 0)),
+        "item": case.quoted(case.widest_gap), "a": number(row["management"], 1), "b": number(row["front"], 1),
+        "n": number(people["management"]), "m": number(people["front"]), "limit": points(case.parameters["disagree_from"]),
     }
     return Advice(
-        both(fi="Kohta {item}: johto antaa {a}, asiakastyötä tekevät {b}. Menkää katsomaan.",
-             en="{item}: management gives {a}, those who meet customers {b}. Go and see.").format(**words),
+        both(fi="Kohdassa {item} johdon keskiarvo on {a} ja asiakastyötä tekevien {b}. Menkää katsomaan, mistä ero syntyy.",
+             en="On {item} the mean is {a} in management and {b} among those who meet customers. Go and see why.").format(**words),
         Action(
             "go_and_see",
-            both(fi="Lähettäkää joku johdosta päiväksi asiakastyöhön katsomaan, miten tämä toteutuu: {item}.",
-                 en="Send somebody from management to spend a day where customers are met, and to see how this works there: {item}.").format(**words),
-            both(fi="Johdon keskiarvo on {a} (vastaajia {n}), asiakastyötä tekevien {b} (vastaajia {m}).",
-                 en="The mean is {a} in management (people: {n}) and {b} among those who meet customers (people: {m}).").format(**words),
+            both(fi="Lähettäkää joku johdosta päiväksi asiakastyöhön katsomaan, miten kohta {item} toteutuu.",
+                 en="Send somebody from management to spend a day where customers are met, to see how {item} works there.").format(**words),
+            both(fi="Johdon keskiarvo on {a} (vastaajia {n}) ja asiakastyötä tekevien {b} (vastaajia {m}). Rajaksi on valittu {limit} pisteen ero.",
+                 en="The mean is {a} in management (people: {n}) and {b} among those who meet customers (people: {m}). The limit chosen is a difference of {limit}.").format(**words),
             sheet=sheet_names()["two_ends"]))
 
 
 def _mend_joint(case: Organisation) -> Advice | None:
     """The weakest joint, where it is weak by the limit."""
-    if not case.joints:
+    if not _is_weak(case, case.joints):
         return None
     row = case.stats(case.joints[0])
-    if row["mean"] >= case.parameters["low"]:
-        return None
-    words = {
-        "item": _quoted(case.name(case.joints[0], begins=True)), "mean": number(row["mean"], 1), "low": number(case.parameters["low"], 1),
-        "range": between(row["low"], row["high"]),
-    }
-    others = [_quoted(case.name(joint, begins=True)) for joint in case.joints[1:]]
+    words = {"item": case.quoted(case.joints[0]), "mean": number(row["mean"], 1), "low": number(case.parameters["low"], 1)}
     return Advice(
-        both(fi="Pyörän heikoin kohta on {item} ({mean}).", en="The weakest joint of the wheel is {item} ({mean}).").format(**words) + " " + _MEND[case.joints[0]].said(),
+        both(fi="Pyörän heikoin liitos on {item} ({mean}).", en="The weakest joint of the wheel is {item} ({mean}).").format(**words) + " " + _MEND[case.joints[0]].said(),
         Action(
             "mend_joint", _MEND[case.joints[0]].said(),
-            both(fi="{item} on pyörän liitoksista heikoin: keskiarvo {mean}, alarajaksi on valittu {low}.",
-                 en="{item} is the weakest joint of the wheel: mean {mean}, and the limit chosen is {low}.").format(**words)
-            + (" " + both(fi="Vastaukset: {range}.", en="Answers: {range}.").format(**words) if row["people"] > 1 else "")
-            + (" " + both(fi="Yhtä heikkoja: {others}.", en="Just as weak: {others}.").format(others=", ".join(others)) if others else ""),
+            both(fi="Pyörän heikoin liitos on {item}: sen keskiarvo on {mean}, kun alarajaksi on valittu {low}.",
+                 en="The weakest joint of the wheel is {item}: its mean is {mean}, and the limit chosen is {low}.").format(**words)
+            + (" " + answers_are(row) if row["people"] > 1 else "")
+            + _just_as_weak(case, case.joints[1:]),
             sheet=sheet_names()["wheel"]))
+
+
+def _is_weak(case: Organisation, items: Sequence[str]) -> bool:
+    """Whether the weakest items are below the limit."""
+    return bool(items) and case.stats(items[0])["mean"] < case.parameters["low"]
+
+
+def _just_as_weak(case: Organisation, others: Sequence[str]) -> str:
+    """The others that are as weak as the one that advice is about, as a sentence to add."""
+    return " " + both(fi=("Yhtä heikko on {items}.", "Yhtä heikkoja ovat {items}."), en=("{items} is just as weak.", "{items} are just as weak.")).format(
+        items=case.quoted(*others), n=len(others)) if others else ""
 
 
 def _decide_approach(case: Organisation) -> Advice | None:
     """The approach that is pulled to different sides."""
-    widest = case.spread["mix"]["range"].dropna()
-    if widest.empty or widest.max() < max(case.parameters["mix_apart"], DUST):
+    if not case.approaches:
         return None
-    item = str(widest.idxmax())
+    item = case.approaches[0]
     row = case.stats(item)
+    if row["range"] < case.parameters["mix_apart"]:
+        return None
     low, high = case.ends_of(item)
     words = {
-        "item": _quoted(case.name(item, begins=True)), "low": points(row["low"]), "high": points(row["high"]), "lows": roles(low), "highs": roles(high),
+        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]), "lows": roles(low), "highs": roles(high),
         "limit": number(case.parameters["mix_apart"]),
     }
     return Advice(
         both(fi="Ette ole yhtä mieltä siitä, millä kilpailette: {item} saa {low}–{high} pistettä sadasta.",
-             en="You do not agree on what you compete with: {item} gets from {low} to {high} points of a hundred.").format(**words),
+             en="You do not agree on what you compete on: {item} gets from {low} to {high} points out of 100.").format(**words),
         Action(
             "decide_approach",
             both(fi="Päättäkää yhdessä, millä kilpailette: tuotteella, hinnalla vai asiakkaalla, ja missä asiakasryhmässä.",
-                 en="Decide together what you compete with: the product, the price or the customer, and in which customer group.").said(),
-            both(fi="{item}: {high} pistettä ({highs}) ja {low} pistettä ({lows}). Rajaksi on valittu {limit} pisteen ero.",
-                 en="{item}: {high} points ({highs}) and {low} points ({lows}). The limit chosen is {limit} points.").format(**words),
+                 en="Decide together what you compete on (the product, the price or the customer), and in which customer group.").said(),
+            both(fi="{item} sai enimmillään {high} pistettä ({highs}) ja vähimmillään {low} ({lows}). Rajaksi on valittu {limit} pisteen ero.",
+                 en="{item} got as many as {high} points ({highs}) and as few as {low} ({lows}). The limit chosen is a difference of {limit} points.").format(**words),
             sheet=sheet_names()["mix"]))
 
 
 def _raise_item(case: Organisation) -> Advice | None:
     """The weakest item of customer orientation, where it is weak by the limit."""
-    if not case.weakest:
+    if not _is_weak(case, case.weakest):
         return None
-    row = case.stats(case.weakest[0])
-    if row["mean"] >= case.parameters["low"]:
-        return None
-    words = {
-        "item": _quoted(case.name(case.weakest[0], begins=True)), "mean": number(row["mean"], 1), "low": number(case.parameters["low"], 1),
-        "n": number(len(case.weakest) - 1),
-    }
+    words = _weak_words(case, case.weakest)
     return Advice(
-        both(fi="Asiakaslähtöisyyden heikoin kohta on {item} ({mean}).", en="The weakest item of customer orientation is {item} ({mean}).").format(**words),
+        both(fi="Asiakaslähtöisyyden heikoin väittämä on {item} ({mean}).", en="The weakest item of customer orientation is {item} ({mean}).").format(**words),
         Action(
             "raise_item",
-            both(fi="Kysykää kolmelta asiakkaalta, missä tämä jäi viimeksi toteutumatta: {item}.",
-                 en="Ask three customers where this last fell short: {item}.").format(**words),
-            both(fi="Keskiarvo on {mean}, ja alarajaksi on valittu {low}.", en="The mean is {mean}, and the limit chosen is {low}.").format(**words)
-            + (" " + both(fi="Yhtä heikkoja kohtia on {n} muuta.", en="Just as weak: {n} others.").format(**words) if len(case.weakest) > 1 else ""),
+            both(fi="Kysykää kolmelta asiakkaalta, missä kohta {item} jäi viimeksi toteutumatta.",
+                 en="Ask three customers where {item} last fell short.").format(**words),
+            both(fi="Väittämän keskiarvo on {mean}, kun alarajaksi on valittu {low}.", en="The mean of the item is {mean}, and the limit chosen is {low}.").format(**words)
+            + _just_as_weak(case, case.weakest[1:]),
             sheet=sheet_names()["by_role"]))
+
+
+def _take_on(case: Organisation) -> Advice | None:
+    """The challenge that is mastered the least, where it is weak by the limit."""
+    if not _is_weak(case, case.hardest):
+        return None
+    words = _weak_words(case, case.hardest)
+    return Advice(
+        both(fi="Haasteista heikoimmin hallitaan {item} ({mean}).", en="The challenge mastered the least is {item} ({mean}).").format(**words),
+        Action(
+            "take_on",
+            both(fi="Sopikaa, kuka ottaa vastuun haasteesta {item} ja mitä hän tekee ensimmäiseksi.",
+                 en="Agree on who takes charge of the challenge {item}, and what that person does first.").format(**words),
+            both(fi="Haasteen keskiarvo on {mean}, kun alarajaksi on valittu {low}.", en="The mean of the challenge is {mean}, and the limit chosen is {low}.").format(**words)
+            + _just_as_weak(case, case.hardest[1:]),
+            sheet=sheet_names()["challenges"]))
+
+
+def _weak_words(case: Organisation, items: Sequence[str]) -> dict[str, str]:
+    """What is said of the first of the weakest items."""
+    return {"item": case.quoted(items[0]), "mean": number(case.stats(items[0])["mean"], 1), "low": number(case.parameters["low"], 1)}
 
 
 def _write_canvas(case: Organisation) -> Advice | None:
@@ -214,14 +269,33 @@ def _write_canvas(case: Organisation) -> Advice | None:
         return None
     item = str(open_.sum().idxmax())
     who = list(open_.index[open_[item]])
+    words = {"item": case.quoted(item), "who": roles(who), "n": len(who)}
     return Advice(
-        both(fi="Kaikki eivät osaa sanoa, {item}.", en="Not everybody can say {item}.").format(item=case.name(item)),
+        both(fi=("Kysymykseen {item} puuttuu vielä vastaus.", "Kysymykseen {item} puuttuu vielä vastauksia."),
+             en=("One answer to the question {item} is still missing.", "Answers to the question {item} are still missing.")).format(**words),
         Action(
             "write_canvas",
-            both(fi="Pyytäkää vastaus kysymykseen {item}: {who}.", en="Ask for an answer to {item}: {who}.").format(
-                item=_quoted(case.name(item, begins=True)), who=roles(who)),
-            both(fi="Vastaamatta jäi kaikkiaan {n}.", en="Left open in all: {n}.").format(n=number(int(open_.to_numpy().sum()))),
+            both(fi=("Pyytäkää kysymykseen {item} vielä puuttuva vastaus ({who}).", "Pyytäkää kysymykseen {item} vielä puuttuvat vastaukset ({who})."),
+                 en=("Ask for the answer to {item} that is still missing ({who}).", "Ask for the answers to {item} that are still missing ({who}).")).format(**words),
+            both(fi=("Vastaamatta jäi kaikkiaan {n} kohta.", "Vastaamatta jäi kaikkiaan {n} kohtaa."),
+                 en=("In all, {n} answer was left open.", "In all, {n} answers were left open.")).format(n=int(open_.to_numpy().sum())),
             sheet=sheet_names()["canvas"] if (case.canvas != "").any(axis=None) else ""))
+
+
+# The most important first, with what each asks.
+_RULES: tuple[tuple[Callable[[Organisation], Advice | None], Both], ...] = (
+    (_ask_others, both(fi="kenen vastaus puuttuu", en="whose answer is missing")),
+    (_talk_over, both(fi="mistä asteikolla 1–5 arvioidusta kohdasta ollaan eniten eri mieltä (vaihteluväli vähintään {apart})",
+                      en="on which item rated from 1 to 5 you disagree the most (a range of at least {apart})")),
+    (_go_and_see, both(fi="missä pyörän kohdassa johto ja asiakastyötä tekevät ovat kauimpana toisistaan (keskiarvojen ero vähintään {apart})",
+                       en="on which part of the wheel management and those who meet customers are the farthest apart (means at least {apart} apart)")),
+    (_mend_joint, both(fi="mikä pyörän liitos on heikoin (keskiarvo alle {low})", en="which joint of the wheel is the weakest (a mean below {low})")),
+    (_decide_approach, both(fi="ollaanko eri mieltä siitä, millä kilpaillaan (vaihteluväli vähintään {mix} pistettä)",
+                            en="whether you disagree on what you compete on (a range of at least {mix} points)")),
+    (_raise_item, both(fi="mikä asiakaslähtöisyyden väittämä on heikoin (keskiarvo alle {low})", en="which item of customer orientation is the weakest (a mean below {low})")),
+    (_take_on, both(fi="mikä haasteista hallitaan heikoimmin (keskiarvo alle {low})", en="which challenge is mastered the least (a mean below {low})")),
+    (_write_canvas, both(fi="mihin kysymykseen ei ole vastattu", en="which question was left open")),
+)
 
 
 def sheet_names() -> dict[str, str]:
@@ -230,5 +304,5 @@ def sheet_names() -> dict[str, str]:
     return {
         "orientation": own["orientation"], "wheel": own["wheel"], "challenges": own["challenges"], "mix": own["mix"], "canvas": own["canvas"],
         "by_role": both(fi="Vastaukset rooleittain", en="Answers by role").said(),
-        "two_ends": both(fi="Johto ja asiakastyö", en="Management and front").said(),
+        "two_ends": both(fi="Johto ja asiakastyö", en="Management and front line").said(),
     }

@@ -9,6 +9,7 @@ import pandas as pd
 
 from asiakkuus_lib import organisation
 from asiakkuus_lib.lessons.l04_process.answers import Answers, item_names, level_names, read_answers
+from asiakkuus_lib.lessons.l04_process.pictures import points
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import AnyCase, settings
 
@@ -16,6 +17,7 @@ from asiakkuus_lib.report import AnyCase, settings
 SCALES = ("orientation", "wheel", "challenges")
 # Those who decide, and those who meet the customer.
 ENDS = ("management", "front")
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +46,14 @@ class Organisation(AnyCase):
         """What the items of all sheets are called."""
         return {field: name for sheet in (*SCALES, "mix", "canvas") for field, name in item_names(sheet).items()}
 
-    def name(self, item: str, begins: bool = False) -> str:
-        """What an item is called within a sentence, or at the beginning of one."""
-        name = self.names[item]
-        return name if begins else name[:1].lower() + name[1:]
+    def quoted(self, *items: str) -> str:
+        """What items are called, within a sentence; of many, the first ones by name."""
+        names = [both(fi="”{name}”", en="“{name}”").format(name=self.names[item]) for item in items]
+        shown = names if len(names) <= MOST_NAMED else names[:MOST_NAMED - 1]
+        if len(shown) < len(names):
+            rest = len(names) - len(shown)
+            return ", ".join(shown) + both(fi=(" ja {n} muu", " ja {n} muuta"), en=(" and {n} other", " and {n} others")).format(n=rest)
+        return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
 
     @cached_property
     def people(self) -> pd.Series:
@@ -101,8 +107,21 @@ class Organisation(AnyCase):
     @cached_property
     def weakest(self) -> tuple[str, ...]:
         """The items of customer orientation with the lowest mean."""
-        means = self.spread["orientation"]["mean"]
+        return self._lowest("orientation")
+
+    @cached_property
+    def hardest(self) -> tuple[str, ...]:
+        """The challenges with the lowest mean."""
+        return self._lowest("challenges")
+
+    def _lowest(self, sheet: str) -> tuple[str, ...]:
+        means = self.spread[sheet]["mean"]
         return tuple(map(str, means.index[means <= means.min() + organisation.DUST]))
+
+    @cached_property
+    def approaches(self) -> tuple[str, ...]:
+        """The approaches on whose points the answers are the farthest apart."""
+        return organisation.farthest_apart(self.points["mix"])
 
     @cached_property
     def joints(self) -> tuple[str, ...]:
@@ -136,7 +155,15 @@ def not_yet() -> str:
     return both(fi="Kukaan ei ole vielä arvioinut.", en="Nobody has assessed it yet.").said()
 
 
+def answers_are(row: Mapping[str, float]) -> str:
+    """Between what the answers to an item are, as a sentence."""
+    return (
+        both(fi="Kaikki vastaukset ovat {low}.", en="All answers are {low}.") if row["low"] == row["high"]
+        else both(fi="Vastaukset ovat välillä {low}–{high}.", en="The answers range from {low} to {high}.")
+    ).format(low=points(row["low"]), high=points(row["high"]))
+
+
 def alone(people: int) -> str:
     """Why there is nothing to compare, where fewer than two have answered the same."""
-    return both(fi=("Vain {n} on vastannut, joten vastauksia ei voi verrata.", "Vastaajia on {n}, joten vastauksia ei voi verrata."),
-                en=("Only {n} person has answered, so there is nothing to compare.", "{n} people have answered, so there is nothing to compare.")).format(n=people)
+    return both(fi=("Kuhunkin kohtaan on vastannut vain {n}, joten vastauksia ei voi verrata.", "Vastaajia on {n}, joten vastauksia ei voi verrata."),
+                en=("Only {n} person has answered each item, so there is nothing to compare.", "{n} people have answered, so there is nothing to compare.")).format(n=people)

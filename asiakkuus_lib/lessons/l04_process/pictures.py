@@ -91,7 +91,7 @@ def wheel(parts: pd.DataFrame, names: Mapping[str, str], *, highlight: Collectio
                 room = width / 2 - 44
                 lines = [*wrapped(names[joint], room, SMALL, longest=LONGEST_ROW), said(joint)]
                 if strong:
-                    lines.append(both(fi="heikoin kohta", en="the weakest").said())
+                    lines.append(both(fi="heikoin liitos", en="weakest joint").said())
                 put(ax, x + 14, top + _BOX + _GAP / 2, lines, SMALL, ACCENT if strong else INK)
 
     known = set(parts.index[parts["mean"].notna()])
