@@ -256,8 +256,8 @@ matrix(
     list(sources_of_insight), heads, list(sources_of_insight.values()), heading=both(fi="Lähde", en="Source"),
     highlight=[(source, heads[1]) for source in sources_of_insight],
     title=both(fi="Jokaisella neljästä lähteestä on oma sokea pisteensä", en="Each of the four sources has a blind spot of its own"),
-    alt=both(fi="Neljä lähdettä ja niiden sokeat pisteet: kyselyssä eivät näy vastaamatta jättäneet, havainnoinnissa syyt, tilastoissa omat asiakkaat eikä omissa järjestelmissä se, mitä ostetaan muualta.",
-             en="Four sources and their blind spots: surveys miss those who do not answer, observation the reasons, statistics our own customers, and our own systems what is bought elsewhere."),
+    alt=both(fi="4 lähdettä ja niiden sokeat pisteet: kyselyssä eivät näy vastaamatta jättäneet, havainnoinnissa syyt, tilastoissa omat asiakkaat eikä omissa järjestelmissä se, mitä ostetaan muualta.",
+             en="4 sources and their blind spots: surveys miss those who do not answer, observation the reasons, statistics our own customers, and our own systems what is bought elsewhere."),
     subtitle=both(fi="Asiakasymmärryksen lähteet; henkilötietojen käsittelyn oikeusperusteet", en="Sources of customer insight, and the legal basis for processing personal data"),
     source=both(fi="Lähde: luentokalvo 26; sokeat pisteet ja perusteet ovat tekijän täydennys", en="Source: slide 26; blind spots and legal bases are the author's completion"),
 )
@@ -299,7 +299,7 @@ process(
     phases, columns=(both(fi="Vaihe", en="Phase"), both(fi="Mitä tehdään", en="What is done")), highlight=names[2:],
     back=(names[2], names[0], both(fi="opitaan ja aloitetaan uudelleen", en="learn, and begin again")),
     title=both(fi="Viimeisestä vaiheesta palataan ensimmäiseen: tulos on uutta asiakasymmärrystä", en="The last phase leads back to the first: results are new insight"),
-    alt=both(fi="Kolme vaihetta: tutki ja ryhmittele, aseta tavoitteet ja valitse strategiat, hoida ja toteuta; kolmannesta palataan ensimmäiseen.", en="Three phases: study and group, set goals and choose strategies, care and carry out; the third leads back to the first."),
+    alt=both(fi="3 vaihetta: tutki ja ryhmittele, aseta tavoitteet ja valitse strategiat, hoida ja toteuta; kolmannesta palataan ensimmäiseen.", en="3 phases: study and group, set goals and choose strategies, care and carry out; the third leads back to the first."),
     subtitle=both(fi="Asiakkuuksien johtamisen vaiheet", en="Phases of managing customer relationships"), source=both(fi="Lähde: luentokalvot 22–24", en="Source: slides 22–24"),
 )
 
