@@ -72,7 +72,9 @@ needs = {
     "commuting": both(fi="työmatkat", en="commuting"), "leisure": both(fi="vapaa-aika", en="leisure"),
     "conference": both(fi="kokoukset", en="conferences"), "freight": both(fi="rahti", en="freight"),
 }
-with_agreement = register.index[register["agreement"].notna() & ~(register["relationship_ended_on"] < "2025-01-01")]
+first, last = asked["answered_on"].min(), asked["answered_on"].max()
+with_agreement = register.index[
+    register["agreement"].notna() & ~(register["relationship_ended_on"] < first) & ~(register["relationship_began_on"] > last)]
 silent = (~with_agreement.isin(asked["customer_id"])).sum()
 made_up = both(fi="Lähde: Suvilinjan rekisteri, ostot ja kysely (keksitty aineisto)", en="Source: register, purchases and survey of Suvilinja (invented data)")
 
@@ -111,12 +113,12 @@ fold(bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006"]
 # Seinällä oleva luku koskee vain vastanneita. Heitä on {heard.buyers:percent} ostajista, ja heidän osuutensa myynnistä on {heard.sales:percent}. Tällaista osuutta sanotaan tässä **kattavuudeksi**. (Tutkimuksen tekijä erottaa vielä kaksi asiaa: keille kysely lähetettiin ja kuinka moni heistä vastasi.) Kolmesta kattavuudesta yksikään ei ole ”oikea”, sillä nimet, ostajat ja eurot vastaavat eri kysymyksiin. Siksi ne kerrotaan kaikki.
 #
-# Ketkä jäivät kuulematta? Heitä on kahdenlaisia. Kysely lähetetään vain niille, joilla on sopimus, joten {len(no_agreement):number} rekisterissä olevalta ei ole kysytty kertaakaan. Niistä {len(with_agreement):number} sopimusasiakkaasta, joilta kysyttiin, {silent:number} jätti vuonna 2025 vastaamatta.
+# Ketkä jäivät kuulematta? Heitä on kahdenlaisia. Kysely lähetetään vain niille, joilla on sopimus, joten {len(no_agreement):number} rekisterissä olevalta ei ole kysytty kertaakaan. Niistä {len(with_agreement):number} asiakkaasta, joiden sopimus oli vuoden 2025 kyselyn aikaan voimassa, {silent:number} jätti vastaamatta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006"]
 # The figure on the wall is about those who answered. They are {heard.buyers:percent} of the buyers, and they account for {heard.sales:percent} of the sales. Here we call such a share **coverage**. (A survey researcher would keep two things apart: who was sent the survey, and how many of these answered.) None of the three coverages is the “right” one, because names, buyers and euros answer different questions. So tell all three.
 #
-# Who was not heard? There are two kinds. The survey is sent only to those who have an agreement, so {len(no_agreement):number} people and firms in the register have never been asked. Of the {len(with_agreement):number} customers with an agreement, who were asked, {silent:number} did not answer in 2025.
+# Who was not heard? There are two kinds. The survey is sent only to those who have an agreement, so {len(no_agreement):number} people and firms in the register have never been asked. Of the {len(with_agreement):number} customers whose agreement was in force at the time of the survey of 2025, {silent:number} did not answer.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Arvaa ensin, katso sitten.** Uudet asiakkaat, jotka kävivät ensimmäisten 90 päivän aikana vain kerran ja jäivät sitten tulematta: kuinka moni heistä on koskaan vastannut kyselyyn?
