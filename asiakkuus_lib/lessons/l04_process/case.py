@@ -49,11 +49,10 @@ class Organisation(AnyCase):
     def quoted(self, *items: str) -> str:
         """What items are called, within a sentence; of many, the first ones by name."""
         names = [both(fi="”{name}”", en="“{name}”").format(name=self.names[item]) for item in items]
-        shown = names if len(names) <= MOST_NAMED else names[:MOST_NAMED - 1]
-        if len(shown) < len(names):
-            rest = len(names) - len(shown)
-            return ", ".join(shown) + both(fi=(" ja {n} muu", " ja {n} muuta"), en=(" and {n} other", " and {n} others")).format(n=rest)
-        return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+        if len(names) > MOST_NAMED:
+            rest = both(fi="{n} muuta", en="{n} others").format(n=len(names) - MOST_NAMED + 1)
+            names = [*names[:MOST_NAMED - 1], rest]
+        return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
     @cached_property
     def people(self) -> pd.Series:
