@@ -3,18 +3,23 @@
 import json
 
 import nbformat
+import papermill
 import pytest
 
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.learn.state import LOOKS, State
 from asiakkuus_lib.locale import languages
 from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.show.controls import OPEN
 from tests.explorations import LESSONS, run_lesson
-from tests.in_process import without_pictures
+from tests.in_process import reports_in_process, without_pictures
 
 VERDICTS = [f"{LOOKS[state].icon} " for state in (State.CORRECT, State.WRONG, State.ANSWERED)]
 # With more choices than these, a control is tried at its ends, in the middle and beside where it begins.
 MANY = 12
+OF_PURCHASES = [
+    lesson.stem for lesson in lessons() if lesson.is_written and any(read.name == "transactions" for read in lesson.inputs)
+]
 
 
 @pytest.fixture(scope="module", params=[(lesson, lang) for lesson in LESSONS for lang in languages()], ids="-".join)
@@ -102,3 +107,15 @@ def test_a_guess_waits_for_the_reader(ran):
                 exploration.move(case, first)
         asked = exploration.move(guess, OPEN) if widget.value != OPEN else ""
         assert not any(verdict in asked for verdict in VERDICTS)
+
+
+@pytest.mark.parametrize("lesson", OF_PURCHASES)
+def test_it_runs_on_a_companys_own_purchases(lesson, tmp_path):
+    """With plain papermill the cells of the lesson run too, which speak of Suvilinja whatever the data is."""
+    rows = [f"C{n:02d};2025-{1 + n * k % 12:02d}-{1 + (n + k) % 28:02d};{20 + n * k}" for n in range(30) for k in range(1, 2 + n % 5)]
+    own = tmp_path / "own.csv"
+    own.write_text("\n".join(["customer_id;date;amount", *rows]), "utf-8")
+    notebook = bundled("notebooks", languages()[0], f"{lesson}.ipynb")
+    margin = {"margin_rate": 0.3} if "margin_rate" in papermill.inspect_notebook(str(notebook)) else {}
+    with reports_in_process():
+        papermill.execute_notebook(str(notebook), None, parameters={"data_path": str(own), **margin}, progress_bar=False)

@@ -245,6 +245,54 @@ def test_powers_of_ten_are_written_where_not_all_classes_have_room():
     assert {"10", "1,000", "100,000"} <= set(re.findall(r">([\d,]+)<", drawn)) and ">2,000<" not in drawn
 
 
+def fills(drawn: str) -> list[str]:
+    return re.findall(r'fill="(#[0-9a-f]{6})"', drawn)
+
+
+def test_the_accent_of_a_pair_is_its_second_bar_and_the_names_keep_their_own_look():
+    pair = paired_bars(["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m"), write=percent, accent="A", **SAID)
+    plain = paired_bars(["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m"), write=percent, **SAID)
+    for drawn, other in ((pair.wide, plain.wide), (pair.narrow, plain.narrow)):
+        assert ACCENT in drawn and ACCENT not in other
+    # On the narrow drawing the names stand after marks that look as most bars do.
+    assert fills(pair.narrow).count(OURS) == fills(plain.narrow).count(OURS) - 1
+
+
+def test_a_number_of_a_waterfall_stands_where_its_bar_began_when_it_crosses_zero():
+    drawn = waterfall([("sales", 100), ("goods", -40), ("service", -150)], "profit", **SAID).wide
+    left = {words: float(x) for x, words in re.findall(r'<text x="([\d.]+)"[^>]*>([^<]*)</text>', drawn)}
+    assert left["−150"] > left["100"] - 100 and left["−90"] < left["−150"]
+
+
+@pytest.mark.parametrize("value", [5.0, 4.9, 0.0])
+def test_a_level_of_bars_is_named_and_hides_no_number(value):
+    figure = bars(["A", "B"], [value, 1], limits=(0, 5), level=(5, "5 at most"), **SAID)
+    check(figure)
+    assert "5 at most" in figure.wide and "5 at most" in figure.narrow
+
+
+def test_no_threshold_cuts_a_bar():
+    values = [1] * 50 + [2] * 20 + [5] * 10 + list(range(6, 40))
+    figure = panels([("days", values, [1, 2, 8.5])], y_label="n", marks_label="limit", scale="log",
+                    accent=(0, 1, "1 day: 44%"), **SAID)  # fmt: skip
+    check(figure)
+    for drawn in (figure.wide, figure.narrow):
+        assert "1 day: 44%" in drawn and ACCENT in fills(drawn) and f'stroke="{PAPER}"' not in drawn
+    none = panels([("days", values, [2])], y_label="n", scale="log", accent=(0, 0.2, "none"), **SAID).wide
+    assert "none</text>" not in none and ACCENT not in none
+
+
+def test_a_cell_in_which_nothing_is_written_is_empty_and_one_may_be_framed():
+    numbers = np.array([[0.0, 0.5], [0.0, 0.2]])
+    said = {"write": lambda part: percent(part) if part else "", **SAID}
+    framed = heatmap(numbers, ["a", "b"], ["c", "d"], framed=[(0, 1)], **said)
+    for drawn in (framed.wide, framed.narrow):
+        # The page behind the drawing is one, the empty cells are the other.
+        assert fills(drawn).count(PAPER) == 2 and drawn.count(f'stroke="{ACCENT}"') == 1
+    assert ACCENT not in heatmap(numbers, ["a", "b"], ["c", "d"], **said).wide
+    assert fills(heatmap(numbers, ["a", "b"], ["c", "d"], **SAID).wide).count(PAPER) == 1
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)

@@ -110,6 +110,7 @@ def _panels() -> Figure:
         alt="46 sadasta asiakkaasta on ostanut yhtenä päivänä.",
         y_label="asiakkaita",
         marks_label="luokan raja",
+        accent=(0, 1, "1 päivä: 46"),
         scale=["even", "log"],
         subtitle="Sata asiakasta ostopäivien ja ostojen mukaan, 2023–2025",
         source=SOURCE,
@@ -125,6 +126,7 @@ def _heatmap() -> Figure:
         alt="41 suurta rahtiasiakasta.",
         row_label="tarve",
         column_label="koko",
+        framed=[(1, 0)],
         subtitle="Asiakkaita tarpeen ja koon mukaan 2025",
         source=SOURCE,
     )

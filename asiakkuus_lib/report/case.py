@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from asiakkuus_lib.locale import translate as _
-from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
+from asiakkuus_lib.report.reading_parameters import READING, read_further, read_purchases
 from asiakkuus_lib.show.numbers import currency_sign, date
 from asiakkuus_lib.show.text import shortened
 
@@ -105,6 +105,8 @@ class Case(AnyCase):
     ('1.1.2023–31.12.2025', 'Lähde: kurssin oma, keksitty aineisto')
     >>> str(case.earlier(365).reference.date()), case.earlier(3650)
     ('2025-01-01', None)
+    >>> case.of_course() is case
+    True
     """
 
     transactions: "Transactions"
@@ -123,6 +125,13 @@ class Case(AnyCase):
         for read in inputs.values():
             match_currency(read, transactions)
         return cls(settings(given), transactions, reference, inputs)
+
+    def of_course(self) -> Self:
+        """The same of the course's own data, of which a lesson speaks whatever data its report is made of."""
+        data = {name: "" for name in self.parameters if name.endswith("_path")}
+        own = {**data, **{name: parameter.default for name, parameter in READING.items()}}
+        same = all(self.parameters[name] == value for name, value in own.items())
+        return self if same else self.read({**self.parameters, **own})
 
     @property
     def pseudonymised(self) -> bool:

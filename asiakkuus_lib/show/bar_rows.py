@@ -55,9 +55,12 @@ def rows_painter(
     connected: bool = False,
     note: str = "",
     zero_text: str = "",
+    level: tuple[float, str] | None = None,
 ) -> tuple[Callable[[Axes], None], tuple[int, int]]:
     """What paints rows of bars, and how high the drawing is, wide and narrow."""
-    named = [(bar.look, bar.name) for bar in rows[0].bars if bar.name] if rows else []
+    # What the bars of all rows look like, but for the one that is accented.
+    plain = next((row for row in rows if not row.strong), rows[0] if rows else Row("", []))
+    named = [(bar.look, bar.name) for bar in plain.bars if bar.name]
 
     def plan(narrow: bool) -> tuple[Places, float, list[list[tuple[float, int, bool, str]]]]:
         longest = max((text_width(name, text_size(narrow), True) for _look, name in named), default=0)
@@ -65,7 +68,7 @@ def rows_painter(
         above = narrow or longest > 150 or bool(rows and rows[0].lanes)
         words = heads([name for _look, name in named], narrow) if above else []
         thick = (20.0 if narrow else 22.0) if all(row.deep < 2 for row in rows) else 16.0
-        head = 6 + (len(words) + bool(zero_text)) * (line_height(text_size(narrow)) + 4) + 4 * bool(words)
+        head = 6 + (len(words) + bool(zero_text or level)) * (line_height(text_size(narrow)) + 4) + 4 * bool(words)
         strong = [row.strong for row in rows]
         # Numbers on both sides, and a bar of some length.
         least = 40 + sum(_numbers_beside(rows, text_size(narrow)))
@@ -81,7 +84,7 @@ def rows_painter(
         narrow = is_narrow(ax)
         size = text_size(narrow)
         found, thick, words = plan(narrow)
-        ends = [(end, write(end)) for end in limits or ()]
+        ends = [(end, write(end)) for end in [*(limits or ()), *([level[0]] if level else [])]]
         zero, scale = _scaled(rows, width - EDGE - found.left, size, ends, names_beside=not words)
         zero += found.left
         draw_labels(ax, found, narrow, strong=[row.strong for row in rows])
@@ -92,6 +95,11 @@ def rows_painter(
                 if first:
                     box(ax, EDGE + x, middle - 6, 12, 12, fill=fill, edge=edge, dashed=edge != "none")
                 put(ax, EDGE + x + 18, middle, name, size, colour, bold=True)
+        over = 6 + len(words) * (line_height(size) + 4) + 4 * bool(words) + line_height(size) / 2
+        if level:
+            x, below = zero + scale * level[0], over + line_height(size) / 2
+            ax.plot([x, x], [below, found.height], color=QUIET, linewidth=1, linestyle=(0, (1, 2)))
+            _over_all(ax, x, over, level[1], size, width)
         for i, row in enumerate(rows):
             for k, bar in enumerate(row.bars):
                 _bar(
@@ -104,6 +112,7 @@ def rows_painter(
                     size,
                     row.strong,
                     not words and i == 0,
+                    level is not None,
                 )
             if connected and i + 1 < len(rows) and isfinite(row.bars[-1].end):
                 x = zero + scale * row.bars[-1].end
@@ -112,10 +121,7 @@ def rows_painter(
                 if not found.above or x > EDGE + beside + 4:
                     ax.plot([x, x], [found.tops[i] + thick, found.tops[i + 1]], color=QUIET, linewidth=0.8)
         if zero_text:
-            half = text_width(zero_text, size, True) / 2
-            middle = min(max(zero, EDGE + half), width - EDGE - half)
-            over = 6 + len(words) * (line_height(size) + 4) + 4 * bool(words)
-            put(ax, middle, over + line_height(size) / 2, zero_text, size, align="center", bold=True)
+            _over_all(ax, zero, over, zero_text, size, width, bold=True)
         bottoms = [top + row.deep * thick for top, row in zip(found.tops, rows, strict=True)]
         # A line through all rows would cross the names that stand between them.
         stretches = (
@@ -138,8 +144,24 @@ def _room(narrow: bool) -> float:
     return (NARROW if narrow else WIDE) - 2 * EDGE
 
 
+def _over_all(ax: Axes, x: float, y: float, words: str, size: float, width: float, bold: bool = False) -> None:
+    """Words above the rows, over their place, or as near to it as they have room."""
+    half = text_width(words, size, bold) / 2
+    middle = min(max(x, EDGE + half), width - EDGE - half)
+    put(ax, middle, y, words, size, INK if bold else QUIET, align="center", bold=bold)
+
+
 def _bar(
-    ax: Axes, bar: Bar, zero: float, scale: float, top: float, thick: float, size: float, strong: bool, named: bool
+    ax: Axes,
+    bar: Bar,
+    zero: float,
+    scale: float,
+    top: float,
+    thick: float,
+    size: float,
+    strong: bool,
+    named: bool,
+    clear: bool = False,
 ) -> None:
     fill, edge, colour = LOOKS[bar.look]
     known = isfinite(bar.begin) and isfinite(bar.end)
@@ -158,9 +180,12 @@ def _bar(
         )
     left = known and _to_the_left(bar.begin, bar.end)
     x, side = (min(begin, end) - GAP, "right") if left else (max(begin, end) + GAP, "left")
+    wide = text_width(bar.text, size, strong or bar.look == "accent")
+    if clear:
+        box(ax, x - 2 - wide * left, top + 1, wide + 4, thick - 2, fill=PAPER, over=True)
     put(ax, x, top + thick / 2, bar.text, size=size, bold=strong or bar.look == "accent", align=side, colour=colour)
     if named and bar.name:
-        shift = text_width(bar.text, size, strong or bar.look == "accent") + GAP + 2
+        shift = wide + GAP + 2
         put(
             ax,
             x + (-shift if left else shift),
@@ -183,8 +208,8 @@ def _numbers_beside(rows: Sequence[Row], size: float) -> tuple[float, float]:
 
 
 def _to_the_left(begin: float, end: float) -> bool:
-    """Whether the number of a bar stands to the left of it: where it ends below zero."""
-    return end < begin and end < 0
+    """Whether the number of a bar stands to the left of it: where all of it is below zero, and ends farther below."""
+    return end < begin <= 0
 
 
 def _scaled(

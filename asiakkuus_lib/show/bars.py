@@ -22,6 +22,7 @@ def bars(
     write: Callable[[float], str] = number,
     highlight: Sequence[str] = (),
     accent: str = "",
+    level: tuple[float, str] | None = None,
     limits: tuple[float, float] | None = None,
     adds_up: bool = False,
     heads: tuple[str, str] | None = None,
@@ -44,6 +45,8 @@ def bars(
         Labels of the bars that the title speaks of; they are dark, the others grey.
     accent : str
         The label of the one bar that is accented.
+    level : (value, words), optional
+        A level to compare with, or the end of what can be reached: a thin dotted line, with its words above.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     adds_up : bool
@@ -69,7 +72,7 @@ def bars(
         Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))])
         for name, (value,) in shown
     ]
-    paint, height = rows_painter(rows, write, limits=limits, note=note)
+    paint, height = rows_painter(rows, write, limits=limits, note=note, level=level)
     of, what = heads or (_("What"), x_label or _("Value"))
     numbers = _numbers(subtitle or title, of, labels, {what: amounts}, write)
     return draw(paint, title=title, alt=alt, table=numbers, subtitle=subtitle or x_label, source=source, height=height)
@@ -85,6 +88,7 @@ def paired_bars(
     alt: str,
     write: Callable[[float], str],
     looks: tuple[str, str] = ("other", "ours"),
+    accent: str = "",
     limits: tuple[float, float] | None = None,
     adds_up: bool = False,
     head: str = "",
@@ -107,6 +111,8 @@ def paired_bars(
         How a value is written.
     looks : (str, str)
         How the two look: "ours" for ours or what happened, "other", "expected" for what is not certain.
+    accent : str
+        The label of the one pair that the title speaks of: its second bar is accented, and its words are bold.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     adds_up : bool
@@ -131,10 +137,12 @@ def paired_bars(
             name,
             [
                 Bar(0, value, honest(write, value), look, word)
-                for value, look, word in zip(pair, looks, words, strict=True)
+                for value, look, word in zip(pair, (looks[0], "accent" if strong else looks[1]), words, strict=True)
             ],
+            strong=strong,
         )
         for name, pair in shown
+        for strong in [bool(accent) and name == label(accent)]
     ]
     paint, height = rows_painter(rows, write, limits=limits, note=note)
     heads = words if words[0] != words[1] else [f"{words[0]} 1", f"{words[1]} 2"]

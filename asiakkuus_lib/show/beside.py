@@ -89,7 +89,7 @@ def least_crossing(
         crossed = sum(left - 3 < x < right + 3 and top - 1 < y < bottom + 1 for x, y in drawn)
         hidden = sum(left - 6 < x < right + 6 and top - 6 < y < bottom + 6 for x, y in dots)
         over = sum(meet(spot[0], other) for other in taken)
-        return wish + 1000 * (not inside) + 200 * over + 60 * hidden + 2 * crossed
+        return wish + 1000 * (not inside) + 200 * over + 60 * hidden + 4 * crossed
 
     return min(spots, key=cost)[0]
 
@@ -108,7 +108,7 @@ def _around(point: tuple[float, float], wide: float, deep: float, below: bool) -
     """Places around a point, the wished ones first, and what each costs."""
     x, y = point
     found: list[tuple[Corners, float]] = []
-    for far, cost in ((9, 0), (22, 8), (40, 16), (64, 30)):
+    for far, cost in ((9, 0), (7, 1), (22, 8), (40, 16), (64, 30)):
         for top, vertical in ((y - far - deep, 3 * below), (y + far, 3 * (not below)), (y - deep / 2, 4)):
             for left, sideways in ((x + far * 0.9, 0), (x - far * 0.9 - wide, 2), (x - wide / 2, 3)):
                 if not (top == y - deep / 2 and left == x - wide / 2):

@@ -1,6 +1,6 @@
 """Numbers in a matrix: the larger, the darker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -25,7 +25,7 @@ from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.many import MOST, largest
 from asiakkuus_lib.show.numbers import number, percent
 from asiakkuus_lib.show.rows import EDGE
-from asiakkuus_lib.show.style import ON_DEEP, ON_PALE, PAPER, QUIET, STEPS
+from asiakkuus_lib.show.style import ACCENT, ON_DEEP, ON_PALE, PAPER, QUIET, STEPS
 from asiakkuus_lib.show.tables import column, labelled
 
 # What can be read, and drawn in few bytes: cells of short numbers, and of those longer than six letters.
@@ -43,6 +43,7 @@ def heatmap(
     column_label: str = "",
     write: Callable[[float], str] = number,
     limits: tuple[float, float] | None = None,
+    framed: Collection[tuple[int, int]] = (),
     subtitle: str = "",
     source: str = "",
 ) -> Figure:
@@ -51,7 +52,8 @@ def heatmap(
     Parameters
     ----------
     values : array, shape (rows, columns)
-        The numbers in the cells; one that is not known (NaN) has an empty cell with what `write` writes.
+        The numbers in the cells. A cell of one that is not known (NaN) has no shade, nor has one in which `write`
+        writes nothing.
     rows, columns : sequences of str
         Their names. On a narrow screen, columns that do not fit stand in a second matrix under the first; if they do
         not fit into two, the names of the rows stand above their cells.
@@ -64,6 +66,8 @@ def heatmap(
     limits : (float, float), optional
         From which number to which the shades go, where they must not jump while a control moves; beyond them they
         are those of the ends. Without them, from zero (or the smallest, if it is below zero) to the largest.
+    framed : collection of (row, column)
+        Places in `values` of the cells that the title speaks of.
 
     Examples
     --------
@@ -83,6 +87,7 @@ def heatmap(
         [all_columns[j] for j in over],
     )
     written = [[write(float(value)) for value in line] for line in shade]
+    chosen = {(i, j) for i, row in enumerate(down) for j, column in enumerate(over) if (row, column) in framed}
     known = shade[np.isfinite(shade)]
     low, high = limits or (
         min(float(known.min()), 0.0) if len(known) else 0.0,
@@ -94,7 +99,7 @@ def heatmap(
 
     def paint(ax: Axes) -> None:
         canvas(ax)
-        _paint_matrix(ax, plan(is_narrow(ax)), shade, written, (low, high), (row_label, column_label))
+        _paint_matrix(ax, plan(is_narrow(ax)), shade, written, (low, high), (row_label, column_label), chosen)
 
     hidden = len(all_rows) - len(row_names), len(all_columns) - len(column_names)
     if any(hidden):
@@ -217,6 +222,7 @@ def _paint_matrix(
     written: Sequence[Sequence[str]],
     ends: tuple[float, float],
     labels: tuple[str, str],
+    framed: Collection[tuple[int, int]],
 ) -> None:
     size = text_size(plan.narrow)
     step, width = line_height(size), NARROW if plan.narrow else WIDE
@@ -238,19 +244,28 @@ def _paint_matrix(
             # Cells of one shade are one shape, and those of the palest one area: fewer bytes.
             box(ax, plan.left + 1, top + 1, len(places) * plan.cell - 2, sum(plan.deep) - 2, fill=STEPS[0])
         cells: dict[str, list[tuple[float, float, float, float]]] = {}
+        frames: list[tuple[float, float, float, float]] = []
         numbers: dict[str, list[tuple[float, float, str]]] = {}
         y = top
         for i, (over, deep) in enumerate(zip(plan.over, plan.deep, strict=True)):
             put(ax, EDGE, y + (over if plan.above else deep) / 2, plan.names[i], size)
             for k, j in enumerate(places):
                 x = plan.left + k * plan.cell
-                fill, ink = _shade(float(shade[i, j]), *ends)
-                if plan.above or fill != STEPS[0]:
+                empty = not written[i][j].strip()
+                fill, ink = (PAPER, QUIET) if empty else _shade(float(shade[i, j]), *ends)
+                if empty and not plan.above:
+                    # Nothing is left of the area that lies under all.
+                    cells.setdefault(fill, []).append((x - 0.3, y - 0.3, plan.cell + 0.6, deep + 0.6))
+                elif plan.above or fill != STEPS[0]:
                     cells.setdefault(fill, []).append((x + 1, y + over + 1, plan.cell - 2, deep - 2))
+                if (i, j) in framed:
+                    frames.append((x, y + over, plan.cell, deep))
                 numbers.setdefault(ink, []).append((x + plan.cell / 2, y + over + deep / 2, written[i][j]))
             y += over + deep + 6 * plan.above
         for fill, corners in cells.items():
             boxes(ax, corners, fill=fill)
+        for x, top_edge, wide, high in frames:
+            box(ax, x, top_edge, wide, high, fill="none", edge=ACCENT, line=2)
         for ink, texts in numbers.items():
             for x, middle, text in texts:
                 put(ax, x, middle, text, size, ink, "center")

@@ -26,6 +26,7 @@ def panels(
     alt: str,
     y_label: str,
     marks_label: str = "",
+    accent: tuple[int, float, str] | None = None,
     bins: int = 30,
     scale: str | Sequence[str] = "even",
     limits: Sequence[Limits] | None = None,
@@ -43,7 +44,10 @@ def panels(
     y_label : str
         What is counted.
     marks_label : str
-        What the thresholds are; they are dashed lines.
+        What the thresholds are; they are dashed lines above the bars.
+    accent : (place, value, words), optional
+        The one bar that the title speaks of: in which histogram it is, a value in its class, and what is written over
+        it. Where nobody is in that class, nothing is.
     bins : int
         At most so many classes, where all are equally wide.
     scale : str or sequence of str
@@ -78,10 +82,14 @@ def panels(
         top = max(1, *counts.tolist(), int(both_ends[1][1]) if both_ends else 1)
         found.append((label(name), edges, counts, [float(mark) for mark in marks], whole, top))
 
+    # One of them is told what the thresholds are: not the one that has words of its own.
+    named = int(accent is not None and accent[0] == 0 and len(found) > 1)
+
     def paint(*axes: Axes) -> None:
         for i, (ax, panel) in enumerate(zip(axes, found, strict=True)):
             below = i == 0 or is_narrow(ax)
-            _panel(ax, *panel, y_label if below else "", marks_label if i == 0 else "", len(found))
+            strong = accent[1:] if accent and accent[0] == i else None
+            _panel(ax, *panel, y_label if below else "", marks_label if i == named else "", len(found), strong)
 
     rows = [
         {"name": name, "low": edges[k] + 0.5 * whole, "high": edges[k + 1] - 0.5 * whole, "n": int(count)}
@@ -145,17 +153,21 @@ def _panel(
     y_label: str,
     marks_label: str,
     panels_in_all: int,
+    strong: tuple[float, str] | None,
 ) -> None:
     narrow = is_narrow(ax)
     size = text_size(narrow)
     # Classes are drawn equally wide, whatever they span.
-    boxes(ax, [(i + 0.04, 0, 0.92, float(count)) for i, count in enumerate(counts) if count], fill=OURS)
+    chosen = _class_of(strong[0], edges, counts) if strong else None
+    bars = [(i, (i + 0.04, 0.0, 0.92, float(count))) for i, count in enumerate(counts) if count]
+    boxes(ax, [corners for i, corners in bars if i != chosen], fill=OURS)
+    boxes(ax, [corners for i, corners in bars if i == chosen], fill=ACCENT)
     places = np.interp(marks, edges + 0.0, np.arange(len(edges)))
     for place, mark in zip(places, marks, strict=True):
         if edges[0] <= mark <= edges[-1]:
-            # On a dark bar the line stands out by its pale edge, not by its hue.
-            ax.plot([place, place], [0, 1.06 * top], color=PAPER, linewidth=3.6)
-            ax.plot([place, place], [0, 1.06 * top], color=ACCENT, linestyle=(0, (4, 2)), linewidth=1.4)
+            # A line through a bar would cut it into two: it stands on the bars, and between them on the axis.
+            under = counts[max(ceil(place) - 1, 0) : floor(place) + 1].max(initial=0)
+            ax.plot([place, place], [under + 0.02 * top, 1.08 * top], color=QUIET, linestyle=(0, (4, 2)), linewidth=1.4)
     wide = (NARROW if narrow else WIDE / panels_in_all) - 70
     written = _written(edges, whole)
     at = np.arange(len(counts)) + 0.5 if whole else np.arange(len(edges)).astype(float)
@@ -191,10 +203,27 @@ def _panel(
             textcoords="offset points",
             va="center",
             ha="left" if right else "right",
-            color=ACCENT,
+            color=QUIET,
             fontsize=size,
             bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )
+    if strong and chosen is not None:
+        first_half = chosen < 0.5 * len(counts)
+        ax.annotate(
+            label(strong[1]),
+            (chosen if first_half else chosen + 1, 1.13 * top),
+            va="center",
+            ha="left" if first_half else "right",
+            color=ACCENT,
+            fontsize=size,
+            fontweight="bold",
+        )
+
+
+def _class_of(value: float, edges: np.ndarray, counts: np.ndarray) -> int | None:
+    """Which bar a value is in; None where there is no bar."""
+    place = min(int(np.searchsorted(edges, value, side="right")) - 1, len(counts) - 1)
+    return place if place >= 0 and value <= edges[-1] and counts[place] else None
 
 
 def _told(edges: np.ndarray, whole: bool, widths: Sequence[float], step: float) -> list[int]:

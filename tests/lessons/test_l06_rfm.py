@@ -12,6 +12,8 @@ from asiakkuus_lib.lessons.l06_rfm.exercises import AS_OF, EARLIER, TABLE_OF
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data, read_transactions
 from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.show import number
+from asiakkuus_lib.show.style import ACCENT
 from tests.lessons.said import read_page
 
 BOUGHT = read_transactions().frame
@@ -76,6 +78,24 @@ def test_every_figure_says_what_it_shows_and_where_from(lang):
     for figure in (finding.figure for finding in found):
         assert figure.subtitle and figure.source == case.source and len(figure.alt) <= 250
         assert figure.title not in figure.subtitle
+
+
+def test_the_title_of_what_they_buy_counts_the_frames():
+    use_language("en")
+    finding = findings.what_they_buy(course_case())
+    shares = next(iter(finding.sheets.values()))[0].drop(columns=["name"])
+    first = shares.drop(columns="others", errors="ignore").idxmax(axis=1).value_counts()
+    n, m = first.iloc[:2]
+    assert f" in {n} of the {len(shares)} segments and " in finding.figure.title and finding.figure.title.endswith(f" in {m}")
+    assert ACCENT in finding.figure.wide and ACCENT in finding.figure.narrow
+
+
+def test_the_moves_tell_who_stayed():
+    use_language("en")
+    case = course_case()
+    ways = findings.ways_of(case, 90).value_counts()
+    stayed = ways[findings.STAYED]
+    assert f"{number(ways.sum() - stayed)} changed, {number(stayed)} stayed" in findings.moves(case).figure.subtitle
 
 
 def test_the_longest_bar_of_the_moves_has_room_whatever_is_looked_back():

@@ -17,6 +17,7 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import bundled, course_data, read_costs, read_transactions
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.show.canvas import text_width
+from asiakkuus_lib.show.style import OTHER, OURS
 from tests.lessons.said import figures, read_page, rounded
 
 # Controls by which a question is answered, with the answer; None where there is nothing to find but a proportion.
@@ -419,7 +420,7 @@ def test_what_is_missing_is_told(wrong, words):
         case_of(**{"data_path": SALES, "margin_rate": 0.3} | wrong)
 
 
-def whale_axes(profit, monkeypatch, limits=None):
+def whale_axes(profit, monkeypatch, limits=None, before=None):
     """The whale curve of some customers on the wide and on the narrow drawing, as Axes."""
     from matplotlib.figure import Figure
 
@@ -430,7 +431,7 @@ def whale_axes(profit, monkeypatch, limits=None):
     curve, index = profitability.whale_curve(profit), profitability.stobachoff_index(profit) if profit.sum() > 0 else None
     top = float(np.interp(0.2, curve["cum_customers"], curve["cum_profit"]))
     findings.curve_figure(
-        curve, 0.2, top, float((profit < 0).mean()), index, "EUR", subtitle="Profit", source="Source", limits=limits)  # fmt: skip
+        curve, 0.2, top, float((profit < 0).mean()), index, "EUR", subtitle="Profit", source="Source", limits=limits, before=before)  # fmt: skip
     drawn = [Figure(figsize=(width / 100, 4)).subplots() for width in (720, 360)]
     for axes in drawn:
         seen[0](axes)
@@ -453,6 +454,28 @@ def test_the_shaded_area_is_the_one_that_the_index_measures(monkeypatch, profit,
             shaded = abs(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
             below = (x.max() - x.min()) * abs(y[-1] - y[-2]) / 2  # the triangle under the straight line
             assert shaded / (shaded + below) == pytest.approx(profitability.stobachoff_index(found), abs=0.003)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_whale_is_compared_with_what_it_was(monkeypatch, profit, cheaper, lang):
+    use_language(lang)
+    now = profitability.whale_curve(profit), "nyt: 455 406 €"
+    for axes in whale_axes(cheaper, monkeypatch, limits=(-200_000, 1_500_000), before=now):
+        assert "nyt: 455 406 €" in [words.get_text() for words in axes.texts]
+        grey = [line for line in axes.lines if line.get_color() == OTHER and len(line.get_xdata()) > 20]
+        ours = next(line for line in axes.lines if line.get_color() == OURS and len(line.get_xdata()) > 20)
+        # Down is positive: more is left at the end of ours.
+        assert len(grey) == 1 and grey[0].get_ydata()[-1] > ours.get_ydata()[-1]
+
+
+def test_words_of_the_straight_line_stand_on_its_side_of_zero(monkeypatch, profit):
+    use_language("en")
+    for found in (profit, profit - 0.9 * profit.mean(), profit - 0.99 * profit.mean()):
+        for axes in whale_axes(found, monkeypatch):
+            zero = max(y for line in axes.lines if line.get_linestyle() == "-" and len(line.get_xdata()) == 2
+                       for y in line.get_ydata() if line.get_xdata()[1] - line.get_xdata()[0] > 50)  # fmt: skip
+            told = [words.get_position()[1] for words in axes.texts if "equal" in words.get_text()]
+            assert all(y <= zero for y in told)
 
 
 ODD = {

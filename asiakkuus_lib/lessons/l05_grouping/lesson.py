@@ -446,7 +446,8 @@ findings.lifecycle(case)
 # **Guess first, then look.** Many came on board on one day only in their first 90 days. What share of them came back in the nine months after that?
 
 # %% tags=["lesson", "collapsed"]
-came_back = float((case.returned == "returned").mean())
+example = case.of_course()
+came_back = float((example.returned == "returned").mean())
 options = {0.15: both(fi="noin joka seitsemäs", en="about one in seven"), 0.35: both(fi="noin joka kolmas", en="about one in three"), 0.6: both(fi="yli puolet", en="more than half")}
 closest = min(options, key=lambda share: abs(share - came_back))
 explore(
@@ -654,7 +655,7 @@ portfolio(
 findings.strategies(case)
 
 # %% tags=["lesson", "collapsed"]
-lossy = int(((case.value == "valuable") & (case.strategy == "change_or_end")).sum())
+lossy = int(((example.value == "valuable") & (example.strategy == "change_or_end")).sum())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
 # Arvokkaimmista {lossy:number} on muutettavien joukossa: suurikin ostaja voi tuottaa tappiota. Miksi, se selviää luvussa 7.

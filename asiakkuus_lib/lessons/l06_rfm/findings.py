@@ -219,6 +219,7 @@ def distributions(case: Rfm) -> Finding:
     customers, cuts = case.customers, case.cuts
     reference, sign, currency, new_days = case.reference, case.sign, case.currency, case.parameters["new_days"]
     one_day = (customers["frequency"] == 1).mean()
+    on_one_day = both(fi="1 päivä: {share}", en="1 day: {share}").format(share=percent(one_day))
     figure = panels(
         [
             (both(fi="päiviä viimeisestä ostosta", en="days since the last purchase"), customers["recency"].tolist(), cuts["recency"]),
@@ -233,10 +234,10 @@ def distributions(case: Rfm) -> Finding:
             frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
         ),
         y_label=both(fi="asiakkaita", en="customers"),
-        marks_label=both(fi="pisteraja", en="cut-off"), scale=["even", "log", "log"],
-        subtitle=both(fi="Asiakkaita {period}; pisterajat katkoviivoin, ostopäivien ja ostojen luokat levenevät oikealle",
-                      en="Customers, {period}; the cut-offs are dashed, and the classes of days and of money widen to the right").format(
-            period=case.period),
+        marks_label=both(fi="pisteraja", en="cut-off"), scale=["even", "log", "log"], accent=(1, 1.0, on_one_day),
+        subtitle=both(fi="Asiakkaita {period}; pisteet 1–{n} vaihtuvat katkoviivojen kohdalla, ja ostopäivien ja ostojen luokat levenevät oikealle",
+                      en="Customers, {period}; scores 1 to {n} change at the dashed lines, and the classes of days and of money widen to the right").format(
+            period=case.period, n=case.classes),
         source=case.source,
     )
     note = say(
@@ -502,8 +503,9 @@ def money_map(case: Rfm) -> Finding:
         alt=both(fi="Ruudussa R {r}, F {f} on {share} ostoista ja asiakkaita {n}; ruudussa R 1, F 1 on {worst_share} ostoista ja asiakkaita {worst}.",
                  en="The square R {r}, F {f} has {share} of the money and {n} customers; the square R 1, F 1 has {worst_share} of it and {worst} customers.").format(
             r=r_top, f=f_top, n=number(size[row, column]), share=percent(most), worst=number(size[-1, 0]), worst_share=percent(share[-1, 0], 1)),
-        row_label=both(fi="R-pisteet", en="recency score"), column_label=both(fi="F-pisteet", en="frequency score"),
-        write=share_in_cell,
+        row_label=both(fi="R-pisteet ({n} = paras)", en="recency score ({n} = best)").format(n=classes),
+        column_label=both(fi="F-pisteet ({n} = paras)", en="frequency score ({n} = best)").format(n=classes),
+        write=share_in_cell, framed=[(row, column)] if most > 0 and equals == 1 else (),
         subtitle=both(fi="Osuus ostoista R- ja F-pisteiden mukaan, %, ostot {period}",
                       en="Share of the money by recency and frequency score, %, purchases {period}").format(period=case.period),
         source=case.source,
@@ -536,10 +538,10 @@ def what_they_buy(case: Rfm) -> Finding:
         spent = _of_enough_buyers(spent, rfm.purchase_profile(purchases, normalise=False), segments)
     largest = list(spent.drop(columns=OTHERS, errors="ignore").sum().nlargest(MOST_GROUPS).index)
     profile = spent.div(spent.sum(axis=1).where(spent.sum(axis=1) > 0), axis=0).dropna(how="all")
-    if profile.empty or not largest:
+    if profile.empty or not largest or not (profile[largest] > 0).any(axis=None):
         return Finding("purchases", say(
             both(fi="Ostokohteita ei näytetä: tuoteryhmillä on liian vähän ostajia.",
-                 en="What was bought is not shown: the product groups have too few buyers.") if not largest
+                 en="What was bought is not shown: the product groups have too few buyers.") if not largest or not profile.empty
             else both(fi="Millään segmentillä ei ole positiivista myyntiä, joten ostokohteita ei voi näyttää.",
                       en="No segment has positive sales, so what was bought cannot be shown."), kind="warning"))
     rest = profile.drop(columns=largest).sum(axis=1)
@@ -550,23 +552,26 @@ def what_they_buy(case: Rfm) -> Finding:
     group_labels = {OTHERS: both(fi="muut", en="others"), "": both(fi="ei tuoteryhmää", en="no product group"), **known}
     named = profile[largest].dropna(how="all")
 
-    def _group(row: pd.Series) -> str:
-        return group_labels.get(str(row.idxmax()), str(row.idxmax()))
-
     focus = named.iloc[list(named.index).index(segment_focus) if segment_focus in named.index else 0]
     readable = profile.rename(columns=lambda group: group_labels.get(group, str(group)))
     columns = {"name": Column(both(fi="Segmentti", en="Segment"))} | {
         group: Column(group_labels.get(group, str(group)), "percent", 1) for group in profile.columns
     }
     sheets = {both(fi="Ostokohteet", en="What they buy"): (profile.assign(name=profile.index.map(names)), columns)}
+    first = [(i, int(line.argmax())) for i, line in enumerate(profile[largest].fillna(-np.inf).to_numpy()) if line.max() > 0]
+    firsts = pd.Series([readable.columns[j] for _i, j in first]).value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    leading = [{"group": group, "n": number(n)} for group, n in firsts.items()]
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
-        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, ostot {period}",
-                      en="Share of each segment’s money by product group, %, purchases {period}").format(period=case.period),
+        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, suurin kehystettynä, ostot {period}",
+                      en="Share of each segment’s money by product group, %, the largest framed, purchases {period}").format(period=case.period),
         source=case.source,
-        title=both(fi="{segment}: tuoteryhmän {group} osuus ostoista on {share}",
-                   en="{segment}: {share} of the money goes to the product group {group}").format(
-            segment=names[str(focus.name)], share=percent(focus.max()), group=_group(focus)),
+        framed=first, title=(
+            both(fi="Suurin tuoteryhmä on joka segmentissä {group}", en="In every segment the largest product group is {group}")
+            .format(**leading[0]) if len(leading) == 1 else
+            both(fi="Suurin tuoteryhmä on {n} segmentissä {group} ja {m} segmentissä {next} (segmenttejä on {all})",
+                 en="The largest product group is {group} in {n} of the {all} segments and {next} in {m}").format(
+                **leading[0], next=leading[1]["group"], m=leading[1]["n"], all=number(len(first)))),
         alt=both(fi="Segmentissä {segment} suurimmat osuudet ostoista ovat {list}.",
                  en="In the segment {segment} the largest shares of the money are {list}.").format(
             segment=names[str(focus.name)], list=", ".join(
@@ -632,9 +637,10 @@ def moves(case: Rfm, days: int = SHIFT, most: float = 0) -> Finding:
         else both(fi="Yleisin siirtymä on {way}, {most} asiakasta.", en="The most common move is {way}, {most} customers.").format(
             way=named[0], most=number(flows[named[0]])),
         heads=(both(fi="Siirtymä", en="Move"), both(fi="Asiakkaita", en="Customers")),
-        subtitle=both(fi="Asiakkaita, joiden segmentti {then} oli toinen kuin {now}",
-                      en="Customers whose segment on {then} was not that of {now}").format(
-            then=date(to - pd.Timedelta(days=days)), now=date(to)),
+        subtitle=(both(fi="Asiakkaita, {then}–{now}: vaihtaneita {n}, samassa segmentissä pysyneitä {same}",
+                       en="Customers, {then}–{now}: {n} changed, {same} stayed in their segment") if told
+                  else both(fi="Asiakkaita, {then}–{now}", en="Customers, {then}–{now}")).format(
+            then=date(to - pd.Timedelta(days=days)), now=date(to), n=number(moved), same=number(seen - moved)),
         source=case.source,
     )
     return Finding("moves", figure=figure, figure_sheet=both(fi="Siirtymät", en="Moves"))
@@ -715,9 +721,9 @@ def _first_over_time(case: Rfm, customer: str) -> Figure | None:
                  en="The code of customer {customer} was {before} ({day}) and is now {code} ({now}); the last purchase was {recency} days ago.").format(
             customer=customer, day=date(before["day"]), before=before["code"], now=date(last["day"]), code=last["code"],
             recency=number(last["recency"])),
-        subtitle=both(fi="Asiakkaan {customer} ostopäivät, pisteet ja segmentti vertailupäivittäin, {first}–{last}",
-                      en="Purchases, scores and segment of customer {customer} by reference date, {first}–{last}").format(
-            customer=customer, first=date(seen["day"].iloc[0]), last=date(last["day"])),
+        subtitle=both(fi="Asiakkaan {customer} ostopäivät, pisteet ({best} = paras) ja segmentti vertailupäivittäin, {first}–{last}",
+                      en="Purchases, scores ({best} = best) and segment of customer {customer} by reference date, {first}–{last}").format(
+            best=case.classes, customer=customer, first=date(seen["day"].iloc[0]), last=date(last["day"])),
         source=case.source,
     )
 

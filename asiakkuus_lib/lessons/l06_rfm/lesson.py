@@ -211,8 +211,9 @@ table(
 # “{one.recency:number} days ago” needs a day to count back from. It is called the *reference date*. Choose it yourself: if you do not, the course's report uses the day after the last purchase, and says so. Move the control and see what happens to the same customer: the scores and the segment, explained further down, change too. Not one receipt changes.
 
 # %% tags=["lesson", "collapsed"]
+example = case.of_course()
 month_starts = pd.date_range("2025-04-01", "2026-01-01", freq="MS")
-by_day = over_time.by_reference_date(case, "A03508", month_starts).set_index("day", drop=False)
+by_day = over_time.by_reference_date(example, "A03508", month_starts).set_index("day", drop=False)
 first_known = by_day.dropna(subset=["code"]).iloc[0]
 
 
@@ -220,7 +221,7 @@ def one_customer(as_of):
     seen = by_day.loc[as_of]
     known = pd.notna(seen["code"])
     return over_time.strip(
-        by_day, list(receipts["date"]), seen["day"], names=names, classes=case.classes, sign="€",
+        by_day, list(receipts["date"]), seen["day"], names=names, classes=example.classes, sign="€",
         title=(both(fi="Vertailupäivänä {day} viimeisestä ostosta on {recency} päivää: koodi {code}, segmentti {segment}",
                     en="On {day} the last purchase was {recency} days ago: code {code}, segment {segment}") if known else
                both(fi="Vertailupäivänä {day} Suvilinja ei vielä tuntenut asiakasta",

@@ -14,6 +14,7 @@ from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.show import Column, Figure, draw, number, table
 from asiakkuus_lib.show.canvas import box, boxes, canvas, line_height, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import NARROW, WIDE, Words, is_narrow
+from asiakkuus_lib.show.marks import stroke
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, ON_DEEP, ON_PALE, OURS, PALE, QUIET, STEPS
 
 if TYPE_CHECKING:
@@ -121,7 +122,9 @@ def strip(
     ['1 January 2026', '41', '5', '90.00', '444', 'Loyal']
     """
     visited = [segment for segment in rfm.SEGMENTS if (seen["segment"] == segment).any()]
-    labels = [both(fi="Ostopäivät", en="Purchases"), *rfm.SCORES, *(names[segment] for segment in visited)]
+    told_scores = [both(fi="R: viimeisin osto", en="R: recency"), both(fi="F: ostotiheys", en="F: frequency"),
+                   both(fi="M: ostomäärä", en="M: money")]
+    labels = [both(fi="Ostopäivät", en="Purchases"), *told_scores, *(names[segment] for segment in visited)]
     days = [pd.Timestamp(day) for day in seen["day"]]
     place = days.index(pd.Timestamp(chosen))
 
@@ -131,13 +134,14 @@ def strip(
         room = 0.3 * width
         lines = [wrapped(name, room, size, True) for name in labels]
         left = EDGE + max(text_width(line, size, True) for each in lines for line in each) + 10
-        tops = [EDGE]
+        # The dates are over their columns.
+        tops = [EDGE + line_height(size) + 4]
         for each in lines:
             tops.append(tops[-1] + max(ROW, line_height(size) * len(each) + 6))
         return left, lines, tops
 
     def high(narrow: bool) -> int:
-        return round(plan(narrow)[2][-1] + line_height(text_size(narrow)) + 12)
+        return round(plan(narrow)[2][-1] + EDGE)
 
     def paint(ax: Axes) -> None:
         narrow = is_narrow(ax)
@@ -153,6 +157,9 @@ def strip(
             # The frame of the chosen date would cross the words.
             down = tops[1], tops[1 + len(rfm.SCORES)]
             _not_yet(ax, seen["segment"].isna().tolist(), (left, each), down, size)
+        for i, middle in enumerate(middles):
+            colour = ACCENT if i == place else QUIET
+            stroke(ax, [middle, middle], [tops[0], tops[1] - 2], colour, 1.6 if i == place else 1)
         _purchases(ax, bought, days, middles, (tops[0] + tops[1]) / 2)
         for row, letter in enumerate(rfm.SCORES, 1):
             for i, score in enumerate(seen[letter]):
@@ -181,7 +188,7 @@ def strip(
                 fill=ACCENT,
             )
         box(ax, left + each * place, tops[1] - 1, each, tops[-1] - tops[1] + 2, fill="none", edge=ACCENT, line=1.6)
-        _dates(ax, days, middles, place, (width, tops[-1] + line_height(size) / 2 + 6), size)
+        _dates(ax, days, middles, place, (width, EDGE + line_height(size) / 2), size)
 
     columns = {
         "day": Column(both(fi="Vertailupäivä", en="Reference date"), "date"),
@@ -232,7 +239,7 @@ def _purchases(
 def _dates(
     ax: Axes, days: Sequence[pd.Timestamp], middles: Sequence[float], place: int, room: tuple[float, float], size: float
 ) -> None:
-    """The reference dates under their columns as far as they have room; the chosen one always, with its year."""
+    """The reference dates over their columns as far as they have room; the chosen one always, with its year."""
     width, y = room
     short, full = ("d.M.", "d.M.y") if language() == "fi" else ("d MMM", "d MMM y")
     told = format_date(days[place], full, locale=language())

@@ -155,6 +155,8 @@ def curve_figure(
     subtitle: str,
     source: str,
     margin_only: bool = False,
+    title: str = "",
+    before: tuple[pd.DataFrame, str] | None = None,
     limits: tuple[float, float] | None = None,
 ) -> Figure:
     """The whale curve, with the top of the customers and the peak marked.
@@ -177,12 +179,16 @@ def curve_figure(
         See `Figure`.
     margin_only : bool
         Whether it is the gross margin.
+    title : str, optional
+        What is found, where it is not what the best bring: then their share is told beside the curve, and its peak is not.
+    before : (DataFrame, str), optional
+        A curve to compare with, and the words at its end.
     limits : (low, high), optional
         Ends of the axis of money, where it must not jump while a control moves.
     """
     peak, end = dict(curve.iloc[int(curve["cum_profit"].argmax())]), float(curve["cum_profit"].iloc[-1])
     told = {
-        "top": percent(top), "money": money(at_top, currency), "end": money(end, currency),
+        "share": percent(at_top / end if end > 0 else float("nan"), 1), "top": percent(top), "money": money(at_top, currency), "end": money(end, currency),
         "peak": money(peak["cum_profit"], currency), "at": percent(peak["cum_customers"]),
         "losers": percent(float("nan") if losers is None else losers, 1), "loss": money(abs(end), currency),
     }  # fmt: skip
@@ -193,17 +199,19 @@ def curve_figure(
         if losers else both(fi="kaikilta jää {end}", en="all together leave {end}"),
     ]  # fmt: skip
     marks = [
-        Mark(top, at_top, both(fi="tuottavin {top}: {money}", en="the best {top}: {money}")) if np.isfinite(at_top) else None,
-        Mark(peak["cum_customers"], peak["cum_profit"], both(fi="huippu: {peak}", en="peak: {peak}")) if losers else None,
+        None if not np.isfinite(at_top)
+        else Mark(top, at_top, both(fi="tuottavin {top}: {share} voitosta", en="the best {top}: {share} of the profit")) if title and end > 0
+        else Mark(top, at_top, both(fi="tuottavin {top}: {money}", en="the best {top}: {money}")),
+        Mark(peak["cum_customers"], peak["cum_profit"], both(fi="huippu: {peak}", en="peak: {peak}")) if losers and not title else None,
         Mark(1, end, both(fi="kaikki yhteensä: {end}", en="all together: {end}")),
     ]  # fmt: skip
     return whale_curve_figure(
         curve, [mark._replace(words=mark.words.format(**told)) for mark in marks if mark], index,
         numbers=table(curve.iloc[_spread(len(curve), ON_PAGE)], both(fi="Valaskäyrän pisteitä", en="Points of the whale curve"),
                       _curve_columns(currency_sign(currency))),
-        title=_curve_title(end, at_top, margin_only).format(share=percent(at_top / end if end > 0 else float("nan"), 1), **told),
+        title=title or _curve_title(end, at_top, margin_only).format(**told),
         alt=_capital("; ".join(part for part in alt if part).format(**told)) + ".",
-        subtitle=subtitle, source=source, limits=limits,
+        subtitle=subtitle, source=source, before=before, limits=limits,
     )  # fmt: skip
 
 

@@ -354,15 +354,24 @@ def whale_at(factor):
     profits = profit_at(factor)
     curve = profitability.whale_curve(profits)
     at_top = np.interp(0.2, curve["cum_customers"], curve["cum_profit"])
+    left, change = profits.sum(), percent(abs(factor - 1))
+    served = (both(fi="Palvelu {change} kalliimmaksi", en="With service {change} dearer") if factor > 1
+              else both(fi="Palvelu {change} halvemmaksi", en="With service {change} cheaper")).format(change=change)
     return findings.curve_figure(
         curve, 0.2, at_top, (profits < 0).mean(), profitability.stobachoff_index(profits) if profits.sum() > 0 else None, "EUR",
-        subtitle=both(fi="Asiakkaiden voitot laskettuina yhteen, kun palvelukustannukset kerrotaan luvulla {factor}, €, {period}",
-                      en="Profit of the customers added up, the cost to serve multiplied by {factor}, €, {period}").format(
+        title=(both(fi="Palvelun kulut ennallaan: voittoa jää {left}", en="With service as it is, {left} of profit is left") if factor == 1
+               else both(fi="{served}: voitto {now} kääntyy tappioksi {loss}", en="{served}, a profit of {now} turns into a loss of {loss}") if left < 0
+               else both(fi="{served}: voittoa jää {left}, kun nyt jää {now}", en="{served}, {left} of profit is left instead of {now}")).format(
+            served=served, left=money(left, "EUR"), loss=money(-left, "EUR"), now=money(ferry["profit"].sum(), "EUR")),
+        subtitle=both(fi="Asiakkaiden voitot laskettuina yhteen, €, {period}, palvelukustannusten kerroin {factor}",
+                      en="Profit of the customers added up, €, {period}, the cost to serve multiplied by {factor}").format(
             factor=number(factor, 2), period=in_years),
         source=FERRY, limits=(lowest, highest),
+        before=(as_now, both(fi="nyt: {left}", en="now: {left}").format(left=money(ferry["profit"].sum(), "EUR"))) if factor != 1 else None,
     )
 
 
+as_now = profitability.whale_curve(ferry["profit"])
 dearer, cheaper = profit_at(1.25), profit_at(0.25)
 highest = profitability.whale_curve(cheaper)["cum_profit"].max()  # fi: pystyakseli pysyy paikallaan, kun kerroin vaihtuu | en: the upright axis stays where it is while the factor changes
 lowest = profit_at(1.5).sum()
@@ -439,10 +448,13 @@ bank_curve = profitability.whale_curve(bank["profit"]).round(6)
 summit = bank_curve.loc[bank_curve["cum_profit"].idxmax()]
 turn, bank_index = (bank["profit"] >= 0).mean(), profitability.stobachoff_index(bank["profit"])
 told = {"peak": number(summit["cum_profit"]), "at": percent(summit["cum_customers"]), "until": percent(turn),
-        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index)}
+        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index),
+        "zero": number((bank["profit"] == 0).sum())}
 whale_curve_figure(
     bank_curve,
     [Mark(summit["cum_customers"], summit["cum_profit"], both(fi="{at} asiakkaista: {peak}", en="{at} of the customers: {peak}").format(**told)),
+     Mark((summit["cum_customers"] + turn) / 2, summit["cum_profit"],
+          both(fi="{zero} asiakasta: voitto 0", en="{zero} customers: profit 0").format(**told), dotted=False),
      Mark(turn, summit["cum_profit"], both(fi="{until}: tappiot alkavat", en="{until}: the losses begin").format(**told)),
      Mark(1, bank_curve["cum_profit"].iloc[-1], both(fi="koko pankki: {end}", en="the whole bank: {end}").format(**told))],
     bank_index,
@@ -637,9 +649,9 @@ paired_bars(
              en="Those who bought on 50 days or more are {share} of the customers and bring {profit} of the profit; those who bought on one day are {low}, and their share of the profit is {low_profit}.").format(
         share=percent(levels["share"].iloc[0], 1), profit=percent(levels["profit_share"].iloc[0], 1),
         low=percent(levels["share"].iloc[-1], 1), low_profit=percent(levels["profit_share"].iloc[-1], 1)),
-    subtitle=both(fi="Asiakkaat ostopäivien määrän mukaan, % asiakkaista ja voitosta, {period}",
-                  en="Customers by number of purchase days, % of customers and of profit, {period}").format(period=in_years),
-    source=FERRY, head=both(fi="Ostopäiviä", en="Purchase days"), write=percent,
+    subtitle=both(fi="Osuus asiakkaista ja koko voitosta (tappiot vähennetty) ostopäivien määrän mukaan, %, {period}",
+                  en="Share of customers and of net profit (losses deducted) by number of purchase days, %, {period}").format(period=in_years),
+    source=FERRY, head=both(fi="Ostopäiviä", en="Purchase days"), write=percent, accent=level_names[-1],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
@@ -685,10 +697,13 @@ explore(
 )
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib.show.canvas import boxes, text_size, wrapped
+from asiakkuus_lib.show.beside import meet
+from asiakkuus_lib.show.canvas import boxes, line_height, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import is_narrow
-from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, PAPER, QUIET
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 
+# fi: ruudun sävy, ja kuinka monesta asiakkaasta kuinka moneen | en: the shade of a square, and from how many customers to how many
+SHADES = (OTHER, 1, 2), (QUIET, 3, 19), (OURS, 20, len(ferry))
 DAYS_SHOWN, MONEY_SHOWN = [1, 3, 12, 50, 150], [-10_000, -1_000, -100, 0, 100, 1_000, 10_000]
 
 
@@ -703,24 +718,34 @@ def upwards(amount):
 
 def crowd(ax):
     narrow = is_narrow(ax)
-    size, step = text_size(narrow), (0.12, 0.35) if narrow else (0.1, 0.3)
+    size, step = text_size(narrow), (0.13, 0.37) if narrow else (0.12, 0.36)
     squares = pd.DataFrame({
         "x": np.floor(across(days.reindex(ferry.index)) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
-    for shade, least, most in ((OTHER, 1, 2), (QUIET, 3, 19), (OURS, 20, len(ferry))):
+    for shade, least, most in SHADES:
         here = squares[squares.between(least, most)].sort_index().index
         boxes(ax, [(x * step[0] + 0.004, y * step[1] + 0.02, step[0] - 0.008, step[1] - 0.04) for x, y in here], fill=shade)
     ax.axhline(0, color=INK, linewidth=1.2)
     ax.axvline(across(12), color=QUIET, linewidth=1, linestyle=(0, (3, 3)))
-    ax.text(across(12) + 0.02, 4.6, both(fi="12 päivää →", en="12 days →"), fontsize=size, color=QUIET)
+    ax.text(across(12) + 0.02, 4.6, both(fi="vähintään 12 päivää →", en="12 days or more →"), fontsize=size, color=QUIET)
     for amount, words, side in ((130_000, both(fi="voittoa", en="profit"), "bottom"), (-17_000, both(fi="tappiota", en="loss"), "top")):
         ax.text(0.03, upwards(amount), words, fontsize=size, fontweight="bold", va=side, color=INK)
         share = len(losing) / len(often) if amount < 0 else 1 - len(losing) / len(often)
-        ax.text(across(12) + 0.02, upwards(amount), f"{percent(share)} {words}", fontsize=size, fontweight="bold", va=side, color=INK)
+        told = both(fi="heistä {share} {words}", en="{share} of them: {words}").format(share=percent(share), words=words)
+        ax.text(across(12) + 0.02, upwards(amount), told, fontsize=size, fontweight="bold", va=side, color=ACCENT if amount < 0 else INK)
+    # fi: nimet ruutujen ulkopuolella | en: names outside the squares
+    wide, high = text_width("A00000", size) * 2.3 / (290 if narrow else 640), line_height(size) * 8.7 / (310 if narrow else 330)
+    full = [(x * step[0], y * step[1], (x + 1) * step[0], (y + 1) * step[1]) for x, y in squares.index]
+    full += [(across(12) - 0.03, -9, across(12) + 0.03, 9), (across(12), -9, 1.05 * across(12) + 3.6 * wide, upwards(-12_000)), (across(12), upwards(100_000), 1.05 * across(12) + 3.6 * wide, 9)]
     for customer in ("A00219", "A00419", "A00494"):
-        at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
+        x, y = at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
+        places = [(x + dx - wide / 2, y + dy - high / 2, x + dx + wide / 2, y + dy + high / 2)
+                  for dx, dy in sorted(product(np.linspace(-1, 1, 41), np.linspace(-3, 3, 31)), key=lambda far: np.hypot(far[0] * 3, far[1]))]
+        free = next(place for place in places if place[0] > 0 and place[2] < 2.3 and upwards(-45_000) < place[1] and place[3] < 5
+                    and not any(meet(place, other) for other in full))
+        full.append(free)
+        ax.annotate(customer, at, xytext=((free[0] + free[2]) / 2, (free[1] + free[3]) / 2), fontsize=size, ha="center", va="center",
+                    arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkA": 0, "shrinkB": 0})
         ax.plot(*at, marker="o", markersize=5, color=INK)
-        ax.annotate(customer, at, xytext=(-6, 4), textcoords="offset points", fontsize=size, ha="right",
-                    bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5})
     ax.set_xlim(0, 2.3)
     ax.set_ylim(upwards(-45_000), 5)
     ax.set_xticks([across(n) for n in DAYS_SHOWN], [number(n) for n in DAYS_SHOWN], fontsize=size)
@@ -728,7 +753,7 @@ def crowd(ax):
     ax.tick_params(length=0)
     ax.grid(axis="y", color=GRID, linewidth=0.8)
     ax.spines["left"].set_visible(False)
-    ax.set_xlabel(both(fi="ostopäiviä", en="purchase days"), fontsize=size, color=QUIET)
+    ax.set_xlabel(both(fi="ostopäiviä (logaritminen)", en="purchase days (log scale)"), fontsize=size, color=QUIET)
 
 
 by_days = pd.cut(days.reindex(ferry.index), [0, 1, 3, 11, 49, np.inf], labels=["1", "2–3", "4–11", "12–49", "50–"])
@@ -736,8 +761,9 @@ groups_of_days = ferry["profit"].groupby(by_days, observed=True).agg(
     customers="size", losing=lambda part: (part < 0).sum(), least="min", most="max").reset_index(names="days")
 fold(draw(
     crowd, height=(420, 400),
-    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, {period}; mitä selvempi ruutu, sitä useampi asiakas",
-                  en="Purchase days and profit of customers, euros, {period}; the bolder a square, the more customers").format(period=in_years),
+    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, logaritmiset asteikot, {period}; asiakkaita ruudussa 1–2, 3–19 tai selvimmissä vähintään {most}",
+                  en="Purchase days and profit of customers, euros, log scales, {period}; customers in a square: 1–2, 3–19 or, in the boldest, {most} or more").format(
+        period=in_years, most=number(SHADES[-1][1])),
     source=FERRY,
     table=table(groups_of_days, both(fi="Voitto ostopäivien mukaan", en="Profit by purchase days"), {
         "days": Column(both(fi="Ostopäiviä", en="Purchase days"), "range"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
@@ -820,14 +846,16 @@ table(
 
 # %% tags=["lesson", "collapsed"]
 def weighted(**weights):
-    totals = {
+    totals = pd.Series({
         who[customer]: profitability.value_dimension_score(row.to_dict(), weights) for customer, row in scores.iterrows()
-    }
-    best = [name for name, total in totals.items() if round(total, 9) == round(max(totals.values()), 9)]
+    }).sort_values(ascending=False, kind="stable")
+    best = [name for name, total in totals.items() if round(total, 9) == round(totals.max(), 9)]
     return bars(
-        list(totals), list(totals.values()), write=lambda value: number(value, 2), highlight=best, limits=(0, 5),
-        subtitle=both(fi="Kuuden ulottuvuuden pisteiden painotettu keskiarvo, 0–5",
-                      en="Weighted mean of the scores on the six dimensions, 0 to 5"),
+        list(totals.index), totals.tolist(), write=lambda value: number(value, 2), highlight=best, limits=(0, 5),
+        level=(5, both(fi="enintään 5", en="5 at most")),
+        subtitle=both(fi="Pisteiden (0–5) painotettu keskiarvo; painot: {list}",
+                      en="Weighted mean of the scores (0 to 5); weights: {list}").format(
+            list=", ".join(f"{dimensions[d].lower()} {number(weight, 2)}" for d, weight in weights.items())),
         source=both(fi="Lähde: ulottuvuudet luentokalvolta 32, pisteet tekijän täydennys",
                     en="Source: dimensions from lecture slide 32, scores the author's completion"),
         heads=(both(fi="Asiakas", en="Customer"), both(fi="Painotetut pisteet", en="Weighted score")),
@@ -873,8 +901,10 @@ lines(
     alt=both(fi="Hankinta vie {cost} dollaria, ja yhteenlaskettu tuotto on nollan yläpuolella vuonna {year} ({at} dollaria) ja {end} dollaria vuonna {last}.",
              en="Acquisition costs {cost} dollars, and the sum is above zero in year {year} ({at} dollars) and {end} dollars in year {last}.").format(
         cost=number(-card[0]), year=even, at=number(added[even]), end=number(added.iloc[-1]), last=card.index[-1]),
+    limits=(card.min() - 30, added.max() + 30),  # fi: tilaa sanoille pisteiden ala- ja yläpuolella | en: room for words under and over the points
     x_label=both(fi="vuosi", en="year"), y_label="$", level=(0, both(fi="nolla", en="zero")),
-    marks=[(even, added[even], both(fi="vuosi {year}: {at} $", en="year {year}: ${at}").format(year=even, at=number(added[even])))],
+    marks=[(year, added[year], both(fi="vuosi {year}: {at} $", en="year {year}: ${at}").format(year=year, at=number(added[year])).replace("$−", "−$"))
+           for year in (card.index[0], even, card.index[-1])],
     words_below=True,
     subtitle=both(fi="Luottokorttiasiakkaan tuotto vuosittain ja yhteenlaskettuna, dollaria, vuodet {first}–{last}",
                   en="Profit from a credit-card customer, by year and added up, dollars, years {first}–{last}").format(
@@ -947,6 +977,7 @@ def multiplied(more, prices):
 def growth(more, prices):
     shown = multiplied(more, prices)
     sums_by_year = shown.sum(axis=1)
+    largest = shown.loc[7, list(component_names)].idxmax()
 
     def paint(ax):
         narrow = is_narrow(ax)
@@ -956,10 +987,12 @@ def growth(more, prices):
         for component, words in parts:
             height = shown[component].to_numpy(dtype=float)
             under = np.where(height < 0, down, up)
-            dark = component == "additional_purchases"
+            dark = component == largest
             boxes(ax, [(year - 0.38, start + np.sign(tall), 0.76, tall - 2 * np.sign(tall))
                        for year, start, tall in zip(shown.index, under, height, strict=True) if tall], fill=OURS if dark else OTHER)
             if height[-1]:
+                if dark:
+                    words = f"{words} {number(height[-1])}"
                 ax.annotate("\n".join(wrapped(words, 110 if narrow else 200, size)), (7.45, under[-1] + height[-1] / 2), va="center", fontsize=size, annotation_clip=False,
                             color=INK if dark else QUIET, fontweight="bold" if dark else "normal")
             elif height[0]:
@@ -967,8 +1000,10 @@ def growth(more, prices):
             up, down = up + np.clip(height, 0, None), down + np.clip(height, None, 0)
         ax.axhline(0, color=QUIET, linewidth=1)
         for year in (1, 7):
-            ax.annotate(both(fi="yht. {n}", en="total {n}").format(n=number(sums_by_year[year])), (year + 0.38, up[year]), xytext=(0, 4), textcoords="offset points", ha="right",
-                        fontsize=size, fontweight="bold", color=INK)
+            told = both(fi="yht. {n} ({times}-kertainen)", en="total {n} ({times} times)") if year == 7 else "{n}"
+            ax.annotate(told.format(n=number(sums_by_year[year]), times=number(sums_by_year[7] / sums_by_year[1], 1)),
+                        (year + 0.38, up[year]), xytext=(0, 4), textcoords="offset points", ha="right",
+                        fontsize=size, fontweight="bold", color=INK, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5})
         ax.set_ylim(-100, 700)
         ax.set_xlim(-0.5, 7.5)
         ax.set_xticks(range(8), [number(year) for year in range(8)], fontsize=size)
@@ -982,8 +1017,8 @@ def growth(more, prices):
 
     return draw(
         paint, height=(420, 340),
-        subtitle=both(fi="Asiakkaan tuotto osittain, keksitty rahayksikkö, vuodet 0–7",
-                      en="Profit from a customer by component, an invented unit of money, years 0 to 7"),
+        subtitle=both(fi="Asiakkaan tuotto vuodessa osittain, keksitty rahayksikkö, vuodet 0–7",
+                      en="Yearly profit from a customer by component, an invented unit of money, years 0 to 7"),
         source=both(fi="Lähde: osien nimet luentokalvolta 33 (Reichheld ja Sasser 1990), korkeudet tekijän täydennys",
                     en="Source: names of the components from lecture slide 33 (Reichheld and Sasser 1990), heights the author's completion"),
         table=table(shown.reset_index(), both(fi="Tuotto osittain", en="Profit by component"), {

@@ -14,7 +14,7 @@ from asiakkuus_lib.show.canvas import box, canvas, line_height, put, text_size, 
 from asiakkuus_lib.show.figure import Figure, Words, is_narrow
 from asiakkuus_lib.show.marks import dot, shape, stroke
 from asiakkuus_lib.show.scales import Scale, round_values, scale, widened
-from asiakkuus_lib.show.style import GRID, INK, OTHER, OURS, QUIET
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, QUIET
 from asiakkuus_lib.show.tables import Table
 
 # A curve has no more corners than the eye can tell apart.
@@ -29,6 +29,7 @@ class Mark(NamedTuple):
     across: float
     profit: float
     words: str
+    dotted: bool = True
 
 
 class _Box(NamedTuple):
@@ -62,6 +63,7 @@ def whale_curve_figure(
     index: float | None,
     *,
     numbers: Table,
+    before: tuple[pd.DataFrame, str] | None = None,
     limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
@@ -72,11 +74,13 @@ def whale_curve_figure(
     curve : DataFrame
         As from `whale_curve`, or some of its points.
     marks : sequence of Mark
-        Points that the title speaks of.
+        Points that the title speaks of; the words of one that is not dotted are of the line there.
     index : float or None
         The Stobachoff index: the area that it measures is shaded. None where there is none.
     numbers : Table
         The numbers of the figure.
+    before : (DataFrame, str), optional
+        A curve to compare with, which is thin and grey, and the words at its end.
     limits : (low, high), optional
         Ends of the axis of money, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
@@ -92,7 +96,8 @@ def whale_curve_figure(
     """
     across, added = _thinned(curve)
     total = float(added[-1])
-    ends = widened(limits or (0.0, 0.0), added.tolist())
+    other = _thinned(before[0]) if before else (np.array([]), np.array([]))
+    ends = widened(limits or (0.0, 0.0), [*added.tolist(), *other[1].tolist()])
 
     def paint(ax: Axes) -> None:
         width, high = canvas(ax)
@@ -110,21 +115,27 @@ def whale_curve_figure(
             put(ax, at(share), bottom + 17, percent(share), size, QUIET, "center")
         put(ax, at.end, bottom + 18 + row, both(fi="asiakkaista, tuottavin ensin", en="of customers, the most profitable first"),
             size, QUIET, "right")  # fmt: skip
-        line = _Line(at, up, across, added, 0.0 if index is None else total, _Box(left + 2, 2, width - 2, bottom - 2))
+        line = _Line(at, up, across, added, 0.0 if index is None else total, _Box(left + 2, 2, width - 2, bottom - 2), other)
         if index is not None:
             shape(ax, [*line.corners, (at(1), up(total)), (at(0), up(0))], GRID, GRID)
             stroke(ax, [at(0), at(1)], [up(0), up(total)], QUIET, 1.2, dashed=True)
         stroke(ax, [at(0), at(1)], [up(0), up(0)], QUIET, 0.8)
+        stroke(ax, *line.other, OTHER, 1.4)
         ax.plot(*zip(*line.corners, strict=True), color=OURS, linewidth=2.4, clip_on=False)
-        spots = [(at(mark.across), up(mark.profit)) for mark in marks]
-        taken = [_Box(x - 6, y - 6, x + 6, y + 6) for x, y in spots]
-        for (x, y), mark in zip(spots, marks, strict=True):
-            dot(ax, x, y, 4.5, INK)
+        # The two ends are close to each other: their words come before those that have more room.
+        told = [*marks[-1:], Mark(1, float(other[1][-1]), before[1]), *marks[:-1]] if before else marks
+        spots = [(at(mark.across), up(mark.profit)) for mark in told]
+        taken = [_Box(x - 6, y - 6, x + 6, y + 6) for (x, y), mark in zip(spots, told, strict=True) if mark.dotted]
+        if index is not None:
+            # Its words have the fewest places where they are understood.
+            _tell_index(ax, line, taken, index, size, 0.4 * width)
+        for (x, y), mark in zip(spots, told, strict=True):
+            if mark.dotted:
+                dot(ax, x, y, 4.5, INK if mark in marks else OTHER)
             wordings = [_measured(mark.words, room, size) for room in (240, 110)]
             taken.append(_set(ax, *line.beside(x, y, taken, wordings), size))
         if index is not None:
             _tell_even(ax, line, taken, size, 0.4 * width)
-            _tell_index(ax, line, taken, index, size, 0.4 * width)
 
     return draw(paint, table=numbers, height=HIGH, **words)
 
@@ -153,10 +164,12 @@ class _Line:
     """The curve in pixels, the straight line below it, and where words have room beside them."""
 
     def __init__(
-        self, at: Scale, up: Scale, across: np.ndarray, added: np.ndarray, even: float, frame: _Box
+        self, at: Scale, up: Scale, across: np.ndarray, added: np.ndarray, even: float, frame: _Box,
+        other: tuple[np.ndarray, np.ndarray],
     ) -> None:
         self.corners = [(at(float(x)), up(float(y))) for x, y in zip(across, added, strict=True)]
         self._x, self._y = np.array(self.corners).T
+        self.other = [at(float(x)) for x in other[0]], [up(float(y)) for y in other[1]]
         self._even = [up(0), up(even)]
         self._frame = frame
 
@@ -174,7 +187,16 @@ class _Line:
             return 9
         curve, even = (bool((ys > words.bottom + 2).all() or (ys < words.top - 2).all()) for ys in self._heights(words))
         zero = words.top - 1 < self._even[0] < words.bottom + 1
-        return 2 * (not curve) + (zero or not even)
+        return 2 * (not curve) + (zero or not even or self._on_other(words))
+
+    def _on_other(self, words: _Box) -> bool:
+        """Whether words would stand on the curve that is compared with."""
+        if not self.other[0]:
+            return False
+        ends = np.clip([words.left - 4, words.right + 4], self.other[0][0], self.other[0][-1])
+        xs = np.concatenate([ends, [x for x in self.other[0] if ends[0] <= x <= ends[1]]])
+        ys = np.interp(xs, *self.other)
+        return not bool((ys > words.bottom + 2).all() or (ys < words.top - 2).all())
 
     def is_free(self, words: _Box, taken: Sequence[_Box]) -> bool:
         """Whether words would stand within the frame, on no line and on nothing else."""
@@ -196,16 +218,19 @@ class _Line:
         ends = [np.interp([left, left + wide], self._x[[0, -1]], self._even) for left in lefts]
         below = [_Box(left, max(ys) + 4, left + wide, max(ys) + 4 + deep) for left, ys in zip(lefts, ends, strict=True)]
         above = [_Box(left, min(ys) - 4 - deep, left + wide, min(ys) - 4) for left, ys in zip(lefts, ends, strict=True)]
-        return next((place for place in (*below[4:], *above) if self.is_free(place, taken)), None)
+        # Beyond the axis words would be of the axis rather than of the line.
+        up, zero = self._even[1] <= self._even[0], self._even[0]
+        places = [box for box in (*below[4:], *above) if (box.bottom <= zero if up else box.top >= zero)]
+        return next((place for place in places if self.is_free(place, taken)), None)
 
-    def within(self, taken: Sequence[_Box], wide: float, deep: float) -> _Box | None:
-        """Where words have the most room between the curve and the straight line, else outside; None if nowhere."""
+    def within(self, taken: Sequence[_Box], wide: float, deep: float) -> tuple[float, _Box] | None:
+        """Where words have the most room, and how much, above zero between the curve and the straight line."""
         frame = self._frame
         tops, lefts = np.linspace(frame.top, frame.bottom - deep, 24), np.linspace(frame.left, frame.right - wide, 16)
         places = [_Box(left, top, left + wide, top + deep) for top in tops for left in lefts]
-        free = [(self._room(place), place) for place in places if self.is_free(place, taken)]
         # Outside, the smaller of the two is below zero: the nearer to zero, the nearer words are to the area.
-        return max(free, key=lambda found: min(found[0]), default=(None, None))[1]
+        free = [(min(self._room(place)), place) for place in places if self.is_free(place, taken)]
+        return max(free, default=None)
 
     def _room(self, words: _Box) -> tuple[float, float]:
         """How far below the curve words are, and how far above the straight line."""
@@ -221,10 +246,12 @@ def _set(ax: Axes, place: _Box, words: _Wording, size: float) -> _Box:
 
 def _tell_even(ax: Axes, line: _Line, taken: list[_Box], size: float, room: float) -> None:
     """The name of the straight line."""
-    words = _measured(both(fi="tasajako: kaikki yhtä tuottavia", en="all equally profitable"), room, size)
-    place = line.along(taken, words.wide, words.deep)
-    if place:
-        taken.append(_set(ax, place, words, size))
+    for said in (both(fi="tasajako: kaikki yhtä tuottavia", en="all equally profitable"), both(fi="tasajako", en="all equal")):
+        words = _measured(said, room, size)
+        place = line.along(taken, words.wide, words.deep)
+        if place:
+            taken.append(_set(ax, place, words, size))
+            return
 
 
 def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
@@ -234,12 +261,14 @@ def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: fl
              en="grey: {share} of the area under the curve (Stobachoff index {index})"),
         both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}"),
     )  # fmt: skip
-    for text, part in product(said, (1.0, 1.5)):
-        words = _measured(text.format(share=percent(index), index=number(index, 3)), room * part, size)
-        place = line.within(taken, words.wide, words.deep)
-        if place:
-            _set(ax, place, words, size)
-            return
+    wordings = [
+        _measured(text.format(share=percent(index), index=number(index, 3)), room * part, size)
+        for text, part in product(said, (1.0, 1.5))
+    ]
+    places = [(found, words) for words in wordings if (found := line.within(taken, words.wide, words.deep))]
+    if places:
+        (_room, place), words = next((each for each in places if each[0][0] > 0), places[0])
+        taken.append(_set(ax, place, words, size))
 
 
 def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
@@ -260,8 +289,8 @@ def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
     """
     added = profit.cumsum()
     steps = (
-        both(fi="1. Jonoon voiton mukaan", en="1. In order of profit"),
-        both(fi="2. Voitot yhteen jonon alusta", en="2. Added up from the first on"),
+        both(fi="1. Jonoon voiton mukaan: kunkin voitto", en="1. In order of profit: that of each"),
+        both(fi="2. Kertynyt voitto jonon alusta", en="2. Added up from the first on: the sum so far"),
     )
     high, gap = 250, 24
     heights = (high, 2 * high - 45)
@@ -276,16 +305,22 @@ def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
             top = place * high if narrow else 0
             put(ax, left, top + 12, heading, size, INK)
             up = scale([0, *profit, *added], top + high - 44, top + 46)
-            step = (room - 12) / len(profit)
+            step = (room - 30) / len(profit)
             xs = [left + step * i for i in range(len(profit) + 1)]
             stroke(ax, [xs[0], xs[-1]], [up(0), up(0)], QUIET, 1)
             for i, (name, amount) in enumerate(profit.items()):
                 end = float(added.iloc[i]) if place else amount
                 begin = end - amount if place else 0.0
                 box(ax, xs[i] + 3, up(max(begin, end)), step - 6, up(min(begin, end)) - up(max(begin, end)),
-                    fill=OTHER if place or amount < 0 else OURS)  # fmt: skip
+                    fill=ACCENT if amount < 0 else OTHER)  # fmt: skip
                 middle, away = xs[i] + step / 2, -11 if amount >= 0 else 11
-                put(ax, middle, up(end) + away, number(end), size, INK, "center")
+                if place:
+                    # A sum is at the point of the curve, not over the bar.
+                    turns = end in (added.max(), added.iloc[-1])
+                    aside, align = (0, "center") if end == added.max() else (-5, "right") if amount >= 0 else (4, "left")
+                    put(ax, xs[i + 1] + aside, up(end) - 13, number(end), size, INK, align, bold=turns)
+                else:
+                    put(ax, middle, up(end) + away, number(end), size, INK, "center")
                 put(ax, middle, up(0 if place else float(profit.min())) + (14 if place else 28), str(name), size, QUIET, "center")
             if place:
                 ys = [up(0), *(up(float(value)) for value in added)]

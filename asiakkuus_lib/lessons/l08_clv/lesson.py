@@ -1365,7 +1365,8 @@ LEFT = {
     "nearly_all": both(fi="lähes kaikki", en="nearly all of it"), "half": both(fi="noin puolet", en="about a half"),
     "quarter": both(fi="noin neljännes", en="about a quarter"),
 }
-purchases, own_costs = case.transactions.relation, case.costs.within(case.transactions).frame
+example = case.of_course()
+purchases, own_costs = example.transactions.relation, example.costs.within(example.transactions).frame
 parts = profitability.customer_profit_parts(purchases, own_costs)
 cents = 100 * parts.sum() / parts["sales"].sum()
 explore(
@@ -1422,10 +1423,10 @@ findings.equity(case)
 findings.customers(case)
 
 # %% tags=["lesson", "collapsed"]
-left, advice = case.values["residual_clv"], case.values["action"].map(labels("clv_actions"))
-flat, bound = case.valuation(after_service=False)["residual_clv"], case.bound
+left, advice = example.values["residual_clv"], example.values["action"].map(labels("clv_actions"))
+flat, bound = example.valuation(after_service=False)["residual_clv"], example.bound
 profit, bought = parts["profit"], parts["sales"]
-a_day = (profit + parts["acquisition"]) / case.summary["purchase_days"]
+a_day = (profit + parts["acquisition"]) / example.summary["purchase_days"]
 by_phone = profitability.customer_profit(purchases, own_costs, service_factor=0.25)
 
 # %% [markdown] tags=["fi", "lesson"]
