@@ -277,14 +277,14 @@ def _write_canvas(case: Organisation) -> Advice | None:
             "write_canvas",
             both(fi=("Pyytäkää kysymykseen {item} vielä puuttuva vastaus ({who}).", "Pyytäkää kysymykseen {item} vielä puuttuvat vastaukset ({who})."),
                  en=("Ask for the answer to {item} that is still missing ({who}).", "Ask for the answers to {item} that are still missing ({who}).")).format(**words),
-            both(fi=("Vastaamatta jäi kaikkiaan {n} kohta.", "Vastaamatta jäi kaikkiaan {n} kohtaa."),
+            both(fi=("Kaikkiaan {n} kohtaan ei ole vastattu.", "Kaikkiaan {n} kohtaan ei ole vastattu."),
                  en=("In all, {n} answer was left open.", "In all, {n} answers were left open.")).format(n=int(open_.to_numpy().sum())),
             sheet=sheet_names()["canvas"] if (case.canvas != "").any(axis=None) else ""))
 
 
 # The most important first, with what each asks.
 _RULES: tuple[tuple[Callable[[Organisation], Advice | None], Both], ...] = (
-    (_ask_others, both(fi="kenen vastaus puuttuu", en="whose answer is missing")),
+    (_ask_others, both(fi="mikä rooli ei ole vastannut lainkaan", en="which role has not answered at all")),
     (_talk_over, both(fi="mistä asteikolla 1–5 arvioidusta kohdasta ollaan eniten eri mieltä (vaihteluväli vähintään {apart})",
                       en="on which item rated from 1 to 5 you disagree the most (a range of at least {apart})")),
     (_go_and_see, both(fi="missä pyörän kohdassa johto ja asiakastyötä tekevät ovat kauimpana toisistaan (keskiarvojen ero vähintään {apart})",

@@ -18,7 +18,7 @@ NUTSHELL: Names = {
 }  # fmt: skip
 STEPS: Names = {
     "step_1": ("etsi", "find"), "step_2": ("segmentoi", "segment"), "step_3": ("valitse", "choose"), "step_4": ("profiloi", "profile"),
-    "step_5": ("tietokanta", "database"), "step_6": ("hoito-ohjelma", "programme"), "step_7": ("toimenpiteet", "measures"),
+    "step_5": ("tietokanta", "database"), "step_6": ("hoito-ohjelma", "programme", "program"), "step_7": ("toimenpiteet", "measures"),
 }  # fmt: skip
 LEVELS: Names = {
     "strategic": ("strateginen", "strategic"), "tactical": ("taktinen", "tactical"), "operational": ("operatiivinen", "operational"),
@@ -126,6 +126,8 @@ Put the four steps of slide 21 in order, from the first to the last. Replace the
                               en="The lecture begins with insight; only then are the customers identified.")),
             Mistake(answer=lambda: ["step_1", "step_3", "step_2", "step_4"],
                     hint=both(fi="Voiko luokitella sellaisen, jota ei ole tunnistettu?", en="Can you classify somebody who has not been identified?")),
+            Mistake(answer=lambda: ["step_1", "step_2", "step_4", "step_3"],
+                    hint=both(fi="Toimet erilaistetaan luokkien mukaan. Kumpi on siis ensin?", en="What is done is differentiated by class. So which comes first?")),
             Mistake(answer=lambda: list(NUTSHELL)[::-1],
                     hint=both(fi="Järjestys on oikea mutta lopusta alkuun.", en="The order is right, but from the end to the beginning.")),
         ),
@@ -145,7 +147,7 @@ Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun taulukon mukaan? Käytä
 4. Luodaan ydinprosessit, joista palvelukulttuuri syntyy.
 5. Laaditaan hoito-ohjelmat.
 6. Kootaan kokonaistarjonta valituille kohdeasiakkaille.
-7. Päätetään, mitä lisäarvoa asiakkuusstrategia lupaa.
+7. Päätetään, mitä lisäarvoa asiakkuusstrategiassa luvataan.
 8. Laaditaan asiakaskohtaamisten mallit.
 9. Sovitaan, kuka vastaa valitukseen ja missä ajassa.
 
@@ -189,6 +191,9 @@ Write a list of nine words in the order of the tasks above. The words are {words
                               en="In the second the channel is *built*; in daily work it is used. See what stands on the same row of the table.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_7="operational"),
                     hint=both(fi="Kohtaaminen on arkea, mutta kahdeksannessa *laaditaan* sen malli.", en="An encounter is daily work, but the eighth *draws up* the model for it.")),
+            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_3="tactical"),
+                    hint=both(fi="Neljäs on taulukossa kolmannella rivillä, mutta kurssin tasoja on kolme: kaksi alinta riviä ovat samaa tasoa.",
+                              en="The fourth is on the third row of the table, but the course has three levels: the two lowest rows are one level.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_2="tactical"),
                     hint=both(fi="Kolmas on kysymys siitä, mitä arvoa voidaan luvata. Millä tasolla lupauksesta päätetään?",
                               en="The third is about what value can be promised. On which level is the promise decided?")),
@@ -220,6 +225,9 @@ Put the thesis's seven steps in order. Write a list as before. The words, in alp
         mistakes=(
             Mistake(answer=lambda: ["step_1", "step_3", "step_2", *list(STEPS)[3:]],
                     hint=both(fi="Mistä joukosta valitaan, jos segmenttejä ei vielä ole?", en="What is there to choose from if there are no segments yet?")),
+            Mistake(answer=lambda: ["step_1", "step_2", "step_4", "step_3", *list(STEPS)[4:]],
+                    hint=both(fi="Lähteessä profiloidaan vasta ne, jotka on valittu: muita ei kannata tutkia tarkasti.",
+                              en="In the source only those who have been chosen are profiled: the others are not worth a close look.")),
             Mistake(answer=lambda: [*list(STEPS)[:3], "step_5", "step_4", *list(STEPS)[5:]],
                     hint=both(fi="Lähteessä analyysi ja profilointi tulevat ennen tietokantaa: ensin päätetään, mitä tallennetaan.",
                               en="In the source analysis and profiling come before the database: first decide what to store.")),
@@ -234,14 +242,14 @@ Put the thesis's seven steps in order. Write a list as before. The words, in alp
         sources=("S0-054",),
         title=both(fi="Mistä lähteestä?", en="From which source?"),
         prompt=both(fi="""
-Kahdeksan tietoa. Mistä luvussa esitellyistä neljästä lähteestä kukin on peräisin?
+Kahdeksan tietoa. Mikä luvun neljästä lähteestä on kunkin tiedon lähde?
 
 1. Montako kertaa asiakas on tänä vuonna ollut laivalla.
 2. Kuinka moni kääntyy terminaalissa väärään suuntaan.
 3. Kuinka todennäköisesti asiakas suosittelisi.
 4. Montako alle 40-vuotiasta saaristokunnissa asuu vuonna 2030.
 5. Milloin myyjä viimeksi otti yhteyttä.
-6. Miksi asiakas lähti, hänen omin sanoinsa.
+6. Miksi asiakas lähti, omin sanoin kerrottuna.
 7. Missä kohdassa lastaus pysähtyy.
 8. Paljonko suomalaiset käyttävät rahaa lomaan.
 
@@ -275,6 +283,8 @@ Write a list of eight words in the same order. The words are {words:text}.
                     hint=both(fi="Harhaan kääntymisestä ei jää kuittia. Se on nähtävä.", en="A wrong turn leaves no receipt. It has to be seen.")),
             Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_7="survey"),
                     hint=both(fi="Kahdeksas koskee suomalaisia yleensä, ei asiakkaita, joilta olette kysyneet.", en="The eighth is about Finns in general, not customers whom you have asked.")),
+            Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_6="systems"),
+                    hint=both(fi="Lastauksen pysähtymisestä ei jää kuittia. Kuka sen näkee?", en="A stop in the loading leaves no receipt. Who sees it?")),
             Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_5="systems"),
                     hint=both(fi="Syyn voi tallentaa järjestelmään, mutta mistä se saadaan?", en="A reason can be stored in a system, but where does it come from?")),
         ),
@@ -288,7 +298,7 @@ Write a list of eight words in the same order. The words are {words:text}.
         prompt=both(fi="""
 Yrityksessä on 25 keskijohdon päällikköä.
 
-1. Jos *yli 60 prosenttia* heistä ei tunne strategiaa, montako heitä on vähintään?
+1. Jos *yli 60 prosenttia* heistä ei tunne strategiaa, montako päällikköä se vähintään on?
 2. Jos taas 55 prosenttia osaa nimetä edes yhden tärkeimmistä tavoitteista, montako päällikköä se suunnilleen on? Pyöristä lähimpään kokonaiseen.
 
 Vastaa kahdella luvulla hakasuluissa, esimerkiksi `[10, 12]`.
@@ -309,6 +319,10 @@ Answer with two numbers in square brackets, such as `[10, 12]`.
                     hint=both(fi="Viisitoista on tasan 60 prosenttia. *Yli* edellyttää vielä yhtä.", en="Fifteen is exactly 60 per cent. *Over* needs one more.")),
             Mistake(answer=lambda: [10, 14],
                     hint=both(fi="Laskit ne, jotka tuntevat strategian. Kysymys on niistä, jotka eivät tunne.", en="You counted those who know the strategy. The question is about those who do not.")),
+            Mistake(answer=lambda: [14, 16],
+                    hint=both(fi="Luvut ovat oikein mutta väärässä järjestyksessä.", en="The numbers are right but in the wrong order.")),
+            Mistake(answer=lambda: [15, 13],
+                    hint=both(fi="Tarkista kumpikin: *yli* 60 prosenttia on enemmän kuin tasan 60, ja 13,75 pyöristyy ylöspäin.", en="Check both: *over* 60 per cent is more than exactly 60, and 13.75 is rounded up.")),
             Mistake(answer=lambda: [16, 13],
                     hint=both(fi="0,55 × 25 on 13,75. Kumpi kokonaisluku on lähempänä?", en="0.55 × 25 is 13.75. Which whole number is nearer?")),
         ),
@@ -323,11 +337,11 @@ Answer with two numbers in square brackets, such as `[10, 12]`.
         prompt=both(fi="""
 Luvussa laskettiin kyselyn kattavuus vuodelta 2025. Laske se **vuodelta 2024**: kuinka suuri osa vuoden 2024 *ostajista* vastasi kyselyyn sinä vuonna, ja kuinka suuri osa *myynnistä* tuli heiltä? Vastaa kahdella osuudella hakasuluissa, esimerkiksi `[0.25, 0.5]`, prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu laskee vuoden 2024 ostot ja poimii vastaajat ja tallentaa ne nimillä `sales` ja `heard`. Kirjoita `found = organisation.coverage(register["customer_id"], sales, heard)`. Silloin `found.buyers` on osuus ostajista ja `found.sales` osuus myynnistä.
+Alla oleva solu laskee vuoden 2024 ostot ja poimii vastaajat ja tallentaa ne nimillä `sales` ja `heard`. Kirjoita vastaussolun alkuun `found = organisation.coverage(register["customer_id"], sales, heard)`. Silloin `found.buyers` on osuus ostajista ja `found.sales` osuus myynnistä.
 """, en="""
 The chapter computed the coverage of the survey for 2025. Compute it **for 2024**: what share of the *buyers* of 2024 answered the survey that year, and what share of the *sales* came from them? Answer with two shares in square brackets, such as `[0.25, 0.5]`, to a tenth of a per cent.
 
-The cell below stores the purchases of 2024 under the name `sales` and those who answered under the name `heard`. Write `found = organisation.coverage(register["customer_id"], sales, heard)`. Then `found.buyers` is the share of the buyers, and `found.sales` the share of the sales.
+The cell below stores the purchases of 2024 under the name `sales` and those who answered under the name `heard`. In your answer's cell, write first `found = organisation.coverage(register["customer_id"], sales, heard)`. Then `found.buyers` is the share of the buyers, and `found.sales` the share of the sales.
 """),
         given="""
 of_2024 = purchases[purchases["date"].dt.year == 2024]
@@ -348,6 +362,8 @@ covered
                     hint=both(fi="Nuo ovat vuoden 2025 luvut, ne, jotka olivat luvussa.", en="Those are the figures of 2025, the ones in the chapter.")),
             Mistake(answer=lambda: list(_coverage(YEAR, None)),
                     hint=both(fi="Laskit mukaan minä vuonna tahansa vastanneet. Rajaa vastaukset vuoteen 2024.", en="You counted those who have answered in any year. Keep to the answers of 2024.")),
+            Mistake(answer=lambda: [_names_share(), _coverage()[0]],
+                    hint=both(fi="Nuo ovat osuudet nimistä ja ostajista. Tarvitset osuudet ostajista ja myynnistä.", en="Those are the shares of the names and of the buyers. You need those of the buyers and of the sales.")),
             Mistake(answer=lambda: [_names_share(), _coverage()[1]],
                     hint=both(fi="Ensimmäinen on osuus kaikista nimistä. Kysymys on ostajista: `found.buyers`.", en="The first is the share of all names. The question is about the buyers: `found.buyers`.")),
             Mistake(answer=lambda: list(_coverage()[::-1]),
@@ -417,7 +433,7 @@ Toimitusjohtaja antaa rahat sataan puhelinhaastatteluun. Hän haluaa tietää, *
 - `satisfied`: kyselyssä viitosen antaneet, jotta opitaan onnistumisista
 - `everybody`: koko rekisteri
 
-Vastaukseksi annetaan luku: **kuinka moni valitsemastasi joukosta on koskaan vastannut kyselyyn?** Alla oleva solu tekee joukot ja tallentaa vastanneet nimellä `heard`. Jos joukko on *X*, `X.isin(heard)` on kunkin kohdalla tosi tai epätosi, ja pääte `.sum()` laskee, kuinka monella se on tosi.
+Vastaukseksi annetaan luku: **kuinka moni valitsemastasi joukosta on koskaan vastannut kyselyyn?** Alla oleva solu tekee joukot ja tallentaa vastanneet nimellä `heard`. Esimerkiksi `everybody.isin(heard)` on kunkin kohdalla tosi tai epätosi, ja pääte `.sum()` laskee, kuinka monella se on tosi. Vaihda tilalle valitsemasi joukko.
 """, en="""
 The managing director pays for a hundred telephone interviews. He wants to know *why new customers do not come back*. Choose the group that those to be interviewed are drawn from:
 
@@ -426,7 +442,7 @@ The managing director pays for a hundred telephone interviews. He wants to know 
 - `satisfied`: those who gave a five in the survey, to learn from successes
 - `everybody`: the whole register
 
-The answer is a number: **how many in the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. If the group is *X*, `X.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true.
+The answer is a number: **how many in the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. For example, `everybody.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true. Put the group that you chose in its place.
 """),
         given="""
 from asiakkuus_lib.grouping import came_back
@@ -455,6 +471,9 @@ heard_of_group
                     hint=both(fi="Valitsit viitosen antaneet. Onnistumisista oppii, miksi pysytään; kysymys oli, miksi ei palata, ja heiltä on jo kysytty.", en="You chose those who gave a five. You learn from successes why people stay; the question was why they do not come back, and these have been asked already.")),
             Mistake(answer=lambda: len(_strayed()),
                     hint=both(fi="Joukko on oikea, mutta luku on sen koko. Kuinka moni heistä on vastannut?", en="The group is right, but the number is its size. How many of them have answered?")),
+            Mistake(answer=lambda: int(_strayed().isin(_heard(YEAR)).sum()),
+                    hint=both(fi="Joukko on oikea, mutta nimellä `heard` ovat vielä edellisen tehtävän vastaajat. Aja yllä oleva solu ensin.",
+                              en="The group is right, but `heard` still holds those who answered in the task before. Run the cell above first.")),
             Mistake(answer=lambda: 0,
                     hint=both(fi="Melkein: useimmilta ei ole kysytty, mutta muutamalla on sopimus. Laske, kuinka moni heistä on vastannut.",
                               en="Nearly: most have not been asked, but a few have an agreement. Count how many have answered.")),
@@ -462,14 +481,14 @@ heard_of_group
                     hint=both(fi="Joukko on oikea, mutta laskit ne, joilla on sopimus eli joilta on kysytty. Kuinka moni on vastannut?",
                               en="The group is right, but you counted those with an agreement, who have been asked. How many have answered?")),
             Mistake(answer=lambda: int(_strayed().isin(_with_agreement()).sum()) - _heard_of(_strayed()),
-                    hint=both(fi="Nuo ovat ne, joilta on kysytty mutta jotka eivät ole vastanneet. Kysymys on vastanneista.",
-                              en="Those are the ones who were asked but did not answer. The question is about those who did.")),
+                    hint=both(fi="Laskit joko ne, joilta on kysytty mutta jotka eivät ole vastanneet, tai vastaukset ihmisten sijasta. Laske joukon ihmisistä ne, jotka ovat vastanneet: joukko tulee ennen pistettä.",
+                              en="You counted either those who were asked but did not answer, or answers instead of people. Count the people of the group who have answered: the group comes before the point.")),
             Mistake(answer=lambda: len(_strayed()) - _heard_of(_strayed()),
                     hint=both(fi="Joukko on oikea, mutta luku on niiden määrä, jotka *eivät* ole vastanneet.", en="The group is right, but the number is of those who have *not* answered.")),
         ),
         look_back=both(fi="”Tehdään heti kysely”", en="“Let us do a survey right away”"),
-        praise=both(fi="Heistä tuskin keneltäkään on koskaan kysytty. Arvo sata, kerro, mistä sait numeron, ja kunnioita kieltoa.",
-                    en="Hardly any of them has ever been asked. Draw a hundred, tell them where you got the number, and respect a no."),
+        praise=both(fi="Heistä tuskin keneltäkään on koskaan kysytty. Arvo heistä sata, kerro heille, mistä sait numeron, ja kunnioita kieltoa, jos joku ei halua puheluja.",
+                    en="Hardly any of them has ever been asked. Draw a hundred, tell them where you got the number, and take no for an answer."),
     ),
     OpenTask(
         id="04.O1",
@@ -483,7 +502,7 @@ Answer for your organisation, your school or Suvilinja. **For whom:** whom do we
         answer="canvas",
         model=both(fi="""
 Mallivastaus (tekijän täydennys), Suvilinja. Kenelle: yrityksille ja kunnille, jotka kokoustavat saaristossa vähintään kahdesti
-vuodessa; he tarvitsevat päivän, joka onnistuu myös myrskyllä. Miten: jokaisella on yhteyshenkilö, joka sopii varapäivän jo
+vuodessa; ne tarvitsevat päivän, joka onnistuu myös myrskyllä. Miten: jokaisella on yhteyshenkilö, joka sopii varapäivän jo
 varausta tehtäessä ja kertoo sään puhelimitse edellisenä aamuna; salia ei myydä kahteen kertaan. Mitä: kokouspäivä ruokineen ja hytteineen, varapäivä
 ilman maksua ja lasku, jonka kirjanpito hyväksyy kerralla. Muille ryhmille vastaus olisi toinen; siksi kysymys ”kenelle” tulee ensin.
 """, en="""
@@ -509,7 +528,7 @@ without charge, and an invoice that accounting accepts at once. For other groups
         sources=("S1-064", "S1-065", "S1-027", "S1-030", "S1-028"),
         title=both(fi="Miten teidän organisaatiossanne?", en="How is it in your organisation?"),
         prompt=both(fi="""
-Salpauksessa edettiin asiakas kerrallaan, eivätkä tasot keskustelleet keskenään. Miten on teillä? Valitse yksi prosessi (esimerkiksi ilmoittautuminen, tilaus, valitus) ja kerro: miten prosessi ottaa asiakkaan huomioon ja vastaa hänen odotuksiinsa, mikä muutos asiakkaan maailmassa on sen tavoite, ja miten se tehtäisiin niin, että asiakkaan hyöty saavutetaan? Missä kohdassa pyörä pysähtyy? Kirjoita vastauksesi lainausmerkkien väliin.
+Salpauksessa edettiin asiakas kerrallaan, eikä eri tasoilla keskusteltu keskenään. Miten on teillä? Valitse yksi prosessi (esimerkiksi ilmoittautuminen, tilaus, valitus) ja kerro: miten asiakas otetaan prosessissa huomioon ja hänen odotuksiinsa vastataan, mikä muutos asiakkaan maailmassa on sen tavoite, ja miten se tehtäisiin niin, että asiakkaan hyöty saavutetaan? Missä kohdassa pyörä pysähtyy? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 At Salpaus they worked one customer at a time, and the levels did not talk to each other. How is it where you work? Choose one process (an enrolment, an order, a complaint) and tell: how does it take the customer into account and meet their expectations, what change in the customer's world is its goal, and how could it be run so that the customer gets the benefit? Where does the wheel stop? Write your answer between the quotation marks.
 """),
@@ -552,12 +571,12 @@ The lecture asks: *what are the customers like, what do they value, what do they
 Mallivastaus (tekijän täydennys), rahtiasiakas. Millaisia: 20 hengen jalostamo (rekisteri). Arvostavat: varmuutta enemmän kuin
 hintaa (haastattelu). Odottavat: että kuorma on perillä ennen kuuden vuoroa (valitukset). Toimivat: lähettävät tiistaisin ja
 perjantaisin (kuitit). Käynnin kysymykset: 1) Miltä aamunne näyttää, kun kuorma tulee? 2) Kuka vapauttaa laiturin, ja milloin?
-3) Kuka teillä huomaa sen ensimmäisenä? 4) Mikä on ensi vuonna toisin? 5) Mitä teette nyt itse, mitä ette haluaisi?
+3) Kuka teillä huomaa ensimmäisenä, että kuorma myöhästyy? 4) Mikä on ensi vuonna toisin? 5) Mitä teette nyt itse, mitä ette haluaisi?
 """, en="""
 Model answer (author's completion), a freight customer. What they are like: a processing plant of 20 people (register). They value:
 certainty more than price (interview). They expect: that the load is there before the six o'clock shift (complaints). They act: they
 ship on Tuesdays and Fridays (receipts). Questions for the visit: 1) What is your morning like when the load comes? 2) Who clears the dock,
-and when? 3) Who notices first? 4) What will be different next year? 5) What do you do yourselves now that you would rather not?
+and when? 3) Who is the first to notice that a load is late? 4) What will be different next year? 5) What do you do yourselves now that you would rather not?
 """),
         points=(
             both(fi="Mistä lähteestä kukin tieto on, ja mitä siitä ei näe?", en="From which source is each piece, and what does it not see?"),
@@ -565,7 +584,7 @@ and when? 3) Who notices first? 4) What will be different next year? 5) What do 
             both(fi="Voiko kysymykseen vastata muulla kuin kyllä tai ei?", en="Can it be answered with anything but yes or no?"),
         ),
         rubric=(
-            (both(fi="Neljä kenttää", en="Four fields"), both(fi="jokaiseen on vastaus ja lähde", en="each has an answer and a source")),
+            (both(fi="Neljä kysymystä", en="Four questions"), both(fi="kuhunkin on vastattu, ja lähde on mainittu", en="each is answered, and the source is named")),
             (both(fi="Viisi kysymystä", en="Five questions"), both(fi="kysymykset koskevat asiakkaan omaa toimintaa", en="the questions are about the customer's own work")),
         ),
         minimum_words=40,
@@ -573,9 +592,9 @@ and when? 3) Who notices first? 4) What will be different next year? 5) What do 
     OpenTask(
         id="04.O4",
         sources=("S1-035", "S1-037"),
-        title=both(fi="Jatko: miksi pienessä on hankalaa?", en="Going further: why is it hard in a small firm?"),
+        title=both(fi="Jatko: miksi pienessä yrityksessä on hankalaa?", en="Going further: why is it hard in a small firm?"),
         prompt=both(fi="""
-Muistiinpanojen mukaan asiakaslähtöisyys on pk-yrityksessä hankalaa, koska yritys on kasvanut omasta työstään. Oletko samaa mieltä? Anna yksi syy puolesta ja yksi vastaan, ja kerro, miten työilmapiiri näkyy palvelussa. Kirjoita vastauksesi lainausmerkkien väliin.
+Muistiinpanojen mukaan asiakaslähtöisyys on pk-yrityksessä hankalaa, koska yritys on kasvanut oman työnsä varaan. Oletko samaa mieltä? Esitä yksi perustelu puolesta ja yksi vastaan, ja kerro, miten työilmapiiri näkyy palvelussa. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 According to the notes customer orientation is hard in a small firm, because the firm has grown out of its own work. Do you agree? Give one reason for and one against, and say how the atmosphere at work shows in the service. Write your answer between the quotation marks.
 """),
@@ -583,7 +602,7 @@ According to the notes customer orientation is hard in a small firm, because the
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Puolesta: pienessä yrityksessä omistaja tuntee tuotteen paremmin kuin kukaan, ja päivät menevät
 tekemiseen; alihankkija, jolla on yksi suuri tilaaja, ei ole tottunut kysymään. Vastaan: pienessä tunnetaan asiakkaat nimeltä, eikä
-tietoa tarvitse viedä kolmen tason läpi. Väite pitää siis paikkansa voimavaroista mutta ei läheisyydestä puhuttaessa. Ilmapiiri kuuluu puhelimessa:
+tietoa tarvitse viedä kolmen tason läpi. Väite pitää siis paikkansa, kun puhutaan voimavaroista, mutta ei, kun puhutaan läheisyydestä. Ilmapiiri kuuluu puhelimessa:
 jos porukka riitelee vuoroista, asiakas kuulee sen äänestä.
 """, en="""
 Model answer (author's completion). For: in a small firm the owner knows the product better than anybody, and the days go into the
@@ -596,7 +615,7 @@ telephone: if people quarrel over shifts, the customer hears it in the voice.
             both(fi="Mitä tapahtuu, kun ainoa suuri tilaaja kilpailuttaa?", en="What happens when the only large client puts the work out to tender?"),
         ),
         rubric=(
-            (both(fi="Puolesta ja vastaan", en="For and against"), both(fi="antaa perustellun syyn kumpaankin", en="gives a reasoned cause for both")),
+            (both(fi="Puolesta ja vastaan", en="For and against"), both(fi="esittää perustelun kummallekin kannalle", en="gives a reason for each side")),
             (both(fi="Ilmapiiri", en="Atmosphere"), both(fi="yhdistää työyhteisön palveluun esimerkillä", en="ties the work community to the service by an example")),
         ),
         minimum_words=25,
@@ -614,7 +633,7 @@ Kuntosali Voima & Vire on antanut sinulle nämä tiedot:
 - Omistaja sanoo, että tavoite on ”olla alueen iloisin sali”. Ohjaajat sanovat, että tavoitteesta ei ole puhuttu; vastaanotto sanoo, että tavoite on myydä vuosisopimuksia.
 - Vastaanotto kuulee joka viikko, että aamuryhmät ovat täynnä. Ryhmäaikataulu tehdään kerran vuodessa.
 
-Kirjoita omistajalle: 1) mitä kysely kertoo ja mitä ei (laske kattavuus), 2) mitä muita lähteitä käyttäisit ja mihin kysymykseen, 3) missä pyörä pysähtyy ja kumpaan suuntaan, 4) mitä tekisit ensin. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita omistajalle: 1) mitä kyselystä näkee ja mitä ei (laske kattavuus niistä luvuista, joista sen voi laskea), 2) mitä muita lähteitä käyttäisit ja mihin kysymykseen, 3) missä pyörä pysähtyy ja kumpaan suuntaan, 4) minkä yhden teon tekisit ensin ja mistä näkisit, auttoiko se. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The gym Voima & Vire has given you these facts:
 
@@ -624,34 +643,34 @@ The gym Voima & Vire has given you these facts:
 - The owner says that the goal is “to be the happiest gym in the area”. The instructors say that the goal has not been talked about; the reception says that the goal is to sell yearly contracts.
 - The reception hears every week that the morning groups are full. The timetable of groups is made once a year.
 
-Write to the owner: 1) what the survey tells and what it does not (compute its coverage), 2) which other sources you would use, and for which question, 3) where the wheel stops, and in which direction, 4) what you would do first. Write your answer between the quotation marks.
+Write to the owner: 1) what the survey tells and what it does not (compute its coverage from the numbers that allow it), 2) which other sources you would use, and for which question, 3) where the wheel stops, and in which direction, 4) which one thing you would do first, and how you would see whether it helped. Write your answer between the quotation marks.
 """),
         answer="letter",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Kattavuus on 450/1 800 eli 25 prosenttia jäsenistä, mutta niistä 600:sta, jotka eivät käy,
 vain 12 eli 2 prosenttia vastasi. Tulos 92 prosenttia koskee lähinnä salilla käyviä jäseniä. Lähteneiltä 800:lta (1 900 + 700 − 1 800) ei ole kysytty
-mitään. 2) Kulkuportti kertoo, kuka hiljenee ja milloin; lähteneiden haastattelu kertoo, miksi; aamun havainnointi kertoo, mikä ryhmissä
+mitään. 2) Kulkuportin tiedoista näkee, kuka hiljenee ja milloin; lähteneiden haastatteluista kuulee, miksi; aamulla havainnoimalla näkee, mikä
 ruuhkautuu. 3) Alas: ohjaajille ei ole kerrottu tavoitteesta, ja vastaanotolla on toinen tavoite. Ylös: tieto täysistä aamuryhmistä ei päädy
 aikatauluun kuin kerran vuodessa. 4) Soittaisin arvalla valituille sadalle lähteneelle tai hiljenneelle ja siirtäisin yhden aamuryhmän
-jo tässä kuussa; sitten puhuisimme tavoitteesta yhdessä.
+jo tässä kuussa. Kulkuportista näkisi kolmen kuukauden päästä, onko hiljenneitä vähemmän kuin 600.
 """, en="""
 Model answer (author's completion). 1) Coverage is 450/1,800, 25 per cent of the members, but of the 600 who do not come only 12, 2
 per cent, answered. The 92 per cent is mostly about members who come. The 800 who left (1,900 + 700 − 1,800) have not been asked anything. 2)
 The gate tells who falls silent and when; interviews of those who left tell why; watching a morning tells what is crowded. 3) Down: the
 goal has not reached the instructors, and the reception has another. Up: the news of full morning groups reaches the
 timetable only once a year. 4) I would call a hundred of those who have left or gone silent, drawn at random, and move one morning
-group this month; then we would talk about the goal together.
+group this month. In three months the gate would show whether fewer than 600 stay away.
 """),
         points=(
-            both(fi="Kuinka suuri osa hiljenneistä vastasi? Entä lähteneistä?", en="What share of the silent answered? And of those who left?"),
-            both(fi="Mikä lähde näkee sen, mitä kysely ei näe?", en="Which source sees what the survey does not?"),
+            both(fi="Kuinka suuri osa hiljenneistä vastasi? Montako jäsentä vuoden aikana lähti, ja kysyttiinkö heiltä?", en="What share of the silent answered? How many members left during the year, and were they asked?"),
+            both(fi="Mistä lähteestä näkee sen, mitä kyselystä ei näe?", en="Which source sees what the survey does not?"),
             both(fi="Mikä tieto jää alas, mikä ylös?", en="What knowledge stays down, and what up?"),
         ),
         rubric=(
             (both(fi="Kattavuus", en="Coverage"), both(fi="laskee kattavuuden ja sanoo, keitä ei kuultu", en="computes coverage, and says who was not heard")),
             (both(fi="Lähteet", en="Sources"), both(fi="valitsee kullekin kysymykselle lähteen", en="chooses a source for each question")),
             (both(fi="Pyörä", en="Wheel"), both(fi="löytää kohdat, joissa tiedon kulku katkeaa, kumpaankin suuntaan", en="finds the breaks in both directions")),
-            (both(fi="Teko", en="Deed"), both(fi="ehdottaa ensimmäistä tekoa, jonka voi tarkistaa", en="proposes a first deed that can be checked")),
+            (both(fi="Teko", en="First step"), both(fi="ehdottaa ensimmäistä tekoa ja sanoo, mistä sen vaikutuksen näkee", en="proposes a first step, and says where its effect would show")),
         ),
         minimum_words=60,
     ),

@@ -143,7 +143,7 @@ def _of_item(case: Organisation, item: str, place: int) -> str:
     return (
         both(fi="Kohdan {item} ainoa vastaus on {low}.", en="The only answer to {item} is {low}.") if row["people"] < 2
         else both(fi="Kohdan {item} kaikki vastaukset ovat {low}.", en="All answers to {item} are {low}.") if row["low"] == row["high"]
-        else both(fi="Kohdan {item} keskiarvo on {mean} ja vastaukset ovat välillä {low}–{high}.", en="The mean of {item} is {mean}, and the answers range from {low} to {high}.")
+        else both(fi="Kohdan {item} keskiarvo on {mean}, ja vastaukset ovat välillä {low}–{high}.", en="The mean of {item} is {mean}, and the answers range from {low} to {high}.")
     ).format(**words)
 
 
@@ -355,7 +355,7 @@ def canvas(case: Organisation) -> Finding:
         note=" ".join([
             *([both(fi="Verratkaa vastauksia sarakkeessa {item}: puhutteko samasta asiakkaasta?",
                     en="Compare the answers in the column {item}: are you talking about the same customer?").format(item=case.quoted("whom"))] if len(written) > 1 else []),
-            *([both(fi=("Vastaamatta jäi {n} kohta.", "Vastaamatta jäi {n} kohtaa."), en=("{n} answer was left open.", "{n} answers were left open.")).format(n=blanks)] if blanks else [])]))
+            *([both(fi=("{n} kohtaan ei vastattu.", "{n} kohtaan ei vastattu."), en=("{n} answer was left open.", "{n} answers were left open.")).format(n=blanks)] if blanks else [])]))
     return Finding("canvas", table=shown, sheets={sheet_names()["canvas"]: (whole, columns)})
 
 

@@ -1,12 +1,12 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-048"]
-# 1. kertoa, keitä kysely ei tavoita, ja laskea kyselyn kattavuuden,
+# 1. kertoa, ketkä jäävät kyselyssä kuulematta, ja laskea kyselyn kattavuuden,
 # 2. rakentaa asiakasymmärryksen neljästä lähteestä ja sanoa, mitä kustakin ei näe,
 # 3. kuvata asiakkuuksien johtamisen kolme vaihetta ja silmukan, joka palaa alkuun,
 # 4. sijoittaa tehtävät johtamisen tasoille ja löytää kohdan, jossa strategian kulku katkeaa,
 # 5. vastata kysymyksiin kenelle, miten ja mitä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-048"]
-# 1. tell whom a survey does not reach, and compute its coverage,
+# 1. tell who is not heard in a survey, and compute its coverage,
 # 2. build customer insight from four sources, and say what each of them does not see,
 # 3. describe the three phases of managing customer relationships, and the loop that leads back to the first,
 # 4. place tasks on the levels of management, and find where strategy breaks off,
@@ -75,6 +75,7 @@ needs = {
 first, last = asked["answered_on"].min(), asked["answered_on"].max()
 with_agreement = register.index[
     register["agreement"].notna() & ~(register["relationship_ended_on"] < first) & ~(register["relationship_began_on"] > last)]
+ended = register.index[register["agreement"].notna()].difference(with_agreement)
 silent = (~with_agreement.isin(asked["customer_id"])).sum()
 made_up = both(fi="Lähde: Suvilinjan rekisteri, ostot ja kysely (keksitty aineisto)", en="Source: register, purchases and survey of Suvilinja (invented data)")
 
@@ -103,7 +104,7 @@ parts = {
 }
 fold(bars(
     list(parts), list(parts.values()), write=percent, limits=(0, 1), highlight=list(parts)[1:2],
-    title=both(fi="Kysely tavoitti {share} vuoden 2025 ostajista", en="The survey reached {share} of the buyers of 2025").format(share=percent(heard.buyers)),
+    title=both(fi="Vuoden 2025 ostajista {share} vastasi kyselyyn", en="Of the buyers of 2025, {share} answered the survey").format(share=percent(heard.buyers)),
     alt=both(fi="Vuoden 2025 kyselyyn vastanneiden osuus: nimistä {a}, ostajista {b}, myynnistä {c}.", en="Those who answered the survey of 2025: {a} of the names, {b} of the buyers, {c} of the sales.").format(
         a=percent(heard.names), b=percent(heard.buyers), c=percent(heard.sales)),
     heads=(both(fi="Mistä", en="Of what"), both(fi="Vastanneiden osuus", en="Share who answered")),
@@ -113,12 +114,12 @@ fold(bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006"]
 # Seinällä oleva luku koskee vain vastanneita. Heitä on {heard.buyers:percent} ostajista, ja heidän osuutensa myynnistä on {heard.sales:percent}. Tällaista osuutta sanotaan tässä **kattavuudeksi**. (Tutkimuksen tekijä erottaa vielä kaksi asiaa: keille kysely lähetettiin ja kuinka moni heistä vastasi.) Kolmesta kattavuudesta yksikään ei ole ”oikea”, sillä nimet, ostajat ja eurot vastaavat eri kysymyksiin. Siksi ne kerrotaan kaikki.
 #
-# Ketkä jäivät kuulematta? Heitä on kahdenlaisia. Kysely lähetetään vain niille, joilla on sopimus, joten {len(no_agreement):number} rekisterissä olevalta ei ole kysytty kertaakaan. Niistä {len(with_agreement):number} asiakkaasta, joiden sopimus oli vuoden 2025 kyselyn aikaan voimassa, {silent:number} jätti vastaamatta.
+# Ketkä jäivät kuulematta? Heitä on kahdenlaisia. Kysely lähetetään vain niille, joilla on sopimus, joten {len(no_agreement):number} rekisterissä olevalta ei ole kysytty kertaakaan. (Lisäksi {len(ended):number} sopimusta oli päättynyt jo ennen vuoden 2025 kyselyä.) Niistä {len(with_agreement):number} asiakkaasta, joiden sopimus oli vuoden 2025 kyselyn aikaan voimassa, {silent:number} jätti vastaamatta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006"]
 # The figure on the wall is about those who answered. They are {heard.buyers:percent} of the buyers, and they account for {heard.sales:percent} of the sales. Here we call such a share **coverage**. (A survey researcher would keep two things apart: who was sent the survey, and how many of these answered.) None of the three coverages is the “right” one, because names, buyers and euros answer different questions. So tell all three.
 #
-# Who was not heard? There are two kinds. The survey is sent only to those who have an agreement, so {len(no_agreement):number} people and firms in the register have never been asked. Of the {len(with_agreement):number} customers whose agreement was in force at the time of the survey of 2025, {silent:number} did not answer.
+# Who was not heard? There are two kinds. The survey is sent only to those who have an agreement, so {len(no_agreement):number} people and firms in the register have never been asked. (Another {len(ended):number} agreements had ended before the survey of 2025.) Of the {len(with_agreement):number} customers whose agreement was in force at the time of the survey of 2025, {silent:number} did not answer.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Arvaa ensin, katso sitten.** Uudet asiakkaat, jotka kävivät ensimmäisten 90 päivän aikana vain kerran ja jäivät sitten tulematta: kuinka moni heistä on koskaan vastannut kyselyyn?
@@ -144,12 +145,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006"]
 # Vuosina 2023 ja 2024 tulleista {len(newcomers):number} kävi ensimmäisten 90 päivän aikana vain kerran, ja heistä {(~newcomers["returned"]).mean():percent} ei palannut seuraavien yhdeksän kuukauden aikana. Palaamatta jääneistä {1 - ever_heard:percent} ei ole vastannut yhteenkään kyselyyn. Juuri kenellekään heistä sellaista ei ole lähetettykään.
 #
-# Kysely ei siis ole huono. Se vastaa kysymykseen, mitä *sopimusasiakkaat, jotka jaksavat vastata*, ajattelevat. Virhe syntyy, kun vastaus tulkitaan kaikkien vastaukseksi. Kokeile säätimellä, missä tarveryhmässä kysely on sokein.
+# Kysely ei silti ole huono. Siitä saa tietää, mitä *sopimusasiakkaat, jotka jaksavat vastata*, ajattelevat. Virhe syntyy, kun vastaus tulkitaan kaikkien vastaukseksi. Kokeile säätimellä, mikä tarveryhmä jää kyselyssä vähimmälle.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006"]
 # Of those who first came in 2023 or 2024, {len(newcomers):number} came only once in their first 90 days, and {(~newcomers["returned"]).mean():percent} of these did not come back in the nine months after that. Of those who stayed away, {1 - ever_heard:percent} have not answered a single survey. Hardly any of them was ever sent one.
 #
-# So the survey is not a bad one. It tells what *customers with an agreement who take the trouble to answer* think. The mistake is to read their answer as everybody's. Use the control to see which need the survey is blindest to.
+# That does not make it a bad survey. It tells what *customers with an agreement who take the trouble to answer* think. The mistake is to read their answer as everybody's. Use the control to see which customers the survey hears least.
 
 # %% tags=["lesson", "collapsed"]
 
@@ -158,7 +159,7 @@ def heard_of(need):
     found = coverage(list(register.index[register["need"] == need]), there, asked["customer_id"].tolist())
     return bars(
         list(parts), [found.names, found.buyers, found.sales], write=percent, limits=(0, 1), highlight=list(parts)[1:2],
-        title=both(fi="{need}: kysely tavoitti {share} ostajista", en="{need}: the survey reached {share} of the buyers").format(need=needs[need].capitalize(), share=percent(found.buyers)),
+        title=both(fi="{need}: ostajista {share} vastasi kyselyyn", en="{need}: {share} of the buyers answered the survey").format(need=needs[need].capitalize(), share=percent(found.buyers)),
         alt=both(fi="{need}: vastanneiden osuus oli nimistä {a}, ostajista {b} ja myynnistä {c}.", en="{need}: those who answered are {a} of the names and {b} of the buyers, and account for {c} of the sales.").format(
             need=needs[need].capitalize(), a=percent(found.names), b=percent(found.buyers), c=percent(found.sales)),
         heads=(both(fi="Mistä", en="Of what"), both(fi="Vastanneiden osuus", en="Share who answered")),
@@ -176,7 +177,7 @@ explore(heard_of, {"need": Choice(both(fi="Tarve", en="Need"), needs)}, need="fr
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006"]
 # ## Katso ensin, mitä he käyttävät
 #
-# Koulutuspäivän muistiinpanoissa neuvotaan toiseen suuntaan. Kysely on hyvä tapa, mutta otetaan ensin omat palvelut keskelle ja katsotaan, *mitkä asiakkaat käyttävät mitäkin palvelua*, käyttäjän silmin. Tieto on jo kassassa. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `pd.crosstab` laskee, kuinka moni kunkin tarveryhmän asiakkaista on ostanut kutakin palvelua. **Kokeile:** vaihda vuoden 2025 tilalle 2023 ja aja solu uudelleen (Vaihto + Enter).
+# Koulutuspäivän muistiinpanoissa neuvotaan toiseen suuntaan. Kysely on hyvä keino, mutta ensin otetaan keskelle omat palvelut ja katsotaan käyttäjän silmin, *mitkä asiakkaat käyttävät mitäkin palvelua*. Tieto on jo kassassa. Alla on tämän luvun ainoa koodi, joka kannattaa ymmärtää: `pd.crosstab` laskee, kuinka moni kunkin tarveryhmän asiakkaista on ostanut kutakin palvelua. **Kokeile:** vaihda vuoden 2025 tilalle 2023 ja aja solu uudelleen (Vaihto + Enter).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006"]
 # ## First look at what they use
@@ -201,10 +202,10 @@ with_cabin = of_2025.loc[(of_2025["need"] == needs["conference"]) & (of_2025["se
 cabin_share = with_cabin / conference_buyers.nunique()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-006", "S1-045"]
-# Kokousasiakkaita oli vuonna 2025 yhteensä {conference_buyers.nunique():number}, ja heistä {with_cabin:number} eli {cabin_share:percent} osti meiltä hytin. Käyttö ei kerro, mikä mättää, mutta siitä näkee, mistä kannattaa kysyä: yli puolet kokousasiakkaista ei ostanut meiltä yöpymistä. Liikuta säädintä ja katso, mistä kunkin tarveryhmän asiakkaat valittavat.
+# Kokousasiakkaita oli vuonna 2025 yhteensä {conference_buyers.nunique():number}, ja heistä {with_cabin:number} eli {cabin_share:percent} osti hytin. Käytöstä ei näe, mikä on vialla, mutta siitä näkee, mistä kannattaa kysyä: yli puolet kokousasiakkaista ei ostanut Suvilinjalta yöpymistä. Liikuta säädintä ja katso, mistä kunkin tarveryhmän asiakkaat valittavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-006", "S1-045"]
-# In 2025 there were {conference_buyers.nunique():number} conference customers, and {with_cabin:number} of them, {cabin_share:percent}, bought a cabin from us. Use does not tell what is wrong, but it shows where to ask: more than half of the conference customers bought no night on board. Move the control to see what customers complain about, need by need.
+# In 2025 there were {conference_buyers.nunique():number} conference customers, and {with_cabin:number} of them, {cabin_share:percent}, bought a cabin. Use does not tell what is wrong, but it shows where to ask: more than half of the conference customers bought no night on board. Move the control to see what customers complain about, need by need.
 
 # %% tags=["lesson", "collapsed"]
 complaints = course_data("complaints")
@@ -231,12 +232,12 @@ explore(complains_of, {"need": Choice(both(fi="Tarve", en="Need"), needs)}, need
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-052", "S0-053", "S0-054"]
 # ## Neljä lähdettä, neljä sokeaa pistettä
 #
-# **Asiakasymmärryksellä** tarkoitetaan luennolla (kalvo 25, Dagmar) kilpailuetua tuovaa oivallusta siitä, *miksi asiakas ostaa juuri meiltä*. Siitä saa vastauksen neljään kysymykseen: millaisia asiakkaat ovat, mitä he arvostavat, mitä he odottavat ja miten he toimivat. Yhdestä lähteestä ei saa vastausta kaikkiin. Kalvolla 26 lähteitä on neljä, ja vasta kun ne yhdistetään ja analysoidaan, niistä syntyy ymmärrystä (Korkman ja Arantola).
+# **Asiakasymmärryksellä** tarkoitetaan luennolla (kalvo 25, lähteenä toimisto Dagmar) kilpailuetua tuovaa oivallusta siitä, *miksi asiakas ostaa juuri meiltä*. Siitä saa vastauksen neljään kysymykseen: millaisia asiakkaat ovat, mitä he arvostavat, mitä he odottavat ja miten he toimivat. Yhdestä lähteestä ei saa vastausta kaikkiin. Kalvolla 26 lähteitä on neljä, ja vasta kun ne yhdistetään ja analysoidaan, niistä syntyy ymmärrystä (Korkman ja Arantola).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-052", "S0-053", "S0-054"]
 # ## Four sources, four blind spots
 #
-# In the lecture (slide 25, Dagmar) **customer insight** means understanding *why the customer buys from us and nobody else*, in a way that gives an advantage over competitors. It answers four questions: what the customers are like, what they value, what they expect and how they act. No source answers them all. Slide 26 has four sources, and only when they are combined and analysed does insight come about (Korkman and Arantola).
+# In the lecture (slide 25, which quotes the agency Dagmar) **customer insight** means understanding *why the customer buys from us and nobody else*, in a way that gives an advantage over competitors. It answers four questions: what the customers are like, what they value, what they expect and how they act. No source answers them all. Slide 26 has four sources, and only when they are combined and analysed does insight come about (Korkman and Arantola).
 
 # %% tags=["lesson", "collapsed"]
 sources_of_insight = {
@@ -258,8 +259,8 @@ matrix(
     list(sources_of_insight), heads, list(sources_of_insight.values()), heading=both(fi="Lähde", en="Source"),
     highlight=[(source, heads[1]) for source in sources_of_insight],
     title=both(fi="Jokaisella neljästä lähteestä on oma sokea pisteensä", en="Each of the four sources has a blind spot of its own"),
-    alt=both(fi="4 lähdettä ja niiden sokeat pisteet: kyselyssä eivät näy vastaamatta jättäneet, havainnoinnissa syyt, tilastoissa omat asiakkaat eikä omissa järjestelmissä se, mitä ostetaan muualta.",
-             en="4 sources and their blind spots: surveys miss those who do not answer, observation the reasons, statistics our own customers, and our own systems what is bought elsewhere."),
+    alt=both(fi="4 lähdettä ja niiden sokeat pisteet: kyselyssä eivät näy ne, joilta ei kysytä tai jotka eivät vastaa, havainnoinnissa syyt, tilastoissa omat asiakkaat eikä omissa järjestelmissä se, mitä ostetaan muualta.",
+             en="4 sources and their blind spots: surveys miss those who are not asked or do not answer, observation the reasons, statistics our own customers, and our own systems what is bought elsewhere."),
     subtitle=both(fi="Asiakasymmärryksen lähteet; henkilötietojen käsittelyn oikeusperusteet", en="Sources of customer insight, and the legal basis for processing personal data"),
     source=both(fi="Lähde: luentokalvo 26; sokeat pisteet ja perusteet ovat tekijän täydennys", en="Source: slide 26; blind spots and legal bases are the author's completion"),
 )
@@ -294,7 +295,7 @@ matrix(
 phases = {
     both(fi="1. Tutki ja ryhmittele", en="1. Study and group"): both(fi="nykyiset ja potentiaaliset asiakkaat: perinteinen ryhmittely sekä ryhmittely ostokäyttäytymisen, tarpeen ja arvon mukaan", en="current and potential customers: traditional grouping, by buying behaviour, by need and value"),
     both(fi="2. Tavoitteet ja strategiat", en="2. Goals and strategies"): both(fi="ryhmittäin: hanki uusia, kehitä, muuta tai poista, säilytä", en="for each group: acquire new, develop, change or remove, retain"),
-    both(fi="3. Hoida ja toteuta", en="3. Care and carry out"): both(fi="tietojen käyttö, hoidon ja hankinnan keinot, tulosten seuranta", en="use of data, means of care and acquisition, following the results"),
+    both(fi="3. Hoida ja toteuta", en="3. Care for customers and carry out"): both(fi="tietojen käyttö, hoidon ja asiakashankinnan keinot, tulosten seuranta", en="use of data, ways of caring for and acquiring customers, following the results"),
 }
 names = list(phases)
 process(
@@ -324,17 +325,17 @@ table(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-026", "S1-027", "S1-028", "S1-029", "S1-030", "S2-022"]
-# Lähteenä olevassa opinnäytteessä (Vahvaselän mukaan) samat vaiheet on jaettu seitsemään askeleeseen: etsi, segmentoi, valitse, analysoi ja profiloi, rakenna tietokanta, laadi hoito-ohjelma, toteuta toimenpiteet. Askeleet on kuvattu yrityksen näkökulmasta. Muistiinpanoissa prosessi käännetään toisin päin: **asiakaslähtöinen prosessi alkaa asiakkaasta ja päättyy asiakkaaseen**, ja sen tavoite on muutos asiakkaan maailmassa, esimerkiksi ”hyvä elämä kotona”. Vastakohta on tuotanto- tai organisaatiolähtöinen prosessi, jossa tavoitteena on täysi laiva. Sekä muutosta että täyttä laivaa tarvitaan, mutta vain muutos on tavoite.
+# Lähteenä olevassa opinnäytteessä (Vahvaselän mukaan) samat vaiheet on jaettu seitsemään askeleeseen: etsi, segmentoi, valitse, analysoi ja profiloi, rakenna tietokanta, laadi hoito-ohjelma, toteuta toimenpiteet. Askeleet on kuvattu yrityksen näkökulmasta. Muistiinpanoissa prosessi käännetään toisin päin: **asiakaslähtöinen prosessi alkaa asiakkaasta ja päättyy asiakkaaseen**, ja sen tavoite on muutos asiakkaan maailmassa, esimerkiksi ”hyvä elämä kotona”. Vastakohta on tuotanto- tai organisaatiolähtöinen prosessi, jossa tavoitteena on täysi laiva. Täyttä laivaakin tarvitaan, mutta asiakaslähtöisen prosessin tavoite on vain muutos.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-026", "S1-027", "S1-028", "S1-029", "S1-030", "S2-022"]
-# A thesis among our sources (after Vahvaselkä) divides the same phases into seven steps: find, segment, choose, analyse and profile, build a database, draw up a care programme, carry out the measures. The steps are taken from the firm's point of view. The notes turn the process round: **a customer-oriented process begins with the customer and ends with the customer**, and its goal is a change in the customer's world, such as “a good life at home”. The opposite is a production- or organisation-oriented process, whose goal is a full ship. Both the change and the full ship are needed, but only the change is a goal.
+# A thesis among our sources (after Vahvaselkä) divides the same phases into seven steps: find, segment, choose, analyse and profile, build a database, draw up a care programme, carry out the measures. The steps are taken from the firm's point of view. The notes turn the process round: **a customer-oriented process begins with the customer and ends with the customer**, and its goal is a change in the customer's world, such as “a good life at home”. The opposite is a production- or organisation-oriented process, whose goal is a full ship. The full ship is needed too, but the goal of a customer-oriented process is only the change.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-011", "S2-012", "S2-013", "S2-014", "S2-015", "X-01"]
 # ## Kenen pöydälle strategia jää?
 #
-# Lähteissä johtaminen jaetaan tasoihin, mutta kummassakin eri nimin:
+# Kahdessa lähteessä johtaminen jaetaan tasoihin, mutta kummassakin eri nimin:
 #
-# | mitä tasolla päätetään tai tehdään | opinnäyte (Vahvaselän mukaan) | koulutuspäivä |
+# | mitä tasolla päätetään tai tehdään | opinnäyte (Vahvaselän mukaan) | koulutuspäivä ja tämä kurssi |
 # |---|---|---|
 # | markkinoiden tunnistaminen ja segmentointi, asiakkaan arvontuotannon ymmärtäminen, luvattu lisäarvo | strateginen | strateginen |
 # | ryhmän kokonaistarjonta, asiakaskohtaamisten mallit, hoito-ohjelmat ja viestintäkanava | operatiivinen | taktinen |
@@ -348,7 +349,7 @@ table(
 #
 # The sources divide management into levels, each with names of its own:
 #
-# | what is decided or done | thesis (after Vahvaselkä) | training day |
+# | what is decided or done | thesis (after Vahvaselkä) | training day and this course |
 # |---|---|---|
 # | identifying and segmenting the markets, knowing how the customer creates value, the added value promised | strategic | strategic |
 # | the total offering of each group, models for encounters, care programmes and the channel | operational | tactical |
@@ -358,12 +359,16 @@ table(
 # So one word means two things: *operational* is the second of four levels in the thesis and the lowest of three in the notes. (On the page of the consultancy Kenner Company strategic, tactical and operational are levels of a *relationship*.) Of the figure in the thesis only the caption has survived, so the table is the *author's completion*. In this course the levels are strategic, tactical and operational.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S1-065", "S1-066", "S1-068"]
-# Muistiinpanoissa asiakkuussuunnittelu on **pyörä**, joka pyörii molempiin suuntiin: strategia kulkee alas arkeen ja asiakkailta opittu ylös strategiaan. Jotta strategiaa voitaisiin päivittää, on tiedettävä asiakkaan tulokset ja tilanne. Pyörä on koko johdon yhteinen asia, vaikka se usein annetaan asiakkuusjohtajan hoidettavaksi. Ja se pysähtyy tavallisimmin samaan kohtaan: strategia viedään taktisen tason ohi suoraan asiakastyöhön, ja jokainen yksikkö tulkitsee sitä omalla tavallaan. Pyörä voi pysähtyä muuallekin. Koulutuskeskus Salpauksessa edettiin muistiinpanojen mukaan asiakas kerrallaan alhaalta ylös, eivätkä tasot keskustelleet keskenään. Yksittäinen virkailija ei voi kehittää asiakkuutta, ellei ylempänä päätetä, mikä menee edelle.
+# Muistiinpanoissa asiakkuussuunnittelu on **pyörä**, joka pyörii molempiin suuntiin: strategia kulkee alas arkeen ja asiakkailta opittu ylös strategiaan. Jotta strategiaa voitaisiin päivittää, on tiedettävä asiakkaan tulokset ja tilanne. Pyörä on koko johdon yhteinen asia, vaikka se usein annetaan asiakkuusjohtajan hoidettavaksi. Ja se pysähtyy tavallisimmin samaan kohtaan: strategia viedään taktisen tason ohi suoraan asiakastyöhön, ja jokainen yksikkö tulkitsee sitä omalla tavallaan. Pyörä voi pysähtyä muuallekin. Koulutuskeskus Salpauksessa edettiin muistiinpanojen mukaan asiakas kerrallaan alhaalta ylös, eikä eri tasoilla keskusteltu keskenään. Yksittäinen virkailija ei voi kehittää asiakkuutta, ellei ylempänä päätetä, mikä asetetaan etusijalle.
+#
+# Pyörässä on seitsemän kohtaa: kolme tasoa ja neljä **liitosta**, joissa strategia kulkee alas tai asiakkailta opittu ylös.
 #
 # **Arvaa ensin, katso sitten.** Suvilinjassa viisi ihmistä arvioi pyörän asteikolla yhdestä viiteen. Toimitusjohtaja antoi kohdasta ”Strategia arjen työhön” nelosen. Minkä arvosanan antoi asiakaspalvelija?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S1-065", "S1-066", "S1-068"]
 # In the notes relationship planning is a **wheel** that turns both ways: strategy down to daily work, and what is learnt from customers up to strategy. To update the strategy, you must know the customer's results and situation. The wheel is a matter for the whole management, although it is often left to a customer director. And it usually stops in the same place: strategy is taken past the tactical level straight to those who serve customers, and each unit reads it in its own way. It can stop elsewhere too. At Koulutuskeskus Salpaus, a training centre, they worked, according to the notes, one customer at a time from the bottom up, and the levels did not talk to each other. A single clerk cannot develop a relationship unless somebody higher up decides what comes first.
+#
+# The wheel has seven parts: three levels and four **joints**, where strategy passes down or what is learnt from customers passes up.
 #
 # **Guess first, then look.** At Suvilinja five people rated the wheel from one to five. The managing director gave “Strategy to daily work” a four. What did the customer service agent give?
 
@@ -394,7 +399,7 @@ findings.two_ends(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-064", "S1-067"]
 # Johto näkee pyörän pyörivän, asiakastyötä tekevät eivät. Kumpikin vastaa siltä paikalta, josta katsoo, ja juuri siksi kysymys *miten teidän organisaatiossanne?* on esitettävä monelle.
 #
-# Muistiinpanoissa on tästä luku: *yli 60 prosenttia keskijohdosta ei tunne yrityksensä strategiaa*. Lähdettä ei mainita. Lähimmässä tutkimuksessa kysymys oli toinen ja niin myös luku: 262 yrityksen keskijohdosta 55 prosenttia osasi nimetä *edes yhden* viidestä tärkeimmästä tavoitteesta (Sull, Homkes ja Sull 2015). Luku riippuu kysymyksestä. Ennen kuin uskot kumpaakaan, mittaa tilanne omassa talossasi.
+# Muistiinpanoissa on prosenttiluku siitä, kuinka hyvin strategia tunnetaan: *yli 60 prosenttia keskijohdosta ei tunne yrityksensä strategiaa*. Lähdettä ei mainita. Lähimmässä tutkimuksessa kysymys oli toinen ja niin myös luku: 262 yrityksen keskijohdosta 55 prosenttia osasi nimetä *edes yhden* viidestä tärkeimmästä tavoitteesta (Sull, Homkes ja Sull 2015). Luku riippuu kysymyksestä. Ennen kuin uskot kumpaakaan, mittaa tilanne omassa talossasi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-064", "S1-067"]
 # The management sees the wheel turn; those who serve customers do not. Each answers from where they stand, and that is why the question *how is it in your organisation?* must be put to many.
@@ -402,10 +407,10 @@ findings.two_ends(case)
 # The notes have a number for this: *over 60 per cent of middle management does not know the firm's strategy*. No source is given. The nearest study asked another question and got another number: among middle managers in 262 firms 55 per cent could name *even one* of the firm's top five priorities (Sull, Homkes and Sull 2015). The number depends on the question. Before you believe either, measure your own house.
 
 # %% [markdown] tags=["fi"] sources=["S1-024"]
-# ## Mistä ollaan samaa mieltä?
+# ## Mistä ollaan eri mieltä?
 
 # %% [markdown] tags=["en"] sources=["S1-024"]
-# ## What do we agree on?
+# ## Where do we disagree?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-024", "S1-029"]
 # **Asiakaslähtöisyydellä** on muistiinpanoissa kahdeksan tuntomerkkiä: lähdetään siitä, mitä asiakas odottaa ja mitä hyötyä hän saa; palvelu on vuorovaikutusta; oikea palvelu tulee oikeaan aikaan; asiakassuhteesta opitaan; asiakas on aktiivinen toimija; asiakas on mukana kehittämässä; kohtaamiset ovat ystävällisiä; verkostoa käytetään asiakkaan tilanteen mukaan. Kukin on helppo allekirjoittaa. Siksi katsotaan keskiarvon lisäksi **vaihteluväliä**: mistä kohdasta ihmiset ovat eri mieltä, vaikka talo on sama.
@@ -500,7 +505,7 @@ findings.topics(case)
 # %% tags=["lesson", "collapsed"]
 logic = {
     both(fi="Tapa ajatella", en="A way of thinking"): both(fi="asiakkuus on voimavara, jota kehitetään yhdessä asiakkaan kanssa", en="a relationship is an asset, developed together with the customer"),
-    both(fi="Tapa organisoitua", en="A way of organising"): both(fi="kuka vastaa asiakkaasta ja kuka päättää, mikä menee edelle", en="who answers for the customer, and who decides what comes first"),
+    both(fi="Tapa organisoitua", en="A way of organising"): both(fi="kuka vastaa asiakkaasta ja kuka päättää, mikä asetetaan etusijalle", en="who answers for the customer, and who decides what comes first"),
     both(fi="Työkalut ja järjestelmät", en="Tools and systems"): both(fi="CRM, raportit, hoito-ohjelmat", en="CRM, reports, care programmes"),
 }
 layers(
@@ -512,10 +517,10 @@ layers(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-027", "S2-007", "S4-024", "S4-025", "S4-026", "S4-027"]
-# Opinnäytteessä sanotaan samaa: tarvitaan ajattelutavan muutos ja sisäisten prosessien uudistaminen, erityisesti asiakasrajapinnassa. Konsulttiyritys Kenner Companyn sivulla CRM on *strateginen valinta*, data uusi öljy ja järjestelmä myynnin toimintatapojen sydän, joka palvelee myyjää, myynnin johtoa ja koko yritystä; oikea valinta yhdistää markkinoinnin, hankinnan, kokemuksen ja johtamisen yhdeksi arvoketjuksi. Sivulla sanotaan myös, ettei CRM ole enää järjestelmä, jolla myyjiä valvotaan, vaan koko liiketoiminnan kattava järjestelmä. Sivu on myyntitekstiä, joten lue sitä sellaisena. Tutkimuksissa CRM-prosessien yhteys tulokseen on kohtalainen, ja moni käyttöönottaja on pettynyt (viitteet lopussa).
+# Opinnäytteessä sanotaan samaa: tarvitaan ajattelutavan muutos ja sisäisten prosessien uudistaminen, erityisesti asiakasrajapinnassa. Konsulttiyritys Kenner Companyn sivulla CRM on *strateginen valinta*, data uusi öljy ja järjestelmä myynnin toimintatapojen sydän, joka palvelee myyjää, myynnin johtoa ja koko yritystä; oikea valinta yhdistää markkinoinnin, asiakashankinnan, asiakaskokemuksen ja asiakkuuksien johtamisen yhdeksi arvoketjuksi. Sivulla sanotaan myös, ettei CRM ole enää järjestelmä, jolla myyjiä valvotaan, vaan koko liiketoiminnan kattava järjestelmä. Sivu on myyntitekstiä, joten lue sitä sellaisena. Tutkimuksissa CRM-prosessien yhteys tulokseen on kohtalainen, ja moni järjestelmän hankkinut yritys on pettynyt (viitteet lopussa).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-027", "S2-007", "S4-024", "S4-025", "S4-026", "S4-027"]
-# The thesis says the same: what is needed is a change of thinking and a renewal of internal processes, above all where the customer is met. On the page of the consultancy Kenner Company CRM is a *strategic choice*, data the new oil, and the system the heart of how selling is done, serving the seller, the sales management and the whole firm; the right choice joins marketing, acquisition, experience and management into one value chain. The page also says that CRM is no longer a system for controlling sellers but one that covers the whole business. It is a sales text, so read it as one. In research, CRM processes go with performance moderately, and many firms that have introduced a system are disappointed (references at the end).
+# The thesis says the same: what is needed is a change of thinking and a renewal of internal processes, above all where the customer is met. On the page of the consultancy Kenner Company CRM is a *strategic choice*, data the new oil, and the system the heart of how selling is done, serving the seller, the sales management and the whole firm; the right choice joins marketing, customer acquisition, customer experience and relationship management into one value chain. The page also says that CRM is no longer a system for controlling sellers but one that covers the whole business. It is a sales text, so read it as one. In research, CRM processes go with performance moderately, and many firms that have introduced a system are disappointed (references at the end).
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-008", "S2-009", "S2-016", "S2-017", "S2-021", "S2-023", "S2-024", "S2-025"]
 # ## *Jatko:* hyödyt ja haasteet
@@ -542,18 +547,18 @@ layers(
 # | deeper knowledge of customers and markets: what is needed, why they buy, what they value | a uniform way of working |
 # | more efficient marketing: targeted investments and offers | more effective acquisition |
 # | bundles are easier to develop for chosen groups, and results can be measured | more lasting relationships |
-# | *a comprehensive takeover of relationships changes ways of thinking and working* | *goal: efficient and profitable operation* |
+# | *taking charge of relationships as a whole changes ways of thinking and working* | *goal: efficient and profitable operation* |
 # | | *condition: the customers must be known* |
 #
 # Those in italics are not benefits: the first is a **challenge**, the second a goal and the third a condition. The four challenges of Hannus, rated above, are the ability to focus on the best, building long partnerships, drawing up and carrying out care models for segments, and efficiency measured over the benefits and costs of the whole lifecycle.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-035", "S1-036", "S1-037"]
-# ## *Jatko:* miksi pienessä yrityksessä on hankalaa?
+# ## *Jatko:* miksi asiakaslähtöisyys on pienessä yrityksessä hankalaa?
 #
-# Muistiinpanojen mukaan pk-yrityksessä asiakaslähtöisyys on hankalaa, koska yritys on kasvanut omasta konkreettisesta työstään: ajatellaan tuotannosta käsin, ja alihankkija luulee työn jatkuvan aina. Uusilla aloilla asiakaslähtöisyys opitaan helpommin alusta asti. *Pc Apu* siirtyi laitteiden myynnistä palvelusopimuksiin: laitteesta kate saadaan kerran, sopimuksesta joka kuukausi (ero lasketaan luvussa 8). Palvelu riippuu myös työyhteisöstä: tuotteen ympärille rakennetaan palvelu eri osista, ja työilmapiiri heijastuu siihen.
+# Muistiinpanojen mukaan pk-yrityksessä asiakaslähtöisyys on hankalaa, koska yritys on kasvanut oman konkreettisen työnsä varaan: ajatellaan tuotannosta käsin, ja alihankkija luulee työn jatkuvan aina. Uusilla aloilla asiakaslähtöisyys opitaan helpommin alusta asti. *Pc Apu* siirtyi laitteiden myynnistä palvelusopimuksiin: laitteesta kate saadaan kerran, sopimuksesta joka kuukausi (ero lasketaan luvussa 8). Palvelu riippuu myös työyhteisöstä: tuotteen ympärille rakennetaan palvelu eri osista, ja työilmapiiri heijastuu siihen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-035", "S1-036", "S1-037"]
-# ## *Going further:* why is it hard in a small firm?
+# ## *Going further:* why is customer orientation hard in a small firm?
 #
 # According to the notes customer orientation is hard in a small or medium-sized firm because the firm has grown out of its own practical work: people start from production, and a subcontractor believes that the work will go on for ever. In new trades it is learnt more easily from the start. *Pc Apu* moved from selling devices to selling service contracts: the margin of a device comes once, that of a contract every month (chapter 8 computes the difference). Service also depends on the people at work: it is built around the product from different elements, and the atmosphere of the workplace is reflected in it.
 
@@ -595,7 +600,7 @@ quiz("04.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-051", "S0-052"]
 # ## Yhteenveto
 #
-# - Kyselystä kuulee niitä, joilta kysytään ja jotka vastaavat. Kerro **kattavuus** osuutena nimistä, ostajista ja euroista.
+# - Kyselyssä kuullaan niitä, joilta kysytään ja jotka vastaavat. Kerro **kattavuus** osuutena nimistä, ostajista ja euroista.
 # - **Asiakasymmärrys** kootaan neljästä lähteestä, ja jokaisella on oma sokea pisteensä.
 # - Johtaminen on **silmukka**: tutki, aseta tavoitteet, hoida, opi ja aloita uudelleen.
 # - Strategia kulkee alas ja opittu ylös. Katso, missä **pyörä** pysähtyy, ja kysy sitä monelta.
@@ -626,8 +631,8 @@ quiz("04.Q3")
 # %% [markdown] tags=["en", "lesson"]
 # ## Where this comes from
 #
-# - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 12 (three layers), 21–24 (nutshell and phases), 25 and 26 (customer insight; Korkman and Arantola 2009, Bergström and Leppänen).
-# - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): the survey, customer orientation and processes, questions of strategy, the wheel, small firms.
+# - Lecture slides *Asiakkuuksien hallinta* (“Managing customer relationships”; A.-M. Selin, Haaga-Helia): slides 12 (three layers), 21–24 (nutshell and phases), 25 and 26 (customer insight; Korkman and Arantola 2009, Bergström and Leppänen).
+# - Notes of a training day, *Kohtaaminen VIII* (“Encounter VIII”; K. Parviainen, Salpaus, 28 May 2015): the survey, customer orientation and processes, questions of strategy, the wheel, small firms.
 # - Section 3.8 of a thesis: levels of management (Vahvaselkä 2004), benefits and challenges (Hannus 2004). The page of Kenner Company: CRM as a strategic choice.
 # - D. Sull, R. Homkes and C. Sull, “Why strategy execution unravels – and what to do about it”, *Harvard Business Review*, March 2015.
 # - CRM and performance: W. Reinartz, M. Krafft and W. Hoyer, *Journal of Marketing Research* 41(3), 2004; J. Becker, G. Greve and S. Albers, *International Journal of Research in Marketing* 26(3), 2009.
