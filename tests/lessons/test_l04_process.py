@@ -185,7 +185,7 @@ class TestTheRules:
         assert [one.action.code for one in rules(case)] == [
             "talk_over", "go_and_see", "mend_joint", "decide_approach", "raise_item", "take_on", "write_canvas"]  # fmt: skip
         told = all_rules(case).split("; ")
-        words = ("answer is missing", "disagree the most (a range of at least 2)", "at least 2 apart", "a mean below 3.0", "at least 30 points",
+        words = ("not answered at all", "disagree the most (a range of at least 2)", "at least 2 apart", "a mean below 3.0", "at least 30 points",
                  "a mean below 3.0", "a mean below 3.0", "left open")  # fmt: skip
         assert len(told) == len(words) and all(word in one for word, one in zip(words, told, strict=True))
         assert all_rules(case) in str(findings.topics(case).table.note)
