@@ -2,7 +2,8 @@
 
 A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`. In it are
 
-- `lesson.toml`: titles, minutes, what to know before, and what its report reads, the main input first
+- `lesson.toml`: titles, minutes, what to know before, the name of its report where that is another (`report_name`),
+  and what the report reads, the main input first
   (`inputs.register.optional = true`, and `inputs.register.columns = [...]` where a file to fill in asks for
   some fields of the kind only; the kinds are in `reading/input_kinds`);
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
@@ -61,7 +62,9 @@ class Lesson:
     number : str
         Two digits: "06".
     name : str
-        Name of its report and of its files: "rfm".
+        Name of its files: "rfm".
+    report_name : str
+        Name of its report; that of its files unless the lesson says otherwise.
     folder : Path
         Where it is.
     title : Both
@@ -82,6 +85,7 @@ class Lesson:
 
     number: str
     name: str
+    report_name: str
     folder: Path
     title: Both
     short: Both
@@ -149,8 +153,9 @@ def _lesson(folder: Path) -> Lesson:
     facts = tomllib.loads((folder / "lesson.toml").read_text(encoding="utf-8"))
     title, nothing = Both(**facts["title"]), {"fi": "", "en": ""}
     return Lesson(
-        number, name, folder, title, Both(**facts.get("short", facts["title"])), facts.get("reading", 0),
-        facts.get("exercising", 0), Both(**facts.get("before", nothing)), Both(**facts.get("report", nothing)),
+        number, name, facts.get("report_name", name), folder, title, Both(**facts.get("short", facts["title"])),
+        facts.get("reading", 0), facts.get("exercising", 0), Both(**facts.get("before", nothing)),
+        Both(**facts.get("report", nothing)),
         tuple(_input(kind, **told) for kind, told in facts.get("inputs", {}).items()),
         folder / facts["form"] if "form" in facts else None,
     )  # fmt: skip

@@ -101,15 +101,24 @@ def filled(form: Form, odd: str, path: Path) -> Path:
     most, cell = ODD_FORMS[odd]
     book = openpyxl.Workbook()
     book.remove(book.active)
+    named = {}
     for sheet in form.sheets:
         page = book.create_sheet(sheet.names["en"])
         page.append([column.heading["en"] for column in sheet.columns])
-        names = sheet.columns[0].choices["en"] if sheet.rows else [None] * most
+        first = sheet.columns[0]
+        names = first.choices["en"] if sheet.rows else named.get(first.of, [cell(first, row) for row in range(most)])
+        named[sheet.key] = names
         for row, name in enumerate(names):
-            cells = [cell(column, row) if row < most else None for column in sheet.columns]
-            page.append([name, *cells[1:]] if name else cells)
+            cells = [cell(column, row) if row < most else None for column in sheet.columns[1:]]
+            page.append([name, *(cells if sheet.total is None else adding_up(cells, sheet.total))])
     book.save(path)
     return path
+
+
+def adding_up(cells: list[Any], total: float) -> list[Any]:
+    """Points that add up to what they should, in the proportions that they have."""
+    known = [cell or 0 for cell in cells if cell is not None]
+    return [None if cell is None else total * (cell / sum(known) if sum(known) else 1 / len(known)) for cell in cells]
 
 
 def odd_data(lesson: Lesson) -> list[str]:
@@ -117,7 +126,7 @@ def odd_data(lesson: Lesson) -> list[str]:
 
 
 def can_hide(lesson: Lesson) -> bool:
-    return "pseudonymise" in reports("en")[lesson.name].parameters
+    return "pseudonymise" in reports("en")[lesson.report_name].parameters
 
 
 def case_class(module) -> type[AnyCase]:
@@ -134,7 +143,7 @@ def told_by(module) -> list:
 
 
 def defaults(lesson):
-    return {name: parameter.default for name, parameter in reports("en")[lesson.name].parameters.items()}
+    return {name: parameter.default for name, parameter in reports("en")[lesson.report_name].parameters.items()}
 
 
 def costs_of(data):

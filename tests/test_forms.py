@@ -167,7 +167,7 @@ def test_the_file_to_fill_in_has_a_list_for_each_choice(lang, plan):
 def test_the_forms_of_the_lessons(lesson):
     """The report reads the kind of file that its lesson declares, and every name is there in every language."""
     form = form_of(lesson)
-    assert reports("fi")[lesson.name].reads == form.name and form.report == lesson.name
+    assert reports("fi")[lesson.report_name].reads == form.name and form.report == lesson.report_name
     assert len({sheet.key for sheet in form.sheets}) == len(form.sheets)
     for sheet in form.sheets:
         assert set(sheet.names) == set(languages()) and len({column.field for column in sheet.columns}) == len(sheet.columns)
@@ -198,3 +198,91 @@ def test_what_was_written_is_what_is_read(plan, tmp_path_factory, deeds, weights
     account = read.account()
     assert (account["filled"] + account["empty"]).tolist() == [2 * len(deeds), 4]
     assert account.loc["needs", "filled"] == 2 + sum(weight is not None for weight in weights)
+
+
+# Several people, each with a row on every sheet, and points that add up.
+TEAM = """
+name = "team"
+personal_data = [{ fi = "Rooleja, ei nimiä.", en = "Roles, not names." }]
+
+[[sheets]]
+key = "people"
+sheet = { fi = "Väki", en = "People" }
+row = { fi = "Yksi ihminen.", en = "One person." }
+sample = { fi = "Kaksi.", en = "Two." }
+columns = [
+  { field = "role", kind = "text", needed = true, heading = { fi = "Rooli", en = "Role" }, rows = ["A", "B"] },
+  { field = "years", kind = "number", needed = false, heading = { fi = "Vuosia", en = "Years" }, rows = [1, 2] },
+]
+
+[[sheets]]
+key = "time"
+total = 100
+sheet = { fi = "Aika", en = "Time" }
+row = { fi = "Sata pistettä.", en = "A hundred points." }
+sample = { fi = "Kaksi.", en = "Two." }
+columns = [
+  { field = "role", kind = "name", of = "people", needed = true, heading = { fi = "Rooli", en = "Role" }, rows = ["A", "B"] },
+  { field = "selling", kind = "scale", low = 0, high = 100, needed = true, heading = { fi = "Myynti 0–100", en = "Selling 0–100" }, rows = [50, 40] },
+  { field = "serving", kind = "scale", low = 0, high = 100, needed = true, heading = { fi = "Palvelu 0–100", en = "Serving 0–100" }, rows = [50, 60] },
+]
+"""
+PEOPLE = [["Role", "Years"], ["Sales", 3], ["Service 1", None]]
+SHARED = [["Role", "Selling", "Serving"], [" sales", 70, 30], ["SERVICE-1", None, 100]]
+
+
+@pytest.fixture(scope="module")
+def team() -> Form:
+    declared = tomllib.loads(TEAM)
+    for sheet in declared["sheets"]:
+        for column in sheet["columns"]:
+            column |= {name: dict.fromkeys(languages(), f"{column['field']} {name}") for name in ("what", "example", "mistake")}
+    return Form.of(declared, "account_plan")
+
+
+def test_people_are_known_on_every_sheet_by_one_name(team, tmp_path):
+    read = read_form(written(tmp_path / "team.xlsx", {"Väki": PEOPLE, "Time": SHARED}), team)
+    assert read.frames["time"]["role"].tolist() == read.frames["people"]["role"].tolist() == ["Sales", "Service 1"]
+    assert read.frames["time"]["serving"].tolist() == [30, 100]
+
+
+@pytest.mark.parametrize("points", [[33.3, 33.3], [50, 50], [100, None], [None, None]])
+def test_points_add_up_to_their_total_or_are_not_there(points, team, tmp_path):
+    good = abs(sum(filter(None, points)) - 100) < 0.5 or points == [None, None]
+    path = written(tmp_path / "team.xlsx", {"Väki": PEOPLE, "Time": [SHARED[0], ["Sales", *points]]})
+    if good:
+        assert len(read_form(path, team).frames["time"]) == 1
+    else:
+        with pytest.raises(DataError, match=r"66[.]6"):
+            read_form(path, team)
+
+
+def test_all_that_is_wrong_is_told_at_once(team, tmp_path):
+    use_language("en")
+    wrong = [SHARED[0], ["Sales", 70, 40], ["The boss", 50, 50], ["Service 1", 101, 0], ["", None, None]]
+    with pytest.raises(DataError) as refused:
+        read_form(written(tmp_path / "team.xlsx", {"People": PEOPLE, "Time": wrong}), team)
+    said = str(refused.value)
+    assert all(words in said for words in (
+        "sheet Time, row 3: Role is 'The boss'", "row 4: Selling is '101'", "sheet Time, row 2: the points add up to 110",
+        "as it is on the sheet People", "must add up to 100", "from 0 to 100",
+    ))  # fmt: skip
+    # A row whose points cannot be read is told of once.
+    assert said.count("row 4") == 1 and len(said.splitlines()) == 1
+
+
+def test_the_same_person_twice(team, tmp_path):
+    use_language("en")
+    with pytest.raises(DataError, match="'Sales' is on the rows 2 and 3"):
+        read_form(written(tmp_path / "team.xlsx", {"People": PEOPLE, "Time": [SHARED[0], ["Sales", 50, 50], ["sales", 50, 50]]}), team)
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_names_are_chosen_from_those_that_have_been_written(lang, team):
+    use_language(lang)
+    table = form_input_table(team)
+    book = openpyxl.load_workbook(io.BytesIO(_workbook(find_report("value_levels", lang), table, "team.xlsx")))
+    names = table.more[0].columns[0]
+    (rule,) = (rule for rule in book[table.more[0].sheet].data_validations.dataValidation if rule.type == "list")
+    assert rule.promptTitle == names.heading and table.sheet in rule.error
+    assert rule.formula1.replace("'", "") == f"OFFSET({table.sheet}!$A$2,0,0,MAX(1,COUNTA({table.sheet}!$A$2:$A$5001)),1)"

@@ -113,10 +113,10 @@ def _kind(schema: Mapping[str, Any]) -> str:
 def _codes(lesson: Lesson, notebooks: Path) -> Iterator[str]:
     notebook = nbformat.read(notebooks / f"{lesson.stem}.ipynb", as_version=4)
     for mark in marked(notebook, FINDING):
-        yield f"| {lesson.name} | finding `{mark['code']}` | {_cell(mark['sentence'])} |"
+        yield f"| {lesson.report_name} | finding `{mark['code']}` | {_cell(mark['sentence'])} |"
     for mark in marked(notebook, START):
         for action in mark["actions"]:
-            yield f"| {lesson.name} | action `{action['code']}` | {_cell(action['text'])} |"
+            yield f"| {lesson.report_name} | action `{action['code']}` | {_cell(action['text'])} |"
 
 
 def _cell(text: str) -> str:

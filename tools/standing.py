@@ -103,6 +103,6 @@ def chapter_list(lang: str, pages: str, exercises: str) -> str:
         name = f"{int(lesson.number)} {lesson.title.said(lang)}"
         page = f"[{name}]({pages.format(lang=lang)}{lesson.stem}.ipynb)" if lesson.is_written else name
         way = f"[{EXERCISES.said(lang)}\xa0{int(lesson.number)}]({exercises.format(lang=lang)}{lesson.stem}.ipynb)"
-        report = f"`{lesson.name}` {lesson.report.said(lang)}" if lesson.report else ""
+        report = f"`{lesson.report_name}` {lesson.report.said(lang)}" if lesson.report else ""
         rows.append(f"| {page} | {way if lesson.has_exercises else COMING.said(lang)} | {report} |")
     return "\n".join(rows)

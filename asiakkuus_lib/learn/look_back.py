@@ -31,6 +31,8 @@ class LookBack:
     Look again at chapter 6, under “What do they buy?”.
     >>> LookBack("06", heading, lang="en").html()
     'Look again at <a href="../../notebooks/en/06_rfm.ipynb" ...>chapter 6</a>, under “What do they buy?”.'
+    >>> print(LookBack("06", both(fi="”Vai niin”", en="“I see”"), lang="en"))
+    Look again at chapter 6, under “‘I see’”.
     """
 
     lesson: str
@@ -38,7 +40,7 @@ class LookBack:
     lang: str = field(default_factory=language)
 
     def __str__(self) -> str:
-        return _(BACK, self.lang).format(chapter=self._chapter(), heading=_(self.heading, self.lang))
+        return _(BACK, self.lang).format(chapter=self._chapter(), heading=self._heading())
 
     def html(self) -> str:
         """The sentence, where the chapter is a link if the course has such a lesson.
@@ -49,8 +51,11 @@ class LookBack:
         if name:
             way = escape(f"../../notebooks/{self.lang}/{name}")
             chapter = f'<a href="{way}" style="color:inherit;text-decoration:underline">{chapter}</a>'
-        heading = escape(_(self.heading, self.lang))
-        return escape(_(BACK, self.lang)).format(chapter=chapter, heading=heading)
+        return escape(_(BACK, self.lang)).format(chapter=chapter, heading=escape(self._heading()))
+
+    def _heading(self) -> str:
+        """The heading as it stands in quotation marks: its own become single ones."""
+        return _(self.heading, self.lang).translate(str.maketrans("“”", "‘’"))
 
     def _chapter(self) -> str:
         return _(CHAPTER, self.lang).format(number=self.lesson.lstrip("0") or "0")

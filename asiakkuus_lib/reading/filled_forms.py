@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as a_field
 from datetime import date as Date
 from datetime import datetime
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LONGEST_ANSWER = 2_000
 CELLS_TOLD = 5
+# Thirds of a total are written with few decimals.
+NEAR_THE_TOTAL = 0.5
 _LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 # The sheets of a file to fill in that hold no answers.
 BESIDES = (N_("Instructions"), N_("Lists"))
@@ -129,7 +131,7 @@ def read_form(source: str | Path, form: Form) -> FilledForm:
     path = one_file(source)
     with unchanged(path):
         found = _sheets_of(path, form)
-        filled = [_find(path, form, sheet, found) for sheet in form.sheets]
+        filled = _with_names([_find(path, form, sheet, found) for sheet in form.sheets])
         with path.open("rb") as opened:
             fingerprint = hashlib.file_digest(opened, "sha256").hexdigest()
     _refuse_identity_codes(path, filled)
@@ -161,6 +163,20 @@ class _Filled:
     headings: Mapping[str, str]
     unknown: Sequence[str]
     rows: Sequence[tuple[int, Mapping[str, Any]]]
+    # What the first columns of the sheets name, by the keys of the sheets: as it is compared, and as it is written.
+    names: Mapping[str, Mapping[str, str]] = a_field(default_factory=dict)
+
+    def value(self, column: FormColumn, cell: Any) -> Any:
+        """What a filled cell says; None where it cannot be what it should be."""
+        if column.kind in NUMBERS:
+            return _number(column, cell)
+        if column.kind == "date":
+            return _day(cell)
+        if column.kind == "choice":
+            return _chosen(column, cell_text(cell))
+        if column.kind == "name":
+            return self.names[column.of].get(_plain(_words(cell)))
+        return _words(cell)[:LONGEST_ANSWER]
 
     def cells(self, *kinds: str) -> Iterator[tuple[int, FormColumn, Any]]:
         """Every filled cell of the columns of some kinds."""
@@ -168,6 +184,20 @@ class _Filled:
             for column in self.declared.columns:
                 if column.kind in kinds and _words(cells.get(column.field)):
                     yield at, column, cells[column.field]
+
+
+def _with_names(sheets: Sequence[_Filled]) -> list[_Filled]:
+    """The sheets, each with the names that the others give."""
+    firsts = {sheet.declared.key: sheet.declared.columns[0].field for sheet in sheets}
+    names = {
+        sheet.declared.key: {
+            _plain(name): name[:LONGEST_ANSWER]
+            for _at, cells in reversed(sheet.rows)
+            if (name := _words(cells.get(firsts[sheet.declared.key])))
+        }
+        for sheet in sheets
+    }
+    return [replace(sheet, names=names) for sheet in sheets]
 
 
 def _sheets_of(path: Path, form: Form) -> dict[str, list[tuple]]:
@@ -276,24 +306,50 @@ def _refuse_cells(path: Path, sheets: Sequence[_Filled]) -> None:
     wrong = [
         (sheet, at, column, _words(cell))
         for sheet in sheets
-        for at, column, cell in sheet.cells(*NUMBERS, "date", "choice")
-        if _value(column, cell) is None
+        for at, column, cell in sheet.cells(*NUMBERS, "date", "choice", "name")
+        if sheet.value(column, cell) is None
     ]
-    if not wrong:
+    sums = [(sheet, at, found) for sheet in sheets for at, found in _wrong_sums(sheet)]
+    if not wrong and not sums:
         return
+    called = {sheet.declared.key: sheet.name for sheet in sheets}
     places = [
         _("sheet {sheet}, row {row}: {heading} is {found}").format(
             sheet=sheet.name, row=at, heading=sheet.headings[column.field], found=repr(text[:60])
         )
-        for sheet, at, column, text in wrong[:CELLS_TOLD]
-    ]
-    if len(wrong) > CELLS_TOLD:
-        places.append(_("and {n} more").format(n=len(wrong) - CELLS_TOLD))
-    wanted = dict.fromkeys(_wanted(column, sheet.headings[column.field]) for sheet, _at, column, _text in wrong)
+        for sheet, at, column, text in wrong
+    ] + [
+        _("sheet {sheet}, row {row}: the points add up to {found}").format(
+            sheet=sheet.name, row=at, found=f"{found:g}"
+        )
+        for sheet, at, found in sums
+    ]  # fmt: skip
+    if len(places) > CELLS_TOLD:
+        places[CELLS_TOLD:] = [_("and {n} more").format(n=len(places) - CELLS_TOLD)]
+    wanted = dict.fromkeys(_wanted(column, sheet.headings[column.field], called) for sheet, _at, column, _text in wrong)
+    wanted |= dict.fromkeys(
+        _("On the sheet {sheet} the points of a row must add up to {total}.").format(
+            sheet=sheet.name, total=f"{sheet.declared.total:g}"
+        )
+        for sheet, _at, _found in sums
+    )
     raise DataError("{file}, {places}. {wanted}", file=path.name, places="; ".join(places), wanted=" ".join(wanted))
 
 
-def _wanted(column: FormColumn, heading: str) -> str:
+def _wrong_sums(sheet: _Filled) -> Iterator[tuple[int, float]]:
+    """Rows whose points do not add up to what they should, and what they add up to; wrong points are told as such."""
+    points, total = [column for column in sheet.declared.columns if column.kind in NUMBERS], sheet.declared.total
+    if total is None:
+        return
+    for at, cells in sheet.rows:
+        written = [(column, cells[column.field]) for column in points if _words(cells.get(column.field))]
+        read = [_number(column, cell) for column, cell in written]
+        known = [value for value in read if value is not None]
+        if known and len(known) == len(read) and abs(sum(known) - total) > NEAR_THE_TOTAL:
+            yield at, sum(known)
+
+
+def _wanted(column: FormColumn, heading: str, sheets: Mapping[str, str]) -> str:
     """What to do about a cell that cannot be what it should be."""
     low, high = f"{column.low:g}", f"{column.high:g}"
     if column.kind == "scale":
@@ -310,6 +366,10 @@ def _wanted(column: FormColumn, heading: str) -> str:
         return _("{heading} must be one of these: {choices}.").format(
             heading=heading, choices=", ".join(column.choices[language()])
         )
+    if column.kind == "name":
+        return _("{heading} must be written as it is on the sheet {sheet}.").format(
+            heading=heading, sheet=sheets[column.of]
+        )
     if column.is_limited:
         return _(
             "{heading} is a number from {low} to {high}, without a unit. Correct it, or leave the cell empty if it is "
@@ -318,17 +378,6 @@ def _wanted(column: FormColumn, heading: str) -> str:
     return _("{heading} is a number, without a unit. Correct it, or leave the cell empty if it is not known.").format(
         heading=heading
     )
-
-
-def _value(column: FormColumn, cell: Any) -> Any:
-    """What a filled cell says; None where it cannot be what it should be."""
-    if column.kind in NUMBERS:
-        return _number(column, cell)
-    if column.kind == "date":
-        return _day(cell)
-    if column.kind == "choice":
-        return _chosen(column, cell_text(cell))
-    return _words(cell)[:LONGEST_ANSWER]
 
 
 def _number(column: FormColumn, cell: Any) -> float | None:
@@ -368,7 +417,7 @@ def _values(path: Path, sheet: _Filled, at: int, cells: Mapping[str, Any]) -> di
         if column.kind == "key":
             values[column.field] = _key(path, column, sheet, at, cell_text(cell))
         else:
-            values[column.field] = _value(column, cell) if _words(cell) else column.blank
+            values[column.field] = sheet.value(column, cell) if _words(cell) else column.blank
     return values
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NUMBERS = ("scale", "number", "money")
-TEXTS = ("text", "prose", "choice")
+TEXTS = ("text", "prose", "choice", "name")
 KINDS = ("key", "date", *NUMBERS, *TEXTS)
 
 
@@ -33,7 +33,8 @@ class FormColumn:
         What it is called in the frame that is read.
     kind : str
         "key" for rows that the form names beforehand, "text", "prose" for sentences, "choice" for one of a list,
-        "scale" for a number within two ends, "number", "money" or "date".
+        "name" for one of those that another sheet names, "scale" for a number within two ends, "number", "money" or
+        "date".
     needed : bool
         Whether the form is not complete without it.
     heading : mapping of language to str
@@ -45,6 +46,8 @@ class FormColumn:
         Whether another value than those of the list will do.
     low, high : float
         The least and the largest number.
+    of : str
+        Of a name: the key of the sheet whose first column has the names.
     """
 
     field: str
@@ -56,6 +59,7 @@ class FormColumn:
     free: bool = False
     low: float = float("-inf")
     high: float = float("inf")
+    of: str = ""
 
     @property
     def is_limited(self) -> bool:
@@ -82,11 +86,14 @@ class FormSheet:
         What the sheet is called.
     columns : tuple of FormColumn
         The first tells what a row is about, and no two rows are about the same.
+    total : float or None
+        What the points of a row that has any add up to.
     """
 
     key: str
     names: Mapping[str, str]
     columns: tuple[FormColumn, ...]
+    total: float | None = None
 
     @property
     def rows(self) -> Sequence[str]:
@@ -118,7 +125,7 @@ class Form:
     - `name`: what kind of file it is; the report's parameter says ``[file NAME]``;
     - `personal_data`: sentences on what not to write into it;
     - `sheets`, each with `key`, the name of the sheet (`sheet`), what a row is (`row`), what to see in the example
-      (`sample`) and its `columns`;
+      (`sample`) and its `columns`, and `total` where the points of a row are to add up to something;
     - `columns`, each with what `FormColumn` has, and for the file to fill in what it is (`what`), one value
       (`example`), what often goes wrong (`mistake`) and the values of the example (`rows`).
 
@@ -151,7 +158,7 @@ class Form:
     def of(cls, declared: Mapping[str, Any], report: str) -> "Form":
         """The form of a declaration."""
         sheets = tuple(
-            FormSheet(sheet["key"], sheet["sheet"], tuple(map(_column, sheet["columns"])))
+            FormSheet(sheet["key"], sheet["sheet"], tuple(map(_column, sheet["columns"])), sheet.get("total"))
             for sheet in declared["sheets"]
         )
         return cls(declared["name"], report, sheets, declared)
@@ -195,12 +202,12 @@ def form_of(lesson: Lesson) -> Form:
     --------
     >>> from asiakkuus_lib.course import lessons
     >>> lesson = next(lesson for lesson in lessons() if lesson.form)
-    >>> form_of(lesson).report == lesson.name
+    >>> form_of(lesson).report == lesson.report_name
     True
     """
     if lesson.form is None:
         raise ValueError(f"the lesson {lesson.stem} has no form")
-    return Form.of(tomllib.loads(lesson.form.read_text(encoding="utf-8")), lesson.name)
+    return Form.of(tomllib.loads(lesson.form.read_text(encoding="utf-8")), lesson.report_name)
 
 
 def with_types(frame: "pd.DataFrame", declared: FormSheet) -> "pd.DataFrame":

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from asiakkuus_lib.course import ReportInput, lessons
+from asiakkuus_lib.course import Lesson, ReportInput, lessons
 from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.reading import bundled
 from asiakkuus_lib.report.parameters import Parameter, did_you_mean, read_parameters
@@ -66,22 +66,24 @@ def reports(lang: str) -> dict[str, Report]:
     True
     """
     found = {}
-    for path in sorted(bundled("notebooks", lang).glob("*.ipynb")):
+    for lesson in lessons():
+        path = bundled("notebooks", lang, f"{lesson.stem}.ipynb")
+        if not path.is_file():
+            continue
         notebook = nbformat.read(path, as_version=4)
         cell = next((cell for cell in notebook.cells if tagged(cell, "parameters")), None)
         if cell is not None:
-            name = path.stem.split("_", 1)[1]
             title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
             parameters = read_parameters(cell.source)
-            found[name] = Report(name, title, path, parameters, lang, _inputs(path.stem, parameters))
+            name, inputs = lesson.report_name, _inputs(lesson, parameters)
+            found[name] = Report(name, title, path, parameters, lang, inputs)
     return found
 
 
-def _inputs(stem: str, parameters: Mapping[str, Parameter]) -> tuple[ReportInput, ...]:
+def _inputs(lesson: Lesson, parameters: Mapping[str, Parameter]) -> tuple[ReportInput, ...]:
     """The inputs that the lesson declares; else the form that its notebook reads."""
-    declared = next((lesson.inputs for lesson in lessons() if lesson.stem == stem), ())
     forms = (ReportInput(known.file, name) for name, known in parameters.items() if known.file)
-    return declared or tuple(forms)
+    return lesson.inputs or tuple(forms)
 
 
 def find_report(name: str, lang: str) -> Report:

@@ -5,7 +5,7 @@ import math
 import re
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from functools import cache
@@ -39,7 +39,7 @@ EXAMPLE_FROM = 20
 # Widths of columns to fill in, in characters, and the height of a row that waits for an answer, in points.
 _WIDTH = {"prose": 48, "key": 26}
 _ROW_OF_PROSE = 48
-_TEXTS = ("text", "choice", "prose", "key")
+_TEXTS = ("text", "choice", "prose", "key", "name")
 # Widths of the columns of the instructions, in characters.
 _WIDTHS = (22, 18, 54, 20, 54, 14)
 
@@ -78,7 +78,8 @@ class InputColumn:
         What it is to the reader of files: "customer_id", "date", ...
     kind : str
         "text", "date", "money", "number" or "choice"; "scale" is a number within two ends, "prose" free
-        text, and "key" what the row is about, written in the file beforehand.
+        text, "name" one of those that another sheet names, and "key" what the row is about, written in the file
+        beforehand.
     needed : bool
         Whether the report needs it.
     heading, what, example, mistake : str
@@ -93,6 +94,8 @@ class InputColumn:
         What the reader of files calls the rows, for a key.
     low, high : float
         The least and the largest number.
+    of : str
+        The key of the sheet that has the names, for a name.
     """
 
     field: str
@@ -108,6 +111,7 @@ class InputColumn:
     keys: Sequence[str] = ()
     low: float = -LARGEST
     high: float = LARGEST
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,8 @@ class InputTable:
         What the reader of forms calls the sheet; "" where it is no sheet of a form.
     personal_data : sequence of str
         What not to write into it; of the first sheet.
+    total : float or None
+        What the points of a row are to add up to.
     """
 
     sheet: str
@@ -140,6 +146,7 @@ class InputTable:
     more: tuple["InputTable", ...] = ()
     key: str = ""
     personal_data: Sequence[str] = ()
+    total: float | None = None
 
     @property
     def ready(self) -> Sequence[str]:
@@ -149,7 +156,7 @@ class InputTable:
 
 @cache
 def _declared() -> dict[str, Any]:
-    return {lesson.name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
+    return {lesson.report_name: _whole(lesson.inputs) for lesson in lessons() if lesson.inputs}
 
 
 def _whole(inputs: Sequence[ReportInput]) -> dict[str, Any]:
@@ -205,7 +212,7 @@ def input_table(name: str) -> InputTable:
     >>> [table.sheet for table in input_table("value_levels").more]
     ['Levels of value', 'Offers', 'Promise']
     """
-    forms = {lesson.name: form_of(lesson) for lesson in lessons() if lesson.form}
+    forms = {lesson.report_name: form_of(lesson) for lesson in lessons() if lesson.form}
     if name in forms:
         return form_input_table(forms[name])
     if name not in _declared():
@@ -299,7 +306,7 @@ def _workbook(report: Report, table: InputTable, file: str) -> bytes:
         formats = _formats(book)
         lists = _list_places(table)
         for one in (table, *table.more):
-            _data_sheet(book, formats, one, lists)
+            _data_sheet(book, formats, one, lists, {other.key: other.sheet for other in (table, *table.more)})
         _instructions(book, formats, report, table, file)
         _lists(book, formats, table)
     return _with_language(written.getvalue())
@@ -320,7 +327,8 @@ def _with_language(workbook: bytes) -> bytes:
 
 def _formats(book: "xlsxwriter.Workbook") -> Formats:
     day = {"fi": "d.m.yyyy"}.get(language(), "yyyy-mm-dd")
-    cells = {"text": "@", "date": day, "money": "#,##0.00", "number": "General", "choice": "@", "scale": "General"}
+    cells = {"date": day, "money": "#,##0.00", **dict.fromkeys(("number", "scale"), "General")}
+    cells |= dict.fromkeys(("text", "choice", "name"), "@")
     wrapped = {"text_wrap": True, "valign": "top"}
     return {
         "title": book.add_format({"bold": True, "font_size": 16}),
@@ -337,7 +345,9 @@ def _formats(book: "xlsxwriter.Workbook") -> Formats:
     }
 
 
-def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable, lists: Lists) -> None:
+def _data_sheet(
+    book: "xlsxwriter.Workbook", formats: Formats, table: InputTable, lists: Lists, sheets: Mapping[str, str]
+) -> None:
     from xlsxwriter.utility import xl_range
 
     page = book.add_worksheet(table.sheet)
@@ -348,7 +358,7 @@ def _data_sheet(book: "xlsxwriter.Workbook", formats: Formats, table: InputTable
     last = len(table.ready) or ROWS
     for i, column in enumerate(table.columns):
         page.set_column(i, i, max(_WIDTH.get(column.kind, 16), len(column.heading) + 6), formats[column.kind])
-        page.data_validation(1, i, last, i, _rule(column, lists.get((table.sheet, column.field), 0)))
+        page.data_validation(1, i, last, i, _rule(column, lists.get((table.sheet, column.field), 0), sheets))
     # Without a row that holds nothing yet, Excel has no table.
     headings = [column.heading for column in table.columns]
     _table(page, formats, 0, table.sheet, headings, len(table.ready) or 1, autofilter=not table.ready)
@@ -379,7 +389,7 @@ def _table(
     page.add_table(row, column, row + rows, column + len(headings) - 1, options)
 
 
-def _rule(column: InputColumn, list_at: int) -> dict[str, Any]:
+def _rule(column: InputColumn, list_at: int, sheets: Mapping[str, str]) -> dict[str, Any]:
     """What Excel says of a cell when it is chosen, and what it accepts there; a choice has its list in a column."""
     needed = _("Required.") if column.needed else _("Optional.")
     example = _("For example {example}.").format(example=column.example)
@@ -403,6 +413,8 @@ def _rule(column: InputColumn, list_at: int) -> dict[str, Any]:
         }  # fmt: skip
     if column.kind == "choice":
         return rule | _choice_rule(column, list_at)
+    if column.kind == "name":
+        return rule | _name_rule(sheets[column.of])
     return rule | {"validate": "any"}
 
 
@@ -418,6 +430,19 @@ def _choice_rule(column: InputColumn, at: int) -> dict[str, Any]:
     return {
         "validate": "list", "source": source, "error_type": "information" if column.free else "stop",
         "error_title": _("Not on the list"), "error_message": message.format(sheet=_("Lists")),
+    }  # fmt: skip
+
+
+def _name_rule(sheet: str) -> dict[str, Any]:
+    """A list of what has been written in the first column of a sheet."""
+    from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
+
+    first = f"{quote_sheetname(sheet)}!{xl_rowcol_to_cell(1, 0, row_abs=True, col_abs=True)}"
+    written = f"COUNTA({quote_sheetname(sheet)}!{xl_range_abs(1, 0, ROWS, 0)})"
+    return {
+        "validate": "list", "source": f"=OFFSET({first},0,0,MAX(1,{written}),1)", "error_type": "stop",
+        "error_title": _("Not on the list"),
+        "error_message": _("Choose a value that you have written on the sheet {sheet}.").format(sheet=sheet),
     }  # fmt: skip
 
 

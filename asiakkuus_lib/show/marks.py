@@ -37,6 +37,21 @@ def stroke(
     ax.plot(xs, ys, color=colour, linewidth=thick, linestyle=DASHES if dashed else "-", clip_on=False)
 
 
+def pointer(ax: Axes, way: Sequence[tuple[float, float]], colour: str) -> None:
+    """A line that ends in a point."""
+    (x0, y0), (x1, y1) = way[-2:]
+    long = float(np.hypot(x1 - x0, y1 - y0)) or 1.0
+    dx, dy = (x1 - x0) / long, (y1 - y0) / long
+    base = x1 - 7 * dx, y1 - 7 * dy
+    stroke(ax, [x for x, _y in way[:-1]] + [base[0]], [y for _x, y in way[:-1]] + [base[1]], colour, 1.5)
+    shape(
+        ax,
+        [(x1, y1), (base[0] - 4.5 * dy, base[1] + 4.5 * dx), (base[0] + 4.5 * dy, base[1] - 4.5 * dx)],
+        colour,
+        colour,
+    )
+
+
 def areas(ax: Axes, paths: Sequence[Path], fill: str, edge: str = PAPER) -> None:
     """Several areas as one shape."""
     if paths:

@@ -125,7 +125,8 @@ def _told(
 ) -> None:
     """The estimate and its range in words over their mark, over the lines of the scale."""
     low, middle, high = ends
-    between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and np.isfinite(high) else ""
+    # Ends that meet are the estimate itself.
+    between = f"{value.write(low)}–{value.write(high)}" if np.isfinite(low) and low < high < np.inf else ""
     if np.isfinite(middle):
         said = f"{value.write(middle)} ({between})" if between else value.write(middle)
         if text_width(said, size) > room[1] - room[0] - 4:

@@ -12,7 +12,7 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, line_height, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, Words, caption, draw, is_narrow
 from asiakkuus_lib.show.many import FOOT, not_shown
-from asiakkuus_lib.show.marks import shape, stroke
+from asiakkuus_lib.show.marks import pointer, shape, stroke
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PALE, PAPER, QUIET
 from asiakkuus_lib.show.tables import Column, Table, table
 
@@ -205,44 +205,29 @@ def process(
                 put(ax, left + 10, y, each[k], (size, SMALL)[which], inks[k][which])
         for one, other in pairwise(boxes):
             if across(width):
-                _pointer(ax, [(one[2] + 2, (one[1] + one[3]) / 2), (other[0] - 3, (one[1] + one[3]) / 2)], QUIET)
+                pointer(ax, [(one[2] + 2, (one[1] + one[3]) / 2), (other[0] - 3, (one[1] + one[3]) / 2)], QUIET)
             else:
                 x = one[0] + 22
-                _pointer(ax, [(x, one[3] + 1), (x, other[1] - 2)], QUIET)
+                pointer(ax, [(x, one[3] + 1), (x, other[1] - 2)], QUIET)
         if back:
             start, end = boxes[names.index(back[0])], boxes[names.index(back[1])]
             if across(width):
                 low = start[3] + 26
                 a, b = (start[0] + start[2]) / 2 + 10, (end[0] + end[2]) / 2 - 10
-                _pointer(ax, [(a, start[3] + 1), (a, low), (b, low), (b, end[3] + 2)], ACCENT)
+                pointer(ax, [(a, start[3] + 1), (a, low), (b, low), (b, end[3] + 2)], ACCENT)
                 half = max(text_width(line, SMALL) for line in way) / 2
                 middle = min(max((a + b) / 2, half + 2), width - half - 2)
                 put(ax, middle, low + 8 + len(way) * line_height(SMALL) / 2, way, SMALL, ACCENT, "center")
             else:
                 right = start[2] + 22
                 a, b = (start[1] + start[3]) / 2 + 5, (end[1] + end[3]) / 2 - 5
-                _pointer(ax, [(start[2] + 1, a), (right, a), (right, b), (end[2] + 2, b)], ACCENT)
+                pointer(ax, [(start[2] + 1, a), (right, a), (right, b), (end[2] + 2, b)], ACCENT)
                 half = len(way) * line_height(SMALL) / 2
                 put(ax, right + 8, min(max((a + b) / 2, half + 2), height - half - 2), way, SMALL, ACCENT)
 
     heights = [round(layout(width)[5]) + 1 for width in (WIDE, NARROW)]
     numbers = _said(steps, columns, uncertain, words)
     return draw(paint, table=numbers, height=(heights[0], heights[1]), **words)
-
-
-def _pointer(ax: Axes, way: Sequence[tuple[float, float]], colour: str) -> None:
-    """A line that ends in a point."""
-    (x0, y0), (x1, y1) = way[-2:]
-    long = float(np.hypot(x1 - x0, y1 - y0)) or 1.0
-    dx, dy = (x1 - x0) / long, (y1 - y0) / long
-    base = x1 - 7 * dx, y1 - 7 * dy
-    stroke(ax, [x for x, _y in way[:-1]] + [base[0]], [y for _x, y in way[:-1]] + [base[1]], colour, 1.5)
-    shape(
-        ax,
-        [(x1, y1), (base[0] - 4.5 * dy, base[1] + 4.5 * dx), (base[0] + 4.5 * dy, base[1] - 4.5 * dx)],
-        colour,
-        colour,
-    )
 
 
 def matrix(
