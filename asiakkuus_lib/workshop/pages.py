@@ -8,7 +8,6 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from asiakkuus_lib.course import lesson_of
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.workshop.day import FOLDER, day, sheets
@@ -34,7 +33,6 @@ def pages() -> dict[str, str]:
         lstrip_blocks=True,
     )  # fmt: skip
     environment.filters["prose"] = lambda text: _prose(text.format_map(told))
-    environment.filters["chapter"] = _chapter
     facts = {
         "day": plan, "words": plan["words"], "sheets": sheets(), "lang": language(), "style": style,
         "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
@@ -81,8 +79,3 @@ def _prose(text: str) -> str:
     """A text as HTML: `code` and *words of the screen* marked."""
     return _EMPHASIS.sub(r"<em>\1</em>", _CODE.sub(r"<code>\1</code>", escape(text, quote=False)))
 
-
-def _chapter(number: str) -> str:
-    """Number and title of a chapter."""
-    lesson = lesson_of(number)
-    return f"{int(number)} {lesson.title.said()}" if lesson else number
