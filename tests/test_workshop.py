@@ -62,7 +62,11 @@ def pairs(value, where="") -> list:
         if set(value) & set(languages()):
             return [(where, value)]
         return [pair for key, inner in value.items() for pair in pairs(inner, f"{where}.{key}")]
-    return [pair for n, inner in enumerate(value) for pair in pairs(inner, f"{where}.{n}")] if isinstance(value, list) else []
+    return (
+        [pair for n, inner in enumerate(value) for pair in pairs(inner, f"{where}.{n}")]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def clock(text: str) -> datetime:
@@ -126,7 +130,9 @@ class TestWords:
     @LANGUAGES
     def test_no_word_of_the_other_language(self, made, lang):
         other = next(one for one in languages() if one != lang)
-        theirs = {pair[other] for _where, pair in pairs([DAY, SHEETS]) if pair["fi"] != pair["en"] and len(pair[other]) > 12}
+        theirs = {
+            pair[other] for _where, pair in pairs([DAY, SHEETS]) if pair["fi"] != pair["en"] and len(pair[other]) > 12
+        }
         for html in made[lang].values():
             page = _Page(html)
             assert page.lang == lang
@@ -142,7 +148,9 @@ class TestWhatIsNamed:
         if not lesson.is_written:
             pytest.skip("not written yet")
         notebook = nbformat.read(bundled("notebooks", lang, f"{lesson.stem}.ipynb"), as_version=4)
-        headings = re.findall(r"^#+ (.*)", "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown"), re.M)
+        headings = re.findall(
+            r"^#+ (.*)", "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown"), re.M
+        )
         code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
         for show in SHOWN:
             if show["chapter"] == chapter:
@@ -182,9 +190,17 @@ class TestWhatIsNamed:
         assert form_of(lesson)
         for item in (item for sheet in SHEETS["sheets"] for item in sheet["items"] if item["kind"] == "scale"):
             asked = [column for column in form[item["form_sheet"]]["columns"] if column["kind"] == "scale"]
-            assert [(one["field"], one["what"]) for one in item["statements"]] == [(one["field"], one["what"]) for one in asked]
+            assert [(one["field"], one["what"]) for one in item["statements"]] == [
+                (one["field"], one["what"]) for one in asked
+            ]
 
-    @pytest.mark.parametrize(("chapter", "names"), [("05", ["listed", "gone", "listed_next", "former_365", "came_once", "left_silent"]), ("06", ["buying", "silent", "to_call", "may_call"])])
+    @pytest.mark.parametrize(
+        ("chapter", "names"),
+        [
+            ("05", ["listed", "gone", "listed_next", "former_365", "came_once", "left_silent"]),
+            ("06", ["buying", "silent", "to_call", "may_call"]),
+        ],
+    )
     def test_numbers_are_those_of_the_chapter(self, chapter, names):
         use_language("fi")
         told = numbers()
@@ -216,7 +232,11 @@ class TestPages:
     def test_the_command_writes_both(self, made, lang, tmp_path, capsys):
         assert run(["workshop", str(tmp_path / "new" / "day"), "--lang", lang]) == 0
         names = capsys.readouterr().out.split()
-        assert [name.rpartition("/")[2] for name in names] == [DAY["run_sheet"][lang], DAY["sheets"][lang]] == list(made[lang])
+        assert (
+            [name.rpartition("/")[2] for name in names]
+            == [DAY["run_sheet"][lang], DAY["sheets"][lang]]
+            == list(made[lang])
+        )
         for path in (tmp_path / "new" / "day").iterdir():
             assert path.read_text("utf-8") == made[lang][path.name]
 

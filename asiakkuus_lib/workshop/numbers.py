@@ -58,11 +58,13 @@ def _callers(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
 def _lives(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     """How many came again after one day on board, and how many left after a silence."""
     visits = grouping.came_back(purchases, TODAY).join(register["acquired_on"])
-    once = visits[(visits["acquired_on"] >= purchases["date"].min()) & (visits["age"] >= YEAR) & (visits["visits"] == 1)]
+    once = visits[
+        (visits["acquired_on"] >= purchases["date"].min()) & (visits["age"] >= YEAR) & (visits["visits"] == 1)
+    ]
     agreements = register.reset_index().rename(
         columns={"relationship_began_on": "began", "relationship_ended_on": "ended"}
     )
-    months = pd.date_range("2023-01-01", "2025-01-01", freq="MS")
+    months = list(pd.date_range("2023-01-01", "2025-01-01", freq="MS"))
     ended = grouping.silence_and_endings(course_data("contacts"), agreements[agreements["began"].notna()], months)
     return {
         "came_once": number(len(once)), "came_again": percent(once["returned"].mean()),

@@ -78,4 +78,3 @@ def write_pages(folder: Path) -> list[Path]:
 def _prose(text: str) -> str:
     """A text as HTML: `code` and *words of the screen* marked."""
     return _EMPHASIS.sub(r"<em>\1</em>", _CODE.sub(r"<code>\1</code>", escape(text, quote=False)))
-
