@@ -94,7 +94,7 @@ class TestTimes:
     def test_minutes_within_a_task_add_up_too(self):
         for step in STEPS:
             for lang in languages():
-                own = [int(n) for n in re.findall(r"(\d+) min", step["task"][lang])]
+                own = [int(n) for n in re.findall(r"(\d+)\smin", step["task"][lang])]
                 assert not own or sum(own) == step["minutes"], step["title"]["en"]
 
     def test_a_short_way_is_told_for_everything_but_breaks(self):

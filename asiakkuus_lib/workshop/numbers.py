@@ -17,6 +17,11 @@ def numbers() -> dict[str, str]:
     -------
     dict
         By the name that stands for it in `day.toml`.
+
+    Examples
+    --------
+    >>> sorted(numbers())[:3]
+    ['buying', 'came_again', 'came_once']
     """
     purchases, register = read_transactions().frame, course_data("customers").set_index("customer_id")
     return _best(purchases) | _former(purchases, register) | _callers(purchases, register) | _lives(purchases, register)

@@ -25,6 +25,12 @@ def pages() -> dict[str, str]:
     -------
     dict
         HTML by the name of its file: first the run sheet, then the sheets.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("fi"); list(pages())
+    ['ajosuunnitelma.html', 'tulosteet.html']
     """
     plan, told = day(), numbers()
     style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
@@ -57,6 +63,15 @@ def write_pages(folder: Path) -> list[Path]:
     ------
     DataError
         If one of the pages is there already or the folder cannot be written into.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [path.name for path in write_pages(Path(folder))]
+    ['run-sheet.html', 'sheets.html']
     """
     folder = folder.expanduser()
     made = {folder / name: html for name, html in pages().items()}
