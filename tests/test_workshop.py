@@ -76,8 +76,13 @@ def clock(text: str) -> datetime:
 class TestTimes:
     def test_they_add_up(self):
         assert sum(step["minutes"] for step in STEPS) * 60 == (clock(DAY["ends"]) - clock(DAY["starts"])).seconds
+        assert (DAY["starts"], DAY["ends"]) == ("08:30", "16:00")
+
+    @pytest.mark.parametrize(("lang", "ends"), [("fi", ("08.30", "16.00")), ("en", ("08:30", "16:00"))])
+    def test_the_clock_is_written_as_readers_write_it(self, lang, ends):
+        use_language(lang)
         blocks = day()["blocks"]
-        assert (blocks[0]["begins"], blocks[-1]["ends"]) == (DAY["starts"], DAY["ends"]) == ("08:30", "16:00")
+        assert (blocks[0]["begins"], blocks[-1]["ends"]) == ends
 
     def test_each_step_begins_where_the_one_before_ends(self):
         steps = [step for block in day()["blocks"] for step in block["steps"]]

@@ -48,6 +48,8 @@ def day() -> dict[str, Any]:
 
     Examples
     --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
     >>> [(block["begins"], block["ends"]) for block in day()["blocks"]][:2]
     [('08:30', '09:00'), ('09:00', '10:15')]
     """
@@ -55,8 +57,8 @@ def day() -> dict[str, Any]:
     now = datetime.strptime(found["starts"], "%H:%M")
     for block in found["blocks"]:
         for step in block["steps"]:
-            step["begins"] = f"{now:%H:%M}"
+            step["begins"] = now.strftime(found["clock"])
             now += timedelta(minutes=step["minutes"])
-            step["ends"] = f"{now:%H:%M}"
+            step["ends"] = now.strftime(found["clock"])
         block["begins"], block["ends"] = block["steps"][0]["begins"], block["steps"][-1]["ends"]
     return found
