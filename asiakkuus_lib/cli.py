@@ -261,6 +261,15 @@ def build_app() -> click.Group:
     def input_template(name: str, file: str, lang: str) -> None:
         _make_input_template(name, Path(file), lang)
 
+    @command("workshop", help=_("Make a training day to print: a run sheet for the trainer, and sheets to hand out."))
+    @place("folder", metavar=_("FOLDER"), told=_("Folder for the pages."))
+    @lang
+    def workshop(folder: str, lang: str) -> None:
+        from asiakkuus_lib.workshop.pages import write_pages
+
+        for path in write_pages(Path(folder)):
+            click.echo(_nearby(path.absolute()))
+
     @command("doctor", help=_("Tell whether this machine is ready, and what to do if not."))
     @lang
     def doctor(lang: str) -> int:

@@ -100,7 +100,7 @@ def test_the_readme_tells_every_door():
             assert target in text, f"{name}: {target}"
         first = text[text.index("```") : text.index("```", text.index("```") + 3)]
         assert re.findall(r"^make \w+", first, re.M) == ["make report", "make lab", "make test"], name
-        for command in ("lab", "workbook", "reports", "report", "check-data", "template", "doctor"):
+        for command in ("lab", "workbook", "reports", "report", "check-data", "template", "workshop", "doctor"):
             assert f"asiakkuus {command}" in text, f"{name}: {command}"
 
 

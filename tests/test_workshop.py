@@ -1,0 +1,260 @@
+"""The training day: its times add up, what it names is there, and both pages are whole in both languages."""
+
+import re
+import tomllib
+from datetime import datetime
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.course import lesson_of
+from asiakkuus_lib.errors import DataError
+from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.reading import bundled, form_of
+from asiakkuus_lib.report.catalogue import reports
+from asiakkuus_lib.workshop.day import FOLDER, day, sheets
+from asiakkuus_lib.workshop.numbers import numbers
+from asiakkuus_lib.workshop.pages import pages, write_pages
+
+DAY, SHEETS = (tomllib.loads((FOLDER / name).read_text("utf-8")) for name in ("day.toml", "sheets.toml"))
+STEPS = [step for block in DAY["blocks"] for step in block["steps"]]
+SHOWN = [show for step in STEPS for show in step.get("show", [])]
+LANGUAGES = pytest.mark.parametrize("lang", languages())
+
+
+class _Page(HTMLParser):
+    """Headings, texts, identifiers and links of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.levels, self.texts, self.ids, self.links, self.lang, self._open = [], [], [], [], "", []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        told = dict(attrs)
+        self._open.append(tag)
+        self.lang = told.get("lang", self.lang) if tag == "html" else self.lang
+        self.levels += [int(tag[1])] if re.fullmatch(r"h\d", tag) else []
+        self.ids += [told["id"]] if "id" in told else []
+        self.links += [told[name] for name in ("href", "src", "aria-labelledby") if name in told]
+
+    def handle_data(self, data):
+        if data.strip() and self._open[-1:] != ["style"]:
+            self.texts.append(data.strip())
+
+
+@pytest.fixture(scope="module")
+def made():
+    """Both pages, by language."""
+    found = {}
+    for lang in languages():
+        use_language(lang)
+        found[lang] = pages()
+    use_language("fi")
+    return found
+
+
+def pairs(value, where="") -> list:
+    """Every text that is written in both languages, and where."""
+    if isinstance(value, dict):
+        if set(value) & set(languages()):
+            return [(where, value)]
+        return [pair for key, inner in value.items() for pair in pairs(inner, f"{where}.{key}")]
+    return (
+        [pair for n, inner in enumerate(value) for pair in pairs(inner, f"{where}.{n}")]
+        if isinstance(value, list)
+        else []
+    )
+
+
+def clock(text: str) -> datetime:
+    return datetime.strptime(text, "%H:%M")
+
+
+class TestTimes:
+    def test_they_add_up(self):
+        assert sum(step["minutes"] for step in STEPS) * 60 == (clock(DAY["ends"]) - clock(DAY["starts"])).seconds
+        assert (DAY["starts"], DAY["ends"]) == ("08:30", "16:00")
+
+    @pytest.mark.parametrize(("lang", "ends"), [("fi", ("08.30", "16.00")), ("en", ("08:30", "16:00"))])
+    def test_the_clock_is_written_as_readers_write_it(self, lang, ends):
+        use_language(lang)
+        blocks = day()["blocks"]
+        assert (blocks[0]["begins"], blocks[-1]["ends"]) == ends
+
+    def test_each_step_begins_where_the_one_before_ends(self):
+        steps = [step for block in day()["blocks"] for step in block["steps"]]
+        assert [step["ends"] for step in steps[:-1]] == [step["begins"] for step in steps[1:]]
+
+    def test_four_parts_with_breaks_and_lunch_between(self):
+        assert [block["part"] for block in DAY["blocks"] if "part" in block] == [1, 2, 3, 4]
+        sitting = 0
+        for step in STEPS:
+            sitting = 0 if step["who"] == "break" else sitting + step["minutes"]
+            assert sitting <= 105, step["title"]["en"]
+        assert sum(step["minutes"] for step in STEPS if step["who"] == "break" and step["minutes"] >= 30) >= 45
+
+    def test_minutes_within_a_task_add_up_too(self):
+        for step in STEPS:
+            for lang in languages():
+                own = [int(n) for n in re.findall(r"(\d+)\smin", step["task"][lang])]
+                assert not own or sum(own) == step["minutes"], step["title"]["en"]
+
+    def test_a_short_way_is_told_for_everything_but_breaks(self):
+        for block in DAY["blocks"]:
+            works = any(step["who"] != "break" for step in block["steps"])
+            assert works == ("short" in block) == ("aim" in block), block["key"]
+            assert not works or all("ask" in step for step in block["steps"] if step["who"] != "break")
+
+
+class TestWords:
+    @pytest.mark.parametrize("told", [DAY, SHEETS], ids=["day", "sheets"])
+    def test_both_languages_are_written(self, told):
+        # Some names are the same in both.
+        same = {"Image", "1.", "2.", "min"}
+        for where, pair in pairs(told):
+            assert set(pair) == set(languages()), where
+            assert all(text.strip() == text != "" for text in pair.values()), where
+            assert pair["fi"] != pair["en"] or pair["fi"] in same, where
+
+    def test_the_same_numbers_stand_in_both(self):
+        known = set(numbers())
+        for where, pair in pairs(DAY):
+            names = [set(re.findall(r"{(\w+)}", text)) for text in pair.values()]
+            assert names[0] == names[1] <= known, where
+        used = {name for _where, pair in pairs(DAY) for name in re.findall(r"{(\w+)}", pair["fi"])}
+        assert used == known
+
+    def test_every_word_of_the_pages_is_used(self):
+        templates = "".join(path.read_text("utf-8") for path in (FOLDER / "page_template").glob("*.j2"))
+        chosen = {step["who"] for step in STEPS} | {sheet["copies"] for sheet in SHEETS["sheets"]}
+        assert {name for name in DAY["words"] if f"words.{name}" not in templates} == chosen
+
+    @LANGUAGES
+    def test_no_word_of_the_other_language(self, made, lang):
+        other = next(one for one in languages() if one != lang)
+        theirs = {
+            pair[other] for _where, pair in pairs([DAY, SHEETS]) if pair["fi"] != pair["en"] and len(pair[other]) > 12
+        }
+        for html in made[lang].values():
+            page = _Page(html)
+            assert page.lang == lang
+            assert not theirs & set(page.texts)
+            assert not re.search(r"[{}]", " ".join(page.texts))
+
+
+class TestWhatIsNamed:
+    @LANGUAGES
+    @pytest.mark.parametrize("chapter", sorted({show["chapter"] for show in SHOWN}))
+    def test_headings_and_controls_are_in_the_chapter(self, chapter, lang):
+        lesson = lesson_of(chapter)
+        if not lesson.is_written:
+            pytest.skip("not written yet")
+        notebook = nbformat.read(bundled("notebooks", lang, f"{lesson.stem}.ipynb"), as_version=4)
+        headings = re.findall(
+            r"^#+ (.*)", "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown"), re.M
+        )
+        code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+        for show in SHOWN:
+            if show["chapter"] == chapter:
+                assert show["heading"][lang] in headings
+                assert "control" not in show or f'("{show["control"][lang]}"' in code
+
+    def test_sheets(self):
+        keys = [sheet["key"] for sheet in SHEETS["sheets"]]
+        assert {step["sheet"] for step in STEPS if "sheet" in step} == set(keys)
+
+    @LANGUAGES
+    def test_sheets_are_called_by_their_numbers(self, lang):
+        use_language(lang)
+        numbered = {sheet["key"]: sheet["number"] for sheet in sheets()}
+        for step in STEPS:
+            said = re.findall(r"(?:tulostee\w+|sheet) (\d)", step["task"][lang], re.IGNORECASE)
+            if step["who"] != "break" and said:
+                assert numbered[step["sheet"]] in map(int, said), step["title"]["en"]
+
+    @LANGUAGES
+    def test_commands(self, lang):
+        known = {report.name.replace("_", "-") for report in reports(lang).values()}
+        ours = lesson_of("04")
+        known |= set() if ours.is_written else {"organisation"}
+        written = " ".join(pair[lang] for _where, pair in pairs(DAY))
+        for command, name in re.findall(r"`asiakkuus (template|report) ([\w-]+)", written):
+            assert name in known, command
+        for name in re.findall(r"`asiakkuus (\S+?)[ `]", written):
+            assert run([name, "--help", "--lang", lang]) == 0
+
+    def test_what_is_rated_is_what_the_form_asks(self):
+        """The answers of the sheet are entered into the form: field by field, in the same words."""
+        lesson = lesson_of("04")
+        if not lesson.form:
+            pytest.skip("not written yet")
+        form = {sheet["key"]: sheet for sheet in tomllib.loads(lesson.form.read_text("utf-8"))["sheets"]}
+        assert form_of(lesson)
+        for item in (item for sheet in SHEETS["sheets"] for item in sheet["items"] if item["kind"] == "scale"):
+            asked = [column for column in form[item["form_sheet"]]["columns"] if column["kind"] == "scale"]
+            assert [(one["field"], one["what"]) for one in item["statements"]] == [
+                (one["field"], one["what"]) for one in asked
+            ]
+
+    @pytest.mark.parametrize(
+        ("chapter", "names"),
+        [
+            ("05", ["listed", "gone", "listed_next", "former_365", "came_once", "left_silent"]),
+            ("06", ["buying", "silent", "to_call", "may_call"]),
+        ],
+    )
+    def test_numbers_are_those_of_the_chapter(self, chapter, names):
+        use_language("fi")
+        told = numbers()
+        notebook = nbformat.read(bundled("notebooks", "fi", f"{lesson_of(chapter).stem}.ipynb"), as_version=4)
+        text = nbformat.writes(notebook, ensure_ascii=False).replace("\\u00a0", "\xa0").replace("&nbsp;", "\xa0")
+        for name in names:
+            assert re.search(rf"(?<![\d\xa0]){re.escape(told[name])}(?!\d)", text), name
+
+
+class TestPages:
+    @LANGUAGES
+    def test_headings_are_in_order(self, made, lang):
+        for html in made[lang].values():
+            levels = _Page(html).levels
+            assert levels[0] == 1 and levels.count(1) == 1
+            assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+    @LANGUAGES
+    def test_they_load_nothing_and_lead_somewhere(self, made, lang):
+        ids = {name: _Page(html).ids for name, html in made[lang].items()}
+        for name, html in made[lang].items():
+            assert len(ids[name]) == len(set(ids[name]))
+            assert not re.search(r"https?:|<script|url\(", html)
+            for link in _Page(html).links:
+                file, _hash, place = link.partition("#") if "#" in link else ("", "", link)
+                assert place in ids[file or name]
+
+    @LANGUAGES
+    def test_the_command_writes_both(self, made, lang, tmp_path, capsys):
+        assert run(["workshop", str(tmp_path / "new" / "day"), "--lang", lang]) == 0
+        names = capsys.readouterr().out.split()
+        assert (
+            [name.rpartition("/")[2] for name in names]
+            == [DAY["run_sheet"][lang], DAY["sheets"][lang]]
+            == list(made[lang])
+        )
+        for path in (tmp_path / "new" / "day").iterdir():
+            assert path.read_text("utf-8") == made[lang][path.name]
+
+    @pytest.mark.parametrize("name", ["run_sheet", "sheets"])
+    def test_what_is_there_stays(self, name, tmp_path):
+        use_language("fi")
+        (tmp_path / DAY[name]["fi"]).write_text("mine", "utf-8")
+        with pytest.raises(DataError):
+            write_pages(tmp_path)
+        assert [path.read_text("utf-8") for path in tmp_path.iterdir()] == ["mine"]
+        assert run(["workshop", str(tmp_path)]) == 1
+
+    def test_a_folder_that_is_a_file(self, tmp_path):
+        (tmp_path / "taken").write_text("")
+        with pytest.raises(DataError):
+            write_pages(tmp_path / "taken")
