@@ -358,7 +358,7 @@ def whale_at(factor):
     served = (both(fi="Palvelu {change} kalliimmaksi", en="With service {change} dearer") if factor > 1
               else both(fi="Palvelu {change} halvemmaksi", en="With service {change} cheaper")).format(change=change)
     return findings.curve_figure(
-        curve, 0.2, at_top, (profits < 0).mean(), profitability.stobachoff_index(profits) if profits.sum() > 0 else None, "EUR",
+        curve, 0.2, at_top, (profits < 0).mean(), "EUR", at_end="" if factor == 1 else served,
         title=(both(fi="Palvelun kulut ennallaan: voittoa jää {left}", en="With service as it is, {left} of profit is left") if factor == 1
                else both(fi="{served}: voitto {now} kääntyy tappioksi {loss}", en="{served}, a profit of {now} turns into a loss of {loss}") if left < 0
                else both(fi="{served}: voittoa jää {left}, kun nyt jää {now}", en="{served}, {left} of profit is left instead of {now}")).format(
@@ -367,7 +367,7 @@ def whale_at(factor):
                       en="Profit of the customers added up, €, {period}, the cost to serve multiplied by {factor}").format(
             factor=number(factor, 2), period=in_years),
         source=FERRY, limits=(lowest, highest),
-        before=(as_now, both(fi="nyt: {left}", en="now: {left}").format(left=money(ferry["profit"].sum(), "EUR"))) if factor != 1 else None,
+        before=(as_now, both(fi="Nyt: {left}", en="Now: {left}").format(left=money(ferry["profit"].sum(), "EUR"))) if factor != 1 else None,
     )
 
 
@@ -448,16 +448,12 @@ bank_curve = profitability.whale_curve(bank["profit"]).round(6)
 summit = bank_curve.loc[bank_curve["cum_profit"].idxmax()]
 turn, bank_index = (bank["profit"] >= 0).mean(), profitability.stobachoff_index(bank["profit"])
 told = {"peak": number(summit["cum_profit"]), "at": percent(summit["cum_customers"]), "until": percent(turn),
-        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index),
-        "zero": number((bank["profit"] == 0).sum())}
+        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index)}
 whale_curve_figure(
     bank_curve,
     [Mark(summit["cum_customers"], summit["cum_profit"], both(fi="{at} asiakkaista: {peak}", en="{at} of the customers: {peak}").format(**told)),
-     Mark((summit["cum_customers"] + turn) / 2, summit["cum_profit"],
-          both(fi="{zero} asiakasta: voitto 0", en="{zero} customers: profit 0").format(**told), dotted=False),
-     Mark(turn, summit["cum_profit"], both(fi="{until}: tappiot alkavat", en="{until}: the losses begin").format(**told)),
      Mark(1, bank_curve["cum_profit"].iloc[-1], both(fi="koko pankki: {end}", en="the whole bank: {end}").format(**told))],
-    bank_index,
+    index=bank_index,
     numbers=table(bank_curve.iloc[::5], both(fi="Käyrän pisteitä", en="Points of the curve"), {
         "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin", en="Customers, the most profitable first"), "percent"),
         "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "number")}),
