@@ -249,13 +249,21 @@ def fills(drawn: str) -> list[str]:
     return re.findall(r'fill="(#[0-9a-f]{6})"', drawn)
 
 
-def test_the_accent_of_a_pair_is_its_second_bar_and_the_names_keep_their_own_look():
-    pair = paired_bars(["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m"), write=percent, accent="A", **SAID)
-    plain = paired_bars(["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m"), write=percent, **SAID)
-    for drawn, other in ((pair.wide, plain.wide), (pair.narrow, plain.narrow)):
-        assert ACCENT in drawn and ACCENT not in other
-    # On the narrow drawing the names stand after marks that look as most bars do.
-    assert fills(pair.narrow).count(OURS) == fills(plain.narrow).count(OURS) - 1
+def test_a_loss_of_a_pair_is_accented_and_the_names_keep_their_own_look():
+    for values in ([0.8, -0.2], [-0.2, 0.8]):
+        pair = paired_bars(["A", "B"], [0.1, 0.9], values, ("n", "m"), write=percent, **SAID)
+        gain = paired_bars(["A", "B"], [0.1, 0.9], [abs(value) for value in values], ("n", "m"), write=percent, **SAID)
+        for drawn, other in ((pair.wide, gain.wide), (pair.narrow, gain.narrow)):
+            assert ACCENT in drawn and ACCENT not in other
+        # On the narrow drawing the names stand after marks that look as most bars do.
+        assert fills(pair.narrow).count(OURS) == fills(gain.narrow).count(OURS) - 1
+
+
+def test_the_pair_that_the_title_speaks_of_is_bold_and_nothing_else():
+    values = ["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m")
+    pair, plain = (paired_bars(*values, write=percent, highlight=name, **SAID).narrow for name in ("A", ""))
+    assert len(re.findall("font-weight|stroke-width", pair)) > len(re.findall("font-weight|stroke-width", plain))
+    assert fills(pair) == fills(plain)
 
 
 def test_a_number_of_a_waterfall_stands_where_its_bar_began_when_it_crosses_zero():

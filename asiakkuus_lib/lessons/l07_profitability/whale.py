@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.show import Column, draw, number, percent, table
-from asiakkuus_lib.show.canvas import box, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.canvas import box, canvas, line_height, longest_word, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import Figure, Words, is_narrow
 from asiakkuus_lib.show.marks import dot, shape, stroke
 from asiakkuus_lib.show.scales import Scale, round_values, scale, widened
@@ -114,7 +114,8 @@ def whale_curve_figure(
         at_ends = [(total, marks[-1].words, ACCENT if before else QUIET)] if before or index is not None else []
         if before:
             at_ends.append((float(other[1][-1]), before[1], QUIET))
-        beside = [_measured(words, 0.2 * width, size, bool(before)) for _end, words, _colour in at_ends]
+        room = max(0.2 * width, longest_word([words for _end, words, _colour in at_ends], size, True) + 1)
+        beside = [_measured(words, room, size, bool(before)) for _end, words, _colour in at_ends]
         right = width - 22 - max((words.wide for words in beside), default=0)
         at = scale((0, 1), left, right)
         for y, text in levels:
