@@ -126,9 +126,9 @@ fold(bars(
              en="Of the 200 biggest buyers {n} have bought within the last 90 days, and {gone} last bought over a year ago.").format(
         n=recent, gone=gone),
     highlight=list(counts.index[:2]), heads=(both(fi="Viimeisin osto", en="Last purchase"), both(fi="Asiakkaita", en="Customers")),
-    subtitle=both(fi="Asiakkaita viimeisimmän oston mukaan {day}, suurimmat ostajat vuosina {first}–{last}",
-                  en="Customers by their last purchase on {day}, biggest buyers of {first}–{last}").format(
-        day=date(reference), first=suvilinja["date"].min().year, last=suvilinja["date"].max().year),
+    subtitle=both(fi="Asiakkaita viimeisimmän oston mukaan {day}, {n} suurinta ostajaa vuosina {first}–{last}",
+                  en="Customers by their last purchase on {day}, the {n} biggest buyers of {first}–{last}").format(
+        n=number(len(biggest)), day=date(reference), first=suvilinja["date"].min().year, last=suvilinja["date"].max().year),
     source=invented,
 ))
 
