@@ -126,8 +126,8 @@ def whale_curve_figure(
         closer = at(TICKS[1]) - at(0) > text_width(percent(1), size) + 8
         for share in TICKS if closer else (0, 0.5, 1):
             put(ax, at(share), foot + 17, percent(share), size, QUIET, "center")
-        put(ax, at.end, foot + 18 + row, both(fi="asiakkaista, tuottavin ensin", en="of customers, the most profitable first"),
-            size, QUIET, "right")  # fmt: skip
+        of = both(fi="asiakkaista, tuottavin ensin", en="of customers, the most profitable first")
+        put(ax, max(at.end, text_width(of, size) + 2), foot + 18 + row, of, size, QUIET, "right")
         straight = (up(0), up(total)) if index is not None else (up(level),) * 2 if level is not None else (up(0),) * 2
         line = _Line(at, up, across, added, straight, _Box(left + 2, 2, right if at_ends else width - 2, foot - 2), other)
         if index is not None:
