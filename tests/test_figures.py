@@ -173,7 +173,6 @@ def test_histograms(values, scale, marks):
     figure = panels(
         [("days", values, marks), ("times", [1, 2, 2], [])],
         y_label="customers",
-        marks_label="limit",
         scale=scale,
         **SAID,
     )
@@ -249,13 +248,21 @@ def fills(drawn: str) -> list[str]:
     return re.findall(r'fill="(#[0-9a-f]{6})"', drawn)
 
 
-def test_the_accent_of_a_pair_is_its_second_bar_and_the_names_keep_their_own_look():
-    pair = paired_bars(["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m"), write=percent, accent="A", **SAID)
-    plain = paired_bars(["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m"), write=percent, **SAID)
-    for drawn, other in ((pair.wide, plain.wide), (pair.narrow, plain.narrow)):
-        assert ACCENT in drawn and ACCENT not in other
-    # On the narrow drawing the names stand after marks that look as most bars do.
-    assert fills(pair.narrow).count(OURS) == fills(plain.narrow).count(OURS) - 1
+def test_a_loss_of_a_pair_is_accented_and_the_names_keep_their_own_look():
+    for values in ([0.8, -0.2], [-0.2, 0.8]):
+        pair = paired_bars(["A", "B"], [0.1, 0.9], values, ("n", "m"), write=percent, **SAID)
+        gain = paired_bars(["A", "B"], [0.1, 0.9], [abs(value) for value in values], ("n", "m"), write=percent, **SAID)
+        for drawn, other in ((pair.wide, gain.wide), (pair.narrow, gain.narrow)):
+            assert ACCENT in drawn and ACCENT not in other
+        # On the narrow drawing the names stand after marks that look as most bars do.
+        assert fills(pair.narrow).count(OURS) == fills(gain.narrow).count(OURS) - 1
+
+
+def test_the_pair_that_the_title_speaks_of_is_bold_and_nothing_else():
+    values = ["A", "B"], [0.1, 0.9], [0.8, 0.2], ("n", "m")
+    pair, plain = (paired_bars(*values, write=percent, highlight=name, **SAID).narrow for name in ("A", ""))
+    bold, bars_of = 'font-weight="700"', r'<path[^>]* fill="(#[0-9a-f]{6})"'
+    assert pair.count(bold) == plain.count(bold) + 3 and re.findall(bars_of, pair) == re.findall(bars_of, plain)
 
 
 def test_a_number_of_a_waterfall_stands_where_its_bar_began_when_it_crosses_zero():
@@ -273,7 +280,7 @@ def test_a_level_of_bars_is_named_and_hides_no_number(value):
 
 def test_no_threshold_cuts_a_bar():
     values = [1] * 50 + [2] * 20 + [5] * 10 + list(range(6, 40))
-    figure = panels([("days", values, [1, 2, 8.5])], y_label="n", marks_label="limit", scale="log",
+    figure = panels([("days", values, [1, 2, 8.5])], y_label="n", scale="log",
                     accent=(0, 1, "1 day: 44%"), **SAID)  # fmt: skip
     check(figure)
     for drawn in (figure.wide, figure.narrow):

@@ -109,10 +109,9 @@ def _panels() -> Figure:
         title="Lähes puolet on ostanut vain yhtenä päivänä",
         alt="46 sadasta asiakkaasta on ostanut yhtenä päivänä.",
         y_label="asiakkaita",
-        marks_label="luokan raja",
         accent=(0, 1, "1 päivä: 46"),
         scale=["even", "log"],
-        subtitle="Sata asiakasta ostopäivien ja ostojen mukaan, 2023–2025",
+        subtitle="Sata asiakasta ostopäivien ja ostojen mukaan, 2023–2025; luokat vaihtuvat katkoviivojen kohdalla",
         source=SOURCE,
     )
 

@@ -58,8 +58,9 @@ def rows_painter(
     level: tuple[float, str] | None = None,
 ) -> tuple[Callable[[Axes], None], tuple[int, int]]:
     """What paints rows of bars, and how high the drawing is, wide and narrow."""
-    # What the bars of all rows look like, but for the one that is accented.
-    plain = next((row for row in rows if not row.strong), rows[0] if rows else Row("", []))
+    # What the bars of all rows look like, but for those that are accented.
+    usual = (row for row in rows if not any(bar.look == "accent" for bar in row.bars))
+    plain = next(usual, rows[0] if rows else Row("", []))
     named = [(bar.look, bar.name) for bar in plain.bars if bar.name]
 
     def plan(narrow: bool) -> tuple[Places, float, list[list[tuple[float, int, bool, str]]]]:

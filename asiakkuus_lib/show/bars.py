@@ -24,7 +24,7 @@ def bars(
     x_label: str = "",
     write: Callable[[float], str] = number,
     highlight: Sequence[str] = (),
-    accent: str = "",
+    accent: str | Sequence[str] = (),
     level: tuple[float, str] | None = None,
     limits: tuple[float, float] | None = None,
     adds_up: bool = False,
@@ -46,8 +46,8 @@ def bars(
         How a value is written.
     highlight : sequence of str
         Labels of the bars that the title speaks of; they are dark, the others grey.
-    accent : str
-        The label of the one bar that is accented.
+    accent : str or sequence of str
+        The label of the bar that is accented, or the labels of those that are: one thing.
     level : (value, words), optional
         A level to compare with, or the end of what can be reached: a thin dotted line, with its words above.
     limits : (float, float), optional
@@ -64,15 +64,20 @@ def bars(
     """
     named, amounts = [label(name, LONGEST) for name in labels], [float(value) for value in values]
     chosen = {label(name, LONGEST) for name in highlight}
+    accented = {label(name, LONGEST) for name in ([accent] if isinstance(accent, str) else accent) if name}
 
     def look(name: str) -> str:
-        if accent and name == label(accent, LONGEST):
+        if name in accented:
             return "accent"
-        return "ours" if name in chosen or not (chosen or accent) else "other"
+        return "ours" if name in chosen or not (chosen or accented) else "other"
 
     shown, note = _most(list(zip(named, ((value,) for value in amounts), strict=True)), adds_up)
     rows = [
-        Row(name, [Bar(0, value, honest(write, value), "other" if name not in named else look(name))])
+        Row(
+            name,
+            [Bar(0, value, honest(write, value), "other" if name not in named else look(name))],
+            strong=name in accented,
+        )
         for name, (value,) in shown
     ]
     paint, height = rows_painter(rows, write, limits=limits, note=note, level=level)
@@ -91,7 +96,7 @@ def paired_bars(
     alt: str,
     write: Callable[[float], str],
     looks: tuple[str, str] = ("other", "ours"),
-    accent: str = "",
+    highlight: str = "",
     limits: tuple[float, float] | None = None,
     adds_up: bool = False,
     head: str = "",
@@ -105,7 +110,7 @@ def paired_bars(
     labels : sequence of str
         From top to bottom.
     first, second : sequences of float
-        The two lengths; below zero they go to the left.
+        The two lengths; below zero they go to the left, and a second one there is accented: a loss.
     names : (str, str)
         What the two are; written at the first pair.
     title, alt, subtitle, source : str
@@ -114,8 +119,8 @@ def paired_bars(
         How a value is written.
     looks : (str, str)
         How the two look: "ours" for ours or what happened, "other", "expected" for what is not certain.
-    accent : str
-        The label of the one pair that the title speaks of: its second bar is accented, and its words are bold.
+    highlight : str
+        The label of the one pair that the title speaks of: its words are bold.
     limits : (float, float), optional
         Ends of the scale, where it must not jump while a control moves; a value beyond them widens it.
     adds_up : bool
@@ -140,12 +145,13 @@ def paired_bars(
             name,
             [
                 Bar(0, value, honest(write, value), look, word)
-                for value, look, word in zip(pair, (looks[0], "accent" if strong else looks[1]), words, strict=True)
+                for value, look, word in zip(
+                    pair, (looks[0], "accent" if pair[1] < 0 else looks[1]), words, strict=True
+                )
             ],
-            strong=strong,
+            strong=bool(highlight) and name == label(highlight, LONGEST),
         )
         for name, pair in shown
-        for strong in [bool(accent) and name == label(accent, LONGEST)]
     ]
     paint, height = rows_painter(rows, write, limits=limits, note=note)
     heads = words if words[0] != words[1] else [f"{words[0]} 1", f"{words[1]} 2"]

@@ -13,7 +13,7 @@ from asiakkuus_lib.show.canvas import PIXELS_PER_POINT, boxes, label, line_heigh
 from asiakkuus_lib.show.figure import NARROW, WIDE, Figure, draw, is_narrow
 from asiakkuus_lib.show.numbers import number
 from asiakkuus_lib.show.scales import STEPS, Limits
-from asiakkuus_lib.show.style import ACCENT, GRID, OURS, PAPER, QUIET
+from asiakkuus_lib.show.style import ACCENT, GRID, OURS, QUIET
 from asiakkuus_lib.show.tables import Column, table
 
 _MOST_WHOLE = 20
@@ -25,7 +25,6 @@ def panels(
     title: str,
     alt: str,
     y_label: str,
-    marks_label: str = "",
     accent: tuple[int, float, str] | None = None,
     bins: int = 30,
     scale: str | Sequence[str] = "even",
@@ -39,12 +38,11 @@ def panels(
     ----------
     series : sequence of (label, values, thresholds)
         What each shows; a value that is not known (NaN) is left out. Values that are few whole numbers have a bar each.
+        The thresholds are dashed lines above the bars: the subtitle says what they are.
     title, alt, subtitle, source : str
         See `Figure`.
     y_label : str
         What is counted.
-    marks_label : str
-        What the thresholds are; they are dashed lines above the bars.
     accent : (place, value, words), optional
         The one bar that the title speaks of: in which histogram it is, a value in its class, and what is written over
         it. Where nobody is in that class, nothing is.
@@ -82,14 +80,11 @@ def panels(
         top = max(1, *counts.tolist(), int(both_ends[1][1]) if both_ends else 1)
         found.append((label(name), edges, counts, [float(mark) for mark in marks], whole, top))
 
-    # One of them is told what the thresholds are: not the one that has words of its own.
-    named = int(accent is not None and accent[0] == 0 and len(found) > 1)
-
     def paint(*axes: Axes) -> None:
         for i, (ax, panel) in enumerate(zip(axes, found, strict=True)):
             below = i == 0 or is_narrow(ax)
             strong = accent[1:] if accent and accent[0] == i else None
-            _panel(ax, *panel, y_label if below else "", marks_label if i == named else "", len(found), strong)
+            _panel(ax, *panel, y_label if below else "", len(found), strong)
 
     rows = [
         {"name": name, "low": edges[k] + 0.5 * whole, "high": edges[k + 1] - 0.5 * whole, "n": int(count)}
@@ -151,7 +146,6 @@ def _panel(
     whole: bool,
     top: int,
     y_label: str,
-    marks_label: str,
     panels_in_all: int,
     strong: tuple[float, str] | None,
 ) -> None:
@@ -192,21 +186,6 @@ def _panel(
         fontweight="normal",
         pad=line_height(size) / PIXELS_PER_POINT * 0.4,
     )
-    seen = [place for place, mark in zip(places, marks, strict=True) if edges[0] <= mark <= edges[-1]]
-    if seen and marks_label:
-        last = seen[-1]
-        right = last < 0.6 * len(counts)
-        ax.annotate(
-            label(marks_label),
-            (last, 1.13 * top),
-            xytext=(4 if right else -4, 0),
-            textcoords="offset points",
-            va="center",
-            ha="left" if right else "right",
-            color=QUIET,
-            fontsize=size,
-            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
-        )
     if strong and chosen is not None:
         first_half = chosen < 0.5 * len(counts)
         ax.annotate(

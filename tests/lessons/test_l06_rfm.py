@@ -12,7 +12,7 @@ from asiakkuus_lib.lessons.l06_rfm.exercises import AS_OF, EARLIER, TABLE_OF
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data, read_transactions
 from asiakkuus_lib.report.catalogue import reports
-from asiakkuus_lib.show import number
+from asiakkuus_lib.show import number, percent
 from asiakkuus_lib.show.style import ACCENT
 from tests.lessons.said import read_page
 
@@ -64,6 +64,16 @@ def test_the_strip_shows_the_chosen_date_and_keeps_its_columns(lang):
     ]
     for figure, day in zip(drawn, days, strict=True):
         assert str(day.year) in figure.wide and len(figure.wide) < 15_000 and len(figure.narrow) < 15_000
+    for figure, day in zip(drawn, days, strict=True):
+        # Its code, and how long ago the last purchase was.
+        known, words = seen.set_index("day").loc[day], {"fi": ("päivä", "päivää"), "en": ("day", "days")}[lang]
+        for side in (figure.wide, figure.narrow):
+            told = re.findall(r">([^<]*)</text>", side.replace("\N{NO-BREAK SPACE}", " "))
+            assert any(f"{number(known['recency'])} {word}" in told for word in words) == pd.notna(known["code"])
+            assert pd.isna(known["code"]) or known["code"] in told
+    # All dates but the chosen one are over their columns.
+    written = re.findall(r">([^<]*)</text>", drawn[-1].wide)
+    assert all({"fi": f"{day.day}.{day.month}.", "en": f"{day.day} {day:%b}"}[lang] in written for day in days[:-1])
     heights = {re.search(r'viewBox="([^"]+)"', side)[1] for figure in drawn for side in (figure.wide,)}
     assert len(heights) == 1 and len({figure.table.to_text() for figure in drawn}) == 1
     assert [row[4] for row in drawn[0].table.cells()] == seen["code"].fillna("").tolist()
@@ -105,7 +115,7 @@ def test_the_longest_bar_of_the_moves_has_room_whatever_is_looked_back():
     assert max(column.max() for column in shown) == most
     for days, column in zip(back, shown, strict=True):
         ways = findings.ways_of(case, days)
-        assert column.sum() == (ways.dropna() != findings.STAYED).sum()
+        assert column.iloc[0] == column.iloc[1:].sum() == (ways.dropna() != findings.STAYED).sum()
 
 
 def test_the_twins():
@@ -200,3 +210,20 @@ class TestConsent:
         begin = findings.start(case)
         assert case.consent is None and "register_path" in begin.caveat
         assert begin.actions[0].customers == (case.segments == "going_quiet").sum()
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_an_empty_class_is_said_to_be_empty(lang):
+    use_language(lang)
+    nobody = {"fi": "F 2: ei ketään", "en": "F 2: nobody"}[lang]
+    drawn = findings.money_map(course_case()).figure.wide.replace("\N{NO-BREAK SPACE}", " ")
+    assert nobody in drawn and drawn.count(nobody[4:]) == 1
+
+
+def test_those_who_changed_are_told_with_their_share():
+    case = course_case()
+    ways = findings.ways_of(case, 90).dropna()
+    moved = (ways != findings.STAYED).sum()
+    figure = findings.moves(case).figure
+    share = percent(moved / len(ways))
+    assert f"{number(moved)} ({share})" in figure.wide and share in figure.title

@@ -420,18 +420,22 @@ def test_what_is_missing_is_told(wrong, words):
         case_of(**{"data_path": SALES, "margin_rate": 0.3} | wrong)
 
 
-def whale_axes(profit, monkeypatch, limits=None, before=None):
-    """The whale curve of some customers on the wide and on the narrow drawing, as Axes."""
+def whale_axes(profit, monkeypatch, *, area=False, **more):
+    """The whale curve of some customers on the wide and on the narrow drawing, as Axes; with the area of the index, if asked."""
     from matplotlib.figure import Figure
 
     from asiakkuus_lib.lessons.l07_profitability import whale
 
     seen = []
     monkeypatch.setattr(whale, "draw", lambda paint, **_more: seen.append(paint))
-    curve, index = profitability.whale_curve(profit), profitability.stobachoff_index(profit) if profit.sum() > 0 else None
-    top = float(np.interp(0.2, curve["cum_customers"], curve["cum_profit"]))
-    findings.curve_figure(
-        curve, 0.2, top, float((profit < 0).mean()), index, "EUR", subtitle="Profit", source="Source", limits=limits, before=before)  # fmt: skip
+    curve = profitability.whale_curve(profit)
+    top, end = float(np.interp(0.2, curve["cum_customers"], curve["cum_profit"])), float(curve["cum_profit"].iloc[-1])
+    if area:
+        marks = [whale.Mark(0.2, top, "20% of the customers"), whale.Mark(1, end, "all together")]
+        index = profitability.stobachoff_index(profit) if profit.sum() > 0 else None
+        whale.whale_curve_figure(curve, marks, index=index, numbers=None, title="Profit", alt="Profit.", **more)
+    else:
+        findings.curve_figure(curve, 0.2, top, float((profit < 0).mean()), "EUR", subtitle="Profit", source="Source", **more)
     drawn = [Figure(figsize=(width / 100, 4)).subplots() for width in (720, 360)]
     for axes in drawn:
         seen[0](axes)
@@ -449,7 +453,7 @@ def test_the_axis_of_the_whale_stays_while_the_control_moves(monkeypatch, profit
 
 def test_the_shaded_area_is_the_one_that_the_index_measures(monkeypatch, profit, cheaper):
     for found in (profit, cheaper, course_data("bank_base")["profit"]):
-        for axes in whale_axes(found, monkeypatch):
+        for axes in whale_axes(found, monkeypatch, area=True):
             x, y = axes.patches[0].get_xy().T
             shaded = abs(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])) / 2
             below = (x.max() - x.min()) * abs(y[-1] - y[-2]) / 2  # the triangle under the straight line
@@ -459,9 +463,9 @@ def test_the_shaded_area_is_the_one_that_the_index_measures(monkeypatch, profit,
 @pytest.mark.parametrize("lang", languages())
 def test_the_whale_is_compared_with_what_it_was(monkeypatch, profit, cheaper, lang):
     use_language(lang)
-    now = profitability.whale_curve(profit), "nyt: 455 406 €"
+    now = profitability.whale_curve(profit), "Nyt: 455 406 €"
     for axes in whale_axes(cheaper, monkeypatch, limits=(-200_000, 1_500_000), before=now):
-        assert "nyt: 455 406 €" in [words.get_text() for words in axes.texts]
+        assert "Nyt: 455 406 €" in " ".join(words.get_text() for words in axes.texts)
         grey = [line for line in axes.lines if line.get_color() == OTHER and len(line.get_xdata()) > 20]
         ours = next(line for line in axes.lines if line.get_color() == OURS and len(line.get_xdata()) > 20)
         # Down is positive: more is left at the end of ours.
@@ -471,7 +475,7 @@ def test_the_whale_is_compared_with_what_it_was(monkeypatch, profit, cheaper, la
 def test_words_of_the_straight_line_stand_on_its_side_of_zero(monkeypatch, profit):
     use_language("en")
     for found in (profit, profit - 0.9 * profit.mean(), profit - 0.99 * profit.mean()):
-        for axes in whale_axes(found, monkeypatch):
+        for axes in whale_axes(found, monkeypatch, area=True):
             zero = max(y for line in axes.lines if line.get_linestyle() == "-" and len(line.get_xdata()) == 2
                        for y in line.get_ydata() if line.get_xdata()[1] - line.get_xdata()[0] > 50)  # fmt: skip
             told = [words.get_position()[1] for words in axes.texts if "equal" in words.get_text()]
@@ -485,11 +489,15 @@ ODD = {
 }  # fmt: skip
 
 
+AS_BEFORE = profitability.whale_curve(pd.Series([100.0, 20.0, -60.0])), "Now: €60"
+
+
 @pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("more", [{}, {"area": True}, {"before": AS_BEFORE, "title": "Less is left"}], ids=["best", "area", "before"])
 @pytest.mark.parametrize("found", ODD.values(), ids=ODD)
-def test_words_of_the_whale_stand_on_no_other_words(monkeypatch, found, lang):
+def test_words_of_the_whale_stand_on_no_other_words(monkeypatch, found, more, lang):
     use_language(lang)
-    for axes in whale_axes(pd.Series(found), monkeypatch):
+    for axes in whale_axes(pd.Series(found), monkeypatch, **more):
         boxes = []
         for words in axes.texts:
             (x, y), wide = words.get_position(), text_width(words.get_text(), words.get_fontsize())

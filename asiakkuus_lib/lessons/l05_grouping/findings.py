@@ -336,7 +336,7 @@ def strategies(case: Grouping) -> Finding:
         if kept is None else both(fi="Säilytettäviä on {n} asiakasta {all} asiakkaasta, ja heidän osuutensa myynnistä on {share}.",
                                   en="{n} of {all} customers are to be retained, and they bring {share} of sales.").format(
             n=number(kept["customers"]), all=number(counts.sum()), share=percent(of_sales["retain"])),
-        write=percent, accent=str(kept["name"]) if kept is not None else "", head=both(fi="Asiakkuus", en="Relationship"),
+        write=percent, highlight=str(kept["name"]) if kept is not None else "", head=both(fi="Asiakkuus", en="Relationship"),
         subtitle=both(fi="Asiakkaat, jotka ostivat {period} ({n}), ja myynti heille; % asiakkaista ja myynnistä",
                       en="Customers who bought {period} ({n}), and sales to them; % of customers and of sales").format(
             period=_when(_period(case))[0], n=number(counts.sum())), source=case.source,
@@ -423,7 +423,7 @@ def seller_time(case: Grouping) -> Finding:
         else both(fi="Yhteydenotot ja myynti menevät samoille asiakkaille", en="Contacts and sales go to the same customers"),
         alt=both(fi="Arvoluokkien osuudet yhteydenotoista ja myynnistä: {list}.", en="Each value class’s share of contacts and of sales: {list}.").format(
             list="; ".join(f"{row['name']} {percent(row['contact_share'], 1)} / {percent(row['money_share'], 1)}" for row in drawn.to_dict("records"))),
-        write=lambda share: percent(share, 1), accent=lowest if low["customers"] else "", head=both(fi="Arvoluokka", en="Value class"),
+        write=lambda share: percent(share, 1), highlight=lowest if low["customers"] else "", head=both(fi="Arvoluokka", en="Value class"),
         subtitle=both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain {when}; yhteydenotot ja myynti {now}, ilman sen jälkeen tulleita",
                       en="Customers whom the sellers contact, by value class {when}; contacts and sales {now}, without those who came later").format(**words)
         if since else both(fi="Asiakkaat, joihin myyjät pitävät yhteyttä, arvoluokittain; yhteydenotot ja myynti {now}",
@@ -477,6 +477,10 @@ def _everybody(case: Grouping) -> pd.DataFrame:
     return found.assign(fall=fall).sort_values(["fall", "money"], ascending=False, kind="stable").rename_axis("customer").reset_index()
 
 
+# Columns of the workbook that would be alike for all on the page's list, or make it wider than a page.
+IN_WORKBOOK = ("value_before_name", "contacts", "consent")
+
+
 def _sheet() -> str:
     return both(fi="Asiakkaat", en="Customers")
 
@@ -498,7 +502,8 @@ def listing(case: Grouping) -> Finding:
                                              en="All customers with their groups are on the sheet {sheet} of the Excel file.").format(sheet=_sheet())), sheets=sheets)
     return Finding("customers", table=table(
         fallen, both(fi="Arvokkaimmista pudonneet, joihin saa ottaa yhteyttä", en="Fallen from the most valuable, and may be contacted") if case.consent is not None
-        else both(fi="Arvokkaimmista pudonneet", en="Fallen from the most valuable"), columns, rows=case.parameters["top_n"]), sheets=sheets)
+        else both(fi="Arvokkaimmista pudonneet", en="Fallen from the most valuable"),
+        {name: column for name, column in columns.items() if name not in IN_WORKBOOK}, rows=case.parameters["top_n"]), sheets=sheets)
 
 
 def figures(case: Grouping) -> KeyFigures:

@@ -234,7 +234,7 @@ def distributions(case: Rfm) -> Finding:
             frequency=number(customers["frequency"].median()), money=money(customers["monetary"].median(), currency),
         ),
         y_label=both(fi="asiakkaita", en="customers"),
-        marks_label=both(fi="pisteraja", en="cut-off"), scale=["even", "log", "log"], accent=(1, 1.0, on_one_day),
+        scale=["even", "log", "log"], accent=(1, 1.0, on_one_day),
         subtitle=both(fi="Asiakkaita {period}; pisteet 1–{n} vaihtuvat katkoviivojen kohdalla, ja ostopäivien ja ostojen luokat levenevät oikealle",
                       en="Customers, {period}; scores 1 to {n} change at the dashed lines, and the classes of days and of money widen to the right").format(
             period=case.period, n=case.classes),
@@ -488,8 +488,13 @@ def money_map(case: Rfm) -> Finding:
     row, column = (int(place) for place in np.unravel_index(np.nan_to_num(share, nan=-1.0).argmax(), share.shape))
     most, r_top, f_top = float(np.nan_to_num(share[row, column])), classes - row, column + 1
     equals = int((share == most).sum())
+    nobody = both(fi="{score}: ei ketään", en="{score}: nobody")
+    heads = {
+        letter: [f"{letter} {n}" if line.any() else nobody.format(score=f"{letter} {n}") for n, line in zip(scores, lines, strict=True)]
+        for letter, scores, lines in (("R", range(classes, 0, -1), size), ("F", range(1, classes + 1), size.T))
+    }
     figure = heatmap(
-        share, [f"R {n}" for n in range(classes, 0, -1)], [f"F {n}" for n in range(1, classes + 1)],
+        share, heads["R"], heads["F"],
         title=(
             both(fi="Missään ruudussa ei ole näytettäviä ostoja",
                  en="No square has any purchases to show") if most <= 0 else
@@ -563,8 +568,8 @@ def what_they_buy(case: Rfm) -> Finding:
     leading = [{"group": group, "n": number(n)} for group, n in firsts.items()]
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
-        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, suurin kehystettynä, ostot {period}",
-                      en="Share of each segment’s money by product group, %, the largest framed, purchases {period}").format(period=case.period),
+        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, suurin kehystettynä, tyhjä: ei ostoja, ostot {period}",
+                      en="Share of each segment’s money by product group, %, the largest framed, blank: none, purchases {period}").format(period=case.period),
         source=case.source,
         framed=first, title=(
             both(fi="Suurin tuoteryhmä on joka segmentissä {group}", en="In every segment the largest product group is {group}")
@@ -617,12 +622,15 @@ def moves(case: Rfm, days: int = SHIFT, most: float = 0) -> Finding:
     flows = {" → ".join(names[part] for part in str(way).split(">")): int(n) for way, n in largest.items()}
     seen, moved = int(counts.sum()), int(counts.sum() - counts.get(STAYED, 0))
     told = not left_out or STAYED in counts
-    named = list(flows)
+    named, everybody = list(flows), both(fi="kaikki vaihtaneet", en="all who changed")
     if told and moved > sum(flows.values()):
         flows[both(fi="muut siirtymät", en="other moves")] = moved - sum(flows.values())
+    if told:
+        flows = {everybody: moved} | flows
     to = case.reference
     figure = bars(
-        list(flows), list(flows.values()), highlight=named, limits=(0, most) if most else None,
+        list(flows), list(flows.values()), highlight=named, accent=everybody if told else "", limits=(0, most) if most else None,
+        write=lambda n: f"{number(n)} ({share_in_cell(n / seen) or percent(0)})" if told else number(n),
         title=both(fi="Asiakkaista {share} vaihtoi segmenttiä {days} päivässä",
                    en="In {days} days, {share} of the customers changed segment").format(
             days=days, share=percent(moved / seen)) if told
@@ -656,9 +664,9 @@ def ways_of(case: Rfm, days: int) -> pd.Series | None:
 
 
 def most_moves(case: Rfm, every: Sequence[int]) -> float:
-    """How many customers the longest bar of `moves` stands for, however many days are looked back."""
+    """How many customers the longest bar of `moves` stands for, that of all who changed, however many days are looked back."""
     found = [ways_of(case, days) for days in every]
-    return max((float(ways[ways != STAYED].value_counts().iloc[:1].sum()) for ways in found if ways is not None), default=0.0)
+    return max((float((ways.dropna() != STAYED).sum()) for ways in found if ways is not None), default=0.0)
 
 
 def _listing_columns(case: Rfm) -> dict[str, Column]:
@@ -712,17 +720,18 @@ def _first_over_time(case: Rfm, customer: str) -> Figure | None:
     before = others.iloc[-1] if len(others) else first
     return strip(
         seen, bought_on(case, customer), case.reference, names=case.names, classes=case.classes, sign=case.sign,
-        title=(both(fi="Luettelon ensimmäisen asiakkaan segmentti oli vielä {day} {before}, mutta {now} se on {segment}",
-                    en="On {day} the first customer of the list was still in {before}, on {now} in {segment}") if len(others) else
-               both(fi="Luettelon ensimmäisen asiakkaan segmentti oli jo {day} sama kuin {now}: {segment}",
-                    en="The first customer of the list was in {segment} on {day} already, as on {now}")).format(
+        title=(both(fi="Luettelon ensimmäisen asiakkaan {customer} segmentti oli vielä {day} {before}, mutta {now} se on {segment}",
+                    en="On {day} {customer}, the first customer of the list, was still in {before}, on {now} in {segment}") if len(others) else
+               both(fi="Luettelon ensimmäisen asiakkaan {customer} segmentti oli jo {day} sama kuin {now}: {segment}",
+                    en="{customer}, the first customer of the list, was in {segment} on {day} already, as on {now}")).format(
+            customer=customer,
             day=date(before["day"]), now=date(last["day"]), before=case.names[before["segment"]], segment=case.names[last["segment"]]),
         alt=both(fi="Asiakkaan {customer} koodi oli {before} ({day}) ja on nyt {code} ({now}); viimeisestä ostosta on {recency} päivää.",
                  en="The code of customer {customer} was {before} ({day}) and is now {code} ({now}); the last purchase was {recency} days ago.").format(
             customer=customer, day=date(before["day"]), before=before["code"], now=date(last["day"]), code=last["code"],
             recency=number(last["recency"])),
-        subtitle=both(fi="Asiakkaan {customer} ostopäivät, pisteet ({best} = paras) ja segmentti vertailupäivittäin, {first}–{last}",
-                      en="Purchases, scores ({best} = best) and segment of customer {customer} by reference date, {first}–{last}").format(
+        subtitle=both(fi="Asiakkaan {customer} ostopäivät, pisteet ({best} = paras) ja segmentti vertailupäivittäin, {first}–{last}; viimeinen päivä kehystettynä",
+                      en="Purchases, scores ({best} = best) and segment of customer {customer} by reference date, {first}–{last}; the last date framed").format(
             best=case.classes, customer=customer, first=date(seen["day"].iloc[0]), last=date(last["day"])),
         source=case.source,
     )

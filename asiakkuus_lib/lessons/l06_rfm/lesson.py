@@ -126,9 +126,9 @@ fold(bars(
              en="Of the 200 biggest buyers {n} have bought within the last 90 days, and {gone} last bought over a year ago.").format(
         n=recent, gone=gone),
     highlight=list(counts.index[:2]), heads=(both(fi="Viimeisin osto", en="Last purchase"), both(fi="Asiakkaita", en="Customers")),
-    subtitle=both(fi="Asiakkaita viimeisimmän oston mukaan {day}, suurimmat ostajat vuosina {first}–{last}",
-                  en="Customers by their last purchase on {day}, biggest buyers of {first}–{last}").format(
-        day=date(reference), first=suvilinja["date"].min().year, last=suvilinja["date"].max().year),
+    subtitle=both(fi="Asiakkaita viimeisimmän oston mukaan {day}, {n} suurinta ostajaa vuosina {first}–{last}",
+                  en="Customers by their last purchase on {day}, the {n} biggest buyers of {first}–{last}").format(
+        n=number(len(biggest)), day=date(reference), first=suvilinja["date"].min().year, last=suvilinja["date"].max().year),
     source=invented,
 ))
 
@@ -222,10 +222,10 @@ def one_customer(as_of):
     known = pd.notna(seen["code"])
     return over_time.strip(
         by_day, list(receipts["date"]), seen["day"], names=names, classes=example.classes, sign="€",
-        title=(both(fi="Vertailupäivänä {day} viimeisestä ostosta on {recency} päivää: koodi {code}, segmentti {segment}",
-                    en="On {day} the last purchase was {recency} days ago: code {code}, segment {segment}") if known else
-               both(fi="Vertailupäivänä {day} Suvilinja ei vielä tuntenut asiakasta",
-                    en="On {day} Suvilinja did not know the customer yet")).format(
+        title=(both(fi="Vertailupäivänä {day} asiakkaan A03508 viimeisestä ostosta on {recency} päivää: koodi {code}, segmentti {segment}",
+                    en="On {day} the last purchase of customer A03508 was {recency} days ago: code {code}, segment {segment}") if known else
+               both(fi="Vertailupäivänä {day} Suvilinja ei vielä tuntenut asiakasta A03508",
+                    en="On {day} Suvilinja did not know customer A03508 yet")).format(
             day=date(seen["day"]), recency=number(seen["recency"]), code=seen["code"], segment=names.get(seen["segment"])),
         alt=(both(fi="{day} ostopäiviä on {frequency} ja ostoja yhteensä {money}; ensimmäisen oston jälkeen {first} koodi oli {first_code} ja segmentti {first_segment}.",
                   en="On {day}: {frequency} days of purchase and {money} in all; after the first purchase, on {first}, the code was {first_code} and the segment {first_segment}.") if known else
@@ -233,9 +233,9 @@ def one_customer(as_of):
                   en="On {day} there are no purchases yet; on {first} the code is {first_code} and the segment {first_segment}.")).format(
             day=date(seen["day"]), frequency=number(seen["frequency"]), money=money(seen["monetary"], "EUR", 2),
             first=date(first_known["day"]), first_code=first_known["code"], first_segment=names[first_known["segment"]]),
-        subtitle=both(fi="Asiakkaan A03508 ostopäivät, pisteet ja segmentti kunkin kuukauden alussa, {first}–{last}",
-                      en="Purchases, scores and segment of customer A03508 at the start of each month, {first}–{last}").format(
-            first=date(month_starts[0]), last=date(month_starts[-1])),
+        subtitle=both(fi="Asiakkaan A03508 ostopäivät, pisteet ({best} = paras) ja segmentti kuukausittain, {first}–{last}; vertailupäivä kehystettynä",
+                      en="Purchases, scores ({best} = best) and segment of customer A03508 by month, {first}–{last}; the reference date framed").format(
+            best=example.classes, first=date(month_starts[0]), last=date(month_starts[-1])),
         source=invented,
     )
 
@@ -330,8 +330,12 @@ most_in_class = max(with_frequency_score(q).max() for q in range(2, 11))
 def frequency_scores(q):
     counts = with_frequency_score(q)
     empty = int((counts == 0).sum())
+    named = [
+        (both(fi="F-pisteet {n}: tyhjä", en="F score {n}: empty") if not count else both(fi="F-pisteet {n}", en="F score {n}")).format(n=n)
+        for n, count in counts.items()
+    ]
     return bars(
-        [both(fi="F-pisteet {n}", en="F score {n}").format(n=n) for n in counts.index], counts,
+        named, counts, accent=[name for name, count in zip(named, counts, strict=True) if not count],
         title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
                    en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
         alt=both(fi="Kun luokkia on {q}, suurimmassa luokassa, F {score}, on {n} asiakasta kaikkiaan {all} asiakkaasta, ja tyhjiä luokkia on {empty}.",
@@ -479,15 +483,17 @@ twins = suvilinja[suvilinja["customer_id"].isin(["A03463", "A03508"])]
 
 def what_twins_buy(level):
     profile = rfm.purchase_profile(twins, columns=level).rename(columns=labels(f"{level}s"))
+    codes = [f"{customer}: RFM {example.scores.at[customer, 'code']}" for customer in profile.index]
     return heatmap(
-        profile.to_numpy(), list(profile.index), list(profile.columns),
-        title=both(fi="Samat RFM-luvut, kaksi aivan erilaista asiakasta", en="The same RFM figures, two different customers"),
+        profile.to_numpy(), codes, list(profile.columns),
+        title=both(fi="Kahdella asiakkaalla on sama RFM-koodi {code}, mutta he ostavat aivan eri asioita",
+                   en="Two customers have the same RFM code, {code}, yet they buy quite different things").format(code=example.scores.at["A03508", "code"]),
         alt=both(fi="Kummankin viimeisestä ostosta on {recency} päivää, ostopäiviä on {frequency} ja ostoja {money}, mutta eniten he ostavat eri asioita: {list}.",
                  en="Both last bought {recency} days ago, on {frequency} days, for {money}, yet each buys most of something else: {list}.").format(
             recency=number(one.recency), frequency=number(one.frequency), money=money(one.monetary, "EUR", 2), list=", ".join(
                 f"{customer} {row.idxmax()} {percent(row.max())}" for customer, row in profile.iterrows())),
         write=share_in_cell, limits=(0, 1),
-        subtitle=both(fi="Osuus asiakkaan ostoista, %, {first}–{last}", en="Share of the customer's money, %, {first}–{last}").format(
+        subtitle=both(fi="Osuus asiakkaan ostoista, %, {first}–{last}; tyhjä: ei ostoja", en="Share of the customer's money, %, {first}–{last}; blank: none").format(
             first=date(twins["date"].min()), last=date(twins["date"].max())),
         source=invented,
     )
@@ -525,7 +531,7 @@ findings.moves(case)
 back = (30, 60, 90, 180, 365)
 most = findings.most_moves(case, back)
 explore(lambda days: findings.moves(case, days, most), {"days": Steps(both(fi="Aikaa taaksepäin", en="Look back"), {
-    days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in back})}, days=30)
+    days: both(fi="{days} päivää", en="{days} days").format(days=days) for days in back})}, days=180)
 
 # %% [markdown] tags=["fi", "lesson"]
 # Tulokseen vaikuttaa vielä kesä. Lomailija, joka käy joka heinäkuussa, näyttää kesäkuussa hiljenevältä ja elokuussa juuri ostaneelta. Jos ostot vaihtelevat vuodenajan mukaan, vertaa samaa ajankohtaa eri vuosina.

@@ -15,7 +15,7 @@ from asiakkuus_lib.show import Column, Figure, draw, number, table
 from asiakkuus_lib.show.canvas import box, boxes, canvas, line_height, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import NARROW, WIDE, Words, is_narrow
 from asiakkuus_lib.show.marks import stroke
-from asiakkuus_lib.show.style import ACCENT, GRID, INK, ON_DEEP, ON_PALE, OURS, PALE, QUIET, STEPS
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, ON_DEEP, ON_PALE, OURS, PALE, PAPER, QUIET, STEPS
 
 if TYPE_CHECKING:
     from asiakkuus_lib.lessons.l06_rfm.findings import Rfm
@@ -91,16 +91,16 @@ def strip(
     sign: str,
     **words: Unpack[Words],
 ) -> Figure:
-    """A column for each reference date: the scores, the segment, and the purchases between the dates.
+    """A column for each reference date: the scores, the code, the segment, and the purchases between the dates.
 
     Parameters
     ----------
     seen : DataFrame
         As from `by_reference_date`, with two dates or more.
     bought : sequence of Timestamp
-        The days of purchase.
+        The days of purchase; those before the first date are not drawn.
     chosen : Timestamp
-        The reference date that the title speaks of.
+        The reference date that the title speaks of: it is framed, and the days since the last purchase are told.
     names : dict
         What the segments are called.
     classes : int
@@ -124,9 +124,9 @@ def strip(
     visited = [segment for segment in rfm.SEGMENTS if (seen["segment"] == segment).any()]
     told_scores = [both(fi="R: viimeisin osto", en="R: recency"), both(fi="F: ostotiheys", en="F: frequency"),
                    both(fi="M: ostomäärä", en="M: money")]
-    labels = [both(fi="Ostopäivät", en="Purchases"), *told_scores, *(names[segment] for segment in visited)]
+    labels = [both(fi="Ostopäivät", en="Purchases"), *told_scores, both(fi="RFM-koodi", en="RFM code"), *(names[segment] for segment in visited)]
     days = [pd.Timestamp(day) for day in seen["day"]]
-    place = days.index(pd.Timestamp(chosen))
+    place, first_segment = days.index(pd.Timestamp(chosen)), 2 + len(rfm.SCORES)
 
     def plan(narrow: bool) -> tuple[float, list[list[str]], list[float]]:
         """Where the columns begin, the labels, and where each row begins; the last is where they all end."""
@@ -134,10 +134,10 @@ def strip(
         room = 0.3 * width
         lines = [wrapped(name, room, size, True) for name in labels]
         left = EDGE + max(text_width(line, size, True) for each in lines for line in each) + 10
-        # The dates are over their columns.
-        tops = [EDGE + line_height(size) + 4]
-        for each in lines:
-            tops.append(tops[-1] + max(ROW, line_height(size) * len(each) + 6))
+        # The dates are over their columns, and how long ago the last purchase was over the purchases.
+        tops = [EDGE + 2 * line_height(size) + 4]
+        for i, each in enumerate(lines):
+            tops.append(tops[-1] + max(ROW + (line_height(size) + 4) * (not i), line_height(size) * len(each) + 6))
         return left, lines, tops
 
     def high(narrow: bool) -> int:
@@ -150,17 +150,19 @@ def strip(
         each = (width - EDGE - left) / len(days)
         middles = [left + each * (i + 0.5) for i in range(len(days))]
         for i, line in enumerate(lines):
-            strong = i > len(rfm.SCORES) and seen["segment"].iloc[place] == visited[i - 1 - len(rfm.SCORES)]
-            put(ax, EDGE, (tops[i] + tops[i + 1]) / 2, line, size=size, bold=strong or i in (1, 2, 3),
-                      colour=ACCENT if strong else INK if i in (1, 2, 3) else QUIET)  # fmt: skip
+            strong = i >= first_segment and seen["segment"].iloc[place] == visited[i - first_segment]
+            scored = 0 < i < first_segment
+            put(ax, EDGE, (tops[i] + tops[i + 1]) / 2 if i else tops[1] - ROW / 2, line, size=size, bold=strong or scored,
+                      colour=ACCENT if strong else INK if scored else QUIET)  # fmt: skip
         if pd.notna(seen["segment"].iloc[place]):
             # The frame of the chosen date would cross the words.
             down = tops[1], tops[1 + len(rfm.SCORES)]
             _not_yet(ax, seen["segment"].isna().tolist(), (left, each), down, size)
         for i, middle in enumerate(middles):
             colour = ACCENT if i == place else QUIET
-            stroke(ax, [middle, middle], [tops[0], tops[1] - 2], colour, 1.6 if i == place else 1)
-        _purchases(ax, bought, days, middles, (tops[0] + tops[1]) / 2)
+            stroke(ax, [middle, middle], [tops[0], tops[1] - 2 if i == place else tops[0] + 5], colour, 1.6 if i == place else 1)
+        _purchases(ax, bought, days, middles, tops[1] - ROW / 2)
+        _since(ax, bought, days, middles, place, (tops[0] + 2, tops[1] - ROW / 2), size)
         for row, letter in enumerate(rfm.SCORES, 1):
             for i, score in enumerate(seen[letter]):
                 if pd.notna(score):
@@ -175,7 +177,10 @@ def strip(
                     )
                     put(ax, middles[i], (tops[row] + tops[row + 1]) / 2, number(score), size=size, align="center",
                         colour=ON_DEEP if shade > 2 else ON_PALE)  # fmt: skip
-        for row, segment in enumerate(visited, 1 + len(rfm.SCORES)):
+        for i, code in enumerate(seen["code"]):
+            if pd.notna(code) and i != place and text_width(code, size) <= each - 2:
+                put(ax, middles[i], (tops[first_segment - 1] + tops[first_segment]) / 2, code, size=size, align="center")
+        for row, segment in enumerate(visited, first_segment):
             deep = tops[row + 1] - tops[row]
             box(ax, left + 1, tops[row] + 3, width - EDGE - left - 2, deep - 6, fill=PALE)
             inside = [i for i, one in enumerate(seen["segment"]) if one == segment]
@@ -188,7 +193,14 @@ def strip(
                 fill=ACCENT,
             )
         box(ax, left + each * place, tops[1] - 1, each, tops[-1] - tops[1] + 2, fill="none", edge=ACCENT, line=1.6)
-        _dates(ax, days, middles, place, (width, EDGE + line_height(size) / 2), size)
+        if pd.notna(seen["code"].iloc[place]):
+            # Where the column is narrower than its code, its frame stops at the code.
+            code, middle = seen["code"].iloc[place], (tops[first_segment - 1] + tops[first_segment]) / 2
+            wide = text_width(code, size, True) + 4
+            if wide > each - 4:
+                box(ax, middles[place] - wide / 2, middle - 9, wide, 18, fill=PAPER, over=True)
+            put(ax, middles[place], middle, code, size=size, align="center", colour=ACCENT, bold=True)
+        _dates(ax, days, middles, place, width, size)
 
     columns = {
         "day": Column(both(fi="Vertailupäivä", en="Reference date"), "date"),
@@ -217,39 +229,54 @@ def _not_yet(
         put(ax, left + each * empty / 2, sum(down) / 2, lines, size=size, colour=QUIET, align="center")
 
 
+def _across(day: pd.Timestamp, days: Sequence[pd.Timestamp], middles: Sequence[float]) -> float:
+    """Where a day stands between the reference dates."""
+    return float(np.interp(day.toordinal(), [each.toordinal() for each in days], middles))
+
+
 def _purchases(
     ax: Axes, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], y: float
 ) -> None:
-    """A mark for each day of purchase, where it stands between the reference dates."""
-    at = [day.toordinal() for day in days]
-    step = at[1] - at[0]
-    every, places = [at[0] - step, *at], [2 * middles[0] - middles[1], *middles]
-    seen = sorted(
-        {
-            round(float(np.interp(day.toordinal(), every, places)))
-            for day in bought
-            if at[0] - step / 2 < day.toordinal() < at[-1]
-        }
-    )
+    """A mark for each day of purchase from the first reference date to the last."""
+    seen = sorted({round(_across(day, days, middles)) for day in bought if days[0] <= day < days[-1]})
     begin = middles[0] - (middles[1] - middles[0]) / 2
     box(ax, begin, y - 0.5, middles[-1] - begin, 1, fill=GRID)
     boxes(ax, [(x - 2, y - 8, 4, 16) for x in seen], fill=OURS)
 
 
+def _since(
+    ax: Axes, bought: Sequence[pd.Timestamp], days: Sequence[pd.Timestamp], middles: Sequence[float], place: int,
+    down: tuple[float, float], size: float,
+) -> None:  # fmt: skip
+    """From the last purchase to the chosen date, and how many days that is."""
+    before = [day for day in bought if day < days[place]]
+    if not before or not place:
+        return
+    last = max(before)
+    begin, end, y = _across(last, days, middles), middles[place], down[1] - 11
+    stroke(ax, [begin, end], [y, y], ACCENT, 1.6)
+    stroke(ax, [begin, begin], [y, y + 4], ACCENT, 1.6)
+    told = both(fi=("{n} päivä", "{count} päivää"), en=("{n} day", "{count} days"))
+    words = told.format(n=(days[place] - last).days, count=number((days[place] - last).days))
+    half = text_width(words, size, True) / 2
+    put(ax, min((begin + end) / 2, end - half - 5), (down[0] + y) / 2 + 1, words, size=size, colour=ACCENT, align="center", bold=True)
+
+
 def _dates(
-    ax: Axes, days: Sequence[pd.Timestamp], middles: Sequence[float], place: int, room: tuple[float, float], size: float
+    ax: Axes, days: Sequence[pd.Timestamp], middles: Sequence[float], place: int, width: float, size: float
 ) -> None:
-    """The reference dates over their columns as far as they have room; the chosen one always, with its year."""
-    width, y = room
+    """The chosen date with its year, and the year of the first, over the dates that have room over their columns."""
     short, full = ("d.M.", "d.M.y") if language() == "fi" else ("d MMM", "d MMM y")
-    told = format_date(days[place], full, locale=language())
-    half = text_width(told, size, True) / 2
+    told, year = format_date(days[place], full, locale=language()), str(days[0].year)
+    y, half = EDGE + line_height(size) / 2, text_width(told, size, True) / 2
     centre = min(max(middles[place], EDGE + half), width - EDGE - half)
     put(ax, centre, y, told, size=size, bold=True, colour=ACCENT, align="center")
-    taken = [(centre - half, centre + half)]
-    for day, middle in zip(days, middles, strict=True):
+    if middles[0] + text_width(year, size) / 2 + 6 < centre - half:
+        put(ax, middles[0], y, year, size=size, colour=QUIET, align="center")
+    end = 0.0
+    for i, (day, middle) in enumerate(zip(days, middles, strict=True)):
         written = format_date(day, short, locale=language())
         wide = text_width(written, size) / 2
-        if all(middle + wide + 6 < begin or middle - wide - 6 > end for begin, end in taken) and middle + wide < width:
-            put(ax, middle, y, written, size=size, colour=QUIET, align="center")
-            taken.append((middle - wide, middle + wide))
+        if i != place and middle - wide > end and middle + wide < width:
+            put(ax, middle, y + line_height(size), written, size=size, colour=QUIET, align="center")
+            end = middle + wide + 6

@@ -149,17 +149,17 @@ def curve_figure(
     top: float,
     at_top: float,
     losers: float | None,
-    index: float | None,
     currency: str,
     *,
     subtitle: str,
     source: str,
     margin_only: bool = False,
     title: str = "",
+    at_end: str = "",
     before: tuple[pd.DataFrame, str] | None = None,
     limits: tuple[float, float] | None = None,
 ) -> Figure:
-    """The whale curve, with the top of the customers and the peak marked.
+    """The whale curve: what the best bring beside what all bring, or what is left in the end beside what was before.
 
     Parameters
     ----------
@@ -171,8 +171,6 @@ def curve_figure(
         What they bring; NaN where it is not told.
     losers : float or None
         Share of the customers who make a loss; None where it is not told.
-    index : float or None
-        The Stobachoff index; None where all customers together make no profit.
     currency : str
         Code.
     subtitle, source : str
@@ -180,7 +178,9 @@ def curve_figure(
     margin_only : bool
         Whether it is the gross margin.
     title : str, optional
-        What is found, where it is not what the best bring: then their share is told beside the curve, and its peak is not.
+        What is found, where it is not what the best bring but what is left in the end: then that alone is marked.
+    at_end : str, optional
+        Words at the end of the curve, before the sum there.
     before : (DataFrame, str), optional
         A curve to compare with, and the words at its end.
     limits : (low, high), optional
@@ -198,15 +198,18 @@ def curve_figure(
         both(fi="tappiollisten ({losers}) jälkeen jää {end}", en="after those who make a loss ({losers}) {end} is left")
         if losers else both(fi="kaikilta jää {end}", en="all together leave {end}"),
     ]  # fmt: skip
+    of_all, tells_top = end > 0 and not title, bool(np.isfinite(at_top)) and not title
     marks = [
-        None if not np.isfinite(at_top)
-        else Mark(top, at_top, both(fi="tuottavin {top}: {share} voitosta", en="the best {top}: {share} of the profit")) if title and end > 0
-        else Mark(top, at_top, both(fi="tuottavin {top}: {money}", en="the best {top}: {money}")),
+        Mark(top, at_top, both(fi="tuottavin {top}: {share} ({money})", en="the best {top}: {share} ({money})") if of_all
+             else both(fi="tuottavin {top}: {money}", en="the best {top}: {money}"), strong=of_all) if tells_top else None,
         Mark(peak["cum_customers"], peak["cum_profit"], both(fi="huippu: {peak}", en="peak: {peak}")) if losers and not title else None,
-        Mark(1, end, both(fi="kaikki yhteensä: {end}", en="all together: {end}")),
+        Mark(1, end, (both(fi="kaikki yhteensä: {whole} ({end})", en="all together: {whole} ({end})") if of_all
+                      else "{at_end}: {end}" if at_end else both(fi="kaikki yhteensä: {end}", en="all together: {end}")),
+             strong=not (of_all and tells_top)),
     ]  # fmt: skip
+    told |= {"whole": percent(1), "at_end": at_end}
     return whale_curve_figure(
-        curve, [mark._replace(words=mark.words.format(**told)) for mark in marks if mark], index,
+        curve, [mark._replace(words=mark.words.format(**told)) for mark in marks if mark], level=end if of_all and tells_top else None,
         numbers=table(curve.iloc[_spread(len(curve), ON_PAGE)], both(fi="Valaskäyrän pisteitä", en="Points of the whale curve"),
                       _curve_columns(currency_sign(currency))),
         title=title or _curve_title(end, at_top, margin_only).format(**told),
@@ -250,8 +253,8 @@ def whale(case: Profitability) -> Finding:
                  en="The curve is not drawn: a part of it would reveal fewer than {n} customers.").format(n=SMALLEST_GROUP)))
     curve = case.curve
     figure = curve_figure(
-        curve, case.parameters["top_share"], case.at_top, float(case.losing.mean()) if case.tells("sign") else None, _index(case),
-        case.currency, margin_only=case.costs is None, source=case.source,
+        curve, case.parameters["top_share"], case.at_top, float(case.losing.mean()) if case.tells("sign") else None, case.currency,
+        margin_only=case.costs is None, source=case.source,
         subtitle=_of_period(case, both(fi="Asiakkaiden voitot laskettuina yhteen, tuottavin ensin",
                                        en="Profit of the customers added up, the most profitable first")
                             if case.costs is not None

@@ -164,7 +164,7 @@ def one_waterfall(customer):
     told = {"customer": customer, "service": percent(shares["service"]), "made": made, "profit": money(abs(row["profit"]), "EUR"),
             "sales": money(row["sales"], "EUR"), "visits": number(days[customer])}
     return waterfall(
-        steps_of(shares), both(fi="voitto", en="profit"), write=percent, limits=(min(0, of_sales["profit"].min()), 1),
+        steps_of(shares), both(fi="voitto ({money})", en="profit ({money})").format(money=money(row["profit"], "EUR")), write=percent, limits=(min(0, of_sales["profit"].min()), 1),
         title=both(fi="Palveleminen vie {service} myynnistä, ja {made} jää {profit}",
                    en="Serving takes {service} of the sales, which leaves {made} {profit}").format(**told),
         alt=both(fi="Asiakas {customer} osti {visits} päivänä yhteensä {sales}; palveleminen vie siitä {service}, ja {made} jää {profit}.",
@@ -358,7 +358,7 @@ def whale_at(factor):
     served = (both(fi="Palvelu {change} kalliimmaksi", en="With service {change} dearer") if factor > 1
               else both(fi="Palvelu {change} halvemmaksi", en="With service {change} cheaper")).format(change=change)
     return findings.curve_figure(
-        curve, 0.2, at_top, (profits < 0).mean(), profitability.stobachoff_index(profits) if profits.sum() > 0 else None, "EUR",
+        curve, 0.2, at_top, (profits < 0).mean(), "EUR", at_end="" if factor == 1 else served,
         title=(both(fi="Palvelun kulut ennallaan: voittoa jää {left}", en="With service as it is, {left} of profit is left") if factor == 1
                else both(fi="{served}: voitto {now} kääntyy tappioksi {loss}", en="{served}, a profit of {now} turns into a loss of {loss}") if left < 0
                else both(fi="{served}: voittoa jää {left}, kun nyt jää {now}", en="{served}, {left} of profit is left instead of {now}")).format(
@@ -367,7 +367,7 @@ def whale_at(factor):
                       en="Profit of the customers added up, €, {period}, the cost to serve multiplied by {factor}").format(
             factor=number(factor, 2), period=in_years),
         source=FERRY, limits=(lowest, highest),
-        before=(as_now, both(fi="nyt: {left}", en="now: {left}").format(left=money(ferry["profit"].sum(), "EUR"))) if factor != 1 else None,
+        before=(as_now, both(fi="Nyt: {left}", en="Now: {left}").format(left=money(ferry["profit"].sum(), "EUR"))) if factor != 1 else None,
     )
 
 
@@ -448,16 +448,12 @@ bank_curve = profitability.whale_curve(bank["profit"]).round(6)
 summit = bank_curve.loc[bank_curve["cum_profit"].idxmax()]
 turn, bank_index = (bank["profit"] >= 0).mean(), profitability.stobachoff_index(bank["profit"])
 told = {"peak": number(summit["cum_profit"]), "at": percent(summit["cum_customers"]), "until": percent(turn),
-        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index),
-        "zero": number((bank["profit"] == 0).sum())}
+        "end": number(bank_curve["cum_profit"].iloc[-1]), "index": number(bank_index, 3), "share": percent(bank_index)}
 whale_curve_figure(
     bank_curve,
     [Mark(summit["cum_customers"], summit["cum_profit"], both(fi="{at} asiakkaista: {peak}", en="{at} of the customers: {peak}").format(**told)),
-     Mark((summit["cum_customers"] + turn) / 2, summit["cum_profit"],
-          both(fi="{zero} asiakasta: voitto 0", en="{zero} customers: profit 0").format(**told), dotted=False),
-     Mark(turn, summit["cum_profit"], both(fi="{until}: tappiot alkavat", en="{until}: the losses begin").format(**told)),
      Mark(1, bank_curve["cum_profit"].iloc[-1], both(fi="koko pankki: {end}", en="the whole bank: {end}").format(**told))],
-    bank_index,
+    index=bank_index,
     numbers=table(bank_curve.iloc[::5], both(fi="Käyrän pisteitä", en="Points of the curve"), {
         "cum_customers": Column(both(fi="Asiakkaat, tuottavin ensin", en="Customers, the most profitable first"), "percent"),
         "cum_profit": Column(both(fi="Kertynyt voitto", en="Profit added up"), "number")}),
@@ -651,7 +647,7 @@ paired_bars(
         low=percent(levels["share"].iloc[-1], 1), low_profit=percent(levels["profit_share"].iloc[-1], 1)),
     subtitle=both(fi="Osuus asiakkaista ja koko voitosta (tappiot vähennetty) ostopäivien määrän mukaan, %, {period}",
                   en="Share of customers and of net profit (losses deducted) by number of purchase days, %, {period}").format(period=in_years),
-    source=FERRY, head=both(fi="Ostopäiviä", en="Purchase days"), write=percent, accent=level_names[-1],
+    source=FERRY, head=both(fi="Ostopäiviä", en="Purchase days"), write=percent, highlight=level_names[-1],
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-061", "S0-075"]
@@ -667,14 +663,14 @@ paired_bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-019"]
 # ## Ovatko uskolliset asiakkaat kannattavia?
 #
-# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja mitä selvemmin ruutu erottuu taustasta, sitä useampi heistä on siinä. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
+# Luento kysyy tämän eikä vastaa. Katsotaan itse: kuviossa on kaikki {len(ferry):number} asiakasta, ja tummissa ruuduissa heitä on eniten. Vaaka-akselilla on, kuinka monena päivänä asiakas on ostanut, ja pystyakselilla, mitä hänestä jäi. Asteikot on venytetty, jotta pienetkin erottuvat: pystyakselin merkit 100, 1 000 ja 10 000 ovat yhtä kaukana toisistaan.
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni vähintään 12 päivänä ostaneista tuottaa tappiota?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-019"]
 # ## Are loyal customers profitable?
 #
-# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and the more a square stands out from the background, the more of them are in it. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
+# The lecture asks this and gives no answer. Let us look: all {len(ferry):number} customers are in the figure, and most of them are in the dark squares. Across is the number of days on which the customer bought, upwards what we made on the customer. The scales are stretched so that small amounts can be told apart: the marks 100, 1,000 and 10,000 of the upright axis are equally far from each other.
 #
 # **Guess first, then look.** How many of those who have bought on 12 days or more make a loss?
 
@@ -702,8 +698,7 @@ from asiakkuus_lib.show.canvas import boxes, line_height, text_size, text_width,
 from asiakkuus_lib.show.figure import is_narrow
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PAPER, QUIET
 
-# fi: ruudun sävy, ja kuinka monesta asiakkaasta kuinka moneen | en: the shade of a square, and from how many customers to how many
-SHADES = (OTHER, 1, 2), (QUIET, 3, 19), (OURS, 20, len(ferry))
+MANY = 10
 DAYS_SHOWN, MONEY_SHOWN = [1, 3, 12, 50, 150], [-10_000, -1_000, -100, 0, 100, 1_000, 10_000]
 
 
@@ -716,38 +711,45 @@ def upwards(amount):
     return np.sign(amount) * np.where(np.abs(amount) > 100, np.log10(np.maximum(np.abs(amount), 100)) - 1, np.abs(amount) / 100)
 
 
+# fi: ruudut alkavat katkoviivasta ja nollasta: yksikään ruutu ei ole kummallakin puolella | en: squares begin at the dashed line and at zero: none lies on both sides
+limit = across(11.5)
+
+
 def crowd(ax):
     narrow = is_narrow(ax)
     size, step = text_size(narrow), (0.13, 0.37) if narrow else (0.12, 0.36)
     squares = pd.DataFrame({
-        "x": np.floor(across(days.reindex(ferry.index)) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
-    for shade, least, most in SHADES:
-        here = squares[squares.between(least, most)].sort_index().index
-        boxes(ax, [(x * step[0] + 0.004, y * step[1] + 0.02, step[0] - 0.008, step[1] - 0.04) for x, y in here], fill=shade)
+        "x": np.floor((across(days.reindex(ferry.index)) - limit) / step[0]), "y": np.floor(upwards(ferry["profit"]) / step[1])}).value_counts()
+    lost = (squares.index.get_level_values("x") >= 0) & (squares.index.get_level_values("y") < 0)
+    for fill, of in ((OTHER, ~lost & (squares < MANY)), (OURS, ~lost & (squares >= MANY)), (ACCENT, lost)):
+        boxes(ax, [(limit + x * step[0] + 0.004, y * step[1] + 0.02, step[0] - 0.008, step[1] - 0.04) for x, y in squares[of].sort_index().index], fill=fill)
     ax.axhline(0, color=INK, linewidth=1.2)
-    ax.axvline(across(12), color=QUIET, linewidth=1, linestyle=(0, (3, 3)))
-    ax.text(across(12) + 0.02, 4.6, both(fi="vähintään 12 päivää →", en="12 days or more →"), fontsize=size, color=QUIET)
-    for amount, words, side in ((130_000, both(fi="voittoa", en="profit"), "bottom"), (-17_000, both(fi="tappiota", en="loss"), "top")):
-        ax.text(0.03, upwards(amount), words, fontsize=size, fontweight="bold", va=side, color=INK)
-        share = len(losing) / len(often) if amount < 0 else 1 - len(losing) / len(often)
-        told = both(fi="heistä {share} {words}", en="{share} of them: {words}").format(share=percent(share), words=words)
-        ax.text(across(12) + 0.02, upwards(amount), told, fontsize=size, fontweight="bold", va=side, color=ACCENT if amount < 0 else INK)
+    ax.axvline(limit, color=QUIET, linewidth=1, linestyle=(0, (3, 3)))
+    ax.text(limit + 0.02, 4.9, both(fi="vähintään 12 päivää →", en="12 days or more →"), fontsize=size, color=QUIET)
+    low = squares.index.get_level_values("y").min() * step[1] - 0.08
+    for height, words, side in ((4.15, both(fi="voittoa", en="profit"), "bottom"), (low, both(fi="tappiota", en="loss"), "top")):
+        ax.text(0.03, height, words, fontsize=size, fontweight="bold", va=side, color=INK)
+    told = both(fi="heistä {share} tappiota", en="{share} of them: loss").format(share=percent(len(losing) / len(often)))
+    ax.text(limit + 0.02, low, told, fontsize=size, fontweight="bold", va="top", color=ACCENT)
     # fi: nimet ruutujen ulkopuolella | en: names outside the squares
-    wide, high = text_width("A00000", size) * 2.3 / (290 if narrow else 640), line_height(size) * 8.7 / (310 if narrow else 330)
-    full = [(x * step[0], y * step[1], (x + 1) * step[0], (y + 1) * step[1]) for x, y in squares.index]
-    full += [(across(12) - 0.03, -9, across(12) + 0.03, 9), (across(12), -9, 1.05 * across(12) + 3.6 * wide, upwards(-12_000)), (across(12), upwards(100_000), 1.05 * across(12) + 3.6 * wide, 9)]
-    for customer in ("A00219", "A00419", "A00494"):
+    letter, high = 2.3 / (290 if narrow else 640), line_height(size) * 8.7 / (310 if narrow else 330)
+    full = [(limit + x * step[0], y * step[1], limit + (x + 1) * step[0], (y + 1) * step[1]) for x, y in squares.index]
+    words_end = limit + text_width(told, size, True) * letter + 0.06
+    full += [(limit - 0.03, -9, limit + 0.03, 9), (limit, -9, words_end, low), (limit, 4.8, words_end, 9)]
+    named = {"A00219": both(fi="kalanjalostamo", en="fish processor"), "A00419": "Birgitta", "A00494": both(fi="opisto", en="college")}
+    for customer, name in named.items():
         x, y = at = across(days[customer]), upwards(ferry.loc[customer, "profit"])
+        wide = text_width(name, size) * letter
         places = [(x + dx - wide / 2, y + dy - high / 2, x + dx + wide / 2, y + dy + high / 2)
                   for dx, dy in sorted(product(np.linspace(-1, 1, 41), np.linspace(-3, 3, 31)), key=lambda far: np.hypot(far[0] * 3, far[1]))]
-        free = next(place for place in places if place[0] > 0 and place[2] < 2.3 and upwards(-45_000) < place[1] and place[3] < 5
+        free = next(place for place in places if place[0] > 0 and place[2] < 2.3 and low - 0.6 < place[1] and place[3] < 5.3
                     and not any(meet(place, other) for other in full))
         full.append(free)
-        ax.annotate(customer, at, xytext=((free[0] + free[2]) / 2, (free[1] + free[3]) / 2), fontsize=size, ha="center", va="center",
+        ax.annotate(name, at, xytext=((free[0] + free[2]) / 2, (free[1] + free[3]) / 2), fontsize=size, ha="center", va="center",
                     arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkA": 0, "shrinkB": 0})
-        ax.plot(*at, marker="o", markersize=5, color=INK)
-    ax.set_xlim(0, 2.3)
-    ax.set_ylim(upwards(-45_000), 5)
+        ax.plot(*at, marker="o", markersize=6, color=INK, markeredgecolor=PAPER)
+    ax.set_xlim(-0.08, 2.3)
+    ax.set_ylim(low - 0.6, 5.3)
     ax.set_xticks([across(n) for n in DAYS_SHOWN], [number(n) for n in DAYS_SHOWN], fontsize=size)
     ax.set_yticks([float(upwards(n)) for n in MONEY_SHOWN], [number(n) for n in MONEY_SHOWN], fontsize=size)
     ax.tick_params(length=0)
@@ -761,9 +763,9 @@ groups_of_days = ferry["profit"].groupby(by_days, observed=True).agg(
     customers="size", losing=lambda part: (part < 0).sum(), least="min", most="max").reset_index(names="days")
 fold(draw(
     crowd, height=(420, 400),
-    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, logaritmiset asteikot, {period}; asiakkaita ruudussa 1–2, 3–19 tai selvimmissä vähintään {most}",
-                  en="Purchase days and profit of customers, euros, log scales, {period}; customers in a square: 1–2, 3–19 or, in the boldest, {most} or more").format(
-        period=in_years, most=number(SHADES[-1][1])),
+    subtitle=both(fi="Asiakkaiden ostopäivät ja voitto, euroa, logaritmiset asteikot, {period}; harmaassa ruudussa on alle {most} asiakasta, tummassa vähintään {most}",
+                  en="Purchase days and profit of customers, euros, log scales, {period}; a grey square stands for fewer than {most} customers, a dark one for {most} or more").format(
+        period=in_years, most=number(MANY)),
     source=FERRY,
     table=table(groups_of_days, both(fi="Voitto ostopäivien mukaan", en="Profit by purchase days"), {
         "days": Column(both(fi="Ostopäiviä", en="Purchase days"), "range"), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
@@ -895,7 +897,7 @@ card = course_data("reichheld_sasser_creditcard").set_index("year")["profit_usd"
 added = card.cumsum()
 even = profitability.break_even_period(card)
 lines(
-    card.index, {both(fi="yhteensä", en="added up"): added, both(fi="vuoden tuotto", en="profit of each year"): card},
+    card.index, {both(fi="yhteensä", en="added up"): added},
     title=both(fi="Luottokorttiasiakas on maksanut hankintansa takaisin vuonna {year}",
                en="A credit-card customer has paid back the cost of acquisition in year {year}").format(year=even),
     alt=both(fi="Hankinta vie {cost} dollaria, ja yhteenlaskettu tuotto on nollan yläpuolella vuonna {year} ({at} dollaria) ja {end} dollaria vuonna {last}.",
@@ -905,9 +907,8 @@ lines(
     x_label=both(fi="vuosi", en="year"), y_label="$", level=(0, both(fi="nolla", en="zero")),
     marks=[(year, added[year], both(fi="vuosi {year}: {at} $", en="year {year}: ${at}").format(year=year, at=number(added[year])).replace("$−", "−$"))
            for year in (card.index[0], even, card.index[-1])],
-    words_below=True,
-    subtitle=both(fi="Luottokorttiasiakkaan tuotto vuosittain ja yhteenlaskettuna, dollaria, vuodet {first}–{last}",
-                  en="Profit from a credit-card customer, by year and added up, dollars, years {first}–{last}").format(
+    subtitle=both(fi="Luottokorttiasiakkaan tuotto hankinnasta lähtien yhteenlaskettuna, dollaria, vuodet {first}–{last}",
+                  en="Profit from a credit-card customer added up since acquisition, dollars, years {first}–{last}").format(
         first=card.index[0], last=card.index[-1]),
     source=both(fi="Lähde: Reichheld ja Sasser 1990", en="Source: Reichheld and Sasser 1990"),
 )
@@ -993,7 +994,7 @@ def growth(more, prices):
             if height[-1]:
                 if dark:
                     words = f"{words} {number(height[-1])}"
-                ax.annotate("\n".join(wrapped(words, 110 if narrow else 200, size)), (7.45, under[-1] + height[-1] / 2), va="center", fontsize=size, annotation_clip=False,
+                ax.annotate("\n".join(wrapped(words, 110 if narrow else 200, size)), (7.52, under[-1] + height[-1] / 2), va="center", fontsize=size, annotation_clip=False,
                             color=INK if dark else QUIET, fontweight="bold" if dark else "normal")
             elif height[0]:
                 ax.annotate(words, (0.45, height[0] / 2), va="center", fontsize=size, color=QUIET)
@@ -1004,10 +1005,10 @@ def growth(more, prices):
             ax.annotate(told.format(n=number(sums_by_year[year]), times=number(sums_by_year[7] / sums_by_year[1], 1)),
                         (year + 0.38, up[year]), xytext=(0, 4), textcoords="offset points", ha="right",
                         fontsize=size, fontweight="bold", color=INK, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5})
-        ax.set_ylim(-100, 700)
+        ax.set_ylim(-100, 730)
         ax.set_xlim(-0.5, 7.5)
         ax.set_xticks(range(8), [number(year) for year in range(8)], fontsize=size)
-        ticks = range(-100, 701, 200 if narrow else 100)
+        ticks = range(-100, 701, 200)
         ax.set_yticks(ticks, [number(tick) for tick in ticks], fontsize=size)
         ax.tick_params(length=0)
         ax.grid(axis="y", color=GRID, linewidth=0.8)

@@ -10,11 +10,11 @@ from matplotlib.axes import Axes
 
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.show import Column, draw, number, percent, table
-from asiakkuus_lib.show.canvas import box, canvas, line_height, put, text_size, text_width, wrapped
+from asiakkuus_lib.show.canvas import box, canvas, line_height, longest_word, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import Figure, Words, is_narrow
 from asiakkuus_lib.show.marks import dot, shape, stroke
 from asiakkuus_lib.show.scales import Scale, round_values, scale, widened
-from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, QUIET
+from asiakkuus_lib.show.style import ACCENT, GRID, INK, ON_DEEP, OTHER, OURS, QUIET
 from asiakkuus_lib.show.tables import Table
 
 # A curve has no more corners than the eye can tell apart.
@@ -24,12 +24,12 @@ TICKS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
 class Mark(NamedTuple):
-    """A point of the curve that is spoken of, and its words."""
+    """A point of the curve that is spoken of, and its words; the one that the title speaks of is accented."""
 
     across: float
     profit: float
     words: str
-    dotted: bool = True
+    strong: bool = False
 
 
 class _Box(NamedTuple):
@@ -52,35 +52,38 @@ class _Wording(NamedTuple):
     deep: float
 
 
-def _measured(words: str, room: float, size: float) -> _Wording:
-    lines = wrapped(words, room, size, longest=120)
-    return _Wording(lines, max(text_width(line, size) for line in lines), len(lines) * line_height(size))
+def _measured(words: str, room: float, size: float, bold: bool = False) -> _Wording:
+    lines = wrapped(words, room, size, bold, longest=120)
+    return _Wording(lines, max(text_width(line, size, bold) for line in lines), len(lines) * line_height(size))
 
 
 def whale_curve_figure(
     curve: pd.DataFrame,
     marks: Sequence[Mark],
-    index: float | None,
     *,
     numbers: Table,
+    index: float | None = None,
+    level: float | None = None,
     before: tuple[pd.DataFrame, str] | None = None,
     limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
-    """The whale curve, and how far it is from the straight line of equal customers.
+    """The whale curve: its points, the area above the straight line of equal customers, or what it was before.
 
     Parameters
     ----------
     curve : DataFrame
         As from `whale_curve`, or some of its points.
     marks : sequence of Mark
-        Points that the title speaks of; the words of one that is not dotted are of the line there.
-    index : float or None
-        The Stobachoff index: the area that it measures is shaded. None where there is none.
+        Points with words; the last is the end of the curve.
     numbers : Table
         The numbers of the figure.
+    index : float, optional
+        The Stobachoff index, where the title speaks of it: the area that it measures is accented, with its share.
+    level : float, optional
+        A profit to compare the curve with: a dashed line from side to side.
     before : (DataFrame, str), optional
-        A curve to compare with, which is thin and grey, and the words at its end.
+        A curve to compare with, which is thin and grey, and its words; the words of both stand beside their ends.
     limits : (low, high), optional
         Ends of the axis of money, where it must not jump while a control moves; a value beyond them widens it.
     title, alt, subtitle, source
@@ -91,7 +94,7 @@ def whale_curve_figure(
     >>> from asiakkuus_lib.profitability import whale_curve
     >>> curve = whale_curve(pd.Series([5.0, -2.0]))
     >>> numbers = table(curve, "Curve", {"cum_customers": Column("Customers", "percent")})
-    >>> whale_curve_figure(curve, [Mark(0.5, 5, "peak")], 0.6, numbers=numbers, title="It bends", alt="5 and 3.").alt
+    >>> whale_curve_figure(curve, [Mark(0.5, 5, "peak")], numbers=numbers, title="It bends", alt="5 and 3.").alt
     '5 and 3.'
     """
     across, added = _thinned(curve)
@@ -107,37 +110,64 @@ def whale_curve_figure(
         up = scale(ends, bottom - row * (ends[0] < 0), top, limits=ends)
         levels = _levels(up)
         left = 10 + max((text_width(text, size) for _y, text in levels), default=0)
-        at = scale((0, 1), left, width - 22)
+        # What the curves are at their ends, beside them where they or their area are compared.
+        at_ends = [(total, marks[-1].words, ACCENT if before else QUIET)] if before or index is not None else []
+        if before:
+            at_ends.append((float(other[1][-1]), before[1], QUIET))
+        room = max(0.2 * width, longest_word([words for _end, words, _colour in at_ends], size, True) + 1)
+        beside = [_measured(words, room, size, bool(before)) for _end, words, _colour in at_ends]
+        right = width - 22 - max((words.wide for words in beside), default=0)
+        at = scale((0, 1), left, right)
         for y, text in levels:
             stroke(ax, [left - 4, left], [y, y], QUIET, 0.8)
             put(ax, left - 8, y, text, size, QUIET, "right")
-        for share in TICKS:
-            put(ax, at(share), bottom + 17, percent(share), size, QUIET, "center")
-        put(ax, at.end, bottom + 18 + row, both(fi="asiakkaista, tuottavin ensin", en="of customers, the most profitable first"),
-            size, QUIET, "right")  # fmt: skip
-        line = _Line(at, up, across, added, 0.0 if index is None else total, _Box(left + 2, 2, width - 2, bottom - 2), other)
+        # The shares of the customers are close to the line that they count along, unless a curve sinks below it.
+        foot = bottom if min(added.min(), *other[1], 0) < 0 else up(0)
+        closer = at(TICKS[1]) - at(0) > text_width(percent(1), size) + 8
+        for share in TICKS if closer else (0, 0.5, 1):
+            put(ax, at(share), foot + 17, percent(share), size, QUIET, "center")
+        of = both(fi="asiakkaista, tuottavin ensin", en="of customers, the most profitable first")
+        put(ax, max(at.end, text_width(of, size) + 2), foot + 18 + row, of, size, QUIET, "right")
+        straight = (up(0), up(total)) if index is not None else (up(level),) * 2 if level is not None else (up(0),) * 2
+        line = _Line(at, up, across, added, straight, _Box(left + 2, 2, right if at_ends else width - 2, foot - 2), other)
         if index is not None:
-            shape(ax, [*line.corners, (at(1), up(total)), (at(0), up(0))], GRID, GRID)
-            stroke(ax, [at(0), at(1)], [up(0), up(total)], QUIET, 1.2, dashed=True)
+            shape(ax, [*line.corners, (at(1), up(total)), (at(0), up(0))], ACCENT, ACCENT)
+            shape(ax, [(at(0), up(0)), (at(1), up(total)), (at(1), up(0))], GRID, GRID)
+            stroke(ax, [at(1), at(1)], [up(total), up(0)], OURS, 1.4)
+        if straight[0] != straight[1] or level is not None:
+            stroke(ax, [at(0), at(1)], straight, QUIET, 1.2, dashed=True)
         stroke(ax, [at(0), at(1)], [up(0), up(0)], QUIET, 0.8)
-        stroke(ax, *line.other, OTHER, 1.4)
+        stroke(ax, *line.other, OTHER, 1.8)
         ax.plot(*zip(*line.corners, strict=True), color=OURS, linewidth=2.4, clip_on=False)
-        # The two ends are close to each other: their words come before those that have more room.
-        told = [*marks[-1:], Mark(1, float(other[1][-1]), before[1]), *marks[:-1]] if before else marks
-        spots = [(at(mark.across), up(mark.profit)) for mark in told]
-        taken = [_Box(x - 6, y - 6, x + 6, y + 6) for (x, y), mark in zip(spots, told, strict=True) if mark.dotted]
+        told = marks[:-1] if at_ends else [mark for strong in (True, False) for mark in marks if mark.strong is strong]
+        taken = [_Box(x - 6, y - 6, x + 6, y + 6) for x, y in ((at(mark.across), up(mark.profit)) for mark in told)]
         if index is not None:
             # Its words have the fewest places where they are understood.
-            _tell_index(ax, line, taken, index, size, 0.4 * width)
-        for (x, y), mark in zip(spots, told, strict=True):
-            if mark.dotted:
-                dot(ax, x, y, 4.5, INK if mark in marks else OTHER)
-            wordings = [_measured(mark.words, room, size) for room in (240, 110)]
-            taken.append(_set(ax, *line.beside(x, y, taken, wordings), size))
+            _tell_area(ax, line, taken, index, size, 0.4 * width)
+        for mark in told:
+            x, y = at(mark.across), up(mark.profit)
+            dot(ax, x, y, 4.5 if mark.strong else 3, ACCENT if mark.strong else INK)
+            wordings = [_measured(mark.words, room, size, mark.strong) for room in (240, 110)]
+            place = line.beside(x, y, taken, wordings)
+            taken.append(_set(ax, *place, size, ACCENT if mark.strong else QUIET, mark.strong))
+        ys = [up(end) for end, _words, _colour in at_ends]
+        middles = _apart(ys, [words.deep for words in beside], foot + 8)
+        for y, middle, words, (_end, _words, colour) in zip(ys, middles, beside, at_ends, strict=True):
+            dot(ax, at(1), y, 4, OTHER if before and colour == QUIET else INK if colour == QUIET else ACCENT)
+            put(ax, at(1) + 10, middle, words.lines, size, colour, bold=bool(before))
         if index is not None:
             _tell_even(ax, line, taken, size, 0.4 * width)
 
     return draw(paint, table=numbers, height=HIGH, **words)
+
+
+def _apart(ys: Sequence[float], deep: Sequence[float], lowest: float) -> list[float]:
+    """The middles of wordings beside heights, the lowest one first placed: none on another, none below the lowest."""
+    middles, floor = [0.0] * len(ys), lowest
+    for i in sorted(range(len(ys)), key=lambda place: -ys[place]):
+        middles[i] = min(ys[i], floor - deep[i] / 2)
+        floor = middles[i] - deep[i] / 2 - 2
+    return middles
 
 
 def _levels(up: Scale) -> list[tuple[float, str]]:
@@ -164,13 +194,13 @@ class _Line:
     """The curve in pixels, the straight line below it, and where words have room beside them."""
 
     def __init__(
-        self, at: Scale, up: Scale, across: np.ndarray, added: np.ndarray, even: float, frame: _Box,
-        other: tuple[np.ndarray, np.ndarray],
+        self, at: Scale, up: Scale, across: np.ndarray, added: np.ndarray,
+        straight: tuple[float, ...], frame: _Box, other: tuple[np.ndarray, np.ndarray],
     ) -> None:
         self.corners = [(at(float(x)), up(float(y))) for x, y in zip(across, added, strict=True)]
         self._x, self._y = np.array(self.corners).T
         self.other = [at(float(x)) for x in other[0]], [up(float(y)) for y in other[1]]
-        self._even = [up(0), up(even)]
+        self._even, self._zero = straight, up(0)
         self._frame = frame
 
     def _heights(self, words: _Box) -> tuple[np.ndarray, np.ndarray]:
@@ -186,7 +216,7 @@ class _Line:
         if not inside or words.bottom > frame.bottom or any(words.touches(other) for other in taken):
             return 9
         curve, even = (bool((ys > words.bottom + 2).all() or (ys < words.top - 2).all()) for ys in self._heights(words))
-        zero = words.top - 1 < self._even[0] < words.bottom + 1
+        zero = words.top - 1 < self._zero < words.bottom + 1
         return 2 * (not curve) + (zero or not even or self._on_other(words))
 
     def _on_other(self, words: _Box) -> bool:
@@ -219,7 +249,7 @@ class _Line:
         below = [_Box(left, max(ys) + 4, left + wide, max(ys) + 4 + deep) for left, ys in zip(lefts, ends, strict=True)]
         above = [_Box(left, min(ys) - 4 - deep, left + wide, min(ys) - 4) for left, ys in zip(lefts, ends, strict=True)]
         # Beyond the axis words would be of the axis rather than of the line.
-        up, zero = self._even[1] <= self._even[0], self._even[0]
+        up, zero = self._even[1] <= self._even[0], self._zero
         places = [box for box in (*below[4:], *above) if (box.bottom <= zero if up else box.top >= zero)]
         return next((place for place in places if self.is_free(place, taken)), None)
 
@@ -238,9 +268,9 @@ class _Line:
         return float((words.top - curve).min()), float((even - words.bottom).min())
 
 
-def _set(ax: Axes, place: _Box, words: _Wording, size: float) -> _Box:
+def _set(ax: Axes, place: _Box, words: _Wording, size: float, colour: str = INK, bold: bool = False) -> _Box:
     """Set words in their place, and tell what other words must keep away from."""
-    put(ax, (place.left + place.right) / 2, (place.top + place.bottom) / 2, words.lines, size, INK, "center")
+    put(ax, (place.left + place.right) / 2, (place.top + place.bottom) / 2, words.lines, size, colour, "center", bold=bold)
     return _Box(place.left - 8, place.top - 4, place.right + 8, place.bottom + 4)
 
 
@@ -254,21 +284,22 @@ def _tell_even(ax: Axes, line: _Line, taken: list[_Box], size: float, room: floa
             return
 
 
-def _tell_index(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
-    """Words of the shaded area, in it where they have room."""
-    said = (
-        both(fi="harmaa: {share} käyrän alasta (Stobachoff-indeksi {index})",
-             en="grey: {share} of the area under the curve (Stobachoff index {index})"),
-        both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}"),
-    )  # fmt: skip
-    wordings = [
-        _measured(text.format(share=percent(index), index=number(index, 3)), room * part, size)
-        for text, part in product(said, (1.0, 1.5))
-    ]
-    places = [(found, words) for words in wordings if (found := line.within(taken, words.wide, words.deep))]
+def _tell_area(ax: Axes, line: _Line, taken: list[_Box], index: float, size: float, room: float) -> None:
+    """The share of the accented area in large letters, with what it is a share of, in the area where they have room."""
+    share, large = percent(index), 2 * size
+    name = both(fi="Stobachoff-indeksi {index}", en="Stobachoff index {index}").format(index=number(index, 3))
+    places = []
+    for said, part in product(([both(fi="käyrän alasta", en="of the area under the curve"), name], [name]), (1.0, 1.5)):
+        each = [_measured(words, room * part, size) for words in said]
+        words = _Wording([line for one in each for line in one.lines], max(one.wide for one in each), sum(one.deep for one in each))
+        wide, head = max(words.wide, text_width(share, large, True)), line_height(large)
+        if found := line.within(taken, wide, head + words.deep):
+            places.append((*found, words))
     if places:
-        (_room, place), words = next((each for each in places if each[0][0] > 0), places[0])
-        taken.append(_set(ax, place, words, size))
+        inside, place, words = next((each for each in places if each[0] > 0), places[0])
+        middle, head, colour = (place.left + place.right) / 2, line_height(large), ON_DEEP if inside > 0 else INK
+        put(ax, middle, place.top + head / 2, share, large, colour, "center", bold=True)
+        taken.append(_set(ax, place._replace(top=place.top + head), words, size, colour)._replace(top=place.top - 4))
 
 
 def making_figure(profit: pd.Series, **words: Unpack[Words]) -> Figure:
