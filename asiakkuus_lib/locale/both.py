@@ -84,5 +84,7 @@ def one_or_many(one: str, many: str, n: object) -> str:
     --------
     >>> one_or_many("{n} customer", "{n} customers", 2).format(n=2)
     '2 customers'
+    >>> one_or_many("{n} customer", "{n} customers", "1").format(n="1")
+    '1 customer'
     """
-    return one if n == 1 else many
+    return one if str(n) == "1" else many

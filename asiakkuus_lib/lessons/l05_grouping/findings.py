@@ -551,12 +551,16 @@ def start(case: Grouping) -> Start:
         return Start(both(fi="Kukaan arvokkaimmista ei ole pudonnut eikä uusia ole tullut: ryhmät eivät anna aihetta yhteydenottoihin.",
                           en="None of the most valuable has fallen and no new ones have come: the groups give no reason to contact anybody."), "")
     headline = {
-        "contact_fallen": both(fi="Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin mutta eivät enää kuulu: heidän ostonsa vähenivät {money}.",
-                               en="Get in touch with {n} customers who were among the most valuable {before} and are not any more: their purchases fell by {money}."),
+        "contact_fallen": both(fi=("Ota yhteyttä {n} asiakkaaseen, joka kuului {before} arvokkaimpiin mutta ei enää kuulu: hänen ostonsa vähenivät {money}.",
+                  "Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin mutta eivät enää kuulu: heidän ostonsa vähenivät {money}."),
+                               en=("Get in touch with {n} customer who was among the most valuable {before} and is not any more: their purchases fell by {money}.",
+                  "Get in touch with {n} customers who were among the most valuable {before} and are not any more: their purchases fell by {money}.")),
         "move_time": both(fi="Siirrä myyjien aikaa: {contacts} yhteydenotoista kohdistui asiakkaisiin, jotka toivat {share} myynnistä.",
                           en="Move the sellers’ time: {contacts} of the contacts went to customers who brought {share} of sales."),
-        "second_purchase": both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran.",
-                                en="Suggest a second purchase to {n} new customers who have bought once."),
+        "second_purchase": both(fi=("Ehdota toista ostoa {n} uudelle asiakkaalle, joka on ostanut kerran.",
+                  "Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran."),
+                                en=("Suggest a second purchase to {n} new customer who has bought once.",
+                  "Suggest a second purchase to {n} new customers who have bought once.")),
     }[found[0].code].format(**_words(case, found[0]))
     return Start(headline, found[0].code, found, _caveat(case))
 
@@ -586,8 +590,10 @@ def _fell(case: Grouping) -> Action | None:
     in_all, gone = (int((case.told["todo"] == what).sum()) for what in (FELL, GONE))
     return Action(
         "contact_fallen",
-        both(fi="Ota yhteyttä {n} asiakkaaseen, jotka ovat pudonneet arvokkaimpien joukosta (ostot vähenivät {money}): kysy, mikä muuttui, ennen kuin tarjoat mitään.",
-             en="Get in touch with {n} customers who have fallen from the most valuable (purchases down by {money}): ask what has changed before you offer anything.").format(
+        both(fi=("Ota yhteyttä {n} asiakkaaseen, joka on pudonnut arvokkaimpien joukosta (ostot vähenivät {money}): kysy, mikä muuttui, ennen kuin tarjoat mitään.",
+                  "Ota yhteyttä {n} asiakkaaseen, jotka ovat pudonneet arvokkaimpien joukosta (ostot vähenivät {money}): kysy, mikä muuttui, ennen kuin tarjoat mitään."),
+             en=("Get in touch with {n} customer who has fallen from the most valuable (purchases down by {money}): ask what has changed before you offer anything.",
+                  "Get in touch with {n} customers who have fallen from the most valuable (purchases down by {money}): ask what has changed before you offer anything.")).format(
             n=number(len(who)), money=money(lost, case.currency)),
         " ".join(filter(None, [
             both(fi="Osa palaa itsestäänkin, sillä osalla edellinen vuosi oli poikkeuksellisen hyvä.", en="Some would come back by themselves: for some the year before was unusually good."),
@@ -629,8 +635,10 @@ def _once(case: Grouping) -> Action | None:
     tells = len(seen) >= FEW and case.tells("returned") and not (case.told["returned"] == OTHERS).any()
     return Action(
         "second_purchase",
-        both(fi="Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet yhtenä päivänä (ostot {money}).",
-             en="Suggest a second purchase to {n} new customers who have bought on one day (spending {money}).").format(n=number(len(who)), money=money(brought, case.currency)),
+        both(fi=("Ehdota toista ostoa {n} uudelle asiakkaalle, joka on ostanut yhtenä päivänä (ostot {money}).",
+                  "Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet yhtenä päivänä (ostot {money})."),
+             en=("Suggest a second purchase to {n} new customer who has bought on one day (spending {money}).",
+                  "Suggest a second purchase to {n} new customers who have bought on one day (spending {money}).")).format(n=number(len(who)), money=money(brought, case.currency)),
         both(fi="Aiemmista uusista asiakkaista, jotka ostivat aluksi yhtenä päivänä, {share} ei palannut vuoden sisällä. Kokeile ensin osalla ja vertaa muihin.",
              en="Of earlier newcomers who bought on one day at first, {share} did not come back within a year. Try it on some first, and compare with the others.").format(
             share=percent(float((seen == "not returned").mean()))) if tells

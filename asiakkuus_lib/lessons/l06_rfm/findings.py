@@ -758,24 +758,36 @@ def listing(case: Rfm) -> Finding:
 ADVICE = {
     "cannot_lose": (
         "call_silent",
-        both(fi="Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet{consent}: heidän ostonsa {years} olivat {money}.",
-             en="Call {n} good customers who have gone silent{consent}: in {years} they spent {money}."),
-        both(fi="Soita {n} hyvälle asiakkaalle, joiden viimeisestä ostosta on {days} päivää (ostot {money}): kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään.",
-             en="Call {n} good customers whose last purchase was {days} days ago (spent {money}): ask how things are, and listen before you offer anything."),
+        both(fi=("Soita {n} hyvälle asiakkaalle, joka on hiljennyt{consent}: hänen ostonsa {years} olivat {money}.",
+                  "Soita {n} hyvälle asiakkaalle, jotka ovat hiljenneet{consent}: heidän ostonsa {years} olivat {money}."),
+             en=("Call {n} good customer who has gone silent{consent}: in {years} they spent {money}.",
+                  "Call {n} good customers who have gone silent{consent}: in {years} they spent {money}.")),
+        both(fi=("Soita {n} hyvälle asiakkaalle, jonka viimeisestä ostosta on {days} päivää (ostot {money}): kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään.",
+                  "Soita {n} hyvälle asiakkaalle, joiden viimeisestä ostosta on {days} päivää (ostot {money}): kysy kuulumisia ja kuuntele, ennen kuin tarjoat mitään."),
+             en=("Call {n} good customer whose last purchase was {days} days ago (spent {money}): ask how things are, and listen before you offer anything.",
+                  "Call {n} good customers whose last purchase was {days} days ago (spent {money}): ask how things are, and listen before you offer anything.")),
     ),
     "going_quiet": (
         "remind_quiet",
-        both(fi="Ota yhteyttä {n} hyvään asiakkaaseen, joiden ostoissa on tauko{consent}: heidän ostonsa {years} olivat {money}.",
-             en="Get in touch with {n} good customers who have paused{consent}: in {years} they spent {money}."),
-        both(fi="Lähetä uutisia {n} hyvälle asiakkaalle, joiden viimeisestä ostosta on {days} päivää (ostot {money}). Alennusta ei vielä tarvita.",
-             en="Send news to {n} good customers whose last purchase was {days} days ago (spent {money}). No discount is needed yet."),
+        both(fi=("Ota yhteyttä {n} hyvään asiakkaaseen, jonka ostoissa on tauko{consent}: hänen ostonsa {years} olivat {money}.",
+                  "Ota yhteyttä {n} hyvään asiakkaaseen, joiden ostoissa on tauko{consent}: heidän ostonsa {years} olivat {money}."),
+             en=("Get in touch with {n} good customer who has paused{consent}: in {years} they spent {money}.",
+                  "Get in touch with {n} good customers who have paused{consent}: in {years} they spent {money}.")),
+        both(fi=("Lähetä uutisia {n} hyvälle asiakkaalle, jonka viimeisestä ostosta on {days} päivää (ostot {money}). Alennusta ei vielä tarvita.",
+                  "Lähetä uutisia {n} hyvälle asiakkaalle, joiden viimeisestä ostosta on {days} päivää (ostot {money}). Alennusta ei vielä tarvita."),
+             en=("Send news to {n} good customer whose last purchase was {days} days ago (spent {money}). No discount is needed yet.",
+                  "Send news to {n} good customers whose last purchase was {days} days ago (spent {money}). No discount is needed yet.")),
     ),
     "new": (
         "welcome_new",
-        both(fi="Toivota tervetulleeksi {n} uutta asiakasta{consent}: heidän ostonsa ovat {money}.",
-             en="Welcome {n} new customers{consent}: they have spent {money}."),
-        both(fi="Toivota tervetulleeksi {n} uutta asiakasta (ostot {money}) ja ehdota seuraavaa ostoa.",
-             en="Welcome {n} new customers (spent {money}), and suggest what to buy next."),
+        both(fi=("Toivota tervetulleeksi {n} uusi asiakas{consent}: hänen ostonsa ovat {money}.",
+                  "Toivota tervetulleeksi {n} uutta asiakasta{consent}: heidän ostonsa ovat {money}."),
+             en=("Welcome {n} new customer{consent}: they have spent {money}.",
+                  "Welcome {n} new customers{consent}: they have spent {money}.")),
+        both(fi=("Toivota tervetulleeksi {n} uusi asiakas (ostot {money}) ja ehdota seuraavaa ostoa.",
+                  "Toivota tervetulleeksi {n} uutta asiakasta (ostot {money}) ja ehdota seuraavaa ostoa."),
+             en=("Welcome {n} new customer (spent {money}), and suggest what to buy next.",
+                  "Welcome {n} new customers (spent {money}), and suggest what to buy next.")),
     ),
 }
 
@@ -785,16 +797,18 @@ def start(case: Rfm) -> Start:
     if len(case.customers) < FEW:
         return Start(
             both(fi="Asiakkaita on vain {n}: näin vähästä ei kannata tehdä ryhmiä. Käy asiakkaat läpi yksitellen.",
-                 en="There are only {n} customers: too few to be put into groups. Go through them one by one.").format(
+                 en=("There is only {n} customer: too few to be put into groups. Look at what this one has bought.",
+                     "There are only {n} customers: too few to be put into groups. Go through them one by one.")).format(
                 n=number(len(case.customers))), "")
     groups = case.advised
     if groups.empty:
         return Start(_nothing_to_do(case), "")
     first = groups.iloc[0]
     code, headline, _text = ADVICE[str(groups.index[0])]
-    consent = both(fi=" ja joilta on lupa yhteydenottoon", en=" and may be contacted") if case.consent is not None else ""
-    if str(groups.index[0]) == "new":
-        consent = both(fi=", joilta on lupa yhteydenottoon", en=" who may be contacted") if consent else ""
+    may = (
+        both(fi=(", jolta on lupa yhteydenottoon", ", joilta on lupa yhteydenottoon"), en=" who may be contacted") if str(groups.index[0]) == "new"
+        else both(fi=(" ja jolta on lupa yhteydenottoon", " ja joilta on lupa yhteydenottoon"), en=" and may be contacted"))
+    consent = may.format(n=int(first["customers"])) if case.consent is not None else ""
     return Start(
         headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency), consent=consent, years=_years(case)),
         code, [_action(case, str(segment), row) for segment, row in groups.iterrows()], _caveat(case))

@@ -188,10 +188,14 @@ def _tried(case: Clv, bound: bool) -> str:
 ADVICE = {
     "keep_at_risk": (
         "contact_at_risk", "value",
-        both(fi="Ota yhteyttä {n} arvokkaaseen asiakkaaseen, jotka ovat hiljentyneet: heistä odotetaan {years} noin {money}.",
-             en="Get in touch with {n} valuable customers who have gone quiet: about {money} is expected from them {years}."),
-        both(fi="Kysy hiljentyneiltä ({n} asiakasta), onko jokin vialla. Aloita arvokkaimmista.",
-             en="Ask those who have gone quiet ({n} customers) whether something is wrong. Begin with the most valuable."),
+        both(fi=("Ota yhteyttä {n} arvokkaaseen asiakkaaseen, joka on hiljentynyt: häneltä odotetaan {years} noin {money}.",
+                  "Ota yhteyttä {n} arvokkaaseen asiakkaaseen, jotka ovat hiljentyneet: heistä odotetaan {years} noin {money}."),
+             en=("Get in touch with {n} valuable customer who has gone quiet: about {money} is expected from them {years}.",
+                  "Get in touch with {n} valuable customers who have gone quiet: about {money} is expected from them {years}.")),
+        both(fi=("Kysy hiljentyneeltä ({n} asiakas), onko jokin vialla. Aloita arvokkaimmista.",
+                  "Kysy hiljentyneiltä ({n} asiakasta), onko jokin vialla. Aloita arvokkaimmista."),
+             en=("Ask the one who has gone quiet ({n} customer) whether something is wrong.",
+                  "Ask those who have gone quiet ({n} customers) whether something is wrong. Begin with the most valuable.")),
         both(fi="He ovat yhä asiakkaita keskimäärin {alive}:n todennäköisyydellä, mutta heidän tahtiinsa nähden hiljaisuus on pitkä: puolet on ostanut viimeksi vähintään {days} päivää sitten. Heistä odotetaan noin {money}.",
              en="They are still customers with a probability of {alive} on average, but silent for long compared with how often they used to buy: half of them last bought at least {days} days ago. About {money} is expected from them."),
     ),
