@@ -89,11 +89,14 @@ def _complained(register: pd.DataFrame) -> dict[str, str]:
     """The most common cause of complaint by need, and its share."""
     complaints, causes = course_data("complaints"), value_labels("complaints", "cause")
     needs = complaints["customer_id"].map(register["need"])
-    told = {}
-    for need in ("conference", "freight", "leisure"):
-        shares = complaints.loc[needs == need, "cause"].value_counts(normalize=True)
-        told |= {f"cause_{need}": causes[shares.idxmax()], f"cause_{need}_share": percent(shares.max())}
-    return told
+    shares = {
+        need: complaints.loc[needs == need, "cause"].value_counts(normalize=True)
+        for need in ("conference", "freight", "leisure")
+    }
+    return {
+        **{f"cause_{need}": causes[str(share.idxmax())] for need, share in shares.items()},
+        **{f"cause_{need}_share": percent(share.max()) for need, share in shares.items()},
+    }  # fmt: skip
 
 
 def _wheel() -> dict[str, str]:
@@ -121,7 +124,8 @@ def _lives(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
 
 def _left(purchases: pd.DataFrame) -> dict[str, str]:
     """The signs of a customer that left, in the order in which they showed."""
-    answer = course_data("survey").set_index("customer_id").loc[LEFT]
+    survey = course_data("survey")
+    answer = survey[survey["customer_id"] == LEFT].iloc[0]
     contacts = course_data("contacts")
     contact = contacts.loc[contacts["customer_id"] == LEFT, "date"].max()
     purchase = purchases.loc[purchases["customer_id"] == LEFT, "date"].max()
