@@ -201,6 +201,14 @@ class TestWhatIsNamed:
         faults = course_data("value_cases").set_index("case").filter(regex="^fault", axis=0)
         assert faults["answer"].tolist() == ["encounter", "exchange", "exchange"]
 
+    def test_steps_are_called_by_their_titles(self):
+        for lang, opened in (("fi", "”"), ("en", "“")):
+            titles = {step["title"][lang] for step in STEPS}
+            texts = [block["short"][lang] for block in DAY["blocks"] if "short" in block]
+            texts += [one[lang] for list_ in DAY["before"] for one in list_["items"]]
+            called = [name.rstrip(",.") for text in texts for name in re.findall(f"{opened}([^”]+)”", text)]
+            assert len(called) >= 3 and set(called) <= titles, lang
+
     @LANGUAGES
     def test_commands(self, lang):
         known = {report.name.replace("_", "-") for report in reports(lang).values()}
