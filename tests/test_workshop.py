@@ -12,7 +12,7 @@ from asiakkuus_lib.cli import run
 from asiakkuus_lib.course import lesson_of
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.locale import languages, use_language
-from asiakkuus_lib.reading import bundled, form_of
+from asiakkuus_lib.reading import bundled, course_data, form_of, labels
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.workshop.day import FOLDER, day, sheets
 from asiakkuus_lib.workshop.numbers import numbers
@@ -176,6 +176,40 @@ class TestWhatIsNamed:
                 assert numbered[step["sheet"]] in map(int, said), step["title"]["en"]
 
     @LANGUAGES
+    def test_pages_to_print_are_those_of_the_sheets(self, lang):
+        """The cover is page 1, and each sheet is a page."""
+        told = next(one[lang] for list_ in DAY["before"] for one in list_["items"] if "2–5" in one[lang])
+        pages_of = {copies: [n for n, one in enumerate(SHEETS["sheets"], 2) if one["copies"] == copies]
+                    for copies in ("each", "per_group")}  # fmt: skip
+        assert pages_of == {"each": [2, 3, 4, 5, 7], "per_group": [6]}
+        assert re.search(r"2–5 (?:ja|and) 7 .* (?:sivu|page) 6 ", told)
+
+    def test_words_of_the_forms_and_answers(self):
+        """What is told of the forms, of the segments and of the faults is what they say."""
+        for lang in languages():
+            written = " ".join(pair[lang] for _where, pair in pairs(DAY))
+            for chapter, keys in (("03", ("levels", "resources", "basics")), ("04", ("challenges", "mix", "canvas"))):
+                form = {
+                    one["key"]: one["sheet"][lang]
+                    for one in tomllib.loads(lesson_of(chapter).form.read_text("utf-8"))["sheets"]
+                }
+                assert all(f"*{form[key]}*" in written for key in keys), (chapter, lang)
+            use_language(lang)
+            named = labels("rfm_segments")
+            asked = next(step["ask"][lang] for step in STEPS if step["title"]["en"] == "Whom should we call?")
+            assert all(named[key] in asked for key in ("best", "new", "cannot_lose", "dormant"))
+        faults = course_data("value_cases").set_index("case").filter(regex="^fault", axis=0)
+        assert faults["answer"].tolist() == ["encounter", "exchange", "exchange"]
+
+    def test_steps_are_called_by_their_titles(self):
+        for lang, opened in (("fi", "”"), ("en", "“")):
+            titles = {step["title"][lang] for step in STEPS}
+            texts = [block["short"][lang] for block in DAY["blocks"] if "short" in block]
+            texts += [one[lang] for list_ in DAY["before"] for one in list_["items"]]
+            called = [name.rstrip(",.") for text in texts for name in re.findall(f"{opened}([^”]+)”", text)]
+            assert len(called) >= 3 and set(called) <= titles, lang
+
+    @LANGUAGES
     def test_commands(self, lang):
         known = {report.name.replace("_", "-") for report in reports(lang).values()}
         ours = lesson_of("04")
@@ -202,7 +236,9 @@ class TestWhatIsNamed:
     @pytest.mark.parametrize(
         ("chapter", "names"),
         [
-            ("05", ["listed", "gone", "listed_next", "former_365", "came_once", "left_silent"]),
+            ("04", ["heard_names", "heard_buyers", "heard_sales", "cause_conference", "cause_conference_share"]),
+            ("05", ["listed", "stayed", "gone", "listed_next", "former_365", "came_once", "left_silent"]),
+            ("05", ["left_grade", "left_asked", "left_contact", "left_purchase", "left_days"]),
             ("06", ["buying", "silent", "to_call", "may_call"]),
         ],
     )

@@ -3,11 +3,14 @@
 import pandas as pd
 
 from asiakkuus_lib import grouping, rfm
-from asiakkuus_lib.reading import course_data, read_transactions
-from asiakkuus_lib.show import number, percent
+from asiakkuus_lib.organisation import coverage
+from asiakkuus_lib.reading import course_data, read_transactions, value_labels
+from asiakkuus_lib.show import date, number, percent
 
 TODAY = "2026-01-01"
 YEAR = 365
+YEAR_OF_SURVEY = 2025
+LEFT = "A00615"  # the course centre of chapter 5
 
 
 def numbers() -> dict[str, str]:
@@ -21,10 +24,13 @@ def numbers() -> dict[str, str]:
     Examples
     --------
     >>> sorted(numbers())[:3]
-    ['buying', 'came_again', 'came_once']
+    ['agent', 'buying', 'came_again']
     """
     purchases, register = read_transactions().frame, course_data("customers").set_index("customer_id")
-    return _best(purchases) | _former(purchases, register) | _callers(purchases, register) | _lives(purchases, register)
+    return (
+        _best(purchases) | _former(purchases, register) | _callers(purchases, register) | _heard(purchases, register)
+        | _complained(register) | _wheel() | _lives(purchases, register) | _left(purchases)
+    )  # fmt: skip
 
 
 def _best(purchases: pd.DataFrame) -> dict[str, str]:
@@ -34,9 +40,11 @@ def _best(purchases: pd.DataFrame) -> dict[str, str]:
     ).fillna(0.0)
     before, now = (grouping.value_classes(sales[year]) for year in (2024, 2025))
     listed = before == "valuable"
+    by_limit = {limit: (sales.loc[sales[2024] >= limit, 2025] >= limit).mean() for limit in (500, 10_000)}
     return {
         "listed": number(listed.sum()), "stayed": percent((now[listed] == "valuable").mean()),
         "gone": number((now[listed] == "none").sum()), "listed_next": number((now == "valuable").sum()),
+        **{f"stayed_{limit}": percent(share) for limit, share in by_limit.items()},
     }  # fmt: skip
 
 
@@ -60,6 +68,43 @@ def _callers(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _heard(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
+    """Whom the survey of 2025 heard: of names, of buyers and of sales, and of the buyers by need."""
+    survey = course_data("survey")
+    asked = survey.loc[survey["answered_on"].dt.year == YEAR_OF_SURVEY, "customer_id"].tolist()
+    bought = purchases[purchases["date"].dt.year == YEAR_OF_SURVEY].groupby("customer_id")["amount"].sum()
+    found = coverage(list(register.index), bought, asked)
+    needs = register["need"].reindex(bought.index)
+    by_need = {
+        need: coverage(list(register.index[register["need"] == need]), bought[needs == need], asked).buyers
+        for need in ("leisure", "conference", "commuting", "freight")
+    }
+    return {
+        **{f"heard_{share}": percent(value) for share, value in found._asdict().items()},
+        **{f"heard_{need}": percent(share) for need, share in by_need.items()},
+    }  # fmt: skip
+
+
+def _complained(register: pd.DataFrame) -> dict[str, str]:
+    """The most common cause of complaint by need, and its share."""
+    complaints, causes = course_data("complaints"), value_labels("complaints", "cause")
+    needs = complaints["customer_id"].map(register["need"])
+    shares = {
+        need: complaints.loc[needs == need, "cause"].value_counts(normalize=True)
+        for need in ("conference", "freight", "leisure")
+    }
+    return {
+        **{f"cause_{need}": causes[str(share.idxmax())] for need, share in shares.items()},
+        **{f"cause_{need}_share": percent(share.max()) for need, share in shares.items()},
+    }  # fmt: skip
+
+
+def _wheel() -> dict[str, str]:
+    """What two people of Suvilinja gave to "strategy to daily work"."""
+    marks = course_data("organisation_wheel").set_index("role")["down_operational"]
+    return {"agent": number(marks["service"]), "director": number(marks["director"])}
+
+
 def _lives(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     """How many came again after one day on board, and how many left after a silence."""
     visits = grouping.came_back(purchases, TODAY).join(register["acquired_on"])
@@ -74,4 +119,17 @@ def _lives(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     return {
         "came_once": number(len(once)), "came_again": percent(once["returned"].mean()),
         "left_in_touch": percent(ended["share"].iloc[0]), "left_silent": percent(ended["share"].iloc[-1]),
+    }  # fmt: skip
+
+
+def _left(purchases: pd.DataFrame) -> dict[str, str]:
+    """The signs of a customer that left, in the order in which they showed."""
+    survey = course_data("survey")
+    answer = survey[survey["customer_id"] == LEFT].iloc[0]
+    contacts = course_data("contacts")
+    contact = contacts.loc[contacts["customer_id"] == LEFT, "date"].max()
+    purchase = purchases.loc[purchases["customer_id"] == LEFT, "date"].max()
+    return {
+        "left_grade": number(answer["satisfaction"]), "left_asked": date(answer["answered_on"]),
+        "left_contact": date(contact), "left_purchase": date(purchase), "left_days": number((purchase - contact).days),
     }  # fmt: skip
