@@ -796,7 +796,8 @@ def start(case: Rfm) -> Start:
     """Whom to do what with, the most money first."""
     if len(case.customers) < FEW:
         return Start(
-            both(fi="Asiakkaita on vain {n}: näin vähästä ei kannata tehdä ryhmiä. Käy asiakkaat läpi yksitellen.",
+            both(fi=("Asiakkaita on vain {n}: yhdestä ei voi tehdä ryhmiä. Katso, mitä hän on ostanut.",
+                     "Asiakkaita on vain {n}: näin vähästä ei kannata tehdä ryhmiä. Käy asiakkaat läpi yksitellen."),
                  en=("There is only {n} customer: too few to be put into groups. Look at what this one has bought.",
                      "There are only {n} customers: too few to be put into groups. Go through them one by one.")).format(
                 n=number(len(case.customers))), "")
@@ -806,8 +807,8 @@ def start(case: Rfm) -> Start:
     first = groups.iloc[0]
     code, headline, _text = ADVICE[str(groups.index[0])]
     may = (
-        both(fi=(", jolta on lupa yhteydenottoon", ", joilta on lupa yhteydenottoon"), en=" who may be contacted") if str(groups.index[0]) == "new"
-        else both(fi=(" ja jolta on lupa yhteydenottoon", " ja joilta on lupa yhteydenottoon"), en=" and may be contacted"))
+        both(fi=(", jolta on lupa yhteydenottoon", ", joilta on lupa yhteydenottoon"), en=(" who may be contacted", " who may be contacted")) if str(groups.index[0]) == "new"
+        else both(fi=(" ja jolta on lupa yhteydenottoon", " ja joilta on lupa yhteydenottoon"), en=(" and may be contacted", " and may be contacted")))
     consent = may.format(n=int(first["customers"])) if case.consent is not None else ""
     return Start(
         headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency), consent=consent, years=_years(case)),

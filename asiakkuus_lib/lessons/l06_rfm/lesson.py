@@ -336,8 +336,10 @@ def frequency_scores(q):
     ]
     return bars(
         named, counts, accent=[name for name, count in zip(named, counts, strict=True) if not count],
-        title=both(fi="Kun luokkia on {q}, F-luokista jää tyhjäksi {empty}",
-                   en="With {q} classes, the number of empty frequency classes is {empty}").format(q=q, empty=empty),
+        title=(
+            both(fi="Kun luokkia on {q}, kenelläkään ei ole F-pisteitä {scores}", en="With {q} classes, nobody has a frequency score of {scores}") if empty
+            else both(fi="Kun luokkia on {q}, jokaisessa F-luokassa on asiakkaita", en="With {q} classes, every frequency class has customers")
+        ).format(q=q, scores=", ".join(str(n) for n in sorted(counts.index[counts == 0]))),
         alt=both(fi="Kun luokkia on {q}, suurimmassa luokassa, F {score}, on {n} asiakasta kaikkiaan {all} asiakkaasta, ja tyhjiä luokkia on {empty}.",
                  en="With {q} classes, the largest, F {score}, has {n} of {all} customers, and the number of empty ones is {empty}.").format(
             q=q, empty=empty, score=counts.idxmax(), n=number(counts.max()), all=number(counts.sum())),
