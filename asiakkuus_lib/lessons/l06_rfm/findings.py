@@ -566,20 +566,26 @@ def what_they_buy(case: Rfm) -> Finding:
     first = [(i, int(line.argmax())) for i, line in enumerate(profile[largest].fillna(-np.inf).to_numpy()) if line.max() > 0]
     firsts = pd.Series([readable.columns[j] for _i, j in first]).value_counts(sort=False).sort_values(ascending=False, kind="stable")
     leading = [{"group": group, "n": number(n)} for group, n in firsts.items()]
+    # A group that is not shown may be larger than those that are.
+    all_shown = not rest.any()
+    of_shown, framed = (
+        ("", both(fi="suurin kehystettynä", en="the largest framed")) if all_shown
+        else (both(fi="näytetyistä ", en=", of the product groups shown,"), both(fi="suurin näytetyistä kehystettynä", en="the largest of those shown framed")))
+    the_largest = both(fi="Suurin tuoteryhmä", en="the largest product group") if all_shown else both(fi="Näytetyistä tuoteryhmistä suurin", en="the largest of the product groups shown")
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
-        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, suurin kehystettynä, tyhjä: ei ostoja, ostot {period}",
-                      en="Share of each segment’s money by product group, %, the largest framed, blank: none, purchases {period}").format(period=case.period),
+        subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, {framed}, tyhjä: ei ostoja, ostot {period}",
+                      en="Share of each segment’s money by product group, %, {framed}, blank: none, purchases {period}").format(period=case.period, framed=framed),
         source=case.source,
         framed=first, title=(
-            both(fi="Suurin tuoteryhmä on joka segmentissä {group}", en="In every segment the largest product group is {group}")
-            .format(**leading[0]) if len(leading) == 1 else
-            both(fi="Suurin tuoteryhmä on {n} segmentissä {group} ja {m} segmentissä {next} (segmenttejä on {all})",
-                 en="The largest product group is {group} in {n} of the {all} segments and {next} in {m}").format(
-                **leading[0], next=leading[1]["group"], m=leading[1]["n"], all=number(len(first)))),
-        alt=both(fi="Segmentissä {segment} suurimmat osuudet ostoista ovat {list}.",
-                 en="In the segment {segment} the largest shares of the money are {list}.").format(
-            segment=names[str(focus.name)], list=", ".join(
+            both(fi="{largest} on joka segmentissä {group}", en="In every segment {largest} is {group}")
+            .format(**leading[0], largest=the_largest) if len(leading) == 1 else
+            both(fi="{largest} on {n} segmentissä {group} ja {m} segmentissä {next} (segmenttejä on {all})",
+                 en="In {n} of the {all} segments {largest} is {group}, and in {m} {next}").format(
+                **leading[0], largest=the_largest, next=leading[1]["group"], m=leading[1]["n"], all=number(len(first)))),
+        alt=both(fi="Segmentissä {segment} {of_shown}suurimmat osuudet ostoista ovat {list}.",
+                 en="In the segment {segment}{of_shown} the largest shares of the money are {list}.").format(
+            segment=names[str(focus.name)], of_shown=of_shown, list=", ".join(
                 f"{group_labels.get(str(group), str(group))} {percent(share)}" for group, share in focus.nlargest(3).items())),
         write=share_in_cell,
     )
