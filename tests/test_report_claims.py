@@ -50,7 +50,7 @@ def test_a_product_group_beyond_those_shown(tmp_path):
     groups = [(f"A{n}", day, 500, f"group {n}") for n in range(9) for day in ("2025-01-01", "2025-12-01")]
     told = page(tmp_path, "rfm", [*groups, ("N", "2025-12-30", 30, "tenth"), ("N", "2025-12-30", 1, "group 0")],
                 "--set", "segment_focus=new")  # fmt: skip
-    assert "In every segment the largest of the product groups shown is group 0" in told
+    assert "The largest of the product groups shown is group 0 in every segment" in told
     assert "the largest of those shown framed" in told and "largest product group" not in told
 
 

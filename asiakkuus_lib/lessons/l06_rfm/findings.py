@@ -571,17 +571,17 @@ def what_they_buy(case: Rfm) -> Finding:
     of_shown, framed = (
         ("", both(fi="suurin kehystettynä", en="the largest framed")) if all_shown
         else (both(fi="näytetyistä ", en=", of the product groups shown,"), both(fi="suurin näytetyistä kehystettynä", en="the largest of those shown framed")))
-    the_largest = both(fi="Suurin tuoteryhmä", en="the largest product group") if all_shown else both(fi="Näytetyistä tuoteryhmistä suurin", en="the largest of the product groups shown")
+    the_largest = both(fi="Suurin tuoteryhmä", en="The largest product group") if all_shown else both(fi="Näytetyistä tuoteryhmistä suurin", en="The largest of the product groups shown")
     figure = heatmap(
         profile.to_numpy(), [names[s] for s in profile.index], list(readable.columns),
         subtitle=both(fi="Tuoteryhmien osuus segmentin ostoista, %, {framed}, tyhjä: ei ostoja, ostot {period}",
                       en="Share of each segment’s money by product group, %, {framed}, blank: none, purchases {period}").format(period=case.period, framed=framed),
         source=case.source,
         framed=first, title=(
-            both(fi="{largest} on joka segmentissä {group}", en="In every segment {largest} is {group}")
+            both(fi="{largest} on joka segmentissä {group}", en="{largest} is {group} in every segment")
             .format(**leading[0], largest=the_largest) if len(leading) == 1 else
             both(fi="{largest} on {n} segmentissä {group} ja {m} segmentissä {next} (segmenttejä on {all})",
-                 en="In {n} of the {all} segments {largest} is {group}, and in {m} {next}").format(
+                 en="{largest} is {group} in {n} of the {all} segments and {next} in {m}").format(
                 **leading[0], largest=the_largest, next=leading[1]["group"], m=leading[1]["n"], all=number(len(first)))),
         alt=both(fi="Segmentissä {segment} {of_shown}suurimmat osuudet ostoista ovat {list}.",
                  en="In the segment {segment}{of_shown} the largest shares of the money are {list}.").format(
