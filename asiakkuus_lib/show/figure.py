@@ -66,8 +66,8 @@ class Figure:
         heading = f"<strong>{escape(self.title)}</strong>"
         if self.subtitle:
             heading += f'<br><span class="subtitle">{escape(self.subtitle)}</span>'
-        quiet = look("color:#5b6770;font-size:0.9em")
-        source = f'<p class="source"{quiet}>{escape(self.source)}</p>' if self.source else ""
+        small = look("font-size:0.9em")
+        source = f'<p class="source"{small}>{escape(self.source)}</p>' if self.source else ""
         summary = _("The numbers of the figure")
         numbers = (
             f"<details><summary{look('cursor:pointer')}>{escape(summary)}</summary>{self.table.to_html()}</details>"

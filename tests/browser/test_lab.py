@@ -225,9 +225,9 @@ def test_the_reference_date_follows_the_keyboard(lesson, shots, lang):
 def test_the_look_back_follows_the_keyboard(lesson, shots, lang):
     cell = lesson.code_with('{"days": Steps(')
     image = cell.locator("figure img")
-    expect(image).to_have_attribute("alt", re.compile(r"\b30\b"))
+    expect(image).to_have_attribute("alt", re.compile(r"\b180\b"))
     move(cell, "ArrowRight")
-    expect(image).to_have_attribute("alt", re.compile(r"\b60\b"), timeout=REPLY_TIME)
+    expect(image).to_have_attribute("alt", re.compile(r"\b365\b"), timeout=REPLY_TIME)
     lesson.picture(image, shots / f"look-back-{lang}.png")
 
 
