@@ -214,10 +214,6 @@ def put(
             )
 
 
-# The name by which lessons write several lines.
-put_lines = put
-
-
 def box(
     ax: Axes,
     x: float,

@@ -28,7 +28,7 @@ from asiakkuus_lib.report import not_read
 from asiakkuus_lib.show import (
     Choice, Column, Slider, Steps, bars, date, draw, explore, money, number, paired_bars, say, table, waterfall,
 )
-from asiakkuus_lib.show.canvas import box, canvas, line_height, put, put_lines, text_size, text_width, wrapped
+from asiakkuus_lib.show.canvas import box, canvas, line_height, put, text_size, text_width, wrapped
 from asiakkuus_lib.show.figure import is_narrow
 from asiakkuus_lib.show.style import ACCENT, GRID, INK, OTHER, OURS, PALE, PAPER, QUIET
 
@@ -577,7 +577,7 @@ def ladder(setting):
             box(ax, 14, y, width - 28, rung - 8, fill=PALE)
             put(ax, 26, y + step * 0.9, level_names[level], size=size, bold=True)
             lines = wrapped(words, width - 52, size)
-            put_lines(ax, 26, y + step * 1.9 + step * (len(lines) - 1) / 2, lines, size=size)
+            put(ax, 26, y + step * 1.9 + step * (len(lines) - 1) / 2, lines, size=size)
 
     numbers = pd.DataFrame({"n": range(1, 4), "level": [level_names[level] for level in texts], "value": list(texts.values())})
     return draw(
@@ -970,7 +970,7 @@ def price_map(offer, title, fill=PAPER, edge=OURS):
         middle = top + (height - top + text_width(benefit_label, size)) / 2
         put(ax, step * 0.6, middle, benefit_label, size=size, colour=QUIET, turned=True)
         for place, words in enumerate(PRICES.values()):
-            put_lines(ax, left + (place + 0.5) * cell, top - 1.6 * step, wrapped(words, cell - 6, size), size=size, align="center")
+            put(ax, left + (place + 0.5) * cell, top - 1.6 * step, wrapped(words, cell - 6, size), size=size, align="center")
         for place, words in enumerate(reversed(AGAINST.values())):
             y = top + (place + 0.5) * deep
             if narrow:
@@ -981,7 +981,7 @@ def price_map(offer, title, fill=PAPER, edge=OURS):
             x, y, wide = left + (first + 2) * cell, top + (1 - up) * deep, (last - first + 1) * cell
             here = place == offer
             box(ax, x + 3, y + 3, wide - 6, deep - 6, fill=fill if here else PAPER, edge=edge if here else OTHER, line=4 if here else 1)
-            put_lines(ax, x + wide / 2, y + deep / 2, wrapped(position_names[place], wide - 8, size, here), size=size, bold=here, align="center")
+            put(ax, x + wide / 2, y + deep / 2, wrapped(position_names[place], wide - 8, size, here), size=size, bold=here, align="center")
 
     numbers = pd.DataFrame([
         {"square": position_names[place], "price": " / ".join(words for at, words in PRICES.items() if first <= at <= last),
