@@ -216,16 +216,19 @@ class TestWhatIsNamed:
         for name in re.findall(r"`asiakkuus (\S+?)[ `]", written):
             assert run([name, "--help", "--lang", lang]) == 0
 
-    def test_what_is_rated_is_what_the_form_asks(self):
+    @LANGUAGES
+    def test_what_is_rated_is_what_the_form_asks(self, lang):
         """The answers of the sheet are entered into the form: field by field, in the same words."""
+        use_language(lang)
         lesson = lesson_of("04")
         form = {sheet["key"]: sheet for sheet in tomllib.loads(lesson.form.read_text("utf-8"))["sheets"]}
         assert form_of(lesson)
-        for item in (item for sheet in SHEETS["sheets"] for item in sheet["items"] if item["kind"] == "scale"):
+        for item in (item for sheet in sheets() for item in sheet["items"] if item["kind"] == "scale"):
             asked = [column for column in form[item["form_sheet"]]["columns"] if column["kind"] == "scale"]
             assert [(one["field"], one["what"]) for one in item["statements"]] == [
-                (one["field"], one["what"]) for one in asked
+                (one["field"], one["what"][lang]) for one in asked
             ]
+            assert [f"{one['name']} 1–5" for one in item["statements"]] == [one["heading"][lang] for one in asked]
 
     @pytest.mark.parametrize(
         ("chapter", "names"),

@@ -267,7 +267,7 @@ def _heading(declared: FormSheet, rows: Sequence[tuple]) -> tuple[int, dict[str,
         for column in declared.columns:
             known = {_plain(heading) for heading in column.heading.values()}
             if column.kind == "scale":
-                known |= {_plain(h.removesuffix(f"{column.low:g}–{column.high:g}")) for h in column.heading.values()}
+                known |= {_plain(name) for name in column.names.values()}
             place = next((i for i, heading in enumerate(seen) if heading in known), None)
             if place is not None:
                 places[column.field] = place

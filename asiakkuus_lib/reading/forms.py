@@ -67,6 +67,12 @@ class FormColumn:
         return self.low > float("-inf") and self.high < float("inf")
 
     @property
+    def names(self) -> dict[str, str]:
+        """Its heading by language, without the ends of its scale."""
+        scale = f"{self.low:g}–{self.high:g}" if self.is_limited else ""
+        return {lang: heading.removesuffix(scale).rstrip() for lang, heading in self.heading.items()}
+
+    @property
     def blank(self) -> Any:
         """What a cell is in which nothing is written."""
         import pandas as pd

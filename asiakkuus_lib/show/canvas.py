@@ -11,7 +11,7 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 from asiakkuus_lib.show.figure import PIXELS_PER_INCH, whole
-from asiakkuus_lib.show.style import INK, PAPER
+from asiakkuus_lib.show.style import INK, PAPER, letters_of_any_kind
 from asiakkuus_lib.show.text import harmless, shortened
 
 # Letters of a name, and of one that has several lines to itself.
@@ -45,12 +45,8 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     >>> text_width("Parhaat", 10) < text_width("Parhaat", 10, bold=True) < text_width("Parhaat ", 12, bold=True)
     True
     """
-    import warnings
-
     font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
-    with warnings.catch_warnings():
-        # Names may have letters, or pictures, that the font lacks.
-        warnings.filterwarnings("ignore", "Glyph", UserWarning)
+    with letters_of_any_kind():
         wide, _high, _deep = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return float(wide) * PIXELS_PER_POINT
 

@@ -4,7 +4,6 @@ Every figure leaves through `draw`, which demands them all. It is drawn twice, f
 plain text holds title, sentence and numbers, so a regression test compares what the figure says, not its pixels.
 """
 
-import warnings
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from html import escape
@@ -17,7 +16,7 @@ from matplotlib.figure import Figure as MatplotlibFigure
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import svg
 from asiakkuus_lib.show.look import look, styled_by_page
-from asiakkuus_lib.show.style import course_style
+from asiakkuus_lib.show.style import course_style, letters_of_any_kind
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import shortened
 
@@ -170,9 +169,7 @@ def whole(ax: Axes) -> MatplotlibFigure:
 
 
 def _painted(paint: Callable[..., None], width: int, height: int, grid: tuple[int, int], name: str) -> str:
-    with course_style(width == NARROW), warnings.catch_warnings():
-        # Names may have letters, or pictures, that the font lacks.
-        warnings.filterwarnings("ignore", "Glyph", UserWarning)
+    with course_style(width == NARROW), letters_of_any_kind():
         size = (width / PIXELS_PER_INCH, height / PIXELS_PER_INCH)
         figure = MatplotlibFigure(figsize=size, layout="constrained")
         paint(*figure.subplots(*grid, squeeze=False).ravel())

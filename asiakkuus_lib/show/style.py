@@ -1,5 +1,6 @@
 """The one look of the course's figures: calm, readable on a wall and in print."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,14 @@ _STYLE: "dict[RcKeyType, Any]" = {
 
 # Smaller letters on a narrow drawing, never under 11 CSS pixels.
 _NARROW: "dict[RcKeyType, Any]" = {"font.size": 9, "axes.labelsize": 9, "axes.titlesize": 10}
+
+
+@contextmanager
+def letters_of_any_kind() -> Iterator[None]:
+    """Within this matplotlib does not warn of letters: names may have some, or pictures, that the font lacks."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph", UserWarning)
+        yield
 
 
 @contextmanager

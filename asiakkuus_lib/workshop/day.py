@@ -6,9 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.locale import language, languages
+from asiakkuus_lib.reading import form_of
 
 FOLDER = Path(__file__).parent
+# The lesson into whose form the answers of the day are entered.
+RATED_IN = "04"
 
 
 @cache
@@ -40,7 +44,21 @@ def sheets() -> list[dict[str, Any]]:
     ['guess', 'orientation']
     """
     found: list[dict[str, Any]] = said(_as_written("sheets.toml")["sheets"], language())
+    for item in (item for sheet in found for item in sheet["items"] if item["kind"] == "scale"):
+        item["statements"] = _statements(item["form_sheet"])
     return [{"number": number, **sheet} for number, sheet in enumerate(found, start=1)]
+
+
+def _statements(key: str) -> list[dict[str, str]]:
+    """What a sheet of the form has rated: the name of each, and what it says."""
+    lesson, lang = find_lesson(RATED_IN), language()
+    names = {column.field: column.names[lang] for column in form_of(lesson).sheet(key).columns}
+    asked = {sheet["key"]: sheet["columns"] for sheet in _as_written(str(lesson.form))["sheets"]}[key]
+    return [
+        {"field": column["field"], "name": names[column["field"]], "what": column["what"][lang]}
+        for column in asked
+        if column["kind"] == "scale"
+    ]
 
 
 def day() -> dict[str, Any]:

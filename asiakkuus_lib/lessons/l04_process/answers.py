@@ -62,11 +62,7 @@ def form() -> Form:
 
 def item_names(sheet: str) -> dict[str, str]:
     """What the columns of a sheet are called in the reader's language, without the ends of their scales."""
-    found = {}
-    for column in form().sheet(sheet).columns[1:]:
-        scale = f" {column.low:g}–{column.high:g}" if column.is_limited else ""
-        found[column.field] = column.heading[language()].removesuffix(scale)
-    return found
+    return {column.field: column.names[language()] for column in form().sheet(sheet).columns[1:]}
 
 
 def level_names() -> dict[str, str]:
