@@ -318,6 +318,15 @@ def test_only_a_right_answer_shows_the_answer(one, lang):
             assert not re.search(rf"(?<![\w,.]){re.escape(token)}(?![\w])", seen), (answer, token, seen)
 
 
+@each_task
+def test_hints_are_plain_text(one):
+    """A reply shows them as they are written, so that marks of Markdown would stand in it."""
+    for lang in ("fi", "en"):
+        use_language(lang)
+        hints = [judge(one, mistake.shown_by()).message for mistake in one.mistakes]
+        assert [hint for hint in hints if re.search(r"\*[^*\s][^*]*\*", hint)] == []
+
+
 # States ------------------------------------------------------------------------------------
 
 S = State
