@@ -232,10 +232,39 @@ def rfm_scores(rfm: pd.DataFrame, cuts: Mapping[str, Sequence[float]]) -> pd.Dat
         index=rfm.index,
     )
     joint = "-" if classes > 9 else ""
-    letters = [scores[letter].astype(str) for letter in SCORES]
-    scores["code"] = letters[0] + joint + letters[1] + joint + letters[2]
+    scores["code"] = labelled(scores, joint.join(f"{{{letter}}}" for letter in SCORES))
     scores["total"] = scores[list(SCORES)].sum(axis=1)
     return scores
+
+
+def labelled(groups: pd.DataFrame, label: str) -> pd.Series:
+    """A label for the groups that each customer is in.
+
+    Millions of customers have few labels: equal ones are one text, not one each.
+
+    Parameters
+    ----------
+    groups : DataFrame
+        One row a customer.
+    label : str
+        With the columns in braces.
+
+    Returns
+    -------
+    Series of str
+        Missing where a group is.
+
+    Examples
+    --------
+    >>> scores = pd.DataFrame({"R": [5, 1, 5], "F": [4, 1, 4]}, index=["A", "B", "C"])
+    >>> labelled(scores, "R{R} F{F}").to_dict()
+    {'A': 'R5 F4', 'B': 'R1 F1', 'C': 'R5 F4'}
+    """
+    columns = [column for column in groups if f"{{{column}}}" in label]
+    place = groups.groupby(columns, sort=False).ngroup().fillna(-1).astype("int64")
+    kinds = groups.loc[~place.duplicated() & (place >= 0), columns]
+    labels = pd.array([label.format(**kind) for kind in kinds.to_dict("records")] + [None], dtype="str")
+    return pd.Series(labels.take(place.to_numpy()), index=groups.index)
 
 
 def score_classes(rfm: pd.DataFrame, cuts: Mapping[str, Sequence[float]]) -> pd.DataFrame:

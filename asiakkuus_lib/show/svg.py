@@ -239,8 +239,10 @@ def font_face(used: str) -> str:
     from fontTools.ttLib import TTFont
 
     options = Options(hinting=False, layout_features=[], notdef_outline=True, glyph_names=False, name_IDs=[])
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "kern", "FFTM"]
-    with TTFont(_font(), recalcTimestamp=False) as font:
+    with TTFont(_font(), recalcTimestamp=False, lazy=True) as font:
+        # Taken out before, not while, it is made smaller: reading them takes two thirds of the time.
+        for table in {"GSUB", "GPOS", "GDEF", "kern", "FFTM"}.intersection(font.keys()):
+            del font[table]
         subsetter = Subsetter(options)
         subsetter.populate(text=used)
         subsetter.subset(font)

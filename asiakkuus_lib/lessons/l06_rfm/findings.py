@@ -105,8 +105,8 @@ class Rfm(Case):
     def divisions(self) -> dict[str, pd.Series]:
         """Segments now and then, scores and the squares they make, and who has bought on one day only."""
         scores, found = self.scores, {"segment": self.segments, "one_day": _one_day(self.customers)}
-        found["square"] = "R" + scores["R"].astype(str) + " F" + scores["F"].astype(str)
-        found |= {letter: scores[letter].astype(str) for letter in rfm.SCORES}
+        found["square"] = rfm.labelled(scores, "R{R} F{F}")
+        found |= {letter: rfm.labelled(scores, f"{{{letter}}}") for letter in rfm.SCORES}
         if self.consent is not None:
             found["consent"] = self.segments.astype(object).where((self.consent == MAY) & self.segments.isin(list(ADVICE)), "others")
         if self.previous is not None:
@@ -206,7 +206,7 @@ def _one_day(customers: pd.DataFrame) -> pd.Series:
 def _moves(before: pd.Series, now: pd.Series) -> pd.Series:
     """From which segment to which each customer has moved: the largest moves, the others, and who has not moved."""
     then, now = before.reindex(now.index).astype(object), now.astype(object)
-    moved = (then + ">" + now).where((then != now) | then.isna(), STAYED)
+    moved = rfm.labelled(pd.DataFrame({"then": then, "now": now}), "{then}>{now}").where((then != now) | then.isna(), STAYED)
     largest = moved[moved != STAYED].value_counts().index[:MOST_MOVES]
     return moved.where(moved.isna() | moved.isin([STAYED, *largest]), MOVED)
 
