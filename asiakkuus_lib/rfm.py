@@ -260,10 +260,11 @@ def labelled(groups: pd.DataFrame, label: str) -> pd.Series:
     >>> labelled(scores, "R{R} F{F}").to_dict()
     {'A': 'R5 F4', 'B': 'R1 F1', 'C': 'R5 F4'}
     """
-    columns = [column for column in groups if f"{{{column}}}" in label]
+    columns = [str(column) for column in groups if f"{{{column}}}" in label]
     place = groups.groupby(columns, sort=False).ngroup().fillna(-1).astype("int64")
     kinds = groups.loc[~place.duplicated() & (place >= 0), columns]
-    labels = pd.array([label.format(**kind) for kind in kinds.to_dict("records")] + [None], dtype="str")
+    texts = [label.format(**dict(zip(columns, kind, strict=True))) for kind in kinds.itertuples(index=False)]
+    labels = pd.array([*texts, None], dtype="str")
     return pd.Series(labels.take(place.to_numpy()), index=groups.index)
 
 
