@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 import pandas as pd
 
 from asiakkuus_lib import grouping, profitability, yardsticks
-from asiakkuus_lib.lessons.common.periods import PeriodCase
+from asiakkuus_lib.lessons.common.periods import PeriodCase, period_name, when
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs
 from asiakkuus_lib.report import MAY, OTHERS
+from asiakkuus_lib.show import money, number, percent
 
 # A sum below half a cent is nothing.
 DUST = 0.005
@@ -28,6 +29,15 @@ DEFINITIONS = {
     "repeat": both(fi="ostanut {in_now} vähintään kahtena päivänä", en="bought on at least two days {in_now}"),
     "both_periods": both(fi="ostanut {in_now} ja {in_before}", en="bought {in_now} and {in_before}"),
 }
+# The same with a number, as in "972 have an agreement in force".
+COUNTED = {
+    "names": both(fi="nimiä on tiedossa {number}", en="{number} names are known"),
+    "ever": both(fi="joskus on ostanut {number} asiakasta", en="{number} customers have ever bought"),
+    "active": both(fi="{in_now} osti {number} asiakasta", en="{number} customers bought {in_now}"),
+    "agreement": both(fi="sopimus on voimassa {number} asiakkaalla", en="{number} have an agreement in force"),
+    "repeat": both(fi="vähintään kahtena päivänä osti {number}", en="{number} bought on at least two days"),
+    "both_periods": both(fi="sekä {in_now} että {in_before} osti {number}", en="{number} bought both {in_now} and {in_before}"),
+}
 MOVE_NAMES = {
     "stayed": both(fi="pysyneet", en="stayed"),
     "new": both(fi="uudet", en="new"),
@@ -40,10 +50,20 @@ YARDSTICK_NAMES = {
     "profit": both(fi="voitto", en="profit"),
     "kept": both(fi="pysyneiden osuus", en="share kept"),
 }
+# The same, as in "first in sales".
+IN_YARDSTICK = {
+    "sales": both(fi="myynnissä", en="sales"),
+    "new": both(fi="uusissa asiakkaissa", en="new customers"),
+    "profit": both(fi="voitossa", en="profit"),
+    "kept": both(fi="pysyneiden osuudessa", en="the share kept"),
+}
 
 
 class Customers(PeriodCase):
     """The customers of a case by every definition that its data bears, and the sellers by every yardstick."""
+
+    # How often customers are drawn anew, and which part of the draws an interval holds.
+    RUNS, SURE = 1000, 0.9
 
     @cached_property
     def register(self) -> pd.DataFrame | None:
@@ -141,6 +161,13 @@ class Customers(PeriodCase):
         return found if found.nunique() > 1 else None
 
     @property
+    def by_contacts(self) -> bool:
+        """Whether contacts tell whose customer each is."""
+        read = self.inputs.get("contacts")
+        told = read is not None and "seller_id" in read.frame and bool((read.frame["seller_id"] != "").any())
+        return told and self.seller is not None
+
+    @property
     def _told_seller(self) -> pd.Series | None:
         read = self.inputs.get("contacts")
         if read is not None and "seller_id" in read.frame and (read.frame["seller_id"] != "").any():
@@ -159,6 +186,12 @@ class Customers(PeriodCase):
         years = costs["year"].dropna().astype(int)
         whole = years[years < self.reference.year]
         return int((whole if len(whole) else years).max())
+
+    @property
+    def knows_goods(self) -> bool:
+        """Whether the costs tell of the goods."""
+        costs = self._costs
+        return costs is not None and any(name in costs and costs[name].notna().any() for name in ("goods", "goods_rate"))
 
     @property
     def _costs(self) -> pd.DataFrame | None:
@@ -230,11 +263,39 @@ class Customers(PeriodCase):
         return found
 
     @cached_property
+    def _chances(self) -> dict[str, pd.DataFrame]:
+        return {}
+
+    def chances(self, yardstick: str) -> pd.DataFrame | None:
+        """How certain the order of the sellers is by a yardstick, as from `yardsticks.rank_chances`.
+
+        None where sellers, or the yardstick, are not known or must not be told.
+        """
+        if self.achieved is None or self.sellers is None or yardstick not in self.achieved:
+            return None
+        if yardstick not in self._chances:
+            told = self.sellers.index[self.sellers[yardstick].notna()]
+            own = self.achieved[self.achieved["seller"].isin(told)]
+            self._chances[yardstick] = yardsticks.rank_chances(
+                own[yardstick].astype(float), own["seller"], share=yardstick == "kept", runs=self.RUNS, sure=self.SURE
+            )
+        return self._chances[yardstick]
+
+    @property
+    def left(self) -> pd.Series:
+        """Who could have stayed and did not: whose agreement ended in the last period, or else who bought no more."""
+        return self.kept.map(lambda stays: stays is False).astype(bool)
+
+    @cached_property
     def ask(self) -> pd.Series:
-        """Whom to ask why they bought no more: who left and may be contacted, where a register tells it."""
-        gone = self.movement == "gone" if self.movement is not None else pd.Series(False, self.customers.index)
-        wanted = gone if self.consent is None else gone & (self.consent == MAY)
+        """Whom to ask why they left: those of `left` who may be contacted, where a register tells it."""
+        wanted = self.left if self.consent is None else self.left & (self.consent == MAY)
         return pd.Series(REST, self.customers.index, dtype=object).where(~wanted, ASK)
+
+    @property
+    def lost(self) -> pd.Series:
+        """What each customer brought in the period before, or in the last where that is not known."""
+        return self.sales if self.sales_before is None else self.sales_before
 
     @cached_property
     def divisions(self) -> dict[str, pd.Series]:
@@ -276,3 +337,42 @@ class Customers(PeriodCase):
     def worth(self, definition: str) -> float:
         """What the customers by a definition brought in the last period."""
         return float(self.sales[self.definitions[definition]].sum())
+
+
+def rows(frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """The rows of a frame by their names."""
+    return {str(name): {str(column): value for column, value in row.items()} for name, row in frame.to_dict("index").items()}
+
+
+def first_by(frame: pd.DataFrame, column: str) -> str:
+    """Which row has the largest value."""
+    return str(frame[column].idxmax())
+
+
+def capital(text: str) -> str:
+    """The same with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def sheet_name() -> str:
+    """The sheet that lists all customers."""
+    return both(fi="Asiakkaat", en="Customers")
+
+
+def definition_name(case: Customers, name: str) -> str:
+    """Who is a customer by a definition, in words."""
+    words = DEFINITIONS[name].said()
+    return words.format(in_now=when(period_name(case))[0], in_before=when(period_name(case, 1))[0])
+
+
+def counted_words(case: Customers, name: str) -> str:
+    """How many customers there are by a definition, as a clause."""
+    periods = {"in_now": when(period_name(case))[0], "in_before": when(period_name(case, 1))[0]}
+    return COUNTED[name].said().format(number=number(case.counted(name) or 0), **periods)
+
+
+def written(case: Customers, yardstick: str, value: float) -> str:
+    """A value of a yardstick, in words."""
+    if yardstick in ("sales", "profit"):
+        return money(value, case.currency)
+    return percent(value) if yardstick == "kept" else number(value)
