@@ -161,9 +161,10 @@ def movement(case: Customers) -> Finding:
         "money": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case)), "money", 0, case.sign),
     }  # fmt: skip
     note = say(both(fi="Aineisto alkaa {begin}: sitä ennen ostanut näyttää uudelta.", en="The data begins on {begin}: who had bought before that looks new.").format(**words))
+    bridge = (figure.table.frame, figure.table.columns)
     return Finding("movement", note, figure, table(frame, both(fi="Asiakkaat ja heidän ostonsa", en="The customers and what they bought"), columns),
-                   {both(fi="Pysyneet ja poistuneet", en="Stayed and gone"): (frame, columns)}, frame.drop(columns="name"),
-                   both(fi="Ostaneiden määrän muutos", en="Change in buyers"))  # fmt: skip
+                   {both(fi="Pysyneet ja poistuneet", en="Stayed and gone"): (frame, columns), both(fi="Ostaneiden määrän muutos", en="Change in buyers"): bridge},
+                   frame.drop(columns="name"))  # fmt: skip
 
 
 def _no_sellers(case: Customers) -> Note:
