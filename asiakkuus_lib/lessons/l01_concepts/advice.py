@@ -130,12 +130,17 @@ def _say_which(case: Customers) -> Action | None:
         told.remove("both_periods")
     periods = {"in_now": when(period_name(case))[0], "in_before": when(period_name(case, 1))[0]}
     uses = ", ".join(FOR_WHAT[name].said().format(number=number(case.counted(name) or 0), **periods) for name in told)
-    share = case.worth(other) / case.sales.sum()
+    words = {
+        "other": capital(counted_words(case, other)), "share": percent(case.worth(other) / case.sales.sum()),
+        "of_period": when(period_name(case))[1], "in_period": periods["in_now"],
+        "rest": number(abs((case.counted(other) or 0) - active)),
+    }  # fmt: skip
     return Action(
         "say_which",
         both(fi="Sovi, mitä lukua mihinkin käytetään: {uses}.", en="Agree which number is used for what: {uses}.").format(uses=uses),
-        both(fi="{other}; osuus {of_period} myynnistä on {share}.", en="{other}; their share of the sales {of_period} is {share}.").format(
-            other=capital(counted_words(case, other)), share=percent(share), of_period=when(period_name(case))[1]),
+        # Of the definitions that hold everybody who bought, the others have bought nothing.
+        (both(fi="{other}; heistä {rest} ei ostanut mitään {in_period}.", en="{other}; {rest} of them bought nothing {in_period}.") if other in ("names", "ever")
+         else both(fi="{other}; heidän osuutensa {of_period} myynnistä on {share}.", en="{other}; their share of the sales {of_period} is {share}.")).format(**words),
         active, round(brought, 2), sheet_name() if case.lists_customers and not case.pseudonymised else "")  # fmt: skip
 
 
