@@ -132,7 +132,7 @@ explore(
 findings.sellers(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# {by_sales:text} on myynnissä ensimmäinen ja voitossa {places.at[by_sales, "profit"]:number}. {by_profit:text} taas on voitossa ensimmäinen ({sellers.at[by_profit, "profit"]:money}), myynnissä {places.at[by_profit, "sales"]:number}. ja uusien asiakkaiden hankkijana viimeinen: uusia tuli {sellers.at[by_profit, "new"]:number}. Kukaan ei valehtele. Neljä ihmistä laskee neljää eri asiaa:
+# {by_sales:text} on myynnissä ensimmäinen mutta voitossa sijalla {places.at[by_sales, "profit"]:number}. {by_profit:text} taas on voitossa ensimmäinen ({sellers.at[by_profit, "profit"]:money}), myynnissä sijalla {places.at[by_profit, "sales"]:number} ja uusien asiakkaiden hankkijana viimeinen: uusia tuli {sellers.at[by_profit, "new"]:number}. Kukaan ei valehtele. Neljä ihmistä laskee neljää eri asiaa:
 #
 # - **myynti**: mitä myyjän asiakkaat ostivat vuonna 2025, palautukset vähennettyinä,
 # - **uudet**: asiakkaat, joiden ensimmäinen osto on tältä vuodelta,
@@ -190,14 +190,30 @@ explore(ranking, {
 findings.luck(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Myyjällä oli vuonna 2025 vain {buyers_of.min():number}–{buyers_of.max():number} ostanutta asiakasta. Niin pienessä joukossa yksi iso asiakas ratkaisee paljon, eikä kukaan ole arponut asiakkaita myyjille tasan: yksi sai suuret, toinen pienet. Siksi kuviossa on väli eikä vain sija. Vertaa vuosia: jos myyjän sija heilahtaa laidasta laitaan, mittari näyttää osaksi onnea.
-#
-# Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät tekemättä sen, mistä ei. Taloustieteilijät Holmström ja Milgrom (1991) osoittivat mallissaan, että kun työssä on sekä helposti että vaikeasti mitattavia tehtäviä, kova palkkio helposta syö vaikean. Myynnistä maksettu palkkio voi siis viedä aikaa juuri niiltä asiakkailta, jotka muutenkin ostaisivat, mutta kaipaisivat huomiota.
+# Kaikki eivät edes ostaneet: vuonna 2025 ostaneita oli myyjää kohti vain {buyers_of.min():number}–{buyers_of.max():number}. Niin pienessä joukossa yksi iso asiakas ratkaisee paljon. Siksi kuviossa on väli eikä vain sija. Katso samaa muilla mittareilla.
 
 # %% [markdown] tags=["en", "lesson"]
-# In 2025 a seller had only {buyers_of.min():number}–{buyers_of.max():number} customers who bought. In so small a group one large customer decides a lot, and nobody dealt the customers out evenly: one seller got the large ones, another the small. That is why the figure shows a range and not just a place. Compare the years: where a seller swings from one end to the other, the yardstick shows luck in part.
+# Not all of them even bought: in 2025 a seller had only {buyers_of.min():number}–{buyers_of.max():number} buyers. In so small a group one large customer decides a lot. That is why the figure shows a range and not just a place. See the same by other yardsticks.
+
+# %% tags=["lesson", "collapsed"]
+explore(
+    lambda yardstick: findings.luck(example, yardstick).figure,
+    {"yardstick": Choice(both(fi="Mittari", en="Yardstick"), {key: name for key, (name, _write) in yardsticks.items()})}, yardstick="profit",
+)
+
+# %% tags=["lesson", "collapsed"]
+chances = example.chances("profit")
+span = chances.loc[by_sales]
+
+# %% [markdown] tags=["fi", "lesson"]
+# Palkkion saaja on harvoin varma. {by_profit:text} on voitossa ensimmäinen {chances.at[by_profit, "first"]:percent} arvonnoista, ja myynnin ykkösen, {by_sales:text}, sija voitossa voisi olla mitä tahansa väliltä {span["low"]:number}–{span["high"]:number}. Eikä arvonta kerro kaikkea: kukaan ei ole jakanut asiakkaita myyjille tasan. Yksi sai suuret, toinen pienet.
 #
-# The other danger is that a yardstick works too well. People do what they are paid for, and leave undone what they are not. The economists Holmström and Milgrom (1991) showed in a model that where a job has tasks that are easy to measure and tasks that are not, a strong reward for the easy ones eats up the others. So a bonus for sales may take time from the very customers who would buy anyway but would need attention.
+# Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät tekemättä sen, mistä ei makseta. Taloustieteilijät Holmström ja Milgrom (1991) osoittivat mallissaan, että kun työssä on sekä helposti että vaikeasti mitattavia tehtäviä, voimakas palkkio helposti mitattavista vie huomion muilta. Myynnistä maksettu palkkio voi siis viedä aikaa juuri niiltä asiakkailta, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
+
+# %% [markdown] tags=["en", "lesson"]
+# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws, and {by_sales:text}, first in sales, could come anywhere from {span["low"]:number} to {span["high"]:number} in profit. Nor do the draws tell all: nobody dealt the customers out evenly. One seller got the large ones, another the small.
+#
+# The other danger is that a yardstick works too well. People do what they are paid for, and leave undone what they are not. The economists Holmström and Milgrom (1991) showed in a model that where a job has tasks that are easy to measure and tasks that are not, a strong reward for the former draws attention away from the latter. So a bonus for sales may take time from the very customers who would buy anyway but would need attention.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Mistä sinun työpaikallasi palkitaan? Mitä jää sen takia tekemättä?
@@ -240,12 +256,12 @@ explore(
 # %% tags=["collapsed"]
 findings.how_many(case)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-004", "S1-012"]
+# %% [markdown] tags=["fi", "lesson"]
 # Kaikki neljä lukua ovat oikein, ja jokaisella on käyttäjänsä: rekisterin hoitaja laskee nimiä, kirjanpitäjä ostaneita, myyntijohtaja vuoden ostajia ja juristi sopimuksia. Suurin luku on yli nelinkertainen pienimpään verrattuna. Kuka tahansa saa Suvilinjan näyttämään suurelta tai pieneltä valehtelematta, jos määritelmä jää sanomatta.
 #
 # Määritelmä muuttaa muutakin kuin lukua. Vaihda sitä ja katso, kuinka suuri osa asiakkaista on yrityksiä.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-004", "S1-012"]
+# %% [markdown] tags=["en", "lesson"]
 # All four numbers are right, and each has its user: the keeper of the register counts names, the bookkeeper those who have bought, the head of sales the buyers of the year, and the lawyer agreements. The largest is more than four times the smallest. Anybody can make Suvilinja look large or small without lying, if the definition is left unsaid.
 #
 # A definition changes more than the number. Change it, and see how large a part of the customers are businesses.
@@ -375,14 +391,14 @@ fold(pictures.eras())
 #
 # Huomaa myös sana, joka on kahdessa sarakkeessa. **Asiakkuusmarkkinointi** on kattokäsite, ja sillä on kaksi muotoa: asiakassuhdelähtöinen ja verkostolähtöinen. Englanniksi molempia sanotaan yleensä nimellä *relationship marketing*.
 #
-# Uusi vaihe ei myöskään kumoa vanhaa. Opinnäytteessä väitetään, että perinteisen markkinoinnin rajat ymmärretään nyt paremmin ja että se *korvataan* asiakas- ja prosessilähtöisellä. Suvilinjan lipputiskillä myydään silti yhä lippuja, eikä kertakävijä kaipaa suhdetta.
+# Uusi vaihe ei myöskään kumoa vanhaa. Opinnäytteessä väitetään, että perinteisen markkinoinnin rajat ymmärretään nyt paremmin ja että sitä pyritään *korvaamaan* asiakas- ja prosessilähtöisellä. Suvilinjan lipputiskillä myydään silti yhä lippuja, eikä kertakävijä kaipaa suhdetta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S0-005", "S0-094"]
 # Three things are worth knowing about the figure. The two top rows are from the slide (adapted from Strandvik), and their order is clear. The seven words of the third row are on the slide, but their places have been lost: **the placing is ours**, so the outline is dashed. The fourth row, the bonus, is entirely the author's completion.
 #
 # Note also the word that stands in two columns. *Asiakkuusmarkkinointi*, **relationship marketing** in the wide sense, is the umbrella term, and it has two forms: relationship-led and network-led. English mostly calls both by the same name.
 #
-# Nor does a new era undo the old. The thesis claims that the limits of traditional marketing are now better understood, and that it is being *replaced* by customer- and process-oriented strategies. Even so, the ticket counter of Suvilinja goes on selling tickets, and somebody who travels once wants no relationship.
+# Nor does a new era undo the old. The thesis claims that the limits of traditional marketing are now better understood, and that firms try to *replace* it by customer- and process-oriented strategies. Even so, the ticket counter of Suvilinja goes on selling tickets, and somebody who travels once wants no relationship.
 
 # %% tags=["lesson", "collapsed"]
 pictures.drivers()
@@ -402,12 +418,12 @@ pictures.drivers()
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-070", "S3-071", "S3-072", "S3-073", "S3-074"]
 # ## Kauppa vai suhde?
 #
-# Palataan palkkioon. Puolalaisella luennolla (kalvot 42–43) neljä vaihetta on tiivistetty kahdeksi: **transaktiolähestymistapa** tavoittelee kauppaa, **suhdelähestymistapa** suhdetta. Ne eroavat kymmenessä kohdassa, ja yksi niistä on se, minkä mukaan myyjää arvioidaan.
+# Palataan palkkioon. Puolalaisella luennolla (kalvot 42–43) vastakkain on neljän sijasta kaksi ajattelutapaa: **transaktiolähestymistapa** tavoittelee kauppaa, **suhdelähestymistapa** suhdetta. Ne eroavat kymmenessä kohdassa, ja yksi niistä on se, minkä mukaan myyjää arvioidaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-070", "S3-071", "S3-072", "S3-073", "S3-074"]
 # ## A deal or a relationship?
 #
-# Back to the bonus. In the Polish lecture (slides 42–43) the four eras are packed into two: the **transactional approach** is after the deal, the **relational approach** after the relationship. They differ on ten points, and one of these is what sellers are judged by.
+# Back to the bonus. The Polish lecture (slides 42–43) sets two ways of thinking against each other instead of four: the **transactional approach** is after the deal, the **relational approach** after the relationship. They differ on ten points, and one of these is what sellers are judged by.
 
 # %% tags=["lesson", "collapsed"]
 pictures.contrast()
@@ -415,14 +431,14 @@ pictures.contrast()
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
 # Riskirivin solut ovat kadonneet lähteestä. Täydennyksemme (matala ja korkea) seuraa investointiriviä: joka sijoittaa suhteeseen paljon, voi myös menettää paljon. Lähde ei sitä sano.
 #
-# Taulukossa suhde näyttää paremmalta joka kohdassa. Katso silti, mitä se maksaa: investointi on korkea, ja hyöty tulee vasta pitkän ajan kuluttua. ”Sopuisa” on sekin toive eikä havainto. Kun asiakas on kunta, joka kilpailuttaa kuljetuksensa joka neljäs vuosi, suhteeseen sijoitettu raha voi mennä hukkaan.
+# Kuviossa suhde näyttää paremmalta lähes joka kohdassa. Katso silti, mitä se maksaa: investointi on korkea, ja hyöty tulee vasta pitkän ajan kuluttua. ”Sopuisa” on sekin toive eikä havainto. Kun asiakas on kunta, joka kilpailuttaa kuljetuksensa joka neljäs vuosi, suhteeseen sijoitettu raha voi mennä hukkaan.
 #
 # **Lajittele.** Suvilinjan myyntiohjeessa on neljä riviä. Valitse rivi: kumpaa lähestymistapaa se on?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
 # The cells of the row of risk are lost in the source. Our completion (low and high) follows the row of investment: who puts much into a relationship may also lose much. The source does not say so.
 #
-# In the table the relationship looks better on every point. See what it costs, though: the investment is high, and the benefit comes late. “Harmonious” is a hope, too, and not a finding. Where the customer is a municipality that puts its transports out to tender every four years, money put into the relationship may be lost.
+# In the figure the relationship looks better on nearly every point. See what it costs, though: the investment is high, and the benefit comes late. “Harmonious” is a hope, too, and not a finding. Where the customer is a municipality that puts its transports out to tender every four years, money put into the relationship may be lost.
 #
 # **Sort.** The sales instructions of Suvilinja have four lines. Choose a line: which approach is it?
 
@@ -475,14 +491,14 @@ findings.new_or_kept(case)
 pictures.approaches()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-007", "S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-013", "S1-014"]
-# Esimerkit ovat vuodelta 2015. Nokia oli myynyt puhelimensa Microsoftille jo edellisenä vuonna: hetken herpaantuminen riitti, muistiinpanojen mukaan. (Sen jälkeen siitä on tullut verkkolaitteiden valmistaja, joten esimerkki on vanhentunut.) Gigantin mainoslause tarkoitti, että on tyhmää maksaa liikaa. Muistiinpanoissa sanotaan myös, että tuote ja hinta ovat kaikilla samat ja että *siksi* siirrytään vähitellen asiakkuusajatteluun. Lähdettä väitteelle ei ole, eikä se pidä kaikkialla: jos tuote ja hinta olisivat samat, Gigantti ei kilpailisi hinnalla.
+# Esimerkit ovat vuodelta 2015 ja osin vanhentuneita. Muistiinpanojen mukaan Nokialta riitti hetken herpaantuminen, ja etu siirtyi kilpailijoille; puhelimet oli myyty Microsoftille jo edellisenä vuonna. Nyt Nokia tekee verkkolaitteita. Gigantin mainoslause tarkoitti, että on tyhmää maksaa liikaa. Muistiinpanoissa sanotaan myös, että tuote ja hinta ovat kaikilla samat ja että *siksi* siirrytään vähitellen asiakkuusajatteluun. Lähdettä väitteelle ei ole, eikä se pidä kaikkialla: jos tuote ja hinta olisivat samat, Gigantti ei kilpailisi hinnalla.
 #
-# Muistiinpanojen neuvo on, että tulokulma pitää **päättää**. Heti perään todetaan, että se riippuu asiakassegmentistä. Kun ELY-keskus (valtion aluehallintoa) ostaa, hinta ratkaisee; yrityskoulutuksessa tilanne on toinen. Syrjäseuduilla palveluntuottajia on niin vähän, että kriteerit ja vaatimukset voidaan määrittää sellaisiksi, että […]. Virke katkeaa siihen, ja saat täydentää sen harjoituksissa.
+# Muistiinpanojen neuvo on, että tulokulma pitää **päättää**. Heti perään todetaan, että se riippuu asiakassegmentistä. Kun ostajana on ELY-keskus (valtion aluehallintoa; vuoden 2026 alussa ne korvattiin elinvoimakeskuksilla), hinta ratkaisee. Yrityskoulutuksessa tilanne on toinen. Syrjäseuduilla palveluntuottajia on niin vähän, että kriteerit ja vaatimukset voidaan määrittää sellaisiksi, että […]. Virke katkeaa siihen, ja saat täydentää sen harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-007", "S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-013", "S1-014"]
-# The examples are of 2015. Nokia had sold its telephones to Microsoft the year before: a moment's slack was enough, say the notes. (Since then it has become a maker of network equipment, so the example is out of date.) The slogan of the electronics chain Gigantti meant that it is stupid to pay too much. The notes also say that everybody has the same product and price, and that *therefore* there is a gradual shift to thinking in relationships. No source is given for the claim, and it does not hold everywhere: if products and prices were the same, Gigantti would not compete on price.
+# The examples are of 2015, and partly out of date. By the notes a moment's slack at Nokia was enough to move the advantage to its rivals; its telephones had been sold to Microsoft the year before. Now Nokia makes network equipment. The slogan of the electronics chain Gigantti meant that it is stupid to pay too much. The notes also say that everybody has the same product and price, and that *therefore* there is a gradual shift to thinking in relationships. No source is given for the claim, and it does not hold everywhere: if products and prices were the same, Gigantti would not compete on price.
 #
-# The advice of the notes is that the approach must be **decided**. In the same breath they say that it depends on the customer segment. When an ELY Centre (a regional office of the state) buys, the price decides; in training for companies it is otherwise. In remote areas there are so few providers that criteria and demands can be set such that […]. There the sentence breaks off, and you may complete it in the exercises.
+# The advice of the notes is that the approach must be **decided**. In the same breath they say that it depends on the customer segment. When the buyer is an ELY Centre (a regional office of the state; at the beginning of 2026 they were replaced by Economic Development Centres), the price decides. In training for companies it is otherwise. In remote areas there are so few providers that criteria and demands can be set such that […]. There the sentence breaks off, and you may complete it in the exercises.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-007", "S0-008", "S0-009", "S0-010", "S0-011", "S0-012", "S0-013", "S0-094"]
 # ## Kahdeksan sanaa samasta aiheesta
@@ -569,7 +585,7 @@ explore(
 #
 # Paynen määritelmässä yhdistyvät tietotekniikka ja asiakassuhdemarkkinoinnin strategiat. Tekniikan avulla voi valita kohderyhmänsä tarkemmin tai kohdistaa toimet yhdelle asiakkaalle, ja tavoitteena ovat pitkät, kannattavat suhteet. Lähtökohta on arkinen: yritys tarvitsee asiakkaita ja kassavirtaa, joten asiakkuudet ovat sen tärkein voimavara, jonka arvoa kannattaa kasvattaa. Miten, sitä lasketaan luvussa 7.
 #
-# Kennerin sivulla data on *uutta öljyä*, ja voittajia ovat ne, jotka osaavat käyttää sitä; tekoäly lisää sen merkitystä. Sivu on myyntitekstiä, ja vertaus ontuu. Öljy ei ole kenenkään henkilötieto; asiakkaasta kerätty data on, ja sitä varten on oltava peruste. Ja jos myyjiä arvioi tekoäly, kyse on EU:n tekoälyasetuksen (2024/1689) suuririskisestä käytöstä. Tutkimusten mukaan CRM-prosessien yhteys yrityksen tulokseen on *kohtalaisen* myönteinen (Reinartz, Krafft ja Hoyer 2004): ei siis sydän eikä öljy, mutta apua siitä on.
+# Kennerin sivulla data on *uutta öljyä*, ja voittajia ovat ne, jotka osaavat käyttää sitä; tekoäly lisää sen merkitystä. Sivu on myyntitekstiä, ja vertaus ontuu. Öljy ei ole kenenkään henkilötieto; asiakkaasta kerätty data on, ja sitä varten on oltava peruste. Ja jos myyjiä arvioi tekoäly, kyse on EU:n tekoälyasetuksen (2024/1689) suuririskisestä käytöstä. Tutkimuksessa CRM-prosessien yhteys yrityksen tulokseen oli *kohtalaisen* myönteinen (Reinartz, Krafft ja Hoyer 2004): ei siis sydän eikä öljy, mutta apua siitä on.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
 # ## What is CRM? Four answers
@@ -587,7 +603,7 @@ explore(
 #
 # Payne's definition joins information technology with the strategies of customer relationship marketing. Technology lets a firm choose its segments more closely, or aim at a single customer, and the goal is long and profitable relationships. The starting point is a plain one: a firm needs customers and cash flow, so its relationships are its most important resource, and their value is worth raising. Chapter 7 computes how.
 #
-# On Kenner's page data is *the new oil*, and the winners are those who know how to use it; artificial intelligence adds to its importance. The page is a sales text, and the comparison limps. Oil is nobody's personal data; what is collected of a customer is, and there must be a ground for it. And if artificial intelligence evaluates sellers, that is a high-risk use under the AI Act of the EU (2024/1689). In research, CRM processes go with the performance of firms *moderately* (Reinartz, Krafft and Hoyer 2004): neither heart nor oil, then, but some help.
+# On Kenner's page data is *the new oil*, and the winners are those who know how to use it; artificial intelligence adds to its importance. The page is a sales text, and the comparison limps. Oil is nobody's personal data; what is collected of a customer is, and there must be a ground for it. And if artificial intelligence evaluates sellers, that is a high-risk use under the AI Act of the EU (2024/1689). In a study, CRM processes went with the performance of firms *moderately* (Reinartz, Krafft and Hoyer 2004): neither heart nor oil, then, but some help.
 
 # %% tags=["lesson", "collapsed"]
 pictures.logic()
