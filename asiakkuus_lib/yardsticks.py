@@ -228,7 +228,8 @@ def rank_chances(
         raise ParameterError(N_("{name} must be between 0 and 1, not {value}."), name="sure", value=sure)
     known = pd.DataFrame({"value": values, "seller": seller}).dropna()
     parts: Mapping[str, np.ndarray] = {
-        str(name): part.to_numpy(dtype=float) for name, part in known.groupby("seller", sort=True)["value"]
+        # In order of size: whatever the order of the rows, the draws are the same.
+        str(name): np.sort(part.to_numpy(dtype=float)) for name, part in known.groupby("seller", sort=True)["value"]
     }
     chance = np.random.default_rng(seed)
     drawn = np.empty((len(parts), runs))

@@ -56,9 +56,10 @@ class TestSubject:
         assert found["rank"].iloc[0] == 1 and found["high"].max() <= len(found)
         assert found["value"].sum() == pytest.approx(values.sum(), abs=1e-6)
 
-    def test_they_are_the_same_each_time(self):
-        values, seller = pd.Series(np.arange(60.0)), pd.Series(["A", "B", "C"] * 20)
-        pd.testing.assert_frame_equal(yardsticks.rank_chances(values, seller), yardsticks.rank_chances(values, seller))
+    def test_they_are_the_same_each_time_and_in_any_order(self):
+        told = pd.DataFrame({"values": np.arange(60.0), "seller": ["A", "B", "C"] * 20})
+        other = told.sample(frac=1, random_state=1)
+        pd.testing.assert_frame_equal(yardsticks.rank_chances(told["values"], told["seller"]), yardsticks.rank_chances(other["values"], other["seller"]))
 
     def test_one_large_customer_makes_the_order_uncertain(self):
         seller = pd.Series(["A"] * 30 + ["B"] * 30)
@@ -183,4 +184,6 @@ def test_what_must_not_be_told_of_a_seller_is_left_out(hidden):
     assert (hidden.told["seller_new"] == OTHERS).any() and hidden.sellers["new"].isna().any()
     told = findings.new_or_kept(hidden)
     assert told.figure is None and str(told.note)
+    # Of some of the sellers only, nobody is the first.
+    assert not hidden.ranks_by("new") and hidden.chances("new") is None and winners(hidden) is None
     gives_nobody_away(hidden)

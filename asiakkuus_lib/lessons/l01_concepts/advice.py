@@ -47,7 +47,7 @@ def winners(case: Customers) -> TwoWinners | None:
         return None
     first, by_seller = first_by(found, "sales"), rows(found)
     for other in ("profit", "kept", "new"):
-        if other in found and found[other].notna().sum() > 1:
+        if case.ranks_by(other):
             best = first_by(found, other)
             # What is not known is no less than the best.
             if by_seller[best][other] > by_seller[first][other]:
@@ -168,7 +168,7 @@ def _last(case: Customers, seller: str, but: str) -> str:
     """By which other yardsticks the first by one is the last."""
     found = case.sellers
     assert found is not None
-    bad = [name for name in ("profit", "new", "kept") if name in found and name != but and found[name].notna().all()
+    bad = [name for name in ("profit", "new", "kept") if name != but and case.ranks_by(name) and found[name].notna().all()
            and found[name].nunique() > 1 and str(found[name].idxmin()) == seller]  # fmt: skip
     if not bad:
         return ""
@@ -220,7 +220,7 @@ def _ask(case: Customers) -> Action | None:
 def _least_kept(case: Customers) -> str:
     """Whose customers stayed the least."""
     found = case.sellers
-    if found is None or "kept" not in found or found["kept"].notna().sum() < 2 or found["kept"].nunique() < 2:
+    if found is None or not case.ranks_by("kept") or found["kept"].nunique() < 2:
         return ""
     worst = str(found["kept"].idxmin())
     own = rows(found)[worst]

@@ -262,6 +262,13 @@ class Customers(PeriodCase):
                 found.loc[found.index.isin(merged), parts] = float("nan")
         return found
 
+    def ranks_by(self, yardstick: str) -> bool:
+        """Whether the sellers can be put in order by a yardstick: two of them have it, and none of them hides it."""
+        if self.sellers is None or yardstick not in self.sellers:
+            return False
+        hidden = yardstick != "sales" and (self.told[f"seller_{yardstick}"] == OTHERS).any()
+        return not hidden and int(self.sellers[yardstick].notna().sum()) > 1
+
     @cached_property
     def _chances(self) -> dict[str, pd.DataFrame]:
         return {}
@@ -271,7 +278,7 @@ class Customers(PeriodCase):
 
         None where sellers, or the yardstick, are not known or must not be told.
         """
-        if self.achieved is None or self.sellers is None or yardstick not in self.achieved:
+        if self.achieved is None or self.sellers is None or not self.ranks_by(yardstick):
             return None
         if yardstick not in self._chances:
             told = self.sellers.index[self.sellers[yardstick].notna()]

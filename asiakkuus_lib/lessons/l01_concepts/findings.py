@@ -4,6 +4,7 @@ The parameters of the page: data_path, register_path, agreements_path, contacts_
 purchases are read, list_customers, compare_days and top_n.
 """
 
+import math
 from collections.abc import Sequence
 
 import pandas as pd
@@ -196,7 +197,7 @@ def sellers(case: Customers) -> Finding:
     if found is None or len(found) < 2:
         return Finding("sellers", _no_sellers(case))
     frame = found.sort_values("sales", ascending=False, kind="stable")
-    used = [name for name in ("sales", "profit", "new", "kept") if name in frame and frame[name].notna().sum() > 1]
+    used = [name for name in ("sales", "profit", "new", "kept") if case.ranks_by(name)]
     firsts, by_seller = {name: first_by(frame, name) for name in used}, rows(frame)
     best, two = firsts["sales"], winners(case)
     words = {"a": best, "sales": money(frame["sales"].max(), case.currency), "n": number(len(frame))}
@@ -245,6 +246,8 @@ def _kept_means(case: Customers) -> str:
 def _what_is_missing(case: Customers) -> Note | None:
     """Which yardsticks of sellers are not there, and what they would take."""
     told: list[str] = []
+    if (case.told["seller"] == OTHERS).any():
+        told.append(both(fi="Myyjiä, joilla on liian vähän asiakkaita, ei näytetä.", en="Sellers with too few customers are not shown."))
     if case.profit is None:
         told.append(both(fi="Voittoa ei tiedetä: anna asiakkaiden kulut ({setting}).", en="Profit is not known: give the costs of customers ({setting}).").format(
             setting=Setting("costs_path", "…")))  # fmt: skip
@@ -315,7 +318,7 @@ def new_or_kept(case: Customers) -> Finding:
              "in_period": when(period_name(case))[0]}  # fmt: skip
     figure = dumbbell(
         names, pots["new"].tolist(), pots["stayed"].tolist(), names=(both(fi="uusista", en="for new"), both(fi="pysyneistä", en="for kept")),
-        heading=both(fi="Myyjä", en="Seller"), value=Column(both(fi="Osuus palkkiosta", en="Share of the bonus"), "percent", 0), highlight=[who],
+        heading=both(fi="Myyjä", en="Seller"), value=Column(both(fi="Osuus palkkiosta", en="Share of the bonus"), "percent", 0), highlight=[who], limits=(0, _tenths(float(pots[["new", "stayed"]].to_numpy().max()))),
         title=both(fi="{a} saisi {new} palkkiosta, joka jaetaan uusista asiakkaista, ja {stayed} palkkiosta, joka jaetaan pysyneistä",
                    en="{a} would get {new} of a bonus paid for new customers, and {stayed} of one paid for customers who stayed").format(**words),
         alt=both(fi="Suurin ero on myyjällä {a}: {new} uusista ja {stayed} pysyneistä; hänellä on {own} asiakkaista.",
@@ -338,6 +341,11 @@ def new_or_kept(case: Customers) -> Finding:
     columns = {name: column for name, column in columns.items() if name in shown}
     return Finding("new_or_kept", note, figure, table(shown, both(fi="Kunkin osuus, jos palkkio jaetaan näin", en="Each seller’s share of a bonus paid by"), columns),
                    {both(fi="Palkkio", en="Bonus"): (shown, columns)}, pots)
+
+
+def _tenths(share: float) -> float:
+    """A share, up to the next full tenth."""
+    return math.ceil(10 * share - 1e-9) / 10
 
 
 def _list_columns(case: Customers) -> dict[str, Column]:
