@@ -11,25 +11,23 @@ from asiakkuus_lib.locale import both, language, languages
 from asiakkuus_lib.reading import course_data, read_costs, read_transactions
 
 CONCEPT_NAMES: dict[str, tuple[str, ...]] = {
-    "umbrella": ("asiakkuusmarkkinointi", "umbrella", "umbrella term", "kattokäsite"),
+    "umbrella_term": ("asiakkuusmarkkinointi", "umbrella", "umbrella term", "kattokäsite"),
     "rm": ("suhdemarkkinointi", "relationship", "relationship marketing", "rm"),
     "crm": ("asiakkuuksien johtaminen", "crm", "customer relationship management", "johtaminen"),
-    "customer": ("asiakassuhdemarkkinointi", "customer", "customer relationship marketing"),
+    "customer_marketing": ("asiakassuhdemarkkinointi", "customer", "customer relationship marketing"),
     "database": ("tietokantamarkkinointi", "database", "database marketing"),
     "loyalty": ("kanta-asiakasmarkkinointi", "loyalty", "loyalty marketing"),
-    "one": ("yksilömarkkinointi", "one-to-one", "one-to-one marketing", "täsmämarkkinointi"),
+    "one_to_one": ("yksilömarkkinointi", "one-to-one", "one-to-one marketing", "täsmämarkkinointi"),
     "cem": ("asiakaskokemuksen johtaminen", "cem", "customer experience management"),
 }
 # Of task A1, in the order of its sentences.
-GYM = ("loyalty", "rm", "crm", "one", "cem", "customer", "database", "umbrella")
+GYM = ("loyalty", "rm", "crm", "one_to_one", "cem", "customer_marketing", "database", "umbrella_term")
 APPROACH_NAMES: dict[str, tuple[str, ...]] = {
     "transactional": ("transaktio", "transactional", "transaction", "transaktiolähestymistapa"),
     "relational": ("suhde", "relational", "relationship", "suhdelähestymistapa"),
 }
 # Of task A3, in the order of its sentences.
-LAUNDRY = tuple(
-    {"T": "transactional", "R": "relational"}[letter] for letter in "TRRTRTRTTR"
-)
+LAUNDRY = tuple({"T": "transactional", "R": "relational"}[letter] for letter in "TRRTRTRTTR")
 VERB_NAMES: dict[str, tuple[str, ...]] = {
     "strengthen": ("vahvistaa", "strengthen", "vahvistaminen", "strengthening"),
     "acquire": ("hankkia", "acquire", "hankkiminen", "hankinta", "acquiring"),
@@ -187,19 +185,19 @@ Replace the three dots with a list: square brackets around it, each word in quot
         kind=ordered(choice(*CONCEPT_NAMES, names=CONCEPT_NAMES)),
         expected=lambda: list(GYM),
         mistakes=(
-            Mistake(answer=lambda: _but(GYM, at_1="customer", at_5="rm"),
+            Mistake(answer=lambda: _but(GYM, at_1="customer_marketing", at_5="rm"),
                     hint=both(fi="Kohdat 2 ja 6 ovat vaihtaneet paikkaa. Kummassa on mukana muitakin kuin asiakkaita?",
                               en="Sentences 2 and 6 have changed places. Which of them has others than customers in it?")),
             Mistake(answer=lambda: _but(GYM, at_2="cem", at_4="crm"),
                     hint=both(fi="Kohdat 3 ja 5: toisessa asetetaan yritykselle tavoitteita, toisessa katsotaan asiakkaan silmin.",
                               en="Sentences 3 and 5: one sets goals for the firm, the other looks with the customer's eyes.")),
-            Mistake(answer=lambda: _but(GYM, at_1="umbrella", at_7="rm"),
-                    hint=both(fi="Kumpi sana on kattokäsite? Kohdassa 2 puhutaan sidosryhmistä, ei kaikesta.",
-                              en="Which word is the umbrella? Sentence 2 speaks of stakeholders, not of everything.")),
-            Mistake(answer=lambda: _but(GYM, at_3="database", at_6="one"),
+            Mistake(answer=lambda: _but(GYM, at_1="umbrella_term", at_7="rm"),
+                    hint=both(fi="Kumpi sana kattaa muut? Kohdassa 2 puhutaan sidosryhmistä, ei kaikesta.",
+                              en="Which word covers the others? Sentence 2 speaks of stakeholders, not of everything.")),
+            Mistake(answer=lambda: _but(GYM, at_3="database", at_6="one_to_one"),
                     hint=both(fi="Kohdassa 7 ratkaisee poiminta lokista, kohdassa 4 se, että jotain on tehty yhdelle.",
                               en="In sentence 7 the selection from the log decides, in 4 that something was made for one person.")),
-            Mistake(answer=lambda: _but(GYM, at_0="customer", at_5="loyalty"),
+            Mistake(answer=lambda: _but(GYM, at_0="customer_marketing", at_5="loyalty"),
                     hint=both(fi="Kohdassa 1 etu annetaan vain hyville asiakkaille. Kohdassa 6 kirjoitetaan kaikille nykyisille.",
                               en="In sentence 1 only good customers get the benefit. In 6 all present ones are written to.")),
         ),
@@ -466,7 +464,7 @@ By slide 11 of the lecture there are three kinds of measures in managing relatio
                     hint=both(fi="Kohdassa 5 kiitos on kaunis ele. Mitä asiakkuudelle silti tapahtuu?", en="In 5 the thanks are a fine gesture. What happens to the relationship all the same?")),
             Mistake(answer=lambda: _but(MEASURES, at_0="strengthen"),
                     hint=both(fi="Kohdassa 1 kukaan kuulijoista ei ole vielä asiakas. Voiko vahvistaa sellaista, mitä ei ole?",
-                              en="In 1 nobody in the audience is a customer yet. Can you strengthen what is not there?")),
+                              en="In 1 nobody in the audience is a customer yet. Can something that is not there yet be made stronger?")),
             Mistake(answer=lambda: _but(MEASURES, at_2="strengthen"),
                     hint=both(fi="Kohdassa 3 asiakasta autetaan, mutta mihin suuntaan?", en="In 3 the customer is helped, but in which direction?")),
         ),
@@ -510,8 +508,8 @@ A publisher considers five bonuses. To which era of marketing thinking does each
             Mistake(answer=lambda: _but(RULES, at_4="services"),
                     hint=both(fi="Kohdassa 5 palkitaan tuotteesta. Mikä vaihe kilpailee sillä?", en="In 5 it is the product that is rewarded. Which era competes with that?")),
             Mistake(answer=lambda: _but(RULES, at_0="relationship"),
-                    hint=both(fi="Kohdassa 1 ratkaisee henkilökunnan osaaminen yhdellä käynnillä, ei vuosien suhde.",
-                              en="In 1 the competence of the staff during one visit decides, not a relationship of years.")),
+                    hint=both(fi="Kohdassa 1 ratkaisee henkilökunnan osaaminen yhdellä käynnillä, ei vuosien tuttavuus.",
+                              en="In 1 the competence of the staff during one visit decides, not years of acquaintance.")),
             Mistake(answer=lambda: _but(RULES, at_2="traditional"),
                     hint=both(fi="Kohdassa 3 myydään kirjoja, mutta mikä on yksikkö: yksi kauppa vai jotain pidempää?",
                               en="In 3 books are sold, but what is the unit: one deal, or something longer?")),

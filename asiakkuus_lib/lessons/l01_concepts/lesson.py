@@ -34,8 +34,6 @@ from asiakkuus_lib.show import Guess, explore
 install()
 
 # %% tags=["collapsed"]
-import pandas as pd
-
 from asiakkuus_lib.lessons.l01_concepts import findings, pictures
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.report import data_used, ledger_table

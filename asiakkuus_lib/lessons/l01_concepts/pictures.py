@@ -6,6 +6,7 @@ from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.show import Figure, layers, matrix
 
+
 def eras() -> Figure:
     """Four eras of marketing thinking; where the source has lost its places, they are ours and dashed."""
     columns = [
@@ -187,7 +188,7 @@ def approaches() -> Figure:
 
 def logic() -> Figure:
     """Three layers of managing relationships; the bonus belongs to the middle one."""
-    levels = {
+    levels: Mapping[str, str] = {
         both(fi="Tapa ajatella", en="A way of thinking"): both(fi="kuka on asiakas, ja mitä hänestä halutaan", en="who is a customer, and what we want of them"),
         both(fi="Tapa organisoitua", en="A way of organising"): both(fi="kuka vastaa kenestäkin, ja mistä hänelle maksetaan", en="who answers for whom, and is paid for what"),
         both(fi="Työkalut ja järjestelmät", en="Tools and systems"): both(fi="mihin se kirjataan ja mistä se nähdään", en="where it is recorded, and where it is seen"),
