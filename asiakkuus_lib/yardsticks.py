@@ -11,13 +11,15 @@ import numpy as np
 import pandas as pd
 from narwhals.typing import IntoFrame
 
-from asiakkuus_lib.errors import N_, DataError, ParameterError
+from asiakkuus_lib.errors import N_, ParameterError
 from asiakkuus_lib.summary import collect, customer_summary
 
 # What became of a customer from one period to the next.
 MOVES = ("stayed", "new", "came_back", "gone")
 # The yardsticks of a seller: two of single deals, two of relationships.
 YARDSTICKS = ("sales", "new", "profit", "kept")
+# How often customers are drawn anew, and which part of the draws an interval of ranks holds.
+RUNS, SURE = 1000, 0.9
 
 
 def purchase_days(transactions: IntoFrame, begin: pd.Timestamp, end: pd.Timestamp) -> pd.Series:
@@ -58,7 +60,7 @@ def movement(before: pd.Series, now: pd.Series, earlier: pd.Series) -> pd.Series
     before, now : Series of bool
         Whether each customer bought in the period before, and in this one.
     earlier : Series of bool
-        Whether each had bought at any time before this period.
+        Whether each had bought at some other time before this period.
 
     Returns
     -------
@@ -66,19 +68,12 @@ def movement(before: pd.Series, now: pd.Series, earlier: pd.Series) -> pd.Series
         One of `MOVES`; missing for who bought in neither period. Buyers before, less the gone, and the new and those
         who came back, are the buyers now.
 
-    Raises
-    ------
-    DataError
-        If somebody bought in the period before, but not earlier than this one.
-
     Examples
     --------
     >>> now, before, earlier = [True, True, True, False], [True, False, False, True], [True, False, True, True]
     >>> movement(pd.Series(before), pd.Series(now), pd.Series(earlier)).tolist()
     ['stayed', 'new', 'came_back', 'gone']
     """
-    if (before & ~earlier).any():
-        raise DataError(N_("Who bought in the period before has bought earlier than this period."))
     found = np.select([now & before, now & ~earlier, now, before], list(MOVES), "")
     return pd.Series(found, before.index, dtype=object, name="movement").replace({"": None})
 
@@ -175,7 +170,7 @@ def measured(customers: pd.DataFrame) -> pd.DataFrame:
 
 
 def rank_chances(
-    values: pd.Series, seller: pd.Series, share: bool = False, runs: int = 1000, seed: int = 1, sure: float = 0.9
+    values: pd.Series, seller: pd.Series, share: bool = False, runs: int = RUNS, seed: int = 1
 ) -> pd.DataFrame:
     """How certain the order of sellers is: draw the customers of each anew, over and over.
 
@@ -191,20 +186,18 @@ def rank_chances(
         How many times the customers are drawn, with replacement, as many as each seller has.
     seed : int
         The same seed gives the same table.
-    sure : float
-        Which part of the draws the interval holds.
 
     Returns
     -------
     DataFrame
         Index: seller, the first first. `customers`, `value` (of the customers themselves), `rank` (1 is the largest;
         equals share the better place), `first` (in which share of the draws the seller comes first; equals share it),
-        `low` and `high` (between which ranks the seller is in `sure` of the draws).
+        `low` and `high` (between which ranks the seller is in `SURE` of the draws).
 
     Raises
     ------
     ParameterError
-        If the runs are not a positive number, or `sure` is not between 0 and 1.
+        If the runs are not a positive number.
 
     Notes
     -----
@@ -224,12 +217,11 @@ def rank_chances(
     """
     if runs < 1:
         raise ParameterError(N_("{name} must be a number above 0, not {value}."), name="runs", value=runs)
-    if not 0 < sure < 1:
-        raise ParameterError(N_("{name} must be between 0 and 1, not {value}."), name="sure", value=sure)
     known = pd.DataFrame({"value": values, "seller": seller}).dropna()
     parts: Mapping[str, np.ndarray] = {
         # In order of size: whatever the order of the rows, the draws are the same.
-        str(name): np.sort(part.to_numpy(dtype=float)) for name, part in known.groupby("seller", sort=True)["value"]
+        str(name): np.sort(part.to_numpy(dtype=float))
+        for name, part in known.groupby("seller", sort=True)["value"]
     }
     chance = np.random.default_rng(seed)
     drawn = np.empty((len(parts), runs))
@@ -246,7 +238,7 @@ def rank_chances(
         "customers": sizes.astype(int), "value": exact,
         "rank": pd.Series(exact, dtype=float).rank(ascending=False, method="min").astype(int).to_numpy(),
         "first": (winners / winners.sum(axis=0, keepdims=True)).mean(axis=1) if len(parts) else exact,
-        "low": np.quantile(ranks, (1 - sure) / 2, axis=1, method="inverted_cdf").astype(int) if len(parts) else exact,
-        "high": np.quantile(ranks, (1 + sure) / 2, axis=1, method="inverted_cdf").astype(int) if len(parts) else exact,
+        "low": np.quantile(ranks, (1 - SURE) / 2, axis=1, method="inverted_cdf").astype(int) if len(parts) else exact,
+        "high": np.quantile(ranks, (1 + SURE) / 2, axis=1, method="inverted_cdf").astype(int) if len(parts) else exact,
     }, index=pd.Index(list(parts), name="seller", dtype=object))  # fmt: skip
     return found.sort_values("rank", kind="stable")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asiakkuus_lib import yardsticks
-from asiakkuus_lib.errors import DataError, ParameterError
+from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.l01_concepts import findings
 from asiakkuus_lib.lessons.l01_concepts.advice import winners
 from asiakkuus_lib.lessons.l01_concepts.case import Customers
@@ -35,13 +35,9 @@ class TestSubject:
     @given(st.lists(st.tuples(st.booleans(), st.booleans(), st.booleans()), min_size=1))
     def test_the_bridge_adds_up(self, told):
         before, now, long_ago = (pd.Series(part) for part in zip(*told, strict=True))
-        counts = yardsticks.movement(before, now, before | long_ago).value_counts().reindex(list(yardsticks.MOVES), fill_value=0)
+        counts = yardsticks.movement(before, now, long_ago).value_counts().reindex(list(yardsticks.MOVES), fill_value=0)
         assert before.sum() - counts["gone"] + counts["new"] + counts["came_back"] == now.sum()
         assert counts["stayed"] + counts["gone"] == before.sum()
-
-    def test_who_bought_before_has_bought_earlier(self):
-        with pytest.raises(DataError):
-            yardsticks.movement(pd.Series([True]), pd.Series([True]), pd.Series([False]))
 
     def test_a_database_and_a_frame_count_the_same(self):
         read, year = read_transactions(), (pd.Timestamp("2025-01-01"), REFERENCE)
@@ -71,10 +67,9 @@ class TestSubject:
         found = yardsticks.rank_chances(pd.Series([1.0] * 5 + [1.0] * 60 + [0.0]), pd.Series(["A"] * 5 + ["B"] * 61), share=True)
         assert found.loc["A", "rank"] == 1 and 0.3 < found.loc["A", "first"] < 0.9
 
-    @pytest.mark.parametrize("wrong", [{"runs": 0}, {"sure": 0}, {"sure": 1}])
-    def test_impossible_draws(self, wrong):
+    def test_impossible_draws(self):
         with pytest.raises(ParameterError):
-            yardsticks.rank_chances(pd.Series([1.0]), pd.Series(["A"]), **wrong)
+            yardsticks.rank_chances(pd.Series([1.0]), pd.Series(["A"]), runs=0)
 
     def test_nobody_has_a_seller(self):
         assert yardsticks.rank_chances(pd.Series([1.0]), pd.Series([None], dtype=object)).empty

@@ -62,9 +62,6 @@ IN_YARDSTICK = {
 class Customers(PeriodCase):
     """The customers of a case by every definition that its data bears, and the sellers by every yardstick."""
 
-    # How often customers are drawn anew, and which part of the draws an interval holds.
-    RUNS, SURE = 1000, 0.9
-
     @cached_property
     def register(self) -> pd.DataFrame | None:
         """What the register tells of each customer; None where there is none."""
@@ -284,7 +281,7 @@ class Customers(PeriodCase):
             told = self.sellers.index[self.sellers[yardstick].notna()]
             own = self.achieved[self.achieved["seller"].isin(told)]
             self._chances[yardstick] = yardsticks.rank_chances(
-                own[yardstick].astype(float), own["seller"], share=yardstick == "kept", runs=self.RUNS, sure=self.SURE
+                own[yardstick].astype(float), own["seller"], share=yardstick == "kept"
             )
         return self._chances[yardstick]
 

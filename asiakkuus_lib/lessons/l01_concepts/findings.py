@@ -271,7 +271,7 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
     words = {
         "a": names[0], "in_it": IN_YARDSTICK[yardstick].said(), "first": percent(top["first"]),
         "least": number(sizes.min()), "most": number(sizes.max()), "low": number(top["low"]), "high": number(top["high"]),
-        "runs": number(case.RUNS), "sure": percent(case.SURE), "in_period": when(period_name(case))[0],
+        "runs": number(yardsticks.RUNS), "sure": percent(yardsticks.SURE), "in_period": when(period_name(case))[0],
     }  # fmt: skip
     drawn = found.head(MOST_SELLERS)
     figure = intervals(
