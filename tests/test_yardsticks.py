@@ -161,6 +161,17 @@ def test_what_is_missing_is_asked_for(lang, tmp_path):
         assert isinstance(told[name], Finding) and "contacts_path" in str(told[name].note) and told[name].figure is None
 
 
+def test_a_file_of_sales_that_names_the_seller_will_do_as_contacts(tmp_path):
+    """Each sale is a contact of the seller who made it."""
+    sold = pd.DataFrame(ODD["many"]).assign(Myyjä=lambda table: "M" + (table.index % 2).astype(str))
+    sold.rename(columns={"customer_id": "Asiakasnumero", "date": "Pvm", "amount": "Summa"}).to_csv(tmp_path / "sales.csv", index=False)
+    case = Customers.read({**DEFAULTS, **dict.fromkeys(("data_path", "contacts_path"), str(tmp_path / "sales.csv"))})
+    most = sold.groupby("customer_id")["Myyjä"].agg(lambda names: names.mode()[0])
+    assert list(case.sellers.index) == ["M0", "M1"]
+    clear = sold.groupby("customer_id")["Myyjä"].agg(lambda names: names.value_counts().iloc[0] > len(names) / 2)
+    assert (case.seller[clear[clear].index] == most[clear]).all()
+
+
 @pytest.fixture(scope="module")
 def hidden(tmp_path_factory) -> Customers:
     """Two sellers of forty customers, of whom one has four new ones, and the other twenty."""

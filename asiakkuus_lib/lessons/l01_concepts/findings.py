@@ -173,8 +173,8 @@ def _no_sellers(case: Customers) -> Note:
     if case.achieved is not None:
         return say(both(fi="Myyjiä ei verrata: heillä on liian vähän asiakkaita.", en="Sellers are not compared: they have too few customers."))
     return say(both(
-        fi="Myyjiä ei voi verrata, koska ei tiedetä, kenen asiakas kukin on. Anna yhteydenotot, joissa on myyjä ({contacts}), tai asiakasrekisteri, jossa on vastuuhenkilö ({register}).",
-        en="Sellers cannot be compared, for it is not known whose customer each is. Give contacts that name the seller ({contacts}), or a register that names who is responsible ({register}).").format(
+        fi="Myyjiä ei voi verrata, koska ei tiedetä, kenen asiakas kukin on. Anna yhteydenotot, joissa on myyjä ({contacts}), tai asiakasrekisteri, jossa on vastuuhenkilö ({register}). Yhteydenotoiksi käy myös myyntitiedosto, jossa on asiakas, päivä ja myyjä.",
+        en="Sellers cannot be compared, for it is not known whose customer each is. Give contacts that name the seller ({contacts}), or a register that names who is responsible ({register}). A file of sales will do as contacts if it has the customer, the day and the seller.").format(
             contacts=Setting("contacts_path", "…"), register=Setting("register_path", "…")))  # fmt: skip
 
 
