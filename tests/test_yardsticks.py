@@ -107,6 +107,18 @@ class TestCourse:
         pd.testing.assert_series_equal(yardsticks.seller_of(contacts, REFERENCE), yardsticks.seller_of(course_data("contacts"), REFERENCE))
 
 
+@pytest.mark.parametrize("lang", languages())
+def test_profit_of_another_year_says_so(lang):
+    use_language(lang)
+    case = Customers.read({**DEFAULTS, "as_of": "2025-07-02"})
+    two = winners(case)
+    assert two is not None and two.other == "profit" and case.cost_year == 2024
+    action = next(action for action in findings.start(case).actions if action.code == "pay_by_more")
+    assert "2024" in action.text and "2024" in findings.sellers(case).figure.title
+    title = findings.luck(case, "profit").figure
+    assert "2024" in title.title and "2025" not in title.subtitle
+
+
 def contacts_of(data) -> pd.DataFrame:
     """Contacts with four of five customers, by three sellers."""
     met = pd.DataFrame(data).drop_duplicates(["customer_id", "date"])[["customer_id", "date"]]

@@ -6,12 +6,12 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.periods import period_name, when
 from asiakkuus_lib.lessons.l01_concepts.case import (
     ASK,
-    IN_YARDSTICK,
     INSIDE,
     Customers,
     capital,
     counted_words,
     first_by,
+    in_yardstick,
     rows,
     sheet_name,
     written,
@@ -152,7 +152,7 @@ def _pay(case: Customers) -> Action | None:
     one, best = rows(found)[a], rows(found)[b]
     rank = int((found[other] > one[other]).sum()) + 1
     words = {
-        "a": a, "b": b, "n": number(len(found)), "rank": number(rank), "in_other": IN_YARDSTICK[other].said(),
+        "a": a, "b": b, "n": number(len(found)), "rank": number(rank), "in_other": in_yardstick(case, other),
         "sales": written(case, "sales", one["sales"]), "value": written(case, other, one[other]),
         "value_b": written(case, other, best[other]),
     }  # fmt: skip
@@ -174,7 +174,7 @@ def _last(case: Customers, seller: str, but: str) -> str:
         return ""
     listed = " " + both(fi="ja", en="and") + " "
     return both(fi="Sama {b} on {where} viimeinen: mikään mittari ei yksin riitä.", en="The same {b} is last in {where}: no yardstick will do alone.").format(
-        b=seller, where=listed.join(IN_YARDSTICK[name].said() for name in bad))  # fmt: skip
+        b=seller, where=listed.join(in_yardstick(case, name) for name in bad))  # fmt: skip
 
 
 def _how_sure(case: Customers, two: TwoWinners) -> str:
@@ -184,7 +184,7 @@ def _how_sure(case: Customers, two: TwoWinners) -> str:
         return ""
     return both(fi="Sattumalla on osansa: jos asiakkaat arvottaisiin uudelleen, {a} olisi myynnissä ensimmäinen {p}:ssa ja {b} {in_other} ensimmäinen {q}:ssa arvonnoista.",
                 en="Luck has a part in it: if customers were drawn anew, {a} would be first in sales in {p} of the draws, and {b} first in {in_other} in {q}.").format(
-        a=two.first, b=two.best, in_other=IN_YARDSTICK[two.other].said(), p=percent(rows(sales)[two.first]["first"]), q=percent(rows(others)[two.best]["first"]))  # fmt: skip
+        a=two.first, b=two.best, in_other=in_yardstick(case, two.other), p=percent(rows(sales)[two.first]["first"]), q=percent(rows(others)[two.best]["first"]))  # fmt: skip
 
 
 def _ask(case: Customers) -> Action | None:

@@ -375,6 +375,16 @@ def counted_words(case: Customers, name: str) -> str:
     return COUNTED[name].said().format(number=number(case.counted(name) or 0), **periods)
 
 
+def in_yardstick(case: Customers, name: str) -> str:
+    """A yardstick, as in "first in sales"; profit with its year, where that is not the period."""
+    year = str(case.cost_year or "")
+    if name != "profit" or year == period_name(case):
+        return IN_YARDSTICK[name].said()
+    if not year:
+        return both(fi="koko ajan voitossa", en="the profit of the whole time")
+    return both(fi="vuoden {year} voitossa", en="the profit of {year}").format(year=year)
+
+
 def written(case: Customers, yardstick: str, value: float) -> str:
     """A value of a yardstick, in words."""
     if yardstick in ("sales", "profit"):

@@ -22,6 +22,7 @@ from asiakkuus_lib.lessons.l01_concepts.case import (
     capital,
     definition_name,
     first_by,
+    in_yardstick,
     rows,
     sheet_name,
     written,
@@ -204,7 +205,7 @@ def sellers(case: Customers) -> Finding:
     if two is not None:
         first, other = by_seller[two.best], two.other
         words |= {
-            "b": two.best, "in_other": IN_YARDSTICK[other].said(), "value": written(case, other, by_seller[best][other]),
+            "b": two.best, "in_other": in_yardstick(case, other), "value": written(case, other, by_seller[best][other]),
             "rank": number((frame[other] > by_seller[best][other]).sum() + 1), "value_b": written(case, other, first[other]),
             "rank_b": number((frame["sales"] > first["sales"]).sum() + 1),
         }  # fmt: skip
@@ -269,9 +270,11 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
     names = list(map(str, found.index))
     top, sizes = rows(found)[names[0]], found["customers"]
     words = {
-        "a": names[0], "in_it": IN_YARDSTICK[yardstick].said(), "first": percent(top["first"]),
+        "a": names[0], "in_it": in_yardstick(case, yardstick), "first": percent(top["first"]),
         "least": number(sizes.min()), "most": number(sizes.max()), "low": number(top["low"]), "high": number(top["high"]),
-        "runs": number(yardsticks.RUNS), "sure": percent(yardsticks.SURE), "in_period": when(period_name(case))[0],
+        "runs": number(yardsticks.RUNS), "sure": percent(yardsticks.SURE),
+        # Profit of another year says so itself.
+        "in_period": "" if in_yardstick(case, yardstick) != IN_YARDSTICK[yardstick].said() else " " + when(period_name(case))[0],
     }  # fmt: skip
     drawn = found.head(MOST_SELLERS)
     figure = intervals(
@@ -283,8 +286,8 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
                    en="If the customers were drawn anew, {a} would be first in {in_it} in {first} of the draws").format(**words),
         alt=both(fi="{a}: {in_it} sija {low}–{high} ({sure}:ssa arvonnoista), ensimmäinen {first}:ssa arvonnoista.",
                  en="{a}: number {low} to {high} in {in_it} ({sure} of the draws), first in {first} of them.").format(**words),
-        subtitle=both(fi="Myyjän sija {in_it} {in_period} (piste) ja väli, jolla se on {sure}:ssa arvonnoista; 1 = paras",
-                      en="Rank of each seller in {in_it} {in_period} (point), and where it is in {sure} of the draws; 1 is best").format(**words),
+        subtitle=both(fi="Myyjän sija {in_it}{in_period} (piste) ja väli, jolla se on {sure}:ssa arvonnoista; 1 = paras",
+                      en="Rank of each seller in {in_it}{in_period} (point), and where it is in {sure} of the draws; 1 is best").format(**words),
         source=case.source,
     )  # fmt: skip
     columns = {
