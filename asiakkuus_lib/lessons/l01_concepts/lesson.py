@@ -202,14 +202,15 @@ explore(
 # %% tags=["lesson", "collapsed"]
 chances = example.chances("profit")
 span = chances.loc[by_sales]
+kept_first = sellers_before["kept"].idxmax()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Palkkion saaja on harvoin varma. {by_profit:text} on voitossa ensimmäinen {chances.at[by_profit, "first"]:percent} arvonnoista, ja myynnin ykkösen, {by_sales:text}, sija voitossa voisi olla mitä tahansa väliltä {span["low"]:number}–{span["high"]:number}. Eikä arvonta kerro kaikkea: kukaan ei ole jakanut asiakkaita myyjille tasan. Yksi sai suuret, toinen pienet.
+# Palkkion saaja on harvoin varma. {by_profit:text} on voitossa ensimmäinen {chances.at[by_profit, "first"]:percent} arvonnoista, ja myynnin ykkösen, {by_sales:text}, sija voitossa voisi olla mitä tahansa väliltä {span["low"]:number}–{span["high"]:number}. Vuoden vaihtuminen tekee samaa kuin arvonta: {kept_first:text} oli pysyneiden osuudessa ensimmäinen vuonna 2024 ja sijalla {places.at[kept_first, "kept"]:number} vuonna 2025. Eikä arvonta kerro kaikkea: kukaan ei ole jakanut asiakkaita myyjille tasan. Yksi sai suuret, toinen pienet.
 #
 # Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät tekemättä sen, mistä ei makseta. Taloustieteilijät Holmström ja Milgrom (1991) osoittivat mallissaan, että kun työssä on sekä helposti että vaikeasti mitattavia tehtäviä, voimakas palkkio helposti mitattavista vie huomion muilta. Myynnistä maksettu palkkio voi siis viedä aikaa juuri niiltä asiakkailta, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
 
 # %% [markdown] tags=["en", "lesson"]
-# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws, and {by_sales:text}, first in sales, could come anywhere from {span["low"]:number} to {span["high"]:number} in profit. Nor do the draws tell all: nobody dealt the customers out evenly. One seller got the large ones, another the small.
+# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws, and {by_sales:text}, first in sales, could come anywhere from {span["low"]:number} to {span["high"]:number} in profit. A new year does what the draws do: {kept_first:text} came first in the share kept in 2024, and number {places.at[kept_first, "kept"]:number} in 2025. Nor do the draws tell all: nobody dealt the customers out evenly. One seller got the large ones, another the small.
 #
 # The other danger is that a yardstick works too well. People do what they are paid for, and leave undone what they are not. The economists Holmström and Milgrom (1991) showed in a model that where a job has tasks that are easy to measure and tasks that are not, a strong reward for the former draws attention away from the latter. So a bonus for sales may take time from the very customers who would buy anyway but would need attention.
 
@@ -266,9 +267,12 @@ findings.how_many(case)
 
 # %% tags=["lesson", "collapsed"]
 says = {
-    "names": both(fi="nimi rekisterissä", en="a name in the register"), "may_contact": both(fi="saa lähettää markkinointia", en="may be sent marketing"),
-    "ever": both(fi="ostanut 2023–2025", en="bought in 2023–2025"), "active": both(fi="ostanut 2025", en="bought in 2025"),
-    "repeat": both(fi="ostanut 2025 ainakin kahtena päivänä", en="bought on two days or more in 2025"), "agreement": both(fi="sopimus voimassa", en="an agreement in force"),
+    "names": both(fi="jonka nimi on rekisterissä", en="whose name is in the register"),
+    "may_contact": both(fi="jolle saa lähettää markkinointia", en="who may be sent marketing"),
+    "ever": both(fi="joka on ostanut vuosina 2023–2025", en="who has bought in 2023–2025"),
+    "active": both(fi="joka osti vuonna 2025", en="who bought in 2025"),
+    "repeat": both(fi="joka osti vuonna 2025 ainakin kahtena päivänä", en="who bought on two days or more in 2025"),
+    "agreement": both(fi="jonka sopimus on voimassa", en="whose agreement is in force"),
 }
 type_names = {"private": both(fi="henkilöitä", en="private persons"), "business": both(fi="yrityksiä", en="businesses")}
 by_definition = {name: kinds[example.definitions[name]].value_counts().reindex(list(type_names)) for name in says}
@@ -280,15 +284,15 @@ def how_many(definition):
     return bars(
         list(type_names.values()), counts.tolist(), highlight=[type_names["business"]], limits=(0, max(n.max() for n in by_definition.values())),
         heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Määrä", en="Number")),
-        title=both(fi="Asiakas on ”{definition}”: {n} asiakasta, yrityksiä {share}", en="A customer is “{definition}”: {n} customers, {share} businesses").format(
+        title=both(fi="Jos asiakas on se, {definition}, asiakkaita on {n} ja heistä yrityksiä {share}", en="If a customer is one {definition}, there are {n} customers, and {share} of them are businesses").format(
             definition=says[definition], n=number(counts.sum()), share=percent(share)),
-        alt=both(fi="Määritelmällä ”{definition}” asiakkaita on {n}, heistä yrityksiä {firms}.", en="By the definition “{definition}” there are {n} customers, {firms} of them businesses.").format(
+        alt=both(fi="Kun asiakas on se, {definition}, asiakkaita on {n}, heistä yrityksiä {firms}.", en="Where a customer is one {definition}, there are {n}, {firms} of them businesses.").format(
             definition=says[definition], n=number(counts.sum()), firms=number(counts["business"])),
         subtitle=both(fi="Asiakkaita määritelmän mukaan 1.1.2026", en="Customers by the definition on 1 January 2026"), source=made_up,
     )
 
 
-explore(how_many, {"definition": Choice(both(fi="Asiakas on", en="A customer is"), says)}, definition="names")
+explore(how_many, {"definition": Choice(both(fi="Asiakas on se,", en="A customer is one"), says)}, definition="names")
 
 # %% tags=["lesson", "collapsed"]
 answered = course_data("survey")
@@ -369,7 +373,7 @@ proposals = {
              both(fi="Yksikkö on matka alusta loppuun, ja sen ratkaisee henkilökunta.", en="The unit is a trip from beginning to end, and the staff decide it.")),
     "tenure": (both(fi="Palkkio, jos kannattava tukku on asiakkaana vielä kolmen vuoden päästä.", en="A bonus if a profitable wholesaler is still a customer in three years."), "relationship",
                both(fi="Yksikkö on suhde, joka kestää yksittäistä kauppaa kauemmin.", en="The unit is a relationship, which lasts longer than a single deal.")),
-    "island": (both(fi="Palkkio, jaetaan hotellin ja pyörävuokraamon kanssa, kun yhteinen saaripaketti keksitään ja myydään.", en="A bonus shared with the hotel and the bicycle hire when a joint island package is invented and sold."), "network",
+    "island": (both(fi="Palkkio, joka jaetaan hotellin ja pyörävuokraamon kanssa, kun yhteinen saaripaketti keksitään ja myydään.", en="A bonus shared with the hotel and the bicycle hire when a joint island package is invented and sold."), "network",
                both(fi="Mukana on kumppaneita, ja palkkio maksetaan yhdessä keksitystä uudesta.", en="Partners take part, and the bonus is for something new that was invented together.")),
 }
 explore(
