@@ -102,6 +102,14 @@ class TestCourse:
         assert [action.code for action in begin.actions] == ["say_which", "pay_by_more", "ask_gone"]
         assert "972" in begin.headline and "S04" in begin.actions[1].text and "S03" in begin.actions[1].text
 
+    def test_the_share_that_stayed_is_that_of_the_agreements(self, course):
+        """Of 2025 as in the claims, and of 2024 by the same rule."""
+        register = course_data("customers").set_index("customer_id")
+        for kept, begin, end in ((course.kept.dropna(), "2025-01-01", "2026-01-01"), (course.kept_before, "2024-01-01", "2025-01-01")):
+            began, ended = register["relationship_began_on"], register["relationship_ended_on"]
+            there = register.index[(began < begin) & ~(ended < begin)]
+            assert len(kept) == len(there) and kept.sum() == (~(ended[there] < end)).sum()
+
     def test_it_does_not_change_with_the_order_of_the_contacts(self, course):
         contacts = course_data("contacts").sample(frac=1, random_state=1)
         pd.testing.assert_series_equal(yardsticks.seller_of(contacts, REFERENCE), yardsticks.seller_of(course_data("contacts"), REFERENCE))

@@ -58,4 +58,4 @@ def when(period: str) -> tuple[str, str]:
     """
     if period.isdigit():
         return both(fi="vuonna {p}", en="in {p}").format(p=period), both(fi="vuoden {p}", en="of {p}").format(p=period)
-    return both(fi="jaksolla {p}", en="in {p}").format(p=period), both(fi="jakson {p}", en="of {p}").format(p=period)
+    return both(fi="jaksolla {p}", en="in the period {p}").format(p=period), both(fi="jakson {p}", en="of the period {p}").format(p=period)

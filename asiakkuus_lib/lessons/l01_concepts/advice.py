@@ -76,13 +76,13 @@ def figures(case: Customers) -> KeyFigures:
             both(fi="Asiakkaat, joiden sopimus on voimassa.", en="Customers whose agreement is in force.")).against(then, days, number))  # fmt: skip
     kept = case.kept.dropna()
     if len(kept) and _tells_kept(case):
-        share = float(kept.astype(float).mean())
+        share, share_before = _shares_kept(case)
         found.append(KeyFigure(
             "kept", both(fi="Pysyi", en="Stayed"), share, percent(share, 1),
             (both(fi="Jakson alussa voimassa oli {n} sopimusta; niiden osuus, jotka ovat yhä voimassa.", en="{n} agreements were in force at the beginning; the share still in force.")
              if case.kept_agreements else
              both(fi="Edellisellä jaksolla osti {n} asiakasta; niiden osuus, jotka ostivat taas.", en="{n} customers bought in the period before; the share who bought again.")).format(
-                n=number(len(kept)))))  # fmt: skip
+                n=number(len(kept)))).against(share_before, days, lambda part: percent(part, 1), share=True))  # fmt: skip
     told = case.told.get("movement")
     if told is not None and not (told == OTHERS).any():
         new = int((told == "new").sum())
@@ -90,6 +90,12 @@ def figures(case: Customers) -> KeyFigures:
                                both(fi="Ensimmäinen ostos aineistossa {period}.", en="First purchase in the data {period}.").format(
                                    period=when(period_name(case))[0])))  # fmt: skip
     return key_figures(found)
+
+
+def _shares_kept(case: Customers) -> tuple[float, float | None]:
+    """Which share stayed in the last period, and in the one before; None where that is not known or must not be told."""
+    tells = len(case.kept_before) and not (case.told["kept_before"] == OTHERS).any()
+    return float(case.kept.dropna().astype(float).mean()), float(case.kept_before.astype(float).mean()) if tells else None
 
 
 def _tells_kept(case: Customers) -> bool:
@@ -211,10 +217,22 @@ def _ask(case: Customers) -> Action | None:
         " ".join(filter(None, [
             both(fi="Lähteneitä on kaikkiaan {all}; muut eivät ole antaneet lupaa yhteydenottoon.", en="In all {all} have left; the others have not consented to being contacted.").format(
                 all=number(in_all)) if in_all > len(who) else "",
+            _fell(case),
             _least_kept(case),
             both(fi="Syytä ei näe luvuista, ja osa olisi lähtenyt joka tapauksessa.", en="The numbers do not show the reason, and some would have left anyway.") if case.kept_agreements else
             both(fi="Osa ostaa harvoin ja palaa itsestään.", en="Some buy seldom, and will come back by themselves."),
         ])), len(who), round(lost, 2), sheet_name() if case.lists_customers and not case.pseudonymised else "")  # fmt: skip
+
+
+def _fell(case: Customers) -> str:
+    """Whether a smaller share stayed than in the period before."""
+    if not _tells_kept(case):
+        return ""
+    now, before = _shares_kept(case)
+    if before is None or round(now, 3) >= round(before, 3):
+        return ""
+    return both(fi="Pysyneiden osuus laski: {before} → {now}.", en="The share that stayed fell from {before} to {now}.").format(
+        before=percent(before, 1), now=percent(now, 1))  # fmt: skip
 
 
 def _least_kept(case: Customers) -> str:

@@ -224,6 +224,12 @@ class Customers(PeriodCase):
             could, there = self.days_before > 0, self.days > 0
         return there.astype(object).where(could, None)
 
+    @cached_property
+    def kept_before(self) -> pd.Series:
+        """As `kept`, of those who could stay when the last period began; nobody where that is not known."""
+        known = self.then is not None and self.then.kept_agreements == self.kept_agreements
+        return self.then.kept.dropna() if self.then is not None and known else pd.Series(dtype=object)
+
     @property
     def kept_agreements(self) -> bool:
         """Whether staying is that of agreements, not of buyers."""
@@ -324,6 +330,9 @@ class Customers(PeriodCase):
         kept = self.kept.dropna()
         if len(kept):
             found["kept"] = kept.astype(str)
+        kept_before = self.kept_before
+        if len(kept_before):
+            found["kept_before"] = kept_before.astype(str)
         return found
 
     @cached_property
