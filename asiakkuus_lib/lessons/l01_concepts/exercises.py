@@ -140,6 +140,8 @@ register = course_data("customers").set_index("customer_id")
 contacts = course_data("contacts")
 seller = contacts.groupby("customer_id")["seller_id"].first()
 """,
+    note=both(fi="Ytimeen kuuluvat A1–A4, O1 ja O7. Muut on merkitty sanalla *jatko*: tee niistä ne, jotka kiinnostavat.",
+              en="The core is A1–A4, O1 and O7. The others are marked *going further*: do those that interest you."),
     fetches=both(fi="Se hakee Suvilinjan ostotapahtumat, asiakasrekisterin ja myyjien yhteydenotot sekä sen, kuka on kunkin yrityksen myyjä.",
                  en="It fetches Suvilinja's transactions, its register of customers and its sellers' contacts, and who the seller of each business is."),
 )
@@ -238,7 +240,7 @@ looked_after
                     hint=both(fi="Siinä ovat kaikki, joihin on oltu yhteydessä, myös ilman sopimusta.",
                               en="Those are all who were contacted, also without an agreement.")),
             Mistake(answer=lambda: int((_firms()["in_force"] | _firms()["contacted"]).sum()),
-                    hint=both(fi="Merkki | on tai: sillä riittää, että toinen ehdoista täyttyy.", en="The sign | is or: with it one condition is enough.")),
+                    hint=both(fi="Pystyviiva on tai: sillä riittää, että toinen ehdoista täyttyy.", en="The upright bar is or: with it one condition is enough.")),
             Mistake(answer=lambda: len(_firms()),
                     hint=both(fi="Se on rekisterin kaikkien yritysten määrä. Ota määritelmän kaksi ehtoa käyttöön.",
                               en="That is the number of all businesses in the register. Use the two conditions of the definition.")),
@@ -307,7 +309,7 @@ Write a list of ten words in this order.
                     hint=both(fi="Lause 3: kuinka suuri investointi on, ja milloin se maksaa itsensä takaisin?",
                               en="Sentence 3: how large is the investment, and when will it pay for itself?")),
             Mistake(answer=lambda: _but(LAUNDRY, at_8="relational"),
-                    hint=both(fi="Lause 9: kuinka suuret hyödyt taulukossa kummallakin on?", en="Sentence 9: how large are the benefits of each in the table?")),
+                    hint=both(fi="Lause 9: kuinka suuret hyödyt luvun kuviossa kummallakin on?", en="Sentence 9: how large are the benefits of each in the figure of the chapter?")),
         ),
         look_back=both(fi="Kauppa vai suhde?", en="A deal or a relationship?"),
         praise=both(fi="Valkea tekee molempia yhtä aikaa, kuten useimmat yritykset. Kysymys kuuluu, kenen kanssa kumpaakin.",
