@@ -158,7 +158,7 @@ def movement(case: Customers) -> Finding:
         source=case.source,
     )  # fmt: skip
     columns = {
-        "name": Column(both(fi="Asiakkaat", en="Customers")), "customers": Column(both(fi="Asiakkaita", en="Customers, number"), "number"),
+        "name": Column(both(fi="Mitä tapahtui", en="What happened")), "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
         "money_before": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case, 1)), "money", 0, case.sign),
         "money": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case)), "money", 0, case.sign),
     }  # fmt: skip
