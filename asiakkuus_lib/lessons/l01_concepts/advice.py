@@ -242,7 +242,7 @@ def _least_kept(case: Customers) -> str:
         return ""
     worst = str(found["kept"].idxmin())
     own = rows(found)[worst]
-    return both(fi="Myyjien asiakkaista vähiten on pysynyt myyjällä {seller}: {stayed}/{could}.", en="Of the sellers’ customers, those of {seller} stayed the least: {stayed} of {could}.").format(
+    return both(fi="Pienin osuus asiakkaista on pysynyt myyjällä {seller}: {stayed}/{could}.", en="Of the sellers’ customers, those of {seller} stayed the least: {stayed} of {could}.").format(
         seller=worst, stayed=number(own["stayed"]), could=number(own["could_stay"]))  # fmt: skip
 
 

@@ -53,9 +53,9 @@ YARDSTICK_NAMES = {
 # The same, as in "first in sales".
 IN_YARDSTICK = {
     "sales": both(fi="myynnissä", en="sales"),
-    "new": both(fi="uusissa asiakkaissa", en="new customers"),
-    "profit": both(fi="voitossa", en="profit"),
-    "kept": both(fi="pysyneiden osuudessa", en="the share kept"),
+    "new": both(fi="uusien asiakkaiden mukaan", en="new customers"),
+    "profit": both(fi="voiton mukaan", en="profit"),
+    "kept": both(fi="pysyneiden osuuden mukaan", en="the share kept"),
 }
 
 
@@ -390,8 +390,8 @@ def in_yardstick(case: Customers, name: str) -> str:
     if name != "profit" or year == period_name(case):
         return IN_YARDSTICK[name].said()
     if not year:
-        return both(fi="koko ajan voitossa", en="the profit of the whole time")
-    return both(fi="vuoden {year} voitossa", en="the profit of {year}").format(year=year)
+        return both(fi="koko ajan voiton mukaan", en="the profit of the whole time")
+    return both(fi="vuoden {year} voiton mukaan", en="the profit of {year}").format(year=year)
 
 
 def written(case: Customers, yardstick: str, value: float) -> str:
