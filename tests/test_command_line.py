@@ -379,7 +379,7 @@ class TestInputs:
     def test_all_reports_get_what_they_read(self, lang, given, capsys):
         assert run(["report", "all", "--data", "sales.csv", "--data", "costs=costs.csv", "--lang", lang]) == 0
         both = {"data_path": "sales.csv", "costs_path": "costs.csv"}
-        assert given == {"rfm": {"data_path": "sales.csv"}, "grouping": both, "profitability": both, "clv": both}
+        assert given == {"customers": both, "rfm": {"data_path": "sales.csv"}, "grouping": both, "profitability": both, "clv": both}
         assert "value_levels" in capsys.readouterr().err
 
     def test_all_of_the_course(self, lang, given, capsys):

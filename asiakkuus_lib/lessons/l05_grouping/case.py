@@ -8,14 +8,12 @@ from typing import Any, Self
 import pandas as pd
 
 from asiakkuus_lib import grouping, profitability
+from asiakkuus_lib.lessons.common.periods import YEAR, PeriodCase
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs
-from asiakkuus_lib.report import MAY, OTHERS, Case, others_name
+from asiakkuus_lib.report import MAY, OTHERS, others_name
 from asiakkuus_lib.show import percent
 
-YEAR = 365
-# Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
-SLACK = 31
 # How long the early stretch of a relationship lasts.
 EARLY_DAYS = 90
 # A sum below half a cent is nothing.
@@ -58,7 +56,7 @@ STAGE_NAMES = {
 }
 
 
-class Grouping(Case):
+class Grouping(PeriodCase):
     """The customers of a case, grouped as they are now and as they were a period ago."""
 
     @classmethod
@@ -109,23 +107,8 @@ class Grouping(Case):
         return grouping.lifecycle_stages(self.customers, EARLY_DAYS, self.parameters["lapse_days"])
 
     @property
-    def period_length(self) -> pd.DateOffset:
-        """The period that is compared with the one before it: 365 days are a year, leap years too."""
-        days = self.parameters["compare_days"]
-        return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
-
-    @property
     def _days(self) -> int:
         return (self.reference - self.ends(0)[0]).days
-
-    def ends(self, back: int) -> tuple[pd.Timestamp, pd.Timestamp]:
-        """First day of a period and the day after its last: the last one, or so many before it."""
-        return self.reference - (back + 1) * self.period_length, self.reference - back * self.period_length
-
-    def covers(self, back: int) -> bool:
-        """Whether the data has the whole of a period."""
-        slack = pd.Timedelta(days=min(SLACK, self.parameters["compare_days"] // 12))
-        return bool(self.ends(back)[0] + slack >= self.transactions.first_day)
 
     def sales_in(self, back: int) -> pd.Series:
         """What each customer brought in a period; nothing is 0."""

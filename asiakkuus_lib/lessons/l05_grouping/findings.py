@@ -6,6 +6,7 @@ import pandas as pd
 
 from asiakkuus_lib import grouping
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.periods import YEAR, period_name, when
 from asiakkuus_lib.lessons.l05_grouping.case import (
     EARLY_DAYS,
     FELL,
@@ -16,7 +17,6 @@ from asiakkuus_lib.lessons.l05_grouping.case import (
     STAGE_NAMES,
     STRATEGY_NAMES,
     VALUE_NAMES,
-    YEAR,
     Grouping,
     named,
     signed,
@@ -45,20 +45,6 @@ from asiakkuus_lib.show.text import Note
 FEW = 20
 # From such a share of the contacts on it is worth asking whether they go where they matter.
 WASTED = 0.1
-
-
-def _period(case: Grouping, back: int = 0) -> str:
-    """A period in words: the year, where it is one."""
-    begin, end = case.ends(back)
-    last = end - pd.Timedelta(days=1)
-    return str(begin.year) if begin.is_year_start and last.is_year_end and begin.year == last.year else f"{date(begin)}–{date(last)}"
-
-
-def _when(period: str) -> tuple[str, str]:
-    """A period in words, as in "in 2024" and "of 2024"."""
-    if period.isdigit():
-        return both(fi="vuonna {p}", en="in {p}").format(p=period), both(fi="vuoden {p}", en="of {p}").format(p=period)
-    return both(fi="jaksolla {p}", en="in {p}").format(p=period), both(fi="jakson {p}", en="of {p}").format(p=period)
 
 
 def _ordered(found: pd.Series, order: Sequence[str]) -> pd.Series:
@@ -122,7 +108,7 @@ def who_brings(case: Grouping) -> Finding:
     frame["share"] = frame["customers"] / counts.sum()
     frame["money_share"] = frame["money"] / brought.sum() if brought.sum() > 0 else float("nan")
     best = frame.nlargest(1, "money").to_dict("records")[0] if brought.sum() > 0 else None
-    words = {"period": _period(case), "day": date(case.ends(0)[0] if division == "group_before" else case.reference)}
+    words = {"period": period_name(case), "day": date(case.ends(0)[0] if division == "group_before" else case.reference)}
     figure = paired_bars(
         frame["name"].tolist(), frame["share"].tolist(), frame["money_share"].fillna(0).tolist(),
         (both(fi="osuus nimistä", en="share of names"), both(fi="osuus myynnistä", en="share of sales")),
@@ -157,7 +143,7 @@ def migration(case: Grouping) -> Finding:
     if told.empty:
         return Finding("migration", say(both(fi="Siirtymiä arvoluokasta toiseen ei kerrota: asiakkaita on liian vähän.",
                                              en="Moves from one value class to another are not told: there are too few customers.")))
-    now, before = _period(case), _period(case, 1)
+    now, before = period_name(case), period_name(case, 1)
     frame = pd.DataFrame([(*str(move).split(">"), int(n)) for move, n in told.items()], columns=["before", "now", "customers"])
     frame["way"] = [" → ".join(VALUE_NAMES[part].said() for part in (a, b)) for a, b in zip(frame["before"], frame["now"], strict=True)]
     columns = {
@@ -167,7 +153,7 @@ def migration(case: Grouping) -> Finding:
     sheets = {both(fi="Siirtymät", en="Moves"): (shown, columns)}
     by_move = frame.set_index(frame["before"] + ">" + frame["now"])[["customers"]]
     stayed, there = _stayers(case)
-    words = {"in_now": _when(now)[0], "of_before": _when(before)[1], "in_before": _when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
+    words = {"in_now": when(now)[0], "of_before": when(before)[1], "in_before": when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
         both(fi="{of_before} arvokkaimmista ({there} asiakasta) {left} eli {share} ei kuulunut samaan luokkaan {in_now}",
@@ -219,11 +205,11 @@ def top_fifth(case: Grouping) -> Finding:
                                              en="The top and the rest are not compared: the data does not hold two periods, or there are too few customers.")))
     found = grouping.top_and_rest(case.sales_before, case.sales)
     first, others = found.to_dict("records")
-    now, before = _period(case), _period(case, 1)
+    now, before = period_name(case), period_name(case, 1)
     names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
     top, rest = found["change"]
     words = {
-        "before": before, "now": now, "of_before": _when(before)[1], "in_before": _when(before)[0], "in_now": _when(now)[0],
+        "before": before, "now": now, "of_before": when(before)[1], "in_before": when(before)[0], "in_now": when(now)[0],
         "top": percent(abs(top), 1), "rest": percent(abs(rest), 1), "signed_top": signed(top), "signed_rest": signed(rest),
         "a": money(first["before"], case.currency), "b": money(first["now"], case.currency),
     }  # fmt: skip
@@ -295,13 +281,13 @@ def need_value(case: Grouping) -> Finding:
         write=lambda share: honest(percent, share), framed=[(list(grid.index).index(most["need"]), grouping.VALUES.index(most["value"]))],
         subtitle=both(fi="Osuus myynnistä {period}, %; arvokkaimmat ostivat vähintään {high}, hyvät vähintään {low}",
                       en="Share of sales {period}, %; the most valuable spent at least {high}, the good at least {low}").format(
-            period=_when(_period(case))[0], **_limits(case)), source=case.source,
+            period=when(period_name(case))[0], **_limits(case)), source=case.source,
     )
     shown = frame.assign(need=frame["need"].map(names), value=frame["value"].map(lambda one: VALUE_NAMES[one].said()))
     columns = {
         "need": Column(both(fi="Tarve", en="Need")), "value": Column(both(fi="Arvoluokka", en="Value class")),
         "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case)), "money", 0, case.sign),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=period_name(case)), "money", 0, case.sign),
     }  # fmt: skip
     return Finding("need_value", figure=figure, sheets={both(fi="Tarve ja arvo", en="Need and value"): (shown, columns)},
                    groups=frame.set_index(frame["need"] + ">" + frame["value"])[["customers", "money"]])  # fmt: skip
@@ -339,12 +325,12 @@ def strategies(case: Grouping) -> Finding:
         write=percent, highlight=str(kept["name"]) if kept is not None else "", head=both(fi="Asiakkuus", en="Relationship"),
         subtitle=both(fi="Asiakkaat, jotka ostivat {period} ({n}), ja myynti heille; % asiakkaista ja myynnistä",
                       en="Customers who bought {period} ({n}), and sales to them; % of customers and of sales").format(
-            period=_when(_period(case))[0], n=number(counts.sum())), source=case.source,
+            period=when(period_name(case))[0], n=number(counts.sum())), source=case.source,
     )
     columns = {
         "name": Column(both(fi="Asiakkuus", en="Relationship")),
         "customers": Column(both(fi="Asiakkaita", en="Customers"), "number"),
-        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case)), "money", 0, case.sign),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=period_name(case)), "money", 0, case.sign),
         **({"profit": Column(both(fi="Voitto koko ajalta", en="Profit of the whole time"), "money", 0, case.sign)} if case.profit is not None else {}),
     }
     shown = table(
@@ -408,7 +394,7 @@ def seller_time(case: Grouping) -> Finding:
     since = case.value_before is not None
     words = {
         "contacts": percent(low["contact_share"], 1), "share": percent(low["money_share"], 1), "low": _limits(case)["low"],
-        "when": _when(_period(case, 1 if since else 0))[0], "now": _when(_period(case))[0], "period": _period(case),
+        "when": when(period_name(case, 1 if since else 0))[0], "now": when(period_name(case))[0], "period": period_name(case),
     }  # fmt: skip
     # The small and those without purchases are one thing in the title, and one row in the drawing.
     drawn = frame.drop(index=["small", "none"], errors="ignore")
@@ -446,10 +432,10 @@ def _columns(case: Grouping) -> dict[str, Column]:
     columns = {
         "customer": Column(both(fi="Asiakas", en="Customer")),
         "group_name": Column(both(fi="Ryhmä", en="Group")),
-        **({"value_before_name": Column(both(fi="Arvoluokka {period}", en="Value class {period}").format(period=_period(case, 1)))} if before else {}),
-        "value_name": Column(both(fi="Arvoluokka {period}", en="Value class {period}").format(period=_period(case))),
-        **({"money_before": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case, 1)), "money", 2, sign)} if before else {}),
-        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=_period(case)), "money", 2, sign),
+        **({"value_before_name": Column(both(fi="Arvoluokka {period}", en="Value class {period}").format(period=period_name(case, 1)))} if before else {}),
+        "value_name": Column(both(fi="Arvoluokka {period}", en="Value class {period}").format(period=period_name(case))),
+        **({"money_before": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=period_name(case, 1)), "money", 2, sign)} if before else {}),
+        "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=period_name(case)), "money", 2, sign),
         "recency": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
         "strategy_name": Column(both(fi="Mitä tehdään", en="What to do")),
     }
@@ -519,10 +505,10 @@ def figures(case: Grouping) -> KeyFigures:
     share = stayed / there if there else float("nan")
     found = [
         KeyFigure("active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, number(active) if active is not None else "–",
-                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=_when(_period(case))[0])).against(before, days, number),
+                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(period_name(case))[0])).against(before, days, number),
         KeyFigure("stayers", both(fi="Arvokkaimmista pysyi", en="Stayed most valuable"), share, percent(share) if there else "–",
                   both(fi="Niiden osuus, jotka kuuluvat arvokkaimpiin yhä; {period} heitä oli {n}.",
-                       en="Share who are still among the most valuable; {period} there were {n}.").format(n=number(there), period=_when(_period(case, 1))[0]) if there
+                       en="Share who are still among the most valuable; {period} there were {n}.").format(n=number(there), period=when(period_name(case, 1))[0]) if there
                   else both(fi="Edellisen jakson arvokkaimpia ei ole tai heitä on liian vähän.", en="There were no most valuable customers in the period before, or too few.")),
     ]
     if case.tells("group"):
@@ -566,7 +552,7 @@ def start(case: Grouping) -> Start:
 
 
 def _words(case: Grouping, action: Action) -> dict[str, str]:
-    words = {"n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": _when(_period(case, 1))[0]}
+    words = {"n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": when(period_name(case, 1))[0]}
     by_value = _by_value(case)
     if by_value is None:
         return words
@@ -620,7 +606,7 @@ def _time(case: Grouping) -> Action | None:
         both(fi="Siirrä myyjien aikaa pois pieniltä: {share} yhteydenotoista ({n}) kohdistui asiakkaisiin, jotka {when} ostivat alle {low} tai eivät ostaneet mitään.",
              en="Move the sellers’ time away from small customers: {share} of the contacts ({n}) went to those who {when} spent under {low}, or nothing.").format(
             share=percent(low["contact_share"]), n=number(low["contacts"]), low=_limits(case)["low"],
-            when=_when(_period(case, 0 if case.value_before is None else 1))[0]),
+            when=when(period_name(case, 0 if case.value_before is None else 1))[0]),
         both(fi="Heidän osuutensa myynnistä oli {share}. Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.",
              en="They brought {share} of the sales. Keep those who may grow, and give the others a lighter way to do business.").format(share=percent(low["money_share"], 1)),
         int(low["customers"]), round(float(low["money"]), 2))

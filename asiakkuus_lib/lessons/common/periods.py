@@ -1,0 +1,61 @@
+"""A case that compares its last period with the ones before it, and what the periods are called."""
+
+import pandas as pd
+
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.report import Case
+from asiakkuus_lib.show import date
+
+YEAR = 365
+# Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
+SLACK = 31
+
+
+class PeriodCase(Case):
+    """Purchases, and periods of `compare_days` that end on the reference date, one before the other.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.report.reading_parameters import READING
+    >>> given = {"data_path": "", **{name: parameter.default for name, parameter in READING.items()}}
+    >>> case = PeriodCase.read({**given, "compare_days": 365})
+    >>> [str(day.date()) for day in case.ends(1)], case.covers(2), case.covers(3)
+    (['2024-01-01', '2025-01-01'], True, False)
+    """
+
+    @property
+    def period_length(self) -> pd.DateOffset:
+        """The period that is compared with the one before it: 365 days are a year, leap years too."""
+        days = self.parameters["compare_days"]
+        return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
+
+    def ends(self, back: int) -> tuple[pd.Timestamp, pd.Timestamp]:
+        """First day of a period and the day after its last: the last one, or so many before it."""
+        return self.reference - (back + 1) * self.period_length, self.reference - back * self.period_length
+
+    def covers(self, back: int) -> bool:
+        """Whether the data has the whole of a period."""
+        slack = pd.Timedelta(days=min(SLACK, self.parameters["compare_days"] // 12))
+        return bool(self.ends(back)[0] + slack >= self.transactions.first_day)
+
+
+def period_name(case: PeriodCase, back: int = 0) -> str:
+    """A period in words: the year, where it is one."""
+    begin, end = case.ends(back)
+    last = end - pd.Timedelta(days=1)
+    year = begin.is_year_start and last.is_year_end and begin.year == last.year
+    return str(begin.year) if year else f"{date(begin)}–{date(last)}"
+
+
+def when(period: str) -> tuple[str, str]:
+    """A period in words, as in "in 2024" and "of 2024".
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en"); when("2024")
+    ('in 2024', 'of 2024')
+    """
+    if period.isdigit():
+        return both(fi="vuonna {p}", en="in {p}").format(p=period), both(fi="vuoden {p}", en="of {p}").format(p=period)
+    return both(fi="jaksolla {p}", en="in the period {p}").format(p=period), both(fi="jakson {p}", en="of the period {p}").format(p=period)
