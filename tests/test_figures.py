@@ -329,6 +329,13 @@ def pictures(path: Path) -> list[str]:
     return [base64.b64decode(picture).decode("utf-8") for picture in packed]
 
 
+@settings(max_examples=20)
+@given(st.text(st.sampled_from(sorted(svg._USUAL)), min_size=1, max_size=60))
+def test_usual_letters_are_carried_as_from_the_whole_font(used):
+    whole = base64.b64encode(svg.with_letters(used, svg._font().read_bytes(), "woff")).decode("ascii")
+    assert whole in svg.font_face(used)
+
+
 @pytest.mark.parametrize("path", BUILT, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_built_drawings_are_small_and_carry_their_letters(path):
     assert path.stat().st_size <= MOST_OF_NOTEBOOK
