@@ -17,7 +17,7 @@ import pandas as pd
 RECOMMEND = ("detractor", "passive", "promoter")
 _UP_TO = (-1, 6, 8, 10)
 # A good attitude and repeat purchase; a good attitude alone; repeat purchase alone; neither.
-LOYALTY = ("loyal", "latent", "spurious", "none")
+LOYALTY = ("true", "latent", "spurious", "none")
 # So many standard errors to each side hold 95 per cent.
 Z = 1.959963984540054
 # The limit of "satisfied" on the scales in use: as far up the scale as 4 is from 1 to 5.
@@ -305,14 +305,14 @@ def loyalty_groups(attitude: pd.Series, repeat: pd.Series) -> pd.Series:
     Returns
     -------
     Series
-        "loyal" (both), "latent" (attitude alone), "spurious" (repeat purchase alone) or "none".
+        "true" (both), "latent" (attitude alone), "spurious" (repeat purchase alone) or "none".
 
     Examples
     --------
     >>> loyalty_groups(pd.Series([True, True, False, False]), pd.Series([True, False, True, False])).tolist()
-    ['loyal', 'latent', 'spurious', 'none']
+    ['true', 'latent', 'spurious', 'none']
     """
-    kinds = {(True, True): "loyal", (True, False): "latent", (False, True): "spurious", (False, False): "none"}
+    kinds = {(True, True): "true", (True, False): "latent", (False, True): "spurious", (False, False): "none"}
     pairs = zip(attitude.astype(bool), repeat.reindex(attitude.index).astype(bool), strict=True)
     return pd.Series([kinds[pair] for pair in pairs], attitude.index, dtype=object)
 

@@ -221,10 +221,9 @@ class Satisfaction(CustomerCase):
             found = found.groupby("customer_id").head(1).set_index("customer_id", drop=False).rename_axis(None)
         return found
 
-    @property
-    def known_period(self) -> str:
-        """From the first to the last of these answers, in words."""
-        days = self.known["answered_on"]
+    def known_period(self, division: str = "outcome") -> str:
+        """From the first to the last of the known answers in a division, in words."""
+        days = self.known.loc[self.divisions[division].reindex(self.known.index).notna(), "answered_on"]
         return f"{date(days.min())}–{date(days.max())}" if len(days) else "–"
 
     def _by_left(self, groups: pd.Series) -> pd.Series:
