@@ -129,13 +129,13 @@ def _sees(case: Satisfaction, group: str) -> dict[str, str]:
 
 def _whom(case: Satisfaction) -> str:
     """The group to call first: that of `to_call`, or, where nobody is in it, the other dissatisfied."""
-    there = set(case.told["asked"])
+    there = set(case.told_of("asked"))
     return next((group for group in (case.to_call, f"{OTHER} {NO_ALTERNATIVE}", OTHER) if group in there), "")
 
 
 def _numbers(case: Satisfaction, group: str) -> tuple[int, float | None]:
     """How many there are to contact of a group, and what they have brought in the last period."""
-    told = case.told["asked"]
+    told = case.told_of("asked")
     who = told.index[told == group]
     brought = None if case.sales is None else round(float(case.sales.reindex(who).sum()), 2)
     return len(who), brought if brought and brought > 0 else None
@@ -153,7 +153,7 @@ def _expected(case: Satisfaction, group: str, n: int) -> str:
 
 def _without_consent(case: Satisfaction, group: str, n: int) -> str:
     """How many more there are who have not consented, as a sentence."""
-    rest = int((case.told["todo"] == group).sum()) - n
+    rest = int((case.told_of("todo") == group).sum()) - n
     if case.consent is None or rest <= 0:
         return ""
     return both(fi=("Lisäksi {n} ei ole antanut lupaa yhteydenottoon.",) * 2, en=("{n} more has not consented to being contacted.", "{n} more have not consented to being contacted.")).format(n=number(rest))
@@ -182,7 +182,7 @@ def _call(case: Satisfaction) -> Action | None:
 
 def _ask(case: Satisfaction) -> Action | None:
     """To ask of alternatives, where the survey does not."""
-    told = case.told["todo"]
+    told = case.told_of("todo")
     if case.asks_alternative or not len(told) or (told == OTHERS).any():
         return None
     return Action(
@@ -211,11 +211,9 @@ def _keep(case: Satisfaction) -> Action | None:
 
 def _hear(case: Satisfaction) -> Action | None:
     """Those who were never heard."""
-    told = case.told.get("heard_buyers", case.told.get("heard"))
-    if told is None:
-        return None
+    told = case.told_of("heard" if case.heard_buyers is None else "heard_buyers")
     who = told.index[told == NEVER]
-    brought = None if case.sales is None or "heard_buyers" not in case.told else float(case.sales.reindex(who).sum())
+    brought = None if case.sales is None else float(case.sales.reindex(who).sum())
     whole = 0.0 if case.sales is None else float(case.sales[case.sales > 0].sum())
     if not len(who) or (brought is not None and brought < UNHEARD * whole):
         return None
@@ -312,7 +310,7 @@ def _share(name: str, label: str, share: float, meaning: str) -> KeyFigure:
 
 def satisfied_now(case: Satisfaction) -> float:
     """The share of the satisfied among the latest answers; NaN where it may not be told."""
-    told = case.told["todo"].dropna()
+    told = case.told_of("todo")
     if not len(told) or (told == OTHERS).any():
         return math.nan
     return float(told.str.startswith(SATISFIED).mean())
@@ -320,8 +318,8 @@ def satisfied_now(case: Satisfaction) -> float:
 
 def recommend_now(case: Satisfaction) -> satisfaction.Score:
     """The recommend score of the latest answers; NaN where it was not asked or may not be told."""
-    told = case.told.get("recommend_now")
-    if told is None or (told == OTHERS).any():
+    told = case.told_of("recommend_now")
+    if (told == OTHERS).any():
         return satisfaction.recommend_score(0, 0, 0)
     counts = told.value_counts()
     return satisfaction.recommend_score(*(int(counts.get(group, 0)) for group in reversed(satisfaction.RECOMMEND)))

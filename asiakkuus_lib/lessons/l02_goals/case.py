@@ -270,9 +270,13 @@ class Satisfaction(CustomerCase):
         often = self._bought(asked, -YEAR, 0) >= self.parameters["regular_min"]
         return satisfaction.loyalty_groups(seen["satisfied"], often.set_axis(seen.index)).reindex(self.known.index)
 
+    def told_of(self, division: str) -> pd.Series:
+        """The groups of a division as they may be told, of those who are in it; empty where there is none."""
+        return self.told[division].dropna() if division in self.told else pd.Series(dtype=object)
+
     def rates(self, division: str) -> pd.DataFrame:
         """The leaving rates of groups, as from `satisfaction.leaving_rates`; those that may not be told are left out."""
-        told = self.told[division].dropna()
+        told = self.told_of(division)
         seen = self.divisions[division].dropna()
         counts = told[told != OTHERS].value_counts()
         there = set(seen)
@@ -379,6 +383,12 @@ class Satisfaction(CustomerCase):
             found["loyalty"] = self._by_left(self.loyalty_groups)
         if "recommend" in self.recent and self.recent["recommend"].notna().any():
             found["recommend_now"] = satisfaction.recommend_groups(self.recent["recommend"])
+        if self.pseudonymised:
+            # Of whom nothing is told, too, there must not be few.
+            everybody = pd.Index(self.all_answers["customer_id"].unique())
+            for names in (self.heard, self.heard_buyers):
+                everybody = everybody if names is None else everybody.union(names.index)
+            return {name: groups.reindex(everybody) for name, groups in found.items()}
         return found
 
 

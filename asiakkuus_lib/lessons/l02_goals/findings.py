@@ -131,15 +131,15 @@ def _heard_shares(amounts: pd.Series) -> dict[str, float]:
 
 
 def _names_heard(case: Satisfaction) -> dict[str, object] | None:
-    told = case.told.get("heard")
-    if told is None or not len(told) or (told == OTHERS).any():
+    told = case.told_of("heard")
+    if not len(told) or (told == OTHERS).any():
         return None
     return {"code": "names", "name": both(fi="rekisterin nimet", en="names in the register").said(), **_heard_shares(told.value_counts().astype(float))}
 
 
 def _buyers_heard(case: Satisfaction) -> list[dict[str, object]]:
-    told = case.told.get("heard_buyers")
-    if told is None or case.sales is None or not len(told) or (told == OTHERS).any():
+    told = case.told_of("heard_buyers")
+    if case.sales is None or not len(told) or (told == OTHERS).any():
         return []
     brought = case.sales.reindex(told.index).groupby(told).sum()
     return [
@@ -150,8 +150,8 @@ def _buyers_heard(case: Satisfaction) -> list[dict[str, object]]:
 
 def _never(case: Satisfaction) -> str:
     """How many buyers have never been heard, and what they brought, as a sentence."""
-    told = case.told.get("heard_buyers")
-    if told is None or case.sales is None or (told == OTHERS).any() or not (told == NEVER).any():
+    told = case.told_of("heard_buyers")
+    if case.sales is None or (told == OTHERS).any() or not (told == NEVER).any():
         return ""
     who = told.index[told == NEVER]
     return both(fi=("Ostajista {n} ei ole koskaan vastannut; hän toi {money}.", "Ostajista {n} ei ole koskaan vastannut; he toivat {money}."),
@@ -200,7 +200,7 @@ def two_directions(case: Satisfaction) -> Finding:
     frame["rate"] = (frame["left"] / frame["answers"].where(frame["answers"] > 0)).astype(float)
     columns = {
         "said": Column(both(fi="Vastaus", en="Answer").said()), "left": Column(both(fi="Lähti", en="Left").said(), "number"), "stayed": Column(both(fi="Jäi", en="Stayed").said(), "number"),
-        "answers": Column(both(fi="Vastauksia", en="Answers").said(), "number"), "rate": Column(both(fi="Lähti, %", en="Left, %").said(), "percent", 1),
+        "answers": Column(both(fi="Vastauksia", en="Answers").said(), "number"), "rate": Column(both(fi="Lähteneiden osuus", en="Share who left").said(), "percent", 1),
     }  # fmt: skip
     return Finding("two_directions", say(_base_rate(case, found), leaving(case)), figure,
                    table(frame, both(fi="Vastaukset ja lähteminen", en="Answers and leaving").said(), columns),
@@ -239,7 +239,7 @@ def _rates(
     figure = intervals(
         frame["name"].tolist(), frame["low"].tolist(), frame["rate"].tolist(), frame["high"].tolist(), heading=head,
         value=Column(both(fi="Lähti vuoden sisällä", en="Left within a year").said(), "percent"), highlight=shown,
-        columns=(both(fi="95 %:n väli, alaraja", en="95% interval, lower end").said(), both(fi="Lähti", en="Left").said(), both(fi="95 %:n väli, yläraja", en="95% interval, upper end").said()),
+        columns=(both(fi="95 %:n väli, alaraja", en="95% interval, lower end").said(), both(fi="Lähteneiden osuus", en="Share who left").said(), both(fi="95 %:n väli, yläraja", en="95% interval, upper end").said()),
         title=title, alt=both(fi="Suurin osuus: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.", en="Largest share: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.").format(
             most=f"{head} {most['name']}" if code == "by_score" else most["name"], a=percent(most["rate"]), n=number(most["left"]), all=number(most["answers"]), least=least["name"], b=percent(least["rate"])),
         subtitle=both(fi="Vuoden sisällä lähteneiden osuus ja sen 95 %:n väli, vastaukset {period}", en="Share who left within a year, with its 95% interval, answers of {period}").format(
@@ -247,7 +247,7 @@ def _rates(
         source=case.source)
     columns = {
         "name": Column(head), "answers": Column(both(fi="Vastauksia", en="Answers").said(), "number"), "left": Column(both(fi="Lähti", en="Left").said(), "number"),
-        "rate": Column(both(fi="Lähti, %", en="Left, %").said(), "percent", 1), "low": Column(both(fi="95 %:n väli, alaraja", en="95% interval, lower end").said(), "percent", 1),
+        "rate": Column(both(fi="Lähteneiden osuus", en="Share who left").said(), "percent", 1), "low": Column(both(fi="95 %:n väli, alaraja", en="95% interval, lower end").said(), "percent", 1),
         "high": Column(both(fi="95 %:n väli, yläraja", en="95% interval, upper end").said(), "percent", 1),
     }  # fmt: skip
     counts = {key: columns[key] for key in ("name", "answers", "left")}
