@@ -40,7 +40,7 @@ install()
 from asiakkuus_lib import retention
 from asiakkuus_lib.lessons.l02_goals import findings
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.show import Choice, Guess, Slider, Steps, bars, explore, fold, lines, number, percent, process
+from asiakkuus_lib.show import Choice, Guess, Slider, Steps, bars, explore, fold, lines, matrix, number, percent, process
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -126,10 +126,10 @@ explore(
 # ## One table, two directions
 
 # %% [markdown] tags=["fi", "lesson"]
-# Samasta taulukosta voi laskea kaksi osuutta. Toinen alkaa lähtijöistä: *kuinka moni heistä oli tyytyväinen?* Toinen alkaa vastauksista: *kuinka moni tyytyväisistä lähti?*
+# Samasta taulukosta voi laskea kaksi osuutta. Toisessa lähdetään liikkeelle lähtijöistä ja lasketaan, *kuinka moni heistä oli tyytyväinen*. Toisessa lähdetään liikkeelle vastauksista ja lasketaan, *kuinka moni tyytyväisistä lähti*.
 
 # %% [markdown] tags=["en", "lesson"]
-# Two shares can be computed from the same table. One begins with those who left: *how many of them were satisfied?* The other begins with the answers: *how many of the satisfied left?*
+# Two shares can be computed from the same table. One begins with those who left, and counts *how many of them were satisfied*. The other begins with the answers, and counts *how many of the satisfied left*.
 
 # %% tags=["collapsed"]
 findings.two_directions(case)
@@ -288,7 +288,7 @@ explore(within, {"days": Steps(both(fi="Aikaa vastauksesta", en="Time since the 
 findings.by_score(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-07"]
-# Jana pylvään ympärillä kertoo epävarmuudesta: mitä vähemmän vastauksia, sitä pidempi jana. Ykkösen antoi vain {(answers["satisfaction"] == 1).sum():number} vastaajaa, joten ykkösen ja kakkosen järjestyksestä ei voi sanoa mitään. Sen sijaan nelosen antaneista lähti {left[answers["satisfaction"] == 4].mean():percent.1} ja vitosen antaneista {left[answers["satisfaction"] == 5].mean():percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
+# Jana pisteen ympärillä kertoo epävarmuudesta: mitä vähemmän vastauksia, sitä pidempi jana. Ykkösen antoi vain {(answers["satisfaction"] == 1).sum():number} vastaajaa, joten ykkösen ja kakkosen järjestyksestä ei voi sanoa mitään. Sen sijaan nelosen antaneista lähti {left[answers["satisfaction"] == 4].mean():percent.1} ja vitosen antaneista {left[answers["satisfaction"] == 5].mean():percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
 #
 # Myyntipäällikkö voisi siis soittaa kaikille, jotka eivät antaneet vitosta. Siitä tulee paljon soittoja. **Kokeile:** mikä on matalin raja, jolla vähintään puolet lähtijöistä saa soiton, ja kuinka moni soitto osuu silloin lähtijään?
 
@@ -321,7 +321,7 @@ below_five = answers["satisfaction"] < 5
 by_alternative = left.groupby([satisfied, sees]).mean()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kun raja on 5, soiton saa {below_five[left].mean():percent} lähtijöistä, mutta soittoja on {below_five.sum():number} ja niistä osuu {left[below_five].mean():percent}. Kuta useampi lähtijä saadaan kiinni, sitä useampi soitto menee hukkaan. Rajaa siirtämällä siitä ei pääse. Pitää tietää jotain muuta.
+# Kun raja on 5, soiton saa {below_five[left].mean():percent} lähtijöistä, mutta soittoja on {below_five.sum():number} ja niistä osuu {left[below_five].mean():percent}. Mitä useampi lähtijä saadaan kiinni, sitä useampi soitto menee hukkaan. Rajaa siirtämällä siitä ei pääse. Pitää tietää jotain muuta.
 
 # %% [markdown] tags=["en", "lesson"]
 # With a limit of 5, {below_five[left].mean():percent} of the leavers get a call, but there are {below_five.sum():number} calls, and {left[below_five].mean():percent} of them reach a leaver. The more leavers are caught, the more calls are wasted. Moving the limit does not help. You have to know something else.
@@ -396,7 +396,7 @@ def competition(see):
     return lines(
         [2, 3, 4, 5], {curve_names[1]: stayed[False].tolist(), curve_names[0]: stayed[True].tolist(), name: mixed.tolist()}, expected=[name], accent=name, limits=(0.5, 1),
         write_x=lambda grade: "1–2" if grade == 2 else number(grade), write_y=percent, x_ticks=[2, 3, 4, 5],
-        x_label=both(fi="Arvosana", en="Grade"), y_label=both(fi="Jäi vuodeksi", en="Stayed for a year"),
+        x_label=both(fi="Arvosana (2: ykköset ja kakkoset)", en="Grade (2: ones and twos)"), y_label=both(fi="Jäi vuodeksi", en="Stayed for a year"),
         title=both(fi="Jos {see} näkisi vaihtoehdon, nelosen antaneista jäisi {four} ja vitosen antaneista {five}", en="If {see} saw an alternative, {four} of those who gave a four would stay, and {five} of those who gave a five").format(**words),
         alt=both(fi="Kun {see} näkee vaihtoehdon, jääneitä on 1–2 antaneista {two}, nelosen {four} ja vitosen {five} antaneista, kaikista {all}.",
                  en="When {see} see an alternative, {two} of grades 1–2 stay, {four} of fours and {five} of fives; {all} of all.").format(**words),
@@ -467,24 +467,31 @@ findings.recommend(case)
 # ## Attitude and purchases
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Luennon seuraavalla dialla (t16) oli uskollisuuden lajit; siitä on jäljellä vain otsikko. Täydennämme sen Alan Dickin ja Kunal Basun jaolla (1994; *tekijän täydennys*), jossa ajattelu ja tekeminen ristiintaulukoidaan:
-#
-# - **aito uskollisuus**: asenne on muita parempi, ja ostoja on paljon,
-# - **piilevä uskollisuus**: asenne on hyvä, mutta ostoja on vähän; jokin estää,
-# - **näennäinen uskollisuus**: ostoja on paljon, mutta asenne ei pidä kiinni,
-# - **ei uskollisuutta**: kumpaakaan ei ole.
-#
-# Kuviossa asenne luetaan kyselystä ja ostot kuiteista.
+# Luennon seuraavalla dialla (t16) oli uskollisuuden lajit; siitä on jäljellä vain otsikko. Täydennämme sen Alan Dickin ja Kunal Basun jaolla (1994; *tekijän täydennys*), jossa ajattelu ja tekeminen ristiintaulukoidaan. Jos katsoo vain toista, kaksi lajia menee sekaisin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# The next slide of the lecture (t16) had the kinds of loyalty; only its heading is left. We fill it in with the division by Alan Dick and Kunal Basu (1994; *author's completion*), which crosses thinking with doing:
-#
-# - **true loyalty**: the attitude is better than towards others, and purchases are many,
-# - **latent loyalty**: the attitude is good, but purchases are few; something is in the way,
-# - **spurious loyalty**: purchases are many, but no attitude holds them,
-# - **no loyalty**: neither.
-#
-# In the figure attitude is read from the survey, and purchases from the receipts.
+# The next slide of the lecture (t16) had the kinds of loyalty; only its heading is left. We fill it in with the division by Alan Dick and Kunal Basu (1994; *author's completion*), which crosses thinking with doing. Whoever looks at one of them only mixes up two kinds.
+
+# %% tags=["lesson", "collapsed"]
+attitudes = [both(fi="asenne hyvä", en="good attitude"), both(fi="asenne heikko", en="weak attitude")]
+doings = [both(fi="ostaa usein", en="buys often"), both(fi="ostaa harvoin", en="buys seldom")]
+four_kinds = [
+    [both(fi="aito uskollisuus: tahtoo jäädä", en="true loyalty: wants to stay"), both(fi="piilevä uskollisuus: jokin estää ostamasta", en="latent loyalty: something prevents buying")],
+    [both(fi="näennäinen uskollisuus: jää, kunnes voi lähteä", en="spurious loyalty: stays until it can leave"), both(fi="ei uskollisuutta", en="no loyalty")],
+]
+matrix(
+    attitudes, doings, four_kinds, heading=both(fi="Asenne", en="Attitude"), highlight=[(attitudes[1], doings[0])],
+    title=both(fi="Näennäinen uskollisuus näyttää kuiteissa samalta kuin aito", en="In the receipts spurious loyalty looks like true loyalty"),
+    alt=both(fi="Ruutuja on 4: usein ostavan uskollisuus on aitoa, jos asenne on hyvä, ja näennäistä, jos se on heikko.", en="There are 4 fields: the loyalty of a frequent buyer is true where the attitude is good, and spurious where it is weak."),
+    subtitle=both(fi="Uskollisuuden lajit asenteen ja ostojen mukaan", en="Kinds of loyalty, by attitude and purchases"),
+    source=both(fi="Lähde: Dick ja Basu 1994; tekijän täydennys", en="Source: Dick and Basu 1994; author's completion"),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
+# Suvilinjassa asenne luetaan kyselystä ja ostot kuiteista:
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
+# At Suvilinja attitude is read from the survey, and purchases from the receipts:
 
 # %% tags=["collapsed"]
 findings.loyalty(case)
@@ -676,10 +683,11 @@ followed = complaints[(complaints["date"] < "2025-01-01") & complaints["customer
 soon_after = (followed["customer_id"].map(ended) - followed["date"]).dt.days <= 365
 waits = {both(fi="enintään 3 päivää", en="at most 3 days"): (-1, 3), both(fi="4–7 päivää", en="4–7 days"): (3, 7), both(fi="yli viikon", en="over a week"): (7, 10_000)}
 waited = {name: followed["answered_days"].between(low, high, inclusive="right") for name, (low, high) in waits.items()}
+waited[both(fi="ei vastattu", en="no answer")] = followed["answered_days"].isna()
 left_after = {both(fi="{name} ({n})", en="{name} ({n})").format(name=name, n=number(of.sum())): soon_after[of].mean() for name, of in waited.items()}
 in_force = register[(register["relationship_began_on"] < "2024-01-01") & ~(ended < "2024-01-01")]
 usual = (in_force["relationship_ended_on"] < "2025-01-01").mean()
-slow = list(left_after)[-1]
+slow = list(left_after)[2]
 fold(bars(
     list(left_after), list(left_after.values()), write=percent, limits=(0, 0.6), highlight=[slow],
     level=(usual, both(fi="kaikki sopimusasiakkaat: {share}", en="all with an agreement: {share}").format(share=percent(usual))),
@@ -708,13 +716,13 @@ fold(bars(
 # In the lecture relationship marketing has three goals: customer profitability, customer loyalty and customer satisfaction (slide 5). In the Polish lecture (t13) they stand in a row: **value** is created, it gives **satisfaction**, that gives **attachment**, and it shows as retention (CR) and length of the relationship (N). It is a beautiful chain. Now its links can be tested:
 
 # %% tags=["lesson", "collapsed"]
-from asiakkuus_lib import profitability
-from asiakkuus_lib.reading import read_transactions
+from asiakkuus_lib import profitability, rfm
+from asiakkuus_lib.reading import read_costs, read_transactions
 
 purchases = read_transactions().frame
-often = purchases.groupby("customer_id")["date"].nunique()
-kept = profitability.customer_profit_parts(purchases, course_data("customer_costs"))["profit"]
-losing = (kept.reindex(often.index[often >= 12]) < 0).mean()
+frequency = rfm.rfm_table(purchases, "2026-01-01")["frequency"]
+profit = profitability.customer_profit_parts(purchases, read_costs().frame)["profit"]
+losing = (profit.reindex(frequency.index[frequency >= 12]) < 0).mean()
 life = {True: retention.customer_life(1 - satisfied_leave), False: retention.customer_life(1 - others_leave)}
 goals = {
     both(fi="Arvo", en="Value"): both(fi="mitä asiakas saa (luku 3)", en="what the customer gets (chapter 3)"),
@@ -763,7 +771,7 @@ verdicts = {"yes": both(fi="näkyi", en="it showed"), "no": both(fi="näyttöä 
 explore(
     lambda benefit, found: respond(
         BENEFITS[benefit][1] == found, f"**{BENEFITS[benefit][0]}**",
-        BENEFITS[benefit][2] if BENEFITS[benefit][1] == found else both(fi="Mieti, voisiko edun mitata yrityksen omista kirjoista, ja mitä kannattavuusluvut luvussa 7 kertoivat.", en="Think whether a firm's own books could show the benefit, and what a long relationship teaches the customer.")),
+        BENEFITS[benefit][2] if BENEFITS[benefit][1] == found else both(fi="Mieti, näkyisikö etu yrityksen omista kirjoista ja mitä pitkä asiakkuus opettaa asiakkaalle.", en="Think whether a firm's own books could show the benefit, and what a long relationship teaches the customer.")),
     {"benefit": Choice(both(fi="Etu", en="Benefit"), {key: words for key, (words, *_rest) in BENEFITS.items()}), "found": Guess(both(fi="Tutkimuksessa", en="In the study"), verdicts)},
     benefit="cost",
 )
@@ -787,10 +795,10 @@ all_gone = ended.dropna()
 reached = sum(answered_before(*one) for one in all_gone.items()) / len(all_gone)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kysely voi varoittaa vain niistä, jotka vastaavat (luku 4). Vuosina 2023–2025 päättyi {len(all_gone):number} sopimusta, ja näistä asiakkaista {reached:percent} oli vastannut viimeisen vuotensa aikana. Loput lähtivät sanaakaan sanomatta, ja heistä vain osan löytää kuiteista (luku 6) tai myyjän hiljaisuudesta (luku 5).
+# Kysely voi varoittaa vain niistä, jotka vastaavat (luku 4). Vuosina 2023–2025 päättyi {len(all_gone):number} sopimusta, ja näistä asiakkaista {reached:percent} oli vastannut viimeisen vuotensa aikana. Muiden lähtöä on etsittävä kuiteista (luku 6) ja myyjän hiljaisuudesta (luku 5).
 
 # %% [markdown] tags=["en", "lesson"]
-# A survey can warn only about those who answer (chapter 4). In 2023–2025 {len(all_gone):number} agreements ended, and {reached:percent} of these customers had answered in their last year. The rest left without a word, and only some of them can be found from receipts (chapter 6) or from the seller's silence (chapter 5).
+# A survey can warn only about those who answer (chapter 4). In 2023–2025 {len(all_gone):number} agreements ended, and {reached:percent} of these customers had answered in their last year. The leaving of the others has to be looked for in receipts (chapter 6) and in the seller's silence (chapter 5).
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Keille soitetaan?
