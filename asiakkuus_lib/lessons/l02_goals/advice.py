@@ -101,6 +101,11 @@ def _warns(case: Satisfaction) -> str:
         return both(fi=("Vastanneista on lähtenyt vain {n}, joten siitä ei voi sanoa, varoittaako kysely lähtijöistä.",) * 2,
                     en=("Only {n} of those who answered has left: too few to say whether the survey warns.",
                         "Only {n} of those who answered have left: too few to say whether the survey warns.")).format(n=found.left)
+    words = {"scores": case.satisfied_scores, "a": percent(found.left_of_satisfied) if found.satisfied else "", "b": percent(found.left_of_others) if found.others else ""}
+    if case.warns is None:
+        return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All said the same, so it is not known whether the survey warns of those who leave.")
+    if not case.warns:
+        return both(fi="Tyytyväisyys ei varoita lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="Satisfaction does not warn of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
     return both(fi="Kysely varoitti {part}: lähteneistä {share} oli vastannut {scores}.",
                 en="The survey warned of {part}: {share} of those who left had said {scores}.").format(
         part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores)
@@ -159,6 +164,14 @@ def _without_consent(case: Satisfaction, group: str, n: int) -> str:
     return both(fi=("Lisäksi {n} ei ole antanut lupaa yhteydenottoon.",) * 2, en=("{n} more has not consented to being contacted.", "{n} more have not consented to being contacted.")).format(n=number(rest))
 
 
+def _no_warning(case: Satisfaction) -> str:
+    """That a call is not to keep the customer, where the dissatisfied do not leave more often than others."""
+    if case.warns is not False:
+        return ""
+    return both(fi="Tyytymättömät eivät tässä aineistossa lähde useammin kuin muut: soita oppiaksesi, älä pitääksesi asiakkaan.",
+                en="In this data the dissatisfied do not leave more often than others: call to learn, not to keep the customer.").said()
+
+
 def _listed(case: Satisfaction) -> str:
     return sheet() if case.lists_customers and not case.pseudonymised else ""
 
@@ -175,7 +188,7 @@ def _call(case: Satisfaction) -> Action | None:
         both(fi=("Soita {n} tyytymättömälle asiakkaalle{who}{worth}. Kysy, mikä on vialla, ja sovi, kuka korjaa sen.", "Soita {n} tyytymättömälle asiakkaalle{whom}{worth}. Kysy, mikä on vialla, ja sovi, kuka korjaa sen."),
              en=("Call the {n} dissatisfied customer{who}{worth}. Ask what is wrong, and agree on who puts it right.", "Call the {n} dissatisfied customers{whom}{worth}. Ask what is wrong, and agree on who puts it right.")).format(
             **words, worth=worth),
-        " ".join(filter(None, [_expected(case, group, n) or unknown(case) * (case.directions is None), _without_consent(case, group, n)]))
+        " ".join(filter(None, [_expected(case, group, n) or unknown(case) * (case.directions is None), _no_warning(case), _without_consent(case, group, n)]))
         or both(fi="He ovat vastanneet viimeksi alle {limit}.", en="Their latest answer is below {limit}.").format(limit=scores(case.limit, case.limit)),
         n, brought, _listed(case))
 

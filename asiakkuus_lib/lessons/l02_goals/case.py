@@ -300,6 +300,14 @@ class Satisfaction(CustomerCase):
         left, answers = counts["left"].to_dict(), counts["answers"].to_dict()
         return satisfaction.Directions(left[SATISFIED], answers[SATISFIED] - left[SATISFIED], left[OTHER], answers[OTHER] - left[OTHER])
 
+    @property
+    def warns(self) -> bool | None:
+        """Whether the satisfied left less often than the others, beyond chance; None where it is not known."""
+        found = self.directions
+        if found is None or not found.satisfied or not found.others:
+            return None
+        return satisfaction.difference(found.others_left, found.others, found.satisfied_left, found.satisfied)[1] > 0
+
     # Now
 
     @property
