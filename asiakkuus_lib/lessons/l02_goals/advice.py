@@ -151,7 +151,7 @@ def _expected(case: Satisfaction, group: str, n: int) -> str:
     rate = rate_of(case, group)
     if rate is None:
         return ""
-    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95 %:n väli {low}–{high}), joten näistä lähtee arviolta {expected}.",
+    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}.",
                 en="Of others like them {rate} left within a year (95% interval {low}–{high}), so about {expected} of these may leave.").format(
         rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]))
 
@@ -262,13 +262,13 @@ def _caveat(case: Satisfaction) -> str:
 
 
 def scale_found(case: Satisfaction) -> str:
-    """What the scale was taken to be, where nobody told it; "" where somebody did."""
-    if case.parameters["scale"] != "auto":
+    """What the scale was taken to be, where nobody told it; "" where somebody did, or it is that of the course."""
+    if case.parameters["scale"] != "auto" or not case.parameters["survey_path"]:
         return ""
     return both(fi="Asteikkoa ei kerrottu. Vastaukset ovat välillä {low}–{high}, joten asteikon oletettiin olevan {scale} ja tyytyväisten vastanneen {scores}. Jos asteikko on toinen, kerro se: {setting}.",
                 en="The scale was not told. The answers range from {low} to {high}, so it was taken to be {scale}, and those who said {scores} to be satisfied. If it is another, tell it: {setting}.").format(
         low=f"{number(case.answers['satisfaction'].min())}", high=number(case.answers["satisfaction"].max()), scale=case.scale.replace("-", "–"),
-        scores=case.satisfied_scores, setting=Setting("scale")) if len(case.answers) else ""
+        scores=case.satisfied_scores, setting=Setting("scale", "…")) if len(case.answers) else ""
 
 
 def figures(case: Satisfaction) -> KeyFigures:
@@ -309,7 +309,7 @@ def _recommend_figure(told: satisfaction.Score, before: float, days: int) -> Key
     known = not math.isnan(before)
     return KeyFigure(
         "recommend_score", label, round(told.score, 1), number(told.score),
-        both(fi="Suosittelijoiden osuus miinus arvostelijoiden osuus, −100…100; vastauksia {n}, 95 %:n väli {low}…{high}.",
+        both(fi="Suosittelijoiden osuus miinus arvostelijoiden osuus, −100…100; vastauksia {n}, 95\N{NO-BREAK SPACE}%:n väli {low}…{high}.",
              en="Share of promoters less that of detractors, −100 to 100; {n} answers, 95% interval {low} to {high}.").format(
             n=number(told.answers), low=number(told.low), high=number(told.high)),
         round(before, 1) if known else None,

@@ -169,12 +169,12 @@ def two_directions(case: Satisfaction) -> Finding:
         return Finding("two_directions", say(unknown(case), kind="warning"))
     names = {"satisfied": case.satisfied_scores, "others": _below(case)}
     rows = [
-        (both(fi="Lähteneistä oli vastannut {satisfied}: {part} / {whole}", en="Of those who left, had said {satisfied}: {part} of {whole}"), found.satisfied_left, found.left),
-        (both(fi="Lähteneistä oli vastannut {others}: {part} / {whole}", en="Of those who left, had said {others}: {part} of {whole}"), found.others_left, found.left),
-        (both(fi="Vastanneista {satisfied} lähti: {part} / {whole}", en="Of those who said {satisfied}, left: {part} of {whole}"), found.satisfied_left, found.satisfied),
-        (both(fi="Vastanneista {others} lähti: {part} / {whole}", en="Of those who said {others}, left: {part} of {whole}"), found.others_left, found.others),
+        (both(fi="Lähteneistä vastasi {satisfied} ({part})", en="Of those who left, had said {satisfied} ({part})"), found.satisfied_left, found.left),
+        (both(fi="Lähteneistä vastasi {others} ({part})", en="Of those who left, had said {others} ({part})"), found.others_left, found.left),
+        (both(fi="Vastanneista {satisfied} lähti ({part})", en="Of those who said {satisfied}, left ({part})"), found.satisfied_left, found.satisfied),
+        (both(fi="Vastanneista {others} lähti ({part})", en="Of those who said {others}, left ({part})"), found.others_left, found.others),
     ]  # fmt: skip
-    known = [(words.format(**names, part=number(part), whole=number(whole)), part / whole) for words, part, whole in rows if whole]
+    known = [(words.format(**names, part=f"{number(part)}/{number(whole)}"), part / whole) for words, part, whole in rows if whole]
     title = (
         both(fi="Lähteneistä {share} oli vastannut {scores}, vaikka muut lähtivät {times} kertaa niin todennäköisesti", en="{share} of those who left had said {scores}, though others left {times} times as often")
         if found.left_of_others > found.left_of_satisfied > 0 else
@@ -239,16 +239,16 @@ def _rates(
     figure = intervals(
         frame["name"].tolist(), frame["low"].tolist(), frame["rate"].tolist(), frame["high"].tolist(), heading=head,
         value=Column(both(fi="Lähti vuoden sisällä", en="Left within a year").said(), "percent"), highlight=shown,
-        columns=(both(fi="95 %:n väli, alaraja", en="95% interval, lower end").said(), both(fi="Lähteneiden osuus", en="Share who left").said(), both(fi="95 %:n väli, yläraja", en="95% interval, upper end").said()),
+        columns=(both(fi="95\N{NO-BREAK SPACE}%:n väli, alaraja", en="95% interval, lower end").said(), both(fi="Lähteneiden osuus", en="Share who left").said(), both(fi="95\N{NO-BREAK SPACE}%:n väli, yläraja", en="95% interval, upper end").said()),
         title=title, alt=both(fi="Suurin osuus: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.", en="Largest share: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.").format(
             most=f"{head} {most['name']}" if code == "by_score" else most["name"], a=percent(most["rate"]), n=number(most["left"]), all=number(most["answers"]), least=least["name"], b=percent(least["rate"])),
-        subtitle=both(fi="Vuoden sisällä lähteneiden osuus ja sen 95 %:n väli, vastaukset {period}", en="Share who left within a year, with its 95% interval, answers of {period}").format(
+        subtitle=both(fi="Vuoden sisällä lähteneiden osuus ja sen 95\N{NO-BREAK SPACE}%:n väli, vastaukset {period}", en="Share who left within a year, with its 95% interval, answers of {period}").format(
             period=case.known_period(division)),
         source=case.source)
     columns = {
         "name": Column(head), "answers": Column(both(fi="Vastauksia", en="Answers").said(), "number"), "left": Column(both(fi="Lähti", en="Left").said(), "number"),
-        "rate": Column(both(fi="Lähteneiden osuus", en="Share who left").said(), "percent", 1), "low": Column(both(fi="95 %:n väli, alaraja", en="95% interval, lower end").said(), "percent", 1),
-        "high": Column(both(fi="95 %:n väli, yläraja", en="95% interval, upper end").said(), "percent", 1),
+        "rate": Column(both(fi="Lähteneiden osuus", en="Share who left").said(), "percent", 1), "low": Column(both(fi="95\N{NO-BREAK SPACE}%:n väli, alaraja", en="95% interval, lower end").said(), "percent", 1),
+        "high": Column(both(fi="95\N{NO-BREAK SPACE}%:n väli, yläraja", en="95% interval, upper end").said(), "percent", 1),
     }  # fmt: skip
     counts = {key: columns[key] for key in ("name", "answers", "left")}
     hidden = both(fi="Pienimmät ryhmät on jätetty pois.", en="The smallest groups are left out.").said() if len(found) < len({str(one).rpartition(">")[0] for one in case.divisions[division].dropna()}) else ""
@@ -319,7 +319,7 @@ def recommend(case: Satisfaction) -> Finding:
         return Finding("recommend", say(both(fi="Kyselyssä ei ole saraketta Suositteluhalukkuus (0–10), joten suosittelulukua ei voi laskea.",
                                              en="The survey has no column Recommendation (0–10), so there is no recommend score.").said(), kind="warning"))
     now = recommend_now(case)
-    score = both(fi="Suositteluluku on nyt **{score}** (95 %:n väli {low}…{high}, {n} vastausta).", en="The recommend score is now **{score}** (95% interval {low} to {high}, {n} answers).").format(
+    score = both(fi="Suositteluluku on nyt **{score}** (95\N{NO-BREAK SPACE}%:n väli {low}…{high}, {n} vastausta).", en="The recommend score is now **{score}** (95% interval {low} to {high}, {n} answers).").format(
         score=number(now.score), low=number(now.low), high=number(now.high), n=number(now.answers)) if now.answers else ""
     if case.known.empty or "recommend" not in case.told or case.rates("recommend").empty:
         return Finding("recommend", say(*filter(None, [score, unknown(case)]), kind="warning"))
