@@ -1,6 +1,8 @@
 """Exercises of lesson 02: goals. Every expected answer is computed from the course's own data, or from the task."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
+from numbers import Real
 
 import pandas as pd
 
@@ -75,7 +77,7 @@ def _score(promoter: int = 9, passive: int = 7, passives: bool = True) -> list[f
     asked = _freight()
     up, down = int((asked >= promoter).sum()), int((asked < passive).sum())
     middle = len(asked) - up - down if passives else 0
-    return list(satisfaction.recommend_score(up, middle, down)[:3])
+    return list(satisfaction.recommend_score(up, middle, down))
 
 
 @cache
@@ -97,6 +99,13 @@ def _plan(order: str = "DCBA") -> dict[str, int]:
         found[name] = min(calls, int(_groups().at[name, "now"]))
         calls -= found[name]
     return found
+
+
+def _calls(found: object, wrong: Callable[[dict[str, float]], bool]) -> bool:
+    """Whether an answer to task A8 is a plan of numbers, and has something wrong with it."""
+    if not isinstance(found, Mapping) or not all(isinstance(found.get(name), Real) for name in GROUPS):
+        return False
+    return wrong({name: float(found[name]) for name in GROUPS})
 
 
 def reached(plan: dict[str, int]) -> float:
@@ -243,6 +252,8 @@ satisfied_leavers
                     hint=both(fi="Puolet lähtee viidessä vuodessa. Kuinka moni lähtee yhdessä?", en="Half leave in five years. How many leave in one?")),
             Mistake(answer=lambda: _leavers(0.6, 0.8, churn=0.1),
                     hint=both(fi="Laskit kymmenen prosentin vauhdilla. Käytä edellisen tehtävän tulosta.", en="You used a pace of ten per cent. Use the result of the task before.")),
+            Mistake(answer=lambda: [int(1000 * _churn() * part) for part in (0.6, 0.8)],
+                    hint=both(fi="Desimaalit on jätetty pois. Pyöristä lähimpään kokonaislukuun.", en="The decimals have been dropped. Round to the nearest whole number.")),
             Mistake(answer=lambda: _leavers(0.4, 0.2),
                     hint=both(fi="Laskit tyytymättömät lähtijät. Kysymys on tyytyväisistä.", en="You counted the dissatisfied leavers. The question is of the satisfied.")),
             Mistake(answer=lambda: _leavers(0.8, 0.6),
@@ -345,8 +356,8 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
                     hint=both(fi="C on tutkimus, mutta siinä kysytään, mitä ostetaan ja keneltä, ei mitä ajatellaan.",
                               en="C is a study, but it asks what is bought and from whom, not what people think.")),
             Mistake(answer=lambda: {**SIGNS, "F": "share"},
-                    hint=both(fi="F: elinkaariarvo lasketaan siitä, mitä asiakas ostaa meiltä. Osuus vaatisi tiedon muualta ostetusta.",
-                              en="F: lifetime value is computed from what the customer buys from us. A share would need to know what is bought elsewhere.")),
+                    hint=both(fi="F: elinkaariarvo lasketaan siitä, mitä asiakas ostaa meiltä. Mistä siinä näkyisi, mitä ostetaan muualta?",
+                              en="F: lifetime value is computed from what the customer buys from us. Where would it show what is bought elsewhere?")),
             Mistake(answer=lambda: {**SIGNS, "A": "repeat"},
                     hint=both(fi="A: reklamaatiosta luetaan, mitä asiakas ajattelee.", en="A: a complaint tells what the customer thinks.")),
             Mistake(answer=lambda: {**SIGNS, "E": "repeat"},
@@ -410,8 +421,8 @@ Write a list of ten words in this order. The words are {words:text}.
                     hint=both(fi="Seitsemäs: neuvojan tieto ei estä lähtemästä. Se tekee jäämisestä parempaa.",
                               en="The seventh: what the adviser knows prevents nobody from leaving. It makes staying better.")),
             Mistake(answer=lambda: _swapped(BONDS, ("barrier", "wish")),
-                    hint=both(fi="Puolet ovat vaihtaneet paikkaa. Este pitää silloinkin, kun asiakas ei enää pidä pankista.",
-                              en="The two halves have changed places. A barrier holds even when the customer no longer likes the bank.")),
+                    hint=both(fi="Puolet ovat vaihtaneet paikkaa. Mieti, mitkä pitäisivät asiakkaan silloinkin, kun hän ei enää pidä pankista.",
+                              en="The two halves have changed places. Which would hold even when the customer no longer likes the bank?")),
             Mistake(answer=lambda: _but(BONDS, at_7="wish"),
                     hint=both(fi="Kahdeksas: onko oma pankki hyvä, vai ovatko muut vain kiinni väärään aikaan?",
                               en="The eighth: is this bank good, or are the others just closed at the wrong hours?")),
@@ -430,11 +441,11 @@ Write a list of ten words in this order. The words are {words:text}.
         prompt=both(fi="""
 Alla oleva solu hakee, mitä **rahtiasiakkaat** vastasivat vuonna 2025 kysymykseen suosittelemisesta (0–10), ja näyttää, montako kutakin arvosanaa annettiin. Laske heidän suositteluindeksinsä ja sen virheväli.
 
-Funktio `satisfaction.recommend_score(suosittelijat, passiiviset, arvostelijat)` tarvitsee kolme lukumäärää: montako antoi 9–10, montako 7–8 ja montako 0–6. Lue ne taulukosta. Kirjoita perään `[:3]`, niin jäljelle jäävät indeksi sekä välin alku ja loppu.
+Funktio `satisfaction.recommend_score(suosittelijat, passiiviset, arvostelijat)` tarvitsee kolme lukumäärää: montako antoi 9–10, montako 7–8 ja montako 0–6. Lue ne taulukosta. Tuloksessa on neljä lukua: indeksi, välin alku ja loppu sekä vastausten määrä.
 """, en="""
 The cell below fetches what **freight customers** answered in 2025 when asked whether they would recommend us (0–10), and shows how many gave each grade. Work out their net promoter score and its interval.
 
-The function `satisfaction.recommend_score(promoters, passives, detractors)` needs three counts: how many gave 9–10, how many 7–8, and how many 0–6. Read them from the table. Write `[:3]` after it, and what is left is the score and the two ends of the interval.
+The function `satisfaction.recommend_score(promoters, passives, detractors)` needs three counts: how many gave 9–10, how many 7–8, and how many 0–6. Read them from the table. The result has four numbers: the score, the two ends of the interval, and how many answers there are.
 """),
         given="""
 need = survey["customer_id"].map(register["need"])
@@ -443,7 +454,7 @@ asked.value_counts().sort_index()
 """,
         starter="score = ...",
         solution="""
-score = satisfaction.recommend_score((asked >= 9).sum(), asked.between(7, 8).sum(), (asked <= 6).sum())[:3]
+score = satisfaction.recommend_score((asked >= 9).sum(), asked.between(7, 8).sum(), (asked <= 6).sum())
 score
 """,
         kind=ordered(number(0.5)),
@@ -456,7 +467,7 @@ score
                               en="The passives are missing. They do not change the difference, but they belong to those that the shares are taken of.")),
             Mistake(answer=lambda: _score(passive=6),
                     hint=both(fi="Kuutosen antaneet kuuluvat arvostelijoihin.", en="Those who gave a six are detractors.")),
-            Mistake(answer=lambda: [part / 100 for part in _score()],
+            Mistake(answer=lambda: [*(part / 100 for part in _score()[:3]), _score()[3]],
                     hint=both(fi="Indeksi annetaan pisteinä −100:sta 100:aan, ei osuutena.", en="The score is given in points from −100 to 100, not as a share.")),
         ),
         look_back=both(fi="Suosittelisitko?", en="Would you recommend us?"),
@@ -501,6 +512,13 @@ calls
             Mistake(answer=lambda: {**_plan(), "B": 0, "A": 0},
                     hint=both(fi="Tyytymättömät on soitettu, mutta soittoja jäi yli. Mikä ryhmä on seuraava?",
                               en="The dissatisfied have been called, but there are calls left. Which group is next?")),
+            Mistake(when=lambda found: _calls(found, lambda plan: any(calls > _groups().at[name, "now"] for name, calls in plan.items())),
+                    example=lambda: {"A": 0, "B": 0, "C": 50, "D": 50},
+                    hint=both(fi="Jollekin ryhmälle on annettu enemmän soittoja kuin siinä on asiakkaita. Yli jäävät siirtyvät seuraavalle ryhmälle.",
+                              en="Some group has more calls than it has customers. What is left over goes to the next group.")),
+            Mistake(when=lambda found: _calls(found, lambda plan: sum(plan.values()) > CALLS),
+                    example=lambda: {"A": 0, "B": 100, "C": 41, "D": 29},
+                    hint=both(fi="Soittoja on yhteensä enemmän kuin myyntipäällikkö ehtii.", en="There are more calls in all than the sales manager has time for.")),
             Mistake(answer=lambda: _plan("ABCD"),
                     hint=both(fi="Aloitit suurimmasta ryhmästä. Ratkaisevaa on, kuinka usein yksi soitto osuu lähtijään.",
                               en="You began with the largest group. What matters is how often one call reaches a leaver.")),
