@@ -1,12 +1,15 @@
 """What answers tell of leaving: the subject, and the report's case on answers of every shape."""
 
+import json
 import math
+from pathlib import Path
 
+import jsonschema
 import numpy as np
 import pandas as pd
 import pytest
 
-from asiakkuus_lib import satisfaction
+from asiakkuus_lib import report, satisfaction
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.l02_goals import findings
@@ -15,6 +18,7 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data
 from asiakkuus_lib.report.catalogue import reports
 
+SCHEMA = json.loads((Path(report.__file__).parent / "record.schema.json").read_text("utf-8"))
 FIVE = [*[5] * 8, *[4] * 8, *[2] * 8]
 
 
@@ -293,4 +297,6 @@ def test_one_workbook_is_all_that_is_needed(lang, tmp_path, capsys):
         page.cell(row, 3, score)
     book.save(path)
     assert run(["report", "satisfaction", "--data", str(path), "--lang", lang, "--out", str(tmp_path / "out")]) == 0
-    assert sorted(made.name for made in (tmp_path / "out").iterdir()) == [f"satisfaction.{end}" for end in ("html", "json", "xlsx")]
+    record = json.loads((tmp_path / "out" / "satisfaction.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(SCHEMA).validate(record)
+    assert record["data"]["source"].startswith("own.xlsx") and record["data"]["survey"]["rows_used"] == 3 and "transactions" not in record["data"]

@@ -70,7 +70,7 @@ def used(case: Satisfaction) -> DataUsed:
                 en="Data: {source}, answers: {n} ({customers} customers), {first} – {last}. Reference date {day}.").format(
         source=verbatim(read.source), n=number(len(answers)), customers=number(answers["customer_id"].nunique()),
         first=date(answers["answered_on"].min()) if len(answers) else "–", last=date(answers["answered_on"].max()) if len(answers) else "–", day=date(case.reference))
-    about = {"reference_date": case.reference.date().isoformat(), "pseudonyms": read.pseudonyms, "currency": case.currency,
+    about = {"source": read.source, "sha256": read.fingerprint, "reference_date": case.reference.date().isoformat(), "pseudonyms": read.pseudonyms, "currency": case.currency,
              "scale": case.scale, "satisfied_from": case.limit, "leaving_told_by": case.told_by}  # fmt: skip
     return DataUsed(Note(text, "data"), {**about, **facts})
 
@@ -253,7 +253,7 @@ def _rates(
     counts = {key: columns[key] for key in ("name", "answers", "left")}
     hidden = both(fi="Pienimmät ryhmät on jätetty pois.", en="The smallest groups are left out.").said() if len(found) < len({str(one).rpartition(">")[0] for one in case.divisions[division].dropna()}) else ""
     told = [*filter(None, [*note, hidden])]
-    return Finding(code, say(*told) if told else None, figure, table(frame, both(fi="Montako vastausta kukin osuus tarkoittaa", en="How many answers each share is of").said(), counts),
+    return Finding(code, say(*told) if told else None, figure, table(frame, both(fi="{name}: montako vastausta", en="{name}: how many answers").format(name=name), counts),
                    sheets={name: (frame, columns)}, groups=found)  # fmt: skip
 
 
