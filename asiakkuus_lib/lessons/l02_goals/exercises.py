@@ -81,22 +81,22 @@ def _score(promoter: int = 9, passive: int = 7, passives: bool = True) -> list[f
 
 
 @cache
-def _groups() -> pd.DataFrame:
-    """Of each group of task A8, who answered in 2025 and is still here, and how large a part left in earlier years."""
+def answered_groups() -> dict[str, tuple[int, float]]:
+    """Of each group of task A8, how many answered in 2025 and are still here, and how large a part left in earlier years."""
     survey, register = course_data("survey"), course_data("customers").set_index("customer_id")
     survey = survey.assign(satisfied=survey["satisfaction"] >= 4, sees=survey["alternative_available"] == "yes")
     here = (survey["answered_on"].dt.year == 2025) & survey["customer_id"].map(register["relationship_ended_on"]).isna()
     known = survey[survey["left_next_year"].notna()]
     left = (known["left_next_year"] == "yes").groupby([known["satisfied"], known["sees"]]).mean()
     now = survey[here].groupby(["satisfied", "sees"]).size()
-    return pd.DataFrame({"now": {name: int(now[key]) for name, key in GROUPS.items()}, "left": {name: float(left[key]) for name, key in GROUPS.items()}})
+    return {name: (int(now[key]), float(left[key])) for name, key in GROUPS.items()}
 
 
 def _plan(order: str = "DCBA") -> dict[str, int]:
     """Calls to each group, when the groups are called in this order until there are no more calls."""
     calls, found = CALLS, dict.fromkeys(GROUPS, 0)
     for name in order:
-        found[name] = min(calls, int(_groups().at[name, "now"]))
+        found[name] = min(calls, answered_groups()[name][0])
         calls -= found[name]
     return found
 
@@ -108,9 +108,9 @@ def _calls(found: object, wrong: Callable[[dict[str, float]], bool]) -> bool:
     return wrong({name: float(found[name]) for name in GROUPS})
 
 
-def reached(plan: dict[str, int]) -> float:
+def reached(plan: Mapping[str, float]) -> float:
     """How many of those called would have left, if each group leaves as before."""
-    return sum(calls * float(_groups().at[name, "left"]) for name, calls in plan.items())
+    return sum(calls * answered_groups()[name][1] for name, calls in plan.items())
 
 
 def _group_lines() -> str:
@@ -122,7 +122,7 @@ def _group_lines() -> str:
     seen = {True: both(fi="näkee vaihtoehdon", en="sees an alternative"), False: both(fi="ei näe vaihtoehtoa", en="sees no alternative")}
     line = both(fi="- **{name}**: {said}, {sees}; {n} asiakasta, aiemmin lähti {left}", en="- **{name}**: {said}, {sees}; {n} customers, {left} left before")
     return "\n".join(
-        line.format(name=name, said=words[said].said(), sees=seen[sees].said(), n=written(_groups().at[name, "now"]), left=percent(_groups().at[name, "left"]))
+        line.format(name=name, said=words[said].said(), sees=seen[sees].said(), n=written(answered_groups()[name][0]), left=percent(answered_groups()[name][1]))
         for name, (said, sees) in GROUPS.items()
     )
 
@@ -512,7 +512,7 @@ calls
             Mistake(answer=lambda: {**_plan(), "B": 0, "A": 0},
                     hint=both(fi="Tyytymättömät on soitettu, mutta soittoja jäi yli. Mikä ryhmä on seuraava?",
                               en="The dissatisfied have been called, but there are calls left. Which group is next?")),
-            Mistake(when=lambda found: _calls(found, lambda plan: any(calls > _groups().at[name, "now"] for name, calls in plan.items())),
+            Mistake(when=lambda found: _calls(found, lambda plan: any(calls > answered_groups()[name][0] for name, calls in plan.items())),
                     example=lambda: {"A": 0, "B": 0, "C": 50, "D": 50},
                     hint=both(fi="Jollekin ryhmälle on annettu enemmän soittoja kuin siinä on asiakkaita. Yli jäävät siirtyvät seuraavalle ryhmälle.",
                               en="Some group has more calls than it has customers. What is left over goes to the next group.")),

@@ -15,18 +15,18 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
 # ## Kuinka usein kysely varoittaa?
 #
-# Luvusta 3 jäi velka. Myrskyluodon Kurssikeskus vastasi marraskuussa 2022 Suvilinjan kyselyyn: tyytyväisyys 2, aikomus ostaa uudelleen 1. Kukaan ei lukenut vastausta, ja vuonna 2024 asiakas lähti.
+# Luvussa 3 kerrotaan, miten lauttayhtiö Suvilinja menetti erään parhaista asiakkaistaan, ja yksi kysymys jää velaksi. Myrskyluodon Kurssikeskus vastasi marraskuussa 2022 Suvilinjan kyselyyn: tyytyväisyys 2, aikomus ostaa uudelleen 1, asteikolla yhdestä viiteen. Kukaan ei lukenut vastausta, ja vuonna 2024 asiakas lähti. Kuinka usein kysely varoittaa?
 #
-# Suvilinjan myyntipäällikkö on oppinut läksynsä. ”Tästä lähtien jokainen alle nelosen vastaus johtaa soittoon”, hän sanoo. ”Niin kukaan ei enää lähde varoittamatta.”
+# Suvilinjan myyntipäällikkö on oppinut läksynsä. ”Tästä lähtien soitetaan jokaiselle, joka antaa alle nelosen”, hän sanoo. ”Niin kukaan ei enää lähde varoittamatta.”
 #
 # Sääntö on helppo tarkistaa, sillä vanhat vastaukset ovat tallessa ja tiedämme, miten niiden antajille kävi. Tässä luvussa asiakas **lähti**, jos hänen sopimuksensa päättyi vuoden kuluessa vastauksesta. **Tyytyväinen** antoi arvosanan 4 tai 5. Muita, 1–3 antaneita, sanotaan tyytymättömiksi, vaikka kolmonen onkin oikeastaan ”ei kumpaakaan”.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
 # ## How often does the survey warn?
 #
-# Chapter 3 left a debt. In November 2022 the course centre, Myrskyluodon Kurssikeskus, answered Suvilinja's survey: satisfaction 2, intention to buy again 1. Nobody read the answer, and in 2024 the customer left.
+# Chapter 3 tells how the ferry line Suvilinja lost one of its best customers, and leaves a question open. In November 2022 the course centre, Myrskyluodon Kurssikeskus, answered Suvilinja's survey: satisfaction 2, intention to buy again 1, on a scale from one to five. Nobody read the answer, and in 2024 the customer left. How often does the survey warn?
 #
-# Suvilinja's sales manager has learnt his lesson. “From now on every answer below four gets a call,” he says. “Then nobody will leave without a warning.”
+# Suvilinja's sales manager has learnt the lesson: “From now on everybody who gives less than a four gets a call. Then nobody will leave without a warning.”
 #
 # The rule is easy to check, for the old answers are on file, and we know what became of those who gave them. In this chapter a customer **left** if the agreement ended within a year of the answer. A **satisfied** customer gave a grade of 4 or 5. The others, who gave 1–3, are called dissatisfied, though a three really means “neither”.
 
@@ -144,7 +144,7 @@ findings.two_directions(case)
 # | Kuinka usein kysely varoittaa? | tyytymättömiä lähtijöistä | {1 - said_so:percent} |
 # | Kuinka usein varoitus osuu? | lähtijöitä tyytymättömistä | {others_leave:percent} |
 #
-# Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia oli ollut tyytyväisiä tai erittäin tyytyväisiä. Luku pitää Suvilinjassakin. Mutta kertooko se, ettei tyytyväisyydellä ole väliä? Kokeillaan. Säätimillä valitset kuvitellun yrityksen. **Kokeile:** etsi kerroin, jolla tyytyväisyydellä ei ole *mitään* merkitystä. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä?
+# Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia oli ollut tyytyväisiä tai erittäin tyytyväisiä. Luku pitää paikkansa Suvilinjassakin. Mutta kertooko se, ettei tyytyväisyydellä ole väliä? Kokeillaan. Säätimillä valitset kuvitellun yrityksen. **Kokeile:** etsi kerroin, jolla tyytyväisyydellä ei ole *mitään* merkitystä. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
 # There were {left.sum():number} leavers, and {said_so:percent} of them had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other. The satisfied are so many ({satisfied.sum():number} of {len(answers):number} answers, {satisfied.mean():percent}) that even a small part of them is a large group. (There are more answers than customers: the same customer may have answered in several years.)
@@ -187,12 +187,12 @@ explore(both_ways, {
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-016"]
 # Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tätä vertailukohtaa sanotaan **perusosuudeksi**. Suvilinjassa se on {satisfied.mean():percent}, ja lähtijöistä tyytyväisiä oli {said_so:percent}: *vähemmän* kuin sattuma toisi. Luku ”60–80 prosenttia” ei siis kerro tyytyväisyyden merkityksestä mitään, ennen kuin sen vieressä on perusosuus. Usein se kertoo vain, että useimmat ovat tyytyväisiä.
 #
-# Myyntipäällikön lupaus ei siis pidä: {satisfied[left].sum():number} lähtijää {left.sum():number} lähtijästä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä jokainen soitto osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
+# Myyntipäällikön lupaus ei siis pidä: {satisfied[left].sum():number} lähtijää {left.sum():number} lähtijästä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-016"]
 # When the satisfied and the dissatisfied leave equally often, the satisfied are exactly as large a part of the leavers as of all customers. This point of comparison is called the **base rate**. At Suvilinja it is {satisfied.mean():percent}, and {said_so:percent} of the leavers were satisfied: *fewer* than chance would bring. So “60–80 per cent” tells nothing of what satisfaction is worth until the base rate stands beside it. Often it tells only that most people are satisfied.
 #
-# So the sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for each call reaches a leaver {times_more:number.1} times as often as a call to somebody satisfied.
+# So the sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for a call to a dissatisfied customer reaches a leaver {times_more:number.1} times as often as a call to a satisfied one.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
 # ### Kuinka moni lähtee vuodessa?
@@ -243,10 +243,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# ”Lähti” on siis sääntö, ja sääntöön kuuluu aika. Vuoden 2022 vastaajien elämää on ehditty seurata kolme vuotta, joten rajaa voi siirtää. **Kokeile:** millä ajalla kurssikeskus ehtii lähteneiden joukkoon? Katso samalla, kuinka monin kerroin tyytymättömät lähtevät, kun aika pitenee.
+# ”Lähti” on siis sääntö, ja sääntöön kuuluu aika. Vuonna 2022 vastanneita on ehditty seurata kolme vuotta, joten rajaa voi siirtää. **Kokeile:** millä ajalla kurssikeskus ehtii lähteneiden joukkoon? Katso samalla, mitä tyytymättömien ja tyytyväisten erolle tapahtuu, kun aika pitenee.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# So “left” is a rule, and a time belongs to the rule. Those who answered in 2022 have been followed for three years, so the limit can be moved. **Try it:** with which time does the course centre count as a leaver? See too how many times as often the dissatisfied leave as the time grows.
+# So “left” is a rule, and a time belongs to the rule. Those who answered in 2022 have been followed for three years, so the limit can be moved. **Try it:** with which time does the course centre count as a leaver? See too what becomes of the difference between dissatisfied and satisfied as the time grows.
 
 # %% tags=["lesson", "collapsed"]
 first = answers[answers["answered_on"].dt.year == 2022].set_index("customer_id")
@@ -406,14 +406,14 @@ def competition(see):
 explore(competition, {"see": Slider(both(fi="Vaihtoehdon näkee (%)", en="See an alternative (%)"), 0, 100, 10)}, see=40)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-07", "S3-029"]
-# Niin näkyy. Kun vaihtoehtoa ei ole, nelosen antaneista jäi {stayed[False, 4]:percent} ja vitosen antaneista {stayed[False, 5]:percent}: miltei yhtä moni. Kun vaihtoehto on, luvut ovat {stayed[True, 4]:percent} ja {stayed[True, 5]:percent}.
+# Näkyy. Kun vaihtoehtoa ei ole, nelosen antaneista jäi {stayed[False, 4]:percent} ja vitosen antaneista {stayed[False, 5]:percent}: miltei yhtä moni. Kun vaihtoehto on, luvut ovat {stayed[True, 4]:percent} ja {stayed[True, 5]:percent}.
 #
-# Tällä selviää lähteiden ristiriita. Yhden luennon mukaan useimmat lähtijät ovat tyytyväisiä. Toisen mukaan *erittäin* tyytyväiset ostavat enemmän ja suosittelevat. Muistiinpanojen mukaan tyytyväisyys on hetkellinen. Kaikki voivat pitää yhtä aikaa: **tyytyväisyyden merkitys ei ole suora viiva**, se kasvaa siellä, missä voi valita, ja se vanhenee. (Ryhmät ovat pieniä, ja sillasta puhuttaessa oletetaan, että vaihtoehdon nyt näkevät käyttäytyvät kuin muutkin sen nähdessään. Silta voisi viedä toisetkin.)
+# Tällä selviää lähteiden ristiriita. Yhden luennon mukaan useimmat lähtijät ovat tyytyväisiä. Toisen mukaan *erittäin* tyytyväiset ostavat enemmän ja suosittelevat. Muistiinpanojen mukaan tyytyväisyys on hetkellinen. Kaikki voivat pitää yhtä aikaa: **tyytyväisyyden merkitys ei kasva tasaisesti** arvosanasta toiseen: se on suurin siellä, missä asiakas voi valita, ja vastaus vanhenee. (Ryhmät ovat pieniä, ja sillasta puhuttaessa oletetaan, että vaihtoehdon nyt näkevät käyttäytyvät kuin muutkin sen nähdessään. Silta voisi viedä toisetkin.)
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07", "S3-029"]
 # They do. Where there is no alternative, {stayed[False, 4]:percent} of those who gave a four stayed, and {stayed[False, 5]:percent} of those who gave a five: nearly as many. Where there is one, the figures are {stayed[True, 4]:percent} and {stayed[True, 5]:percent}.
 #
-# This settles a contradiction between the sources. According to one lecture most of those who leave are satisfied. According to another the *very* satisfied buy more and recommend. According to the notes satisfaction is momentary. All can hold at once: **what satisfaction is worth is not a straight line**, it grows where there is a choice, and it ages. (The groups are small, and talk of the bridge assumes that the others, once they see an alternative, will behave like those who see one now. They may not.)
+# This settles a contradiction between the sources. According to one lecture most of those who leave are satisfied. According to another the *very* satisfied buy more and recommend. According to the notes satisfaction is momentary. All can hold at once: **what satisfaction is worth does not grow evenly** from grade to grade: it is worth most where customers have a choice, and an answer ages. (The groups are small, and talk of the bridge assumes that the others, once they see an alternative, will behave like those who see one now. They may not.)
 
 # %% [markdown] tags=["fi"]
 # ## Suosittelisitko?
@@ -608,7 +608,7 @@ fold(bars(
 # | *maantieteellinen*: saarelle ei pääse muuten | *ideologinen*: laiva kulkee biokaasulla |
 # | *ajallinen*: muut lähdöt ovat väärään aikaan | *psykologinen*: tuttuun laivaan luottaa |
 #
-# Kurssikeskus piti kiinni esteistä, ja kun ne hellittivät, mikään muu ei pitänyt. **Arvaa:** millainen sidos on kyseessä? Valitse tapaus.
+# Kurssikeskusta pitivät esteet. Lopulta ne eivät riittäneet, eikä mitään muuta ollut. **Arvaa:** millainen sidos on kyseessä? Valitse tapaus.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-018", "S1-058"]
 # ## Why do the dissatisfied stay?
@@ -623,7 +623,7 @@ fold(bars(
 # | *geographical*: there is no other way to the island | *ideological*: the ship runs on biogas |
 # | *of time*: the other departures are at the wrong hour | *psychological*: one trusts a familiar ship |
 #
-# The course centre was held by barriers, and when they gave way nothing else held. **Guess:** what kind of bond is it? Choose a case.
+# The course centre was held by barriers. In the end they were not enough, and there was nothing else. **Guess:** what kind of bond is it? Choose a case.
 
 # %% tags=["lesson", "collapsed"]
 BONDS = {
@@ -646,10 +646,16 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-038", "S1-058"]
-# Esteillä on hintansa: panttivanki ei suosittele, ja hän lähtee heti, kun voi. Haluun perustuva sidos on halvempi pitää mutta hitaampi rakentaa, ja sen katkaisee joskus yksi kerta. Muistiinpanoissa on siitä esimerkki otsikolla *Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen*. Autohuolto ei **kerennyt** tutkia vikaa loppuun ja tarjosi asiakkaalle mahdollisuutta viedä auto toiseen korjaamoon. Asiakas vei, huomasi toisen korjaamon paremmaksi ja jäi sinne. Oliko palvelu liian hyvää? Tai sitten otsikko on väärä: syy oli aika, ei hyvyys. Neuvo oli rehellinen, mutta asiakas lähetettiin matkaan ilman paluulippua. Mitä huollon olisi pitänyt tehdä, pohdit harjoituksissa.
+# Esteillä on hintansa: panttivanki ei suosittele, ja hän lähtee heti, kun voi. Haluun perustuva sidos on halvempi pitää mutta hitaampi rakentaa, ja sen katkaisee joskus yksi kerta. Muistiinpanoissa on siitä esimerkki otsikolla *Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen*. Autohuolto ei **kerennyt** tutkia vikaa loppuun ja tarjosi asiakkaalle mahdollisuutta viedä auto toiseen korjaamoon. Asiakas vei, huomasi toisen korjaamon paremmaksi ja jäi sinne. Oliko palvelu liian hyvää? Pikemminkin otsikko on väärä: syynä oli kiire, ei hyvyys. Neuvo oli rehellinen, mutta asiakas lähetettiin matkaan ilman paluulippua. Mitä huollon olisi pitänyt tehdä, pohdit harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-038", "S1-058"]
-# Barriers have their price: a hostage does not recommend, and leaves as soon as it is possible. A bond of wishing is cheaper to keep but slower to build, and sometimes a single time breaks it. The notes have an example, under the heading *Too good customer service may lead to the loss of a customer*. A garage **had no time** to find the fault, and offered the customer the chance to take the car to another garage. The customer did, found the other garage better, and stayed there. Was the service too good? Or the heading is wrong: the reason was time, not goodness. The advice was honest, but the customer was sent off without a return ticket. What the garage should have done, you will consider in the exercises.
+# Barriers have their price: a hostage does not recommend, and leaves as soon as it is possible. A bond of wishing is cheaper to keep but slower to build, and sometimes a single time breaks it. The notes have an example, under the heading *Too good customer service may lead to the loss of a customer*. A garage **had no time** to find the fault, and offered the customer the chance to take the car to another garage. The customer did, found the other garage better, and stayed there. Was the service too good? Rather, the heading is wrong: the reason was lack of time, not goodness. The advice was honest, but the customer was sent off without a return ticket. What the garage should have done, you will consider in the exercises.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Minkä yrityksen panttivanki olet itse? Mikä este sinua pitää, ja mitä teet sinä päivänä, jona se poistuu?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** Of which firm are you a hostage? Which barrier holds you, and what will you do on the day it goes?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-060"]
 # ## Valitus on viesti
@@ -742,12 +748,12 @@ process(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
 # *Tyytyväisyydestä uskollisuuteen* lenkki pitää keskimäärin. Jos lähtöosuudet pysyisivät, tyytyväinen olisi asiakkaana keskimäärin {life[True]:number.1} vuotta ja muut {life[False]:number.1} vuotta (N = 1 / (1 − CR); laskutapa opitaan luvussa 8). Mutta arvosana vaihtuu vuodesta toiseen, joten eroa ei voi lukea lupauksena. *Uskollisuudesta kannattavuuteen* lenkki on heikompi. Luennolla kysytään, ovatko uskolliset asiakkaat kannattavia. Useimmiten ovat, mutta usein ostavista {losing:percent} tuottaa tappiota; syyt lasketaan luvussa 7.
 #
-# Tavoitteita on siis kolme siksi, ettei yksi riitä. Jos yritys tavoittelee vain tyytyväisyyttä, se saa hyviä arvosanoja niiltä, jotka ovat joka tapauksessa lähdössä.
+# Tavoitteita on siis kolme siksi, ettei yksi riitä. Jos yritys tavoittelee vain tyytyväisyyttä, se voi saada hyviä arvosanoja niiltäkin, jotka ovat jo lähdössä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
 # *From satisfaction to loyalty* the link holds on average. If the shares that leave stayed as they are, a satisfied customer would be one for {life[True]:number.1} years on average, the others for {life[False]:number.1} (N = 1 / (1 − CR); chapter 8 teaches the formula). But grades change from year to year, so the difference is no promise. *From loyalty to profitability* the link is weaker. The lecture asks whether loyal customers are profitable. Mostly they are, but {losing:percent} of the frequent buyers make a loss; chapter 7 works out why.
 #
-# So there are three goals because one is not enough. A firm that goes for satisfaction alone collects good grades from people who are leaving anyway.
+# So there are three goals because one is not enough. A firm that goes for satisfaction alone may collect good grades even from people who are about to leave.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-069"]
 # ### *Jatko:* viisi etua, montako löytyi?
@@ -832,9 +838,9 @@ findings.figures(case)
 findings.listing(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Lista kertoo, *ketkä* lähtevät useimmin. Se ei kerro, keihin soitto *auttaa*. Sen saa selville vain kokeilemalla: arvotaan, ketkä listalta saavat soiton, ja verrataan heitä muihin vuoden päästä.
+# Lista kertoo, *ketkä* lähtevät useimmin. Se ei kerro, keille soitosta on *apua*. Sen saa selville vain kokeilemalla: arvotaan, ketkä listalta saavat soiton, ja verrataan heitä muihin vuoden päästä.
 #
-# Laillisuuskin on muistettava. Palautteeseen vastaaminen on eri asia kuin myyminen: myyntisoittoon, sähköpostiin ja tekstiviestiin pätevät luvat ja kiellot. Eikä kyselyn vastausta saa käyttää vastaajan tietämättä johonkin, mihin sitä ei kysytty.
+# Muista myös laki. Palautteeseen vastaaminen on eri asia kuin myyminen: myyntisoittoon, sähköpostiin ja tekstiviestiin pätevät luvat ja kiellot. Eikä kyselyn vastausta saa käyttää vastaajan tietämättä johonkin, mihin sitä ei kysytty.
 
 # %% [markdown] tags=["en", "lesson"]
 # The list tells *who* leave most often. It does not tell whom a call will *help*. Only a trial does: draw lots for who on the list is called, and compare them with the others a year later.
@@ -875,7 +881,7 @@ quiz("02.Q3")
 #
 # - Samasta taulukosta saa kaksi **ehdollista osuutta**: tyytyväisiä lähtijöistä ja lähtijöitä tyytyväisistä. Kysy aina, kummasta puhutaan, ja mikä on **perusosuus**.
 # - Kysely varoittaa joka kolmannesta lähtijästä, ja joka neljäs varoitus osuu. Varoitus vanhenee, ja ”lähti” on sääntö, johon kuuluu aika.
-# - Tyytyväisyyden merkitys ei ole suora viiva. Nelosen ja vitosen ero on suurin siellä, missä asiakas **voi valita**.
+# - Tyytyväisyyden merkitys ei kasva tasaisesti. Nelosen ja vitosen ero on suurin siellä, missä asiakas **voi valita**.
 # - Jäänyt ei ole aina uskollinen: panttivankia pitävät **esteet**, uskollista **halu**. Aidossa uskollisuudessa on sekä asenne että ostot.
 # - Useimmat lähtevät sanomatta mitään. **Valitus on viesti**, johon kannattaa vastata heti.
 # - Tyytyväisyys, uskollisuus ja kannattavuus ovat kolme eri tavoitetta: kukin mitataan erikseen.
@@ -885,7 +891,7 @@ quiz("02.Q3")
 #
 # - The same table gives two **conditional shares**: the satisfied among the leavers, and the leavers among the satisfied. Always ask which is meant, and what the **base rate** is.
 # - The survey warns of one leaver in three, and one warning in four is right. A warning ages, and “left” is a rule to which a time belongs.
-# - What satisfaction is worth is not a straight line. Four and five differ most where customers **have a choice**.
+# - What satisfaction is worth does not grow evenly. Four and five differ most where customers **have a choice**.
 # - Whoever stays is not always loyal: a hostage is held by **barriers**, a loyal customer by **wish**. True loyalty has both attitude and purchases.
 # - Most leave without a word. **A complaint is a message**, worth answering at once.
 # - Satisfaction, loyalty and profitability are three goals: each is measured on its own.
