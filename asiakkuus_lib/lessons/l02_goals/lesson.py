@@ -279,10 +279,16 @@ explore(within, {"days": Steps(both(fi="Aikaa vastauksesta", en="Time since the 
 # Within a year the difference was {by_time[365][1] / by_time[365][0]:number.1}-fold, in three years only {by_time[1095][1] / by_time[1095][0]:number.1}-fold. An answer fades. The notes of the training day say the same: *customer satisfaction is a momentary state*, and a relationship cannot be built on it alone; other **bonds** are needed. We come back to them towards the end.
 
 # %% [markdown] tags=["fi"]
-# ## Onko nelonen yhtä hyvä kuin vitonen?
+# ## Lähteminen arvosanoittain
 
 # %% [markdown] tags=["en"]
-# ## Is a four as good as a five?
+# ## Leaving by score
+
+# %% [markdown] tags=["fi", "lesson"] sources=["X-07"]
+# Tähän asti neloset ja vitoset on laskettu yhteen. Katso kuviosta, ovatko ne saman arvoisia.
+
+# %% [markdown] tags=["en", "lesson"] sources=["X-07"]
+# So far fours and fives have been added up. See in the figure whether they are worth the same.
 
 # %% tags=["collapsed"]
 findings.by_score(case)
@@ -807,12 +813,12 @@ reached = sum(answered_before(*one) for one in all_gone.items()) / len(all_gone)
 # A survey can warn only about those who answer (chapter 4). In 2023–2025 {len(all_gone):number} agreements ended, and {reached:percent} of these customers had answered in their last year. The leaving of the others has to be looked for in receipts (chapter 6) and in the seller's silence (chapter 5).
 
 # %% [markdown] tags=["fi", "lesson"]
-# ## Keille soitetaan?
+# ## Mitä tästä seuraa?
 #
 # Johtajalle, joka lukee vain sivun alun, tämä kaikki on tiivistetty kurssin raportissa näin:
 
 # %% [markdown] tags=["en", "lesson"]
-# ## Whom do we call?
+# ## What follows?
 #
 # For a director who reads only the top of a page, the course report puts all this like this:
 
@@ -829,10 +835,10 @@ findings.start(case)
 findings.figures(case)
 
 # %% [markdown] tags=["fi"]
-# ## Keistä kysely varoittaa?
+# ## Kenelle soitetaan ensin?
 
 # %% [markdown] tags=["en"]
-# ## Whom does the survey warn about?
+# ## Whom to call first?
 
 # %% tags=["collapsed"]
 findings.listing(case)
