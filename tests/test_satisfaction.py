@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib import report, satisfaction
+from asiakkuus_lib.advice import COMMAND, advising
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.l02_goals import findings
@@ -222,6 +223,35 @@ class TestWhatIsGiven:
         bought = [("C00", "2024-02-01"), ("C00", "2025-03-01"), ("C01", "2024-02-01"), ("C01", "2025-03-02"), ("C02", "2024-04-01"), ("C03", "2025-12-31")]
         case = read(survey([5] * 4), transactions=[{"customer_id": who, "date": day, "amount": 10} for who, day in bought])
         assert case.answers["left"].tolist()[:2] == [False, True] and case.answers["left"].isna().tolist()[2:] == [True, True]
+
+    def test_numbers_of_customers_that_do_not_match(self, read):
+        case = read(survey(FIVE), agreements=[{"customer_id": f"{n}", "began": "2020-01-01", "ended": ""} for n in range(9)])
+        assert "Are the customer numbers written in the same way?" in plain(findings.two_directions(case))
+
+    def test_purchases_that_ended_long_ago(self, read):
+        case = read(survey([5, 2] * 5), transactions=[{"customer_id": "C00", "date": "2021-01-02", "amount": 5}])
+        assert "no purchases in the last year" in plain(findings.coverage(case))
+        assert [action.code for action in findings.start(case).actions] == ["call_dissatisfied", "ask_alternative"]
+
+    def test_a_reference_date_before_all_answers(self, read):
+        case = read(survey(FIVE), {"as_of": "2023-01-01"}, register=[{"customer_id": "C00", "marketing_consent": "yes"}])
+        assert findings.start(case).actions[0].code == "hear_more"
+        assert all(plain(getattr(findings, name)(case)) for name in findings.__all__ if name[0].islower())
+
+    @pytest.mark.parametrize("given", [{}, {"agreements": [{"customer_id": f"C{n:02}", "began": "2020-01-01", "ended": ""} for n in range(24)]}])
+    def test_a_list_of_pseudonyms_without_money(self, given, read, monkeypatch):
+        monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
+        case = read(survey(FIVE), {"pseudonymise": True, "list_customers": True}, **given)
+        assert list(findings.listing(case).table.columns) == ["customer"]
+
+    def test_how_purchases_are_given_to_the_command(self, read):
+        with advising(COMMAND):
+            assert "--data transactions=…" in plain(findings.loyalty(read(survey(FIVE))))
+
+    def test_names_are_only_names(self, read):
+        case = read(survey([1, 2] * 5).assign(customer_id=["=1+1", "<b>x</b>", "**y**", "{n}", "'z'", *"abcde"]))
+        html = findings.listing(case)._repr_mimebundle_()[0]["text/html"]
+        assert "<b>" not in html and "&lt;b&gt;x" in html and "**y**" in html and "{n}" in html
 
     def test_other_data_without_answers(self, defaults, tmp_path):
         (tmp_path / "sales.csv").write_text("customer_id,date,amount\nA,2025-01-01,5\n", "utf-8")

@@ -3,7 +3,7 @@
 import math
 
 from asiakkuus_lib import satisfaction
-from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.advice import COMMAND, Setting, reader
 from asiakkuus_lib.lessons.l02_goals.case import (
     AGREEMENTS,
     ALTERNATIVE,
@@ -34,6 +34,11 @@ def sheet() -> str:
     return both(fi="Vastanneet", en="Those who answered")
 
 
+def purchases_setting() -> Setting:
+    """How purchases are given where answers are the first input: by their name."""
+    return Setting("transactions_path") if reader() == COMMAND else Setting("data_path")
+
+
 def leaving(case: Satisfaction) -> str:
     """What leaving means in this data, as a sentence."""
     return {
@@ -48,7 +53,10 @@ def unknown(case: Satisfaction) -> str:
     if not case.told_by:
         return both(fi="Aineistosta ei näe, kuka on lähtenyt. Anna sopimukset ({agreements}) tai ostot ({purchases}), tai lisää kyselyyn sarake Lähti vuoden sisällä.",
                     en="The data does not tell who has left. Give agreements ({agreements}) or purchases ({purchases}), or add the column Left within a year to the survey.").format(
-            agreements=Setting("agreements_path"), purchases=Setting("data_path"))
+            agreements=Setting("agreements_path"), purchases=purchases_setting())
+    if case.strangers:
+        return both(fi="Yhtäkään vastaajaa ei löydy siitä aineistosta, josta lähteminen näkyisi. Onko asiakasnumerot kirjoitettu samalla tavalla?",
+                    en="Nobody who answered is found in the data that would tell who left. Are the customer numbers written in the same way?").said()
     if case.known.empty:
         return {
             AGREEMENTS: both(fi="Yhdenkään vastaajan lähtöä ei vielä tiedetä: vastauksesta pitää olla kulunut vuosi ({day}), ja vastaajalla on oltava sopimus.",

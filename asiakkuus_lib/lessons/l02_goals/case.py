@@ -164,6 +164,13 @@ class Satisfaction(CustomerCase):
             return PURCHASES
         return COLUMN if "left_next_year" in self.inputs["survey"].frame else ""
 
+    @property
+    def strangers(self) -> bool:
+        """Whether nobody who has answered is found in what tells who left."""
+        if self.told_by == AGREEMENTS:
+            return not self.answers["customer_id"].isin(self.inputs["agreements"].frame["customer_id"]).any()
+        return self.told_by == PURCHASES and self._purchase_days.empty
+
     def _left(self, answers: pd.DataFrame) -> pd.Series:
         """Whether each answer was followed by leaving within a year; missing where it is not known."""
         unknown = pd.Series(pd.NA, answers.index, dtype="boolean")
@@ -312,13 +319,12 @@ class Satisfaction(CustomerCase):
 
     @property
     def year_ago(self) -> pd.Timestamp:
-        """The first day of the last period: 365 days are a year, leap years too."""
-        days = self.parameters["compare_days"]
-        return self.reference - (pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days))
+        """The first day of the last year."""
+        return self.reference - pd.DateOffset(years=1)
 
     @cached_property
     def recent(self) -> pd.DataFrame:
-        """The latest answer of each customer in the last period, by customer; those who have left since are left out."""
+        """The latest answer of each customer in the last year, by customer; those who have left since are left out."""
         found = self.answers[self.answers["answered_on"] >= self.year_ago].groupby("customer_id").tail(1)
         if "agreements" in self.inputs:
             bound = self.inputs["agreements"].frame
@@ -327,7 +333,7 @@ class Satisfaction(CustomerCase):
 
     @cached_property
     def sales(self) -> pd.Series | None:
-        """What each customer brought in the last period; None without purchases."""
+        """What each customer brought in the last year; None without purchases."""
         if self.transactions is None:
             return None
         return profitability.sales_between(self.transactions.relation, self.year_ago, self.reference)
@@ -365,7 +371,7 @@ class Satisfaction(CustomerCase):
 
     @cached_property
     def heard_buyers(self) -> pd.Series | None:
-        """When each who bought in the last period has answered last; None without purchases."""
+        """When each who bought in the last year has answered last; None without purchases."""
         return None if self.sales is None else self._when_heard(self.sales.index[self.sales > 0])
 
     def _when_heard(self, names: pd.Index) -> pd.Series:

@@ -10,6 +10,7 @@ from asiakkuus_lib.lessons.l02_goals.advice import (
     FEW,
     figures,
     leaving,
+    purchases_setting,
     recommend_now,
     sheet,
     start,
@@ -85,9 +86,10 @@ def coverage(case: Satisfaction) -> Finding:
         return Finding("coverage", say(
             both(fi="Kyselystä ei näe, ketkä eivät vastanneet. Anna asiakasrekisteri ({register}) tai ostot ({purchases}): silloin nähdään, kuinka suuresta osasta asiakkaita tämä raportti puhuu.",
                  en="The survey does not show who did not answer. Give the register of customers ({register}) or purchases ({purchases}): then it is seen of what part of the customers this report speaks.").format(
-                register=Setting("register_path"), purchases=Setting("data_path"))
+                register=Setting("register_path"), purchases=purchases_setting())
             if case.heard is None and case.heard_buyers is None else
-            both(fi="Vastanneiden osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share who answered is not told: the groups are too small.").said(), kind="warning"))
+            both(fi="Viimeisen vuoden ajalta ei ole ostoja, joten vastanneiden osuutta ei tiedetä.", en="There are no purchases in the last year, so the share who answered is not known.").said()
+            if not case.pseudonymised else both(fi="Vastanneiden osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share who answered is not told: the groups are too small.").said(), kind="warning"))
     frame = pd.DataFrame(rows)
     records = frame.to_dict("records")
     first, last = records[min(1, len(records) - 1)], records[-1]
@@ -357,7 +359,7 @@ def loyalty(case: Satisfaction) -> Finding:
     if case.transactions is None:
         return Finding("loyalty", say(
             both(fi="Uskollisuuden lajit tarvitsevat asenteen lisäksi ostot: anna ne asetuksella {setting}.", en="The kinds of loyalty need purchases beside the attitude: give them with {setting}.").format(
-                setting=Setting("data_path")), kind="warning"))
+                setting=purchases_setting()), kind="warning"))
     if case.known.empty or case.loyalty_groups is None or "loyalty" not in case.told or case.rates("loyalty").empty:
         return Finding("loyalty", say(
             unknown(case) if case.known.empty or case.loyalty_groups is not None else
@@ -450,7 +452,8 @@ def handling(case: Satisfaction) -> Note:
         leaving(case),
         both(fi="Lähteminen tiedetään {n} vastauksesta {all} vastauksesta.", en="It is known of {n} of {all} answers whether the customer left.").format(
             n=number(int(case.answers["left"].notna().sum())), all=number(len(case.answers))),
-        both(fi="Sama asiakas on mukana niin monta kertaa kuin hän on vastannut.", en="A customer is counted as often as they have answered.").said() if not case.pseudonymised
+        both(fi="Sama asiakas on mukana niin monta kertaa kuin hän on vastannut, joten välit voivat olla hieman liian kapeita.",
+             en="A customer is counted as often as they have answered, so the intervals may be a little too narrow.").said() if not case.pseudonymised
         else both(fi="Asiakkaat ovat pseudonyymejä. Lähtemisestä on kunkin asiakkaan ensimmäinen vastaus, ja alle viiden asiakkaan ryhmiä ei näytetä.",
                   en="Customers go by pseudonyms. Of leaving there is the first answer of each customer, and groups under five are not shown.").said(),
         both(fi=("{n} vastauksessa ei ole arvosanaa.",) * 2, en=("{n} answer has no score.", "{n} answers have no score.")).format(n=silent) if silent else "",
