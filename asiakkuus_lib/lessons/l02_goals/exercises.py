@@ -479,13 +479,13 @@ score
         sources=("S0-015", "S3-029"),
         title=both(fi="Päätös: sata soittoa", en="A decision: a hundred calls"),
         prompt=both(fi="""
-On tammikuu 2026. Myyntipäällikkö ehtii soittaa {calls:number} puhelua niille, jotka vastasivat kyselyyn vuonna 2025 ja ovat yhä asiakkaita. Näin moni on kussakin ryhmässä, ja näin suuri osa vastaavista lähti aiempina vuosina:
+On tammikuu 2026. Myyntipäällikkö ehtii soittaa {calls:number} puhelua niille, jotka vastasivat kyselyyn vuonna 2025 ja ovat yhä asiakkaita. Puhelussa kysytään, mikä on pielessä; mitään ei myydä. Näin moni on kussakin ryhmässä, ja näin suuri osa vastaavista lähti aiempina vuosina:
 
 {groups:text}
 
 Jaa {calls:number} soittoa ryhmille niin, että ne osuvat mahdollisimman moneen lähtijään. Ryhmälle ei voi soittaa useammin kuin siinä on asiakkaita, eikä yhdellekään soiteta kahdesti. Korvaa kolme pistettä joka kohdassa kokonaisluvulla; nolla kelpaa.
 """, en="""
-It is January 2026. The sales manager has time for {calls:number} calls to those who answered the survey in 2025 and are still customers. So many are in each group, and such a part of the like left in earlier years:
+It is January 2026. The sales manager has time for {calls:number} calls to those who answered the survey in 2025 and are still customers. The calls ask what is wrong; nothing is sold. So many are in each group, and such a part of the like left in earlier years:
 
 {groups:text}
 
