@@ -748,7 +748,7 @@ process(
     alt=both(fi="Vuodeksi jäi tyytyväisistä {a}, muista {b}; vähintään 12 päivänä ostaneista {c} tuottaa tappiota.", en="{a} of the satisfied and {b} of the others stayed for a year; {c} of those who bought on 12 days or more make a loss.").format(
         a=percent(1 - satisfied_leave), b=percent(1 - others_leave), c=percent(losing)),
     subtitle=both(fi="Tavoitteiden ketju ja mitä Suvilinjan aineisto siitä kertoo; usein ostava: vähintään 12 ostopäivää 2023–2025", en="The chain of goals, and what Suvilinja's data tell of it; frequent: at least 12 days of purchase 2023–2025"),
-    source=both(fi="Lähde: luennot S0 (kalvo 5) ja S3 (t13); Suvilinjan keksitty aineisto", en="Source: lectures S0 (slide 5) and S3 (t13); Suvilinja's invented data"),
+    source=both(fi="Lähde: luentokalvo 5, puolalainen luento t13; Suvilinjan keksitty aineisto", en="Source: slide 5 of the lecture, t13 of the Polish lecture; data of Suvilinja, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
