@@ -187,12 +187,7 @@ def of_answers(lesson: Lesson) -> bool:
 
 
 def ways(lesson: Lesson) -> list[str]:
-    """A lesson that counts costs has them from their own file, with agreements if it reads them, or from a margin rate.
-
-    One of answers to a survey has who left from agreements, with a register, or from purchases.
-    """
-    if of_answers(lesson):
-        return ["agreements", "purchases"]
+    """A lesson that counts costs has them from their own file, with agreements if it reads them, or from a margin rate."""
     return ["costs", "margin rate"] if {"costs_path", "margin_rate"} <= set(defaults(lesson)) else [""]
 
 
@@ -215,8 +210,10 @@ def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
         values = {**defaults(lesson), "data_path": str(path)}
         beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in BESIDE}
         if of_answers(lesson):
-            told = {"agreements": {"data_path": "", "agreements_path": beside["agreements_path"], "register_path": beside["register_path"]}}
-            return {**values, "survey_path": beside["survey_path"], **told.get(way, {})}
+            # Who left is told by purchases, by agreements, or could be by both: in turn.
+            bound = {name: beside[name] for name in ("agreements_path", "register_path")}
+            more = [{}, bound, {**bound, "data_path": ""}][list(ODD).index(odd) % 3]
+            return {**values, "survey_path": beside["survey_path"], **more}
         beside = {name: beside[name] for name in ("costs_path", "agreements_path")}
         costs = {"costs": {name: file for name, file in beside.items() if name in values}, "margin rate": {"margin_rate": 0.35}}
         return {**values, **costs.get(way, {})}

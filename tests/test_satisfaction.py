@@ -281,8 +281,8 @@ class TestWhatIsClaimed:
     @pytest.mark.parametrize(
         ("of_satisfied", "of_others", "said"),
         [
-            (20, 30, "The survey warned of"), (20, 12, "Satisfaction does not warn of those who leave: of those who said 4–5 20% left, of the others 24%"),
-            (40, 5, "Satisfaction does not warn"), (6, 8, "Only 14 of those who answered have left: too few"), (0, 0, "Only 0 of those who answered have left"),
+            (20, 30, "The survey warned of"), (20, 12, "The data does not show that satisfaction warns of those who leave: of those who said 4–5 20% left, of the others 24%"),
+            (40, 5, "The data does not show that satisfaction warns"), (6, 8, "Only 14 of those who answered have left: too few"), (0, 0, "Only 0 of those who answered have left"),
         ],
     )  # fmt: skip
     def test_a_warning_is_beyond_chance(self, of_satisfied, of_others, said, read):

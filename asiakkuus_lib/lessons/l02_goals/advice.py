@@ -113,7 +113,7 @@ def _warns(case: Satisfaction) -> str:
     if case.warns is None:
         return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All said the same, so it is not known whether the survey warns of those who leave.")
     if not case.warns:
-        return both(fi="Tyytyväisyys ei varoita lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="Satisfaction does not warn of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
+        return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
     return both(fi="Kysely varoitti {part}: lähteneistä {share} oli vastannut {scores}.",
                 en="The survey warned of {part}: {share} of those who left had said {scores}.").format(
         part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores)
@@ -176,8 +176,8 @@ def _no_warning(case: Satisfaction) -> str:
     """That a call is not to keep the customer, where the dissatisfied do not leave more often than others."""
     if case.warns is not False:
         return ""
-    return both(fi="Tyytymättömät eivät tässä aineistossa lähde useammin kuin muut: soita oppiaksesi, älä pitääksesi asiakkaan.",
-                en="In this data the dissatisfied do not leave more often than others: call to learn, not to keep the customer.").said()
+    return both(fi="Aineistossa ei näy, että tyytymättömät lähtisivät useammin kuin muut: soita oppiaksesi, älä pitääksesi asiakkaan.",
+                en="The data does not show that the dissatisfied leave more often than others: call to learn, not to keep the customer.").said()
 
 
 def _listed(case: Satisfaction) -> str:
