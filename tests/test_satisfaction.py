@@ -123,7 +123,7 @@ class TestCourse:
 
     def test_the_headline_says_whom_to_call(self, course):
         begin = findings.start(course)
-        assert begin.headline.startswith("The survey warned of one leaving in three: 66% of those who left had said 4–5.")
+        assert begin.headline.startswith("The survey warned of one leaver in three: 66% of those who left had said 4–5.")
         first = begin.actions[0]
         told = course.asked == course.to_call
         assert (first.code, first.customers) == ("call_dissatisfied", int(told.sum()))

@@ -84,12 +84,13 @@ def rate_of(case: Satisfaction, group: str) -> dict[str, float] | None:
 def _one_in(share: float) -> str:
     """A share of those who left, as it is said: every third, or a percentage."""
     times = {
-        2: both(fi="joka toisesta lähdöstä", en="every second leaving"), 3: both(fi="joka kolmannesta lähdöstä", en="one leaving in three"),
-        4: both(fi="joka neljännestä lähdöstä", en="one leaving in four"), 5: both(fi="joka viidennestä lähdöstä", en="one leaving in five"),
-        10: both(fi="joka kymmenennestä lähdöstä", en="one leaving in ten"),
+        2: both(fi="joka toisesta lähtijästä", en="one leaver in two"), 3: both(fi="joka kolmannesta lähtijästä", en="one leaver in three"),
+        4: both(fi="joka neljännestä lähtijästä", en="one leaver in four"), 5: both(fi="joka viidennestä lähtijästä", en="one leaver in five"),
+        10: both(fi="joka kymmenennestä lähtijästä", en="one leaver in ten"),
     }
     near = [words for k, words in times.items() if abs(share - 1 / k) <= NEAR]
-    return near[0].said() if near else both(fi="{share} lähdöistä", en="{share} of leavings").format(share=percent(share))
+    return near[0].said() if near else both(
+        fi="{n} prosentista lähtijöistä", en="{share} of leavers").format(n=number(100 * share), share=percent(share))
 
 
 def start(case: Satisfaction) -> Start:
@@ -310,7 +311,7 @@ def figures(case: Satisfaction) -> KeyFigures:
 
 def _recommend_figure(told: satisfaction.Score, before: float, days: int) -> KeyFigure:
     """The recommend score, and what it was: of a difference of shares no percentage is taken."""
-    label = both(fi="Suositteluluku (NPS)", en="Recommend score (NPS)").said()
+    label = both(fi="Suositteluindeksi (NPS)", en="Recommend score (NPS)").said()
     if not told.answers:
         return KeyFigure("recommend_score", label, None, "–", both(
             fi="Kyselyssä ei ole suositteluhalukkuutta, tai ryhmät ovat liian pieniä.", en="The survey does not ask about recommending, or the groups are too small.").said())

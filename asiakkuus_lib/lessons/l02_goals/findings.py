@@ -318,10 +318,10 @@ def _alternative_alone(case: Satisfaction, rates: pd.DataFrame) -> str:
 def recommend(case: Satisfaction) -> Finding:
     """Promoters, passives and detractors: the score, and whether it tells of leaving."""
     if "recommend" not in case.answers or not case.answers["recommend"].notna().any():
-        return Finding("recommend", say(both(fi="Kyselyssä ei ole saraketta Suositteluhalukkuus (0–10), joten suosittelulukua ei voi laskea.",
+        return Finding("recommend", say(both(fi="Kyselyssä ei ole saraketta Suositteluhalukkuus (0–10), joten suositteluindeksiä ei voi laskea.",
                                              en="The survey has no column Recommendation (0–10), so there is no recommend score.").said(), kind="warning"))
     now = recommend_now(case)
-    score = both(fi="Suositteluluku on nyt **{score}** (95\N{NO-BREAK SPACE}%:n väli {low}…{high}, {n} vastausta).", en="The recommend score is now **{score}** (95% interval {low} to {high}, {n} answers).").format(
+    score = both(fi="Suositteluindeksi on nyt **{score}** (95\N{NO-BREAK SPACE}%:n väli {low}…{high}, {n} vastausta).", en="The recommend score is now **{score}** (95% interval {low} to {high}, {n} answers).").format(
         score=number(now.score), low=number(now.low), high=number(now.high), n=number(now.answers)) if now.answers else ""
     if case.known.empty or "recommend" not in case.told or case.rates("recommend").empty:
         return Finding("recommend", say(*filter(None, [score, unknown(case)]), kind="warning"))
