@@ -206,7 +206,8 @@ def two_directions(case: Satisfaction) -> Finding:
     }  # fmt: skip
     return Finding("two_directions", say(_base_rate(case, found), leaving(case)), figure,
                    table(frame, both(fi="Vastaukset ja lähteminen", en="Answers and leaving").said(), columns),
-                   sheets={both(fi="Kaksi suuntaa", en="Two directions").said(): (frame, columns)}, groups=frame.set_index("group")[["answers", "left", "rate"]])  # fmt: skip
+                   sheets={both(fi="Kaksi suuntaa", en="Two directions").said(): (frame, columns)}, groups=frame.set_index("group")[["answers", "left", "rate"]],
+                   figure_sheet=both(fi="Kaksi suuntaa, osuudet", en="Two directions, shares").said())  # fmt: skip
 
 
 def _below(case: Satisfaction) -> str:
