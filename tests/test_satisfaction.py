@@ -161,7 +161,7 @@ class TestScale:
     def test_it_is_told_or_found_out_and_said(self, scores, told, scale, limit, read):
         case = read(survey(scores), {"scale": told})
         assert (case.scale, case.limit) == (scale, limit)
-        said = f"it was taken to be {scale.replace('-', '–')}" in findings.start(case).caveat
+        said = f"The narrowest that holds all answers is {scale.replace('-', '–')}, so" in findings.start(case).caveat
         assert said == (told == "auto") and f"scale {scale.replace('-', '–')}" in str(findings.handling(case))
 
     @pytest.mark.parametrize("limit", [2.0, 3.0, 4.5, 5.0])
@@ -242,7 +242,8 @@ class TestWhatIsGiven:
     def test_a_list_of_pseudonyms_without_money(self, given, read, monkeypatch):
         monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
         case = read(survey(FIVE), {"pseudonymise": True, "list_customers": True}, **given)
-        assert list(findings.listing(case).table.columns) == ["customer"]
+        ((frame, columns),) = findings.listing(case).sheets.values()
+        assert list(columns) == ["customer"] and len(frame) == 24
 
     def test_how_purchases_are_given_to_the_command(self, read):
         with advising(COMMAND):

@@ -274,10 +274,9 @@ def scale_found(case: Satisfaction) -> str:
     """What the scale was taken to be, where nobody told it; "" where somebody did, or it is that of the course."""
     if case.parameters["scale"] != "auto" or not case.parameters["survey_path"]:
         return ""
-    return both(fi="Asteikkoa ei kerrottu. Vastaukset ovat välillä {low}–{high}, joten asteikon oletettiin olevan {scale} ja tyytyväisten vastanneen {scores}. Jos asteikko on toinen, kerro se: {setting}.",
-                en="The scale was not told. The answers range from {low} to {high}, so it was taken to be {scale}, and those who said {scores} to be satisfied. If it is another, tell it: {setting}.").format(
-        low=f"{number(case.answers['satisfaction'].min())}", high=number(case.answers["satisfaction"].max()), scale=case.scale.replace("-", "–"),
-        scores=case.satisfied_scores, setting=Setting("scale", "…")) if len(case.answers) else ""
+    return both(fi="Asteikkoa ei kerrottu. Suppein, johon kaikki vastaukset mahtuvat, on {scale}, joten tyytyväisiksi luettiin ne, jotka vastasivat {scores}. Jos asteikko on toinen, kerro se: {setting}.",
+                en="The scale was not told. The narrowest that holds all answers is {scale}, so those who said {scores} were taken to be satisfied. If it is another, tell it: {setting}.").format(
+        scale=case.scale.replace("-", "–"), scores=case.satisfied_scores, setting=Setting("scale", "…"))
 
 
 def figures(case: Satisfaction) -> KeyFigures:

@@ -413,14 +413,18 @@ def listing(case: Satisfaction) -> Finding:
     """Those to call first, by value, and everybody who has answered lately in the workbook."""
     if not case.lists_customers:
         return Finding("customers", not_listed())
+    if case.pseudonymised:
+        # Of all who have ever answered: those of the last year are a group.
+        names = pd.Index(case.all_answers["customer_id"].unique())
+        whole = pd.DataFrame({"customer": names, "money": 0.0 if case.sales is None else case.sales.reindex(names).fillna(0.0).array})
+        found, columns = case.listed(whole, _columns(case))
+        title = both(fi="Kyselyyn vastanneet", en="Those who answered the survey").said()
+        return Finding("customers", table=table(found, title, columns, rows=case.parameters["top_n"], note=listed_coarsely()), sheets={sheet(): (found, columns)})
     everybody = _everybody(case)
     if everybody.empty:
         return Finding("customers", say(both(fi="Viimeisen vuoden aikana vastanneita, jotka ovat yhä asiakkaita, ei ole.", en="Nobody who is still a customer has answered in the last year.").said()))
-    found, columns = case.listed(everybody, _columns(case))
-    sheets = {sheet(): (found, columns)}
-    if case.pseudonymised:
-        title = both(fi="Viimeisen vuoden aikana vastanneet", en="Those who answered in the last year").said()
-        return Finding("customers", table=table(found, title, columns, rows=case.parameters["top_n"], note=listed_coarsely()), sheets=sheets)
+    columns = _columns(case)
+    sheets = {sheet(): (everybody, columns)}
     may = everybody["customer"].isin(case.asked.index[case.asked == case.todo])
     first = everybody[may & everybody["group"].str.startswith(OTHER)]
     if case.asks_alternative:
