@@ -264,8 +264,10 @@ class TestWhatIsGiven:
             read(survey([5] * 3).drop(columns="satisfaction").assign(recommend=7))
 
     def test_of_the_course_again(self, read, course):
-        case = read(survey([3, 9] * 5), {"satisfied_from": 9.0})
+        case = read(survey([3, 9] * 5), {"satisfied_from": 9.0, "as_of": "2022-06-01", "since": "2030-01-01"})
         assert tuple(case.of_course().directions) == tuple(course.directions) and course.of_course() is course
+        stricter = findings.Satisfaction.read({**course.parameters, "satisfied_from": 5.0})
+        assert stricter.directions.satisfied < 700 and tuple(stricter.of_course().directions) == tuple(course.directions)
 
     def test_consent_is_kept_to(self, read):
         names = [{"customer_id": f"C{n:02}", "marketing_consent": "yes" if n % 2 else "no"} for n in range(24)]

@@ -1,7 +1,7 @@
 """What the report on satisfaction starts from: the answers, who left within a year of them, and who has been heard."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Self
 
@@ -85,11 +85,11 @@ class Satisfaction(CustomerCase):
 
     def of_course(self) -> Self:
         """The same of the course's own data: its scale is its own, too."""
-        own = {"scale": "auto", "satisfied_from": 0.0}
-        data = {name for name, value in self.parameters.items() if name.endswith("_path") and value}
-        if data:
-            return self.read({**self.parameters, **own, **dict.fromkeys(data, "")}).of_course()
-        return super().of_course()
+        usual = replace(self, parameters={**self.parameters, "scale": "auto", "satisfied_from": 0.0})
+        found = super(Satisfaction, usual).of_course()
+        if found is not usual:
+            return found
+        return self if self.parameters == usual.parameters else self.read(usual.parameters)
 
     # The data
 
