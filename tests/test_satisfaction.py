@@ -145,6 +145,7 @@ class TestCourse:
         case = findings.Satisfaction.read({**defaults, **{f"{name}_path": str(tmp_path / f"{name}.csv") for name in paths}})
         days = course_data("transactions").groupby("customer_id")["date"].apply(list)
         assert case.told_by == PURCHASES and case.heard is None and len(case.known) > 900
+        assert findings.coverage(case).sentence == "Of the buyers of the last year 47% have ever answered, and they brought 78% of the sales"
         for row in case.known.iloc[::60].to_dict("records"):
             since = [(day - row["answered_on"]).days for day in days[row["customer_id"]]]
             assert min(since) <= 0 and row["left"] == (not any(0 < day <= 365 for day in since))
@@ -274,6 +275,7 @@ class TestWhatIsGiven:
         case = read(survey(FIVE), register=names)
         assert findings.start(case).actions[0].customers == 4
         listed = findings.listing(case)
+        assert findings.coverage(case).sentence == "Of the customers 100% have ever answered, 100% in the last year"
         assert len(listed.table.frame) == 4 and set(listed.table.frame["customer"]) == {"C17", "C19", "C21", "C23"}
 
 

@@ -300,8 +300,9 @@ def figures(case: Satisfaction) -> KeyFigures:
                both(fi="{n} vastausta {all} vastauksesta. {leaving}", en="{n} of {all} answers. {leaving}").format(n=number(found.left), all=number(found.answers), leaving=leaving(case))
                if found else unheard).against(before.left / before.answers if before else None, days, percent, share=True),
         _share("satisfied_share", both(fi="Tyytyväisiä nyt", en="Satisfied now"), now,
-               both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen ja ovat yhä asiakkaita.",
-                    en="Said {scores} last, of those who have answered since {day} and are still customers.").format(scores=case.satisfied_scores, day=date(case.year_ago))
+               (both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen ja joiden sopimus ei ole päättynyt.",
+                     en="Said {scores} last, of those who have answered since {day} and whose agreement has not ended.") if case.told_by == AGREEMENTS else
+                both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen.", en="Said {scores} last, of those who have answered since {day}.")).format(scores=case.satisfied_scores, day=date(case.year_ago))
                if not math.isnan(now) else both(fi="Vastauksia ei ole, tai ryhmät ovat liian pieniä.", en="There are no answers, or the groups are too small.").said()).against(
             satisfied_now(then) if then else None, days, percent, share=True),
         _recommend_figure(told, recommend_now(then).score if then else math.nan, days),

@@ -92,14 +92,14 @@ def coverage(case: Satisfaction) -> Finding:
             if not case.pseudonymised else both(fi="Vastanneiden osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share who answered is not told: the groups are too small.").said(), kind="warning"))
     frame = pd.DataFrame(rows)
     records = frame.to_dict("records")
-    first, last = records[min(1, len(records) - 1)], records[-1]
+    known = {str(row["code"]): row for row in records}
     period = _last_period(case)
     title = (
         both(fi="Viimeisen vuoden ostajista {buyers} on vastannut joskus, ja he toivat {sales} myynnistä",
              en="Of the buyers of the last year {buyers} have ever answered, and they brought {sales} of the sales").format(
-            buyers=percent(first["ever"]), sales=percent(last["ever"])) if len(frame) > 1 else
+            buyers=percent(known["buyers"]["ever"]), sales=percent(known["sales"]["ever"])) if "buyers" in known else
         both(fi="Asiakkaista {ever} on vastannut joskus, {now} viimeisen vuoden aikana", en="Of the customers {ever} have ever answered, {now} in the last year").format(
-            ever=percent(last["ever"]), now=percent(last["now"])))
+            ever=percent(known["names"]["ever"]), now=percent(known["names"]["now"])))
     figure = paired_bars(
         frame["name"].tolist(), frame["ever"].tolist(), frame["now"].tolist(),
         (both(fi="vastannut joskus", en="ever answered").said(), both(fi="viimeisen vuoden aikana", en="in the last year").said()),
