@@ -325,6 +325,18 @@ class TestInputs:
             assert run(["report", "value-levels", "--data", text, "--lang", lang]) == 0
             assert given["value_levels"] == {"data_path": "sales.csv"}
 
+    @pytest.mark.parametrize("first", ["sales.csv", "survey=sales.csv"])
+    def test_answers_may_be_the_first_input(self, first, lang, given):
+        """Purchases are then one of the others."""
+        line = ["--data", first, "--data", "transactions=other.csv", "--data", "agreements=costs.csv"]
+        assert run(["report", "satisfaction", *line, "--lang", lang]) == 0
+        assert given["satisfaction"] == {"survey_path": "sales.csv", "data_path": "other.csv", "agreements_path": "costs.csv"}
+
+    @pytest.mark.parametrize("line", [["--data", "transactions=sales.csv"], ["--set", "data_path=sales.csv"]])
+    def test_purchases_alone_are_no_answers(self, line, lang, given, capsys):
+        said = self.told(capsys, lang, "satisfaction", *line)
+        assert "survey" in said and {"fi": "kyselyvastaukset", "en": "survey answers"}[lang] in said and not given
+
     @pytest.mark.parametrize("name", ["costs=costs.csv", "year=2025", "no=such input.csv"])
     def test_what_is_there_under_the_very_name_is_a_file(self, name, lang, given):
         Path(name).write_text(SALES, "utf-8")

@@ -109,13 +109,23 @@ def test_a_guess_waits_for_the_reader(ran):
         assert not any(verdict in asked for verdict in VERDICTS)
 
 
+@pytest.fixture(scope="module")
+def own_survey(tmp_path_factory):
+    """Answers of the same customers, for the lesson whose report needs them."""
+    path = tmp_path_factory.mktemp("own") / "survey.csv"
+    rows = [f"C{n:02d};2025-{1 + n % 6:02d}-15;{1 + n % 5}" for n in range(30)]
+    path.write_text("\n".join(["customer_id;answered_on;satisfaction", *rows]), "utf-8")
+    return str(path)
+
+
 @pytest.mark.parametrize("lesson", OF_PURCHASES)
-def test_it_runs_on_a_companys_own_purchases(lesson, tmp_path):
+def test_it_runs_on_a_companys_own_purchases(lesson, own_survey, tmp_path):
     """With plain papermill the cells of the lesson run too, which speak of Suvilinja whatever the data is."""
     rows = [f"C{n:02d};2025-{1 + n * k % 12:02d}-{1 + (n + k) % 28:02d};{20 + n * k}" for n in range(30) for k in range(1, 2 + n % 5)]
     own = tmp_path / "own.csv"
     own.write_text("\n".join(["customer_id;date;amount", *rows]), "utf-8")
     notebook = bundled("notebooks", languages()[0], f"{lesson}.ipynb")
-    margin = {"margin_rate": 0.3} if "margin_rate" in papermill.inspect_notebook(str(notebook)) else {}
+    known = papermill.inspect_notebook(str(notebook))
+    more = {name: value for name, value in {"margin_rate": 0.3, "survey_path": own_survey}.items() if name in known}
     with reports_in_process():
-        papermill.execute_notebook(str(notebook), None, parameters={"data_path": str(own), **margin}, progress_bar=False)
+        papermill.execute_notebook(str(notebook), None, parameters={"data_path": str(own), **more}, progress_bar=False)

@@ -19,7 +19,7 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import Form, form_of
 from asiakkuus_lib.reading.forms import FormColumn
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
-from asiakkuus_lib.report import AnyCase, Case, Finding, Start
+from asiakkuus_lib.report import AnyCase, Case, CustomerCase, Finding, Start
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.report.hand_over import SHEETS_FOLDER, sheets
 from asiakkuus_lib.report.small_groups import gives_away
@@ -131,7 +131,7 @@ def can_hide(lesson: Lesson) -> bool:
 
 def case_class(module) -> type[AnyCase]:
     kinds = [one for one in vars(module).values() if inspect.isclass(one) and issubclass(one, AnyCase)]
-    (found,) = [kind for kind in kinds if kind not in (AnyCase, Case)]
+    (found,) = [kind for kind in kinds if kind not in (AnyCase, CustomerCase, Case)]
     return found
 
 
@@ -163,6 +163,29 @@ def agreements_of(data):
     return spans.set_axis(["customer_id", "began", "ended"], axis="columns")[spans.index % 5 < 3]
 
 
+def answers_of(data):
+    """Two answers of each customer, some to a part of the questions: at the first purchase and at the last."""
+    days = pd.DataFrame(data).groupby("customer_id")["date"].agg(["min", "max"]).reset_index()
+    found = days.melt("customer_id", value_name="answered_on").sort_values("customer_id", ignore_index=True)
+    turn = found.index
+    return found.drop(columns="variable").assign(
+        satisfaction=1 + turn * 7 % 5, recommend=turn * 3 % 11, alternative_available=[("yes", "no", "")[n % 3] for n in turn],
+        left_next_year=[("yes", "no", "no", "")[n % 4] for n in turn])  # fmt: skip
+
+
+def register_of(data):
+    """The register of those who have bought, and of some who have not; two of three have given consent."""
+    names = [*dict.fromkeys(row["customer_id"] for row in data), *(f"R{n}" for n in range(8))]
+    return pd.DataFrame({"customer_id": names, "marketing_consent": [("yes", "yes", "no")[n % 3] for n in range(len(names))]})
+
+
+BESIDE = {"costs": costs_of, "agreements": agreements_of, "survey": answers_of, "register": register_of}
+
+
+def of_answers(lesson: Lesson) -> bool:
+    return bool(lesson.inputs) and lesson.inputs[0].name == "survey"
+
+
 def ways(lesson: Lesson) -> list[str]:
     """A lesson that counts costs has them from their own file, with agreements if it reads them, or from a margin rate."""
     return ["costs", "margin rate"] if {"costs_path", "margin_rate"} <= set(defaults(lesson)) else [""]
@@ -182,10 +205,16 @@ def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
             filled(form_of(lesson), odd, path)
         elif not path.exists():
             pd.DataFrame(ODD[odd]).to_csv(path, index=False)
-            costs_of(ODD[odd]).to_csv(path.with_suffix(".costs"), index=False)
-            agreements_of(ODD[odd]).to_csv(path.with_suffix(".agreements"), index=False)
+            for name, make in BESIDE.items():
+                make(ODD[odd]).to_csv(path.with_suffix(f".{name}"), index=False)
         values = {**defaults(lesson), "data_path": str(path)}
-        beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in ("costs", "agreements")}
+        beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in BESIDE}
+        if of_answers(lesson):
+            # Who left is told by purchases, by agreements, or could be by both: in turn.
+            bound = {name: beside[name] for name in ("agreements_path", "register_path")}
+            more = [{}, bound, {**bound, "data_path": ""}][list(ODD).index(odd) % 3]
+            return {**values, "survey_path": beside["survey_path"], **more}
+        beside = {name: beside[name] for name in ("costs_path", "agreements_path")}
         costs = {"costs": {name: file for name, file in beside.items() if name in values}, "margin rate": {"margin_rate": 0.35}}
         return {**values, **costs.get(way, {})}
 
@@ -234,7 +263,7 @@ def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudo
         gives_nobody_away(case)
 
 
-def gives_nobody_away(case: Case) -> None:
+def gives_nobody_away(case: CustomerCase) -> None:
     """Of the groups that are told no sum and no difference is of one to four customers."""
     told = [groups for name, groups in case.told.items() if case.tells(name)]
     assert all(groups.value_counts().min() >= SMALLEST_GROUP for groups in told)
@@ -258,6 +287,8 @@ def test_a_report_begins_with_what_to_do(lesson, way, lang, given_of):
             assert action.text and action.rests_on
             if isinstance(case, Case):
                 assert action.customers > 0 and action.money > 0
+            elif isinstance(case, CustomerCase):
+                assert action.customers > 0 and (action.money is None or action.money > 0)
             else:
                 # A form counts neither: what it does not know it must not tell.
                 assert action.customers is action.money is None

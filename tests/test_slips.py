@@ -59,6 +59,7 @@ CASES = [
 FOLDERS = {"lesson": "notebooks", "exercise": "exercises"}
 LAST = {
     "lesson 00": "months = 3",
+    "lesson 02": "annual_churn_from_loss(",
     "lesson 03": "feeling: list",
     "lesson 06": "receipts =",
     "lesson 08": "clv.clv_table(",

@@ -1,4 +1,4 @@
-from .case import MAY, AnyCase, Case, settings
+from .case import MAY, AnyCase, Case, CustomerCase, settings
 from .data_quality import costs_table, fitness, ledger_table, treatment
 from .finding import Action, Finding, Start
 from .forms import form_table, not_read
@@ -13,6 +13,7 @@ __all__ = [
     "Action",
     "AnyCase",
     "Case",
+    "CustomerCase",
     "DataUsed",
     "Finding",
     "KeyFigure",

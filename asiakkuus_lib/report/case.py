@@ -80,51 +80,22 @@ def settings(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, eq=False)
-class Case(AnyCase):
-    """Purchases, a reference date and parameters.
+class CustomerCase(AnyCase):
+    """Customers, a reference date and parameters: what is told of customers, and of how few nothing is.
 
     Parameters
     ----------
     parameters : mapping of name to value
         Those of the report.
-    transactions : Transactions
-        As from `read_transactions`.
     reference : Timestamp
-        The day up to which the data is looked at; purchases of that day and later are not.
+        The day up to which the data is looked at.
     inputs : mapping of name to Input
-        What was read besides, under the same pseudonyms: "register", "costs", ... One that the reader did not
-        give is not here.
-
-    Examples
-    --------
-    >>> from asiakkuus_lib.report.reading_parameters import READING
-    >>> case = Case.read({"data_path": "", **{name: parameter.default for name, parameter in READING.items()}})
-    >>> str(case.reference.date()), case.pseudonymised
-    ('2026-01-01', False)
-    >>> case.period, case.source
-    ('1.1.2023–31.12.2025', 'Lähde: kurssin oma, keksitty aineisto')
-    >>> str(case.earlier(365).reference.date()), case.earlier(3650)
-    ('2025-01-01', None)
-    >>> case.of_course() is case
-    True
+        What was read, other than purchases, under the same pseudonyms: "register", "survey", ... One that the reader
+        did not give is not here.
     """
 
-    transactions: "Transactions"
     reference: "pd.Timestamp"
     inputs: Mapping[str, "Input"]
-
-    @classmethod
-    def read(cls, given: Mapping[str, Any]) -> Self:
-        """Read the purchases, and what else the parameters name."""
-        from asiakkuus_lib.reading import match_currency, pseudonyms
-
-        hidden = pseudonyms() if given["pseudonymise"] else None
-        transactions = read_purchases(given["data_path"], given, hidden)
-        reference = _reference(transactions, given["as_of"])
-        inputs = read_further(given, reference, hidden)
-        for read in inputs.values():
-            match_currency(read, transactions)
-        return cls(settings(given), transactions, reference, inputs)
 
     def of_course(self) -> Self:
         """The same of the course's own data, of which a lesson speaks whatever data its report is made of."""
@@ -137,30 +108,6 @@ class Case(AnyCase):
     def pseudonymised(self) -> bool:
         """Whether customers are pseudonyms, so that nothing may be told of under five of them."""
         return bool(self.parameters["pseudonymise"])
-
-    @property
-    def currency(self) -> str:
-        """Code of the currency, or "" where the data does not tell it."""
-        return self.transactions.currency
-
-    @property
-    def sign(self) -> str:
-        """The currency's sign, for the heading of a column."""
-        return currency_sign(self.currency)
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Those of the purchases and of what else was read."""
-        given = super().files
-        return (*given, *(read.source for read in self.inputs.values())) if given else ()
-
-    @property
-    def period(self) -> str:
-        """From the first day of the purchases that are looked at to the last, in words."""
-        import pandas as pd
-
-        last = min(self.transactions.last_day, self.reference - pd.Timedelta(days=1))
-        return f"{date(self.transactions.first_day)}–{date(last)}"
 
     @property
     def divisions(self) -> "Mapping[str, pd.Series]":
@@ -229,12 +176,92 @@ class Case(AnyCase):
         """The same as it was at the end of the period before."""
         return self.earlier(self.parameters["compare_days"])
 
+    @property
+    @abstractmethod
+    def first_day(self) -> "pd.Timestamp":
+        """The first day of which the data tells."""
+
     def earlier(self, days: int) -> Self | None:
-        """The same as it was some days before; None where there were no purchases yet."""
+        """The same as it was some days before; None where the data tells nothing of that time yet."""
         import pandas as pd
 
         then = self.reference - pd.Timedelta(days=days)
-        return replace(self, reference=then) if then > self.transactions.first_day else None
+        return replace(self, reference=then) if then > self.first_day else None
+
+
+@dataclass(frozen=True, eq=False)
+class Case(CustomerCase):
+    """Purchases, a reference date and parameters.
+
+    Parameters
+    ----------
+    parameters : mapping of name to value
+        Those of the report.
+    reference : Timestamp
+        The day up to which the data is looked at; purchases of that day and later are not.
+    inputs : mapping of name to Input
+        What was read besides, under the same pseudonyms: "register", "costs", ... One that the reader did not
+        give is not here.
+    transactions : Transactions
+        As from `read_transactions`.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.report.reading_parameters import READING
+    >>> case = Case.read({"data_path": "", **{name: parameter.default for name, parameter in READING.items()}})
+    >>> str(case.reference.date()), case.pseudonymised
+    ('2026-01-01', False)
+    >>> case.period, case.source
+    ('1.1.2023–31.12.2025', 'Lähde: kurssin oma, keksitty aineisto')
+    >>> str(case.earlier(365).reference.date()), case.earlier(3650)
+    ('2025-01-01', None)
+    >>> case.of_course() is case
+    True
+    """
+
+    transactions: "Transactions"
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> Self:
+        """Read the purchases, and what else the parameters name."""
+        from asiakkuus_lib.reading import match_currency, pseudonyms
+
+        hidden = pseudonyms() if given["pseudonymise"] else None
+        transactions = read_purchases(given["data_path"], given, hidden)
+        reference = _reference(transactions, given["as_of"])
+        inputs = read_further(given, reference, hidden, own=not given["data_path"])
+        for read in inputs.values():
+            match_currency(read, transactions)
+        return cls(settings(given), reference, inputs, transactions)
+
+    @property
+    def currency(self) -> str:
+        """Code of the currency, or "" where the data does not tell it."""
+        return self.transactions.currency
+
+    @property
+    def sign(self) -> str:
+        """The currency's sign, for the heading of a column."""
+        return currency_sign(self.currency)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Those of the purchases and of what else was read."""
+        given = super().files
+        return (*given, *(read.source for read in self.inputs.values())) if given else ()
+
+    @property
+    def first_day(self) -> "pd.Timestamp":
+        """The day of the first purchase."""
+        return self.transactions.first_day
+
+    @property
+    def period(self) -> str:
+        """From the first day of the purchases that are looked at to the last, in words."""
+        import pandas as pd
+
+        last = min(self.transactions.last_day, self.reference - pd.Timedelta(days=1))
+        return f"{date(self.transactions.first_day)}–{date(last)}"
 
 
 def _reference(transactions: "Transactions", as_of: str) -> "pd.Timestamp":

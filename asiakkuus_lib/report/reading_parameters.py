@@ -54,7 +54,7 @@ def read_purchases(path: str, values: Mapping[str, Any], hidden: "Pseudonyms | N
 
 
 def read_further(
-    values: Mapping[str, Any], reference: "pd.Timestamp", hidden: "Pseudonyms | None"
+    values: Mapping[str, Any], reference: "pd.Timestamp | None", hidden: "Pseudonyms | None", own: bool
 ) -> "dict[str, Input]":
     """Read what a report reads beside purchases, as the parameters say.
 
@@ -62,11 +62,13 @@ def read_further(
     ----------
     values : mapping
         A value for each of `READING`, a path for each further input (`register_path`), and whatever else. A path
-        that is empty means the course's own data, where the purchases are the course's own too; else there is none.
-    reference : Timestamp
-        The reference date.
+        that is empty means the course's own data, where all is the course's own; else there is none.
+    reference : Timestamp or None
+        The reference date; None where it is not known yet.
     hidden : Pseudonyms or None
         Those of the purchases.
+    own : bool
+        Whether all is the course's own.
 
     Returns
     -------
@@ -80,11 +82,11 @@ def read_further(
     found: dict[str, Input] = {}
     for kind in kinds().values():
         path = values.get(f"{kind.name}_path")
-        if path or (path == "" and not values["data_path"] and kind.own):
+        if path or (path == "" and own and kind.own):
             if kind.name == "costs":
                 found[kind.name] = read_costs(path, decimal_mark=told["decimal_mark"], **rows)
             elif kind.name == "agreements":
-                found[kind.name] = read_agreements(path, date_order=told["date_order"], until=reference, **rows)
+                found[kind.name] = read_agreements(path, date_order=told["date_order"], until=reference or "", **rows)
             else:
                 found[kind.name] = read_input(kind.name, path, pseudonyms=hidden, **told)
     return found

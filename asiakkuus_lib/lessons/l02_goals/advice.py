@@ -1,0 +1,349 @@
+"""Whom to call first, what to ask and whom to hear: what the report on satisfaction begins with."""
+
+import math
+
+from asiakkuus_lib import satisfaction
+from asiakkuus_lib.advice import COMMAND, Setting, reader
+from asiakkuus_lib.lessons.l02_goals.case import (
+    AGREEMENTS,
+    ALTERNATIVE,
+    COLUMN,
+    NEVER,
+    NO_ALTERNATIVE,
+    OTHER,
+    PURCHASES,
+    SATISFIED,
+    Satisfaction,
+    scores,
+)
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.report import OTHERS, Action, KeyFigure, Start, key_figures
+from asiakkuus_lib.report.hand_over import KeyFigures
+from asiakkuus_lib.show import date, money, number, percent
+
+# Of fewer leavings a share says little.
+FEW = 20
+# How near a share must be to one in so many to be called that.
+NEAR = 0.03
+# From such a share of the sales on it is worth asking those who were never heard.
+UNHEARD = 0.1
+
+
+def sheet() -> str:
+    """Name of the sheet that lists those who have answered lately."""
+    return both(fi="Vastanneet", en="Those who answered")
+
+
+def purchases_setting() -> Setting:
+    """How purchases are given where answers are the first input: by their name."""
+    return Setting("transactions_path") if reader() == COMMAND else Setting("data_path")
+
+
+def leaving(case: Satisfaction) -> str:
+    """What leaving means in this data, as a sentence."""
+    return {
+        AGREEMENTS: both(fi="Lähtenyt on se, jonka sopimus päättyi vuoden sisällä vastauksesta.", en="A customer has left if the agreement ended within a year of the answer."),
+        PURCHASES: both(fi="Lähtenyt on se, joka ei ostanut mitään vastausta seuranneen vuoden aikana.", en="A customer has left who bought nothing in the year after the answer."),
+        COLUMN: both(fi="Kuka lähti vuoden sisällä, on luettu kyselyn omasta sarakkeesta.", en="Who left within a year is read from a column of the survey itself."),
+    }.get(case.told_by, "")
+
+
+def unknown(case: Satisfaction) -> str:
+    """Why no rate of leaving can be told, and what it would need."""
+    if not case.told_by:
+        return both(fi="Aineistosta ei näe, kuka on lähtenyt. Anna sopimukset ({agreements}) tai ostot ({purchases}), tai lisää kyselyyn sarake Lähti vuoden sisällä.",
+                    en="The data does not tell who has left. Give agreements ({agreements}) or purchases ({purchases}), or add the column Left within a year to the survey.").format(
+            agreements=Setting("agreements_path"), purchases=purchases_setting())
+    if case.strangers:
+        return both(fi="Yhtäkään vastaajaa ei löydy siitä aineistosta, josta lähteminen näkyisi. Onko asiakasnumerot kirjoitettu samalla tavalla?",
+                    en="Nobody who answered is found in the data that would tell who left. Are the customer numbers written in the same way?").said()
+    if case.known.empty:
+        return {
+            AGREEMENTS: both(fi="Yhdenkään vastaajan lähtöä ei vielä tiedetä: vastauksesta pitää olla kulunut vuosi ({day}), ja vastaajalla on oltava sopimus.",
+                             en="Of no answer is it known yet who left: a year must be over since it (on {day}), and whoever answered must have an agreement."),
+            PURCHASES: both(fi="Yhdenkään vastaajan lähtöä ei vielä tiedetä: vastauksesta pitää olla kulunut vuosi ({day}), ja vastaajan on pitänyt ostaa jotakin ennen sitä.",
+                            en="Of no answer is it known yet who left: a year must be over since it (on {day}), and whoever answered must have bought before it."),
+            COLUMN: both(fi="Sarakkeessa Lähti vuoden sisällä ei ole yhtään tietoa.", en="The column Left within a year is empty."),
+        }[case.told_by].format(day=date(case.reference))
+    return both(fi="Lähtemisestä ei kerrota mitään: ryhmät ovat liian pieniä.", en="Nothing is told of leaving: the groups are too small.")
+
+
+def rate_of(case: Satisfaction, group: str) -> dict[str, float] | None:
+    """How many of a group like this have left: `answers`, `left`, `rate`, `low`, `high`; None where it is not told."""
+    if case.known.empty:
+        return None
+    division = "outcome" if group in (SATISFIED, OTHER) else "alternative"
+    if division not in case.told:
+        return None
+    found = case.rates(division)
+    if group not in found.index or not found["answers"].to_dict()[group]:
+        return None
+    return {str(name): float(value) for name, value in found.T[group].to_dict().items()}
+
+
+def _one_in(share: float) -> str:
+    """A share of those who left, as it is said: every third, or a percentage."""
+    times = {
+        2: both(fi="joka toisesta lähtijästä", en="one leaver in two"), 3: both(fi="joka kolmannesta lähtijästä", en="one leaver in three"),
+        4: both(fi="joka neljännestä lähtijästä", en="one leaver in four"), 5: both(fi="joka viidennestä lähtijästä", en="one leaver in five"),
+        10: both(fi="joka kymmenennestä lähtijästä", en="one leaver in ten"),
+    }
+    near = [words for k, words in times.items() if abs(share - 1 / k) <= NEAR]
+    return near[0].said() if near else both(
+        fi="{n} prosentista lähtijöistä", en="{share} of leavers").format(n=number(100 * share), share=percent(share))
+
+
+def start(case: Satisfaction) -> Start:
+    """Whether the survey warns, and whom to call first."""
+    actions = [action for action in (_call(case), _ask(case) or _keep(case), _hear(case)) if action is not None]
+    headline = " ".join(filter(None, [_warns(case), _first(case, actions[0]) if actions else
+        both(fi="Vastaukset eivät anna aihetta yhteydenottoihin.", en="The answers give no reason to contact anybody.").said()]))
+    return Start(headline, actions[0].code if actions else "", actions, _caveat(case))
+
+
+def _warns(case: Satisfaction) -> str:
+    """What share of those who left the survey warned of."""
+    found = case.directions
+    if found is None:
+        return both(fi="Ei tiedetä, varoittaako kysely lähtijöistä.", en="It is not known whether the survey warns of those who leave.")
+    if found.left < FEW:
+        return both(fi=("Vastanneista on lähtenyt vain {n}, joten siitä ei voi sanoa, varoittaako kysely lähtijöistä.",) * 2,
+                    en=("Only {n} of those who answered has left: too few to say whether the survey warns.",
+                        "Only {n} of those who answered have left: too few to say whether the survey warns.")).format(n=found.left)
+    words = {"scores": case.satisfied_scores, "a": percent(found.left_of_satisfied) if found.satisfied else "", "b": percent(found.left_of_others) if found.others else ""}
+    if case.warns is None:
+        return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All said the same, so it is not known whether the survey warns of those who leave.")
+    if not case.warns:
+        return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
+    return both(fi="Kysely varoitti {part}: lähteneistä {share} oli vastannut {scores}.",
+                en="The survey warned of {part}: {share} of those who left had said {scores}.").format(
+        part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores)
+
+
+def _first(case: Satisfaction, action: Action) -> str:
+    """What to do first, as the end of the headline."""
+    words = {"n": number(action.customers or 0), "money": money(action.money, case.currency) if action.money else ""}
+    return {
+        "call_dissatisfied": both(fi=("Soita ensin {n} tyytymättömälle asiakkaalle{who}.", "Soita ensin {n} tyytymättömälle asiakkaalle{whom}."),
+                                  en=("Call first the {n} dissatisfied customer{who}.", "Call first the {n} dissatisfied customers{whom}.")),
+        "ask_alternative": both(fi="Kysy ensi kerralla myös, näkeekö asiakas vaihtoehdon.", en="Next time ask, too, whether the customer sees an alternative."),
+        "keep_satisfied": both(fi=("Anna syy jäädä {n} tyytyväiselle asiakkaalle, joka näkee vaihtoehdon.", "Anna syy jäädä {n} tyytyväiselle asiakkaalle, jotka näkevät vaihtoehdon."),
+                               en=("Give the {n} satisfied customer who sees an alternative a reason to stay.", "Give the {n} satisfied customers who see an alternative a reason to stay.")),
+        "hear_more": both(fi=("Kysy myös siltä {n} asiakkaalta, joka ei ole koskaan vastannut.", "Kysy myös niiltä {n} asiakkaalta, jotka eivät ole koskaan vastanneet."),
+                          en=("Ask the {n} customer who has never answered, too.", "Ask the {n} customers who have never answered, too.")),
+    }[action.code].format(**words, **_sees(case, _whom(case)))
+
+
+def _sees(case: Satisfaction, group: str) -> dict[str, str]:
+    """That a customer, or many, see an alternative, where the group is of such."""
+    if not group.endswith(f" {ALTERNATIVE}") or group.endswith(NO_ALTERNATIVE):
+        return {"who": "", "whom": ""}
+    return {"who": both(fi=", joka näkee vaihtoehdon", en=" who sees an alternative").said(), "whom": both(fi=", jotka näkevät vaihtoehdon", en=" who see an alternative").said()}
+
+
+def _whom(case: Satisfaction) -> str:
+    """The group to call first: that of `to_call`, or, where nobody is in it, the other dissatisfied."""
+    there = set(case.told_of("asked"))
+    return next((group for group in (case.to_call, f"{OTHER} {NO_ALTERNATIVE}", OTHER) if group in there), "")
+
+
+def _numbers(case: Satisfaction, group: str) -> tuple[int, float | None]:
+    """How many there are to contact of a group, and what they have brought in the last period."""
+    told = case.told_of("asked")
+    who = told.index[told == group]
+    brought = None if case.sales is None else round(float(case.sales.reindex(who).sum()), 2)
+    return len(who), brought if brought and brought > 0 else None
+
+
+def _expected(case: Satisfaction, group: str, n: int) -> str:
+    """How many of so many are expected to leave, as a sentence; "" where it is not told."""
+    rate = rate_of(case, group)
+    if rate is None:
+        return ""
+    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}.",
+                en="Of others like them {rate} left within a year (95% interval {low}–{high}), so about {expected} of these may leave.").format(
+        rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]))
+
+
+def _without_consent(case: Satisfaction, group: str, n: int) -> str:
+    """How many more there are who have not consented, as a sentence."""
+    rest = int((case.told_of("todo") == group).sum()) - n
+    if case.consent is None or rest <= 0:
+        return ""
+    return both(fi=("Lisäksi {n} ei ole antanut lupaa yhteydenottoon.",) * 2, en=("{n} more has not consented to being contacted.", "{n} more have not consented to being contacted.")).format(n=number(rest))
+
+
+def _no_warning(case: Satisfaction) -> str:
+    """That a call is not to keep the customer, where the dissatisfied do not leave more often than others."""
+    if case.warns is not False:
+        return ""
+    return both(fi="Aineistossa ei näy, että tyytymättömät lähtisivät useammin kuin muut: soita oppiaksesi, älä pitääksesi asiakkaan.",
+                en="The data does not show that the dissatisfied leave more often than others: call to learn, not to keep the customer.").said()
+
+
+def _listed(case: Satisfaction) -> str:
+    return sheet() if case.lists_customers and not case.pseudonymised else ""
+
+
+def _call(case: Satisfaction) -> Action | None:
+    group = _whom(case)
+    if not group:
+        return None
+    n, brought = _numbers(case, group)
+    words = {"n": number(n), **_sees(case, group)}
+    worth = both(fi=" (ostot viimeisen vuoden aikana {money})", en=" (purchases in the last year {money})").format(money=money(brought, case.currency)) if brought else ""
+    return Action(
+        "call_dissatisfied",
+        both(fi=("Soita {n} tyytymättömälle asiakkaalle{who}{worth}. Kysy, mikä on vialla, ja sovi, kuka korjaa sen.", "Soita {n} tyytymättömälle asiakkaalle{whom}{worth}. Kysy, mikä on vialla, ja sovi, kuka korjaa sen."),
+             en=("Call the {n} dissatisfied customer{who}{worth}. Ask what is wrong, and agree on who puts it right.", "Call the {n} dissatisfied customers{whom}{worth}. Ask what is wrong, and agree on who puts it right.")).format(
+            **words, worth=worth),
+        " ".join(filter(None, [_expected(case, group, n) or unknown(case) * (case.directions is None), _no_warning(case), _without_consent(case, group, n)]))
+        or both(fi="He ovat vastanneet viimeksi alle {limit}.", en="Their latest answer is below {limit}.").format(limit=scores(case.limit, case.limit)),
+        n, brought, _listed(case))
+
+
+def _ask(case: Satisfaction) -> Action | None:
+    """To ask of alternatives, where the survey does not."""
+    told = case.told_of("todo")
+    if case.asks_alternative or not len(told) or (told == OTHERS).any():
+        return None
+    return Action(
+        "ask_alternative",
+        both(fi="Lisää kyselyyn kysymys: näetkö jonkun muun, jolta voisit ostaa saman?", en="Add a question to the survey: do you see somebody else from whom you could buy the same?").said(),
+        both(fi="Tyytymätön asiakas voi jäädä, jos muuta ei ole, ja tyytyväinen lähteä, jos on. Nyt vastauksista ei näe, kumpi asiakas on ({n} viimeisintä vastausta).",
+             en="A dissatisfied customer may stay where there is nothing else, and a satisfied one leave where there is. Now the answers do not tell which a customer is (latest answers: {n}).").format(
+            n=number(len(told))),
+        len(told))
+
+
+def _keep(case: Satisfaction) -> Action | None:
+    """The satisfied who see an alternative: they leave less often, but there are more of them."""
+    group = f"{SATISFIED} {ALTERNATIVE}"
+    n, brought = _numbers(case, group)
+    if not n:
+        return None
+    return Action(
+        "keep_satisfied",
+        both(fi=("Ota jatko puheeksi ajoissa sen {n} tyytyväisen asiakkaan kanssa, joka näkee vaihtoehdon{worth}.", "Ota jatko puheeksi ajoissa niiden {n} tyytyväisen asiakkaan kanssa, jotka näkevät vaihtoehdon{worth}."),
+             en=("Talk of going on in good time with the {n} satisfied customer who sees an alternative{worth}.", "Talk of going on in good time with the {n} satisfied customers who see an alternative{worth}.")).format(
+            n=number(n), worth=both(fi=" (ostot {money})", en=" (purchases {money})").format(money=money(brought, case.currency)) if brought else ""),
+        " ".join(filter(None, [_expected(case, group, n), _without_consent(case, group, n)])) or both(fi="Tyytyväisyys ei yksin pidä asiakasta.", en="Satisfaction alone does not keep a customer.").said(),
+        n, brought, _listed(case))
+
+
+def _hear(case: Satisfaction) -> Action | None:
+    """Those who were never heard."""
+    told = case.told_of("heard" if case.heard_buyers is None else "heard_buyers")
+    who = told.index[told == NEVER]
+    brought = None if case.sales is None else float(case.sales.reindex(who).sum())
+    whole = 0.0 if case.sales is None else float(case.sales[case.sales > 0].sum())
+    if not len(who) or (brought is not None and brought < UNHEARD * whole):
+        return None
+    if brought is None:
+        return Action(
+            "hear_more",
+            both(fi=("Kysy myös siltä {n} asiakkaalta, joka ei ole koskaan vastannut: soita osalle.", "Kysy myös niiltä {n} asiakkaalta, jotka eivät ole koskaan vastanneet: soita osalle heistä."),
+                 en=("Ask the {n} customer who has never answered, too.", "Ask the {n} customers who have never answered, too: call some of them.")).format(n=number(len(who))),
+            both(fi="Heitä on {share} rekisterin nimistä.", en="They are {share} of the names in the register.").format(share=percent(len(who) / len(told))), len(who))
+    return Action(
+        "hear_more",
+        both(fi=("Kysy myös siltä {n} ostajalta, joka ei ole koskaan vastannut (ostot {money}): aloita suurimmista.", "Kysy myös niiltä {n} ostajalta, jotka eivät ole koskaan vastanneet (ostot {money}): aloita suurimmista."),
+             en=("Ask the {n} buyer who has never answered, too (purchases {money}).", "Ask the {n} buyers who have never answered, too (purchases {money}): begin with the largest.")).format(
+            n=number(len(who)), money=money(brought, case.currency)),
+        both(fi="Heitä on {share} viimeisen vuoden ostajista, ja he toivat {part} myynnistä. Heidän tyytyväisyydestään ei tiedetä mitään.",
+             en="They are {share} of the buyers of the last year, and brought {part} of the sales. Nothing is known of their satisfaction.").format(
+            share=percent(len(who) / len(told)), part=percent(brought / whole)),
+        len(who), round(brought, 2))
+
+
+def _caveat(case: Satisfaction) -> str:
+    return " ".join(filter(None, [
+        both(fi="Se, kuka vastaa, ei ole sattumaa: vastaamatta jättäneet voivat lähteä useammin tai harvemmin kuin vastanneet.",
+             en="Who answers is not chance: those who did not answer may leave more often, or less.").said(),
+        both(fi="Luvut eivät kerro, miksi lähdettiin, eikä sitä, pitääkö soitto asiakkaan: kokeile ensin arvalla valitulla osalla ja vertaa muihin.",
+             en="The numbers do not tell why customers left, nor whether a call keeps them: try it first on a random part, and compare with the rest.").said(),
+        scale_found(case),
+        both(fi="Kyselystä ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
+             en="The survey does not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(setting=Setting("register_path", "…"))
+        if case.consent is None else
+        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.", en="Consent is as the register of customers has it: check whether it covers calls.").said(),
+    ]))
+
+
+def scale_found(case: Satisfaction) -> str:
+    """What the scale was taken to be, where nobody told it; "" where somebody did, or it is that of the course."""
+    if case.parameters["scale"] != "auto" or not case.parameters["survey_path"]:
+        return ""
+    return both(fi="Asteikkoa ei kerrottu. Suppein, johon kaikki vastaukset mahtuvat, on {scale}, joten tyytyväisiksi luettiin ne, jotka vastasivat {scores}. Jos asteikko on toinen, kerro se: {setting}.",
+                en="The scale was not told. The narrowest that holds all answers is {scale}, so those who said {scores} were taken to be satisfied. If it is another, tell it: {setting}.").format(
+        scale=case.scale.replace("-", "–"), scores=case.satisfied_scores, setting=Setting("scale", "…"))
+
+
+def figures(case: Satisfaction) -> KeyFigures:
+    """The key figures, each with its change against the period before where there is one."""
+    then = None if case.pseudonymised else case.previous
+    days = case.parameters["compare_days"]
+    before = None if then is None else then.directions
+
+    found = case.directions
+    unheard = unknown(case)
+    satisfied_of_left = found.satisfied_of_left if found else math.nan
+    rate = found.left / found.answers if found else math.nan
+    now = satisfied_now(case)
+    told = recommend_now(case)
+    return key_figures([
+        _share("satisfied_of_left", both(fi="Lähteneistä oli vastannut {scores}", en="Of those who left, had said {scores}").format(scores=case.satisfied_scores), satisfied_of_left,
+               both(fi="{n} lähtenyttä {all} lähteneestä: kysely ei varoittanut heistä.", en="{n} of {all} who left: the survey did not warn of them.").format(
+                   n=number(found.satisfied_left), all=number(found.left)) if found else unheard).against(
+            before.satisfied_of_left if before else None, days, percent, share=True),
+        _share("left_share", both(fi="Lähti vuoden sisällä vastauksesta", en="Left within a year of the answer"), rate,
+               both(fi="{n} vastausta {all} vastauksesta. {leaving}", en="{n} of {all} answers. {leaving}").format(n=number(found.left), all=number(found.answers), leaving=leaving(case))
+               if found else unheard).against(before.left / before.answers if before else None, days, percent, share=True),
+        _share("satisfied_share", both(fi="Tyytyväisiä nyt", en="Satisfied now"), now,
+               (both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen ja joiden sopimus ei ole päättynyt.",
+                     en="Said {scores} last, of those who have answered since {day} and whose agreement has not ended.") if case.told_by == AGREEMENTS else
+                both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen.", en="Said {scores} last, of those who have answered since {day}.")).format(scores=case.satisfied_scores, day=date(case.year_ago))
+               if not math.isnan(now) else both(fi="Vastauksia ei ole, tai ryhmät ovat liian pieniä.", en="There are no answers, or the groups are too small.").said()).against(
+            satisfied_now(then) if then else None, days, percent, share=True),
+        _recommend_figure(told, recommend_now(then).score if then else math.nan, days),
+    ])
+
+
+def _recommend_figure(told: satisfaction.Score, before: float, days: int) -> KeyFigure:
+    """The recommend score, and what it was: of a difference of shares no percentage is taken."""
+    label = both(fi="Suositteluindeksi (NPS)", en="Recommend score (NPS)").said()
+    if not told.answers:
+        return KeyFigure("recommend_score", label, None, "–", both(
+            fi="Kyselyssä ei ole suositteluhalukkuutta, tai ryhmät ovat liian pieniä.", en="The survey does not ask about recommending, or the groups are too small.").said())
+    known = not math.isnan(before)
+    return KeyFigure(
+        "recommend_score", label, round(told.score, 1), number(told.score),
+        both(fi="Suosittelijoiden osuus miinus arvostelijoiden osuus, −100…100; vastauksia {n}, 95\N{NO-BREAK SPACE}%:n väli {low}…{high}.",
+             en="Share of promoters less that of detractors, −100 to 100; {n} answers, 95% interval {low} to {high}.").format(
+            n=number(told.answers), low=number(told.low), high=number(told.high)),
+        round(before, 1) if known else None,
+        both(fi="{days} päivää aiemmin: {before}", en="{days} days earlier: {before}").format(days=number(days), before=number(before)) if known else "")
+
+
+def _share(name: str, label: str, share: float, meaning: str) -> KeyFigure:
+    known = not math.isnan(share)
+    return KeyFigure(name, str(label), share if known else None, percent(share) if known else "–", meaning)
+
+
+def satisfied_now(case: Satisfaction) -> float:
+    """The share of the satisfied among the latest answers; NaN where it may not be told."""
+    told = case.told_of("todo")
+    if not len(told) or (told == OTHERS).any():
+        return math.nan
+    return float(told.str.startswith(SATISFIED).mean())
+
+
+def recommend_now(case: Satisfaction) -> satisfaction.Score:
+    """The recommend score of the latest answers; NaN where it was not asked or may not be told."""
+    told = case.told_of("recommend_now")
+    if (told == OTHERS).any():
+        return satisfaction.recommend_score(0, 0, 0)
+    counts = told.value_counts()
+    return satisfaction.recommend_score(*(int(counts.get(group, 0)) for group in reversed(satisfaction.RECOMMEND)))
+
+
