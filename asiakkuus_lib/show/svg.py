@@ -222,7 +222,19 @@ def _font() -> Path:
 
 # What drawings are written with as a rule: European letters, dashes, arrows and the marks of money and of limits.
 _USUAL = frozenset(
-    map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2030), 0x20AC, *range(0x2190, 0x2194), 0x2212, 0x2264, 0x2265])
+    map(
+        chr,
+        [
+            *range(0x20, 0x7F),
+            *range(0xA0, 0x180),
+            *range(0x2010, 0x2030),
+            0x20AC,
+            *range(0x2190, 0x2194),
+            0x2212,
+            0x2264,
+            0x2265,
+        ],
+    )
 )
 
 
