@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.reading import parse_mapping, read_transactions
-from asiakkuus_lib.reading.columns import currency_of
+from asiakkuus_lib.reading.columns import currency_of, find_columns, known_names
 
 EXPECTED = pd.DataFrame(
     {
@@ -271,3 +271,15 @@ def test_a_file_that_changes_between_two_readings(tmp_path):
     file.write_text("Asiakas;Pvm;Summa\nÖ;1.2.2026;6\n", "cp1252")
     assert read_transactions(file).frame["customer_id"].tolist() == ["Ö"]
     assert first.frame["customer_id"].tolist() == ["Ä"]
+
+
+@pytest.mark.parametrize("ending", [" €", " EUR", " (eur)", "_sek", ", PLN", " [$]"])
+def test_a_heading_of_money_may_end_in_its_currency(ending):
+    for name in known_names("amount"):
+        if not currency_of(name):
+            assert find_columns(["customer", "date", name + ending], {}, "file")["amount"] == name + ending
+
+
+def test_which_of_two_currencies_is_meant_is_asked():
+    with pytest.raises(DataError, match="Netto SEK"):
+        find_columns(["customer", "date", "Netto EUR", "Netto SEK"], {}, "file")

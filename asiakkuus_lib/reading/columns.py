@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -137,7 +137,7 @@ def recognised(seen: Sequence[str], mapping: Mapping[str, str]) -> bool:
 
 def _match(seen: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
     """What the user has told, and then what the names tell."""
-    return match_names(seen, mapping, {field: _names()[field] for field in FIELDS})
+    return match_names(seen, mapping, {field: _names()[field] for field in FIELDS}, ["amount"])
 
 
 def known_names(field: str) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ def yes_and_no() -> dict[str, dict[str, list[str]]]:
 
 
 def match_names(
-    seen: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, Sequence[str]]
+    seen: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, Sequence[str]], money: Collection[str] = ()
 ) -> dict[str, str]:
     """Tell which heading is which field by the names known of each.
 
@@ -175,22 +175,43 @@ def match_names(
         What is known already.
     names : mapping of field to names
         The first name that the file has wins, and no heading is two fields.
+    money : collection of fields
+        Those whose headings may end in a currency.
 
     Examples
     --------
     >>> match_names(["Asiakas", "KULUT"], {}, {"customer_id": ["asiakas"], "other": ["muut kulut", "kulut"]})
     {'customer_id': 'Asiakas', 'other': 'KULUT'}
+    >>> match_names(["Kulut (EUR)"], {}, {"other": ["kulut"]}, money=["other"])
+    {'other': 'Kulut (EUR)'}
     """
     found = dict(mapping)
     by_name: dict[str, str] = {}
     for heading in seen:
         by_name.setdefault(plain_name(heading), heading)
+    ends_off = [plain_name(without_currency(heading)) for heading in seen]
+    # Which of two currencies is meant is asked.
+    bare = {name: heading for name, heading in zip(ends_off, seen, strict=True) if ends_off.count(name) == 1}
     for field, known in names.items():
         if field not in found:
-            match = next((by_name[plain_name(name)] for name in known if plain_name(name) in by_name), None)
+            plain = list(map(plain_name, known))
+            readings = [by_name, bare] if field in money else [by_name]
+            match = next((reading[name] for reading in readings for name in plain if name in reading), None)
             if match is not None and match not in found.values():
                 found[field] = match
     return found
+
+
+def without_currency(heading: str) -> str:
+    """The heading of an amount column without the currency that it ends in.
+
+    Examples
+    --------
+    >>> without_currency("Netto €"), without_currency("Myynti (EUR)"), without_currency("euro")
+    ('Netto', 'Myynti', 'euro')
+    """
+    words = "|".join(re.escape(word) for marks in _names()["currency_words"].values() for word in marks)
+    return re.sub(rf"(?i)(?<=\w)[\s_,]*[\s_,(\[]({words})[)\]]?\s*$", "", heading)
 
 
 def refuse_repeated(seen: Sequence[str], found: Mapping[str, str], file: str) -> None:
@@ -219,7 +240,7 @@ def _refuse_doubtful(seen: Sequence[str], found: Mapping[str, str], mapping: Map
     refuse_repeated(seen, found, file)
     if "amount" not in found or "amount" in mapping:
         return
-    amount = plain_name(found["amount"])
+    amount = plain_name(without_currency(found["amount"]))
     told = next((found[field] for field in ("product", "quantity") if field in found), "")
     if told and amount in map(plain_name, _names()["order_total"]):
         raise DataError(

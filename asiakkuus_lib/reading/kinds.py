@@ -158,7 +158,8 @@ class Kind:
         >>> kinds()["costs"].find(["Asiakasnumero", "Vuosi", "Palvelukulut"])
         {'customer_id': 'Asiakasnumero', 'year': 'Vuosi', 'service': 'Palvelukulut'}
         """
-        return match_names(seen, {}, {field.name: field.names for field in self.fields})
+        money = [field.name for field in self.fields if field.type == MONEY]
+        return match_names(seen, {}, {field.name: field.names for field in self.fields}, money)
 
     def suffices(self, found: Collection[str]) -> bool:
         """Whether the fields found in a file are enough.
