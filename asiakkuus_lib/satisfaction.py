@@ -7,6 +7,7 @@ repeat purchase make four kinds of loyalty (Dick & Basu 1994, *Journal of the Ac
 """
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -343,6 +344,19 @@ def loyalty_groups(attitude: pd.Series, repeat: pd.Series) -> pd.Series:
     kinds = {(True, True): "true", (True, False): "latent", (False, True): "spurious", (False, False): "none"}
     pairs = zip(attitude.astype(bool), repeat.reindex(attitude.index).astype(bool), strict=True)
     return pd.Series([kinds[pair] for pair in pairs], attitude.index, dtype=object)
+
+
+def scale_told(heading: str) -> str:
+    """The scale that the heading of a column tells; "" where it tells none of the usual ones.
+
+    Examples
+    --------
+    >>> [scale_told(heading) for heading in ("Tyytyväisyys (1–7)", "csat 0 - 10", "Satisfaction 2025", "Tyytyväisyys")]
+    ['1-7', '0-10', '', '']
+    """
+    found = re.search(r"(?<!\d)(\d+)\s*[-–—]\s*(\d+)(?!\d)", heading)
+    told = f"{found[1]}-{found[2]}" if found else ""
+    return told if told in SCALES else ""
 
 
 def find_scale(answers: pd.Series) -> str:

@@ -165,6 +165,14 @@ class TestScale:
         said = f"The narrowest that holds all answers is {scale.replace('-', '–')}, so" in findings.start(case).caveat
         assert said == (told == "auto") and f"scale {scale.replace('-', '–')}" in str(findings.handling(case))
 
+    def test_the_heading_may_tell_it(self, read):
+        case = read(survey([2, 5] * 5).rename(columns={"satisfaction": "Tyytyväisyys (1–7)"}))
+        assert (case.scale, case.limit) == ("1-7", 6) and "narrowest" not in findings.start(case).caveat
+
+    def test_a_file_without_satisfaction_is_told_its_columns(self, read):
+        with pytest.raises(DataError, match="no column was recognised as satisfaction.*Mood"):
+            read(survey([2, 5] * 5, recommend=9).rename(columns={"satisfaction": "Mood"}))
+
     @pytest.mark.parametrize("limit", [2.0, 3.0, 4.5, 5.0])
     def test_another_limit(self, limit, read):
         case = read(survey(FIVE, left_next_year=["yes", "no"] * 12), {"satisfied_from": limit})

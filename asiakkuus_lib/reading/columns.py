@@ -3,9 +3,10 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import N_, DataError, ParameterError
@@ -137,7 +138,7 @@ def recognised(seen: Sequence[str], mapping: Mapping[str, str]) -> bool:
 
 def _match(seen: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
     """What the user has told, and then what the names tell."""
-    return match_names(seen, mapping, {field: _names()[field] for field in FIELDS}, ["amount"])
+    return match_names(seen, mapping, {field: _names()[field] for field in FIELDS}, {"amount": without_currency})
 
 
 def known_names(field: str) -> tuple[str, ...]:
@@ -163,7 +164,10 @@ def yes_and_no() -> dict[str, dict[str, list[str]]]:
 
 
 def match_names(
-    seen: Sequence[str], mapping: Mapping[str, str], names: Mapping[str, Sequence[str]], money: Collection[str] = ()
+    seen: Sequence[str],
+    mapping: Mapping[str, str],
+    names: Mapping[str, Sequence[str]],
+    endings: Mapping[str, Callable[[str], str]] = MappingProxyType({}),
 ) -> dict[str, str]:
     """Tell which heading is which field by the names known of each.
 
@@ -175,31 +179,45 @@ def match_names(
         What is known already.
     names : mapping of field to names
         The first name that the file has wins, and no heading is two fields.
-    money : collection of fields
-        Those whose headings may end in a currency.
+    endings : mapping of field to function
+        What takes the ending off a heading, where the heading of the field may have one.
 
     Examples
     --------
     >>> match_names(["Asiakas", "KULUT"], {}, {"customer_id": ["asiakas"], "other": ["muut kulut", "kulut"]})
     {'customer_id': 'Asiakas', 'other': 'KULUT'}
-    >>> match_names(["Kulut (EUR)"], {}, {"other": ["kulut"]}, money=["other"])
+    >>> match_names(["Kulut (EUR)"], {}, {"other": ["kulut"]}, {"other": without_currency})
     {'other': 'Kulut (EUR)'}
     """
     found = dict(mapping)
     by_name: dict[str, str] = {}
     for heading in seen:
         by_name.setdefault(plain_name(heading), heading)
-    ends_off = [plain_name(without_currency(heading)) for heading in seen]
-    # Which of two currencies is meant is asked.
-    bare = {name: heading for name, heading in zip(ends_off, seen, strict=True) if ends_off.count(name) == 1}
     for field, known in names.items():
         if field not in found:
+            readings = [by_name, _shortened(seen, endings[field])] if field in endings else [by_name]
             plain = list(map(plain_name, known))
-            readings = [by_name, bare] if field in money else [by_name]
             match = next((reading[name] for reading in readings for name in plain if name in reading), None)
             if match is not None and match not in found.values():
                 found[field] = match
     return found
+
+
+def _shortened(seen: Sequence[str], ending_off: Callable[[str], str]) -> dict[str, str]:
+    """Headings by their names without an ending. Of two alike none: which is meant, is asked."""
+    names = [plain_name(ending_off(heading)) for heading in seen]
+    return {name: heading for name, heading in zip(names, seen, strict=True) if names.count(name) == 1}
+
+
+def without_brackets(heading: str) -> str:
+    """The heading of a question without the answers that it ends in.
+
+    Examples
+    --------
+    >>> without_brackets("Tyytyväisyys (1–7)"), without_brackets("NPS [0-10]"), without_brackets("csat")
+    ('Tyytyväisyys', 'NPS', 'csat')
+    """
+    return re.sub(r"(?<=\w)\s*[(\[][^()\[\]]*[)\]]\s*$", "", heading)
 
 
 def without_currency(heading: str) -> str:

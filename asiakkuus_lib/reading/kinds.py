@@ -34,7 +34,14 @@ from pathlib import Path
 from typing import Any
 
 from asiakkuus_lib.locale import Both
-from asiakkuus_lib.reading.columns import known_names, match_names, plain_name, yes_and_no
+from asiakkuus_lib.reading.columns import (
+    known_names,
+    match_names,
+    plain_name,
+    without_brackets,
+    without_currency,
+    yes_and_no,
+)
 
 FOLDER = Path(__file__).parent / "input_kinds"
 CUSTOMER, TEXT, CHOICE, YES_NO, DAY, MONEY, NUMBER, SHARE = (
@@ -42,6 +49,8 @@ CUSTOMER, TEXT, CHOICE, YES_NO, DAY, MONEY, NUMBER, SHARE = (
 )  # fmt: skip
 WORDED = (CUSTOMER, TEXT, CHOICE, YES_NO)
 COUNTED = (MONEY, NUMBER, SHARE)
+# What the heading of a field may end in: a currency, or what could be answered.
+_ENDINGS = {MONEY: without_currency, NUMBER: without_brackets, YES_NO: without_brackets}
 _ASKED = ("heading", "what", "example", "mistake", "rows", "offered")
 
 
@@ -158,8 +167,8 @@ class Kind:
         >>> kinds()["costs"].find(["Asiakasnumero", "Vuosi", "Palvelukulut"])
         {'customer_id': 'Asiakasnumero', 'year': 'Vuosi', 'service': 'Palvelukulut'}
         """
-        money = [field.name for field in self.fields if field.type == MONEY]
-        return match_names(seen, {}, {field.name: field.names for field in self.fields}, money)
+        endings = {field.name: _ENDINGS[field.type] for field in self.fields if field.type in _ENDINGS}
+        return match_names(seen, {}, {field.name: field.names for field in self.fields}, endings)
 
     def suffices(self, found: Collection[str]) -> bool:
         """Whether the fields found in a file are enough.

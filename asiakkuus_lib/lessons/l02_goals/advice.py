@@ -272,7 +272,8 @@ def _caveat(case: Satisfaction) -> str:
 
 def scale_found(case: Satisfaction) -> str:
     """What the scale was taken to be, where nobody told it; "" where somebody did, or it is that of the course."""
-    if case.parameters["scale"] != "auto" or not case.parameters["survey_path"]:
+    told = case.parameters["scale"] != "auto" or satisfaction.scale_told(case.inputs["survey"].columns["satisfaction"])
+    if told or not case.parameters["survey_path"]:
         return ""
     return both(fi="Asteikkoa ei kerrottu. Suppein, johon kaikki vastaukset mahtuvat, on {scale}, joten tyytyväisiksi luettiin ne, jotka vastasivat {scores}. Jos asteikko on toinen, kerro se: {setting}.",
                 en="The scale was not told. The narrowest that holds all answers is {scale}, so those who said {scores} were taken to be satisfied. If it is another, tell it: {setting}.").format(

@@ -12,7 +12,8 @@ from asiakkuus_lib import profitability, satisfaction
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.reading import Transactions, match_currency, pseudonyms
+from asiakkuus_lib.reading import Input, Transactions, match_currency, pseudonyms
+from asiakkuus_lib.reading.columns import list_headings
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
 from asiakkuus_lib.report import MAY, OTHERS, CustomerCase, settings
 from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
@@ -76,7 +77,7 @@ class Satisfaction(CustomerCase):
             if transactions is not None:
                 match_currency(read, transactions)
         answers = inputs["survey"].frame
-        scale = _scale(answers, given)
+        scale = _scale(inputs["survey"], given)
         if given["pseudonymise"] and answers["customer_id"].nunique() < SMALLEST_GROUP:
             raise DataError(
                 both(fi="Pseudonyymein ei kerrota mitään alle {least} asiakkaasta, ja vastanneita on vähemmän.",
@@ -412,14 +413,22 @@ def scores(low: float, high: float) -> str:
     return ends[0] if low == high else "–".join(ends)
 
 
-def _scale(answers: pd.DataFrame, given: Mapping[str, Any]) -> str:
-    """The scale that the parameters tell, or that the answers show."""
-    told = answers["satisfaction"].dropna() if "satisfaction" in answers else pd.Series(dtype=float)
+def _scale(survey: Input, given: Mapping[str, Any]) -> str:
+    """The scale that the parameters or the heading tell, or that the answers show."""
+    heading = survey.columns.get("satisfaction", "")
+    if not heading:
+        raise DataError(
+            both(fi="{file}: mitään saraketta ei tunnistettu tyytyväisyydeksi. Tiedoston sarakkeet ovat: {seen}. Anna oikealle sarakkeelle nimeksi Tyytyväisyys.",
+                 en="{file}: no column was recognised as satisfaction. The columns are: {seen}. Call the right one Satisfaction."),
+            file=survey.source, seen=list_headings([*survey.columns.values(), *survey.unread]))
+    told = survey.frame["satisfaction"].dropna()
     if told.empty:
         raise DataError(both(
             fi="Kyselyssä ei ole yhtään vastausta tyytyväisyydestä. Anna tiedosto, jossa on sarake Tyytyväisyys.",
             en="No answer tells how satisfied the customer is. Give a file with the column Satisfaction."))
-    scale = satisfaction.find_scale(told) if given["scale"] == "auto" else given["scale"]
+    scale = given["scale"]
+    if scale == "auto":
+        scale = satisfaction.scale_told(heading) or satisfaction.find_scale(told)
     low, high, _usual = satisfaction.SCALES.get(scale, (0.0, 0.0, 0.0))
     if not told.between(low, high).all():
         raise DataError(
