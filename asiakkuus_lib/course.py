@@ -146,7 +146,7 @@ def lessons() -> tuple[Lesson, ...]:
     Examples
     --------
     >>> [lesson.stem for lesson in lessons() if lesson.is_written][:2]
-    ['00_start', '03_value_levels']
+    ['00_start', '01_concepts']
     """
     return tuple(_lesson(path) for path in sorted(FOLDER.glob("l[0-9][0-9]_*")) if path.is_dir())
 
