@@ -61,6 +61,11 @@ class KeyFigure:
     >>> share = KeyFigure("share", "Share", 0.25, "25%", "Of all.").against(0.2, 90, percent, share=True)
     >>> share.change
     '90 days earlier: 20% (+5.0 percentage points)'
+
+    Where both read the same, there is no change to be told:
+
+    >>> KeyFigure("share", "Share", 0.664, "66%", "Of all.").against(0.658, 90, percent, share=True).change
+    '90 days earlier: 66% (no change)'
     """
 
     name: str
@@ -89,7 +94,12 @@ class KeyFigure:
         """
         if before is None or not math.isfinite(before) or not isinstance(self.value, float | int):
             return self
-        change = _points(round(self.value, 3) - round(before, 3)) if share else _relative(self.value, before)
+        alike = write(self.value) == write(before)
+        change = (
+            _("no change") if alike
+            else _points(round(self.value, 3) - round(before, 3)) if share
+            else _relative(self.value, before)
+        )  # fmt: skip
         told = _("{days} days earlier: {before}{change}").format(
             days=days, before=write(before), change=f" ({change})" if change else ""
         )

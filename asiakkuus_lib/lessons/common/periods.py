@@ -7,8 +7,6 @@ from asiakkuus_lib.report import Case
 from asiakkuus_lib.show import date
 
 YEAR = 365
-# Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
-SLACK = 31
 
 
 class PeriodCase(Case):
@@ -35,8 +33,7 @@ class PeriodCase(Case):
 
     def covers(self, back: int) -> bool:
         """Whether the data has the whole of a period."""
-        slack = pd.Timedelta(days=min(SLACK, self.parameters["compare_days"] // 12))
-        return bool(self.ends(back)[0] + slack >= self.transactions.first_day)
+        return self.holds(self.ends(back)[0])
 
 
 def period_name(case: PeriodCase, back: int = 0) -> str:
