@@ -77,7 +77,7 @@ class KeyFigure:
     change: str = ""
 
     def against(
-        self, before: float | None, days: int, write: Callable[[float], str], share: bool = False
+        self, before: float | None, ago: int | str, write: Callable[[float], str], share: bool = False
     ) -> "KeyFigure":
         """The same with its change against the period before.
 
@@ -85,8 +85,8 @@ class KeyFigure:
         ----------
         before : float or None
             The number then; None or NaN where there is none to compare with.
-        days : int
-            How long ago it was.
+        ago : int or str
+            How many days ago it was, or when, in words: "In 2024".
         write : callable
             How the number is written.
         share : bool
@@ -100,9 +100,8 @@ class KeyFigure:
             else _points(round(self.value, 3) - round(before, 3)) if share
             else _relative(self.value, before)
         )  # fmt: skip
-        told = _("{days} days earlier: {before}{change}").format(
-            days=days, before=write(before), change=f" ({change})" if change else ""
-        )
+        heading = "{ago}: {before}{change}" if isinstance(ago, str) else _("{days} days earlier: {before}{change}")
+        told = heading.format(ago=ago, days=ago, before=write(before), change=f" ({change})" if change else "")
         return replace(self, before=before, change=told)
 
 

@@ -1,7 +1,10 @@
 """A case that compares its last period with the ones before it, and what the periods are called."""
 
+from functools import cached_property
+
 import pandas as pd
 
+from asiakkuus_lib import grouping, profitability, yardsticks
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Case
 from asiakkuus_lib.show import date
@@ -34,6 +37,22 @@ class PeriodCase(Case):
     def covers(self, back: int) -> bool:
         """Whether the data has the whole of a period."""
         return self.holds(self.ends(back)[0])
+
+    @cached_property
+    def customers(self) -> pd.DataFrame:
+        """Everybody who has bought, or is in the register: as from `grouping.customer_table`."""
+        names = self.inputs["register"].frame if "register" in self.inputs else None
+        return grouping.customer_table(self.transactions.relation, self.reference, names)
+
+    def bought_in(self, back: int) -> pd.Series:
+        """On how many days each customer bought in a period: who did on any is a buyer, even if all was returned."""
+        found = yardsticks.purchase_days(self.transactions.relation, *self.ends(back))
+        return found.reindex(self.customers.index, fill_value=0)
+
+    def sales_in(self, back: int) -> pd.Series:
+        """What each customer brought in a period, net of returns; nothing is 0."""
+        found = profitability.sales_between(self.transactions.relation, *self.ends(back))
+        return found.reindex(self.customers.index, fill_value=0.0)
 
 
 def period_name(case: PeriodCase, back: int = 0) -> str:
