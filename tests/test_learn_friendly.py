@@ -209,9 +209,10 @@ def test_a_warning_of_python_does_not_stand_above_the_message(shell, capfd):
 
 
 def test_a_number_of_numpy_is_shown_as_a_number(shell, capsys):
-    numbers = "import numpy as np\n(np.int64(265), [np.float64(0.5), np.float32(0.1)], {'a': np.bool_(True)})"
+    numbers = "import numpy as np\nfrom asiakkuus_lib.satisfaction import recommend_score\n"
+    numbers += "(recommend_score(*np.array([4, 3, 3])).answers, np.int64(265), [np.float64(0.5), np.float32(0.1)], {'a': np.bool_(True)})"
     shell.run_cell(numbers)
-    assert capsys.readouterr().out.strip().endswith("(265, [0.5, 0.1], {'a': True})")
+    assert capsys.readouterr().out.strip().endswith("(10, 265, [0.5, 0.1], {'a': True})")
     uninstall(shell)
     shell.run_cell(numbers)
     assert "np.int64(265)" in capsys.readouterr().out

@@ -11,7 +11,6 @@ import warnings
 from contextlib import suppress
 from keyword import iskeyword
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -37,12 +36,7 @@ from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import say
 from asiakkuus_lib.spelling import most_alike
 
-if TYPE_CHECKING:
-    from IPython.core.formatters import PlainTextFormatter
-    from IPython.lib.pretty import RepresentationPrinter
-
 MOST_TEXT = 20_000
-PLAINLY = {kind for kind in np.sctypeDict.values() if issubclass(kind, np.number | np.bool_)}
 CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
 
 # What Python says when it means no more than "invalid": then the line itself is looked at.
@@ -143,6 +137,8 @@ _page = "exercise"
 def install(shell: Shell | None = None, page: str = "lesson") -> None:
     """Turn the errors of the notebook's own cells into one clear message each, and follow what its cells give.
 
+    Numbers of NumPy are then shown as plain numbers.
+
     Parameters
     ----------
     shell : optional
@@ -158,8 +154,7 @@ def install(shell: Shell | None = None, page: str = "lesson") -> None:
         watch(shell)
         shell.events.register("post_run_cell", _notice)
         warnings.simplefilter("ignore", SyntaxWarning)  # what they warn of ends in an error, which is explained
-        for kind in PLAINLY:
-            _as_text(shell).for_type(kind, _show_plainly)
+        np.set_printoptions(legacy="1.25")  # a number is shown as 0.5, not as np.float64(0.5)
 
 
 def uninstall(shell: Shell | None = None) -> None:
@@ -172,8 +167,7 @@ def uninstall(shell: Shell | None = None) -> None:
         with suppress(ValueError):  # it was not there
             shell.events.unregister("post_run_cell", _notice)
         warnings.simplefilter("default", SyntaxWarning)
-        for kind in PLAINLY:
-            _as_text(shell).pop(kind, None)
+        np.set_printoptions(legacy=False)
         forget()
 
 
@@ -234,15 +228,6 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
 def _shell() -> Shell | None:
     module = sys.modules.get("IPython")
     return module.get_ipython() if module else None
-
-
-def _as_text(shell: Shell) -> "PlainTextFormatter":
-    return shell.display_formatter.formatters["text/plain"]
-
-
-def _show_plainly(value: object, printer: "RepresentationPrinter", _cycle: bool) -> None:
-    """A number of NumPy as a number, not as np.float64(0.5)."""
-    printer.text(str(value))
 
 
 def show_error(

@@ -98,7 +98,6 @@ class Shell(Protocol):
 
     user_ns: dict[str, Any]
     events: Events
-    display_formatter: Any
 
     def transform_cell(self, source: str, /) -> str: ...
 
