@@ -32,7 +32,6 @@ WHOLE_FIRST = N_(
 VALUES_AS_NAME = N_(
     "The square brackets have the values of a column in them, not its name. A name goes in quotation marks: {meant}."
 )
-NO_NAMES = N_("The square brackets have something in them that is not the name of a column.")
 
 ANDS, ORS = {"&&", "and", "ja", "och"}, {"||", "or", "tai", "eller"}
 BETWEEN = re.compile(r"([\w)\]]+)\s*(&&|\|\||(?<=\s)[^\W\d_]+(?=\s))\s*[~(]*(\w*)")
@@ -114,7 +113,7 @@ def last_column_only(statement: str) -> tuple[str, str]:
 
 
 def values_as_name(statement: str, columns: Collection[str]) -> str:
-    """What to say where a column's values stand in the place of its name.
+    """What to say where a column's values stand in the place of its name; empty if they do not.
 
     Examples
     --------
@@ -128,7 +127,7 @@ def values_as_name(statement: str, columns: Collection[str]) -> str:
         match node:
             case ast.Subscript(value=value, slice=ast.Name(id=name)) if name in columns:
                 return _(VALUES_AS_NAME).format(meant=f'{ast.get_source_segment(statement, value)}["{name}"]')
-    return _(NO_NAMES)
+    return ""
 
 
 def parsed(source: str) -> ast.AST:

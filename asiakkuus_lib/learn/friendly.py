@@ -523,10 +523,10 @@ def _between(days: list[tuple[int, int, int]]) -> str:
 def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int) -> str:
     wanted = str(error.args[0]) if error.args else "?"
     there = _labels(tb) or _keys(names, frame, line)
-    many = re.match(r"(?:None of \[)?(?:\w*\()?\[(?:'([^']+)')?.*\b(?:in the|not in) ", wanted, re.DOTALL)
-    if many and not many[1]:
-        return values_as_name(_statement(frame, line), there)
-    wanted = (many[1] if many else wanted)[:60]  # pandas was asked for many at once
+    many = re.match(r"(?:None of \[)?(?:\w*\()?\[\s*(?:'([^']+)|([^\s,\]]+)).*\b(?:in the|not in) ", wanted, re.S)
+    if many and (told := values_as_name(_statement(frame, line), there)):
+        return told
+    wanted = (many[1] or many[2] if many else wanted)[:60]  # pandas was asked for many at once
     if near := most_alike(wanted, there):
         return _(NEAR).format(name=wanted, near=near)
     if there:
