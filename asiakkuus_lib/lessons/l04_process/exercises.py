@@ -58,8 +58,8 @@ def _names_share() -> float:
 @cache
 def _strayed() -> pd.Index:
     """Newcomers who came on one day at first, and had not come back within a year."""
-    seen = grouping.came_back(read_transactions().frame, "2026-01-01").join(course_data("customers").set_index("customer_id")["acquired_on"])
-    once = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+    acquired_on = course_data("customers").set_index("customer_id")["acquired_on"]
+    once = grouping.came_once(read_transactions().frame, "2026-01-01", acquired_on, since="2023-01-01")
     return once.index[~once["returned"]]
 
 
@@ -445,10 +445,9 @@ The managing director pays for a hundred telephone interviews. He wants to know 
 The answer is a number: **how many in the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. For example, `everybody.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true. Put the group that you chose in its place.
 """),
         given="""
-from asiakkuus_lib.grouping import came_back
+from asiakkuus_lib.grouping import came_once
 
-seen = came_back(purchases, "2026-01-01").join(register.set_index("customer_id")["acquired_on"])
-seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+seen = came_once(purchases, "2026-01-01", register.set_index("customer_id")["acquired_on"], since="2023-01-01")
 strayed = seen.index[~seen["returned"]]
 regulars = pd.Index(register.loc[register["agreement"].notna(), "customer_id"])
 satisfied = pd.Index(survey.loc[survey["satisfaction"] == 5, "customer_id"].unique())

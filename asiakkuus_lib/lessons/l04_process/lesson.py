@@ -52,7 +52,7 @@ findings.used(case)
 # %% tags=["lesson", "collapsed"]
 import pandas as pd
 
-from asiakkuus_lib.grouping import came_back
+from asiakkuus_lib.grouping import came_once
 from asiakkuus_lib.lessons.l04_process.answers import read_answers
 from asiakkuus_lib.organisation import coverage
 from asiakkuus_lib.reading import course_data, labels, read_transactions, value_labels
@@ -128,8 +128,7 @@ fold(bars(
 # **Guess first, then look.** New customers who came once in their first 90 days and then stayed away: how many of them have ever answered a survey?
 
 # %% tags=["lesson", "collapsed"]
-newcomers = came_back(suvilinja, "2026-01-01").join(register["acquired_on"])
-newcomers = newcomers[(newcomers["age"] >= 365) & (newcomers["acquired_on"] >= "2023-01-01") & (newcomers["visits"] == 1)]
+newcomers = came_once(suvilinja, "2026-01-01", register["acquired_on"], since="2023-01-01")
 stayed_away = newcomers.index[~newcomers["returned"]]
 ever_heard = stayed_away.isin(survey["customer_id"]).mean()
 guesses = {0.01: both(fi="noin joka sadas", en="about one in a hundred"), 0.2: both(fi="noin joka viides", en="about one in five"), 0.5: both(fi="noin puolet", en="about half")}

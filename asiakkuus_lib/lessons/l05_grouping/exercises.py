@@ -107,8 +107,8 @@ def _stay(then: int = 2023, now: int = 2024, backwards: bool = False) -> float:
 
 @cache
 def _first_visits() -> pd.DataFrame:
-    found = grouping.came_back(_purchases(), AS_OF).join(course_data("customers").set_index("customer_id")[["need", "acquired_on"]])
-    return found[(found["age"] >= 365) & (found["acquired_on"] >= "2023-01-01")]
+    register = course_data("customers").set_index("customer_id")
+    return grouping.newcomers(_purchases(), AS_OF, register["acquired_on"], since="2023-01-01").join(register["need"])
 
 
 def _returned(once: bool = False, needs: tuple[str, ...] = ("leisure",)) -> float:
@@ -445,8 +445,7 @@ The chapter looked at new customers who came once in their first 90 days. What a
 The cell below fetches the new customers of whom a whole year could be seen. A visit is a day of purchase. Choose the right ones like this: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, and take the mean, `.mean()`, of the column `["returned"]` of what is left.
 """),
         given="""
-seen = grouping.came_back(purchases, "2026-01-01").join(register[["need", "acquired_on"]])
-seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01")]
+seen = grouping.newcomers(purchases, "2026-01-01", register["acquired_on"], since="2023-01-01").join(register["need"])
 seen.head()
 """,
         starter="returned = ...",
