@@ -108,8 +108,6 @@ survey = course_data("survey")
 """,
     fetches=both(fi="Se hakee Suvilinjan ostotapahtumat, asiakasrekisterin ja kyselyvastaukset.",
                  en="It fetches Suvilinja's transactions, its register of customers and the answers to its survey."),
-    note=both(fi="Ytimeen kuuluvat A1, A2, A4, A6, O1 ja O5. Muut on merkitty sanalla *jatko*: tee niistä ne, jotka kiinnostavat.",
-              en="The core is A1, A2, A4, A6, O1 and O5. The others are marked *going further*: do those that interest you."),
 )
 
 TASKS = (

@@ -643,7 +643,7 @@ Write a list of six answers in the same order. The words are {words:text}.
     OpenTask(
         id="05.O1",
         sources=("S4-002", "S1-042", "S2-020", "X-02"),
-        title=both(fi="Ovatko kaikki asiakkaat yhtä tärkeitä?", en="Are all customers equally important?"),
+        title=both(fi="Jatko: ovatko kaikki asiakkaat yhtä tärkeitä?", en="Going further: are all customers equally important?"),
         prompt=both(fi="""
 Kysymys on Kenner Companyn sivulta. Sivun mukaan ihmiset ovat yhtä tärkeitä, yritykset eivät, ja silti standardiasiakkaat ovat usein yhtä tärkeitä kuin muut. Mikä on sinun vastauksesi, ja mitä tarkoitat sanalla tärkeä? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
@@ -679,7 +679,7 @@ time is shared out by value today and tomorrow, quality is not.
     OpenTask(
         id="05.O2",
         sources=("S1-040", "S1-039"),
-        title=both(fi="Miten erilaiset asiakkaat arvotetaan?", en="How to put different customers in order?"),
+        title=both(fi="Jatko: miten erilaiset asiakkaat arvotetaan?", en="Going further: how to put different customers in order?"),
         prompt=both(fi="""
 Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: miten erilaiset asiakkaat arvotetaan, kun heidät on pantava järjestykseen? Valitse kolme perustetta luvun taulukosta ja kerro, miten mittaisit ne ja mitä tekisit, kun ne antavat eri järjestyksen. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""

@@ -754,37 +754,15 @@ findings.figures(case)
 # %% tags=["collapsed"]
 findings.listing(case)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-059", "S0-060", "S0-096"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-059"]
 # ## Portaat
 #
-# Luennon kalvolla 28 asiakkaat on asetettu **portaille**: suspekti (tuntematon potentiaali), prospekti, uusi asiakas, aktiiviasiakas, avainasiakas ja puolestapuhuja. Portaiden vieressä on kuusi ohjelmaa, mutta niiden yhteys portaisiin on kadonnut. Tässä on kaksi tapaa tulkita yhteys (*tekijän täydennys*):
-#
-# | porras | kullakin portaalla oma ohjelma | ohjelmat kolmessa kerroksessa |
-# |---|---|---|
-# | suspekti | brändimarkkinointi | hankinta |
-# | prospekti | suorapalautekampanjat | hankinta |
-# | uusi asiakas | hankinta- ja työstöohjelmat, jotka tekevät prospektista uuden asiakkaan: prospektia työstetään, kunnes hän ostaa | hankinta |
-# | aktiiviasiakas | hoito-ohjelmat, kanta-asiakasmarkkinointi | hoito |
-# | avainasiakas | VIP-suhteet | VIP |
-# | puolestapuhuja | jäsenhankintaohjelmat: jäsen hankkii jäsenen | hankinta |
-#
-# Jälkimmäisessä kerroksia on kolme (VIP, hoito, hankinta), ja brändimarkkinointi, suorapalaute ja jäsenhankinta ovat hankinnan keinoja.
+# Luennon kalvolla 28 asiakkaat on asetettu **portaille**: suspekti (tuntematon potentiaali), prospekti, uusi asiakas, aktiiviasiakas, avainasiakas ja puolestapuhuja.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-059", "S0-060", "S0-096"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-059"]
 # ## The ladder
 #
-# Slide 28 of the lecture places customers on a **ladder**: suspect (unknown potential), prospect, new customer, active customer, key account and advocate. Beside it stand six programmes, but which step each belongs to has been lost. Here are two ways to read them (*author's completion*):
-#
-# | step | one programme for each step | programmes in three tiers |
-# |---|---|---|
-# | suspect | brand marketing | acquisition |
-# | prospect | direct-response campaigns | acquisition |
-# | new customer | acquisition and nurturing programmes, which make a new customer of a prospect, working on them until they buy | acquisition |
-# | active customer | care programmes, loyalty marketing | care |
-# | key account | VIP relations | VIP |
-# | advocate | member-acquisition programmes: a member gets a member | acquisition |
-#
-# The second reading has three tiers (VIP, care, acquisition), and brand marketing, direct response and member acquisition are methods of acquisition.
+# Slide 28 of the lecture places customers on a **ladder**: suspect (unknown potential), prospect, new customer, active customer, key account and advocate.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-059"]
 steps = [both(fi="suspekti", en="suspect"), both(fi="prospekti", en="prospect"), both(fi="uusi asiakas", en="new customer"),
@@ -808,6 +786,38 @@ bars(
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-059", "X-13"]
 # The ladder and the lifecycle tell the same story, but not in the same way. The ladder has no end; the lifecycle has no key account and no advocate. Besides, the slides of the lecture contradict each other: according to slide 13 a relationship *begins* with the first purchase, but on slide 28 people are on the ladder before it. In this course a name can stand on the ladder (as a *suspect* or *prospect*) before any purchase, but we speak of a relationship only from the first purchase on. And although the ladder is drawn upwards, you saw at the beginning that in value classes people go down almost as often as up.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-096"]
+# ## *Jatko:* portaiden ohjelmat
+#
+# Portaiden vieressä on kalvolla kuusi ohjelmaa, mutta niiden yhteys portaisiin on kadonnut. Tässä on kaksi tapaa tulkita yhteys (*tekijän täydennys*):
+#
+# | porras | kullakin portaalla oma ohjelma | ohjelmat kolmessa kerroksessa |
+# |---|---|---|
+# | suspekti | brändimarkkinointi | hankinta |
+# | prospekti | suorapalautekampanjat | hankinta |
+# | uusi asiakas | hankinta- ja työstöohjelmat, jotka tekevät prospektista uuden asiakkaan: prospektia työstetään, kunnes hän ostaa | hankinta |
+# | aktiiviasiakas | hoito-ohjelmat, kanta-asiakasmarkkinointi | hoito |
+# | avainasiakas | VIP-suhteet | VIP |
+# | puolestapuhuja | jäsenhankintaohjelmat: jäsen hankkii jäsenen | hankinta |
+#
+# Jälkimmäisessä kerroksia on kolme (VIP, hoito, hankinta), ja brändimarkkinointi, suorapalaute ja jäsenhankinta ovat hankinnan keinoja.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-096"]
+# ## *Going further:* programmes of the ladder
+#
+# Beside the ladder the slide has six programmes, but which step each belongs to has been lost. Here are two ways to read them (*author's completion*):
+#
+# | step | one programme for each step | programmes in three tiers |
+# |---|---|---|
+# | suspect | brand marketing | acquisition |
+# | prospect | direct-response campaigns | acquisition |
+# | new customer | acquisition and nurturing programmes, which make a new customer of a prospect, working on them until they buy | acquisition |
+# | active customer | care programmes, loyalty marketing | care |
+# | key account | VIP relations | VIP |
+# | advocate | member-acquisition programmes: a member gets a member | acquisition |
+#
+# The second reading has three tiers (VIP, care, acquisition), and brand marketing, direct response and member acquisition are methods of acquisition.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-062"]
 # ## *Jatko:* viisi uskollisuuden tasoa
