@@ -298,7 +298,7 @@ process(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-049", "S0-050", "S0-051"]
 # ## Three phases and a loop
 #
-# Insight is there to be used. In the lecture (slides 22–24; the title of slide 22 says *managing as a process*) managing customer relationships goes through three phases. They are often drawn as a row, but the most important thing is the arrow that leads back to the first.
+# Insight is there to be used. In the lecture (slides 22–24; the title of slide 22 says *leading and managing as a process*) managing customer relationships goes through three phases. They are often drawn as a row, but the most important thing is the arrow that leads back to the first.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-049", "S0-050", "S0-051"]
 phases = {
@@ -485,10 +485,10 @@ findings.mix(case)
 # ## For whom, how and what?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-031", "S1-032", "S1-033", "S1-034"]
-# Asiakkuusstrategia tiivistyy kolmeen kysymykseen. **Kenelle:** keitä haluamme asiakkaiksi ja mitä he tarvitsevat. **Miten:** miten järjestämme prosessit ja voimavarat ja miten toimimme asiakasta kohtaan. **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja muuten. Pane vastaukset vierekkäin, niin näet, puhutaanko samasta asiakkaasta.
+# Asiakkuusstrategia tiivistyy kolmeen kysymykseen. **Kenelle:** keitä haluamme asiakkaiksi ja mitä he tarvitsevat. **Miten:** miten järjestämme prosessit ja voimavarat ja miten toimimme asiakasta kohtaan ja sisäisesti. **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja mitä muuta ratkaisevaa. Pane vastaukset vierekkäin, niin näet, puhutaanko samasta asiakkaasta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-031", "S1-032", "S1-033", "S1-034"]
-# A customer strategy fits into three questions. **For whom:** whom we want as customers, and what they need. **How:** how we arrange our processes and resources, and how we act towards the customer. **What:** what the customer gets from us, as products, as services and otherwise. Put the answers side by side to see whether they speak of the same customer.
+# A customer strategy fits into three questions. **For whom:** whom we want as customers, and what they need. **How:** how we arrange our processes and resources, and how we act towards the customer and among ourselves. **What:** what the customer gets from us, as products, as services, and what else that decides the matter. Put the answers side by side to see whether they speak of the same customer.
 
 # %% tags=["collapsed"]
 findings.canvas(case)
