@@ -142,6 +142,14 @@ class Rfm(Case):
             found["consent"] = self.consent.map(words)
         return found.sort_values(["monetary", "frequency"], ascending=False).rename_axis("customer").reset_index()
 
+    def earlier(self, days: int) -> "Rfm | None":
+        """The same as it was some days before. Customers are named by the same texts: there may be millions."""
+        then = super().earlier(days)
+        if then is not None:
+            everybody = self.customers.index
+            then.customers.index = everybody[everybody.get_indexer(then.customers.index)]
+        return then
+
     @cached_property
     def shifted(self) -> "Rfm | None":
         """The same some days before, with which segments are compared."""
