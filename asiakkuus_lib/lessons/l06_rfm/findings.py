@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib import rfm
+from asiakkuus_lib import rfm, yardsticks
 from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l06_rfm.over_time import bought_on, by_reference_date, strip
 from asiakkuus_lib.locale import both
@@ -113,8 +113,7 @@ class Rfm(Case):
             then = self.previous.segments.reindex(scores.index).astype(object)
             found["before"] = then.where(then.isna() | (then == "best"), "not best")
             found["one_day_before"] = _one_day(self.previous.customers).reindex(scores.index)
-            found["bought_lately"] = _whether(self.lately["now"].notna())
-            found["bought_before"] = _whether(self.lately["before"].notna())
+            found["bought_lately"], found["bought_before"] = _whether(self.bought_in(0)), _whether(self.bought_in(1))
         if self.shifted is not None:
             found["move"] = _moves(self.shifted.segments, self.segments)
         return found
@@ -160,6 +159,12 @@ class Rfm(Case):
         """The period that is compared with the one before it: 365 days are a year, leap years too."""
         days = self.parameters["compare_days"]
         return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
+
+    def bought_in(self, back: int) -> pd.Series:
+        """Whether each customer bought in the last period, or so many before it, even if all was returned."""
+        begin, end = self.reference - (back + 1) * self.compared, self.reference - back * self.compared
+        days = yardsticks.purchase_days(self.transactions.relation, begin, end)
+        return pd.Series(self.customers.index.isin(days.index), self.customers.index)
 
     @cached_property
     def lately(self) -> pd.DataFrame:
