@@ -321,6 +321,10 @@ def what_reads_the_same_has_not_changed(figures: list[dict[str, Any]], lang: str
         told = re.search(r": ([^:]+) \(([^()]+)\)$", figure["change"])
         if told and told[1] == figure["shown"]:
             assert told[2] == {"fi": "ei muutosta", "en": "no change"}[lang], figure
+        elif told and re.search("prosenttiyksik|percentage point", told[2]):
+            # What is read of the two is as far apart as is said.
+            now, before, change = (float(re.sub(r"[^\d.-]", "", part.replace(",", ".").replace("−", "-"))) for part in (figure["shown"], told[1], told[2]))
+            assert now - before == pytest.approx(change), figure
 
 
 def figures_of(case: AnyCase, module) -> list[dict[str, Any]]:

@@ -141,10 +141,10 @@ def _top_fifth(case: Clv) -> KeyFigure:
                  en="So much is expected from the {n} most valuable customers. On the other {others} together a loss of {loss} is expected.").format(
                 n=number(case.in_top_fifth.sum()), others=number((~case.in_top_fifth).sum()), loss=about(best - whole)))
     return KeyFigure(
-        name, _label(case, *[both(fi="Parhaan viidenneksen osuus", en="Share of the top fifth")] * 3), share, percent(share),
+        name, _label(case, *[both(fi="Parhaan viidenneksen osuus", en="Share of the top fifth")] * 3), share, percent(share, 1),
         both(fi="Arvokkaimman viidenneksen osuus tulevasta arvosta.",
              en="How much of the value to come the most valuable fifth of customers holds."),
-    ).against(then.top_share if then and case.tells("top_fifth_before") else None, case.parameters["compare_days"], percent, share=True)
+    ).against(then.top_share if then and case.tells("top_fifth_before") else None, case.parameters["compare_days"], lambda part: percent(part, 1), share=True)
 
 
 def _usable(case: Clv) -> KeyFigure:
