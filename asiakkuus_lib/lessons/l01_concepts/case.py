@@ -38,11 +38,12 @@ COUNTED = {
     "repeat": both(fi="vähintään kahtena päivänä osti {number}", en="{number} bought on at least two days"),
     "both_periods": both(fi="sekä {in_now} että {in_before} osti {number}", en="{number} bought both {in_now} and {in_before}"),
 }
+# Of buyers; "kept" and "left" are of agreements where those are known.
 MOVE_NAMES = {
-    "stayed": both(fi="pysyneet", en="stayed"),
-    "new": both(fi="uudet", en="new"),
-    "came_back": both(fi="palanneet", en="came back"),
-    "gone": both(fi="poistuneet", en="gone"),
+    "stayed": both(fi="ostivat taas", en="bought again"),
+    "new": both(fi="uudet ostajat", en="new buyers"),
+    "came_back": both(fi="palanneet ostajat", en="buyers who came back"),
+    "gone": both(fi="eivät enää ostaneet", en="bought no more"),
 }
 YARDSTICK_NAMES = {
     "sales": both(fi="myynti", en="sales"),
@@ -50,9 +51,9 @@ YARDSTICK_NAMES = {
     "profit": both(fi="voitto", en="profit"),
     "kept": both(fi="pysyneiden osuus", en="share kept"),
 }
-# The same, as in "first in sales".
+# The same, as in "first in sales" (in Finnish "first by": "voitossa" may be read as "winning").
 IN_YARDSTICK = {
-    "sales": both(fi="myynnissä", en="sales"),
+    "sales": both(fi="myynnin mukaan", en="sales"),
     "new": both(fi="uusien asiakkaiden mukaan", en="new customers"),
     "profit": both(fi="voiton mukaan", en="profit"),
     "kept": both(fi="pysyneiden osuuden mukaan", en="the share kept"),
