@@ -28,19 +28,23 @@ GOES_ON = "raises-exception"
 BEGINNING = both(
     fi="""# Harjoitukset {n}: {title}
 
-{tasks}{questions}. Aikaa kuluu noin {minutes} minuuttia.
+{tasks}{questions}. {time}
 
 **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat. {note}
 
 Aja ensin alla oleva solu. {fetches} Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät vastaa.""",
     en="""# Exercises {n}: {title}
 
-{tasks}{questions}. They take about {minutes} minutes.
+{tasks}{questions}. {time}
 
 **What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like. {note}
 
 First run the cell below. {fetches} Run it whenever you reopen the page. Without it the checks do not answer.""",
 )
+ALL_TAKES = both(fi="Aikaa kuluu noin {minutes} minuuttia.", en="They take about {minutes} minutes.")
+CORE_TAKES = both(fi="Ydin vie noin {minutes} minuuttia.", en="The core takes about {minutes} minutes.")
+# How the title of a task begins that is not of the core.
+FURTHER = both(fi="Jatko:", en="Going further:")
 TASKS = both(
     fi=("{count} tehtävä, josta saat palautteen heti", "{count} tehtävää, joista saat palautteen heti"),
     en=("{count} task that is checked immediately", "{count} tasks that are checked immediately"),
@@ -153,12 +157,19 @@ def _side(text: str | Both, lang: str) -> str:
 def _beginning(lesson: Lesson, page: Page, tasks: tuple[Task | OpenTask, ...], lang: str) -> str:
     opens = sum(isinstance(task, OpenTask) for task in tasks)
     text = BEGINNING.said(lang).format(
-        n=int(lesson.number), title=_low(lesson.short.said(lang)), minutes=lesson.exercising,
+        n=int(lesson.number), title=_low(lesson.short.said(lang)),
+        time=_time(tasks).said(lang).format(minutes=lesson.exercising),
         tasks=_counted(TASKS, len(tasks) - opens, lang).capitalize(),
         questions=_counted(QUESTIONS, opens, lang) if opens else "",
         note=page.note.said(lang), fetches=page.fetches.said(lang),
     )  # fmt: skip
     return "\n".join(line.replace("  ", " ").rstrip() for line in text.splitlines())
+
+
+def _time(tasks: tuple[Task | OpenTask, ...]) -> Both:
+    """What the minutes are of: the core, where some tasks go further."""
+    further = any(task.title.said("en").startswith(FURTHER.said("en")) for task in tasks)
+    return CORE_TAKES if further else ALL_TAKES
 
 
 def _counted(text: Both, count: int, lang: str) -> str:
