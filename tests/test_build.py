@@ -104,6 +104,14 @@ class TestSource:
         assert task.solution.strip() in teacher and task.starter not in teacher
 
 
+    @pytest.mark.parametrize(("number", "words"), [("01", "Ydin vie noin"), ("06", "Aikaa kuluu noin")])
+    def test_the_time_is_that_of_the_core_where_some_tasks_go_further(self, number, words):
+        lesson = find_lesson(number)
+        module = lesson.exercises()
+        first, *_rest = exercise_pages.cells(lesson, module.PAGE, module.TASKS, "exercises", "fi")
+        assert f"{words} {lesson.exercising} minuuttia" in first.source
+
+
 class TestNumbersInProse:
     """`{n:number}` is computed where it stands, kept beside the text, and found when it is stale."""
 
