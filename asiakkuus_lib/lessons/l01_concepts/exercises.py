@@ -448,11 +448,11 @@ firsts
         id="01.A5",
         title=both(fi="Jatko: mikä toistui?", en="Going further: what repeated itself?"),
         prompt=both(fi="""
-Jos mittari näyttää taitoa, samojen myyjien pitäisi olla kärjessä kahtena vuonna peräkkäin. Alla oleva solu vertaa myyjien järjestystä vuosina 2024 ja 2025 ja antaa kullekin mittarille luvun −1:n ja 1:n väliltä: 1 tarkoittaa, että järjestys oli sama, 0, ettei yhteyttä ole, ja −1, että järjestys kääntyi päinvastaiseksi.
+Jos mittari näyttää taitoa, samojen myyjien pitäisi olla kärjessä kahtena vuonna peräkkäin. Aja ensin alla oleva solu. Se vertaa myyjien järjestystä vuosina 2024 ja 2025 ja antaa kullekin mittarille luvun −1:n ja 1:n väliltä: 1 tarkoittaa, että järjestys oli sama, 0, ettei yhteyttä ole, ja −1, että järjestys kääntyi päinvastaiseksi.
 
 Mikä mittari toistui parhaiten, ja minkä järjestys kääntyi? Kirjoita luettelo, jossa on kaksi sanaa tässä järjestyksessä. Sanat ovat {words:text}.
 """, en="""
-If a yardstick shows skill, the same sellers should lead two years running. The cell below compares the order of the sellers in 2024 and 2025, and gives each yardstick a number between −1 and 1: 1 means that the order was the same, 0 that there is no connection, and −1 that it was turned upside down.
+If a yardstick shows skill, the same sellers should lead two years running. Run the cell below first. It compares the order of the sellers in 2024 and 2025, and gives each yardstick a number between −1 and 1: 1 means that the order was the same, 0 that there is no connection, and −1 that it was turned upside down.
 
 Which yardstick repeated itself best, and which had its order turned? Write a list of two words in this order. The words are {words:text}.
 """),
@@ -579,11 +579,11 @@ A publisher considers five bonuses. To which era of marketing thinking does each
         prompt=both(fi="""
 Keväällä 2015 ennustettiin, että vuonna 2020 työmarkkinoilla on enemmän alle kuin yli 40-vuotiaita. Tilastokeskuksen työvoimatutkimus 2020 (liitetaulukko 26) kertoo Suomen työvoiman ikäryhmittäin, mutta 40 vuotta jää ryhmän 35–44 sisään. Laske, kuinka suuren osan **tästä ryhmästä** olisi pitänyt olla alle 40-vuotiaita, jotta alle 40-vuotiaita olisi ollut **tasan puolet** työvoimasta. Anna osuus, esimerkiksi `0.512`, prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu tallentaa työvoiman tuhansina nimellä `labour`. Yhden ryhmän saa näin: `labour["25-34"]`, ja kaikkien summan näin: `labour.sum()`. Laske ensin puolet työvoimasta ja vähennä siitä kaksi nuorinta ryhmää: niin monta alle 40-vuotiasta puuttuu. Kuinka suuri osa ryhmästä 35–44 se on?
+Aja ensin alla oleva solu. Se tallentaa työvoiman tuhansina nimellä `labour`. Yhden ryhmän saa näin: `labour["25-34"]`, ja kaikkien summan näin: `labour.sum()`. Laske ensin puolet työvoimasta ja vähennä siitä kaksi nuorinta ryhmää: niin monta alle 40-vuotiasta puuttuu. Kuinka suuri osa ryhmästä 35–44 se on?
 """, en="""
 In spring 2015 it was forecast that in 2020 there would be more people under 40 than over 40 in the labour market. The Labour Force Survey 2020 of Statistics Finland (table 26) tells the Finnish labour force by age, but the age of 40 lies within the group 35–44. Work out which share of **this group** would have had to be under 40 for those under 40 to be **exactly half** of the labour force. Give a share, such as `0.512`, to a tenth of a per cent.
 
-The cell below stores the labour force, in thousands, under the name `labour`. One group is `labour["25-34"]`, and the sum of all is `labour.sum()`. First work out half of the labour force, and subtract the two youngest groups: so many people under 40 are missing. Which share of the group 35–44 is that?
+Run the cell below first. It stores the labour force, in thousands, under the name `labour`. One group is `labour["25-34"]`, and the sum of all is `labour.sum()`. First work out half of the labour force, and subtract the two youngest groups: so many people under 40 are missing. Which share of the group 35–44 is that?
 """),
         given="labour = pd.Series({" + ", ".join(f'"{age}": {n}' for age, n in LABOUR_FORCE.items()) + "})\nlabour\n",
         starter="must_be_young = ...",
