@@ -49,7 +49,7 @@ def annual_churn_from_loss(share_lost: float, years: float) -> float:
     """
     if share_lost >= 1 and 0 < years < 1:
         raise ParameterError(
-            N_("First comes the share that was lost, then the years. Now the share is {share} and the years are {years}."),
+            N_("First comes the share that was lost, then the years. Now the share is {share} and the years {years}."),
             share=f"{share_lost:g}", years=f"{years:g}",
         )  # fmt: skip
     _share("share_lost", share_lost, below=1.0)

@@ -50,7 +50,7 @@ def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ..
 
 def _wrong_words(names: Mapping[str, tuple[str, ...]], found: Mapping[str, str] | tuple[str, ...], hints: tuple[Both, ...]) -> tuple[Mistake, ...]:
     """A hint for each place of a list or mapping of words: the first that is wrong gets its own."""
-    right: dict[int | str, str] = {place: word for place, word in (found.items() if isinstance(found, Mapping) else enumerate(found))}
+    right: dict[int | str, str] = {**found} if isinstance(found, Mapping) else {**dict(enumerate(found))}
 
     def example(place: int | str) -> object:
         changed = {**right, place: next(name for name in names if name != right[place])}
@@ -81,8 +81,9 @@ def _power() -> list[float]:
 
 def _upside_down(found: object) -> bool:
     """Whether some of the shares of task A4 are divided the wrong way round."""
-    pairs = zip(found, _power(), strict=True) if isinstance(found, list) else ()
-    return any(part is not None and abs(part * right - 1) < 0.03 for part, right in pairs)
+    if not isinstance(found, list) or len(found) != len(_power()) or not all(isinstance(part, Real) for part in found):
+        return False
+    return any(abs(float(part) * right - 1) < 0.03 for part, right in zip(found, _power(), strict=True))
 
 
 def _of_all() -> list[float]:

@@ -12,7 +12,7 @@
 # 4. analyse why satisfied customers leave, and what makes dissatisfied ones stay,
 # 5. decide whom to call when there is no time for all.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
+# %% [markdown] tags=["fi", "lesson"]
 # ## Kuinka usein kysely varoittaa?
 #
 # Lauttayhtiö Suvilinja kysyy asiakkailtaan joka vuosi, kuinka tyytyväisiä he ovat, asteikolla yhdestä viiteen. Marraskuussa 2022 Myrskyluodon Kurssikeskus, yksi parhaista asiakkaista, antoi kakkosen. Kukaan ei lukenut vastausta, ja vuonna 2024 asiakas lähti. (Koko tarina on luvussa 3.)
@@ -23,7 +23,7 @@
 #
 # Luvun ydin vie noin 45 minuuttia. Osat, joiden otsikossa tai alussa on *Jatko*, voit ensimmäisellä kerralla ohittaa.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
+# %% [markdown] tags=["en", "lesson"]
 # ## How often does the survey warn?
 #
 # Every year the ferry line Suvilinja asks its customers how satisfied they are, on a scale from one to five. In November 2022 Myrskyluodon Kurssikeskus, a course centre and one of the best customers, gave a two. Nobody read the answer, and in 2024 the customer left. (Chapter 3 has the whole story.)
@@ -133,7 +133,7 @@ explore(
 # | Kuinka usein kysely varoittaa? | lähtijät | tyytymättömiä lähtijöistä |
 # | Kuinka usein varoitus osuu? | tyytymättömät | lähtijöitä tyytymättömistä |
 #
-# Kokeillaan kuvitteellisella yrityksellä, jonka määrität säätimillä. **Kokeile:** pane tyytymättömät lähtemään yhtä usein kuin tyytyväiset. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä? Muuta sitten, kuinka moni kaikista on tyytyväinen.
+# Kokeillaan kuvitteellisella yrityksellä, jonka määrität säätimillä. **Kokeile:** aseta säätimet niin, että tyytymättömät lähtevät yhtä usein kuin tyytyväiset. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä? Muuta sitten, kuinka moni kaikista on tyytyväinen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
 # ### Of whom is the share taken?
@@ -145,7 +145,7 @@ explore(
 # | How often does the survey warn? | the leavers | dissatisfied among the leavers |
 # | How often is the warning right? | the dissatisfied | leavers among the dissatisfied |
 #
-# Use the controls to set up an imaginary firm. **Try it:** let the dissatisfied leave as often as the satisfied. How large a part of the leavers is satisfied then? Then change how many of all customers are satisfied.
+# Use the controls to set up an imaginary firm. **Try it:** set the controls so that the dissatisfied leave as often as the satisfied. How large a part of the leavers is satisfied then? Then change how many of all customers are satisfied.
 
 # %% tags=["lesson", "collapsed"]
 rows_of_both = [both(fi="tyytyväisiä lähtijöistä", en="satisfied among the leavers"), both(fi="lähtijöitä tyytyväisistä", en="leavers among the satisfied"), both(fi="lähtijöitä tyytymättömistä", en="leavers among the dissatisfied")]
@@ -231,12 +231,12 @@ print(percent(retention.annual_churn_from_loss(0.30, 4), 1))
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
 # At Suvilinja's pace {1 - retention.retained_share(left.mean(), 5):percent} would leave in five years. So the claim fits this invented data. In the exercises you compute the yearly pace that the lecture's claim implies.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
+# %% [markdown] tags=["fi", "lesson"]
 # ### *Jatko:* kuinka kauan varoitus kestää?
 #
 # Palataan kurssikeskukseen. Se antoi kakkosen ja lähti. **Arvaa ensin, katso sitten.** Onko se laskelmassa lähteneiden joukossa?
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
+# %% [markdown] tags=["en", "lesson"]
 # ### *Going further:* how long does a warning last?
 #
 # Back to the course centre. It gave a two, and it left. **Guess first, then look.** Is it among the leavers in this calculation?
@@ -255,11 +255,11 @@ explore(
         "no": both(fi="jäänyt: varoitus oli väärä", en="one that stayed: the warning was wrong")})},
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# Lähteminen on siis määriteltävä, ja määritelmään kuuluu aikaraja. Vuonna 2022 vastanneita on ehditty seurata kolme vuotta. Lasketaan jokainen vuosi erikseen: kuinka moni lähti niistä, jotka olivat vuoden alkaessa vielä asiakkaita?
+# %% [markdown] tags=["fi", "lesson"]
+# Lähteminen on siis määriteltävä, ja määritelmään kuuluu aikaraja. Vuonna 2022 vastanneita on ehditty seurata kolme vuotta. Kuviossa jokainen vuosi on laskettu erikseen: mukana ovat ne, jotka olivat sen alkaessa vielä asiakkaita.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# So leaving has to be defined, and the definition needs a time limit. Those who answered in 2022 have been followed for three years. Let us count each year anew: how many left of those who were still customers when it began?
+# %% [markdown] tags=["en", "lesson"]
+# So leaving has to be defined, and the definition needs a time limit. Those who answered in 2022 have been followed for three years. The figure counts each year anew, of those who were still customers when it began.
 
 # %% tags=["lesson", "collapsed"]
 first = answers[answers["answered_on"].dt.year == 2022].set_index("customer_id")
@@ -306,14 +306,16 @@ below_five = answers["satisfaction"] < 5
 by_alternative = left.groupby([satisfied, sees]).mean()
 grades = answers["satisfaction"].clip(lower=2)  # fi: ykköset kakkosten kanssa, sillä niitä on vähän | en: ones with the twos, for they are few
 stayed = 1 - left.groupby([sees, grades]).mean()
+hostages = ~satisfied & ~left & ~sees
+recommends, unkind, asked = answers["recommend"] >= 9, answers["recommend"] <= 6, answers["recommend"].notna()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-07"]
-# Jos kaksi janaa menee paljon päällekkäin, ryhmien ero voi olla sattumaa. Ykkösen antoi vain {ones.sum():number} vastaajaa, joten siitä ei voi sanoa juuri mitään. Nelosen antaneista lähti {of_four:percent.1} ja vitosen antaneista {of_five:percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
+# Jos kaksi janaa menee paljon päällekkäin, ryhmien ero voi olla sattumaa. Ykkösen antoi vain {ones.sum():number} vastaajaa, ja ykkösen ja kakkosen janat menevät päällekkäin: niiden järjestyksestä ei voi sanoa mitään. Nelosen ja vitosen janat eivät mene: nelosen antaneista lähti {of_four:percent.1} ja vitosen antaneista {of_five:percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
 #
 # Myyntipäällikkö voisi siis soittaa kaikille, jotka eivät antaneet vitosta. Silloin soiton saisi {below_five[left].mean():percent} lähtijöistä, mutta soittoja olisi {below_five.sum():number} ja niistä osuisi {left[below_five].mean():percent}. Mitä useampi lähtijä tavoitetaan, sitä useampi soitto menee hukkaan. Rajan siirtäminen ei auta. Tarvitaan muuta tietoa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07"]
-# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, so hardly anything can be said of them. Of those who gave a four {of_four:percent.1} left, and of those who gave a five {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is out of sight.
+# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, and the lines of one and two overlap: nothing can be said of their order. Those of four and five do not: of those who gave a four {of_four:percent.1} left, and of those who gave a five {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is out of sight.
 #
 # So the sales manager could call everybody who did not give a five. Then {below_five[left].mean():percent} of the leavers would get a call, but there would be {below_five.sum():number} calls, and {left[below_five].mean():percent} of them would reach a leaver. The more leavers are reached, the more calls are wasted. Moving the limit does not help. You need to know something else.
 
@@ -367,10 +369,6 @@ explore(
         else both(fi="Ajattele, kuka voi lähteä, vaikka olisi tyytyväinen, ja kuka joutuu jäämään.", en="Think who can leave although satisfied, and who has to stay.")),
     {"times": Guess(both(fi="Vaihtoehdon nähneet lähtivät", en="Those who saw an alternative left"), sights)},
 )
-
-# %% tags=["lesson", "collapsed"]
-hostages = ~satisfied & ~left & ~sees
-little_love = answers["recommend"] >= 9
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-029"]
 # Kurssikeskus ei nähnyt vaihtoehtoa. Se jäi vielä lähes kahdeksi vuodeksi, ei tyytyväisenä vaan siksi, ettei ollut minne mennä. Näin vastaukset jakautuvat, kun katsotaan vain, kuka jäi:
@@ -467,9 +465,6 @@ explore(competition, {"see": Slider(both(fi="Vaihtoehdon näkee (%)", en="See an
 
 # %% tags=["collapsed"]
 findings.recommend(case)
-
-# %% tags=["lesson", "collapsed"]
-unkind = answers["recommend"] <= 6
 
 # %% [markdown] tags=["fi", "lesson"]
 # Indeksi on helppo muistaa, mutta siitä puuttuu kolme asiaa: epävarmuus, vastanneiden osuus ja se, mitä luvulla ennustetaan. Suvilinjassa suosittelukysymyksestä ei ollut lähdön ennakoinnissa enempää apua kuin tyytyväisyydestä, ja {unkind.sum():number} vastauksesta, joissa suositteluarvosana oli 0–6, {satisfied[unkind].mean():percent} oli tyytyväisten. Tutkimuksessa, jossa vertailtiin mittareita 21 yrityksen aineistolla, suositteluindeksi ei ollut muita parempi (Keiningham ym. 2007). Pidä se yhtenä mittarina muiden rinnalla ja kerro sen virheväli.
@@ -698,16 +693,13 @@ explore(
     bond="card",
 )
 
-# %% tags=["lesson", "collapsed"]
-no_way_out = ~satisfied & ~sees & answers["recommend"].notna()
-
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-038", "S1-058"]
-# Esteillä on hintansa: panttivanki ei suosittele. Tyytymättömistä, jotka eivät nähneet vaihtoehtoa, suositteluarvosanan 9–10 antoi {little_love[no_way_out].mean():percent}, tyytyväisistä {little_love[satisfied & answers["recommend"].notna()].mean():percent}. Haluun perustuva sidos taas syntyy hitaasti, ja joskus se katkeaa yhdestä kerrasta (*tekijän näkemys*).
+# Esteillä on hintansa: panttivanki ei suosittele. Tyytymättömistä, jotka eivät nähneet vaihtoehtoa, suositteluarvosanan 9–10 antoi {recommends[~satisfied & ~sees & asked].mean():percent}, tyytyväisistä {recommends[satisfied & asked].mean():percent}. Haluun perustuva sidos taas syntyy hitaasti, ja joskus se katkeaa yhdestä kerrasta (*tekijän näkemys*).
 #
 # Muistiinpanoissa on siitä esimerkki otsikolla *Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen*. Autohuolto ei **kerennyt** tutkia vikaa tarkemmin ja tarjosi asiakkaalle mahdollisuutta viedä auto toiseen korjaamoon. Asiakas vei, huomasi toisen korjaamon paremmaksi ja jäi sinne. Oliko palvelu liian hyvää? Pikemminkin otsikko on väärä: syynä oli kiire, ei hyvyys. Neuvo oli rehellinen, mutta kukaan ei pitänyt huolta siitä, että asiakas palaisi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-038", "S1-058"]
-# Barriers have their price: hostages do not recommend. Of the dissatisfied who saw no alternative {little_love[no_way_out].mean():percent} gave 9–10 for recommending, of the satisfied {little_love[satisfied & answers["recommend"].notna()].mean():percent}. A bond built on wish, again, takes time to build, and one incident can break it (*author's view*).
+# Barriers have their price: hostages do not recommend. Of the dissatisfied who saw no alternative {recommends[~satisfied & ~sees & asked].mean():percent} gave 9–10 for recommending, of the satisfied {recommends[satisfied & asked].mean():percent}. A bond built on wish, again, takes time to build, and one incident can break it (*author's view*).
 #
 # The notes have an example, under the heading *Too good customer service may lead to the loss of a customer*. A garage **had no time** to look into the fault further, and offered the customer the chance to take the car to another garage. The customer did, found the other garage better, and stayed there. Was the service too good? It is the heading that is wrong: the reason was lack of time, not good service. The advice was honest, but nobody saw to it that the customer would come back.
 
