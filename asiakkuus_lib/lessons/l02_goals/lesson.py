@@ -629,7 +629,7 @@ fold(bars(
     title=both(fi="Vain jos jokin meni vikaan, lähtijä oli harvoin tyytyväinen: {share}", en="Only where something had gone wrong were leavers seldom satisfied: {share}").format(share=percent(after_leaving.at[went_wrong, "mean"])),
     alt=both(fi="Aikataulun tai reitin takia lähteneistä {a} sanoi olleensa tyytyväinen, virheen takia lähteneistä {b}.", en="Of those who left because of timetable or route {a} said they had been satisfied; of those who left because of a failure {b}.").format(
         a=percent(after_leaving.at[CAUSES["inconvenience"], "mean"]), b=percent(after_leaving.at[went_wrong, "mean"])),
-    subtitle=both(fi="Lähtöhaastattelussa arvosanan 4 tai 5 antaneet pääsyyn mukaan, %; {n} haastattelua 2023–2025, joista virhe oli pääsyy {share}:ssa", en="Gave a grade of 4 or 5 in the exit interview, by main reason, %; {n} interviews 2023–2025, in {share} of which a failure was the main reason").format(n=number(len(exits)), share=percent(wrong_share)),
+    subtitle=both(fi="Lähtöhaastattelussa arvosanan 4 tai 5 antaneet pääsyyn mukaan, %; {n} haastattelua 2023–2025, virhe pääsyynä: {share}", en="Gave a grade of 4 or 5 in the exit interview, by main reason, %; {n} interviews 2023–2025, a failure as the main reason: {share}").format(n=number(len(exits)), share=percent(wrong_share)),
     source=both(fi="Lähde: Suvilinjan keksityt lähtöhaastattelut; syyluokat Keaveney 1995", en="Source: exit interviews of Suvilinja, made up; classes of reasons by Keaveney 1995"),
 ))
 
