@@ -2,8 +2,8 @@
 
 A lesson is a folder of `lessons/`, named by its number and its name: `l06_rfm`. In it are
 
-- `lesson.toml`: titles, minutes, what to know before, the name of its report where that is another (`report_name`),
-  and what the report reads, the main input first
+- `lesson.toml`: titles, minutes, what to know before, the name and the title of its report where they are others
+  (`report_name`, `report_title`), and what the report reads, the main input first
   (`inputs.register.optional = true`, and `inputs.register.columns = [...]` where a file to fill in asks for
   some fields of the kind only; the kinds are in `reading/input_kinds`);
 - `lesson.py`: the page, in both languages (a source, not a module). Until it is there, the lesson is to come;
@@ -75,6 +75,8 @@ class Lesson:
         Minutes that the page and the exercises take; 0 for a lesson to come.
     before : Both
         What to know before.
+    report_title : Both
+        What its report is called; the title of the lesson unless it says otherwise.
     report : Both
         What its report tells; empty if it has none.
     inputs : tuple of ReportInput
@@ -92,6 +94,7 @@ class Lesson:
     reading: int
     exercising: int
     before: Both
+    report_title: Both
     report: Both
     inputs: tuple[ReportInput, ...] = ()
     form: Path | None = None
@@ -143,7 +146,7 @@ def lessons() -> tuple[Lesson, ...]:
     Examples
     --------
     >>> [lesson.stem for lesson in lessons() if lesson.is_written][:2]
-    ['00_start', '03_value_levels']
+    ['00_start', '01_concepts']
     """
     return tuple(_lesson(path) for path in sorted(FOLDER.glob("l[0-9][0-9]_*")) if path.is_dir())
 
@@ -155,7 +158,7 @@ def _lesson(folder: Path) -> Lesson:
     return Lesson(
         number, name, facts.get("report_name", name), folder, title, Both(**facts.get("short", facts["title"])),
         facts.get("reading", 0), facts.get("exercising", 0), Both(**facts.get("before", nothing)),
-        Both(**facts.get("report", nothing)),
+        Both(**facts.get("report_title", facts["title"])), Both(**facts.get("report", nothing)),
         tuple(_input(kind, **told) for kind, told in facts.get("inputs", {}).items()),
         folder / facts["form"] if "form" in facts else None,
     )  # fmt: skip

@@ -313,6 +313,70 @@ def came_back(
     ).astype({"age": int, "visits": int})
 
 
+def newcomers(
+    transactions: IntoFrame, as_of: str | Date, acquired_on: pd.Series, since: str | Date
+) -> pd.DataFrame:
+    """Customers acquired since a day, at least a year ago, and whether they came again.
+
+    Parameters
+    ----------
+    transactions : DataFrame, LazyFrame or relation
+        As for `asiakkuus_lib.rfm.rfm_table`.
+    as_of : str or date
+        The reference date.
+    acquired_on : Series
+        The day on which each customer was acquired; the customer is the index.
+    since : str or date
+        From which day on the data shows the beginning of a customer.
+
+    Returns
+    -------
+    DataFrame
+        As from `came_back`.
+
+    Examples
+    --------
+    >>> visits = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "B"], "date": pd.to_datetime(["2024-01-01", "2024-06-01", "2025-12-31"]),
+    ...     "amount": [10.0, 10.0, 10.0],
+    ... })
+    >>> first = visits.groupby("customer_id")["date"].min()
+    >>> newcomers(visits, "2026-01-01", first, "2023-01-01").index.tolist()
+    ['A']
+    """
+    seen = came_back(transactions, as_of)
+    return seen[(seen["age"] >= YEAR) & (acquired_on.reindex(seen.index) >= pd.Timestamp(since))]
+
+
+def came_once(
+    transactions: IntoFrame, as_of: str | Date, acquired_on: pd.Series, since: str | Date
+) -> pd.DataFrame:
+    """The `newcomers` who came on one day only in the beginning, and whether they came again.
+
+    Parameters
+    ----------
+    transactions, as_of, acquired_on, since
+        As for `newcomers`.
+
+    Returns
+    -------
+    DataFrame
+        As from `came_back`.
+
+    Examples
+    --------
+    >>> visits = pd.DataFrame({
+    ...     "customer_id": ["A", "A", "B"], "date": pd.to_datetime(["2024-01-01", "2024-01-15", "2024-06-01"]),
+    ...     "amount": [10.0, 10.0, 10.0],
+    ... })
+    >>> first = visits.groupby("customer_id")["date"].min()
+    >>> came_once(visits, "2026-01-01", first, "2023-01-01")["returned"].to_dict()
+    {'B': False}
+    """
+    new = newcomers(transactions, as_of, acquired_on, since)
+    return new[new["visits"] == 1]
+
+
 def silence_and_endings(
     contacts: pd.DataFrame,
     agreements: pd.DataFrame,

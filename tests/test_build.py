@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asiakkuus_lib.course import find_lesson
+from asiakkuus_lib.course import find_lesson, lessons
 from asiakkuus_lib.learn import answers
 from asiakkuus_lib.learn.tasks import OpenTask
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale import both, languages
 from tests.builder import Target, builder, exercise_pages, localise
 
 TOP = Path(__file__).resolve().parent.parent
@@ -102,6 +102,18 @@ class TestSource:
         (task, *_rest) = lesson.exercises().TASKS
         assert task.starter in student and task.solution.strip() not in "\n".join(student)
         assert task.solution.strip() in teacher and task.starter not in teacher
+
+
+@pytest.mark.parametrize("lesson", [lesson for lesson in lessons() if lesson.has_exercises], ids=lambda lesson: lesson.stem)
+@pytest.mark.parametrize("lang", languages())
+def test_a_page_of_exercises_names_its_core(lesson, lang):
+    """Where some tasks go further, in both languages alike, the page says first which do not."""
+    tasks = lesson.exercises().TASKS
+    aside = {task.id for task in tasks if task.title.side("fi").startswith("Jatko:")}
+    assert {task.id for task in tasks if task.title.side("en").startswith("Going further:")} == aside
+    first = next(exercise_pages.cells(lesson, lesson.exercises().PAGE, tasks, "exercises", lang)).source
+    named = set(re.findall(r"\b[A-Z]\d+\b", next((line for line in first.splitlines() if re.search("Ytimeen|The core", line)), "")))
+    assert named == ({task.id.partition(".")[2] for task in tasks if task.id not in aside} if aside else set())
 
 
 class TestNumbersInProse:

@@ -162,6 +162,30 @@ def test_what_answers_the_question_is_folded_away(path):
     assert open_answers == []
 
 
+def shows(cell):
+    """Whether a cell of code ends in what is shown."""
+    last = ast.parse(cell.source).body[-1:]
+    return bool(last) and isinstance(last[0], ast.Expr)
+
+
+def only_headings(cells):
+    return not any(line.strip() and not line.startswith("#") for cell in cells for line in cell.source.splitlines())
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=stem)
+def test_an_answer_under_a_heading_is_folded_or_has_a_text_before_it(path):
+    """What is shown next after a guess is seen while guessing, where nothing but a heading stands between."""
+    cells, guesses = cells_of(path), {place for place, found in explorations(path) if found.guesses}
+    open_answers = []
+    for place in guesses:
+        shown = next(later for later in range(place + 1, len(cells)) if cells[later].cell_type == "code" and shows(cells[later]))
+        texts_between = [cell for cell in cells[place + 1 : shown] if cell.cell_type == "markdown"]
+        folded = re.search(r"\b(fold|sort_out)\(|folded=True", cells[shown].source)
+        if shown not in guesses and not folded and only_headings(texts_between):
+            open_answers.append(cells[shown].source[:70])
+    assert open_answers == []
+
+
 @pytest.mark.parametrize("path", LESSONS, ids=stem)
 def test_right_and_wrong_are_told_in_the_quizzes_words_and_colours(path):
     """A verdict comes from respond(), and only after a Guess."""

@@ -34,6 +34,7 @@ def shell():
 
 DATE = "A date goes in quotation marks, the year first: "
 TABLE = "import pandas as pd\nt = pd.DataFrame({'monetary': [1]}, index=['A1'])\n"
+YOUNG = "import pandas as pd\nyoung = late = pd.Series([True, False])\n"
 RFM = "from asiakkuus_lib import rfm\n"
 ERRORS = [
     ("customers = 1\ncustmers", "has not been run, or ended in an error. Or did you mean “customers”?"),
@@ -77,6 +78,27 @@ ERRORS = [
     (TABLE + "t['monetry']", "Did you mean “monetary”?"),
     (TABLE + "t['x']", "What there is: monetary"),
     (TABLE + "t.loc['X']", "There is no “X” here. What there is: A1"),
+    (TABLE + "t[['monetary', 'x']]", "There is no “x” here. What there is: monetary"),
+    (TABLE + "monetary = t['monetary']\nt[monetary]", 'A name goes in quotation marks: t["monetary"].'),
+    (TABLE + "t[[5]]", "There is no “5” here. What there is: monetary"),
+    (TABLE + "x = t['monetary']\nt[x]", "There is no “1” here. What there is: monetary"),
+    (TABLE + "t[['a, b', 'monetary']]", "There is no “a, b” here. What there is: monetary"),
+    (YOUNG + "young and late", "“and” is written with the sign & "),
+    (YOUNG + "x = 1\n(young or\n late).sum()", "“or” is written with the sign | "),
+    (YOUNG + "x = not young", "“not” is written with the sign ~ "),
+    (YOUNG + "x = young == True & late == True", "each in brackets of its own"),
+    (YOUNG + "if young:\n    x = 1", "neither true nor false"),
+    (YOUNG + "x = (young && late).sum()", "in place of “&&”"),
+    (YOUNG + "x = (young || late).sum()", "“or” is written with the sign | "),
+    (YOUNG + "x = (young ja late).sum()", "in place of “ja”"),
+    (YOUNG + "x = young tai late", "in place of “tai”"),
+    (YOUNG + "x = (young AND late).sum()", "in place of “AND”"),
+    ("x = [Hytit ja saaret, Rahti]", "Something is missing between two things"),
+    (TABLE + "t['monetary'] / t['monetary'].idxmax()", "Write (t['monetary'] / t['monetary']).idxmax()."),
+    (TABLE + "monetary = 5\nx = t['monetary'] - t.monetary.idxmin()", "Write (t['monetary'] - t.monetary).idxmin()."),
+    (TABLE + "monetary = 5\nx = t['monetary'] / 'two'", "numbers on one side of a sign and text on the other"),
+    (TABLE + "x = t.monetary.astype('float').round(0) / 'two'", "numbers on one side of a sign and text on the other"),
+    (TABLE + "x = t.monetary.astype('object') / 'two'", "a number and text. Is a number"),
     (TABLE + "t.loc[['X']]", "There is no “X” here. What there is: A1"),
     (TABLE + "t[['x']]", "There is no “x” here. What there is: monetary"),
     ("answer = ...\nanswer * 2", "still a ..."),
@@ -179,6 +201,23 @@ def test_a_number_with_a_comma_is_noticed_in_a_lesson_though_the_cell_ran_well(s
     uninstall(shell)
     shell.run_cell(source)
     assert not capsys.readouterr().out
+
+
+def test_a_warning_of_python_does_not_stand_above_the_message(shell, capfd):
+    install(shell)
+    shell.run_cell("x = ...['a', 'b']")
+    said = "".join(capfd.readouterr())
+    assert said.startswith("There is still a ...") and "Warning" not in said
+
+
+def test_a_number_of_numpy_is_shown_as_a_number(shell, capsys):
+    numbers = "import numpy as np\nfrom asiakkuus_lib.satisfaction import recommend_score\n"
+    numbers += "(recommend_score(*np.array([4, 3, 3])).answers, np.int64(265), [np.float64(0.5), np.float32(0.1)], {'a': np.bool_(True)})"
+    shell.run_cell(numbers)
+    assert capsys.readouterr().out.strip().endswith("(10, 265, [0.5, 0.1], {'a': True})")
+    uninstall(shell)
+    shell.run_cell(numbers)
+    assert "np.int64(265)" in capsys.readouterr().out
 
 
 def test_a_broken_value_does_not_break_the_message(shell, capsys):

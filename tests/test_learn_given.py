@@ -7,6 +7,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from asiakkuus_lib.learn import State
+from asiakkuus_lib.learn.answers import digest
 from asiakkuus_lib.learn.friendly import install, uninstall
 from asiakkuus_lib.locale import use_language
 
@@ -54,6 +55,13 @@ STORIES = {
     "cells in another order": ([("b", "group = 'x'"), ("a", f"days = {RIGHT}"), ("b", "group = 'y'")], "right"),
     "the answer moved to a new cell": ([("a", "days = ..."), ("b", f"days = {RIGHT}"), ("c", "x = 1")], "right"),
     "the old cell run again": ([("a", "days = ..."), ("b", f"days = {RIGHT}"), ("a", "days = ...")], "place of ..."),
+    "an uncalled function, then an error": ([("a", "days = (5).bit_length"), ("a", "days = 5 +")], ERROR),
+    "an uncalled function, then a bare value": ([("a", "days = (5).bit_length"), ("a", "470")], "Write days = 470 and run"),
+    "a colon": ([("a", f"days = {RIGHT}"), ("a", "days: 470")], "Write days = 470 and run"),
+    "a colon at once": ([("a", "days = ..."), ("b", "days: '470'")], "Write days = '470' and run"),
+    "a colon with an error": ([("a", f"days = {RIGHT}"), ("b", "days: zzz")], "Write days = zzz and run"),
+    "a colon put right": ([("a", "days: 470"), ("a", f"days: int = {RIGHT}")], "right"),
+    "a colon, then the equals sign": ([("a", f"days: int\ndays = {RIGHT}")], "right"),
     "nothing yet": ([("a", "days = ...")], "place of ..."),
     "the check itself failed": ([("a", f"days = {RIGHT}"), ("c", "check('06.A1', zzz)"), ("c", "check('06.A1', da")], "right"),
 }  # fmt: skip
@@ -125,6 +133,7 @@ def test_a_value_left_unstored_elsewhere_is_mentioned_beside_the_grade(shell):
         ("= 470", "Write days = 470 and run"),
         ("dayz = 470", "this check reads the name days"),
         ("days = 470 +", ERROR),
+        ("days: 470", "Write days = 470 and run"),
         ("group = 'x'", "The name “days” is not defined."),
     ],
 )
@@ -163,6 +172,54 @@ def test_the_third_try_at_a_list_names_an_item_to_look_at(shell, monkeypatch):
         said.append(checked(shell, "check('03.A6', levels)").message)
     assert "Go through the rest" in said[0] and said[0] == said[1]
     assert said[2] == said[3] == "Most of it is right already. Look again at this one first: the first."
+
+
+# A page's own cells have the digests of their texts as ids.
+PAGE = "first, last = date(2024, 6, 13), date(2026, 1, 1)"
+AGAIN = "Run again the cell of the page that stores last"
+
+
+def as_the_page(shell, source):
+    return shell.run_cell(source, cell_id=digest({"cell_type": "code", "source": source}))
+
+
+def test_a_name_of_the_page_that_was_stored_anew_is_named_beside_no_slip(shell):
+    as_the_page(shell, PAGE)
+    starter = "days = ..."
+    as_the_page(shell, starter)
+    shell.run_cell("last = date(2025, 1, 1)", cell_id="mine")
+    shell.run_cell("days = (last - first).days", cell_id="a")
+    assert checked(shell).state is State.KNOWN_MISTAKE and AGAIN in checked(shell).message
+    as_the_page(shell, PAGE)
+    assert AGAIN in checked(shell).message  # the answer is still the old one
+    shell.run_cell("days = (last - first).days", cell_id="a")
+    assert as_told(checked(shell), "right")
+
+
+def test_a_right_answer_and_other_names_are_not_blamed_on_a_changed_name(shell):
+    as_the_page(shell, PAGE)
+    shell.run_cell("last = date(2026, 1, 1)", cell_id="mine")
+    shell.run_cell("days = (last - first).days", cell_id="a")
+    assert as_told(checked(shell), "right")
+    shell.run_cell("days = 303", cell_id="a")
+    assert as_told(checked(shell), "wrong")
+
+
+@pytest.mark.parametrize("cell", ["page", None])
+def test_a_cell_of_the_page_may_be_changed_in_its_place(shell, cell):
+    cell = cell and digest({"cell_type": "code", "source": PAGE})
+    shell.run_cell(PAGE, cell_id=cell)
+    shell.run_cell("first, last = date(2024, 6, 13), date(2025, 1, 1)", cell_id=cell)
+    shell.run_cell("days = (last - first).days", cell_id="a")
+    assert AGAIN not in checked(shell).message
+
+
+def test_an_error_that_comes_from_a_changed_name_says_so(shell, capsys):
+    as_the_page(shell, PAGE)
+    shell.run_cell("last = 5", cell_id="mine")
+    capsys.readouterr()
+    shell.run_cell("days = (last - first).days", cell_id="a")
+    assert AGAIN in capsys.readouterr().out
 
 
 def test_a_task_that_is_not_there_is_said_first(shell):

@@ -520,6 +520,76 @@ def test_a_text_that_is_a_number_may_be_asked_for():
     assert said(text(), "1897", 1897).state is State.CORRECT
 
 
+@pytest.mark.parametrize("answer", [64959.22, np.float64(3), "32 %"])
+def test_a_number_in_place_of_an_option(answer):
+    reply = said(choice("S01", "S02"), "S01", answer)
+    assert reply.state is State.WRONG_TYPE and "a name or a word, not a number" in reply.message
+    assert said(choice("1", "2"), "1", 3).message.startswith("“3” is not one of the options")
+
+
+LETTERS = ["a", "b", "c", "d", "e", "f"]
+ORDER_OF_ITEMS = "The items are right, but the order is not yet."
+OUT_OF_PLACE = ORDER_OF_ITEMS + " The first that is out of place: the {}."
+
+
+@pytest.mark.parametrize(
+    ("expected", "answer", "message"),
+    [
+        (LETTERS, "a b d c e f", OUT_OF_PLACE.format("third")),
+        (LETTERS, "f b c d e a", OUT_OF_PLACE.format("first")),
+        (LETTERS, "f e d c b a", "The items are right, but the order is reversed."),
+        (LETTERS[:3], "b a c", ORDER_OF_ITEMS),  # of so few, a place would be the answer
+        ([str(n) for n in range(20)], " ".join(map(str, [*range(15), 16, 15, 17, 18, 19])), ORDER_OF_ITEMS),
+    ],
+)
+def test_the_first_place_that_is_wrong_in_a_long_list(expected, answer, message):
+    for kind in (ordered(text()), ordered(choice(*expected))):
+        reply = said(kind, expected, answer.split())
+        assert (reply.state, reply.message) == (State.CLOSE, message)
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "message"),
+    [
+        ("s s h s s h", S.CLOSE, "Right so far: 4 out of 6."),  # two have changed places
+        ("s s h h s h", S.CLOSE, "Right so far: 5 out of 6."),
+        ("h h h s s h", S.WRONG, "Right so far: 2 out of 6."),
+        ("h h s s h h", S.WRONG, ""),
+        ("s s h h s x", S.WRONG_TYPE, "“x” is not one of the options of this task. Check the spelling."),
+    ],
+)
+def test_of_two_options_the_place_is_not_told_but_how_many_are_right(answer, state, message):
+    names = {"h": "hard", "s": "soft"}
+    answer = [names.get(word, word) for word in answer.split()]
+    expected = ["soft", "soft", "hard", "hard", "soft", "soft"]
+    listed = task("99.D9", ordered(choice("hard", "soft")), lambda: expected, slip(["hard"] * 5))
+    for tries in (0, 5):
+        reply = judge(listed, answer, tries=tries)
+        assert (reply.state, reply.message) == (state, message)
+
+
+def test_texts_with_no_comma_between_are_not_a_list_that_is_too_short():
+    reply = judge(EXAMPLE["99.B1"], ["RLRB", "P"], 'x = ["RL"\n  "RB", "P"]')
+    assert reply.state is State.KNOWN_MISTAKE and 'Write "RL", "RB".' in reply.message
+    assert "too short" in judge(EXAMPLE["99.B1"], ["RL", "P"], 'x = ["RL", "P"]').message
+
+
+def test_the_largest_number_in_place_of_who_has_it():
+    listed = task("99.D9", ordered(choice("S01", "S02", "S03")), lambda: ["S01", "S02"], slip(["S02", "S01"]))
+    assert ".max() gives the number, .idxmax() the name" in judge(listed, [5.5, "S02"], "x = [t.max(), 'S02']").message
+    assert ".min() gives the number, .idxmin() the name" in judge(listed, [5.5, "S02"], "x = [t.min(), 'S02']").message
+    assert judge(listed, [5.5, "S02"], "x = [5.5, 'S02']").message.endswith("a name or a word, not a number.")
+
+
+@pytest.mark.parametrize(
+    "answer", [pd.Series([True, False]), np.array([True, False]), pd.Series([True, None], dtype="boolean")]
+)
+def test_a_column_of_true_and_false_in_place_of_a_count(answer):
+    assert "Add .sum() at the end" in said(integer(), 2, answer).message
+    assert "Add .mean() at the end" in said(share(), 0.5, answer).message
+    assert ".sum()" not in said(integer(), 2, pd.Series([1, 2])).message
+
+
 ORDER = "The right characters, but in another order. "
 
 

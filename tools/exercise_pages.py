@@ -28,14 +28,14 @@ GOES_ON = "raises-exception"
 BEGINNING = both(
     fi="""# Harjoitukset {n}: {title}
 
-{tasks}{questions}. Aikaa kuluu noin {minutes} minuuttia.
+{tasks}{questions}. {time}
 
 **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat. {note}
 
 Aja ensin alla oleva solu. {fetches} Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät vastaa.""",
     en="""# Exercises {n}: {title}
 
-{tasks}{questions}. They take about {minutes} minutes.
+{tasks}{questions}. {time}
 
 **What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like. {note}
 
@@ -48,6 +48,14 @@ TASKS = both(
 QUESTIONS = both(
     fi=(", ja {count} avoin kysymys", ", ja {count} avointa kysymystä"),
     en=(", and {count} open question", ", and {count} open questions"),
+)
+TIME = both(fi="Aikaa kuluu noin {minutes} minuuttia.", en="They take about {minutes} minutes.")
+# Titles of tasks that are no part of the core begin so.
+ASIDE = "Jatko:"
+AND = both(fi=" ja ", en=" and ")
+CORE = both(
+    fi="Ytimeen kuuluvat {core}, ja niihin kuluu noin {minutes} minuuttia. Muiden otsikossa on sana *jatko*: tee niistä ne, jotka kiinnostavat.",
+    en="The core is {core}, and takes about {minutes} minutes. The others are marked *going further*: do those that interest you.",
 )
 COUNTS = both(
     fi="nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista",
@@ -153,12 +161,21 @@ def _side(text: str | Both, lang: str) -> str:
 def _beginning(lesson: Lesson, page: Page, tasks: tuple[Task | OpenTask, ...], lang: str) -> str:
     opens = sum(isinstance(task, OpenTask) for task in tasks)
     text = BEGINNING.said(lang).format(
-        n=int(lesson.number), title=_low(lesson.short.said(lang)), minutes=lesson.exercising,
+        n=int(lesson.number), title=_low(lesson.short.said(lang)), time=_time(lesson, tasks, lang),
         tasks=_counted(TASKS, len(tasks) - opens, lang).capitalize(),
         questions=_counted(QUESTIONS, opens, lang) if opens else "",
         note=page.note.said(lang), fetches=page.fetches.said(lang),
     )  # fmt: skip
     return "\n".join(line.replace("  ", " ").rstrip() for line in text.splitlines())
+
+
+def _time(lesson: Lesson, tasks: tuple[Task | OpenTask, ...], lang: str) -> str:
+    """How long the tasks take; where some go further, which of them are the core."""
+    core = [task.id.partition(".")[2] for task in tasks if not _side(task.title, "fi").startswith(ASIDE)]
+    if len(core) in {0, len(tasks)}:
+        return TIME.said(lang).format(minutes=lesson.exercising)
+    listed = AND.said(lang).join(filter(None, [", ".join(core[:-1]), core[-1]]))
+    return CORE.said(lang).format(core=listed, minutes=lesson.exercising)
 
 
 def _counted(text: Both, count: int, lang: str) -> str:

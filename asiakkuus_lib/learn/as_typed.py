@@ -4,7 +4,10 @@ Nothing is run here: a cell's text is read, and what was meant is said in the fo
 """
 
 import re
+import tokenize
 from collections.abc import Iterator
+from contextlib import suppress
+from io import StringIO
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.reading import read_text_number
@@ -137,6 +140,30 @@ def about_commas(pieces: list[str]) -> str:
         return ""
     template, values = comma_message(pieces)
     return _(template).format(**values)
+
+
+def joined_texts(source: str) -> str:
+    """How to write the first texts that stand side by side with no comma between; empty if there are none.
+
+    Examples
+    --------
+    >>> joined_texts('x = ["a" "b", "c"]'), joined_texts('x = ["a", "b"]')
+    ('"a", "b"', '')
+    """
+    found: list[str] = []
+    for token in _tokens(source):
+        if token.type == tokenize.STRING:
+            found.append(token.string)
+        elif len(found) > 1:
+            break
+        elif token.type not in {tokenize.NL, tokenize.COMMENT}:
+            found = []
+    return ", ".join(found) if len(found) > 1 else ""
+
+
+def _tokens(source: str) -> Iterator[tokenize.TokenInfo]:
+    with suppress(tokenize.TokenError, SyntaxError):
+        yield from tokenize.generate_tokens(StringIO(source).readline)
 
 
 def as_number(text: str) -> str:

@@ -1,15 +1,17 @@
 """`check`: the reply to an answer."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.as_typed import comma_message, split_numbers
-from asiakkuus_lib.learn.given import aside, typed, withheld
+from asiakkuus_lib.learn.as_typed import comma_message, joined_texts, split_numbers
+from asiakkuus_lib.learn.given import aside, typed, used_changed, withheld
 from asiakkuus_lib.learn.kinds.base import CAME, Outcome
 from asiakkuus_lib.learn.kinds.groups import MOST, SPLIT
 from asiakkuus_lib.learn.kinds.numbers import SEPARATE
+from asiakkuus_lib.learn.kinds.words import NOT_A_NUMBER
 from asiakkuus_lib.learn.look_back import LookBack
 from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
 from asiakkuus_lib.learn.state import Feedback, State
@@ -18,6 +20,8 @@ from asiakkuus_lib.learn.tasks.task import known
 from asiakkuus_lib.locale import translate as _
 
 TODO = N_("Put your answer in the place of ... and run the cell again.")
+NO_COMMAS = N_("Commas are missing: Python joins texts that stand side by side into one. Write {meant}.")
+WHO = N_("What is asked for is a name, not a number. The ending .{ending}() gives the number, .idx{ending}() the name.")
 GAPS = N_("Some of it is still to be filled in: there is a ... left.")
 
 
@@ -58,6 +62,8 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
         tried = _tried.setdefault(task.id, set())
         reply = judge(task, answer, written, tries=len(tried - {written}))
         tried.add(written)
+        if reply.state in GRADED_DOWN and (told := used_changed(task_id)):
+            reply = Feedback(task.id, State.KNOWN_MISTAKE, told)
         return replace(reply, note=aside(task_id))
     except Exception:
         return Feedback(tidy_id(task_id), State.CANNOT_CHECK, _(OUR_FAULT))
@@ -65,8 +71,10 @@ def check(task_id: str, answer: object = ..., *more: object) -> Feedback:
 
 LOOK_AT = N_("Most of it is right already. Look again at this one first: the {position}.")
 COMMAS = {(State.WRONG_TYPE, SEPARATE), (State.KNOWN_MISTAKE, SPLIT)}
+LISTS = {"ordered", "set"}
+GRADED_DOWN = {State.NAME_MISSING, State.WRONG_TYPE, State.KNOWN_MISTAKE, State.CLOSE, State.WRONG}
 UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
-OWN_WORDS = {"shown", "found", "typed", "meant", "whole", "decimal", "pattern"}  # not to be translated
+OWN_WORDS = {"shown", "found", "typed", "meant", "whole", "decimal", "pattern", "ending"}  # not to be translated
 OUR_FAULT = N_("The fault is in the course, not in your answer. Tell your trainer the number of the task.")
 
 
@@ -103,6 +111,10 @@ def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feed
         if (outcome.state, outcome.message) in COMMAS and (pieces := split_numbers(written)):
             message, values = comma_message(pieces)
             outcome = Outcome(outcome.state, message, values)
+        if task.kind.name in LISTS and outcome.state in GRADED_DOWN and (meant := joined_texts(written)):
+            outcome = Outcome(State.KNOWN_MISTAKE, NO_COMMAS, {"meant": meant})
+        if outcome.message == NOT_A_NUMBER and (ending := re.search(r"\.(max|min)\(", written)):
+            outcome = Outcome(outcome.state, WHO, {"ending": ending[1]})
         if outcome.message == MOST and outcome.values and tries >= 2:
             outcome = replace(outcome, message=LOOK_AT)
     except Exception:

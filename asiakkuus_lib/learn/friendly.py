@@ -7,10 +7,12 @@ import ast
 import linecache
 import re
 import sys
+import warnings
 from contextlib import suppress
 from keyword import iskeyword
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType, ModuleType, TracebackType
 
+import numpy as np
 import pandas as pd
 
 from asiakkuus_lib.errors import N_, AsiakkuusError
@@ -27,7 +29,8 @@ from asiakkuus_lib.learn.as_typed import (
     unquoted,
     with_point,
 )
-from asiakkuus_lib.learn.given import ASKS, CellResult, Shell, forget, missing, watch
+from asiakkuus_lib.learn.columns import joined_by_word, last_column_only, parsed, truth_of_column, values_as_name
+from asiakkuus_lib.learn.given import ASKS, STORED, CellResult, Shell, changed, forget, missing, watch
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import say
@@ -134,6 +137,8 @@ _page = "exercise"
 def install(shell: Shell | None = None, page: str = "lesson") -> None:
     """Turn the errors of the notebook's own cells into one clear message each, and follow what its cells give.
 
+    Numbers of NumPy are then shown as plain numbers.
+
     Parameters
     ----------
     shell : optional
@@ -148,6 +153,8 @@ def install(shell: Shell | None = None, page: str = "lesson") -> None:
         shell.set_custom_exc((Exception,), show_error)
         watch(shell)
         shell.events.register("post_run_cell", _notice)
+        warnings.simplefilter("ignore", SyntaxWarning)  # what they warn of ends in an error, which is explained
+        np.set_printoptions(legacy="1.25")  # a number is shown as 0.5, not as np.float64(0.5)
 
 
 def uninstall(shell: Shell | None = None) -> None:
@@ -159,6 +166,8 @@ def uninstall(shell: Shell | None = None) -> None:
         shell.set_custom_exc((), None)
         with suppress(ValueError):  # it was not there
             shell.events.unregister("post_run_cell", _notice)
+        warnings.simplefilter("default", SyntaxWarning)
+        np.set_printoptions(legacy=False)
         forget()
 
 
@@ -188,7 +197,7 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     or ended in an error. Or did you mean “customers”?
     """
     if isinstance(error, SyntaxError):
-        return _syntax(error)
+        return _syntax(error, names)
     frame, line = _where(names, tb)
     if isinstance(error, AsiakkuusError):
         commas = about_commas(surely_split(_statement(frame, line)))
@@ -209,6 +218,10 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
         message = _attribute(error)
     elif here and isinstance(error, ZeroDivisionError):
         message = _(ZERO)
+    elif isinstance(error, ValueError) and "truth value of a" in str(error):
+        message = truth_of_column(_statement(frame, line))
+    if isinstance(error, TypeError | AttributeError | LookupError) and (told := changed(_statement(frame, line))):
+        message = told
     return _at(frame, line, message or _quoted(error))
 
 
@@ -317,6 +330,10 @@ def _typed(
         pieces = split_numbers(statement) or surely_split(_cell(frame))
     if pieces:
         return about_commas(pieces), pieces[0]
+    if re.search(r"ufunc '\w+'|for [-+*/]: '(?:float|int|str)' and '(?:float|int|str)'", said):
+        told, piece = last_column_only(statement)
+        if told:
+            return told, piece
     texts = [*_texts(statement), *(_texts(_cell(frame)) if not inside else ())]
     if inside and (name := next((text for text in texts if text in own_names(names) and text in names), "")):
         return _(WITHOUT_QUOTES).format(name=name), name
@@ -330,8 +347,10 @@ def _typed(
 
 
 def _texts(source: str) -> list[str]:
-    """Short texts in quotation marks in a piece of code."""
-    constants = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Constant)]
+    """Short texts in quotation marks in a piece of code, the names of columns and other keys left out."""
+    nodes = list(ast.walk(parsed(source)))
+    keys = {id(key) for node in nodes if isinstance(node, ast.Subscript) for key in ast.walk(node.slice)}
+    constants = [node.value for node in nodes if isinstance(node, ast.Constant) and id(node) not in keys]
     return [value for value in constants if isinstance(value, str) and len(value) < 60]
 
 
@@ -347,13 +366,6 @@ def _wants_list(tb: TracebackType | None, frame: FrameType | None) -> tuple[str,
                     return _(A_LIST).format(name=name, meant=f"[{value}]"), f"{name}="
         tb = tb.tb_next
     return "", ""
-
-
-def _parsed(source: str) -> ast.AST:
-    try:
-        return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return ast.Module([], [])
 
 
 def _at(frame: FrameType | None, line: int, message: str) -> str:
@@ -407,9 +419,9 @@ def _made(names: dict) -> list[object]:
 
 def _is_word(wanted: str, source: str) -> bool:
     """Whether a name stands where a value is: alone after an equals sign, or as an item of a list."""
-    values = [node.value for node in ast.walk(_parsed(source)) if isinstance(node, ast.Assign | ast.AnnAssign)]
-    values += [node.slice for node in ast.walk(_parsed(source)) if isinstance(node, ast.Subscript)]
-    values += [side for node in ast.walk(_parsed(source)) if isinstance(node, ast.Compare) for side in node.comparators]
+    values = [node.value for node in ast.walk(parsed(source)) if isinstance(node, ast.Assign | ast.AnnAssign)]
+    values += [node.slice for node in ast.walk(parsed(source)) if isinstance(node, ast.Subscript)]
+    values += [side for node in ast.walk(parsed(source)) if isinstance(node, ast.Compare) for side in node.comparators]
     items = [*values]
     for value in values:
         items += getattr(value, "elts", []) + getattr(value, "values", [])
@@ -435,7 +447,7 @@ def _attribute(error: AttributeError) -> str:
     return _(MISSING).format(name=wanted)
 
 
-def _syntax(error: SyntaxError) -> str:
+def _syntax(error: SyntaxError, names: dict[str, object]) -> str:
     said = str(error.msg or "")
     source = (error.text or "").rstrip("\n")
     lines = linecache.getlines(error.filename or "")
@@ -447,7 +459,10 @@ def _syntax(error: SyntaxError) -> str:
         return _pointed(about_commas(pieces), number, lines[number - 1].rstrip("\n"), column)
     general = N_("Python does not understand this line. Check the brackets, quotation marks and commas.")
     known = [words for pattern, words in SYNTAX if re.search(pattern, said)]
-    message = (_on_the_line(source, said) if re.search(VAGUE, said) else "") or _([*known, general][0])
+    vague = re.search(VAGUE, said)
+    known_names = [*own_names(names), *STORED.findall("".join(lines)[:MOST_TEXT])]
+    joined = joined_by_word(unquoted(source), known_names) if vague else ""
+    message = joined or (_on_the_line(source, said) if vague else "") or _([*known, general][0])
     return _pointed(message, error.lineno or 1, source, error.offset or 1) if source.strip() else message
 
 
@@ -507,10 +522,11 @@ def _between(days: list[tuple[int, int, int]]) -> str:
 
 def _key(error: KeyError, names: dict, tb: TracebackType | None, frame: FrameType | None, line: int) -> str:
     wanted = str(error.args[0]) if error.args else "?"
-    if inside := re.match(r"(?:None of )?\[(?:\w*\()?\['([^']+)'.*(?:in the|not in)", wanted[:500]):
-        wanted = inside[1]  # pandas was asked for many at once
-    wanted = wanted[:60]
     there = _labels(tb) or _keys(names, frame, line)
+    many = re.match(r"(?:None of \[)?(?:\w*\()?\[\s*(?:'([^']+)|([^\s,\]]+)).*\b(?:in the|not in) ", wanted, re.S)
+    if many and (told := values_as_name(_statement(frame, line), there)):
+        return told
+    wanted = (many[1] or many[2] if many else wanted)[:60]  # pandas was asked for many at once
     if near := most_alike(wanted, there):
         return _(NEAR).format(name=wanted, near=near)
     if there:
@@ -561,6 +577,9 @@ def _type(error: TypeError, here: bool) -> str:
         if set(kinds) == {TYPES["int"], TYPES["str"]}:
             words = N_("These two do not go together: {one} and {other}. Is a number perhaps written as text?")
         return _(words).format(one=_(kinds[0]), other=_(kinds[1]))
+    if re.match(r"ufunc '\w+' (?:not supported|did not contain)", said):
+        words = N_("There are numbers on one side of a sign and text on the other. Check what stands on either side.")
+        return _(words)
     if re.search(r"can only concatenate str|must be str, not", said):
         return _(N_("A number cannot be added to a text. Is a number perhaps written as text?"))
     if not here:

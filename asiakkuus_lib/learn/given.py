@@ -9,8 +9,8 @@ the answer: then the reply says so.
 
 import ast
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import ModuleType, TracebackType
 from typing import Any, Protocol
@@ -18,8 +18,10 @@ from typing import Any, Protocol
 import numpy as np
 
 from asiakkuus_lib.errors import N_
+from asiakkuus_lib.learn.answers import digest
+from asiakkuus_lib.learn.columns import parsed
 from asiakkuus_lib.learn.names import nearest
-from asiakkuus_lib.learn.reading import unanswered
+from asiakkuus_lib.learn.reading import has_gaps, unanswered
 from asiakkuus_lib.locale import translate as _
 
 ASKS = {"check", "reflect"}
@@ -58,6 +60,13 @@ OTHER_NAME = N_(
 NO_LONGER = N_(
     "The cell of your answer no longer stores anything under the name {name}. "
     "Write {name} = in front of your answer and run the cell again, then this check."
+)
+COLON = N_(
+    "A colon does not store anything; an equals sign does. Write {line} and run the cell again, then this check."
+)
+CHANGED = N_(
+    "The page gave the name {name}, but a cell of yours has stored something else under it. Run again the cell "
+    "of the page that stores {name}, and then your own cell. Give your own result another name."
 )
 
 
@@ -114,11 +123,18 @@ class Run:
     stores: frozenset[str] = frozenset()
     mentions: frozenset[str] = frozenset()
     shows: ast.expr | None = None  # a last line that works something out and stores it nowhere
+    colons: Mapping[str, str] = field(default_factory=dict)  # names with a colon for an equals sign, and what follows
+    changed: str = ""  # a name of the page that was used when it no longer held what the page gave
 
     @property
     def is_unstored(self) -> bool:
         """Whether a plain value, such as an answer might be, was worked out and not stored."""
         return self.ok and self.shows is not None and isinstance(self.value, PLAIN)
+
+    @property
+    def as_handed_out(self) -> bool:
+        """Whether the cell is one of the page's own, unchanged: its id is then the digest of its text."""
+        return (self.cell or "").partition("-")[0] == digest({"cell_type": "code", "source": self.source})
 
 
 class Cells:
@@ -141,6 +157,7 @@ class Cells:
         self.last: Run | None = None
         self._given: dict[str, Run] = {}
         self._taken_back: dict[str, Run] = {}
+        self._of_page: dict[str, Run] = {}
         self._now = ""
         self._before: dict[str, int] = {}
 
@@ -161,12 +178,15 @@ class Cells:
             for name in run.stores:
                 self._given[name] = run
                 self._taken_back.pop(name, None)
+                if run.as_handed_out and not self._is_empty(name):
+                    self._of_page[name] = run
+            self._taken_back |= dict.fromkeys(run.colons, run)
             looks_only = isinstance(run.shows, ast.Compare | ast.BinOp)
             for name in same_cell:
                 if name not in run.stores and (looks_only or name not in run.mentions):
                     self._taken_back[name] = run
         else:
-            self._taken_back |= dict.fromkeys([*run.stores, *same_cell], run)
+            self._taken_back |= dict.fromkeys([*run.stores, *run.colons, *same_cell], run)
         if not CHECKS.search(source):
             self.last = run
 
@@ -177,7 +197,9 @@ class Cells:
         if asked is None:
             return None
         here = set(_stored(tree))
-        names = [name for name in _names(asked) if name not in here and self._is_data(name)]
+        calls = [node.func for node in ast.walk(asked) if isinstance(node, ast.Call)]
+        called = {function.id for function in calls if isinstance(function, ast.Name)}
+        names = [name for name in _names(asked) if name not in here | called and self._is_data(name)]
         for name in names:
             if name in self._taken_back:
                 return _explained(name, self._taken_back[name])
@@ -199,7 +221,18 @@ class Cells:
         if run is None or not CHECKS.search(self._now):
             return None
         meant = not run.stores or name in run.stores or nearest(name, list(run.stores))
-        return _explained(name, run) if meant and (not run.ok or run.shows or run.stores) else None
+        tells = not run.ok or run.shows or run.stores or name in run.colons
+        return _explained(name, run) if meant and tells else None
+
+    def changed(self, names: Iterable[str]) -> str:
+        """The first of the names that the page gave and another cell has stored anew; empty if there is none."""
+        return next((name for name in names if self._is_changed(name)), "")
+
+    def used_changed(self, task_id: object) -> str:
+        """A name of the page that no longer held what the page gave, when the answer to the task was worked out."""
+        asked = _argument(self._tree(self._now), task_id)
+        run = self._given.get(asked.id) if isinstance(asked, ast.Name) else None
+        return run.changed if run else ""
 
     def typed(self, task_id: object) -> str:
         """How the answer that the running check names was written: the lines that gave it."""
@@ -234,8 +267,15 @@ class Cells:
         return last.cell != given.cell and not unanswered(self.shell.user_ns.get(name))
 
     def _is_data(self, name: str) -> bool:
+        return name in self.shell.user_ns and not isinstance(self.shell.user_ns[name], ModuleType)
+
+    def _is_empty(self, name: str) -> bool:
         value = self.shell.user_ns.get(name)
-        return name in self.shell.user_ns and not isinstance(value, ModuleType) and not callable(value)
+        return unanswered(value) or has_gaps(value)
+
+    def _is_changed(self, name: str) -> bool:
+        first, last = self._of_page.get(name), self._given.get(name)
+        return first is not None and last is not None and last.cell != first.cell and not last.as_handed_out
 
     def _code(self, source: str) -> str:
         try:
@@ -259,9 +299,10 @@ class Cells:
         }
         mentions = _names(tree) if tree else ()
         value = getattr(result, "result", None)
+        shows = _shown(tree) if value is not None else None
         return Run(
-            source, cell, result.success, value, frozenset(stores), frozenset(mentions),
-            _shown(tree) if value is not None else None,
+            source, cell, result.success, value, frozenset(stores), frozenset(mentions), shows,
+            _colons(self._code(source), tree, stores), self.changed(mentions),
         )  # fmt: skip
 
 
@@ -313,8 +354,22 @@ def typed(task_id: object) -> str:
     return _cells.typed(task_id) if _cells else ""
 
 
+def used_changed(task_id: object) -> str:
+    """What to say of an answer worked out with a name of the page that no longer held what the page gave."""
+    name = _cells.used_changed(task_id) if _cells else ""
+    return _(CHANGED).format(name=name) if name else ""
+
+
+def changed(source: str) -> str:
+    """What to say of a piece of code that uses such a name."""
+    name = _cells.changed(_names(parsed(source))) if _cells else ""
+    return _(CHANGED).format(name=name) if name else ""
+
+
 def _explained(name: str, run: Run) -> str:
     line = run.source.strip()
+    if name in run.colons:
+        return _(COLON).format(line=f"{name} = {run.colons[name]}")
     if not run.ok:
         if match := NAMELESS.fullmatch(line):
             return _(NAME_IT).format(line=f"{name} = {match[1].strip()}")
@@ -365,6 +420,8 @@ def _stored(tree: ast.AST | None) -> Iterator[str]:
         yield tree.name
     elif isinstance(tree, ast.Name) and isinstance(tree.ctx, ast.Store):
         yield tree.id
+    elif isinstance(tree, ast.AnnAssign) and tree.value is None:
+        return  # a name with a colon stores nothing
     elif isinstance(tree, ast.Subscript | ast.Attribute) and isinstance(tree.ctx, ast.Store):
         yield from (node.id for node in ast.walk(tree.value) if isinstance(node, ast.Name))
     elif isinstance(tree, ast.alias):
@@ -372,6 +429,13 @@ def _stored(tree: ast.AST | None) -> Iterator[str]:
     elif tree is not None and not isinstance(tree, ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp):
         for node in ast.iter_child_nodes(tree):
             yield from _stored(node)
+
+
+def _colons(source: str, tree: ast.Module | None, stores: Collection[str]) -> dict[str, str]:
+    """Names that stand before a colon where an equals sign was meant, and what follows the colon."""
+    lines = [node for node in tree.body if isinstance(node, ast.AnnAssign) and node.value is None] if tree else []
+    meant = {line.target.id: line.annotation for line in lines if isinstance(line.target, ast.Name)}
+    return {name: ast.get_source_segment(source, after) or "" for name, after in meant.items() if name not in stores}
 
 
 def _shown(tree: ast.Module | None) -> ast.expr | None:

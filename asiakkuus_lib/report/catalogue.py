@@ -73,10 +73,9 @@ def reports(lang: str) -> dict[str, Report]:
         notebook = nbformat.read(path, as_version=4)
         cell = next((cell for cell in notebook.cells if tagged(cell, "parameters")), None)
         if cell is not None:
-            title = notebook.cells[0].source.splitlines()[0].lstrip("# ")
             parameters = read_parameters(cell.source)
             name, inputs = lesson.report_name, _inputs(lesson, parameters)
-            found[name] = Report(name, title, path, parameters, lang, inputs)
+            found[name] = Report(name, lesson.report_title.said(lang), path, parameters, lang, inputs)
     return found
 
 

@@ -1,11 +1,13 @@
 """A figure: one point, said by its title, its numbers and a sentence for whoever does not see it.
 
-Every figure leaves through `draw`, which demands them all. It is drawn twice, for wide and for narrow screens. The
-plain text holds title, sentence and numbers, so a regression test compares what the figure says, not its pixels.
+Every figure leaves through `draw`, which demands them all. It can be drawn twice, for wide and for narrow screens, and
+is drawn when it is first looked at. The plain text holds title, sentence and numbers, so a regression test compares
+what the figure says, not its pixels.
 """
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from typing import NotRequired, TypedDict, cast
 from zlib import crc32
@@ -13,6 +15,7 @@ from zlib import crc32
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as MatplotlibFigure
 
+from asiakkuus_lib.locale import language, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import svg
 from asiakkuus_lib.show.look import look, styled_by_page
@@ -28,12 +31,12 @@ PIXELS_PER_INCH = 100
 
 @dataclass(frozen=True)
 class Figure:
-    """A finished drawing.
+    """A drawing and its words.
 
     Parameters
     ----------
-    wide, narrow : str
-        The drawing as SVG, for screens of 720 and of 360 CSS pixels.
+    painted : callable
+        Gives the drawing as SVG for a width of `WIDE` or `NARROW`.
     title : str
         What the reader should see in it, in one sentence.
     alt : str
@@ -46,13 +49,22 @@ class Figure:
         Where the numbers come from.
     """
 
-    wide: str
-    narrow: str
+    painted: Callable[[int], str] = field(repr=False, compare=False)
     title: str
     alt: str
     table: Table
     subtitle: str = ""
     source: str = ""
+
+    @cached_property
+    def wide(self) -> str:
+        """The drawing as SVG, for screens of 720 CSS pixels."""
+        return self.painted(WIDE)
+
+    @cached_property
+    def narrow(self) -> str:
+        """The drawing as SVG, for screens of 360 CSS pixels."""
+        return self.painted(NARROW)
 
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
@@ -151,11 +163,15 @@ def draw(
     rows, columns = grid
     title, alt = shortened(title, LONGEST_TITLE), shortened(alt, LONGEST_ALT)
     name = f"f{crc32(f'{title}{alt}{table.to_text()}'.encode()):08x}"
-    return Figure(
-        _painted(paint, WIDE, high, grid, f"{name}w"),
-        _painted(paint, NARROW, low, (rows * columns, 1), f"{name}n"),
-        title, alt, table, subtitle, source,
-    )  # fmt: skip
+    spoken = language()
+
+    def painted(width: int) -> str:
+        with speaking(spoken):
+            if width == NARROW:
+                return _painted(paint, NARROW, low, (rows * columns, 1), f"{name}n")
+            return _painted(paint, WIDE, high, grid, f"{name}w")
+
+    return Figure(painted, title, alt, table, subtitle, source)
 
 
 def is_narrow(ax: Axes) -> bool:

@@ -107,10 +107,7 @@ def _wheel() -> dict[str, str]:
 
 def _lives(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     """How many came again after one day on board, and how many left after a silence."""
-    visits = grouping.came_back(purchases, TODAY).join(register["acquired_on"])
-    once = visits[
-        (visits["acquired_on"] >= purchases["date"].min()) & (visits["age"] >= YEAR) & (visits["visits"] == 1)
-    ]
+    once = grouping.came_once(purchases, TODAY, register["acquired_on"], since=purchases["date"].min())
     agreements = register.reset_index().rename(
         columns={"relationship_began_on": "began", "relationship_ended_on": "ended"}
     )

@@ -44,8 +44,7 @@ def test_the_rule_and_its_limits():
 
 
 def test_one_in_seven_comes_back():
-    seen = grouping.came_back(BOUGHT, "2026-01-01").join(REGISTER["acquired_on"])
-    once = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+    once = grouping.came_once(BOUGHT, "2026-01-01", REGISTER["acquired_on"], since="2023-01-01")
     assert len(once) > 1000 and round(1 / once["returned"].mean()) == 7  # one in seven
 
 
@@ -74,8 +73,8 @@ def test_what_the_exercises_say_in_words():
     assert grid.at["leisure", "valuable"] == 1  # just one
     assert len(SIX) == len(CASES) == 6 and len(NINE) == 9
     assert abs(find_task("05.A5").expected() - 0.7) < 0.03  # so it is every year
-    seen = grouping.came_back(BOUGHT, "2026-01-01").join(REGISTER[["need", "acquired_on"]])
-    seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["need"] == "leisure")]
+    seen = grouping.newcomers(BOUGHT, "2026-01-01", REGISTER["acquired_on"], since="2023-01-01")
+    seen = seen[REGISTER["need"].reindex(seen.index) == "leisure"]
     once = seen.loc[seen["visits"] == 1, "returned"].mean()
     assert (seen["visits"] >= 2).sum() > 100 and find_task("05.A7").expected() > 1.5 * once  # the second visit makes the customer
     fallen = YEARS[(YEARS[2023] >= 2000) & (YEARS[2024] < 2000)]

@@ -9,7 +9,10 @@ from asiakkuus_lib.learn.reading import read_items, read_numbers, read_pairs, re
 from asiakkuus_lib.learn.state import State
 
 MANY = 50  # more items than this too many are not looked at one by one
+FEW = 4  # items whose order is found without a hint of the place
 NUMERIC = {"number", "share", "money", "integer"}
+
+UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
 
 SOME = N_("Some of it is right already.")
 TOO_MUCH = N_("All the right ones are there, and something that does not belong.")
@@ -17,7 +20,10 @@ SPLIT = N_(
     "There are more numbers than were asked for. Inside the brackets a comma separates numbers: "
     "write decimals with a point, and thousands without a separator."
 )
+OTHER_ORDER = N_("The items are right, but the order is not yet.")
 ONE_PAIR = N_("All the words are in one pair of quotation marks. Give each its own, with a comma between: {pattern}.")
+OUT_OF_PLACE = N_("The items are right, but the order is not yet. The first that is out of place: the {position}.")
+HOW_MANY = N_("Right so far: {right} out of {all}.")
 MOST = N_("Most of it is right already. Go through the rest once more.")
 
 
@@ -83,7 +89,14 @@ def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
     read = [outcome.read for outcome in found]
     if all(outcome.correct for outcome in found):
         return Outcome(State.CORRECT, read=read)
-    if order := _other_order(kind, expected, items):
+    right = [outcome.correct for outcome in found]
+    order = _other_order(kind, expected, items)
+    if any(right) and len(right) > FEW and all(_is_either_or(part) for part in parts) and not _unread(found):
+        state = State.CLOSE if order or right.count(False) * 3 <= len(right) else State.WRONG
+        return Outcome(state, HOW_MANY, {"right": str(right.count(True)), "all": str(len(right))}, read)
+    if order == OTHER_ORDER and len(right) > FEW and right.index(False) < len(ORDINALS):
+        return Outcome(State.CLOSE, OUT_OF_PLACE, {"position": ORDINALS[right.index(False)]}, read)
+    if order:
         return Outcome(State.CLOSE, order, read=read)
     return _together(found, read, name_position=numeric or len(kind.parts) > 1, in_order=True)
 
@@ -167,15 +180,23 @@ def _other_order(kind: Kind, expected: list, items: list) -> str:
         del left[match]
     if all(part(wanted, item).correct for wanted, item in zip(expected, reversed(items), strict=True)):
         return N_("The items are right, but the order is reversed.")
-    return N_("The items are right, but the order is not yet.")
+    return OTHER_ORDER
+
+
+def _is_either_or(part: Kind) -> bool:
+    """Whether a part is right as soon as it is known to be wrong."""
+    return part.name == "truth" or len(part.options) == 2
+
+
+def _unread(found: list[Outcome]) -> bool:
+    return any(outcome.state in UNREAD for outcome in found)
 
 
 def _together(found: list[Outcome], read: object, name_position: bool = False, in_order: bool = False) -> Outcome:
     """One outcome for many: the first thing to put right."""
     off = [(position, outcome) for position, outcome in enumerate(found) if not outcome.correct]
-    unread = {State.WRONG_TYPE, State.NAME_MISSING}
-    position, first = next(((p, outcome) for p, outcome in off if outcome.state in unread), off[0])
-    if first.state in unread:
+    position, first = next(((p, outcome) for p, outcome in off if outcome.state in UNREAD), off[0])
+    if first.state in UNREAD:
         message = CAME if "shown" in first.values else first.message  # an item may be another item's answer
         return Outcome(first.state, message, first.values, read)
     if name_position and len(off) < len(found) and len(off) == 1 and position < len(ORDINALS):

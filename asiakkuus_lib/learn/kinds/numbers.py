@@ -3,6 +3,9 @@
 import math
 from decimal import Decimal
 
+import numpy as np
+import pandas as pd
+
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import Kind, Outcome, wrong_type
 from asiakkuus_lib.learn.reading import Reading, read_numbers, unwrap
@@ -123,7 +126,7 @@ def _as_share(reading: Reading) -> tuple[float, ...]:
 
 def _verdict(kind: Kind, expected: float, answer: object, meant: list[float]) -> Outcome:
     if not meant:
-        return _decimal_comma(kind, answer) or wrong_type(kind, answer)
+        return _decimal_comma(kind, answer) or _not_counted(kind, answer) or wrong_type(kind, answer)
     if not math.isfinite(meant[0]):
         return wrong_type(kind, float(meant[0]))
     expected = float(expected)
@@ -136,6 +139,14 @@ def _verdict(kind: Kind, expected: float, answer: object, meant: list[float]) ->
 
 
 SEPARATE = N_("Python read separate numbers: it takes the comma as a separator. Write a decimal point.")
+NOT_COUNTED = N_(
+    "What came is a column of values, each True or False. What is wanted: {wanted}. "
+    "Add .sum() at the end: it counts the True ones. A calculation goes in brackets first: (…).sum()."
+)
+NOT_YET_A_SHARE = N_(
+    "What came is a column of values, each True or False. What is wanted: {wanted}. "
+    "Add .mean() at the end: it gives the share of the True ones. A calculation goes in brackets first: (…).mean()."
+)
 ROUNDING = N_("You are very near. Keep all the decimals until the last step and round only the result.")
 
 
@@ -152,6 +163,14 @@ def _near_miss(kind: Kind, expected: float, value: float) -> str:
                 return N_("The digits are right. Check whether you mean per cent or a share of one.")
             return N_("The digits are right, but the size is not: check the unit and the decimal point.")
     return ""
+
+
+def _not_counted(kind: Kind, answer: object) -> Outcome | None:
+    """A column of True and False where a number of things is asked for, or their share."""
+    if isinstance(answer, (pd.Series, np.ndarray)) and pd.api.types.is_bool_dtype(answer):
+        message = NOT_YET_A_SHARE if kind.name == "share" else NOT_COUNTED
+        return Outcome(State.WRONG_TYPE, message, {"wanted": kind.wanted})
+    return None
 
 
 def _decimal_comma(kind: Kind, answer: object) -> Outcome | None:

@@ -14,6 +14,7 @@ from asiakkuus_lib.learn.state import State
 from asiakkuus_lib.locale import languages, translate
 
 NOTHING = {"", "none", "nothing", "ei mikään", "ei mitään", "ei kumpikaan", "nan"}
+NOT_A_NUMBER = N_("What is asked for is a name or a word, not a number.")
 YES = {"true", "tosi", "yes", "kyllä", "on", "oikein"}
 NO = {"false", "epätosi", "no", "ei", "ei ole", "väärin"}
 
@@ -146,7 +147,7 @@ def compare_text(kind: Kind, expected: str | None, answer: object) -> Outcome:
     if read in names:
         return Outcome(State.CORRECT, read=read)
     if expected is not None and read_numbers(answer) and not read_numbers(expected):
-        return Outcome(State.WRONG_TYPE, N_("What is asked for is a name or a word, not a number."), read=read)
+        return Outcome(State.WRONG_TYPE, NOT_A_NUMBER, read=read)
     if not any(read in all_names(kind, other) for other in kind.names):
         named = {key for key in {expected, *kind.names} - {None} if _mentions(read, all_names(kind, key))}
         if len(named) > 1:
@@ -169,6 +170,8 @@ def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
     if read in all_names(kind, expected):
         return Outcome(State.CORRECT, read=read)
     if kind.options and not any(read in all_names(kind, option) for option in kind.options):
+        if read_numbers(answer) and not any(map(read_numbers, kind.options)):
+            return Outcome(State.WRONG_TYPE, NOT_A_NUMBER, read=read)
         message = N_("“{typed}” is not one of the options of this task. Check the spelling.")
         return Outcome(State.WRONG_TYPE, message, {"typed": shown(answer) or read[:SHOWN]}, read)
     return Outcome(State.WRONG, read=read)

@@ -140,8 +140,6 @@ register = course_data("customers").set_index("customer_id")
 contacts = course_data("contacts")
 seller = contacts.groupby("customer_id")["seller_id"].first()
 """,
-    note=both(fi="Ytimeen kuuluvat A1–A4, O1 ja O7. Muut on merkitty sanalla *jatko*: tee niistä ne, jotka kiinnostavat.",
-              en="The core is A1–A4, O1 and O7. The others are marked *going further*: do those that interest you."),
     fetches=both(fi="Se hakee Suvilinjan ostotapahtumat, asiakasrekisterin ja myyjien yhteydenotot sekä sen, kuka on kunkin yrityksen myyjä.",
                  en="It fetches Suvilinja's transactions, its register of customers and its sellers' contacts, and who the seller of each business is."),
 )

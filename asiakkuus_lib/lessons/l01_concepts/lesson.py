@@ -126,6 +126,12 @@ explore(
 # %% [markdown] tags=["en"]
 # ## Best by what?
 
+# %% [markdown] tags=["fi", "lesson"]
+# Alla samat kahdeksan myyjää on järjestetty jokaisen mittarin mukaan erikseen. Etsi ensin se, joka on ensimmäinen myynnissä, ja katso sitten, mille sijalle hän asettuu muilla mittareilla.
+
+# %% [markdown] tags=["en", "lesson"]
+# Below, the same eight sellers are put in order by each yardstick separately. Find the one who is first in sales, and then see which place the others give.
+
 # %% tags=["collapsed"]
 findings.sellers(case)
 
@@ -251,6 +257,12 @@ explore(
 
 # %% [markdown] tags=["en"]
 # ## A number is a definition
+
+# %% [markdown] tags=["fi", "lesson"]
+# Alla jokaisella rivillä on yksi määritelmä. Vertaa kahta asiaa: kuinka monta asiakasta määritelmä antaa ja kuinka suuri osa myynnistä heille kuuluu.
+
+# %% [markdown] tags=["en", "lesson"]
+# Each row below is one definition. Compare two things: how many customers it gives, and what share of the sales is theirs.
 
 # %% tags=["collapsed"]
 findings.how_many(case)
@@ -469,6 +481,12 @@ explore(
 
 # %% [markdown] tags=["en"] sources=["S3-071"]
 # ## For the new, or for those who stayed?
+
+# %% [markdown] tags=["fi", "lesson"]
+# Lähestymistavan valinta näkyy siinäkin, mistä palkitaan. Alla sama palkkio on jaettu kahdella tavalla.
+
+# %% [markdown] tags=["en", "lesson"]
+# The choice of approach shows in what is rewarded, too. Below, the same bonus is shared out in two ways.
 
 # %% tags=["collapsed"]
 findings.new_or_kept(case)

@@ -396,6 +396,12 @@ explore(
 # %% [markdown] tags=["en"] sources=["S3-029"]
 # ## Satisfaction and alternative together
 
+# %% [markdown] tags=["fi", "lesson"]
+# Vastaajat jakautuvat neljään ryhmään: tyytyväiset ja muut, ja kummistakin ne, jotka näkevät vaihtoehdon, ja ne, jotka eivät. Vertaa ensin ääripäitä.
+
+# %% [markdown] tags=["en", "lesson"]
+# Those who answered fall into four groups: the satisfied and the others, and of both those who see an alternative and those who do not. Compare the two ends first.
+
 # %% tags=["collapsed"]
 findings.by_alternative(case)
 
@@ -838,6 +844,12 @@ explore(
 
 # %% [markdown] tags=["en"]
 # ## Who answered?
+
+# %% [markdown] tags=["fi", "lesson"]
+# Ennen kuin luvuista päätetään mitään, on tiedettävä, keitä ne koskevat.
+
+# %% [markdown] tags=["en", "lesson"]
+# Before anything is decided by these figures, one must know whom they are about.
 
 # %% tags=["collapsed"]
 findings.coverage(case)

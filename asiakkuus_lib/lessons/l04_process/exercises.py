@@ -30,6 +30,11 @@ SOURCES: Names = {
 SIDES: Names = {"for_customer": ("asiakas", "customer"), "for_production": ("tuotanto", "production")}
 TASKS_BY_LEVEL = ("strategic", "tactical", "strategic", "operational", "tactical", "tactical", "strategic", "tactical", "operational")
 ITEMS_BY_SOURCE = ("systems", "observation", "survey", "research", "systems", "survey", "observation", "research")
+AGES: Names = {"old": ("vanha", "old"), "modern": ("moderni", "modern")}
+GAINS: Names = {"benefit": ("hyöty", "benefit"), "challenge": ("haaste", "challenge"), "neither": ("ei kumpikaan", "neither")}
+PHASES_OF_DEEDS = (1, 2, 3, 1, 3, 2)
+CRM_BY_AGE = ("old", "modern", "modern", "old", "modern", "modern")
+GAINS_OF_CLAIMS = ("benefit", "challenge", "neither", "benefit", "challenge", "benefit", "neither")
 STATEMENTS = ("for_customer", "for_production", "for_customer", "for_production", "for_production", "for_customer")
 YEAR = 2024
 
@@ -58,8 +63,8 @@ def _names_share() -> float:
 @cache
 def _strayed() -> pd.Index:
     """Newcomers who came on one day at first, and had not come back within a year."""
-    seen = grouping.came_back(read_transactions().frame, "2026-01-01").join(course_data("customers").set_index("customer_id")["acquired_on"])
-    once = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+    acquired_on = course_data("customers").set_index("customer_id")["acquired_on"]
+    once = grouping.came_once(read_transactions().frame, "2026-01-01", acquired_on, since="2023-01-01")
     return once.index[~once["returned"]]
 
 
@@ -139,7 +144,7 @@ Put the four steps of slide 21 in order, from the first to the last. Replace the
         sources=("S2-011", "S2-012", "S2-013", "S2-014"),
         title=both(fi="Kenen pöydälle?", en="On whose desk?"),
         prompt=both(fi="""
-Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun taulukon mukaan? Käytä kurssin nimiä eli taulukon viimeistä saraketta. (Viimeinen tehtävä on *tekijän täydennys*.)
+Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun kuvion mukaan? Käytä kurssin nimiä eli kuvion viimeistä saraketta. (Viimeinen tehtävä on *tekijän täydennys*.)
 
 1. Tunnistetaan ja segmentoidaan markkinat.
 2. Rakennetaan oikea viestintäkanava.
@@ -153,7 +158,7 @@ Yhdeksän tehtävää. Mille tasolle kukin kuuluu luvun taulukon mukaan? Käytä
 
 Kirjoita luettelo, jossa on yhdeksän sanaa samassa järjestyksessä kuin tehtävät yllä. Sanat ovat {words:text}.
 """, en="""
-Nine tasks. To which level does each belong, according to the chapter's table? Use the names of the course, in the last column of the table. (The last task is the *author's completion*.)
+Nine tasks. To which level does each belong, according to the chapter's figure? Use the names of the course, in the last column of the figure. (The last task is the *author's completion*.)
 
 1. Identify and segment the markets.
 2. Build the right channel of communication.
@@ -177,23 +182,23 @@ Write a list of nine words in the order of the tasks above. The words are {words
         expected=lambda: list(TASKS_BY_LEVEL),
         mistakes=(
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_3="strategic"),
-                    hint=both(fi="Neljäs kuulostaa suurelta, mutta ydinprosessit ovat taulukossa tekemisen lähellä.",
-                              en="The fourth sounds grand, but in the table core processes are close to the doing.")),
+                    hint=both(fi="Neljäs kuulostaa suurelta, mutta ydinprosessit ovat kuviossa tekemisen lähellä.",
+                              en="The fourth sounds grand, but in the figure core processes are close to the doing.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_1="operational", at_4="operational", at_5="operational", at_7="operational"),
-                    hint=both(fi="Käytit opinnäytteen nimiä. Kurssin nimet ovat taulukon viimeisessä sarakkeessa.",
-                              en="You used the names of the thesis. Those of the course are in the last column of the table.")),
+                    hint=both(fi="Käytit opinnäytteen nimiä. Kurssin nimet ovat kuvion viimeisessä sarakkeessa.",
+                              en="You used the names of the thesis. Those of the course are in the last column of the figure.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_0="tactical"),
                     hint=both(fi="Ensimmäisessä vasta valitaan, ketä palvellaan. Kenen päätös se on?", en="The first is about choosing whom to serve at all. Whose decision is that?")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_5="strategic"),
                     hint=both(fi="Kuudennessa kohdeasiakkaat on jo valittu. Mitä heille kootaan?", en="In the sixth the target customers have been chosen already. What is put together for them?")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_1="operational"),
-                    hint=both(fi="Toisessa kanava rakennetaan; arjessa sitä käytetään. Katso taulukosta, minkä kanssa se on samalla rivillä.",
-                              en="In the second the channel is built; in daily work it is used. See what stands on the same row of the table.")),
+                    hint=both(fi="Toisessa kanava rakennetaan; arjessa sitä käytetään. Katso kuviosta, minkä kanssa se on samalla rivillä.",
+                              en="In the second the channel is built; in daily work it is used. See what stands on the same row of the figure.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_7="operational"),
                     hint=both(fi="Kohtaaminen on arkea, mutta kahdeksannessa laaditaan sen malli.", en="An encounter is daily work, but the eighth draws up the model for it.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_3="tactical"),
-                    hint=both(fi="Neljäs on taulukossa kolmannella rivillä, mutta kurssin tasoja on kolme: kaksi alinta riviä ovat samaa tasoa.",
-                              en="The fourth is on the third row of the table, but the course has three levels: the two lowest rows are one level.")),
+                    hint=both(fi="Neljäs on kuviossa kolmannella rivillä, mutta kurssin tasoja on kolme: kaksi alinta riviä ovat samaa tasoa.",
+                              en="The fourth is on the third row of the figure, but the course has three levels: the two lowest rows are one level.")),
             Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_2="tactical"),
                     hint=both(fi="Kolmas on kysymys siitä, mitä arvoa voidaan luvata. Millä tasolla lupauksesta päätetään?",
                               en="The third is about what value can be promised. On which level is the promise decided?")),
@@ -234,7 +239,7 @@ Put the thesis's seven steps in order. Write a list as before. The words, in alp
             Mistake(answer=lambda: [*list(STEPS)[:5], "step_7", "step_6"],
                     hint=both(fi="Toimenpiteet tehdään ohjelman mukaan. Kumpi on siis ensin?", en="Measures are taken by the programme. So which comes first?")),
         ),
-        look_back=both(fi="Kolme vaihetta ja silmukka", en="Three phases and a loop"),
+        look_back=both(fi="Jatko: seitsemän askelta", en="Going further: seven steps"),
         praise=both(fi="Seitsemän askelta eteenpäin, mutta ei nuolta takaisin: se on luennon silmukassa.", en="Seven steps forward, but no arrow back: that is in the lecture's loop."),
     ),
     Task(
@@ -294,7 +299,7 @@ Write a list of eight words in the same order. The words are {words:text}.
     Task(
         id="04.A5",
         sources=("S1-067",),
-        title=both(fi="Kaksi väitettä, kaksi lukua", en="Two claims, two numbers"),
+        title=both(fi="Jatko: kaksi väitettä, kaksi lukua", en="Going further: two claims, two numbers"),
         prompt=both(fi="""
 Yrityksessä on 25 keskijohdon päällikköä.
 
@@ -376,7 +381,7 @@ covered
     Task(
         id="04.A7",
         sources=("S1-026", "S1-029"),
-        title=both(fi="Kenestä lauseessa on kyse?", en="Whom is the sentence about?"),
+        title=both(fi="Jatko: kenestä lauseessa on kyse?", en="Going further: whom is the sentence about?"),
         prompt=both(fi="""
 Onko lause asiakaslähtöinen (`{for_customer:text}`) vai tuotantolähtöinen (`{for_production:text}`)?
 
@@ -424,7 +429,7 @@ Write a list of six words in the same order.
     ),
     Task(
         id="04.A8",
-        title=both(fi="Päätös: sata haastattelua", en="A decision: a hundred interviews"),
+        title=both(fi="Jatko: päätös, sata haastattelua", en="Going further: a decision, a hundred interviews"),
         prompt=both(fi="""
 Toimitusjohtaja antaa rahat sataan puhelinhaastatteluun. Hän haluaa tietää, *miksi uudet asiakkaat eivät palaa*. Valitse, mistä joukosta haastateltavat arvotaan:
 
@@ -445,10 +450,9 @@ The managing director pays for a hundred telephone interviews. He wants to know 
 The answer is a number: **how many in the group that you chose have ever answered the survey?** The cell below makes the groups, and stores those who have answered under the name `heard`. For example, `everybody.isin(heard)` is true or false for each, and `.sum()` at the end counts how many are true. Put the group that you chose in its place.
 """),
         given="""
-from asiakkuus_lib.grouping import came_back
+from asiakkuus_lib.grouping import came_once
 
-seen = came_back(purchases, "2026-01-01").join(register.set_index("customer_id")["acquired_on"])
-seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01") & (seen["visits"] == 1)]
+seen = came_once(purchases, "2026-01-01", register.set_index("customer_id")["acquired_on"], since="2023-01-01")
 strayed = seen.index[~seen["returned"]]
 regulars = pd.Index(register.loc[register["agreement"].notna(), "customer_id"])
 satisfied = pd.Index(survey.loc[survey["satisfaction"] == 5, "customer_id"].unique())
@@ -490,14 +494,154 @@ heard_of_group
         praise=both(fi="Heistä tuskin keneltäkään on koskaan kysytty. Arvo heistä sata, kerro heille, mistä sait numeron, ja kunnioita kieltoa, jos joku ei halua puheluja.",
                     en="Hardly any of them has ever been asked. Draw a hundred, tell them where you got the number, and take no for an answer."),
     ),
+    Task(
+        id="04.A9",
+        sources=("S0-051", "S0-049", "S0-050"),
+        title=both(fi="Jatko: mihin vaiheeseen?", en="Going further: in which phase?"),
+        prompt=both(fi="""
+Kuusi tehtävää Suvilinjan kalenterista. Missä luvun kolmesta vaiheesta (1, 2 vai 3) kukin tehdään?
+
+1. Lasketaan, montako asiakasta kullakin tarpeella on.
+2. Päätetään, että kokousasiakkaita hankitaan lisää ja rahtiasiakkaat säilytetään.
+3. Muutetaan lähtöselvitys sellaiseksi, että siitä jää hyvä kokemus.
+4. Selvitetään, ketkä kohderyhmästä eivät ole vielä ostaneet.
+5. Katsotaan, mitä syksyn kirje tuotti.
+6. Asetetaan kullekin ryhmälle tavoite.
+
+Kirjoita luettelo, jossa on kuusi numeroa samassa järjestyksessä, esimerkiksi `[1, 1, 1, 1, 1, 1]`.
+""", en="""
+Six tasks from Suvilinja's calendar. In which of the chapter's three phases (1, 2 or 3) is each done?
+
+1. Count how many customers there are of each need.
+2. Decide to acquire more conference customers and to retain the freight customers.
+3. Change the check-in so that it leaves a good experience.
+4. Find out who in the target group has not bought yet.
+5. See what the autumn letter brought.
+6. Set a goal for each group.
+
+Write a list of six numbers in the same order, such as `[1, 1, 1, 1, 1, 1]`.
+"""),
+        starter="phases = ...",
+        solution="phases = [1, 2, 3, 1, 3, 2]",
+        kind=ordered(integer()),
+        expected=lambda: list(PHASES_OF_DEEDS),
+        mistakes=(
+            Mistake(answer=lambda: [1, 2, 3, 1, 1, 2],
+                    hint=both(fi="Kirjeen tulos on uutta asiakasymmärrystä, mutta missä vaiheessa tulosta seurataan? Katso, mistä nuoli lähtee.",
+                              en="What the letter brought is new insight, but in which phase are results followed? See where the arrow starts.")),
+            Mistake(answer=lambda: [1, 3, 3, 1, 3, 2],
+                    hint=both(fi="Toisessa vasta valitaan suunta. Milloin se toteutetaan?", en="In the second a direction is only chosen. When is it carried out?")),
+            Mistake(answer=lambda: [1, 2, 3, 2, 3, 2],
+                    hint=both(fi="Neljännessä ei vielä päätetä mitään: potentiaalisetkin asiakkaat tutkitaan ensin.",
+                              en="Nothing is decided in the fourth: potential customers too are studied first.")),
+            Mistake(answer=lambda: [1, 2, 2, 1, 3, 2],
+                    hint=both(fi="Lähtöselvitystä ei enää suunnitella vaan se muutetaan. Missä vaiheessa kokemukset luodaan?",
+                              en="The check-in is not planned any more but changed. In which phase are experiences created?")),
+        ),
+        look_back=both(fi="Kolme vaihetta ja silmukka", en="Three phases and a loop"),
+        praise=both(fi="Tulosten seuranta on vielä kolmatta vaihetta, ja siitä palataan ensimmäiseen.", en="Following the results still belongs to the third phase, and from there the way leads back to the first."),
+    ),
+    Task(
+        id="04.A10",
+        sources=("S4-025", "S4-026"),
+        title=both(fi="Jatko: vanha vai moderni CRM?", en="Going further: old or modern CRM?"),
+        prompt=both(fi="""
+Kuusi lausetta CRM:stä. Kumpaa käsitystä kukin edustaa Kenner Companyn sivun mukaan?
+
+1. ”Esimies näkee siitä, montako käyntiä kukin on tehnyt.”
+2. ”Näen siitä ennen soittoa, mitä asiakas luultavasti tarvitsee seuraavaksi.”
+3. ”Korjaamo, laskutus ja myynti katsovat samaa asiakasta.”
+4. ”Tietohallinto hankki sen, ja myyjien on täytettävä kentät.”
+5. ”Myyntijohtaja keskustelee sen avulla myyjän kanssa siitä, mikä auttaisi.”
+6. ”Johtoryhmä valitsi sen, koska se päätti, miten asiakasta palvellaan.”
+
+Kirjoita luettelo, jossa on kuusi sanaa samassa järjestyksessä. Sanat ovat {words:text}.
+""", en="""
+Six sentences on CRM. Which view does each stand for, according to the page of Kenner Company?
+
+1. “The boss sees from it how many visits each of us has made.”
+2. “Before I call I see in it what the customer will probably need next.”
+3. “Repairs, invoicing and sales look at the same customer.”
+4. “The IT department bought it, and sellers have to fill in the fields.”
+5. “With its help the head of sales talks with the seller about what would help.”
+6. “The management chose it because it had decided how customers are to be served.”
+
+Write a list of six words in the same order. The words are {words:text}.
+"""),
+        values=lambda: {"words": _words(AGES)},
+        starter="ages = ...",
+        solution=both(fi='ages = ["vanha", "moderni", "moderni", "vanha", "moderni", "moderni"]', en='ages = ["old", "modern", "modern", "old", "modern", "modern"]'),
+        kind=ordered(choice(*AGES, names=AGES)),
+        expected=lambda: list(CRM_BY_AGE),
+        mistakes=(
+            Mistake(answer=lambda: _but(CRM_BY_AGE, at_4="old"),
+                    hint=both(fi="Viidennessä on esimies, mutta valvooko hän vai auttaako hän?", en="The fifth has a boss in it, but is it about control or about help?")),
+            Mistake(answer=lambda: _but(CRM_BY_AGE, at_0="modern"),
+                    hint=both(fi="Ensimmäisessä lasketaan käyntejä. Ketä se palvelee?", en="The first counts visits. Whom does that serve?")),
+            Mistake(answer=lambda: _but(CRM_BY_AGE, at_3="modern"),
+                    hint=both(fi="Neljännessä järjestelmä on teknologiahankinta. Mikä se sivun mukaan on?", en="In the fourth the system is a piece of technology that was bought. What is it, according to the page?")),
+            Mistake(answer=lambda: _but(CRM_BY_AGE, at_2="old"),
+                    hint=both(fi="Kolmannessa järjestelmä ei ole vain myynnin. Mitä kolmea sivu luettelee?", en="In the third the system is not only for sales. Which three things does the page list?")),
+        ),
+        look_back=both(fi="Jatko: ensin ajattelu, sitten järjestelmä", en="Going further: first the thinking, then the system"),
+        praise=both(fi="Ero ei ole ohjelmassa vaan siinä, ketä se palvelee.", en="The difference is not in the program but in whom it serves."),
+    ),
+    Task(
+        id="04.A11",
+        sources=("S2-008", "S2-016", "S2-017", "S2-021", "S2-023", "S2-024", "S2-025"),
+        title=both(fi="Jatko: hyöty vai haaste?", en="Going further: benefit or challenge?"),
+        prompt=both(fi="""
+Seitsemän lausetta opinnäytteen luetteloista, toisin sanoin. Onko se hyöty, haaste vai ei kumpikaan (ehto tai tavoite)?
+
+1. ”Tiedämme, miksi meiltä ostetaan.”
+2. ”Koko talon on opittava ajattelemaan toisin.”
+3. ”Ensin on tiedettävä, keitä asiakkaat ovat.”
+4. ”Kirjeitä lähtee vähemmän, mutta niihin vastataan useammin.”
+5. ”Aika pitäisi osata käyttää parhaisiin asiakkuuksiin.”
+6. ”Asiakkaat pysyvät pidempään.”
+7. ”Toiminnan on oltava tehokasta ja kannattavaa.”
+
+Kirjoita luettelo, jossa on seitsemän vastausta samassa järjestyksessä. Sanat ovat {words:text}.
+""", en="""
+Seven sentences from the lists of the thesis, in other words. Is it a benefit, a challenge or neither (a condition or a goal)?
+
+1. “We know why people buy from us.”
+2. “The whole house has to learn to think otherwise.”
+3. “First you must know who the customers are.”
+4. “Fewer letters go out, but more of them are answered.”
+5. “One should be able to spend the time on the best relationships.”
+6. “Customers stay for longer.”
+7. “Operation must be efficient and profitable.”
+
+Write a list of seven answers in the same order. The words are {words:text}.
+"""),
+        values=lambda: {"words": _words(GAINS)},
+        starter="gains = ...",
+        solution=both(fi='gains = ["hyöty", "haaste", "ei kumpikaan", "hyöty", "haaste", "hyöty", "ei kumpikaan"]', en='gains = ["benefit", "challenge", "neither", "benefit", "challenge", "benefit", "neither"]'),
+        kind=ordered(choice(*GAINS, names=GAINS)),
+        expected=lambda: list(GAINS_OF_CLAIMS),
+        mistakes=(
+            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_1="benefit"),
+                    hint=both(fi="Toinen on opinnäytteessä samassa luettelossa kuin ensimmäinen, mutta saako sen vai pitääkö se ensin tehdä?",
+                              en="The second is in the same list of the thesis as the first, but is it something you get, or something you have to do first?")),
+            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_2="benefit"),
+                    hint=both(fi="Kolmannen on oltava kunnossa, ennen kuin mitään saadaan.", en="The third must be in order before anything is gained.")),
+            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_6="benefit"),
+                    hint=both(fi="Seitsemäs kertoo, mihin pyritään. Onko siitä vielä saatu mitään?", en="The seventh tells what is aimed at. Has anything been gained of it yet?")),
+            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_4="benefit"),
+                    hint=both(fi="Viides on Hannuksen luettelosta yritysasiakkuuksien hallinnasta. Minkä luettelo se oli?", en="The fifth is from the list of Hannus on relationships with firms. What was that a list of?")),
+        ),
+        look_back=both(fi="Jatko: hyödyt ja haasteet", en="Going further: benefits and challenges"),
+        praise=both(fi="Luettelon otsikko ei tee kohdasta hyötyä: katso, saadaanko se vai vaaditaanko se.", en="A heading does not make an item a benefit: see whether it is something you get or something that is asked of you."),
+    ),
     OpenTask(
         id="04.O1",
         sources=("S1-031", "S1-032", "S1-033", "S1-034"),
         title=both(fi="Kenelle? Miten? Mitä?", en="For whom? How? What?"),
         prompt=both(fi="""
-Vastaa organisaatiosi, oppilaitoksesi tai Suvilinjan puolesta. **Kenelle:** keitä haluamme asiakkaiksi, ja mitä he tarvitsevat? **Miten:** miten järjestämme prosessit ja voimavarat, ja miten toimimme asiakasta kohtaan? **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja muuten? Kirjoita vastauksesi lainausmerkkien väliin.
+Vastaa organisaatiosi, oppilaitoksesi tai Suvilinjan puolesta. **Kenelle:** keitä haluamme asiakkaiksi, ja mitä he tarvitsevat? **Miten:** miten järjestämme prosessit ja voimavarat, ja miten toimimme asiakasta kohtaan ja sisäisesti? **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja mitä muuta ratkaisevaa? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-Answer for your organisation, your school or Suvilinja. **For whom:** whom do we want as customers, and what do they need? **How:** how do we arrange our processes and resources, and how do we act towards the customer? **What:** what does the customer get from us, as products, as services and otherwise? Write your answer between the quotation marks.
+Answer for your organisation, your school or Suvilinja. **For whom:** whom do we want as customers, and what do they need? **How:** how do we arrange our processes and resources, and how do we act towards the customer and among ourselves? **What:** what does the customer get from us, as products, as services, and what else that decides the matter? Write your answer between the quotation marks.
 """),
         answer="canvas",
         model=both(fi="""
@@ -526,11 +670,11 @@ without charge, and an invoice that accounting accepts at once. For other groups
     OpenTask(
         id="04.O2",
         sources=("S1-064", "S1-065", "S1-027", "S1-030", "S1-028"),
-        title=both(fi="Miten teidän organisaatiossanne?", en="How is it in your organisation?"),
+        title=both(fi="Jatko: miten teidän organisaatiossanne?", en="Going further: how is it in your organisation?"),
         prompt=both(fi="""
-Salpauksessa edettiin asiakas kerrallaan, eikä eri tasoilla keskusteltu keskenään. Miten on teillä? Valitse yksi prosessi (esimerkiksi ilmoittautuminen, tilaus, valitus) ja kerro: miten asiakas otetaan prosessissa huomioon ja hänen odotuksiinsa vastataan, mikä muutos asiakkaan maailmassa on sen tavoite, ja miten se tehtäisiin niin, että asiakkaan hyöty saavutetaan? Missä kohdassa pyörä pysähtyy? Kirjoita vastauksesi lainausmerkkien väliin.
+Salpauksessa edettiin asiakas kerrallaan, eikä eri tasoilla keskusteltu keskenään. Miten on teillä? Valitse yksi prosessi (esimerkiksi ilmoittautuminen, tilaus, valitus) ja kerro: miten asiakas otetaan prosessissa huomioon ja hänen tarpeisiinsa ja odotuksiinsa vastataan, mikä muutos asiakkaan maailmassa on sen tavoite, ja miten se tehtäisiin niin, että asiakkaan hyöty saavutetaan? Missä kohdassa pyörä pysähtyy? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-At Salpaus they worked one customer at a time, and the levels did not talk to each other. How is it where you work? Choose one process (an enrolment, an order, a complaint) and tell: how does it take the customer into account and meet their expectations, what change in the customer's world is its goal, and how could it be run so that the customer gets the benefit? Where does the wheel stop? Write your answer between the quotation marks.
+At Salpaus they worked one customer at a time, and the levels did not talk to each other. How is it where you work? Choose one process (an enrolment, an order, a complaint) and tell: how does it take the customer into account and meet their needs and expectations, what change in the customer's world is its goal, and how could it be run so that the customer gets the benefit? Where does the wheel stop? Write your answer between the quotation marks.
 """),
         answer="process",
         model=both(fi="""

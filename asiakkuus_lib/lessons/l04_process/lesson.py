@@ -52,7 +52,7 @@ findings.used(case)
 # %% tags=["lesson", "collapsed"]
 import pandas as pd
 
-from asiakkuus_lib.grouping import came_back
+from asiakkuus_lib.grouping import came_once
 from asiakkuus_lib.lessons.l04_process.answers import read_answers
 from asiakkuus_lib.organisation import coverage
 from asiakkuus_lib.reading import course_data, labels, read_transactions, value_labels
@@ -128,8 +128,7 @@ fold(bars(
 # **Guess first, then look.** New customers who came once in their first 90 days and then stayed away: how many of them have ever answered a survey?
 
 # %% tags=["lesson", "collapsed"]
-newcomers = came_back(suvilinja, "2026-01-01").join(register["acquired_on"])
-newcomers = newcomers[(newcomers["age"] >= 365) & (newcomers["acquired_on"] >= "2023-01-01") & (newcomers["visits"] == 1)]
+newcomers = came_once(suvilinja, "2026-01-01", register["acquired_on"], since="2023-01-01")
 stayed_away = newcomers.index[~newcomers["returned"]]
 ever_heard = stayed_away.isin(survey["customer_id"]).mean()
 guesses = {0.01: both(fi="noin joka sadas", en="about one in a hundred"), 0.2: both(fi="noin joka viides", en="about one in five"), 0.5: both(fi="noin puolet", en="about half")}
@@ -201,11 +200,11 @@ conference_buyers = of_2025.loc[of_2025["need"] == needs["conference"], "custome
 with_cabin = of_2025.loc[(of_2025["need"] == needs["conference"]) & (of_2025["service"] == services["cabin"]), "customer_id"].nunique()
 cabin_share = with_cabin / conference_buyers.nunique()
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-006", "S1-045"]
-# Kokousasiakkaita oli vuonna 2025 yhteensä {conference_buyers.nunique():number}, ja heistä {with_cabin:number} eli {cabin_share:percent} osti hytin. Käytöstä ei näe, mikä on vialla, mutta siitä näkee, mistä kannattaa kysyä: yli puolet kokousasiakkaista ei ostanut Suvilinjalta yöpymistä. Liikuta säädintä ja katso, mistä kunkin tarveryhmän asiakkaat valittavat.
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-006", "S1-005"]
+# Kokousasiakkaita oli vuonna 2025 yhteensä {conference_buyers.nunique():number}, ja heistä {with_cabin:number} eli {cabin_share:percent} osti hytin. Käytöstä ei näe, mikä on vialla, mutta siitä näkee, mistä kannattaa kysyä: yli puolet kokousasiakkaista ei ostanut Suvilinjalta yöpymistä. Muistiinpanoissa on neuvo asiakaskäynnille: saa asiakas kertomaan omasta toiminnastaan, niin osaat tarjota oikeita asioita. Valituksetkin kertovat siitä. Liikuta säädintä ja katso, mistä kunkin tarveryhmän asiakkaat valittavat.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-006", "S1-045"]
-# In 2025 there were {conference_buyers.nunique():number} conference customers, and {with_cabin:number} of them, {cabin_share:percent}, bought a cabin. Use does not tell what is wrong, but it shows where to ask: more than half of the conference customers bought no night on board. Move the control to see what customers complain about, need by need.
+# %% [markdown] tags=["en", "lesson"] sources=["S1-006", "S1-005"]
+# In 2025 there were {conference_buyers.nunique():number} conference customers, and {with_cabin:number} of them, {cabin_share:percent}, bought a cabin. Use does not tell what is wrong, but it shows where to ask: more than half of the conference customers bought no night on board. The notes have a piece of advice for a visit: get customers to talk about their own business, and you will know what to offer them. Complaints tell of it too. Move the control to see what customers complain about, need by need.
 
 # %% tags=["lesson", "collapsed"]
 complaints = course_data("complaints")
@@ -239,12 +238,12 @@ explore(complains_of, {"need": Choice(both(fi="Tarve", en="Need"), needs)}, need
 #
 # In the lecture (slide 25, which quotes the agency Dagmar) **customer insight** means understanding *why the customer buys from us and nobody else*, in a way that gives an advantage over competitors. It answers four questions: what the customers are like, what they value, what they expect and how they act. No source answers them all. Slide 26 has four sources, and only when they are combined and analysed does insight come about (Korkman and Arantola).
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S0-054"]
 sources_of_insight = {
     both(fi="Kyselyt ja haastattelut", en="Surveys and interviews"): (
         both(fi="mitä ihmiset sanovat ajattelevansa", en="what people say they think"), both(fi="niitä, joilta ei kysytä tai jotka eivät vastaa", en="those who are not asked, or do not answer"),
         both(fi="vuosikysely", en="the yearly survey"), both(fi="oikeutettu etu; vastaaminen on vapaaehtoista", en="legitimate interest; answering is voluntary")),
-    both(fi="Havainnointi", en="Observation"): (
+    both(fi="Havainnointi ja etnografia", en="Observation and ethnography"): (
         both(fi="mitä tehdään", en="what people do"), both(fi="miksi tehdään", en="why they do it"),
         both(fi="jono terminaalissa kello 7.40", en="the queue in the terminal at 7:40"), both(fi="oikeutettu etu; havainnoinnista on kerrottava, jos ihmisen voi tunnistaa", en="legitimate interest; people must be told if they can be recognised")),
     both(fi="Tutkimukset, tilastot ja ennusteet", en="Research, statistics and forecasts"): (
@@ -266,14 +265,24 @@ matrix(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-054"]
-# Ymmärrystä käytetään kolmeen asiaan: tarjooman, palvelun ja kokemuksen *kehittämiseen*, *viestintään* ja asiakkaiden *osallistamiseen*. Jos tieto ei muuta yhtäkään näistä kolmesta, se olisi kannattanut jättää keräämättä.
-#
-# Luennolla neljättä lähdettä sanotaan *yrityksen tietojärjestelmiksi*. Nykyään kuulee myös lyhenteen **CDP** (*customer data platform*): CDP Instituten määritelmän mukaan pysyvä, yhdistetty asiakastietokanta, jota muutkin järjestelmät voivat käyttää. Nimi on uusi, sokea piste vanha.
+# Mihin ymmärrystä käytetään? Jos tieto ei muuta yhtäkään kuvion kolmesta käytöstä, se olisi kannattanut jättää keräämättä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-054"]
-# Insight is used for three things: for *developing* the offering, the service and the experience, for *communication*, and for *involving* customers. If the knowledge changes none of these three, it was not worth collecting.
-#
-# The lecture calls the fourth source *the company's information systems*. Today you also hear of a **CDP** (customer data platform), which the CDP Institute defines as a persistent, unified customer database that other systems can use too. The name is new, the blind spot is old.
+# What is insight used for? If the knowledge changes none of the three uses in the figure, it was not worth collecting.
+
+# %% tags=["lesson", "collapsed"] sources=["S0-054"]
+flow = {
+    both(fi="Neljä lähdettä", en="Four sources"): both(fi="kyselyt, havainnointi, tutkimustieto ja omat järjestelmät", en="surveys, observation, research and our own systems"),
+    both(fi="Yhdistely ja analyysi", en="Combining and analysing"): both(fi="tuloksena asiakasymmärrys", en="the result is customer insight"),
+    both(fi="Kolme käyttöä", en="Three uses"): both(fi="tarjooman, palvelun ja kokemuksen kehittäminen; viestintä; asiakkaiden osallistaminen", en="developing the offering, service and experience; communication; involving customers"),
+}
+process(
+    flow, columns=(both(fi="Vaihe", en="Step"), both(fi="Mitä siinä on", en="What it holds")), highlight=list(flow)[2:],
+    title=both(fi="Asiakasymmärrystä käytetään kolmeen asiaan: kehittämiseen, viestintään ja osallistamiseen", en="Customer insight is used for three things: developing, communication and involvement"),
+    alt=both(fi="3 vaihetta: 4 lähdettä, yhdistely ja analyysi, 3 käyttöä.", en="3 steps: 4 sources, combining and analysing, 3 uses."),
+    subtitle=both(fi="Tiedosta asiakasymmärrykseksi ja käyttöön", en="From data to customer insight to use"),
+    source=both(fi="Lähde: luentokalvo 26 (Korkman ja Arantola 2009, Bergström ja Leppänen)", en="Source: slide 26 (Korkman and Arantola 2009, Bergström and Leppänen)"),
+)
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Mitä lähdettä työpaikallasi käytetään eniten? Mitä siitä ei näe, ja mistä muusta lähteestä sen näkisi?
@@ -281,21 +290,21 @@ matrix(
 # %% [markdown] tags=["en", "lesson"]
 # **Reflect.** Which source is used most where you work? What does it not see, and which of the other sources would?
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-048", "S0-049", "S0-050", "S0-051", "S2-022"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-049", "S0-050", "S0-051"]
 # ## Kolme vaihetta ja silmukka
 #
-# Ymmärrystä tarvitaan tekemiseen. Luennolla (kalvot 22–24) asiakkuuksien johtaminen, josta kalvoilla käytetään nimeä asiakkuuksien hallinta, etenee kolmessa vaiheessa. Ne piirretään usein jonoksi, mutta tärkein on nuoli, joka palaa alkuun.
+# Ymmärrystä tarvitaan tekemiseen. Luennolla (kalvot 22–24; kalvon 22 otsikossa *johtaminen ja hallinta prosessina*) asiakkuuksien johtaminen etenee kolmessa vaiheessa. Ne piirretään usein jonoksi, mutta tärkein on nuoli, joka palaa alkuun.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-048", "S0-049", "S0-050", "S0-051", "S2-022"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-049", "S0-050", "S0-051"]
 # ## Three phases and a loop
 #
-# Insight is there to be used. In the lecture (slides 22–24) managing customer relationships goes through three phases. They are often drawn as a row, but the most important thing is the arrow that leads back to the first.
+# Insight is there to be used. In the lecture (slides 22–24; the title of slide 22 says *leading and managing as a process*) managing customer relationships goes through three phases. They are often drawn as a row, but the most important thing is the arrow that leads back to the first.
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S0-049", "S0-050", "S0-051"]
 phases = {
     both(fi="1. Tutki ja ryhmittele", en="1. Study and group"): both(fi="nykyiset ja potentiaaliset asiakkaat: perinteinen ryhmittely sekä ryhmittely ostokäyttäytymisen, tarpeen ja arvon mukaan", en="current and potential customers: traditional grouping, by buying behaviour, by need and value"),
     both(fi="2. Tavoitteet ja strategiat", en="2. Goals and strategies"): both(fi="ryhmittäin: hanki uusia, kehitä, muuta tai poista, säilytä", en="for each group: acquire new, develop, change or remove, retain"),
-    both(fi="3. Hoida ja toteuta", en="3. Care for customers and carry out"): both(fi="tietojen käyttö, hoidon ja asiakashankinnan keinot, tulosten seuranta", en="use of data, ways of caring for and acquiring customers, following the results"),
+    both(fi="3. Hoida ja toteuta", en="3. Care for customers and carry out"): both(fi="asiakastietojen keruu ja käyttö, hoidon ja hankinnan keinot, asiakaskokemusten luominen, toimien toteutus ja seuranta", en="collecting and using customer data, ways of caring and acquiring, creating customer experiences, carrying out and following up"),
 }
 names = list(phases)
 process(
@@ -306,10 +315,10 @@ process(
     subtitle=both(fi="Asiakkuuksien johtamisen vaiheet", en="Phases of managing customer relationships"), source=both(fi="Lähde: luentokalvot 22–24", en="Source: slides 22–24"),
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-048", "S0-095", "S2-022"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-048", "S0-095"]
 # Saman voi sanoa pähkinänkuoressa (kalvo 21): *rakenna asiakasymmärrys, tunnista asiakkaat, luokittele heidät kannattavuuden ja tärkeyden mukaan, erilaista toimet*. Viimeinen kohta tarkoittaa, että jokaiselle ryhmälle tehdään **asiakaskontaktistrategia** ja hoito-ohjelma: mitä kanavaa käytetään, kuinka usein ja kuka ottaa yhteyttä. Ne laaditaan luvussa 13. Tässä on lähtötilanne, vuoden 2025 yhteydenotot yritysasiakkaisiin:
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-048", "S0-095", "S2-022"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-048", "S0-095"]
 # The same in a nutshell (slide 21): *build customer insight, identify the customers, classify them by profitability and importance, differentiate what you do*. The last step means that each group gets a **customer contact strategy** and a care programme: which channel is used, how often, and who makes the contact. We draw these up in chapter 13. Here is the starting point, the contacts of 2025 with business customers:
 
 # %% tags=["lesson", "collapsed"]
@@ -324,49 +333,52 @@ table(
      **{str(channel): Column(str(channel).capitalize(), "number") for channel in rhythm.columns[1:]}},
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-026", "S1-027", "S1-028", "S1-029", "S1-030", "S2-022"]
-# Lähteenä olevassa opinnäytteessä (Vahvaselän mukaan) samat vaiheet on jaettu seitsemään askeleeseen: etsi, segmentoi, valitse, analysoi ja profiloi, rakenna tietokanta, laadi hoito-ohjelma, toteuta toimenpiteet. Askeleet on kuvattu yrityksen näkökulmasta. Muistiinpanoissa prosessi käännetään toisin päin: **asiakaslähtöinen prosessi alkaa asiakkaasta ja päättyy asiakkaaseen**, ja sen tavoite on muutos asiakkaan maailmassa, esimerkiksi ”hyvä elämä kotona”. Vastakohta on tuotanto- tai organisaatiolähtöinen prosessi, jossa tavoitteena on täysi laiva. Täyttä laivaakin tarvitaan, mutta asiakaslähtöisen prosessin tavoite on vain muutos.
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-026", "S1-028", "S1-029"]
+# Vaiheet on kuvattu yrityksen näkökulmasta. Muistiinpanoissa prosessi käännetään toisin päin: **asiakaslähtöinen prosessi alkaa asiakkaasta ja päättyy asiakkaaseen**, ja sen tavoite on muutos asiakkaan maailmassa, esimerkiksi ”hyvä elämä kotona”. Vastakohta on tuotanto- tai organisaatiolähtöinen prosessi, jossa tavoitteena on täysi laiva. Täyttä laivaakin tarvitaan, mutta asiakaslähtöisen prosessin tavoite on vain muutos.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-026", "S1-027", "S1-028", "S1-029", "S1-030", "S2-022"]
-# A thesis among our sources (after Vahvaselkä) divides the same phases into seven steps: find, segment, choose, analyse and profile, build a database, draw up a care programme, carry out the measures. The steps are taken from the firm's point of view. The notes turn the process round: **a customer-oriented process begins with the customer and ends with the customer**, and its goal is a change in the customer's world, such as “a good life at home”. The opposite is a production- or organisation-oriented process, whose goal is a full ship. The full ship is needed too, but the goal of a customer-oriented process is only the change.
+# %% [markdown] tags=["en", "lesson"] sources=["S1-026", "S1-028", "S1-029"]
+# The phases are seen from the firm's point of view. The notes turn the process round: **a customer-oriented process begins with the customer and ends with the customer**, and its goal is a change in the customer's world, such as “a good life at home”. The opposite is a production- or organisation-oriented process, whose goal is a full ship. The full ship is needed too, but the goal of a customer-oriented process is only the change.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-011", "S2-012", "S2-013", "S2-014", "S2-015", "X-01"]
 # ## Kenen pöydälle strategia jää?
 #
-# Kahdessa lähteessä johtaminen jaetaan tasoihin, mutta kummassakin eri nimin:
-#
-# | mitä tasolla päätetään tai tehdään | opinnäyte (Vahvaselän mukaan) | koulutuspäivä ja tämä kurssi |
-# |---|---|---|
-# | markkinoiden tunnistaminen ja segmentointi, asiakkaan arvontuotannon ymmärtäminen, luvattu lisäarvo | strateginen | strateginen |
-# | ryhmän kokonaistarjonta, asiakaskohtaamisten mallit, hoito-ohjelmat ja viestintäkanava | operatiivinen | taktinen |
-# | ydinprosessit, joista palvelukulttuuri syntyy | funktionaalinen | operatiivinen |
-# | itse asiakastyö | toiminta | operatiivinen |
-#
-# Sama sana tarkoittaa siis eri asiaa: *operatiivinen* on opinnäytteessä neljästä tasosta toiseksi ylin ja koulutuspäivän muistiinpanoissa kolmesta alin. (Konsulttiyritys Kenner Companyn sivulla sanat strateginen, taktinen ja operatiivinen tarkoittavat *asiakassuhteen* tasoja.) Opinnäytteen kuviosta on säilynyt vain otsikko, joten taulukko on *tekijän täydennys*. Tällä kurssilla tasot ovat strateginen, taktinen ja operatiivinen.
+# Kahdessa lähteessä johtaminen jaetaan tasoihin, mutta kummassakin eri nimin: sama sana tarkoittaa eri asiaa. (Konsulttiyritys Kenner Companyn sivulla sanat strateginen, taktinen ja operatiivinen tarkoittavat *asiakassuhteen* tasoja.) Tällä kurssilla tasot ovat strateginen, taktinen ja operatiivinen. Opinnäytteen kuviosta on säilynyt vain otsikko, joten tämä kuvio on *tekijän täydennys*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-011", "S2-012", "S2-013", "S2-014", "S2-015", "X-01"]
 # ## On whose desk does strategy stop?
 #
-# The sources divide management into levels, each with names of its own:
-#
-# | what is decided or done | thesis (after Vahvaselkä) | training day and this course |
-# |---|---|---|
-# | identifying and segmenting the markets, knowing how the customer creates value, the added value promised | strategic | strategic |
-# | the total offering of each group, models for encounters, care programmes and the channel | operational | tactical |
-# | core processes from which a service culture grows | functional | operational |
-# | the work with customers itself | action | operational |
-#
-# So one word means two things: *operational* is the second of four levels in the thesis and the lowest of three in the notes. (On the page of the consultancy Kenner Company strategic, tactical and operational are levels of a *relationship*.) Of the figure in the thesis only the caption has survived, so the table is the *author's completion*. In this course the levels are strategic, tactical and operational.
+# Two sources divide management into levels, each with names of its own: one word means two things. (On the page of the consultancy Kenner Company strategic, tactical and operational are levels of a *relationship*.) In this course the levels are strategic, tactical and operational. Of the figure in the thesis only the caption has survived, so this one is the *author's completion*.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S1-065", "S1-066", "S1-068"]
-# Muistiinpanoissa asiakkuussuunnittelu on **pyörä**, joka pyörii molempiin suuntiin: strategia kulkee alas arkeen ja asiakkailta opittu ylös strategiaan. Jotta strategiaa voitaisiin päivittää, on tiedettävä asiakkaan tulokset ja tilanne. Pyörä on koko johdon yhteinen asia, vaikka se usein annetaan asiakkuusjohtajan hoidettavaksi. Ja se pysähtyy tavallisimmin samaan kohtaan: strategia viedään taktisen tason ohi suoraan asiakastyöhön, ja jokainen yksikkö tulkitsee sitä omalla tavallaan. Pyörä voi pysähtyä muuallekin. Koulutuskeskus Salpauksessa edettiin muistiinpanojen mukaan asiakas kerrallaan alhaalta ylös, eikä eri tasoilla keskusteltu keskenään. Yksittäinen virkailija ei voi kehittää asiakkuutta, ellei ylempänä päätetä, mikä asetetaan etusijalle.
+# %% tags=["lesson", "collapsed"] sources=["S2-011", "S2-012", "S2-013", "S2-014", "S2-015", "X-01"]
+tactical, operational = both(fi="taktinen", en="tactical"), both(fi="operatiivinen", en="operational")
+decided = {
+    both(fi="Strateginen", en="Strategic"): (
+        both(fi="markkinoiden tunnistaminen ja segmentointi, asiakkaan arvontuotannon ymmärtäminen, luvattu lisäarvo", en="identifying and segmenting the markets, knowing how the customer creates value, the added value promised"),
+        both(fi="strateginen", en="strategic")),
+    both(fi="Operatiivinen", en="Operational"): (
+        both(fi="kohdeasiakkaiden kokonaistarjonta, asiakaskohtaamisten mallit, hoito-ohjelmat ja viestintäkanava", en="the total offering for target customers, models for encounters, care programmes and the channel"), tactical),
+    both(fi="Funktionaalinen", en="Functional"): (both(fi="ydinprosessit, joista palvelukulttuuri syntyy", en="core processes from which a service culture grows"), operational),
+    both(fi="Toiminta", en="Action"): (both(fi="itse asiakastyö", en="the work with customers itself"), operational),
+}
+level_heads = [both(fi="mitä päätetään tai tehdään", en="what is decided or done"), both(fi="koulutuspäivä ja tämä kurssi", en="training day and this course")]
+matrix(
+    list(decided), level_heads, list(decided.values()), heading=both(fi="Opinnäytteen taso", en="Level of the thesis"),
+    highlight=[(list(decided)[1], level_heads[1])],
+    title=both(fi="Opinnäytteen operatiivinen taso on tällä kurssilla taktinen", en="What the thesis calls operational is tactical in this course"),
+    alt=both(fi="Opinnäytteessä on 4 tasoa ja kurssilla 3; opinnäytteen toiseksi ylin, operatiivinen, on kurssilla taktinen, ja kaksi alinta ovat operatiivisia.", en="The thesis has 4 levels and the course 3; the second from the top of the thesis, operational, is tactical in the course, and the two lowest are operational."),
+    subtitle=both(fi="Johtamisen tasot ylhäältä alas: vasemmalla opinnäytteen nimi, oikealla kurssin", en="Levels of management from the top down: on the left the name in the thesis, on the right that of the course"),
+    source=both(fi="Lähde: opinnäytteen luku 3.8.1 (Vahvaselkä 2004) ja Kohtaaminen VIII; rinnastus on tekijän täydennys", en="Source: section 3.8.1 of the thesis (Vahvaselkä 2004) and Kohtaaminen VIII; the author's completion sets them side by side"),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-061", "S1-062", "S1-063"]
+# Muistiinpanoissa asiakkuussuunnittelu on osa johtamisjärjestelmää: **pyörä**, joka pyörii molempiin suuntiin (kuvio on kadonnut). Strategia kulkee alas arkeen ja asiakkailta opittu ylös strategiaan. Jotta strategiaa voitaisiin päivittää, on tiedettävä asiakkaan tulokset ja tilanne. Lisäksi on nähtävä, miten investoinnit, tavoitteet ja valinnat vaikuttavat arjen päätöksiin. Asiakkuuksien johtaminen on koko johdon yhteinen asia, vaikka se usein annetaan asiakkuusjohtajan hoidettavaksi.
 #
 # Pyörässä on seitsemän kohtaa: kolme tasoa ja neljä **liitosta**, joissa strategia kulkee alas tai asiakkailta opittu ylös.
 #
 # **Arvaa ensin, katso sitten.** Suvilinjassa viisi ihmistä arvioi pyörän asteikolla yhdestä viiteen. Toimitusjohtaja antoi kohdasta ”Strategia arjen työhön” nelosen. Minkä arvosanan antoi asiakaspalvelija?
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063", "S1-065", "S1-066", "S1-068"]
-# In the notes relationship planning is a **wheel** that turns both ways: strategy down to daily work, and what is learnt from customers up to strategy. To update the strategy, you must know the customer's results and situation. The wheel is a matter for the whole management, although it is often left to a customer director. And it usually stops in the same place: strategy is taken past the tactical level straight to those who serve customers, and each unit reads it in its own way. It can stop elsewhere too. At Koulutuskeskus Salpaus, a training centre, they worked, according to the notes, one customer at a time from the bottom up, and the levels did not talk to each other. A single clerk cannot develop a relationship unless somebody higher up decides what comes first.
+# %% [markdown] tags=["en", "lesson"] sources=["S1-061", "S1-062", "S1-063"]
+# In the notes relationship planning is part of the management system: a **wheel** that turns both ways (its figure is lost). Strategy goes down to daily work, and what is learnt from customers goes up to strategy. To update the strategy, you must know the customer's results and situation. You must also see how investments, targets and choices affect day-to-day decisions. Managing customer relationships is a matter for the whole management, although it is often left to a customer director.
 #
 # The wheel has seven parts: three levels and four **joints**, where strategy passes down or what is learnt from customers passes up.
 #
@@ -389,6 +401,12 @@ explore(
 
 # %% [markdown] tags=["en"] sources=["S1-061", "S1-066"]
 # ## Does the wheel turn in both directions?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-065", "S1-066", "S1-068"]
+# Liian usein strategia viedään taktisen tason ohi suoraan asiakastyöhön, ja jokainen yksikkö tulkitsee sitä omalla tavallaan; erityisesti tämä vaivaa isoja organisaatioita. Pyörä voi pysähtyä muuallekin. Koulutuskeskus Salpauksessa edettiin muistiinpanojen mukaan liikaa asiakas kerrallaan alhaalta ylös, eikä eri tasoilla keskusteltu keskenään. Lääkkeeksi ehdotettiin vuoropuhelua, jotta pyörä lähtisi pyörimään. Yksittäinen virkailija ei voi kehittää asiakkuutta, ellei ylempänä päätetä, mikä asetetaan etusijalle.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-065", "S1-066", "S1-068"]
+# Too often strategy is taken past the tactical level straight to those who serve customers, and each unit reads it in its own way; large organisations suffer from this most. The wheel can stop elsewhere too. At Koulutuskeskus Salpaus, a training centre, they worked, according to the notes, too much one customer at a time from the bottom up, and the levels did not talk to each other. The cure proposed was dialogue, to get the wheel turning. A single clerk cannot develop a relationship unless somebody higher up decides what comes first.
 
 # %% tags=["collapsed"]
 findings.wheel(case)
@@ -426,9 +444,13 @@ findings.by_role(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-024"]
 # Keskiarvosta ei näe tärkeintä. Kohta, josta yksi antaa viitosen ja toinen ykkösen, saa saman keskiarvon kuin kohta, josta kaikki antavat kolmosen. Edellisestä kannattaa keskustella heti, jälkimmäisestä ehkä ei koskaan.
+#
+# *Jatko:* kaksi seuraavaa kohtaa, haasteet ja kilpailukeinot, voi ohittaa ensilukemalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-024"]
 # The mean hides what matters most. An item that one gives a five and another a one gets the same three as an item that all give a three. The first is worth discussing at once, the second perhaps never.
+#
+# *Going further:* the next two parts, on challenges and on what you compete on, can be skipped at first reading.
 
 # %% [markdown] tags=["fi"] sources=["S2-017"]
 # ## Neljä haastetta
@@ -463,10 +485,10 @@ findings.mix(case)
 # ## For whom, how and what?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-031", "S1-032", "S1-033", "S1-034"]
-# Asiakkuusstrategia tiivistyy kolmeen kysymykseen. **Kenelle:** keitä haluamme asiakkaiksi ja mitä he tarvitsevat. **Miten:** miten järjestämme prosessit ja voimavarat ja miten toimimme asiakasta kohtaan. **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja muuten. Pane vastaukset vierekkäin, niin näet, puhutaanko samasta asiakkaasta.
+# Asiakkuusstrategia tiivistyy kolmeen kysymykseen. **Kenelle:** keitä haluamme asiakkaiksi ja mitä he tarvitsevat. **Miten:** miten järjestämme prosessit ja voimavarat ja miten toimimme asiakasta kohtaan ja sisäisesti. **Mitä:** mitä asiakas meiltä saa, tuotteina, palveluina ja mitä muuta ratkaisevaa. Pane vastaukset vierekkäin, niin näet, puhutaanko samasta asiakkaasta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-031", "S1-032", "S1-033", "S1-034"]
-# A customer strategy fits into three questions. **For whom:** whom we want as customers, and what they need. **How:** how we arrange our processes and resources, and how we act towards the customer. **What:** what the customer gets from us, as products, as services and otherwise. Put the answers side by side to see whether they speak of the same customer.
+# A customer strategy fits into three questions. **For whom:** whom we want as customers, and what they need. **How:** how we arrange our processes and resources, and how we act towards the customer and among ourselves. **What:** what the customer gets from us, as products, as services, and what else that decides the matter. Put the answers side by side to see whether they speak of the same customer.
 
 # %% tags=["collapsed"]
 findings.canvas(case)
@@ -492,17 +514,17 @@ findings.figures(case)
 # %% tags=["collapsed"]
 findings.topics(case)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-027", "S2-007", "S4-024", "S4-026"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-027"]
 # ## *Jatko:* ensin ajattelu, sitten järjestelmä
 #
 # Luennolla (kalvo 12) asiakkuuksien hallinnan logiikassa on kolme kerrosta tässä järjestyksessä:
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-027", "S2-007", "S4-024", "S4-026"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-027"]
 # ## *Going further:* first the thinking, then the system
 #
 # In the lecture (slide 12) the logic of managing customer relationships has three layers, in this order:
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S0-027"]
 logic = {
     both(fi="Tapa ajatella", en="A way of thinking"): both(fi="asiakkuus on voimavara, jota kehitetään yhdessä asiakkaan kanssa", en="a relationship is an asset, developed together with the customer"),
     both(fi="Tapa organisoitua", en="A way of organising"): both(fi="kuka vastaa asiakkaasta ja kuka päättää, mikä asetetaan etusijalle", en="who answers for the customer, and who decides what comes first"),
@@ -516,11 +538,46 @@ layers(
     source=both(fi="Lähde: luentokalvo 12; selitykset ovat tekijän täydennys", en="Source: slide 12; the explanations are the author's completion"),
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-027", "S2-007", "S4-024", "S4-025", "S4-026", "S4-027"]
-# Opinnäytteessä sanotaan samaa: tarvitaan ajattelutavan muutos ja sisäisten prosessien uudistaminen, erityisesti asiakasrajapinnassa. Konsulttiyritys Kenner Companyn sivulla CRM on *strateginen valinta*, data uusi öljy ja järjestelmä myynnin toimintatapojen sydän, joka palvelee myyjää, myynnin johtoa ja koko yritystä; oikea valinta yhdistää markkinoinnin, asiakashankinnan, asiakaskokemuksen ja asiakkuuksien johtamisen yhdeksi arvoketjuksi. Sivulla sanotaan myös, ettei CRM ole enää järjestelmä, jolla myyjiä valvotaan, vaan koko liiketoiminnan kattava järjestelmä. Sivu on myyntitekstiä, joten lue sitä sellaisena. Tutkimuksissa CRM-prosessien yhteys tulokseen on kohtalainen, ja moni järjestelmän hankkinut yritys on pettynyt (viitteet lopussa).
+# %% [markdown] tags=["fi", "lesson"] sources=["S2-007", "S4-024", "S4-025", "S4-026", "S4-027"]
+# Opinnäytteessä sanotaan samaa: tarvitaan ajattelutavan muutos ja sisäisten prosessien uudistaminen, erityisesti asiakasrajapinnassa. Konsulttiyritys Kenner Companyn sivulla CRM on *strateginen valinta* ja data uusi öljy. CRM ei ole enää järjestelmä, jolla johto valvoo myyjiä, vaan myynnin toimintatapojen sydän. Sydän auttaa huomaamaan myyntimahdollisuudet, myymään tuottavammin ja johtamaan läpinäkyvämmin. Moderni CRM on sivun mukaan kolmea asiaa: myyjän apuväline, myynnin johdon apuväline ja koko liiketoiminnan järjestelmä, jonka keskiössä on asiakkaan palveleminen. Se myös korvaa erillisiä ohjelmia ja kytkee neljä työtä eheäksi ja läpinäkyväksi arvoketjuksi.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-027", "S2-007", "S4-024", "S4-025", "S4-026", "S4-027"]
-# The thesis says the same: what is needed is a change of thinking and a renewal of internal processes, above all where the customer is met. On the page of the consultancy Kenner Company CRM is a *strategic choice*, data the new oil, and the system the heart of how selling is done, serving the seller, the sales management and the whole firm; the right choice joins marketing, customer acquisition, customer experience and relationship management into one value chain. The page also says that CRM is no longer a system for controlling sellers but one that covers the whole business. It is a sales text, so read it as one. In research, CRM processes go with performance moderately, and many firms that have introduced a system are disappointed (references at the end).
+# %% [markdown] tags=["en", "lesson"] sources=["S2-007", "S4-024", "S4-025", "S4-026", "S4-027"]
+# The thesis says the same: what is needed is a change of thinking and a renewal of internal processes, above all where the customer is met. On the page of the consultancy Kenner Company CRM is a *strategic choice* and data the new oil. CRM is no longer a system by which management controls sellers, but the heart of how selling is done. The heart helps to notice opportunities, to sell more productively and to lead more openly. A modern CRM, says the page, is three things: a tool for the seller, a tool for the sales management, and a system for the whole business with serving the customer at its centre. It also replaces separate programs, and joins four kinds of work into one coherent and transparent value chain.
+
+# %% tags=["lesson", "collapsed"] sources=["S4-027"]
+chain = {
+    both(fi="Markkinointi", en="Marketing"): both(fi="kenelle puhutaan", en="whom we speak to"),
+    both(fi="Uusasiakashankinta", en="Acquisition"): both(fi="kuka tulee asiakkaaksi", en="who becomes a customer"),
+    both(fi="Asiakaskokemus", en="Customer experience"): both(fi="mitä hän kokee", en="what the customer goes through"),
+    both(fi="Asiakkuuksien johtaminen", en="Managing relationships"): both(fi="miten suhde jatkuu", en="how the relationship goes on"),
+}
+process(
+    chain, columns=(both(fi="Lenkki", en="Link"), both(fi="Kysymys", en="Question")),
+    title=both(fi="CRM kytkee neljä työtä yhdeksi arvoketjuksi asiakkaalle", en="CRM joins four kinds of work into one value chain for the customer"),
+    alt=both(fi="4 lenkkiä: markkinointi, uusasiakashankinta, asiakaskokemus ja asiakkuuksien johtaminen.", en="4 links: marketing, acquisition, customer experience and managing relationships."),
+    subtitle=both(fi="Eheän ja läpinäkyvän arvoketjun lenkit", en="Links of a coherent and transparent value chain"),
+    source=both(fi="Lähde: Kenner Companyn sivu, ”CRM on strateginen valinta”; kysymykset ovat tekijän täydennys", en="Source: page of Kenner Company, “CRM is a strategic choice”; the questions are the author's completion"),
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-054"]
+# Sivu on myyntitekstiä, joten lue sitä sellaisena. Tutkimuksissa CRM-prosessien yhteys tulokseen on kohtalainen, ja moni järjestelmän hankkinut yritys on pettynyt (viitteet lopussa).
+#
+# Luennolla järjestelmiä sanotaan *yrityksen tietojärjestelmiksi*. Nykyään kuulee myös lyhenteen **CDP** (*customer data platform*): CDP Instituten määritelmän mukaan pysyvä, yhdistetty asiakastietokanta, jota muutkin järjestelmät voivat käyttää. Nimi on uusi, sokea piste vanha.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-054"]
+# It is a sales text, so read it as one. In research, CRM processes go with performance moderately, and many firms that have introduced a system are disappointed (references at the end).
+#
+# The lecture calls systems *the company's information systems*. Today you also hear of a **CDP** (customer data platform), which the CDP Institute defines as a persistent, unified customer database that other systems can use too. The name is new, the blind spot is old.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S2-022"]
+# ## *Jatko:* seitsemän askelta
+#
+# Lähteenä olevassa opinnäytteessä (Vahvaselän mukaan) johtamisen vaiheet on jaettu seitsemään askeleeseen: etsi, segmentoi, valitse, analysoi ja profiloi, rakenna tietokanta, laadi hoito-ohjelma, toteuta toimenpiteet. Tulosten mitattavuus ja tiedon keruu ovat tärkeitä osa-alueita, eivät kahdeksas askel.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S2-022"]
+# ## *Going further:* seven steps
+#
+# A thesis among our sources (after Vahvaselkä) divides the phases of management into seven steps: find, segment, choose, analyse and profile, build a database, draw up a care programme, carry out the measures. Measuring results and collecting data are important areas, not an eighth step.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-008", "S2-009", "S2-016", "S2-017", "S2-021", "S2-023", "S2-024", "S2-025"]
 # ## *Jatko:* hyödyt ja haasteet
@@ -530,8 +587,8 @@ layers(
 # | Vahvaselkä | Hannus |
 # |---|---|
 # | syvempi asiakas- ja markkinatuntemus: mitä tarvitaan, miksi ostetaan, mitä arvostetaan | yhtenäinen toimintatapa |
-# | tehokkaampi markkinointi: kohdennetut panostukset ja tarjoukset | tehokkaampi asiakashankinta |
-# | tuotekokonaisuuksia on helpompi kehittää valituille ryhmille, ja tulokset voi mitata | pysyvämmät asiakkuudet |
+# | tehokkaampi ja kannattavampi markkinointi: kohdennetut panostukset, tarjoukset eri kanavissa ja medioissa | tehokkaampi asiakashankinta |
+# | tuotekokonaisuuksia on helpompi kehittää valituille ryhmille, markkinoinnin keinojen käyttö tehostuu, tulokset voi mitata, ja tyytyväisyyttä kartoitetaan kyselyin ja suorasta palautteesta | pysyvämmät asiakkuudet |
 # | *asiakkuuksien kokonaisvaltainen haltuunotto muuttaa ajattelu- ja toimintatapoja* | *tavoite: tehokas ja kannattava toiminta* |
 # | | *ehto: asiakkaat on tunnettava* |
 #
@@ -545,8 +602,8 @@ layers(
 # | Vahvaselkä | Hannus |
 # |---|---|
 # | deeper knowledge of customers and markets: what is needed, why they buy, what they value | a uniform way of working |
-# | more efficient marketing: targeted investments and offers | more effective acquisition |
-# | bundles are easier to develop for chosen groups, and results can be measured | more lasting relationships |
+# | more efficient and profitable marketing: targeted investments, offers in different channels and media | more effective acquisition |
+# | bundles are easier to develop for chosen groups, the means of marketing work better, results can be measured, and satisfaction is mapped by surveys and from direct feedback | more lasting relationships |
 # | *taking charge of relationships as a whole changes ways of thinking and working* | *goal: efficient and profitable operation* |
 # | | *condition: the customers must be known* |
 #

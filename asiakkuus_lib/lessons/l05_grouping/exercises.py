@@ -36,6 +36,14 @@ STEP_NAMES: dict[str, tuple[str, ...]] = {
     "key": ("avainasiakas", "key", "key account"),
     "advocate": ("puolestapuhuja", "advocate"),
 }
+LOYALTY_NAMES: dict[str, tuple[str, ...]] = {
+    "advocates": ("puolestapuhuja", "advocate"),
+    "committed": ("sitoutunut", "committed"),
+    "likers": ("pitää merkistä", "likes"),
+    "habitual": ("tottunut", "habitual", "tyytyväinen", "satisfied"),
+    "switchers": ("vaihtaja", "switcher"),
+}
+QUOTES = ("habitual", "advocates", "switchers", "likers", "committed", "habitual")
 PORTFOLIO_NAMES: dict[str, tuple[str, ...]] = {
     "value_customer": ("arvo", "value", "arvoasiakas", "value customer"),
     "growth_customer": ("kasvu", "growth", "kasvuasiakas", "growth customer"),
@@ -107,8 +115,8 @@ def _stay(then: int = 2023, now: int = 2024, backwards: bool = False) -> float:
 
 @cache
 def _first_visits() -> pd.DataFrame:
-    found = grouping.came_back(_purchases(), AS_OF).join(course_data("customers").set_index("customer_id")[["need", "acquired_on"]])
-    return found[(found["age"] >= 365) & (found["acquired_on"] >= "2023-01-01")]
+    register = course_data("customers").set_index("customer_id")
+    return grouping.newcomers(_purchases(), AS_OF, register["acquired_on"], since="2023-01-01").join(register["need"])
 
 
 def _returned(once: bool = False, needs: tuple[str, ...] = ("leisure",)) -> float:
@@ -344,7 +352,6 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
     ),
     Task(
         id="05.A5",
-        sources=("S0-086",),
         title=both(fi="Kuinka moni pysyi edellisvuonna?", en="How many stayed the year before?"),
         prompt=both(fi="""
 Luvun lista tehtiin vuoden 2024 ostoista. Oliko vuosi poikkeuksellinen? Laske sama vuotta aiemmalta ajalta: kuinka suuri osa niistä, jotka ostivat **vuonna 2023** vähintään 2 000 eurolla, osti niin paljon myös **vuonna 2024**? Anna osuus, esimerkiksi `0.512` tai `"51,2 %"`, prosentin kymmenesosan tarkkuudella.
@@ -445,8 +452,7 @@ The chapter looked at new customers who came once in their first 90 days. What a
 The cell below fetches the new customers of whom a whole year could be seen. A visit is a day of purchase. Choose the right ones like this: `seen[(seen["need"] == "leisure") & (seen["visits"] >= 2)]`, and take the mean, `.mean()`, of the column `["returned"]` of what is left.
 """),
         given="""
-seen = grouping.came_back(purchases, "2026-01-01").join(register[["need", "acquired_on"]])
-seen = seen[(seen["age"] >= 365) & (seen["acquired_on"] >= "2023-01-01")]
+seen = grouping.newcomers(purchases, "2026-01-01", register["acquired_on"], since="2023-01-01").join(register["need"])
 seen.head()
 """,
         starter="returned = ...",
@@ -586,14 +592,62 @@ back_by_themselves
         praise=both(fi="Kampanjan ansio näkyy vain, jos arvalla valittu puolikas jätetään ilman sitä. Päätä se ensi kerralla ennen kuin aloitat.",
                     en="The effect of a campaign shows only if a random half goes without it. Decide that before you begin next time."),
     ),
+    Task(
+        id="05.A10",
+        sources=("S0-062",),
+        title=both(fi="Jatko: mille tasolle?", en="Going further: on which level?"),
+        prompt=both(fi="""
+Kuusi asiakasta sanoo jotain. Mille luennon viidestä uskollisuuden tasosta kukin kuuluu?
+
+1. ”Tällä lautalla on aina menty, en ole muuta miettinyt.”
+2. ”Käskin naapurinkin varata kokouksensa sieltä.”
+3. ”Katson aina ensin, kumpi lähtö on halvempi.”
+4. ”Tuntuu mukavalta nähdä se laiva satamassa, se on kuin vanha tuttu.”
+5. ”Jos haluamani lähtö on täynnä, odotan heidän seuraavaa.”
+6. ”Kilpailijalle pitäisi siirtää kaikki tilausjärjestelmät, joten antaa olla.”
+
+Kirjoita luettelo, jossa on kuusi vastausta samassa järjestyksessä. Sanat ovat {words:text}.
+""", en="""
+Six customers say something. On which of the lecture's five levels of loyalty does each stand?
+
+1. “We have always taken this ferry, I have not thought of any other.”
+2. “I told my neighbour to book their meeting there too.”
+3. “I always look first at which departure is cheaper.”
+4. “It feels good to see that ship in the harbour, it is like an old acquaintance.”
+5. “If the departure I want is full, I wait for their next one.”
+6. “For the competitor we should have to move all our ordering systems, so let it be.”
+
+Write a list of six answers in the same order. The words are {words:text}.
+"""),
+        values=lambda: {"words": _names(LOYALTY_NAMES)},
+        starter="loyalty = ...",
+        solution=both(
+            fi='loyalty = ["tottunut", "puolestapuhuja", "vaihtaja", "pitää merkistä", "sitoutunut", "tottunut"]',
+            en='loyalty = ["habitual", "advocate", "switcher", "likes", "committed", "habitual"]',
+        ),
+        kind=ordered(choice(*LOYALTY_NAMES, names=LOYALTY_NAMES)),
+        expected=lambda: list(QUOTES),
+        mistakes=(
+            Mistake(answer=lambda: _but(list(QUOTES), at_0="committed"),
+                    hint=both(fi="Ensimmäinen ostaa aina, mutta onko hän valinnut?", en="The first always buys, but has there been a choice?")),
+            Mistake(answer=lambda: _but(list(QUOTES), at_5="committed"),
+                    hint=both(fi="Kuudes pysyy, mutta mikä häntä pitää: halu vai vaiva?", en="The sixth stays, but what is the reason: liking, or trouble?")),
+            Mistake(answer=lambda: _but(list(QUOTES), at_3="committed"),
+                    hint=both(fi="Neljäs kertoo tunteesta, ei siitä, mitä hän tekisi, jos laiva olisi täynnä.", en="The fourth tells of a feeling, not of what would be done if the ship were full.")),
+            Mistake(answer=lambda: _but(list(QUOTES), at_4="likers"),
+                    hint=both(fi="Viides ei puhu tunteesta vaan teosta: hän luopuu ajastaan.", en="The fifth speaks not of a feeling but of a deed: giving up time.")),
+        ),
+        look_back=both(fi="Jatko: viisi uskollisuuden tasoa", en="Going further: five levels of loyalty"),
+        praise=both(fi="Ensimmäisen, viidennen ja kuudennen kuitit näyttävät samalta. Ero näkyy vasta, kun tulee silta.", en="The receipts of the first, the fifth and the sixth look the same. The difference shows only when a bridge is built."),
+    ),
     OpenTask(
         id="05.O1",
         sources=("S4-002", "S1-042", "S2-020", "X-02"),
-        title=both(fi="Ovatko kaikki asiakkaat yhtä tärkeitä?", en="Are all customers equally important?"),
+        title=both(fi="Jatko: ovatko kaikki asiakkaat yhtä tärkeitä?", en="Going further: are all customers equally important?"),
         prompt=both(fi="""
-Kysymys on Kenner Companyn sivulta. Sivu vastaa kieltävästi mutta sanoo standardiasiakkaita yhtä tärkeiksi kuin muita. Mikä on sinun vastauksesi, ja mitä tarkoitat sanalla tärkeä? Kirjoita vastauksesi lainausmerkkien väliin.
+Kysymys on Kenner Companyn sivulta. Sivun mukaan ihmiset ovat yhtä tärkeitä, yritykset eivät, ja silti standardiasiakkaat ovat usein yhtä tärkeitä kuin muut. Mikä on sinun vastauksesi, ja mitä tarkoitat sanalla tärkeä? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The question is from the page of Kenner Company. The page says no, and yet calls standard customers as important as the others. What is your answer, and what do you mean by important? Write your answer between the quotation marks.
+The question is from the page of Kenner Company. The page says that people are equally important and firms are not, and yet that standard customers are often as important as the others. What is your answer, and what do you mean by important? Write your answer between the quotation marks.
 """),
         answer="important",
         model=both(fi="""
@@ -625,7 +679,7 @@ time is shared out by value today and tomorrow, quality is not.
     OpenTask(
         id="05.O2",
         sources=("S1-040", "S1-039"),
-        title=both(fi="Miten erilaiset asiakkaat arvotetaan?", en="How to put different customers in order?"),
+        title=both(fi="Jatko: miten erilaiset asiakkaat arvotetaan?", en="Going further: how to put different customers in order?"),
         prompt=both(fi="""
 Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: miten erilaiset asiakkaat arvotetaan, kun heidät on pantava järjestykseen? Valitse kolme perustetta luvun taulukosta ja kerro, miten mittaisit ne ja mitä tekisit, kun ne antavat eri järjestyksen. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
@@ -707,7 +761,7 @@ Kirjakauppa Sivunkääntö on antanut sinulle nämä tiedot viime vuodelta:
 - ”Parhaat sata” on lista edellisen vuoden eniten ostaneista. Heidän ostonsa putosivat viime vuonna 18 prosenttia, ja kauppias aikoo antaa heille 10 prosentin alennuksen.
 - Kaksi koulua on kertonut siirtävänsä tilauksensa kilpailijan verkkokauppaan.
 
-Tee kauppiaalle ehdotus: 1) mihin ryhmiin jaat asiakkaat ja millä säännöllä, 2) mitä vastaat alennusajatukseen, 3) ketkä ovat säilytettäviä ja kehitettäviä, 4) mitä et voi näistä tiedoista päätellä, esimerkiksi ketkä ovat muutettavia. Perustele: millainen on hyvä asiakassegmentointi? Kirjoita vastauksesi lainausmerkkien väliin.
+Tee kauppiaalle ehdotus: 1) mihin ryhmiin jaat asiakkaat ja millä säännöllä, 2) mitä vastaat alennusajatukseen, 3) ketkä ovat säilytettäviä ja kehitettäviä, 4) mitä et voi näistä tiedoista päätellä, esimerkiksi ketkä ovat muutettavia. Mistä näet, mitkä asiakkaat kuuluvat yhteen? Perustele: millainen on hyvä asiakassegmentointi? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The bookshop Sivunkääntö has given you these facts of last year:
 
@@ -717,7 +771,7 @@ The bookshop Sivunkääntö has given you these facts of last year:
 - “The best hundred” is a list of those who bought the most in the year before. Their purchases fell by 18 per cent last year, and the bookseller means to give them a discount of 10 per cent.
 - Two schools have said that they will move their orders to a competitor's web shop.
 
-Make the bookseller a proposal: 1) into which groups you divide the customers, and by which rule, 2) what you answer to the idea of a discount, 3) who is to be retained and developed, 4) what you cannot conclude from these facts, for example who is to be changed. Give your reasons: what is good segmentation? Write your answer between the quotation marks.
+Make the bookseller a proposal: 1) into which groups you divide the customers, and by which rule, 2) what you answer to the idea of a discount, 3) who is to be retained and developed, 4) what you cannot conclude from these facts, for example who is to be changed. What shows you which customers belong together? Give your reasons: what is good segmentation? Write your answer between the quotation marks.
 """),
         answer="proposal",
         model=both(fi="""

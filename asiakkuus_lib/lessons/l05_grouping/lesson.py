@@ -12,14 +12,14 @@
 # 4. place a customer on the ladder and in the lifecycle, and name the turning points,
 # 5. choose a direction for a relationship: retain, develop, change or end.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S4-010"]
+# %% [markdown] tags=["fi", "lesson"]
 # ## Pysyykö lista samana?
 #
 # Aino Lehtinen, Suvilinjan markkinointipäällikkö, on tulostanut listan. Siinä ovat **arvokkaimmat asiakkaat**: kaikki, jotka ostivat vuonna 2024 vähintään 2 000 eurolla, kolmisensataa nimeä. Johtoryhmä aikoo antaa heille oman yhteyshenkilön, oman puhelinnumeron ja kutsun syysristeilylle.
 #
 # ”Nämä kun pidetään tyytyväisinä”, Aino sanoo, ”niin vuoden päästä lista on sama.”
 
-# %% [markdown] tags=["en", "lesson"] sources=["S4-010"]
+# %% [markdown] tags=["en", "lesson"]
 # ## Will the list stay the same?
 #
 # Aino Lehtinen, head of marketing at the ferry line Suvilinja, has printed a list. On it are the **most valuable customers**: everybody who spent at least 2,000 euros in 2024, some three hundred names. The management means to give them a contact person, a telephone number of their own, and an invitation to the autumn cruise.
@@ -42,7 +42,7 @@ from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import read_transactions
 from asiakkuus_lib.report import data_used, ledger_table
 from asiakkuus_lib.show import (
-    Choice, Column, Slider, Steps, bars, date, explore, money, number, percent, portfolio, slope,
+    Choice, Column, Slider, Steps, bars, date, explore, layers, money, number, percent, portfolio, process, slope,
 )
 
 # %% tags=["collapsed"]
@@ -112,6 +112,12 @@ explore(
 # %% [markdown] tags=["en"]
 # ## Who moved where?
 
+# %% [markdown] tags=["fi", "lesson"]
+# Kuviossa vasemmalla on arvoluokka vuonna 2024, oikealla vuonna 2025. Nauhan leveys kertoo, montako asiakasta kulki luokasta toiseen. Etsi ensin arvokkaimmat vasemmalta ja seuraa nauhoja oikealle.
+
+# %% [markdown] tags=["en", "lesson"]
+# On the left of the figure is the value class in 2024, on the right that of 2025. The width of a band tells how many customers went from one class to another. Find the most valuable on the left first, and follow the bands to the right.
+
 # %% tags=["collapsed"]
 findings.migration(case)
 
@@ -152,10 +158,10 @@ def who_stay(limit):
 lowest = min(1 - (years.loc[years[2024] >= limit, 2025] >= limit).mean() for limit in limits)
 explore(who_stay, {"limit": Steps(both(fi="Raja vuodessa", en="Limit per year"), {limit: money(limit, "EUR") for limit in limits})}, limit=2000)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-086"]
+# %% [markdown] tags=["fi", "lesson"]
 # Rajan siirtäminen auttaa vain vähän: parhaallakin näistä rajoista listalta putoaa {lowest:percent}. Lista on oikea tänään. Se ei ole lupaus siitä, keitä listalla on vuoden päästä.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-086"]
+# %% [markdown] tags=["en", "lesson"]
 # Moving the limit helps only a little: even with the best of these, {lowest:percent} fall off the list. The list is right today. It is no promise of who will be on it a year from now.
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -195,6 +201,12 @@ explore(
         "price": both(fi="hinnannousu osui pahimmin niihin, jotka ostavat paljon", en="the rise in prices hit those who buy much the hardest"),
         "choice": both(fi="parhaat valittiin juuri siltä vuodelta, jona he ostivat eniten", en="the best were chosen from the very year in which they bought the most")})},
 )
+
+# %% [markdown] tags=["fi", "lesson"]
+# Tässä ovat johtoryhmän luvut. Niistä näkee, kuinka paljon kummankin joukon ostot muuttuivat, mutta syytä niistä ei näe.
+
+# %% [markdown] tags=["en", "lesson"]
+# Here are the figures of the management. They show how much the purchases of either group changed, but not why.
 
 # %% tags=["collapsed"]
 findings.top_fifth(case)
@@ -373,12 +385,12 @@ sales_2025 = years[2025][years[2025] > 0].sort_values(ascending=False)
 largest_share = sales_2025.iloc[0] / sales_2025.sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# Myynnin osalta väite pitää: suurin osa siitä tulee pieneltä joukolta. (Tuotto on eri asia; se lasketaan luvussa 7.) Koulutuspäivän muistiinpanoissa tästä tehdään kaksi johtopäätöstä, jotka vievät eri suuntiin. Ensimmäinen: keskity niihin, jotka tuovat rahan. Toinen: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä. (Keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4}; yhdellä asiakkaalla se olisi 1.)
+# Myynnin osalta väite pitää: suurin osa siitä tulee pieneltä joukolta. (Tuotto on eri asia; se lasketaan luvussa 7.) Koulutuspäivän muistiinpanoissa on kaksi neuvoa, jotka vievät eri suuntiin. Ensimmäinen: keskity niihin, jotka tuovat rahan. Toinen: älä kehitä kaikkea isojen ehdoilla, sillä jos iso kilpailuttaa ostonsa, kassavirta kuivuu. Suvilinjassa jälkimmäinen vaara on pieni: suurin asiakas tuo {largest_share:percent.1} myynnistä. (Keskittymistä mittaava Herfindahlin indeksi on {grouping.concentration_index(sales_2025):number.4}; yhdellä asiakkaalla se olisi 1.)
 #
 # Pieniäkään ei pidä unohtaa: pieni voi kasvaa nopeasti tai olla alueellaan vaikuttaja. Ja *vaativa* asiakas on arvokas, koska häneltä oppii.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-041", "S1-042", "S1-043", "S2-020"]
-# For sales the claim holds: most of them come from a small group. (Profit is another matter; chapter 7 computes it.) The notes of the training day draw two conclusions from this, which lead in different directions. The first: focus on those who bring the money. The second: do not develop everything on the terms of the big, for if a big customer puts its business out to tender, the cash dries up. At Suvilinja the latter danger is small: the largest customer brings {largest_share:percent.1} of sales. (The Herfindahl index, which measures concentration, is {grouping.concentration_index(sales_2025):number.4}; with a single customer it would be 1.)
+# For sales the claim holds: most of them come from a small group. (Profit is another matter; chapter 7 computes it.) The notes of the training day give two pieces of advice, which lead in different directions. The first: focus on those who bring the money. The second: do not develop everything on the terms of the big, for if a big customer puts its business out to tender, the cash dries up. At Suvilinja the latter danger is small: the largest customer brings {largest_share:percent.1} of sales. (The Herfindahl index, which measures concentration, is {grouping.concentration_index(sales_2025):number.4}; with a single customer it would be 1.)
 #
 # Nor should the small be forgotten: a small one may grow fast, or be an influencer in its region. And a *demanding* customer is valuable, because you learn from them.
 
@@ -429,21 +441,26 @@ findings.need_value(case)
 # %% [markdown] tags=["en"] sources=["S1-046"]
 # ## The lifecycle of a relationship
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-046", "S1-048", "S1-049", "S1-051", "S1-055"]
-# Ryhmä on valokuva. Elinkaari on elokuva, jossa on neljä kohtausta (koulutuspäivän muistiinpanot):
-#
-# 1. **Ensikontakti.** Tehdään aktiivisesti töitä, jotta päästään puhumaan asiakkaan tarpeista. Kokemuksen pitää olla hyvä.
-# 2. **Alkumetrit.** Opitaan toimimaan asiakkaan prosesseissa. Hyvin kuljetut alkumetrit synnyttävät luottamuksen, ja luottava asiakas sietää myöhemmin ärsytystäkin. Huonosti kuljettuina ne voivat olla kohtalokkaita: silloin jokaista tekoa arvioidaan erikseen.
-# 3. **Jatkuva kehittäminen.** Ollaan hereillä ja kuunnellaan, jotta löydetään lisää tehtävää.
-# 4. **Päättyminen.** Joskus asiakkuus loppuu. Senkin voi tehdä hyvin.
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-046"]
+# Ryhmä on valokuva. Elinkaari on elokuva, jossa on neljä kohtausta. Joskus asiakkuus loppuu, ja senkin voi tehdä hyvin.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-046", "S1-048", "S1-049", "S1-051", "S1-055"]
-# A group is a snapshot. The lifecycle is a film in four scenes (notes of the training day):
-#
-# 1. **First contact.** Active work in order to talk about the customer's needs. The experience must be a good one.
-# 2. **The early stretch**, or onboarding. We learn to work in the customer's processes. Done well, it creates trust, and a customer who trusts us puts up with irritation later. Done badly, it may be fatal: then every deed is judged anew.
-# 3. **Continuous development.** Staying awake, and listening, to find more to do.
-# 4. **Ending.** Sometimes a relationship ends. That too can be done well.
+# %% [markdown] tags=["en", "lesson"] sources=["S1-046"]
+# A group is a snapshot. The lifecycle is a film in four scenes. Sometimes a relationship ends, and that too can be done well.
+
+# %% tags=["lesson", "collapsed"] sources=["S1-046", "S1-048", "S1-051", "S1-055"]
+scenes = {
+    both(fi="1. Ensikontakti", en="1. First contact"): both(fi="aktiivista työtä, jotta päästään puhumaan asiakkaan tarpeista; kokemuksen pitää olla hyvä", en="active work in order to talk about the customer's needs; the experience must be a good one"),
+    both(fi="2. Alkumetrit", en="2. The early stretch"): both(fi="opitaan toimimaan asiakkaan prosesseissa, ja luottamus syntyy tai jää syntymättä", en="or onboarding: we learn to work in the customer's processes, and trust is created or not"),
+    both(fi="3. Jatkuva kehittäminen", en="3. Continuous development"): both(fi="ollaan hereillä ja kuunnellaan, jotta löydetään lisää tehtävää", en="staying awake, and listening, to find more to do"),
+    both(fi="4. Päättyminen", en="4. Ending"): both(fi="jätetään hyvä jälkimaku, jotta takaisin on helppo tulla", en="a good aftertaste is left, so that it is easy to come back"),
+}
+process(
+    scenes, columns=(both(fi="Kohtaus", en="Scene"), both(fi="Mitä siinä tapahtuu", en="What happens in it")), highlight=list(scenes)[1:2],
+    title=both(fi="Elinkaaren toisessa kohtauksessa ratkeaa luottamus", en="In the second scene of the lifecycle trust is won or lost"),
+    alt=both(fi="4 kohtausta: ensikontakti, alkumetrit, jatkuva kehittäminen ja päättyminen.", en="4 scenes: first contact, the early stretch, continuous development and ending."),
+    subtitle=both(fi="Asiakkuuden elinkaari alusta loppuun", en="The lifecycle of a relationship from beginning to end"),
+    source=both(fi="Lähde: koulutuspäivän muistiinpanot Kohtaaminen VIII, ”Asiakkuuden elinkaari”", en="Source: notes of the training day Kohtaaminen VIII, “Asiakkuuden elinkaari”"),
+)
 
 # %% tags=["collapsed"]
 findings.lifecycle(case)
@@ -466,6 +483,12 @@ explore(
         else both(fi="Niin hyvin ei käy. Katso alta.", en="It does not go that well. See below.")),
     {"share": Guess(both(fi="Palasi", en="Came back"), options)},
 )
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-049"]
+# Hyvin kuljetut alkumetrit synnyttävät luottamuksen, ja luottava asiakas sietää myöhemmin ärsytystäkin. Huonosti kuljettuina ne voivat olla kohtalokkaita: silloin jokaista tekoa arvioidaan erikseen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-049"]
+# Done well, the early stretch creates trust, and a customer who trusts us puts up with irritation later. Done badly, it may be fatal: then every deed is judged anew.
 
 # %% tags=["collapsed"]
 findings.second_visit(case)
@@ -594,12 +617,12 @@ bars(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-053", "S1-054", "S1-056", "S1-047"]
 # Murroskohta voi olla pieni. Muistiinpanoissa on siitä kaksi esimerkkiä: myyjän suusta pääsee *sammakko*, tai opiskelijan tentti siirtyy, koska hän ilmoittautui myöhässä. Romahtaako asiakkaan mielenkiinto esteeseen? Se riippuu siitä, onko luottamus ehditty ansaita. Eikä vahinko aina jää yhteen asiakkuuteen: epäonnistunut autonkorjaus vei korjaamolta useita saman suvun asiakkuuksia.
 #
-# Viimeinen murroskohta on **päättäminen**. Hyvin päätetty asiakkuus jättää hyvän jälkimaun, ja takaisin on helppo tulla: syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Ohjeen kirjoitat harjoituksissa.
+# Viimeinen murroskohta on **päättäminen**. Hyvin päätetty asiakkuus jättää hyvän jälkimaun, ja takaisin on helppo tulla. Keinoja on ainakin neljä (*tekijän täydennys*): syy kerrotaan ensin kasvokkain, asiakas saa aikaa, viimeiset työt tehdään kunnolla ja ovi jätetään auki. Ohjeen kirjoitat harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-053", "S1-054", "S1-056", "S1-047"]
 # A turning point may be small. The notes have two examples: the seller makes a *blunder*, or a student's exam is moved because the student registered late. Does such an obstacle kill the customer's interest? That depends on whether trust has been earned in time. Nor does the harm always stop at one customer: a botched car repair cost a garage several customers from the same family.
 #
-# The last turning point is the **ending**. A relationship that is ended well leaves a good aftertaste, and it is easy to come back: the reason is first told in person, the customer is given time, the last jobs are done properly, and the door is left open. You will write the protocol in the exercises.
+# The last turning point is the **ending**. A relationship that is ended well leaves a good aftertaste, and it is easy to come back. There are at least four ways (*author's completion*): the reason is first told in person, the customer is given time, the last jobs are done properly, and the door is left open. You will write the protocol in the exercises.
 
 # %% [markdown] tags=["fi"] sources=["S0-086", "S0-087", "S0-088"]
 # ## Säilytä, kehitä, muuta
@@ -607,25 +630,29 @@ bars(
 # %% [markdown] tags=["en"] sources=["S0-086", "S0-087", "S0-088"]
 # ## Retain, develop, change
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-086", "S0-087", "S0-088", "S4-003", "S4-005"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-086", "S0-087", "S0-088", "S4-009", "S4-010", "S4-011", "S4-012", "S2-028"]
 # Mitä ryhmillä sitten tehdään? Luento (kalvo 39) antaa kolme suuntaa:
 #
 # - **säilytettävät**: kannattavimmat tai arvokkaimmat, joista halutaan pitää kiinni,
-# - **kehitettävät**: potentiaalia on käyttämättä, ja asiakasosuutta halutaan kasvattaa,
+# - **kehitettävät**: potentiaalia on käyttämättä, ja asiakasosuutta halutaan kasvattaa lisäämällä yhteistyötä ja asiakassuhdemarkkinointia,
 # - **muutettavat tai poistettavat** (tässä luvussa *muutettavat tai päätettävät*): kannattamattomia tai ei-toivottuja; ensin yritetään muuttaa, ja ellei se auta, luovutaan.
 #
-# Konsulttiyritys Kenner Companyn sivulla vastaava jako on **arvo-, kasvu- ja standardiasiakas**. Arvoasiakas tuo usein suurimman liikevaihdon, mutta perusteena voi olla myös kumppanuus, referenssi tai yhteinen tuotekehitys. Kasvuasiakas ostaa meiltä vain murto-osan siitä, mitä tarvitsee, *ja* pystyy ostamaan enemmän. Standardiasiakas ostaa vähän, eikä hänellä ole varaa laajentaa ostojaan. Sivulla luvataan neljä ryhmää mutta kuvataan kolme; neljäs voisi olla *strategiset mahdollisuudet* eli ne, jotka eivät vielä ole asiakkaita tai ostavat vasta vähän (*tekijän täydennys*, opinnäytteen sanoin).
+# Konsulttiyritys Kenner Companyn sivulla vastaava jako on **arvo-, kasvu- ja standardiasiakas**. Arvoasiakas on strategisesti erittäin tärkeä, ja yhteistyö on usein niin tiivistä, että strategiat sovitetaan yhteen. Hän tuo usein suurimman liikevaihdon, mutta perusteena voi olla myös kumppanuus, referenssi tai yhteinen tuotekehitys ja pilotointi. Kasvuasiakas ostaa meiltä vain murto-osan siitä, mitä tarvitsee, *ja* pystyy ostamaan enemmän. Helpoin mittari on asiakasosuus, ja hänestä voi tulla arvoasiakas. Standardiasiakkaita on paljon; he ostavat vähän eivätkä ole kovin sitoutuneita. Suurin ero kasvuasiakkaaseen on, ettei heillä ole voimavaroja laajentaa yhteistyötä.
+#
+# Lopulliset segmentit riippuvat yrityksestä, sen toimialasta ja koosta. Sivulla luvataan neljä ryhmää mutta kuvataan kolme. Neljäs voisi olla *strategiset mahdollisuudet* eli ne, jotka eivät vielä ole asiakkaita tai ostavat vasta vähän mutta voisivat käyttää yrityksen tuotteita merkittävästi (opinnäyte), tai luennon muutettavat ja poistettavat (*tekijän täydennys*).
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-086", "S0-087", "S0-088", "S4-003", "S4-005"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-086", "S0-087", "S0-088", "S4-009", "S4-010", "S4-011", "S4-012", "S2-028"]
 # What is done with the groups? The lecture (slide 39) gives three directions:
 #
 # - **to be retained**: the most profitable or valuable, whom we want to hold on to,
-# - **to be developed**: there is unused potential, and we want a larger share of what the customer buys,
+# - **to be developed**: there is unused potential, and we want a larger share of what the customer buys, by more cooperation and relationship marketing,
 # - **to be changed or ended**: unprofitable or unwanted; first we try to change them, and if that does not help, we let go.
 #
-# The page of a consultancy, Kenner Company, divides likewise into **value, growth and standard customers**. A value customer often brings the largest turnover, but partnership, reference value or joint development may be the reason too. A growth customer buys from us only a fraction of what they need, *and* could buy more. A standard customer buys little and cannot afford to buy more. The page promises four groups and describes three; the fourth could be *strategic opportunities*, those who are not customers yet or buy only a little (*author's completion*, in the words of a thesis among our sources).
+# The page of a consultancy, Kenner Company, divides likewise into **value, growth and standard customers**. A value customer is strategically very important, and often the cooperation is so close that strategies are fitted together. They often bring the largest turnover, but partnership, reference value or joint development and piloting may be the reason too. A growth customer buys from us only a fraction of what they need, *and* could buy more. The easiest measure is the share of wallet, and a growth customer may become a value customer. Standard customers are many; they buy little and are not very committed. The greatest difference from a growth customer is that they lack the resources to widen the cooperation.
+#
+# The final segments depend on the firm, its industry and its size. The page promises four groups and describes three. The fourth could be *strategic opportunities*, those who are not customers yet or buy only a little, but could use the firm's products to a significant extent (a thesis among our sources), or those whom the lecture would change or end (*author's completion*).
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S4-008", "S4-011"]
 wallets = course_data("wallet").query("customer_group == 'consumer'").set_index("customer")
 wallets["elsewhere"] = wallets["total_purchases_eur"] - wallets["own_purchases_eur"]
 wallets["share"] = wallets["own_purchases_eur"] / wallets["total_purchases_eur"]
@@ -647,13 +674,13 @@ portfolio(
     source=both(fi="Lähde: Suvilinjan keksitty otos asiakkaiden kokonaisostoista", en="Source: a sample of all that customers of Suvilinja buy, made up"),
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S4-008", "S4-011", "S4-012", "S2-028", "S4-009"]
-# Tämä on **asiakasportfolio**: siitä näkee paitsi asiakkaan koon myös sen, kuinka paljon asiakkuudessa on kasvuvaraa. Oikeassa alakulmassa ovat ne, joille kannattaa ehdottaa lisää. Iso ympyrä matalalla ei silti vielä todista, että kyseessä on kasvuasiakas: ehkä toinen reitti vain sopii hänelle paremmin. Se pitää kysyä. Asiakasosuuteen palataan luvussa 9.
+# %% [markdown] tags=["fi", "lesson"] sources=["S4-008"]
+# Tämä on **asiakasportfolio**: siitä näkee paitsi asiakkaan koon myös sen, kuinka paljon asiakkuudessa on kasvuvaraa. Kennerin sivun mukaan koko ja toimiala eivät riitä. Oikeassa alakulmassa ovat ne, joille kannattaa ehdottaa lisää. Iso ympyrä matalalla ei silti vielä todista, että kyseessä on kasvuasiakas: ehkä toinen reitti vain sopii hänelle paremmin. Se pitää kysyä. Asiakasosuuteen palataan luvussa 9.
 #
 # Kuiteista ei näe, mitä muualta ostetaan. Siksi kurssin raportissa potentiaali päätellään vaatimattomammin: kehitettävä on se, joka on *jonain aiempana vuonna* kuulunut parempaan arvoluokkaan. Muista silti regressio: osalla heistä oli vain yksi hyvä vuosi. Ehdota, älä lupaa.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S4-008", "S4-011", "S4-012", "S2-028", "S4-009"]
-# This is a **customer portfolio**: it shows not only how large a customer is but how much room there is to grow. At the bottom right are those to whom more is worth suggesting. Even so, a large circle low down does not prove a growth customer: perhaps another route simply suits them better. You have to ask. Chapter 9 returns to the share of wallet.
+# %% [markdown] tags=["en", "lesson"] sources=["S4-008"]
+# This is a **customer portfolio**: it shows not only how large a customer is but how much room there is to grow. According to Kenner's page size and industry are not enough. At the bottom right are those to whom more is worth suggesting. Even so, a large circle low down does not prove a growth customer: perhaps another route simply suits them better. You have to ask. Chapter 9 returns to the share of wallet.
 #
 # Receipts do not show what is bought elsewhere. So the course report infers potential more modestly: customers who were in a higher value class *in some earlier year* are to be developed. Remember regression, though: some of them merely had one good year. Suggest, do not promise.
 
@@ -663,10 +690,10 @@ findings.strategies(case)
 # %% tags=["lesson", "collapsed"]
 lossy = int(((example.value == "valuable") & (example.strategy == "change_or_end")).sum())
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S4-002", "S1-039", "S2-020", "X-02"]
 # Arvokkaimmista {lossy:number} on muutettavien joukossa: suurikin ostaja voi tuottaa tappiota. Miksi, se selviää luvussa 7.
 #
-# Ovatko kaikki asiakkaat siis yhtä tärkeitä? Kennerin sivulla sanotaan, etteivät ole, ja kuitenkin standardiasiakkaat ovat siellä yhtä tärkeitä kuin muut. Opinnäytteen mukaan asiakkaat eivät ole samanarvoisia, mutta vaativat ovat arvokkaita. Muistiinpanoissa pienetkin ovat tärkeitä. Ristiriita on näennäinen, sillä tärkeys tarkoittaa eri asioita. *Ihmisinä* kaikki ovat yhtä tärkeitä: jokaiselle pidetään se, mitä on luvattu. Muuten arvoa on ainakin neljää lajia. Koulutuspäivän listassa arvokkaista asiakkaista ne ovat sekaisin:
+# Ovatko kaikki asiakkaat siis yhtä tärkeitä? Kennerin sivulla ihmiset ja yritykset erotetaan: ihmiset ovat kaikki yhtä tärkeitä, yritykset eivät. Silti standardiasiakkaitakin sanotaan siellä usein yhtä tärkeiksi kuin muita. Opinnäytteen mukaan asiakkaat eivät ole samanarvoisia, mutta vaativat ovat arvokkaita. Muistiinpanoissa pienetkin ovat tärkeitä. Ristiriita on näennäinen, sillä tärkeys tarkoittaa eri asioita. *Ihmisinä* kaikki ovat yhtä tärkeitä: jokaiselle pidetään se, mitä on luvattu. Muuten arvoa on ainakin neljää lajia. Koulutuspäivän listassa arvokkaista asiakkaista ne ovat sekaisin:
 #
 # | arvokas on se, joka … | mitä arvoa se on (*tekijän täydennys*) |
 # |---|---|
@@ -675,10 +702,10 @@ lossy = int(((example.value == "valuable") & (example.strategy == "change_or_end
 # | tilaa räätälöidyn ratkaisun, jonka voi myydä muillekin; auttaa kehittämään | oppiminen |
 # | vaikuttaa muihin | vaikutus muihin asiakkaisiin |
 
-# %% [markdown] tags=["en", "lesson"] sources=["S4-002", "S1-039", "S4-010", "X-02"]
+# %% [markdown] tags=["en", "lesson"] sources=["S4-002", "S1-039", "S2-020", "X-02"]
 # Of the most valuable {lossy:number} are among those to be changed: even a large buyer may make a loss. Chapter 7 tells why.
 #
-# So are all customers equally important? Kenner's page says that they are not, and yet calls standard customers as important as the others. By the thesis customers are not of equal value, but demanding ones are valuable. In the notes the small matter too. The contradiction is only apparent, because importance means different things. As *people* all are equally important: everybody gets what was promised. Otherwise there are at least four kinds of value. The list of valuable customers of the training day mixes them:
+# So are all customers equally important? Kenner's page tells people and firms apart: people are all equally important, firms are not. Even so, it calls standard customers often as important as the others. By the thesis customers are not of equal value, but demanding ones are valuable. In the notes the small matter too. The contradiction is only apparent, because importance means different things. As *people* all are equally important: everybody gets what was promised. Otherwise there are at least four kinds of value. The list of valuable customers of the training day mixes them:
 #
 # | valuable is one who … | what value it is (*author's completion*) |
 # |---|---|
@@ -697,12 +724,12 @@ lossy = int(((example.value == "valuable") & (example.strategy == "change_or_end
 findings.seller_time(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-003", "S4-005"]
-# Ryhmittely on turha, ellei mikään sen jälkeen muutu. Niukin voimavara on aika, ja tästä näkee, minne se on mennyt. Arvoluokka on edellisestä vuodesta, jottei kuvio todistaisi itseään. Pieniä ei pidä hylätä: heille tarvitaan kevyempi tapa asioida. Hoitomalleja käsitellään luvussa 13.
+# Ryhmittely on turha, ellei mikään sen jälkeen muutu. Niukin voimavara on aika, ja tästä näkee, minne se on mennyt. Kennerin sivulla korostetaan, ettei kukaan saa huonompaa palvelua: asiakkuuksissa on vain erilaisia mahdollisuuksia kasvaa ja syventyä. Menestyvät yritykset segmentoivat siksi nykyisen asiakaskantansa ja tekevät kullekin segmentille hoitomallin sen lähtökohdista ja potentiaalista. Arvoluokka on edellisestä vuodesta, jottei kuvio todistaisi itseään. Pieniä ei pidä hylätä: heille tarvitaan kevyempi tapa asioida. Hoitomalleja käsitellään luvussa 13.
 #
 # Johtajalle, joka lukee vain sivun alun, tämä on tiivistetty kurssin raportissa näin. Huomaa, että neuvo on *kysy, mikä muuttui*, ei *tarjoa*: puhelinyhtiön kokeilu kertoo, miksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-003", "S4-005"]
-# Grouping is useless unless something changes after it. The scarcest resource is time, and here you see where it has gone. The value class is that of the year before, so that the figure does not prove itself. Small customers are not to be abandoned: they need a lighter way to do business. Chapter 13 deals with care models.
+# Grouping is useless unless something changes after it. The scarcest resource is time, and here you see where it has gone. Kenner's page stresses that nobody gets worse service: relationships just have different possibilities to grow and deepen. So successful firms segment their present customer base, and design a care model for each segment from its own starting points and potential. The value class is that of the year before, so that the figure does not prove itself. Small customers are not to be abandoned: they need a lighter way to do business. Chapter 13 deals with care models.
 #
 # For a director who reads only the top of a page, the course report puts it like this. Note that the advice is *ask what has changed*, not *offer*: the trial of the telephone company tells why.
 
@@ -727,35 +754,17 @@ findings.figures(case)
 # %% tags=["collapsed"]
 findings.listing(case)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-059", "S0-060", "S0-096"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-059"]
 # ## Portaat
 #
-# Luennon kalvolla 28 asiakkaat on asetettu **portaille**: suspekti (tuntematon potentiaali), prospekti, uusi asiakas, aktiiviasiakas, avainasiakas ja puolestapuhuja. Portaiden vieressä on kuusi ohjelmaa, mutta niiden yhteys portaisiin on kadonnut. Tässä on kaksi tapaa tulkita yhteys (*tekijän täydennys*):
-#
-# | porras | kullakin portaalla oma ohjelma | ohjelmat kolmessa kerroksessa |
-# |---|---|---|
-# | suspekti | brändimarkkinointi | hankinta |
-# | prospekti | suorapalautekampanjat | hankinta |
-# | uusi asiakas | hankinta- ja työstöohjelmat: prospektia työstetään, kunnes hän ostaa | hankinta |
-# | aktiiviasiakas | hoito-ohjelmat, kanta-asiakasmarkkinointi | hoito |
-# | avainasiakas | VIP-suhteet | VIP |
-# | puolestapuhuja | jäsenhankintaohjelmat: jäsen hankkii jäsenen | hankinta (silloin yksi keino muiden joukossa) |
+# Luennon kalvolla 28 asiakkaat on asetettu **portaille**: suspekti (tuntematon potentiaali), prospekti, uusi asiakas, aktiiviasiakas, avainasiakas ja puolestapuhuja.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-059", "S0-060", "S0-096"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-059"]
 # ## The ladder
 #
-# Slide 28 of the lecture places customers on a **ladder**: suspect (unknown potential), prospect, new customer, active customer, key account and advocate. Beside it stand six programmes, but which step each belongs to has been lost. Here are two ways to read them (*author's completion*):
-#
-# | step | one programme for each step | programmes in three tiers |
-# |---|---|---|
-# | suspect | brand marketing | acquisition |
-# | prospect | direct-response campaigns | acquisition |
-# | new customer | acquisition and nurturing programmes: winning a prospect, and working on them until they buy | acquisition |
-# | active customer | care programmes, loyalty marketing | care |
-# | key account | VIP relations | VIP |
-# | advocate | member-acquisition programmes: a member gets a member | acquisition (here only one method among several) |
+# Slide 28 of the lecture places customers on a **ladder**: suspect (unknown potential), prospect, new customer, active customer, key account and advocate.
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S0-059"]
 steps = [both(fi="suspekti", en="suspect"), both(fi="prospekti", en="prospect"), both(fi="uusi asiakas", en="new customer"),
          both(fi="aktiiviasiakas", en="active customer"), both(fi="avainasiakas", en="key account"), both(fi="puolestapuhuja", en="advocate")]
 stages = grouping.lifecycle_stages(people.assign(ended=ended)).value_counts()
@@ -778,31 +787,67 @@ bars(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-059", "X-13"]
 # The ladder and the lifecycle tell the same story, but not in the same way. The ladder has no end; the lifecycle has no key account and no advocate. Besides, the slides of the lecture contradict each other: according to slide 13 a relationship *begins* with the first purchase, but on slide 28 people are on the ladder before it. In this course a name can stand on the ladder (as a *suspect* or *prospect*) before any purchase, but we speak of a relationship only from the first purchase on. And although the ladder is drawn upwards, you saw at the beginning that in value classes people go down almost as often as up.
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-096"]
+# ## *Jatko:* portaiden ohjelmat
+#
+# Portaiden vieressä on kalvolla kuusi ohjelmaa, mutta niiden yhteys portaisiin on kadonnut. Tässä on kaksi tapaa tulkita yhteys (*tekijän täydennys*):
+#
+# | porras | kullakin portaalla oma ohjelma | ohjelmat kolmessa kerroksessa |
+# |---|---|---|
+# | suspekti | brändimarkkinointi | hankinta |
+# | prospekti | suorapalautekampanjat | hankinta |
+# | uusi asiakas | hankinta- ja työstöohjelmat, jotka tekevät prospektista uuden asiakkaan: prospektia työstetään, kunnes hän ostaa | hankinta |
+# | aktiiviasiakas | hoito-ohjelmat, kanta-asiakasmarkkinointi | hoito |
+# | avainasiakas | VIP-suhteet | VIP |
+# | puolestapuhuja | jäsenhankintaohjelmat: jäsen hankkii jäsenen | hankinta |
+#
+# Jälkimmäisessä kerroksia on kolme (VIP, hoito, hankinta), ja brändimarkkinointi, suorapalaute ja jäsenhankinta ovat hankinnan keinoja.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-096"]
+# ## *Going further:* programmes of the ladder
+#
+# Beside the ladder the slide has six programmes, but which step each belongs to has been lost. Here are two ways to read them (*author's completion*):
+#
+# | step | one programme for each step | programmes in three tiers |
+# |---|---|---|
+# | suspect | brand marketing | acquisition |
+# | prospect | direct-response campaigns | acquisition |
+# | new customer | acquisition and nurturing programmes, which make a new customer of a prospect, working on them until they buy | acquisition |
+# | active customer | care programmes, loyalty marketing | care |
+# | key account | VIP relations | VIP |
+# | advocate | member-acquisition programmes: a member gets a member | acquisition |
+#
+# The second reading has three tiers (VIP, care, acquisition), and brand marketing, direct response and member acquisition are methods of acquisition.
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-062"]
 # ## *Jatko:* viisi uskollisuuden tasoa
 #
-# Pyramidikalvolla (29) on myös viisi tasoa sen mukaan, mitä asiakas *ajattelee*:
-#
-# 1. **puolestapuhujat**,
-# 2. **sitoutuneet ostajat**,
-# 3. ne, jotka **pitävät merkistä** kuin ystävästä,
-# 4. **tyytyväiset tai tottuneet**, joilla ei ole syytä vaihtaa tai joille vaihtamisesta koituisi kuluja,
-# 5. **vaihtajat**, jotka katsovat hintaa eivätkä piittaa merkistä.
+# Pyramidikalvolla (29) on myös viisi tasoa sen mukaan, mitä asiakas *ajattelee*. Neljännellä tasolla kalvossa lukee *tyytyväiset/satunnaiset*. Luemme sen sanaksi *tottuneet* (*tekijän täydennys*), sillä neljä alinta tasoa muistuttavat David Aakerin uskollisuuspyramidia (1991), jossa siinä kohdassa ovat tottumuksesta ostavat.
 #
 # Tasoja ei näe kuiteista. Saaren asukas ostaa lipun joka viikko, piti hän Suvilinjasta tai ei: kuiteista katsoen hän on kanta-asiakas, asenteeltaan ehkä vain tottunut, joka odottaa siltaa. Samaa asiaa käsitellään luvussa 2.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-062"]
 # ## *Going further:* five levels of loyalty
 #
-# The slide of the pyramids (29) also has five levels, according to what the customer *thinks*:
-#
-# 1. **advocates**,
-# 2. **committed buyers**,
-# 3. those who **like the brand** as one likes a friend,
-# 4. the **satisfied or habitual**, who have no reason to change, or for whom changing would cost,
-# 5. **switchers**, who look at the price and do not care for the brand.
+# The slide of the pyramids (29) also has five levels, according to what the customer *thinks*. On the fourth the slide has *satisfied/occasional*. We read it as *habitual* (*author's completion*), because the four lowest levels resemble David Aaker's loyalty pyramid (1991), which has habitual buyers there.
 #
 # Receipts do not show the levels. An islander buys a ticket every week whether fond of Suvilinja or not: a regular by the receipts, by attitude perhaps merely habitual, waiting for a bridge. Chapter 2 deals with this.
+
+# %% tags=["lesson", "collapsed"] sources=["S0-062"]
+loyalty = {
+    both(fi="Puolestapuhujat", en="Advocates"): both(fi="saavat muutkin ostamaan", en="make others buy too"),
+    both(fi="Sitoutuneet ostajat", en="Committed buyers"): both(fi="ostavat, koska haluavat juuri tämän", en="buy because they want this and nothing else"),
+    both(fi="Pitävät merkistä", en="Like the brand"): both(fi="kuin ystävästä", en="as one likes a friend"),
+    both(fi="Tyytyväiset tai tottuneet", en="Satisfied or habitual"): both(fi="ei syytä vaihtaa, tai vaihtamisesta koituisi kuluja", en="no reason to change, or changing would cost"),
+    both(fi="Vaihtajat", en="Switchers"): both(fi="katsovat hintaa eivätkä piittaa merkistä", en="look at the price and do not care for the brand"),
+}
+layers(
+    loyalty, columns=(both(fi="Taso", en="Level"), both(fi="Mitä asiakas ajattelee", en="What the customer thinks")), highlight=list(loyalty)[3:4],
+    title=both(fi="Viidestä tasosta neljäs voi näyttää kuiteissa uskolliselta", en="Of the five levels the fourth may look loyal in the receipts"),
+    alt=both(fi="5 tasoa ylhäältä: puolestapuhujat, sitoutuneet, merkistä pitävät, tyytyväiset tai tottuneet, vaihtajat.", en="5 levels from the top: advocates, committed, those who like the brand, satisfied or habitual, switchers."),
+    subtitle=both(fi="Uskollisuuden tasot ylhäältä alas", en="Levels of loyalty, from the top down"),
+    source=both(fi="Lähde: luentokalvo 29; kahden ylimmän selitykset ja tottuneet ovat tekijän täydennys", en="Source: slide 29; the words of the two highest, and habitual, are the author's completion"),
+)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-090"]
 # ## *Jatko:* ryhmät postinumerosta
@@ -871,6 +916,7 @@ quiz("05.Q3")
 # - Opinnäytteen luku 3.8: asiakkaat eivät ole samanarvoisia, strategiset mahdollisuudet. Kenner Companyn sivu: arvo-, kasvu- ja standardiasiakkaat.
 # - S. Keaveney, ”Customer switching behavior in service industries”, *Journal of Marketing* 59(2), 1995: syyt vaihtaa palvelua. E. Ascarza, R. Iyengar ja M. Schleicher, ”The perils of proactive churn prevention using plan recommendations”, *Journal of Marketing Research* 53(1), 2016: yhteydenotto lisäsi lähtöjä.
 # - Merkkien asiakasuskollisuus eroaa toisistaan vähemmän kuin asiakkaiden määrä: A. Ehrenberg, G. Goodhardt ja P. Barwise, ”Double jeopardy revisited”, *Journal of Marketing* 54(3), 1990. Havainto koskee toistuvia pikkuostoja enemmän kuin sopimuksia ja avainasiakkaita.
+# - Uskollisuuspyramidi: D. Aaker, *Managing Brand Equity*, 1991.
 # - Rajat päivinä, ostopäivinä ja euroina, potentiaalin päätteleminen aiemmista ostoista, portaiden ohjelmat sekä Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {05:exercises}. Viimeisessä tehtävässä ryhmittelet sellaisen yrityksen asiakkaat, jota et ole ennen nähnyt.
@@ -883,6 +929,7 @@ quiz("05.Q3")
 # - Section 3.8 of a thesis: customers are not of equal value, strategic opportunities. The page of Kenner Company: value, growth and standard customers.
 # - S. Keaveney, “Customer switching behavior in service industries”, *Journal of Marketing* 59(2), 1995: reasons to switch a service. E. Ascarza, R. Iyengar and M. Schleicher, “The perils of proactive churn prevention using plan recommendations”, *Journal of Marketing Research* 53(1), 2016: the contact made more of them leave.
 # - Brands differ less in the loyalty of their customers than in their number: A. Ehrenberg, G. Goodhardt and P. Barwise, “Double jeopardy revisited”, *Journal of Marketing* 54(3), 1990. The finding is about frequent small purchases more than about contracts and key accounts.
+# - The loyalty pyramid: D. Aaker, *Managing Brand Equity*, 1991.
 # - Limits in days, days of purchase and euros, potential inferred from earlier purchases, the programmes of the ladder, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {05:exercises}. In the last task you group the customers of a company that you have not seen before.

@@ -297,6 +297,12 @@ explore(
         "none": both(fi="ei kukaan", en="nobody")})},
 )
 
+# %% [markdown] tags=["fi", "lesson"]
+# Taulukossa on jokaisen pisteen kohdalla sen rajat ja sen saaneiden määrä. Lue se sarake kerrallaan, ylhäältä alas.
+
+# %% [markdown] tags=["en", "lesson"]
+# Beside each score the table has its limits and the number of customers who got it. Read it one column at a time, from the top down.
+
 # %% tags=["collapsed"]
 findings.score_limits(case)
 
@@ -406,6 +412,12 @@ explore(
     lambda segment: respond(segment == "cannot_lose", f"**{names[segment]}.**", actions[segment]),
     {"segment": Guess(both(fi="Soitetaan segmentille", en="Call"), {key: names[key] for key in ("best", "new", "cannot_lose", "dormant")})},
 )
+
+# %% [markdown] tags=["fi", "lesson"]
+# Ennen puhelua kannattaa tietää, kuinka suuri kukin segmentti on, kuinka suuren osan ostoista se tuo ja mitä sille tehdään. Alla ovat kaikki kolme.
+
+# %% [markdown] tags=["en", "lesson"]
+# Before calling, one should know how large each segment is, how much of the money it brings, and what is done with it. All three are below.
 
 # %% tags=["collapsed"]
 findings.segment_shares(case)

@@ -1383,6 +1383,12 @@ explore(
 # %% [markdown] tags=["en"]
 # ## What does the value include?
 
+# %% [markdown] tags=["fi", "lesson"]
+# Arvo riippuu siitä, mitä siitä vähennetään. Siksi raportissa kerrotaan ensin, mitä lukuihin kuuluu.
+
+# %% [markdown] tags=["en", "lesson"]
+# The value depends on what is taken off it. So the report tells first what its figures include.
+
 # %% tags=["collapsed"]
 findings.value_includes(case)
 
