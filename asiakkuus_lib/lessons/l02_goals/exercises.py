@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from numbers import Real
+from typing import Any
 
 import pandas as pd
 
@@ -48,7 +49,7 @@ def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ..
     return not kind(right, word).correct and any(kind(name, word).correct for name in names)
 
 
-def _wrong_words(names: Mapping[str, tuple[str, ...]], found: Mapping[str, str] | tuple[str, ...], hints: tuple[Both, ...]) -> tuple[Mistake, ...]:
+def _wrong_words(names: Mapping[str, tuple[str, ...]], found: Mapping[Any, str] | tuple[str, ...], hints: tuple[Both, ...]) -> tuple[Mistake, ...]:
     """A hint for each place of a list or mapping of words: the first that is wrong gets its own."""
     right: dict[int | str, str] = {**found} if isinstance(found, Mapping) else {**dict(enumerate(found))}
 
