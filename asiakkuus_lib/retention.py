@@ -47,6 +47,11 @@ def annual_churn_from_loss(share_lost: float, years: float) -> float:
     >>> round(annual_churn_from_loss(0.5, 5), 5)
     0.12945
     """
+    if share_lost >= 1 and 0 < years < 1:
+        raise ParameterError(
+            N_("First comes the share that was lost, then the years. Now the share is {share} and the years {years}."),
+            share=f"{share_lost:g}", years=f"{years:g}",
+        )  # fmt: skip
     _share("share_lost", share_lost, below=1.0)
     _positive("years", years)
     return 1 - (1 - share_lost) ** (1 / years)

@@ -229,7 +229,7 @@ def rank_chances(
         if share:
             drawn[place] = chance.beta(own.sum() + 0.5, len(own) - own.sum() + 0.5, size=runs)
         else:
-            drawn[place] = [own[chance.integers(len(own), size=len(own))].sum() for _run in range(runs)]
+            drawn[place] = own[chance.integers(len(own), size=(runs, len(own)))].sum(axis=1)
     sizes = np.array([len(own) for own in parts.values()], dtype=float)
     exact = np.array([own.mean() if share else own.sum() for own in parts.values()])
     ranks = pd.DataFrame(drawn).rank(ascending=False, method="min").to_numpy()

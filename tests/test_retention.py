@@ -21,6 +21,10 @@ class TestLectures:
         assert round(retention.customer_life(1 - churn), 2) == 7.73
         assert retention.half_life(churn) == pytest.approx(5)
 
+    def test_the_years_before_the_share(self):
+        with pytest.raises(ParameterError, match="First comes the share that was lost, then the years"):
+            retention.annual_churn_from_loss(5, 0.5)
+
     @pytest.mark.parametrize(("churn", "lost", "life", "half"), [(0.15, 55.6, 6.67, 4.27), (0.10, 41.0, 10.00, 6.58)])
     def test_fifteen_and_ten_per_cent(self, churn, lost, life, half):
         assert round(100 * (1 - retention.retained_share(churn, 5)), 1) == lost

@@ -123,7 +123,8 @@ class TestCourse:
 
     def test_the_headline_says_whom_to_call(self, course):
         begin = findings.start(course)
-        assert begin.headline.startswith("The survey warned of one leaver in three: 66% of those who left had said 4–5.")
+        assert begin.headline.startswith("Of the leavers who had answered, the survey warned of one in three (66% of them had said 4–5); of all leavers, of one in five.")
+        assert course.all_leavers == (366, 69)
         first = begin.actions[0]
         told = course.asked == course.to_call
         assert (first.code, first.customers) == ("call_dissatisfied", int(told.sum()))
@@ -270,7 +271,7 @@ class TestWhatIsGiven:
 
     def test_nobody_has_told_how_satisfied(self, read):
         with pytest.raises(DataError, match="how satisfied"):
-            read(survey([5] * 3).drop(columns="satisfaction").assign(recommend=7))
+            read(survey([None] * 3, recommend=7))
 
     def test_of_the_course_again(self, read, course):
         case = read(survey([3, 9] * 5), {"satisfied_from": 9.0, "as_of": "2022-06-01", "since": "2030-01-01"})
@@ -294,7 +295,7 @@ class TestWhatIsClaimed:
     @pytest.mark.parametrize(
         ("of_satisfied", "of_others", "said"),
         [
-            (20, 30, "The survey warned of"), (20, 12, "The data does not show that satisfaction warns of those who leave: of those who said 4–5 20% left, of the others 24%"),
+            (20, 30, "Of the leavers who had answered, the survey warned of 60% (40% of them had said 4–5). "), (20, 12, "The data does not show that satisfaction warns of those who leave: of those who said 4–5 20% left, of the others 24%"),
             (40, 5, "The data does not show that satisfaction warns"), (6, 8, "Only 14 of those who answered have left: too few"), (0, 0, "Only 0 of those who answered have left"),
         ],
     )  # fmt: skip
@@ -303,6 +304,34 @@ class TestWhatIsClaimed:
         begin = findings.start(case)
         assert begin.headline.startswith(said)
         assert ("call to learn, not to keep" in begin.actions[0].rests_on) == (case.warns is False)
+
+    @pytest.mark.parametrize(
+        ("counts", "title"),
+        [
+            ({1: (3, 9), 2: (15, 45), 4: (20, 200), 5: (10, 200)}, "Of those who said 2, 33% left; of those who said 5, 5%"),
+            ({1: (3, 9), 5: (10, 200)}, "Leaving by score: the order of the scores is uncertain"),
+            ({2: (10, 40), 3: (9, 40), 5: (8, 40)}, "Leaving by score: the order of the scores is uncertain"),
+        ],
+    )  # fmt: skip
+    def test_the_title_of_scores_rests_on_enough_answers(self, counts, title, read):
+        rows = [(score, "yes" if n < left else "no") for score, (left, answers) in counts.items() for n in range(answers)]
+        case = read(survey([score for score, _left in rows], left_next_year=[left for _score, left in rows]).assign(customer_id=[f"C{n}" for n in range(len(rows))]))
+        found = findings.by_score(case)
+        assert found.figure.title == title
+        assert "score 1" not in found.figure.alt.lower()
+
+    def test_of_all_leavers_only_where_agreements_tell(self, read):
+        case = read(survey(FIVE, left_next_year=["yes", "no"] * 12))
+        assert case.all_leavers is None
+
+    def test_old_answers_are_told_to_be_old(self, read):
+        told = {figure.name: figure for figure in findings.figures(read(survey(FIVE, recommend=9), {"as_of": "2026-01-01"})).figures}
+        for name in ("satisfied_share", "recommend_score"):
+            assert told[name].shown == "–" and told[name].meaning == "All answers are older than a year: the last is of 1 March 2024."
+
+    def test_a_survey_without_recommending_says_so(self, read):
+        (told,) = [figure for figure in findings.figures(read(survey(FIVE))).figures if figure.name == "recommend_score"]
+        assert told.meaning == "The survey does not ask about recommending."
 
     def test_all_said_the_same(self, read):
         case = read(survey([5] * 60, left_next_year=["yes", "no"] * 30))

@@ -68,7 +68,15 @@ def scale(
 
 
 def round_values(of: Scale, parts: int) -> list[float]:
-    """Round values of a scale, about as many as there are to be parts."""
+    """Round values of a scale, about as many as there are to be parts; places in an order are counted from 1.
+
+    Examples
+    --------
+    >>> round_values(Scale(1, 8, 0, 100), 6), round_values(Scale(1, 8.5, 0, 100), 4)
+    ([1.0, 3.0, 5.0, 7.0], [2.0, 4.0, 6.0, 8.0])
+    """
+    if of.low == 1 and float(of.high).is_integer() and 5 <= of.high <= 20:
+        return [float(v) for v in range(1, int(of.high) + 1, -(-int(of.high - 1) // parts))]
     hair = (of.high - of.low) * 1e-6
     found = MaxNLocator(parts, steps=STEPS).tick_values(of.low, of.high)
     return [float(v) for v in found if of.low - hair <= v <= of.high + hair]

@@ -164,7 +164,7 @@ def _pay(case: Customers) -> Action | None:
     }  # fmt: skip
     return Action(
         "pay_by_more",
-        both(fi="Älä maksa palkkiota pelkästä myynnistä: {a} on myynnissä ensimmäinen ({sales}) mutta {in_other} sijalla {rank}/{n} ({value}); {in_other} ensimmäinen on {b} ({value_b}).",
+        both(fi="Älä maksa palkkiota pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} sijalla {rank}/{n} ({value}); {in_other} ensimmäinen on {b} ({value_b}).",
              en="Do not pay a bonus for sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); first in {in_other} is {b} ({value_b}).").format(**words),
         " ".join(filter(None, [_last(case, b, other), _how_sure(case, two)])),
         int(one["customers"]), round(float(one["sales"]), 2))  # fmt: skip
@@ -188,8 +188,8 @@ def _how_sure(case: Customers, two: TwoWinners) -> str:
     sales, others = case.chances("sales"), case.chances(two.other)
     if sales is None or others is None:
         return ""
-    return both(fi="Sattumalla on osansa: jos asiakkaat arvottaisiin uudelleen, {a} olisi myynnissä ensimmäinen {p}:ssa ja {b} {in_other} ensimmäinen {q}:ssa arvonnoista.",
-                en="Luck has a part in it: if customers were drawn anew, {a} would be first in sales in {p} of the draws, and {b} first in {in_other} in {q}.").format(
+    return both(fi="Sattumalla on osansa: jos kunkin myyjän omat asiakkaat arvottaisiin uudelleen, {a} olisi myynnin mukaan ensimmäinen {p}:ssa ja {b} {in_other} ensimmäinen {q}:ssa arvonnoista.",
+                en="Luck has a part in it: if each seller’s own customers were drawn anew, {a} would be first in sales in {p} of the draws, and {b} first in {in_other} in {q}.").format(
         a=two.first, b=two.best, in_other=in_yardstick(case, two.other), p=percent(rows(sales)[two.first]["first"]), q=percent(rows(others)[two.best]["first"]))  # fmt: skip
 
 

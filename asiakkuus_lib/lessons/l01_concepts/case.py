@@ -38,11 +38,12 @@ COUNTED = {
     "repeat": both(fi="vähintään kahtena päivänä osti {number}", en="{number} bought on at least two days"),
     "both_periods": both(fi="sekä {in_now} että {in_before} osti {number}", en="{number} bought both {in_now} and {in_before}"),
 }
+# Of buyers; "kept" and "left" are of agreements where those are known.
 MOVE_NAMES = {
-    "stayed": both(fi="pysyneet", en="stayed"),
-    "new": both(fi="uudet", en="new"),
-    "came_back": both(fi="palanneet", en="came back"),
-    "gone": both(fi="poistuneet", en="gone"),
+    "stayed": both(fi="ostivat taas", en="bought again"),
+    "new": both(fi="uudet ostajat", en="new buyers"),
+    "came_back": both(fi="palanneet ostajat", en="buyers who came back"),
+    "gone": both(fi="eivät enää ostaneet", en="bought no more"),
 }
 YARDSTICK_NAMES = {
     "sales": both(fi="myynti", en="sales"),
@@ -50,9 +51,9 @@ YARDSTICK_NAMES = {
     "profit": both(fi="voitto", en="profit"),
     "kept": both(fi="pysyneiden osuus", en="share kept"),
 }
-# The same, as in "first in sales".
+# The same, as in "first in sales" (in Finnish "first by": "voitossa" may be read as "winning").
 IN_YARDSTICK = {
-    "sales": both(fi="myynnissä", en="sales"),
+    "sales": both(fi="myynnin mukaan", en="sales"),
     "new": both(fi="uusien asiakkaiden mukaan", en="new customers"),
     "profit": both(fi="voiton mukaan", en="profit"),
     "kept": both(fi="pysyneiden osuuden mukaan", en="the share kept"),
@@ -84,8 +85,14 @@ class Customers(PeriodCase):
         """Whose agreement was in force when a period began; -1: on the reference date."""
         if self.agreements is None:
             return None
-        found = yardsticks.in_force(self.agreements, self.ends(back)[0])
-        return found.reindex(self.customers.index, fill_value=False).astype(bool)
+        if back not in self._in_force:
+            found = yardsticks.in_force(self.agreements, self.ends(back)[0])
+            self._in_force[back] = found.reindex(self.customers.index, fill_value=False).astype(bool)
+        return self._in_force[back]
+
+    @cached_property
+    def _in_force(self) -> dict[int, pd.Series]:
+        return {}
 
     def bought_in(self, back: int) -> pd.Series:
         """On how many days each customer bought in a period."""
@@ -204,11 +211,18 @@ class Customers(PeriodCase):
         if self.cost_year is None:
             found = profitability.customer_profit_parts(self.transactions.relation, costs, None)["profit"]
         else:
-            years = profitability.profit_by_year(self.transactions.relation, costs)["profit"]
+            years = self._yearly_profit
             known = costs.loc[costs["year"] == self.cost_year, "customer_id"].unique()
             of_year = years[years.index.get_level_values("year") == self.cost_year].droplevel("year")
             found = of_year[of_year.index.isin(known)]
         return found.reindex(self.customers.index)
+
+    @cached_property
+    def _yearly_profit(self) -> pd.Series:
+        """What each customer has left in each year; the same whatever the reference date."""
+        costs = self._costs
+        assert costs is not None
+        return profitability.profit_by_year(self.transactions.relation, costs)["profit"]
 
     @cached_property
     def kept(self) -> pd.Series:
@@ -338,7 +352,12 @@ class Customers(PeriodCase):
     @cached_property
     def then(self) -> Self | None:
         """The same as it was when the last period began; None where the data does not hold the one before."""
-        return replace(self, reference=self.ends(0)[0]) if self.covers(1) else None
+        if not self.covers(1):
+            return None
+        past = replace(self, reference=self.ends(0)[0])
+        if self.cost_year is not None:
+            vars(past)["_yearly_profit"] = self._yearly_profit
+        return past
 
     def counted(self, definition: str) -> int | None:
         """How many customers there are by a definition; None where that must not be told."""

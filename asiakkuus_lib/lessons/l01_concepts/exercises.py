@@ -8,17 +8,19 @@ from asiakkuus_lib import profitability
 from asiakkuus_lib.learn.kinds import choice, integer, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.locale import both, language, languages
+from asiakkuus_lib.locale.both import Both
 from asiakkuus_lib.reading import course_data, read_costs, read_transactions
 
+# Each has its number in task A1, the last name.
 CONCEPT_NAMES: dict[str, tuple[str, ...]] = {
-    "umbrella_term": ("asiakkuusmarkkinointi", "umbrella", "umbrella term", "kattokäsite"),
-    "rm": ("suhdemarkkinointi", "relationship", "relationship marketing", "rm"),
-    "crm": ("asiakkuuksien johtaminen", "crm", "customer relationship management", "johtaminen"),
-    "customer_marketing": ("asiakassuhdemarkkinointi", "customer", "customer relationship marketing"),
-    "database": ("tietokantamarkkinointi", "database", "database marketing"),
-    "loyalty": ("kanta-asiakasmarkkinointi", "loyalty", "loyalty marketing"),
-    "one_to_one": ("yksilömarkkinointi", "one-to-one", "one-to-one marketing", "täsmämarkkinointi"),
-    "cem": ("asiakaskokemuksen johtaminen", "cem", "customer experience management"),
+    "umbrella_term": ("asiakkuusmarkkinointi", "relationship marketing in the wide sense", "umbrella", "umbrella term", "kattokäsite", "1"),
+    "rm": ("suhdemarkkinointi", "relationship marketing", "relationship", "rm", "2"),
+    "crm": ("asiakkuuksien johtaminen", "customer relationship management", "crm", "johtaminen", "3"),
+    "customer_marketing": ("asiakassuhdemarkkinointi", "customer relationship marketing", "customer", "4"),
+    "database": ("tietokantamarkkinointi", "database marketing", "database", "5"),
+    "loyalty": ("kanta-asiakasmarkkinointi", "loyalty marketing", "loyalty", "6"),
+    "one_to_one": ("yksilömarkkinointi", "one-to-one marketing", "one-to-one", "täsmämarkkinointi", "7"),
+    "cem": ("asiakaskokemuksen johtaminen", "customer experience management", "cem", "8"),
 }
 # Of task A1, in the order of its sentences.
 GYM = ("loyalty", "rm", "crm", "one_to_one", "cem", "customer_marketing", "database", "umbrella_term")
@@ -27,7 +29,7 @@ APPROACH_NAMES: dict[str, tuple[str, ...]] = {
     "relational": ("suhde", "relational", "relationship", "suhdelähestymistapa"),
 }
 # Of task A3, in the order of its sentences.
-LAUNDRY = tuple({"T": "transactional", "R": "relational"}[letter] for letter in "TRRTRTRTTR")
+LAUNDRY = tuple({"T": "transactional", "R": "relational"}[letter] for letter in "RTRRTT")
 VERB_NAMES: dict[str, tuple[str, ...]] = {
     "strengthen": ("vahvistaa", "strengthen", "vahvistaminen", "strengthening"),
     "acquire": ("hankkia", "acquire", "hankkiminen", "hankinta", "acquiring"),
@@ -49,6 +51,22 @@ YARDSTICK_NAMES: dict[str, tuple[str, ...]] = {
     "profit": ("voitto", "profit"),
     "kept": ("pysyneet", "kept"),
 }
+# Of task A5; its columns have the words of the answer.
+REPEATING = """
+first_year = purchases.groupby("customer_id")["date"].min().dt.year
+began, ended = register["relationship_began_on"], register["relationship_ended_on"]
+years = {{}}
+for year in (2024, 2025):
+    money = purchases[purchases["date"].dt.year == year].groupby("customer_id")["amount"].sum()
+    left = profitability.profit_by_year(purchases, read_costs().frame)["profit"].xs(year, level="year")
+    there = began[(began < f"{{year}}-01-01") & ~(ended < f"{{year}}-01-01")].index
+    stayed = ~(ended[there] < f"{{year + 1}}-01-01")
+    years[year] = pd.DataFrame({{
+        "{sales}": money.groupby(seller).sum(), "{new}": first_year[first_year == year].groupby(seller).size(),
+        "{profit}": left.groupby(seller).sum(), "{kept}": stayed.groupby(seller).mean(),
+    }})
+years[2024].corrwith(years[2025], method="spearman").round(2).to_frame("{alike}")
+"""
 # Of task A8: Finland's labour force in 2020, thousands, by age (Statistics Finland, Labour Force Survey 2020, table 26).
 LABOUR_FORCE = {"15-24": 307, "25-34": 592, "35-44": 632, "45-54": 601, "55-64": 531, "65-74": 79}
 
@@ -64,6 +82,12 @@ def _firms() -> pd.DataFrame:
         "contacted": firms.index.isin(contacts.loc[contacts["date"].dt.year == 2025, "customer_id"]),
         "bought": firms.index.isin(bought.loc[bought["date"].dt.year == 2025, "customer_id"]),
     })  # fmt: skip
+
+
+def _agreements() -> int:
+    """Agreements in force, those of private persons too."""
+    register = course_data("customers")
+    return int((register["relationship_began_on"].notna() & register["relationship_ended_on"].isna()).sum())
 
 
 @cache
@@ -90,7 +114,7 @@ def _seller() -> pd.Series:
 
 def _firsts(year: int = 2024) -> list[str]:
     found = _sellers(year)
-    per_buyer = found["profit"] / found["buyers"]
+    per_buyer = found["late_sales"] / found["buyers"]
     return [str(column.idxmax()) for column in (found["late_sales"], found["profit_of_largest"], per_buyer)]
 
 
@@ -110,15 +134,47 @@ def _repeated() -> pd.Series:
     return years[2024].corrwith(years[2025], method="spearman")
 
 
+def _has_amount(answer: object) -> bool:
+    """Whether a number stands where a seller is asked for."""
+    return isinstance(answer, list) and any(str(item).replace(".", "", 1).isdigit() for item in answer)
+
+
 def _must_be_young(young: float = 0.0, half: float = 0.5) -> float:
     """Which share of those aged 35 to 44 would have to be under 40."""
     force = LABOUR_FORCE
     return (half * sum(force.values()) - force["15-24"] - force["25-34"] + young) / force["35-44"]
 
 
+def _right(answer: object, wanted: tuple[str, ...], names: dict[str, tuple[str, ...]]) -> int:
+    """How many words of an answer stand where they should; -1 where it is no list of as many."""
+    if not isinstance(answer, list) or len(answer) != len(wanted):
+        return -1
+    return sum(str(word) in (right, *names[right]) for word, right in zip(answer, wanted, strict=True))
+
+
+def _numbered(names: dict[str, tuple[str, ...]]) -> str:
+    """Words of answers with their numbers, in the reader's language."""
+    return ", ".join(f"{name[-1]} {name[languages().index(language())]}" for name in names.values())
+
+
 def _names(names: dict[str, tuple[str, ...]]) -> str:
     """Words of answers as a task lists them, in the reader's language."""
     return ", ".join(f'`"{name[languages().index(language())]}"`' for name in names.values())
+
+
+# The two approaches, each with the other.
+_OTHER = {"transactional": "relational", "relational": "transactional"}
+
+
+def _some_right(n: int) -> Mistake:
+    """An answer to A3 that is right for n sentences. Of two words the place would be the answer, so the number is told."""
+    words = {"n": n, "all": len(LAUNDRY)}
+    return Mistake(
+        when=lambda answer: _right(answer, LAUNDRY, APPROACH_NAMES) == n,
+        example=lambda: [*LAUNDRY[:n], *(_OTHER[one] for one in LAUNDRY[n:])],
+        hint=Both(
+            "Oikein on {n}/{all}. Kysy jokaisesta lauseesta: tavoitellaanko tässä yhtä kauppaa vai pitkää suhdetta?".format(**words),
+            "{n} of {all} are right. Ask of each sentence: is it after one deal, or after a long relationship?".format(**words)))  # fmt: skip
 
 
 def _but(found: tuple[str, ...] | list[str], **places: str) -> list[str]:
@@ -140,6 +196,8 @@ register = course_data("customers").set_index("customer_id")
 contacts = course_data("contacts")
 seller = contacts.groupby("customer_id")["seller_id"].first()
 """,
+    note=both(fi="Hakasulut saat näppäimillä AltGr + 8 ja AltGr + 9, &-merkin näppäimillä Vaihto + 6 (suomalainen näppäimistö).",
+              en="On a Finnish keyboard square brackets are AltGr + 8 and AltGr + 9, and & is Shift + 6."),
     fetches=both(fi="Se hakee Suvilinjan ostotapahtumat, asiakasrekisterin ja myyjien yhteydenotot sekä sen, kuka on kunkin yrityksen myyjä.",
                  en="It fetches Suvilinja's transactions, its register of customers and its sellers' contacts, and who the seller of each business is."),
 )
@@ -154,34 +212,35 @@ Kuntosaliketjussa kaikki sanovat tekevänsä ”asiakkuustyötä”. Mikä luvun
 
 1. Yli vuoden jäsenenä olleet saavat oman aamuvuoron ja joululahjan.
 2. Pidetään yhteyttä omistajiin, ohjaajiin, liikuntaseuroihin ja vuokranantajaan.
-3. Johto valitsee ne yritykset, joihin panostetaan, asettaa kullekin tavoitteen ja seuraa, täyttyykö se.
+3. Ketju päättää keskittyä kolmeen suureen työnantajaan. Joka neljännes johtoryhmä katsoo, päästiinkö siihen, mitä kultakin haluttiin.
 4. Jokainen jäsen saa ohjelman, joka on tehty vain hänelle.
 5. Salin johtaja käy itse treeneissä ja muuttaa kaiken, mikä tekee käynnistä ikävän.
 6. Nykyisille jäsenille kirjoitetaan joka kuukausi, kysytään kuulumisia ja seurataan, miten yhteys pysyy.
 7. Kulkukorttien lokista poimitaan ne, jotka käyvät vain iltaisin, ja heille lähtee viesti uudesta iltatunnista.
-8. Markkinointijohtaja käyttää kokoussalissa yhtä sanaa tästä kaikesta.
+8. Vuosikertomuksessa kohdista 1–7 kerrotaan yhden otsikon alla.
 
-Korvaa kolme pistettä luettelolla: hakasulut ympärille, jokainen sana lainausmerkkeihin ja pilkku väliin. Sanat ovat {words:text}.
+Sanoilla on numerot: {words:text}.
+
+Korvaa kolme pistettä luettelolla, jossa on kahdeksan sanan *numerot* lauseiden järjestyksessä. Kolmen numeron luettelo näyttää tältä: `[5, 5, 5]`. Hakasulut tulevat ympärille ja pilkku jokaisen numeron väliin.
 """, en="""
 In a chain of gyms everybody says that they “work with relationships”. Which of the eight words of the chapter fits each most closely? Each word is used once.
 
 1. Those who have been members for over a year get a morning hour of their own, and a present at Christmas.
 2. The gym keeps in touch with owners, instructors, sports clubs and the landlord.
-3. The management chooses the firms to invest in, sets a goal for each, and follows whether it is reached.
+3. The chain decides to concentrate on three large employers. Each quarter the board looks whether it got from each what it wanted.
 4. Each member gets a programme made for that person alone.
 5. The manager trains there in person, and changes whatever makes a visit unpleasant.
 6. Present members are written to every month, asked how they are, and followed to see that the tie holds.
 7. Those who come only in the evening are picked from the log of entry cards, and sent word of a new evening class.
-8. The head of marketing has one word for all of this.
+8. The annual report tells of 1–7 under a single heading.
 
-Replace the three dots with a list: square brackets around it, each word in quotation marks, a comma between. The words are {words:text}.
+The words have numbers: {words:text}.
+
+Replace the three dots with a list of the *numbers* of eight words, in the order of the sentences. A list of three numbers looks like this: `[5, 5, 5]`. Square brackets go around it, and a comma between any two numbers.
 """),
-        values=lambda: {"words": _names(CONCEPT_NAMES)},
+        values=lambda: {"words": _numbered(CONCEPT_NAMES)},
         starter="words = ...",
-        solution=both(
-            fi='words = ["kanta-asiakasmarkkinointi", "suhdemarkkinointi", "asiakkuuksien johtaminen", "yksilömarkkinointi", "asiakaskokemuksen johtaminen", "asiakassuhdemarkkinointi", "tietokantamarkkinointi", "asiakkuusmarkkinointi"]',
-            en='words = ["loyalty", "relationship", "crm", "one-to-one", "cem", "customer", "database", "umbrella"]',
-        ),
+        solution="words = [6, 2, 3, 7, 8, 4, 5, 1]",
         kind=ordered(choice(*CONCEPT_NAMES, names=CONCEPT_NAMES)),
         expected=lambda: list(GYM),
         mistakes=(
@@ -212,16 +271,17 @@ Replace the three dots with a list: square brackets around it, each word in quot
         prompt=both(fi="""
 Myyntijohtaja ehdottaa uutta määritelmää. **Hoidettu asiakas** on yritys, jonka sopimus on voimassa *ja* johon myyjä on ollut yhteydessä vuonna 2025. Montako heitä on?
 
-Alla oleva solu tallentaa jokaisesta rekisterin yrityksestä kaksi tietoa, jotka ovat tosia tai epätosia: `in_force` (sopimus voimassa) ja `contacted` (yhteydenotto vuonna 2025). Merkki `&` tarkoittaa *ja*, merkki `|` tarkoittaa *tai*. Näin lasketaan, monellako sopimus on voimassa: `in_force.sum()`. Kun ehtoja on kaksi, ne tulevat yhdessä sulkuihin ennen päätettä `.sum()`.
+Aja ensin alla oleva solu. Se tallentaa jokaisesta rekisterin yrityksestä kaksi tietoa, jotka ovat tosia tai epätosia: `in_force` (sopimus voimassa) ja `contacted` (yhteydenotto vuonna 2025). Merkki `&` tarkoittaa *ja*, merkki `|` tarkoittaa *tai*. Näin lasketaan, monellako sopimus on voimassa: `in_force.sum()`. Pääte `.sum()` siis laskee, kuinka moni on tosi. Kun ehtoja on kaksi, yhdistä ne ensin sulkujen sisällä ja kirjoita `.sum()` vasta sulkujen perään. Tallenna vastaus nimelle `looked_after`; älä muuta annettuja nimiä.
 """, en="""
 The head of sales proposes a new definition. A **customer who is looked after** is a business whose agreement is in force *and* whom the seller was in touch with in 2025. How many are there?
 
-The cell below stores two things of each business in the register, which are true or false: `in_force` (agreement in force) and `contacted` (a contact in 2025). The sign `&` means *and*, the sign `|` means *or*. This counts those with an agreement in force: `in_force.sum()`. Where there are two conditions, both go in one pair of brackets before `.sum()`.
+Run the cell below first. It stores two things of each business in the register, which are true or false: `in_force` (agreement in force) and `contacted` (a contact in 2025). The sign `&` means *and*, the sign `|` means *or*. This counts those with an agreement in force: `in_force.sum()`. So the ending `.sum()` counts how many are true. Where there are two conditions, join them inside brackets first, and write `.sum()` after the brackets. Store the answer as `looked_after`; do not change the names given.
 """),
         given="""
 firms = register[register["customer_type"] == "business"]
 in_force = firms["relationship_began_on"].notna() & firms["relationship_ended_on"].isna()
 contacted = pd.Series(firms.index.isin(contacts.loc[contacts["date"].dt.year == 2025, "customer_id"]), index=firms.index)
+pd.DataFrame({"in_force": in_force, "contacted": contacted}).head()
 """,
         starter="looked_after = ...",
         solution="""
@@ -235,8 +295,20 @@ looked_after
                     hint=both(fi="Siinä ovat kaikki, joiden sopimus on voimassa. Toinenkin ehto pitää täyttyä.",
                               en="Those are all with an agreement in force. The other condition must hold too.")),
             Mistake(answer=lambda: int(_firms()["contacted"].sum()),
-                    hint=both(fi="Siinä ovat kaikki, joihin on oltu yhteydessä, myös ilman sopimusta.",
-                              en="Those are all who were contacted, also without an agreement.")),
+                    hint=both(fi="Siinä ovat kaikki, joihin on oltu yhteydessä, myös ilman sopimusta. Jos lauseessa on molemmat ehdot, olet ehkä tallentanut luvun nimelle in_force: aja annettu solu uudelleen.",
+                              en="Those are all who were contacted, also without an agreement. If both conditions are there, you may have stored a number as in_force: run the cell given once more.")),
+            Mistake(when=lambda answer: isinstance(answer, pd.Series), example=lambda: _firms()["in_force"] & _firms()["contacted"],
+                    hint=both(fi="Siinä on sarake arvoja, tosi tai epätosi jokaisesta yrityksestä, eikä yksi kokonaisluku. Pääte .sum() laskee, kuinka moni on tosi; jos ehtoja on kaksi, ne tulevat ennen sitä sulkuihin.",
+                              en="That is a column of values, true or false for each business, and not a whole number. The ending .sum() counts how many are true; where there are two conditions, they go in brackets before it.")),
+            Mistake(answer=lambda: int(_firms()["in_force"].sum()) & int(_firms()["contacted"].sum()),
+                    hint=both(fi="Laskit ensin kaksi summaa ja yhdistit ne vasta sitten. Yhdistä ehdot sulkujen sisällä ja laske vasta sitten .sum().",
+                              en="You counted two sums first, and joined them after that. Join the conditions inside brackets, and take .sum() after that.")),
+            Mistake(answer=lambda: int(_firms()["in_force"].sum() + _firms()["contacted"].sum()),
+                    hint=both(fi="Laskit kaksi joukkoa yhteen. Silloin ne, jotka täyttävät molemmat ehdot, tulevat mukaan kahdesti ja muutkin kerran.",
+                              en="You added two groups up. So those who meet both conditions are in it twice, and the others once.")),
+            Mistake(answer=_agreements,
+                    hint=both(fi="Se on luvun oma luku sopimuksista, ja siinä ovat myös yksityishenkilöt. Tässä lasketaan vain yrityksiä.",
+                              en="That is the chapter's own number of agreements, with private persons among them. Here only businesses are counted.")),
             Mistake(answer=lambda: int((_firms()["in_force"] | _firms()["contacted"]).sum()),
                     hint=both(fi="Pystyviiva on tai: sillä riittää, että toinen ehdoista täyttyy.", en="The upright bar is or: with it one condition is enough.")),
             Mistake(answer=lambda: len(_firms()),
@@ -253,61 +325,46 @@ looked_after
     Task(
         id="01.A3",
         sources=("S3-070", "S3-071", "S3-072", "S3-073", "S3-074", "S3-075", "S3-076", "S3-078", "S3-079"),
-        title=both(fi="Kumpi lähestymistapa?", en="Which approach?"),
+        title=both(fi="Jatko: kumpi lähestymistapa?", en="Going further: which approach?"),
         prompt=both(fi="""
-Pesula Valkea pesee hotellien lakanat. Kumpaa lähestymistapaa kukin lause on: {words:text}?
+Pesula Valkea pesee hotellien lakanat. Kirjoita kustakin lauseesta, kumpi lähestymistapa siinä on: {words:text}.
 
-1. Sopimukset tehdään kolmeksi kuukaudeksi, ja hinnasta neuvotellaan joka kerta uudelleen.
-2. Myyjää kiitetään siitä, paljonko katetta hänen avainasiakkaansa tuottavat.
+1. Myyjää kiitetään siitä, että hänen viisi suurinta hotelliaan kannattavat.
+2. Myyjän aamu menee uusien hotellien soittamiseen.
 3. Pesula rakentaa hotellin kellariin lajitteluhuoneen omalla kustannuksellaan.
-4. Myyjän aika menee uusien hotellien soittamiseen.
-5. Tavoitteena on, että hotelli kysyy aina ensin Valkealta.
-6. Hinta lasketaan niin, että tilaus varmasti saadaan.
-7. Suunnitelma tehdään viideksi vuodeksi.
-8. Tarjous lähtee kaikille, joilla on lakanoita.
-9. Yhdestä tilauksesta on hyötyä, mutta vähän.
-10. Hinta asetetaan niin, että palvelu kannattaa hoitaa hyvin.
+4. Kun hotelli suunnittelee remonttia, se kysyy ensin Valkealta.
+5. Tarjous lähtee kaikille, joilla on lakanoita.
+6. Hinnasta riidellään joka kuukausi uudelleen.
 
-Kirjoita luettelo, jossa on kymmenen sanaa tässä järjestyksessä.
+Kirjoita luettelo, jossa on kuusi sanaa tässä järjestyksessä, jokainen lainausmerkeissä. Kahden sanan luettelo näyttää tältä: `["suhde", "suhde"]`.
 """, en="""
-The laundry Valkea washes the sheets of hotels. Which approach is each sentence: {words:text}?
+The laundry Valkea washes the sheets of hotels. Write of each sentence which approach it shows: {words:text}.
 
-1. Agreements are made for three months, and the price is negotiated anew each time.
-2. Sellers are praised for the margin that their key customers leave.
+1. A seller is praised because the seller's five largest hotels are profitable.
+2. The seller's morning goes to ringing new hotels.
 3. The laundry builds a sorting room in the hotel's basement at its own cost.
-4. The seller's time goes to ringing new hotels.
-5. The aim is that the hotel always asks Valkea first.
-6. The price is worked out so that the order is sure to come.
-7. The plan is made for five years.
-8. An offer goes to everybody who has sheets.
-9. A single order is of use, but of little.
-10. The price is set so that it pays to serve well.
+4. When a hotel plans to rebuild, it asks Valkea first.
+5. An offer goes to everybody who has sheets.
+6. The price is quarrelled over anew every month.
 
-Write a list of ten words in this order.
+Write a list of six words in this order, each in quotation marks. A list of two looks like this: `["relational", "relational"]`.
 """),
         values=lambda: {"words": _names(APPROACH_NAMES)},
         starter="approaches = ...",
         solution=both(
-            fi='approaches = ["transaktio", "suhde", "suhde", "transaktio", "suhde", "transaktio", "suhde", "transaktio", "transaktio", "suhde"]',
-            en='approaches = ["transactional", "relational", "relational", "transactional", "relational", "transactional", "relational", "transactional", "transactional", "relational"]',
+            fi='approaches = ["suhde", "transaktio", "suhde", "suhde", "transaktio", "transaktio"]',
+            en='approaches = ["relational", "transactional", "relational", "relational", "transactional", "transactional"]',
         ),
         kind=ordered(choice(*APPROACH_NAMES, names=APPROACH_NAMES)),
         expected=lambda: list(LAUNDRY),
         mistakes=(
-            Mistake(answer=lambda: [{"transactional": "relational", "relational": "transactional"}[one] for one in LAUNDRY],
-                    hint=both(fi="Kaikki ovat vaihtaneet paikkaa. Aloita lauseesta 7: kumpi tähtää pitkälle?",
-                              en="All have changed places. Begin with sentence 7: which of the two looks far ahead?")),
-            Mistake(answer=lambda: _but(LAUNDRY, at_1="transactional"),
-                    hint=both(fi="Lause 2: raha on kummassakin mukana. Katso, keiden asiakkaiden raha ja onko se myyntiä vai katetta.",
-                              en="Sentence 2: there is money in both. See whose money, and whether it is sales or margin.")),
-            Mistake(answer=lambda: _but(LAUNDRY, at_9="transactional"),
-                    hint=both(fi="Lauseissa 6 ja 10 on kummassakin hinta. Mitä hinnalla halutaan saada aikaan lauseessa 10?",
-                              en="Sentences 6 and 10 both have a price. What is it to bring about in sentence 10?")),
-            Mistake(answer=lambda: _but(LAUNDRY, at_2="transactional"),
-                    hint=both(fi="Lause 3: kuinka suuri investointi on, ja milloin se maksaa itsensä takaisin?",
-                              en="Sentence 3: how large is the investment, and when will it pay for itself?")),
-            Mistake(answer=lambda: _but(LAUNDRY, at_8="relational"),
-                    hint=both(fi="Lause 9: kuinka suuret hyödyt luvun kuviossa kummallakin on?", en="Sentence 9: how large are the benefits of each in the figure of the chapter?")),
+            Mistake(answer=lambda: [_OTHER[one] for one in LAUNDRY],
+                    hint=both(fi="Yksikään ei ole vielä oikein: sanat ovat vaihtaneet paikkaa. Kumpi tähtää pitkälle?",
+                              en="None is right yet: the words have changed places. Which of the two looks far ahead?")),
+            *(_some_right(n) for n in range(1, len(LAUNDRY))),
+            Mistake(when=lambda answer: isinstance(answer, list) and len(answer) < len(LAUNDRY) and any(len(str(word)) > 20 for word in answer),
+                    example=lambda: ["".join(LAUNDRY)],
+                    hint=both(fi="Sanojen välistä puuttuu pilkku. Luettelo on tällainen: [\"…\", \"…\"].", en="A comma is missing between words. A list is like this: [\"…\", \"…\"].")),
         ),
         look_back=both(fi="Kauppa vai suhde?", en="A deal or a relationship?"),
         praise=both(fi="Valkea tekee molempia yhtä aikaa, kuten useimmat yritykset. Kysymys kuuluu, kenen kanssa kumpaakin.",
@@ -322,21 +379,21 @@ On tammikuu 2025, ja palkkio maksetaan vuodesta **2024**. Kolme johtajaa ehdotta
 
 1. *transaktio*: eniten myyntiä kaikille asiakkaille vuoden kolmena viimeisenä kuukautena,
 2. *suhde*: eniten voittoa kolmesta suurimmasta asiakkaasta,
-3. *tasoitettu*: eniten voittoa yhtä ostanutta asiakasta kohti.
+3. *tasoitettu*: eniten loka–joulukuun myyntiä yhtä ostanutta asiakasta kohti.
 
-Alla oleva solu tallentaa taulukon `of_2024`, jossa on rivi kullekin myyjälle: `late_sales` (myynti loka–joulukuussa), `profit_of_largest` (voitto kolmesta suurimmasta), `profit` (voitto kaikista) ja `buyers` (ostaneita asiakkaita). Pääte `.idxmax()` kertoo, kenellä luku on suurin: `of_2024["buyers"].idxmax()` antaa myyjän, jolla on eniten ostajia. Kahden sarakkeen osamäärä tulee sulkuihin: `(of_2024["late_sales"] / of_2024["buyers"]).idxmax()`.
+Aja ensin alla oleva solu. Se tallentaa taulukon `of_2024`, jossa on rivi kullekin myyjälle: `late_sales` (myynti loka–joulukuussa), `profit_of_largest` (voitto kolmesta suurimmasta), `profit` (voitto kaikista) ja `buyers` (ostaneita asiakkaita vuoden aikana). Pääte `.idxmax()` kertoo, *kenellä* luku on suurin: `of_2024["profit"].idxmax()` antaa myyjän, jonka voitto on suurin. Kahden sarakkeen osamäärä tulee ensin sulkuihin: `(of_2024["profit"] / of_2024["buyers"]).idxmax()`.
 
-Kirjoita luettelo, jossa on kolme myyjää tässä järjestyksessä, laskettuina tai tunnuksina kuten `"S01"`.
+Kirjoita luettelo, jossa on kolme myyjää tässä järjestyksessä. Laskelmat voi kirjoittaa suoraan luetteloon, pilkku väliin: `[of_2024["profit"].idxmax(), of_2024["profit"].idxmin()]` on kahden myyjän luettelo. Myös tunnukset kuten `"S01"` kelpaavat.
 """, en="""
 It is January 2025, and the bonus is paid for **2024**. Three directors propose three yardsticks:
 
 1. *transactional*: the most sales to all customers in the last three months of the year,
 2. *relational*: the most profit from the three largest customers,
-3. *levelled*: the most profit for each customer who bought.
+3. *levelled*: the most sales from October to December for each customer who bought.
 
-The cell below stores a table, `of_2024`, with a row for each seller: `late_sales` (sales from October to December), `profit_of_largest` (profit from the three largest), `profit` (from all) and `buyers` (customers who bought). The ending `.idxmax()` tells who has the largest number: `of_2024["buyers"].idxmax()` gives the seller with most buyers. One column divided by another goes in brackets: `(of_2024["late_sales"] / of_2024["buyers"]).idxmax()`.
+Run the cell below first. It stores a table, `of_2024`, with a row for each seller: `late_sales` (sales from October to December), `profit_of_largest` (profit from the three largest), `profit` (from all) and `buyers` (customers who bought during the year). The ending `.idxmax()` tells *who* has the largest number: `of_2024["profit"].idxmax()` gives the seller with the largest profit. One column divided by another goes in brackets first: `(of_2024["profit"] / of_2024["buyers"]).idxmax()`.
 
-Write a list of three sellers in this order, computed, or as codes such as `"S01"`.
+Write a list of three sellers in this order. What is computed can stand in the list, with a comma between: `[of_2024["profit"].idxmax(), of_2024["profit"].idxmin()]` is a list of two sellers. Codes such as `"S01"` will do too.
 """),
         given="""
 in_2024 = purchases[purchases["date"].dt.year == 2024]
@@ -357,7 +414,7 @@ of_2024.round(0)
 firsts = [
     of_2024["late_sales"].idxmax(),
     of_2024["profit_of_largest"].idxmax(),
-    (of_2024["profit"] / of_2024["buyers"]).idxmax(),
+    (of_2024["late_sales"] / of_2024["buyers"]).idxmax(),
 ]
 firsts
 """,
@@ -369,45 +426,39 @@ firsts
             Mistake(answer=lambda: [_firsts()[0], str(_sellers(2024)["profit"].idxmax()), _firsts()[2]],
                     hint=both(fi="Toisessa lasketaan voitto vain kolmesta suurimmasta asiakkaasta, ei kaikista.",
                               en="The second is profit from the three largest customers only, not from all.")),
-            Mistake(answer=lambda: [*_firsts()[:2], str((_sellers(2024)["profit"] / _sellers(2024)["buyers"]).idxmin())],
-                    hint=both(fi="Kolmannessa otit pienimmän, .idxmin(). Palkkio menee suurimmalle.", en="In the third you took the smallest, .idxmin(). The bonus goes to the largest.")),
-            Mistake(answer=lambda: [*_firsts()[:2], str(_sellers(2024)["buyers"].idxmax())],
-                    hint=both(fi="Kolmannessa otit ostajien määrän. Jaa voitto ostajien määrällä.", en="In the third you took the number of buyers. Divide the profit by it.")),
+            Mistake(answer=lambda: [*_firsts()[:2], str((_sellers(2024)["buyers"] / _sellers(2024)["late_sales"]).idxmax())],
+                    hint=both(fi="Kolmannessa jakolasku on väärin päin, tai otit pienimmän. Kysytään myyntiä ostanutta kohti, ja palkkio menee suurimmalle.",
+                              en="In the third the division is upside down, or you took the smallest. It is sales for each buyer, and the bonus goes to the largest.")),
+            Mistake(answer=lambda: [*_firsts()[:2], str((_sellers(2024)["profit"] / _sellers(2024)["buyers"]).idxmax())],
+                    hint=both(fi="Kolmannessa jaoit voiton. Mittari on loka–joulukuun myynti ostanutta kohti.",
+                              en="In the third you divided the profit. The yardstick is sales from October to December for each buyer.")),
+            Mistake(answer=lambda: [*_firsts()[:2], str(_sellers(2024)["late_sales"].idxmax())],
+                    hint=both(fi="Kolmannesta puuttuu jakolasku: jaa loka–joulukuun myynti ostajien määrällä.", en="In the third the division is missing: divide the sales from October to December by the buyers.")),
             Mistake(answer=lambda: [_firsts()[0], _firsts()[2], _firsts()[1]],
                     hint=both(fi="Kaksi viimeistä ovat vaihtaneet paikkaa.", en="The last two have changed places.")),
+            Mistake(when=_has_amount, example=lambda: [f"{_sellers(2024)['late_sales'].max():.2f}", *_firsts()[1:]],
+                    hint=both(fi="Luettelossa on euroja. Pääte .max() antaa suurimman luvun; .idxmax() kertoo, kenellä se on. Vastaus on tunnus, esimerkiksi \"S01\".",
+                              en="There are euros in the list. The ending .max() gives the largest number; .idxmax() tells who has it. The answer is a code, such as \"S01\".")),
         ),
         look_back=both(fi="Paras minkä mukaan?", en="Best by what?"),
-        praise=both(fi="Kolme mittaria, kolme nimeä. Kolme suurinta asiakasta on niin pieni joukko, että yksi rahtisopimus ratkaisee.",
-                    en="Three yardsticks, three names. The three largest are so few that a single freight agreement decides."),
+        praise=both(fi="Kolme mittaria, kolme nimeä. Sama loppuvuoden myynti antaa eri voittajan, kun se jaetaan ostajilla: moni asiakas ja hyvä myynti asiakasta kohti ovat eri asioita.",
+                    en="Three yardsticks, three names. The same sales of late in the year have another winner once they are divided by buyers: many customers and good sales for each are different things."),
     ),
     Task(
         id="01.A5",
         title=both(fi="Jatko: mikä toistui?", en="Going further: what repeated itself?"),
         prompt=both(fi="""
-Jos mittari näyttää taitoa, samojen myyjien pitäisi olla kärjessä kahtena vuonna peräkkäin. Alla oleva solu vertaa myyjien järjestystä vuosina 2024 ja 2025 ja antaa kullekin mittarille luvun −1:n ja 1:n väliltä: 1 tarkoittaa, että järjestys oli sama, 0, ettei yhteyttä ole, ja −1, että järjestys kääntyi päinvastaiseksi.
+Jos mittari näyttää taitoa, samojen myyjien pitäisi olla kärjessä kahtena vuonna peräkkäin. Aja ensin alla oleva solu. Se vertaa myyjien järjestystä vuosina 2024 ja 2025 ja antaa kullekin mittarille luvun −1:n ja 1:n väliltä: 1 tarkoittaa, että järjestys oli sama, 0, ettei yhteyttä ole, ja −1, että järjestys kääntyi päinvastaiseksi.
 
 Mikä mittari toistui parhaiten, ja minkä järjestys kääntyi? Kirjoita luettelo, jossa on kaksi sanaa tässä järjestyksessä. Sanat ovat {words:text}.
 """, en="""
-If a yardstick shows skill, the same sellers should lead two years running. The cell below compares the order of the sellers in 2024 and 2025, and gives each yardstick a number between −1 and 1: 1 means that the order was the same, 0 that there is no connection, and −1 that it was turned upside down.
+If a yardstick shows skill, the same sellers should lead two years running. Run the cell below first. It compares the order of the sellers in 2024 and 2025, and gives each yardstick a number between −1 and 1: 1 means that the order was the same, 0 that there is no connection, and −1 that it was turned upside down.
 
 Which yardstick repeated itself best, and which had its order turned? Write a list of two words in this order. The words are {words:text}.
 """),
         values=lambda: {"words": _names(YARDSTICK_NAMES)},
-        given="""
-first_year = purchases.groupby("customer_id")["date"].min().dt.year
-began, ended = register["relationship_began_on"], register["relationship_ended_on"]
-years = {}
-for year in (2024, 2025):
-    money = purchases[purchases["date"].dt.year == year].groupby("customer_id")["amount"].sum()
-    left = profitability.profit_by_year(purchases, read_costs().frame)["profit"].xs(year, level="year")
-    there = began[(began < f"{year}-01-01") & ~(ended < f"{year}-01-01")].index
-    stayed = ~(ended[there] < f"{year + 1}-01-01")
-    years[year] = pd.DataFrame({
-        "sales": money.groupby(seller).sum(), "new": first_year[first_year == year].groupby(seller).size(),
-        "profit": left.groupby(seller).sum(), "kept": stayed.groupby(seller).mean(),
-    })
-years[2024].corrwith(years[2025], method="spearman").round(2)
-""",
+        given=both(fi=REPEATING.format(sales="myynti", new="uudet", profit="voitto", kept="pysyneet", alike="samankaltaisuus"),
+                   en=REPEATING.format(sales="sales", new="new", profit="profit", kept="kept", alike="likeness")),
         starter="repeated = ...",
         solution=both(fi='repeated = ["myynti", "uudet"]', en='repeated = ["sales", "new"]'),
         kind=ordered(choice(*YARDSTICK_NAMES, names=YARDSTICK_NAMES)),
@@ -419,6 +470,9 @@ years[2024].corrwith(years[2025], method="spearman").round(2)
             Mistake(answer=lambda: ["sales", "kept"],
                     hint=both(fi="Lähellä nollaa oleva luku tarkoittaa, ettei yhteyttä ole. Etsi luku, joka on selvästi nollan alapuolella.",
                               en="A number near 0 means no connection. Look for the one that is well below 0.")),
+            Mistake(answer=lambda: ["sales", "profit"],
+                    hint=both(fi="Ensimmäinen on oikein. Toiseksi kysytään mittaria, jonka järjestys kääntyi: etsi miinusmerkkinen luku, joka on kauimpana nollasta.",
+                              en="The first is right. The second is the yardstick whose order was turned: look for the number with a minus sign that is farthest from 0.")),
             Mistake(answer=lambda: ["profit", "new"],
                     hint=both(fi="Toinen on oikein. Ensimmäiseksi etsi suurin luku.", en="The second is right. For the first, look for the largest number.")),
         ),
@@ -452,7 +506,7 @@ By slide 11 of the lecture there are three kinds of measures in managing relatio
         values=lambda: {"words": _names(VERB_NAMES)},
         starter="verbs = ...",
         solution=both(
-            fi='verbs = ["hankkia", "vahvistaa", "lopettaa", "vahvistaa", "päättäminen", "hankkia"]',
+            fi='verbs = ["hankkia", "vahvistaa", "päättää", "vahvistaa", "päättää", "hankkia"]',
             en='verbs = ["acquire", "strengthen", "end", "strengthen", "end", "acquire"]',
         ),
         kind=ordered(choice(*VERB_NAMES, names=VERB_NAMES)),
@@ -479,18 +533,18 @@ By slide 11 of the lecture there are three kinds of measures in managing relatio
         prompt=both(fi="""
 Kustantamo harkitsee viittä palkkiota. Mihin markkinointiajattelun vaiheeseen kukin kuuluu? Kirjoita luettelo, jossa on viisi sanaa samassa järjestyksessä. Sanat ovat {words:text}; yhtä niistä tarvitaan kahdesti.
 
-1. Palkkio myymälän väelle, jonka neuvontaa asiakkaat kehuvat.
-2. Palkkio jokaisesta messuilla myydystä kirjasta.
-3. Palkkio myyjälle, jonka kirjakauppa on asiakas vielä viiden vuoden päästä ja kannattaa.
-4. Palkkio, joka jaetaan kirjaston ja kääntäjien kanssa, kun yhdessä keksitty lukupiiri otetaan käyttöön.
+1. Palkkio kustannustoimittajalle, jota kirjailijat pitävät talon parhaana keskustelijana.
+2. Palkkio jokaisesta laatikosta, joka lähtee varastosta ennen joulua.
+3. Palkkio siitä, että koulu käyttää kustantamon kirjoja ensimmäiseltä luokalta yhdeksännelle.
+4. Palkkio työryhmälle, jossa pelitalo, museo ja kustantamo oppivat tekemään historiasta seikkailun.
 5. Palkkio tuotepäällikölle, jonka kirjaa painettiin eniten.
 """, en="""
 A publisher considers five bonuses. To which era of marketing thinking does each belong? Write a list of five words in the same order. The words are {words:text}; one of them is needed twice.
 
-1. A bonus for the people of the shop whose advice customers praise.
-2. A bonus for each book sold at the fair.
-3. A bonus for the seller whose bookshop is still a customer in five years, and profitable.
-4. A bonus shared with a library and translators when a reading circle that was invented together is taken into use.
+1. A bonus for the editor whom authors find the best to talk to.
+2. A bonus for each box that leaves the store before Christmas.
+3. A bonus if a school uses the publisher's books from the first year to the ninth.
+4. A bonus for a team in which a maker of games, a museum and the publisher learn to turn history into an adventure.
 5. A bonus for the product manager whose book was printed the most.
 """),
         values=lambda: {"words": _names(ERA_NAMES)},
@@ -508,11 +562,11 @@ A publisher considers five bonuses. To which era of marketing thinking does each
             Mistake(answer=lambda: _but(RULES, at_4="services"),
                     hint=both(fi="Kohdassa 5 palkitaan tuotteesta. Mikä vaihe kilpailee sillä?", en="In 5 it is the product that is rewarded. Which era competes with that?")),
             Mistake(answer=lambda: _but(RULES, at_0="relationship"),
-                    hint=both(fi="Kohdassa 1 ratkaisee henkilökunnan osaaminen yhdellä käynnillä, ei vuosien tuttavuus.",
-                              en="In 1 the competence of the staff during one visit decides, not years of acquaintance.")),
+                    hint=both(fi="Kohdassa 1 palkitaan yhden ihmisen osaamisesta. Mikä vaihe kilpailee henkilökunnan osaamisella?",
+                              en="In 1 the competence of one person is rewarded. Which era competes with the competence of its staff?")),
             Mistake(answer=lambda: _but(RULES, at_2="traditional"),
-                    hint=both(fi="Kohdassa 3 myydään kirjoja, mutta mikä on yksikkö: yksi kauppa vai jotain pidempää?",
-                              en="In 3 books are sold, but what is the unit: one deal, or something longer?")),
+                    hint=both(fi="Kohdassa 3 myydään kirjoja, mutta mikä on yksikkö: yksi kauppa vai yhdeksän vuotta?",
+                              en="In 3 books are sold, but what is the unit: one deal, or nine years?")),
         ),
         look_back=both(fi="Kenen ajattelua palkkio on?", en="Whose thinking is the bonus?"),
         praise=both(fi="Kustantamossa on kaikki neljä yhtä aikaa: uusi ajattelu ei kumoa vanhaa.",
@@ -525,11 +579,11 @@ A publisher considers five bonuses. To which era of marketing thinking does each
         prompt=both(fi="""
 Keväällä 2015 ennustettiin, että vuonna 2020 työmarkkinoilla on enemmän alle kuin yli 40-vuotiaita. Tilastokeskuksen työvoimatutkimus 2020 (liitetaulukko 26) kertoo Suomen työvoiman ikäryhmittäin, mutta 40 vuotta jää ryhmän 35–44 sisään. Laske, kuinka suuren osan **tästä ryhmästä** olisi pitänyt olla alle 40-vuotiaita, jotta alle 40-vuotiaita olisi ollut **tasan puolet** työvoimasta. Anna osuus, esimerkiksi `0.512`, prosentin kymmenesosan tarkkuudella.
 
-Alla oleva solu tallentaa työvoiman tuhansina nimellä `labour`. Yhden ryhmän saa näin: `labour["25-34"]`, ja kaikkien summan näin: `labour.sum()`. Mieti: kuinka monta alle 40-vuotiasta puuttuu puolesta, kun nuorimmat kaksi ryhmää on laskettu?
+Aja ensin alla oleva solu. Se tallentaa työvoiman tuhansina nimellä `labour`. Yhden ryhmän saa näin: `labour["25-34"]`, ja kaikkien summan näin: `labour.sum()`. Laske ensin puolet työvoimasta ja vähennä siitä kaksi nuorinta ryhmää: niin monta alle 40-vuotiasta puuttuu. Kuinka suuri osa ryhmästä 35–44 se on?
 """, en="""
 In spring 2015 it was forecast that in 2020 there would be more people under 40 than over 40 in the labour market. The Labour Force Survey 2020 of Statistics Finland (table 26) tells the Finnish labour force by age, but the age of 40 lies within the group 35–44. Work out which share of **this group** would have had to be under 40 for those under 40 to be **exactly half** of the labour force. Give a share, such as `0.512`, to a tenth of a per cent.
 
-The cell below stores the labour force, in thousands, under the name `labour`. One group is `labour["25-34"]`, and the sum of all is `labour.sum()`. Think: how many people under 40 are still missing from the half when the two youngest groups have been counted?
+Run the cell below first. It stores the labour force, in thousands, under the name `labour`. One group is `labour["25-34"]`, and the sum of all is `labour.sum()`. First work out half of the labour force, and subtract the two youngest groups: so many people under 40 are missing. Which share of the group 35–44 is that?
 """),
         given="labour = pd.Series({" + ", ".join(f'"{age}": {n}' for age, n in LABOUR_FORCE.items()) + "})\nlabour\n",
         starter="must_be_young = ...",
@@ -553,14 +607,14 @@ must_be_young
             Mistake(answer=lambda: _must_be_young() * LABOUR_FORCE["35-44"] / sum(LABOUR_FORCE.values()),
                     hint=both(fi="Jaoit koko työvoimalla. Jakaja on ryhmä 35–44.", en="You divided by the whole labour force. The divisor is the group 35–44.")),
         ),
-        look_back=both(fi="Kenen ajattelua palkkio on?", en="Whose thinking is the bonus?"),
+        look_back=both(fi="*Jatko:* miksi ajattelu muuttuu?", en="*Going further:* why does the thinking change?"),
         praise=both(fi="Ikävuosista 35–44 puolet on alle neljänkymmenen, joten osuus oli luultavasti lähellä puolta: ennuste ei toteutunut. Siitä, muuttiko Y-sukupolvi tapaa valita työ, tilasto ei kerro mitään.",
                     en="Half of the ages 35–44 are under forty, so the share was probably near one half: the forecast did not come true. Whether generation Y changed how work is chosen, the statistics do not tell."),
     ),
     OpenTask(
         id="01.O1",
         sources=("S3-074", "S0-026"),
-        title=both(fi="Päätös: kenelle maksat, ja mitä siitä seuraa?", en="A decision: whom do you pay, and what follows?"),
+        title=both(fi="Jatko: kenelle maksat, ja mitä siitä seuraa?", en="Going further: whom do you pay, and what follows?"),
         prompt=both(fi="""
 Palaa luvun ensimmäiseen valintaasi ja tee nyt päätös. Kirjoita toimitusjohtajalle: 1) minkä mittarin mukaan palkkio maksetaan ja kenelle se vuodelta 2025 menee, 2) mitä myyjät alkavat sen takia tehdä enemmän ja mitä vähemmän, 3) mitä asiakas siitä voittaa tai häviää, 4) paljonko tuloksesta voi olla sattumaa ja mitä teet sille. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
@@ -568,20 +622,19 @@ Return to your first choice in the chapter, and decide now. Write to the managin
 """),
         answer="decision",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). Yhtä oikeaa nimeä ei ole. Esimerkki perustellusta päätöksestä: palkkio maksetaan kahden vuoden
-voitosta asiakasta kohti, ei yhden vuoden myynnistä. Silloin myyjät alkavat kysyä, mitä asiakas maksaa, ja luopuvat alennuksista,
-jotka eivät kannata. Vaara on, että pieniä ja uusia asiakkaita ei enää oteta vastaan, sillä hankinta vähentää voittoa heti;
-siksi uusien ensimmäisen vuoden hankintakulut jätetään pois. Asiakas voittaa, jos huomio siirtyy hinnasta hoitoon, ja häviää, jos
-kallis mutta tarpeellinen palvelu lopetetaan. Myyjällä on muutama kymmenen asiakasta, ja yksi suuri tulija tai lähtijä vaihtaa
-järjestyksen. Siksi palkkio jaetaan kärjen kesken tai maksetaan koko ryhmälle, kunnes samat nimet ovat kärjessä toisenakin vuonna.
+Mallivastaus (tekijän täydennys). Yhtä oikeaa nimeä ei ole. Esimerkki perustellusta päätöksestä: palkkio maksetaan voitosta, ja
+vuodelta 2025 sen saa S03, jonka asiakkaista jäi 33 355 euroa. Myyjät alkavat kysyä, mitä asiakas maksaa, ja luopuvat
+alennuksista, jotka eivät kannata. Vaara on, että pieniä ja uusia asiakkaita ei enää oteta vastaan, sillä hankinta vähentää
+voittoa heti; siksi uusien ensimmäisen vuoden hankintakulut jätetään pois. Asiakas voittaa, jos huomio siirtyy hinnasta hoitoon,
+ja häviää, jos kallis mutta tarpeellinen palvelu lopetetaan. Myyjällä on muutama kymmenen asiakasta, ja yksi suuri tulija tai
+lähtijä vaihtaa järjestyksen. Siksi puolet palkkiosta maksetaan vasta, jos sama nimi on kärjessä toisenakin vuonna.
 """, en="""
 Model answer (author's completion). There is no one right name. An example of a decision with its reasons: the bonus is paid for
-profit per customer over two years, not for sales in one. Sellers then begin to ask what a customer costs, and give up discounts
-that do not pay. The danger is that small and new customers are no longer taken on, because winning them lowers profit at
-once; so the cost of winning is left out in the first year. The customer wins if attention moves from the price to care, and
-loses if a costly but necessary service is stopped. A seller has some dozens of customers, and one large one who comes or goes
-changes the order. So the bonus is shared among those at the top, or paid to the whole group, until the same names lead for a
-second year.
+profit, and for 2025 it goes to S03, whose customers left 33,355 euros. Sellers begin to ask what a customer costs, and
+give up discounts that do not pay. The danger is that small and new customers are no longer taken on, because winning them lowers
+profit at once; so the cost of winning is left out in the first year. The customer wins if attention moves from the price to
+care, and loses if a costly but necessary service is stopped. A seller has some dozens of customers, and one large one who comes
+or goes changes the order. So half of the bonus is paid only if the same name leads for a second year.
 """),
         points=(
             both(fi="Mitä myyjä tekisi huomenna, jos tietäisi mittarin?", en="What would a seller do tomorrow who knew the yardstick?"),
@@ -765,7 +818,7 @@ door: it would show who has stopped coming. That too is personal data, so there 
     ),
     OpenTask(
         id="01.O7",
-        sources=("S1-014", "S3-074", "S0-025"),
+        sources=("S1-014", "S3-074", "S0-025", "X-03"),
         title=both(fi="Yritys, jota et ole nähnyt: siivousliike", en="A company you have not seen: a cleaning firm"),
         prompt=both(fi="""
 Siivousliike Kiiltolasi on pyytänyt sinulta neuvoa. Tiedot ovat viime vuodelta:
@@ -774,9 +827,9 @@ Siivousliike Kiiltolasi on pyytänyt sinulta neuvoa. Tiedot ovat viime vuodelta:
 - Johtaja kertoo lehdessä, että ”meillä on yli tuhat asiakasta”.
 - Myyjiä on kolme. Pia myi eniten (410 000 euroa), mutta hänen asiakkaistaan jäi 6 000 euroa. Olli myi 260 000 eurolla, ja voittoa jäi 31 000. Sami sai 22 uutta asiakasta, joista 15 lähti kolmessa kuukaudessa.
 - Kullakin on noin 80 ostanutta asiakasta, ja Ollin voitosta puolet tulee yhdestä sairaalasta.
-- Palkkio maksetaan myynnistä. Seinällä lukee: ”Asiakas on meille tärkein.”
+- Palkkio maksetaan myynnistä. Seinällä lukee: ”Asiakas on meille tärkein.” Johtaja aikoo ostaa ”CRM:n, joka hoitaa asiakkuudet”.
 
-Kirjoita johtajalle neuvo: 1) montako asiakasta yrityksellä on ja mitä lehdessä pitäisi sanoa, 2) kenelle palkkio nyt menisi ja kenelle se menisi muilla mittareilla, 3) minkä mittarin valitset ja mitä se saisi myyjät tekemään, 4) mikä ajattelutapa palkkiossa on ja mikä seinällä, 5) mitä näistä luvuista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita johtajalle neuvo: 1) montako asiakasta yrityksellä on ja mitä lehdessä pitäisi sanoa, 2) kenelle palkkio nyt menisi ja kenelle se menisi muilla mittareilla, 3) minkä mittarin valitset ja mitä se saisi myyjät tekemään, 4) mikä ajattelutapa ja tulokulma palkkiossa on ja mikä seinällä, ja mitä kysyisit johtajalta ennen kuin CRM ostetaan, 5) mitä näistä luvuista ei voi päätellä. Pari virkettä kuhunkin kohtaan riittää. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The cleaning firm Kiiltolasi has asked you for advice. The facts are of last year:
 
@@ -784,9 +837,9 @@ The cleaning firm Kiiltolasi has asked you for advice. The facts are of last yea
 - The director says in the newspaper that “we have over a thousand customers”.
 - There are three sellers. Pia sold the most (410,000 euros), but her customers left 6,000 euros. Olli sold for 260,000 and 31,000 was left. Sami won 22 new customers, 15 of whom left within three months.
 - Each has about 80 customers who bought, and half of Olli's profit is from one hospital.
-- The bonus is paid for sales. On the wall it says: “The customer matters most to us.”
+- The bonus is paid for sales. On the wall it says: “The customer matters most to us.” The director means to buy “a CRM that looks after relationships”.
 
-Write the director your advice: 1) how many customers the firm has, and what should be said in the newspaper, 2) who would get the bonus now, and who by other yardsticks, 3) which yardstick you choose, and what it would make the sellers do, 4) which way of thinking is in the bonus, and which on the wall, 5) what cannot be concluded from these figures. Write your answer between the quotation marks.
+Write the director your advice: 1) how many customers the firm has, and what should be said in the newspaper, 2) who would get the bonus now, and who by other yardsticks, 3) which yardstick you choose, and what it would make the sellers do, 4) which way of thinking and which approach is in the bonus, and which on the wall, and what you would ask the director before the CRM is bought, 5) what cannot be concluded from these figures. A sentence or two on each will do. Write your answer between the quotation marks.
 """),
         answer="advice",
         model=both(fi="""
@@ -794,8 +847,9 @@ Mallivastaus (tekijän täydennys). 1) Rekisterissä on 1 250 nimeä, mutta ”2
 enemmän; yli puolet nimistä ei ole ostanut mitään. 2) Myynnistä palkkio menee Pialle, voitosta Ollille, uusista Samille;
 pysyneistä emme tiedä. Samin uusista jäi seitsemän, joten hankinta ilman pysymistä maksaa. 3) Valitsisin voiton kahdelta vuodelta
 ja vähintään vuoden pysyneet uudet: silloin Pia kysyisi, mikä hänen asiakkaissaan maksaa, ja Sami valitsisi, keille myy. Vaarana
-on, ettei kallista mutta tarpeellista siivousta enää tehdä. 4) Palkkio on transaktioajattelua, seinä suhdeajattelua; myyjät
-uskovat palkkiota. 5) Ollin sija riippuu yhdestä sairaalasta. Emme tiedä, onko asiakkaat jaettu tasan, miksi Samin asiakkaat
+on, ettei kallista mutta tarpeellista siivousta enää tehdä. 4) Palkkio on transaktioajattelua, seinällä tulokulmana
+on asiakas; myyjät uskovat palkkiota. Kysyisin, mitä johtaja CRM:llä tarkoittaa: johtamistapaa, keinoja vai järjestelmää. Järjestelmä
+tulee viimeisenä. 5) Ollin sija riippuu yhdestä sairaalasta. Emme tiedä, onko asiakkaat jaettu tasan, miksi Samin asiakkaat
 lähtivät eikä sitä, toistuuko järjestys. Ja 240:stä kolmen myyjän 80 kertoo, että jokaisella on yhtä monta asiakasta, ei yhtä hyviä.
 """, en="""
 Model answer (author's completion). 1) The register holds 1,250 names, but “240 customers bought last year, 95 have an agreement”
@@ -803,7 +857,8 @@ says more; over half of the names have bought nothing. 2) For sales the bonus go
 Sami; who kept theirs we do not know. Of Sami's new ones seven are left, so winning without keeping costs money. 3) I would choose
 profit over two years, and new customers who have stayed for at least one: then Pia would ask what is costly about her
 customers, and Sami would choose whom to sell to. The danger is that costly but necessary cleaning is no longer done. 4) The
-bonus is transactional thinking, the wall relational; the sellers believe the bonus. 5) Olli's place hangs on one hospital. We do
+bonus is transactional thinking, on the wall the approach is the customer; the sellers believe the bonus. I would ask what the
+director means by CRM: a way to manage, means, or a system. The system comes last. 5) Olli's place hangs on one hospital. We do
 not know whether the customers were dealt out evenly, why Sami's left, or whether the order will repeat itself. And 80 for each of
 three says that they have equally many customers, not equally good ones.
 """),
@@ -816,7 +871,7 @@ three says that they have equally many customers, not equally good ones.
         rubric=(
             (both(fi="Määritelmä", en="Definition"), both(fi="sanoo luvun ja sen määritelmän", en="says a number and its definition")),
             (both(fi="Mittarit", en="Yardsticks"), both(fi="näyttää, että mittari vaihtaa saajan, ja valitsee yhden syineen", en="shows that the yardstick changes who gets it, and chooses one with reasons")),
-            (both(fi="Ajattelutapa", en="Way of thinking"), both(fi="huomaa palkkion ja puheen ristiriidan", en="notices that the bonus and the words contradict each other")),
+            (both(fi="Ajattelutapa", en="Way of thinking"), both(fi="huomaa palkkion ja puheen ristiriidan ja kysyy, mitä CRM:llä tarkoitetaan", en="notices that the bonus and the words contradict each other, and asks what is meant by CRM")),
             (both(fi="Rajat", en="Limits"), both(fi="sanoo, mitä luvuista ei voi päätellä", en="says what cannot be concluded")),
         ),
         minimum_words=60,

@@ -64,11 +64,14 @@ def how_many(case: Customers) -> Finding:
     most, least = by_name[first_by(frame, "customers")], by_name[fewest]
     words = {
         "most": number(most["customers"]), "least": number(least["customers"]), "most_name": most["name"], "least_name": least["name"],
-        "share": percent(least["sales_share"]), "in_period": period[0], "of_period": period[1], "base": number(base),
+        "share": percent(least["sales_share"]), "part": percent(least["share"]), "in_period": period[0], "of_period": period[1], "base": number(base),
     }  # fmt: skip
     same = most["customers"] == least["customers"]
     title = (
         both(fi="Asiakkaita on {most} millä tahansa määritelmällä", en="There are {most} customers by any definition") if same
+        else both(fi="Asiakkaita on {least}–{most}: pienin joukko on {part} suurimmasta mutta toi {share} myynnistä",
+                  en="There are {least} to {most} customers: the smallest group is {part} of the largest but brought {share} of the sales")
+        if least["sales_share"] > least["share"]
         else both(fi="Asiakkaita on {least}–{most} sen mukaan, kuka lasketaan asiakkaaksi",
                   en="There are {least} to {most} customers, depending on who counts as one")
     ).format(**words)  # fmt: skip
@@ -123,14 +126,14 @@ def _missing(case: Customers) -> Note | None:
 
 
 def movement(case: Customers) -> Finding:
-    """From the buyers of one period to those of the next: who stayed, came, came back and left."""
+    """From the buyers of one period to those of the next: who bought again, came, came back and bought no more."""
     if case.movement is None or case.sales_before is None:
-        return Finding("movement", say(both(fi="Aineistossa ei ole kahta peräkkäistä kokonaista jaksoa, joten ei näe, kuka pysyi ja kuka poistui.",
-                                            en="The data does not hold two whole periods, one after the other, so it does not show who stayed and who left.")))
+        return Finding("movement", say(both(fi="Aineistossa ei ole kahta peräkkäistä kokonaista jaksoa, joten ei näe, kuka osti taas ja kuka ei.",
+                                            en="The data does not hold two whole periods, one after the other, so it does not show who bought again and who did not.")))
     told = case.told["movement"].dropna()
     if told.empty or (told == OTHERS).any():
-        return Finding("movement", say(both(fi="Pysyneitä, uusia ja poistuneita ei kerrota: asiakkaita on liian vähän.",
-                                            en="How many stayed, came and left is not told: there are too few customers.")))
+        return Finding("movement", say(both(fi="Ostajien vaihtumista ei kerrota: asiakkaita on liian vähän.",
+                                            en="How many buyers came and went is not told: there are too few customers.")))
     counts = told.value_counts().reindex(list(yardsticks.MOVES), fill_value=0)
     now, before = when(period_name(case)), when(period_name(case, 1))
     frame = pd.DataFrame({
@@ -142,16 +145,15 @@ def movement(case: Customers) -> Finding:
     words = {
         "in_now": now[0], "in_before": before[0], "now": number(bought), "before": number(there), "gone": number(counts["gone"]),
         "new": number(counts["new"]), "back": number(counts["came_back"]), "stayed": number(counts["stayed"]),
-        "begin": date(case.transactions.first_day),
+        "begin": date(case.transactions.first_day), "of_before": before[1],
     }  # fmt: skip
     figure = waterfall(
         [(both(fi="ostaneet {in_before}", en="bought {in_before}").format(**words), there), (MOVE_NAMES["gone"].said(), -int(counts["gone"])),
          (MOVE_NAMES["new"].said(), int(counts["new"])), (MOVE_NAMES["came_back"].said(), int(counts["came_back"]))],
         both(fi="ostaneet {in_now}", en="bought {in_now}").format(**words),
-        title=capital(both(fi="{in_now} ostaneista {stayed} oli ostanut myös {in_before}; {gone} poistui ja {new} tuli uutena",
-                           en="of those who bought {in_now}, {stayed} had also bought {in_before}; {gone} left and {new} were new").format(**words)),
-        alt=both(fi="Ostaneita oli {in_before} {before}; {gone} poistui, {new} tuli uutena ja {back} palasi, joten {in_now} ostaneita oli {now}.",
-                 en="There were {before} buyers {in_before}; {gone} left, {new} were new and {back} came back, so there were {now} {in_now}.").format(**words),
+        title=_who_changed(bought - there, float(frame["money_before"]["gone"]), float(frame["money_before"].sum())).format(**words),
+        alt=both(fi="{before} osti {in_before}; {gone} ei enää ostanut, {new} tuli uutena ja {back} palasi, joten {in_now} osti {now}.",
+                 en="There were {before} buyers {in_before}; {gone} bought no more, {new} were new and {back} came back, so there were {now} {in_now}.").format(**words),
         write=number, heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Asiakkaita", en="How many")),
         subtitle=both(fi="Asiakkaita; uusi on ostanut ensi kerran {in_now}, palannut viimeksi ennen edellistä jaksoa",
                       en="Customers; a new one first bought {in_now}, one who came back had last bought before the previous period").format(**words),
@@ -165,8 +167,22 @@ def movement(case: Customers) -> Finding:
     note = say(both(fi="Aineisto alkaa {begin}: sitä ennen ostanut näyttää uudelta.", en="The data begins on {begin}: who had bought before that looks new.").format(**words))
     bridge = (figure.table.frame, figure.table.columns)
     return Finding("movement", note, figure, table(frame, both(fi="Asiakkaat ja heidän ostonsa", en="The customers and what they bought"), columns),
-                   {both(fi="Pysyneet ja poistuneet", en="Stayed and gone"): (frame, columns), both(fi="Ostaneiden määrän muutos", en="Change in buyers"): bridge},
+                   {both(fi="Ostajien vaihtuvuus", en="Buyers who came and went"): (frame, columns), both(fi="Ostaneiden määrän muutos", en="Change in buyers"): bridge},
                    frame.drop(columns="name"))  # fmt: skip
+
+
+def _who_changed(more: int, lost: float, sold: float) -> str:
+    """The change in the number of buyers, and how much those had bought who bought no more; the numbers to be filled in."""
+    change = (
+        both(fi="Ostaneita on {n} enemmän", en="There are {n} more buyers") if more > 0
+        else both(fi="Ostaneita on {n} vähemmän", en="There are {n} fewer buyers") if more < 0
+        else both(fi="Ostaneita on yhtä monta", en="There are as many buyers as before")
+    ).format(n=number(abs(more)))  # fmt: skip
+    went = both(fi="; {gone} entistä ei enää ostanut", en="; {gone} of the former bought no more")
+    if sold <= 0:
+        return change + went
+    return change + went + both(fi=", ja he olivat tuoneet {share} {of_before} myynnistä", en=", and they had brought {share} of the sales {of_before}").replace(
+        "{share}", percent(lost / sold))  # fmt: skip
 
 
 def _no_sellers(case: Customers) -> Note:
@@ -210,13 +226,13 @@ def sellers(case: Customers) -> Finding:
             "rank_b": number((frame["sales"] > first["sales"]).sum() + 1),
         }  # fmt: skip
     title = (
-        both(fi="{a} on myynnissä ensimmäinen mutta {in_other} sijalla {rank}; {b} on myynnissä sijalla {rank_b} ja {in_other} ensimmäinen",
+        both(fi="{a} on myynnin mukaan ensimmäinen mutta {in_other} sijalla {rank}; {b} on myynnin mukaan sijalla {rank_b} mutta {in_other} ensimmäinen",
              en="{a} is first in sales but number {rank} in {in_other}; {b} is number {rank_b} in sales and first in {in_other}") if two is not None
         else both(fi="{a} on ensimmäinen kaikilla mittareilla", en="{a} is first by every yardstick") if len(used) > 1 and set(firsts.values()) == {best}
         else both(fi="Eniten on myynyt {a}: {sales}", en="{a} has sold the most: {sales}")
     ).format(**words)  # fmt: skip
     alt = (
-        both(fi="Myyjiä on {n}. {a}: myynti {sales}, {in_other} sija {rank} ({value}). {b}: {in_other} ensimmäinen ({value_b}), myynnissä sija {rank_b}.",
+        both(fi="Myyjiä on {n}. {a}: myynti {sales}, {in_other} sija {rank} ({value}). {b}: {in_other} ensimmäinen ({value_b}), myynnin mukaan sija {rank_b}.",
              en="There are {n} sellers. {a}: sales {sales}, number {rank} in {in_other} ({value}). {b}: first in {in_other} ({value_b}), number {rank_b} in sales.") if two is not None
         else both(fi="Myyjiä on {n}; eniten on myynyt {a}, {sales}.", en="There are {n} sellers; {a} has sold the most, {sales}.")
     ).format(**words)  # fmt: skip
@@ -282,8 +298,8 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
         heading=both(fi="Myyjä", en="Seller"), value=Column(both(fi="Sija", en="Rank"), "number"),
         columns=(both(fi="Paras sija", en="Best rank"), both(fi="Sija", en="Rank"), both(fi="Huonoin sija", en="Worst rank")),
         highlight=[names[0]], limits=(1, len(found)),
-        title=both(fi="Jos asiakkaat arvottaisiin uudelleen, {a} olisi {in_it} ensimmäinen {first}:ssa arvonnoista",
-                   en="If the customers were drawn anew, {a} would be first in {in_it} in {first} of the draws").format(**words),
+        title=both(fi="Jos kunkin myyjän omat asiakkaat arvottaisiin uudelleen, {a} olisi {in_it} ensimmäinen {first}:ssa arvonnoista",
+                   en="If each seller’s own customers were drawn anew, {a} would be first in {in_it} in {first} of the draws").format(**words),
         alt=both(fi="{a}: {in_it} sija {low}–{high} ({sure}:ssa arvonnoista), ensimmäinen {first}:ssa arvonnoista.",
                  en="{a}: number {low} to {high} in {in_it} ({sure} of the draws), first in {first} of them.").format(**words),
         subtitle=both(fi="Myyjän sija {in_it}{in_period} (piste) ja väli, jolla se on {sure}:ssa arvonnoista; 1 = paras",
@@ -297,10 +313,19 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
         "high": Column(both(fi="Huonoin sija", en="Worst rank"), "number"),
     }  # fmt: skip
     note = say(both(
-        fi="Myyjällä on {least}–{most} asiakasta, ja muutama suuri ostaja voi ratkaista sijan. Arvonta ({runs} kertaa, kunkin myyjän omista asiakkaista) kertoo, mitä sattuma voi tehdä. Se ei kerro, onko myyjille annettu yhtä hyvät asiakkaat.",
-        en="A seller has {least} to {most} customers, and a few large ones may settle the rank. The draws ({runs} times, from each seller’s own customers) tell what luck can do. They do not tell whether the sellers were given equally good customers.").format(**words))  # fmt: skip
+        fi="Myyjällä on {least}–{most} asiakasta, ja muutama heistä voi ratkaista sijan. {how} Arvonta ({runs} kertaa) kertoo, mitä sattuma voi tehdä. Se ei kerro, onko myyjille annettu yhtä hyvät asiakkaat.",
+        en="A seller has {least} to {most} customers, and a few of them may settle the rank. {how} The draws ({runs} times) tell what luck can do. They do not tell whether the sellers were given equally good customers.").format(
+            how=_how_drawn(yardstick), **words))  # fmt: skip
     shown = found.assign(name=names)
     return Finding("luck", note, figure, sheets={both(fi="Sattuman osuus", en="What luck does"): (shown, columns)}, groups=found)
+
+
+def _how_drawn(yardstick: str) -> str:
+    if yardstick == "kept":
+        return both(fi="Osuus arvotaan niiden joukosta, joista luvut voisivat tulla: muuten se, jolta kukaan ei lähtenyt, saisi aina 100 %.",
+                    en="The share is drawn from those that the numbers could come from: else whoever lost nobody would always get 100%.")
+    return both(fi="Myyjän omista asiakkaista arvotaan yhtä monta nimeä kuin heitä on; sama nimi voi tulla kahdesti.",
+                en="As many names are drawn from a seller’s own customers as there are; the same name may come twice.")
 
 
 def new_or_kept(case: Customers) -> Finding:
@@ -406,7 +431,7 @@ def listing(case: Customers) -> Finding:
     return Finding("customers", table=table(
         left, both(fi="Lähteneistä eniten ostaneet, joihin saa ottaa yhteyttä", en="Those who left, had bought the most, and may be contacted") if case.consent is not None
         else both(fi="Lähteneistä eniten ostaneet", en="Those who left and had bought the most"), shown, rows=case.parameters["top_n"],
-        note=both(fi="Lähtenyt: sopimus päättyi jakson aikana.", en="Left: the agreement ended in the period.") if case.kept_agreements
+        note=both(fi="Lähtenyt: sopimus päättyi jakson aikana; ostaa voi ilman sopimustakin.", en="Left: the agreement ended in the period; one can buy without one too.") if case.kept_agreements
         else both(fi="Lähtenyt: osti edellisellä jaksolla muttei viimeisellä.", en="Left: bought in the period before, but not in the last.")), sheets=sheets)
 
 

@@ -3,14 +3,14 @@
 # 2. näyttää, miten mittari ratkaisee, kuka on paras myyjä, ja ottaa sattuman huomioon, kun asiakkaita on vähän,
 # 3. yhdistää mittarin markkinointiajattelun vaiheeseen ja erottaa transaktio- ja suhdelähestymistavan toisistaan,
 # 4. erottaa toisistaan kahdeksan sanaa, joilla asiakkuuksien hoidosta puhutaan,
-# 5. tunnistaa yrityksen tulokulman (tuote, hinta vai asiakas) ja kysyä, mitä CRM kulloinkin tarkoittaa.
+# 5. tunnistaa yrityksen tulokulman (tuote, hinta vai asiakas) ja kysyä, mitä puhuja CRM:llä tarkoittaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-094"]
 # 1. say by which definition customers have been counted, and count them by another,
 # 2. show how the yardstick decides who is the best seller, and allow for luck where customers are few,
 # 3. connect a yardstick with an era of marketing thinking, and tell the transactional approach from the relational,
 # 4. tell apart eight words in which people speak of looking after customers,
-# 5. recognise a firm's approach (product, price or customer), and ask what CRM means each time it is said.
+# 5. recognise a firm's approach (product, price or customer), and ask what a speaker means by CRM.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-074"]
 # ## Kenelle palkkio?
@@ -74,6 +74,8 @@ by_sales, by_profit = (sellers[name].idxmax() for name in ("sales", "profit"))
 bought = example.days > 0
 buyers_of = bought.groupby(example.seller).sum()
 kinds = course_data("customers").set_index("customer_id")["customer_type"].reindex(example.customers.index)
+levelled = sellers["profit"] / sellers["customers"], sellers["profit"] / buyers_of  # fi: voitto asiakasta ja ostanutta kohti | en: profit per customer and per buyer
+levelled_places = [each.rank(ascending=False).astype(int) for each in levelled]
 register_sizes = {name: int(inside.sum()) for name, inside in example.definitions.items()}
 made_up = both(fi="Lähde: Suvilinjan keksitty rekisteri, ostot, kulut ja yhteydenotot", en="Source: register, purchases, costs and contacts of Suvilinja, made up")
 
@@ -127,33 +129,33 @@ explore(
 # ## Best by what?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Alla samat kahdeksan myyjää on järjestetty jokaisen mittarin mukaan erikseen. Etsi ensin se, joka on ensimmäinen myynnissä, ja katso sitten, mille sijalle hän asettuu muilla mittareilla.
+# Ennen kuin katsot vastauksen kuviosta, sovitaan, mitä lasketaan. Mittareita on neljä:
+#
+# - **myynti**: mitä myyjän asiakkaat ostivat vuonna 2025, palautukset vähennettyinä,
+# - **uudet**: myyjän asiakkaat, joiden ensimmäinen osto on vuodelta 2025,
+# - **voitto**: myynti, josta on vähennetty tavaran, hankinnan, hoidon ja palvelun kulut,
+# - **pysyneet**: kuinka suuri osa vuoden alussa voimassa olleista *sopimuksista* oli voimassa vuoden lopussa.
 
 # %% [markdown] tags=["en", "lesson"]
-# Below, the same eight sellers are put in order by each yardstick separately. Find the one who is first in sales, and then see which place the others give.
+# Before you look for the answer in the figure, let us agree what is counted. There are four yardsticks:
+#
+# - **sales**: what the seller's customers bought in 2025, less returns,
+# - **new**: the seller's customers whose first purchase was in 2025,
+# - **profit**: sales less the costs of goods, winning, keeping and serving,
+# - **kept**: the share of the *agreements* in force at the beginning of the year that were in force at its end.
 
 # %% tags=["collapsed"]
 findings.sellers(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# {by_sales:text} on myynnissä ensimmäinen mutta voitossa sijalla {places.at[by_sales, "profit"]:number}. {by_profit:text} taas on voitossa ensimmäinen ({sellers.at[by_profit, "profit"]:money}), myynnissä sijalla {places.at[by_profit, "sales"]:number} ja uusien asiakkaiden hankkijana viimeinen: uusia tuli {sellers.at[by_profit, "new"]:number}. Kukaan ei valehtele. Neljä ihmistä laskee neljää eri asiaa:
+# {by_sales:text} on myynnin mukaan ensimmäinen mutta voiton mukaan sijalla {places.at[by_sales, "profit"]:number}. {by_profit:text} taas on voiton mukaan ensimmäinen ({sellers.at[by_profit, "profit"]:money}), myynnin mukaan sijalla {places.at[by_profit, "sales"]:number} ja uusien asiakkaiden hankkijana viimeinen: uusia tuli {sellers.at[by_profit, "new"]:number}. Kukaan ei valehtele: laskettu on neljää eri asiaa.
 #
-# - **myynti**: mitä myyjän asiakkaat ostivat vuonna 2025, palautukset vähennettyinä,
-# - **uudet**: asiakkaat, joiden ensimmäinen osto on tältä vuodelta,
-# - **voitto**: myynti, josta on vähennetty tavaran, hankinnan, hoidon ja palvelun kulut,
-# - **pysyneet**: kuinka suuri osa vuoden alussa voimassa olleista sopimuksista oli voimassa vuoden lopussa.
-#
-# Liikuta säätimiä. Etsi mittari, jolla ensimmäiseksi nousee S01, ja mittari, jolla nousee S02. Vaihda sitten vuosi.
+# Kuvio on vuodelta 2025. Vaihda säätimestä vuodeksi 2024 ja käy neljä mittaria läpi: vain yhdellä mittarilla sama myyjä on ensimmäinen kumpanakin vuonna.
 
 # %% [markdown] tags=["en", "lesson"]
-# {by_sales:text} comes first in sales and number {places.at[by_sales, "profit"]:number} in profit. {by_profit:text} comes first in profit ({sellers.at[by_profit, "profit"]:money}), number {places.at[by_profit, "sales"]:number} in sales, and last in winning customers: {sellers.at[by_profit, "new"]:number} new ones. Nobody is lying. Four people count four different things:
+# {by_sales:text} comes first in sales and number {places.at[by_sales, "profit"]:number} in profit. {by_profit:text} comes first in profit ({sellers.at[by_profit, "profit"]:money}), number {places.at[by_profit, "sales"]:number} in sales, and last in winning customers: {sellers.at[by_profit, "new"]:number} new ones. Nobody is lying: four different things have been counted.
 #
-# - **sales**: what the seller's customers bought in 2025, less returns,
-# - **new**: customers whose first purchase was in that year,
-# - **profit**: sales less the costs of goods, winning, keeping and serving,
-# - **kept**: the share of the agreements in force at the beginning of the year that were in force at its end.
-#
-# Move the controls. Find the yardstick by which S01 comes first, and the one by which S02 does. Then change the year.
+# The figure is of 2025. Set the control to 2024 and go through the four yardsticks: by one only does the same seller come first in both years.
 
 # %% tags=["lesson", "collapsed"]
 yardsticks = {
@@ -190,14 +192,20 @@ explore(ranking, {
 # %% [markdown] tags=["en"]
 # ## Skill or luck?
 
+# %% [markdown] tags=["fi", "lesson"]
+# Olisiko järjestys sama, jos asiakkaat olisivat sattuneet olemaan toisia? Sitä voi kokeilla arpomalla. {by_sales:text}:n listalla on {sellers.at[by_sales, "customers"]:number} asiakasta. Nostetaan listalta {sellers.at[by_sales, "customers"]:number} kertaa nimi niin, että sama nimi voi tulla kahdesti ja joku jää pois, ja lasketaan arvottujen myynti. Asiakkaita ei siis jaeta myyjien kesken uudelleen. Sama tehdään jokaiselle myyjälle, tuhat kertaa.
+
+# %% [markdown] tags=["en", "lesson"]
+# Would the order be the same if the customers had happened to be others? Draws can tell. The list of {by_sales:text} has {sellers.at[by_sales, "customers"]:number} customers. A name is drawn from it {sellers.at[by_sales, "customers"]:number} times, so that the same name may come twice and another not at all, and the sales of those drawn are added up. So customers are not dealt out anew among the sellers. The same is done for each seller, a thousand times.
+
 # %% tags=["collapsed"]
 findings.luck(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kaikki eivät edes ostaneet: vuonna 2025 ostaneita oli myyjää kohti vain {buyers_of.min():number}–{buyers_of.max():number}. Niin pienessä joukossa yksi iso asiakas ratkaisee paljon. Siksi kuviossa on väli eikä vain sija. Katso samaa muilla mittareilla.
+# Kaikki eivät edes ostaneet: vuonna 2025 ostaneita oli myyjää kohti vain {buyers_of.min():number}–{buyers_of.max():number}. Niin pienessä joukossa yksi iso asiakas ratkaisee paljon. Siksi kuviossa on väli eikä vain sija: se, johon sija osuu yhdeksässä arvonnassa kymmenestä. Katso samaa muilla mittareilla.
 
 # %% [markdown] tags=["en", "lesson"]
-# Not all of them even bought: in 2025 a seller had only {buyers_of.min():number}–{buyers_of.max():number} buyers. In so small a group one large customer decides a lot. That is why the figure shows a range and not just a place. See the same by other yardsticks.
+# Not all of them even bought: in 2025 a seller had only {buyers_of.min():number}–{buyers_of.max():number} buyers. In so small a group one large customer decides a lot. That is why the figure shows a range and not just a place: where the place is in nine draws out of ten. See the same by other yardsticks.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -209,21 +217,20 @@ explore(
 chances = example.chances("profit")
 span = chances.loc[by_sales]
 kept_first = sellers_before["kept"].idxmax()
+kept_span = example.chances("kept").loc[kept_first]
 
 # %% [markdown] tags=["fi", "lesson"]
-# Palkkion saaja on harvoin varma. {by_profit:text} on voitossa ensimmäinen {chances.at[by_profit, "first"]:percent} arvonnoista, ja myynnin ykkösen, {by_sales:text}, sija voitossa voisi olla mitä tahansa väliltä {span["low"]:number}–{span["high"]:number}. Vuoden vaihtuminen tekee samaa kuin arvonta: {kept_first:text} oli pysyneiden osuudessa ensimmäinen vuonna 2024 ja sijalla {places.at[kept_first, "kept"]:number} vuonna 2025. Eikä arvonta kerro kaikkea: kukaan ei ole jakanut asiakkaita myyjille tasan. Yksi sai suuret, toinen pienet.
+# Palkkion saaja on harvoin varma. {by_profit:text} on voiton mukaan ensimmäinen {chances.at[by_profit, "first"]:percent}:ssa arvonnoista. Myynnin ykkösen, {by_sales:text}:n, sija voiton mukaan on yhdeksässä arvonnassa kymmenestä jokin väliltä {span["low"]:number}–{span["high"]:number}. Vuosi voi sekoittaa järjestystä vielä enemmän kuin arvonta: {kept_first:text} oli pysyneiden osuuden mukaan ensimmäinen vuonna 2024 ja sijalla {places.at[kept_first, "kept"]:number} vuonna 2025, vaikka arvonnoissa sija on {kept_span["low"]:number}–{kept_span["high"]:number}. Eikä arvonta kerro, ovatko myyjien asiakkaat samanlaisia. Yksi on saanut suuret, toinen pienet.
 #
-# Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät tekemättä sen, mistä ei makseta. Taloustieteilijät Holmström ja Milgrom (1991) osoittivat mallissaan, että kun työssä on sekä helposti että vaikeasti mitattavia tehtäviä, voimakas palkkio helposti mitattavista vie huomion muilta. Myynnistä maksettu palkkio voi siis viedä aikaa juuri niiltä asiakkailta, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
-
-# %% [markdown] tags=["en", "lesson"]
-# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws, and {by_sales:text}, first in sales, could come anywhere from {span["low"]:number} to {span["high"]:number} in profit. A new year does what the draws do: {kept_first:text} came first in the share kept in 2024, and number {places.at[kept_first, "kept"]:number} in 2025. Nor do the draws tell all: nobody dealt the customers out evenly. One seller got the large ones, another the small.
+# Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät muun tekemättä. Holmström ja Milgrom (1991) osoittivat mallissaan, että voimakas palkkio helposti mitattavasta työstä vie huomion vaikeasti mitattavasta. Myynnistä maksettu palkkio voi viedä aikaa juuri niiltä, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
 #
-# The other danger is that a yardstick works too well. People do what they are paid for, and leave undone what they are not. The economists Holmström and Milgrom (1991) showed in a model that where a job has tasks that are easy to measure and tasks that are not, a strong reward for the former draws attention away from the latter. So a bonus for sales may take time from the very customers who would buy anyway but would need attention.
-
-# %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Mistä sinun työpaikallasi palkitaan? Mitä jää sen takia tekemättä?
 
 # %% [markdown] tags=["en", "lesson"]
+# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws. {by_sales:text}, first in sales, comes somewhere from {span["low"]:number} to {span["high"]:number} in profit in nine draws out of ten. A year may stir the order even more than the draws: {kept_first:text} came first in the share kept in 2024 and number {places.at[kept_first, "kept"]:number} in 2025, although in the draws the place is {kept_span["low"]:number} to {kept_span["high"]:number}. Nor do the draws tell whether the sellers' customers are alike. One seller got the large ones, another the small.
+#
+# The other danger is that a yardstick works too well. People do what they are paid for, and leave the rest undone. Holmström and Milgrom (1991) showed in a model that a strong reward for work that is easy to measure draws attention away from work that is not. A bonus for sales may take time from the very customers who would buy anyway but would need attention.
+#
 # **Reflect.** What is rewarded where you work? What is left undone because of it?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-004", "S1-015"]
@@ -258,60 +265,25 @@ explore(
 # %% [markdown] tags=["en"]
 # ## A number is a definition
 
-# %% [markdown] tags=["fi", "lesson"]
-# Alla jokaisella rivillä on yksi määritelmä. Vertaa kahta asiaa: kuinka monta asiakasta määritelmä antaa ja kuinka suuri osa myynnistä heille kuuluu.
-
-# %% [markdown] tags=["en", "lesson"]
-# Each row below is one definition. Compare two things: how many customers it gives, and what share of the sales is theirs.
-
 # %% tags=["collapsed"]
 findings.how_many(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kaikki neljä lukua ovat oikein, ja jokaisella on käyttäjänsä: rekisterin hoitaja laskee nimiä, kirjanpitäjä ostaneita, myyntijohtaja vuoden ostajia ja juristi sopimuksia. Suurin luku on yli nelinkertainen pienimpään verrattuna. Kuka tahansa saa Suvilinjan näyttämään suurelta tai pieneltä valehtelematta, jos määritelmä jää sanomatta.
+# Kaikki kuvion {len(register_sizes):number} lukua ovat oikein, ja jokaisella on käyttäjänsä: rekisterin hoitaja laskee nimiä, myyntijohtaja vuoden ostajia ja juristi sopimuksia. Suurin luku on yli nelinkertainen pienimpään verrattuna. Kuka tahansa saa Suvilinjan näyttämään suurelta tai pieneltä valehtelematta, jos määritelmä jää sanomatta.
 #
-# Määritelmä muuttaa muutakin kuin lukua. Vaihda sitä ja katso, kuinka suuri osa asiakkaista on yrityksiä.
+# Ainon jakolaskukin riippuu siitä. Kun {by_sales:text}:n voitto jaetaan kaikilla hänen asiakkaillaan, saadaan {levelled[0][by_sales]:money} asiakasta kohti ja sija {levelled_places[0][by_sales]:number}; kun se jaetaan vuonna 2025 ostaneilla, saadaan {levelled[1][by_sales]:money} ja sija {levelled_places[1][by_sales]:number}. Ensimmäinen on kummallakin tavalla {levelled[0].idxmax():text}. Tasoitus ei siis nosta myynnin ykköstä.
 
 # %% [markdown] tags=["en", "lesson"]
-# All four numbers are right, and each has its user: the keeper of the register counts names, the bookkeeper those who have bought, the head of sales the buyers of the year, and the lawyer agreements. The largest is more than four times the smallest. Anybody can make Suvilinja look large or small without lying, if the definition is left unsaid.
+# All {len(register_sizes):number} numbers of the figure are right, and each has its user: the keeper of the register counts names, the head of sales the buyers of the year, and the lawyer agreements. The largest is more than four times the smallest. Anybody can make Suvilinja look large or small without lying, if the definition is left unsaid.
 #
-# A definition changes more than the number. Change it, and see how large a part of the customers are businesses.
-
-# %% tags=["lesson", "collapsed"]
-says = {
-    "names": both(fi="jonka nimi on rekisterissä", en="whose name is in the register"),
-    "may_contact": both(fi="jolle saa lähettää markkinointia", en="who may be sent marketing"),
-    "ever": both(fi="joka on ostanut vuosina 2023–2025", en="who has bought in 2023–2025"),
-    "active": both(fi="joka osti vuonna 2025", en="who bought in 2025"),
-    "repeat": both(fi="joka osti vuonna 2025 ainakin kahtena päivänä", en="who bought on two days or more in 2025"),
-    "agreement": both(fi="jonka sopimus on voimassa", en="whose agreement is in force"),
-}
-type_names = {"private": both(fi="henkilöitä", en="private persons"), "business": both(fi="yrityksiä", en="businesses")}
-by_definition = {name: kinds[example.definitions[name]].value_counts().reindex(list(type_names)) for name in says}
-
-
-def how_many(definition):
-    counts = by_definition[definition]
-    share = counts["business"] / counts.sum()
-    return bars(
-        list(type_names.values()), counts.tolist(), highlight=[type_names["business"]], limits=(0, max(n.max() for n in by_definition.values())),
-        heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Määrä", en="Number")),
-        title=both(fi="Jos asiakas on se, {definition}, asiakkaita on {n} ja heistä yrityksiä {share}", en="If a customer is one {definition}, there are {n} customers, and {share} of them are businesses").format(
-            definition=says[definition], n=number(counts.sum()), share=percent(share)),
-        alt=both(fi="Kun asiakas on se, {definition}, asiakkaita on {n}, heistä yrityksiä {firms}.", en="Where a customer is one {definition}, there are {n}, {firms} of them businesses.").format(
-            definition=says[definition], n=number(counts.sum()), firms=number(counts["business"])),
-        subtitle=both(fi="Asiakkaita määritelmän mukaan 1.1.2026", en="Customers by the definition on 1 January 2026"), source=made_up,
-    )
-
-
-explore(how_many, {"definition": Choice(both(fi="Asiakas on se,", en="A customer is one"), says)}, definition="names")
+# Aino's division depends on it too. The profit of {by_sales:text} divided by all the customers on the list makes {levelled[0][by_sales]:money} for each, and place {levelled_places[0][by_sales]:number}; divided by those who bought in 2025 it makes {levelled[1][by_sales]:money}, and place {levelled_places[1][by_sales]:number}. First is {levelled[0].idxmax():text} either way. So levelling does not raise the first in sales.
 
 # %% tags=["lesson", "collapsed"]
 answered = course_data("survey")
 spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.year == 2025, "customer_id"]).sum())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-029", "S1-015", "S1-016", "S1-004"]
-# Entä **asiakkuus**? ”Kaikki käyttävät sanaa, mutta ymmärrämmekö sen?” kysytään koulutuspäivän muistiinpanoissa. Lähteissä on kaksi vastausta, ja kumpikin antaa eri luvun.
+# Entä **asiakkuus**? Koulutuspäivän muistiinpanoissa kysytään, ymmärrämmekö sanan, jota kaikki käyttävät. Lähteissä on kaksi vastausta, ja kumpikin antaa eri luvun.
 #
 # | määritelmä | lähde | Suvilinjassa |
 # |---|---|---|
@@ -323,7 +295,7 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 # Eikä **asiakas** ole aina yksi ihminen. Kun kunta ostaa työntekijöilleen matkaliput, yksi *päättää*, toinen *tilaa*, kolmas *maksaa* ja neljäs seisoo laiturilla. Kuka heistä on asiakas? Palkkio riippuu siitäkin: tyytyväisyyttä kysytään yhdeltä ja laskun maksaa toinen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-029", "S1-015", "S1-016", "S1-004"]
-# And what is a **customer relationship** (*asiakkuus*)? “Everybody uses the word, but do we understand it?” ask the notes of the training day. The sources give two answers, and each gives a number of its own.
+# And what is a **customer relationship** (*asiakkuus*)? The notes of the training day ask whether we understand the word that everybody uses. The sources give two answers, and each gives a number of its own.
 #
 # | definition | source | at Suvilinja |
 # |---|---|---|
@@ -334,22 +306,7 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 #
 # Nor is a **customer** always one person. When a municipality buys tickets for its staff, one person *decides*, another *orders*, a third *pays* and a fourth stands on the quay. Which of them is the customer? The bonus depends on that too: one is asked about satisfaction, and another pays the bill.
 
-# %% [markdown] tags=["fi"]
-# ## Ketkä tulivat, ketkä lähtivät?
-
-# %% [markdown] tags=["en"]
-# ## Who came, and who left?
-
-# %% tags=["collapsed"]
-findings.movement(case)
-
-# %% [markdown] tags=["fi", "lesson"]
-# Kun määritelmä on valittu, lukua voi verrata edelliseen vuoteen. Pelkkä erotus kätkee silti liikkeen: kun lähteneet ja tulleet kumoavat toisensa, luku pysyy, mutta ihmiset vaihtuvat.
-
-# %% [markdown] tags=["en", "lesson"]
-# Once the definition has been chosen, the number can be compared with the year before. The difference alone hides the movement, though: where those who left and those who came cancel out, the number stays and the people change.
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S2-005"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-002", "S0-003", "S0-004"]
 # ## Kenen ajattelua palkkio on?
 #
 # Palkkioehdotukset eivät ole sattumaa. Jokainen kuuluu johonkin tapaan ajatella markkinointia. Luennon toisella kalvolla niitä on neljä, vanhimmasta uusimpaan. Ne eroavat siinä, *millä kilpaillaan* ja *mikä on asiakaskontaktin yksikkö*:
@@ -361,7 +318,7 @@ findings.movement(case)
 #
 # **Lajittele ensin, katso sitten.** Valitse tapaus ja sille ajattelutapa. Tapaukset ja vastaukset ovat tekijän; joku toinen voisi perustella toisinkin.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S2-005"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-002", "S0-003", "S0-004"]
 # ## Whose thinking is the bonus?
 #
 # The proposals for the bonus are no accident. Each belongs to some way of thinking about marketing. The second slide of the lecture has four, from the oldest to the newest. They differ in *what one competes with* and in *the unit of contact with the customer*:
@@ -397,37 +354,18 @@ explore(
      "era": Guess(both(fi="Ajattelutapa", en="Way of thinking"), thinking)}, proposal="counter",
 )
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S0-002", "S0-003", "S0-004"]
 fold(pictures.eras())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S0-005", "S0-094"]
-# Kuviosta on syytä tietää kolme asiaa. Kaksi ylintä riviä ovat luentokalvolta (mukailtu Strandvik), ja niiden järjestys on selvä. Kolmannen rivin seitsemän sanaa ovat kalvolla, mutta niiden paikat ovat kadonneet: **sijoittelu on meidän**, ja siksi reunaviiva on katkonainen. Neljäs rivi, palkkio, on kokonaan tekijän täydennys.
+# Kuvion kaksi ylintä riviä ovat luentokalvolta (mukailtu Strandvik), ja niiden järjestys on selvä. Kolmannen rivin seitsemän sanaa ovat kalvolla, mutta niiden paikat ovat kadonneet: **sijoittelu on meidän**, ja siksi reunaviiva on katkonainen. Neljäs rivi, palkkio, on kokonaan tekijän täydennys.
 #
-# Huomaa myös sana, joka on kahdessa sarakkeessa. **Asiakkuusmarkkinointi** on kattokäsite, ja sillä on kaksi muotoa: asiakassuhdelähtöinen ja verkostolähtöinen. Englanniksi molempia sanotaan yleensä nimellä *relationship marketing*.
-#
-# Uusi vaihe ei myöskään kumoa vanhaa. Opinnäytteessä väitetään, että perinteisen markkinoinnin rajat ymmärretään nyt paremmin ja että sitä pyritään *korvaamaan* asiakas- ja prosessilähtöisellä. Suvilinjan lipputiskillä myydään silti yhä lippuja, eikä kertakävijä kaipaa suhdetta.
+# Huomaa myös sana, joka on kahdessa sarakkeessa. **Asiakkuusmarkkinointi** on kattokäsite, ja sillä on kaksi muotoa: asiakassuhdelähtöinen ja verkostolähtöinen. Uusi vaihe ei silti kumoa vanhaa: lipputiskillä myydään yhä lippuja, eikä kertakävijä kaipaa suhdetta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S0-005", "S0-094"]
-# Three things are worth knowing about the figure. The two top rows are from the slide (adapted from Strandvik), and their order is clear. The seven words of the third row are on the slide, but their places have been lost: **the placing is ours**, so the outline is dashed. The fourth row, the bonus, is entirely the author's completion.
+# The two top rows of the figure are from the slide (adapted from Strandvik), and their order is clear. The seven words of the third row are on the slide, but their places have been lost: **the placing is ours**, so the outline is dashed. The fourth row, the bonus, is entirely the author's completion.
 #
-# Note also the word that stands in two columns. *Asiakkuusmarkkinointi*, **relationship marketing** in the wide sense, is the umbrella term, and it has two forms: relationship-led and network-led. English mostly calls both by the same name.
-#
-# Nor does a new era undo the old. The thesis claims that the limits of traditional marketing are now better understood, and that firms try to *replace* it by customer- and process-oriented strategies. Even so, the ticket counter of Suvilinja goes on selling tickets, and somebody who travels once wants no relationship.
-
-# %% tags=["lesson", "collapsed"]
-pictures.drivers()
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-006", "S1-025"]
-# Miksi ajattelu muuttuu? Luento (kalvo 3) nimeää kolme ajuria: teknologia, kilpailuympäristö ja asiakas. Ajureista on helppo ennustaa, ja siksi ennuste kannattaa päivätä. Koulutuspäivän muistiinpanoissa keväällä 2015 sanotaan, että *vuoteen 2020 mennessä* työmarkkinoilla on enemmän alle kuin yli 40-vuotiaita ja että Y-sukupolvi muuttaa sitä, miten työ valitaan. Vuosi 2020 on ohi. Ennustetta ei siis tarvitse uskoa eikä epäillä: sen voi tarkistaa, ja teet sen harjoituksissa.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S0-006", "S1-025"]
-# Why does the thinking change? The lecture (slide 3) names three drivers: technology, the competitive environment and the customer. It is easy to forecast from drivers, so date your forecasts. In spring 2015 the notes of the training day said that *by 2020* there would be more people under 40 than over 40 in the labour market, and that generation Y would change how work is chosen. The year 2020 is over. So there is no need to believe the forecast, or to doubt it: it can be checked, and you will do so in the exercises.
-
-# %% [markdown] tags=["fi", "lesson"]
-# **Pohdi.** Valitse yksi kolmesta ajurista ja keksi siitä esimerkki omalta alaltasi. Mikä mittari siinä vanhenee?
-
-# %% [markdown] tags=["en", "lesson"]
-# **Reflect.** Choose one of the three drivers, and think of an example in your own trade. Which yardstick does it make old?
+# Note also the word that stands in two columns. *Asiakkuusmarkkinointi*, **relationship marketing** in the wide sense, is the umbrella term, and it has two forms: relationship-led and network-led. English mostly calls both by the same name. Nor does a new era undo the old: the counter goes on selling tickets, and somebody who travels once wants no relationship.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-070", "S3-071", "S3-072", "S3-073", "S3-074"]
 # ## Kauppa vai suhde?
@@ -439,7 +377,7 @@ pictures.drivers()
 #
 # Back to the bonus. The Polish lecture (slides 42–43) sets two ways of thinking against each other instead of four: the **transactional approach** is after the deal, the **relational approach** after the relationship. They differ on ten points, and one of these is what sellers are judged by.
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S3-070", "S3-071", "S3-072", "S3-073", "S3-074", "S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
 pictures.contrast()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
@@ -447,14 +385,14 @@ pictures.contrast()
 #
 # Kuviossa suhde näyttää paremmalta lähes joka kohdassa. Katso silti, mitä se maksaa: investointi on korkea, ja hyöty tulee vasta pitkän ajan kuluttua. ”Sopuisa” on sekin toive eikä havainto. Kun asiakas on kunta, joka kilpailuttaa kuljetuksensa joka neljäs vuosi, suhteeseen sijoitettu raha voi mennä hukkaan.
 #
-# **Lajittele.** Suvilinjan myyntiohjeessa on neljä riviä. Valitse rivi: kumpaa lähestymistapaa se on?
+# **Lajittele.** Suvilinjan myyntiohjeessa on kolme riviä. Valitse rivi: kumpaan lähestymistapaan se kuuluu?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
 # The cells of the row of risk are lost in the source. Our completion (low and high) follows the row of investment: who puts much into a relationship may also lose much. The source does not say so.
 #
 # In the figure the relationship looks better on nearly every point. See what it costs, though: the investment is high, and the benefit comes late. “Harmonious” is a hope, too, and not a finding. Where the customer is a municipality that puts its transports out to tender every four years, money put into the relationship may be lost.
 #
-# **Sort.** The sales instructions of Suvilinja have four lines. Choose a line: which approach is it?
+# **Sort.** The sales instructions of Suvilinja have three lines. Choose a line: to which approach does it belong?
 
 # %% tags=["lesson", "collapsed"]
 two = {"transactional": both(fi="transaktio", en="transactional"), "relational": both(fi="suhde", en="relational")}
@@ -465,8 +403,6 @@ lines = {
                   both(fi="Se on yhteistyötä, ja päämääränä on suositun toimittajan asema.", en="It is cooperation, and the aim is to be the preferred supplier.")),
     "everybody": (both(fi="Jokaiselle tarjouspyynnölle vastataan, tuli se keneltä hyvänsä.", en="Every request for an offer is answered, whoever it comes from."), "transactional",
                   both(fi="Kohteena ovat kaikki, jotka voi saada asiakkaaksi.", en="The target is everybody who can be won.")),
-    "few": (both(fi="Myyjällä on korkeintaan viisitoista asiakasta, ja ne on valittu odotettavan katteen mukaan.", en="A seller has fifteen customers at most, chosen by the margin they can be expected to leave."), "relational",
-            both(fi="Kohteena ovat ne, joista voi tulla kannattavia.", en="The target is those who may become profitable.")),
 }
 explore(
     lambda line, approach: respond(
@@ -475,27 +411,6 @@ explore(
     {"line": Choice(both(fi="Ohje", en="Instruction"), {key: words for key, (words, _which, _why) in lines.items()}),
      "approach": Guess(both(fi="Lähestymistapa", en="Approach"), two)}, line="december",
 )
-
-# %% [markdown] tags=["fi"] sources=["S3-071"]
-# ## Uusista vai pysyneistä?
-
-# %% [markdown] tags=["en"] sources=["S3-071"]
-# ## For the new, or for those who stayed?
-
-# %% [markdown] tags=["fi", "lesson"]
-# Lähestymistavan valinta näkyy siinäkin, mistä palkitaan. Alla sama palkkio on jaettu kahdella tavalla.
-
-# %% [markdown] tags=["en", "lesson"]
-# The choice of approach shows in what is rewarded, too. Below, the same bonus is shared out in two ways.
-
-# %% tags=["collapsed"]
-findings.new_or_kept(case)
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-071"]
-# Kun palkkio jaetaan uusista, se maksaa hankinnasta; kun se jaetaan pysyneistä, se maksaa hoidosta. Sama raha, eri myyjä ja ensi vuonna eri työ.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-071"]
-# When the bonus is shared by new customers it pays for winning them; when by those who stayed, it pays for care. The same money, another seller, and next year another kind of work.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-007", "S1-008", "S1-009", "S1-010", "S1-014"]
 # ## Tuote, hinta vai asiakas?
@@ -507,36 +422,58 @@ findings.new_or_kept(case)
 #
 # There is no one right bonus, because there is no one right firm. The training day spoke of three **approaches**: a firm may start from a unique product, from the price, or from the customer.
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S1-007", "S1-008", "S1-009", "S1-010"]
 pictures.approaches()
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-007", "S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-013", "S1-014"]
-# Esimerkit ovat vuodelta 2015 ja osin vanhentuneita. Muistiinpanojen mukaan Nokialta riitti hetken herpaantuminen, ja etu siirtyi kilpailijoille; puhelimet oli myyty Microsoftille jo edellisenä vuonna. Nyt Nokia tekee verkkolaitteita. Gigantin mainoslause tarkoitti, että on tyhmää maksaa liikaa. Muistiinpanoissa sanotaan myös, että tuote ja hinta ovat kaikilla samat ja että *siksi* siirrytään vähitellen asiakkuusajatteluun. Lähdettä väitteelle ei ole, eikä se pidä kaikkialla: jos tuote ja hinta olisivat samat, Gigantti ei kilpailisi hinnalla.
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-014"]
+# Esimerkit ovat muistiinpanoista vuodelta 2015. Nokialta riitti hetken herpaantuminen, ja etu siirtyi kilpailijoille; Gigantin mainoslause tarkoitti, että on tyhmää maksaa liikaa. Mistä tulokulmasta *teidän* organisaatiossanne tullaan?
 #
-# Muistiinpanojen neuvo on, että tulokulma pitää **päättää**. Heti perään todetaan, että se riippuu asiakassegmentistä. Kun ostajana on ELY-keskus (valtion aluehallintoa; vuoden 2026 alussa ne korvattiin elinvoimakeskuksilla), hinta ratkaisee. Yrityskoulutuksessa tilanne on toinen. Syrjäseuduilla palveluntuottajia on niin vähän, että kriteerit ja vaatimukset voidaan määrittää sellaisiksi, että […]. Virke katkeaa siihen, ja saat täydentää sen harjoituksissa.
+# Muistiinpanoissa todetaan ensin, että tulokulma riippuu asiakassegmentistä. Lopuksi neuvotaan silti: kaikissa tulokulmissa on puolensa, joten on päätettävä, missä niistä pystytään toimimaan parhaiten.
+#
+# **Lajittele.** Valitse yritys ja sille tulokulma. Yritykset ovat tekijän keksimiä.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-007", "S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-013", "S1-014"]
-# The examples are of 2015, and partly out of date. By the notes a moment's slack at Nokia was enough to move the advantage to its rivals; its telephones had been sold to Microsoft the year before. Now Nokia makes network equipment. The slogan of the electronics chain Gigantti meant that it is stupid to pay too much. The notes also say that everybody has the same product and price, and that *therefore* there is a gradual shift to thinking in relationships. No source is given for the claim, and it does not hold everywhere: if products and prices were the same, Gigantti would not compete on price.
+# %% [markdown] tags=["en", "lesson"] sources=["S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-014"]
+# The examples are from the notes, of 2015. A moment's slack at Nokia was enough to move the advantage to its rivals; the slogan of the electronics chain Gigantti meant that it is stupid to pay too much. From which approach does *your* organisation come?
 #
-# The advice of the notes is that the approach must be **decided**. In the same breath they say that it depends on the customer segment. When the buyer is an ELY Centre (a regional office of the state; at the beginning of 2026 they were replaced by Economic Development Centres), the price decides. In training for companies it is otherwise. In remote areas there are so few providers that criteria and demands can be set such that […]. There the sentence breaks off, and you may complete it in the exercises.
+# The notes first say that the approach depends on the customer segment. The advice comes last, all the same: every approach has its sides, so decide in which of them you can do best.
+#
+# **Sort.** Choose a firm, and an approach for it. The firms are the author's inventions.
+
+# %% tags=["lesson", "collapsed"] sources=["S1-007"]
+approach_names = {"product": both(fi="tuote", en="product"), "price": both(fi="hinta", en="price"), "customer": both(fi="asiakas", en="customer")}
+firms = {
+    "skates": (both(fi="Luistintehdas käyttää viidesosan myynnistään terän kehittämiseen.", en="A maker of skates spends a fifth of its sales on developing the blade."), "product",
+               both(fi="Kilpailuetu on tuotteessa, ja se vanhenee, jos kehitys pysähtyy.", en="The advantage is in the product, and it ages if development stops.")),
+    "coach": (both(fi="Bussiyhtiö karsii välipysäkit, jotta lippu olisi aina halvin.", en="A coach company cuts stops so that its ticket is always the cheapest."), "price",
+              both(fi="Prosessia hiotaan hinnan vuoksi. Joku voi silti myydä vielä halvemmalla.", en="The process is trimmed for the price. Somebody may sell for even less all the same.")),
+    "care": (both(fi="Siivousyritys sovittaa työajat ja laskun kunkin sairaalan mukaan.", en="A cleaning firm fits its hours and its bill to each hospital."), "customer",
+             both(fi="Toiminta rakennetaan asiakkaan ympärille, ja kulut mitoitetaan asiakkuuteen.", en="Operations are built around the customer, and costs are fitted to the relationship.")),
+}
+explore(
+    lambda firm, from_what: respond(
+        from_what == firms[firm][1],
+        firms[firm][2] if from_what == firms[firm][1] else both(fi="Missä yritys yrittää olla muita parempi?", en="What does the firm try to be better at than others?")),
+    {"firm": Choice(both(fi="Yritys", en="Firm"), {key: told for key, (told, _which, _why) in firms.items()}),
+     "from_what": Guess(both(fi="Tulokulma", en="Approach"), approach_names)}, firm="skates",
+)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-007", "S0-008", "S0-009", "S0-010", "S0-011", "S0-012", "S0-013", "S0-094"]
 # ## Kahdeksan sanaa samasta aiheesta
 #
 # Kun joku ehdottaa palkkiota ”asiakkuuden hoidosta”, hän voi tarkoittaa kahdeksaa eri asiaa. Luennon kalvolla 4 niistä on määritelty seitsemän; kattokäsite tulee kalvoista 2, 4 ja 5.
 #
-# | sana | lyhyesti | mistä sen tunnistaa |
+# | sana | lyhyesti | tunnusmerkki |
 # |---|---|---|
 # | **asiakkuusmarkkinointi** | kattokäsite muille | ”kaikki tämä yhdessä” |
-# | **suhdemarkkinointi** (RM) | hoidetaan *kaikkia* sidosryhmäsuhteita, sisäisiä ja ulkoisia | mukana muitakin kuin asiakkaita |
-# | **asiakkuuksien johtaminen** (CRM) | *johtamistapa*, joka ohjaa koko yritystä: valitaan tärkeät asiakkuudet, asetetaan tavoitteet, laaditaan toimintastrategiat, toteutetaan ja seurataan | valintoja ja tavoitteita |
-# | **asiakassuhdemarkkinointi** | ylläpidetään, kehitetään ja seurataan suhdetta *markkinoinnin keinoin* | viestejä ja tapaamisia nykyisille |
-# | **tietokantamarkkinointi** | kerätään asiakastietoa ja käytetään sitä markkinoinnissa | rekisteri ja poiminta |
+# | **suhdemarkkinointi** (RM) | hoidetaan *kaikkia* sidosryhmäsuhteita, sisäisiä ja ulkoisia | muutkin sidosryhmät kuin asiakkaat |
+# | **asiakkuuksien johtaminen** (CRM) | *johtamistapa*, joka ohjaa koko yritystä: valitaan tärkeät asiakkuudet, asetetaan tavoitteet, laaditaan toimintastrategiat, toteutetaan ja seurataan | valinnat ja tavoitteet |
+# | **asiakassuhdemarkkinointi** | ylläpidetään, kehitetään ja seurataan suhdetta *markkinoinnin keinoin* | viestit ja tapaamiset nykyisille |
+# | **tietokantamarkkinointi** | kerätään asiakastietoa ja käytetään sitä markkinoinnissa | rekisteri ja poiminta siitä |
 # | **kanta-asiakasmarkkinointi** | *hyville* asiakkaille etuja ja viestintää | kortti, etu, klubi (luku 14) |
-# | **yksilömarkkinointi** eli täsmämarkkinointi | räätälöidään keinot ryhmälle tai jopa yhdelle | eri asiakkaalle eri tarjous |
-# | **asiakaskokemuksen johtaminen** (CEM) | luodaan merkityksellisiä kokemuksia, jotta arvo *asiakkaalle* olisi suurin mahdollinen | katsotaan asiakkaan silmin |
+# | **yksilömarkkinointi** eli täsmämarkkinointi | räätälöidään keinot ryhmälle tai jopa yhdelle | eri tarjous eri asiakkaalle |
+# | **asiakaskokemuksen johtaminen** (CEM) | luodaan merkityksellisiä kokemuksia, jotta arvo *asiakkaalle* olisi suurin mahdollinen | asiakkaan oma näkökulma |
 #
-# Kaksi sekaannusta kannattaa välttää. *Suhdemarkkinointi* ja *asiakassuhdemarkkinointi* ovat eri asia: edellinen hoitaa myös työntekijöitä, omistajia ja satamaa. Ja *CRM* ja *CEM* katsovat eri suuntiin: toisessa arvo kertyy yritykselle, toisessa asiakkaalle.
+# Kaksi sekaannusta kannattaa välttää. *Suhdemarkkinointi* ja *asiakassuhdemarkkinointi* ovat eri asia: edellinen hoitaa myös työntekijöitä, omistajia ja satamaa. Ja *CRM* lähtee yrityksen valinnoista, *CEM* asiakkaan kokemuksesta (*tekijän tulkinta*).
 #
 # **Lajittele.** Valitse teko, jota joku Suvilinjassa sanoi ”asiakkuuden hoidoksi”. Mikä sana siihen sopii tarkimmin?
 
@@ -548,15 +485,15 @@ pictures.approaches()
 # | word | in short | how to recognise it |
 # |---|---|---|
 # | **relationship marketing in the wide sense** (*asiakkuusmarkkinointi*) | umbrella term for the others | “all of this together” |
-# | **relationship marketing** (RM, *suhdemarkkinointi*) | looking after *all* relationships with stakeholders, inside and outside | others than customers are in it |
+# | **relationship marketing** (RM, *suhdemarkkinointi*) | looking after *all* relationships with stakeholders, inside and outside | stakeholders other than customers |
 # | **customer relationship management** (CRM) | a *way to manage* that steers the whole firm: choose important relationships, set goals, draw up strategies, carry them out and follow | choices and goals |
 # | **customer relationship marketing** | maintaining, developing and following the relationship *by means of marketing* | messages and meetings for present customers |
 # | **database marketing** | collecting customer data and using it in marketing | a register and a selection from it |
 # | **loyalty marketing** | benefits and communication for *good* customers | a card, a benefit, a club (chapter 14) |
 # | **one-to-one marketing** | tailoring the means to a group, or even to one | another offer for another customer |
-# | **customer experience management** (CEM) | creating meaningful experiences, so that the value *to the customer* is as large as can be | looking with the customer's eyes |
+# | **customer experience management** (CEM) | creating meaningful experiences, so that the value *to the customer* is as large as can be | the customer's own view |
 #
-# Two confusions are worth avoiding. *Relationship marketing* and *customer relationship marketing* are not the same: the former also looks after employees, owners and the port. And *CRM* and *CEM* look in different directions: in one the value accrues to the firm, in the other to the customer.
+# Two confusions are worth avoiding. *Relationship marketing* and *customer relationship marketing* are not the same: the former also looks after employees, owners and the port. And *CRM* starts from the firm's choices, *CEM* from the customer's experience (*author's interpretation*).
 #
 # **Sort.** Choose a deed that somebody at Suvilinja called “looking after customers”. Which word fits it most closely?
 
@@ -574,10 +511,6 @@ deeds = {
               both(fi="Valinta ja tavoite ohjaavat koko yritystä.", en="The choice and the goal steer the whole firm.")),
     "selection": (both(fi="Poimitaan rekisteristä ne, joilla on polkupyöriä, ja lähetetään heille uusi aikataulu.", en="Those with bicycles are selected from the register and sent the new timetable."), "database",
                   both(fi="Ratkaisevaa on rekisteri ja poiminta siitä.", en="What matters is the register, and the selection from it.")),
-    "silver": (both(fi="Paljon matkustavat saavat hopeakortin ja oman jonon.", en="Frequent travellers get a silver card and a queue of their own."), "loyalty",
-               both(fi="Etu annetaan hyvälle asiakkaalle, jotta hän pysyisi.", en="A benefit is given to a good customer so that they stay.")),
-    "freight": (both(fi="Kalatukulle tehdään oma hinnasto ja oma lastausaika.", en="The fish wholesaler gets a price list and a loading time of its own."), "one",
-                both(fi="Keinot räätälöidään yhdelle.", en="The means are tailored to one.")),
     "quay": (both(fi="Suunnitellaan odotus laiturilla uudelleen sen mukaan, mitä matkustaja siinä kokee.", en="Waiting on the quay is designed anew, from what the traveller goes through."), "cem",
              both(fi="Lähtökohtana on asiakkaan kokemus ja sen arvo hänelle.", en="It starts from the customer's experience, and its value to them.")),
 }
@@ -585,11 +518,11 @@ explore(
     lambda deed, word: respond(
         word == deeds[deed][1],
         deeds[deed][2] if word == deeds[deed][1]
-        else both(fi="Katso taulukon viimeistä saraketta: mikä merkki tässä on?", en="Look at the last column of the table: which sign is here?")),
+        else both(fi="Katso taulukon viimeistä saraketta: mikä tunnusmerkki tässä on?", en="Look at the last column of the table: which sign is here?")),
     {"deed": Choice(both(fi="Teko", en="Deed"), {key: told for key, (told, _word, _why) in deeds.items()}), "word": Guess(both(fi="Sana", en="Word"), words)}, deed="harbour",
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
+# %% [markdown] tags=["fi", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S4-024", "S4-025"]
 # ## Mitä CRM on? Neljä vastausta
 #
 # Yksi sanoista on erityisen liukas. Lähteemme vastaavat kysymykseen neljällä tavalla, eikä yksikään sano muiden olevan väärässä:
@@ -597,17 +530,13 @@ explore(
 # | lähde | CRM on | mistä palkkio silloin maksetaan (*tekijän täydennys*) |
 # |---|---|---|
 # | luentokalvo 4 | **johtamistapa**: valitse, aseta tavoitteet, laadi, toteuta, seuraa | asetettujen tavoitteiden täyttymisestä |
-# | luentokalvo 11 | **keinojen joukko**, jolla vahvistetaan nykyisiä asiakassuhteita, hankitaan uusia ja päätetään valittuja; johtoajatuksena, että *kumpikin voittaa* | hyvin hoidetusta suhteesta, myös hyvin päätetystä |
+# | luentokalvo 11 | **keinojen joukko**, jolla vahvistetaan nykyisiä asiakassuhteita, hankitaan uusia ja päätetään valittuja; johtoajatuksena, että *kumpikin voittaa* (win-win) | hyvin hoidetusta suhteesta, myös hyvin päätetystä |
 # | opinnäyte (Payne 2006) | **strateginen tapa** parantaa *omistajan* tuottoa kannattavilla suhteilla avainasiakkaisiin | avainasiakkaiden kannattavuudesta |
 # | Kenner Companyn sivu | **strateginen valinta**, ei enää järjestelmä, jolla myyjiä valvotaan, vaan myynnin toimintatapojen *sydän* | siitä, että mahdollisuudet huomataan yhdessä |
 #
-# Suomeksi sekaannusta lisää se, että sanoja on kolme. Tällä kurssilla *asiakkuuksien johtaminen* on valintoja ja tavoitteita (kalvo 4) ja *asiakkuuksien hallinta* käytännön toimia (kalvo 11); *asiakkuudenhallinta* on opinnäytteen sana.
-#
-# Paynen määritelmässä yhdistyvät tietotekniikka ja asiakassuhdemarkkinoinnin strategiat. Tekniikan avulla voi valita kohderyhmänsä tarkemmin tai kohdistaa toimet yhdelle asiakkaalle, ja tavoitteena ovat pitkät, kannattavat suhteet. Lähtökohta on arkinen: yritys tarvitsee asiakkaita ja kassavirtaa, joten asiakkuudet ovat sen tärkein voimavara, jonka arvoa kannattaa kasvattaa. Miten, sitä lasketaan luvussa 7.
-#
-# Kennerin sivulla data on *uutta öljyä*, ja voittajia ovat ne, jotka osaavat käyttää sitä; tekoäly lisää sen merkitystä. Sivu on myyntitekstiä, ja vertaus ontuu. Öljy ei ole kenenkään henkilötieto; asiakkaasta kerätty data on, ja sitä varten on oltava peruste. Ja jos myyjiä arvioi tekoäly, kyse on EU:n tekoälyasetuksen (2024/1689) suuririskisestä käytöstä. Tutkimuksessa CRM-prosessien yhteys yrityksen tulokseen oli *kohtalaisen* myönteinen (Reinartz, Krafft ja Hoyer 2004): ei siis sydän eikä öljy, mutta apua siitä on.
+# Suomeksi sanoja on kolme. Tällä kurssilla *asiakkuuksien johtaminen* on valintoja ja tavoitteita (kalvo 4) ja *asiakkuuksien hallinta* käytännön toimia (kalvo 11); *asiakkuudenhallinta* on vain opinnäytteen sana. Jos joku sanoo CRM, kysy, mitä näistä hän tarkoittaa.
 
-# %% [markdown] tags=["en", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
+# %% [markdown] tags=["en", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S4-024", "S4-025"]
 # ## What is CRM? Four answers
 #
 # One of the words is especially slippery. Our sources answer the question in four ways, and none says that the others are wrong:
@@ -619,19 +548,15 @@ explore(
 # | thesis (Payne 2006) | a **strategic way** to improve the *owner's* return by profitable relationships with key customers | for the profitability of key customers |
 # | page of Kenner Company | a **strategic choice**, no longer a system for controlling sellers but the *heart* of how selling is done | for noticing opportunities together |
 #
-# In Finnish three words add to the confusion; all are CRM in English. In this course *asiakkuuksien johtaminen* is choices and goals (slide 4), and *asiakkuuksien hallinta* practical measures (slide 11); *asiakkuudenhallinta* is the word of the thesis.
-#
-# Payne's definition joins information technology with the strategies of customer relationship marketing. Technology lets a firm choose its segments more closely, or aim at a single customer, and the goal is long and profitable relationships. The starting point is a plain one: a firm needs customers and cash flow, so its relationships are its most important resource, and their value is worth raising. Chapter 7 computes how.
-#
-# On Kenner's page data is *the new oil*, and the winners are those who know how to use it; artificial intelligence adds to its importance. The page is a sales text, and the comparison limps. Oil is nobody's personal data; what is collected of a customer is, and there must be a ground for it. And if artificial intelligence evaluates sellers, that is a high-risk use under the AI Act of the EU (2024/1689). In a study, CRM processes went with the performance of firms *moderately* (Reinartz, Krafft and Hoyer 2004): neither heart nor oil, then, but some help.
+# Finnish has three words, all of which are CRM in English. In this course *asiakkuuksien johtaminen* is choices and goals (slide 4), and *asiakkuuksien hallinta* practical measures (slide 11); *asiakkuudenhallinta* is the word of the thesis only. When somebody says CRM, ask which of these they mean.
 
-# %% tags=["lesson", "collapsed"]
+# %% tags=["lesson", "collapsed"] sources=["S0-027"]
 pictures.logic()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-027", "S0-026"]
 # Luennon kalvo 12 järjestää asian kolmeen kerrokseen: ensin tapa ajatella, sitten tapa organisoitua, viimeiseksi työkalut. Palkkio on keskimmäisessä. Jos ajattelua ei ole valittu, palkkio valitsee sen yrityksen puolesta: Suvilinja, joka puhuu asiakkuuksista ja maksaa myynnistä, saa myyntiä.
 #
-# Entä kumpikin voittaa -periaate? Kysy palkkiosta kaksi kysymystä: mitä asiakas siitä voittaa, että myyjälle maksetaan näin, ja mitä yritys. Jos ensimmäiseen ei löydy vastausta, kyse ei ole asiakkuudesta.
+# Entä win-win, *kumpikin voittaa*? Kysy palkkiosta kaksi kysymystä: mitä asiakas siitä voittaa, että myyjälle maksetaan näin, ja mitä yritys. Jos ensimmäiseen ei löydy vastausta, kyse ei ole asiakkuudesta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-027", "S0-026"]
 # Slide 12 puts the matter in three layers: first a way of thinking, then a way of organising, and tools last. The bonus is in the middle one. If the thinking has not been chosen, the bonus chooses it for the firm: a Suvilinja that speaks of relationships and pays for sales will get sales.
@@ -639,12 +564,16 @@ pictures.logic()
 # And win-win? Ask two questions of a bonus: what does the customer win by the seller being paid in this way, and what does the firm? If there is no answer to the first, it is not about a relationship.
 
 # %% [markdown] tags=["fi", "lesson"]
-# ## Johtajan sivu
+# **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
+#
+# ## *Jatko:* johtajan sivu
 #
 # Johtajalle, joka lukee vain sivun alun, tämä luku on kurssin raportissa tiivistetty näin. Kun yrityksellä on oma tiedostonsa, saman sivun saa siitä komennolla `asiakkuus report customers`.
 
 # %% [markdown] tags=["en", "lesson"]
-# ## The director's page
+# **The core ends here.** Go on to *Test yourself*, and then to the exercises. What is between is for going further: read what interests you.
+#
+# ## *Going further:* the director's page
 #
 # For a director who reads only the top of a page, the course report puts the chapter like this. Where a company has a file of its own, `asiakkuus report customers` makes the same page of it.
 
@@ -652,13 +581,40 @@ pictures.logic()
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# ## Tunnusluvut
+# ## *Jatko:* tunnusluvut
 
 # %% [markdown] tags=["en", "lesson"]
-# ## Key figures
+# ## *Going further:* key figures
 
 # %% tags=["collapsed"]
 findings.figures(case)
+
+# %% [markdown] tags=["fi"]
+# ## Ketkä tulivat, ketkä lähtivät?
+
+# %% [markdown] tags=["en"]
+# ## Who came, and who left?
+
+# %% [markdown] tags=["fi", "lesson"]
+# Kun määritelmä on valittu, voi kysyä, kasvoiko asiakaskunta. Lasketaan nyt *ostaneita*, yksityishenkilötkin mukaan. Siksi uusia on paljon enemmän kuin myyjillä: myyjä on vain yrityksillä.
+
+# %% [markdown] tags=["en", "lesson"]
+# Once the definition has been chosen, one can ask whether there are more customers than before. Now *buyers* are counted, with private persons among them. So there are many more new ones than the sellers have: only businesses have a seller.
+
+# %% tags=["collapsed"]
+findings.movement(case)
+
+# %% tags=["lesson", "collapsed"]
+moved = example.movement.value_counts()
+more = int((example.days > 0).sum() - (example.days_before > 0).sum())
+gone_share = moved["gone"] / (example.days_before > 0).sum()
+lost_sales = example.sales_before[example.movement == "gone"].sum()
+
+# %% [markdown] tags=["fi", "lesson"]
+# Kasvoimme siis vain {more:number} ostajalla, mutta asiakaskunta vaihtui: {moved["gone"]:number} entistä ostajaa jäi pois ja {moved["new"]:number} tuli uutena. Pois jäi {gone_share:percent} vuoden 2024 ostajista, mutta heidän osuutensa sen vuoden myynnistä oli vain {lost_sales / example.sales_before.sum():percent} ({lost_sales:money}). Vaihtuvat ovat enimmäkseen pieniä ostajia. Johtajan kannattaa siis kysyä, *ketkä* lähtivät, eikä vain, montako.
+
+# %% [markdown] tags=["en", "lesson"]
+# So we grew by only {more:number} buyers, but they are not the same people: {moved["gone"]:number} former buyers stayed away and {moved["new"]:number} new ones came. Those who stayed away were {gone_share:percent} of the buyers of 2024, but they had brought only {lost_sales / example.sales_before.sum():percent} of that year's sales ({lost_sales:money}). It is mostly small buyers who come and go. So the director should ask *who* left, and not just how many.
 
 # %% [markdown] tags=["fi"]
 # ## Ketkä lähtivät?
@@ -668,6 +624,122 @@ findings.figures(case)
 
 # %% tags=["collapsed"]
 findings.listing(case)
+
+# %% [markdown] tags=["fi"] sources=["S3-071"]
+# ## Uusista vai pysyneistä?
+
+# %% [markdown] tags=["en"] sources=["S3-071"]
+# ## For the new, or for those who stayed?
+
+# %% tags=["collapsed"]
+findings.new_or_kept(case)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-071"]
+# Kun palkkio jaetaan uusista, se maksaa hankinnasta; kun se jaetaan pysyneistä, se maksaa hoidosta. Sama raha, eri myyjä ja ensi vuonna eri työ.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-071"]
+# When the bonus is shared by new customers it pays for winning them; when by those who stayed, it pays for care. The same money, another seller, and next year another kind of work.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ## *Jatko:* määritelmä muuttaa muutakin kuin lukua
+#
+# Vaihda määritelmää ja katso, kuinka suuri osa asiakkaista on yrityksiä. Se ratkaisee, kenelle palvelua suunnitellaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# ## *Going further:* a definition changes more than the number
+#
+# Change the definition, and see how large a part of the customers are businesses. That decides whom the service is designed for.
+
+# %% tags=["lesson", "collapsed"]
+says = {
+    "names": both(fi="jonka nimi on rekisterissä", en="whose name is in the register"),
+    "may_contact": both(fi="jolle saa lähettää markkinointia", en="who may be sent marketing"),
+    "ever": both(fi="joka on ostanut vuosina 2023–2025", en="who has bought in 2023–2025"),
+    "active": both(fi="joka osti vuonna 2025", en="who bought in 2025"),
+    "repeat": both(fi="joka osti vuonna 2025 ainakin kahtena päivänä", en="who bought on two days or more in 2025"),
+    "agreement": both(fi="jonka sopimus on voimassa", en="whose agreement is in force"),
+}
+type_names = {"private": both(fi="henkilöitä", en="private persons"), "business": both(fi="yrityksiä", en="businesses")}
+by_definition = {name: kinds[example.definitions[name]].value_counts().reindex(list(type_names)) for name in says}
+
+
+def how_many(definition):
+    counts = by_definition[definition]
+    share = counts["business"] / counts.sum()
+    return bars(
+        list(type_names.values()), counts.tolist(), highlight=[type_names["business"]], limits=(0, max(n.max() for n in by_definition.values())),
+        heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Määrä", en="Number")),
+        title=both(fi="Jos asiakas on se, {definition}, asiakkaita on {n} ja heistä yrityksiä {share}", en="If a customer is one {definition}, there are {n} customers, and {share} of them are businesses").format(
+            definition=says[definition], n=number(counts.sum()), share=percent(share)),
+        alt=both(fi="Kun asiakas on se, {definition}, asiakkaita on {n}, heistä yrityksiä {firms}.", en="Where a customer is one {definition}, there are {n}, {firms} of them businesses.").format(
+            definition=says[definition], n=number(counts.sum()), firms=number(counts["business"])),
+        subtitle=both(fi="Asiakkaita määritelmän mukaan 1.1.2026", en="Customers by the definition on 1 January 2026"), source=made_up,
+    )
+
+
+explore(how_many, {"definition": Choice(both(fi="Asiakas on se,", en="A customer is one"), says)}, definition="names")
+
+# %% tags=["lesson", "collapsed"]
+firm_shares = {name: counts["business"] / counts.sum() for name, counts in by_definition.items()}
+
+# %% [markdown] tags=["fi", "lesson"]
+# Nimistä yrityksiä on {firm_shares["names"]:percent}, sopimusasiakkaista {firm_shares["agreement"]:percent}. Rekisterin mukaan palvelua suunniteltaisiin ennen kaikkea henkilöille, sopimusten mukaan paljon enemmän yrityksille.
+
+# %% [markdown] tags=["en", "lesson"]
+# Of the names {firm_shares["names"]:percent} are businesses, of those with an agreement {firm_shares["agreement"]:percent}. By the register the service would be designed for private persons above all; by the agreements, far more for businesses.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-006", "S1-025", "S2-005"]
+# ## *Jatko:* miksi ajattelu muuttuu?
+#
+# Opinnäytteessä väitetään, että perinteisen markkinoinnin rajat ymmärretään nyt paremmin ja että sitä pyritään *korvaamaan* asiakas- ja prosessilähtöisellä. Luento (kalvo 3) nimeää muutokselle kolme ajuria: teknologia, kilpailuympäristö ja asiakas.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-006", "S1-025", "S2-005"]
+# ## *Going further:* why does the thinking change?
+#
+# The thesis claims that the limits of traditional marketing are now better understood, and that firms try to *replace* it by customer- and process-oriented strategies. The lecture (slide 3) names three drivers of the change: technology, the competitive environment and the customer.
+
+# %% tags=["lesson", "collapsed"] sources=["S0-006"]
+pictures.drivers()
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-006", "S1-025"]
+# Ajureista on helppo ennustaa, ja siksi ennuste kannattaa päivätä. Koulutuspäivän muistiinpanoissa keväällä 2015 sanotaan, että *vuoteen 2020 mennessä* työmarkkinoilla on enemmän alle kuin yli 40-vuotiaita ja että Y-sukupolvi muuttaa sitä, miten työ valitaan. Vuosi 2020 on ohi. Ennustetta ei siis tarvitse uskoa eikä epäillä: sen voi tarkistaa, ja teet sen, jos haluat, tehtävässä A8.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-006", "S1-025"]
+# It is easy to forecast from drivers, so date your forecasts. In spring 2015 the notes of the training day said that *by 2020* there would be more people under 40 than over 40 in the labour market, and that generation Y would change how work is chosen. The year 2020 is over. So there is no need to believe the forecast, or to doubt it: it can be checked, and in task A8 you may do so.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Valitse yksi kolmesta ajurista ja keksi siitä esimerkki omalta alaltasi. Mikä mittari siinä vanhenee?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** Choose one of the three drivers, and think of an example in your own trade. Which yardstick does it make old?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-012", "S1-013"]
+# ## *Jatko:* milloin hinta ratkaisee?
+#
+# Muistiinpanojen esimerkki segmentistä: kun ostaja on ELY-keskus, hinta on ratkaiseva. Yrityskoulutuksessa tilanne on aivan toinen; miten, sitä ei kerrota. Syrjäseuduilla palveluntuottajia on niin vähän, että kriteerit ja vaatimukset voidaan määrittää sellaisiksi, että […]. Virke katkeaa siihen.
+#
+# Muistiinpanoissa sanotaan myös, että tuote ja hinnat ovat samat kuin kilpailijoilla ja että asiakkuusajatteluun siirrytään vähitellen sekä kuluttaja- että yrityskaupassa. Syy-yhteyttä ei sanota suoraan. Lähdettä ei mainita, eikä väite päde kaikkialla: jos hinnat olisivat samat, kukaan ei voisi kilpailla hinnalla.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-012", "S1-013"]
+# ## *Going further:* when does the price decide?
+#
+# The example that the notes give of a segment: when the buyer is an ELY Centre (a regional office of the state), the price is decisive. In training for companies it is quite otherwise; in what way is not told. In remote areas there are so few providers that criteria and demands can be set such that […]. There the sentence breaks off.
+#
+# The notes also say that product and prices are the same as the competitors', and that there is a gradual shift to thinking in relationships among both consumers and firms. They do not say outright that the one causes the other. No source is given, and the claim does not hold everywhere: if prices were the same, nobody could compete on price.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
+# ## *Jatko:* tekniikka, kassavirta ja uusi öljy
+#
+# Paynen määritelmässä (opinnäytteessä) yhdistyvät tietotekniikka ja asiakassuhdemarkkinoinnin strategiat. Tekniikan avulla voi valita kohderyhmänsä tarkemmin tai kohdistaa toimet yhdelle asiakkaalle, ja tavoitteena ovat pitkät, kannattavat suhteet. Yritys tarvitsee asiakkaita ja kassavirtaa, joten asiakkuudet ovat sen tärkein voimavara, jonka arvoa kannattaa kasvattaa. Miten, sitä lasketaan luvussa 7.
+#
+# Kennerin sivulla data on *uutta öljyä*, ja voittajia ovat ne, jotka osaavat käyttää sitä; tekoäly lisää sen merkitystä. Sivu on myyntitekstiä, ja vertaus ontuu: öljy ei ole kenenkään henkilötieto, mutta asiakkaasta kerätty data on, ja sitä varten on oltava peruste. Tutkimuksessa CRM-prosessien yhteys yrityksen tulokseen oli *kohtalaisen* myönteinen (Reinartz, Krafft ja Hoyer 2004): ei siis sydän eikä öljy, mutta apua siitä on.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
+# ## *Going further:* technology, cash flow and the new oil
+#
+# Payne's definition (in the thesis) joins information technology with the strategies of customer relationship marketing. Technology lets a firm choose its segments more closely, or aim at a single customer, and the goal is long and profitable relationships. A firm needs customers and cash flow, so its relationships are its most important resource, and their value is worth raising. Chapter 7 computes how.
+#
+# On Kenner's page data is *the new oil*, and the winners are those who know how to use it; artificial intelligence adds to its importance. The page is a sales text, and the comparison limps: oil is nobody's personal data, but what is collected of a customer is, and there must be a ground for it. In a study, CRM processes went with the performance of firms *moderately* (Reinartz, Krafft and Hoyer 2004): neither heart nor oil, then, but some help.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-002", "S1-003"]
 # ## *Jatko:* mihin kysymyksiin kurssi vastaa
@@ -700,10 +772,14 @@ findings.listing(case)
 # Choose the three that you yourself want answered, and come back to them at the end of the course.
 
 # %% [markdown] tags=["fi", "lesson"]
-# ## Aineiston laatu
+# ## *Jatko:* aineiston laatu
+#
+# Raportin lopussa kerrotaan aina, miten rivit luettiin ja mitä luvut sisältävät. Sitä tarvitsee se, joka tarkistaa luvut; muut voivat hypätä sen yli.
 
 # %% [markdown] tags=["en", "lesson"]
-# ## Quality of the data
+# ## *Going further:* quality of the data
+#
+# The end of a report always tells how the rows were read and what the numbers hold. Whoever checks the numbers needs it; others may skip it.
 
 # %% tags=["quality", "collapsed"]
 ledger_table(case.transactions)

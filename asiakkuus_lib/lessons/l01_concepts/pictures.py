@@ -12,8 +12,8 @@ def eras() -> Figure:
     columns = [
         both(fi="Perinteinen markkinointi", en="Traditional marketing"),
         both(fi="Palvelujen markkinointi", en="Services marketing"),
-        both(fi="Asiakkuusmarkkinointi, asiakassuhdelähtöinen", en="Relationship marketing, relationship-led"),
-        both(fi="Asiakkuusmarkkinointi, verkostolähtöinen", en="Relationship marketing, network-led"),
+        both(fi="Asiakassuhde lähtökohtana", en="Relationship-led"),
+        both(fi="Verkosto lähtökohtana", en="Network-led"),
     ]
     rows: Mapping[str, Sequence[str]] = {
         both(fi="Kilpailukyvyn perusta", en="Basis of competitiveness"): (
@@ -61,8 +61,8 @@ def eras() -> Figure:
             en="4 eras: the basis of competitiveness goes from the product to learning, customer contact from a transaction to networks.",
         ),
         subtitle=both(
-            fi="Markkinointiajattelun neljä vaihetta; katkoviiva: sijoittelu on epävarma",
-            en="Four eras of marketing thinking; dashed: the place is uncertain",
+            fi="Markkinointiajattelun neljä vaihetta, joista kaksi viimeistä on asiakkuusmarkkinointia; katkoviiva: sijoittelu on epävarma",
+            en="Four eras of marketing thinking, the last two of them relationship marketing; dashed: the place is uncertain",
         ),
         source=both(
             fi="Lähde: luentokalvo 2 (mukailtu Strandvik); kaksi alinta riviä ovat tekijän täydennys",
@@ -199,6 +199,6 @@ def logic() -> Figure:
         highlight=list(levels)[1:2],
         title=both(fi="Palkkio on organisoitumista: se tulee ajattelun jälkeen ja ennen järjestelmää", en="A bonus is organising: it comes after the thinking and before the system"),
         alt=both(fi="3 kerrosta: tapa ajatella, tapa organisoitua, työkalut ja järjestelmät.", en="3 layers: a way of thinking, a way of organising, tools and systems."),
-        subtitle=both(fi="Asiakkuuden hallinnan logiikka ylhäältä alas", en="The logic of managing relationships, from the top down"),
+        subtitle=both(fi="Asiakkuuksien hallinnan kolme kerrosta ylhäältä alas", en="Three layers of managing relationships, from the top down"),
         source=both(fi="Lähde: luentokalvo 12; kysymykset ovat tekijän täydennys", en="Source: slide 12; the questions are the author’s completion"),
     )

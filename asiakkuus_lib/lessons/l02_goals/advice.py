@@ -84,13 +84,12 @@ def rate_of(case: Satisfaction, group: str) -> dict[str, float] | None:
 def _one_in(share: float) -> str:
     """A share of those who left, as it is said: every third, or a percentage."""
     times = {
-        2: both(fi="joka toisesta lähtijästä", en="one leaver in two"), 3: both(fi="joka kolmannesta lähtijästä", en="one leaver in three"),
-        4: both(fi="joka neljännestä lähtijästä", en="one leaver in four"), 5: both(fi="joka viidennestä lähtijästä", en="one leaver in five"),
-        10: both(fi="joka kymmenennestä lähtijästä", en="one leaver in ten"),
+        2: both(fi="joka toisesta", en="one in two"), 3: both(fi="joka kolmannesta", en="one in three"),
+        4: both(fi="joka neljännestä", en="one in four"), 5: both(fi="joka viidennestä", en="one in five"), 10: both(fi="joka kymmenennestä", en="one in ten"),
     }
     near = [words for k, words in times.items() if abs(share - 1 / k) <= NEAR]
     return near[0].said() if near else both(
-        fi="{n} prosentista lähtijöistä", en="{share} of leavers").format(n=number(100 * share), share=percent(share))
+        fi="{n} prosentista", en="{share}").format(n=number(100 * share), share=percent(share))
 
 
 def start(case: Satisfaction) -> Start:
@@ -115,9 +114,11 @@ def _warns(case: Satisfaction) -> str:
         return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All said the same, so it is not known whether the survey warns of those who leave.")
     if not case.warns:
         return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
-    return both(fi="Kysely varoitti {part}: lähteneistä {share} oli vastannut {scores}.",
-                en="The survey warned of {part}: {share} of those who left had said {scores}.").format(
-        part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores)
+    gone, heard = case.all_leavers or (0, 0)
+    return both(fi="Kysely varoitti kyselyyn vastanneista lähtijöistä {part} ({share} heistä oli vastannut {scores}){of_all}.",
+                en="Of the leavers who had answered, the survey warned of {part} ({share} of them had said {scores}){of_all}.").format(
+        part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores,
+        of_all=both(fi=", kaikista lähtijöistä {part}", en="; of all leavers, of {part}").format(part=_one_in(heard / gone)) if gone >= FEW else "")
 
 
 def _first(case: Satisfaction, action: Action) -> str:
@@ -304,18 +305,39 @@ def figures(case: Satisfaction) -> KeyFigures:
                (both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen ja joiden sopimus ei ole päättynyt.",
                      en="Said {scores} last, of those who have answered since {day} and whose agreement has not ended.") if case.told_by == AGREEMENTS else
                 both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen.", en="Said {scores} last, of those who have answered since {day}.")).format(scores=case.satisfied_scores, day=date(case.year_ago))
-               if not math.isnan(now) else both(fi="Vastauksia ei ole, tai ryhmät ovat liian pieniä.", en="There are no answers, or the groups are too small.").said()).against(
+               if not math.isnan(now) else nobody_lately(case) or both(fi="Osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share is not told: the groups are too small.").said()).against(
             satisfied_now(then) if then else None, days, percent, share=True),
-        _recommend_figure(told, recommend_now(then).score if then else math.nan, days),
+        _recommend_figure(case, told, recommend_now(then).score if then else math.nan, days),
     ])
 
 
-def _recommend_figure(told: satisfaction.Score, before: float, days: int) -> KeyFigure:
+def nobody_lately(case: Satisfaction) -> str:
+    """Why there is no answer of the last year to speak of; "" where there is."""
+    if not case.recent.empty:
+        return ""
+    if case.answers.empty:
+        return both(fi="Vastauksia ei ole.", en="There are no answers.").said()
+    last = case.answers["answered_on"].max()
+    return (both(fi="Kaikki vastaukset ovat yli vuoden takaa: viimeinen on annettu {day}.", en="All answers are older than a year: the last is of {day}.") if last < case.year_ago else
+            both(fi="Viimeisen vuoden aikana vastanneista kukaan ei ole enää asiakas.", en="Of those who answered in the last year nobody is still a customer.")).format(day=date(last))
+
+
+def _no_score(case: Satisfaction) -> str:
+    """Why there is no recommend score now."""
+    if "recommend" not in case.answers or not case.answers["recommend"].notna().any():
+        return both(fi="Kyselyssä ei kysytä suositteluhalukkuutta.", en="The survey does not ask about recommending.").said()
+    if nobody_lately(case):
+        return nobody_lately(case)
+    if not case.recent["recommend"].notna().any():
+        return both(fi="Viimeisen vuoden aikana kukaan ei ole vastannut suosittelusta.", en="In the last year nobody has answered about recommending.").said()
+    return both(fi="Indeksiä ei kerrota: ryhmät ovat liian pieniä.", en="The score is not told: the groups are too small.").said()
+
+
+def _recommend_figure(case: Satisfaction, told: satisfaction.Score, before: float, days: int) -> KeyFigure:
     """The recommend score, and what it was: of a difference of shares no percentage is taken."""
     label = both(fi="Suositteluindeksi (NPS)", en="Recommend score (NPS)").said()
     if not told.answers:
-        return KeyFigure("recommend_score", label, None, "–", both(
-            fi="Kyselyssä ei ole suositteluhalukkuutta, tai ryhmät ovat liian pieniä.", en="The survey does not ask about recommending, or the groups are too small.").said())
+        return KeyFigure("recommend_score", label, None, "–", _no_score(case))
     known = not math.isnan(before)
     return KeyFigure(
         "recommend_score", label, round(told.score, 1), number(told.score),

@@ -316,6 +316,21 @@ class Satisfaction(CustomerCase):
             return None
         return satisfaction.difference(found.others_left, found.others, found.satisfied_left, found.satisfied)[1] > 0
 
+    @cached_property
+    def all_leavers(self) -> tuple[int, int] | None:
+        """How many agreements have ended since the first answer, and how many of those customers the survey warned of.
+
+        It warned of those whose last answer within a year before the end was not a satisfied one. None where agreements do
+        not tell it, or customers are pseudonyms.
+        """
+        if self.told_by != AGREEMENTS or self.pseudonymised:
+            return None
+        ended = self.inputs["agreements"].frame.set_index("customer_id")["ended"]
+        gone = ended[(ended > self.first_day) & (ended <= self.reference)]
+        before = (self.answers["customer_id"].map(gone) - self.answers["answered_on"]).dt.days
+        last = self.answers[before.between(1, YEAR)].groupby("customer_id").tail(1)
+        return len(gone), int((~last["satisfied"]).sum())
+
     # Now
 
     @property

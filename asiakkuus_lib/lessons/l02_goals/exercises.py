@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from numbers import Real
+from typing import Any
 
 import pandas as pd
 
 from asiakkuus_lib import retention, satisfaction
 from asiakkuus_lib.learn.kinds import choice, integer, mapping, number, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
-from asiakkuus_lib.locale import both, language, languages
+from asiakkuus_lib.locale import Both, both, language, languages
 from asiakkuus_lib.reading import course_data
 
 WHOLE_NAMES: dict[str, tuple[str, ...]] = {
@@ -28,6 +29,8 @@ SIGN_NAMES: dict[str, tuple[str, ...]] = {
 SIGNS = {"A": "opinion", "B": "repeat", "C": "share", "D": "repeat", "E": "opinion", "F": "repeat"}
 BOND_NAMES: dict[str, tuple[str, ...]] = {"barrier": ("este", "barrier"), "wish": ("halu", "wish")}
 BONDS = ("barrier", "barrier", "wish", "barrier", "wish", "barrier", "wish", "barrier", "wish", "wish")
+# Of task A3: what part leaves in a year.
+YEARLY = 0.12
 CALLS = 100
 # Of task A8: satisfied or not, and whether an alternative is seen.
 GROUPS = {"A": (True, False), "B": (True, True), "C": (False, False), "D": (False, True)}
@@ -38,10 +41,26 @@ def _words(names: dict[str, tuple[str, ...]]) -> str:
     return ", ".join(f'`"{name[languages().index(language())]}"`' for name in names.values())
 
 
-def _but(found: tuple[str, ...] | list[str], **places: str) -> list[str]:
-    """The same list with other words at some places: at_0, at_1, ..."""
-    changed = {int(name[3:]): word for name, word in places.items()}
-    return [changed.get(place, word) for place, word in enumerate(found)]
+def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ...]], right: str) -> bool:
+    """Whether a word of the task stands at a place of a list or mapping, and is not the right one there."""
+    words = dict(enumerate(found)) if isinstance(found, list) else found
+    word = words.get(place) if isinstance(words, Mapping) else None
+    kind = choice(*names, names=names)
+    return not kind(right, word).correct and any(kind(name, word).correct for name in names)
+
+
+def _wrong_words(names: Mapping[str, tuple[str, ...]], found: Mapping[Any, str] | tuple[str, ...], hints: tuple[Both, ...]) -> tuple[Mistake, ...]:
+    """A hint for each place of a list or mapping of words: the first that is wrong gets its own."""
+    right: dict[int | str, str] = {**found} if isinstance(found, Mapping) else {**dict(enumerate(found))}
+
+    def example(place: int | str) -> object:
+        changed = {**right, place: next(name for name in names if name != right[place])}
+        return changed if isinstance(found, Mapping) else list(changed.values())
+
+    return tuple(
+        Mistake(when=lambda answer, place=place: _is_wrong(answer, place, names, right[place]), example=lambda place=place: example(place), hint=hint)  # type: ignore[misc]
+        for place, hint in zip(right, hints, strict=True)
+    )
 
 
 def _swapped(found: tuple[str, ...], words: tuple[str, str]) -> list[str]:
@@ -52,13 +71,20 @@ def _churn() -> float:
     return retention.annual_churn_from_loss(0.5, 5)
 
 
-def _leavers(*satisfied: float, churn: float | None = None) -> list[int]:
+def _leavers(*satisfied: float, churn: float = YEARLY) -> list[int]:
     """Of a thousand customers, how many satisfied ones leave."""
-    return [round(1000 * (_churn() if churn is None else churn) * part) for part in satisfied]
+    return [round(1000 * churn * part) for part in satisfied]
 
 
 def _power() -> list[float]:
     return [POWER.satisfied_of_left, POWER.left_of_satisfied, POWER.left_of_others]
+
+
+def _upside_down(found: object) -> bool:
+    """Whether some of the shares of task A4 are divided the wrong way round."""
+    if not isinstance(found, list) or len(found) != len(_power()) or not all(isinstance(part, Real) for part in found):
+        return False
+    return any(abs(float(part) * right - 1) < 0.03 for part, right in zip(found, _power(), strict=True))
 
 
 def _of_all() -> list[float]:
@@ -73,11 +99,20 @@ def _freight() -> pd.Series:
     return survey.loc[asked, "recommend"].dropna()
 
 
-def _score(promoter: int = 9, passive: int = 7, passives: bool = True) -> list[float]:
+def _counts(promoter: int = 9, passive: int = 7) -> list[int]:
+    """How many freight customers are promoters, passives and detractors."""
     asked = _freight()
     up, down = int((asked >= promoter).sum()), int((asked < passive).sum())
-    middle = len(asked) - up - down if passives else 0
-    return list(satisfaction.recommend_score(up, middle, down))
+    return [up, len(asked) - up - down, down]
+
+
+def _score(up: float, middle: float, down: float) -> list[float]:
+    return list(satisfaction.recommend_score(int(up), int(middle), int(down)))
+
+
+def _nothing_counted(found: object) -> bool:
+    """Whether the result is that of a function that was given no answers."""
+    return isinstance(found, list) and len(found) == 4 and found[3] == 0
 
 
 @cache
@@ -99,6 +134,13 @@ def _plan(order: str = "DCBA") -> dict[str, int]:
         found[name] = min(calls, answered_groups()[name][0])
         calls -= found[name]
     return found
+
+
+def is_good_plan(found: object) -> bool:
+    """Whether all of D is called and nobody of A: B and C leave so nearly as often that either may come next."""
+    return _calls(found, lambda plan: (
+        all(calls >= 0 and calls.is_integer() and calls <= answered_groups()[name][0] for name, calls in plan.items())
+        and sum(plan.values()) == CALLS and plan["D"] == answered_groups()["D"][0] and plan["A"] == 0))
 
 
 def _calls(found: object, wrong: Callable[[dict[str, float]], bool]) -> bool:
@@ -131,11 +173,14 @@ PAGE = Page(
     setup="""
 from asiakkuus_lib import retention, satisfaction
 from asiakkuus_lib.reading import course_data
+from asiakkuus_lib.show import percent
 from asiakkuus_lib.learn import check, exercise, reflect
 
 survey = course_data("survey")
 register = course_data("customers").set_index("customer_id")
 """,
+    note=both(fi="Ydin on A1, A4, A8 ja O4: noin 45 minuuttia. Muissa otsikko alkaa sanalla *Jatko*, ja niihin kuluu yhteensä noin tunti lisää.",
+              en="The core is A1, A4, A8 and O4: about 45 minutes. The headings of the others begin with *Going further*, and they take about an hour more."),
     fetches=both(fi="Se hakee Suvilinjan kyselyn ja asiakasrekisterin.", en="It fetches Suvilinja's survey and register of customers."),
 )
 
@@ -143,9 +188,9 @@ TASKS = (
     Task(
         id="02.A1",
         sources=("S0-016",),
-        title=both(fi="Mistä osuus on laskettu?", en="What is the share of?"),
+        title=both(fi="Mistä osuus on laskettu?", en="A share of whom?"),
         prompt=both(fi="""
-Kuusi lausetta muista yrityksistä. Mistä kussakin lasketaan osuus: lähteneistä (`"lähtijät"`) vai ryhmästä, jonka vastaus tai teko tunnetaan ennen lähtöä (`"ryhmä"`)?
+Kuusi lausetta muista yrityksistä. Keitä on kussakin sata prosenttia: pelkkiä lähteneitä (`"lähtijät"`) vai jokin ryhmä, jossa on sekä lähteneitä että jääneitä (`"ryhmä"`)?
 
 1. Kuntosalin eronneista seitsemän kymmenestä oli antanut arvosanan 4 tai 5.
 2. Arvosanan 1 antaneista sähköasiakkaista joka viides vaihtoi yhtiötä vuoden sisällä.
@@ -156,7 +201,7 @@ Kuusi lausetta muista yrityksistä. Mistä kussakin lasketaan osuus: lähteneist
 
 Korvaa kolme pistettä luettelolla, jossa on kuusi sanaa samassa järjestyksessä: hakasulut ympärille, jokainen sana lainausmerkkeihin ja pilkku väliin. Sanat ovat {words:text}.
 """, en="""
-Six sentences from other firms. Of what is the share taken in each: of those who left (`"leavers"`), or of a group whose answer or deed is known before anybody left (`"group"`)?
+Six sentences from other firms. Who are the hundred per cent in each: only people who left (`"leavers"`), or a group in which some left and some stayed (`"group"`)?
 
 1. Of those who ended their gym membership, seven in ten had given a grade of 4 or 5.
 2. Of electricity customers who gave a grade of 1, one in five changed company within a year.
@@ -179,35 +224,40 @@ Replace the three dots with a list of six words in this order: square brackets a
             Mistake(answer=lambda: _swapped(WHOLES, ("leavers", "group")),
                     hint=both(fi="Suunnat ovat vaihtaneet paikkaa. Kysy jokaisesta: keitä on sata prosenttia?",
                               en="The directions have changed places. Ask of each: who are the hundred per cent?")),
-            Mistake(answer=lambda: _but(WHOLES, at_4="leavers"),
-                    hint=both(fi="Viides: varoituslistalla on niitäkin, jotka eivät lähteneet. Keistä osumien osuus lasketaan?",
-                              en="The fifth: those who did not leave are on the list of warnings too. Of whom is the share of hits taken?")),
-            Mistake(answer=lambda: _but(WHOLES, at_2="group"),
-                    hint=both(fi="Kolmas: keneltä syytä kysyttiin, ja mitä he olivat jo tehneet?", en="The third: who were asked, and what had they done already?")),
-            Mistake(answer=lambda: _but(WHOLES, at_5="group"),
-                    hint=both(fi="Kuudes: keitä on kymmenen?", en="The sixth: who are the ten?")),
-            Mistake(answer=lambda: _but(WHOLES, at_3="leavers"),
-                    hint=both(fi="Neljäs: reklamaation tehneissä on myös ne, jotka jäivät.", en="The fourth: among those who complained are also those who stayed.")),
+            Mistake(answer=lambda: ["leavers"] * len(WHOLES),
+                    hint=both(fi="Kaikissa puhutaan lähtemisestä, mutta osassa sata prosenttia on joukko, josta moni jäi. Mitkä lauseet alkavat tällaisesta joukosta?",
+                              en="All speak of leaving, but in some the hundred per cent are people many of whom stayed. Which sentences begin with such people?")),
+            Mistake(answer=lambda: ["group"] * len(WHOLES),
+                    hint=both(fi="Joissakin lauseissa kaikki, joista osuus lasketaan, ovat jo lähteneet. Missä?", en="In some sentences everybody of whom the share is taken has already left. In which?")),
+            *_wrong_words(WHOLE_NAMES, WHOLES, (
+                both(fi="Ensimmäinen: onko eronneissa ketään, joka jäi?", en="The first: is there anybody among those who ended who stayed?"),
+                both(fi="Toinen: arvosanan 1 antaneissa on myös ne, jotka pysyivät yhtiössä.", en="The second: among those who gave a 1 are also those who did not change."),
+                both(fi="Kolmas: keneltä syytä kysyttiin, ja mitä he olivat jo tehneet?", en="The third: who were asked, and what had they done already?"),
+                both(fi="Neljäs: reklamaation tehneissä on myös ne, jotka jäivät.", en="The fourth: among those who complained are also those who stayed."),
+                both(fi="Viides: varoituslistalla on niitäkin, jotka eivät lähteneet. Keistä osumien osuus lasketaan?",
+                     en="The fifth: those who did not leave are on the list of warnings too. Of whom is the share of hits taken?"),
+                both(fi="Kuudes: keitä on kymmenen?", en="The sixth: who are the ten?"),
+            )),
         ),
-        look_back=both(fi="Yksi taulukko, kaksi suuntaa", en="One table, two directions"),
+        look_back=both(fi="Mistä osuus lasketaan?", en="Of whom is the share taken?"),
         praise=both(fi="Kun tiedät, keitä on sata prosenttia, tiedät myös, mikä perusosuus viereen tarvitaan.",
                     en="Once you know who the hundred per cent are, you also know which base rate is needed beside it."),
     ),
     Task(
         id="02.A2",
         sources=("S0-023",),
-        title=both(fi="Puolet viidessä vuodessa", en="Half in five years"),
+        title=both(fi="Jatko: puolet viidessä vuodessa", en="Going further: half in five years"),
         prompt=both(fi="""
-Luennon mukaan yritykset menettävät keskimäärin puolet asiakkaistaan viidessä vuodessa. Kuinka suuri osa jäljellä olevista lähtee silloin vuosittain, jos osuus on joka vuosi sama? Käytä luvun funktiota `retention.annual_churn_from_loss(osuus, vuodet)`. Vaihda sanojen *osuus* ja *vuodet* paikalle luvut. Osuus kirjoitetaan pisteellä, esimerkiksi `0.30`. Vastauksen saa antaa prosentin kymmenesosan tarkkuudella.
+Luennon mukaan yritykset menettävät keskimäärin puolet asiakkaistaan viidessä vuodessa. Kuinka suuri osa jäljellä olevista lähtee silloin vuosittain, jos osuus on joka vuosi sama? Käytä luvun funktiota. Luvussa se laski esimerkin ”30 prosenttia neljässä vuodessa” näin: `retention.annual_churn_from_loss(0.30, 4)`. Ensin tulee menetetty osuus pisteellä kirjoitettuna, sitten vuodet. Prosentin tarkkuus riittää.
 """, en="""
-According to the lecture firms lose half of their customers in five years, on average. What share of those who are left leaves each year, then, if the share is the same in every year? Use the function of the chapter, `retention.annual_churn_from_loss(share, years)`, with numbers in place of the words *share* and *years*. A share is written like `0.30`. A tenth of a per cent is exact enough.
+According to the lecture firms lose half of their customers in five years, on average. What share of those who are still customers leaves each year, then, if the share is the same in every year? Use the function of the chapter. There it worked out the example “30 per cent in four years” like this: `retention.annual_churn_from_loss(0.30, 4)`. First comes the share lost, written with a point, then the years. A per cent is exact enough.
 """),
         starter="churn = ...",
         solution="""
 churn = retention.annual_churn_from_loss(0.5, 5)
 churn
 """,
-        kind=share(0.0005),
+        kind=share(0.005),
         expected=_churn,
         mistakes=(
             Mistake(answer=lambda: 0.1,
@@ -218,6 +268,8 @@ churn
             Mistake(answer=lambda: retention.annual_churn_from_loss(0.3, 4),
                     hint=both(fi="Tuo on luvun esimerkki: 30 prosenttia neljässä vuodessa. Nyt kysytään puolta viidessä.",
                               en="That is the example of the chapter: 30 per cent in four years. Now the question is half in five.")),
+            Mistake(answer=lambda: 0.5,
+                    hint=both(fi="Puolet lähtee viidessä vuodessa. Kuinka suuri osa lähtee yhdessä?", en="Half leave in five years. Which part leaves in one?")),
             Mistake(answer=lambda: 1 - 0.5**5,
                     hint=both(fi="Potenssin sijaan tarvitaan viides juuri: kun vuosittain jäävä osuus kerrotaan itsellään viidesti, saadaan puolet.",
                               en="Not a power but the fifth root is needed: the share that stays in a year, multiplied by itself five times, is a half.")),
@@ -229,38 +281,46 @@ churn
     Task(
         id="02.A3",
         sources=("S0-016",),
-        title=both(fi="Kuinka moni lähtijä oli tyytyväinen?", en="How many leavers were satisfied?"),
+        title=both(fi="Jatko: kuinka moni lähtijä oli tyytyväinen?", en="Going further: how many leavers were satisfied?"),
         prompt=both(fi="""
-Jatka edellisestä: {customers:number} asiakkaasta lähtee vuodessa osuus `churn`. Luennon mukaan 60–80 prosenttia lähtijöistä oli tyytyväisiä. Montako tyytyväistä lähtijää tuhannesta asiakkaasta siis tulee, kun osuus on 60 prosenttia, ja montako, kun se on 80 prosenttia? Anna kaksi kokonaislukua sulkeissa ja pilkku välissä, pienempi ensin.
+Yrityksellä on {customers:number} asiakasta, ja vuodessa heistä lähtee {yearly:percent}. Luennon mukaan 60–80 prosenttia lähtijöistä sanoo olleensa tyytyväisiä. Kuinka moni tuhannesta asiakkaasta lähtee siis tyytyväisenä, kun osuus on 60 prosenttia, ja kuinka moni, kun se on 80 prosenttia? Anna kaksi lukua sulkeissa ja pilkku välissä, pienempi ensin.
 """, en="""
-Go on from the task before: of {customers:number} customers the share `churn` leaves in a year. According to the lecture 60–80 per cent of the leavers had been satisfied. So how many satisfied leavers do a thousand customers make when the share is 60 per cent, and how many when it is 80 per cent? Give two whole numbers in brackets with a comma between, the smaller first.
+A firm has {customers:number} customers, and {yearly:percent} of them leave in a year. According to the lecture 60–80 per cent of the leavers say that they had been satisfied. So how many of a thousand customers leave satisfied when the share is 60 per cent, and how many when it is 80 per cent? Give two numbers in brackets with a comma between, the smaller first.
 """),
-        values=lambda: {"customers": 1000},
+        values=lambda: {"customers": 1000, "yearly": YEARLY},
         starter="satisfied_leavers = ...",
         solution="""
-leavers = 1000 * retention.annual_churn_from_loss(0.5, 5)
-satisfied_leavers = (round(leavers * 0.6), round(leavers * 0.8))
+leavers = 1000 * 0.12
+satisfied_leavers = (leavers * 0.6, leavers * 0.8)
 satisfied_leavers
 """,
-        kind=ordered(integer()),
+        kind=ordered(number(0.5)),
         expected=lambda: _leavers(0.6, 0.8),
         mistakes=(
             Mistake(answer=lambda: [600, 800],
                     hint=both(fi="Laskit tyytyväiset koko tuhannesta. Osuus on lähtijöistä: laske ensin, montako heitä on.",
                               en="You took the satisfied of the whole thousand. The share is of the leavers: work out first how many they are.")),
-            Mistake(answer=lambda: _leavers(0.6, 0.8, churn=0.5),
-                    hint=both(fi="Puolet lähtee viidessä vuodessa. Kuinka moni lähtee yhdessä?", en="Half leave in five years. How many leave in one?")),
-            Mistake(answer=lambda: _leavers(0.6, 0.8, churn=0.1),
-                    hint=both(fi="Laskit kymmenen prosentin vauhdilla. Käytä edellisen tehtävän tulosta.", en="You used a pace of ten per cent. Use the result of the task before.")),
-            Mistake(answer=lambda: [int(1000 * _churn() * part) for part in (0.6, 0.8)],
-                    hint=both(fi="Desimaalit on jätetty pois. Pyöristä lähimpään kokonaislukuun.", en="The decimals have been dropped. Round to the nearest whole number.")),
+            Mistake(answer=lambda: [0.6, 0.8],
+                    hint=both(fi="Nuo ovat osuuksia. Kysymys on asiakkaiden määrästä: laske ensin, montako tuhannesta lähtee.",
+                              en="Those are shares. The question is how many customers: work out first how many of the thousand leave.")),
+            Mistake(answer=lambda: [YEARLY * 0.6, YEARLY * 0.8],
+                    hint=both(fi="Tuo on osuus asiakkaista. Montako asiakasta se on tuhannesta?", en="That is a share of the customers. How many of a thousand is it?")),
+            Mistake(answer=lambda: [1000 * YEARLY] * 2,
+                    hint=both(fi="Noin monta lähtee. Kuinka moni heistä oli tyytyväinen?", en="That many leave. How many of them were satisfied?")),
+            Mistake(answer=lambda: _leavers(0.6, 0.8, churn=1 - YEARLY),
+                    hint=both(fi="Laskit osuuden jääneistä. Kysymys on lähtijöistä.", en="You took the share of those who stayed. The question is of the leavers.")),
+            Mistake(answer=lambda: _leavers(0.6, 0.8, churn=100 * YEARLY),
+                    hint=both(fi="Prosentti on sadasosa: kirjoita osuus pisteellä ja nollalla alkaen.", en="A per cent is a hundredth: write the share with a point, beginning with a zero.")),
             Mistake(answer=lambda: _leavers(0.4, 0.2),
                     hint=both(fi="Laskit tyytymättömät lähtijät. Kysymys on tyytyväisistä.", en="You counted the dissatisfied leavers. The question is of the satisfied.")),
             Mistake(answer=lambda: _leavers(0.8, 0.6),
                     hint=both(fi="Luvut ovat oikein, mutta pienempi tulee ensin.", en="The numbers are right, but the smaller comes first.")),
+            Mistake(when=lambda found: isinstance(found, Real), example=lambda: _leavers(0.6)[0],
+                    hint=both(fi="Kysymyksiä on kaksi, joten vastaukseen tarvitaan kaksi lukua sulkeissa ja pilkku väliin.",
+                              en="There are two questions, so the answer needs two numbers in brackets with a comma between.")),
         ),
-        look_back=both(fi="Kuinka moni lähtee vuodessa?", en="How many leave in a year?"),
-        praise=both(fi="Määrä on suuri, mutta se ei vielä kerro, lähtevätkö tyytyväiset herkemmin kuin muut.",
+        look_back=both(fi="Yksi taulukko, kaksi suuntaa", en="One table, two directions"),
+        praise=both(fi="Määrä on suuri, mutta siitä ei vielä näe, lähtevätkö tyytyväiset herkemmin kuin muut.",
                     en="That is a large number, but it does not tell yet whether the satisfied leave more readily than the others."),
     ),
     Task(
@@ -274,7 +334,7 @@ Sähköyhtiö Valovirta sai {answers:number} vastausta. Tyytyväisiä (4–5) ol
 2. kuinka suuri osa tyytyväisistä lähti,
 3. kuinka suuri osa muista lähti.
 
-Kirjoita ne sulkeisiin tässä järjestyksessä, pilkku välissä. Osuuden voi kirjoittaa jakolaskuna, esimerkiksi `12 / 480`. Luvuissa ei ole välilyöntejä.
+Kirjoita ne sulkeisiin tässä järjestyksessä, pilkku välissä. Osuuden voi kirjoittaa jakolaskuna, esimerkiksi `12 / 480`. Luvuissa ei ole välilyöntejä. Prosentin tarkkuus riittää.
 """, en="""
 The power company Valovirta had {answers:number} answers. Of these {satisfied:number} were satisfied (4–5), and {satisfied_left:number} of them changed company within a year. The others were {others:number}, and {others_left:number} of them changed. Work out three shares:
 
@@ -282,7 +342,7 @@ The power company Valovirta had {answers:number} answers. Of these {satisfied:nu
 2. what share of the satisfied left,
 3. what share of the others left.
 
-Write them in brackets in this order, with commas between. A share may be written as a division, such as `12 / 480`. There are no commas inside the numbers.
+Write them in brackets in this order, with commas between. A share may be written as a division, such as `12 / 480`. There are no commas inside the numbers. A per cent is exact enough.
 """),
         values=lambda: {
             "answers": POWER.answers, "satisfied": POWER.satisfied, "others": POWER.others,
@@ -293,7 +353,7 @@ Write them in brackets in this order, with commas between. A share may be writte
 shares = (93 / (93 + 57), 93 / 1240, 57 / 310)
 shares
 """,
-        kind=ordered(share(0.0005)),
+        kind=ordered(share(0.0051)),
         expected=_power,
         mistakes=(
             Mistake(answer=lambda: [_power()[1], _power()[0], _power()[2]],
@@ -308,6 +368,18 @@ shares
             Mistake(answer=lambda: [_power()[0], POWER.satisfied_left / POWER.answers, POWER.others_left / POWER.answers],
                     hint=both(fi="Jaoit kahdessa viimeisessä kaikilla vastauksilla. Tyytyväisten lähtijät jaetaan tyytyväisten määrällä, muiden muiden.",
                               en="In the last two you divided by all answers. Satisfied leavers are divided by the number of satisfied, the others by that of the others.")),
+            Mistake(answer=lambda: [POWER.satisfied_left / POWER.left] * 2 + [POWER.others_left / POWER.others],
+                    hint=both(fi="Kaksi ensimmäistä ovat samat. Toisessa sata prosenttia on tyytyväiset, ei lähtijät.",
+                              en="The first two are the same. In the second the hundred per cent are the satisfied, not the leavers.")),
+            Mistake(answer=lambda: [*_power()[:2], POWER.others_left / POWER.left],
+                    hint=both(fi="Kolmas on nyt laskettu lähtijöistä. Siinä sata prosenttia on muut eli ne, jotka eivät olleet tyytyväisiä.",
+                              en="The third is now taken of the leavers. There the hundred per cent are the others, those who were not satisfied.")),
+            Mistake(answer=lambda: [POWER.satisfied_left / POWER.left, POWER.satisfied_left / POWER.left, POWER.others_left / POWER.left],
+                    hint=both(fi="Kaikki on laskettu lähtijöistä. Toisessa ja kolmannessa sata prosenttia on ryhmä, josta osa jäi.",
+                              en="All are taken of the leavers. In the second and the third the hundred per cent are a group of whom some stayed.")),
+            Mistake(when=_upside_down, example=lambda: [1 / part for part in _power()],
+                    hint=both(fi="Osuus ei voi olla yli yhden. Jaossa osa tulee ensin ja kokonaisuus vasta sitten.",
+                              en="A share cannot be over one. In the division the part comes first, then the whole.")),
             Mistake(answer=_of_all,
                     hint=both(fi="Kaikki kolme on jaettu koko vastausmäärällä. Kysy jokaisesta: keitä on sata prosenttia?",
                               en="All three are divided by the number of all answers. Ask of each: who are the hundred per cent?")),
@@ -321,23 +393,23 @@ shares
         sources=("S3-024", "S3-025", "S3-026"),
         title=both(fi="Jatko: mitä mittari mittaa?", en="Going further: what does it measure?"),
         prompt=both(fi="""
-Vakuutusyhtiö seuraa asiakkaidensa uskollisuutta kuudella tavalla. Mitä uskollisuuden merkkiä kukin mittaa: myönteistä mielipidettä, suotuisia uusintaostoja vai suurta asiakasosuutta?
+Vakuutusyhtiö seuraa asiakkaidensa uskollisuutta kuudella tavalla. Mitä uskollisuuden merkkiä kukin mittaa: myönteistä mielipidettä, hyviä uusintaostoja vai suurta asiakasosuutta?
 
 - **A**: reklamaatiot luetaan ja luokitellaan joka kuukausi
 - **B**: lasketaan, kuinka moni uusi vakuutuksensa
 - **C**: ostetaan alan yhteistutkimus siitä, mistä yhtiöistä kotitaloudet ottavat vakuutuksensa
-- **D**: asiakkaille lasketaan R, F ja M
+- **D**: asiakkaille lasketaan R, F ja M: milloin he ostivat viimeksi, kuinka usein ja paljollako rahalla
 - **E**: kysytään, suosittelisiko asiakas yhtiötä
 - **F**: arvioidaan asiakkaan elinkaariarvo
 
 Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
-An insurance company follows the loyalty of its customers in six ways. Which sign of loyalty does each measure: a positive opinion, favourable repeat purchase, or a large share of the customer?
+An insurance company follows the loyalty of its customers in six ways. Which sign of loyalty does each measure: a positive opinion, good repeat purchase, or a large share of the customer?
 
 - **A**: complaints are read and classified every month
 - **B**: it is counted how many renew their insurance
 - **C**: a syndicated study is bought of the companies that households insure with
-- **D**: R, F and M are worked out for the customers
+- **D**: R, F and M are worked out for the customers: when they bought last, how often, and for how much money
 - **E**: customers are asked whether they would recommend the company
 - **F**: lifetime value is estimated
 
@@ -352,22 +424,20 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         kind=mapping(choice(*SIGN_NAMES, names=SIGN_NAMES)),
         expected=lambda: dict(SIGNS),
         mistakes=(
-            Mistake(answer=lambda: {**SIGNS, "C": "opinion"},
-                    hint=both(fi="C on tutkimus, mutta siinä kysytään, mitä ostetaan ja keneltä, ei mitä ajatellaan.",
-                              en="C is a study, but it asks what is bought and from whom, not what people think.")),
-            Mistake(answer=lambda: {**SIGNS, "F": "share"},
-                    hint=both(fi="F: elinkaariarvo lasketaan siitä, mitä asiakas ostaa meiltä. Mistä siinä näkyisi, mitä ostetaan muualta?",
-                              en="F: lifetime value is computed from what the customer buys from us. Where would it show what is bought elsewhere?")),
-            Mistake(answer=lambda: {**SIGNS, "A": "repeat"},
-                    hint=both(fi="A: reklamaatiosta luetaan, mitä asiakas ajattelee.", en="A: a complaint tells what the customer thinks.")),
-            Mistake(answer=lambda: {**SIGNS, "E": "repeat"},
-                    hint=both(fi="E: suositteluaikomus on vastaus kyselyyn, ei osto.", en="E: the intention to recommend is an answer to a survey, not a purchase.")),
-            Mistake(answer=lambda: {**SIGNS, "D": "share"},
-                    hint=both(fi="D: R, F ja M lasketaan omista kuiteista. Näkyykö niistä, mitä muualta ostetaan?",
-                              en="D: R, F and M come from our own receipts. Do these show what is bought elsewhere?")),
+            *_wrong_words(SIGN_NAMES, SIGNS, (
+                both(fi="A: reklamaatiosta luetaan, mitä asiakas ajattelee.", en="A: a complaint tells what the customer thinks."),
+                both(fi="B: kun asiakas uusii vakuutuksensa, hän tekee jotain. Mitä?", en="B: whoever renews an insurance does something. What?"),
+                both(fi="C on tutkimus, mutta siinä kysytään, mitä ostetaan ja keneltä, ei mitä ajatellaan.",
+                     en="C is a study, but it asks what is bought and from whom, not what people think."),
+                both(fi="D: R, F ja M lasketaan omista kuiteista. Näkyykö niistä ajatus, oma osto vai muualta ostettu?",
+                     en="D: R, F and M come from our own receipts. Do these show a thought, a purchase from us, or what is bought elsewhere?"),
+                both(fi="E: suositteluaikomus on vastaus kyselyyn, ei osto.", en="E: the intention to recommend is an answer to a survey, not a purchase."),
+                both(fi="F: elinkaariarvo lasketaan siitä, mitä asiakas ostaa meiltä. Siitä ei näe, mitä hän ajattelee tai ostaa muualta.",
+                     en="F: lifetime value is computed from what the customer buys from us. It does not show what they think, or buy elsewhere."),
+            )),
         ),
         look_back=both(fi="Mistä uskollisuuden tunnistaa?", en="How do you know loyalty when you see it?"),
-        praise=both(fi="Useimmat mittarit lukevat omia kuitteja. Siksi ajatukset ja muualta ostettu jäävät helposti näkemättä.",
+        praise=both(fi="Useimmat mittarit lasketaan omista kuiteista. Siksi ajatukset ja muualta ostettu jäävät helposti näkemättä.",
                     en="Most measures read our own receipts. So thoughts, and what is bought elsewhere, are easily missed."),
     ),
     Task(
@@ -375,7 +445,7 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         sources=("S1-058", "S0-018"),
         title=both(fi="Jatko: kymmenen sidosta", en="Going further: ten bonds"),
         prompt=both(fi="""
-Kymmenen syytä pysyä pankissa. Kumpaa kukin on: este, joka pitää asiakkaan, vaikkei hän tahtoisi, vai halu?
+Kymmenen syytä pysyä pankissa. Kumpi kukin on: este, jonka takia asiakas jää, vaikkei tahtoisi, vai halu?
 
 1. Lainan marginaali nousisi, jos palkkatili siirtyisi muualle.
 2. Sijoitussopimuksessa on kolmen vuoden määräaika.
@@ -386,11 +456,11 @@ Kymmenen syytä pysyä pankissa. Kumpaa kukin on: este, joka pitää asiakkaan, 
 7. Neuvoja tuntee tilan historian ja osaa sanoa, mitä sukupolvenvaihdoksessa on otettava huomioon.
 8. Muut pankit palvelevat vain aikana, jolloin asiakas on töissä.
 9. Vanhaan tuttuun nimeen on helppo luottaa.
-10. Pankissa asioidaan asiakkaan omalla äidinkielellä ja hänelle tuttuun tapaan.
+10. Muut pankit palvelevat samalla kielellä, mutta täällä puhutaan ja toimitaan asiakkaalle tuttuun tapaan.
 
 Kirjoita luettelo, jossa on kymmenen sanaa tässä järjestyksessä. Sanat ovat {words:text}.
 """, en="""
-Ten reasons to stay with a bank. Which is each: a barrier that holds customers though they would rather go, or a wish?
+Ten reasons to stay with a bank. Which is each: a barrier that keeps customers even if they would rather go, or a wish?
 
 1. The margin of the loan would rise if the salary account were moved elsewhere.
 2. The investment agreement has a fixed term of three years.
@@ -401,7 +471,7 @@ Ten reasons to stay with a bank. Which is each: a barrier that holds customers t
 7. The adviser knows the history of the farm, and can say what to mind when the next generation takes over.
 8. The other banks serve only at hours when the customer is at work.
 9. An old familiar name is easy to trust.
-10. The bank works in the customer's mother tongue, in ways the customer is used to.
+10. The other banks serve in the same language, but here people talk and work in ways the customer is used to.
 
 Write a list of ten words in this order. The words are {words:text}.
 """),
@@ -414,26 +484,28 @@ Write a list of ten words in this order. The words are {words:text}.
         kind=ordered(choice(*BOND_NAMES, names=BOND_NAMES)),
         expected=lambda: list(BONDS),
         mistakes=(
-            Mistake(answer=lambda: _but(BONDS, at_0="wish"),
-                    hint=both(fi="Ensimmäinen: halpa laina on mukava, mutta mitä tapahtuu sille, joka haluaa lähteä?",
-                              en="The first: a cheap loan is pleasant, but what happens to somebody who wants to leave?")),
-            Mistake(answer=lambda: _but(BONDS, at_6="barrier"),
-                    hint=both(fi="Seitsemäs: neuvojan tieto ei estä lähtemästä. Se tekee jäämisestä parempaa.",
-                              en="The seventh: what the adviser knows prevents nobody from leaving. It makes staying better.")),
             Mistake(answer=lambda: _swapped(BONDS, ("barrier", "wish")),
-                    hint=both(fi="Puolet ovat vaihtaneet paikkaa. Mieti, mitkä pitäisivät asiakkaan silloinkin, kun hän ei enää pidä pankista.",
-                              en="The two halves have changed places. Which would hold even when the customer no longer likes the bank?")),
-            Mistake(answer=lambda: _but(BONDS, at_7="wish"),
-                    hint=both(fi="Kahdeksas: onko oma pankki hyvä, vai ovatko muut vain kiinni väärään aikaan?",
-                              en="The eighth: is this bank good, or are the others just closed at the wrong hours?")),
-            Mistake(answer=lambda: _but(BONDS, at_8="barrier"),
-                    hint=both(fi="Yhdeksäs: luottamus ei maksa lähtijälle mitään. Miksi hän jää?", en="The ninth: trust costs a leaver nothing. Why do they stay?")),
-            Mistake(answer=lambda: _but(BONDS, at_5="wish"),
-                    hint=both(fi="Kuudes: asiakas jäisi, vaikkei pitäisi konttorista lainkaan.", en="The sixth: the customer would stay even without liking the branch at all.")),
+                    hint=both(fi="Puolet ovat vaihtaneet paikkaa. Mieti, minkä takia asiakas jäisi silloinkin, kun hän ei enää pidä pankista.",
+                              en="The two halves have changed places. Which would keep customers even when they no longer like the bank?")),
+            *_wrong_words(BOND_NAMES, BONDS, (
+                both(fi="Ensimmäinen: halpa laina on mukava, mutta mitä tapahtuu sille, joka haluaa lähteä?",
+                     en="The first: a cheap loan is pleasant, but what happens to somebody who wants to leave?"),
+                both(fi="Toinen: voiko asiakas lähteä ennen kuin kolme vuotta on kulunut?", en="The second: can the customer leave before the three years are over?"),
+                both(fi="Kolmas: menettäisikö lähtijä jotain, vai jääkö hän, koska pankin linja on hänestä oikea?", en="The third: would a leaver lose anything, or do they stay because they think the bank is right?"),
+                both(fi="Neljäs: mitä yrityksen olisi tehtävä, jos pankki vaihtuisi?", en="The fourth: what would the firm have to do if it changed banks?"),
+                both(fi="Viides: tuttu ihminen ei estä lähtemästä.", en="The fifth: somebody you know does not prevent you from leaving."),
+                both(fi="Kuudes: asiakas jäisi, vaikkei pitäisi konttorista lainkaan.", en="The sixth: the customer would stay even without liking the branch at all."),
+                both(fi="Seitsemäs: uuden neuvojan opettaminen on vaivaa, mutta pääasia on hyöty: neuvojan tiedon takia jääminen on parempaa.",
+                     en="The seventh: teaching a new adviser is a bother, but the main thing is the use: what the adviser knows makes staying better."),
+                both(fi="Kahdeksas: onko oma pankki hyvä, vai ovatko muut vain kiinni väärään aikaan?",
+                     en="The eighth: is this bank good, or are the others just closed at the wrong hours?"),
+                both(fi="Yhdeksäs: luottamus ei maksa lähtijälle mitään. Miksi hän jää?", en="The ninth: trust costs a leaver nothing. Why do they stay?"),
+                both(fi="Kymmenes: kieltä saa muualtakin. Miksi hän jää?", en="The tenth: the language can be had elsewhere too. Why do they stay?"),
+            )),
         ),
         look_back=both(fi="Miksi tyytymätön jää?", en="Why do the dissatisfied stay?"),
-        praise=both(fi="Este voi kadota yhdessä yössä: laki, silta tai uusi ohjelma vie sen. Halua ei vie kukaan muu kuin me itse.",
-                    en="A barrier may vanish overnight: a law, a bridge or a new program takes it away. A wish nobody takes away but ourselves."),
+        praise=both(fi="Este voi kadota yhdessä yössä: laki, silta tai uusi ohjelma vie sen. Halu katoaa yleensä vasta, kun petämme asiakkaan odotukset.",
+                    en="A barrier may vanish overnight: a law, a bridge or a new program takes it away. A wish usually goes only when we let the customer down."),
     ),
     Task(
         id="02.A7",
@@ -458,17 +530,29 @@ score = satisfaction.recommend_score((asked >= 9).sum(), asked.between(7, 8).sum
 score
 """,
         kind=ordered(number(0.5)),
-        expected=_score,
+        expected=lambda: _score(*_counts()),
         mistakes=(
-            Mistake(answer=lambda: _score(promoter=8),
+            Mistake(answer=lambda: _score(*_counts(promoter=8)),
                     hint=both(fi="Laskit kahdeksat suosittelijoiksi. Suosittelijat antavat 9 tai 10.", en="You counted the eights as promoters. Promoters give 9 or 10.")),
-            Mistake(answer=lambda: _score(passives=False),
+            Mistake(answer=lambda: _score(_counts()[0], 0, _counts()[2]),
                     hint=both(fi="Passiiviset puuttuvat. He eivät muuta erotusta, mutta kuuluvat siihen joukkoon, josta osuudet lasketaan.",
                               en="The passives are missing. They do not change the difference, but they belong to those that the shares are taken of.")),
-            Mistake(answer=lambda: _score(passive=6),
+            Mistake(answer=lambda: _score(*_counts(passive=6)),
                     hint=both(fi="Kuutosen antaneet kuuluvat arvostelijoihin.", en="Those who gave a six are detractors.")),
-            Mistake(answer=lambda: [*(part / 100 for part in _score()[:3]), _score()[3]],
+            Mistake(answer=lambda: _score(*reversed(_counts())),
+                    hint=both(fi="Suosittelijat ja arvostelijat ovat vaihtaneet paikkaa: 9–10 antaneiden määrä tulee ensin.", en="Promoters and detractors have changed places: the number of those who gave 9–10 comes first.")),
+            Mistake(answer=lambda: _score(9, 7, 6),
+                    hint=both(fi="Annoit funktiolle arvosanat. Se tarvitsee määrät: montako antoi kunkin ryhmän arvosanoja.", en="You gave the function the grades. It needs counts: how many gave the grades of each group.")),
+            Mistake(answer=lambda: _score(*((_freight() == grade).sum() for grade in (9, 7, 6))),
+                    hint=both(fi="Otit kustakin ryhmästä vain yhden arvosanan. Laske yhteen kaikki, jotka kuuluvat ryhmään.", en="You took one grade of each group only. Add up all that belong to the group.")),
+            Mistake(answer=lambda: _score(*(round(100 * part / sum(_counts())) for part in _counts())),
+                    hint=both(fi="Annoit prosentit. Funktio tarvitsee määrät, sillä virheväli riippuu vastausten määrästä.", en="You gave percentages. The function needs counts, for the interval depends on the number of answers.")),
+            Mistake(answer=lambda: [*(part / 100 for part in _score(*_counts())[:3]), sum(_counts())],
                     hint=both(fi="Indeksi annetaan pisteinä −100:sta 100:aan, ei osuutena.", en="The score is given in points from −100 to 100, not as a share.")),
+            Mistake(when=_nothing_counted, example=lambda: _score(0, 0, 0),
+                    hint=both(fi="Funktio sai pelkkiä nollia. Vaihda niiden paikalle määrät taulukosta.", en="The function was given zeros only. Put the counts of the table in their place.")),
+            Mistake(when=lambda found: isinstance(found, Real), example=lambda: round(_score(*_counts())[0]),
+                    hint=both(fi="Tuo on yksi luku. Tallenna funktion koko tulos: indeksi, välin alku ja loppu sekä määrä.", en="That is one number. Keep the whole result of the function: the score, the two ends of the interval and the count.")),
         ),
         look_back=both(fi="Suosittelisitko?", en="Would you recommend us?"),
         praise=both(fi="Väli on leveä. Jos indeksi ensi vuonna muuttuu muutaman pisteen, se ei vielä tarkoita mitään.",
@@ -479,13 +563,13 @@ score
         sources=("S0-015", "S3-029"),
         title=both(fi="Päätös: sata soittoa", en="A decision: a hundred calls"),
         prompt=both(fi="""
-On tammikuu 2026. Myyntipäällikkö ehtii soittaa {calls:number} puhelua niille, jotka vastasivat kyselyyn vuonna 2025 ja ovat yhä asiakkaita. Puhelussa kysytään, mikä on pielessä; mitään ei myydä. Näin moni on kussakin ryhmässä, ja näin suuri osa vastaavista lähti aiempina vuosina:
+On tammikuu 2026. Myyntipäällikkö ehtii soittaa {calls:number} puhelua niille, jotka vastasivat kyselyyn vuonna 2025 ja ovat yhä asiakkaita. Puhelussa kysytään, mikä on pielessä. Mitään ei myydä, joten lupaa myyntiin ei tarvita (siksi ryhmät ovat suurempia kuin luvun raportissa). Alla on kunkin ryhmän koko ja se, kuinka suuri osa samanlaisista asiakkaista lähti aiempina vuosina:
 
 {groups:text}
 
 Jaa {calls:number} soittoa ryhmille niin, että ne osuvat mahdollisimman moneen lähtijään. Ryhmälle ei voi soittaa useammin kuin siinä on asiakkaita, eikä yhdellekään soiteta kahdesti. Korvaa kolme pistettä joka kohdassa kokonaisluvulla; nolla kelpaa.
 """, en="""
-It is January 2026. The sales manager has time for {calls:number} calls to those who answered the survey in 2025 and are still customers. The calls ask what is wrong; nothing is sold. So many are in each group, and such a part of the like left in earlier years:
+It is January 2026. The sales manager has time for {calls:number} calls to those who answered the survey in 2025 and are still customers. The calls ask what is wrong. Nothing is sold, so no consent to selling is needed (the groups are larger than in the report of the chapter for that reason). Here is the size of each group, and the share of similar customers who left in earlier years:
 
 {groups:text}
 
@@ -499,19 +583,14 @@ calls
 """,
         kind=mapping(integer()),
         expected=_plan,
+        accepts=is_good_plan,
         mistakes=(
-            Mistake(answer=lambda: _plan("DBCA"),
-                    hint=both(fi="D ensin on oikein. Mutta vertaa sitten B:n ja C:n osuuksia: kummassa yksi soitto osuu useammin?",
-                              en="D first is right. But then compare the shares of B and C: in which does one call hit more often?")),
-            Mistake(answer=lambda: _plan("BDCA"),
-                    hint=both(fi="B:ssä on lukumääräisesti paljon lähtijöitä, mutta yksi soitto osuu siinä harvemmin kuin pienemmissä ryhmissä.",
-                              en="B has many leavers in number, but one call hits less often there than in the smaller groups.")),
             Mistake(answer=lambda: dict.fromkeys(GROUPS, 25),
                     hint=both(fi="Tasajako kohtelee ryhmiä kuin ne olisivat yhtä suuressa vaarassa. Aloita siitä, josta lähdetään useimmin.",
                               en="An even split treats the groups as if they were in equal danger. Begin with the one that leaves most often.")),
-            Mistake(answer=lambda: {**_plan(), "B": 0, "A": 0},
-                    hint=both(fi="Tyytymättömät on soitettu, mutta soittoja jäi yli. Mikä ryhmä on seuraava?",
-                              en="The dissatisfied have been called, but there are calls left. Which group is next?")),
+            Mistake(when=lambda found: _calls(found, lambda plan: not all(calls >= 0 and calls.is_integer() for calls in plan.values())),
+                    example=lambda: {"A": 0, "B": 30.5, "C": 40.5, "D": 29},
+                    hint=both(fi="Soittoja on kokonainen määrä: puolikasta puhelua ei voi soittaa.", en="Calls are whole numbers: nobody can make half a call.")),
             Mistake(when=lambda found: _calls(found, lambda plan: any(calls > answered_groups()[name][0] for name, calls in plan.items())),
                     example=lambda: {"A": 0, "B": 0, "C": 50, "D": 50},
                     hint=both(fi="Jollekin ryhmälle on annettu enemmän soittoja kuin siinä on asiakkaita. Yli jäävät siirtyvät seuraavalle ryhmälle.",
@@ -519,13 +598,21 @@ calls
             Mistake(when=lambda found: _calls(found, lambda plan: sum(plan.values()) > CALLS),
                     example=lambda: {"A": 0, "B": 100, "C": 41, "D": 29},
                     hint=both(fi="Soittoja on yhteensä enemmän kuin myyntipäällikkö ehtii.", en="There are more calls in all than the sales manager has time for.")),
-            Mistake(answer=lambda: _plan("ABCD"),
-                    hint=both(fi="Aloitit suurimmasta ryhmästä. Ratkaisevaa on, kuinka usein yksi soitto osuu lähtijään.",
-                              en="You began with the largest group. What matters is how often one call reaches a leaver.")),
+            Mistake(when=lambda found: _calls(found, lambda plan: plan["D"] < answered_groups()["D"][0]),
+                    example=lambda: _plan("BDCA"),
+                    hint=both(fi="Jossain ryhmässä yksi soitto osuu lähtijään useimmin, ja siinä on vielä soittamattomia. Vertaa lähteneiden osuuksia, ei ryhmien kokoa.",
+                              en="In one group a call reaches a leaver most often, and not everybody in it is called yet. Compare the shares who left, not the sizes of the groups.")),
+            Mistake(when=lambda found: _calls(found, lambda plan: plan["A"] > 0),
+                    example=lambda: {**_plan("DBCA"), "A": 1, "B": 70},
+                    hint=both(fi="Yhdessä ryhmässä soitto osuu lähtijään muita harvemmin. Siirrä sen soitot muualle.",
+                              en="In one group a call reaches a leaver less often than in the others. Move its calls elsewhere.")),
+            Mistake(when=lambda found: _calls(found, lambda plan: sum(plan.values()) < CALLS),
+                    example=lambda: {**_plan(), "B": 0, "A": 0},
+                    hint=both(fi="Soittoja jäi vielä yli. Mikä ryhmä on seuraava?", en="There are calls left. Which group is next?")),
         ),
         look_back=both(fi="Tyytyväisyys ja vaihtoehto yhdessä", en="Satisfaction and alternative together"),
-        praise=both(fi="Näin soitot osuvat lähtijöihin noin kaksi kertaa niin usein kuin arvalla. Auttaako soitto, selviää vain, jos osa jätetään arvalla soittamatta.",
-                    en="The calls reach leavers about twice as often as calls by lot would. Whether a call helps shows only if some, drawn by lot, are not called."),
+        praise=both(fi="Näin soitot osuvat lähtijöihin noin kaksi kertaa niin usein kuin arvalla. B:n ja C:n järjestyksellä ei ole väliä: niiden ero mahtuu sattumaan. Auttaako soitto, selviää vain, jos osa jätetään arvalla soittamatta.",
+                    en="The calls reach leavers about twice as often as calls by lot would. The order of B and C does not matter: their difference is within chance. Whether a call helps shows only if some, drawn by lot, are not called."),
     ),
     OpenTask(
         id="02.O1",
@@ -541,15 +628,14 @@ The question is from slide 6 of the lecture. Answer it, and refer to at least tw
 Mallivastaus (tekijän täydennys). Useimmat ovat uskollisia: tyytyväisistä noin yhdeksän kymmenestä jäi vuodeksi. Lähtijöissä on silti
 paljon tyytyväisiä, koska tyytyväisiä on ylipäätään paljon. Ne, jotka lähtevät, lähtevät usein syystä, jota arvosana ei mittaa:
 aikataulu, muutto, hinta, parempi tarjous. Kuviossa vaihtoehdoista näkyy, että nelonen ei pidä asiakasta, jos hän voi valita; vitonen
-pitää paremmin. Lisäksi vastaus vanhenee. Kollegalle: tyytymättömät lähtivät lähes kolme kertaa niin usein, joten mittari kertoo
-jotain. Se ei vain yksin riitä: viereen tarvitaan kysymys vaihtoehdosta ja ne, jotka eivät vastaa.
+pitää paremmin. Kollegalle: tyytymättömät lähtivät lähes kolme kertaa niin usein, joten mittarista on hyötyä. Se ei vain yksin
+riitä: viereen tarvitaan kysymys vaihtoehdosta ja tieto niistä, jotka eivät vastaa.
 """, en="""
 Model answer (author's completion). Most of them are: about nine in ten of the satisfied stayed for a year. Even so there are many
 satisfied among the leavers, because there are many satisfied in the first place. Those who leave often do so for a reason that the
 grade does not measure: timetable, a move, price, a better offer. The figure of alternatives shows that a four does not hold
-customers who have a choice; a five holds better. Besides, an answer ages. To the colleague: the dissatisfied left nearly three times
-as often, so the measure tells something. It is just not enough by itself: it needs the question about alternatives beside it, and
-those who do not answer.
+customers who have a choice; a five holds better. To the colleague: the dissatisfied left nearly three times as often, so the measure is of
+use. It is just not enough by itself: it needs the question about alternatives beside it, and to know of those who do not answer.
 """),
         points=(
             both(fi="Kumpaa osuutta kollega katsoo: tyytyväisiä lähtijöistä vai lähtijöitä tyytyväisistä?", en="Which share does the colleague look at: satisfied among leavers, or leavers among the satisfied?"),
@@ -568,9 +654,9 @@ those who do not answer.
         sources=("S0-017", "S0-018", "S1-058"),
         title=both(fi="Jatko: miksi lähdetään, miksi jäädään", en="Going further: why they leave, why they stay"),
         prompt=both(fi="""
-Luennolla kysytään: *miksi toimittajaa vaihdetaan?* Seuraava lause jää kesken: *tyytymättömät eivät vaihda toimittajaa, koska …* Tee kaksi luetteloa yrityksestä, jonka tunnet: vähintään neljä syytä vaihtaa ja neljä tapaa jatkaa lausetta. Merkitse jokaisen perään, näkyisikö se tyytyväisyyskyselystä, ja jälkimmäisiin myös, onko kyseessä este vai halu. Kirjoita vastauksesi lainausmerkkien väliin.
+Luennolla kysytään: *miksi toimittajaa vaihdetaan?* Kalvolla 7 toinen lause jää kesken: tyytymättömät … *mutta eivät vaihda toimittajaa, koska …* Tee kaksi luetteloa yrityksestä, jonka tunnet: vähintään neljä syytä vaihtaa ja neljä tapaa jatkaa lausetta. Merkitse jokaisen vaihtamisen syyn perään, näkyisikö se tyytyväisyyskyselystä, ja jokaisen jatkon perään, onko kyseessä este vai halu. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The lecture asks: *why do customers change supplier?* The next sentence breaks off: *dissatisfied customers do not change supplier, because …* Make two lists for a firm that you know: at least four reasons to change, and four ways to go on with the sentence. Mark after each whether a satisfaction survey would show it, and after the latter also whether it is a barrier or a wish. Write your answer between the quotation marks.
+The lecture asks: *why do customers change supplier?* On slide 7 another sentence breaks off: the dissatisfied … *but do not change supplier, because …* Make two lists for a firm that you know: at least four reasons to change, and four ways to go on with the sentence. Mark after each reason to change whether a satisfaction survey would show it, and after each way to go on whether it is a barrier or a wish. Write your answer between the quotation marks.
 """),
         answer="leave_and_stay",
         model=both(fi="""
@@ -602,9 +688,9 @@ some reason to stay.
         sources=("S1-038", "S1-060"),
         title=both(fi="Jatko: autohuolto, joka ei ehtinyt", en="Going further: the garage that had no time"),
         prompt=both(fi="""
-Muistiinpanojen autohuolto ei kerennyt tutkia vikaa, ohjasi asiakkaan toiseen korjaamoon ja menetti hänet. Otsikkona on *liian hyvä asiakaspalvelu*. 1) Mikä oli lähdön todellinen syy? 2) Mitä huollon olisi pitänyt tehdä ennen ohjaamista, sen aikana ja sen jälkeen? 3) Kuvittele, että asiakas olisi valittanut jo odottaessaan. Kirjoita valituksesta teko: kuka vastaa, milloin, ja mikä muuttuu. Kirjoita vastauksesi lainausmerkkien väliin.
+Muistiinpanojen autohuolto ei kerennyt tutkia vikaa tarkemmin, ohjasi asiakkaan toiseen korjaamoon ja menetti hänet. Otsikkona on *liian hyvä asiakaspalvelu*. 1) Mikä oli lähdön todellinen syy? 2) Mitä huollon olisi pitänyt tehdä ennen ohjaamista, sen aikana ja sen jälkeen? 3) Kuvittele, että asiakas olisi valittanut jo odottaessaan. Kirjoita, mitä valituksen johdosta tehdään: kuka vastaa, milloin, ja mikä muuttuu. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The garage of the notes had no time to find the fault, sent the customer to another garage, and lost the customer. The heading is *too good customer service*. 1) What was the true reason for leaving? 2) What should the garage have done before sending the customer on, while doing so, and after it? 3) Imagine that the customer had complained while waiting. Turn the complaint into action: who answers, when, and what changes. Write your answer between the quotation marks.
+The garage of the notes had no time to look into the fault further, sent the customer to another garage, and lost the customer. The heading is *too good customer service*. 1) What was the true reason for leaving? 2) What should the garage have done before sending the customer on, during that, and afterwards? 3) Imagine that the customer had complained while waiting. Turn the complaint into action: who answers, when, and what changes. Write your answer between the quotation marks.
 """),
         answer="garage",
         model=both(fi="""
@@ -622,7 +708,7 @@ meeting counts how many had to be sent elsewhere: if they are many, hire, or lea
 """),
         points=(
             both(fi="Olisiko asiakas lähtenyt, jos huolto olisi ehtinyt?", en="Would the customer have left if the garage had had time?"),
-            both(fi="Mitä paluulippu voisi tarkoittaa tässä?", en="What could a return ticket mean here?"),
+            both(fi="Kuka pitää huolta siitä, että asiakas palaa?", en="Who sees to it that the customer comes back?"),
             both(fi="Mitä valitus kertoo asiakkaan aikeista?", en="What does a complaint tell of what the customer means to do?"),
         ),
         rubric=(
@@ -641,56 +727,55 @@ Siivousyritys Kirkas on antanut sinulle nämä tiedot viime vuodelta:
 
 - Kotiasiakkaita oli 600. Kyselyyn vastasi 400, ja heistä 360 antoi arvosanan 4 tai 5.
 - Vastanneista 48 lopetti vuoden sisällä. Heistä 38 oli antanut 4 tai 5. Vastaamatta jättäneistä lopetti 50.
-- Vastanneista 100 sanoi, että toinenkin siivousyritys palvelisi heidän osoitteessaan. Heistä lopetti 24.
+- Vastanneista 100 sanoi, että toinenkin siivousyritys palvelisi heidän osoitteessaan; heistä lopetti 24. Sadasta 16 oli tyytymättömiä, ja näistä lopetti 7.
 - Lopettaneista 30 sanoi syyksi muuton, 40 sen, että tuttu siivooja oli vaihtunut, ja 28 hinnan.
-- Yrittäjä sanoo: ”Lähtijöistä 79 prosenttia oli tyytyväisiä, joten kysely on turha.” Sen sijaan hän aikoo sitoa asiakkaat kahden vuoden sopimuksella ja maksaa siivoojille palkkion suositteluindeksin mukaan.
+- Yrittäjä sanoo: ”Lähtijöistä 79 prosenttia oli tyytyväisiä, joten kysely on turha. Sidotaan asiakkaat kahden vuoden sopimuksella.”
 
-Vastaa yrittäjälle: 1) pitääkö päätelmä kyselystä, kun lasket osuudet toiseenkin suuntaan ja katsot perusosuutta, 2) keille 40 puhelua soitetaan ensin, 3) mitä ajattelet kahden vuoden sopimuksesta ja palkkiosta, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Vastaa yrittäjälle muutamalla lauseella: 1) pitääkö päätelmä kyselystä paikkansa, kun lasket osuudet toiseenkin suuntaan ja katsot perusosuutta, 2) keille soitat ensin, kun ehdit soittaa 40 puhelua, ja mistä tiedät, oliko soitosta apua, 3) mitä ajattelet sopimuksesta: mihin kolmesta tavoitteesta se vaikuttaisi, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The cleaning company Kirkas has given you these facts of last year:
 
 - It had 600 home customers. The survey was answered by 400, and 360 of them gave a grade of 4 or 5.
 - Of those who answered 48 stopped within a year, and 38 of these had given 4 or 5. Of those who did not answer 50 stopped.
-- Of those who answered 100 said that another cleaning company would serve their address too. Of these 24 stopped.
+- Of those who answered 100 said that another cleaning company would serve their address too; of these 24 stopped. Of the hundred 16 were dissatisfied, and 7 of those stopped.
 - Of those who stopped 30 gave a move as the reason, 40 that the cleaner they knew had changed, and 28 the price.
-- The owner says: “Of the leavers 79 per cent were satisfied, so the survey is useless.” Instead the owner means to bind customers by a contract of two years, and to pay the cleaners a bonus by the net promoter score.
+- The owner says: “Of the leavers 79 per cent were satisfied, so the survey is useless. Let us bind customers by a contract of two years.”
 
-Answer the owner: 1) does the conclusion about the survey hold when you compute the shares in the other direction too, and look at the base rate, 2) who are called first, with 40 calls, 3) what do you think of the contract of two years and of the bonus, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
+Answer the owner in a few sentences: 1) does the conclusion about the survey hold when you compute the shares in the other direction too, and look at the base rate, 2) whom do you call first if you have time for 40 calls, and how will you know whether a call helped, 3) what do you think of the contract: which of the three goals would it serve, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="cleaning",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Ei pidä. Tyytyväisiä oli 90 prosenttia vastanneista mutta 79 prosenttia lähtijöistä, eli vähemmän
-kuin sattuma toisi. Tyytyväisistä lähti 38/360 eli noin 11 prosenttia, muista 10/40 eli 25 prosenttia. Varoitus osuu siis useammin kuin arpa, mutta
-se koskee vain viidesosaa lähtijöistä. Suurempi aukko on muualla: vastaamatta jättäneistä lähti 50/200 eli 25 prosenttia. 2) Tyytymättömiä
-on 40, joten soitot voisi antaa heille, mutta vaihtoehdon näkeviä on 100 ja heistäkin lähti 24 prosenttia: aloittaisin tyytymättömistä,
-jotka näkevät vaihtoehdon (määrää en tiedä), ja käyttäisin loput muihin tyytymättömiin. Puolet arvotaan soittamatta, jotta nähdään,
-auttaako soitto. 3) Sopimus on este: se tekee lähtijöistä panttivankeja kahdeksi vuodeksi, eikä se auta muuttajaa. Yleisin syy oli siivoojan
-vaihtuminen, siis katkennut sosiaalinen sidos: esitellään sijainen ennakolta. Indeksipalkkio opettaa pyytämään kymppejä, ja 400
-vastauksesta siivoojaa kohden jää niin vähän, että sattuma ratkaisee. 4) En tiedä, johtuiko lähtö siivoojan vaihtumisesta vai sanoivatko
-lähtijät vain niin, kuinka kannattavia he olivat enkä sitä, mitä vastaamattomat ajattelivat.
+kuin sattumalta olisi odotettavissa. Tyytyväisistä lähti 38/360 eli noin 11 prosenttia, muista 10/40 eli 25 prosenttia. Varoitus osuu siis
+useammin kuin arpa, mutta se koskee vain viidesosaa vastanneista lähtijöistä. Vastaamatta jättäneistä lähti 50/200 eli 25 prosenttia, ja
+heistä kysely ei varoita lainkaan. 2) Ensin 16 tyytymättömälle, jotka näkevät vaihtoehdon: heistä lähti 7/16 eli 44 prosenttia. Loput 24
+soittoa tyytyväisille, jotka näkevät vaihtoehdon (17/84 eli 20 prosenttia), tai muille tyytymättömille (3/24 eli noin 13 prosenttia); ryhmät
+ovat pieniä. Samanlaisista arvon osan, jolle en soita, ja vertaan vuoden päästä. 3) Sopimus on este: lähtijöistä tulee panttivankeja kahdeksi
+vuodeksi, eikä se auta muuttajaa. Pysyvyys ja ehkä kannattavuus paranisivat hetkeksi, tyytyväisyys ei. Yleisin syy oli siivoojan
+vaihtuminen, siis katkennut sosiaalinen sidos: esitellään sijainen ennakolta. 4) En tiedä, johtuiko lähtö siivoojan vaihtumisesta vai
+sanoivatko lähtijät vain niin, kuinka kannattavia he olivat, enkä sitä, mitä vastaamatta jättäneet ajattelivat.
 """, en="""
 Model answer (author's completion). 1) It does not. Of those who answered 90 per cent were satisfied, but 79 per cent of the leavers:
-fewer than chance would bring. Of the satisfied 38/360 left, about 11 per cent; of the others 10/40, 25 per cent. So a warning is right
-more often than lots would be, but it concerns only a fifth of the leavers. The larger gap is elsewhere: of those who did not answer
-50/200 left, 25 per cent. 2) There are 40 dissatisfied, so the calls could be theirs, but 100 see an alternative, and 24 per cent of
-them left too: I would begin with the dissatisfied who see an alternative (how many, I do not know), and use the rest for the other
-dissatisfied. Half, drawn by lot, are not called, to see whether a call helps. 3) The contract is a barrier: it makes leavers hostages
-for two years, and does not help those who move. The most common reason was a change of cleaner, a social bond broken: introduce the
-substitute beforehand. A bonus by the score teaches people to ask for tens, and of 400 answers so few fall to each cleaner that chance
-decides. 4) I do not know whether they left because the cleaner changed or just said so, how profitable they were, or what those who
-did not answer thought.
+fewer than you would expect by chance. Of the satisfied 38/360 left, about 11 per cent; of the others 10/40, 25 per cent. So a warning is
+right more often than lots would be, but it concerns only a fifth of the leavers who had answered. Of those who did not answer 50/200
+left, 25 per cent, and of them the survey does not warn at all. 2) First the 16 dissatisfied who see an alternative: 7/16 of them left,
+44 per cent. The other 24 calls go to the satisfied who see an alternative (17/84, 20 per cent) or to the other dissatisfied (3/24, about
+13 per cent); the groups are small. Of similar customers some, drawn by lot, are not called, and are compared a year later. 3) The
+contract is a barrier: it makes leavers hostages for two years, and does not help those who move. Retention and perhaps profitability
+would rise for a while, satisfaction would not. The most common reason was a change of cleaner, a social bond broken: introduce the
+substitute beforehand. 4) I do not know whether they left because the cleaner changed or just said so, how profitable they were, or what
+those who did not answer thought.
 """),
         points=(
             both(fi="Mikä on perusosuus, ja mihin 79 prosenttia verrataan?", en="What is the base rate, and what are the 79 per cent compared with?"),
             both(fi="Kuinka moni lähti niistä, joita kysely ei tavoittanut?", en="How many of those whom the survey did not reach left?"),
             both(fi="Minkä sidoksen siivoojan vaihtuminen katkaisi, ja mitä sopimus sille tekee?", en="Which bond did the change of cleaner break, and what does the contract do to it?"),
-            both(fi="Mistä tiedät, auttoiko soitto?", en="How will you know whether a call helped?"),
         ),
         rubric=(
             (both(fi="Kaksi suuntaa", en="Two directions"), both(fi="laskee osuudet kumpaankin suuntaan ja vertaa perusosuuteen", en="computes the shares in both directions, and compares with the base rate")),
-            (both(fi="Soitot", en="Calls"), both(fi="valitsee soitettavat osuuksien perusteella ja huomaa vastaamattomat", en="chooses whom to call by the shares, and notices those who did not answer")),
-            (both(fi="Sidokset", en="Bonds"), both(fi="erottaa esteen ja halun, arvioi sopimuksen ja palkkion", en="tells barrier from wish, and judges the contract and the bonus")),
-            (both(fi="Rajat", en="Limits"), both(fi="sanoo, mitä ei voi päätellä, ja ehdottaa arvottua vertailua", en="says what cannot be concluded, and proposes a comparison by lot")),
+            (both(fi="Soitot", en="Calls"), both(fi="valitsee soitettavat osuuksien perusteella ja ehdottaa arvottua vertailua", en="chooses whom to call by the shares, and proposes a comparison by lot")),
+            (both(fi="Sidokset", en="Bonds"), both(fi="erottaa esteen ja halun ja sanoo, mihin tavoitteeseen sopimus vaikuttaa", en="tells barrier from wish, and says which goal the contract serves")),
+            (both(fi="Rajat", en="Limits"), both(fi="sanoo, mitä ei voi päätellä, ja huomaa vastaamatta jättäneet", en="says what cannot be concluded, and notices those who did not answer")),
         ),
         minimum_words=60,
     ),

@@ -191,7 +191,7 @@ def two_directions(case: Satisfaction) -> Finding:
             left=number(found.left), satisfied_left=number(found.satisfied_left), satisfied=number(found.satisfied), others=number(found.others),
             a=percent(found.left_of_satisfied, 1) if found.satisfied else "–", b=percent(found.left_of_others, 1) if found.others else "–"),
         highlight=[known[0][0]] if found.left else [], limits=(0.0, 1.0),
-        heads=(both(fi="Mistä mitä", en="What of what").said(), both(fi="Osuus", en="Share").said()),
+        heads=(both(fi="Osuus", en="Share").said(), both(fi="Prosenttia", en="Per cent").said()),
         subtitle=both(fi="Sama taulukko kahteen suuntaan, %; vastaukset {period}, joiden jälkeinen vuosi tunnetaan",
                       en="One table in two directions, %; answers of {period} whose following year is known").format(period=case.known_period()), source=case.source)
     frame = pd.DataFrame([
@@ -223,8 +223,8 @@ def _base_rate(case: Satisfaction, found: satisfaction.Directions) -> str:
         "satisfied": number(found.satisfied), "others": number(found.others), "a": number(found.satisfied_left), "b": number(found.others_left),
     }  # fmt: skip
     if found.satisfied_left > found.others_left and found.left_of_others > found.left_of_satisfied:
-        return both(fi="**Suunnat eroavat, koska tyytyväisiä on niin paljon enemmän**: pieni osuus heistä ({a} / {satisfied}) on useampi lähtijä kuin suuri osuus muista ({b} / {others}).",
-                    en="**The directions differ because so many more are satisfied**: a small share of them ({a} of {satisfied}) is more leavers than a large share of the others ({b} of {others}).").format(**words)
+        return both(fi="**Suunnat eroavat, koska tyytyväisiä on niin paljon enemmän**: suuresta joukosta ({satisfied}) tulee pienelläkin osuudella enemmän lähtijöitä ({a}) kuin pienestä joukosta ({others}) suurella ({b}).",
+                    en="**The directions differ because so many more are satisfied**: even a small share of a large group ({satisfied}) makes more leavers ({a}) than a large share of a small one ({others}) does ({b}).").format(**words)
     return both(fi="Tyytyväisiä vastauksia on {satisfied}, ja niiden antajista lähti {a}; muita on {others}, ja niiden antajista lähti {b}.",
                 en="There are {satisfied} satisfied answers, after which {a} left, and {others} others, after which {b} left.").format(**words)
 
@@ -237,13 +237,18 @@ def _rates(
     found = rates.reindex([group for group in order if group in rates.index])
     frame = found.assign(name=[names[group] for group in found.index])
     shown = [names[group] for group in highlight if group in found.index]
-    most = frame.nlargest(1, "rate").to_dict("records")[0]
-    least = frame.nsmallest(1, "rate").to_dict("records")[0]
+    enough = frame[frame["answers"] >= FEW]
+    ends = frame if enough.empty else enough
+    most = ends.nlargest(1, "rate").to_dict("records")[0]
+    least = ends.nsmallest(1, "rate").to_dict("records")[0]
     figure = intervals(
         frame["name"].tolist(), frame["low"].tolist(), frame["rate"].tolist(), frame["high"].tolist(), heading=head,
         value=Column(both(fi="Lähti vuoden sisällä", en="Left within a year").said(), "percent"), highlight=shown,
         columns=(both(fi="95\N{NO-BREAK SPACE}%:n väli, alaraja", en="95% interval, lower end").said(), both(fi="Lähteneiden osuus", en="Share who left").said(), both(fi="95\N{NO-BREAK SPACE}%:n väli, yläraja", en="95% interval, upper end").said()),
-        title=title, alt=both(fi="Suurin osuus: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.", en="Largest share: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.").format(
+        title=title, alt=(both(fi="Suurin osuus: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.", en="Largest share: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.") if len(ends) == len(frame) else
+                          both(fi="Suurin osuus ryhmistä, joissa on vähintään {few} vastausta: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.",
+                               en="Largest share, of groups with at least {few} answers: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.")).format(
+            few=number(FEW),
             most=f"{head} {most['name']}" if code == "by_score" else most["name"], a=percent(most["rate"]), n=number(most["left"]), all=number(most["answers"]), least=least["name"], b=percent(least["rate"])),
         subtitle=both(fi="Vuoden sisällä lähteneiden osuus ja sen 95\N{NO-BREAK SPACE}%:n väli, vastaukset {period}", en="Share who left within a year, with its 95% interval, answers of {period}").format(
             period=case.known_period(division)),
@@ -268,18 +273,29 @@ def by_score(case: Satisfaction) -> Finding:
     firsts = case.known.groupby(case.score_groups)["satisfaction"].min()
     order = [str(one) for one in firsts.sort_values().index]
     told = [group for group in order if group in rates.index]
-    low, high = rates.loc[[told[0], told[-1]]].to_dict("records")
-    words = {"low": told[0], "high": told[-1], "a": percent(low["rate"]), "b": percent(high["rate"])}
+    ends = _certain_ends(rates, told)
     title = (
-        both(fi="Arvosanan {low} antaneista lähti {a}, arvosanan {high} antaneista {b}", en="Of those who said {low}, {a} left; of those who said {high}, {b}") if len(told) > 1
-        else both(fi="Arvosanan {low} antaneista lähti {a}", en="Of those who said {low}, {a} left")
-    ).format(**words)
+        both(fi="Arvosanan {low} antaneista lähti {a}, arvosanan {high} antaneista {b}", en="Of those who said {low}, {a} left; of those who said {high}, {b}").format(
+            low=ends[0], high=ends[1], a=percent(rates["rate"].to_dict()[ends[0]]), b=percent(rates["rate"].to_dict()[ends[1]])) if ends
+        else both(fi="Lähteminen arvosanoittain: arvosanojen järjestys on epävarma", en="Leaving by score: the order of the scores is uncertain").said() if len(told) > 1
+        else both(fi="Arvosanan {low} antaneista lähti {a}", en="Of those who said {low}, {a} left").format(low=told[0], a=percent(rates["rate"].iloc[0])))
+    middle = [group for group in told if ends and firsts.to_dict()[group] == case.limit]
     few = rates["answers"].min() < FEW
     return _rates(
-        case, "by_score", "score", order, {group: group for group in order}, both(fi="Arvosana", en="Score").said(), title, [told[0], told[-1]],
+        case, "by_score", "score", order, {group: group for group in order}, both(fi="Arvosana", en="Score").said(), title, [*ends, *(group for group in middle if group not in ends)],
         [both(fi="Jana on väli, jolla osuus 95 prosentin varmuudella on: mitä vähemmän vastauksia, sitä pitempi jana.", en="A line is the range in which the share lies with 95 per cent confidence: the fewer the answers, the longer the line.").said(),
          both(fi="Joistakin arvosanoista on alle {few} vastausta, joten niiden osuus kertoo vähän.", en="Some scores have under {few} answers, so that their share tells little.").format(few=FEW) if few else ""],
         both(fi="Lähteneet arvosanoittain", en="Left by score").said())  # fmt: skip
+
+
+def _certain_ends(rates: pd.DataFrame, order: Sequence[str]) -> tuple[str, ...]:
+    """The lowest and the highest score with enough answers; nothing where their difference is within chance."""
+    enough = [group for group in order if rates["answers"].to_dict()[group] >= FEW]
+    if len(enough) < 2:
+        return ()
+    low, high = rates.loc[[enough[0], enough[-1]]].to_dict("records")
+    _apart, least, most = satisfaction.difference(low["left"], low["answers"], high["left"], high["answers"])
+    return () if least <= 0 <= most else (enough[0], enough[-1])
 
 
 def by_alternative(case: Satisfaction) -> Finding:

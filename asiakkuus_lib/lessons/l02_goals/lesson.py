@@ -1,34 +1,38 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014"]
 # 1. lukea kyselyn tulosta kahteen suuntaan ja sanoa, kuinka usein kysely varoittaa ja kuinka usein varoitus osuu,
-# 2. laskea vuosittaisen asiakaskadon ja sen, kuinka moni lähtijä oli tyytyväinen,
-# 3. erottaa uskollisuuden lajit asenteesta ja ostoista ja valita uskollisuuden merkille mittari,
-# 4. eritellä, miksi tyytyväiset lähtevät ja mikä pitää tyytymättömät asiakkaina,
+# 2. laskea, kuinka moni lähtijä oli tyytyväinen, ja verrata lukua perusosuuteen,
+# 3. tunnistaa uskollisuuden lajit asenteen ja ostojen perusteella,
+# 4. eritellä, miksi tyytyväiset lähtevät ja minkä takia tyytymättömät jäävät,
 # 5. päättää, keille soitetaan, kun aika ei riitä kaikille.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014"]
 # 1. read the result of a survey in two directions, and say how often it warns and how often the warning is right,
-# 2. compute yearly churn, and how many of those who leave were satisfied,
-# 3. tell kinds of loyalty apart by attitude and purchases, and choose a measure for a sign of loyalty,
-# 4. analyse why satisfied customers leave, and what keeps dissatisfied ones,
+# 2. compute how many of those who left were satisfied, and compare that with the base rate,
+# 3. tell kinds of loyalty apart by attitude and purchases,
+# 4. analyse why satisfied customers leave, and what makes dissatisfied ones stay,
 # 5. decide whom to call when there is no time for all.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
+# %% [markdown] tags=["fi", "lesson"]
 # ## Kuinka usein kysely varoittaa?
 #
-# Luvussa 3 kerrotaan, miten lauttayhtiö Suvilinja menetti erään parhaista asiakkaistaan, ja yksi kysymys jää velaksi. Myrskyluodon Kurssikeskus vastasi marraskuussa 2022 Suvilinjan kyselyyn: tyytyväisyys 2, aikomus ostaa uudelleen 1, asteikolla yhdestä viiteen. Kukaan ei lukenut vastausta, ja vuonna 2024 asiakas lähti. Kuinka usein kysely varoittaa?
+# Lauttayhtiö Suvilinja kysyy asiakkailtaan joka vuosi, kuinka tyytyväisiä he ovat, asteikolla yhdestä viiteen. Marraskuussa 2022 Myrskyluodon Kurssikeskus, yksi parhaista asiakkaista, antoi kakkosen. Kukaan ei lukenut vastausta, ja vuonna 2024 asiakas lähti. (Koko tarina on luvussa 3.)
 #
-# Suvilinjan myyntipäällikkö on oppinut läksynsä. ”Tästä lähtien soitetaan jokaiselle, joka antaa alle nelosen”, hän sanoo. ”Niin kukaan ei enää lähde varoittamatta.”
+# Myyntipäällikkö on oppinut läksynsä. ”Tästä lähtien soitetaan jokaiselle, joka antaa alle nelosen”, hän sanoo. ”Niin kukaan ei enää lähde varoittamatta.”
 #
-# Sääntö on helppo tarkistaa, sillä vanhat vastaukset ovat tallessa ja tiedämme, miten niiden antajille kävi. Tässä luvussa asiakas **lähti**, jos hänen sopimuksensa päättyi vuoden kuluessa vastauksesta. **Tyytyväinen** antoi arvosanan 4 tai 5. Muita, 1–3 antaneita, sanotaan tyytymättömiksi, vaikka kolmonen onkin oikeastaan ”ei kumpaakaan”.
+# Sääntö on helppo tarkistaa, sillä vanhat vastaukset ovat tallessa ja tiedämme, ketkä vastanneista lähtivät. Tässä luvussa asiakas **lähti**, jos hänen sopimuksensa päättyi vuoden kuluessa vastauksesta. **Tyytyväinen** antoi arvosanan 4 tai 5. Muita, 1–3 antaneita, sanotaan tyytymättömiksi, vaikka kolmonen onkin oikeastaan ”ei kumpaakaan”.
+#
+# Luvun ydin vie noin 45 minuuttia. Osat, joiden otsikossa tai alussa on *Jatko*, voit ensimmäisellä kerralla ohittaa.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
+# %% [markdown] tags=["en", "lesson"]
 # ## How often does the survey warn?
 #
-# Chapter 3 tells how the ferry line Suvilinja lost one of its best customers, and leaves a question open. In November 2022 the course centre, Myrskyluodon Kurssikeskus, answered Suvilinja's survey: satisfaction 2, intention to buy again 1, on a scale from one to five. Nobody read the answer, and in 2024 the customer left. How often does the survey warn?
+# Every year the ferry line Suvilinja asks its customers how satisfied they are, on a scale from one to five. In November 2022 Myrskyluodon Kurssikeskus, a course centre and one of the best customers, gave a two. Nobody read the answer, and in 2024 the customer left. (Chapter 3 has the whole story.)
 #
-# Suvilinja's sales manager has learnt the lesson: “From now on everybody who gives less than a four gets a call. Then nobody will leave without a warning.”
+# The sales manager has learnt the lesson: “From now on everybody who gives less than a four gets a call. Then nobody will leave without a warning.”
 #
-# The rule is easy to check, for the old answers are on file, and we know what became of those who gave them. In this chapter a customer **left** if the agreement ended within a year of the answer. A **satisfied** customer gave a grade of 4 or 5. The others, who gave 1–3, are called dissatisfied, though a three really means “neither”.
+# The rule is easy to check, for the old answers are on file, and we know which of those who answered left. In this chapter a customer **left** if the agreement ended within a year of the answer. A **satisfied** customer gave a grade of 4 or 5. The others, who gave 1–3, are called dissatisfied, though a three really means “neither”.
+#
+# The core of the chapter takes about 45 minutes. Parts marked *Going further*, in the heading or at the beginning, can be skipped the first time.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install, respond
@@ -40,7 +44,7 @@ install()
 from asiakkuus_lib import retention
 from asiakkuus_lib.lessons.l02_goals import findings
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.show import Choice, Guess, Slider, Steps, bars, explore, fold, lines, matrix, number, percent, process
+from asiakkuus_lib.show import Choice, Guess, Slider, Steps, bars, explore, fold, lines, matrix, number, paired_bars, percent, process
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -94,10 +98,10 @@ nearest = min(shares, key=lambda share: abs(share - said_so))
 explore(
     lambda share: respond(
         share == nearest,
-        both(fi="Säännöllä olisi siis soitettu vain yhdelle kolmesta lähtijästä. Onko tyytyväisyys yhdentekevää?",
+        both(fi="Säännön mukaan olisi siis soitettu vain joka kolmannelle lähtijälle. Onko tyytyväisyys yhdentekevää?",
              en="So the rule would have reached only one leaver in three. Does satisfaction not matter, then?") if share == nearest
-        else both(fi="Tyytyväisiä on lähtijöissä enemmän: he olivat enemmistönä. Onko tyytyväisyys yhdentekevää?",
-                  en="There are more satisfied customers among the leavers: they were the majority. Does satisfaction not matter, then?")),
+        else both(fi="Tyytyväisiä on lähtijöissä enemmän. Mistä se voisi johtua?",
+                  en="There are more satisfied customers among the leavers. What could be the reason?")),
     {"share": Guess(both(fi="Lähteneistä tyytyväisiä", en="Satisfied among the leavers"), shares)},
 )
 
@@ -109,57 +113,42 @@ explore(
 
 # %% tags=["lesson", "collapsed"]
 times_more = others_leave / satisfied_leave
-ratios = {1: both(fi="yhtä usein", en="equally often"), 2.7: both(fi="vajaat kolme kertaa useammin", en="nearly three times as often"), 10: both(fi="kymmenen kertaa useammin", en="ten times as often")}
+ratios = {1: both(fi="yhtä usein", en="equally often"), 2.7: both(fi="lähes kolme kertaa niin usein", en="nearly three times as often"), 10: both(fi="kymmenen kertaa niin usein", en="ten times as often")}
 right_ratio = min(ratios, key=lambda ratio: abs(ratio - times_more))
 explore(
     lambda ratio: respond(
         ratio == right_ratio,
-        both(fi="Kumpikin pitää siis yhtä aikaa. Miten? Katso alta.", en="So both hold at once. How? See below.") if ratio == right_ratio
-        else both(fi="Ero on toinen. Katso alta, kuinka paljon useammin he lähtivät.", en="The difference is another. See below how much more often they left.")),
+        both(fi="Kumpikin pitää siis yhtä aikaa. Miten se on mahdollista? Siitä puhutaan seuraavaksi.", en="So both hold at once. How can that be? That comes next.") if ratio == right_ratio
+        else both(fi="Jos tyytymättömiä oli kolmasosa lähtijöistä, kuinka moni heitä voisi olla kaikista? Valitse uudelleen.", en="If a third of the leavers were dissatisfied, how many of all customers might be? Choose again.")),
     {"ratio": Guess(both(fi="Tyytymättömät lähtivät", en="The dissatisfied left"), ratios)},
 )
 
-# %% [markdown] tags=["fi"] sources=["S0-015", "S0-016"]
-# ## Yksi taulukko, kaksi suuntaa
-
-# %% [markdown] tags=["en"] sources=["S0-015", "S0-016"]
-# ## One table, two directions
-
-# %% [markdown] tags=["fi", "lesson"]
-# Samasta taulukosta voi laskea kaksi osuutta. Toisessa lähdetään liikkeelle lähtijöistä ja lasketaan, *kuinka moni heistä oli tyytyväinen*. Toisessa lähdetään liikkeelle vastauksista ja lasketaan, *kuinka moni tyytyväisistä lähti*.
-
-# %% [markdown] tags=["en", "lesson"]
-# Two shares can be computed from the same table. One begins with those who left, and counts *how many of them were satisfied*. The other begins with the answers, and counts *how many of the satisfied left*.
-
-# %% tags=["collapsed"]
-findings.two_directions(case)
-
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
-# Lähtijöitä oli {left.sum():number}, ja {said_so:percent} heistä oli antanut nelosen tai vitosen. Silti tyytyväisistä lähti vain {satisfied_leave:percent.1}, muista {others_leave:percent.1}. Luvut eivät ole ristiriidassa. Tyytyväisiä on niin paljon ({satisfied.sum():number} vastausta {len(answers):number} vastauksesta eli {satisfied.mean():percent}), että pienikin osa heistä on suuri joukko. (Vastauksia on enemmän kuin asiakkaita: sama asiakas on voinut vastata monena vuonna.)
+# ### Mistä osuus lasketaan?
 #
-# Tällaista osuutta, joka lasketaan vain osasta aineistoa, sanotaan **ehdolliseksi osuudeksi**. Suunta ratkaisee, mihin kysymykseen se vastaa:
+# Samasta taulukosta voi laskea kaksi osuutta. Toisessa sata prosenttia on *lähtijät*: kuinka moni heistä oli tyytyväinen? Toisessa sata prosenttia on *tyytyväiset*: kuinka moni heistä lähti? Osuutta, joka lasketaan vain osasta aineistoa, sanotaan **ehdolliseksi osuudeksi**. Sata prosenttia ratkaisee, mihin kysymykseen osuus vastaa:
 #
-# | kysymys | osuus | Suvilinja |
+# | kysymys | sata prosenttia | osuus |
 # |---|---|---|
-# | Kuinka usein kysely varoittaa? | tyytymättömiä lähtijöistä | {1 - said_so:percent} |
-# | Kuinka usein varoitus osuu? | lähtijöitä tyytymättömistä | {others_leave:percent} |
+# | Kuinka usein kysely varoittaa? | lähtijät | tyytymättömiä lähtijöistä |
+# | Kuinka usein varoitus osuu? | tyytymättömät | lähtijöitä tyytymättömistä |
 #
-# Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia oli ollut tyytyväisiä tai erittäin tyytyväisiä. Luku pitää paikkansa Suvilinjassakin. Mutta kertooko se, ettei tyytyväisyydellä ole väliä? Kokeillaan. Säätimillä valitset kuvitellun yrityksen. **Kokeile:** etsi kerroin, jolla tyytyväisyydellä ei ole *mitään* merkitystä. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä?
+# Kokeillaan kuvitteellisella yrityksellä, jonka määrität säätimillä. **Kokeile:** aseta säätimet niin, että tyytymättömät lähtevät yhtä usein kuin tyytyväiset. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä? Muuta sitten, kuinka moni kaikista on tyytyväinen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
-# There were {left.sum():number} leavers, and {said_so:percent} of them had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other. The satisfied are so many ({satisfied.sum():number} of {len(answers):number} answers, {satisfied.mean():percent}) that even a small part of them is a large group. (There are more answers than customers: the same customer may have answered in several years.)
+# ### Of whom is the share taken?
 #
-# A share that is computed from a part of the data only is called a **conditional share**. The direction decides which question it answers:
+# Two shares can be computed from the same table. In one the hundred per cent are *the leavers*: how many of them were satisfied? In the other the hundred per cent are *the satisfied*: how many of them left? A share that is computed from only part of the data is called a **conditional share**. Who the hundred per cent are decides which question it answers:
 #
-# | question | share | Suvilinja |
+# | question | hundred per cent | share |
 # |---|---|---|
-# | How often does the survey warn? | dissatisfied among the leavers | {1 - said_so:percent} |
-# | How often is the warning right? | leavers among the dissatisfied | {others_leave:percent} |
+# | How often does the survey warn? | the leavers | dissatisfied among the leavers |
+# | How often is the warning right? | the dissatisfied | leavers among the dissatisfied |
 #
-# According to the lecture (slide 6), 60–80 per cent of those who had changed supplier had been satisfied or very satisfied. That holds at Suvilinja too. But does it tell that satisfaction does not matter? Let us try. The controls choose an imagined firm. **Try it:** find the ratio at which satisfaction makes *no* difference. How large a part of the leavers is satisfied then?
+# Use the controls to set up an imaginary firm. **Try it:** set the controls so that the dissatisfied leave as often as the satisfied. How large a part of the leavers is satisfied then? Then change how many of all customers are satisfied.
 
 # %% tags=["lesson", "collapsed"]
-rows_of_both = [both(fi="lähtijöistä tyytyväisiä", en="satisfied among the leavers"), both(fi="tyytyväisistä lähtee", en="leave, of the satisfied"), both(fi="tyytymättömistä lähtee", en="leave, of the dissatisfied")]
+rows_of_both = [both(fi="tyytyväisiä lähtijöistä", en="satisfied among the leavers"), both(fi="lähtijöitä tyytyväisistä", en="leavers among the satisfied"), both(fi="lähtijöitä tyytymättömistä", en="leavers among the dissatisfied")]
 
 
 def both_ways(happy, churn, times):
@@ -172,7 +161,7 @@ def both_ways(happy, churn, times):
         title=both(fi="Lähtijöistä {among} on tyytyväisiä, kun kaikista tyytyväisiä on {happy}", en="{among} of the leavers are satisfied when {happy} of all customers are").format(**words),
         alt=both(fi="Lähtijöistä {among} on tyytyväisiä; tyytyväisistä lähtee {a}, tyytymättömistä {b}.", en="{among} of the leavers are satisfied; {a} of the satisfied and {b} of the dissatisfied leave.").format(**words),
         heads=(both(fi="Osuus", en="Share"), both(fi="Prosenttia", en="Per cent")),
-        subtitle=both(fi="Kuviteltu yritys, jonka asiakkaista {happy} on tyytyväisiä ja {churn} lähtee vuodessa; osuudet, %", en="An imagined firm: {happy} of its customers are satisfied and {churn} leave in a year; shares, %").format(**words),
+        subtitle=both(fi="Kuvitteellinen yritys, jonka asiakkaista {happy} on tyytyväisiä ja {churn} lähtee vuodessa; osuudet, %", en="An imaginary firm: {happy} of its customers are satisfied and {churn} leave in a year; shares, %").format(**words),
         source=both(fi="Lähde: laskettu säätimien arvoista", en="Source: computed from the controls"))
 
 
@@ -185,24 +174,53 @@ explore(both_ways, {
 }, happy=85, churn=12, times=3)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-016"]
-# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tätä vertailukohtaa sanotaan **perusosuudeksi**. Suvilinjassa se on {satisfied.mean():percent}, ja lähtijöistä tyytyväisiä oli {said_so:percent}: *vähemmän* kuin sattuma toisi. Luku ”60–80 prosenttia” ei siis kerro tyytyväisyyden merkityksestä mitään, ennen kuin sen vieressä on perusosuus. Usein se kertoo vain, että useimmat ovat tyytyväisiä.
-#
-# Myyntipäällikön lupaus ei siis pidä: {satisfied[left].sum():number} lähtijää {left.sum():number} lähtijästä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
+# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tätä vertailukohtaa sanotaan **perusosuudeksi**. Jos lähtijöissä on tyytyväisiä vähemmän kuin kaikissa, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-016"]
-# When the satisfied and the dissatisfied leave equally often, the satisfied are exactly as large a part of the leavers as of all customers. This point of comparison is called the **base rate**. At Suvilinja it is {satisfied.mean():percent}, and {said_so:percent} of the leavers were satisfied: *fewer* than chance would bring. So “60–80 per cent” tells nothing of what satisfaction is worth until the base rate stands beside it. Often it tells only that most people are satisfied.
+# When the satisfied and the dissatisfied leave equally often, the satisfied are exactly as large a part of the leavers as of all customers. This point of comparison is called the **base rate**. If there are fewer satisfied among the leavers than among all, the dissatisfied left more often. Now look at Suvilinja's answers.
+
+# %% [markdown] tags=["fi"] sources=["S0-015", "S0-016"]
+# ## Yksi taulukko, kaksi suuntaa
+
+# %% [markdown] tags=["en"] sources=["S0-015", "S0-016"]
+# ## One table, two directions
+
+# %% tags=["collapsed"]
+findings.two_directions(case)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
+# Lähtijöistä ({left.sum():number}) {said_so:percent} oli antanut nelosen tai vitosen. Silti tyytyväisistä lähti vain {satisfied_leave:percent.1}, muista {others_leave:percent.1}. Luvut eivät ole ristiriidassa: tyytyväisiä on niin paljon ({satisfied.sum():number} vastausta {len(answers):number}:sta), että pienikin osa heistä on suuri joukko. (Sama asiakas on voinut vastata monena vuonna, joten vastauksia on enemmän kuin asiakkaita.)
 #
-# So the sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for a call to a dissatisfied customer reaches a leaver {times_more:number.1} times as often as a call to a satisfied one.
+# Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia *sanoo olleensa* tyytyväisiä tai erittäin tyytyväisiä. Lähdettä ei mainita. Ensi näkemältä luku sopii Suvilinjaankin. Mutta perusosuus on {satisfied.mean():percent}: lähtijöistä tyytyväisiä oli *vähemmän* kuin sattumalta olisi odotettavissa. Luvusta 60–80 prosenttia ei siis voi päätellä tyytyväisyyden merkityksestä mitään, ellei tiedä perusosuutta. Usein siitä näkee vain, että useimmat ovat tyytyväisiä.
+#
+# Myyntipäällikön lupaus ei pidä: {satisfied[left].sum():number} lähtijää {left.sum():number}:stä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
+# Of the leavers ({left.sum():number}) {said_so:percent} had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other: there are so many satisfied customers ({satisfied.sum():number} of {len(answers):number} answers) that even a small part of them is a large group. (The same customer may have answered in several years, so there are more answers than customers.)
+#
+# According to the lecture (slide 6), 60–80 per cent of those who had changed supplier *say that they had been* satisfied or very satisfied. No source is named. At first sight that fits Suvilinja too. But the base rate is {satisfied.mean():percent}: there were *fewer* satisfied among the leavers than you would expect by chance. So “60–80 per cent” says nothing about how much satisfaction matters unless you know the base rate. Often it only means that most people are satisfied.
+#
+# The sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for a call to a dissatisfied customer reaches a leaver {times_more:number.1} times as often as a call to a satisfied one.
+
+# %% [markdown] tags=["fi", "lesson"]
+# **Pohdi.** Milloin olet viimeksi lähtenyt palvelusta, johon olit tyytyväinen? Mitä olisit vastannut, jos sinulta olisi kysytty tyytyväisyyttä kuukautta aiemmin?
+
+# %% [markdown] tags=["en", "lesson"]
+# **Reflect.** When did you last leave a service that you were satisfied with? What would you have answered if you had been asked a month before?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-023"]
-# ### Kuinka moni lähtee vuodessa?
+# ### *Jatko:* kuinka moni lähtee vuodessa?
 #
-# Vastanneista lähti vuodessa {left.mean():percent.1}. Onko se paljon? Luennon mukaan (kalvo 10) yritykset menettävät keskimäärin puolet asiakkaistaan viidessä vuodessa. Lukuja ei voi verrata suoraan, sillä aika on eri. Eikä viiden vuoden osuutta voi jakaa viidellä: toisena vuonna lähdetään enää niistä, jotka ensimmäisenä jäivät. Jos lähtijöitä on vuodessa osuus *c*, viiden vuoden kuluttua jäljellä on (1 − *c*)⁵. Toiseen suuntaan sama lasketaan juurella, ja sen tekee alla oleva rivi. Siinä 30 prosenttia on lähtenyt neljässä vuodessa. **Kokeile:** vaihda luvut ja aja solu uudelleen (Vaihto + Enter).
+# Vastanneista lähti vuodessa {left.mean():percent.1}. Onko se paljon? Luennon mukaan (kalvo 10) yritykset menettävät keskimäärin puolet asiakkaistaan viidessä vuodessa. Lukuja ei voi verrata suoraan, sillä aika on eri. Viiden vuoden osuutta ei myöskään voi jakaa viidellä: toisena vuonna voivat lähteä enää ne, jotka ensimmäisenä jäivät.
+#
+# Otetaan esimerkki: neljässä vuodessa on lähtenyt 30 prosenttia, eli jäljellä on 0,70. Mikä vuosittain jäävä osuus antaa neljä kertaa peräkkäin kerrottuna 0,70? Se on noin {0.7 ** 0.25:number.3}, sillä {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} ≈ 0,70. (Tällaista lukua sanotaan neljänneksi juureksi.) Vuodessa lähtee siis loput. Alla oleva rivi laskee sen. **Kokeile:** vaihda luvut ja aja solu uudelleen (Vaihto + Enter).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
-# ### How many leave in a year?
+# ### *Going further:* how many leave in a year?
 #
-# Of those who answered, {left.mean():percent.1} left within a year. Is that a lot? According to the lecture (slide 10) firms lose half of their customers in five years, on average. The two cannot be compared as they stand, since the time is different. Nor can the share of five years be divided by five: in the second year only those can leave who stayed in the first. If a share *c* leaves in a year, (1 − *c*)⁵ are left after five years. The other way round it takes a root, and the line below does that. In it 30 per cent have left in four years. **Try it:** change the numbers, and run the cell again (Shift + Enter).
+# Of those who answered, {left.mean():percent.1} left within a year. Is that a lot? According to the lecture (slide 10) firms lose half of their customers in five years, on average. The two cannot be compared as they stand, since the time is different. Nor can the share of five years be divided by five: in the second year only those can leave who stayed in the first.
+#
+# Take an example: in four years 30 per cent have left, so 0.70 remain. Which yearly share, multiplied by itself four times, gives 0.70? About {0.7 ** 0.25:number.3}, for {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} ≈ 0.70. (Such a number is called the fourth root.) The rest leave each year. The line below works it out. **Try it:** change the numbers, and run the cell again (Shift + Enter).
 
 # %% tags=["lesson"]
 print(percent(retention.annual_churn_from_loss(0.30, 4), 1))
@@ -214,18 +232,12 @@ print(percent(retention.annual_churn_from_loss(0.30, 4), 1))
 # At Suvilinja's pace {1 - retention.retained_share(left.mean(), 5):percent} would leave in five years. So the claim fits this invented data. In the exercises you compute the yearly pace that the lecture's claim implies.
 
 # %% [markdown] tags=["fi", "lesson"]
-# **Pohdi.** Milloin olet viimeksi lähtenyt palvelusta, johon olit tyytyväinen? Mitä olisit vastannut, jos sinulta olisi kysytty tyytyväisyyttä kuukautta aiemmin?
-
-# %% [markdown] tags=["en", "lesson"]
-# **Reflect.** When did you last leave a service that you were satisfied with? What would you have answered if you had been asked a month before?
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# ## Kuinka kauan varoitus kestää?
+# ### *Jatko:* kuinka kauan varoitus kestää?
 #
 # Palataan kurssikeskukseen. Se antoi kakkosen ja lähti. **Arvaa ensin, katso sitten.** Onko se laskelmassa lähteneiden joukossa?
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# ## How long does a warning last?
+# %% [markdown] tags=["en", "lesson"]
+# ### *Going further:* how long does a warning last?
 #
 # Back to the course centre. It gave a two, and it left. **Guess first, then look.** Is it among the leavers in this calculation?
 
@@ -236,47 +248,41 @@ explore(
     lambda counted: respond(
         counted == "no",
         both(fi="Sopimus päättyi vasta {days} päivän päästä vastauksesta, ja raja on 365. Laskelman mukaan varoitus oli siis väärä hälytys.",
-             en="The agreement did not end until {days} days after the answer, and the limit is 365. So in this calculation the warning was a false alarm.").format(days=number(centre_days))),
+             en="The agreement did not end until {days} days after the answer, and the limit is 365. So in this calculation the warning was a false alarm.").format(days=number(centre_days)) if counted == "no"
+        else both(fi="Vastaus annettiin marraskuussa 2022, ja asiakas lähti vuonna 2024. Kuinka pitkä aika lasketaan?", en="The answer was given in November 2022, and the customer left in 2024. How long a time is counted?")),
     {"counted": Guess(both(fi="Kurssikeskus on laskelmassa", en="In the calculation the course centre is"), {
         "yes": both(fi="lähtenyt: varoitus osui", en="a leaver: the warning was right"),
         "no": both(fi="jäänyt: varoitus oli väärä", en="one that stayed: the warning was wrong")})},
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# ”Lähti” on siis sääntö, ja sääntöön kuuluu aika. Vuonna 2022 vastanneita on ehditty seurata kolme vuotta, joten rajaa voi siirtää. **Kokeile:** millä ajalla kurssikeskus ehtii lähteneiden joukkoon? Katso samalla, mitä tyytymättömien ja tyytyväisten erolle tapahtuu, kun aika pitenee.
+# %% [markdown] tags=["fi", "lesson"]
+# Lähteminen on siis määriteltävä, ja määritelmään kuuluu aikaraja. Vuonna 2022 vastanneita on ehditty seurata kolme vuotta. Kuviossa jokainen vuosi on laskettu erikseen: mukana ovat ne, jotka olivat sen alkaessa vielä asiakkaita.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# So “left” is a rule, and a time belongs to the rule. Those who answered in 2022 have been followed for three years, so the limit can be moved. **Try it:** with which time does the course centre count as a leaver? See too what becomes of the difference between dissatisfied and satisfied as the time grows.
+# %% [markdown] tags=["en", "lesson"]
+# So leaving has to be defined, and the definition needs a time limit. Those who answered in 2022 have been followed for three years. The figure counts each year anew, of those who were still customers when it began.
 
 # %% tags=["lesson", "collapsed"]
 first = answers[answers["answered_on"].dt.year == 2022].set_index("customer_id")
 lasted = (register["relationship_ended_on"].reindex(first.index) - first["answered_on"]).dt.days
 happy_then = first["satisfaction"] >= 4
-by_time = {days: ((lasted <= days)[happy_then].mean(), (lasted <= days)[~happy_then].mean()) for days in (180, 365, 545, 730, 1095)}
-two_groups = [both(fi="tyytyväiset (4–5)", en="satisfied (4–5)"), both(fi="tyytymättömät (1–3)", en="dissatisfied (1–3)")]
-
-
-def within(days):
-    parts = by_time[days]
-    words = {"days": number(days), "a": percent(parts[0]), "b": percent(parts[1]), "times": number(parts[1] / parts[0], 1)}
-    return bars(
-        two_groups, parts, write=percent, highlight=two_groups[1:], limits=(0, 0.5),
-        heads=(both(fi="Vastaus", en="Answer"), both(fi="Lähti", en="Left")),
-        title=both(fi="{days} päivässä tyytymättömät lähtivät {times} kertaa niin usein kuin tyytyväiset", en="In {days} days the dissatisfied left {times} times as often as the satisfied").format(**words),
-        alt=both(fi="{days} päivässä tyytyväisistä lähti {a}, tyytymättömistä {b}.", en="In {days} days {a} of the satisfied and {b} of the dissatisfied left.").format(**words),
-        subtitle=(both(fi="Lähteneiden osuus {days} päivän kuluttua vastauksesta, vuoden 2022 vastaukset ({n}). Kurssikeskus on lähtenyt.", en="Share that had left {days} days after the answer; answers of 2022 ({n}). The course centre has left.") if centre_days <= days
-                  else both(fi="Lähteneiden osuus {days} päivän kuluttua vastauksesta, vuoden 2022 vastaukset ({n}). Kurssikeskus on vielä asiakas.", en="Share that had left {days} days after the answer; answers of 2022 ({n}). The course centre is still a customer.")).format(n=number(len(first)), **words),
-        source=made_up)
-
-
-explore(within, {"days": Steps(both(fi="Aikaa vastauksesta", en="Time since the answer"), {
-    days: both(fi="{days} päivää", en="{days} days").format(days=number(days)) for days in by_time})}, days=365)
+still = {year: ~(lasted <= 365 * (year - 1)) for year in (1, 2, 3)}  # fi: vuoden alkaessa vielä asiakkaina | en: still customers when the year began
+by_year = {year: [(lasted <= 365 * year)[there & said].mean() for said in (happy_then, ~happy_then)] for year, there in still.items()}
+few_left = {year: (there & ~happy_then).sum() for year, there in still.items()}
+paired_bars(
+    [both(fi="{year}. vuosi", en="year {year}").format(year=year) for year in by_year], [parts[0] for parts in by_year.values()], [parts[1] for parts in by_year.values()],
+    (both(fi="tyytyväiset (4–5)", en="satisfied (4–5)"), both(fi="tyytymättömät (1–3)", en="dissatisfied (1–3)")), write=percent, limits=(0, 0.5),
+    title=both(fi="Ensimmäisenä vuonna ero oli suuri, toisena enää pieni", en="In the first year the difference was large, in the second only small"),
+    alt=both(fi="Tyytyväisistä / tyytymättömistä lähti 1. vuonna {a} / {b}, 2. vuonna {c} / {d} ja 3. vuonna {e} / {f}.", en="Of the satisfied / dissatisfied {a} / {b} left in year 1, {c} / {d} in year 2 and {e} / {f} in year 3.").format(
+        **dict(zip("abcdef", [percent(part) for parts in by_year.values() for part in parts], strict=True))),
+    head=both(fi="Vuosi vastauksesta", en="Year after the answer"),
+    subtitle=both(fi="Vuoden aikana lähteneet niistä, jotka olivat sen alkaessa asiakkaita, %; vuoden 2022 vastaukset ({n})", en="Left during the year, of those who were customers when it began, %; answers of 2022 ({n})").format(n=number(len(first))),
+    source=made_up)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# Vuodessa ero oli {by_time[365][1] / by_time[365][0]:number.1}-kertainen, kolmessa vuodessa enää {by_time[1095][1] / by_time[1095][0]:number.1}-kertainen. Vastaus haalistuu. Koulutuspäivän muistiinpanoissa sanotaan samaa: *asiakastyytyväisyys on hetkellinen tila*, eikä asiakkuutta voi rakentaa pelkästään sen varaan; tarvitaan muitakin **sidoksia**. Niihin palataan luvun lopulla.
+# Ensimmäisenä vuonna tyytymättömistä lähti {by_year[1][1] / by_year[1][0]:number.1} kertaa niin suuri osa kuin tyytyväisistä. (Edellä luku oli {times_more:number.1}: siinä olivat mukana kaikkien vuosien vastaukset.) Niistä, jotka silloin jäivät, lähti toisena vuonna tyytyväisistä {by_year[2][0]:percent} ja tyytymättömistä {by_year[2][1]:percent}. Vastaus siis vanhenee. Ryhmät ovat kuitenkin pieniä: tyytymättömiä oli aluksi {few_left[1]:number}, toisen vuoden alussa {few_left[2]:number}. Koulutuspäivän muistiinpanoissa sanotaan samaa: *asiakastyytyväisyys on hetkellinen tila*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# Within a year the difference was {by_time[365][1] / by_time[365][0]:number.1}-fold, in three years only {by_time[1095][1] / by_time[1095][0]:number.1}-fold. An answer fades. The notes of the training day say the same: *customer satisfaction is a momentary state*, and a relationship cannot be built on it alone; other **bonds** are needed. We come back to them towards the end.
+# In the first year the dissatisfied were {by_year[1][1] / by_year[1][0]:number.1} times as likely to leave as the satisfied. (Above it was {times_more:number.1}: that counted the answers of all years.) Of those who stayed then, {by_year[2][0]:percent} of the satisfied and {by_year[2][1]:percent} of the dissatisfied left in the second year. So answers go out of date. But the groups are small: there were {few_left[1]:number} dissatisfied at first, {few_left[2]:number} at the beginning of the second year. The notes of the training day say the same: *customer satisfaction is a momentary state*.
 
 # %% [markdown] tags=["fi"]
 # ## Lähteminen arvosanoittain
@@ -285,23 +291,43 @@ explore(within, {"days": Steps(both(fi="Aikaa vastauksesta", en="Time since the 
 # ## Leaving by score
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-07"]
-# Tähän asti neloset ja vitoset on laskettu yhteen. Katso kuviosta, ovatko ne saman arvoisia.
+# Tähän asti neloset ja vitoset on laskettu yhteen. Katso kuviosta, ovatko ne samanarvoisia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07"]
-# So far fours and fives have been added up. See in the figure whether they are worth the same.
+# So far fours and fives have been counted together. See in the figure whether they are worth the same.
 
 # %% tags=["collapsed"]
 findings.by_score(case)
 
+# %% tags=["lesson", "collapsed"]
+ones = answers["satisfaction"] == 1
+of_four, of_five = left[answers["satisfaction"] == 4].mean(), left[answers["satisfaction"] == 5].mean()
+below_five = answers["satisfaction"] < 5
+by_alternative = left.groupby([satisfied, sees]).mean()
+grades = answers["satisfaction"].clip(lower=2)  # fi: ykköset kakkosten kanssa, sillä niitä on vähän | en: ones with the twos, for they are few
+stayed = 1 - left.groupby([sees, grades]).mean()
+hostages = ~satisfied & ~left & ~sees
+recommends, unkind, asked = answers["recommend"] >= 9, answers["recommend"] <= 6, answers["recommend"].notna()
+
 # %% [markdown] tags=["fi", "lesson"] sources=["X-07"]
-# Jana pisteen ympärillä kertoo epävarmuudesta: mitä vähemmän vastauksia, sitä pidempi jana. Ykkösen antoi vain {(answers["satisfaction"] == 1).sum():number} vastaajaa, joten ykkösen ja kakkosen järjestyksestä ei voi sanoa mitään. Sen sijaan nelosen antaneista lähti {left[answers["satisfaction"] == 4].mean():percent.1} ja vitosen antaneista {left[answers["satisfaction"] == 5].mean():percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
+# Jos kaksi janaa menee paljon päällekkäin, ryhmien ero voi olla sattumaa. Ykkösen antoi vain {ones.sum():number} vastaajaa, ja ykkösen ja kakkosen janat menevät päällekkäin: niiden järjestyksestä ei voi sanoa mitään. Nelosen ja vitosen janat eivät mene: nelosen antaneista lähti {of_four:percent.1} ja vitosen antaneista {of_five:percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
 #
-# Myyntipäällikkö voisi siis soittaa kaikille, jotka eivät antaneet vitosta. Siitä tulee paljon soittoja. **Kokeile:** mikä on matalin raja, jolla vähintään puolet lähtijöistä saa soiton, ja kuinka moni soitto osuu silloin lähtijään?
+# Myyntipäällikkö voisi siis soittaa kaikille, jotka eivät antaneet vitosta. Silloin soiton saisi {below_five[left].mean():percent} lähtijöistä, mutta soittoja olisi {below_five.sum():number} ja niistä osuisi {left[below_five].mean():percent}. Mitä useampi lähtijä tavoitetaan, sitä useampi soitto menee hukkaan. Rajan siirtäminen ei auta. Tarvitaan muuta tietoa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07"]
-# The line around each point shows how uncertain it is: the fewer the answers, the longer the line. Only {(answers["satisfaction"] == 1).sum():number} gave a one, so nothing can be said of the order of one and two. But of those who gave a four {left[answers["satisfaction"] == 4].mean():percent.1} left, and of those who gave a five {left[answers["satisfaction"] == 5].mean():percent.1}. When the two are added up as “satisfied”, the difference is out of sight.
+# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, and the lines of one and two overlap: nothing can be said of their order. Those of four and five do not: of those who gave a four {of_four:percent.1} left, and of those who gave a five {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is out of sight.
 #
-# So the sales manager could call everybody who did not give a five. That makes many calls. **Try it:** what is the lowest limit at which at least half of the leavers get a call, and how many of the calls reach a leaver then?
+# So the sales manager could call everybody who did not give a five. Then {below_five[left].mean():percent} of the leavers would get a call, but there would be {below_five.sum():number} calls, and {left[below_five].mean():percent} of them would reach a leaver. The more leavers are reached, the more calls are wasted. Moving the limit does not help. You need to know something else.
+
+# %% [markdown] tags=["fi", "lesson"]
+# ### *Jatko:* mihin raja vedetään?
+#
+# **Kokeile:** siirrä rajaa. Millä rajalla soitoista osuu useimmin lähtijään, ja kuinka moni lähtijä jää silloin ilman soittoa?
+
+# %% [markdown] tags=["en", "lesson"]
+# ### *Going further:* where to draw the limit?
+#
+# **Try it:** move the limit. At which limit do the calls most often reach a leaver, and how many leavers get no call then?
 
 # %% tags=["lesson", "collapsed"]
 rows_of_calls = [both(fi="lähtijöistä saa soiton", en="leavers who get a call"), both(fi="soitoista osuu lähtijään", en="calls that reach a leaver")]
@@ -322,37 +348,47 @@ def called(limit):
 explore(called, {"limit": Steps(both(fi="Soitetaan, kun arvosana on", en="Call when the grade is"), {
     limit: both(fi="alle {limit}", en="below {limit}").format(limit=number(limit)) for limit in (2, 3, 4, 5)})}, limit=4)
 
-# %% tags=["lesson", "collapsed"]
-below_five = answers["satisfaction"] < 5
-by_alternative = left.groupby([satisfied, sees]).mean()
-
-# %% [markdown] tags=["fi", "lesson"]
-# Kun raja on 5, soiton saa {below_five[left].mean():percent} lähtijöistä, mutta soittoja on {below_five.sum():number} ja niistä osuu {left[below_five].mean():percent}. Mitä useampi lähtijä saadaan kiinni, sitä useampi soitto menee hukkaan. Rajaa siirtämällä siitä ei pääse. Pitää tietää jotain muuta.
-
-# %% [markdown] tags=["en", "lesson"]
-# With a limit of 5, {below_five[left].mean():percent} of the leavers get a call, but there are {below_five.sum():number} calls, and {left[below_five].mean():percent} of them reach a leaver. The more leavers are caught, the more calls are wasted. Moving the limit does not help. You have to know something else.
-
-# %% [markdown] tags=["fi", "lesson"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-029"]
 # ## Minne muualle?
 #
-# Kyselyssä kysytään myös, näkeekö vastaaja muita vaihtoehtoja: toisen reitin, sillan, auton. **Arvaa ensin, katso sitten.** Kumpi kertoo lähdöstä enemmän, arvosana vai se, että vastaaja näkee vaihtoehdon?
+# Kyselyssä kysytään myös, näkeekö vastaaja muita vaihtoehtoja: toisen reitin, sillan, auton. **Arvaa ensin, katso sitten.** Tyytymättömät lähtivät lähes kolme kertaa niin usein kuin tyytyväiset. Entä vaihtoehdon nähneet verrattuna muihin: kuinka monta kertaa niin usein he lähtivät?
 
-# %% [markdown] tags=["en", "lesson"]
+# %% [markdown] tags=["en", "lesson"] sources=["S3-029"]
 # ## Where else could they go?
 #
-# The survey also asks whether the customer sees other alternatives: another route, a bridge, a car. **Guess first, then look.** Which tells more of leaving, the grade, or seeing an alternative?
+# The survey also asks whether the customer sees other alternatives: another route, a bridge, a car. **Guess first, then look.** The dissatisfied left nearly three times as often as the satisfied. And those who saw an alternative, compared with the others: how many times as often did they leave?
 
 # %% tags=["lesson", "collapsed"]
+by_sight = left[sees].mean() / left[~sees].mean()
+sights = {1: both(fi="yhtä usein", en="equally often"), 1.5: both(fi="puolitoista kertaa niin usein", en="one and a half times as often"), 2.6: both(fi="hekin lähes kolme kertaa niin usein", en="they too nearly three times as often")}
+nearest_sight = min(sights, key=lambda times: abs(times - by_sight))
 explore(
-    lambda which: respond(
-        which == "same",
-        both(fi="Kumpikin kertoo jotain, mitä toinen ei kerro. Katso alta, mitä ne kertovat yhdessä.", en="Each tells something that the other does not. See below what they tell together.") if which == "same"
-        else both(fi="Ero on yllättävän pieni. Katso alta, mitä ne kertovat yhdessä.", en="The difference is surprisingly small. See below what they tell together.")),
-    {"which": Guess(both(fi="Enemmän kertoo", en="More is told by"), {
-        "grade": both(fi="arvosana, selvästi", en="the grade, clearly"),
-        "same": both(fi="melkein yhtä paljon kumpikin", en="both, almost equally"),
-        "alternative": both(fi="vaihtoehto, selvästi", en="the alternative, clearly")})},
+    lambda times: respond(
+        times == nearest_sight,
+        both(fi="Yksi kysymys muista mahdollisuuksista kertoo lähdöstä melkein yhtä paljon kuin arvosana. Mitä ne kertovat yhdessä?", en="One question about other possibilities is nearly as good a sign of leaving as the grade. What do the two say together?") if times == nearest_sight
+        else both(fi="Ajattele, kuka voi lähteä, vaikka olisi tyytyväinen, ja kuka joutuu jäämään.", en="Think who can leave although satisfied, and who has to stay.")),
+    {"times": Guess(both(fi="Vaihtoehdon nähneet lähtivät", en="Those who saw an alternative left"), sights)},
 )
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-029"]
+# Kurssikeskus ei nähnyt vaihtoehtoa. Se jäi vielä lähes kahdeksi vuodeksi, ei tyytyväisenä vaan siksi, ettei ollut minne mennä. Näin vastaukset jakautuvat, kun katsotaan vain, kuka jäi:
+#
+# | | jäi | lähti |
+# |---|---|---|
+# | **tyytyväinen** | {(satisfied & ~left).sum():number} | {(satisfied & left).sum():number} |
+# | **tyytymätön** | {(~satisfied & ~left).sum():number} | {(~satisfied & left).sum():number} |
+#
+# Puolalaisella luennolla on dia tyytyväisyydestä ja uskollisuudesta, mutta sen kuva on kadonnut. Aukkoon sopii Thomas Jonesin ja Earl Sasserin (1995) jako neljään asiakastyyppiin (*tekijän täydennys*). Tyytyväinen, joka jää, on *uskollinen*; heistä innokkain on *apostoli*. Tyytyväinen, joka lähtee, on *palkkasoturi*, ja tyytymätön, joka lähtee, *loikkari*. **Panttivanki** on tyytymätön, joka jää, koska ei pääse muualle: tyytymättömistä jääneistä {hostages.sum():number} ei nähnyt vaihtoehtoa. Ostoista panttivankia ei tunnista, sillä kuiteissa hän näyttää uskolliselta.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-029"]
+# The course centre saw no alternative. It stayed for almost two more years, not because it was satisfied, but because there was nowhere to go. This is how the answers divide when you look only at who stayed:
+#
+# | | stayed | left |
+# |---|---|---|
+# | **satisfied** | {(satisfied & ~left).sum():number} | {(satisfied & left).sum():number} |
+# | **dissatisfied** | {(~satisfied & ~left).sum():number} | {(~satisfied & left).sum():number} |
+#
+# The Polish lecture has a slide on satisfaction and loyalty, but its picture is lost. The four types of customer of Thomas Jones and Earl Sasser (1995) fit the gap (*author's completion*). A satisfied customer who stays is a *loyalist*; the keenest of them is an *apostle*. A satisfied one who leaves is a *mercenary*, a dissatisfied one who leaves a *defector*. A **hostage** is dissatisfied, and stays because there is nowhere else to go: of the dissatisfied who stayed {hostages.sum():number} saw no alternative. You cannot tell hostages by their purchases, for in the receipts they look loyal.
 
 # %% [markdown] tags=["fi"] sources=["S3-029"]
 # ## Tyytyväisyys ja vaihtoehto yhdessä
@@ -369,33 +405,31 @@ explore(
 # %% tags=["collapsed"]
 findings.by_alternative(case)
 
+# %% [markdown] tags=["fi", "lesson"] sources=["X-07", "S3-029"]
+# Vaihtoehdon nähneistä lähti {left[sees].mean():percent.1}, muista {left[~sees].mean():percent.1}. Arvosanan mukaan ero oli hieman suurempi, mutta eniten näkee, kun katsoo kumpaakin: tyytymättömistä, jotka näkivät vaihtoehdon, lähti {by_alternative[False, True]:percent}, tyytyväisistä, jotka eivät nähneet, {by_alternative[True, False]:percent}. Kahden keskimmäisen ryhmän järjestyksestä ei voi olla varma: niiden janat menevät päällekkäin.
+#
+# Jones ja Sasser päättelivät, että kun vaihtaminen on helppoa, vasta erittäin tyytyväiset jäävät. Samaan viittaavat Suvilinjan luvut. Kun vaihtoehtoa ei ollut, nelosen antaneista jäi {stayed[False, 4]:percent} ja vitosen antaneista {stayed[False, 5]:percent}: miltei yhtä moni. Kun vaihtoehto oli, luvut olivat {stayed[True, 4]:percent} ja {stayed[True, 5]:percent}.
+#
+# Näin selviää lähteiden ristiriita. Yhden luennon mukaan useimmat lähtijät ovat tyytyväisiä. Toisen mukaan *erittäin* tyytyväiset ostavat enemmän ja suosittelevat. (Ostojen kasvua emme tässä koettele.) Muistiinpanojen mukaan tyytyväisyys on hetkellistä. Kaikki kolme voivat pitää paikkansa, sillä **nelosen ja vitosen ero on suurin, kun asiakas voi valita**.
+
+# %% [markdown] tags=["en", "lesson"] sources=["X-07", "S3-029"]
+# Of those who saw an alternative {left[sees].mean():percent.1} left, of the others {left[~sees].mean():percent.1}. The grade separates them a little more clearly, but the two together say most: of the dissatisfied who saw an alternative {by_alternative[False, True]:percent} left, of the satisfied who saw none {by_alternative[True, False]:percent}. The order of the two groups in the middle is not certain: their lines overlap.
+#
+# Jones and Sasser concluded that where switching is easy, only the very satisfied stay. Suvilinja's figures point the same way. Where there was no alternative, {stayed[False, 4]:percent} of those who gave a four stayed, and {stayed[False, 5]:percent} of those who gave a five: nearly as many. Where there was one, the figures were {stayed[True, 4]:percent} and {stayed[True, 5]:percent}.
+#
+# This settles a contradiction between the sources. According to one lecture most of those who leave are satisfied. According to another the *very* satisfied buy more and recommend. (Whether they buy more is not tested here.) According to the notes satisfaction is momentary. All three can hold, for **four and five differ most where customers have a choice**.
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-029"]
-# Vaihtoehdon nähneistä lähti {left[sees].mean():percent.1}, muista {left[~sees].mean():percent.1}. Arvosana erotti hieman jyrkemmin, mutta vasta yhdessä ne kertovat paljon: tyytymättömistä, jotka näkivät vaihtoehdon, lähti {by_alternative[False, True]:percent}, tyytyväisistä, jotka eivät nähneet, {by_alternative[True, False]:percent}.
+# ### *Jatko:* entä jos tulisi silta?
 #
-# Kurssikeskus ei nähnyt vaihtoehtoa. Se jäi vielä lähes kahdeksi vuodeksi, ei tyytyväisenä vaan siksi, ettei ollut minne mennä. Puolalaisella luennolla on dia tyytyväisyydestä ja uskollisuudesta, mutta sen kuva on kadonnut. Aukkoon sopii tunnettu neljän asiakkaan jako (*tekijän täydennys*; lähde luvun lopussa):
-#
-# | | jäi | lähti |
-# |---|---|---|
-# | **tyytyväinen** | *apostoli*, {(satisfied & ~left).sum():number} vastausta | *palkkasoturi*, {(satisfied & left).sum():number} |
-# | **tyytymätön** | *panttivanki*, {(~satisfied & ~left).sum():number} | *loikkari*, {(~satisfied & left).sum():number} |
-#
-# Panttivangit näyttävät tilastossa uskollisilta. Heidät tunnistaa vasta, kun ovi aukeaa. Jaon laatijat päättelivät, että tyytyväisyyden merkitys riippuu toimialan kilpailusta: kun vaihtaminen on helppoa, vasta erittäin tyytyväiset jäävät. Näkyykö sama Suvilinjan vastauksissa? Liikuta säädintä: entä jos saaristoon tulisi silta, ja yhä useampi näkisi vaihtoehdon?
+# Liikuta säädintä: mitä tapahtuisi, jos saaristoon tulisi silta ja yhä useampi näkisi vaihtoehdon?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-029"]
-# Of those who saw an alternative {left[sees].mean():percent.1} left, of the others {left[~sees].mean():percent.1}. The grade divides a little more sharply, but it is together that they tell a lot: of the dissatisfied who saw an alternative {by_alternative[False, True]:percent} left, of the satisfied who saw none {by_alternative[True, False]:percent}.
+# ### *Going further:* what if there were a bridge?
 #
-# The course centre saw no alternative. It stayed for almost two more years, not because it was satisfied, but because there was nowhere to go. The Polish lecture has a slide on satisfaction and loyalty, but its picture is lost. A well-known division into four customers fits the gap (*author's completion*; its source is at the end):
-#
-# | | stayed | left |
-# |---|---|---|
-# | **satisfied** | *apostle*, {(satisfied & ~left).sum():number} answers | *mercenary*, {(satisfied & left).sum():number} |
-# | **dissatisfied** | *hostage*, {(~satisfied & ~left).sum():number} | *defector*, {(~satisfied & left).sum():number} |
-#
-# In the statistics hostages look loyal. You know them only when the door opens. Its authors concluded that what satisfaction is worth depends on the competition of a line of business: where switching is easy, only the very satisfied stay. Do Suvilinja's answers show the same? Move the control: what if a bridge came to the islands, and more and more saw an alternative?
+# Move the control: what would happen if a bridge came to the islands, and more and more saw an alternative?
 
 # %% tags=["lesson", "collapsed"]
-grades = answers["satisfaction"].clip(lower=2)  # fi: ykköset kakkosten kanssa, sillä niitä on vähän | en: ones with the twos, for they are few
-stayed = 1 - left.groupby([sees, grades]).mean()
 curve_names = [both(fi="näkee vaihtoehdon", en="sees an alternative"), both(fi="ei näe vaihtoehtoa", en="sees none")]
 
 
@@ -409,7 +443,7 @@ def competition(see):
         [2, 3, 4, 5], {curve_names[1]: stayed[False].tolist(), curve_names[0]: stayed[True].tolist(), name: mixed.tolist()}, expected=[name], accent=name, limits=(0.5, 1),
         write_x=lambda grade: "1–2" if grade == 2 else number(grade), write_y=percent, x_ticks=[2, 3, 4, 5],
         x_label=both(fi="Arvosana (2: ykköset ja kakkoset)", en="Grade (2: ones and twos)"), y_label=both(fi="Jäi vuodeksi", en="Stayed for a year"),
-        title=both(fi="Jos {see} näkisi vaihtoehdon, nelosen antaneista jäisi {four} ja vitosen antaneista {five}", en="If {see} saw an alternative, {four} of those who gave a four would stay, and {five} of those who gave a five").format(**words),
+        title=both(fi="Nelosen ja vitosen ero on suurin, kun on vaihtoehto; jos {see} näkisi sen, jäisi {four} ja {five}", en="Four and five differ most where there is an alternative; if {see} saw one, {four} and {five} would stay").format(**words),
         alt=both(fi="Kun {see} näkee vaihtoehdon, jääneitä on 1–2 antaneista {two}, nelosen {four} ja vitosen {five} antaneista, kaikista {all}.",
                  en="When {see} see an alternative, {two} of grades 1–2 stay, {four} of fours and {five} of fives; {all} of all.").format(**words),
         subtitle=both(fi="Vuoden jälkeen asiakkaina olleiden osuus arvosanan mukaan; katkoviiva: kaikki, jos {see} näkisi vaihtoehdon", en="Share still customers after a year, by grade; dashed: all, if {see} saw an alternative").format(**words), source=made_up)
@@ -417,15 +451,11 @@ def competition(see):
 
 explore(competition, {"see": Slider(both(fi="Vaihtoehdon näkee (%)", en="See an alternative (%)"), 0, 100, 10)}, see=40)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["X-07", "S3-029"]
-# Näkyy. Kun vaihtoehtoa ei ole, nelosen antaneista jäi {stayed[False, 4]:percent} ja vitosen antaneista {stayed[False, 5]:percent}: miltei yhtä moni. Kun vaihtoehto on, luvut ovat {stayed[True, 4]:percent} ja {stayed[True, 5]:percent}.
-#
-# Tällä selviää lähteiden ristiriita. Yhden luennon mukaan useimmat lähtijät ovat tyytyväisiä. Toisen mukaan *erittäin* tyytyväiset ostavat enemmän ja suosittelevat. Muistiinpanojen mukaan tyytyväisyys on hetkellinen. Kaikki voivat pitää yhtä aikaa: **tyytyväisyyden merkitys ei kasva tasaisesti** arvosanasta toiseen: se on suurin siellä, missä asiakas voi valita, ja vastaus vanhenee. (Ryhmät ovat pieniä, ja sillasta puhuttaessa oletetaan, että vaihtoehdon nyt näkevät käyttäytyvät kuin muutkin sen nähdessään. Silta voisi viedä toisetkin.)
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-029"]
+# Laskelmassa oletetaan, että muut toimisivat vaihtoehdon saatuaan samoin kuin ne, joilla se jo on. Niin ei välttämättä kävisi. Ryhmät ovat myös pieniä.
 
-# %% [markdown] tags=["en", "lesson"] sources=["X-07", "S3-029"]
-# They do. Where there is no alternative, {stayed[False, 4]:percent} of those who gave a four stayed, and {stayed[False, 5]:percent} of those who gave a five: nearly as many. Where there is one, the figures are {stayed[True, 4]:percent} and {stayed[True, 5]:percent}.
-#
-# This settles a contradiction between the sources. According to one lecture most of those who leave are satisfied. According to another the *very* satisfied buy more and recommend. According to the notes satisfaction is momentary. All can hold at once: **what satisfaction is worth does not grow evenly** from grade to grade: it is worth most where customers have a choice, and an answer ages. (The groups are small, and talk of the bridge assumes that the others, once they see an alternative, will behave like those who see one now. They may not.)
+# %% [markdown] tags=["en", "lesson"] sources=["S3-029"]
+# The bridge example assumes that the others, once they have an alternative, would act like those who have one now. They might not. The groups are small, too.
 
 # %% [markdown] tags=["fi"]
 # ## Suosittelisitko?
@@ -433,44 +463,20 @@ explore(competition, {"see": Slider(both(fi="Vaihtoehdon näkee (%)", en="See an
 # %% [markdown] tags=["en"]
 # ## Would you recommend us?
 
+# %% [markdown] tags=["fi", "lesson"]
+# *Jatko: tämän osan voi ohittaa.* Moni yritys seuraa yhtä lukua, **suositteluindeksiä** (NPS): 9–10 antaneiden osuudesta vähennetään 0–6 antaneiden osuus.
+
+# %% [markdown] tags=["en", "lesson"]
+# *Going further: this part can be skipped.* Many firms follow a single number, the **net promoter score** (NPS): the share of those who gave 9–10, less the share of those who gave 0–6.
+
 # %% tags=["collapsed"]
 findings.recommend(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Moni yritys seuraa yhtä lukua, **suositteluindeksiä** (NPS): 9–10 antaneiden osuudesta vähennetään 0–6 antaneiden osuus. Luku on helppo muistaa, mutta siitä puuttuu kolme asiaa: epävarmuus, vastanneiden osuus ja se, mitä luvulla ennustetaan. Suvilinjassa suosittelukysymys ei kertonut lähdöstä enempää kuin tyytyväisyys, ja huonon suositteluarvosanan antaneista moni oli tyytyväinen. Pidä se yhtenä mittarina muiden rinnalla ja kerro sen virheväli.
+# Indeksi on helppo muistaa, mutta siitä puuttuu kolme asiaa: epävarmuus, vastanneiden osuus ja se, mitä luvulla ennustetaan. Suvilinjassa suosittelukysymyksestä ei ollut lähdön ennakoinnissa enempää apua kuin tyytyväisyydestä, ja {unkind.sum():number} vastauksesta, joissa suositteluarvosana oli 0–6, {satisfied[unkind].mean():percent} oli tyytyväisten. Tutkimuksessa, jossa vertailtiin mittareita 21 yrityksen aineistolla, suositteluindeksi ei ollut muita parempi (Keiningham ym. 2007). Pidä se yhtenä mittarina muiden rinnalla ja kerro sen virheväli.
 
 # %% [markdown] tags=["en", "lesson"]
-# Many firms follow a single number, the **net promoter score** (NPS): the share of those who gave 9–10, less the share of those who gave 0–6. It is easy to remember, but three things are missing: how uncertain it is, how many answered, and what it is to predict. At Suvilinja the question about recommending told no more of leaving than satisfaction did, and many who gave a bad score there were satisfied. Keep it as one measure among others, and give its margin of error.
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-024", "S3-025", "S3-026", "S3-027"]
-# ## Mistä uskollisuuden tunnistaa?
-#
-# Tähän asti uskollinen on ollut se, joka jäi. Mutta panttivankikin jäi. Puolalaisella luennolla (t15) uskollisuudella on **merkkejä**, ja jokaisella on omat mittarinsa. Oikeanpuoleisesta sarakkeesta näkyy, mistä Suvilinjan tiedostosta merkkiä voisi etsiä:
-#
-# | uskollisuuden merkki | luennon mittarit | Suvilinjassa |
-# |---|---|---|
-# | myönteinen mielipide yrityksestä ja sen tarjoomasta | kyselyt; reklamaatioiden analyysi | kysely, reklamaatiot |
-# | suotuisat uusintaostojen tunnusluvut | myynnin analyysi; pysyvyys; RFM; elinkaariarvo | ostot, sopimukset |
-# | suuri asiakasosuus | yhteistutkimus koko tuoteryhmän myynnistä | ei ole: kuitit eivät kerro muualta ostetusta |
-# | ostot rajoittuvat yhteen merkkiin | *kadonnut dialta* (ehkä uskollisuuskuviot) | ei ole |
-# | pitkä yhteistyö | *kadonnut dialta* | sopimuksen alkupäivä |
-#
-# Kaksi ensimmäistä riviä mittaa eri asioita: ensimmäinen sitä, mitä asiakas *ajattelee*, toinen sitä, mitä hän *tekee*. Viimeinen on petollisin. Pitkään asiakkaana ollut voi olla apostoli tai panttivanki.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-024", "S3-025", "S3-026", "S3-027"]
-# ## How do you know loyalty when you see it?
-#
-# So far whoever stayed has been loyal. But a hostage stayed too. In the Polish lecture (t15) loyalty has **signs**, and each has measures of its own. The column on the right tells in which of Suvilinja's files the sign could be looked for:
-#
-# | sign of loyalty | measures in the lecture | at Suvilinja |
-# |---|---|---|
-# | a positive opinion of the firm and what it offers | surveys; analysis of complaints | survey, complaints |
-# | favourable indicators of repeat purchase | analysis of sales; retention; RFM; lifetime value | purchases, agreements |
-# | a large share of the customer's purchases | syndicated research on the sales of the whole category | none: receipts do not tell what is bought elsewhere |
-# | buying one brand only | *lost from the slide* (perhaps loyalty patterns) | none |
-# | long cooperation | *lost from the slide* | first day of the agreement |
-#
-# The first two rows measure different things: the first what customers *think*, the second what they *do*. The last is the most deceptive. A customer of long standing may be an apostle or a hostage.
+# The score is easy to remember, but three things are missing: how uncertain it is, how many answered, and what it is to predict. At Suvilinja the question about recommending was no better a sign of leaving than satisfaction, and of the {unkind.sum():number} answers with a score of 0–6 for recommending {satisfied[unkind].mean():percent} were from satisfied customers. In a study that compared measures with data of 21 firms the net promoter score was no better than others (Keiningham et al. 2007). Keep it as one measure among others, and give its margin of error.
 
 # %% [markdown] tags=["fi"] sources=["S3-028"]
 # ## Asenne ja ostot
@@ -479,10 +485,10 @@ findings.recommend(case)
 # ## Attitude and purchases
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Luennon seuraavalla dialla (t16) oli uskollisuuden lajit; siitä on jäljellä vain otsikko. Täydennämme sen Alan Dickin ja Kunal Basun jaolla (1994; *tekijän täydennys*), jossa ajattelu ja tekeminen ristiintaulukoidaan. Jos katsoo vain toista, kaksi lajia menee sekaisin.
+# Tähän asti on katsottu, kuka jäi. Mutta panttivankikin jää, eikä jäänyt siis ole aina uskollinen. Luennolla oli dia uskollisuuden lajeista (t16); siitä on jäljellä vain otsikko. Täydennämme sen Alan Dickin ja Kunal Basun jaolla (1994; *tekijän täydennys*), jossa katsotaan rinnakkain, mitä asiakas *ajattelee* ja mitä hän *tekee*:
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# The next slide of the lecture (t16) had the kinds of loyalty; only its heading is left. We fill it in with the division by Alan Dick and Kunal Basu (1994; *author's completion*), which crosses thinking with doing. Whoever looks at one of them only mixes up two kinds.
+# So far we have looked at who stayed. But hostages stay too, so whoever stays is not always loyal. The lecture had a slide on the kinds of loyalty (t16); only its heading is left. We fill it in with the division by Alan Dick and Kunal Basu (1994; *author's completion*), which sets what customers *think* against what they *do*:
 
 # %% tags=["lesson", "collapsed"]
 attitudes = [both(fi="asenne hyvä", en="good attitude"), both(fi="asenne heikko", en="weak attitude")]
@@ -500,10 +506,10 @@ matrix(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Suvilinjassa asenne luetaan kyselystä ja ostot kuiteista:
+# Suvilinjassa asenne luetaan kyselystä ja ostot kuiteista. (Dick ja Basu tarkoittavat asennetta muihin vaihtoehtoihin verrattuna; kyselyn tyytyväisyys on sille vain likiarvo.)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# At Suvilinja attitude is read from the survey, and purchases from the receipts:
+# At Suvilinja attitude is read from the survey, and purchases from the receipts. (Dick and Basu mean attitude compared with the alternatives; satisfaction in the survey only stands in for it.)
 
 # %% tags=["collapsed"]
 findings.loyalty(case)
@@ -515,12 +521,18 @@ example = case.of_course()
 kinds = example.rates("loyalty")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Näennäisesti uskollisista lähti {kinds.at["spurious", "rate"]:percent}, aidosti uskollisista {kinds.at["true", "rate"]:percent}. Kuiteissa nämä kaksi ryhmää näyttävät samalta: kummassakin ostetaan usein. Panttivanki on juuri tällainen. Piilevästi uskollisia pitäisi auttaa: mikä estää heitä ostamasta?
+# Näennäisesti uskollisista lähti {kinds.at["spurious", "rate"]:percent}, aidosti uskollisista {kinds.at["true", "rate"]:percent}. Kuiteissa nämä kaksi ryhmää näyttävät samalta: kummassakin ostetaan usein. Ero näkyy vasta asenteesta. Piilevästi uskollisista lähti vain {kinds.at["latent", "rate"]:percent}: he pitävät meistä, mutta jokin estää heitä ostamasta enemmän. Heiltä kannattaa kysyä, mikä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
+# Of those with spurious loyalty {kinds.at["spurious", "rate"]:percent} left, of the truly loyal {kinds.at["true", "rate"]:percent}. In the receipts these two groups look the same: both buy often. Only the attitude tells them apart. Of the latently loyal only {kinds.at["latent", "rate"]:percent} left: they like us, but something keeps them from buying more. It is worth asking them what.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
+# ### *Jatko:* mitä ”usein” tarkoittaa?
 #
 # Ehkä ”usein” on määritelty väärin? Siirrä rajaa ja katso, eroavatko usein ja harvoin ostavat toisistaan, kun asenne on sama.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# Of those with spurious loyalty {kinds.at["spurious", "rate"]:percent} left, of the truly loyal {kinds.at["true", "rate"]:percent}. In the receipts these two groups look the same: both buy often. A hostage is just that kind of customer. Those with latent loyalty need help: what keeps them from buying?
+# ### *Going further:* what does “often” mean?
 #
 # Perhaps “often” has been defined wrongly? Move the limit, and see whether those who buy often differ from those who buy seldom when their attitude is the same.
 
@@ -547,10 +559,40 @@ explore(buys_often, {"days": Steps(both(fi="Usein on vähintään", en="Often is
     days: both(fi="{days} ostopäivää", en="{days} days of purchase").format(days=number(days)) for days in by_limit})}, days=4)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Rajasta riippumatta lähtö näkyi asenteesta, ei ostoista: niin kauan kuin sopimus on voimassa, kuitit eivät varoita. Siksi merkkejä tarvitaan kahta lajia.
+# Kun asenne oli hyvä, ostojen tiheydellä ei ollut väliä: lähteneitä oli joka rajalla suunnilleen yhtä vähän. Kun asenne oli heikko, järjestys vaihtuu rajan mukaan: 12 ostopäivän rajalla usein ostavista lähti {by_limit[12].at["spurious", "rate"]:percent} ({by_limit[12].at["spurious", "answers"]:number} vastausta) ja harvoin ostavista {by_limit[12].at["none", "rate"]:percent} ({by_limit[12].at["none", "answers"]:number} vastausta). Ryhmät ovat liian pieniä, jotta voisi sanoa enempää. Myös edellä mainittu {kinds.at["spurious", "rate"]:percent} riippuu siitä, mihin raja vedetään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# Whatever the limit, leaving showed in attitude, not in purchases: as long as the agreement is in force, receipts do not warn. That is why signs of two kinds are needed.
+# With a good attitude it made no difference how often customers bought: at every limit about equally few left. With a weak attitude the order changes with the limit: at 12 days of purchase {by_limit[12].at["spurious", "rate"]:percent} of those who buy often left ({by_limit[12].at["spurious", "answers"]:number} answers), and {by_limit[12].at["none", "rate"]:percent} of those who buy seldom ({by_limit[12].at["none", "answers"]:number} answers). The groups are too small to say more. The {kinds.at["spurious", "rate"]:percent} above depends on the limit, too.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-024", "S3-025", "S3-026", "S3-027"]
+# ### *Jatko:* mistä uskollisuuden tunnistaa?
+#
+# Puolalaisella luennolla (t15) uskollisuudella on **merkkejä**, ja jokaisella on omat mittarinsa. Oikeanpuoleisesta sarakkeesta näkyy, mistä Suvilinjan tiedostosta merkkiä voisi etsiä:
+#
+# | uskollisuuden merkki | luennon mittarit | Suvilinjassa |
+# |---|---|---|
+# | myönteinen mielipide yrityksestä ja sen tarjoomasta | kyselyt; reklamaatioiden analyysi | kysely, reklamaatiot |
+# | hyvät uusintaostojen tunnusluvut | myynnin analyysi; pysyvyys; RFM (milloin viimeksi, kuinka usein, paljonko rahaa); elinkaariarvo | ostot, sopimukset |
+# | suuri asiakasosuus | yhteistutkimus (monelle tilaajalle yhteinen) koko tuoteryhmän myynnistä | ei ole: kuiteista ei näe muualta ostettua |
+# | ostot rajoittuvat yhteen merkkiin | *kadonnut dialta* (pari epävarma: uskollisuuskuviot eli missä järjestyksessä merkkejä ostetaan; *tekijän täydennys*) | ei ole |
+# | pitkä yhteistyö | *kadonnut dialta* | sopimuksen alkupäivä |
+#
+# Kahdella ensimmäisellä rivillä mitataan eri asioita: ensimmäisellä sitä, mitä asiakas *ajattelee*, toisella sitä, mitä hän *tekee*. Viimeinen johtaa helpoimmin harhaan: pitkään asiakkaana ollut voi olla aidosti uskollinen tai panttivanki.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-024", "S3-025", "S3-026", "S3-027"]
+# ### *Going further:* how do you know loyalty when you see it?
+#
+# In the Polish lecture (t15) loyalty has **signs**, and each has measures of its own. The column on the right tells in which of Suvilinja's files the sign could be looked for:
+#
+# | sign of loyalty | measures in the lecture | at Suvilinja |
+# |---|---|---|
+# | a positive opinion of the firm and what it offers | surveys; analysis of complaints | survey, complaints |
+# | good indicators of repeat purchase | analysis of sales; retention; RFM (when last, how often, how much money); lifetime value | purchases, agreements |
+# | a large share of the customer's purchases | syndicated research (paid for by many firms together) on the sales of the whole category | none: receipts do not show what is bought elsewhere |
+# | buying one brand only | *lost from the slide* (pairing uncertain: loyalty patterns, the order in which brands are bought; *author's completion*) | none |
+# | long cooperation | *lost from the slide* | first day of the agreement |
+#
+# The first two rows measure different things: the first what customers *think*, the second what they *do*. The last is the most deceptive: a long-standing customer may be truly loyal or a hostage.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-017"]
 # ## Miksi lähdetään?
@@ -577,9 +619,9 @@ nearest_wrong = min(wrongs, key=lambda share: abs(share - wrong_share))
 explore(
     lambda share: respond(
         share == nearest_wrong,
-        both(fi="Muiden syy ei ollut virhe vaan elämä, hinta tai toinen tarjous. Katso alta, olivatko he tyytyväisiä.",
-             en="The reason of the others was no failure, but life, the price or another offer. See below whether they were satisfied.") if share == nearest_wrong
-        else both(fi="Virheitä on syissä vähemmän, kuin luulisi. Katso alta.", en="Failures are less often the reason than one would think. See below.")),
+        both(fi="Osuus on {share}. Muiden syy ei ollut virhe vaan elämä, hinta tai toinen tarjous. Katso alta, olivatko he tyytyväisiä.",
+             en="The share is {share}. The reason of the others was no failure, but life, the price or another offer. See below whether they were satisfied.").format(share=percent(wrong_share)) if share == nearest_wrong
+        else both(fi="Suvilinjassa virhe oli harvemmin pääsyy. Mitkä muut syyt vievät laivan asiakkaan muualle?", en="At Suvilinja a failure was less often the main reason. Which other reasons take a ferry's customer elsewhere?")),
     {"share": Guess(both(fi="Jokin meni vikaan", en="Something went wrong"), wrongs)},
 )
 
@@ -593,24 +635,24 @@ fold(bars(
     title=both(fi="Vain jos jokin meni vikaan, lähtijä oli harvoin tyytyväinen: {share}", en="Only where something had gone wrong were leavers seldom satisfied: {share}").format(share=percent(after_leaving.at[went_wrong, "mean"])),
     alt=both(fi="Aikataulun tai reitin takia lähteneistä {a} sanoi olleensa tyytyväinen, virheen takia lähteneistä {b}.", en="Of those who left because of timetable or route {a} said they had been satisfied; of those who left because of a failure {b}.").format(
         a=percent(after_leaving.at[CAUSES["inconvenience"], "mean"]), b=percent(after_leaving.at[went_wrong, "mean"])),
-    subtitle=both(fi="Lähtöhaastattelussa arvosanan 4 tai 5 antaneet pääsyyn mukaan, %; {n} haastattelua 2023–2025", en="Gave a grade of 4 or 5 in the exit interview, by main reason, %; {n} interviews 2023–2025").format(n=number(len(exits))),
-    source=both(fi="Lähde: Suvilinjan keksityt lähtöhaastattelut", en="Source: exit interviews of Suvilinja, made up"),
+    subtitle=both(fi="Lähtöhaastattelussa arvosanan 4 tai 5 antaneet pääsyyn mukaan, %; {n} haastattelua 2023–2025, virhe pääsyynä: {share}", en="Gave a grade of 4 or 5 in the exit interview, by main reason, %; {n} interviews 2023–2025, a failure as the main reason: {share}").format(n=number(len(exits)), share=percent(wrong_share)),
+    source=both(fi="Lähde: Suvilinjan keksityt lähtöhaastattelut; syyluokat Keaveney 1995", en="Source: exit interviews of Suvilinja, made up; classes of reasons by Keaveney 1995"),
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016", "S0-017"]
-# Tässä on vastaus luvun kysymykseen. Tyytyväinen lähtee, koska muuttaa, vaihtaa työpaikkaa tai löytää paremmin sopivan aikataulun. Arvosana kertoo, mitä hän ajattelee *meistä*. Se ei kerro, mitä hänen elämässään tapahtuu.
+# Tästä saa yhden vastauksen kalvon 6 kysymykseen, miksi tyytyväinenkin lähtee. Arvosanasta näkee, mitä hän ajattelee *meistä*, mutta ei sitä, mitä hänen elämässään tapahtuu. Suvilinjan luvut on kuitenkin keksitty, ja laivamatka on sidottu paikkaan. Susan Keaveneyn tutkimuksessa (1995), josta syyluokat ovat, vastaaja sai mainita monta syytä, ja yleisin oli virhe ydinpalvelussa: 44 prosenttia vaihtamisista.
 #
-# Huomaa myös, milloin kysytään. Kalvon 60–80 prosenttia on kysytty lähtemisen *jälkeen*, meidän kyselymme *ennen* sitä. Suvilinjassa {asked_twice.sum():number} lähtijää vastasi kumpaankin: ennen lähtöä tyytyväisiä oli {(last_answer[asked_twice] >= 4).mean():percent}, jälkeenpäin {(exits.loc[asked_twice, "satisfaction_afterwards"] >= 4).mean():percent}. Samat ihmiset, kaksi lukua.
+# Huomaa myös, milloin kysytään. Kalvon luku on saatu kysymällä lähtemisen *jälkeen*: vaihtaneet ”sanovat olleensa” tyytyväisiä. Meidän kyselymme tehtiin *ennen* sitä. Lähtöhaastattelussa ({len(exits):number} lähtijää) tyytyväisiksi sanoi itseään {(exits["satisfaction_afterwards"] >= 4).mean():percent}. Kalvon tavalla kysyttynä Suvilinja jää siis hieman alle 60 prosentin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016", "S0-017"]
-# Here is the answer to the question of the chapter. Satisfied customers leave because they move, change jobs, or find a timetable that suits them better. The grade tells what they think of *us*. It does not tell what happens in their lives.
+# This gives one answer to the question on slide 6, why satisfied customers leave. The grade tells what they think of *us*, but not what happens in their lives. Yet Suvilinja's figures are made up, and a ferry is tied to a place. In Susan Keaveney's study (1995), from which the classes come, people could name several reasons, and the most common was a failure of the core service: 44 per cent of switches.
 #
-# Note too when the question is asked. The 60–80 per cent of the slide was asked *after* leaving, our survey *before* it. At Suvilinja {asked_twice.sum():number} leavers answered both: before they left {(last_answer[asked_twice] >= 4).mean():percent} were satisfied, afterwards {(exits.loc[asked_twice, "satisfaction_afterwards"] >= 4).mean():percent}. The same people, two numbers.
+# Note too when the question is asked. The slide's figure comes from asking *after* they left: the switchers “say that they had been” satisfied. Our survey was made *before*. In the exit interviews ({len(exits):number} leavers) {(exits["satisfaction_afterwards"] >= 4).mean():percent} said that they had been satisfied. Asked in the slide's way, Suvilinja falls a little short of 60 per cent.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-018", "S1-058"]
 # ## Miksi tyytymätön jää?
 #
-# Luennon kalvolla 7 on lause, joka jää kesken: asiakkaat voivat olla hyvinkin tyytymättömiä, *mutta eivät vaihda toimittajaa, koska …* Muistiinpanot antavat vihjeen: tarvitaan muita sidoksia. Mitä ne ovat, ei kerrota. Tutkimuksessa on erotettu kymmenen (*tekijän täydennys*). Viisi ensimmäistä pitää asiakkaan, vaikka hän ei tahtoisi; niitä voi sanoa **vaihtamisen esteiksi**. Viisi muuta pitää hänet, koska hän tahtoo.
+# Luennon kalvolla 7 on lause, joka jää kesken: asiakkaat voivat olla hyvinkin tyytymättömiä, *mutta eivät vaihda toimittajaa, koska …* Muistiinpanoissa annetaan vihje: asiakkuutta ei voi rakentaa pelkän tyytyväisyyden varaan, vaan tarvitaan muita **sidoksia**. Mitä ne ovat, ei kerrota. Tutkijat ovat erottaneet niitä kymmenen (Liljander ja Strandvik 1995; *tekijän täydennys*). Viiden ensimmäisen takia asiakas jää, vaikkei tahtoisi; niitä sanotaan **vaihtamisen esteiksi**. Viiden muun takia hän jää mielellään. (Jako esteisiin ja haluun on karkea ja *tekijän täydennys*: sama sidos voi olla kumpaakin.)
 #
 # | este: lähteminen maksaa tai on hankalaa | halu: jääminen tuntuu oikealta |
 # |---|---|
@@ -620,12 +662,12 @@ fold(bars(
 # | *maantieteellinen*: saarelle ei pääse muuten | *ideologinen*: laiva kulkee biokaasulla |
 # | *ajallinen*: muut lähdöt ovat väärään aikaan | *psykologinen*: tuttuun laivaan luottaa |
 #
-# Kurssikeskusta pitivät esteet. Lopulta ne eivät riittäneet, eikä mitään muuta ollut. **Arvaa:** millainen sidos on kyseessä? Valitse tapaus.
+# Kurssikeskus jäi esteiden takia. Myös vaihtamisen vaiva on este, ja etu, jonka lähtijä menettäisi, on taloudellinen este. **Arvaa:** millainen sidos on kyseessä? Valitse tapaus.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-018", "S1-058"]
 # ## Why do the dissatisfied stay?
 #
-# Slide 7 of the lecture has a sentence that breaks off: customers may be very dissatisfied, *but do not change supplier, because …* The notes give a hint: other bonds are needed. Which ones, they do not say. Research has told ten apart (*author's completion*). The first five hold customers though they would rather go; they can be called **switching barriers**. The other five hold them because they want to stay.
+# Slide 7 of the lecture has a sentence that breaks off: customers may be very dissatisfied, *but do not change supplier, because …* The notes give a hint: a relationship cannot be built on satisfaction alone; other **bonds** are needed. Which ones, they do not say. Researchers distinguish ten (Liljander and Strandvik 1995; *author's completion*). The first five keep customers even if they would rather go; they are called **switching barriers**. The other five keep them because they want to stay. (The division into barrier and wish is rough, and an *author's completion*: the same bond may be both.)
 #
 # | barrier: leaving costs, or is difficult | wish: staying feels right |
 # |---|---|
@@ -635,14 +677,14 @@ fold(bars(
 # | *geographical*: there is no other way to the island | *ideological*: the ship runs on biogas |
 # | *of time*: the other departures are at the wrong hour | *psychological*: one trusts a familiar ship |
 #
-# The course centre was held by barriers. In the end they were not enough, and there was nothing else. **Guess:** what kind of bond is it? Choose a case.
+# The course centre stayed because of barriers. The bother of changing is a barrier too, and a benefit that a leaver would lose is an economic barrier. **Guess:** what kind of bond is it? Choose a case.
 
 # %% tags=["lesson", "collapsed"]
 BONDS = {
     "card": (both(fi="Kymmenes matka on ilmainen, ja yhdeksän on jo käytetty.", en="The tenth trip is free, and nine have been used."), "barrier",
-             both(fi="Taloudellinen este: lähtijä menettäisi edun. Kortti ei lisää pitämistä.", en="An economic barrier: whoever leaves loses the benefit. The card adds no liking.")),
+             both(fi="Taloudellinen este: lähtijä menettäisi edun. Kortti ei saa pitämään yhtiöstä.", en="An economic barrier: whoever leaves loses the benefit. The card makes nobody like the firm.")),
     "call": (both(fi="Myyjä soitti, kun lehdessä kerrottiin yrityksen juhlavuodesta.", en="The seller called when the paper told of the firm's jubilee."), "wish",
-             both(fi="Sosiaalinen sidos: joku tuntee asiakkaan. Se lähtee myyjän mukana, jos vain hän tuntee.", en="A social bond: somebody knows the customer. It leaves with the seller, if nobody else does.")),
+             both(fi="Sosiaalinen sidos: joku tuntee asiakkaan. Sidos katkeaa, kun myyjä lähtee, ellei kukaan muu tunne asiakasta.", en="A social bond: somebody knows the customer. The bond breaks when the seller leaves, unless somebody else knows the customer.")),
     "code": (both(fi="Rahtiasiakkaan tilausjärjestelmä on rakennettu Suvilinjan rajapinnan varaan.", en="A freight customer's ordering system is built on Suvilinja's interface."), "barrier",
              both(fi="Tekninen este: vaihtaja joutuisi rakentamaan kaiken uudelleen.", en="A technological barrier: whoever switches has to build everything again.")),
     "sea": (both(fi="Kunta valitsee laivan, koska se on vannonut vähentävänsä päästöjä.", en="A municipality chooses the ship, since it has vowed to cut emissions."), "wish",
@@ -658,26 +700,30 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-038", "S1-058"]
-# Esteillä on hintansa: panttivanki ei suosittele, ja hän lähtee heti, kun voi. Haluun perustuva sidos on halvempi pitää mutta hitaampi rakentaa, ja sen katkaisee joskus yksi kerta. Muistiinpanoissa on siitä esimerkki otsikolla *Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen*. Autohuolto ei **kerennyt** tutkia vikaa loppuun ja tarjosi asiakkaalle mahdollisuutta viedä auto toiseen korjaamoon. Asiakas vei, huomasi toisen korjaamon paremmaksi ja jäi sinne. Oliko palvelu liian hyvää? Pikemminkin otsikko on väärä: syynä oli kiire, ei hyvyys. Neuvo oli rehellinen, mutta asiakas lähetettiin matkaan ilman paluulippua. Mitä huollon olisi pitänyt tehdä, pohdit harjoituksissa.
+# Esteillä on hintansa: panttivanki ei suosittele. Tyytymättömistä, jotka eivät nähneet vaihtoehtoa, suositteluarvosanan 9–10 antoi {recommends[~satisfied & ~sees & asked].mean():percent}, tyytyväisistä {recommends[satisfied & asked].mean():percent}. Haluun perustuva sidos taas syntyy hitaasti, ja joskus se katkeaa yhdestä kerrasta (*tekijän näkemys*).
+#
+# Muistiinpanoissa on siitä esimerkki otsikolla *Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen*. Autohuolto ei **kerennyt** tutkia vikaa tarkemmin ja tarjosi asiakkaalle mahdollisuutta viedä auto toiseen korjaamoon. Asiakas vei, huomasi toisen korjaamon paremmaksi ja jäi sinne. Oliko palvelu liian hyvää? Pikemminkin otsikko on väärä: syynä oli kiire, ei hyvyys. Neuvo oli rehellinen, mutta kukaan ei pitänyt huolta siitä, että asiakas palaisi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-038", "S1-058"]
-# Barriers have their price: a hostage does not recommend, and leaves as soon as it is possible. A bond of wishing is cheaper to keep but slower to build, and sometimes a single time breaks it. The notes have an example, under the heading *Too good customer service may lead to the loss of a customer*. A garage **had no time** to find the fault, and offered the customer the chance to take the car to another garage. The customer did, found the other garage better, and stayed there. Was the service too good? Rather, the heading is wrong: the reason was lack of time, not goodness. The advice was honest, but the customer was sent off without a return ticket. What the garage should have done, you will consider in the exercises.
+# Barriers have their price: hostages do not recommend. Of the dissatisfied who saw no alternative {recommends[~satisfied & ~sees & asked].mean():percent} gave 9–10 for recommending, of the satisfied {recommends[satisfied & asked].mean():percent}. A bond built on wish, again, takes time to build, and one incident can break it (*author's view*).
+#
+# The notes have an example, under the heading *Too good customer service may lead to the loss of a customer*. A garage **had no time** to look into the fault further, and offered the customer the chance to take the car to another garage. The customer did, found the other garage better, and stayed there. Was the service too good? It is the heading that is wrong: the reason was lack of time, not good service. The advice was honest, but nobody saw to it that the customer would come back.
 
 # %% [markdown] tags=["fi", "lesson"]
-# **Pohdi.** Minkä yrityksen panttivanki olet itse? Mikä este sinua pitää, ja mitä teet sinä päivänä, jona se poistuu?
+# **Pohdi.** Minkä yrityksen panttivanki olet itse? Minkä esteen takia jäät, ja mitä teet sinä päivänä, jona se poistuu?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Reflect.** Of which firm are you a hostage? Which barrier holds you, and what will you do on the day it goes?
+# **Reflect.** Which firm holds you hostage? Which barrier keeps you, and what will you do on the day it goes?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-060"]
 # ## Valitus on viesti
 #
-# Muistiinpanojen mukaan **reklamaatio on viesti**: valittaja haluaa yhä käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. Muut eivät sano mitään. **Arvaa ensin, katso sitten.** Kuinka moni lähteneistä oli valittanut viimeisen vuotensa aikana?
+# Muistiinpanojen mukaan **reklamaatio on viesti**: valittaja haluaa yhä käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. Moni muu lähtee sanomatta mitään. **Arvaa ensin, katso sitten.** Kuinka moni vuosina 2024–2025 lähteneistä oli valittanut viimeisen vuotensa aikana?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-060"]
 # ## A complaint is a message
 #
-# According to the notes **a complaint is a message**: those who complain still want to use the service, and hope that it will change to suit them better. The others say nothing. **Guess first, then look.** How many of those who left had complained in their last year?
+# According to the notes **a complaint is a message**: those who complain still want to use the service, and hope that it will change to suit them better. Many others leave without a word. **Guess first, then look.** How many of those who left in 2024–2025 had complained in their last year?
 
 # %% tags=["lesson", "collapsed"]
 complaints = course_data("complaints")
@@ -690,9 +736,9 @@ nearest_heard = min(heard_of, key=lambda share: abs(share - complained))
 explore(
     lambda share: respond(
         share == nearest_heard,
-        both(fi="Muut lähtivät sanomatta mitään. Mitä valittaneille tapahtui? Katso alta.", en="The others left without a word. What became of those who complained? See below.") if share == nearest_heard
-        else both(fi="Valittaneita on vähemmän: useimmat lähtivät sanomatta mitään. Katso alta, mitä valittaneille tapahtui.",
-                  en="Fewer had complained: most left without a word. See below what became of those who did.")),
+        both(fi="Lähteneitä oli {n}, ja heistä {share} oli valittanut. Muut lähtivät sanomatta mitään. Mitä valittaneille tapahtui? Katso alta.", en="{n} customers left, and {share} of them had complained. The others left without a word. What became of those who complained? See below.").format(n=number(len(gone)), share=percent(complained)) if share == nearest_heard
+        else both(fi="Valittaneita on vähemmän. Montako kertaa olet itse lähtenyt palvelusta ja montako kertaa valittanut ennen sitä?",
+                  en="Fewer had complained. How often have you left a service yourself, and how often did you complain first?")),
     {"share": Guess(both(fi="Oli valittanut", en="Had complained"), heard_of)},
 )
 
@@ -718,20 +764,20 @@ fold(bars(
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-060"]
-# Vuosina 2024–2025 lähti {len(gone):number} asiakasta, ja heistä {complained:percent} oli valittanut viimeisen vuotensa aikana. Valittaja, joka sai vastauksen kolmessa päivässä, lähti suunnilleen yhtä usein kuin kuka tahansa ({usual:percent} vuodessa). Odottanut lähti paljon useammin. Syytä tästä ei voi vielä päätellä: ehkä vaikeimmat asiat vain kestävät pisimpään. Mutta valitus on harvinainen hetki, jona lähtijä puhuu, ja vastaaminen on halpaa.
+# Valittaja, joka sai vastauksen kolmessa päivässä, lähti suunnilleen yhtä usein kuin kuka tahansa ({usual:percent} vuodessa). Yli viikon odottaneista ({waited[list(waits)[2]].sum():number}) lähti {left_after[slow]:percent}. Neljästä seitsemään päivään odottaneet eivät lähteneet muita useammin, mutta heitä oli vain {waited[list(waits)[1]].sum():number}. Syytä tästä ei voi vielä päätellä: ehkä vaikeimmat asiat vain kestävät pisimpään. Mutta valitus on harvinainen hetki, jolloin lähtijä sanoo jotain.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-060"]
-# In 2024–2025 {len(gone):number} customers left, and {complained:percent} of them had complained in their last year. Those who complained and had an answer within three days left about as often as anybody ({usual:percent} a year). Those who waited left far more often. That does not yet prove a cause: perhaps the hardest matters just take the longest. But a complaint is a rare moment at which a leaver speaks, and answering is cheap.
+# Those who complained and had an answer within three days left about as often as anybody ({usual:percent} a year). Of those who waited over a week ({waited[list(waits)[2]].sum():number}) {left_after[slow]:percent} left. Those who waited four to seven days left no more often than others, but there were only {waited[list(waits)[1]].sum():number} of them. That does not yet prove a cause: perhaps the hardest matters just take the longest. But a complaint is a rare moment at which a leaver says something.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
 # ## Kolme tavoitetta, yksi ketju?
 #
-# Luennolla asiakkuusmarkkinoinnilla on kolme tavoitetta: asiakaskannattavuus, asiakasuskollisuus ja asiakastyytyväisyys (kalvo 5). Puolalaisessa luennossa (t13) ne ovat jonossa: luodaan **arvoa**, siitä syntyy **tyytyväisyys**, siitä **kiinnittyminen**, ja se näkyy pysyvyytenä (CR) ja asiakkuuden kestona (N). Ketju on kaunis. Nyt sen lenkit voi koetella:
+# Luennolla asiakkuusmarkkinoinnilla on kolme tavoitetta: asiakaskannattavuus, asiakasuskollisuus ja asiakastyytyväisyys (kalvo 5). Puolalaisella luennolla (t13) on sukua oleva ketju: **arvon** luominen, **tyytyväisyyden** ja **kiinnittymisen** rakentaminen, ja mittareina pysyvyys (CR, vuodessa jäävien osuus) ja asiakkuuden kesto (N, vuosina). Kannattavuus ei ole siinä, mutta lisäämme sen loppuun (*tekijän täydennys*). Kaksi viimeistä lenkkiä voi nyt koetella:
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
 # ## Three goals, one chain?
 #
-# In the lecture relationship marketing has three goals: customer profitability, customer loyalty and customer satisfaction (slide 5). In the Polish lecture (t13) they stand in a row: **value** is created, it gives **satisfaction**, that gives **attachment**, and it shows as retention (CR) and length of the relationship (N). It is a beautiful chain. Now its links can be tested:
+# In the lecture relationship marketing has three goals: customer profitability, customer loyalty and customer satisfaction (slide 5). The Polish lecture (t13) has a related chain: creating **value**, building **satisfaction** and **attachment**, measured by retention (CR, the share who stay in a year) and length of cooperation (N, in years). Profitability is not in it; we add it at the end (*author's completion*). The last two links can now be tested:
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib import profitability, rfm
@@ -740,42 +786,41 @@ from asiakkuus_lib.reading import read_costs, read_transactions
 purchases = read_transactions().frame
 frequency = rfm.rfm_table(purchases, "2026-01-01")["frequency"]
 profit = profitability.customer_profit_parts(purchases, read_costs().frame)["profit"]
-losing = (profit.reindex(frequency.index[frequency >= 12]) < 0).mean()
-life = {True: retention.customer_life(1 - satisfied_leave), False: retention.customer_life(1 - others_leave)}
+losing, losing_seldom = ((profit.reindex(frequency.index[often]) < 0).mean() for often in (frequency >= 12, frequency < 12))
 goals = {
     both(fi="Arvo", en="Value"): both(fi="mitä asiakas saa (luku 3)", en="what the customer gets (chapter 3)"),
     both(fi="Tyytyväisyys", en="Satisfaction"): both(fi="{share} vastauksista 4 tai 5", en="{share} of answers 4 or 5").format(share=percent(satisfied.mean())),
     both(fi="Uskollisuus", en="Loyalty"): both(fi="vuodeksi jäi tyytyväisistä {a}, muista {b}", en="stayed for a year: {a} of the satisfied, {b} of the others").format(a=percent(1 - satisfied_leave), b=percent(1 - others_leave)),
-    both(fi="Kannattavuus", en="Profitability"): both(fi="usein ostavista {share} tuottaa tappiota", en="{share} of frequent buyers make a loss").format(share=percent(losing)),
+    both(fi="Kannattavuus", en="Profitability"): both(fi="tappiota tuottaa usein ostavista {a}, muista {b}", en="make a loss: {a} of frequent buyers, {b} of the others").format(a=percent(losing), b=percent(losing_seldom)),
 }
 process(
     goals, columns=(both(fi="Tavoite", en="Goal"), both(fi="Suvilinjassa", en="At Suvilinja")), highlight=list(goals)[-1:],
-    title=both(fi="Jokainen lenkki pitää vain osittain: usein ostavista {share} tuottaa tappiota", en="Each link holds in part only: {share} of frequent buyers make a loss").format(share=percent(losing)),
-    alt=both(fi="Vuodeksi jäi tyytyväisistä {a}, muista {b}; vähintään 12 päivänä ostaneista {c} tuottaa tappiota.", en="{a} of the satisfied and {b} of the others stayed for a year; {c} of those who bought on 12 days or more make a loss.").format(
-        a=percent(1 - satisfied_leave), b=percent(1 - others_leave), c=percent(losing)),
+    title=both(fi="Tyytyväisistäkin lähtee {left}, ja usein ostavista {share} tuottaa tappiota", en="{left} of the satisfied still leave, and {share} of frequent buyers make a loss").format(left=percent(satisfied_leave), share=percent(losing)),
+    alt=both(fi="Vuodeksi jäi tyytyväisistä {a}, muista {b}; tappiota tuottaa vähintään 12 päivänä ostaneista {c}, muista {d}.", en="{a} of the satisfied and {b} of the others stayed for a year; {c} of those who bought on 12 days or more make a loss, {d} of those who bought on fewer.").format(
+        a=percent(1 - satisfied_leave), b=percent(1 - others_leave), c=percent(losing), d=percent(losing_seldom)),
     subtitle=both(fi="Tavoitteiden ketju ja mitä Suvilinjan aineisto siitä kertoo; usein ostava: vähintään 12 ostopäivää 2023–2025", en="The chain of goals, and what Suvilinja's data tell of it; frequent: at least 12 days of purchase 2023–2025"),
     source=both(fi="Lähde: luentokalvo 5, puolalainen luento t13; Suvilinjan keksitty aineisto", en="Source: slide 5 of the lecture, t13 of the Polish lecture; data of Suvilinja, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
-# *Tyytyväisyydestä uskollisuuteen* lenkki pitää keskimäärin. Jos lähtöosuudet pysyisivät, tyytyväinen olisi asiakkaana keskimäärin {life[True]:number.1} vuotta ja muut {life[False]:number.1} vuotta (N = 1 / (1 − CR); laskutapa opitaan luvussa 8). Mutta arvosana vaihtuu vuodesta toiseen, joten eroa ei voi lukea lupauksena. *Uskollisuudesta kannattavuuteen* lenkki on heikompi. Luennolla kysytään, ovatko uskolliset asiakkaat kannattavia. Useimmiten ovat, mutta usein ostavista {losing:percent} tuottaa tappiota; syyt lasketaan luvussa 7.
+# *Tyytyväisyydestä uskollisuuteen* yhteys pitää paikkansa keskimäärin. *Tiheistä ostoista kannattavuuteen* vie samanlainen yhteys: vähintään 12 päivänä ostaneista tappiota tuottaa {losing:percent}, harvemmin ostaneista {losing_seldom:percent}. Kumpikaan yhteys ei ole varma. (Asennetta tässä ei katsota, joten usein ostava voi olla myös panttivanki.) Luennolla kysytään, ovatko uskolliset asiakkaat kannattavia: useammin kuin muut, mutta eivät aina; syyt lasketaan luvussa 7. Arvon ja tyytyväisyyden väliä ei tässä koetella.
 #
 # Tavoitteita on siis kolme siksi, ettei yksi riitä. Jos yritys tavoittelee vain tyytyväisyyttä, se voi saada hyviä arvosanoja niiltäkin, jotka ovat jo lähdössä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
-# *From satisfaction to loyalty* the link holds on average. If the shares that leave stayed as they are, a satisfied customer would be one for {life[True]:number.1} years on average, the others for {life[False]:number.1} (N = 1 / (1 − CR); chapter 8 teaches the formula). But grades change from year to year, so the difference is no promise. *From loyalty to profitability* the link is weaker. The lecture asks whether loyal customers are profitable. Mostly they are, but {losing:percent} of the frequent buyers make a loss; chapter 7 works out why.
+# *From satisfaction to loyalty* the link holds on average. *From frequent buying to profitability* the link is much the same: {losing:percent} of those who bought on 12 days or more make a loss, against {losing_seldom:percent} of those who bought less often. Neither link is certain. (Attitude is not looked at here, so a frequent buyer may be a hostage too.) The lecture asks whether loyal customers are profitable: more often than others, but not always; chapter 7 works out why. The link from value to satisfaction is not tested here.
 #
 # So there are three goals because one is not enough. A firm that goes for satisfaction alone may collect good grades even from people who are about to leave.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-069"]
 # ### *Jatko:* viisi etua, montako löytyi?
 #
-# Puolalaisella luennolla (t41) vakioasiakkaista on viisi etua: he ostavat enemmän, jos ovat erittäin tyytyväisiä; heidän palvelemisensa halpenee; erittäin tyytyväinen suosittelee; he eivät ole herkkiä hinnalle; heiltä saa ideoita. Werner Reinartz ja V. Kumar (2002) tutkivat neljän yrityksen asiakkaita ja kysyivät, näkyvätkö edut pitkäaikaisissa asiakkaissa. **Arvaa:** mitä he löysivät? Valitse etu.
+# Puolalaisella luennolla (t41) vakioasiakkaista on viisi etua: he ostavat enemmän, jos ovat erittäin tyytyväisiä; heidän palvelemisensa halpenee; erittäin tyytyväinen suosittelee usein; he eivät ole herkkiä hinnalle; heiltä saa ideoita ja tuoteuutuuksia. Werner Reinartz ja V. Kumar (2002) tutkivat neljän yrityksen asiakkaita ja kysyivät, näkyvätkö edut pitkäaikaisissa asiakkaissa. **Arvaa:** mitä he löysivät? Valitse jokin neljästä viimeisestä edusta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-069"]
 # ### *Going further:* five benefits, how many were found?
 #
-# The Polish lecture (t41) gives five benefits of regular customers: they buy more if they are very satisfied; serving them becomes cheaper; a very satisfied customer recommends; they are not sensitive to price; they are a source of ideas. Werner Reinartz and V. Kumar (2002) studied the customers of four firms, and asked whether the benefits show in customers of long standing. **Guess:** what did they find? Choose a benefit.
+# The Polish lecture (t41) gives five benefits of regular customers: they buy more if they are very satisfied; serving them becomes cheaper; a very satisfied customer often recommends; they are not sensitive to price; they are a source of ideas and product innovations. Werner Reinartz and V. Kumar (2002) studied the customers of four firms, and asked whether the benefits show in customers of long standing. **Guess:** what did they find? Choose one of the last four benefits.
 
 # %% tags=["lesson", "collapsed"]
 BENEFITS = {
@@ -783,13 +828,13 @@ BENEFITS = {
     "price": (both(fi="ei hintaherkkä", en="not sensitive to price"), "no", both(fi="Näyttöä ei löytynyt: pitkäaikaiset eivät maksaneet enempää.", en="No evidence was found: customers of long standing did not pay more.")),
     "recommend": (both(fi="suosittelee", en="recommends"), "no", both(fi="Pitkäaikaisuus yksin ei tuonut paljon suosituksia. Asenteella on väliä: se on Dickin ja Basun toinen akseli.",
                                                                en="Long standing alone did not bring much by recommending. Attitude matters: it is the other axis of Dick and Basu.")),
-    "ideas": (both(fi="antaa ideoita", en="gives ideas"), "unasked", both(fi="Tätä ei tutkittu. Väite voi pitää tai olla pitämättä.", en="That was not studied. The claim may hold or not.")),
+    "ideas": (both(fi="antaa ideoita", en="gives ideas"), "unasked", both(fi="Tätä ei tutkittu. Väite voi silti pitää paikkansa.", en="That was not studied. The claim may still hold.")),
 }
-verdicts = {"yes": both(fi="näkyi", en="it showed"), "no": both(fi="näyttöä ei löytynyt", en="no evidence was found"), "unasked": both(fi="ei tutkittu", en="it was not studied")}
+verdicts = {"no": both(fi="vähän tai ei lainkaan näyttöä", en="little or no evidence"), "unasked": both(fi="ei tutkittu", en="it was not studied")}
 explore(
     lambda benefit, found: respond(
         BENEFITS[benefit][1] == found, f"**{BENEFITS[benefit][0]}**",
-        BENEFITS[benefit][2] if BENEFITS[benefit][1] == found else both(fi="Mieti, näkyisikö etu yrityksen omista kirjoista ja mitä pitkä asiakkuus opettaa asiakkaalle.", en="Think whether a firm's own books could show the benefit, and what a long relationship teaches the customer.")),
+        BENEFITS[benefit][2] if BENEFITS[benefit][1] == found else both(fi="Mieti, näkyisikö etu yrityksen kirjanpidosta ja mitä pitkä asiakkuus opettaa asiakkaalle.", en="Think whether a firm's own books could show the benefit, and what a long relationship teaches the customer.")),
     {"benefit": Choice(both(fi="Etu", en="Benefit"), {key: words for key, (words, *_rest) in BENEFITS.items()}), "found": Guess(both(fi="Tutkimuksessa", en="In the study"), verdicts)},
     benefit="cost",
 )
@@ -810,19 +855,21 @@ explore(
 findings.coverage(case)
 
 # %% tags=["lesson", "collapsed"]
-def answered_before(customer, day):
-    days = (day - survey.loc[survey["customer_id"] == customer, "answered_on"]).dt.days
-    return days.between(0, 365).any()
-
-
 all_gone = ended.dropna()
-reached = sum(answered_before(*one) for one in all_gone.items()) / len(all_gone)
+last_heard = survey.assign(ended=survey["customer_id"].map(all_gone)).sort_values("answered_on")
+in_last_year = (last_heard["ended"] - last_heard["answered_on"]).dt.days.between(0, 365)
+last_words = last_heard[in_last_year].groupby("customer_id")["satisfaction"].last()
+reached, warned_of = len(last_words) / len(all_gone), (last_words < 4).sum() / len(all_gone)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kysely voi varoittaa vain niistä, jotka vastaavat (luku 4). Vuosina 2023–2025 päättyi {len(all_gone):number} sopimusta, ja näistä asiakkaista {reached:percent} oli vastannut viimeisen vuotensa aikana. Muiden lähtöä on etsittävä kuiteista (luku 6) ja myyjän hiljaisuudesta (luku 5).
+# Kysely voi varoittaa vain niistä, jotka vastaavat (luku 4). Vuosina 2023–2025 päättyi kaikkiaan {len(all_gone):number} sopimusta, ja näistä asiakkaista {reached:percent} oli vastannut viimeisen vuotensa aikana. Arvosanan 1–3 oli antanut {warned_of:percent}. **Vastanneista lähtijöistä kysely varoitti siis joka kolmannesta, kaikista vain joka viidennestä.** Muiden kohdalla merkkejä on etsittävä kuiteista (luku 6) ja siitä, onko myyjä pitänyt yhteyttä (luku 5).
+#
+# (Luvussa on monta lähtijöiden määrää: {len(all_gone):number} kaikkia päättyneitä sopimuksia, {left.sum():number} vastauksia, joita seurasi lähtö, ja {len(exits):number} lähtöhaastatteluja.)
 
 # %% [markdown] tags=["en", "lesson"]
-# A survey can warn only about those who answer (chapter 4). In 2023–2025 {len(all_gone):number} agreements ended, and {reached:percent} of these customers had answered in their last year. The leaving of the others has to be looked for in receipts (chapter 6) and in the seller's silence (chapter 5).
+# A survey can warn only about those who answer (chapter 4). In 2023–2025 {len(all_gone):number} agreements ended in all, and {reached:percent} of these customers had answered in their last year. {warned_of:percent} had given a grade of 1–3. **So of the leavers who answered the survey warned of one in three, of all leavers only of one in five.** For the others, signs have to be looked for in receipts (chapter 6) and in whether the seller has kept in touch (chapter 5).
+#
+# (The chapter has several numbers of leavers: {len(all_gone):number} agreements that ended in all, {left.sum():number} answers that were followed by leaving, and {len(exits):number} exit interviews.)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä tästä seuraa?
@@ -832,16 +879,30 @@ reached = sum(answered_before(*one) for one in all_gone.items()) / len(all_gone)
 # %% [markdown] tags=["en", "lesson"]
 # ## What follows?
 #
-# For a director who reads only the top of a page, the course report puts all this like this:
+# For a director who reads only the top of a page, the course report sums it all up as follows:
 
 # %% tags=["collapsed"]
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
+# Toinen ja kolmas ryhmä, johon soitetaan, ovat lähes yhtä suuressa vaarassa: tyytyväiset, jotka näkevät vaihtoehdon, ja tyytymättömät, jotka eivät näe. Ero mahtuu sattumaan.
+#
+# Raportista näkee, *ketkä* lähtevät useimmin, mutta ei sitä, kenelle soitosta on *apua*. Sen saa selville vain kokeilemalla: arvotaan, kenelle listalta soitetaan, ja verrataan heitä muihin vuoden päästä. Muista myös laki: palautteeseen vastaaminen on eri asia kuin myyminen, ja kyselyn vastausta ei saa käyttää vastaajan tietämättä johonkin, mihin sitä ei kysytty.
+
+# %% [markdown] tags=["en", "lesson"]
+# The second and the third group to call are in nearly equal danger: the satisfied who see an alternative, and the dissatisfied who see none. The difference is within chance.
+#
+# The report tells *who* leave most often, but not whom a call will *help*. Only a trial does: draw lots for who on the list is called, and compare them with the others a year later. Remember the law too: answering feedback is not the same as selling, and an answer must not be used for another purpose without the customer's knowledge.
+
+# %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
+#
+# *Jatko:* tästä kohtaan ”Testaa itsesi” ovat raportin muut osat. Niihin voit palata, kun teet raportin omasta aineistosta.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## Key figures
+#
+# *Going further:* from here to “Test yourself” are the other parts of the report. Come back to them when you make one of your own data.
 
 # %% tags=["collapsed"]
 findings.figures(case)
@@ -854,16 +915,6 @@ findings.figures(case)
 
 # %% tags=["collapsed"]
 findings.listing(case)
-
-# %% [markdown] tags=["fi", "lesson"]
-# Lista kertoo, *ketkä* lähtevät useimmin. Se ei kerro, keille soitosta on *apua*. Sen saa selville vain kokeilemalla: arvotaan, ketkä listalta saavat soiton, ja verrataan heitä muihin vuoden päästä.
-#
-# Muista myös laki. Palautteeseen vastaaminen on eri asia kuin myyminen: myyntisoittoon, sähköpostiin ja tekstiviestiin pätevät luvat ja kiellot. Eikä kyselyn vastausta saa käyttää vastaajan tietämättä johonkin, mihin sitä ei kysytty.
-
-# %% [markdown] tags=["en", "lesson"]
-# The list tells *who* leave most often. It does not tell whom a call will *help*. Only a trial does: draw lots for who on the list is called, and compare them with the others a year later.
-#
-# Mind the law too. Answering feedback is not the same as selling: consents and refusals apply to sales calls, e-mail and text messages. And an answer must not be used, without the customer's knowing, for something it was not asked for.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Aineiston laatu
@@ -897,20 +948,20 @@ quiz("02.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S0-015"]
 # ## Yhteenveto
 #
-# - Samasta taulukosta saa kaksi **ehdollista osuutta**: tyytyväisiä lähtijöistä ja lähtijöitä tyytyväisistä. Kysy aina, kummasta puhutaan, ja mikä on **perusosuus**.
-# - Kysely varoittaa joka kolmannesta lähtijästä, ja joka neljäs varoitus osuu. Varoitus vanhenee, ja ”lähti” on sääntö, johon kuuluu aika.
-# - Tyytyväisyyden merkitys ei kasva tasaisesti. Nelosen ja vitosen ero on suurin siellä, missä asiakas **voi valita**.
-# - Jäänyt ei ole aina uskollinen: panttivankia pitävät **esteet**, uskollista **halu**. Aidossa uskollisuudessa on sekä asenne että ostot.
+# - Samasta taulukosta saa kaksi **ehdollista osuutta**: tyytyväisiä lähtijöistä ja lähtijöitä tyytyväisistä. Kysy aina, keitä on sata prosenttia, ja mikä on **perusosuus**.
+# - Suvilinjassa kysely varoitti vastanneista lähtijöistä joka kolmannesta, kaikista joka viidennestä. Joka neljäs varoitus osui. Lähteminen on määriteltävä, ja määritelmään kuuluu aikaraja.
+# - Nelosen ja vitosen ero on suurin siellä, missä asiakas **voi valita**.
+# - Jäänyt ei ole aina uskollinen: panttivanki jää **esteiden** takia, uskollinen omasta **halustaan**. Aitoon uskollisuuteen kuuluvat sekä hyvä asenne että ostot.
 # - Useimmat lähtevät sanomatta mitään. **Valitus on viesti**, johon kannattaa vastata heti.
 # - Tyytyväisyys, uskollisuus ja kannattavuus ovat kolme eri tavoitetta: kukin mitataan erikseen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014", "S0-015"]
 # ## Summary
 #
-# - The same table gives two **conditional shares**: the satisfied among the leavers, and the leavers among the satisfied. Always ask which is meant, and what the **base rate** is.
-# - The survey warns of one leaver in three, and one warning in four is right. A warning ages, and “left” is a rule to which a time belongs.
-# - What satisfaction is worth does not grow evenly. Four and five differ most where customers **have a choice**.
-# - Whoever stays is not always loyal: a hostage is held by **barriers**, a loyal customer by **wish**. True loyalty has both attitude and purchases.
+# - The same table gives two **conditional shares**: the satisfied among the leavers, and the leavers among the satisfied. Always ask who the hundred per cent are, and what the **base rate** is.
+# - At Suvilinja the survey warned of one in three of the leavers who had answered, and of one in five of all. One warning in four was right. Leaving has to be defined, and the definition needs a time limit.
+# - Four and five differ most where customers **have a choice**.
+# - Whoever stays is not always loyal: **barriers** keep a hostage; a loyal customer **wants to stay**. True loyalty takes both a good attitude and purchases.
 # - Most leave without a word. **A complaint is a message**, worth answering at once.
 # - Satisfaction, loyalty and profitability are three goals: each is measured on its own.
 
@@ -920,7 +971,7 @@ quiz("02.Q3")
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 5–8 (tavoitteet, tyytyväiset lähtijät, keskeneräinen lause, ovatko uskolliset kannattavia) ja 10 (puolet viidessä vuodessa).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): hetkellinen tyytyväisyys ja sidokset, autohuolto, reklamaatio viestinä.
 # - Puolalainen luento avainasiakkaista: t13 (ketju), t15 (uskollisuuden merkit ja mittarit), t16 ja t17 (otsikot, joiden kuvat ovat kadonneet), t41 (viisi etua).
-# - A. Dick ja K. Basu, *Journal of the Academy of Marketing Science* 22(2), 1994. T. Jones ja W. E. Sasser, *Harvard Business Review* 73(6), 1995. W. Reinartz ja V. Kumar, *Harvard Business Review* 80(7), 2002. Sidokset: V. Liljander ja T. Strandvik, 1995.
+# - A. Dick ja K. Basu, *Journal of the Academy of Marketing Science* 22(2), 1994. T. Jones ja W. E. Sasser, *Harvard Business Review* 73(6), 1995. W. Reinartz ja V. Kumar, *Harvard Business Review* 80(7), 2002. S. Keaveney, *Journal of Marketing* 59(2), 1995. Sidokset: V. Liljander ja T. Strandvik, ”The nature of customer relationships in services”, *Advances in Services Marketing and Management* 4, 1995.
 # - Suositteluindeksi: F. Reichheld, *Harvard Business Review* 81(12), 2003; sen vertailu muihin mittareihin: T. Keiningham ym., *Journal of Marketing* 71(3), 2007.
 # - Keskeneräisen lauseen jatko, sidosten esimerkit sekä Suvilinjan luvut: *tekijän täydennys*.
 #
@@ -932,7 +983,7 @@ quiz("02.Q3")
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 5–8 (goals, satisfied leavers, the unfinished sentence, whether the loyal are profitable) and 10 (half in five years).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): momentary satisfaction and bonds, the garage, a complaint as a message.
 # - A Polish lecture on key customers: t13 (the chain), t15 (signs of loyalty and measures), t16 and t17 (headings whose pictures are lost), t41 (five benefits).
-# - A. Dick and K. Basu, *Journal of the Academy of Marketing Science* 22(2), 1994. T. Jones and W. E. Sasser, *Harvard Business Review* 73(6), 1995. W. Reinartz and V. Kumar, *Harvard Business Review* 80(7), 2002. Bonds: V. Liljander and T. Strandvik, 1995.
+# - A. Dick and K. Basu, *Journal of the Academy of Marketing Science* 22(2), 1994. T. Jones and W. E. Sasser, *Harvard Business Review* 73(6), 1995. W. Reinartz and V. Kumar, *Harvard Business Review* 80(7), 2002. S. Keaveney, *Journal of Marketing* 59(2), 1995. Bonds: V. Liljander and T. Strandvik, “The nature of customer relationships in services”, *Advances in Services Marketing and Management* 4, 1995.
 # - Net promoter score: F. Reichheld, *Harvard Business Review* 81(12), 2003; compared with other measures: T. Keiningham et al., *Journal of Marketing* 71(3), 2007.
 # - The end of the unfinished sentence, the examples of bonds, and the figures of Suvilinja: *author's completion*.
 #
