@@ -7,7 +7,7 @@ import pandas as pd
 from asiakkuus_lib import grouping, profitability, yardsticks
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Case
-from asiakkuus_lib.show import date
+from asiakkuus_lib.show import date, number
 
 YEAR = 365
 
@@ -63,13 +63,26 @@ def period_name(case: PeriodCase, back: int = 0) -> str:
     return str(begin.year) if year else f"{date(begin)}–{date(last)}"
 
 
-def when(period: str) -> tuple[str, str]:
-    """A period in words, as in "in 2024" and "of 2024".
+def when(case: PeriodCase, back: int = 0) -> tuple[str, str]:
+    """A period within a sentence, as in "in 2024" and "of 2024"; the last one, where it is no year, without its days."""
+    name = period_name(case, back)
+    if back or name.isdigit():
+        return during(name)
+    if case.parameters["compare_days"] == YEAR:
+        return (both(fi="viimeisten 12 kuukauden aikana", en="in the last 12 months").said(),
+                both(fi="viimeisten 12 kuukauden", en="of the last 12 months").said())  # fmt: skip
+    days = case.parameters["compare_days"]
+    return (both(fi="viimeisten {n} päivän aikana", en="in the last {n} days").format(n=number(days)),
+            both(fi="viimeisten {n} päivän", en="of the last {n} days").format(n=number(days)))  # fmt: skip
+
+
+def during(period: str) -> tuple[str, str]:
+    """A period by its name within a sentence, as in "in 2024" and "of 2024".
 
     Examples
     --------
     >>> from asiakkuus_lib.locale import use_language
-    >>> use_language("en"); when("2024")
+    >>> use_language("en"); during("2024")
     ('in 2024', 'of 2024')
     """
     if period.isdigit():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from asiakkuus_lib import satisfaction
-from asiakkuus_lib.lessons.common.periods import period_name, when
+from asiakkuus_lib.lessons.common.periods import when
 from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l01_concepts.case import (
     ASK,
@@ -66,13 +66,13 @@ def winners(case: Customers) -> TwoWinners | None:
 
 def figures(case: Customers) -> KeyFigures:
     """The key figures, each with its change against the period before where there is one."""
-    active, ago = case.counted("active"), capital(when(period_name(case, 1))[0])
+    active, ago = case.counted("active"), capital(when(case, 1)[0])
     before = None
     if case.days_before is not None and not (case.told["before"] == OTHERS).any():
         before = float((case.told["before"] == INSIDE).sum())
     found = [KeyFigure(
         "active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, "–" if active is None else number(active),
-        both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(period_name(case))[0])).against(before, ago, number)]  # fmt: skip
+        both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(case)[0])).against(before, ago, number)]  # fmt: skip
     agreed = case.counted("agreement")
     if agreed is not None:
         there = case.under_agreement(0)
@@ -97,7 +97,7 @@ def figures(case: Customers) -> KeyFigures:
     if told is not None and not (told == OTHERS).any():
         new, back, bought = int((told == "new").sum()), int((told == "came_back").sum()), int(told.isin(["stayed", "new", "came_back"]).sum())
         found.append(KeyFigure("new", both(fi="Uusia asiakkaita", en="New customers"), new, number(new), " ".join([
-            both(fi="Ensimmäinen ostos aineistossa {period}.", en="First purchase in the data {period}.").format(period=when(period_name(case))[0]),
+            both(fi="Ensimmäinen ostos aineistossa {period}.", en="First purchase in the data {period}.").format(period=when(case)[0]),
             *([both(fi="Heitä on {share} tuolloin ostaneista. Osa voi olla vanhoja asiakkaita, sillä aineisto alkaa {begin}.",
                     en="They are {share} of those who bought then. Some may be old customers, for the data begins on {begin}.").format(
                 share=percent(new / bought), begin=date(case.transactions.first_day))] if new else []),
@@ -150,11 +150,11 @@ def _say_which(case: Customers) -> Action | None:
     told = [name for name in FOR_WHAT if case.counted(name) is not None]
     if "agreement" in told and "both_periods" in told:
         told.remove("both_periods")
-    periods = {"in_now": when(period_name(case))[0], "in_before": when(period_name(case, 1))[0]}
+    periods = {"in_now": when(case)[0], "in_before": when(case, 1)[0]}
     uses = ", ".join(FOR_WHAT[name].said().format(number=number(case.counted(name) or 0), **periods) for name in told)
     words = {
         "other": capital(counted_words(case, other)), "share": percent(case.worth(other) / case.sales.sum()),
-        "of_period": when(period_name(case))[1], "in_period": periods["in_now"],
+        "of_period": when(case)[1], "in_period": periods["in_now"],
         "rest": number(abs((case.counted(other) or 0) - active)),
     }  # fmt: skip
     return Action(
@@ -178,7 +178,7 @@ def _without_purchase(case: Customers, name: str) -> str:
     if case.pseudonymised or name not in case.definitions or name not in sentences:
         return ""
     n = int((case.definitions[name] & ~case.definitions["active"]).sum())
-    return sentences[name].format(n=number(n), period=when(period_name(case))[0]) if n else ""
+    return sentences[name].format(n=number(n), period=when(case)[0]) if n else ""
 
 
 def _pay(case: Customers) -> Action | None:
@@ -248,7 +248,7 @@ def _ask(case: Customers) -> Action | None:
     )  # fmt: skip
     back = 0 if case.sales_before is None else 1
     return Action(
-        "ask_gone", sentence.format(n=number(len(who)), money=money(lost, case.currency), before=when(period_name(case, back))[0]),
+        "ask_gone", sentence.format(n=number(len(who)), money=money(lost, case.currency), before=when(case, back)[0]),
         " ".join(filter(None, [
             (both(fi="Sopimuksensa päätti kaikkiaan {all}; muut eivät ole antaneet lupaa yhteydenottoon.", en="In all {all} ended their agreement; the others have not consented to being contacted.")
              if case.kept_agreements else

@@ -386,12 +386,12 @@ def sheet_name() -> str:
 def definition_name(case: Customers, name: str) -> str:
     """Who is a customer by a definition, in words."""
     words = DEFINITIONS[name].said()
-    return words.format(in_now=when(period_name(case))[0], in_before=when(period_name(case, 1))[0])
+    return words.format(in_now=when(case)[0], in_before=when(case, 1)[0])
 
 
 def counted_words(case: Customers, name: str) -> str:
     """How many customers there are by a definition, as a clause."""
-    periods = {"in_now": when(period_name(case))[0], "in_before": when(period_name(case, 1))[0]}
+    periods = {"in_now": when(case)[0], "in_before": when(case, 1)[0]}
     return COUNTED[name].said().format(number=number(case.counted(name) or 0), **periods)
 
 

@@ -156,7 +156,7 @@ def migration(case: Grouping) -> Finding:
     sheets = {both(fi="Siirtymät", en="Moves"): (shown, columns)}
     by_move = frame.set_index(frame["before"] + ">" + frame["now"])[["customers"]]
     stayed, there = _stayers(case)
-    words = {"in_now": when(now)[0], "of_before": when(before)[1], "in_before": when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
+    words = {"in_now": when(case)[0], "of_before": when(case, 1)[1], "in_before": when(case, 1)[0], "there": number(there), "left": number(there - stayed) if there else "",
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
         both(fi="{of_before} arvokkaimmista ({there} asiakasta) {left} eli {share} ei kuulunut samaan luokkaan {in_now}",
@@ -212,7 +212,7 @@ def top_fifth(case: Grouping) -> Finding:
     names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
     top, rest = found["change"]
     words = {
-        "before": before, "now": now, "of_before": when(before)[1], "in_before": when(before)[0], "in_now": when(now)[0],
+        "before": before, "now": now, "of_before": when(case, 1)[1], "in_before": when(case, 1)[0], "in_now": when(case)[0],
         "top": percent(abs(top), 1), "rest": percent(abs(rest), 1), "signed_top": signed(top), "signed_rest": signed(rest),
         "a": money(first["before"], case.currency), "b": money(first["now"], case.currency),
     }  # fmt: skip
@@ -284,7 +284,7 @@ def need_value(case: Grouping) -> Finding:
         write=lambda share: honest(percent, share), framed=[(list(grid.index).index(most["need"]), grouping.VALUES.index(most["value"]))],
         subtitle=both(fi="Osuus myynnistä {period}, %; arvokkaimmat ostivat vähintään {high}, hyvät vähintään {low}",
                       en="Share of sales {period}, %; the most valuable spent at least {high}, the good at least {low}").format(
-            period=when(period_name(case))[0], **_limits(case)), source=case.source,
+            period=when(case)[0], **_limits(case)), source=case.source,
     )
     shown = frame.assign(need=frame["need"].map(names), value=frame["value"].map(lambda one: VALUE_NAMES[one].said()))
     columns = {
@@ -328,7 +328,7 @@ def strategies(case: Grouping) -> Finding:
         write=percent, highlight=str(kept["name"]) if kept is not None else "", head=both(fi="Asiakkuus", en="Relationship"),
         subtitle=both(fi="Asiakkaat, jotka ostivat {period} ({n}), ja myynti heille; % asiakkaista ja myynnistä",
                       en="Customers who bought {period} ({n}), and sales to them; % of customers and of sales").format(
-            period=when(period_name(case))[0], n=number(counts.sum())), source=case.source,
+            period=when(case)[0], n=number(counts.sum())), source=case.source,
     )
     columns = {
         "name": Column(both(fi="Asiakkuus", en="Relationship")),
@@ -397,7 +397,7 @@ def seller_time(case: Grouping) -> Finding:
     since = case.value_before is not None
     words = {
         "contacts": percent(low["contact_share"], 1), "share": percent(low["money_share"], 1), "low": _limits(case)["low"],
-        "when": when(period_name(case, 1 if since else 0))[0], "now": when(period_name(case))[0], "period": period_name(case),
+        "when": when(case, 1 if since else 0)[0], "now": when(case)[0], "period": period_name(case),
     }  # fmt: skip
     # The small and those without purchases are one thing in the title, and one row in the drawing.
     drawn = frame.drop(index=["small", "none"], errors="ignore")
@@ -508,12 +508,12 @@ def figures(case: Grouping) -> KeyFigures:
     share = stayed / there if there else float("nan")
     found = [
         KeyFigure("active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, number(active) if active is not None else "–",
-                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(period_name(case))[0])).against(
-            before, _capital(when(period_name(case, 1))[0]), number),
+                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(case)[0])).against(
+            before, _capital(when(case, 1)[0]), number),
         KeyFigure("stayers", both(fi="Arvokkaimmista pysyi", en="Stayed most valuable"), share, percent(share) if there else "–",
                   both(fi="Arvokkaimpia ({period} ostot vähintään {high}) oli {n}; niiden osuus, jotka ostivat yhtä paljon myös {now}.",
                        en="There were {n} most valuable customers (spent at least {high} {period}); share who spent as much {now} too.").format(
-                      n=number(there), period=when(period_name(case, 1))[0], now=when(period_name(case))[0], **_limits(case)) if there
+                      n=number(there), period=when(case, 1)[0], now=when(case)[0], **_limits(case)) if there
                   else both(fi="Edellisen jakson arvokkaimpia ei ole tai heitä on liian vähän.", en="There were no most valuable customers in the period before, or too few.")),
     ]
     if case.tells("group"):
@@ -531,7 +531,7 @@ def figures(case: Grouping) -> KeyFigures:
             float(top["contact_share"]), percent(top["contact_share"]),
             both(fi="Myyjät ottivat {now} yhteyttä {whom} {all} kertaa, ja niistä {n} kertaa arvokkaimpiin. Arvokkaimmat tekivät {money} {whose} ostoista.",
                  en="The sellers contacted {whom} {all} times {now}, {n} times the most valuable, who made {money} of the purchases of {whose}.").format(
-                n=number(top["contacts"]), all=number(by_value["contacts"].sum()), money=percent(top["money_share"]), now=when(period_name(case))[0],
+                n=number(top["contacts"]), all=number(by_value["contacts"].sum()), money=percent(top["money_share"]), now=when(case)[0],
                 **_contacted(case))))
     return key_figures(found)
 
@@ -575,7 +575,7 @@ def start(case: Grouping) -> Start:
 
 def _words(case: Grouping, action: Action) -> dict[str, str]:
     words = {
-        "n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": when(period_name(case, 1))[0],
+        "n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": when(case, 1)[0],
         **_contacted(case), **_limits(case),
     }  # fmt: skip
     by_value = _by_value(case)
@@ -651,11 +651,11 @@ def _time(case: Grouping) -> Action | None:
         both(fi="Siirrä myyjien aikaa pois pieniltä: {of_now} yhteydenotoista {whom} {share} ({n}) kohdistui niihin, jotka {when} ostivat alle {low} tai eivät ostaneet mitään.",
              en="Move the sellers’ time away from small customers: {in_now} {share} of the contacts with {whom} ({n}) went to those who {when} spent under {low}, or nothing.").format(
             share=percent(low["contact_share"]), n=number(low["contacts"]), low=_limits(case)["low"],
-            when=when(period_name(case, 0 if case.value_before is None else 1))[0], in_now=when(period_name(case))[0], of_now=when(period_name(case))[1],
+            when=when(case, 0 if case.value_before is None else 1)[0], in_now=when(case)[0], of_now=when(case)[1],
             **_contacted(case)),
         " ".join(filter(None, [
             both(fi="Heidän osuutensa {whose} ostoista {in_now} oli {share}.", en="They made {share} of the purchases of {whose} {in_now}.").format(
-                share=percent(low["money_share"], 1), in_now=when(period_name(case))[0], **_contacted(case)),
+                share=percent(low["money_share"], 1), in_now=when(case)[0], **_contacted(case)),
             both(fi="Uudet asiakkaat eivät ole mukana, sillä heidän hankkimisensa vaatii yhteydenottoja.", en="New customers are not counted, for winning them takes contacts.") if case.value_before is not None else "",
             both(fi="Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.", en="Keep those who may grow, and give the others a lighter way to do business."),
         ])),
