@@ -1,15 +1,18 @@
 """What the tests share."""
 
 import os
+import pickle
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from unittest import mock
 
 import pandas as pd
 import pytest
 from hypothesis import settings
 
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.purchase_models import purchases
 from tests.in_process import reports_in_process
 
 TOP = Path(__file__).resolve().parent.parent
@@ -28,6 +31,21 @@ def finnish():
 def in_process():
     """Reports are made in the test's own process: a kernel takes longer to start than most reports to be made."""
     with reports_in_process():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fits_remembered():
+    """A model is fitted once to the same histories: reports of the same data, in two languages, fit it again and again."""
+    fit, remembered = purchases.fit_histories, {}
+
+    def fit_once(data, model, unit_days, starts=None):
+        key = pickle.dumps((data, model, unit_days))
+        if key not in remembered:
+            remembered[key] = fit(data, model, unit_days, starts)
+        return remembered[key]
+
+    with mock.patch.object(purchases, "fit_histories", fit_once):
         yield
 
 
