@@ -1,15 +1,19 @@
 """What the tests share."""
 
 import os
+import pickle
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 import pandas as pd
 import pytest
 from hypothesis import settings
 
 from asiakkuus_lib.locale import use_language
+from asiakkuus_lib.purchase_models import purchases
 from tests.in_process import reports_in_process
 
 TOP = Path(__file__).resolve().parent.parent
@@ -28,6 +32,27 @@ def finnish():
 def in_process():
     """Reports are made in the test's own process: a kernel takes longer to start than most reports to be made."""
     with reports_in_process():
+        yield
+
+
+_fits: dict[bytes, Any] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fits_remembered(request):
+    """A model is fitted once to the same histories: reports of the same data, in two languages, fit it again and again.
+
+    Tests of the fitting itself fit anew.
+    """
+    fit = purchases.fit_histories
+
+    def fit_once(data, model, unit_days, starts=None):
+        key = pickle.dumps((data, model, unit_days))
+        if key not in _fits:
+            _fits[key] = fit(data, model, unit_days, starts)
+        return _fits[key]
+
+    with mock.patch.object(purchases, "fit_histories", fit if "purchase_models" in request.node.nodeid else fit_once):
         yield
 
 

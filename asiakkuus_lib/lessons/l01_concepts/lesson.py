@@ -265,6 +265,12 @@ explore(
 # %% [markdown] tags=["en"]
 # ## A number is a definition
 
+# %% [markdown] tags=["fi", "lesson"]
+# Alla jokaisella rivillä on yksi määritelmä. Vertaa kahta asiaa: kuinka monta asiakasta määritelmä antaa ja kuinka suuri osa myynnistä heille kuuluu.
+
+# %% [markdown] tags=["en", "lesson"]
+# Each row below is one definition. Compare two things: how many customers it gives, and what share of the sales is theirs.
+
 # %% tags=["collapsed"]
 findings.how_many(case)
 

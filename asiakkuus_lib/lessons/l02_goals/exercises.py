@@ -179,8 +179,6 @@ from asiakkuus_lib.learn import check, exercise, reflect
 survey = course_data("survey")
 register = course_data("customers").set_index("customer_id")
 """,
-    note=both(fi="Ydin on A1, A4, A8 ja O4: noin 45 minuuttia. Muissa otsikko alkaa sanalla *Jatko*, ja niihin kuluu yhteensä noin tunti lisää.",
-              en="The core is A1, A4, A8 and O4: about 45 minutes. The headings of the others begin with *Going further*, and they take about an hour more."),
     fetches=both(fi="Se hakee Suvilinjan kyselyn ja asiakasrekisterin.", en="It fetches Suvilinja's survey and register of customers."),
 )
 
