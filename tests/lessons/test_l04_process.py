@@ -192,7 +192,7 @@ class TestTheRules:
 
     def test_a_challenge_below_the_limit_is_a_topic(self, case, tmp_path):
         found = next(one for one in rules(case) if one.action.code == "take_on")
-        assert "“Care models”" in found.action.text and "1.0" in found.action.rests_on and "3.0" in found.action.rests_on
+        assert "“Care models”" in found.action.text and "1.0" in found.action.rests_on and "3.0" in all_rules(case)
         above = case_of(filled(tmp_path / "above.xlsx", {"A": "Management", "B": "Meets customers"}, challenges=[[3, 3, 3, 3]] * 2))
         assert "take_on" not in [one.action.code for one in rules(above)]
 

@@ -113,8 +113,8 @@ def _talk_over(case: Organisation) -> Advice | None:
         "mean": number(row["mean"], 1), "range": points(row["range"]), "limit": points(case.parameters["disagree_from"]),
     }  # fmt: skip
     return Advice(
-        both(fi="Eniten eri mieltä ollaan väittämästä {statement}: vastaukset ovat välillä {low}–{high}. Kysykää ensin, mitä kukin on nähnyt.",
-             en="You disagree the most on the statement {statement}: the answers range from {low} to {high}. Ask first what each of you has seen.").format(**words),
+        both(fi="Eniten eri mieltä ollaan väittämästä {statement}: joku vastasi {low}, joku toinen {high}. Kysykää ensin, mitä kukin on nähnyt.",
+             en="You disagree the most on the statement {statement}: one of you answered {low}, another {high}. Ask first what each of you has seen.").format(**words),
         Action(
             "talk_over",
             # Nobody is asked to answer for their points: of so few, everybody knows whose they are.
@@ -137,15 +137,15 @@ def _as_wide(case: Organisation) -> int:
 def _how_far(case: Organisation) -> Both:
     """How the largest range compares with those of the other items."""
     if len(case.disputed) > 1:
-        return both(fi=("Korkeimman ja matalimman vastauksen ero on {range}, ja {n} muussa väittämässä ero ja keskihajonta ovat yhtä suuret. Raportissa otetaan esiin vähintään {limit} pisteen erot.",) * 2,
-                    en=("The range of the answers is {range}; the range and the standard deviation are the same on {n} other item. The report brings up ranges of at least {limit}.",
-                        "The range of the answers is {range}; the range and the standard deviation are the same on {n} other items. The report brings up ranges of at least {limit}."))
+        return both(fi=("Korkeimman ja matalimman vastauksen ero on {range}, ja {n} muussa väittämässä ero ja keskihajonta ovat yhtä suuret.",) * 2,
+                    en=("The highest and the lowest answer are {range} apart; the range and the standard deviation are the same on {n} other item.",
+                        "The highest and the lowest answer are {range} apart; the range and the standard deviation are the same on {n} other items."))
     if _as_wide(case):
-        return both(fi=("Korkeimman ja matalimman vastauksen ero on {range}, yhtä suuri kuin {n} muussa väittämässä, mutta keskihajonta on tässä suurin. Raportissa otetaan esiin vähintään {limit} pisteen erot.",) * 2,
-                    en=("The range of the answers is {range}, as it is on {n} other item, but here the standard deviation is the largest. The report brings up ranges of at least {limit}.",
-                        "The range of the answers is {range}, as it is on {n} other items, but here the standard deviation is the largest. The report brings up ranges of at least {limit}."))
-    return both(fi="Korkeimman ja matalimman vastauksen ero on {range}, suurempi kuin missään muussa asteikolla 1–5 arvioidussa väittämässä. Raportissa otetaan esiin vähintään {limit} pisteen erot.",
-                en="The range of the answers is {range}, larger than on any other item rated from 1 to 5. The report brings up ranges of at least {limit}.")
+        return both(fi=("Korkeimman ja matalimman vastauksen ero on {range}, yhtä suuri kuin {n} muussa väittämässä, mutta keskihajonta on tässä suurin.",) * 2,
+                    en=("The highest and the lowest answer are {range} apart, as it is on {n} other item, but here the standard deviation is the largest.",
+                        "The highest and the lowest answer are {range} apart, as it is on {n} other items, but here the standard deviation is the largest."))
+    return both(fi="Korkeimman ja matalimman vastauksen ero on {range}, suurempi kuin missään muussa asteikolla 1–5 arvioidussa väittämässä.",
+                en="The highest and the lowest answer are {range} apart, larger than on any other item rated from 1 to 5.")
 
 
 def _go_and_see(case: Organisation) -> Advice | None:
@@ -165,8 +165,8 @@ def _go_and_see(case: Organisation) -> Advice | None:
             "go_and_see",
             both(fi="Lähettäkää joku johdosta päiväksi asiakastyöhön katsomaan, pitääkö väittämä {statement} paikkansa.",
                  en="Send somebody from management to spend a day where customers are met, to see whether the statement {statement} is true.").format(**words),
-            both(fi="Johdon keskiarvo on {a} (vastaajia {n}) ja asiakastyötä tekevien {b} (vastaajia {m}) asteikolla 1–5. Raportissa otetaan esiin vähintään {limit} pisteen erot.",
-                 en="The mean is {a} in management (people: {n}) and {b} among those who meet customers (people: {m}), of 5. The report brings up differences of at least {limit}.").format(**words),
+            both(fi="Johdon keskiarvo on {a} (vastaajia {n}) ja asiakastyötä tekevien {b} (vastaajia {m}) asteikolla 1–5.",
+                 en="The mean is {a} in management (people: {n}) and {b} among those who meet customers (people: {m}), of 5.").format(**words),
             sheet=sheet_names()["two_ends"]))
 
 
@@ -183,8 +183,8 @@ def _mend_joint(case: Organisation) -> Advice | None:
              en="Between strategy and daily work the weakest statement is {statement} ({mean} of 5).").format(**words) + " " + _MEND[case.joints[0]].said(),
         Action(
             "mend_joint", _MEND[case.joints[0]].said(),
-            both(fi="Strategian ja arjen välillä (pyörä) heikoimmin toteutuu {item} eli väittämä {statement}: keskiarvo on {mean} asteikolla 1–5. Raportissa otetaan esiin keskiarvot, jotka ovat alle {low}.",
-                 en="Between strategy and daily work (the wheel) the weakest is {item}, the statement {statement}: its mean is {mean} of 5. The report brings up means below {low}.").format(**words)
+            both(fi="Strategian ja arjen välillä heikoimmin toteutuu väittämä {statement} (kuvioissa {item}): keskiarvo on {mean} asteikolla 1–5.",
+                 en="Between strategy and daily work the weakest statement is {statement} ({item} in the figures): its mean is {mean} of 5.").format(**words)
             + (" " + answers_are(row) if row["people"] > 1 else "")
             + _just_as_weak(case, case.joints[1:]),
             sheet=sheet_names()["wheel"]))
@@ -219,8 +219,8 @@ def _decide_approach(case: Organisation) -> Advice | None:
             "decide_approach",
             both(fi="Päättäkää yhdessä, millä kilpailette: tuotteella, hinnalla vai asiakkaalla, ja missä asiakasryhmässä.",
                  en="Decide together what you compete on (the product, the price or the customer), and in which customer group.").said(),
-            both(fi="{item} sai sadasta pisteestä enimmillään {high} ja vähimmillään {low}. Raportissa otetaan esiin vähintään {limit} pisteen erot.",
-                 en="Of a hundred points {item} got as many as {high} and as few as {low}. The report brings up differences of at least {limit} points.").format(**words),
+            both(fi="{item} sai sadasta pisteestä enimmillään {high} ja vähimmillään {low}.",
+                 en="Of a hundred points {item} got as many as {high} and as few as {low}.").format(**words),
             sheet=sheet_names()["mix"]))
 
 
@@ -234,8 +234,8 @@ def _raise_item(case: Organisation) -> Advice | None:
         Action(
             "raise_item",
             ask_customers(case, case.weakest[0]),
-            both(fi="Asiakaslähtöisyyden väittämistä heikoin on {item}: keskiarvo on {mean} asteikolla 1–5. Raportissa otetaan esiin keskiarvot, jotka ovat alle {low}.",
-                 en="Of the items of customer orientation {item} is the weakest: its mean is {mean} of 5. The report brings up means below {low}.").format(**words)
+            both(fi="Asiakaslähtöisyyden väittämistä heikoin on {item}: keskiarvo on {mean} asteikolla 1–5.",
+                 en="Of the items of customer orientation {item} is the weakest: its mean is {mean} of 5.").format(**words)
             + _just_as_weak(case, case.weakest[1:]),
             sheet=sheet_names()["by_role"]))
 
@@ -257,8 +257,8 @@ def _take_on(case: Organisation) -> Advice | None:
             "take_on",
             both(fi="Sopikaa, kuka ottaa vastuun haasteesta {item} ja mitä hän tekee ensimmäiseksi.",
                  en="Agree on who takes charge of the challenge {item}, and what that person does first.").format(**words),
-            both(fi="Väittämän {statement} keskiarvo on {mean} asteikolla 1–5. Raportissa otetaan esiin keskiarvot, jotka ovat alle {low}.",
-                 en="The mean of the statement {statement} is {mean} of 5. The report brings up means below {low}.").format(**words)
+            both(fi="Väittämän {statement} keskiarvo on {mean} asteikolla 1–5.",
+                 en="The mean of the statement {statement} is {mean} of 5.").format(**words)
             + _just_as_weak(case, case.hardest[1:]),
             sheet=sheet_names()["challenges"]))
 

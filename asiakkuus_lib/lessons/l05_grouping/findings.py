@@ -511,8 +511,8 @@ def figures(case: Grouping) -> KeyFigures:
                   both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(case)[0])).against(
             before, _capital(when(case, 1)[0]), number),
         KeyFigure("stayers", both(fi="Arvokkaimmista pysyi", en="Stayed most valuable"), share, percent(share) if there else "–",
-                  both(fi="Arvokkaimpia ({period} ostot vähintään {high}) oli {n}; niiden osuus, jotka ostivat yhtä paljon myös {now}.",
-                       en="There were {n} most valuable customers (spent at least {high} {period}); share who spent as much {now} too.").format(
+                  both(fi="Arvokkaimpia ({period} ostot vähintään {high}) oli {n}; niiden osuus, jotka ylittivät rajan myös {now}.",
+                       en="There were {n} most valuable customers (spent at least {high} {period}); share who passed that limit {now} too.").format(
                       n=number(there), period=when(case, 1)[0], now=when(case)[0], **_limits(case)) if there
                   else both(fi="Edellisen jakson arvokkaimpia ei ole tai heitä on liian vähän.", en="There were no most valuable customers in the period before, or too few.")),
     ]
@@ -628,10 +628,10 @@ def _lossy(case: Grouping, who: pd.Index) -> str:
     """How many of them the company has lost money on, as a sentence; "" where that is not listed."""
     n = int((case.strategy[who] == "change_or_end").sum()) if case.lists_customers and not case.pseudonymised else 0
     return both(
-        fi=("Heistä {n} on tuottanut tappiota: älä pyydä häntä takaisin entisin ehdoin. Hänet tunnistaa sarakkeesta {column} (”{group}”).",
-            "Heistä {n} on tuottanut tappiota: älä pyydä heitä takaisin entisin ehdoin. Heidät tunnistaa sarakkeesta {column} (”{group}”)."),
-        en=("The company has lost money on {n} of them: do not ask this one back on the old terms (“{group}” in the column {column}).",
-            "The company has lost money on {n} of them: do not ask these back on the old terms (“{group}” in the column {column}).")).format(
+        fi=("Heistä {n} on tuottanut tappiota: neuvottele hänen ehdoistaan ennen kuin pyydät häntä takaisin. Hänet tunnistaa sarakkeesta {column} (”{group}”).",
+            "Heistä {n} on tuottanut tappiota: neuvottele heidän ehdoistaan ennen kuin pyydät heitä takaisin. Heidät tunnistaa sarakkeesta {column} (”{group}”)."),
+        en=("The company has lost money on {n} of them: negotiate the terms before you ask this one back (“{group}” in the column {column}).",
+            "The company has lost money on {n} of them: negotiate their terms before you ask them back (“{group}” in the column {column}).")).format(
         n=n, column=_todo_heading(), group=STRATEGY_NAMES["change_or_end"].said()) if n else ""  # fmt: skip
 
 
@@ -671,10 +671,10 @@ def _once(case: Grouping) -> Action | None:
     tells = len(seen) >= FEW and case.tells("returned") and not (case.told["returned"] == OTHERS).any()
     return Action(
         "second_purchase",
-        both(fi=("Ehdota toista ostoa {n} uudelle asiakkaalle, joka on ostanut yhtenä päivänä (ostot {money}).",
-                  "Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet yhtenä päivänä (ostot {money})."),
-             en=("Suggest a second purchase to {n} new customer who has bought on one day (spending {money}).",
-                  "Suggest a second purchase to {n} new customers who have bought on one day (spending {money}).")).format(n=number(len(who)), money=money(brought, case.currency)),
+        both(fi=("Ehdota toista ostoa {n} uudelle asiakkaalle, joka on ostanut vain yhtenä päivänä (ostot {money}).",
+                  "Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet vain yhtenä päivänä (ostot {money})."),
+             en=("Suggest a second purchase to {n} new customer who has bought on one day only (spending {money}).",
+                  "Suggest a second purchase to {n} new customers who have bought on one day only (spending {money}).")).format(n=number(len(who)), money=money(brought, case.currency)),
         both(fi="Aiemmista uusista asiakkaista, jotka ostivat aluksi yhtenä päivänä, {share} ei palannut vuoden sisällä.",
              en="Of earlier newcomers who bought on one day at first, {share} did not come back within a year.").format(
             share=percent(float((seen == "not returned").mean()))) if tells
