@@ -110,7 +110,7 @@ def _talk_over(case: Organisation) -> Advice | None:
         return None
     words = {
         "item": case.quoted(item), "statement": case.statement(item), "low": points(row["low"]), "high": points(row["high"]),
-        "mean": number(row["mean"], 1), "range": points(row["range"]), "limit": points(case.parameters["disagree_from"]),
+        "mean": number(row["mean"], 1), "range": points(row["range"]),
     }  # fmt: skip
     return Advice(
         both(fi="Eniten eri mieltä ollaan väittämästä {statement}: joku vastasi {low}, joku toinen {high}. Kysykää ensin, mitä kukin on nähnyt.",
@@ -156,7 +156,7 @@ def _go_and_see(case: Organisation) -> Advice | None:
     people = case.points["wheel"][case.widest_gap].groupby(case.answers.levels).count()
     words = {
         "statement": case.statement(case.widest_gap), "a": number(row["management"], 1), "b": number(row["front"], 1),
-        "n": number(people["management"]), "m": number(people["front"]), "limit": points(case.parameters["disagree_from"]),
+        "n": number(people["management"]), "m": number(people["front"]),
     }
     return Advice(
         both(fi="Väittämä {statement}: johdon keskiarvo on {a} ja asiakastyötä tekevien {b}. Menkää katsomaan, mistä ero syntyy.",
@@ -210,7 +210,7 @@ def _decide_approach(case: Organisation) -> Advice | None:
     if row["range"] < case.parameters["mix_apart"]:
         return None
     words = {
-        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]), "limit": number(case.parameters["mix_apart"]),
+        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]),
     }  # fmt: skip
     return Advice(
         both(fi="Ette ole yhtä mieltä siitä, millä kilpailette: {item} saa {low}–{high} pistettä sadasta.",
