@@ -195,8 +195,8 @@ def _pay(case: Customers) -> Action | None:
     }  # fmt: skip
     return Action(
         "pay_by_more",
-        both(fi="Maksa palkkio useamman mittarin mukaan, älä pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} vasta sijalla {rank}, kun myyjiä on {n} ({value}); {in_other} ensimmäinen on {b} ({value_b}).",
-             en="Pay a bonus by several yardsticks, not for sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); {b} is first in {in_other} ({value_b}).").format(**words),
+        both(fi="Maksa palkkio useamman mittarin mukaan, älä pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} sijalla {rank} ({value}), kun myyjiä on {n}; {in_other} ensimmäinen on {b} ({value_b}).",
+             en="Base the bonus on several yardsticks, not on sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); {b} is first in {in_other} ({value_b}).").format(**words),
         " ".join(filter(None, [
             both(fi="Käytä esimerkiksi voittoa ja pysyneiden asiakkaiden osuutta yhdessä, ja laske ne usealta vuodelta.",
                  en="Use for example profit and the share of customers kept, together, and over several years.") if case.ranks_by("profit") and case.ranks_by("kept") else "",
