@@ -32,14 +32,14 @@ BEGINNING = both(
 
 **Näin teet.** Kirjoita vastauksesi kolmen pisteen `...` paikalle ja aja solu (Vaihto + Enter). Aja sitten sen alla oleva `check`-solu: se kertoo, menikö oikein, ja antaa vihjeen, jos ei mennyt. Vastausta se ei paljasta. Voit yrittää niin monta kertaa kuin haluat. {note}
 
-Aja ensin alla oleva solu. {fetches} Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät vastaa.""",
+Aja ensin alla oleva solu. {fetches} Aja se aina, kun avaat sivun uudelleen. Ilman sitä tarkistukset eivät toimi.""",
     en="""# Exercises {n}: {title}
 
 {tasks}{questions}. {time}
 
 **What to do.** Replace the three dots `...` with your answer and run the cell (Shift + Enter). Then run the `check` cell below it: it tells whether you got it right, and gives a hint if you did not. It never gives the answer away. Try as many times as you like. {note}
 
-First run the cell below. {fetches} Run it whenever you reopen the page. Without it the checks do not answer.""",
+First run the cell below. {fetches} Run it whenever you reopen the page. Without it the checks do not work.""",
 )
 TASKS = both(
     fi=("{count} tehtävä, josta saat palautteen heti", "{count} tehtävää, joista saat palautteen heti"),

@@ -87,6 +87,7 @@ def test_customers_come_and_go_and_the_number_stays(case):
     moved = case.movement.value_counts()
     more = (case.days > 0).sum() - (case.days_before > 0).sum()
     assert moved["gone"] > 800 and moved["new"] > 800 and 0 < more < 50  # grew by only so many
+    assert moved["new"] + moved["came_back"] - moved["gone"] == more  # the numbers of the sentence add up
     lost = case.sales_before[case.movement == "gone"].sum() / case.sales_before.sum()
     assert lost < 0.5 * moved["gone"] / (case.days_before > 0).sum()  # mostly small buyers
     private = kinds_of(case) == "private"

@@ -80,7 +80,7 @@ def figures(case: Customers) -> KeyFigures:
         total = case.sales.sum()
         found.append(KeyFigure(
             "agreements", both(fi="Sopimuksia voimassa", en="Agreements in force"), agreed, number(agreed),
-            both(fi="Näiden asiakkaiden osuus myynnistä on {share}.", en="These customers brought {share} of the sales.").format(
+            both(fi="Näiden asiakkaiden osuus myynnistä on {share}.", en="These customers brought in {share} of the sales.").format(
                 share=percent(case.worth("agreement") / total)) if total > 0 else
             both(fi="Asiakkaat, joiden sopimus on voimassa.", en="Customers whose agreement is in force.")).against(then, date(case.ends(0)[0]), number))  # fmt: skip
     kept = case.kept.dropna()
@@ -124,7 +124,7 @@ def start(case: Customers) -> Start:
                           en="The number of customers does not depend on the definition, and nobody has stopped buying: the numbers give no reason to act.")
                      if case.counted("active") else
                      both(fi="Aineistossa ei ole jaksolla ostaneita, tai heitä on liian vähän kerrottavaksi.",
-                          en="Nobody in the data bought in the period, or too few to be told of."), "", (), _caveat(case))  # fmt: skip
+                          en="Nobody in the data bought in the period, or too few did for the numbers to be shown."), "", (), _caveat(case))  # fmt: skip
     return Start(
         _headline(case, found[0]), found[0].code,
         with_terms(found, contacts=("ask_gone",), consent=case.consent is not None), _caveat(case))  # fmt: skip
@@ -172,8 +172,8 @@ def _say_which(case: Customers) -> Action | None:
 def _without_purchase(case: Customers, name: str) -> str:
     """How many of those that a definition holds did not buy in the period, as a sentence; "" where all did, or it is not told."""
     sentences = {
-        "agreement": both(fi="Heistä {n} ei ostanut mitään {period}.", en="Of them {n} bought nothing {period}."),
-        "may_contact": both(fi="Niistä, joihin saa ottaa yhteyttä, {n} ei ostanut mitään {period}.", en="Of those who may be contacted {n} bought nothing {period}."),
+        "agreement": both(fi="Heistä {n} ei ostanut mitään {period}.", en="{n} of them bought nothing {period}."),
+        "may_contact": both(fi="Niistä, joihin saa ottaa yhteyttä, {n} ei ostanut mitään {period}.", en="Of those who may be contacted, {n} bought nothing {period}."),
     }  # fmt: skip
     if case.pseudonymised or name not in case.definitions or name not in sentences:
         return ""
@@ -195,8 +195,8 @@ def _pay(case: Customers) -> Action | None:
     }  # fmt: skip
     return Action(
         "pay_by_more",
-        both(fi="Maksa palkkio useamman mittarin mukaan, älä pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} sijalla {rank}/{n} ({value}); {in_other} ensimmäinen on {b} ({value_b}).",
-             en="Pay a bonus by several yardsticks, not for sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); first in {in_other} is {b} ({value_b}).").format(**words),
+        both(fi="Maksa palkkio useamman mittarin mukaan, älä pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} sijalla {rank} ({value}), kun myyjiä on {n}; {in_other} ensimmäinen on {b} ({value_b}).",
+             en="Base the bonus on several yardsticks, not on sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); {b} is first in {in_other} ({value_b}).").format(**words),
         " ".join(filter(None, [
             both(fi="Käytä esimerkiksi voittoa ja pysyneiden asiakkaiden osuutta yhdessä, ja laske ne usealta vuodelta.",
                  en="Use for example profit and the share of customers kept, together, and over several years.") if case.ranks_by("profit") and case.ranks_by("kept") else "",
@@ -214,7 +214,7 @@ def _last(case: Customers, seller: str, but: str) -> str:
     if not bad:
         return ""
     listed = " " + both(fi="ja", en="and") + " "
-    return both(fi="Sama {b} on viimeinen {where}: mikään mittari ei yksin riitä.", en="The same {b} is last in {where}: no yardstick will do alone.").format(
+    return both(fi="Mutta {b} on myös viimeinen {where}: mikään mittari ei yksin riitä.", en="But {b} is also last in {where}: no single yardstick is enough.").format(
         b=seller, where=listed.join(LAST_IN[name].said() for name in bad))  # fmt: skip
 
 
@@ -224,7 +224,7 @@ def _how_sure(case: Customers, two: TwoWinners) -> str:
     if sales is None or others is None:
         return ""
     return both(fi="Järjestys voi osin olla sattumaa: jos myyjien asiakkaat vaihtuisivat toisiin samanlaisiin, {a} olisi {p}:n todennäköisyydellä myynnissä ensimmäinen ja {b} {q}:n todennäköisyydellä {in_other} ensimmäinen.",
-                en="The order may partly be luck: had the sellers other customers of the same kind, {a} would be first in sales with a probability of {p}, and {b} first in {in_other} with one of {q}.").format(
+                en="The order may partly be luck: if the sellers had other customers of the same kind, {a} would be first in sales with a probability of {p}, and {b} first in {in_other} with a probability of {q}.").format(
         a=two.first, b=two.best, in_other=in_yardstick(case, two.other), p=percent(rows(sales)[two.first]["first"]), q=percent(rows(others)[two.best]["first"]))  # fmt: skip
 
 
@@ -243,8 +243,8 @@ def _ask(case: Customers) -> Action | None:
         if case.kept_agreements else
         both(fi=("Kysy {n} asiakkaalta, miksi hän ei enää ostanut: hänen ostonsa olivat {money} {before}.",
                  "Kysy {n} asiakkaalta, miksi he eivät enää ostaneet, ja aloita suurimmista: näiden asiakkaiden ostot olivat {money} {before}."),
-             en=("Ask {n} customer who bought no more why that is: this one bought for {money} {before}.",
-                 "Ask {n} customers who bought no more why that is, and begin with the largest: these {n} bought for {money} {before}."))
+             en=("Ask {n} customer who did not buy again why not: this one bought for {money} {before}.",
+                 "Ask {n} customers who did not buy again why not, and begin with the largest: these {n} bought for {money} {before}."))
     )  # fmt: skip
     back = 0 if case.sales_before is None else 1
     return Action(
@@ -282,7 +282,7 @@ def _least_kept(case: Customers) -> str:
     if not _keeps_fewer(found, worst):
         return ""
     own = rows(found)[worst]
-    return both(fi="Pienin osuus asiakkaista on pysynyt myyjällä {seller}: {could} asiakkaasta {stayed}.", en="Of the sellers’ customers, those of {seller} stayed the least: {stayed} of {could}.").format(
+    return both(fi="Pienin osuus asiakkaista on pysynyt myyjällä {seller}: {could} asiakkaasta {stayed}.", en="{seller}’s customers were the least likely to stay: {stayed} of {could} did.").format(
         seller=worst, stayed=number(own["stayed"]), could=number(own["could_stay"]))  # fmt: skip
 
 
@@ -299,14 +299,14 @@ def _keeps_fewer(found: pd.DataFrame, seller: str, than: Sequence[str] = ()) -> 
 def _compared(case: Customers) -> str:
     """That sellers are compared, or why they are not."""
     return (
-        both(fi="Luvut eivät kerro, kuka on taitavin myyjä: myyjillä on erilaiset asiakkaat, ja kullakin niitä on vähän.", en="The numbers do not tell who is the most skilful seller: sellers have different customers, and each has few.")
+        both(fi="Luvuista ei näe, kuka on taitavin myyjä: myyjillä on erilaiset asiakkaat, ja kullakin heitä on vähän.", en="The numbers do not show who is the most skilful seller: each has different customers, and not many of them.")
         if case.sellers is not None else
-        both(fi="Myyjiä ei verrata: aineistosta ei näe, kenen asiakas kukin on.", en="Sellers are not compared: the data does not tell whose customer each is.")
+        both(fi="Myyjiä ei verrata: aineistosta ei näe, kenen asiakas kukin on.", en="Sellers are not compared: the data does not show which seller each customer belongs to.")
     ).said()  # fmt: skip
 
 
 def _caveat(case: Customers) -> str:
     return " ".join(filter(None, [
         _compared(case),
-        both(fi="Syytä poistumiseen ei näe ostoista: sitä on kysyttävä.", en="Purchases do not tell why customers left: they must be asked."),
+        both(fi="Syytä poistumiseen ei näe ostoista: sitä on kysyttävä.", en="Purchases do not show why customers left: ask them."),
     ]))  # fmt: skip

@@ -43,7 +43,7 @@ MOVE_NAMES = {
     "stayed": both(fi="ostivat taas", en="bought again"),
     "new": both(fi="uudet ostajat", en="new buyers"),
     "came_back": both(fi="palanneet ostajat", en="buyers who came back"),
-    "gone": both(fi="eivät enää ostaneet", en="bought no more"),
+    "gone": both(fi="eivät enää ostaneet", en="did not buy again"),
 }
 YARDSTICK_NAMES = {
     "sales": both(fi="myynti", en="sales"),

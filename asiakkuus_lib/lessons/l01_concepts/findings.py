@@ -58,7 +58,7 @@ def how_many(case: Customers) -> Finding:
     frame = _definitions(case)
     if frame.empty:
         return Finding("how_many", say(both(fi="Asiakasmääriä ei kerrota: asiakkaita on liian vähän.",
-                                            en="How many customers there are is not told: there are too few.")))
+                                            en="The number of customers is not shown: there are too few.")))
     base, period = int(frame["customers"].max()), when(case)
     by_name, fewest = rows(frame), str(frame["customers"].idxmin())
     most, least = by_name[first_by(frame, "customers")], by_name[fewest]
@@ -70,7 +70,7 @@ def how_many(case: Customers) -> Finding:
     title = (
         both(fi="Asiakkaita on {most} millä tahansa määritelmällä", en="There are {most} customers by any definition") if same
         else both(fi="Asiakkaita on {least}–{most}: pienin joukko on {part} suurimmasta mutta toi {share} myynnistä",
-                  en="There are {least} to {most} customers: the smallest group is {part} of the largest but brought {share} of the sales")
+                  en="There are {least} to {most} customers: the smallest group is {part} of the largest but brought in {share} of the sales")
         if least["sales_share"] > least["share"]
         else both(fi="Asiakkaita on {least}–{most} sen mukaan, kuka lasketaan asiakkaaksi",
                   en="There are {least} to {most} customers, depending on who counts as one")
@@ -81,7 +81,7 @@ def how_many(case: Customers) -> Finding:
         (both(fi="osuus suurimmasta luvusta", en="share of the largest count"), both(fi="osuus myynnistä", en="share of sales")),
         title=title, write=percent, highlight="" if same else labels[list(by_name).index(fewest)],
         alt=both(fi="Eniten: {most_name}, {most}. Vähiten: {least_name}, {least}, ja heidän osuutensa myynnistä on {share}.",
-                 en="Most: {most_name}, {most}. Fewest: {least_name}, {least}, who brought {share} of the sales.").format(**words),
+                 en="Most: {most_name}, {most}. Fewest: {least_name}, {least}, who brought in {share} of the sales.").format(**words),
         head=both(fi="Kuka on asiakas", en="Who is a customer"),
         subtitle=both(fi="Asiakkaita määritelmittäin {day}: % suurimmasta luvusta ({base}) ja {of_period} myynnistä",
                       en="Customers by definition on {day}: % of the largest count ({base}) and of the sales {of_period}").format(
@@ -129,11 +129,11 @@ def movement(case: Customers) -> Finding:
     """From the buyers of one period to those of the next: who bought again, came, came back and bought no more."""
     if case.movement is None or case.sales_before is None:
         return Finding("movement", say(both(fi="Aineistossa ei ole kahta peräkkäistä kokonaista jaksoa, joten ei näe, kuka osti taas ja kuka ei.",
-                                            en="The data does not hold two whole periods, one after the other, so it does not show who bought again and who did not.")))
+                                            en="The data does not cover two whole consecutive periods, so it does not show who bought again and who did not.")))
     told = case.told["movement"].dropna()
     if told.empty or (told == OTHERS).any():
         return Finding("movement", say(both(fi="Ostajien vaihtumista ei kerrota: asiakkaita on liian vähän.",
-                                            en="How many buyers came and went is not told: there are too few customers.")))
+                                            en="The number of buyers who came and went is not shown: there are too few customers.")))
     counts = told.value_counts().reindex(list(yardsticks.MOVES), fill_value=0)
     now, before = when(case), when(case, 1)
     frame = pd.DataFrame({
@@ -153,7 +153,7 @@ def movement(case: Customers) -> Finding:
         both(fi="ostaneet {in_now}", en="bought {in_now}").format(**words),
         title=_who_changed(bought - there, float(frame["money_before"]["gone"]), float(frame["money_before"].sum())).format(**words),
         alt=both(fi="{before} osti {in_before}; {gone} ei enää ostanut, {new} tuli uutena ja {back} palasi, joten {in_now} osti {now}.",
-                 en="There were {before} buyers {in_before}; {gone} bought no more, {new} were new and {back} came back, so there were {now} {in_now}.").format(**words),
+                 en="There were {before} buyers {in_before}; {gone} did not buy again, {new} were new and {back} came back, so there were {now} {in_now}.").format(**words),
         write=number, heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Asiakkaita", en="How many")),
         subtitle=both(fi="Asiakkaita; uusi on ostanut ensi kerran {in_now}, palannut viimeksi ennen edellistä jaksoa",
                       en="Customers; a new one first bought {in_now}, one who came back had last bought before the previous period").format(**words),
@@ -164,7 +164,7 @@ def movement(case: Customers) -> Finding:
         "money_before": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case, 1)), "money", 0, case.sign),
         "money": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case)), "money", 0, case.sign),
     }  # fmt: skip
-    note = say(both(fi="Aineisto alkaa {begin}: sitä ennen ostanut näyttää uudelta.", en="The data begins on {begin}: who had bought before that looks new.").format(**words))
+    note = say(both(fi="Aineisto alkaa {begin}: sitä ennen ostanut näyttää uudelta.", en="The data begins on {begin}: anyone who had bought before that looks new.").format(**words))
     bridge = (figure.table.frame, figure.table.columns)
     return Finding("movement", note, figure, table(frame, both(fi="Asiakkaat ja heidän ostonsa", en="The customers and what they bought"), columns),
                    {both(fi="Ostajien vaihtuvuus", en="Buyers who came and went"): (frame, columns), both(fi="Ostaneiden määrän muutos", en="Change in buyers"): bridge},
@@ -178,10 +178,10 @@ def _who_changed(more: int, lost: float, sold: float) -> str:
         else both(fi="Ostaneita on {n} vähemmän", en="There are {n} fewer buyers") if more < 0
         else both(fi="Ostaneita on yhtä monta", en="There are as many buyers as before")
     ).format(n=number(abs(more)))  # fmt: skip
-    went = both(fi="; {gone} entistä ei enää ostanut", en="; {gone} of the former bought no more")
+    went = both(fi="; {gone} entistä ei enää ostanut", en="; {gone} of the earlier buyers did not buy again")
     if sold <= 0:
         return change + went
-    return change + went + both(fi=", ja he olivat tuoneet {share} {of_before} myynnistä", en=", and they had brought {share} of the sales {of_before}").replace(
+    return change + went + both(fi=", ja he olivat tuoneet {share} {of_before} myynnistä", en=", and they had brought in {share} of the sales {of_before}").replace(
         "{share}", percent(lost / sold))  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def _no_sellers(case: Customers) -> Note:
         return say(both(fi="Myyjiä ei verrata: heillä on liian vähän asiakkaita.", en="Sellers are not compared: they have too few customers."))
     return say(both(
         fi="Myyjiä ei voi verrata, koska ei tiedetä, kenen asiakas kukin on. Anna yhteydenotot, joissa on myyjä ({contacts}), tai asiakasrekisteri, jossa on vastuuhenkilö ({register}). Yhteydenotoiksi käy myös myyntitiedosto, jossa on asiakas, päivä ja myyjä.",
-        en="Sellers cannot be compared, for it is not known whose customer each is. Give contacts that name the seller ({contacts}), or a register that names who is responsible ({register}). A file of sales will do as contacts if it has the customer, the day and the seller.").format(
+        en="Sellers cannot be compared, because it is not known which seller each customer belongs to. Give contacts that name the seller ({contacts}), or a register that names who is responsible ({register}). A file of sales will do as contacts if it has the customer, the day and the seller.").format(
             contacts=Setting("contacts_path", "…"), register=Setting("register_path", "…")))  # fmt: skip
 
 
@@ -202,7 +202,7 @@ def _money_columns(case: Customers) -> dict[str, Column]:
         "sales": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case)), "money", 0, case.sign),
         "profit": Column(both(fi="Voitto {p}", en="Profit {p}").format(p=year), "money", 0, case.sign),
         "new": Column(both(fi="Uusia asiakkaita", en="New customers"), "number"),
-        "could_stay": Column(both(fi="Olisi voinut pysyä", en="Could have stayed"), "number"),
+        "could_stay": Column(both(fi="Asiakkaita jakson alussa", en="Customers at the start"), "number"),
         "stayed": Column(both(fi="Pysyi", en="Stayed"), "number"),
         "kept": Column(both(fi="Pysyneiden osuus", en="Share kept"), "percent", 1),
     }  # fmt: skip
@@ -257,7 +257,7 @@ def sellers(case: Customers) -> Finding:
 def _kept_means(case: Customers) -> str:
     if case.kept_agreements:
         return both(fi="jakson alussa voimassa olleista sopimuksista yhä voimassa", en="of the agreements in force at the beginning, those still in force")
-    return both(fi="edellisen jakson ostaneista ostanut taas", en="of the buyers of the period before, those who bought again")
+    return both(fi="edellisen jakson ostaneista ostanut taas", en="of the buyers of the previous period, those who bought again")
 
 
 def _what_is_missing(case: Customers) -> Note | None:
@@ -269,9 +269,9 @@ def _what_is_missing(case: Customers) -> Note | None:
         told.append(both(fi="Voittoa ei tiedetä: anna asiakkaiden kulut ({setting}).", en="Profit is not known: give the costs of customers ({setting}).").format(
             setting=Setting("costs_path", "…")))  # fmt: skip
     if case.movement is None:
-        told.append(both(fi="Uusia asiakkaita ei voi laskea, sillä aineistossa ei ole kahta jaksoa.", en="New customers cannot be counted, for the data does not hold two periods."))
+        told.append(both(fi="Uusia asiakkaita ei voi laskea, sillä aineistossa ei ole kahta jaksoa.", en="New customers cannot be counted, because the data does not cover two periods."))
     if not case.kept_agreements:
-        told.append(both(fi="Pysyneet lasketaan ostoista; sopimuksista ne näkyisivät varmemmin ({setting}).", en="Those who stayed are counted by purchases; agreements would tell it more surely ({setting}).").format(
+        told.append(both(fi="Pysyneet lasketaan ostoista; sopimuksista ne näkyisivät varmemmin ({setting}).", en="Those who stayed are counted by purchases; agreements would give a more reliable figure ({setting}).").format(
             setting=Setting("agreements_path", "…")))  # fmt: skip
     return say(*told) if told else None
 
@@ -281,7 +281,7 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
     found = case.chances(yardstick)
     if found is None or len(found) < 2:
         return Finding("luck", _no_sellers(case) if case.sellers is None or yardstick == "sales" else say(
-            both(fi="Sattuman osuutta ei näe: mittaria ”{name}” ei tiedetä myyjittäin.", en="What luck does is not seen: {name} is not known by seller.").format(
+            both(fi="Sattuman osuutta ei näe: mittaria ”{name}” ei tiedetä myyjittäin.", en="The effect of luck cannot be shown: {name} is not known for each seller.").format(
                 name=YARDSTICK_NAMES[yardstick].said())))  # fmt: skip
     names = list(map(str, found.index))
     top, sizes = rows(found)[names[0]], found["customers"]
@@ -299,11 +299,11 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
         columns=(both(fi="Paras sija", en="Best rank"), both(fi="Sija", en="Rank"), both(fi="Huonoin sija", en="Worst rank")),
         highlight=[names[0]], limits=(1, len(found)),
         title=both(fi="Jos kunkin myyjän omat asiakkaat arvottaisiin uudelleen, {a} olisi {in_it} ensimmäinen {first}:ssa arvonnoista",
-                   en="If each seller’s own customers were drawn anew, {a} would be first in {in_it} in {first} of the draws").format(**words),
+                   en="If each seller’s own customers were redrawn at random, {a} would be first in {in_it} in {first} of the draws").format(**words),
         alt=both(fi="{a}: {in_it} sija {low}–{high} ({sure}:ssa arvonnoista), ensimmäinen {first}:ssa arvonnoista.",
                  en="{a}: number {low} to {high} in {in_it} ({sure} of the draws), first in {first} of them.").format(**words),
         subtitle=both(fi="Myyjän sija {in_it}{in_period} (piste) ja väli, jolla se on {sure}:ssa arvonnoista; 1 = paras",
-                      en="Rank of each seller in {in_it}{in_period} (point), and where it is in {sure} of the draws; 1 is best").format(**words),
+                      en="Rank of each seller in {in_it}{in_period} (point), and its range in {sure} of the draws; 1 is best").format(**words),
         source=case.source,
     )  # fmt: skip
     columns = {
@@ -313,8 +313,8 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
         "high": Column(both(fi="Huonoin sija", en="Worst rank"), "number"),
     }  # fmt: skip
     note = say(both(
-        fi="Myyjällä on {least}–{most} asiakasta, ja muutama heistä voi ratkaista sijan. {how} Arvonta ({runs} kertaa) kertoo, mitä sattuma voi tehdä. Se ei kerro, onko myyjille annettu yhtä hyvät asiakkaat.",
-        en="A seller has {least} to {most} customers, and a few of them may settle the rank. {how} The draws ({runs} times) tell what luck can do. They do not tell whether the sellers were given equally good customers.").format(
+        fi="Myyjällä on {least}–{most} asiakasta, ja muutama heistä voi ratkaista sijan. {how} Näin tehdään {runs} kertaa. Arvonnasta näkee, mitä sattuma voi tehdä, mutta ei sitä, onko myyjille annettu yhtä hyvät asiakkaat.",
+        en="A seller has {least} to {most} customers, and a few of them may decide the rank. {how} This is done {runs} times. The draws show what luck can do; they do not show whether the sellers were given equally good customers.").format(
             how=_how_drawn(yardstick), **words))  # fmt: skip
     shown = found.assign(name=names)
     return Finding("luck", note, figure, sheets={both(fi="Sattuman osuus", en="What luck does"): (shown, columns)}, groups=found)
@@ -322,8 +322,8 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
 
 def _how_drawn(yardstick: str) -> str:
     if yardstick == "kept":
-        return both(fi="Osuus arvotaan niiden joukosta, joista luvut voisivat tulla: muuten se, jolta kukaan ei lähtenyt, saisi aina 100 %.",
-                    en="The share is drawn from those that the numbers could come from: else whoever lost nobody would always get 100%.")
+        return both(fi="Arvonnassa pysyneiden osuus on jokin niistä, joilla luvut olisivat voineet syntyä: muuten se, jolta kukaan ei lähtenyt, saisi aina 100 %.",
+                    en="The share is drawn from the shares that could have produced these numbers; otherwise a seller who lost nobody would always get 100%.")
     return both(fi="Myyjän omista asiakkaista arvotaan yhtä monta nimeä kuin heitä on; sama nimi voi tulla kahdesti.",
                 en="As many names are drawn from a seller’s own customers as there are; the same name may come twice.")
 
@@ -335,7 +335,7 @@ def new_or_kept(case: Customers) -> Finding:
         return Finding("new_or_kept", _no_sellers(case))
     if not {"new", "stayed"} <= set(frame) or frame[["new", "stayed"]].isna().any(axis=None) or not (frame[["new", "stayed"]].sum() > 0).all():
         return Finding("new_or_kept", say(both(fi="Palkkiota uusista ja pysyneistä ei verrata: jompiakumpia ei ole, tai heitä on liian vähän kerrottavaksi.",
-                                               en="A bonus for new customers is not compared with one for those who stayed: there are none, or too few to be told.")))
+                                               en="A bonus for new customers is not compared with one for those who stayed: there are none, or too few to show.")))
     shares = ["new", "stayed", "customers", "sales", *(["profit"] if "profit" in frame and frame["profit"].notna().all() else [])]
     positive = frame[shares].clip(lower=0)
     # Where nobody has anything there is nothing to share.
@@ -345,12 +345,12 @@ def new_or_kept(case: Customers) -> Finding:
     words = {"a": who, "new": percent(own["new"]), "stayed": percent(own["stayed"]), "own": percent(own["customers"]),
              "in_period": when(case)[0]}  # fmt: skip
     figure = dumbbell(
-        names, pots["new"].tolist(), pots["stayed"].tolist(), names=(both(fi="uusista", en="for new"), both(fi="pysyneistä", en="for kept")),
+        names, pots["new"].tolist(), pots["stayed"].tolist(), names=(both(fi="uusista", en="for new customers"), both(fi="pysyneistä", en="for customers kept")),
         heading=both(fi="Myyjä", en="Seller"), value=Column(both(fi="Osuus palkkiosta", en="Share of the bonus"), "percent", 0), highlight=[who], limits=(0, _tenths(float(pots[["new", "stayed"]].to_numpy().max()))),
-        title=both(fi="{a} saisi {new} palkkiosta, joka jaetaan uusista asiakkaista, ja {stayed} palkkiosta, joka jaetaan pysyneistä",
+        title=both(fi="{a} saisi {new} palkkiosta, joka jaetaan uusien asiakkaiden mukaan, ja {stayed} palkkiosta, joka jaetaan pysyneiden mukaan",
                    en="{a} would get {new} of a bonus paid for new customers, and {stayed} of one paid for customers who stayed").format(**words),
         alt=both(fi="Suurin ero on myyjällä {a}: {new} uusista ja {stayed} pysyneistä; hänellä on {own} asiakkaista.",
-                 en="The largest difference is that of {a}: {new} for new and {stayed} for kept; {a} has {own} of the customers.").format(**words),
+                 en="The largest difference is that of {a}: {new} for new customers and {stayed} for customers kept; {a} has {own} of the customers.").format(**words),
         subtitle=both(fi="Kunkin myyjän osuus palkkiosta, joka jaetaan uusien tai pysyneiden asiakkaiden määrän suhteessa, {in_period}, %",
                       en="Each seller’s share of a bonus paid by the number of new customers, or of those who stayed, {in_period}, %").format(**words),
         source=case.source,
@@ -363,11 +363,11 @@ def new_or_kept(case: Customers) -> Finding:
         "profit": Column(both(fi="Osuus voitosta", en="Share of profit"), "percent", 0),
     }  # fmt: skip
     note = say(both(
-        fi="Palkkio uusista maksaa hankinnasta, palkkio pysyneistä asiakassuhteen hoidosta. Pysyneitä on eniten sillä, jolla asiakkaita on ollut eniten: vertaa lukua myyjän osuuteen asiakkaista. Kun mittari vaihtuu palkkion perusteeksi, myyjät alkavat tehdä sitä, mistä maksetaan, joten luvut muuttuvat.",
-        en="A bonus for new customers pays for winning them, one for those who stayed pays for care. Whoever has had the most customers has the most who stayed: compare with the seller’s share of the customers. Once a yardstick decides the bonus, sellers begin to do what is paid for, and the numbers change."))  # fmt: skip
+        fi="Kun palkkio jaetaan uusien mukaan, maksetaan hankinnasta; kun pysyneiden mukaan, asiakassuhteen hoidosta. Pysyneitä on eniten sillä, jolla asiakkaita on ollut eniten: vertaa lukua myyjän osuuteen asiakkaista. Kun mittarista tulee palkkion peruste, myyjät alkavat tehdä sitä, mistä maksetaan, joten luvut muuttuvat.",
+        en="A bonus for new customers pays for winning them; one for those who stayed pays for looking after them. Whoever had the most customers to begin with has the most who stayed, so compare with the seller’s share of the customers. Once a yardstick decides the bonus, sellers begin to do what they are paid for, and the numbers change."))  # fmt: skip
     shown = pots.assign(name=names)
     columns = {name: column for name, column in columns.items() if name in shown}
-    return Finding("new_or_kept", note, figure, table(shown, both(fi="Kunkin osuus, jos palkkio jaetaan näin", en="Each seller’s share of a bonus paid by"), columns),
+    return Finding("new_or_kept", note, figure, table(shown, both(fi="Kunkin osuus, jos palkkio jaetaan näin", en="Each seller’s share of a bonus based on"), columns),
                    {both(fi="Palkkio", en="Bonus"): (shown, columns)}, pots)
 
 
@@ -384,7 +384,7 @@ def _list_columns(case: Customers) -> dict[str, Column]:
             "money_before": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case, 1)), "money", 2, case.sign)}
            if case.sales_before is not None else {}),
         "money": Column(both(fi="Myynti {p}", en="Sales {p}").format(p=period_name(case)), "money", 2, case.sign),
-        "days": Column(both(fi="Ostopäiviä {p}", en="Days of purchase {p}").format(p=period_name(case)), "number"),
+        "days": Column(both(fi="Ostopäiviä {p}", en="Purchase days {p}").format(p=period_name(case)), "number"),
     }  # fmt: skip
     if case.agreements is not None:
         found["agreement"] = Column(both(fi="Sopimus voimassa", en="Agreement in force"))
@@ -431,8 +431,8 @@ def listing(case: Customers) -> Finding:
     return Finding("customers", table=table(
         left, both(fi="Lähteneistä eniten ostaneet, joihin saa ottaa yhteyttä", en="Those who left, had bought the most, and may be contacted") if case.consent is not None
         else both(fi="Lähteneistä eniten ostaneet", en="Those who left and had bought the most"), shown, rows=case.parameters["top_n"],
-        note=both(fi="Lähtenyt: sopimus päättyi jakson aikana; ostaa voi ilman sopimustakin.", en="Left: the agreement ended in the period; one can buy without one too.") if case.kept_agreements
-        else both(fi="Lähtenyt: osti edellisellä jaksolla muttei viimeisellä.", en="Left: bought in the period before, but not in the last.")), sheets=sheets)
+        note=both(fi="Lähtenyt: sopimus päättyi jakson aikana; ostaa voi ilman sopimustakin.", en="Left: the agreement ended in the period; customers can also buy without an agreement.") if case.kept_agreements
+        else both(fi="Lähtenyt: osti edellisellä jaksolla muttei viimeisellä.", en="Left: bought in the previous period, but not in the latest one.")), sheets=sheets)
 
 
 def handling(case: Customers) -> Note:
@@ -440,19 +440,19 @@ def handling(case: Customers) -> Note:
     costs = case.profit is not None
     return treatment(
         case.transactions,
-        both(fi="Ostanut on se, jolla on jaksolla ainakin yksi ostopäivä; palautus ei ole ostos.", en="Whoever has at least one day of purchase in a period has bought; a return is no purchase."),
-        both(fi="Sopimus on voimassa, jos se on alkanut ennen päivää {day} eikä ole päättynyt ennen sitä.", en="An agreement is in force if it began before {day} and did not end before it.").format(
+        both(fi="Ostanut on se, jolla on jaksolla ainakin yksi ostopäivä; palautus ei ole ostos.", en="A customer has bought in a period if they have at least one purchase day in it; a return is not a purchase."),
+        both(fi="Sopimus on voimassa, jos se on alkanut ennen {day} eikä ole päättynyt ennen sitä.", en="An agreement is in force if it began before {day} and did not end before it.").format(
             day=date(case.reference)) if case.agreements is not None else "",
         both(fi="Asiakas kuuluu myyjälle, joka on ollut häneen eniten yhteydessä, tasatilanteessa viimeksi; kaikki asiakkaan ostot luetaan tälle myyjälle.",
-             en="A customer belongs to the seller who has been in touch most often, the latest of equals; all that the customer buys is counted to that seller.")
+             en="A customer belongs to the seller who has been in touch most often or, where two are equal, most recently; everything the customer buys is credited to that seller.")
         if case.by_contacts else
-        both(fi="Asiakas kuuluu sille, joka on rekisterissä vastuuhenkilönä.", en="A customer belongs to whom the register names as responsible.") if case.seller is not None else "",
+        both(fi="Asiakas kuuluu sille, joka on rekisterissä vastuuhenkilönä.", en="A customer belongs to the seller whom the register names as responsible.") if case.seller is not None else "",
         both(fi="Voitto on myynti, josta on vähennetty asiakkaan kulut {year}; asiakkaat, joilla ei ole kuluja, puuttuvat siitä.",
-             en="Profit is sales less the costs of the customer {year}; customers without costs are not in it.").format(
+             en="Profit is sales less the costs of the customer {year}; customers with no cost figures are left out.").format(
             year=during(str(case.cost_year))[0] if case.cost_year is not None else both(fi="koko ajalta", en="of the whole time")) if costs else "",
-        both(fi="Tuotteiden kuluja ei annettu, joten voitto on liian suuri.", en="The cost of goods was not given, so the profit is too large.") if costs and not case.knows_goods else "",
+        both(fi="Tuotteiden kuluja ei annettu, joten voitto on liian suuri.", en="The cost of goods was not given, so profit is overstated.") if costs and not case.knows_goods else "",
         both(fi="Myyjät ovat ihmisiä, ja heidän tuloksensa ovat henkilötietoja: anna sivu vain niille, jotka päättävät palkkioista, ja kerro myyjille, mitä heistä lasketaan.",
-             en="Sellers are people, and their results are personal data: give the page only to those who decide on pay, and tell the sellers what is computed of them.") if case.seller is not None else "",
+             en="Sellers are people, and their results are personal data: give the page only to those who decide on pay, and tell the sellers what is calculated about them.") if case.seller is not None else "",
         both(fi="Vertailupäivää ei annettu, joten se on viimeistä ostopäivää seuraava päivä.",
              en="The reference date was not given, so it is the day after the last purchase.") if not case.parameters["as_of"] else "",
     )  # fmt: skip

@@ -7,9 +7,9 @@
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-094"]
 # 1. say by which definition customers have been counted, and count them by another,
-# 2. show how the yardstick decides who is the best seller, and allow for luck where customers are few,
+# 2. show how the choice of yardstick decides which seller is best, and allow for luck where customers are few,
 # 3. connect a yardstick with an era of marketing thinking, and tell the transactional approach from the relational,
-# 4. tell apart eight words in which people speak of looking after customers,
+# 4. tell apart eight terms that people use for looking after customers,
 # 5. recognise a firm's approach (product, price or customer), and ask what a speaker means by CRM.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-074"]
@@ -22,9 +22,9 @@
 # %% [markdown] tags=["en", "lesson"] sources=["S3-074"]
 # ## Who gets the bonus?
 #
-# At the end of the year Suvilinja pays a bonus to its best seller. It has eight, S01–S08, each with business customers of their own: municipalities, wholesalers, hotels. The managing director wants a name by Friday.
+# At the end of the year Suvilinja pays a bonus to the best of its sellers. There are eight, S01–S08, each with business customers of their own: municipalities, wholesalers, hotels. The managing director wants a name by Friday.
 #
-# “That is easy,” says the head of finance. “The best is the one who is best.” It only remains to agree *by what*.
+# “That is easy,” says the head of finance. “The best one is whoever is best.” All that remains is to agree on *the yardstick*.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install, respond
@@ -83,20 +83,20 @@ made_up = both(fi="Lähde: Suvilinjan keksitty rekisteri, ostot, kulut ja yhteyd
 # **Päätä ensin, katso sitten.** Minkä mukaan sinä maksaisit palkkion?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Decide first, then look.** By what would you pay the bonus?
+# **Decide first, then look.** What would you pay the bonus for?
 
 # %% tags=["lesson", "collapsed"]
 explore(
     lambda by: respond(None, {
-        "sales": both(fi="Myynti näkyy heti, ja sitä kysytään ensin. Maksoiko se enemmän kuin tuotti?", en="Sales are seen at once, and asked for first. Did they cost more than they brought?"),
+        "sales": both(fi="Myynti näkyy heti, ja sitä kysytään ensin. Maksoiko se enemmän kuin tuotti?", en="Sales figures are there at once, and people ask for them first. But did those sales cost more than they brought in?"),
         "new": both(fi="Uudet on helppo laskea. Mitä tapahtuu niille, jotka jo ovat asiakkaita?", en="New customers are easy to count. What becomes of those who are customers already?"),
-        "profit": both(fi="Voitto on sitä, mitä jää. Tietääkö myyjä, mitä hänen asiakkaansa maksavat?", en="Profit is what is left. Does the seller know what the customers cost?"),
-        "kept": both(fi="Pysyminen on pitkän suhteen merkki. Riittääkö yksi vuosi sen näkemiseen?", en="Staying is the sign of a long relationship. Is one year enough to see it?"),
+        "profit": both(fi="Voitto on sitä, mitä jää. Tietääkö myyjä, mitä hänen asiakkaidensa hoitaminen maksaa?", en="Profit is what remains. Does the seller know what it costs to look after the customers?"),
+        "kept": both(fi="Pysyminen on pitkän suhteen merkki. Riittääkö yksi vuosi sen näkemiseen?", en="Staying is a sign of a long relationship. Is one year enough to see it?"),
     }[by]),
-    {"by": Guess(both(fi="Maksan palkkion", en="I pay the bonus"), {
+    {"by": Guess(both(fi="Maksaisin palkkion", en="I would pay the bonus"), {
         "sales": both(fi="sille, joka myi eniten", en="to the one who sold the most"),
-        "new": both(fi="sille, joka hankki eniten uusia asiakkaita", en="to the one who won most new customers"),
-        "profit": both(fi="sille, jonka asiakkaista jäi eniten voittoa", en="to the one whose customers left the most profit"),
+        "new": both(fi="sille, joka hankki eniten uusia asiakkaita", en="to the one who won the most new customers"),
+        "profit": both(fi="sille, jonka asiakkaista jäi eniten voittoa", en="to the one whose customers brought in the most profit"),
         "kept": both(fi="sille, jonka asiakkaat pysyivät", en="to the one whose customers stayed")})},
 )
 
@@ -106,19 +106,19 @@ explore(
 # **Arvaa ensin, katso sitten.** Monesko {by_sales:text} on kahdeksasta, kun järjestys tehdään voiton mukaan?
 
 # %% [markdown] tags=["en", "lesson"]
-# The head of finance looks at sales. In 2025 {by_sales:text} sold the most: {sellers.at[by_sales, "sales"]:money}. Aino Lehtinen, head of marketing, asks what was left of it when the costs of goods, winning, keeping and serving are taken off.
+# The head of finance looks at sales. In 2025 {by_sales:text} sold the most: {sellers.at[by_sales, "sales"]:money}. Aino Lehtinen, head of marketing, asks what remains once the costs of goods, acquisition, retention and service are deducted.
 #
-# **Guess first, then look.** Which place of the eight does {by_sales:text} have when they are put in order by profit?
+# **Guess first, then look.** Where does {by_sales:text} come among the eight when they are ranked by profit?
 
 # %% tags=["lesson", "collapsed"]
 place = int(places.at[by_sales, "profit"])
 explore(
     lambda guessed: respond(
         guessed == place,
-        both(fi="Eniten myyvä ei siis jätä eniten.", en="So the one who sells the most does not leave the most.") if guessed == place
-        else both(fi="Sija on huonompi. Katso alta.", en="The place is a worse one. See below.") if guessed < place
-        else both(fi="Niin huonosti ei sentään käynyt. Katso alta.", en="It is not as bad as that. See below.")),
-    {"guessed": Guess(both(fi="Sija voiton mukaan", en="Place by profit"), {
+        both(fi="Eniten myyneen asiakkaista ei siis jäänyt eniten voittoa.", en="So the one who sold the most did not make the most profit.") if guessed == place
+        else both(fi="Sija on huonompi. Katso alta.", en="Lower than that. See below.") if guessed < place
+        else both(fi="Niin huonosti ei sentään käynyt. Katso alta.", en="Not as low as that. See below.")),
+    {"guessed": Guess(both(fi="Sija voiton mukaan", en="Rank by profit"), {
         1: both(fi="ensimmäinen", en="first"), 3: both(fi="kolmas", en="third"), 6: both(fi="kuudes", en="sixth"), 8: both(fi="viimeinen", en="last")})},
 )
 
@@ -126,7 +126,7 @@ explore(
 # ## Paras minkä mukaan?
 
 # %% [markdown] tags=["en"]
-# ## Best by what?
+# ## Best by which yardstick?
 
 # %% [markdown] tags=["fi", "lesson"]
 # Ennen kuin katsot vastauksen kuviosta, sovitaan, mitä lasketaan. Mittareita on neljä:
@@ -141,7 +141,7 @@ explore(
 #
 # - **sales**: what the seller's customers bought in 2025, less returns,
 # - **new**: the seller's customers whose first purchase was in 2025,
-# - **profit**: sales less the costs of goods, winning, keeping and serving,
+# - **profit**: sales less the costs of goods, acquisition, retention and service,
 # - **kept**: the share of the *agreements* in force at the beginning of the year that were in force at its end.
 
 # %% tags=["collapsed"]
@@ -153,9 +153,9 @@ findings.sellers(case)
 # Kuvio on vuodelta 2025. Vaihda säätimestä vuodeksi 2024 ja käy neljä mittaria läpi: vain yhdellä mittarilla sama myyjä on ensimmäinen kumpanakin vuonna.
 
 # %% [markdown] tags=["en", "lesson"]
-# {by_sales:text} comes first in sales and number {places.at[by_sales, "profit"]:number} in profit. {by_profit:text} comes first in profit ({sellers.at[by_profit, "profit"]:money}), number {places.at[by_profit, "sales"]:number} in sales, and last in winning customers: {sellers.at[by_profit, "new"]:number} new ones. Nobody is lying: four different things have been counted.
+# {by_sales:text} comes first in sales but number {places.at[by_sales, "profit"]:number} in profit. {by_profit:text} comes first in profit ({sellers.at[by_profit, "profit"]:money}), number {places.at[by_profit, "sales"]:number} in sales, and last in new customers, with {sellers.at[by_profit, "new"]:number}. Nobody is lying: four different things have been counted.
 #
-# The figure is of 2025. Set the control to 2024 and go through the four yardsticks: by one only does the same seller come first in both years.
+# The figure shows 2025. Set the control to 2024 and go through the four yardsticks: only one of them puts the same seller first in both years.
 
 # %% tags=["lesson", "collapsed"]
 yardsticks = {
@@ -175,7 +175,7 @@ def ranking(yardstick, year):
     return bars(
         list(order.index), order.tolist(), write=write, highlight=[first], limits=(min(0, *map(min, ends)), max(map(max, ends))),
         heads=(both(fi="Myyjä", en="Seller"), name),
-        title=both(fi="Mittarilla ”{name}” palkkion saa {first}, viimeinen on {last}", en="By the yardstick “{name}” the bonus goes to {first}; {last} comes last").format(name=name.lower(), first=first, last=last),
+        title=both(fi="Mittarilla ”{name}” palkkion saa {first}, viimeinen on {last}", en="Measured by “{name}”, the bonus goes to {first}; {last} comes last").format(name=name.lower(), first=first, last=last),
         alt=both(fi="{name} vuonna {year}: ensimmäinen {first}, {most}; viimeinen {last}, {least}.", en="{name} in {year}: first {first}, {most}; last {last}, {least}.").format(
             name=name, year=year, first=first, last=last, most=write(order.iloc[0]), least=write(order.iloc[-1])),
         subtitle=both(fi="{name} myyjittäin vuonna {year}", en="{name} by seller in {year}").format(name=name, year=year), source=made_up,
@@ -196,16 +196,16 @@ explore(ranking, {
 # Olisiko järjestys sama, jos asiakkaat olisivat sattuneet olemaan toisia? Sitä voi kokeilla arpomalla. {by_sales:text}:n listalla on {sellers.at[by_sales, "customers"]:number} asiakasta. Nostetaan listalta {sellers.at[by_sales, "customers"]:number} kertaa nimi niin, että sama nimi voi tulla kahdesti ja joku jää pois, ja lasketaan arvottujen myynti. Asiakkaita ei siis jaeta myyjien kesken uudelleen. Sama tehdään jokaiselle myyjälle, tuhat kertaa.
 
 # %% [markdown] tags=["en", "lesson"]
-# Would the order be the same if the customers had happened to be others? Draws can tell. The list of {by_sales:text} has {sellers.at[by_sales, "customers"]:number} customers. A name is drawn from it {sellers.at[by_sales, "customers"]:number} times, so that the same name may come twice and another not at all, and the sales of those drawn are added up. So customers are not dealt out anew among the sellers. The same is done for each seller, a thousand times.
+# Would the order be the same with a different set of customers? We can find out by drawing lots. {by_sales:text}'s list has {sellers.at[by_sales, "customers"]:number} customers. A name is drawn from it {sellers.at[by_sales, "customers"]:number} times, so the same name may come up twice and another not at all, and the sales of those drawn are added up. (Customers are not reshuffled among the sellers.) The same is done for each seller, a thousand times.
 
 # %% tags=["collapsed"]
 findings.luck(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kaikki eivät edes ostaneet: vuonna 2025 ostaneita oli myyjää kohti vain {buyers_of.min():number}–{buyers_of.max():number}. Niin pienessä joukossa yksi iso asiakas ratkaisee paljon. Siksi kuviossa on väli eikä vain sija: se, johon sija osuu yhdeksässä arvonnassa kymmenestä. Katso samaa muilla mittareilla.
+# Kaikki eivät edes ostaneet: vuonna 2025 ostaneita oli myyjää kohti vain {buyers_of.min():number}–{buyers_of.max():number}. Niin pienessä joukossa yksi iso asiakas ratkaisee paljon. Siksi kuviossa on sijan lisäksi väli, johon sija osuu yhdeksässä arvonnassa kymmenestä. Katso samaa muilla mittareilla.
 
 # %% [markdown] tags=["en", "lesson"]
-# Not all of them even bought: in 2025 a seller had only {buyers_of.min():number}–{buyers_of.max():number} buyers. In so small a group one large customer decides a lot. That is why the figure shows a range and not just a place: where the place is in nine draws out of ten. See the same by other yardsticks.
+# Not all of them even bought: in 2025 a seller had only {buyers_of.min():number}–{buyers_of.max():number} buyers. In such a small group one large customer makes a big difference. That is why the figure shows a range and not just a rank: the range into which the rank falls in nine draws out of ten. Now try the other yardsticks.
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -220,16 +220,16 @@ kept_first = sellers_before["kept"].idxmax()
 kept_span = example.chances("kept").loc[kept_first]
 
 # %% [markdown] tags=["fi", "lesson"]
-# Palkkion saaja on harvoin varma. {by_profit:text} on voiton mukaan ensimmäinen {chances.at[by_profit, "first"]:percent}:ssa arvonnoista. Myynnin ykkösen, {by_sales:text}:n, sija voiton mukaan on yhdeksässä arvonnassa kymmenestä jokin väliltä {span["low"]:number}–{span["high"]:number}. Vuosi voi sekoittaa järjestystä vielä enemmän kuin arvonta: {kept_first:text} oli pysyneiden osuuden mukaan ensimmäinen vuonna 2024 ja sijalla {places.at[kept_first, "kept"]:number} vuonna 2025, vaikka arvonnoissa sija on {kept_span["low"]:number}–{kept_span["high"]:number}. Eikä arvonta kerro, ovatko myyjien asiakkaat samanlaisia. Yksi on saanut suuret, toinen pienet.
+# Palkkion saajasta voi harvoin olla varma. {by_profit:text} on voiton mukaan ensimmäinen {chances.at[by_profit, "first"]:percent}:ssa arvonnoista. Myynnin ykkönen {by_sales:text} sijoittuu voiton mukaan yhdeksässä arvonnassa kymmenestä välille {span["low"]:number}–{span["high"]:number}. Vuodesta toiseen järjestys voi muuttua vielä enemmän kuin arvonnoissa: {kept_first:text} oli pysyneiden osuuden mukaan ensimmäinen vuonna 2024 mutta sijalla {places.at[kept_first, "kept"]:number} vuonna 2025. Vuoden 2025 luvuista arvottuna sija on yhdeksässä arvonnassa kymmenestä välillä {kept_span["low"]:number}–{kept_span["high"]:number}, joten edellisen vuoden ykkössija ei mahdu siihen. Arvonnasta ei myöskään näe, ovatko myyjien asiakkaat samanlaisia. Yhdellä voi olla suuret, toisella pienet.
 #
-# Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät muun tekemättä. Holmström ja Milgrom (1991) osoittivat mallissaan, että voimakas palkkio helposti mitattavasta työstä vie huomion vaikeasti mitattavasta. Myynnistä maksettu palkkio voi viedä aikaa juuri niiltä, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
+# Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät muun tekemättä. Holmström ja Milgrom (1991) osoittivat mallissaan, että tuntuva palkkio helposti mitattavasta työstä vie huomion vaikeasti mitattavasta. Myynnistä maksettu palkkio voi viedä aikaa juuri niiltä, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
 #
 # **Pohdi.** Mistä sinun työpaikallasi palkitaan? Mitä jää sen takia tekemättä?
 
 # %% [markdown] tags=["en", "lesson"]
-# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws. {by_sales:text}, first in sales, comes somewhere from {span["low"]:number} to {span["high"]:number} in profit in nine draws out of ten. A year may stir the order even more than the draws: {kept_first:text} came first in the share kept in 2024 and number {places.at[kept_first, "kept"]:number} in 2025, although in the draws the place is {kept_span["low"]:number} to {kept_span["high"]:number}. Nor do the draws tell whether the sellers' customers are alike. One seller got the large ones, another the small.
+# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws. {by_sales:text}, first in sales, ranks anywhere from {span["low"]:number} to {span["high"]:number} in profit in nine draws out of ten. From one year to the next the order may change even more than in the draws: {kept_first:text} came first in the share kept in 2024 but number {places.at[kept_first, "kept"]:number} in 2025. Drawn from the figures of 2025, the rank is between {kept_span["low"]:number} and {kept_span["high"]:number} in nine draws out of ten, so the first place of the year before falls outside the range. Nor do the draws show whether the sellers' customers are alike. One seller may have the large ones, another the small ones.
 #
-# The other danger is that a yardstick works too well. People do what they are paid for, and leave the rest undone. Holmström and Milgrom (1991) showed in a model that a strong reward for work that is easy to measure draws attention away from work that is not. A bonus for sales may take time from the very customers who would buy anyway but would need attention.
+# The other danger is that a yardstick works too well. People do what they are paid for, and leave the rest undone. Holmström and Milgrom (1991) showed in a model that a strong reward for work that is easy to measure draws attention away from work that is not. A bonus for sales may take time away from the very customers who would buy anyway but need attention.
 #
 # **Reflect.** What is rewarded where you work? What is left undone because of it?
 
@@ -243,7 +243,7 @@ kept_span = example.chances("kept").loc[kept_first]
 # %% [markdown] tags=["en", "lesson"] sources=["S1-004", "S1-015"]
 # ## How many customers have we got?
 #
-# Aino suggests levelling the field: divide the profit by the number of customers. Then somebody asks how many customers Suvilinja has at all. The figure goes into the annual report too.
+# Aino suggests levelling the playing field: divide the profit by the number of customers. Then somebody asks how many customers Suvilinja has at all. The figure goes into the annual report too.
 #
 # **Decide first, then look.** Which is the right number?
 
@@ -280,9 +280,9 @@ findings.how_many(case)
 # Ainon jakolaskukin riippuu siitä. Kun {by_sales:text}:n voitto jaetaan kaikilla hänen asiakkaillaan, saadaan {levelled[0][by_sales]:money} asiakasta kohti ja sija {levelled_places[0][by_sales]:number}; kun se jaetaan vuonna 2025 ostaneilla, saadaan {levelled[1][by_sales]:money} ja sija {levelled_places[1][by_sales]:number}. Ensimmäinen on kummallakin tavalla {levelled[0].idxmax():text}. Tasoitus ei siis nosta myynnin ykköstä.
 
 # %% [markdown] tags=["en", "lesson"]
-# All {len(register_sizes):number} numbers of the figure are right, and each has its user: the keeper of the register counts names, the head of sales the buyers of the year, and the lawyer agreements. The largest is more than four times the smallest. Anybody can make Suvilinja look large or small without lying, if the definition is left unsaid.
+# All {len(register_sizes):number} numbers in the figure are right, and each has its user: the keeper of the register counts names, the head of sales the buyers of the year, and the lawyer agreements. The largest is more than four times the smallest. Anybody can make Suvilinja look large or small without lying, as long as nobody states the definition.
 #
-# Aino's division depends on it too. The profit of {by_sales:text} divided by all the customers on the list makes {levelled[0][by_sales]:money} for each, and place {levelled_places[0][by_sales]:number}; divided by those who bought in 2025 it makes {levelled[1][by_sales]:money}, and place {levelled_places[1][by_sales]:number}. First is {levelled[0].idxmax():text} either way. So levelling does not raise the first in sales.
+# Aino's division depends on it too. Divide {by_sales:text}'s profit by all the customers on the list and you get {levelled[0][by_sales]:money} each, and rank {levelled_places[0][by_sales]:number}; divide it by those who bought in 2025 and you get {levelled[1][by_sales]:money}, and rank {levelled_places[1][by_sales]:number}. {levelled[0].idxmax():text} comes first either way. So levelling does not help the seller with the highest sales.
 
 # %% tags=["lesson", "collapsed"]
 answered = course_data("survey")
@@ -298,14 +298,14 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 #
 # Ensimmäinen määritelmä kertoo, milloin asiakkuus alkaa. Toinen kertoo, mitä siinä pitää tapahtua. Kumpikaan ei kerro, milloin se loppuu.
 #
-# Eikä **asiakas** ole aina yksi ihminen. Kun kunta ostaa työntekijöilleen matkaliput, yksi *päättää*, toinen *tilaa*, kolmas *maksaa* ja neljäs seisoo laiturilla. Kuka heistä on asiakas? Palkkio riippuu siitäkin: tyytyväisyyttä kysytään yhdeltä ja laskun maksaa toinen.
+# Eikä **asiakas** ole aina yksi ihminen. Kun kunta ostaa työntekijöilleen matkaliput, yksi *päättää*, toinen *tilaa*, kolmas *maksaa* ja neljäs seisoo laiturilla. Kuka heistä on asiakas? Palkkio riippuu siitäkin: tyytyväisyyttä kysytään yhdeltä, ja laskun maksaa toinen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-029", "S1-015", "S1-016", "S1-004"]
-# And what is a **customer relationship** (*asiakkuus*)? The notes of the training day ask whether we understand the word that everybody uses. The sources give two answers, and each gives a number of its own.
+# And what is a **customer relationship** (*asiakkuus*)? The notes of the training day ask whether we understand the word that everybody uses. The sources give two answers, and each gives a different number.
 #
 # | definition | source | at Suvilinja |
 # |---|---|---|
-# | a *process* that begins when the customer makes the first purchase | slide 13 | {register_sizes["ever"]:number} have bought; the other names are no relationships yet |
+# | a *process* that begins when the customer makes the first purchase | slide 13 | {register_sizes["ever"]:number} have bought; the other names are not relationships yet |
 # | a *two-way interaction* | notes of the training day | {spoke:number} bought in 2025 *and* answered the survey of that year; they have certainly spoken to us too (*author's completion*) |
 #
 # The first says when a relationship begins. The second says what must happen in it. Neither says when it ends.
@@ -315,7 +315,7 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-002", "S0-003", "S0-004"]
 # ## Kenen ajattelua palkkio on?
 #
-# Palkkioehdotukset eivät ole sattumaa. Jokainen kuuluu johonkin tapaan ajatella markkinointia. Luennon toisella kalvolla niitä on neljä, vanhimmasta uusimpaan. Ne eroavat siinä, *millä kilpaillaan* ja *mikä on asiakaskontaktin yksikkö*:
+# Palkkioehdotukset eivät ole sattumaa. Jokaisen takana on jokin tapa ajatella markkinointia. Luennon toisella kalvolla tapoja on neljä, vanhimmasta uusimpaan. Ne eroavat siinä, *millä kilpaillaan* ja *mikä on asiakaskontaktin yksikkö*:
 #
 # - **perinteinen markkinointi**: kilpaillaan tuotteella, yksikkö on yksi kauppa,
 # - **palvelujen markkinointi**: kilpaillaan henkilökunnan osaamisella, yksikkö on *episodi*, esimerkiksi koko matka lipun ostosta laiturille,
@@ -325,9 +325,9 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 # **Lajittele ensin, katso sitten.** Valitse tapaus ja sille ajattelutapa. Tapaukset ja vastaukset ovat tekijän; joku toinen voisi perustella toisinkin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-002", "S0-003", "S0-004"]
-# ## Whose thinking is the bonus?
+# ## What thinking lies behind the bonus?
 #
-# The proposals for the bonus are no accident. Each belongs to some way of thinking about marketing. The second slide of the lecture has four, from the oldest to the newest. They differ in *what one competes with* and in *the unit of contact with the customer*:
+# The proposals for the bonus are no accident. Behind each lies a way of thinking about marketing. The second slide of the lecture has four, from the oldest to the newest. They differ in *what one competes with* and in *the unit of contact with the customer*:
 #
 # - **traditional marketing** competes with the product; the unit is one transaction,
 # - **services marketing** competes with the competence of the staff; the unit is an *episode*, such as a whole trip from buying the ticket to the quay,
@@ -343,19 +343,19 @@ thinking = {
 }
 proposals = {
     "counter": (both(fi="Palkkio jokaisesta myydystä lipusta.", en="A bonus for every ticket sold."), "traditional",
-                both(fi="Yksikkö on yksi kauppa, eikä asiakkaasta tarvitse tietää mitään.", en="The unit is one transaction, and nothing need be known of the customer.")),
-    "crew": (both(fi="Palkkio miehistölle, jonka matkoista annetaan parhaat arvosanat.", en="A bonus for the crew whose trips get the best grades."), "services",
+                both(fi="Yksikkö on yksi kauppa, eikä asiakkaasta tarvitse tietää mitään.", en="The unit is one transaction, and you need know nothing about the customer.")),
+    "crew": (both(fi="Palkkio miehistölle, jonka matkoista annetaan parhaat arvosanat.", en="A bonus for the crew whose trips get the best ratings."), "services",
              both(fi="Yksikkö on matka alusta loppuun, ja sen ratkaisee henkilökunta.", en="The unit is a trip from beginning to end, and the staff decide it.")),
     "tenure": (both(fi="Palkkio, jos kannattava tukku on asiakkaana vielä kolmen vuoden päästä.", en="A bonus if a profitable wholesaler is still a customer in three years."), "relationship",
                both(fi="Yksikkö on suhde, joka kestää yksittäistä kauppaa kauemmin.", en="The unit is a relationship, which lasts longer than a single deal.")),
     "island": (both(fi="Palkkio, joka jaetaan hotellin ja pyörävuokraamon kanssa, kun yhteinen saaripaketti keksitään ja myydään.", en="A bonus shared with the hotel and the bicycle hire when a joint island package is invented and sold."), "network",
-               both(fi="Mukana on kumppaneita, ja palkkio maksetaan yhdessä keksitystä uudesta.", en="Partners take part, and the bonus is for something new that was invented together.")),
+               both(fi="Mukana on kumppaneita, ja palkkio maksetaan siitä, mitä yhdessä keksitään.", en="Partners take part, and the bonus is for what is invented together.")),
 }
 explore(
     lambda proposal, era: respond(
         era == proposals[proposal][1],
         proposals[proposal][2] if era == proposals[proposal][1]
-        else both(fi="Kysy kaksi asiaa: mitä tässä lasketaan yhdeksi, ja kuka sen ratkaisee?", en="Ask two things: what is counted as one here, and who decides it?")),
+        else both(fi="Kysy kaksi asiaa: mikä on yksikkö, josta maksetaan, ja kenestä onnistuminen riippuu?", en="Ask two things: what is the unit that is paid for, and on whom does success depend?")),
     {"proposal": Choice(both(fi="Ehdotus", en="Proposal"), {key: words for key, (words, _era, _why) in proposals.items()}),
      "era": Guess(both(fi="Ajattelutapa", en="Way of thinking"), thinking)}, proposal="counter",
 )
@@ -364,14 +364,14 @@ explore(
 fold(pictures.eras())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S0-005", "S0-094"]
-# Kuvion kaksi ylintä riviä ovat luentokalvolta (mukailtu Strandvik), ja niiden järjestys on selvä. Kolmannen rivin seitsemän sanaa ovat kalvolla, mutta niiden paikat ovat kadonneet: **sijoittelu on meidän**, ja siksi reunaviiva on katkonainen. Neljäs rivi, palkkio, on kokonaan tekijän täydennys.
+# Kuvion kaksi ylintä riviä ovat luentokalvolta (mukailtu Strandvik), ja niiden järjestys on selvä. Kolmannen rivin seitsemän ilmausta ovat kalvolla, mutta niiden paikat ovat kadonneet: **sijoittelu on meidän**, ja siksi reunaviiva on katkonainen. Neljäs rivi, palkkio, on kokonaan tekijän täydennys.
 #
-# Huomaa myös sana, joka on kahdessa sarakkeessa. **Asiakkuusmarkkinointi** on kattokäsite, ja sillä on kaksi muotoa: asiakassuhdelähtöinen ja verkostolähtöinen. Uusi vaihe ei silti kumoa vanhaa: lipputiskillä myydään yhä lippuja, eikä kertakävijä kaipaa suhdetta.
+# Huomaa myös, että kahdella viimeisellä sarakkeella on yhteinen nimi. **Asiakkuusmarkkinointi** on kattokäsite, ja sillä on kaksi muotoa: asiakassuhdelähtöinen ja verkostolähtöinen. Uusi vaihe ei silti kumoa vanhaa: lipputiskillä myydään yhä lippuja, eikä kertakävijä kaipaa suhdetta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-002", "S0-003", "S0-004", "S0-005", "S0-094"]
-# The two top rows of the figure are from the slide (adapted from Strandvik), and their order is clear. The seven words of the third row are on the slide, but their places have been lost: **the placing is ours**, so the outline is dashed. The fourth row, the bonus, is entirely the author's completion.
+# The two top rows of the figure are from the slide (adapted from Strandvik), and their order is clear. The seven terms of the third row are on the slide, but their places have been lost: **the placing is ours**, so the outline is dashed. The fourth row, the bonus, is entirely the author's completion.
 #
-# Note also the word that stands in two columns. *Asiakkuusmarkkinointi*, **relationship marketing** in the wide sense, is the umbrella term, and it has two forms: relationship-led and network-led. English mostly calls both by the same name. Nor does a new era undo the old: the counter goes on selling tickets, and somebody who travels once wants no relationship.
+# Note also that the last two columns share a name. *Asiakkuusmarkkinointi*, **relationship marketing** in the wide sense, is the umbrella term, and it has two forms: relationship-led and network-led. English mostly calls both by the same name. Nor does a new era replace the old: the counter still sells tickets, and a one-off traveller wants no relationship.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-070", "S3-071", "S3-072", "S3-073", "S3-074"]
 # ## Kauppa vai suhde?
@@ -387,33 +387,33 @@ fold(pictures.eras())
 pictures.contrast()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
-# Riskirivin solut ovat kadonneet lähteestä. Täydennyksemme (matala ja korkea) seuraa investointiriviä: joka sijoittaa suhteeseen paljon, voi myös menettää paljon. Lähde ei sitä sano.
+# Riskirivin solut ovat kadonneet lähteestä. Täydennyksemme (matala ja korkea) on päätelty investointirivistä: joka sijoittaa suhteeseen paljon, voi myös menettää paljon. Lähteessä sitä ei sanota.
 #
 # Kuviossa suhde näyttää paremmalta lähes joka kohdassa. Katso silti, mitä se maksaa: investointi on korkea, ja hyöty tulee vasta pitkän ajan kuluttua. ”Sopuisa” on sekin toive eikä havainto. Kun asiakas on kunta, joka kilpailuttaa kuljetuksensa joka neljäs vuosi, suhteeseen sijoitettu raha voi mennä hukkaan.
 #
 # **Lajittele.** Suvilinjan myyntiohjeessa on kolme riviä. Valitse rivi: kumpaan lähestymistapaan se kuuluu?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-075", "S3-076", "S3-077", "S3-078", "S3-079"]
-# The cells of the row of risk are lost in the source. Our completion (low and high) follows the row of investment: who puts much into a relationship may also lose much. The source does not say so.
+# The cells of the risk row are missing from the source. We have filled them in (low and high) to match the investment row: whoever puts a lot into a relationship may also lose a lot. The source does not say so.
 #
-# In the figure the relationship looks better on nearly every point. See what it costs, though: the investment is high, and the benefit comes late. “Harmonious” is a hope, too, and not a finding. Where the customer is a municipality that puts its transports out to tender every four years, money put into the relationship may be lost.
+# In the figure the relationship looks better on nearly every point. See what it costs, though: the investment is high, and the benefit comes late. “Harmonious” is a hope, too, and not a finding. Where the customer is a municipality that puts its transport out to tender every four years, money put into the relationship may be lost.
 #
 # **Sort.** The sales instructions of Suvilinja have three lines. Choose a line: to which approach does it belong?
 
 # %% tags=["lesson", "collapsed"]
 two = {"transactional": both(fi="transaktio", en="transactional"), "relational": both(fi="suhde", en="relational")}
 lines = {
-    "december": (both(fi="Joulukuussa annetaan alennusta, jotta vuoden tavoite täyttyy.", en="In December discounts are given so that the target of the year is met."), "transactional",
+    "december": (both(fi="Joulukuussa annetaan alennusta, jotta vuoden tavoite täyttyy.", en="In December discounts are given so that the year's target is met."), "transactional",
                  both(fi="Tähtäin on kuukaudessa, ja hinnalla haetaan tilauksia.", en="The horizon is a month, and the price is there to win orders.")),
     "timetable": (both(fi="Tehtaan kanssa sovitaan aikataulusta ennen kuin se julkaistaan.", en="The timetable is agreed with the factory before it is published."), "relational",
-                  both(fi="Se on yhteistyötä, ja päämääränä on suositun toimittajan asema.", en="It is cooperation, and the aim is to be the preferred supplier.")),
-    "everybody": (both(fi="Jokaiselle tarjouspyynnölle vastataan, tuli se keneltä hyvänsä.", en="Every request for an offer is answered, whoever it comes from."), "transactional",
+                  both(fi="Se on yhteistyötä, ja päämääränä on ensisijaisen toimittajan asema.", en="It is cooperation, and the aim is to be the preferred supplier.")),
+    "everybody": (both(fi="Jokaiseen tarjouspyyntöön vastataan, tuli se keneltä hyvänsä.", en="Every request for an offer is answered, whoever it comes from."), "transactional",
                   both(fi="Kohteena ovat kaikki, jotka voi saada asiakkaaksi.", en="The target is everybody who can be won.")),
 }
 explore(
     lambda line, approach: respond(
         approach == lines[line][1],
-        lines[line][2] if approach == lines[line][1] else both(fi="Etsi yllä olevasta kuviosta rivi, josta ohje puhuu.", en="Find the row of the figure above that the line speaks of.")),
+        lines[line][2] if approach == lines[line][1] else both(fi="Etsi yllä olevasta kuviosta rivi, joka koskee samaa asiaa.", en="Find the row in the figure above that deals with the same thing.")),
     {"line": Choice(both(fi="Ohje", en="Instruction"), {key: words for key, (words, _which, _why) in lines.items()}),
      "approach": Guess(both(fi="Lähestymistapa", en="Approach"), two)}, line="december",
 )
@@ -432,16 +432,16 @@ explore(
 pictures.approaches()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-014"]
-# Esimerkit ovat muistiinpanoista vuodelta 2015. Nokialta riitti hetken herpaantuminen, ja etu siirtyi kilpailijoille; Gigantin mainoslause tarkoitti, että on tyhmää maksaa liikaa. Mistä tulokulmasta *teidän* organisaatiossanne tullaan?
+# Esimerkit ovat muistiinpanoista vuodelta 2015. Nokia herpaantui hetkeksi, ja etu siirtyi kilpailijoille; Gigantin mainoslause tarkoitti, että on tyhmää maksaa liikaa. Mistä tulokulmasta *teidän* organisaatiossanne tullaan?
 #
 # Muistiinpanoissa todetaan ensin, että tulokulma riippuu asiakassegmentistä. Lopuksi neuvotaan silti: kaikissa tulokulmissa on puolensa, joten on päätettävä, missä niistä pystytään toimimaan parhaiten.
 #
 # **Lajittele.** Valitse yritys ja sille tulokulma. Yritykset ovat tekijän keksimiä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-008", "S1-009", "S1-010", "S1-011", "S1-012", "S1-014"]
-# The examples are from the notes, of 2015. A moment's slack at Nokia was enough to move the advantage to its rivals; the slogan of the electronics chain Gigantti meant that it is stupid to pay too much. From which approach does *your* organisation come?
+# The examples come from the notes of 2015. A moment's let-up at Nokia was enough to hand the advantage to its rivals; the slogan of the electronics chain Gigantti meant that it is stupid to pay too much. Which approach does *your* organisation start from?
 #
-# The notes first say that the approach depends on the customer segment. The advice comes last, all the same: every approach has its sides, so decide in which of them you can do best.
+# The notes first say that the approach depends on the customer segment. The advice comes last, all the same: every approach has its pros and cons, so decide which one you can do best in.
 #
 # **Sort.** Choose a firm, and an approach for it. The firms are the author's inventions.
 
@@ -451,7 +451,7 @@ firms = {
     "skates": (both(fi="Luistintehdas käyttää viidesosan myynnistään terän kehittämiseen.", en="A maker of skates spends a fifth of its sales on developing the blade."), "product",
                both(fi="Kilpailuetu on tuotteessa, ja se vanhenee, jos kehitys pysähtyy.", en="The advantage is in the product, and it ages if development stops.")),
     "coach": (both(fi="Bussiyhtiö karsii välipysäkit, jotta lippu olisi aina halvin.", en="A coach company cuts stops so that its ticket is always the cheapest."), "price",
-              both(fi="Prosessia hiotaan hinnan vuoksi. Joku voi silti myydä vielä halvemmalla.", en="The process is trimmed for the price. Somebody may sell for even less all the same.")),
+              both(fi="Prosessia hiotaan hinnan vuoksi. Joku voi silti myydä vielä halvemmalla.", en="The process is trimmed for the price. Even so, somebody else may sell for less.")),
     "care": (both(fi="Siivousyritys sovittaa työajat ja laskun kunkin sairaalan mukaan.", en="A cleaning firm fits its hours and its bill to each hospital."), "customer",
              both(fi="Toiminta rakennetaan asiakkaan ympärille, ja kulut mitoitetaan asiakkuuteen.", en="Operations are built around the customer, and costs are fitted to the relationship.")),
 }
@@ -472,36 +472,36 @@ explore(
 # |---|---|---|
 # | **asiakkuusmarkkinointi** | kattokäsite muille | ”kaikki tämä yhdessä” |
 # | **suhdemarkkinointi** (RM) | hoidetaan *kaikkia* sidosryhmäsuhteita, sisäisiä ja ulkoisia | muutkin sidosryhmät kuin asiakkaat |
-# | **asiakkuuksien johtaminen** (CRM) | *johtamistapa*, joka ohjaa koko yritystä: valitaan tärkeät asiakkuudet, asetetaan tavoitteet, laaditaan toimintastrategiat, toteutetaan ja seurataan | valinnat ja tavoitteet |
+# | **asiakkuuksien johtaminen** (CRM) | *johtamistapa*, joka ohjaa koko yritystä: valitaan tärkeät asiakkuudet, asetetaan tavoitteet, laaditaan toimintastrategiat, toteutetaan ne ja seurataan tuloksia | valinnat ja tavoitteet |
 # | **asiakassuhdemarkkinointi** | ylläpidetään, kehitetään ja seurataan suhdetta *markkinoinnin keinoin* | viestit ja tapaamiset nykyisille |
 # | **tietokantamarkkinointi** | kerätään asiakastietoa ja käytetään sitä markkinoinnissa | rekisteri ja poiminta siitä |
 # | **kanta-asiakasmarkkinointi** | *hyville* asiakkaille etuja ja viestintää | kortti, etu, klubi (luku 14) |
 # | **yksilömarkkinointi** eli täsmämarkkinointi | räätälöidään keinot ryhmälle tai jopa yhdelle | eri tarjous eri asiakkaalle |
 # | **asiakaskokemuksen johtaminen** (CEM) | luodaan merkityksellisiä kokemuksia, jotta arvo *asiakkaalle* olisi suurin mahdollinen | asiakkaan oma näkökulma |
 #
-# Kaksi sekaannusta kannattaa välttää. *Suhdemarkkinointi* ja *asiakassuhdemarkkinointi* ovat eri asia: edellinen hoitaa myös työntekijöitä, omistajia ja satamaa. Ja *CRM* lähtee yrityksen valinnoista, *CEM* asiakkaan kokemuksesta (*tekijän tulkinta*).
+# Kaksi sekaannusta kannattaa välttää. *Suhdemarkkinointi* ja *asiakassuhdemarkkinointi* ovat eri asia: edellisessä hoidetaan myös suhteita työntekijöihin, omistajiin ja satamaan. Ja *CRM* lähtee yrityksen valinnoista, *CEM* asiakkaan kokemuksesta (*tekijän tulkinta*).
 #
 # **Lajittele.** Valitse teko, jota joku Suvilinjassa sanoi ”asiakkuuden hoidoksi”. Mikä sana siihen sopii tarkimmin?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-007", "S0-008", "S0-009", "S0-010", "S0-011", "S0-012", "S0-013", "S0-094"]
-# ## Eight words for one subject
+# ## Eight terms for one subject
 #
-# When somebody proposes a bonus for “looking after customers”, they may mean eight different things. Slide 4 of the lecture defines seven; the umbrella term is from slides 2, 4 and 5. In Finnish each has a word of its own.
+# When somebody proposes a bonus for “looking after customers”, they may mean eight different things. Slide 4 of the lecture defines seven; the umbrella term is from slides 2, 4 and 5. In Finnish each has a name of its own.
 #
-# | word | in short | how to recognise it |
+# | term | in short | how to recognise it |
 # |---|---|---|
 # | **relationship marketing in the wide sense** (*asiakkuusmarkkinointi*) | umbrella term for the others | “all of this together” |
 # | **relationship marketing** (RM, *suhdemarkkinointi*) | looking after *all* relationships with stakeholders, inside and outside | stakeholders other than customers |
-# | **customer relationship management** (CRM) | a *way to manage* that steers the whole firm: choose important relationships, set goals, draw up strategies, carry them out and follow | choices and goals |
-# | **customer relationship marketing** | maintaining, developing and following the relationship *by means of marketing* | messages and meetings for present customers |
+# | **customer relationship management** (CRM) | a *way to manage* that steers the whole firm: choose important relationships, set goals, draw up strategies, carry them out and monitor the results | choices and goals |
+# | **customer relationship marketing** | maintaining, developing and monitoring the relationship *by means of marketing* | messages and meetings for existing customers |
 # | **database marketing** | collecting customer data and using it in marketing | a register and a selection from it |
 # | **loyalty marketing** | benefits and communication for *good* customers | a card, a benefit, a club (chapter 14) |
-# | **one-to-one marketing** | tailoring the means to a group, or even to one | another offer for another customer |
-# | **customer experience management** (CEM) | creating meaningful experiences, so that the value *to the customer* is as large as can be | the customer's own view |
+# | **one-to-one marketing** | tailoring the means to a group, or even to one | a different offer for each customer |
+# | **customer experience management** (CEM) | creating meaningful experiences, so that the value *to the customer* is as great as possible | the customer's own view |
 #
-# Two confusions are worth avoiding. *Relationship marketing* and *customer relationship marketing* are not the same: the former also looks after employees, owners and the port. And *CRM* starts from the firm's choices, *CEM* from the customer's experience (*author's interpretation*).
+# Two confusions are worth avoiding. *Relationship marketing* and *customer relationship marketing* are not the same: the former also looks after relationships with employees, owners and the port. And *CRM* starts from the firm's choices, *CEM* from the customer's experience (*author's interpretation*).
 #
-# **Sort.** Choose a deed that somebody at Suvilinja called “looking after customers”. Which word fits it most closely?
+# **Sort.** Choose an action that somebody at Suvilinja called “looking after customers”. Which term fits it most closely?
 
 # %% tags=["lesson", "collapsed"]
 words = {
@@ -513,29 +513,29 @@ words = {
 deeds = {
     "harbour": (both(fi="Sataman johdon ja oman miehistön kanssa pidetään yhteinen iltapäivä.", en="An afternoon is spent with the management of the port and our own crew."), "rm",
                 both(fi="Satama ja miehistö ovat sidosryhmiä, eivät asiakkaita.", en="The port and the crew are stakeholders, not customers.")),
-    "board": (both(fi="Johtoryhmä valitsee tärkeimmät asiakkuudet ja päättää, mitä niiltä tavoitellaan.", en="The management chooses the most important relationships, and decides what is aimed at with them."), "crm",
+    "board": (both(fi="Johtoryhmä valitsee tärkeimmät asiakkuudet ja päättää, mitä niiltä tavoitellaan.", en="The management chooses the most important relationships, and decides what it wants from them."), "crm",
               both(fi="Valinta ja tavoite ohjaavat koko yritystä.", en="The choice and the goal steer the whole firm.")),
     "selection": (both(fi="Poimitaan rekisteristä ne, joilla on polkupyöriä, ja lähetetään heille uusi aikataulu.", en="Those with bicycles are selected from the register and sent the new timetable."), "database",
                   both(fi="Ratkaisevaa on rekisteri ja poiminta siitä.", en="What matters is the register, and the selection from it.")),
-    "quay": (both(fi="Suunnitellaan odotus laiturilla uudelleen sen mukaan, mitä matkustaja siinä kokee.", en="Waiting on the quay is designed anew, from what the traveller goes through."), "cem",
+    "quay": (both(fi="Suunnitellaan odotus laiturilla uudelleen sen mukaan, mitä matkustaja siinä kokee.", en="The wait on the quay is redesigned, starting from what the traveller experiences."), "cem",
              both(fi="Lähtökohtana on asiakkaan kokemus ja sen arvo hänelle.", en="It starts from the customer's experience, and its value to them.")),
 }
 explore(
     lambda deed, word: respond(
         word == deeds[deed][1],
         deeds[deed][2] if word == deeds[deed][1]
-        else both(fi="Katso taulukon viimeistä saraketta: mikä tunnusmerkki tässä on?", en="Look at the last column of the table: which sign is here?")),
-    {"deed": Choice(both(fi="Teko", en="Deed"), {key: told for key, (told, _word, _why) in deeds.items()}), "word": Guess(both(fi="Sana", en="Word"), words)}, deed="harbour",
+        else both(fi="Katso taulukon viimeistä saraketta: mikä tunnusmerkki tässä on?", en="Look at the last column of the table: which sign fits?")),
+    {"deed": Choice(both(fi="Teko", en="Action"), {key: told for key, (told, _word, _why) in deeds.items()}), "word": Guess(both(fi="Sana", en="Term"), words)}, deed="harbour",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S4-024", "S4-025"]
 # ## Mitä CRM on? Neljä vastausta
 #
-# Yksi sanoista on erityisen liukas. Lähteemme vastaavat kysymykseen neljällä tavalla, eikä yksikään sano muiden olevan väärässä:
+# Yksi sanoista on erityisen liukas. Lähteissämme kysymykseen vastataan neljällä tavalla, eikä yhdessäkään sanota muiden olevan väärässä:
 #
 # | lähde | CRM on | mistä palkkio silloin maksetaan (*tekijän täydennys*) |
 # |---|---|---|
-# | luentokalvo 4 | **johtamistapa**: valitse, aseta tavoitteet, laadi, toteuta, seuraa | asetettujen tavoitteiden täyttymisestä |
+# | luentokalvo 4 | **johtamistapa**: valitse, aseta tavoitteet, laadi strategiat, toteuta, seuraa | asetettujen tavoitteiden täyttymisestä |
 # | luentokalvo 11 | **keinojen joukko**, jolla vahvistetaan nykyisiä asiakassuhteita, hankitaan uusia ja päätetään valittuja; johtoajatuksena, että *kumpikin voittaa* (win-win) | hyvin hoidetusta suhteesta, myös hyvin päätetystä |
 # | opinnäyte (Payne 2006) | **strateginen tapa** parantaa *omistajan* tuottoa kannattavilla suhteilla avainasiakkaisiin | avainasiakkaiden kannattavuudesta |
 # | Kenner Companyn sivu | **strateginen valinta**, ei enää järjestelmä, jolla myyjiä valvotaan, vaan myynnin toimintatapojen *sydän* | siitä, että mahdollisuudet huomataan yhdessä |
@@ -545,14 +545,14 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["X-03", "S0-008", "S0-025", "S0-026", "S2-002", "S4-024", "S4-025"]
 # ## What is CRM? Four answers
 #
-# One of the words is especially slippery. Our sources answer the question in four ways, and none says that the others are wrong:
+# One of the terms is especially slippery. Our sources answer the question in four ways, and none says that the others are wrong:
 #
 # | source | CRM is | what the bonus is then paid for (*author's completion*) |
 # |---|---|---|
-# | slide 4 | a **way to manage**: choose, set goals, draw up, carry out, follow | for reaching the goals that were set |
-# | slide 11 | a **set of means** to strengthen present relationships, acquire new ones and end chosen ones; with *win-win* as the guiding idea | for a relationship well kept, or well ended |
+# | slide 4 | a **way to manage**: choose, set goals, draw up strategies, carry out, monitor | for reaching the goals that were set |
+# | slide 11 | a **set of means** to strengthen existing relationships, acquire new ones and end chosen ones; with *win-win* as the guiding idea | for a relationship well kept, or well ended |
 # | thesis (Payne 2006) | a **strategic way** to improve the *owner's* return by profitable relationships with key customers | for the profitability of key customers |
-# | page of Kenner Company | a **strategic choice**, no longer a system for controlling sellers but the *heart* of how selling is done | for noticing opportunities together |
+# | Kenner Company's web page | a **strategic choice**, no longer a system for controlling sellers but the *heart* of how selling is done | for noticing opportunities together |
 #
 # Finnish has three words, all of which are CRM in English. In this course *asiakkuuksien johtaminen* is choices and goals (slide 4), and *asiakkuuksien hallinta* practical measures (slide 11); *asiakkuudenhallinta* is the word of the thesis only. When somebody says CRM, ask which of these they mean.
 
@@ -560,14 +560,14 @@ explore(
 pictures.logic()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-027", "S0-026"]
-# Luennon kalvo 12 järjestää asian kolmeen kerrokseen: ensin tapa ajatella, sitten tapa organisoitua, viimeiseksi työkalut. Palkkio on keskimmäisessä. Jos ajattelua ei ole valittu, palkkio valitsee sen yrityksen puolesta: Suvilinja, joka puhuu asiakkuuksista ja maksaa myynnistä, saa myyntiä.
+# Luennon kalvolla 12 asia on jaettu kolmeen kerrokseen: ensin tapa ajatella, sitten tapa organisoitua, viimeiseksi työkalut. Palkkio on keskimmäisessä. Jos ajattelua ei ole valittu, palkkio valitsee sen yrityksen puolesta: Suvilinja, joka puhuu asiakkuuksista ja maksaa myynnistä, saa myyntiä.
 #
 # Entä win-win, *kumpikin voittaa*? Kysy palkkiosta kaksi kysymystä: mitä asiakas siitä voittaa, että myyjälle maksetaan näin, ja mitä yritys. Jos ensimmäiseen ei löydy vastausta, kyse ei ole asiakkuudesta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-027", "S0-026"]
 # Slide 12 puts the matter in three layers: first a way of thinking, then a way of organising, and tools last. The bonus is in the middle one. If the thinking has not been chosen, the bonus chooses it for the firm: a Suvilinja that speaks of relationships and pays for sales will get sales.
 #
-# And win-win? Ask two questions of a bonus: what does the customer win by the seller being paid in this way, and what does the firm? If there is no answer to the first, it is not about a relationship.
+# And win-win? Ask two questions of a bonus: what does the customer gain if the seller is paid in this way, and what does the firm gain? If there is no answer to the first, it is not about a relationship.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
@@ -577,11 +577,11 @@ pictures.logic()
 # Johtajalle, joka lukee vain sivun alun, tämä luku on kurssin raportissa tiivistetty näin. Kun yrityksellä on oma tiedostonsa, saman sivun saa siitä komennolla `asiakkuus report customers`.
 
 # %% [markdown] tags=["en", "lesson"]
-# **The core ends here.** Go on to *Test yourself*, and then to the exercises. What is between is for going further: read what interests you.
+# **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 #
 # ## *Going further:* the director's page
 #
-# For a director who reads only the top of a page, the course report puts the chapter like this. Where a company has a file of its own, `asiakkuus report customers` makes the same page of it.
+# For a director who reads only the top of a page, the course report sums the chapter up like this. If a company has a file of its own, `asiakkuus report customers` makes the same page from it.
 
 # %% tags=["collapsed"]
 findings.start(case)
@@ -602,10 +602,10 @@ findings.figures(case)
 # ## Who came, and who left?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kun määritelmä on valittu, voi kysyä, kasvoiko asiakaskunta. Lasketaan nyt *ostaneita*, yksityishenkilötkin mukaan. Siksi uusia on paljon enemmän kuin myyjillä: myyjä on vain yrityksillä.
+# Kun määritelmä on valittu, voi kysyä, kasvoiko asiakaskunta. Lasketaan nyt *ostaneet*, yksityishenkilöt mukaan luettuina. Siksi uusia on paljon enemmän kuin myyjillä: myyjä on vain yrityksillä.
 
 # %% [markdown] tags=["en", "lesson"]
-# Once the definition has been chosen, one can ask whether there are more customers than before. Now *buyers* are counted, with private persons among them. So there are many more new ones than the sellers have: only businesses have a seller.
+# Once the definition has been chosen, one can ask whether there are more customers than before. Now we count *buyers*, including private persons. That is why there are many more new ones than on the sellers' lists: only businesses have a seller.
 
 # %% tags=["collapsed"]
 findings.movement(case)
@@ -617,10 +617,10 @@ gone_share = moved["gone"] / (example.days_before > 0).sum()
 lost_sales = example.sales_before[example.movement == "gone"].sum()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kasvoimme siis vain {more:number} ostajalla, mutta asiakaskunta vaihtui: {moved["gone"]:number} entistä ostajaa jäi pois ja {moved["new"]:number} tuli uutena. Pois jäi {gone_share:percent} vuoden 2024 ostajista, mutta heidän osuutensa sen vuoden myynnistä oli vain {lost_sales / example.sales_before.sum():percent} ({lost_sales:money}). Vaihtuvat ovat enimmäkseen pieniä ostajia. Johtajan kannattaa siis kysyä, *ketkä* lähtivät, eikä vain, montako.
+# Ostajia oli siis vain {more:number} enemmän, mutta asiakaskunta vaihtui: {moved["gone"]:number} vuoden 2024 ostajaa jäi pois, {moved["new"]:number} tuli uutena ja {moved["came_back"]:number} palasi. Pois jäi {gone_share:percent} vuoden 2024 ostajista, mutta heidän osuutensa sen vuoden myynnistä oli vain {lost_sales / example.sales_before.sum():percent} ({lost_sales:money}). Vaihtuvat ovat enimmäkseen pieniä ostajia. Johtajan kannattaa siis kysyä, *ketkä* lähtivät, eikä vain, montako.
 
 # %% [markdown] tags=["en", "lesson"]
-# So we grew by only {more:number} buyers, but they are not the same people: {moved["gone"]:number} former buyers stayed away and {moved["new"]:number} new ones came. Those who stayed away were {gone_share:percent} of the buyers of 2024, but they had brought only {lost_sales / example.sales_before.sum():percent} of that year's sales ({lost_sales:money}). It is mostly small buyers who come and go. So the director should ask *who* left, and not just how many.
+# So there were only {more:number} more buyers, but they are not the same people: {moved["gone"]:number} of the buyers of 2024 stayed away, {moved["new"]:number} new ones came and {moved["came_back"]:number} came back. Those who stayed away were {gone_share:percent} of the buyers of 2024, but they had brought in only {lost_sales / example.sales_before.sum():percent} of that year's sales ({lost_sales:money}). It is mostly small buyers who come and go. So the director should ask *who* left, and not just how many.
 
 # %% [markdown] tags=["fi"]
 # ## Ketkä lähtivät?
@@ -635,16 +635,16 @@ findings.listing(case)
 # ## Uusista vai pysyneistä?
 
 # %% [markdown] tags=["en"] sources=["S3-071"]
-# ## For the new, or for those who stayed?
+# ## A bonus for new customers, or for those who stayed?
 
 # %% tags=["collapsed"]
 findings.new_or_kept(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-071"]
-# Kun palkkio jaetaan uusista, se maksaa hankinnasta; kun se jaetaan pysyneistä, se maksaa hoidosta. Sama raha, eri myyjä ja ensi vuonna eri työ.
+# Kun palkkio jaetaan uusien mukaan, maksetaan hankinnasta; kun se jaetaan pysyneiden mukaan, maksetaan hoidosta. Raha on sama, mutta saaja on eri, ja ensi vuonna tehdään eri työtä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-071"]
-# When the bonus is shared by new customers it pays for winning them; when by those who stayed, it pays for care. The same money, another seller, and next year another kind of work.
+# A bonus shared out according to new customers pays for winning them; one shared out according to those who stayed pays for looking after them. The money is the same, but it goes to a different seller, and next year brings a different kind of work.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* määritelmä muuttaa muutakin kuin lukua
@@ -675,15 +675,15 @@ def how_many(definition):
     return bars(
         list(type_names.values()), counts.tolist(), highlight=[type_names["business"]], limits=(0, max(n.max() for n in by_definition.values())),
         heads=(both(fi="Asiakkaat", en="Customers"), both(fi="Määrä", en="Number")),
-        title=both(fi="Jos asiakas on se, {definition}, asiakkaita on {n} ja heistä yrityksiä {share}", en="If a customer is one {definition}, there are {n} customers, and {share} of them are businesses").format(
+        title=both(fi="Jos asiakas on se, {definition}, asiakkaita on {n} ja heistä yrityksiä {share}", en="If a customer is anyone {definition}, there are {n} customers, and {share} of them are businesses").format(
             definition=says[definition], n=number(counts.sum()), share=percent(share)),
-        alt=both(fi="Kun asiakas on se, {definition}, asiakkaita on {n}, heistä yrityksiä {firms}.", en="Where a customer is one {definition}, there are {n}, {firms} of them businesses.").format(
+        alt=both(fi="Kun asiakas on se, {definition}, asiakkaita on {n}, heistä yrityksiä {firms}.", en="Where a customer is anyone {definition}, there are {n}, {firms} of them businesses.").format(
             definition=says[definition], n=number(counts.sum()), firms=number(counts["business"])),
         subtitle=both(fi="Asiakkaita määritelmän mukaan 1.1.2026", en="Customers by the definition on 1 January 2026"), source=made_up,
     )
 
 
-explore(how_many, {"definition": Choice(both(fi="Asiakas on se,", en="A customer is one"), says)}, definition="names")
+explore(how_many, {"definition": Choice(both(fi="Asiakas on se", en="A customer is anyone"), says)}, definition="names")
 
 # %% tags=["lesson", "collapsed"]
 firm_shares = {name: counts["business"] / counts.sum() for name, counts in by_definition.items()}
@@ -692,17 +692,17 @@ firm_shares = {name: counts["business"] / counts.sum() for name, counts in by_de
 # Nimistä yrityksiä on {firm_shares["names"]:percent}, sopimusasiakkaista {firm_shares["agreement"]:percent}. Rekisterin mukaan palvelua suunniteltaisiin ennen kaikkea henkilöille, sopimusten mukaan paljon enemmän yrityksille.
 
 # %% [markdown] tags=["en", "lesson"]
-# Of the names {firm_shares["names"]:percent} are businesses, of those with an agreement {firm_shares["agreement"]:percent}. By the register the service would be designed for private persons above all; by the agreements, far more for businesses.
+# Of the names, {firm_shares["names"]:percent} are businesses, and of those with an agreement, {firm_shares["agreement"]:percent}. By the register the service would be designed for private persons above all; by the agreements, far more for businesses.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-006", "S1-025", "S2-005"]
 # ## *Jatko:* miksi ajattelu muuttuu?
 #
-# Opinnäytteessä väitetään, että perinteisen markkinoinnin rajat ymmärretään nyt paremmin ja että sitä pyritään *korvaamaan* asiakas- ja prosessilähtöisellä. Luento (kalvo 3) nimeää muutokselle kolme ajuria: teknologia, kilpailuympäristö ja asiakas.
+# Opinnäytteessä väitetään, että perinteisen markkinoinnin rajat ymmärretään nyt paremmin ja että sitä pyritään *korvaamaan* asiakas- ja prosessilähtöisellä. Luennolla (kalvo 3) muutokselle nimetään kolme ajuria: teknologia, kilpailuympäristö ja asiakas.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-006", "S1-025", "S2-005"]
 # ## *Going further:* why does the thinking change?
 #
-# The thesis claims that the limits of traditional marketing are now better understood, and that firms try to *replace* it by customer- and process-oriented strategies. The lecture (slide 3) names three drivers of the change: technology, the competitive environment and the customer.
+# The thesis claims that the limits of traditional marketing are now better understood, and that firms try to *replace* it with customer- and process-oriented strategies. The lecture (slide 3) names three drivers of the change: technology, the competitive environment and the customer.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-006"]
 pictures.drivers()
@@ -717,7 +717,7 @@ pictures.drivers()
 # **Pohdi.** Valitse yksi kolmesta ajurista ja keksi siitä esimerkki omalta alaltasi. Mikä mittari siinä vanhenee?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Reflect.** Choose one of the three drivers, and think of an example in your own trade. Which yardstick does it make old?
+# **Reflect.** Choose one of the three drivers, and think of an example in your own trade. Which yardstick does it make out of date?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-012", "S1-013"]
 # ## *Jatko:* milloin hinta ratkaisee?
@@ -729,23 +729,23 @@ pictures.drivers()
 # %% [markdown] tags=["en", "lesson"] sources=["S1-012", "S1-013"]
 # ## *Going further:* when does the price decide?
 #
-# The example that the notes give of a segment: when the buyer is an ELY Centre (a regional office of the state), the price is decisive. In training for companies it is quite otherwise; in what way is not told. In remote areas there are so few providers that criteria and demands can be set such that […]. There the sentence breaks off.
+# The notes give an example of a segment: when the buyer is an ELY Centre (a regional office of the state), the price is decisive. In training for companies it is quite different; the notes do not say how. In remote areas there are so few providers that criteria and demands can be set such that […]. There the sentence breaks off.
 #
-# The notes also say that product and prices are the same as the competitors', and that there is a gradual shift to thinking in relationships among both consumers and firms. They do not say outright that the one causes the other. No source is given, and the claim does not hold everywhere: if prices were the same, nobody could compete on price.
+# The notes also say that product and prices are the same as the competitors', and that there is a gradual shift towards thinking in terms of relationships among both consumers and firms. They do not say outright that the one causes the other. No source is given, and the claim does not hold everywhere: if prices were the same, nobody could compete on price.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
 # ## *Jatko:* tekniikka, kassavirta ja uusi öljy
 #
-# Paynen määritelmässä (opinnäytteessä) yhdistyvät tietotekniikka ja asiakassuhdemarkkinoinnin strategiat. Tekniikan avulla voi valita kohderyhmänsä tarkemmin tai kohdistaa toimet yhdelle asiakkaalle, ja tavoitteena ovat pitkät, kannattavat suhteet. Yritys tarvitsee asiakkaita ja kassavirtaa, joten asiakkuudet ovat sen tärkein voimavara, jonka arvoa kannattaa kasvattaa. Miten, sitä lasketaan luvussa 7.
+# Paynen määritelmässä (opinnäytteessä) yhdistyvät tietotekniikka ja asiakassuhdemarkkinoinnin strategiat. Tekniikan avulla voi valita kohderyhmänsä tarkemmin tai kohdistaa toimet yhdelle asiakkaalle, ja tavoitteena ovat pitkät, kannattavat suhteet. Yritys tarvitsee asiakkaita ja kassavirtaa, joten asiakkuudet ovat sen tärkein voimavara, jonka arvoa kannattaa kasvattaa. Luvussa 7 lasketaan, kuinka suuri arvo on.
 #
-# Kennerin sivulla data on *uutta öljyä*, ja voittajia ovat ne, jotka osaavat käyttää sitä; tekoäly lisää sen merkitystä. Sivu on myyntitekstiä, ja vertaus ontuu: öljy ei ole kenenkään henkilötieto, mutta asiakkaasta kerätty data on, ja sitä varten on oltava peruste. Tutkimuksessa CRM-prosessien yhteys yrityksen tulokseen oli *kohtalaisen* myönteinen (Reinartz, Krafft ja Hoyer 2004): ei siis sydän eikä öljy, mutta apua siitä on.
+# Kennerin sivulla data on *uutta öljyä*, ja voittajia ovat ne, jotka osaavat käyttää sitä; tekoäly lisää sen merkitystä. Sivu on myyntitekstiä, ja vertaus ontuu: öljy ei ole kenenkään henkilötieto, mutta asiakkaasta kerätty data on, ja sen käyttämiseen on oltava peruste. Tutkimuksessa CRM-prosessien yhteys yrityksen tulokseen oli *kohtalaisen* myönteinen (Reinartz, Krafft ja Hoyer 2004): ei siis sydän eikä öljy, mutta apua siitä on.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S2-003", "S2-004", "S2-006", "S4-024", "S4-025"]
 # ## *Going further:* technology, cash flow and the new oil
 #
-# Payne's definition (in the thesis) joins information technology with the strategies of customer relationship marketing. Technology lets a firm choose its segments more closely, or aim at a single customer, and the goal is long and profitable relationships. A firm needs customers and cash flow, so its relationships are its most important resource, and their value is worth raising. Chapter 7 computes how.
+# Payne's definition (in the thesis) joins information technology with the strategies of customer relationship marketing. Technology lets a firm choose its segments more closely, or aim at a single customer, and the goal is long and profitable relationships. A firm needs customers and cash flow, so its relationships are its most important resource, and their value is worth raising. Chapter 7 works out how large it is.
 #
-# On Kenner's page data is *the new oil*, and the winners are those who know how to use it; artificial intelligence adds to its importance. The page is a sales text, and the comparison limps: oil is nobody's personal data, but what is collected of a customer is, and there must be a ground for it. In a study, CRM processes went with the performance of firms *moderately* (Reinartz, Krafft and Hoyer 2004): neither heart nor oil, then, but some help.
+# On Kenner's page data is *the new oil*, and the winners are those who know how to use it; artificial intelligence adds to its importance. The page is a sales text, and the comparison falls short: oil is nobody's personal data, but what is collected about a customer is, and there must be legal grounds for using it. In a study, CRM processes had a *moderately* positive association with firms' performance (Reinartz, Krafft and Hoyer 2004): neither heart nor oil, then, but some help.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-002", "S1-003"]
 # ## *Jatko:* mihin kysymyksiin kurssi vastaa
@@ -771,7 +771,7 @@ pictures.drivers()
 # |---|---|---|---|
 # | 1 different kinds of relationships | 5, 6 | 6 marketing | 1, 14 |
 # | 2 agile care of relationships | 13 | 7 different roles in a relationship | 12 |
-# | 3 who is the customer? | 1, 12 | 8 waking the customer's interest | 9 |
+# | 3 who is the customer? | 1, 12 | 8 arousing the customer's interest | 9 |
 # | 4 segmentation and customer needs | 5 | 9 the customer in development | 4 |
 # | 5 the right target groups | 5, 9 | | |
 #
@@ -785,7 +785,7 @@ pictures.drivers()
 # %% [markdown] tags=["en", "lesson"]
 # ## *Going further:* quality of the data
 #
-# The end of a report always tells how the rows were read and what the numbers hold. Whoever checks the numbers needs it; others may skip it.
+# The end of a report always explains how the rows were read and what the numbers include. Whoever checks the numbers needs it; others may skip it.
 
 # %% tags=["quality", "collapsed"]
 ledger_table(case.transactions)
@@ -815,17 +815,17 @@ quiz("01.Q3")
 #
 # - Asiakkaiden määrä on **määritelmä ja päivä**. Sano molemmat, kun sanot luvun.
 # - Paras myyjä riippuu **mittarista**, ja pienessä joukossa myös sattumasta. Mittari ohjaa sitä, mitä myyjä tekee.
-# - Jokainen mittari kuuluu johonkin **ajattelutapaan**: kauppaan, palveluun, suhteeseen tai verkostoon. Uusi ei kumoa vanhaa.
+# - Jokaisen mittarin takana on jokin **ajattelutapa**: kauppa, palvelu, suhde tai verkosto. Uusi ei kumoa vanhaa.
 # - **Transaktio** ja **suhde** eroavat kymmenessä kohdassa. Suhde maksaa ensin ja tuottaa myöhemmin, jos asiakas haluaa suhteen.
 # - **Asiakkuusmarkkinointi** on kattokäsite. CRM tarkoittaa lähteissämme neljää asiaa, joten kysy, mitä puhuja tarkoittaa.
-# - Tuote, hinta vai asiakas: tulokulma pitää päättää, ja se voi olla eri asiakkaille eri.
+# - Tuote, hinta vai asiakas: tulokulmasta pitää päättää, ja eri asiakkaille voi valita eri tulokulman.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-094"]
 # ## Summary
 #
 # - The number of customers is **a definition and a day**. Say both when you say the number.
-# - Who is the best seller depends on the **yardstick**, and in a small group on luck too. The yardstick steers what sellers do.
-# - Each yardstick belongs to some **way of thinking**: of the deal, the service, the relationship or the network. The new does not undo the old.
+# - Which seller is best depends on the **yardstick**, and in a small group on luck too. The yardstick steers what sellers do.
+# - Behind each yardstick lies a **way of thinking**: the deal, the service, the relationship or the network. The new does not replace the old.
 # - **Transactional** and **relational** differ on ten points. A relationship costs first and pays later, if the customer wants one.
 # - **Relationship marketing** in the wide sense is the umbrella term. CRM means four things in our sources, so ask what the speaker means.
 # - Product, price or customer: the approach must be decided, and may differ from customer to customer.
@@ -837,7 +837,7 @@ quiz("01.Q3")
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): tulokulmat, asiakkuuden määritelmä, kiperät kysymykset, ennuste vuodesta 2020.
 # - Opinnäytteen luku 3.8 (Payne 2006). Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 42–43. Kenner Companyn sivu CRM:stä.
 # - B. Holmström ja P. Milgrom, ”Multitask principal–agent analyses”, *Journal of Law, Economics, & Organization* 7, 1991. W. Reinartz, M. Krafft ja W. Hoyer, ”The customer relationship management process”, *Journal of Marketing Research* 41(3), 2004.
-# - Tulokulmilla ei ole muistiinpanoissa lähdettä. Ne muistuttavat Treacyn ja Wierseman kolmea arvojen lajia (tuotejohtajuus, toiminnan tehokkuus, asiakasläheisyys; *The Discipline of Market Leaders*, 1995).
+# - Tulokulmilla ei ole muistiinpanoissa lähdettä. Ne muistuttavat Treacyn ja Wierseman kolmea tapaa tuottaa asiakkaalle arvoa (tuotejohtajuus, toiminnan tehokkuus, asiakasläheisyys; *The Discipline of Market Leaders*, 1995).
 # - Mittarit, palkkioesimerkit, vaiheiden kaksi alinta riviä, riskirivin täydennys sekä Suvilinjan luvut: *tekijän täydennys*.
 #
 # **Seuraavaksi:** {01:exercises}. Viimeisessä tehtävässä neuvot yritystä, jota et ole ennen nähnyt.
@@ -847,9 +847,9 @@ quiz("01.Q3")
 #
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 2 (four eras, adapted from Strandvik), 3 (drivers), 4 (concepts), 11–13 (managing relationships, its logic, what a relationship is).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): approaches, definition of a relationship, tricky questions, the forecast for 2020.
-# - Section 3.8 of a thesis (Payne 2006). Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 42–43. The page of Kenner Company on CRM.
+# - Section 3.8 of a thesis (Payne 2006). Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 42–43. Kenner Company's web page on CRM.
 # - B. Holmström and P. Milgrom, “Multitask principal–agent analyses”, *Journal of Law, Economics, & Organization* 7, 1991. W. Reinartz, M. Krafft and W. Hoyer, “The customer relationship management process”, *Journal of Marketing Research* 41(3), 2004.
 # - The notes name no source for the three approaches. They resemble the three value disciplines of Treacy and Wiersema (product leadership, operational excellence, customer intimacy; *The Discipline of Market Leaders*, 1995).
-# - Yardsticks, examples of a bonus, the two lowest rows of the eras, the completed row of risk, and the figures of Suvilinja: *author's completion*.
+# - Yardsticks, examples of a bonus, the two bottom rows of the eras, the completed risk row, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {01:exercises}. In the last task you advise a company that you have not seen before.

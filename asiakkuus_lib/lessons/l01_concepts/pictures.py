@@ -28,7 +28,7 @@ def eras() -> Figure:
             both(fi="asiakassuhde", en="a relationship"),
             both(fi="verkostot", en="networks"),
         ),
-        both(fi="Mihin katsotaan", en="What one looks at"): (
+        both(fi="Mihin katsotaan", en="Focus of attention"): (
             both(fi="myynti", en="sales"),
             both(fi="asiakastyytyväisyys", en="customer satisfaction"),
             both(fi="asiakassuhde, asiakasymmärrys", en="customer relationship, customer understanding"),
@@ -39,7 +39,7 @@ def eras() -> Figure:
         ),
         both(fi="Mistä myyjälle maksetaan", en="What a seller is paid for"): (
             both(fi="myydyistä euroista", en="euros sold"),
-            both(fi="asiakkaan antamasta arvosanasta", en="the customer’s grade"),
+            both(fi="asiakkaan antamasta arvosanasta", en="the customer’s rating"),
             both(fi="tärkeistä asiakkaista, jotka pysyvät ja kannattavat", en="important customers who stay and pay"),
             both(fi="siitä, mitä saatiin aikaan yhdessä muiden kanssa", en="what was achieved together with others"),
         ),
@@ -66,7 +66,7 @@ def eras() -> Figure:
         ),
         source=both(
             fi="Lähde: luentokalvo 2 (mukailtu Strandvik); kaksi alinta riviä ovat tekijän täydennys",
-            en="Source: slide 2 (adapted from Strandvik); the two lowest rows are the author’s completion",
+            en="Source: slide 2 (adapted from Strandvik); the two bottom rows are the author’s completion",
         ),
     )
 
@@ -75,7 +75,7 @@ def drivers() -> Figure:
     """Why the thinking changes: three drivers, and what each does to a yardstick."""
     heads = [
         both(fi="esimerkki laivalta", en="an example on board"),
-        both(fi="mikä mittari vanhenee", en="which yardstick ages"),
+        both(fi="mikä mittari vanhenee", en="which yardstick goes out of date"),
     ]
     rows: Mapping[str, Sequence[str]] = {
         both(fi="Teknologia muuttuu", en="Technology changes"): (
@@ -99,7 +99,7 @@ def drivers() -> Figure:
         title=both(fi="Kun jokin kolmesta muuttuu, vanha mittari mittaa väärää asiaa", en="When one of three changes, an old yardstick measures the wrong thing"),
         alt=both(
             fi="3 ajuria: teknologia, kilpailuympäristö ja asiakas, ja kunkin vanhentama mittari.",
-            en="3 drivers: technology, the competitive environment and the customer, and the yardstick that each of them ages.",
+            en="3 drivers: technology, the competitive environment and the customer, and the yardstick that each of them makes out of date.",
         ),
         subtitle=both(fi="Markkinoinnin uudet haasteet ja esimerkki kustakin", en="The new challenges of marketing, with an example of each"),
         source=both(fi="Lähde: luentokalvo 3; esimerkit ovat tekijän täydennys", en="Source: slide 3; the examples are the author’s completion"),
@@ -135,26 +135,26 @@ def contrast() -> Figure:
         ),
         source=both(
             fi="Lähde: K. Cybulski, kalvot 42–43; riskirivi on tekijän täydennys",
-            en="Source: K. Cybulski, slides 42–43; the row of risk is the author’s completion",
+            en="Source: K. Cybulski, slides 42–43; the risk row is the author’s completion",
         ),
     )
 
 
 def approaches() -> Figure:
-    """Three approaches of a firm: what it is best at, what that asks for, and where it breaks."""
+    """Three approaches of a firm: what it is best at, what that requires, and where it fails."""
     heads = [
-        both(fi="missä ollaan parhaita", en="what one is best at"),
-        both(fi="mitä se vaatii", en="what that asks for"),
-        both(fi="mistä se pettää", en="where it breaks"),
+        both(fi="missä ollaan parhaita", en="what the firm is best at"),
+        both(fi="mitä se vaatii", en="what that requires"),
+        both(fi="mistä se pettää", en="where it fails"),
     ]
     rows: Mapping[str, Sequence[str]] = {
         both(fi="Tuote (Nokia)", en="Product (Nokia)"): (
             both(fi="ainutlaatuinen tuote", en="a unique product"),
             both(fi="jatkuvaa tuotekehitystä", en="constant product development"),
-            both(fi="hetken herpaantuminen siirtää edun kilpailijalle", en="a moment’s slack moves the advantage to a rival"),
+            both(fi="hetken herpaantuminen siirtää edun kilpailijalle", en="a moment’s let-up hands the advantage to a rival"),
         ),
         both(fi="Hinta (Gigantti)", en="Price (Gigantti)"): (
-            both(fi="edullisuus, jota toistetaan koko ajan", en="cheapness, repeated all the time"),
+            both(fi="edullisuus, jota toistetaan koko ajan", en="a low-price message, repeated all the time"),
             both(fi="rahaa taakse ja yhä tehokkaammat prosessit", en="money behind it, and ever more efficient processes"),
             both(fi="joku myy vielä halvemmalla", en="somebody sells for even less"),
         ),
@@ -173,10 +173,10 @@ def approaches() -> Figure:
         heading=both(fi="Tulokulma", en="Approach"),
         highlight=[(name, heads[1]) for name in names],
         uncertain=ours,
-        title=both(fi="Jokainen tulokulma vaatii jotain, mitä muut eivät vaadi", en="Each approach asks for something that the others do not"),
+        title=both(fi="Jokainen tulokulma vaatii jotain, mitä muut eivät vaadi", en="Each approach requires something that the others do not"),
         alt=both(
             fi="3 tulokulmaa: tuote vaatii tuotekehitystä, hinta tehokkuutta, asiakas kulujen ja palvelujen mitoittamista.",
-            en="3 approaches: product asks for development, price for efficiency, customer for fitting costs and services.",
+            en="3 approaches: product requires development, price requires efficiency, customer requires costs and services to be fitted.",
         ),
         subtitle=both(
             fi="Yrityksen kolme tulokulmaa vuoden 2015 esimerkein; katkoviiva: tekijän täydennys",
@@ -189,15 +189,15 @@ def approaches() -> Figure:
 def logic() -> Figure:
     """Three layers of managing relationships; the bonus belongs to the middle one."""
     levels: Mapping[str, str] = {
-        both(fi="Tapa ajatella", en="A way of thinking"): both(fi="kuka on asiakas, ja mitä hänestä halutaan", en="who is a customer, and what we want of them"),
-        both(fi="Tapa organisoitua", en="A way of organising"): both(fi="kuka vastaa kenestäkin, ja mistä hänelle maksetaan", en="who answers for whom, and is paid for what"),
+        both(fi="Tapa ajatella", en="A way of thinking"): both(fi="kuka on asiakas, ja mitä häneltä halutaan", en="who is a customer, and what we want from them"),
+        both(fi="Tapa organisoitua", en="A way of organising"): both(fi="kuka vastaa kenestäkin, ja mistä hänelle maksetaan", en="who is responsible for whom, and is paid for what"),
         both(fi="Työkalut ja järjestelmät", en="Tools and systems"): both(fi="mihin se kirjataan ja mistä se nähdään", en="where it is recorded, and where it is seen"),
     }
     return layers(
         levels,
         columns=(both(fi="Kerros", en="Layer"), both(fi="Kysymys", en="Question")),
         highlight=list(levels)[1:2],
-        title=both(fi="Palkkio on organisoitumista: se tulee ajattelun jälkeen ja ennen järjestelmää", en="A bonus is organising: it comes after the thinking and before the system"),
+        title=both(fi="Palkkio kuuluu organisoitumiseen: se tulee ajattelun jälkeen ja ennen järjestelmää", en="A bonus belongs to organising: it comes after the thinking and before the system"),
         alt=both(fi="3 kerrosta: tapa ajatella, tapa organisoitua, työkalut ja järjestelmät.", en="3 layers: a way of thinking, a way of organising, tools and systems."),
         subtitle=both(fi="Asiakkuuksien hallinnan kolme kerrosta ylhäältä alas", en="Three layers of managing relationships, from the top down"),
         source=both(fi="Lähde: luentokalvo 12; kysymykset ovat tekijän täydennys", en="Source: slide 12; the questions are the author’s completion"),
