@@ -5,6 +5,7 @@ import pickle
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pandas as pd
@@ -34,18 +35,24 @@ def in_process():
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def fits_remembered():
-    """A model is fitted once to the same histories: reports of the same data, in two languages, fit it again and again."""
-    fit, remembered = purchases.fit_histories, {}
+_fits: dict[bytes, Any] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fits_remembered(request):
+    """A model is fitted once to the same histories: reports of the same data, in two languages, fit it again and again.
+
+    Tests of the fitting itself fit anew.
+    """
+    fit = purchases.fit_histories
 
     def fit_once(data, model, unit_days, starts=None):
         key = pickle.dumps((data, model, unit_days))
-        if key not in remembered:
-            remembered[key] = fit(data, model, unit_days, starts)
-        return remembered[key]
+        if key not in _fits:
+            _fits[key] = fit(data, model, unit_days, starts)
+        return _fits[key]
 
-    with mock.patch.object(purchases, "fit_histories", fit_once):
+    with mock.patch.object(purchases, "fit_histories", fit if "purchase_models" in request.node.nodeid else fit_once):
         yield
 
 

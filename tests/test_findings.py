@@ -15,6 +15,7 @@ import pytest
 
 from asiakkuus_lib.course import Lesson, lessons
 from asiakkuus_lib.errors import DataError
+from asiakkuus_lib.lessons.common.terms import ENOUGH_TO_COMPARE
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import Form, form_of
 from asiakkuus_lib.reading.forms import FormColumn
@@ -48,6 +49,9 @@ ODD = {
     "with products": [{**row, "product_group": f"group {n % 14}"} for n, row in enumerate(rows(MANY, DAYS))],
     "many": rows(MANY, DAYS),
 }
+# A year, and half of the one before.
+TOO_SHORT = "a year and a half"
+DATA = {**ODD, TOO_SHORT: rows(MANY, [day for day in DAYS if day >= "2024-07-01"])}
 
 # Of so few customers nothing may be told where they are pseudonyms.
 TOO_FEW = {"one row", "one customer"}
@@ -204,15 +208,15 @@ def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
         if not path.exists() and lesson.form:
             filled(form_of(lesson), odd, path)
         elif not path.exists():
-            pd.DataFrame(ODD[odd]).to_csv(path, index=False)
+            pd.DataFrame(DATA[odd]).to_csv(path, index=False)
             for name, make in BESIDE.items():
-                make(ODD[odd]).to_csv(path.with_suffix(f".{name}"), index=False)
+                make(DATA[odd]).to_csv(path.with_suffix(f".{name}"), index=False)
         values = {**defaults(lesson), "data_path": str(path)}
         beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in BESIDE}
         if of_answers(lesson):
             # Who left is told by purchases, by agreements, or could be by both: in turn.
             bound = {name: beside[name] for name in ("agreements_path", "register_path")}
-            more = [{}, bound, {**bound, "data_path": ""}][list(ODD).index(odd) % 3]
+            more = [{}, bound, {**bound, "data_path": ""}][list(DATA).index(odd) % 3]
             return {**values, "survey_path": beside["survey_path"], **more}
         beside = {name: beside[name] for name in ("costs_path", "agreements_path")}
         costs = {"costs": {name: file for name, file in beside.items() if name in values}, "margin rate": {"margin_rate": 0.35}}
@@ -267,6 +271,8 @@ def test_every_finding_says_something_of_any_data(lesson, way, odd, lang, pseudo
     assert len(codes) > 5 or odd not in {"forty rows", "with products"}
     begin = module.start(case)
     begins_with_what_to_do(case, begin)
+    nothing_takes_an_action_back(begin)
+    what_reads_the_same_has_not_changed(figures_of(case, module), lang)
     assert {action.sheet for action in begin.actions} <= sheets
     if pseudonymise:
         gives_nobody_away(case)
@@ -294,6 +300,45 @@ def gives_nobody_away(case: CustomerCase) -> None:
     assert all(groups.value_counts().min() >= SMALLEST_GROUP for groups in told)
     everybody = pd.Index([]).append([groups.index for groups in told]).unique()
     assert not told or not gives_away([pd.factorize(groups.reindex(everybody))[0] for groups in told])
+
+
+# A trial, and the consent to calls: said below an action they are read as against it.
+TRIAL = re.compile(r"at random|arvalla|[Tt]ry it|[Kk]okeile|[Kk]okeilkaa")
+CONSENT = re.compile(r"covers calls|[Cc]heck consent|[Cc]heck first who|puheluja|[Tt]arkista luvat|[Tt]arkista ensin, keneen")
+
+
+def nothing_takes_an_action_back(begin: Start) -> None:
+    """What holds of an action is said within it; a trial only where there are enough customers to compare."""
+    assert not TRIAL.search(begin.caveat) and not CONSENT.search(begin.caveat)
+    told = [action for action in begin.actions if TRIAL.search(action.rests_on)]
+    assert len(told) <= 1 and all(action.customers >= ENOUGH_TO_COMPARE for action in told)
+    checked = [action for action in begin.actions if CONSENT.search(action.rests_on)]
+    assert len(checked) <= 1 and all(CONSENT.search(action.rests_on.split(". ")[0]) for action in checked)
+
+
+def what_reads_the_same_has_not_changed(figures: list[dict[str, Any]], lang: str) -> None:
+    for figure in figures:
+        told = re.search(r": ([^:]+) \(([^()]+)\)$", figure["change"])
+        if told and told[1] == figure["shown"]:
+            assert told[2] == {"fi": "ei muutosta", "en": "no change"}[lang], figure
+        elif told and re.search("prosenttiyksik|percentage point", told[2]):
+            # What is read of the two is as far apart as is said.
+            now, before, change = (float(re.sub(r"[^\d.-]", "", part.replace(",", ".").replace("−", "-"))) for part in (figure["shown"], told[1], told[2]))
+            assert now - before == pytest.approx(change), figure
+
+
+def figures_of(case: AnyCase, module) -> list[dict[str, Any]]:
+    told = module.figures(case)._repr_mimebundle_()[1]["asiakkuus"]["figures"]
+    assert told
+    return told
+
+
+@pytest.mark.parametrize(("lesson", "way"), [one for one in WAYS if not one.values[0].form])
+def test_nothing_is_compared_with_a_period_that_the_data_lacks_in_part(lesson, way, given_of):
+    module = lesson.findings()
+    given = given_of(lesson, way, TOO_SHORT)
+    case = case_class(module).read({**given, "as_of": "2026-01-01", "compare_days": 365})
+    assert not [figure for figure in figures_of(case, module) if figure["change"] or figure["before"] is not None]
 
 
 def amounts(cells) -> Counter:

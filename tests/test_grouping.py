@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asiakkuus_lib import grouping
+from asiakkuus_lib.course import find_lesson
 from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.lessons.l05_grouping import findings
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import read_transactions
+from asiakkuus_lib.report.catalogue import reports
 
 people = st.lists(
     st.tuples(st.one_of(st.none(), st.integers(0, 2000)), st.integers(0, 60), st.booleans()), min_size=1, max_size=40
@@ -102,3 +105,41 @@ def test_a_top_is_a_part(top):
     use_language("en")
     with pytest.raises(ParameterError, match="top"):
         grouping.top_and_rest(pd.Series([1.0]), pd.Series([1.0]), top)
+
+
+class TestFirstScreen:
+    """What the report begins with, on data that is a company's own."""
+
+    def read(self, tmp_path, rows, **given) -> findings.Grouping:
+        use_language("en")
+        path = tmp_path / "sales.csv"
+        pd.DataFrame(rows, columns=["customer_id", "date", "amount"]).to_csv(path, index=False)
+        usual = {name: parameter.default for name, parameter in reports("en")[find_lesson("05").report_name].parameters.items()}
+        return findings.Grouping.read({**usual, "data_path": str(path), "as_of": "2026-01-01", **given})
+
+    def rows(self, most: float) -> list[tuple]:
+        """Thirty customers in both years; one of the largest falls."""
+        return [(f"C{n:02}", f"{year}-0{1 + n % 9}-05", most if n < 20 and (year, n) != (2025, 0) else 100) for n in range(30) for year in (2024, 2025)]
+
+    def test_a_limit_that_most_are_above_is_said_not_to_fit(self, tmp_path):
+        case = self.read(tmp_path, self.rows(5000))
+        caveat = findings.start(case).caveat
+        assert "does not fit this data: 19 of 30 buyers are above it" in caveat and "A fifth of the buyers are above about 5,000." in caveat
+        assert "does not fit" not in findings.start(self.read(tmp_path, self.rows(5000)[:4] + self.rows(100)[4:])).caveat
+
+    def test_a_limit_that_nobody_reaches(self, tmp_path):
+        case = self.read(tmp_path, self.rows(900))
+        assert "none of the 30 buyers reaches it" in findings._limit_fits(case)
+
+    def test_one_customer_is_no_trial_and_nobody_has_ended_what_was_not_given(self, tmp_path):
+        begin = findings.start(self.read(tmp_path, self.rows(5000)))
+        assert begin.actions[0].code == "contact_fallen" and begin.actions[0].customers == 1
+        assert "at random" not in str(begin) and "agreement" not in begin.actions[0].rests_on
+        assert begin.actions[0].rests_on.startswith("Check first who may be contacted")
+
+    def test_the_names_add_up(self):
+        use_language("en")
+        usual = {name: parameter.default for name, parameter in reports("en")[find_lesson("05").report_name].parameters.items()}
+        told = {figure.name: figure for figure in findings.figures(findings.Grouping.read(usual)).figures}
+        assert "1,737 of 4,190 names" in told["former_share"].meaning and "Another 549 names have never bought" in told["former_share"].meaning
+        assert 1737 + told["active"].value + 549 == 4190

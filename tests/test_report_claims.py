@@ -7,6 +7,9 @@ import pandas as pd
 import pytest
 
 from asiakkuus_lib.cli import run
+from asiakkuus_lib.course import find_lesson
+from asiakkuus_lib.locale import use_language
+from tests.test_findings import case_class, defaults
 
 
 def page(tmp_path, report: str, rows: list[tuple], *arguments: str) -> str:
@@ -81,3 +84,44 @@ class TestCustomersWithoutMoney:
         assert (self.WORDS in text) == (told is not None)
         if told:
             assert f"{self.WORDS}: {told}." in text and "no money is expected of them" in text
+
+
+class TestBuyersOfAYear:
+    """Whoever has a purchase in the year is one, even if it was free of charge or all was returned."""
+
+    ROWS = (
+        [(f"C{n}", f"{year}-03-{n + 1:02d}", 100) for n in range(20) for year in (2023, 2024, 2025)]
+        + [("FREE", "2025-05-05", 0), ("BACK", "2025-05-05", 80), ("BACK", "2025-06-06", -80), ("ONCE", "2024-12-30", 50), ("ONCE", "2025-01-02", -50)]
+        + [("LAST", "2025-12-31", 9)]
+    )  # fmt: skip
+
+    def bought(self, **given) -> dict[str, set[int]]:
+        """What the reports that tell it say."""
+        told: dict[str, set[int]] = {}
+        for number in ("01", "02", "05", "06"):
+            lesson = find_lesson(number)
+            module = lesson.findings()
+            case = case_class(module).read({**defaults(lesson), **given})
+            if number == "02":
+                told[number] = {len(case.heard_buyers)}
+            elif number == "06":
+                figure = next(one for one in module.figures(case).figures if one.name == "customers")
+                told[number] = {int(re.sub(r"\D", "", figure.change.removeprefix("In the last 12 months").partition(";")[0]))}
+            else:
+                told[number] = {one.value for one in module.figures(case).figures if one.name == "active"}
+                if number == "05":
+                    told[number] |= {int(module.strategies(case).groups["customers"].sum())}
+        return told
+
+    def test_all_reports_agree_on_the_course_data(self):
+        use_language("en")
+        assert self.bought() == dict.fromkeys(("01", "02", "05", "06"), {1904})
+
+    def test_they_agree_where_all_was_free_or_returned(self, tmp_path):
+        use_language("en")
+        sales, answers = tmp_path / "sales.csv", tmp_path / "answers.csv"
+        pd.DataFrame(self.ROWS, columns=["customer_id", "date", "amount"]).to_csv(sales, index=False)
+        pd.DataFrame({"customer_id": ["C1"], "answered_on": ["2024-05-05"], "satisfaction": [4]}).to_csv(answers, index=False)
+        given = {"data_path": str(sales), "survey_path": str(answers), "as_of": "2026-01-01"}
+        # Not the one who merely returned in the year what was bought before it.
+        assert self.bought(**given) == dict.fromkeys(("01", "02", "05", "06"), {23})

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from asiakkuus_lib import yardsticks
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.l01_concepts import findings
-from asiakkuus_lib.lessons.l01_concepts.advice import winners
+from asiakkuus_lib.lessons.l01_concepts.advice import _keeps_fewer, winners
 from asiakkuus_lib.lessons.l01_concepts.case import Customers
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import course_data, read_transactions
@@ -213,3 +213,19 @@ def test_what_must_not_be_told_of_a_seller_is_left_out(hidden):
     # Of some of the sellers only, nobody is the first.
     assert not hidden.ranks_by("new") and hidden.chances("new") is None and winners(hidden) is None
     gives_nobody_away(hidden)
+
+
+class TestNamingSellers:
+    def sellers(self, *stayed: tuple[int, int]) -> pd.DataFrame:
+        names = [f"S{n}" for n in range(len(stayed))]
+        return pd.DataFrame(stayed, columns=["stayed", "could_stay"], index=names).assign(kept=lambda found: found["stayed"] / found["could_stay"])
+
+    @pytest.mark.parametrize(
+        ("stayed", "named"),
+        [
+            ([(86, 100), (90, 100)], False), ([(23, 29), (95, 100), (96, 100)], False), ([(60, 100), (90, 100)], True),
+            ([(0, 0), (90, 100)], False), ([(60, 100)], False),
+        ],
+    )  # fmt: skip
+    def test_for_keeping_fewer_only_beyond_chance(self, stayed, named):
+        assert _keeps_fewer(self.sellers(*stayed), "S0") == named

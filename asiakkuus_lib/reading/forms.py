@@ -38,6 +38,8 @@ class FormColumn:
     needed : bool
         Whether the form is not complete without it.
     heading : mapping of language to str
+    what : mapping of language to str
+        What it is; of a statement that is rated, the statement.
     keys : sequence of str
         Of a key, and of a choice that has codes: what the frame calls what `choices` names.
     choices : mapping of language to sequence of str
@@ -54,6 +56,7 @@ class FormColumn:
     kind: str
     needed: bool
     heading: Mapping[str, str]
+    what: Mapping[str, str] = a_field(default_factory=dict)
     keys: Sequence[str] = ()
     choices: Mapping[str, Sequence[str]] = a_field(default_factory=dict)
     free: bool = False

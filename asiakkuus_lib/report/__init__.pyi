@@ -1,4 +1,4 @@
-from .case import MAY, AnyCase, Case, CustomerCase, settings
+from .case import MAY, SLACK, AnyCase, Case, CustomerCase, settings
 from .data_quality import costs_table, fitness, ledger_table, treatment
 from .finding import Action, Finding, Start
 from .forms import form_table, not_read
@@ -10,6 +10,7 @@ from .small_groups import OTHERS, listed_coarsely, not_listed, others_name, tell
 __all__ = [
     "MAY",
     "OTHERS",
+    "SLACK",
     "Action",
     "AnyCase",
     "Case",

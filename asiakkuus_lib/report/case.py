@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 DIGITS = 2
 # Letters of a file's name under a figure.
 LONGEST_FILE = 60
+# Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
+SLACK = 31
 # That a customer may be contacted.
 MAY = "may be contacted"
 
@@ -173,8 +175,18 @@ class CustomerCase(AnyCase):
 
     @cached_property
     def previous(self) -> Self | None:
-        """The same as it was at the end of the period before."""
-        return self.earlier(self.parameters["compare_days"])
+        """The same as it was at the end of the period before; None where the data does not hold that period whole."""
+        import pandas as pd
+
+        days = self.parameters["compare_days"]
+        return self.earlier(days) if self.holds(self.reference - pd.Timedelta(days=2 * days)) else None
+
+    def holds(self, begin: "pd.Timestamp") -> bool:
+        """Whether the data holds the whole of a period that begins on a day and is as long as those compared."""
+        import pandas as pd
+
+        slack = pd.Timedelta(days=min(SLACK, self.parameters["compare_days"] // 12))
+        return bool(begin + slack >= self.first_day)
 
     @property
     @abstractmethod

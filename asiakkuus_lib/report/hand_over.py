@@ -61,6 +61,11 @@ class KeyFigure:
     >>> share = KeyFigure("share", "Share", 0.25, "25%", "Of all.").against(0.2, 90, percent, share=True)
     >>> share.change
     '90 days earlier: 20% (+5.0 percentage points)'
+
+    Where both read the same, there is no change to be told:
+
+    >>> KeyFigure("share", "Share", 0.664, "66%", "Of all.").against(0.658, 90, percent, share=True).change
+    '90 days earlier: 66% (no change)'
     """
 
     name: str
@@ -72,7 +77,7 @@ class KeyFigure:
     change: str = ""
 
     def against(
-        self, before: float | None, days: int, write: Callable[[float], str], share: bool = False
+        self, before: float | None, ago: int | str, write: Callable[[float], str], share: bool = False
     ) -> "KeyFigure":
         """The same with its change against the period before.
 
@@ -80,8 +85,8 @@ class KeyFigure:
         ----------
         before : float or None
             The number then; None or NaN where there is none to compare with.
-        days : int
-            How long ago it was.
+        ago : int or str
+            How many days ago it was, or when, in words: "In 2024".
         write : callable
             How the number is written.
         share : bool
@@ -89,10 +94,14 @@ class KeyFigure:
         """
         if before is None or not math.isfinite(before) or not isinstance(self.value, float | int):
             return self
-        change = _points(round(self.value, 3) - round(before, 3)) if share else _relative(self.value, before)
-        told = _("{days} days earlier: {before}{change}").format(
-            days=days, before=write(before), change=f" ({change})" if change else ""
-        )
+        alike = write(self.value) == write(before)
+        change = (
+            _("no change") if alike
+            else _points(round(self.value, 3) - round(before, 3)) if share
+            else _relative(self.value, before)
+        )  # fmt: skip
+        heading = "{ago}: {before}{change}" if isinstance(ago, str) else _("{days} days earlier: {before}{change}")
+        told = heading.format(ago=ago, days=ago, before=write(before), change=f" ({change})" if change else "")
         return replace(self, before=before, change=told)
 
 

@@ -51,13 +51,11 @@ def sheets() -> list[dict[str, Any]]:
 
 def _statements(key: str) -> list[dict[str, str]]:
     """What a sheet of the form has rated: the name of each, and what it says."""
-    lesson, lang = find_lesson(RATED_IN), language()
-    names = {column.field: column.names[lang] for column in form_of(lesson).sheet(key).columns}
-    asked = {sheet["key"]: sheet["columns"] for sheet in _as_written(str(lesson.form))["sheets"]}[key]
+    lang, columns = language(), form_of(find_lesson(RATED_IN)).sheet(key).columns
     return [
-        {"field": column["field"], "name": names[column["field"]], "what": column["what"][lang]}
-        for column in asked
-        if column["kind"] == "scale"
+        {"field": column.field, "name": column.names[lang], "what": column.what[lang]}
+        for column in columns
+        if column.kind == "scale"
     ]
 
 

@@ -108,7 +108,7 @@ def test_a_wrong_way_to_the_first_sellers_leads_elsewhere(case):
     ("task", "answer", "fi", "en"),
     [
         ("01.A2", 256, "Yhdistä ehdot", "Join the conditions"), ("01.A2", 626, "kahdesti", "twice"),
-        ("01.A2", 972, "yksityishenkilöt", "private persons"), ("01.A2", 354, "aja annettu solu", "run the cell given"),
+        ("01.A2", 972, "yksityishenkilöt", "private persons"), ("01.A2", 354, "myös ilman sopimusta", "also without an agreement"),
         ("01.A2", pd.Series([True, False]), ".sum()", ".sum()"), ("01.A4", [64959.22, "S07", "S08"], ".idxmax()", ".idxmax()"),
         ("01.A4", ["S04", "S07", "S06"], "väärin päin", "upside down"), ("01.A5", ["sales", "profit"], "kauimpana nollasta", "farthest from 0"),
         ("01.A3", ["suhde", "suhde", "suhde", "suhde", "suhde", "suhde"], "3/6", "3 of 6"), ("01.A3", ["suhdetransaktiosuhdesuhde"], "pilkku", "comma"),

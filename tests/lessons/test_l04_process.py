@@ -196,8 +196,15 @@ class TestTheRules:
         above = case_of(filled(tmp_path / "above.xlsx", {"A": "Management", "B": "Meets customers"}, challenges=[[3, 3, 3, 3]] * 2))
         assert "take_on" not in [one.action.code for one in rules(above)]
 
+    def test_nobody_is_asked_to_answer_for_their_points(self, case):
+        told = [findings.start(case), *(one.action.text + one.action.rests_on for one in rules(case) if one.action.code != "write_canvas")]
+        assert not any(role in str(words) for words in told for role in case.people.index)
+        assert "A role tells who answered" in findings.start(case).caveat
+
+    def test_statements_are_told_in_full(self, case):
+        assert "We know what the customer expects, and the customer gets that benefit" in next(rules(case)).action.text
+
     def test_a_role_that_ends_in_a_number_is_kept_apart_from_the_points(self, case):
-        assert "(answer 5: Sales 5; answer 1: Director)" in next(rules(case)).action.text
         assert "5 (Sales 5)" in findings.by_role(case).figure.title
 
     def test_as_many_answered_the_part_as_is_said(self, tmp_path):

@@ -208,7 +208,7 @@ class TestConsent:
         read_transactions().frame.to_csv(path, index=False)
         case = self.case(tmp_path, None, data_path=str(path))
         begin = findings.start(case)
-        assert case.consent is None and "register_path" in begin.caveat
+        assert case.consent is None and "register_path" in begin.actions[0].rests_on
         assert begin.actions[0].customers == (case.segments == "going_quiet").sum()
 
 

@@ -329,7 +329,7 @@ def test_what_to_do(case, parts, profit):
     assert f"Service takes {100 * served:.0f}% of their purchases, and {100 * rest:.0f}% of" in start.actions[1].rests_on
     assert f"bought for at least €{parts.loc[~small, 'sales'].min():,.0f}" in start.actions[1].rests_on
     assert all(kind in start.caveat for kind in ("goods", "acquisition", "retention", "service", "taxes"))
-    assert "which were only shared out" in start.caveat and "Nobody has tried the advice" in start.caveat
+    assert "which were only shared out" in start.caveat and "they are no forecast" in start.caveat
     todo = case.in_order["role"].value_counts()
     assert [todo[role] for role in ("best", "large_loss", "small_loss")] == [50, 328, 1864]
 

@@ -1,14 +1,15 @@
 """A case that compares its last period with the ones before it, and what the periods are called."""
 
+from functools import cached_property
+
 import pandas as pd
 
+from asiakkuus_lib import grouping, profitability, yardsticks
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Case
-from asiakkuus_lib.show import date
+from asiakkuus_lib.show import date, number
 
 YEAR = 365
-# Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
-SLACK = 31
 
 
 class PeriodCase(Case):
@@ -35,8 +36,23 @@ class PeriodCase(Case):
 
     def covers(self, back: int) -> bool:
         """Whether the data has the whole of a period."""
-        slack = pd.Timedelta(days=min(SLACK, self.parameters["compare_days"] // 12))
-        return bool(self.ends(back)[0] + slack >= self.transactions.first_day)
+        return self.holds(self.ends(back)[0])
+
+    @cached_property
+    def customers(self) -> pd.DataFrame:
+        """Everybody who has bought, or is in the register: as from `grouping.customer_table`."""
+        names = self.inputs["register"].frame if "register" in self.inputs else None
+        return grouping.customer_table(self.transactions.relation, self.reference, names)
+
+    def bought_in(self, back: int) -> pd.Series:
+        """On how many days each customer bought in a period: who did on any is a buyer, even if all was returned."""
+        found = yardsticks.purchase_days(self.transactions.relation, *self.ends(back))
+        return found.reindex(self.customers.index, fill_value=0)
+
+    def sales_in(self, back: int) -> pd.Series:
+        """What each customer brought in a period, net of returns; nothing is 0."""
+        found = profitability.sales_between(self.transactions.relation, *self.ends(back))
+        return found.reindex(self.customers.index, fill_value=0.0)
 
 
 def period_name(case: PeriodCase, back: int = 0) -> str:
@@ -47,13 +63,26 @@ def period_name(case: PeriodCase, back: int = 0) -> str:
     return str(begin.year) if year else f"{date(begin)}–{date(last)}"
 
 
-def when(period: str) -> tuple[str, str]:
-    """A period in words, as in "in 2024" and "of 2024".
+def when(case: PeriodCase, back: int = 0) -> tuple[str, str]:
+    """A period within a sentence, as in "in 2024" and "of 2024"; the last one, where it is no year, without its days."""
+    name = period_name(case, back)
+    if back or name.isdigit():
+        return during(name)
+    if case.parameters["compare_days"] == YEAR:
+        return (both(fi="viimeisten 12 kuukauden aikana", en="in the last 12 months").said(),
+                both(fi="viimeisten 12 kuukauden", en="of the last 12 months").said())  # fmt: skip
+    days = case.parameters["compare_days"]
+    return (both(fi="viimeisten {n} päivän aikana", en="in the last {n} days").format(n=number(days)),
+            both(fi="viimeisten {n} päivän", en="of the last {n} days").format(n=number(days)))  # fmt: skip
+
+
+def during(period: str) -> tuple[str, str]:
+    """A period by its name within a sentence, as in "in 2024" and "of 2024".
 
     Examples
     --------
     >>> from asiakkuus_lib.locale import use_language
-    >>> use_language("en"); when("2024")
+    >>> use_language("en"); during("2024")
     ('in 2024', 'of 2024')
     """
     if period.isdigit():

@@ -1,12 +1,17 @@
 """What the report on customers says first: which number to use for what, whom not to pay for what, whom to ask."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.lessons.common.periods import period_name, when
+import pandas as pd
+
+from asiakkuus_lib import satisfaction
+from asiakkuus_lib.lessons.common.periods import when
+from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l01_concepts.case import (
     ASK,
     INSIDE,
+    LAST_IN,
     Customers,
     capital,
     counted_words,
@@ -19,7 +24,7 @@ from asiakkuus_lib.lessons.l01_concepts.case import (
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import OTHERS, Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
-from asiakkuus_lib.show import money, number, percent
+from asiakkuus_lib.show import date, money, number, percent
 
 # Beside those who bought in the period: the first of these of which there is another number.
 BESIDE = ("agreement", "names", "ever", "both_periods", "repeat")
@@ -30,6 +35,10 @@ FOR_WHAT = {
     "both_periods": both(fi="pysyvyyteen niiden määrää, jotka ostivat myös {in_before} ({number})", en="those who also bought {in_before} ({number}) for retention"),
     "may_contact": both(fi="viestintään niiden määrää, joihin saa ottaa yhteyttä ({number})", en="those who may be contacted ({number}) for mailings"),
 }
+
+
+# Of fewer who left, no seller is named for it.
+FEW = 20
 
 
 class TwoWinners(NamedTuple):
@@ -49,21 +58,21 @@ def winners(case: Customers) -> TwoWinners | None:
     for other in ("profit", "kept", "new"):
         if case.ranks_by(other):
             best = first_by(found, other)
-            # What is not known is no less than the best.
-            if by_seller[best][other] > by_seller[first][other]:
+            # What is not known is no less than the best; shares of a few customers differ by chance.
+            if by_seller[best][other] > by_seller[first][other] and (other != "kept" or _keeps_fewer(found, first, [best])):
                 return TwoWinners(first, other, best)
     return None
 
 
 def figures(case: Customers) -> KeyFigures:
     """The key figures, each with its change against the period before where there is one."""
-    days, active = case.parameters["compare_days"], case.counted("active")
+    active, ago = case.counted("active"), capital(when(case, 1)[0])
     before = None
     if case.days_before is not None and not (case.told["before"] == OTHERS).any():
         before = float((case.told["before"] == INSIDE).sum())
     found = [KeyFigure(
         "active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, "–" if active is None else number(active),
-        both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(period_name(case))[0])).against(before, days, number)]  # fmt: skip
+        both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(case)[0])).against(before, ago, number)]  # fmt: skip
     agreed = case.counted("agreement")
     if agreed is not None:
         there = case.under_agreement(0)
@@ -73,22 +82,27 @@ def figures(case: Customers) -> KeyFigures:
             "agreements", both(fi="Sopimuksia voimassa", en="Agreements in force"), agreed, number(agreed),
             both(fi="Näiden asiakkaiden osuus myynnistä on {share}.", en="These customers brought {share} of the sales.").format(
                 share=percent(case.worth("agreement") / total)) if total > 0 else
-            both(fi="Asiakkaat, joiden sopimus on voimassa.", en="Customers whose agreement is in force.")).against(then, days, number))  # fmt: skip
+            both(fi="Asiakkaat, joiden sopimus on voimassa.", en="Customers whose agreement is in force.")).against(then, date(case.ends(0)[0]), number))  # fmt: skip
     kept = case.kept.dropna()
     if len(kept) and _tells_kept(case):
         share, share_before = _shares_kept(case)
         found.append(KeyFigure(
-            "kept", both(fi="Pysyi", en="Stayed"), share, percent(share, 1),
+            "kept", both(fi="Sopimuksista jatkuu", en="Agreements that go on") if case.kept_agreements else both(fi="Osti uudelleen", en="Bought again"),
+            share, percent(share, 1),
             (both(fi="Jakson alussa voimassa oli {n} sopimusta; niiden osuus, jotka ovat yhä voimassa.", en="{n} agreements were in force at the beginning; the share still in force.")
              if case.kept_agreements else
              both(fi="Edellisellä jaksolla osti {n} asiakasta; niiden osuus, jotka ostivat taas.", en="{n} customers bought in the period before; the share who bought again.")).format(
-                n=number(len(kept)))).against(share_before, days, lambda part: percent(part, 1), share=True))  # fmt: skip
+                n=number(len(kept)))).against(share_before, ago, lambda part: percent(part, 1), share=True))  # fmt: skip
     told = case.told.get("movement")
     if told is not None and not (told == OTHERS).any():
-        new = int((told == "new").sum())
-        found.append(KeyFigure("new", both(fi="Uusia asiakkaita", en="New customers"), new, number(new),
-                               both(fi="Ensimmäinen ostos aineistossa {period}.", en="First purchase in the data {period}.").format(
-                                   period=when(period_name(case))[0])))  # fmt: skip
+        new, back, bought = int((told == "new").sum()), int((told == "came_back").sum()), int(told.isin(["stayed", "new", "came_back"]).sum())
+        found.append(KeyFigure("new", both(fi="Uusia asiakkaita", en="New customers"), new, number(new), " ".join([
+            both(fi="Ensimmäinen ostos aineistossa {period}.", en="First purchase in the data {period}.").format(period=when(case)[0]),
+            *([both(fi="Heitä on {share} tuolloin ostaneista. Osa voi olla vanhoja asiakkaita, sillä aineisto alkaa {begin}.",
+                    en="They are {share} of those who bought then. Some may be old customers, for the data begins on {begin}.").format(
+                share=percent(new / bought), begin=date(case.transactions.first_day))] if new else []),
+            *([both(fi="Lisäksi {n} palasi tauon jälkeen.", en="Another {n} came back after a pause.").format(n=number(back))] if back else []),
+        ])))  # fmt: skip
     return key_figures(found)
 
 
@@ -111,12 +125,14 @@ def start(case: Customers) -> Start:
                      if case.counted("active") else
                      both(fi="Aineistossa ei ole jaksolla ostaneita, tai heitä on liian vähän kerrottavaksi.",
                           en="Nobody in the data bought in the period, or too few to be told of."), "", (), _caveat(case))  # fmt: skip
-    return Start(_headline(case, found[0]), found[0].code, found, _caveat(case))
+    return Start(
+        _headline(case, found[0]), found[0].code,
+        with_terms(found, contacts=("ask_gone",), consent=case.consent is not None), _caveat(case))  # fmt: skip
 
 
 def _headline(case: Customers, action: Action) -> str:
     if action.code == "say_which":
-        return both(fi="{one}, mutta {other}: sano aina, kumpia tarkoitat asiakkailla.", en="{one}, but {other}: always say which you mean by customers.").format(
+        return both(fi="{one}, mutta {other}: sano aina, keitä tarkoitat asiakkailla.", en="{one}, but {other}: always say whom you mean by customers.").format(
             one=capital(counted_words(case, "active")), other=counted_words(case, _beside(case)))  # fmt: skip
     return action.text
 
@@ -134,20 +150,35 @@ def _say_which(case: Customers) -> Action | None:
     told = [name for name in FOR_WHAT if case.counted(name) is not None]
     if "agreement" in told and "both_periods" in told:
         told.remove("both_periods")
-    periods = {"in_now": when(period_name(case))[0], "in_before": when(period_name(case, 1))[0]}
+    periods = {"in_now": when(case)[0], "in_before": when(case, 1)[0]}
     uses = ", ".join(FOR_WHAT[name].said().format(number=number(case.counted(name) or 0), **periods) for name in told)
     words = {
         "other": capital(counted_words(case, other)), "share": percent(case.worth(other) / case.sales.sum()),
-        "of_period": when(period_name(case))[1], "in_period": periods["in_now"],
+        "of_period": when(case)[1], "in_period": periods["in_now"],
         "rest": number(abs((case.counted(other) or 0) - active)),
     }  # fmt: skip
     return Action(
         "say_which",
         both(fi="Sovi, mitä lukua mihinkin käytetään: {uses}.", en="Agree which number is used for what: {uses}.").format(uses=uses),
         # Of the definitions that hold everybody who bought, the others have bought nothing.
-        (both(fi="{other}; heistä {rest} ei ostanut mitään {in_period}.", en="{other}; {rest} of them bought nothing {in_period}.") if other in ("names", "ever")
-         else both(fi="{other}; heidän osuutensa {of_period} myynnistä on {share}.", en="{other}; their share of the sales {of_period} is {share}.")).format(**words),
+        " ".join(filter(None, [
+            (both(fi="{other}; heistä {rest} ei ostanut mitään {in_period}.", en="{other}; {rest} of them bought nothing {in_period}.") if other in ("names", "ever")
+             else both(fi="{other}; heidän osuutensa {of_period} myynnistä on {share}.", en="{other}; their share of the sales {of_period} is {share}.")).format(**words),
+            _without_purchase(case, other), _without_purchase(case, "may_contact"),
+        ])),
         active, round(brought, 2), sheet_name() if case.lists_customers and not case.pseudonymised else "")  # fmt: skip
+
+
+def _without_purchase(case: Customers, name: str) -> str:
+    """How many of those that a definition holds did not buy in the period, as a sentence; "" where all did, or it is not told."""
+    sentences = {
+        "agreement": both(fi="Heistä {n} ei ostanut mitään {period}.", en="Of them {n} bought nothing {period}."),
+        "may_contact": both(fi="Niistä, joihin saa ottaa yhteyttä, {n} ei ostanut mitään {period}.", en="Of those who may be contacted {n} bought nothing {period}."),
+    }  # fmt: skip
+    if case.pseudonymised or name not in case.definitions or name not in sentences:
+        return ""
+    n = int((case.definitions[name] & ~case.definitions["active"]).sum())
+    return sentences[name].format(n=number(n), period=when(case)[0]) if n else ""
 
 
 def _pay(case: Customers) -> Action | None:
@@ -164,9 +195,13 @@ def _pay(case: Customers) -> Action | None:
     }  # fmt: skip
     return Action(
         "pay_by_more",
-        both(fi="Älä maksa palkkiota pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} sijalla {rank}/{n} ({value}); {in_other} ensimmäinen on {b} ({value_b}).",
-             en="Do not pay a bonus for sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); first in {in_other} is {b} ({value_b}).").format(**words),
-        " ".join(filter(None, [_last(case, b, other), _how_sure(case, two)])),
+        both(fi="Maksa palkkio useamman mittarin mukaan, älä pelkästä myynnistä: {a} on myynnin mukaan ensimmäinen ({sales}) mutta {in_other} sijalla {rank}/{n} ({value}); {in_other} ensimmäinen on {b} ({value_b}).",
+             en="Pay a bonus by several yardsticks, not for sales alone: {a} is first in sales ({sales}) but number {rank} of {n} in {in_other} ({value}); first in {in_other} is {b} ({value_b}).").format(**words),
+        " ".join(filter(None, [
+            both(fi="Käytä esimerkiksi voittoa ja pysyneiden asiakkaiden osuutta yhdessä, ja laske ne usealta vuodelta.",
+                 en="Use for example profit and the share of customers kept, together, and over several years.") if case.ranks_by("profit") and case.ranks_by("kept") else "",
+            _last(case, b, other), _how_sure(case, two),
+        ])) or _compared(case),
         int(one["customers"]), round(float(one["sales"]), 2))  # fmt: skip
 
 
@@ -175,12 +210,12 @@ def _last(case: Customers, seller: str, but: str) -> str:
     found = case.sellers
     assert found is not None
     bad = [name for name in ("profit", "new", "kept") if name != but and case.ranks_by(name) and found[name].notna().all()
-           and found[name].nunique() > 1 and str(found[name].idxmin()) == seller]  # fmt: skip
+           and found[name].nunique() > 1 and str(found[name].idxmin()) == seller and (name != "kept" or _keeps_fewer(found, seller))]  # fmt: skip
     if not bad:
         return ""
     listed = " " + both(fi="ja", en="and") + " "
-    return both(fi="Sama {b} on {where} viimeinen: mikään mittari ei yksin riitä.", en="The same {b} is last in {where}: no yardstick will do alone.").format(
-        b=seller, where=listed.join(in_yardstick(case, name) for name in bad))  # fmt: skip
+    return both(fi="Sama {b} on viimeinen {where}: mikään mittari ei yksin riitä.", en="The same {b} is last in {where}: no yardstick will do alone.").format(
+        b=seller, where=listed.join(LAST_IN[name].said() for name in bad))  # fmt: skip
 
 
 def _how_sure(case: Customers, two: TwoWinners) -> str:
@@ -188,8 +223,8 @@ def _how_sure(case: Customers, two: TwoWinners) -> str:
     sales, others = case.chances("sales"), case.chances(two.other)
     if sales is None or others is None:
         return ""
-    return both(fi="Sattumalla on osansa: jos kunkin myyjän omat asiakkaat arvottaisiin uudelleen, {a} olisi myynnin mukaan ensimmäinen {p}:ssa ja {b} {in_other} ensimmäinen {q}:ssa arvonnoista.",
-                en="Luck has a part in it: if each seller’s own customers were drawn anew, {a} would be first in sales in {p} of the draws, and {b} first in {in_other} in {q}.").format(
+    return both(fi="Järjestys voi osin olla sattumaa: jos myyjien asiakkaat vaihtuisivat toisiin samanlaisiin, {a} olisi {p}:n todennäköisyydellä myynnissä ensimmäinen ja {b} {q}:n todennäköisyydellä {in_other} ensimmäinen.",
+                en="The order may partly be luck: had the sellers other customers of the same kind, {a} would be first in sales with a probability of {p}, and {b} first in {in_other} with one of {q}.").format(
         a=two.first, b=two.best, in_other=in_yardstick(case, two.other), p=percent(rows(sales)[two.first]["first"]), q=percent(rows(others)[two.best]["first"]))  # fmt: skip
 
 
@@ -201,22 +236,25 @@ def _ask(case: Customers) -> Action | None:
         return None
     in_all = int((case.told["kept"] == str(False)).sum()) if _tells_kept(case) else 0
     sentence = (
-        both(fi=("Kysy {n} asiakkaalta, miksi hän päätti sopimuksensa (ostot {money} {before}).",
-                 "Kysy {n} asiakkaalta, miksi he päättivät sopimuksensa (ostot {money} {before}): aloita suurimmista."),
-             en=("Ask {n} customer why the agreement ended (purchases of {money} {before}).",
-                 "Ask {n} customers why their agreements ended (purchases of {money} {before}): begin with the largest."))
+        both(fi=("Kysy {n} asiakkaalta, miksi hän päätti sopimuksensa: hänen ostonsa olivat {money} {before}.",
+                 "Kysy {n} asiakkaalta, miksi he päättivät sopimuksensa, ja aloita suurimmista: näiden asiakkaiden ostot olivat {money} {before}."),
+             en=("Ask {n} customer why the agreement ended: this one bought for {money} {before}.",
+                 "Ask {n} customers why their agreements ended, and begin with the largest: these {n} bought for {money} {before}."))
         if case.kept_agreements else
-        both(fi=("Kysy {n} asiakkaalta, miksi hän ei enää ostanut (ostot {money} {before}).",
-                 "Kysy {n} asiakkaalta, miksi he eivät enää ostaneet (ostot {money} {before}): aloita suurimmista."),
-             en=("Ask {n} customer who bought no more why that is (purchases of {money} {before}).",
-                 "Ask {n} customers who bought no more why that is (purchases of {money} {before}): begin with the largest."))
+        both(fi=("Kysy {n} asiakkaalta, miksi hän ei enää ostanut: hänen ostonsa olivat {money} {before}.",
+                 "Kysy {n} asiakkaalta, miksi he eivät enää ostaneet, ja aloita suurimmista: näiden asiakkaiden ostot olivat {money} {before}."),
+             en=("Ask {n} customer who bought no more why that is: this one bought for {money} {before}.",
+                 "Ask {n} customers who bought no more why that is, and begin with the largest: these {n} bought for {money} {before}."))
     )  # fmt: skip
     back = 0 if case.sales_before is None else 1
     return Action(
-        "ask_gone", sentence.format(n=number(len(who)), money=money(lost, case.currency), before=when(period_name(case, back))[0]),
+        "ask_gone", sentence.format(n=number(len(who)), money=money(lost, case.currency), before=when(case, back)[0]),
         " ".join(filter(None, [
-            both(fi="Lähteneitä on kaikkiaan {all}; muut eivät ole antaneet lupaa yhteydenottoon.", en="In all {all} have left; the others have not consented to being contacted.").format(
+            (both(fi="Sopimuksensa päätti kaikkiaan {all}; muut eivät ole antaneet lupaa yhteydenottoon.", en="In all {all} ended their agreement; the others have not consented to being contacted.")
+             if case.kept_agreements else
+             both(fi="Ostamatta jätti kaikkiaan {all}; muut eivät ole antaneet lupaa yhteydenottoon.", en="In all {all} did not buy; the others have not consented to being contacted.")).format(
                 all=number(in_all)) if in_all > len(who) else "",
+            both(fi="Kaikkea tuosta rahasta ei saa takaisin.", en="Not all of that money can be won back."),
             _fell(case),
             _least_kept(case),
             both(fi="Syytä ei näe luvuista, ja osa olisi lähtenyt joka tapauksessa.", en="The numbers do not show the reason, and some would have left anyway.") if case.kept_agreements else
@@ -241,19 +279,34 @@ def _least_kept(case: Customers) -> str:
     if found is None or not case.ranks_by("kept") or found["kept"].nunique() < 2:
         return ""
     worst = str(found["kept"].idxmin())
+    if not _keeps_fewer(found, worst):
+        return ""
     own = rows(found)[worst]
-    return both(fi="Pienin osuus asiakkaista on pysynyt myyjällä {seller}: {stayed}/{could}.", en="Of the sellers’ customers, those of {seller} stayed the least: {stayed} of {could}.").format(
+    return both(fi="Pienin osuus asiakkaista on pysynyt myyjällä {seller}: {could} asiakkaasta {stayed}.", en="Of the sellers’ customers, those of {seller} stayed the least: {stayed} of {could}.").format(
         seller=worst, stayed=number(own["stayed"]), could=number(own["could_stay"]))  # fmt: skip
+
+
+def _keeps_fewer(found: pd.DataFrame, seller: str, than: Sequence[str] = ()) -> bool:
+    """Whether a smaller share of a seller’s customers stayed than of the others’, or of some sellers’: of enough leavers, beyond chance."""
+    others = found.loc[list(than)] if than else found.drop(index=seller)
+    (could, stayed), (could_of_others, stayed_of_others) = (
+        part[["could_stay", "stayed"]].fillna(0).sum().astype(int).tolist() for part in (found.loc[[seller]], others)
+    )  # fmt: skip
+    left, left_of_others = could - stayed, could_of_others - stayed_of_others
+    return left >= FEW and could_of_others > 0 and satisfaction.difference(left, could, left_of_others, could_of_others)[1] > 0
+
+
+def _compared(case: Customers) -> str:
+    """That sellers are compared, or why they are not."""
+    return (
+        both(fi="Luvut eivät kerro, kuka on taitavin myyjä: myyjillä on erilaiset asiakkaat, ja kullakin niitä on vähän.", en="The numbers do not tell who is the most skilful seller: sellers have different customers, and each has few.")
+        if case.sellers is not None else
+        both(fi="Myyjiä ei verrata: aineistosta ei näe, kenen asiakas kukin on.", en="Sellers are not compared: the data does not tell whose customer each is.")
+    ).said()  # fmt: skip
 
 
 def _caveat(case: Customers) -> str:
     return " ".join(filter(None, [
-        both(fi="Luvut eivät kerro, kuka on taitavin myyjä: myyjillä on erilaiset asiakkaat ja niitä on vähän.", en="The numbers do not tell who is the most skilful seller: sellers have different customers, and few of them.")
-        if case.sellers is not None else
-        both(fi="Myyjiä ei verrata: aineistosta ei näe, kenen asiakas kukin on.", en="Sellers are not compared: the data does not tell whose customer each is."),
+        _compared(case),
         both(fi="Syytä poistumiseen ei näe ostoista: sitä on kysyttävä.", en="Purchases do not tell why customers left: they must be asked."),
-        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
-             en="Purchases do not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(setting=Setting("register_path", "…"))
-        if case.consent is None else
-        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.", en="Consent is as the register of customers has it: check whether it covers calls."),
     ]))  # fmt: skip

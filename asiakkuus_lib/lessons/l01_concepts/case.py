@@ -6,7 +6,7 @@ from typing import Any, Self
 
 import pandas as pd
 
-from asiakkuus_lib import grouping, profitability, yardsticks
+from asiakkuus_lib import profitability, yardsticks
 from asiakkuus_lib.lessons.common.periods import PeriodCase, period_name, when
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs
@@ -60,6 +60,14 @@ IN_YARDSTICK = {
 }
 
 
+# The same, as in "last in new customers".
+LAST_IN = {
+    "profit": both(fi="voitossa", en="profit"),
+    "new": both(fi="uusien asiakkaiden määrässä", en="new customers"),
+    "kept": both(fi="pysyneiden osuudessa", en="the share kept"),
+}
+
+
 class Customers(PeriodCase):
     """The customers of a case by every definition that its data bears, and the sellers by every yardstick."""
 
@@ -68,12 +76,6 @@ class Customers(PeriodCase):
         """What the register tells of each customer; None where there is none."""
         read = self.inputs.get("register")
         return None if read is None else read.frame.drop_duplicates("customer_id").set_index("customer_id")
-
-    @cached_property
-    def customers(self) -> pd.DataFrame:
-        """Everybody who has bought, or is in the register: as from `grouping.customer_table`."""
-        names = self.inputs["register"].frame if "register" in self.inputs else None
-        return grouping.customer_table(self.transactions.relation, self.reference, names)
 
     @cached_property
     def agreements(self) -> pd.DataFrame | None:
@@ -93,16 +95,6 @@ class Customers(PeriodCase):
     @cached_property
     def _in_force(self) -> dict[int, pd.Series]:
         return {}
-
-    def bought_in(self, back: int) -> pd.Series:
-        """On how many days each customer bought in a period."""
-        found = yardsticks.purchase_days(self.transactions.relation, *self.ends(back))
-        return found.reindex(self.customers.index, fill_value=0)
-
-    def sales_in(self, back: int) -> pd.Series:
-        """What each customer brought in a period; nothing is 0."""
-        found = profitability.sales_between(self.transactions.relation, *self.ends(back))
-        return found.reindex(self.customers.index, fill_value=0.0)
 
     @cached_property
     def days(self) -> pd.Series:
@@ -394,12 +386,12 @@ def sheet_name() -> str:
 def definition_name(case: Customers, name: str) -> str:
     """Who is a customer by a definition, in words."""
     words = DEFINITIONS[name].said()
-    return words.format(in_now=when(period_name(case))[0], in_before=when(period_name(case, 1))[0])
+    return words.format(in_now=when(case)[0], in_before=when(case, 1)[0])
 
 
 def counted_words(case: Customers, name: str) -> str:
     """How many customers there are by a definition, as a clause."""
-    periods = {"in_now": when(period_name(case))[0], "in_before": when(period_name(case, 1))[0]}
+    periods = {"in_now": when(case)[0], "in_before": when(case, 1)[0]}
     return COUNTED[name].said().format(number=number(case.counted(name) or 0), **periods)
 
 

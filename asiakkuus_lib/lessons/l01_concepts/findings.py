@@ -11,7 +11,7 @@ import pandas as pd
 
 from asiakkuus_lib import yardsticks
 from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.lessons.common.periods import period_name, when
+from asiakkuus_lib.lessons.common.periods import during, period_name, when
 from asiakkuus_lib.lessons.l01_concepts.advice import figures, start, winners
 from asiakkuus_lib.lessons.l01_concepts.case import (
     ASK,
@@ -59,7 +59,7 @@ def how_many(case: Customers) -> Finding:
     if frame.empty:
         return Finding("how_many", say(both(fi="Asiakasmääriä ei kerrota: asiakkaita on liian vähän.",
                                             en="How many customers there are is not told: there are too few.")))
-    base, period = int(frame["customers"].max()), when(period_name(case))
+    base, period = int(frame["customers"].max()), when(case)
     by_name, fewest = rows(frame), str(frame["customers"].idxmin())
     most, least = by_name[first_by(frame, "customers")], by_name[fewest]
     words = {
@@ -135,7 +135,7 @@ def movement(case: Customers) -> Finding:
         return Finding("movement", say(both(fi="Ostajien vaihtumista ei kerrota: asiakkaita on liian vähän.",
                                             en="How many buyers came and went is not told: there are too few customers.")))
     counts = told.value_counts().reindex(list(yardsticks.MOVES), fill_value=0)
-    now, before = when(period_name(case)), when(period_name(case, 1))
+    now, before = when(case), when(case, 1)
     frame = pd.DataFrame({
         "name": [MOVE_NAMES[one].said() for one in counts.index], "customers": counts,
         "money_before": case.sales_before.groupby(told).sum().reindex(counts.index, fill_value=0.0),
@@ -244,8 +244,8 @@ def sellers(case: Customers) -> Finding:
         heading=both(fi="Myyjä", en="Seller"), value=Column(both(fi="Arvo", en="Value"), "number"),
         highlight=[best, two.best] if two is not None else [best], title=title, alt=alt,
         subtitle=both(fi="Myyjien sijat mittareittain {in_period}; pysyneet: {kept}", en="Ranks of the sellers by yardstick {in_period}; kept: {kept}").format(
-            in_period=when(period_name(case))[0], kept=_kept_means(case)) if "kept" in used
-        else both(fi="Myyjien sijat mittareittain {in_period}", en="Ranks of the sellers by yardstick {in_period}").format(in_period=when(period_name(case))[0]),
+            in_period=when(case)[0], kept=_kept_means(case)) if "kept" in used
+        else both(fi="Myyjien sijat mittareittain {in_period}", en="Ranks of the sellers by yardstick {in_period}").format(in_period=when(case)[0]),
         source=case.source,
     )  # fmt: skip
     columns = {name: column for name, column in _money_columns(case).items() if name == "name" or name in frame}
@@ -290,7 +290,7 @@ def luck(case: Customers, yardstick: str = "sales") -> Finding:
         "least": number(sizes.min()), "most": number(sizes.max()), "low": number(top["low"]), "high": number(top["high"]),
         "runs": number(yardsticks.RUNS), "sure": percent(yardsticks.SURE),
         # Profit of another year says so itself.
-        "in_period": "" if in_yardstick(case, yardstick) != IN_YARDSTICK[yardstick].said() else " " + when(period_name(case))[0],
+        "in_period": "" if in_yardstick(case, yardstick) != IN_YARDSTICK[yardstick].said() else " " + when(case)[0],
     }  # fmt: skip
     drawn = found.head(MOST_SELLERS)
     figure = intervals(
@@ -343,7 +343,7 @@ def new_or_kept(case: Customers) -> Finding:
     who = str((pots["stayed"] - pots["new"]).abs().idxmax())
     names, own = list(map(str, pots.index)), rows(pots)[who]
     words = {"a": who, "new": percent(own["new"]), "stayed": percent(own["stayed"]), "own": percent(own["customers"]),
-             "in_period": when(period_name(case))[0]}  # fmt: skip
+             "in_period": when(case)[0]}  # fmt: skip
     figure = dumbbell(
         names, pots["new"].tolist(), pots["stayed"].tolist(), names=(both(fi="uusista", en="for new"), both(fi="pysyneistä", en="for kept")),
         heading=both(fi="Myyjä", en="Seller"), value=Column(both(fi="Osuus palkkiosta", en="Share of the bonus"), "percent", 0), highlight=[who], limits=(0, _tenths(float(pots[["new", "stayed"]].to_numpy().max()))),
@@ -449,7 +449,7 @@ def handling(case: Customers) -> Note:
         both(fi="Asiakas kuuluu sille, joka on rekisterissä vastuuhenkilönä.", en="A customer belongs to whom the register names as responsible.") if case.seller is not None else "",
         both(fi="Voitto on myynti, josta on vähennetty asiakkaan kulut {year}; asiakkaat, joilla ei ole kuluja, puuttuvat siitä.",
              en="Profit is sales less the costs of the customer {year}; customers without costs are not in it.").format(
-            year=when(str(case.cost_year))[0] if case.cost_year is not None else both(fi="koko ajalta", en="of the whole time")) if costs else "",
+            year=during(str(case.cost_year))[0] if case.cost_year is not None else both(fi="koko ajalta", en="of the whole time")) if costs else "",
         both(fi="Tuotteiden kuluja ei annettu, joten voitto on liian suuri.", en="The cost of goods was not given, so the profit is too large.") if costs and not case.knows_goods else "",
         both(fi="Myyjät ovat ihmisiä, ja heidän tuloksensa ovat henkilötietoja: anna sivu vain niille, jotka päättävät palkkioista, ja kerro myyjille, mitä heistä lasketaan.",
              en="Sellers are people, and their results are personal data: give the page only to those who decide on pay, and tell the sellers what is computed of them.") if case.seller is not None else "",

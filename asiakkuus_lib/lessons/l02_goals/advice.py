@@ -2,8 +2,11 @@
 
 import math
 
+import pandas as pd
+
 from asiakkuus_lib import satisfaction
 from asiakkuus_lib.advice import COMMAND, Setting, reader
+from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l02_goals.case import (
     AGREEMENTS,
     ALTERNATIVE,
@@ -13,11 +16,12 @@ from asiakkuus_lib.lessons.l02_goals.case import (
     OTHER,
     PURCHASES,
     SATISFIED,
+    YEAR,
     Satisfaction,
     scores,
 )
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.report import OTHERS, Action, KeyFigure, Start, key_figures
+from asiakkuus_lib.report import MAY, OTHERS, Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import date, money, number, percent
 
@@ -95,9 +99,12 @@ def _one_in(share: float) -> str:
 def start(case: Satisfaction) -> Start:
     """Whether the survey warns, and whom to call first."""
     actions = [action for action in (_call(case), _ask(case) or _keep(case), _hear(case)) if action is not None]
-    headline = " ".join(filter(None, [_warns(case), _first(case, actions[0]) if actions else
+    headline = " ".join(filter(None, [_warns(case), nobody_lately(case), _first(case, actions[0]) if actions else
         both(fi="Vastaukset eivät anna aihetta yhteydenottoihin.", en="The answers give no reason to contact anybody.").said()]))
-    return Start(headline, actions[0].code if actions else "", actions, _caveat(case))
+    called = ("call_dissatisfied", "keep_satisfied")
+    # Of those never heard the action itself tells how many have consented.
+    contacts = (*called, "hear_more") if case.consent is None else called
+    return Start(headline, actions[0].code if actions else "", with_terms(actions, called, contacts, case.consent is not None), _caveat(case))
 
 
 def _warns(case: Satisfaction) -> str:
@@ -115,9 +122,9 @@ def _warns(case: Satisfaction) -> str:
     if not case.warns:
         return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
     gone, heard = case.all_leavers or (0, 0)
-    return both(fi="Kysely varoitti kyselyyn vastanneista lähtijöistä {part} ({share} heistä oli vastannut {scores}){of_all}.",
-                en="Of the leavers who had answered, the survey warned of {part} ({share} of them had said {scores}){of_all}.").format(
-        part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores,
+    return both(fi="Kysely varoitti kyselyyn vastanneista lähtijöistä {part} ({share} heistä oli vastannut {scores}){of_all}. Huonommin vastanneista {stayed} jäi.",
+                en="Of the leavers who had answered, the survey warned of {part} ({share} of them had said {scores}){of_all}. Of those who had said less {stayed} stayed.").format(
+        stayed=percent(1 - found.left_of_others), part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores,
         of_all=both(fi=", kaikista lähtijöistä {part}", en="; of all leavers, of {part}").format(part=_one_in(heard / gone)) if gone >= FEW else "")
 
 
@@ -161,9 +168,10 @@ def _expected(case: Satisfaction, group: str, n: int) -> str:
     rate = rate_of(case, group)
     if rate is None:
         return ""
-    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}.",
-                en="Of others like them {rate} left within a year (95% interval {low}–{high}), so about {expected} of these may leave.").format(
-        rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]))
+    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}{calls}.",
+                en="Of others like them {rate} left within a year (95% interval {low}–{high}), so about {expected} of these may leave{calls}.").format(
+        rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]),
+        calls=both(fi=", siis noin yksi lähtijä {k} soittoa kohti", en=", or about one for every {k} calls").format(k=number(1 / rate["rate"])) if 0 < rate["rate"] < 1 / 2 else "")
 
 
 def _without_consent(case: Satisfaction, group: str, n: int) -> str:
@@ -226,10 +234,19 @@ def _keep(case: Satisfaction) -> Action | None:
     return Action(
         "keep_satisfied",
         both(fi=("Ota jatko puheeksi ajoissa sen {n} tyytyväisen asiakkaan kanssa, joka näkee vaihtoehdon{worth}.", "Ota jatko puheeksi ajoissa niiden {n} tyytyväisen asiakkaan kanssa, jotka näkevät vaihtoehdon{worth}."),
-             en=("Talk of going on in good time with the {n} satisfied customer who sees an alternative{worth}.", "Talk of going on in good time with the {n} satisfied customers who see an alternative{worth}.")).format(
+             en=("Talk about staying, in good time, with the {n} satisfied customer who sees an alternative{worth}.", "Talk about staying, in good time, with the {n} satisfied customers who see an alternative{worth}.")).format(
             n=number(n), worth=both(fi=" (ostot {money})", en=" (purchases {money})").format(money=money(brought, case.currency)) if brought else ""),
-        " ".join(filter(None, [_expected(case, group, n), _without_consent(case, group, n)])) or both(fi="Tyytyväisyys ei yksin pidä asiakasta.", en="Satisfaction alone does not keep a customer.").said(),
+        " ".join(filter(None, [_expected(case, group, n), _why_later(case, n), _without_consent(case, group, n)])) or both(fi="Tyytyväisyys ei yksin pidä asiakasta.", en="Satisfaction alone does not keep a customer.").said(),
         n, brought, _listed(case))
+
+
+def _why_later(case: Satisfaction, n: int) -> str:
+    """Why the satisfied come after the dissatisfied although there are more of them, as a sentence; "" where that is not so."""
+    first, here = (rate_of(case, group) for group in (_whom(case), f"{SATISFIED} {ALTERNATIVE}"))
+    if first is None or here is None or first["rate"] <= here["rate"] or n <= _numbers(case, _whom(case))[0]:
+        return ""
+    return both(fi="Heitä on enemmän kuin tyytymättömiä, mutta heistä lähtee harvempi: soita tyytymättömille ensin.",
+                en="There are more of them than of the dissatisfied, but fewer in a hundred leave: call the dissatisfied first.").said()
 
 
 def _hear(case: Satisfaction) -> Action | None:
@@ -245,7 +262,7 @@ def _hear(case: Satisfaction) -> Action | None:
             "hear_more",
             both(fi=("Kysy myös siltä {n} asiakkaalta, joka ei ole koskaan vastannut: soita osalle.", "Kysy myös niiltä {n} asiakkaalta, jotka eivät ole koskaan vastanneet: soita osalle heistä."),
                  en=("Ask the {n} customer who has never answered, too.", "Ask the {n} customers who have never answered, too: call some of them.")).format(n=number(len(who))),
-            both(fi="Heitä on {share} rekisterin nimistä.", en="They are {share} of the names in the register.").format(share=percent(len(who) / len(told))), len(who))
+            both(fi="Heitä on {share} rekisterin nimistä.", en="They are {share} of the names in the register.").format(share=percent(len(who) / len(told))) + _may_be_heard(case, who), len(who))
     return Action(
         "hear_more",
         both(fi=("Kysy myös siltä {n} ostajalta, joka ei ole koskaan vastannut (ostot {money}): aloita suurimmista.", "Kysy myös niiltä {n} ostajalta, jotka eivät ole koskaan vastanneet (ostot {money}): aloita suurimmista."),
@@ -253,21 +270,27 @@ def _hear(case: Satisfaction) -> Action | None:
             n=number(len(who)), money=money(brought, case.currency)),
         both(fi="Heitä on {share} viimeisen vuoden ostajista, ja he toivat {part} myynnistä. Heidän tyytyväisyydestään ei tiedetä mitään.",
              en="They are {share} of the buyers of the last year, and brought {part} of the sales. Nothing is known of their satisfaction.").format(
-            share=percent(len(who) / len(told)), part=percent(brought / whole)),
+            share=percent(len(who) / len(told)), part=percent(brought / whole)) + _may_be_heard(case, who),
         len(who), round(brought, 2))
+
+
+def _may_be_heard(case: Satisfaction, who: pd.Index) -> str:
+    """How many of those never heard may be contacted, as a sentence to add."""
+    consent = None if case.pseudonymised else case.consent_of(who)
+    if consent is None:
+        return ""
+    return " " + both(fi="Luvan yhteydenottoon on heistä antanut {n}.", en="Of them {n} have consented to being contacted.").format(n=number((consent == MAY).sum()))
 
 
 def _caveat(case: Satisfaction) -> str:
     return " ".join(filter(None, [
+        both(fi="Tyytyväisiä ovat ne, jotka vastasivat {scores} asteikolla {scale}.", en="The satisfied are those who said {scores} on a scale of {scale}.").format(
+            scores=case.satisfied_scores, scale=case.scale.replace("-", "–")),
+        both(fi="Vaihtoehdon näkee se, joka vastasi kyselyssä, että vaihtoehto on.", en="Who sees an alternative said so in the survey.").said() if case.asks_alternative else "",
         both(fi="Se, kuka vastaa, ei ole sattumaa: vastaamatta jättäneet voivat lähteä useammin tai harvemmin kuin vastanneet.",
              en="Who answers is not chance: those who did not answer may leave more often, or less.").said(),
-        both(fi="Luvut eivät kerro, miksi lähdettiin, eikä sitä, pitääkö soitto asiakkaan: kokeile ensin arvalla valitulla osalla ja vertaa muihin.",
-             en="The numbers do not tell why customers left, nor whether a call keeps them: try it first on a random part, and compare with the rest.").said(),
+        both(fi="Luvut eivät kerro, miksi lähdettiin: sitä on kysyttävä.", en="The numbers do not tell why customers left: they must be asked.").said(),
         scale_found(case),
-        both(fi="Kyselystä ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
-             en="The survey does not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(setting=Setting("register_path", "…"))
-        if case.consent is None else
-        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.", en="Consent is as the register of customers has it: check whether it covers calls.").said(),
     ]))
 
 
@@ -285,8 +308,10 @@ def figures(case: Satisfaction) -> KeyFigures:
     """The key figures, each with its change against the period before where there is one."""
     then = None if case.pseudonymised else case.previous
     days = case.parameters["compare_days"]
-    before = None if then is None else then.directions
-
+    # Of answers a year must be over before it is known who left.
+    whole = then is not None and then.holds(then.reference - pd.Timedelta(days=YEAR + days))
+    before = then.directions if then is not None and whole else None
+    ago = both(fi="Vuotta aiemmin", en="A year earlier").said() if days == YEAR else days
     found = case.directions
     unheard = unknown(case)
     satisfied_of_left = found.satisfied_of_left if found else math.nan
@@ -295,20 +320,39 @@ def figures(case: Satisfaction) -> KeyFigures:
     told = recommend_now(case)
     return key_figures([
         _share("satisfied_of_left", both(fi="Lähteneistä oli vastannut {scores}", en="Of those who left, had said {scores}").format(scores=case.satisfied_scores), satisfied_of_left,
-               both(fi="{n} lähtenyttä {all} lähteneestä: kysely ei varoittanut heistä.", en="{n} of {all} who left: the survey did not warn of them.").format(
+               both(fi="{n} vastausta niistä {all}:sta, joiden antaja lähti vuoden sisällä: niistä ei saatu varoitusta.",
+                    en="{n} of the {all} answers after which the customer left within a year: these did not warn.").format(
                    n=number(found.satisfied_left), all=number(found.left)) if found else unheard).against(
-            before.satisfied_of_left if before else None, days, percent, share=True),
+            before.satisfied_of_left if before else None, ago, _write, share=True),
         _share("left_share", both(fi="Lähti vuoden sisällä vastauksesta", en="Left within a year of the answer"), rate,
-               both(fi="{n} vastausta {all} vastauksesta. {leaving}", en="{n} of {all} answers. {leaving}").format(n=number(found.left), all=number(found.answers), leaving=leaving(case))
-               if found else unheard).against(before.left / before.answers if before else None, days, percent, share=True),
+               both(fi="{n} vastausta {all} vastauksesta. {leaving}", en="{n} of {all} answers. {leaving}").format(n=number(found.left), all=number(found.answers), leaving=leaving(case)) + _not_known(case, found.answers)
+               if found else unheard).against(before.left / before.answers if before else None, ago, _write, share=True),
         _share("satisfied_share", both(fi="Tyytyväisiä nyt", en="Satisfied now"), now,
                (both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen ja joiden sopimus ei ole päättynyt.",
                      en="Said {scores} last, of those who have answered since {day} and whose agreement has not ended.") if case.told_by == AGREEMENTS else
                 both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen.", en="Said {scores} last, of those who have answered since {day}.")).format(scores=case.satisfied_scores, day=date(case.year_ago))
                if not math.isnan(now) else nobody_lately(case) or both(fi="Osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share is not told: the groups are too small.").said()).against(
-            satisfied_now(then) if then else None, days, percent, share=True),
-        _recommend_figure(case, told, recommend_now(then).score if then else math.nan, days),
+            satisfied_now(then) if then else None, ago, _write, share=True),
+        _recommend_figure(case, told, recommend_now(then) if then else satisfaction.recommend_score(0, 0, 0), ago),
     ])
+
+
+def _write(share: float) -> str:
+    return percent(share, 1)
+
+
+def _not_known(case: Satisfaction, known: int) -> str:
+    """Of how many answers it is not known who left, and why, as a sentence to add."""
+    rest = len(case.answers) - known
+    if case.pseudonymised or rest <= 0:
+        return ""
+    return " " + {
+        AGREEMENTS: both(fi="Muista {n} vastauksesta sitä ei tiedetä: vuosi ei ole vielä kulunut, tai vastaajalla ei ollut sopimusta.",
+                         en="Of the other {n} answers it is not known: the year is not over yet, or there was no agreement."),
+        PURCHASES: both(fi="Muista {n} vastauksesta sitä ei tiedetä: vuosi ei ole vielä kulunut, tai vastaaja ei ollut ostanut ennen vastausta.",
+                        en="Of the other {n} answers it is not known: the year is not over yet, or nothing had been bought before the answer."),
+        COLUMN: both(fi="Muista {n} vastauksesta sitä ei ole kirjattu.", en="Of the other {n} answers it is not entered."),
+    }[case.told_by].format(n=number(rest))
 
 
 def nobody_lately(case: Satisfaction) -> str:
@@ -333,24 +377,31 @@ def _no_score(case: Satisfaction) -> str:
     return both(fi="Indeksiä ei kerrota: ryhmät ovat liian pieniä.", en="The score is not told: the groups are too small.").said()
 
 
-def _recommend_figure(case: Satisfaction, told: satisfaction.Score, before: float, days: int) -> KeyFigure:
+def _recommend_figure(case: Satisfaction, told: satisfaction.Score, before: satisfaction.Score, ago: int | str) -> KeyFigure:
     """The recommend score, and what it was: of a difference of shares no percentage is taken."""
     label = both(fi="Suositteluindeksi (NPS)", en="Recommend score (NPS)").said()
     if not told.answers:
         return KeyFigure("recommend_score", label, None, "–", _no_score(case))
-    known = not math.isnan(before)
+    known = bool(before.answers)
+    luck = both(fi=" (ero voi olla sattumaa)", en=" (the difference may be chance)").said() if known and number(told.score) != number(before.score) and _by_chance(told, before) else ""
+    heading = ago if isinstance(ago, str) else both(fi="{days} päivää aiemmin", en="{days} days earlier").format(days=number(ago))
     return KeyFigure(
         "recommend_score", label, round(told.score, 1), number(told.score),
         both(fi="Suosittelijoiden osuus miinus arvostelijoiden osuus, −100…100; vastauksia {n}, 95\N{NO-BREAK SPACE}%:n väli {low}…{high}.",
              en="Share of promoters less that of detractors, −100 to 100; {n} answers, 95% interval {low} to {high}.").format(
             n=number(told.answers), low=number(told.low), high=number(told.high)),
-        round(before, 1) if known else None,
-        both(fi="{days} päivää aiemmin: {before}", en="{days} days earlier: {before}").format(days=number(days), before=number(before)) if known else "")
+        round(before.score, 1) if known else None, f"{heading}: {number(before.score)}{luck}" if known else "")
+
+
+def _by_chance(now: satisfaction.Score, before: satisfaction.Score) -> bool:
+    """Whether two scores are no farther apart than their intervals allow for."""
+    up, down = (now, before) if now.score >= before.score else (before, now)
+    return up.score - down.score <= math.hypot(up.score - up.low, down.high - down.score)
 
 
 def _share(name: str, label: str, share: float, meaning: str) -> KeyFigure:
     known = not math.isnan(share)
-    return KeyFigure(name, str(label), share if known else None, percent(share) if known else "–", meaning)
+    return KeyFigure(name, str(label), share if known else None, _write(share) if known else "–", meaning)
 
 
 def satisfied_now(case: Satisfaction) -> float:

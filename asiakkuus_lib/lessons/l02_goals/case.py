@@ -8,22 +8,20 @@ from typing import Any, Self
 import narwhals as nw
 import pandas as pd
 
-from asiakkuus_lib import profitability, satisfaction
+from asiakkuus_lib import profitability, satisfaction, yardsticks
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Input, Transactions, match_currency, pseudonyms
 from asiakkuus_lib.reading.columns import list_headings
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
-from asiakkuus_lib.report import MAY, OTHERS, CustomerCase, settings
+from asiakkuus_lib.report import MAY, OTHERS, SLACK, CustomerCase, settings
 from asiakkuus_lib.report.reading_parameters import read_further, read_purchases
 from asiakkuus_lib.show import date, number
 from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.summary import EPOCH, customer_days, reference_date, to_pandas
 
 YEAR = 365
-# Within so many days of its beginning a period is there as a whole: nobody needs to have bought on the first day.
-SLACK = 31
 # What tells who has left.
 AGREEMENTS, PURCHASES, COLUMN = "agreements", "purchases", "survey"
 LEFT, STAYED = "left", "stayed"
@@ -388,7 +386,9 @@ class Satisfaction(CustomerCase):
     @cached_property
     def heard_buyers(self) -> pd.Series | None:
         """When each who bought in the last year has answered last; None without purchases."""
-        return None if self.sales is None else self._when_heard(self.sales.index[self.sales > 0])
+        if self.transactions is None:
+            return None
+        return self._when_heard(yardsticks.purchase_days(self.transactions.relation, self.year_ago, self.reference).index)
 
     def _when_heard(self, names: pd.Index) -> pd.Series:
         last = self.all_answers.groupby("customer_id")["answered_on"].max().reindex(names)

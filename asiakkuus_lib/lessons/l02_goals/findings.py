@@ -24,13 +24,22 @@ from asiakkuus_lib.lessons.l02_goals.case import (
     NO_ALTERNATIVE,
     OTHER,
     SATISFIED,
-    SLACK,
     THIS_YEAR,
     Satisfaction,
     scores,
 )
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.report import MAY, OTHERS, DataUsed, Finding, ledger_table, listed_coarsely, not_listed, treatment
+from asiakkuus_lib.report import (
+    MAY,
+    OTHERS,
+    SLACK,
+    DataUsed,
+    Finding,
+    ledger_table,
+    listed_coarsely,
+    not_listed,
+    treatment,
+)
 from asiakkuus_lib.show import Column, bars, date, intervals, money, number, paired_bars, percent, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim

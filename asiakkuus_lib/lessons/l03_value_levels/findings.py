@@ -57,8 +57,8 @@ def start(case: ValueLevels) -> Start:
             both(fi="Arvio ei anna aihetta toimiin: mikään siitä, mitä on arvioitu, ei ole annetuilla rajoilla heikkoa.",
                  en="The assessment gives no reason to act: nothing that has been assessed is weak by the limits given.").said(), "")
     return Start(advice[0].headline, advice[0].action.code, [one.action for one in advice], both(
-        fi="Pisteet ja rajat ovat omia arvioitanne, eivät asiakkailta mitattuja. Sivu ei kerro, montako asiakasta ryhmissä on, mitä toimet maksavat tai tuottavat eikä keneen saa ottaa yhteyttä. Neuvoja ei ole kokeiltu: kokeilkaa ensin pienellä joukolla.",
-        en="The points and the limits are your own judgement, not measured from customers. The page does not tell how many customers the groups have, what the actions cost or bring in, or whom you may contact. Nobody has tried the advice: try it on a few customers first.").said())
+        fi="Pisteet ja rajat ovat omia arvioitanne, eivät asiakkailta mitattuja. Sivu ei kerro, montako asiakasta ryhmissä on, mitä toimet maksavat tai tuottavat eikä keneen saa ottaa yhteyttä.",
+        en="The points and the limits are your own judgement, not measured from customers. The page does not tell how many customers the groups have, what the actions cost or bring in, or whom you may contact.").said())
 
 
 def figures(case: ValueLevels) -> KeyFigures:

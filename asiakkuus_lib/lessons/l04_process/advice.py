@@ -108,22 +108,20 @@ def _talk_over(case: Organisation) -> Advice | None:
     row = case.stats(item)
     if row["range"] < case.parameters["disagree_from"]:
         return None
-    low, high = case.ends_of(item)
     words = {
-        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]), "mean": number(row["mean"], 1),
-        "lows": roles(low), "highs": roles(high), "range": points(row["range"]), "limit": points(case.parameters["disagree_from"]),
-    }
-    ask = (
-        both(fi="Pyytäkää kumpaakin (vastaus {high}: {highs}; vastaus {low}: {lows}) kertomaan, mitä tapausta hän ajatteli vastatessaan kohtaan {item}.",
-             en="Ask both (answer {high}: {highs}; answer {low}: {lows}) which case they had in mind when they answered {item}.") if len(low) == len(high) == 1
-        else both(fi="Pyytäkää kutakin (vastaus {high}: {highs}; vastaus {low}: {lows}) kertomaan, mitä tapausta hän ajatteli vastatessaan kohtaan {item}.",
-                  en="Ask each of them (answer {high}: {highs}; answer {low}: {lows}) which case they had in mind when they answered {item}."))
+        "item": case.quoted(item), "statement": case.statement(item), "low": points(row["low"]), "high": points(row["high"]),
+        "mean": number(row["mean"], 1), "range": points(row["range"]), "limit": points(case.parameters["disagree_from"]),
+    }  # fmt: skip
     return Advice(
-        both(fi="Eniten eri mieltä ollaan kohdasta {item}: vastaukset ovat välillä {low}–{high}. Kysykää ensin, mitä kukin on nähnyt.",
-             en="You disagree the most on {item}: the answers range from {low} to {high}. Ask first what each of you has seen.").format(**words),
+        both(fi="Eniten eri mieltä ollaan väittämästä {statement}: vastaukset ovat välillä {low}–{high}. Kysykää ensin, mitä kukin on nähnyt.",
+             en="You disagree the most on the statement {statement}: the answers range from {low} to {high}. Ask first what each of you has seen.").format(**words),
         Action(
-            "talk_over", ask.format(**words),
-            both(fi="Keskiarvosta {mean} erimielisyys ei näy. ", en="The mean of {mean} does not show the disagreement. ").format(**words)
+            "talk_over",
+            # Nobody is asked to answer for their points: of so few, everybody knows whose they are.
+            both(fi="Ottakaa seuraavassa palaverissa esiin väittämä {statement}: jokainen kertoo yhden tapauksen, jota ajatteli vastatessaan.",
+                 en="At your next meeting take up the statement {statement}: everybody tells of one case that they had in mind when they answered.").format(**words),
+            both(fi="Kuvioissa sen nimi on {item}. Keskiarvosta {mean} erimielisyys ei näy. ",
+                 en="In the figures it is {item}. The mean of {mean} does not show the disagreement. ").format(**words)
             + _how_far(case).format(**words, n=_as_wide(case)),
             sheet=sheet_names()["by_role"]))
 
@@ -139,15 +137,15 @@ def _as_wide(case: Organisation) -> int:
 def _how_far(case: Organisation) -> Both:
     """How the largest range compares with those of the other items."""
     if len(case.disputed) > 1:
-        return both(fi=("Vastausten vaihteluväli on {range}, ja {n} muussa kohdassa vaihteluväli ja keskihajonta ovat yhtä suuret. Rajaksi on valittu {limit}.",) * 2,
-                    en=("The range of the answers is {range}; the range and the standard deviation are the same on {n} other item. The limit chosen is {limit}.",
-                        "The range of the answers is {range}; the range and the standard deviation are the same on {n} other items. The limit chosen is {limit}."))
+        return both(fi=("Korkeimman ja matalimman vastauksen ero on {range}, ja {n} muussa väittämässä ero ja keskihajonta ovat yhtä suuret. Raportissa otetaan esiin vähintään {limit} pisteen erot.",) * 2,
+                    en=("The range of the answers is {range}; the range and the standard deviation are the same on {n} other item. The report brings up ranges of at least {limit}.",
+                        "The range of the answers is {range}; the range and the standard deviation are the same on {n} other items. The report brings up ranges of at least {limit}."))
     if _as_wide(case):
-        return both(fi=("Vastausten vaihteluväli on {range}, yhtä suuri kuin {n} muussa kohdassa, mutta keskihajonta on tässä suurin. Rajaksi on valittu {limit}.",) * 2,
-                    en=("The range of the answers is {range}, as it is on {n} other item, but here the standard deviation is the largest. The limit chosen is {limit}.",
-                        "The range of the answers is {range}, as it is on {n} other items, but here the standard deviation is the largest. The limit chosen is {limit}."))
-    return both(fi="Vastausten vaihteluväli on {range}, suurempi kuin missään muussa asteikolla 1–5 arvioidussa kohdassa. Rajaksi on valittu {limit}.",
-                en="The range of the answers is {range}, larger than on any other item rated from 1 to 5. The limit chosen is {limit}.")
+        return both(fi=("Korkeimman ja matalimman vastauksen ero on {range}, yhtä suuri kuin {n} muussa väittämässä, mutta keskihajonta on tässä suurin. Raportissa otetaan esiin vähintään {limit} pisteen erot.",) * 2,
+                    en=("The range of the answers is {range}, as it is on {n} other item, but here the standard deviation is the largest. The report brings up ranges of at least {limit}.",
+                        "The range of the answers is {range}, as it is on {n} other items, but here the standard deviation is the largest. The report brings up ranges of at least {limit}."))
+    return both(fi="Korkeimman ja matalimman vastauksen ero on {range}, suurempi kuin missään muussa asteikolla 1–5 arvioidussa väittämässä. Raportissa otetaan esiin vähintään {limit} pisteen erot.",
+                en="The range of the answers is {range}, larger than on any other item rated from 1 to 5. The report brings up ranges of at least {limit}.")
 
 
 def _go_and_see(case: Organisation) -> Advice | None:
@@ -157,39 +155,42 @@ def _go_and_see(case: Organisation) -> Advice | None:
     row = case.gap(case.widest_gap)
     people = case.points["wheel"][case.widest_gap].groupby(case.answers.levels).count()
     words = {
-        "item": case.quoted(case.widest_gap), "a": number(row["management"], 1), "b": number(row["front"], 1),
+        "statement": case.statement(case.widest_gap), "a": number(row["management"], 1), "b": number(row["front"], 1),
         "n": number(people["management"]), "m": number(people["front"]), "limit": points(case.parameters["disagree_from"]),
     }
     return Advice(
-        both(fi="Kohdassa {item} johdon keskiarvo on {a} ja asiakastyötä tekevien {b}. Menkää katsomaan, mistä ero syntyy.",
-             en="On {item} the mean is {a} in management and {b} among those who meet customers. Go and see why.").format(**words),
+        both(fi="Väittämä {statement}: johdon keskiarvo on {a} ja asiakastyötä tekevien {b}. Menkää katsomaan, mistä ero syntyy.",
+             en="On the statement {statement} the mean is {a} in management and {b} among those who meet customers. Go and see why.").format(**words),
         Action(
             "go_and_see",
-            both(fi="Lähettäkää joku johdosta päiväksi asiakastyöhön katsomaan, miten kohta {item} toteutuu.",
-                 en="Send somebody from management to spend a day where customers are met, to see how {item} works there.").format(**words),
-            both(fi="Johdon keskiarvo on {a} (vastaajia {n}) ja asiakastyötä tekevien {b} (vastaajia {m}). Rajaksi on valittu {limit} pisteen ero.",
-                 en="The mean is {a} in management (people: {n}) and {b} among those who meet customers (people: {m}). The limit chosen is a difference of {limit}.").format(**words),
+            both(fi="Lähettäkää joku johdosta päiväksi asiakastyöhön katsomaan, pitääkö väittämä {statement} paikkansa.",
+                 en="Send somebody from management to spend a day where customers are met, to see whether the statement {statement} is true.").format(**words),
+            both(fi="Johdon keskiarvo on {a} (vastaajia {n}) ja asiakastyötä tekevien {b} (vastaajia {m}) asteikolla 1–5. Raportissa otetaan esiin vähintään {limit} pisteen erot.",
+                 en="The mean is {a} in management (people: {n}) and {b} among those who meet customers (people: {m}), of 5. The report brings up differences of at least {limit}.").format(**words),
             sheet=sheet_names()["two_ends"]))
 
 
 def _mend_joint(case: Organisation) -> Advice | None:
     """The weakest joint, where it is weak by the limit."""
-    if not _is_weak(case, case.joints):
+    if not is_weak(case, case.joints):
         return None
     row = case.stats(case.joints[0])
-    words = {"item": case.quoted(case.joints[0]), "mean": number(row["mean"], 1), "low": number(case.parameters["low"], 1)}
+    words = {
+        "item": case.quoted(case.joints[0]), "statement": case.statement(case.joints[0]), "mean": number(row["mean"], 1), "low": number(case.parameters["low"], 1),
+    }  # fmt: skip
     return Advice(
-        both(fi="Pyörän heikoin liitos on {item} ({mean}).", en="The weakest joint of the wheel is {item} ({mean}).").format(**words) + " " + _MEND[case.joints[0]].said(),
+        both(fi="Strategian ja arjen välillä heikoimmin toteutuu väittämä {statement} ({mean}/5).",
+             en="Between strategy and daily work the weakest statement is {statement} ({mean} of 5).").format(**words) + " " + _MEND[case.joints[0]].said(),
         Action(
             "mend_joint", _MEND[case.joints[0]].said(),
-            both(fi="Pyörän heikoin liitos on {item}: sen keskiarvo on {mean}, kun alarajaksi on valittu {low}.",
-                 en="The weakest joint of the wheel is {item}: its mean is {mean}, and the limit chosen is {low}.").format(**words)
+            both(fi="Strategian ja arjen välillä (pyörä) heikoimmin toteutuu {item} eli väittämä {statement}: keskiarvo on {mean} asteikolla 1–5. Raportissa otetaan esiin keskiarvot, jotka ovat alle {low}.",
+                 en="Between strategy and daily work (the wheel) the weakest is {item}, the statement {statement}: its mean is {mean} of 5. The report brings up means below {low}.").format(**words)
             + (" " + answers_are(row) if row["people"] > 1 else "")
             + _just_as_weak(case, case.joints[1:]),
             sheet=sheet_names()["wheel"]))
 
 
-def _is_weak(case: Organisation, items: Sequence[str]) -> bool:
+def is_weak(case: Organisation, items: Sequence[str]) -> bool:
     """Whether the weakest items are below the limit."""
     return bool(items) and case.stats(items[0])["mean"] < case.parameters["low"]
 
@@ -208,11 +209,9 @@ def _decide_approach(case: Organisation) -> Advice | None:
     row = case.stats(item)
     if row["range"] < case.parameters["mix_apart"]:
         return None
-    low, high = case.ends_of(item)
     words = {
-        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]), "lows": roles(low), "highs": roles(high),
-        "limit": number(case.parameters["mix_apart"]),
-    }
+        "item": case.quoted(item), "low": points(row["low"]), "high": points(row["high"]), "limit": number(case.parameters["mix_apart"]),
+    }  # fmt: skip
     return Advice(
         both(fi="Ette ole yhtä mieltä siitä, millä kilpailette: {item} saa {low}–{high} pistettä sadasta.",
              en="You do not agree on what you compete on: {item} gets from {low} to {high} points out of 100.").format(**words),
@@ -220,30 +219,36 @@ def _decide_approach(case: Organisation) -> Advice | None:
             "decide_approach",
             both(fi="Päättäkää yhdessä, millä kilpailette: tuotteella, hinnalla vai asiakkaalla, ja missä asiakasryhmässä.",
                  en="Decide together what you compete on (the product, the price or the customer), and in which customer group.").said(),
-            both(fi="{item} sai enimmillään {high} pistettä ({highs}) ja vähimmillään {low} ({lows}). Rajaksi on valittu {limit} pisteen ero.",
-                 en="{item} got as many as {high} points ({highs}) and as few as {low} ({lows}). The limit chosen is a difference of {limit} points.").format(**words),
+            both(fi="{item} sai sadasta pisteestä enimmillään {high} ja vähimmillään {low}. Raportissa otetaan esiin vähintään {limit} pisteen erot.",
+                 en="Of a hundred points {item} got as many as {high} and as few as {low}. The report brings up differences of at least {limit} points.").format(**words),
             sheet=sheet_names()["mix"]))
 
 
 def _raise_item(case: Organisation) -> Advice | None:
     """The weakest item of customer orientation, where it is weak by the limit."""
-    if not _is_weak(case, case.weakest):
+    if not is_weak(case, case.weakest):
         return None
     words = _weak_words(case, case.weakest)
     return Advice(
         both(fi="Asiakaslähtöisyyden heikoin väittämä on {item} ({mean}).", en="The weakest item of customer orientation is {item} ({mean}).").format(**words),
         Action(
             "raise_item",
-            both(fi="Kysykää kolmelta asiakkaalta, missä kohta {item} jäi viimeksi toteutumatta.",
-                 en="Ask three customers where {item} last fell short.").format(**words),
-            both(fi="Väittämän keskiarvo on {mean}, kun alarajaksi on valittu {low}.", en="The mean of the item is {mean}, and the limit chosen is {low}.").format(**words)
+            ask_customers(case, case.weakest[0]),
+            both(fi="Asiakaslähtöisyyden väittämistä heikoin on {item}: keskiarvo on {mean} asteikolla 1–5. Raportissa otetaan esiin keskiarvot, jotka ovat alle {low}.",
+                 en="Of the items of customer orientation {item} is the weakest: its mean is {mean} of 5. The report brings up means below {low}.").format(**words)
             + _just_as_weak(case, case.weakest[1:]),
             sheet=sheet_names()["by_role"]))
 
 
+def ask_customers(case: Organisation, item: str) -> str:
+    """What to do about a weak item of customer orientation."""
+    return both(fi="Kysykää kolmelta asiakkaalta, milloin väittämä {statement} ei viimeksi pitänyt paikkaansa.",
+                en="Ask three customers when the statement {statement} was last not true.").format(statement=case.statement(item))
+
+
 def _take_on(case: Organisation) -> Advice | None:
     """The challenge that is mastered the least, where it is weak by the limit."""
-    if not _is_weak(case, case.hardest):
+    if not is_weak(case, case.hardest):
         return None
     words = _weak_words(case, case.hardest)
     return Advice(
@@ -252,14 +257,15 @@ def _take_on(case: Organisation) -> Advice | None:
             "take_on",
             both(fi="Sopikaa, kuka ottaa vastuun haasteesta {item} ja mitä hän tekee ensimmäiseksi.",
                  en="Agree on who takes charge of the challenge {item}, and what that person does first.").format(**words),
-            both(fi="Haasteen keskiarvo on {mean}, kun alarajaksi on valittu {low}.", en="The mean of the challenge is {mean}, and the limit chosen is {low}.").format(**words)
+            both(fi="Väittämän {statement} keskiarvo on {mean} asteikolla 1–5. Raportissa otetaan esiin keskiarvot, jotka ovat alle {low}.",
+                 en="The mean of the statement {statement} is {mean} of 5. The report brings up means below {low}.").format(**words)
             + _just_as_weak(case, case.hardest[1:]),
             sheet=sheet_names()["challenges"]))
 
 
 def _weak_words(case: Organisation, items: Sequence[str]) -> dict[str, str]:
     """What is said of the first of the weakest items."""
-    return {"item": case.quoted(items[0]), "mean": number(case.stats(items[0])["mean"], 1), "low": number(case.parameters["low"], 1)}
+    return {"item": case.quoted(items[0]), "statement": case.statement(items[0]), "mean": number(case.stats(items[0])["mean"], 1), "low": number(case.parameters["low"], 1)}
 
 
 def _write_canvas(case: Organisation) -> Advice | None:

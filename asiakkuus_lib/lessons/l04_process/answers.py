@@ -65,6 +65,11 @@ def item_names(sheet: str) -> dict[str, str]:
     return {column.field: column.names[language()] for column in form().sheet(sheet).columns[1:]}
 
 
+def statements(sheet: str) -> dict[str, str]:
+    """What each column of a sheet asks people to rate, as a whole statement in the reader's language."""
+    return {column.field: column.what[language()] for column in form().sheet(sheet).columns[1:]}
+
+
 def level_names() -> dict[str, str]:
     """What the places in the organisation are called in the reader's language."""
     column = form().sheet(PEOPLE).columns[1]

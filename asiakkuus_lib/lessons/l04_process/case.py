@@ -8,7 +8,7 @@ from typing import Any, Self
 import pandas as pd
 
 from asiakkuus_lib import organisation
-from asiakkuus_lib.lessons.l04_process.answers import Answers, item_names, level_names, read_answers
+from asiakkuus_lib.lessons.l04_process.answers import Answers, item_names, level_names, read_answers, statements
 from asiakkuus_lib.lessons.l04_process.pictures import points
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import AnyCase, settings
@@ -53,6 +53,11 @@ class Organisation(AnyCase):
             rest = both(fi="{n} muuta", en="{n} others").format(n=len(names) - MOST_NAMED + 1)
             names = [*names[:MOST_NAMED - 1], rest]
         return both(fi=" ja ", en=" and ").said().join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+    def statement(self, item: str) -> str:
+        """What people were asked to rate, in full, within a sentence."""
+        said = {field: words for sheet in (*SCALES, "mix") for field, words in statements(sheet).items()}
+        return both(fi="”{said}”", en="“{said}”").format(said=said[item].removesuffix("."))
 
     @cached_property
     def people(self) -> pd.Series:

@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from asiakkuus_lib import organisation
-from asiakkuus_lib.lessons.l04_process.advice import MOST_SHOWN, all_rules, level_name, roles, rules, sheet_names
+from asiakkuus_lib.lessons.l04_process.advice import (
+    MOST_SHOWN,
+    all_rules,
+    ask_customers,
+    is_weak,
+    level_name,
+    rules,
+    sheet_names,
+)
 from asiakkuus_lib.lessons.l04_process.case import ENDS, MOST_NAMED, SCALES, Organisation, alone, answers_are, not_yet
 from asiakkuus_lib.lessons.l04_process.pictures import between, decimals, points
 from asiakkuus_lib.lessons.l04_process.pictures import wheel as wheel_figure
@@ -13,6 +21,7 @@ from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import DataUsed, Finding, KeyFigure, Start, form_table, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import Column, dumbbell, heatmap, intervals, number, percent, say, table
+from asiakkuus_lib.show.numbers import honest
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, shortened, verbatim
 
@@ -39,11 +48,12 @@ def start(case: Organisation) -> Start:
     if not advice:
         return Start(both(fi="Vastauksissa ei ole aihetta toimiin: mikään raportin säännöistä ei nostanut esiin puheenaihetta.",
                           en="The answers give no reason to act: none of the report’s rules brought up a topic.").said(), "")
-    return Start(advice[0].headline, advice[0].action.code, [one.action for one in advice], both(
-        fi=("Vastaukset ovat {n} ihmisen näkemyksiä, eivät mittauksia. Asiakkailta ei ole kysytty.",
-            "Vastaukset ovat {n} ihmisen näkemyksiä, eivät mittauksia: erosta näkee, mistä kannattaa puhua, mutta ei sitä, kuka on oikeassa. Asiakkailta ei ole kysytty."),
-        en=("The answers are the views of {n} person, not measurements. No customer has been asked.",
-            "The answers are the views of {n} people, not measurements: from a difference you see what to talk about, but not who is right. No customer has been asked.")).format(
+    made_up = both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said() if case.answers.made_up else ""
+    return Start(made_up + advice[0].headline, advice[0].action.code, [one.action for one in advice], both(
+        fi=("Vastaukset ovat {n} ihmisen näkemyksiä, eivät mittauksia. Asiakkailta ei ole kysytty. Vastaajan tunnistaa roolista: sopikaa hänen kanssaan, ennen kuin näytätte raporttia muille.",
+            "Vastaukset ovat {n} ihmisen näkemyksiä, eivät mittauksia: erosta näkee, mistä kannattaa puhua, mutta ei sitä, kuka on oikeassa. Asiakkailta ei ole kysytty. Vastaajan tunnistaa roolista: sopikaa vastaajien kanssa, ennen kuin näytätte raporttia muille."),
+        en=("The answers are the views of {n} person, not measurements. No customer has been asked. A role tells who answered: agree with that person before you show the report to others.",
+            "The answers are the views of {n} people, not measurements: from a difference you see what to talk about, but not who is right. No customer has been asked. A role tells who answered: agree with them before you show the report to others.")).format(
             n=len(case.people)))
 
 
@@ -57,10 +67,11 @@ def _index(case: Organisation) -> KeyFigure:
     return KeyFigure(
         "orientation_index", both(fi="Asiakaslähtöisyys", en="Customer orientation").said(), round(case.index.mean, 9) if known else None,
         number(case.index.mean, 1) if known else "–",
-        both(fi=("Se on {n} väittämän keskiarvo asteikolla 1–5. Vastauksista on saatu {share}.",) * 2,
-             en=("It is the mean of {n} item on a scale from 1 to 5. {share} of the answers have been given.",
-                 "It is the mean of {n} items on a scale from 1 to 5. {share} of the answers have been given.")).format(
-            n=int(case.spread["orientation"]["mean"].notna().sum()), share=percent(case.index.answered)) if known else not_yet())
+        (both(fi=("Se on {n} väittämän keskiarvo asteikolla 1–5.",) * 2,
+              en=("It is the mean of {n} item on a scale from 1 to 5.", "It is the mean of {n} items on a scale from 1 to 5.")).format(
+            n=int(case.spread["orientation"]["mean"].notna().sum()))
+         + (both(fi=" Vastaajien pisteistä puuttuu {share}.", en=" Of the points asked of these people {share} are missing.").format(
+             share=honest(percent, 1 - case.index.answered)) if case.index.answered < 1 else "")) if known else not_yet())
 
 
 def _largest(case: Organisation) -> KeyFigure:
@@ -70,21 +81,30 @@ def _largest(case: Organisation) -> KeyFigure:
     if not case.disputed:
         return KeyFigure("largest_disagreement", label, None, "–", both(
             fi="Kukaan ei vastannut toisin kuin muut.", en="Nobody answered differently from the others.").said())
-    low, high = case.ends_of(case.disputed[0])
     return KeyFigure(
         "largest_disagreement", label, " ".join(case.disputed), case.quoted(*case.disputed),
-        answers_are(case.stats(case.disputed[0])) + both(fi=" Korkein: {highs}. Matalin: {lows}.", en=" Highest: {highs}. Lowest: {lows}.").format(
-            highs=roles(high), lows=roles(low)))
+        _in_full(case, case.disputed) + answers_are(case.stats(case.disputed[0])))
+
+
+def _in_full(case: Organisation, items: Sequence[str]) -> str:
+    """What a name stands for, as a sentence before others; "" where there are several."""
+    if len(items) > 1:
+        return ""
+    return both(fi="Väittämä on {statement}. ", en="The statement is {statement}. ").format(statement=case.statement(items[0]))
 
 
 def _weakest(case: Organisation) -> KeyFigure:
-    label = both(fi="Heikoin väittämä", en="Weakest item").said()
+    label = both(fi="Asiakaslähtöisyyden heikoin väittämä", en="Weakest item of customer orientation").said()
     if not case.weakest:
         return KeyFigure("weakest_item", label, None, "–", not_yet())
     row = case.stats(case.weakest[0])
+    asks = (
+        both(fi="Keskiarvo on {mean} asteikolla 1–5. {ask}", en="The mean is {mean} on a scale from 1 to 5. {ask}") if len(case.weakest) == 1 and is_weak(case, case.weakest)
+        else both(fi="{statement}Keskiarvo on {mean} asteikolla 1–5.", en="{statement}The mean is {mean} on a scale from 1 to 5."))
     return KeyFigure(
         "weakest_item", label, " ".join(case.weakest), case.quoted(*case.weakest),
-        both(fi="Keskiarvo on {mean} asteikolla 1–5.", en="The mean is {mean} on a scale from 1 to 5.").format(mean=number(row["mean"], 1)))
+        # Among the first three actions it seldom is.
+        asks.format(mean=number(row["mean"], 1), ask=ask_customers(case, case.weakest[0]), statement=_in_full(case, case.weakest)))
 
 
 def _people(case: Organisation) -> KeyFigure:

@@ -82,9 +82,8 @@ class Grouping(PeriodCase):
 
     @cached_property
     def customers(self) -> pd.DataFrame:
-        """Everybody who has bought, or is in the register: as from `grouping.customer_table`, with `ended`."""
-        names = self.inputs["register"].frame if "register" in self.inputs else None
-        found = grouping.customer_table(self.transactions.relation, self.reference, names)
+        """The same, with `ended`: whether the agreement has."""
+        found = super().customers
         return found.assign(ended=found.index.isin(self._ended))
 
     @property
@@ -110,10 +109,10 @@ class Grouping(PeriodCase):
     def _days(self) -> int:
         return (self.reference - self.ends(0)[0]).days
 
-    def sales_in(self, back: int) -> pd.Series:
-        """What each customer brought in a period; nothing is 0."""
-        found = profitability.sales_between(self.transactions.relation, *self.ends(back))
-        return found.reindex(self.customers.index, fill_value=0.0)
+    def value_in(self, back: int) -> pd.Series:
+        """The value class of each customer in a period; who returned all that was bought is small, not without purchases."""
+        found = grouping.value_classes(self.sales_in(back), self.parameters["value_bins"])
+        return found.mask((found == "none") & (self.bought_in(back) > 0), "small")
 
     @cached_property
     def sales(self) -> pd.Series:
@@ -128,12 +127,12 @@ class Grouping(PeriodCase):
     @cached_property
     def value(self) -> pd.Series:
         """The value class of each customer in the last period."""
-        return grouping.value_classes(self.sales, self.parameters["value_bins"])
+        return self.value_in(0)
 
     @cached_property
     def value_before(self) -> pd.Series | None:
         """The value class in the period before."""
-        return None if self.sales_before is None else grouping.value_classes(self.sales_before, self.parameters["value_bins"])
+        return self.value_in(1) if self.covers(1) else None
 
     @cached_property
     def best_before(self) -> pd.Series:
@@ -141,7 +140,7 @@ class Grouping(PeriodCase):
         found = pd.Series("none", self.customers.index, dtype=object)
         order, back = list(grouping.VALUES), 1
         while self.covers(back):
-            then = grouping.value_classes(self.sales_in(back), self.parameters["value_bins"])
+            then = self.value_in(back)
             found = found.where(found.map(order.index) <= then.map(order.index), then)
             back += 1
         return found

@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib import grouping
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.periods import YEAR, period_name, when
+from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l05_grouping.case import (
     EARLY_DAYS,
     FELL,
@@ -45,6 +46,8 @@ from asiakkuus_lib.show.text import Note
 FEW = 20
 # From such a share of the contacts on it is worth asking whether they go where they matter.
 WASTED = 0.1
+# Where more than so many of the buyers are most valuable, the limit tells nobody apart; that many should be.
+TOO_MANY, TOP = 1 / 3, 0.2
 
 
 def _ordered(found: pd.Series, order: Sequence[str]) -> pd.Series:
@@ -153,7 +156,7 @@ def migration(case: Grouping) -> Finding:
     sheets = {both(fi="Siirtymät", en="Moves"): (shown, columns)}
     by_move = frame.set_index(frame["before"] + ">" + frame["now"])[["customers"]]
     stayed, there = _stayers(case)
-    words = {"in_now": when(now)[0], "of_before": when(before)[1], "in_before": when(before)[0], "there": number(there), "left": number(there - stayed) if there else "",
+    words = {"in_now": when(case)[0], "of_before": when(case, 1)[1], "in_before": when(case, 1)[0], "there": number(there), "left": number(there - stayed) if there else "",
              "share": percent((there - stayed) / there) if there else "", **_limits(case)}  # fmt: skip
     title = (
         both(fi="{of_before} arvokkaimmista ({there} asiakasta) {left} eli {share} ei kuulunut samaan luokkaan {in_now}",
@@ -209,7 +212,7 @@ def top_fifth(case: Grouping) -> Finding:
     names = [both(fi="paras viidennes", en="the top fifth"), both(fi="muut", en="the others")]
     top, rest = found["change"]
     words = {
-        "before": before, "now": now, "of_before": when(before)[1], "in_before": when(before)[0], "in_now": when(now)[0],
+        "before": before, "now": now, "of_before": when(case, 1)[1], "in_before": when(case, 1)[0], "in_now": when(case)[0],
         "top": percent(abs(top), 1), "rest": percent(abs(rest), 1), "signed_top": signed(top), "signed_rest": signed(rest),
         "a": money(first["before"], case.currency), "b": money(first["now"], case.currency),
     }  # fmt: skip
@@ -281,7 +284,7 @@ def need_value(case: Grouping) -> Finding:
         write=lambda share: honest(percent, share), framed=[(list(grid.index).index(most["need"]), grouping.VALUES.index(most["value"]))],
         subtitle=both(fi="Osuus myynnistä {period}, %; arvokkaimmat ostivat vähintään {high}, hyvät vähintään {low}",
                       en="Share of sales {period}, %; the most valuable spent at least {high}, the good at least {low}").format(
-            period=when(period_name(case))[0], **_limits(case)), source=case.source,
+            period=when(case)[0], **_limits(case)), source=case.source,
     )
     shown = frame.assign(need=frame["need"].map(names), value=frame["value"].map(lambda one: VALUE_NAMES[one].said()))
     columns = {
@@ -325,7 +328,7 @@ def strategies(case: Grouping) -> Finding:
         write=percent, highlight=str(kept["name"]) if kept is not None else "", head=both(fi="Asiakkuus", en="Relationship"),
         subtitle=both(fi="Asiakkaat, jotka ostivat {period} ({n}), ja myynti heille; % asiakkaista ja myynnistä",
                       en="Customers who bought {period} ({n}), and sales to them; % of customers and of sales").format(
-            period=when(period_name(case))[0], n=number(counts.sum())), source=case.source,
+            period=when(case)[0], n=number(counts.sum())), source=case.source,
     )
     columns = {
         "name": Column(both(fi="Asiakkuus", en="Relationship")),
@@ -394,7 +397,7 @@ def seller_time(case: Grouping) -> Finding:
     since = case.value_before is not None
     words = {
         "contacts": percent(low["contact_share"], 1), "share": percent(low["money_share"], 1), "low": _limits(case)["low"],
-        "when": when(period_name(case, 1 if since else 0))[0], "now": when(period_name(case))[0], "period": period_name(case),
+        "when": when(case, 1 if since else 0)[0], "now": when(case)[0], "period": period_name(case),
     }  # fmt: skip
     # The small and those without purchases are one thing in the title, and one row in the drawing.
     drawn = frame.drop(index=["small", "none"], errors="ignore")
@@ -437,7 +440,7 @@ def _columns(case: Grouping) -> dict[str, Column]:
         **({"money_before": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=period_name(case, 1)), "money", 2, sign)} if before else {}),
         "money": Column(both(fi="Myynti {period}", en="Sales {period}").format(period=period_name(case)), "money", 2, sign),
         "recency": Column(both(fi="Päiviä viimeisestä ostosta", en="Days since last purchase"), "number"),
-        "strategy_name": Column(both(fi="Mitä tehdään", en="What to do")),
+        "strategy_name": Column(_todo_heading()),
     }
     if case.contacts is not None:
         columns["contacts"] = Column(both(fi="Yhteydenottoja", en="Contacts"), "number")
@@ -494,7 +497,7 @@ def listing(case: Grouping) -> Finding:
 
 def figures(case: Grouping) -> KeyFigures:
     """The key figures, each with its change against the period before where there is one."""
-    days, tells = case.parameters["compare_days"], case.tells("value")
+    tells = case.tells("value")
     told = case.told["value"]
     active = int((told != "none").sum()) if tells and (told == "none").any() or not (told == OTHERS).any() else None
     before = None
@@ -505,10 +508,12 @@ def figures(case: Grouping) -> KeyFigures:
     share = stayed / there if there else float("nan")
     found = [
         KeyFigure("active", both(fi="Ostaneita asiakkaita", en="Customers who bought"), active, number(active) if active is not None else "–",
-                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(period_name(case))[0])).against(before, days, number),
+                  both(fi="Ostaneet {period}.", en="Bought {period}.").format(period=when(case)[0])).against(
+            before, _capital(when(case, 1)[0]), number),
         KeyFigure("stayers", both(fi="Arvokkaimmista pysyi", en="Stayed most valuable"), share, percent(share) if there else "–",
-                  both(fi="Niiden osuus, jotka kuuluvat arvokkaimpiin yhä; {period} heitä oli {n}.",
-                       en="Share who are still among the most valuable; {period} there were {n}.").format(n=number(there), period=when(period_name(case, 1))[0]) if there
+                  both(fi="Arvokkaimpia ({period} ostot vähintään {high}) oli {n}; niiden osuus, jotka ostivat yhtä paljon myös {now}.",
+                       en="There were {n} most valuable customers (spent at least {high} {period}); share who spent as much {now} too.").format(
+                      n=number(there), period=when(case, 1)[0], now=when(case)[0], **_limits(case)) if there
                   else both(fi="Edellisen jakson arvokkaimpia ei ole tai heitä on liian vähän.", en="There were no most valuable customers in the period before, or too few.")),
     ]
     if case.tells("group"):
@@ -517,17 +522,33 @@ def figures(case: Grouping) -> KeyFigures:
         if former or OTHERS not in counts.index:
             found.append(KeyFigure("former_share", both(fi="Entisiä asiakkaita", en="Former customers"), former / int(counts.sum()), percent(former / int(counts.sum())),
                                    both(fi="{n} nimeä {all} nimestä: viimeisestä ostosta yli {days} päivää.", en="{n} of {all} names: over {days} days since the last purchase.").format(
-                n=number(former), all=number(counts.sum()), days=number(case.parameters["lapse_days"]))))
+                n=number(former), all=number(counts.sum()), days=number(case.parameters["lapse_days"])) + _never_bought(counts)))
     by_value = _by_value(case)
     if by_value is not None and "valuable" in by_value.index:
         top = by_value.loc[["valuable"]].to_dict("records")[0]
         found.append(KeyFigure(
             "contacts_to_most_valuable", both(fi="Yhteydenotoista arvokkaimpiin", en="Contacts to the most valuable"),
             float(top["contact_share"]), percent(top["contact_share"]),
-            both(fi="{n} yhteydenottoa kaikkiaan {all}:sta; he toivat {money} myynnistä niille, joihin myyjät pitävät yhteyttä.",
-                 en="{n} of {all} contacts; they brought {money} of the sales to those whom the sellers contact.").format(
-                n=number(top["contacts"]), all=number(by_value["contacts"].sum()), money=percent(top["money_share"]))))
+            both(fi="Myyjät ottivat {now} yhteyttä {whom} {all} kertaa, ja niistä {n} kertaa arvokkaimpiin. Arvokkaimmat tekivät {money} {whose} ostoista.",
+                 en="The sellers contacted {whom} {all} times {now}, {n} times the most valuable, who made {money} of the purchases of {whose}.").format(
+                n=number(top["contacts"]), all=number(by_value["contacts"].sum()), money=percent(top["money_share"]), now=when(case)[0],
+                **_contacted(case))))
     return key_figures(found)
+
+
+def _never_bought(counts: pd.Series) -> str:
+    """How many of the names have never bought, as a sentence to add."""
+    never = int(counts.reindex(["potential", "outside"]).sum())
+    if not never or OTHERS in counts.index:
+        return ""
+    return " " + both(fi="Lisäksi {n} nimeä ei ole ostanut koskaan.", en="Another {n} names have never bought.").format(n=number(never))
+
+
+def _contacted(case: Grouping) -> dict[str, str]:
+    """Whose contacts are counted, as in "to existing customers" and "the purchases of these existing customers"."""
+    if case.value_before is None:
+        return {"whom": both(fi="asiakkaisiin", en="customers").said(), "whose": both(fi="näiden asiakkaiden", en="these customers").said()}
+    return {"whom": both(fi="vanhoihin asiakkaisiin", en="existing customers").said(), "whose": both(fi="näiden vanhojen asiakkaiden", en="these existing customers").said()}
 
 
 def start(case: Grouping) -> Start:
@@ -537,22 +558,26 @@ def start(case: Grouping) -> Start:
         return Start(both(fi="Kukaan arvokkaimmista ei ole pudonnut eikä uusia ole tullut: ryhmät eivät anna aihetta yhteydenottoihin.",
                           en="None of the most valuable has fallen and no new ones have come: the groups give no reason to contact anybody."), "")
     headline = {
-        "contact_fallen": both(fi=("Ota yhteyttä {n} asiakkaaseen, joka kuului {before} arvokkaimpiin mutta ei enää kuulu: hänen ostonsa vähenivät {money}.",
-                  "Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin mutta eivät enää kuulu: heidän ostonsa vähenivät {money}."),
-                               en=("Get in touch with {n} customer who was among the most valuable {before} and is not any more: their purchases fell by {money}.",
-                  "Get in touch with {n} customers who were among the most valuable {before} and are not any more: their purchases fell by {money}.")),
-        "move_time": both(fi="Siirrä myyjien aikaa: {contacts} yhteydenotoista kohdistui asiakkaisiin, jotka toivat {share} myynnistä.",
-                          en="Move the sellers’ time: {contacts} of the contacts went to customers who brought {share} of sales."),
+        "contact_fallen": both(fi=("Ota yhteyttä {n} asiakkaaseen, joka kuului {before} arvokkaimpiin (ostot vähintään {high}) mutta ei enää kuulu: hänen ostonsa vähenivät {money}.",
+                  "Ota yhteyttä {n} asiakkaaseen, jotka kuuluivat {before} arvokkaimpiin (ostot vähintään {high}) mutta eivät enää kuulu: heidän ostonsa vähenivät {money}."),
+                               en=("Get in touch with {n} customer who was among the most valuable {before} (spending at least {high}) and is not any more: their purchases fell by {money}.",
+                  "Get in touch with {n} customers who were among the most valuable {before} (spending at least {high}) and are not any more: their purchases fell by {money}.")),
+        "move_time": both(fi="Siirrä myyjien aikaa: {contacts} yhteydenotoista {whom} kohdistui niihin, jotka tekivät vain {share} ostoista.",
+                          en="Move the sellers’ time: {contacts} of the contacts with {whom} went to those who made only {share} of the purchases."),
         "second_purchase": both(fi=("Ehdota toista ostoa {n} uudelle asiakkaalle, joka on ostanut kerran.",
                   "Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet kerran."),
                                 en=("Suggest a second purchase to {n} new customer who has bought once.",
                   "Suggest a second purchase to {n} new customers who have bought once.")),
     }[found[0].code].format(**_words(case, found[0]))
-    return Start(headline, found[0].code, found, _caveat(case))
+    contacts = ("contact_fallen", "second_purchase")
+    return Start(headline, found[0].code, with_terms(found, contacts, contacts, case.consent is not None), _caveat(case))
 
 
 def _words(case: Grouping, action: Action) -> dict[str, str]:
-    words = {"n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": when(period_name(case, 1))[0]}
+    words = {
+        "n": number(action.customers or 0), "money": money(action.money or 0.0, case.currency), "before": when(case, 1)[0],
+        **_contacted(case), **_limits(case),
+    }  # fmt: skip
     by_value = _by_value(case)
     if by_value is None:
         return words
@@ -582,16 +607,36 @@ def _fell(case: Grouping) -> Action | None:
                   "Get in touch with {n} customers who have fallen from the most valuable (purchases down by {money}): ask what has changed before you offer anything.")).format(
             n=number(len(who)), money=money(lost, case.currency)),
         " ".join(filter(None, [
+            _lossy(case, who),
             both(fi="Osa palaa itsestäänkin, sillä osalla edellinen vuosi oli poikkeuksellisen hyvä.", en="Some would come back by themselves: for some the year before was unusually good."),
-            both(fi="Pudonneita on kaikkiaan {all}: {gone} on päättänyt sopimuksensa, {rest} ei ole antanut lupaa yhteydenottoon.",
-                 en="In all {all} have fallen: {gone} have ended their agreement, {rest} have not consented to being contacted.").format(
-                all=number(in_all + gone), gone=number(gone), rest=number(in_all - len(who))) if in_all + gone > len(who) else "",
-            both(fi="Katso ensin välilehdeltä, kenen kohdalla lukee muutettava: hänestä jää tappiota.", en="Check on the sheet first who is to be changed: they make a loss.") if _some_lose(case, who) else "",
+            _not_contacted(in_all + gone, gone, in_all - len(who)),
         ])), len(who), round(lost, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
 
 
-def _some_lose(case: Grouping, who: pd.Index) -> bool:
-    return case.lists_customers and not case.pseudonymised and bool((case.strategy[who] == "change_or_end").any())
+def _not_contacted(fallen: int, gone: int, refused: int) -> str:
+    """How many more have fallen, and why they are not to be contacted; "" where there are none."""
+    why = [
+        both(fi=("{n} on päättänyt sopimuksensa", "{n} on päättänyt sopimuksensa"), en=("{n} has ended the agreement", "{n} have ended their agreement")).format(n=gone) if gone else "",
+        both(fi=("{n} ei ole antanut lupaa yhteydenottoon", "{n} ei ole antanut lupaa yhteydenottoon"),
+             en=("{n} has not consented to being contacted", "{n} have not consented to being contacted")).format(n=refused) if refused else "",
+    ]  # fmt: skip
+    told = both(fi=" ja ", en=" and ").said().join(filter(None, why))
+    return both(fi="Pudonneita on kaikkiaan {all}: {why}.", en="In all {all} have fallen: {why}.").format(all=number(fallen), why=told) if told else ""
+
+
+def _lossy(case: Grouping, who: pd.Index) -> str:
+    """How many of them the company has lost money on, as a sentence; "" where that is not listed."""
+    n = int((case.strategy[who] == "change_or_end").sum()) if case.lists_customers and not case.pseudonymised else 0
+    return both(
+        fi=("Heistä {n} on tuottanut tappiota: älä pyydä häntä takaisin entisin ehdoin. Hänet tunnistaa sarakkeesta {column} (”{group}”).",
+            "Heistä {n} on tuottanut tappiota: älä pyydä heitä takaisin entisin ehdoin. Heidät tunnistaa sarakkeesta {column} (”{group}”)."),
+        en=("The company has lost money on {n} of them: do not ask this one back on the old terms (“{group}” in the column {column}).",
+            "The company has lost money on {n} of them: do not ask these back on the old terms (“{group}” in the column {column}).")).format(
+        n=n, column=_todo_heading(), group=STRATEGY_NAMES["change_or_end"].said()) if n else ""  # fmt: skip
+
+
+def _todo_heading() -> str:
+    return both(fi="Mitä tehdään", en="What to do").said()
 
 
 def _time(case: Grouping) -> Action | None:
@@ -603,12 +648,17 @@ def _time(case: Grouping) -> Action | None:
         return None
     return Action(
         "move_time",
-        both(fi="Siirrä myyjien aikaa pois pieniltä: {share} yhteydenotoista ({n}) kohdistui asiakkaisiin, jotka {when} ostivat alle {low} tai eivät ostaneet mitään.",
-             en="Move the sellers’ time away from small customers: {share} of the contacts ({n}) went to those who {when} spent under {low}, or nothing.").format(
+        both(fi="Siirrä myyjien aikaa pois pieniltä: {of_now} yhteydenotoista {whom} {share} ({n}) kohdistui niihin, jotka {when} ostivat alle {low} tai eivät ostaneet mitään.",
+             en="Move the sellers’ time away from small customers: {in_now} {share} of the contacts with {whom} ({n}) went to those who {when} spent under {low}, or nothing.").format(
             share=percent(low["contact_share"]), n=number(low["contacts"]), low=_limits(case)["low"],
-            when=when(period_name(case, 0 if case.value_before is None else 1))[0]),
-        both(fi="Heidän osuutensa myynnistä oli {share}. Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.",
-             en="They brought {share} of the sales. Keep those who may grow, and give the others a lighter way to do business.").format(share=percent(low["money_share"], 1)),
+            when=when(case, 0 if case.value_before is None else 1)[0], in_now=when(case)[0], of_now=when(case)[1],
+            **_contacted(case)),
+        " ".join(filter(None, [
+            both(fi="Heidän osuutensa {whose} ostoista {in_now} oli {share}.", en="They made {share} of the purchases of {whose} {in_now}.").format(
+                share=percent(low["money_share"], 1), in_now=when(case)[0], **_contacted(case)),
+            both(fi="Uudet asiakkaat eivät ole mukana, sillä heidän hankkimisensa vaatii yhteydenottoja.", en="New customers are not counted, for winning them takes contacts.") if case.value_before is not None else "",
+            both(fi="Pidä ne, joista voi tulla suuria, ja anna muille kevyempi tapa asioida.", en="Keep those who may grow, and give the others a lighter way to do business."),
+        ])),
         int(low["customers"]), round(float(low["money"]), 2))
 
 
@@ -625,23 +675,43 @@ def _once(case: Grouping) -> Action | None:
                   "Ehdota toista ostoa {n} uudelle asiakkaalle, jotka ovat ostaneet yhtenä päivänä (ostot {money})."),
              en=("Suggest a second purchase to {n} new customer who has bought on one day (spending {money}).",
                   "Suggest a second purchase to {n} new customers who have bought on one day (spending {money}).")).format(n=number(len(who)), money=money(brought, case.currency)),
-        both(fi="Aiemmista uusista asiakkaista, jotka ostivat aluksi yhtenä päivänä, {share} ei palannut vuoden sisällä. Kokeile ensin osalla ja vertaa muihin.",
-             en="Of earlier newcomers who bought on one day at first, {share} did not come back within a year. Try it on some first, and compare with the others.").format(
+        both(fi="Aiemmista uusista asiakkaista, jotka ostivat aluksi yhtenä päivänä, {share} ei palannut vuoden sisällä.",
+             en="Of earlier newcomers who bought on one day at first, {share} did not come back within a year.").format(
             share=percent(float((seen == "not returned").mean()))) if tells
         else both(fi="Ensimmäisestä ostosta on enintään {days} päivää.", en="They first bought at most {days} days ago.").format(days=number(EARLY_DAYS)),
         len(who), round(brought, 2), _sheet() if case.lists_customers and not case.pseudonymised else "")
 
 
 def _caveat(case: Grouping) -> str:
-    return " ".join([
-        both(fi="Ryhmä on sääntö ja päivä, ei asiakkaan ominaisuus: kun raja siirtyy, ryhmä vaihtuu.", en="A group is a rule and a day, not a trait of the customer: move a limit, and the group changes."),
-        both(fi="Neuvoja ei ole kokeiltu näihin asiakkaisiin: kokeile ensin arvalla valitulla osalla ja vertaa muihin.",
-             en="Nobody has tried the advice on these customers: try it first on a random part, and compare with the rest."),
-        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
-             en="Purchases do not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(setting=Setting("register_path", "…"))
-        if case.consent is None else
-        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.", en="Consent is as the register of customers has it: check whether it covers calls."),
-    ])
+    return " ".join(filter(None, [
+        _limit_fits(case),
+        both(fi="Ryhmät riippuvat valituista rajoista ja vertailupäivästä: jos rajaa siirtää, osa asiakkaista vaihtaa ryhmää.",
+             en="The groups depend on the limits chosen and on the reference date: move a limit, and some customers change groups."),
+    ]))
+
+
+def _limit_fits(case: Grouping) -> str:
+    """That the limit of the most valuable does not fit the data, and which would; "" where it does."""
+    told = case.told["value"]
+    bought = int((told != "none").sum())
+    if (told == OTHERS).any() or bought < FEW:
+        return ""
+    n = int((told == "valuable").sum())
+    if 0 < n <= TOO_MANY * bought:
+        return ""
+    words = {"n": number(n), "all": number(bought), "setting": Setting("value_bins"), **_limits(case)}
+    said = (
+        both(fi="Arvokkaimpien raja {high} ei sovi tähän aineistoon: {all} ostaneesta sen ylittää {n}. Muuta rajoja ({setting}).",
+             en="The limit of the most valuable, {high}, does not fit this data: {n} of {all} buyers are above it. Change the limits ({setting}).") if n
+        else both(fi="Arvokkaimpien raja {high} ei sovi tähän aineistoon: kukaan {all} ostaneesta ei yllä siihen. Muuta rajoja ({setting}).",
+                  en="The limit of the most valuable, {high}, does not fit this data: none of the {all} buyers reaches it. Change the limits ({setting}).")
+    ).format(**words)  # fmt: skip
+    if case.pseudonymised:
+        return said
+    # To two digits: a limit is a choice, not a measurement.
+    fits = float(f"{case.sales[told != 'none'].quantile(1 - TOP):.2g}")
+    return said if fits <= 0 else said + " " + both(fi="Viidennes ostaneista ylittää noin {fits}.", en="A fifth of the buyers are above about {fits}.").format(
+        fits=money(fits, case.currency))
 
 
 def handling(case: Grouping) -> Note:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib import rfm
-from asiakkuus_lib.advice import Setting
+from asiakkuus_lib import rfm, yardsticks
+from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l06_rfm.over_time import bought_on, by_reference_date, strip
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, labels
@@ -113,8 +113,7 @@ class Rfm(Case):
             then = self.previous.segments.reindex(scores.index).astype(object)
             found["before"] = then.where(then.isna() | (then == "best"), "not best")
             found["one_day_before"] = _one_day(self.previous.customers).reindex(scores.index)
-            found["bought_lately"] = _whether(self.lately["now"].notna())
-            found["bought_before"] = _whether(self.lately["before"].notna())
+            found["bought_lately"], found["bought_before"] = _whether(self.bought_in(0)), _whether(self.bought_in(1))
         if self.shifted is not None:
             found["move"] = _moves(self.shifted.segments, self.segments)
         return found
@@ -160,6 +159,12 @@ class Rfm(Case):
         """The period that is compared with the one before it: 365 days are a year, leap years too."""
         days = self.parameters["compare_days"]
         return pd.DateOffset(years=1) if days == YEAR else pd.DateOffset(days=days)
+
+    def bought_in(self, back: int) -> pd.Series:
+        """Whether each customer bought in the last period, or so many before it, even if all was returned."""
+        begin, end = self.reference - (back + 1) * self.compared, self.reference - back * self.compared
+        days = yardsticks.purchase_days(self.transactions.relation, begin, end)
+        return pd.Series(self.customers.index.isin(days.index), self.customers.index)
 
     @cached_property
     def lately(self) -> pd.DataFrame:
@@ -805,6 +810,9 @@ ADVICE = {
     ),
 }
 
+# All of them are contacts.
+CONTACTS = tuple(code for code, _headline, _text in ADVICE.values())
+
 
 def start(case: Rfm) -> Start:
     """Whom to do what with, the most money first."""
@@ -826,7 +834,8 @@ def start(case: Rfm) -> Start:
     consent = may.format(n=int(first["customers"])) if case.consent is not None else ""
     return Start(
         headline.format(n=number(first["customers"]), money=money(first["monetary"], case.currency), consent=consent, years=_years(case)),
-        code, [_action(case, str(segment), row) for segment, row in groups.iterrows()], _caveat(case))
+        code, with_terms([_action(case, str(segment), row) for segment, row in groups.iterrows()], CONTACTS, CONTACTS, case.consent is not None),
+        _caveat(case))
 
 
 def _years(case: Rfm) -> str:
@@ -848,19 +857,12 @@ def _nothing_to_do(case: Rfm) -> str:
 
 
 def _caveat(case: Rfm) -> str:
-    """What the sums are, where consent is known from, how sure the advice is, and what of the best."""
+    """Who is good, what the sums are, and what of the best."""
     best = case.row("best")
     return " ".join(filter(None, [
         _good(case),
         both(fi="Eurot ovat menneitä ostoja: ne eivät kerro, paljonko yhteydenotolla saa takaisin, eivätkä katetta.",
              en="The money is of past purchases: it tells neither what a contact brings back nor the margin."),
-        both(fi="Neuvoja ei ole kokeiltu näihin asiakkaisiin: kokeile ensin osaan ja vertaa muihin.",
-             en="Nobody has tried the advice on these customers: try it on a part first, and compare with the rest."),
-        both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon. Tarkista luvat, tai anna asiakasrekisteri: {setting}.",
-             en="Purchases do not tell who may be contacted. Check consent, or give the register of customers: {setting}.").format(
-            setting=Setting("register_path", "…")) if case.consent is None else
-        both(fi="Luvat ovat asiakasrekisteristä: tarkista, koskevatko ne myös puheluja.",
-             en="Consent is as the register of customers has it: check whether it covers calls."),
         both(fi="Parhaista asiakkaista ({n}, {share} myynnistä) pidä huolta: heille nämä viestit eivät ole.",
              en="Look after the best customers ({n}, {share} of sales): these messages are not for them.").format(
             n=number(best["customers"]), share=percent(best["monetary_share"])) if best["customers"] > 0 else "",

@@ -12,7 +12,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import SMALLEST_GROUP, Costs
-from asiakkuus_lib.report import OTHERS, Case, others_name
+from asiakkuus_lib.report import OTHERS, SLACK, Case, others_name
 from asiakkuus_lib.show import date
 
 DIMENSIONS = ("profitability", "reference", "competence", "volume", "duration", "potential")
@@ -24,8 +24,6 @@ LARGEST = 10
 # for it, nobody stands out.
 FEW_AT_MOST = 0.2
 YEAR = 365
-# Within so many days of its ends a period is there as a whole: nobody needs to have bought on the first day.
-SLACK = 31
 # Into how many pieces the line of customers is cut where it is told piece by piece.
 PIECES = 50
 # A sum below half a cent is nothing.
@@ -246,7 +244,7 @@ class Profitability(Case):
             return self._two_years(costs) if len(self.whole_years) > 1 else None
         first, end = self.transactions.first_day, self.reference
         turn, begin = end - pd.Timedelta(days=days), end - pd.Timedelta(days=2 * days)
-        if first > begin + pd.Timedelta(days=min(SLACK, days // 12)):
+        if not self.holds(begin):
             return None
         purchases = self.transactions.relation
         spans = {"now": (turn, end), "before": (begin, turn), "other": (first, begin)}

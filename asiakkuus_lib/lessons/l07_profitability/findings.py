@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import profitability
+from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l07_profitability.case import (
     DUST,
     LARGEST,
-    SLACK,
     YEAR,
     Compared,
     Profitability,
@@ -23,6 +23,7 @@ from asiakkuus_lib.locale.both import Both
 from asiakkuus_lib.reading import SMALLEST_GROUP, verdict
 from asiakkuus_lib.report import (
     OTHERS,
+    SLACK,
     Action,
     Finding,
     KeyFigure,
@@ -314,7 +315,7 @@ def start(case: Profitability) -> Start:
     found.sort(key=lambda action: action.money or 0, reverse=True)
     if not found:
         return Start(_nothing_to_do(case), "", (), _caveat(case))
-    return Start(_headline(case, found), found[0].code, found, f"{_caveat(case)} {_untried()}")
+    return Start(_headline(case, found), found[0].code, with_terms(found, trial=("serve_cheaper",)), f"{_caveat(case)} {_of_the_past()}")
 
 
 def _headline(case: Profitability, found: list[Action]) -> str:
@@ -421,10 +422,8 @@ def _caveat(case: Profitability) -> str:
     ]).strip()  # fmt: skip
 
 
-def _untried() -> str:
-    return both(
-        fi="Luvut kertovat menneestä, ne eivät ennusta. Neuvoja ei ole kokeiltu, joten aloita pienestä osasta asiakkaita.",
-        en="The figures tell of the past; they are no forecast. Nobody has tried the advice, so begin with a small part of the customers.")  # fmt: skip
+def _of_the_past() -> str:
+    return both(fi="Luvut kertovat menneestä, ne eivät ennusta.", en="The figures tell of the past; they are no forecast.")
 
 
 def _listed(words: list[str]) -> str:

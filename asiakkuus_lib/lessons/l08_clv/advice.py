@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import with_terms
 from asiakkuus_lib.lessons.l08_clv.case import Clv
 from asiakkuus_lib.lessons.l08_clv.models import CONTACTS, OFF
 from asiakkuus_lib.locale import both
@@ -141,10 +141,10 @@ def _top_fifth(case: Clv) -> KeyFigure:
                  en="So much is expected from the {n} most valuable customers. On the other {others} together a loss of {loss} is expected.").format(
                 n=number(case.in_top_fifth.sum()), others=number((~case.in_top_fifth).sum()), loss=about(best - whole)))
     return KeyFigure(
-        name, _label(case, *[both(fi="Parhaan viidenneksen osuus", en="Share of the top fifth")] * 3), share, percent(share),
+        name, _label(case, *[both(fi="Parhaan viidenneksen osuus", en="Share of the top fifth")] * 3), share, percent(share, 1),
         both(fi="Arvokkaimman viidenneksen osuus tulevasta arvosta.",
              en="How much of the value to come the most valuable fifth of customers holds."),
-    ).against(then.top_share if then and case.tells("top_fifth_before") else None, case.parameters["compare_days"], percent, share=True)
+    ).against(then.top_share if then and case.tells("top_fifth_before") else None, case.parameters["compare_days"], lambda part: percent(part, 1), share=True)
 
 
 def _usable(case: Clv) -> KeyFigure:
@@ -256,7 +256,9 @@ def start(case: Clv) -> Start:
     groups = chosen(case)
     if groups.empty:
         return Start(_nothing_to_do(case), "", caveat=_caveat(case, []))
-    actions = [_action(case, str(action), dict(row)) for action, row in groups.iterrows()]
+    actions = with_terms(
+        [_action(case, str(action), dict(row)) for action, row in groups.iterrows()],
+        trial=("contact_at_risk", "win_back", "change_terms"), contacts=[ADVICE[action][0] for action in CONTACTS], consent=case.consent is not None)
     action = str(groups.index[0])
     return Start(ADVICE[action][2].format(**_words(case, action, dict(groups.iloc[0]))), actions[0].code, actions, _caveat(case, list(groups.index)))
 
@@ -332,20 +334,9 @@ def _caveat(case: Clv, actions: list[Any]) -> str:
              en="**Costs.** The data does not tell which costs were measured and which were shared out on average. Check that first: a shared cost does not go away with the customer.") if lossy and case.costs else "",
         both(fi="**Kannattavuusraportin** tappiolliset ovat eri joukko, sillä siinä lasketaan menneet vuodet ja kaikki asiakkaat.",
              en="**The report on profitability** has other loss-makers: it counts past years and all customers.") if lossy else "",
-        both(fi="**Luvat.** {words}", en="**Permission.** {words}").format(words=_consent_words(case)) if set(actions) & set(CONTACTS) else "",
+        both(fi="Ostoista ei näe, miksi ne ovat loppuneet: kysy.", en="Purchases do not tell why they have stopped: ask.") if set(actions) & set(CONTACTS) else "",
         _no_keeping(case) if "keep_at_risk" not in actions else "",
-        both(fi="**Kokeilu.** Näitä neuvoja ei ole kokeiltu. Kokeile muutosta tai yhteydenottoa ensin arvalla valittuun osaan ja vertaa muihin.",
-             en="**Trial.** Nobody has tried this advice yet. Try a change or a contact first on some, chosen at random, and compare with the rest.") if actions else "",
     ]))
-
-
-def _consent_words(case: Clv) -> str:
-    if case.consent is None:
-        return both(fi="Ostoista ei näe, kuka on antanut luvan yhteydenottoon eikä miksi ostot ovat loppuneet. Tarkista lupa, ennen kuin otat yhteyttä, tai anna asiakasrekisteri: {setting}.",
-                    en="Purchases tell neither who has consented to being contacted nor why somebody stopped buying. Check consent before you get in touch, or give the register of customers: {setting}.").format(
-            setting=Setting("register_path", "…"))
-    return both(fi="Tieto luvista on asiakasrekisteristä. Ostoista ei näe, miksi ne ovat loppuneet: kysy.",
-                en="Consent is as the register of customers has it. Purchases do not tell why they have stopped: ask.")
 
 
 def _no_keeping(case: Clv) -> str:
