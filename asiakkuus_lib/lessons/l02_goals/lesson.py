@@ -885,12 +885,12 @@ reached, warned_of = len(last_words) / len(all_gone), (last_words < 4).sum() / l
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Toiseksi ja kolmanneksi soitetaan ryhmille, joista lähdetään lähes yhtä usein: tyytyväisille, jotka näkevät vaihtoehdon, ja tyytymättömille, jotka eivät näe. Ero mahtuu sattumaan.
+# Seuraavista kahdesta ryhmästä lähdetään lähes yhtä usein: tyytyväisistä, jotka näkevät vaihtoehdon, ja tyytymättömistä, jotka eivät näe. Ero mahtuu sattumaan.
 #
 # Raportista näkee, *ketkä* lähtevät useimmin, mutta ei sitä, kenelle soitosta on *apua*. Sen saa selville vain kokeilemalla: arvotaan, kenelle listalta soitetaan, ja verrataan heitä muihin vuoden päästä. Muista myös laki: palautteeseen vastaaminen on eri asia kuin myyminen, ja kyselyn vastausta ei saa vastaajan tietämättä käyttää muuhun kuin siihen, mitä varten se pyydettiin.
 
 # %% [markdown] tags=["en", "lesson"]
-# The second and the third group to call leave nearly equally often: the satisfied who see an alternative, and the dissatisfied who see none. The difference is within chance.
+# The next two groups leave nearly equally often: the satisfied who see an alternative, and the dissatisfied who see none. The difference is within chance.
 #
 # The report shows *who* leave most often, but not whom a call will *help*. Only a trial shows that: draw lots to decide who on the list is called, and compare them with the others a year later. Remember the law too: answering feedback is not the same as selling, and an answer must not be used for another purpose without the customer's knowledge.
 
