@@ -56,20 +56,20 @@ def unknown(case: Satisfaction) -> str:
     """Why no rate of leaving can be told, and what it would need."""
     if not case.told_by:
         return both(fi="Aineistosta ei näe, kuka on lähtenyt. Anna sopimukset ({agreements}) tai ostot ({purchases}), tai lisää kyselyyn sarake Lähti vuoden sisällä.",
-                    en="The data does not tell who has left. Give agreements ({agreements}) or purchases ({purchases}), or add the column Left within a year to the survey.").format(
+                    en="The data does not show who has left. Give agreements ({agreements}) or purchases ({purchases}), or add the column Left within a year to the survey.").format(
             agreements=Setting("agreements_path"), purchases=purchases_setting())
     if case.strangers:
         return both(fi="Yhtäkään vastaajaa ei löydy siitä aineistosta, josta lähteminen näkyisi. Onko asiakasnumerot kirjoitettu samalla tavalla?",
-                    en="Nobody who answered is found in the data that would tell who left. Are the customer numbers written in the same way?").said()
+                    en="None of those who answered are found in the data that would show who left. Are the customer numbers written in the same way?").said()
     if case.known.empty:
         return {
             AGREEMENTS: both(fi="Yhdenkään vastaajan lähtöä ei vielä tiedetä: vastauksesta pitää olla kulunut vuosi ({day}), ja vastaajalla on oltava sopimus.",
-                             en="Of no answer is it known yet who left: a year must be over since it (on {day}), and whoever answered must have an agreement."),
+                             en="It is not yet known for any answer whether the customer left: a year must have passed since the answer (by {day}), and the customer must have had an agreement."),
             PURCHASES: both(fi="Yhdenkään vastaajan lähtöä ei vielä tiedetä: vastauksesta pitää olla kulunut vuosi ({day}), ja vastaajan on pitänyt ostaa jotakin ennen sitä.",
-                            en="Of no answer is it known yet who left: a year must be over since it (on {day}), and whoever answered must have bought before it."),
+                            en="It is not yet known for any answer whether the customer left: a year must have passed since the answer (by {day}), and the customer must have bought before answering."),
             COLUMN: both(fi="Sarakkeessa Lähti vuoden sisällä ei ole yhtään tietoa.", en="The column Left within a year is empty."),
         }[case.told_by].format(day=date(case.reference))
-    return both(fi="Lähtemisestä ei kerrota mitään: ryhmät ovat liian pieniä.", en="Nothing is told of leaving: the groups are too small.")
+    return both(fi="Lähtemisestä ei kerrota mitään: ryhmät ovat liian pieniä.", en="Leaving is not shown: the groups are too small.")
 
 
 def rate_of(case: Satisfaction, group: str) -> dict[str, float] | None:
@@ -118,14 +118,14 @@ def _warns(case: Satisfaction) -> str:
                         "Only {n} of those who answered have left: too few to say whether the survey warns.")).format(n=found.left)
     words = {"scores": case.satisfied_scores, "a": percent(found.left_of_satisfied) if found.satisfied else "", "b": percent(found.left_of_others) if found.others else ""}
     if case.warns is None:
-        return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All said the same, so it is not known whether the survey warns of those who leave.")
+        return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All gave the same score, so it is not known whether the survey warns of those who leave.")
     if not case.warns:
-        return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: vastanneista {scores} lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores} {a} left, of the others {b}.").format(**words)
+        return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: {scores} vastanneista lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores}, {a} left; of the others, {b}.").format(**words)
     gone, heard = case.all_leavers or (0, 0)
     return both(fi="Kysely varoitti kyselyyn vastanneista lähtijöistä {part} ({share} heistä oli vastannut {scores}){of_all}. Huonommin vastanneista {stayed} jäi.",
-                en="Of the leavers who had answered, the survey warned of {part} ({share} of them had said {scores}){of_all}. Of those who had said less {stayed} stayed.").format(
+                en="The survey warned of {part} of the leavers who had answered ({share} of these leavers had said {scores}){of_all}. Of those who gave lower scores, {stayed} stayed.").format(
         stayed=percent(1 - found.left_of_others), part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores,
-        of_all=both(fi=", kaikista lähtijöistä {part}", en="; of all leavers, of {part}").format(part=_one_in(heard / gone)) if gone >= FEW else "")
+        of_all=both(fi=", kaikista lähtijöistä {part}", en="; of all leavers, it warned of {part}").format(part=_one_in(heard / gone)) if gone >= FEW else "")
 
 
 def _first(case: Satisfaction, action: Action) -> str:
@@ -134,7 +134,7 @@ def _first(case: Satisfaction, action: Action) -> str:
     return {
         "call_dissatisfied": both(fi=("Soita ensin {n} tyytymättömälle asiakkaalle{who}.", "Soita ensin {n} tyytymättömälle asiakkaalle{whom}."),
                                   en=("Call first the {n} dissatisfied customer{who}.", "Call first the {n} dissatisfied customers{whom}.")),
-        "ask_alternative": both(fi="Kysy ensi kerralla myös, näkeekö asiakas vaihtoehdon.", en="Next time ask, too, whether the customer sees an alternative."),
+        "ask_alternative": both(fi="Kysy ensi kerralla myös, näkeekö asiakas vaihtoehdon.", en="Next time also ask whether the customer sees an alternative."),
         "keep_satisfied": both(fi=("Anna syy jäädä {n} tyytyväiselle asiakkaalle, joka näkee vaihtoehdon.", "Anna syy jäädä {n} tyytyväiselle asiakkaalle, jotka näkevät vaihtoehdon."),
                                en=("Give the {n} satisfied customer who sees an alternative a reason to stay.", "Give the {n} satisfied customers who see an alternative a reason to stay.")),
         "hear_more": both(fi=("Kysy myös siltä {n} asiakkaalta, joka ei ole koskaan vastannut.", "Kysy myös niiltä {n} asiakkaalta, jotka eivät ole koskaan vastanneet."),
@@ -169,7 +169,7 @@ def _expected(case: Satisfaction, group: str, n: int) -> str:
     if rate is None:
         return ""
     return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}{calls}.",
-                en="Of others like them {rate} left within a year (95% interval {low}–{high}), so about {expected} of these may leave{calls}.").format(
+                en="{rate} of similar customers left within a year (95% interval {low}–{high}), so about {expected} of these can be expected to leave{calls}.").format(
         rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]),
         calls=both(fi=", siis noin yksi lähtijä {k} soittoa kohti", en=", or about one for every {k} calls").format(k=number(1 / rate["rate"])) if 0 < rate["rate"] < 1 / 2 else "")
 
@@ -218,9 +218,9 @@ def _ask(case: Satisfaction) -> Action | None:
         return None
     return Action(
         "ask_alternative",
-        both(fi="Lisää kyselyyn kysymys: näetkö jonkun muun, jolta voisit ostaa saman?", en="Add a question to the survey: do you see somebody else from whom you could buy the same?").said(),
+        both(fi="Lisää kyselyyn kysymys: näetkö jonkun muun, jolta voisit ostaa saman?", en="Add a question to the survey: is there anybody else from whom you could buy the same thing?").said(),
         both(fi="Tyytymätön asiakas voi jäädä, jos muuta ei ole, ja tyytyväinen lähteä, jos on. Nyt vastauksista ei näe, kumpi asiakas on ({n} viimeisintä vastausta).",
-             en="A dissatisfied customer may stay where there is nothing else, and a satisfied one leave where there is. Now the answers do not tell which a customer is (latest answers: {n}).").format(
+             en="A dissatisfied customer may stay where there is nothing else, and a satisfied one leave where there is. As things stand, the answers do not show which kind a customer is (latest answers: {n}).").format(
             n=number(len(told))),
         len(told))
 
@@ -269,7 +269,7 @@ def _hear(case: Satisfaction) -> Action | None:
              en=("Ask the {n} buyer who has never answered, too (purchases {money}).", "Ask the {n} buyers who have never answered, too (purchases {money}): begin with the largest.")).format(
             n=number(len(who)), money=money(brought, case.currency)),
         both(fi="Heitä on {share} viimeisen vuoden ostajista, ja he toivat {part} myynnistä. Heidän tyytyväisyydestään ei tiedetä mitään.",
-             en="They are {share} of the buyers of the last year, and brought {part} of the sales. Nothing is known of their satisfaction.").format(
+             en="They are {share} of the buyers of the last year, and brought in {part} of the sales. Nothing is known about their satisfaction.").format(
             share=percent(len(who) / len(told)), part=percent(brought / whole)) + _may_be_heard(case, who),
         len(who), round(brought, 2))
 
@@ -279,17 +279,17 @@ def _may_be_heard(case: Satisfaction, who: pd.Index) -> str:
     consent = None if case.pseudonymised else case.consent_of(who)
     if consent is None:
         return ""
-    return " " + both(fi="Luvan yhteydenottoon on heistä antanut {n}.", en="Of them {n} have consented to being contacted.").format(n=number((consent == MAY).sum()))
+    return " " + both(fi="Luvan yhteydenottoon on heistä antanut {n}.", en="{n} of them have consented to being contacted.").format(n=number((consent == MAY).sum()))
 
 
 def _caveat(case: Satisfaction) -> str:
     return " ".join(filter(None, [
         both(fi="Tyytyväisiä ovat ne, jotka vastasivat {scores} asteikolla {scale}.", en="The satisfied are those who said {scores} on a scale of {scale}.").format(
             scores=case.satisfied_scores, scale=case.scale.replace("-", "–")),
-        both(fi="Vaihtoehdon näkee se, joka vastasi kyselyssä, että vaihtoehto on.", en="Who sees an alternative said so in the survey.").said() if case.asks_alternative else "",
+        both(fi="Vaihtoehdon näkee se, joka vastasi kyselyssä, että vaihtoehto on.", en="Those who see an alternative said so in the survey.").said() if case.asks_alternative else "",
         both(fi="Se, kuka vastaa, ei ole sattumaa: vastaamatta jättäneet voivat lähteä useammin tai harvemmin kuin vastanneet.",
-             en="Who answers is not chance: those who did not answer may leave more often, or less.").said(),
-        both(fi="Luvut eivät kerro, miksi lähdettiin: sitä on kysyttävä.", en="The numbers do not tell why customers left: they must be asked.").said(),
+             en="It is not chance who answers: those who did not answer may leave more often, or less.").said(),
+        both(fi="Luvuista ei näe, miksi lähdettiin: sitä on kysyttävä.", en="The numbers do not show why customers left: they must be asked.").said(),
         scale_found(case),
     ]))
 
@@ -300,7 +300,7 @@ def scale_found(case: Satisfaction) -> str:
     if told or not case.parameters["survey_path"]:
         return ""
     return both(fi="Asteikkoa ei kerrottu. Suppein, johon kaikki vastaukset mahtuvat, on {scale}, joten tyytyväisiksi luettiin ne, jotka vastasivat {scores}. Jos asteikko on toinen, kerro se: {setting}.",
-                en="The scale was not told. The narrowest that holds all answers is {scale}, so those who said {scores} were taken to be satisfied. If it is another, tell it: {setting}.").format(
+                en="The scale was not given. The narrowest that holds all answers is {scale}, so those who said {scores} were taken to be satisfied. If it is a different one, give it: {setting}.").format(
         scale=case.scale.replace("-", "–"), scores=case.satisfied_scores, setting=Setting("scale", "…"))
 
 
@@ -319,7 +319,7 @@ def figures(case: Satisfaction) -> KeyFigures:
     now = satisfied_now(case)
     told = recommend_now(case)
     return key_figures([
-        _share("satisfied_of_left", both(fi="Lähteneistä oli vastannut {scores}", en="Of those who left, had said {scores}").format(scores=case.satisfied_scores), satisfied_of_left,
+        _share("satisfied_of_left", both(fi="Lähteneistä oli vastannut {scores}", en="Leavers who had said {scores}").format(scores=case.satisfied_scores), satisfied_of_left,
                both(fi="{n} vastausta niistä {all}:sta, joiden antaja lähti vuoden sisällä: niistä ei saatu varoitusta.",
                     en="{n} of the {all} answers after which the customer left within a year: these did not warn.").format(
                    n=number(found.satisfied_left), all=number(found.left)) if found else unheard).against(
@@ -329,9 +329,9 @@ def figures(case: Satisfaction) -> KeyFigures:
                if found else unheard).against(before.left / before.answers if before else None, ago, _write, share=True),
         _share("satisfied_share", both(fi="Tyytyväisiä nyt", en="Satisfied now"), now,
                (both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen ja joiden sopimus ei ole päättynyt.",
-                     en="Said {scores} last, of those who have answered since {day} and whose agreement has not ended.") if case.told_by == AGREEMENTS else
-                both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen.", en="Said {scores} last, of those who have answered since {day}.")).format(scores=case.satisfied_scores, day=date(case.year_ago))
-               if not math.isnan(now) else nobody_lately(case) or both(fi="Osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share is not told: the groups are too small.").said()).against(
+                     en="Share who said {scores} in their latest answer, of those who have answered since {day} and whose agreement has not ended.") if case.told_by == AGREEMENTS else
+                both(fi="Vastasi viimeksi {scores} niistä, jotka ovat vastanneet {day} jälkeen.", en="Share who said {scores} in their latest answer, of those who have answered since {day}.")).format(scores=case.satisfied_scores, day=date(case.year_ago))
+               if not math.isnan(now) else nobody_lately(case) or both(fi="Osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share is not shown: the groups are too small.").said()).against(
             satisfied_now(then) if then else None, ago, _write, share=True),
         _recommend_figure(case, told, recommend_now(then) if then else satisfaction.recommend_score(0, 0, 0), ago),
     ])
@@ -348,10 +348,10 @@ def _not_known(case: Satisfaction, known: int) -> str:
         return ""
     return " " + {
         AGREEMENTS: both(fi="Muista {n} vastauksesta sitä ei tiedetä: vuosi ei ole vielä kulunut, tai vastaajalla ei ollut sopimusta.",
-                         en="Of the other {n} answers it is not known: the year is not over yet, or there was no agreement."),
+                         en="For the other {n} answers it is not known: the year is not over yet, or there was no agreement."),
         PURCHASES: both(fi="Muista {n} vastauksesta sitä ei tiedetä: vuosi ei ole vielä kulunut, tai vastaaja ei ollut ostanut ennen vastausta.",
-                        en="Of the other {n} answers it is not known: the year is not over yet, or nothing had been bought before the answer."),
-        COLUMN: both(fi="Muista {n} vastauksesta sitä ei ole kirjattu.", en="Of the other {n} answers it is not entered."),
+                        en="For the other {n} answers it is not known: the year is not over yet, or nothing had been bought before the answer."),
+        COLUMN: both(fi="Muista {n} vastauksesta sitä ei ole kirjattu.", en="For the other {n} answers it is not entered."),
     }[case.told_by].format(n=number(rest))
 
 
@@ -363,7 +363,7 @@ def nobody_lately(case: Satisfaction) -> str:
         return both(fi="Vastauksia ei ole.", en="There are no answers.").said()
     last = case.answers["answered_on"].max()
     return (both(fi="Kaikki vastaukset ovat yli vuoden takaa: viimeinen on annettu {day}.", en="All answers are older than a year: the last is of {day}.") if last < case.year_ago else
-            both(fi="Viimeisen vuoden aikana vastanneista kukaan ei ole enää asiakas.", en="Of those who answered in the last year nobody is still a customer.")).format(day=date(last))
+            both(fi="Viimeisen vuoden aikana vastanneista kukaan ei ole enää asiakas.", en="Nobody who answered in the last year is still a customer.")).format(day=date(last))
 
 
 def _no_score(case: Satisfaction) -> str:
@@ -373,8 +373,8 @@ def _no_score(case: Satisfaction) -> str:
     if nobody_lately(case):
         return nobody_lately(case)
     if not case.recent["recommend"].notna().any():
-        return both(fi="Viimeisen vuoden aikana kukaan ei ole vastannut suosittelusta.", en="In the last year nobody has answered about recommending.").said()
-    return both(fi="Indeksiä ei kerrota: ryhmät ovat liian pieniä.", en="The score is not told: the groups are too small.").said()
+        return both(fi="Viimeisen vuoden aikana kukaan ei ole vastannut suosittelukysymykseen.", en="In the last year nobody has answered the recommendation question.").said()
+    return both(fi="Indeksiä ei kerrota: ryhmät ovat liian pieniä.", en="The score is not shown: the groups are too small.").said()
 
 
 def _recommend_figure(case: Satisfaction, told: satisfaction.Score, before: satisfaction.Score, ago: int | str) -> KeyFigure:

@@ -64,7 +64,7 @@ class Satisfaction(CustomerCase):
         if not own and not given["survey_path"]:
             raise ParameterError(
                 both(fi="Raportti tehdään kyselyvastauksista: anna ne asetuksella {setting}.",
-                     en="The report is made of survey answers: give them with {setting}."),
+                     en="The report is made from survey answers: give them with {setting}."),
                 setting=Setting("survey_path", "…"))
         hidden = pseudonyms() if given["pseudonymise"] else None
         transactions = read_purchases(given["data_path"], given, hidden) if own or given["data_path"] else None
@@ -78,8 +78,8 @@ class Satisfaction(CustomerCase):
         scale = _scale(inputs["survey"], given)
         if given["pseudonymise"] and answers["customer_id"].nunique() < SMALLEST_GROUP:
             raise DataError(
-                both(fi="Pseudonyymein ei kerrota mitään alle {least} asiakkaasta, ja vastanneita on vähemmän.",
-                     en="With pseudonyms nothing is told of under {least} customers, and fewer have answered."), least=SMALLEST_GROUP)
+                both(fi="Kun asiakkaat ovat pseudonyymejä, alle {least} asiakkaasta ei kerrota mitään, ja vastanneita on vähemmän.",
+                     en="With pseudonyms, nothing is shown for fewer than {least} customers, and fewer than that have answered."), least=SMALLEST_GROUP)
         return cls(settings(given), until or _reference(inputs, transactions), inputs, transactions, scale)
 
     def of_course(self) -> Self:

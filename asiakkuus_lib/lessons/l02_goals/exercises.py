@@ -162,7 +162,7 @@ def _group_lines() -> str:
 
     words = {True: both(fi="tyytyväinen", en="satisfied"), False: both(fi="tyytymätön", en="dissatisfied")}
     seen = {True: both(fi="näkee vaihtoehdon", en="sees an alternative"), False: both(fi="ei näe vaihtoehtoa", en="sees no alternative")}
-    line = both(fi="- **{name}**: {said}, {sees}; {n} asiakasta, aiemmin lähti {left}", en="- **{name}**: {said}, {sees}; {n} customers, {left} left before")
+    line = both(fi="- **{name}**: {said}, {sees}; {n} asiakasta, aiemmin lähti {left}", en="- **{name}**: {said}, {sees}; {n} customers, {left} left in earlier years")
     return "\n".join(
         line.format(name=name, said=words[said].said(), sees=seen[sees].said(), n=written(answered_groups()[name][0]), left=percent(answered_groups()[name][1]))
         for name, (said, sees) in GROUPS.items()
@@ -179,7 +179,7 @@ from asiakkuus_lib.learn import check, exercise, reflect
 survey = course_data("survey")
 register = course_data("customers").set_index("customer_id")
 """,
-    fetches=both(fi="Se hakee Suvilinjan kyselyn ja asiakasrekisterin.", en="It fetches Suvilinja's survey and register of customers."),
+    fetches=both(fi="Se hakee Suvilinjan kyselyn ja asiakasrekisterin.", en="It fetches Suvilinja's survey and customer register."),
 )
 
 TASKS = (
@@ -201,8 +201,8 @@ Korvaa kolme pistettä luettelolla, jossa on kuusi sanaa samassa järjestyksess�
 """, en="""
 Six sentences from other firms. Who are the hundred per cent in each: only people who left (`"leavers"`), or a group in which some left and some stayed (`"group"`)?
 
-1. Of those who ended their gym membership, seven in ten had given a grade of 4 or 5.
-2. Of electricity customers who gave a grade of 1, one in five changed company within a year.
+1. Of those who ended their gym membership, seven in ten had given a score of 4 or 5.
+2. Of the electricity customers who gave a score of 1, one in five switched to another supplier within a year.
 3. When those who cancelled their insurance were asked why, one in three mentioned the price.
 4. Of those who made a complaint, one in ten ended their subscription.
 5. The bank's list of warnings was right in four cases out of ten.
@@ -226,18 +226,18 @@ Replace the three dots with a list of six words in this order: square brackets a
                     hint=both(fi="Kaikissa puhutaan lähtemisestä, mutta osassa sata prosenttia on joukko, josta moni jäi. Mitkä lauseet alkavat tällaisesta joukosta?",
                               en="All speak of leaving, but in some the hundred per cent are people many of whom stayed. Which sentences begin with such people?")),
             Mistake(answer=lambda: ["group"] * len(WHOLES),
-                    hint=both(fi="Joissakin lauseissa kaikki, joista osuus lasketaan, ovat jo lähteneet. Missä?", en="In some sentences everybody of whom the share is taken has already left. In which?")),
+                    hint=both(fi="Joissakin lauseissa kaikki, joista osuus lasketaan, ovat jo lähteneet. Missä?", en="In some sentences everybody in the hundred per cent has already left. In which?")),
             *_wrong_words(WHOLE_NAMES, WHOLES, (
                 both(fi="Ensimmäinen: onko eronneissa ketään, joka jäi?", en="The first: is there anybody among those who ended who stayed?"),
-                both(fi="Toinen: arvosanan 1 antaneissa on myös ne, jotka pysyivät yhtiössä.", en="The second: among those who gave a 1 are also those who did not change."),
+                both(fi="Toinen: arvosanan 1 antaneissa on myös ne, jotka pysyivät yhtiössä.", en="The second: among those who gave a 1 are also those who did not switch."),
                 both(fi="Kolmas: keneltä syytä kysyttiin, ja mitä he olivat jo tehneet?", en="The third: who were asked, and what had they done already?"),
                 both(fi="Neljäs: reklamaation tehneissä on myös ne, jotka jäivät.", en="The fourth: among those who complained are also those who stayed."),
                 both(fi="Viides: varoituslistalla on niitäkin, jotka eivät lähteneet. Keistä osumien osuus lasketaan?",
-                     en="The fifth: those who did not leave are on the list of warnings too. Of whom is the share of hits taken?"),
+                     en="The fifth: those who did not leave are on the list of warnings too. The hits are a share of whom?"),
                 both(fi="Kuudes: keitä on kymmenen?", en="The sixth: who are the ten?"),
             )),
         ),
-        look_back=both(fi="Mistä osuus lasketaan?", en="Of whom is the share taken?"),
+        look_back=both(fi="Mistä osuus lasketaan?", en="A share of whom?"),
         praise=both(fi="Kun tiedät, keitä on sata prosenttia, tiedät myös, mikä perusosuus viereen tarvitaan.",
                     en="Once you know who the hundred per cent are, you also know which base rate is needed beside it."),
     ),
@@ -259,18 +259,18 @@ churn
         expected=_churn,
         mistakes=(
             Mistake(answer=lambda: 0.1,
-                    hint=both(fi="Jaoit puolikkaan viidellä. Toisena vuonna lähdetään enää niistä, jotka ensimmäisenä jäivät, joten vuosiosuuden on oltava suurempi.",
+                    hint=both(fi="Jaoit puolikkaan viidellä. Toisena vuonna voivat lähteä enää ne, jotka ensimmäisenä jäivät, joten vuosiosuuden on oltava suurempi.",
                               en="You divided the half by five. In the second year only those who stayed in the first can leave, so the yearly share must be larger.")),
             Mistake(answer=lambda: 1 - _churn(),
-                    hint=both(fi="Tuo osuus jää vuodessa. Kuinka suuri osa lähtee?", en="That part stays in a year. Which part leaves?")),
+                    hint=both(fi="Tuo osuus jää vuodessa. Kuinka suuri osa lähtee?", en="That share stays in a year. What share leaves?")),
             Mistake(answer=lambda: retention.annual_churn_from_loss(0.3, 4),
                     hint=both(fi="Tuo on luvun esimerkki: 30 prosenttia neljässä vuodessa. Nyt kysytään puolta viidessä.",
                               en="That is the example of the chapter: 30 per cent in four years. Now the question is half in five.")),
             Mistake(answer=lambda: 0.5,
-                    hint=both(fi="Puolet lähtee viidessä vuodessa. Kuinka suuri osa lähtee yhdessä?", en="Half leave in five years. Which part leaves in one?")),
+                    hint=both(fi="Puolet lähtee viidessä vuodessa. Kuinka suuri osa lähtee yhdessä?", en="Half leave in five years. What share leaves in one?")),
             Mistake(answer=lambda: 1 - 0.5**5,
-                    hint=both(fi="Potenssin sijaan tarvitaan viides juuri: kun vuosittain jäävä osuus kerrotaan itsellään viidesti, saadaan puolet.",
-                              en="Not a power but the fifth root is needed: the share that stays in a year, multiplied by itself five times, is a half.")),
+                    hint=both(fi="Potenssin sijaan tarvitaan viides juuri: kun viiden vuoden jäävät osuudet, kaikki yhtä suuria, kerrotaan keskenään, saadaan puolet.",
+                              en="Not a power but the fifth root is needed: the shares that stay in each of the five years, all equal, multiplied together give a half.")),
         ),
         look_back=both(fi="Kuinka moni lähtee vuodessa?", en="How many leave in a year?"),
         praise=both(fi="Väitteessä ei kerrota alaa eikä aikaa, joten lukua voi käyttää vertailukohtana, ei tavoitteena.",
@@ -306,11 +306,11 @@ satisfied_leavers
             Mistake(answer=lambda: [1000 * YEARLY] * 2,
                     hint=both(fi="Noin monta lähtee. Kuinka moni heistä oli tyytyväinen?", en="That many leave. How many of them were satisfied?")),
             Mistake(answer=lambda: _leavers(0.6, 0.8, churn=1 - YEARLY),
-                    hint=both(fi="Laskit osuuden jääneistä. Kysymys on lähtijöistä.", en="You took the share of those who stayed. The question is of the leavers.")),
+                    hint=both(fi="Laskit osuuden jääneistä. Kysymys on lähtijöistä.", en="You took the share of those who stayed. The question is about the leavers.")),
             Mistake(answer=lambda: _leavers(0.6, 0.8, churn=100 * YEARLY),
-                    hint=both(fi="Prosentti on sadasosa: kirjoita osuus pisteellä ja nollalla alkaen.", en="A per cent is a hundredth: write the share with a point, beginning with a zero.")),
+                    hint=both(fi="Prosentti on sadasosa: kirjoita osuus desimaalilukuna, jonka alussa on nolla ja piste.", en="A per cent is a hundredth: write the share as a decimal that begins with a zero and a point.")),
             Mistake(answer=lambda: _leavers(0.4, 0.2),
-                    hint=both(fi="Laskit tyytymättömät lähtijät. Kysymys on tyytyväisistä.", en="You counted the dissatisfied leavers. The question is of the satisfied.")),
+                    hint=both(fi="Laskit tyytymättömät lähtijät. Kysymys on tyytyväisistä.", en="You counted the dissatisfied leavers. The question is about the satisfied.")),
             Mistake(answer=lambda: _leavers(0.8, 0.6),
                     hint=both(fi="Luvut ovat oikein, mutta pienempi tulee ensin.", en="The numbers are right, but the smaller comes first.")),
             Mistake(when=lambda found: isinstance(found, Real), example=lambda: _leavers(0.6)[0],
@@ -319,7 +319,7 @@ satisfied_leavers
         ),
         look_back=both(fi="Yksi taulukko, kaksi suuntaa", en="One table, two directions"),
         praise=both(fi="Määrä on suuri, mutta siitä ei vielä näe, lähtevätkö tyytyväiset herkemmin kuin muut.",
-                    en="That is a large number, but it does not tell yet whether the satisfied leave more readily than the others."),
+                    en="That is a large number, but it does not yet show whether the satisfied leave more readily than the others."),
     ),
     Task(
         id="02.A4",
@@ -332,15 +332,15 @@ Sähköyhtiö Valovirta sai {answers:number} vastausta. Tyytyväisiä (4–5) ol
 2. kuinka suuri osa tyytyväisistä lähti,
 3. kuinka suuri osa muista lähti.
 
-Kirjoita ne sulkeisiin tässä järjestyksessä, pilkku välissä. Osuuden voi kirjoittaa jakolaskuna, esimerkiksi `12 / 480`. Luvuissa ei ole välilyöntejä. Prosentin tarkkuus riittää.
+Kirjoita ne sulkeisiin tässä järjestyksessä, pilkku välissä. Osuuden voi kirjoittaa jakolaskuna, esimerkiksi `12 / 480`. Kirjoita luvut ilman välilyöntejä. Prosentin tarkkuus riittää.
 """, en="""
-The power company Valovirta had {answers:number} answers. Of these {satisfied:number} were satisfied (4–5), and {satisfied_left:number} of them changed company within a year. The others were {others:number}, and {others_left:number} of them changed. Work out three shares:
+The power company Valovirta had {answers:number} answers. Of these, {satisfied:number} were satisfied (4–5), and {satisfied_left:number} of them switched to another company within a year. The other {others:number} were not satisfied, and {others_left:number} of them switched. Work out three shares:
 
 1. what share of the leavers was satisfied,
 2. what share of the satisfied left,
 3. what share of the others left.
 
-Write them in brackets in this order, with commas between. A share may be written as a division, such as `12 / 480`. There are no commas inside the numbers. A per cent is exact enough.
+Write them in brackets in this order, with commas between. A share may be written as a division, such as `12 / 480`. Write the numbers without commas. A per cent is exact enough.
 """),
         values=lambda: {
             "answers": POWER.answers, "satisfied": POWER.satisfied, "others": POWER.others,
@@ -362,10 +362,10 @@ shares
                               en="The first share is of the leavers, not of all who answered. How many leavers were there in all?")),
             Mistake(answer=lambda: [1 - _power()[0], *_power()[1:]],
                     hint=both(fi="Ensimmäisenä on nyt tyytymättömien osuus lähtijöistä. Kysymys on tyytyväisistä.",
-                              en="The first is now the share of the dissatisfied among the leavers. The question is of the satisfied.")),
+                              en="The first is now the share of the dissatisfied among the leavers. The question is about the satisfied.")),
             Mistake(answer=lambda: [_power()[0], POWER.satisfied_left / POWER.answers, POWER.others_left / POWER.answers],
-                    hint=both(fi="Jaoit kahdessa viimeisessä kaikilla vastauksilla. Tyytyväisten lähtijät jaetaan tyytyväisten määrällä, muiden muiden.",
-                              en="In the last two you divided by all answers. Satisfied leavers are divided by the number of satisfied, the others by that of the others.")),
+                    hint=both(fi="Jaoit kahdessa viimeisessä kaikilla vastauksilla. Tyytyväiset lähtijät jaetaan tyytyväisten määrällä, muut lähtijät muiden määrällä.",
+                              en="In the last two you divided by all answers. The satisfied leavers are divided by the number of satisfied, the other leavers by the number of others.")),
             Mistake(answer=lambda: [POWER.satisfied_left / POWER.left] * 2 + [POWER.others_left / POWER.others],
                     hint=both(fi="Kaksi ensimmäistä ovat samat. Toisessa sata prosenttia on tyytyväiset, ei lähtijät.",
                               en="The first two are the same. In the second the hundred per cent are the satisfied, not the leavers.")),
@@ -405,8 +405,8 @@ Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:
 An insurance company follows the loyalty of its customers in six ways. Which sign of loyalty does each measure: a positive opinion, good repeat purchase, or a large share of the customer?
 
 - **A**: complaints are read and classified every month
-- **B**: it is counted how many renew their insurance
-- **C**: a syndicated study is bought of the companies that households insure with
+- **B**: the company counts how many customers renew their insurance
+- **C**: the company buys a syndicated study of which insurers households use
 - **D**: R, F and M are worked out for the customers: when they bought last, how often, and for how much money
 - **E**: customers are asked whether they would recommend the company
 - **F**: lifetime value is estimated
@@ -423,12 +423,12 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         expected=lambda: dict(SIGNS),
         mistakes=(
             *_wrong_words(SIGN_NAMES, SIGNS, (
-                both(fi="A: reklamaatiosta luetaan, mitä asiakas ajattelee.", en="A: a complaint tells what the customer thinks."),
+                both(fi="A: reklamaatiosta luetaan, mitä asiakas ajattelee.", en="A: a complaint shows what the customer thinks."),
                 both(fi="B: kun asiakas uusii vakuutuksensa, hän tekee jotain. Mitä?", en="B: whoever renews an insurance does something. What?"),
                 both(fi="C on tutkimus, mutta siinä kysytään, mitä ostetaan ja keneltä, ei mitä ajatellaan.",
                      en="C is a study, but it asks what is bought and from whom, not what people think."),
-                both(fi="D: R, F ja M lasketaan omista kuiteista. Näkyykö niistä ajatus, oma osto vai muualta ostettu?",
-                     en="D: R, F and M come from our own receipts. Do these show a thought, a purchase from us, or what is bought elsewhere?"),
+                both(fi="D: R, F ja M lasketaan omista kuiteista. Näkyykö niistä ajatus, osto meiltä vai osto muualta?",
+                     en="D: R, F and M come from our own receipts. Do these show a thought, a purchase from us, or a purchase elsewhere?"),
                 both(fi="E: suositteluaikomus on vastaus kyselyyn, ei osto.", en="E: the intention to recommend is an answer to a survey, not a purchase."),
                 both(fi="F: elinkaariarvo lasketaan siitä, mitä asiakas ostaa meiltä. Siitä ei näe, mitä hän ajattelee tai ostaa muualta.",
                      en="F: lifetime value is computed from what the customer buys from us. It does not show what they think, or buy elsewhere."),
@@ -443,7 +443,7 @@ Replace each set of three dots with one word in quotation marks: {words:text}.
         sources=("S1-058", "S0-018"),
         title=both(fi="Jatko: kymmenen sidosta", en="Going further: ten bonds"),
         prompt=both(fi="""
-Kymmenen syytä pysyä pankissa. Kumpi kukin on: este, jonka takia asiakas jää, vaikkei tahtoisi, vai halu?
+Kymmenen syytä pysyä pankissa. Kumpi kukin on: este, jonka takia asiakas jää, vaikkei tahtoisi, vai halu jäädä?
 
 1. Lainan marginaali nousisi, jos palkkatili siirtyisi muualle.
 2. Sijoitussopimuksessa on kolmen vuoden määräaika.
@@ -458,7 +458,7 @@ Kymmenen syytä pysyä pankissa. Kumpi kukin on: este, jonka takia asiakas jää
 
 Kirjoita luettelo, jossa on kymmenen sanaa tässä järjestyksessä. Sanat ovat {words:text}.
 """, en="""
-Ten reasons to stay with a bank. Which is each: a barrier that keeps customers even if they would rather go, or a wish?
+Ten reasons to stay with a bank. Is each a barrier, which keeps customers even if they would rather go, or a wish to stay?
 
 1. The margin of the loan would rise if the salary account were moved elsewhere.
 2. The investment agreement has a fixed term of three years.
@@ -466,7 +466,7 @@ Ten reasons to stay with a bank. Which is each: a barrier that keeps customers e
 4. The firm's accounting program reads only the statements of this bank.
 5. The manager of the branch is a friend from the choir.
 6. The other branches are a hundred kilometres away, and the business requires a visit.
-7. The adviser knows the history of the farm, and can say what to mind when the next generation takes over.
+7. The adviser knows the history of the farm, and can say what to watch out for when the next generation takes over.
 8. The other banks serve only at hours when the customer is at work.
 9. An old familiar name is easy to trust.
 10. The other banks serve in the same language, but here people talk and work in ways the customer is used to.
@@ -483,8 +483,8 @@ Write a list of ten words in this order. The words are {words:text}.
         expected=lambda: list(BONDS),
         mistakes=(
             Mistake(answer=lambda: _swapped(BONDS, ("barrier", "wish")),
-                    hint=both(fi="Puolet ovat vaihtaneet paikkaa. Mieti, minkä takia asiakas jäisi silloinkin, kun hän ei enää pidä pankista.",
-                              en="The two halves have changed places. Which would keep customers even when they no longer like the bank?")),
+                    hint=both(fi="Sanat ovat vaihtaneet paikkaa. Mieti, minkä takia asiakas jäisi silloinkin, kun hän ei enää pidä pankista.",
+                              en="The two words have changed places. Which would keep customers even when they no longer like the bank?")),
             *_wrong_words(BOND_NAMES, BONDS, (
                 both(fi="Ensimmäinen: halpa laina on mukava, mutta mitä tapahtuu sille, joka haluaa lähteä?",
                      en="The first: a cheap loan is pleasant, but what happens to somebody who wants to leave?"),
@@ -493,8 +493,8 @@ Write a list of ten words in this order. The words are {words:text}.
                 both(fi="Neljäs: mitä yrityksen olisi tehtävä, jos pankki vaihtuisi?", en="The fourth: what would the firm have to do if it changed banks?"),
                 both(fi="Viides: tuttu ihminen ei estä lähtemästä.", en="The fifth: somebody you know does not prevent you from leaving."),
                 both(fi="Kuudes: asiakas jäisi, vaikkei pitäisi konttorista lainkaan.", en="The sixth: the customer would stay even without liking the branch at all."),
-                both(fi="Seitsemäs: uuden neuvojan opettaminen on vaivaa, mutta pääasia on hyöty: neuvojan tiedon takia jääminen on parempaa.",
-                     en="The seventh: teaching a new adviser is a bother, but the main thing is the use: what the adviser knows makes staying better."),
+                both(fi="Seitsemäs: uuden neuvojan perehdyttämisestä olisi vaivaa, mutta pääasia on hyöty: tilan tunteva neuvoja palvelee paremmin.",
+                     en="The seventh: briefing a new adviser would be a bother, but the main thing is the benefit: an adviser who knows the farm serves better."),
                 both(fi="Kahdeksas: onko oma pankki hyvä, vai ovatko muut vain kiinni väärään aikaan?",
                      en="The eighth: is this bank good, or are the others just closed at the wrong hours?"),
                 both(fi="Yhdeksäs: luottamus ei maksa lähtijälle mitään. Miksi hän jää?", en="The ninth: trust costs a leaver nothing. Why do they stay?"),
@@ -513,9 +513,9 @@ Alla oleva solu hakee, mitä **rahtiasiakkaat** vastasivat vuonna 2025 kysymykse
 
 Funktio `satisfaction.recommend_score(suosittelijat, passiiviset, arvostelijat)` tarvitsee kolme lukumäärää: montako antoi 9–10, montako 7–8 ja montako 0–6. Lue ne taulukosta. Tuloksessa on neljä lukua: indeksi, välin alku ja loppu sekä vastausten määrä.
 """, en="""
-The cell below fetches what **freight customers** answered in 2025 when asked whether they would recommend us (0–10), and shows how many gave each grade. Work out their net promoter score and its interval.
+The cell below fetches what **freight customers** answered in 2025 when asked whether they would recommend us (0–10), and shows how many gave each score. Work out their net promoter score and its interval.
 
-The function `satisfaction.recommend_score(promoters, passives, detractors)` needs three counts: how many gave 9–10, how many 7–8, and how many 0–6. Read them from the table. The result has four numbers: the score, the two ends of the interval, and how many answers there are.
+The function `satisfaction.recommend_score(promoters, passives, detractors)` needs three counts: how many gave 9–10, how many 7–8, and how many 0–6. Read them from the table. The result has four numbers: the net promoter score, the two ends of the interval, and how many answers there are.
 """),
         given="""
 need = survey["customer_id"].map(register["need"])
@@ -540,21 +540,21 @@ score
             Mistake(answer=lambda: _score(*reversed(_counts())),
                     hint=both(fi="Suosittelijat ja arvostelijat ovat vaihtaneet paikkaa: 9–10 antaneiden määrä tulee ensin.", en="Promoters and detractors have changed places: the number of those who gave 9–10 comes first.")),
             Mistake(answer=lambda: _score(9, 7, 6),
-                    hint=both(fi="Annoit funktiolle arvosanat. Se tarvitsee määrät: montako antoi kunkin ryhmän arvosanoja.", en="You gave the function the grades. It needs counts: how many gave the grades of each group.")),
+                    hint=both(fi="Annoit funktiolle arvosanat. Se tarvitsee määrät: montako antoi kunkin ryhmän arvosanoja.", en="You gave the function the scores that people gave. It needs counts: how many gave the scores of each group.")),
             Mistake(answer=lambda: _score(*((_freight() == grade).sum() for grade in (9, 7, 6))),
-                    hint=both(fi="Otit kustakin ryhmästä vain yhden arvosanan. Laske yhteen kaikki, jotka kuuluvat ryhmään.", en="You took one grade of each group only. Add up all that belong to the group.")),
+                    hint=both(fi="Otit kustakin ryhmästä vain yhden arvosanan. Laske yhteen kaikki, jotka kuuluvat ryhmään.", en="You took only one score from each group. Add up all that belong to the group.")),
             Mistake(answer=lambda: _score(*(round(100 * part / sum(_counts())) for part in _counts())),
                     hint=both(fi="Annoit prosentit. Funktio tarvitsee määrät, sillä virheväli riippuu vastausten määrästä.", en="You gave percentages. The function needs counts, for the interval depends on the number of answers.")),
             Mistake(answer=lambda: [*(part / 100 for part in _score(*_counts())[:3]), sum(_counts())],
-                    hint=both(fi="Indeksi annetaan pisteinä −100:sta 100:aan, ei osuutena.", en="The score is given in points from −100 to 100, not as a share.")),
+                    hint=both(fi="Indeksi annetaan pisteinä −100:sta 100:aan, ei osuutena.", en="The net promoter score is given in points from −100 to 100, not as a share.")),
             Mistake(when=_nothing_counted, example=lambda: _score(0, 0, 0),
                     hint=both(fi="Funktio sai pelkkiä nollia. Vaihda niiden paikalle määrät taulukosta.", en="The function was given zeros only. Put the counts of the table in their place.")),
             Mistake(when=lambda found: isinstance(found, Real), example=lambda: round(_score(*_counts())[0]),
-                    hint=both(fi="Tuo on yksi luku. Tallenna funktion koko tulos: indeksi, välin alku ja loppu sekä määrä.", en="That is one number. Keep the whole result of the function: the score, the two ends of the interval and the count.")),
+                    hint=both(fi="Tuo on yksi luku. Tallenna funktion koko tulos: indeksi, välin alku ja loppu sekä määrä.", en="That is one number. Keep the whole result of the function: the net promoter score, the two ends of the interval and the count.")),
         ),
         look_back=both(fi="Suosittelisitko?", en="Would you recommend us?"),
         praise=both(fi="Väli on leveä. Jos indeksi ensi vuonna muuttuu muutaman pisteen, se ei vielä tarkoita mitään.",
-                    en="The interval is wide. If the score changes by a few points next year, that means nothing yet."),
+                    en="The interval is wide. If the net promoter score changes by a few points next year, that means nothing yet."),
     ),
     Task(
         id="02.A8",
@@ -584,11 +584,11 @@ calls
         accepts=is_good_plan,
         mistakes=(
             Mistake(answer=lambda: dict.fromkeys(GROUPS, 25),
-                    hint=both(fi="Tasajako kohtelee ryhmiä kuin ne olisivat yhtä suuressa vaarassa. Aloita siitä, josta lähdetään useimmin.",
-                              en="An even split treats the groups as if they were in equal danger. Begin with the one that leaves most often.")),
+                    hint=both(fi="Tasajako sopisi, jos kaikista ryhmistä lähdettäisiin yhtä usein. Aloita siitä, josta lähdetään useimmin.",
+                              en="An even split would do if all the groups left equally often. Begin with the one that leaves most often.")),
             Mistake(when=lambda found: _calls(found, lambda plan: not all(calls >= 0 and calls.is_integer() for calls in plan.values())),
                     example=lambda: {"A": 0, "B": 30.5, "C": 40.5, "D": 29},
-                    hint=both(fi="Soittoja on kokonainen määrä: puolikasta puhelua ei voi soittaa.", en="Calls are whole numbers: nobody can make half a call.")),
+                    hint=both(fi="Soittojen määrä on kokonaisluku: puolikasta puhelua ei voi soittaa.", en="The number of calls is a whole number: nobody can make half a call.")),
             Mistake(when=lambda found: _calls(found, lambda plan: any(calls > answered_groups()[name][0] for name, calls in plan.items())),
                     example=lambda: {"A": 0, "B": 0, "C": 50, "D": 50},
                     hint=both(fi="Jollekin ryhmälle on annettu enemmän soittoja kuin siinä on asiakkaita. Yli jäävät siirtyvät seuraavalle ryhmälle.",
@@ -608,9 +608,9 @@ calls
                     example=lambda: {**_plan(), "B": 0, "A": 0},
                     hint=both(fi="Soittoja jäi vielä yli. Mikä ryhmä on seuraava?", en="There are calls left. Which group is next?")),
         ),
-        look_back=both(fi="Tyytyväisyys ja vaihtoehto yhdessä", en="Satisfaction and alternative together"),
+        look_back=both(fi="Tyytyväisyys ja vaihtoehto yhdessä", en="Satisfaction and alternatives together"),
         praise=both(fi="Näin soitot osuvat lähtijöihin noin kaksi kertaa niin usein kuin arvalla. B:n ja C:n järjestyksellä ei ole väliä: niiden ero mahtuu sattumaan. Auttaako soitto, selviää vain, jos osa jätetään arvalla soittamatta.",
-                    en="The calls reach leavers about twice as often as calls by lot would. The order of B and C does not matter: their difference is within chance. Whether a call helps shows only if some, drawn by lot, are not called."),
+                    en="The calls reach leavers about twice as often as calls made at random would. The order of B and C does not matter: their difference is within chance. Whether a call helps shows only if some, drawn by lot, are not called."),
     ),
     OpenTask(
         id="02.O1",
@@ -619,7 +619,7 @@ calls
         prompt=both(fi="""
 Kysymys on luennon kalvolta 6. Vastaa siihen ja viittaa ainakin kahteen luvun kuvioon. Kerro myös, mitä vastaat kollegalle, joka sanoo, ettei tyytyväisyyttä siis kannata mitata. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The question is from slide 6 of the lecture. Answer it, and refer to at least two figures of the chapter. Say too what you answer to a colleague who concludes that satisfaction is not worth measuring. Write your answer between the quotation marks.
+The question is from slide 6 of the lecture. Answer it, and refer to at least two figures of the chapter. Say too what you would answer a colleague who concludes that satisfaction is not worth measuring. Write your answer between the quotation marks.
 """),
         answer="not_loyal",
         model=both(fi="""
@@ -631,13 +631,14 @@ riitä: viereen tarvitaan kysymys vaihtoehdosta ja tieto niistä, jotka eivät v
 """, en="""
 Model answer (author's completion). Most of them are: about nine in ten of the satisfied stayed for a year. Even so there are many
 satisfied among the leavers, because there are many satisfied in the first place. Those who leave often do so for a reason that the
-grade does not measure: timetable, a move, price, a better offer. The figure of alternatives shows that a four does not hold
+score does not measure: timetable, a move, price, a better offer. The figure of alternatives shows that a four does not hold
 customers who have a choice; a five holds better. To the colleague: the dissatisfied left nearly three times as often, so the measure is of
-use. It is just not enough by itself: it needs the question about alternatives beside it, and to know of those who do not answer.
+use. It is just not enough by itself: it needs the question about alternatives beside it, and information about
+those who do not answer.
 """),
         points=(
             both(fi="Kumpaa osuutta kollega katsoo: tyytyväisiä lähtijöistä vai lähtijöitä tyytyväisistä?", en="Which share does the colleague look at: satisfied among leavers, or leavers among the satisfied?"),
-            both(fi="Mitkä syyt lähteä eivät näy arvosanasta?", en="Which reasons to leave does the grade not show?"),
+            both(fi="Mitkä syyt lähteä eivät näy arvosanasta?", en="Which reasons to leave does the score not show?"),
             both(fi="Missä nelosen ja vitosen ero on suurin?", en="Where do four and five differ most?"),
         ),
         rubric=(
@@ -652,9 +653,9 @@ use. It is just not enough by itself: it needs the question about alternatives b
         sources=("S0-017", "S0-018", "S1-058"),
         title=both(fi="Jatko: miksi lähdetään, miksi jäädään", en="Going further: why they leave, why they stay"),
         prompt=both(fi="""
-Luennolla kysytään: *miksi toimittajaa vaihdetaan?* Kalvolla 7 toinen lause jää kesken: tyytymättömät … *mutta eivät vaihda toimittajaa, koska …* Tee kaksi luetteloa yrityksestä, jonka tunnet: vähintään neljä syytä vaihtaa ja neljä tapaa jatkaa lausetta. Merkitse jokaisen vaihtamisen syyn perään, näkyisikö se tyytyväisyyskyselystä, ja jokaisen jatkon perään, onko kyseessä este vai halu. Kirjoita vastauksesi lainausmerkkien väliin.
+Luennolla kysytään: *miksi toimittajaa vaihdetaan?* Kalvolla 7 toinen lause jää kesken: tyytymättömät … *mutta eivät vaihda toimittajaa, koska …* Tee kaksi luetteloa yrityksestä, jonka tunnet: vähintään neljä syytä vaihtaa ja neljä tapaa jatkaa lausetta. Merkitse jokaisen vaihtamisen syyn perään, näkyisikö se tyytyväisyyskyselystä, ja jokaisen jatkon perään, onko kyseessä este vai halu jäädä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The lecture asks: *why do customers change supplier?* On slide 7 another sentence breaks off: the dissatisfied … *but do not change supplier, because …* Make two lists for a firm that you know: at least four reasons to change, and four ways to go on with the sentence. Mark after each reason to change whether a satisfaction survey would show it, and after each way to go on whether it is a barrier or a wish. Write your answer between the quotation marks.
+The lecture asks: *why do customers change supplier?* On slide 7 another sentence breaks off: the dissatisfied … *but do not change supplier, because …* Make two lists for a firm that you know: at least four reasons to change, and four ways to finish the sentence. Mark after each reason to change whether a satisfaction survey would show it, and after each ending whether it is a barrier or a wish to stay. Write your answer between the quotation marks.
 """),
         answer="leave_and_stay",
         model=both(fi="""
@@ -665,7 +666,7 @@ näkyy korkeintaan puolet. Esteistä ensimmäinen loppuu päivänä, joka on tie
 """, en="""
 Model answer (author's completion), a gym. They change: moved house (does not show), a cheaper gym opened (does not show), always
 crowded (shows), the familiar instructor left (shows perhaps too late). They do not change, because the yearly contract runs
-(barrier), there is no other gym within walking distance (barrier), friends train here (wish), changing is a bother and one never gets
+(barrier), there is no other gym within walking distance (barrier), friends train here (wish), changing is a bother and you never get
 round to it (barrier, and passing). The survey shows half at most. The first barrier ends on a known day: by then there should be
 some reason to stay.
 """),
@@ -676,7 +677,7 @@ some reason to stay.
         ),
         rubric=(
             (both(fi="Syyt", en="Reasons"), both(fi="neljä syytä, joista osa ei johdu yrityksen virheestä", en="four reasons, some of them no fault of the firm")),
-            (both(fi="Jatko", en="The sentence"), both(fi="neljä jatkoa, esteet ja halu erotettu", en="four ways to go on, barriers and wishes told apart")),
+            (both(fi="Jatko", en="The sentence"), both(fi="neljä jatkoa, esteet ja halu erotettu", en="four endings, with barriers and wishes told apart")),
             (both(fi="Näkyvyys", en="Visibility"), both(fi="sanoo, mitä kyselystä näkee", en="says what the survey shows")),
         ),
         minimum_words=30,
@@ -688,7 +689,7 @@ some reason to stay.
         prompt=both(fi="""
 Muistiinpanojen autohuolto ei kerennyt tutkia vikaa tarkemmin, ohjasi asiakkaan toiseen korjaamoon ja menetti hänet. Otsikkona on *liian hyvä asiakaspalvelu*. 1) Mikä oli lähdön todellinen syy? 2) Mitä huollon olisi pitänyt tehdä ennen ohjaamista, sen aikana ja sen jälkeen? 3) Kuvittele, että asiakas olisi valittanut jo odottaessaan. Kirjoita, mitä valituksen johdosta tehdään: kuka vastaa, milloin, ja mikä muuttuu. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The garage of the notes had no time to look into the fault further, sent the customer to another garage, and lost the customer. The heading is *too good customer service*. 1) What was the true reason for leaving? 2) What should the garage have done before sending the customer on, during that, and afterwards? 3) Imagine that the customer had complained while waiting. Turn the complaint into action: who answers, when, and what changes. Write your answer between the quotation marks.
+The garage of the notes had no time to look into the fault further, sent the customer to another garage, and lost the customer. The heading is *too good customer service*. 1) What was the true reason for leaving? 2) What should the garage have done before sending the customer on, while doing so, and afterwards? 3) Imagine that the customer had complained while waiting. Turn the complaint into action: who answers, when, and what changes. Write your answer between the quotation marks.
 """),
         answer="garage",
         model=both(fi="""
@@ -699,20 +700,20 @@ seuraava huolto. 3) Työnjohtaja vastaa saman päivän aikana ja kertoo päivän
 asiakasta jouduttiin ohjaamaan muualle: jos heitä on monta, palkataan lisää väkeä tai jätetään ajanvaraukseen väljyyttä.
 """, en="""
 Model answer (author's completion). 1) The reason was lack of time: the customer came to compare because we were too busy. The honest
-advice was no mistake. 2) Before: say when we would have time, and offer a courtesy car, so that the customer can choose. While: ring
+advice was no mistake. 2) Before: say when we would have time, and offer a courtesy car, so that the customer can choose. While sending: ring
 the other garage ourselves, book a time, and pass on what we know of the fault. After: call in a week, ask whether the fault was
-mended, and book the next service. 3) The foreman answers on the same day, and names the day on which the car is looked at. The weekly
+fixed, and book the next service. 3) The foreman answers on the same day, and names the day on which the car is looked at. The weekly
 meeting counts how many had to be sent elsewhere: if they are many, hire, or leave slack in the bookings.
 """),
         points=(
             both(fi="Olisiko asiakas lähtenyt, jos huolto olisi ehtinyt?", en="Would the customer have left if the garage had had time?"),
             both(fi="Kuka pitää huolta siitä, että asiakas palaa?", en="Who sees to it that the customer comes back?"),
-            both(fi="Mitä valitus kertoo asiakkaan aikeista?", en="What does a complaint tell of what the customer means to do?"),
+            both(fi="Mitä valitus kertoo asiakkaan aikeista?", en="What does a complaint show about what the customer intends to do?"),
         ),
         rubric=(
-            (both(fi="Syy", en="Reason"), both(fi="nimeää syyksi ajan, ei palvelun hyvyyttä", en="names time as the reason, not the goodness of the service")),
-            (both(fi="Teot", en="Deeds"), both(fi="sanoo, mitä tehdään ennen, aikana ja jälkeen", en="says what is done before, while and after")),
-            (both(fi="Valitus", en="Complaint"), both(fi="valitukselle tulee vastaaja, aika ja muutos", en="the complaint gets somebody to answer, a time and a change")),
+            (both(fi="Syy", en="Reason"), both(fi="nimeää syyksi ajan puutteen, ei hyvää palvelua", en="names lack of time as the reason, not good service")),
+            (both(fi="Teot", en="Deeds"), both(fi="sanoo, mitä tehdään ennen, aikana ja jälkeen", en="says what is done before, during and afterwards")),
+            (both(fi="Valitus", en="Complaint"), both(fi="sanoo, kuka valitukseen vastaa, milloin, ja mikä muuttuu", en="names who answers the complaint, when, and what changes")),
         ),
         minimum_words=40,
     ),
@@ -731,13 +732,13 @@ Siivousyritys Kirkas on antanut sinulle nämä tiedot viime vuodelta:
 
 Vastaa yrittäjälle muutamalla lauseella: 1) pitääkö päätelmä kyselystä paikkansa, kun lasket osuudet toiseenkin suuntaan ja katsot perusosuutta, 2) keille soitat ensin, kun ehdit soittaa 40 puhelua, ja mistä tiedät, oliko soitosta apua, 3) mitä ajattelet sopimuksesta: mihin kolmesta tavoitteesta se vaikuttaisi, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The cleaning company Kirkas has given you these facts of last year:
+The cleaning company Kirkas has given you these facts about last year:
 
-- It had 600 home customers. The survey was answered by 400, and 360 of them gave a grade of 4 or 5.
-- Of those who answered 48 stopped within a year, and 38 of these had given 4 or 5. Of those who did not answer 50 stopped.
-- Of those who answered 100 said that another cleaning company would serve their address too; of these 24 stopped. Of the hundred 16 were dissatisfied, and 7 of those stopped.
-- Of those who stopped 30 gave a move as the reason, 40 that the cleaner they knew had changed, and 28 the price.
-- The owner says: “Of the leavers 79 per cent were satisfied, so the survey is useless. Let us bind customers by a contract of two years.”
+- It had 600 home customers. The survey was answered by 400, and 360 of them gave a score of 4 or 5.
+- Of those who answered, 48 stopped within a year, and 38 of these had given 4 or 5. Of those who did not answer, 50 stopped.
+- Of those who answered, 100 said that another cleaning company would serve their address too; 24 of these stopped. Of the hundred, 16 were dissatisfied, and 7 of those stopped.
+- Of those who stopped, 30 gave moving house as the reason, 40 that the cleaner they knew had been replaced, and 28 the price.
+- The owner says: “Of the leavers, 79 per cent were satisfied, so the survey is useless. Let us tie customers in with a two-year contract.”
 
 Answer the owner in a few sentences: 1) does the conclusion about the survey hold when you compute the shares in the other direction too, and look at the base rate, 2) whom do you call first if you have time for 40 calls, and how will you know whether a call helped, 3) what do you think of the contract: which of the three goals would it serve, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
@@ -753,10 +754,10 @@ vuodeksi, eikä se auta muuttajaa. Pysyvyys ja ehkä kannattavuus paranisivat he
 vaihtuminen, siis katkennut sosiaalinen sidos: esitellään sijainen ennakolta. 4) En tiedä, johtuiko lähtö siivoojan vaihtumisesta vai
 sanoivatko lähtijät vain niin, kuinka kannattavia he olivat, enkä sitä, mitä vastaamatta jättäneet ajattelivat.
 """, en="""
-Model answer (author's completion). 1) It does not. Of those who answered 90 per cent were satisfied, but 79 per cent of the leavers:
-fewer than you would expect by chance. Of the satisfied 38/360 left, about 11 per cent; of the others 10/40, 25 per cent. So a warning is
-right more often than lots would be, but it concerns only a fifth of the leavers who had answered. Of those who did not answer 50/200
-left, 25 per cent, and of them the survey does not warn at all. 2) First the 16 dissatisfied who see an alternative: 7/16 of them left,
+Model answer (author's completion). 1) It does not. Of those who answered, 90 per cent were satisfied, but only 79 per cent of the leavers:
+fewer than you would expect by chance. Of the satisfied, 38/360 left, about 11 per cent; of the others, 10/40, 25 per cent. So a warning
+is right more often than a random guess would be, but it concerns only a fifth of the leavers who had answered. Of those who did not answer,
+50/200 left, 25 per cent, and the survey does not warn of them at all. 2) First the 16 dissatisfied who see an alternative: 7/16 of them left,
 44 per cent. The other 24 calls go to the satisfied who see an alternative (17/84, 20 per cent) or to the other dissatisfied (3/24, about
 13 per cent); the groups are small. Of similar customers some, drawn by lot, are not called, and are compared a year later. 3) The
 contract is a barrier: it makes leavers hostages for two years, and does not help those who move. Retention and perhaps profitability

@@ -94,39 +94,39 @@ def coverage(case: Satisfaction) -> Finding:
     if not rows:
         return Finding("coverage", say(
             both(fi="Kyselystä ei näe, ketkä eivät vastanneet. Anna asiakasrekisteri ({register}) tai ostot ({purchases}): silloin nähdään, kuinka suuresta osasta asiakkaita tämä raportti puhuu.",
-                 en="The survey does not show who did not answer. Give the register of customers ({register}) or purchases ({purchases}): then it is seen of what part of the customers this report speaks.").format(
+                 en="The survey does not show who did not answer. Give the customer register ({register}) or purchases ({purchases}): then the report can show what share of the customers it covers.").format(
                 register=Setting("register_path"), purchases=purchases_setting())
             if case.heard is None and case.heard_buyers is None else
             both(fi="Viimeisen vuoden ajalta ei ole ostoja, joten vastanneiden osuutta ei tiedetä.", en="There are no purchases in the last year, so the share who answered is not known.").said()
-            if not case.pseudonymised else both(fi="Vastanneiden osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share who answered is not told: the groups are too small.").said(), kind="warning"))
+            if not case.pseudonymised else both(fi="Vastanneiden osuutta ei kerrota: ryhmät ovat liian pieniä.", en="The share who answered is not shown: the groups are too small.").said(), kind="warning"))
     frame = pd.DataFrame(rows)
     records = frame.to_dict("records")
     known = {str(row["code"]): row for row in records}
     period = _last_period(case)
     title = (
         both(fi="Viimeisen vuoden ostajista {buyers} on vastannut joskus, ja he toivat {sales} myynnistä",
-             en="Of the buyers of the last year {buyers} have ever answered, and they brought {sales} of the sales").format(
+             en="{buyers} of the last year's buyers have answered at least once, and they brought in {sales} of the sales").format(
             buyers=percent(known["buyers"]["ever"]), sales=percent(known["sales"]["ever"])) if "buyers" in known else
-        both(fi="Asiakkaista {ever} on vastannut joskus, {now} viimeisen vuoden aikana", en="Of the customers {ever} have ever answered, {now} in the last year").format(
+        both(fi="Asiakkaista {ever} on vastannut joskus, {now} viimeisen vuoden aikana", en="{ever} of the customers have answered at least once, {now} in the last year").format(
             ever=percent(known["names"]["ever"]), now=percent(known["names"]["now"])))
     figure = paired_bars(
         frame["name"].tolist(), frame["ever"].tolist(), frame["now"].tolist(),
-        (both(fi="vastannut joskus", en="ever answered").said(), both(fi="viimeisen vuoden aikana", en="in the last year").said()),
+        (both(fi="vastannut joskus", en="answered at least once").said(), both(fi="viimeisen vuoden aikana", en="in the last year").said()),
         title=title,
-        alt=both(fi="Vastanneiden osuus joskus / viimeisen vuoden aikana: {list}.", en="Share who have answered, ever / in the last year: {list}.").format(
+        alt=both(fi="Vastanneiden osuus joskus / viimeisen vuoden aikana: {list}.", en="Share who have answered at least once / in the last year: {list}.").format(
             list="; ".join(f"{row['name']} {percent(row['ever'])} / {percent(row['now'])}" for row in records)),
-        write=percent, limits=(0.0, 1.0), head=both(fi="Mistä", en="Of what").said(),
+        write=percent, limits=(0.0, 1.0), head=both(fi="Mistä", en="Share of").said(),
         subtitle=both(fi="Kyselyyn vastanneiden osuus, %; ostajat ja myynti {period}", en="Share of those who answered the survey, %; buyers and sales {period}").format(period=period)
         if case.sales is not None else both(fi="Kyselyyn vastanneiden osuus, % rekisterin nimistä", en="Share of those who answered the survey, % of the names in the register").said(),
         source=case.source)
     columns = {
-        "name": Column(both(fi="Mistä", en="Of what").said()), "whole": Column(both(fi="Kaikkiaan", en="In all").said(), "number"),
-        "ever": Column(both(fi="Vastannut joskus", en="Ever answered").said(), "percent", 1), "now": Column(both(fi="Vastannut viimeisen vuoden aikana", en="Answered in the last year").said(), "percent", 1),
+        "name": Column(both(fi="Mistä", en="Share of").said()), "whole": Column(both(fi="Kaikkiaan", en="In all").said(), "number"),
+        "ever": Column(both(fi="Vastannut joskus", en="Answered at least once").said(), "percent", 1), "now": Column(both(fi="Vastannut viimeisen vuoden aikana", en="Answered in the last year").said(), "percent", 1),
     }  # fmt: skip
     never = _never(case)
     note = " ".join(filter(None, [
         never, both(fi="Aineistosta ei näe, keneltä kysyttiin: ei-vastanneissa on sekä niitä, jotka jättivät vastaamatta, että niitä, joilta ei kysytty.",
-                    en="The data does not tell who was asked: among those never heard are both those who did not answer and those who were not asked.").said()]))
+                    en="The data does not show who was asked: those never heard from include both those who did not answer and those who were not asked.").said()]))
     return Finding("coverage", say(note), figure, groups=frame.set_index("code")[["whole", "ever", "now"]],
                    sheets={both(fi="Kattavuus", en="Coverage").said(): (frame, columns)})  # fmt: skip
 
@@ -166,7 +166,7 @@ def _never(case: Satisfaction) -> str:
         return ""
     who = told.index[told == NEVER]
     return both(fi=("Ostajista {n} ei ole koskaan vastannut; hän toi {money}.", "Ostajista {n} ei ole koskaan vastannut; he toivat {money}."),
-                en=("{n} buyer has never answered, and brought {money}.", "{n} buyers have never answered, and brought {money}.")).format(
+                en=("{n} buyer has never answered, and brought in {money}.", "{n} buyers have never answered, and brought in {money}.")).format(
         n=number(len(who)), money=money(float(case.sales.reindex(who).sum()), case.currency))
 
 
@@ -180,14 +180,14 @@ def two_directions(case: Satisfaction) -> Finding:
         return Finding("two_directions", say(unknown(case), kind="warning"))
     names = {"satisfied": case.satisfied_scores, "others": _below(case)}
     rows = [
-        (both(fi="Lähteneistä vastasi {satisfied} ({part})", en="Of those who left, had said {satisfied} ({part})"), found.satisfied_left, found.left),
-        (both(fi="Lähteneistä vastasi {others} ({part})", en="Of those who left, had said {others} ({part})"), found.others_left, found.left),
-        (both(fi="Vastanneista {satisfied} lähti ({part})", en="Of those who said {satisfied}, left ({part})"), found.satisfied_left, found.satisfied),
-        (both(fi="Vastanneista {others} lähti ({part})", en="Of those who said {others}, left ({part})"), found.others_left, found.others),
+        (both(fi="Lähteneistä vastasi {satisfied} ({part})", en="Leavers who had said {satisfied} ({part})"), found.satisfied_left, found.left),
+        (both(fi="Lähteneistä vastasi {others} ({part})", en="Leavers who had said {others} ({part})"), found.others_left, found.left),
+        (both(fi="{satisfied} vastanneista lähti ({part})", en="Leavers among those who said {satisfied} ({part})"), found.satisfied_left, found.satisfied),
+        (both(fi="{others} vastanneista lähti ({part})", en="Leavers among those who said {others} ({part})"), found.others_left, found.others),
     ]  # fmt: skip
     known = [(words.format(**names, part=f"{number(part)}/{number(whole)}"), part / whole) for words, part, whole in rows if whole]
     title = (
-        both(fi="Lähteneistä {share} oli vastannut {scores}, vaikka muut lähtivät {times} kertaa niin todennäköisesti", en="{share} of those who left had said {scores}, though others left {times} times as often")
+        both(fi="Lähteneistä {share} oli vastannut {scores}, vaikka huonommin vastanneet lähtivät {times} kertaa niin usein", en="{share} of those who left had said {scores}, though those who gave lower scores left {times} times as often")
         if found.left_of_others > found.left_of_satisfied > 0 else
         both(fi="Lähteneistä {share} oli vastannut {scores}", en="{share} of those who left had said {scores}") if found.left else
         both(fi="Vastanneista kukaan ei ole lähtenyt vuoden sisällä", en="Nobody who answered has left within a year")
@@ -196,7 +196,7 @@ def two_directions(case: Satisfaction) -> Finding:
     figure = bars(
         [name for name, _share in known], [share for _name, share in known], title=title, write=lambda share: percent(share, 1 if share < 0.3 else 0),
         alt=both(fi="Lähteneitä {left}: heistä {satisfied_left} oli tyytyväisiä. Tyytyväisistä ({satisfied}) lähti {a}, muista ({others}) {b}.",
-                 en="{left} left: {satisfied_left} of them had been satisfied. Of the satisfied ({satisfied}) {a} left, of the others ({others}) {b}.").format(
+                 en="{left} left: {satisfied_left} of them had been satisfied. Of the satisfied ({satisfied}), {a} left; of the others ({others}), {b}.").format(
             left=number(found.left), satisfied_left=number(found.satisfied_left), satisfied=number(found.satisfied), others=number(found.others),
             a=percent(found.left_of_satisfied, 1) if found.satisfied else "–", b=percent(found.left_of_others, 1) if found.others else "–"),
         highlight=[known[0][0]] if found.left else [], limits=(0.0, 1.0),
@@ -233,7 +233,7 @@ def _base_rate(case: Satisfaction, found: satisfaction.Directions) -> str:
     }  # fmt: skip
     if found.satisfied_left > found.others_left and found.left_of_others > found.left_of_satisfied:
         return both(fi="**Suunnat eroavat, koska tyytyväisiä on niin paljon enemmän**: suuresta joukosta ({satisfied}) tulee pienelläkin osuudella enemmän lähtijöitä ({a}) kuin pienestä joukosta ({others}) suurella ({b}).",
-                    en="**The directions differ because so many more are satisfied**: even a small share of a large group ({satisfied}) makes more leavers ({a}) than a large share of a small one ({others}) does ({b}).").format(**words)
+                    en="**The directions differ because so many more are satisfied**: even a small share of a large group ({satisfied}) means more leavers ({a}) than a large share of a small one ({others}) does ({b}).").format(**words)
     return both(fi="Tyytyväisiä vastauksia on {satisfied}, ja niiden antajista lähti {a}; muita on {others}, ja niiden antajista lähti {b}.",
                 en="There are {satisfied} satisfied answers, after which {a} left, and {others} others, after which {b} left.").format(**words)
 
@@ -250,15 +250,16 @@ def _rates(
     ends = frame if enough.empty else enough
     most = ends.nlargest(1, "rate").to_dict("records")[0]
     least = ends.nsmallest(1, "rate").to_dict("records")[0]
+    kind = f"{head.lower()} " if code == "by_score" else ""
     figure = intervals(
         frame["name"].tolist(), frame["low"].tolist(), frame["rate"].tolist(), frame["high"].tolist(), heading=head,
         value=Column(both(fi="Lähti vuoden sisällä", en="Left within a year").said(), "percent"), highlight=shown,
         columns=(both(fi="95\N{NO-BREAK SPACE}%:n väli, alaraja", en="95% interval, lower end").said(), both(fi="Lähteneiden osuus", en="Share who left").said(), both(fi="95\N{NO-BREAK SPACE}%:n väli, yläraja", en="95% interval, upper end").said()),
-        title=title, alt=(both(fi="Suurin osuus: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.", en="Largest share: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.") if len(ends) == len(frame) else
-                          both(fi="Suurin osuus ryhmistä, joissa on vähintään {few} vastausta: {most}, {a} ({n} / {all}). Pienin: {least}, {b}.",
-                               en="Largest share, of groups with at least {few} answers: {most}, {a} ({n} of {all}). Smallest: {least}, {b}.")).format(
+        title=title, alt=(both(fi="Suurin osuus: {most} ({a}, {n} / {all}). Pienin: {least} ({b}).", en="Largest share: {most} ({a}, {n} of {all}). Smallest: {least} ({b}).") if len(ends) == len(frame) else
+                          both(fi="Suurin osuus ryhmistä, joissa on vähintään {few} vastausta: {most} ({a}, {n} / {all}). Pienin: {least} ({b}).",
+                               en="Largest share, of groups with at least {few} answers: {most} ({a}, {n} of {all}). Smallest: {least} ({b}).")).format(
             few=number(FEW),
-            most=f"{head} {most['name']}" if code == "by_score" else most["name"], a=percent(most["rate"]), n=number(most["left"]), all=number(most["answers"]), least=least["name"], b=percent(least["rate"])),
+            most=f"{kind}{most['name']}", a=percent(most["rate"]), n=number(most["left"]), all=number(most["answers"]), least=f"{kind}{least['name']}", b=percent(least["rate"])),
         subtitle=both(fi="Vuoden sisällä lähteneiden osuus ja sen 95\N{NO-BREAK SPACE}%:n väli, vastaukset {period}", en="Share who left within a year, with its 95% interval, answers of {period}").format(
             period=case.known_period(division)),
         source=case.source)
@@ -293,7 +294,7 @@ def by_score(case: Satisfaction) -> Finding:
     return _rates(
         case, "by_score", "score", order, {group: group for group in order}, both(fi="Arvosana", en="Score").said(), title, [*ends, *(group for group in middle if group not in ends)],
         [both(fi="Jana on väli, jolla osuus 95 prosentin varmuudella on: mitä vähemmän vastauksia, sitä pitempi jana.", en="A line is the range in which the share lies with 95 per cent confidence: the fewer the answers, the longer the line.").said(),
-         both(fi="Joistakin arvosanoista on alle {few} vastausta, joten niiden osuus kertoo vähän.", en="Some scores have under {few} answers, so that their share tells little.").format(few=FEW) if few else ""],
+         both(fi="Joistakin arvosanoista on alle {few} vastausta, joten niiden osuus kertoo vähän.", en="Some scores have fewer than {few} answers, so their share says little.").format(few=FEW) if few else ""],
         both(fi="Lähteneet arvosanoittain", en="Left by score").said())  # fmt: skip
 
 
@@ -312,14 +313,14 @@ def by_alternative(case: Satisfaction) -> Finding:
     if not case.asks_alternative:
         return Finding("by_alternative", say(
             both(fi="Kyselyssä ei ole saraketta Vaihtoehto tarjolla. Kysy sitä: tyytymätön voi jäädä, jos muuta ei ole, ja tyytyväinen lähteä, jos on.",
-                 en="The survey has no column Sees an alternative. Ask it: the dissatisfied may stay where there is nothing else, and the satisfied leave where there is.").said(), kind="warning"))
+                 en="The survey has no column Sees an alternative. Add the question: the dissatisfied may stay where there is nothing else, and the satisfied leave where there is.").said(), kind="warning"))
     if case.known.empty or "alternative" not in case.told or case.rates("alternative").empty:
         return Finding("by_alternative", say(unknown(case), kind="warning"))
     rates = case.rates("alternative")
     worst, best = f"{OTHER} {ALTERNATIVE}", f"{SATISFIED} {NO_ALTERNATIVE}"
     ends = rates.reindex([best, worst])["rate"].to_dict()
     title = (
-        both(fi="Tyytymättömistä, jotka näkevät vaihtoehdon, lähti {a}; tyytyväisistä, jotka eivät näe, {b}", en="Of the dissatisfied who see an alternative {a} left; of the satisfied who see none, {b}").format(
+        both(fi="Tyytymättömistä, jotka näkevät vaihtoehdon, lähti {a}; tyytyväisistä, jotka eivät näe, {b}", en="Of the dissatisfied who see an alternative, {a} left; of the satisfied who see none, {b}").format(
             a=percent(ends[worst]), b=percent(ends[best])) if worst in rates.index and best in rates.index
         else both(fi="Lähteminen tyytyväisyyden ja vaihtoehdon mukaan", en="Leaving by satisfaction and by alternative").said())
     return _rates(
@@ -336,9 +337,9 @@ def _alternative_alone(case: Satisfaction, rates: pd.DataFrame) -> str:
         part = rates.loc[[f"{said} {sees}" for said in (SATISFIED, OTHER)]]
         shares.append(percent(part["left"].sum() / part["answers"].sum(), 1))
     found = case.directions
-    beside = "" if found is None else both(fi="Tyytyväisistä lähti {a}, muista {b}.", en="Of the satisfied {a} left, of the others {b}.").format(
+    beside = "" if found is None else both(fi="Tyytyväisistä lähti {a}, muista {b}.", en="Of the satisfied, {a} left; of the others, {b}.").format(
         a=percent(found.left_of_satisfied, 1), b=percent(found.left_of_others, 1)) + " "
-    return beside + both(fi="Vaihtoehdon näkevistä lähti {a}, muista {b}.", en="Of those who see an alternative {a} left, of the others {b}.").format(a=shares[0], b=shares[1])
+    return beside + both(fi="Vaihtoehdon näkevistä lähti {a}, muista {b}.", en="Of those who see an alternative, {a} left; of the others, {b}.").format(a=shares[0], b=shares[1])
 
 
 def recommend(case: Satisfaction) -> Finding:
@@ -366,17 +367,17 @@ def _which_tells(case: Satisfaction) -> str:
     """Whether recommending tells better than satisfaction who leaves, as a sentence."""
     if case.known["left"].sum() < FEW:
         return both(fi="Lähteneitä on niin vähän, ettei voi sanoa, kertooko suosittelu lähtemisestä enemmän kuin tyytyväisyys.",
-                    en="So few have left that it cannot be said whether recommending tells more of leaving than satisfaction.").said()
+                    en="So few have left that it cannot be said whether the recommendation question says more about leaving than satisfaction does.").said()
     told = satisfaction.compare_warnings(case.known["satisfaction"], case.known["recommend"], case.known["left"])
     if pd.isna(told.first):
         return ""
     words = {"a": percent(told.first), "b": percent(told.second)}
-    how = both(fi="Kun valitaan arvalla yksi lähtenyt ja yksi jäänyt, lähtenyt oli antanut huonomman vastauksen tyytyväisyyteen {a} todennäköisyydellä ja suositteluun {b} todennäköisyydellä (arvaus olisi 50 %).",
+    how = both(fi="Kun valitaan arvalla yksi lähtenyt ja yksi jäänyt, lähtenyt oli vastannut tyytyväisyyskysymykseen huonommin {a}:n todennäköisyydellä ja suosittelukysymykseen {b}:n todennäköisyydellä (arvaamalla 50 %:n).",
                en="Take one who left and one who stayed at random: the one who left had given the lower answer on satisfaction with a probability of {a}, and on recommending with {b} (a guess would be 50%).").format(**words)
     verdict = (
-        both(fi="Suosittelu kertoo lähtemisestä enemmän kuin tyytyväisyys.", en="Recommending tells more of leaving than satisfaction.") if told.low > 0
-        else both(fi="Suosittelu kertoo lähtemisestä vähemmän kuin tyytyväisyys.", en="Recommending tells less of leaving than satisfaction.") if told.high < 0
-        else both(fi="Suosittelu ei kerro lähtemisestä enempää kuin tyytyväisyys: ero mahtuu sattumaan.", en="Recommending tells no more of leaving than satisfaction: the difference is within chance."))
+        both(fi="Suosittelu kertoo lähtemisestä enemmän kuin tyytyväisyys.", en="The recommendation question says more about leaving than satisfaction does.") if told.low > 0
+        else both(fi="Suosittelu kertoo lähtemisestä vähemmän kuin tyytyväisyys.", en="The recommendation question says less about leaving than satisfaction does.") if told.high < 0
+        else both(fi="Suosittelu ei kerro lähtemisestä enempää kuin tyytyväisyys: ero mahtuu sattumaan.", en="The recommendation question says no more about leaving than satisfaction does: the difference is within chance."))
     return f"{verdict.said()} {how}"
 
 
@@ -384,12 +385,12 @@ def loyalty(case: Satisfaction) -> Finding:
     """What customers say and what they do: four kinds of loyalty, and how many of each left."""
     if case.transactions is None:
         return Finding("loyalty", say(
-            both(fi="Uskollisuuden lajit tarvitsevat asenteen lisäksi ostot: anna ne asetuksella {setting}.", en="The kinds of loyalty need purchases beside the attitude: give them with {setting}.").format(
+            both(fi="Uskollisuuden lajien erottamiseen tarvitaan asenteen lisäksi ostot: anna ne asetuksella {setting}.", en="To tell the kinds of loyalty apart, purchases are needed as well as the attitude: give them with {setting}.").format(
                 setting=purchases_setting()), kind="warning"))
     if case.known.empty or case.loyalty_groups is None or "loyalty" not in case.told or case.rates("loyalty").empty:
         return Finding("loyalty", say(
             unknown(case) if case.known.empty or case.loyalty_groups is not None else
-            both(fi="Uskollisuuden lajeja ei voi kertoa: ostoja pitäisi olla vastausta edeltävältä vuodelta.", en="The kinds of loyalty are not known: there should be purchases of the year before the answer.").said(), kind="warning"))
+            both(fi="Uskollisuuden lajeja ei voi kertoa: ostoja pitäisi olla vastausta edeltävältä vuodelta.", en="The kinds of loyalty are not known: purchases from the year before the answer are needed.").said(), kind="warning"))
     rates = case.rates("loyalty")
     ends = rates["rate"].to_dict()
     title = (
@@ -398,9 +399,9 @@ def loyalty(case: Satisfaction) -> Finding:
     return _rates(
         case, "loyalty", "loyalty", satisfaction.LOYALTY, {group: name.said() for group, name in LOYALTY_NAMES.items()}, both(fi="Laji", en="Kind").said(), title, ["true", "spurious"],
         [both(fi="Aito: tyytyväinen ({scores}), ja ostopäiviä vastausta edeltävän vuoden aikana vähintään {n}. Piilevä: tyytyväinen, mutta ostaa harvemmin. Näennäinen: ostaa usein, mutta ei ole tyytyväinen.",
-              en="True: satisfied ({scores}), with at least {n} days of purchase in the year before the answer. Latent: satisfied, but buys less often. Spurious: buys often, but is not satisfied.").format(
+              en="True: satisfied ({scores}), with at least {n} purchase days in the year before the answer. Latent: satisfied, but buys less often. Spurious: buys often, but is not satisfied.").format(
             scores=case.satisfied_scores, n=case.parameters["regular_min"]),
-         both(fi="Mukana ovat vastaukset, joita edeltävä vuosi on ostoissa ({day} alkaen).", en="Counted are the answers whose year before is in the purchases (from {day}).").format(
+         both(fi="Mukana ovat vastaukset, joita edeltävän vuoden ostot tunnetaan ({day} alkaen).", en="Only answers whose preceding year is covered by the purchases (from {day}) are counted.").format(
              day=date(case.transactions.first_day + pd.Timedelta(days=365 - SLACK)))],
         both(fi="Uskollisuus", en="Loyalty").said())  # fmt: skip
 
@@ -461,7 +462,7 @@ def listing(case: Satisfaction) -> Finding:
     return Finding("customers", table=table(
         first, both(fi="Soita ensin: tyytymättömät, jotka näkevät vaihtoehdon", en="Call first: the dissatisfied who see an alternative").said() if (first["group"] == f"{OTHER} {ALTERNATIVE}").all()
         else both(fi="Soita ensin: tyytymättömät", en="Call first: the dissatisfied").said(), shown, rows=case.parameters["top_n"],
-        note=both(fi="Listalla ovat ne, joihin saa ottaa yhteyttä.", en="On the list are those who may be contacted.").said() if case.consent is not None else ""), sheets=sheets)
+        note=both(fi="Listalla ovat ne, joihin saa ottaa yhteyttä.", en="The list shows only those who may be contacted.").said() if case.consent is not None else ""), sheets=sheets)
 
 
 # How it was made
@@ -477,15 +478,15 @@ def handling(case: Satisfaction) -> Note:
     silent = len(case.all_answers) - len(case.answers)
     late = len(case.inputs["survey"].frame) - len(case.all_answers)
     own = [
-        both(fi="Tyytyväinen on se, joka on vastannut {scores} (asteikko {scale}).", en="Satisfied are those who said {scores} (scale {scale}).").format(
+        both(fi="Tyytyväinen on se, joka on vastannut {scores} (asteikko {scale}).", en="Those who said {scores} count as satisfied (scale {scale}).").format(
             scores=case.satisfied_scores, scale=case.scale.replace("-", "–")),
         leaving(case),
-        both(fi="Lähteminen tiedetään {n} vastauksesta {all} vastauksesta.", en="It is known of {n} of {all} answers whether the customer left.").format(
+        both(fi="Vastauksia on {all}; niistä {n} on sellaisia, joiden antajasta tiedetään, lähtikö hän.", en="For {n} of {all} answers it is known whether the customer left.").format(
             n=number(int(case.answers["left"].notna().sum())), all=number(len(case.answers))),
         both(fi="Sama asiakas on mukana niin monta kertaa kuin hän on vastannut, joten välit voivat olla hieman liian kapeita.",
-             en="A customer is counted as often as they have answered, so the intervals may be a little too narrow.").said() if not case.pseudonymised
-        else both(fi="Asiakkaat ovat pseudonyymejä. Lähtemisestä on kunkin asiakkaan ensimmäinen vastaus, ja alle viiden asiakkaan ryhmiä ei näytetä.",
-                  en="Customers go by pseudonyms. Of leaving there is the first answer of each customer, and groups under five are not shown.").said(),
+             en="A customer is counted once for each answer, so the intervals may be a little too narrow.").said() if not case.pseudonymised
+        else both(fi="Asiakkaat ovat pseudonyymejä. Lähteminen on laskettu kunkin asiakkaan ensimmäisestä vastauksesta, ja alle viiden asiakkaan ryhmiä ei näytetä.",
+                  en="Customers are shown under pseudonyms. For leaving, only the first answer of each customer is used, and groups of fewer than five are not shown.").said(),
         both(fi=("{n} vastauksessa ei ole arvosanaa.",) * 2, en=("{n} answer has no score.", "{n} answers have no score.")).format(n=silent) if silent else "",
         both(fi=("Vertailupäivänä tai sen jälkeen annettuja vastauksia on {n}; niitä ei ole luettu.",) * 2,
              en=("{n} answer of the reference date or later is left out.", "{n} answers of the reference date or later are left out.")).format(n=late) if late else "",

@@ -10,7 +10,7 @@
 # 2. compute how many of those who left were satisfied, and compare that with the base rate,
 # 3. tell kinds of loyalty apart by attitude and purchases,
 # 4. analyse why satisfied customers leave, and what makes dissatisfied ones stay,
-# 5. decide whom to call when there is no time for all.
+# 5. decide whom to call when there is not time to call everyone.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Kuinka usein kysely varoittaa?
@@ -30,7 +30,7 @@
 #
 # The sales manager has learnt the lesson: “From now on everybody who gives less than a four gets a call. Then nobody will leave without a warning.”
 #
-# The rule is easy to check, for the old answers are on file, and we know which of those who answered left. In this chapter a customer **left** if the agreement ended within a year of the answer. A **satisfied** customer gave a grade of 4 or 5. The others, who gave 1–3, are called dissatisfied, though a three really means “neither”.
+# The rule is easy to check, for the old answers are on file, and we know which of those who answered left. In this chapter a customer **left** if the agreement ended within a year of the answer. A **satisfied** customer gave a score of 4 or 5. The others, who gave 1–3, are called dissatisfied, though a three really means “neither”.
 #
 # The core of the chapter takes about 45 minutes. Parts marked *Going further*, in the heading or at the beginning, can be skipped the first time.
 
@@ -68,7 +68,7 @@ as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä tietoa seu
 compare_days: int = 365  # [30..3650] fi: kuinka monen päivän takaiseen tilanteeseen tunnuslukuja verrataan | en: how many days earlier the key figures are compared with
 scale: str = "auto"  # [auto|1-4|1-5|1-7|1-10|0-10|0-100] fi: tyytyväisyyden asteikko; auto: suppein, johon kaikki vastaukset mahtuvat | en: scale of satisfaction; auto: the narrowest that holds all answers
 satisfied_from: float = 0.0  # [0..100] fi: mistä arvosanasta alkaen asiakas on tyytyväinen; 0: asteikolla 1–5 arvosanasta 4, muilla yhtä ylhäältä | en: from which score on a customer is satisfied; 0: 4 on the scale 1–5, as far up on the others
-regular_min: int = 4  # [1..1000] fi: toistuvasti ostavalla on vähintään näin monta ostopäivää vastausta edeltävän vuoden aikana | en: who buys again and again has at least so many days of purchase in the year before the answer
+regular_min: int = 4  # [1..1000] fi: toistuvasti ostavalla on vähintään näin monta ostopäivää vastausta edeltävän vuoden aikana | en: who buys again and again has at least this many purchase days in the year before the answer
 top_n: int = 10  # [1..1000] fi: kuinka monta asiakasta luetellaan | en: how many customers are listed
 
 # %% tags=["collapsed"]
@@ -90,7 +90,7 @@ made_up = both(fi="Lähde: Suvilinjan keksitty kysely ja sopimukset 2022–2025"
 # **Arvaa ensin, katso sitten.** Kuinka moni lähteneistä oli antanut arvosanan 4 tai 5?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Guess first, then look.** How many of those who left had given a grade of 4 or 5?
+# **Guess first, then look.** How many of those who left had given a score of 4 or 5?
 
 # %% tags=["lesson", "collapsed"]
 shares = {0.1: both(fi="noin joka kymmenes", en="about one in ten"), 0.33: both(fi="noin joka kolmas", en="about one in three"), 0.66: both(fi="noin kaksi kolmesta", en="about two in three")}
@@ -101,7 +101,7 @@ explore(
         both(fi="Säännön mukaan olisi siis soitettu vain joka kolmannelle lähtijälle. Onko tyytyväisyys yhdentekevää?",
              en="So the rule would have reached only one leaver in three. Does satisfaction not matter, then?") if share == nearest
         else both(fi="Tyytyväisiä on lähtijöissä enemmän. Mistä se voisi johtua?",
-                  en="There are more satisfied customers among the leavers. What could be the reason?")),
+                  en="More of the leavers were satisfied than that. What could be the reason?")),
     {"share": Guess(both(fi="Lähteneistä tyytyväisiä", en="Satisfied among the leavers"), shares)},
 )
 
@@ -118,7 +118,7 @@ right_ratio = min(ratios, key=lambda ratio: abs(ratio - times_more))
 explore(
     lambda ratio: respond(
         ratio == right_ratio,
-        both(fi="Kumpikin pitää siis yhtä aikaa. Miten se on mahdollista? Siitä puhutaan seuraavaksi.", en="So both hold at once. How can that be? That comes next.") if ratio == right_ratio
+        both(fi="Kumpikin pitää siis paikkansa yhtä aikaa. Miten se on mahdollista? Siitä puhutaan seuraavaksi.", en="So both hold at once. How can that be? That comes next.") if ratio == right_ratio
         else both(fi="Jos tyytymättömiä oli kolmasosa lähtijöistä, kuinka moni heitä voisi olla kaikista? Valitse uudelleen.", en="If a third of the leavers were dissatisfied, how many of all customers might be? Choose again.")),
     {"ratio": Guess(both(fi="Tyytymättömät lähtivät", en="The dissatisfied left"), ratios)},
 )
@@ -126,7 +126,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
 # ### Mistä osuus lasketaan?
 #
-# Samasta taulukosta voi laskea kaksi osuutta. Toisessa sata prosenttia on *lähtijät*: kuinka moni heistä oli tyytyväinen? Toisessa sata prosenttia on *tyytyväiset*: kuinka moni heistä lähti? Osuutta, joka lasketaan vain osasta aineistoa, sanotaan **ehdolliseksi osuudeksi**. Sata prosenttia ratkaisee, mihin kysymykseen osuus vastaa:
+# Samasta taulukosta voi laskea kaksi osuutta. Toisessa sata prosenttia on *lähtijät*: kuinka moni heistä oli tyytyväinen? Toisessa sata prosenttia on *tyytyväiset*: kuinka moni heistä lähti? Osuutta, joka lasketaan vain osasta aineistoa, sanotaan **ehdolliseksi osuudeksi**. Se, keitä on sata prosenttia, ratkaisee, mihin kysymykseen osuus vastaa:
 #
 # | kysymys | sata prosenttia | osuus |
 # |---|---|---|
@@ -136,7 +136,7 @@ explore(
 # Kokeillaan kuvitteellisella yrityksellä, jonka määrität säätimillä. **Kokeile:** aseta säätimet niin, että tyytymättömät lähtevät yhtä usein kuin tyytyväiset. Kuinka suuri osa lähtijöistä on silloin tyytyväisiä? Muuta sitten, kuinka moni kaikista on tyytyväinen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
-# ### Of whom is the share taken?
+# ### A share of whom?
 #
 # Two shares can be computed from the same table. In one the hundred per cent are *the leavers*: how many of them were satisfied? In the other the hundred per cent are *the satisfied*: how many of them left? A share that is computed from only part of the data is called a **conditional share**. Who the hundred per cent are decides which question it answers:
 #
@@ -145,7 +145,7 @@ explore(
 # | How often does the survey warn? | the leavers | dissatisfied among the leavers |
 # | How often is the warning right? | the dissatisfied | leavers among the dissatisfied |
 #
-# Use the controls to set up an imaginary firm. **Try it:** set the controls so that the dissatisfied leave as often as the satisfied. How large a part of the leavers is satisfied then? Then change how many of all customers are satisfied.
+# Use the controls to set up an imaginary firm. **Try it:** set the controls so that the dissatisfied leave as often as the satisfied. What share of the leavers are satisfied then? Then change how many of all customers are satisfied.
 
 # %% tags=["lesson", "collapsed"]
 rows_of_both = [both(fi="tyytyväisiä lähtijöistä", en="satisfied among the leavers"), both(fi="lähtijöitä tyytyväisistä", en="leavers among the satisfied"), both(fi="lähtijöitä tyytymättömistä", en="leavers among the dissatisfied")]
@@ -174,10 +174,10 @@ explore(both_ways, {
 }, happy=85, churn=12, times=3)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-016"]
-# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tätä vertailukohtaa sanotaan **perusosuudeksi**. Jos lähtijöissä on tyytyväisiä vähemmän kuin kaikissa, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
+# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tätä vertailukohtaa sanotaan **perusosuudeksi**. Jos tyytyväisten osuus lähtijöistä on pienempi kuin perusosuus, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-016"]
-# When the satisfied and the dissatisfied leave equally often, the satisfied are exactly as large a part of the leavers as of all customers. This point of comparison is called the **base rate**. If there are fewer satisfied among the leavers than among all, the dissatisfied left more often. Now look at Suvilinja's answers.
+# When the satisfied and the dissatisfied leave equally often, the satisfied are exactly the same share of the leavers as of all customers. This point of comparison is called the **base rate**. If the share of satisfied among the leavers is below the base rate, the dissatisfied left more often. Now look at Suvilinja's answers.
 
 # %% [markdown] tags=["fi"] sources=["S0-015", "S0-016"]
 # ## Yksi taulukko, kaksi suuntaa
@@ -196,7 +196,7 @@ findings.two_directions(case)
 # Myyntipäällikön lupaus ei pidä: {satisfied[left].sum():number} lähtijää {left.sum():number}:stä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
-# Of the leavers ({left.sum():number}) {said_so:percent} had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other: there are so many satisfied customers ({satisfied.sum():number} of {len(answers):number} answers) that even a small part of them is a large group. (The same customer may have answered in several years, so there are more answers than customers.)
+# Of the leavers ({left.sum():number}), {said_so:percent} had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other: there are so many satisfied customers ({satisfied.sum():number} of {len(answers):number} answers) that even a small part of them is a large group. (The same customer may have answered in several years, so there are more answers than customers.)
 #
 # According to the lecture (slide 6), 60–80 per cent of those who had changed supplier *say that they had been* satisfied or very satisfied. No source is named. At first sight that fits Suvilinja too. But the base rate is {satisfied.mean():percent}: there were *fewer* satisfied among the leavers than you would expect by chance. So “60–80 per cent” says nothing about how much satisfaction matters unless you know the base rate. Often it only means that most people are satisfied.
 #
@@ -213,14 +213,14 @@ findings.two_directions(case)
 #
 # Vastanneista lähti vuodessa {left.mean():percent.1}. Onko se paljon? Luennon mukaan (kalvo 10) yritykset menettävät keskimäärin puolet asiakkaistaan viidessä vuodessa. Lukuja ei voi verrata suoraan, sillä aika on eri. Viiden vuoden osuutta ei myöskään voi jakaa viidellä: toisena vuonna voivat lähteä enää ne, jotka ensimmäisenä jäivät.
 #
-# Otetaan esimerkki: neljässä vuodessa on lähtenyt 30 prosenttia, eli jäljellä on 0,70. Mikä vuosittain jäävä osuus antaa neljä kertaa peräkkäin kerrottuna 0,70? Se on noin {0.7 ** 0.25:number.3}, sillä {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} ≈ 0,70. (Tällaista lukua sanotaan neljänneksi juureksi.) Vuodessa lähtee siis loput. Alla oleva rivi laskee sen. **Kokeile:** vaihda luvut ja aja solu uudelleen (Vaihto + Enter).
+# Otetaan esimerkki: neljässä vuodessa on lähtenyt 30 prosenttia, eli jäljellä on 0,70. Kuinka suuren osan pitää jäädä vuosittain, jotta neljän vuoden osuuksien tulo on 0,70? Osuus on noin {0.7 ** 0.25:number.3}, sillä {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} ≈ 0,70. (Tällaista lukua sanotaan neljänneksi juureksi.) Vuodessa lähtee siis loput. Alla oleva rivi laskee sen. **Kokeile:** vaihda luvut ja aja solu uudelleen (Vaihto + Enter).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
 # ### *Going further:* how many leave in a year?
 #
-# Of those who answered, {left.mean():percent.1} left within a year. Is that a lot? According to the lecture (slide 10) firms lose half of their customers in five years, on average. The two cannot be compared as they stand, since the time is different. Nor can the share of five years be divided by five: in the second year only those can leave who stayed in the first.
+# Of those who answered, {left.mean():percent.1} left within a year. Is that a lot? According to the lecture (slide 10) firms lose half of their customers in five years, on average. The two cannot be compared as they stand, since the periods differ. Nor can you simply divide the five-year share by five: in the second year only those who stayed in the first can leave.
 #
-# Take an example: in four years 30 per cent have left, so 0.70 remain. Which yearly share, multiplied by itself four times, gives 0.70? About {0.7 ** 0.25:number.3}, for {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} ≈ 0.70. (Such a number is called the fourth root.) The rest leave each year. The line below works it out. **Try it:** change the numbers, and run the cell again (Shift + Enter).
+# Take an example: in four years 30 per cent have left, so 0.70 remain. What share has to stay each year, so that the four yearly shares multiplied together give 0.70? About {0.7 ** 0.25:number.3}, for {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} · {0.7 ** 0.25:number.3} ≈ 0.70. (Such a number is called the fourth root.) The rest leave each year. The line below works it out. **Try it:** change the numbers, and run the cell again (Shift + Enter).
 
 # %% tags=["lesson"]
 print(percent(retention.annual_churn_from_loss(0.30, 4), 1))
@@ -229,7 +229,7 @@ print(percent(retention.annual_churn_from_loss(0.30, 4), 1))
 # Suvilinjan vauhdilla viidessä vuodessa lähtisi {1 - retention.retained_share(left.mean(), 5):percent}. Väite sopii siis tähän keksittyyn aineistoon. Luennon väitteen mukaisen vuosivauhdin lasket harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-023"]
-# At Suvilinja's pace {1 - retention.retained_share(left.mean(), 5):percent} would leave in five years. So the claim fits this invented data. In the exercises you compute the yearly pace that the lecture's claim implies.
+# At Suvilinja's pace, {1 - retention.retained_share(left.mean(), 5):percent} would leave in five years. So the claim fits this invented data. In the exercises you compute the yearly pace that the lecture's claim implies.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ### *Jatko:* kuinka kauan varoitus kestää?
@@ -249,7 +249,7 @@ explore(
         counted == "no",
         both(fi="Sopimus päättyi vasta {days} päivän päästä vastauksesta, ja raja on 365. Laskelman mukaan varoitus oli siis väärä hälytys.",
              en="The agreement did not end until {days} days after the answer, and the limit is 365. So in this calculation the warning was a false alarm.").format(days=number(centre_days)) if counted == "no"
-        else both(fi="Vastaus annettiin marraskuussa 2022, ja asiakas lähti vuonna 2024. Kuinka pitkä aika lasketaan?", en="The answer was given in November 2022, and the customer left in 2024. How long a time is counted?")),
+        else both(fi="Vastaus annettiin marraskuussa 2022, ja asiakas lähti vuonna 2024. Kuinka pitkältä ajalta lähdöt lasketaan?", en="The answer was given in November 2022, and the customer left in 2024. How long a period is counted?")),
     {"counted": Guess(both(fi="Kurssikeskus on laskelmassa", en="In the calculation the course centre is"), {
         "yes": both(fi="lähtenyt: varoitus osui", en="a leaver: the warning was right"),
         "no": both(fi="jäänyt: varoitus oli väärä", en="one that stayed: the warning was wrong")})},
@@ -259,7 +259,7 @@ explore(
 # Lähteminen on siis määriteltävä, ja määritelmään kuuluu aikaraja. Vuonna 2022 vastanneita on ehditty seurata kolme vuotta. Kuviossa jokainen vuosi on laskettu erikseen: mukana ovat ne, jotka olivat sen alkaessa vielä asiakkaita.
 
 # %% [markdown] tags=["en", "lesson"]
-# So leaving has to be defined, and the definition needs a time limit. Those who answered in 2022 have been followed for three years. The figure counts each year anew, of those who were still customers when it began.
+# So leaving has to be defined, and the definition needs a time limit. Those who answered in 2022 have been followed for three years. For each year, the figure counts only those who were still customers when that year began.
 
 # %% tags=["lesson", "collapsed"]
 first = answers[answers["answered_on"].dt.year == 2022].set_index("customer_id")
@@ -272,14 +272,14 @@ paired_bars(
     [both(fi="{year}. vuosi", en="year {year}").format(year=year) for year in by_year], [parts[0] for parts in by_year.values()], [parts[1] for parts in by_year.values()],
     (both(fi="tyytyväiset (4–5)", en="satisfied (4–5)"), both(fi="tyytymättömät (1–3)", en="dissatisfied (1–3)")), write=percent, limits=(0, 0.5),
     title=both(fi="Ensimmäisenä vuonna ero oli suuri, toisena enää pieni", en="In the first year the difference was large, in the second only small"),
-    alt=both(fi="Tyytyväisistä / tyytymättömistä lähti 1. vuonna {a} / {b}, 2. vuonna {c} / {d} ja 3. vuonna {e} / {f}.", en="Of the satisfied / dissatisfied {a} / {b} left in year 1, {c} / {d} in year 2 and {e} / {f} in year 3.").format(
+    alt=both(fi="Tyytyväisistä / tyytymättömistä lähti 1. vuonna {a} / {b}, 2. vuonna {c} / {d} ja 3. vuonna {e} / {f}.", en="Of the satisfied / dissatisfied, {a} / {b} left in year 1, {c} / {d} in year 2 and {e} / {f} in year 3.").format(
         **dict(zip("abcdef", [percent(part) for parts in by_year.values() for part in parts], strict=True))),
     head=both(fi="Vuosi vastauksesta", en="Year after the answer"),
     subtitle=both(fi="Vuoden aikana lähteneet niistä, jotka olivat sen alkaessa asiakkaita, %; vuoden 2022 vastaukset ({n})", en="Left during the year, of those who were customers when it began, %; answers of 2022 ({n})").format(n=number(len(first))),
     source=made_up)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# Ensimmäisenä vuonna tyytymättömistä lähti {by_year[1][1] / by_year[1][0]:number.1} kertaa niin suuri osa kuin tyytyväisistä. (Edellä luku oli {times_more:number.1}: siinä olivat mukana kaikkien vuosien vastaukset.) Niistä, jotka silloin jäivät, lähti toisena vuonna tyytyväisistä {by_year[2][0]:percent} ja tyytymättömistä {by_year[2][1]:percent}. Vastaus siis vanhenee. Ryhmät ovat kuitenkin pieniä: tyytymättömiä oli aluksi {few_left[1]:number}, toisen vuoden alussa {few_left[2]:number}. Koulutuspäivän muistiinpanoissa sanotaan samaa: *asiakastyytyväisyys on hetkellinen tila*.
+# Ensimmäisenä vuonna tyytymättömistä lähti {by_year[1][1] / by_year[1][0]:number.1} kertaa niin suuri osa kuin tyytyväisistä. (Edellä luku oli {times_more:number.1}: siinä olivat mukana kaikkien vuosien vastaukset.) Silloin jääneistä tyytyväisistä lähti toisena vuonna {by_year[2][0]:percent}, tyytymättömistä {by_year[2][1]:percent}. Vastaus siis vanhenee. Ryhmät ovat kuitenkin pieniä: tyytymättömiä oli aluksi {few_left[1]:number}, toisen vuoden alussa {few_left[2]:number}. Koulutuspäivän muistiinpanoissa sanotaan samaa: *asiakastyytyväisyys on hetkellinen tila*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
 # In the first year the dissatisfied were {by_year[1][1] / by_year[1][0]:number.1} times as likely to leave as the satisfied. (Above it was {times_more:number.1}: that counted the answers of all years.) Of those who stayed then, {by_year[2][0]:percent} of the satisfied and {by_year[2][1]:percent} of the dissatisfied left in the second year. So answers go out of date. But the groups are small: there were {few_left[1]:number} dissatisfied at first, {few_left[2]:number} at the beginning of the second year. The notes of the training day say the same: *customer satisfaction is a momentary state*.
@@ -315,7 +315,7 @@ recommends, unkind, asked = answers["recommend"] >= 9, answers["recommend"] <= 6
 # Myyntipäällikkö voisi siis soittaa kaikille, jotka eivät antaneet vitosta. Silloin soiton saisi {below_five[left].mean():percent} lähtijöistä, mutta soittoja olisi {below_five.sum():number} ja niistä osuisi {left[below_five].mean():percent}. Mitä useampi lähtijä tavoitetaan, sitä useampi soitto menee hukkaan. Rajan siirtäminen ei auta. Tarvitaan muuta tietoa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07"]
-# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, and the lines of one and two overlap: nothing can be said of their order. Those of four and five do not: of those who gave a four {of_four:percent.1} left, and of those who gave a five {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is out of sight.
+# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, and the lines of one and two overlap: nothing can be said about their order. The lines of four and five do not overlap: of those who gave a four, {of_four:percent.1} left, and of those who gave a five, {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is hidden.
 #
 # So the sales manager could call everybody who did not give a five. Then {below_five[left].mean():percent} of the leavers would get a call, but there would be {below_five.sum():number} calls, and {left[below_five].mean():percent} of them would reach a leaver. The more leavers are reached, the more calls are wasted. Moving the limit does not help. You need to know something else.
 
@@ -325,7 +325,7 @@ recommends, unkind, asked = answers["recommend"] >= 9, answers["recommend"] <= 6
 # **Kokeile:** siirrä rajaa. Millä rajalla soitoista osuu useimmin lähtijään, ja kuinka moni lähtijä jää silloin ilman soittoa?
 
 # %% [markdown] tags=["en", "lesson"]
-# ### *Going further:* where to draw the limit?
+# ### *Going further:* where to set the limit?
 #
 # **Try it:** move the limit. At which limit do the calls most often reach a leaver, and how many leavers get no call then?
 
@@ -342,10 +342,10 @@ def called(limit):
         heads=(both(fi="Osuus", en="Share"), both(fi="Prosenttia", en="Per cent")),
         title=both(fi="{n} soittoa: {a} lähtijöistä saa soiton, ja {b} soitoista osuu lähtijään", en="{n} calls: {a} of the leavers get one, and {b} of the calls reach a leaver").format(**words),
         alt=both(fi="Kun soitetaan alle {limit} vastanneille, soittoja on {n} ja lähtijöistä saa soiton {a}; soitoista {b} osuu.", en="Calling everybody below {limit} makes {n} calls; {a} of the leavers get one, and {b} of the calls reach a leaver.").format(**words),
-        subtitle=both(fi="Soitto kaikille, joiden arvosana on alle {limit}; {all} vastausta 2022–2024, %", en="A call to everybody with a grade below {limit}; {all} answers 2022–2024, %").format(**words), source=made_up)
+        subtitle=both(fi="Soitto kaikille, joiden arvosana on alle {limit}; {all} vastausta 2022–2024, %", en="A call to everybody with a score below {limit}; {all} answers 2022–2024, %").format(**words), source=made_up)
 
 
-explore(called, {"limit": Steps(both(fi="Soitetaan, kun arvosana on", en="Call when the grade is"), {
+explore(called, {"limit": Steps(both(fi="Soitetaan, kun arvosana on", en="Call when the score is"), {
     limit: both(fi="alle {limit}", en="below {limit}").format(limit=number(limit)) for limit in (2, 3, 4, 5)})}, limit=4)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-029"]
@@ -356,17 +356,17 @@ explore(called, {"limit": Steps(both(fi="Soitetaan, kun arvosana on", en="Call w
 # %% [markdown] tags=["en", "lesson"] sources=["S3-029"]
 # ## Where else could they go?
 #
-# The survey also asks whether the customer sees other alternatives: another route, a bridge, a car. **Guess first, then look.** The dissatisfied left nearly three times as often as the satisfied. And those who saw an alternative, compared with the others: how many times as often did they leave?
+# The survey also asks whether the customer sees any alternatives: another route, a bridge, a car. **Guess first, then look.** The dissatisfied left nearly three times as often as the satisfied. What about those who saw an alternative: how many times as often as the others did they leave?
 
 # %% tags=["lesson", "collapsed"]
 by_sight = left[sees].mean() / left[~sees].mean()
-sights = {1: both(fi="yhtä usein", en="equally often"), 1.5: both(fi="puolitoista kertaa niin usein", en="one and a half times as often"), 2.6: both(fi="hekin lähes kolme kertaa niin usein", en="they too nearly three times as often")}
+sights = {1: both(fi="yhtä usein", en="equally often"), 1.5: both(fi="puolitoista kertaa niin usein", en="one and a half times as often"), 2.6: both(fi="hekin lähes kolme kertaa niin usein", en="nearly three times as often, too")}
 nearest_sight = min(sights, key=lambda times: abs(times - by_sight))
 explore(
     lambda times: respond(
         times == nearest_sight,
-        both(fi="Yksi kysymys muista mahdollisuuksista kertoo lähdöstä melkein yhtä paljon kuin arvosana. Mitä ne kertovat yhdessä?", en="One question about other possibilities is nearly as good a sign of leaving as the grade. What do the two say together?") if times == nearest_sight
-        else both(fi="Ajattele, kuka voi lähteä, vaikka olisi tyytyväinen, ja kuka joutuu jäämään.", en="Think who can leave although satisfied, and who has to stay.")),
+        both(fi="Yksi kysymys muista mahdollisuuksista kertoo lähdöstä melkein yhtä paljon kuin arvosana. Mitä ne kertovat yhdessä?", en="One question about other possibilities is nearly as good a sign of leaving as the score. What do the two say together?") if times == nearest_sight
+        else both(fi="Ajattele, kuka voi lähteä, vaikka olisi tyytyväinen, ja kuka joutuu jäämään.", en="Who can leave even though satisfied, and who has to stay?")),
     {"times": Guess(both(fi="Vaihtoehdon nähneet lähtivät", en="Those who saw an alternative left"), sights)},
 )
 
@@ -378,7 +378,7 @@ explore(
 # | **tyytyväinen** | {(satisfied & ~left).sum():number} | {(satisfied & left).sum():number} |
 # | **tyytymätön** | {(~satisfied & ~left).sum():number} | {(~satisfied & left).sum():number} |
 #
-# Puolalaisella luennolla on dia tyytyväisyydestä ja uskollisuudesta, mutta sen kuva on kadonnut. Aukkoon sopii Thomas Jonesin ja Earl Sasserin (1995) jako neljään asiakastyyppiin (*tekijän täydennys*). Tyytyväinen, joka jää, on *uskollinen*; heistä innokkain on *apostoli*. Tyytyväinen, joka lähtee, on *palkkasoturi*, ja tyytymätön, joka lähtee, *loikkari*. **Panttivanki** on tyytymätön, joka jää, koska ei pääse muualle: tyytymättömistä jääneistä {hostages.sum():number} ei nähnyt vaihtoehtoa. Ostoista panttivankia ei tunnista, sillä kuiteissa hän näyttää uskolliselta.
+# Puolalaisella luennolla on kalvo tyytyväisyydestä ja uskollisuudesta, mutta sen kuva on kadonnut. Aukkoon sopii Thomas Jonesin ja Earl Sasserin (1995) jako neljään asiakastyyppiin (*tekijän täydennys*). Tyytyväinen, joka jää, on *uskollinen*; heistä innokkain on *apostoli*. Tyytyväinen, joka lähtee, on *palkkasoturi*, ja tyytymätön, joka lähtee, *loikkari*. **Panttivanki** on tyytymätön, joka jää, koska ei pääse muualle: tyytymättömistä jääneistä {hostages.sum():number} ei nähnyt vaihtoehtoa. Ostoista panttivankia ei tunnista, sillä kuiteissa hän näyttää uskolliselta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-029"]
 # The course centre saw no alternative. It stayed for almost two more years, not because it was satisfied, but because there was nowhere to go. This is how the answers divide when you look only at who stayed:
@@ -388,19 +388,19 @@ explore(
 # | **satisfied** | {(satisfied & ~left).sum():number} | {(satisfied & left).sum():number} |
 # | **dissatisfied** | {(~satisfied & ~left).sum():number} | {(~satisfied & left).sum():number} |
 #
-# The Polish lecture has a slide on satisfaction and loyalty, but its picture is lost. The four types of customer of Thomas Jones and Earl Sasser (1995) fit the gap (*author's completion*). A satisfied customer who stays is a *loyalist*; the keenest of them is an *apostle*. A satisfied one who leaves is a *mercenary*, a dissatisfied one who leaves a *defector*. A **hostage** is dissatisfied, and stays because there is nowhere else to go: of the dissatisfied who stayed {hostages.sum():number} saw no alternative. You cannot tell hostages by their purchases, for in the receipts they look loyal.
+# The Polish lecture has a slide on satisfaction and loyalty, but its picture is lost. Thomas Jones and Earl Sasser's four types of customer (1995) fill the gap (*author's completion*). A satisfied customer who stays is a *loyalist*; the keenest of them is an *apostle*. A satisfied one who leaves is a *mercenary*; a dissatisfied one who leaves is a *defector*. A **hostage** is dissatisfied, and stays because there is nowhere else to go: of the dissatisfied who stayed, {hostages.sum():number} saw no alternative. You cannot tell hostages by their purchases, for in the receipts they look loyal.
 
 # %% [markdown] tags=["fi"] sources=["S3-029"]
 # ## Tyytyväisyys ja vaihtoehto yhdessä
 
 # %% [markdown] tags=["en"] sources=["S3-029"]
-# ## Satisfaction and alternative together
+# ## Satisfaction and alternatives together
 
 # %% [markdown] tags=["fi", "lesson"]
-# Vastaajat jakautuvat neljään ryhmään: tyytyväiset ja muut, ja kummistakin ne, jotka näkevät vaihtoehdon, ja ne, jotka eivät. Vertaa ensin ääripäitä.
+# Vastaajat jakautuvat neljään ryhmään sen mukaan, ovatko he tyytyväisiä ja näkevätkö he vaihtoehdon. Vertaa ensin ääripäitä.
 
 # %% [markdown] tags=["en", "lesson"]
-# Those who answered fall into four groups: the satisfied and the others, and of both those who see an alternative and those who do not. Compare the two ends first.
+# Those who answered fall into four groups: the satisfied and the others, each divided into those who see an alternative and those who do not. Compare the two extremes first.
 
 # %% tags=["collapsed"]
 findings.by_alternative(case)
@@ -413,7 +413,7 @@ findings.by_alternative(case)
 # Näin selviää lähteiden ristiriita. Yhden luennon mukaan useimmat lähtijät ovat tyytyväisiä. Toisen mukaan *erittäin* tyytyväiset ostavat enemmän ja suosittelevat. (Ostojen kasvua emme tässä koettele.) Muistiinpanojen mukaan tyytyväisyys on hetkellistä. Kaikki kolme voivat pitää paikkansa, sillä **nelosen ja vitosen ero on suurin, kun asiakas voi valita**.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07", "S3-029"]
-# Of those who saw an alternative {left[sees].mean():percent.1} left, of the others {left[~sees].mean():percent.1}. The grade separates them a little more clearly, but the two together say most: of the dissatisfied who saw an alternative {by_alternative[False, True]:percent} left, of the satisfied who saw none {by_alternative[True, False]:percent}. The order of the two groups in the middle is not certain: their lines overlap.
+# Of those who saw an alternative, {left[sees].mean():percent.1} left; of the others, {left[~sees].mean():percent.1}. The score separates leavers a little more clearly, but the two together say most: of the dissatisfied who saw an alternative, {by_alternative[False, True]:percent} left; of the satisfied who saw none, {by_alternative[True, False]:percent}. The order of the two groups in the middle is not certain: their lines overlap.
 #
 # Jones and Sasser concluded that where switching is easy, only the very satisfied stay. Suvilinja's figures point the same way. Where there was no alternative, {stayed[False, 4]:percent} of those who gave a four stayed, and {stayed[False, 5]:percent} of those who gave a five: nearly as many. Where there was one, the figures were {stayed[True, 4]:percent} and {stayed[True, 5]:percent}.
 #
@@ -442,11 +442,11 @@ def competition(see):
     return lines(
         [2, 3, 4, 5], {curve_names[1]: stayed[False].tolist(), curve_names[0]: stayed[True].tolist(), name: mixed.tolist()}, expected=[name], accent=name, limits=(0.5, 1),
         write_x=lambda grade: "1–2" if grade == 2 else number(grade), write_y=percent, x_ticks=[2, 3, 4, 5],
-        x_label=both(fi="Arvosana (2: ykköset ja kakkoset)", en="Grade (2: ones and twos)"), y_label=both(fi="Jäi vuodeksi", en="Stayed for a year"),
-        title=both(fi="Nelosen ja vitosen ero on suurin, kun on vaihtoehto; jos {see} näkisi sen, jäisi {four} ja {five}", en="Four and five differ most where there is an alternative; if {see} saw one, {four} and {five} would stay").format(**words),
+        x_label=both(fi="Arvosana (2: ykköset ja kakkoset)", en="Score (2: ones and twos)"), y_label=both(fi="Jäi vuodeksi", en="Stayed for a year"),
+        title=both(fi="Nelosen ja vitosen ero on suurin, kun on vaihtoehto; jos {see} näkisi sen, nelosen antaneista jäisi {four}, vitosen antaneista {five}", en="Four and five differ most where there is an alternative; if {see} saw one, {four} of fours and {five} of fives would stay").format(**words),
         alt=both(fi="Kun {see} näkee vaihtoehdon, jääneitä on 1–2 antaneista {two}, nelosen {four} ja vitosen {five} antaneista, kaikista {all}.",
-                 en="When {see} see an alternative, {two} of grades 1–2 stay, {four} of fours and {five} of fives; {all} of all.").format(**words),
-        subtitle=both(fi="Vuoden jälkeen asiakkaina olleiden osuus arvosanan mukaan; katkoviiva: kaikki, jos {see} näkisi vaihtoehdon", en="Share still customers after a year, by grade; dashed: all, if {see} saw an alternative").format(**words), source=made_up)
+                 en="When {see} see an alternative, {two} of scores 1–2 stay, {four} of fours and {five} of fives; {all} of all.").format(**words),
+        subtitle=both(fi="Vuoden jälkeen asiakkaina olleiden osuus arvosanan mukaan; katkoviiva: kaikki, jos {see} näkisi vaihtoehdon", en="Share still customers after a year, by score; dashed: all, if {see} saw an alternative").format(**words), source=made_up)
 
 
 explore(competition, {"see": Slider(both(fi="Vaihtoehdon näkee (%)", en="See an alternative (%)"), 0, 100, 10)}, see=40)
@@ -473,10 +473,10 @@ explore(competition, {"see": Slider(both(fi="Vaihtoehdon näkee (%)", en="See an
 findings.recommend(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Indeksi on helppo muistaa, mutta siitä puuttuu kolme asiaa: epävarmuus, vastanneiden osuus ja se, mitä luvulla ennustetaan. Suvilinjassa suosittelukysymyksestä ei ollut lähdön ennakoinnissa enempää apua kuin tyytyväisyydestä, ja {unkind.sum():number} vastauksesta, joissa suositteluarvosana oli 0–6, {satisfied[unkind].mean():percent} oli tyytyväisten. Tutkimuksessa, jossa vertailtiin mittareita 21 yrityksen aineistolla, suositteluindeksi ei ollut muita parempi (Keiningham ym. 2007). Pidä se yhtenä mittarina muiden rinnalla ja kerro sen virheväli.
+# Indeksi on helppo muistaa, mutta siitä puuttuu kolme asiaa: epävarmuus, vastanneiden osuus ja se, mitä luvulla ennustetaan. Suvilinjassa suosittelukysymyksestä ei ollut lähdön ennakoinnissa enempää apua kuin tyytyväisyydestä, ja {unkind.sum():number} vastauksesta, joissa suositteluarvosana oli enintään 6, tyytyväiset olivat antaneet {satisfied[unkind].mean():percent}. Tutkimuksessa, jossa vertailtiin mittareita 21 yrityksen aineistolla, suositteluindeksi ei ollut muita parempi (Keiningham ym. 2007). Pidä se yhtenä mittarina muiden rinnalla ja kerro sen virheväli.
 
 # %% [markdown] tags=["en", "lesson"]
-# The score is easy to remember, but three things are missing: how uncertain it is, how many answered, and what it is to predict. At Suvilinja the question about recommending was no better a sign of leaving than satisfaction, and of the {unkind.sum():number} answers with a score of 0–6 for recommending {satisfied[unkind].mean():percent} were from satisfied customers. In a study that compared measures with data of 21 firms the net promoter score was no better than others (Keiningham et al. 2007). Keep it as one measure among others, and give its margin of error.
+# The net promoter score is easy to remember, but three things are missing: how uncertain it is, how many answered, and what it is supposed to predict. At Suvilinja the question about recommending was no better a sign of leaving than satisfaction, and of the {unkind.sum():number} answers with a score of 0–6 for recommending, {satisfied[unkind].mean():percent} were from satisfied customers. In a study that compared measures with data of 21 firms the net promoter score was no better than others (Keiningham et al. 2007). Keep it as one measure among others, and give its margin of error.
 
 # %% [markdown] tags=["fi"] sources=["S3-028"]
 # ## Asenne ja ostot
@@ -485,10 +485,10 @@ findings.recommend(case)
 # ## Attitude and purchases
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Tähän asti on katsottu, kuka jäi. Mutta panttivankikin jää, eikä jäänyt siis ole aina uskollinen. Luennolla oli dia uskollisuuden lajeista (t16); siitä on jäljellä vain otsikko. Täydennämme sen Alan Dickin ja Kunal Basun jaolla (1994; *tekijän täydennys*), jossa katsotaan rinnakkain, mitä asiakas *ajattelee* ja mitä hän *tekee*:
+# Tähän asti on katsottu, kuka jäi. Mutta panttivankikin jää, eikä jäänyt siis ole aina uskollinen. Puolalaisella luennolla oli kalvo uskollisuuden lajeista (t16); siitä on jäljellä vain otsikko. Täydennämme sen Alan Dickin ja Kunal Basun jaolla (1994; *tekijän täydennys*), jossa katsotaan rinnakkain, mitä asiakas *ajattelee* ja mitä hän *tekee*:
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# So far we have looked at who stayed. But hostages stay too, so whoever stays is not always loyal. The lecture had a slide on the kinds of loyalty (t16); only its heading is left. We fill it in with the division by Alan Dick and Kunal Basu (1994; *author's completion*), which sets what customers *think* against what they *do*:
+# So far we have looked at who stayed. But hostages stay too, so whoever stays is not always loyal. The Polish lecture had a slide on the kinds of loyalty (t16); only its heading is left. We fill it in with the division by Alan Dick and Kunal Basu (1994; *author's completion*), which sets what customers *think* against what they *do*:
 
 # %% tags=["lesson", "collapsed"]
 attitudes = [both(fi="asenne hyvä", en="good attitude"), both(fi="asenne heikko", en="weak attitude")]
@@ -524,7 +524,7 @@ kinds = example.rates("loyalty")
 # Näennäisesti uskollisista lähti {kinds.at["spurious", "rate"]:percent}, aidosti uskollisista {kinds.at["true", "rate"]:percent}. Kuiteissa nämä kaksi ryhmää näyttävät samalta: kummassakin ostetaan usein. Ero näkyy vasta asenteesta. Piilevästi uskollisista lähti vain {kinds.at["latent", "rate"]:percent}: he pitävät meistä, mutta jokin estää heitä ostamasta enemmän. Heiltä kannattaa kysyä, mikä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# Of those with spurious loyalty {kinds.at["spurious", "rate"]:percent} left, of the truly loyal {kinds.at["true", "rate"]:percent}. In the receipts these two groups look the same: both buy often. Only the attitude tells them apart. Of the latently loyal only {kinds.at["latent", "rate"]:percent} left: they like us, but something keeps them from buying more. It is worth asking them what.
+# Of those with spurious loyalty, {kinds.at["spurious", "rate"]:percent} left; of the truly loyal, {kinds.at["true", "rate"]:percent}. In the receipts these two groups look the same: both buy often. Only the attitude tells them apart. Of the latently loyal, only {kinds.at["latent", "rate"]:percent} left: they like us, but something keeps them from buying more. It is worth asking them what.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
 # ### *Jatko:* mitä ”usein” tarkoittaa?
@@ -549,47 +549,47 @@ def buys_often(days):
     return bars(
         names, found["rate"].tolist(), write=percent, highlight=names[2:], limits=(0, 0.5),
         heads=(both(fi="Ryhmä (vastauksia)", en="Group (answers)"), both(fi="Lähti", en="Left")),
-        title=both(fi="Hyvän asenteen ryhmistä lähti {a} ja {b}, heikon {c} ja {d}", en="With a good attitude {a} and {b} left, with a weak one {c} and {d}").format(**words),
+        title=both(fi="Hyvän asenteen ryhmistä lähti {a} ja {b}, heikon {c} ja {d}", en="With a good attitude, {a} and {b} left; with a weak one, {c} and {d}").format(**words),
         alt=both(fi="Kun usein on {days} ostopäivää, hyvän asenteen ryhmistä lähti {a} ja {b}, heikon asenteen ryhmistä {c} ja {d}.",
-                 en="With often as {days} days of purchase, {a} and {b} of the groups with a good attitude left, {c} and {d} of those with a weak one.").format(**words),
-        subtitle=both(fi="Vuodessa lähteneet asenteen ja ostojen mukaan, %; usein: vähintään {days} ostopäivää vastausta edeltäneenä vuonna", en="Left within a year, by attitude and purchases, %; often: at least {days} days of purchase in the year before the answer").format(**words), source=made_up)
+                 en="When “often” means {days} purchase days, {a} and {b} of the groups with a good attitude left, {c} and {d} of those with a weak one.").format(**words),
+        subtitle=both(fi="Vuodessa lähteneet asenteen ja ostojen mukaan, %; usein: vähintään {days} ostopäivää vastausta edeltäneenä vuonna", en="Left within a year, by attitude and purchases, %; often: at least {days} purchase days in the year before the answer").format(**words), source=made_up)
 
 
 explore(buys_often, {"days": Steps(both(fi="Usein on vähintään", en="Often is at least"), {
-    days: both(fi="{days} ostopäivää", en="{days} days of purchase").format(days=number(days)) for days in by_limit})}, days=4)
+    days: both(fi="{days} ostopäivää", en="{days} purchase days").format(days=number(days)) for days in by_limit})}, days=4)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-028"]
-# Kun asenne oli hyvä, ostojen tiheydellä ei ollut väliä: lähteneitä oli joka rajalla suunnilleen yhtä vähän. Kun asenne oli heikko, järjestys vaihtuu rajan mukaan: 12 ostopäivän rajalla usein ostavista lähti {by_limit[12].at["spurious", "rate"]:percent} ({by_limit[12].at["spurious", "answers"]:number} vastausta) ja harvoin ostavista {by_limit[12].at["none", "rate"]:percent} ({by_limit[12].at["none", "answers"]:number} vastausta). Ryhmät ovat liian pieniä, jotta voisi sanoa enempää. Myös edellä mainittu {kinds.at["spurious", "rate"]:percent} riippuu siitä, mihin raja vedetään.
+# Kun asenne oli hyvä, ostojen tiheydellä ei ollut väliä: lähteneitä oli joka rajalla suunnilleen yhtä vähän. Kun asenne oli heikko, järjestys vaihtuu rajan mukaan: 12 ostopäivän rajalla usein ostavista lähti {by_limit[12].at["spurious", "rate"]:percent} ({by_limit[12].at["spurious", "answers"]:number} vastausta) ja harvoin ostavista {by_limit[12].at["none", "rate"]:percent} ({by_limit[12].at["none", "answers"]:number} vastausta). Ryhmät ovat niin pieniä, ettei enempää voi sanoa. Myös edellä mainittu {kinds.at["spurious", "rate"]:percent} riippuu siitä, mihin raja vedetään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-028"]
-# With a good attitude it made no difference how often customers bought: at every limit about equally few left. With a weak attitude the order changes with the limit: at 12 days of purchase {by_limit[12].at["spurious", "rate"]:percent} of those who buy often left ({by_limit[12].at["spurious", "answers"]:number} answers), and {by_limit[12].at["none", "rate"]:percent} of those who buy seldom ({by_limit[12].at["none", "answers"]:number} answers). The groups are too small to say more. The {kinds.at["spurious", "rate"]:percent} above depends on the limit, too.
+# With a good attitude it made no difference how often customers bought: at every limit about equally few left. With a weak attitude the order changes with the limit: at 12 purchase days, {by_limit[12].at["spurious", "rate"]:percent} of those who buy often left ({by_limit[12].at["spurious", "answers"]:number} answers), and {by_limit[12].at["none", "rate"]:percent} of those who buy seldom ({by_limit[12].at["none", "answers"]:number} answers). The groups are too small to say more. The {kinds.at["spurious", "rate"]:percent} above depends on the limit, too.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-024", "S3-025", "S3-026", "S3-027"]
 # ### *Jatko:* mistä uskollisuuden tunnistaa?
 #
-# Puolalaisella luennolla (t15) uskollisuudella on **merkkejä**, ja jokaisella on omat mittarinsa. Oikeanpuoleisesta sarakkeesta näkyy, mistä Suvilinjan tiedostosta merkkiä voisi etsiä:
+# Puolalaisella luennolla (kalvo t15) uskollisuudella on **merkkejä**, ja jokaisella on omat mittarinsa. Oikeanpuoleisesta sarakkeesta näkyy, mistä Suvilinjan tiedostosta merkkiä voisi etsiä:
 #
 # | uskollisuuden merkki | luennon mittarit | Suvilinjassa |
 # |---|---|---|
 # | myönteinen mielipide yrityksestä ja sen tarjoomasta | kyselyt; reklamaatioiden analyysi | kysely, reklamaatiot |
 # | hyvät uusintaostojen tunnusluvut | myynnin analyysi; pysyvyys; RFM (milloin viimeksi, kuinka usein, paljonko rahaa); elinkaariarvo | ostot, sopimukset |
 # | suuri asiakasosuus | yhteistutkimus (monelle tilaajalle yhteinen) koko tuoteryhmän myynnistä | ei ole: kuiteista ei näe muualta ostettua |
-# | ostot rajoittuvat yhteen merkkiin | *kadonnut dialta* (pari epävarma: uskollisuuskuviot eli missä järjestyksessä merkkejä ostetaan; *tekijän täydennys*) | ei ole |
-# | pitkä yhteistyö | *kadonnut dialta* | sopimuksen alkupäivä |
+# | ostot rajoittuvat yhteen tuotemerkkiin | *kadonnut kalvolta* (ehkä uskollisuuskuviot eli missä järjestyksessä tuotemerkkejä ostetaan; *tekijän täydennys*) | ei ole |
+# | pitkä yhteistyö | *kadonnut kalvolta* | sopimuksen alkupäivä |
 #
 # Kahdella ensimmäisellä rivillä mitataan eri asioita: ensimmäisellä sitä, mitä asiakas *ajattelee*, toisella sitä, mitä hän *tekee*. Viimeinen johtaa helpoimmin harhaan: pitkään asiakkaana ollut voi olla aidosti uskollinen tai panttivanki.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-024", "S3-025", "S3-026", "S3-027"]
 # ### *Going further:* how do you know loyalty when you see it?
 #
-# In the Polish lecture (t15) loyalty has **signs**, and each has measures of its own. The column on the right tells in which of Suvilinja's files the sign could be looked for:
+# In the Polish lecture (slide t15) loyalty has **signs**, and each has measures of its own. The column on the right shows in which of Suvilinja's files to look for the sign:
 #
 # | sign of loyalty | measures in the lecture | at Suvilinja |
 # |---|---|---|
 # | a positive opinion of the firm and what it offers | surveys; analysis of complaints | survey, complaints |
 # | good indicators of repeat purchase | analysis of sales; retention; RFM (when last, how often, how much money); lifetime value | purchases, agreements |
 # | a large share of the customer's purchases | syndicated research (paid for by many firms together) on the sales of the whole category | none: receipts do not show what is bought elsewhere |
-# | buying one brand only | *lost from the slide* (pairing uncertain: loyalty patterns, the order in which brands are bought; *author's completion*) | none |
+# | buying one brand only | *lost from the slide* (perhaps loyalty patterns, that is, the order in which brands are bought; *author's completion*) | none |
 # | long cooperation | *lost from the slide* | first day of the agreement |
 #
 # The first two rows measure different things: the first what customers *think*, the second what they *do*. The last is the most deceptive: a long-standing customer may be truly loyal or a hostage.
@@ -620,8 +620,8 @@ explore(
     lambda share: respond(
         share == nearest_wrong,
         both(fi="Osuus on {share}. Muiden syy ei ollut virhe vaan elämä, hinta tai toinen tarjous. Katso alta, olivatko he tyytyväisiä.",
-             en="The share is {share}. The reason of the others was no failure, but life, the price or another offer. See below whether they were satisfied.").format(share=percent(wrong_share)) if share == nearest_wrong
-        else both(fi="Suvilinjassa virhe oli harvemmin pääsyy. Mitkä muut syyt vievät laivan asiakkaan muualle?", en="At Suvilinja a failure was less often the main reason. Which other reasons take a ferry's customer elsewhere?")),
+             en="The share is {share}. The others left not because of a failure but because of changes in their lives, the price or another offer. See below whether they were satisfied.").format(share=percent(wrong_share)) if share == nearest_wrong
+        else both(fi="Suvilinjassa virhe oli harvemmin pääsyy. Mitkä muut syyt vievät laivan asiakkaan muualle?", en="At Suvilinja a failure was the main reason less often than that. Which other reasons take a ferry's customer elsewhere?")),
     {"share": Guess(both(fi="Jokin meni vikaan", en="Something went wrong"), wrongs)},
 )
 
@@ -632,22 +632,22 @@ rather = {name: both(fi="{name} ({n})", en="{name} ({n})").format(name=name, n=n
 fold(bars(
     list(rather.values()), after_leaving["mean"].tolist(), write=percent, limits=(0, 1), highlight=[rather[went_wrong]],
     heads=(both(fi="Pääsyy lähteä (haastateltuja)", en="Main reason to leave (interviewed)"), both(fi="Sanoi olleensa tyytyväinen", en="Said they had been satisfied")),
-    title=both(fi="Vain jos jokin meni vikaan, lähtijä oli harvoin tyytyväinen: {share}", en="Only where something had gone wrong were leavers seldom satisfied: {share}").format(share=percent(after_leaving.at[went_wrong, "mean"])),
-    alt=both(fi="Aikataulun tai reitin takia lähteneistä {a} sanoi olleensa tyytyväinen, virheen takia lähteneistä {b}.", en="Of those who left because of timetable or route {a} said they had been satisfied; of those who left because of a failure {b}.").format(
+    title=both(fi="Kun jokin meni vikaan, harva lähtijä oli tyytyväinen ({share}); muista useimmat olivat", en="Where something had gone wrong, few leavers had been satisfied ({share}); of the others, most had").format(share=percent(after_leaving.at[went_wrong, "mean"])),
+    alt=both(fi="Aikataulun tai reitin takia lähteneistä {a} sanoi olleensa tyytyväinen, virheen takia lähteneistä {b}.", en="Of those who left because of the timetable or route, {a} said they had been satisfied; of those who left because of a failure, {b}.").format(
         a=percent(after_leaving.at[CAUSES["inconvenience"], "mean"]), b=percent(after_leaving.at[went_wrong, "mean"])),
-    subtitle=both(fi="Lähtöhaastattelussa arvosanan 4 tai 5 antaneet pääsyyn mukaan, %; {n} haastattelua 2023–2025, virhe pääsyynä: {share}", en="Gave a grade of 4 or 5 in the exit interview, by main reason, %; {n} interviews 2023–2025, a failure as the main reason: {share}").format(n=number(len(exits)), share=percent(wrong_share)),
+    subtitle=both(fi="Lähtöhaastattelussa arvosanan 4 tai 5 antaneet pääsyyn mukaan, %; {n} haastattelua 2023–2025, virhe pääsyynä: {share}", en="Gave a score of 4 or 5 in the exit interview, by main reason, %; {n} interviews 2023–2025, a failure as the main reason: {share}").format(n=number(len(exits)), share=percent(wrong_share)),
     source=both(fi="Lähde: Suvilinjan keksityt lähtöhaastattelut; syyluokat Keaveney 1995", en="Source: exit interviews of Suvilinja, made up; classes of reasons by Keaveney 1995"),
 ))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016", "S0-017"]
 # Tästä saa yhden vastauksen kalvon 6 kysymykseen, miksi tyytyväinenkin lähtee. Arvosanasta näkee, mitä hän ajattelee *meistä*, mutta ei sitä, mitä hänen elämässään tapahtuu. Suvilinjan luvut on kuitenkin keksitty, ja laivamatka on sidottu paikkaan. Susan Keaveneyn tutkimuksessa (1995), josta syyluokat ovat, vastaaja sai mainita monta syytä, ja yleisin oli virhe ydinpalvelussa: 44 prosenttia vaihtamisista.
 #
-# Huomaa myös, milloin kysytään. Kalvon luku on saatu kysymällä lähtemisen *jälkeen*: vaihtaneet ”sanovat olleensa” tyytyväisiä. Meidän kyselymme tehtiin *ennen* sitä. Lähtöhaastattelussa ({len(exits):number} lähtijää) tyytyväisiksi sanoi itseään {(exits["satisfaction_afterwards"] >= 4).mean():percent}. Kalvon tavalla kysyttynä Suvilinja jää siis hieman alle 60 prosentin.
+# Huomaa myös, milloin kysytään. Kalvon luku on saatu kysymällä lähtemisen *jälkeen*: vaihtaneet ”sanovat olleensa” tyytyväisiä. Meidän kyselymme tehtiin *ennen* sitä. Lähtöhaastattelussa ({len(exits):number} lähtijää) {(exits["satisfaction_afterwards"] >= 4).mean():percent} sanoi olleensa tyytyväisiä. Kalvon tavalla kysyttynä Suvilinja jää siis hieman alle 60 prosentin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016", "S0-017"]
-# This gives one answer to the question on slide 6, why satisfied customers leave. The grade tells what they think of *us*, but not what happens in their lives. Yet Suvilinja's figures are made up, and a ferry is tied to a place. In Susan Keaveney's study (1995), from which the classes come, people could name several reasons, and the most common was a failure of the core service: 44 per cent of switches.
+# This gives one answer to the question on slide 6, why satisfied customers leave. The score shows what they think of *us*, but not what happens in their lives. Yet Suvilinja's figures are made up, and a ferry is tied to a place. In Susan Keaveney's study (1995), from which the classes come, people could name several reasons, and the most common was a failure of the core service: 44 per cent of switches.
 #
-# Note too when the question is asked. The slide's figure comes from asking *after* they left: the switchers “say that they had been” satisfied. Our survey was made *before*. In the exit interviews ({len(exits):number} leavers) {(exits["satisfaction_afterwards"] >= 4).mean():percent} said that they had been satisfied. Asked in the slide's way, Suvilinja falls a little short of 60 per cent.
+# Note too when the question is asked. The slide's figure comes from asking *after* they left: the switchers “say that they had been” satisfied. Our survey was made *before*. In the exit interviews ({len(exits):number} leavers), {(exits["satisfaction_afterwards"] >= 4).mean():percent} said that they had been satisfied. Measured in the slide's way, Suvilinja falls a little short of 60 per cent.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-018", "S1-058"]
 # ## Miksi tyytymätön jää?
@@ -667,15 +667,15 @@ fold(bars(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-018", "S1-058"]
 # ## Why do the dissatisfied stay?
 #
-# Slide 7 of the lecture has a sentence that breaks off: customers may be very dissatisfied, *but do not change supplier, because …* The notes give a hint: a relationship cannot be built on satisfaction alone; other **bonds** are needed. Which ones, they do not say. Researchers distinguish ten (Liljander and Strandvik 1995; *author's completion*). The first five keep customers even if they would rather go; they are called **switching barriers**. The other five keep them because they want to stay. (The division into barrier and wish is rough, and an *author's completion*: the same bond may be both.)
+# Slide 7 of the lecture has a sentence that breaks off: customers may be very dissatisfied, *but do not change supplier, because …* The notes give a hint: a relationship cannot be built on satisfaction alone; other **bonds** are needed. Which ones, they do not say. Researchers distinguish ten (Liljander and Strandvik 1995; *author's completion*). The first five keep customers even if they would rather go; they are called **switching barriers**. The other five keep them because they want to stay. (The division into barriers and wishes is rough, and an *author's completion*: the same bond may be both.)
 #
-# | barrier: leaving costs, or is difficult | wish: staying feels right |
+# | barrier: leaving costs money or effort | wish: staying feels right |
 # |---|---|
 # | *legal*: the course centre has a yearly agreement | *knowledge*: Suvilinja knows the allergies without asking |
 # | *economic*: the discounts earned would be lost | *social*: the captain knows them by name |
 # | *technological*: bookings run in a shared system | *cultural*: both work in Swedish |
 # | *geographical*: there is no other way to the island | *ideological*: the ship runs on biogas |
-# | *of time*: the other departures are at the wrong hour | *psychological*: one trusts a familiar ship |
+# | *time*: the other departures are at the wrong hour | *psychological*: people trust a familiar ship |
 #
 # The course centre stayed because of barriers. The bother of changing is a barrier too, and a benefit that a leaver would lose is an economic barrier. **Guess:** what kind of bond is it? Choose a case.
 
@@ -683,14 +683,14 @@ fold(bars(
 BONDS = {
     "card": (both(fi="Kymmenes matka on ilmainen, ja yhdeksän on jo käytetty.", en="The tenth trip is free, and nine have been used."), "barrier",
              both(fi="Taloudellinen este: lähtijä menettäisi edun. Kortti ei saa pitämään yhtiöstä.", en="An economic barrier: whoever leaves loses the benefit. The card makes nobody like the firm.")),
-    "call": (both(fi="Myyjä soitti, kun lehdessä kerrottiin yrityksen juhlavuodesta.", en="The seller called when the paper told of the firm's jubilee."), "wish",
+    "call": (both(fi="Myyjä soitti, kun lehdessä kerrottiin yrityksen juhlavuodesta.", en="The seller rang when the newspaper reported the firm's anniversary."), "wish",
              both(fi="Sosiaalinen sidos: joku tuntee asiakkaan. Sidos katkeaa, kun myyjä lähtee, ellei kukaan muu tunne asiakasta.", en="A social bond: somebody knows the customer. The bond breaks when the seller leaves, unless somebody else knows the customer.")),
     "code": (both(fi="Rahtiasiakkaan tilausjärjestelmä on rakennettu Suvilinjan rajapinnan varaan.", en="A freight customer's ordering system is built on Suvilinja's interface."), "barrier",
              both(fi="Tekninen este: vaihtaja joutuisi rakentamaan kaiken uudelleen.", en="A technological barrier: whoever switches has to build everything again.")),
-    "sea": (both(fi="Kunta valitsee laivan, koska se on vannonut vähentävänsä päästöjä.", en="A municipality chooses the ship, since it has vowed to cut emissions."), "wish",
-            both(fi="Ideologinen sidos: yhteinen päämäärä. Se kestää hinnankorotuksenkin, mutta ei paljastunutta katteetonta lupausta.", en="An ideological bond: a common goal. It stands a higher price, but not a promise found to be empty.")),
+    "sea": (both(fi="Kunta on luvannut vähentää päästöjään ja valitsee siksi laivan.", en="A municipality has pledged to cut its emissions, and therefore chooses the ship."), "wish",
+            both(fi="Ideologinen sidos: yhteinen päämäärä. Se kestää hinnankorotuksenkin, mutta ei paljastunutta katteetonta lupausta.", en="An ideological bond: a common goal. It can survive a higher price, but not a promise that turns out to be empty.")),
 }
-bond_names = {"barrier": both(fi="este", en="a barrier"), "wish": both(fi="halu", en="a wish")}
+bond_names = {"barrier": both(fi="este", en="a barrier"), "wish": both(fi="halu jäädä", en="a wish to stay")}
 explore(
     lambda bond, kind: respond(
         BONDS[bond][1] == kind, f"**{BONDS[bond][0]}**",
@@ -705,7 +705,7 @@ explore(
 # Muistiinpanoissa on siitä esimerkki otsikolla *Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen*. Autohuolto ei **kerennyt** tutkia vikaa tarkemmin ja tarjosi asiakkaalle mahdollisuutta viedä auto toiseen korjaamoon. Asiakas vei, huomasi toisen korjaamon paremmaksi ja jäi sinne. Oliko palvelu liian hyvää? Pikemminkin otsikko on väärä: syynä oli kiire, ei hyvyys. Neuvo oli rehellinen, mutta kukaan ei pitänyt huolta siitä, että asiakas palaisi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-038", "S1-058"]
-# Barriers have their price: hostages do not recommend. Of the dissatisfied who saw no alternative {recommends[~satisfied & ~sees & asked].mean():percent} gave 9–10 for recommending, of the satisfied {recommends[satisfied & asked].mean():percent}. A bond built on wish, again, takes time to build, and one incident can break it (*author's view*).
+# Barriers have their price: hostages do not recommend. Of the dissatisfied who saw no alternative, {recommends[~satisfied & ~sees & asked].mean():percent} gave 9–10 for recommending; of the satisfied, {recommends[satisfied & asked].mean():percent}. A bond that rests on wanting to stay, on the other hand, takes time to build, and one incident can break it (*author's view*).
 #
 # The notes have an example, under the heading *Too good customer service may lead to the loss of a customer*. A garage **had no time** to look into the fault further, and offered the customer the chance to take the car to another garage. The customer did, found the other garage better, and stayed there. Was the service too good? It is the heading that is wrong: the reason was lack of time, not good service. The advice was honest, but nobody saw to it that the customer would come back.
 
@@ -757,7 +757,7 @@ fold(bars(
     level=(usual, both(fi="kaikki sopimusasiakkaat: {share}", en="all with an agreement: {share}").format(share=percent(usual))),
     heads=(both(fi="Vastausta odotettiin (valituksia)", en="Waited for an answer (complaints)"), both(fi="Lähti vuoden sisällä", en="Left within a year")),
     title=both(fi="Kun vastaus viipyi yli viikon, {share} lähti", en="Where the answer took over a week, {share} left").format(share=percent(left_after[slow])),
-    alt=both(fi="Enintään kolme päivää odottaneista lähti {a}, yli viikon odottaneista {b}; kaikista sopimusasiakkaista {c}.", en="Of those who waited at most three days {a} left, over a week {b}; of all with an agreement {c}.").format(
+    alt=both(fi="Enintään kolme päivää odottaneista lähti {a}, yli viikon odottaneista {b}; kaikista sopimusasiakkaista {c}.", en="Of those who waited at most three days, {a} left; over a week, {b}; of all with an agreement, {c}.").format(
         a=percent(next(iter(left_after.values()))), b=percent(left_after[slow]), c=percent(usual)),
     subtitle=both(fi="Vuoden kuluessa valituksesta lähteneet sen mukaan, kauanko vastausta odotettiin, %; {n} valitusta 2023–2024", en="Left within a year of a complaint, by the time waited for an answer, %; {n} complaints 2023–2024").format(n=number(len(followed))),
     source=both(fi="Lähde: Suvilinjan keksityt reklamaatiot ja sopimukset", en="Source: complaints and agreements of Suvilinja, made up"),
@@ -767,17 +767,17 @@ fold(bars(
 # Valittaja, joka sai vastauksen kolmessa päivässä, lähti suunnilleen yhtä usein kuin kuka tahansa ({usual:percent} vuodessa). Yli viikon odottaneista ({waited[list(waits)[2]].sum():number}) lähti {left_after[slow]:percent}. Neljästä seitsemään päivään odottaneet eivät lähteneet muita useammin, mutta heitä oli vain {waited[list(waits)[1]].sum():number}. Syytä tästä ei voi vielä päätellä: ehkä vaikeimmat asiat vain kestävät pisimpään. Mutta valitus on harvinainen hetki, jolloin lähtijä sanoo jotain.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-060"]
-# Those who complained and had an answer within three days left about as often as anybody ({usual:percent} a year). Of those who waited over a week ({waited[list(waits)[2]].sum():number}) {left_after[slow]:percent} left. Those who waited four to seven days left no more often than others, but there were only {waited[list(waits)[1]].sum():number} of them. That does not yet prove a cause: perhaps the hardest matters just take the longest. But a complaint is a rare moment at which a leaver says something.
+# Those who complained and had an answer within three days left about as often as anybody ({usual:percent} a year). Of those who waited over a week ({waited[list(waits)[2]].sum():number}), {left_after[slow]:percent} left. Those who waited four to seven days left no more often than others, but there were only {waited[list(waits)[1]].sum():number} of them. That does not yet prove a cause: perhaps the hardest cases just take the longest. But a complaint is a rare moment at which a leaver says something.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
 # ## Kolme tavoitetta, yksi ketju?
 #
-# Luennolla asiakkuusmarkkinoinnilla on kolme tavoitetta: asiakaskannattavuus, asiakasuskollisuus ja asiakastyytyväisyys (kalvo 5). Puolalaisella luennolla (t13) on sukua oleva ketju: **arvon** luominen, **tyytyväisyyden** ja **kiinnittymisen** rakentaminen, ja mittareina pysyvyys (CR, vuodessa jäävien osuus) ja asiakkuuden kesto (N, vuosina). Kannattavuus ei ole siinä, mutta lisäämme sen loppuun (*tekijän täydennys*). Kaksi viimeistä lenkkiä voi nyt koetella:
+# Luennolla asiakkuusmarkkinoinnilla on kolme tavoitetta: asiakaskannattavuus, asiakasuskollisuus ja asiakastyytyväisyys (kalvo 5). Puolalaisella luennolla (kalvo t13) on samantapainen ketju: **arvon** luominen, **tyytyväisyyden** ja **kiinnittymisen** rakentaminen, ja mittareina asiakaspysyvyys (CR, vuodessa jäävien osuus) ja asiakkuuden kesto (N, vuosina). Kannattavuutta siinä ei ole, mutta lisäämme sen loppuun (*tekijän täydennys*). Kaksi viimeistä lenkkiä voi nyt koetella:
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
 # ## Three goals, one chain?
 #
-# In the lecture relationship marketing has three goals: customer profitability, customer loyalty and customer satisfaction (slide 5). The Polish lecture (t13) has a related chain: creating **value**, building **satisfaction** and **attachment**, measured by retention (CR, the share who stay in a year) and length of cooperation (N, in years). Profitability is not in it; we add it at the end (*author's completion*). The last two links can now be tested:
+# In the lecture relationship marketing has three goals: customer profitability, customer loyalty and customer satisfaction (slide 5). The Polish lecture (slide t13) has a similar chain: creating **value**, building **satisfaction** and **attachment**, measured by the retention rate (CR, the share who stay in a year) and customer life (N, in years). Profitability is not in it; we add it at the end (*author's completion*). The last two links can now be tested:
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib import profitability, rfm
@@ -798,36 +798,36 @@ process(
     title=both(fi="Tyytyväisistäkin lähtee {left}, ja usein ostavista {share} tuottaa tappiota", en="{left} of the satisfied still leave, and {share} of frequent buyers make a loss").format(left=percent(satisfied_leave), share=percent(losing)),
     alt=both(fi="Vuodeksi jäi tyytyväisistä {a}, muista {b}; tappiota tuottaa vähintään 12 päivänä ostaneista {c}, muista {d}.", en="{a} of the satisfied and {b} of the others stayed for a year; {c} of those who bought on 12 days or more make a loss, {d} of those who bought on fewer.").format(
         a=percent(1 - satisfied_leave), b=percent(1 - others_leave), c=percent(losing), d=percent(losing_seldom)),
-    subtitle=both(fi="Tavoitteiden ketju ja mitä Suvilinjan aineisto siitä kertoo; usein ostava: vähintään 12 ostopäivää 2023–2025", en="The chain of goals, and what Suvilinja's data tell of it; frequent: at least 12 days of purchase 2023–2025"),
-    source=both(fi="Lähde: luentokalvo 5, puolalainen luento t13; Suvilinjan keksitty aineisto", en="Source: slide 5 of the lecture, t13 of the Polish lecture; data of Suvilinja, made up"),
+    subtitle=both(fi="Tavoitteiden ketju ja mitä siitä näkyy Suvilinjan aineistosta; usein ostava: vähintään 12 ostopäivää 2023–2025", en="The chain of goals, and what Suvilinja's data show about it; frequent: at least 12 purchase days in 2023–2025"),
+    source=both(fi="Lähde: luentokalvo 5, puolalaisen luennon kalvo t13; Suvilinjan keksitty aineisto", en="Source: slide 5 of the lecture, slide t13 of the Polish lecture; data of Suvilinja, made up"),
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
-# *Tyytyväisyydestä uskollisuuteen* yhteys pitää paikkansa keskimäärin. *Tiheistä ostoista kannattavuuteen* vie samanlainen yhteys: vähintään 12 päivänä ostaneista tappiota tuottaa {losing:percent}, harvemmin ostaneista {losing_seldom:percent}. Kumpikaan yhteys ei ole varma. (Asennetta tässä ei katsota, joten usein ostava voi olla myös panttivanki.) Luennolla kysytään, ovatko uskolliset asiakkaat kannattavia: useammin kuin muut, mutta eivät aina; syyt lasketaan luvussa 7. Arvon ja tyytyväisyyden väliä ei tässä koetella.
+# *Tyytyväisyyden* ja *uskollisuuden* välillä on yhteys, mutta vain keskimäärin. Samanlainen yhteys on *tiheiden ostojen* ja *kannattavuuden* välillä: vähintään 12 päivänä ostaneista tappiota tuottaa {losing:percent}, harvemmin ostaneista {losing_seldom:percent}. Kumpikaan yhteys ei ole varma. (Asennetta tässä ei katsota, joten usein ostava voi olla myös panttivanki.) Luennolla kysytään, ovatko uskolliset asiakkaat kannattavia. Useammin kuin muut, mutta eivät aina; syitä etsitään luvussa 7. Arvon ja tyytyväisyyden väliä ei tässä koetella.
 #
 # Tavoitteita on siis kolme siksi, ettei yksi riitä. Jos yritys tavoittelee vain tyytyväisyyttä, se voi saada hyviä arvosanoja niiltäkin, jotka ovat jo lähdössä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-014", "S3-139", "S0-019"]
-# *From satisfaction to loyalty* the link holds on average. *From frequent buying to profitability* the link is much the same: {losing:percent} of those who bought on 12 days or more make a loss, against {losing_seldom:percent} of those who bought less often. Neither link is certain. (Attitude is not looked at here, so a frequent buyer may be a hostage too.) The lecture asks whether loyal customers are profitable: more often than others, but not always; chapter 7 works out why. The link from value to satisfaction is not tested here.
+# *Satisfaction* and *loyalty* are linked, but only on average. The link between *frequent buying* and *profitability* is much the same: {losing:percent} of those who bought on 12 days or more make a loss, against {losing_seldom:percent} of those who bought less often. Neither link is certain. (Attitude is not looked at here, so a frequent buyer may be a hostage too.) The lecture asks whether loyal customers are profitable. More often than others, but not always; chapter 7 looks for the reasons. The link from value to satisfaction is not tested here.
 #
-# So there are three goals because one is not enough. A firm that goes for satisfaction alone may collect good grades even from people who are about to leave.
+# So there are three goals because one is not enough. A firm that goes for satisfaction alone may collect good scores even from people who are about to leave.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-069"]
 # ### *Jatko:* viisi etua, montako löytyi?
 #
-# Puolalaisella luennolla (t41) vakioasiakkaista on viisi etua: he ostavat enemmän, jos ovat erittäin tyytyväisiä; heidän palvelemisensa halpenee; erittäin tyytyväinen suosittelee usein; he eivät ole herkkiä hinnalle; heiltä saa ideoita ja tuoteuutuuksia. Werner Reinartz ja V. Kumar (2002) tutkivat neljän yrityksen asiakkaita ja kysyivät, näkyvätkö edut pitkäaikaisissa asiakkaissa. **Arvaa:** mitä he löysivät? Valitse jokin neljästä viimeisestä edusta.
+# Puolalaisella luennolla (kalvo t41) kanta-asiakkaista luetellaan viisi etua: he ostavat enemmän, jos ovat erittäin tyytyväisiä; heitä on yhä halvempi palvella; erittäin tyytyväinen suosittelee usein; he eivät ole hintaherkkiä; heiltä saa ideoita, myös uusiin tuotteisiin. Werner Reinartz ja V. Kumar (2002) tutkivat neljän yrityksen asiakkaita ja kysyivät, näkyvätkö edut pitkäaikaisissa asiakkaissa. **Arvaa:** mitä he löysivät? Valitse jokin neljästä viimeisestä edusta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-069"]
-# ### *Going further:* five benefits, how many were found?
+# ### *Going further:* five benefits: how many were confirmed?
 #
-# The Polish lecture (t41) gives five benefits of regular customers: they buy more if they are very satisfied; serving them becomes cheaper; a very satisfied customer often recommends; they are not sensitive to price; they are a source of ideas and product innovations. Werner Reinartz and V. Kumar (2002) studied the customers of four firms, and asked whether the benefits show in customers of long standing. **Guess:** what did they find? Choose one of the last four benefits.
+# The Polish lecture (slide t41) lists five benefits of regular customers: they buy more if they are very satisfied; serving them becomes cheaper; a very satisfied customer often recommends; they are not sensitive to price; they are a source of ideas, for new products too. Werner Reinartz and V. Kumar (2002) studied the customers of four firms, and asked whether the benefits show in long-standing customers. **Guess:** what did they find? Choose one of the last four benefits.
 
 # %% tags=["lesson", "collapsed"]
 BENEFITS = {
     "cost": (both(fi="palvelu halpenee", en="cheaper to serve"), "no", both(fi="Näyttöä ei löytynyt: tottunut asiakas osasi myös vaatia.", en="No evidence was found: an experienced customer also knew what to ask for.")),
-    "price": (both(fi="ei hintaherkkä", en="not sensitive to price"), "no", both(fi="Näyttöä ei löytynyt: pitkäaikaiset eivät maksaneet enempää.", en="No evidence was found: customers of long standing did not pay more.")),
+    "price": (both(fi="ei hintaherkkä", en="not sensitive to price"), "no", both(fi="Näyttöä ei löytynyt: pitkäaikaiset eivät maksaneet enempää.", en="No evidence was found: long-standing customers did not pay more.")),
     "recommend": (both(fi="suosittelee", en="recommends"), "no", both(fi="Pitkäaikaisuus yksin ei tuonut paljon suosituksia. Asenteella on väliä: se on Dickin ja Basun toinen akseli.",
-                                                               en="Long standing alone did not bring much by recommending. Attitude matters: it is the other axis of Dick and Basu.")),
+                                                               en="A long relationship alone did not lead to many recommendations. Attitude matters: it is Dick and Basu's other axis.")),
     "ideas": (both(fi="antaa ideoita", en="gives ideas"), "unasked", both(fi="Tätä ei tutkittu. Väite voi silti pitää paikkansa.", en="That was not studied. The claim may still hold.")),
 }
 verdicts = {"no": both(fi="vähän tai ei lainkaan näyttöä", en="little or no evidence"), "unasked": both(fi="ei tutkittu", en="it was not studied")}
@@ -849,7 +849,7 @@ explore(
 # Ennen kuin luvuista päätetään mitään, on tiedettävä, keitä ne koskevat.
 
 # %% [markdown] tags=["en", "lesson"]
-# Before anything is decided by these figures, one must know whom they are about.
+# Before deciding anything on the basis of these figures, you must know whom they are about.
 
 # %% tags=["collapsed"]
 findings.coverage(case)
@@ -864,12 +864,12 @@ reached, warned_of = len(last_words) / len(all_gone), (last_words < 4).sum() / l
 # %% [markdown] tags=["fi", "lesson"]
 # Kysely voi varoittaa vain niistä, jotka vastaavat (luku 4). Vuosina 2023–2025 päättyi kaikkiaan {len(all_gone):number} sopimusta, ja näistä asiakkaista {reached:percent} oli vastannut viimeisen vuotensa aikana. Arvosanan 1–3 oli antanut {warned_of:percent}. **Vastanneista lähtijöistä kysely varoitti siis joka kolmannesta, kaikista vain joka viidennestä.** Muiden kohdalla merkkejä on etsittävä kuiteista (luku 6) ja siitä, onko myyjä pitänyt yhteyttä (luku 5).
 #
-# (Luvussa on monta lähtijöiden määrää: {len(all_gone):number} kaikkia päättyneitä sopimuksia, {left.sum():number} vastauksia, joita seurasi lähtö, ja {len(exits):number} lähtöhaastatteluja.)
+# (Lähtijöitä on tässä luvussa laskettu kolmella tavalla: päättyneitä sopimuksia oli kaikkiaan {len(all_gone):number}, vastauksia, joita seurasi lähtö, {left.sum():number} ja lähtöhaastatteluja {len(exits):number}.)
 
 # %% [markdown] tags=["en", "lesson"]
-# A survey can warn only about those who answer (chapter 4). In 2023–2025 {len(all_gone):number} agreements ended in all, and {reached:percent} of these customers had answered in their last year. {warned_of:percent} had given a grade of 1–3. **So of the leavers who answered the survey warned of one in three, of all leavers only of one in five.** For the others, signs have to be looked for in receipts (chapter 6) and in whether the seller has kept in touch (chapter 5).
+# A survey can warn only about those who answer (chapter 4). In 2023–2025, {len(all_gone):number} agreements ended in all, and {reached:percent} of these customers had answered in their last year. {warned_of:percent} had given a score of 1–3. **So the survey warned of one in three of the leavers who had answered it, but of only one in five of all leavers.** For the rest, look for signs in receipts (chapter 6) and in whether the seller has kept in touch (chapter 5).
 #
-# (The chapter has several numbers of leavers: {len(all_gone):number} agreements that ended in all, {left.sum():number} answers that were followed by leaving, and {len(exits):number} exit interviews.)
+# (The chapter counts leavers in three ways: {len(all_gone):number} agreements that ended in all, {left.sum():number} answers that were followed by leaving, and {len(exits):number} exit interviews.)
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä tästä seuraa?
@@ -885,14 +885,14 @@ reached, warned_of = len(last_words) / len(all_gone), (last_words < 4).sum() / l
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Toinen ja kolmas ryhmä, johon soitetaan, ovat lähes yhtä suuressa vaarassa: tyytyväiset, jotka näkevät vaihtoehdon, ja tyytymättömät, jotka eivät näe. Ero mahtuu sattumaan.
+# Seuraavista kahdesta ryhmästä lähdetään lähes yhtä usein: tyytyväisistä, jotka näkevät vaihtoehdon, ja tyytymättömistä, jotka eivät näe. Ero mahtuu sattumaan.
 #
-# Raportista näkee, *ketkä* lähtevät useimmin, mutta ei sitä, kenelle soitosta on *apua*. Sen saa selville vain kokeilemalla: arvotaan, kenelle listalta soitetaan, ja verrataan heitä muihin vuoden päästä. Muista myös laki: palautteeseen vastaaminen on eri asia kuin myyminen, ja kyselyn vastausta ei saa käyttää vastaajan tietämättä johonkin, mihin sitä ei kysytty.
+# Raportista näkee, *ketkä* lähtevät useimmin, mutta ei sitä, kenelle soitosta on *apua*. Sen saa selville vain kokeilemalla: arvotaan, kenelle listalta soitetaan, ja verrataan heitä muihin vuoden päästä. Muista myös laki: palautteeseen vastaaminen on eri asia kuin myyminen, ja kyselyn vastausta ei saa vastaajan tietämättä käyttää muuhun kuin siihen, mitä varten se pyydettiin.
 
 # %% [markdown] tags=["en", "lesson"]
-# The second and the third group to call are in nearly equal danger: the satisfied who see an alternative, and the dissatisfied who see none. The difference is within chance.
+# The next two groups leave nearly equally often: the satisfied who see an alternative, and the dissatisfied who see none. The difference is within chance.
 #
-# The report tells *who* leave most often, but not whom a call will *help*. Only a trial does: draw lots for who on the list is called, and compare them with the others a year later. Remember the law too: answering feedback is not the same as selling, and an answer must not be used for another purpose without the customer's knowledge.
+# The report shows *who* leave most often, but not whom a call will *help*. Only a trial shows that: draw lots to decide who on the list is called, and compare them with the others a year later. Remember the law too: answering feedback is not the same as selling, and an answer must not be used for another purpose without the customer's knowledge.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Tunnusluvut
@@ -948,7 +948,7 @@ quiz("02.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-014", "S0-015"]
 # ## Yhteenveto
 #
-# - Samasta taulukosta saa kaksi **ehdollista osuutta**: tyytyväisiä lähtijöistä ja lähtijöitä tyytyväisistä. Kysy aina, keitä on sata prosenttia, ja mikä on **perusosuus**.
+# - Samasta taulukosta saa kaksi **ehdollista osuutta**: tyytyväisiä lähtijöistä ja lähtijöitä tyytyväisistä. Kysy aina, keitä on sata prosenttia ja mikä on **perusosuus**.
 # - Suvilinjassa kysely varoitti vastanneista lähtijöistä joka kolmannesta, kaikista joka viidennestä. Joka neljäs varoitus osui. Lähteminen on määriteltävä, ja määritelmään kuuluu aikaraja.
 # - Nelosen ja vitosen ero on suurin siellä, missä asiakas **voi valita**.
 # - Jäänyt ei ole aina uskollinen: panttivanki jää **esteiden** takia, uskollinen omasta **halustaan**. Aitoon uskollisuuteen kuuluvat sekä hyvä asenne että ostot.
@@ -970,7 +970,7 @@ quiz("02.Q3")
 #
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): kalvot 5–8 (tavoitteet, tyytyväiset lähtijät, keskeneräinen lause, ovatko uskolliset kannattavia) ja 10 (puolet viidessä vuodessa).
 # - Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015): hetkellinen tyytyväisyys ja sidokset, autohuolto, reklamaatio viestinä.
-# - Puolalainen luento avainasiakkaista: t13 (ketju), t15 (uskollisuuden merkit ja mittarit), t16 ja t17 (otsikot, joiden kuvat ovat kadonneet), t41 (viisi etua).
+# - Puolalainen luento avainasiakkaista: kalvot t13 (ketju), t15 (uskollisuuden merkit ja mittarit), t16 ja t17 (otsikot, joiden kuvat ovat kadonneet), t41 (viisi etua).
 # - A. Dick ja K. Basu, *Journal of the Academy of Marketing Science* 22(2), 1994. T. Jones ja W. E. Sasser, *Harvard Business Review* 73(6), 1995. W. Reinartz ja V. Kumar, *Harvard Business Review* 80(7), 2002. S. Keaveney, *Journal of Marketing* 59(2), 1995. Sidokset: V. Liljander ja T. Strandvik, ”The nature of customer relationships in services”, *Advances in Services Marketing and Management* 4, 1995.
 # - Suositteluindeksi: F. Reichheld, *Harvard Business Review* 81(12), 2003; sen vertailu muihin mittareihin: T. Keiningham ym., *Journal of Marketing* 71(3), 2007.
 # - Keskeneräisen lauseen jatko, sidosten esimerkit sekä Suvilinjan luvut: *tekijän täydennys*.
@@ -982,7 +982,7 @@ quiz("02.Q3")
 #
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia): slides 5–8 (goals, satisfied leavers, the unfinished sentence, whether the loyal are profitable) and 10 (half in five years).
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): momentary satisfaction and bonds, the garage, a complaint as a message.
-# - A Polish lecture on key customers: t13 (the chain), t15 (signs of loyalty and measures), t16 and t17 (headings whose pictures are lost), t41 (five benefits).
+# - A Polish lecture on key customers: slides t13 (the chain), t15 (signs of loyalty and measures), t16 and t17 (headings whose pictures are lost), t41 (five benefits).
 # - A. Dick and K. Basu, *Journal of the Academy of Marketing Science* 22(2), 1994. T. Jones and W. E. Sasser, *Harvard Business Review* 73(6), 1995. W. Reinartz and V. Kumar, *Harvard Business Review* 80(7), 2002. S. Keaveney, *Journal of Marketing* 59(2), 1995. Bonds: V. Liljander and T. Strandvik, “The nature of customer relationships in services”, *Advances in Services Marketing and Management* 4, 1995.
 # - Net promoter score: F. Reichheld, *Harvard Business Review* 81(12), 2003; compared with other measures: T. Keiningham et al., *Journal of Marketing* 71(3), 2007.
 # - The end of the unfinished sentence, the examples of bonds, and the figures of Suvilinja: *author's completion*.
