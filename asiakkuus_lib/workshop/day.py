@@ -45,12 +45,20 @@ def sheets() -> list[dict[str, Any]]:
     """
     found: list[dict[str, Any]] = said(_as_written("sheets.toml")["sheets"], language())
     for item in (item for sheet in found for item in sheet["items"] if item["kind"] == "scale"):
-        item["statements"] = _statements(item["form_sheet"])
+        item["statements"] = statements(item["form_sheet"])
     return [{"number": number, **sheet} for number, sheet in enumerate(found, start=1)]
 
 
-def _statements(key: str) -> list[dict[str, str]]:
-    """What a sheet of the form has rated: the name of each, and what it says."""
+def statements(key: str) -> list[dict[str, str]]:
+    """What a sheet of the form has rated: the name of each, and what it says.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> statements("wheel")[-1]["name"]
+    'Lessons to strategy'
+    """
     lesson, lang = find_lesson(RATED_IN), language()
     names = {column.field: column.names[lang] for column in form_of(lesson).sheet(key).columns}
     asked = {sheet["key"]: sheet["columns"] for sheet in _as_written(str(lesson.form))["sheets"]}[key]
