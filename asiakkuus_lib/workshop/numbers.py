@@ -41,7 +41,8 @@ def numbers() -> dict[str, str]:
 def _company(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     """How large the register is, in round figures, and what time the data is of."""
     return {
-        "names": number(round(len(register), -2)), "today": date(TODAY), "purchases_from": date(purchases["date"].min()),
+        "names": number(round(len(register), -2)), "today": date(TODAY),
+        "purchases_from": date(purchases["date"].min()),
     }  # fmt: skip
 
 
@@ -74,12 +75,13 @@ def _callers(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     customers = rfm.rfm_table(purchases, TODAY)
     biggest = customers.nlargest(200, "monetary")["recency"]
     cuts = rfm.rfm_thresholds(customers)
+    limits = rfm.segment_limits(cuts)
     segments = rfm.rfm_segments(rfm.rfm_scores(customers, cuts), age=customers["age"], new_days=NEW_DAYS)
     consents = register["marketing_consent"].reindex(segments.index[segments == "cannot_lose"])
     return {
         "buying": number((biggest <= 90).sum()), "silent": number((biggest > YEAR).sum()),
-        "recent_days": number(rfm.segment_limits(cuts).loc["best", "recency_at_most"]),
-        "silent_days": number(rfm.segment_limits(cuts).loc["cannot_lose", "recency_over"]), "new_days": number(NEW_DAYS),
+        "recent_days": number(limits.loc["best", "recency_at_most"]), "new_days": number(NEW_DAYS),
+        "silent_days": number(limits.loc["cannot_lose", "recency_over"]),
         "to_call": number(len(consents)), "may_call": number((consents == "yes").sum()),
     }  # fmt: skip
 
