@@ -80,8 +80,8 @@ def _callers(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     consents = register["marketing_consent"].reindex(segments.index[segments == "cannot_lose"])
     return {
         "buying": number((biggest <= 90).sum()), "silent": number((biggest > YEAR).sum()),
-        "recent_days": number(limits.loc["best", "recency_at_most"]), "new_days": number(NEW_DAYS),
-        "silent_days": number(limits.loc["cannot_lose", "recency_over"]),
+        "recent_days": number(limits["recency_at_most"]["best"]), "new_days": number(NEW_DAYS),
+        "silent_days": number(limits["recency_over"]["cannot_lose"]),
         "to_call": number(len(consents)), "may_call": number((consents == "yes").sum()),
     }  # fmt: skip
 
@@ -154,5 +154,5 @@ def _left(purchases: pd.DataFrame, register: pd.DataFrame) -> dict[str, str]:
     return {
         "left_grade": number(answer["satisfaction"]), "left_asked": date(answer["answered_on"]),
         "left_contact": date(contact), "left_purchase": date(purchase), "left_days": number((purchase - contact).days),
-        "agreement_ended": date(register.loc[LEFT, "relationship_ended_on"]),
+        "agreement_ended": date(register["relationship_ended_on"][LEFT]),
     }  # fmt: skip
