@@ -15,7 +15,7 @@ from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import bundled, course_data, form_of, labels
 from asiakkuus_lib.report.catalogue import reports
 from asiakkuus_lib.workshop.day import FOLDER, day, sheets
-from asiakkuus_lib.workshop.numbers import numbers
+from asiakkuus_lib.workshop.numbers import LIMITS, numbers
 from asiakkuus_lib.workshop.pages import pages, write_pages
 
 DAY, SHEETS = (tomllib.loads((FOLDER / name).read_text("utf-8")) for name in ("day.toml", "sheets.toml"))
@@ -67,6 +67,20 @@ def pairs(value, where="") -> list:
         if isinstance(value, list)
         else []
     )
+
+
+def _names_of_forms(lang: str) -> list[str]:
+    """The columns, rows and sheets of the forms that the run sheet tells to fill in."""
+    value, organisation = (
+        {one["key"]: one for one in tomllib.loads(lesson_of(chapter).form.read_text("utf-8"))["sheets"]}
+        for chapter in ("03", "04")
+    )
+    points = [column for column in value["resources"]["columns"] if column["kind"] == "scale"]
+    items = value["basics"]["columns"][0]["choices"][lang]
+    return [
+        *(column["heading"][lang].removesuffix(" 0–100") for column in points), items[0], items[-1],
+        *(organisation[key]["sheet"][lang] for key in ("people", "orientation", "wheel")),
+    ]  # fmt: skip
 
 
 def clock(text: str) -> datetime:
@@ -160,6 +174,29 @@ class TestWhatIsNamed:
                 assert show["heading"][lang] in headings
                 assert "control" not in show or f'("{show["control"][lang]}"' in code
 
+    @LANGUAGES
+    def test_places_to_scroll_to_are_in_the_chapter(self, lang):
+        written = " ".join(pair[lang] for _where, pair in pairs(DAY))
+        place = {"fi": r"luku (\d) (?:valmiiksi )?kohtaan \*(.+?)\*", "en": r"chapter (\d) to \*(.+?)\*"}[lang]
+        told = re.findall(place, written)
+        assert len(told) == len(re.findall(r"\b(?:kohtaan|to) \*", written)) >= 6
+        for chapter, heading in told:
+            name = f"{lesson_of(f'{chapter:0>2}').stem}.ipynb"
+            notebook = nbformat.read(bundled("notebooks", lang, name), as_version=4)
+            text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+            assert heading in re.findall(r"^#+ (.*)", text, re.M), heading
+
+    def test_limits_are_those_of_the_control(self):
+        notebook = nbformat.read(bundled("notebooks", "fi", f"{lesson_of('05').stem}.ipynb"), as_version=4)
+        code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+        (found,) = re.findall(r"^limits = \((.*)\)$", code, re.M)
+        assert tuple(map(int, found.split(","))) == LIMITS
+
+    def test_what_is_for_home_comes_last_on_its_sheet(self):
+        for sheet in SHEETS["sheets"]:
+            home = ["title" in item and item["title"]["en"].startswith("For home") for item in sheet["items"]]
+            assert home == sorted(home), sheet["key"]
+
     def test_sheets(self):
         keys = [sheet["key"] for sheet in SHEETS["sheets"]]
         assert {step["sheet"] for step in STEPS if "sheet" in step} == set(keys)
@@ -192,6 +229,7 @@ class TestWhatIsNamed:
                     for one in tomllib.loads(lesson_of(chapter).form.read_text("utf-8"))["sheets"]
                 }
                 assert all(f"*{form[key]}*" in written for key in keys), (chapter, lang)
+            assert all(f"*{one}*" in written for one in _names_of_forms(lang)), lang
             use_language(lang)
             named = labels("rfm_segments")
             asked = next(step["ask"][lang] for step in STEPS if step["title"]["en"] == "Whom should we call?")
@@ -235,8 +273,10 @@ class TestWhatIsNamed:
         [
             ("04", ["heard_names", "heard_buyers", "heard_sales", "cause_conference", "cause_conference_share"]),
             ("05", ["listed", "stayed", "gone", "listed_next", "former_365", "came_once", "left_silent"]),
-            ("05", ["left_grade", "left_asked", "left_contact", "left_purchase", "left_days"]),
-            ("06", ["buying", "silent", "to_call", "may_call"]),
+            ("04", ["weakest", "weakest_mean"]),
+            ("05", ["left_grade", "left_asked", "left_contact", "left_purchase", "left_days", "agreement_ended"]),
+            ("05", ["stayed_away", "valuable_from"]),
+            ("06", ["buying", "silent", "to_call", "may_call", "recent_days", "silent_days", "new_days"]),
         ],
     )
     def test_numbers_are_those_of_the_chapter(self, chapter, names):

@@ -45,12 +45,20 @@ def sheets() -> list[dict[str, Any]]:
     """
     found: list[dict[str, Any]] = said(_as_written("sheets.toml")["sheets"], language())
     for item in (item for sheet in found for item in sheet["items"] if item["kind"] == "scale"):
-        item["statements"] = _statements(item["form_sheet"])
+        item["statements"] = statements(item["form_sheet"])
     return [{"number": number, **sheet} for number, sheet in enumerate(found, start=1)]
 
 
-def _statements(key: str) -> list[dict[str, str]]:
-    """What a sheet of the form has rated: the name of each, and what it says."""
+def statements(key: str) -> list[dict[str, str]]:
+    """What a sheet of the form has rated: the name of each, and what it says.
+
+    Examples
+    --------
+    >>> from asiakkuus_lib.locale import use_language
+    >>> use_language("en")
+    >>> statements("wheel")[-1]["name"]
+    'Lessons to strategy'
+    """
     lang, columns = language(), form_of(find_lesson(RATED_IN)).sheet(key).columns
     return [
         {"field": column.field, "name": column.names[lang], "what": column.what[lang]}

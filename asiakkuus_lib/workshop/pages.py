@@ -91,5 +91,6 @@ def write_pages(folder: Path) -> list[Path]:
 
 
 def _prose(text: str) -> str:
-    """A text as HTML: `code` and *words of the screen* marked."""
-    return _EMPHASIS.sub(r"<em>\1</em>", _CODE.sub(r"<code>\1</code>", escape(text, quote=False)))
+    """A text as HTML: `code` and *words of the screen* marked, each line on a line of its own."""
+    marked = _EMPHASIS.sub(r"<em>\1</em>", _CODE.sub(r"<code>\1</code>", escape(text, quote=False)))
+    return marked.replace("\n", "<br>")

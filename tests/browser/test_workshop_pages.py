@@ -8,7 +8,7 @@ import pytest
 
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.workshop.day import sheets
+from asiakkuus_lib.workshop.day import day, sheets
 from tests.browser.conftest import LANGUAGES
 
 pytestmark = pytest.mark.browser
@@ -46,17 +46,34 @@ def test_nothing_sticks_out_of_a_narrow_screen(page):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_each_sheet_is_one_page(folder, browser, tmp_path):
-    """A sheet that ran over would lose its second half when it is collected."""
+def printed(browser, file, tmp_path) -> list[str]:
+    """The text of each paper on which a page is printed."""
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not installed (apt-get install poppler-utils)")
-    lang, made, names = folder
     page = browser.new_page()
-    page.goto((made / names[1]).as_uri())
-    page.pdf(path=tmp_path / "sheets.pdf", prefer_css_page_size=True)
+    page.goto(file.as_uri())
+    page.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True)
     page.close()
-    printed = subprocess.run(["pdftotext", "-raw", tmp_path / "sheets.pdf", "-"], capture_output=True, check=True)
-    papers = printed.stdout.decode().rstrip("\f").split("\f")
+    told = subprocess.run(["pdftotext", "-raw", tmp_path / "printed.pdf", "-"], capture_output=True, check=True)
+    return told.stdout.decode().rstrip("\f").split("\f")
+
+
+def test_the_run_sheet_is_numbered_and_its_blocks_are_whole(folder, browser, tmp_path):
+    lang, made, names = folder
+    papers = printed(browser, made / names[0], tmp_path)
+    # The margins are read before the page.
+    assert [paper.split("\n")[0] for paper in papers] == [f"{n} / {len(papers)}" for n in range(1, len(papers) + 1)]
+    use_language(lang)
+    for block in day()["blocks"]:
+        titles = [f"{step['begins']} {step['title']}" for step in block["steps"]]
+        on = [n for n, paper in enumerate(papers) for title in titles if title in paper]
+        assert len(on) == len(titles) and ("part" in block or len(set(on)) == 1), block["key"]
+
+
+def test_each_sheet_is_one_page(folder, browser, tmp_path):
+    """A sheet that ran over would lose its second half when it is collected."""
+    lang, made, names = folder
+    papers = printed(browser, made / names[1], tmp_path)
     use_language(lang)
     # The first lists the others.
     assert [

@@ -223,8 +223,8 @@ def _how_sure(case: Customers, two: TwoWinners) -> str:
     sales, others = case.chances("sales"), case.chances(two.other)
     if sales is None or others is None:
         return ""
-    return both(fi="Järjestys voi osin olla sattumaa: jos myyjien asiakkaat vaihtuisivat toisiin samanlaisiin, {a} olisi {p}:n todennäköisyydellä myynnissä ensimmäinen ja {b} {q}:n todennäköisyydellä {in_other} ensimmäinen.",
-                en="The order may partly be luck: if the sellers had other customers of the same kind, {a} would be first in sales with a probability of {p}, and {b} first in {in_other} with a probability of {q}.").format(
+    return both(fi="Ykkössija on epävarma: kun sattuma otetaan huomioon, {a} on myynnissä ensimmäinen {p}:n todennäköisyydellä ja {b} {in_other} ensimmäinen {q}:n todennäköisyydellä.",
+                en="First place is uncertain: allowing for luck, {a} is first in sales with a probability of {p}, and {b} first in {in_other} with a probability of {q}.").format(
         a=two.first, b=two.best, in_other=in_yardstick(case, two.other), p=percent(rows(sales)[two.first]["first"]), q=percent(rows(others)[two.best]["first"]))  # fmt: skip
 
 

@@ -121,11 +121,19 @@ def _warns(case: Satisfaction) -> str:
         return both(fi="Kaikki vastasivat samoin, joten ei tiedetä, varoittaako kysely lähtijöistä.", en="All gave the same score, so it is not known whether the survey warns of those who leave.")
     if not case.warns:
         return both(fi="Aineistossa ei näy, että tyytyväisyys varoittaisi lähtijöistä: {scores} vastanneista lähti {a} ja muista {b}.", en="The data does not show that satisfaction warns of those who leave: of those who said {scores}, {a} left; of the others, {b}.").format(**words)
+    return both(fi="{share} lähteneistä vastaajista oli antanut arvosanan {scores}, eikä kysely varoittanut heistä. Huonomman arvosanan antaneista {stayed} jäi.",
+                en="{share} of the leavers who had answered had said {scores}: the survey did not warn of them. Of those who gave a lower score, {stayed} stayed.").format(
+        stayed=percent(1 - found.left_of_others), share=percent(found.satisfied_of_left), scores=case.satisfied_scores)
+
+
+def _of_all(case: Satisfaction) -> str:
+    """What share of all leavers the survey warned of, those who had not answered among them; "" where that is not told."""
     gone, heard = case.all_leavers or (0, 0)
-    return both(fi="Kysely varoitti kyselyyn vastanneista lähtijöistä {part} ({share} heistä oli vastannut {scores}){of_all}. Huonommin vastanneista {stayed} jäi.",
-                en="The survey warned of {part} of the leavers who had answered ({share} of these leavers had said {scores}){of_all}. Of those who gave lower scores, {stayed} stayed.").format(
-        stayed=percent(1 - found.left_of_others), part=_one_in(1 - found.satisfied_of_left), share=percent(found.satisfied_of_left), scores=case.satisfied_scores,
-        of_all=both(fi=", kaikista lähtijöistä {part}", en="; of all leavers, it warned of {part}").format(part=_one_in(heard / gone)) if gone >= FEW else "")
+    found = case.directions
+    if found is None or not case.warns or found.left < FEW or gone < FEW:
+        return ""
+    return both(fi="Kaikista lähtijöistä kysely varoitti {part}, sillä osa ei ollut vastannut.",
+                en="The survey warned of {part} of all leavers, for some had not answered.").format(part=_one_in(heard / gone))
 
 
 def _first(case: Satisfaction, action: Action) -> str:
@@ -168,10 +176,9 @@ def _expected(case: Satisfaction, group: str, n: int) -> str:
     rate = rate_of(case, group)
     if rate is None:
         return ""
-    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}{calls}.",
-                en="{rate} of similar customers left within a year (95% interval {low}–{high}), so about {expected} of these can be expected to leave{calls}.").format(
-        rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]),
-        calls=both(fi=", siis noin yksi lähtijä {k} soittoa kohti", en=", or about one for every {k} calls").format(k=number(1 / rate["rate"])) if 0 < rate["rate"] < 1 / 2 else "")
+    return both(fi="Heidänlaisistaan {rate} lähti vuoden sisällä (95\N{NO-BREAK SPACE}%:n väli {low}–{high}), joten näistä lähtee arviolta {expected}, ellei mikään muutu.",
+                en="{rate} of similar customers left within a year (95% interval {low}–{high}), so about {expected} of these can be expected to leave if nothing changes.").format(
+        rate=percent(rate["rate"]), low=percent(rate["low"]), high=percent(rate["high"]), expected=number(n * rate["rate"]))
 
 
 def _without_consent(case: Satisfaction, group: str, n: int) -> str:
@@ -265,9 +272,10 @@ def _hear(case: Satisfaction) -> Action | None:
             both(fi="Heitä on {share} rekisterin nimistä.", en="They are {share} of the names in the register.").format(share=percent(len(who) / len(told))) + _may_be_heard(case, who), len(who))
     return Action(
         "hear_more",
-        both(fi=("Kysy myös siltä {n} ostajalta, joka ei ole koskaan vastannut (ostot {money}): aloita suurimmista.", "Kysy myös niiltä {n} ostajalta, jotka eivät ole koskaan vastanneet (ostot {money}): aloita suurimmista."),
-             en=("Ask the {n} buyer who has never answered, too (purchases {money}).", "Ask the {n} buyers who have never answered, too (purchases {money}): begin with the largest.")).format(
-            n=number(len(who)), money=money(brought, case.currency)),
+        both(fi=("Kysy myös siltä {n} ostajalta, joka ei ole koskaan vastannut (ostot {money}): aloita suurimmista.", "Kysy myös niiltä {n} ostajalta, jotka eivät ole koskaan vastanneet (ostot {money}): aloita suurimmista{allowed}."),
+             en=("Ask the {n} buyer who has never answered, too (purchases {money}).", "Ask the {n} buyers who have never answered, too (purchases {money}): begin with the largest{allowed}.")).format(
+            n=number(len(who)), money=money(brought, case.currency),
+            allowed=both(fi=", joilta on lupa", en=" who have consented").said() if _may_be_heard(case, who) else ""),
         both(fi="Heitä on {share} viimeisen vuoden ostajista, ja he toivat {part} myynnistä. Heidän tyytyväisyydestään ei tiedetä mitään.",
              en="They are {share} of the buyers of the last year, and brought in {part} of the sales. Nothing is known about their satisfaction.").format(
             share=percent(len(who) / len(told)), part=percent(brought / whole)) + _may_be_heard(case, who),
@@ -290,6 +298,7 @@ def _caveat(case: Satisfaction) -> str:
         both(fi="Se, kuka vastaa, ei ole sattumaa: vastaamatta jättäneet voivat lähteä useammin tai harvemmin kuin vastanneet.",
              en="It is not chance who answers: those who did not answer may leave more often, or less.").said(),
         both(fi="Luvuista ei näe, miksi lähdettiin: sitä on kysyttävä.", en="The numbers do not show why customers left: they must be asked.").said(),
+        _of_all(case),
         scale_found(case),
     ]))
 
@@ -346,13 +355,16 @@ def _not_known(case: Satisfaction, known: int) -> str:
     rest = len(case.answers) - known
     if case.pseudonymised or rest <= 0:
         return ""
+    # Where the last answer is over a year old, only one of the two reasons is left.
+    old = bool(case.answers["answered_on"].max() < case.year_ago)
+    open_year = "" if old else both(fi="vuosi ei ole vielä kulunut, tai ", en="the year is not over yet, or ").said()
     return " " + {
-        AGREEMENTS: both(fi="Muista {n} vastauksesta sitä ei tiedetä: vuosi ei ole vielä kulunut, tai vastaajalla ei ollut sopimusta.",
-                         en="For the other {n} answers it is not known: the year is not over yet, or there was no agreement."),
-        PURCHASES: both(fi="Muista {n} vastauksesta sitä ei tiedetä: vuosi ei ole vielä kulunut, tai vastaaja ei ollut ostanut ennen vastausta.",
-                        en="For the other {n} answers it is not known: the year is not over yet, or nothing had been bought before the answer."),
+        AGREEMENTS: both(fi="Muista {n} vastauksesta sitä ei tiedetä: {open_year}vastaajalla ei ollut sopimusta.",
+                         en="For the other {n} answers it is not known: {open_year}there was no agreement."),
+        PURCHASES: both(fi="Muista {n} vastauksesta sitä ei tiedetä: {open_year}vastaaja ei ollut ostanut ennen vastausta.",
+                        en="For the other {n} answers it is not known: {open_year}nothing had been bought before the answer."),
         COLUMN: both(fi="Muista {n} vastauksesta sitä ei ole kirjattu.", en="For the other {n} answers it is not entered."),
-    }[case.told_by].format(n=number(rest))
+    }[case.told_by].format(n=number(rest), open_year=open_year)
 
 
 def nobody_lately(case: Satisfaction) -> str:
