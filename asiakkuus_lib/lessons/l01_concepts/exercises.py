@@ -136,7 +136,7 @@ def _repeated() -> pd.Series:
 
 def _has_amount(answer: object) -> bool:
     """Whether a number stands where a seller is asked for."""
-    return isinstance(answer, list) and any(str(item).replace(".", "", 1).isdigit() for item in answer)
+    return type(answer) is list and any(str(item).replace(".", "", 1).isdigit() for item in answer)
 
 
 def _must_be_young(young: float = 0.0, half: float = 0.5) -> float:
@@ -147,7 +147,7 @@ def _must_be_young(young: float = 0.0, half: float = 0.5) -> float:
 
 def _right(answer: object, wanted: tuple[str, ...], names: dict[str, tuple[str, ...]]) -> int:
     """How many words of an answer stand where they should; -1 where it is no list of as many."""
-    if not isinstance(answer, list) or len(answer) != len(wanted):
+    if type(answer) is not list or len(answer) != len(wanted):
         return -1
     return sum(str(word) in (right, *names[right]) for word, right in zip(answer, wanted, strict=True))
 
@@ -362,7 +362,7 @@ Write a list of six words in this order, each in quotation marks. A list of two 
                     hint=both(fi="Yksikään ei ole vielä oikein: sanat ovat vaihtaneet paikkaa. Kumpi tähtää pitkälle?",
                               en="None is right yet: the words have changed places. Which of the two looks far ahead?")),
             *(_some_right(n) for n in range(1, len(LAUNDRY))),
-            Mistake(when=lambda answer: isinstance(answer, list) and len(answer) < len(LAUNDRY) and any(len(str(word)) > 20 for word in answer),
+            Mistake(when=lambda answer: type(answer) is list and len(answer) < len(LAUNDRY) and any(len(str(word)) > 20 for word in answer),
                     example=lambda: ["".join(LAUNDRY)],
                     hint=both(fi="Sanojen välistä puuttuu pilkku. Luettelo on tällainen: [\"…\", \"…\"].", en="A comma is missing between words. A list is like this: [\"…\", \"…\"].")),
         ),

@@ -43,8 +43,8 @@ def _words(names: dict[str, tuple[str, ...]]) -> str:
 
 def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ...]], right: str) -> bool:
     """Whether a word of the task stands at a place of a list or mapping, and is not the right one there."""
-    words = dict(enumerate(found)) if isinstance(found, list) else found
-    word = words.get(place) if isinstance(words, Mapping) else None
+    words = dict(enumerate(found)) if type(found) is list else found
+    word = words.get(place) if type(words) is dict else None
     kind = choice(*names, names=names)
     return not kind(right, word).correct and any(kind(name, word).correct for name in names)
 
@@ -82,7 +82,7 @@ def _power() -> list[float]:
 
 def _upside_down(found: object) -> bool:
     """Whether some of the shares of task A4 are divided the wrong way round."""
-    if not isinstance(found, list) or len(found) != len(_power()) or not all(isinstance(part, Real) for part in found):
+    if type(found) is not list or len(found) != len(_power()) or not all(isinstance(part, Real) for part in found):
         return False
     return any(abs(float(part) * right - 1) < 0.03 for part, right in zip(found, _power(), strict=True))
 
@@ -112,7 +112,7 @@ def _score(up: float, middle: float, down: float) -> list[float]:
 
 def _nothing_counted(found: object) -> bool:
     """Whether the result is that of a function that was given no answers."""
-    return isinstance(found, list) and len(found) == 4 and found[3] == 0
+    return type(found) is list and len(found) == 4 and found[3] == 0
 
 
 @cache
@@ -145,7 +145,7 @@ def is_good_plan(found: object) -> bool:
 
 def _calls(found: object, wrong: Callable[[dict[str, float]], bool]) -> bool:
     """Whether an answer to task A8 is a plan of numbers, and has something wrong with it."""
-    if not isinstance(found, Mapping) or not all(isinstance(found.get(name), Real) for name in GROUPS):
+    if type(found) is not dict or not all(isinstance(found.get(name), Real) for name in GROUPS):
         return False
     return wrong({name: float(found[name]) for name in GROUPS})
 
