@@ -128,9 +128,11 @@ def _warns(case: Satisfaction) -> str:
 
 def _of_all(case: Satisfaction) -> str:
     """What share of all leavers the survey warned of, those who had not answered among them; "" where that is not told."""
-    gone, heard = case.all_leavers or (0, 0)
     found = case.directions
-    if found is None or not case.warns or found.left < FEW or gone < FEW:
+    if found is None or not case.warns or found.left < FEW:
+        return ""
+    gone, heard = case.all_leavers or (0, 0)
+    if gone < FEW:
         return ""
     return both(fi="Kaikista lähtijöistä kysely varoitti {part}, sillä osa ei ollut vastannut.",
                 en="The survey warned of {part} of all leavers, for some had not answered.").format(part=_one_in(heard / gone))
