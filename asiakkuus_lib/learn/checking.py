@@ -154,8 +154,13 @@ def _shows(task: Task, mistake: Mistake, outcome: Outcome, answer: object) -> bo
 
 
 def _holds(rule: Callable[[Any], object], value: object) -> bool:
-    """Whether the author's rule holds; a rule that cannot be applied to such an answer does not."""
+    """Whether the author's rule holds; a rule that cannot be applied to such an answer does not.
+
+    Nor is one applied to a list or mapping that tells its parts in its own way: it may never end.
+    """
     try:
+        if isinstance(value, list | dict) and type(value).__iter__ not in (list.__iter__, dict.__iter__):
+            return False
         return bool(rule(value))
     except Exception:
         return False

@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib import profitability
 from asiakkuus_lib.learn.kinds import choice, integer, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
+from asiakkuus_lib.lessons.common.words import but, listed
 from asiakkuus_lib.locale import both, language, languages
 from asiakkuus_lib.locale.both import Both
 from asiakkuus_lib.reading import course_data, read_costs, read_transactions
@@ -136,7 +137,7 @@ def _repeated() -> pd.Series:
 
 def _has_amount(answer: object) -> bool:
     """Whether a number stands where a seller is asked for."""
-    return type(answer) is list and any(str(item).replace(".", "", 1).isdigit() for item in answer)
+    return isinstance(answer, list) and any(str(item).replace(".", "", 1).isdigit() for item in answer)
 
 
 def _must_be_young(young: float = 0.0, half: float = 0.5) -> float:
@@ -147,7 +148,7 @@ def _must_be_young(young: float = 0.0, half: float = 0.5) -> float:
 
 def _right(answer: object, wanted: tuple[str, ...], names: dict[str, tuple[str, ...]]) -> int:
     """How many words of an answer stand where they should; -1 where it is no list of as many."""
-    if type(answer) is not list or len(answer) != len(wanted):
+    if not isinstance(answer, list) or len(answer) != len(wanted):
         return -1
     return sum(str(word) in (right, *names[right]) for word, right in zip(answer, wanted, strict=True))
 
@@ -155,11 +156,6 @@ def _right(answer: object, wanted: tuple[str, ...], names: dict[str, tuple[str, 
 def _numbered(names: dict[str, tuple[str, ...]]) -> str:
     """Words of answers with their numbers, in the reader's language."""
     return ", ".join(f"{name[-1]} {name[languages().index(language())]}" for name in names.values())
-
-
-def _names(names: dict[str, tuple[str, ...]]) -> str:
-    """Words of answers as a task lists them, in the reader's language."""
-    return ", ".join(f'`"{name[languages().index(language())]}"`' for name in names.values())
 
 
 # The two approaches, each with the other.
@@ -175,12 +171,6 @@ def _some_right(n: int) -> Mistake:
         hint=Both(
             "Oikein on {n}/{all}. Kysy jokaisesta lauseesta: tavoitellaanko tässä yhtä kauppaa vai pitkää suhdetta?".format(**words),
             "{n} of {all} are right. Ask of each sentence: does it aim at one deal, or at a long relationship?".format(**words)))  # fmt: skip
-
-
-def _but(found: tuple[str, ...] | list[str], **places: str) -> list[str]:
-    """The same list with other words at some places: at_0, at_1, ..."""
-    changed = {int(name[3:]): word for name, word in places.items()}
-    return [changed.get(place, word) for place, word in enumerate(found)]
 
 
 PAGE = Page(
@@ -244,19 +234,19 @@ Replace the three dots with a list of the *numbers* of eight terms, in the order
         kind=ordered(choice(*CONCEPT_NAMES, names=CONCEPT_NAMES)),
         expected=lambda: list(GYM),
         mistakes=(
-            Mistake(answer=lambda: _but(GYM, at_1="customer_marketing", at_5="rm"),
+            Mistake(answer=lambda: but(GYM, at_1="customer_marketing", at_5="rm"),
                     hint=both(fi="Kohdat 2 ja 6 ovat vaihtaneet paikkaa. Kummassa on mukana muitakin kuin asiakkaita?",
                               en="Sentences 2 and 6 have changed places. Which of them has others than customers in it?")),
-            Mistake(answer=lambda: _but(GYM, at_2="cem", at_4="crm"),
+            Mistake(answer=lambda: but(GYM, at_2="cem", at_4="crm"),
                     hint=both(fi="Kohdat 3 ja 5: toisessa asetetaan yritykselle tavoitteita, toisessa katsotaan asiakkaan silmin.",
                               en="Sentences 3 and 5: one sets goals for the firm, the other looks with the customer's eyes.")),
-            Mistake(answer=lambda: _but(GYM, at_1="umbrella_term", at_7="rm"),
+            Mistake(answer=lambda: but(GYM, at_1="umbrella_term", at_7="rm"),
                     hint=both(fi="Kumpi sana kattaa muut? Kohdassa 2 puhutaan sidosryhmistä, ei kaikesta.",
                               en="Which term covers the others? Sentence 2 speaks of stakeholders, not of everything.")),
-            Mistake(answer=lambda: _but(GYM, at_3="database", at_6="one_to_one"),
+            Mistake(answer=lambda: but(GYM, at_3="database", at_6="one_to_one"),
                     hint=both(fi="Kohdassa 7 ratkaisee poiminta lokista, kohdassa 4 se, että jotain on tehty yhdelle.",
                               en="In sentence 7 the selection from the log decides, in 4 that something was made for one person.")),
-            Mistake(answer=lambda: _but(GYM, at_0="customer_marketing", at_5="loyalty"),
+            Mistake(answer=lambda: but(GYM, at_0="customer_marketing", at_5="loyalty"),
                     hint=both(fi="Kohdassa 1 etu annetaan vain hyville asiakkaille. Kohdassa 6 kirjoitetaan kaikille nykyisille.",
                               en="In sentence 1 only good customers get the benefit. In 6 all existing ones are written to.")),
         ),
@@ -349,7 +339,7 @@ The laundry Valkea washes the sheets of hotels. For each sentence, write which a
 
 Write a list of six words in this order, each in quotation marks. A list of two looks like this: `["relational", "relational"]`.
 """),
-        values=lambda: {"words": _names(APPROACH_NAMES)},
+        values=lambda: {"words": listed(APPROACH_NAMES)},
         starter="approaches = ...",
         solution=both(
             fi='approaches = ["suhde", "transaktio", "suhde", "suhde", "transaktio", "transaktio"]',
@@ -362,7 +352,7 @@ Write a list of six words in this order, each in quotation marks. A list of two 
                     hint=both(fi="Yksikään ei ole vielä oikein: sanat ovat vaihtaneet paikkaa. Kumpi tähtää pitkälle?",
                               en="None is right yet: the words have changed places. Which of the two looks far ahead?")),
             *(_some_right(n) for n in range(1, len(LAUNDRY))),
-            Mistake(when=lambda answer: type(answer) is list and len(answer) < len(LAUNDRY) and any(len(str(word)) > 20 for word in answer),
+            Mistake(when=lambda answer: isinstance(answer, list) and len(answer) < len(LAUNDRY) and any(len(str(word)) > 20 for word in answer),
                     example=lambda: ["".join(LAUNDRY)],
                     hint=both(fi="Sanojen välistä puuttuu pilkku. Luettelo on tällainen: [\"…\", \"…\"].", en="A comma is missing between words. A list is like this: [\"…\", \"…\"].")),
         ),
@@ -456,7 +446,7 @@ If a yardstick shows skill, the same sellers should lead two years running. Run 
 
 Which yardstick's order repeated itself best, and which was reversed? Write a list of two words in this order. The words are {words:text}.
 """),
-        values=lambda: {"words": _names(YARDSTICK_NAMES)},
+        values=lambda: {"words": listed(YARDSTICK_NAMES)},
         given=both(fi=REPEATING.format(sales="myynti", new="uudet", profit="voitto", kept="pysyneet", alike="samankaltaisuus"),
                    en=REPEATING.format(sales="sales", new="new", profit="profit", kept="kept", alike="similarity")),
         starter="repeated = ...",
@@ -503,7 +493,7 @@ According to slide 11 of the lecture there are three kinds of action in managing
 5. A customer who has sold the business is thanked, and their file is archived and deleted when the law allows.
 6. A firm recommended by an existing customer gets a call.
 """),
-        values=lambda: {"words": _names(VERB_NAMES)},
+        values=lambda: {"words": listed(VERB_NAMES)},
         starter="verbs = ...",
         solution=both(
             fi='verbs = ["hankkia", "vahvistaa", "päättää", "vahvistaa", "päättää", "hankkia"]',
@@ -512,14 +502,14 @@ According to slide 11 of the lecture there are three kinds of action in managing
         kind=ordered(choice(*VERB_NAMES, names=VERB_NAMES)),
         expected=lambda: list(MEASURES),
         mistakes=(
-            Mistake(answer=lambda: _but(MEASURES, at_5="strengthen"),
+            Mistake(answer=lambda: but(MEASURES, at_5="strengthen"),
                     hint=both(fi="Kohdassa 6 suosittelija on jo asiakas, mutta kenelle soitetaan?", en="In 6 the one who recommends is a customer already, but who is called?")),
-            Mistake(answer=lambda: _but(MEASURES, at_4="strengthen"),
+            Mistake(answer=lambda: but(MEASURES, at_4="strengthen"),
                     hint=both(fi="Kohdassa 5 kiitos on kaunis ele. Mitä asiakkuudelle silti tapahtuu?", en="In 5 the thanks are a fine gesture. What happens to the relationship all the same?")),
-            Mistake(answer=lambda: _but(MEASURES, at_0="strengthen"),
+            Mistake(answer=lambda: but(MEASURES, at_0="strengthen"),
                     hint=both(fi="Kohdassa 1 kukaan kuulijoista ei ole vielä asiakas. Voiko vahvistaa sellaista, mitä ei ole?",
                               en="In 1 nobody in the audience is a customer yet. Can something that is not there yet be made stronger?")),
-            Mistake(answer=lambda: _but(MEASURES, at_2="strengthen"),
+            Mistake(answer=lambda: but(MEASURES, at_2="strengthen"),
                     hint=both(fi="Kohdassa 3 asiakasta autetaan, mutta mihin suuntaan?", en="In 3 the customer is helped, but in which direction?")),
         ),
         look_back=both(fi="Mitä CRM on? Neljä vastausta", en="What is CRM? Four answers"),
@@ -547,7 +537,7 @@ A publisher is considering five bonuses. To which era of marketing thinking does
 4. A bonus for a team in which a maker of games, a museum and the publisher learn to turn history into an adventure.
 5. A bonus for the product manager whose book had the largest print run.
 """),
-        values=lambda: {"words": _names(ERA_NAMES)},
+        values=lambda: {"words": listed(ERA_NAMES)},
         starter="eras = ...",
         solution=both(
             fi='eras = ["palvelut", "perinteinen", "suhde", "verkosto", "perinteinen"]',
@@ -556,15 +546,15 @@ A publisher is considering five bonuses. To which era of marketing thinking does
         kind=ordered(choice(*ERA_NAMES, names=ERA_NAMES)),
         expected=lambda: list(RULES),
         mistakes=(
-            Mistake(answer=lambda: _but(RULES, at_3="relationship"),
+            Mistake(answer=lambda: but(RULES, at_3="relationship"),
                     hint=both(fi="Kohdassa 4 mukana on muitakin kuin kustantamo ja asiakas. Mitä he tekevät yhdessä?",
                               en="In 4 there are others than the publisher and the customer. What do they do together?")),
-            Mistake(answer=lambda: _but(RULES, at_4="services"),
+            Mistake(answer=lambda: but(RULES, at_4="services"),
                     hint=both(fi="Kohdassa 5 palkitaan tuotteesta. Missä vaiheessa kilpaillaan sillä?", en="In 5 it is the product that is rewarded. Which era competes with that?")),
-            Mistake(answer=lambda: _but(RULES, at_0="relationship"),
+            Mistake(answer=lambda: but(RULES, at_0="relationship"),
                     hint=both(fi="Kohdassa 1 palkitaan yhden ihmisen osaamisesta. Missä vaiheessa kilpaillaan henkilökunnan osaamisella?",
                               en="In 1 the competence of one person is rewarded. Which era competes with the competence of its staff?")),
-            Mistake(answer=lambda: _but(RULES, at_2="traditional"),
+            Mistake(answer=lambda: but(RULES, at_2="traditional"),
                     hint=both(fi="Kohdassa 3 myydään kirjoja, mutta mikä on yksikkö: yksi kauppa vai yhdeksän vuotta?",
                               en="In 3 books are sold, but what is the unit: one deal, or nine years?")),
         ),

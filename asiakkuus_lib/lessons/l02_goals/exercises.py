@@ -10,7 +10,8 @@ import pandas as pd
 from asiakkuus_lib import retention, satisfaction
 from asiakkuus_lib.learn.kinds import choice, integer, mapping, number, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
-from asiakkuus_lib.locale import Both, both, language, languages
+from asiakkuus_lib.lessons.common.words import listed
+from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.reading import course_data
 
 WHOLE_NAMES: dict[str, tuple[str, ...]] = {
@@ -36,15 +37,10 @@ CALLS = 100
 GROUPS = {"A": (True, False), "B": (True, True), "C": (False, False), "D": (False, True)}
 
 
-def _words(names: dict[str, tuple[str, ...]]) -> str:
-    """Words of answers as a task lists them, in the reader's language."""
-    return ", ".join(f'`"{name[languages().index(language())]}"`' for name in names.values())
-
-
 def _is_wrong(found: object, place: int | str, names: Mapping[str, tuple[str, ...]], right: str) -> bool:
     """Whether a word of the task stands at a place of a list or mapping, and is not the right one there."""
-    words = dict(enumerate(found)) if type(found) is list else found
-    word = words.get(place) if type(words) is dict else None
+    words = dict(enumerate(found)) if isinstance(found, list) else found
+    word = words.get(place) if isinstance(words, Mapping) else None
     kind = choice(*names, names=names)
     return not kind(right, word).correct and any(kind(name, word).correct for name in names)
 
@@ -82,7 +78,7 @@ def _power() -> list[float]:
 
 def _upside_down(found: object) -> bool:
     """Whether some of the shares of task A4 are divided the wrong way round."""
-    if type(found) is not list or len(found) != len(_power()) or not all(isinstance(part, Real) for part in found):
+    if not isinstance(found, list) or len(found) != len(_power()) or not all(isinstance(part, Real) for part in found):
         return False
     return any(abs(float(part) * right - 1) < 0.03 for part, right in zip(found, _power(), strict=True))
 
@@ -112,7 +108,7 @@ def _score(up: float, middle: float, down: float) -> list[float]:
 
 def _nothing_counted(found: object) -> bool:
     """Whether the result is that of a function that was given no answers."""
-    return type(found) is list and len(found) == 4 and found[3] == 0
+    return isinstance(found, list) and len(found) == 4 and found[3] == 0
 
 
 @cache
@@ -145,7 +141,7 @@ def is_good_plan(found: object) -> bool:
 
 def _calls(found: object, wrong: Callable[[dict[str, float]], bool]) -> bool:
     """Whether an answer to task A8 is a plan of numbers, and has something wrong with it."""
-    if type(found) is not dict or not all(isinstance(found.get(name), Real) for name in GROUPS):
+    if not isinstance(found, Mapping) or not all(isinstance(found.get(name), Real) for name in GROUPS):
         return False
     return wrong({name: float(found[name]) for name in GROUPS})
 
@@ -210,7 +206,7 @@ Six sentences from other firms. Who are the hundred per cent in each: only peopl
 
 Replace the three dots with a list of six words in this order: square brackets around them, each word in quotation marks, a comma between. The words are {words:text}.
 """),
-        values=lambda: {"words": _words(WHOLE_NAMES)},
+        values=lambda: {"words": listed(WHOLE_NAMES)},
         starter="share_of = ...",
         solution=both(
             fi='share_of = ["lähtijät", "ryhmä", "lähtijät", "ryhmä", "ryhmä", "lähtijät"]',
@@ -413,7 +409,7 @@ An insurance company follows the loyalty of its customers in six ways. Which sig
 
 Replace each set of three dots with one word in quotation marks: {words:text}.
 """),
-        values=lambda: {"words": _words(SIGN_NAMES)},
+        values=lambda: {"words": listed(SIGN_NAMES)},
         starter='signs = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ...}',
         solution=both(
             fi='signs = {"A": "mielipide", "B": "uusintaostot", "C": "asiakasosuus", "D": "uusintaostot", "E": "mielipide", "F": "uusintaostot"}',
@@ -473,7 +469,7 @@ Ten reasons to stay with a bank. Is each a barrier, which keeps customers even i
 
 Write a list of ten words in this order. The words are {words:text}.
 """),
-        values=lambda: {"words": _words(BOND_NAMES)},
+        values=lambda: {"words": listed(BOND_NAMES)},
         starter="bonds = ...",
         solution=both(
             fi='bonds = ["este", "este", "halu", "este", "halu", "este", "halu", "este", "halu", "halu"]',

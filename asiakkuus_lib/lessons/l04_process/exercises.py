@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib import grouping, organisation
 from asiakkuus_lib.learn.kinds import choice, integer, ordered, share
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
+from asiakkuus_lib.lessons.common.words import but, listed
 from asiakkuus_lib.locale import both, language, languages
 from asiakkuus_lib.reading import course_data, read_transactions
 
@@ -82,18 +83,6 @@ def _heard_of(group: pd.Index) -> int:
     return int(group.isin(course_data("survey")["customer_id"]).sum())
 
 
-def _words(names: Names) -> str:
-    """Words of answers as a task lists them, in alphabetical order."""
-    place = languages().index(language())
-    return ", ".join(f'`"{word}"`' for word in sorted(name[place] for name in names.values()))
-
-
-def _but(found: tuple[str, ...] | list[str], **places: str) -> list[str]:
-    """The same list with other words at some places: at_0, at_1, ..."""
-    changed = {int(name[3:]): word for name, word in places.items()}
-    return [changed.get(place, word) for place, word in enumerate(found)]
-
-
 PAGE = Page(
     setup="""
 import pandas as pd
@@ -120,7 +109,7 @@ Järjestä kalvon 21 neljä askelta ensimmäisestä viimeiseen. Korvaa kolme pis
 """, en="""
 Put the four steps of slide 21 in order, from the first to the last. Replace the three dots with a list: square brackets around it, each word in quotation marks, a comma between. The words, in alphabetical order, are {words:text}.
 """),
-        values=lambda: {"words": _words(NUTSHELL)},
+        values=lambda: {"words": listed(NUTSHELL, alphabetical=True)},
         starter="steps = ...",
         solution=both(fi='steps = ["ymmärrä", "tunnista", "luokittele", "erilaista"]', en='steps = ["understand", "identify", "classify", "differentiate"]'),
         kind=ordered(choice(*NUTSHELL, names=NUTSHELL)),
@@ -172,7 +161,7 @@ Nine tasks. To which level does each belong, according to the chapter's figure? 
 
 Write a list of nine words in the order of the tasks above. The words are {words:text}.
 """),
-        values=lambda: {"words": _words(LEVELS)},
+        values=lambda: {"words": listed(LEVELS, alphabetical=True)},
         starter="levels = ...",
         solution=both(
             fi='levels = ["strateginen", "taktinen", "strateginen", "operatiivinen", "taktinen", "taktinen", "strateginen", "taktinen", "operatiivinen"]',
@@ -181,30 +170,30 @@ Write a list of nine words in the order of the tasks above. The words are {words
         kind=ordered(choice(*LEVELS, names=LEVELS)),
         expected=lambda: list(TASKS_BY_LEVEL),
         mistakes=(
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_3="strategic"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_3="strategic"),
                     hint=both(fi="Neljäs kuulostaa suurelta, mutta ydinprosessit ovat kuviossa tekemisen lähellä.",
                               en="The fourth sounds grand, but in the figure core processes are close to the doing.")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_1="operational", at_4="operational", at_5="operational", at_7="operational"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_1="operational", at_4="operational", at_5="operational", at_7="operational"),
                     hint=both(fi="Käytit opinnäytteen nimiä. Kurssin nimet ovat kuvion viimeisessä sarakkeessa.",
                               en="You used the names of the thesis. Those of the course are in the last column of the figure.")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_0="tactical"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_0="tactical"),
                     hint=both(fi="Ensimmäisessä vasta valitaan, ketä palvellaan. Kenen päätös se on?", en="The first is about choosing whom to serve at all. Whose decision is that?")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_5="strategic"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_5="strategic"),
                     hint=both(fi="Kuudennessa kohdeasiakkaat on jo valittu. Mitä heille kootaan?", en="In the sixth the target customers have been chosen already. What is put together for them?")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_1="operational"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_1="operational"),
                     hint=both(fi="Toisessa kanava rakennetaan; arjessa sitä käytetään. Katso kuviosta, minkä kanssa se on samalla rivillä.",
                               en="In the second the channel is built; in daily work it is used. See what stands on the same row of the figure.")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_7="operational"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_7="operational"),
                     hint=both(fi="Kohtaaminen on arkea, mutta kahdeksannessa laaditaan sen malli.", en="An encounter is daily work, but the eighth draws up the model for it.")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_3="tactical"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_3="tactical"),
                     hint=both(fi="Neljäs on kuviossa kolmannella rivillä, mutta kurssin tasoja on kolme: kaksi alinta riviä ovat samaa tasoa.",
                               en="The fourth is on the third row of the figure, but the course has three levels: the two lowest rows are one level.")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_2="tactical"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_2="tactical"),
                     hint=both(fi="Kolmas on kysymys siitä, mitä arvoa voidaan luvata. Millä tasolla lupauksesta päätetään?",
                               en="The third is about what value can be promised. On which level is the promise decided?")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_4="operational"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_4="operational"),
                     hint=both(fi="Hoito-ohjelma laaditaan yhdellä tasolla ja toteutetaan toisella.", en="A care programme is drawn up on one level and carried out on another.")),
-            Mistake(answer=lambda: _but(TASKS_BY_LEVEL, at_8="tactical"),
+            Mistake(answer=lambda: but(TASKS_BY_LEVEL, at_8="tactical"),
                     hint=both(fi="Yhdeksäs on arjen prosessi: kuka vastaa ja milloin.", en="The ninth is a process of daily work: who answers, and when.")),
         ),
         look_back=both(fi="Kenen pöydälle strategia jää?", en="On whose desk does strategy stop?"),
@@ -219,7 +208,7 @@ Järjestä opinnäytteen seitsemän askelta. Kirjoita luettelo samaan tapaan kui
 """, en="""
 Put the thesis's seven steps in order. Write a list as before. The words, in alphabetical order, are {words:text}.
 """),
-        values=lambda: {"words": _words(STEPS)},
+        values=lambda: {"words": listed(STEPS, alphabetical=True)},
         starter="seven = ...",
         solution=both(
             fi='seven = ["etsi", "segmentoi", "valitse", "profiloi", "tietokanta", "hoito-ohjelma", "toimenpiteet"]',
@@ -273,7 +262,7 @@ Eight pieces of knowledge. From which of the chapter's four sources does each co
 
 Write a list of eight words in the same order. The words are {words:text}.
 """),
-        values=lambda: {"words": _words(SOURCES)},
+        values=lambda: {"words": listed(SOURCES, alphabetical=True)},
         starter="sources = ...",
         solution=both(
             fi='sources = ["järjestelmä", "havainnointi", "kysely", "tutkimus", "järjestelmä", "kysely", "havainnointi", "tutkimus"]',
@@ -282,15 +271,15 @@ Write a list of eight words in the same order. The words are {words:text}.
         kind=ordered(choice(*SOURCES, names=SOURCES)),
         expected=lambda: list(ITEMS_BY_SOURCE),
         mistakes=(
-            Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_4="observation"),
+            Mistake(answer=lambda: but(ITEMS_BY_SOURCE, at_4="observation"),
                     hint=both(fi="Yhteydenotto on kirjattu johonkin. Mihin?", en="A contact has been entered somewhere. Where?")),
-            Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_1="systems"),
+            Mistake(answer=lambda: but(ITEMS_BY_SOURCE, at_1="systems"),
                     hint=both(fi="Harhaan kääntymisestä ei jää kuittia. Se on nähtävä.", en="A wrong turn leaves no receipt. It has to be seen.")),
-            Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_7="survey"),
+            Mistake(answer=lambda: but(ITEMS_BY_SOURCE, at_7="survey"),
                     hint=both(fi="Kahdeksas koskee suomalaisia yleensä, ei asiakkaita, joilta olette kysyneet.", en="The eighth is about Finns in general, not customers whom you have asked.")),
-            Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_6="systems"),
+            Mistake(answer=lambda: but(ITEMS_BY_SOURCE, at_6="systems"),
                     hint=both(fi="Lastauksen pysähtymisestä ei jää kuittia. Kuka sen näkee?", en="A stop in the loading leaves no receipt. Who sees it?")),
-            Mistake(answer=lambda: _but(ITEMS_BY_SOURCE, at_5="systems"),
+            Mistake(answer=lambda: but(ITEMS_BY_SOURCE, at_5="systems"),
                     hint=both(fi="Syyn voi tallentaa järjestelmään, mutta mistä se saadaan?", en="A reason can be stored in a system, but where does it come from?")),
         ),
         look_back=both(fi="Neljä lähdettä, neljä sokeaa pistettä", en="Four sources, four blind spots"),
@@ -411,17 +400,17 @@ Write a list of six words in the same order.
         kind=ordered(choice(*SIDES, names=SIDES)),
         expected=lambda: list(STATEMENTS),
         mistakes=(
-            Mistake(answer=lambda: _but(STATEMENTS, at_4="for_customer"),
+            Mistake(answer=lambda: but(STATEMENTS, at_4="for_customer"),
                     hint=both(fi="Viidennessä puhutaan asiakkaalle, mutta kenen organisaatiokaavion mukaan asiakas joutuu ajattelemaan?",
                               en="The fifth speaks to the customer, but by whose organisation chart must the customer think?")),
-            Mistake(answer=lambda: _but(STATEMENTS, at_1="for_customer"),
+            Mistake(answer=lambda: but(STATEMENTS, at_1="for_customer"),
                     hint=both(fi="Täysi laiva on hyvä tulos. Kenen maailmassa se on muutos?", en="A full ship is a good result. In whose world is it a change?")),
-            Mistake(answer=lambda: _but(STATEMENTS, at_3="for_customer"),
+            Mistake(answer=lambda: but(STATEMENTS, at_3="for_customer"),
                     hint=both(fi="Neljännessä kerrotaan asiakkaalle, minne mennä. Miksi juuri sinne: asiakkaan vai kassan takia?",
                               en="The fourth tells the customer where to go. Why there: because of the customer, or because of the till?")),
-            Mistake(answer=lambda: _but(STATEMENTS, at_2="for_production"),
+            Mistake(answer=lambda: but(STATEMENTS, at_2="for_production"),
                     hint=both(fi="Kolmannessa on tehdas, mutta kenen tehdas ja kenen aikataulu?", en="The third has a factory in it, but whose factory and whose timetable?")),
-            Mistake(answer=lambda: _but(STATEMENTS, at_0="for_production"),
+            Mistake(answer=lambda: but(STATEMENTS, at_0="for_production"),
                     hint=both(fi="Aikataulu on tuotantoa, mutta minkä mukaan se tehtiin?", en="A timetable is production, but by what was it made?")),
         ),
         look_back=both(fi="Kolme vaihetta ja silmukka", en="Three phases and a loop"),
@@ -568,19 +557,19 @@ Six sentences on CRM. Which view does each stand for, according to the page of K
 
 Write a list of six words in the same order. The words are {words:text}.
 """),
-        values=lambda: {"words": _words(AGES)},
+        values=lambda: {"words": listed(AGES, alphabetical=True)},
         starter="ages = ...",
         solution=both(fi='ages = ["vanha", "moderni", "moderni", "vanha", "moderni", "moderni"]', en='ages = ["old", "modern", "modern", "old", "modern", "modern"]'),
         kind=ordered(choice(*AGES, names=AGES)),
         expected=lambda: list(CRM_BY_AGE),
         mistakes=(
-            Mistake(answer=lambda: _but(CRM_BY_AGE, at_4="old"),
+            Mistake(answer=lambda: but(CRM_BY_AGE, at_4="old"),
                     hint=both(fi="Viidennessä on esimies, mutta valvooko hän vai auttaako hän?", en="The fifth has a boss in it, but is it about control or about help?")),
-            Mistake(answer=lambda: _but(CRM_BY_AGE, at_0="modern"),
+            Mistake(answer=lambda: but(CRM_BY_AGE, at_0="modern"),
                     hint=both(fi="Ensimmäisessä lasketaan käyntejä. Ketä se palvelee?", en="The first counts visits. Whom does that serve?")),
-            Mistake(answer=lambda: _but(CRM_BY_AGE, at_3="modern"),
+            Mistake(answer=lambda: but(CRM_BY_AGE, at_3="modern"),
                     hint=both(fi="Neljännessä järjestelmä on teknologiahankinta. Mikä se sivun mukaan on?", en="In the fourth the system is a piece of technology that was bought. What is it, according to the page?")),
-            Mistake(answer=lambda: _but(CRM_BY_AGE, at_2="old"),
+            Mistake(answer=lambda: but(CRM_BY_AGE, at_2="old"),
                     hint=both(fi="Kolmannessa järjestelmä ei ole vain myynnin. Mitä kolmea sivu luettelee?", en="In the third the system is not only for sales. Which three things does the page list?")),
         ),
         look_back=both(fi="Jatko: ensin ajattelu, sitten järjestelmä", en="Going further: first the thinking, then the system"),
@@ -615,20 +604,20 @@ Seven sentences from the lists of the thesis, in other words. Is it a benefit, a
 
 Write a list of seven answers in the same order. The words are {words:text}.
 """),
-        values=lambda: {"words": _words(GAINS)},
+        values=lambda: {"words": listed(GAINS, alphabetical=True)},
         starter="gains = ...",
         solution=both(fi='gains = ["hyöty", "haaste", "ei kumpikaan", "hyöty", "haaste", "hyöty", "ei kumpikaan"]', en='gains = ["benefit", "challenge", "neither", "benefit", "challenge", "benefit", "neither"]'),
         kind=ordered(choice(*GAINS, names=GAINS)),
         expected=lambda: list(GAINS_OF_CLAIMS),
         mistakes=(
-            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_1="benefit"),
+            Mistake(answer=lambda: but(GAINS_OF_CLAIMS, at_1="benefit"),
                     hint=both(fi="Toinen on opinnäytteessä samassa luettelossa kuin ensimmäinen, mutta saako sen vai pitääkö se ensin tehdä?",
                               en="The second is in the same list of the thesis as the first, but is it something you get, or something you have to do first?")),
-            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_2="benefit"),
+            Mistake(answer=lambda: but(GAINS_OF_CLAIMS, at_2="benefit"),
                     hint=both(fi="Kolmannen on oltava kunnossa, ennen kuin mitään saadaan.", en="The third must be in order before anything is gained.")),
-            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_6="benefit"),
+            Mistake(answer=lambda: but(GAINS_OF_CLAIMS, at_6="benefit"),
                     hint=both(fi="Seitsemäs kertoo, mihin pyritään. Onko siitä vielä saatu mitään?", en="The seventh tells what is aimed at. Has anything been gained of it yet?")),
-            Mistake(answer=lambda: _but(GAINS_OF_CLAIMS, at_4="benefit"),
+            Mistake(answer=lambda: but(GAINS_OF_CLAIMS, at_4="benefit"),
                     hint=both(fi="Viides on Hannuksen luettelosta yritysasiakkuuksien hallinnasta. Minkä luettelo se oli?", en="The fifth is from the list of Hannus on relationships with firms. What was that a list of?")),
         ),
         look_back=both(fi="Jatko: hyödyt ja haasteet", en="Going further: benefits and challenges"),

@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib import grouping
 from asiakkuus_lib.learn.kinds import choice, integer, mapping, ordered, share, table
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
+from asiakkuus_lib.lessons.common.words import but, listed
 from asiakkuus_lib.locale import both, languages
 from asiakkuus_lib.reading import course_data, read_transactions, value_labels
 
@@ -138,21 +139,8 @@ def _back() -> int:
     return int((_fallen()[2025] >= LIMIT).sum())
 
 
-def _names(names: dict[str, tuple[str, ...]]) -> str:
-    """Words of answers as a task lists them, in the reader's language."""
-    from asiakkuus_lib.locale import language
-
-    return ", ".join(f'`"{name[languages().index(language())]}"`' for name in names.values())
-
-
 def _need_names() -> dict[str, tuple[str, ...]]:
     return {key: tuple(value_labels("customers", "need", lang)[key] for lang in languages()) for key in value_labels("customers", "need", "en")}
-
-
-def _but(found: list[str], **places: str) -> list[str]:
-    """The same list with other words at some places: at_0, at_1, ..."""
-    changed = {int(name[3:]): word for name, word in places.items()}
-    return [changed.get(place, word) for place, word in enumerate(found)]
 
 
 PAGE = Page(
@@ -199,7 +187,7 @@ The rule is that of the chapter: a former customer has been silent for over 365 
 
 Replace the three dots with a list of six words in this order: square brackets around them, each word in quotation marks, a comma between. The words are {words:text}.
 """),
-        values=lambda: {"words": _names(GROUP_NAMES)},
+        values=lambda: {"words": listed(GROUP_NAMES)},
         starter="groups = ...",
         solution=both(
             fi='groups = ["potentiaalinen", "satunnainen", "entinen", "kanta-asiakas", "kanta-asiakas", "ulkopuolinen"]',
@@ -208,20 +196,20 @@ Replace the three dots with a list of six words in this order: square brackets a
         kind=ordered(choice(*GROUP_NAMES, names=GROUP_NAMES)),
         expected=_six,
         mistakes=(
-            Mistake(answer=lambda: _but(_six(), at_3="former"),
+            Mistake(answer=lambda: but(_six(), at_3="former"),
                     hint=both(fi="Daavid on ollut hiljaa yli puoli vuotta, mutta raja on vuosi. Kesävieraskin on talvella hiljaa.",
                               en="Daavid has been silent for over half a year, but the limit is a year. A summer guest is silent in winter too.")),
             Mistake(answer=lambda: _six(regular_min=5),
                     hint=both(fi="Katso Eetua: vähintään neljä tarkoittaa, että neljä riittää.", en="Look at Eetu: at least four means that four are enough.")),
-            Mistake(answer=lambda: _but(_six(), at_2="regular"),
+            Mistake(answer=lambda: but(_six(), at_2="regular"),
                     hint=both(fi="Celia kävi ennen usein. Mitä hän on nyt?", en="Celia used to come often. What is she now?")),
-            Mistake(answer=lambda: _but(_six(), at_1="potential"),
+            Mistake(answer=lambda: but(_six(), at_1="potential"),
                     hint=both(fi="Bertta on jo ostanut. Tässä jaossa uusilla ei ole omaa ryhmää: laske ostopäivät.",
                               en="Bertta has bought already. This grouping has no group for the new: count her days of purchase.")),
-            Mistake(answer=lambda: _but(_six(), at_3="occasional"),
+            Mistake(answer=lambda: but(_six(), at_3="occasional"),
                     hint=both(fi="Laske Daavidin ostopäivät: niitä on vuoden aikana kuusi. Montako riittää?",
                               en="Count Daavid's days of purchase: six within a year. How many are enough?")),
-            Mistake(answer=lambda: _but(_six(), at_5="potential"),
+            Mistake(answer=lambda: but(_six(), at_5="potential"),
                     hint=both(fi="Fanni ei ole ostanut, mutta kuuluuko hän kohderyhmään?", en="Fanni has not bought, but is she in the target group?")),
         ),
         look_back=both(fi="Ryhmä on sääntö ja päivä", en="A group is a rule and a day"),
@@ -237,7 +225,7 @@ Järjestä luennon kuusi porrasta alimmasta ylimpään. Kirjoita luettelo samaan
 """, en="""
 Put the six steps of the lecture's ladder in order, from the lowest to the highest. Write a list as in the task before. The words, in alphabetical order, are {words:text}.
 """),
-        values=lambda: {"words": ", ".join(sorted(_names(STEP_NAMES).split(", ")))},
+        values=lambda: {"words": listed(STEP_NAMES, alphabetical=True)},
         starter="ladder = ...",
         solution=both(
             fi='ladder = ["suspekti", "prospekti", "uusi", "aktiivinen", "avainasiakas", "puolestapuhuja"]',
@@ -246,9 +234,9 @@ Put the six steps of the lecture's ladder in order, from the lowest to the highe
         kind=ordered(choice(*STEP_NAMES, names=STEP_NAMES)),
         expected=lambda: list(STEP_NAMES),
         mistakes=(
-            Mistake(answer=lambda: _but(list(STEP_NAMES), at_0="prospect", at_1="suspect"),
+            Mistake(answer=lambda: but(list(STEP_NAMES), at_0="prospect", at_1="suspect"),
                     hint=both(fi="Kaksi ensimmäistä ovat vaihtaneet paikkaa: aloita siitä, joka tunnetaan huonommin.", en="The first two have changed places: begin with the one of whom less is known.")),
-            Mistake(answer=lambda: _but(list(STEP_NAMES), at_4="advocate", at_5="key"),
+            Mistake(answer=lambda: but(list(STEP_NAMES), at_4="advocate", at_5="key"),
                     hint=both(fi="Ylimmällä portaalla ei ole se, joka ostaa eniten, vaan se, joka saa muutkin ostamaan.",
                               en="The top step is not the one who buys the most, but the one who makes others buy.")),
             Mistake(answer=lambda: list(STEP_NAMES)[::-1],
@@ -316,7 +304,7 @@ Nine firms, and a rule that is coarser than the chapter. A value customer spends
 
 Replace each set of three dots with one word in quotation marks: {words:text}.
 """),
-        values=lambda: {"nine": _nine_in_words(), "words": _names(PORTFOLIO_NAMES)},
+        values=lambda: {"nine": _nine_in_words(), "words": listed(PORTFOLIO_NAMES)},
         starter='segments = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ..., "G": ..., "H": ..., "I": ...}',
         solution=both(
             fi='segments = {"A": "arvo", "B": "arvo", "C": "kasvu", "D": "kasvu", "E": "standardi", "F": "arvo", "G": "standardi", "H": "kasvu", "I": "kasvu"}',
@@ -415,7 +403,7 @@ Three observations from other firms. In each, which explanation should be consid
 
 Write a list of three words in this order.
 """),
-        values=lambda: {word: _names({word: REASON_NAMES[word]}).strip("`") for word in REASONS},
+        values=lambda: {word: listed({word: REASON_NAMES[word]}).strip("`") for word in REASONS},
         starter="explained_by = ...",
         solution=both(fi='explained_by = ["sattuma", "palvelu", "sattuma"]', en='explained_by = ["chance", "service", "chance"]'),
         kind=ordered(choice(*REASON_NAMES, names=REASON_NAMES)),
@@ -517,7 +505,7 @@ Six relationships. Which of the three directions of the lecture fits each?
 
 Write a list of six words in the order of the relationships above. The words are {words:text}.
 """),
-        values=lambda: {"words": _names(STRATEGY_NAMES)},
+        values=lambda: {"words": listed(STRATEGY_NAMES)},
         starter="directions = ...",
         solution=both(
             fi='directions = ["säilytä", "muuta", "kehitä", "säilytä", "muuta", "kehitä"]',
@@ -526,21 +514,21 @@ Write a list of six words in the order of the relationships above. The words are
         kind=ordered(choice(*STRATEGY_NAMES, names=STRATEGY_NAMES)),
         expected=lambda: list(CASES),
         mistakes=(
-            Mistake(answer=lambda: _but(list(CASES), at_3="to_change"),
+            Mistake(answer=lambda: but(list(CASES), at_3="to_change"),
                     hint=both(fi="Tutkimuslaitos tuo vähän rahaa, mutta euro ei ole ainoa arvo. Säilytettävät ovat kannattavimmat tai arvokkaimmat.",
                               en="The institute brings little money, but the euro is not the only value. The most profitable or valuable are to be retained.")),
-            Mistake(answer=lambda: _but(list(CASES), at_3="to_develop"),
+            Mistake(answer=lambda: but(list(CASES), at_3="to_develop"),
                     hint=both(fi="Tutkimuslaitoksen ostoja ei juuri voi kasvattaa. Mitä sen kanssa menetettäisiin, jos se lähtisi?",
                               en="The purchases of the institute can hardly grow. What would be lost if it left?")),
-            Mistake(answer=lambda: _but(list(CASES), at_1="to_develop"),
+            Mistake(answer=lambda: but(list(CASES), at_1="to_develop"),
                     hint=both(fi="Järjestön jokainen varaus tuottaa tappiota: lisää samaa ei auta ennen kuin jokin muuttuu.",
                               en="Every booking of the association makes a loss: more of the same does not help before something changes.")),
-            Mistake(answer=lambda: _but(list(CASES), at_4="to_develop"),
+            Mistake(answer=lambda: but(list(CASES), at_4="to_develop"),
                     hint=both(fi="Tukun hinnalla emme tienaa. Ensin on muutettava ehtoja, tai luovuttava.", en="At the wholesaler's price we earn nothing. First the terms must change, or we let go.")),
-            Mistake(answer=lambda: _but(list(CASES), at_2="to_retain"),
+            Mistake(answer=lambda: but(list(CASES), at_2="to_retain"),
                     hint=both(fi="Kunnan ostoista kaksi kolmannesta on muualla: siinä on käyttämätöntä potentiaalia.",
                               en="Two thirds of the municipality's travel is elsewhere: there is unused potential.")),
-            Mistake(answer=lambda: _but(list(CASES), at_5="to_retain"),
+            Mistake(answer=lambda: but(list(CASES), at_5="to_retain"),
                     hint=both(fi="Hotelli on jo asiakas, mutta mitä se on luvannut tehdä, jos aikataulu sopii?",
                               en="The hotel is a customer already, but what has it promised to do if the timetable suits?")),
         ),
@@ -619,7 +607,7 @@ Six customers say something. On which of the lecture's five levels of loyalty do
 
 Write a list of six answers in the same order. The words are {words:text}.
 """),
-        values=lambda: {"words": _names(LOYALTY_NAMES)},
+        values=lambda: {"words": listed(LOYALTY_NAMES)},
         starter="loyalty = ...",
         solution=both(
             fi='loyalty = ["tottunut", "puolestapuhuja", "vaihtaja", "pitää merkistä", "sitoutunut", "tottunut"]',
@@ -628,13 +616,13 @@ Write a list of six answers in the same order. The words are {words:text}.
         kind=ordered(choice(*LOYALTY_NAMES, names=LOYALTY_NAMES)),
         expected=lambda: list(QUOTES),
         mistakes=(
-            Mistake(answer=lambda: _but(list(QUOTES), at_0="committed"),
+            Mistake(answer=lambda: but(list(QUOTES), at_0="committed"),
                     hint=both(fi="Ensimmäinen ostaa aina, mutta onko hän valinnut?", en="The first always buys, but has there been a choice?")),
-            Mistake(answer=lambda: _but(list(QUOTES), at_5="committed"),
+            Mistake(answer=lambda: but(list(QUOTES), at_5="committed"),
                     hint=both(fi="Kuudes pysyy, mutta mikä häntä pitää: halu vai vaiva?", en="The sixth stays, but what is the reason: liking, or trouble?")),
-            Mistake(answer=lambda: _but(list(QUOTES), at_3="committed"),
+            Mistake(answer=lambda: but(list(QUOTES), at_3="committed"),
                     hint=both(fi="Neljäs kertoo tunteesta, ei siitä, mitä hän tekisi, jos laiva olisi täynnä.", en="The fourth tells of a feeling, not of what would be done if the ship were full.")),
-            Mistake(answer=lambda: _but(list(QUOTES), at_4="likers"),
+            Mistake(answer=lambda: but(list(QUOTES), at_4="likers"),
                     hint=both(fi="Viides ei puhu tunteesta vaan teosta: hän luopuu ajastaan.", en="The fifth speaks not of a feeling but of a deed: giving up time.")),
         ),
         look_back=both(fi="Jatko: viisi uskollisuuden tasoa", en="Going further: five levels of loyalty"),
