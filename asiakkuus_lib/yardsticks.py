@@ -164,7 +164,7 @@ def measured(customers: pd.DataFrame) -> pd.DataFrame:
     if "kept" in customers:
         could = customers["kept"].notna()
         found["could_stay"] = could.groupby(customers["seller"]).sum().astype(int)
-        found["stayed"] = (customers["kept"] == True).groupby(customers["seller"]).sum().astype(int)  # noqa: E712
+        found["stayed"] = customers["kept"].eq(True).groupby(customers["seller"]).sum().astype(int)
         found["kept"] = found["stayed"] / found["could_stay"].where(found["could_stay"] > 0)
     return found
 

@@ -1,7 +1,7 @@
 """Exercises of lesson 02: goals. Every expected answer is computed from the course's own data, or from the task."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from numbers import Real
 from typing import Any
 
@@ -54,7 +54,7 @@ def _wrong_words(names: Mapping[str, tuple[str, ...]], found: Mapping[Any, str] 
         return changed if isinstance(found, Mapping) else list(changed.values())
 
     return tuple(
-        Mistake(when=lambda answer, place=place: _is_wrong(answer, place, names, right[place]), example=lambda place=place: example(place), hint=hint)  # type: ignore[misc]
+        Mistake(when=partial(_is_wrong, place=place, names=names, right=right[place]), example=partial(example, place), hint=hint)
         for place, hint in zip(right, hints, strict=True)
     )
 
