@@ -47,6 +47,8 @@ def settings() -> list[tuple[str, str]]:
 
 def test_what_is_advised_can_be_set():
     known = {name for report in reports("fi").values() for name in report.parameters} | {"out"}
+    # The command knows an input by its kind: --data transactions=FILE.
+    known |= {f"{one.name}_path" for report in reports("fi").values() for one in report.inputs}
     assert len(settings()) >= 20
     assert {name for name, _file in settings()} <= known | {"missing[0].parameter?"}
 

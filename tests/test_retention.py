@@ -22,7 +22,7 @@ class TestLectures:
         assert retention.half_life(churn) == pytest.approx(5)
 
     def test_the_years_before_the_share(self):
-        with pytest.raises(ParameterError, match="First comes the share that was lost, then the years"):
+        with pytest.raises(ParameterError, match="Ensin tulee menetetty osuus, sitten vuodet. Nyt osuus on 5"):
             retention.annual_churn_from_loss(5, 0.5)
 
     @pytest.mark.parametrize(("churn", "lost", "life", "half"), [(0.15, 55.6, 6.67, 4.27), (0.10, 41.0, 10.00, 6.58)])

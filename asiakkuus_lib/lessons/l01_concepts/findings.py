@@ -115,10 +115,10 @@ def _definitions(case: Customers) -> pd.DataFrame:
 def _missing(case: Customers) -> Note | None:
     """Which further inputs would tell of more definitions."""
     wanted = [
-        (case.agreements is None, "agreements_path", both(fi="sopimukset", en="agreements")),
-        (case.register is None, "register_path", both(fi="asiakasrekisterin", en="a register of customers")),
+        (case.agreements is None, Setting("agreements_path", "…"), both(fi="sopimukset", en="agreements")),
+        (case.register is None, Setting("register_path", "…"), both(fi="asiakasrekisterin", en="a register of customers")),
     ]
-    lacking = [f"{words} ({Setting(name, '…')})" for missing, name, words in wanted if missing]
+    lacking = [f"{words} ({setting})" for missing, setting, words in wanted if missing]
     if not lacking:
         return None
     return say(both(fi="Määritelmiä on enemmän, jos annat lisäksi: {list}.", en="There are more definitions if you also give: {list}.").format(
