@@ -129,6 +129,58 @@ ERRORS = [
     ("import pandsa", "Python says: “No module named 'pandsa'”"),
     ("raise ValueError", "Python says: “ValueError”"),
     ("x = 5\nx[0]", "Square brackets"),
+    ("x = (93:150, 93:1240)", "write / and not “:”."),
+    ("x = [t['a'] : t['b']]", "write / and not “:”."),
+    ("x = 93 : 150", "write / and not “:”."),
+    ("x = 93 ÷ 150", "write / and not “÷”."),
+    ("x = 93 jaettuna 150", "write / and not “jaettuna”."),
+    ("x = 3 kertaa 5", "an asterisk"),
+    ("x = [1; 2]", "not a semicolon. Write [1, 2]."),
+    ("x = ['a; b'; 'c']", "not a semicolon. Write ['a; b', 'c']."),
+    ("x = (0,5; 0,25)", "Write (0.5, 0.25)."),
+    ("x = [1,240; 2]", "decimals with a point, and thousands without a separator."),
+    ("x = [\n1;\n2]", "decimals with a point, and thousands without a separator."),
+    ("x = f(1; 2)", "not a semicolon. Write (1, 2)."),
+    ("x = {'a'= 1, 'b'= 2}", 'between a name and its value: "a": 1.'),
+    ("x = {a = 1}", 'between a name and its value: "a": 1.'),
+    ("x = ['a': 1]", "Put them in place of [ ]."),
+    ("x = ('a': 1)", "Put them in place of ( )."),
+    ("x = {'a': , 'b': 2}", "A value is missing after a colon."),
+    ("x = {'a': 1, 'b'}", "A colon is missing between a name and its value."),
+    ("x = {'a': t[1:2]} y", "Python does not understand this line"),
+    ("x = [1, 2]\nx [3, 4]", "The equals sign is missing. Write x = [3, 4]."),
+    ("x = ...\nx [3, 4]", "The equals sign is missing. Write x = [3, 4]."),
+    ("x [3, 4]", "The equals sign is missing. Write x = [3, 4]."),
+    ("x = 5\nx (3 + 4)", "The equals sign is missing. Write x = (3 + 4)."),
+    ("x {'a': 1}", "The equals sign is missing. Write x = {'a': 1}."),
+    ("x 3, 4", "The equals sign is missing. Write x = 3, 4."),
+    (YOUNG + "young late.sum()", "The equals sign is missing. Write young = late.sum()."),
+    (YOUNG + "x = (young, late).sum()", "A sign is missing between young and late."),
+    (YOUNG + "x = (young == True) (late == True)", "A sign is missing between young == True and late == True."),
+    (YOUNG + "x = ('young' & late)", "Write it without quotation marks: young."),
+    (YOUNG + "x = ('young' & 'late')", "Write it without quotation marks: young."),
+    (YOUNG + "x = young - late", "True and False cannot be subtracted"),
+    (YOUNG + "x = young & late.sum", "The brackets are missing after the name sum."),
+    (YOUNG + "x = (young & late)sum()", "in front of the ending sum: .sum()."),
+    (YOUNG + "x = (young & late) mean()", "in front of the ending mean: .mean()."),
+    (YOUNG + "x = (young & late),sum()", "in front of the ending sum: .sum()."),
+    (YOUNG + "too_late = late\nx = (too-late & young)", "Write too_late."),
+    (YOUNG + "lates = 5\nlated = young\nx = young & latez", "Or did you mean “late”?"),
+    (YOUNG + "contacts = 5\ncontacted = young\nx = young & contact", "Or did you mean “contacted”?"),
+    (TABLE + YOUNG + "t['need'] = 'freight'\nx = young & t", "“t” is a whole table"),
+    (TABLE + "t('monetary')", "fetched with square brackets: t['monetary']."),
+    (TABLE + "t['monetary'] / ['monetary', 'x']", "different numbers of values"),
+    (TABLE + "t = pd.concat([t, t])\nt['monetary'] / ['monetary']", 'name of the table: t["monetary"].'),
+    (YOUNG + "x = young == pd.Series([True])", "different numbers of values"),
+    (TABLE + "t['day'] = pd.Timestamp('2026-01-01')\nt.sum()", "The ending .sum() was taken of something that has dates"),
+    (TABLE + "t['day'] = pd.Timestamp('2026-01-01')\nt['day'] + t['day']", "may have dates or texts in it"),
+    (TABLE + "pd.Index(['a']) - pd.Index(['b'])", "One text cannot be subtracted from another"),
+    ("The firm has 240 customers", "own words for code. They go between the quotation marks."),
+    ('x = """\n\n"""\nYrityksellä on 240 asiakasta.', "own words for code. They go between the quotation marks."),
+    ("1) The firm says so, we do not.", "own words for code. They go between the quotation marks."),
+    ("The firm's own register has 240 names", "own words for code. They go between the quotation marks."),
+    ("x = The firm has 240 customers", 'quotation marks: "The firm has 240 customers".'),
+    ('x = """\nThey said "so\""""\n', "a quotation mark too many"),
 ]
 
 
@@ -139,6 +191,41 @@ def test_an_error_is_one_clear_message(shell, capsys, source, words):
     assert words in said
     assert "Traceback" not in said and len(said.splitlines()) <= 6
     assert not result.success
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("x = (young late).sum()", "A sign is missing between young and late."),
+        ("x = young late", "A sign is missing between young and late."),
+        ("x = (in force & young)", "Write in_force."),
+        ("x = (in-force & young)", "Write in_force."),
+        ("x = (young ja late sekä muut)", "“and” is written with the sign & "),
+    ],
+)
+def test_names_of_earlier_cells_are_known_in_a_line_that_python_cannot_read(shell, capsys, source, words):
+    shell.run_cell(YOUNG + "in_force = young")
+    shell.run_cell(source)
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("task", "name"), [("01.A1", "words"), ("01.O7", "advice")])
+@pytest.mark.parametrize(("lang", "begins"), [("fi", "Ei vielä vastattu."), ("en", "Not answered yet.")])
+def test_a_check_before_its_answer_says_that_nothing_has_been_answered(shell, capsys, task, name, lang, begins):
+    use_language(lang)
+    shell.run_cell("from asiakkuus_lib.learn import check, reflect")
+    ask = "reflect" if "O" in task else "check"
+    for cell in (None, f"{name} = [1"):
+        if cell:
+            shell.run_cell(cell)
+        capsys.readouterr()
+        assert not shell.run_cell(f'{ask}("{task}", {name})').success
+        said = capsys.readouterr().out
+        assert said.startswith(f"○ {task} {begins}") and '"' not in said.replace('"""', "")
+    shell.run_cell(f"{name}s = 3")
+    capsys.readouterr()
+    shell.run_cell(f'{ask}("{task}", {name})')
+    assert f"{name}s" in capsys.readouterr().out  # the name that the answer has instead
 
 
 def test_the_line_is_shown_with_a_caret(shell, capsys):

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from asiakkuus_lib.errors import N_
-from asiakkuus_lib.learn.as_typed import comma_message, joined_texts, split_numbers
+from asiakkuus_lib.learn.as_typed import comma_message, joined_texts, split_numbers, unquoted
 from asiakkuus_lib.learn.given import aside, typed, used_changed, withheld
 from asiakkuus_lib.learn.kinds.base import CAME, Outcome
-from asiakkuus_lib.learn.kinds.groups import MOST, SPLIT
+from asiakkuus_lib.learn.kinds.groups import MOST, NO_NAMES, SPLIT
 from asiakkuus_lib.learn.kinds.numbers import SEPARATE
 from asiakkuus_lib.learn.kinds.words import NOT_A_NUMBER
 from asiakkuus_lib.learn.look_back import LookBack
+from asiakkuus_lib.learn.marks import DIVIDE, only_the_first
 from asiakkuus_lib.learn.reading import has_gaps, unanswered, what_came
 from asiakkuus_lib.learn.state import Feedback, State
 from asiakkuus_lib.learn.tasks import Mistake, Task, find_task, nearest_task, tidy_id
@@ -22,6 +23,10 @@ from asiakkuus_lib.locale import translate as _
 TODO = N_("Put your answer in the place of ... and run the cell again.")
 NO_COMMAS = N_("Commas are missing: Python joins texts that stand side by side into one. Write {meant}.")
 WHO = N_("What is asked for is a name, not a number. The ending .{ending}() gives the number, .idx{ending}() the name.")
+REPEATED = N_("Multiplying a list repeats it, and its numbers stay as they were. Leave the multiplication out.")
+KEEP = N_(
+    "The values have come without their names. Keep the cell as it was, and replace only the dots in it: {starter}."
+)
 GAPS = N_("Some of it is still to be filled in: there is a ... left.")
 
 
@@ -74,7 +79,8 @@ COMMAS = {(State.WRONG_TYPE, SEPARATE), (State.KNOWN_MISTAKE, SPLIT)}
 LISTS = {"ordered", "set"}
 GRADED_DOWN = {State.NAME_MISSING, State.WRONG_TYPE, State.KNOWN_MISTAKE, State.CLOSE, State.WRONG}
 UNREAD = {State.WRONG_TYPE, State.NAME_MISSING}
-OWN_WORDS = {"shown", "found", "typed", "meant", "whole", "decimal", "pattern", "ending"}  # not to be translated
+# Not to be translated.
+OWN_WORDS = {"starter", "shown", "found", "typed", "meant", "whole", "decimal", "pattern", "ending"}
 OUR_FAULT = N_("The fault is in the course, not in your answer. Tell your trainer the number of the task.")
 
 
@@ -111,6 +117,14 @@ def judge(task: Task, answer: object, written: str = "", tries: int = 0) -> Feed
         if (outcome.state, outcome.message) in COMMAS and (pieces := split_numbers(written)):
             message, values = comma_message(pieces)
             outcome = Outcome(outcome.state, message, values)
+        if semicolon := _semicolon(task, outcome, written):
+            outcome = Outcome(State.KNOWN_MISTAKE, semicolon)
+        if task.kind.name in LISTS and isinstance(answer, dict) and re.search(r"\d\s*:\s*\d", unquoted(written)):
+            outcome = Outcome(State.KNOWN_MISTAKE, DIVIDE, {"typed": ":"})
+        if outcome.message == SPLIT and re.search(r"[)\]]\s*\*\s*\d", unquoted(written)):
+            outcome = Outcome(outcome.state, REPEATED)
+        if outcome.message == NO_NAMES and "..." in (starter := _(task.starter)) and "\n" not in starter:
+            outcome = Outcome(outcome.state, KEEP, {"starter": starter})
         if task.kind.name in LISTS and outcome.state in GRADED_DOWN and (meant := joined_texts(written)):
             outcome = Outcome(State.KNOWN_MISTAKE, NO_COMMAS, {"meant": meant})
         if outcome.message == NOT_A_NUMBER and (ending := re.search(r"\.(max|min)\(", written)):
@@ -145,6 +159,13 @@ def _outcome(task: Task, answer: object) -> Outcome:
         return outcome
     slip = next((mistake for mistake in task.mistakes if _shows(task, mistake, outcome, answer)), None)
     return Outcome(State.KNOWN_MISTAKE, slip.hint, read=outcome.read) if slip else outcome
+
+
+def _semicolon(task: Task, outcome: Outcome, written: str) -> str:
+    """What to say where only the first of the items that semicolons part was stored."""
+    if task.kind.name not in LISTS or outcome.correct:
+        return ""
+    return only_the_first(written, "()" if re.search(r"=\s*\(", _(task.solution)) else "[]")
 
 
 def _shows(task: Task, mistake: Mistake, outcome: Outcome, answer: object) -> bool:

@@ -130,7 +130,7 @@ def values_as_name(statement: str, columns: Collection[str]) -> str:
     return ""
 
 
-def parsed(source: str) -> ast.AST:
+def parsed(source: str) -> ast.Module:
     """A piece of code as Python reads it; empty where it cannot.
 
     Examples

@@ -31,7 +31,21 @@ from asiakkuus_lib.learn.as_typed import (
 )
 from asiakkuus_lib.learn.columns import joined_by_word, last_column_only, parsed, truth_of_column, values_as_name
 from asiakkuus_lib.learn.given import ASKS, STORED, CellResult, Shell, changed, forget, missing, watch
+from asiakkuus_lib.learn.marks import (
+    ONE_TOO_MANY,
+    OWN_WORDS,
+    TIMES,
+    dot_missing,
+    is_prose,
+    misread,
+    one_quote_too_many,
+    underscore_missing,
+)
 from asiakkuus_lib.learn.names import OF_DATETIME, in_module, in_table, near_in_module, nearest, own_names
+from asiakkuus_lib.learn.operands import UNCALLED as BRACKETS_MISSING
+from asiakkuus_lib.learn.operands import UNQUOTED, about_operands, beside_columns, endings, two_columns
+from asiakkuus_lib.learn.state import Feedback, State
+from asiakkuus_lib.learn.tasks import find_open_task, find_task
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.show import say
 from asiakkuus_lib.spelling import most_alike
@@ -62,7 +76,6 @@ GO_ON = N_("The three dots mark the place where you go on by yourself. Write the
 CURLY = N_('These quotation marks are of the wrong kind. Type them again straight: ".')
 UNITS = N_("A number is written in a way that Python does not understand: use a decimal point and no units.")
 NO_UNIT = N_("Write the number alone, without a unit: {meant}.")
-TIMES = N_("The sign of multiplication is an asterisk: *.")
 MINUS = N_("The minus sign is of the wrong kind. Type it again from the keyboard: -.")
 SYNTAX = (
     (r"'[(\[{]' was never closed", N_("A bracket was opened but not closed.")),
@@ -73,6 +86,7 @@ SYNTAX = (
     (r"does not match", N_("A bracket is closed with one of another kind, or one was left open before it.")),
     (r"unmatched", N_("There is one closing bracket too many.")),
     (r"unterminated", N_("A text begins with a quotation mark but does not end with one.")),
+    (r"':' expected after dictionary key", N_("A colon is missing between a name and its value.")),
     (r"expected ':'", N_("A colon is missing from the end of the line.")),
     (r"forgot a comma", N_("Something is missing between two things: often a comma, or a quotation mark.")),
     (r"expected an indented block", N_("The line below the colon should be indented by four spaces.")),
@@ -94,9 +108,12 @@ SYNTAX = (
 )  # fmt: skip
 
 POWER = N_("The power of a number is written with two asterisks: {meant}.")
-WITHOUT_QUOTES = N_("“{name}” is a name here and not a text. Write it without quotation marks: {name}.")
 NUMBER_IN_QUOTES = N_("A number in quotation marks is text to Python. Write {meant} in place of {typed}.")
 A_LIST = N_("{name} takes a list, even of one number. Put the number in square brackets: {meant}.")
+NOT_YET_RUN = N_(
+    "The cell of your answer has not been run yet. Write your answer in the cell above that begins with {name} =, "
+    "run it (Shift+Enter), and then run this check."
+)
 RUN_ALL = N_(
     "“{name}” is not known yet, because the cells above have not been run. "
     "Choose Run ▸ Run All Cells from the menu at the top, and then come back here."
@@ -199,6 +216,8 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     if isinstance(error, SyntaxError):
         return _syntax(error, names)
     frame, line = _where(names, tb)
+    if type(error) is NameError and (reply := _unanswered(error, frame)):
+        return reply
     if isinstance(error, AsiakkuusError):
         commas = about_commas(surely_split(_statement(frame, line)))
         return f"{commas}\n\n{error}" if commas else str(error)
@@ -206,8 +225,15 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
     here = deepest is None or deepest is frame  # else it happened inside something that the cell called
     asked = deepest is not None and deepest.f_code.co_name == "__getattr__"
     message, mark = _typed(error, names, tb, frame, line)
+    statement = _statement(frame, line)
     if message:
         line = _line_of(mark, frame, line)
+    elif unequal := _no_equals(error, statement, names):
+        message = unequal
+    elif isinstance(error, TypeError | ValueError | AttributeError | AssertionError | IndexError) and (
+        told := dot_missing(statement, endings()) or about_operands(statement, error, names)
+    ):
+        message = told
     elif type(error) is KeyError:
         message = _key(error, names, tb, frame, line) if here or _labels(tb) else ""
     elif isinstance(error, TypeError):
@@ -336,7 +362,7 @@ def _typed(
             return told, piece
     texts = [*_texts(statement), *(_texts(_cell(frame)) if not inside else ())]
     if inside and (name := next((text for text in texts if text in own_names(names) and text in names), "")):
-        return _(WITHOUT_QUOTES).format(name=name), name
+        return _(UNQUOTED).format(name=name), name
     if isinstance(error, (TypeError, ValueError)) and re.search("str|sequence", said) and "date" not in said:
         number = next(((text, as_number(text)) for text in texts if as_number(text)), None)
         if number:
@@ -368,6 +394,30 @@ def _wants_list(tb: TracebackType | None, frame: FrameType | None) -> tuple[str,
     return "", ""
 
 
+def _no_equals(error: BaseException, statement: str, names: dict) -> str:
+    """What to say of a name and a list side by side, which Python takes for fetching a part or for a call."""
+    apart = re.fullmatch(r"([^\W\d]\w*)\s+([\[(].*)", statement, re.DOTALL)
+    if not apart or iskeyword(apart[1]) or not isinstance(error, TypeError | IndexError | NameError | KeyError):
+        return ""
+    if isinstance(names.get(apart[1]), pd.DataFrame | pd.Series | FunctionType | type | ModuleType):
+        return ""
+    if isinstance(error, NameError) and getattr(error, "name", None) != apart[1]:
+        return ""
+    return _(NO_EQUALS).format(line=f"{apart[1]} = {apart[2]}")
+
+
+def _unanswered(error: NameError, frame: FrameType | None) -> str:
+    """The reply of a check whose answer has not been given, because its cell has not been run or ended in an error."""
+    asked = re.match(r"\s*(?:check|reflect)\(\s*[\"']([^\"']+)[\"']\s*,\s*(\w+)\s*\)", _cell(frame))
+    wanted = getattr(error, "name", None)
+    if asked is None or asked[2] != wanted:
+        return ""
+    task, open_task = find_task(asked[1]), find_open_task(asked[1])
+    own = re.match(rf"{wanted}\s*=", _(task.starter)) if task else open_task is not None and open_task.answer == wanted
+    told = missing(wanted) or (_(NOT_YET_RUN).format(name=wanted) if own else "")
+    return str(Feedback(asked[1], State.NOT_ANSWERED, told)) if told else ""
+
+
 def _at(frame: FrameType | None, line: int, message: str) -> str:
     source = _source(frame, line)
     return f"{message}\n\n{_(N_('Line {line}')).format(line=line)}:  {source}" if source else message
@@ -394,7 +444,14 @@ def _name(error: NameError, names: dict, source: str) -> str:
     )
     if number := WORDS.get(wanted.casefold()):
         return _(N_("Write the number in digits: {number}.")).format(number=number)
-    near = nearest(wanted, own_names(names)) or near_in_module(wanted, names)
+    made = [name for name in own_names(names) if name in names]
+    if parted := underscore_missing(source, [name for name in made if wanted in name.split("_")]):
+        return parted
+    near = (
+        nearest(wanted, beside_columns(wanted, source, names))
+        or nearest(wanted, own_names(names))
+        or near_in_module(wanted, names)
+    )
     if _page == "lesson" and not any(isinstance(value, ModuleType | FunctionType) for value in _made(names)):
         near = ""  # nothing has been run yet
     if not near and _is_word(wanted, source):
@@ -424,7 +481,7 @@ def _is_word(wanted: str, source: str) -> bool:
     values += [side for node in ast.walk(parsed(source)) if isinstance(node, ast.Compare) for side in node.comparators]
     items = [*values]
     for value in values:
-        items += getattr(value, "elts", []) + getattr(value, "values", [])
+        items += [item for part in ("elts", "keys", "values") for item in getattr(value, part, [])]
     return any(isinstance(item, ast.Name) and item.id == wanted for item in items)
 
 
@@ -436,7 +493,7 @@ def _attribute(error: AttributeError) -> str:
     if value is ...:
         return _(GAP)
     if isinstance(value, CALLABLE) and value.__name__.isidentifier():
-        return _(N_("The brackets are missing after the name {name}.")).format(name=value.__name__)
+        return _(BRACKETS_MISSING).format(name=value.__name__)
     there = [name for name in dir(value) if not name.startswith("_")]
     near = nearest(wanted, there) or most_alike(wanted, there, least=0.75)
     if near:
@@ -460,10 +517,45 @@ def _syntax(error: SyntaxError, names: dict[str, object]) -> str:
     general = N_("Python does not understand this line. Check the brackets, quotation marks and commas.")
     known = [words for pattern, words in SYNTAX if re.search(pattern, said)]
     vague = re.search(VAGUE, said)
-    known_names = [*own_names(names), *STORED.findall("".join(lines)[:MOST_TEXT])]
-    joined = joined_by_word(unquoted(source), known_names) if vague else ""
-    message = joined or (_on_the_line(source, said) if vague else "") or _([*known, general][0])
+    cell = "".join(lines)[:MOST_TEXT]
+    known_names = [*own_names(names), *STORED.findall(cell)]
+    message = _misread(said, source, cell, names, known_names)
+    if not message and vague:
+        message = joined_by_word(unquoted(source), known_names) or _on_the_line(source, said)
+    message = message or _([*known, general][0])
     return _pointed(message, error.lineno or 1, source, error.offset or 1) if source.strip() else message
+
+
+def _misread(said: str, source: str, cell: str, names: dict[str, object], known: list[str]) -> str:
+    """What stands in the place of another mark, or is text in the reader's own words."""
+    if "unterminated" in said and one_quote_too_many(cell):
+        return _(ONE_TOO_MANY)
+    lines = [source, *(unquoted(cell).splitlines() if "unterminated" in said else ())]
+    if re.search(rf"{VAGUE}|unterminated|unmatched", said) and any(is_prose(line, known) for line in lines):
+        return _(OWN_WORDS)
+    stored = re.fullmatch(r"\s*[^\W\d]\w*\s*=\s*([^\s=].*)", source)
+    if re.search(VAGUE, said) and stored and is_prose(stored[1], known) and not joined_by_word(source, known):
+        plain = len(stored[1]) <= 40 and '"' not in stored[1]
+        return _(WORDS_QUOTED).format(text=stored[1].strip()) if plain else _(OWN_WORDS)
+    if not re.search(rf"{VAGUE}|dictionary key|Maybe you meant", said):
+        return ""
+    bare = unquoted(source)
+    made = [name for name in names if name in known and "_" in name.strip("_")]
+    return (
+        misread(cell)
+        or underscore_missing(bare, made)
+        or two_columns(bare, names)
+        or dot_missing(bare, endings())
+        or _calculation_apart(source.strip(), known)
+    )
+
+
+def _calculation_apart(source: str, known: list[str]) -> str:
+    """What to say of a name and a calculation side by side, with no equals sign between."""
+    apart = re.fullmatch(r"([^\W\d]\w*)\s+([^\W\d]\w*\s*[.(\[].*)", source)
+    if apart and apart[1] in known and not iskeyword(apart[1]) and parsed(apart[2]).body:
+        return _(NO_EQUALS).format(line=f"{apart[1]} = {apart[2]}")
+    return ""
 
 
 def _pointed(message: str, line: int, source: str, offset: int) -> str:
@@ -490,9 +582,11 @@ def _on_the_line(source: str, said: str) -> str:
         return _(NO_NAME)
     if re.search(r"(?<![=<>!])=$", bare):
         return _(NO_VALUE)
-    apart = re.fullmatch(r"([^\W\d]\w*)\s+(-?\d[\d.,]*|([\"']).*\3)", source.strip())
+    apart = re.fullmatch(
+        r"([^\W\d]\w*)\s+(-?\d[\d.,]*|([\"']).*\3|[{].*[}]|-?\d[\d.]*(?:,\s+-?\d[\d.]*)+)", source.strip()
+    )
     if apart and not iskeyword(apart[1]):
-        value = apart[2] if apart[3] else with_point(apart[2])
+        value = with_point(apart[2]) if re.fullmatch(r"-?[\d.,]+", apart[2]) else apart[2]
         return _(NO_EQUALS).format(line=f"{apart[1]} = {value}")
     if call := calls_date(bare):
         return _(DATE_NUMBERS).format(line=call)

@@ -21,6 +21,14 @@ SPLIT = N_(
     "write decimals with a point, and thousands without a separator."
 )
 OTHER_ORDER = N_("The items are right, but the order is not yet.")
+NO_ORDER = N_(
+    "Curly brackets do not keep the order of the items. Put square brackets, [ ], in their place "
+    "(on a Finnish keyboard AltGr+8 and AltGr+9)."
+)
+NO_NAMES = N_(
+    "The values have come without their names. Names and values go in curly brackets, with a colon after each name: "
+    "{pattern}."
+)
 ONE_PAIR = N_("All the words are in one pair of quotation marks. Give each its own, with a comma between: {pattern}.")
 OUT_OF_PLACE = N_("The items are right, but the order is not yet. The first that is out of place: the {position}.")
 HOW_MANY = N_("Right so far: {right} out of {all}.")
@@ -62,13 +70,15 @@ def mapping(part: Kind | None = None, names: Mapping[str, tuple[str, ...]] | Non
     >>> found.state.value, found.values["missing"]
     ('name_missing', 'lost')
     """
-    wanted = N_("names and their values (a dict)")
+    wanted = N_("names and their values")
     return Kind("mapping", wanted, compare_mapping, parts=(part or text(),), names=names or {})
 
 
 def compare_ordered(kind: Kind, expected: Sequence, answer: object) -> Outcome:
     """Compare item by item; the right items in another order are close."""
     expected = list(expected)
+    if isinstance(answer, set | frozenset) and len(expected) > 1:
+        return Outcome(State.WRONG_TYPE, NO_ORDER)
     parts = kind.parts * len(expected) if len(kind.parts) == 1 else kind.parts
     numeric = all(part.name in NUMERIC for part in parts)
     items = read_items(answer, numeric)
@@ -132,6 +142,8 @@ def compare_set(kind: Kind, expected: Collection, answer: object) -> Outcome:
 def compare_mapping(kind: Kind, expected: Mapping, answer: object) -> Outcome:
     """Compare value by value, by names; a wanted name that is missing is told."""
     pairs = read_pairs(answer)
+    if pairs is None and isinstance(answer, list | tuple | set):
+        return Outcome(State.WRONG_TYPE, NO_NAMES, {"pattern": '{"…": …, "…": …}'})
     if pairs is None:
         return wrong_type(kind, answer)
     given = {read_text(key): value for key, value in pairs.items()}

@@ -1,6 +1,7 @@
 """Numbers: plain, shares, money, whole numbers."""
 
 import math
+import re
 from decimal import Decimal
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 
 from asiakkuus_lib.errors import N_
 from asiakkuus_lib.learn.kinds.base import Kind, Outcome, wrong_type
-from asiakkuus_lib.learn.reading import Reading, read_numbers, unwrap
+from asiakkuus_lib.learn.reading import LONGEST_NUMBER, Reading, read_numbers, unwrap
 from asiakkuus_lib.learn.state import State
 
 NEAR = 0.02  # a difference of this size, relative to the answer, is called a matter of rounding
@@ -126,7 +127,7 @@ def _as_share(reading: Reading) -> tuple[float, ...]:
 
 def _verdict(kind: Kind, expected: float, answer: object, meant: list[float]) -> Outcome:
     if not meant:
-        return _decimal_comma(kind, answer) or _not_counted(kind, answer) or wrong_type(kind, answer)
+        return _decimal_comma(kind, answer) or _not_counted(kind, answer) or _quoted(answer) or wrong_type(kind, answer)
     if not math.isfinite(meant[0]):
         return wrong_type(kind, float(meant[0]))
     expected = float(expected)
@@ -139,6 +140,7 @@ def _verdict(kind: Kind, expected: float, answer: object, meant: list[float]) ->
 
 
 SEPARATE = N_("Python read separate numbers: it takes the comma as a separator. Write a decimal point.")
+QUOTED = N_("A calculation in quotation marks is text to Python. Take the quotation marks away.")
 NOT_COUNTED = N_(
     "What came is a column of values, each True or False. What is wanted: {wanted}. "
     "Add .sum() at the end: it counts the True ones. A calculation goes in brackets first: (…).sum()."
@@ -170,6 +172,14 @@ def _not_counted(kind: Kind, answer: object) -> Outcome | None:
     if isinstance(answer, (pd.Series, np.ndarray)) and pd.api.types.is_bool_dtype(answer):
         message = NOT_YET_A_SHARE if kind.name == "share" else NOT_COUNTED
         return Outcome(State.WRONG_TYPE, message, {"wanted": kind.wanted})
+    return None
+
+
+def _quoted(answer: object) -> Outcome | None:
+    """A calculation that was put in quotation marks."""
+    answer = unwrap(answer)
+    if isinstance(answer, str) and re.fullmatch(r"[\d.,()\s]+(?:[-+*/:][\d.,()\s]+)+", answer[:LONGEST_NUMBER]):
+        return Outcome(State.WRONG_TYPE, QUOTED)
     return None
 
 

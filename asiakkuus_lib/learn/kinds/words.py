@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from numbers import Real
 
+import pandas as pd
 from rapidfuzz import fuzz
 
 from asiakkuus_lib.errors import N_
@@ -15,6 +16,10 @@ from asiakkuus_lib.locale import languages, translate
 
 NOTHING = {"", "none", "nothing", "ei mikään", "ei mitään", "ei kumpikaan", "nan"}
 NOT_A_NUMBER = N_("What is asked for is a name or a word, not a number.")
+WHO_HAS_IT = N_(
+    "What came is a whole column of values, and a name is asked for. The ending .idxmax() tells who has the largest "
+    "value, .idxmin() who has the smallest. A calculation goes in brackets first: (…).idxmax()."
+)
 YES = {"true", "tosi", "yes", "kyllä", "on", "oikein"}
 NO = {"false", "epätosi", "no", "ei", "ei ole", "väärin"}
 
@@ -142,7 +147,7 @@ def compare_text(kind: Kind, expected: str | None, answer: object) -> Outcome:
         return Outcome(State.CORRECT)
     read = read_text(answer)
     if read is None:
-        return wrong_type(kind, answer)
+        return _whole_column(answer) or wrong_type(kind, answer)
     names = all_names(kind, expected)
     if read in names:
         return Outcome(State.CORRECT, read=read)
@@ -166,11 +171,13 @@ def compare_choice(kind: Kind, expected: str | None, answer: object) -> Outcome:
         return Outcome(State.CORRECT)
     read = read_text(answer)
     if read is None:
-        return wrong_type(kind, answer)
+        return _whole_column(answer) or wrong_type(kind, answer)
     if read in all_names(kind, expected):
         return Outcome(State.CORRECT, read=read)
     if kind.options and not any(read in all_names(kind, option) for option in kind.options):
-        if read_numbers(answer) and not any(map(read_numbers, kind.options)):
+        if read_numbers(answer) and not any(
+            read_numbers(name) for option in kind.options for name in all_names(kind, option)
+        ):
             return Outcome(State.WRONG_TYPE, NOT_A_NUMBER, read=read)
         message = N_("“{typed}” is not one of the options of this task. Check the spelling.")
         return Outcome(State.WRONG_TYPE, message, {"typed": shown(answer) or read[:SHOWN]}, read)
@@ -188,6 +195,17 @@ def compare_truth(kind: Kind, expected: bool, answer: object) -> Outcome:
     else:
         return wrong_type(kind, answer)
     return Outcome(State.CORRECT if value == expected else State.WRONG, read=value)
+
+
+def _whole_column(answer: object) -> Outcome | None:
+    """A column of numbers where a name is asked for."""
+    if (
+        isinstance(answer, pd.Series)
+        and pd.api.types.is_numeric_dtype(answer)
+        and not pd.api.types.is_bool_dtype(answer)
+    ):
+        return Outcome(State.WRONG_TYPE, WHO_HAS_IT)
+    return None
 
 
 def _mentions(read: str, names: set[str]) -> bool:
