@@ -1,6 +1,7 @@
 """Exercises of lesson 01: concepts. Every expected answer is computed from the course's own data, or from the task."""
 
 from functools import cache
+from numbers import Real
 
 import pandas as pd
 
@@ -140,6 +141,30 @@ def _has_amount(answer: object) -> bool:
     return isinstance(answer, list) and any(str(item).replace(".", "", 1).isdigit() for item in answer)
 
 
+def _is_of_no_term(answer: object) -> bool:
+    """Whether a list of the numbers of terms has another number in it."""
+    numbers = {names[-1] for names in CONCEPT_NAMES.values()}
+    return isinstance(answer, list) and any(str(item).isdigit() and str(item) not in numbers for item in answer)
+
+
+def _are_plain_numbers(answer: object) -> bool:
+    """Whether sellers are given by their numbers alone."""
+    return isinstance(answer, list) and len(answer) > 0 and all(str(item).isdigit() and len(str(item)) < 3 for item in answer)
+
+
+def _has_yardstick(answer: object) -> bool:
+    """Whether a column of the table stands where a seller is asked for."""
+    return isinstance(answer, list) and any(str(item).replace(" ", "_") in _sellers(2024).columns for item in answer)
+
+
+def _has_first_of_2025(answer: object) -> bool:
+    """Whether some place has the one who was first in 2025, though not in 2024."""
+    if not isinstance(answer, list) or len(answer) != len(_firsts()):
+        return False
+    places = zip(answer, _firsts(2025), _firsts(), strict=True)
+    return any(str(item).upper() == then and then != now for item, then, now in places)
+
+
 def _must_be_young(young: float = 0.0, half: float = 0.5) -> float:
     """Which share of those aged 35 to 44 would have to be under 40."""
     force = LABOUR_FORCE
@@ -249,6 +274,18 @@ Replace the three dots with a list of the *numbers* of eight terms, in the order
             Mistake(answer=lambda: but(GYM, at_0="customer_marketing", at_5="loyalty"),
                     hint=both(fi="Kohdassa 1 etu annetaan vain hyville asiakkaille. Kohdassa 6 kirjoitetaan kaikille nykyisille.",
                               en="In sentence 1 only good customers get the benefit. In 6 all existing ones are written to.")),
+            Mistake(answer=lambda: but(GYM, at_2="customer_marketing", at_5="crm"),
+                    hint=both(fi="Kohdat 3 ja 6: toisessa päätetään, mitä keneltäkin halutaan, toisessa pidetään yhteyttä.",
+                              en="Sentences 3 and 6: one decides what is wanted from whom, the other keeps in touch.")),
+            Mistake(answer=lambda: but(GYM, at_5="database", at_6="customer_marketing"),
+                    hint=both(fi="Kohdat 6 ja 7: toisessa kirjoitetaan kaikille nykyisille, toisessa joukko poimitaan ensin tiedoista.",
+                              en="Sentences 6 and 7: one writes to all existing members, the other first picks a group from data.")),
+            Mistake(answer=lambda: but(GYM, at_5="umbrella_term", at_7="customer_marketing"),
+                    hint=both(fi="Kohdat 6 ja 8: toinen puhuu vain nykyisistä jäsenistä, toinen kaikesta edellä olevasta.",
+                              en="Sentences 6 and 8: one speaks of existing members only, the other of everything above it.")),
+            Mistake(when=_is_of_no_term, example=lambda: [*(CONCEPT_NAMES[term][-1] for term in GYM[:-1]), len(GYM) + 1],
+                    hint=both(fi="Luettelossa on luku, jota millään sanalla ei ole: sanojen numerot ovat 1–8. Puuttuuko jostakin välistä pilkku?",
+                              en="There is a number in the list that no term has: the terms have the numbers 1–8. Is a comma missing somewhere?")),
         ),
         look_back=both(fi="Kahdeksan sanaa samasta aiheesta", en="Eight terms for one subject"),
         praise=both(fi="Jos kahdeksan ihmistä tarkoittaa kahdeksaa asiaa, sovi ensin sanasta ja vasta sitten mittarista.",
@@ -300,13 +337,17 @@ looked_after
                     hint=both(fi="Se on tekstissä mainittu kaikkien sopimusten määrä, ja siinä ovat mukana myös yksityishenkilöt. Tässä lasketaan vain yrityksiä.",
                               en="That is the number of all agreements given in the text, those of private persons included. Here only businesses are counted.")),
             Mistake(answer=lambda: int((_firms()["in_force"] | _firms()["contacted"]).sum()),
-                    hint=both(fi="Pystyviiva tarkoittaa ”tai”: silloin riittää, että toinen ehdoista täyttyy.", en="The vertical bar means “or”: one condition is then enough.")),
+                    hint=both(fi="Mukana ovat kaikki, joilla edes toinen ehdoista täyttyy: sarakkeiden välissä merkki | tai + tarkoittaa ”tai”.",
+                              en="Everybody for whom even one of the conditions holds is in it: between columns the sign | or + means “or”.")),
             Mistake(answer=lambda: len(_firms()),
                     hint=both(fi="Se on rekisterin kaikkien yritysten määrä. Ota määritelmän kaksi ehtoa käyttöön.",
                               en="That is the number of all businesses in the register. Use the two conditions of the definition.")),
             Mistake(answer=lambda: int((_firms()["in_force"] & _firms()["bought"]).sum()),
                     hint=both(fi="Laskit ne, jotka ostivat. Määritelmässä kysytään myyjän yhteydenottoa, ei ostoa.",
                               en="You counted those who bought. The definition asks for the seller's contact, not for a purchase.")),
+            Mistake(when=lambda answer: isinstance(answer, Real) and answer > _firms()["in_force"].sum(), example=lambda: 2 * len(_firms()),
+                    hint=both(fi="Heitä ei voi olla enempää kuin yrityksiä, joiden sopimus on voimassa. Laske määrä niistä kahdesta sarakkeesta, jotka yllä oleva solu tallentaa.",
+                              en="There cannot be more of them than businesses whose agreement is in force. Work it out from the two columns that the cell above stores.")),
         ),
         look_back=both(fi="Luku on määritelmä", en="A number is a definition"),
         praise=both(fi="Luku lasketaan sekunnissa, mutta määritelmästä pitää sopia. Tämä määritelmä palkitsisi yhteydenotoista, ei siitä, hyötyikö asiakas niistä.",
@@ -426,6 +467,14 @@ firsts
                     hint=both(fi="Kolmannesta puuttuu jakolasku: jaa loka–joulukuun myynti ostajien määrällä.", en="In the third the division is missing: divide the sales from October to December by the buyers.")),
             Mistake(answer=lambda: [_firsts()[0], _firsts()[2], _firsts()[1]],
                     hint=both(fi="Kaksi viimeistä ovat vaihtaneet paikkaa.", en="The last two have changed places.")),
+            Mistake(when=_has_yardstick, example=lambda: list(_sellers(2024).columns[:3]),
+                    hint=both(fi="Luettelossa on mittarin nimi, vaikka kysytään myyjää. Vastaus on tunnus, esimerkiksi \"S01\": kuka on mittarin mukaan ensimmäinen?",
+                              en="There is the name of a yardstick in the list, though sellers are asked for. The answer is a code, such as \"S01\": who comes first by the yardstick?")),
+            Mistake(when=_are_plain_numbers, example=lambda: [int(code[1:]) for code in reversed(_firsts())],
+                    hint=both(fi="Myyjästä kirjoitetaan koko tunnus lainausmerkeissä, esimerkiksi \"S01\".", en="A seller is given by the whole code in quotation marks, such as \"S01\".")),
+            Mistake(when=_has_first_of_2025, example=lambda: [_firsts()[0], _firsts(2025)[1], _firsts()[0]],
+                    hint=both(fi="Luettelossa on myyjä, joka oli ensimmäinen vuonna 2025. Palkkio maksetaan vuodesta 2024: katso yllä olevan solun taulukosta, kenen luku on sarakkeen suurin.",
+                              en="There is a seller in the list who was first in 2025. The bonus is for 2024: see in the table of the cell above whose number is the largest in the column.")),
             Mistake(when=_has_amount, example=lambda: [f"{_sellers(2024)['late_sales'].max():.2f}", *_firsts()[1:]],
                     hint=both(fi="Luettelossa on euroja. Pääte .max() antaa suurimman luvun; .idxmax() kertoo, kenellä se on. Vastaus on tunnus, esimerkiksi \"S01\".",
                               en="There are euros in the list. The ending .max() gives the largest number; .idxmax() tells who has it. The answer is a code, such as \"S01\".")),

@@ -83,6 +83,14 @@ def _upside_down(found: object) -> bool:
     return any(abs(float(part) * right - 1) < 0.03 for part, right in zip(found, _power(), strict=True))
 
 
+@cache
+def _of_suvilinja() -> list[float]:
+    """The same three shares as the chapter has them of Suvilinja."""
+    known = course_data("survey").dropna(subset="left_next_year")
+    found = satisfaction.directions(known["satisfaction"] >= 4, known["left_next_year"] == "yes")
+    return [found.satisfied_of_left, found.left_of_satisfied, found.left_of_others]
+
+
 def _of_all() -> list[float]:
     return [count / POWER.answers for count in (POWER.left, POWER.satisfied_left, POWER.others_left)]
 
@@ -374,6 +382,15 @@ shares
             Mistake(when=_upside_down, example=lambda: [1 / part for part in _power()],
                     hint=both(fi="Osuus ei voi olla yli yhden. Jaossa osa tulee ensin ja kokonaisuus vasta sitten.",
                               en="A share cannot be over one. In the division the part comes first, then the whole.")),
+            Mistake(answer=_of_suvilinja,
+                    hint=both(fi="Nämä ovat Suvilinjan osuudet luvusta 2. Laske Valovirran osuudet tehtävän omista luvuista.",
+                              en="These are Suvilinja's shares from chapter 2. Work out Valovirta's from the numbers of this task.")),
+            Mistake(answer=lambda: [1 - part for part in _power()],
+                    hint=both(fi="Kaikki kolme ovat vastakkaisia osuuksia: muiden osuus lähtijöistä ja kahdessa viimeisessä niiden osuus, jotka jäivät.",
+                              en="All three are the opposite shares: the others among the leavers, and in the last two those who stayed.")),
+            Mistake(answer=lambda: [1 - _power()[0], _power()[2], _power()[1]],
+                    hint=both(fi="Tyytyväiset ja muut ovat vaihtaneet paikkaa. Ensimmäisessä ja toisessa kysytään tyytyväisistä, kolmannessa muista.",
+                              en="The satisfied and the others have changed places. The first and the second are about the satisfied, the third about the others.")),
             Mistake(answer=_of_all,
                     hint=both(fi="Kaikki kolme on jaettu koko vastausmäärällä. Kysy jokaisesta: keitä on sata prosenttia?",
                               en="All three are divided by the number of all answers. Ask of each: who are the hundred per cent?")),

@@ -174,10 +174,10 @@ explore(both_ways, {
 }, happy=85, churn=12, times=3)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-016"]
-# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tätä vertailukohtaa sanotaan **perusosuudeksi**. Jos tyytyväisten osuus lähtijöistä on pienempi kuin perusosuus, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
+# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tyytyväisten osuutta *kaikista* sanotaan **perusosuudeksi**, ja siihen osuutta lähtijöistä verrataan. Jos tyytyväisten osuus lähtijöistä on pienempi kuin perusosuus, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-016"]
-# When the satisfied and the dissatisfied leave equally often, the satisfied are exactly the same share of the leavers as of all customers. This point of comparison is called the **base rate**. If the share of satisfied among the leavers is below the base rate, the dissatisfied left more often. Now look at Suvilinja's answers.
+# When the satisfied and the dissatisfied leave equally often, the satisfied are exactly the same share of the leavers as of all customers. The share of the satisfied among *all* is called the **base rate**, and the share among the leavers is compared with it. If the share of satisfied among the leavers is below the base rate, the dissatisfied left more often. Now look at Suvilinja's answers.
 
 # %% [markdown] tags=["fi"] sources=["S0-015", "S0-016"]
 # ## Yksi taulukko, kaksi suuntaa
@@ -191,14 +191,14 @@ findings.two_directions(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-015", "S0-016"]
 # Lähtijöistä ({left.sum():number}) {said_so:percent} oli antanut nelosen tai vitosen. Silti tyytyväisistä lähti vain {satisfied_leave:percent.1}, muista {others_leave:percent.1}. Luvut eivät ole ristiriidassa: tyytyväisiä on niin paljon ({satisfied.sum():number} vastausta {len(answers):number}:sta), että pienikin osa heistä on suuri joukko. (Sama asiakas on voinut vastata monena vuonna, joten vastauksia on enemmän kuin asiakkaita.)
 #
-# Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia *sanoo olleensa* tyytyväisiä tai erittäin tyytyväisiä. Lähdettä ei mainita. Ensi näkemältä luku sopii Suvilinjaankin. Mutta perusosuus on {satisfied.mean():percent}: lähtijöistä tyytyväisiä oli *vähemmän* kuin sattumalta olisi odotettavissa. Luvusta 60–80 prosenttia ei siis voi päätellä tyytyväisyyden merkityksestä mitään, ellei tiedä perusosuutta. Usein siitä näkee vain, että useimmat ovat tyytyväisiä.
+# Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia *sanoo olleensa* tyytyväisiä tai erittäin tyytyväisiä. Lähdettä ei mainita. Ensi näkemältä luku sopii Suvilinjaankin. Mutta perusosuus eli tyytyväisten osuus kaikista vastauksista on {satisfied.mean():percent} ({satisfied.sum():number} / {len(answers):number}): lähtijöistä tyytyväisiä oli *vähemmän* kuin sattumalta olisi odotettavissa. Luvusta 60–80 prosenttia ei siis voi päätellä tyytyväisyyden merkityksestä mitään, ellei tiedä perusosuutta. Usein siitä näkee vain, että useimmat ovat tyytyväisiä.
 #
 # Myyntipäällikön lupaus ei pidä: {satisfied[left].sum():number} lähtijää {left.sum():number}:stä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
 # Of the leavers ({left.sum():number}), {said_so:percent} had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other: there are so many satisfied customers ({satisfied.sum():number} of {len(answers):number} answers) that even a small part of them is a large group. (The same customer may have answered in several years, so there are more answers than customers.)
 #
-# According to the lecture (slide 6), 60–80 per cent of those who had changed supplier *say that they had been* satisfied or very satisfied. No source is named. At first sight that fits Suvilinja too. But the base rate is {satisfied.mean():percent}: there were *fewer* satisfied among the leavers than you would expect by chance. So “60–80 per cent” says nothing about how much satisfaction matters unless you know the base rate. Often it only means that most people are satisfied.
+# According to the lecture (slide 6), 60–80 per cent of those who had changed supplier *say that they had been* satisfied or very satisfied. No source is named. At first sight that fits Suvilinja too. But the base rate, the share of the satisfied among all answers, is {satisfied.mean():percent} ({satisfied.sum():number} / {len(answers):number}): there were *fewer* satisfied among the leavers than you would expect by chance. So “60–80 per cent” says nothing about how much satisfaction matters unless you know the base rate. Often it only means that most people are satisfied.
 #
 # The sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for a call to a dissatisfied customer reaches a leaver {times_more:number.1} times as often as a call to a satisfied one.
 
