@@ -220,6 +220,8 @@ class Cells:
         run = self.last
         if run is None or not CHECKS.search(self._now):
             return None
+        if run.ok and run.as_handed_out and name not in run.stores:
+            return None  # a cell of the page, which nobody wrote an answer in
         meant = not run.stores or name in run.stores or nearest(name, list(run.stores))
         tells = not run.ok or run.shows or run.stores or name in run.colons
         return _explained(name, run) if meant and tells else None

@@ -345,7 +345,7 @@ looked_after
             Mistake(answer=lambda: int((_firms()["in_force"] & _firms()["bought"]).sum()),
                     hint=both(fi="Laskit ne, jotka ostivat. Määritelmässä kysytään myyjän yhteydenottoa, ei ostoa.",
                               en="You counted those who bought. The definition asks for the seller's contact, not for a purchase.")),
-            Mistake(when=lambda answer: isinstance(answer, Real) and answer > _firms()["in_force"].sum(), example=lambda: 2 * len(_firms()),
+            Mistake(when=lambda answer: isinstance(answer, Real) and float(answer) > _firms()["in_force"].sum(), example=lambda: 2 * len(_firms()),
                     hint=both(fi="Heitä ei voi olla enempää kuin yrityksiä, joiden sopimus on voimassa. Laske määrä niistä kahdesta sarakkeesta, jotka yllä oleva solu tallentaa.",
                               en="There cannot be more of them than businesses whose agreement is in force. Work it out from the two columns that the cell above stores.")),
         ),

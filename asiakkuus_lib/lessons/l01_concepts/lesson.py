@@ -193,10 +193,10 @@ explore(ranking, {
 # ## Skill or luck?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Olisiko järjestys sama, jos asiakkaat olisivat sattuneet olemaan toisia? Sitä voi kokeilla arpomalla. {by_sales:text}:n listalla on {sellers.at[by_sales, "customers"]:number} asiakasta. Nostetaan listalta {sellers.at[by_sales, "customers"]:number} kertaa nimi niin, että sama nimi voi tulla kahdesti ja joku jää pois, ja lasketaan arvottujen myynti. Asiakkaita ei siis jaeta myyjien kesken uudelleen. Sama tehdään jokaiselle myyjälle, tuhat kertaa.
+# Vain myynnin ykkönen oli kumpanakin vuonna sama: {by_sales:text}. Olisiko järjestys sama, jos asiakkaat olisivat sattuneet olemaan toisia? Sitä voi kokeilla arpomalla. {by_sales:text}:n listalla on {sellers.at[by_sales, "customers"]:number} asiakasta. Nostetaan listalta {sellers.at[by_sales, "customers"]:number} kertaa nimi niin, että sama nimi voi tulla kahdesti ja joku jää pois, ja lasketaan arvottujen myynti. Asiakkaita ei siis jaeta myyjien kesken uudelleen. Sama tehdään jokaiselle myyjälle, tuhat kertaa.
 
 # %% [markdown] tags=["en", "lesson"]
-# Would the order be the same with a different set of customers? We can find out by drawing lots. {by_sales:text}'s list has {sellers.at[by_sales, "customers"]:number} customers. A name is drawn from it {sellers.at[by_sales, "customers"]:number} times, so the same name may come up twice and another not at all, and the sales of those drawn are added up. (Customers are not reshuffled among the sellers.) The same is done for each seller, a thousand times.
+# Only the leader in sales was the same in both years: {by_sales:text}. Would the order be the same with a different set of customers? We can find out by drawing lots. {by_sales:text}'s list has {sellers.at[by_sales, "customers"]:number} customers. A name is drawn from it {sellers.at[by_sales, "customers"]:number} times, so the same name may come up twice and another not at all, and the sales of those drawn are added up. (Customers are not reshuffled among the sellers.) The same is done for each seller, a thousand times.
 
 # %% tags=["collapsed"]
 findings.luck(case)
@@ -220,14 +220,14 @@ kept_first = sellers_before["kept"].idxmax()
 kept_span = example.chances("kept").loc[kept_first]
 
 # %% [markdown] tags=["fi", "lesson"]
-# Palkkion saajasta voi harvoin olla varma. {by_profit:text} on voiton mukaan ensimmäinen {chances.at[by_profit, "first"]:percent}:ssa arvonnoista. Myynnin ykkönen {by_sales:text} sijoittuu voiton mukaan yhdeksässä arvonnassa kymmenestä välille {span["low"]:number}–{span["high"]:number}. Vuodesta toiseen järjestys voi muuttua vielä enemmän kuin arvonnoissa: {kept_first:text} oli pysyneiden osuuden mukaan ensimmäinen vuonna 2024 mutta sijalla {places.at[kept_first, "kept"]:number} vuonna 2025. Vuoden 2025 luvuista arvottuna sija on yhdeksässä arvonnassa kymmenestä välillä {kept_span["low"]:number}–{kept_span["high"]:number}, joten edellisen vuoden ykkössija ei mahdu siihen. Arvonnasta ei myöskään näe, ovatko myyjien asiakkaat samanlaisia. Yhdellä voi olla suuret, toisella pienet.
+# Palkkion saajasta voi harvoin olla varma. {by_profit:text} on voiton mukaan ensimmäinen {chances.at[by_profit, "first"]:percent}:ssa arvonnoista. Myynnin ykkönen {by_sales:text} sijoittuu voiton mukaan yhdeksässä arvonnassa kymmenestä välille {span["low"]:number}–{span["high"]:number}. Vuodesta toiseen järjestys voi muuttua vielä enemmän kuin arvonnoissa: {kept_first:text} oli pysyneiden osuuden mukaan ensimmäinen vuonna 2024 mutta sijalla {places.at[kept_first, "kept"]:number} vuonna 2025. Valitse yllä olevan kuvion mittariksi pysyneiden osuus: vuoden 2025 luvuista arvottuna {kept_first:text} sijoittuu yhdeksässä arvonnassa kymmenestä välille {kept_span["low"]:number}–{kept_span["high"]:number}. Edellisen vuoden ykkössija jää sen ulkopuolelle. Arvonnasta ei myöskään näe, ovatko myyjien asiakkaat samanlaisia. Yhdellä voi olla suuret, toisella pienet.
 #
 # Toinen vaara on, että mittari toimii liian hyvin. Ihmiset tekevät sitä, mistä maksetaan, ja jättävät muun tekemättä. Holmström ja Milgrom (1991) osoittivat mallissaan, että tuntuva palkkio helposti mitattavasta työstä vie huomion vaikeasti mitattavasta. Myynnistä maksettu palkkio voi viedä aikaa juuri niiltä, jotka ostaisivat muutenkin mutta kaipaisivat huomiota.
 #
 # **Pohdi.** Mistä sinun työpaikallasi palkitaan? Mitä jää sen takia tekemättä?
 
 # %% [markdown] tags=["en", "lesson"]
-# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws. {by_sales:text}, first in sales, ranks anywhere from {span["low"]:number} to {span["high"]:number} in profit in nine draws out of ten. From one year to the next the order may change even more than in the draws: {kept_first:text} came first in the share kept in 2024 but number {places.at[kept_first, "kept"]:number} in 2025. Drawn from the figures of 2025, the rank is between {kept_span["low"]:number} and {kept_span["high"]:number} in nine draws out of ten, so the first place of the year before falls outside the range. Nor do the draws show whether the sellers' customers are alike. One seller may have the large ones, another the small ones.
+# Who gets the bonus is seldom certain. {by_profit:text} comes first in profit in {chances.at[by_profit, "first"]:percent} of the draws. {by_sales:text}, first in sales, ranks anywhere from {span["low"]:number} to {span["high"]:number} in profit in nine draws out of ten. From one year to the next the order may change even more than in the draws: {kept_first:text} came first in the share kept in 2024 but number {places.at[kept_first, "kept"]:number} in 2025. Choose the share kept as the yardstick of the figure above: drawn from the figures of 2025, {kept_first:text} ranks between {kept_span["low"]:number} and {kept_span["high"]:number} in nine draws out of ten. The first place of the year before is outside that range. Nor do the draws show whether the sellers' customers are alike. One seller may have the large ones, another the small ones.
 #
 # The other danger is that a yardstick works too well. People do what they are paid for, and leave the rest undone. Holmström and Milgrom (1991) showed in a model that a strong reward for work that is easy to measure draws attention away from work that is not. A bonus for sales may take time away from the very customers who would buy anyway but need attention.
 #
@@ -294,7 +294,7 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 # | määritelmä | lähde | Suvilinjassa |
 # |---|---|---|
 # | *prosessi*, joka alkaa, kun asiakas ostaa ensimmäisen kerran | luentokalvo 13 | {register_sizes["ever"]:number} on ostanut; muut nimet eivät ole vielä asiakkuuksia |
-# | *kaksisuuntainen vuorovaikutussuhde* | koulutuspäivän muistiinpanot | {spoke:number} osti vuonna 2025 *ja* vastasi saman vuoden kyselyyn; he ovat varmasti puhuneet myös meille (*tekijän täydennys*) |
+# | *kaksisuuntainen vuorovaikutussuhde* | koulutuspäivän muistiinpanot | {spoke:number} osti vuonna 2025 *ja* vastasi saman vuoden kyselyyn; he ovat varmasti myös kertoneet meille jotakin; muista ostajista emme tiedä (*tekijän täydennys*) |
 #
 # Ensimmäinen määritelmä kertoo, milloin asiakkuus alkaa. Toinen kertoo, mitä siinä pitää tapahtua. Kumpikaan ei kerro, milloin se loppuu.
 #
@@ -306,7 +306,7 @@ spoke = int(bought[bought].index.isin(answered.loc[answered["answered_on"].dt.ye
 # | definition | source | at Suvilinja |
 # |---|---|---|
 # | a *process* that begins when the customer makes the first purchase | slide 13 | {register_sizes["ever"]:number} have bought; the other names are not relationships yet |
-# | a *two-way interaction* | notes of the training day | {spoke:number} bought in 2025 *and* answered the survey of that year; they have certainly spoken to us too (*author's completion*) |
+# | a *two-way interaction* | notes of the training day | {spoke:number} bought in 2025 *and* answered the survey of that year; they have certainly told us something as well; about the other buyers we do not know (*author's completion*) |
 #
 # The first says when a relationship begins. The second says what must happen in it. Neither says when it ends.
 #
@@ -486,7 +486,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S0-007", "S0-008", "S0-009", "S0-010", "S0-011", "S0-012", "S0-013", "S0-094"]
 # ## Eight terms for one subject
 #
-# When somebody proposes a bonus for “looking after customers”, they may mean eight different things. Slide 4 of the lecture defines seven; the umbrella term is from slides 2, 4 and 5. In Finnish each has a name of its own.
+# When somebody proposes a bonus for “looking after customers”, they may mean eight different things. Slide 4 of the lecture defines seven; the umbrella term is from slides 2, 4 and 5.
 #
 # | term | in short | how to recognise it |
 # |---|---|---|

@@ -119,7 +119,9 @@ explore(
     lambda ratio: respond(
         ratio == right_ratio,
         both(fi="Kumpikin pitää siis paikkansa yhtä aikaa. Miten se on mahdollista? Siitä puhutaan seuraavaksi.", en="So both hold at once. How can that be? That comes next.") if ratio == right_ratio
-        else both(fi="Jos tyytymättömiä oli kolmasosa lähtijöistä, kuinka moni heitä voisi olla kaikista? Valitse uudelleen.", en="If a third of the leavers were dissatisfied, how many of all customers might be? Choose again.")),
+        else both(fi="Lähtijöistä tyytymättömiä oli {among}, kaikista vastanneista vain {all}. Kumpi ryhmä siis lähti herkemmin, ja mitä suuruusluokkaa ero on? Valitse uudelleen.",
+                  en="Of the leavers {among} were dissatisfied, of all who answered only {all}. Which group left more readily, then, and roughly by how much? Choose again.").format(
+                      among=percent(1 - said_so), all=percent(1 - satisfied.mean()))),
     {"ratio": Guess(both(fi="Tyytymättömät lähtivät", en="The dissatisfied left"), ratios)},
 )
 
@@ -174,7 +176,7 @@ explore(both_ways, {
 }, happy=85, churn=12, times=3)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-016"]
-# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tyytyväisten osuutta *kaikista* sanotaan **perusosuudeksi**, ja siihen osuutta lähtijöistä verrataan. Jos tyytyväisten osuus lähtijöistä on pienempi kuin perusosuus, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
+# Kun tyytyväiset ja tyytymättömät lähtevät yhtä usein, lähtijöissä on tyytyväisiä täsmälleen yhtä suuri osa kuin kaikissa asiakkaissa. Tyytyväisten osuutta *kaikista* sanotaan **perusosuudeksi**; siihen verrataan tyytyväisten osuutta lähtijöistä. Jos tyytyväisten osuus lähtijöistä on pienempi kuin perusosuus, tyytymättömät lähtivät useammin. Katsotaan nyt Suvilinjan vastauksia.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-016"]
 # When the satisfied and the dissatisfied leave equally often, the satisfied are exactly the same share of the leavers as of all customers. The share of the satisfied among *all* is called the **base rate**, and the share among the leavers is compared with it. If the share of satisfied among the leavers is below the base rate, the dissatisfied left more often. Now look at Suvilinja's answers.
@@ -193,14 +195,14 @@ findings.two_directions(case)
 #
 # Luennolla (kalvo 6) kerrotaan, että toimittajaa vaihtaneista 60–80 prosenttia *sanoo olleensa* tyytyväisiä tai erittäin tyytyväisiä. Lähdettä ei mainita. Ensi näkemältä luku sopii Suvilinjaankin. Mutta perusosuus eli tyytyväisten osuus kaikista vastauksista on {satisfied.mean():percent} ({satisfied.sum():number} / {len(answers):number}): lähtijöistä tyytyväisiä oli *vähemmän* kuin sattumalta olisi odotettavissa. Luvusta 60–80 prosenttia ei siis voi päätellä tyytyväisyyden merkityksestä mitään, ellei tiedä perusosuutta. Usein siitä näkee vain, että useimmat ovat tyytyväisiä.
 #
-# Myyntipäällikön lupaus ei pidä: {satisfied[left].sum():number} lähtijää {left.sum():number}:stä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.1} kertaa niin usein kuin soitto tyytyväiselle.
+# Myyntipäällikön lupaus ei pidä: {satisfied[left].sum():number} lähtijää {left.sum():number}:stä jäisi ilman soittoa. Aivan turha sääntö ei kuitenkaan ole, sillä soitto tyytymättömälle osuu lähtijään {times_more:number.2} kertaa niin usein kuin soitto tyytyväiselle.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-015", "S0-016"]
 # Of the leavers ({left.sum():number}), {said_so:percent} had given a four or a five. And yet only {satisfied_leave:percent.1} of the satisfied left, against {others_leave:percent.1} of the others. The figures do not contradict each other: there are so many satisfied customers ({satisfied.sum():number} of {len(answers):number} answers) that even a small part of them is a large group. (The same customer may have answered in several years, so there are more answers than customers.)
 #
 # According to the lecture (slide 6), 60–80 per cent of those who had changed supplier *say that they had been* satisfied or very satisfied. No source is named. At first sight that fits Suvilinja too. But the base rate, the share of the satisfied among all answers, is {satisfied.mean():percent} ({satisfied.sum():number} / {len(answers):number}): there were *fewer* satisfied among the leavers than you would expect by chance. So “60–80 per cent” says nothing about how much satisfaction matters unless you know the base rate. Often it only means that most people are satisfied.
 #
-# The sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for a call to a dissatisfied customer reaches a leaver {times_more:number.1} times as often as a call to a satisfied one.
+# The sales manager's promise does not hold: {satisfied[left].sum():number} of {left.sum():number} leavers would get no call. But the rule is not useless either, for a call to a dissatisfied customer reaches a leaver {times_more:number.2} times as often as a call to a satisfied one.
 
 # %% [markdown] tags=["fi", "lesson"]
 # **Pohdi.** Milloin olet viimeksi lähtenyt palvelusta, johon olit tyytyväinen? Mitä olisit vastannut, jos sinulta olisi kysytty tyytyväisyyttä kuukautta aiemmin?
@@ -360,7 +362,7 @@ explore(called, {"limit": Steps(both(fi="Soitetaan, kun arvosana on", en="Call w
 
 # %% tags=["lesson", "collapsed"]
 by_sight = left[sees].mean() / left[~sees].mean()
-sights = {1: both(fi="yhtä usein", en="equally often"), 1.5: both(fi="puolitoista kertaa niin usein", en="one and a half times as often"), 2.6: both(fi="hekin lähes kolme kertaa niin usein", en="nearly three times as often, too")}
+sights = {1: both(fi="yhtä usein", en="equally often"), 1.5: both(fi="puolitoista kertaa niin usein", en="one and a half times as often"), 2.6: both(fi="lähes kolme kertaa niin usein", en="nearly three times as often")}
 nearest_sight = min(sights, key=lambda times: abs(times - by_sight))
 explore(
     lambda times: respond(
