@@ -148,6 +148,7 @@ ERRORS = [
     ("x = {'a': , 'b': 2}", "A value is missing after a colon."),
     ("x = {'a': 1, 'b'}", "A colon is missing between a name and its value."),
     ("x = {'a': t[1:2]} y", "Python does not understand this line"),
+    ("def f(a: int, b=lambda c: 3): pass\nx = 3 +* 4", "Python does not understand this line"),
     ("x = [1, 2]\nx [3, 4]", "The equals sign is missing. Write x = [3, 4]."),
     ("x = ...\nx [3, 4]", "The equals sign is missing. Write x = [3, 4]."),
     ("x [3, 4]", "The equals sign is missing. Write x = [3, 4]."),

@@ -96,7 +96,8 @@ def _colon(cell: str, bare: str, place: int, opened: int) -> str:
     line = bare[:place].rpartition("\n")[2]
     start = bare[opened + 1 : place] if bracket else line
     stored = bracket or re.search(r"(?<![=<>!])=(?!=)", line)
-    if not stored or _fetches(bare, opened) or "lambda" in start or (not bracket and BLOCK.match(line)):
+    head = bare[: max(opened, 0)].rpartition("\n")[2] or line
+    if not stored or _fetches(bare, opened) or "lambda" in start or BLOCK.match(head):
         return ""
     divided = re.match(r"[\w)\]]", before[-1]) and re.match(r"[\w(]", after)
     return _(DIVIDE).format(typed=":") if divided else ""
