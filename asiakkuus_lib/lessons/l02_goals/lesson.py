@@ -41,7 +41,7 @@ install()
 
 # %% tags=["collapsed"]
 
-from asiakkuus_lib import retention
+from asiakkuus_lib import retention, satisfaction
 from asiakkuus_lib.lessons.l02_goals import findings
 from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.show import Choice, Guess, Slider, Steps, bars, explore, fold, lines, matrix, number, paired_bars, percent, process
@@ -304,6 +304,7 @@ findings.by_score(case)
 # %% tags=["lesson", "collapsed"]
 ones = answers["satisfaction"] == 1
 of_four, of_five = left[answers["satisfaction"] == 4].mean(), left[answers["satisfaction"] == 5].mean()
+four_from, five_to = (satisfaction.wilson(int(left[of].sum()), int(of.sum()))[end] for of, end in ((answers["satisfaction"] == 4, 0), (answers["satisfaction"] == 5, 1)))
 below_five = answers["satisfaction"] < 5
 by_alternative = left.groupby([satisfied, sees]).mean()
 grades = answers["satisfaction"].clip(lower=2)  # fi: ykköset kakkosten kanssa, sillä niitä on vähän | en: ones with the twos, for they are few
@@ -312,12 +313,12 @@ hostages = ~satisfied & ~left & ~sees
 recommends, unkind, asked = answers["recommend"] >= 9, answers["recommend"] <= 6, answers["recommend"].notna()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-07"]
-# Jos kaksi janaa menee paljon päällekkäin, ryhmien ero voi olla sattumaa. Ykkösen antoi vain {ones.sum():number} vastaajaa, ja ykkösen ja kakkosen janat menevät päällekkäin: niiden järjestyksestä ei voi sanoa mitään. Nelosen ja vitosen janat eivät mene: nelosen antaneista lähti {of_four:percent.1} ja vitosen antaneista {of_five:percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
+# Jos kaksi janaa menee paljon päällekkäin, ryhmien ero voi olla sattumaa. Ykkösen antoi vain {ones.sum():number} vastaajaa, ja ykkösen ja kakkosen janat menevät päällekkäin: niiden järjestyksestä ei voi sanoa mitään. Nelosen ja vitosen janat jäävät erilleen, vaikka lähelle toisiaan: vitosen janan yläraja on {five_to:percent.1} ja nelosen alaraja {four_from:percent.1}. Nelosen antaneista lähti {of_four:percent.1} ja vitosen antaneista {of_five:percent.1}. Kun nämä kaksi lasketaan yhteen ”tyytyväisiksi”, ero katoaa näkyvistä.
 #
 # Myyntipäällikkö voisi siis soittaa kaikille, jotka eivät antaneet vitosta. Silloin soiton saisi {below_five[left].mean():percent} lähtijöistä, mutta soittoja olisi {below_five.sum():number} ja niistä osuisi {left[below_five].mean():percent}. Mitä useampi lähtijä tavoitetaan, sitä useampi soitto menee hukkaan. Rajan siirtäminen ei auta. Tarvitaan muuta tietoa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-07"]
-# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, and the lines of one and two overlap: nothing can be said about their order. The lines of four and five do not overlap: of those who gave a four, {of_four:percent.1} left, and of those who gave a five, {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is hidden.
+# Where two lines overlap a lot, the difference between the groups may be chance. Only {ones.sum():number} gave a one, and the lines of one and two overlap: nothing can be said about their order. The lines of four and five are close but do not overlap: that of five ends at {five_to:percent.1}, and that of four begins at {four_from:percent.1}. Of those who gave a four, {of_four:percent.1} left, and of those who gave a five, {of_five:percent.1}. When the two are counted together as “satisfied”, the difference is hidden.
 #
 # So the sales manager could call everybody who did not give a five. Then {below_five[left].mean():percent} of the leavers would get a call, but there would be {below_five.sum():number} calls, and {left[below_five].mean():percent} of them would reach a leaver. The more leavers are reached, the more calls are wasted. Moving the limit does not help. You need to know something else.
 
