@@ -161,6 +161,8 @@ ERRORS = [
     (YOUNG + "x = ('young' & late)", "Write it without quotation marks: young."),
     (YOUNG + "x = ('young' & 'late')", "Write it without quotation marks: young."),
     (YOUNG + "x = young - late", "True and False cannot be subtracted"),
+    (YOUNG + "x = young / late", "True and False cannot be subtracted or divided"),
+    ("x = [(93/150) (93/1240)]", "Is a comma or a * missing?"),
     (YOUNG + "x = young & late.sum", "The brackets are missing after the name sum."),
     (YOUNG + "x = (young & late)sum()", "in front of the ending sum: .sum()."),
     (YOUNG + "x = (young & late) mean()", "in front of the ending mean: .mean()."),
@@ -173,7 +175,10 @@ ERRORS = [
     (TABLE + "t['monetary'] / ['monetary', 'x']", "different numbers of values"),
     (TABLE + "t = pd.concat([t, t])\nt['monetary'] / ['monetary']", 'name of the table: t["monetary"].'),
     (YOUNG + "x = young == pd.Series([True])", "different numbers of values"),
-    (TABLE + "t['day'] = pd.Timestamp('2026-01-01')\nt.sum()", "The ending .sum() was taken of something that has dates"),
+    (
+        TABLE + "t['day'] = pd.Timestamp('2026-01-01')\nt.sum()",
+        "The ending .sum() was taken of something that has dates",
+    ),
     (TABLE + "t['day'] = pd.Timestamp('2026-01-01')\nt['day'] + t['day']", "may have dates or texts in it"),
     (TABLE + "pd.Index(['a']) - pd.Index(['b'])", "One text cannot be subtracted from another"),
     ("The firm has 240 customers", "own words for code. They go between the quotation marks."),
@@ -181,7 +186,7 @@ ERRORS = [
     ("1) The firm says so, we do not.", "own words for code. They go between the quotation marks."),
     ("The firm's own register has 240 names", "own words for code. They go between the quotation marks."),
     ("x = The firm has 240 customers", 'quotation marks: "The firm has 240 customers".'),
-    ('x = """\nThey said "so\""""\n', "a quotation mark too many"),
+    ('x = """\nThey said "so""""\n', "a quotation mark too many"),
 ]
 
 

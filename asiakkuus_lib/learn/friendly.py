@@ -51,6 +51,7 @@ from asiakkuus_lib.show import say
 from asiakkuus_lib.spelling import most_alike
 
 MOST_TEXT = 20_000
+OF_OPERANDS = (TypeError, ValueError, AttributeError, AssertionError, IndexError, NotImplementedError)
 CALLABLE = (FunctionType, MethodType, BuiltinFunctionType)
 
 # What Python says when it means no more than "invalid": then the line itself is looked at.
@@ -230,7 +231,7 @@ def explain(error: BaseException, names: dict[str, object], tb: TracebackType | 
         line = _line_of(mark, frame, line)
     elif unequal := _no_equals(error, statement, names):
         message = unequal
-    elif isinstance(error, TypeError | ValueError | AttributeError | AssertionError | IndexError) and (
+    elif isinstance(error, OF_OPERANDS) and (
         told := dot_missing(statement, endings()) or about_operands(statement, error, names)
     ):
         message = told

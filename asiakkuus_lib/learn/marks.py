@@ -147,16 +147,23 @@ def only_the_first(cell: str, brackets: str = "[]") -> str:
     --------
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
-    >>> only_the_first("x = 1/2; 3/4")[-16:], only_the_first("x = 1; y = 2")
-    ('hem: [1/2, 3/4].', '')
+    >>> only_the_first("x = 1/2; 3/4")[-16:], only_the_first("x = 1; y = 2"), only_the_first("x = 1; print(x)")
+    ('hem: [1/2, 3/4].', '', '')
     """
     for line in cell.splitlines():
         name, _mark, items = line.partition("=")
         bare = unquoted(items)
-        if name.strip().isidentifier() and ";" in bare and "=" not in bare and not re.search(r"[\[({]", bare):
+        parts = bare.rstrip("; ").split(";")[1:]
+        others = any(re.match(r"\s*[^\W\d]\w*\s*(?:\(|$)", part) for part in parts)  # such as print(x), or x alone
+        if name.strip().isidentifier() and parts and not others and "=" not in bare and _is_outside(bare, ";"):
             meant = with_commas(items.strip().rstrip(";"))
             return _(FIRST_ONLY).format(meant=f"{brackets[0]}{meant}{brackets[1]}") if meant else _(SEMICOLONS)
     return ""
+
+
+def _is_outside(bare: str, mark: str) -> bool:
+    """Whether a mark stands in no brackets anywhere."""
+    return all(opened < 0 for _place, _mark, opened in _marks(bare, mark))
 
 
 def _pair(cell: str, place: int) -> str:

@@ -20,7 +20,7 @@ NOT_JOINED = N_(
     "a comma or a space does not join them."
 )
 NO_SUBTRACTION = N_(
-    "True and False cannot be subtracted from each other. Between columns & means “and”, and | means “or”."
+    "True and False cannot be subtracted or divided as numbers can. Between columns & means “and”, and | means “or”."
 )
 UNQUOTED = N_("“{name}” is a name here and not a text. Write it without quotation marks: {name}.")
 UNCALLED = N_("The brackets are missing after the name {name}.")
@@ -60,7 +60,8 @@ def about_operands(statement: str, error: BaseException, names: Mapping[str, obj
     said = str(error)
     nodes = list(ast.walk(parsed(statement)))
     if "not callable" in said:
-        return next(filter(None, (_called(node, statement, names) for node in nodes)), "")
+        columns = re.search(r"'(?:Series|ndarray|DataFrame)' object", said)
+        return next(filter(None, (_called(node, statement, names, bool(columns)) for node in nodes)), "")
     if isinstance(error, AttributeError):
         asked = (node.value for node in nodes if isinstance(node, ast.Attribute))
         pairs = (value.elts for value in asked if isinstance(value, ast.Tuple))
@@ -77,7 +78,7 @@ def about_operands(statement: str, error: BaseException, names: Mapping[str, obj
         return _(NOT_OF_TABLE).format(ending=ending[1])
     if not any(isinstance(node, ast.BinOp | ast.Compare) for node in nodes):
         return ""  # it happened inside something that the statement called
-    if "boolean subtract" in said:
+    if re.search(r"boolean subtract|not implemented for bool", said):
         return _(NO_SUBTRACTION)
     if re.search(UNEVEN, said):
         return _(LENGTHS)
@@ -143,7 +144,7 @@ def _operand(one: ast.expr, error: BaseException, names: Mapping[str, object]) -
     return ""
 
 
-def _called(node: ast.AST, statement: str, names: Mapping[str, object]) -> str:
+def _called(node: ast.AST, statement: str, names: Mapping[str, object], columns: bool) -> str:
     """What to say of round brackets after something that is no function."""
     match node:
         case ast.Call(func=ast.Name(id=name), args=[part]) if isinstance(names.get(name), PARTS):
@@ -151,7 +152,7 @@ def _called(node: ast.AST, statement: str, names: Mapping[str, object]) -> str:
             if isinstance(names[name], pd.Series) and not isinstance(part, ast.Constant | ast.Name):
                 return _not_joined([node.func, part], statement)
             return _(SQUARE).format(meant=f"{name}[{key}]")
-        case ast.Call(func=ast.Compare() | ast.BinOp() | ast.UnaryOp() as one, args=[other]):
+        case ast.Call(func=ast.Compare() | ast.BinOp() | ast.UnaryOp() as one, args=[other]) if columns:
             return _not_joined([one, other], statement)
     return ""
 
