@@ -144,6 +144,15 @@ def leads_on(page: Page, slip: Slip, seen: str) -> None:
         assert not seen.startswith(UNGRADED), seen
 
 
+@pytest.mark.parametrize("lang", ["fi", "en"])
+def test_a_cell_of_the_page_itself_is_not_taken_for_an_answer_under_another_name(lang):
+    with Page("exercises", "01", lang) as page:
+        page.run(page.find("import check"))
+        page.run(page.find("in_force ="))  # stores `firms`; the answer to A4 is `firsts`
+        seen = page.run(page.find('check("01.A4"'))
+        assert seen.startswith("○ 01.A4") and "firsts =" in seen and "firms" not in seen
+
+
 def test_the_table_has_at_least_thirty_slips_in_lessons_and_in_exercises():
     kinds = [slip.page.split()[0] for slip in SLIPS]
     assert len(SLIPS) >= 30 and min(kinds.count("lesson"), kinds.count("exercise")) >= 10
