@@ -2,34 +2,29 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from asiakkuus_lib.errors import DataError
-from asiakkuus_lib.locale import both, language
-from asiakkuus_lib.reading import FilledForm, Form, read_form
-from asiakkuus_lib.reading.forms import FormColumn, FormSheet, with_types
+from asiakkuus_lib.locale import language
+from asiakkuus_lib.reading import FilledForm, Form, course_data, read_form
+from asiakkuus_lib.reading.forms import FormSheet, with_types
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# The criteria of the lecture, in per cent: they add up to 95.
-LECTURE_WEIGHTS = {"current_gap": 30.0, "future_gap": 21.0, "image": 19.0, "know_how": 10.0, "network": 15.0}
 # What an account must be, whatever its points.
 VERIFYING = ("strategy_fit", "flexible", "fair")
-# What each side rates of a relationship. Of three, more is worse: bargaining power (the customer's), perceived
-# distance and external influence.
+# What each side rates of a relationship; of two, more is worse.
 RELATIONSHIP = (
     "bargaining_power", "information_exchange", "cooperation", "institutionalisation", "commitment", "trust",
     "perceived_distance", "external_influence", "length",
 )  # fmt: skip
+REVERSED = ("perceived_distance", "external_influence")
 # How a person feels about buying from us, as numbers.
 STANCES = {"against": -2, "doubtful": -1, "neutral": 0, "favourable": 1, "advocate": 2}
 WALLET = ("wallet_low", "wallet_likely", "wallet_high")
-# A sum below half a cent is nothing.
-DUST = 0.005
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,12 +33,13 @@ class AccountBook:
 
     Values that are chosen from a list are keys in English, whatever the language of the file (`choice_names` says
     them); numbers are floats, NaN where nothing is written; percentages are parts of one; days are NaT and texts ""
-    where nothing is written.
+    where nothing is written. The workbook is in euros.
 
     Parameters
     ----------
     accounts : DataFrame
-        Index `account`. Columns: `name`, what to call it; `bought`, in the last 12 months; `wallet_low`,
+        Index `account`: as it was written, the customer number where purchases are read beside the workbook. Columns:
+        `name`, "" where it has none other (see `names`); `bought`, in the last 12 months; `wallet_low`,
         `wallet_likely`, `wallet_high`, NaN where none of the three is known, and else none of them is; `basis` of
         the wallet, "told", "tender", "model", "guess", or "" without a wallet; `most_to_one`, the largest part that
         it buys of one supplier, 1.0 where no limit is told; `market_growth`, `share_before`, `share_after`; `image`,
@@ -51,8 +47,8 @@ class AccountBook:
         "unknown"; `owner`.
     criteria : DataFrame
         Index `criterion`: "current_gap", "future_gap", "image", "know_how", "network", "own_a", "own_b". Columns:
-        `name` in the reader's language; `weight` as it was written, 0 where it was not, and the lecture's where none
-        was; `lowest`, `highest`, NaN where no limits are told. See `weights`, too.
+        `name`, "" where it has no name of the company's own; `weight` as it was written, 0 where it was not, and the
+        lecture's (they add up to 95) where none was; `lowest`, `highest`, NaN where no limits are told.
     relationship : DataFrame
         A row for each assessment. Columns: `account`; `rater`, "us" or "customer"; `when`, "then" or "now"; the nine
         of `RELATIONSHIP`, from 1 to 5.
@@ -78,10 +74,10 @@ class AccountBook:
     --------
     >>> import pandas as pd
     >>> own = AccountBook.of({"accounts": pd.DataFrame({"account": ["Ahola"], "bought": [50.0], "wallet_likely": [80.0]})})
-    >>> own.accounts.loc["Ahola", ["name", "wallet_high", "basis", "fair"]].tolist()
-    ['Ahola', 80.0, 'guess', 'unknown']
-    >>> own.weight_sum, round(own.weights["current_gap"], 2)
-    (95.0, 31.58)
+    >>> own.accounts.loc["Ahola", ["wallet_high", "basis", "most_to_one", "fair"]].tolist()
+    [80.0, 'guess', 1.0, 'unknown']
+    >>> own.names["Ahola"], own.criteria["weight"].sum()
+    ('Ahola', 95.0)
     """
 
     accounts: "pd.DataFrame" = field(repr=False)
@@ -96,7 +92,7 @@ class AccountBook:
 
     @classmethod
     def read(cls, source: str | Path = "") -> Self:
-        """Read the workbook of a company; without a file, the course's example, 14 customers of the made-up ferry line.
+        """Read the workbook of a company; without a file, the course's example.
 
         Parameters
         ----------
@@ -112,7 +108,7 @@ class AccountBook:
 
     @classmethod
     def of_course(cls) -> Self:
-        """The course's example: Suvilinja's candidates, what they bought in 2025 computed from its purchases.
+        """The course's example: Suvilinja's candidates, and what they bought in 2025 by its purchases.
 
         Examples
         --------
@@ -133,92 +129,40 @@ class AccountBook:
         sheets : mapping of sheet's key to DataFrame
             The columns of each as in `form.toml`; `account` and `criterion` are columns.
         """
-        return cls._of(FilledForm(form(), {sheet.key: _complete(sheet, sheets.get(sheet.key)) for sheet in form().sheets}))
+        frames = {sheet.key: _whole(sheet, sheets.get(sheet.key)) for sheet in form().sheets}
+        return cls._of(FilledForm(form(), frames))
 
     @classmethod
     def _of(cls, filled: FilledForm, made_up: bool = False) -> Self:
-        rest = {key: frame for key, frame in filled.frames.items() if key not in ("accounts", "criteria", "opportunities")}
-        opportunities = filled.frames["opportunities"].copy()
-        opportunities["basis"] = _basis(opportunities["basis"], opportunities["potential"])
-        return cls(_accounts(filled.frames["accounts"]), _criteria(filled.frames["criteria"]), **rest,
-                   opportunities=opportunities, filled=filled, made_up=made_up)  # fmt: skip
+        frames = dict(filled.frames)
+        accounts, criteria, opportunities = (frames.pop(key) for key in ("accounts", "criteria", "opportunities"))
+        return cls(
+            accounts=_accounts(accounts), criteria=_criteria(criteria), opportunities=_with_basis(opportunities, "potential"),
+            **frames, filled=filled, made_up=made_up,
+        )  # fmt: skip
 
     @property
     def names(self) -> "pd.Series":
-        """What each account is called; index the accounts."""
-        return self.accounts["name"]
+        """What each account is called; two of one name are told apart by their numbers. Index the accounts."""
+        account = self.accounts.index.to_series()
+        name = self.accounts["name"].where(self.accounts["name"] != "", account)
+        return name.where(~name.duplicated(keep=False) | (name == account), name + " (" + account + ")")
 
     @property
-    def weights(self) -> "pd.Series":
-        """The weights of the criteria that have any, made 100; index the criteria."""
-        weights = self.criteria["weight"]
-        return (100 * weights / weights.sum())[weights > 0]
+    def numbers(self) -> "pd.Series":
+        """The account that each name is of; index the names."""
+        import pandas as pd
+
+        return pd.Series(self.accounts.index, index=pd.Index(self.names, name="name"), name="account")
 
     @property
-    def limits(self) -> "pd.DataFrame":
-        """Within what the weights could be, on the scale of `weights`: `lowest` and `highest`, NaN where it is not told."""
-        limits = self.criteria.loc[self.weights.index, ["lowest", "highest"]]
-        return 100 * limits / self.weight_sum
-
-    @property
-    def weight_sum(self) -> float:
-        """What the weights add up to as they were written; 95 where the lecture's are used."""
-        return float(self.criteria["weight"].sum())
-
-    @property
-    def has_own_weights(self) -> bool:
-        """Whether weights were written; else they are the lecture's."""
-        return bool(self.filled.frames["criteria"]["weight"].sum() > 0)
-
-    def with_bought(self, bought: "pd.Series") -> Self:
-        """The same, with what the purchases tell of the accounts of which nobody has written what they bought.
-
-        Parameters
-        ----------
-        bought : Series
-            What each customer bought in the last 12 months; index the customer numbers.
-
-        Raises
-        ------
-        DataError
-            If no account is found among the customers, or an account has bought for more than its whole wallet.
-
-        Examples
-        --------
-        >>> import pandas as pd
-        >>> book = AccountBook.of({"accounts": pd.DataFrame({"account": ["1", "2", "3"], "bought": [5.0, None, None]})})
-        >>> book.with_bought(pd.Series({"1": 9.0, "2": 4.0})).accounts["bought"].tolist()
-        [5.0, 4.0, 0.0]
-        """
-        asked = self.accounts["bought"].isna()
-        unknown = self.accounts.index[asked].difference(bought.index)
-        if asked.any() and len(unknown) == asked.sum():
-            raise DataError(
-                both(fi="Yhtäkään työkirjan asiakasta ei löydy ostotapahtumista: {names}. Kirjoittakaa välilehdelle {sheet} samat asiakasnumerot kuin ostotapahtumissa, tai mitä asiakas osti.",
-                     en="None of the accounts of the workbook is found in the purchases: {names}. Write the customer numbers of the purchases on the sheet {sheet}, or what the customer bought."),
-                names=_told(list(unknown)), sheet=form().sheet_names()["accounts"])  # fmt: skip
-        known = bought.reindex(self.accounts.index).fillna(0.0).clip(lower=0.0)
-        accounts = self.accounts.assign(bought=self.accounts["bought"].fillna(known))
-        over = accounts.index[asked & (accounts["bought"] > accounts["wallet_low"] + DUST)]
-        if len(over):
-            raise DataError(
-                both(fi="Ostotapahtumien mukaan asiakas osti enemmän kuin sen kokonaisostot ovat välilehdellä {sheet}: {names}. Korjatkaa kokonaisostot.",
-                     en="By the purchases the customer bought more than its whole wallet is on the sheet {sheet}: {names}. Correct the wallet."),
-                sheet=form().sheet_names()["accounts"],
-                names=_told([f"{name} ({accounts.loc[name, 'bought']:.0f} > {accounts.loc[name, 'wallet_low']:.0f})" for name in over]))  # fmt: skip
-        return replace(self, accounts=accounts)
+    def source(self) -> str:
+        """Name of the file, or ""."""
+        return self.filled.source
 
     def to_dict(self) -> dict[str, Any]:
         """What was read, for a record in JSON: counts, nothing of what was written."""
         return {**self.filled.to_dict(), "made_up": self.made_up, "parameters_used": []}
-
-
-NAMES_TOLD = 5
-
-
-def _told(names: list[str]) -> str:
-    more = both(fi="ja {n} muuta", en="and {n} more").format(n=len(names) - NAMES_TOLD)
-    return ", ".join([*names[:NAMES_TOLD], *([more] if len(names) > NAMES_TOLD else [])])
 
 
 @cache
@@ -245,47 +189,43 @@ def choice_names(sheet: str, column: str) -> dict[str, str]:
     >>> choice_names("people", "role_1")["adviser"], choice_names("accounts", "basis")["told"]
     ('Adviser', 'Told by the customer')
     """
-    found: FormColumn = next(one for one in form().sheet(sheet).columns if one.field == column)
+    found = next(one for one in form().sheet(sheet).columns if one.field == column)
     return dict(zip(found.keys, found.choices[language()], strict=True))
 
 
-def _complete(sheet: FormSheet, given: "pd.DataFrame | None") -> "pd.DataFrame":
+def _whole(sheet: FormSheet, given: "pd.DataFrame | None") -> "pd.DataFrame":
+    """A sheet with all its columns, those that are not given empty."""
     blank = sheet.blank()
     if given is None:
         return blank
-    first, *rest = sheet.columns
-    found = given.set_index(first.field).reindex(blank.index) if sheet.rows else given
-    missing = {column.field: column.blank for column in rest if column.field not in found}
-    texts = {column.field: "" for column in rest if column.blank == "" and column.field in found}
-    found = found.assign(**missing).fillna(texts)
-    return with_types(found[list(blank.columns)], sheet)
+    found = given.set_index(sheet.columns[0].field).reindex(blank.index) if sheet.rows else given
+    columns = [column for column in sheet.columns if column.field in blank]
+    missing = {column.field: column.blank for column in columns if column.field not in found}
+    texts = {column.field: "" for column in columns if column.blank == ""}
+    return with_types(found.assign(**missing).fillna(texts)[list(blank.columns)], sheet)
 
 
 def _accounts(read: "pd.DataFrame") -> "pd.DataFrame":
     """The accounts by their names, with what an empty cell means."""
     found = read.set_index("account")
-    found["name"] = found["name"].where(found["name"] != "", found.index.to_series())
-    # Of a wallet told by one or two numbers the others are what they can be at the least.
+    # Of a wallet told by one or two numbers, the others are what those tell.
     low, likely, high = (found[name] for name in WALLET)
     likely = likely.fillna((low + high) / 2).fillna(low).fillna(high)
-    found["wallet_likely"], found["wallet_low"], found["wallet_high"] = likely, low.fillna(likely), high.fillna(likely)
-    found["basis"] = _basis(found["basis"], found["wallet_likely"])
+    found["wallet_low"], found["wallet_likely"], found["wallet_high"] = low.fillna(likely), likely, high.fillna(likely)
     found["most_to_one"] = found["most_to_one"].fillna(1.0)
     for name in VERIFYING:
         found[name] = found[name].where(found[name] != "", "unknown")
-    return found
+    return _with_basis(found, "wallet_likely")
 
 
-def _basis(told: "pd.Series", estimate: "pd.Series") -> "pd.Series":
-    """How an estimate is known: by a guess where nothing else is told, by nothing where there is none."""
-    return told.where(told != "", "guess").where(estimate.notna(), "")
+def _with_basis(table: "pd.DataFrame", estimate: str) -> "pd.DataFrame":
+    """The same, where an estimate whose basis is not told is a guess, and where there is none, there is no basis."""
+    told = table["basis"]
+    return table.assign(basis=told.where(told != "", "guess").where(table[estimate] > 0, ""))
 
 
 def _criteria(read: "pd.DataFrame") -> "pd.DataFrame":
     """All the criteria, with the lecture's weights where none is written."""
-    import pandas as pd
-
-    names = pd.Series(form().row_names("criteria"))
     own = read["weight"].fillna(0.0)
-    lecture = pd.Series(LECTURE_WEIGHTS).reindex(read.index).fillna(0.0)
-    return read.assign(name=read["name"].where(read["name"] != "", names), weight=own if own.sum() > 0 else lecture)
+    lecture = course_data("scoring_weights").set_index("criterion")["weight_percent"].astype(float)
+    return read.assign(weight=own if own.sum() > 0 else lecture.reindex(read.index).fillna(0.0))
