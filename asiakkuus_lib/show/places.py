@@ -1,6 +1,6 @@
 """Figures of who stands where: the people of a customer by influence and stance, and a portfolio of customers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Unpack
 
@@ -98,6 +98,7 @@ def portfolio(
     columns: tuple[Column, Column, Column],
     heading: str,
     highlight: str = "",
+    uncertain: Collection[str] = (),
     limits: Limits | None = None,
     **words: Unpack[Words],
 ) -> Figure:
@@ -117,6 +118,8 @@ def portfolio(
         What the customers are: "Customer group".
     highlight : str
         The one that the title speaks of.
+    uncertain : collection of str
+        Those whose place is a guess: empty and dashed.
     limits : ((float, float), (float, float)), optional
         Ends of both scales, where they must not jump while a control moves; a value beyond them widens them.
     title, alt, subtitle, source
@@ -130,7 +133,7 @@ def portfolio(
     ...           title="G could grow most", alt="400 € of potential.").alt
     '400 € of potential.'
     """
-    ages = [0 if np.isfinite(float(s)) else 2 for s in size]
+    ages = [0 if np.isfinite(float(s)) and name not in uncertain else 2 for name, s in zip(customers, size, strict=True)]
     return _scattered(customers, (across, up, size), columns, heading, highlight, limits, ages, [], size, words)
 
 

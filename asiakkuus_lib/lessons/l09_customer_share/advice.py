@@ -1,0 +1,254 @@
+"""Where the growth target comes from, and what to do about it: what the report on share of wallet begins with."""
+
+import pandas as pd
+
+from asiakkuus_lib import customer_share
+from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.l09_customer_share.case import (
+    DUST,
+    SOURCE_COSTS,
+    SOURCE_NAMES,
+    SOURCE_SALES,
+    STAGE_NAMES,
+    CustomerShare,
+)
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
+from asiakkuus_lib.report.hand_over import KeyFigures
+from asiakkuus_lib.show import number, percent
+from asiakkuus_lib.show.text import verbatim
+
+# From such a part on failed attempts are most of what winning customers costs.
+MOSTLY_LOST = 0.5
+
+
+def accounts_sheet() -> str:
+    """Name of the sheet that lists the accounts."""
+    return both(fi="Asiakkaiden ostoaukot", en="Gaps of the accounts").said()
+
+
+def no_wallets() -> str:
+    """What it needs to tell of gaps."""
+    return both(fi="Kokonaisostoja ei tiedetä: kirjaa työkirjan välilehdelle Asiakkaat, mitä asiakas ostaa teiltä ja mitä luultavasti kaikilta.",
+                en="The wallets are not known: enter on the sheet Accounts of the workbook what each account buys from you, and what it most likely buys from everybody.").said()
+
+
+def no_prospects(case: CustomerShare) -> str:
+    """What it needs to tell what a new customer costs."""
+    if case.winning is not None and not case.winning.won:
+        return both(fi="Yhdestäkään prospektista ei ole tullut asiakasta, joten uuden asiakkaan hintaa ei voi laskea.",
+                    en="No prospect has become a customer, so the price of a new one cannot be computed.").said()
+    return both(fi="Uuden asiakkaan hintaa ei tiedetä: anna prospektit ja niihin käytetty raha ({setting}), myös ne, joista ei tullut asiakasta.",
+                en="The price of a new customer is not known: give the prospects and what was spent on them ({setting}), also those who did not become customers.").format(
+        setting=Setting("prospects_path", "…"))
+
+
+def no_sources() -> str:
+    """What it needs to tell what a euro of sales costs by source."""
+    return both(fi="Ei tiedetä, mitä myynti eri lähteistä maksaa: kerro myynti ({sales}) ja myyntikulut ({costs}), {n} lukua kummassakin tässä järjestyksessä: {names}.",
+                en="What sales from each source cost is not known: give the sales ({sales}) and the selling costs ({costs}), {n} numbers in each, in this order: {names}.").format(
+        sales=Setting(SOURCE_SALES, "…"), costs=Setting(SOURCE_COSTS, "…"), n=len(SOURCE_NAMES), names=", ".join(name.said() for name in SOURCE_NAMES.values()))
+
+
+def start(case: CustomerShare) -> Start:
+    """Where the growth target comes from, and whom to begin with."""
+    actions = [action for action in (_sell(case), _ask(case), _decide(case)) if action is not None]
+    return Start(_headline(case), actions[0].code if actions else "", actions, _caveat(case))
+
+
+def _headline(case: CustomerShare) -> str:
+    if case.known.empty:
+        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: kokonaisostoja ei ole arvioitu yhdeltäkään asiakkaalta.",
+                    en="It is not known where the growth target of {target} comes from: no account’s wallet has been estimated.").format(
+            target=case.money(case.target))
+    reached, low, high = case.reached(), case.reached("_low"), case.reached("_high")
+    words = {
+        "target": case.money(case.target), "win": case.win_words, "n": len(case.first), "all": number(len(case.known)), "names": case.quoted(case.first),
+        "reached": case.about(reached), "low": case.about(low), "high": case.about(high), "rest": case.about(case.target - reached),
+    }  # fmt: skip
+    if reached <= DUST:
+        return both(fi="Näiltä {all} asiakkaalta ei ole saatavissa lisää: kasvutavoite {target} on haettava muualta.",
+                    en="There is nothing more to be won from these accounts ({all}): the growth target of {target} must come from elsewhere.").format(**words)
+    if reached < case.target:
+        said = both(fi="Nämä {all} asiakasta eivät riitä kasvutavoitteeseen {target}: jos saat {win} siitä, mitä niiltä on saatavissa, kertyy noin {reached} ({low}–{high}). Noin {rest} on haettava muualta.",
+                    en="These accounts ({all}) are not enough for the growth target of {target}: if you win {win} of what can be won from them, that is about {reached} ({low}–{high}). About {rest} must come from elsewhere.").format(**words)
+        return " ".join(filter(None, [said, _cheapest(case)]))
+    said = both(fi=("Kasvutavoitteeseen {target} riittää {n} asiakas, jos saat {win} siitä, mitä siltä on saatavissa: {names}.",
+                    "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saat {win} siitä, mitä niiltä on saatavissa. Aloita näistä: {names}."),
+                en=("{n} account is enough for the growth target of {target}, if you win {win} of what can be won from it: {names}.",
+                    "{n} accounts are enough for the growth target of {target}, if you win {win} of what can be won from them. Begin with {names}.")).format(**words)
+    if low < case.target:
+        said += " " + both(fi="Matalimmilla arvioilla kaikki {all} asiakasta toisivat yhteensä vain {low}.",
+                           en="By the lowest estimates, all the accounts ({all}) would bring only {low} together.").format(**words)
+    return said
+
+
+def _cheapest(case: CustomerShare) -> str:
+    """Which source of sales has cost the least for a euro, and which the most; "" where that is not known."""
+    if case.sources is None:
+        return ""
+    known = case.sources["per_euro"].dropna()
+    if len(known) < 2:
+        return ""
+    return both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear}).",
+                en="A euro of sales has cost from {low} ({cheap}) to {high} ({dear}).").format(
+        low=case.money(known.min(), 2), cheap=SOURCE_NAMES[str(known.idxmin())].said(), high=case.money(known.max(), 2), dear=SOURCE_NAMES[str(known.idxmax())].said())
+
+
+def _sell(case: CustomerShare) -> Action | None:
+    brought = float(case.reachable[case.first].sum())
+    if not len(case.first) or brought <= DUST:
+        return None
+    attainable = float(case.gaps.loc[case.first, "attainable"].sum())
+    return Action(
+        "sell_more",
+        both(fi=("Tee myyntisuunnitelma {n} asiakkaalle: {names}. Siltä on saatavissa {attainable}, ja {win} siitä on {brought}.",
+                 "Tee myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought}."),
+             en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
+                 "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
+            n=len(case.first), names=case.quoted(case.first), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
+        " ".join(filter(None, [_widest(case), _left_out(case)]))
+        or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
+        len(case.first), round(brought, 2), accounts_sheet())
+
+
+def widest(case: CustomerShare) -> tuple[str, str, float] | None:
+    """The account and the thing of which the most is bought from others, and how much; None where that is not known."""
+    cells = case.open_space.stack() if not case.open_space.empty else pd.Series(dtype=float)
+    cells = cells[cells > DUST]
+    if cells.empty:
+        return None
+    account, what = cells.idxmax()
+    return str(account), str(what), float(cells.max())
+
+
+def _widest(case: CustomerShare) -> str:
+    found = widest(case)
+    if found is None:
+        return ""
+    account, what, amount = found
+    return both(fi="Suurin yksittäinen aukko on {what} ({account}): {amount}.", en="The largest single gap is {what} ({account}): {amount}.").format(
+        what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount))
+
+
+def _left_out(case: CustomerShare) -> str:
+    """Which accounts are left out because they make a loss, as a sentence."""
+    lossy = [one for one in case.at_a_loss if case.gaps["attainable"].fillna(0.0)[one] > DUST]
+    if not lossy or case.profit is None:
+        return ""
+    return both(fi=("Tappiollinen jätettiin pois: {names} ({loss}). Neuvottele ensin ehdoista.", "Tappiolliset jätettiin pois: {names} (yhteensä {loss}). Neuvottele ensin ehdoista."),
+                en=("One that makes a loss was left out: {names} ({loss}). Negotiate the terms first.", "Those that make a loss were left out: {names} ({loss} in all). Negotiate the terms first.")).format(
+        n=len(lossy), names=case.quoted(pd.Index(lossy)), loss=case.money(float(case.profit[lossy].sum())))
+
+
+def _ask(case: CustomerShare) -> Action | None:
+    guessed = case.gaps.loc[case.guessed, "attainable"]
+    guessed = guessed[guessed > DUST].sort_values(ascending=False, kind="stable")
+    if guessed.empty:
+        return None
+    total = case.sums("attainable")[1]
+    return Action(
+        "ask_wallets",
+        both(fi=("Kysy {n} asiakkaalta seuraavassa tapaamisessa, mitä se ostaa muilta: {names}. Nyt kokonaisostot ovat arvaus.",
+                 "Kysy {n} asiakkaalta seuraavassa tapaamisessa, mitä ne ostavat muilta: {names}. Nyt kokonaisostot ovat arvaus."),
+             en=("Ask {n} account at the next meeting what it buys from others: {names}. Now the wallet is a guess.",
+                 "Ask {n} accounts at the next meeting what they buy from others: {names}. Now their wallets are guesses.")).format(
+            n=len(guessed), names=case.quoted(guessed.index)),
+        both(fi="Kaikesta saatavissa olevasta {share} ({amount}) on arvausten varassa.", en="{share} of all that can be won ({amount}) rests on guesses.").format(
+            share=percent(float(guessed.sum()) / total), amount=case.about(float(guessed.sum()))),
+        len(guessed), round(float(guessed.sum()), 2), accounts_sheet())
+
+
+def _decide(case: CustomerShare) -> Action | None:
+    found = case.winning
+    if found is None or not found.won or not found.share_lost >= MOSTLY_LOST:
+        return None
+    lost = found.prospects - found.won
+    return Action(
+        "decide_earlier",
+        both(fi=("Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, josta ei tullut asiakasta.",
+                 "Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, joista ei tullut asiakasta."),
+             en=("Decide earlier which newcomers to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospect who did not become one.",
+                 "Decide earlier which newcomers to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become one.")).format(
+            n=number(lost), share=percent(found.share_lost), money=case.money(found.cost - found.cost_of_won)),
+        " ".join(filter(None, [both_prices(case), _dearest(case), both(
+            fi="Etukäteen ei tiedetä, kuka jää tulematta: katso, mikä epäonnistuneita yhdisti.", en="Nobody knows beforehand who will not come: look for what the failed attempts had in common.").said()])),
+        lost, round(found.cost - found.cost_of_won, 2))
+
+
+def both_prices(case: CustomerShare) -> str:
+    """What a new customer has cost with failed attempts and without, as a sentence."""
+    found = case.winning
+    assert found is not None
+    return both(fi="Uusi asiakas maksoi {each}, kun epäonnistuneet yritykset lasketaan mukaan, ja {alone}, jos niitä ei lasketa.",
+                en="A new customer cost {each} with failed attempts counted, and {alone} without them.").format(
+        each=case.money(found.each), alone=case.money(found.each_alone))
+
+
+def _dearest(case: CustomerShare) -> str:
+    """At which stage the most money was lost, as a sentence."""
+    if case.funnel is None:
+        return ""
+    stops = case.funnel.drop(index=customer_share.WON)
+    stage = str(stops["cost"].idxmax())
+    return both(fi="Eniten rahaa ({cost}) kului niihin, jotka pääsivät vaiheeseen ”{stage}” eivätkä pidemmälle.",
+                en="The most money ({cost}) went to those who got as far as “{stage}” and no farther.").format(
+        cost=case.money(float(stops["cost"].max())), stage=STAGE_NAMES[stage].said())
+
+
+def _caveat(case: CustomerShare) -> str:
+    if case.known.empty:
+        return no_wallets()
+    return both(fi="Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pidä se omassa käytössä.",
+                en="Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()
+
+
+def figures(case: CustomerShare) -> KeyFigures:
+    """The key figures: what can be won, our share, the future gap, and what a new customer costs both ways."""
+    return key_figures([_attainable(case), _share(case), _future(case), _price(case)])
+
+
+def _attainable(case: CustomerShare) -> KeyFigure:
+    label, (low, likely, high) = both(fi="Nykyisiltä saatavissa", en="To be won from these accounts").said(), case.sums("attainable")
+    if case.known.empty:
+        return KeyFigure("attainable_gap", label, None, "–", no_wallets())
+    return KeyFigure(
+        "attainable_gap", label, round(likely, 2), case.about(likely),
+        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {low}–{high}).",
+                 "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {low}–{high})."),
+             en=("{n} account buys about {gap} a year from others; so much of it can be won (range of the estimate {low}–{high}).",
+                 "{n} accounts buy about {gap} a year from others; so much of it can be won (range of the estimate {low}–{high}).")).format(
+            n=len(case.known), gap=case.about(case.sums("gap")[1]), low=case.about(low), high=case.about(high)))
+
+
+def _share(case: CustomerShare) -> KeyFigure:
+    label = both(fi="Asiakasosuus", en="Share of wallet").said()
+    if not case.share >= 0:
+        return KeyFigure("share_of_wallet", label, None, "–", no_wallets())
+    wallet = case.sums("wallet")[1]
+    return KeyFigure("share_of_wallet", label, case.share, percent(case.share), both(
+        fi="Asiakkaat ostavat meiltä {bought} ja kaikilta yhteensä arviolta {wallet}.", en="The accounts buy {bought} from us, and about {wallet} from everybody.").format(
+        bought=case.money(float(case.accounts.loc[case.known.index, "bought"].sum())), wallet=case.about(wallet)))
+
+
+def _future(case: CustomerShare) -> KeyFigure:
+    label, (low, likely, high) = both(fi="Tuleva ostoaukko", en="Future gap").said(), case.sums("future")
+    if not low <= likely <= high:
+        return KeyFigure("future_gap", label, None, "–", both(
+            fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu.",
+            en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets in the workbook.").said())
+    return KeyFigure("future_gap", label, round(likely, 2), case.about(likely), both(
+        fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja osuudet markkinoistaan muuttuvat odotetusti (arvion väli {low}–{high}).",
+        en="By so much all that the accounts buy changes in a year, if their markets and their shares of them change as expected (range of the estimate {low}–{high}).").format(
+        low=case.about(low), high=case.about(high)))
+
+
+def _price(case: CustomerShare) -> KeyFigure:
+    label = both(fi="Uuden yritysasiakkaan hinta", en="Cost of a new business customer").said() if case.business_alone else both(fi="Uuden asiakkaan hinta", en="Cost of a new customer").said()
+    found = case.winning
+    if found is None or not found.won:
+        return KeyFigure("cost_of_new_customer", label, None, "–", no_prospects(case))
+    return KeyFigure("cost_of_new_customer", label, round(found.each, 2), case.money(found.each), both(
+        fi=("Prospekteja oli {all} ja niistä {n} tuli asiakkaaksi. Jos epäonnistuneita yrityksiä ei lasketa, hinta olisi {alone}.",) * 2,
+        en=("{n} of {all} prospects became a customer. Without the failed attempts it would seem to be {alone}.", "{n} of {all} prospects became customers. Without the failed attempts it would seem to be {alone}.")).format(
+        n=number(found.won), all=number(found.prospects), alone=case.money(found.each_alone)))
