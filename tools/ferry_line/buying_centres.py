@@ -5,9 +5,6 @@ Nobody has a name here: a person is a position. What is written of each is such 
 
 import pandas as pd
 
-# From this day on the sellers note whom they were in touch with, in the four accounts.
-PERSONS_NOTED_FROM = "2024-01-01"
-
 PERSON_COLUMNS = [
     "person_id",
     "customer_id",
@@ -390,7 +387,7 @@ PEOPLE = [
     ),
 ]
 
-# Whom each contact from 2024 on was with: date and person.
+# Whom each contact was with: date and person. The sellers note it from 2024 on, in the four accounts.
 MET = {
     "A01813": {
         "2024-03-13": "H05",
@@ -585,7 +582,8 @@ def account_people() -> pd.DataFrame:
 
 def with_persons(contacted: pd.DataFrame) -> pd.DataFrame:
     """Return the contacts with the person each was with, empty where it was not noted."""
-    persons = [MET.get(who, {}).get(day, "") for who, day in zip(contacted["customer_id"], contacted["date"], strict=True)]
+    noted = {(customer_id, date): person for customer_id, days in MET.items() for date, person in days.items()}
+    persons = [noted.get(contact, "") for contact in zip(contacted["customer_id"], contacted["date"], strict=True)]
     return contacted.assign(person_id=persons)
 
 
