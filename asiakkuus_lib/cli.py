@@ -302,12 +302,11 @@ def _list_reports(lang: str) -> None:
 
 def _said(one: "ReportInput", main: bool) -> str:
     """What a report reads, and how it is given."""
-    from asiakkuus_lib.reading.kinds import kinds
+    from asiakkuus_lib.report.catalogue import input_title
 
-    title = _(kinds()[one.name].title) if one.name in kinds() else _("a filled form")
     file = _("FILE") if main else f"{one.name}={_('FILE')}"
     form = _("{title} (optional): --data {file}") if one.optional else "{title}: --data {file}"
-    return form.format(title=title, file=file)
+    return form.format(title=input_title(one), file=file)
 
 
 def _given(params: str | None, settings: Sequence[str], files: Mapping[str, str] | None = None) -> dict[str, object]:

@@ -18,7 +18,7 @@ from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.common.terms import ENOUGH_TO_COMPARE
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import Form, form_of
-from asiakkuus_lib.reading.forms import FormColumn
+from asiakkuus_lib.reading.forms import NUMBERS, FormColumn, FormSheet
 from asiakkuus_lib.reading.privacy import SMALLEST_GROUP
 from asiakkuus_lib.report import AnyCase, Case, CustomerCase, Finding, Start
 from asiakkuus_lib.report.catalogue import reports
@@ -63,18 +63,21 @@ def usual(column: FormColumn, row: int) -> Any:
         return pd.Timestamp("2026-01-01") + pd.Timedelta(days=row)
     if column.kind == "choice":
         return column.choices["en"][row % len(column.choices["en"])]
-    if column.kind in ("scale", "number", "money"):
+    if column.kind == "name" and not column.free:
+        return None
+    if column.kind in NUMBERS:
         return scaled(column, (37 * row + 11 * len(column.field)) % 101)
     return f"**Row** {row}, <b>{column.field}</b>"
 
 
-def scaled(column: FormColumn, percent: float) -> float:
+def scaled(column: FormColumn, percent: float) -> float | str:
     low, high = (column.low, column.high) if column.is_limited else (0, 100)
-    return low + (high - low) * percent / 100
+    value = low + (high - low) * percent / 100
+    return f"{100 * value:g} %" if column.kind == "percent" else value
 
 
 def points(percent: Callable[[int], float]) -> Callable[[FormColumn, int], Any]:
-    return lambda column, row: scaled(column, percent(row)) if column.kind in ("scale", "number", "money") else usual(column, row)
+    return lambda column, row: scaled(column, percent(row)) if column.kind in NUMBERS else usual(column, row)
 
 
 def long_texts(column: FormColumn, row: int) -> Any:
@@ -88,7 +91,7 @@ ODD_FORMS = {
     "empty": (0, lambda column, row: None),
     "one answer": (1, lambda column, row: "An answer." if column.kind == "prose" else "Name" if column.kind == "text" else None),
     "one row": (1, usual),
-    "no points": (9, lambda column, row: None if column.kind in ("scale", "number", "money") else usual(column, row)),
+    "no points": (9, lambda column, row: None if column.kind in NUMBERS else usual(column, row)),
     "points alone": (9, lambda column, row: None if column.kind == "prose" else usual(column, row)),
     "all equal": (9, points(lambda row: 50)),
     "ties": (9, points(lambda row: 20 if row % 2 else 80)),
@@ -114,9 +117,21 @@ def filled(form: Form, odd: str, path: Path) -> Path:
         named[sheet.key] = names
         for row, name in enumerate(names):
             cells = [cell(column, row) if row < most else None for column in sheet.columns[1:]]
+            rising(sheet, cells)
+            if any(cell is None and column.needed and column.field in sheet.by for cell, column in zip(cells, sheet.columns[1:], strict=True)):
+                continue
             page.append([name, *(cells if sheet.total is None else adding_up(cells, sheet.total))])
     book.save(path)
     return path
+
+
+def rising(sheet: FormSheet, cells: list[Any]) -> None:
+    """Put numbers that do not fall from one to the next in their order."""
+    for chain in sheet.rising:
+        fields = [column.field for column in sheet.columns[1:]]
+        places = [fields.index(field) for field in chain if cells[fields.index(field)] is not None]
+        for place, value in zip(places, sorted(cells[i] for i in places), strict=True):
+            cells[place] = value
 
 
 def adding_up(cells: list[Any], total: float) -> list[Any]:
@@ -211,7 +226,10 @@ def given_of(tmp_path_factory) -> Callable[[Lesson, str, str], dict[str, Any]]:
             pd.DataFrame(DATA[odd]).to_csv(path, index=False)
             for name, make in BESIDE.items():
                 make(DATA[odd]).to_csv(path.with_suffix(f".{name}"), index=False)
-        values = {**defaults(lesson), "data_path": str(path)}
+        main = reports("en")[lesson.report_name].inputs[0].parameter if lesson.form else "data_path"
+        values = {**defaults(lesson), main: str(path)}
+        if lesson.form:
+            return values
         beside = {f"{name}_path": str(path.with_suffix(f".{name}")) for name in BESIDE}
         if of_answers(lesson):
             # Who left is told by purchases, by agreements, or could be by both: in turn.

@@ -67,7 +67,8 @@ def _of_the_year(contacts: "pd.DataFrame") -> "pd.DataFrame":
 def _relationship() -> "pd.DataFrame":
     ratings = course_data("relationship_ratings").rename(columns={"customer_id": "account"})
     ratings["when"] = ratings["year"].map({YEAR - 1: "then", YEAR: "now"})
-    return ratings.pivot(index=["account", "rater", "when"], columns="criterion", values="rating").reset_index()
+    table = ratings.pivot(index=["account", "rater", "when"], columns="criterion", values="rating")
+    return table.rename_axis(columns=None).reset_index()
 
 
 def _people() -> "pd.DataFrame":
