@@ -1,0 +1,258 @@
+"""Whom to choose, what to find out first, and whom not to choose: what the report on key accounts begins with."""
+
+import math
+
+from asiakkuus_lib import key_accounts
+from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, joined
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
+from asiakkuus_lib.report.hand_over import KeyFigures
+from asiakkuus_lib.show import number, percent
+from asiakkuus_lib.show.text import verbatim
+
+# How a verifying criterion that fails is said of a customer.
+FAILS = {
+    "strategy_fit": both(fi="strategiat eivät sovi yhteen", en="the strategies do not fit"),
+    "flexible": both(fi="resurssit eivät jousta", en="the resources cannot be adapted"),
+    "fair": both(fi="asiakas ei ole reilu", en="the customer is not fair"),
+}  # fmt: skip
+# What to find out, where it is open.
+ASKS = {
+    "strategy_fit": both(fi="sopivatko strategiat yhteen", en="whether the strategies fit"),
+    "flexible": both(fi="joustavatko resurssit", en="whether the resources can be adapted"),
+    "fair": both(fi="onko asiakas reilu", en="whether the customer is fair"),
+}  # fmt: skip
+# From such a part of the sales on it is said how much hangs on the chosen.
+MUCH = 0.25
+
+
+def list_sheet() -> str:
+    """Name of the sheet that lists all candidates."""
+    return both(fi="Ehdokkaat", en="Candidates").said()
+
+
+def nothing_known() -> str:
+    """What is said where candidates cannot be put in order."""
+    return both(
+        fi="Ehdokkaita ei voi panna järjestykseen: työkirjassa ei ole ostoaukkoja eikä pisteitä, tai ne ovat kaikilla samat. Täyttäkää välilehdelle Asiakkaat ostot, kokonaisostot ja pisteet 1–5.",
+        en="The candidates cannot be put in order: the workbook has no gaps and no points, or they are the same for all. Fill in purchases, wallets and points from 1 to 5 on the sheet Accounts.").said()
+
+
+def start(case: KeyAccounts) -> Start:
+    """Whom to choose and how surely, what to find out first, whom not to choose."""
+    if case.accounts.empty or not case.bears_points:
+        return Start(nothing_known(), "")
+    actions = [action for action in (_choose(case), _find_out(case), _refuse(case)) if action is not None]
+    if not actions:
+        return Start(_nothing_to_choose(case), "", (), _caveat(case))
+    said = {"choose_accounts": _headline_choose, "find_out": _headline_find_out, "do_not_choose": _headline_refuse}
+    made_up = both(fi="Esimerkki on keksitty. ", en="This example is made up. ").said() if case.own else ""
+    return Start(made_up + said[actions[0].code](case), actions[0].code, actions, _caveat(case))
+
+
+def _nothing_to_choose(case: KeyAccounts) -> str:
+    return both(
+        fi=("Ehdokkaita on {n} ja paikkoja {top}: valittavaa ei ole. Lisätkää ehdokkaita tai antakaa pienempi määrä ({setting}).",) * 2,
+        en=("There is {n} candidate and room for {top}: there is nothing to choose. Add candidates, or give a smaller number ({setting}).",
+            "There are {n} candidates and room for {top}: there is nothing to choose. Add candidates, or give a smaller number ({setting}).")).format(
+        n=len(case.accounts), top=number(case.parameters["top_n"]), setting=Setting("top_n"))
+
+
+def _headline_choose(case: KeyAccounts) -> str:
+    firm, open_ = case.firm, case.decision.index[case.decision == "chosen_if"]
+    weighed = case.unsure.difference(open_, sort=False)
+    whole = len(firm) == len(case.chosen)
+    first = (
+        both(fi=("Valitkaa avainasiakkaaksi {names}: valinta kestää painojen muutokset.", "Valitkaa avainasiakkaiksi {names}: valinta kestää painojen muutokset."),
+             en=("Choose {names} as a key account: the choice stands when the weights change.", "Choose {names} as key accounts: the choice stands when the weights change.")) if whole
+        else both(fi=("Valitkaa avainasiakkaaksi ainakin {names}.", "Valitkaa avainasiakkaiksi ainakin {names}."),
+                  en=("Choose at least {names} as a key account.", "Choose at least {names} as key accounts.")) if len(firm)
+        else both(fi=("Yksikään ehdokas ei ole varma valinta.",) * 2, en=("No candidate is a sure choice.",) * 2)
+    ).format(names=case.quoted(firm), n=len(firm))
+    return " ".join(filter(None, [
+        first,
+        both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names=case.quoted(weighed)) if len(weighed) else "",
+        both(fi="Selvittäkää ensin, täyttyvätkö varmentavat kriteerit: {names}.", en="Find out first whether the verifying criteria hold: {names}.").format(names=case.quoted(open_)) if len(open_) else "",
+        _headline_refuse(case) if len(case.refused) else "",
+    ]))  # fmt: skip
+
+
+def _headline_find_out(case: KeyAccounts) -> str:
+    return both(fi="Ehdokkaita ei ole enempää kuin paikkoja, mutta kaikista ei tiedetä, täyttyvätkö varmentavat kriteerit. Selvittäkää se ensin.",
+                en="There are no more candidates than places, but it is not known of all of them whether they pass the verifying criteria. Find out first.").said()
+
+
+def _headline_refuse(case: KeyAccounts) -> str:
+    names = case.refused
+    why = joined(list(dict.fromkeys(FAILS[one].said() for name in names for one in case.verified.at[name, "failed"])))
+    return both(fi=("Jättäkää valitsematta {names}, vaikka pisteet riittäisivät: {why}.",) * 2,
+                en=("Leave out {names} though the points would do: {why}.",) * 2).format(names=case.quoted(names), why=why, n=len(names))
+
+
+def _choose(case: KeyAccounts) -> Action | None:
+    """Whom to choose, and by whom the last place could be had."""
+    if not case.chooses or not len(case.chosen):
+        return None
+    words = {"names": case.quoted(case.chosen), "n": len(case.chosen)}
+    return Action(
+        "choose_accounts",
+        both(fi=("Valitkaa {names} ja nimetkää asiakkaalle vastuuhenkilö.", "Valitkaa {names} ja nimetkää kullekin vastuuhenkilö."),
+             en=("Choose {names}, and name somebody responsible for the account.", "Choose {names}, and name somebody responsible for each.")).format(**words),
+        " ".join(filter(None, [_how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
+
+
+def _how_sure(case: KeyAccounts) -> str:
+    least = case.near.loc[case.chosen, "in_top"]
+    name, share = str(least.idxmin()), float(least.min())
+    if share >= 1 - key_accounts.DUST:
+        return both(fi="Valinta pysyy samana, kun painoja muutetaan {within}.", en="The choice stays the same when the weights are moved {within}.").format(within=case.limits_said)
+    return both(fi="Kun painoja muutetaan {within}, epävarmin on {name}: mukana {share} painotuksista.",
+                en="When the weights are moved {within}, the least sure is {name}: chosen in {share} of the weightings.").format(
+        within=case.limits_said, name=case.name(name), share=percent(share))
+
+
+def _last_place(case: KeyAccounts) -> str:
+    if not len(case.rivals) or not len(case.unsure):
+        return ""
+    told = [f"{case.name(name)} ({percent(float(case.near.at[name, 'in_top']))})" for name in case.rivals[:3]]
+    return both(fi="Tilalle voisi tulla {names}. Ratkaiskaa tämä muulla kuin pisteillä: kenen kanssa haluatte kasvaa?",
+                en="The place could go to {names}. Settle this by something other than points: with whom do you want to grow?").format(names=joined(told))
+
+
+def _turns(case: KeyAccounts) -> str:
+    """The smallest change of one weight that changes the choice."""
+    found = nearest_turn(case)
+    if found is None:
+        return both(fi="Minkään yksittäisen painon muutos ei muuta valintaa.", en="No change of a single weight changes the choice.").said()
+    criterion, weight, turn, comes, goes = found
+    return both(fi="Herkin paino on {criterion} ({weight}): jos se olisi {turn}, {comes} tulisi mukaan ja {goes} jäisi pois.",
+                en="The most sensitive weight is {criterion} ({weight}): at {turn}, {comes} would come in and {goes} drop out.").format(
+        criterion=verbatim(case.criterion(criterion)), weight=number(weight, 1), turn=number(turn, 1), comes=case.name(comes), goes=case.name(goes))
+
+
+def nearest_turn(case: KeyAccounts) -> tuple[str, float, float, str, str] | None:
+    """Criterion, its weight, the weight at which the choice changes, who comes in and who falls out; None if nothing does."""
+    rows = [
+        (abs(row[side] - row["weight"]), str(name), row["weight"], row[side], row[f"{side}_in"], row[f"{side}_out"])
+        for name, row in case.turns.iterrows() for side in ("down", "up") if not math.isnan(row[side])
+    ]  # fmt: skip
+    return min(rows)[1:] if rows else None
+
+
+def _find_out(case: KeyAccounts) -> Action | None:
+    """What is not known of the chosen, and of those who might be."""
+    among = case.chosen.append(case.rivals)
+    asked = [
+        f"{case.name(name)}: {joined([ASKS[one].said() for one in case.verified.at[name, 'open']])}"
+        for name in case.chosen if case.verified.at[name, "open"]
+    ]  # fmt: skip
+    guessed = [name for name in case.guessed if name in among and case.by_wallet.at[name, "worst"] > case.top >= case.by_wallet.at[name, "best"]]
+    if not asked and not guessed:
+        return None
+    parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else ""]
+    if guessed:
+        parts.append(both(fi="Kysykää kokonaisostot: {names}.", en="Ask about the wallet: {names}.").format(names=case.quoted(guessed)))
+    why = []
+    if asked:
+        why.append(both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikka menee seuraavalle.", en="What is not known is not a yes: if the answer is no, the place goes to the next.").said())
+    if guessed:
+        one = guessed[0]
+        why.append(both(fi="Kokonaisostot on arvattu: {name} on arvauksen alarajalla sijalla {worst} ja ylärajalla sijalla {best}.",
+                        en="The wallet is a guess: at the low end of it {name} is number {worst}, at the high end number {best}.").format(
+            name=case.name(one), worst=number(case.by_wallet.at[one, "worst"]), best=number(case.by_wallet.at[one, "best"])))
+    return Action(
+        "find_out", both(fi="Selvittäkää ennen päätöstä. {what}", en="Find out before you decide. {what}").format(what=" ".join(filter(None, parts))),
+        " ".join(why), sheet=list_sheet())
+
+
+def _refuse(case: KeyAccounts) -> Action | None:
+    """Who has the points and is not chosen, and what to tell them."""
+    if not len(case.refused):
+        return None
+    told = [f"{case.name(name)} ({joined([FAILS[one].said() for one in case.verified.at[name, 'failed']])})" for name in case.refused[:MOST_NAMED]]
+    return Action(
+        "do_not_choose",
+        both(fi=("Palvelkaa hyvin mutta älkää nimetkö avainasiakkaaksi: {names}. Sanokaa, mikä estää ja mikä muuttaisi päätöksen.",) * 2,
+             en=("Serve well, but do not make a key account: {names}. Say what stands in the way, and what would change your mind.",) * 2).format(names=joined(told), n=len(told)),
+        both(fi=("Pisteillä sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteillä sijat olisivat {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
+             en=("By points the place would be {places}. A verifying criterion must hold whatever the points.", "By points the places would be {places}. A verifying criterion must hold whatever the points.")).format(
+            places=joined([number(case.places[name]) for name in case.refused[:MOST_NAMED]]), n=len(told)), sheet=list_sheet())
+
+
+def _caveat(case: KeyAccounts) -> str:
+    of_sales, largest = case.dependence(case.sales)
+    return " ".join(filter(None, [
+        both(fi="Pisteet 1–5 ja painot ovat omia arvioitanne: varmuus kertoo, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
+             en="The points from 1 to 5 and the weights are your own judgements: certainty tells whether the order stands when the weights change, not whether the judgements are right.").said(),
+        both(fi="Valittujen varassa on {share} myynnistä, suurimman yksin {one}: avainasiakas on myös riski.",
+             en="{share} of sales hangs on the chosen, {one} on the largest alone: a key account is a risk, too.").format(share=percent(of_sales), one=percent(largest))
+        if of_sales >= MUCH else "",
+    ]))  # fmt: skip
+
+
+def figures(case: KeyAccounts) -> KeyFigures:
+    """The key figures: how sure the choice is, the sum of the weights, who fails, and what the chosen bring."""
+    return key_figures([_sure(case), _weights(case), _verified(case), _dependence(case)])
+
+
+def _sure(case: KeyAccounts) -> KeyFigure:
+    label = both(fi="Varmoja valintoja", en="Sure choices").said()
+    if not case.chooses:
+        return KeyFigure("sure_choices", label, None, "–", nothing_known() if not case.bears_points else _nothing_to_choose(case))
+    return KeyFigure(
+        "sure_choices", label, len(case.sure), both(fi="{n}/{all}", en="{n}/{all}").format(n=number(len(case.sure)), all=number(len(case.chosen))),
+        both(fi="Valituista mukana vähintään {share} painotuksista, kun painoja muutetaan {within}.",
+             en="Of the chosen, those who are in at least {share} of the weightings when the weights are moved {within}.").format(
+            share=percent(SURE), within=case.limits_said))
+
+
+def _weights(case: KeyAccounts) -> KeyFigure:
+    total = float(case.given_weights.sum())
+    missing = round(100 - total, 9)
+    return KeyFigure(
+        "weight_sum", both(fi="Painojen summa", en="Sum of the weights").said(), round(total, 9), f"{number(total, 0 if total.is_integer() else 1)}",
+        both(fi="Painot antavat yhteensä sata.", en="The weights add up to a hundred.").said() if not missing else
+        both(fi="Sadasta poikkeaa {n}. Painot suhteutettiin sataan: järjestys ei siitä muutu.", en="It is {n} away from a hundred. The weights were scaled to a hundred, which changes no place.").format(
+            n=number(abs(missing), 0 if float(missing).is_integer() else 1)))
+
+
+def _verified(case: KeyAccounts) -> KeyFigure:
+    counts = case.verified["verdict"].value_counts()
+    failed, still = (int(counts.get(said, 0)) for said in (key_accounts.NO, key_accounts.UNKNOWN))
+    return KeyFigure(
+        "verified", both(fi="Varmentavat kriteerit täyttyvät", en="Pass the verifying criteria").said(), len(case.accounts) - failed - still,
+        both(fi="{n}/{all}", en="{n}/{all}").format(n=number(len(case.accounts) - failed - still), all=number(len(case.accounts))),
+        both(fi="Jokin kriteeri ei täyty: {failed}. Jostakin ei tiedetä: {open}.", en="Some criterion fails: {failed}. Something is not known: {open}.").format(
+            failed=number(failed), open=number(still)))
+
+
+def _dependence(case: KeyAccounts) -> KeyFigure:
+    of_sales, of_profit = (case.dependence(whole)[0] for whole in (case.sales, case.profit))
+    if math.isnan(of_profit):
+        label = both(fi="Valittujen osuus myynnistä", en="Share of sales in the chosen").said()
+        return KeyFigure("share_of_sales", label, of_sales, percent(of_sales, 1), why_no_share(case) if math.isnan(of_sales) else both(
+            fi="Kaikkien asiakkaiden viimeisen vuoden ostoista. Tulososuuteen tarvitaan kustannukset.", en="Of what all customers bought in the last year. The share of profit would need costs.").said())
+    return KeyFigure(
+        "share_of_profit", both(fi="Valittujen osuus tuloksesta", en="Share of profit in the chosen").said(), of_profit, percent(of_profit, 1),
+        both(fi="Myynnistä he toivat {sales}.", en="They brought {sales} of the sales.").format(sales=percent(of_sales, 1)))
+
+
+def why_no_share(case: KeyAccounts) -> str:
+    """Why the share of the chosen in the sales is not known, and what it would need."""
+    if case.sales is None:
+        return both(fi="Osuutta ei tiedetä: anna kaikkien asiakkaiden ostotapahtumat asetuksella {setting}.",
+                    en="The share is not known: give the purchases of all customers with {setting}.").format(setting=Setting("data_path", "…"))
+    return both(fi="Osuutta ei tiedetä: viimeiseltä vuodelta ei ole myyntiä.", en="The share is not known: there are no sales of the last year.").said()
+
+
+def profit_period(case: KeyAccounts) -> str:
+    """Of which time the profit is, in words."""
+    return str(case.profit_year) if case.profit_year else both(fi="koko aineisto", en="all of the data").said()
+
+
+def why_not(case: KeyAccounts, account: str) -> str:
+    """Why a candidate is not verified, in words; "" where it is."""
+    row = case.verified.T[account]
+    return "; ".join([*(FAILS[one].said() for one in row["failed"]), *(both(fi="ei tiedetä: {what}", en="not known: {what}").format(
+        what=VERIFYING_NAMES[one].said()) for one in row["open"])])

@@ -1,0 +1,453 @@
+"""What the report on key accounts finds, as functions of its case."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from asiakkuus_lib import key_accounts
+from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.account_book import choice_names
+from asiakkuus_lib.lessons.l10_key_accounts.advice import (
+    figures,
+    list_sheet,
+    nearest_turn,
+    nothing_known,
+    profit_period,
+    start,
+    why_no_share,
+    why_not,
+)
+from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, KeyAccounts, joined
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.profitability import abc_classes
+from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
+from asiakkuus_lib.show import Column, bars, heatmap, intervals, matrix, number, paired_bars, percent, ranks, say, table
+from asiakkuus_lib.show.tables import Table
+from asiakkuus_lib.show.text import Note, verbatim
+
+__all__ = [
+    "KeyAccounts", "beaten", "certainty", "contributions", "dependence", "euros", "figures", "filled_in", "handling", "listing",
+    "main_and_key", "rank_range", "start", "turning", "used", "verified", "wallets",
+]  # fmt: skip
+
+MOST_ROWS = 30
+# Rows of the matrix of verifying criteria.
+MOST_VERIFIED = 12
+
+
+def used(case: KeyAccounts) -> DataUsed:
+    """Whose candidates these are, for the page and the record."""
+    where = (
+        both(fi="Keksitty esimerkki: Suvilinjan ehdokkaat.", en="Invented example: Suvilinja's candidates.").said() if case.own
+        else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
+    told = [
+        both(fi=("Ehdokkaita {n}.",) * 2, en=("Candidates: {n}.",) * 2).format(n=number(len(case.accounts))),
+        "" if case.transactions is None else both(fi="Kaikkien asiakkaiden ostot: {period}.", en="Purchases of all customers: {period}.").format(period=case.period),
+        both(fi="Kustannukset on annettu.", en="Costs are given.").said() if case.inputs else "",
+    ]  # fmt: skip
+    facts = case.book.to_dict() if case.transactions is None else {**case.book.to_dict(), "transactions": case.transactions.to_dict()}
+    return DataUsed(Note(" ".join(filter(None, [where, *told])), "data"), facts)
+
+
+def _none(code: str, case: KeyAccounts) -> Finding | None:
+    """That there is nothing to put in order, where there is not."""
+    return None if case.bears_points else Finding(code, say(nothing_known(), kind="warning"))
+
+
+def _column(case: KeyAccounts) -> Column:
+    return Column(both(fi="Ehdokas", en="Candidate"))
+
+
+def _labels(case: KeyAccounts, accounts: Sequence[object]) -> list[str]:
+    return [str(case.names[account]) for account in accounts]
+
+
+def main_and_key(case: KeyAccounts) -> Finding:
+    """Who buys the most, and who has the most points: main customers are not yet key accounts."""
+    if (none := _none("main_and_key", case)) is not None:
+        return none
+    bought = case.accounts["bought"].reindex(case.totals.index)
+    if not (bought > 0).any():
+        return Finding("main_and_key", say(both(
+            fi="Suurimpia ostajia ei tiedetä: täyttäkää ostot tai antakaa ostotapahtumat ({setting}).",
+            en="It is not known who buys the most: fill in the purchases, or give the transactions ({setting}).").format(setting=Setting("data_path", "…")), kind="warning"))
+    places = key_accounts.rank_customers(bought.fillna(0.0))
+    main = places.index[(places <= case.top) & (bought > 0)]
+    by_points = case.places.index[case.places <= case.top]
+    common = [account for account in main if account in by_points]
+    fallen = max((account for account in main if account not in by_points), key=lambda one: case.places[one], default=None)
+    words = {
+        "main": number(len(main)), "n": len(common), "top": number(case.top),
+        "who": "" if fallen is None else case.plain(fallen), "place": "" if fallen is None else number(case.places[fallen]),
+        "was": "" if fallen is None else number(places[fallen]),
+    }  # fmt: skip
+    title = (
+        both(fi="Suurimmat ostajat ovat myös pisteissä ensimmäiset", en="The largest buyers are the first by points, too") if fallen is None
+        else both(fi=("{main} suurimmasta ostajasta {n} on pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",) * 2,
+                  en=("Of the {main} largest buyers {n} is among the first {top} by points; {who} falls from {was} to {place}",
+                      "Of the {main} largest buyers {n} are among the first {top} by points; {who} falls from {was} to {place}"))
+    ).format(**words)
+    labels = _labels(case, case.totals.index)
+    classes = abc_classes(bought.fillna(0.0))
+    figure = ranks(
+        labels, {both(fi="Ostot", en="Purchases").said(): bought.tolist(), both(fi="Pisteet", en="Points").said(): case.totals.tolist()},
+        heading=_column(case).label, value=Column(both(fi="Arvo", en="Value"), "number", 2), highlight=_labels(case, [fallen] if fallen is not None else []),
+        title=title, alt=title + both(fi=". Ehdokkaita on {n}.", en=". There are {n} candidates.").format(n=number(len(labels))),
+        subtitle=both(fi="Sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Place by purchases (12 months) and by points; 1 = the largest").said(), source=case.source)
+    frame = pd.DataFrame({"name": labels, "bought": bought, "abc": classes, "by_purchases": places, "total": case.totals, "by_points": case.places})
+    columns = {
+        "name": _column(case), "bought": Column(both(fi="Ostot", en="Purchases"), "money", 2), "abc": Column(both(fi="ABC-luokka ehdokkaiden joukossa", en="ABC class among the candidates")),
+        "by_purchases": Column(both(fi="Sija ostoissa", en="Place by purchases"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
+        "by_points": Column(both(fi="Sija pisteissä", en="Place by points"), "number"),
+    }  # fmt: skip
+    return Finding("main_and_key", figure=figure, groups=frame.drop(columns="name"), sheets={both(fi="Ostot ja pisteet", en="Purchases and points").said(): (frame, columns)})
+
+
+def contributions(case: KeyAccounts) -> Finding:
+    """How many points each criterion brings to each candidate."""
+    if (none := _none("contributions", case)) is not None:
+        return none
+    parts = key_accounts.contributions(case.scores, case.weights).loc[case.totals.index]
+    first, most = case.totals.index[0], len(case.accounts) * 1.0
+    edge = case.totals.iloc[case.top - 1] - case.totals.iloc[case.top] if len(case.totals) > case.top else math.nan
+    words = {
+        "first": case.plain(first), "points": number(case.totals.iloc[0], 2), "most": number(most), "last": number(case.top), "next": number(case.top + 1), "apart": number(edge, 2),
+    }  # fmt: skip
+    shared = (case.places == 1).sum() > 1
+    title = (
+        both(fi="Ensimmäisen sijan jakavat {first}", en="The first place is shared by {first}").format(first=case.plain(*case.places.index[case.places == 1])) if shared
+        else both(fi="Eniten pisteitä saa {first}: {points}, kun enintään voi saada {most}", en="The most points go to {first}: {points} out of {most} at most").format(**words))
+    if math.isfinite(edge):
+        title += both(fi="; sijojen {last} ja {next} ero on {apart}", en="; places {last} and {next} are {apart} apart").format(**words)
+    names = [case.criterion(str(name)) for name in parts.columns]
+    figure = heatmap(
+        parts.to_numpy(), [f"{number(case.places[one])}. {case.names[one]}" for one in parts.index],
+        [f"{name[:1].upper()}{name[1:]} {percent(weight / 100)}" for name, weight in zip(names, case.weights, strict=True)],
+        row_label=both(fi="Sija ja ehdokas", en="Place and candidate"), column_label=both(fi="Kriteeri ja paino", en="Criterion and weight"),
+        write=lambda value: number(value, 2), title=title,
+        alt=both(fi="{n} ehdokasta: pisteet {low}–{high}.", en="{n} candidates: points {low}–{high}.").format(
+            n=number(len(parts)), low=number(case.totals.min(), 2), high=number(case.totals.max(), 2)),
+        subtitle=both(fi="Painotetut pisteet kriteereittäin, painot suhteutettu sataan", en="Weighted points by criterion, weights scaled to 100").said(), source=case.source)
+    frame = parts.assign(account=_labels(case, parts.index), sum=case.totals, place=case.places)
+    columns = {
+        "place": Column(both(fi="Sija", en="Place"), "number"), "account": _column(case), **{str(name): Column(said, "number", 2) for name, said in zip(parts.columns, names, strict=True)},
+        "sum": Column(both(fi="Pisteet yhteensä", en="Points in all"), "number", 2),
+    }  # fmt: skip
+    note = both(fi="Kukaan ei ole arvioinut kriteeriä {names}: sen paino jaettiin muille.", en="Nobody has judged {names}: the weight went to the others.").format(
+        names=joined([case.criterion(name) for name in case.unknown])) if case.unknown else ""
+    return Finding("contributions", say(note, kind="warning") if note else None, figure, groups=parts.assign(total=case.totals, place=case.places),
+                   sheets={both(fi="Pisteet", en="Points").said(): (frame, columns)})
+
+
+def rank_range(case: KeyAccounts) -> Finding:
+    """Between which places each candidate stays when the weights move within limits."""
+    if (none := _none("rank_range", case)) is not None:
+        return none
+    found = case.near.assign(usual=case.places)
+    widest = (found["worst"] - found["best"]).idxmax()
+    first = case.places.index[0]
+    steady = found["worst"].equals(found["best"])
+    always = found.at[first, "first"] >= 1 - key_accounts.DUST
+    words = {
+        "first": case.plain(first), "share": percent(found.at[first, "first"]), "widest": case.plain(widest),
+        "best": number(found.at[widest, "best"]), "worst": number(found.at[widest, "worst"]), "within": case.limits_said,
+    }  # fmt: skip
+    title = (
+        both(fi="Yksikään sija ei muutu, kun painoja muutetaan {within}", en="No place changes when the weights are moved {within}") if steady
+        else both(fi="{first} pysyy ensimmäisenä, kun painoja muutetaan {within}; eniten sija vaihtelee: {widest} {best}–{worst}",
+                  en="{first} stays first when the weights are moved {within}; the place varies most for {widest}: {best}–{worst}") if always
+        else both(fi="{first} on ensimmäinen {share} painotuksista; eniten sija vaihtelee: {widest} {best}–{worst}",
+                  en="{first} is first in {share} of the weightings; the place varies most for {widest}: {best}–{worst}")
+    ).format(**words)
+    value = Column(both(fi="Sija", en="Place"), "number")
+    figure = intervals(
+        _labels(case, found.index), found["best"].tolist(), found["usual"].tolist(), found["worst"].tolist(), heading=_column(case).label, value=value,
+        columns=(both(fi="Paras", en="Best").said(), both(fi="Annetuilla painoilla", en="By the weights given").said(), both(fi="Huonoin", en="Worst").said()),
+        highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(found), 2))), title=title,
+        alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share} painotuksista.", en="{widest}: place {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
+        subtitle=both(fi="Sija annetuilla painoilla sekä paras ja huonoin sija, kun painoja muutetaan {within} (1 = ensimmäinen)",
+                      en="Place by the weights given, and best and worst place when the weights are moved {within} (1 = first)").format(**words), source=case.source)
+    return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]])
+
+
+def certainty(case: KeyAccounts) -> Finding:
+    """How often each candidate is among the chosen, within limits and whatever the weights."""
+    if (none := _none("certainty", case)) is not None:
+        return none
+    if not case.chooses:
+        return Finding("certainty", say(both(fi="Ehdokkaita ei ole enempää kuin paikkoja, joten kaikki mahtuvat.", en="There are no more candidates than places, so all of them fit.")))
+    found = pd.DataFrame({"near": case.near["in_top"], "anyhow": case.anyhow["in_top"]}).loc[case.standing]
+    found = found.sort_values(["near", "anyhow"], ascending=False, kind="stable")
+    split = [*case.unsure, *case.rivals]
+    words = {"n": len(case.sure), "sure": case.plain(*case.sure), "top": number(case.top), "within": case.limits_said,
+             "split": joined([f"{case.plain(one)} {percent(found.at[one, 'near'])}" for one in split[:4]])}  # fmt: skip
+    title = (
+        both(fi="Kaikki {n} valintaa ovat varmoja, kun painoja muutetaan {within}", en="All {n} choices are sure when the weights are moved {within}") if not len(case.unsure)
+        else both(fi=("Varmoja valintoja on {n}; loppupaikoista kilpailevat {split}",) * 2, en=("{n} choice is sure; for the rest compete {split}", "{n} choices are sure; for the rest compete {split}"))
+    ).format(**words)
+    figure = paired_bars(
+        _labels(case, found.index), found["anyhow"].tolist(), found["near"].tolist(),
+        (both(fi="millä painoilla tahansa", en="by any weights").said(), both(fi="rajoissa", en="within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
+        title=title, alt=both(fi="Varmoja on {n}: {sure}.", en="{n} are sure: {sure}.").format(**words) if len(case.sure) else title,
+        subtitle=both(fi="Osuus painotuksista, joissa ehdokas on {top} ensimmäisen joukossa; painoja muutetaan {within} ja vapaasti",
+                      en="Share of weightings in which a candidate is among the first {top}; weights moved {within}, and freely").format(**words), source=case.source)
+    left = case.totals.index.difference(case.standing, sort=False)
+    note = both(fi="Mukana ovat ne, jotka eivät ole kaatuneet varmentavaan kriteeriin; pois jäivät: {names}.",
+                en="Those are counted who fail no verifying criterion; left out: {names}.").format(names=case.quoted(left)) if len(left) else ""
+    return Finding("certainty", say(note) if note else None, figure, groups=found)
+
+
+def turning(case: KeyAccounts) -> Finding:
+    """How far each weight can move before somebody else is chosen."""
+    if (none := _none("turning", case)) is not None:
+        return none
+    found = case.turns
+    near = nearest_turn(case)
+    sentence = (
+        both(fi="Minkään yksittäisen painon muutos ei muuta valintaa", en="No change of a single weight changes the choice").said() if near is None
+        else both(fi="Herkin paino on {criterion}: {weight} → {turn}", en="The most sensitive weight is {criterion}: {weight} → {turn}").format(
+            criterion=case.criterion(near[0]), weight=number(near[1], 1), turn=number(near[2], 1)))
+    frame = pd.DataFrame({
+        "criterion": [case.criterion(str(name)) for name in found.index], "weight": found["weight"].to_numpy(),
+        **{side: found[side].to_numpy() for side in ("down", "up")},
+        **{f"{side}_who": [_swap(case, comes, goes) for comes, goes in zip(found[f"{side}_in"], found[f"{side}_out"], strict=True)] for side in ("down", "up")},
+    }, index=found.index)  # fmt: skip
+    columns = {
+        "criterion": Column(both(fi="Kriteeri", en="Criterion")), "weight": Column(both(fi="Paino", en="Weight"), "number", 1),
+        "down": Column(both(fi="Valinta muuttuu alle", en="The choice changes below"), "number", 1), "down_who": Column(both(fi="Alle: kuka tulee ↔ lähtee", en="Below: who comes in ↔ goes out")),
+        "up": Column(both(fi="Valinta muuttuu yli", en="The choice changes above"), "number", 1), "up_who": Column(both(fi="Yli: kuka tulee ↔ lähtee", en="Above: who comes in ↔ goes out")),
+    }  # fmt: skip
+    shown = table(frame, sentence, columns, note=both(
+        fi="Yhtä painoa muutetaan kerrallaan, ja muut pysyvät ennallaan. Viiva: mikään paino nollasta ylöspäin ei muuta valintaa.",
+        en="One weight is moved at a time, and the others stay as they are. A dash: no weight from zero on changes the choice.").said())
+    return Finding("turning", table=shown, groups=found[["weight", "down", "up"]], sheets={both(fi="Painojen rajat", en="Turning points").said(): (frame, columns)})
+
+
+def _swap(case: KeyAccounts, comes: object, goes: object) -> str:
+    return f"{case.names[comes]} ↔ {case.names[goes]}" if comes != "" else "–"
+
+
+def beaten(case: KeyAccounts) -> Finding:
+    """Who is beaten by every criterion, and who therefore cannot be chosen by any weights."""
+    if (none := _none("beaten", case)) is not None:
+        return none
+    beats = case.beats
+    by = beats.sum(axis=0)
+    never = key_accounts.never_chosen(case.scores.loc[case.standing], case.top)
+    never = [account for account in case.totals.index if account in never]
+    strongest = beats.sum(axis=1).idxmax()
+    n = int(beats.loc[strongest].sum())
+    frame = pd.DataFrame({
+        "name": _labels(case, by.index), "beats": beats.sum(axis=1).to_numpy(), "by": by.to_numpy(),
+        "who": [case.plain(*beats.index[beats[account]]) if by[account] else "–" for account in by.index],
+    }, index=by.index)  # fmt: skip
+    columns = {
+        "name": _column(case), "beats": Column(both(fi="Voittaa joka kriteerillä", en="Beats by every criterion"), "number"),
+        "by": Column(both(fi="Häviää joka kriteerillä", en="Is beaten by every criterion"), "number"), "who": Column(both(fi="Kenelle häviää", en="By whom")),
+    }  # fmt: skip
+    sentence = (
+        both(fi="Kukaan ei ole toista parempi tai yhtä hyvä joka kriteerillä: järjestys riippuu painoista.", en="Nobody is as good as another by every criterion: the order depends on the weights.").said() if not n
+        else both(fi=("{who} on {n} ehdokasta parempi tai yhtä hyvä joka kriteerillä, olivatpa painot mitkä tahansa.",) * 2,
+                  en=("{who} is better than {n} candidate, or as good, by every criterion, whatever the weights.", "{who} is better than {n} candidates, or as good, by every criterion, whatever the weights.")).format(
+            who=case.name(strongest), n=n))
+    out = both(fi=("Valituksi eivät tule millään painoilla: {names}.",) * 2, en=("No weights would choose {names}.",) * 2).format(names=case.quoted(never), n=len(never)) if never and case.chooses else ""
+    shown = table(frame.sort_values("by", kind="stable"), both(fi="Kuka voittaa kenet painoista riippumatta", en="Who beats whom whatever the weights").said(), columns, rows=MOST_ROWS)
+    return Finding("beaten", say(sentence, out), table=shown, groups=frame[["beats", "by"]], sheets={both(fi="Painoista riippumatta", en="Whatever the weights").said(): (frame, columns)})
+
+
+def euros(case: KeyAccounts) -> Finding:
+    """What becomes of the order when gaps bring points by their euros, not by their ranks."""
+    if (none := _none("euros", case)) is not None:
+        return none
+    if not {"current_gap", "future_gap"} & set(case.values.columns):
+        return Finding("euros", say(both(fi="Ostoaukkoja ei tiedetä, joten pisteitä ei voi laskea euroista.", en="The gaps are not known, so there are no euros to compute points from."), kind="warning"))
+    by_rank, by_money = case.by_rank, case.by_money.reindex(case.by_rank.index)
+    before, after = key_accounts.rank_customers(by_rank), key_accounts.rank_customers(by_money)
+    moved = before - after
+    most = str(moved.abs().idxmax())
+    inside = [account for account in by_rank.index if (before[account] <= case.top) != (after[account] <= case.top)]
+    words = {"who": case.plain(most), "a": number(before[most]), "b": number(after[most]), "names": case.plain(*inside), "top": number(case.top)}
+    title = (
+        both(fi="Järjestys on sama, laskettiinpa ostoaukot sijoina tai euroina", en="The order is the same whether gaps are counted as ranks or in euros") if not moved.any()
+        else both(fi="Kun ostoaukot lasketaan euroina, {who} siirtyy sijalta {a} sijalle {b}", en="With the gaps in euros, {who} moves from {a} to {b}")
+    ).format(**words)
+    title += both(fi="; {top} ensimmäistä pysyvät samoina", en="; the first {top} stay the same").format(**words) if moved.any() and not inside and case.chooses else ""
+    figure = ranks(
+        _labels(case, by_rank.index), {both(fi="Sijoista", en="From ranks").said(): by_rank.tolist(), both(fi="Euroista", en="From euros").said(): by_money.tolist()},
+        heading=_column(case).label, value=Column(both(fi="Pisteet", en="Points"), "number", 2), highlight=_labels(case, [most] if moved.any() else []), title=title,
+        alt=both(fi="{who}: sija {a} sijoista, {b} euroista.", en="{who}: place {a} from ranks, {b} from euros.").format(**words),
+        subtitle=both(fi="Sija, kun ostoaukkojen pisteet tulevat sijoista ja kun ne tulevat euroista; muut kriteerit ennallaan",
+                      en="Place when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
+    note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Valinta muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. The choice would change: {names}.").format(
+        names=case.quoted(inside)) if inside and case.chooses else both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat.", en="Ranks do not show how far apart candidates are.").said()
+    return Finding("euros", say(note), figure, groups=pd.DataFrame({"by_rank": before, "by_euros": after}))
+
+
+def wallets(case: KeyAccounts) -> Finding:
+    """How the place of each candidate depends on how large its wallet is."""
+    if (none := _none("wallets", case)) is not None:
+        return none
+    told = case.by_wallet[case.accounts["wallet_likely"].reindex(case.by_wallet.index).notna()]
+    if told.empty or not {"current_gap", "future_gap"} & set(case.values.columns):
+        return Finding("wallets", say(both(fi="Kokonaisostoja ei ole arvioitu, joten niiden vaikutusta ei voi laskea.", en="No wallets have been estimated, so their effect cannot be told."), kind="warning"))
+    widest = (told["worst"] - told["best"]).idxmax()
+    basis = choice_names("accounts", "basis").get(str(case.accounts.at[widest, "basis"]), "")
+    words = {"who": case.plain(widest), "best": number(told.at[widest, "best"]), "worst": number(told.at[widest, "worst"]), "basis": basis.lower()}
+    steady = told["best"].equals(told["worst"])
+    title = (
+        both(fi="Kokonaisostojen arviot eivät muuta yhtäkään sijaa", en="The estimates of the wallets change no place") if steady
+        else both(fi="{who} on sijalla {best} tai {worst} sen mukaan, kuinka suuret kokonaisostot ovat (peruste: {basis})", en="{who} is number {best} or {worst}, depending on the size of its wallet (basis: {basis})")
+    ).format(**words)
+    figure = intervals(
+        _labels(case, told.index), told["best"].tolist(), told["usual"].tolist(), told["worst"].tolist(), heading=_column(case).label, value=Column(both(fi="Sija", en="Place"), "number"),
+        columns=(both(fi="Parhaimmillaan", en="At best").said(), both(fi="Luultavin", en="Most likely").said(), both(fi="Huonoimmillaan", en="At worst").said()),
+        highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(case.accounts), 2))), title=title,
+        alt=both(fi="{who}: sija {best}–{worst}.", en="{who}: place {best}–{worst}.").format(**words),
+        subtitle=both(fi="Sija, kun ehdokkaan omat kokonaisostot ovat arvion alarajalla, luultavat tai ylärajalla; muiden luultavat",
+                      en="Place when the candidate's own wallet is the lowest, the likeliest or the highest; those of the others the likeliest").said(), source=case.source)
+    return Finding("wallets", figure=figure, groups=told)
+
+
+def verified(case: KeyAccounts) -> Finding:
+    """Who passes the verifying criteria, who fails which, and of whom it is not known."""
+    if case.accounts.empty:
+        return Finding("verified", say(nothing_known(), kind="warning"))
+    names = choice_names("accounts", "fair")
+    order = case.verified.index
+    said = case.accounts.loc[order, list(key_accounts.VERIFYING)]
+    verdict = case.verified["verdict"]
+    failed, still = order[verdict == key_accounts.NO], order[verdict == key_accounts.UNKNOWN]
+    heads = [_upper(VERIFYING_NAMES[name].said()) for name in key_accounts.VERIFYING]
+    rows = _labels(case, order[:MOST_VERIFIED])
+    cells = [[names[str(value)] for value in row] for row in said.iloc[:MOST_VERIFIED].to_numpy()]
+    marked = {value: [(rows[i], heads[j]) for i, row in enumerate(said.iloc[:MOST_VERIFIED].to_numpy()) for j, each in enumerate(row) if each == value] for value in (key_accounts.NO, key_accounts.UNKNOWN)}
+    words = {"n": len(failed), "open": number(len(still)), "names": case.plain(*failed), "all": number(len(order))}
+    title = (
+        both(fi=("Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}", "Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}"), en=("{n} candidate fails a verifying criterion: {names}", "{n} candidates fail a verifying criterion: {names}")) if len(failed)
+        else both(fi=("Yksikään ehdokas ei kaadu varmentaviin kriteereihin",) * 2, en=("No candidate fails a verifying criterion",) * 2)
+    ).format(**words)
+    title += both(fi="; {open} ehdokkaasta ei tiedetä", en="; of {open} it is not known").format(**words) if len(still) else ""
+    figure = matrix(
+        rows, heads, cells, heading=_column(case).label, highlight=marked[key_accounts.NO], uncertain=marked[key_accounts.UNKNOWN], title=title,
+        alt=both(fi="{all} ehdokkaasta kaatuu {n}, ja {open} on auki.", en="Of {all} candidates {n} fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
+        subtitle=both(fi="Varmentavat kriteerit, ehdokkaat pistejärjestyksessä; tumma: ei täyty, katkoviiva: ei tiedetä",
+                      en="Verifying criteria, candidates in the order of points; dark: fails, dashed: not known").said(), source=case.source)
+    frame = said.replace(names).assign(name=_labels(case, order), place=case.places, why=[why_not(case, str(account)) or "–" for account in order])
+    columns = {
+        "place": Column(both(fi="Sija pisteissä", en="Place by points"), "number"), "name": _column(case),
+        **{name: Column(head) for name, head in zip(key_accounts.VERIFYING, heads, strict=True)}, "why": Column(both(fi="Miksi ei (vielä)", en="Why not (yet)"), "prose"),
+    }  # fmt: skip
+    return Finding("verified", say(both(
+        fi="Varmentavia kriteereitä ei pisteytetä: jokaisen pitää täyttyä. Se, mitä ei tiedetä, ei ole kyllä.",
+        en="Verifying criteria bear no points: each of them must hold. What is not known is not a yes.")), figure,
+        groups=verdict.value_counts().to_frame("candidates"), sheets={both(fi="Varmentavat kriteerit", en="Verifying criteria").said(): (frame, columns)})  # fmt: skip
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def dependence(case: KeyAccounts) -> Finding:
+    """What part of the company's sales and profit the chosen bring, each by itself."""
+    of_sales, largest = case.dependence(case.sales)
+    if case.sales is None or math.isnan(of_sales) or not len(case.chosen):
+        return Finding("dependence", say(why_no_share(case) if len(case.chosen) or case.sales is None else nothing_known(), kind="warning"))
+    sales, profit = case.sales, case.profit
+    of_profit = case.dependence(profit)[0]
+    known = profit is not None and not math.isnan(of_profit)
+    own = sales.reindex(case.chosen, fill_value=0.0)
+    frame = pd.DataFrame({"sales": own, "share": own / sales.sum()})
+    if profit is not None and known:
+        frame["profit"] = profit.reindex(case.chosen, fill_value=0.0)
+        frame["of_profit"] = frame["profit"] / profit.sum()
+    frame = frame.sort_values("share", ascending=False, kind="stable")
+    losing = frame.index[frame["profit"] < 0] if known else frame.index[:0]
+    words = {
+        "n": len(frame), "sales": percent(of_sales, 1), "profit": percent(of_profit, 1), "largest": percent(largest, 1), "who": case.plain(*losing),
+    }  # fmt: skip
+    title = (
+        both(fi=("{n} valittua toi {sales} myynnistä ja {profit} tuloksesta",) * 2, en=("The {n} chosen one brought {sales} of the sales and {profit} of the profit", "The {n} chosen brought {sales} of the sales and {profit} of the profit")) if known
+        else both(fi=("{n} valittua toi {sales} myynnistä",) * 2, en=("The {n} chosen one brought {sales} of the sales", "The {n} chosen brought {sales} of the sales"))
+    ).format(**words)
+    alt = title + both(fi=". Suurimman osuus myynnistä on {largest}.", en=". The largest has {largest} of the sales.").format(**words)
+    of_what = both(fi="Osuus myynnistä", en="Share of sales").said(), both(fi="Osuus tuloksesta", en="Share of profit").said()
+    figure = (
+        paired_bars(
+            _labels(case, frame.index), frame["share"].tolist(), frame["of_profit"].tolist(), of_what, write=lambda share: percent(share, 1), head=_column(case).label, title=title, alt=alt,
+            subtitle=both(fi="Osuus kaikkien asiakkaiden myynnistä (12 kk) ja tuloksesta ({year})", en="Share of the sales (12 months) and the profit ({year}) of all customers").format(year=profit_period(case)), source=case.source) if known
+        else bars(
+            _labels(case, frame.index), frame["share"].tolist(), write=lambda share: percent(share, 1), heads=(_column(case).label, of_what[0]), title=title, alt=alt,
+            subtitle=both(fi="Osuus kaikkien asiakkaiden myynnistä (12 kk)", en="Share of the sales of all customers (12 months)").said(), source=case.source))
+    columns = {
+        "name": _column(case), "sales": Column(both(fi="Myynti", en="Sales"), "money", 2, case.sign), "share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 2),
+        **({"profit": Column(both(fi="Tulos", en="Profit"), "money", 2, case.sign), "of_profit": Column(both(fi="Osuus tuloksesta", en="Share of profit"), "percent", 2)} if known else {}),
+    }  # fmt: skip
+    return Finding("dependence", say(
+        both(fi="Mitä enemmän tuloksesta on muutaman varassa, sitä kalliimmaksi käy, jos joku heistä lähtee tai painaa hintaa.",
+             en="The more of the profit hangs on a few, the more it costs if one of them leaves or presses the price."),
+        both(fi="Tappiolla: {who}.", en="At a loss: {who}.").format(who=case.quoted(losing)) if len(losing) else "",
+        both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…")) if profit is None else ""),
+        figure, groups=frame, sheets={both(fi="Valittujen osuus", en="Share of the chosen").said(): (frame.assign(name=_labels(case, frame.index)), columns)})  # fmt: skip
+
+
+def listing(case: KeyAccounts) -> Finding:
+    """All candidates: points, certainty, decision and why."""
+    if case.accounts.empty:
+        return Finding("listing", say(nothing_known(), kind="warning"))
+    order = case.totals.index
+    decisions = {
+        "chosen": both(fi="valitaan", en="choose").said(), "chosen_if": both(fi="valitaan, jos selviää", en="choose if it turns out well").said(),
+        "refused": both(fi="ei valita: varmentava kriteeri", en="do not choose: verifying criterion").said(), "not": both(fi="ei valita: pisteet", en="do not choose: points").said(),
+    }  # fmt: skip
+    bears = case.bears_points
+    frame = pd.DataFrame({
+        "place": case.places if bears else np.nan, "name": _labels(case, order), "total": case.totals if bears else np.nan, "near": case.near["in_top"] if case.chooses else np.nan,
+        "decision": case.decision.map(decisions) if bears else "–", "why": [why_not(case, str(account)) or "–" for account in order],
+        **{name: case.accounts[name].reindex(order) for name in ("bought", "wallet_likely")},
+        "gap": case.gaps["gap"].reindex(order), "future": case.gaps["future"].reindex(order), "share": case.gaps["share"].reindex(order), "owner": case.accounts["owner"].reindex(order),
+    }, index=order)  # fmt: skip
+    columns = {
+        "place": Column(both(fi="Sija", en="Place"), "number"), "name": _column(case), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
+        "near": Column(both(fi="Mukana painotuksista", en="In of weightings"), "percent"), "decision": Column(both(fi="Ehdotus", en="Proposal")), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
+    }  # fmt: skip
+    more = {
+        "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, case.sign), "wallet_likely": Column(both(fi="Kokonaisostot", en="Wallet"), "money", 0, case.sign),
+        "share": Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 1), "gap": Column(both(fi="Nykyinen ostoaukko", en="Current gap"), "money", 2, case.sign),
+        "future": Column(both(fi="Tuleva ostoaukko", en="Future gap"), "money", 2, case.sign), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
+    }  # fmt: skip
+    shown = table(frame, both(fi="Ehdokkaat järjestyksessä", en="The candidates in order").said(), columns, rows=MOST_ROWS, note=_missing(case))
+    return Finding("listing", table=shown, sheets={list_sheet(): (frame, columns | more)}, groups=case.decision.value_counts().to_frame("candidates") if bears else None)
+
+
+def _missing(case: KeyAccounts) -> str:
+    """Of whom something is not known, as a note."""
+    if case.missing.empty:
+        return ""
+    return both(fi="Kaikkia kriteerejä ei ole arvioitu: {names}. Se, mitä ei tiedetä, ei tuo pisteitä.", en="Not judged by every criterion: {names}. What is not known brings no points.").format(
+        names=case.quoted(case.missing.index))
+
+
+def filled_in(case: KeyAccounts) -> Table:
+    """How much of the workbook is filled in."""
+    return form_table(case.book.filled, both(fi="Vain välilehti Asiakkaat on pakollinen. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
+                                             en="Only the sheet Accounts is required. An empty cell is something not known: it is not a zero.").said())
+
+
+def handling(case: KeyAccounts) -> Note:
+    """How the points were computed, and what they rest on."""
+    return say(
+        both(fi="Pisteet tulevat sijoista: paras saa niin monta pistettä kuin ehdokkaita on, ja tasoissa olevat saavat paremmat pisteet.",
+             en="Points come from ranks: the best one gets as many points as there are candidates, and equal ones get the better points.")
+        if case.parameters["points"] == "rank" else
+        both(fi="Ostoaukkojen pisteet ovat suhteessa euroihin, muiden kriteerien pisteet tulevat sijoista.", en="Points of the gaps are in proportion to their euros; those of the other criteria come from ranks."),
+        both(fi="Ehdokas, jolla ei ole nykyistä ostoaukkoa, ei saa siitä pisteitä.", en="A candidate without a current gap gets no points for it.") if case.parameters["zero_rule"] else "",
+        both(fi="Painot ovat luennon, koska työkirjassa niitä ei ole: ne antavat yhteensä {n}, ja ne suhteutettiin sataan.", en="The weights are those of the lecture, for the workbook has none: they add up to {n}, and were scaled to a hundred.").format(
+            n=number(case.given_weights.sum())) if not case.has_own_weights else "",
+        both(fi="Varmuus laskettiin {n} painotuksesta, jotka on levitetty tasaisesti: osuudet ovat puolen prosenttiyksikön tarkkuudella oikein, ja ne ovat joka kerta samat.",
+             en="Certainty was computed from {n} weightings that are spread evenly: the shares are right to half a percentage point, and the same every time.").format(n=number(key_accounts.TRIED)),
+        both(fi="Valinta on varma, kun se pysyy vähintään {share} painotuksista.", en="A choice is called sure if it stands in at least {share} of the weightings.").format(share=percent(SURE)),
+        both(fi="Arvaukset ovat arvauksia: {names}.", en="Guesses are guesses: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
+        both(fi="Ostotapahtumissa ei ole viimeisen vuoden ajalta: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",
+        *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
