@@ -100,8 +100,6 @@ class CustomerShare(CustomerCase):
             if transactions is not None:
                 match_currency(read, transactions)
         reference = until or (transactions.last_day if transactions is not None else pd.Timestamp.now().normalize()) + pd.Timedelta(days=1)
-        if transactions is not None:
-            book = book.with_bought(_bought(transactions, reference))
         return cls(settings(given), reference, inputs, book, transactions)
 
     def of_course(self) -> Self:
@@ -139,7 +137,7 @@ class CustomerShare(CustomerCase):
         if self.own:
             return ()
         purchases = [] if self.transactions is None else [self.transactions.source]
-        return tuple(dict.fromkeys([self.book.filled.source, *purchases, *(read.source for read in self.inputs.values())]))
+        return tuple(dict.fromkeys([self.book.source, *purchases, *(read.source for read in self.inputs.values())]))
 
     @property
     def first_day(self) -> pd.Timestamp:
@@ -153,25 +151,35 @@ class CustomerShare(CustomerCase):
 
     # The accounts
 
-    @property
+    @cached_property
     def accounts(self) -> pd.DataFrame:
-        """The accounts of the workbook, by what they were entered as."""
-        return self.book.accounts
+        """The accounts of the workbook; what nobody has written that they bought is from the purchases."""
+        told = self.book.accounts
+        if self.transactions is None:
+            return told
+        bought = self.ever_bought.reindex(told.index).fillna(0.0).clip(lower=0.0)
+        return told.assign(bought=told["bought"].fillna(bought))
+
+    @cached_property
+    def ever_bought(self) -> pd.Series:
+        """What everybody who has ever bought has bought in the last year."""
+        assert self.transactions is not None
+        of = self.transactions.relation
+        ever = profitability.sales_between(of, self.first_day, self.reference)
+        return profitability.sales_between(of, self.year_ago, self.reference).reindex(ever.index, fill_value=0.0)
 
     @cached_property
     def strangers(self) -> pd.Index:
         """Accounts of which nobody has written what they bought, and which the purchases do not know at all."""
         if self.transactions is None:
             return pd.Index([])
-        asked = self.book.filled.frames["accounts"].set_index("account")["bought"].isna()
-        return asked.index[asked].difference(_bought(self.transactions, self.reference).index)
+        asked = self.book.accounts["bought"].isna()
+        return asked.index[asked].difference(self.ever_bought.index)
 
-    @cached_property
+    @property
     def names(self) -> pd.Series:
-        """What each account is called; two of one name are told apart by their numbers."""
-        name = self.book.names.astype(str)
-        number = name.index.to_series().astype(str)
-        return name.where(~name.duplicated(keep=False) | (name == number), name + " (" + number + ")")
+        """What each account is called; index the accounts."""
+        return self.book.names
 
     @cached_property
     def gaps(self) -> pd.DataFrame:
@@ -361,14 +369,6 @@ class CustomerShare(CustomerCase):
 def is_own(given: Mapping[str, Any]) -> bool:
     """Whether no file was given, so that all is the course's own."""
     return not any(value for name, value in given.items() if name.endswith("_path") and isinstance(value, str))
-
-
-def _bought(transactions: Transactions, reference: pd.Timestamp) -> pd.Series:
-    """What everybody who has ever bought has bought in the last year."""
-    of = transactions.relation
-    ever = profitability.sales_between(of, transactions.first_day, reference)
-    last = profitability.sales_between(of, reference - pd.DateOffset(years=1), reference)
-    return last.reindex(ever.index, fill_value=0.0)
 
 
 def rounded(amount: float) -> float:

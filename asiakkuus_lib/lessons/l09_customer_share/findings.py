@@ -19,6 +19,7 @@ from asiakkuus_lib.lessons.l09_customer_share.case import DUST, SOURCE_NAMES, ST
 from asiakkuus_lib.lessons.l09_customer_share.wallets import Wallet, wallet_bars
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
+from asiakkuus_lib.report.hand_over import purchases_beside
 from asiakkuus_lib.show import Column, bars, date, funnel, heatmap, intervals, number, percent, portfolio, say, table, waterfall
 from asiakkuus_lib.show.numbers import honest
 from asiakkuus_lib.show.tables import Table
@@ -38,13 +39,13 @@ def used(case: CustomerShare) -> DataUsed:
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan {n} avainasiakasehdokasta.", en="Invented example: {n} candidates for key accounts of Suvilinja.") if case.book.made_up
         else both(fi=("Oma työkirja: {source}. Asiakkaita {n}.",) * 2, en=("Own workbook: {source}. Accounts: {n}.",) * 2)
-    ).format(source=verbatim(case.book.filled.source), n=len(case.accounts))
+    ).format(source=verbatim(case.book.source), n=len(case.accounts))
     bought = "" if case.transactions is None else both(
         fi="Ostot {source}: {first}–{last}.", en="Purchases {source}: {first}–{last}.").format(
         source=verbatim(case.transactions.source), first=date(case.year_ago), last=date(case.reference - pd.Timedelta(days=1)))
-    facts = {**case.book.to_dict(), "reference_date": case.reference.date().isoformat() if case.transactions is not None else None}
+    facts = case.book.to_dict()
     if case.transactions is not None:
-        facts["transactions"] = case.transactions.to_dict()
+        facts |= {"reference_date": case.reference.date().isoformat(), "transactions": purchases_beside(case.transactions)}
     return DataUsed(Note(" ".join(filter(None, [where, bought])), "data"), facts | {name: read.to_dict() for name, read in case.inputs.items()})
 
 
