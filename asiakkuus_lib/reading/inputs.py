@@ -136,7 +136,7 @@ def read_input(
     Parameters
     ----------
     kind : str
-        "register", "contacts", "survey", "costs", "agreements" or "members". (Transactions have a reader of
+        "register", "contacts", "survey", "costs", "agreements", "members" or "prospects". (Transactions have a reader of
         their own, `read_transactions`.)
     source : str, Path or dataframe
         As for `read_transactions`. A workbook may hold several inputs, each on a sheet of its own. Columns are
