@@ -1,0 +1,70 @@
+"""What the prose of chapter 10 says in words, against the data."""
+
+import pandas as pd
+
+from asiakkuus_lib import key_accounts, profitability
+from asiakkuus_lib.learn.tasks import find_task
+from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.l10_key_accounts.exercises import AGENCY, HOSPITAL, ROW, SIX
+from asiakkuus_lib.reading import course_data, read_costs, read_transactions
+
+LETTERS = course_data("scoring_raw").set_index("customer")
+WEIGHTS = course_data("scoring_weights").set_index("criterion")["weight_percent"]
+TOTALS = key_accounts.weighted_scores(LETTERS, WEIGHTS)
+NEAR = key_accounts.weights_within(WEIGHTS * 0.75, WEIGHTS * 1.25)
+EUROS = course_data("scoring_euros").set_index("customer")
+EURO_GAPS = EUROS["total_purchases_eur"] - EUROS["own_purchases_eur"]
+
+
+def test_the_lecture_and_suvilinja_are_two_worlds():
+    candidates = set(course_data("key_accounts")["customer_id"])
+    assert len(LETTERS) == 13 and len(candidates) == 14 and not candidates & set(LETTERS.index)
+    assert set(EUROS.index) == set(LETTERS.index)
+    register = course_data("customers").set_index("customer_id")
+    assert (register.loc[list(candidates), "customer_type"] == "business").all()  # both tables have firms only
+
+
+def test_the_rules_of_the_points():
+    assert WEIGHTS.sum() == 95
+    assert LETTERS.at["CT", "image"] == 9 and (LETTERS["image"] > 9).sum() == 4  # fifth in image
+    assert key_accounts.rank_scores(EURO_GAPS, zero_as=0).equals(LETTERS["current_gap"].astype(float))  # the order is that of the slide
+
+
+def test_the_first_is_certain_and_the_fifth_is_not():
+    anyhow = key_accounts.chances(LETTERS, key_accounts.any_weights(list(WEIGHTS.index)), 5)
+    assert round(anyhow.at["RL", "first"], 2) == 0.96  # nearly all of them
+    assert key_accounts.dominance(LETTERS).loc["RL"].sum() == 8
+    order = TOTALS.sort_values(ascending=False).index.tolist()
+    assert order[:6] == ["RL", "RB", "P", "G", "NK", "KQ"]
+    near = key_accounts.chances(LETTERS, NEAR, 4)["in_top"]
+    assert set(near.index[near > 0.99]) == set(order[:4])  # the first four are certain
+    fifth = key_accounts.place_chances(LETTERS, NEAR, 5).sort_values(ascending=False)
+    assert fifth.index[:2].tolist() == ["NK", "KQ"] and round(fifth["NK"] * 4) == 3 and round(fifth["KQ"] * 4) == 1
+
+
+def test_what_ranks_lose():
+    share = LETTERS["current_gap"] / LETTERS["current_gap"].max()
+    assert 0.25 < share["P"] < 1 / 3  # a little less than a third
+    assert EURO_GAPS["P"] / EURO_GAPS.max() < 0.1
+    assert (EURO_GAPS > EURO_GAPS["P"]).sum() == 9  # P is tenth
+
+
+def test_the_lost_cells():
+    slide = course_data("scoring_damaged").set_index("customer")
+    by_sums = key_accounts.fillings(slide[list(WEIGHTS.index)], WEIGHTS, slide["total"], 13)
+    assert [who for who, ways in by_sums.items() if len(ways) > 1] == ["P", "MD", "WJ"]  # in ten rows the sum leaves one
+
+
+def test_what_the_exercises_say_in_words():
+    kinds = find_task("10.A1").expected()
+    largest = SIX["sales"].nlargest(3).index
+    assert sum(kinds[who] == "both_kinds" for who in largest) == 1  # one of the three largest is a key account
+    assert len(AGENCY) == len(HOSPITAL) == 5
+    assert find_task("10.A3").expected() == ["network", "KQ", "NK"]
+    assert find_task("10.A4").expected() == {"LA", "LC"}
+    equal = key_accounts.rank_customers(key_accounts.weighted_scores(LETTERS, pd.Series(20.0, WEIGHTS.index)))
+    assert (equal == 5).sum() == 3 and equal["YB"] == 5  # three share the fifth place
+    assert find_task("10.A7").expected() == {"WJ": 8, "YB": 9, "ND": 9}
+    assert find_task("10.A8").expected() < LETTERS.at["CT", "current_gap"] == 7
+    assert find_task("10.A11").expected() == ROW["network"] == 9
+    assert find_task("10.A10").expected()[0] == "centre"
