@@ -421,7 +421,7 @@ Put the four steps of creating a customer relationship in order, from the first 
                     hint=both(fi="Kun asiakas ostaa kokeeksi, asiakassuhde on jo alkanut. Mitä sitä ennen piti suunnitella?",
                               en="Once the customer buys on trial, the relationship has begun. What had to be planned before?")),
         ),
-        look_back=both(fi="Missä vaiheessa raha kului?", en="At which step was the money spent?"),
+        look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Kaksi ensimmäistä vaihetta maksavat vähän, ja juuri ne ratkaisevat, kuinka paljon kaksi viimeistä maksavat.",
                     en="The first two steps cost little, and they decide how much the last two will cost."),
     ),
@@ -436,7 +436,7 @@ Luentokalvolla 37 on kolme sisäkkäistä alaa:
 - **B**: mitä hän ostaa tällä toimialalla vuodessa, keneltä tahansa,
 - **C**: mitä hän ostaa koko elinaikanaan.
 
-Mitä kukin kertoo? Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:text}.
+Mikä kuvaus sopii kuhunkin alaan? Korvaa kolme pistettä joka kohdassa yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
 Slide 37 of the lecture has three areas, one within another:
 
@@ -604,8 +604,6 @@ our_share
                     hint=both(fi="Tuo on parhaan osuus. Me olemme toinen.", en="That is the share of the best. We come second.")),
             Mistake(answer=lambda: _allocation(3),
                     hint=both(fi="Tuo on viimeisen osuus. Me olemme toinen.", en="That is the share of the last. We come second.")),
-            Mistake(answer=lambda: _allocation(2, 2),
-                    hint=both(fi="Kuljettajia on kolme, meidät mukaan lukien.", en="There are three carriers, counting us.")),
             Mistake(answer=lambda: (1 - 2 / 3) * 2 / 3,
                     hint=both(fi="Sija jaetaan luvulla, joka on yhden suurempi kuin toimittajien määrä.", en="The rank is divided by one more than the number of suppliers.")),
         ),

@@ -37,7 +37,7 @@ install()
 from asiakkuus_lib import customer_share
 from asiakkuus_lib.lessons.l09_customer_share import findings, pictures
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.show import Choice, Column, Slider, Steps, bars, fold, ladder, lines, money, nested, number, percent, waterfall
+from asiakkuus_lib.show import Choice, Column, Slider, Steps, bars, ladder, lines, money, nested, number, percent, waterfall
 
 # %% tags=["collapsed"]
 use_language(both(fi="fi", en="en"))
@@ -136,11 +136,20 @@ explore(
 # %% [markdown] tags=["en"]
 # ## What did it cost to win a new customer?
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-092"]
+# Katsotaan ensin, miten asiakas syntyy. Luentokalvolla 42 asiakassuhde **luodaan** neljässä vaiheessa. Kaksi ensimmäistä tehdään työpöydän ääressä, kolmannessa mennään asiakkaan luo.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-092"]
+# Let us first see how a customer comes about. On slide 42 of the lecture a customer relationship is **created** in four steps. The first two are done at a desk, and in the third we go to the customer.
+
+# %% tags=["lesson", "collapsed"] sources=["S0-091", "S0-092"]
+pictures.steps()
+
 # %% [markdown] tags=["fi", "lesson"]
-# Kuviossa jokainen rivi on vaihe, johon prospekti pääsi. Vasemmalla on, kuinka moni pääsi ainakin niin pitkälle. Oikealla on, paljonko rahaa oli siihen mennessä kulunut niihin, jotka jäivät matkalle.
+# Suvilinja pitää kirjaa samoista vaiheista hieman tarkemmin. Alla tumma pylväs on, kuinka monta prospektia pääsi ainakin siihen vaiheeseen. Harmaa on, paljonko rahaa oli siihen mennessä kulunut.
 
 # %% [markdown] tags=["en", "lesson"]
-# Each row of the figure is a stage that prospects reached. On the left is how many got at least that far. On the right is how much money had by then been spent on those who got no farther.
+# Suvilinja keeps a record of the same steps in a little more detail. Below, the dark bar is how many prospects got at least to that stage. The grey one is how much money had been spent by then.
 
 # %% tags=["collapsed"]
 findings.prospects(case)
@@ -151,7 +160,7 @@ first_year = won_firms["expected_yearly_eur"].mean()
 # %% [markdown] tags=["fi", "lesson"]
 # Rahasta {winning.share_lost:percent} meni niihin, joista ei tullut asiakkaita. Kun kaikki {winning.cost:money} jaetaan {winning.won:number} asiakkaalle, yhden hinnaksi tulee {winning.each:money}. Epäonnistuneet yritykset eivät ole hukkaa, joka voidaan jättää laskusta pois: ilman niitä onnistuneita ei olisi löytynyt. Tätä lukua sanotaan **hankintakustannukseksi**.
 #
-# Onko se paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}, joten jokaisesta myydystä eurosta kului hankintaan {winning.each / first_year:money.2}. Se on kallista, jos asiakas lähtee vuoden päästä, ja halpaa, jos hän jää kymmeneksi. Hankinnan hinta ei siis yksin ratkaise mitään. Mutta se pitää laskea oikein, ja väärin laskettuna se vie harhaan pahemmin kuin luulisi. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistuneet mukaan.
+# Onko se paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}, joten jokaisesta myydystä eurosta kului hankintaan {winning.each / first_year:money.2}. Se on kallista, jos asiakas lähtee vuoden päästä, ja halpaa, jos asiakas pysyy kymmenen vuotta. Hankinnan hinta ei siis yksin ratkaise mitään. Mutta se pitää laskea oikein, ja väärin laskettuna se vie harhaan pahemmin kuin luulisi. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistuneet mukaan.
 
 # %% [markdown] tags=["en", "lesson"]
 # Of the money, {winning.share_lost:percent} went to firms that did not become customers. Divide all of the {winning.cost:money} among {winning.won:number} customers, and one comes to {winning.each:money}. The failed attempts are no waste that may be left out: without them the successful ones would not have been found. This figure is called the **acquisition cost**.
@@ -173,8 +182,8 @@ def where_found(count):
     return bars(
         [found_at[source] for source in price.index], price.tolist(), write=lambda x: money(x, "EUR"), highlight=[found_at[price.idxmin()]], limits=(0, per_win["all"].max()),
         heads=(both(fi="Mistä löytyi (tuli asiakkaaksi / prospekteja)", en="Where found (became customers / prospects)"), both(fi="Yhden hankinta", en="Winning one")),
-        title=(both(fi="Kun lasketaan vain onnistuneet, halvin kohta on {name}: {price}", en="With the successful alone, the cheapest place is: {name}, {price}") if count == "won"
-               else both(fi="Kun epäonnistuneetkin lasketaan, halvin kohta on {name}: {price}", en="With the failed ones too, the cheapest place is: {name}, {price}")).format(**words),
+        title=(both(fi="Vain onnistuneet laskettuna halvin tapa löytää asiakas: {name}, {price}", en="With the successful alone, the cheapest way to find a customer: {name}, {price}") if count == "won"
+               else both(fi="Epäonnistuneetkin laskettuna halvin tapa löytää asiakas: {name}, {price}", en="With the failed ones too, the cheapest way to find a customer: {name}, {price}")).format(**words),
         alt=both(fi="Yhden yritysasiakkaan hankinta: halvin {name}, {price}; kallein {last}, {most}.", en="Winning one business customer: cheapest {name}, {price}; dearest {last}, {most}.").format(**words),
         subtitle=both(fi="Yhden yritysasiakkaan hankinnan hinta vuonna 2025, €, sen mukaan, mistä yritys löytyi; suluissa asiakkaiksi tulleet ja kaikki prospektit",
                       en="Cost of winning one business customer in 2025, €, by where the firm was found; in brackets those who became customers, and all prospects"), source=of_prospects,
@@ -184,23 +193,16 @@ def where_found(count):
 explore(where_found, {"count": Choice(both(fi="Lasketaan", en="Count"), counted)}, count="won")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Järjestys kääntyi. Myyjän itse etsimä yritys oli ensin halvin, {per_win["won"]["seller"]:money}, mutta epäonnistuneiden kanssa sen hinnaksi tulee {per_win["all"]["seller"]:money}. Halvin onkin verkkosivuilta itse yhteyttä ottanut, {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
+# Järjestys kääntyi. Ensin näytti halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Kun epäonnistuneet lasketaan mukaan, hinnaksi tulee {per_win["all"]["seller"]:money}. Halvinta olikin saada yritys, joka otti itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
 
 # %% [markdown] tags=["en", "lesson"]
-# The order has turned round. A firm that a seller found was the cheapest at first, {per_win["won"]["seller"]:money}, but with the failed attempts it comes to {per_win["all"]["seller"]:money}. The cheapest is one that got in touch on the website, {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
+# The order has turned round. At first it looked cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted it comes to {per_win["all"]["seller"]:money}. The cheapest were the firms that got in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-092"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
 # ## Missä vaiheessa raha kului?
-#
-# Luentokalvolla 42 asiakassuhde **luodaan** neljässä vaiheessa. Vertaa niitä äskeiseen suppiloon: kaksi ensimmäistä tehdään työpöydän ääressä, kolmannessa mennään asiakkaan luo.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-092"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
 # ## At which step was the money spent?
-#
-# On slide 42 of the lecture a customer relationship is **created** in four steps. Compare them with the funnel above: the first two are done at a desk, and in the third we go to the customer.
-
-# %% tags=["lesson", "collapsed"] sources=["S0-091", "S0-092"]
-pictures.steps()
 
 # %% tags=["lesson", "collapsed"]
 stopped = example.funnel["cost"]
@@ -209,7 +211,7 @@ at_desk, at_door = stopped[["identified", "selected"]].sum(), stopped[["contacte
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-096"]
 # Niihin, jotka karsittiin jo työpöydällä, kului Suvilinjassa {at_desk / winning.cost:percent} rahasta. Niihin, joiden luona käytiin tai joille tehtiin tarjous turhaan, kului {at_door / winning.cost:percent}. Halvin tapa pienentää hankintakustannusta on siis karsia aikaisemmin: segmentoida prospektit ja jättää osa rauhaan.
 #
-# Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla 28 on **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (englanniksi *lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
+# Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla 28 on **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (englanniksi *lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää yleensä saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
 #
 # Kolmannessa vaiheessa keinoja on kuusi: riittävä, osaava ja motivoitunut **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** ja ostamisen helppous sekä **markkinointiviestintä**.
 #
@@ -218,7 +220,7 @@ at_desk, at_door = stopped[["identified", "selected"]].sum(), stopped[["contacte
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-096"]
 # At Suvilinja, those who were dropped at the desk took {at_desk / winning.cost:percent} of the money. Those who were visited, or made an offer, in vain took {at_door / winning.cost:percent}. So the cheapest way to lower the acquisition cost is to drop earlier: to segment the prospects, and leave some in peace.
 #
-# Not everybody is ready to buy when it suits us. That is why slide 28 has **acquisition and nurturing programmes**: a prospect is kept in touch with, in a way that is useful to them, until they buy (*lead nurturing*). The law sets a limit. A firm may be sent electronic direct marketing until it objects. A private person must have consented beforehand (Finland's act on electronic communications services 917/2014, sections 200 and 202).
+# Not everybody is ready to buy when it suits us. That is why slide 28 has **acquisition and nurturing programmes**: a prospect is kept in touch with, in a way that is useful to them, until they buy (*lead nurturing*). The law sets a limit. A firm may be sent electronic direct marketing until it objects. A private person must as a rule have consented beforehand (Finland's act on electronic communications services 917/2014, sections 200 and 202).
 #
 # In the third step there are six means: sufficient, skilled and motivated **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability** and ease of buying, and **marketing communication**.
 #
@@ -274,32 +276,32 @@ closest = min(multiples, key=lambda times: abs(times - lost_times))
 explore(
     lambda times: respond(
         times == closest,
-        both(fi="Kaukana säännöstä, mutta silti kallista. Katso alta, mitä yksikkö ei kerro.", en="Far from the rule, and dear all the same. See below what a unit does not show.") if times == closest
+        both(fi="Kaukana säännöstä, mutta silti kallista. Katso alta, mitä yksiköistä ei näe.", en="Far from the rule, and dear all the same. See below what a unit does not show.") if times == closest
         else both(fi="Vähemmän. Sääntö liioittelee tässä. Katso alta.", en="Less. The rule exaggerates here. See below.") if times > closest
         else both(fi="Enemmän kuitenkin. Katso alta.", en="More than that. See below.")),
     {"times": Guess(both(fi="Menetetylle myyty yksikkö maksoi", en="A unit sold to a lost one cost"), multiples)},
 )
 
-# %% [markdown] tags=["fi", "lesson"]
-# Yksiköt eivät ole samanhintaisia, joten alla lasketaan toisin: paljonko myyntityötä kului yhtä *myytyä euroa* kohti. Siinä nykyiset ja uudet on myös jaettu kahteen.
+# %% [markdown] tags=["fi", "lesson"] sources=["X-09", "X-10"]
+# Ennen vastausta: mistä sääntö on peräisin? Kalvolla ei ole lähdettä. Sanonta kiertää maailmalla, ja kertoimena on milloin kolme, milloin kaksikymmentä (Pfeifer 2005). Lähteemme puhuvat sitä vastaan itsekin. Luvun 8 taulukossa hankinta maksaa 100 ja hoito 60–100. Kalvolla 40 menetetyt ovat lisämyynnin lähde, ja koulutuspäivän muistiinpanoissa asiakkuus neuvotaan päättämään niin, että on helppo palata. Menetetty ei olekaan yksi ryhmä: hinnan takia lähtenyttä on helpompi kysyä takaisin kuin huonon palvelun takia lähtenyttä (*tekijän täydennys*).
+#
+# Yksiköt eivät ole samanhintaisia. Siksi kuviossa lasketaan vielä toisin: paljonko myyntityötä kului yhtä *myytyä euroa* kohti. Nykyiset ja uudet on myös jaettu kahteen.
 
-# %% [markdown] tags=["en", "lesson"]
-# Units differ in price, so below it is worked out in another way: how much selling went into one *euro of sales*. Current and new customers are also split in two.
+# %% [markdown] tags=["en", "lesson"] sources=["X-09", "X-10"]
+# Before the answer: where does the rule come from? The slide gives no source. The saying goes round the world with anything from three to twenty as its number (Pfeifer 2005). Our own sources speak against it too. In the table of chapter 8 acquisition costs 100 and retention 60–100. On slide 40 the lost are a source of sales, and the notes of the training day advise ending a relationship in such a way that it is easy to come back. Nor are the lost one group: those who left because of the price are easier to ask back than those who left because of bad service (*author's completion*).
+#
+# Units differ in price. So in the figure it is worked out in another way as well: how much selling went into one *euro of sales*. Current and new customers are also split in two.
 
 # %% tags=["collapsed"]
 findings.selling(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079", "X-09", "X-10"]
-# Yksikköä kohti suhde oli Suvilinjassa 1 : {classes.at["new", "times"]:number.1} : {lost_times:number.1}, ei 1 : 5 : 25. Euroa kohti halvinta oli myydä nykyisille lisää samaa, {by_way.at["current_more", "per_euro"]:money.2}, ja kalleinta voittaa takaisin menetettyjä, {by_way.at["win_back", "per_euro"]:money.2}. Eniten eroa on *uusien* sisällä: suositeltu vei {by_way.at["referral", "per_euro"]:money.2} euroa kohti, prospektoitu {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
-#
-# Kalvolla säännölle ei ole lähdettä. Sanonta kiertää maailmalla, ja kertoimena on milloin kolme, milloin kaksikymmentä (Pfeifer 2005). Lähteemme puhuvat sitä vastaan itsekin. Luvun 8 taulukossa hankinta maksaa 100 ja hoito 60–100. Kalvolla 40 menetetyt ovat lisämyynnin lähde, ja koulutuspäivän muistiinpanoissa asiakkuus neuvotaan päättämään niin, että on helppo palata. Menetetty ei olekaan yksi ryhmä: hinnan takia lähtenyttä on helpompi kysyä takaisin kuin sitä, jonka palvelu petti (*tekijän täydennys*).
+# Yksikköä kohti suhde oli Suvilinjassa 1 : {classes.at["new", "times"]:number.1} : {lost_times:number.1}, ei 1 : 5 : 25. Euroa kohti halvinta oli myydä nykyisille lisää samaa, {by_way.at["current_more", "per_euro"]:money.2}, ja kalleinta voittaa takaisin menetettyjä, {by_way.at["win_back", "per_euro"]:money.2}. Eniten eroa on *uusien* sisällä: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
 #
 # Kokeile, mitä säännöstä seuraa suunnitelmalle. Säätimillä jaetaan sata myytyä yksikköä; loput menevät nykyisille.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079", "X-09", "X-10"]
 # Per unit the ratio at Suvilinja was 1 : {classes.at["new", "times"]:number.1} : {lost_times:number.1}, and not 1 : 5 : 25. Per euro it was cheapest to sell more of the same to current customers, {by_way.at["current_more", "per_euro"]:money.2}, and dearest to win back the lost, {by_way.at["win_back", "per_euro"]:money.2}. The largest difference is among the *new* ones: one who was referred took {by_way.at["referral", "per_euro"]:money.2} per euro, one found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. In the rule both are the same five. (The figures are made up, and on purpose do not follow the rule. They show how the rule is tested, not what is true.)
-#
-# The slide gives no source for the rule. The saying goes round the world with anything from three to twenty as its number (Pfeifer 2005). Our own sources speak against it too. In the table of chapter 8 acquisition costs 100 and retention 60–100. On slide 40 the lost are a source of sales, and the notes of the training day advise ending a relationship in such a way that it is easy to come back. Nor are the lost one group: those who left because of the price are easier to ask back than those who were let down by the service (*author's completion*).
 #
 # Try what the rule does to a plan. The controls divide a hundred units sold; the rest go to current customers.
 
@@ -329,7 +331,7 @@ explore(of_a_plan, {
 # %% [markdown] tags=["fi", "lesson"]
 # Vaikka suhde olisi oikea, siitä ei vielä seuraisi, että raha kannattaa siirtää nykyisiin. Pfeifer osoitti sen mallissaan: suhde on menneen *keskiarvo*, mutta päätös koskee *seuraavaa* euroa. Jos nykyiset ostavat jo lähes kaiken meiltä, seuraava euro heiltä on kaikista kallein. Siksi talousjohtajan ehdotusta ei voi arvioida vastaamatta Ainon kysymykseen.
 #
-# **Pohdi.** Millaisia peukalosääntöjä sinun työpaikallasi toistetaan? Kuka on viimeksi tarkistanut niistä yhden?
+# **Pohdi.** Millaisia nyrkkisääntöjä sinun työpaikallasi toistetaan? Kuka on viimeksi tarkistanut niistä yhden?
 
 # %% [markdown] tags=["en", "lesson"]
 # Even if the ratio were right, it would not follow that the money should be moved to current customers. Pfeifer showed it in a model: the ratio is an *average* of the past, but the decision is about the *next* euro. If the current ones buy nearly everything from us already, the next euro from them is the dearest of all. So the proposal of the head of finance cannot be judged without an answer to Aino's question.
@@ -376,7 +378,7 @@ nested(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-084", "S3-020", "S4-013", "S4-011", "S1-021"]
-# Jokaisella alalla on oma käyttönsä: sisimmästä tulee nykyinen tulos, keskimmäisestä myyntitavoite ja uloimmasta syy hoitaa suhdetta vielä silloinkin, kun tämä vuosi on huono. Kennerin sivulla asiakasosuus on helpoin kasvun mittari, ja se, joka ostaa vain murto-osan tarvitsemastaan, on **kasvuasiakas**. Puolalaisella luennolla se on myös yksi vahvimmista *uskollisuuden* merkeistä. Molempia se ei voi olla varauksetta. Pieni osuus kertoo kasvun varasta vain, jos asiakas voisi ostaa enemmän, ja suuri kertoo uskollisuudesta vain, jos muitakin myyjiä on.
+# Jokaisella alalla on oma käyttönsä: sisimmästä tulee nykyinen tulos, keskimmäisestä myyntitavoite ja uloimmasta syy hoitaa suhdetta vielä silloinkin, kun tämä vuosi on huono. Kennerin sivulla asiakasosuus on helpoin kasvun mittari, ja se, joka ostaa vain murto-osan tarvitsemastaan, on **kasvuasiakas**. Puolalaisella luennolla se on myös yksi vahvimmista *uskollisuuden* merkeistä. Molempia se ei voi olla varauksetta. Pieni osuus on merkki kasvun varasta vain, jos asiakas voisi ostaa enemmän, ja suuri on merkki uskollisuudesta vain, jos muitakin myyjiä on.
 #
 # Mutta mistä keskimmäinen luku saadaan? Kuiteissa sitä ei ole. Suvilinjan myyjät istuivat alas ja arvioivat neljätoista yritystä: mitä kukin ostaa kaikilta, vähintään ja enintään, ja mihin arvio perustuu. Joltakin kysyttiin, joku oli julkaissut tarjouspyynnön, jostakin tehtiin laskelma. Ja joistakin arvattiin.
 #
@@ -411,11 +413,45 @@ explore(
 # %% [markdown] tags=["en"] sources=["S1-022", "S1-023"]
 # ## How much of it can be had?
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-023"]
+# Harva yritys ostaa kaiken yhdeltä. Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja silloin on tiedettävä, miksi.
+#
+# **Lajittele.** Asiakas sanoo, miksi ostaa muualta. Mitä tekisit ensin?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-023"]
+# Few firms buy everything from one supplier. According to the notes a customer may secure its operations by buying from several, and then you must know why.
+#
+# **Sort.** A customer says why it buys elsewhere. What would you do first?
+
+# %% tags=["lesson", "collapsed"] sources=["S1-023"]
+moves = {
+    "leave": both(fi="hyväksyn rajan ja tavoittelen vain sen alle mahtuvaa", en="accept the limit, and aim only at what fits under it"),
+    "tell": both(fi="kerron, mitä meillä on", en="tell them what we have"),
+    "mend": both(fi="korjaan vian ennen kuin tarjoan mitään", en="put it right before offering anything"),
+    "develop": both(fi="vien toiveen tuotekehitykseen", en="take the wish to product development"),
+}
+reasons = {
+    "safe": (both(fi="Jos laivanne seisoo, tehdas seisoo. Siksi meillä on aina kaksi kuljettajaa.", en="If your ship stands still, so does the factory. That is why we always have two carriers."), "leave",
+             both(fi="Syy on varmuus, eikä sitä osteta alennuksella.", en="The reason is security, and a discount does not buy that.")),
+    "unaware": (both(fi="Ai teiltä saa myös kokouspaketin? Me olemme varanneet ne hotellilta.", en="You do meetings too? We have booked ours at a hotel."), "tell",
+                both(fi="Halvin aukko on se, josta asiakas ei tiennyt.", en="The cheapest gap is one the customer did not know of.")),
+    "late": (both(fi="Laskunne ovat olleet väärin jo kolmesti. En osta teiltä enempää.", en="Your invoices have been wrong three times. I am not giving you any more."), "mend",
+             both(fi="Lisämyynti tälle asiakkaalle alkaa laskutuksesta.", en="Selling more to this customer begins with invoicing.")),
+    "early": (both(fi="Te lähdette kuudelta. Kalan pitää olla perillä viideltä.", en="You sail at six. The fish has to be there at five."), "develop",
+              both(fi="Nykyinen tuote ei sovi tarpeeseen, sanottiin siitä mitä tahansa.", en="The present product does not fit the need, whatever you say of it.")),
+}
+explore(
+    lambda said, move: respond(
+        move == reasons[said][1],
+        reasons[said][2] if move == reasons[said][1] else both(fi="Poistaisiko tekosi sen syyn, jonka asiakas sanoi?", en="Would that remove the reason that the customer gave?")),
+    {"said": Choice(both(fi="Asiakas sanoo", en="The customer says"), {key: words for key, (words, _move, _why) in reasons.items()}), "move": Guess(both(fi="Tekisin", en="I would"), moves)}, said="safe",
+)
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023"]
-# Harva yritys ostaa kaiken yhdeltä. Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja silloin on tiedettävä, miksi. Siksi jokaisella yrityksellä on myös **raja**: kuinka suuren osan se antaa enintään yhdelle toimittajalle. Aukosta on saatavissa vain se, mikä mahtuu rajan alle. Kuviossa se on harmaa osa, ja jana on arvion väli. Katkoviiva merkitsee arvausta.
+# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Se on sen **raja**, ja aukosta on saatavissa vain se, mikä mahtuu rajan alle. Kuviossa se on harmaa osa. Jana on arvion väli, ja katkoviiva merkitsee arvausta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023"]
-# Few firms buy everything from one supplier. According to the notes a customer may secure its operations by buying from several, and then you must know why. So each firm has a **limit** too: the largest part that it gives to one supplier. Only what fits under the limit can be had. In the figure it is the grey part, and the line across is the range of the estimate. Dashed means a guess.
+# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be had. In the figure it is the grey part. The line across is the range of the estimate, and dashed means a guess.
 
 # %% tags=["collapsed"]
 findings.wallets(case)
@@ -427,7 +463,7 @@ largest_five = accounts["bought"].nlargest(5).index
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
 # Ostoaukko on yhteensä {gaps["gap"].sum():money}, lähes kolme kertaa tavoite. Saatavissa siitä on {could.sum():money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}.
 #
-# **Ostot meiltä eivät siis kerro, missä kasvu on.** Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). ABC-lista, jossa asiakkaat ovat ostojen järjestyksessä, vie myyjän niiden luo, joilla ei ole enää annettavaa.
+# **Siitä, mitä meiltä ostetaan, ei siis näe, missä kasvu on.** Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). ABC-lista, jossa asiakkaat ovat ostojen järjestyksessä, vie myyjän niiden luo, joilla ei ole enää annettavaa.
 #
 # Älä silti lähde vielä telakalle. Seuraavassa kuviossa aukko kapenee ehto kerrallaan. Vaihda arviota ja rajaa ja katso, mitä 250 000 eurosta jää.
 
@@ -439,7 +475,7 @@ largest_five = accounts["bought"].nlargest(5).index
 # Do not set off for the shipyard yet, though. In the next figure the gap narrows one condition at a time. Change the estimate and the limit, and see what is left of the 250,000 euros.
 
 # %% tags=["lesson", "collapsed"]
-estimates = {"_low": both(fi="varovainen", en="cautious"), "": both(fi="todennäköinen", en="likely"), "_high": both(fi="rohkea", en="bold")}
+estimates = {"wallet_low": both(fi="varovainen", en="cautious"), "wallet": both(fi="todennäköinen", en="likely"), "wallet_high": both(fi="rohkea", en="bold")}
 limits_of = {"own": both(fi="asiakkaan oma raja", en="the customer's own limit"), "none": both(fi="kaikki voi siirtyä", en="everything may move")}
 sure, buys, earns = ~accounts.index.isin(example.guessed), accounts["bought"] > 1000, ~accounts.index.isin(example.at_a_loss)
 rungs = [
@@ -449,7 +485,7 @@ rungs = [
 
 
 def narrowing(estimate, limit):
-    wallet = gaps[f"wallet{estimate}"]
+    wallet = gaps[estimate]
     there = customer_share.attainable_gap(wallet, accounts["bought"], accounts["most_to_one"] if limit == "own" else 1.0)
     left = [(wallet - accounts["bought"]).sum(), there.sum(), there[sure].sum(), there[sure & buys].sum(), there[sure & buys & earns].sum()]
     words = {"last": money(left[-1], "EUR"), "share": percent(left[-1] / target), "target": money(target, "EUR"), "gap": money(left[0], "EUR"), "room": money(left[1], "EUR")}
@@ -463,7 +499,7 @@ def narrowing(estimate, limit):
 
 explore(narrowing, {
     "estimate": Steps(both(fi="Arvio kokonaisostoista", en="Estimate of all they buy"), estimates),
-    "limit": Choice(both(fi="Raja", en="Limit"), limits_of)}, estimate="", limit="own")
+    "limit": Choice(both(fi="Raja", en="Limit"), limits_of)}, estimate="wallet", limit="own")
 
 # %% tags=["lesson", "collapsed"]
 safe = could[sure & buys & earns].sum()
@@ -530,13 +566,13 @@ explore(next_year, {
 # What looks like a small change in the share weighs a lot. From ten per cent to eleven and a half is 1.5 percentage points, but the firm's sales grow by 15 per cent. So a seller should know how the customer is doing, and not just what it ordered. A negative gap is as useful: the sawmill's market is shrinking, and a target in which it buys more is out of date already.
 
 # %% [markdown] tags=["fi"] sources=["S1-020", "S1-023"]
-# ## Miksi asiakas ostaa muualta?
+# ## Mitä muualta ostetaan?
 
 # %% [markdown] tags=["en"] sources=["S1-020", "S1-023"]
-# ## Why does the customer buy elsewhere?
+# ## What is bought elsewhere?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-020"]
-# Aukko on iso luku, kunnes sen jakaa tuotteille. Kuviossa kukin ruutu kertoo, kuinka monella eurolla asiakas ostaa jotakin muilta. Tyhjää ruutua, jossa voisi olla kauppaa, sanotaan englanniksi *white space*.
+# Aukko on iso luku, kunnes sen jakaa tuotteille. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Tyhjää ruutua, jossa voisi olla kauppaa, sanotaan englanniksi *white space*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-020"]
 # A gap is just a large number until it is divided by product. Each cell of the figure shows for how many euros the customer buys something from others. A cell that is empty where there could be sales is called **white space**.
@@ -545,38 +581,10 @@ explore(next_year, {
 findings.open_space(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-020", "S1-023", "S0-082"]
-# Ruutu kertoo *mitä*, ei *miksi*. Muistiinpanojen mukaan keskitetylle asiakkaalle on helpompi tuottaa palvelua. Se on kuitenkin *meidän* etumme. Luentokalvolla 36 kysymys käännetään: mitä etuja asiakas itse näkee hyvässä ja toimivassa asiakassuhteessa? Jos niitä ei löydy, alennus on ainoa syy keskittää, ja se maksetaan myös niistä ostoista, jotka ovat jo meillä.
-#
-# **Lajittele.** Asiakas kertoo, miksi ostaa muualta. Mitä tekisit ensin?
+# Ruudusta näkee *mitä*, ei *miksi*. Muistiinpanojen mukaan keskitetylle asiakkaalle on helpompi tuottaa palvelua. Se on kuitenkin *meidän* etumme. Luentokalvolla 36 kysymys käännetään: mitä etuja asiakas itse näkee hyvässä ja toimivassa asiakassuhteessa? Jos niitä ei löydy, alennus on ainoa syy keskittää, ja se maksetaan myös niistä ostoista, jotka ovat jo meillä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-020", "S1-023", "S0-082"]
 # A cell shows *what*, not *why*. According to the notes, a customer who concentrates its purchases is easier to serve. But that is *our* advantage. Slide 36 turns the question round: what advantages does the customer itself see in a good, working relationship? If there are none, a discount is the only reason to concentrate, and it is paid on the purchases that are ours already too.
-#
-# **Sort.** A customer says why it buys elsewhere. What would you do first?
-
-# %% tags=["lesson", "collapsed"] sources=["S1-023"]
-moves = {
-    "leave": both(fi="hyväksyn rajan ja tavoittelen vain sen alle mahtuvaa", en="accept the limit, and aim only at what fits under it"),
-    "tell": both(fi="kerron, mitä meillä on", en="tell them what we have"),
-    "mend": both(fi="korjaan vian ennen kuin tarjoan mitään", en="put it right before offering anything"),
-    "develop": both(fi="vien toiveen tuotekehitykseen", en="take the wish to product development"),
-}
-reasons = {
-    "safe": (both(fi="”Jos laivanne seisoo, tehdas seisoo. Siksi meillä on aina kaksi kuljettajaa.”", en="“If your ship stands still, so does the factory. That is why we always have two carriers.”"), "leave",
-             both(fi="Syy on varmuus, eikä sitä osteta alennuksella.", en="The reason is security, and a discount does not buy that.")),
-    "unaware": (both(fi="”Ai teiltä saa myös kokouspaketin? Me olemme varanneet ne hotellilta.”", en="“You do meetings too? We have booked ours at a hotel.”"), "tell",
-                both(fi="Halvin aukko on se, josta asiakas ei tiennyt.", en="The cheapest gap is one the customer did not know of.")),
-    "late": (both(fi="”Laskunne ovat olleet väärin jo kolmesti. En lisää teille mitään.”", en="“Your invoices have been wrong three times. I am not giving you any more.”"), "mend",
-             both(fi="Lisämyynti tälle asiakkaalle alkaa laskutuksesta.", en="Selling more to this customer begins with invoicing.")),
-    "early": (both(fi="”Te lähdette kuudelta. Kalan pitää olla perillä viideltä.”", en="“You sail at six. The fish has to be there at five.”"), "develop",
-              both(fi="Nykyinen tuote ei sovi tarpeeseen, sanottiin siitä mitä tahansa.", en="The present product does not fit the need, whatever you say of it.")),
-}
-explore(
-    lambda said, move: respond(
-        move == reasons[said][1],
-        reasons[said][2] if move == reasons[said][1] else both(fi="Poistaisiko tekosi sen syyn, jonka asiakas sanoi?", en="Would that remove the reason that the customer gave?")),
-    {"said": Choice(both(fi="Asiakas sanoo", en="The customer says"), {key: words for key, (words, _move, _why) in reasons.items()}), "move": Guess(both(fi="Tekisin", en="I would"), moves)}, said="safe",
-)
 
 # %% [markdown] tags=["fi"] sources=["S0-089"]
 # ## Mistä seuraava euro?
@@ -585,7 +593,7 @@ explore(
 # ## Where does the next euro come from?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Nyt kolme ehdotusta voi panna samaan suunnitelmaan. Säädin kertoo, kuinka suuri osa tavoitteesta haetaan nykyisiltä asiakkailta; loput tulevat valitsemastasi lähteestä. Hinnat ovat vuoden 2025 keskiarvoja. Katso myös, montako kertaa vuoden 2025 myynti suunnitelmaan tarvittaisiin.
+# Nyt kolme ehdotusta voi panna samaan suunnitelmaan. Säätimellä valitset, kuinka paljon tavoitteesta haetaan nykyisiltä asiakkailta; loput tulevat valitsemastasi lähteestä. Hinnat ovat vuoden 2025 keskiarvoja. Katso myös, montako kertaa vuoden 2025 myynti suunnitelmaan tarvittaisiin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
 # Now the three proposals can be put into one plan. The control says how much of the target is looked for with current customers; the rest comes from the source you choose. The prices are averages of 2025. See also how many times the sales of 2025 the plan would take.
@@ -737,7 +745,7 @@ lines(
 #
 # > (1 − s / (n + 1)) × 2 / n
 #
-# Kun toimittajia on kaksi ja olemme parempi, osuus on {customer_share.wallet_allocation(1, 2):percent}; jos olemme huonompi, {customer_share.wallet_allocation(2, 2):percent}. Säännön ajatus on hyvä: tärkeää ei ole arvosana vaan se, onko joku muu parempi. Riippumattomia kokeita säännöstä on vähän, joten pidä tulosta arvauksena ja merkitse se sellaiseksi.
+# Jos toimittajia on neljä, parhaan osuus on {customer_share.wallet_allocation(1, 4):percent} ja viimeisen {customer_share.wallet_allocation(4, 4):percent}. Säännön ajatus on hyvä: tärkeää ei ole arvosana vaan se, onko joku muu parempi. Riippumattomia kokeita säännöstä on vähän, joten pidä tulosta arvauksena ja merkitse se sellaiseksi.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## *Going further:* a share without asking?
@@ -746,7 +754,7 @@ lines(
 #
 # > (1 − s / (n + 1)) × 2 / n
 #
-# With two suppliers, and us the better, the share is {customer_share.wallet_allocation(1, 2):percent}; the worse has {customer_share.wallet_allocation(2, 2):percent}. The thought is a good one: what matters is not the rating, but whether somebody else is better. There are few independent tests of the rule, so take the result for a guess, and mark it as one.
+# With four suppliers the best has a share of {customer_share.wallet_allocation(1, 4):percent}, and the last {customer_share.wallet_allocation(4, 4):percent}. The thought is a good one: what matters is not the rating, but whether somebody else is better. There are few independent tests of the rule, so take the result for a guess, and mark it as one.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-096"]
 # ## *Jatko:* ohjelmat ja lähteet
@@ -804,10 +812,10 @@ quiz("09.Q3")
 # ## Yhteenveto
 #
 # - **Hankintakustannuksessa** ovat mukana myös epäonnistuneet yritykset. Ilman niitä järjestyskin voi kääntyä.
-# - **1–5–25** on peukalosääntö ilman lähdettä. Laske omat lukusi, yksikköä ja euroa kohti, ja muista, että ne ovat keskiarvoja.
+# - **1–5–25** on nyrkkisääntö ilman lähdettä. Laske omat lukusi, yksikköä ja euroa kohti, ja muista, että ne ovat keskiarvoja.
 # - **Markkinaosuus** on tuotteesta, **asiakasosuus** asiakkaasta. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta, ja **tuleva** se, mitä hän ostaa ensi vuonna enemmän tai vähemmän.
 # - Aukosta on **saatavissa** vain se, minkä asiakas antaisi yhdelle, ja siitäkin osa on arvausta. Kirjoita arvion väli ja peruste.
-# - Ostot meiltä eivät kerro, missä kasvu on. Kysy, mitä ostetaan muualta ja miksi.
+# - Siitä, mitä meiltä ostetaan, ei näe, missä kasvu on. Kysy, mitä ostetaan muualta ja miksi.
 # - Suunnitelmassa on kolme riviä: missä raha on, paljonko on saatavissa, mitä seuraava euro maksaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-083", "S0-089"]

@@ -43,7 +43,10 @@ def sources() -> Figure:
         heading=both(fi="Lähde", en="Source"),
         highlight=[(name, heads[1]) for name in (*names[:2], names[3])],
         uncertain=[(name, heads[0]) for name in names],
-        title=both(fi="Neljästä lähteestä kolmessa joku tuntee asiakkaan jo", en="In three of the four sources somebody knows the customer already"),
+        title=both(
+            fi="Neljästä lähteestä kolmessa joku tuntee asiakkaan jo",
+            en="In three of the four sources somebody knows the customer already",
+        ),
         alt=both(
             fi="4 lisämyynnin lähdettä: nykyiset, suositellut, täysin uudet ja menetetyt asiakkaat; säännössä 1, 5, 5 ja 25.",
             en="4 sources of additional sales: current, referred, entirely new and lost customers; 1, 5, 5 and 25 in the rule.",
@@ -63,28 +66,42 @@ def steps() -> Figure:
     """Creating a relationship in four steps; the third holds six means."""
     said: Mapping[str, str] = {
         both(fi="1. Tutki", en="1. Study"): both(
-            fi="kuinka paljon myyntiä on tarjolla, ja keitä prospektit ovat", en="how much there is to sell, and who the prospects are"
+            fi="kuinka paljon myyntiä on tarjolla, ja keitä prospektit ovat",
+            en="how much there is to sell, and who the prospects are",
         ),
         both(fi="2. Segmentoi ja valitse", en="2. Segment and choose"): both(
-            fi="jaa prospektit ryhmiin ja valitse parhaat kohderyhmät", en="divide the prospects into groups, and choose the best to aim at"
+            fi="jaa prospektit ryhmiin ja valitse parhaat kohderyhmät",
+            en="divide the prospects into groups, and choose the best to aim at",
         ),
         both(fi="3. Suunnittele markkinointiohjelma", en="3. Plan the marketing programme"): both(
-            fi="henkilöstö, palvelu, tuotteet, hinta, saatavuus ja viestintä", en="staff, service, products, price, availability and communication"
+            fi="henkilöstö, palvelu, tuotteet, hinta, saatavuus ja viestintä",
+            en="staff, service, products, price, availability and communication",
         ),
-        both(fi="4. Kokeiluostot", en="4. Trial purchases"): both(fi="asiakassuhde alkaa", en="the relationship begins"),
+        both(fi="4. Kokeiluostot", en="4. Trial purchases"): both(
+            fi="asiakassuhde alkaa", en="the relationship begins"
+        ),
     }
     names = list(said)
     return process(
         said,
         columns=(both(fi="Vaihe", en="Step"), both(fi="Mitä siinä tehdään", en="What is done in it")),
         highlight=names[:3],
-        title=both(fi="Neljästä vaiheesta kolme maksaa ennen ensimmäistä ostoa", en="Three of the four steps cost money before the first purchase"),
+        title=both(
+            fi="Neljästä vaiheesta kolme maksaa ennen ensimmäistä ostoa",
+            en="Three of the four steps cost money before the first purchase",
+        ),
         alt=both(
             fi="4 vaihetta: tutki, segmentoi ja valitse, suunnittele markkinointiohjelma, kokeiluostot.",
             en="4 steps: study, segment and choose, plan the marketing programme, trial purchases.",
         ),
-        subtitle=both(fi="Asiakassuhteen luominen; kalvon nuolet ovat kadonneet, järjestys on päätelty sisällöstä", en="Creating a customer relationship; the arrows of the slide are lost, the order is inferred from the content"),
-        source=both(fi="Lähde: luentokalvo 42; järjestys on tekijän tulkinta", en="Source: slide 42; the order is the author’s reading"),
+        subtitle=both(
+            fi="Asiakassuhteen luominen; kalvon nuolet ovat kadonneet, järjestys on päätelty sisällöstä",
+            en="Creating a customer relationship; the arrows of the slide are lost, the order is inferred from the content",
+        ),
+        source=both(
+            fi="Lähde: luentokalvo 42; järjestys on tekijän tulkinta",
+            en="Source: slide 42; the order is the author’s reading",
+        ),
     )
 
 
@@ -100,14 +117,20 @@ def programmes() -> Figure:
             both(fi="täysin uusilta", en="entirely new customers"),
         ),
         both(fi="Suosittelu", en="Referral"): (
-            both(fi="jäsenhankintaohjelmat: jäsen hankkii jäsenen", en="member-acquisition programmes: a member gets a member"),
+            both(
+                fi="jäsenhankintaohjelmat: jäsen hankkii jäsenen",
+                en="member-acquisition programmes: a member gets a member",
+            ),
             both(fi="suositelluilta", en="those referred"),
         ),
         both(fi="Hoito", en="Care"): (
             both(fi="hoito-ohjelmat, kanta-asiakasmarkkinointi", en="care programmes, loyalty marketing"),
             both(fi="nykyisiltä", en="current customers"),
         ),
-        both(fi="VIP", en="VIP"): (both(fi="VIP-suhteet", en="VIP relations"), both(fi="suurimmilta nykyisiltä", en="the largest current customers")),
+        both(fi="VIP", en="VIP"): (
+            both(fi="VIP-suhteet", en="VIP relations"),
+            both(fi="suurimmilta nykyisiltä", en="the largest current customers"),
+        ),
     }
     names = list(rows)
     return matrix(
@@ -117,7 +140,10 @@ def programmes() -> Figure:
         heading=both(fi="Kerros", en="Tier"),
         highlight=[(names[0], heads[0])],
         uncertain=[(name, head) for name in names for head in heads],
-        title=both(fi="Kuudesta ohjelmasta neljä hankkii uusia, yksikään ei hae menetettyjä", en="Four of the six programmes win new customers, and none goes after those lost"),
+        title=both(
+            fi="Kuudesta ohjelmasta neljä hankkii uusia, yksikään ei hae menetettyjä",
+            en="Four of the six programmes win new customers, and none goes after those lost",
+        ),
         alt=both(
             fi="6 ohjelmaa neljässä kerroksessa: hankinta, suosittelu, hoito ja VIP; menetetyille ei ole ohjelmaa.",
             en="6 programmes in four tiers: acquisition, referral, care and VIP; there is none for lost customers.",
@@ -126,5 +152,8 @@ def programmes() -> Figure:
             fi="Portaiden ohjelmat ja lisämyynnin lähteet; katkoviiva: yhteys on tekijän tulkinta",
             en="Programmes of the ladder, and sources of sales; dashed: the connection is the author’s reading",
         ),
-        source=both(fi="Lähde: luentokalvot 28 ja 40; sijoittelu on tekijän täydennys", en="Source: slides 28 and 40; the placing is the author’s completion"),
+        source=both(
+            fi="Lähde: luentokalvot 28 ja 40; sijoittelu on tekijän täydennys",
+            en="Source: slides 28 and 40; the placing is the author’s completion",
+        ),
     )
