@@ -60,8 +60,9 @@ def rank_scores(
     [4.0, 2.0, 2.0, 0.0]
     """
     numbers = values.astype(float).round(9)
-    places = numbers.rank(ascending=False, method={"max": "min", "min": "max", "average": "average"}[ties])
-    points = len(numbers) + 1 - places
+    # Who shares the better points shares the better place, and the better place is the smaller number.
+    method: Literal["min", "max", "average"] = "min" if ties == "max" else "max" if ties == "min" else "average"
+    points = len(numbers) + 1 - numbers.rank(ascending=False, method=method)
     return points if zero_as is None else points.mask(numbers <= 0, zero_as)
 
 
@@ -441,7 +442,7 @@ def turning_points(scores: pd.DataFrame, weights: pd.Series, top: int) -> pd.Dat
             if np.isfinite(far).any():
                 out, comes = np.unravel_index(int(far.argmin()), far.shape)
                 row[side] = round(max(weight + (1 if side == "up" else -1) * float(far[out, comes]), 0.0), 9)
-                row[f"{side}_in"], row[f"{side}_out"] = outside[comes], inside[out]
+                row[f"{side}_in"], row[f"{side}_out"] = str(outside[int(comes)]), str(inside[int(out)])
         rows.append(row)
     return pd.DataFrame(rows, index=weights.index)
 
@@ -468,7 +469,7 @@ def dominance(scores: pd.DataFrame) -> pd.DataFrame:
     points = scores.to_numpy(dtype=float)
     as_good = (points[:, None, :] >= points[None, :, :]).all(axis=2)
     better = (points[:, None, :] > points[None, :, :]).any(axis=2)
-    return pd.DataFrame(as_good & better, index=scores.index, columns=scores.index)
+    return pd.DataFrame(np.asarray(as_good & better), index=scores.index, columns=scores.index)
 
 
 def never_chosen(scores: pd.DataFrame, top: int) -> pd.Index:
@@ -609,12 +610,12 @@ def fillings(
     """
     percents = [float(weight) for weight in weights]
     found = {}
-    for customer, row in damaged[list(weights.index)].iterrows():
+    rows = damaged[list(weights.index)].to_numpy(dtype=float)
+    for customer, row, total in zip(damaged.index, rows, totals[damaged.index], strict=True):
         cells = [
             range(highest + 1) if np.isnan(cell) else (round(100 * cell / weight),)
-            for cell, weight in zip(row.astype(float), percents, strict=True)
+            for cell, weight in zip(row, percents, strict=True)
         ]
-        total = float(totals[customer])
         found[str(customer)] = [
             points for points in product(*cells)
             if abs(sum(p * w for p, w in zip(points, percents, strict=True)) / 100 - total) < HALF_CENT
@@ -645,7 +646,8 @@ def printed_once(
     >>> printed_once(fillings(damaged, weights, pd.Series([2.5, 2.5], index=["A", "B"]), 4), damaged, weights)
     {'A': [(2, 3)], 'B': [(2, 3), (3, 2)]}
     """
-    percents, seen = [float(weight) for weight in weights], set()
+    percents = [float(weight) for weight in weights]
+    seen: set[str] = set()
     kept: dict[str, list[tuple[int, ...]]] = {}
     for customer, row in damaged.iterrows():
         before = []

@@ -32,8 +32,10 @@ def list_sheet() -> str:
     return both(fi="Ehdokkaat", en="Candidates").said()
 
 
-def nothing_known() -> str:
+def nothing_known(case: KeyAccounts) -> str:
     """What is said where candidates cannot be put in order."""
+    if len(case.accounts) == 1:
+        return both(fi="Ehdokkaita on yksi: valittavaa ei ole.", en="There is one candidate: there is nothing to choose.").said()
     return both(
         fi="Ehdokkaita ei voi panna järjestykseen: työkirjassa ei ole ostoaukkoja eikä pisteitä, tai ne ovat kaikilla samat. Täyttäkää välilehdelle Asiakkaat ostot, kokonaisostot ja pisteet 1–5.",
         en="The candidates cannot be put in order: the workbook has no gaps and no points, or they are the same for all. Fill in purchases, wallets and points from 1 to 5 on the sheet Accounts.").said()
@@ -41,8 +43,8 @@ def nothing_known() -> str:
 
 def start(case: KeyAccounts) -> Start:
     """Whom to choose and how surely, what to find out first, whom not to choose."""
-    if case.accounts.empty or not case.bears_points:
-        return Start(nothing_known(), "")
+    if not case.bears_points:
+        return Start(nothing_known(case), "")
     actions = [action for action in (_choose(case), _find_out(case), _refuse(case)) if action is not None]
     if not actions:
         return Start(_nothing_to_choose(case), "", (), _caveat(case))
@@ -84,10 +86,13 @@ def _headline_find_out(case: KeyAccounts) -> str:
 
 
 def _headline_refuse(case: KeyAccounts) -> str:
-    names = case.refused
-    why = joined(list(dict.fromkeys(FAILS[one].said() for name in names for one in case.verified.at[name, "failed"])))
-    return both(fi=("Jättäkää valitsematta {names}, vaikka pisteet riittäisivät: {why}.",) * 2,
-                en=("Leave out {names} though the points would do: {why}.",) * 2).format(names=case.quoted(names), why=why, n=len(names))
+    return both(fi="Jättäkää valitsematta, vaikka pisteet riittäisivät: {names}.", en="Leave out, though the points would do: {names}.").format(names=_refused(case))
+
+
+def _refused(case: KeyAccounts) -> str:
+    """Those who would be chosen by their points, each with why not."""
+    told = [f"{case.name(name)} ({joined([FAILS[one].said() for one in case.verified.at[name, 'failed']])})" for name in case.refused[:MOST_NAMED]]
+    return joined(told)
 
 
 def _choose(case: KeyAccounts) -> Action | None:
@@ -107,7 +112,7 @@ def _how_sure(case: KeyAccounts) -> str:
     name, share = str(least.idxmin()), float(least.min())
     if share >= 1 - key_accounts.DUST:
         return both(fi="Valinta pysyy samana, kun painoja muutetaan {within}.", en="The choice stays the same when the weights are moved {within}.").format(within=case.limits_said)
-    return both(fi="Kun painoja muutetaan {within}, epävarmin on {name}: mukana {share} painotuksista.",
+    return both(fi="Kun painoja muutetaan {within}, epävarmin on {name}: mukana {share}:ssa painotuksista.",
                 en="When the weights are moved {within}, the least sure is {name}: chosen in {share} of the weightings.").format(
         within=case.limits_said, name=case.name(name), share=percent(share))
 
@@ -170,14 +175,13 @@ def _refuse(case: KeyAccounts) -> Action | None:
     """Who has the points and is not chosen, and what to tell them."""
     if not len(case.refused):
         return None
-    told = [f"{case.name(name)} ({joined([FAILS[one].said() for one in case.verified.at[name, 'failed']])})" for name in case.refused[:MOST_NAMED]]
     return Action(
         "do_not_choose",
-        both(fi=("Palvelkaa hyvin mutta älkää nimetkö avainasiakkaaksi: {names}. Sanokaa, mikä estää ja mikä muuttaisi päätöksen.",) * 2,
-             en=("Serve well, but do not make a key account: {names}. Say what stands in the way, and what would change your mind.",) * 2).format(names=joined(told), n=len(told)),
+        both(fi="Palvelkaa hyvin mutta älkää nimetkö avainasiakkaaksi: {names}. Sanokaa asiakkaalle, mikä estää ja mikä muuttaisi päätöksen.",
+             en="Serve well, but do not make a key account: {names}. Tell the customer what stands in the way, and what would change your mind.").format(names=_refused(case)),
         both(fi=("Pisteillä sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteillä sijat olisivat {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
              en=("By points the place would be {places}. A verifying criterion must hold whatever the points.", "By points the places would be {places}. A verifying criterion must hold whatever the points.")).format(
-            places=joined([number(case.places[name]) for name in case.refused[:MOST_NAMED]]), n=len(told)), sheet=list_sheet())
+            places=joined([number(case.places[name]) for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet())
 
 
 def _caveat(case: KeyAccounts) -> str:
@@ -199,10 +203,10 @@ def figures(case: KeyAccounts) -> KeyFigures:
 def _sure(case: KeyAccounts) -> KeyFigure:
     label = both(fi="Varmoja valintoja", en="Sure choices").said()
     if not case.chooses:
-        return KeyFigure("sure_choices", label, None, "–", nothing_known() if not case.bears_points else _nothing_to_choose(case))
+        return KeyFigure("sure_choices", label, None, "–", nothing_known(case) if not case.bears_points else _nothing_to_choose(case))
     return KeyFigure(
         "sure_choices", label, len(case.sure), both(fi="{n}/{all}", en="{n}/{all}").format(n=number(len(case.sure)), all=number(len(case.chosen))),
-        both(fi="Valituista mukana vähintään {share} painotuksista, kun painoja muutetaan {within}.",
+        both(fi="Valituista ne, jotka ovat mukana vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}.",
              en="Of the chosen, those who are in at least {share} of the weightings when the weights are moved {within}.").format(
             share=percent(SURE), within=case.limits_said))
 

@@ -433,7 +433,11 @@ class KeyAccounts(AnyCase):
 
     def name(self, account: object) -> str:
         """What a candidate is called, within a sentence."""
-        return verbatim(str(self.names[account]), LONGEST)
+        return verbatim(self.label(account), LONGEST)
+
+    def label(self, account: object) -> str:
+        """The same as it stands by itself."""
+        return str(self.names.loc[[account]].iloc[0])
 
     def quoted(self, accounts: Iterable[object], most: int = MOST_NAMED) -> str:
         """Candidates by name, within a sentence; of many, the first ones."""
@@ -458,6 +462,12 @@ class KeyAccounts(AnyCase):
             return both(fi="työkirjan rajoissa", en="within the limits of the workbook").said()
         return both(fi="enintään {away} suuntaan tai toiseen", en="by at most {away} either way").format(
             away=percent(self.parameters["weight_range"]))
+
+
+def row(frame: pd.DataFrame, account: object) -> dict[str, float]:
+    """The numbers of a frame that are a candidate's, by their columns."""
+    place = int(frame.index.get_loc(account))
+    return {str(name): float(value) for name, value in frame.iloc[place].items()}
 
 
 def joined(words: list[str]) -> str:

@@ -1,7 +1,7 @@
 """What the report on key accounts finds, as functions of its case."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -19,7 +19,7 @@ from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     why_no_share,
     why_not,
 )
-from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, KeyAccounts, joined
+from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, KeyAccounts, joined, row
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.profitability import abc_classes
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
@@ -53,15 +53,15 @@ def used(case: KeyAccounts) -> DataUsed:
 
 def _none(code: str, case: KeyAccounts) -> Finding | None:
     """That there is nothing to put in order, where there is not."""
-    return None if case.bears_points else Finding(code, say(nothing_known(), kind="warning"))
+    return None if case.bears_points else Finding(code, say(nothing_known(case), kind="warning"))
 
 
 def _column(case: KeyAccounts) -> Column:
     return Column(both(fi="Ehdokas", en="Candidate"))
 
 
-def _labels(case: KeyAccounts, accounts: Sequence[object]) -> list[str]:
-    return [str(case.names[account]) for account in accounts]
+def _labels(case: KeyAccounts, accounts: Iterable[object]) -> list[str]:
+    return [case.label(account) for account in accounts]
 
 
 def main_and_key(case: KeyAccounts) -> Finding:
@@ -149,16 +149,17 @@ def rank_range(case: KeyAccounts) -> Finding:
     widest = (found["worst"] - found["best"]).idxmax()
     first = case.places.index[0]
     steady = found["worst"].equals(found["best"])
-    always = found.at[first, "first"] >= 1 - key_accounts.DUST
+    share, ends = row(found, first)["first"], row(found, widest)
+    always = share >= 1 - key_accounts.DUST
     words = {
-        "first": case.plain(first), "share": percent(found.at[first, "first"]), "widest": case.plain(widest),
-        "best": number(found.at[widest, "best"]), "worst": number(found.at[widest, "worst"]), "within": case.limits_said,
+        "first": case.plain(first), "share": percent(share), "widest": case.plain(widest),
+        "best": number(ends["best"]), "worst": number(ends["worst"]), "within": case.limits_said,
     }  # fmt: skip
     title = (
         both(fi="Yksikään sija ei muutu, kun painoja muutetaan {within}", en="No place changes when the weights are moved {within}") if steady
         else both(fi="{first} pysyy ensimmäisenä, kun painoja muutetaan {within}; eniten sija vaihtelee: {widest} {best}–{worst}",
                   en="{first} stays first when the weights are moved {within}; the place varies most for {widest}: {best}–{worst}") if always
-        else both(fi="{first} on ensimmäinen {share} painotuksista; eniten sija vaihtelee: {widest} {best}–{worst}",
+        else both(fi="{first} on ensimmäinen {share}:ssa painotuksista; eniten sija vaihtelee: {widest} {best}–{worst}",
                   en="{first} is first in {share} of the weightings; the place varies most for {widest}: {best}–{worst}")
     ).format(**words)
     value = Column(both(fi="Sija", en="Place"), "number")
@@ -166,7 +167,7 @@ def rank_range(case: KeyAccounts) -> Finding:
         _labels(case, found.index), found["best"].tolist(), found["usual"].tolist(), found["worst"].tolist(), heading=_column(case).label, value=value,
         columns=(both(fi="Paras", en="Best").said(), both(fi="Annetuilla painoilla", en="By the weights given").said(), both(fi="Huonoin", en="Worst").said()),
         highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(found), 2))), title=title,
-        alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share} painotuksista.", en="{widest}: place {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
+        alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share}:ssa painotuksista.", en="{widest}: place {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
         subtitle=both(fi="Sija annetuilla painoilla sekä paras ja huonoin sija, kun painoja muutetaan {within} (1 = ensimmäinen)",
                       en="Place by the weights given, and best and worst place when the weights are moved {within} (1 = first)").format(**words), source=case.source)
     return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]])
@@ -182,7 +183,7 @@ def certainty(case: KeyAccounts) -> Finding:
     found = found.sort_values(["near", "anyhow"], ascending=False, kind="stable")
     split = [*case.unsure, *case.rivals]
     words = {"n": len(case.sure), "sure": case.plain(*case.sure), "top": number(case.top), "within": case.limits_said,
-             "split": joined([f"{case.plain(one)} {percent(found.at[one, 'near'])}" for one in split[:4]])}  # fmt: skip
+             "split": joined([f"{case.plain(one)} {percent(row(found, one)['near'])}" for one in split[:4]])}  # fmt: skip
     title = (
         both(fi="Kaikki {n} valintaa ovat varmoja, kun painoja muutetaan {within}", en="All {n} choices are sure when the weights are moved {within}") if not len(case.unsure)
         else both(fi=("Varmoja valintoja on {n}; loppupaikoista kilpailevat {split}",) * 2, en=("{n} choice is sure; for the rest compete {split}", "{n} choices are sure; for the rest compete {split}"))
@@ -226,7 +227,7 @@ def turning(case: KeyAccounts) -> Finding:
 
 
 def _swap(case: KeyAccounts, comes: object, goes: object) -> str:
-    return f"{case.names[comes]} ↔ {case.names[goes]}" if comes != "" else "–"
+    return f"{case.label(comes)} ↔ {case.label(goes)}" if comes != "" else "–"
 
 
 def beaten(case: KeyAccounts) -> Finding:
@@ -235,12 +236,12 @@ def beaten(case: KeyAccounts) -> Finding:
         return none
     beats = case.beats
     by = beats.sum(axis=0)
-    never = key_accounts.never_chosen(case.scores.loc[case.standing], case.top)
-    never = [account for account in case.totals.index if account in never]
-    strongest = beats.sum(axis=1).idxmax()
-    n = int(beats.loc[strongest].sum())
+    beaten_often = key_accounts.never_chosen(case.scores.loc[case.standing], case.top)
+    never = [account for account in case.totals.index if account in beaten_often]
+    wins = beats.sum(axis=1)
+    strongest, n = wins.idxmax(), int(wins.max())
     frame = pd.DataFrame({
-        "name": _labels(case, by.index), "beats": beats.sum(axis=1).to_numpy(), "by": by.to_numpy(),
+        "name": _labels(case, by.index), "beats": wins.to_numpy(), "by": by.to_numpy(),
         "who": [case.plain(*beats.index[beats[account]]) if by[account] else "–" for account in by.index],
     }, index=by.index)  # fmt: skip
     columns = {
@@ -294,7 +295,7 @@ def wallets(case: KeyAccounts) -> Finding:
         return Finding("wallets", say(both(fi="Kokonaisostoja ei ole arvioitu, joten niiden vaikutusta ei voi laskea.", en="No wallets have been estimated, so their effect cannot be told."), kind="warning"))
     widest = (told["worst"] - told["best"]).idxmax()
     basis = choice_names("accounts", "basis").get(str(case.accounts.at[widest, "basis"]), "")
-    words = {"who": case.plain(widest), "best": number(told.at[widest, "best"]), "worst": number(told.at[widest, "worst"]), "basis": basis.lower()}
+    words = {"who": case.plain(widest), "best": number(row(told, widest)["best"]), "worst": number(row(told, widest)["worst"]), "basis": basis.lower()}
     steady = told["best"].equals(told["worst"])
     title = (
         both(fi="Kokonaisostojen arviot eivät muuta yhtäkään sijaa", en="The estimates of the wallets change no place") if steady
@@ -312,8 +313,6 @@ def wallets(case: KeyAccounts) -> Finding:
 
 def verified(case: KeyAccounts) -> Finding:
     """Who passes the verifying criteria, who fails which, and of whom it is not known."""
-    if case.accounts.empty:
-        return Finding("verified", say(nothing_known(), kind="warning"))
     names = choice_names("accounts", "fair")
     order = case.verified.index
     said = case.accounts.loc[order, list(key_accounts.VERIFYING)]
@@ -353,7 +352,7 @@ def dependence(case: KeyAccounts) -> Finding:
     """What part of the company's sales and profit the chosen bring, each by itself."""
     of_sales, largest = case.dependence(case.sales)
     if case.sales is None or math.isnan(of_sales) or not len(case.chosen):
-        return Finding("dependence", say(why_no_share(case) if len(case.chosen) or case.sales is None else nothing_known(), kind="warning"))
+        return Finding("dependence", say(why_no_share(case) if len(case.chosen) or case.sales is None else nothing_known(case), kind="warning"))
     sales, profit = case.sales, case.profit
     of_profit = case.dependence(profit)[0]
     known = profit is not None and not math.isnan(of_profit)
@@ -394,8 +393,6 @@ def dependence(case: KeyAccounts) -> Finding:
 
 def listing(case: KeyAccounts) -> Finding:
     """All candidates: points, certainty, decision and why."""
-    if case.accounts.empty:
-        return Finding("listing", say(nothing_known(), kind="warning"))
     order = case.totals.index
     decisions = {
         "chosen": both(fi="valitaan", en="choose").said(), "chosen_if": both(fi="valitaan, jos selviää", en="choose if it turns out well").said(),
@@ -447,7 +444,7 @@ def handling(case: KeyAccounts) -> Note:
             n=number(case.given_weights.sum())) if not case.has_own_weights else "",
         both(fi="Varmuus laskettiin {n} painotuksesta, jotka on levitetty tasaisesti: osuudet ovat puolen prosenttiyksikön tarkkuudella oikein, ja ne ovat joka kerta samat.",
              en="Certainty was computed from {n} weightings that are spread evenly: the shares are right to half a percentage point, and the same every time.").format(n=number(key_accounts.TRIED)),
-        both(fi="Valinta on varma, kun se pysyy vähintään {share} painotuksista.", en="A choice is called sure if it stands in at least {share} of the weightings.").format(share=percent(SURE)),
+        both(fi="Valinta on varma, kun se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called sure if it stands in at least {share} of the weightings.").format(share=percent(SURE)),
         both(fi="Arvaukset ovat arvauksia: {names}.", en="Guesses are guesses: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
         both(fi="Ostotapahtumissa ei ole viimeisen vuoden ajalta: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
