@@ -74,10 +74,10 @@ class AccountBook:
     --------
     >>> import pandas as pd
     >>> own = AccountBook.of({"accounts": pd.DataFrame({"account": ["Ahola"], "bought": [50.0], "wallet_likely": [80.0]})})
-    >>> own.accounts.loc["Ahola", ["wallet_high", "basis", "most_to_one", "fair"]].tolist()
-    [80.0, 'guess', 1.0, 'unknown']
-    >>> own.names["Ahola"], own.criteria["weight"].sum()
-    ('Ahola', 95.0)
+    >>> own.accounts.reset_index()[["account", "wallet_high", "basis", "most_to_one", "fair"]].to_dict("records")
+    [{'account': 'Ahola', 'wallet_high': 80.0, 'basis': 'guess', 'most_to_one': 1.0, 'fair': 'unknown'}]
+    >>> float(own.criteria["weight"].sum()), own.names.tolist()
+    (95.0, ['Ahola'])
     """
 
     accounts: "pd.DataFrame" = field(repr=False)
