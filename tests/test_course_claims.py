@@ -501,6 +501,15 @@ class TestCustomerShare:
         widths = width.groupby(accounts["basis"]).agg(["min", "max"])
         assert widths.at["told", "max"] < widths.at["model", "max"] < widths.at["guess", "min"]
 
+    def test_the_largest_white_space_is_the_commuter_tickets_of_the_municipality(self, accounts):
+        """Product groups that an account with purchases of over 500 euros in 2025 buys, but not from us; likely estimates."""
+        potential = course_data("account_potential").set_index(["customer_id", "product_group"])
+        buying = potential[potential.index.get_level_values(0).isin(accounts.index[accounts["bought"] > 500])]
+        unsold = buying.loc[buying["bought_eur"] == 0, "potential_eur"]
+        assert (unsold.idxmax(), unsold.max()) == ((MUNICIPALITY, "commuter_ticket"), 36_000)
+        gap = (buying["potential_eur"] - buying["bought_eur"]).sum()
+        assert unsold.sum() / gap == pytest.approx(0.16, abs=0.005)
+
     def test_the_share_of_a_main_customer_may_be_large_and_its_room_small(self, accounts):
         """The fish processor buys the most, 71 % of its wallet: little is left of what it gives to one supplier."""
         share = accounts["bought"] / accounts["wallet_likely_eur"]
@@ -601,8 +610,8 @@ class TestKeyAccounts:
         """Each weight drawn evenly within a quarter of the lecture's: the concrete works, or the engineers."""
         points = rank_points(accounts)
         fifth = pd.Series((places(points, random_weights(0.25)) <= 5).mean(axis=0), points.index)
-        assert fifth[["A04040", "A02867", MUNICIPALITY]].min() > 0.99
-        assert 0.4 < fifth["A02477"] < 0.9 and 0.1 < fifth["A02215"] < 0.6
+        assert fifth[["A04040", "A02867", MUNICIPALITY, "A00354"]].min() == 1
+        assert fifth[["A02477", "A02215"]].tolist() == pytest.approx([0.78, 0.22], abs=0.01)
 
     def test_the_municipality_is_large_and_at_a_loss(self, accounts, profit):
         """Profit of 2025; its gap is the largest of those that buy."""
@@ -613,7 +622,8 @@ class TestKeyAccounts:
         """First five by points that pass; shares of the sales and the profit of 2025 of all customers."""
         verified = (accounts[["strategy_fit", "flexible", "fair"]] == "yes").all(axis=1)
         chosen = [who for who in order if verified[who]][:5]
-        assert sales.loc[chosen, 2025].sum() / sales[2025].sum() < profit[chosen].sum() / profit.sum()
+        assert sales.loc[chosen, 2025].sum() / sales[2025].sum() == pytest.approx(0.07, abs=0.005)
+        assert profit[chosen].sum() / profit.sum() == pytest.approx(0.28, abs=0.005)
 
 
 class TestRelationship:
@@ -660,10 +670,10 @@ class TestRelationship:
         assert list(nearer) == ["A01441", "A02215"]
 
     def test_the_mean_of_all_nine_criteria_as_filled_in_says_less(self):
-        """Length counted in and nothing reversed, 2025: the gap nearly halves."""
+        """Length counted in and nothing reversed, 2025, thirteen accounts: the gap seems less than half of what it is."""
         ratings = course_data("relationship_ratings").query("year == 2025")
         means = ratings.groupby(["customer_id", "rater"])["rating"].mean().unstack()
-        assert (means["us"] - means["customer"]).mean() < 0.7
+        assert (means["us"] - means["customer"]).mean() == pytest.approx(0.45, abs=0.01)
 
 
 class TestBuyingCentre:
