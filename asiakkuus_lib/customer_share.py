@@ -1,10 +1,10 @@
 """Share of wallet, the gaps around it, and what growth costs by where it comes from.
 
 Market share is of a product: our sales among all sales. Share of wallet is of a customer: our sales among all that the
-customer buys of what we sell (S1 on "osuus markkinoista"; S3, slides t7 and t12; S4). What the customer buys from others
-is the current gap; as hardly anybody buys everything from one supplier, a part of it is attainable. What a customer buys
-from us says little of what it buys elsewhere (Du, Kamakura & Mela 2007, *Journal of Marketing* 71(2), 94-113): a wallet is
-estimated, and an estimate has a range.
+customer buys of what we sell (S1 on "osuus markkinoista"; S3, slides t7 and t12; S4). What the customer buys from
+others is the current gap; as hardly anybody buys everything from one supplier, a part of it is attainable. What a
+customer buys from us says little of what it buys elsewhere (Du, Kamakura & Mela 2007, *Journal of Marketing* 71(2),
+94-113): a wallet is estimated, and an estimate has a range.
 """
 
 from collections.abc import Mapping, Sequence
@@ -192,8 +192,8 @@ def future_gap(
     12.0
     """
     _refuse_below_zero("base", base)
-    if np.ndim(market_growth) == 0:
-        ask_about_rate("market_growth", float(market_growth))
+    if not isinstance(market_growth, pd.Series):
+        ask_about_rate("market_growth", market_growth)
     for name, share in (("share_before", share_before), ("share_after", share_after)):
         _refuse_no_share(name, share)
     if whose == "ours":
@@ -231,10 +231,11 @@ def account_gaps(accounts: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> told = pd.DataFrame({"bought": [180.0], "wallet_low": [400.0], "wallet_likely": [500.0], "wallet_high": [650.0],
-    ...                      "most_to_one": [0.7], "market_growth": [0.04], "share_before": [0.10], "share_after": [0.12]})
-    >>> account_gaps(told)[["share", "gap_low", "gap", "gap_high", "attainable", "future"]].round(2).to_dict("records")
-    [{'share': 0.36, 'gap_low': 220.0, 'gap': 320.0, 'gap_high': 470.0, 'attainable': 170.0, 'future': 120.0}]
+    >>> told = {"bought": 180.0, "wallet_low": 400.0, "wallet_likely": 500.0, "wallet_high": 650.0, "most_to_one": 0.7,
+    ...         "market_growth": 0.04, "share_before": 0.10, "share_after": 0.12}
+    >>> found = account_gaps(pd.DataFrame([told]))
+    >>> found[["share", "gap_low", "gap", "gap_high", "attainable", "future"]].round(2).iloc[0].tolist()
+    [0.36, 220.0, 320.0, 470.0, 170.0, 120.0]
     """
     told = accounts.astype(float)
     likely = told["wallet_likely"]
@@ -361,14 +362,15 @@ def selling_costs(sources: pd.DataFrame, by: str = "source") -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Index: the groups, in the order in which they come. `units`, `cost`, `sales`, `per_unit`, `per_euro`, and `times`:
-        how many times as much a unit costs as in the first group. NaN where it is not known or nothing was sold.
+        Index: the groups, in the order in which they come. `units`, `cost`, `sales`, `per_unit`, `per_euro`, and
+        `times`: how many times as much a unit costs as in the first group. NaN where it is not known or nothing was
+        sold.
 
     Examples
     --------
-    >>> rows = pd.DataFrame({"source": ["more", "lost"], "cost": [40.0, 60.0], "sales": [400.0, 90.0], "units": [20, 2]})
-    >>> selling_costs(rows)[["per_unit", "per_euro", "times"]].round(2).to_dict("index")
-    {'more': {'per_unit': 2.0, 'per_euro': 0.1, 'times': 1.0}, 'lost': {'per_unit': 30.0, 'per_euro': 0.67, 'times': 15.0}}
+    >>> rows = pd.DataFrame({"source": ["more", "lost"], "cost": [40.0, 60.0], "sales": [400, 90], "units": [20, 2]})
+    >>> selling_costs(rows)[["per_unit", "per_euro", "times"]].round(2).loc["lost"].to_dict()
+    {'per_unit': 30.0, 'per_euro': 0.67, 'times': 15.0}
     """
     rows = sources if "units" in sources else sources.assign(units=float("nan"))
     found = rows.groupby(by, sort=False)[["units", "cost", "sales"]].sum(min_count=1).astype(float)
@@ -435,8 +437,9 @@ def acquisition_funnel(reached: Sequence[str], cost: Sequence[float], stages: Se
 
     Examples
     --------
-    >>> acquisition_funnel(["called", "called", "won"], [10.0, 20.0, 50.0], ["called", "won"]).to_dict("index")
-    {'called': {'came': 3, 'stopped': 2, 'cost': 30.0, 'so_far': 30.0}, 'won': {'came': 1, 'stopped': 1, 'cost': 50.0, 'so_far': 80.0}}
+    >>> found = acquisition_funnel(["called", "called", "won"], [10.0, 20.0, 50.0], ["called", "won"])
+    >>> found["came"].tolist(), found["stopped"].tolist(), found["so_far"].tolist()
+    ([3, 1], [2, 1], [30.0, 80.0])
     """
     rows = pd.DataFrame({"stage": list(reached), "cost": np.asarray(cost, dtype=float)})
     unknown = [stage for stage in rows["stage"].unique() if stage not in stages]
@@ -444,13 +447,11 @@ def acquisition_funnel(reached: Sequence[str], cost: Sequence[float], stages: Se
         raise ParameterError(
             N_("There is no stage {name}. The stages are: {names}."), name=unknown[0], names=", ".join(stages)
         )
-    groups = rows.groupby("stage")["cost"]
-    found = pd.DataFrame({
-        "stopped": groups.size().reindex(stages, fill_value=0).astype(int),
-        "cost": groups.sum().reindex(stages, fill_value=0.0),
-    })  # fmt: skip
-    came = found["stopped"][::-1].cumsum()[::-1]
-    return found.assign(came=came, so_far=found["cost"].cumsum())[["came", "stopped", "cost", "so_far"]].rename_axis("stage")
+    groups, index = rows.groupby("stage")["cost"], pd.Index(stages, name="stage")
+    stopped = groups.size().reindex(index, fill_value=0).astype(int)
+    spent = groups.sum().reindex(index, fill_value=0.0)
+    came = stopped[::-1].cumsum()[::-1]
+    return pd.DataFrame({"came": came, "stopped": stopped, "cost": spent, "so_far": spent.cumsum()})
 
 
 class CostOfWinning(NamedTuple):
@@ -579,8 +580,8 @@ def _refuse_more_than_all(own: float | pd.Series, total: float | pd.Series) -> N
     _refuse_below_zero("total", total)
     over = np.asarray(own, dtype=float) - np.asarray(total, dtype=float)
     if (over > 0).any():
-        at = int(np.nanargmax(over)) if np.ndim(over) else 0
-        mine, whole = (float(np.ravel(np.broadcast_to(np.asarray(v, dtype=float), over.shape))[at]) for v in (own, total))
+        at = int(np.nanargmax(over))
+        mine, whole = (float(np.broadcast_to(np.asarray(v, dtype=float), over.shape).ravel()[at]) for v in (own, total))
         raise ParameterError(
             N_("Our part ({own}) cannot be more than the whole ({total}). Are they the right way round?"),
             own=f"{mine:g}", total=f"{whole:g}",
@@ -592,5 +593,6 @@ def _refuse_no_share(name: str, value: float | pd.Series) -> None:
     for number in numbers[(numbers < 0) | (numbers > 1)][:1]:
         ask_about_rate(name, float(number))
         raise ParameterError(
-            N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."), name=name, value=f"{number:g}"
-        )
+            N_("The share {name} must lie within 0–1; {value} does not. 15 per cent is 0.15."),
+            name=name, value=f"{number:g}",
+        )  # fmt: skip

@@ -133,7 +133,8 @@ def portfolio(
     ...           title="G could grow most", alt="400 € of potential.").alt
     '400 € of potential.'
     """
-    ages = [0 if np.isfinite(float(s)) and name not in uncertain else 2 for name, s in zip(customers, size, strict=True)]
+    sure = [np.isfinite(float(s)) and name not in uncertain for name, s in zip(customers, size, strict=True)]
+    ages = [0 if yes else 2 for yes in sure]
     return _scattered(customers, (across, up, size), columns, heading, highlight, limits, ages, [], size, words)
 
 

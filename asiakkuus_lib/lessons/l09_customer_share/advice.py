@@ -62,17 +62,23 @@ def _headline(case: CustomerShare) -> str:
                     en="It is not known where the growth target of {target} comes from: no account’s wallet has been estimated.").format(
             target=case.money(case.target))
     reached, low, high = case.reached(), case.reached("_low"), case.reached("_high")
+    planned = float(case.planned.sum())
+    guesses = case.reachable.index.intersection(case.guessed)
     words = {
         "target": case.money(case.target), "win": case.win_words, "n": len(case.first), "all": number(len(case.known)), "names": case.quoted(case.first),
-        "reached": case.about(reached), "low": case.about(low), "high": case.about(high), "rest": case.about(case.target - reached),
+        "reached": case.about(reached), "range": case.spread(low, high), "low": case.about(low), "rest": case.about(case.target - reached),
+        "planned": case.about(planned), "guesses": case.quoted(guesses),
     }  # fmt: skip
     if reached <= DUST:
         return both(fi="Näiltä {all} asiakkaalta ei ole saatavissa lisää: kasvutavoite {target} on haettava muualta.",
                     en="There is nothing more to be won from these accounts ({all}): the growth target of {target} must come from elsewhere.").format(**words)
     if reached < case.target:
-        said = both(fi="Nämä {all} asiakasta eivät riitä kasvutavoitteeseen {target}: jos saat {win} siitä, mitä niiltä on saatavissa, kertyy noin {reached} ({low}–{high}). Noin {rest} on haettava muualta.",
-                    en="These accounts ({all}) are not enough for the growth target of {target}: if you win {win} of what can be won from them, that is about {reached} ({low}–{high}). About {rest} must come from elsewhere.").format(**words)
+        said = both(fi="Nämä {all} asiakasta eivät riitä kasvutavoitteeseen {target}: jos saat {win} siitä, mitä niiltä on saatavissa, kertyy noin {reached} ({range}). Noin {rest} on haettava muualta.",
+                    en="These accounts ({all}) are not enough for the growth target of {target}: if you win {win} of what can be won from them, that is about {reached} ({range}). About {rest} must come from elsewhere.").format(**words)
         return " ".join(filter(None, [said, _cheapest(case)]))
+    if planned < case.target:
+        return both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysy ensin, mitä nämä ostavat muilta: {guesses}.",
+                    en="With these accounts ({all}) the growth target of {target} is reached only if the guesses hold: without them it is about {planned}. First ask what these buy from others: {guesses}.").format(**words)
     said = both(fi=("Kasvutavoitteeseen {target} riittää {n} asiakas, jos saat {win} siitä, mitä siltä on saatavissa: {names}.",
                     "Kasvutavoitteeseen {target} riittää {n} asiakasta, jos saat {win} siitä, mitä niiltä on saatavissa. Aloita näistä: {names}."),
                 en=("{n} account is enough for the growth target of {target}, if you win {win} of what can be won from it: {names}.",
@@ -96,7 +102,7 @@ def _cheapest(case: CustomerShare) -> str:
 
 
 def _sell(case: CustomerShare) -> Action | None:
-    brought = float(case.reachable[case.first].sum())
+    brought = float(case.planned[case.first].sum())
     if not len(case.first) or brought <= DUST:
         return None
     attainable = float(case.gaps.loc[case.first, "attainable"].sum())
@@ -106,28 +112,28 @@ def _sell(case: CustomerShare) -> Action | None:
                  "Tee myyntisuunnitelma {n} asiakkaalle: {names}. Niiltä on saatavissa {attainable}, ja {win} siitä on {brought}."),
              en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
                  "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
-            n=len(case.first), names=case.quoted(case.first), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
+            n=len(case.first), names=case.quoted(case.first, 5), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
         " ".join(filter(None, [_widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
         len(case.first), round(brought, 2), accounts_sheet())
 
 
-def widest(case: CustomerShare) -> tuple[str, str, float] | None:
-    """The account and the thing of which the most is bought from others, and how much; None where that is not known."""
-    cells = case.open_space.stack() if not case.open_space.empty else pd.Series(dtype=float)
-    cells = cells[cells > DUST]
-    if cells.empty:
+def widest(case: CustomerShare, among: pd.Index | None = None) -> tuple[str, str, float] | None:
+    """The account, of some or all, and the thing of which it buys the most from others, and how much; None where that is not known."""
+    grid = case.open_space if among is None else case.open_space[case.open_space.index.isin(among)]
+    most = grid.max(axis=1)
+    if not (most > DUST).any():
         return None
-    account, what = cells.idxmax()
-    return str(account), str(what), float(cells.max())
+    account = str(most.idxmax())
+    return account, str(grid.T[account].idxmax()), float(most.max())
 
 
 def _widest(case: CustomerShare) -> str:
-    found = widest(case)
+    found = widest(case, case.first)
     if found is None:
         return ""
     account, what, amount = found
-    return both(fi="Suurin yksittäinen aukko on {what} ({account}): {amount}.", en="The largest single gap is {what} ({account}): {amount}.").format(
+    return both(fi="Suurin yksittäinen aukko niillä on {what} ({account}): {amount}.", en="The largest single gap among them is {what} ({account}): {amount}.").format(
         what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount))
 
 
@@ -209,16 +215,16 @@ def figures(case: CustomerShare) -> KeyFigures:
 
 
 def _attainable(case: CustomerShare) -> KeyFigure:
-    label, (low, likely, high) = both(fi="Nykyisiltä saatavissa", en="To be won from these accounts").said(), case.sums("attainable")
+    label, (low, likely, high) = both(fi="Asiakkailta saatavissa", en="To be won from the accounts").said(), case.sums("attainable")
     if case.known.empty:
         return KeyFigure("attainable_gap", label, None, "–", no_wallets())
     return KeyFigure(
         "attainable_gap", label, round(likely, 2), case.about(likely),
-        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {low}–{high}).",
-                 "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {low}–{high})."),
-             en=("{n} account buys about {gap} a year from others; so much of it can be won (range of the estimate {low}–{high}).",
-                 "{n} accounts buy about {gap} a year from others; so much of it can be won (range of the estimate {low}–{high}).")).format(
-            n=len(case.known), gap=case.about(case.sums("gap")[1]), low=case.about(low), high=case.about(high)))
+        both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range}).",
+                 "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range})."),
+             en=("{n} account buys about {gap} a year from others; so much of it can be won (range of the estimate {range}).",
+                 "{n} accounts buy about {gap} a year from others; so much of it can be won (range of the estimate {range}).")).format(
+            n=len(case.known), gap=case.about(case.sums("gap")[1]), range=case.spread(low, high)))
 
 
 def _share(case: CustomerShare) -> KeyFigure:
@@ -238,9 +244,9 @@ def _future(case: CustomerShare) -> KeyFigure:
             fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu.",
             en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets in the workbook.").said())
     return KeyFigure("future_gap", label, round(likely, 2), case.about(likely), both(
-        fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja osuudet markkinoistaan muuttuvat odotetusti (arvion väli {low}–{high}).",
-        en="By so much all that the accounts buy changes in a year, if their markets and their shares of them change as expected (range of the estimate {low}–{high}).").format(
-        low=case.about(low), high=case.about(high)))
+        fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja osuudet markkinoistaan muuttuvat odotetusti (arvion väli {range}).",
+        en="By so much all that the accounts buy changes in a year, if their markets and their shares of them change as expected (range of the estimate {range}).").format(
+        range=case.spread(low, high)))
 
 
 def _price(case: CustomerShare) -> KeyFigure:

@@ -15,7 +15,7 @@ from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Transactions, course_data, match_currency
 from asiakkuus_lib.report import CustomerCase, settings
 from asiakkuus_lib.report.reading_parameters import READING, read_further, read_purchases
-from asiakkuus_lib.show import money, percent
+from asiakkuus_lib.show import money, number, percent
 from asiakkuus_lib.show.numbers import currency_sign
 from asiakkuus_lib.show.text import verbatim
 from asiakkuus_lib.summary import reference_date
@@ -26,6 +26,8 @@ BOOK = "account_book_path"
 LONGEST = 40
 # A sum below half a cent is nothing.
 DUST = 0.005
+# Where the target is out of reach, the accounts to begin with are the fewest that bring so much of what all bring.
+MOST = 0.8
 # How a wallet was estimated where nobody knows.
 GUESS = "guess"
 BUSINESS = "business"
@@ -254,9 +256,14 @@ class CustomerShare(CustomerCase):
         return found[found > DUST].sort_values(ascending=False, kind="stable")
 
     @cached_property
+    def planned(self) -> pd.Series:
+        """The same, of those whose wallet is more than a guess: what a plan of sales can rest on."""
+        return self.reachable[~self.reachable.index.isin(self.guessed)]
+
+    @cached_property
     def first(self) -> pd.Index:
-        """The fewest accounts that bring the target, the most first; all that bring something if they do not reach it."""
-        return customer_share.fewest_to_reach(self.reachable, self.target)
+        """The fewest accounts that bring the target, the most first; if all do not, the fewest that bring most of what they can."""
+        return customer_share.fewest_to_reach(self.planned, min(self.target, MOST * float(self.planned.sum())))
 
     def reached(self, end: str = "") -> float:
         """What all accounts are counted on to bring, by the likely wallets, the lowest ("_low") or the highest ("_high")."""
@@ -318,8 +325,9 @@ class CustomerShare(CustomerCase):
     def business_alone(self) -> bool:
         """Whether only the prospects that are businesses are counted: there are some, and others too."""
         read = self.inputs.get("prospects")
-        told = read is not None and "customer_type" in read.frame
-        return told and bool((read.frame["customer_type"] == BUSINESS).any())
+        if read is None or "customer_type" not in read.frame:
+            return False
+        return bool((read.frame["customer_type"] == BUSINESS).any())
 
     @cached_property
     def winning(self) -> customer_share.CostOfWinning | None:
@@ -346,12 +354,9 @@ class CustomerShare(CustomerCase):
         """An estimated amount, to three digits: more would be known of it than is."""
         return money(rounded(amount), self.currency)
 
-    def between(self, what: str) -> str:
-        """The likely sum of a gap with its range, in words."""
-        low, likely, high = self.sums(what)
-        if rounded(low) == rounded(high):
-            return self.about(likely)
-        return f"{self.about(likely)} ({self.about(low)}–{self.about(high)})"
+    def spread(self, low: float, high: float) -> str:
+        """The range of an estimate, in words."""
+        return both(fi="{low_number}–{high}", en="{low}–{high}").format(low_number=number(rounded(low)), low=self.about(low), high=self.about(high))
 
     def quoted(self, accounts: pd.Index, most: int = 3) -> str:
         """Accounts by name, within a sentence; of many, the first ones."""

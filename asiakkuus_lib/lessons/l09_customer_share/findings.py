@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.l09_customer_share.advice import (
     accounts_sheet,
@@ -20,7 +21,20 @@ from asiakkuus_lib.lessons.l09_customer_share.wallets import Wallet, wallet_bars
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
 from asiakkuus_lib.report.hand_over import purchases_beside
-from asiakkuus_lib.show import Column, bars, date, funnel, heatmap, intervals, number, percent, portfolio, say, table, waterfall
+from asiakkuus_lib.show import (
+    Column,
+    bars,
+    date,
+    funnel,
+    heatmap,
+    intervals,
+    number,
+    percent,
+    portfolio,
+    say,
+    table,
+    waterfall,
+)
 from asiakkuus_lib.show.numbers import honest
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, shortened, verbatim
@@ -74,14 +88,14 @@ def totals(case: CustomerShare) -> Finding:
     sums = {what: case.sums(what) for what in names}
     told = [what for what, (_low, likely, _high) in sums.items() if likely == likely]
     low, likely, high = ([sums[what][k] for what in told] for k in range(3))
-    words = {"gap": case.about(sums["gap"][1]), "part": case.about(sums["attainable"][1]), "low": case.about(sums["attainable"][0]), "high": case.about(sums["attainable"][2])}
+    words = {"gap": case.about(sums["gap"][1]), "part": case.about(sums["attainable"][1]), "range": case.spread(sums["attainable"][0], sums["attainable"][2])}
     figure = intervals(
         [names[what] for what in told], low, likely, high, heading=both(fi="Ostoaukko", en="Gap").said(),
         value=Column(both(fi="Arvio", en="Estimate"), "money", 0, case.sign),
         columns=(both(fi="Matalin", en="Lowest").said(), both(fi="Todennäköisin", en="Likely").said(), both(fi="Korkein", en="Highest").said()),
         highlight=[names["attainable"]], level=(case.target, both(fi="kasvutavoite {target}", en="growth target {target}").format(target=case.money(case.target))),
         title=both(fi="Asiakkaat ostavat muilta {gap}, ja siitä on saatavissa {part}", en="The accounts buy {gap} from others, and {part} of it can be won").format(**words),
-        alt=both(fi="Nykyinen ostoaukko on arviolta {gap} ja siitä saatavissa {part} (väli {low}–{high}).", en="The current gap is about {gap}, of which {part} can be won (range {low}–{high}).").format(**words),
+        alt=both(fi="Nykyinen ostoaukko on arviolta {gap} ja siitä saatavissa {part} (väli {range}).", en="The current gap is about {gap}, of which {part} can be won (range {range}).").format(**words),
         subtitle=both(fi="Ostoaukot yhteensä{unit}: matalin, todennäköisin ja korkein arvio; {n}", en="Sum of the gaps{unit}: lowest, likely and highest estimate; {n}").format(
             unit=_in_money(case), n=_counted(case)), source=case.source)
     groups = pd.DataFrame({"low": low, "likely": likely, "high": high}, index=pd.Index(told))
@@ -123,7 +137,7 @@ def wallets(case: CustomerShare) -> Finding:
         alt=both(fi="{name} ostaa meiltä {bought} ja kaikilta {wallet}; ostoaukosta {gap} on saatavissa {part}.", en="{name} buys {bought} from us and {wallet} from everybody; {part} of the gap of {gap} can be won.").format(**words),
         subtitle=both(fi="Asiakkaan kaikki ostot{unit}; katkoviiva: kokonaisostot ovat arvaus; {n}", en="All that each account buys{unit}; dashed: the wallet is a guess; {n}").format(unit=_in_money(case), n=_counted(case)),
         source=case.source)
-    return Finding("wallets", figure=figure, groups=None, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
+    return Finding("wallets", figure=figure, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
 
 
 def share_of_each(case: CustomerShare) -> Finding:
@@ -139,7 +153,7 @@ def share_of_each(case: CustomerShare) -> Finding:
         columns=(Column(both(fi="Kaikki ostot", en="Wallet"), "money", 0, case.sign), Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 0),
                  Column(both(fi="Saatavissa", en="Can be won"), "money", 0, case.sign)),
         heading=both(fi="Asiakas", en="Account").said(), highlight=str(best["name"]), uncertain=found.loc[found.index.isin(case.guessed), "name"].tolist(),
-        title=both(fi="{name} ostaa meiltä {share} kaikesta ostamastaan", en="{name} buys {share} of all it buys from us").format(**words),
+        title=both(fi="Asiakkaat ostavat meiltä {all} kaikesta ostamastaan; eniten saatavissa, {name}, {share}", en="The accounts buy {all} of all they buy from us; the one with the most to win, {name}, {share}").format(**words),
         alt=both(fi="{name}: asiakasosuus {share}, kaikki ostot {wallet}, saatavissa {part}. Kaikkien osuus yhteensä on {all}.",
                  en="{name}: share of wallet {share}, wallet {wallet}, {part} to be won. The share of all together is {all}.").format(**words),
         subtitle=both(fi="Asiakasosuus ja kaikki ostot vuodessa; ympyrän koko: saatavissa; katkoviiva: kokonaisostot ovat arvaus",
@@ -156,6 +170,7 @@ def open_space(case: CustomerShare) -> Finding:
             fi="Ei tiedetä, mitä asiakkaat ostavat muilta tuoteryhmittäin: kirjaa se työkirjan välilehdelle Mahdollisuudet.",
             en="What the accounts buy from others by group of products is not known: enter it on the sheet Opportunities of the workbook.").said())
     account, what, amount = best
+    grid = grid.loc[:, (grid > DUST).any()]
     order = grid.sum(axis=1).sort_values(ascending=False, kind="stable").index
     things = grid.sum().sort_values(ascending=False, kind="stable").index
     grid = grid.loc[order, things]
@@ -183,33 +198,47 @@ def open_space(case: CustomerShare) -> Finding:
 
 
 def growth(case: CustomerShare) -> Finding:
-    """Which accounts bring the growth target, if a part of what can be won is won."""
-    first = case.reachable[case.first]
-    if case.known.empty or first.empty:
+    """Which accounts bring the growth target, if a part of what can be won is won; what rests on guesses is told apart."""
+    if case.known.empty or case.reachable.empty:
         return _nothing("growth", no_wallets() if case.known.empty else both(
             fi="Näiltä asiakkailta ei ole saatavissa lisää.", en="There is nothing more to be won from these accounts.").said())
-    total = float(first.sum())
-    rest = max(case.target - total, 0.0)
-    words = {"n": len(first), "win": case.win_words, "target": case.money(case.target), "total": case.about(total), "rest": case.about(rest), "top": case.quoted(first.index[:1]), "best": case.about(float(first.iloc[0])),
-             "low": case.about(case.reached("_low")), "high": case.about(case.reached("_high"))}
-    steps = [(str(case.names[one]), float(first[one])) for one in first.index]
+    first, others = case.planned[case.first], case.planned.drop(case.first)
+    guesses = case.reachable.drop(case.planned.index)
+    reached = case.reached()
+    rest = max(case.target - reached, 0.0)
+    # Where the target is reached without them, others and guesses are no part of it.
+    enough = float(first.sum()) >= case.target - DUST
+    parts = [(str(case.names[one]), float(first[one])) for one in first.index]
+    for name, these in (
+        (both(fi=("muu asiakas ({n})", "muut asiakkaat ({n})"), en=("other account ({n})", "other accounts ({n})")), others),
+        (both(fi=("arvauksen varassa ({n})", "arvausten varassa ({n})"), en=("resting on a guess ({n})", "resting on guesses ({n})")), guesses),
+    ):
+        if not enough and len(these):
+            parts.append((name.format(n=len(these)), float(these.sum())))
     if rest > DUST:
-        steps.append((both(fi="haettava muualta", en="to be found elsewhere").said(), rest))
+        parts.append((both(fi="haettava muualta", en="to be found elsewhere").said(), rest))
+    best = case.reachable.index[:1]
+    words = {
+        "n": len(first) if enough else len(case.reachable), "win": case.win_words, "target": case.money(case.target), "total": case.about(float(first.sum()) if enough else reached),
+        "rest": case.about(rest), "top": case.names[best[0]], "best": case.about(float(case.reachable.iloc[0])), "low": case.about(case.reached("_low")), "high": case.about(case.reached("_high")),
+    }  # fmt: skip
+    title = (
+        both(fi=("{n} asiakas tuo {total}, ja tavoitteesta puuttuu {rest}", "{n} asiakasta tuo {total}, ja tavoitteesta puuttuu {rest}"),
+             en=("{n} account brings {total}, and {rest} of the target is missing", "{n} accounts bring {total}, and {rest} of the target is missing")) if rest > DUST
+        else both(fi=("{n} asiakas riittää tavoitteeseen {target}", "{n} asiakasta riittää tavoitteeseen {target}"),
+                  en=("{n} account is enough for the target of {target}", "{n} accounts are enough for the target of {target}"))
+    ).format(**words)
     figure = waterfall(
-        steps, both(fi="kasvutavoite", en="growth target").said() if rest > DUST else both(fi="yhteensä", en="in all").said(), write=lambda value: number(value),
-        title=(both(fi=("{n} asiakas tuo {total}, ja tavoitteesta puuttuu {rest}", "{n} asiakasta tuo {total}, ja tavoitteesta puuttuu {rest}"),
-                    en=("{n} account brings {total}, and {rest} of the target is missing", "{n} accounts bring {total}, and {rest} of the target is missing")) if rest > DUST
-               else both(fi=("{n} asiakas riittää tavoitteeseen {target}", "{n} asiakasta riittää tavoitteeseen {target}"),
-                         en=("{n} account is enough for the target of {target}", "{n} accounts are enough for the target of {target}"))).format(**words),
+        parts, both(fi="kasvutavoite", en="growth target").said() if rest > DUST else both(fi="yhteensä", en="in all").said(), write=lambda value: number(value), title=title,
         alt=both(fi=("{n} asiakas tuo yhteensä {total} tavoitteesta {target}; eniten {top}, {best}.", "{n} asiakasta tuo yhteensä {total} tavoitteesta {target}; eniten {top}, {best}."),
                  en=("{n} account brings {total} of the target of {target}; the most comes from {top}, {best}.", "{n} accounts bring {total} of the target of {target}; the most comes from {top}, {best}.")).format(**words),
         heads=(both(fi="Asiakas", en="Account").said(), both(fi="Lisää myyntiä", en="More sales").said()),
         subtitle=both(fi="Lisää myyntiä{unit}, jos saatavissa olevasta saadaan {win}; suurimmasta alkaen", en="More sales{unit}, if {win} of what can be won is won; the largest first").format(unit=_in_money(case), **words),
         source=case.source)
     return Finding("growth", say(both(
-        fi="Jos kaikki kokonaisostot olisivat matalimmillaan, asiakkaat toisivat yhteensä {low}; korkeimmillaan {high}. Osuus, joka saadaan, on oletus: vaihda se asetuksella win_share.",
-        en="If all wallets were at their lowest, the accounts would bring {low} in all; at their highest, {high}. The part that is won is an assumption: change it with win_share.").format(**words)),
-        figure, groups=None, figure_sheet=both(fi="Kasvutavoite", en="Growth target").said())
+        fi="Jos kaikki kokonaisostot olisivat matalimmillaan, asiakkaat toisivat yhteensä {low}; korkeimmillaan {high}. Osuus, joka saadaan, on oletus: vaihda se asetuksella {setting}.",
+        en="If all wallets were at their lowest, the accounts would bring {low} in all; at their highest, {high}. The part that is won is an assumption: change it with {setting}.").format(
+        setting=Setting("win_share"), **words)), figure, figure_sheet=both(fi="Kasvutavoite", en="Growth target").said())
 
 
 def future(case: CustomerShare) -> Finding:

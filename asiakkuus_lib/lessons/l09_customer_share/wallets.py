@@ -97,6 +97,9 @@ def wallet_bars(
         at = scale(ends, these.left, width - EDGE - side, zero=True, limits=limits)
         top = min(these.tops, default=these.height) - 4
         axis_below(ax, at, columns[3].write, top, these.height, width)
+        for drawn in ax.lines:
+            # A bar is not crossed by the lines of the scale.
+            drawn.set_zorder(0.5)
         for k, i in enumerate(shown):
             _bar(ax, wallets[i], at, these.tops[k])
             right = max(v for v in (wallets[i].high, wallets[i].likely, wallets[i].bought, 0.0) if np.isfinite(v))
