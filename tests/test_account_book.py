@@ -87,10 +87,9 @@ class TestOfCourse:
         assert opportunities["bought"].sum().to_dict() == pytest.approx(course.accounts["bought"].to_dict())
         assert opportunities["potential"].sum().to_dict() == pytest.approx(course.accounts["wallet_likely"].to_dict())
 
-    def test_names_lead_to_customers(self, course):
+    def test_accounts_are_called_by_their_names(self, course):
         customers = course_data("customers").set_index("customer_id")["name"]
         assert course.names.to_dict() == customers[course.accounts.index].to_dict()
-        assert course.numbers[course.names].tolist() == course.accounts.index.tolist()
 
     def test_people_were_met_when_the_contacts_say(self, course):
         contacts = course_data("contacts").dropna(subset="person_id")
@@ -147,7 +146,7 @@ def test_a_wallet_told_in_part(told, whole):
 
 def test_two_accounts_of_one_name_are_told_apart():
     book = AccountBook.of({"accounts": pd.DataFrame({"account": ["1", "2", "3"], "name": ["Alfa", "Alfa", ""]})})
-    assert book.names.tolist() == ["Alfa (1)", "Alfa (2)", "3"] and book.numbers["Alfa (2)"] == "2"
+    assert book.names.tolist() == ["Alfa (1)", "Alfa (2)", "3"]
 
 
 # Read from a file

@@ -149,13 +149,6 @@ class AccountBook:
         return name.where(~name.duplicated(keep=False) | (name == account), name + " (" + account + ")")
 
     @property
-    def numbers(self) -> "pd.Series":
-        """The account that each name is of; index the names."""
-        import pandas as pd
-
-        return pd.Series(self.accounts.index, index=pd.Index(self.names, name="name"), name="account")
-
-    @property
     def source(self) -> str:
         """Name of the file, or ""."""
         return self.filled.source
