@@ -58,7 +58,7 @@ def _share(total: float = WALLET) -> float:
 
 
 def _three_numbers() -> list[float]:
-    """Share of the customer, current gap, and what can be had of it."""
+    """Share of the customer, current gap, and what can be won of it."""
     return [_share(), WALLET - OWN, WALLET * MOST - OWN]
 
 
@@ -82,7 +82,7 @@ def _sample() -> pd.DataFrame:
 
 
 def _gaps(clipped: bool = True) -> list[float]:
-    """The gap of all in the sample, and what can be had of it."""
+    """The gap of all in the sample, and what can be won of it."""
     found = _sample()
     room = found["total_purchases_eur"] * found["multi_sourcing_limit"] - found["own_purchases_eur"]
     return [float(found["gap"].sum()), float((room.clip(lower=0) if clipped else room).sum())]
@@ -218,7 +218,7 @@ Replace the three dots with a list of six terms in this order: `["…", "…", �
                               en="The last counts all tickets sold. Do they belong to one customer?")),
             Mistake(answer=lambda: but(SENTENCES, at_2="now"),
                     hint=both(fi="Kolmannessa raja tulee asiakkaan säännöstä: kaikkea, mitä kunta ostaa muualta, ei voi saada.",
-                              en="In the third the limit is the customer's own rule: not all that it buys elsewhere can be had.")),
+                              en="In the third the limit is the customer's own rule: not all that it buys elsewhere can be won.")),
             Mistake(answer=lambda: but(SENTENCES, at_3="market"),
                     hint=both(fi="Neljännessä lasketaan vain yhden asiakkaan kuljetuksia.", en="The fourth counts the transports of one customer only.")),
             Mistake(answer=lambda: but(SENTENCES, at_4="now"),
@@ -241,7 +241,7 @@ Laske kolme lukua tässä järjestyksessä: asiakasosuutemme, nykyinen ostoaukko
 """, en="""
 A bakery buys transport for {total:money} a year, from us for {own:money}. To be on the safe side it gives no carrier more than {most:percent} of what it buys.
 
-Work out three numbers in this order: our share of the customer, the current gap in euros, and the part of the gap that can be had, in euros. You may write the calculations in the list as they are: `[…, …, …]`. Write euros without commas and without the euro sign, and a percentage as a decimal.
+Work out three numbers in this order: our share of the customer, the current gap in euros, and the part of the gap that can be won, in euros. You may write the calculations in the list as they are: `[…, …, …]`. Write euros without commas and without the euro sign, and a percentage as a decimal.
 """),
         values=lambda: {"total": WALLET, "own": OWN, "most": MOST},
         starter="bakery = ...",
@@ -259,14 +259,14 @@ bakery
                     hint=both(fi="Kolmas on se, mitä leipomo antaa yhdelle enintään. Osan siitä se ostaa meiltä jo.",
                               en="The third is the most that the bakery gives to one. It buys some of that from us already.")),
             Mistake(answer=lambda: [_share(), WALLET - OWN, WALLET - OWN],
-                    hint=both(fi="Saatavissa ei ole koko aukko: leipomo ei osta kaikkea yhdeltä.", en="Not all of the gap can be had: the bakery does not buy everything from one carrier.")),
+                    hint=both(fi="Saatavissa ei ole koko aukko: leipomo ei osta kaikkea yhdeltä.", en="Not all of the gap can be won: the bakery does not buy everything from one carrier.")),
             Mistake(answer=lambda: [1 - _share(), WALLET - OWN, WALLET * MOST - OWN],
                     hint=both(fi="Ensimmäinen on muiden osuus. Mikä on meidän?", en="The first is the share of the others. What is ours?")),
             Mistake(answer=lambda: [_share(WALLET - OWN), WALLET - OWN, WALLET * MOST - OWN],
                     hint=both(fi="Vertasit meidän osaamme muiden osaan. Asiakasosuus lasketaan kaikista ostoista.",
                               en="You compared our part with that of the others. The share is of all that is bought.")),
         ),
-        look_back=both(fi="Kuinka paljon siitä on saatavissa?", en="How much of it can be had?"),
+        look_back=both(fi="Kuinka paljon siitä on saatavissa?", en="How much of it can be won?"),
         praise=both(fi="Lähes puolet aukosta jäi pois, kun kysyttiin, mitä leipomo itse haluaa.", en="Nearly half of the gap went once we asked what the bakery itself wants."),
     ),
     Task(
@@ -370,7 +370,7 @@ Laske otoksen nykyinen ostoaukko ja siitä saatavissa oleva osa, euroina. Alla o
 """, en="""
 The table `wallets` has a sample of 300 private customers: all their trips (`total_purchases_eur`), their trips with us (`own_purchases_eur`), and the most that the customer gives to one line (`multi_sourcing_limit`).
 
-Work out the current gap of the sample, and the part of it that can be had, in euros. The cell below stores the columns under short names. Of a customer who buys from us as much as the limit allows, nothing can be had: the ending `.clip(lower=0)` turns negative numbers into zeros before `.sum()` adds up. Write a list: `[…, …]`.
+Work out the current gap of the sample, and the part of it that can be won, in euros. The cell below stores the columns under short names. Of a customer who buys from us as much as the limit allows, nothing can be won: the ending `.clip(lower=0)` turns negative numbers into zeros before `.sum()` adds up. Write a list: `[…, …]`.
 """),
         given="""
 total, own, most = wallets["total_purchases_eur"], wallets["own_purchases_eur"], wallets["multi_sourcing_limit"]
@@ -392,7 +392,7 @@ gaps
             Mistake(answer=lambda: _gaps()[::-1],
                     hint=both(fi="Luvut ovat oikein, mutta toisin päin: ensin koko aukko.", en="The numbers are right, but the other way round: the whole gap comes first.")),
         ),
-        look_back=both(fi="Kuinka paljon siitä on saatavissa?", en="How much of it can be had?"),
+        look_back=both(fi="Kuinka paljon siitä on saatavissa?", en="How much of it can be won?"),
         praise=both(fi="Otoksesta ei voi kertoa suoraan kaikkiin asiakkaisiin, ellei tiedä, miten otos on valittu.",
                     en="A sample cannot simply be multiplied up to all customers, unless you know how it was chosen."),
     ),
@@ -731,7 +731,7 @@ kilpailutus on. Lukua ei kysytä urkkimalla kilpailijan hintoja, eikä sitä tar
 """, en="""
 Model answer (author's completion); the other lines in the same way. Workshop K: from us 40,000 euros; all it buys at least 90,000,
 likely 120,000, at most 160,000; based on a request for tenders last spring; the workshop always keeps two suppliers and gives one at
-most two thirds, so about 40,000 can be had. School L: from us 8,000; a guess of 10,000–30,000; I do not know what the purchasing
+most two thirds, so about 40,000 can be won. School L: from us 8,000; a guess of 10,000–30,000; I do not know what the purchasing
 rules allow. The current gap is about 200,000 in all, but I know only a third of it for certain: the rest rests on guesses. I would ask
 the buyer three things: what else is bought for the same need, why there are two suppliers, and when the next tender is. This is not
 asked by prying into a competitor's prices, and it need not be known to the euro.
@@ -744,7 +744,7 @@ asked by prying into a competitor's prices, and it need not be known to the euro
         rubric=(
             (both(fi="Väli", en="Range"), both(fi="antaa arviolle alarajan ja ylärajan", en="gives the estimate a lower and an upper end")),
             (both(fi="Peruste", en="Basis"), both(fi="sanoo, mihin kukin arvio perustuu", en="says what each estimate is based on")),
-            (both(fi="Saatavissa", en="Attainable"), both(fi="erottaa aukon siitä, mitä voi saada", en="tells the gap from what can be had")),
+            (both(fi="Saatavissa", en="Attainable"), both(fi="erottaa aukon siitä, mitä voi saada", en="tells the gap from what can be won")),
         ),
         minimum_words=40,
     ),
@@ -806,7 +806,7 @@ The coffee service Pannu sells coffee and machines to offices. The owner has set
 - Last year 12 customers left: five because of the price, seven because it took a week to repair the machine.
 - The owner says: “The gap is exactly as large as the target. A new customer costs five times as much as an old one, so let us stay with the old.”
 
-Answer the owner: 1) how much of the gap can be had, and how certain is that, 2) what did it cost to win one new customer, and does it pay, 3) whom of those who left would you call first, and what must be put right before that, 4) where would the 60,000 euros come from, and what cannot be concluded from these facts. Write your answer between the quotation marks.
+Answer the owner: 1) how much of the gap can be won, and how certain is that, 2) what did it cost to win one new customer, and does it pay, 3) whom of those who left would you call first, and what must be put right before that, 4) where would the 60,000 euros come from, and what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="coffee",
         model=both(fi="""
@@ -820,8 +820,8 @@ kymmenen uutta (viime vuoden tahdilla 39 000 euron työ) ja muutama palaaja, jot
 vuoden katteen koko tavoitteesta: omistajan on päätettävä, onko kiire. En tiedä, mitä vanhalle myyminen maksaa (viisinkertaisuus on sääntö, ei havainto), mitä seuraava
 uusi maksaa eikä sitä, olivatko lähteneet kannattavia.
 """, en="""
-Model answer (author's completion). 1) The gap is 60,000 euros, but 20,000 of it can be had. The three with a limit already give Pannu
-the 60 per cent that their rules allow, so nothing more can be had from them. From the other two 50,000 − 30,000 can be had, and even
+Model answer (author's completion). 1) The gap is 60,000 euros, but 20,000 of it can be won. The three with a limit already give Pannu
+the 60 per cent that their rules allow, so nothing more can be won from them. From the other two 50,000 − 30,000 can be won, and even
 that is a guess: ask the customers. 2) Winning one cost 3,000 euros, not 200: the 190 failed attempts belong to the price. The margin
 is 1,200 euros a year, 4,800 in four years, so a new one has paid for itself in two and a half years. It pays, if they stay and the next
 ones do not cost more. 3) I would not call the seven who left because of repairs before repairs are quick. The five who left because

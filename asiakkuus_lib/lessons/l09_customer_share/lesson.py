@@ -8,7 +8,7 @@
 # %% [markdown] tags=["en", "lesson"] sources=["S0-083", "S0-089"]
 # 1. work out what it cost to win a new customer, with the failed attempts counted,
 # 2. tell share of customer from market share, and compute the current gap,
-# 3. judge how much of the gap can be had, and what the estimate rests on,
+# 3. judge how much of the gap can be won, and what the estimate rests on,
 # 4. put the 1–5–25 rule to the test, and compare sources of additional sales by what the next euro costs,
 # 5. describe the steps and the means by which a new customer relationship is created.
 
@@ -402,7 +402,7 @@ explore(
     lambda account: respond(
         account == could.idxmax(),
         both(fi="Se, joka ei osta mitään, voi ostaa eniten. Onko sillä luvulla pohjaa? Katso alta.", en="The one who buys nothing could buy the most. Does the figure rest on anything? See below.") if account == could.idxmax()
-        else both(fi="Ostot meiltä johdattavat harhaan. Katso alta, kuinka vähän siellä on enää saatavissa.", en="What it buys from us leads you astray. See below how little is left to be had.") if account == fish
+        else both(fi="Ostot meiltä johdattavat harhaan. Katso alta, kuinka vähän siellä on enää saatavissa.", en="What it buys from us leads you astray. See below how little is left to be won.") if account == fish
         else both(fi="Siellä on paljon, mutta ei eniten. Katso alta.", en="There is much, but not the most. See below.")),
     {"account": Guess(both(fi="Eniten on", en="The most is with"), {key: words.format(who=called[key]) for key, words in told.items()})},
 )
@@ -411,7 +411,7 @@ explore(
 # ## Kuinka paljon siitä on saatavissa?
 
 # %% [markdown] tags=["en"] sources=["S1-022", "S1-023"]
-# ## How much of it can be had?
+# ## How much of it can be won?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-023"]
 # Harva yritys ostaa kaiken yhdeltä. Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja silloin on tiedettävä, miksi.
@@ -448,10 +448,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023"]
-# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Se on sen **raja**, ja aukosta on saatavissa vain se, mikä mahtuu rajan alle. Kuviossa se on harmaa osa. Jana on arvion väli, ja katkoviiva merkitsee arvausta.
+# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Se on sen **raja**, ja aukosta on **saatavissa** vain se, mikä mahtuu rajan alle. Kuviossa se on harmaa osa. Jana on arvion väli, ja katkoviiva merkitsee arvausta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023"]
-# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be had. In the figure it is the grey part. The line across is the range of the estimate, and dashed means a guess.
+# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be won: this part of the gap is **attainable**. In the figure it is the grey part. The line across is the range of the estimate, and dashed means a guess.
 
 # %% tags=["collapsed"]
 findings.wallets(case)
@@ -468,7 +468,7 @@ largest_five = accounts["bought"].nlargest(5).index
 # Älä silti lähde vielä telakalle. Seuraavassa kuviossa aukko kapenee ehto kerrallaan. Vaihda arviota ja rajaa ja katso, mitä 250 000 eurosta jää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
-# The gap is {gaps["gap"].sum():money} in all, nearly three times the target. Of that {could.sum():money} can be had. Even this would exceed the target, but look at *who* has it. More than half ({could[three].sum() / could.sum():percent}) is with three firms that bought from Suvilinja, in 2025, for {accounts.loc[three, "bought"].sum():money} in all: a shipyard that has never bought, a course centre that left, and a sawmill that the seller stopped calling. The five largest buyers have {could[largest_five].sum() / could.sum():percent} together.
+# The gap is {gaps["gap"].sum():money} in all, nearly three times the target. Of that {could.sum():money} can be won. Even this would exceed the target, but look at *who* has it. More than half ({could[three].sum() / could.sum():percent}) is with three firms that bought from Suvilinja, in 2025, for {accounts.loc[three, "bought"].sum():money} in all: a shipyard that has never bought, a course centre that left, and a sawmill that the seller stopped calling. The five largest buyers have {could[largest_five].sum() / could.sum():percent} together.
 #
 # **So what they buy from us does not show where the growth is.** The same has been found of real customers: what a customer buys from us says little of what it buys elsewhere, and most of the money that goes elsewhere is with a few customers (Du, Kamakura and Mela 2007). An ABC list, with customers in the order of what they buy, sends the seller to those who have nothing more to give.
 #
@@ -510,7 +510,7 @@ safe = could[sure & buys & earns].sum()
 # Arvaus ei ole hyödytön. Siitä näkee, *mitä kannattaa selvittää*. Yksi puhelu telakalle voi muuttaa tavoitetta enemmän kuin vuosi työtä suurimman asiakkaan kanssa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022"]
-# With the likely estimate the most certain part holds {safe:money}, less than half of the target. Nor is what can be had had yet: not all is won in a year, and the competitor sells too. So most of the target rests on something that nobody has asked a customer about.
+# With the likely estimate the most certain part holds {safe:money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So most of the target rests on something that nobody has asked a customer about.
 #
 # A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the target more than a year's work with the largest customer.
 
@@ -627,12 +627,12 @@ explore(plan_of, {
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
 # Halvin suunnitelma on aina sama: kaikki nykyisiltä. Sen pohja on kuitenkin ohut: neljältätoista arvioidulta yritykseltä on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy. Siksi hyvässä suunnitelmassa on kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
 #
-# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Mukaan on laskettu vain {example.win_share:percent} siitä, mikä on saatavissa, eikä niitä oteta lukuun, joista on tappiota.
+# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Mukaan on laskettu vain {example.win_share:percent} siitä, mikä on saatavissa. Tappiolliset on jätetty pois, ja arvauksen varassa oleva on omalla rivillään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen firms that were estimated, less than half of the target can be had with any certainty, and nothing is known of the wallets of the others. Each source is cheap only until it runs dry. So a good plan has three lines: **where the money is, how much of it can be had, and what the next euro costs**.
+# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen firms that were estimated, less than half of the target can be won with any certainty, and nothing is known of the wallets of the others. Each source is cheap only until it runs dry. So a good plan has three lines: **where the money is, how much of it can be won, and what the next euro costs**.
 #
-# Below the target is put together customer by customer, the largest first. Only {example.win_share:percent} of what can be had is counted, and those on whom we lose money are left out.
+# Below the target is put together customer by customer, the largest first. Only {example.win_share:percent} of what can be won is counted. Those on whom we lose money are left out, and what rests on a guess has a row of its own.
 
 # %% tags=["collapsed"]
 findings.growth(case)
@@ -824,9 +824,9 @@ quiz("09.Q3")
 # - The **acquisition cost** includes the failed attempts. Without them even the order may turn round.
 # - **1–5–25** is a rule of thumb without a source. Work out your own figures, per unit and per euro, and remember that they are averages.
 # - **Market share** is of a product, **share of customer** of a customer. The **current gap** is what the customer buys from others, the **future gap** what it will buy more, or less, next year.
-# - Only what the customer would give to one supplier **can be had**, and part of that is guesswork. Write down the range and the basis of the estimate.
+# - Only what the customer would give to one supplier **can be won**, and part of that is guesswork. Write down the range and the basis of the estimate.
 # - What they buy from us does not show where the growth is. Ask what is bought elsewhere, and why.
-# - A plan has three lines: where the money is, how much can be had, what the next euro costs.
+# - A plan has three lines: where the money is, how much can be won, what the next euro costs.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
@@ -848,6 +848,6 @@ quiz("09.Q3")
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides t7 and t8 (current and future gap) and t12 (share of wallet). The page of Kenner Company: growth customers and share of wallet.
 # - P. Pfeifer, “The optimal ratio of acquisition and retention costs”, *Journal of Targeting, Measurement and Analysis for Marketing* 13(2), 2005. R. Du, W. Kamakura and C. Mela, “Size and share of customer wallet”, *Journal of Marketing* 71(2), 2007.
 # - On the lost and on winning them back: V. Kumar, Y. Bhagwat and X. Zhang, “Regaining ‘lost’ customers”, *Journal of Marketing* 79(4), 2015. A share from a rank: T. Keiningham, L. Aksoy, A. Buoye and B. Cooil, “Customer loyalty isn't enough. Grow your share of wallet”, *Harvard Business Review*, October 2011.
-# - The limit and what can be had, which action belongs to which source, the order of the steps, and the figures of Suvilinja: *author's completion*.
+# - The limit and what can be won, which action belongs to which source, the order of the steps, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {09:exercises}. In the last task you advise a company that you have not seen before.
