@@ -1,12 +1,16 @@
 """What the prose of chapter 10 says in words, against the data."""
 
+from functools import cache
+
 import pandas as pd
 
-from asiakkuus_lib import key_accounts, profitability
+from asiakkuus_lib import key_accounts
+from asiakkuus_lib.key_accounts import NO, UNKNOWN
 from asiakkuus_lib.learn.tasks import find_task
-from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.l10_key_accounts.case import KeyAccounts
 from asiakkuus_lib.lessons.l10_key_accounts.exercises import AGENCY, HOSPITAL, ROW, SIX
-from asiakkuus_lib.reading import course_data, read_costs, read_transactions
+from asiakkuus_lib.reading import course_data
+from asiakkuus_lib.report.reading_parameters import READING
 
 LETTERS = course_data("scoring_raw").set_index("customer")
 WEIGHTS = course_data("scoring_weights").set_index("criterion")["weight_percent"]
@@ -14,6 +18,13 @@ TOTALS = key_accounts.weighted_scores(LETTERS, WEIGHTS)
 NEAR = key_accounts.weights_within(WEIGHTS * 0.75, WEIGHTS * 1.25)
 EUROS = course_data("scoring_euros").set_index("customer")
 EURO_GAPS = EUROS["total_purchases_eur"] - EUROS["own_purchases_eur"]
+
+
+@cache
+def of_course() -> KeyAccounts:
+    """Suvilinja's candidates, as the page of the lesson has them."""
+    own = {"account_book_path": "", "data_path": "", "costs_path": "", "top_n": 5, "weight_range": 0.25, "zero_rule": True, "points": "rank"}
+    return KeyAccounts.read({**{name: parameter.default for name, parameter in READING.items()}, **own})
 
 
 def test_the_lecture_and_suvilinja_are_two_worlds():
@@ -46,7 +57,7 @@ def test_what_ranks_lose():
     share = LETTERS["current_gap"] / LETTERS["current_gap"].max()
     assert 0.25 < share["P"] < 1 / 3  # a little less than a third
     assert EURO_GAPS["P"] / EURO_GAPS.max() < 0.1
-    assert (EURO_GAPS > EURO_GAPS["P"]).sum() == 9  # P is tenth
+    assert (EURO_GAPS["P"] < EURO_GAPS).sum() == 9  # P is tenth
 
 
 def test_the_lost_cells():
@@ -68,3 +79,33 @@ def test_what_the_exercises_say_in_words():
     assert find_task("10.A8").expected() < LETTERS.at["CT", "current_gap"] == 7
     assert find_task("10.A11").expected() == ROW["network"] == 9
     assert find_task("10.A10").expected()[0] == "centre"
+
+
+def test_suvilinjas_candidates():
+    case = of_course()
+    accounts, places = case.accounts, case.places
+    bought = accounts["bought"].sort_values(ascending=False)
+    register = course_data("customers").set_index("customer_id")
+    sales = case.sales[register["customer_type"].reindex(case.sales.index) == "business"]
+    assert set(sales.nlargest(5).index) == set(bought.index[:5])  # the five largest of all businesses are candidates
+    assert len(set(bought.index[:5]) & set(places.index[:5])) == 1
+    first, largest = places.index[0], bought.index[0]
+    assert accounts.at[first, "bought"] == 0 and accounts.at[first, "basis"] == "guess"  # has not bought anything; a guess
+    assert case.verified.at[first, "verdict"] == UNKNOWN and len(case.verified.at[first, "open"]) == 2  # two things are not known
+    profit = case.brings(case.profit)
+    assert profit.idxmax() == largest  # the largest brings in the most profit as well
+    assert accounts.at[largest, "share_before"] == accounts.at[largest, "share_after"]  # its share of its market is not growing
+    assert list(places.index[:5][case.verified.loc[places.index[:5], "verdict"] == NO]) == ["A01813", "A02477"]
+    assert case.verified.at["A01813", "failed"] == ("flexible",) and case.verified.at["A02477", "failed"] == ("fair",)
+    assert profit["A01813"] < 0 and case.near.at[largest, "in_top"] < 0.5
+    assert len(case.sure) == 4 and list(case.unsure) == ["A02319"] and list(case.rivals) == [largest]
+    assert [round(100 * part) for part in (case.near.at[largest, "in_top"], case.gaps.at[largest, "share"])] == [17, 71]  # of the model answer of O3
+    assert case.names[largest] == "Hylkeluodon Kalanjalostus Oy"
+
+
+def test_one_candidate_answers_four_of_the_seven_questions():
+    case = of_course()
+    first = case.places.index[0]
+    by = [case.gaps["future"], case.gaps["gap"], *(case.accounts[name] for name in ("image", "network"))]
+    assert all(values[first] == values.max() for values in by)
+    assert case.accounts.at[first, "know_how"] < case.accounts["know_how"].max()

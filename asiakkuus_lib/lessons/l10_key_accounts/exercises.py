@@ -2,7 +2,6 @@
 
 from functools import cache
 
-
 import pandas as pd
 
 from asiakkuus_lib import customer_share, key_accounts
@@ -28,8 +27,8 @@ SIX = pd.DataFrame(
 )
 LARGEST, ROOM = 3, 200
 KIND_NAMES: dict[str, tuple[str, ...]] = {
-    "main": ("pää", "main", "pääasiakas", "main customer"),
-    "key": ("avain", "key", "avainasiakas", "key account"),
+    "main_only": ("pää", "main", "pääasiakas", "main customer"),
+    "key_only": ("avain", "key", "avainasiakas", "key account"),
     "both_kinds": ("molemmat", "both", "kumpikin"),
     "neither": ("ei kumpikaan", "neither"),
 }
@@ -76,7 +75,7 @@ def _kinds(rows: pd.DataFrame = SIX, gate: tuple[str, ...] = (YES,), **without: 
     main = rows["sales"].rank(ascending=False) <= LARGEST
     reason = (rows["elsewhere"] >= ROOM) | (rows["teaches"] & (not without.get("teaching", False)))
     key = reason & rows[list(VERIFYING)].isin(gate).all(axis=1)
-    names = {(True, True): "both_kinds", (True, False): "main", (False, True): "key", (False, False): "neither"}
+    names = {(True, True): "both_kinds", (True, False): "main_only", (False, True): "key_only", (False, False): "neither"}
     return {str(who): names[bool(main[who]), bool(key[who])] for who in rows.index}
 
 
@@ -233,8 +232,6 @@ Replace the three dots of each customer with one word in quotation marks: {words
                     hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
             Mistake(answer=lambda: {**_kinds(), "D": "neither"},
                     hint=both(fi="D on meille pieni. Kysytäänkö avainasiakkaalta, kuinka paljon se ostaa meiltä?", en="D is small for us. Is a key account asked how much it buys from us?")),
-            Mistake(answer=lambda: {**_kinds(), "F": "key"},
-                    hint=both(fi="F:llä on eniten kasvuvaraa, mutta yhtä asiaa siitä ei tiedetä.", en="F has the most room to grow, but one thing about it is not known.")),
         ),
         look_back=both(fi="Kolmenlaisia kriteereitä", en="Three kinds of criteria"),
         praise=both(fi="Kolmesta suurimmasta vain yksi on avainasiakas. F:stä voi tulla sellainen, mutta sitä ennen pitää soittaa.",
@@ -285,13 +282,13 @@ Give the points of each. Remember the lecture's two exceptions: equals get the s
         prompt=both(fi="""
 *Luennon taulukko.* Painojen summasta puuttuu viisi. Jos ne annetaan jollekin viidestä kriteeristä, järjestys voi muuttua. Vain yhdellä kriteerillä muuttuu myös se, **ketkä** ovat viiden parhaan joukossa. Millä?
 
-Aja ensin alla oleva solu. Se opettaa koneelle sanan `first_five`: sulkuihin kirjoitetaan kriteeri, joka saa viisi prosenttiyksikköä lisää, ja vastaus on viisi parasta pisteineen. Kokeile kriteerit vuorotellen vaihtamalla viimeisen rivin sana: `"image"`, `"know_how"`, `"network"`, `"current_gap"`, `"future_gap"`. Luvun kuviosta näet, ketkä olivat viiden parhaan joukossa luennon painoilla.
+Aja ensin alla oleva solu. Siinä määritellään laskutoimitus `first_five`: sulkuihin kirjoitetaan kriteeri, joka saa viisi prosenttiyksikköä lisää, ja vastaus on viisi parasta pisteineen. Kokeile kriteerit vuorotellen vaihtamalla viimeisen rivin sana: `"image"`, `"know_how"`, `"network"`, `"current_gap"`, `"future_gap"`. Luvun kuviosta näet, ketkä olivat viiden parhaan joukossa luennon painoilla.
 
 Kirjoita luettelo, jossa on kolme sanaa lainausmerkeissä: kriteeri, kuka nousee viiden joukkoon, kuka putoaa siitä. Näin: `["image", "RL", "RL"]`.
 """, en="""
 *The lecture's table.* Five are missing from the sum of the weights. If they are given to one of the five criteria, the order may change. With only one of them does it also change **who** the first five are. Which?
 
-Run the cell below first. It teaches the computer the word `first_five`: in the brackets goes the criterion that gets five percentage points more, and the answer is the first five with their points. Try the criteria one by one by changing the word on the last line: `"image"`, `"know_how"`, `"network"`, `"current_gap"`, `"future_gap"`. The chapter's figure shows who the first five were with the lecture's weights.
+Run the cell below first. It defines a calculation, `first_five`: in the brackets goes the criterion that gets five percentage points more, and the answer is the first five with their points. Try the criteria one by one by changing the word on the last line: `"image"`, `"know_how"`, `"network"`, `"current_gap"`, `"future_gap"`. The chapter's figure shows who the first five were with the lecture's weights.
 
 Write a list of three words in quotation marks: the criterion, who rises into the five, who falls out. Like this: `["image", "RL", "RL"]`.
 """),
@@ -425,11 +422,11 @@ in_the_five
         prompt=both(fi="""
 *Luennon taulukko.* Joku ehdottaa, että kaikki viisi kriteeriä ovat yhtä tärkeitä, kukin 20 prosenttia. Kuinka monta pistettä P silloin saa, ja monesko on YB? (Tasoissa olevat saavat saman, paremman sijan.)
 
-Alla oleva solu tallentaa painot nimellä `equal`. Pisteet saa näin: `key_accounts.weighted_scores(scores, equal)`, ja sijat pisteistä näin: `key_accounts.rank_customers(totals)`, kun pisteet on tallennettu nimellä `totals`. Kirjoita luettelo, jossa on kaksi lukua: P:n pisteet ja YB:n sija.
+Aja ensin alla oleva solu. Se tallentaa painot nimellä `equal`. Pisteet saa näin: `key_accounts.weighted_scores(scores, equal)`, ja sijat pisteistä näin: `key_accounts.rank_customers(totals)`, kun pisteet on tallennettu nimellä `totals`. Kirjoita luettelo, jossa on kaksi lukua: P:n pisteet ja YB:n sija.
 """, en="""
 *The lecture's table.* Somebody proposes that all five criteria are equally important, 20 per cent each. How many points does P get then, and where does YB come? (Equals share the better rank.)
 
-The cell below stores the weights under the name `equal`. The points are `key_accounts.weighted_scores(scores, equal)`, and ranks come from points by `key_accounts.rank_customers(totals)`, when the points are stored as `totals`. Write a list of two numbers: P's points and YB's rank.
+Run the cell below first. It stores the weights under the name `equal`. The points are `key_accounts.weighted_scores(scores, equal)`, and ranks come from points by `key_accounts.rank_customers(totals)`, when the points are stored as `totals`. Write a list of two numbers: P's points and YB's rank.
 """),
         given="equal = pd.Series(20, index=weights.index)\nequal\n",
         starter="found = ...",
@@ -461,11 +458,11 @@ found
         prompt=both(fi="""
 *Luennon taulukko.* Kolmella asiakkaalla ei ole nykyistä ostoaukkoa, ja ne saivat siitä nollan. Jos poikkeusta ei olisi, ne saisivat tasapisteiden säännöllä kukin kolme. Keiden sija muuttuu, ja mikä uusi sija on?
 
-Alla oleva solu tekee muutoksen ja tallentaa uudet pisteet nimellä `three`. Laske sijat ennen (`scores`) ja jälkeen (`three`) samoilla painoilla: `key_accounts.rank_customers(key_accounts.weighted_scores(..., weights))`. Kirjoita nimi-arvo-pareina ne, joiden sija muuttuu, ja uusi sija. Näin: `{{"RL": 1, "P": 3}}`.
+Aja ensin alla oleva solu. Se tekee muutoksen ja tallentaa uudet pisteet nimellä `three`. Laske sijat ennen (`scores`) ja jälkeen (`three`) samoilla painoilla: `key_accounts.rank_customers(key_accounts.weighted_scores(..., weights))`. Kirjoita nimi-arvo-pareina ne, joiden sija muuttuu, ja uusi sija. Näin: `{"RL": 1, "P": 3}`.
 """, en="""
 *The lecture's table.* Three customers have no current gap, and got zero for it. Without the exception they would get three each by the rule for ties. Whose rank changes, and what is the new rank?
 
-The cell below makes the change, and stores the new points as `three`. Work out the ranks before (`scores`) and after (`three`) with the same weights: `key_accounts.rank_customers(key_accounts.weighted_scores(..., weights))`. Write those whose rank changes, and the new rank, as names with values. Like this: `{{"RL": 1, "P": 3}}`.
+Run the cell below first. It makes the change, and stores the new points as `three`. Work out the ranks before (`scores`) and after (`three`) with the same weights: `key_accounts.rank_customers(key_accounts.weighted_scores(..., weights))`. Write those whose rank changes, and the new rank, as names with values. Like this: `{"RL": 1, "P": 3}`.
 """),
         given="three = scores.assign(current_gap=scores[\"current_gap\"].replace(0, 3))\nthree\n",
         starter="changed = ...",
@@ -743,9 +740,20 @@ is done because of it.
 """),
         answer="refusal",
         model=both(fi="""
-O3 MODEL
+Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Painotuksista 17 prosentissa se olisi viiden joukossa, siis useammin ei
+kuin kyllä; ja syy on, että Suvilinja saa jo 71 prosenttia sen ostoista eikä sen markkinaosuus kasva: suunnitelmalla ei ole, mitä kasvattaa.
+2) ”Olette suurin asiakkaamme, ja teillä on sama yhteyshenkilö ja sama lähtö kuin ennenkin. Yhteistä kehityssuunnitelmaa emme nyt tee;
+kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Mieli muuttuisi, jos se alkaisi viedä uuteen maahan tai jos
+kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska viisi paikkaa on pois muilta. Myyjä ei voi
+priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
 """, en="""
-O3 MODEL
+Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17 per cent of the weightings it would be among the five, and so more
+often not than yes; and the reason is that Suvilinja already gets 71 per cent of its purchases and its share of its market is not growing: a plan has
+nothing to grow. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
+development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
+export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
+because five places are taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
+therefore hear the reasons first.
 """),
         points=(
             both(fi="Kaatuiko ehdokas pisteisiin vai porttiin?", en="Did the candidate fail by points, or at the gate?"),

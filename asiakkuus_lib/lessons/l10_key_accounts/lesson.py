@@ -97,7 +97,8 @@ fifth = key_accounts.place_chances(letters, near, 5).sort_values(ascending=False
 turns = key_accounts.turning_points(letters, told_weights, 5)
 smallest = pd.concat([turns["weight"] - turns["down"], turns["up"] - turns["weight"]]).min()
 beats = key_accounts.dominance(letters)
-beaten, unbeaten = int(beats.loc["RL"].sum()), [who for who in in_order if who != "RL" and not beats.loc["RL", who]]
+beaten, others = int(beats.loc["RL"].sum()), [who for who in in_order if who != "RL" and not beats.loc["RL", who]]
+unbeaten = both(fi="{some} ja {last}", en="{some} and {last}").format(some=", ".join(others[:-1]), last=others[-1])
 
 # %% tags=["lesson", "collapsed"]
 euros = course_data("scoring_euros").set_index("customer")  # fi: luennon asiakkaille keksityt eurot | en: euros invented for the lecture's customers
@@ -143,7 +144,7 @@ findings.main_and_key(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # Talousjohtaja teki sen, minkä useimmat tekevät. Opinnäytteessä (Hannus 2004) sanotaan, että asiakkaat on perinteisesti jaettu avainasiakkaisiin ja muihin *volyymin ja liikevaihdon* mukaan. Puolalaisella luennolla (kalvo 5) näin löytyneistä käytetään toista sanaa: he ovat **pääasiakkaita**. Keinoja on siellä kolme, kaikki luvusta 7 tuttuja: *myynnin rakenteen analyysi* eli keneltä myynti tulee, *Pareto-periaate*, jonka mukaan pieni osa asiakkaista tuo suurimman osan myynnistä, ja *ABC-analyysi*, joka jakaa jonon kolmeen luokkaan.
 #
-# Suvilinjalta osti vuonna 2025 {len(firms):number} yritystä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viiva viidennen alla on siis vedetty keskelle pitkää jonoa. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnissä sijalla {sales_place[loser]:number}, mutta vuosi 2025 oli sen osalta Suvilinjalle tappiollinen ({-left_over[loser]:money} tappiota).
+# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viiva viidennen alla on siis vedetty keskelle pitkää jonoa. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnissä sijalla {sales_place[loser]:number}, mutta vuosi 2025 oli sen osalta Suvilinjalle tappiollinen ({-left_over[loser]:money} tappiota).
 #
 # Avainasiakas on toista kuin pääasiakas. Mutta mitä?
 
@@ -161,13 +162,13 @@ findings.main_and_key(case)
 #
 # | lähde | avainasiakas on | mitä siitä puuttuu (*tekijän huomio*) |
 # |---|---|---|
-# | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | kertoo paikan, ei sitä, millä sinne pääsee |
-# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen, mitä voisi ostaa | ei kerro, kuinka monta ostoa on ”merkittävästi” |
-# | puolalainen luento, kalvot 6, 19, 25 ja 26 | pisteiden kärki: viisi painotettua kriteeriä ja kolme varmentavaa | painot on joku keksinyt |
+# | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | paikka tiedetään, mutta ei sitä, millä sinne pääsee |
+# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen, mitä voisi ostaa | ei selviä, kuinka paljon on ”merkittävästi” |
+# | puolalainen luento, kalvot 6, 19, 25 ja 26 | pisteiden kärki: viisi painotettua kriteeriä ja kolme varmentavaa | painoja ei perustella |
 # | Kenner Companyn sivu | *arvoasiakas*: strategisesti tärkeä, usein liikevaihdoltaan suurin, tai kumppani tai referenssi | yksi peruste riittää, mutta mikä niistä? |
 # | koulutuspäivän muistiinpanot | lista: yhdeksän tapaa olla arvokas, suuruudesta siihen, että auttaa kehittämään | kukaan ei täytä kaikkia |
 #
-# Yhteistä on se, ettei yksikään viidestä pysähdy myyntiin. Erona on, kuinka eri perusteet pannaan yhteen. Vain yhdessä lähteessä ne lasketaan, ja siksi se on tämän luvun runko.
+# Yhdessäkään niistä ei pysähdytä myyntiin. Ne eroavat siinä, miten perusteet pannaan yhteen. Vain puolalaisella luennolla ne lasketaan, ja siksi se on tämän luvun runko. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-005", "X-04", "S2-027", "S3-064", "S1-039"]
 # ## Who is a key account?
@@ -176,19 +177,19 @@ findings.main_and_key(case)
 #
 # | source | a key account is | what is missing (*author's remark*) |
 # |---|---|---|
-# | lecture *Asiakkuuksien hallinta*, slide 28 | a step: above the active customer, below the advocate | says where it stands, not how to get there |
-# | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume, today also by what it could buy | does not say how much is “to a significant extent” |
-# | Polish lecture, slides 6, 19, 25 and 26 | the top of a scoring: five weighted criteria, and three verifying ones | somebody made up the weights |
+# | lecture *Asiakkuuksien hallinta*, slide 28 | a step: above the active customer, below the advocate | we know where it stands, but not how to get there |
+# | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume, today also by what it could buy | it remains open how much is “to a significant extent” |
+# | Polish lecture, slides 6, 19, 25 and 26 | the top of a scoring: five weighted criteria, and three verifying ones | no reasons are given for the weights |
 # | Kenner Company's web page | a *value customer*: strategically important, often the largest in turnover, or a partner or a reference | one reason is enough, but which of them? |
 # | notes of the training day | a list: nine ways of being valuable, from being large to helping us develop | nobody meets them all |
 #
-# What the five have in common is that none of them stops at sales. They differ in how the reasons are put together. Only one of the sources works that out, and that is why it is the backbone of this chapter.
+# None of them stops at sales. They differ in how the reasons are put together. Only the Polish lecture adds them up, and that is why it is the backbone of this chapter. It also asks (slide 40) whether there are key accounts in practical sales work at all. Our answer: the group exists if something is done for its members that is not done for others (*author's interpretation*).
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-032", "S3-033", "S3-034", "S3-035", "S3-036", "S3-037", "S3-038", "S1-040"]
-# Ennen laskemista luento kysyy (kalvo 20) seitsemän kysymystä. Niihin voi vastata heti, ja Aino kokeili. Oikeanpuoleinen sarake on Suvilinjan vastaus, kun kuhunkin kysymykseen valitaan yksi mittari (*tekijän täydennys*).
+# Ennen laskemista luennolla esitetään (kalvo 20) seitsemän kysymystä. Niihin voi vastata saman tien, ja Aino kokeili sitä ehdokkaillaan. Mittarit ovat hänen valintojaan (*tekijän täydennys*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-032", "S3-033", "S3-034", "S3-035", "S3-036", "S3-037", "S3-038", "S1-040"]
-# Before any scoring the lecture (slide 20) asks seven questions. They can be answered at once, and Aino tried. The column on the right is Suvilinja's answer when one measure is chosen for each question (*author's completion*).
+# Before any scoring the lecture (slide 20) asks seven questions. They can be answered on the spot, and Aino tried it with her candidates. The measures are her choices (*author's completion*).
 
 # %% tags=["lesson", "collapsed"] sources=["S3-032", "S3-033", "S3-034", "S3-035", "S3-036", "S3-037", "S3-038"]
 seven = {
@@ -220,7 +221,7 @@ often = example.places.index[0]
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010", "S3-031", "S3-045", "S1-039"]
 # ## Kolmenlaisia kriteereitä
 #
-# Luento jakaa perusteet kolmeen lajiin. Kahdesta ensimmäisestä saa pisteitä, kolmannesta ei: se on portti, josta pitää päästä läpi.
+# Luennolla perusteet jaetaan kolmeen lajiin. Kahdesta ensimmäisestä saa pisteitä. Kolmannesta ei saa: se on portti, josta pitää päästä läpi.
 #
 # | laji | kriteeri | mitä kysytään | yhdeksän kohdan listassa |
 # |---|---|---|---|
@@ -331,12 +332,12 @@ explore(
 fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "RL", over_all.at["RL", "first"]))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
-# Syy näkyy taulukosta. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Sellaiselle, jonka joku toinen voittaa tai tasoittaa joka kohdassa, ei löydy painoja, joilla se menisi ohi: se on **dominoitu**. Vain {", ".join(unbeaten):text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
+# Syy näkyy taulukosta. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Sellaiselle, jonka joku toinen voittaa tai tasoittaa joka kohdassa, ei löydy painoja, joilla se menisi ohi: se on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
 #
 # Mutta kuvion keskellä viivat ovat pitkiä. Hallitus ei kysy vain ensimmäistä. Se haluaa *viisi*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043"]
-# The table shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every point, no weights can put you ahead: you are **dominated**. Only {", ".join(unbeaten):text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
+# The table shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every point, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
 #
 # But in the middle of the figure the lines are long. And the board does not ask for the first only. It wants *five*.
 
@@ -455,10 +456,10 @@ explore(by_ranks_or_euros, {
     "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, method="ranks", top=5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}: sen aukko on lähes yhtä suuri kuin RL:n, ja se näkyy vasta euroina. P putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportti näyttää molemmat tavat.
+# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}: sen aukko on lähes yhtä suuri kuin RL:n, ja se näkyy vasta euroina. P putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from number {rank_before["G"]:number} to number {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report shows both ways.
+# G rises from number {rank_before["G"]:number} to number {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
@@ -510,19 +511,19 @@ explore(
 # ## Suvilinja's fourteen candidates
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-006"]
-# **Takaisin Suvilinjaan.** Luennon kirjaimet jäävät tähän. Nyt pisteytetään Ainon neljätoista ehdokasta samalla säännöllä ja samoilla painoilla; raportti on vain suhteuttanut painot sataan.
+# **Takaisin Suvilinjaan.** Luennon kirjaimet jäävät tähän. Nyt pisteytetään Ainon neljätoista ehdokasta samalla säännöllä ja samoilla painoilla; painot on vain suhteutettu sataan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-006"]
-# **Back to Suvilinja.** The lecture's letters stay here. Now Aino's fourteen candidates are scored by the same rule and the same weights; the report has only scaled the weights to a hundred.
+# **Back to Suvilinja.** The lecture's letters stay here. Now Aino's fourteen candidates are scored by the same rule and the same weights; the weights have only been scaled to a hundred.
 
 # %% tags=["collapsed"]
 findings.contributions(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:money}–{asked.at[often, "wallet_high"]:money} vuodessa. Ja suurin asiakas, {names[largest]:text}, jolta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} kaikesta, mitä se ostaa, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta. Kasvua sieltä ei juuri tule.
+# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, jolta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen kuljetusostoista, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta. Kasvua sieltä ei juuri tule.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:money}–{asked.at[often, "wallet_high"]:money} a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, is only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of all that it buys, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
+# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, is only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends on transport, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
 
 # %% [markdown] tags=["fi"] sources=["S3-045"]
 # ## Kuka jää portille?
@@ -549,10 +550,10 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kuvio on tuttu luennon taulukosta: neljä on varmoja, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise. Hallituksen on päätettävä, halutaanko viidenneksi asiakas, jonka kanssa kasvetaan, vai se, jota ei haluta menettää. (Siksi luennolla kysytäänkin erikseen, *ketä ei saa menettää*.)
+# Asetelma on tuttu luennolta: neljä on varmoja, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise. Hallituksen on päätettävä, halutaanko viidenneksi asiakas, jonka kanssa kasvetaan, vai se, jota ei haluta menettää. (Siksi luennolla kysytäänkin erikseen, *ketä ei saa menettää*.)
 
 # %% [markdown] tags=["en", "lesson"]
-# The figure is familiar from the lecture's table: four are certain, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this. The board must decide whether it wants as its fifth a customer to grow with, or one that it does not want to lose. (That is why the lecture asks separately *whom you must not lose*.)
+# The picture is familiar from the lecture: four are certain, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this. The board must decide whether it wants as its fifth a customer to grow with, or one that it does not want to lose. (That is why the lecture asks separately *whom you must not lose*.)
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka paljon on viiden varassa?
