@@ -34,7 +34,7 @@ def eight(**columns) -> pd.DataFrame:
     """Eight candidates, each better than the next by every criterion, and verified."""
     steps = range(len(NAMES), 0, -1)
     usual = {
-        "account": NAMES, "bought": 100.0, "wallet_likely": [100.0 + 50 * n for n in steps], "market_growth": 0.1, "share_before": 0.1, "share_after": 0.1,
+        "account": NAMES, "bought": 100.0, "wallet_likely": [100.0 + 50 * n for n in steps], "basis": "told", "market_growth": 0.1, "share_before": 0.1, "share_after": 0.1,
         "image": [1 + n / 2 for n in steps], "know_how": [1 + n / 2 for n in steps], "network": [1 + n / 2 for n in steps],
         **dict.fromkeys(key_accounts.VERIFYING, "yes"),
     }  # fmt: skip
@@ -103,7 +103,7 @@ class TestTheChoice:
         case = case_of(eight(wallet_low=[110.0, *wallets[1:]], wallet_high=wallets, basis=["guess", *["told"] * 7]), only)
         assert case.by_wallet.loc["A"].tolist() == [1, 1, 8]
         (find_out,) = [action for action in findings.start(case).actions if action.code == "find_out"]
-        assert "Ask about the wallet: A." in find_out.text and "number 8" in find_out.rests_on
+        assert "Ask about the wallet: A." in find_out.text and "A is number 1, at the other number 8" in find_out.rests_on
 
     def test_limits_of_the_workbook_are_kept(self):
         two = eight(image=[1, 2, 3, 4, 5, 5, 5, 5])

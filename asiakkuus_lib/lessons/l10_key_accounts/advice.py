@@ -4,7 +4,7 @@ import math
 
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, joined
+from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, joined, row
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
@@ -81,7 +81,7 @@ def _headline_choose(case: KeyAccounts) -> str:
 
 
 def _headline_find_out(case: KeyAccounts) -> str:
-    return both(fi="Ehdokkaita ei ole enempää kuin paikkoja, mutta kaikista ei tiedetä, täyttyvätkö varmentavat kriteerit. Selvittäkää se ensin.",
+    return _headline_choose(case) if case.chooses else both(fi="Ehdokkaita ei ole enempää kuin paikkoja, mutta kaikista ei tiedetä, täyttyvätkö varmentavat kriteerit. Selvittäkää se ensin.",
                 en="There are no more candidates than places, but it is not known of all of them whether they pass the verifying criteria. Find out first.").said()
 
 
@@ -97,9 +97,10 @@ def _refused(case: KeyAccounts) -> str:
 
 def _choose(case: KeyAccounts) -> Action | None:
     """Whom to choose, and by whom the last place could be had."""
-    if not case.chooses or not len(case.chosen):
+    names = case.decision.index[case.decision == "chosen"]
+    if not case.chooses or not len(names):
         return None
-    words = {"names": case.quoted(case.chosen), "n": len(case.chosen)}
+    words = {"names": case.quoted(names), "n": len(names)}
     return Action(
         "choose_accounts",
         both(fi=("Valitkaa {names} ja nimetkää asiakkaalle vastuuhenkilö.", "Valitkaa {names} ja nimetkää kullekin vastuuhenkilö."),
@@ -131,16 +132,19 @@ def _turns(case: KeyAccounts) -> str:
     if found is None:
         return both(fi="Minkään yksittäisen painon muutos ei muuta valintaa.", en="No change of a single weight changes the choice.").said()
     criterion, weight, turn, comes, goes = found
-    return both(fi="Herkin paino on {criterion} ({weight}): jos se olisi {turn}, {comes} tulisi mukaan ja {goes} jäisi pois.",
-                en="The most sensitive weight is {criterion} ({weight}): at {turn}, {comes} would come in and {goes} drop out.").format(
+    return both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}: silloin {comes} tulee mukaan ja {goes} jää pois.",
+                en="The choice changes if {criterion} weighs {turn} in place of {weight}: then {comes} comes in and {goes} drops out.").format(
         criterion=verbatim(case.criterion(criterion)), weight=number(weight, 1), turn=number(turn, 1), comes=case.name(comes), goes=case.name(goes))
 
 
 def nearest_turn(case: KeyAccounts) -> tuple[str, float, float, str, str] | None:
-    """Criterion, its weight, the weight at which the choice changes, who comes in and who falls out; None if nothing does."""
+    """The smallest change, as a part of the weight itself, that changes the choice; None if no change of one weight does.
+
+    Criterion, its weight, the weight at which the choice changes, who comes in and who falls out.
+    """
     rows = [
-        (abs(row[side] - row["weight"]), str(name), row["weight"], row[side], row[f"{side}_in"], row[f"{side}_out"])
-        for name, row in case.turns.iterrows() for side in ("down", "up") if not math.isnan(row[side])
+        (abs(turn[side] / turn["weight"] - 1), str(name), turn["weight"], turn[side], turn[f"{side}_in"], turn[f"{side}_out"])
+        for name, turn in case.turns.iterrows() for side in ("down", "up") if not math.isnan(turn[side])
     ]  # fmt: skip
     return min(rows)[1:] if rows else None
 
@@ -152,7 +156,7 @@ def _find_out(case: KeyAccounts) -> Action | None:
         f"{case.name(name)}: {joined([ASKS[one].said() for one in case.verified.at[name, 'open']])}"
         for name in case.chosen if case.verified.at[name, "open"]
     ]  # fmt: skip
-    guessed = [name for name in case.guessed if name in among and case.by_wallet.at[name, "worst"] > case.top >= case.by_wallet.at[name, "best"]]
+    guessed = [name for name in case.guessed if name in among] if case.chooses else []
     if not asked and not guessed:
         return None
     parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else ""]
@@ -162,10 +166,15 @@ def _find_out(case: KeyAccounts) -> Action | None:
     if asked:
         why.append(both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikka menee seuraavalle.", en="What is not known is not a yes: if the answer is no, the place goes to the next.").said())
     if guessed:
-        one = guessed[0]
-        why.append(both(fi="Kokonaisostot on arvattu: {name} on arvauksen alarajalla sijalla {worst} ja ylärajalla sijalla {best}.",
-                        en="The wallet is a guess: at the low end of it {name} is number {worst}, at the high end number {best}.").format(
-            name=case.name(one), worst=number(case.by_wallet.at[one, "worst"]), best=number(case.by_wallet.at[one, "best"])))
+        ends = case.by_wallet.loc[guessed]
+        one = (ends["worst"] - ends["best"]).idxmax()
+        place = row(ends, one)
+        why.append((
+            both(fi="Kokonaisostot on arvattu: {name} on arvauksen yhdessä päässä sijalla {best} ja toisessa sijalla {worst}.",
+                 en="The wallet is a guess: at one end of it {name} is number {best}, at the other number {worst}.") if place["best"] < place["worst"]
+            else both(fi="Kokonaisostot on arvattu, mutta arvauksen kummassakin päässä {name} on sijalla {best}.",
+                      en="The wallet is a guess, but at both ends of it {name} is number {best}.")
+        ).format(name=case.name(one), best=number(place["best"]), worst=number(place["worst"])))
     return Action(
         "find_out", both(fi="Selvittäkää ennen päätöstä. {what}", en="Find out before you decide. {what}").format(what=" ".join(filter(None, parts))),
         " ".join(why), sheet=list_sheet())
@@ -257,6 +266,6 @@ def profit_period(case: KeyAccounts) -> str:
 
 def why_not(case: KeyAccounts, account: str) -> str:
     """Why a candidate is not verified, in words; "" where it is."""
-    row = case.verified.T[account]
-    return "; ".join([*(FAILS[one].said() for one in row["failed"]), *(both(fi="ei tiedetä: {what}", en="not known: {what}").format(
-        what=VERIFYING_NAMES[one].said()) for one in row["open"])])
+    told = case.verified.T[account]
+    open_ = [VERIFYING_NAMES[one].said() for one in told["open"]]
+    return "; ".join([*(FAILS[one].said() for one in told["failed"]), *([both(fi="ei tiedetä: {what}", en="not known: {what}").format(what=", ".join(open_))] if open_ else [])])

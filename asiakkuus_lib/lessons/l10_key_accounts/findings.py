@@ -95,7 +95,7 @@ def main_and_key(case: KeyAccounts) -> Finding:
         labels, {both(fi="Ostot", en="Purchases").said(): bought.tolist(), both(fi="Pisteet", en="Points").said(): case.totals.tolist()},
         heading=_column(case).label, value=Column(both(fi="Arvo", en="Value"), "number", 2), highlight=_labels(case, [fallen] if fallen is not None else []),
         title=title, alt=title + both(fi=". Ehdokkaita on {n}.", en=". There are {n} candidates.").format(n=number(len(labels))),
-        subtitle=both(fi="Sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Place by purchases (12 months) and by points; 1 = the largest").said(), source=case.source)
+        subtitle=both(fi="Ehdokkaiden sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Places of the candidates by purchases (12 months) and by points; 1 = the largest").said(), source=case.source)
     frame = pd.DataFrame({"name": labels, "bought": bought, "abc": classes, "by_purchases": places, "total": case.totals, "by_points": case.places})
     columns = {
         "name": _column(case), "bought": Column(both(fi="Ostot", en="Purchases"), "money", 2), "abc": Column(both(fi="ABC-luokka ehdokkaiden joukossa", en="ABC class among the candidates")),
@@ -132,7 +132,7 @@ def contributions(case: KeyAccounts) -> Finding:
         subtitle=both(fi="Painotetut pisteet kriteereittäin, painot suhteutettu sataan", en="Weighted points by criterion, weights scaled to 100").said(), source=case.source)
     frame = parts.assign(account=_labels(case, parts.index), sum=case.totals, place=case.places)
     columns = {
-        "place": Column(both(fi="Sija", en="Place"), "number"), "account": _column(case), **{str(name): Column(said, "number", 2) for name, said in zip(parts.columns, names, strict=True)},
+        "account": _column(case), "place": Column(both(fi="Sija", en="Place"), "number"), **{str(name): Column(said, "number", 2) for name, said in zip(parts.columns, names, strict=True)},
         "sum": Column(both(fi="Pisteet yhteensä", en="Points in all"), "number", 2),
     }  # fmt: skip
     note = both(fi="Kukaan ei ole arvioinut kriteeriä {names}: sen paino jaettiin muille.", en="Nobody has judged {names}: the weight went to the others.").format(
@@ -208,7 +208,7 @@ def turning(case: KeyAccounts) -> Finding:
     near = nearest_turn(case)
     sentence = (
         both(fi="Minkään yksittäisen painon muutos ei muuta valintaa", en="No change of a single weight changes the choice").said() if near is None
-        else both(fi="Herkin paino on {criterion}: {weight} → {turn}", en="The most sensitive weight is {criterion}: {weight} → {turn}").format(
+        else both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}", en="The choice changes if {criterion} weighs {turn} in place of {weight}").format(
             criterion=case.criterion(near[0]), weight=number(near[1], 1), turn=number(near[2], 1)))
     frame = pd.DataFrame({
         "criterion": [case.criterion(str(name)) for name in found.index], "weight": found["weight"].to_numpy(),
@@ -245,13 +245,13 @@ def beaten(case: KeyAccounts) -> Finding:
         "who": [case.plain(*beats.index[beats[account]]) if by[account] else "–" for account in by.index],
     }, index=by.index)  # fmt: skip
     columns = {
-        "name": _column(case), "beats": Column(both(fi="Voittaa joka kriteerillä", en="Beats by every criterion"), "number"),
-        "by": Column(both(fi="Häviää joka kriteerillä", en="Is beaten by every criterion"), "number"), "who": Column(both(fi="Kenelle häviää", en="By whom")),
+        "name": _column(case), "beats": Column(both(fi="Voittaa", en="Beats"), "number"),
+        "by": Column(both(fi="Häviää", en="Is beaten by"), "number"), "who": Column(both(fi="Kenelle", en="By whom")),
     }  # fmt: skip
     sentence = (
         both(fi="Kukaan ei ole toista parempi tai yhtä hyvä joka kriteerillä: järjestys riippuu painoista.", en="Nobody is as good as another by every criterion: the order depends on the weights.").said() if not n
-        else both(fi=("{who} on {n} ehdokasta parempi tai yhtä hyvä joka kriteerillä, olivatpa painot mitkä tahansa.",) * 2,
-                  en=("{who} is better than {n} candidate, or as good, by every criterion, whatever the weights.", "{who} is better than {n} candidates, or as good, by every criterion, whatever the weights.")).format(
+        else both(fi=("{who} on joka kriteerillä vähintään yhtä hyvä kuin {n} muu ehdokas: mitkään painot eivät muuta sitä.", "{who} on joka kriteerillä vähintään yhtä hyvä kuin {n} muuta ehdokasta: mitkään painot eivät muuta sitä."),
+                  en=("By every criterion {who} is at least as good as {n} other candidate: no weights change that.", "By every criterion {who} is at least as good as {n} other candidates: no weights change that.")).format(
             who=case.name(strongest), n=n))
     out = both(fi=("Valituksi eivät tule millään painoilla: {names}.",) * 2, en=("No weights would choose {names}.",) * 2).format(names=case.quoted(never), n=len(never)) if never and case.chooses else ""
     shown = table(frame.sort_values("by", kind="stable"), both(fi="Kuka voittaa kenet painoista riippumatta", en="Who beats whom whatever the weights").said(), columns, rows=MOST_ROWS)
@@ -335,7 +335,7 @@ def verified(case: KeyAccounts) -> Finding:
                       en="Verifying criteria, candidates in the order of points; dark: fails, dashed: not known").said(), source=case.source)
     frame = said.replace(names).assign(name=_labels(case, order), place=case.places, why=[why_not(case, str(account)) or "–" for account in order])
     columns = {
-        "place": Column(both(fi="Sija pisteissä", en="Place by points"), "number"), "name": _column(case),
+        "name": _column(case), "place": Column(both(fi="Sija pisteissä", en="Place by points"), "number"),
         **{name: Column(head) for name, head in zip(key_accounts.VERIFYING, heads, strict=True)}, "why": Column(both(fi="Miksi ei (vielä)", en="Why not (yet)"), "prose"),
     }  # fmt: skip
     return Finding("verified", say(both(
@@ -387,6 +387,8 @@ def dependence(case: KeyAccounts) -> Finding:
         both(fi="Mitä enemmän tuloksesta on muutaman varassa, sitä kalliimmaksi käy, jos joku heistä lähtee tai painaa hintaa.",
              en="The more of the profit hangs on a few, the more it costs if one of them leaves or presses the price."),
         both(fi="Tappiolla: {who}.", en="At a loss: {who}.").format(who=case.quoted(losing)) if len(losing) else "",
+        both(fi="Ei ostanut viimeisen vuoden aikana mitään: {who}. Siellä työ alkaa kaupan hankkimisesta.", en="Bought nothing in the last year: {who}. There the work begins with winning the customer.").format(
+            who=case.quoted(frame.index[frame["sales"] <= 0])) if (frame["sales"] <= 0).any() else "",
         both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…")) if profit is None else ""),
         figure, groups=frame, sheets={both(fi="Valittujen osuus", en="Share of the chosen").said(): (frame.assign(name=_labels(case, frame.index)), columns)})  # fmt: skip
 
@@ -400,13 +402,13 @@ def listing(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     bears = case.bears_points
     frame = pd.DataFrame({
-        "place": case.places if bears else np.nan, "name": _labels(case, order), "total": case.totals if bears else np.nan, "near": case.near["in_top"] if case.chooses else np.nan,
+        "place": case.places if bears else np.nan, "name": _labels(case, order), "total": case.totals if bears else np.nan, "near": case.near["in_top"].where(order.isin(case.standing)) if case.chooses else np.nan,
         "decision": case.decision.map(decisions) if bears else "–", "why": [why_not(case, str(account)) or "–" for account in order],
         **{name: case.accounts[name].reindex(order) for name in ("bought", "wallet_likely")},
         "gap": case.gaps["gap"].reindex(order), "future": case.gaps["future"].reindex(order), "share": case.gaps["share"].reindex(order), "owner": case.accounts["owner"].reindex(order),
     }, index=order)  # fmt: skip
     columns = {
-        "place": Column(both(fi="Sija", en="Place"), "number"), "name": _column(case), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
+        "name": _column(case), "place": Column(both(fi="Sija", en="Place"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
         "near": Column(both(fi="Mukana painotuksista", en="In of weightings"), "percent"), "decision": Column(both(fi="Ehdotus", en="Proposal")), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
     }  # fmt: skip
     more = {
