@@ -106,7 +106,7 @@ class TestOfCourse:
 
 def said(key, field, value):
     """A value as somebody would write it."""
-    column = next(one for one in SHEETS[key].columns if one.field == field)
+    column = SHEETS[key].column(field)
     if column.kind in ("choice", "key"):
         return column.choices["en"][list(column.keys).index(value)]
     return f"{100 * value:.6g} %" if column.kind == "percent" else value
@@ -306,7 +306,7 @@ def test_weights_that_do_not_make_a_hundred_are_no_mistake(lang, tmp_path):
 
 def supplier(lang):
     """Rows of every sheet, without mistakes."""
-    dice, pick = random.Random(7), lambda key, field, n: SHEETS[key].columns[[c.field for c in SHEETS[key].columns].index(field)].choices[lang][n]
+    dice, pick = random.Random(7), lambda key, field, n: SHEETS[key].column(field).choices[lang][n]
     accounts, people, ratings, certainty, opportunities, actions = [], [], [], [], [], []
     for n in range(40):
         likely = dice.randrange(20, 900) * 1000
@@ -376,6 +376,8 @@ def test_everything_that_is_wrong_with_forty_accounts_is_told_at_once(tmp_path):
     for sheet, row, heading in places:
         assert f"sheet {sheet}, row {row}: {heading}" in message, (sheet, row, heading, message)
     assert "row 15" not in message and "is on the rows 40 and 41" in message
+    # Whose superior cannot be looked for, since the account is wrong, is told of once.
+    assert message.count("sheet People, row 10") == 1
     assert message.count("supplier.xlsx") == len(message.splitlines()) and "Traceback" not in message
 
 

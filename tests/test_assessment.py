@@ -183,14 +183,14 @@ def test_every_wrong_cell_is_told_at_once(empty, tmp_path):
     with pytest.raises(DataError) as refused:
         read_assessment(path)
     assert str(refused.value) == (
-        "filled.xlsx, välilehti Resources, rivi 2: sarakkeessa Feeling 0–100 on '102'; "
+        "(1) filled.xlsx, välilehti Resources, rivi 2: sarakkeessa Feeling 0–100 on '102'; "
         "välilehti Resources, rivi 2: sarakkeessa Knowledge 0–100 on '102'; "
         "välilehti Resources, rivi 3: sarakkeessa Feeling 0–100 on '103'; "
         "välilehti Resources, rivi 3: sarakkeessa Knowledge 0–100 on '103'; "
         "välilehti Resources, rivi 4: sarakkeessa Feeling 0–100 on '104'; "
         "välilehti Resources, rivi 4: sarakkeessa Knowledge 0–100 on '104'. "
         "Pisteet ovat lukuja väliltä 0–100. Korjaa ne, tai jätä solu tyhjäksi, jos sitä ei ole arvioitu.\n"
-        "filled.xlsx, välilehti Offers, rivi 9: sarakkeessa Rival 0–100 on 'much'. "
+        "(2) filled.xlsx, välilehti Offers, rivi 9: sarakkeessa Rival 0–100 on 'much'. "
         "Pisteet ovat lukuja väliltä 0–100. Korjaa ne, tai jätä solu tyhjäksi, jos sitä ei ole arvioitu."
     )
 

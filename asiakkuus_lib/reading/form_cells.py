@@ -67,9 +67,16 @@ class FilledSheet:
         if column.kind in ("choice", "key"):
             return _chosen(column, cell_text(cell))
         if column.kind == "name":
-            known = self.names[source_of(column)].get(plain(words(cells.get(column.within))), {})
-            return known.get(plain(words(cell)), words(cell)[:LONGEST_ANSWER] if column.free else None)
+            return self._name(column, cells)
         return words(cell)[:LONGEST_ANSWER]
+
+    def _name(self, column: FormColumn, cells: Cells) -> str | None:
+        """A name as it was first written; None where nobody is called so."""
+        written, scope = words(cells[column.field]), self.declared.column(column.within) if column.within else None
+        known = self.names[source_of(column)].get(plain(words(cells.get(column.within))), {})
+        # Of what is in no known scope, nothing can be said.
+        free = column.free or (scope is not None and self.value(scope, cells) is None)
+        return known.get(plain(written), written[:LONGEST_ANSWER] if free else None)
 
     def values(self, cells: Cells) -> dict[str, Any]:
         """The cells of a row as what they should be; as if nothing were written, where they cannot be."""

@@ -25,14 +25,15 @@ def refuse_mistakes(path: Path, sheets: Sequence[FilledSheet]) -> None:
     Raises
     ------
     DataError
-        A line for each mistake, those of the cells of one sheet together.
+        Numbered where there are several; those of the cells of one sheet are one.
     """
     called = {sheet.declared.key: sheet.name for sheet in sheets}
     found = [mistake for sheet in sheets for mistake in _mistakes(path, sheet, called)]
     if len(found) == 1:
         raise found[0]
     if found:
-        raise DataError("{mistakes}", mistakes="\n".join(map(str, found)))
+        numbered = [f"({n}) {mistake}" for n, mistake in enumerate(found, start=1)]
+        raise DataError("{mistakes}", mistakes="\n".join(numbered))
 
 
 def _mistakes(path: Path, sheet: FilledSheet, called: Mapping[str, str]) -> Iterator[DataError]:

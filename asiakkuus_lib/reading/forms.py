@@ -124,6 +124,10 @@ class FormSheet:
         """Keys of the rows that the form names beforehand; none where the filler adds rows."""
         return self.columns[0].keys if self.columns[0].kind == "key" else ()
 
+    def column(self, field: str) -> FormColumn:
+        """One of its columns."""
+        return next(column for column in self.columns if column.field == field)
+
     @property
     def asked(self) -> list[str]:
         """The columns that have to be filled in."""

@@ -182,7 +182,7 @@ def choice_names(sheet: str, column: str) -> dict[str, str]:
     >>> choice_names("people", "role_1")["adviser"], choice_names("accounts", "basis")["told"]
     ('Adviser', 'Told by the customer')
     """
-    found = next(one for one in form().sheet(sheet).columns if one.field == column)
+    found = form().sheet(sheet).column(column)
     return dict(zip(found.keys, found.choices[language()], strict=True))
 
 
