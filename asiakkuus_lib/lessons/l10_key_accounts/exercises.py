@@ -102,7 +102,7 @@ def _missing_five() -> list[str]:
 
 def _beaten_by(who: str) -> set[str]:
     beats = key_accounts.dominance(_scores())
-    return set(beats.columns[beats.loc[who]])
+    return {str(other) for other in beats.columns if beats[other][who]}
 
 
 def _equal() -> list[float]:
@@ -143,7 +143,7 @@ def _fifth() -> str:
 
 def _in_five(away: float) -> float:
     tried = key_accounts.weights_within(_weights() * (1 - away), _weights() * (1 + away))
-    return float(key_accounts.chances(_candidates(), tried, CHOSEN).at[_fifth(), "in_top"])
+    return float(key_accounts.chances(_candidates(), tried, CHOSEN)["in_top"][_fifth()])
 
 
 def _euro_gaps() -> pd.Series:

@@ -373,10 +373,10 @@ def with_weights(**weights):
 explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in told_weights.index}, **told_weights.to_dict())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043", "S1-068"]
-# Jo noin {smallest:number.1} prosenttiyksikön muutos yhdessä painossa riittää. Kukaan ei tiedä painoja niin tarkasti. Kysytään siis toisin: jos jokainen paino saa poiketa luennon painosta enintään neljänneksen, kuinka usein viides on kukin?
+# Jo noin {smallest:number.1} prosenttiyksikön muutos yhdessä painossa riittää. Kukaan ei tiedä painoja niin tarkasti. Kysytään siis toisin. Arvotaan painot niin, että jokainen saa poiketa luennon painosta enintään neljänneksen (30 olisi siis jotain 22,5:n ja 37,5:n väliltä), ja lasketaan, kuinka usein kukin on viides.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043", "S1-068"]
-# A change of some {smallest:number.1} percentage points in one weight is enough. Nobody knows weights as precisely as that. So let us ask another question. If each weight may differ from the lecture's by a quarter at most, how often is each customer fifth?
+# A change of some {smallest:number.1} percentage points in one weight is enough. Nobody knows weights as precisely as that. So let us ask another question. We draw weights each of which may differ from the lecture's by a quarter at most (30 would be anything from 22.5 to 37.5), and count how often each customer comes fifth.
 
 # %% tags=["lesson", "collapsed"]
 pictures.fifth_place(fifth, 0.25)
@@ -792,7 +792,7 @@ quiz("10.Q3")
 # - “Not known” is not “yes”. Ask before you choose.
 # - In the end, work out how much rests on those chosen.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-002"]
+# %% [markdown] tags=["fi", "lesson"]
 # ## Mistä tämä on peräisin
 #
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 2–6 (vaiheet, pääasiakkaat, määrälliset kriteerit), 18–20 (hierarkia, laadulliset kriteerit, seitsemän kysymystä), 21–24 (esimerkit), 25 (pisteytys), 26–28 (varmentavat kriteerit, reiluus).
@@ -803,7 +803,7 @@ quiz("10.Q3")
 #
 # **Seuraavaksi:** {10:exercises}. Viimeisessä tehtävässä valitset avainasiakkaat yritykselle, jota et ole ennen nähnyt.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S3-002"]
+# %% [markdown] tags=["en", "lesson"]
 # ## Where this comes from
 #
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 2–6 (stages, main customers, quantitative criteria), 18–20 (hierarchy, qualitative criteria, seven questions), 21–24 (examples), 25 (scoring), 26–28 (verifying criteria, fairness).

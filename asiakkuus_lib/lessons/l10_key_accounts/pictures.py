@@ -1,4 +1,4 @@
-"""The chapter's own figures: two lists, five stages, and the lecture's table with its ranks and its lost cells."""
+"""The chapter's own figures: five stages, and the lecture's table with its ranks, its euros and its lost cells."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -6,7 +6,17 @@ import pandas as pd
 
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.show import (
-    Column, Figure, bars, heatmap, intervals, layers, matrix, number, paired_bars, percent, process,
+    Column,
+    Figure,
+    bars,
+    heatmap,
+    intervals,
+    layers,
+    matrix,
+    number,
+    paired_bars,
+    percent,
+    process,
 )  # fmt: skip
 
 
@@ -103,7 +113,7 @@ def possible_ranks(found: pd.DataFrame, first: str, share: float) -> Figure:
     share : float
         In how large a part of the weightings it comes first.
     """
-    widest = (found["worst"] - found["best"]).idxmax()
+    widest = str((found["worst"] - found["best"]).idxmax())
     return intervals(
         list(found.index), found["best"].tolist(), found["usual"].tolist(), found["worst"].tolist(),
         heading=both(fi="Asiakas", en="Customer"), value=Column(both(fi="Sija", en="Rank"), "number"),
@@ -114,7 +124,7 @@ def possible_ranks(found: pd.DataFrame, first: str, share: float) -> Figure:
         alt=both(
             fi="{first} on ensimmäinen {share}:ssa painotuksista. Eniten sija vaihtelee asiakkaalla {widest}: {a}–{b}.",
             en="{first} comes first in {share} of the weightings. The rank varies most for {widest}: {a}–{b}.",
-        ).format(first=first, share=percent(share), widest=widest, a=number(found.at[widest, "best"]), b=number(found.at[widest, "worst"])),
+        ).format(first=first, share=percent(share), widest=widest, a=number(float(found["best"][widest])), b=number(float(found["worst"][widest]))),
         subtitle=both(
             fi="Sija luennon painoilla sekä paras ja huonoin sija, kun viisi painoa arvotaan vapaasti (1 = paras)",
             en="Rank with the lecture’s weights, and the best and the worst rank when the five weights are drawn freely (1 = best)",
