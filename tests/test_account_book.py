@@ -96,6 +96,7 @@ class TestOfCourse:
         people = course.people.set_index("person")
         assert people["contacts"].sum() == (contacts["date"].dt.year == 2025).sum()
         assert (people["last_met"] <= pd.Timestamp("2025-12-31")).sum() == contacts["person_id"].nunique()
+        assert people["counterpart"].str.fullmatch("|S[0-9]{2}|[a-zäö ]+").all()
         assert set(people["stance"]) <= set(STANCES) and set(people["reports_to"]) <= {*people.index, ""}
 
     def test_ratings_are_of_both_sides_and_years(self, course):

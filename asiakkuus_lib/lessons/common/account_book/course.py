@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from asiakkuus_lib.lessons.common.account_book.book import STANCES
 from asiakkuus_lib.locale import language
-from asiakkuus_lib.reading import FilledForm, Form, bundled, course_data, labels
+from asiakkuus_lib.reading import FilledForm, Form, bundled, course_data, labels, value_labels
 from asiakkuus_lib.reading.forms import with_types
 
 if TYPE_CHECKING:
@@ -78,8 +78,11 @@ def _people() -> "pd.DataFrame":
     contacts = course_data("contacts").dropna(subset="person_id")
     contacts = contacts[contacts["date"] < REFERENCE]
     stances = {number: stance for stance, number in STANCES.items()}
+    sellers = set(course_data("contacts")["seller_id"])
+    ours = {who: said for who, said in value_labels("account_people", "counterpart").items() if who not in sellers}
     return told.assign(
         stance=told["stance"].map(stances),
+        counterpart=told["counterpart"].replace(ours),
         last_met=told["person"].map(contacts.groupby("person_id")["date"].max()),
         contacts=told["person"].map(_of_the_year(contacts)["person_id"].value_counts()).fillna(0),
     )
