@@ -13,14 +13,14 @@ from asiakkuus_lib.reading import course_data
 
 Names = dict[str, tuple[str, ...]]
 IDEAS: Names = {
-    "customer": ("asiakasosuus", "share of customer", "share of wallet", "customer share", "osuus lompakosta"),
-    "market": ("markkinaosuus", "market share"),
-    "now": ("nykyinen aukko", "current gap", "nykyinen ostoaukko", "ostoaukko", "nykyinen"),
-    "future": ("tuleva aukko", "future gap", "tuleva ostoaukko", "tuleva"),
-    "attainable": ("saatavissa", "attainable", "saatavissa oleva"),
+    "of_customer": ("asiakasosuus", "share of customer", "share of wallet", "customer share", "osuus lompakosta"),
+    "of_market": ("markkinaosuus", "market share"),
+    "gap_now": ("nykyinen aukko", "current gap", "nykyinen ostoaukko", "ostoaukko", "nykyinen"),
+    "gap_future": ("tuleva aukko", "future gap", "tuleva ostoaukko", "tuleva"),
+    "can_be_won": ("saatavissa", "attainable", "saatavissa oleva"),
 }
 # Of task A1, in the order of its sentences.
-SENTENCES = ("market", "now", "attainable", "customer", "future", "market")
+SENTENCES = ("of_market", "gap_now", "can_be_won", "of_customer", "gap_future", "of_market")
 STEPS: Names = {
     "study": ("tutki", "study"),
     "segment": ("segmentoi", "segment"),
@@ -69,6 +69,11 @@ def _prices(kind: str = "private") -> list[float]:
     seen = seen[seen["customer_type"] == kind]
     won = seen[seen["stage_reached"] == "customer"]
     return [float(costs.sum() / len(won)) for costs in (seen["cost_eur"], won["cost_eur"])]
+
+
+def _won() -> int:
+    seen = course_data("prospects")
+    return int(((seen["customer_type"] == "private") & (seen["stage_reached"] == "customer")).sum())
 
 
 def _price_of_a_try() -> float:
@@ -207,23 +212,23 @@ Replace the three dots with a list of six terms in this order: `["…", "…", �
         kind=ordered(choice(*IDEAS, names=IDEAS)),
         expected=lambda: list(SENTENCES),
         mistakes=(
-            Mistake(answer=lambda: but(SENTENCES, at_0="customer", at_5="customer"),
+            Mistake(answer=lambda: but(SENTENCES, at_0="of_customer", at_5="of_customer"),
                     hint=both(fi="Ensimmäisessä ja viimeisessä ei puhuta yhdestäkään asiakkaasta. Mistä osuus silloin lasketaan?",
                               en="The first and the last do not speak of any one customer. So of what is the share?")),
-            Mistake(answer=lambda: but(SENTENCES, at_0="customer"),
+            Mistake(answer=lambda: but(SENTENCES, at_0="of_customer"),
                     hint=both(fi="Ensimmäisessä lasketaan kaikkien asiakkaiden rahti yhdessä. Onko kyse yhdestä asiakkaasta vai tuotteesta?",
                               en="The first counts the freight of all customers together. Is it about one customer, or about a product?")),
-            Mistake(answer=lambda: but(SENTENCES, at_5="customer"),
+            Mistake(answer=lambda: but(SENTENCES, at_5="of_customer"),
                     hint=both(fi="Viimeisessä lasketaan kaikki myydyt liput. Kuuluvatko ne yhdelle asiakkaalle?",
                               en="The last counts all tickets sold. Do they belong to one customer?")),
-            Mistake(answer=lambda: but(SENTENCES, at_2="now"),
+            Mistake(answer=lambda: but(SENTENCES, at_2="gap_now"),
                     hint=both(fi="Kolmannessa raja tulee asiakkaan säännöstä: kaikkea, mitä kunta ostaa muualta, ei voi saada.",
                               en="In the third the limit is the customer's own rule: not all that it buys elsewhere can be won.")),
-            Mistake(answer=lambda: but(SENTENCES, at_3="market"),
+            Mistake(answer=lambda: but(SENTENCES, at_3="of_market"),
                     hint=both(fi="Neljännessä lasketaan vain yhden asiakkaan kuljetuksia.", en="The fourth counts the transports of one customer only.")),
-            Mistake(answer=lambda: but(SENTENCES, at_4="now"),
+            Mistake(answer=lambda: but(SENTENCES, at_4="gap_now"),
                     hint=both(fi="Viidennessä ostoja ei vielä ole: ne syntyvät ensi vuonna.", en="In the fifth the purchases are not there yet: they come next year.")),
-            Mistake(answer=lambda: but(SENTENCES, at_1="attainable"),
+            Mistake(answer=lambda: but(SENTENCES, at_1="can_be_won"),
                     hint=both(fi="Toisessa ei sanota, kuinka paljon saha antaisi yhdelle toimittajalle. Erotus on vain erotus.",
                               en="The second does not say how much the sawmill would give to one supplier. The difference is just a difference.")),
         ),
@@ -304,10 +309,9 @@ prices
             Mistake(answer=lambda: _prices("business"),
                     hint=both(fi="Ne ovat yritysten luvut, samat kuin luvussa. Laske ne, joiden `customer_type` on `private`.",
                               en="Those are the figures of the businesses, as in the chapter. Work out those whose `customer_type` is `private`.")),
-            Mistake(when=lambda found: isinstance(found, list) and len(found) == 2 and any(isinstance(one, pd.Series) for one in found),
-                    example=lambda: [pd.Series([0.5, 1.5]), pd.Series([0.5, 1.5])],
-                    hint=both(fi="Luettelossa on sarake, jossa on monta lukua. Pääte `.sum()` laskee sen yhdeksi summaksi.",
-                              en="There is a column with many numbers in the list. The ending `.sum()` makes one sum of it.")),
+            Mistake(answer=lambda: [one * _won() for one in _prices()],
+                    hint=both(fi="Kulut ovat oikein, mutta ne on vielä jaettava: montako asiakasta niillä saatiin?",
+                              en="The costs are right, but still to be divided: how many customers did they bring?")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Henkilöasiakas on halpa hankkia, mutta hän myös ostaa vähemmän: hintaa verrataan aina siihen, mitä asiakkaasta jää.",
@@ -418,8 +422,8 @@ Put the four steps of creating a customer relationship in order, from the first 
             Mistake(answer=lambda: list(STEPS)[::-1],
                     hint=both(fi="Järjestys on oikea mutta lopusta alkuun.", en="The order is right, but from the end to the beginning.")),
             Mistake(answer=lambda: ["study", "segment", "trial", "plan"],
-                    hint=both(fi="Kun asiakas ostaa kokeeksi, asiakassuhde on jo alkanut. Mitä sitä ennen piti suunnitella?",
-                              en="Once the customer buys on trial, the relationship has begun. What had to be planned before?")),
+                    hint=both(fi="Kun asiakas ostaa ensimmäisen kerran, asiakassuhde on jo alkanut. Mitä piti tehdä ennen sitä?",
+                              en="Once the customer buys for the first time, the relationship has begun. What had to be done before that?")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Kaksi ensimmäistä vaihetta maksavat vähän, ja juuri ne ratkaisevat, kuinka paljon kaksi viimeistä maksavat.",
