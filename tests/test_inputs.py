@@ -419,7 +419,7 @@ class TestPrivacy:
     def test_pseudonyms_are_those_of_the_purchases(self, name):
         sales = read_transactions(pseudonyms=KEY).frame["customer_id"]
         table = pd.DataFrame(sheet_of(name, "en")[1:], columns=sheet_of(name, "en")[0])
-        table["Customer number"] = ["A00031", " A00054 ", "A\u00a000031".replace("\u00a0", "")]
+        table[column(name, "customer_id").asked["heading"]["en"]] = ["A00031", " A00054 ", "A\u00a000031".replace("\u00a0", "")]
         if kinds()[name].key:
             table = table.iloc[:2]
         read = read_input(name, table, pseudonyms=KEY)
