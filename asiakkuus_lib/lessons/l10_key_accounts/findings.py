@@ -23,6 +23,7 @@ from asiakkuus_lib.lessons.l10_key_accounts.case import SURE, VERIFYING_NAMES, K
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.profitability import abc_classes
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
+from asiakkuus_lib.report.hand_over import purchases_beside
 from asiakkuus_lib.show import Column, bars, heatmap, intervals, matrix, number, paired_bars, percent, ranks, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
@@ -47,8 +48,10 @@ def used(case: KeyAccounts) -> DataUsed:
         "" if case.transactions is None else both(fi="Kaikkien asiakkaiden ostot: {period}.", en="Purchases of all customers: {period}.").format(period=case.period),
         both(fi="Kustannukset on annettu.", en="Costs are given.").said() if case.inputs else "",
     ]  # fmt: skip
-    facts = case.book.to_dict() if case.transactions is None else {**case.book.to_dict(), "transactions": case.transactions.to_dict()}
-    return DataUsed(Note(" ".join(filter(None, [where, *told])), "data"), facts)
+    facts = case.book.to_dict()
+    if case.transactions is not None:
+        facts |= {"reference_date": case.reference.date().isoformat(), "transactions": purchases_beside(case.transactions)}
+    return DataUsed(Note(" ".join(filter(None, [where, *told])), "data"), facts | {name: read.to_dict() for name, read in case.inputs.items()})
 
 
 def _none(code: str, case: KeyAccounts) -> Finding | None:
