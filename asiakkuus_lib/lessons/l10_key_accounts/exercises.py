@@ -329,7 +329,7 @@ first_five("image")
     Task(
         id="10.A4",
         sources=("S3-043",),
-        title=both(fi="Ketkä RB voittaa painoista riippumatta?", en="Whom does RB beat whatever the weights?"),
+        title=both(fi="Jatko: ketkä RB voittaa painoista riippumatta?", en="Going further: whom does RB beat whatever the weights?"),
         prompt=both(fi="""
 *Luennon taulukko.* Luvussa RL:n kerrottiin voittavan tai tasoittavan moni muu joka kriteerissä. Entä RB, joka on toinen? Ketkä **RB** dominoi?
 
@@ -406,6 +406,12 @@ in_the_five
                     hint=both(fi="Tuo on neljänneksen rajoilla. Nyt painot saavat poiketa puolella.", en="That is within a quarter. Now the weights may differ by a half.")),
             Mistake(answer=lambda: 1 - _in_five(APART),
                     hint=both(fi="Niin suuressa osassa se jää ulos. Kysymys on siitä, kuinka usein se on mukana.", en="That is the share in which it is left out. The question is how often it is in.")),
+            Mistake(when=lambda answer: isinstance(answer, pd.DataFrame), example=lambda: key_accounts.chances(_candidates(), key_accounts.any_weights(list(_weights().index)), CHOSEN),
+                    hint=both(fi="Tallensit koko taulukon. Lue siitä ehdokkaan riviltä sarake in_top ja kirjoita vain se luku.",
+                              en="You stored the whole table. Read the column in_top on the candidate's row, and write that number only.")),
+            Mistake(answer=lambda: float(key_accounts.chances(_candidates(), key_accounts.any_weights(list(_weights().index)), CHOSEN)["in_top"][_fifth()]),
+                    hint=both(fi="Tuo on luvun kuviosta: siinä painot saivat olla mitä tahansa. Nyt ne saavat poiketa puolella.",
+                              en="That is from the chapter's figure, where the weights could be anything. Now they may differ by a half.")),
             Mistake(answer=lambda: _in_five(1.0),
                     hint=both(fi="Luvulla 1 painot saavat pudota nollaan asti. Puolet on pienempi luku.", en="With 1 the weights may fall to zero. A half is a smaller number.")),
             Mistake(answer=lambda: _in_five(0.05),
@@ -488,7 +494,7 @@ changed
     Task(
         id="10.A8",
         sources=("S3-010",),
-        title=both(fi="Jatko: pisteet euroista", en="Going further: points from euros"),
+        title=both(fi="Pisteet euroista", en="Points from euros"),
         prompt=both(fi="""
 *Luennon asiakkaat, tekijän keksimät eurot.* Suurin nykyinen ostoaukko on {most:money}, ja se saa 13 pistettä. CT:n aukko on {gap:money}. Kuinka monta pistettä CT saa, kun pisteet lasketaan euroista? Anna luku sadasosan tarkkuudella, esimerkiksi `1.25`.
 """, en="""

@@ -565,12 +565,12 @@ findings.certainty(case)
 findings.dependence(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja vahva asiakas kilpailuttaa silti. Siksi valinnan vieressä pitää olla luku, josta näkee, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: viisi toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta osuus on suurempi, {of_profit:percent}.
+# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja asiakkaan uskollisuus arvioidaan helposti liian suureksi. Siksi valinnan vieressä pitää olla luku, josta näkee, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: viisi toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta osuus on suurempi, {of_profit:percent}.
 #
 # **Pohdi.** Mitä teillä tapahtuisi, jos suurin avainasiakas lähtisi ensi maanantaina?
 
 # %% [markdown] tags=["en", "lesson"]
-# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and a powerful customer puts its purchases out to tender all the same. So beside the choice there should be a number that shows how much rests on those chosen. At Suvilinja the danger is small: the five brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. Their share of the profit is larger, {of_profit:percent}.
+# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate a customer's loyalty. So beside the choice there should be a number that shows how much rests on those chosen. At Suvilinja the danger is small: the five brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. Their share of the profit is larger, {of_profit:percent}.
 #
 # **Reflect.** What would happen where you work if the largest key account left next Monday?
 
@@ -797,7 +797,7 @@ quiz("10.Q3")
 #
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 2–6 (vaiheet, pääasiakkaat, määrälliset kriteerit), 18–20 (hierarkia, laadulliset kriteerit, seitsemän kysymystä), 21–24 (esimerkit), 25 (pisteytys), 26–28 (varmentavat kriteerit, reiluus).
 # - Luentokalvot *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), kalvo 28. Opinnäytteen luku 3.8.3 (Hannus 2004). Kenner Companyn sivu. Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015).
-# - R. Dawes, ”The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy ja N. Lane, ”The underlying vulnerabilities in key account management strategies”, *European Management Journal* 24(2–3), 2006.
+# - R. Dawes, ”The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy ja N. Lane, ”The hidden risks in strategic account management strategy”, *Journal of Business Strategy* 27(1), 2006.
 # - Autonvalmistajien toimittajat: J. Liker ja T. Choi, ”Building deep supplier relationships”, *Harvard Business Review*, joulukuu 2004.
 # - Kadonneet solut palautettu laskemalla. Kolmentoista asiakkaan eurot, yhdeksän kohdan sijoittelu kriteereihin, seitsemän kysymyksen mittarit ja Suvilinjan luvut: *tekijän täydennys*.
 #
@@ -808,7 +808,7 @@ quiz("10.Q3")
 #
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 2–6 (stages, main customers, quantitative criteria), 18–20 (hierarchy, qualitative criteria, seven questions), 21–24 (examples), 25 (scoring), 26–28 (verifying criteria, fairness).
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), slide 28. Section 3.8.3 of a thesis (Hannus 2004). Kenner Company's web page. Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015).
-# - R. Dawes, “The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy and N. Lane, “The underlying vulnerabilities in key account management strategies”, *European Management Journal* 24(2–3), 2006.
+# - R. Dawes, “The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy and N. Lane, “The hidden risks in strategic account management strategy”, *Journal of Business Strategy* 27(1), 2006.
 # - The car makers' suppliers: J. Liker and T. Choi, “Building deep supplier relationships”, *Harvard Business Review*, December 2004.
 # - Lost cells restored by calculation. The euros of the thirteen customers, the placing of the nine points among the criteria, the measures of the seven questions, and the figures of Suvilinja: *author's completion*.
 #
