@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asiakkuus_lib import customer_share as cs
-from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.l09_customer_share import advice, findings
 from asiakkuus_lib.lessons.l09_customer_share.case import ASSUMED, BOOK, SOURCE_COSTS, SOURCE_SALES, CustomerShare
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading import bundled, course_data, read_input
+from asiakkuus_lib.reading import bundled, course_data, read_input, read_transactions
 
 EUROS = st.integers(0, 10**8).map(lambda cents: cents / 100)
 SHARES = st.integers(0, 100).map(lambda per_cent: per_cent / 100)
@@ -221,13 +221,13 @@ class TestReport:
         assert case.gaps["attainable"].tolist() == [60, 100, 30]
         assert list(case.reachable.index) == ["Berg", "Ahola", "Cygnus"] and list(case.first) == ["Ahola", "Cygnus"]
         begin = findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=40.0))
-        assert "2 accounts are enough for the growth target of 40" in begin.headline and "Ahola and Cygnus" in begin.headline
+        assert "2 accounts are enough for the growth target of €40" in begin.headline and "Ahola and Cygnus" in begin.headline
         assert begin.code == "sell_more" and begin.actions[0].money == 45
         assert "would bring only" in begin.headline
 
     def test_a_target_that_rests_on_a_guess(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=60.0))
-        assert "only if the guesses hold: without them it is about 45" in begin.headline and begin.headline.endswith("Berg.")
+        assert "only if the guesses hold: without them it is about €45" in begin.headline and begin.headline.endswith("Berg.")
 
     def test_guesses_alone_are_asked_first(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS | {"basis": ["guess"] * 3})}, growth_target=60.0))
@@ -235,7 +235,7 @@ class TestReport:
 
     def test_a_target_beyond_the_accounts(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=1000.0))
-        assert "not enough for the growth target of 1,000" in begin.headline and "About 905 must come from elsewhere" in begin.headline
+        assert "not enough for the growth target of €1,000" in begin.headline and "About €905 must come from elsewhere" in begin.headline
 
     def test_guesses_are_to_be_asked(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS)}))
@@ -269,6 +269,24 @@ class TestReport:
     def test_other_data_without_the_workbook_is_refused(self):
         with pytest.raises(ParameterError, match="account_book_path"):
             CustomerShare.read({**PLAIN, "costs_path": "costs.csv"})
+
+    def test_costs_without_purchases_are_refused(self):
+        with pytest.raises(ParameterError, match="data_path"):
+            CustomerShare.read({**PLAIN, BOOK: "own.xlsx", "costs_path": "costs.csv"})
+
+    def test_purchases_that_know_none_of_the_accounts(self, tmp_path):
+        """Numbers written in another way would make all gaps too wide: that is no guess to make."""
+        path = tmp_path / "sales.csv"
+        path.write_text("customer;date;amount\n00123;2025-03-01;40\nAhola;2024-03-01;10\n", "utf-8")
+        sales = read_transactions(path)
+        known = AccountBook.of({"accounts": accounts(**WALLETS | {"bought": [None, 50.0, None]})})
+        case = CustomerShare({**PLAIN, BOOK: "own.xlsx"}, pd.Timestamp("2026-01-01"), {}, known, sales)
+        case.refuse_strangers()
+        assert list(case.strangers) == ["Cygnus"] and case.accounts["bought"].tolist() == [0, 50, 0]
+        assert "Cygnus" in str(findings.handling(case)) and "Rows read" in findings.ledgers(case).to_text()
+        none = AccountBook.of({"accounts": pd.DataFrame({"account": ["B", "C"]})})
+        with pytest.raises(DataError, match="B and C"):
+            CustomerShare({**PLAIN, BOOK: "own.xlsx"}, pd.Timestamp("2026-01-01"), {}, none, sales).refuse_strangers()
 
     def test_two_accounts_of_one_name_are_told_apart(self):
         case = of({"accounts": accounts(name=["Same", "Same", ""], **WALLETS)})

@@ -9,7 +9,7 @@ import pandas as pd
 
 from asiakkuus_lib import customer_share, profitability
 from asiakkuus_lib.advice import Setting
-from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Transactions, course_data, match_currency
@@ -82,9 +82,10 @@ class CustomerShare(CustomerCase):
         Raises
         ------
         DataError
-            If a file cannot be read.
+            If a file cannot be read, or none of the accounts that should be is found among the purchases.
         ParameterError
-            If other data was given without the workbook, or the sales and the costs of the sources do not match.
+            If other data was given without the workbook, costs without purchases, or the sales and the costs of the
+            sources do not match.
         """
         own = is_own(given)
         if not own and not given[BOOK]:
@@ -92,6 +93,11 @@ class CustomerShare(CustomerCase):
                 both(fi="Raportti tehdään avainasiakkaiden työkirjasta: anna se asetuksella {setting}.",
                      en="The report is made from the workbook of key accounts: give it with {setting}."),
                 setting=Setting(BOOK, "…"))
+        if given["costs_path"] and not given["data_path"]:
+            raise ParameterError(
+                both(fi="Kuluista lasketaan voitto vain yhdessä ostotapahtumien kanssa: anna nekin asetuksella {setting}.",
+                     en="Profit is computed from costs together with transactions: give those too, with {setting}."),
+                setting=Setting("data_path", "…"))
         _refuse_half_of_the_sources(given)
         given = {**{name: parameter.default for name, parameter in READING.items()}, **given}
         book = AccountBook.of_course() if own else AccountBook.read(given[BOOK])
@@ -102,7 +108,9 @@ class CustomerShare(CustomerCase):
             if transactions is not None:
                 match_currency(read, transactions)
         reference = until or (transactions.last_day if transactions is not None else pd.Timestamp.now().normalize()) + pd.Timedelta(days=1)
-        return cls(settings(given), reference, inputs, book, transactions)
+        case = cls(settings(given), reference, inputs, book, transactions)
+        case.refuse_strangers()
+        return case
 
     def of_course(self) -> Self:
         """The same of the course's own data, with the course's own target."""
@@ -125,8 +133,8 @@ class CustomerShare(CustomerCase):
 
     @property
     def currency(self) -> str:
-        """Code of the currency, or "" where no purchases tell it."""
-        return self.transactions.currency if self.transactions is not None else ""
+        """Code of the currency; the workbook asks for euros."""
+        return self.transactions.currency if self.transactions is not None else "EUR"
 
     @property
     def sign(self) -> str:
@@ -177,6 +185,21 @@ class CustomerShare(CustomerCase):
             return pd.Index([])
         asked = self.book.accounts["bought"].isna()
         return asked.index[asked].difference(self.ever_bought.index)
+
+    def refuse_strangers(self) -> None:
+        """Stop where the purchases know none of the accounts of which they should tell.
+
+        Raises
+        ------
+        DataError
+            Then the numbers are written in another way, and all gaps would be too wide.
+        """
+        asked = self.book.accounts.index[self.book.accounts["bought"].isna()]
+        if self.transactions is not None and len(asked) and len(self.strangers) == len(asked):
+            raise DataError(
+                both(fi="Ostoista ei löydy yhtäkään työkirjan asiakasta, jonka ostot puuttuvat: {names}. Kirjoita työkirjaan samat asiakasnumerot kuin ostoissa, tai se, mitä asiakas on ostanut.",
+                     en="None of the accounts whose purchases the workbook does not tell is found among the transactions: {names}. Write the same customer numbers in the workbook as in the transactions, or what the account has bought."),
+                names=self.quoted(asked))
 
     @property
     def names(self) -> pd.Series:

@@ -19,7 +19,7 @@ from asiakkuus_lib.lessons.l09_customer_share.advice import (
 from asiakkuus_lib.lessons.l09_customer_share.case import DUST, SOURCE_NAMES, STAGE_NAMES, CustomerShare
 from asiakkuus_lib.lessons.l09_customer_share.wallets import Wallet, wallet_bars
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
+from asiakkuus_lib.report import DataUsed, Finding, form_table, ledger_table, not_read
 from asiakkuus_lib.report.hand_over import purchases_beside
 from asiakkuus_lib.show import (
     Column,
@@ -40,10 +40,11 @@ from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, shortened, verbatim
 
 __all__ = [
-    "CustomerShare", "accounts", "figures", "filled_in", "future", "growth", "handling", "open_space", "prospects", "selling",
+    "CustomerShare", "accounts", "figures", "filled_in", "future", "growth", "handling", "ledgers", "open_space", "prospects", "selling",
     "share_of_each", "start", "totals", "used", "wallets",
 ]  # fmt: skip
 
+_INPUTS = {"prospects": both(fi="prospektit", en="prospects"), "costs": both(fi="kulut", en="costs")}
 # Rows of the list of accounts on the page.
 MOST_ROWS = 20
 
@@ -383,6 +384,20 @@ def filled_in(case: CustomerShare) -> Table:
                                              en="This report reads the sheets Accounts and Opportunities. An empty cell is something not known: it is not a zero.").said())
 
 
+def ledgers(case: CustomerShare) -> Table | Note:
+    """What became of the rows of the purchases."""
+    if case.transactions is None:
+        return say(both(fi="Ostotapahtumia ei annettu: asiakkaiden ostot ovat työkirjan lukuja.", en="No transactions were given: what the accounts bought is as the workbook says.").said())
+    return ledger_table(case.transactions)
+
+
+def _left_out(case: CustomerShare) -> str:
+    """How many rows of prospects and costs were left out, as a sentence."""
+    rows = [(name, sum(len(lines) for _reason, lines in case.inputs[name].refused)) for name in ("prospects", "costs") if name in case.inputs]
+    told = ", ".join(f"{_INPUTS[name].said()} {number(n)}" for name, n in rows if n)
+    return both(fi="Rivejä, joita ei voitu lukea ja jotka jätettiin pois: {told}.", en="Rows that could not be read and were left out: {told}.").format(told=told) if told else ""
+
+
 def handling(case: CustomerShare) -> Note:
     """How the numbers came about, and what they rest on."""
     unread = not_read(case.book.filled)
@@ -398,5 +413,6 @@ def handling(case: CustomerShare) -> Note:
             names=case.quoted(case.strangers)) if len(case.strangers) else "",
         both(fi="Voitto on viimeiseltä vuodelta, jonka kulut tiedetään. Tappiollisilta asiakkailta ei odoteta kasvua.", en="Profit is of the last year whose costs are known. No growth is expected from accounts that make a loss.").said() if case.profit is not None
         else both(fi="Asiakaskohtaisia kuluja ei annettu, joten raportti ei tiedä, mikä kasvu olisi tappiollista.", en="No costs of customers were given, so the report does not know which growth would be at a loss.").said(),
+        _left_out(case),
         str(unread) if unread is not None else "",
     )
