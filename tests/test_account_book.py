@@ -155,7 +155,7 @@ def test_two_accounts_of_one_name_are_told_apart():
 ACCOUNTS = [
     {"account": "10234", "name": "Peltonen", "bought": 120000, "wallet_low": "250 000 €", "wallet_likely": 300000, "wallet_high": "380000,00", "basis": "Laskelma",
      "most_to_one": "70 %", "market_growth": "-1,5 %", "image": 4, "know_how": "3", "fair": "kyllä", "owner": "MK"},
-    {"account": 10571, "wallet_likely": 80000, "fair": "No", "strategy_fit": "Ei tiedetä"},
+    {"account": 10571, "wallet_likely": 80000, "fair": "No", "strategy_fit": "Ei tiedetä", "flexible": True},
     {"account": "Ahola & Co"},
 ]  # fmt: skip
 PEOPLE = [
@@ -171,7 +171,7 @@ def test_what_was_filled_in_is_what_is_read(tmp_path):
     accounts = book.accounts
     assert accounts.index.tolist() == ["10234", "10571", "Ahola & Co"] and book.names.tolist() == ["Peltonen", "10571", "Ahola & Co"]
     assert accounts.loc["10234", ["wallet_low", "wallet_high", "most_to_one", "market_growth"]].tolist() == [250000, 380000, 0.7, -0.015]
-    assert accounts["basis"].tolist() == ["model", "guess", ""] and accounts["fair"].tolist() == ["yes", "no", "unknown"]
+    assert accounts["basis"].tolist() == ["model", "guess", ""] and accounts["fair"].tolist() == ["yes", "no", "unknown"] and accounts["flexible"].tolist() == ["unknown", "yes", "unknown"]
     assert accounts["most_to_one"].tolist() == [0.7, 1.0, 1.0] and accounts["wallet_low"].tolist()[:2] == [250000, 80000]
     people = book.people
     assert people["account"].tolist() == ["10234", "10234", "Ahola & Co"] and people["reports_to"].tolist() == ["", "Head of production", ""]
@@ -269,6 +269,7 @@ MISTAKES = {
     "an amount in words": ({"accounts": [{"account": "1", "wallet_low": "ca. 100 t"}]}, ["row 2: Wallet at least EUR is 'ca. 100 t'", "without a unit"]),
     "a debt for a wallet": ({"accounts": [{"account": "1", "wallet_low": -5}]}, ["row 2: Wallet at least EUR is '-5'", "not below zero"]),
     "an account twice": ({"accounts": [{"account": "Ahola Oy", "bought": 1}, {"account": "AHOLA OY"}]}, ["sheet Accounts: 'AHOLA OY' is on the rows 2 and 3"]),
+    "a row of totals": ({"accounts": [{"account": "1", "bought": 1}, {"account": "Yhteensä", "bought": 1}]}, ["sheet Accounts, row 3: 'Yhteensä' is a row of totals"]),
     "no account": ({"accounts": [{"account": "1", "bought": 1}, {"bought": 3}]}, ["sheet Accounts, row 3: Account is empty"]),
     "a superior who is nobody": ({"people": [{"account": "1", "person": "X", "reports_to": "Y"}]}, ["sheet People, row 2: Reports to is 'Y'", "as it is on the sheet People"]),
     "a superior of another account": ({"accounts": [{"account": "1", "bought": 1}, {"account": "2"}], "people": [{"account": "1", "person": "X", "reports_to": "Y"}, {"account": "2", "person": "Y"}]}, ["row 2: Reports to is 'Y'"]),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import language
-from asiakkuus_lib.reading.columns import list_headings
+from asiakkuus_lib.reading.columns import list_headings, yes_and_no
 from asiakkuus_lib.reading.csv_files import HEADING_WITHIN
 from asiakkuus_lib.reading.forms import NUMBERS, Form, FormColumn, FormSheet
 from asiakkuus_lib.reading.typed import plain_day, plain_number
@@ -291,10 +291,15 @@ def _day(cell: Any) -> "pd.Timestamp | None":
 
 
 def _chosen(column: FormColumn, text: str) -> str | None:
-    """A choice by its name in any language: its code, or its name in the reader's language where it has none."""
+    """A choice by its name in any language: its code, or its name in the reader's language where it has none.
+
+    Yes and no are read however they are written.
+    """
     for names in column.choices.values():
         for place, name in enumerate(names):
             if plain(name) == plain(text):
                 return column.keys[place] if column.keys else column.choices[language()][place]
+    if {"yes", "no"} <= set(column.keys):
+        known = {plain(word): key for key, by in yes_and_no().items() for said in by.values() for word in said}
+        return known.get(plain(text))
     return text[:LONGEST_ANSWER] if column.free else None
-

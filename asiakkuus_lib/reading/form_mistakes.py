@@ -1,5 +1,6 @@
 """What is wrong with a form that has been filled in: every cell and row, with its place and what to do about it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.locale import translate as _
+from asiakkuus_lib.reading.columns import total_pattern
 from asiakkuus_lib.reading.form_cells import FilledSheet, is_answer, plain, read_number, words
 from asiakkuus_lib.reading.forms import NUMBERS, FormColumn
 
@@ -39,7 +41,7 @@ def refuse_mistakes(path: Path, sheets: Sequence[FilledSheet]) -> None:
 def _mistakes(path: Path, sheet: FilledSheet, called: Mapping[str, str]) -> Iterator[DataError]:
     rows = [(at, cells, sheet.values(cells)) for at, cells in sheet.rows]
     yield from _cells(path, sheet, called)
-    for check in (_shares, _keys, _nameless, _twice, _falling, _loops):
+    for check in (_shares, _keys, _nameless, _totals, _twice, _falling, _loops):
         mistakes = list(check(path, sheet, rows))
         yield from mistakes[:TOLD]
         if len(mistakes) > TOLD:
@@ -176,6 +178,19 @@ def _nameless(path: Path, sheet: FilledSheet, rows: Sequence[Row]) -> Iterator[D
                     ),
                     file=path.name, sheet=sheet.name, row=at, heading=sheet.headings[column.field],
                 )  # fmt: skip
+
+
+def _totals(path: Path, sheet: FilledSheet, rows: Sequence[Row]) -> Iterator[DataError]:
+    """Rows that add up the money of the others."""
+    first = sheet.declared.columns[0]
+    if first.kind != "text" or not any(column.kind == "money" for column in sheet.declared.columns):
+        return
+    for at, _cells, values in rows:
+        if re.fullmatch(total_pattern(), values[first.field]):
+            yield DataError(
+                N_("{file}, sheet {sheet}, row {row}: {name} is a row of totals. Remove it: the report adds up."),
+                file=path.name, sheet=sheet.name, row=at, name=repr(values[first.field][:60]),
+            )  # fmt: skip
 
 
 def _twice(path: Path, sheet: FilledSheet, rows: Sequence[Row]) -> Iterator[DataError]:
