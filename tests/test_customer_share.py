@@ -288,6 +288,15 @@ class TestReport:
         with pytest.raises(DataError, match="B and C"):
             CustomerShare({**PLAIN, BOOK: "own.xlsx"}, pd.Timestamp("2026-01-01"), {}, none, sales).refuse_strangers()
 
+    @pytest.mark.parametrize("tell", ["wallets", "share_of_each", "growth"])
+    def test_what_rests_on_a_guess_is_dashed(self, tell):
+        """Another basis changes the drawing, and nothing of its numbers, but for the parts that the plan is made of."""
+        dashed = {}
+        for basis in ("guess", "told"):
+            figure = getattr(findings, tell)(of({"accounts": accounts(**WALLETS | {"basis": ["told", basis, "model"]})}, growth_target=95.0)).figure
+            dashed[basis] = figure.wide.count("dasharray") + figure.narrow.count("dasharray")
+        assert dashed["guess"] > dashed["told"]
+
     def test_two_accounts_of_one_name_are_told_apart(self):
         case = of({"accounts": accounts(name=["Same", "Same", ""], **WALLETS)})
         assert case.names.tolist() == ["Same (Ahola)", "Same (Berg)", "Cygnus"]

@@ -136,7 +136,7 @@ def wallets(case: CustomerShare) -> Finding:
         title=(both(fi="Eniten on saatavissa asiakkaalta {name}: {part}", en="The most can be won from {name}: {part}") if some
                else both(fi="Keneltäkään ei ole saatavissa lisää", en="Nobody has more to be won")).format(**words),
         alt=both(fi="{name} ostaa meiltä {bought} ja kaikilta {wallet}; ostoaukosta {gap} on saatavissa {part}.", en="{name} buys {bought} from us and {wallet} from everybody; {part} of the gap of {gap} can be won.").format(**words),
-        subtitle=both(fi="Asiakkaan kaikki ostot{unit}; katkoviiva: kokonaisostot ovat arvaus; {n}", en="All that each account buys{unit}; dashed: the wallet is a guess; {n}").format(unit=_in_money(case), n=_counted(case)),
+        subtitle=both(fi="Asiakkaan kaikki ostot{unit}; luku: saatavissa; katkoviiva: kokonaisostot ovat arvaus; {n}", en="All that each account buys{unit}; number: can be won; dashed: the wallet is a guess; {n}").format(unit=_in_money(case), n=_counted(case)),
         source=case.source)
     return Finding("wallets", figure=figure, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
 
@@ -154,7 +154,7 @@ def share_of_each(case: CustomerShare) -> Finding:
         columns=(Column(both(fi="Kaikki ostot", en="Wallet"), "money", 0, case.sign), Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 0),
                  Column(both(fi="Saatavissa", en="Can be won"), "money", 0, case.sign)),
         heading=both(fi="Asiakas", en="Account").said(), highlight=str(best["name"]), uncertain=found.loc[found.index.isin(case.guessed), "name"].tolist(),
-        title=both(fi="Asiakkaat ostavat meiltä {all} kaikesta ostamastaan; eniten saatavissa, {name}, {share}", en="The accounts buy {all} of all they buy from us; the one with the most to win, {name}, {share}").format(**words),
+        title=both(fi="Asiakasosuus on kaikkiaan {all}; siellä, missä eniten on saatavissa ({name}), se on {share}", en="The share of wallet is {all} in all; where there is the most to win ({name}), it is {share}").format(**words),
         alt=both(fi="{name}: asiakasosuus {share}, kaikki ostot {wallet}, saatavissa {part}. Kaikkien osuus yhteensä on {all}.",
                  en="{name}: share of wallet {share}, wallet {wallet}, {part} to be won. The share of all together is {all}.").format(**words),
         subtitle=both(fi="Asiakasosuus ja kaikki ostot vuodessa; ympyrän koko: saatavissa; katkoviiva: kokonaisostot ovat arvaus",
@@ -210,6 +210,7 @@ def growth(case: CustomerShare) -> Finding:
     # Where the target is reached without them, others and guesses are no part of it.
     enough = float(first.sum()) >= case.target - DUST
     parts = [(str(case.names[one]), float(first[one])) for one in first.index]
+    sure = len(parts) + (not enough and len(others) > 0)
     for name, these in (
         (both(fi=("muu asiakas ({n})", "muut asiakkaat ({n})"), en=("other account ({n})", "other accounts ({n})")), others),
         (both(fi=("arvauksen varassa ({n})", "arvausten varassa ({n})"), en=("resting on a guess ({n})", "resting on guesses ({n})")), guesses),
@@ -230,11 +231,11 @@ def growth(case: CustomerShare) -> Finding:
                   en=("{n} account is enough for the target of {target}", "{n} accounts are enough for the target of {target}"))
     ).format(**words)
     figure = waterfall(
-        parts, both(fi="kasvutavoite", en="growth target").said() if rest > DUST else both(fi="yhteensä", en="in all").said(), write=lambda value: number(value), title=title,
+        parts, both(fi="kasvutavoite", en="growth target").said() if rest > DUST else both(fi="yhteensä", en="in all").said(), write=lambda value: number(value), title=title, uncertain=[name for name, _amount in parts[sure:]],
         alt=both(fi=("{n} asiakas tuo yhteensä {total} tavoitteesta {target}; eniten {top}, {best}.", "{n} asiakasta tuo yhteensä {total} tavoitteesta {target}; eniten {top}, {best}."),
                  en=("{n} account brings {total} of the target of {target}; the most comes from {top}, {best}.", "{n} accounts bring {total} of the target of {target}; the most comes from {top}, {best}.")).format(**words),
         heads=(both(fi="Asiakas", en="Account").said(), both(fi="Lisää myyntiä", en="More sales").said()),
-        subtitle=both(fi="Lisää myyntiä{unit}, jos saatavissa olevasta saadaan {win}; suurimmasta alkaen", en="More sales{unit}, if {win} of what can be won is won; the largest first").format(unit=_in_money(case), **words),
+        subtitle=both(fi="Lisää myyntiä{unit}, jos saatavissa olevasta saadaan {win}; katkoviiva: epävarmaa", en="More sales{unit}, if {win} of what can be won is won; dashed: not certain").format(unit=_in_money(case), **words),
         source=case.source)
     return Finding("growth", say(both(
         fi="Jos kaikki kokonaisostot olisivat matalimmillaan, asiakkaat toisivat yhteensä {low}; korkeimmillaan {high}. Osuus, joka saadaan, on oletus: vaihda se asetuksella {setting}.",
