@@ -151,7 +151,7 @@ findings.main_and_key(case)
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # The head of finance did what most people do. The thesis (Hannus 2004) says that customers have traditionally been divided into key customers and others *by volume and turnover*. The Polish lecture (slide 5) has another word for those found in this way: **main customers**. It gives three ways to find them, all met in chapter 7: *an analysis of the structure of sales*, that is, whom the sales come from; the *Pareto principle*, by which a small part of the customers brings most of the sales; and the *ABC analysis*, which cuts the line into three classes.
 #
-# In 2025 {len(firms):number} businesses bought from Suvilinja, and {in_a:number} of them are in class A: that many are needed for 80 per cent of the sales. So the line under the fifth is drawn in the middle of a long queue. Nor does the queue show what remains of the sales: {names[loser]:text} is number {sales_place[loser]:number} of the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
+# Suvilinja had {len(firms):number} businesses as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80 per cent of the sales. So the line under the fifth is drawn in the middle of a long queue. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
 #
 # A key account is something other than a main customer. But what?
 
@@ -296,7 +296,7 @@ explore(
 #
 # **We now move into another world for a while.** Suvilinja's candidates are left waiting, and we look at slide 25 of the Polish lecture. On it a firm that is not named scores 13 of its customers; their names are letters, from RL to WJ. None of them is to be confused with a customer of Suvilinja's. Our sources often speak of consumers and firms in the same sentence, but both tables of this chapter have firms only.
 #
-# Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Equals get the same, better points. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
+# Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Those who are level all get the better score. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
 #
 # Note what the weights add up to. {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} + {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} is **{told_weights.sum():number}**, not 100. Whether this is a slip or a forgotten criterion nobody knows. When all are divided by the same number the order does not change, but it is worth asking which criterion the missing five should go to. You will answer that in the exercises.
 
@@ -334,12 +334,12 @@ fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
 # Syy näkyy taulukosta. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Sellaiselle, jonka joku toinen voittaa tai tasoittaa joka kohdassa, ei löydy painoja, joilla se menisi ohi: se on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
 #
-# Mutta kuvion keskellä viivat ovat pitkiä. Hallitus ei kysy vain ensimmäistä. Se haluaa *viisi*.
+# Mutta kuvion keskellä viivat ovat pitkiä, eikä kukaan valitse vain ensimmäistä. Suvilinjassakin paikkoja on *viisi*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043"]
-# The table shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every point, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
+# The table shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every criterion, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
 #
-# But in the middle of the figure the lines are long. And the board does not ask for the first only. It wants *five*.
+# But in the middle of the figure the lines are long, and nobody chooses the first only. At Suvilinja too there are *five* places.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043", "S3-044", "S1-068"]
 # ## Viides paikka
@@ -382,14 +382,14 @@ explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in to
 pictures.fifth_place(fifth, 0.25)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-068"]
-# Näin sen voi sanoa hallitukselle: neljä ensimmäistä ovat varmoja, viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Siinä pisteytyksen työ päättyy. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
+# Tuloksen voi sanoa johtajalle näin: neljä ensimmäistä ovat varmoja, viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Siinä pisteytyksen työ päättyy. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
 #
 # Yksi asia on silti päätettävä ennen pisteitä: painot. Jos niistä sovitaan vasta, kun nimet ovat näkyvissä, jokainen puolustaa painoilla omaa asiakastaan. Koulutuspäivän muistiinpanoissa neuvotaan, että *priorisoinnit tehdään ylemmällä tasolla*, sillä yksittäinen toimihenkilö ei pysty yksin kehittämään asiakkuutta asiakkaan näkökulmasta.
 #
 # **Pohdi.** Kuka teillä päättäisi painoista, ja näkisikö hän nimet ennen sitä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-068"]
-# The board can be told this: the first four are certain; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. That is where the work of scoring ends. Between two names the choice is made on other grounds, and they have to be stated.
+# A director can be told this: the first four are certain; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. That is where the work of scoring ends. Between two names the choice is made on other grounds, and they have to be stated.
 #
 # One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single officer cannot develop a relationship from the customer's point of view.
 #
@@ -459,7 +459,7 @@ explore(by_ranks_or_euros, {
 # G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}: sen aukko on lähes yhtä suuri kuin RL:n, ja se näkyy vasta euroina. P putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from number {rank_before["G"]:number} to number {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
+# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
@@ -523,7 +523,7 @@ findings.contributions(case)
 # Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, jolta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen kuljetusostoista, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta. Kasvua sieltä ei juuri tule.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, is only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends on transport, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
+# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends on transport, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
 
 # %% [markdown] tags=["fi"] sources=["S3-045"]
 # ## Kuka jää portille?
@@ -550,10 +550,10 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetelma on tuttu luennolta: neljä on varmoja, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise. Hallituksen on päätettävä, halutaanko viidenneksi asiakas, jonka kanssa kasvetaan, vai se, jota ei haluta menettää. (Siksi luennolla kysytäänkin erikseen, *ketä ei saa menettää*.)
+# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise. Hallituksen on päätettävä, halutaanko viidenneksi asiakas, jonka kanssa kasvetaan, vai se, jota ei haluta menettää. (Siksi luennolla kysytäänkin erikseen, *ketä ei saa menettää*.)
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture is familiar from the lecture: four are certain, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this. The board must decide whether it wants as its fifth a customer to grow with, or one that it does not want to lose. (That is why the lecture asks separately *whom you must not lose*.)
+# The picture is familiar from the lecture: four withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this. The board must decide whether it wants as its fifth a customer to grow with, or one that it does not want to lose. (That is why the lecture asks separately *whom you must not lose*.)
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka paljon on viiden varassa?
