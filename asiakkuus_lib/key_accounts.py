@@ -536,8 +536,8 @@ def choose(totals: pd.Series, verdict: pd.Series, top: int) -> pd.Series:
     Returns
     -------
     Series of str
-        "chosen"; "chosen_if" who would be, if what is open turns out well; "refused" who would be by points and fails;
-        "not" for the others.
+        "chosen"; "chosen_if" who would be, if what is open turns out well; "refused" who would be, but for the
+        criterion that fails; "not" for the others.
 
     Examples
     --------
@@ -550,7 +550,8 @@ def choose(totals: pd.Series, verdict: pd.Series, top: int) -> pd.Series:
     left = totals[said != NO]
     inside = left.index[rank_customers(left) <= top]
     found[inside] = said[inside].map({YES: "chosen"}).fillna("chosen_if")
-    found[(said == NO) & (rank_customers(totals) <= top)] = "refused"
+    ahead = pd.Series([int((left > total + DUST).sum()) for total in totals], totals.index)
+    found[(said == NO) & (ahead < top)] = "refused"
     return found.rename("decision")
 
 

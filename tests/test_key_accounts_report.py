@@ -88,7 +88,7 @@ class TestTheChoice:
         case = case_of(eight(fair=["yes", "no", *["yes"] * 6]))
         begin = findings.start(case)
         assert list(case.chosen) == list("ACD") and list(case.refused) == ["B"]
-        assert "Leave out, though the points would do: B (the customer is not fair)." in begin.headline
+        assert "Leave out, though the points would do: B, because the customer is not fair." in begin.headline
         assert [action.code for action in begin.actions] == ["choose_accounts", "do_not_choose"]
 
     def test_what_is_not_known_is_asked_before_it_is_decided(self):

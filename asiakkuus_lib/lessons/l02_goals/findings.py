@@ -6,11 +6,11 @@ import pandas as pd
 
 from asiakkuus_lib import satisfaction
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l02_goals.advice import (
     FEW,
     figures,
     leaving,
-    purchases_setting,
     recommend_now,
     sheet,
     start,

@@ -4,6 +4,7 @@ import math
 
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.case import MOST_NAMED, SURE, VERIFYING_NAMES, KeyAccounts, joined, row
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
@@ -91,8 +92,11 @@ def _headline_refuse(case: KeyAccounts) -> str:
 
 def _refused(case: KeyAccounts) -> str:
     """Those who would be chosen by their points, each with why not."""
-    told = [f"{case.name(name)} ({joined([FAILS[one].said() for one in case.verified.at[name, 'failed']])})" for name in case.refused[:MOST_NAMED]]
-    return joined(told)
+    told = [
+        both(fi="{name}, koska {why}", en="{name}, because {why}").format(name=case.name(name), why=joined([FAILS[one].said() for one in case.verified.at[name, "failed"]]))
+        for name in case.refused[:MOST_NAMED]
+    ]  # fmt: skip
+    return "; ".join(told)
 
 
 def _choose(case: KeyAccounts) -> Action | None:
@@ -121,7 +125,7 @@ def _how_sure(case: KeyAccounts) -> str:
 def _last_place(case: KeyAccounts) -> str:
     if not len(case.rivals) or not len(case.unsure):
         return ""
-    told = [f"{case.name(name)} ({percent(float(case.near.at[name, 'in_top']))})" for name in case.rivals[:3]]
+    told = [f"{case.name(name)} {percent(float(case.near.at[name, 'in_top']))}" for name in case.rivals[:3]]
     return both(fi="Tilalle voisi tulla {names}. Ratkaiskaa tämä muulla kuin pisteillä: kenen kanssa haluatte kasvaa?",
                 en="The place could go to {names}. Settle this by something other than points: with whom do you want to grow?").format(names=joined(told))
 
@@ -214,9 +218,9 @@ def _sure(case: KeyAccounts) -> KeyFigure:
     if not case.chooses:
         return KeyFigure("sure_choices", label, None, "–", nothing_known(case) if not case.bears_points else _nothing_to_choose(case))
     return KeyFigure(
-        "sure_choices", label, len(case.sure), both(fi="{n}/{all}", en="{n}/{all}").format(n=number(len(case.sure)), all=number(len(case.chosen))),
-        both(fi="Valituista ne, jotka ovat mukana vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}.",
-             en="Of the chosen, those who are in at least {share} of the weightings when the weights are moved {within}.").format(
+        "sure_choices", label, len(case.firm), f"{number(len(case.firm))}/{number(len(case.chosen))}",
+        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}.",
+             en="The verifying criteria hold, and the choice stands in at least {share} of the weightings when the weights are moved {within}.").format(
             share=percent(SURE), within=case.limits_said))
 
 
@@ -235,7 +239,7 @@ def _verified(case: KeyAccounts) -> KeyFigure:
     failed, still = (int(counts.get(said, 0)) for said in (key_accounts.NO, key_accounts.UNKNOWN))
     return KeyFigure(
         "verified", both(fi="Varmentavat kriteerit täyttyvät", en="Pass the verifying criteria").said(), len(case.accounts) - failed - still,
-        both(fi="{n}/{all}", en="{n}/{all}").format(n=number(len(case.accounts) - failed - still), all=number(len(case.accounts))),
+        f"{number(len(case.accounts) - failed - still)}/{number(len(case.accounts))}",
         both(fi="Jokin kriteeri ei täyty: {failed}. Jostakin ei tiedetä: {open}.", en="Some criterion fails: {failed}. Something is not known: {open}.").format(
             failed=number(failed), open=number(still)))
 
@@ -255,7 +259,7 @@ def why_no_share(case: KeyAccounts) -> str:
     """Why the share of the chosen in the sales is not known, and what it would need."""
     if case.sales is None:
         return both(fi="Osuutta ei tiedetä: anna kaikkien asiakkaiden ostotapahtumat asetuksella {setting}.",
-                    en="The share is not known: give the purchases of all customers with {setting}.").format(setting=Setting("data_path", "…"))
+                    en="The share is not known: give the purchases of all customers with {setting}.").format(setting=purchases_setting("…"))
     return both(fi="Osuutta ei tiedetä: viimeiseltä vuodelta ei ole myyntiä.", en="The share is not known: there are no sales of the last year.").said()
 
 

@@ -12,6 +12,7 @@ from asiakkuus_lib import customer_share, key_accounts, profitability
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Input, Transactions, match_currency
 from asiakkuus_lib.report import AnyCase, settings
@@ -85,7 +86,7 @@ class KeyAccounts(AnyCase):
             raise ParameterError(
                 both(fi="Kustannuksista lasketaan tulos vain yhdessä ostotapahtumien kanssa: anna nekin asetuksella {setting}.",
                      en="Profit is computed from costs together with purchases: give those too, with {setting}."),
-                setting=Setting("data_path", "…"))
+                setting=purchases_setting("…"))
         book = AccountBook.read(given["account_book_path"])
         transactions = read_purchases(given["data_path"], given, None) if own or given["data_path"] else None
         inputs: dict[str, Input] = {}

@@ -9,6 +9,7 @@ import pandas as pd
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     figures,
     list_sheet,
@@ -75,7 +76,7 @@ def main_and_key(case: KeyAccounts) -> Finding:
     if not (bought > 0).any():
         return Finding("main_and_key", say(both(
             fi="Suurimpia ostajia ei tiedetä: täyttäkää ostot tai antakaa ostotapahtumat ({setting}).",
-            en="It is not known who buys the most: fill in the purchases, or give the transactions ({setting}).").format(setting=Setting("data_path", "…")), kind="warning"))
+            en="It is not known who buys the most: fill in the purchases, or give the transactions ({setting}).").format(setting=purchases_setting("…")), kind="warning"))
     places = key_accounts.rank_customers(bought.fillna(0.0))
     main = places.index[(places <= case.top) & (bought > 0)]
     by_points = case.places.index[case.places <= case.top]
@@ -88,6 +89,8 @@ def main_and_key(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     title = (
         both(fi="Suurimmat ostajat ovat myös pisteissä ensimmäiset", en="The largest buyers are the first by points, too") if fallen is None
+        else both(fi="Yksikään {main} suurimmasta ostajasta ei ole pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",
+                  en="None of the {main} largest buyers is among the first {top} by points; {who} falls from {was} to {place}") if not common
         else both(fi=("{main} suurimmasta ostajasta {n} on pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",) * 2,
                   en=("Of the {main} largest buyers {n} is among the first {top} by points; {who} falls from {was} to {place}",
                       "Of the {main} largest buyers {n} are among the first {top} by points; {who} falls from {was} to {place}"))
@@ -188,13 +191,14 @@ def certainty(case: KeyAccounts) -> Finding:
     words = {"n": len(case.sure), "sure": case.plain(*case.sure), "top": number(case.top), "within": case.limits_said,
              "split": joined([f"{case.plain(one)} {percent(row(found, one)['near'])}" for one in split[:4]])}  # fmt: skip
     title = (
-        both(fi="Kaikki {n} valintaa ovat varmoja, kun painoja muutetaan {within}", en="All {n} choices are sure when the weights are moved {within}") if not len(case.unsure)
-        else both(fi=("Varmoja valintoja on {n}; loppupaikoista kilpailevat {split}",) * 2, en=("{n} choice is sure; for the rest compete {split}", "{n} choices are sure; for the rest compete {split}"))
+        both(fi="Kaikki {n} valintaa kestävät, kun painoja muutetaan {within}", en="All {n} choices stand when the weights are moved {within}") if not len(case.unsure)
+        else both(fi=("Painojen muutokset kestää {n} valinta; muista paikoista kilpailevat {split}", "Painojen muutokset kestää {n} valintaa; muista paikoista kilpailevat {split}"),
+                  en=("{n} choice stands when the weights change; for the other places compete {split}", "{n} choices stand when the weights change; for the other places compete {split}"))
     ).format(**words)
     figure = paired_bars(
         _labels(case, found.index), found["anyhow"].tolist(), found["near"].tolist(),
         (both(fi="millä painoilla tahansa", en="by any weights").said(), both(fi="rajoissa", en="within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
-        title=title, alt=both(fi="Varmoja on {n}: {sure}.", en="{n} are sure: {sure}.").format(**words) if len(case.sure) else title,
+        title=title, alt=both(fi="Kestäviä on {n}: {sure}.", en="{n} stand: {sure}.").format(**words) if len(case.sure) else title,
         subtitle=both(fi="Osuus painotuksista, joissa ehdokas on {top} ensimmäisen joukossa; painoja muutetaan {within} ja vapaasti",
                       en="Share of weightings in which a candidate is among the first {top}; weights moved {within}, and freely").format(**words), source=case.source)
     left = case.totals.index.difference(case.standing, sort=False)
@@ -257,8 +261,9 @@ def beaten(case: KeyAccounts) -> Finding:
                   en=("By every criterion {who} is at least as good as {n} other candidate: no weights change that.", "By every criterion {who} is at least as good as {n} other candidates: no weights change that.")).format(
             who=case.name(strongest), n=n))
     out = both(fi=("Valituksi eivät tule millään painoilla: {names}.",) * 2, en=("No weights would choose {names}.",) * 2).format(names=case.quoted(never), n=len(never)) if never and case.chooses else ""
-    shown = table(frame.sort_values("by", kind="stable"), both(fi="Kuka voittaa kenet painoista riippumatta", en="Who beats whom whatever the weights").said(), columns, rows=MOST_ROWS)
-    return Finding("beaten", say(sentence, out), table=shown, groups=frame[["beats", "by"]], sheets={both(fi="Painoista riippumatta", en="Whatever the weights").said(): (frame, columns)})
+    order = frame[frame["beats"] + frame["by"] > 0].sort_values(["beats", "by"], ascending=[False, True], kind="stable")
+    shown = table(order, both(fi="Kuka voittaa kenet painoista riippumatta", en="Who beats whom whatever the weights").said(), columns, rows=MOST_ROWS)
+    return Finding("beaten", say(sentence, out), table=shown if n else None, groups=frame[["beats", "by"]], sheets={both(fi="Painoista riippumatta", en="Whatever the weights").said(): (frame, columns)})
 
 
 def euros(case: KeyAccounts) -> Finding:
@@ -284,7 +289,7 @@ def euros(case: KeyAccounts) -> Finding:
         alt=both(fi="{who}: sija {a} sijoista, {b} euroista.", en="{who}: place {a} from ranks, {b} from euros.").format(**words),
         subtitle=both(fi="Sija, kun ostoaukkojen pisteet tulevat sijoista ja kun ne tulevat euroista; muut kriteerit ennallaan",
                       en="Place when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
-    note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Valinta muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. The choice would change: {names}.").format(
+    note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Ensimmäisten joukko muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. Who is among the first would change: {names}.").format(
         names=case.quoted(inside)) if inside and case.chooses else both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat.", en="Ranks do not show how far apart candidates are.").said()
     return Finding("euros", say(note), figure, groups=pd.DataFrame({"by_rank": before, "by_euros": after}))
 
@@ -449,7 +454,7 @@ def handling(case: KeyAccounts) -> Note:
             n=number(case.given_weights.sum())) if not case.has_own_weights else "",
         both(fi="Varmuus laskettiin {n} painotuksesta, jotka on levitetty tasaisesti: osuudet ovat puolen prosenttiyksikön tarkkuudella oikein, ja ne ovat joka kerta samat.",
              en="Certainty was computed from {n} weightings that are spread evenly: the shares are right to half a percentage point, and the same every time.").format(n=number(key_accounts.TRIED)),
-        both(fi="Valinta on varma, kun se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called sure if it stands in at least {share} of the weightings.").format(share=percent(SURE)),
+        both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called sure if the verifying criteria hold and it stands in at least {share} of the weightings.").format(share=percent(SURE)),
         both(fi="Arvaukset ovat arvauksia: {names}.", en="Guesses are guesses: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
         both(fi="Ostotapahtumissa ei ole viimeisen vuoden ajalta: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
