@@ -376,7 +376,8 @@ def accounts(case: CustomerShare) -> Finding:
         found, both(fi="Asiakkaat: eniten saatavissa ensin", en="Accounts, those with the most to win first").said(), columns, rows=MOST_ROWS,
         note=both(fi="Ostoaukko on kaikki ostot ilman ostoja meiltä. Saatavissa on se osa, joka mahtuu siihen, mitä asiakas enintään ostaa yhdeltä.",
                   en="The gap is the wallet less what is bought from us. What can be won is the part that fits within the most that the account buys from one supplier.").said())
-    return Finding("accounts", table=shown, sheets={accounts_sheet(): (found, whole)})
+    told = ["bought", "wallet_low", "wallet", "wallet_high", "share", "gap", "attainable_low", "attainable", "attainable_high", "future"]
+    return Finding("accounts", table=shown, sheets={accounts_sheet(): (found, whole)}, groups=found[told])
 
 
 def filled_in(case: CustomerShare) -> Table:
