@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from asiakkuus_lib.cli import run
+from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import DataError
 from asiakkuus_lib.lessons.common.account_book import (
     RELATIONSHIP,
@@ -21,12 +23,13 @@ from asiakkuus_lib.lessons.common.account_book import (
     form,
 )
 from asiakkuus_lib.locale import languages, use_language
-from asiakkuus_lib.reading import course_data
+from asiakkuus_lib.reading import course_data, form_of
 from asiakkuus_lib.report import not_read
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import _workbook, form_input_table
 
 SHEETS = {sheet.key: sheet for sheet in form().sheets}
+READ_BY = ("customer-share", "key-accounts")
 
 
 def book_of(path, sheets, lang="en"):
@@ -440,6 +443,27 @@ class TestTemplate:
         rule = next(rule for rule in book[table.sheet].data_validations.dataValidation if rule.promptTitle == share.heading)
         assert (float(rule.formula1), float(rule.formula2)) == (0, 1) and "100 %" in rule.error
         assert book[table.sheet].freeze_panes == "B2"
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_reports_are_made_from_one_workbook(lang, tmp_path):
+    """Whichever report it was made for, its sheets are the same; it says how to give purchases, and which reports read it too."""
+    sheets = {}
+    for name in READ_BY:
+        assert run(["template", name, str(tmp_path / f"{name}.xlsx"), "--lang", lang]) == 0
+        book = openpyxl.load_workbook(tmp_path / f"{name}.xlsx")
+        text = "\n".join(str(cell) for row in book.worksheets[len(SHEETS)].iter_rows(values_only=True) for cell in row if cell)
+        assert all(other in text for other in READ_BY) and "--data transactions=" in text and "--data costs=" in text
+        sheets[name] = [[[cell.value for cell in row] for row in page.iter_rows()] for page in book.worksheets[: len(SHEETS)]]
+    assert len({str(cells) for cells in sheets.values()}) == 1
+    assert {lesson.report_name.replace("_", "-") for lesson in lessons() if lesson.form and form_of(lesson).name == form().name} >= set(READ_BY)
+
+
+@pytest.mark.parametrize("name", READ_BY)
+def test_purchases_without_the_workbook_are_not_mixed_with_the_courses(name, tmp_path, capsys):
+    (tmp_path / "sales.csv").write_text("customer;date;amount\n1;2025-02-01;10\n", "utf-8")
+    assert run(["report", name, "--data", f"transactions={tmp_path / 'sales.csv'}", "--out", str(tmp_path), "--lang", "en"]) == 1
+    assert "Missing: a filled form. Add --data account_book=" in capsys.readouterr().err
 
 
 names = st.text(st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=20).filter(lambda text: text.casefold() == text)
