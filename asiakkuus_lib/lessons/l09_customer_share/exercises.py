@@ -185,7 +185,7 @@ Myyntikokouksessa sanotaan kuusi asiaa. Mikä luvun käsitteistä sopii kuhunkin
 
 1. ”Kaikesta saariston rahdista meidän laivoissamme kulkee 12 prosenttia.”
 2. ”Saha ostaa kuljetuksia 200 000 eurolla, meiltä 30 000 eurolla. Erotus on 170 000 euroa.”
-3. ”Kunnan oma sääntö on, että yksi toimittaja saa enintään puolet. Meille mahtuu siis vielä 10 000 euroa.”
+3. ”Kunnan oma sääntö on, että yksi toimittaja saa enintään kolmasosan. Meille mahtuu siis vielä 15 000 euroa.”
 4. ”Hotellin kuljetuksista joka kolmas on meidän.”
 5. ”Kalanjalostaja on saanut uuden ison asiakkaan, joten sillä on ensi vuonna enemmän kuljetettavaa.”
 6. ”Joka neljäs saaristossa myyty matkalippu on Suvilinjan.”
@@ -196,7 +196,7 @@ Six things are said in a sales meeting. Which term of the chapter fits each?
 
 1. “Of all freight in the archipelago, 12 per cent goes in our ships.”
 2. “The sawmill buys transport for 200,000 euros, from us for 30,000. The difference is 170,000 euros.”
-3. “It is the municipality's own rule that one supplier may have at most half. So there is room for another 10,000 euros with us.”
+3. “It is the municipality's own rule that one supplier may have at most a third. So there is room for another 15,000 euros with us.”
 4. “One in three of the hotel's transports is ours.”
 5. “The fish processor has won a large new customer, so it will have more to transport next year.”
 6. “One in four tickets sold in the archipelago is Suvilinja's.”
@@ -242,7 +242,7 @@ Replace the three dots with a list of six terms in this order: `["…", "…", �
         prompt=both(fi="""
 Leipomo ostaa kuljetuksia vuodessa {total:money}, ja niistä meiltä {own:money}. Varmuuden vuoksi se ei anna yhdelle kuljettajalle enempää kuin {most:percent} ostoistaan.
 
-Laske kolme lukua tässä järjestyksessä: asiakasosuutemme, nykyinen ostoaukko euroina ja se osa aukosta, joka on saatavissa, euroina. Laskutoimitukset saa kirjoittaa suoraan luetteloon: `[…, …, …]`. Euroissa ei ole välilyöntejä eikä euromerkkiä, prosentti kirjoitetaan desimaalilukuna.
+Laske kolme lukua tässä järjestyksessä: asiakasosuutemme, nykyinen ostoaukko euroina ja se osa aukosta, joka on saatavissa, euroina. Laskutoimitukset saa kirjoittaa suoraan luetteloon: `[…, …, …]`. Kirjoita eurot ilman välilyöntejä ja euromerkkiä ja prosentti desimaalilukuna.
 """, en="""
 A bakery buys transport for {total:money} a year, from us for {own:money}. To be on the safe side it gives no carrier more than {most:percent} of what it buys.
 
@@ -279,7 +279,7 @@ bakery
         sources=("S0-089", "S0-091"),
         title=both(fi="Mitä uuden henkilöasiakkaan hankinta maksoi?", en="What did it cost to win a new private customer?"),
         prompt=both(fi="""
-Luvussa laskettiin, mitä uuden *yrityksen* hankinta maksoi vuonna 2025. Laske sama **henkilöasiakkaista**. Anna kaksi summaa euroina, sentin tarkkuudella: ensin se, jossa epäonnistuneet yritykset ovat mukana, sitten se, jossa ovat vain onnistuneet.
+Luvussa laskettiin, mitä uuden *yrityksen* hankinta maksoi vuonna 2025. Laske sama **henkilöasiakkaista**. Anna kaksi summaa euroina, sentin tarkkuudella: ensin se, jossa epäonnistumiset ovat mukana, sitten se, jossa ovat vain onnistumiset.
 
 Aja ensin alla oleva solu. Se tallentaa henkilöprospektit nimellä `private` ja heistä asiakkaiksi tulleet nimellä `won`. Kulut ovat sarakkeessa `cost_eur`: `private["cost_eur"].sum()` laskee ne yhteen, ja `len(won)` kertoo, montako asiakasta saatiin. Kirjoita vastaus luettelona `[…, …]`.
 """, en="""
@@ -301,10 +301,10 @@ prices
         expected=_prices,
         mistakes=(
             Mistake(answer=lambda: [_price_of_a_try(), _prices()[1]],
-                    hint=both(fi="Ensimmäisessä jaoit kaikilla prospekteilla: niin paljon maksoi yksi yritys. Montako asiakasta rahalla saatiin?",
+                    hint=both(fi="Ensimmäisessä jaoit kaikilla prospekteilla: niin paljon maksoi yksi yrityskerta. Montako asiakasta rahalla saatiin?",
                               en="In the first you divided by all prospects: that is what one attempt cost. How many customers did the money bring?")),
             Mistake(answer=lambda: _prices()[::-1],
-                    hint=both(fi="Summat ovat oikein, mutta järjestys ei: ensin se, jossa epäonnistuneet ovat mukana.",
+                    hint=both(fi="Summat ovat oikein, mutta järjestys ei: ensin se, jossa epäonnistumiset ovat mukana.",
                               en="The sums are right, but not their order: the one with the failed attempts comes first.")),
             Mistake(answer=lambda: _prices("business"),
                     hint=both(fi="Ne ovat yritysten luvut, samat kuin luvussa. Laske ne, joiden `customer_type` on `private`.",
@@ -475,7 +475,7 @@ What does each show? Replace each set of three dots with one word in quotation m
         sources=("S3-012",),
         title=both(fi="Jatko: tuleva ostoaukko", en="Going further: the future gap"),
         prompt=both(fi="""
-Tehdas ostaa kuljetuksia {base:number} tuhannella eurolla vuodessa. Ensi vuonna sen markkinat kasvavat {growth:percent}, ja **sen oma osuus markkinoistaan** nousee {before:percent} → {after:percent}. Sen tarvitsemat kuljetukset kasvavat samassa suhteessa kuin sen myynti.
+Tehdas ostaa kuljetuksia {base:number} tuhannella eurolla vuodessa. Ensi vuonna sen markkinat kasvavat {growth:percent}. **Sen oma osuus markkinoistaan** on nyt {before:percent} ja silloin {after:percent}. Sen tarvitsemat kuljetukset kasvavat samassa suhteessa kuin sen myynti.
 
 Laske tuleva ostoaukko tuhansina euroina luvun kaavalla: markkinoiden kasvusta tuleva osa plus osuuden muutoksesta tuleva osa. (Niiden yhteisvaikutus jätetään pois, kuten luennolla.)
 """, en="""
@@ -556,9 +556,9 @@ times
         sources=("S0-081",),
         title=both(fi="Jatko: mitä takaisinvoitto saa maksaa?", en="Going further: what may a win-back cost?"),
         prompt=both(fi="""
-Takaisin voitettu asiakas ostaa {sales:money} vuodessa ja pysyy keskimäärin {years:number} vuotta. Myynnistä jää katteeksi {margin:percent}. Kuudesta yrityksestä voittaa asiakas takaisin onnistuu yksi.
+Takaisin voitettu asiakas ostaa {sales:money} vuodessa ja pysyy keskimäärin {years:number} vuotta. Myynnistä jää katteeksi {margin:percent}. Kun asiakas yritetään voittaa takaisin, yksi kerta kuudesta onnistuu.
 
-Kuinka monta euroa *yksi yritys* saa enintään maksaa, jotta työstä ei tule tappiota? (Korkoa ei oteta huomioon.)
+Kuinka monta euroa *yksi yrityskerta* saa enintään maksaa, jotta työstä ei tule tappiota? (Korkoa ei oteta huomioon.)
 """, en="""
 A customer won back buys for {sales:money} a year, and stays for {years:number} years on average. The margin is {margin:percent} of sales. Of six attempts to win a customer back, one succeeds.
 
@@ -574,18 +574,18 @@ most_per_attempt
         expected=_break_even,
         mistakes=(
             Mistake(answer=lambda: _break_even(tries=1),
-                    hint=both(fi="Niin paljon saa maksaa yksi onnistuminen. Kuinka monta yritystä siihen tarvitaan?",
+                    hint=both(fi="Niin paljon saa maksaa yksi onnistuminen. Kuinka monta yrityskertaa siihen tarvitaan?",
                               en="That is what one success may cost. How many attempts does it take?")),
             Mistake(answer=lambda: _break_even(margin=1),
                     hint=both(fi="Laskit myynnistä. Vain kate jää käytettäväksi myyntityöhön.", en="You worked from sales. Only the margin is there to pay for the selling.")),
             Mistake(answer=lambda: _break_even(years=1),
                     hint=both(fi="Asiakas pysyy pidempään kuin yhden vuoden.", en="The customer stays for longer than a year.")),
             Mistake(answer=lambda: _break_even(tries=1 / TRIES),
-                    hint=both(fi="Kerroit yritysten määrällä. Kuuden yrityksen on mahduttava yhden onnistumisen katteeseen: jaa.",
-                              en="You multiplied by the attempts. Six attempts must fit into the margin of one success: divide.")),
+                    hint=both(fi="Kerroit yrityskertojen määrällä. Kaikkien yrityskertojen on mahduttava yhden onnistumisen katteeseen: jaa.",
+                              en="You multiplied by the attempts. All the attempts must fit into the margin of one success: divide.")),
         ),
         look_back=both(fi="Yksi, viisi vai kaksikymmentäviisi?", en="One, five or twenty-five?"),
-        praise=both(fi="Nyt kysymys ei ole, onko menetetty 25 kertaa kalliimpi, vaan maksaako yritys vähemmän kuin tämän.",
+        praise=both(fi="Nyt kysymys ei ole, onko menetetty 25 kertaa kalliimpi, vaan maksaako yrityskerta vähemmän kuin tämän.",
                     en="Now the question is not whether a lost customer is 25 times as dear, but whether an attempt costs less than this."),
     ),
     Task(
@@ -687,13 +687,13 @@ Slide 36 of the lecture asks two things: why does it cost five times as much to 
 """),
         answer="rule",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). Uusi on kallis, koska hänet pitää ensin löytää, koska useimmat yritykset epäonnistuvat ja
+Mallivastaus (tekijän täydennys). Uusi on kallis, koska hänet pitää ensin löytää, koska useimmat yrityskerrat epäonnistuvat ja
 koska luottamus ja tiedot (osoite, laskutus, tarpeet) puuttuvat. Entinen on kallis, koska hänellä on syy olla ostamatta, koska
 hänellä on jo toinen toimittaja ja koska ensin on korjattava se, mikä meni vikaan. Vastaan puhuu neljä asiaa: säännöllä ei ole
 lähdettä; Suvilinjassa suhde oli noin 1 : 4 : 7; luvun 8 taulukossa hankinta ja hoito maksavat lähes saman verran; ja kalvon 40
 mukaan menetetyt ovat lisämyynnin lähde ja muistiinpanojen mukaan takaisin on voitava tulla helposti. Entinen myös tunnetaan:
 kuitit ja lähdön syy ovat tallessa. Oma sääntö: myyntityön kulut ja myydyt yksiköt (tai eurot) erikseen nykyisille, uusille ja
-menetetyille, epäonnistuneet yritykset mukana, ja sen viereen kate. Sekään ei kerro, mitä seuraava euro maksaa.
+menetetyille, epäonnistumiset mukana, ja sen viereen kate. Sekään ei kerro, mitä seuraava euro maksaa.
 """, en="""
 Model answer (author's completion). A new customer is dear because it has to be found first, because most attempts fail, and
 because trust and facts (address, invoicing, needs) are missing. A former one is dear because it has a reason not to buy, because
@@ -706,7 +706,7 @@ lost customers, failed attempts counted, with the margin beside it. Even that do
         points=(
             both(fi="Mitä työtä uuden kanssa tehdään, jota nykyisen kanssa ei tarvita?", en="What work is there with a new customer that a current one does not need?"),
             both(fi="Mitä entisestä tiedetään, mitä uudesta ei?", en="What is known of a former customer that is not known of a new one?"),
-            both(fi="Lasketko hinnan yksikköä, euroa vai asiakasta kohti, ja ovatko epäonnistuneet mukana?", en="Do you count the price per unit, per euro or per customer, and are failed attempts in it?"),
+            both(fi="Lasketko hinnan yksikköä, euroa vai asiakasta kohti, ja ovatko epäonnistumiset mukana?", en="Do you count the price per unit, per euro or per customer, and are failed attempts in it?"),
         ),
         rubric=(
             (both(fi="Syyt", en="Reasons"), both(fi="antaa kummallekin kaksi syytä, jotka koskevat tehtyä työtä", en="gives two reasons for each that are about the work done")),
@@ -724,7 +724,7 @@ Koulutuspäivän muistiinpanoissa kysytään, tiedetäänkö organisaatiossanne,
 """, en="""
 The notes of the training day ask whether your organisation knows how much its customers buy from competitors, and how much unused potential there is in the present share. Choose five customers that you know (from your own work, or of a firm that you follow). Write a line for each: what it buys from you, an estimate of all it buys (at least, likely, at most), what the estimate is based on (told by the customer, a tender, a calculation or a guess), and how much of it could come to you. End by saying whom you would ask what. Write your answer between the quotation marks.
 """),
-        answer="gaps",
+        answer="elsewhere",
         model=both(fi="""
 Mallivastaus (tekijän täydennys), muut rivit samaan tapaan. Konepaja K: meiltä 40 000 euroa; kaikki ostot vähintään 90 000,
 todennäköisesti 120 000, enintään 160 000; perustuu tarjouspyyntöön viime keväältä; konepaja pitää aina kahta toimittajaa ja antaa
@@ -816,7 +816,7 @@ Answer the owner: 1) how much of the gap can be won, and how certain is that, 2)
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Aukko on 60 000 euroa, mutta saatavissa on siitä 20 000. Kolme rajattua asiakasta antaa Pannulle jo
 sen 60 prosenttia, jonka sääntö sallii, joten niiltä ei ole saatavissa mitään. Kahdelta muulta on saatavissa 50 000 − 30 000, ja
-sekin on arvaus: kysytään asiakkailta. 2) Yhden hankinta maksoi 3 000 euroa, ei 200: 190 epäonnistunutta yritystä kuuluu hintaan. Katetta
+sekin on arvaus: kysytään asiakkailta. 2) Yhden hankinta maksoi 3 000 euroa, ei 200: myös 190 epäonnistumista kuuluu hintaan. Katetta
 tulee 1 200 euroa vuodessa, neljässä vuodessa 4 800, joten uusi maksaa itsensä takaisin kahdessa ja puolessa vuodessa. Se kannattaa,
 jos asiakas pysyy ja seuraavat eivät maksa enempää. 3) Seitsemälle, jotka lähtivät korjauksen takia, en soita ennen kuin korjaus
 on nopea. Viisi hinnan takia lähtenyttä on helpompi kysyä takaisin; soitan heille ensin. 4) Aukosta ehkä 20 000. Loput 40 000 olisi yli
@@ -842,7 +842,7 @@ next new one costs, or whether those who left were profitable.
         ),
         rubric=(
             (both(fi="Saatavissa", en="Attainable"), both(fi="laskee saatavissa olevan osan ja mainitsee, että se perustuu arvaukseen", en="works out the attainable part, and says that it rests on a guess")),
-            (both(fi="Uuden hinta", en="Price of a new one"), both(fi="laskee epäonnistuneet mukaan ja vertaa hintaa katteeseen", en="counts the failed attempts, and compares the price with the margin")),
+            (both(fi="Uuden hinta", en="Price of a new one"), both(fi="laskee epäonnistumiset mukaan ja vertaa hintaa katteeseen", en="counts the failed attempts, and compares the price with the margin")),
             (both(fi="Menetetyt", en="The lost"), both(fi="erottaa syyt ja sanoo, mitä on korjattava ensin", en="tells the reasons apart, and says what must be put right first")),
             (both(fi="Suunnitelma", en="Plan"), both(fi="jakaa tavoitteen lähteille ja sanoo, mitä ei voi päätellä", en="divides the target among the sources, and says what cannot be concluded")),
         ),

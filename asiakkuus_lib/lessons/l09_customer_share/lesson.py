@@ -1,5 +1,5 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-083", "S0-089"]
-# 1. laskea, mitä uuden asiakkaan hankinta maksoi, kun epäonnistuneetkin yritykset otetaan mukaan,
+# 1. laskea, mitä uuden asiakkaan hankinta maksoi, kun epäonnistumisetkin otetaan mukaan,
 # 2. erottaa asiakasosuus markkinaosuudesta ja laskea nykyinen ostoaukko,
 # 3. arvioida, kuinka suuri osa aukosta on saatavissa ja mihin arvio perustuu,
 # 4. koetella 1–5–25-sääntöä ja verrata lisämyynnin lähteitä sen mukaan, mitä seuraava euro maksaa,
@@ -158,12 +158,12 @@ findings.prospects(case)
 first_year = won_firms["expected_yearly_eur"].mean()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Rahasta {winning.share_lost:percent} meni niihin, joista ei tullut asiakkaita. Kun kaikki {winning.cost:money} jaetaan {winning.won:number} asiakkaalle, yhden hinnaksi tulee {winning.each:money}. Epäonnistuneet yritykset eivät ole hukkaa, joka voidaan jättää laskusta pois: ilman niitä onnistuneita ei olisi löytynyt. Tätä lukua sanotaan **hankintakustannukseksi**.
+# Epäonnistumiset eivät ole hukkaa, jonka voi jättää laskusta pois: ilman niitä ei olisi löytynyt niitä {winning.won:number} yritystä, jotka suostuivat. Kaikki {winning.cost:money} kuuluu siis niiden hintaan, {winning.each:money} kuhunkin. Sitä sanotaan **hankintakustannukseksi**.
 #
-# Onko se paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}, joten jokaisesta myydystä eurosta kului hankintaan {winning.each / first_year:money.2}. Se on kallista, jos asiakas lähtee vuoden päästä, ja halpaa, jos asiakas pysyy kymmenen vuotta. Hankinnan hinta ei siis yksin ratkaise mitään. Mutta se pitää laskea oikein, ja väärin laskettuna se vie harhaan pahemmin kuin luulisi. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistuneet mukaan.
+# Onko se paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}, joten jokaisesta myydystä eurosta kului hankintaan {winning.each / first_year:money.2}. Se on kallista, jos asiakas lähtee vuoden päästä, ja halpaa, jos asiakas pysyy kymmenen vuotta. Hankinnan hinta ei siis yksin ratkaise mitään. Mutta se pitää laskea oikein, ja väärin laskettuna se vie harhaan pahemmin kuin luulisi. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
 
 # %% [markdown] tags=["en", "lesson"]
-# Of the money, {winning.share_lost:percent} went to firms that did not become customers. Divide all of the {winning.cost:money} among {winning.won:number} customers, and one comes to {winning.each:money}. The failed attempts are no waste that may be left out: without them the successful ones would not have been found. This figure is called the **acquisition cost**.
+# The failed attempts are no waste that may be left out: without them the {winning.won:number} firms that said yes would not have been found. So all of the {winning.cost:money} belongs to their price, {winning.each:money} for each. This is called the **acquisition cost**.
 #
 # Is it much? A new firm is expected to buy for {first_year:money} in its first year, so every euro sold took {winning.each / first_year:money.2} of acquisition. That is dear if the customer leaves in a year, and cheap if it stays for ten. So the price of acquisition alone decides nothing. But it must be worked out correctly, and a wrong figure misleads more badly than you would think. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
 
@@ -173,7 +173,7 @@ tried, wins = origin.size(), origin["won"].sum()
 per_win = {"won": won_firms.groupby("source")["cost_eur"].sum() / wins, "all": origin["cost_eur"].sum() / wins}
 by_alone = per_win["won"].sort_values().index
 found_at = {source: f"{name} ({number(wins[source])}/{number(tried[source])})" for source, name in value_labels("prospects", "source").items() if source in by_alone}
-counted = {"won": both(fi="vain onnistuneet", en="the successful alone"), "all": both(fi="epäonnistuneetkin", en="the failed ones too")}
+counted = {"won": both(fi="vain onnistumiset", en="successes alone"), "all": both(fi="myös epäonnistumiset", en="failures too")}
 
 
 def where_found(count):
@@ -182,8 +182,8 @@ def where_found(count):
     return bars(
         [found_at[source] for source in price.index], price.tolist(), write=lambda x: money(x, "EUR"), highlight=[found_at[price.idxmin()]], limits=(0, per_win["all"].max()),
         heads=(both(fi="Mistä löytyi (tuli asiakkaaksi / prospekteja)", en="Where found (became customers / prospects)"), both(fi="Yhden hankinta", en="Winning one")),
-        title=(both(fi="Vain onnistuneet laskettuna halvin tapa löytää asiakas: {name}, {price}", en="With the successful alone, the cheapest way to find a customer: {name}, {price}") if count == "won"
-               else both(fi="Epäonnistuneetkin laskettuna halvin tapa löytää asiakas: {name}, {price}", en="With the failed ones too, the cheapest way to find a customer: {name}, {price}")).format(**words),
+        title=(both(fi="Jos lasketaan vain onnistumiset, halvimmalta näyttää {name}: {price}", en="If successes alone are counted, the cheapest way looks to be {name}: {price}") if count == "won"
+               else both(fi="Kun epäonnistumisetkin lasketaan, halvin on {name}: {price}", en="With failures counted too, the cheapest way is {name}: {price}")).format(**words),
         alt=both(fi="Yhden yritysasiakkaan hankinta: halvin {name}, {price}; kallein {last}, {most}.", en="Winning one business customer: cheapest {name}, {price}; dearest {last}, {most}.").format(**words),
         subtitle=both(fi="Yhden yritysasiakkaan hankinnan hinta vuonna 2025, €, sen mukaan, mistä yritys löytyi; suluissa asiakkaiksi tulleet ja kaikki prospektit",
                       en="Cost of winning one business customer in 2025, €, by where the firm was found; in brackets those who became customers, and all prospects"), source=of_prospects,
@@ -193,7 +193,7 @@ def where_found(count):
 explore(where_found, {"count": Choice(both(fi="Lasketaan", en="Count"), counted)}, count="won")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Järjestys kääntyi. Ensin näytti halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Kun epäonnistuneet lasketaan mukaan, hinnaksi tulee {per_win["all"]["seller"]:money}. Halvinta olikin saada yritys, joka otti itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
+# Järjestys kääntyi. Ensin näytti halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Kun epäonnistumiset lasketaan mukaan, hinnaksi tulee {per_win["all"]["seller"]:money}. Halvinta olikin saada yritys, joka otti itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
 
 # %% [markdown] tags=["en", "lesson"]
 # The order has turned round. At first it looked cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted it comes to {per_win["all"]["seller"]:money}. The cheapest were the firms that got in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
@@ -296,12 +296,12 @@ explore(
 findings.selling(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079", "X-09", "X-10"]
-# Yksikköä kohti suhde oli Suvilinjassa 1 : {classes.at["new", "times"]:number.1} : {lost_times:number.1}, ei 1 : 5 : 25. Euroa kohti halvinta oli myydä nykyisille lisää samaa, {by_way.at["current_more", "per_euro"]:money.2}, ja kalleinta voittaa takaisin menetettyjä, {by_way.at["win_back", "per_euro"]:money.2}. Eniten eroa on *uusien* sisällä: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
+# Suvilinjassa sääntö ei siis pidä. Uudelle myyty yksikkö maksoi {classes.at["new", "times"]:number.1} ja menetetylle myyty {lost_times:number.1} kertaa niin paljon kuin nykyiselle myyty. Eniten eroa on *uusien* sisällä: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
 #
 # Kokeile, mitä säännöstä seuraa suunnitelmalle. Säätimillä jaetaan sata myytyä yksikköä; loput menevät nykyisille.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079", "X-09", "X-10"]
-# Per unit the ratio at Suvilinja was 1 : {classes.at["new", "times"]:number.1} : {lost_times:number.1}, and not 1 : 5 : 25. Per euro it was cheapest to sell more of the same to current customers, {by_way.at["current_more", "per_euro"]:money.2}, and dearest to win back the lost, {by_way.at["win_back", "per_euro"]:money.2}. The largest difference is among the *new* ones: one who was referred took {by_way.at["referral", "per_euro"]:money.2} per euro, one found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. In the rule both are the same five. (The figures are made up, and on purpose do not follow the rule. They show how the rule is tested, not what is true.)
+# So at Suvilinja the rule does not hold. A unit sold to a new customer cost {classes.at["new", "times"]:number.1} times, and one sold to a lost customer {lost_times:number.1} times, as much as one sold to a current customer. The largest difference is among the *new* ones: one who was referred took {by_way.at["referral", "per_euro"]:money.2} per euro, one found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. In the rule both are the same five. (The figures are made up, and on purpose do not follow the rule. They show how the rule is tested, not what is true.)
 #
 # Try what the rule does to a plan. The controls divide a hundred units sold; the rest go to current customers.
 
@@ -811,7 +811,7 @@ quiz("09.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-083", "S0-089"]
 # ## Yhteenveto
 #
-# - **Hankintakustannuksessa** ovat mukana myös epäonnistuneet yritykset. Ilman niitä järjestyskin voi kääntyä.
+# - **Hankintakustannuksessa** ovat mukana myös epäonnistumiset. Jos ne jätetään pois, järjestyskin voi kääntyä.
 # - **1–5–25** on nyrkkisääntö ilman lähdettä. Laske omat lukusi, yksikköä ja euroa kohti, ja muista, että ne ovat keskiarvoja.
 # - **Markkinaosuus** on tuotteesta, **asiakasosuus** asiakkaasta. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta, ja **tuleva** se, mitä hän ostaa ensi vuonna enemmän tai vähemmän.
 # - Aukosta on **saatavissa** vain se, minkä asiakas antaisi yhdelle, ja siitäkin osa on arvausta. Kirjoita arvion väli ja peruste.
@@ -821,7 +821,7 @@ quiz("09.Q3")
 # %% [markdown] tags=["en", "lesson"] sources=["S0-083", "S0-089"]
 # ## Summary
 #
-# - The **acquisition cost** includes the failed attempts. Without them even the order may turn round.
+# - The **acquisition cost** includes the failed attempts. If they are left out, even the order may turn round.
 # - **1–5–25** is a rule of thumb without a source. Work out your own figures, per unit and per euro, and remember that they are averages.
 # - **Market share** is of a product, **share of customer** of a customer. The **current gap** is what the customer buys from others, the **future gap** what it will buy more, or less, next year.
 # - Only what the customer would give to one supplier **can be won**, and part of that is guesswork. Write down the range and the basis of the estimate.
