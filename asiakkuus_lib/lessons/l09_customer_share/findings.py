@@ -298,7 +298,8 @@ def selling(case: CustomerShare) -> Finding:
         _rule(case),
         both(fi="Tavoite {target} maksaisi näillä hinnoilla {least}–{most} sen mukaan, mistä se haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
              en="At these prices the target of {target} would cost {least} to {most}, depending on where it comes from. They are averages of past sales: the next euro may cost more.").format(**words))
-    return Finding("selling", note, figure, sheets={both(fi="Myynnin lähteet", en="Sources of sales").said(): (frame, columns)}, groups=found)
+    shown = table(frame, both(fi="Myynti ja sen kulut lähteittäin", en="Sales and what they cost, by source").said(), columns)
+    return Finding("selling", note, figure, shown, sheets={both(fi="Myynnin lähteet", en="Sources of sales").said(): (frame, columns)}, groups=found)
 
 
 def _rule(case: CustomerShare) -> str:
