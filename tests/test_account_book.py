@@ -13,17 +13,11 @@ from hypothesis import strategies as st
 from asiakkuus_lib.cli import run
 from asiakkuus_lib.course import lessons
 from asiakkuus_lib.errors import DataError
-from asiakkuus_lib.lessons.common.account_book import (
-    RELATIONSHIP,
-    REVERSED,
-    STANCES,
-    VERIFYING,
-    AccountBook,
-    choice_names,
-    form,
-)
+from asiakkuus_lib.key_accounts import VERIFYING
+from asiakkuus_lib.lessons.common.account_book import STANCES, AccountBook, choice_names, form
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import course_data, form_of
+from asiakkuus_lib.relationship import CRITERIA
 from asiakkuus_lib.report import not_read
 from asiakkuus_lib.report.catalogue import find_report
 from asiakkuus_lib.report.input_template import _workbook, form_input_table
@@ -104,7 +98,7 @@ class TestOfCourse:
 
     def test_ratings_are_of_both_sides_and_years(self, course):
         told = course_data("relationship_ratings")
-        assert course.relationship[list(RELATIONSHIP)].notna().sum().sum() == len(told)
+        assert course.relationship[list(CRITERIA)].notna().sum().sum() == len(told)
         assert set(course.relationship["rater"]) == {"us", "customer"} and set(course.relationship["when"]) == {"then", "now"}
 
 
@@ -128,8 +122,7 @@ def test_the_lecture_decides_where_no_weights_are_written():
 def test_what_is_rated_is_what_the_form_and_the_lecture_have():
     rated = [column.field for column in SHEETS["relationship"].columns if column.kind == "scale"]
     lecture = [name.removesuffix("_supplier") for name in course_data("relationship_assessment")["criterion"]]
-    assert rated == list(RELATIONSHIP) == [name for name in lecture if not name.endswith("_customer")]
-    assert set(REVERSED) < set(RELATIONSHIP)
+    assert rated == list(CRITERIA) == [name for name in lecture if not name.endswith("_customer")]
     assert list(STANCES) == list(choice_names("people", "stance"))
     assert {tuple(choice_names("accounts", name)) for name in VERIFYING} == {("yes", "no", "unknown")}
 
@@ -332,7 +325,7 @@ def supplier(lang):
             {**who, "person": "Ostaja", "role_1": pick("people", "role_1", 5), "role_2": pick("people", "role_2", 6), "reports_to": "Tuotantopäällikkö", "contacts": 11, "last_met": "12.1.2026"},
         ]
         ratings += [
-            {**who, "rater": pick("relationship", "rater", side), "when": pick("relationship", "when", time), **{field: dice.randint(1, 5) for field in RELATIONSHIP}}
+            {**who, "rater": pick("relationship", "rater", side), "when": pick("relationship", "when", time), **{field: dice.randint(1, 5) for field in CRITERIA}}
             for side in (0, 1) for time in (0, 1)
         ]
         certainty += [{**who, "service": "Huolto", "certainty": pick("certainty", "certainty", n), "now": pick("certainty", "now", n), "wanted": pick("certainty", "wanted", 2)} for n in range(3)]

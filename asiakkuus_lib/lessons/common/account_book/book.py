@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from asiakkuus_lib.key_accounts import VERIFYING
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.reading import FilledForm, Form, course_data, read_form
 from asiakkuus_lib.reading.forms import FormSheet, with_types
@@ -14,14 +15,6 @@ from asiakkuus_lib.reading.forms import FormSheet, with_types
 if TYPE_CHECKING:
     import pandas as pd
 
-# What an account must be, whatever its points.
-VERIFYING = ("strategy_fit", "flexible", "fair")
-# What each side rates of a relationship; of two, more is worse.
-RELATIONSHIP = (
-    "bargaining_power", "information_exchange", "cooperation", "institutionalisation", "commitment", "trust",
-    "perceived_distance", "external_influence", "length",
-)  # fmt: skip
-REVERSED = ("perceived_distance", "external_influence")
 # How a person feels about buying from us, as numbers.
 STANCES = {"against": -2, "doubtful": -1, "neutral": 0, "favourable": 1, "advocate": 2}
 WALLET = ("wallet_low", "wallet_likely", "wallet_high")
@@ -51,7 +44,7 @@ class AccountBook:
         lecture's (they add up to 95) where none was; `lowest`, `highest`, NaN where no limits are told.
     relationship : DataFrame
         A row for each assessment. Columns: `account`; `rater`, "us" or "customer"; `when`, "then" or "now"; the nine
-        of `RELATIONSHIP`, from 1 to 5.
+        of `relationship.CRITERIA`, from 1 to 5.
     people : DataFrame
         A row for each person. Columns: `account`; `person`; `position`; `role_1`, `role_2`, each "initiator",
         "user", "adviser", "decider", "approver", "buyer", "gatekeeper" or ""; `influence` from 1 to 5; `stance`, one
