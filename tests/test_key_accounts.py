@@ -197,6 +197,29 @@ class TestRecovery:
             assert only.equals(raw.rename_axis(None))
         assert only.loc["P"].tolist() == [13, 13, 8, 4, 10]
 
+    def test_columns_that_are_permutations(self, by_print, raw):
+        """Know-how as one leaves 49 ways, network two, both one; all five cannot be."""
+        kept = {"know_how": 0, "network": 0, "both": 0, "all": 0}
+        for rows in product(*by_print.values()):
+            each = [sorted(column) == list(range(1, 14)) for column in zip(*rows, strict=True)]
+            kept["know_how"] += each[1]
+            kept["network"] += each[2]
+            kept["both"] += each[1] and each[2]
+            kept["all"] += all(each)
+        assert kept == {"know_how": 49, "network": 2, "both": 1, "all": 0}
+        assert (raw["future_gap"] == 6).sum() == 3 and not raw["future_gap"].isin([4, 5]).any() and not raw["current_gap"].isin([1, 2, 3]).any()
+
+    def test_what_was_printed_before_on_the_page_is_what_is_lost(self, weighted, damaged):
+        """Row by row, every text once: 12 of 91 are lost, and they are those that the table lacks."""
+        seen: set[str] = set()
+        lost = damaged[CRITERIA].isna()
+        for name, row in weighted[[*CRITERIA, "total", "rank"]].iterrows():
+            for column, value in row.items():
+                text = f"{value:.0f}" if column == "rank" else f"{value:.2f}"
+                assert (text in seen) == (column in CRITERIA and lost.at[name, column])
+                seen.add(text)
+        assert len(seen) == 79 == 91 - lost.sum().sum()
+
     def test_if_ties_shared_the_worse_points_none_would_be_left(self, by_print):
         def worse(column):
             points = np.asarray(column)

@@ -226,7 +226,7 @@ def _sure(case: KeyAccounts) -> KeyFigure:
 
 def _weights(case: KeyAccounts) -> KeyFigure:
     total = float(case.given_weights.sum())
-    missing = round(100 - total, 9)
+    missing = key_accounts.missing_weight(case.given_weights)
     return KeyFigure(
         "weight_sum", both(fi="Painojen summa", en="Sum of the weights").said(), round(total, 9), f"{number(total, 0 if total.is_integer() else 1)}",
         both(fi="Painot antavat yhteensä sata.", en="The weights add up to a hundred.").said() if not missing else

@@ -359,6 +359,26 @@ class KeyAccounts(AnyCase):
         return others[others > 1 - SURE].sort_values(ascending=False, kind="stable").index
 
     @cached_property
+    def border(self) -> tuple[str, str, float] | None:
+        """The last who is chosen, the first who is not, and how often the one comes before the other; None if all fit."""
+        out = self.standing.difference(self.chosen, sort=False)
+        if not self.chooses or not len(out) or not len(self.chosen):
+            return None
+        last, first = self.scores.loc[self.chosen[-1]], self.scores.loc[out[0]]
+        return str(self.chosen[-1]), str(out[0]), key_accounts.chance_ahead(last, first, *self.limits)
+
+    @property
+    def missing_decides(self) -> list[str]:
+        """Criteria that would change the choice if all that the weights lack of a hundred went to them."""
+        lacking = key_accounts.missing_weight(self.given_weights)
+        if lacking <= 0:
+            return []
+        scores = self.scores.loc[self.standing]
+        found = key_accounts.ranks_with_more(scores, self.given_weights[scores.columns], lacking) <= self.top
+        usual = scores.index.isin(self.chosen)
+        return [str(name) for name in found.columns if (found[name].to_numpy() != usual).any()]
+
+    @cached_property
     def turns(self) -> pd.DataFrame:
         """How far each weight can move before the choice changes: as from `key_accounts.turning_points`."""
         return key_accounts.turning_points(self.scores.loc[self.standing], self.weights, self.top)

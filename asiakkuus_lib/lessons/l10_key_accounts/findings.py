@@ -204,7 +204,10 @@ def certainty(case: KeyAccounts) -> Finding:
     left = case.totals.index.difference(case.standing, sort=False)
     note = both(fi="Mukana ovat ne, jotka eivät ole kaatuneet varmentavaan kriteeriin; pois jäivät: {names}.",
                 en="Those are counted who fail no verifying criterion; left out: {names}.").format(names=case.quoted(left)) if len(left) else ""
-    return Finding("certainty", say(note) if note else None, figure, groups=found)
+    border = "" if case.border is None else both(
+        fi="Viimeinen valittu, {last}, on ensimmäisen ulos jäävän, {out}, edellä {share}:ssa painotuksista.", en="The last who is chosen, {last}, comes before the first who is not, {out}, in {share} of the weightings.").format(
+        last=case.name(case.border[0]), out=case.name(case.border[1]), share=percent(case.border[2]))
+    return Finding("certainty", say(border, note) if border or note else None, figure, groups=found)
 
 
 def turning(case: KeyAccounts) -> Finding:
@@ -227,10 +230,19 @@ def turning(case: KeyAccounts) -> Finding:
         "down": Column(both(fi="Valinta muuttuu alle", en="The choice changes below"), "number", 1), "down_who": Column(both(fi="Alle: kuka tulee ↔ lähtee", en="Below: who comes in ↔ goes out")),
         "up": Column(both(fi="Valinta muuttuu yli", en="The choice changes above"), "number", 1), "up_who": Column(both(fi="Yli: kuka tulee ↔ lähtee", en="Above: who comes in ↔ goes out")),
     }  # fmt: skip
-    shown = table(frame, sentence, columns, note=both(
+    lacking = key_accounts.missing_weight(case.given_weights)
+    note = "" if lacking <= 0 else (
+        both(fi="Sadasta puuttuu {n}. Jos se annettaisiin kokonaan yhdelle kriteerille, valinta muuttuisi, kun se olisi {names}.", en="The weights lack {n} of a hundred. If all of it went to one criterion, the choice would change if that was {names}.").format(
+            n=number(lacking), names=_any_of([case.criterion(name) for name in case.missing_decides])) if case.missing_decides
+        else both(fi="Sadasta puuttuu {n}. Valinta ei muutu, annettiinpa se mille kriteerille tahansa.", en="The weights lack {n} of a hundred. Whichever criterion it went to, the choice would not change.").format(n=number(lacking)))
+    shown = table(frame, sentence, columns, note=" ".join(filter(None, [both(
         fi="Yhtä painoa muutetaan kerrallaan, ja muut pysyvät ennallaan. Viiva: mikään paino nollasta ylöspäin ei muuta valintaa.",
-        en="One weight is moved at a time, and the others stay as they are. A dash: no weight from zero on changes the choice.").said())
+        en="One weight is moved at a time, and the others stay as they are. A dash: no weight from zero on changes the choice.").said(), note])))
     return Finding("turning", table=shown, groups=found[["weight", "down", "up"]], sheets={both(fi="Painojen rajat", en="Turning points").said(): (frame, columns)})
+
+
+def _any_of(words: list[str]) -> str:
+    return both(fi=" tai ", en=" or ").said().join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _swap(case: KeyAccounts, comes: object, goes: object) -> str:
