@@ -235,7 +235,7 @@ class TestReport:
 
     def test_a_target_beyond_the_accounts(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=1000.0))
-        assert "not enough for the growth target of €1,000" in begin.headline and "About €905 must come from elsewhere" in begin.headline
+        assert "These 3 accounts bring about €95 (€35–€210) of the growth target of €1,000" in begin.headline and "About €905 must come from elsewhere" in begin.headline
 
     def test_guesses_are_to_be_asked(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS)}))

@@ -73,9 +73,11 @@ def _headline(case: CustomerShare) -> str:
         return both(fi="Näiltä {all} asiakkaalta ei ole saatavissa lisää: kasvutavoite {target} on haettava muualta.",
                     en="There is nothing more to be won from these accounts ({all}): the growth target of {target} must come from elsewhere.").format(**words)
     if reached < case.target:
-        said = both(fi="Nämä {all} asiakasta eivät riitä kasvutavoitteeseen {target}: jos saat {win} siitä, mitä niiltä on saatavissa, kertyy noin {reached} ({range}). Noin {rest} on haettava muualta.",
-                    en="These accounts ({all}) are not enough for the growth target of {target}: if you win {win} of what can be won from them, that is about {reached} ({range}). About {rest} must come from elsewhere.").format(**words)
-        return " ".join(filter(None, [said, _cheapest(case)]))
+        return both(fi=("Kasvutavoitteesta {target} kertyy {n} asiakkaalta noin {reached} ({range}), jos saat {win} siitä, mitä siltä on saatavissa. Noin {rest} on haettava muualta.",
+                        "Kasvutavoitteesta {target} kertyy näiltä {n} asiakkaalta noin {reached} ({range}), jos saat {win} siitä, mitä niiltä on saatavissa. Noin {rest} on haettava muualta."),
+                    en=("{n} account brings about {reached} ({range}) of the growth target of {target}, if you win {win} of what can be won from it. About {rest} must come from elsewhere.",
+                        "These {n} accounts bring about {reached} ({range}) of the growth target of {target}, if you win {win} of what can be won from them. About {rest} must come from elsewhere.")).format(
+            **{**words, "n": len(case.known)})
     if planned < case.target:
         return both(fi="Näiden {all} asiakkaan varassa kasvutavoite {target} toteutuu vain, jos arvaukset pitävät: ilman niitä kertyy noin {planned}. Kysy ensin, mitä nämä ostavat muilta: {guesses}.",
                     en="With these accounts ({all}) the growth target of {target} is reached only if the guesses hold: without them it is about {planned}. First ask what these buy from others: {guesses}.").format(**words)
@@ -205,8 +207,9 @@ def _dearest(case: CustomerShare) -> str:
 def _caveat(case: CustomerShare) -> str:
     if case.known.empty:
         return no_wallets()
-    return both(fi="Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pidä se omassa käytössä.",
-                en="Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()
+    return " ".join(filter(None, [_cheapest(case) if case.reached() < case.target else "", both(
+        fi="Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pidä se omassa käytössä.",
+        en="Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()]))
 
 
 def figures(case: CustomerShare) -> KeyFigures:

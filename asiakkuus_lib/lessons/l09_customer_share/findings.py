@@ -374,7 +374,7 @@ def accounts(case: CustomerShare) -> Finding:
         "attainable_high": Column(both(fi="Saatavissa enintään", en="Can be won at most"), "money", 0, case.sign),
     }  # fmt: skip
     shown = table(
-        found, both(fi="Asiakkaat: eniten saatavissa ensin", en="Accounts, those with the most to win first").said(), columns, rows=MOST_ROWS,
+        found, both(fi="Asiakkaat: eniten saatavissa ensin", en="Accounts, those with the most to win first").said(), {name: column for name, column in columns.items() if name != "future"}, rows=MOST_ROWS,
         note=both(fi="Ostoaukko on kaikki ostot ilman ostoja meiltä. Saatavissa on se osa, joka mahtuu siihen, mitä asiakas enintään ostaa yhdeltä.",
                   en="The gap is the wallet less what is bought from us. What can be won is the part that fits within the most that the account buys from one supplier.").said())
     told = ["bought", "wallet_low", "wallet", "wallet_high", "share", "gap", "attainable_low", "attainable", "attainable_high", "future"]
