@@ -58,6 +58,9 @@ def test_what_ranks_lose():
     assert 0.25 < share["P"] < 1 / 3  # a little less than a third
     assert EURO_GAPS["P"] / EURO_GAPS.max() < 0.1
     assert (EURO_GAPS["P"] < EURO_GAPS).sum() == 9  # P is tenth
+    one = key_accounts.rank_customers(key_accounts.weighted_scores(LETTERS.assign(current_gap=LETTERS["current_gap"].replace(0, 1)), WEIGHTS))
+    before = key_accounts.rank_customers(TOTALS)
+    assert sorted(before[before != one]) == sorted(one[before != one]) == [8, 9]  # the zero rule swaps ranks 8 and 9
 
 
 def test_the_lost_cells():

@@ -7,6 +7,7 @@ import pandas as pd
 from asiakkuus_lib import customer_share, key_accounts
 from asiakkuus_lib.key_accounts import NO, UNKNOWN, VERIFYING, YES
 from asiakkuus_lib.learn.kinds import choice, integer, mapping, number, ordered, set_of, share, text
+from asiakkuus_lib.learn.reading import fold
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.words import but, listed
@@ -70,13 +71,43 @@ def _weights() -> pd.Series:
     return course_data("scoring_weights").set_index("criterion")["weight_percent"]
 
 
-def _kinds(rows: pd.DataFrame = SIX, gate: tuple[str, ...] = (YES,), **without: bool) -> dict[str, str]:
+def _kinds() -> dict[str, str]:
     """Which customers of A1 are main customers, key accounts, both or neither."""
-    main = rows["sales"].rank(ascending=False) <= LARGEST
-    reason = (rows["elsewhere"] >= ROOM) | (rows["teaches"] & (not without.get("teaching", False)))
-    key = reason & rows[list(VERIFYING)].isin(gate).all(axis=1)
+    main = SIX["sales"].rank(ascending=False) <= LARGEST
+    key = ((SIX["elsewhere"] >= ROOM) | SIX["teaches"]) & (key_accounts.verify(SIX)["verdict"] == YES)
     names = {(True, True): "both_kinds", (True, False): "main_only", (False, True): "key_only", (False, False): "neither"}
-    return {str(who): names[bool(main[who]), bool(key[who])] for who in rows.index}
+    return {str(who): names[bool(main[who]), bool(key[who])] for who in SIX.index}
+
+
+def _said(answer: object, who: str, *kinds: str) -> bool:
+    """Whether an answer to A1 puts a customer among some kinds, whatever it says of the others."""
+    told = answer.get(who, answer.get(who.lower(), "")) if isinstance(answer, dict) else ""
+    return fold(str(told)) in {fold(word) for kind in kinds for word in (kind, *KIND_NAMES[kind])}
+
+
+def _six_numbers(answer: object) -> dict[str, float]:
+    """An answer to A2 as points by candidate; nothing where it is no list of six numbers."""
+    if not isinstance(answer, list) or len(answer) != len(GAPS) or not all(isinstance(one, int | float) for one in answer):
+        return {}
+    return dict(zip(GAPS.index, map(float, answer), strict=True))
+
+
+def _unlike(answer: object) -> bool:
+    """Whether an answer to A2 gives equal gaps unequal points."""
+    told = _six_numbers(answer)
+    return bool(told) and told["Aava"] != told["Elo"]
+
+
+def _something_for_nothing(answer: object) -> bool:
+    """Whether an answer to A2 gives points for no gap."""
+    told = _six_numbers(answer)
+    return bool(told) and (told["Botnia"] != 0 or told["Fjord"] != 0)
+
+
+def _other_criterion(answer: object) -> bool:
+    """Whether an answer to A3 names one of the criteria by which the same five stay."""
+    told = fold(str(answer[0])) if isinstance(answer, list) and answer else ""
+    return any(told in map(fold, (name, *words)) for name, words in CRITERION_NAMES.items() if name != _missing_five()[0])
 
 
 def _points(**rule: object) -> list[int | float]:
@@ -220,18 +251,18 @@ Replace the three dots of each customer with one word in quotation marks: {words
         kind=mapping(choice(*KIND_NAMES, names=KIND_NAMES)),
         expected=_kinds,
         mistakes=(
-            Mistake(answer=lambda: _kinds(gate=(YES, UNKNOWN)),
-                    hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Does a criterion hold of which nothing is known?")),
-            Mistake(answer=lambda: _kinds(gate=(YES, UNKNOWN, NO)),
-                    hint=both(fi="Katso viimeistä saraketta: C:llä ja F:llä on siinä jotain muuta kuin kolme kertaa kyllä.", en="Look at the last column: C and F have something else there than yes three times.")),
-            Mistake(answer=lambda: _kinds(gate=(YES, NO)),
+            Mistake(when=lambda answer: _said(answer, "C", "both_kinds", "key_only"), example=lambda: {**_kinds(), "C": "both_kinds"},
                     hint=both(fi="C antaa paljon aihetta valita, mutta mitä lukee sen reiluudesta?", en="There are good reasons to choose C, but what does it say of its fairness?")),
-            Mistake(answer=lambda: _kinds(teaching=True),
-                    hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
-            Mistake(answer=lambda: {**_kinds(), "A": "both_kinds"},
+            Mistake(when=lambda answer: _said(answer, "F", "both_kinds", "key_only"), example=lambda: {**_kinds(), "F": "key_only"},
+                    hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Does a criterion hold of which nothing is known?")),
+            Mistake(when=lambda answer: _said(answer, "A", "both_kinds", "key_only"), example=lambda: {**_kinds(), "A": "both_kinds"},
                     hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
-            Mistake(answer=lambda: {**_kinds(), "D": "neither"},
-                    hint=both(fi="D on meille pieni. Kysytäänkö avainasiakkaalta, kuinka paljon se ostaa meiltä?", en="D is small for us. Is a key account asked how much it buys from us?")),
+            Mistake(when=lambda answer: _said(answer, "E", "neither", "main_only"), example=lambda: {**_kinds(), "E": "neither"},
+                    hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
+            Mistake(when=lambda answer: _said(answer, "D", "neither", "main_only"), example=lambda: {**_kinds(), "D": "neither"},
+                    hint=both(fi="D on meille pieni. Kysytäänkö ehdoissa, kuinka paljon se ostaa meiltä?", en="D is small for us. Do the conditions ask how much it buys from us?")),
+            Mistake(when=lambda answer: _said(answer, "B", "main_only", "key_only"), example=lambda: {**_kinds(), "B": "main_only"},
+                    hint=both(fi="B kuuluu kahteen joukkoon: katso sekä sen myyntiä että sitä, mitä se ostaa muualta.", en="B belongs to two groups: look both at its sales and at what it buys elsewhere.")),
         ),
         look_back=both(fi="Kolmenlaisia kriteereitä", en="Three kinds of criteria"),
         praise=both(fi="Kolmesta suurimmasta vain yksi on avainasiakas. F:stä voi tulla sellainen, mutta sitä ennen pitää soittaa.",
@@ -256,20 +287,27 @@ Give the points of each. Remember the lecture's two exceptions: equals get the s
         kind=ordered(integer()),
         expected=_points,
         mistakes=(
-            Mistake(answer=lambda: _points(ties="min"),
-                    hint=both(fi="Aava ja Elo ovat tasoissa. Luennolla tasoissa olevat saavat paremman pistemäärän, eivät huonomman.",
-                              en="Aava and Elo are equal. In the lecture equals get the better points, not the worse.")),
-            Mistake(answer=lambda: [5, 0, 6, 4, 5, 0],
-                    hint=both(fi="Deltan edellä on kolme ehdokasta. Kun kaksi on tasoissa, seuraavan sija on silti neljäs.",
-                              en="Three candidates are ahead of Delta. When two are equal, the next one still comes fourth.")),
-            Mistake(answer=lambda: _points(zero_as=None),
-                    hint=both(fi="Botnialla ja Fjordilla ei ole ostoaukkoa. Niitä koskee luennon toinen poikkeus.", en="Botnia and Fjord have no gap. The lecture's second exception is about them.")),
             Mistake(answer=lambda: [2, 5, 1, 4, 2, 5],
                     hint=both(fi="Nuo ovat sijoja. Pisteissä suurin aukko saa eniten.", en="Those are ranks. In points the largest gap gets the most.")),
             Mistake(answer=lambda: [2, 0, 1, 4, 2, 0],
                     hint=both(fi="Nuo ovat sijoja, nollia lukuun ottamatta. Pisteissä suurin aukko saa eniten.", en="Those are ranks, but for the zeros. In points the largest gap gets the most.")),
-            Mistake(answer=lambda: [5, 0, 6, 3, 4, 0],
+            Mistake(when=lambda answer: _six_numbers(answer) == GAPS.astype(float).to_dict(), example=lambda: GAPS.tolist(),
+                    hint=both(fi="Nuo ovat ostoaukot. Pisteet saadaan niiden järjestyksestä.", en="Those are the gaps. The points come from their order.")),
+            Mistake(when=_something_for_nothing, example=lambda: _points(zero_as=None),
+                    hint=both(fi="Botnialla ja Fjordilla ei ole ostoaukkoa. Niitä koskee luennon toinen poikkeus.", en="Botnia and Fjord have no gap. The lecture's second exception is about them.")),
+            Mistake(when=_unlike, example=lambda: [5, 0, 6, 3, 4, 0],
                     hint=both(fi="Aavan ja Elon aukko on yhtä suuri, joten niiden pisteetkin ovat samat.", en="The gaps of Aava and Elo are equal, and so are their points.")),
+            Mistake(answer=lambda: _points(ties="min"),
+                    hint=both(fi="Aava ja Elo ovat tasoissa. Luennolla tasoissa olevat saavat paremman pistemäärän, eivät huonomman.",
+                              en="Aava and Elo are level. In the lecture those who are level get the better points, not the worse.")),
+            Mistake(answer=lambda: _points(ties="average"),
+                    hint=both(fi="Annoit Aavalle ja Elolle kahden pistemäärän keskiarvon. Luennolla ne saavat niistä paremman.",
+                              en="You gave Aava and Elo the mean of two scores. In the lecture they get the better of these.")),
+            Mistake(answer=lambda: [6, 0, 6, 3, 6, 0],
+                    hint=both(fi="Cirrus on ensimmäinen yksin. Aava ja Elo ovat sen jälkeen.", en="Cirrus comes first alone. Aava and Elo come after it.")),
+            Mistake(answer=lambda: [5, 0, 6, 4, 5, 0],
+                    hint=both(fi="Deltan edellä on kolme ehdokasta. Kun kaksi on tasoissa, seuraavan sija on silti neljäs.",
+                              en="Three candidates are ahead of Delta. When two are level, the next one still comes fourth.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="Botnian ja Fjordin nollat ovat oma päätös: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
@@ -309,14 +347,11 @@ first_five("image")
             Mistake(answer=lambda: [_missing_five()[0], _missing_five()[2], _missing_five()[1]],
                     hint=both(fi="Kriteeri on oikein, mutta kaksi viimeistä ovat vaihtaneet paikkaa: ensin se, joka nousee.",
                               en="The criterion is right, but the last two have changed places: first the one who rises.")),
-            Mistake(answer=lambda: ["image", "P", "RB"],
-                    hint=both(fi="P ja RB vaihtavat paikkaa, mutta kumpikin oli viiden joukossa jo ennestään. Etsi kriteeri, joka tuo uuden nimen.",
-                              en="P and RB change places, but both were among the five already. Find the criterion that brings a new name.")),
-            Mistake(answer=lambda: ["know_how", "P", "RB"],
-                    hint=both(fi="Siinä järjestys muuttuu, mutta samat viisi pysyvät. Etsi kriteeri, joka tuo uuden nimen.",
-                              en="There the order changes, but the same five stay. Find the criterion that brings a new name.")),
             Mistake(answer=lambda: ["know_how", "CT", "KQ"],
                     hint=both(fi="CT ja KQ vaihtavat paikkaa viiden joukon ulkopuolella. Katso vain viittä parasta.", en="CT and KQ change places outside the five. Look at the first five only.")),
+            Mistake(when=_other_criterion, example=lambda: ["image", "P", "RB"],
+                    hint=both(fi="Tällä kriteerillä järjestys voi muuttua, mutta samat viisi pysyvät. Etsi kriteeri, joka tuo uuden nimen.",
+                              en="With this criterion the order may change, but the same five stay. Find the one that brings a new name.")),
             Mistake(when=lambda answer: isinstance(answer, list) and len(answer) == 3 and answer[0] == "network" and answer[2] == answer[1],
                     example=lambda: ["network", "KQ", "KQ"],
                     hint=both(fi="Kriteeri on oikein. Vertaa sen viittä nimeä luvun kuvion viiteen: yksi on uusi, yksi puuttuu.",

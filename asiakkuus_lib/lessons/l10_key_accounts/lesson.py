@@ -427,17 +427,18 @@ explore(
 fold(pictures.gap_in_points_and_euros(letters["current_gap"][with_gap], euro_gaps[with_gap], "P"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# Sija säilyttää järjestyksen ja hävittää etäisyyden. Kun eurot tunnetaan, ne kannattaa ottaa käyttöön: suurin aukko saa 13 pistettä, puolet siitä 6,5 pistettä. Vaihda laskutapaa ja seuraa, kuka nousee ja kuka putoaa.
+# Sija säilyttää järjestyksen ja hävittää etäisyyden. Kun eurot tunnetaan, ne kannattaa ottaa käyttöön: suurin aukko saa 13 pistettä, puolet siitä 6,5 pistettä. Vaihda laskutapaa ja seuraa, kuka nousee ja kuka putoaa. Kokeile samalla, mihin nollasääntö vaikuttaa: anna niille, joilla ei ole ostoaukkoa, nollan sijasta yksi piste.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# A rank keeps the order and loses the distance. Where the euros are known they are worth using: the largest gap gets 13 points, half of it 6.5. Change the method, and see who rises and who falls.
+# A rank keeps the order and loses the distance. Where the euros are known they are worth using: the largest gap gets 13 points, half of it 6.5. Change the method, and see who rises and who falls. Try what the zero rule does, too: give those without a gap one point in place of zero.
 
 # %% tags=["lesson", "collapsed"]
 by_method = {"ranks": letters, "euros": in_euros}
 
 
-def by_ranks_or_euros(method, top):
-    found = key_accounts.weighted_scores(by_method[method], told_weights).sort_values(ascending=False)
+def by_ranks_or_euros(zero, method, top):
+    scored = by_method[method].assign(current_gap=by_method[method]["current_gap"].replace(0, zero))
+    found = key_accounts.weighted_scores(scored, told_weights).sort_values(ascending=False)
     inside = found.index[:top].tolist()
     words = {"top": number(top), "list": ", ".join(inside)}
     return bars(
@@ -452,14 +453,15 @@ def by_ranks_or_euros(method, top):
 
 
 explore(by_ranks_or_euros, {
+    "zero": Choice(both(fi="Ilman ostoaukkoa", en="Without a gap"), {0: both(fi="0 pistettä", en="0 points"), 1: both(fi="1 piste", en="1 point")}),
     "method": Choice(both(fi="Aukkojen pisteet", en="Points of the gaps"), {"ranks": both(fi="sijoista", en="from ranks"), "euros": both(fi="euroista", en="from euros")}),
-    "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, method="ranks", top=5)
+    "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, zero=0, method="ranks", top=5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}: sen aukko on lähes yhtä suuri kuin RL:n, ja se näkyy vasta euroina. P putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
+# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}: sen aukko on lähes yhtä suuri kuin RL:n, ja se näkyy vasta euroina. P putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
+# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
