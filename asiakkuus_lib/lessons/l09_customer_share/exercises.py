@@ -586,7 +586,7 @@ most_per_attempt
         ),
         look_back=both(fi="Yksi, viisi vai kaksikymmentäviisi?", en="One, five or twenty-five?"),
         praise=both(fi="Nyt kysymys ei ole, onko menetetty 25 kertaa kalliimpi, vaan maksaako yrityskerta vähemmän kuin tämän.",
-                    en="Now the question is not whether a lost customer is 25 times as dear, but whether an attempt costs less than this."),
+                    en="Now the question is not whether a lost customer is 25 times as expensive, but whether an attempt costs less than this."),
     ),
     Task(
         id="09.A11",
@@ -695,8 +695,8 @@ mukaan menetetyt ovat lisämyynnin lähde ja muistiinpanojen mukaan takaisin on 
 kuitit ja lähdön syy ovat tallessa. Oma sääntö: myyntityön kulut ja myydyt yksiköt (tai eurot) erikseen nykyisille, uusille ja
 menetetyille, epäonnistumiset mukana, ja sen viereen kate. Sekään ei kerro, mitä seuraava euro maksaa.
 """, en="""
-Model answer (author's completion). A new customer is dear because it has to be found first, because most attempts fail, and
-because trust and facts (address, invoicing, needs) are missing. A former one is dear because it has a reason not to buy, because
+Model answer (author's completion). A new customer is expensive because it has to be found first, because most attempts fail, and
+because trust and facts (address, invoicing, needs) are missing. A former one is expensive because it has a reason not to buy, because
 it has another supplier by now, and because what went wrong must be put right first. Four things speak against the rule: it has no
 source; at Suvilinja the ratio was about 1 : 4 : 7; in the table of chapter 8 acquisition and retention cost nearly the same; and by
 slide 40 the lost are a source of sales, and by the notes it should be easy to come back. A former customer is known, too: there are

@@ -165,7 +165,7 @@ first_year = won_firms["expected_yearly_eur"].mean()
 # %% [markdown] tags=["en", "lesson"]
 # The failed attempts are no waste that may be left out: without them the {winning.won:number} firms that said yes would not have been found. So all of the {winning.cost:money} belongs to their price, {winning.each:money} for each. This is called the **acquisition cost**.
 #
-# Is it much? A new firm is expected to buy for {first_year:money} in its first year, so every euro sold took {winning.each / first_year:money.2} of acquisition. That is dear if the customer leaves in a year, and cheap if it stays for ten. So the price of acquisition alone decides nothing. But it must be worked out correctly, and a wrong figure misleads more badly than you would think. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
+# Is it much? A new firm is expected to buy for {first_year:money} in its first year, so every euro sold took {winning.each / first_year:money.2} of acquisition. That is expensive if the customer leaves in a year, and cheap if it stays for ten. So the price of acquisition alone decides nothing. But it must be worked out correctly, and a wrong figure misleads more badly than you would think. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
 
 # %% tags=["lesson", "collapsed"]
 origin = firms.assign(won=firms["stage_reached"] == customer_share.WON).groupby("source")
@@ -184,7 +184,7 @@ def where_found(count):
         heads=(both(fi="Mistä löytyi (tuli asiakkaaksi / prospekteja)", en="Where found (became customers / prospects)"), both(fi="Yhden hankinta", en="Winning one")),
         title=(both(fi="Jos lasketaan vain onnistumiset, halvimmalta näyttää {name}: {price}", en="If successes alone are counted, the cheapest way looks to be {name}: {price}") if count == "won"
                else both(fi="Kun epäonnistumisetkin lasketaan, halvin on {name}: {price}", en="With failures counted too, the cheapest way is {name}: {price}")).format(**words),
-        alt=both(fi="Yhden yritysasiakkaan hankinta: halvin {name}, {price}; kallein {last}, {most}.", en="Winning one business customer: cheapest {name}, {price}; dearest {last}, {most}.").format(**words),
+        alt=both(fi="Yhden yritysasiakkaan hankinta: halvin {name}, {price}; kallein {last}, {most}.", en="Winning one business customer: cheapest {name}, {price}; most expensive {last}, {most}.").format(**words),
         subtitle=both(fi="Yhden yritysasiakkaan hankinnan hinta vuonna 2025, €, sen mukaan, mistä yritys löytyi; suluissa asiakkaiksi tulleet ja kaikki prospektit",
                       en="Cost of winning one business customer in 2025, €, by where the firm was found; in brackets those who became customers, and all prospects"), source=of_prospects,
     )
@@ -193,10 +193,10 @@ def where_found(count):
 explore(where_found, {"count": Choice(both(fi="Lasketaan", en="Count"), counted)}, count="won")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Järjestys kääntyi. Ensin näytti halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Kun epäonnistumiset lasketaan mukaan, hinnaksi tulee {per_win["all"]["seller"]:money}. Halvinta olikin saada yritys, joka otti itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
+# Järjestys vaihtui. Ensin näytti halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Kun epäonnistumiset lasketaan mukaan, hinnaksi tulee {per_win["all"]["seller"]:money}. Halvinta olikin saada yritys, joka otti itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
 
 # %% [markdown] tags=["en", "lesson"]
-# The order has turned round. At first it looked cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted it comes to {per_win["all"]["seller"]:money}. The cheapest were the firms that got in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
+# The order has changed. At first it looked cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted it comes to {per_win["all"]["seller"]:money}. The cheapest were the firms that got in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
 # ## Missä vaiheessa raha kului?
@@ -276,7 +276,7 @@ closest = min(multiples, key=lambda times: abs(times - lost_times))
 explore(
     lambda times: respond(
         times == closest,
-        both(fi="Kaukana säännöstä, mutta silti kallista. Katso alta, mitä yksiköistä ei näe.", en="Far from the rule, and dear all the same. See below what a unit does not show.") if times == closest
+        both(fi="Kaukana säännöstä, mutta silti kallista. Katso alta, mitä yksiköistä ei näe.", en="Far from the rule, and expensive all the same. See below what a unit does not show.") if times == closest
         else both(fi="Vähemmän. Sääntö liioittelee tässä. Katso alta.", en="Less. The rule exaggerates here. See below.") if times > closest
         else both(fi="Enemmän kuitenkin. Katso alta.", en="More than that. See below.")),
     {"times": Guess(both(fi="Menetetylle myyty yksikkö maksoi", en="A unit sold to a lost one cost"), multiples)},
@@ -295,13 +295,17 @@ explore(
 # %% tags=["collapsed"]
 findings.selling(case)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079", "X-09", "X-10"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079", "S0-080", "S0-081"]
 # Suvilinjassa sääntö ei siis pidä. Uudelle myyty yksikkö maksoi {classes.at["new", "times"]:number.1} ja menetetylle myyty {lost_times:number.1} kertaa niin paljon kuin nykyiselle myyty. Eniten eroa on *uusien* sisällä: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
+#
+# Kalvolla 36 kysytään vielä, *miksi* uusi on viisi ja entinen 25 kertaa kalliimpi. Syitä on helppo keksiä: uusi pitää ensin löytää, ja entisellä on syy pysyä poissa. Syistä ei kuitenkaan saa kertoimia. Ne saa vain laskemalla.
 #
 # Kokeile, mitä säännöstä seuraa suunnitelmalle. Säätimillä jaetaan sata myytyä yksikköä; loput menevät nykyisille.
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079", "X-09", "X-10"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079", "S0-080", "S0-081"]
 # So at Suvilinja the rule does not hold. A unit sold to a new customer cost {classes.at["new", "times"]:number.1} times, and one sold to a lost customer {lost_times:number.1} times, as much as one sold to a current customer. The largest difference is among the *new* ones: one who was referred took {by_way.at["referral", "per_euro"]:money.2} per euro, one found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. In the rule both are the same five. (The figures are made up, and on purpose do not follow the rule. They show how the rule is tested, not what is true.)
+#
+# Slide 36 also asks *why* a new customer is five times, and a former one 25 times, as expensive. Reasons are easy to think of: a new customer must first be found, and a former one has a reason to stay away. But reasons give no multiples. Only counting does.
 #
 # Try what the rule does to a plan. The controls divide a hundred units sold; the rest go to current customers.
 
@@ -334,7 +338,7 @@ explore(of_a_plan, {
 # **Pohdi.** Millaisia nyrkkisääntöjä sinun työpaikallasi toistetaan? Kuka on viimeksi tarkistanut niistä yhden?
 
 # %% [markdown] tags=["en", "lesson"]
-# Even if the ratio were right, it would not follow that the money should be moved to current customers. Pfeifer showed it in a model: the ratio is an *average* of the past, but the decision is about the *next* euro. If the current ones buy nearly everything from us already, the next euro from them is the dearest of all. So the proposal of the head of finance cannot be judged without an answer to Aino's question.
+# Even if the ratio were right, it would not follow that the money should be moved to current customers. Pfeifer showed it in a model: the ratio is an *average* of the past, but the decision is about the *next* euro. If the current ones buy nearly everything from us already, the next euro from them is the most expensive of all. So the proposal of the head of finance cannot be judged without an answer to Aino's question.
 #
 # **Reflect.** What rules of thumb are repeated where you work? Who last checked one of them?
 
@@ -461,14 +465,14 @@ three = could.nlargest(3).index
 largest_five = accounts["bought"].nlargest(5).index
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
-# Ostoaukko on yhteensä {gaps["gap"].sum():money}, lähes kolme kertaa tavoite. Saatavissa siitä on {could.sum():money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}.
+# Ostoaukko on yhteensä noin {round(gaps["gap"].sum(), -3):money}, lähes kolme kertaa tavoite. Saatavissa siitä on noin {round(could.sum(), -3):money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}.
 #
 # **Siitä, mitä meiltä ostetaan, ei siis näe, missä kasvu on.** Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). ABC-lista, jossa asiakkaat ovat ostojen järjestyksessä, vie myyjän niiden luo, joilla ei ole enää annettavaa.
 #
 # Älä silti lähde vielä telakalle. Seuraavassa kuviossa aukko kapenee ehto kerrallaan. Vaihda arviota ja rajaa ja katso, mitä 250 000 eurosta jää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
-# The gap is {gaps["gap"].sum():money} in all, nearly three times the target. Of that {could.sum():money} can be won. Even this would exceed the target, but look at *who* has it. More than half ({could[three].sum() / could.sum():percent}) is with three firms that bought from Suvilinja, in 2025, for {accounts.loc[three, "bought"].sum():money} in all: a shipyard that has never bought, a course centre that left, and a sawmill that the seller stopped calling. The five largest buyers have {could[largest_five].sum() / could.sum():percent} together.
+# The gap is about {round(gaps["gap"].sum(), -3):money} in all, nearly three times the target. Of that about {round(could.sum(), -3):money} can be won. Even this would exceed the target, but look at *who* has it. More than half ({could[three].sum() / could.sum():percent}) is with three firms that bought from Suvilinja, in 2025, for {accounts.loc[three, "bought"].sum():money} in all: a shipyard that has never bought, a course centre that left, and a sawmill that the seller stopped calling. The five largest buyers have {could[largest_five].sum() / could.sum():percent} together.
 #
 # **So what they buy from us does not show where the growth is.** The same has been found of real customers: what a customer buys from us says little of what it buys elsewhere, and most of the money that goes elsewhere is with a few customers (Du, Kamakura and Mela 2007). An ABC list, with customers in the order of what they buy, sends the seller to those who have nothing more to give.
 #
@@ -487,7 +491,8 @@ rungs = [
 def narrowing(estimate, limit):
     wallet = gaps[estimate]
     there = customer_share.attainable_gap(wallet, accounts["bought"], accounts["most_to_one"] if limit == "own" else 1.0)
-    left = [(wallet - accounts["bought"]).sum(), there.sum(), there[sure].sum(), there[sure & buys].sum(), there[sure & buys & earns].sum()]
+    all_but_guesses = there[sure], there[sure & buys], there[sure & buys & earns]
+    left = [float(round(part.sum(), -3)) for part in (wallet - accounts["bought"], there, *all_but_guesses)]  # fi: arviota ei tiedetä euron tarkkuudella | en: an estimate is not known to the euro
     words = {"last": money(left[-1], "EUR"), "share": percent(left[-1] / target), "target": money(target, "EUR"), "gap": money(left[0], "EUR"), "room": money(left[1], "EUR")}
     return ladder(
         rungs, left, heading=both(fi="Ehto", en="Condition"), value=Column(both(fi="Euroa", en="Euros"), "money", 0, "€"), limits=(0, gaps["gap_high"].sum()),
@@ -505,12 +510,12 @@ explore(narrowing, {
 safe = could[sure & buys & earns].sum()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022"]
-# Todennäköisellä arviolla varmimpaan osaan mahtuu {safe:money}, alle puolet tavoitteesta. Eikä saatavissa oleva ole vielä saatu: kaikkea ei voiteta vuodessa, ja kilpailijakin myy. Suurin osa tavoitteesta on siis oletettu jonkin sellaisen varaan, mitä kukaan ei ole kysynyt asiakkaalta.
+# Todennäköisellä arviolla varmimpaan osaan mahtuu noin {round(safe, -3):money}, alle puolet tavoitteesta. Eikä saatavissa oleva ole vielä saatu: kaikkea ei voiteta vuodessa, ja kilpailijakin myy. Suurin osa tavoitteesta on siis arvausten, lähteneen asiakkaan ja tappiota tuottavan kunnan varassa.
 #
 # Arvaus ei ole hyödytön. Siitä näkee, *mitä kannattaa selvittää*. Yksi puhelu telakalle voi muuttaa tavoitetta enemmän kuin vuosi työtä suurimman asiakkaan kanssa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022"]
-# With the likely estimate the most certain part holds {safe:money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So most of the target rests on something that nobody has asked a customer about.
+# With the likely estimate the most certain part holds about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So most of the target rests on guesses, on a customer who has left, and on a municipality on which we lose money.
 #
 # A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the target more than a year's work with the largest customer.
 
@@ -539,8 +544,8 @@ ends = [customer_share.future_gap(base, growth, now_share, share) for growth, sh
 
 
 def next_year(growth, share):
-    market = customer_share.future_gap(base, growth / 100, now_share, now_share)
-    own = customer_share.future_gap(base, 0.0, now_share, share)
+    market = round(customer_share.future_gap(base, growth / 100, now_share, now_share), -2)
+    own = round(customer_share.future_gap(base, 0.0, now_share, share), -2)
     words = {"who": called[software], "sum": money(market + own, "EUR"), "growth": percent(growth / 100), "before": percent(now_share, 1), "after": percent(share, 1)}
     return waterfall(
         [(both(fi="markkinoiden kasvu {growth}", en="growth of the market {growth}").format(**words), market), (both(fi="oma osuus {before} → {after}", en="own share {before} → {after}").format(**words), own)],
@@ -572,10 +577,10 @@ explore(next_year, {
 # ## What is bought elsewhere?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-020"]
-# Aukko on iso luku, kunnes sen jakaa tuotteille. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Tyhjää ruutua, jossa voisi olla kauppaa, sanotaan englanniksi *white space*.
+# Aukko on iso luku, kunnes sen jakaa tuotteille. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Kohtaa, jossa asiakas ostaa vain muilta, sanotaan englanniksi *white space*: siinä on tilaa, eikä mitään ole vielä aloitettu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-020"]
-# A gap is just a large number until it is divided by product. Each cell of the figure shows for how many euros the customer buys something from others. A cell that is empty where there could be sales is called **white space**.
+# A gap is just a large number until it is divided by product. Each cell of the figure shows for how many euros the customer buys something from others. A place where the customer buys from others only is called **white space**: there is room, and nothing has been begun.
 
 # %% tags=["collapsed"]
 findings.open_space(case)
