@@ -36,7 +36,7 @@ MEANING = {"A": "profit", "B": "potential", "C": "long"}
 # Of task A2: all that the customer buys, what it buys from us, and the most that it gives to one supplier.
 WALLET, OWN, MOST = 500_000, 180_000, 0.7
 # Of task A4, in thousands of euros: from us, and from all carriers.
-THREE = pd.DataFrame({"us": [40, 30, 20], "all": [50, 200, 50]}, index=["fish", "sawmill", "hotel"])
+FROM_US, FROM_ALL = {"fish": 40, "sawmill": 30, "hotel": 20}, {"fish": 50, "sawmill": 200, "hotel": 50}
 # Of task A8: the customer's purchases, the growth of its market, its share of it now and next year.
 BASE, GROWTH, BEFORE, AFTER = 500, 0.04, 0.10, 0.12
 # Of tasks A9 and A10.
@@ -76,9 +76,12 @@ def _won() -> int:
     return int(((seen["customer_type"] == "private") & (seen["stage_reached"] == "customer")).sum())
 
 
+def _tried() -> int:
+    return int((course_data("prospects")["customer_type"] == "private").sum())
+
+
 def _price_of_a_try() -> float:
-    seen = course_data("prospects")
-    return float(seen.loc[seen["customer_type"] == "private", "cost_eur"].mean())
+    return _prices()[0] * _won() / _tried()
 
 
 def _sample() -> pd.DataFrame:
@@ -99,7 +102,7 @@ def _part_of_gap() -> float:
 
 
 def _market_and_sawmill() -> list[float]:
-    return [float(THREE["us"].sum() / THREE["all"].sum()), float(THREE.at["sawmill", "us"] / THREE.at["sawmill", "all"])]
+    return [sum(FROM_US.values()) / sum(FROM_ALL.values()), FROM_US["sawmill"] / FROM_ALL["sawmill"]]
 
 
 def _future(interaction: bool = False, share_points: bool = False) -> float:
@@ -228,6 +231,12 @@ Replace the three dots with a list of six terms in this order: `["…", "…", �
                     hint=both(fi="Neljännessä lasketaan vain yhden asiakkaan kuljetuksia.", en="The fourth counts the transports of one customer only.")),
             Mistake(answer=lambda: but(SENTENCES, at_4="gap_now"),
                     hint=both(fi="Viidennessä ostoja ei vielä ole: ne syntyvät ensi vuonna.", en="In the fifth the purchases are not there yet: they come next year.")),
+            Mistake(answer=lambda: but(SENTENCES, at_2="gap_future"),
+                    hint=both(fi="Kolmannessa ei odoteta ensi vuotta: tila on olemassa jo nyt, kunhan raja sallii.",
+                              en="The third does not wait for next year: the room is there now, as far as the limit goes.")),
+            Mistake(answer=lambda: but(SENTENCES, at_4="can_be_won"),
+                    hint=both(fi="Viidennessä asiakkaan omat tarpeet kasvavat. Kuinka suuren osan se antaisi meille, siitä ei puhuta.",
+                              en="In the fifth the customer's own needs grow. How much of that it would give us is not spoken of.")),
             Mistake(answer=lambda: but(SENTENCES, at_1="can_be_won"),
                     hint=both(fi="Toisessa ei sanota, kuinka paljon saha antaisi yhdelle toimittajalle. Erotus on vain erotus.",
                               en="The second does not say how much the sawmill would give to one supplier. The difference is just a difference.")),
@@ -303,6 +312,9 @@ prices
             Mistake(answer=lambda: [_price_of_a_try(), _prices()[1]],
                     hint=both(fi="Ensimmäisessä jaoit kaikilla prospekteilla: niin paljon maksoi yksi yrityskerta. Montako asiakasta rahalla saatiin?",
                               en="In the first you divided by all prospects: that is what one attempt cost. How many customers did the money bring?")),
+            Mistake(answer=lambda: [_price_of_a_try(), _prices()[1] * _won() / _tried()],
+                    hint=both(fi="Jaoit molemmat kaikilla prospekteilla. Kysytään, mitä yksi asiakas vaati: jaa asiakkaiden määrällä.",
+                              en="You divided both by all prospects. The question is what one customer took: divide by the number of customers.")),
             Mistake(answer=lambda: _prices()[::-1],
                     hint=both(fi="Summat ovat oikein, mutta järjestys ei: ensin se, jossa epäonnistumiset ovat mukana.",
                               en="The sums are right, but not their order: the one with the failed attempts comes first.")),
@@ -350,10 +362,10 @@ shares
         kind=ordered(share(), share()),
         expected=_market_and_sawmill,
         mistakes=(
-            Mistake(answer=lambda: [float((THREE["us"] / THREE["all"]).mean()), _market_and_sawmill()[1]],
+            Mistake(answer=lambda: [sum(FROM_US[firm] / FROM_ALL[firm] for firm in FROM_US) / len(FROM_US), _market_and_sawmill()[1]],
                     hint=both(fi="Ensimmäinen on kolmen asiakasosuuden keskiarvo. Markkinoilla lasketaan eurot yhteen ensin.",
                               en="The first is the mean of three shares of customers. In a market the euros are added up first.")),
-            Mistake(answer=lambda: [_market_and_sawmill()[0], float(THREE.at["sawmill", "us"] / THREE["us"].sum())],
+            Mistake(answer=lambda: [_market_and_sawmill()[0], FROM_US["sawmill"] / sum(FROM_US.values())],
                     hint=both(fi="Toinen on sahan osuus meidän myynnistämme. Kysyttiin meidän osuuttamme sahan ostoista.",
                               en="The second is the sawmill's share of our sales. The question is our share of what the sawmill buys.")),
             Mistake(answer=lambda: _market_and_sawmill()[::-1],
@@ -668,6 +680,10 @@ calls
                     example=lambda: in_order("MSPN"),
                     hint=both(fi="Yhdessä ryhmässä soitto tuo vähiten katetta. Siirrä sen soitot muualle, jos muualla on vielä nimiä.",
                               en="In one group a call brings the least margin. Move its calls elsewhere, if there are names left.")),
+            Mistake(when=lambda found: _plan(found, lambda plan: any(plan[name] < GROUPS[name][0] for name in "MS")),
+                    example=lambda: {"N": 26, "S": 6, "P": 0, "M": 18},
+                    hint=both(fi="Jossakin ryhmässä soitto tuo enemmän katetta kuin muissa, eikä siinä ole vielä soitettu kaikille. Laske joka ryhmästä: kuinka paljon useammin ostetaan soiton ansiosta, kertaa kate.",
+                              en="In some group a call brings more margin than in the others, and not everybody in it has been called. Work out for each: how much more often they buy because of the call, times the margin.")),
             Mistake(when=lambda found: _plan(found, lambda plan: sum(plan.values()) < CALLS),
                     example=lambda: {"N": 0, "S": 12, "P": 0, "M": 18},
                     hint=both(fi="Soittoja jäi vielä yli. Mikä ryhmä on seuraava?", en="There are calls left. Which group is next?")),
