@@ -230,7 +230,7 @@ TASKS = (
         sources=("S3-135", "S3-045", "S3-010", "S3-031"),
         title=both(fi="Pää, avain, molemmat vai ei kumpikaan?", en="Main, key, both or neither?"),
         prompt=both(fi="""
-Muovitehtaalla on kuusi asiakasta ja yksinkertainen sääntö. **Pääasiakas** on kolmen suurimman joukossa, kun katsotaan myyntiä. **Avainasiakas** täyttää kaksi ehtoa: 1) se ostaa muualta vähintään {room:number} 000 eurolla *tai* opettaa meille jotain, ja 2) kaikki kolme varmentavaa kriteeriä täyttyvät. Rahat ovat tuhansia euroja.
+Muovitehtaalla on kuusi asiakasta ja yksinkertainen sääntö. **Pääasiakas** on kolmen suurimman joukossa, kun katsotaan myyntiä. **Avainasiakas** täyttää kaksi ehtoa: 1) se ostaa muualta vähintään {room:number} 000 eurolla *tai* opettaa meille jotain, ja 2) kaikki kolme varmentavaa kriteeriä täyttyvät. Rahasummat ovat tuhansina euroina.
 
 {six:text}
 
@@ -403,7 +403,7 @@ dominated
                     hint=both(fi="Ne ovat ne, jotka voittavat RB:n ainakin jossakin. Kysymys on muista.", en="Those are the ones that beat RB on something. The question is about the others.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
-        praise=both(fi="RB on toinen, ja silti se dominoi vain näitä. Sijoitus kertoo summan; dominointi kertoo, kestääkö järjestys minkä tahansa painotuksen.",
+        praise=both(fi="RB on toinen, ja silti se dominoi vain näitä. Sijoituksesta näkee vain summan. Dominoinnista näkee, kestääkö järjestys minkä tahansa painotuksen.",
                     en="RB is second, and yet it dominates only these. A rank shows the sum; dominance shows whether the order stands any weights at all."),
     ),
     Task(
@@ -750,7 +750,7 @@ The lecture asks who is a key account, and whether there is such a group in prac
 Mallivastaus (tekijän täydennys). Volyymin mukaan avainasiakas on se, joka ostaa paljon; pisteytyksen mukaan se, jolta on vielä saatavaa
 ja joka opettaa. Suuri asiakas, joka ostaa kaiken meiltä eikä kasva, kuuluu edelliseen ja putoaa jälkimmäisestä. Pieni, joka ostaa
 kilpailijalta ja avaa uuden markkinan, toisin päin. Tuntemassani huoltoyrityksessä avainasiakkaita on 60 ja huoltajia kuusi:
-sana on kohteliaisuus, koska kukaan ei saa sen takia mitään erityistä. Ryhmä on olemassa vasta, kun siitä seuraa joku teko.
+sana on kohteliaisuus, koska kukaan ei saa sen takia mitään erityistä. Ryhmä on olemassa vasta, kun siitä seuraa jokin teko.
 """, en="""
 Model answer (author's completion). By volume a key account is one that buys a lot; by scoring, one from whom there is more to gain and
 who teaches us something. A large customer that buys everything from us and does not grow belongs to the former and drops out of the latter.
@@ -782,15 +782,15 @@ is done because of it.
         answer="refusal",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Painotuksista 17 prosentissa se olisi viiden joukossa, siis useammin ei
-kuin kyllä; ja syy on, että Suvilinja saa jo 71 prosenttia sen ostoista eikä sen markkinaosuus kasva: suunnitelmalla ei ole, mitä kasvattaa.
+kuin kyllä; ja syy on, että Suvilinja saa jo 71 prosenttia sen ostoista eikä sen markkinaosuus kasva: kasvatettavaa ei juuri ole.
 2) ”Olette suurin asiakkaamme, ja teillä on sama yhteyshenkilö ja sama lähtö kuin ennenkin. Yhteistä kehityssuunnitelmaa emme nyt tee;
 kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Mieli muuttuisi, jos se alkaisi viedä uuteen maahan tai jos
 kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska viisi paikkaa on pois muilta. Myyjä ei voi
 priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
 """, en="""
 Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17 per cent of the weightings it would be among the five, and so more
-often not than yes; and the reason is that Suvilinja already gets 71 per cent of its purchases and its share of its market is not growing: a plan has
-nothing to grow. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
+often not than yes; and the reason is that Suvilinja already gets 71 per cent of its purchases and its share of its market is not growing: there is
+little left to grow. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
 development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
 export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
 because five places are taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must

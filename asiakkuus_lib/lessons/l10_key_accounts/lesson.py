@@ -1,6 +1,6 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010", "S3-031", "S3-045"]
 # 1. näyttää, miksi suurin asiakas ei vielä ole avainasiakas, ja erottaa määrälliset, laadulliset ja varmentavat kriteerit,
-# 2. pisteyttää ehdokkaat sijoista ja painoista ja tarkistaa painojen summan,
+# 2. pisteyttää ehdokkaat sijojen ja painojen avulla ja tarkistaa painojen summan,
 # 3. sanoa, kuinka varma kukin valinta on, kun painoista voi olla perustellusti eri mieltä,
 # 4. kertoa, mitä sijoissa katoaa, ja laskea sama euroista,
 # 5. jättää ehdokkaan valitsematta varmentavan kriteerin tai riippuvuuden takia ja perustella sen.
@@ -304,7 +304,7 @@ explore(
 pictures.contributions(weighted.assign(total=totals), told_weights.to_dict(), criterion_names)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
-# Lue kuviota riveittäin: tumma ruutu kertoo, mistä asiakkaan pisteet tulevat. P on vahva imagossa ja osaamisessa, mutta sen ostoaukko on pieni. G:llä on toisin päin.
+# Lue kuviota riveittäin: tummista ruuduista näkee, mistä asiakkaan pisteet tulevat. P on vahva imagossa ja osaamisessa, mutta sen ostoaukko on pieni. G:llä on toisin päin.
 #
 # Kuinka paljon tähän voi luottaa? Painothan on joku päättänyt, eikä kukaan ole mitannut niitä. Kuvitellaan, että painot arvottaisiin kokonaan uudelleen, tuhansia kertoja: joskus imago ratkaisisi kaiken, joskus verkosto, joskus kaikki olisivat yhtä tärkeitä.
 #
@@ -382,14 +382,14 @@ explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in to
 pictures.fifth_place(fifth, 0.25)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-068"]
-# Tuloksen voi sanoa johtajalle näin: neljä ensimmäistä ovat varmoja, viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Siinä pisteytyksen työ päättyy. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
+# Tuloksen voi sanoa johtajalle näin: neljä ensimmäistä ovat varmoja, viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Pitemmälle pisteytyksellä ei päästä. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
 #
 # Yksi asia on silti päätettävä ennen pisteitä: painot. Jos niistä sovitaan vasta, kun nimet ovat näkyvissä, jokainen puolustaa painoilla omaa asiakastaan. Koulutuspäivän muistiinpanoissa neuvotaan, että *priorisoinnit tehdään ylemmällä tasolla*, sillä yksittäinen toimihenkilö ei pysty yksin kehittämään asiakkuutta asiakkaan näkökulmasta.
 #
 # **Pohdi.** Kuka teillä päättäisi painoista, ja näkisikö hän nimet ennen sitä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-068"]
-# A director can be told this: the first four are certain; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. That is where the work of scoring ends. Between two names the choice is made on other grounds, and they have to be stated.
+# A director can be told this: the first four are certain; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
 #
 # One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single officer cannot develop a relationship from the customer's point of view.
 #
@@ -427,7 +427,7 @@ explore(
 fold(pictures.gap_in_points_and_euros(letters["current_gap"][with_gap], euro_gaps[with_gap], "P"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# Sija säilyttää järjestyksen ja hävittää etäisyyden. Kun eurot tunnetaan, ne kannattaa ottaa käyttöön: suurin aukko saa 13 pistettä, puolet siitä 6,5 pistettä. Vaihda laskutapaa ja seuraa, kuka nousee ja kuka putoaa. Kokeile samalla, mihin nollasääntö vaikuttaa: anna niille, joilla ei ole ostoaukkoa, nollan sijasta yksi piste.
+# Sijoissa järjestys säilyy, mutta etäisyydet häviävät. Kun eurot tunnetaan, ne kannattaa ottaa käyttöön: suurin aukko saa 13 pistettä, puolet siitä 6,5 pistettä. Vaihda laskutapaa ja seuraa, kuka nousee ja kuka putoaa. Kokeile samalla, mihin nollasääntö vaikuttaa: anna niille, joilla ei ole ostoaukkoa, nollan sijasta yksi piste.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
 # A rank keeps the order and loses the distance. Where the euros are known they are worth using: the largest gap gets 13 points, half of it 6.5. Change the method, and see who rises and who falls. Try what the zero rule does, too: give those without a gap one point in place of zero.
@@ -466,7 +466,7 @@ explore(by_ranks_or_euros, {
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
 #
-# Luennon viimeiset kriteerit eivät anna pisteitä. Kun kärki on laskettu, jokaisesta nimestä kysytään kolme asiaa: haluammeko samaa, joustavatko resurssimme ja onko asiakas **reilu**. Yksikin *ei* riittää jättämään pois. Entä jos vastausta ei tiedetä? Se ei ole kyllä. Se on puhelinsoitto, joka pitää tehdä ennen päätöstä.
+# Luennon viimeiset kriteerit eivät anna pisteitä. Kun kärki on laskettu, jokaisesta nimestä kysytään kolme asiaa: haluammeko samaa, joustavatko resurssimme ja onko asiakas **reilu**. Yksikin *ei* riittää: ehdokas jää pois. Entä jos vastausta ei tiedetä? Se ei ole *kyllä*. Silloin asia on selvitettävä ennen päätöstä, vaikka puhelimitse.
 #
 # Mitä reiluus on? Luennolla (kalvot 27 ja 28) vastaavat autonvalmistajien toimittajat. Lausunnot ovat vuosilta 1999–2002 (Liker ja Choi 2004), ja ne on tässä lyhennetty.
 #
@@ -475,7 +475,7 @@ explore(by_ranks_or_euros, {
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## A gate that points do not open
 #
-# The lecture's last criteria bring no points. When the top has been worked out, three things are asked about each name: do we want the same thing, are our resources flexible enough, and is the customer **fair**. One *no* is enough to leave it out. And what if nobody knows? That is not a yes. It is a telephone call to be made before the decision.
+# The lecture's last criteria bring no points. When the top has been worked out, three things are asked about each name: do we want the same thing, are our resources flexible enough, and is the customer **fair**. One *no* is enough to leave it out. And what if nobody knows? That is not a *yes*. Then somebody has to find out before the decision, if only by telephone.
 #
 # What is fairness? In the lecture (slides 27 and 28) suppliers of car makers answer. What they said dates from 1999–2002 (Liker and Choi 2004), and is shortened here.
 #
@@ -522,7 +522,7 @@ explore(
 findings.contributions(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, jolta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen kuljetusostoista, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta. Kasvua sieltä ei juuri tule.
+# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen kuljetusostoista, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta. Kasvua sieltä ei juuri tule.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
 # So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends on transport, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
@@ -779,7 +779,7 @@ quiz("10.Q3")
 # - Kriteereitä on kolmea lajia. **Määrälliset** ja **laadulliset** antavat pisteitä, **varmentavat** ovat portti.
 # - Painot päätetään ennen nimiä, ja niiden summa tarkistetaan.
 # - Kärki ei yleensä riipu painoista, viimeinen paikka riippuu. Sano, **kuinka varma** kukin valinta on.
-# - Sija säilyttää järjestyksen ja hävittää etäisyyden. Eurot ovat parempia, jos ne tiedetään.
+# - Sijoissa järjestys säilyy, mutta etäisyydet häviävät. Eurot ovat parempia, jos ne tiedetään.
 # - ”Ei tiedetä” ei ole ”kyllä”. Kysy ennen kuin valitset.
 # - Laske lopuksi, kuinka paljon valittujen varassa on.
 
