@@ -1,5 +1,7 @@
 """The report on key accounts: whom it chooses, how sure it says that is, and what it says where something is not known."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -156,6 +158,20 @@ class TestWhatIsLacking:
         assert "fill in the purchases" in findings.main_and_key(case).sentence
         assert "gaps are not known" in findings.euros(case).sentence and "No wallets" in findings.wallets(case).sentence
         assert "give the purchases of all customers" in findings.dependence(case).sentence
+
+    def test_a_profit_is_told_where_it_is_known_of_all_the_chosen(self, course):
+        costs = course.inputs["costs"]
+        one = next(account for account in course.chosen if course.sales.get(account, 0) > 0)
+        without = {
+            "all": costs.frame, "one of the chosen": costs.frame[costs.frame["customer_id"] != one],
+            "somebody else": costs.frame[~costs.frame["customer_id"].isin(course.sales.drop(course.chosen, errors="ignore").index[:400])],
+        }  # fmt: skip
+        told = {name: replace(course, inputs={"costs": replace(costs, frame=frame)}) for name, frame in without.items()}
+        assert course.of_profit == told["all"].of_profit == pytest.approx(0.19, abs=0.005) and told["all"].profit_known == 1
+        assert "the costs of some of the chosen are not known" in str(findings.dependence(told["one of the chosen"]).note)
+        assert "They brought" not in str(findings.figures(told["one of the chosen"]))
+        assert f"{told['somebody else'].profit_known:.1%} of the sales" in str(findings.dependence(told["somebody else"]).note)
+        assert "The share of profit would need costs" in str(findings.dependence(replace(course, inputs={})).note)
 
     def test_purchases_alone_are_no_candidates(self):
         with pytest.raises(ParameterError, match="account_book_path"):

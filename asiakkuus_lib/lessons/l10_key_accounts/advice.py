@@ -245,11 +245,11 @@ def _verified(case: KeyAccounts) -> KeyFigure:
 
 
 def _dependence(case: KeyAccounts) -> KeyFigure:
-    of_sales, of_profit = (case.dependence(whole)[0] for whole in (case.sales, case.profit))
+    of_sales, of_profit = case.dependence(case.sales)[0], case.of_profit
     if math.isnan(of_profit):
         label = both(fi="Valittujen osuus myynnistä", en="Share of sales in the chosen").said()
-        return KeyFigure("share_of_sales", label, of_sales, percent(of_sales, 1), why_no_share(case) if math.isnan(of_sales) else both(
-            fi="Kaikkien asiakkaiden viimeisen vuoden ostoista. Tulososuuteen tarvitaan kustannukset.", en="Of what all customers bought in the last year. The share of profit would need costs.").said())
+        return KeyFigure("share_of_sales", label, of_sales, percent(of_sales, 1), why_no_share(case) if math.isnan(of_sales) else
+            both(fi="Kaikkien asiakkaiden viimeisen vuoden ostoista. {why}", en="Of what all customers bought in the last year. {why}").format(why=why_no_profit(case)))
     return KeyFigure(
         "share_of_profit", both(fi="Valittujen osuus tuloksesta", en="Share of profit in the chosen").said(), of_profit, percent(of_profit, 1),
         both(fi="Myynnistä he toivat {sales}.", en="They brought {sales} of the sales.").format(sales=percent(of_sales, 1)))
@@ -261,6 +261,14 @@ def why_no_share(case: KeyAccounts) -> str:
         return both(fi="Osuutta ei tiedetä: anna kaikkien asiakkaiden ostotapahtumat asetuksella {setting}.",
                     en="The share is not known: give the purchases of all customers with {setting}.").format(setting=purchases_setting("…"))
     return both(fi="Osuutta ei tiedetä: viimeiseltä vuodelta ei ole myyntiä.", en="The share is not known: there are no sales of the last year.").said()
+
+
+def why_no_profit(case: KeyAccounts) -> str:
+    """Why the share of the chosen in the profit is not known, and what it would need."""
+    if case.profit is None:
+        return both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…"))
+    return both(fi="Tulososuutta ei voi laskea: kaikkien valittujen kustannuksia ei tiedetä, tai tulos on tappiolla.",
+                en="The share of profit cannot be told: the costs of some of the chosen are not known, or there is no profit.").said()
 
 
 def profit_period(case: KeyAccounts) -> str:

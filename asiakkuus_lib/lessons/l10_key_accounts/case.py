@@ -439,6 +439,22 @@ class KeyAccounts(AnyCase):
         return key_accounts.dependence(whole, self.chosen)
 
     @property
+    def of_profit(self) -> float:
+        """The share of the company's profit that the chosen bring; NaN where it is not known of all of them."""
+        if self.profit is None or self.sales is None:
+            return float("nan")
+        buyers = self.sales.reindex(self.chosen, fill_value=0.0)
+        known = buyers.index[buyers > DUST].isin(self.profit.index).all()
+        return self.dependence(self.profit)[0] if known else float("nan")
+
+    @property
+    def profit_known(self) -> float:
+        """Of which share of the sales the profit is known."""
+        if self.profit is None or self.sales is None or self.sales.sum() <= 0:
+            return float("nan")
+        return float(self.sales[self.sales.index.isin(self.profit.index)].sum() / self.sales.sum())
+
+    @property
     def strangers(self) -> list[str]:
         """Candidates whom the purchases of the last year do not know."""
         if self.sales is None:

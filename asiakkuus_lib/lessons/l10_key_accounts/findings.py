@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from asiakkuus_lib import key_accounts
-from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l10_key_accounts.advice import (
@@ -17,6 +16,7 @@ from asiakkuus_lib.lessons.l10_key_accounts.advice import (
     nothing_known,
     profit_period,
     start,
+    why_no_profit,
     why_no_share,
     why_not,
 )
@@ -35,6 +35,8 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_ROWS = 30
+# Of so large a part of the sales the profit is as good as that of all.
+ALL = 0.995
 # Rows of the matrix of verifying criteria.
 MOST_VERIFIED = 12
 
@@ -374,8 +376,8 @@ def dependence(case: KeyAccounts) -> Finding:
     if case.sales is None or math.isnan(of_sales) or not len(case.chosen):
         return Finding("dependence", say(why_no_share(case) if len(case.chosen) or case.sales is None else nothing_known(case), kind="warning"))
     sales, profit = case.sales, case.profit
-    of_profit = case.dependence(profit)[0]
-    known = profit is not None and not math.isnan(of_profit)
+    of_profit = case.of_profit
+    known = not math.isnan(of_profit)
     own = sales.reindex(case.chosen, fill_value=0.0)
     frame = pd.DataFrame({"sales": own, "share": own / sales.sum()})
     if profit is not None and known:
@@ -409,7 +411,9 @@ def dependence(case: KeyAccounts) -> Finding:
         both(fi="Tappiolla: {who}.", en="At a loss: {who}.").format(who=case.quoted(losing)) if len(losing) else "",
         both(fi="Ei ostanut viimeisen vuoden aikana mitään: {who}. Siellä työ alkaa kaupan hankkimisesta.", en="Bought nothing in the last year: {who}. There the work begins with winning the customer.").format(
             who=case.quoted(frame.index[frame["sales"] <= 0])) if (frame["sales"] <= 0).any() else "",
-        both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…")) if profit is None else ""),
+        why_no_profit(case) if not known else
+        both(fi="Tulos on laskettu niistä, joiden kustannukset tiedetään: heidän osuutensa myynnistä on {share}.", en="The profit is of those whose costs are known: they have {share} of the sales.").format(
+            share=percent(case.profit_known, 1)) if case.profit_known < ALL else ""),
         figure, groups=frame, sheets={both(fi="Valittujen osuus", en="Share of the chosen").said(): (frame.assign(name=_labels(case, frame.index)), columns)})  # fmt: skip
 
 
