@@ -9,6 +9,7 @@ from asiakkuus_lib.lessons.l09_customer_share.case import ASSUMED, BOOK, SOURCE_
 from asiakkuus_lib.lessons.l09_customer_share.exercises import CALLS, GROUPS, best_plan, in_order, per_call
 from asiakkuus_lib.locale import languages, use_language
 from asiakkuus_lib.reading import course_data, read_transactions
+from tests.lessons.said import Page, read_page
 
 YARD, CENTRE, SAWMILL, FISH, FOOD, SOFTWARE, COUNCIL = "A04040", "A00615", "A00677", "A00219", "A00354", "A02867", "A01813"
 PRICES, TIMES = (300, 600, 1300, 3000), (3, 7, 15, 25)  # what the reader can guess
@@ -18,6 +19,11 @@ PRICES, TIMES = (300, 600, 1300, 3000), (3, 7, 15, 25)  # what the reader can gu
 def case() -> CustomerShare:
     use_language("en")
     return CustomerShare.read({BOOK: "", "data_path": "", "costs_path": "", "prospects_path": "", SOURCE_SALES: [], SOURCE_COSTS: [], **ASSUMED})
+
+
+@pytest.fixture(scope="module", params=languages())
+def page(request) -> Page:
+    return read_page("09_customer_share", request.param)
 
 
 def nearest(choices, value):
@@ -54,8 +60,6 @@ def test_the_rule_does_not_fit(case):
         ("referral", "prospecting"), ("win_back",), ("current_more", "current_new_products")))  # fmt: skip
     apart = {name: each.max() - each.min() for name, each in {"new": new, "lost": lost, "current": current}.items()}
     assert max(apart, key=apart.get) == "new"  # the largest difference is among the new
-    table = course_data("clv_table")
-    assert not table.empty  # chapter 8's table is still the course's
 
 
 def test_what_they_buy_does_not_show_where_the_growth_is(case):
@@ -119,3 +123,27 @@ def test_an_answer_of_the_private_customers_is_not_in_the_lesson(case):
 def test_slips_that_people_make_are_answered(task, answer, fi, en, lang):
     use_language(lang)
     assert {"fi": fi, "en": en}[lang] in repr(judge(find_task(task), answer))
+
+
+def test_the_numbers_of_the_page(page):
+    """Worked out from the tables as they are, without the report."""
+    firms = course_data("prospects").query("customer_type == 'business'")
+    won = firms[firms["stage_reached"] == "customer"]
+    assert not page.differing({
+        "{winning.prospects:number}": len(firms), "{winning.won:number}": len(won), "{winning.cost:money}": firms["cost_eur"].sum(),
+        "{winning.each:money}": firms["cost_eur"].sum() / len(won), "{winning.each_alone:money}": won["cost_eur"].mean(),
+        "{first_year:money}": won["expected_yearly_eur"].mean(),
+        '{per_win["all"]["seller"]:money}': firms.loc[firms["source"] == "seller", "cost_eur"].sum() / (won["source"] == "seller").sum(),
+    })  # fmt: skip
+    selling = course_data("sales_sources").query("year == 2025").groupby("rule_class")[["selling_cost_eur", "units_sold"]].sum()
+    unit = selling["selling_cost_eur"] / selling["units_sold"]
+    told, sold = course_data("key_accounts").set_index("customer_id"), read_transactions().frame
+    own = sold[sold["date"].dt.year == 2025].groupby("customer_id")["amount"].sum().reindex(told.index).fillna(0)
+    could = (told["wallet_likely_eur"] * told["most_to_one_supplier"] - own).clip(lower=0)
+    three, five = could.nlargest(3).index, own.nlargest(5).index
+    assert not page.differing({
+        "{lost_times:number.1}": unit["lost"] / unit["current"], '{classes.at["new", "times"]:number.1}': unit["new"] / unit["current"],
+        '{round(gaps["gap"].sum(), -3):money}': round((told["wallet_likely_eur"] - own).sum(), -3), "{round(could.sum(), -3):money}": round(could.sum(), -3),
+        '{accounts.loc[three, "bought"].sum():money}': own[three].sum(), "{could[three].sum() / could.sum():percent}": could[three].sum() / could.sum(),
+        "{could[largest_five].sum() / could.sum():percent}": could[five].sum() / could.sum(),
+    })  # fmt: skip
