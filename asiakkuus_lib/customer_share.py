@@ -502,33 +502,6 @@ def cost_of_winning(won: Sequence[bool], cost: Sequence[float]) -> CostOfWinning
     return CostOfWinning(len(became), int(became.sum()), float(spent.sum()), float(spent[became].sum()))
 
 
-def most_for_an_attempt(contribution: float, success: float) -> float:
-    """The most that one attempt to win a customer, or to win one back, may cost and not lose money.
-
-    Parameters
-    ----------
-    contribution : float
-        What a customer who has been won is expected to leave in all, after the goods and the service, money.
-    success : float
-        Share of the attempts that succeed, 0 to 1.
-
-    Raises
-    ------
-    ParameterError
-        If the contribution is below zero, or the share is not within 0-1.
-
-    Examples
-    --------
-    One of eight comes back, and leaves 600 euros.
-
-    >>> most_for_an_attempt(600, 0.125)
-    75.0
-    """
-    _refuse_below_zero("contribution", contribution)
-    _refuse_no_share("success", success)
-    return contribution * success
-
-
 def wallet_allocation(rank: float, brands: int) -> float:
     """Share of wallet by the Wallet Allocation Rule: from our place among the suppliers that a customer uses.
 

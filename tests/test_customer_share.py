@@ -1,6 +1,7 @@
 """Share of wallet: the formulas, what the course's data give by them, and the report on odd workbooks."""
 
 import math
+import re
 
 import pandas as pd
 import pytest
@@ -13,10 +14,12 @@ from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.l09_customer_share import advice, findings
 from asiakkuus_lib.lessons.l09_customer_share.case import ASSUMED, BOOK, SOURCE_COSTS, SOURCE_SALES, CustomerShare
 from asiakkuus_lib.locale import use_language
-from asiakkuus_lib.reading import bundled, course_data, read_input, read_transactions
+from asiakkuus_lib.reading import bundled, course_data, read_costs, read_input, read_transactions
+from tests.test_findings import ODD, costs_of
 
 EUROS = st.integers(0, 10**8).map(lambda cents: cents / 100)
 SHARES = st.integers(0, 100).map(lambda per_cent: per_cent / 100)
+TELL = [name for name in findings.__all__ if name != "CustomerShare"]
 PLAIN = {BOOK: "", "data_path": "", "costs_path": "", "prospects_path": "", SOURCE_SALES: [], SOURCE_COSTS: [], **ASSUMED}
 
 
@@ -86,7 +89,6 @@ class TestFormulas:
             (lambda: cs.acquisition_funnel(["met"], [1.0]), "no stage met"),
             (lambda: cs.wallet_allocation(4, 3), "within 1–3; 4 does not"),
             (lambda: cs.wallet_allocation(1, 0), "brands must be above 0"),
-            (lambda: cs.most_for_an_attempt(100, 12), "Did you mean 0.12"),
         ],
     )  # fmt: skip
     def test_what_makes_no_sense_is_said_in_words(self, call, words):
@@ -237,6 +239,26 @@ class TestReport:
         begin = findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=1000.0))
         assert "These 3 accounts bring about €95 (€35–€210) of the growth target of €1,000" in begin.headline and "About €905 must come from elsewhere" in begin.headline
 
+    @pytest.mark.parametrize(
+        ("limits", "given", "words"),
+        [([0.1, 0.1, 0.1], {}, "nothing more to be won"), ([0.9, 0.9, 0.9], {"win_share": 0.0}, "If nothing is won of what can be won")],
+    )
+    def test_nothing_to_be_won(self, limits, given, words):
+        case = of({"accounts": accounts(**WALLETS | {"most_to_one": limits})}, **given)
+        begin = findings.start(case)
+        assert words in begin.headline and "sell_more" not in {action.code for action in begin.actions}
+        assert findings.growth(case).figure is None
+
+    def test_growth_at_a_loss_is_not_advised(self, tmp_path):
+        """Where all that could buy more make a loss, terms come first."""
+        (tmp_path / "sales.csv").write_text("customer;date;amount\n" + "".join(f"{one};2025-0{n}-01;40\n" for one in ("Ahola", "Berg") for n in (1, 2)), "utf-8")
+        (tmp_path / "costs.csv").write_text("customer;service;goods rate\nAhola;500;0,5\nBerg;500;0,5\n", "utf-8")
+        sales, costs = read_transactions(tmp_path / "sales.csv"), read_costs(tmp_path / "costs.csv")
+        book = AccountBook.of({"accounts": pd.DataFrame({"account": ["Ahola", "Berg"], "wallet_likely": [200.0, 300.0], "basis": ["told", "guess"]})})
+        case = CustomerShare({**PLAIN, BOOK: "own.xlsx"}, pd.Timestamp("2026-01-01"), {"costs": costs}, book, sales)
+        assert list(case.at_a_loss) == ["Ahola", "Berg"] and case.accounts["bought"].tolist() == [80, 80]
+        assert "negotiate their terms first" in findings.start(case).headline
+
     def test_guesses_are_to_be_asked(self):
         begin = findings.start(of({"accounts": accounts(**WALLETS)}))
         (ask,) = [action for action in begin.actions if action.code == "ask_wallets"]
@@ -328,6 +350,51 @@ class TestReport:
     def test_of_course_is_the_same_whatever_was_asked(self, course):
         asked = CustomerShare.read({**PLAIN, "growth_target": 10.0, "win_share": 1.0})
         assert asked.of_course().target == 250_000 and course.of_course() is course
+
+
+LEADS = {
+    "nobody": "lead;won;cost\nA;no;\n",
+    "none won": "lead;stage;cost\nA;offer;10\nB;lead;\n",
+    "all won": "lead;stage;cost\nA;won;10\nB;won;20\n",
+    "free of charge": "lead;stage;cost\nA;won;0\nB;offer;0\n",
+    "persons alone": "lead;won;cost;customer type\nA;yes;5;person\nB;no;7;person\n",
+}
+
+
+@pytest.mark.parametrize("lang", ["fi", "en"])
+@pytest.mark.parametrize("odd", ODD)
+def test_every_finding_says_something_of_any_purchases(odd, lang, tmp_path, monkeypatch):
+    """Accounts that the workbook does not say what they bought, with costs, and purchases as in the tests of all findings."""
+    use_language(lang)
+    if lang == "en":
+        # Drawn once, in the other language.
+        monkeypatch.setattr("asiakkuus_lib.show.figure._painted", lambda *_given: "<svg></svg>")
+    data = pd.DataFrame(ODD[odd])
+    data.to_csv(tmp_path / "sales.csv", index=False)
+    costs_of(ODD[odd]).to_csv(tmp_path / "costs.csv", index=False)
+    sales, costs = read_transactions(tmp_path / "sales.csv"), read_costs(tmp_path / "costs.csv")
+    names = list(data["customer_id"].unique()[:20])
+    book = AccountBook.of({
+        "accounts": pd.DataFrame({"account": [*names, "Unknown"], "wallet_likely": 400.0, "most_to_one": 0.8, "basis": "told"}),
+        "opportunities": pd.DataFrame({"account": names[:3], "what": ["*freight*", "<b>", ""][: len(names[:3])], "bought": 5.0, "potential": 90.0}),
+    })
+    case = CustomerShare({**PLAIN, BOOK: "own.xlsx"}, sales.last_day + pd.Timedelta(days=1), {"costs": costs}, book, sales)
+    case.refuse_strangers()
+    for tell in TELL:
+        shown = getattr(findings, tell)(case)._repr_mimebundle_()
+        text = (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+        assert text.strip() and not re.search(r"\bnan\b", text), tell
+
+
+@pytest.mark.parametrize("odd", LEADS)
+def test_any_prospects(odd, tmp_path):
+    (tmp_path / "leads.csv").write_text(LEADS[odd], "utf-8")
+    read = read_input("prospects", tmp_path / "leads.csv")
+    case = CustomerShare({**PLAIN, BOOK: "own.xlsx"}, pd.Timestamp("2026-01-01"), {"prospects": read}, AccountBook.of({"accounts": accounts(**WALLETS)}), None)
+    told = findings.prospects(case)
+    won = odd not in ("nobody", "none won")
+    assert ("has become a customer" in told.sentence) is not won
+    assert not re.search(r"\bnan\b", str(told.note) + str(findings.start(case)) + findings.figures(case)._repr_mimebundle_()[0]["text/plain"])
 
 
 @settings(max_examples=40, deadline=None)

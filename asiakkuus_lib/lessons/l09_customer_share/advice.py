@@ -69,6 +69,12 @@ def _headline(case: CustomerShare) -> str:
         "reached": case.about(reached), "range": case.spread(low, high), "low": case.about(low), "rest": case.about(case.target - reached),
         "planned": case.about(planned), "guesses": case.quoted(guesses),
     }  # fmt: skip
+    if reached <= DUST and _lossy(case):
+        return both(fi="Ne asiakkaat, joilta olisi saatavissa lisää, tuottavat tappiota: neuvottele ensin ehdoista ja hae kasvutavoite {target} muualta.",
+                    en="The accounts from which there is more to be won make a loss: negotiate their terms first, and find the growth target of {target} elsewhere.").format(**words)
+    if reached <= DUST and case.sums("attainable")[1] > DUST:
+        return both(fi="Jos näiltä {all} asiakkaalta ei saada mitään siitä, mitä niiltä on saatavissa, kasvutavoite {target} on haettava muualta.",
+                    en="If nothing is won of what can be won from these accounts ({all}), the growth target of {target} must come from elsewhere.").format(**words)
     if reached <= DUST:
         return both(fi="Näiltä {all} asiakkaalta ei ole saatavissa lisää: kasvutavoite {target} on haettava muualta.",
                     en="There is nothing more to be won from these accounts ({all}): the growth target of {target} must come from elsewhere.").format(**words)
@@ -139,9 +145,15 @@ def _widest(case: CustomerShare) -> str:
         what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount))
 
 
+def _lossy(case: CustomerShare) -> list[str]:
+    """The accounts from which there is more to be won, but that make a loss."""
+    attainable = case.gaps["attainable"].fillna(0.0)
+    return [one for one in case.at_a_loss if attainable[one] > DUST]
+
+
 def _left_out(case: CustomerShare) -> str:
     """Which accounts are left out because they make a loss, as a sentence."""
-    lossy = [one for one in case.at_a_loss if case.gaps["attainable"].fillna(0.0)[one] > DUST]
+    lossy = _lossy(case)
     if not lossy or case.profit is None:
         return ""
     return both(fi=("Tappiollinen jätettiin pois: {names} ({loss}). Neuvottele ensin ehdoista.", "Tappiolliset jätettiin pois: {names} (yhteensä {loss}). Neuvottele ensin ehdoista."),

@@ -133,8 +133,9 @@ class CustomerShare(CustomerCase):
 
     @property
     def currency(self) -> str:
-        """Code of the currency; the workbook asks for euros."""
-        return self.transactions.currency if self.transactions is not None else "EUR"
+        """Code of the currency: that of the purchases, or euros, for which the workbook asks."""
+        told = "" if self.transactions is None else self.transactions.currency
+        return told or "EUR"
 
     @property
     def sign(self) -> str:
