@@ -1,0 +1,528 @@
+"""What the report on buying centres finds, as functions of its case."""
+
+import pandas as pd
+
+from asiakkuus_lib import buying_centre
+from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names
+from asiakkuus_lib.lessons.l12_buying_centre.advice import (
+    FAULTS,
+    LACKS,
+    actions_sheet,
+    checks_sheet,
+    days,
+    far,
+    figures,
+    no_certainties,
+    no_people,
+    people_sheet,
+    start,
+)
+from asiakkuus_lib.lessons.l12_buying_centre.case import FRESH, BuyingCentre, few, joined, role
+from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
+from asiakkuus_lib.locale import both
+from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
+from asiakkuus_lib.show import Column, bars, date, matrix, number, percent, role_map, say, table
+from asiakkuus_lib.show.tables import Table
+from asiakkuus_lib.show.text import Note, verbatim
+
+__all__ = [
+    "BuyingCentre", "about_person", "actions", "certainty", "coverage", "deciders", "figures", "filled_in", "handling", "listing", "pairs",
+    "people_map", "plan", "removal", "start", "unreached", "used", "voices", "wording",
+]  # fmt: skip
+
+MOST_ROWS = 30
+# Rows of a matrix that are drawn.
+MOST_DRAWN = 12
+UNFIT = {
+    "address": both(fi="osoite tai puhelinnumero", en="an address or a telephone number"), "full_name": both(fi="koko nimi", en="a full name"),
+    "private": both(fi="yksityisasia", en="a private matter"), "judging": both(fi="arvostelu", en="a judgement of the person"),
+}  # fmt: skip
+
+
+def used(case: BuyingCentre) -> DataUsed:
+    """Whose buying centres these are, for the page and the record."""
+    where = (
+        both(fi="Keksitty esimerkki: Suvilinjan asiakkaiden ostokeskukset.", en="Invented example: buying centres of Suvilinja's customers.").said() if case.own
+        else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
+    told = both(fi=("Ostokeskuksia {n}, ihmisiä {people}. Päivät lasketaan tästä päivästä: {day}.",) * 2,
+                en=("Buying centres: {n}, people: {people}. Days are counted back from {day}.",) * 2).format(
+        n=len(case.centres), people=number(len(case.people)), day=date(case.reference))
+    facts = case.book.to_dict() | {"reference_date": case.reference.date().isoformat(), "pseudonymised": case.hides}
+    return DataUsed(Note(f"{where} {told}", "data"), facts)
+
+
+def _none(code: str, case: BuyingCentre) -> Finding | None:
+    """That nobody is told, where nobody is."""
+    return None if case.centres else Finding(code, say(no_people(), kind="warning"))
+
+
+def _plain(words: str) -> str:
+    """Words for the title of a figure, where nothing is bold."""
+    return words.replace("\u2060", "")
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _person() -> Column:
+    return Column(both(fi="Ihminen", en="Person"))
+
+
+def _days() -> Column:
+    return Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number")
+
+
+def _account() -> Column:
+    return Column(both(fi="Asiakas", en="Account"))
+
+
+def _stance_words() -> dict[str, str]:
+    return choice_names("people", "stance")
+
+
+# Who decides
+
+
+def people_map(case: BuyingCentre, account: str = "") -> Finding:
+    """The buying centre of an account as one picture: influence, stance, contacts, and how long ago.
+
+    Parameters
+    ----------
+    case : BuyingCentre
+    account : str
+        Whose, as in the workbook; without it, the account that the report tells more of.
+    """
+    if (none := _none("people_map", case)) is not None:
+        return none
+    account = account or case.focus
+    own = case.centre(account)
+    stance = own["stance"].map(STANCES).astype(float)
+    placed = own[own["influence"].notna() & stance.notna()]
+    if placed.empty:
+        return Finding("people_map", say(both(
+            fi="Kuvaa ei voi piirtää: kirjatkaa välilehdelle Ihmiset asiakkaan {account} ihmisten vaikutusvalta ja suhtautuminen.",
+            en="There is nothing to draw: enter the influence and the stance of the people of {account} on the sheet People.").format(account=case.account(account)), kind="warning"))
+    away = buying_centre.unreached(placed, case.reference, case.old)
+    strong = away.index[0] if len(away) else None
+    words = {"account": case.account(account), "who": "" if strong is None else case.who(strong), "ago": "" if strong is None else days(own["days"].loc[strong]),
+             "n": len(placed) - len(away), "old": number(case.old), "all": number(len(placed))}  # fmt: skip
+    title = _plain((
+        both(fi="{account}: kaikki on tavattu {old} päivän aikana", en="{account}: everybody has been met within {old} days") if strong is None
+        else both(fi=("{account}: {n}/{all} ihmisestä on tavattu {old} päivän aikana; tapaamatta vaikutusvaltaisin on {who}",) * 2,
+                  en=("{account}: {n} of {all} people has been met within {old} days; of the others, {who} has the most influence",
+                      "{account}: {n} of {all} people have been met within {old} days; of the others, {who} has the most influence"))
+    ).format(**words))
+    columns = (
+        Column(choice("influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
+        Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), _days(),
+    )  # fmt: skip
+    label = own["label"]
+    figure = role_map(
+        label.tolist(), own["influence"].tolist(), stance.tolist(), own["contacts"].fillna(0.0).tolist(), own["days"].tolist(),
+        columns=columns, heading=_person().label, highlight="" if strong is None else str(label[strong]), fresh=(min(FRESH, case.old), case.old), limits=((1.0, 5.0), (-2.0, 2.0)),
+        title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, tavattu {n}. {who}: {ago}.", en="{account}: {all} people, {n} met. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
+        if strong is not None else title,
+        subtitle=both(fi="Vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen yhteydenoton mukaan",
+                      en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
+    lacking = buying_centre.missing_roles(own)
+    return Finding("people_map", say(
+        both(fi="Roolit, joiden hoitajaa ei tiedetä: {roles}.", en="Roles whose holder is not known: {roles}.").format(roles=joined([role(name) for name in lacking])) if lacking
+        else both(fi="Kaikkien seitsemän roolin hoitaja tiedetään.", en="The holders of all seven roles are known."),
+        both(fi="Kuvassa eivät ole, koska vaikutusvaltaa tai suhtautumista ei ole kirjattu: {names}.", en="Not in the picture, for their influence or stance is not entered: {names}.").format(
+            names=few([case.who(place) for place in own.index.difference(placed.index, sort=False)])) if len(placed) < len(own) else ""),
+        figure, figure_sheet=both(fi="Ostokeskus", en="Buying centre").said())
+
+
+def choice(column: str) -> str:
+    """Heading of a column about people."""
+    return {
+        "influence": both(fi="Vaikutusvalta", en="Influence").said(), "stance": both(fi="Suhtautuminen", en="Stance").said(),
+    }[column]  # fmt: skip
+
+
+def coverage(case: BuyingCentre) -> Finding:
+    """Which role at which account is held by somebody whom we have met, by somebody we have not, or by nobody we know."""
+    if (none := _none("coverage", case)) is not None:
+        return none
+    held, met = case.roles, case.reached_roles
+    said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei tavattu", en="not met").said(), "met": both(fi="tavattu", en="met").said()}
+    heads = [_upper(role(name)) for name in buying_centre.ROLES]
+    shown = list(held.index[:MOST_DRAWN])
+    states = [["none" if not held.at[one, name] else "met" if met.at[one, name] else "not" for name in buying_centre.ROLES] for one in held.index]
+    rows = _apart([case.account_label(one) for one in held.index])
+    cells = [[said[state] for state in row] for row in states]
+    marked = {state: [(rows[i], heads[j]) for i, row in enumerate(states[: len(shown)]) for j, each in enumerate(row) if each == state] for state in ("none", "not")}
+    counts = {state: sum(row.count(state) for row in states) for state in said}
+    approver = [row[buying_centre.ROLES.index("approver")] for row in states]
+    words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
+    title = both(
+        fi=("{all} roolista {met} on sellaisen ihmisen, joka on tavattu {old} päivän aikana; hyväksyjä on tavattu {approvers} asiakkaalla {centres}:sta",) * 2,
+        en=("Of {all} roles, {met} is held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts",
+            "Of {all} roles, {met} are held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts")).format(**words)
+    figure = matrix(
+        rows, heads, cells, heading=_account().label, highlight=marked["none"], uncertain=marked["not"], title=title,
+        alt=both(fi="Tavattu {met}, ei tavattu {not}, ei tiedossa {none}.", en="Met {met}, not met {not}, not known {none}.").format(**words),
+        subtitle=both(fi="Roolin hoitaja: tavattu, ei tavattu {old} päivän aikana (katkoviiva) tai ei tiedossa (tumma)", en="Holder of the role: met, not met within {old} days (dashed), or not known (dark)").format(**words), source=case.source)
+    frame = pd.DataFrame({"account": rows, **{f"held_{name}": held[name].to_numpy() for name in buying_centre.ROLES}, **{f"met_{name}": met[name].to_numpy() for name in buying_centre.ROLES}})
+    columns = {
+        "account": _account(), **{f"held_{name}": Column(head, "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
+        **{f"met_{name}": Column(both(fi="{role}, tavattu", en="{role}, met").format(role=head), "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
+    }  # fmt: skip
+    groups = pd.DataFrame({"known": (held > 0).sum(), "met": (met > 0).sum()})
+    return Finding("coverage", say(
+        both(fi="Kenestäkään ei ole kirjattu: {names}.", en="Nobody has been entered of {names}.").format(names=case.quoted(case.without)) if case.without else "",
+        both(fi="Roolit ovat käsityksiänne: kysykää, kuka päättää, älkää päätelkö sitä tittelistä.", en="Roles are what you take them to be: ask who decides, do not infer it from a title.")),
+        figure, sheets={both(fi="Roolit", en="Roles").said(): (frame, columns)}, groups=groups)  # fmt: skip
+
+
+def _apart(labels: list[str]) -> list[str]:
+    """Labels no two of which are the same."""
+    return [f"{label} {labels[: i + 1].count(label)}" if labels.count(label) > 1 else label for i, label in enumerate(labels)]
+
+
+# Whom we meet
+
+
+def voices(case: BuyingCentre) -> Finding:
+    """To whom the contacts went: to those who can say yes, to those who can only say no, to others."""
+    if (none := _none("voices", case)) is not None:
+        return none
+    found = case.voices
+    if not found["contacts"].sum():
+        return Finding("voices", say(both(fi="Yhteydenottoja ei ole kirjattu: täyttäkää välilehden Ihmiset sarake Yhteydenottoja, 12 kk.",
+                                          en="No contacts have been entered: fill in the column Contacts, 12 months, on the sheet People."), kind="warning"))
+    names = {
+        "yes": both(fi="Voi sanoa kyllä (päättäjä, hyväksyjä)", en="Can say yes (decider, approver)").said(),
+        "other": both(fi="Muu rooli", en="Another role").said(), "only_no": both(fi="Voi sanoa vain ei (portinvartija)", en="Can only say no (gatekeeper)").said(),
+    }
+    yes, no = float(found.at["yes", "share"]), float(found.at["only_no", "share"])
+    words = {"yes": percent(yes), "no": percent(no), "n": number(found.at["yes", "people"]), "all": number(found["contacts"].sum()), "people": number(len(case.people)),
+             "contacts": number(found.at["yes", "contacts"]), "nos": number(found.at["only_no", "people"])}  # fmt: skip
+    title = both(fi="Yhteydenotoista {no} oli niihin, jotka voivat sanoa vain ei, ja {yes} niihin, jotka voivat sanoa kyllä",
+                 en="{no} of the contacts were with people who can only say no, and {yes} with those who can say yes").format(**words)
+    order = ["only_no", "other", "yes"]
+    figure = bars(
+        [names[name] for name in order], found.loc[order, "share"].tolist(), write=percent, limits=(0.0, 1.0), highlight=[names["only_no" if no > yes else "yes"]],
+        heads=(both(fi="Mitä voi sanoa", en="What they can say").said(), both(fi="Osuus yhteydenotoista", en="Share of contacts").said()), title=title,
+        alt=both(fi="{all} yhteydenottoa; {n} ihmistä voi sanoa kyllä ja {nos} vain ei.", en="{all} contacts; {n} people can say yes, and {nos} can only say no.").format(**words),
+        subtitle=both(fi="Osuus 12 kuukauden yhteydenotoista, ihmisiä yhteensä {people}", en="Share of the contacts of 12 months, {people} people in all").format(**words), source=case.source)
+    frame = found.assign(name=[names[str(name)] for name in found.index])
+    columns = {
+        "name": Column(both(fi="Mitä voi sanoa", en="What they can say")), "people": Column(both(fi="Ihmisiä", en="People"), "number"),
+        "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "share": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent", 1),
+    }  # fmt: skip
+    return Finding("voices", say(both(
+        fi="Portinvartijaan on oltava yhteydessä, mutta hän ei osta. Ei, joka tulee portilta, ei myöskään kerro, mitä päättäjä olisi sanonut.",
+        en="One has to be in touch with a gatekeeper, who does not buy. Nor does a no from the gate tell what the decider would have said.")),
+        figure, groups=found, sheets={both(fi="Yhteydenotot", en="Contacts").said(): (frame, columns)})  # fmt: skip
+
+
+def deciders(case: BuyingCentre) -> Finding:
+    """How many days ago each decider and approver was met."""
+    if (none := _none("deciders", case)) is not None:
+        return none
+    found = case.deciding
+    if found.empty:
+        return Finding("deciders", say(both(fi="Kenestäkään ei tiedetä, että hän päättää tai hyväksyy.", en="Nobody is known to decide or approve."), kind="warning"))
+    order = found.sort_values("days", ascending=False, na_position="first", kind="stable")
+    never, known = order[order["days"].isna()], order[order["days"].notna()]
+    note = both(fi=("Ei koskaan tavattu: {names}.",) * 2, en=("Never met: {names}.",) * 2).format(names=few([case.who_where(place) for place in never.index], 8), n=len(never)) if len(never) else ""
+    if known.empty:
+        return Finding("deciders", say(both(fi="Yhtäkään päättäjää tai hyväksyjää ei ole tavattu.", en="No decider or approver has been met.").said(), note, kind="warning"))
+    late = known[known["days"] > case.old]
+    words = {"n": len(late) + len(never), "all": number(len(found)), "old": number(case.old), "who": case.who_where(known.index[0]), "days": number(known["days"].iloc[0]), "never": number(len(never))}
+    title = _plain((
+        both(fi=("Jokainen {all} päättäjästä ja hyväksyjästä on tavattu {old} päivän aikana",) * 2, en=("Each of {all} deciders and approvers has been met within {old} days",) * 2) if not words["n"]
+        else both(fi=("{all} päättäjästä ja hyväksyjästä {n} on tapaamatta {old} päivän ajalta",) * 2,
+                  en=("Of {all} deciders and approvers {n} has not been met for {old} days", "Of {all} deciders and approvers {n} have not been met for {old} days"))
+    ).format(**words))
+    figure = bars(
+        _apart([case.label(place) for place in known.index]), known["days"].tolist(), write=number, heads=(_person().label, _days().label), limits=(0.0, float(max(case.old * 1.15, known["days"].max()))),
+        highlight=_apart([case.label(place) for place in known.index])[: len(late)], level=(float(case.old), both(fi="{old} päivää", en="{old} days").format(**words)), title=title,
+        alt=_plain(both(fi="Pisin aika: {who} {days} päivää; koskaan tapaamatta {never}.", en="The longest time: {who} {days} days; never met: {never}.").format(**words)),
+        subtitle=both(fi="Päiviä viimeisestä yhteydenotosta päivään {day}; päättäjät ja hyväksyjät", en="Days from the last contact to {day}; deciders and approvers").format(day=date(case.reference)), source=case.source)
+    frame = order.assign(name=[case.label(place) for place in order.index], role=[case.roles_of(place) for place in order.index])
+    columns = {"name": _person(), "role": Column(both(fi="Rooli", en="Role")), "days": _days(), "last_met": Column(both(fi="Viimeksi yhteydessä", en="Last in touch"), "date")}
+    return Finding("deciders", say(note) if note else None, figure, sheets={both(fi="Päättäjät", en="Deciders").said(): (frame, columns)},
+                   groups=pd.DataFrame({"people": {"met": len(found) - len(late) - len(never), "old": len(late), "never": len(never)}}))
+
+
+def unreached(case: BuyingCentre) -> Finding:
+    """Who has the most influence and has not been met lately, and through whom they could be met."""
+    if (none := _none("unreached", case)) is not None:
+        return none
+    found = case.unreached
+    if found.empty:
+        return Finding("unreached", say(both(fi="Kaikki on tavattu {old} päivän aikana.", en="Everybody has been met within {old} days.").format(old=number(case.old))))
+    ways = [case.way_to(int(place)) for place in found.index]
+    frame = found.assign(
+        name=[str(case.people["label"].loc[place]) for place in found.index], where=[case.account_label(one) for one in found["account"]],
+        role=[case.roles_of(place) or "–" for place in found.index], ago=[days(n) for n in found["days"]],
+        way=[" → ".join(str(case.people["label"].loc[place]) for place in way) or "–" for way in ways])  # fmt: skip
+    columns = {
+        "name": _person(), "where": _account(), "role": Column(both(fi="Rooli", en="Role")), "influence": Column(choice("influence"), "number"),
+        "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")), "way": Column(both(fi="Tie tutun kautta", en="The way through somebody met"), "prose"),
+    }  # fmt: skip
+    top = found.index[0]
+    all_, open_ = case.people["influence"].sum(), found["influence"].sum()
+    shown = table(frame, both(fi="Vaikutusvaltaa ilman yhteyttä", en="Influence without contact").said(), columns, rows=MOST_ROWS, note=both(
+        fi="Tie kulkee esihenkilöiden ja alaisten kautta siitä, joka on tavattu {old} päivän aikana. Viiva: tietä ei tunneta.",
+        en="The way leads along who reports to whom, from somebody met within {old} days. A dash: no way is known.").format(old=number(case.old)))
+    return Finding("unreached", say(
+        both(fi="Eniten vaikutusvaltaa ilman yhteyttä on tällä ihmisellä: {who}.", en="The most influence without contact has {who}.").format(who=case.who_where(top)),
+        both(fi="Kaikesta vaikutusvallasta {share} on niillä, joita ei ole tavattu {old} päivän aikana.", en="{share} of all influence is with people who have not been met within {old} days.").format(
+            share=percent(open_ / all_), old=number(case.old)) if all_ else ""),
+        table=shown, sheets={both(fi="Tapaamatta", en="Not met").said(): (frame, columns)}, groups=found["voice"].value_counts().to_frame("people"))  # fmt: skip
+
+
+# Who leaves
+
+
+def removal(case: BuyingCentre, place: int | None = None) -> Finding:
+    """What goes with a person who leaves: roles, contacts, and whom we still know.
+
+    Parameters
+    ----------
+    case : BuyingCentre
+    place : int, optional
+        The row of `case.people`; without it, the one whom the parameters name, or who leaves first.
+    """
+    if (none := _none("removal", case)) is not None:
+        return none
+    goer = case.goer if place is None else place
+    assert goer is not None
+    account = str(case.people["account"].loc[goer])
+    own = case.centre(account)
+    losses = case.losses.loc[own.index]
+    lost = tuple(losses["roles"].loc[goer])
+    share, still = losses["contacts"].loc[goer], int(losses["still_met"].loc[goer])
+    words = {"who": case.who(goer), "account": case.account(account), "roles": joined([role(name) for name in lost]), "share": "" if pd.isna(share) else percent(share), "n": still,
+             "day": date(case.people["leaves_on"].loc[goer]) if pd.notna(case.people["leaves_on"].loc[goer]) else "", "old": number(case.old)}  # fmt: skip
+    frame = losses.assign(
+        name=own["label"], of=[case.roles_of(one) or "–" for one in own.index], alone=[joined([role(name) for name in told]) or "–" for told in losses["roles"]], leaves_on=own["leaves_on"])
+    columns = {
+        "name": _person(), "of": Column(both(fi="Roolit", en="Roles")), "alone": Column(both(fi="Ilman häntä hoitajaa vailla", en="Without them held by nobody")),
+        "contacts": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent"), "still_met": Column(both(fi="Muita tavattu", en="Others met"), "number"),
+        "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"),
+    }  # fmt: skip
+    shown = table(frame, both(fi="Jos hän lähtisi: {account}", en="If they left: {account}").format(account=case.account_label(account)), columns, rows=MOST_ROWS)
+    first = (
+        both(fi="Kun {who} lähtee {day}, hoitajaa vaille jää: {roles}.", en="When {who} leaves on {day}, nobody is left as {roles}.") if words["day"] and lost
+        else both(fi="Kun {who} lähtee {day}, joka roolilla on yhä hoitaja.", en="When {who} leaves on {day}, every role known is still held.") if words["day"]
+        else both(fi="Jos {who} lähtisi, hoitajaa vaille jäisi: {roles}.", en="If {who} left, nobody would be left as {roles}.") if lost
+        else both(fi="Jos {who} lähtisi, joka roolilla olisi yhä hoitaja.", en="If {who} left, every role known would still be held.")).format(**words)
+    return Finding("removal", say(
+        first, both(fi="Hänen mukanaan menee {share} vuoden yhteydenotoista asiakkaalle {account}.", en="With them goes {share} of the year's contacts with {account}.").format(**words) if words["share"] else "",
+        both(fi=("Tunnemme sen jälkeen {n} ihmisen, joka on tavattu {old} päivän aikana.", "Tunnemme sen jälkeen {n} ihmistä, jotka on tavattu {old} päivän aikana."),
+             en=("After that we know {n} person met within {old} days.", "After that we know {n} people met within {old} days.")).format(**words) if still
+        else both(fi="Sen jälkeen emme tunne ketään, joka olisi tavattu {old} päivän aikana.", en="After that we know nobody met within {old} days.").format(**words)),
+        table=shown, sheets={both(fi="Jos joku lähtee", en="If somebody leaves").said(): (frame, columns)})  # fmt: skip
+
+
+def pairs(case: BuyingCentre) -> Finding:
+    """Our person for each of theirs, and who of theirs has none."""
+    if (none := _none("pairs", case)) is not None:
+        return none
+    told = case.people
+    alone = told[told["counterpart"] == ""]
+    strong = alone[alone["influence"] >= 4].sort_values("influence", ascending=False, kind="stable")
+    counts = told["counterpart"][told["counterpart"] != ""].value_counts()
+    frame = told.assign(where=[case.account_label(one) for one in told["account"]], role=[case.roles_of(place) or "–" for place in told.index],
+                        ours=told["counterpart"].where(told["counterpart"] != "", "–"), ago=[days(n) for n in told["days"]])  # fmt: skip
+    columns = {
+        "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")),
+        "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
+    }  # fmt: skip
+    own = frame[frame["account"] == case.focus]
+    shown = table(own, both(fi="Vastinparit: {account}", en="Pairs: {account}").format(account=case.account_label(case.focus)), columns, rows=MOST_ROWS)
+    words = {"n": len(alone), "all": number(len(told)), "names": few([case.who_where(place) for place in strong.index])}
+    return Finding("pairs", say(
+        both(fi=("Vastinparia vailla on {n} ihminen ({all}:sta).", "Vastinparia vailla on {n} ihmistä ({all}:sta)."), en=("{n} of {all} people has no counterpart with us.", "{n} of {all} people have no counterpart with us.")).format(**words)
+        if len(alone) else both(fi="Jokaisella on vastinpari.", en="Everybody has a counterpart."),
+        both(fi="Heistä vaikutusvaltaa on eniten näillä: {names}.", en="Of them, the most influence have {names}.").format(**words) if len(strong) else "",
+        both(fi="Vastinpari ei vielä ole yhteys: verratkaa viimeisen yhteydenoton päivään.", en="A counterpart is not yet a contact: compare with when they were last in touch.")),
+        table=shown, sheets={both(fi="Vastinparit", en="Pairs").said(): (frame, columns)}, groups=counts.rename("people").to_frame().reset_index(drop=True))  # fmt: skip
+
+
+# Certainties and actions
+
+
+def certainty(case: BuyingCentre) -> Finding:
+    """How certain each account is of need, market and deal, what is wanted, and where no complete action leads there."""
+    told = case.effects[case.effects["effect"] != ""]
+    if told.empty:
+        return Finding("certainty", say(no_certainties(), kind="warning"))
+    levels, kinds = choice_names("certainty", "now"), choice_names("certainty", "certainty")
+    pairs_ = told[["account", "service"]].drop_duplicates()
+    rows = _apart([f"{case.account_label(a)}: {s}" for a, s in zip(pairs_["account"], pairs_["service"], strict=True)])
+    cells, lacks, above = [], [], []
+    open_ = set(case.open_checks.index)
+    for name, (account, service) in zip(rows, pairs_.itertuples(index=False), strict=True):
+        line = []
+        for kind in buying_centre.CERTAINTIES:
+            found = told[(told["account"] == account) & (told["service"] == service) & (told["certainty"] == kind)]
+            line.append(" → ".join([levels[found["now"].iloc[0]].lower(), levels[found["wanted"].iloc[0]].lower()]) if len(found) and found["effect"].iloc[0] != "maintain"
+                        else both(fi="{level}, ylläpidä", en="{level}, maintain").format(level=levels[found["now"].iloc[0]].lower()) if len(found) else "")  # fmt: skip
+            lacks += [(name, kinds[kind])] if len(found) and found.index[0] in open_ else []
+            above += [(name, kinds[kind])] if len(found) and found["effect"].iloc[0] == "above" else []
+        cells.append(line)
+    counts = told["effect"].value_counts().reindex(["maintain", "raise", "above"], fill_value=0)
+    words = {"all": number(len(told)), "n": int(counts["raise"]), "raise": number(counts["raise"]), "maintain": number(counts["maintain"]), "open": number(len(case.open_checks)), "above": number(counts["above"])}
+    title = both(fi=("{all} varmuudesta parannetaan {raise}; niistä {open} on vailla täydellistä toimenpidettä",) * 2,
+                 en=("Of {all} certainties, {raise} is to be raised; {open} of them lacks a complete action", "Of {all} certainties, {raise} are to be raised; {open} of them lack a complete action")).format(**words)
+    figure = matrix(
+        rows, [kinds[kind] for kind in buying_centre.CERTAINTIES], cells, heading=both(fi="Asiakas ja palvelu", en="Account and service").said(), highlight=lacks, uncertain=above, title=title,
+        alt=both(fi="Ylläpidetään {maintain}, parannetaan {raise}, vailla toimenpidettä {open}.", en="Maintained {maintain}, raised {raise}, without a complete action {open}.").format(**words),
+        subtitle=both(fi="Varmuus nyt → tavoite; tumma: parannettava, jolla ei ole täydellistä toimenpidettä", en="Certainty now → wanted; dark: to be raised, without a complete action").said(), source=case.source)
+    effects = {"maintain": both(fi="ylläpidä", en="maintain").said(), "raise": both(fi="paranna", en="raise").said(), "above": both(fi="tavoite on alle nykyisen", en="wanted is below what is now").said()}
+    frame = told.assign(where=[case.account_label(one) for one in told["account"]], kind=told["certainty"].map(kinds), at=told["now"].map(levels), to=told["wanted"].map(levels), does=told["effect"].map(effects))
+    columns = {
+        "where": _account(), "service": Column(both(fi="Palvelu", en="Service")), "kind": Column(both(fi="Varmuus", en="Certainty")), "at": Column(both(fi="Nyt", en="Now")),
+        "to": Column(both(fi="Tavoite", en="Wanted")), "does": Column(both(fi="Vaikutus", en="Effect")),
+    }  # fmt: skip
+    return Finding("certainty", say(
+        both(fi="Varmuus on asiakkaan: kysykää, älkää arvatko.", en="The certainty is the customer's: ask, do not guess."),
+        both(fi="Tavoite on alle nykyisen, joten tarkistakaa rivi (katkoviiva): {above}.", en="Wanted is below what is now, so check the row (dashed): {above}.").format(**words) if counts["above"] else ""),
+        figure, groups=counts.to_frame("certainties"), sheets={both(fi="Varmuudet", en="Certainties").said(): (frame, columns)})  # fmt: skip
+
+
+def plan(case: BuyingCentre) -> Finding:
+    """Whether each certainty that is to be raised has an action with a person, an owner and a day."""
+    if case.checks.empty:
+        return Finding("plan", say(no_certainties() if case.effects.empty else both(fi="Yhtäkään varmuutta ei ole tarkoitus parantaa.", en="No certainty is to be raised.").said(), kind="warning"))
+    checks, kinds, levels = case.checks, choice_names("certainty", "certainty"), choice_names("certainty", "now")
+    frame = checks.assign(
+        where=[case.account_label(one) for one in checks["account"]], kind=checks["certainty"].map(kinds),
+        step=[f"{levels[a].lower()} → {levels[b].lower()}" for a, b in zip(checks["now"], checks["wanted"], strict=True)],
+        wants=[joined([LACKS[name].said() for name in told]) or "–" for told in checks["lacking"]]).sort_values("wants", key=lambda told: told == "–", kind="stable")  # fmt: skip
+    columns = {
+        "where": _account(), "service": Column(both(fi="Palvelu", en="Service")), "kind": Column(both(fi="Varmuus", en="Certainty")), "step": Column(both(fi="Nyt → tavoite", en="Now → wanted")),
+        "actions": Column(both(fi="Toimenpiteitä", en="Actions"), "number"), "complete": Column(both(fi="Niistä täydellisiä", en="Of them complete"), "number"), "wants": Column(both(fi="Puuttuu", en="Lacking")),
+    }  # fmt: skip
+    n = len(case.open_checks)
+    shown = table(frame, both(fi="Parannettavat varmuudet ja niiden toimenpiteet", en="Certainties to be raised, and their actions").said(), columns, rows=MOST_ROWS, note=both(
+        fi="Toimenpide on täydellinen, kun sillä on ihminen, johon se kohdistuu, vastuuhenkilö ja määräpäivä. Toimenpide koskee asiakkaan varmuutta kaikissa palveluissa.",
+        en="An action is complete when it has a person at whom it is aimed, an owner and a due date. It counts for a certainty of the account, whichever the service.").said())
+    return Finding("plan", say((
+        both(fi=("{all} parannettavasta varmuudesta {n} on vailla täydellistä toimenpidettä.",) * 2, en=("{n} of {all} certainties to be raised lacks a complete action.", "{n} of {all} certainties to be raised lack a complete action."))
+        if n else both(fi=("Jokaisella {all} parannettavasta varmuudesta on täydellinen toimenpide.",) * 2, en=("Each of {all} certainties to be raised has a complete action.",) * 2)).format(n=n, all=number(len(checks)))),
+        table=shown, groups=pd.DataFrame({"certainties": {"complete": len(checks) - n, "lacking": n}}), sheets={checks_sheet(): (frame, columns)})  # fmt: skip
+
+
+def actions(case: BuyingCentre) -> Finding:
+    """All actions: to whom, for which certainty, by whom, by when, and what is wrong with them."""
+    told = case.actions
+    if told.empty:
+        return Finding("actions", say(both(fi="Toimenpiteitä ei ole: kirjatkaa ne välilehdelle Toimenpiteet.", en="There are no actions: enter them on the sheet Actions."), kind="warning"))
+    kinds = choice_names("actions", "certainty")
+    wrong = [
+        "; ".join(filter(None, [both(fi="puuttuu: {what}", en="lacking: {what}").format(what=joined([LACKS[name].said() for name in lacks])) if lacks else "",
+                                *(FAULTS[name].said() for name in faults)])) or "–"
+        for lacks, faults in zip(told["lacking"], told["faults"], strict=True)
+    ]  # fmt: skip
+    frame = told.assign(
+        where=[case.account_label(one) for one in told["account"]], does=told["what"].where(told["what"] != "", "–"), kind=told["certainty"].map(kinds).fillna("–"),
+        to=[case.person_label(a, p) if p else "–" for a, p in zip(told["account"], told["person"], strict=True)], who=told["owner"].where(told["owner"] != "", "–"), wrong=wrong)  # fmt: skip
+    columns = {
+        "where": _account(), "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "to": Column(both(fi="Kenelle", en="To whom")), "kind": Column(both(fi="Varmuus", en="Certainty")),
+        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"), "wrong": Column(both(fi="Huomattavaa", en="To note")),
+    }  # fmt: skip
+    bad = sum(said != "–" for said in wrong)
+    shown = table(frame, both(fi="Toimenpiteet", en="Actions").said(), columns, rows=MOST_ROWS)
+    return Finding("actions", say(both(
+        fi=("{all} toimenpiteestä {n} vaatii korjausta.",) * 2, en=("{n} of {all} actions needs putting right.", "{n} of {all} actions need putting right.")).format(n=bad, all=number(len(told)))),
+        table=shown, sheets={actions_sheet(): (frame, columns)}, groups=pd.Series([name for faults in told["faults"] for name in faults], dtype=object).value_counts().to_frame("actions"))  # fmt: skip
+
+
+# What is written of people
+
+
+def wording(case: BuyingCentre) -> Finding:
+    """Whether what is written of people could be read by them, as far as a machine can tell, and what should be deleted."""
+    found = []
+    for table_, columns in ((case.book.people, ("person", "position", "goal", "counterpart")), (case.book.actions, ("what",))):
+        for row in table_.to_dict("records"):
+            found += [(row["account"], row["person"], code) for name in columns for code in unfit(str(row[name]))]
+    gone = case.left
+    if not found and gone.empty:
+        return Finding("wording", say(
+            both(fi="Teksteistä ei löytynyt osoitteita, koko nimiä, yksityisasioita eikä arvosteluja.", en="No addresses, full names, private matters or judgements were found in the texts."),
+            both(fi="Haku tuntee vain muutaman sanan: lukekaa itse loput niin kuin ihminen, josta ne kertovat.", en="The search knows only a few words: read the rest yourselves, as the person they are about would.")))
+    frame = pd.DataFrame(
+        [(case.account_label(account), case.person_label(account, person) if person else "–", UNFIT[code].said()) for account, person, code in found]
+        + [(case.account_label(row["account"]), str(row["label"]), both(fi="lähtenyt {day}: poistakaa", en="left on {day}: delete").format(day=date(row["leaves_on"]))) for row in gone.to_dict("records")],
+        columns=["where", "name", "what"]).drop_duplicates(ignore_index=True)  # fmt: skip
+    columns_ = {"where": _account(), "name": _person(), "what": Column(both(fi="Mitä tarkistaa", en="What to check"))}
+    shown = table(frame, both(fi="Tarkistettavat merkinnät", en="Entries to check").said(), columns_, rows=MOST_ROWS)
+    return Finding("wording", say(
+        both(fi=("Tarkistakaa {n} merkintä: ihminen voi pyytää nähdä, mitä hänestä on kirjattu.", "Tarkistakaa {n} merkintää: ihminen voi pyytää nähdä, mitä hänestä on kirjattu."),
+             en=("Check {n} entry: people may ask to see what has been written of them.", "Check {n} entries: people may ask to see what has been written of them.")).format(n=len(frame)),
+        both(fi="Haku tuntee vain muutaman sanan ja voi erehtyä.", en="The search knows only a few words, and may be wrong."), kind="warning"),
+        table=shown, groups=pd.Series([code for *_rest, code in found], dtype=object).value_counts().to_frame("entries"), sheets={both(fi="Tarkistettavat", en="To check").said(): (frame, columns_)})  # fmt: skip
+
+
+def about_person(case: BuyingCentre) -> Finding:
+    """All that the workbook says of one person, as it would be given to that person."""
+    if (none := _none("about_person", case)) is not None:
+        return none
+    assert case.goer is not None
+    row = case.people.loc[[case.goer]].iloc[0]
+    stances, kinds = _stance_words(), choice_names("actions", "certainty")
+    aimed = case.actions[(case.actions["account"] == row["account"]) & (case.actions["person"] == row["person"])]
+    told = [
+        (both(fi="Asiakas", en="Account"), case.account_label(row["account"])), (both(fi="Henkilö", en="Person"), str(row["label"])), (both(fi="Roolit ostossa", en="Roles in buying"), case.roles_of(case.goer)),
+        (both(fi="Vaikutusvalta 1–5", en="Influence 1–5"), "" if pd.isna(row["influence"]) else number(row["influence"])), (both(fi="Suhtautuminen", en="Stance"), stances.get(str(row["stance"]), "")),
+        (both(fi="Tavoite", en="Goal"), str(row["goal"])), (both(fi="Esihenkilö", en="Reports to"), case.person_label(str(row["account"]), str(row["reports_to"])) if row["reports_to"] else ""),
+        (both(fi="Vastinpari", en="Counterpart"), str(row["counterpart"])), (both(fi="Viimeksi yhteydessä", en="Last in touch"), "" if pd.isna(row["last_met"]) else date(row["last_met"])),
+        (both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "" if pd.isna(row["contacts"]) else number(row["contacts"])),
+        (both(fi="Lähtee tehtävästä", en="Leaves on"), "" if pd.isna(row["leaves_on"]) else date(row["leaves_on"])),
+        *((both(fi="Toimenpide", en="Action"), " – ".join(filter(None, [str(one["what"]), kinds.get(str(one["certainty"]), "")])) or "–") for one in aimed.to_dict("records")),
+    ]  # fmt: skip
+    frame = pd.DataFrame([(name.said(), value or both(fi="ei kirjattu", en="not entered").said()) for name, value in told], columns=["what", "said"])
+    columns = {"what": Column(both(fi="Mitä", en="What")), "said": Column(both(fi="Mitä on kirjattu", en="What has been written"), "prose")}
+    shown = table(frame, both(fi="Kaikki, mitä työkirjassa on hänestä", en="All that the workbook has of this person").said(), columns)
+    return Finding("about_person", say(both(
+        fi="Jos {who} pyytäisi tietonsa, hän saisi nämä. Voisitteko lukea ne hänelle ääneen?", en="If {who} asked to see what is kept, this is what they would get. Could you read it to them aloud?").format(who=case.who(case.goer))), table=shown)
+
+
+# The rest
+
+
+def listing(case: BuyingCentre) -> Finding:
+    """All people, those with the most influence at each account first."""
+    if (none := _none("listing", case)) is not None:
+        return none
+    said = {"yes": both(fi="voi sanoa kyllä", en="can say yes").said(), "other": "–", "only_no": both(fi="voi sanoa vain ei", en="can only say no").said()}
+    order = case.people.assign(place=case.people["account"].map({account: k for k, account in enumerate(case.centres)})).sort_values(["place", "influence"], ascending=[True, False], kind="stable")
+    away = set(far(case).index)
+    frame = order.assign(
+        where=[case.account_label(one) for one in order["account"]], role=[case.roles_of(place) or "–" for place in order.index], says=order["voice"].map(said),
+        feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index])  # fmt: skip
+    columns = {
+        "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "influence": Column(choice("influence"), "number"),
+        "feels": Column(choice("stance")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "days": _days(), "meet": Column(both(fi="Ehdotus", en="Proposal")),
+    }  # fmt: skip
+    more = {"ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")), "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"), "goal": Column(both(fi="Tavoite", en="Goal"), "prose")}
+    shown = table(frame, both(fi="Ihmiset asiakkaittain", en="People by account").said(), columns, rows=MOST_ROWS)
+    return Finding("listing", table=shown, sheets={people_sheet(): (frame, columns | more)}, groups=case.people["voice"].value_counts().to_frame("people"))
+
+
+def filled_in(case: BuyingCentre) -> Table:
+    """How much of the workbook is filled in."""
+    return form_table(case.book.filled, both(fi="Tämä raportti lukee välilehdet Ihmiset, Varmuus ja Toimenpiteet. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
+                                             en="This report reads the sheets People, Certainty and Actions. An empty cell is something not known: it is not a zero.").said())
+
+
+def handling(case: BuyingCentre) -> Note:
+    """How people, contacts and actions were counted."""
+    later = int((case.people["last_met"] > case.reference).sum())
+    return say(
+        both(fi="Päättäjä ja hyväksyjä voivat sanoa kyllä. Portinvartija, joka ei ole kumpikaan, voi sanoa vain ei.", en="A decider and an approver can say yes. A gatekeeper who is neither can only say no."),
+        both(fi="Päivät lasketaan päivästä {day} taaksepäin, ja yli {old} päivää vanha yhteydenotto on vanha.", en="Days are counted back from {day}, and a contact more than {old} days ago is old.").format(day=date(case.reference), old=number(case.old)),
+        both(fi=("{n} yhteydenotto on merkitty sitä myöhemmäksi: sitä ei ole laskettu.", "{n} yhteydenottoa on merkitty sitä myöhemmäksi: niitä ei ole laskettu."),
+             en=("{n} contact is entered for a later day: it was not counted.", "{n} contacts are entered for a later day: they were not counted.")).format(n=later) if later else "",
+        both(fi="Asiakkaat ja ihmiset, myös omat, ovat pseudonyymein, eikä mitään vapaasti kirjoitettua heistä näytetä. Silti roolista ja tutusta palvelusta voi arvata, kenestä on kyse.",
+             en="Accounts and people, ours too, go by pseudonyms, and nothing that was freely written of them is shown. Even so, a role and a known service may tell who is meant.") if case.hides
+        else both(fi="Jos lähetätte raportin eteenpäin, piilottakaa ihmiset pseudonyymeillä.", en="If you send the report on, hide people by pseudonyms."),
+        *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
