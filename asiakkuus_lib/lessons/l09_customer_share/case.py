@@ -11,6 +11,7 @@ from asiakkuus_lib import customer_share, profitability
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.errors import DataError, ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import Costs, Transactions, course_data, match_currency
 from asiakkuus_lib.report import CustomerCase, settings
@@ -97,7 +98,7 @@ class CustomerShare(CustomerCase):
             raise ParameterError(
                 both(fi="Kuluista lasketaan voitto vain yhdessä ostotapahtumien kanssa: anna nekin asetuksella {setting}.",
                      en="Profit is computed from costs together with transactions: give those too, with {setting}."),
-                setting=Setting("data_path", "…"))
+                setting=purchases_setting())
         _refuse_half_of_the_sources(given)
         given = {**{name: parameter.default for name, parameter in READING.items()}, **given}
         book = AccountBook.of_course() if own else AccountBook.read(given[BOOK])
