@@ -75,10 +75,14 @@ def _headline_choose(case: KeyAccounts) -> str:
     ).format(names=case.quoted(firm), n=len(firm))
     return " ".join(filter(None, [
         first,
-        both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names=case.quoted(weighed)) if len(weighed) else "",
+        both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
         both(fi="Selvittäkää ensin, täyttyvätkö varmentavat kriteerit: {names}.", en="Find out first whether the verifying criteria hold: {names}.").format(names=case.quoted(open_)) if len(open_) else "",
         _headline_refuse(case) if len(case.refused) else "",
     ]))  # fmt: skip
+
+
+def _weighed(case: KeyAccounts, account: object) -> str:
+    return both(fi="{name}, mukana {share}:ssa painotuksista", en="{name}, in {share} of the weightings").format(name=case.name(account), share=percent(row(case.near, account)["in_top"]))
 
 
 def _headline_find_out(case: KeyAccounts) -> str:
@@ -125,9 +129,9 @@ def _how_sure(case: KeyAccounts) -> str:
 def _last_place(case: KeyAccounts) -> str:
     if not len(case.rivals) or not len(case.unsure):
         return ""
-    told = [f"{case.name(name)} {percent(float(case.near.at[name, 'in_top']))}" for name in case.rivals[:3]]
+    told = "; ".join(_weighed(case, name) for name in case.rivals[:3])
     return both(fi="Tilalle voisi tulla {names}. Ratkaiskaa tämä muulla kuin pisteillä: kenen kanssa haluatte kasvaa?",
-                en="The place could go to {names}. Settle this by something other than points: with whom do you want to grow?").format(names=joined(told))
+                en="The place could go to {names}. Settle this by something other than points: with whom do you want to grow?").format(names=told)
 
 
 def _turns(case: KeyAccounts) -> str:
@@ -137,7 +141,7 @@ def _turns(case: KeyAccounts) -> str:
         return both(fi="Minkään yksittäisen painon muutos ei muuta valintaa.", en="No change of a single weight changes the choice.").said()
     criterion, weight, turn, comes, goes = found
     return both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}: silloin {comes} tulee mukaan ja {goes} jää pois.",
-                en="The choice changes if {criterion} weighs {turn} in place of {weight}: then {comes} comes in and {goes} drops out.").format(
+                en="The choice changes if {criterion} is given a weight of {turn} in place of {weight}: then {comes} comes in and {goes} drops out.").format(
         criterion=verbatim(case.criterion(criterion)), weight=number(weight, 1), turn=number(turn, 1), comes=case.name(comes), goes=case.name(goes))
 
 

@@ -220,7 +220,7 @@ def turning(case: KeyAccounts) -> Finding:
     near = nearest_turn(case)
     sentence = (
         both(fi="Minkään yksittäisen painon muutos ei muuta valintaa", en="No change of a single weight changes the choice").said() if near is None
-        else both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}", en="The choice changes if {criterion} weighs {turn} in place of {weight}").format(
+        else both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}", en="The choice changes if {criterion} is given a weight of {turn} in place of {weight}").format(
             criterion=case.criterion(near[0]), weight=number(near[1], 1), turn=number(near[2], 1)))
     frame = pd.DataFrame({
         "criterion": [case.criterion(str(name)) for name in found.index], "weight": found["weight"].to_numpy(),
