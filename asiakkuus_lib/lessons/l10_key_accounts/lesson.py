@@ -507,10 +507,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi"]
-# ## Suvilinjan neljätoista ehdokasta
+# ## Mistä pisteet tulevat?
 
 # %% [markdown] tags=["en"]
-# ## Suvilinja's fourteen candidates
+# ## Where do the points come from?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-006"]
 # **Takaisin Suvilinjaan.** Luennon kirjaimet jäävät tähän. Nyt pisteytetään Ainon neljätoista ehdokasta samalla säännöllä ja samoilla painoilla; painot on vain suhteutettu sataan.
@@ -528,10 +528,10 @@ findings.contributions(case)
 # So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends on transport, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
 
 # %% [markdown] tags=["fi"] sources=["S3-045"]
-# ## Kuka jää portille?
+# ## Varmentavat kriteerit: kuka jää pois?
 
 # %% [markdown] tags=["en"] sources=["S3-045"]
-# ## Who stops at the gate?
+# ## Verifying criteria: who is left out?
 
 # %% tags=["collapsed"]
 findings.verified(case)
@@ -543,10 +543,10 @@ findings.verified(case)
 # Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. When they are out, the next ones move up. The first by points, however, is open: two things about it are not known. Aino has to make a call before Friday.
 
 # %% [markdown] tags=["fi"]
-# ## Kuinka varmoja viisi valintaa ovat?
+# ## Kuinka varmoja valinnat ovat?
 
 # %% [markdown] tags=["en"]
-# ## How certain are the five choices?
+# ## How certain are the choices?
 
 # %% tags=["collapsed"]
 findings.certainty(case)
@@ -558,10 +558,10 @@ findings.certainty(case)
 # The picture is familiar from the lecture: four withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this. The board must decide whether it wants as its fifth a customer to grow with, or one that it does not want to lose. (That is why the lecture asks separately *whom you must not lose*.)
 
 # %% [markdown] tags=["fi"]
-# ## Kuinka paljon on viiden varassa?
+# ## Kuinka paljon on valittujen varassa?
 
 # %% [markdown] tags=["en"]
-# ## How much rests on five?
+# ## How much rests on those chosen?
 
 # %% tags=["collapsed"]
 findings.dependence(case)
