@@ -178,7 +178,7 @@ def rank_range(case: KeyAccounts) -> Finding:
         alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share}:ssa painotuksista.", en="{widest}: place {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
         subtitle=both(fi="Sija annetuilla painoilla sekä paras ja huonoin sija, kun painoja muutetaan {within} (1 = ensimmäinen)",
                       en="Place by the weights given, and best and worst place when the weights are moved {within} (1 = first)").format(**words), source=case.source)
-    return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]])
+    return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]], figure_sheet=both(fi="Sijat", en="Places").said())
 
 
 def certainty(case: KeyAccounts) -> Finding:
@@ -209,7 +209,7 @@ def certainty(case: KeyAccounts) -> Finding:
     border = "" if case.border is None else both(
         fi="Viimeinen valittu, {last}, on ensimmäisen ulos jäävän, {out}, edellä {share}:ssa painotuksista.", en="The last who is chosen, {last}, comes before the first who is not, {out}, in {share} of the weightings.").format(
         last=case.name(case.border[0]), out=case.name(case.border[1]), share=percent(case.border[2]))
-    return Finding("certainty", say(border, note) if border or note else None, figure, groups=found)
+    return Finding("certainty", say(border, note) if border or note else None, figure, groups=found, figure_sheet=both(fi="Varmuus", en="Certainty").said())
 
 
 def turning(case: KeyAccounts) -> Finding:
@@ -305,7 +305,7 @@ def euros(case: KeyAccounts) -> Finding:
                       en="Place when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
     note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Ensimmäisten joukko muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. Who is among the first would change: {names}.").format(
         names=case.quoted(inside)) if inside and case.chooses else both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat.", en="Ranks do not show how far apart candidates are.").said()
-    return Finding("euros", say(note), figure, groups=pd.DataFrame({"by_rank": before, "by_euros": after}))
+    return Finding("euros", say(note), figure, groups=pd.DataFrame({"by_rank": before, "by_euros": after}), figure_sheet=both(fi="Sijat ja eurot", en="Ranks and euros").said())
 
 
 def wallets(case: KeyAccounts) -> Finding:
@@ -330,7 +330,7 @@ def wallets(case: KeyAccounts) -> Finding:
         alt=both(fi="{who}: sija {best}–{worst}.", en="{who}: place {best}–{worst}.").format(**words),
         subtitle=both(fi="Sija, kun ehdokkaan omat kokonaisostot ovat arvion alarajalla, luultavat tai ylärajalla; muiden luultavat",
                       en="Place when the candidate's own wallet is the lowest, the likeliest or the highest; those of the others the likeliest").said(), source=case.source)
-    return Finding("wallets", figure=figure, groups=told)
+    return Finding("wallets", figure=figure, groups=told, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
 
 
 def verified(case: KeyAccounts) -> Finding:
@@ -363,7 +363,8 @@ def verified(case: KeyAccounts) -> Finding:
     return Finding("verified", say(both(
         fi="Varmentavia kriteereitä ei pisteytetä: jokaisen pitää täyttyä. Se, mitä ei tiedetä, ei ole kyllä.",
         en="Verifying criteria bear no points: each of them must hold. What is not known is not a yes.")), figure,
-        groups=verdict.value_counts().to_frame("candidates"), sheets={both(fi="Varmentavat kriteerit", en="Verifying criteria").said(): (frame, columns)})  # fmt: skip
+        groups=verdict.value_counts().to_frame("candidates"), sheets={both(fi="Varmentavat kriteerit", en="Verifying criteria").said(): (frame, columns)},
+        figure_sheet=both(fi="Kriteerit kuviossa", en="Criteria in the figure").said())  # fmt: skip
 
 
 def _upper(words: str) -> str:
