@@ -107,6 +107,13 @@ class TestTheChoice:
         (find_out,) = [action for action in findings.start(case).actions if action.code == "find_out"]
         assert "Ask about the wallet: A." in find_out.text and "A is number 1, at the other number 8" in find_out.rests_on
 
+    @pytest.mark.parametrize(("owners", "said"), [
+        ([""] * 8, "Choose A, B and C, and name somebody responsible for each."), (["MK"] * 8, "Choose A, B and C: somebody is responsible for each already."),
+        (["MK", "", *["MK"] * 6], "Choose A, B and C. Nobody is responsible yet for B."),
+    ])  # fmt: skip
+    def test_who_has_nobody_gets_somebody(self, owners, said):
+        assert findings.start(case_of(eight(owner=owners))).actions[0].text == said
+
     def test_limits_of_the_workbook_are_kept(self):
         two = eight(image=[1, 2, 3, 4, 5, 5, 5, 5])
         case = case_of(two, weights(current_gap=(60, 60, 60), image=(40, 40, 40)))

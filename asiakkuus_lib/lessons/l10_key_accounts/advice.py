@@ -108,11 +108,16 @@ def _choose(case: KeyAccounts) -> Action | None:
     names = case.decision.index[case.decision == "chosen"]
     if not case.chooses or not len(names):
         return None
-    words = {"names": case.quoted(names), "n": len(names)}
+    nobody = names[(case.accounts.loc[names, "owner"] == "").to_numpy()]
+    words = {"names": case.quoted(names), "n": len(names), "nobody": case.quoted(nobody)}
+    said = (
+        both(fi=("Valitkaa {names}: vastuuhenkilö on jo nimetty.", "Valitkaa {names}: vastuuhenkilöt on jo nimetty."),
+             en=("Choose {names}: somebody is responsible for the account already.", "Choose {names}: somebody is responsible for each already.")) if not len(nobody)
+        else both(fi=("Valitkaa {names} ja nimetkää asiakkaalle vastuuhenkilö.", "Valitkaa {names} ja nimetkää kullekin vastuuhenkilö."),
+                  en=("Choose {names}, and name somebody responsible for the account.", "Choose {names}, and name somebody responsible for each.")) if len(nobody) == len(names)
+        else both(fi=("Valitkaa {names}. Vastuuhenkilö puuttuu: {nobody}.",) * 2, en=("Choose {names}. Nobody is responsible yet for {nobody}.",) * 2))
     return Action(
-        "choose_accounts",
-        both(fi=("Valitkaa {names} ja nimetkää asiakkaalle vastuuhenkilö.", "Valitkaa {names} ja nimetkää kullekin vastuuhenkilö."),
-             en=("Choose {names}, and name somebody responsible for the account.", "Choose {names}, and name somebody responsible for each.")).format(**words),
+        "choose_accounts", said.format(**words),
         " ".join(filter(None, [_how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
 
 
