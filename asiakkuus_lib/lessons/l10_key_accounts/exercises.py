@@ -279,7 +279,7 @@ Anna kullekin pisteet. Muista luennon kaksi poikkeusta: tasoissa olevat saavat s
 """, en="""
 A haulier scores six candidates by the lecture's rule. There are six of them, so the best gets 6 points. Their current gaps, in thousands of euros, are {gaps:text}.
 
-Give the points of each. Remember the lecture's two exceptions: equals get the same, better points, and whoever has no gap gets zero. Replace the three dots with a list of six numbers, in the order of the candidates above. A list of two numbers looks like this: `[1, 2]`.
+Give the points of each. Remember the lecture's two exceptions: those who are level all get the better points, and whoever has no gap gets zero. Replace the three dots with a list of six numbers, in the order of the candidates above. A list of two numbers looks like this: `[1, 2]`.
 """),
         values=lambda: {"gaps": _gaps_in_words()},
         starter="points = ...",
@@ -316,7 +316,7 @@ Give the points of each. Remember the lecture's two exceptions: equals get the s
     Task(
         id="10.A3",
         sources=("S3-044",),
-        title=both(fi="Kenelle puuttuvat viisi prosenttia?", en="Who gets the missing five per cent?"),
+        title=both(fi="Mille kriteerille puuttuvat viisi?", en="Which criterion gets the missing five?"),
         prompt=both(fi="""
 *Luennon taulukko.* Painojen summasta puuttuu viisi. Jos ne annetaan jollekin viidestä kriteeristä, järjestys voi muuttua. Vain yhdellä kriteerillä muuttuu myös se, **ketkä** ovat viiden parhaan joukossa. Millä?
 
@@ -465,7 +465,7 @@ in_the_five
 
 Aja ensin alla oleva solu. Se tallentaa painot nimellä `equal`. Pisteet saa näin: `key_accounts.weighted_scores(scores, equal)`, ja sijat pisteistä näin: `key_accounts.rank_customers(totals)`, kun pisteet on tallennettu nimellä `totals`. Kirjoita luettelo, jossa on kaksi lukua: P:n pisteet ja YB:n sija.
 """, en="""
-*The lecture's table.* Somebody proposes that all five criteria are equally important, 20 per cent each. How many points does P get then, and where does YB come? (Equals share the better rank.)
+*The lecture's table.* Somebody proposes that all five criteria are equally important, 20 per cent each. How many points does P get then, and where does YB come? (Those who are level share the better rank.)
 
 Run the cell below first. It stores the weights under the name `equal`. The points are `key_accounts.weighted_scores(scores, equal)`, and ranks come from points by `key_accounts.rank_customers(totals)`, when the points are stored as `totals`. Write a list of two numbers: P's points and YB's rank.
 """),
