@@ -249,10 +249,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi"] sources=["S0-077", "S0-078", "S0-079"]
-# ## Yksi, viisi vai kaksikymmentäviisi?
+# ## Mitä euro lisämyyntiä maksaa?
 
 # %% [markdown] tags=["en"] sources=["S0-077", "S0-078", "S0-079"]
-# ## One, five or twenty-five?
+# ## What does a euro of additional sales cost?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
 # Toinen ehdotus oli talousjohtajan, ja hänen sääntönsä on luentokalvolla 35. Se kuuluu kokonaan näin: kun yhden yksikön myyminen **nykyiselle** asiakkaalle maksaa **1**, **uudelle** se maksaa **5** ja kerran **menetetylle 25**. Yksikkö voi olla euro, työtunti, käynti, soitto tai kampanja.
@@ -412,10 +412,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi"] sources=["S1-022", "S1-023"]
-# ## Kuinka paljon siitä on saatavissa?
+# ## Kuinka paljon asiakkailta on saatavissa?
 
 # %% [markdown] tags=["en"] sources=["S1-022", "S1-023"]
-# ## How much of it can be won?
+# ## How much can be won from customers?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-023"]
 # Harva yritys ostaa kaiken yhdeltä. Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja silloin on tiedettävä, miksi.
@@ -659,12 +659,12 @@ findings.growth(case)
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* johtajan sivu
 #
-# Johtajalle, joka lukee vain sivun alun, tämä luku on kurssin raportissa tiivistetty näin. Oman yrityksen sivun saa, kun täyttää avainasiakkaiden työkirjan (`asiakkuus template customer-share uusi.xlsx`) ja antaa komennon `asiakkuus report customer-share`.
+# Johtajalle, joka lukee vain sivun alun, tämä luku on kurssin raportissa tiivistetty näin. Oman yrityksen sivun saa, kun täyttää avainasiakkaiden työkirjan (`asiakkuus template customer-share uusi.xlsx`) ja antaa komennon `asiakkuus report customer-share --data uusi.xlsx`.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## *Going further:* the director's page
 #
-# For a director who reads only the top of a page, the course report sums the chapter up like this. To get the page of your own company, fill in the workbook of key accounts (`asiakkuus template customer-share new.xlsx`) and give the command `asiakkuus report customer-share`.
+# For a director who reads only the top of a page, the course report sums the chapter up like this. To get the page of your own company, fill in the workbook of key accounts (`asiakkuus template customer-share new.xlsx`) and give the command `asiakkuus report customer-share --data new.xlsx`.
 
 # %% tags=["collapsed"]
 findings.start(case)
