@@ -143,7 +143,7 @@ def voices(people: pd.DataFrame) -> pd.Series:
     """
     roles = people[["role_1", "role_2"]]
     says = pd.Series("other", people.index, name="voice")
-    says = says.mask(roles.eq(SAY_NO).any(axis=1), "only_no")
+    says = says.mask((roles == SAY_NO).any(axis=1), "only_no")
     return says.mask(roles.isin(SAY_YES).any(axis=1), "yes")
 
 
@@ -261,7 +261,8 @@ def way_in(people: pd.DataFrame, person: str, day: pd.Timestamp, within: int = 3
         if above in beside:
             beside[str(one)].append(str(above))
             beside[str(above)].append(str(one))
-    found, waiting = {person: (person,)}, deque([person])
+    found: dict[str, tuple[str, ...]] = {person: (person,)}
+    waiting = deque([person])
     while waiting:
         near = waiting.popleft()
         if near in met:

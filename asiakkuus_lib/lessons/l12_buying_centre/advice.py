@@ -87,7 +87,7 @@ def _goes(case: BuyingCentre) -> float:
     return float(case.losses["contacts"].fillna(0.0)[goer])
 
 
-def _lost(case: BuyingCentre, place: object) -> tuple[str, ...]:
+def _lost(case: BuyingCentre, place: int) -> tuple[str, ...]:
     return tuple(case.losses["roles"].loc[place])
 
 
@@ -98,8 +98,8 @@ def _headline_leaving(case: BuyingCentre) -> str:
     share, left = _goes(case), date(case.people["leaves_on"].loc[place])
     words = {"account": case.account(account), "who": case.who(place), "day": left, "share": percent(share), "others": few([case.who(one) for one in others])}
     first = (
-        both(fi="{account}: {who} lähtee {day}, ja kaikki vuoden yhteydenotot olivat häneen.", en="{account}: {who} leaves on {day}, and all contacts of the year were with that person.") if share >= 1
-        else both(fi="{account}: {who} lähtee {day}, ja vuoden yhteydenotoista {share} oli häneen.", en="{account}: {who} leaves on {day}, and {share} of the year's contacts were with that person.")
+        both(fi="{account}: {who} lähtee {day}, ja kaikki vuoden yhteydenotot kohdistuivat häneen.", en="{account}: {who} leaves on {day}, and all contacts of the year were with that person.") if share >= 1
+        else both(fi="{account}: {who} lähtee {day}, ja vuoden yhteydenotoista {share} kohdistui häneen.", en="{account}: {who} leaves on {day}, and {share} of the year's contacts were with that person.")
         if share > 0 else both(fi="{account}: {who} lähtee {day}.", en="{account}: {who} leaves on {day}.")
     ).format(**words)
     then = both(fi="Tavatkaa sitä ennen ne, jotka voivat sanoa kyllä: {others}.", en="Before that, meet those who can say yes: {others}.").format(**words) if others else ""
@@ -116,9 +116,9 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
         "share": percent(_goes(case)), "met": number(case.losses["still_met"].loc[place]), "old": number(case.old),
     }  # fmt: skip
     rests = [
-        both(fi="Hänen mukanaan menee rooli, jota kukaan muu ei tiedettävästi hoida: {roles}." if len(lost) == 1 else "Hänen mukanaan menevät roolit, joita kukaan muu ei tiedettävästi hoida: {roles}.",
+        both(fi="Hänen mukanaan menee rooli, jota tiedettävästi kenelläkään muulla ei ole: {roles}." if len(lost) == 1 else "Hänen mukanaan menevät roolit, joita tiedettävästi kenelläkään muulla ei ole: {roles}.",
              en="With this person goes a role that nobody else is known to hold: {roles}." if len(lost) == 1 else "With this person go roles that nobody else is known to hold: {roles}.").format(**words) if lost else "",
-        both(fi="Vuoden yhteydenotoista asiakkaalle {share} oli häneen.", en="{share} of the year's contacts with the account were with this person.").format(**words) if _goes(case) > 0 else "",
+        both(fi="Vuoden yhteydenotoista tähän asiakkaaseen {share} kohdistui häneen.", en="{share} of the year's contacts with the account were with this person.").format(**words) if _goes(case) > 0 else "",
         both(fi="Muista on tavattu {old} päivän aikana: {met}.", en="Others met within {old} days: {met}.").format(**words),
         both(fi=("Lisäksi {n} muu lähtee vuoden sisällä.", "Lisäksi {n} muuta lähtee vuoden sisällä."), en=("{n} other leaves within a year, too.", "{n} others leave within a year, too.")).format(
             n=len(case.leaving) - 1) if len(case.leaving) > 1 else "",
@@ -140,7 +140,7 @@ def far(case: BuyingCentre) -> pd.DataFrame:
 
 def _headline_meet(case: BuyingCentre) -> str:
     found = far(case)
-    no = float(case.voices.at["only_no", "share"])
+    no = case.voice("only_no")["share"]
     first = both(
         fi=("Tavatkaa {who}: hän voi sanoa kyllä, eikä häneen ole oltu yhteydessä {old} päivään.", "Tavatkaa ne {n}, jotka voivat sanoa kyllä ja joihin ei ole oltu yhteydessä {old} päivään: {who}."),
         en=("Meet {who}: this person can say yes, and has not been contacted for {old} days.", "Meet the {n} who can say yes and have not been contacted for {old} days: {who}.")).format(
@@ -150,9 +150,8 @@ def _headline_meet(case: BuyingCentre) -> str:
 
 def to_no(case: BuyingCentre) -> str:
     """What part of the contacts went to those who can only say no."""
-    row = case.voices.loc["only_no"]
-    return both(fi="Vuoden {all} yhteydenotosta {share} oli niihin, jotka voivat sanoa vain ei.", en="Of the year's {all} contacts, {share} were with people who can only say no.").format(
-        all=number(case.voices["contacts"].sum()), share=percent(float(row["share"])))
+    return both(fi="Vuoden {all} yhteydenotosta {share} kohdistui niihin, jotka voivat sanoa vain ei.", en="Of the year's {all} contacts, {share} were with people who can only say no.").format(
+        all=number(case.voices["contacts"].sum()), share=percent(case.voice("only_no")["share"]))
 
 
 def _meet(case: BuyingCentre) -> Action | None:
@@ -165,7 +164,7 @@ def _meet(case: BuyingCentre) -> Action | None:
         both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä: {who}.",
              en="Arrange to meet those who decide or approve. Last in touch: {who}.").format(who=few(told)),
         " ".join(filter(None, [
-            to_no(case) if case.voices.at["only_no", "contacts"] > 0 else "", _ways(case, found.index),
+            to_no(case) if case.voice("only_no")["contacts"] > 0 else "", _ways(case, found.index),
             both(fi="Ei ole tietoa, oliko tapaamisista hyötyä: yhteydenotto ei vielä ole vaikutus.", en="Whether meetings helped is not known: a contact is not yet an effect.").said()])),
         sheet=people_sheet())
 
@@ -235,13 +234,13 @@ def figures(case: BuyingCentre) -> KeyFigures:
 
 
 def _only_no(case: BuyingCentre) -> KeyFigure:
-    label, share = both(fi="Yhteydenotoista niihin, jotka voivat sanoa vain ei", en="Contacts with people who can only say no").said(), float(case.voices.at["only_no", "share"])
+    label, share = both(fi="Yhteydenotoista niihin, jotka voivat sanoa vain ei", en="Contacts with people who can only say no").said(), case.voice("only_no")["share"]
     if pd.isna(share):
         return KeyFigure("only_no", label, None, "–", both(fi="Yhteydenottoja ei ole kirjattu.", en="No contacts have been entered.").said() if case.centres else no_people())
     return KeyFigure("only_no", label, share, percent(share), both(
         fi="{n} vuoden {all} yhteydenotosta: niihin, jotka voivat estää mutta eivät päättää eivätkä hyväksyä.",
         en="{n} of the year's {all} contacts: with those who can stop a purchase, but neither decide nor approve.").format(
-        n=number(case.voices.at["only_no", "contacts"]), all=number(case.voices["contacts"].sum())))
+        n=number(case.voice("only_no")["contacts"]), all=number(case.voices["contacts"].sum())))
 
 
 def _oldest(case: BuyingCentre) -> KeyFigure:
@@ -262,12 +261,12 @@ def _never(n: int) -> str:
 
 
 def _roles(case: BuyingCentre) -> KeyFigure:
-    label = both(fi="Rooleja, joiden hoitaja on tavattu", en="Roles whose holder has been met").said()
+    label = both(fi="Rooleja, joiden haltija on tavattu", en="Roles whose holder has been met").said()
     if not case.centres:
         return KeyFigure("roles_reached", label, None, "–", no_people())
     all_, known, met = case.roles.size, int((case.roles > 0).to_numpy().sum()), int((case.reached_roles > 0).to_numpy().sum())
     return KeyFigure("roles_reached", label, met, both(fi="{n}/{all}", en="{n}/{all}").format(n=number(met), all=number(all_)), both(
-        fi="Ostokeskuksia on {accounts} ja kussakin seitsemän roolia. Hoitaja tiedetään {known} roolissa, ja hänet on tavattu {old} päivän aikana {met} roolissa.",
+        fi="Ostokeskuksia on {accounts} ja kussakin seitsemän roolia. Haltija tiedetään {known} roolissa, ja hänet on tavattu {old} päivän aikana {met} roolissa.",
         en="There are {accounts} buying centres with seven roles each. The holder is known in {known}, and has been met within {old} days in {met}.").format(
         accounts=number(len(case.centres)), known=number(known), old=number(case.old), met=number(met)))
 

@@ -18,8 +18,8 @@ from asiakkuus_lib.report import AnyCase, settings
 from asiakkuus_lib.show.text import verbatim
 from asiakkuus_lib.summary import reference_date
 
-# Within so many days a contact is fresh.
-FRESH = 90
+# Within so many days a contact is fresh; after so many, unless the parameters say otherwise, it is old.
+FRESH, OLD = 90, 365
 # Who leaves within so many days is to be spoken of now.
 SOON = 365
 # How many names a sentence holds, and letters a name.
@@ -67,7 +67,7 @@ class BuyingCentre(AnyCase):
 
     def of_course(self) -> Self:
         """The same of the course's own accounts, of which the lesson speaks whatever workbook its report is made of."""
-        plain = {ME: "", "as_of": "", "account": "", "person": "", "pseudonymise": False}
+        plain = {ME: "", "as_of": "", "account": "", "person": "", "old_days": OLD, "pseudonymise": False}
         return self if self.own and all(self.parameters[name] == value for name, value in plain.items()) else self.read({**self.parameters, **plain})
 
     def refuse_strangers(self) -> None:
@@ -149,6 +149,10 @@ class BuyingCentre(AnyCase):
         """To whom the contacts went: as from `buying_centre.contacts_by_voice`."""
         return buying_centre.contacts_by_voice(self.people)
 
+    def voice(self, name: str) -> dict[str, float]:
+        """The `people`, `contacts` and `share` of one of them."""
+        return {str(column): float(value) for column, value in self.voices.T[name].to_dict().items()}
+
     @cached_property
     def roles(self) -> pd.DataFrame:
         """How many hold each role at each account: as from `buying_centre.role_counts`, the accounts in order."""
@@ -163,7 +167,7 @@ class BuyingCentre(AnyCase):
         """Through whom a person could be met: rows of `people`, as from `buying_centre.way_in`."""
         person = self.people.loc[place]
         own = self.centre(str(person["account"]))
-        rows = {str(name): int(row) for row, name in own["person"].items()}
+        rows = dict(zip(map(str, own["person"]), map(int, own.index), strict=True))
         return tuple(rows[name] for name in buying_centre.way_in(own, str(person["person"]), self.reference, self.old))
 
     # Who leaves
@@ -229,7 +233,8 @@ class BuyingCentre(AnyCase):
     def _person(self, told: str) -> int | None:
         wanted = str(told).strip().casefold()
         own = self.centre(self.focus)
-        return next((int(place) for place, row in own.iterrows() if wanted in (str(row["person"]).casefold(), str(row["label"]).casefold())), None)
+        named = zip(own.index, own["person"], own["label"], strict=True)
+        return next((int(place) for place, person, label in named if wanted in (str(person).casefold(), str(label).casefold())), None)
 
     # Certainties and actions
 
@@ -263,24 +268,24 @@ class BuyingCentre(AnyCase):
 
     def account_label(self, account: object) -> str:
         """The same as it stands by itself."""
-        return str(self.book.names.loc[[account]].iloc[0])
+        return str(self.book.names[str(account)])
 
     def quoted(self, accounts: Iterable[object], most: int = MOST_NAMED) -> str:
         """Accounts by name, within a sentence; of many, the first ones."""
         return few([self.account(account) for account in accounts], most)
 
-    def who(self, place: object) -> str:
+    def who(self, place: int) -> str:
         """What a person is called, within a sentence; a position begins small there, in English after an article."""
         row = self.people.loc[[place]].iloc[0]
         if not row["position"]:
             return verbatim(str(row["label"]), LONGEST)
         return both(fi="{who}", en="the {who}").format(who=verbatim(small(str(row["label"])), LONGEST))
 
-    def who_where(self, place: object) -> str:
+    def who_where(self, place: int) -> str:
         """The same with the account."""
         return f"{self.who(place)} ({self.account(self.people['account'].loc[place])})"
 
-    def label(self, place: object) -> str:
+    def label(self, place: int) -> str:
         """What a person is called, as it stands by itself, with the account."""
         return f"{self.people['label'].loc[place]}, {self.account_label(self.people['account'].loc[place])}"
 
@@ -290,7 +295,7 @@ class BuyingCentre(AnyCase):
         found = own["label"][own["person"] == person]
         return str(found.iloc[0]) if len(found) else person
 
-    def roles_of(self, place: object) -> str:
+    def roles_of(self, place: int) -> str:
         """The roles of a person, in words; "" where none is told."""
         row = self.people.loc[[place]].iloc[0]
         return joined([role(str(row[name])) for name in ("role_1", "role_2") if row[name]])

@@ -31,8 +31,6 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_ROWS = 30
-# Rows of a matrix that are drawn.
-MOST_DRAWN = 12
 UNFIT = {
     "address": both(fi="osoite tai puhelinnumero", en="an address or a telephone number"), "full_name": both(fi="koko nimi", en="a full name"),
     "private": both(fi="yksityisasia", en="a private matter"), "judging": both(fi="arvostelu", en="a judgement of the person"),
@@ -127,8 +125,8 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
                       en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
     lacking = buying_centre.missing_roles(own)
     return Finding("people_map", say(
-        both(fi="Roolit, joiden hoitajaa ei tiedetä: {roles}.", en="Roles whose holder is not known: {roles}.").format(roles=joined([role(name) for name in lacking])) if lacking
-        else both(fi="Kaikkien seitsemän roolin hoitaja tiedetään.", en="The holders of all seven roles are known."),
+        both(fi="Roolit, joiden haltijaa ei tiedetä: {roles}.", en="Roles whose holder is not known: {roles}.").format(roles=joined([role(name) for name in lacking])) if lacking
+        else both(fi="Kaikkien seitsemän roolin haltija tiedetään.", en="The holders of all seven roles are known."),
         both(fi="Kuvassa eivät ole, koska vaikutusvaltaa tai suhtautumista ei ole kirjattu: {names}.", en="Not in the picture, for their influence or stance is not entered: {names}.").format(
             names=few([case.who(place) for place in own.index.difference(placed.index, sort=False)])) if len(placed) < len(own) else ""),
         figure, figure_sheet=both(fi="Ostokeskus", en="Buying centre").said())
@@ -148,22 +146,21 @@ def coverage(case: BuyingCentre) -> Finding:
     held, met = case.roles, case.reached_roles
     said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei tavattu", en="not met").said(), "met": both(fi="tavattu", en="met").said()}
     heads = [_upper(role(name)) for name in buying_centre.ROLES]
-    shown = list(held.index[:MOST_DRAWN])
     states = [["none" if not held.at[one, name] else "met" if met.at[one, name] else "not" for name in buying_centre.ROLES] for one in held.index]
     rows = _apart([case.account_label(one) for one in held.index])
     cells = [[said[state] for state in row] for row in states]
-    marked = {state: [(rows[i], heads[j]) for i, row in enumerate(states[: len(shown)]) for j, each in enumerate(row) if each == state] for state in ("none", "not")}
+    marked = [(rows[i], heads[j]) for i, row in enumerate(states) for j, each in enumerate(row) if each != "met"]
     counts = {state: sum(row.count(state) for row in states) for state in said}
     approver = [row[buying_centre.ROLES.index("approver")] for row in states]
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
     title = both(
-        fi=("{all} roolista {met} on sellaisen ihmisen, joka on tavattu {old} päivän aikana; hyväksyjä on tavattu {approvers} asiakkaalla {centres}:sta",) * 2,
+        fi=("Roolin haltija on tavattu {old} päivän aikana {met}/{all} roolissa, hyväksyjä {approvers}/{centres} asiakkaalla",) * 2,
         en=("Of {all} roles, {met} is held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts",
             "Of {all} roles, {met} are held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
-        rows, heads, cells, heading=_account().label, highlight=marked["none"], uncertain=marked["not"], title=title,
+        rows, heads, cells, heading=_account().label, highlight=marked, title=title,
         alt=both(fi="Tavattu {met}, ei tavattu {not}, ei tiedossa {none}.", en="Met {met}, not met {not}, not known {none}.").format(**words),
-        subtitle=both(fi="Roolin hoitaja: tavattu, ei tavattu {old} päivän aikana (katkoviiva) tai ei tiedossa (tumma)", en="Holder of the role: met, not met within {old} days (dashed), or not known (dark)").format(**words), source=case.source)
+        subtitle=both(fi="Roolin haltija: tavattu {old} päivän aikana, ei tavattu tai ei tiedossa (tummat)", en="Holder of the role: met within {old} days, not met, or not known (both dark)").format(**words), source=case.source)
     frame = pd.DataFrame({"account": rows, **{f"held_{name}": held[name].to_numpy() for name in buying_centre.ROLES}, **{f"met_{name}": met[name].to_numpy() for name in buying_centre.ROLES}})
     columns = {
         "account": _account(), **{f"held_{name}": Column(head, "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
@@ -196,10 +193,10 @@ def voices(case: BuyingCentre) -> Finding:
         "yes": both(fi="Voi sanoa kyllä (päättäjä, hyväksyjä)", en="Can say yes (decider, approver)").said(),
         "other": both(fi="Muu rooli", en="Another role").said(), "only_no": both(fi="Voi sanoa vain ei (portinvartija)", en="Can only say no (gatekeeper)").said(),
     }
-    yes, no = float(found.at["yes", "share"]), float(found.at["only_no", "share"])
-    words = {"yes": percent(yes), "no": percent(no), "n": number(found.at["yes", "people"]), "all": number(found["contacts"].sum()), "people": number(len(case.people)),
-             "contacts": number(found.at["yes", "contacts"]), "nos": number(found.at["only_no", "people"])}  # fmt: skip
-    title = both(fi="Yhteydenotoista {no} oli niihin, jotka voivat sanoa vain ei, ja {yes} niihin, jotka voivat sanoa kyllä",
+    yes, no = case.voice("yes")["share"], case.voice("only_no")["share"]
+    words = {"yes": percent(yes), "no": percent(no), "n": number(case.voice("yes")["people"]), "all": number(found["contacts"].sum()), "people": number(len(case.people)),
+             "contacts": number(case.voice("yes")["contacts"]), "nos": number(case.voice("only_no")["people"])}  # fmt: skip
+    title = both(fi="Yhteydenotoista {no} kohdistui niihin, jotka voivat sanoa vain ei, ja {yes} niihin, jotka voivat sanoa kyllä",
                  en="{no} of the contacts were with people who can only say no, and {yes} with those who can say yes").format(**words)
     order = ["only_no", "other", "yes"]
     figure = bars(
@@ -302,16 +299,16 @@ def removal(case: BuyingCentre, place: int | None = None) -> Finding:
     frame = losses.assign(
         name=own["label"], of=[case.roles_of(one) or "–" for one in own.index], alone=[joined([role(name) for name in told]) or "–" for told in losses["roles"]], leaves_on=own["leaves_on"])
     columns = {
-        "name": _person(), "of": Column(both(fi="Roolit", en="Roles")), "alone": Column(both(fi="Ilman häntä hoitajaa vailla", en="Without them held by nobody")),
+        "name": _person(), "of": Column(both(fi="Roolit", en="Roles")), "alone": Column(both(fi="Ilman häntä vailla haltijaa", en="Without them held by nobody")),
         "contacts": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent"), "still_met": Column(both(fi="Muita tavattu", en="Others met"), "number"),
         "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"),
     }  # fmt: skip
     shown = table(frame, both(fi="Jos hän lähtisi: {account}", en="If they left: {account}").format(account=case.account_label(account)), columns, rows=MOST_ROWS)
     first = (
-        both(fi="Kun {who} lähtee {day}, hoitajaa vaille jää: {roles}.", en="When {who} leaves on {day}, nobody is left as {roles}.") if words["day"] and lost
-        else both(fi="Kun {who} lähtee {day}, joka roolilla on yhä hoitaja.", en="When {who} leaves on {day}, every role known is still held.") if words["day"]
-        else both(fi="Jos {who} lähtisi, hoitajaa vaille jäisi: {roles}.", en="If {who} left, nobody would be left as {roles}.") if lost
-        else both(fi="Jos {who} lähtisi, joka roolilla olisi yhä hoitaja.", en="If {who} left, every role known would still be held.")).format(**words)
+        both(fi="Kun {who} lähtee {day}, vaille haltijaa jää: {roles}.", en="When {who} leaves on {day}, nobody is left as {roles}.") if words["day"] and lost
+        else both(fi="Kun {who} lähtee {day}, joka roolilla on yhä haltija.", en="When {who} leaves on {day}, every role known is still held.") if words["day"]
+        else both(fi="Jos {who} lähtisi, vaille haltijaa jäisi: {roles}.", en="If {who} left, nobody would be left as {roles}.") if lost
+        else both(fi="Jos {who} lähtisi, joka roolilla olisi yhä haltija.", en="If {who} left, every role known would still be held.")).format(**words)
     return Finding("removal", say(
         first, both(fi="Hänen mukanaan menee {share} vuoden yhteydenotoista asiakkaalle {account}.", en="With them goes {share} of the year's contacts with {account}.").format(**words) if words["share"] else "",
         both(fi=("Tunnemme sen jälkeen {n} ihmisen, joka on tavattu {old} päivän aikana.", "Tunnemme sen jälkeen {n} ihmistä, jotka on tavattu {old} päivän aikana."),
@@ -338,7 +335,7 @@ def pairs(case: BuyingCentre) -> Finding:
     shown = table(own, both(fi="Vastinparit: {account}", en="Pairs: {account}").format(account=case.account_label(case.focus)), columns, rows=MOST_ROWS)
     words = {"n": len(alone), "all": number(len(told)), "names": few([case.who_where(place) for place in strong.index])}
     return Finding("pairs", say(
-        both(fi=("Vastinparia vailla on {n} ihminen ({all}:sta).", "Vastinparia vailla on {n} ihmistä ({all}:sta)."), en=("{n} of {all} people has no counterpart with us.", "{n} of {all} people have no counterpart with us.")).format(**words)
+        both(fi=("Ihmisiä on {all}, ja heistä {n} on vailla vastinparia.",) * 2, en=("{n} of {all} people has no counterpart with us.", "{n} of {all} people have no counterpart with us.")).format(**words)
         if len(alone) else both(fi="Jokaisella on vastinpari.", en="Everybody has a counterpart."),
         both(fi="Heistä vaikutusvaltaa on eniten näillä: {names}.", en="Of them, the most influence have {names}.").format(**words) if len(strong) else "",
         both(fi="Vastinpari ei vielä ole yhteys: verratkaa viimeisen yhteydenoton päivään.", en="A counterpart is not yet a contact: compare with when they were last in touch.")),
@@ -356,7 +353,7 @@ def certainty(case: BuyingCentre) -> Finding:
     levels, kinds = choice_names("certainty", "now"), choice_names("certainty", "certainty")
     pairs_ = told[["account", "service"]].drop_duplicates()
     rows = _apart([f"{case.account_label(a)}: {s}" for a, s in zip(pairs_["account"], pairs_["service"], strict=True)])
-    cells, lacks, above = [], [], []
+    cells, lacks = [], []
     open_ = set(case.open_checks.index)
     for name, (account, service) in zip(rows, pairs_.itertuples(index=False), strict=True):
         line = []
@@ -365,14 +362,13 @@ def certainty(case: BuyingCentre) -> Finding:
             line.append(" → ".join([levels[found["now"].iloc[0]].lower(), levels[found["wanted"].iloc[0]].lower()]) if len(found) and found["effect"].iloc[0] != "maintain"
                         else both(fi="{level}, ylläpidä", en="{level}, maintain").format(level=levels[found["now"].iloc[0]].lower()) if len(found) else "")  # fmt: skip
             lacks += [(name, kinds[kind])] if len(found) and found.index[0] in open_ else []
-            above += [(name, kinds[kind])] if len(found) and found["effect"].iloc[0] == "above" else []
         cells.append(line)
     counts = told["effect"].value_counts().reindex(["maintain", "raise", "above"], fill_value=0)
     words = {"all": number(len(told)), "n": int(counts["raise"]), "raise": number(counts["raise"]), "maintain": number(counts["maintain"]), "open": number(len(case.open_checks)), "above": number(counts["above"])}
     title = both(fi=("{all} varmuudesta parannetaan {raise}; niistä {open} on vailla täydellistä toimenpidettä",) * 2,
                  en=("Of {all} certainties, {raise} is to be raised; {open} of them lacks a complete action", "Of {all} certainties, {raise} are to be raised; {open} of them lack a complete action")).format(**words)
     figure = matrix(
-        rows, [kinds[kind] for kind in buying_centre.CERTAINTIES], cells, heading=both(fi="Asiakas ja palvelu", en="Account and service").said(), highlight=lacks, uncertain=above, title=title,
+        rows, [kinds[kind] for kind in buying_centre.CERTAINTIES], cells, heading=both(fi="Asiakas ja palvelu", en="Account and service").said(), highlight=lacks, title=title,
         alt=both(fi="Ylläpidetään {maintain}, parannetaan {raise}, vailla toimenpidettä {open}.", en="Maintained {maintain}, raised {raise}, without a complete action {open}.").format(**words),
         subtitle=both(fi="Varmuus nyt → tavoite; tumma: parannettava, jolla ei ole täydellistä toimenpidettä", en="Certainty now → wanted; dark: to be raised, without a complete action").said(), source=case.source)
     effects = {"maintain": both(fi="ylläpidä", en="maintain").said(), "raise": both(fi="paranna", en="raise").said(), "above": both(fi="tavoite on alle nykyisen", en="wanted is below what is now").said()}
@@ -383,7 +379,7 @@ def certainty(case: BuyingCentre) -> Finding:
     }  # fmt: skip
     return Finding("certainty", say(
         both(fi="Varmuus on asiakkaan: kysykää, älkää arvatko.", en="The certainty is the customer's: ask, do not guess."),
-        both(fi="Tavoite on alle nykyisen, joten tarkistakaa rivi (katkoviiva): {above}.", en="Wanted is below what is now, so check the row (dashed): {above}.").format(**words) if counts["above"] else ""),
+        both(fi="Tavoite on alle nykyisen, joten tarkistakaa rivi: {above}.", en="Wanted is below what is now, so check the row: {above}.").format(**words) if counts["above"] else ""),
         figure, groups=counts.to_frame("certainties"), sheets={both(fi="Varmuudet", en="Certainties").said(): (frame, columns)})  # fmt: skip
 
 
@@ -440,6 +436,9 @@ def actions(case: BuyingCentre) -> Finding:
 
 def wording(case: BuyingCentre) -> Finding:
     """Whether what is written of people could be read by them, as far as a machine can tell, and what should be deleted."""
+    if case.hides:
+        return Finding("wording", say(both(fi="Vapaasti kirjoitettu on piilotettu, joten sitä ei tarkistettu: tarkistakaa se raportista ilman pseudonyymejä.",
+                                           en="What was freely written is hidden, and was not checked: check it in the report without pseudonyms.")))
     found = []
     for table_, columns in ((case.book.people, ("person", "position", "goal", "counterpart")), (case.book.actions, ("what",))):
         for row in table_.to_dict("records"):
