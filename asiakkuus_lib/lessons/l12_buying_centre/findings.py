@@ -112,7 +112,7 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
                       "{account}: {n} of {all} people have been met within {old} days; of the others, {who} has the most influence"))
     ).format(**words))
     columns = (
-        Column(choice("influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
+        Column(_heading("influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
         Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), _days(),
     )  # fmt: skip
     label = own["label"]
@@ -132,7 +132,7 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
         figure, figure_sheet=both(fi="Ostokeskus", en="Buying centre").said())
 
 
-def choice(column: str) -> str:
+def _heading(column: str) -> str:
     """Heading of a column about people."""
     return {
         "influence": both(fi="Vaikutusvalta", en="Influence").said(), "stance": both(fi="Suhtautuminen", en="Stance").said(),
@@ -258,7 +258,7 @@ def unreached(case: BuyingCentre) -> Finding:
         role=[case.roles_of(place) or "–" for place in found.index], ago=[days(n) for n in found["days"]],
         way=[" → ".join(str(case.people["label"].loc[place]) for place in way) or "–" for way in ways])  # fmt: skip
     columns = {
-        "name": _person(), "where": _account(), "role": Column(both(fi="Rooli", en="Role")), "influence": Column(choice("influence"), "number"),
+        "name": _person(), "where": _account(), "role": Column(both(fi="Rooli", en="Role")), "influence": Column(_heading("influence"), "number"),
         "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")), "way": Column(both(fi="Tie tutun kautta", en="The way through somebody met"), "prose"),
     }  # fmt: skip
     top = found.index[0]
@@ -499,8 +499,8 @@ def listing(case: BuyingCentre) -> Finding:
         where=[case.account_label(one) for one in order["account"]], role=[case.roles_of(place) or "–" for place in order.index], says=order["voice"].map(said),
         feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index])  # fmt: skip
     columns = {
-        "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "influence": Column(choice("influence"), "number"),
-        "feels": Column(choice("stance")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "days": _days(), "meet": Column(both(fi="Ehdotus", en="Proposal")),
+        "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "influence": Column(_heading("influence"), "number"),
+        "feels": Column(_heading("stance")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "days": _days(), "meet": Column(both(fi="Ehdotus", en="Proposal")),
     }  # fmt: skip
     more = {"ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")), "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"), "goal": Column(both(fi="Tavoite", en="Goal"), "prose")}
     shown = table(frame, both(fi="Ihmiset asiakkaittain", en="People by account").said(), columns, rows=MOST_ROWS)

@@ -1,0 +1,255 @@
+"""The report on buying centres: whom it says to meet, what goes with who leaves, what the actions lack, and what it hides."""
+
+import pandas as pd
+import pytest
+
+from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.lessons.common.account_book import AccountBook
+from asiakkuus_lib.lessons.l12_buying_centre import findings
+from asiakkuus_lib.lessons.l12_buying_centre.case import BuyingCentre, hidden
+from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
+from asiakkuus_lib.locale import languages, use_language
+from asiakkuus_lib.reading.privacy import Pseudonyms
+from asiakkuus_lib.report import Finding
+from tests.test_findings import told_by
+
+USUAL = {"account_book_path": "", "as_of": "", "account": "", "person": "", "old_days": 365, "pseudonymise": False}
+DAY = pd.Timestamp("2026-01-01")
+MUNICIPALITY = "A01813"
+KEY = Pseudonyms(b"a key of at least sixteen letters", "key")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use_language("en")
+
+
+@pytest.fixture(scope="module")
+def course() -> BuyingCentre:
+    use_language("en")
+    return BuyingCentre.read(USUAL)
+
+
+def person(name: str, role: str = "", **more) -> dict:
+    usual = {"account": "K", "person": name, "role_1": role, "influence": 3.0, "stance": "neutral", "contacts": 0.0}
+    return {**usual, **{key: pd.Timestamp(value) if key in ("last_met", "leaves_on") else value for key, value in more.items()}}
+
+
+def case_of(*people: dict, certainty: list[dict] | None = None, actions: list[dict] | None = None, **given) -> BuyingCentre:
+    sheets = {"accounts": pd.DataFrame({"account": ["K", "L"], "name": ["Kala Oy", ""]})}
+    for name, rows in (("people", people), ("certainty", certainty), ("actions", actions)):
+        if rows:
+            frame = pd.DataFrame(list(rows))
+            sheets[name] = frame.assign(**{day: pd.to_datetime(frame[day]) for day in ("last_met", "leaves_on", "due") if day in frame})
+    case = BuyingCentre({**USUAL, "account_book_path": "own.xlsx", **given}, AccountBook.of(sheets), DAY)
+    case.refuse_strangers()
+    return case
+
+
+GUARD = person("Guard", "gatekeeper", contacts=7, last_met="2025-12-01", reports_to="Boss")
+BOSS = person("Boss", "decider", influence=5, last_met="2024-11-01")
+RAISED = {"account": "K", "service": "Cargo", "certainty": "market", "now": "low", "wanted": "high"}
+ACTION = {"account": "K", "what": "Visit", "person": "Boss", "certainty": "market", "owner": "S1", "due": "2026-02-01"}
+
+
+class TestTheCourse:
+    def test_who_retires_and_what_goes_with_her(self, course):
+        assert course.focus == MUNICIPALITY and course.goer == course.leaving.index[0]
+        assert course.losses.loc[course.goer].to_dict() == {"roles": ("buyer", "gatekeeper"), "contacts": 1.0, "still_met": 0}
+        assert "all contacts of the year were with that person" in findings.start(course).headline
+        assert "nobody is left as buyer and gatekeeper" in findings.removal(course).sentence
+
+    def test_seven_contacts_in_ten_go_to_those_who_can_only_say_no(self, course):
+        assert course.voice("only_no") == pytest.approx({"people": 4, "contacts": 12, "share": 12 / 17})
+        assert findings.voices(course).sentence.startswith("71% of the contacts were with people who can only say no")
+
+    def test_no_approver_was_met_for_about_400_days(self, course):
+        approvers = course.people[course.people["role_1"] == "approver"]
+        assert approvers["days"].between(400, 450).all() and len(approvers) == 4
+        assert "the approver has been met at 0 of 4 accounts" in findings.coverage(course).sentence
+
+    def test_who_has_most_influence_and_no_contact(self, course):
+        strong = course.unreached[course.unreached["influence"] >= 4]
+        assert len(strong) == 9 and strong["days"].isna().sum() == 4
+        assert course.unreached["influence"].iloc[0] == 5
+
+    def test_what_the_actions_lack(self, course):
+        lacking = course.open_checks
+        assert len(course.checks) == 13 and sorted(lacking["lacking"]) == [("action",), ("action",), ("due",), ("owner",), ("person",)]
+        assert "5 of 13 certainties to be raised lack" in findings.plan(course).sentence
+
+    def test_it_is_the_courses_own(self, course):
+        assert course.own and course.of_course() is course and course.files == () and course.reference == DAY
+        assert BuyingCentre.read({**USUAL, "old_days": 30, "as_of": "2026-06-01"}).of_course().reference == DAY
+
+    def test_nothing_in_its_texts_is_unfit(self, course):
+        assert "No addresses" in str(findings.wording(course).note)
+
+
+class TestWhomToMeet:
+    def test_who_can_say_yes_and_was_not_met(self):
+        begin = findings.start(case_of(GUARD, BOSS))
+        assert begin.code == "meet_deciders" and begin.headline.startswith("Meet Boss (Kala Oy): this person can say yes")
+        assert "100% were with people who can only say no" in begin.headline
+        assert "Boss (Kala Oy) – to be introduced by Guard" in begin.actions[0].rests_on
+
+    def test_when_all_have_been_met_it_says_so(self):
+        case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")})
+        begin = findings.start(case)
+        assert begin.code == "" and begin.headline.startswith("Everybody who can say yes has been contacted within 365 days")
+        assert "Everybody has been met" in findings.unreached(case).sentence
+
+    def test_how_old_a_contact_may_be_is_told(self):
+        near = {**BOSS, "last_met": pd.Timestamp("2025-11-01")}
+        assert findings.start(case_of(near, old_days=30)).code == "meet_deciders" and findings.start(case_of(near, old_days=90)).code == ""
+
+    def test_where_nobody_decides_that_is_found_out_first(self):
+        begin = findings.start(case_of(GUARD))
+        assert begin.code == "" and "find out first who says yes" in begin.headline
+
+    def test_a_contact_of_a_later_day_is_not_counted_and_is_told(self):
+        case = case_of(person("Boss", "decider", last_met="2026-03-01"))
+        assert case.people["days"].isna().all() and "1 contact is entered for a later day" in str(findings.handling(case))
+
+
+class TestWhoLeaves:
+    def test_who_leaves_with_most_contacts_comes_first(self):
+        begin = findings.start(case_of({**GUARD, "leaves_on": pd.Timestamp("2026-05-31")}, BOSS))
+        assert [action.code for action in begin.actions] == ["before_leaving", "meet_deciders"]
+        assert begin.headline == "Kala Oy: Guard leaves on 31 May 2026, and all contacts of the year were with that person. Before that, meet those who can say yes: Boss."
+
+    def test_who_leaves_without_contacts_comes_second(self):
+        begin = findings.start(case_of(GUARD, BOSS, person("User", "user", leaves_on="2026-05-31")))
+        assert [action.code for action in begin.actions] == ["meet_deciders", "before_leaving"]
+
+    @pytest.mark.parametrize(("day", "soon", "gone"), [("2025-12-31", 0, 1), ("2026-01-01", 1, 0), ("2027-01-01", 1, 0), ("2027-01-02", 0, 0)])
+    def test_soon_is_within_a_year(self, day, soon, gone):
+        case = case_of({**GUARD, "leaves_on": pd.Timestamp(day)}, BOSS)
+        assert (len(case.leaving), len(case.left)) == (soon, gone)
+
+    def test_who_has_left_is_to_be_deleted(self):
+        case = case_of({**GUARD, "leaves_on": pd.Timestamp("2025-06-30")}, BOSS)
+        assert "left on 30 June 2025: delete" in findings.wording(case).table.to_text()
+
+    def test_anybody_can_be_tried(self):
+        case = case_of(GUARD, BOSS, person="boss")
+        assert findings.removal(case).sentence.startswith("If Boss left, nobody would be left as decider.")
+        assert findings.removal(case, 0).sentence.startswith("If Guard left, nobody would be left as gatekeeper.")
+
+    def test_a_stranger_is_refused_and_the_others_are_named(self):
+        with pytest.raises(ParameterError, match="no person Nobody. It has: Guard and Boss"):
+            case_of(GUARD, BOSS, person="Nobody")
+        with pytest.raises(ParameterError, match="no account L. It has: Kala Oy"):
+            case_of(GUARD, BOSS, account="L")
+
+    def test_an_account_is_found_by_number_and_by_name(self):
+        assert case_of(GUARD, account="k").focus == case_of(GUARD, account="kala oy").focus == "K"
+
+
+class TestTheActions:
+    @pytest.mark.parametrize(("change", "lacks"), [
+        ({}, ""), ({"owner": ""}, "an owner"), ({"person": ""}, "to whom"), ({"due": None}, "a due date"), ({"certainty": "need"}, "an action"), ({"account": "L"}, "an action"),
+    ])  # fmt: skip
+    def test_what_each_certainty_lacks(self, change, lacks):
+        case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")}, certainty=[RAISED], actions=[{**ACTION, **change}])
+        begin = findings.start(case)
+        assert begin.code == ("complete_actions" if lacks else "")
+        assert not lacks or f"Kala Oy, market certainty ({lacks})" in begin.actions[0].text
+
+    @pytest.mark.parametrize(("change", "fault"), [({"due": "2025-12-31"}, "late"), ({"person": "Nobody"}, "not on the sheet People")])
+    def test_what_is_wrong_is_put_right(self, change, fault):
+        case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")}, certainty=[RAISED], actions=[{**ACTION, **change}])
+        begin = findings.start(case)
+        assert begin.code == "complete_actions" and fault in begin.headline and fault in findings.actions(case).table.to_text()
+
+    def test_a_certainty_above_what_is_wanted_is_to_be_checked(self):
+        case = case_of(BOSS, certainty=[{**RAISED, "now": "high", "wanted": "low"}])
+        assert "Wanted is below what is now, so check the row: 1." in str(findings.certainty(case).note) and case.checks.empty
+
+
+class TestWhatIsWritten:
+    def test_all_that_is_kept_of_a_person_is_told(self):
+        case = case_of(GUARD, {**BOSS, "goal": "No delays"}, actions=[ACTION], person="Boss")
+        told = findings.about_person(case).table.to_text()
+        for kept in ("Boss", "Kala Oy", "decider", "5", "Neutral", "No delays", "1 November 2024", "Visit"):
+            assert kept in told
+
+    @pytest.mark.parametrize(("text", "found"), [
+        ("Call 040 123 4567", ("address",)), ("a.b@firm.fi", ("address",)), ("Matti Virtanen", ("full_name",)), ("Anna-Liisa Mäkinen", ("full_name",)),
+        ("On sick leave since May", ("private",)), ("Masennus, sairauslomalla", ("private",)), ("Hankala jarruttaja", ("judging",)), ("A hostile blocker", ("judging",)),
+        ("Toimitusjohtaja", ()), ("Managing Director", ()), ("Three tenders for every purchase by 2026", ()), ("Yhtiö pysyy suvun omistuksessa", ()), ("MV", ()),
+        ("Hallituksen puheenjohtaja", ()), ("Lava on perillä luvattuna päivänä.", ()), ("Skilled at installations", ()),
+    ])  # fmt: skip
+    def test_what_a_machine_can_see(self, text, found):
+        assert unfit(text) == found
+
+    def test_it_is_told_without_repeating_it(self):
+        case = case_of({**BOSS, "goal": "A stubborn old blocker"}, actions=[{**ACTION, "what": "Ask about the divorce"}])
+        found = findings.wording(case)
+        assert "Check 2 entries" in str(found.note)
+        assert "blocker" not in found.table.to_text() and "divorce" not in found.table.to_text()
+
+
+class TestPseudonyms:
+    NAMES = ("Guard", "Boss", "Kala", "S1", "Seller", "Visit", "Chief", "delays")
+
+    def case(self) -> BuyingCentre:
+        people = {**GUARD, "counterpart": "Seller"}, {**BOSS, "position": "Chief", "goal": "No delays", "leaves_on": pd.Timestamp("2026-05-31")}
+        shown = case_of(*people, certainty=[RAISED], actions=[ACTION])
+        return BuyingCentre({**shown.parameters, "pseudonymise": True}, hidden(shown.book, KEY), DAY)
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_nothing_tells_who_it_is(self, lang):
+        case = self.case()
+        use_language(lang)
+        for tell in told_by(findings):
+            shown = tell(case)._repr_mimebundle_()
+            data, told = shown if isinstance(shown, tuple) else (shown, {})
+            for name in self.NAMES:
+                assert name not in data["text/plain"].replace("Sellers", "") and name not in str(told), (tell.__name__, name)
+
+    def test_what_belongs_together_still_does(self):
+        case = self.case()
+        assert case.centres == [KEY.of("K")] and case.way_to(1) == (0, 1)
+        assert case.checks["complete"].tolist() == [1] and case.actions["faults"].tolist() == [()]
+        assert case.people["person"].tolist() != [KEY.of("Guard"), KEY.of("Boss")]
+
+    def test_two_of_one_name_at_two_accounts_are_two(self):
+        case = case_of(BOSS, {**BOSS, "account": "L"})
+        assert hidden(case.book, KEY).people["person"].nunique() == 2
+
+    def test_the_lesson_speaks_of_the_course(self, monkeypatch):
+        monkeypatch.setenv("ASIAKKUUS_KEY", "a key of at least sixteen letters")
+        case = BuyingCentre.read({**USUAL, "pseudonymise": True})
+        assert case.hides and not case.of_course().hides
+
+
+class TestWhatIsLacking:
+    def test_every_finding_says_what_it_would_need(self):
+        case = case_of()
+        begin = findings.start(case)
+        assert begin.code == "" and "sheet People" in begin.headline
+        for tell in (findings.people_map, findings.coverage, findings.voices, findings.deciders, findings.unreached, findings.removal, findings.pairs, findings.about_person):
+            assert "sheet People" in tell(case).sentence, tell.__name__
+        assert "sheet Certainty" in findings.certainty(case).sentence and "sheet Certainty" in findings.plan(case).sentence and "sheet Actions" in findings.actions(case).sentence
+
+    def test_who_has_no_place_in_the_picture_is_named(self):
+        case = case_of(BOSS, {**GUARD, "stance": ""})
+        assert "their influence or stance is not entered: Guard" in str(findings.people_map(case).note)
+        assert "enter the influence and the stance" in findings.people_map(case_of({**GUARD, "influence": None})).sentence
+
+    def test_people_alone_are_enough(self):
+        case = case_of({"account": "K", "person": "Somebody"})
+        assert findings.figures(case) and findings.start(case).code == "" and findings.voices(case).sentence.startswith("No contacts have been entered")
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_finding_is_told_in_both_languages(lang):
+    use_language(lang)
+    case = BuyingCentre.read(USUAL)
+    codes = []
+    for tell in told_by(findings):
+        found = tell(case)
+        found._repr_mimebundle_()
+        codes += [found.code] if isinstance(found, Finding) else []
+    assert len(codes) == len(set(codes)) == 13
