@@ -46,8 +46,10 @@ LEVEL_NAMES = {
     "strategic": both(fi="strateginen", en="strategic"),
 }  # fmt: skip
 
-# Parameters that are about the one account which is looked at.
+# Parameters that are about the one account which is looked at; nothing is told of it unless they are given.
 OF_ONE = ("what_items", "how_items", "expected", "perceived", "bonds", "levels")
+# What holds where a page does not ask.
+USUAL: Mapping[str, Any] = {"account": "", "gap_from": 1.0, "weights": [], **{name: [] for name in OF_ONE}}
 # The course's example of them: the fish processor. Made up.
 EXAMPLE_WHAT = (both(fi="rahti on perillä ajallaan", en="freight arrives on time"), both(fi="kylmäketju pitää", en="the cold chain holds"))
 EXAMPLE_HOW = (both(fi="muutoksista kerrotaan ajoissa", en="changes are told of in time"), both(fi="joku vastaa, kun soitetaan", en="somebody answers the telephone"))
@@ -81,7 +83,7 @@ class Relationship(AccountCase):
             If the workbook has no such account, there is no such bond, or the numbers given are not as many as they
             should be.
         """
-        case = super().read(given)
+        case = super().read({**USUAL, **given})
         _count(case, "weights", len(SCORED), ", ".join(SCORED))
         _count(case, "levels", len(LEVELS), ", ".join(LEVELS))
         told = case.parameters
@@ -100,7 +102,7 @@ class Relationship(AccountCase):
         """The same of the course's own accounts, of which the lesson speaks whatever workbook its report is made of."""
         if self.own:
             return self
-        return self.read({**self.parameters, "account_book_path": "", "account": "", **{name: [] for name in OF_ONE}})
+        return self.read({**self.parameters, "account_book_path": "", **{name: USUAL[name] for name in ("account", *OF_ONE)}})
 
     # The assessments
 

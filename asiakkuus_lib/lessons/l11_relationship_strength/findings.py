@@ -27,7 +27,7 @@ from asiakkuus_lib.lessons.l11_relationship_strength.two_sides import two_sides
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.relationship import BONDS, CRITERIA, HIGHEST, LEAST, LOWEST, REVERSED, SCORED
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
-from asiakkuus_lib.show import Column, bars, dumbbell, number, say, slope, table
+from asiakkuus_lib.show import Column, bars, dumbbell, number, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
 
@@ -84,7 +84,7 @@ def sides(case: Relationship) -> Finding:
     labels = case.labels(found.index)
     figure = dumbbell(
         labels, found["customer_alike"].tolist(), found["us_alike"].tolist(), names=_sides_said(), heading=both(fi="Asiakas", en="Account").said(),
-        value=Column(both(fi="Lujuus", en="Strength"), "number", 2), highlight=[] if row["gap"] <= DUST else labels[:1], limits=SCALE, title=title,
+        value=Column(both(fi="Lujuus", en="Strength"), "number", 1), highlight=[] if row["gap"] <= DUST else labels[:1], limits=SCALE, title=title,
         alt=both(fi="{n} suhdetta: oma arvio on keskimäärin {mean} pistettä asiakkaan arvion yläpuolella; {name} {us} ja {customer}.",
                  en="{n} relationships: our view is {mean} points above the customer's on average; {name} {us} and {customer}.").format(**words),
         subtitle=both(fi="Suhteen lujuus osapuolten silmin, 1–5; samat kriteerit kummaltakin, etäisyys ja ulkopuolisten vaikutus käännetty, kesto ei mukana",
@@ -115,12 +115,12 @@ def direction(case: Relationship) -> Finding:
                   en="Of the gaps {wider} widened and {nearer} narrowed; on average the gap was {before} and is now {now}")
     ).format(**words)
     labels = case.labels(found.index)
-    name = labels[list(found.index).index(turned)]
-    figure = slope(
+    told = [label for label, one in zip(labels, found.index, strict=True) if one in case.narrowed or (one == turned and abs(change[one]) > DUST)]
+    figure = dumbbell(
         labels, found["gap_before"].tolist(), found["gap_now"].tolist(), names=case.times, heading=both(fi="Asiakas", en="Account").said(),
-        value=Column(both(fi="Näkemysero", en="Gap"), "number", 2), highlight=[name], accent=name if abs(change[turned]) > DUST else "", title=title,
+        value=Column(both(fi="Näkemysero", en="Gap"), "number", 1), highlight=told, title=title,
         alt=both(fi="Näkemysero: {wider} kasvoi, {nearer} kapeni. Eniten muuttui {name}: {was} → {is}.", en="The gap: {wider} widened, {nearer} narrowed. {name} changed most: {was} → {is}.").format(**words),
-        subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä, samat kriteerit molemmilta molempina aikoina", en="Our view less the customer's, in points, by the criteria that both told both times").said(),
+        subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; samat kriteerit kummaltakin kumpanakin aikana", en="Our view less the customer's, in points; the criteria that both told both times").said(),
         source=case.source)
     sinking = [one for one in found.index if found["us_now"][one] > found["us_before"][one] + DUST and found["customer_now"][one] < found["customer_before"][one] - DUST]
     note = both(fi=("Yhtä suhdetta pidämme itse lujempana kuin ennen, vaikka asiakas pitää sitä heikompana: {names}.", "Näitä suhteita pidämme itse lujempina kuin ennen, vaikka asiakas pitää niitä heikompina: {names}."),
@@ -167,7 +167,7 @@ def criteria(case: Relationship) -> Finding:
         highlight=[_criterion_label(one) for one in most], limits=SCALE, title=title,
         alt=both(fi="{name}: verrattavia kriteerejä {n}; asiakkaan arvioista laski {worse} ja nousi {better}.",
                  en="{name}: {n} criteria can be compared; of the customer's ratings {worse} have fallen and {better} risen.").format(**words),
-        subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko, kesto ei vaikuta lujuuteen", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale turned, length adds nothing to strength").said(),
+        subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale turned").said(),
         source=case.source)  # fmt: skip
     note = both(fi="Ei tiedetä kummankin arviota: {what}. Se, mitä ei tiedetä, ei ole mukana lujuudessa.", en="Not told by both: {what}. What is not known is no part of the strength.").format(
         what=joined([CRITERION_NAMES[one].said() for one in unknown])) if unknown else ""
@@ -177,7 +177,7 @@ def criteria(case: Relationship) -> Finding:
 
 def _criterion_label(name: str) -> str:
     said = _upper(CRITERION_NAMES[name].said())
-    return f"{said} ↔" if name in REVERSED else said
+    return f"{said} ↔" if name in REVERSED else said if name in SCORED else both(fi="{said} (ei pisteissä)", en="{said} (not scored)").format(said=said)
 
 
 def blind_spots(case: Relationship) -> Finding:
@@ -198,7 +198,7 @@ def blind_spots(case: Relationship) -> Finding:
     labels = [_criterion_label(str(name)) for name in found.index]
     figure = dumbbell(
         labels, found["customer"].tolist(), found["us"].tolist(), names=(both(fi="Asiakkaat", en="Customers").said(), both(fi="Me", en="Us").said()),
-        heading=both(fi="Kriteeri", en="Criterion").said(), value=Column(both(fi="Arvio", en="Points"), "number", 2), highlight=labels[:1] if some else [], limits=SCALE, title=title,
+        heading=both(fi="Kriteeri", en="Criterion").said(), value=Column(both(fi="Arvio", en="Points"), "number", 1), highlight=labels[:1] if some else [], limits=SCALE, title=title,
         alt=both(fi="{what}: oma arvio {us}, asiakkaiden {customer}. Vähiten eroa: {least}. Asiakkaita {n}.", en="{what}: our view {us}, the customers' {customer}. The least gap: {least}. {n} accounts.").format(**words),
         subtitle=both(fi="Arvioiden keskiarvo kriteereittäin, 1–5, suurempi on parempi; ↔ käännetty asteikko", en="Mean of the ratings by criterion, 1–5, more is better; ↔ scale turned").said(), source=case.source)
     return Finding("blind_spots", figure=figure, groups=found, figure_sheet=both(fi="Kriteerit keskimäärin", en="Criteria on average").said())
