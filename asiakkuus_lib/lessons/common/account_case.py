@@ -70,11 +70,11 @@ class AccountCase(AnyCase):
 
     def label(self, account: object) -> str:
         """What an account is called, as it stands by itself."""
-        return shortened(str(self.book.names.loc[[account]].iloc[0]), LONGEST)
+        return shortened(str(self.book.names.loc[[str(account)]].iloc[0]), LONGEST)
 
     def labels(self, accounts: Iterable[object]) -> list[str]:
         """The same of several; two whose names begin alike are told apart by their whole names."""
-        told = list(accounts)
+        told = [str(one) for one in accounts]
         named, whole = [self.label(one) for one in told], [str(name) for name in self.book.names.loc[told]]
         return [name if named.count(name) == 1 else full for name, full in zip(named, whole, strict=True)]
 

@@ -261,7 +261,7 @@ class Relationship(AccountCase):
             what, how, expected, perceived = (list(self.parameters[name]) for name in ("what_items", "how_items", "expected", "perceived"))
             if expected and not what + how:
                 what, how = [both(fi="mitä asiakas saa", en="what the customer gets").said()], [both(fi="miten asiakas sen saa", en="how the customer gets it").said()]
-        names = range(len(expected))
+        names = [str(place) for place in range(len(expected))]
         gaps = relationship.quality_gaps(dict(zip(names, expected, strict=True)), dict(zip(names, perceived, strict=True)))
         return pd.DataFrame({
             "item": [*what, *how], "dimension": ["what"] * len(what) + ["how"] * len(how), "expected": np.array(expected, dtype=float),

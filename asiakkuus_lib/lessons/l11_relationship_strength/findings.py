@@ -104,7 +104,7 @@ def direction(case: Relationship) -> Finding:
             en="The direction is not known: it takes a view of both sides from an earlier time too (sheet Relationship, When: Then).").said(), kind="warning"))
     before, now = moved(case)
     change = found["gap_now"] - found["gap_before"]
-    turned = change.abs().idxmax()
+    turned = str(change.abs().idxmax())
     words = {
         "wider": number(len(case.widened)), "nearer": number(len(case.narrowed)), "n": len(found), "before": number(before, 1), "now": number(now, 1),
         "name": case.plain(turned), "was": number(found["gap_before"][turned], 1), "is": number(found["gap_now"][turned], 1),
@@ -118,7 +118,7 @@ def direction(case: Relationship) -> Finding:
     told = [label for label, one in zip(labels, found.index, strict=True) if one in case.narrowed or (one == turned and abs(change[one]) > DUST)]
     figure = dumbbell(
         labels, found["gap_before"].tolist(), found["gap_now"].tolist(), names=case.times, heading=both(fi="Asiakas", en="Account").said(),
-        value=Column(both(fi="Näkemysero", en="Gap"), "number", 1), highlight=told, title=title,
+        value=Column(both(fi="Näkemysero", en="Gap"), "number", 1), highlight=told, limits=(0.0, 1.0), title=title,
         alt=both(fi="Näkemysero: {wider} kasvoi, {nearer} kapeni. Eniten muuttui {name}: {was} → {is}.", en="The gap: {wider} widened, {nearer} narrowed. {name} changed most: {was} → {is}.").format(**words),
         subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; samat kriteerit kummaltakin kumpanakin aikana", en="Our view less the customer's, in points; the criteria that both told both times").said(),
         source=case.source)
@@ -230,7 +230,7 @@ def quality(case: Relationship) -> Finding:
             fi="Odotettua ja koettua laatua ei ole annettu. Anna asiat ja arvosanat asetuksilla what_items, how_items, expected ja perceived: samat asiat kummastakin.",
             en="No quality expected and perceived is given. Give the items and their points with what_items, how_items, expected and perceived: the same items of both.").said(), kind="warning"))
     means = found.groupby("dimension")["gap"].mean()
-    worst = found["gap"].idxmin()
+    worst = int(found["gap"].to_numpy().argmin())
     words = {
         "who": _of_whom(case), "item": found["item"][worst], "expected": number(found["expected"][worst], 1), "perceived": number(found["perceived"][worst], 1),
         "mean": number(float(found["gap"].mean()), 1), "what": number(float(means.get("what", math.nan)), 1), "how": number(float(means.get("how", math.nan)), 1),
@@ -243,11 +243,11 @@ def quality(case: Relationship) -> Finding:
         else both(fi="{who}: eniten odotuksista jää {item}", en="{who}: the farthest below expectations: {item}")
     ).format(**words)  # fmt: skip
     labels = _distinct(found["item"].tolist())
-    kinds = {"what": both(fi="tekninen: mitä", en="technical: what").said(), "how": both(fi="toiminnallinen: miten", en="functional: how").said()}
+    kinds = {"what": both(fi="tekninen", en="technical").said(), "how": both(fi="toiminnallinen", en="functional").said()}
     labels = [f"{_upper(label)} ({kinds[kind]})" for label, kind in zip(labels, found["dimension"], strict=True)]
     figure = dumbbell(
         labels, found["expected"].tolist(), found["perceived"].tolist(), names=(both(fi="Odotettu", en="Expected").said(), both(fi="Koettu", en="Perceived").said()),
-        heading=both(fi="Asia", en="Item").said(), value=Column(both(fi="Arvosana", en="Points"), "number", 1), highlight=[labels[int(worst)]] if short else [], limits=SCALE, title=title,
+        heading=both(fi="Asia", en="Item").said(), value=Column(both(fi="Arvosana", en="Points"), "number", 1), highlight=[labels[worst]] if short else [], limits=SCALE, title=title,
         alt=both(fi="{item}: odotettu {expected}, koettu {perceived}. Ero keskimäärin {mean}.", en="{item}: expected {expected}, perceived {perceived}. Mean gap {mean}.").format(**words),
         subtitle=both(fi="Odotettu ja koettu laatu samoista asioista, 1–5", en="Quality expected and perceived of the same items, 1–5").said(), source=case.source)
     note = both(fi="Tekninen laatu (mitä): {what}; toiminnallinen laatu (miten): {how}.", en="Technical quality (what): {what}; functional quality (how): {how}.").format(**words) if len(means) == 2 else ""
