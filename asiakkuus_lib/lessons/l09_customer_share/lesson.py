@@ -630,12 +630,12 @@ explore(plan_of, {
     "rest": Choice(both(fi="Loput", en="The rest from"), others)}, current=100, rest="prospecting")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Sen pohja on kuitenkin ohut: neljältätoista arvioidulta yritykseltä on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy. Siksi hyvässä suunnitelmassa on kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
+# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Sen pohja on kuitenkin ohut: neljältätoista arvioidulta yritykseltä on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy. Lisäksi osa nykyisistä ostaisi enemmän ilman myyntityötäkin: työn ansiota on vain se, mikä jäisi muuten tulematta, ja sen näkee, kun osa jätetään arvalla rauhaan (luku 5). Siksi hyvässä suunnitelmassa on kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
 #
 # Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Mukaan on laskettu vain {example.win_share:percent} siitä, mikä on saatavissa. Tappiolliset on jätetty pois, ja arvauksen varassa oleva on omalla rivillään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen firms that were estimated, less than half of the target can be won with any certainty, and nothing is known of the wallets of the others. Each source is cheap only until it runs dry. So a good plan has three lines: **where the money is, how much of it can be won, and what the next euro costs**.
+# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen firms that were estimated, less than half of the target can be won with any certainty, and nothing is known of the wallets of the others. Each source is cheap only until it runs dry. Besides, some of the current customers would buy more without any selling: the work has earned only what would not have come otherwise, and that shows when some, drawn by lot, are left in peace (chapter 5). So a good plan has three lines: **where the money is, how much of it can be won, and what the next euro costs**.
 #
 # Below the target is put together customer by customer, the largest first. Only {example.win_share:percent} of what can be won is counted. Those on whom we lose money are left out, and what rests on a guess has a row of its own.
 
