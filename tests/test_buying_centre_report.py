@@ -154,7 +154,7 @@ class TestTheActions:
         case = case_of({**BOSS, "last_met": pd.Timestamp("2025-11-01")}, certainty=[RAISED], actions=[{**ACTION, **change}])
         begin = findings.start(case)
         assert begin.code == ("complete_actions" if lacks else "")
-        assert not lacks or f"Kala Oy, market certainty ({lacks})" in begin.actions[0].text
+        assert not lacks or f"Kala Oy – market certainty ({lacks})" in begin.actions[0].text
 
     @pytest.mark.parametrize(("change", "fault"), [({"due": "2025-12-31"}, "late"), ({"person": "Nobody"}, "not on the sheet People")])
     def test_what_is_wrong_is_put_right(self, change, fault):

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from asiakkuus_lib.lessons.common.account_book import choice_names
-from asiakkuus_lib.lessons.l12_buying_centre.case import MOST_NAMED, BuyingCentre, few, joined, role
+from asiakkuus_lib.lessons.l12_buying_centre.case import MOST_NAMED, BuyingCentre, apart, few, joined, role
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
@@ -162,7 +162,7 @@ def _meet(case: BuyingCentre) -> Action | None:
     return Action(
         "meet_deciders",
         both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä: {who}.",
-             en="Arrange to meet those who decide or approve. Last in touch: {who}.").format(who=few(told)),
+             en="Arrange to meet those who decide or approve. Last in touch: {who}.").format(who=apart(told)),
         " ".join(filter(None, [
             to_no(case) if case.voice("only_no")["contacts"] > 0 else "", _ways(case, found.index),
             both(fi="Ei ole tietoa, oliko tapaamisista hyötyä: yhteydenotto ei vielä ole vaikutus.", en="Whether meetings helped is not known: a contact is not yet an effect.").said()])),
@@ -197,7 +197,7 @@ def faulty(case: BuyingCentre) -> pd.DataFrame:
 
 def _faults(case: BuyingCentre) -> str:
     counts = pd.Series([name for told in case.actions["faults"] for name in told]).value_counts()
-    return joined([f"{FAULTS[str(name)].said()} {number(n)}" for name, n in counts.items()])
+    return joined([f"{FAULTS[str(name)].said()} ({number(n)})" for name, n in counts.items()])
 
 
 def _complete(case: BuyingCentre) -> Action | None:
@@ -206,11 +206,11 @@ def _complete(case: BuyingCentre) -> Action | None:
         return None
     names = choice_names("certainty", "certainty")
     told = [
-        f"{case.account(row['account'])}, {names[row['certainty']].lower()} ({joined([LACKS[name].said() for name in row['lacking']])})"
+        f"{case.account(row['account'])} – {names[row['certainty']].lower()} ({joined([LACKS[name].said() for name in row['lacking']])})"
         for row in wanting.to_dict("records")
     ]  # fmt: skip
     parts = [
-        both(fi="Täydentäkää toimenpiteet; puuttuu: {what}.", en="Complete the actions; lacking: {what}.").format(what=few(list(dict.fromkeys(told)), MOST_NAMED + 2)) if told else "",
+        both(fi="Täydentäkää toimenpiteet; puuttuu: {what}.", en="Complete the actions; lacking: {what}.").format(what=apart(list(dict.fromkeys(told)), MOST_NAMED + 2)) if told else "",
         both(fi="Korjatkaa: {what}.", en="Put right: {what}.").format(what=_faults(case)) if len(wrong) else "",
     ]
     rests = both(fi="Parannettavia varmuuksia on {all}; niistä täydellinen toimenpide on jo sovittu näin monelle: {n}. Toimenpidettä, jolla ei ole tekijää tai päivää, ei tehdä.",

@@ -342,10 +342,19 @@ def small(words: str) -> str:
 
 def few(told: list[str], most: int = MOST_NAMED) -> str:
     """Words as a list; of many, the first ones."""
-    if len(told) > most:
-        rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
-        told = [*told[: most - 1], rest]
-    return joined(told)
+    return joined(_first(told, most))
+
+
+def apart(told: list[str], most: int = MOST_NAMED) -> str:
+    """The same of what has commas or dashes of its own."""
+    return "; ".join(_first(told, most))
+
+
+def _first(told: list[str], most: int) -> list[str]:
+    if len(told) <= most:
+        return told
+    rest = both(fi=("{n} muu", "{n} muuta"), en=("{n} other", "{n} others")).format(n=len(told) - most + 1)
+    return [*told[: most - 1], rest]
 
 
 def joined(words: list[str]) -> str:

@@ -45,7 +45,7 @@ def used(case: BuyingCentre) -> DataUsed:
     told = both(fi=("Ostokeskuksia {n}, ihmisiä {people}. Päivät lasketaan tästä päivästä: {day}.",) * 2,
                 en=("Buying centres: {n}, people: {people}. Days are counted back from {day}.",) * 2).format(
         n=len(case.centres), people=number(len(case.people)), day=date(case.reference))
-    facts = case.book.to_dict() | {"reference_date": case.reference.date().isoformat(), "pseudonymised": case.hides}
+    facts = case.book.to_dict() | {"reference_date": case.reference.date().isoformat()}
     return DataUsed(Note(f"{where} {told}", "data"), facts)
 
 
@@ -170,7 +170,7 @@ def coverage(case: BuyingCentre) -> Finding:
     return Finding("coverage", say(
         both(fi="Kenestäkään ei ole kirjattu: {names}.", en="Nobody has been entered of {names}.").format(names=case.quoted(case.without)) if case.without else "",
         both(fi="Roolit ovat käsityksiänne: kysykää, kuka päättää, älkää päätelkö sitä tittelistä.", en="Roles are what you take them to be: ask who decides, do not infer it from a title.")),
-        figure, sheets={both(fi="Roolit", en="Roles").said(): (frame, columns)}, groups=groups)  # fmt: skip
+        figure, sheets={both(fi="Roolit", en="Roles").said(): (frame, columns)}, groups=groups, figure_sheet=both(fi="Roolit kuviossa", en="Roles in the figure").said())  # fmt: skip
 
 
 def _apart(labels: list[str]) -> list[str]:
@@ -380,7 +380,8 @@ def certainty(case: BuyingCentre) -> Finding:
     return Finding("certainty", say(
         both(fi="Varmuus on asiakkaan: kysykää, älkää arvatko.", en="The certainty is the customer's: ask, do not guess."),
         both(fi="Tavoite on alle nykyisen, joten tarkistakaa rivi: {above}.", en="Wanted is below what is now, so check the row: {above}.").format(**words) if counts["above"] else ""),
-        figure, groups=counts.to_frame("certainties"), sheets={both(fi="Varmuudet", en="Certainties").said(): (frame, columns)})  # fmt: skip
+        figure, groups=counts.to_frame("certainties"), sheets={both(fi="Varmuudet", en="Certainties").said(): (frame, columns)},
+        figure_sheet=both(fi="Varmuudet kuviossa", en="Certainties in the figure").said())  # fmt: skip
 
 
 def plan(case: BuyingCentre) -> Finding:
