@@ -304,6 +304,11 @@ class TestTheOneAccount:
         with pytest.raises(ParameterError, match="Ahola, Berg"):
             case.account_named("Ceder")
 
+    def test_the_example_is_told_of_the_fish_processor_alone(self):
+        told, other = (Relationship.read({"account_book_path": "", "account": name}) for name in ("Hylkeluodon Kalanjalostus Oy", "A00354"))
+        assert len(told.quality) == 4 and len(told.bonds) == 4 and len(told.levels) == 3
+        assert other.quality.empty and not other.bonds and not other.levels
+
     def test_what_is_not_given_of_it_is_not_told(self):
         case = case_of(rows("A"))
         for tell, asks in ((findings.quality, "expected"), (findings.bonds, "bonds"), (findings.levels, "levels")):

@@ -51,6 +51,7 @@ OF_ONE = ("what_items", "how_items", "expected", "perceived", "bonds", "levels")
 # What holds where a page does not ask.
 USUAL: Mapping[str, Any] = {"account": "", "gap_from": 1.0, "weights": [], **{name: [] for name in OF_ONE}}
 # The course's example of them: the fish processor. Made up.
+EXAMPLE_ACCOUNT = "A00219"
 EXAMPLE_WHAT = (both(fi="rahti on perillä ajallaan", en="freight arrives on time"), both(fi="kylmäketju pitää", en="the cold chain holds"))
 EXAMPLE_HOW = (both(fi="muutoksista kerrotaan ajoissa", en="changes are told of in time"), both(fi="joku vastaa, kun soitetaan", en="somebody answers the telephone"))
 EXAMPLE_EXPECTED, EXAMPLE_PERCEIVED = (4.4, 4.8, 4.6, 4.0), (4.2, 4.7, 2.6, 3.2)
@@ -249,7 +250,7 @@ class Relationship(AccountCase):
 
     def of_one(self, name: str) -> bool:
         """Whether the course's example tells something of the one account."""
-        return self.own and not self.parameters["account"] and not any(self.parameters[other] for other in _TOGETHER.get(name, (name,)))
+        return self.own and self.account == EXAMPLE_ACCOUNT and not any(self.parameters[other] for other in _TOGETHER.get(name, (name,)))
 
     @cached_property
     def quality(self) -> pd.DataFrame:

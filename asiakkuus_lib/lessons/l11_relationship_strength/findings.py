@@ -5,6 +5,7 @@ import math
 import pandas as pd
 
 from asiakkuus_lib import relationship
+from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_case import joined
 from asiakkuus_lib.lessons.common.strength_map import strength_map
 from asiakkuus_lib.lessons.l11_relationship_strength.advice import (
@@ -227,8 +228,9 @@ def quality(case: Relationship) -> Finding:
     found = case.quality
     if found.empty:
         return Finding("quality", say(both(
-            fi="Odotettua ja koettua laatua ei ole annettu. Anna asiat ja arvosanat asetuksilla what_items, how_items, expected ja perceived: samat asiat kummastakin.",
-            en="No quality expected and perceived is given. Give the items and their points with what_items, how_items, expected and perceived: the same items of both.").said(), kind="warning"))
+            fi="Odotettua ja koettua laatua ei ole annettu. Anna samoista asioista odotetut ja koetut arvosanat 1–5: {expected} ja {perceived}; nimeä asiat asetuksilla {what} ja {how}.",
+            en="No quality expected and perceived is given. Give the points expected and perceived of the same items, from 1 to 5: {expected} and {perceived}; name the items with {what} and {how}.").format(
+            **{name: Setting(name, "…") for name in ("expected", "perceived")}, what=Setting("what_items"), how=Setting("how_items")), kind="warning"))
     means = found.groupby("dimension")["gap"].mean()
     worst = int(found["gap"].to_numpy().argmin())
     words = {
@@ -264,7 +266,8 @@ def bonds(case: Relationship) -> Finding:
     """What keeps a customer: barriers, or a wish to stay."""
     if not case.bonds:
         return Finding("bonds", say(both(
-            fi="Sidoksia ei ole annettu. Anna asetuksella bonds ne, jotka pitävät: {names}.", en="No bonds are given. Name those that hold with bonds: {names}.").format(names="; ".join(BONDS)), kind="warning"))
+            fi="Sidoksia ei ole annettu. Anna ne, jotka pitävät, asetuksella {setting}: {names}.", en="No bonds are given. Name those that hold with {setting}: {names}.").format(
+            setting=Setting("bonds", "…"), names="; ".join(BONDS)), kind="warning"))
     balance = relationship.bond_balance(case.bonds)
     kinds = {True: both(fi="este lähteä", en="a barrier to leaving").said(), False: both(fi="halu jäädä", en="a wish to stay").said()}
     frame = pd.DataFrame({
@@ -290,8 +293,8 @@ def levels(case: Relationship) -> Finding:
     """On which level of the two organisations the partnership is the weakest."""
     if not case.levels:
         return Finding("levels", say(both(
-            fi="Kumppanuuden tasoja ei ole arvioitu. Anna asetuksella levels kolme arvosanaa 1–5: operatiivinen, taktinen ja strateginen taso.",
-            en="The levels of the partnership are not rated. Give three numbers from 1 to 5 with levels: operative, tactical and strategic.").said(), kind="warning"))
+            fi="Kumppanuuden tasoja ei ole arvioitu. Anna kolme arvosanaa 1–5 asetuksella {setting}: operatiivinen, taktinen ja strateginen taso.",
+            en="The levels of the partnership are not rated. Give three numbers from 1 to 5 with {setting}: operative, tactical and strategic.").format(setting=Setting("levels", "…")), kind="warning"))
     weakest = relationship.weakest_levels(case.levels)
     labels = [_upper(LEVEL_NAMES[name].said()) for name in case.levels]
     told = list(case.levels.values())
