@@ -148,7 +148,7 @@ def criteria(case: Relationship) -> Finding:
     better = [one for one in SCORED if views["customer", "now"][one] > views["customer", "then"][one]]
     unknown = [one for one in SCORED if math.isnan(views["us", "now"][one]) or math.isnan(views["customer", "now"][one])]
     words = {
-        "name": name, "what": joined([CRITERION_NAMES[one].said() for one in most[:3]]), "points": points(float(gap.max())), "n": number(len(SCORED) - len(unknown)),
+        "name": name, "what": joined([CRITERION_NAMES[one].said() for one in most]) if len(most) < 4 else both(fi="{n} kriteerissä", en="{n} criteria").format(n=number(len(most))), "points": points(float(gap.max())), "n": number(len(SCORED) - len(unknown)),
         "worse": number(len(worse)), "better": number(len(better)),
     }  # fmt: skip
     title = (
@@ -165,6 +165,7 @@ def criteria(case: Relationship) -> Finding:
             Column(both(fi="Oma arvio nyt", en="Our view now"), *kind), Column(both(fi="Asiakkaan arvio nyt", en="The customer's view now"), *kind),
             Column(both(fi="Oma arvio aiemmin", en="Our view before"), *kind), Column(both(fi="Asiakkaan arvio aiemmin", en="The customer's view before"), *kind)),
         heading=both(fi="Kriteeri", en="Criterion").said(), names=(_sides_said()[1], _sides_said()[0], both(fi="muutos aiemmasta", en="change from before").said()),
+        unknown=(both(fi="oma arvio: ei tiedetä", en="our view: not known").said(), both(fi="asiakkaan arvio: ei tiedetä", en="customer's view: not known").said()),
         highlight=[_criterion_label(one) for one in most], limits=SCALE, title=title,
         alt=both(fi="{name}: verrattavia kriteerejä {n}; asiakkaan arvioista laski {worse} ja nousi {better}.",
                  en="{name}: {n} criteria can be compared; of the customer's ratings {worse} have fallen and {better} risen.").format(**words),

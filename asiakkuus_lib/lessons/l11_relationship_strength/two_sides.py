@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from asiakkuus_lib.show import Column, draw
-from asiakkuus_lib.show.canvas import LONGEST_ROW, box, canvas, label, line_height, put, text_size, text_width
+from asiakkuus_lib.show.canvas import LONGEST_ROW, SMALL, box, canvas, label, line_height, put, text_size, text_width
 from asiakkuus_lib.show.figure import Figure, Words, caption, is_narrow
 from asiakkuus_lib.show.marks import dot, pointer
 from asiakkuus_lib.show.rows import EDGE, Places, draw_labels, heads, places
@@ -30,6 +30,7 @@ def two_sides(
     columns: tuple[Column, Column, Column, Column],
     heading: str,
     names: tuple[str, str, str],
+    unknown: tuple[str, str],
     highlight: Collection[str] = (),
     limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
@@ -41,13 +42,15 @@ def two_sides(
     labels : sequence of str
         The criteria, from top to bottom.
     us, customer, us_before, customer_before : sequences of float
-        What each side says now and said before; what is not known (NaN) is not drawn.
+        What each side says now and said before. What is not known now (NaN) is said in words in its lane.
     columns : four of Column
         What the four are, for the table.
     heading : str
         What the labels are: "Criterion".
     names : (str, str, str)
         What the dark mark, the open mark and the arrow are.
+    unknown : (str, str)
+        What is written where we, or the customer, have not told.
     highlight : collection of str
         The criteria that the title speaks of: bold, and with their values.
     limits : (float, float), optional
@@ -59,7 +62,7 @@ def two_sides(
     --------
     >>> told = tuple(Column(name, "number") for name in ("Us", "Customer", "Us before", "Customer before"))
     >>> two_sides(["Trust"], [4], [2], [4], [3], columns=told, heading="Criterion", names=("us", "customer", "change"),
-    ...           title="We trust more than they do", alt="4 and 2.").table.cells()
+    ...           unknown=("us: not known", "customer: not known"), title="We trust more", alt="4 and 2.").table.cells()
     [['Trust', '4', '2', '4', '3']]
     """
     sides = [(list(map(float, us)), list(map(float, us_before))), (list(map(float, customer)), list(map(float, customer_before)))]
@@ -96,7 +99,9 @@ def two_sides(
                 if np.isfinite(before[k]) and np.isfinite(now[k]) and abs(at(now[k]) - at(before[k])) > SHORTEST:
                     back = RADIUS + 1 if now[k] > before[k] else -RADIUS - 1
                     pointer(ax, [(at(before[k]), y), (at(now[k]) - back, y)], colour)
-                if np.isfinite(now[k]):
+                if not np.isfinite(now[k]):
+                    put(ax, these.left + 6, y, unknown[lane], SMALL, QUIET)
+                else:
                     dot(ax, at(now[k]), y, RADIUS, OURS if lane == 0 else PAPER, colour)
                     if strong[k]:
                         _told(ax, at(now[k]), y, columns[lane].write(now[k]), size, rose=now[k] > before[k])
