@@ -204,7 +204,7 @@ class TestTheCourse:
     def test_the_headline_says_with_whom_and_which_way(self, course):
         begin = findings.start(course)
         assert begin.headline.startswith("This example is made up. Take the relationship up first with Hylkeluodon Kalanjalostus Oy, ")
-        assert "The gap has widened" in begin.headline and [action.code for action in begin.actions] == ["take_up", "learn"]
+        assert "The mean gap has widened: 0.9 → 1.2." in begin.headline and [action.code for action in begin.actions] == ["take_up", "learn"]
 
     def test_the_gap_does_not_depend_on_what_weights_are_given_to_all_alike(self, course):
         other = Relationship.read({"account_book_path": "", "weights": [2.0] * 8})
@@ -251,6 +251,10 @@ class TestOwnWorkbooks:
         begin = findings.start(case)
         assert list(case.narrowed) == ["A"] and list(case.widened) == ["B"] == list(case.first)
         assert [action.code for action in begin.actions] == ["take_up", "learn"] and "the customer's view was 1.0 and is now 2.0" in begin.actions[1].rests_on
+
+    def test_a_rise_by_one_cell_is_not_learnt_from(self):
+        case = case_of(rows("A", 4, 2, 4, 2, trust=3))
+        assert list(case.narrowed) == ["A"] and findings.start(case).code == ""
 
     def test_a_view_of_one_side_is_no_gap_and_no_number(self):
         case = case_of(rows("A", 4, None), rows("B", 5, None, 4, None))
