@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from asiakkuus_lib import relationship as rs
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_book import AccountBook, form
+from asiakkuus_lib.lessons.common.strength_map import strength_map
 from asiakkuus_lib.lessons.l11_relationship_strength import findings, source
 from asiakkuus_lib.lessons.l11_relationship_strength.case import BOND_NAMES, CRITERION_NAMES, LEVEL_NAMES, Relationship
 from asiakkuus_lib.locale import languages, use_language
@@ -221,6 +222,25 @@ class TestTheCourse:
         case = Relationship.read({"account_book_path": ""})
         codes = [found.code for tell in told_by(findings) if isinstance(found := tell(case), Finding)]
         assert len(codes) == len(set(codes)) == 10
+
+
+class TestStrengthAgainstPotential:
+    TOLD = pd.DataFrame({"name": list("ABCD"), "strength": [2.0, 4.0, 1.0, np.nan], "potential": [300.0, 100.0, 900.0, 500.0], "bought": 10.0, "guess": [False, False, True, False]})
+
+    def test_nothing_is_counted_on_a_guess(self):
+        drawn = strength_map(self.TOLD)
+        assert drawn.title.startswith("75% of what can be won is with accounts that rate the relationship below 3; the most with A") and "not counted" in drawn.subtitle
+        assert [row[0] for row in drawn.table.cells()] == list("ABCD")
+
+    def test_where_all_is_guessed_the_guesses_are_told(self):
+        drawn = strength_map(self.TOLD[self.TOLD["guess"]])
+        assert drawn.title.startswith("100%") and "dashed: a guess" in drawn.subtitle and "not counted" not in drawn.subtitle
+
+    def test_without_both_nothing_is_drawn(self):
+        assert strength_map(self.TOLD.assign(strength=np.nan)) is None and strength_map(self.TOLD.assign(potential=0.0)) is None
+
+    def test_strong_relationships_are_said_to_be_strong(self):
+        assert strength_map(self.TOLD.assign(strength=3.0)).title.startswith("All accounts with something to win")
 
 
 def rows(account: str, us: float | None = 4, customer: float | None = 2, us_then: float | None = None, customer_then: float | None = None, **cells) -> list[dict]:

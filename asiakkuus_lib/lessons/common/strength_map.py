@@ -39,11 +39,14 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
     known = accounts[accounts["strength"].notna() & (accounts["potential"] > 0)]
     if known.empty:
         return None
-    weak = known[known["strength"] < MIDDLE]
-    most = (weak if len(weak) else known).sort_values(["guess", "potential"], ascending=[True, False], kind="stable").iloc[0]
+    # A guess is drawn; nothing is counted on it where more is known of others.
+    sure = known[~known["guess"].astype(bool)]
+    counted = sure if len(sure) else known
+    weak = counted[counted["strength"] < MIDDLE]
+    most = (weak if len(weak) else counted).sort_values("potential", ascending=False, kind="stable").iloc[0]
     words = {
-        "share": percent(float(weak["potential"].sum() / known["potential"].sum())), "middle": number(MIDDLE), "name": str(most["name"]),
-        "part": money(float(f"{most['potential']:.3g}")), "strength": number(most["strength"], 1), "n": number(len(weak)), "all": number(len(known)),
+        "share": percent(float(weak["potential"].sum() / counted["potential"].sum())), "middle": number(MIDDLE), "name": str(most["name"]),
+        "part": money(float(f"{most['potential']:.3g}")), "strength": number(most["strength"], 1), "n": number(len(weak)), "all": number(len(counted)),
     }  # fmt: skip
     title = (
         both(fi="{share} saatavissa olevista ostoista on asiakkailla, jotka antavat suhteelle alle {middle}; eniten niistä on asiakkaalla {name}",
@@ -51,6 +54,7 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
         else both(fi="Kaikki, joilta on saatavissa lisää, antavat suhteelle vähintään {middle}; eniten on saatavissa asiakkaalta {name}",
                   en="All accounts with something to win rate the relationship at least {middle}; the most can be won from {name}")
     ).format(**words)
+    guessed = both(fi="katkoviiva: arvaus, jota ei ole laskettu mukaan", en="dashed: a guess, not counted").said() if 0 < len(sure) < len(known) else both(fi="katkoviiva: arvaus", en="dashed: a guess").said()
     drawn = accounts[accounts["strength"].notna() | accounts["potential"].notna()]
     return portfolio(
         drawn["name"].tolist(), drawn["potential"].tolist(), drawn["strength"].tolist(), drawn["bought"].clip(lower=0.0).tolist(),
@@ -59,6 +63,6 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
         heading=both(fi="Asiakas", en="Account").said(), highlight=str(most["name"]), uncertain=drawn.loc[drawn["guess"].to_numpy(dtype=bool), "name"].tolist(),
         limits=((0.0, 0.0), (LOWEST, HIGHEST)), title=title,
         alt=both(fi="{name}: saatavissa {part}, lujuus {strength}. Alle {middle} antaa {n}/{all} asiakasta.", en="{name}: {part} can be won, strength {strength}. {n} of {all} accounts rate it below {middle}.").format(**words),
-        subtitle=both(fi="Suhteen lujuus asiakkaan silmin (1–5) ja mitä asiakkaalta on vielä saatavissa vuodessa; ympyrän koko: ostot meiltä, katkoviiva: arvaus",
-                      en="Strength of the relationship in the customer's eyes (1–5), and what more can be won in a year; size of the circle: bought from us, dashed: a guess").said(),
+        subtitle=both(fi="Suhteen lujuus asiakkaan silmin (1–5) ja mitä asiakkaalta on vielä saatavissa vuodessa; ympyrän koko: ostot meiltä, {guessed}",
+                      en="Strength of the relationship in the customer's eyes (1–5), and what more can be won in a year; size of the circle: bought from us, {guessed}").format(guessed=guessed),
         source=source)
