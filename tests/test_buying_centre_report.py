@@ -137,10 +137,12 @@ class TestWhoLeaves:
         assert findings.removal(case, 0).sentence.startswith("If Guard left, nobody would be left as gatekeeper.")
 
     def test_a_stranger_is_refused_and_the_others_are_named(self):
-        with pytest.raises(ParameterError, match="no person Nobody. It has: Guard and Boss"):
+        with pytest.raises(ParameterError, match="no person Nobody at this account. It has: Guard and Boss"):
             case_of(GUARD, BOSS, person="Nobody")
         with pytest.raises(ParameterError, match="no account L. It has: Kala Oy"):
             case_of(GUARD, BOSS, account="L")
+        with pytest.raises(ParameterError, match="no person Nobody at this account. It has: –"):
+            case_of(person="Nobody")
 
     def test_an_account_is_found_by_number_and_by_name(self):
         assert case_of(GUARD, account="k").focus == case_of(GUARD, account="kala oy").focus == "K"
@@ -167,6 +169,19 @@ class TestTheActions:
         assert "Wanted is below what is now, so check the row: 1." in str(findings.certainty(case).note) and case.checks.empty
 
 
+class TestManyAccounts:
+    def test_where_not_all_are_drawn_those_that_need_it_are(self):
+        names = [f"K{n:02}" for n in range(20)]
+        met = {"last_met": pd.Timestamp("2025-12-01")}
+        people = pd.DataFrame([person("Boss", "decider", account=name, **(met if k < 15 else {})) for k, name in enumerate(names)])
+        certainty = pd.DataFrame([{**RAISED, "account": name} for name in names])
+        actions = pd.DataFrame([{**ACTION, "account": name} for name in names[:15]]).assign(due=DAY)
+        book = AccountBook.of({"accounts": pd.DataFrame({"account": names}), "people": people, "certainty": certainty, "actions": actions})
+        case = BuyingCentre({**USUAL, "account_book_path": "own.xlsx"}, book, DAY)
+        for figure in (findings.coverage(case).figure, findings.certainty(case).figure):
+            assert {str(row[0])[:3] for row in figure.table.cells()[:5]} == set(names[15:])
+
+
 class TestWhatIsWritten:
     def test_all_that_is_kept_of_a_person_is_told(self):
         case = case_of(GUARD, {**BOSS, "goal": "No delays"}, actions=[ACTION], person="Boss")
@@ -177,7 +192,7 @@ class TestWhatIsWritten:
     @pytest.mark.parametrize(("text", "found"), [
         ("Call 040 123 4567", ("address",)), ("a.b@firm.fi", ("address",)), ("Matti Virtanen", ("full_name",)), ("Anna-Liisa Mäkinen", ("full_name",)),
         ("On sick leave since May", ("private",)), ("Masennus, sairauslomalla", ("private",)), ("Hankala jarruttaja", ("judging",)), ("A hostile blocker", ("judging",)),
-        ("Toimitusjohtaja", ()), ("Managing Director", ()), ("Three tenders for every purchase by 2026", ()), ("Yhtiö pysyy suvun omistuksessa", ()), ("MV", ()),
+        ("Toimitusjohtaja", ()), ("Managing Director", ()), ("Three tenders for every purchase by 2026", ()), ("Yhtiö pysyy suvun omistuksessa", ()), ("MV", ()), ("Visit by 2026-01-31, worth 1 200 000 €", ()), ("+358 40 123 4567", ("address",)),
         ("Hallituksen puheenjohtaja", ()), ("Lava on perillä luvattuna päivänä.", ()), ("Skilled at installations", ()),
     ])  # fmt: skip
     def test_what_a_machine_can_see(self, text, found):

@@ -116,8 +116,8 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
         "share": percent(_goes(case)), "met": number(case.losses["still_met"].loc[place]), "old": number(case.old),
     }  # fmt: skip
     rests = [
-        both(fi="Hänen mukanaan menee rooli, jota tiedettävästi kenelläkään muulla ei ole: {roles}." if len(lost) == 1 else "Hänen mukanaan menevät roolit, joita tiedettävästi kenelläkään muulla ei ole: {roles}.",
-             en="With this person goes a role that nobody else is known to hold: {roles}." if len(lost) == 1 else "With this person go roles that nobody else is known to hold: {roles}.").format(**words) if lost else "",
+        both(fi=("Hänen mukanaan menee rooli, jota tiedettävästi kenelläkään muulla ei ole: {roles}.", "Hänen mukanaan menevät roolit, joita tiedettävästi kenelläkään muulla ei ole: {roles}."),
+             en=("With this person goes a role that nobody else is known to hold: {roles}.", "With this person go roles that nobody else is known to hold: {roles}.")).format(n=len(lost), **words) if lost else "",
         both(fi="Vuoden yhteydenotoista tähän asiakkaaseen {share} kohdistui häneen.", en="{share} of the year's contacts with the account were with this person.").format(**words) if _goes(case) > 0 else "",
         both(fi="Muista on tavattu {old} päivän aikana: {met}.", en="Others met within {old} days: {met}.").format(**words),
         both(fi=("Lisäksi {n} muu lähtee vuoden sisällä.", "Lisäksi {n} muuta lähtee vuoden sisällä."), en=("{n} other leaves within a year, too.", "{n} others leave within a year, too.")).format(

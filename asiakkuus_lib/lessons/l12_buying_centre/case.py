@@ -24,6 +24,8 @@ FRESH, OLD = 90, 365
 SOON = 365
 # How many names a sentence holds, and letters a name.
 MOST_NAMED, LONGEST = 4, 40
+# How many an error names of those who could have been meant.
+MOST_TOLD = 20
 ME = "account_book_path"
 
 
@@ -77,11 +79,12 @@ class BuyingCentre(AnyCase):
             raise ParameterError(
                 both(fi="Työkirjan välilehdellä Ihmiset ei ole asiakasta {account}. Siellä ovat: {names}.",
                      en="The sheet People of the workbook has no account {account}. It has: {names}."),
-                account=account, names=self.quoted(self.centres, most=20) or "–")
+                account=account, names=joined([self.account_label(one) for one in self.centres[:MOST_TOLD]]) or "–")
         if person and self._person(person) is None:
             raise ParameterError(
-                both(fi="Asiakkaalla {account} ei ole ihmistä {person}. Siellä ovat: {names}.", en="The account {account} has no person {person}. It has: {names}."),
-                account=self.account(self.focus), person=person, names=joined([self.who(place) for place in self.centre(self.focus).index]) or "–")
+                both(fi="Työkirjan välilehdellä Ihmiset ei ole tällä asiakkaalla ihmistä {person}. Siellä ovat: {names}.",
+                     en="The sheet People of the workbook has no person {person} at this account. It has: {names}."),
+                person=person, names=joined(self.centre(self.focus)["label"].tolist()[:MOST_TOLD]) or "–")
 
     # The data
 

@@ -31,6 +31,8 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_ROWS = 30
+# Rows of a matrix that are drawn.
+MOST_DRAWN = 12
 UNFIT = {
     "address": both(fi="osoite tai puhelinnumero", en="an address or a telephone number"), "full_name": both(fi="koko nimi", en="a full name"),
     "private": both(fi="yksityisasia", en="a private matter"), "judging": both(fi="arvostelu", en="a judgement of the person"),
@@ -144,6 +146,10 @@ def coverage(case: BuyingCentre) -> Finding:
     if (none := _none("coverage", case)) is not None:
         return none
     held, met = case.roles, case.reached_roles
+    if len(held) > MOST_DRAWN:
+        # Those at whom the fewest have been met are drawn.
+        order = (met > 0).sum(axis=1).sort_values(kind="stable").index
+        held, met = held.loc[order], met.loc[order]
     said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei tavattu", en="not met").said(), "met": both(fi="tavattu", en="met").said()}
     heads = [_upper(role(name)) for name in buying_centre.ROLES]
     states = [["none" if not held.at[one, name] else "met" if met.at[one, name] else "not" for name in buying_centre.ROLES] for one in held.index]
@@ -351,10 +357,14 @@ def certainty(case: BuyingCentre) -> Finding:
     if told.empty:
         return Finding("certainty", say(no_certainties(), kind="warning"))
     levels, kinds = choice_names("certainty", "now"), choice_names("certainty", "certainty")
-    pairs_ = told[["account", "service"]].drop_duplicates()
+    open_ = set(case.open_checks.index)
+    # Those without a complete action are drawn first, where not all can be.
+    order = told.assign(done=~told.index.isin(list(open_)))
+    pairs_ = order.sort_values("done", kind="stable")[["account", "service"]].drop_duplicates()
+    if len(pairs_) <= MOST_DRAWN:
+        pairs_ = pairs_.sort_index()
     rows = _apart([f"{case.account_label(a)}: {s}" for a, s in zip(pairs_["account"], pairs_["service"], strict=True)])
     cells, lacks = [], []
-    open_ = set(case.open_checks.index)
     for name, (account, service) in zip(rows, pairs_.itertuples(index=False), strict=True):
         line = []
         for kind in buying_centre.CERTAINTIES:

@@ -7,7 +7,7 @@ from asiakkuus_lib.reading.privacy import EMAIL
 
 # What to look for, in both languages whatever that of the file. Few words, and surely not all: the rest must be read.
 PATTERNS: Mapping[str, str] = {
-    "address": rf"{EMAIL}|\+?\d[\d -]{{6,}}\d",
+    "address": rf"{EMAIL}|\+\d[\d -]{{6,}}\d|\b0\d{{1,3}}[ -]?\d[\d -]{{4,}}\d",
     "full_name": r"^[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)? (?:(?:von|af|de) )?[A-ZÅÄÖ][a-zåäöé]+(?:nen|la|lä|son|sen|berg|ström|maa|mäki|niemi|salo|lainen|läinen)$",
     "private": (
         r"(?i)\b(?:sairau|sairas|sairaslom|masenn|uupu|avioero|raskaan|raskau|uskonto|uskovai|puoluee|ammattiliit|alkohol|juopp"
