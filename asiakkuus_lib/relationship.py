@@ -8,7 +8,7 @@ the level (Palmatier, Houston, Dant & Grewal 2013, *Journal of Marketing* 77(1),
 
 Expected and perceived quality, technical (what one gets) and functional (how one gets it), are Grönroos's (1984,
 *European Journal of Marketing* 18(4), 36-44); the ten bonds are those of Liljander & Strandvik (1995, *Advances in
-Services Marketing and Management* 4, 141-169).
+Services Marketing and Management* 4).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

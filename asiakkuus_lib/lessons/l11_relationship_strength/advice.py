@@ -7,7 +7,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_case import joined
 from asiakkuus_lib.lessons.l11_relationship_strength.case import CRITERION_NAMES, Relationship
 from asiakkuus_lib.locale import both
-from asiakkuus_lib.relationship import LEAST, SCORED
+from asiakkuus_lib.relationship import LEAST
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
 from asiakkuus_lib.report.hand_over import KeyFigures
 from asiakkuus_lib.show import money, number, percent
@@ -196,7 +196,7 @@ def _gap(case: Relationship) -> KeyFigure:
     found = mean_gap(case)
     figure = KeyFigure(
         "mean_gap", label, round(found, 3), number(found, 1),
-        both(fi="Näin monta pistettä lujempana näette suhteet itse, samoilla {n} kriteerillä.", en="So many points stronger the relationships look to you than to the customers, by the same {n} criteria.").format(n=number(len(SCORED))))
+        both(fi="Näin paljon lujempina näette suhteet itse kuin asiakkaat, pisteinä ja samoilla kriteereillä.", en="By so many points the relationships look stronger to you than to the customers, by the same criteria.").said())
     return _since(figure, *moved(case), len(case.followed), case)
 
 

@@ -46,7 +46,7 @@ def used(case: Relationship) -> DataUsed:
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan suhteet.", en="Invented example: Suvilinja's relationships.").said() if case.own
         else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
-    told = both(fi="Asiakkaita {all}, molemmilta arvio {n}.", en="Accounts: {all}, rated by both sides: {n}.").format(
+    told = both(fi="Asiakkaita {all}; kumpikin osapuoli on arvioinut suhteista {n}.", en="Accounts: {all}; relationships rated by both sides: {n}.").format(
         all=number(len(case.table)), n=number(len(case.compared)))
     return DataUsed(Note(f"{where} {told}", "data"), case.book.to_dict())
 
@@ -379,5 +379,5 @@ def handling(case: Relationship) -> Note:
         both(fi="Suhteen kesto näytetään, mutta siitä ei saa pisteitä.", en="The length of the relationship is shown, but brings no points.").said(),
         both(fi="Ero ja muutos on laskettu vain niistä kriteereistä, jotka ovat kaikissa verrattavissa arvioissa; jos niitä on alle {n}, mitään ei sanota.",
              en="Gaps and changes are computed only from the criteria that are in all the ratings compared; of fewer than {n} nothing is said.").format(n=number(LEAST)),
-        both(fi="Kriteereillä on omat painot.", en="The criteria have weights of your own.").said() if case.weights else both(fi="Kaikki kriteerit painavat yhtä paljon.", en="All criteria weigh alike.").said(),
+        both(fi="Kriteereillä on antamanne painot.", en="The criteria have the weights that you gave.").said() if case.weights else both(fi="Kaikki kriteerit painavat yhtä paljon.", en="All criteria weigh alike.").said(),
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
