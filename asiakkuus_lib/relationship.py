@@ -3,8 +3,8 @@
 The criteria are those of a lecture (S3, slide t30). Two of them weaken a relationship (distance, and the influence of
 outsiders), so their points are turned; bargaining power is the supplier's; and the length of the relationship is shown
 but brings no points: it tells what has been, and a long relationship can also be a tired one (Anderson & Jap 2005,
-*MIT Sloan Management Review* 46(3), 75-82). Where the two sides differ, and which way each is moving, tells more than
-the level (Palmatier, Houston, Dant & Grewal 2013, *Journal of Marketing* 77(1), 13-30).
+*MIT Sloan Management Review* 46(3), 75-82). Where the two sides differ is what to talk about, and the direction matters
+beside the level (Palmatier, Houston, Dant & Grewal 2013, *Journal of Marketing* 77(1), 13-30).
 
 Expected and perceived quality, technical (what one gets) and functional (how one gets it), are Grönroos's (1984,
 *European Journal of Marketing* 18(4), 36-44); the ten bonds are those of Liljander & Strandvik (1995, *Advances in

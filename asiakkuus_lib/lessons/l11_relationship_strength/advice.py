@@ -156,8 +156,8 @@ def _again(case: Relationship) -> Action | None:
     return Action(
         "rate_again",
         both(fi="Arvioikaa samat suhteet vuoden päästä uudelleen, kumpikin itse ja samoilla kriteereillä.", en="Rate the same relationships again in a year, each side by itself and by the same criteria.").said(),
-        both(fi="Suhteita on arvioitu vain kerran. Suunta kertoo enemmän kuin taso: heikko mutta vahvistuva suhde on eri asia kuin vahva mutta heikkenevä.",
-             en="The relationships have been rated only once. The direction tells more than the level: a weak tie that grows is another matter than a strong one that fades.").said(), sheet=list_sheet())
+        both(fi="Suhteita on arvioitu vain kerran. Yhdestä arviosta näkee tason mutta ei suuntaa: heikko mutta vahvistuva suhde on eri asia kuin vahva mutta heikkenevä.",
+             en="The relationships have been rated only once. One assessment shows the level, not the direction: a weak tie that grows is another matter than a strong one that fades.").said(), sheet=list_sheet())
 
 
 def _caveat(case: Relationship) -> str:
