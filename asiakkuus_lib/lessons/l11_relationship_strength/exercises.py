@@ -92,7 +92,7 @@ def _means() -> pd.DataFrame:
     told = ratings[ratings["customer_id"].map(years).eq(2) & ratings["criterion"].ne("length")]
     points = told["rating"].where(~told["criterion"].isin(relationship.REVERSED), 6 - told["rating"])
     found = points.groupby([told["criterion"], told["rater"], told["year"]]).mean().unstack(["rater", "year"])
-    return found.set_axis([f"{rater}_{year}" for rater, year in found.columns], axis=1)
+    return found.set_axis(found.columns.map("{0[0]}_{0[1]}".format), axis=1)
 
 
 def _most_apart(then: bool = True, now: bool = True) -> list[str | float]:

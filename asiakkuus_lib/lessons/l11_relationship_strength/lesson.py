@@ -75,7 +75,6 @@ ours, theirs = found.at[fish, "us"], found.at[fish, "customer"]
 nine, its = (relationship.directed(example.ratings(side, "now")) for side in ("us", "customer"))
 with_length = nine.loc[fish].mean()
 rated, mean_gap = len(example.compared), example.compared["gap"].mean()
-one_by_one = example.differences.loc[fish]
 
 # %% [markdown] tags=["fi", "lesson"]
 # Aino laskee keskiarvon: **{ours:number.2}**. (Siinä on kahdeksan kohtaa. Yhdeksäs, suhteen kesto, on tosiasia eikä mielipide, joten se jää pois. Jos kestokin laskettaisiin mukaan, tulos olisi {with_length:number.2}.) Sitten hän ottaa toisen samanlaisen lomakkeen ja lähettää sen kalanjalostamolle.
@@ -234,12 +233,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
 # Kun yhdeksän arvosanaa lasketaan yhteen sellaisinaan, ero kutistuu {mean_gaps["right"]:number.2} pisteestä {mean_gaps["as_written"]:number.2} pisteeseen. Suhteissa ei muuttunut mikään. Väärään suuntaan luettu etäisyys vain kumosi luottamuksen, ja kesto, josta molemmat ovat samaa mieltä, laimensi loput. Lomake, jota kukaan ei ole miettinyt, näyttää rauhoittavalta.
 #
-# Painoista sen sijaan ei tarvitse tässä kiistellä. Kalanjalostamo antaa jokaisesta kohdasta ainakin {one_by_one.min():number} pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Ja kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Mitattavaan tulokseen oli eniten yhteydessä useasta osasta koottu mitta, vähiten pelkkä sitoutuminen.
+# Painoista sen sijaan ei tarvitse tässä kiistellä. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Ja kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Mitattavaan tulokseen oli eniten yhteydessä useasta osasta koottu mitta, vähiten pelkkä sitoutuminen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
 # When nine ratings are added up as they are, the gap shrinks from {mean_gaps["right"]:number.2} points to {mean_gaps["as_written"]:number.2}. Nothing has changed in the relationships. Distance read in the wrong direction has cancelled out trust, and length, on which both agree, has diluted the rest. A form that nobody has thought about looks reassuring.
 #
-# There is no need, however, to argue about weights here. On every item the fish processor gives at least {one_by_one.min():number} point less than we do, so no weights make the gap smaller than that. And is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts went most with measurable performance, commitment alone least.
+# There is no need, however, to argue about weights here. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. And is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts went most with measurable performance, commitment alone least.
 
 # %% [markdown] tags=["fi"]
 # ## Mihin suuntaan ollaan menossa?
@@ -303,7 +302,6 @@ findings.direction(case)
 survey = course_data("survey")
 of_year = survey[(survey["answered_on"].dt.year == 2025) & survey["customer_id"].isin(found.index)].set_index("customer_id")["satisfaction"]
 pleased = of_year[found["customer"].reindex(of_year.index).notna()]
-complaints = course_data("complaints")["customer_id"].value_counts()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
 # ## Asiakas on tyytyväinen, eikä se riitä
@@ -324,12 +322,13 @@ explore(
     lambda score: respond(
         score == pleased[fish],
         both(fi="Kala oli tullut perille. Eivätkä muutkaan olleet tyytymättömiä: katso alta.", en="The fish had arrived. Nor were the others dissatisfied: see below.") if score == pleased[fish]
+        else both(fi="Melkein. Katso alta.", en="Nearly. See below.") if score > pleased[fish]
         else both(fi="Parempi vastaus se oli. Katso alta.", en="Its answer was better than that. See below.")),
-    {"score": Guess(both(fi="Vastaus", en="Answer"), {n: number(n) for n in range(1, 5)})},
+    {"score": Guess(both(fi="Vastaus", en="Answer"), {n: number(n) for n in range(1, 6)})},
 )
 
 # %% tags=["lesson", "collapsed"] sources=["S1-058"]
-fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased.index).rename(names)))
+fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased.index).rename(names), names[fish]))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
 # Kaksi vastausta samalta asiakkaalta samana syksynä, ja ne näyttävät olevan ristiriidassa. Eivät ne ole, sillä kysymyksiä on kaksi. Kyselyssä kysytään, miltä palvelu nyt tuntuu. Lomakkeessa kysytään, mitä meidän välillämme on.
@@ -380,14 +379,18 @@ explore(
 #
 # Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sallii ärsytystä paljon paremmin. Luottamus on siis puskuri, ja sitä kertyy tai kuluu joka kohtaamisessa. Luentokalvolla 15 sanotaan, mistä se puuttuu: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja syntyy **luottamuspula**.
 #
-# Puskuria on helppo yliarvioida. Samasta paikasta voi pettymys levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta. Ja hiljaisuutta luetaan väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita, eikä se olekaan valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana {complaints[engineers]:number} kertaa. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti**, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan ero ei todista mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
+# Puskuri ei suojaa kaikelta. Pettymys voi levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
+#
+# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita, eikä se ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti**, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan ero ei todista mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
 #
 # What does a strong relationship withstand? By the notes the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. Slide 15 of the lecture says where it is lacking: when feelings are not involved, commitment stays on the surface, and the result is a **lack of trust**.
 #
-# The buffer is easily overrated. Disappointment may spread from one place: in an example in the notes one car repair gone wrong ended several relationships in the same family. And silence is misread. S07 took it for a good sign that the fish processor does not complain, and indeed it did not complain once in 2023–2025. But {names[engineers]:text}, which rates the relationship higher than any other ({found.at[engineers, "customer"]:number.1}), complained {complaints[engineers]:number} times in the same period. The notes have words for it: **a complaint is a message** that the customer wants to use the service, and hopes that it will be made to suit them better. (The difference of two customers proves nothing. The question is a good one all the same: who complained to you last, and who never has?)
+# The buffer does not protect against everything. Disappointment may spread: in an example in the notes one car repair gone wrong ended several relationships in the same family.
+#
+# Silence too is easily misread. S07 took it for a good sign that the fish processor does not complain, and indeed it did not complain once in 2023–2025. But {names[engineers]:text}, which rates the relationship higher than any other ({found.at[engineers, "customer"]:number.1}), complained twice in the same period. The notes have words for it: **a complaint is a message** that the customer wants to use the service, and hopes that it will be made to suit them better. (The difference of two customers proves nothing. The question is a good one all the same: who complained to you last, and who never has?)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-057"]
 # ## Mitä luvattiin, mitä saatiin
@@ -440,12 +443,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-057", "S1-018"]
-# Ylitys ei paikkaa alitusta: kaksi pistettä parempi laiva ei soita kenellekään. Muistiinpanojen ulkoistetussa työterveyshuollossa (luku 3) on sama asetelma. Lääkäri voi olla taitava, mutta asiakas joutuu itse pyytämään palveluja, hinta on epäselvä ja raportit ovat huonoja. Kumpaa puolta kukin vika on, sen lajittelet harjoituksissa.
+# Ylitys ei paikkaa alitusta: kaksi pistettä parempi laiva ei soita kenellekään. Muistiinpanojen ulkoistetussa työterveyshuollossa (luku 3) on sama asetelma. Lääkäri voi olla taitava, mutta asiakas joutuu itse pyytämään palveluja, hinta on epäselvä ja raportit ovat huonoja. Kumpaa puolta mikin vika koskee? (Sen voit lajitella harjoitusten jatkotehtävässä.)
 #
 # **Pohdi.** Mitä teillä luvataan myyntipuheessa siitä, *miten* asiakasta palvellaan? Kuka on vastuussa siitä, että niin tehdään?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-057", "S1-018"]
-# Exceeding one thing does not mend another: a ship that is two points better does not ring anybody. The outsourced occupational health care of the notes (chapter 3) is the same story. The doctor may be skilled, but the customer has to ask for the services, the price is unclear and the reports are poor. Which side each fault belongs to is for you to sort out in the exercises.
+# Exceeding one thing does not mend another: a ship that is two points better does not ring anybody. The outsourced occupational health care of the notes (chapter 3) is the same story. The doctor may be skilled, but the customer has to ask for the services, the price is unclear and the reports are poor. Which side does each fault belong to? (You can sort them out in the exercises, going further.)
 #
 # **Reflect.** What does your sales talk promise of *how* the customer will be served? Who is responsible for it being done?
 
@@ -465,10 +468,10 @@ explore(
 findings.potential(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kuviota voi lukea kolmella tavalla. **Pidä**: ostaa paljon, ja suhde heikkenee asiakkaan mielestä. Siellä voi menettää. **Kasvata**: saatavissa on paljon, ja suhde kestää sen, että pyydetään. **Korjaa ensin**: saatavissa on paljon, mutta suhde on heikko; tarjous, joka tehdään ennen kuin kuunnellaan, on kilpailijan paras mainos. (Kolme lukutapaa ovat *tekijän täydennys*.) Kenet Aino valitsee, sen päätät harjoituksissa.
+# Melkein kaikki, mitä on saatavissa, on siis asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Kuviota voi lukea kolmella tavalla. **Pidä**: ostaa paljon, ja suhde heikkenee asiakkaan mielestä. Siellä voi menettää. **Kasvata**: saatavissa on paljon, ja suhde kestää sen, että pyydetään. **Korjaa ensin**: saatavissa on paljon, mutta suhde on heikko; tarjous, joka tehdään ennen kuin kuunnellaan, on kilpailijan paras mainos. (Kolme lukutapaa ovat *tekijän täydennys*.) Kenet Aino valitsee, sen päätät harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"]
-# The figure can be read in three ways. **Keep**: buys a lot, and the customer sees the relationship weaken. There is something to lose. **Grow**: there is much to win, and the relationship stands being asked. **Mend first**: there is much to win, but the relationship is weak; an offer made before listening is the rival's best advertisement. (The three readings are an *author's completion*.) Whom Aino chooses is for you to decide in the exercises.
+# So nearly all that can be won is with customers whose own rating of the relationship is below three. The figure can be read in three ways. **Keep**: buys a lot, and the customer sees the relationship weaken. There is something to lose. **Grow**: there is much to win, and the relationship stands being asked. **Mend first**: there is much to win, but the relationship is weak; an offer made before listening is the rival's best advertisement. (The three readings are an *author's completion*.) Whom Aino chooses is for you to decide in the exercises.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-051"]
 both_of = source.strengths_of_rl_and_g()
@@ -493,12 +496,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
-# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi, etäisyys pienempi ja suhde pidempi. RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Kun taulukko täytetään kaikilla mahdollisilla tavoilla ja suunnat ovat oikein päin, RL on lujempi {firmer:percent}:ssa niistä.
+# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi, etäisyys pienempi ja suhde pidempi. RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Kun taulukko täytetään kaikilla mahdollisilla tavoilla ja suunnat ovat oikein päin, RL on lujempi {100 * firmer:number} prosentissa tavoista.
 #
 # Näin vajaasta taulukosta saa puhua: sanotaan, mitkä solut tiedetään, mitä niistä seuraa ja kuinka usein johtopäätös kaatuisi. Tyhjä solu ei ole kolmonen. Omassa lomakkeessakin tyhjä jätetään tyhjäksi, ja **täyttöaste kerrotaan erikseen**: siitä näkee, kuinka paljon on kysytty, ei kuinka hyvin menee.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
-# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater, distance smaller and the relationship longer. The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? That can be worked out. When the table is filled in all possible ways, with the directions right, RL is stronger in {firmer:percent} of them.
+# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater, distance smaller and the relationship longer. The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? That can be worked out. When the table is filled in all possible ways, with the directions right, RL is stronger in {100 * firmer:number} per cent of the ways.
 #
 # This is how one may speak of an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is told separately**: it shows how much has been asked, not how well things are.
 
@@ -568,14 +571,14 @@ explore(
         {"strategic": strategic, "tactical": tactical, "operative": operative},
         relationship.weakest_levels({"operative": operative, "tactical": tactical, "strategic": strategic})),
     {"operative": Slider(both(fi="Operatiivinen", en="Operative"), 1, 5, 0.5), "tactical": Slider(both(fi="Taktinen", en="Tactical"), 1, 5, 0.5),
-     "strategic": Slider(both(fi="Strateginen", en="Strategic"), 1, 5, 0.5)}, **example.levels,
+     "strategic": Slider(both(fi="Strateginen", en="Strategic"), 1, 5, 0.5)}, operative=4, tactical=2, strategic=3,
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020"]
-# Alkuarvot ovat kalanjalostamosta: arki sujuu, mutta johtajat eivät ole tavanneet. Sellainen suhde on vahva niin kauan kuin mitään ei tarvitse päättää.
+# Entä kalanjalostamo? Sen kanssa arki sujuu, mutta johtajat eivät ole tavanneet. Sellainen suhde on vahva niin kauan kuin mitään ei tarvitse päättää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-019", "S4-020"]
-# The values to begin with are the fish processor's: daily work runs smoothly, but the directors have not met. Such a relationship is strong as long as nothing has to be decided.
+# And the fish processor? With it daily work runs smoothly, but the directors have not met. Such a relationship is strong as long as nothing has to be decided.
 
 # %% [markdown] tags=["fi"] sources=["S4-020"]
 # ## Kumppanuuden tasot
@@ -596,10 +599,10 @@ findings.levels(case)
 findings.criteria(case)
 
 # %% [markdown] tags=["fi"]
-# ## Missä kriteerissä näemme väärin?
+# ## Missä kriteerissä ero on suurin?
 
 # %% [markdown] tags=["en"]
-# ## On which criterion do we see wrongly?
+# ## On which criterion is the gap widest?
 
 # %% tags=["collapsed"]
 findings.blind_spots(case)

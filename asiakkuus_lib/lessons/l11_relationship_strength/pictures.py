@@ -7,7 +7,7 @@ import pandas as pd
 from asiakkuus_lib.lessons.l11_relationship_strength.case import BOND_NAMES
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.relationship import BARRIERS, BONDS, WISHES
-from asiakkuus_lib.show import Column, Figure, bars, dumbbell, matrix, money, number, slope
+from asiakkuus_lib.show import Column, Figure, bars, dumbbell, matrix, money, number
 
 # Ends of the scale on which both sides rate.
 SCALE = (1.0, 5.0)
@@ -62,22 +62,25 @@ def moved(then: pd.Series, now: pd.Series, side: str, highlight: Sequence[str]) 
         if side == "us"
         else both(fi="Asiakkaiden silmin {all} suhteesta {up} parani ja {down} heikkeni", en="Through the customers’ eyes {up} of {all} relationships got better, {down} worse")
     )
-    return slope(
-        list(now.index), then.tolist(), now.tolist(), names=("2024", "2025"), heading=both(fi="Asiakas", en="Account"),
-        value=Column(both(fi="Lujuus", en="Strength"), "number", 1), highlight=highlight, limits=SCALE,
+    order = (now - then).sort_values(ascending=False, kind="stable").index
+    return dumbbell(
+        list(order), then[order].tolist(), now[order].tolist(), names=("2024", "2025"), heading=both(fi="Asiakas", en="Account"),
+        value=Column(both(fi="Lujuus", en="Strength"), "number", 2), highlight=highlight, limits=SCALE,
         title=title.format(**words),
         alt=both(fi="Keskiarvo oli vuonna 2024 {a} ja vuonna 2025 {b}; {up} nousi ja {down} laski.", en="The mean was {a} in 2024 and {b} in 2025; {up} rose and {down} fell.").format(**words),
-        subtitle=both(fi="Suhteen lujuus 1–5, kahdeksan kriteerin keskiarvo", en="Strength of the relationship from 1 to 5, mean of eight criteria"), source=_ratings(),
+        subtitle=both(fi="Suhteen lujuus 1–5, kahdeksan kriteerin keskiarvo; eniten noussut ylimpänä", en="Strength of the relationship from 1 to 5, mean of eight criteria; the largest rise on top"), source=_ratings(),
     )  # fmt: skip
 
 
-def satisfied(answers: pd.Series, strength: pd.Series) -> Figure:
+def satisfied(answers: pd.Series, strength: pd.Series, who: str) -> Figure:
     """How satisfied each customer said it was, and how strong it says the relationship is.
 
     Parameters
     ----------
     answers, strength : Series
         From 1 to 5, as the customer answered; names of the accounts as the index, the same in both.
+    who : str
+        The account that the text speaks of.
     """
     order = strength.sort_values(ascending=False, kind="stable").index
     least, most = int(answers.min()), float(strength.max())
@@ -85,7 +88,7 @@ def satisfied(answers: pd.Series, strength: pd.Series) -> Figure:
     return dumbbell(
         list(order), strength[order].tolist(), answers[order].tolist(),
         names=(both(fi="suhteen lujuus", en="strength"), both(fi="tyytyväisyys", en="satisfaction")), heading=both(fi="Asiakas", en="Account"),
-        value=Column(both(fi="Arvosana", en="Rating"), "number", 1), highlight=list(order[-1:]), limits=SCALE,
+        value=Column(both(fi="Arvosana", en="Rating"), "number", 1), highlight=[who], limits=SCALE,
         title=both(fi="Kaikki {n} ovat tyytyväisiä, mutta suhteen lujuus on asiakkaan mielestä enintään {most}",
                    en="All {n} are satisfied, but none of them rates the relationship above {most}").format(**words),
         alt=both(fi="{n} asiakkaan tyytyväisyys on vähintään {least}; lujuus on heidän mielestään {lowest}–{most}.",
@@ -158,20 +161,20 @@ def quality_gaps(gaps: Mapping[str, float]) -> Figure:
     names = {"technical": both(fi="tekninen: mitä", en="technical: what"), "functional": both(fi="toiminnallinen: miten", en="functional: how")}
     mean = sum(gaps.values()) / len(gaps)
     lower = min(gaps, key=lambda name: gaps[name])
-    words = {"mean": _signed(mean), "name": names[lower], "low": _signed(gaps[lower])}
+    words = {"mean": _one(mean), "name": names[lower], "low": _one(gaps[lower])}
     rows = [*names.values(), both(fi="keskiarvo", en="mean")]
     return bars(
-        rows, [*(gaps[name] for name in names), mean], write=_signed, limits=(-4, 4), highlight=[names[lower]],
+        rows, [*(gaps[name] for name in names), mean], write=_one, limits=(-4, 4), highlight=[names[lower]],
         heads=(both(fi="Laatu", en="Quality"), both(fi="Kuilu", en="Gap")),
         title=both(fi="Keskimäärin {mean}, heikoin kohta {low} ({name})", en="On average {mean}, at the weakest point {low} ({name})").format(**words),
-        alt=both(fi="Laatukuilu: {list}.", en="Quality gap: {list}.").format(list=", ".join(f"{names[name]} {_signed(gap)}" for name, gap in gaps.items())),
+        alt=both(fi="Laatukuilu: {list}.", en="Quality gap: {list}.").format(list=", ".join(f"{names[name]} {_one(gap)}" for name, gap in gaps.items())),
         subtitle=both(fi="Koettu miinus odotettu, asteikon 1–5 pisteitä", en="Perceived less expected, points on a scale from 1 to 5"),
         source=both(fi="Lähde: keksitty esimerkki; malli Grönroos 1984", en="Source: an invented example; model by Grönroos 1984"),
     )  # fmt: skip
 
 
-def _signed(value: float) -> str:
-    return ("+" if value > 0.049 else "") + number(value, 1)
+def _one(value: float) -> str:
+    return number(value, 1)
 
 
 def certainty(table: pd.DataFrame) -> Figure:
@@ -215,12 +218,12 @@ def levels(points: Mapping[str, float], weakest: Sequence[str]) -> Figure:
         "operative": both(fi="operatiivinen: arki sujuu", en="operative: daily work runs smoothly"),
     }  # fmt: skip
     which = both(fi=" ja ", en=" and ").said().join(names[name].split(":")[0] for name in weakest)
-    low = number(points[weakest[0]])
+    low = _one(points[weakest[0]])
     return bars(
-        list(names.values()), [points[name] for name in names], highlight=[names[name] for name in weakest], limits=(0, 5), write=number,
+        list(names.values()), [points[name] for name in names], highlight=[names[name] for name in weakest], limits=(0, 5), write=_one,
         heads=(both(fi="Taso", en="Level"), both(fi="Arvosana", en="Rating")),
         title=both(fi="Heikoin taso: {which}, {low}", en="The weakest level: {which}, {low}").format(which=which, low=low),
-        alt=both(fi="Suhteen tasot: {list}.", en="Levels of the relationship: {list}.").format(list=", ".join(f"{names[name].split(':')[0]} {number(value)}" for name, value in points.items())),
+        alt=both(fi="Suhteen tasot: {list}.", en="Levels of the relationship: {list}.").format(list=", ".join(f"{names[name].split(':')[0]} {_one(value)}" for name, value in points.items())),
         subtitle=both(fi="Suhteen kolme tasoa, arvosana 1–5; selitykset ovat tekijän", en="The three levels of a relationship, rated from 1 to 5; the explanations are the author’s"),
         source=both(fi="Lähde: Kenner Companyn sivu (Customer Flywheel)", en="Source: Kenner Company’s page (Customer Flywheel)"),
     )  # fmt: skip
