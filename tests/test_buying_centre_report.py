@@ -248,6 +248,23 @@ class TestWhatIsLacking:
             assert "sheet People" in tell(case).sentence, tell.__name__
         assert "sheet Certainty" in findings.certainty(case).sentence and "sheet Certainty" in findings.plan(case).sentence and "sheet Actions" in findings.actions(case).sentence
 
+    def test_contacts_without_a_day_are_no_sign_of_a_stranger(self):
+        case = case_of({**GUARD, "last_met": pd.NaT}, BOSS)
+        assert "Contacts are told, but not the day of the last one: Guard (Kala Oy)." in str(findings.handling(case))
+        assert case.met.tolist() == [True, False] and case.way_to(1) == (0, 1)
+        assert "day not entered" in findings.pairs(case).table.to_text() and "never" not in findings.pairs(case).table.to_text()
+
+    def test_where_no_day_is_told_nobody_is_called_a_stranger(self):
+        case = case_of({**BOSS, "last_met": pd.NaT}, person("User", "user"))
+        begin = findings.start(case)
+        assert begin.code == "" and begin.headline.startswith("It is not known who was last contacted")
+        assert "fill in the column Last in touch" in findings.deciders(case).sentence and "fill in the column Last in touch" in findings.unreached(case).sentence
+        assert findings.coverage(case).sentence == "The holder is known in 2 of 7 roles" and "Boss has the most influence" in findings.people_map(case).sentence
+        for tell in told_by(findings):
+            shown = tell(case)._repr_mimebundle_()
+            text = (shown[0] if isinstance(shown, tuple) else shown)["text/plain"]
+            assert "not met" not in text and "nobody met" not in text, tell.__name__
+
     def test_who_has_no_place_in_the_picture_is_named(self):
         case = case_of(BOSS, {**GUARD, "stance": ""})
         assert "their influence or stance is not entered: Guard" in str(findings.people_map(case).note)

@@ -43,6 +43,12 @@ def no_people() -> str:
                 en="Nothing is known of the buying centres: enter on the sheet People of the workbook who decides on the purchases of the account, and when they were last contacted.").said()
 
 
+def no_days() -> str:
+    """What it needs to tell who has been met."""
+    return both(fi="Ei tiedetä, keneen on viimeksi oltu yhteydessä ja milloin: täyttäkää välilehden Ihmiset sarake Viimeksi yhteydessä.",
+                en="It is not known who was last contacted, and when: fill in the column Last in touch on the sheet People.").said()
+
+
 def no_certainties() -> str:
     """What it needs to tell of certainties."""
     return both(fi="Varmuuksia ei tiedetä: kirjatkaa työkirjan välilehdelle Varmuus, kuinka varma asiakas on nyt ja kuinka varma sen pitäisi olla.",
@@ -54,6 +60,13 @@ def days(n: float) -> str:
     if pd.isna(n):
         return both(fi="ei koskaan", en="never").said()
     return both(fi=("{n} päivä sitten", "{n} päivää sitten"), en=("{n} day ago", "{n} days ago")).format(n=int(n))
+
+
+def ago(case: BuyingCentre, place: int) -> str:
+    """How long ago a person was met, in words."""
+    if case.undated.loc[place]:
+        return both(fi="päivää ei ole kirjattu", en="day not entered").said()
+    return days(case.people["days"].loc[place])
 
 
 def start(case: BuyingCentre) -> Start:
@@ -71,6 +84,8 @@ def start(case: BuyingCentre) -> Start:
 def _nothing(case: BuyingCentre) -> str:
     if not case.centres:
         return no_people()
+    if not case.knows_days:
+        return no_days()
     if case.deciding.empty:
         return both(fi="Kenestäkään ei tiedetä, että hän päättää tai hyväksyy: selvittäkää ensin, kuka sanoo kyllä, ja kirjatkaa rooli.",
                     en="Nobody is known to decide or approve: find out first who says yes, and enter the role.").said()
@@ -119,7 +134,7 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
         both(fi=("Hänen mukanaan menee rooli, jota tiedettävästi kenelläkään muulla ei ole: {roles}.", "Hänen mukanaan menevät roolit, joita tiedettävästi kenelläkään muulla ei ole: {roles}."),
              en=("With this person goes a role that nobody else is known to hold: {roles}.", "With this person go roles that nobody else is known to hold: {roles}.")).format(n=len(lost), **words) if lost else "",
         both(fi="Vuoden yhteydenotoista tähän asiakkaaseen {share} kohdistui häneen.", en="{share} of the year's contacts with the account were with this person.").format(**words) if _goes(case) > 0 else "",
-        both(fi="Muista on tavattu {old} päivän aikana: {met}.", en="Others met within {old} days: {met}.").format(**words),
+        both(fi="Muista on tavattu {old} päivän aikana: {met}.", en="Others met within {old} days: {met}.").format(**words) if case.knows_days else "",
         both(fi=("Lisäksi {n} muu lähtee vuoden sisällä.", "Lisäksi {n} muuta lähtee vuoden sisällä."), en=("{n} other leaves within a year, too.", "{n} others leave within a year, too.")).format(
             n=len(case.leaving) - 1) if len(case.leaving) > 1 else "",
     ]  # fmt: skip
@@ -135,7 +150,13 @@ def _before_leaving(case: BuyingCentre) -> Action | None:
 
 def far(case: BuyingCentre) -> pd.DataFrame:
     """Those who can say yes and have not been met lately, those with the most influence first."""
-    return case.unreached[case.unreached["voice"] == "yes"]
+    found = case.unreached[case.unreached["voice"] == "yes"]
+    return found if case.knows_days else found.iloc[:0]
+
+
+def never_met(case: BuyingCentre) -> pd.DataFrame:
+    """Those who can say yes and have never been met."""
+    return case.deciding[case.deciding["days"].isna() & ~case.undated.reindex(case.deciding.index)]
 
 
 def _headline_meet(case: BuyingCentre) -> str:
@@ -158,7 +179,7 @@ def _meet(case: BuyingCentre) -> Action | None:
     found = far(case)
     if found.empty:
         return None
-    told = [f"{case.who_where(place)}: {days(case.people['days'].loc[place])}" for place in found.index]
+    told = [f"{case.who_where(place)}: {ago(case, place)}" for place in found.index]
     return Action(
         "meet_deciders",
         both(fi="Sopikaa tapaaminen niiden kanssa, jotka päättävät tai hyväksyvät. Viimeksi yhteydessä: {who}.",
@@ -247,9 +268,11 @@ def _oldest(case: BuyingCentre) -> KeyFigure:
     label = both(fi="Päättäjä tai hyväksyjä tavattu viimeksi", en="Decider or approver last met").said()
     if case.deciding.empty:
         return KeyFigure("days_since_yes", label, None, "–", both(fi="Kenestäkään ei tiedetä, että hän päättää tai hyväksyy.", en="Nobody is known to decide or approve.").said() if case.centres else no_people())
-    known, never = case.deciding["days"].dropna(), int(case.deciding["days"].isna().sum())
+    if not case.knows_days:
+        return KeyFigure("days_since_yes", label, None, "–", no_days())
+    known, never = case.deciding["days"].dropna(), len(never_met(case))
     if known.empty:
-        return KeyFigure("days_since_yes", label, None, both(fi="ei koskaan", en="never").said(), _never(never))
+        return KeyFigure("days_since_yes", label, None, both(fi="ei koskaan", en="never").said() if never else "–", _never(never) if never else no_days())
     middle = float(known.median())
     return KeyFigure("days_since_yes", label, middle, both(fi="{n} päivää sitten", en="{n} days ago").format(n=number(middle)), " ".join(filter(None, [
         both(fi="Mediaani niistä, jotka voivat sanoa kyllä ja jotka on joskus tavattu ({n}).", en="The median of those who can say yes and have ever been met ({n}).").format(n=number(len(known))),
@@ -264,6 +287,8 @@ def _roles(case: BuyingCentre) -> KeyFigure:
     label = both(fi="Rooleja, joiden haltija on tavattu", en="Roles whose holder has been met").said()
     if not case.centres:
         return KeyFigure("roles_reached", label, None, "–", no_people())
+    if not case.knows_days:
+        return KeyFigure("roles_reached", label, None, "–", no_days())
     all_, known, met = case.roles.size, int((case.roles > 0).to_numpy().sum()), int((case.reached_roles > 0).to_numpy().sum())
     return KeyFigure("roles_reached", label, met, both(fi="{n}/{all}", en="{n}/{all}").format(n=number(met), all=number(all_)), both(
         fi="Ostokeskuksia on {accounts} ja kussakin seitsemän roolia. Haltija tiedetään {known} roolissa, ja hänet on tavattu {old} päivän aikana {met} roolissa.",

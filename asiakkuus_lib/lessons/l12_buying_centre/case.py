@@ -133,9 +133,24 @@ class BuyingCentre(AnyCase):
         return [str(account) for account in self.book.accounts.index if account not in self.centres]
 
     @property
+    def undated(self) -> pd.Series:
+        """Of whom contacts are told, and not the day of the last one."""
+        return self.people["last_met"].isna() & (self.people["contacts"] > 0)
+
+    @property
+    def knows_days(self) -> bool:
+        """Whether it is told of anybody when they were met: where nobody's day is told, they need not be strangers."""
+        return bool(self.people["days"].notna().any() or self.undated.any())
+
+    @cached_property
+    def dated(self) -> pd.DataFrame:
+        """The people, where contacts without a day are taken for fresh ones: they are of the last 12 months."""
+        return self.people.assign(last_met=self.people["last_met"].mask(self.undated, self.reference))
+
+    @property
     def met(self) -> pd.Series:
         """Who has been met so lately that the contact is not old."""
-        return self.people["days"] <= self.old
+        return buying_centre.days_since_met(self.dated, self.reference) <= self.old
 
     @cached_property
     def deciding(self) -> pd.DataFrame:
@@ -145,7 +160,7 @@ class BuyingCentre(AnyCase):
     @cached_property
     def unreached(self) -> pd.DataFrame:
         """Who has not been met lately, those with the most influence first: as from `buying_centre.unreached`."""
-        return buying_centre.unreached(self.people, self.reference, self.old)
+        return buying_centre.unreached(self.dated, self.reference, self.old)
 
     @cached_property
     def voices(self) -> pd.DataFrame:
@@ -169,7 +184,7 @@ class BuyingCentre(AnyCase):
     def way_to(self, place: int) -> tuple[int, ...]:
         """Through whom a person could be met: rows of `people`, as from `buying_centre.way_in`."""
         person = self.people.loc[place]
-        own = self.centre(str(person["account"]))
+        own = self.dated[self.dated["account"] == person["account"]]
         rows = dict(zip(map(str, own["person"]), map(int, own.index), strict=True))
         return tuple(rows[name] for name in buying_centre.way_in(own, str(person["person"]), self.reference, self.old))
 
@@ -179,8 +194,8 @@ class BuyingCentre(AnyCase):
     def losses(self) -> pd.DataFrame:
         """What would go with each person: as from `buying_centre.if_left`, a row for each of `people`."""
         parts = [
-            buying_centre.if_left(self.centre(account), self.reference, self.old).set_axis(self.centre(account).index)
-            for account in self.centres
+            buying_centre.if_left(own, self.reference, self.old).set_axis(own.index)
+            for own in (self.dated[self.dated["account"] == account] for account in self.centres)
         ]  # fmt: skip
         return pd.concat(parts).reindex(self.people.index) if parts else pd.DataFrame(columns=["roles", "contacts", "still_met"])
 

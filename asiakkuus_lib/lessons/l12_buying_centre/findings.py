@@ -8,11 +8,13 @@ from asiakkuus_lib.lessons.l12_buying_centre.advice import (
     FAULTS,
     LACKS,
     actions_sheet,
+    ago,
     checks_sheet,
-    days,
     far,
     figures,
+    never_met,
     no_certainties,
+    no_days,
     no_people,
     people_sheet,
     start,
@@ -103,12 +105,13 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
         return Finding("people_map", say(both(
             fi="Kuvaa ei voi piirtää: kirjatkaa välilehdelle Ihmiset asiakkaan {account} ihmisten vaikutusvalta ja suhtautuminen.",
             en="There is nothing to draw: enter the influence and the stance of the people of {account} on the sheet People.").format(account=case.account(account)), kind="warning"))
-    away = buying_centre.unreached(placed, case.reference, case.old)
+    away = placed.loc[[place for place in case.unreached.index if place in placed.index]]
     strong = away.index[0] if len(away) else None
-    words = {"account": case.account(account), "who": "" if strong is None else case.who(strong), "ago": "" if strong is None else days(own["days"].loc[strong]),
+    words = {"account": case.account(account), "who": "" if strong is None else case.who(strong), "ago": "" if strong is None else ago(case, strong),
              "n": len(placed) - len(away), "old": number(case.old), "all": number(len(placed))}  # fmt: skip
     title = _plain((
-        both(fi="{account}: kaikki on tavattu {old} päivän aikana", en="{account}: everybody has been met within {old} days") if strong is None
+        both(fi=("{account}: eniten vaikutusvaltaa on tällä: {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
+        else both(fi="{account}: kaikki on tavattu {old} päivän aikana", en="{account}: everybody has been met within {old} days") if strong is None
         else both(fi=("{account}: {n}/{all} ihmisestä on tavattu {old} päivän aikana; tapaamatta vaikutusvaltaisin on {who}",) * 2,
                   en=("{account}: {n} of {all} people has been met within {old} days; of the others, {who} has the most influence",
                       "{account}: {n} of {all} people have been met within {old} days; of the others, {who} has the most influence"))
@@ -122,11 +125,12 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
         label.tolist(), own["influence"].tolist(), stance.tolist(), own["contacts"].fillna(0.0).tolist(), own["days"].tolist(),
         columns=columns, heading=_person().label, highlight="" if strong is None else str(label[strong]), fresh=(min(FRESH, case.old), case.old), limits=((1.0, 5.0), (-2.0, 2.0)),
         title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, tavattu {n}. {who}: {ago}.", en="{account}: {all} people, {n} met. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
-        if strong is not None else title,
+        if strong is not None and case.knows_days else title + both(fi=". Ihmisiä kuvassa: {all}.", en=". People in the picture: {all}.").format(**words),
         subtitle=both(fi="Vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen yhteydenoton mukaan",
                       en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
     lacking = buying_centre.missing_roles(own)
     return Finding("people_map", say(
+        no_days() if not case.knows_days else "",
         both(fi="Roolit, joiden haltijaa ei tiedetä: {roles}.", en="Roles whose holder is not known: {roles}.").format(roles=joined([role(name) for name in lacking])) if lacking
         else both(fi="Kaikkien seitsemän roolin haltija tiedetään.", en="The holders of all seven roles are known."),
         both(fi="Kuvassa eivät ole, koska vaikutusvaltaa tai suhtautumista ei ole kirjattu: {names}.", en="Not in the picture, for their influence or stance is not entered: {names}.").format(
@@ -150,23 +154,25 @@ def coverage(case: BuyingCentre) -> Finding:
         # Those at whom the fewest have been met are drawn.
         order = (met > 0).sum(axis=1).sort_values(kind="stable").index
         held, met = held.loc[order], met.loc[order]
-    said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei tavattu", en="not met").said(), "met": both(fi="tavattu", en="met").said()}
+    said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei tavattu", en="not met").said() if case.knows_days else both(fi="tiedossa", en="known").said(), "met": both(fi="tavattu", en="met").said()}
     heads = [_upper(role(name)) for name in buying_centre.ROLES]
     states = [["none" if not held.at[one, name] else "met" if met.at[one, name] else "not" for name in buying_centre.ROLES] for one in held.index]
     rows = _apart([case.account_label(one) for one in held.index])
     cells = [[said[state] for state in row] for row in states]
-    marked = [(rows[i], heads[j]) for i, row in enumerate(states) for j, each in enumerate(row) if each != "met"]
+    marked = [(rows[i], heads[j]) for i, row in enumerate(states) for j, each in enumerate(row) if each == "none" or (each == "not" and case.knows_days)]
     counts = {state: sum(row.count(state) for row in states) for state in said}
     approver = [row[buying_centre.ROLES.index("approver")] for row in states]
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
     title = both(
+        fi=("Roolin haltija tiedetään {known}/{all} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
         fi=("Roolin haltija on tavattu {old} päivän aikana {met}/{all} roolissa, hyväksyjä {approvers}/{centres} asiakkaalla",) * 2,
         en=("Of {all} roles, {met} is held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts",
             "Of {all} roles, {met} are held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
         rows, heads, cells, heading=_account().label, highlight=marked, title=title,
-        alt=both(fi="Tavattu {met}, ei tavattu {not}, ei tiedossa {none}.", en="Met {met}, not met {not}, not known {none}.").format(**words),
-        subtitle=both(fi="Roolin haltija: tavattu {old} päivän aikana, ei tavattu tai ei tiedossa (tummat)", en="Holder of the role: met within {old} days, not met, or not known (both dark)").format(**words), source=case.source)
+        alt=both(fi="Tavattu {met}, ei tavattu {not}, ei tiedossa {none}.", en="Met {met}, not met {not}, not known {none}.").format(**words) if case.knows_days else title,
+        subtitle=both(fi="Roolin haltija: tavattu {old} päivän aikana, ei tavattu tai ei tiedossa (tummat)", en="Holder of the role: met within {old} days, not met, or not known (both dark)").format(**words) if case.knows_days
+        else both(fi="Roolin haltija: tiedossa tai ei (tumma)", en="Holder of the role: known, or not (dark)").said(), source=case.source)
     frame = pd.DataFrame({"account": rows, **{f"held_{name}": held[name].to_numpy() for name in buying_centre.ROLES}, **{f"met_{name}": met[name].to_numpy() for name in buying_centre.ROLES}})
     columns = {
         "account": _account(), **{f"held_{name}": Column(head, "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
@@ -228,11 +234,13 @@ def deciders(case: BuyingCentre) -> Finding:
     found = case.deciding
     if found.empty:
         return Finding("deciders", say(both(fi="Kenestäkään ei tiedetä, että hän päättää tai hyväksyy.", en="Nobody is known to decide or approve."), kind="warning"))
+    if not case.knows_days:
+        return Finding("deciders", say(no_days(), kind="warning"))
     order = found.sort_values("days", ascending=False, na_position="first", kind="stable")
-    never, known = order[order["days"].isna()], order[order["days"].notna()]
+    never, known = never_met(case), order[order["days"].notna()]
     note = both(fi=("Ei koskaan tavattu: {names}.",) * 2, en=("Never met: {names}.",) * 2).format(names=few([case.who_where(place) for place in never.index], 8), n=len(never)) if len(never) else ""
     if known.empty:
-        return Finding("deciders", say(both(fi="Yhtäkään päättäjää tai hyväksyjää ei ole tavattu.", en="No decider or approver has been met.").said(), note, kind="warning"))
+        return Finding("deciders", say(no_days(), kind="warning")) if never.empty else Finding("deciders", say(both(fi="Yhtäkään päättäjää tai hyväksyjää ei ole tavattu.", en="No decider or approver has been met.").said(), note, kind="warning"))
     late = known[known["days"] > case.old]
     words = {"n": len(late) + len(never), "all": number(len(found)), "old": number(case.old), "who": case.who_where(known.index[0]), "days": number(known["days"].iloc[0]), "never": number(len(never))}
     title = _plain((
@@ -255,13 +263,15 @@ def unreached(case: BuyingCentre) -> Finding:
     """Who has the most influence and has not been met lately, and through whom they could be met."""
     if (none := _none("unreached", case)) is not None:
         return none
+    if not case.knows_days:
+        return Finding("unreached", say(no_days(), kind="warning"))
     found = case.unreached
     if found.empty:
         return Finding("unreached", say(both(fi="Kaikki on tavattu {old} päivän aikana.", en="Everybody has been met within {old} days.").format(old=number(case.old))))
     ways = [case.way_to(int(place)) for place in found.index]
     frame = found.assign(
         name=[str(case.people["label"].loc[place]) for place in found.index], where=[case.account_label(one) for one in found["account"]],
-        role=[case.roles_of(place) or "–" for place in found.index], ago=[days(n) for n in found["days"]],
+        role=[case.roles_of(place) or "–" for place in found.index], ago=[ago(case, place) for place in found.index],
         way=[" → ".join(str(case.people["label"].loc[place]) for place in way) or "–" for way in ways])  # fmt: skip
     columns = {
         "name": _person(), "where": _account(), "role": Column(both(fi="Rooli", en="Role")), "influence": Column(_heading("influence"), "number"),
@@ -319,7 +329,7 @@ def removal(case: BuyingCentre, place: int | None = None) -> Finding:
         first, both(fi="Hänen mukanaan menee {share} vuoden yhteydenotoista asiakkaalle {account}.", en="With them goes {share} of the year's contacts with {account}.").format(**words) if words["share"] else "",
         both(fi=("Tunnemme sen jälkeen {n} ihmisen, joka on tavattu {old} päivän aikana.", "Tunnemme sen jälkeen {n} ihmistä, jotka on tavattu {old} päivän aikana."),
              en=("After that we know {n} person met within {old} days.", "After that we know {n} people met within {old} days.")).format(**words) if still
-        else both(fi="Sen jälkeen emme tunne ketään, joka olisi tavattu {old} päivän aikana.", en="After that we know nobody met within {old} days.").format(**words)),
+        else both(fi="Sen jälkeen emme tunne ketään, joka olisi tavattu {old} päivän aikana.", en="After that we know nobody met within {old} days.").format(**words) if case.knows_days else ""),
         table=shown, sheets={both(fi="Jos joku lähtee", en="If somebody leaves").said(): (frame, columns)})  # fmt: skip
 
 
@@ -332,7 +342,7 @@ def pairs(case: BuyingCentre) -> Finding:
     strong = alone[alone["influence"] >= 4].sort_values("influence", ascending=False, kind="stable")
     counts = told["counterpart"][told["counterpart"] != ""].value_counts()
     frame = told.assign(where=[case.account_label(one) for one in told["account"]], role=[case.roles_of(place) or "–" for place in told.index],
-                        ours=told["counterpart"].where(told["counterpart"] != "", "–"), ago=[days(n) for n in told["days"]])  # fmt: skip
+                        ours=told["counterpart"].where(told["counterpart"] != "", "–"), ago=[ago(case, place) for place in told.index])  # fmt: skip
     columns = {
         "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")),
         "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
@@ -532,6 +542,8 @@ def handling(case: BuyingCentre) -> Note:
         both(fi="Päivät lasketaan päivästä {day} taaksepäin, ja yli {old} päivää vanha yhteydenotto on vanha.", en="Days are counted back from {day}, and a contact more than {old} days ago is old.").format(day=date(case.reference), old=number(case.old)),
         both(fi=("{n} yhteydenotto on merkitty sitä myöhemmäksi: sitä ei ole laskettu.", "{n} yhteydenottoa on merkitty sitä myöhemmäksi: niitä ei ole laskettu."),
              en=("{n} contact is entered for a later day: it was not counted.", "{n} contacts are entered for a later day: they were not counted.")).format(n=later) if later else "",
+        both(fi=("Yhteydenottoja on mutta viimeisen päivä puuttuu: {names}. Heidät on laskettu tavatuiksi.",) * 2, en=("Contacts are told, but not the day of the last one: {names}. They were counted as met.",) * 2).format(
+            names=few([case.who_where(place) for place in case.people.index[case.undated]]), n=1) if case.undated.any() else "",
         both(fi="Asiakkaat ja ihmiset, myös omat, ovat pseudonyymein, eikä mitään vapaasti kirjoitettua heistä näytetä. Silti roolista ja tutusta palvelusta voi arvata, kenestä on kyse.",
              en="Accounts and people, ours too, go by pseudonyms, and nothing that was freely written of them is shown. Even so, a role and a known service may tell who is meant.") if case.hides
         else both(fi="Jos lähetätte raportin eteenpäin, piilottakaa ihmiset pseudonyymeillä.", en="If you send the report on, hide people by pseudonyms."),
