@@ -201,7 +201,7 @@ Write a list of the roles in quotation marks. Their order does not matter. A lis
         expected=lambda: set(buying_centre.missing_roles(_rl())),
         mistakes=(
             Mistake(answer=lambda: {"buyer", "user", "initiator", "decider"},
-                    hint=both(fi="Nuo ovat roolit, jotka joku hoitaa. Kysytään niitä, joita kukaan ei hoida.", en="Those are the roles that somebody holds. The question is about those that nobody does.")),
+                    hint=both(fi="Noissa rooleissa joku on. Kysytään niitä, joissa ei tiedetä olevan ketään.", en="Those are the roles that somebody holds. The question is about those that nobody does.")),
             Mistake(answer=lambda: {"adviser", "approver"},
                     hint=both(fi="Kuka päättää, pääseekö myyjä ostopäällikön puheille? Sitä kalvo ei kerro.", en="Who decides whether a seller gets to see the purchasing manager? The slide does not say.")),
             Mistake(answer=lambda: {"adviser", "approver", "gatekeeper", "initiator"},
@@ -400,7 +400,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S3-053", "S3-058"),
         title=both(fi="Jatko: kaksi lähtee yhtä aikaa", en="Going further: two leave at once"),
         prompt=both(fi="""
-*Suvilinja.* Hylkeluodon Kalanjalostuksesta (`A00219`) lähtevät tuotantopäällikkö `H10` ja laatupäällikkö `H12` samaan uuteen yritykseen. Mitkä roolit jäävät ilman hoitajaa?
+*Suvilinja.* Hylkeluodon Kalanjalostuksesta (`A00219`) lähtevät tuotantopäällikkö `H10` ja laatupäällikkö `H12` samaan uuteen yritykseen. Mitkä roolit jäävät vaille haltijaa?
 
 Aja ensin alla oleva solu: se näyttää ihmiset ja kokeilee, mitä kävisi, jos *vain* `H10` lähtisi. Muuta luettelo, aja uudelleen ja kirjoita luettelo rooleista lainausmerkeissä. Voit kirjoittaa ne suomeksi tai niin kuin solu ne antaa (*initiator* on aloitteentekijä, *user* käyttäjä, *adviser* vaikuttaja, *decider* päättäjä, *approver* hyväksyjä, *buyer* ostaja, *gatekeeper* portinvartija).
 """, en="""
@@ -424,7 +424,7 @@ lost
         mistakes=(
             Mistake(answer=lambda: set(buying_centre.roles_lost(_of(FISH), LEAVE[:1])), hint=both(fi="Niin kävisi, jos vain tuotantopäällikkö lähtisi.", en="That would happen if only the production manager left.")),
             Mistake(answer=lambda: {"initiator", "user", "adviser"}, hint=both(fi="Katso, onko neuvonantajia jäljellä: talouspäällikkö ei lähde.", en="See whether an adviser is left: the finance manager does not leave.")),
-            Mistake(answer=lambda: set(ROLE_NAMES) - {"initiator", "user"}, hint=both(fi="Nuo roolit hoidetaan yhä. Kysytään niitä, joita kukaan ei enää hoida.", en="Those are still held. The question is about those that nobody holds any more.")),
+            Mistake(answer=lambda: set(ROLE_NAMES) - {"initiator", "user"}, hint=both(fi="Noilla rooleilla on yhä haltija. Kysytään niitä, joilla ei enää ole.", en="Those are still held. The question is about those that nobody holds any more.")),
         ),
         look_back=both(fi="Poista yksi ihminen", en="Remove one person"),
         praise=both(fi="Kummankaan lähtö yksin ei veisi käyttäjää. Yhdessä he vievät: varamies ei auta, jos hän lähtee samalla ovenavauksella.",
@@ -529,7 +529,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         sources=("S3-060", "S3-136"),
         title=both(fi="Jatko: oma ostokeskus", en="Going further: a buying centre of your own"),
         prompt=both(fi="""
-Valitse asiakas tai toimittaja, jonka tunnet (oma työpaikka, koulu, taloyhtiö). Ajattele yhtä ostoa. Kirjoita: 1) kuka hoitaa kutakin seitsemästä roolista (tehtävä riittää, älä kirjoita nimiä), 2) kuka heistä voi sanoa kyllä, 3) kenet myyjä todennäköisesti tuntee, 4) kenen lähtö sotkisi eniten ja miksi. Kirjoita vastauksesi lainausmerkkien väliin.
+Valitse asiakas tai toimittaja, jonka tunnet (oma työpaikka, koulu, taloyhtiö). Ajattele yhtä ostoa. Kirjoita: 1) kuka on missäkin seitsemästä roolista (tehtävä riittää, älä kirjoita nimiä), 2) kuka heistä voi sanoa kyllä, 3) kenet myyjä todennäköisesti tuntee, 4) kenen lähtö sotkisi eniten ja miksi. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 Choose a customer or a buyer that you know (your workplace, a school, a housing company). Think of one purchase. Write: 1) who holds each of the seven roles (a position will do; do not write names), 2) which of them can say yes, 3) whom a seller probably knows, 4) whose leaving would upset things most, and why. Write your answer between the quotation marks.
 """),
@@ -552,7 +552,7 @@ A property manager is replaced by another from the same office.
             both(fi="Pääseekö myyjä kyllä-ihmisen luo tutun kautta?", en="Can the seller get to somebody who says yes through somebody known?"),
         ),
         rubric=(
-            (both(fi="Roolit", en="Roles"), both(fi="antaa hoitajan ainakin viidelle roolille tai sanoo, ettei tiedä", en="gives a holder for at least five roles, or says that it is not known")),
+            (both(fi="Roolit", en="Roles"), both(fi="antaa haltijan ainakin viidelle roolille tai sanoo, ettei tiedä", en="gives a holder for at least five roles, or says that it is not known")),
             (both(fi="Kyllä", en="Yes"), both(fi="erottaa päättäjän ja hyväksyjän ostajasta", en="tells decider and approver from buyer")),
             (both(fi="Lähtijä", en="Leaving"), both(fi="perustelee lähdön vaikutuksen roolilla eikä luonteella", en="explains the effect of leaving by the role, not by character")),
         ),

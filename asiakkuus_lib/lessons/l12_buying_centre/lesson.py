@@ -1,5 +1,5 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-136"]
-# 1. nimetä ostokeskuksen seitsemän roolia ja kertoa, mikä niistä jää ilman hoitajaa, jos joku lähtee,
+# 1. nimetä ostokeskuksen seitsemän roolia ja kertoa, mikä niistä jää vaille haltijaa, jos joku lähtee,
 # 2. laskea, keihin yhteydenotot osuvat: kuka voi sanoa kyllä, kuka vain ei ja ketä ei ole tavattu,
 # 3. arvioida, kuinka monimutkainen osto on ja montako ihmistä sen takia on tunnettava,
 # 4. erottaa tarve-, markkina- ja transaktiovarmuus ja päättää, ylläpidetäänkö niitä vai parannetaanko,
@@ -17,14 +17,14 @@
 #
 # ”Minä jään sitten toukokuun lopussa eläkkeelle”, sanoo Siikasalmen kunnan hallintosihteeri, kun kokouspaketti on taas varattu. Myyjä S07 onnittelee. Avainasiakkaaksi kuntaa ei valittu (luku 10), mutta iso asiakas se on, ja kaikki on aina hoitunut yhdellä puhelinsoitolla.
 #
-# Myyntipalaverissa Aino Lehtinen, markkinointipäällikkö, kysyy: ”Kenet muut siellä tunnemme?” S07 selaa merkintöjään. Jokainen yhteydenotto koko vuodelta on samaan ihmiseen. ”Hän on hoitanut kaiken.” Aino pyytää katsomaan, onko kolmen muun suuren asiakkaan kanssa samoin.
+# Myyntipalaverissa Aino Lehtinen, markkinointipäällikkö, kysyy: ”Kenet muut siellä tunnemme?” S07 selaa merkintöjään. Jokainen yhteydenotto koko vuodelta on samaan ihmiseen. ”Muita ei ole tarvittu.” Aino pyytää katsomaan, onko kolmen muun suuren asiakkaan kanssa samoin.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## A farewell in May
 #
 # “By the way, I am retiring at the end of May,” says the administrative secretary of the municipality of Siikasalmi, when another meeting package has been booked. Seller S07 offers congratulations. The municipality was not chosen as a key account (chapter 10), but it is a large customer, and everything has always been arranged with a single telephone call.
 #
-# At the sales meeting Aino Lehtinen, head of marketing, asks: “Who else do we know there?” S07 looks through the notes. Every contact of the whole year is with the same person. “It was all taken care of.” Aino asks whether it is the same with three other large customers.
+# At the sales meeting Aino Lehtinen, head of marketing, asks: “Who else do we know there?” S07 looks through the notes. Every contact of the whole year is with the same person. “There was never any need for others.” Aino asks whether it is the same with three other large customers.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install, respond
@@ -66,7 +66,9 @@ from asiakkuus_lib.show import Choice, Steps, date, number
 example = case.of_course()  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
 people, town = example.people, example.centre("A01813")
 town_row = example.book.accounts.loc["A01813"]
-town_bought, town_wallet = town_row["bought"], town_row["wallet_likely"]
+town_bought = town_row["bought"]
+potential = course_data("account_potential").set_index(["customer_id", "product_group"]).loc["A01813"]
+trips = potential.loc[["route_ticket", "commuter_ticket"], ["bought_eur", "potential_eur"]].sum()
 all_contacts, town_contacts = int(people["contacts"].sum()), int(town["contacts"].sum())
 said_yes, only_no = int(example.voices.at["yes", "contacts"]), int(example.voices.at["only_no", "contacts"])
 approvers, deciders = people[people["role_1"] == "approver"], people[people["role_1"] == "decider"]
@@ -111,14 +113,14 @@ explore(
 findings.voices(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhteydenotoista {only_no:number}, seitsemän kymmenestä, oli niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä kerran. Edellisenä vuonna vain ei -ihmisten osuus oli {no_in_2024:percent}. Kukaan ei ole päättänyt, että näin tehdään. Kun tilaukset tulevat ja laskut maksetaan, soitetaan sille, joka tilaa.
+# Yhteydenotoista {only_no:number}, seitsemän kymmenestä, oli niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä kerran. Edellisenä vuonna samojen neljän osuus oli {no_in_2024:percent}. Kukaan ei ole päättänyt, että näin tehdään. Kun tilaukset tulevat ja laskut maksetaan, soitetaan sille, joka tilaa.
 #
-# Kysytään vielä toisin päin: kuinka kauan on siitä, kun päättäjät ja hyväksyjät tavattiin?
+# Kysytään vielä toisin päin. Neljällä asiakkaalla on neljä ihmistä, jotka hyväksyvät ostot. Kuinka kauan on siitä, kun joku heistä viimeksi tavattiin?
 
 # %% [markdown] tags=["en", "lesson"]
-# Of the contacts, {only_no:number}, or seven in ten, were with the four people who can only say no. The eight who can say yes were contacted once. The year before, the share of those who can only say no was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
+# Of the contacts, {only_no:number}, or seven in ten, were with the four people who can only say no. The eight who can say yes were contacted once. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
 #
-# Now ask it the other way round: how long is it since the deciders and the approvers were met?
+# Now ask it the other way round. The four customers have four people who approve purchases. How long is it since any of them was last met?
 
 # %% tags=["lesson", "collapsed"]
 oldest = approvers["days"].min()
@@ -282,7 +284,7 @@ explore(
 findings.removal(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-060"]
-# Hallintosihteerillä on kaksi roolia, joita kukaan muu ei hoida. Sivistysjohtajan lähtö ei jättäisi aukkoa, koska käyttäjiä on toinenkin. Mutta vuoden yhteydenotoista kaikki olivat sihteeriin.
+# Hallintosihteerillä on kaksi roolia, joita ei ole kenelläkään muulla. Sivistysjohtajan lähtö ei jättäisi aukkoa, koska käyttäjiä on toinenkin. Mutta vuoden yhteydenotoista kaikki olivat sihteeriin.
 #
 # Montako ihmistä siis pitäisi tuntea? Konsulttiyrityksen neljässä kyselyssä (yli 5 000 vastaajaa) oston hyväksyi keskimäärin 5,4 ihmistä (Schmidt, Adamson ja Bird 2015). Suvilinjan työkirjassa heitä on asiakasta kohti kuusi, ja vuoden aikana heistä on tavattu {met_at.min():number}–{met_at.max():number}. Luennon esimerkkiasiakas RL, josta tiedetään vain nimikirjaimet, on kalvolla 35 pienempi: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Niin kalvolla lukee, mutta toistuvat sanat ovat siitä kadonneet, joten jokin rooli voi olla useammallakin.
 
@@ -350,12 +352,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
-# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Jälkimmäisestä ei päätä kukaan yksin, ja juuri siellä kunnan rahat ovat: Suvilinja saa nyt {town_bought / town_wallet:percent} siitä noin {town_wallet:number} eurosta, jonka kunta vuodessa käyttää matkoihin ja kokouksiin. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
+# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Jälkimmäisestä ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number}. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
 #
 # **Pohdi.** Mitä helppoa te myytte, ja mitä vaikeaa haluaisitte myydä? Ovatko ihmiset samat?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
-# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. Nobody decides on the latter alone, and that is where the money is: Suvilinja now gets {town_bought / town_wallet:percent} of the roughly {town_wallet:number} euros that the municipality spends on travel and meetings in a year. So seven in ten was not laziness. The contacts went where business *came from*, not where it *could come from*.
+# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. Nobody decides on the latter alone. The municipality is estimated to pay {trips["potential_eur"]:number} euros a year for the travel of its staff and pupils, and Suvilinja gets {trips["bought_eur"]:number} of that. So seven in ten was not laziness. The contacts went where business *came from*, not where it *could come from*.
 #
 # **Reflect.** What easy thing do you sell, and what difficult one would you like to sell? Are the people the same?
 
@@ -388,15 +390,15 @@ explore(
 # %% tags=["lesson", "collapsed"] sources=["S3-061"]
 certainty_names = {kind: choice_names("certainty", "certainty")[kind].lower() for kind in buying_centre.CERTAINTIES}
 doubts = {
-    "pupils": (both(fi="”Emme tiedä vielä, montako oppilasta saarelta syksyllä tulee.”", en="“We do not know yet how many pupils will come from the island in autumn.”"), "need",
+    "pupils": (both(fi="”Emme tiedä vielä, montako oppilasta saarelta syksyllä tulee”", en="“We do not know yet how many pupils will come from the island in autumn”"), "need",
                both(fi="Määrä on auki. Laskekaa se yhdessä ennen kuin puhutte hinnasta.", en="The quantity is open. Work it out together before you talk about the price.")),
-    "road": (both(fi="”Voi olla, että bussilla ja lossilla pääsisi halvemmalla.”", en="“It may be that a bus and the cable ferry would cost less.”"), "market",
+    "road": (both(fi="”Voi olla, että bussilla ja lossilla pääsisi halvemmalla”", en="“It may be that a bus and the cable ferry would cost less”"), "market",
              both(fi="Hän vertaa muihin. Vertailu kannattaa tehdä hänen kanssaan.", en="This person is comparing you with others. Make the comparison together.")),
-    "cancelled": (both(fi="”Kun vuoro viimeksi peruttiin, meille ei soittanut kukaan.”", en="“The last time a departure was cancelled, nobody rang us.”"), "transaction",
+    "cancelled": (both(fi="”Kun vuoro viimeksi peruttiin, meille ei soittanut kukaan”", en="“The last time a departure was cancelled, nobody rang us”"), "transaction",
                   both(fi="Tuote kelpaa, kaupan sujuminen ei.", en="The product will do; the way it is delivered will not.")),
     "hall": (both(fi="”Tarvitsemmeko koko laivan vai vain kokoussalin?”", en="“Do we need the whole ship, or just the meeting room?”"), "need",
              both(fi="Hän ei tiedä vielä, mitä ostaa.", en="This person does not yet know what to buy.")),
-    "neighbour": (both(fi="”Naapurikunta kuulemma vaihtoi toiseen yhtiöön.”", en="“I hear that the next municipality has changed to another company.”"), "market",
+    "neighbour": (both(fi="”Naapurikunta kuulemma vaihtoi toiseen yhtiöön”", en="“I hear that the next municipality has changed to another company”"), "market",
                   both(fi="Muiden valinnat arveluttavat: mitä he tietävät, mitä me emme?", en="What others choose makes people wonder: what do they know that we do not?")),
 }
 explore(
@@ -418,12 +420,12 @@ explore(
 pictures.certainty_of_rl(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062", "S3-061"]
-# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää alle. Viisi solua on kadonnut, mutta ne voi päätellä, sillä kalvojen 71 ja 72 toimilla parannetaan sekä transaktio- että markkinavarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
+# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää alle. Viisi solua on kadonnut, mutta ne voi päätellä: se, mitä ylläpidetään, on jo tavoitteessa, se, mitä parannetaan, ei ole, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
 #
 # Katso nyt Suvilinjan asiakkaita. Valitse palvelu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-062", "S3-061"]
-# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise**, when it falls short. Five cells have been lost, but they can be inferred, for the actions on slides 71 and 72 raise both transaction and market certainty. Note whose certainty it is: the *customer's*. It is not assessed at a meeting of your own; you ask.
+# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise**, when it falls short. Five cells have been lost, but they can be inferred: what is maintained is already where it should be, what is raised is not, and on slides 71 and 72 transaction certainty is raised too. Note whose certainty it is: the *customer's*. It is not assessed at a meeting of your own; you ask.
 #
 # Now look at Suvilinja's customers. Choose a service.
 
@@ -442,10 +444,10 @@ to_raise, complete = len(example.checks), len(example.checks) - len(example.open
 late_action = example.actions[example.actions["faults"].map(lambda faults: "after_leaving" in faults)].iloc[0]
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kokouspaketeissa kunta tietää, mitä tarvitsee. Se ei luota siihen, että varauksen voi muuttaa. Matkoissa on päinvastoin: kauppa kyllä sujuisi, mutta kukaan ei ole selvittänyt, mitä tarvitaan. Samalle asiakkaalle pitää siis puhua eri asiasta sen mukaan, mitä myydään.
+# Kokouspaketeissa kunta tietää, mitä tarvitsee. Se ei luota siihen, että varauksen voi muuttaa. Matkoissa on päinvastoin: kauppa kyllä sujuisi, mutta tarve ja vaihtoehdot ovat selvittämättä. Samalle asiakkaalle pitää siis puhua eri asiasta sen mukaan, mitä myydään.
 
 # %% [markdown] tags=["en", "lesson"]
-# With meeting packages the municipality knows what it needs. What it does not trust is that a booking can be changed. With travel it is the other way round: the deal would go smoothly, but nobody has found out what is needed. So the same customer must be talked to about different things, depending on what is being sold.
+# With meeting packages the municipality knows what it needs. What it does not trust is that a booking can be changed. With travel it is the other way round: the deal would go smoothly, but need and alternatives have not been looked into. So the same customer must be talked to about different things, depending on what is being sold.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-119", "S3-120", "S3-121"]
 # ## Kenelle, miksi, kuka, milloin?
@@ -527,16 +529,16 @@ findings.plan(case)
 # %% tags=["lesson", "collapsed"]
 fates = {"keep": both(fi="saa jäädä", en="may stay"), "rewrite": both(fi="kirjoitetaan uudelleen", en="is rewritten"), "delete": both(fi="poistetaan", en="is deleted")}
 notes = {
-    "blocker": (both(fi="”Jarruttaja. Ei ymmärrä numeroita.”", en="“A blocker. Does not understand figures.”"), "rewrite",
-                both(fi="Siinä arvostellaan ihmistä. Kirjoita, mitä hän sanoi: ”Haluaa laskelman kolmelta vuodelta ennen päätöstä.”", en="It judges the person. Write what was said: “Wants a calculation of three years before deciding.”")),
-    "tender": (both(fi="”Haluaa, että kilpailutus kestää valituksen.”", en="“Wants the tender to stand up to an appeal.”"), "keep",
+    "blocker": (both(fi="”Jarruttaja, ei ymmärrä numeroita”", en="“A blocker, does not understand figures”"), "rewrite",
+                both(fi="Siinä arvostellaan ihmistä. Kirjoita, mitä hän sanoi: ”Haluaa laskelman kolmelta vuodelta ennen päätöstä”", en="It judges the person. Write what was said: “Wants a calculation of three years before deciding.”")),
+    "tender": (both(fi="”Haluaa, että kilpailutus kestää valituksen”", en="“Wants the tender to stand up to an appeal”"), "keep",
                both(fi="Tieto on hänen tavoitteensa, se auttaa palvelemaan häntä, ja sen voi lukea hänelle ääneen.", en="It is this person's goal, it helps to serve them, and it can be read to them aloud.")),
-    "ill": (both(fi="”Syksyn sairauslomalla, ilmeisesti uupunut.”", en="“On sick leave all autumn, burnt out it seems.”"), "delete",
+    "ill": (both(fi="”Syksyn sairauslomalla, ilmeisesti uupunut”", en="“On sick leave all autumn, burnt out it seems”"), "delete",
             both(fi="Terveystieto ei kuulu myyjän työkirjaan, vaikka se olisi totta.", en="Health does not belong in a seller's workbook, even if it is true.")),
-    "former": (both(fi="”Edellinen kunnanjohtaja: suhtautuminen 2, harrastaa purjehdusta.”", en="“The former municipal manager: stance 2, likes sailing.”"), "delete",
+    "former": (both(fi="”Edellinen kunnanjohtaja: suhtautuminen 2, harrastaa purjehdusta”", en="“The former municipal manager: stance 2, likes sailing”"), "delete",
                both(fi="Hän ei ole enää tehtävässä. Tieto poistetaan, kun sitä ei enää tarvita.", en="This person no longer holds the post. Data is deleted when it is no longer needed.")),
-    "friendly": (both(fi="”Kunnanjohtaja on meidän puolellamme.”", en="“The municipal manager is on our side.”"), "rewrite",
-                 both(fi="Kenen arvio, ja mistä? Kirjoita: ”Sanoi lokakuussa kannattavansa aamuvuoroa.”", en="Who says so, and why? Write: “Said in October that they were in favour of a morning departure.”")),
+    "friendly": (both(fi="”Kunnanjohtaja on meidän puolellamme”", en="“The municipal manager is on our side”"), "rewrite",
+                 both(fi="Kenen arvio, ja mistä? Kirjoita: ”Sanoi lokakuussa kannattavansa aamuvuoroa”", en="Who says so, and why? Write: “Said in October that they were in favour of a morning departure.”")),
 }
 explore(
     lambda note, fate: respond(
@@ -544,7 +546,7 @@ explore(
         notes[note][2] if fate == notes[note][1]
         else both(fi="Kysy: tarvitaanko tietoa, onko se havainto vai arvio, ja kestäisikö se ääneen lukemisen?", en="Ask: is it needed, is it an observation or an opinion, and would it bear being read aloud?")),
     {"note": Choice(both(fi="Merkintä", en="Note"), {key: said for key, (said, _fate, _why) in notes.items()}),
-     "fate": Guess(both(fi="Merkintä", en="The note"), fates)}, note="blocker",
+     "fate": Guess(both(fi="Mitä sille tehdään", en="What is done with it"), fates)}, note="blocker",
 )
 
 # %% [markdown] tags=["fi"]
@@ -695,7 +697,7 @@ quiz("12.Q3")
 #
 # - Asiakas ei osta, ihmiset ostavat. **Ostokeskuksessa** on seitsemän roolia.
 # - Laske, keneen olette yhteydessä. **Kyllä** voivat sanoa päättäjä ja hyväksyjä, portinvartija voi sanoa vain **ei**.
-# - Poista mielessäsi yksi ihminen. Mitä rooleja jää ilman hoitajaa, ja kenet yhä tunnette?
+# - Poista mielessäsi yksi ihminen. Mikä rooli jää vaille haltijaa, ja kenet yhä tunnette?
 # - Helppoon ostoon riittää yksi tuttu, **monimutkaiseen** ei.
 # - **Tarve-, markkina- ja transaktiovarmuus** ovat asiakkaan. Ylläpidä tai paranna, mutta kysy ensin.
 # - Toimenpiteessä on **kenelle, mitä varten, kuka ja mihin mennessä**.

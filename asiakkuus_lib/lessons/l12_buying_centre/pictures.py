@@ -45,7 +45,7 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
     left = people[people["person"] != gone]
     held = buying_centre.held_roles(left)
     rows = {name: role(name)[:1].upper() + role(name)[1:] for name in buying_centre.ROLES}
-    columns = [both(fi="Hoitaja", en="Held by").said(), both(fi="Hoitajista tavattu viimeksi", en="Last met of them").said()]
+    columns = [both(fi="Haltija", en="Held by").said(), both(fi="Haltija tavattu viimeksi", en="Last met of them").said()]
     nobody = both(fi="ei kukaan", en="nobody").said()
     cells, lost = [], []
     for name, said in rows.items():
@@ -58,10 +58,10 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
     return matrix(
         list(rows.values()), columns, cells, heading=both(fi="Rooli", en="Role"),
         highlight=[(rows[name], columns[0]) for name in lost],
-        title=both(fi="Kaikilla seitsemällä roolilla on hoitaja", en="All seven roles are held by somebody").said() if not lost
-        else both(fi=("Ilman ihmistä ”{who}” hoitajaa vailla on {n} rooli: {roles}", "Ilman ihmistä ”{who}” hoitajaa vailla on {n} roolia: {roles}"),
+        title=both(fi="Kaikilla seitsemällä roolilla on haltija", en="All seven roles are held by somebody").said() if not lost
+        else both(fi=("Ilman ihmistä ”{who}” vaille haltijaa jää {n} rooli: {roles}", "Ilman ihmistä ”{who}” vaille haltijaa jää {n} roolia: {roles}"),
                   en=("Without the {who} nobody holds {n} role: {roles}", "Without the {who} nobody holds {n} roles: {roles}")).format(**words),
-        alt=both(fi=("Hoitajaa vailla {n} rooli; vuoden aikana tavattuja jää {met}.", "Hoitajaa vailla {n} roolia; vuoden aikana tavattuja jää {met}."),
+        alt=both(fi=("Vailla haltijaa {n} rooli; vuoden aikana tavattuja jää {met}.", "Vailla haltijaa {n} roolia; vuoden aikana tavattuja jää {met}."),
                  en=("{n} role held by nobody; {met} people met within a year remain.", "{n} roles held by nobody; {met} people met within a year remain.")).format(**words),
         subtitle=both(fi="Roolit Siikasalmen kunnassa; vuoden aikana tavattuja jäljellä {met}", en="Roles at Siikasalmen kunta; people left who have been met within a year: {met}").format(**words),
         source=_made_up(),
