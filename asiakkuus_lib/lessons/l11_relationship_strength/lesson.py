@@ -280,10 +280,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Samana vuonna toisella puolella siis juhlittiin ja toisella petyttiin. Raportissa tästä katsotaan yhtä lukua: kapeneeko näkemysero vai kasvaako se?
+# Samana vuonna toisella puolella siis juhlittiin ja toisella petyttiin. Raportissa siitä tulee yksi luku: näkemyseron muutos.
 
 # %% [markdown] tags=["en", "lesson"]
-# So in one and the same year one side celebrated and the other was disappointed. In the report one number is looked at: is the gap narrowing, or widening?
+# So in one and the same year one side celebrated and the other was disappointed. In the report this becomes one number: the change of the gap.
 
 # %% tags=["collapsed"]
 findings.direction(case)
@@ -333,12 +333,12 @@ fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
 # Kaksi vastausta samalta asiakkaalta samana syksynä, ja ne näyttävät olevan ristiriidassa. Eivät ne ole, sillä kysymyksiä on kaksi. Kyselyssä kysytään, miltä palvelu nyt tuntuu. Lomakkeessa kysytään, mitä meidän välillämme on.
 #
-# Muistiinpanoissa sama sanotaan näin: asiakastyytyväisyys on **hetkellinen tila**. Asiakkuutta ei voi rakentaa pelkästään sen varaan, vaan tarvitaan muita **sidoksia**. Luvussa 2 niitä oli kymmenen: viisi *estettä*, joiden takia asiakas jää, vaikkei tahtoisi, ja viisi *halua*, joiden takia hän jää mielellään. Mitkä niistä pitelevät kalanjalostamoa?
+# Muistiinpanoissa sama sanotaan näin: asiakastyytyväisyys on **hetkellinen tila**. Asiakkuutta ei voi rakentaa pelkästään sen varaan, vaan tarvitaan muita **sidoksia**. Luvussa 2 niitä oli kymmenen: viisi *estettä*, joiden takia asiakas jää, vaikkei tahtoisi, ja viisi *halua*, joiden takia hän jää mielellään. Kalanjalostamoa pitävät nämä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
 # Two answers from the same customer in the same autumn, and they seem to contradict each other. They do not, for there are two questions. The survey asks how the service feels just now. The form asks what there is between us.
 #
-# The notes put it like this: customer satisfaction is a **momentary state**. A relationship cannot be built on it alone; other **bonds** are needed. Chapter 2 had ten of them: five *barriers*, because of which customers stay even if they would rather not, and five *wishes*, because of which they like to stay. Which of them hold the fish processor?
+# The notes put it like this: customer satisfaction is a **momentary state**. A relationship cannot be built on it alone; other **bonds** are needed. Chapter 2 had ten of them: five *barriers*, because of which customers stay even if they would rather not, and five *wishes*, because of which they like to stay. These hold the fish processor.
 
 # %% tags=["lesson", "collapsed"] sources=["S1-058"]
 pictures.bonds(example.bonds)
@@ -558,12 +558,12 @@ findings.figures(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020"]
 # ## *Jatko:* kumppanuuden kolme tasoa
 #
-# Kenner Companyn sivulla suhteen syvin muoto on **strateginen kumppanuus**. Se ei synny sattumalta: se on systemaattisen asiakassuhteen johtamisen tulos. Kert Kennerin *Customer Flywheel* alkaa arvioinnista, jossa tärkeästä kumppanuudesta katsotaan **kaikki suhdetasot**: operatiivinen, taktinen ja strateginen. Sen jälkeen rakennetaan toimintamalli, jolla kumppanuutta luodaan, ylläpidetään ja kehitetään. Mitä kullakin tasolla arvioidaan, sivulla ei sanota; selitykset ovat tekijän. Liikuta arvosanoja: mikä taso on heikoin?
+# Kenner Companyn sivulla suhteen syvin muoto on **strateginen kumppanuus**. Se ei synny sattumalta: se on systemaattisen asiakassuhteen johtamisen tulos. Kert Kennerin *Customer Flywheel* alkaa arvioinnista, jossa tärkeästä kumppanuudesta katsotaan **kaikki suhdetasot**: operatiivinen, taktinen ja strateginen. Sen jälkeen rakennetaan toimintamalli, jolla kumppanuutta luodaan, ylläpidetään ja kehitetään. Mitä kullakin tasolla arvioidaan, sivulla ei sanota; selitykset ovat tekijän. Liikuta arvosanoja ja katso, mikä taso jää heikoimmaksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-019", "S4-020"]
 # ## *Going further:* the three levels of a partnership
 #
-# On Kenner Company's page the deepest form of a relationship is a **strategic partnership**. It does not come about by chance: it is the result of systematic relationship management. Kert Kenner's *Customer Flywheel* begins with an assessment in which **all levels of the relationship** of a critical partnership are looked at: operative, tactical and strategic. Then an operating model is built by which the partnership is created, kept up and developed. What is assessed on each level the page does not say; the explanations are the author's. Move the ratings: which level is the weakest?
+# On Kenner Company's page the deepest form of a relationship is a **strategic partnership**. It does not come about by chance: it is the result of systematic relationship management. Kert Kenner's *Customer Flywheel* begins with an assessment in which **all levels of the relationship** of a critical partnership are looked at: operative, tactical and strategic. Then an operating model is built by which the partnership is created, kept up and developed. What is assessed on each level the page does not say; the explanations are the author's. Move the ratings, and see which level is left the weakest.
 
 # %% tags=["lesson", "collapsed"] sources=["S4-020"]
 explore(
@@ -656,7 +656,7 @@ findings.listing(case)
 # %% tags=["lesson", "collapsed"] sources=["S1-056"]
 explore(
     lambda told, leave: pictures.family(500, told, leave / 100),
-    {"told": Slider(both(fi="Kuulijoita", en="Relatives told"), 0, 10), "leave": Slider(both(fi="Heistä lähtee, %", en="Of them leave, %"), 0, 100, 25)}, told=4, leave=50,
+    {"told": Slider(both(fi="Kuulijoita", en="Relatives told"), 1, 10), "leave": Slider(both(fi="Heistä lähtee, %", en="Of them leave, %"), 0, 100, 25)}, told=4, leave=50,
 )
 
 # %% [markdown] tags=["fi", "lesson"]
