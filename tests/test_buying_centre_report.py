@@ -268,6 +268,7 @@ class TestWhatIsLacking:
     def test_who_has_no_place_in_the_picture_is_named(self):
         case = case_of(BOSS, {**GUARD, "stance": ""})
         assert "their influence or stance is not entered: Guard" in str(findings.people_map(case).note)
+        assert "0 of 2 people have been met" in findings.people_map(case_of({**BOSS, "stance": ""}, {**GUARD, "last_met": pd.Timestamp("2024-01-01"), "contacts": 0.0})).sentence
         assert "enter the influence and the stance" in findings.people_map(case_of({**GUARD, "influence": None})).sentence
 
     def test_people_alone_are_enough(self):

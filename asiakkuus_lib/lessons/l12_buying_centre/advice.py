@@ -207,7 +207,7 @@ def _headline_complete(case: BuyingCentre) -> str:
     if not wanting:
         return both(fi=("Korjatkaa {n} toimenpide: {what}.", "Korjatkaa {n} toimenpidettä: {what}."), en=("Put {n} action right: {what}.", "Put {n} actions right: {what}.")).format(
             n=len(faulty(case)), what=_faults(case))
-    return both(fi="Täydentäkää toimenpiteet: {all} parannettavasta varmuudesta {n} on vailla toimenpidettä, jolla on kohde, vastuuhenkilö ja määräpäivä.",
+    return both(fi="Täydentäkää toimenpiteet: parannettavista varmuuksista {n}/{all} on vailla toimenpidettä, jolla on kohde, vastuuhenkilö ja määräpäivä.",
                 en="Complete the actions: of {all} certainties to be raised, {n} lack an action with a person, an owner and a due date.").format(n=number(wanting), all=number(raised))
 
 

@@ -105,10 +105,10 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
         return Finding("people_map", say(both(
             fi="Kuvaa ei voi piirtää: kirjatkaa välilehdelle Ihmiset asiakkaan {account} ihmisten vaikutusvalta ja suhtautuminen.",
             en="There is nothing to draw: enter the influence and the stance of the people of {account} on the sheet People.").format(account=case.account(account)), kind="warning"))
-    away = placed.loc[[place for place in case.unreached.index if place in placed.index]]
+    away = own.loc[[place for place in case.unreached.index if place in own.index]]
     strong = away.index[0] if len(away) else None
     words = {"account": case.account(account), "who": "" if strong is None else case.who(strong), "ago": "" if strong is None else ago(case, strong),
-             "n": len(placed) - len(away), "old": number(case.old), "all": number(len(placed))}  # fmt: skip
+             "n": len(own) - len(away), "old": number(case.old), "all": number(len(own))}  # fmt: skip
     title = _plain((
         both(fi=("{account}: eniten vaikutusvaltaa on tällä: {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
         else both(fi="{account}: kaikki on tavattu {old} päivän aikana", en="{account}: everybody has been met within {old} days") if strong is None
@@ -125,7 +125,7 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
         label.tolist(), own["influence"].tolist(), stance.tolist(), own["contacts"].fillna(0.0).tolist(), own["days"].tolist(),
         columns=columns, heading=_person().label, highlight="" if strong is None else str(label[strong]), fresh=(min(FRESH, case.old), case.old), limits=((1.0, 5.0), (-2.0, 2.0)),
         title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, tavattu {n}. {who}: {ago}.", en="{account}: {all} people, {n} met. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
-        if strong is not None and case.knows_days else title + both(fi=". Ihmisiä kuvassa: {all}.", en=". People in the picture: {all}.").format(**words),
+        if strong is not None and case.knows_days else title + both(fi=". Ihmisiä on {all}.", en=". There are {all} people.").format(**words),
         subtitle=both(fi="Vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen yhteydenoton mukaan",
                       en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
     lacking = buying_centre.missing_roles(own)
@@ -244,8 +244,8 @@ def deciders(case: BuyingCentre) -> Finding:
     late = known[known["days"] > case.old]
     words = {"n": len(late) + len(never), "all": number(len(found)), "old": number(case.old), "who": case.who_where(known.index[0]), "days": number(known["days"].iloc[0]), "never": number(len(never))}
     title = _plain((
-        both(fi=("Jokainen {all} päättäjästä ja hyväksyjästä on tavattu {old} päivän aikana",) * 2, en=("Each of {all} deciders and approvers has been met within {old} days",) * 2) if not words["n"]
-        else both(fi=("{all} päättäjästä ja hyväksyjästä {n} on tapaamatta {old} päivän ajalta",) * 2,
+        both(fi=("Kaikki päättäjät ja hyväksyjät ({all}) on tavattu {old} päivän aikana",) * 2, en=("All deciders and approvers ({all}) have been met within {old} days",) * 2) if not words["n"]
+        else both(fi=("Päättäjistä ja hyväksyjistä {n}/{all} on tapaamatta {old} päivän ajalta",) * 2,
                   en=("Of {all} deciders and approvers {n} has not been met for {old} days", "Of {all} deciders and approvers {n} have not been met for {old} days"))
     ).format(**words))
     figure = bars(
@@ -385,7 +385,7 @@ def certainty(case: BuyingCentre) -> Finding:
         cells.append(line)
     counts = told["effect"].value_counts().reindex(["maintain", "raise", "above"], fill_value=0)
     words = {"all": number(len(told)), "n": int(counts["raise"]), "raise": number(counts["raise"]), "maintain": number(counts["maintain"]), "open": number(len(case.open_checks)), "above": number(counts["above"])}
-    title = both(fi=("{all} varmuudesta parannetaan {raise}; niistä {open} on vailla täydellistä toimenpidettä",) * 2,
+    title = both(fi=("Varmuuksista parannetaan {raise}/{all}; niistä {open} on vailla täydellistä toimenpidettä",) * 2,
                  en=("Of {all} certainties, {raise} is to be raised; {open} of them lacks a complete action", "Of {all} certainties, {raise} are to be raised; {open} of them lack a complete action")).format(**words)
     figure = matrix(
         rows, [kinds[kind] for kind in buying_centre.CERTAINTIES], cells, heading=both(fi="Asiakas ja palvelu", en="Account and service").said(), highlight=lacks, title=title,
@@ -422,8 +422,8 @@ def plan(case: BuyingCentre) -> Finding:
         fi="Toimenpide on täydellinen, kun sillä on ihminen, johon se kohdistuu, vastuuhenkilö ja määräpäivä. Toimenpide koskee asiakkaan varmuutta kaikissa palveluissa.",
         en="An action is complete when it has a person at whom it is aimed, an owner and a due date. It counts for a certainty of the account, whichever the service.").said())
     return Finding("plan", say((
-        both(fi=("{all} parannettavasta varmuudesta {n} on vailla täydellistä toimenpidettä.",) * 2, en=("{n} of {all} certainties to be raised lacks a complete action.", "{n} of {all} certainties to be raised lack a complete action."))
-        if n else both(fi=("Jokaisella {all} parannettavasta varmuudesta on täydellinen toimenpide.",) * 2, en=("Each of {all} certainties to be raised has a complete action.",) * 2)).format(n=n, all=number(len(checks)))),
+        both(fi=("Parannettavista varmuuksista {n}/{all} on vailla täydellistä toimenpidettä.",) * 2, en=("{n} of {all} certainties to be raised lacks a complete action.", "{n} of {all} certainties to be raised lack a complete action."))
+        if n else both(fi=("Kaikilla parannettavilla varmuuksilla ({all}) on täydellinen toimenpide.",) * 2, en=("All certainties to be raised ({all}) have a complete action.",) * 2)).format(n=n, all=number(len(checks)))),
         table=shown, groups=pd.DataFrame({"certainties": {"complete": len(checks) - n, "lacking": n}}), sheets={checks_sheet(): (frame, columns)})  # fmt: skip
 
 
@@ -448,7 +448,7 @@ def actions(case: BuyingCentre) -> Finding:
     bad = sum(said != "–" for said in wrong)
     shown = table(frame, both(fi="Toimenpiteet", en="Actions").said(), columns, rows=MOST_ROWS)
     return Finding("actions", say(both(
-        fi=("{all} toimenpiteestä {n} vaatii korjausta.",) * 2, en=("{n} of {all} actions needs putting right.", "{n} of {all} actions need putting right.")).format(n=bad, all=number(len(told)))),
+        fi=("Toimenpiteistä {n}/{all} vaatii korjausta.",) * 2, en=("{n} of {all} actions needs putting right.", "{n} of {all} actions need putting right.")).format(n=bad, all=number(len(told)))),
         table=shown, sheets={actions_sheet(): (frame, columns)}, groups=pd.Series([name for faults in told["faults"] for name in faults], dtype=object).value_counts().to_frame("actions"))  # fmt: skip
 
 
