@@ -521,9 +521,11 @@ def listing(case: BuyingCentre) -> Finding:
         feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index])  # fmt: skip
     columns = {
         "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "influence": Column(_heading("influence"), "number"),
-        "feels": Column(_heading("stance")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "days": _days(), "meet": Column(both(fi="Ehdotus", en="Proposal")),
+        "days": _days(), "meet": Column(both(fi="Ehdotus", en="Proposal")),
     }  # fmt: skip
-    more = {"ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")), "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"), "goal": Column(both(fi="Tavoite", en="Goal"), "prose")}
+    more = {
+        "feels": Column(_heading("stance")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")), "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"), "goal": Column(both(fi="Tavoite", en="Goal"), "prose"),
+    }  # fmt: skip
     shown = table(frame, both(fi="Ihmiset asiakkaittain", en="People by account").said(), columns, rows=MOST_ROWS)
     return Finding("listing", table=shown, sheets={people_sheet(): (frame, columns | more)}, groups=case.people["voice"].value_counts().to_frame("people"))
 
