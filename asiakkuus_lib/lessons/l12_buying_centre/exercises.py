@@ -326,7 +326,7 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
             Mistake(when=_says(CERTAINTY_NAMES, "C", "transaction"), example=lambda: {**HOTEL, "C": "transaction"},
                     hint=both(fi="C puhuu toimituksista, mutta onko asiakas niistä epävarma?", en="C is about deliveries, but is the customer unsure of them?")),
             Mistake(when=_says(CERTAINTY_NAMES, "E", "need"), example=lambda: {**HOTEL, "E": "need"},
-                    hint=both(fi="E:ssä tarve on jo laskettu, ja laskelma piti. Jääkö siinä parannettavaa?", en="In E the need has been worked out, and it was right. Is there anything left to raise?")),
+                    hint=both(fi="E:ssä lakanat on jo laskettu, ja laskelma piti. Jääkö siinä parannettavaa?", en="In E the number of sheets has been worked out, and it was right. Is there anything left to raise?")),
             Mistake(when=_says(CERTAINTY_NAMES, "B", "transaction", "need"), example=lambda: {**HOTEL, "B": "transaction"},
                     hint=both(fi="B:ssä asiakas vertaa kahta pesulaa. Mitä hän ei tiedä?", en="In B the customer compares two laundries. What is not known?")),
             Mistake(when=_says(CERTAINTY_NAMES, "F", "need", "transaction", "maintain"), example=lambda: {**HOTEL, "F": "need"},

@@ -140,6 +140,12 @@ explore(
 # %% [markdown] tags=["en"]
 # ## When was the decider last met?
 
+# %% [markdown] tags=["fi", "lesson"]
+# Mitä pidempi pylväs, sitä kauemmin tapaamisesta on. Kuvion alla ovat ne, joita ei ole tavattu koskaan.
+
+# %% [markdown] tags=["en", "lesson"]
+# The longer the bar, the longer it is since a meeting. Below the figure are those who have never been met.
+
 # %% tags=["collapsed"]
 findings.deciders(case)
 
@@ -502,6 +508,12 @@ explore(
 
 # %% [markdown] tags=["en"]
 # ## What do the actions lack?
+
+# %% [markdown] tags=["fi", "lesson"]
+# Taulukossa on rivi jokaisesta parannettavasta varmuudesta. Ylinnä ovat ne, joilta jotain puuttuu.
+
+# %% [markdown] tags=["en", "lesson"]
+# The table has a row for each certainty to be raised. Those that lack something come first.
 
 # %% tags=["collapsed"]
 findings.plan(case)
