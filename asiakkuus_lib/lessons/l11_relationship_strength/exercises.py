@@ -1,6 +1,6 @@
 """Exercises of lesson 11: relationship strength. Every expected answer is computed from the course's data or the task."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import pandas as pd
@@ -10,7 +10,7 @@ from asiakkuus_lib.learn.kinds import choice, mapping, number, ordered
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.words import but, listed
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.reading import course_data
 
 DIRECTION_NAMES: dict[str, tuple[str, ...]] = {
@@ -149,15 +149,20 @@ def _family(timing: clv.Timing = "start") -> list[float]:
     return [one, LEAVE * one]
 
 
+def _said(names: Mapping[str, Sequence[str]]) -> dict[str, Both]:
+    """The first Finnish and English word of each."""
+    return {name: both(fi=fi, en=en) for name, (fi, en, *_others) in names.items()}
+
+
 def _lift_in_words() -> str:
     heads = both(fi="| kohta | hissihuolto | taloyhtiö |\n|---|---|---|", en="| item | lift firm | housing company |\n|---|---|---|")
-    words = {name: both(fi=said[0], en=said[1]) for name, said in CRITERION_WORDS.items()}
+    words = _said(CRITERION_WORDS)
     words["length"] = both(fi="suhteen kesto", en="length of the relationship")
     return "\n".join([heads.said(), *(f"| {words[str(name)].said()} | {row['us']} | {row['customer']} |" for name, row in LIFT.iterrows())])
 
 
 def _table_in_words() -> str:
-    words = {name: both(fi=said[0], en=said[1]) for name, said in CRITERION_WORDS.items()}
+    words = _said(CRITERION_WORDS)
     heads = both(fi="| kriteeri | A | B |\n|---|---|---|", en="| criterion | A | B |\n|---|---|---|")
     rows = [f"| {words[str(name)].said()} | " + " | ".join("?" if pd.isna(each) else f"{each:.0f}" for each in row) + " |" for name, row in TABLE.iterrows()]
     return "\n".join([heads.said(), *rows])
@@ -165,7 +170,7 @@ def _table_in_words() -> str:
 
 def _levels_in_words() -> str:
     heads = both(fi="| taso | toimittaja | tehdas |\n|---|---|---|", en="| level | supplier | mill |\n|---|---|---|")
-    words = {name: both(fi=said[0], en=said[1]) for name, said in LEVEL_WORDS.items()}
+    words = _said(LEVEL_WORDS)
     return "\n".join([heads.said(), *(f"| {words[name].said()} | {PAPER_MILL['us'][name]} | {PAPER_MILL['customer'][name]} |" for name in LEVEL_WORDS)])
 
 
