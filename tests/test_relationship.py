@@ -140,27 +140,13 @@ class TestTheSlide:
     def table(self) -> pd.DataFrame:
         return course_data("relationship_assessment").set_index("criterion")
 
-    # What is left of each row, and what had stood before it and could stand in it: levels alone, in the gender of the row.
-    LEFT = {
-        "bargaining_power": (["Niska"], []),
-        "information_exchange": (["Krótkoterminowa"], ["Niska"]),
-        "cooperation": (["Wysoki poziom", "Średni poziom"], ["Niska"]),
-        "institutionalisation": ([], ["Niska", "Wysoki poziom", "Średni poziom"]),
-        "commitment": (["Wysokie", "Średnie"], []),
-        "trust": ([], ["Wysokie", "Średnie"]),
-        "perceived_distance": (["Niski", "Średni"], []),
-        "external_influence_supplier": (["Wysoki"], ["Niski", "Średni"]),
-        "external_influence_customer": ([], ["Niski", "Średni", "Wysoki"]),
-        "length": (["Długi", "Krótki"], []),
-    }  # fmt: skip
-
     def test_ten_cells_of_twenty_are_certain_and_the_rest_can_be_filled_in_4860_ways(self, table):
         certain = table["status"].isin(["certain", "printed"])
         assert 2 * len(table) == 20 and 2 * certain.sum() == 10 and prod(table["fillings"]) == 4860
         assert set(table.index[certain]) == {"bargaining_power", "cooperation", "commitment", "perceived_distance", "length"}
 
     def test_the_ways_are_those_of_the_rule_of_the_page(self, table):
-        ways = {name: rs.row_fillings(*left) for name, left in self.LEFT.items()}
+        ways = {name: rs.row_fillings(*left) for name, left in source.LEFT.items()}
         assert {name: len(rows) for name, rows in ways.items()} == table["fillings"].to_dict()
         for name, row in table[["rl_pl", "g_pl"]].dropna().iterrows():
             assert tuple(row) in ways[name], name
@@ -176,7 +162,7 @@ class TestTheSlide:
     def test_the_points_of_each_row_are_as_many_as_its_fillings(self, table):
         found = source.fillings()
         assert {name: len(rows) for name, rows in found.items()} == table["fillings"].drop("length").to_dict()
-        given = {name: (source.LEVELS[a], source.LEVELS[b]) for name, (a, b) in table[["rl_en", "g_en"]].dropna().T.items() if name != "length"}
+        given = {name: (source.POINTS[a], source.POINTS[b]) for name, (a, b) in table[["rl_pl", "g_pl"]].dropna().T.items() if name != "length"}
         assert all(pair in found[name] for name, pair in given.items())
 
     @pytest.mark.parametrize("lang", languages())
@@ -189,7 +175,7 @@ class TestTheSlide:
         assert [cell for cell in cells if cell in set(known)] == list(known)
 
     def test_every_row_of_words_has_its_fillings(self):
-        for printed, before in self.LEFT.values():
+        for printed, before in source.LEFT.values():
             words = [*before, *printed]
             brute = {pair for pair in product(words, repeat=2) if [w for i, w in enumerate(pair) if w not in before and w not in pair[:i]] == printed}
             assert set(rs.row_fillings(printed, before)) == brute

@@ -1,18 +1,35 @@
 """The lecture's assessment of two customers, RL and G, of whose table ten cells are lost: shown, and never as a fact."""
 
-from functools import cache
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
 from asiakkuus_lib.locale import both, language
 from asiakkuus_lib.reading import course_data
-from asiakkuus_lib.relationship import joint_strengths
+from asiakkuus_lib.relationship import joint_strengths, row_fillings
 from asiakkuus_lib.show import Figure, matrix, number
 
 CUSTOMERS = {"rl": "RL", "g": "G"}
-# What each level is worth; "short-term" is the weakest that is said of information exchange.
-LEVELS = {"low": 1.0, "short-term": 1.0, "short": 1.0, "medium": 2.0, "medium level": 2.0, "high": 3.0, "high level": 3.0, "long": 3.0}
+# What is left of each row, and which words had stood before it that could stand in it: levels alone, in the form that
+# the name of the row demands.
+LEFT: Mapping[str, tuple[list[str], list[str]]] = {
+    "bargaining_power": (["Niska"], []),
+    "information_exchange": (["Krótkoterminowa"], ["Niska"]),
+    "cooperation": (["Wysoki poziom", "Średni poziom"], ["Niska"]),
+    "institutionalisation": ([], ["Niska", "Wysoki poziom", "Średni poziom"]),
+    "commitment": (["Wysokie", "Średnie"], []),
+    "trust": ([], ["Wysokie", "Średnie"]),
+    "perceived_distance": (["Niski", "Średni"], []),
+    "external_influence_supplier": (["Wysoki"], ["Niski", "Średni"]),
+    "external_influence_customer": ([], ["Niski", "Średni", "Wysoki"]),
+    "length": (["Długi", "Krótki"], []),
+}  # fmt: skip
+# What each is worth; "short-term" is the weakest that is said of information exchange.
+POINTS = {
+    "Niska": 1.0, "Niski": 1.0, "Krótkoterminowa": 1.0, "Średni": 2.0, "Średnie": 2.0, "Średni poziom": 2.0, "Wysoki": 3.0, "Wysokie": 3.0,
+    "Wysoki poziom": 3.0,
+}  # fmt: skip
 REVERSED = ("perceived_distance", "external_influence_supplier", "external_influence_customer")
 CERTAIN = ("certain", "printed")
 
@@ -42,27 +59,10 @@ def source_table(show_ambiguous: bool = True) -> Figure:
         source=both(fi="Lähde: K. Cybulski, kalvo 31", en="Source: K. Cybulski, slide 31").said())
 
 
-@cache
-def fillings() -> dict[str, tuple[tuple[float, float], ...]]:
-    """The points of RL and G on each row, for every way to fill it; the length of the relationship is left out.
-
-    Which fillings there are is told in the note of each row: any of the levels that could have been lost there.
-    """
-    low, medium, high = 1.0, 2.0, 3.0
-    either = (low, medium, high)
-    of = course_data("relationship_assessment").set_index("criterion")
-    found: dict[str, tuple[tuple[float, float], ...]] = {}
-    for name, row in of[of["status"].isin(CERTAIN)].iterrows():
-        found[str(name)] = ((LEVELS[row["rl_en"]], LEVELS[row["g_en"]]),)
-    pairs = tuple((a, b) for a in either for b in either)
-    # Short-term exchange of information is as weak as a low one: all three fillings come to the same points.
-    found["information_exchange"] = ((low, low),) * 3
-    found["institutionalisation"] = found["external_influence_customer"] = pairs
-    found["trust"] = tuple((a, b) for a in (medium, high) for b in (medium, high))
-    # The word "high" stands on the row, so that one of the two is high.
-    found["external_influence_supplier"] = tuple(pair for pair in pairs if high in pair)
-    del found["length"]
-    return {name: found[name] for name in of.index if name in found}
+def fillings() -> dict[str, list[tuple[float, ...]]]:
+    """The points of RL and G on each row, for every way to fill it; the length of the relationship is left out."""
+    rows = {name: row_fillings(printed, before) for name, (printed, before) in LEFT.items() if name != "length"}
+    return {name: [tuple(POINTS[word] for word in row) for row in ways] for name, ways in rows.items()}
 
 
 def strengths_of_rl_and_g() -> np.ndarray:
