@@ -64,7 +64,7 @@ import pandas as pd
 from asiakkuus_lib import relationship
 from asiakkuus_lib.lessons.common.stages import stages
 from asiakkuus_lib.lessons.l11_relationship_strength import pictures, source
-from asiakkuus_lib.lessons.l11_relationship_strength.case import BOND_NAMES
+from asiakkuus_lib.lessons.l11_relationship_strength.case import BOND_NAMES, CRITERION_NAMES
 from asiakkuus_lib.show import Choice, Slider, fold, number
 
 # %% tags=["lesson", "collapsed"]
@@ -130,7 +130,7 @@ findings.sides(case)
 #
 # | | asiakkaan näkökulma | yrityksen näkökulma |
 # |---|---|---|
-# | lähtökohta (Hannus) | minun on saatava enemmän arvoa kuin muualta | asiakkaat eivät ole samanarvoisia: toinen kannattaa, toinen opettaa |
+# | lähtökohta (Hannus) | minun on saatava enemmän arvoa kuin muualta | asiakkaat eivät ole samanarvoisia: yksi on kannattava, toiselta oppii |
 # | mitä katsotaan (*tekijän täydennys*) | koettu laatu, sidokset, sitoutuminen | asiakasosuus, kannattavuus, kesto |
 # | mistä se saadaan (*tekijän täydennys*) | kysymällä asiakkaalta | kuiteista, kirjanpidosta, omilta myyjiltä |
 #
@@ -139,7 +139,7 @@ findings.sides(case)
 # %% [markdown] tags=["en", "lesson"] sources=["S1-059", "S2-018"]
 # It is no exception. {rated:number} relationships were rated, and in every one of them our own rating is better than the customer's, by {mean_gap:number.1} points on average. The gap is widest in the relationship that we are happiest with ourselves. (The figures are made up, and the gap was put into them on purpose. How wide it is where you work can only be learnt by asking.)
 #
-# The notes of the training day say that *a customer relationship can be looked at from two viewpoints*. Then comes a colon, and there the text ends: the viewpoints are missing. A thesis (Hannus 2004) tells how it goes on. The relationship must be examined from the viewpoints of both the customer and the firm that provides the service.
+# The notes of the training day say that *a customer relationship can be looked at from two viewpoints*. Then comes a colon, and there the text ends: the viewpoints are missing. A thesis (Hannus 2004) supplies the rest. The relationship must be examined from the viewpoints of both the customer and the firm that provides the service.
 #
 # | | the customer's viewpoint | the firm's viewpoint |
 # |---|---|---|
@@ -193,7 +193,7 @@ fives = {
     "trust": (both(fi="Luottamus on 5.", en="Trust is 5."), "stronger", both(fi="Tässä suunta on selvä.", en="Here the direction is plain.")),
     "distance": (both(fi="Koettu etäisyys on 5.", en="Perceived distance is 5."), "weaker", both(fi="Toinen tuntuu niin kaukaiselta kuin voi. Vitonen on tässä huonoin arvosana.", en="The other side feels as remote as can be. Here five is the worst rating.")),
     "outsiders": (both(fi="Ulkopuolisten vaikutus on 5.", en="The influence of outsiders is 5."), "weaker", both(fi="Suhteesta päättävät muut. Luennon toimenpidekalvoilla tätä vaikutusta vähennetään.", en="Others decide about the relationship. On the lecture's slides of actions this influence is reduced.")),
-    "length": (both(fi="Suhteen kesto on 5.", en="The length of the relationship is 5."), "neither", both(fi="Se kertoo menneestä. Vanha suhde voi olla luja, ja se voi olla väsynyt.", en="It tells of the past. An old relationship may be strong, and it may be tired.")),
+    "length": (both(fi="Suhteen kesto on 5.", en="The length of the relationship is 5."), "neither", both(fi="Se kertoo menneestä. Vanha suhde voi olla luja, ja se voi olla väsynyt.", en="It is about the past. An old relationship may be strong, and it may be tired.")),
     "power": (both(fi="Neuvotteluvoima on 5, eikä lomakkeessa lue, kumman.", en="Bargaining power is 5, and the form does not say whose."), "neither", both(fi="Voima on aina jommankumman. Ennen kuin se sanotaan, luku ei kerro mitään.", en="Power always belongs to one of the two. Until the form says which, the number says nothing.")),
 }
 explore(
@@ -214,7 +214,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
 # So three things have to be decided before there is a mean. Distance and the influence of outsiders are **turned**: the rating is subtracted from six, so that a five becomes a one. Of bargaining power it is said **whose** it is. On our form both sides rate the power of the supplier. And **length is shown, but brings no points**. (The lecture decides none of this. It is an *author's completion*.)
 #
-# Does it matter? Change the way of reckoning, and see what becomes of the average gap.
+# Does it matter? Change how the mean is worked out, and see what becomes of the average gap.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-050"]
 columns = {"right": relationship.SCORED, "length": relationship.CRITERIA, "as_written": relationship.CRITERIA}
@@ -225,20 +225,41 @@ means = {
 mean_gaps = {way: (each["us"] - each["customer"]).mean() for way, each in means.items()}
 explore(
     lambda way: pictures.by_reckoning(means[way].set_axis([names[who] for who in means[way].index]), way),
-    {"way": Choice(both(fi="Laskutapa", en="Reckoned"), {
+    {"way": Choice(both(fi="Laskutapa", en="Mean of"), {
         "right": both(fi="8 kohtaa, suunnat oikein", en="8 items, directions right"), "length": both(fi="9 kohtaa, suunnat oikein", en="9 items, directions right"),
         "as_written": both(fi="9 kohtaa sellaisinaan", en="9 items as they are written")})}, way="right",
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
-# Kun yhdeksän arvosanaa lasketaan yhteen sellaisinaan, ero kutistuu {mean_gaps["right"]:number.2} pisteestä {mean_gaps["as_written"]:number.2} pisteeseen. Suhteissa ei muuttunut mikään. Väärään suuntaan luettu etäisyys vain kumosi luottamuksen, ja kesto, josta molemmat ovat samaa mieltä, laimensi loput. Lomake, jota kukaan ei ole miettinyt, näyttää rauhoittavalta.
+# Kun yhdeksän arvosanaa lasketaan yhteen sellaisinaan, ero kutistuu {mean_gaps["right"]:number.2} pisteestä {mean_gaps["as_written"]:number.2} pisteeseen. Suhteissa ei muuttunut mikään. Väärään suuntaan luettu etäisyys vain kumosi luottamuksen, ja kesto, josta molemmat ovat samaa mieltä, laimensi loput. Huolimattomasti laskettu lomake rauhoittaa turhaan.
 #
-# Painoista sen sijaan ei tarvitse tässä kiistellä. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Ja kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Mitattavaan tulokseen oli eniten yhteydessä useasta osasta koottu mitta, vähiten pelkkä sitoutuminen.
+# Entä painot? Joku sanoo, että luottamus on kaikkein tärkein, toinen että yhteistyö. Lisää yhden kohdan painoa ja yritä saada kalanjalostamon ero katoamaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
-# When nine ratings are added up as they are, the gap shrinks from {mean_gaps["right"]:number.2} points to {mean_gaps["as_written"]:number.2}. Nothing has changed in the relationships. Distance read in the wrong direction has cancelled out trust, and length, on which both agree, has diluted the rest. A form that nobody has thought about looks reassuring.
+# When nine ratings are added up as they are, the gap shrinks from {mean_gaps["right"]:number.2} points to {mean_gaps["as_written"]:number.2}. Nothing has changed in the relationships. Distance read in the wrong direction has cancelled out trust, and length, on which both agree, has diluted the rest. A form that nobody has thought through looks reassuring.
 #
-# There is no need, however, to argue about weights here. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. And is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts went most with measurable performance, commitment alone least.
+# And the weights? Somebody says that trust is the most important of all, another that cooperation is. Add to the weight of one item, and try to make the fish processor's gap disappear.
+
+# %% tags=["lesson", "collapsed"] sources=["S3-050"]
+def with_weight(heavy, times):
+    weights = dict.fromkeys(relationship.SCORED, 1.0) | {heavy: float(times)}
+    each = {side: relationship.strength(example.ratings(side, "now"), weights) for side in ("us", "customer")}
+    gaps = (each["us"] - each["customer"]).loc[example.compared.index]
+    return pictures.weighted(gaps.rename(names), names[fish], CRITERION_NAMES[heavy], times)
+
+
+explore(with_weight, {"heavy": Choice(both(fi="Painavin kohta", en="Heaviest item"), {name: CRITERION_NAMES[name] for name in relationship.SCORED}),
+                      "times": Slider(both(fi="Paino, muut 1", en="Weight, others 1"), 2, 10)}, heavy="trust", times=4)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
+# Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painoista kannattaa kiistellä vasta, kun ne ratkaisevat jotain.
+#
+# Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Mitattavaan tulokseen oli eniten yhteydessä useasta osasta koottu mitta, vähiten pelkkä sitoutuminen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
+# It cannot be done. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. Weights are worth arguing about only when they decide something.
+#
+# Is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts was the most closely associated with measurable performance; commitment alone, the least.
 
 # %% [markdown] tags=["fi"]
 # ## Mihin suuntaan ollaan menossa?
@@ -270,7 +291,7 @@ explore(
         both(fi="Vaihda kuviossa silmiä ja katso, ketkä kulkevat eri suuntiin.", en="Change the eyes in the figure, and see who go different ways.") if count == rose["customer"]
         else both(fi="Harvempi. Avaa kuvio ja vaihda silmiä.", en="Fewer. Open the figure, and change the eyes.") if count > rose["customer"]
         else both(fi="Useampi kuitenkin. Avaa kuvio ja vaihda silmiä.", en="More than that. Open the figure, and change the eyes.")),
-    {"count": Guess(both(fi="Asiakkaista", en="Customers"), {n: number(n) for n in (0, 3, 6, 9)})},
+    {"count": Guess(both(fi="Parempi arvio", en="Rated higher by"), {n: number(n) for n in (0, 3, 6, 9)})},
 )
 
 # %% tags=["lesson", "collapsed"]
@@ -377,7 +398,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Luottamus on puskuri
 #
-# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sallii ärsytystä paljon paremmin. Luottamus on siis puskuri, ja sitä kertyy tai kuluu joka kohtaamisessa. Luentokalvolla 15 sanotaan, mistä se puuttuu: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja syntyy **luottamuspula**.
+# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sallii ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvolla 15 sanotaan, mistä se puuttuu: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja syntyy **luottamuspula**.
 #
 # Puskuri ei suojaa kaikelta. Pettymys voi levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
 #
@@ -386,7 +407,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
 #
-# What does a strong relationship withstand? By the notes the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. Slide 15 of the lecture says where it is lacking: when feelings are not involved, commitment stays on the surface, and the result is a **lack of trust**.
+# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. Slide 15 of the lecture says where it is lacking: when feelings are not involved, commitment stays on the surface, and the result is a **lack of trust**.
 #
 # The buffer does not protect against everything. Disappointment may spread: in an example in the notes one car repair gone wrong ended several relationships in the same family.
 #
@@ -426,7 +447,7 @@ worst = items.loc[items["gap"].idxmin()]
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-057"]
 # Rahti ja kylmäketju ovat lähes sitä, mitä luvattiin: *mitä*-puolen kuilu on {side_gaps["what"]:number.1}. *Miten*-puolella se on {side_gaps["how"]:number.1}, ja pahin kohta on ”{worst["item"]:text}” ({worst["gap"]:number.1}). Kalanjalostamo ei siis kaipaa nopeampaa laivaa. Se kaipaa puhelinsoittoa. Keskiarvosta ({items["gap"].mean():number.1}) sitä ei näkisi.
 #
-# Kokeile: etsi odotukset ja kokemukset, joilla keskiarvo on nolla ja asiakas on silti pettynyt.
+# Kokeile säätimillä: etsi odotukset ja kokemukset, joilla keskiarvo on nolla ja asiakas on silti pettynyt.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-057"]
 # The freight and the cold chain are almost what was promised: on the side of *what*, the gap is {side_gaps["what"]:number.1}. On the side of *how* it is {side_gaps["how"]:number.1}, and the worst item is “{worst["item"]:text}” ({worst["gap"]:number.1}). So the fish processor does not need a faster ship. It needs a telephone call. The mean ({items["gap"].mean():number.1}) would not show that.
@@ -462,7 +483,7 @@ explore(
 # Suhteita on neljätoista ja myyjien viikko rajallinen. Kuviossa on kaksi mittaa yhtä aikaa: kuinka luja suhde on *asiakkaan* mielestä ja kuinka paljon sieltä olisi vielä saatavissa (luku 9).
 
 # %% [markdown] tags=["en", "lesson"]
-# There are fourteen relationships, and the sellers' week has an end. The figure has two measures at once: how strong the relationship is in the *customer's* opinion, and how much there would still be to win (chapter 9).
+# There are fourteen relationships, and the sellers have only so many hours. The figure has two measures at once: how strong the relationship is in the *customer's* opinion, and how much there would still be to win (chapter 9).
 
 # %% tags=["collapsed"]
 findings.potential(case)
@@ -503,7 +524,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
 # Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater, distance smaller and the relationship longer. The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? That can be worked out. When the table is filled in all possible ways, with the directions right, RL is stronger in {100 * firmer:number} per cent of the ways.
 #
-# This is how one may speak of an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is told separately**: it shows how much has been asked, not how well things are.
+# This is how one may speak of an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is reported separately**: it shows how much has been asked, not how well things are.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
 # ## Luja suhde, epävarma asiakas
@@ -519,10 +540,16 @@ explore(
 pictures.certainty(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
-# Missä varmuus on tavoitteessaan, sitä *ylläpidetään*; missä se jää alle, sitä *parannetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12, jossa asiakas hajoaa ihmisiksi.
+# Missä varmuus on tavoitteessaan, sitä *ylläpidetään*; missä se jää alle, sitä *parannetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
-# Where certainty is where it should be, it is *maintained*; where it falls short, it is *improved*. Whose certainty, and by what action, is the matter of chapter 12, in which the customer becomes people.
+# Where certainty is where it should be, it is *maintained*; where it falls short, it is *improved*. Whose certainty, and by what action, is the matter of chapter 12.
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-004"]
+# Luennon viidestä vaiheesta on nyt käyty läpi kaksi. Asiakkaat on valittu ja suhteet arvioitu, mutta vielä on puhuttu ”asiakkaasta” niin kuin se olisi yksi ihminen. Seuraavaksi etsitään ihmiset.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-004"]
+# Two of the lecture's five stages have now been gone through. The customers have been chosen and the relationships assessed, but so far we have spoken of “the customer” as if it were one person. Next we look for the people.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-004"]
 stages(2)

@@ -43,6 +43,33 @@ def by_reckoning(means: pd.DataFrame, way: str) -> Figure:
     )  # fmt: skip
 
 
+def weighted(gaps: pd.Series, who: str, heavy: str, times: float) -> Figure:
+    """The gap of each relationship when one criterion weighs several times as much as each of the others.
+
+    Parameters
+    ----------
+    gaps : Series
+        By how many points we think better of it; names of the accounts as the index.
+    who : str
+        The account that the text speaks of.
+    heavy : str
+        What the criterion is called.
+    times : float
+        How many times as much it weighs.
+    """
+    order = gaps.sort_values(ascending=False, kind="stable")
+    place = int((gaps > gaps[who] + 1e-9).sum()) + 1
+    words = {"who": who, "gap": number(gaps[who], 2), "heavy": heavy, "times": number(times), "place": number(place), "all": number(len(gaps)), "least": number(gaps.min(), 2)}
+    return bars(
+        list(order.index), order.tolist(), write=lambda value: number(value, 2), highlight=[who], limits=(0, 3),
+        heads=(both(fi="Asiakas", en="Account"), both(fi="Ero, pistettä", en="Gap, points")),
+        title=both(fi="{who}: ero {gap}", en="{who}: a gap of {gap}").format(**words),
+        alt=both(fi="{who}: ero {gap}, järjestyksessä {place}. kaikkiaan {all} asiakkaasta. Pienin ero on {least}.", en="{who}: a gap of {gap}, number {place} of {all} by size. The smallest is {least}.").format(**words),
+        subtitle=both(fi="Oma arvio miinus asiakkaan arvio, pistettä; {heavy} painaa {times} kertaa niin paljon kuin mikään muu", en="Our rating less the customer’s, points; {heavy} weighs {times} times as much as any other").format(**words),
+        source=_ratings(),
+    )  # fmt: skip
+
+
 def moved(then: pd.Series, now: pd.Series, side: str, highlight: Sequence[str]) -> Figure:
     """Where each relationship was a year ago and is now, through the eyes of one side.
 
