@@ -22,7 +22,7 @@
 # %% [markdown] tags=["en", "lesson"]
 # ## A farewell in May
 #
-# “By the way, I am retiring at the end of May,” says the administrative secretary of the municipality of Siikasalmi, when another meeting package has been booked. Seller S07 offers congratulations. The municipality was not chosen as a key account (chapter 10), but it is a large customer, and everything has always been arranged with a single telephone call.
+# “By the way, I am retiring at the end of May,” says the administrative secretary of Siikasalmen kunta, a municipality, when another meeting package has been booked. Seller S07 offers congratulations. The municipality was not chosen as a key account (chapter 10), but it is a large customer, and everything has always been arranged with a single telephone call.
 #
 # At the sales meeting Aino Lehtinen, head of marketing, asks: “Who else do we know there?” S07 looks through the notes. Every contact of the whole year is with the same person. “There was never any need for others.” Aino asks whether it is the same with three other large customers.
 
@@ -42,9 +42,9 @@ use_language(both(fi="fi", en="en"))
 
 # %% tags=["parameters", "collapsed"]
 account_book_path: str = ""  # [file account_book] fi: avainasiakastyön työkirja (asiakkuus template buying-centre uusi.xlsx); jos tyhjä, kurssin Suvilinja | en: the key-account workbook (asiakkuus template buying-centre new.xlsx); if none, the course's own Suvilinja data
-as_of: str = ""  # [date] fi: päivä, josta päivät lasketaan taaksepäin; jos tyhjä, tämä päivä | en: the day from which days are counted back; if none, today
+as_of: str = ""  # [date] fi: päivä, josta päivät lasketaan taaksepäin; jos tyhjä, tämä päivä (kurssin Suvilinjassa 1.1.2026) | en: the day from which days are counted back; if none, today (1 January 2026 for the course's Suvilinja)
 account: str = ""  # fi: asiakas, jonka ostokeskus piirretään; jos tyhjä, se, jossa on eniten korjattavaa | en: the account whose buying centre is drawn; if none, the one that needs attention most
-person: str = ""  # fi: ihminen, jonka lähtöä kokeillaan; jos tyhjä, ensimmäisenä lähtevä | en: the person whose leaving is tried out; if none, whoever leaves first
+person: str = ""  # fi: ihminen, jonka lähtöä kokeillaan; jos tyhjä, ensimmäisenä lähtevä tai se, jonka mukana menisi eniten | en: the person whose leaving is tried out; if none, whoever leaves first, or with whom most would go
 old_days: int = 365  # [1..3650] fi: kuinka monen päivän jälkeen yhteydenotto on vanha | en: after how many days a contact is old
 pseudonymise: bool = False  # fi: asiakkaat ja ihmiset pseudonyymein (yes) | en: accounts and people under pseudonyms (yes)
 
@@ -59,7 +59,6 @@ from asiakkuus_lib import buying_centre
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.stages import stages
 from asiakkuus_lib.lessons.l12_buying_centre import pictures
-from asiakkuus_lib.locale import language
 from asiakkuus_lib.show import Choice, Steps, date, number
 
 # %% tags=["lesson", "collapsed"]
@@ -71,12 +70,12 @@ potential = course_data("account_potential").set_index(["customer_id", "product_
 trips = potential.loc[["route_ticket", "commuter_ticket"], ["bought_eur", "potential_eur"]].sum()
 all_contacts, town_contacts = int(people["contacts"].sum()), int(town["contacts"].sum())
 said_yes, only_no = int(example.voices.at["yes", "contacts"]), int(example.voices.at["only_no", "contacts"])
-approvers, deciders = people[people["role_1"] == "approver"], people[people["role_1"] == "decider"]
+approvers = people[people["role_1"] == "approver"]
 noted = course_data("contacts").dropna(subset="person_id")
 of_2024 = noted[noted["date"].dt.year == 2024]
 no_in_2024 = of_2024["person_id"].isin(people.loc[people["voice"] == "only_no", "person"]).mean()
 met_at = example.met.groupby(people["account"]).sum()
-retires, mayor = town.loc[town["leaves_on"].notna()].iloc[0], town[town["role_1"] == "approver"].iloc[0]
+mayor = town[town["role_1"] == "approver"].iloc[0]
 
 # %% [markdown] tags=["fi", "lesson"]
 # Kunta osti vuonna 2025 {town_bought:number} eurolla, ja siihen riitti {town_contacts:number} yhteydenottoa. Kun muut kolme lasketaan mukaan, näiden neljän asiakkaan ihmisiin oltiin vuoden aikana yhteydessä {all_contacts:number} kertaa.
@@ -292,12 +291,12 @@ findings.removal(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-060"]
 # Hallintosihteerillä on kaksi roolia, joita ei ole kenelläkään muulla. Sivistysjohtajan lähtö ei jättäisi aukkoa, koska käyttäjiä on toinenkin. Mutta vuoden yhteydenotoista kaikki olivat sihteeriin.
 #
-# Montako ihmistä siis pitäisi tuntea? Konsulttiyrityksen neljässä kyselyssä (yli 5 000 vastaajaa) oston hyväksyi keskimäärin 5,4 ihmistä (Schmidt, Adamson ja Bird 2015). Suvilinjan työkirjassa heitä on asiakasta kohti kuusi, ja vuoden aikana heistä on tavattu {met_at.min():number}–{met_at.max():number}. Luennon esimerkkiasiakas RL, josta tiedetään vain nimikirjaimet, on kalvolla 35 pienempi: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Niin kalvolla lukee, mutta toistuvat sanat ovat siitä kadonneet, joten jokin rooli voi olla useammallakin.
+# Montako ihmistä siis pitäisi tuntea? Konsulttiyrityksen neljässä kyselyssä (yli 5 000 vastaajaa) oston hyväksyi keskimäärin 5,4 ihmistä (Schmidt, Adamson ja Bird 2015). Suvilinjan työkirjassa ihmisiä on asiakasta kohti kuusi, ja vuoden aikana heistä on tavattu {met_at.min():number}–{met_at.max():number}. Luennon esimerkkiasiakas RL, josta tiedetään vain nimikirjaimet, on kalvolla 35 pienempi: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Niin kalvolla lukee, mutta toistuvat sanat ovat siitä kadonneet, joten jokin rooli voi olla useammallakin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-060"]
 # The administrative secretary holds two roles that nobody else does. If the director of education left, there would be no gap, because there is another user. But all the contacts of the year were with the secretary.
 #
-# So how many people should you know? In four surveys by a consultancy (over 5,000 respondents) an average of 5.4 people had to sign off a purchase (Schmidt, Adamson and Bird 2015). Suvilinja's workbook has six for each customer, and {met_at.min():number}–{met_at.max():number} of them have been met within a year. The lecture's example, a customer of which only the letters RL are known, is smaller on slide 35: the purchasing manager is the buyer, the project manager user and initiator, the president the decider. That is what the slide says, but repeated words have been lost from it, so a role may have more than one holder.
+# So how many people should you know? In four surveys by a consultancy (over 5,000 respondents) an average of 5.4 people had to sign off a purchase (Schmidt, Adamson and Bird 2015). Suvilinja's workbook has six people for each customer, and {met_at.min():number}–{met_at.max():number} of them have been met within a year. The lecture's example, a customer of which only the letters RL are known, is smaller on slide 35: the purchasing manager is the buyer, the project manager user and initiator, the president the decider. That is what the slide says, but repeated words have been lost from it, so a role may have more than one holder.
 
 # %% tags=["lesson", "collapsed"]
 way_in = " → ".join(people.loc[place, "label"].lower() for place in example.way_to(int(mayor.name)))
@@ -323,10 +322,10 @@ last_to_mayor = noted[noted["person_id"] == mayor["person"]].iloc[-1]
 findings.pairs(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-136"]
-# Päättäjällä ei ole vastinparia lainkaan. Kunnanjohtajalla on, Suvilinjan toimitusjohtaja. Mutta viimeisestä yhteydenotosta on {mayor["days"]:number} päivää, ja silloinkin se oli sähköposti, jonka lähetti myyjä {last_to_mayor["seller_id"]:text}. Vastinpari paperilla ei ole vielä yhteys.
+# Päättäjällä ei ole vastinparia lainkaan. Kunnanjohtajalla on, Suvilinjan toimitusjohtaja. Mutta viimeisestä yhteydenotosta on {mayor["days"]:number} päivää, ja silloinkin se oli sähköposti, jonka lähetti myyjä {last_to_mayor["seller_id"]:text}. (Tässä luvussa tavatuksi on laskettu jokainen, johon on oltu yhteydessä, vaikka sähköpostilla.) Vastinpari paperilla ei ole vielä yhteys.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-136"]
-# The decider has no counterpart at all. The municipal manager has one, Suvilinja's managing director. But the last contact was {mayor["days"]:number} days ago, and even that was an e-mail, sent by seller {last_to_mayor["seller_id"]:text}. A counterpart on paper is not yet a contact.
+# The decider has no counterpart at all. The municipal manager has one, Suvilinja's managing director. But the last contact was {mayor["days"]:number} days ago, and even that was an e-mail, sent by seller {last_to_mayor["seller_id"]:text}. (This chapter has counted as met everybody who has been contacted, even by e-mail.) A counterpart on paper is not yet a contact.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
 # ## Milloin yksi riittää?
@@ -426,12 +425,12 @@ explore(
 pictures.certainty_of_rl(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062", "S3-061"]
-# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää alle. Viisi solua on kadonnut, mutta ne voi päätellä: se, mitä ylläpidetään, on jo tavoitteessa, se, mitä parannetaan, ei ole, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
+# Vaihtoehtoja on kaksi: **ylläpidä**, kun varmuus on jo tavoitteessa, ja **paranna**, kun se jää alle. Viisi solua on kadonnut. Ne voi päätellä: ylläpidettävä varmuus on jo tavoitteessa, parannettava ei, ja kalvoilla 71 ja 72 parannetaan myös transaktiovarmuutta. Huomaa, kenen varmuudesta on kyse: *asiakkaan*. Sitä ei arvioida omassa palaverissa vaan kysytään.
 #
 # Katso nyt Suvilinjan asiakkaita. Valitse palvelu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-062", "S3-061"]
-# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise**, when it falls short. Five cells have been lost, but they can be inferred: what is maintained is already where it should be, what is raised is not, and on slides 71 and 72 transaction certainty is raised too. Note whose certainty it is: the *customer's*. It is not assessed at a meeting of your own; you ask.
+# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise** (“improve” on the slide), when it falls short. Five cells have been lost. They can be inferred: a certainty to be maintained is already where it should be, one to be raised is not, and on slides 71 and 72 transaction certainty is raised too. Note whose certainty it is: the *customer's*. It is not assessed at a meeting of your own; you ask.
 #
 # Now look at Suvilinja's customers. Choose a service.
 
@@ -566,6 +565,12 @@ explore(
 
 # %% [markdown] tags=["en"]
 # ## All that has been written about one person
+
+# %% [markdown] tags=["fi", "lesson"]
+# Entä Suvilinjan omat merkinnät? Tämän hallintosihteeri saisi, jos hän pyytäisi tietonsa nähtäväksi.
+
+# %% [markdown] tags=["en", "lesson"]
+# What about Suvilinja's own notes? This is what the administrative secretary would get, on asking to see them.
 
 # %% tags=["collapsed"]
 findings.about_person(case)

@@ -45,10 +45,10 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
     left = people[people["person"] != gone]
     held = buying_centre.held_roles(left)
     rows = {name: role(name)[:1].upper() + role(name)[1:] for name in buying_centre.ROLES}
-    columns = [both(fi="Haltija", en="Held by").said(), both(fi="Haltija tavattu viimeksi", en="Last met of them").said()]
+    columns = [both(fi="Haltija", en="Held by").said(), both(fi="Haltija tavattu viimeksi", en="Last met").said()]
     nobody = both(fi="ei kukaan", en="nobody").said()
     cells, lost = [], []
-    for name, said in rows.items():
+    for name in rows:
         own = held[held["role"] == name]
         lost += [] if len(own) else [name]
         cells.append(["; ".join(own["label"]) or nobody, days(own["days"].min()) if len(own) else "–"])
@@ -62,7 +62,7 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
         else both(fi=("Ilman ihmistä ”{who}” vaille haltijaa jää {n} rooli: {roles}", "Ilman ihmistä ”{who}” vaille haltijaa jää {n} roolia: {roles}"),
                   en=("Without the {who} nobody holds {n} role: {roles}", "Without the {who} nobody holds {n} roles: {roles}")).format(**words),
         alt=both(fi=("Vailla haltijaa {n} rooli; vuoden aikana tavattuja jää {met}.", "Vailla haltijaa {n} roolia; vuoden aikana tavattuja jää {met}."),
-                 en=("{n} role held by nobody; {met} people met within a year remain.", "{n} roles held by nobody; {met} people met within a year remain.")).format(**words),
+                 en=("{n} role held by nobody; people left who have been met within a year: {met}.", "{n} roles held by nobody; people left who have been met within a year: {met}.")).format(**words),
         subtitle=both(fi="Roolit Siikasalmen kunnassa; vuoden aikana tavattuja jäljellä {met}", en="Roles at Siikasalmen kunta; people left who have been met within a year: {met}").format(**words),
         source=_made_up(),
     )  # fmt: skip
