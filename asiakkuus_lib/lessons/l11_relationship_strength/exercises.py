@@ -208,6 +208,8 @@ accounts = pd.DataFrame({
     "gate": key_accounts.verify(book.accounts)["verdict"],
 })
 """,
+    note=both(fi="Kaksi tehtävää tehdään Suvilinjan aineistosta. `means` on kriteerien keskiarvot osapuolittain ja vuosittain (A7), `accounts` on asiakkaat, yksi rivillä (A8). Muissa kaikki tarvittava on tehtävässä itsessään.",
+              en="Two tasks are done from Suvilinja's data. `means` has the means of the criteria by side and year (A7), `accounts` the customers, one on each row (A8). In the others all you need is in the task itself."),
     fetches=both(fi="Se hakee Suvilinjan suhdearviot ja laskee niistä keskiarvot oikein päin.", en="It fetches Suvilinja's ratings of relationships, and works out means from them in the right direction."),
 )
 
@@ -219,7 +221,7 @@ TASKS = (
         prompt=both(fi="""
 Siivousyritys kysyy kiinteistöyhtiöltä, millaiselta suhde näyttää. Vastaukset ovat tässä:
 
-1. ”Kerromme teille muutot ennen kuin omille vuokralaisillemme.”
+1. ”Kerromme teille remonteista puoli vuotta etukäteen.”
 2. ”Emoyhtiön hankintaosasto Tukholmassa päättää, ketä saamme käyttää.”
 3. ”Olemme olleet asiakkaitanne vuodesta 1998.”
 4. ”En oikein tiedä, kenelle teillä pitäisi soittaa.”
@@ -230,7 +232,7 @@ Mihin suuntaan kukin vastaus osoittaa: onko suhde sen mukaan luja vai heikko, va
 """, en="""
 A cleaning firm asks a property company how their relationship looks. The answers are these:
 
-1. “We tell you of removals before we tell our own tenants.”
+1. “We tell you of renovations half a year ahead.”
 2. “Our parent company's purchasing department in Stockholm decides whom we may use.”
 3. “We have been your customer since 1998.”
 4. “I do not really know whom to ring at your place.”
@@ -271,7 +273,7 @@ Which way does each answer point: is the relationship strong by it, or weak, or 
         sources=("S3-050", "S1-059", "S2-018"),
         title=both(fi="Hissihuollon kaksi lomaketta", en="Two forms of a lift firm"),
         prompt=both(fi="""
-Hissihuolto ja taloyhtiö arvioivat suhteensa samalla lomakkeella. Neuvotteluvoima on molemmilla hissihuollon voimaa.
+Hissihuolto ja taloyhtiö arvioivat suhteensa samalla lomakkeella. Neuvotteluvoimalla tarkoitetaan kummassakin hissihuollon voimaa.
 
 {lift:text}
 
@@ -517,7 +519,7 @@ To be careful, let a level be as strong as it is in the opinion of the side that
         prompt=both(fi="""
 *Suvilinja.* Taulukossa `means` ovat kriteerien keskiarvot {n:number} suhteesta, oikein päin, kummaltakin puolelta ja kummaltakin vuodelta. Missä kriteerissä ero *kasvoi* eniten, ja monella pisteellä?
 
-Aja ensin alla oleva solu. Se näyttää vuoden 2025 erot nimellä `gap_2025`. Laske samalla tavalla vuoden 2024 ero, vähennä se vuoden 2025 erosta ja etsi suurin. Tallennettuasi muutoksen nimellä `change` saat suurimman kriteerin näin: `change.idxmax()`, ja sen luvun näin: `change.max()`.
+Aja ensin alla oleva solu. Se näyttää vuoden 2025 erot nimellä `gap_2025`. Laske samalla tavalla vuoden 2024 ero, vähennä se vuoden 2025 erosta ja etsi suurin. Kun muutos on tallennettu nimellä `change`, kriteerin saa näin: `change.idxmax()`, ja sen luvun näin: `change.max()`.
 
 Kirjoita luettelo, jossa on kriteeri ja luku kahden desimaalin tarkkuudella, esimerkiksi `["luottamus", 0.25]`. Kriteerin saa kirjoittaa suomeksi tai sellaisena kuin se taulukossa on.
 """, en="""
@@ -568,7 +570,7 @@ apart
 - **Pidä**: niistä, joiden arvio on laskenut, se, joka ostaa eniten (`bought`).
 - **Kasvata**: niistä, joiden arvio ei ole laskenut, se, jolta on eniten saatavissa (`attainable`). Luvun 10 portille jäänyttä ei valita (`gate` on `no`), eikä sitä, jonka suuntaa ei tiedetä.
 
-Aja ensin alla oleva solu. Sarake `strength` on asiakkaan oma arvio ja `change` sen muutos vuodessa; NaN tarkoittaa, ettei tiedetä. Korvaa pisteet asiakkaiden tunnuksilla lainausmerkeissä.
+Aja ensin alla oleva solu. Sarake `strength` on asiakkaan oma arvio ja `change` sen muutos vuodessa; NaN tarkoittaa, ettei tiedetä. Korvaa pisteet asiakkaiden tunnuksilla lainausmerkeissä: `keep` on se, joka pidetään, ja `grow` se, jonka kanssa kasvetaan.
 """, en="""
 *Suvilinja.* The fish processor ({busy:text}) will be visited in any case. Besides, Aino has two seller's days in January. One is for a customer to **keep**, the other for one to **grow** with. The rules have been agreed on:
 
@@ -657,15 +659,15 @@ between
         sources=("S1-056",),
         title=both(fi="Jatko: koko suku lähtee", en="Going further: the whole family leaves"),
         prompt=both(fi="""
-Korjaamolle jää yhdestä asiakkaasta {margin:number} € vuodessa {years:number} vuoden ajan. Yksi korjaus menee pieleen, ja asiakkaan lisäksi lähtee kaksi sukulaista. Kuinka paljon arvoa korjaamo menettää?
+Korjaamolle jää yhdestä asiakkaasta {margin:money} vuodessa neljän vuoden ajan. Yksi korjaus menee pieleen, ja asiakkaan lisäksi lähtee kaksi sukulaista. Kuinka paljon arvoa korjaamo menettää?
 
 Laske ensin yhden asiakkaan elinkaariarvo luvun 8 tapaan, kun ensimmäisen vuoden rahat saadaan heti ja diskonttokorko on 10 prosenttia: `clv.clv([120, 120, 120, 120], 0.10)`. Kirjoita luettelo, jossa on kaksi lukua: yhden asiakkaan arvo ja kaikkien lähtevien yhteensä.
 """, en="""
-A garage makes {margin:number} € a year from one customer, for {years:number} years. One repair goes wrong, and besides the customer two relatives leave. How much value does the garage lose?
+A garage makes {margin:money} a year from one customer, for four years. One repair goes wrong, and besides the customer two relatives leave. How much value does the garage lose?
 
 First work out the lifetime value of one customer as in chapter 8, with the money of the first year coming at once and a discount rate of 10 per cent: `clv.clv([120, 120, 120, 120], 0.10)`. Write a list of two numbers: the value of one customer, and of all who leave together.
 """),
-        values=lambda: {"margin": MARGIN, "years": YEARS},
+        values=lambda: {"margin": MARGIN},
         starter="lost = ...",
         solution="""
 one = clv.clv([120, 120, 120, 120], 0.10)
@@ -727,7 +729,7 @@ smoothly, but our director does not know the administrative director of the unio
         sources=("S1-060", "S1-052"),
         title=both(fi="Jatko: reklamaatiosta toimeen", en="Going further: from complaint to action"),
         prompt=both(fi="""
-Muistele reklamaatiota, jonka olet saanut tai tehnyt. Täytä siitä lomake: 1) mitä asiakas sanoi, 2) mitä hän toivoi muuttuvan, jotta voisi jatkaa, 3) mitä tehtiin hänelle, 4) mitä muutettiin, ettei se toistu, 5) kuka siitä vastasi ja koska. Mikä murroskohta suhteessa oli silloin meneillään? Nimeä kaksi muuta murroskohtaa, joihin samassa suhteessa pitäisi varautua. Kirjoita vastauksesi lainausmerkkien väliin.
+Muistele reklamaatiota, jonka olet saanut tai tehnyt. Täytä siitä lomake: 1) mitä asiakas sanoi, 2) mitä hän toivoi muuttuvan, jotta voisi jatkaa, 3) mitä tehtiin hänelle, 4) mitä muutettiin, ettei se toistu, 5) kuka siitä vastasi ja mihin mennessä. Mikä murroskohta suhteessa oli silloin meneillään? Nimeä kaksi muuta murroskohtaa, joihin samassa suhteessa pitäisi varautua. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 Think of a complaint that you have received or made. Fill in a form on it: 1) what the customer said, 2) what they wanted to be different, so that they could go on, 3) what was done for them, 4) what was changed, so that it does not happen again, 5) who was responsible, and by when. Which turning point was the relationship at? Name two more turning points that should be prepared for in the same relationship. Write your answer between the quotation marks.
 """),
