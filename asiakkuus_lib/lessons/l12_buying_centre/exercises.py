@@ -1,7 +1,7 @@
 """Exercises of lesson 12: buying centre and certainty. Every expected answer is computed from the course's data, or from the task."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.account_book.course import REFERENCE
 from asiakkuus_lib.lessons.common.words import listed
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.reading import course_data
 
 ROLE_NAMES: dict[str, tuple[str, ...]] = {
@@ -66,15 +66,23 @@ FATE_NAMES: dict[str, tuple[str, ...]] = {
 NOTES = {"A": "keep", "B": "delete", "C": "rewrite", "D": "keep", "E": "delete", "F": "rewrite"}
 
 
-def _says(names: Mapping[str, tuple[str, ...]], who: str, *kinds: str) -> Callable[[object], bool]:
-    """Whether an answer puts somebody among some kinds, whatever it says of the others."""
-    known = {fold(word) for kind in kinds for word in (kind, *names[kind])}
+def _missed(names: Mapping[str, tuple[str, ...]], right: Mapping[str, str], who: str) -> Callable[[object], bool]:
+    """Whether an answer gives somebody one of the words of the task, but not the right one."""
+    known = {fold(word): key for key, words in names.items() for word in (key, *words)}
 
     def shown(answer: object) -> bool:
         told = answer.get(who, answer.get(who.lower(), "")) if isinstance(answer, dict) else ""
-        return fold(str(told)) in known
+        return known.get(fold(str(told)), right[who]) != right[who]
 
     return shown
+
+
+def _slips(names: Mapping[str, tuple[str, ...]], right: Mapping[str, str], hints: Mapping[str, tuple[str, Both]]) -> tuple[Mistake, ...]:
+    """A hint for each letter of a task that is answered with a wrong word; the word is an example."""
+    return tuple(
+        Mistake(when=_missed(names, right, who), example=partial(dict, right, **{who: word}), hint=hint)
+        for who, (word, hint) in hints.items()
+    )
 
 
 @cache
@@ -166,18 +174,15 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         ),
         kind=mapping(choice(*ROLE_NAMES, names=ROLE_NAMES)),
         expected=lambda: dict(BAKERY),
-        mistakes=(
-            Mistake(when=_says(ROLE_NAMES, "D", "decider"), example=lambda: {**BAKERY, "D": "decider", "G": "approver"},
-                    hint=both(fi="D ja G: kumpi valitsee uunin, kumpi vain antaa valinnalle luvan?", en="D and G: which of them chooses the oven, and which only gives leave to the choice?")),
-            Mistake(when=_says(ROLE_NAMES, "G", "buyer", "approver"), example=lambda: {**BAKERY, "G": "buyer", "F": "decider"},
-                    hint=both(fi="G valitsee mallin ja toimittajan. Tilauksen lähettää joku muu.", en="G chooses the model and the supplier. Somebody else sends the order.")),
-            Mistake(when=_says(ROLE_NAMES, "F", "gatekeeper", "decider", "user"), example=lambda: {**BAKERY, "F": "gatekeeper", "B": "buyer"},
-                    hint=both(fi="F toteuttaa oston, jonka joku muu on päättänyt. Estääkö hän ketään?", en="F carries out a purchase that somebody else has decided on. Is anybody being stopped?")),
-            Mistake(when=_says(ROLE_NAMES, "E", "user", "adviser"), example=lambda: {**BAKERY, "E": "user", "C": "initiator"},
-                    hint=both(fi="E:ssä ratkaisee sana ensimmäisenä.", en="In E the word that decides is first.")),
-            Mistake(when=_says(ROLE_NAMES, "A", "user", "decider", "initiator"), example=lambda: {**BAKERY, "A": "user", "C": "adviser"},
-                    hint=both(fi="Huoltomieheltä kysytään arviota. Paistaako hän, tai päättääkö?", en="The repairer is asked for an assessment. Is this the one who bakes, or decides?")),
-        ),
+        mistakes=_slips(ROLE_NAMES, BAKERY, {
+            "D": ("decider", both(fi="D ja G: kumpi valitsee uunin, kumpi vain antaa valinnalle luvan?", en="D and G: which of them chooses the oven, and which only gives leave to the choice?")),
+            "G": ("buyer", both(fi="G valitsee mallin ja toimittajan. Tilauksen lähettää joku muu, ja luvan antaa joku muu.", en="G chooses the model and the supplier. Somebody else sends the order, and somebody else gives leave.")),
+            "F": ("gatekeeper", both(fi="F toteuttaa oston, jonka joku muu on päättänyt. Estääkö hän ketään?", en="F carries out a purchase that somebody else has decided on. Is anybody being stopped?")),
+            "E": ("user", both(fi="E:ssä ratkaisee sana ensimmäisenä.", en="In E the word that decides is first.")),
+            "A": ("decider", both(fi="Huoltomieheltä kysytään arviota. Paistaako hän, päättääkö hän, vai onko hänen sanallaan vain painoa?", en="The repairer is asked for an assessment. Is this the one who bakes, the one who decides, or one whose word carries weight?")),
+            "B": ("buyer", both(fi="B: mitä uunikauppiaalle käy, kun hän soittaa?", en="B: what happens to the oven dealer on the telephone?")),
+            "C": ("initiator", both(fi="C: kuka seisoo uunin ääressä, kun se on ostettu?", en="C: who stands at the oven when it has been bought?")),
+        }),
         look_back=both(fi="Seitsemän roolia", en="Seven roles"),
         praise=both(fi="Uunikauppias pääsee sisään huoltomiehen kautta: häneltä kysytään, eikä hänen puheluitaan estetä.",
                     en="The oven dealer gets in through the repairer, who is asked for advice, and whose calls nobody stops."),
@@ -206,6 +211,8 @@ Write a list of the roles in quotation marks. Their order does not matter. A lis
                     hint=both(fi="Kuka päättää, pääseekö myyjä ostopäällikön puheille? Sitä kalvo ei kerro.", en="Who decides whether a seller gets to see the purchasing manager? The slide does not say.")),
             Mistake(answer=lambda: {"adviser", "approver", "gatekeeper", "initiator"},
                     hint=both(fi="Yhdellä RL:n ihmisistä on kaksi roolia. Luitko molemmat?", en="One of RL's people has two roles. Did you read both?")),
+            Mistake(answer=lambda: {"approver", "gatekeeper"},
+                    hint=both(fi="Keneltä RL:n toimitusjohtaja kysyy neuvoa? Sitäkään kalvo ei kerro.", en="Whom does RL's president ask for advice? The slide does not say that either.")),
             Mistake(answer=lambda: {"adviser", "gatekeeper"},
                     hint=both(fi="Toimitusjohtaja päättää. Kalvolta ei selviä, vahvistaako päätöksen joku muu.", en="The president decides. Whether somebody else confirms it, the slide does not say.")),
         ),
@@ -276,7 +283,7 @@ complexity
         expected=lambda: buying_centre.purchase_complexity(BOILER),
         mistakes=(
             Mistake(answer=lambda: _mean(BOILER), hint=both(fi="Pisteitä ei ole käännetty. Mitkä kaksi tekijää helpottavat ostoa?", en="No scores have been turned around. Which two factors make buying simpler?")),
-            Mistake(answer=lambda: _mean(_turned("frequency")), hint=both(fi="Vain toinen on käännetty. Helpottavia tekijöitä on kaksi.", en="Only one of them has been turned around. There are two that make it simpler.")),
+            Mistake(answer=lambda: _mean(_turned("frequency")), hint=both(fi="Joko vain toinen on käännetty, tai käänsit vähentämällä viidestä. Kun asteikko on yhdestä viiteen, kaksi kääntyy neljäksi.", en="Either only one has been turned around, or you subtracted from five. On a scale from one to five, two turns into four.")),
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()) / 8,
                     hint=both(fi="Kahdeksas tekijä on päätöksen vaihe. Sitä ei pisteytetä, joten sillä ei myöskään jaeta.", en="The eighth factor is the phase of the decision. It has no score, so it is not among those you divide by.")),
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()), hint=both(fi="Se on summa. Keskiarvo saadaan jakamalla tekijöiden määrällä.", en="That is the sum. Divide by the number of factors for the mean.")),
@@ -322,20 +329,14 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         ),
         kind=mapping(choice(*CERTAINTY_NAMES, names=CERTAINTY_NAMES)),
         expected=lambda: dict(HOTEL),
-        mistakes=(
-            Mistake(when=_says(CERTAINTY_NAMES, "C", "transaction"), example=lambda: {**HOTEL, "C": "transaction"},
-                    hint=both(fi="C puhuu toimituksista, mutta onko asiakas niistä epävarma?", en="C is about deliveries, but is the customer unsure of them?")),
-            Mistake(when=_says(CERTAINTY_NAMES, "E", "need"), example=lambda: {**HOTEL, "E": "need"},
-                    hint=both(fi="E:ssä lakanat on jo laskettu, ja laskelma piti. Jääkö siinä parannettavaa?", en="In E the number of sheets has been worked out, and it was right. Is there anything left to raise?")),
-            Mistake(when=_says(CERTAINTY_NAMES, "B", "transaction", "need"), example=lambda: {**HOTEL, "B": "transaction"},
-                    hint=both(fi="B:ssä asiakas vertaa kahta pesulaa. Mitä hän ei tiedä?", en="In B the customer compares two laundries. What is not known?")),
-            Mistake(when=_says(CERTAINTY_NAMES, "F", "need", "transaction", "maintain"), example=lambda: {**HOTEL, "F": "need"},
-                    hint=both(fi="F:ssä ketju panee asiakkaan katsomaan, keneltä muulta voisi ostaa.", en="In F the chain makes the customer look for others to buy from.")),
-            Mistake(when=_says(CERTAINTY_NAMES, "D", "need", "market", "maintain"), example=lambda: {**HOTEL, "D": "market"},
-                    hint=both(fi="D:ssä on kyse siitä, miten kauppa sujuu, kun jokin menee vikaan.", en="D is about how the deal works when something goes wrong.")),
-            Mistake(when=_says(CERTAINTY_NAMES, "A", "market", "transaction", "maintain"), example=lambda: {**HOTEL, "A": "transaction"},
-                    hint=both(fi="A:ssa määrä on auki. Kuka sen tietää, jos asiakaskaan ei?", en="In A the quantity is open. Does the customer know what to buy?")),
-        ),
+        mistakes=_slips(CERTAINTY_NAMES, HOTEL, {
+            "C": ("transaction", both(fi="C puhuu toimituksista, mutta onko asiakas niistä epävarma?", en="C is about deliveries, but is the customer unsure of them?")),
+            "E": ("need", both(fi="E:ssä lakanat on jo laskettu, ja laskelma piti. Jääkö siinä parannettavaa?", en="In E the number of sheets has been worked out, and it was right. Is there anything left to raise?")),
+            "B": ("transaction", both(fi="B:ssä asiakas vertaa kahta pesulaa. Mitä hän ei tiedä?", en="In B the customer compares two laundries. What is not known?")),
+            "F": ("need", both(fi="F:ssä ketju panee asiakkaan katsomaan, keneltä muulta voisi ostaa.", en="In F the chain makes the customer look for others to buy from.")),
+            "D": ("market", both(fi="D:ssä on kyse siitä, miten kauppa sujuu, kun jokin menee vikaan.", en="D is about how the deal works when something goes wrong.")),
+            "A": ("transaction", both(fi="A:ssa määrä on auki. Tietääkö asiakas, mitä hänen pitäisi ostaa?", en="In A the quantity is open. Does the customer know what to buy?")),
+        }),
         look_back=both(fi="Mikä asiakasta arveluttaa?", en="What is the customer unsure of?"),
         praise=both(fi="C ja D ovat samasta toimituksesta: asiakas luottaa arkeen mutta ei poikkeukseen. Siksi varmuutta ei arvata, vaan kysytään.",
                     en="C and D are about the same delivery: the customer trusts an ordinary day, but not an exception. That is why you ask, and do not guess."),
@@ -379,18 +380,14 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         ),
         kind=mapping(choice(*LACK_NAMES, names=LACK_NAMES)),
         expected=lambda: dict(LAUNDRY),
-        mistakes=(
-            Mistake(when=_says(LACK_NAMES, "A", "complete"), example=lambda: {**LAUNDRY, "A": "complete"},
-                    hint=both(fi="Rivillä A on kaikki kohdat. Vertaa sen määräpäivää siihen, milloin emäntä on vielä töissä.", en="Row A has everything. Compare its day with how long the housekeeper will be at work.")),
-            Mistake(when=_says(LACK_NAMES, "B", "to_whom", "when"), example=lambda: {**LAUNDRY, "B": "to_whom"},
-                    hint=both(fi="Rivillä B tiedetään, kenelle vertailu näytetään. Katso, mikä sarake on tyhjä.", en="Row B says to whom the comparison is shown. Look which column is empty.")),
-            Mistake(when=_says(LACK_NAMES, "D", "who", "when"), example=lambda: {**LAUNDRY, "D": "who"},
-                    hint=both(fi="Rivin D tekijä on aluepäällikkö. Keneen toimenpide kohdistuu?", en="The area manager does the one on row D. At whom is it aimed?")),
-            Mistake(when=_says(LACK_NAMES, "E", "complete", "who", "to_whom"), example=lambda: {**LAUNDRY, "E": "complete"},
-                    hint=both(fi="Rivin E kutsu on hyvä. Lue se viimeiseen sarakkeeseen asti.", en="The invitation on row E is a good one. Read it to the last column.")),
-            Mistake(when=lambda answer: _says(LACK_NAMES, "C", "gone", "who", "when", "to_whom")(answer) or _says(LACK_NAMES, "F", "gone", "who", "when", "to_whom")(answer), example=lambda: {**LAUNDRY, "F": "gone"},
-                    hint=both(fi="Tarkista rivit C ja F: onko jokin sarake tyhjä, ja onko ihminen silloin vielä töissä?", en="Check rows C and F: is any column empty, and will the person still be at work?")),
-        ),
+        mistakes=_slips(LACK_NAMES, LAUNDRY, {
+            "A": ("complete", both(fi="Rivillä A on kaikki kohdat. Vertaa sen määräpäivää siihen, milloin emäntä on vielä töissä.", en="Row A has everything. Compare its day with how long the housekeeper will be at work.")),
+            "B": ("to_whom", both(fi="Rivillä B tiedetään, kenelle vertailu näytetään. Katso, mikä sarake on tyhjä.", en="Row B says to whom the comparison is shown. Look which column is empty.")),
+            "D": ("who", both(fi="Rivin D tekijä on aluepäällikkö. Mihin sarakkeeseen ei ole kirjoitettu mitään?", en="The area manager does the one on row D. In which column has nothing been written?")),
+            "E": ("complete", both(fi="Rivin E kutsu on hyvä. Lue se viimeiseen sarakkeeseen asti.", en="The invitation on row E is a good one. Read it to the last column.")),
+            "C": ("gone", both(fi="Tarkista rivi C: onko jokin sarake tyhjä, ja kuka hotellista on lähdössä?", en="Check row C: is any column empty, and is its person the one leaving the hotel?")),
+            "F": ("gone", both(fi="Tarkista rivi F: onko jokin sarake tyhjä, ja kuka hotellista on lähdössä?", en="Check row F: is any column empty, and is its person the one leaving the hotel?")),
+        }),
         look_back=both(fi="Kenelle, miksi, kuka, milloin?", en="To whom, why, who, and when?"),
         praise=both(fi="Kaksi kuudesta on valmiita. Rivi A on vaarallisin, koska siinä ei näytä olevan vikaa.",
                     en="Two of six are ready. Row A is the most dangerous, because nothing seems to be wrong with it."),
@@ -461,14 +458,12 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         ),
         kind=mapping(choice(*OURS_NAMES, names=OURS_NAMES)),
         expected=lambda: dict(TEAM),
-        mistakes=(
-            Mistake(when=_says(OURS_NAMES, "D", "director"), example=lambda: {**TEAM, "D": "director", "B": "area"},
-                    hint=both(fi="B ja D: kumpi on tasoltaan korkeammalla? Oman väen taso valitaan sen mukaan.", en="B and D: which of them is at a higher level? The level of our own follows from that.")),
-            Mistake(when=_says(OURS_NAMES, "C", "quality", "director", "area"), example=lambda: {**TEAM, "C": "quality", "A": "planner"},
-                    hint=both(fi="C ottaa kuorman vastaan. Kuka meiltä tietää, missä kuorma on?", en="C receives the load. Who of ours knows where the load is?")),
-            Mistake(when=_says(OURS_NAMES, "A", "director", "area"), example=lambda: {**TEAM, "A": "area", "D": "quality"},
-                    hint=both(fi="A puhuu hygieniasta. Kenen ala se on?", en="A talks about hygiene. Whose field is that?")),
-        ),
+        mistakes=_slips(OURS_NAMES, TEAM, {
+            "D": ("director", both(fi="B ja D: kumpi on tasoltaan korkeammalla? Oman väen taso valitaan sen mukaan.", en="B and D: which of them is at a higher level? The level of our own follows from that.")),
+            "C": ("quality", both(fi="C ottaa kuorman vastaan. Kuka meiltä tietää, missä kuorma on?", en="C receives the load. Who of ours knows where the load is?")),
+            "A": ("area", both(fi="A puhuu hygieniasta. Kenen ala se on?", en="A talks about hygiene. Whose field is that?")),
+            "B": ("planner", both(fi="B hyväksyy kaikkien hotellien sopimukset. Kuka meiltä on samalla tasolla?", en="B approves the agreements of all the hotels. Who of ours is at that level?")),
+        }),
         look_back=both(fi="Kuka esittelee, kuka menee?", en="Who introduces, who goes?"),
         praise=both(fi="Toimitusjohtajan kannattaa mennä sinne, minne kukaan muu ei pääse. Muualla hän vie paikan siltä, joka tuntee asian.",
                     en="A managing director should go where nobody else gets in. Elsewhere he or she takes the place of somebody who knows the matter."),
@@ -508,18 +503,14 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         ),
         kind=mapping(choice(*FATE_NAMES, names=FATE_NAMES)),
         expected=lambda: dict(NOTES),
-        mistakes=(
-            Mistake(when=_says(FATE_NAMES, "B", "keep", "rewrite"), example=lambda: {**NOTES, "B": "rewrite"},
-                    hint=both(fi="B kertoo yksityiselämästä. Millä sanoilla kirjoitettuna pesula tarvitsisi sitä?", en="B is about private life. In what words would the laundry need it?")),
-            Mistake(when=_says(FATE_NAMES, "C", "delete", "keep"), example=lambda: {**NOTES, "C": "delete"},
-                    hint=both(fi="C:ssä on hyödyllinen havainto arvostelun sisällä: millä tavalla hänet tavoittaa?", en="In C there is a useful observation inside a judgement: how can this person be reached?")),
-            Mistake(when=_says(FATE_NAMES, "D", "rewrite", "delete"), example=lambda: {**NOTES, "D": "rewrite"},
-                    hint=both(fi="D kertoo, mitä ihminen pyytää. Onko siinä jotain, mitä hän ei voisi kuulla?", en="D says what the person asks for. Is there anything that he or she could not hear?")),
-            Mistake(when=_says(FATE_NAMES, "E", "keep", "rewrite"), example=lambda: {**NOTES, "E": "keep"},
-                    hint=both(fi="E:n ihminen on lähtenyt. Mihin tietoa vielä tarvitaan?", en="The person of E has left. What is it still needed for?")),
-            Mistake(when=_says(FATE_NAMES, "F", "keep", "delete"), example=lambda: {**NOTES, "F": "delete"},
-                    hint=both(fi="F on arvio, mutta sen takana on jokin teko. Mitä hän teki tai sanoi?", en="F is an opinion, but there is some act behind it. What did the person do or say?")),
-        ),
+        mistakes=_slips(FATE_NAMES, NOTES, {
+            "B": ("rewrite", both(fi="B kertoo yksityiselämästä. Millä sanoilla kirjoitettuna pesula tarvitsisi sitä?", en="B is about private life. In what words would the laundry need it?")),
+            "C": ("delete", both(fi="C:ssä on hyödyllinen havainto arvostelun sisällä: millä tavalla hänet tavoittaa?", en="In C there is a useful observation inside a judgement: how can this person be reached?")),
+            "D": ("rewrite", both(fi="D kertoo, mitä ihminen pyytää. Onko siinä jotain, mitä hän ei voisi kuulla?", en="D says what the person asks for. Is there anything that he or she could not hear?")),
+            "E": ("keep", both(fi="E:n ihminen on lähtenyt. Mihin tietoa vielä tarvitaan?", en="The person of E has left. What is it still needed for?")),
+            "F": ("delete", both(fi="F on arvio, mutta sen takana on jokin teko. Mitä hän teki tai sanoi?", en="F is an opinion, but there is some act behind it. What did the person do or say?")),
+            "A": ("delete", both(fi="A kertoo, mitä ihminen haluaa. Tarvitseeko pesula sitä, ja kestäisikö se ääneen lukemisen?", en="A says what the person wants. Does the laundry need it, and would it bear being read aloud?")),
+        }),
         look_back=both(fi="Lukisitko tämän hänelle ääneen?", en="Would you read this to them aloud?"),
         praise=both(fi="Uudelleen kirjoitettuna C on: ”Tavoittaa parhaiten puhelimella kello kuuden jälkeen.” Se on ystävällisempi ja hyödyllisempi.",
                     en="Rewritten, C is: “Best reached by telephone after six.” It is kinder, and more useful."),
