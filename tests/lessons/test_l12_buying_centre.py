@@ -71,6 +71,9 @@ def test_the_picture_fades(case):
     town = case.centre(TOWN)
     assert [pictures.map_on(town, CONTACTS, pd.Timestamp(day)).alt.split(", ")[1] for day in ("2025-01-01", "2026-01-01", "2026-06-01")] == [
         "3 met within a year", "1 met within a year", "0 met within a year"]  # fmt: skip
+    ratings = course_data("relationship_ratings").query("customer_id == @TOWN and rater == 'us' and criterion == 'trust'")
+    assert set(ratings["year"]) == {2024, 2025} and ratings["rating"].nunique() == 1  # the same in both years
+    assert {TOWN, told.FISH} < set(case.centres)  # the fish processor is one of the others
 
 
 def test_the_way_to_the_municipal_manager(case):

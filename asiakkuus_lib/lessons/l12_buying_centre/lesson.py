@@ -17,14 +17,14 @@
 #
 # ”Minä jään sitten toukokuun lopussa eläkkeelle”, sanoo Siikasalmen kunnan hallintosihteeri, kun kokouspaketti on taas varattu. Myyjä S07 onnittelee. Avainasiakkaaksi kuntaa ei valittu (luku 10), mutta iso asiakas se on, ja kaikki on aina hoitunut yhdellä puhelinsoitolla.
 #
-# Myyntipalaverissa Aino Lehtinen, markkinointipäällikkö, kysyy: ”Kenet muut siellä tunnemme?” S07 selaa merkintöjään. Jokainen yhteydenotto koko vuodelta on samaan ihmiseen. ”Muita ei ole tarvittu.” Aino pyytää katsomaan, onko kolmen muun suuren asiakkaan kanssa samoin.
+# Myyntipalaverissa Aino Lehtinen, markkinointipäällikkö, kysyy: ”Kenet muut siellä tunnemme?” S07 selaa merkintöjään. Jokainen yhteydenotto koko vuodelta on samaan ihmiseen. ”Muita ei ole tarvittu.” Aino pyytää katsomaan, onko kolmen muun suuren asiakkaan kanssa samoin. Yksi niistä on luvun 11 kalanjalostamo.
 
 # %% [markdown] tags=["en", "lesson"]
 # ## A farewell in May
 #
 # “By the way, I am retiring at the end of May,” says the administrative secretary of Siikasalmen kunta, a municipality, when another meeting package has been booked. Seller S07 offers congratulations. The municipality was not chosen as a key account (chapter 10), but it is a large customer, and everything has always been arranged with a single telephone call.
 #
-# At the sales meeting Aino Lehtinen, head of marketing, asks: “Who else do we know there?” S07 looks through the notes. Every contact of the whole year is with the same person. “There was never any need for others.” Aino asks whether it is the same with three other large customers.
+# At the sales meeting Aino Lehtinen, head of marketing, asks: “Who else do we know there?” S07 looks through the notes. Every contact of the whole year is with the same person. “There was never any need for others.” Aino asks whether it is the same with three other large customers. One of them is the fish processor of chapter 11.
 
 # %% tags=["lesson", "collapsed"]
 from asiakkuus_lib.learn import install, respond
@@ -75,6 +75,8 @@ noted = course_data("contacts").dropna(subset="person_id")
 of_2024 = noted[noted["date"].dt.year == 2024]
 no_in_2024 = of_2024["person_id"].isin(people.loc[people["voice"] == "only_no", "person"]).mean()
 met_at = example.met.groupby(people["account"]).sum()
+rated = example.book.relationship
+trust = rated.loc[(rated["account"] == "A01813") & (rated["rater"] == "us"), "trust"]
 mayor = town[town["role_1"] == "approver"].iloc[0]
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -258,10 +260,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Vuoden 2025 alussa tuttuja oli kolme, vuotta myöhemmin yksi, ja kesäkuussa ei yhtään. Suhde kuntaan on koko ajan ollut ”hyvä”.
+# Vuoden 2025 alussa tuttuja oli kolme, vuotta myöhemmin yksi, ja kesäkuussa ei yhtään. Suhdetta arvioitaessa (luku 11) tätä ei huomattu: oma arvio luottamuksesta kuntaan oli kumpanakin vuonna {trust.max():number}.
 
 # %% [markdown] tags=["en", "lesson"]
-# At the beginning of 2025 three people were known, a year later one, and in June none. All that time the relationship with the municipality has been “good”.
+# At the beginning of 2025 three people were known, a year later one, and in June none. When the relationship was assessed (chapter 11) nobody noticed: our own rating of trust with the municipality was {trust.max():number} in both years.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Poista yksi ihminen
