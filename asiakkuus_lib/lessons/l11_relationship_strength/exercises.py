@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from asiakkuus_lib import clv, customer_share, key_accounts, relationship
 from asiakkuus_lib.learn.kinds import choice, mapping, number, ordered
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.lessons.common.account_book import AccountBook
-from asiakkuus_lib.lessons.common.words import but, listed
+from asiakkuus_lib.lessons.common.words import but, listed, wrong_words
 from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.reading import course_data
 
@@ -138,6 +139,24 @@ def _two(keep: str = "", grow: str = "") -> dict[str, str]:
     return {"keep": keep or _keep(), "grow": grow or _grow()}
 
 
+def _day(answer: object, which: str) -> str:
+    """The customer that a day is given to; "" where none of the candidates is."""
+    told = str(answer.get(which)).upper() if isinstance(answer, dict) else ""
+    return told if told in CANDIDATES else ""
+
+
+def _of_day(answer: object, which: str, column: str) -> Any:
+    """What the table says of that customer; None where none of the candidates is."""
+    customer = _day(answer, which)
+    return _accounts().at[customer, column] if customer else None
+
+
+def _fallen(answer: object, which: str) -> bool | None:
+    """Whether the rating of that customer has fallen; None where none of the candidates is."""
+    change = _of_day(answer, which, "change")
+    return None if change is None else bool(change <= -FALL)
+
+
 def _differences() -> list[float]:
     """The smallest and the largest difference of A and B, whatever stood in the lost cells."""
     least, most = TABLE.fillna(1).mean(), TABLE.fillna(3).mean()
@@ -247,22 +266,16 @@ Which way does each answer point: is the relationship strong by it, or weak, or 
         kind=ordered(choice(*DIRECTION_NAMES, names=DIRECTION_NAMES)),
         expected=lambda: list(CLEANING),
         mistakes=(
-            Mistake(answer=lambda: but(CLEANING, at_2="stronger"),
-                    hint=both(fi="Kolmas kertoo, kauanko suhde on jatkunut. Onko vanha suhde aina hyvä?", en="The third says how long it has lasted. Is an old relationship always a good one?")),
-            Mistake(answer=lambda: but(CLEANING, at_5="stronger"),
-                    hint=both(fi="Kuudes kehuu viime viikkoa. Mitä se kertoo siitä, mitä välillänne on?", en="The sixth praises last week. What does it say of what there is between you?")),
             Mistake(answer=lambda: but(CLEANING, at_2="stronger", at_5="stronger"),
                     hint=both(fi="Kesto on menneisyyttä ja viime viikko hetki. Katso kolmas ja kuudes uudelleen.", en="Length is the past, and last week is a moment. Look again at the third and the sixth.")),
-            Mistake(answer=lambda: but(CLEANING, at_1="neither"),
-                    hint=both(fi="Kuka suhteesta toisen vastauksen mukaan päättää?", en="Who decides about the relationship, by the second answer?")),
-            Mistake(answer=lambda: but(CLEANING, at_1="stronger"),
-                    hint=both(fi="Toisessa päättää joku, jota siivousyritys ei tunne.", en="In the second somebody decides whom the cleaning firm does not know.")),
-            Mistake(answer=lambda: but(CLEANING, at_3="neither"),
-                    hint=both(fi="Neljäs ei tiedä, kehen ottaa yhteyttä. Mikä kriteeri se on?", en="The fourth does not know whom to contact. Which criterion is that?")),
-            Mistake(answer=lambda: but(CLEANING, at_4="neither"),
-                    hint=both(fi="Viidennessä ihmiset vaihtuivat. Mitä tapahtui sovitulle tavalle?", en="In the fifth the people changed. What happened to what had been agreed?")),
-            Mistake(answer=lambda: but(CLEANING, at_0="neither"),
-                    hint=both(fi="Ensimmäisessä kerrotaan suunnitelmista etukäteen. Mikä kriteeri se on?", en="The first tells of plans beforehand. Which criterion is that?")),
+            *wrong_words(DIRECTION_NAMES, CLEANING, (
+                both(fi="Ensimmäisessä kerrotaan suunnitelmista etukäteen. Mikä kriteeri se on?", en="The first tells of plans beforehand. Which criterion is that?"),
+                both(fi="Kuka suhteesta toisen vastauksen mukaan päättää?", en="Who decides about the relationship, by the second answer?"),
+                both(fi="Kolmas kertoo, kauanko suhde on jatkunut. Voiko siitä päätellä, millainen se nyt on?", en="The third says how long it has lasted. Can you conclude from it how things are now?"),
+                both(fi="Neljäs ei tiedä, kehen ottaa yhteyttä. Mikä kriteeri se on?", en="The fourth does not know whom to contact. Which criterion is that?"),
+                both(fi="Viidennessä ihmiset vaihtuivat. Mitä tapahtui sovitulle tavalle?", en="In the fifth the people changed. What happened to what had been agreed?"),
+                both(fi="Kuudes puhuu viime viikosta. Mitä se kertoo siitä, mitä välillänne on?", en="The sixth is about last week. What does it say of what there is between you?"),
+            )),
         ),
         look_back=both(fi="Yhdeksän kriteeriä, kaikki eivät samaan suuntaan", en="Nine criteria, not all in one direction"),
         praise=both(fi="Kaksi ystävällisintä vastausta ei kerro lujuudesta mitään: toinen on menneisyyttä, toinen yksi viikko.",
@@ -310,6 +323,8 @@ strengths
                     hint=both(fi="Summat ovat oikein, mutta jaoit yhdeksällä. Montako kohtaa laskit yhteen?", en="The sums are right, but you divided by nine. How many items did you add up?")),
             Mistake(answer=lambda: [*_strengths()[:2], -_strengths()[2]],
                     hint=both(fi="Ero on vähennetty väärin päin: hissihuollon arviosta vähennetään taloyhtiön.", en="The difference is the wrong way round: subtract the housing company's from the lift firm's.")),
+            Mistake(answer=lambda: [_strengths()[1], _strengths()[0], -_strengths()[2]],
+                    hint=both(fi="Hissihuolto ja taloyhtiö ovat vaihtaneet paikkaa.", en="The lift firm and the housing company have changed places.")),
             Mistake(answer=lambda: [31, 22, 9],
                     hint=both(fi="Nuo ovat summia. Jaa kohtien määrällä.", en="Those are sums. Divide by the number of items.")),
         ),
@@ -412,16 +427,16 @@ Write a list of eight words in the same order. The words are {words:text}. Not a
                     hint=both(fi="Toinen ja neljäs: kummassa osataan jotain asiakkaasta, kummassa ollaan tuttuja?", en="The second and the fourth: in which is something known about the customer, in which do people know each other?")),
             Mistake(answer=lambda: _swapped(ACCOUNTANCY, "cultural", "ideological"),
                     hint=both(fi="Kuudes ja seitsemäs: kummassa on yhteinen kieli ja tavat, kummassa yhteinen päämäärä?", en="The sixth and the seventh: in which is there a shared language and customs, in which a shared goal?")),
-            Mistake(answer=lambda: but(ACCOUNTANCY, at_7="knowledge"),
-                    hint=both(fi="Kahdeksas ei tiedä luvuista mitään. Mikä hänet saa jäämään?", en="The eighth knows nothing of the figures. What makes this customer stay?")),
-            Mistake(answer=lambda: but(ACCOUNTANCY, at_0="time"),
-                    hint=both(fi="Ensimmäisessä on kuukausia, mutta mikä niistä tekee sitovia?", en="The first has months in it, but what makes them binding?")),
-            Mistake(answer=lambda: but(ACCOUNTANCY, at_4="time"),
-                    hint=both(fi="Viidennessä on vuosia, mutta mitä lähtijä menettäisi?", en="The fifth has years in it, but what would a leaver lose?")),
-            Mistake(answer=lambda: but(ACCOUNTANCY, at_1="psychological"),
-                    hint=both(fi="Toisessa kirjanpitäjä osaa jotain, mitä uusi ei osaisi.", en="In the second the accountant can do something that a new one could not.")),
-            Mistake(answer=lambda: but(ACCOUNTANCY, at_3="psychological"),
-                    hint=both(fi="Neljännessä kaksi ihmistä tapaa joka viikko.", en="In the fourth two people meet every week.")),
+            *wrong_words(BOND_WORDS, ACCOUNTANCY, (
+                both(fi="Ensimmäisessä on kuukausia, mutta mikä niistä tekee sitovia?", en="The first has months in it, but what makes them binding?"),
+                both(fi="Toisessa kirjanpitäjä osaa jotain, mitä uusi ei osaisi.", en="In the second the accountant can do something that a new one could not."),
+                both(fi="Kolmannessa jotain pitäisi rakentaa uudelleen. Mitä?", en="In the third something would have to be built again. What?"),
+                both(fi="Neljännessä kaksi ihmistä tapaa joka viikko.", en="In the fourth two people meet every week."),
+                both(fi="Viidennessä on vuosia, mutta mitä lähtijä menettäisi?", en="The fifth has years in it, but what would a leaver lose?"),
+                both(fi="Kuudennessa kieli ja tavat ovat yhteisiä.", en="In the sixth language and customs are shared."),
+                both(fi="Seitsemännessä molemmat pitävät samaa asiaa tärkeänä.", en="In the seventh both think the same thing important."),
+                both(fi="Kahdeksas ei tiedä luvuista mitään. Mikä hänet saa jäämään?", en="The eighth knows nothing of the figures. What makes this customer stay?"),
+            )),
         ),
         look_back=both(fi="Asiakas on tyytyväinen, eikä se riitä", en="Satisfied, and that is not enough"),
         praise=both(fi="Kolme näistä on esteitä, viisi haluja. Jos pelkät esteet jäisivät, toimisto saisi kuulla asiakkaasta vasta irtisanomisesta.",
@@ -462,16 +477,14 @@ Which quality is each about: what the customer gets, or how? Write a list of six
         mistakes=(
             Mistake(answer=lambda: _swapped(HEALTH, "technical", "functional"),
                     hint=both(fi="Sanat ovat vaihtaneet paikkaa.", en="The two words have changed places.")),
-            Mistake(answer=lambda: but(HEALTH, at_2="functional"),
-                    hint=both(fi="Kolmannessa tilattiin sisältöä, jota ei tullut.", en="In the third a content was ordered that did not come.")),
-            Mistake(answer=lambda: but(HEALTH, at_1="technical"),
-                    hint=both(fi="Toinen: onko hinta osa hoitoa vai osa sitä, kuinka siitä kerrotaan?", en="The second: is the price part of the care, or of the way in which one is told of it?")),
-            Mistake(answer=lambda: but(HEALTH, at_0="technical"),
-                    hint=both(fi="Ensimmäinen: palvelu on olemassa. Kuinka sen saa?", en="The first: the service is there. In what way is it got?")),
-            Mistake(answer=lambda: but(HEALTH, at_4="technical"),
-                    hint=both(fi="Viides: hoito voi olla hyvää, kun siihen lopulta pääsee.", en="The fifth: the care may be good, once one gets to it.")),
-            Mistake(answer=lambda: but(HEALTH, at_3="functional"),
-                    hint=both(fi="Neljännessä asiakas sai väärän vastauksen, vaikka se olisi annettu kauniisti.", en="In the fourth the customer got a wrong answer, however nicely it was given.")),
+            *wrong_words(QUALITY_NAMES, HEALTH, (
+                both(fi="Ensimmäinen: palvelu on olemassa. Kuinka sen saa?", en="The first: the service is there. In what way is it got?"),
+                both(fi="Toinen: onko hinta osa hoitoa vai osa sitä, kuinka siitä kerrotaan?", en="The second: is the price part of the care, or of the way in which one is told of it?"),
+                both(fi="Kolmannessa tilattiin sisältöä, jota ei tullut.", en="In the third a content was ordered that did not come."),
+                both(fi="Neljännessä asiakas sai väärän vastauksen, vaikka se olisi annettu kauniisti.", en="In the fourth the customer got a wrong answer, even if it was given nicely."),
+                both(fi="Viides: hoito voi olla hyvää, kun siihen lopulta pääsee.", en="The fifth: the care may be good, once one gets to it."),
+                both(fi="Kuudennessa itse rokotteessa oli vika.", en="In the sixth the fault was in the vaccine itself."),
+            )),
         ),
         look_back=both(fi="Mitä luvattiin, mitä saatiin", en="What was promised, what was got"),
         praise=both(fi="Muistiinpanojen kolmesta viasta kaksi on sellaisia, joita paraskaan lääkäri ei korjaa.", en="Two of the three faults in the notes are such that not even the best doctor can mend them."),
@@ -501,6 +514,8 @@ To be careful, let a level be as strong as it is in the opinion of the side that
         mistakes=(
             Mistake(answer=lambda: _weakest("us"),
                     hint=both(fi="Noin on toimittajan mielestä. Kysy myös tehtaalta.", en="So it is in the supplier's opinion. Ask the mill too.")),
+            Mistake(answer=lambda: ["tactical", 3.5],
+                    hint=both(fi="Se on tason keskiarvo. Ota osapuolista se, joka arvioi heikommaksi.", en="That is the mean of a level. Take the side that rates it lower.")),
             Mistake(answer=lambda: [_weakest("both")[0], 3],
                     hint=both(fi="Laskit keskiarvon. Ota osapuolista se, joka arvioi heikommaksi.", en="You took the mean. Take the side that rates it lower.")),
             Mistake(answer=lambda: [_weakest("both")[0], 4],
@@ -554,6 +569,10 @@ apart
                     hint=both(fi="Vähennyslasku on väärin päin: vuodesta 2025 vähennetään vuosi 2024.", en="The subtraction is the wrong way round: subtract 2024 from 2025.")),
             Mistake(answer=lambda: [_most_apart()[0], float((_means()["us_2025"] - _means()["customer_2025"])[_most_apart()[0]])],
                     hint=both(fi="Kriteeri on oikein, mutta luku on vuoden 2025 ero. Kysytään muutosta.", en="The criterion is right, but the number is the gap of 2025. The change is asked for.")),
+            Mistake(answer=lambda: [_most_apart()[0], 0.7],
+                    hint=both(fi="Pyöristit liikaa. Anna kaksi desimaalia.", en="You rounded too much. Give two decimals.")),
+            Mistake(when=lambda answer: isinstance(answer, list) and len(answer) == 2 and answer[0] in CRITERION_WORDS and answer[0] != _most_apart()[0], example=lambda: ["cooperation", 0.42],
+                    hint=both(fi="Laske muutos jokaiselle kriteerille: vuoden 2025 ero miinus vuoden 2024 ero. Missä se on suurin?", en="Work out the change for every criterion: the gap of 2025 minus the gap of 2024. Where is it the largest?")),
         ),
         look_back=both(fi="Mihin suuntaan ollaan menossa?", en="Which way is it going?"),
         praise=both(fi="Me uskomme panostavamme suhteisiin yhä enemmän, ja asiakkaat näkevät yhä vähemmän. Kumpi mittaa aikomusta ja kumpi tekoja?",
@@ -592,20 +611,22 @@ days
         kind=mapping(choice(*CANDIDATES)),
         expected=_two,
         mistakes=(
-            Mistake(answer=lambda: _two(keep=BUSY),
-                    hint=both(fi="Kalanjalostamoon mennään jo. Kuka ostaa eniten sen jälkeen?", en="The fish processor is being visited already. Who buys most after it?")),
-            Mistake(answer=lambda: _two(keep=_keep(fall=0.1)),
-                    hint=both(fi="Pidettävän arvio on laskenut vain vähän. Katso sarake change ja raja uudelleen.", en="The rating of the one to keep has fallen only a little. Look again at the column change, and at the limit.")),
-            Mistake(answer=lambda: _two(grow=_grow(gate=False)),
-                    hint=both(fi="Kasvatettavalta on paljon saatavissa, mutta mitä lukee sen sarakkeessa gate?", en="There is much to win from the one to grow with, but what does its column gate say?")),
-            Mistake(answer=lambda: _two(grow=_grow(known=False)),
-                    hint=both(fi="Kasvatettavan suuntaa ei tiedetä. Puuttuva tieto ei ole sama kuin ei ole laskenut.", en="The direction of the one to grow with is not known. Not known is not the same as not fallen.")),
-            Mistake(answer=lambda: _two(grow="A02215"),
-                    hint=both(fi="Kasvatettavan suhde on lujin, mutta kuinka paljon siltä on enää saatavissa?", en="The relationship of the one to grow with is the strongest, but how much is there left to win?")),
-            Mistake(answer=lambda: _two(grow="A00354"),
-                    hint=both(fi="Kasvatettavaksi kelpaa se, mutta joltakin toiselta on enemmän saatavissa.", en="That one would do for growing, but there is more to win from another.")),
             Mistake(answer=lambda: {"keep": _grow(), "grow": _keep()},
                     hint=both(fi="Nimet ovat vaihtaneet paikkaa.", en="The two have changed places.")),
+            Mistake(when=lambda answer: _day(answer, "keep") == BUSY, example=lambda: _two(keep=BUSY),
+                    hint=both(fi="Kalanjalostamoon mennään jo. Kuka ostaa eniten sen jälkeen?", en="The fish processor is being visited already. Who buys most after it?")),
+            Mistake(when=lambda answer: _fallen(answer, "keep") is False, example=lambda: _two(keep=_keep(fall=0.1)),
+                    hint=both(fi="Pidettävän arvio ei ole laskenut rajan verran. Katso sarake change uudelleen.", en="The rating of the one to keep has not fallen as much as the limit. Look again at the column change.")),
+            Mistake(when=lambda answer: _day(answer, "keep") not in ("", _keep()), example=lambda: _two(keep="A02319"),
+                    hint=both(fi="Pidettävän arvio on laskenut, mutta joku muu laskeneista ostaa enemmän.", en="The rating of the one to keep has fallen, but another of those buys more.")),
+            Mistake(when=lambda answer: _of_day(answer, "grow", "gate") == "no", example=lambda: _two(grow=_grow(gate=False)),
+                    hint=both(fi="Mitä lukee kasvatettavan sarakkeessa gate?", en="What does the column gate of the one to grow with say?")),
+            Mistake(when=lambda answer: _fallen(answer, "grow") is not None and bool(pd.isna(_of_day(answer, "grow", "change"))), example=lambda: _two(grow=_grow(known=False)),
+                    hint=both(fi="Kasvatettavan suuntaa ei tiedetä. Puuttuva tieto ei ole sama kuin ei ole laskenut.", en="The direction of the one to grow with is not known. Not known is not the same as not fallen.")),
+            Mistake(when=lambda answer: _fallen(answer, "grow") is True, example=lambda: _two(grow="A00677"),
+                    hint=both(fi="Kasvatettavan oma arvio on laskenut. Sellaiselta ei vielä pyydetä lisää.", en="The rating of the one to grow with has fallen. Do not ask such a customer for more yet.")),
+            Mistake(when=lambda answer: _day(answer, "grow") not in ("", _grow()), example=lambda: _two(grow="A00354"),
+                    hint=both(fi="Kasvatettavaksi kelpaa se, mutta joltakin toiselta on enemmän saatavissa.", en="That one would do for growing, but there is more to win from another.")),
         ),
         look_back=both(fi="Kenelle aika annetaan?", en="Who gets the time?"),
         praise=both(fi="Ensimmäinen ei ole suurimpien ostajien joukossa, eikä toiselta ole eniten saatavissa. Suunta ja portti muuttivat listan.",
