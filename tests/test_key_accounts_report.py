@@ -96,7 +96,7 @@ class TestTheChoice:
     def test_what_is_not_known_is_asked_before_it_is_decided(self):
         case = case_of(eight(fair=["", *["yes"] * 7]))
         begin = findings.start(case)
-        assert list(case.firm) == list("BC") and "Choose at least B and C" in begin.headline and "verifying criteria hold: A." in begin.headline
+        assert list(case.firm) == list("BC") and "Choose at least B and C" in begin.headline and "Choose A only if the verifying criteria hold" in begin.headline
         assert [action.code for action in begin.actions] == ["choose_accounts", "find_out"] and "A: whether the customer is fair" in begin.actions[1].text
 
     def test_a_guess_that_decides_is_asked_about(self):
@@ -105,7 +105,7 @@ class TestTheChoice:
         case = case_of(eight(wallet_low=[110.0, *wallets[1:]], wallet_high=wallets, basis=["guess", *["told"] * 7]), only)
         assert case.by_wallet.loc["A"].tolist() == [1, 1, 8]
         (find_out,) = [action for action in findings.start(case).actions if action.code == "find_out"]
-        assert "Ask about the wallet: A." in find_out.text and "A is number 1, at the other number 8" in find_out.rests_on
+        assert "Ask how much A buys in all." in find_out.text and "A is number 1, at the other number 8" in find_out.rests_on
 
     @pytest.mark.parametrize(("owners", "said"), [
         ([""] * 8, "Choose A, B and C, and name somebody responsible for each."), (["MK"] * 8, "Choose A, B and C: somebody is responsible for each already."),

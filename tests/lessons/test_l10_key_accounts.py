@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from asiakkuus_lib import key_accounts
+from asiakkuus_lib import customer_share, key_accounts
 from asiakkuus_lib.key_accounts import NO, UNKNOWN
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.lessons.l10_key_accounts.case import KeyAccounts
@@ -18,6 +18,7 @@ TOTALS = key_accounts.weighted_scores(LETTERS, WEIGHTS)
 NEAR = key_accounts.weights_within(WEIGHTS * 0.75, WEIGHTS * 1.25)
 EUROS = course_data("scoring_euros").set_index("customer")
 EURO_GAPS = EUROS["total_purchases_eur"] - EUROS["own_purchases_eur"]
+FUTURE = customer_share.future_gap(EUROS["total_purchases_eur"], EUROS["market_growth"], EUROS["share_before"], EUROS["share_after"])
 
 
 @cache
@@ -49,6 +50,8 @@ def test_the_first_is_certain_and_the_fifth_is_not():
     assert order[:6] == ["RL", "RB", "P", "G", "NK", "KQ"]
     near = key_accounts.chances(LETTERS, NEAR, 4)["in_top"]
     assert set(near.index[near > 0.99]) == set(order[:4])  # the first four are certain
+    turns = key_accounts.turning_points(LETTERS, WEIGHTS, 5)
+    assert turns.at["know_how", "down_in"] == order[5]  # with less know-how KQ goes past
     fifth = key_accounts.place_chances(LETTERS, NEAR, 5).sort_values(ascending=False)
     assert fifth.index[:2].tolist() == ["NK", "KQ"] and round(fifth["NK"] * 4) == 3 and round(fifth["KQ"] * 4) == 1
 
@@ -58,6 +61,11 @@ def test_what_ranks_lose():
     assert 0.25 < share["P"] < 1 / 3  # a little less than a third
     assert EURO_GAPS["P"] / EURO_GAPS.max() < 0.1
     assert (EURO_GAPS["P"] < EURO_GAPS).sum() == 9  # P is tenth
+    euros = LETTERS.assign(current_gap=key_accounts.scaled_scores(EURO_GAPS), future_gap=key_accounts.scaled_scores(FUTURE))
+    by_euros = key_accounts.weighted_scores(euros, WEIGHTS)
+    rise = key_accounts.rank_customers(by_euros)
+    assert by_euros["G"] < TOTALS["G"] and rise["G"] == 2 and rise["P"] > 3  # G loses points too, and rises
+    assert all(by_euros[who] - TOTALS[who] < by_euros["G"] - TOTALS["G"] for who in ("RB", "P"))  # those that it passes lose more
     one = key_accounts.rank_customers(key_accounts.weighted_scores(LETTERS.assign(current_gap=LETTERS["current_gap"].replace(0, 1)), WEIGHTS))
     before = key_accounts.rank_customers(TOTALS)
     assert sorted(before[before != one]) == sorted(one[before != one]) == [8, 9]  # the zero rule swaps ranks 8 and 9
@@ -104,6 +112,25 @@ def test_suvilinjas_candidates():
     assert len(case.sure) == 4 and list(case.unsure) == ["A02319"] and list(case.rivals) == [largest]
     assert [round(100 * part) for part in (case.near.at[largest, "in_top"], case.gaps.at[largest, "share"])] == [17, 71]  # of the model answer of O3
     assert case.names[largest] == "Hylkeluodon Kalanjalostus Oy"
+
+
+def test_the_five_of_each_list():
+    case = of_course()
+    by_points = list(case.places.index[:5])
+    words = ["Varv", "Ohjelmistot", "kunta", "Elintarvike", "Betoni"]  # shipyard, software house, municipality, food factory, concrete works
+    assert all(word in case.names[who] for word, who in zip(words, by_points, strict=True))
+    bought = case.accounts["bought"].reindex(case.chosen)
+    assert (bought > 0).sum() == 4 and (case.brings(case.profit)[case.chosen] > 0).sum() == 4  # four of the five buy
+    assert case.standing.difference(case.chosen, sort=False)[0] == case.accounts["bought"].idxmax()  # if one fails, the largest comes in
+
+
+def test_the_last_place():
+    case = of_course()
+    last, largest = case.unsure[0], case.accounts["bought"].idxmax()
+    lead = case.scores.loc[last] - case.scores.loc[largest]
+    assert set(lead.index[lead > 0]) == {"image", "know_how", "future_gap"} and set(lead.index[lead < 0]) == {"current_gap", "network"}
+    gaps = case.gaps["gap"] + case.gaps["future"]
+    assert abs(gaps[last] / gaps[largest] - 1) < 0.1  # euros do not settle it either
 
 
 def test_one_candidate_answers_four_of_the_seven_questions():

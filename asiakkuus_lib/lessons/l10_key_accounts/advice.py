@@ -76,7 +76,7 @@ def _headline_choose(case: KeyAccounts) -> str:
     return " ".join(filter(None, [
         first,
         both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
-        both(fi="Selvittäkää ensin, täyttyvätkö varmentavat kriteerit: {names}.", en="Find out first whether the verifying criteria hold: {names}.").format(names=case.quoted(open_)) if len(open_) else "",
+        both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria hold: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
         _headline_refuse(case) if len(case.refused) else "",
     ]))  # fmt: skip
 
@@ -135,8 +135,19 @@ def _last_place(case: KeyAccounts) -> str:
     if not len(case.rivals) or not len(case.unsure):
         return ""
     told = "; ".join(_weighed(case, name) for name in case.rivals[:3])
-    return both(fi="Tilalle voisi tulla {names}. Ratkaiskaa tämä muulla kuin pisteillä: kenen kanssa haluatte kasvaa?",
-                en="The place could go to {names}. Settle this by something other than points: with whom do you want to grow?").format(names=told)
+    return " ".join([both(fi="Tilalle voisi tulla {names}.", en="The place could go to {names}.").format(names=told), _what_decides(case, case.unsure[-1], case.rivals[0])])
+
+
+def _what_decides(case: KeyAccounts, one: object, other: object) -> str:
+    """By what the last who is chosen is better than the likeliest in its place, and the other way round."""
+    lead = key_accounts.contributions(case.scores.loc[[one, other]], case.weights).T.diff(axis=1).iloc[:, -1]
+    better, worse = (lead[side].sort_values(key=abs, ascending=False).index for side in (lead < 0, lead > 0))
+    if not len(better) or not len(worse):
+        return both(fi="Ratkaiskaa tämä muulla kuin pisteillä.", en="Settle this by something other than points.").said()
+    first, second = (joined([verbatim(case.criterion(str(name))) for name in names]) for names in (better, worse))
+    return both(fi="Pisteet eivät ratkaise tätä. {one} on edellä näissä: {better}; {other} näissä: {worse}. Kummat ovat teille tärkeämpiä?",
+                en="Points do not settle this: {one} is better on {better}, {other} on {worse}. Which matters more to you?").format(
+        one=case.name(one), other=case.name(other), better=first, worse=second)
 
 
 def _turns(case: KeyAccounts) -> str:
@@ -174,10 +185,15 @@ def _find_out(case: KeyAccounts) -> Action | None:
         return None
     parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else ""]
     if guessed:
-        parts.append(both(fi="Kysykää kokonaisostot: {names}.", en="Ask about the wallet: {names}.").format(names=case.quoted(guessed)))
+        parts.append(both(fi=("Kysykää, kuinka paljon {names} ostaa kaikkiaan.", "Kysykää, kuinka paljon {names} ostavat kaikkiaan."),
+                          en=("Ask how much {names} buys in all.", "Ask how much {names} buy in all.")).format(names=case.quoted(guessed), n=len(guessed)))
     why = []
     if asked:
-        why.append(both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikka menee seuraavalle.", en="What is not known is not a yes: if the answer is no, the place goes to the next.").said())
+        following = case.standing.difference(case.chosen, sort=False)
+        why.append((
+            both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikan saa {following}.", en="What is not known is not a yes: if the answer is no, {following} gets the place.") if len(following)
+            else both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikka jää tyhjäksi.", en="What is not known is not a yes: if the answer is no, the place stays empty.")
+        ).format(following=case.quoted(following[:1])))
     if guessed:
         ends = case.by_wallet.loc[guessed]
         one = (ends["worst"] - ends["best"]).idxmax()

@@ -51,7 +51,7 @@ AGENCY = ("fair_customer", "not_fair", "fair_customer", "not_fair", "fair_custom
 STAGE_NAMES: dict[str, tuple[str, ...]] = {
     "identify": ("tunnista", "identify"),
     "assess": ("arvioi suhde", "assess", "suhde", "relationship"),
-    "centre": ("ostokeskus", "buying centre", "centre"),
+    "centre": ("ostokeskus", "buying centre", "centre", "buying center", "center"),
     "certainty_level": ("varmuus", "certainty"),
     "plan": ("toimet", "actions", "suunnittele toimet"),
 }
@@ -92,6 +92,12 @@ def _six_numbers(answer: object) -> dict[str, float]:
     return dict(zip(GAPS.index, map(float, answer), strict=True))
 
 
+def _several_off(answer: object) -> bool:
+    """Whether an answer to A2 has more than one candidate wrong."""
+    told = _six_numbers(answer)
+    return bool(told) and sum(told[who] != points for who, points in zip(GAPS.index, _points(), strict=True)) > 1
+
+
 def _unlike(answer: object) -> bool:
     """Whether an answer to A2 gives equal gaps unequal points."""
     told = _six_numbers(answer)
@@ -102,6 +108,13 @@ def _something_for_nothing(answer: object) -> bool:
     """Whether an answer to A2 gives points for no gap."""
     told = _six_numbers(answer)
     return bool(told) and (told["Botnia"] != 0 or told["Fjord"] != 0)
+
+
+def _criterion_not_first(answer: object) -> bool:
+    """Whether an answer to A3 names the criterion after a customer."""
+    words = {fold(word) for name, said in CRITERION_NAMES.items() for word in (name, *said)}
+    told = [fold(str(one)) in words for one in answer] if isinstance(answer, list | tuple) else []
+    return any(told[1:]) and not told[0]
 
 
 def _other_criterion(answer: object) -> bool:
@@ -148,6 +161,12 @@ def _changed_places(zero: float = 3) -> dict[str, int]:
     return {str(who): int(after[who]) for who in after.index[after != before]}
 
 
+def _somebody_missing(answer: object) -> bool:
+    """Whether an answer to A7 leaves out somebody whose rank changes."""
+    told = {fold(str(who)) for who in answer} if isinstance(answer, dict) else set()
+    return bool(told) and not {fold(who) for who in _changed_places()} <= told
+
+
 def _printed(points: int | float, criterion: str) -> float:
     return round(points * float(_weights()[criterion]) / 100, 2)
 
@@ -172,14 +191,42 @@ def _fifth() -> str:
     return str(totals.sort_values(ascending=False, kind="stable").index[CHOSEN - 1])
 
 
-def _in_five(away: float) -> float:
+@cache
+def _all_in_five(away: float) -> pd.Series:
     tried = key_accounts.weights_within(_weights() * (1 - away), _weights() * (1 + away))
-    return float(key_accounts.chances(_candidates(), tried, CHOSEN)["in_top"][_fifth()])
+    return key_accounts.chances(_candidates(), tried, CHOSEN)["in_top"]
+
+
+def _in_five(away: float) -> float:
+    return float(_all_in_five(away)[_fifth()])
+
+
+@cache
+def _by_any_weights() -> float:
+    return float(key_accounts.chances(_candidates(), key_accounts.any_weights(list(_weights().index)), CHOSEN)["in_top"][_fifth()])
+
+
+def _as_part(answer: object) -> float:
+    """An answer to A5 as a part of one; NaN where it is no number."""
+    if isinstance(answer, bool) or not isinstance(answer, int | float):
+        return float("nan")
+    return answer / 100 if answer > 1 else float(answer)
+
+
+def _on_another_row(answer: object) -> bool:
+    """Whether an answer to A5 is the share of another candidate."""
+    others = _all_in_five(APART).drop(_fifth())
+    return bool((abs(others - _as_part(answer)) < 0.006).any())
 
 
 def _euro_gaps() -> pd.Series:
     euros = course_data("scoring_euros").set_index("customer")
     return euros["total_purchases_eur"] - euros["own_purchases_eur"]
+
+
+def _part_of_largest() -> float:
+    """Of task A8: what part of the largest gap CT's is."""
+    return float(_euro_gaps()["CT"] / _euro_gaps().max())
 
 
 def _six_in_words() -> str:
@@ -210,13 +257,14 @@ from asiakkuus_lib.learn import check, exercise, reflect
 scores = course_data("scoring_raw").set_index("customer")
 weights = course_data("scoring_weights").set_index("criterion")["weight_percent"]
 
-accounts = AccountBook.of_course().accounts
+book = AccountBook.of_course()
+accounts = book.accounts
 gaps = customer_share.account_gaps(accounts[[
     "bought", "wallet_low", "wallet_likely", "wallet_high", "most_to_one", "market_growth", "share_before", "share_after",
 ]])
 values = accounts[["image", "know_how", "network"]].assign(current_gap=gaps["gap"], future_gap=gaps["future"])
 candidates = values.apply(key_accounts.rank_scores).assign(current_gap=key_accounts.rank_scores(values["current_gap"], zero_as=0))
-candidates = candidates[key_accounts.verify(accounts)["verdict"] != "no"]
+candidates = candidates[key_accounts.verify(accounts)["verdict"] != "no"].rename(index=book.names)
 """,
     note=both(fi="Tehtävissä on kaksi maailmaa. `scores` ja `weights` ovat luennon 13 asiakasta ja painot; `candidates` ovat Suvilinjan ehdokkaat ilman niitä kolmea, jotka jäivät portille. Jokaisessa tehtävässä sanotaan, kumpaa se koskee.",
               en="There are two worlds in the tasks. `scores` and `weights` are the lecture's 13 customers and their weights; `candidates` are Suvilinja's candidates without the three that stopped at the gate. Each task says which it is about."),
@@ -257,11 +305,17 @@ Replace the three dots of each customer with one word in quotation marks: {words
                     hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Does a criterion hold of which nothing is known?")),
             Mistake(when=lambda answer: _said(answer, "A", "both_kinds", "key_only"), example=lambda: {**_kinds(), "A": "both_kinds"},
                     hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
-            Mistake(when=lambda answer: _said(answer, "E", "neither", "main_only"), example=lambda: {**_kinds(), "E": "neither"},
+            *(Mistake(when=lambda answer, who=who: _said(answer, who, "neither"), example=lambda who=who: {**_kinds(), who: "neither"},
+                      hint=both(fi=f"{who} ei ole avainasiakas. Mutta onko se myynnissä kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?"))
+              for who in "AC"),
+            *(Mistake(when=lambda answer, who=who: _said(answer, who, "both_kinds", "main_only"), example=lambda who=who: {**_kinds(), who: "main_only"},
+                      hint=both(fi=f"Onko {who} myynnissä kolmen suurimman joukossa?", en=f"Is {who} among the three largest by sales?"))
+              for who in "DEF"),
+            Mistake(when=lambda answer: _said(answer, "E", "neither"), example=lambda: {**_kinds(), "E": "neither"},
                     hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
-            Mistake(when=lambda answer: _said(answer, "D", "neither", "main_only"), example=lambda: {**_kinds(), "D": "neither"},
+            Mistake(when=lambda answer: _said(answer, "D", "neither"), example=lambda: {**_kinds(), "D": "neither"},
                     hint=both(fi="D on meille pieni. Kysytäänkö ehdoissa, kuinka paljon se ostaa meiltä?", en="D is small for us. Do the conditions ask how much it buys from us?")),
-            Mistake(when=lambda answer: _said(answer, "B", "main_only", "key_only"), example=lambda: {**_kinds(), "B": "main_only"},
+            Mistake(when=lambda answer: _said(answer, "B", "main_only", "key_only", "neither"), example=lambda: {**_kinds(), "B": "main_only"},
                     hint=both(fi="B kuuluu kahteen joukkoon: katso sekä sen myyntiä että sitä, mitä se ostaa muualta.", en="B belongs to two groups: look both at its sales and at what it buys elsewhere.")),
         ),
         look_back=both(fi="Kolmenlaisia kriteereitä", en="Three kinds of criteria"),
@@ -289,7 +343,7 @@ Give the points of each. Remember the lecture's two exceptions: those who are le
         mistakes=(
             Mistake(answer=lambda: [2, 5, 1, 4, 2, 5],
                     hint=both(fi="Nuo ovat sijoja. Pisteissä suurin aukko saa eniten.", en="Those are ranks. In points the largest gap gets the most.")),
-            Mistake(answer=lambda: [2, 0, 1, 4, 2, 0],
+            Mistake(when=lambda answer: answer in ([2, 0, 1, 4, 2, 0], [2, 0, 1, 3, 2, 0]), example=lambda: [2, 0, 1, 3, 2, 0],
                     hint=both(fi="Nuo ovat sijoja, nollia lukuun ottamatta. Pisteissä suurin aukko saa eniten.", en="Those are ranks, but for the zeros. In points the largest gap gets the most.")),
             Mistake(when=lambda answer: _six_numbers(answer) == GAPS.astype(float).to_dict(), example=lambda: GAPS.tolist(),
                     hint=both(fi="Nuo ovat ostoaukot. Pisteet saadaan niiden järjestyksestä.", en="Those are the gaps. The points come from their order.")),
@@ -308,6 +362,11 @@ Give the points of each. Remember the lecture's two exceptions: those who are le
             Mistake(answer=lambda: [5, 0, 6, 4, 5, 0],
                     hint=both(fi="Deltan edellä on kolme ehdokasta. Kun kaksi on tasoissa, seuraavan sija on silti neljäs.",
                               en="Three candidates are ahead of Delta. When two are level, the next one still comes fourth.")),
+            Mistake(when=lambda answer: _six_numbers(answer) == key_accounts.scaled_scores(GAPS).round(6).to_dict(), example=lambda: key_accounts.scaled_scores(GAPS).tolist(),
+                    hint=both(fi="Nuo pisteet ovat aukkojen suhteessa. Luennolla vain järjestys ratkaisee.", en="Those points are in proportion to the gaps. In the lecture only the order counts.")),
+            Mistake(when=_several_off, example=lambda: [6, 0, 5, 3, 6, 0],
+                    hint=both(fi="Pane aukot järjestykseen suurimmasta alkaen: ensimmäinen saa kuusi, seuraava viisi. Tasoissa olevat vievät yhdessä kaksi paikkaa.",
+                              en="Put the gaps in order, the largest first: it gets six, the next one five. Two that are level take up two places.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="Botnian ja Fjordin nollat ovat oma päätös: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
@@ -320,24 +379,20 @@ Give the points of each. Remember the lecture's two exceptions: those who are le
         prompt=both(fi="""
 *Luennon taulukko.* Painojen summasta puuttuu viisi. Jos ne annetaan jollekin viidestä kriteeristä, järjestys voi muuttua. Vain yhdellä kriteerillä muuttuu myös se, **ketkä** ovat viiden parhaan joukossa. Millä?
 
-Aja ensin alla oleva solu. Siinä määritellään laskutoimitus `first_five`: sulkuihin kirjoitetaan kriteeri, joka saa viisi prosenttiyksikköä lisää, ja vastaus on viisi parasta pisteineen. Kokeile kriteerit vuorotellen vaihtamalla viimeisen rivin sana: `"image"`, `"know_how"`, `"network"`, `"current_gap"`, `"future_gap"`. Luvun kuviosta näet, ketkä olivat viiden parhaan joukossa luennon painoilla.
+Aja ensin alla oleva solu. Sarakkeessa `lecture` ovat sijat luennon painoilla. Muissa sarakkeissa ovat sijat silloin, kun sarakkeen kriteeri saa viisi prosenttiyksikköä lisää. Etsi sarake, jossa sijat 1–5 ovat eri asiakkailla kuin sarakkeessa `lecture`.
 
 Kirjoita luettelo, jossa on kolme sanaa lainausmerkeissä: kriteeri, kuka nousee viiden joukkoon, kuka putoaa siitä. Näin: `["image", "RL", "RL"]`.
 """, en="""
 *The lecture's table.* Five are missing from the sum of the weights. If they are given to one of the five criteria, the order may change. With only one of them does it also change **who** the first five are. Which?
 
-Run the cell below first. It defines a calculation, `first_five`: in the brackets goes the criterion that gets five percentage points more, and the answer is the first five with their points. Try the criteria one by one by changing the word on the last line: `"image"`, `"know_how"`, `"network"`, `"current_gap"`, `"future_gap"`. The chapter's figure shows who the first five were with the lecture's weights.
+Run the cell below first. The column `lecture` has the ranks with the lecture's weights. The other columns have the ranks when the criterion of the column gets five percentage points more. Find the column in which ranks 1–5 belong to other customers than in the column `lecture`.
 
 Write a list of three words in quotation marks: the criterion, who rises into the five, who falls out. Like this: `["image", "RL", "RL"]`.
 """),
         given="""
-def first_five(criterion):
-    more = weights.astype(float)
-    more[criterion] += 5
-    return key_accounts.weighted_scores(scores, more).nlargest(5)
-
-
-first_five("image")
+ranks = key_accounts.ranks_with_more(scores, weights, 5)
+ranks.insert(0, "lecture", key_accounts.rank_customers(key_accounts.weighted_scores(scores, weights)))
+ranks.sort_values("lecture")
 """,
         starter="change = ...",
         solution='change = ["network", "KQ", "NK"]',
@@ -347,6 +402,10 @@ first_five("image")
             Mistake(answer=lambda: [_missing_five()[0], _missing_five()[2], _missing_five()[1]],
                     hint=both(fi="Kriteeri on oikein, mutta kaksi viimeistä ovat vaihtaneet paikkaa: ensin se, joka nousee.",
                               en="The criterion is right, but the last two have changed places: first the one who rises.")),
+            Mistake(when=_criterion_not_first, example=lambda: [*_missing_five()[1:], _missing_five()[0]],
+                    hint=both(fi="Kriteeri kirjoitetaan ensimmäiseksi, sitten se, joka nousee, ja viimeiseksi se, joka putoaa.", en="The criterion comes first, then the one who rises, and last the one who falls out.")),
+            Mistake(when=lambda answer: isinstance(answer, pd.DataFrame | pd.Series), example=lambda: key_accounts.ranks_with_more(_scores(), _weights(), MISSING),
+                    hint=both(fi="Tallensit taulukon. Lue siitä vastaus ja kirjoita luettelo, jossa on kolme sanaa.", en="You stored the table. Read the answer from it, and write a list of three words.")),
             Mistake(answer=lambda: ["know_how", "CT", "KQ"],
                     hint=both(fi="CT ja KQ vaihtavat paikkaa viiden joukon ulkopuolella. Katso vain viittä parasta.", en="CT and KQ change places outside the five. Look at the first five only.")),
             Mistake(when=_other_criterion, example=lambda: ["image", "P", "RB"],
@@ -354,8 +413,8 @@ first_five("image")
                               en="With this criterion the order may change, but the same five stay. Find the one that brings a new name.")),
             Mistake(when=lambda answer: isinstance(answer, list) and len(answer) == 3 and answer[0] == "network" and answer[2] == answer[1],
                     example=lambda: ["network", "KQ", "KQ"],
-                    hint=both(fi="Kriteeri on oikein. Vertaa sen viittä nimeä luvun kuvion viiteen: yksi on uusi, yksi puuttuu.",
-                              en="The criterion is right. Compare its five names with the five in the chapter's figure: one is new, one is missing.")),
+                    hint=both(fi="Kriteeri on oikein. Vertaa sen sijoja 1–5 sarakkeeseen lecture: yksi nimi on uusi, yksi puuttuu.",
+                              en="The criterion is right. Compare its ranks 1–5 with the column lecture: one name is new, one is missing.")),
         ),
         look_back=both(fi="Viides paikka", en="The fifth place"),
         praise=both(fi="Viisi prosenttiyksikköä ratkaisee yhden paikan viidestä. Siksi puuttuvasta painosta kannattaa kysyä ennen kuin nimet julkaistaan.",
@@ -411,27 +470,27 @@ dominated
         sources=("S3-043",),
         title=both(fi="Kuinka varma viides on Suvilinjassa?", en="How certain is Suvilinja's fifth?"),
         prompt=both(fi="""
-*Suvilinja.* Kun portille jääneet on jätetty pois, viides ehdokas on {name:text} (`{id:text}`). Luvussa painoja liikuteltiin enintään neljännes. Hallituksen puheenjohtaja epäilee, että painoista ollaan eri mieltä enemmän: jokainen paino saa poiketa luennon painosta **puolella**. Kuinka suuressa osassa painotuksista {name:text} on silloin viiden parhaan joukossa?
+*Suvilinja.* Kun portille jääneet on jätetty pois, viides ehdokas on {name:text}. Luvussa painoja liikuteltiin enintään neljännes. Hallituksen puheenjohtaja epäilee, että painoista ollaan eri mieltä enemmän: jokainen paino saa poiketa luennon painosta **puolella**. Kuinka suuressa osassa painotuksista {name:text} on silloin viiden parhaan joukossa?
 
-Aja ensin alla oleva solu. `chances_within(0.25)` arpoo painot, joista jokainen poikkeaa enintään neljänneksen, ja antaa taulukon. Sen sarake `in_top` on osuus painotuksista, joissa ehdokas on viiden parhaan joukossa. Muuta luku sulkujen sisällä, aja uudelleen ja lue ehdokkaan rivi. Anna osuus prosentin tarkkuudella, esimerkiksi `0.51` tai `"51 %"`.
+Aja ensin alla oleva solu. `chances_within(25)` arpoo painot, joista jokainen poikkeaa enintään 25 prosenttia. Luku ehdokkaan kohdalla on osuus painotuksista, joissa se on viiden parhaan joukossa. Muuta luku sulkujen sisällä, aja uudelleen ja lue ehdokkaan rivi. Anna osuus prosentin tarkkuudella, esimerkiksi `0.51` tai `"51 %"`.
 """, en="""
-*Suvilinja.* When those that stopped at the gate are left out, the fifth candidate is {name:text} (`{id:text}`). In the chapter the weights were moved by a quarter at most. The chair of the board suspects that people disagree more than that: each weight may differ from the lecture's by **a half**. In what share of the weightings is {name:text} then among the first five?
+*Suvilinja.* When those that stopped at the gate are left out, the fifth candidate is {name:text}. In the chapter the weights were moved by a quarter at most. The chair of the board suspects that people disagree more than that: each weight may differ from the lecture's by **a half**. In what share of the weightings is {name:text} then among the first five?
 
-Run the cell below first. `chances_within(0.25)` draws weights each of which differs by a quarter at most, and gives a table. Its column `in_top` is the share of weightings in which a candidate is among the first five. Change the number in the brackets, run it again, and read the candidate's row. Give the share to a per cent, such as `0.51` or `"51%"`.
+Run the cell below first. `chances_within(25)` draws weights each of which differs by 25 per cent at most. The number beside a candidate is the share of weightings in which it is among the first five. Change the number in the brackets, run it again, and read the candidate's row. Give the share to a per cent, such as `0.51` or `"51%"`.
 """),
-        values=lambda: {"id": _fifth(), "name": AccountBook.of_course().names[_fifth()]},
+        values=lambda: {"name": AccountBook.of_course().names[_fifth()]},
         given="""
-def chances_within(away):
-    tried = key_accounts.weights_within(weights * (1 - away), weights * (1 + away))
-    return key_accounts.chances(candidates, tried, top=5).round(3)
+def chances_within(per_cent):
+    tried = key_accounts.weights_within(weights * (1 - per_cent / 100), weights * (1 + per_cent / 100))
+    return key_accounts.chances(candidates, tried, top=5)["in_top"].round(3)
 
 
-chances_within(0.25)
+chances_within(25)
 """,
         starter="in_the_five = ...",
         solution="""
-found = chances_within(0.5)
-in_the_five = found.at["A02319", "in_top"]
+found = chances_within(50)
+in_the_five = found["Ejderholmens Konsult Ab"]
 in_the_five
 """,
         kind=share(0.011),
@@ -441,18 +500,25 @@ in_the_five
                     hint=both(fi="Tuo on neljänneksen rajoilla. Nyt painot saavat poiketa puolella.", en="That is within a quarter. Now the weights may differ by a half.")),
             Mistake(answer=lambda: 1 - _in_five(APART),
                     hint=both(fi="Niin suuressa osassa se jää ulos. Kysymys on siitä, kuinka usein se on mukana.", en="That is the share in which it is left out. The question is how often it is in.")),
-            Mistake(when=lambda answer: isinstance(answer, pd.DataFrame), example=lambda: key_accounts.chances(_candidates(), key_accounts.any_weights(list(_weights().index)), CHOSEN),
-                    hint=both(fi="Tallensit koko taulukon. Lue siitä ehdokkaan riviltä sarake in_top ja kirjoita vain se luku.",
-                              en="You stored the whole table. Read the column in_top on the candidate's row, and write that number only.")),
-            Mistake(answer=lambda: float(key_accounts.chances(_candidates(), key_accounts.any_weights(list(_weights().index)), CHOSEN)["in_top"][_fifth()]),
+            Mistake(when=lambda answer: isinstance(answer, pd.DataFrame | pd.Series), example=lambda: _all_in_five(APART),
+                    hint=both(fi="Tallensit kaikkien ehdokkaiden osuudet. Lue niistä yksi rivi ja kirjoita vain se luku.",
+                              en="You stored the shares of all candidates. Read one row, and write that number only.")),
+            Mistake(when=lambda answer: round(_as_part(answer), 2) == round(_by_any_weights(), 2), example=lambda: round(_by_any_weights(), 2),
                     hint=both(fi="Tuo on luvun kuviosta: siinä painot saivat olla mitä tahansa. Nyt ne saavat poiketa puolella.",
                               en="That is from the chapter's figure, where the weights could be anything. Now they may differ by a half.")),
+            Mistake(when=lambda answer: abs(_as_part(answer) - APART) < 0.006, example=lambda: APART,
+                    hint=both(fi="Se on raja, jonka painot saavat. Kirjoita se solun sulkuihin ja lue vastaus ehdokkaan riviltä.",
+                              en="That is the limit of the weights. Write it in the brackets of the cell, and read the answer on the candidate's row.")),
             Mistake(answer=lambda: _in_five(1.0),
-                    hint=both(fi="Luvulla 1 painot saavat pudota nollaan asti. Puolet on pienempi luku.", en="With 1 the weights may fall to zero. A half is a smaller number.")),
-            Mistake(answer=lambda: _in_five(0.05),
-                    hint=both(fi="Tuo on viiden prosentin rajoilla. Puolet on 0.5.", en="That is within five per cent. A half is 0.5.")),
+                    hint=both(fi="Noilla rajoilla painot saavat pudota nollaan asti. Nyt ne saavat poiketa puolella.", en="Within those limits the weights may fall to zero. Now they may differ by a half.")),
+            Mistake(when=_on_another_row, example=lambda: 1.0,
+                    hint=both(fi="Niin suuri osuus on jollakin toisella ehdokkaalla, tai sulkeissa on liian pieni luku: 0.5 tarkoittaa siinä puolta prosenttia.",
+                              en="Some other candidate has such a share, or the number in the brackets is too small: there 0.5 means half a per cent.")),
+            Mistake(when=lambda answer: 0 <= _as_part(answer) <= 1, example=lambda: 0.60,
+                    hint=both(fi="Mitään ei tarvitse laskea: luku on solun antamassa taulukossa ehdokkaan kohdalla. Tarkista myös luku sulkujen sisällä.",
+                              en="There is nothing to work out: the number stands beside the candidate in the table that the cell gives. Check the number in the brackets, too.")),
         ),
-        look_back=both(fi="Viides paikka", en="The fifth place"),
+        look_back=both(fi="Kuinka varmoja valinnat ovat?", en="How certain are the choices?"),
         praise=both(fi="Varmuus ei ole ehdokkaan ominaisuus: se riippuu siitä, kuinka paljon päättäjät ovat eri mieltä. Siksi raja sanotaan aina luvun kanssa.",
                     en="Certainty is not a property of the candidate: it depends on how far the decision-makers disagree. So the limit is always stated with the number."),
     ),
@@ -479,6 +545,8 @@ found
         kind=ordered(number(0.005), integer()),
         expected=_equal,
         mistakes=(
+            Mistake(when=lambda answer: isinstance(answer, pd.Series), example=lambda: key_accounts.weighted_scores(_scores(), _weights()),
+                    hint=both(fi="Tallensit kaikkien asiakkaiden luvut. Poimi niistä P ja YB luetteloon.", en="You stored the numbers of all customers. Pick those of P and YB into a list.")),
             Mistake(answer=lambda: [48.0, _equal()[1]],
                     hint=both(fi="Laskit P:n pisteet yhteen ilman painoa. Paino on 20 prosenttia.", en="You added P's points up without the weight. The weight is 20 per cent.")),
             Mistake(answer=lambda: [_equal()[0], 7],
@@ -522,6 +590,12 @@ changed
                     hint=both(fi="Nuo ovat sijoja ennen muutosta. Kysytään sijaa sen jälkeen.", en="Those are the ranks before the change. The question is about the ranks after it.")),
             Mistake(answer=lambda: {"WJ": 8, "YB": 9, "ND": 10},
                     hint=both(fi="YB ja ND ovat muutoksen jälkeen tasoissa. Millaisen sijan tasoissa olevat saavat?", en="YB and ND are level after the change. What rank do equals get?")),
+            Mistake(when=_somebody_missing, example=lambda: {"RL": 1},
+                    hint=both(fi="Mukana ei ole vielä kaikkia, joiden sija muuttuu. Vertaa sijoja ennen ja jälkeen kaikilta kolmeltatoista.",
+                              en="Not everybody whose rank changes is there yet. Compare the ranks before and after of all thirteen.")),
+            Mistake(when=lambda answer: isinstance(answer, dict), example=lambda: {"WJ": 7, "YB": 8, "ND": 8},
+                    hint=both(fi="Jokin sija ei täsmää. Kirjoita sija muutoksen jälkeen; tasoissa olevat saavat saman, paremman sijan.",
+                              en="Some rank is not right. Write the rank after the change; those who are level share the better one.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="Kärjessä mikään ei muutu. Poikkeuksella on väliä vain niille, joita ei muutenkaan valittaisi.", en="Nothing changes at the top. The exception matters only to those who would not be chosen anyway."),
@@ -539,16 +613,20 @@ changed
         starter="points_of_ct = ...",
         solution="points_of_ct = 175000 / 520000 * 13\npoints_of_ct",
         kind=number(0.011),
-        expected=lambda: float(_euro_gaps()["CT"] / _euro_gaps().max() * 13),
+        expected=lambda: 13 * _part_of_largest(),
         mistakes=(
             Mistake(answer=lambda: 7,
                     hint=both(fi="Niin monta CT saa sijasta. Laske nyt, kuinka suuri osa sen aukko on suurimmasta.", en="That is what CT gets for its rank. Now work out what part of the largest its gap is.")),
-            Mistake(answer=lambda: float(_euro_gaps()["CT"] / _euro_gaps().max()),
+            Mistake(answer=_part_of_largest,
                     hint=both(fi="Se on osuus suurimmasta. Pisteitä on enintään 13.", en="That is a share of the largest. There are 13 points at most.")),
             Mistake(answer=lambda: float(_euro_gaps()["CT"] / _euro_gaps().sum() * 13),
                     hint=both(fi="Jaoit kaikkien aukkojen summalla. Jaa suurimmalla.", en="You divided by the sum of all gaps. Divide by the largest.")),
-            Mistake(answer=lambda: float(_euro_gaps().max() / _euro_gaps()["CT"]),
-                    hint=both(fi="Jakolasku on väärin päin.", en="The division is upside down.")),
+            *(Mistake(answer=lambda times=times: float(_euro_gaps().max() / _euro_gaps()["CT"]) * times, hint=both(fi="Jakolasku on väärin päin.", en="The division is upside down."))
+              for times in (1, 13)),
+            Mistake(when=lambda answer: abs(float(answer) - 100 * _part_of_largest()) < 0.5, example=lambda: round(100 * _part_of_largest(), 1),
+                    hint=both(fi="Se on osuus suurimmasta prosentteina. Pisteitä on enintään 13.", en="That is a share of the largest, in per cent. There are 13 points at most.")),
+            Mistake(answer=lambda: round(13 * _part_of_largest()),
+                    hint=both(fi="Pyöristit kokonaisluvuksi. Jätä kaksi desimaalia.", en="You rounded to a whole number. Keep two decimals.")),
         ),
         look_back=both(fi="Sija vai euro?", en="Ranks or euros?"),
         praise=both(fi="Sijasta CT sai 7 pistettä, euroista vähemmän: suurimmat aukot ovat paljon muita suurempia.", en="For its rank CT got 7 points, from euros it gets fewer: the largest gaps are far larger than the rest."),
@@ -676,6 +754,9 @@ points_lost
                     hint=both(fi="Vähennä ensin yhteispisteistä ne neljä lukua, jotka tiedetään.", en="First subtract the four numbers that are known from the total.")),
             Mistake(answer=lambda: round((_row_total() - _printed(ROW["image"], "image") - _printed(ROW["know_how"], "know_how") - _printed(ROW["current_gap"], "current_gap")) / 0.15),
                     hint=both(fi="Tulevan ostoaukon luku jäi vähentämättä.", en="The number of the future gap was not subtracted.")),
+            Mistake(when=lambda answer: abs(float(answer) - ROW[LOST]) == 1, example=lambda: ROW[LOST] + 1,
+                    hint=both(fi="Melkein. Laske uudelleen, mitä yhteispisteistä jää, kun neljä lukua on vähennetty, ja jaa se verkoston painolla.",
+                              en="Nearly. Work out again what is left of the total when the four numbers are subtracted, and divide it by the weight of network.")),
         ),
         look_back=both(fi="*Jatko:* mistä taulukko tiedetään?", en="*Going further:* how do we know the table?"),
         praise=both(fi="Kun rivistä puuttuu yksi luku, summa palauttaa sen. Kun puuttuu kaksi, tarvitaan muutakin.", en="When one number of a row is missing, the sum restores it. When two are, more is needed."),
@@ -782,15 +863,14 @@ is done because of it.
         answer="refusal",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Painotuksista 17 prosentissa se olisi viiden joukossa, siis useammin ei
-kuin kyllä; ja syy on, että Suvilinja saa jo 71 prosenttia sen ostoista eikä sen markkinaosuus kasva: kasvatettavaa ei juuri ole.
+kuin kyllä; ja syy on, että se on edellä vain nykyisessä ostoaukossa ja verkostossa: imagoa, osaamista ja kasvua saa viidenneltä enemmän.
 2) ”Olette suurin asiakkaamme, ja teillä on sama yhteyshenkilö ja sama lähtö kuin ennenkin. Yhteistä kehityssuunnitelmaa emme nyt tee;
 kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Mieli muuttuisi, jos se alkaisi viedä uuteen maahan tai jos
 kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska viisi paikkaa on pois muilta. Myyjä ei voi
 priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
 """, en="""
 Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17 per cent of the weightings it would be among the five, and so more
-often not than yes; and the reason is that Suvilinja already gets 71 per cent of its purchases and its share of its market is not growing: there is
-little left to grow. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
+often not than yes; and the reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
 development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
 export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
 because five places are taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
@@ -822,7 +902,7 @@ Askelma vuokraa rakennustelineitä. Avainasiakkaille riittää kolme hoitajaa, y
 - **Muuraus**: 6,8 pistettä, 46 prosentissa. Ostoaukko on tarjouspyynnöstä. Rakentaa myös Virossa, jonne Askelma haluaisi.
 - **Nostin**: 5,2 pistettä, 2 prosentissa. Toimitusjohtajan vanha ystävä.
 
-Painoja on liikuteltu neljänneksen verran suuntaansa. Kirjoita toimitusjohtajalle: 1) ketkä valitaan ja kuinka varmasti, 2) ketä ei valita ja mitä hänelle sanotaan, 3) mitä pitää selvittää ennen allekirjoitusta, 4) mikä vaara Askelmalla on valinnasta riippumatta ja mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Painoja on liikuteltu neljänneksen verran suuntaansa. Kirjoita toimitusjohtajalle: 1) ketkä valitaan ja kuinka varmasti, 2) ketä ei valita ja mitä hänelle sanotaan, 3) mitä pitää selvittää ennen allekirjoitusta ja kuka saa paikan, jos vastaus on huono, 4) mikä vaara Askelmalla on valinnasta riippumatta. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 Askelma hires out scaffolding. It has three managers for key accounts, one for each. Seven candidates have been scored, and the weights add up to 90. The first five:
 
@@ -832,28 +912,29 @@ Askelma hires out scaffolding. It has three managers for key accounts, one for e
 - **Muuraus**: 6.8 points, in 46 per cent. The gap is from a request for an offer. Builds in Estonia too, where Askelma would like to go.
 - **Nostin**: 5.2 points, in 2 per cent. An old friend of the managing director's.
 
-The weights have been moved by a quarter either way. Write to the managing director: 1) who are chosen, and how certainly, 2) who is not chosen, and what they are told, 3) what must be found out before anything is signed, 4) which danger Askelma faces whatever the choice, and what cannot be concluded from these facts. Write your answer between the quotation marks.
+The weights have been moved by a quarter either way. Write to the managing director: 1) who are chosen, and how certainly, 2) who is not chosen, and what they are told, 3) what must be found out before anything is signed, and who gets the place if the answer is bad, 4) which danger Askelma faces whatever the choice. Write your answer between the quotation marks.
 """),
         answer="advice",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). 1) Huippu on pisteissä ensimmäinen millä painoilla tahansa, mutta se ei ole reilu, ja portti on pisteitä
+Mallivastaus (tekijän täydennys). 1) Huippu on kolmen joukossa kaikilla kokeilluilla painoilla, mutta se ei ole reilu, ja portti on pisteitä
 vahvempi. Kun Huippu jää pois, paikat riittävät Katteelle, Laudalle ja Muuraukselle, eikä kahden viimeisen välillä tarvitse valita. Varmuus
-on silti laskettava uudelleen ilman Huippua: 55 ja 46 prosenttia koskivat kolmatta paikkaa, kun Huippu vei ensimmäisen. Kate valitaan sillä
+on silti laskettava uudelleen ilman Huippua: 55 ja 46 prosenttia laskettiin, kun Huippu vei yhden paikoista. Kate valitaan sillä
 ehdolla, että palautuspäivät pitävät. 2) Huipulle sanotaan: palvelemme teitä yhtä hyvin kuin ennen, mutta suunnitelmia teemme vasta,
 kun sovitaan, ettei niitä anneta muille. Nostimelle: olette tärkeä asiakas, ja yhteyshenkilönne pysyy. 3) Soitetaan Katteen aiemmalle vuokraajalle,
-tarkistetaan Laudan ostoaukko ja kysytään, mikä kriteeri painoista puuttuu: summa on 90. Järjestystä se ei muuta, jos puuttuva osa jaetaan
-kaikille, mutta muuten voi muuttaa. 4) Huippu tuo 41 prosenttia myynnistä, valittiin se tai ei, ja vain 12 prosenttia voitosta. Riippuvuus on
-pääasiakkaasta. Tiedoista ei näe Laudan eikä Muurauksen kannattavuutta eikä sitä, haluavatko ehdokkaat itse tiiviimpää yhteistyötä.
+tarkistetaan Laudan ostoaukko ja kysytään, mikä kriteeri painoista puuttuu: summa on 90. Järjestys pysyy, jos puuttuvat kymmenen jaetaan
+painojen suhteessa, mutta muuten se voi muuttua. Jos Kate kaatuu, seuraava on Nostin, mutta ystävyys ei ole kriteeri ja pisteet jäävät kauas:
+kolmas hoitaja kannattaa mieluummin pitää vapaana. 4) Huippu tuo 41 prosenttia myynnistä, valittiin se tai ei, ja vain 12 prosenttia voitosta.
+Askelma on siis riippuvainen pääasiakkaasta.
 """, en="""
-Model answer (author's completion). 1) Huippu comes first by points whatever the weights, but it is not fair, and the gate is stronger than
+Model answer (author's completion). 1) Huippu is among the three with all the weights that were tried, but it is not fair, and the gate is stronger than
 points. With Huippu out there are places for Kate, Lauta and Muuraus, and no need to choose between the last two. The certainty has to be
-worked out again without Huippu, though: 55 and 46 per cent were for the third place when Huippu took the first. Kate is chosen on condition
+worked out again without Huippu, though: 55 and 46 per cent were computed when Huippu took one of the places. Kate is chosen on condition
 that it keeps the return dates. 2) Huippu is told: we shall serve you as well as before, but we make plans only once it is agreed that they
 are not handed on. Nostin: you are an important customer, and your contact person stays. 3) Ring the firm that Kate used to hire from, check
-Lauta's gap, and ask which criterion is missing from the weights: they add up to 90. That does not change the order if the missing part is
-shared out among all, but otherwise it may. 4) Huippu brings 41 per cent of sales whether it is chosen or not, and only 12 per cent of profit.
-The dependence is on a main customer. The facts do not show the profitability of Lauta or Muuraus, or whether the candidates themselves
-want to work more closely.
+Lauta's gap, and ask which criterion is missing from the weights: they add up to 90. The order stays if the missing ten
+are shared out in proportion to the weights, but otherwise it may change. If Kate fails, Nostin comes next, but friendship is no criterion and its
+points are far behind: the third manager had better be kept free. 4) Huippu brings 41 per cent of sales whether it is chosen or not, and only 12
+per cent of profit. So Askelma depends on a main customer.
 """),
         points=(
             both(fi="Kuka on ensimmäinen pisteissä, ja pääseekö se portista?", en="Who comes first by points, and does it pass the gate?"),
@@ -865,7 +946,7 @@ want to work more closely.
             (both(fi="Valinta", en="Choice"), both(fi="nimeää valitut ja sanoo, kuinka varma kukin on", en="names those chosen, and says how certain each is")),
             (both(fi="Portti", en="Gate"), both(fi="jättää epäreilun pois ja pitää tuntemattoman avoimena", en="leaves out the unfair one, and keeps the unknown open")),
             (both(fi="Viesti", en="Message"), both(fi="kertoo, mitä pois jäävälle sanotaan", en="says what the one left out is told")),
-            (both(fi="Rajat", en="Limits"), both(fi="erottaa riippuvuuden valinnasta ja nimeää tiedon, joka puuttuu", en="tells dependence from the choice, and names a fact that is missing")),
+            (both(fi="Rajat", en="Limits"), both(fi="erottaa riippuvuuden valinnasta ja sanoo, mitä vielä pitää selvittää", en="tells dependence from the choice, and says what has to be found out")),
         ),
         minimum_words=60,
     ),

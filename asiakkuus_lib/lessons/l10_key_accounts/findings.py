@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -37,8 +38,8 @@ __all__ = [
 MOST_ROWS = 30
 # Of so large a part of the sales the profit is as good as that of all.
 ALL = 0.995
-# Rows of the matrix of verifying criteria.
-MOST_VERIFIED = 12
+# Who fails comes first, then of whom it is not known.
+VERDICTS = (key_accounts.NO, key_accounts.UNKNOWN, key_accounts.YES)
 
 
 def used(case: KeyAccounts) -> DataUsed:
@@ -83,7 +84,7 @@ def main_and_key(case: KeyAccounts) -> Finding:
     main = places.index[(places <= case.top) & (bought > 0)]
     by_points = case.places.index[case.places <= case.top]
     common = [account for account in main if account in by_points]
-    fallen = max((account for account in main if account not in by_points), key=lambda one: case.places[one], default=None)
+    fallen = min((account for account in main if account not in by_points), key=lambda one: places[one], default=None)
     words = {
         "main": number(len(main)), "n": len(common), "top": number(case.top),
         "who": "" if fallen is None else case.plain(fallen), "place": "" if fallen is None else number(case.places[fallen]),
@@ -104,12 +105,13 @@ def main_and_key(case: KeyAccounts) -> Finding:
         heading=_column(case).label, value=Column(both(fi="Arvo", en="Value"), "number", 2), highlight=_labels(case, [fallen] if fallen is not None else []),
         title=title, alt=title + both(fi=". Ehdokkaita on {n}.", en=". There are {n} candidates.").format(n=number(len(labels))),
         subtitle=both(fi="Ehdokkaiden sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Places of the candidates by purchases (12 months) and by points; 1 = the largest").said(), source=case.source)
-    frame = pd.DataFrame({"name": labels, "bought": bought, "abc": classes, "by_purchases": places, "total": case.totals, "by_points": case.places})
+    frame = pd.DataFrame({"name": labels, "bought": bought, "abc": classes, "by_purchases": places, "total": case.totals, "by_points": case.places}, index=case.totals.index)
     columns = {
-        "name": _column(case), "bought": Column(both(fi="Ostot", en="Purchases"), "money", 2), "abc": Column(both(fi="ABC-luokka ehdokkaiden joukossa", en="ABC class among the candidates")),
+        "name": _column(case), "bought": Column(both(fi="Ostot", en="Purchases"), "money", 0, case.sign), "abc": Column(both(fi="ABC-luokka ehdokkaiden joukossa", en="ABC class among the candidates")),
         "by_purchases": Column(both(fi="Sija ostoissa", en="Place by purchases"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
         "by_points": Column(both(fi="Sija pisteissä", en="Place by points"), "number"),
     }  # fmt: skip
+    figure = replace(figure, table=table(frame, figure.subtitle, {name: column for name, column in columns.items() if name != "abc"}))
     return Finding("main_and_key", figure=figure, groups=frame.drop(columns="name"), sheets={both(fi="Ostot ja pisteet", en="Purchases and points").said(): (frame, columns)})
 
 
@@ -130,9 +132,11 @@ def contributions(case: KeyAccounts) -> Finding:
     if math.isfinite(edge):
         title += both(fi="; sijojen {last} ja {next} ero on {apart}", en="; places {last} and {next} are {apart} apart").format(**words)
     names = [case.criterion(str(name)) for name in parts.columns]
+    # What is printed adds up to a hundred.
+    decimals = 0 if (case.weights.round(9) % 1 == 0).all() else 1
     figure = heatmap(
         parts.to_numpy(), [f"{number(case.places[one])}. {case.names[one]}" for one in parts.index],
-        [f"{name[:1].upper()}{name[1:]} {percent(weight / 100)}" for name, weight in zip(names, case.weights, strict=True)],
+        [f"{name[:1].upper()}{name[1:]} {percent(weight / 100, decimals)}" for name, weight in zip(names, case.weights, strict=True)],
         row_label=both(fi="Sija ja ehdokas", en="Place and candidate"), column_label=both(fi="Kriteeri ja paino", en="Criterion and weight"),
         write=lambda value: number(value, 2), title=title,
         alt=both(fi="{n} ehdokasta: pisteet {low}–{high}.", en="{n} candidates: points {low}–{high}.").format(
@@ -191,23 +195,26 @@ def certainty(case: KeyAccounts) -> Finding:
     found = found.sort_values(["near", "anyhow"], ascending=False, kind="stable")
     split = [*case.unsure, *case.rivals]
     words = {"n": len(case.sure), "sure": case.plain(*case.sure), "top": number(case.top), "within": case.limits_said,
-             "split": joined([f"{case.plain(one)} {percent(row(found, one)['near'])}" for one in split[:4]])}  # fmt: skip
+             "split": joined([f"{case.plain(one)} ({percent(row(found, one)['near'])})" for one in split[:4]])}  # fmt: skip
     title = (
         both(fi="Kaikki {n} valintaa kestävät, kun painoja muutetaan {within}", en="All {n} choices stand when the weights are moved {within}") if not len(case.unsure)
-        else both(fi=("Painojen muutokset kestää {n} valinta; muista paikoista kilpailevat {split}", "Painojen muutokset kestää {n} valintaa; muista paikoista kilpailevat {split}"),
-                  en=("{n} choice stands when the weights change; for the other places compete {split}", "{n} choices stand when the weights change; for the other places compete {split}"))
+        else both(fi=("Painojen muutokset kestää {n} valinta", "Painojen muutokset kestää {n} valintaa"), en=("{n} choice stands when the weights change", "{n} choices stand when the weights change"))
     ).format(**words)
+    if len(split) > 1 and len(case.unsure):
+        title += both(fi=("; viimeisestä paikasta kilpailevat {split}", "; muista paikoista kilpailevat {split}"), en=("; {split} compete for the last place", "; {split} compete for the other places")).format(
+            n=len(case.unsure), split=words["split"])
     figure = paired_bars(
         _labels(case, found.index), found["anyhow"].tolist(), found["near"].tolist(),
-        (both(fi="millä painoilla tahansa", en="by any weights").said(), both(fi="rajoissa", en="within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
+        (both(fi="millä painoilla tahansa", en="by any weights").said(), both(fi="painot rajoissa", en="weights within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
         title=title, alt=both(fi="Kestäviä on {n}: {sure}.", en="{n} stand: {sure}.").format(**words) if len(case.sure) else title,
-        subtitle=both(fi="Osuus painotuksista, joissa ehdokas on {top} ensimmäisen joukossa; painoja muutetaan {within} ja vapaasti",
-                      en="Share of weightings in which a candidate is among the first {top}; weights moved {within}, and freely").format(**words), source=case.source)
+        subtitle=both(fi="Osuus painotuksista, joissa ehdokas on {top} ensimmäisen joukossa; rajoissa: painoja muutetaan {within}",
+                      en="Share of weightings in which a candidate is among the first {top}; within limits: weights moved {within}").format(**words), source=case.source)
     left = case.totals.index.difference(case.standing, sort=False)
     note = both(fi="Mukana ovat ne, jotka eivät ole kaatuneet varmentavaan kriteeriin; pois jäivät: {names}.",
                 en="Those are counted who fail no verifying criterion; left out: {names}.").format(names=case.quoted(left)) if len(left) else ""
     border = "" if case.border is None else both(
-        fi="Viimeinen valittu, {last}, on ensimmäisen ulos jäävän, {out}, edellä {share}:ssa painotuksista.", en="The last who is chosen, {last}, comes before the first who is not, {out}, in {share} of the weightings.").format(
+        fi="Kun verrataan vain viimeistä valittua ja ensimmäistä ulos jäävää, {last} saa enemmän pisteitä kuin {out} {share}:ssa näistä painotuksista.",
+        en="Of the last who is chosen and the first who is not, compared with each other alone, {last} gets more points than {out} in {share} of these weightings.").format(
         last=case.name(case.border[0]), out=case.name(case.border[1]), share=percent(case.border[2]))
     return Finding("certainty", say(border, note) if border or note else None, figure, groups=found, figure_sheet=both(fi="Varmuus", en="Certainty").said())
 
@@ -238,8 +245,8 @@ def turning(case: KeyAccounts) -> Finding:
             n=number(lacking), names=_any_of([case.criterion(name) for name in case.missing_decides])) if case.missing_decides
         else both(fi="Sadasta puuttuu {n}. Valinta ei muutu, annettiinpa se mille kriteerille tahansa.", en="The weights lack {n} of a hundred. Whichever criterion it went to, the choice would not change.").format(n=number(lacking)))
     shown = table(frame, sentence, columns, note=" ".join(filter(None, [both(
-        fi="Yhtä painoa muutetaan kerrallaan, ja muut pysyvät ennallaan. Viiva: mikään paino nollasta ylöspäin ei muuta valintaa.",
-        en="One weight is moved at a time, and the others stay as they are. A dash: no weight from zero on changes the choice.").said(), note])))
+        fi="Yhtä painoa muutetaan kerrallaan, ja muut pysyvät ennallaan: siksi raja voi olla yli sata. Viiva: mikään paino nollasta ylöspäin ei muuta valintaa.",
+        en="One weight is moved at a time, and the others stay as they are: so a limit may be above a hundred. A dash: no weight from zero on changes the choice.").said(), note])))
     return Finding("turning", table=shown, groups=found[["weight", "down", "up"]], sheets={both(fi="Painojen rajat", en="Turning points").said(): (frame, columns)})
 
 
@@ -336,14 +343,14 @@ def wallets(case: KeyAccounts) -> Finding:
 def verified(case: KeyAccounts) -> Finding:
     """Who passes the verifying criteria, who fails which, and of whom it is not known."""
     names = choice_names("accounts", "fair")
-    order = case.verified.index
+    verdict = case.verified["verdict"].sort_values(key=lambda told: told.map(VERDICTS.index), kind="stable")
+    order = verdict.index
     said = case.accounts.loc[order, list(key_accounts.VERIFYING)]
-    verdict = case.verified["verdict"]
     failed, still = order[verdict == key_accounts.NO], order[verdict == key_accounts.UNKNOWN]
     heads = [_upper(VERIFYING_NAMES[name].said()) for name in key_accounts.VERIFYING]
-    rows = _labels(case, order[:MOST_VERIFIED])
-    cells = [[names[str(value)] for value in row] for row in said.iloc[:MOST_VERIFIED].to_numpy()]
-    marked = {value: [(rows[i], heads[j]) for i, row in enumerate(said.iloc[:MOST_VERIFIED].to_numpy()) for j, each in enumerate(row) if each == value] for value in (key_accounts.NO, key_accounts.UNKNOWN)}
+    rows = _labels(case, order)
+    cells = [[names[str(value)] for value in row] for row in said.to_numpy()]
+    marked = {value: [(rows[i], heads[j]) for i, row in enumerate(said.to_numpy()) for j, each in enumerate(row) if each == value] for value in (key_accounts.NO, key_accounts.UNKNOWN)}
     words = {"n": len(failed), "open": number(len(still)), "names": case.plain(*failed), "all": number(len(order))}
     title = (
         both(fi=("Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}", "Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}"), en=("{n} candidate fails a verifying criterion: {names}", "{n} candidates fail a verifying criterion: {names}")) if len(failed)
@@ -353,9 +360,9 @@ def verified(case: KeyAccounts) -> Finding:
     figure = matrix(
         rows, heads, cells, heading=_column(case).label, highlight=marked[key_accounts.NO], uncertain=marked[key_accounts.UNKNOWN], title=title,
         alt=both(fi="{all} ehdokkaasta kaatuu {n}, ja {open} on auki.", en="Of {all} candidates {n} fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
-        subtitle=both(fi="Varmentavat kriteerit, ehdokkaat pistejärjestyksessä; tumma: ei täyty, katkoviiva: ei tiedetä",
-                      en="Verifying criteria, candidates in the order of points; dark: fails, dashed: not known").said(), source=case.source)
-    frame = said.replace(names).assign(name=_labels(case, order), place=case.places, why=[why_not(case, str(account)) or "–" for account in order])
+        subtitle=both(fi="Varmentavat kriteerit, kaatuneet ja avoimet ensin; tumma: ei täyty, katkoviiva: ei tiedetä",
+                      en="Verifying criteria, those that fail or are open first; dark: fails, dashed: not known").said(), source=case.source)
+    frame = said.replace(names).assign(name=_labels(case, order), place=case.places.reindex(order), why=[why_not(case, str(account)) or "–" for account in order])
     columns = {
         "name": _column(case), "place": Column(both(fi="Sija pisteissä", en="Place by points"), "number"),
         **{name: Column(head) for name, head in zip(key_accounts.VERIFYING, heads, strict=True)}, "why": Column(both(fi="Miksi ei (vielä)", en="Why not (yet)"), "prose"),
@@ -403,8 +410,8 @@ def dependence(case: KeyAccounts) -> Finding:
             _labels(case, frame.index), frame["share"].tolist(), write=lambda share: percent(share, 1), heads=(_column(case).label, of_what[0]), title=title, alt=alt,
             subtitle=both(fi="Osuus kaikkien asiakkaiden myynnistä (12 kk)", en="Share of the sales of all customers (12 months)").said(), source=case.source))
     columns = {
-        "name": _column(case), "sales": Column(both(fi="Myynti", en="Sales"), "money", 2, case.sign), "share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 2),
-        **({"profit": Column(both(fi="Tulos", en="Profit"), "money", 2, case.sign), "of_profit": Column(both(fi="Osuus tuloksesta", en="Share of profit"), "percent", 2)} if known else {}),
+        "name": _column(case), "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), "share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 2),
+        **({"profit": Column(both(fi="Tulos", en="Profit"), "money", 0, case.sign), "of_profit": Column(both(fi="Osuus tuloksesta", en="Share of profit"), "percent", 2)} if known else {}),
     }  # fmt: skip
     return Finding("dependence", say(
         both(fi="Mitä enemmän tuloksesta on muutaman varassa, sitä kalliimmaksi käy, jos joku heistä lähtee tai painaa hintaa.",
@@ -437,9 +444,9 @@ def listing(case: KeyAccounts) -> Finding:
         "near": Column(both(fi="Mukana painotuksista", en="In of weightings"), "percent"), "decision": Column(both(fi="Ehdotus", en="Proposal")), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
     }  # fmt: skip
     more = {
-        "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, case.sign), "wallet_likely": Column(both(fi="Kokonaisostot", en="Wallet"), "money", 0, case.sign),
-        "share": Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 1), "gap": Column(both(fi="Nykyinen ostoaukko", en="Current gap"), "money", 2, case.sign),
-        "future": Column(both(fi="Tuleva ostoaukko", en="Future gap"), "money", 2, case.sign), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
+        "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 0, case.sign), "wallet_likely": Column(both(fi="Kokonaisostot", en="Wallet"), "money", 0, case.sign),
+        "share": Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 1), "gap": Column(both(fi="Nykyinen ostoaukko", en="Current gap"), "money", 0, case.sign),
+        "future": Column(both(fi="Tuleva ostoaukko", en="Future gap"), "money", 0, case.sign), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
     shown = table(frame, both(fi="Ehdokkaat järjestyksessä", en="The candidates in order").said(), columns, rows=MOST_ROWS, note=_missing(case))
     return Finding("listing", table=shown, sheets={list_sheet(): (frame, columns | more)}, groups=case.decision.value_counts().to_frame("candidates") if bears else None)

@@ -63,10 +63,13 @@ case = findings.KeyAccounts.read(locals())
 findings.used(case)
 
 # %% tags=["lesson", "collapsed"]
+import math
+
 import pandas as pd
 
 from asiakkuus_lib import customer_share, key_accounts, profitability
 from asiakkuus_lib.lessons.l10_key_accounts import pictures
+from asiakkuus_lib.lessons.l10_key_accounts.case import joined
 from asiakkuus_lib.locale import language
 from asiakkuus_lib.show import Choice, Column, Slider, bars, fold, money, number, percent, table
 
@@ -80,9 +83,12 @@ firms = example.sales[(register["customer_type"].reindex(example.sales.index) ==
 in_a = int((profitability.abc_classes(firms) == "A").sum())
 sales_place = bought.rank(ascending=False, method="min").astype(int)
 largest, last = by_sales[0], example.unsure[0]
+next_in = example.standing.difference(example.chosen, sort=False)[0]
+gap_place = int(example.gaps["gap"].rank(ascending=False)[largest])
+both_gaps = example.gaps["gap"] + example.gaps["future"]
 stopped = [who for who in by_points if who in example.refused]
 of_sales, largest_of_five = example.dependence(example.sales)
-of_profit = example.dependence(example.profit)[0]
+of_profit, largest_of_profit = example.dependence(example.profit)
 loser = left_over[sales_place[sales_place <= 10].index].idxmin()
 
 # %% tags=["lesson", "collapsed"]
@@ -95,17 +101,18 @@ over_all = key_accounts.chances(letters, key_accounts.any_weights(list(told_weig
 near = key_accounts.weights_within(told_weights * 0.75, told_weights * 1.25)
 fifth = key_accounts.place_chances(letters, near, 5).sort_values(ascending=False, kind="stable")
 turns = key_accounts.turning_points(letters, told_weights, 5)
-smallest = pd.concat([turns["weight"] - turns["down"], turns["up"] - turns["weight"]]).min()
+less_know_how = math.ceil(turns.at["know_how", "down"]) - 1
 beats = key_accounts.dominance(letters)
 beaten, others = int(beats.loc["RL"].sum()), [who for who in in_order if who != "RL" and not beats.loc["RL", who]]
-unbeaten = both(fi="{some} ja {last}", en="{some} and {last}").format(some=", ".join(others[:-1]), last=others[-1])
+unbeaten = joined(others)
 
 # %% tags=["lesson", "collapsed"]
 euros = course_data("scoring_euros").set_index("customer")  # fi: luennon asiakkaille keksityt eurot | en: euros invented for the lecture's customers
 euro_gaps = euros["total_purchases_eur"] - euros["own_purchases_eur"]
 future = customer_share.future_gap(euros["total_purchases_eur"], euros["market_growth"], euros["share_before"], euros["share_after"])
 in_euros = letters.assign(current_gap=key_accounts.scaled_scores(euro_gaps), future_gap=key_accounts.scaled_scores(future))
-rank_before, rank_after = key_accounts.rank_customers(totals), key_accounts.rank_customers(key_accounts.weighted_scores(in_euros, told_weights))
+euro_totals = key_accounts.weighted_scores(in_euros, told_weights)
+rank_before, rank_after = key_accounts.rank_customers(totals), key_accounts.rank_customers(euro_totals)
 fifth_by_euros = rank_after.index[rank_after == 5][0]
 with_gap = euro_gaps[euro_gaps > 0].sort_values(ascending=False).index
 
@@ -132,28 +139,32 @@ explore(
 # %% [markdown] tags=["en"] sources=["S3-135"]
 # ## A large customer, an important customer
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Vasemmalla ehdokkaat ovat talousjohtajan järjestyksessä, oikealla Ainon. Viivoista näkee, kuka nousee ja kuka putoaa.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# On the left the candidates are in the order of the head of finance, on the right in Aino's. The lines show who rises and who falls.
-
-# %% tags=["collapsed"]
-findings.main_and_key(case)
-
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # Talousjohtaja teki sen, minkä useimmat tekevät. Opinnäytteessä (Hannus 2004) sanotaan, että asiakkaat on perinteisesti jaettu avainasiakkaisiin ja muihin *volyymin ja liikevaihdon* mukaan. Puolalaisella luennolla (kalvo 5) näin löytyneistä käytetään toista sanaa: he ovat **pääasiakkaita**. Keinoja on siellä kolme, kaikki luvusta 7 tuttuja: *myynnin rakenteen analyysi* eli keneltä myynti tulee, *Pareto-periaate*, jonka mukaan pieni osa asiakkaista tuo suurimman osan myynnistä, ja *ABC-analyysi*, joka jakaa jonon kolmeen luokkaan.
 #
-# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viiva viidennen alla on siis vedetty keskelle pitkää jonoa. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnissä sijalla {sales_place[loser]:number}, mutta vuosi 2025 oli sen osalta Suvilinjalle tappiollinen ({-left_over[loser]:money} tappiota).
+# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä tai yhteisöä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viivan olisi siis voinut vetää moneen muuhunkin kohtaan. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnissä sijalla {sales_place[loser]:number}, mutta vuonna 2025 Suvilinja hävisi siinä {-left_over[loser]:money}.
 #
-# Avainasiakas on toista kuin pääasiakas. Mutta mitä?
+# Entä Ainon lista? Alla ehdokkaat ovat vasemmalla talousjohtajan järjestyksessä, oikealla Ainon. Viivoista näkee, kuka nousee ja kuka putoaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # The head of finance did what most people do. The thesis (Hannus 2004) says that customers have traditionally been divided into key customers and others *by volume and turnover*. The Polish lecture (slide 5) has another word for those found in this way: **main customers**. It gives three ways to find them, all met in chapter 7: *an analysis of the structure of sales*, that is, whom the sales come from; the *Pareto principle*, by which a small part of the customers brings most of the sales; and the *ABC analysis*, which cuts the line into three classes.
 #
-# Suvilinja had {len(firms):number} businesses as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80 per cent of the sales. So the line under the fifth is drawn in the middle of a long queue. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
+# Suvilinja had {len(firms):number} organisations as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80 per cent of the sales. So the line could have been drawn in many other places. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
 #
-# A key account is something other than a main customer. But what?
+# And Aino's list? Below, the candidates are on the left in the order of the head of finance, and on the right in Aino's. The lines show who rises and who falls. (In the names *Oy* and *Ab* mean Ltd, and *kunta* is a municipality.)
+
+# %% tags=["collapsed"]
+findings.main_and_key(case)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
+# Ainon viisi ovat {joined([names[who] for who in by_points]):text}: telakka, ohjelmistotalo, kunta, elintarviketehdas ja betonitehdas. Talousjohtajan ykkönen, kalanjalostaja {names[largest]:text}, on Ainon listalla vasta sijalla {example.places[largest]:number}.
+#
+# Avainasiakas on siis toista kuin pääasiakas. Mutta mitä?
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
+# Aino's five are {joined([names[who] for who in by_points]):text}: a shipyard, a software house, a municipality, a food factory and a concrete works. The first name of the head of finance, the fish processor {names[largest]:text}, only comes {example.places[largest]:number}th on Aino's list.
+#
+# So a key account is something other than a main customer. But what?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-005", "X-04", "S2-027", "S3-064", "S1-039"]
 # ## Kuka on avainasiakas?
@@ -163,12 +174,12 @@ findings.main_and_key(case)
 # | lähde | avainasiakas on | mitä siitä puuttuu (*tekijän huomio*) |
 # |---|---|---|
 # | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | paikka tiedetään, mutta ei sitä, millä sinne pääsee |
-# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen, mitä voisi ostaa | ei selviä, kuinka paljon on ”merkittävästi” |
+# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen, mitä voisi ostaa | ei selviä, kuinka paljon pitäisi voida ostaa |
 # | puolalainen luento, kalvot 6, 19, 25 ja 26 | pisteiden kärki: viisi painotettua kriteeriä ja kolme varmentavaa | painoja ei perustella |
 # | Kenner Companyn sivu | *arvoasiakas*: strategisesti tärkeä, usein liikevaihdoltaan suurin, tai kumppani tai referenssi | yksi peruste riittää, mutta mikä niistä? |
-# | koulutuspäivän muistiinpanot | lista: yhdeksän tapaa olla arvokas, suuruudesta siihen, että auttaa kehittämään | kukaan ei täytä kaikkia |
+# | koulutuspäivän muistiinpanot | lista, jossa on yhdeksän kohtaa: on suuri; ostaa paljon ja maksaa; teettää räätälöityä, jota voi monistaa; kasvaa; pysyy pitkään; palaa; auttaa kehittymään; on uusi; vaikuttaa muihin | kukaan ei täytä kaikkia |
 #
-# Yhdessäkään niistä ei pysähdytä myyntiin. Ne eroavat siinä, miten perusteet pannaan yhteen. Vain puolalaisella luennolla ne lasketaan, ja siksi se on tämän luvun runko. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
+# Yhdessäkään niistä ei pysähdytä myyntiin. Ne eroavat siinä, miten perusteet pannaan yhteen. Vain puolalaisella luennolla ne lasketaan, ja siksi luku kulkee sen mukaan. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-005", "X-04", "S2-027", "S3-064", "S1-039"]
 # ## Who is a key account?
@@ -178,10 +189,10 @@ findings.main_and_key(case)
 # | source | a key account is | what is missing (*author's remark*) |
 # |---|---|---|
 # | lecture *Asiakkuuksien hallinta*, slide 28 | a step: above the active customer, below the advocate | we know where it stands, but not how to get there |
-# | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume, today also by what it could buy | it remains open how much is “to a significant extent” |
+# | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume, today also by what it could buy | it remains open how much that would have to be |
 # | Polish lecture, slides 6, 19, 25 and 26 | the top of a scoring: five weighted criteria, and three verifying ones | no reasons are given for the weights |
 # | Kenner Company's web page | a *value customer*: strategically important, often the largest in turnover, or a partner or a reference | one reason is enough, but which of them? |
-# | notes of the training day | a list: nine ways of being valuable, from being large to helping us develop | nobody meets them all |
+# | notes of the training day | a list of nine: is large; buys much and pays; has things tailored that can be repeated; grows; stays long; comes back; helps us develop; is new; influences others | nobody meets them all |
 #
 # None of them stops at sales. They differ in how the reasons are put together. Only the Polish lecture adds them up, and that is why it is the backbone of this chapter. It also asks (slide 40) whether there are key accounts in practical sales work at all. Our answer: the group exists if something is done for its members that is not done for others (*author's interpretation*).
 
@@ -213,10 +224,10 @@ different = len({who for found in named_by.values() for who in found})
 often = example.places.index[0]
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-040"]
-# Seitsemään kysymykseen tuli {different:number} eri nimeä. Yksi niistä, {names[often]:text}, vastaa neljään, eikä se ole ostanut Suvilinjalta vielä mitään. Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: *kuinka arvottaa erilaiset asiakkaat, kun heidät on pantava järjestykseen?*
+# Seitsemään kysymykseen tuli {different:number} eri nimeä. Yksi niistä, {names[often]:text}, vastaa neljään, eikä se ole ostanut Suvilinjalta vielä mitään. Yhdellä mittarilla parhaan palvelun saisi siis yhtiö, joka ei ole edes asiakas. Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: *kuinka arvottaa erilaiset asiakkaat, kun heidät on pantava järjestykseen?*
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-040"]
-# Seven questions gave {different:number} different names. One of them, {names[often]:text}, answers four, and it has not bought anything from Suvilinja yet. In the notes of the training day “the difficulties begin” here: *how do you value different customers when they have to be put in order?*
+# Seven questions gave {different:number} different names. One of them, {names[often]:text}, answers four, and it has not bought anything from Suvilinja yet. So by a single measure the best service would go to a company that is not even a customer. In the notes of the training day “the difficulties begin” here: *how do you value different customers when they have to be put in order?*
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010", "S3-031", "S3-045", "S1-039"]
 # ## Kolmenlaisia kriteereitä
@@ -225,16 +236,16 @@ often = example.places.index[0]
 #
 # | laji | kriteeri | mitä kysytään | yhdeksän kohdan listassa |
 # |---|---|---|---|
-# | **määrällinen** | nykyinen ostoaukko | kuinka paljon se ostaa samaa muilta kuin meiltä? | suuri, paljon työntekijöitä |
-# | | tuleva ostoaukko | kuinka paljon sen ostot kasvavat, kun sen markkina ja sen oma osuus siitä muuttuvat? | kasvava; uusi |
-# | **laadullinen** | imago | paraneeko maineemme siitä, että se on asiakkaamme? | vaikuttajat |
-# | | osaaminen | opimmeko siltä jotain, minkä voi myydä muillekin? | auttaa kehittämään; räätälöity, monistettava |
-# | | verkosto | pääsemmekö sen kautta uusille markkinoille? | vaikuttajat |
+# | **määrällinen** | nykyinen ostoaukko | kuinka paljon se ostaa samaa muilta kuin meiltä? | on suuri |
+# | | tuleva ostoaukko | kuinka paljon sen ostot kasvavat, kun sen markkina ja sen oma osuus siitä muuttuvat? | kasvaa; on uusi |
+# | **laadullinen** | imago | paraneeko maineemme siitä, että se on asiakkaamme? | vaikuttaa muihin |
+# | | osaaminen | opimmeko siltä jotain, minkä voi myydä muillekin? | auttaa kehittymään; teettää räätälöityä |
+# | | verkosto | pääsemmekö sen kautta uusille markkinoille? | vaikuttaa muihin |
 # | **varmentava** | strategian yhteensopivuus | haluammeko samaa? | – |
 # | | resurssien joustavuus | riittääkö meiltä laivoja, ihmisiä ja aikaa? | – |
 # | | reilu asenne | pitääkö se sen, mitä on sovittu? | ostaa paljon *ja maksaa* |
 #
-# Oikeanpuoleinen sarake on tekijän. Huomaa, mitä siihen ei mahdu: *palaa yhä uudelleen* ja *pitkä suhde*. Yhteistyön kesto on kyllä luennon määrällisten kriteerien luettelossa (kalvo 6), samoin *elinkaariarvo* aukkojen vaihtoehtona (luku 8), mutta pisteitä ei anneta kummastakaan. Avainasiakas valitaan tulevaisuutta varten.
+# Oikeanpuoleinen sarake on tekijän. Siihen eivät mahdu *palaa* ja *pysyy pitkään*. Yhteistyön kesto on kyllä luennon määrällisten kriteerien luettelossa (kalvo 6), samoin *elinkaariarvo* aukkojen vaihtoehtona (luku 8), mutta pisteitä ei anneta kummastakaan. Avainasiakas valitaan tulevaisuutta varten.
 #
 # **Lajittele.** Valitse havainto: minkä lajin kriteeriä se koskee?
 
@@ -245,16 +256,16 @@ often = example.places.index[0]
 #
 # | kind | criterion | what is asked | on the list of nine |
 # |---|---|---|---|
-# | **quantitative** | current gap | how much does it buy from others that it could buy from us? | large, many employees |
-# | | future gap | how much will its purchases grow as its market, and its share of it, change? | growing; new |
-# | **qualitative** | image | is our reputation better for having it as a customer? | influencers |
-# | | know-how | do we learn something from it that can be sold to others too? | helps us develop; tailored, repeatable |
-# | | network | does it lead us into new markets? | influencers |
+# | **quantitative** | current gap | how much does it buy from others that it could buy from us? | is large |
+# | | future gap | how much will its purchases grow as its market, and its share of it, change? | grows; is new |
+# | **qualitative** | image | is our reputation better for having it as a customer? | influences others |
+# | | know-how | do we learn something from it that can be sold to others too? | helps us develop; has things tailored |
+# | | network | does it lead us into new markets? | influences others |
 # | **verifying** | strategic fit | do we want the same thing? | – |
 # | | flexibility of resources | have we got the ships, the people and the time? | – |
 # | | fair attitude | does it keep what has been agreed? | buys much *and pays* |
 #
-# The column on the right is the author's. Note what does not fit into it: *comes back again and again* and *a long relationship*. The length of cooperation does stand in the lecture's list of quantitative criteria (slide 6), and so does *lifetime value* as an alternative to the gaps (chapter 8), but neither gets any points. A key account is chosen for the future.
+# The column on the right is the author's. Two of the nine do not fit into it: *comes back* and *stays long*. The length of cooperation does stand in the lecture's list of quantitative criteria (slide 6), and so does *lifetime value* as an alternative to the gaps (chapter 8), but neither gets any points. A key account is chosen for the future.
 #
 # **Sort.** Choose an observation: which kind of criterion is it about?
 
@@ -289,7 +300,7 @@ explore(
 #
 # Pisteet annetaan **sijoista**. Kolmestatoista ehdokkaasta paras saa kriteeristä 13 pistettä, seuraava 12 ja niin edelleen. Tasoissa olevat saavat saman, paremman pistemäärän. Se, jolla ei ole nykyistä ostoaukkoa lainkaan, saa siitä nollan. (Sääntöä ei ole kalvolla. Se on päätelty luvuista.) Sitten pisteet kerrotaan **painolla** ja lasketaan yhteen. CT on imagossa viides, siis {letters.at["CT", "image"]:number} pistettä; imagon paino on {told_weights["image"] / 100:percent}, ja siitä tulee {weighted.at["CT", "image"]:number.2}.
 #
-# Huomaa painojen summa. {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} + {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} on **{told_weights.sum():number}**, ei 100. Virhe vai unohdettu kriteeri, sitä ei tiedetä. Kun kaikki jaetaan samalla luvulla, järjestys ei muutu, mutta kannattaa kysyä, mille kriteerille puuttuvat viisi kuuluisivat. Siihen vastaat harjoituksissa.
+# Huomaa painojen summa. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} on **{told_weights.sum():number}**, ei 100. Virhe vai unohdettu kriteeri, sitä ei tiedetä. Kun kaikki jaetaan samalla luvulla, järjestys ei muutu, mutta kannattaa kysyä, mille kriteerille puuttuvat viisi kuuluisivat. Siihen vastaat harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["X-14", "S3-043", "S3-044"]
 # ## The lecture's thirteen customers
@@ -298,10 +309,10 @@ explore(
 #
 # Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Those who are level all get the better score. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
 #
-# Note what the weights add up to. {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} + {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} is **{told_weights.sum():number}**, not 100. Whether this is a slip or a forgotten criterion nobody knows. When all are divided by the same number the order does not change, but it is worth asking which criterion the missing five should go to. You will answer that in the exercises.
+# Note what the weights add up to. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} is **{told_weights.sum():number}**, not 100. Whether this is a slip or a forgotten criterion nobody knows. When all are divided by the same number the order does not change, but it is worth asking which criterion the missing five should go to. You will answer that in the exercises.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-043", "S3-044"]
-pictures.contributions(weighted.assign(total=totals), told_weights.to_dict(), criterion_names)
+pictures.contributions(weighted.assign(total=totals), told_weights[example.weights.index].to_dict(), criterion_names)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
 # Lue kuviota riveittäin: tummista ruuduista näkee, mistä asiakkaan pisteet tulevat. P on vahva imagossa ja osaamisessa, mutta sen ostoaukko on pieni. G:llä on toisin päin.
@@ -332,14 +343,14 @@ explore(
 fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "RL", over_all.at["RL", "first"]))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
-# Syy näkyy taulukosta. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Sellaiselle, jonka joku toinen voittaa tai tasoittaa joka kohdassa, ei löydy painoja, joilla se menisi ohi: se on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
+# Syy näkyy aiemmasta kuviosta, jossa pisteet on eritelty. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Sellaiselle, jonka joku toinen voittaa tai tasoittaa joka kohdassa, ei löydy painoja, joilla se menisi ohi: se on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
 #
-# Mutta kuvion keskellä viivat ovat pitkiä, eikä kukaan valitse vain ensimmäistä. Suvilinjassakin paikkoja on *viisi*.
+# Mutta sijojen kuviossa keskimmäiset viivat ovat pitkiä, eikä kukaan valitse vain ensimmäistä. Suvilinjassakin paikkoja on *viisi*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043"]
-# The table shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every criterion, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
+# The earlier figure, with the points of each criterion, shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every criterion, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
 #
-# But in the middle of the figure the lines are long, and nobody chooses the first only. At Suvilinja too there are *five* places.
+# But in the figure of ranks the lines in the middle are long, and nobody chooses the first only. At Suvilinja too there are *five* places.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043", "S3-044", "S1-068"]
 # ## Viides paikka
@@ -370,26 +381,26 @@ def with_weights(**weights):
     )
 
 
-explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in told_weights.index}, **told_weights.to_dict())
+explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in example.weights.index}, **told_weights.to_dict())
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043", "S1-068"]
-# Jo noin {smallest:number.1} prosenttiyksikön muutos yhdessä painossa riittää. Kukaan ei tiedä painoja niin tarkasti. Kysytään siis toisin. Arvotaan painot niin, että jokainen saa poiketa luennon painosta enintään neljänneksen (30 olisi siis jotain 22,5:n ja 37,5:n väliltä), ja lasketaan, kuinka usein kukin on viides.
+# Riittää, että osaamisen paino on {less_know_how:number} eikä {told_weights["know_how"]:number}: silloin {turns.at["know_how", "down_in"]:text} menee ohi. Kukaan ei tiedä painoja niin tarkasti. Kysytään siis toisin. Arvotaan painot niin, että jokainen saa poiketa luennon painosta enintään neljänneksen (30 olisi siis jotain 22,5:n ja 37,5:n väliltä), ja lasketaan, kuinka usein kukin on viides.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043", "S1-068"]
-# A change of some {smallest:number.1} percentage points in one weight is enough. Nobody knows weights as precisely as that. So let us ask another question. We draw weights each of which may differ from the lecture's by a quarter at most (30 would be anything from 22.5 to 37.5), and count how often each customer comes fifth.
+# It is enough that the weight of know-how is {less_know_how:number} in place of {told_weights["know_how"]:number}: then {turns.at["know_how", "down_in"]:text} goes past. Nobody knows weights as precisely as that. So let us ask another question. We draw weights each of which may differ from the lecture's by a quarter at most (30 would be anything from 22.5 to 37.5), and count how often each customer comes fifth.
 
 # %% tags=["lesson", "collapsed"]
 pictures.fifth_place(fifth, 0.25)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-068"]
-# Tuloksen voi sanoa johtajalle näin: neljä ensimmäistä ovat varmoja, viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Pitemmälle pisteytyksellä ei päästä. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
+# Tuloksen voi sanoa johtajalle näin: jos painoista ollaan eri mieltä enintään neljänneksen verran, neljä ensimmäistä ovat varmoja, missä järjestyksessä tahansa; viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Pitemmälle pisteytyksellä ei päästä. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
 #
 # Yksi asia on silti päätettävä ennen pisteitä: painot. Jos niistä sovitaan vasta, kun nimet ovat näkyvissä, jokainen puolustaa painoilla omaa asiakastaan. Koulutuspäivän muistiinpanoissa neuvotaan, että *priorisoinnit tehdään ylemmällä tasolla*, sillä yksittäinen toimihenkilö ei pysty yksin kehittämään asiakkuutta asiakkaan näkökulmasta.
 #
 # **Pohdi.** Kuka teillä päättäisi painoista, ja näkisikö hän nimet ennen sitä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-068"]
-# A director can be told this: the first four are certain; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
+# A director can be told this: as long as nobody disagrees about a weight by more than a quarter, the first four are certain, in whatever order; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
 #
 # One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single officer cannot develop a relationship from the customer's point of view.
 #
@@ -419,7 +430,8 @@ explore(
     lambda guessed: respond(
         guessed == euro_gaps["P"],
         both(fi="Järjestys sallii sen: P on kymmenes kolmestatoista, oli ero yhdeksänteen kuinka suuri tahansa.", en="The order allows that: P is tenth of thirteen, however far behind the ninth it is.") if guessed == euro_gaps["P"]
-        else both(fi="Pisteistä niin päättelisi. Katso alta.", en="That is what the points suggest. See below.")),
+        else both(fi="Pisteistä niin päättelisi. Katso alta.", en="That is what the points suggest. See below.") if guessed < euro_gaps["RL"] * letters.at["P", "current_gap"] / letters.at["RL", "current_gap"] * 1.2
+        else both(fi="Se on enemmän kuin pisteistä päättelisi. Katso alta.", en="That is more than even the points suggest. See below.")),
     {"guessed": Guess(both(fi="P:n ostoaukko", en="P's gap"), sums)},
 )
 
@@ -458,10 +470,10 @@ explore(by_ranks_or_euros, {
     "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, zero=0, method="ranks", top=5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}: sen aukko on lähes yhtä suuri kuin RL:n, ja se näkyy vasta euroina. P putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
+# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Muut menettävät enemmän, sillä sija antaa melkein täydet pisteet silloinkin, kun aukko on suurimpaan verrattuna pieni. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number}: its gap is nearly as large as RL's, and only euros show it. P falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
+# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. The others lose more, for a rank gives nearly full points even where a gap is small beside the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
@@ -486,7 +498,7 @@ fair_or_not = {True: both(fi="reilu", en="fair"), False: both(fi="ei reilu", en=
 car_makers = {
     "big_three": (both(fi="Kolme suurta (1999): asettaa joka vuosi kustannustavoitteet ja tekee mitä tahansa päästäkseen niihin; kehenkään ei voi luottaa.",
                        en="The Big Three (1999): they set cost targets every year and will do anything to reach them; nobody there can be trusted."), False,
-                  both(fi="Tavoitteessa ei ole vikaa. Vika on siinä, ettei sovittu pidä.", en="There is nothing wrong with a target. What is wrong is that agreements do not hold.")),
+                  both(fi="Tavoitteessa ei ole vikaa. Mutta jolle kaikki keinot käyvät, sen lupaukseen ei voi luottaa.", en="There is nothing wrong with a target. But if any means will do, no promise can be relied on.")),
     "honda": (both(fi="Honda (2002): vaatii paljon, mutta ei koskaan anna toisen suunnitelmaa kilpailijan laskettavaksi.",
                    en="Honda (2002): demands a lot, but never hands one supplier's drawings to another for a bid."), True,
               both(fi="Vaativa ei ole sama kuin epäreilu.", en="Demanding is not the same as unfair.")),
@@ -522,10 +534,10 @@ explore(
 findings.contributions(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen kuljetusostoista, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta. Kasvua sieltä ei juuri tule.
+# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen ostoista, sen nykyinen ostoaukko on ehdokkaista {gap_place:number}. suurin, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends on transport, and its own share of its market is not growing. It is a main customer, to be looked after well. There is little growth to be had from it.
+# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends, its current gap is the {gap_place:number}th largest of the candidates, and its own share of its market is not growing. It is a main customer, to be looked after well.
 
 # %% [markdown] tags=["fi"] sources=["S3-045"]
 # ## Varmentavat kriteerit: kuka jää pois?
@@ -537,10 +549,14 @@ findings.contributions(case)
 findings.verified(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045"]
-# Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja kilpailuttanut sen muilla. Kun ne jäävät pois, seuraavat nousevat. Pistejärjestyksen ensimmäinen taas on auki: kahta asiaa siitä ei tiedetä. Ainon on soitettava ennen perjantaita.
+# Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja kilpailuttanut sen muilla. Kunta ei silti katoa: asiakkaana sitä palvellaan kuten ennen, ja sen ihmiset ovat luvun 12 esimerkkinä, sillä isoa asiakasta pitää osata hoitaa, vaikka sitä ei valittaisi. Pistejärjestyksen ensimmäinen taas on auki: kahta asiaa siitä ei tiedetä. Ainon on soitettava ennen perjantaita.
+#
+# Poisjääneiden tilalle nousevat seuraavat, ja viisi nimeä ovat nyt {joined([names[who] for who in example.chosen]):text}. Talousjohtajan listalla niistä on {len(set(by_sales) & set(example.chosen)):number}.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045"]
-# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. When they are out, the next ones move up. The first by points, however, is open: two things about it are not known. Aino has to make a call before Friday.
+# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before, and its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is open: two things about it are not known. Aino has to make a call before Friday.
+#
+# The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. The head of finance has {len(set(by_sales) & set(example.chosen)):number} of them on his list.
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka varmoja valinnat ovat?
@@ -552,10 +568,14 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise. Hallituksen on päätettävä, halutaanko viidenneksi asiakas, jonka kanssa kasvetaan, vai se, jota ei haluta menettää. (Siksi luennolla kysytäänkin erikseen, *ketä ei saa menettää*.)
+# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja siltä tulee eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampaa: maine ja oppi vai asiakas, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
+#
+# Vai onko? Jos {names[often]:text} kaatuu puhelussa porttiin, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture is familiar from the lecture: four withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this. The board must decide whether it wants as its fifth a customer to grow with, or one that it does not want to lose. (That is why the lecture asks separately *whom you must not lose*.)
+# The picture is familiar from the lecture: four withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and it brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
+#
+# Or must it? If the call closes the gate to {names[often]:text}, the place goes to {names[next_in]:text}, and both fit in. One telephone call settles more than the weights do.
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka paljon on valittujen varassa?
@@ -567,12 +587,12 @@ findings.certainty(case)
 findings.dependence(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja asiakkaan uskollisuus arvioidaan helposti liian suureksi. Siksi valinnan vieressä pitää olla luku, josta näkee, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: viisi toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta osuus on suurempi, {of_profit:percent}.
+# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja uskollisuus arvioidaan helposti liian suureksi. Siksi on laskettava, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: neljä ostavaa toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta ne tuovat {of_profit:percent}, mutta kukaan yksin ei yli {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Pohdi.** Mitä teillä tapahtuisi, jos suurin avainasiakas lähtisi ensi maanantaina?
 
 # %% [markdown] tags=["en", "lesson"]
-# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate a customer's loyalty. So beside the choice there should be a number that shows how much rests on those chosen. At Suvilinja the danger is small: the five brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. Their share of the profit is larger, {of_profit:percent}.
+# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. So work out how much rests on those chosen. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They bring {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Reflect.** What would happen where you work if the largest key account left next Monday?
 
