@@ -9,7 +9,7 @@ from asiakkuus_lib import relationship
 from asiakkuus_lib.learn.tasks import find_task
 from asiakkuus_lib.lessons.l11_relationship_strength import source
 from asiakkuus_lib.lessons.l11_relationship_strength.case import Relationship
-from asiakkuus_lib.lessons.l11_relationship_strength.exercises import ACCOUNTANCY, EXPECTED, HEALTH, LIFT
+from asiakkuus_lib.lessons.l11_relationship_strength.exercises import ACCOUNTANCY, APART, EXPECTED, HEALTH, LIFT
 from asiakkuus_lib.reading import course_data
 
 FISH, ENGINEERS, BOOKKEEPERS = "A00219", "A02215", "A01441"
@@ -131,7 +131,7 @@ def test_what_the_exercises_say_in_words():
     assert set(EXPECTED) == {"technical", "functional"}
     assert find_task("11.A6").expected() == ["strategic", 2.0]
     criterion, grown = find_task("11.A7").expected()
-    assert criterion == "commitment" and round(grown, 2) == 0.67
+    assert criterion == APART and round(grown, 2) == 0.67
     assert find_task("11.A9").expected()[0] == 0  # B cannot be stronger than A
 
 

@@ -58,6 +58,8 @@ CRITERION_WORDS: dict[str, tuple[str, ...]] = {
     "external_influence": ("ulkopuolisten vaikutus", "influence of outsiders", "external influence"),
 }
 GAP_COLUMNS = ["bought", "wallet_low", "wallet_likely", "wallet_high", "most_to_one", "market_growth", "share_before", "share_after"]
+# Of task A7: where the two sides have drifted apart most.
+APART = "commitment"
 # Of task A8: how much a rating must have fallen, and who already gets time.
 FALL, BUSY = 0.3, "A00219"
 CANDIDATES = (
@@ -571,8 +573,9 @@ apart
                     hint=both(fi="Kriteeri on oikein, mutta luku on vuoden 2025 ero. Kysytään muutosta.", en="The criterion is right, but the number is the gap of 2025. The change is asked for.")),
             Mistake(answer=lambda: [_most_apart()[0], 0.7],
                     hint=both(fi="Pyöristit liikaa. Anna kaksi desimaalia.", en="You rounded too much. Give two decimals.")),
-            Mistake(when=lambda answer: isinstance(answer, list) and len(answer) == 2 and answer[0] in CRITERION_WORDS and answer[0] != _most_apart()[0], example=lambda: ["cooperation", 0.42],
-                    hint=both(fi="Laske muutos jokaiselle kriteerille: vuoden 2025 ero miinus vuoden 2024 ero. Missä se on suurin?", en="Work out the change for every criterion: the gap of 2025 minus the gap of 2024. Where is it the largest?")),
+            *wrong_words(CRITERION_WORDS, (APART,), (
+                both(fi="Laske muutos jokaiselle kriteerille: vuoden 2025 ero miinus vuoden 2024 ero. Missä se on suurin?", en="Work out the change for every criterion: the gap of 2025 minus the gap of 2024. Where is it the largest?"),
+            )),
         ),
         look_back=both(fi="Mihin suuntaan ollaan menossa?", en="Which way is it going?"),
         praise=both(fi="Me uskomme panostavamme suhteisiin yhä enemmän, ja asiakkaat näkevät yhä vähemmän. Kumpi mittaa aikomusta ja kumpi tekoja?",
