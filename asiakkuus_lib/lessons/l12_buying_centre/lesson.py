@@ -80,12 +80,12 @@ trust = rated.loc[(rated["account"] == "A01813") & (rated["rater"] == "us"), "tr
 mayor = town[town["role_1"] == "approver"].iloc[0]
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kunta osti vuonna 2025 {town_bought:number} eurolla, ja siihen riitti {town_contacts:number} yhteydenottoa. Kun muut kolme lasketaan mukaan, näiden neljän asiakkaan ihmisiin oltiin vuoden aikana yhteydessä {all_contacts:number} kertaa.
+# Vuonna 2025 kunta osti {town_bought:number} eurolla, ja siihen riitti {town_contacts:number} yhteydenottoa. Kun muut kolme lasketaan mukaan, näiden neljän asiakkaan ihmisiin oltiin vuoden aikana yhteydessä {all_contacts:number} kertaa.
 #
 # **Arvaa ensin, katso sitten.** Kuinka monta kertaa vastassa oli ihminen, joka voi sanoa ”kyllä, ostetaan”?
 
 # %% [markdown] tags=["en", "lesson"]
-# In 2025 the municipality bought for {town_bought:money}, and {town_contacts:number} contacts were enough for that. With the other three counted in, the people of these four customers were contacted {all_contacts:number} times in the year.
+# In 2025 the municipality spent {town_bought:money} with Suvilinja, and {town_contacts:number} contacts were enough for that. With the other three counted in, the people of these four customers were contacted {all_contacts:number} times in the year.
 #
 # **Guess first, then look.** How many times was the contact with somebody who can say “yes, let us buy it”?
 
@@ -95,7 +95,7 @@ explore(
         times == said_yes,
         both(fi="Ja silti asiakkaita hoidettiin koko vuosi. Keneen oltiin yhteydessä? Katso alta.", en="And yet these customers were looked after all year. With whom were the contacts? See below.") if times == said_yes
         else both(fi="Harvemmin. Katso alta.", en="Less often than that. See below.")),
-    {"times": Guess(both(fi="Kyllä-ihminen vastassa", en="With somebody who can say yes"), {n: both(fi="{n} kertaa", en="{n} times").format(n=n) if n > 1 else both(fi="kerran", en="once") for n in (12, 6, 1)})},
+    {"times": Guess(both(fi="Vastassa joku, joka voi sanoa kyllä", en="With somebody who can say yes"), {n: both(fi="{n} kertaa", en="{n} times").format(n=n) if n > 1 else both(fi="kerran", en="once") for n in (12, 6, 1)})},
 )
 
 # %% [markdown] tags=["fi"]
@@ -114,12 +114,12 @@ explore(
 findings.voices(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhteydenotoista {only_no:number}, seitsemän kymmenestä, oli niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä kerran. Edellisenä vuonna samojen neljän osuus oli {no_in_2024:percent}. Kukaan ei ole päättänyt, että näin tehdään. Kun tilaukset tulevat ja laskut maksetaan, soitetaan sille, joka tilaa.
+# Yhteydenotoista {only_no:number}, seitsemän kymmenestä, oli niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä yhteensä kerran. Edellisenä vuonna samojen neljän osuus oli {no_in_2024:percent}. Kukaan ei ole päättänyt, että näin tehdään. Kun tilaukset tulevat ja laskut maksetaan, soitetaan sille, joka tilaa.
 #
 # Kysytään vielä toisin päin. Neljällä asiakkaalla on neljä ihmistä, jotka hyväksyvät ostot. Kuinka kauan on siitä, kun joku heistä viimeksi tavattiin?
 
 # %% [markdown] tags=["en", "lesson"]
-# Of the contacts, {only_no:number}, or seven in ten, were with the four people who can only say no. The eight who can say yes were contacted once. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
+# Of the contacts, {only_no:number}, or seven in ten, were with the four people who can only say no. The eight who can say yes were contacted once in all. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
 #
 # Now ask it the other way round. The four customers have four people who approve purchases. How long is it since any of them was last met?
 
@@ -359,7 +359,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
-# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Jälkimmäisestä ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number}. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
+# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Jälkimmäisestä ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
 #
 # **Pohdi.** Mitä helppoa te myytte, ja mitä vaikeaa haluaisitte myydä? Ovatko ihmiset samat?
 
@@ -377,7 +377,7 @@ explore(
 # |---|---|
 # | **tarvevarmuus** | Mitä oikeastaan tarvitsemme, ja kuinka paljon? |
 # | **markkinavarmuus** | Saisiko jostakin muualta parempaa tai halvempaa? |
-# | **transaktiovarmuus** | Toimiiko kauppa: tuleeko se ajallaan, ja mitä tehdään, jos ei tule? |
+# | **transaktiovarmuus** | Toimiiko kauppa: tuleeko tilattu ajallaan, ja mitä tehdään, jos ei tule? |
 #
 # **Lajittele.** Valitse lause: minkä varmuuden puutteesta se kertoo?
 
@@ -390,7 +390,7 @@ explore(
 # |---|---|
 # | **need certainty** | What do we really need, and how much? |
 # | **market certainty** | Could we get something better or cheaper elsewhere? |
-# | **transaction certainty** | Will the deal work: will it come on time, and what happens if it does not? |
+# | **transaction certainty** | Will the deal work: will what we order come on time, and what happens if it does not? |
 #
 # **Sort.** Choose a sentence: which certainty does it show to be lacking?
 
@@ -418,10 +418,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062"]
-# Luennon esimerkissä RL:n varmuudet on arvioitu nyt ja tavoitteessa. Siitä seuraa, mitä toimilla tehdään.
+# Luennon esimerkissä RL:n varmuudet on arvioitu sellaisina kuin ne ovat nyt ja sellaisina kuin niiden pitäisi olla. Erosta seuraa, mitä toimilla tehdään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-062"]
-# In the lecture's example RL's certainties are assessed as they are now and as they should be. From that it follows what actions are to do.
+# In the lecture's example RL's certainties are assessed as they are now and as they should be. What actions are to do follows from the difference.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-062"]
 pictures.certainty_of_rl(course_data("certainty_rl"))
@@ -479,7 +479,7 @@ pictures.actions_of_rl(course_data("action_examples"), [("president", "certainty
 explore(
     lambda kind: respond(
         kind == "market",
-        both(fi="Niin kalvolla 73 lukee. Muut toimijat tarjoavat hänelle omaansa, ja vuosien näyttö on vastaus siihen.", en="So says slide 73. Others offer him their own, and a record of years is the answer to that.") if kind == "market"
+        both(fi="Niin kalvolla 73 lukee. Muut toimijat tarjoavat hänelle omaansa, ja siihen vuosien näyttö on hyvä vastaus.", en="So says slide 73. Others have offers of their own, and a record of years is the answer to them.") if kind == "market"
         else both(fi="Muut toimijat ovat tässä kilpailijoita. Mitä hän siis vertaa?", en="The others here are competitors. So what is being compared?")),
     {"kind": Guess(both(fi="Parannettava varmuus", en="Certainty to raise"), certainty_names)},
 )
