@@ -35,8 +35,8 @@ CRITERION_NAMES = {
     "length": both(fi="suhteen kesto", en="length of the relationship"),
 }
 BOND_NAMES = {
-    "legal": both(fi="oikeudellinen", en="legal"), "economic": both(fi="taloudellinen", en="economic"),
-    "technological": both(fi="teknologinen", en="technological"), "geographical": both(fi="maantieteellinen", en="geographical"),
+    "legal": both(fi="juridinen", en="legal"), "economic": both(fi="taloudellinen", en="economic"),
+    "technological": both(fi="tekninen", en="technological"), "geographical": both(fi="maantieteellinen", en="geographical"),
     "time": both(fi="ajallinen", en="time"), "knowledge": both(fi="tiedollinen", en="knowledge"), "social": both(fi="sosiaalinen", en="social"),
     "cultural": both(fi="kulttuurinen", en="cultural"), "ideological": both(fi="ideologinen", en="ideological"),
     "psychological": both(fi="psykologinen", en="psychological"),

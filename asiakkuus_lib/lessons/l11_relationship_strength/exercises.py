@@ -33,7 +33,7 @@ BOND_WORDS: dict[str, tuple[str, ...]] = {
     "technological": ("tekninen", "technological", "technical", "teknologinen"),
     "geographical": ("maantieteellinen", "geographical", "geographic"),
     "time": ("ajallinen", "time"),
-    "knowledge": ("tieto", "knowledge", "tiedollinen"),
+    "knowledge": ("tiedollinen", "knowledge", "tieto"),
     "social": ("sosiaalinen", "social"),
     "cultural": ("kulttuurinen", "cultural"),
     "ideological": ("ideologinen", "ideological"),
@@ -419,7 +419,7 @@ Write a list of eight words in the same order. The words are {words:text}. Not a
         values=lambda: {"words": listed(BOND_WORDS, alphabetical=True)},
         starter="bonds = ...",
         solution=both(
-            fi='bonds = ["juridinen", "tieto", "tekninen", "sosiaalinen", "taloudellinen", "kulttuurinen", "ideologinen", "psykologinen"]',
+            fi='bonds = ["juridinen", "tiedollinen", "tekninen", "sosiaalinen", "taloudellinen", "kulttuurinen", "ideologinen", "psykologinen"]',
             en='bonds = ["legal", "knowledge", "technological", "social", "economic", "cultural", "ideological", "psychological"]',
         ),
         kind=ordered(choice(*BOND_WORDS, names=BOND_WORDS)),

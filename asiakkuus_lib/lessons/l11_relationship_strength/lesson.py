@@ -107,12 +107,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # Tumma piste on oma arviomme ja avoin asiakkaan. Nuoli lähtee siitä, missä oltiin vuotta aiemmin. Samoissa palavereissa on istuttu, mutta niistä on jäänyt kummallekin eri kuva. Kauimpana toisistaan ollaan tiedonvaihdossa ja sitoutumisessa. S07:n mielestä tieto kulkee hyvin ({nine.at[fish, "information_exchange"]:number}). Jalostamossa ollaan sitä mieltä, että kerrotaan vain se, mikä on pakko ({its.at[fish, "information_exchange"]:number}).
 #
-# Onko kalanjalostamo poikkeus? Seuraavassa kuviossa ovat kaikki, joilta on kysytty. Neljästoista ehdokas, Myrskyluodon Kurssikeskus, on lähtenyt, eikä siltä enää kysytty.
+# Onko kalanjalostamo poikkeus? Aino lähettää lomakkeen muillekin ehdokkaille, ja kaikki vastaavat. Kuviosta puuttuu yksi neljästätoista: Myrskyluodon Kurssikeskus on lähtenyt, eikä siltä enää kysytty.
 
 # %% [markdown] tags=["en", "lesson"]
 # The dark point is our own rating, the open one the customer's. An arrow starts from where it was a year before. They have sat in the same meetings, and come away with different pictures. They are furthest apart on information exchange and commitment. S07 thinks that information flows well ({nine.at[fish, "information_exchange"]:number}). The fish processor thinks that it is told only what it has to be told ({its.at[fish, "information_exchange"]:number}).
 #
-# Is the fish processor an exception? The next figure has all who were asked. The fourteenth candidate, the course centre of Myrskyluoto, has gone, and was not asked any more.
+# Is the fish processor an exception? Aino sends the form to the other candidates too, and all of them answer. One of the fourteen is missing from the figure: the course centre of Myrskyluoto has gone, and was not asked any more.
 
 # %% [markdown] tags=["fi"] sources=["S1-059", "S2-018"]
 # ## Sama suhde, kahdet silmät
@@ -254,12 +254,12 @@ explore(with_weight, {"heavy": Choice(both(fi="Painavin kohta", en="Heaviest ite
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
 # Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painoista kannattaa kiistellä vasta, kun ne ratkaisevat jotain.
 #
-# Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Mitattavaan tulokseen oli eniten yhteydessä useasta osasta koottu mitta, vähiten pelkkä sitoutuminen.
+# Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Myyjän mitattavaan tulokseen oli vahvimmin yhteydessä useasta osasta koottu mitta, heikoimmin pelkkä sitoutuminen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
 # It cannot be done. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. Weights are worth arguing about only when they decide something.
 #
-# Is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts was the most closely associated with measurable performance; commitment alone, the least.
+# Is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts was the most closely associated with the seller's measurable performance; commitment alone, the least.
 
 # %% [markdown] tags=["fi"]
 # ## Mihin suuntaan ollaan menossa?
@@ -354,12 +354,12 @@ fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
 # Kaksi vastausta samalta asiakkaalta samana syksynä, ja ne näyttävät olevan ristiriidassa. Eivät ne ole, sillä kysymyksiä on kaksi. Kyselyssä kysytään, miltä palvelu nyt tuntuu. Lomakkeessa kysytään, mitä meidän välillämme on.
 #
-# Muistiinpanoissa sama sanotaan näin: asiakastyytyväisyys on **hetkellinen tila**. Asiakkuutta ei voi rakentaa pelkästään sen varaan, vaan tarvitaan muita **sidoksia**. Luvussa 2 niitä oli kymmenen: viisi *estettä*, joiden takia asiakas jää, vaikkei tahtoisi, ja viisi *halua*, joiden takia hän jää mielellään. Kalanjalostamoa pitävät nämä.
+# Muistiinpanoissa sama sanotaan näin: asiakastyytyväisyys on **hetkellinen tila**. Asiakkuutta ei voi rakentaa pelkästään sen varaan, vaan tarvitaan muita **sidoksia**. Luvussa 2 niitä oli kymmenen: viisi *estettä*, joiden takia asiakas jää, vaikkei tahtoisi, ja viisi *halua*, joiden takia hän jää mielellään. Myyjän mielestä kalanjalostamoa pitelevät seuraavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
 # Two answers from the same customer in the same autumn, and they seem to contradict each other. They do not, for there are two questions. The survey asks how the service feels just now. The form asks what there is between us.
 #
-# The notes put it like this: customer satisfaction is a **momentary state**. A relationship cannot be built on it alone; other **bonds** are needed. Chapter 2 had ten of them: five *barriers*, because of which customers stay even if they would rather not, and five *wishes*, because of which they like to stay. These hold the fish processor.
+# The notes put it like this: customer satisfaction is a **momentary state**. A relationship cannot be built on it alone; other **bonds** are needed. Chapter 2 had ten of them: five *barriers*, because of which customers stay even if they would rather not, and five *wishes*, because of which they like to stay. In the seller's opinion the fish processor is held by these.
 
 # %% tags=["lesson", "collapsed"] sources=["S1-058"]
 pictures.bonds(example.bonds)
@@ -398,7 +398,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Luottamus on puskuri
 #
-# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sallii ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvolla 15 sanotaan, mistä se puuttuu: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja syntyy **luottamuspula**.
+# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sallii ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvolla 15 sanotaan, milloin luottamusta ei synny: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja seurauksena on **luottamuspula**.
 #
 # Puskuri ei suojaa kaikelta. Pettymys voi levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
 #
@@ -407,7 +407,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
 #
-# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. Slide 15 of the lecture says where it is lacking: when feelings are not involved, commitment stays on the surface, and the result is a **lack of trust**.
+# What does a strong relationship withstand? According to the notes, the first steps decide. If trust is not won then, what you do is **judged all the time**. If it is, the customer puts up with irritation far better. So trust is a buffer, and every encounter adds to it or wears it down. Slide 15 of the lecture says when trust does not grow: when feelings are not involved, commitment stays on the surface, and the result is a **lack of trust**.
 #
 # The buffer does not protect against everything. Disappointment may spread: in an example in the notes one car repair gone wrong ended several relationships in the same family.
 #
@@ -416,7 +416,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-057"]
 # ## Mitä luvattiin, mitä saatiin
 #
-# Tiedonvaihdosta jalostamo antoi ykkösen. Mitä siellä oikein odotettiin? Muistiinpanojen mallissa lujuuden taustalla on kaksi laatua. **Odotettu laatu** syntyy neljästä lähteestä: markkinointiviestinnästä, myynnistä, imagosta ja suullisesta viestinnästä, siis siitä, mitä muut kertovat. **Koetulla laadulla** on kaksi puolta. **Tekninen** on se, *mitä* asiakas saa, ja **toiminnallinen** se, *miten* hän sen saa. Malli on Christian Grönroosin (1984). Hänellä imago on muutakin kuin odotuksen lähde: se on myös suodatin, jonka läpi saatu palvelu koetaan.
+# Tiedonvaihdosta jalostamo antoi ykkösen. Mitä siellä oikein odotettiin? Muistiinpanojen mallissa lujuuden taustalla on kaksi laatua. **Odotettu laatu** syntyy neljästä lähteestä: markkinointiviestinnästä, myynnistä, imagosta ja suullisesta viestinnästä (eli siitä, mitä muut kertovat). **Koetulla laadulla** on kaksi puolta. **Tekninen** on se, *mitä* asiakas saa, ja **toiminnallinen** se, *miten* hän sen saa. Malli on Christian Grönroosin (1984). Hänellä imago on muutakin kuin odotuksen lähde: se on myös suodatin, jonka läpi saatu palvelu koetaan.
 #
 # Näistä on houkuttelevaa laskea kuilu: neljän lähteen keskiarvo vähennettynä kahden puolen keskiarvosta. Sitä ei kannata tehdä, sillä mainosta ei voi vähentää palvelusta. **Kysy odotus ja kokemus samoista asioista.** Esimerkki on keksitty.
 
@@ -489,10 +489,22 @@ explore(
 findings.potential(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Melkein kaikki, mitä on saatavissa, on siis asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Kuviota voi lukea kolmella tavalla. **Pidä**: ostaa paljon, ja suhde heikkenee asiakkaan mielestä. Siellä voi menettää. **Kasvata**: saatavissa on paljon, ja suhde kestää sen, että pyydetään. **Korjaa ensin**: saatavissa on paljon, mutta suhde on heikko; tarjous, joka tehdään ennen kuin kuunnellaan, on kilpailijan paras mainos. (Kolme lukutapaa ovat *tekijän täydennys*.) Kenet Aino valitsee, sen päätät harjoituksissa.
+# Melkein kaikki, mitä on saatavissa, on siis asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Kuviosta löytyy kolmenlaisia asiakkaita (jako on *tekijän täydennys*):
+#
+# - **Pidä**: asiakas ostaa paljon, ja sen mielestä suhde heikkenee. Siellä on menetettävää.
+# - **Kasvata**: saatavissa on paljon, ja suhde kestää sen, että pyydetään lisää.
+# - **Korjaa ensin**: saatavissa on paljon, mutta suhde on heikko. Jos tarjous tehdään ennen kuin on kuunneltu, se on kilpailijan paras mainos.
+#
+# Kenet Aino valitsee, sen päätät harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"]
-# So nearly all that can be won is with customers whose own rating of the relationship is below three. The figure can be read in three ways. **Keep**: buys a lot, and the customer sees the relationship weaken. There is something to lose. **Grow**: there is much to win, and the relationship stands being asked. **Mend first**: there is much to win, but the relationship is weak; an offer made before listening is the rival's best advertisement. (The three readings are an *author's completion*.) Whom Aino chooses is for you to decide in the exercises.
+# So nearly all that can be won is with customers whose own rating of the relationship is below three. There are three kinds of customers in the figure (the division is an *author's completion*):
+#
+# - **Keep**: the customer buys a lot, and sees the relationship weaken. There is something to lose.
+# - **Grow**: there is much to win, and the relationship stands being asked for more.
+# - **Mend first**: there is much to win, but the relationship is weak. An offer made before listening is the rival's best advertisement.
+#
+# Whom Aino chooses is for you to decide in the exercises.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-051"]
 both_of = source.strengths_of_rl_and_g()
