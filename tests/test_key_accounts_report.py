@@ -121,6 +121,30 @@ class TestTheChoice:
         wide = case_of(two, weights(current_gap=(60, 1, 99), image=(40, 1, 99)))
         assert (wide.near["best"] < wide.near["worst"]).any() and len(wide.unsure)
 
+    def test_who_compete_for_the_places_is_said_by_name_where_they_are_few(self, course):
+        title = findings.certainty(course).figure.title
+        assert title == "4 choices stand when the weights change; Ejderholmens Konsult Ab (79%) and Hylkeluodon Kalanjalostus Oy (17%) compete for the last place"
+        many = findings.certainty(case_of(eight(image=[1, 2, 3, 4, 5, 5, 5, 5]), weights(current_gap=(60, 1, 99), image=(40, 1, 99)))).figure.title
+        assert many == "No choice stands when the weights change; 6 candidates compete for the places"
+
+    def test_what_decides_between_the_last_two_is_said(self, course):
+        choose = findings.start(course).actions[0].rests_on
+        assert "Ejderholmens Konsult Ab is better on image, know-how and future gap, Hylkeluodon Kalanjalostus Oy on current gap and network." in choose
+
+    def test_who_gets_the_place_of_one_that_fails_is_said(self, course):
+        assert "if the answer is no, Hylkeluodon Kalanjalostus Oy gets the place" in findings.start(course).actions[1].rests_on
+
+    def test_the_weights_in_the_figure_add_up(self, course):
+        heads = [column.label for column in findings.contributions(course).figure.table.columns.values()]
+        assert sum(float(head.split()[-1].rstrip("%")) for head in heads if head.endswith("%")) == pytest.approx(100)
+
+    def test_who_fails_is_drawn_though_there_are_many(self):
+        many = pd.concat([eight(), eight(account=[f"{name}2" for name in NAMES], fair=["yes"] * 7 + ["no"])], ignore_index=True)
+        assert findings.verified(case_of(many)).figure.table.frame["row"].iloc[0] == "H2"
+
+    def test_money_has_its_unit(self, course):
+        assert "Purchases (€)" in [column.heading for column in findings.main_and_key(course).figure.table.columns.values()]
+
     def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):
         case = case_of(eight(), weights(current_gap=(60, 70, 80), image=(40, 10, 20)))
         low, high = case.limits

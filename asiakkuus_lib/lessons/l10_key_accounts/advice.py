@@ -97,7 +97,7 @@ def _headline_refuse(case: KeyAccounts) -> str:
 def _refused(case: KeyAccounts) -> str:
     """Those who would be chosen by their points, each with why not."""
     told = [
-        both(fi="{name}, koska {why}", en="{name}, because {why}").format(name=case.name(name), why=joined([FAILS[one].said() for one in case.verified.at[name, "failed"]]))
+        both(fi="{name}, koska {why}", en="{name}, because {why}").format(name=case.name(name), why=joined([FAILS[one].said() for one in case.failed(name)]))
         for name in case.refused[:MOST_NAMED]
     ]  # fmt: skip
     return "; ".join(told)
@@ -177,8 +177,8 @@ def _find_out(case: KeyAccounts) -> Action | None:
     """What is not known of the chosen, and of those who might be."""
     among = case.chosen.append(case.rivals)
     asked = [
-        f"{case.name(name)}: {joined([ASKS[one].said() for one in case.verified.at[name, 'open']])}"
-        for name in case.chosen if case.verified.at[name, "open"]
+        f"{case.name(name)}: {joined([ASKS[one].said() for one in case.open(name)])}"
+        for name in case.chosen if case.open(name)
     ]  # fmt: skip
     guessed = [name for name in case.guessed if name in among] if case.chooses else []
     if not asked and not guessed:
@@ -303,6 +303,5 @@ def profit_period(case: KeyAccounts) -> str:
 
 def why_not(case: KeyAccounts, account: str) -> str:
     """Why a candidate is not verified, in words; "" where it is."""
-    told = case.verified.T[account]
-    open_ = [VERIFYING_NAMES[one].said() for one in told["open"]]
-    return "; ".join([*(FAILS[one].said() for one in told["failed"]), *([both(fi="ei tiedetä: {what}", en="not known: {what}").format(what=", ".join(open_))] if open_ else [])])
+    open_ = [VERIFYING_NAMES[one].said() for one in case.open(account)]
+    return "; ".join([*(FAILS[one].said() for one in case.failed(account)), *([both(fi="ei tiedetä: {what}", en="not known: {what}").format(what=", ".join(open_))] if open_ else [])])

@@ -298,6 +298,14 @@ class KeyAccounts(AnyCase):
         """Who passes the verifying criteria: as from `key_accounts.verify`, the first by points first."""
         return key_accounts.verify(self.accounts).reindex(self.totals.index)
 
+    def failed(self, account: object) -> list[str]:
+        """The verifying criteria that a candidate fails."""
+        return list(self.verified["failed"].to_dict().get(account, ()))
+
+    def open(self, account: object) -> list[str]:
+        """Those of which it is not known whether it passes them."""
+        return list(self.verified["open"].to_dict().get(account, ()))
+
     @cached_property
     def decision(self) -> pd.Series:
         """Whom to choose: as from `key_accounts.choose`, the first by points first."""
@@ -474,7 +482,11 @@ class KeyAccounts(AnyCase):
 
     def label(self, account: object) -> str:
         """The same as it stands by itself."""
-        return str(self.names.loc[[account]].iloc[0])
+        return self._labels[account]
+
+    @cached_property
+    def _labels(self) -> dict[object, str]:
+        return {account: str(name) for account, name in self.names.items()}
 
     def quoted(self, accounts: Iterable[object], most: int = MOST_NAMED) -> str:
         """Candidates by name, within a sentence; of many, the first ones."""
@@ -503,7 +515,7 @@ class KeyAccounts(AnyCase):
 
 def row(frame: pd.DataFrame, account: object) -> dict[str, float]:
     """The numbers of a frame that are a candidate's, by their columns."""
-    place = int(frame.index.get_loc(account))
+    place = list(frame.index).index(account)
     return {str(name): float(value) for name, value in frame.iloc[place].items()}
 
 

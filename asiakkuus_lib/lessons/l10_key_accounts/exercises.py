@@ -11,7 +11,7 @@ from asiakkuus_lib.learn.reading import fold
 from asiakkuus_lib.learn.tasks import Mistake, OpenTask, Page, Task
 from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.common.words import but, listed
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.locale import Both, both
 from asiakkuus_lib.reading import course_data
 
 # Of task A1: sales to each customer and what it buys elsewhere, in thousands of euros; whether it teaches something; the gate.
@@ -83,6 +83,11 @@ def _said(answer: object, who: str, *kinds: str) -> bool:
     """Whether an answer to A1 puts a customer among some kinds, whatever it says of the others."""
     told = answer.get(who, answer.get(who.lower(), "")) if isinstance(answer, dict) else ""
     return fold(str(told)) in {fold(word) for kind in kinds for word in (kind, *KIND_NAMES[kind])}
+
+
+def _of_one(who: str, *kinds: str, hint: Both) -> Mistake:
+    """What is said of an answer to A1 that puts a customer among some kinds."""
+    return Mistake(when=lambda answer: _said(answer, who, *kinds), example=lambda: {**_kinds(), who: kinds[0]}, hint=hint)
 
 
 def _six_numbers(answer: object) -> dict[str, float]:
@@ -299,24 +304,17 @@ Replace the three dots of each customer with one word in quotation marks: {words
         kind=mapping(choice(*KIND_NAMES, names=KIND_NAMES)),
         expected=_kinds,
         mistakes=(
-            Mistake(when=lambda answer: _said(answer, "C", "both_kinds", "key_only"), example=lambda: {**_kinds(), "C": "both_kinds"},
-                    hint=both(fi="C antaa paljon aihetta valita, mutta mitä lukee sen reiluudesta?", en="There are good reasons to choose C, but what does it say of its fairness?")),
-            Mistake(when=lambda answer: _said(answer, "F", "both_kinds", "key_only"), example=lambda: {**_kinds(), "F": "key_only"},
-                    hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Does a criterion hold of which nothing is known?")),
-            Mistake(when=lambda answer: _said(answer, "A", "both_kinds", "key_only"), example=lambda: {**_kinds(), "A": "both_kinds"},
-                    hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
-            *(Mistake(when=lambda answer, who=who: _said(answer, who, "neither"), example=lambda who=who: {**_kinds(), who: "neither"},
-                      hint=both(fi=f"{who} ei ole avainasiakas. Mutta onko se myynnissä kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?"))
-              for who in "AC"),
-            *(Mistake(when=lambda answer, who=who: _said(answer, who, "both_kinds", "main_only"), example=lambda who=who: {**_kinds(), who: "main_only"},
-                      hint=both(fi=f"Onko {who} myynnissä kolmen suurimman joukossa?", en=f"Is {who} among the three largest by sales?"))
-              for who in "DEF"),
-            Mistake(when=lambda answer: _said(answer, "E", "neither"), example=lambda: {**_kinds(), "E": "neither"},
-                    hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
-            Mistake(when=lambda answer: _said(answer, "D", "neither"), example=lambda: {**_kinds(), "D": "neither"},
-                    hint=both(fi="D on meille pieni. Kysytäänkö ehdoissa, kuinka paljon se ostaa meiltä?", en="D is small for us. Do the conditions ask how much it buys from us?")),
-            Mistake(when=lambda answer: _said(answer, "B", "main_only", "key_only", "neither"), example=lambda: {**_kinds(), "B": "main_only"},
-                    hint=both(fi="B kuuluu kahteen joukkoon: katso sekä sen myyntiä että sitä, mitä se ostaa muualta.", en="B belongs to two groups: look both at its sales and at what it buys elsewhere.")),
+            _of_one("C", "both_kinds", "key_only", hint=both(fi="C antaa paljon aihetta valita, mutta mitä lukee sen reiluudesta?", en="There are good reasons to choose C, but what does it say of its fairness?")),
+            _of_one("F", "key_only", "both_kinds", hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Does a criterion hold of which nothing is known?")),
+            _of_one("A", "both_kinds", "key_only", hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
+            *(_of_one(who, "neither", hint=both(
+                fi=f"{who} ei ole avainasiakas. Mutta onko se myynnissä kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?")) for who in "AC"),
+            *(_of_one(who, "main_only", "both_kinds", hint=both(
+                fi=f"Onko {who} myynnissä kolmen suurimman joukossa?", en=f"Is {who} among the three largest by sales?")) for who in "DEF"),
+            _of_one("E", "neither", hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
+            _of_one("D", "neither", hint=both(fi="D on meille pieni. Kysytäänkö ehdoissa, kuinka paljon se ostaa meiltä?", en="D is small for us. Do the conditions ask how much it buys from us?")),
+            _of_one("B", "main_only", "key_only", "neither", hint=both(
+                fi="B kuuluu kahteen joukkoon: katso sekä sen myyntiä että sitä, mitä se ostaa muualta.", en="B belongs to two groups: look both at its sales and at what it buys elsewhere.")),
         ),
         look_back=both(fi="Kolmenlaisia kriteereitä", en="Three kinds of criteria"),
         praise=both(fi="Kolmesta suurimmasta vain yksi on avainasiakas. F:stä voi tulla sellainen, mutta sitä ennen pitää soittaa.",
@@ -621,8 +619,8 @@ changed
                     hint=both(fi="Se on osuus suurimmasta. Pisteitä on enintään 13.", en="That is a share of the largest. There are 13 points at most.")),
             Mistake(answer=lambda: float(_euro_gaps()["CT"] / _euro_gaps().sum() * 13),
                     hint=both(fi="Jaoit kaikkien aukkojen summalla. Jaa suurimmalla.", en="You divided by the sum of all gaps. Divide by the largest.")),
-            *(Mistake(answer=lambda times=times: float(_euro_gaps().max() / _euro_gaps()["CT"]) * times, hint=both(fi="Jakolasku on väärin päin.", en="The division is upside down."))
-              for times in (1, 13)),
+            Mistake(when=lambda answer: any(abs(float(answer) - times / _part_of_largest()) < 0.011 for times in (1, 13)), example=lambda: 13 / _part_of_largest(),
+                    hint=both(fi="Jakolasku on väärin päin.", en="The division is upside down.")),
             Mistake(when=lambda answer: abs(float(answer) - 100 * _part_of_largest()) < 0.5, example=lambda: round(100 * _part_of_largest(), 1),
                     hint=both(fi="Se on osuus suurimmasta prosentteina. Pisteitä on enintään 13.", en="That is a share of the largest, in per cent. There are 13 points at most.")),
             Mistake(answer=lambda: round(13 * _part_of_largest()),

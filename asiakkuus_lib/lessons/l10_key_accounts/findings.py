@@ -36,6 +36,8 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_ROWS = 30
+# So many names fit in a title.
+MOST_COMPETING = 4
 # Of so large a part of the sales the profit is as good as that of all.
 ALL = 0.995
 # Who fails comes first, then of whom it is not known.
@@ -194,15 +196,17 @@ def certainty(case: KeyAccounts) -> Finding:
     found = pd.DataFrame({"near": case.near["in_top"], "anyhow": case.anyhow["in_top"]}).loc[case.standing]
     found = found.sort_values(["near", "anyhow"], ascending=False, kind="stable")
     split = [*case.unsure, *case.rivals]
-    words = {"n": len(case.sure), "sure": case.plain(*case.sure), "top": number(case.top), "within": case.limits_said,
-             "split": joined([f"{case.plain(one)} ({percent(row(found, one)['near'])})" for one in split[:4]])}  # fmt: skip
+    words = {"n": len(case.sure), "sure": case.plain(*case.sure), "top": number(case.top), "within": case.limits_said}
     title = (
         both(fi="Kaikki {n} valintaa kestävät, kun painoja muutetaan {within}", en="All {n} choices stand when the weights are moved {within}") if not len(case.unsure)
+        else both(fi="Yksikään valinta ei kestä painojen muutoksia", en="No choice stands when the weights change") if not len(case.sure)
         else both(fi=("Painojen muutokset kestää {n} valinta", "Painojen muutokset kestää {n} valintaa"), en=("{n} choice stands when the weights change", "{n} choices stand when the weights change"))
     ).format(**words)
-    if len(split) > 1 and len(case.unsure):
-        title += both(fi=("; viimeisestä paikasta kilpailevat {split}", "; muista paikoista kilpailevat {split}"), en=("; {split} compete for the last place", "; {split} compete for the other places")).format(
-            n=len(case.unsure), split=words["split"])
+    if len(case.unsure) and len(split) > 1:
+        places = (
+            both(fi="; paikoista {who}", en="; {who} for the places") if not len(case.sure)
+            else both(fi=("; viimeisestä paikasta {who}", "; muista paikoista {who}"), en=("; {who} for the last place", "; {who} for the other places")))
+        title += places.format(n=len(case.unsure), who=_compete(case, split, found))
     figure = paired_bars(
         _labels(case, found.index), found["anyhow"].tolist(), found["near"].tolist(),
         (both(fi="millä painoilla tahansa", en="by any weights").said(), both(fi="painot rajoissa", en="weights within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
@@ -217,6 +221,13 @@ def certainty(case: KeyAccounts) -> Finding:
         en="Of the last who is chosen and the first who is not, compared with each other alone, {last} gets more points than {out} in {share} of these weightings.").format(
         last=case.name(case.border[0]), out=case.name(case.border[1]), share=percent(case.border[2]))
     return Finding("certainty", say(border, note) if border or note else None, figure, groups=found, figure_sheet=both(fi="Varmuus", en="Certainty").said())
+
+
+def _compete(case: KeyAccounts, split: list[str], found: pd.DataFrame) -> str:
+    """That candidates compete: by name, where they are few."""
+    if len(split) > MOST_COMPETING:
+        return both(fi="kilpailee {n} ehdokasta", en="{n} candidates compete").format(n=number(len(split)))
+    return both(fi="kilpailevat {names}", en="{names} compete").format(names=joined([f"{case.plain(one)} ({percent(row(found, one)['near'])})" for one in split]))
 
 
 def turning(case: KeyAccounts) -> Finding:

@@ -157,12 +157,12 @@ explore(
 findings.main_and_key(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Ainon viisi ovat {joined([names[who] for who in by_points]):text}: telakka, ohjelmistotalo, kunta, elintarviketehdas ja betonitehdas. Talousjohtajan ykkönen, kalanjalostaja {names[largest]:text}, on Ainon listalla vasta sijalla {example.places[largest]:number}.
+# Ainon viisi ovat {joined([names[who] for who in by_points]):text}: telakka, ohjelmistotalo, kunta, elintarviketehdas ja betonitehdas. Talousjohtajan ykkönen, {names[largest]:text}, on Ainon listalla vasta sijalla {example.places[largest]:number}.
 #
 # Avainasiakas on siis toista kuin pääasiakas. Mutta mitä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# Aino's five are {joined([names[who] for who in by_points]):text}: a shipyard, a software house, a municipality, a food factory and a concrete works. The first name of the head of finance, the fish processor {names[largest]:text}, only comes {example.places[largest]:number}th on Aino's list.
+# Aino's five are {joined([names[who] for who in by_points]):text}: a shipyard, a software house, a municipality, a food factory and a concrete works. The first name of the head of finance, the fish processor {names[largest]:text}, is only number {example.places[largest]:number} on Aino's list.
 #
 # So a key account is something other than a main customer. But what?
 
@@ -470,10 +470,10 @@ explore(by_ranks_or_euros, {
     "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, zero=0, method="ranks", top=5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Muut menettävät enemmän, sillä sija antaa melkein täydet pisteet silloinkin, kun aukko on suurimpaan verrattuna pieni. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
+# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Ohitetut menettävät enemmän, sillä sijasta saa pisteitä silloinkin, kun aukko on vain murto-osa suurimmasta. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. The others lose more, for a rank gives nearly full points even where a gap is small beside the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
+# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. Those that it passes lose more, for a rank brings points even where a gap is a fraction of the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
@@ -534,10 +534,10 @@ explore(
 findings.contributions(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen ostoista, sen nykyinen ostoaukko on ehdokkaista {gap_place:number}. suurin, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta.
+# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen ostoista, nykyisessä ostoaukossa se on ehdokkaista sijalla {gap_place:number}, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends, its current gap is the {gap_place:number}th largest of the candidates, and its own share of its market is not growing. It is a main customer, to be looked after well.
+# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends, by current gap it ranks number {gap_place:number}, and its own share of its market is not growing. It is a main customer, to be looked after well.
 
 # %% [markdown] tags=["fi"] sources=["S3-045"]
 # ## Varmentavat kriteerit: kuka jää pois?
@@ -551,12 +551,12 @@ findings.verified(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045"]
 # Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja kilpailuttanut sen muilla. Kunta ei silti katoa: asiakkaana sitä palvellaan kuten ennen, ja sen ihmiset ovat luvun 12 esimerkkinä, sillä isoa asiakasta pitää osata hoitaa, vaikka sitä ei valittaisi. Pistejärjestyksen ensimmäinen taas on auki: kahta asiaa siitä ei tiedetä. Ainon on soitettava ennen perjantaita.
 #
-# Poisjääneiden tilalle nousevat seuraavat, ja viisi nimeä ovat nyt {joined([names[who] for who in example.chosen]):text}. Talousjohtajan listalla niistä on {len(set(by_sales) & set(example.chosen)):number}.
+# Poisjääneiden tilalle nousevat seuraavat, ja viisi nimeä ovat nyt {joined([names[who] for who in example.chosen]):text}. Niistä {len(set(by_sales) & set(example.chosen)):number} on myös talousjohtajan listalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045"]
 # Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before, and its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is open: two things about it are not known. Aino has to make a call before Friday.
 #
-# The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. The head of finance has {len(set(by_sales) & set(example.chosen)):number} of them on his list.
+# The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. {len(set(by_sales) & set(example.chosen)):number} of them are on the list of the head of finance, too.
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka varmoja valinnat ovat?
@@ -568,9 +568,9 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja siltä tulee eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampaa: maine ja oppi vai asiakas, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
+# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja siltä tulee eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
 #
-# Vai onko? Jos {names[often]:text} kaatuu puhelussa porttiin, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
+# Vai onko pakko päättää? Jos {names[often]:text} kaatuu puhelussa porttiin, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
 
 # %% [markdown] tags=["en", "lesson"]
 # The picture is familiar from the lecture: four withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and it brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
@@ -587,12 +587,12 @@ findings.certainty(case)
 findings.dependence(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja uskollisuus arvioidaan helposti liian suureksi. Siksi on laskettava, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: neljä ostavaa toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta ne tuovat {of_profit:percent}, mutta kukaan yksin ei yli {math.ceil(100 * largest_of_profit) / 100:percent}.
+# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja uskollisuus arvioidaan helposti liian suureksi. Siksi on laskettava, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: neljä ostavaa toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta ne toivat {of_profit:percent}, mutta yksikään niistä ei enempää kuin {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Pohdi.** Mitä teillä tapahtuisi, jos suurin avainasiakas lähtisi ensi maanantaina?
 
 # %% [markdown] tags=["en", "lesson"]
-# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. So work out how much rests on those chosen. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They bring {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
+# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. So work out how much rests on those chosen. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They brought in {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Reflect.** What would happen where you work if the largest key account left next Monday?
 
