@@ -329,7 +329,8 @@ def selling_cost(units: Mapping[str, float], unit_cost: Mapping[str, float] = RU
 
     Notes
     -----
-    S0, slide 35. The rule is a rule of thumb: no study stands behind the numbers.
+    S0, slide 35. The rule is a rule of thumb: no source is given for it, and the saying goes round with anything from
+    three to twenty as its number (Pfeifer 2005).
 
     Examples
     --------

@@ -59,7 +59,7 @@ def test_the_rule_does_not_fit(case):
     new, lost, current = (ways.loc[list(names), "per_euro"] for names in (
         ("referral", "prospecting"), ("win_back",), ("current_more", "current_new_products")))  # fmt: skip
     apart = {name: each.max() - each.min() for name, each in {"new": new, "lost": lost, "current": current}.items()}
-    assert max(apart, key=apart.get) == "new"  # the largest difference is among the new
+    assert max(apart, key=apart.get) == "new"  # of the differences within a class the largest
 
 
 def test_what_they_buy_does_not_show_where_the_growth_is(case):
@@ -105,6 +105,26 @@ def test_the_plan_of_calls():
     assert all(other != plan for other in others)
 
 
+def test_costs_of_private_customers_that_miss_something_are_answered():
+    use_language("en")
+    prospects = course_data("prospects")
+    private = prospects[prospects["customer_type"] == "private"]
+    won = private[private["stage_reached"] == customer_share.WON]
+    right, spent, firms_won = won["cost_eur"].sum() / len(won), private["cost_eur"].sum(), 16
+    failed = spent - won["cost_eur"].sum()
+    for answer, words in {
+        prospects["cost_eur"].sum() / len(won): "spent on businesses too", failed / (len(private) - len(won)): "failed attempts only",
+        failed / len(won): "lacks what was spent",
+    }.items():
+        assert words in repr(judge(find_task("09.A3"), [answer, right])), words
+    assert "number of businesses won" in repr(judge(find_task("09.A3"), [spent / firms_won, won["cost_eur"].sum() / firms_won]))
+
+
+def test_nobody_in_the_sample_buys_beyond_the_limit():
+    found = course_data("wallet")
+    assert (found["own_purchases_eur"] <= found["total_purchases_eur"] * found["multi_sourcing_limit"]).all()
+
+
 def test_an_answer_of_the_private_customers_is_not_in_the_lesson(case):
     alone = find_task("09.A3").expected()
     assert case.winning.each not in alone and case.winning.each_alone not in alone
@@ -116,7 +136,21 @@ def test_an_answer_of_the_private_customers_is_not_in_the_lesson(case):
     [
         ("09.A2", [0.36, 320000, 224000], "laske ensin, paljonko se antaa", "first work out the most"), ("09.A2", [0.36, 320000, 350000], "ostaa meiltä jo", "from us already"),
         ("09.A3", [8.42, 22.26], "kaikilla prospekteilla", "by all prospects"), ("09.A12", {"N": 30, "S": 12, "P": 0, "M": 8}, "ostaisi soittamattakin", "would buy without a call"),
-        ("09.A12", {"N": 0, "S": 0, "P": 50, "M": 0}, "yhden oston kate", "one purchase has the largest margin"), ("09.A12", {"N": 2, "S": 12, "P": 18, "M": 18}, "tuo vähiten katetta", "the least margin"),
+        ("09.A12", {"N": 0, "S": 0, "P": 50, "M": 0}, "yhden oston kate", "one purchase has the largest margin"), ("09.A12", {"N": 2, "S": 12, "P": 18, "M": 18}, "mitä yksi soitto tuo", "what one call brings"),
+        ("09.A12", {"N": 0, "S": 12, "P": 20, "M": 18}, "mitä yksi soitto tuo", "what one call brings"), ("09.A12", {"N": 26, "S": 6, "P": 0, "M": 18}, "mitä yksi soitto tuo", "what one call brings"),
+        ("09.A12", {"N": 0, "S": 12, "P": 0, "M": 18}, "on vielä nimiä", "names left"),
+        ("09.A1", ["asiakasosuus", "nykyinen aukko", "saatavissa", "markkinaosuus", "asiakasosuus"], "vaihtanut paikkaa", "changed places"),
+        ("09.A1", ["markkinaosuus", "saatavissa", "nykyinen aukko", "lompakko-osuus", "markkinaosuus"], "asiakas itse sallii", "customer itself allows"),
+        ("09.A2", [0.36, 170000, 320000], "vaihtaneet paikkaa", "changed places"), ("09.A2", [0.36, 320000, 150000], "jättää joka tapauksessa muille", "leaves to others"),
+        ("09.A2", [0.36, 320000, 96000], "mitä yksi saa enintään", "the most that one may have"), ("09.A2", [0.36, 320000, 126000], "ostaa meiltä", "buys from us"),
+        ("09.A2", [2.7778, 320000, 170000], "väärin päin", "upside down"), ("09.A2", [0.36, 680000, 170000], "summat yhteen", "added up"),
+        ("09.A2", [0.36, 320000, 500000*70%-180000], "prosenttimerkki", "% sign"),
+        ("09.A3", [1343, 212], "yritysten luvut", "of the businesses"), ("09.A3", [1342.95, 211.63], "yritysten luvut", "of the businesses"),
+        ("09.A3", [114, 22], "Anna vielä sentit", "Give the cents"), ("09.A3", [113.6, 22.3], "Anna vielä sentit", "Give the cents"),
+        ("09.A4", [0.3, 0.1], "koko saaren rahdilla", "whole island"), ("09.A6", ["kokeiluostot", "tutki", "segmentoi", "suunnittele"], "Katso viimeistä", "Look at the last"),
+        ("09.A6", ["suunnittele", "tutki", "segmentoi", "kokeiluostot"], "Katso ensimmäistä", "Look at the first"),
+        ("09.A9", [280, 176], "sadan yksikön", "a hundred units"), ("09.A10", 360, "yhden vuoden kate", "margin of one year"), ("09.A10", 1800, "koko myynti", "all the sales"), ("09.A10", 144, "Myös onnistunut", "one that succeeds"),
+        ("09.A11", (1 - 2 / 3 + 1) * 2 / 3, "Sulut puuttuvat", "Brackets are missing"),
         ("09.A8", 12, "asiakkaan osuus omista", "share of its own"), ("09.A10", 720, "yksi onnistuminen", "one success"),
     ],
 )  # fmt: skip

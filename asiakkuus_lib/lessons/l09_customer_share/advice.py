@@ -121,7 +121,7 @@ def _sell(case: CustomerShare) -> Action | None:
              en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
                  "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
             n=len(case.first), names=case.quoted(case.first, 5), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
-        " ".join(filter(None, [_widest(case), _left_out(case)]))
+        " ".join(filter(None, [_idle(case), _widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
         len(case.first), round(brought, 2), accounts_sheet())
 
@@ -143,6 +143,17 @@ def _widest(case: CustomerShare) -> str:
     account, what, amount = found
     return both(fi="Suurin yksittäinen aukko niillä on {what} ({account}): {amount}.", en="The largest single gap among them is {what} ({account}): {amount}.").format(
         what=verbatim(what, 40), account=case.quoted(pd.Index([account])), amount=case.about(amount))
+
+
+def _idle(case: CustomerShare) -> str:
+    """Which of those to begin with have not bought from us in a year, as a sentence: a plan begins with why."""
+    bought = case.accounts.loc[case.first, "bought"]
+    idle = bought.index[bought <= DUST]
+    if idle.empty:
+        return ""
+    return both(fi=("Vuoteen ei ole ostanut mitään {names}: kysy ensin, miksi.",) * 2,
+                en=("{names} has bought nothing for a year: ask why first.", "{names} have bought nothing for a year: ask why first.")).format(
+        n=len(idle), names=case.quoted(idle))
 
 
 def _lossy(case: CustomerShare) -> list[str]:

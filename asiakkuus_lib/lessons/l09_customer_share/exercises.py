@@ -13,14 +13,13 @@ from asiakkuus_lib.reading import course_data
 
 Names = dict[str, tuple[str, ...]]
 IDEAS: Names = {
-    "of_customer": ("asiakasosuus", "share of customer", "share of wallet", "customer share", "osuus lompakosta"),
+    "of_customer": ("asiakasosuus", "share of customer", "share of wallet", "customer share", "osuus lompakosta", "lompakko-osuus"),
     "of_market": ("markkinaosuus", "market share"),
     "gap_now": ("nykyinen aukko", "current gap", "nykyinen ostoaukko", "ostoaukko", "nykyinen"),
-    "gap_future": ("tuleva aukko", "future gap", "tuleva ostoaukko", "tuleva"),
     "can_be_won": ("saatavissa", "attainable", "saatavissa oleva"),
 }
 # Of task A1, in the order of its sentences.
-SENTENCES = ("of_market", "gap_now", "can_be_won", "of_customer", "gap_future", "of_market")
+SENTENCES = ("of_market", "gap_now", "can_be_won", "of_customer", "of_market")
 STEPS: Names = {
     "study": ("tutki", "study"),
     "segment": ("segmentoi", "segment"),
@@ -62,6 +61,24 @@ def _three_numbers() -> list[float]:
     return [_share(), WALLET - OWN, WALLET * MOST - OWN]
 
 
+def _rounded_to(found: object, exact: list[float]) -> bool:
+    """Whether these are the exact numbers or the same rounded, as a lesson shows them: to cents, tenths or whole euros."""
+    return isinstance(found, list) and len(found) == len(exact) and all(
+        any(abs(float(one) - round(right, decimals)) < 0.001 for decimals in (2, 1, 0)) for one, right in zip(found, exact, strict=True)
+    )
+
+
+def _each_of(found: object, given: list[float], change: Callable[[float], float]) -> bool:
+    """Whether each number is what becomes of the given one, to the cent."""
+    return isinstance(found, list) and len(found) == len(given) and all(
+        abs(float(one) - change(right)) < 0.006 for one, right in zip(found, given, strict=True)
+    )
+
+
+def _all_costs() -> float:
+    return float(course_data("prospects")["cost_eur"].sum())
+
+
 @cache
 def _prices(kind: str = "private") -> list[float]:
     """What a new customer cost, the failed attempts counted and not counted."""
@@ -71,9 +88,9 @@ def _prices(kind: str = "private") -> list[float]:
     return [float(costs.sum() / len(won)) for costs in (seen["cost_eur"], won["cost_eur"])]
 
 
-def _won() -> int:
+def _won(kind: str = "private") -> int:
     seen = course_data("prospects")
-    return int(((seen["customer_type"] == "private") & (seen["stage_reached"] == "customer")).sum())
+    return int(((seen["customer_type"] == kind) & (seen["stage_reached"] == "customer")).sum())
 
 
 def _tried() -> int:
@@ -89,11 +106,11 @@ def _sample() -> pd.DataFrame:
     return found.assign(gap=found["total_purchases_eur"] - found["own_purchases_eur"])
 
 
-def _gaps(clipped: bool = True) -> list[float]:
+def _gaps() -> list[float]:
     """The gap of all in the sample, and what can be won of it."""
     found = _sample()
     room = found["total_purchases_eur"] * found["multi_sourcing_limit"] - found["own_purchases_eur"]
-    return [float(found["gap"].sum()), float((room.clip(lower=0) if clipped else room).sum())]
+    return [float(found["gap"].sum()), float(room.sum())]
 
 
 def _part_of_gap() -> float:
@@ -151,6 +168,13 @@ def best_plan() -> dict[str, int]:
     return in_order("".join(sorted(GROUPS, key=per_call, reverse=True)))
 
 
+def _steps(found: object) -> list[str]:
+    """The four steps in the order of an answer that has each of them, in whatever words; else none."""
+    meant = {word: step for step, words in STEPS.items() for word in words}
+    steps = [meant.get(str(word).strip().casefold(), "") for word in found] if isinstance(found, list | tuple) else []
+    return steps if sorted(steps) == sorted(STEPS) else []
+
+
 def _plan(found: object, wrong: Callable[[dict[str, float]], bool]) -> bool:
     """Whether an answer that is a plan of calls is wrong in some way."""
     if not isinstance(found, dict) or set(found) != set(GROUPS):
@@ -181,47 +205,51 @@ wallets = course_data("wallet")
 TASKS = (
     Task(
         id="09.A1",
-        sources=("S1-019", "S3-011", "S3-012", "S4-013"),
+        sources=("S1-019", "S3-011", "S4-013"),
         title=both(fi="Mistä puhutaan?", en="What is this about?"),
         prompt=both(fi="""
-Myyntikokouksessa sanotaan kuusi asiaa. Mikä luvun käsitteistä sopii kuhunkin?
+Myyntikokouksessa sanotaan viisi asiaa. Mikä luvun käsitteistä sopii kuhunkin?
 
 1. ”Kaikesta saariston rahdista meidän laivoissamme kulkee 12 prosenttia.”
 2. ”Saha ostaa kuljetuksia 200 000 eurolla, meiltä 30 000 eurolla. Erotus on 170 000 euroa.”
 3. ”Kunnan oma sääntö on, että yksi toimittaja saa enintään kolmasosan. Meille mahtuu siis vielä 15 000 euroa.”
 4. ”Hotellin kuljetuksista joka kolmas on meidän.”
-5. ”Kalanjalostaja on saanut uuden ison asiakkaan, joten sillä on ensi vuonna enemmän kuljetettavaa.”
-6. ”Joka neljäs saaristossa myyty matkalippu on Suvilinjan.”
+5. ”Joka neljäs saaristossa myyty matkalippu on Suvilinjan.”
 
-Korvaa kolme pistettä luettelolla, jossa on kuusi käsitettä samassa järjestyksessä: `["…", "…", …]`, jokainen lainausmerkeissä ja pilkku väliin. Käsitteet ovat {words:text}. Samaa saa käyttää kahdesti.
+Korvaa kolme pistettä luettelolla, jossa on viisi käsitettä samassa järjestyksessä: `["…", "…", …]`, jokainen lainausmerkeissä ja pilkku väliin. Käsitteet ovat {words:text}. Samaa saa käyttää kahdesti.
 """, en="""
-Six things are said in a sales meeting. Which term of the chapter fits each?
+Five things are said in a sales meeting. Which term of the chapter fits each?
 
 1. “Of all freight in the archipelago, 12 per cent goes in our ships.”
 2. “The sawmill buys transport for 200,000 euros, from us for 30,000. The difference is 170,000 euros.”
 3. “It is the municipality's own rule that one supplier may have at most a third. So there is room for another 15,000 euros with us.”
 4. “One in three of the hotel's transports is ours.”
-5. “The fish processor has won a large new customer, so it will have more to transport next year.”
-6. “One in four tickets sold in the archipelago is Suvilinja's.”
+5. “One in four tickets sold in the archipelago is Suvilinja's.”
 
-Replace the three dots with a list of six terms in this order: `["…", "…", …]`, each in quotation marks, a comma between. The terms are {words:text}. A term may be used twice.
+Replace the three dots with a list of five terms in this order: `["…", "…", …]`, each in quotation marks, a comma between. The terms are {words:text}. A term may be used twice.
 """),
         values=lambda: {"words": listed(IDEAS, alphabetical=True)},
         starter="terms = ...",
         solution=both(
-            fi='terms = ["markkinaosuus", "nykyinen aukko", "saatavissa", "asiakasosuus", "tuleva aukko", "markkinaosuus"]',
-            en='terms = ["market share", "current gap", "attainable", "share of customer", "future gap", "market share"]',
+            fi='terms = ["markkinaosuus", "nykyinen aukko", "saatavissa", "asiakasosuus", "markkinaosuus"]',
+            en='terms = ["market share", "current gap", "attainable", "share of customer", "market share"]',
         ),
         kind=ordered(choice(*IDEAS, names=IDEAS)),
         expected=lambda: list(SENTENCES),
         mistakes=(
-            Mistake(answer=lambda: but(SENTENCES, at_0="of_customer", at_5="of_customer"),
+            Mistake(answer=lambda: but(SENTENCES, at_0="of_customer", at_3="of_market", at_4="of_customer"),
+                    hint=both(fi="Kaksi osuutta on vaihtanut paikkaa. Kysy joka lauseesta: lasketaanko yhden asiakkaan ostoja vai kaikkien?",
+                              en="The two shares have changed places. Ask of each sentence: does it count what one customer buys, or what all buy?")),
+            Mistake(answer=lambda: but(SENTENCES, at_1="can_be_won", at_2="gap_now"),
+                    hint=both(fi="Toinen ja kolmas ovat vaihtaneet paikkaa. Kummassa sanotaan, mitä asiakas itse sallii?",
+                              en="The second and the third have changed places. Which of them says what the customer itself allows?")),
+            Mistake(answer=lambda: but(SENTENCES, at_0="of_customer", at_4="of_customer"),
                     hint=both(fi="Ensimmäisessä ja viimeisessä ei puhuta yhdestäkään asiakkaasta. Mistä osuus silloin lasketaan?",
                               en="The first and the last do not speak of any one customer. So of what is the share?")),
             Mistake(answer=lambda: but(SENTENCES, at_0="of_customer"),
                     hint=both(fi="Ensimmäisessä lasketaan kaikkien asiakkaiden rahti yhdessä. Onko kyse yhdestä asiakkaasta vai tuotteesta?",
                               en="The first counts the freight of all customers together. Is it about one customer, or about a product?")),
-            Mistake(answer=lambda: but(SENTENCES, at_5="of_customer"),
+            Mistake(answer=lambda: but(SENTENCES, at_4="of_customer"),
                     hint=both(fi="Viimeisessä lasketaan kaikki myydyt liput. Kuuluvatko ne yhdelle asiakkaalle?",
                               en="The last counts all tickets sold. Do they belong to one customer?")),
             Mistake(answer=lambda: but(SENTENCES, at_2="gap_now"),
@@ -229,14 +257,6 @@ Replace the three dots with a list of six terms in this order: `["…", "…", �
                               en="In the third the limit is the customer's own rule: not all that it buys elsewhere can be won.")),
             Mistake(answer=lambda: but(SENTENCES, at_3="of_market"),
                     hint=both(fi="Neljännessä lasketaan vain yhden asiakkaan kuljetuksia.", en="The fourth counts the transports of one customer only.")),
-            Mistake(answer=lambda: but(SENTENCES, at_4="gap_now"),
-                    hint=both(fi="Viidennessä ostoja ei vielä ole: ne syntyvät ensi vuonna.", en="In the fifth the purchases are not there yet: they come next year.")),
-            Mistake(answer=lambda: but(SENTENCES, at_2="gap_future"),
-                    hint=both(fi="Kolmannessa ei odoteta ensi vuotta: tila on olemassa jo nyt, kunhan raja sallii.",
-                              en="The third does not wait for next year: the room is there now, as far as the limit goes.")),
-            Mistake(answer=lambda: but(SENTENCES, at_4="can_be_won"),
-                    hint=both(fi="Viidennessä asiakkaan omat tarpeet kasvavat. Kuinka suuren osan se antaisi meille, siitä ei puhuta.",
-                              en="In the fifth the customer's own needs grow. How much of that it would give us is not spoken of.")),
             Mistake(answer=lambda: but(SENTENCES, at_1="can_be_won"),
                     hint=both(fi="Toisessa ei sanota, kuinka paljon saha antaisi yhdelle toimittajalle. Erotus on vain erotus.",
                               en="The second does not say how much the sawmill would give to one supplier. The difference is just a difference.")),
@@ -276,6 +296,28 @@ bakery
                     hint=both(fi="Saatavissa ei ole koko aukko: leipomo ei osta kaikkea yhdeltä.", en="Not all of the gap can be won: the bakery does not buy everything from one carrier.")),
             Mistake(answer=lambda: [1 - _share(), WALLET - OWN, WALLET * MOST - OWN],
                     hint=both(fi="Ensimmäinen on muiden osuus. Mikä on meidän?", en="The first is the share of the others. What is ours?")),
+            Mistake(answer=lambda: [_share(), WALLET * MOST - OWN, WALLET - OWN],
+                    hint=both(fi="Kaksi viimeistä ovat vaihtaneet paikkaa: ensin koko aukko, sitten se osa, joka on saatavissa.",
+                              en="The last two have changed places: first the whole gap, then the part that can be won.")),
+            Mistake(answer=lambda: [_share(), WALLET - OWN, WALLET * (1 - MOST)],
+                    hint=both(fi="Kolmas on se, minkä leipomo jättää joka tapauksessa muille. Mitä se antaisi vielä meille?",
+                              en="The third is what the bakery leaves to others in any case. What would it still give to us?")),
+            Mistake(answer=lambda: [_share(), WALLET - OWN, (WALLET - OWN) * (1 - MOST)],
+                    hint=both(fi="Kolmannessa otit osan aukosta. Leipomon raja koskee kaikkia sen ostoja, ja se sanoo, mitä yksi saa enintään.",
+                              en="For the third you took a part of the gap. The bakery's limit is on all it buys, and tells the most that one may have.")),
+            Mistake(answer=lambda: [_share(), WALLET - OWN, OWN * MOST],
+                    hint=both(fi="Kolmannessa otit osan siitä, mitä leipomo ostaa meiltä. Raja koskee kaikkia sen ostoja.",
+                              en="For the third you took a part of what the bakery buys from us. The limit is on all it buys.")),
+            Mistake(answer=lambda: [1 / _share(), WALLET - OWN, WALLET * MOST - OWN],
+                    hint=both(fi="Ensimmäisessä jakolasku on väärin päin: osuus on osa jaettuna kaikella.",
+                              en="The first is upside down: a share is the part divided by the whole.")),
+            Mistake(answer=lambda: [_share(), WALLET + OWN, WALLET * MOST - OWN],
+                    hint=both(fi="Toisessa laskit summat yhteen. Mitä jää, kun kaikista ostoista vähennetään ostot meiltä?",
+                              en="For the second you added up. What is left of all it buys without what it buys from us?")),
+            # As Python reads 500000*70%-180000.
+            Mistake(answer=lambda: [_share(), WALLET - OWN, WALLET * 100 * MOST % -OWN],
+                    hint=both(fi="Kolmannessa prosenttimerkki tekee Pythonissa muuta kuin luulisi. Kirjoita prosentti desimaalilukuna.",
+                              en="In the third the % sign does something else in Python than you would think. Write the percentage as a decimal.")),
             Mistake(answer=lambda: [_share(WALLET - OWN), WALLET - OWN, WALLET * MOST - OWN],
                     hint=both(fi="Vertasit meidän osaamme muiden osaan. Asiakasosuus lasketaan kaikista ostoista.",
                               en="You compared our part with that of the others. The share is of all that is bought.")),
@@ -318,9 +360,25 @@ prices
             Mistake(answer=lambda: _prices()[::-1],
                     hint=both(fi="Summat ovat oikein, mutta järjestys ei: ensin se, jossa epäonnistumiset ovat mukana.",
                               en="The sums are right, but not their order: the one with the failed attempts comes first.")),
-            Mistake(answer=lambda: _prices("business"),
+            Mistake(when=lambda found: _rounded_to(found, _prices("business")), example=lambda: [float(round(one)) for one in _prices("business")],
                     hint=both(fi="Ne ovat yritysten luvut, samat kuin luvussa. Laske ne, joiden `customer_type` on `private`.",
                               en="Those are the figures of the businesses, as in the chapter. Work out those whose `customer_type` is `private`.")),
+            Mistake(when=lambda found: _rounded_to(found, _prices()), example=lambda: [float(round(one)) for one in _prices()],
+                    hint=both(fi="Laskit oikein. Anna vielä sentit: kopioi luvut niin kuin Python ne näyttää, tai jätä laskut luetteloon.",
+                              en="You worked it out right. Give the cents too: copy the numbers as Python shows them, or leave the calculations in the list.")),
+            Mistake(answer=lambda: [_all_costs() / _won(), _prices()[1]],
+                    hint=both(fi="Ensimmäisessä on mukana myös yrityksiin käytetty raha. Ota kulut taulukosta `private`.",
+                              en="The first includes what was spent on businesses too. Take the costs from the table `private`.")),
+            Mistake(when=lambda found: _each_of(found, [one * _won() for one in _prices()], lambda costs: costs / _won("business")),
+                    example=lambda: [one * _won() / _won("business") for one in _prices()],
+                    hint=both(fi="Jaoit yritysasiakkaiden määrällä. Montako *henkilöasiakasta* rahalla saatiin? `len(won)` kertoo.",
+                              en="You divided by the number of businesses won. How many *private* customers did the money bring? `len(won)` tells.")),
+            Mistake(answer=lambda: [(_prices()[0] - _prices()[1]) * _won() / (_tried() - _won()), _prices()[1]],
+                    hint=both(fi="Ensimmäisessä ovat vain epäonnistumiset. Laske kaikki raha, ja jaa se niillä, joista tuli asiakas.",
+                              en="The first has the failed attempts only. Take all the money, and divide it by those who became customers.")),
+            Mistake(answer=lambda: [_prices()[0] - _prices()[1], _prices()[1]],
+                    hint=both(fi="Ensimmäisestä puuttuu onnistuneisiin käytetty raha. Sekin kuuluu hintaan.",
+                              en="The first lacks what was spent on those who were won. That is part of the price too.")),
             Mistake(answer=lambda: [one * _won() for one in _prices()],
                     hint=both(fi="Kulut ovat oikein, mutta ne on vielä jaettava: montako asiakasta niillä saatiin?",
                               en="The costs are right, but still to be divided: how many customers did they bring?")),
@@ -368,6 +426,9 @@ shares
             Mistake(answer=lambda: [_market_and_sawmill()[0], FROM_US["sawmill"] / sum(FROM_US.values())],
                     hint=both(fi="Toinen on sahan osuus meidän myynnistämme. Kysyttiin meidän osuuttamme sahan ostoista.",
                               en="The second is the sawmill's share of our sales. The question is our share of what the sawmill buys.")),
+            Mistake(answer=lambda: [_market_and_sawmill()[0], FROM_US["sawmill"] / sum(FROM_ALL.values())],
+                    hint=both(fi="Toisessa jaoit koko saaren rahdilla. Asiakasosuus lasketaan yhden asiakkaan ostoista.",
+                              en="For the second you divided by the freight of the whole island. A share of customer is of what one customer buys.")),
             Mistake(answer=lambda: _market_and_sawmill()[::-1],
                     hint=both(fi="Osuudet ovat oikein, mutta toisin päin.", en="The shares are right, but the other way round.")),
         ),
@@ -382,11 +443,11 @@ shares
         prompt=both(fi="""
 Taulukossa `wallets` on otos 300 henkilöasiakkaasta: kaikki matkat (`total_purchases_eur`), matkat meiltä (`own_purchases_eur`) ja se osa, jonka asiakas antaa yhdelle yhtiölle enintään (`multi_sourcing_limit`).
 
-Laske otoksen nykyinen ostoaukko ja siitä saatavissa oleva osa, euroina. Alla oleva solu tallentaa sarakkeet lyhyillä nimillä. Jos asiakas ostaa meiltä jo rajan verran, häneltä ei ole saatavissa mitään: pääte `.clip(lower=0)` muuttaa miinusmerkkiset nolliksi ennen kuin `.sum()` laskee yhteen. Kirjoita luettelo `[…, …]`.
+Laske otoksen nykyinen ostoaukko ja siitä saatavissa oleva osa, euroina. Alla oleva solu tallentaa sarakkeet lyhyillä nimillä, ja pääte `.sum()` laskee yhteen: `(total - own).sum()`. (Kukaan otoksen asiakkaista ei osta meiltä yli rajansa, joten miinusmerkkisiä ei tule.) Kirjoita luettelo `[…, …]`.
 """, en="""
 The table `wallets` has a sample of 300 private customers: all their trips (`total_purchases_eur`), their trips with us (`own_purchases_eur`), and the most that the customer gives to one line (`multi_sourcing_limit`).
 
-Work out the current gap of the sample, and the part of it that can be won, in euros. The cell below stores the columns under short names. Of a customer who buys from us as much as the limit allows, nothing can be won: the ending `.clip(lower=0)` turns negative numbers into zeros before `.sum()` adds up. Write a list: `[…, …]`.
+Work out the current gap of the sample, and the part of it that can be won, in euros. The cell below stores the columns under short names, and the ending `.sum()` adds up: `(total - own).sum()`. (Nobody in the sample buys from us beyond the limit, so there are no negative numbers.) Write a list: `[…, …]`.
 """),
         given="""
 total, own, most = wallets["total_purchases_eur"], wallets["own_purchases_eur"], wallets["multi_sourcing_limit"]
@@ -394,7 +455,7 @@ wallets.head()
 """,
         starter="gaps = ...",
         solution="""
-gaps = [(total - own).sum(), (total * most - own).clip(lower=0).sum()]
+gaps = [(total - own).sum(), (total * most - own).sum()]
 gaps
 """,
         kind=ordered(money(0.5), money(0.5)),
@@ -436,6 +497,12 @@ Put the four steps of creating a customer relationship in order, from the first 
             Mistake(answer=lambda: ["study", "segment", "trial", "plan"],
                     hint=both(fi="Kun asiakas ostaa ensimmäisen kerran, asiakassuhde on jo alkanut. Mitä piti tehdä ennen sitä?",
                               en="Once the customer buys for the first time, the relationship has begun. What had to be done before that?")),
+            Mistake(when=lambda found: _steps(found)[-1:] not in ([], ["trial"]), example=lambda: ["trial", "study", "segment", "plan"],
+                    hint=both(fi="Katso viimeistä. Missä vaiheessa asiakassuhde alkaa, kun kaikki muu on tehty?",
+                              en="Look at the last. In which step does the relationship begin, when all else has been done?")),
+            Mistake(when=lambda found: _steps(found)[:1] not in ([], ["study"]), example=lambda: ["plan", "study", "segment", "trial"],
+                    hint=both(fi="Katso ensimmäistä. Mikä näistä onnistuu, vaikka prospekteista ei tiedetä vielä mitään?",
+                              en="Look at the first. Which of these can be done when nothing is known of the prospects yet?")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Kaksi ensimmäistä vaihetta maksavat vähän, ja juuri ne ratkaisevat, kuinka paljon kaksi viimeistä maksavat.",
@@ -518,7 +585,7 @@ future_gap
                     hint=both(fi="Noin lasketaan, kun osuus on meidän osuutemme asiakkaasta. Tässä se on asiakkaan osuus omista markkinoistaan.",
                               en="That is how it goes when the share is ours of the customer. Here it is the customer's share of its own market.")),
         ),
-        look_back=both(fi="Entä ensi vuonna?", en="And next year?"),
+        look_back=both(fi="*Jatko:* entä ensi vuonna?", en="*Going further:* and next year?"),
         praise=both(fi="Suurin osa tulee siitä, että asiakas itse menestyy. Siksi kannattaa tietää, ketkä ovat asiakkaan asiakkaita.",
                     en="Most of it comes from the customer's own success. That is why it pays to know who the customer's customers are."),
     ),
@@ -554,9 +621,13 @@ times
             Mistake(answer=lambda: [sum(RULE.values()) / 3, float(_unit_costs().mean() / _unit_costs()["current"])],
                     hint=both(fi="Laskit kolmen luvun keskiarvon. Yksiköitä ei myydä kaikille yhtä monta: painota 80, 15 ja 5 sadasosalla.",
                               en="You took the mean of three numbers. Not as many units are sold to each: weight them by 80, 15 and 5 hundredths.")),
+            Mistake(answer=lambda: [sum(RULE.values()) / 3, _mean_costs()[1]],
+                    hint=both(fi="Ensimmäinen on kolmen luvun keskiarvo. Yksiköitä ei myydä kaikille yhtä monta: painota 80, 15 ja 5 sadasosalla.",
+                              en="The first is the mean of three numbers. Not as many units are sold to each: weight them by 80, 15 and 5 hundredths.")),
             Mistake(answer=lambda: [_mean_costs()[0], _mean_costs(2025)[1]],
                     hint=both(fi="Toinen on vuodelta 2025, kuten luvussa. Kysytään vuotta 2024.", en="The second is of 2025, as in the chapter. The question is of 2024.")),
-            Mistake(answer=lambda: [100 * one for one in _mean_costs()],
+            Mistake(when=lambda found: isinstance(found, list) and all(abs(float(one) / right - 100) < 1 for one, right in zip(found, _mean_costs(), strict=True)),
+                    example=lambda: [100 * one for one in _mean_costs()],
                     hint=both(fi="Laskit sadan yksikön hinnan. Kysytään yhden.", en="You worked out what a hundred units cost. The question is of one.")),
         ),
         look_back=both(fi="Mitä euro lisämyyntiä maksaa?", en="What does a euro of additional sales cost?"),
@@ -592,11 +663,20 @@ most_per_attempt
                     hint=both(fi="Laskit myynnistä. Vain kate jää käytettäväksi myyntityöhön.", en="You worked from sales. Only the margin is there to pay for the selling.")),
             Mistake(answer=lambda: _break_even(years=1),
                     hint=both(fi="Asiakas pysyy pidempään kuin yhden vuoden.", en="The customer stays for longer than a year.")),
+            Mistake(answer=lambda: _break_even(years=1, tries=1),
+                    hint=both(fi="Tuo on yhden vuoden kate yhdestä onnistumisesta. Kuinka monta vuotta asiakas pysyy, ja montako yrityskertaa katteella maksetaan?",
+                              en="That is the margin of one year from one success. For how many years does the customer stay, and how many attempts must the margin pay for?")),
+            Mistake(answer=lambda: _break_even(margin=1, tries=1),
+                    hint=both(fi="Tuo on koko myynti yhdestä onnistumisesta. Paljonko siitä jää katteeksi, ja montako yrityskertaa sillä maksetaan?",
+                              en="That is all the sales from one success. How much of it is margin, and how many attempts must that pay for?")),
+            Mistake(answer=lambda: _break_even(tries=TRIES - 1),
+                    hint=both(fi="Jaoit vain epäonnistuneilla kerroilla. Myös onnistunut kerta maksaa.",
+                              en="You divided by the failed attempts only. The one that succeeds costs too.")),
             Mistake(answer=lambda: _break_even(tries=1 / TRIES),
                     hint=both(fi="Kerroit yrityskertojen määrällä. Kaikkien yrityskertojen on mahduttava yhden onnistumisen katteeseen: jaa.",
                               en="You multiplied by the attempts. All the attempts must fit into the margin of one success: divide.")),
         ),
-        look_back=both(fi="Mitä euro lisämyyntiä maksaa?", en="What does a euro of additional sales cost?"),
+        look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Nyt kysymys ei ole, onko menetetty 25 kertaa kalliimpi, vaan maksaako yrityskerta vähemmän kuin tämän.",
                     en="Now the question is not whether a lost customer is 25 times as expensive, but whether an attempt costs less than this."),
     ),
@@ -620,6 +700,9 @@ our_share
                     hint=both(fi="Tuo on parhaan osuus. Me olemme toinen.", en="That is the share of the best. We come second.")),
             Mistake(answer=lambda: _allocation(3),
                     hint=both(fi="Tuo on viimeisen osuus. Me olemme toinen.", en="That is the share of the last. We come second.")),
+            Mistake(answer=lambda: (1 - 2 / 3 + 1) * 2 / 3,
+                    hint=both(fi="Sulut puuttuvat: Python jakaa ennen kuin laskee yhteen. Kirjoita jakajan ympärille omat sulut.",
+                              en="Brackets are missing: Python divides before it adds. Put brackets of their own round the divisor.")),
             Mistake(answer=lambda: (1 - 2 / 3) * 2 / 3,
                     hint=both(fi="Sija jaetaan luvulla, joka on yhden suurempi kuin toimittajien määrä.", en="The rank is divided by one more than the number of suppliers.")),
         ),
@@ -676,17 +759,13 @@ calls
             Mistake(answer=lambda: in_order("NMSP"),
                     hint=both(fi="Laskit katteen, joka soitetuilta tulee. Osa siitä tulisi soittamattakin: vähennä ostoista ne, jotka tapahtuisivat muutenkin.",
                               en="You worked out the margin of those who are called. Some of it would come anyway: take off the purchases that would happen without a call.")),
-            Mistake(when=lambda found: _plan(found, lambda plan: plan["P"] > 0),
-                    example=lambda: in_order("MSPN"),
-                    hint=both(fi="Yhdessä ryhmässä soitto tuo vähiten katetta. Siirrä sen soitot muualle, jos muualla on vielä nimiä.",
-                              en="In one group a call brings the least margin. Move its calls elsewhere, if there are names left.")),
-            Mistake(when=lambda found: _plan(found, lambda plan: any(plan[name] < GROUPS[name][0] for name in "MS")),
-                    example=lambda: {"N": 26, "S": 6, "P": 0, "M": 18},
-                    hint=both(fi="Jossakin ryhmässä soitto tuo enemmän katetta kuin muissa, eikä siinä ole vielä soitettu kaikille. Laske joka ryhmästä: kuinka paljon useammin ostetaan soiton ansiosta, kertaa kate.",
-                              en="In some group a call brings more margin than in the others, and not everybody in it has been called. Work out for each: how much more often they buy because of the call, times the margin.")),
             Mistake(when=lambda found: _plan(found, lambda plan: sum(plan.values()) < CALLS),
                     example=lambda: {"N": 0, "S": 12, "P": 0, "M": 18},
-                    hint=both(fi="Soittoja jäi vielä yli. Mikä ryhmä on seuraava?", en="There are calls left. Which group is next?")),
+                    hint=both(fi="Soittoja jäi vielä yli. Missä ryhmässä on vielä nimiä?", en="There are calls left. Which group has names left?")),
+            Mistake(when=lambda found: _plan(found, lambda plan: plan != best_plan()),
+                    example=lambda: in_order("MSPN"),
+                    hint=both(fi="Laske jokaisesta neljästä ryhmästä, mitä yksi soitto tuo: kuinka paljon useammin ostetaan soiton ansiosta, kertaa kate. Täytä sitten ryhmät suurimmasta luvusta alkaen, kunnes soitot loppuvat.",
+                              en="Work out for each of the four groups what one call brings: how much more often they buy because of the call, times the margin. Then fill the groups from the largest number on, until the calls run out.")),
         ),
         look_back=both(fi="Mistä seuraava euro?", en="Where does the next euro come from?"),
         praise=both(fi="Säännön mukaan menetetyt olisivat olleet viimeisiä. Oma luku vei heidät ensimmäisiksi, ja sen saat vain, jos osa jätetään arvalla soittamatta.",
@@ -812,55 +891,56 @@ power and its reserve. So I would aim at two thirds, not at everything, and ask 
         prompt=both(fi="""
 Kahvipalvelu Pannu myy kahvia ja automaatteja toimistoille. Omistaja on asettanut ensi vuodelle tavoitteen: 60 000 euroa lisää myyntiä. Kate on 40 prosenttia. Sinulla on nämä tiedot:
 
-- Viisi suurinta asiakasta ostaa kahvia yhteensä 150 000 eurolla, Pannulta 90 000 eurolla. Kolme niistä ostaa yhteensä 100 000 eurolla, josta 60 000 Pannulta; niiden hankintasäännön mukaan yksi toimittaja saa enintään 60 prosenttia. Kahdella muulla ei ole rajaa. Niiden luvut ovat myyjän arvaus.
-- Viime vuonna otettiin yhteyttä 200 toimistoon, ja työ maksoi 30 000 euroa. Asiakkaiksi tuli 10, ja niihin käytettiin 2 000 euroa. Yksi uusi ostaa 3 000 eurolla vuodessa ja pysyy keskimäärin neljä vuotta.
-- Viime vuonna lähti 12 asiakasta: viisi hinnan takia, seitsemän siksi, että automaatin korjaus kesti viikon.
+- Kolme suurta asiakasta ostaa kahvia yhteensä 100 000 eurolla, josta 60 000 Pannulta. Niiden hankintasäännön mukaan yksi toimittaja saa enintään 60 prosenttia.
+- Kaksi muuta suurta ostaa yhteensä 50 000 eurolla, josta 30 000 Pannulta. Niillä ei ole rajaa. Luvut ovat myyjän arvaus.
+- Viime vuonna otettiin yhteyttä 200 toimistoon, ja työ maksoi 30 000 euroa. Asiakkaiksi tuli 10. Yksi uusi ostaa 3 000 eurolla vuodessa ja pysyy keskimäärin neljä vuotta.
+- Viime vuonna lähti 12 asiakasta, useimmat siksi, että automaatin korjaus kesti viikon.
 - Omistaja sanoo: ”Aukko on tasan tavoitteen kokoinen. Uusi maksaa viisi kertaa niin paljon kuin vanha, joten pysytään vanhoissa.”
 
-Vastaa omistajalle: 1) kuinka paljon aukosta on saatavissa, ja kuinka varmaa se on, 2) mitä yhden uuden asiakkaan hankinta maksoi, ja kannattaako se, 3) keille lähteneistä soitat ensin, ja mitä ennen sitä on korjattava, 4) mistä 60 000 euroa haettaisiin, ja mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Vastaa omistajalle muutamalla lauseella kuhunkin: 1) kuinka paljon aukosta on saatavissa, ja kuinka varmaa se on, 2) mitä yhden uuden asiakkaan hankinta maksoi, ja kannattaako se, 3) mitä tekisit ensin, jotta tavoitteeseen päästäisiin, ja mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The coffee service Pannu sells coffee and machines to offices. The owner has set a target for next year: another 60,000 euros of sales. The margin is 40 per cent. You have these facts:
 
-- The five largest customers buy coffee for 150,000 euros in all, from Pannu for 90,000. Three of them buy for 100,000 together, 60,000 of it from Pannu; by their purchasing rules one supplier may have at most 60 per cent. The other two have no limit. Their figures are the seller's guess.
-- Last year 200 offices were approached, and the work cost 30,000 euros. Ten became customers, and 2,000 euros were spent on these. A new one buys for 3,000 euros a year, and stays for four years on average.
-- Last year 12 customers left: five because of the price, seven because it took a week to repair the machine.
+- Three large customers buy coffee for 100,000 euros in all, 60,000 of it from Pannu. By their purchasing rules one supplier may have at most 60 per cent.
+- Two other large ones buy for 50,000 in all, 30,000 of it from Pannu. They have no limit. The figures are the seller's guess.
+- Last year 200 offices were approached, and the work cost 30,000 euros. Ten became customers. A new one buys for 3,000 euros a year, and stays for four years on average.
+- Last year 12 customers left, most of them because it took a week to repair the machine.
 - The owner says: “The gap is exactly as large as the target. A new customer costs five times as much as an old one, so let us stay with the old.”
 
-Answer the owner: 1) how much of the gap can be won, and how certain is that, 2) what did it cost to win one new customer, and does it pay, 3) whom of those who left would you call first, and what must be put right before that, 4) where would the 60,000 euros come from, and what cannot be concluded from these facts. Write your answer between the quotation marks.
+Answer the owner, a few sentences to each: 1) how much of the gap can be won, and how certain is that, 2) what did it cost to win one new customer, and does it pay, 3) what would you do first to reach the target, and what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="coffee",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Aukko on 60 000 euroa, mutta saatavissa on siitä 20 000. Kolme rajattua asiakasta antaa Pannulle jo
 sen 60 prosenttia, jonka sääntö sallii, joten niiltä ei ole saatavissa mitään. Kahdelta muulta on saatavissa 50 000 − 30 000, ja
-sekin on arvaus: kysytään asiakkailta. 2) Yhden hankinta maksoi 3 000 euroa, ei 200: myös 190 epäonnistumista kuuluu hintaan. Katetta
+sekin on arvaus: kysytään asiakkailta. 2) Yhden hankinta maksoi 3 000 euroa, sillä myös 190 epäonnistumista kuuluu hintaan. Katetta
 tulee 1 200 euroa vuodessa, neljässä vuodessa 4 800, joten uusi maksaa itsensä takaisin kahdessa ja puolessa vuodessa. Se kannattaa,
-jos asiakas pysyy ja seuraavat eivät maksa enempää. 3) Seitsemälle, jotka lähtivät korjauksen takia, en soita ennen kuin korjaus
-on nopea. Viisi hinnan takia lähtenyttä on helpompi kysyä takaisin; soitan heille ensin. 4) Aukosta ehkä 20 000. Loput 40 000 olisi yli
-kymmenen uutta (viime vuoden tahdilla 39 000 euron työ) ja muutama palaaja, joten hankinta vie yli puolentoista
-vuoden katteen koko tavoitteesta: omistajan on päätettävä, onko kiire. En tiedä, mitä vanhalle myyminen maksaa (viisinkertaisuus on sääntö, ei havainto), mitä seuraava
-uusi maksaa eikä sitä, olivatko lähteneet kannattavia.
+jos asiakas pysyy ja seuraavat eivät maksa enempää. 3) Ensin nopeuttaisin korjausta. Viime vuonna lähti 12 ja tuli 10, joten
+Pannu kutistuu jo ennen kuin kasvu alkaa, ja uudetkin lähtevät, jos automaatti seisoo viikon. Vasta sitten soittaisin lähteneille. Jos aukosta saadaan
+20 000, puuttuu 40 000 eli 13–14 uutta, ja kaikki lähtevät on vielä korvattava päälle. En tiedä, mitä vanhalle myyminen maksaa
+(viisinkertaisuus on sääntö, ei havainto), mitä seuraava uusi maksaa eikä sitä, olivatko lähteneet kannattavia.
 """, en="""
 Model answer (author's completion). 1) The gap is 60,000 euros, but 20,000 of it can be won. The three with a limit already give Pannu
 the 60 per cent that their rules allow, so nothing more can be won from them. From the other two 50,000 − 30,000 can be won, and even
-that is a guess: ask the customers. 2) Winning one cost 3,000 euros, not 200: the 190 failed attempts belong to the price. The margin
+that is a guess: ask the customers. 2) Winning one cost 3,000 euros, for the 190 failed attempts belong to the price. The margin
 is 1,200 euros a year, 4,800 in four years, so a new one has paid for itself in two and a half years. It pays, if they stay and the next
-ones do not cost more. 3) I would not call the seven who left because of repairs before repairs are quick. The five who left because
-of the price are easier to ask back; I call them first. 4) Perhaps 20,000 from the gap. The other 40,000 would be more than ten new
-customers (39,000 euros of work at last year's rate) and a few who come back, so the work eats more than a year and a half of
-the margin of the whole target: the owner must decide whether there is a hurry. I do not know what selling to an old customer costs (five times is a rule, not a finding), what the
-next new one costs, or whether those who left were profitable.
+ones do not cost more. 3) First I would make repairs quick. Last year 12 left and 10 came, so Pannu is shrinking before the growth
+begins, and new ones leave too if the machine stands still for a week. Only then would I call those who left. If the gap brings
+20,000, another 40,000 is missing, 13 or 14 new customers, and all who leave must be replaced on top of that. I do not know what
+selling to an old customer costs (five times is a rule, not a finding), what the next new one costs, or whether those who left
+were profitable.
 """),
         points=(
             both(fi="Mitä kolmen asiakkaan raja tekee aukolle?", en="What does the limit of three customers do to the gap?"),
             both(fi="Montako euroa maksoi yksi onnistuminen, ja kuinka nopeasti kate tuo ne takaisin?", en="How many euros did one success cost, and how soon does the margin bring them back?"),
-            both(fi="Kumpi syy lähteä on korjattavissa puhelimessa, kumpi vasta huollossa?", en="Which reason to leave can be dealt with on the phone, and which only in the workshop?"),
+            both(fi="Montako asiakasta lähti ja montako tuli? Mitä siitä seuraa tavoitteelle?", en="How many customers left, and how many came? What does that do to the target?"),
             both(fi="Mikä luvuista on mitattu, mikä arvattu ja mikä pelkkä sääntö?", en="Which of the figures is measured, which is a guess, and which is only a rule?"),
         ),
         rubric=(
             (both(fi="Saatavissa", en="Attainable"), both(fi="laskee saatavissa olevan osan ja mainitsee, että se perustuu arvaukseen", en="works out the attainable part, and says that it rests on a guess")),
             (both(fi="Uuden hinta", en="Price of a new one"), both(fi="laskee epäonnistumiset mukaan ja vertaa hintaa katteeseen", en="counts the failed attempts, and compares the price with the margin")),
-            (both(fi="Menetetyt", en="The lost"), both(fi="erottaa syyt ja sanoo, mitä on korjattava ensin", en="tells the reasons apart, and says what must be put right first")),
-            (both(fi="Suunnitelma", en="Plan"), both(fi="jakaa tavoitteen lähteille ja sanoo, mitä ei voi päätellä", en="divides the target among the sources, and says what cannot be concluded")),
+            (both(fi="Menetetyt", en="The lost"), both(fi="ottaa lähteneet huomioon ja sanoo, mitä on korjattava ensin", en="takes those who left into account, and says what must be put right first")),
+            (both(fi="Suunnitelma", en="Plan"), both(fi="sanoo, mistä loput tulisivat ja mitä ei voi päätellä", en="says where the rest would come from, and what cannot be concluded")),
         ),
         minimum_words=60,
     ),

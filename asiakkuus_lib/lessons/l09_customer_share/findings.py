@@ -52,7 +52,7 @@ MOST_ROWS = 20
 def used(case: CustomerShare) -> DataUsed:
     """Which data this is, for the page and the record."""
     where = (
-        both(fi="Keksitty esimerkki: Suvilinjan {n} avainasiakasehdokasta.", en="Invented example: {n} candidates for key accounts of Suvilinja.") if case.book.made_up
+        both(fi="Keksitty esimerkki: Suvilinjan arviot {n} yrityksestä ja kunnasta.", en="Invented example: Suvilinja’s estimates of {n} firms and municipalities.") if case.book.made_up
         else both(fi=("Oma työkirja: {source}. Asiakkaita {n}.",) * 2, en=("Own workbook: {source}. Accounts: {n}.",) * 2)
     ).format(source=verbatim(case.book.source), n=len(case.accounts))
     bought = "" if case.transactions is None else both(
@@ -136,7 +136,7 @@ def wallets(case: CustomerShare) -> Finding:
         title=(both(fi="Eniten on saatavissa asiakkaalta {name}: {part}", en="The most can be won from {name}: {part}") if some
                else both(fi="Keneltäkään ei ole saatavissa lisää", en="Nobody has more to be won")).format(**words),
         alt=both(fi="{name} ostaa meiltä {bought} ja kaikilta {wallet}; ostoaukosta {gap} on saatavissa {part}.", en="{name} buys {bought} from us and {wallet} from everybody; {part} of the gap of {gap} can be won.").format(**words),
-        subtitle=both(fi="Asiakkaan kaikki ostot{unit}; luku: saatavissa; katkoviiva: kokonaisostot ovat arvaus; {n}", en="All that each account buys{unit}; number: can be won; dashed: the wallet is a guess; {n}").format(unit=_in_money(case), n=_counted(case)),
+        subtitle=both(fi="Asiakkaan kaikki ostot{unit}; luku oikealla: saatavissa; katkoviiva: kokonaisostot ovat arvaus; {n}", en="All that each account buys{unit}; number on the right: can be won; dashed: the wallet is a guess; {n}").format(unit=_in_money(case), n=_counted(case)),
         source=case.source)
     return Finding("wallets", figure=figure, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
 
@@ -183,8 +183,8 @@ def open_space(case: CustomerShare) -> Finding:
         title=both(fi="Suurin avoin kohta: {what}, {name}, {amount}", en="The largest open space: {what}, {name}, {amount}").format(**words),
         alt=both(fi="Muilta ostetaan yhteensä {all}; suurin ruutu on {what}, {name}: {amount}.", en="{all} in all is bought from others; the largest cell is {what}, {name}: {amount}.").format(**words),
         row_label=both(fi="Asiakas", en="Account"), column_label=both(fi="Tuoteryhmä", en="Group of products"),
-        write=lambda value: "" if value != value or value <= DUST else number(value), framed=[(list(grid.index).index(account), list(grid.columns).index(what))],
-        subtitle=both(fi="Mitä asiakas ostaa muilta{unit}; tyhjä: ei mitään tai ei tiedetä", en="What the account buys from others{unit}; empty: nothing, or not known").format(unit=_in_money(case)),
+        write=lambda value: "?" if value != value else "" if value <= DUST else number(value), framed=[(list(grid.index).index(account), list(grid.columns).index(what))],
+        subtitle=both(fi="Mitä asiakas ostaa muilta{unit}; tyhjä: ei mitään, ?: ei tiedetä", en="What the account buys from others{unit}; empty: nothing, ?: not known").format(unit=_in_money(case)),
         source=case.source)
     note = say(both(fi=("{n} kohdassa asiakas ostaa muilta ({white}) mutta meiltä ei mitään.", "{n} kohdassa asiakas ostaa muilta (yhteensä {white}) mutta meiltä ei mitään."),
                     en=("In {n} place the account buys from others ({white}) and nothing from us.", "In {n} places the account buys from others ({white} in all) and nothing from us.")).format(**words) if len(white) else
@@ -280,7 +280,7 @@ def selling(case: CustomerShare) -> Finding:
              "least": case.about(case.target * float(known.min())), "most": case.about(case.target * float(known.max())), "year": case.source_year or ""}
     figure = bars(
         names, found["per_euro"].tolist(), write=lambda value: case.money(value, 2),
-        title=both(fi="Euro myyntiä on maksanut {low} ({cheap}) – {high} ({dear})", en="A euro of sales has cost {low} ({cheap}) to {high} ({dear})").format(**words),
+        title=both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear})", en="A euro of sales has cost from {low} ({cheap}) to {high} ({dear})").format(**words),
         alt=both(fi="Myyntikulut euroa kohti: {cheap} {low}, {dear} {high}.", en="Selling cost for a euro of sales: {cheap} {low}, {dear} {high}.").format(**words),
         highlight=[SOURCE_NAMES[low].said(), SOURCE_NAMES[high].said()], heads=(both(fi="Lähde", en="Source"), both(fi="Kulut myynnin euroa kohti", en="Cost for a euro of sales")),
         subtitle=(both(fi="Myyntikulut myynnin euroa kohti vuonna {year}", en="Selling cost for a euro of sales in {year}") if case.source_year
@@ -292,8 +292,7 @@ def selling(case: CustomerShare) -> Finding:
         "per_euro": Column(both(fi="Kulut myynnin euroa kohti", en="Cost for a euro of sales"), "number", 2, case.sign),
     }  # fmt: skip
     if found["units"].notna().any():
-        columns |= {"units": Column(both(fi="Yksiköitä", en="Units"), "number"), "per_unit": Column(both(fi="Kulut yksikköä kohti", en="Cost of a unit"), "number", 2, case.sign),
-                    "times": Column(both(fi="Kertaa niin paljon kuin ensimmäinen", en="Times as much as the first"), "number", 1)}  # fmt: skip
+        columns |= {"units": Column(both(fi="Yksiköitä", en="Units"), "number"), "per_unit": Column(both(fi="Kulut yksikköä kohti", en="Cost of a unit"), "number", 2, case.sign)}  # fmt: skip
     note = say(
         _rule(case),
         both(fi="Tavoite {target} maksaisi näillä hinnoilla {least}–{most} sen mukaan, mistä se haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
@@ -314,13 +313,13 @@ def _rule(case: CustomerShare) -> str:
         return ""
     times = [number(float(value), 1 if place else 0) for place, value in enumerate(known / known["current"])]
     return both(
-        fi="Nyrkkisääntö sanoo, että myynti nykyiselle, uudelle ja menetetylle asiakkaalle maksaa suhteessa 1 : 5 : 25. Sen takana ei ole tutkimusta. **Tässä suhde {of} on {ratio}.**",
-        en="A rule of thumb says that selling to a current, a new and a lost customer costs 1 : 5 : 25. No study stands behind it. **Here, {of}, it is {ratio}.**").format(
+        fi="Nyrkkisääntö sanoo, että myynti nykyiselle, uudelle ja menetetylle asiakkaalle maksaa suhteessa 1 : 5 : 25. Säännölle ei ole esitetty lähdettä, ja sanonta kiertää muillakin luvuilla. **Tässä suhde {of} on {ratio}.**",
+        en="A rule of thumb says that selling to a current, a new and a lost customer costs 1 : 5 : 25. No source is given for it, and the saying goes round with other numbers too. **Here, {of}, it is {ratio}.**").format(
         of=both(fi="yksikköä kohti", en="for a unit").said() if by_unit else both(fi="myynnin euroa kohti", en="for a euro of sales").said(), ratio=" : ".join(times))
 
 
 def prospects(case: CustomerShare) -> Finding:
-    """How far prospects came, and what had been spent by then: the price of failed attempts."""
+    """How far prospects came, and what was spent on those who stopped at each: the price of failed attempts."""
     found = case.winning
     if found is None or not found.won:
         return _nothing("prospects", no_prospects(case))
@@ -332,12 +331,11 @@ def prospects(case: CustomerShare) -> Finding:
     names = [STAGE_NAMES[str(stage)].said() for stage in case.funnel.index]
     figure = funnel(
         names, case.funnel["came"].tolist(), case.funnel["cost"].tolist(), heading=both(fi="Vaihe", en="Stage").said(),
-        count=Column(both(fi="Prospekteja pääsi vaiheeseen", en="Prospects who reached the stage"), "number"), cost=Column(both(fi="Käytetty tähän jääneisiin", en="Spent on those who stopped here"), "money", 0, case.sign),
-        cumulated=both(fi="Käytetty tähän mennessä", en="Spent so far").said(),
+        count=Column(both(fi="Prospekteja pääsi vaiheeseen", en="Prospects who reached the stage"), "number"), cost=Column(both(fi="Raha, joka kului tähän jääneisiin", en="Spent on those who stopped here"), "money", 0, case.sign),
         title=both(fi="{all} prospektista {n} tuli asiakkaaksi: yksi maksoi {each}, ei {alone}", en="{n} of {all} prospects became customers: one cost {each}, not {alone}").format(**words),
         alt=both(fi="{all} prospektista {n} tuli asiakkaaksi; rahasta {share} meni muihin.", en="{n} of {all} prospects became customers; {share} of the money went to the others.").format(**words),
-        subtitle=both(fi="Yritysprospektit, jotka pääsivät kuhunkin vaiheeseen, ja niihin jääneisiin käytetty raha", en="Business prospects who reached each stage, and the money spent on those who stopped there").said() if case.business_alone
-        else both(fi="Prospektit, jotka pääsivät kuhunkin vaiheeseen, ja niihin jääneisiin käytetty raha", en="Prospects who reached each stage, and the money spent on those who stopped there").said(), source=case.source)
+        subtitle=both(fi="Yritysprospektit, jotka pääsivät kuhunkin vaiheeseen, ja raha, joka kului siihen jääneisiin", en="Business prospects who reached each stage, and the money spent on those who stopped there").said() if case.business_alone
+        else both(fi="Prospektit, jotka pääsivät kuhunkin vaiheeseen, ja raha, joka kului siihen jääneisiin", en="Prospects who reached each stage, and the money spent on those who stopped there").said(), source=case.source)
     return Finding("prospects", note, figure, groups=record, figure_sheet=both(fi="Prospektit", en="Prospects").said())
 
 

@@ -96,23 +96,23 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Muita lähteitä ei ole. Luentokalvolla 40 **lisämyynnin lähteet** ovat juuri nämä neljä. Kalvon nuolet ovat kadonneet, joten se, mikä toimi kuuluu mihinkin lähteeseen, on meidän päättelyämme. Oikeanpuoleisen sarakkeen luvut ovat talousjohtajan säännöstä. Siihen tullaan.
+# Luentokalvolla 40 **lisämyynnin lähteet** ovat juuri nämä neljä, eikä siinä ole muita. (Myynti kasvaa silläkin, että harvempi lähtee: siitä oli puhe luvuissa 2 ja 8.) Kalvon nuolet ovat kadonneet, joten se, mikä toimi kuuluu mihinkin lähteeseen, on meidän päättelyämme. Oikeanpuoleisen sarakkeen luvut ovat talousjohtajan säännöstä. Siihen tullaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# There are no others. On slide 40 of the lecture the **sources of additional sales** are just these four. The arrows of the slide have been lost, so which action belongs to which source is our inference. The numbers in the right-hand column are from the rule that the head of finance quotes. We shall come to it.
+# On slide 40 of the lecture the **sources of additional sales** are just these four, and no others. (Sales also grow if fewer customers leave: that was the subject of chapters 2 and 8.) The arrows of the slide have been lost, so which action belongs to which source is our inference. The numbers in the right-hand column are from the rule that the head of finance quotes. We shall come to it.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-089", "S0-077", "S0-078", "S0-079"]
 pictures.sources()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Otetaan ehdotukset vuorollaan. Ensin toimitusjohtajan: uusia asiakkaita. Yritystä, josta voisi tulla asiakas, sanotaan **prospektiksi** ja sellaisten etsimistä ja taivuttelua **prospektoinniksi**. Vuonna 2025 Suvilinja työsti {winning.prospects:number} yritysprospektia, ja {winning.won:number}:sta tuli asiakas. Näihin {winning.won:number} yritykseen käytettiin työtä ja rahaa keskimäärin {winning.each_alone:money} kuhunkin. ”Halpaa”, sanoo toimitusjohtaja.
+# Otetaan ehdotukset vuorollaan. Ensin toimitusjohtajan: uusia asiakkaita. Yritystä, josta voisi tulla asiakas, sanotaan **prospektiksi** ja sellaisten etsimistä ja taivuttelua **prospektoinniksi**. Vuonna 2025 Suvilinja tavoitteli {winning.prospects:number} yritysprospektia, ja {winning.won:number}:sta tuli asiakas. Näihin {winning.won:number} yritykseen käytettiin työtä ja rahaa keskimäärin {winning.each_alone:money} kuhunkin. ”Halpaa”, sanoo toimitusjohtaja.
 #
 # Aino pyytää laskemaan vielä kerran niin, että mukana on *kaikki* prospektointiin käytetty raha.
 #
 # **Arvaa ensin, katso sitten.** Mitä yhden uuden yritysasiakkaan hankinta silloin maksoi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# Let us take the proposals in turn. First that of the managing director: new customers. A firm that might become a customer is called a **prospect**, and looking for such firms and winning them over is **prospecting**. In 2025 Suvilinja worked on {winning.prospects:number} business prospects, and {winning.won:number} became customers. The work and money spent on these {winning.won:number} came to {winning.each_alone:money} each, on average. “Cheap,” says the managing director.
+# Let us take the proposals in turn. First that of the managing director: new customers. A firm that might become a customer is called a **prospect**, and looking for such firms and winning them over is **prospecting**. In 2025 Suvilinja approached or studied {winning.prospects:number} business prospects, and {winning.won:number} became customers. The work and money spent on these {winning.won:number} came to {winning.each_alone:money} each, on average. “Cheap,” says the managing director.
 #
 # Aino asks for the same once more, with *all* the money that was spent on prospecting.
 #
@@ -137,35 +137,73 @@ explore(
 # ## What did it cost to win a new customer?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-092"]
-# Katsotaan ensin, miten asiakas syntyy. Luentokalvolla 42 asiakassuhde **luodaan** neljässä vaiheessa. Kaksi ensimmäistä tehdään työpöydän ääressä, kolmannessa mennään asiakkaan luo.
+# Katsotaan ensin, miten asiakas syntyy. Luentokalvolla 42 asiakassuhde **luodaan** neljässä vaiheessa. Kahdessa ensimmäisessä päätetään, ketä tavoitellaan, kolmannessa, millä keinoin. Kaikki kolme maksavat, vaikka kukaan ei ole vielä ostanut mitään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-092"]
-# Let us first see how a customer comes about. On slide 42 of the lecture a customer relationship is **created** in four steps. The first two are done at a desk, and in the third we go to the customer.
+# Let us first see how a customer comes about. On slide 42 of the lecture a customer relationship is **created** in four steps. In the first two we decide whom to go for, in the third by what means. All three cost money before anybody has bought anything.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-091", "S0-092"]
 pictures.steps()
 
-# %% [markdown] tags=["fi", "lesson"]
-# Suvilinja pitää kirjaa samoista vaiheista hieman tarkemmin. Alla tumma pylväs on, kuinka monta prospektia pääsi ainakin siihen vaiheeseen. Harmaa on, paljonko rahaa oli siihen mennessä kulunut.
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-092"]
+# Kolmannen vaiheen keinoja on kuusi: riittävä ja osaava **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** eli ostamisen helppous sekä **markkinointiviestintä**. Jos yksikin pettää, prospekti jää tulematta.
+#
+# **Lajittele.** Valitse tapaus: mikä kuudesta keinosta petti?
 
-# %% [markdown] tags=["en", "lesson"]
-# Suvilinja keeps a record of the same steps in a little more detail. Below, the dark bar is how many prospects got at least to that stage. The grey one is how much money had been spent by then.
+# %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-092"]
+# In the third step there are six means: sufficient and skilled **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability**, or ease of buying, and **marketing communication**. If just one fails, the prospect does not become a customer.
+#
+# **Sort.** Choose a case: which of the six means failed?
+
+# %% tags=["lesson", "collapsed"] sources=["S0-092"]
+means = {
+    "staff": both(fi="henkilöstö", en="staff"), "service": both(fi="palvelu", en="service"), "products": both(fi="tuotetarjooma", en="product offering"),
+    "price": both(fi="hinta", en="price"), "access": both(fi="saatavuus", en="availability"), "talk": both(fi="viestintä", en="communication"),
+}
+failures = {
+    "trainee": (both(fi="Saha kysyi vaarallisista aineista. Kukaan myyjistä ei tunne määräyksiä, joten saha kysyi muualta.", en="A sawmill asked about dangerous goods. None of the sellers knows the rules, so it asked elsewhere."), "staff",
+                both(fi="Kukaan ei osannut vastata: osaavia ihmisiä puuttui.", en="Nobody had the skill to answer.")),
+    "form": (both(fi="Hotelli yritti varata kolmesti, mutta varauslomake ei hyväksynyt yrityksen osoitetta.", en="A hotel tried to book three times, but the form did not accept its address."), "access",
+             both(fi="Ostaja halusi ostaa, mutta se tehtiin vaikeaksi.", en="The buyer wanted to buy, and it was made difficult.")),
+    "unknown": (both(fi="Koulutusyritys kokousti hotellissa, koska ei tiennyt, että laivallakin voi.", en="A training firm held its meetings in a hotel, not knowing that one can do so on board."), "talk",
+                both(fi="Tuote oli olemassa, mutta siitä ei ollut kerrottu.", en="The product was there, but nobody had told them of it.")),
+    "night": (both(fi="Kalatukku olisi tarvinnut kylmäpaikan yölähtöön, jota ei ole.", en="A fish wholesaler needed a chilled place on a night departure that does not exist."), "products",
+              both(fi="Sitä, mitä asiakas tarvitsi, ei ollut valikoimassa.", en="What the customer needed was not on offer.")),
+}
+explore(
+    lambda case_of, mean: respond(
+        mean == failures[case_of][1],
+        failures[case_of][2] if mean == failures[case_of][1] else both(fi="Kysy, mikä olisi pitänyt muuttaa, jotta kauppa olisi syntynyt.", en="Ask what would have had to be different for the sale to happen.")),
+    {"case_of": Choice(both(fi="Tapaus", en="Case"), {key: told for key, (told, _mean, _why) in failures.items()}), "mean": Guess(both(fi="Keino", en="Means"), means)}, case_of="trainee",
+)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
+# Suvilinja kirjaa kuusi vaihetta. *Tunnistettu* on kalvon ensimmäinen vaihe ja *valittu kohderyhmään* toinen. *Yhteys otettu* ja *tarjous* ovat ohjelman toteutusta, siis kolmatta vaihetta, ja *kokeiluostosta* alkaa neljäs. Tumma pylväs on, kuinka moni prospekti pääsi vähintään siihen vaiheeseen. Harmaa on raha, joka kului niihin, jotka jäivät siihen.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
+# Suvilinja records six stages. *Identified* is the first step of the slide, and *selected as target* the second. *Contacted* and *offer* carry out the programme, the third step, and the *trial purchase* begins the fourth. The dark bar is how many prospects got at least to that stage. The grey one is the money spent on those who stopped there.
 
 # %% tags=["collapsed"]
 findings.prospects(case)
 
 # %% tags=["lesson", "collapsed"]
 first_year = won_firms["expected_yearly_eur"].mean()
+stopped = example.funnel["cost"]
+at_desk, at_door = stopped[["identified", "selected"]].sum(), stopped[["contacted", "offer"]].sum()
 
-# %% [markdown] tags=["fi", "lesson"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
 # Epäonnistumiset eivät ole hukkaa, jonka voi jättää laskusta pois: ilman niitä ei olisi löytynyt niitä {winning.won:number} yritystä, jotka suostuivat. Kaikki {winning.cost:money} kuuluu siis niiden hintaan, {winning.each:money} kuhunkin. Sitä sanotaan **hankintakustannukseksi**.
 #
-# Onko se paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}, joten jokaisesta myydystä eurosta kului hankintaan {winning.each / first_year:money.2}. Se on kallista, jos asiakas lähtee vuoden päästä, ja halpaa, jos asiakas pysyy kymmenen vuotta. Hankinnan hinta ei siis yksin ratkaise mitään. Mutta se pitää laskea oikein, ja väärin laskettuna se vie harhaan pahemmin kuin luulisi. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
+# Harmaista pylväistä näkee, mihin raha meni. Työpöydällä karsittuihin kului {at_desk / winning.cost:percent}. Niihin, joihin otettiin yhteyttä tai joille tehtiin tarjous turhaan, kului {at_door / winning.cost:percent}. Olisiko pitänyt karsia aikaisemmin? Ehkä, mutta etukäteen ei tiedetä, kuka jää tulematta. Ensin on katsottava, mikä turhia tarjouksia yhdisti.
+#
+# Onko {winning.each:money} paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}. Hinta on kova, jos asiakas lähtee vuoden päästä, ja halpa, jos asiakas pysyy kymmenen vuotta. Se ei siis yksin ratkaise mitään, mutta väärin laskettuna se vie harhaan. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
 
-# %% [markdown] tags=["en", "lesson"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
 # The failed attempts are no waste that may be left out: without them the {winning.won:number} firms that said yes would not have been found. So all of the {winning.cost:money} belongs to their price, {winning.each:money} for each. This is called the **acquisition cost**.
 #
-# Is it much? A new firm is expected to buy for {first_year:money} in its first year, so every euro sold took {winning.each / first_year:money.2} of acquisition. That is expensive if the customer leaves in a year, and cheap if it stays for ten. So the price of acquisition alone decides nothing. But it must be worked out correctly, and a wrong figure misleads more badly than you would think. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
+# The grey bars show where the money went. Those who were dropped at the desk took {at_desk / winning.cost:percent}. Those who were contacted, or made an offer, in vain took {at_door / winning.cost:percent}. Should they have been dropped earlier? Perhaps, but nobody knows beforehand who will not come. First see what the offers made in vain had in common.
+#
+# Is {winning.each:money} much? A new firm is expected to buy for {first_year:money} in its first year. The price is high if the customer leaves in a year, and low if it stays for ten. So it decides nothing alone, but a wrong figure misleads. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
 
 # %% tags=["lesson", "collapsed"]
 origin = firms.assign(won=firms["stage_reached"] == customer_share.WON).groupby("source")
@@ -193,60 +231,10 @@ def where_found(count):
 explore(where_found, {"count": Choice(both(fi="Lasketaan", en="Count"), counted)}, count="won")
 
 # %% [markdown] tags=["fi", "lesson"]
-# Järjestys vaihtui. Ensin näytti halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Kun epäonnistumiset lasketaan mukaan, hinnaksi tulee {per_win["all"]["seller"]:money}. Halvinta olikin saada yritys, joka otti itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
+# Ensin näyttää halvimmalta, että myyjä etsii yrityksen itse: {per_win["won"]["seller"]:money}. Epäonnistumisineen se maksaa {per_win["all"]["seller"]:money}. Halvin onkin yritys, joka ottaa itse yhteyttä verkkosivuilla: {per_win["all"]["website"]:money}. Johtaja, joka laskee vain onnistumiset, palkkaisi lisää myyjiä etsimään. (Asiakkaita tuli kustakin paikasta vain {wins.min():number}–{wins.max():number}, joten täsmällisiin lukuihin ei pidä luottaa. Kysymykseen pitää.)
 
 # %% [markdown] tags=["en", "lesson"]
-# The order has changed. At first it looked cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted it comes to {per_win["all"]["seller"]:money}. The cheapest were the firms that got in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-091"]
-# ## Missä vaiheessa raha kului?
-
-# %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
-# ## At which step was the money spent?
-
-# %% tags=["lesson", "collapsed"]
-stopped = example.funnel["cost"]
-at_desk, at_door = stopped[["identified", "selected"]].sum(), stopped[["contacted", "offer"]].sum()
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-096"]
-# Niihin, jotka karsittiin jo työpöydällä, kului Suvilinjassa {at_desk / winning.cost:percent} rahasta. Niihin, joiden luona käytiin tai joille tehtiin tarjous turhaan, kului {at_door / winning.cost:percent}. Halvin tapa pienentää hankintakustannusta on siis karsia aikaisemmin: segmentoida prospektit ja jättää osa rauhaan.
-#
-# Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla 28 on **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (englanniksi *lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää yleensä saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
-#
-# Kolmannessa vaiheessa keinoja on kuusi: riittävä, osaava ja motivoitunut **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** ja ostamisen helppous sekä **markkinointiviestintä**.
-#
-# **Lajittele.** Valitse tapaus: mikä kuudesta keinosta petti?
-
-# %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-096"]
-# At Suvilinja, those who were dropped at the desk took {at_desk / winning.cost:percent} of the money. Those who were visited, or made an offer, in vain took {at_door / winning.cost:percent}. So the cheapest way to lower the acquisition cost is to drop earlier: to segment the prospects, and leave some in peace.
-#
-# Not everybody is ready to buy when it suits us. That is why slide 28 has **acquisition and nurturing programmes**: a prospect is kept in touch with, in a way that is useful to them, until they buy (*lead nurturing*). The law sets a limit. A firm may be sent electronic direct marketing until it objects. A private person must as a rule have consented beforehand (Finland's act on electronic communications services 917/2014, sections 200 and 202).
-#
-# In the third step there are six means: sufficient, skilled and motivated **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability** and ease of buying, and **marketing communication**.
-#
-# **Sort.** Choose a case: which of the six means failed?
-
-# %% tags=["lesson", "collapsed"] sources=["S0-092"]
-means = {
-    "staff": both(fi="henkilöstö", en="staff"), "service": both(fi="palvelu", en="service"), "products": both(fi="tuotetarjooma", en="product offering"),
-    "price": both(fi="hinta", en="price"), "access": both(fi="saatavuus", en="availability"), "talk": both(fi="viestintä", en="communication"),
-}
-failures = {
-    "holiday": (both(fi="Tarjouspyyntö odotti kaksi viikkoa, koska ainoa rahtimyyjä oli lomalla.", en="A request for an offer waited for two weeks, because the only seller of freight was on holiday."), "staff",
-                both(fi="Osaajia ei ollut riittävästi.", en="There were not enough people with the skill.")),
-    "form": (both(fi="Hotelli yritti varata kolmesti, mutta varauslomake ei hyväksynyt yrityksen osoitetta.", en="A hotel tried to book three times, but the form did not accept its address."), "access",
-             both(fi="Ostaja halusi ostaa, mutta se tehtiin vaikeaksi.", en="The buyer wanted to buy, and it was made difficult.")),
-    "unknown": (both(fi="Koulutusyritys kokousti hotellissa, koska ei tiennyt, että laivallakin voi.", en="A training firm held its meetings in a hotel, not knowing that one can do so on board."), "talk",
-                both(fi="Tuote oli olemassa, mutta siitä ei ollut kerrottu.", en="The product was there, but nobody had told them of it.")),
-    "night": (both(fi="Kalatukku olisi tarvinnut kylmäpaikan yölähtöön, jota ei ole.", en="A fish wholesaler needed a chilled place on a night departure that does not exist."), "products",
-              both(fi="Sitä, mitä asiakas tarvitsi, ei ollut valikoimassa.", en="What the customer needed was not on offer.")),
-}
-explore(
-    lambda case_of, mean: respond(
-        mean == failures[case_of][1],
-        failures[case_of][2] if mean == failures[case_of][1] else both(fi="Kysy, mikä olisi pitänyt muuttaa, jotta kauppa olisi syntynyt.", en="Ask what would have had to be different for the sale to happen.")),
-    {"case_of": Choice(both(fi="Tapaus", en="Case"), {key: told for key, (told, _mean, _why) in failures.items()}), "mean": Guess(both(fi="Keino", en="Means"), means)}, case_of="holiday",
-)
+# At first it looks cheapest to have a seller find the firm: {per_win["won"]["seller"]:money}. With the failed attempts counted that costs {per_win["all"]["seller"]:money}. The cheapest are the firms that get in touch themselves, on the website: {per_win["all"]["website"]:money}. A director who counts only successes would hire more sellers to go and look. (Only {wins.min():number}–{wins.max():number} customers came from each place, so do not trust the exact figures. Trust the question.)
 
 # %% [markdown] tags=["fi"] sources=["S0-077", "S0-078", "S0-079"]
 # ## Mitä euro lisämyyntiä maksaa?
@@ -254,22 +242,24 @@ explore(
 # %% [markdown] tags=["en"] sources=["S0-077", "S0-078", "S0-079"]
 # ## What does a euro of additional sales cost?
 
+# %% tags=["lesson", "collapsed"]
+classes, by_way = example.classes, example.sources
+
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
-# Toinen ehdotus oli talousjohtajan, ja hänen sääntönsä on luentokalvolla 35. Se kuuluu kokonaan näin: kun yhden yksikön myyminen **nykyiselle** asiakkaalle maksaa **1**, **uudelle** se maksaa **5** ja kerran **menetetylle 25**. Yksikkö voi olla euro, työtunti, käynti, soitto tai kampanja.
+# Toinen ehdotus oli talousjohtajan, ja hänen sääntönsä on luentokalvolla 35: kun yhden yksikön myyminen **nykyiselle** asiakkaalle maksaa **1**, **uudelle** se maksaa **5** ja kerran **menetetylle 25**. Kalvolla sitä mitataan euroilla, työtunneilla, käynneillä, soitoilla tai kampanjoilla. Ratkaisevaa on vain suhde.
 #
-# Säännön voi tarkistaa kirjanpidosta. Suvilinja on merkinnyt muistiin, mitä myyntityö maksoi ja montako yksikköä sillä myytiin.
+# Säännön voi tarkistaa kirjanpidosta. Suvilinja kirjaa erikseen kaupat, joiden eteen on tehty myyntityötä, ja sen, mitä työ maksoi. Vuonna 2025 tällaisia kauppoja oli {by_way["units"].sum():number}, yhteensä {round(by_way["sales"].sum(), -3):money}. Muuhun myyntiin ei ole kirjattu myyntityötä. *Yksikkö* on siis yksi kauppa, keskimäärin {by_way["sales"].sum() / by_way["units"].sum():money}. (Mukana ovat myös yksityishenkilöt, ja myynti on toteutunutta. Siksi luvut eivät ole samoja kuin prospekteista lasketut.)
 #
 # **Arvaa ensin, katso sitten.** Kuinka monta kertaa niin paljon kuin nykyiselle myyty yksikkö maksoi *menetetylle* myyty yksikkö?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
-# The second proposal was that of the head of finance, and the rule is on slide 35 of the lecture. In full it goes like this: where selling one unit to a **current** customer costs **1**, it costs **5** to a **new** one and **25** to one who has been **lost**. The unit may be a euro, an hour of work, a visit, a call or a campaign.
+# The second proposal was that of the head of finance, and the rule is on slide 35 of the lecture: where selling one unit to a **current** customer costs **1**, it costs **5** to a **new** one and **25** to one who has been **lost**. On the slide it is measured in euros, hours of work, visits, calls or campaigns. Only the ratio matters.
 #
-# The rule can be checked in the books. Suvilinja has recorded what selling cost, and how many units were sold.
+# The rule can be checked in the books. Suvilinja records separately the sales for which selling work was done, and what the work cost. In 2025 there were {by_way["units"].sum():number} such sales, {round(by_way["sales"].sum(), -3):money} in all. For other sales no selling work has been recorded. So a *unit* is one sale, {by_way["sales"].sum() / by_way["units"].sum():money} on average. (Private persons are in it too, and sales are actual ones. So the figures are not the same as those worked out from prospects.)
 #
 # **Guess first, then look.** How many times as much as a unit sold to a current customer did a unit sold to a *lost* one cost?
 
 # %% tags=["lesson", "collapsed"]
-classes, by_way = example.classes, example.sources
 lost_times = classes.at["lost", "times"]
 multiples = {3: both(fi="noin 3 kertaa", en="about 3 times"), 7: both(fi="noin 7 kertaa", en="about 7 times"), 15: both(fi="noin 15 kertaa", en="about 15 times"), 25: both(fi="noin 25 kertaa", en="about 25 times")}
 closest = min(multiples, key=lambda times: abs(times - lost_times))
@@ -282,63 +272,36 @@ explore(
     {"times": Guess(both(fi="Menetetylle myyty yksikkö maksoi", en="A unit sold to a lost one cost"), multiples)},
 )
 
-# %% [markdown] tags=["fi", "lesson"] sources=["X-09", "X-10"]
-# Ennen vastausta: mistä sääntö on peräisin? Kalvolla ei ole lähdettä. Sanonta kiertää maailmalla, ja kertoimena on milloin kolme, milloin kaksikymmentä (Pfeifer 2005). Lähteemme puhuvat sitä vastaan itsekin. Luvun 8 taulukossa hankinta maksaa 100 ja hoito 60–100. Kalvolla 40 menetetyt ovat lisämyynnin lähde, ja koulutuspäivän muistiinpanoissa asiakkuus neuvotaan päättämään niin, että on helppo palata. Menetetty ei olekaan yksi ryhmä: hinnan takia lähtenyttä on helpompi kysyä takaisin kuin huonon palvelun takia lähtenyttä (*tekijän täydennys*).
+# %% [markdown] tags=["fi", "lesson"] sources=["X-09", "X-10", "S0-080", "S0-081"]
+# Ennen vastausta: mistä sääntö on peräisin? Kalvolla ei ole lähdettä. Sanonta kiertää maailmalla, ja kertoimena on milloin kolme, milloin kaksikymmentä (Pfeifer 2005). Lähteemme puhuvat sitä vastaan itsekin. Luvun 8 taulukossa hankinta maksaa 100 ja hoito 60–100. Kalvolla 40 menetetyt ovat lisämyynnin lähde, ja koulutuspäivän muistiinpanoissa asiakkuus neuvotaan päättämään niin, että on helppo palata. Eivätkä menetetyt ole yksi ryhmä: hinnan takia lähtenyttä on helpompi kysyä takaisin kuin huonon palvelun takia lähtenyttä (*tekijän täydennys*).
 #
-# Yksiköt eivät ole samanhintaisia. Siksi kuviossa lasketaan vielä toisin: paljonko myyntityötä kului yhtä *myytyä euroa* kohti. Nykyiset ja uudet on myös jaettu kahteen.
+# Kalvolla 36 kysytään, *miksi* uusi on viisi ja entinen 25 kertaa kalliimpi. Mieti kummallekin yksi syy ennen kuin luet eteenpäin. Syitä on helppo keksiä, mutta kertoimia niistä ei saa. Ne saa vain laskemalla.
+#
+# Kuviossa lasketaan, paljonko myyntityötä kului yhtä *myytyä euroa* kohti. Nykyiset ja uudet on jaettu kahteen.
 
-# %% [markdown] tags=["en", "lesson"] sources=["X-09", "X-10"]
+# %% [markdown] tags=["en", "lesson"] sources=["X-09", "X-10", "S0-080", "S0-081"]
 # Before the answer: where does the rule come from? The slide gives no source. The saying goes round the world with anything from three to twenty as its number (Pfeifer 2005). Our own sources speak against it too. In the table of chapter 8 acquisition costs 100 and retention 60–100. On slide 40 the lost are a source of sales, and the notes of the training day advise ending a relationship in such a way that it is easy to come back. Nor are the lost one group: those who left because of the price are easier to ask back than those who left because of bad service (*author's completion*).
 #
-# Units differ in price. So in the figure it is worked out in another way as well: how much selling went into one *euro of sales*. Current and new customers are also split in two.
+# Slide 36 asks *why* a new customer is five times, and a former one 25 times, as expensive. Think of one reason for each before you read on. Reasons are easy to find, but they give no multiples. Only counting does.
+#
+# The figure shows how much selling work went into one *euro of sales*. Current and new customers are each split in two.
 
 # %% tags=["collapsed"]
 findings.selling(case)
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079", "S0-080", "S0-081"]
-# Suvilinjassa sääntö ei siis pidä. Uudelle myyty yksikkö maksoi {classes.at["new", "times"]:number.1} ja menetetylle myyty {lost_times:number.1} kertaa niin paljon kuin nykyiselle myyty. Eniten eroa on *uusien* sisällä: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
-#
-# Kalvolla 36 kysytään vielä, *miksi* uusi on viisi ja entinen 25 kertaa kalliimpi. Syitä on helppo keksiä: uusi pitää ensin löytää, ja entisellä on syy pysyä poissa. Syistä ei kuitenkaan saa kertoimia. Ne saa vain laskemalla.
-#
-# Kokeile, mitä säännöstä seuraa suunnitelmalle. Säätimillä jaetaan sata myytyä yksikköä; loput menevät nykyisille.
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
+# Suvilinjassa sääntö ei siis pidä. Uudelle myyty yksikkö maksoi {classes.at["new", "times"]:number.1} ja menetetylle myyty {lost_times:number.1} kertaa niin paljon kuin nykyiselle myyty. Myös saman luokan sisällä on eroja, suurimmat *uusissa*: suositelluille myyminen vei {by_way.at["referral", "per_euro"]:money.2} myytyä euroa kohti, prospektoiduille {by_way.at["prospecting", "per_euro"]:money.2}. Säännössä ne ovat sama viisi. (Luvut on keksitty, ja tarkoituksella niin, etteivät ne noudata sääntöä. Ne näyttävät, miten sääntöä koetellaan, eivät sitä, mikä on totta.)
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079", "S0-080", "S0-081"]
-# So at Suvilinja the rule does not hold. A unit sold to a new customer cost {classes.at["new", "times"]:number.1} times, and one sold to a lost customer {lost_times:number.1} times, as much as one sold to a current customer. The largest difference is among the *new* ones: one who was referred took {by_way.at["referral", "per_euro"]:money.2} per euro, one found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. In the rule both are the same five. (The figures are made up, and on purpose do not follow the rule. They show how the rule is tested, not what is true.)
-#
-# Slide 36 also asks *why* a new customer is five times, and a former one 25 times, as expensive. Reasons are easy to think of: a new customer must first be found, and a former one has a reason to stay away. But reasons give no multiples. Only counting does.
-#
-# Try what the rule does to a plan. The controls divide a hundred units sold; the rest go to current customers.
-
-# %% tags=["lesson", "collapsed"] sources=["S0-078", "S0-079"]
-times_of = classes["times"].to_dict()
-ways = (both(fi="säännön mukaan", en="by the rule"), both(fi="Suvilinjan kulujen mukaan", en="by Suvilinja's costs"))
-
-
-def of_a_plan(new, lost):
-    units = {"current": 100 - new - lost, "new": new, "lost": lost}
-    rule, ours = customer_share.selling_cost(units), customer_share.selling_cost(units, times_of)
-    words = {"rule": number(rule, 1), "ours": number(ours, 1), "new": number(new), "lost": number(lost), "current": number(units["current"])}
-    return bars(
-        list(ways), [rule, ours], write=lambda x: number(x, 1), highlight=[ways[1]], limits=(0, customer_share.selling_cost({"current": 20, "new": 40, "lost": 40})),
-        heads=(both(fi="Miten laskettu", en="How worked out"), both(fi="Yksikön hinta", en="Cost of a unit")),
-        title=both(fi="Säännön mukaan yksikkö maksaisi {rule}, Suvilinjan kuluilla {ours}", en="By the rule a unit would cost {rule}, by Suvilinja's costs {ours}").format(**words),
-        alt=both(fi="Kun sadasta yksiköstä {current} menee nykyisille, {new} uusille ja {lost} menetetyille, yksikön hinta on säännön mukaan {rule} ja Suvilinjan kuluilla {ours}.",
-                 en="With {current} of a hundred units sold to current, {new} to new and {lost} to lost customers, a unit costs {rule} by the rule, and {ours} by Suvilinja's costs.").format(**words),
-        subtitle=both(fi="Keskimääräisen yksikön myyntikustannus, kun nykyiselle myyty yksikkö maksaa 1", en="Cost of selling the average unit, where a unit sold to a current customer costs 1"), source=of_selling,
-    )
-
-
-explore(of_a_plan, {
-    "new": Slider(both(fi="Uusille sadasta", en="To new, of a hundred"), 0, 40, 10),
-    "lost": Slider(both(fi="Menetetyille sadasta", en="To lost, of a hundred"), 0, 40, 10)}, new=20, lost=10)
+# %% [markdown] tags=["en", "lesson"] sources=["S0-077", "S0-078", "S0-079"]
+# So at Suvilinja the rule does not hold. A unit sold to a new customer cost {classes.at["new", "times"]:number.1} times, and one sold to a lost customer {lost_times:number.1} times, as much as one sold to a current customer. There are differences within a class too, the largest among the *new*: those referred took {by_way.at["referral", "per_euro"]:money.2} for a euro of sales, those found by prospecting {by_way.at["prospecting", "per_euro"]:money.2}. In the rule both are the same five. (The figures are made up, and on purpose do not follow the rule. They show how the rule is tested, not what is true.)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Vaikka suhde olisi oikea, siitä ei vielä seuraisi, että raha kannattaa siirtää nykyisiin. Pfeifer osoitti sen mallissaan: suhde on menneen *keskiarvo*, mutta päätös koskee *seuraavaa* euroa. Jos nykyiset ostavat jo lähes kaiken meiltä, seuraava euro heiltä on kaikista kallein. Siksi talousjohtajan ehdotusta ei voi arvioida vastaamatta Ainon kysymykseen.
+# Vaikka suhde olisi oikea, siitä ei vielä seuraisi, että raha kannattaa siirtää nykyisiin. Pfeifer osoitti sen mallissaan: suhde on menneen *keskiarvo*, mutta päätös koskee *seuraavaa* euroa. Kuvittele, että ensimmäiset kymmenen soittoa tuovat kahdeksan kauppaa ja seuraavat kymmenen kaksi. Keskimäärin kauppa on maksanut kaksi soittoa, mutta seuraava maksaa viisi. Jos nykyiset ostavat jo lähes kaiken meiltä, juuri seuraava euro heiltä voi olla kallein. Siksi talousjohtajan ehdotusta ei voi arvioida vastaamatta Ainon kysymykseen.
 #
 # **Pohdi.** Millaisia nyrkkisääntöjä sinun työpaikallasi toistetaan? Kuka on viimeksi tarkistanut niistä yhden?
 
 # %% [markdown] tags=["en", "lesson"]
-# Even if the ratio were right, it would not follow that the money should be moved to current customers. Pfeifer showed it in a model: the ratio is an *average* of the past, but the decision is about the *next* euro. If the current ones buy nearly everything from us already, the next euro from them is the most expensive of all. So the proposal of the head of finance cannot be judged without an answer to Aino's question.
+# Even if the ratio were right, it would not follow that the money should be moved to current customers. Pfeifer showed it in a model: the ratio is an *average* of the past, but the decision is about the *next* euro. Imagine that the first ten calls bring eight sales, and the next ten bring two. On average a sale has cost two calls, but the next one costs five. If the current customers buy nearly everything from us already, the next euro from them may be the most expensive of all. So the proposal of the head of finance cannot be judged without an answer to Aino's question.
 #
 # **Reflect.** What rules of thumb are repeated where you work? Who last checked one of them?
 
@@ -347,22 +310,22 @@ explore(of_a_plan, {
 #
 # ”Mikä on meidän osuutemme?” Kysymykseen voi vastata kahdella tavalla, ja koulutuspäivän muistiinpanoissa ne erotetaan. **Markkinaosuus** liittyy tuotteeseen: kuinka suuri osa kaikesta saariston rahdista kulkee meillä? **Asiakasosuus** liittyy asiakkaaseen: kuinka suuri osa *tämän yrityksen* kuljetuksista on meillä, vai onko ne hajautettu monelle? Asiakasosuutta kutsutaan myös lompakko-osuudeksi (*share of wallet*).
 #
-# Puolalaisella luennolla (kalvo t7) sama asia sanotaan euroina. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta:
+# K. Cybulskin puolalaisella luennolla sama asia sanotaan euroina. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta:
 #
 # > nykyinen ostoaukko = asiakkaan kaikki ostot − ostot meiltä
 #
-# Luentokalvolla 37 (Strandvik) on vielä kolmas ala: kaikki, mitä asiakas elinaikanaan ostaa. Alla ne ovat sisäkkäin yhdestä asiakkaasta.
+# Luentokalvolla 37, jonka ajatus on Tore Strandvikin, on vielä kolmas ala: kaikki, mitä asiakas elinaikanaan ostaa. Alla ne ovat sisäkkäin yhdestä asiakkaasta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-019", "S0-083", "S3-011", "S4-013", "X-06"]
 # ## How much of it is ours?
 #
 # “What is our share?” There are two answers, and the notes of the training day tell them apart. **Market share** is about a product: how much of all freight in the archipelago do we carry? **Share of customer** is about a customer: how much of *this firm's* transport is ours, or is it spread over many? It is also called **share of wallet**.
 #
-# The Polish lecture (slide t7) says the same in euros. The **current gap** is what the customer buys from others:
+# The Polish lecture of K. Cybulski says the same in euros. The **current gap** is what the customer buys from others:
 #
 # > current gap = all that the customer buys − what it buys from us
 #
-# Slide 37 (Strandvik) has a third area still: all that the customer buys in a lifetime. Below they lie one within another, for one customer.
+# Slide 37, after Tore Strandvik, has a third area still: all that the customer buys in a lifetime. Below they lie one within another, for one customer.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-083", "S0-084"]
 gaps, accounts, called = example.gaps, example.accounts, example.names
@@ -382,16 +345,16 @@ nested(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-084", "S3-020", "S4-013", "S4-011", "S1-021"]
-# Jokaisella alalla on oma käyttönsä: sisimmästä tulee nykyinen tulos, keskimmäisestä myyntitavoite ja uloimmasta syy hoitaa suhdetta vielä silloinkin, kun tämä vuosi on huono. Kennerin sivulla asiakasosuus on helpoin kasvun mittari, ja se, joka ostaa vain murto-osan tarvitsemastaan, on **kasvuasiakas**. Puolalaisella luennolla se on myös yksi vahvimmista *uskollisuuden* merkeistä. Molempia se ei voi olla varauksetta. Pieni osuus on merkki kasvun varasta vain, jos asiakas voisi ostaa enemmän, ja suuri on merkki uskollisuudesta vain, jos muitakin myyjiä on.
+# Jokaisella alalla on oma käyttönsä: sisimmästä tulee nykyinen tulos, keskimmäisestä myyntitavoite ja uloimmasta syy hoitaa suhdetta vielä silloinkin, kun tämä vuosi on huono. Kenner-yhtiön verkkosivulla asiakasosuus on helpoin kasvun mittari, ja se, joka ostaa vain murto-osan tarvitsemastaan, on **kasvuasiakas**. Puolalaisella luennolla se on myös yksi vahvimmista *uskollisuuden* merkeistä. Molempia se ei voi olla varauksetta. Pieni osuus on merkki kasvun varasta vain, jos asiakas voisi ostaa enemmän, ja suuri on merkki uskollisuudesta vain, jos muitakin myyjiä on.
 #
-# Mutta mistä keskimmäinen luku saadaan? Kuiteissa sitä ei ole. Suvilinjan myyjät istuivat alas ja arvioivat neljätoista yritystä: mitä kukin ostaa kaikilta, vähintään ja enintään, ja mihin arvio perustuu. Joltakin kysyttiin, joku oli julkaissut tarjouspyynnön, jostakin tehtiin laskelma. Ja joistakin arvattiin.
+# Mutta mistä keskimmäinen luku saadaan? Kuiteissa sitä ei ole. Suvilinjan myyjät istuivat alas ja arvioivat neljätoista yritystä ja kuntaa: mitä kukin ostaa kaikilta, vähintään ja enintään, ja mihin arvio perustuu. Joltakin kysyttiin, joku oli julkaissut tarjouspyynnön, jostakin tehtiin laskelma. Ja joistakin arvattiin.
 #
 # **Arvaa ensin, katso sitten.** Kenellä näistä on eniten sellaista, mikä voisi siirtyä Suvilinjalle?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-084", "S3-020", "S4-013", "S4-011", "S1-021"]
-# Each area has its use: the innermost makes the present result, the middle one the sales target, and the outermost is the reason to look after a relationship even when this year is a bad one. On Kenner's page the share of wallet is the easiest measure of growth, and those who buy only a fraction of what they need are **growth customers**. In the Polish lecture it is also one of the strongest signs of *loyalty*. It cannot be both without conditions. A small share shows room to grow only if the customer could buy more, and a large one shows loyalty only if there are other sellers.
+# Each area has its use: the innermost makes the present result, the middle one the sales target, and the outermost is the reason to look after a relationship even when this year is a bad one. On the web page of Kenner Company the share of wallet is the easiest measure of growth, and those who buy only a fraction of what they need are **growth customers**. In the Polish lecture it is also one of the strongest signs of *loyalty*. It cannot be both without conditions. A small share shows room to grow only if the customer could buy more, and a large one shows loyalty only if there are other sellers.
 #
-# But where does the middle figure come from? It is not in the receipts. Suvilinja's sellers sat down and estimated fourteen firms: what each buys from anybody, at least and at most, and what the estimate rests on. Some were asked, some had published a call for tenders, for some a calculation was made. And for some it was a guess.
+# But where does the middle figure come from? It is not in the receipts. Suvilinja's sellers sat down and estimated fourteen firms and municipalities: what each buys from anybody, at least and at most, and what the estimate rests on. Some were asked, some had published a call for tenders, for some a calculation was made. And for some it was a guess.
 #
 # **Guess first, then look.** Which of these has the most that could move to Suvilinja?
 
@@ -399,7 +362,7 @@ nested(
 fish, council, yard, centre, sawmill = "A00219", "A01813", "A04040", "A00615", "A00677"
 could = gaps["attainable"]
 told = {
-    fish: both(fi="{who}, suurin asiakkaamme", en="{who}, our largest customer"), council: both(fi="{who}, ostaa kaikilta eniten niistä, jotka ostavat meiltäkin", en="{who}, buys the most from anybody, of those who buy from us"),
+    fish: both(fi="{who}, suurin asiakkaamme", en="{who}, our largest customer"), council: both(fi="{who}, nykyisistä asiakkaistamme se, jolla on eniten ostettavaa", en="{who}, of our current customers the one with the most to buy"),
     food: both(fi="{who}, kasvaa nopeammin kuin alansa", en="{who}, growing faster than its trade"), yard: both(fi="{who}, ei ole ostanut mitään", en="{who}, has bought nothing"),
 }
 explore(
@@ -452,10 +415,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023"]
-# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Se on sen **raja**, ja aukosta on **saatavissa** vain se, mikä mahtuu rajan alle. Kuviossa se on harmaa osa. Jana on arvion väli, ja katkoviiva merkitsee arvausta.
+# Syystä riippuu, kuinka suuren osan asiakas antaa enintään yhdelle toimittajalle. Se on sen **raja**, ja aukosta on **saatavissa** vain se, mikä mahtuu rajan alle: kuviossa harmaa osa. Rajakin on myyjän arvio, joten siltäkin kysytään perustetta. Jana on arvion väli, ja katkoviiva merkitsee, että kokonaisostot on arvattu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023"]
-# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be won: this part of the gap is **attainable**. In the figure it is the grey part. The line across is the range of the estimate, and dashed means a guess.
+# The reason decides the largest part that a customer gives to one supplier. That is its **limit**, and only what fits under the limit can be won, or is **attainable**: the grey part in the figure. The limit is the seller's estimate too, so ask what it rests on. The line across is the range of the estimate, and dashed means that the wallet is a guess.
 
 # %% tags=["collapsed"]
 findings.wallets(case)
@@ -465,18 +428,18 @@ three = could.nlargest(3).index
 largest_five = accounts["bought"].nlargest(5).index
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
-# Ostoaukko on yhteensä noin {round(gaps["gap"].sum(), -3):money}, lähes kolme kertaa tavoite. Saatavissa siitä on noin {round(could.sum(), -3):money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}.
+# Ostoaukko on yhteensä noin {round(gaps["gap"].sum(), -3):money}, lähes kolme kertaa tavoite. Saatavissa siitä on noin {round(could.sum(), -3):money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}. Osin se on pelkkää vähennyslaskua: joka ostaa meiltä jo paljon, sillä on vähemmän jäljellä.
 #
-# **Siitä, mitä meiltä ostetaan, ei siis näe, missä kasvu on.** Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). ABC-lista, jossa asiakkaat ovat ostojen järjestyksessä, vie myyjän niiden luo, joilla ei ole enää annettavaa.
+# Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). **Omista myyntiluvuista ei näe, missä kasvu on: se pitää kysyä.**
 #
-# Älä silti lähde vielä telakalle. Seuraavassa kuviossa aukko kapenee ehto kerrallaan. Vaihda arviota ja rajaa ja katso, mitä 250 000 eurosta jää.
+# Älä silti lähde vielä telakalle, sillä sen luku on arvaus, niin kuin sahankin. Seuraavassa kuviossa aukko kapenee ehto kerrallaan. Vaihda arviota ja rajaa ja katso, mitä 250 000 eurosta jää.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
-# The gap is about {round(gaps["gap"].sum(), -3):money} in all, nearly three times the target. Of that about {round(could.sum(), -3):money} can be won. Even this would exceed the target, but look at *who* has it. More than half ({could[three].sum() / could.sum():percent}) is with three firms that bought from Suvilinja, in 2025, for {accounts.loc[three, "bought"].sum():money} in all: a shipyard that has never bought, a course centre that left, and a sawmill that the seller stopped calling. The five largest buyers have {could[largest_five].sum() / could.sum():percent} together.
+# The gap is about {round(gaps["gap"].sum(), -3):money} in all, nearly three times the target. Of that about {round(could.sum(), -3):money} can be won. Even this would exceed the target, but look at *who* has it. More than half ({could[three].sum() / could.sum():percent}) is with three firms that bought from Suvilinja, in 2025, for {accounts.loc[three, "bought"].sum():money} in all: a shipyard that has never bought, a course centre that left, and a sawmill that the seller stopped calling. The five largest buyers have {could[largest_five].sum() / could.sum():percent} together. In part this is mere subtraction: who buys much from us already has less left.
 #
-# **So what they buy from us does not show where the growth is.** The same has been found of real customers: what a customer buys from us says little of what it buys elsewhere, and most of the money that goes elsewhere is with a few customers (Du, Kamakura and Mela 2007). An ABC list, with customers in the order of what they buy, sends the seller to those who have nothing more to give.
+# The same has been found of real customers: what a customer buys from us says little of what it buys elsewhere, and most of the money that goes elsewhere is with a few customers (Du, Kamakura and Mela 2007). **Your own sales figures do not show where the growth is: you have to ask.**
 #
-# Do not set off for the shipyard yet, though. In the next figure the gap narrows one condition at a time. Change the estimate and the limit, and see what is left of the 250,000 euros.
+# Do not set off for the shipyard yet, though: its figure is a guess, and so is the sawmill's. In the next figure the gap narrows one condition at a time. Change the estimate and the limit, and see what is left of the 250,000 euros.
 
 # %% tags=["lesson", "collapsed"]
 estimates = {"wallet_low": both(fi="varovainen", en="cautious"), "wallet": both(fi="todennäköinen", en="likely"), "wallet_high": both(fi="rohkea", en="bold")}
@@ -484,7 +447,7 @@ limits_of = {"own": both(fi="asiakkaan oma raja", en="the customer's own limit")
 sure, buys, earns = ~accounts.index.isin(example.guessed), accounts["bought"] > 1000, ~accounts.index.isin(example.at_a_loss)
 rungs = [
     both(fi="koko ostoaukko", en="the whole gap"), both(fi="siitä saatavissa", en="of it, attainable"), both(fi="… ja arvio on muu kuin arvaus", en="… and not just a guess"),
-    both(fi="… ja yritys ostaa meiltä jo nyt", en="… and the firm buys from us now"), both(fi="… eikä siitä ole tappiota", en="… and we do not lose on it"),
+    both(fi="… ja yritys ostaa meiltä jo nyt", en="… and the firm buys from us now"), both(fi="… ja siitä jää meille voittoa", en="… and it leaves us a profit"),
 ]
 
 
@@ -498,7 +461,7 @@ def narrowing(estimate, limit):
         rungs, left, heading=both(fi="Ehto", en="Condition"), value=Column(both(fi="Euroa", en="Euros"), "money", 0, "€"), limits=(0, gaps["gap_high"].sum()),
         title=both(fi="Varmimpaan osaan mahtuu {last}, {share} tavoitteesta", en="The most certain part holds {last}, {share} of the target").format(**words),
         alt=both(fi="Ostoaukko {gap}, siitä saatavissa {room}; kaikkien ehtojen jälkeen {last}, kun tavoite on {target}.", en="The gap is {gap}, {room} of it attainable; after all conditions {last}, with a target of {target}.").format(**words),
-        subtitle=both(fi="14 yritysasiakkaan ostoaukko vuodessa, €; jokainen ehto lisätään edellisiin", en="The gap of 14 business customers in a year, €; each condition is added to those before"), source=of_accounts,
+        subtitle=both(fi="14 yrityksen ja kunnan ostoaukko vuodessa, €; jokainen ehto lisätään edellisiin; tavoite {target}", en="The gap of 14 firms and municipalities in a year, €; each condition is added to those before; target {target}").format(**words), source=of_accounts,
     )
 
 
@@ -519,78 +482,6 @@ safe = could[sure & buys & earns].sum()
 #
 # A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the target more than a year's work with the largest customer.
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-012"]
-# ## Entä ensi vuonna?
-#
-# Asiakkaankin ostot muuttuvat. **Tuleva ostoaukko** (kalvo t8) on se, mitä asiakas ostaa ensi vuonna enemmän tai vähemmän kuin nyt, ja siinä on kaksi osaa:
-#
-# > tuleva ostoaukko = markkinoiden kasvusta tuleva muutos + asiakkaan osuuden muutoksesta tuleva muutos
-#
-# Puolan kielen ilmauksen voi lukea kahdella tavalla: *asiakkaan osuus omista markkinoistaan* tai *meidän osuutemme asiakkaasta*. Luemme sen ensimmäisellä tavalla. Kun asiakas voittaa omia kilpailijoitaan, sillä on enemmän kuljetettavaa. Alla on ohjelmistoyritys, jonka ala kasvaa {accounts.at["A02867", "market_growth"]:percent} vuodessa. Liikuta säätimiä ja katso, kumpi painaa enemmän.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-012"]
-# ## And next year?
-#
-# What a customer buys changes too. The **future gap** (slide t8) is what the customer will buy next year more, or less, than now, and it has two parts:
-#
-# > future gap = change from the growth of the market + change from the customer's share
-#
-# The Polish words can be read in two ways: *the customer's share of its own market*, or *our share of the customer*. We read them in the first way. When a customer wins over its own competitors, it has more to transport. Below is a software company whose trade grows by {accounts.at["A02867", "market_growth"]:percent} a year. Move the controls, and see which weighs more.
-
-# %% tags=["lesson", "collapsed"] sources=["S3-012"]
-software = "A02867"
-base, now_share = gaps.at[software, "wallet"], accounts.at[software, "share_before"]
-ends = [customer_share.future_gap(base, growth, now_share, share) for growth, share in ((-0.10, 0.08), (0.20, 0.13))]
-
-
-def next_year(growth, share):
-    market = round(customer_share.future_gap(base, growth / 100, now_share, now_share), -2)
-    own = round(customer_share.future_gap(base, 0.0, now_share, share), -2)
-    words = {"who": called[software], "sum": money(market + own, "EUR"), "growth": percent(growth / 100), "before": percent(now_share, 1), "after": percent(share, 1)}
-    return waterfall(
-        [(both(fi="markkinoiden kasvu {growth}", en="growth of the market {growth}").format(**words), market), (both(fi="oma osuus {before} → {after}", en="own share {before} → {after}").format(**words), own)],
-        both(fi="tuleva ostoaukko", en="future gap"), write=lambda x: money(x, "EUR"), limits=(ends[0], ends[1]),
-        title=both(fi="{who} ostaisi ensi vuonna {sum} enemmän", en="{who} would buy for {sum} more next year").format(**words) if market + own >= 0
-        else both(fi="{who}: tuleva ostoaukko on negatiivinen, {sum}", en="{who}: the future gap is negative, {sum}").format(**words),
-        alt=both(fi="Kun markkinat muuttuvat {growth} ja yrityksen osuus niistä on ensin {before} ja sitten {after}, ostot muuttuvat {sum}.",
-                 en="With the market changing by {growth}, and the firm's share of it going from {before} to {after}, purchases change by {sum}.").format(**words),
-        heads=(both(fi="Osa", en="Part"), both(fi="Muutos", en="Change")),
-        subtitle=both(fi="Kaikkien kuljetus- ja kokousostojen muutos vuodessa, €", en="Change in all that it buys for transport and meetings in a year, €"), source=of_accounts,
-    )
-
-
-explore(next_year, {
-    "growth": Slider(both(fi="Markkinoiden kasvu, %", en="Growth of the market, %"), -10, 20, 2),
-    "share": Steps(both(fi="Yrityksen osuus markkinoistaan ensi vuonna", en="The firm's share of its market next year"), {share: percent(share, 1) for share in (0.08, 0.09, 0.10, 0.115, 0.13)})},
-    growth=12, share=0.115)
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S3-012"]
-# Pieneltä näyttävä muutos osuudessa painaa paljon. Kymmenestä prosentista yhteentoista ja puoleen on 1,5 prosenttiyksikköä, mutta yrityksen myynti kasvaa siitä 15 prosenttia. Siksi myyjän kannattaa tietää, miten asiakkaalla menee, eikä vain, mitä se tilasi. Miinusmerkkinen aukko on yhtä hyödyllinen: sahan markkinat supistuvat, ja tavoite, jossa sen ostot kasvavat, on jo vanhentunut.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S3-012"]
-# What looks like a small change in the share weighs a lot. From ten per cent to eleven and a half is 1.5 percentage points, but the firm's sales grow by 15 per cent. So a seller should know how the customer is doing, and not just what it ordered. A negative gap is as useful: the sawmill's market is shrinking, and a target in which it buys more is out of date already.
-
-# %% [markdown] tags=["fi"] sources=["S1-020", "S1-023"]
-# ## Mitä muualta ostetaan?
-
-# %% [markdown] tags=["en"] sources=["S1-020", "S1-023"]
-# ## What is bought elsewhere?
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-020"]
-# Aukko on iso luku, kunnes sen jakaa tuotteille. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Kohtaa, jossa asiakas ostaa vain muilta, sanotaan englanniksi *white space*: siinä on tilaa, eikä mitään ole vielä aloitettu.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S1-020"]
-# A gap is just a large number until it is divided by product. Each cell of the figure shows for how many euros the customer buys something from others. A place where the customer buys from others only is called **white space**: there is room, and nothing has been begun.
-
-# %% tags=["collapsed"]
-findings.open_space(case)
-
-# %% [markdown] tags=["fi", "lesson"] sources=["S1-020", "S1-023", "S0-082"]
-# Ruudusta näkee *mitä*, ei *miksi*. Muistiinpanojen mukaan keskitetylle asiakkaalle on helpompi tuottaa palvelua. Se on kuitenkin *meidän* etumme. Luentokalvolla 36 kysymys käännetään: mitä etuja asiakas itse näkee hyvässä ja toimivassa asiakassuhteessa? Jos niitä ei löydy, alennus on ainoa syy keskittää, ja se maksetaan myös niistä ostoista, jotka ovat jo meillä.
-
-# %% [markdown] tags=["en", "lesson"] sources=["S1-020", "S1-023", "S0-082"]
-# A cell shows *what*, not *why*. According to the notes, a customer who concentrates its purchases is easier to serve. But that is *our* advantage. Slide 36 turns the question round: what advantages does the customer itself see in a good, working relationship? If there are none, a discount is the only reason to concentrate, and it is paid on the purchases that are ours already too.
-
 # %% [markdown] tags=["fi"] sources=["S0-089"]
 # ## Mistä seuraava euro?
 
@@ -598,10 +489,10 @@ findings.open_space(case)
 # ## Where does the next euro come from?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Nyt kolme ehdotusta voi panna samaan suunnitelmaan. Säätimellä valitset, kuinka paljon tavoitteesta haetaan nykyisiltä asiakkailta; loput tulevat valitsemastasi lähteestä. Hinnat ovat vuoden 2025 keskiarvoja. Katso myös, montako kertaa vuoden 2025 myynti suunnitelmaan tarvittaisiin.
+# Nyt kolme ehdotusta voi panna samaan suunnitelmaan. Säätimellä valitset, kuinka paljon tavoitteesta haetaan nykyisiltä asiakkailta; loput tulevat valitsemastasi lähteestä. Hinnat ovat vuoden 2025 keskiarvoja. Katso myös, montako kertaa niin paljon kuin vuonna 2025 samasta lähteestä pitäisi myydä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# Now the three proposals can be put into one plan. The control says how much of the target is looked for with current customers; the rest comes from the source you choose. The prices are averages of 2025. See also how many times the sales of 2025 the plan would take.
+# Now the three proposals can be put into one plan. The control says how much of the target is looked for with current customers; the rest comes from the source you choose. The prices are averages of 2025. See also how many times as much as in 2025 each source would have to bring.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-089"]
 per_euro = {"current": classes.at["current", "per_euro"], **by_way.loc[["referral", "prospecting", "win_back"], "per_euro"]}
@@ -613,7 +504,7 @@ def plan_of(current, rest):
     wanted = {"current": current * 1000.0, rest: target - current * 1000.0}
     names = {"current": both(fi="nykyisiltä", en="current customers"), rest: others[rest]}
     costs = {name: customer_share.sales_plan_cost({name: sales}, per_euro) for name, sales in wanted.items()}
-    said = [both(fi="{name}: {sales}, {times} kertaa vuoden 2025 myynti", en="{name}: {sales}, {times} times the sales of 2025").format(
+    said = [both(fi="{name}: {sales} ({times} × 2025)", en="{name}: {sales} ({times} × 2025)").format(
         name=names[name], sales=money(sales, "EUR"), times=number(sales / sold[name], 1)) for name, sales in wanted.items()]
     words = {"cost": money(sum(costs.values()), "EUR"), "share": percent(sum(costs.values()) / target), "current": money(wanted["current"], "EUR"), "rest": money(wanted[rest], "EUR"), "name": others[rest]}
     return bars(
@@ -621,7 +512,7 @@ def plan_of(current, rest):
         heads=(both(fi="Mistä", en="From"), both(fi="Myyntityön hinta", en="Cost of selling")),
         title=both(fi="Vuoden 2025 hinnoin suunnitelma maksaa {cost}, {share} tavoitteesta", en="At the prices of 2025 the plan costs {cost}, {share} of the target").format(**words),
         alt=both(fi="Nykyisiltä {current}, {name} {rest}: myyntityö maksaa {cost}.", en="{current} from current customers, {rest} from {name}: selling costs {cost}.").format(**words),
-        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}", en="Cost of selling by source, €, with a target of {target}").format(target=money(target, "EUR")), source=of_selling,
+        subtitle=both(fi="Myyntityön hinta lähteittäin, €, kun tavoite on {target}; suluissa verrattuna siihen, mitä lähteestä myytiin 2025", en="Cost of selling by source, €, with a target of {target}; in brackets, compared with what was sold from the source in 2025").format(target=money(target, "EUR")), source=of_selling,
     )
 
 
@@ -630,27 +521,35 @@ explore(plan_of, {
     "rest": Choice(both(fi="Loput", en="The rest from"), others)}, current=100, rest="prospecting")
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-089"]
-# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Sen pohja on kuitenkin ohut: neljältätoista arvioidulta yritykseltä on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy. Lisäksi osa nykyisistä ostaisi enemmän ilman myyntityötäkin: työn ansiota on vain se, mikä jäisi muuten tulematta, ja sen näkee, kun osa jätetään arvalla rauhaan (luku 5). Siksi hyvässä suunnitelmassa on kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
+# Halvin suunnitelma on aina sama: kaikki nykyisiltä. Sen pohja on kuitenkin ohut: neljältätoista arvioidulta on varmimmin saatavissa alle puolet tavoitteesta, eikä muiden lompakoista tiedetä mitään. Jokainen lähde on halpa vain siihen asti, kunnes se ehtyy.
 #
-# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Mukaan on laskettu vain {example.win_share:percent} siitä, mikä on saatavissa. Tappiolliset on jätetty pois, ja arvauksen varassa oleva on omalla rivillään.
+# Lisäksi osa nykyisistä ostaisi soittamattakin. Jos sadasta soitetusta ostaa 20 ja sadasta arvalla rauhaan jätetystä 15 (luku 5), soitot toivat vain viisi kauppaa. Kun kaupasta jää katetta 200 euroa, yksi soitto toi 5 % × 200 = 10 euroa, ei 40. Hyvässä suunnitelmassa on siis kolme riviä: **missä raha on, paljonko siitä on saatavissa ja mitä seuraava euro maksaa**.
+#
+# Alla tavoite on pantu kokoon asiakas kerrallaan, suurimmasta alkaen. Nyt lasketaan vain {example.win_share:percent} siitä, mikä on saatavissa, ja tappiolliset on jätetty pois. Mukana ovat kuitenkin lähtenyt kurssikeskus ja omalla rivillään arvaus, joten summa on eri kuin äskeinen varmin osa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen firms that were estimated, less than half of the target can be won with any certainty, and nothing is known of the wallets of the others. Each source is cheap only until it runs dry. Besides, some of the current customers would buy more without any selling: the work has earned only what would not have come otherwise, and that shows when some, drawn by lot, are left in peace (chapter 5). So a good plan has three lines: **where the money is, how much of it can be won, and what the next euro costs**.
+# The cheapest plan is always the same: everything from current customers. But it rests on little: of the fourteen that were estimated, less than half of the target can be won with any certainty, and nothing is known of the wallets of the others. Each source is cheap only until it runs dry.
 #
-# Below the target is put together customer by customer, the largest first. Only {example.win_share:percent} of what can be won is counted. Those on whom we lose money are left out, and what rests on a guess has a row of its own.
+# Besides, some current customers would buy without a call. If 20 of a hundred who are called buy, and 15 of a hundred who are left in peace by lot (chapter 5), the calls brought just five sales. With a margin of 200 euros on a sale, one call brought 5% × 200 = 10 euros, not 40. So a good plan has three lines: **where the money is, how much of it can be won, and what the next euro costs**.
+#
+# Below the target is put together customer by customer, the largest first. Now only {example.win_share:percent} of what can be won is counted, and those on whom we lose money are left out. But the course centre that left is in it, and so is a guess, on a row of its own, so the sum is not the most certain part of before.
 
 # %% tags=["collapsed"]
 findings.growth(case)
 
+# %% tags=["lesson", "collapsed"]
+missing = target - example.reached()
+least, most = (missing * price for price in (min(per_euro[one] for one in others), max(per_euro[one] for one in others)))
+
 # %% [markdown] tags=["fi", "lesson"]
-# Neljätoista nimeä ei riitä. Loput on haettava muualta, ja nyt johtoryhmä tietää, mitä se maksaa. Se on enemmän kuin kokouksessa tiedettiin.
+# Neljätoista nimeä ei riitä. Noin {round(missing, -3):money} on haettava uusilta tai menetetyiltä, ja vuoden 2025 hinnoin se maksaa {round(least, -3):money}–{round(most, -3):money}, jos lähteet riittävät. Sen verran enemmän johtoryhmä tietää nyt kuin kokouksessa.
 #
 # **Pohdi.** Ajattele työpaikkasi viimeisintä myyntitavoitetta. Osaisitko sanoa nimeltä, keneltä se tulee?
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"]
-# Fourteen names are not enough. The rest must be found elsewhere, and now the management knows what that costs. It is more than they knew in the meeting.
+# Fourteen names are not enough. About {round(missing, -3):money} must be found with new or lost customers, and at the prices of 2025 that costs {round(least, -3):money}–{round(most, -3):money}, if the sources last. So much more the management knows now than in the meeting.
 #
 # **Reflect.** Think of the latest sales target where you work. Could you say by name from whom it will come?
 #
@@ -699,11 +598,89 @@ findings.share_of_each(case)
 # %% [markdown] tags=["en"] sources=["S3-011", "S3-012"]
 # ## The gaps added up
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-011"]
+# Tavoitetta on verrattava väliin, ei yhteen lukuun: pelkkä todennäköisin summa antaa liian varman kuvan.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-011"]
+# Compare the target with the range, not with one number: the likely sum alone looks surer than it is.
+
 # %% tags=["collapsed"]
 findings.totals(case)
 
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-012"]
+# ## *Jatko:* entä ensi vuonna?
+#
+# Asiakkaankin ostot muuttuvat. **Tuleva ostoaukko** (Cybulskin luennolla) on se, mitä asiakas ostaa ensi vuonna enemmän tai vähemmän kuin nyt, ja siinä on kaksi osaa:
+#
+# > tuleva ostoaukko = markkinoiden kasvusta tuleva muutos + asiakkaan osuuden muutoksesta tuleva muutos
+#
+# Osuus on tässä *asiakkaan osuus omista markkinoistaan*: kun asiakas voittaa omia kilpailijoitaan, sillä on enemmän kuljetettavaa. (Puolan voisi lukea myös ”meidän osuutemme asiakkaasta”; valinta on tekijän.) Alla on ohjelmistoyritys, jonka ala kasvaa {accounts.at["A02867", "market_growth"]:percent} vuodessa. Liikuta säätimiä ja katso, kumpi painaa enemmän.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-012"]
+# ## *Going further:* and next year?
+#
+# What a customer buys changes too. The **future gap** (in Cybulski's lecture) is what the customer will buy next year more, or less, than now, and it has two parts:
+#
+# > future gap = change from the growth of the market + change from the customer's share
+#
+# Here the share is *the customer's share of its own market*: when a customer wins over its own competitors, it has more to transport. (The Polish could also be read as “our share of the customer”; the choice is the author's.) Below is a software company whose trade grows by {accounts.at["A02867", "market_growth"]:percent} a year. Move the controls, and see which weighs more.
+
+# %% tags=["lesson", "collapsed"] sources=["S3-012"]
+software = "A02867"
+base, now_share = gaps.at[software, "wallet"], accounts.at[software, "share_before"]
+ends = [customer_share.future_gap(base, growth, now_share, share) for growth, share in ((-0.10, 0.08), (0.20, 0.13))]
+
+
+def next_year(growth, share):
+    market = round(customer_share.future_gap(base, growth / 100, now_share, now_share), -2)
+    own = round(customer_share.future_gap(base, 0.0, now_share, share), -2)
+    words = {"who": called[software], "sum": money(market + own, "EUR"), "growth": percent(growth / 100), "before": percent(now_share, 1), "after": percent(share, 1)}
+    return waterfall(
+        [(both(fi="markkinoiden kasvu {growth}", en="growth of the market {growth}").format(**words), market), (both(fi="oma osuus {before} → {after}", en="own share {before} → {after}").format(**words), own)],
+        both(fi="tuleva ostoaukko", en="future gap"), write=lambda x: money(x, "EUR"), limits=(ends[0], ends[1]),
+        title=both(fi="{who} ostaisi ensi vuonna {sum} enemmän", en="{who} would buy for {sum} more next year").format(**words) if market + own >= 0
+        else both(fi="{who}: tuleva ostoaukko on negatiivinen, {sum}", en="{who}: the future gap is negative, {sum}").format(**words),
+        alt=both(fi="Kun markkinat muuttuvat {growth} ja yrityksen osuus niistä on ensin {before} ja sitten {after}, ostot muuttuvat {sum}.",
+                 en="With the market changing by {growth}, and the firm's share of it going from {before} to {after}, purchases change by {sum}.").format(**words),
+        heads=(both(fi="Osa", en="Part"), both(fi="Muutos", en="Change")),
+        subtitle=both(fi="Kaikkien kuljetus- ja kokousostojen muutos vuodessa, €", en="Change in all that it buys for transport and meetings in a year, €"), source=of_accounts,
+    )
+
+
+explore(next_year, {
+    "growth": Slider(both(fi="Markkinoiden kasvu, %", en="Growth of the market, %"), -10, 20, 2),
+    "share": Steps(both(fi="Yrityksen osuus markkinoistaan ensi vuonna", en="The firm's share of its market next year"), {share: percent(share, 1) for share in (0.08, 0.09, 0.10, 0.115, 0.13)})},
+    growth=12, share=0.115)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S3-012"]
+# Pieneltä näyttävä muutos osuudessa painaa paljon. Kymmenestä prosentista yhteentoista ja puoleen on 1,5 prosenttiyksikköä, mutta yrityksen myynti kasvaa siitä 15 prosenttia. Siksi myyjän kannattaa tietää, miten asiakkaalla menee, eikä vain, mitä se tilasi. Miinusmerkkinen aukko on yhtä hyödyllinen: sahan markkinat supistuvat, ja tavoite, jossa sen ostot kasvavat, on jo vanhentunut.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S3-012"]
+# What looks like a small change in the share weighs a lot. From ten per cent to eleven and a half is 1.5 percentage points, but the firm's sales grow by 15 per cent. So a seller should know how the customer is doing, and not just what it ordered. A negative gap is as useful: the sawmill's market is shrinking, and a target in which it buys more is out of date already.
+
 # %% tags=["collapsed"]
 findings.future(case)
+
+# %% [markdown] tags=["fi"] sources=["S1-020", "S1-023"]
+# ## Mitä muualta ostetaan?
+
+# %% [markdown] tags=["en"] sources=["S1-020", "S1-023"]
+# ## What is bought elsewhere?
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-020"]
+# Aukko on iso luku, kunnes sen jakaa tuotteille. Kuvion ruuduista näkee, kuinka monella eurolla asiakas ostaa mitäkin muilta. Kohtaa, jossa asiakas ostaa vain muilta, sanotaan englanniksi *white space*: siinä on tilaa, eikä mitään ole vielä aloitettu.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-020"]
+# A gap is just a large number until it is divided by product. Each cell of the figure shows for how many euros the customer buys something from others. A place where the customer buys from others only is called **white space**: there is room, and nothing has been begun.
+
+# %% tags=["collapsed"]
+findings.open_space(case)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S1-020", "S1-023", "S0-082"]
+# Ruudusta näkee *mitä*, ei *miksi*. Muistiinpanojen mukaan keskitetylle asiakkaalle on helpompi tuottaa palvelua. Se on kuitenkin *meidän* etumme. Luentokalvolla 36 kysymys käännetään: mitä etuja asiakas itse näkee hyvässä ja toimivassa asiakassuhteessa? Jos niitä ei löydy, alennus on ainoa syy keskittää, ja se maksetaan myös niistä ostoista, jotka ovat jo meillä.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S1-020", "S1-023", "S0-082"]
+# A cell shows *what*, not *why*. According to the notes, a customer who concentrates its purchases is easier to serve. But that is *our* advantage. Slide 36 turns the question round: what advantages does the customer itself see in a good, working relationship? If there are none, a discount is the only reason to concentrate, and it is paid on the purchases that are ours already too.
 
 # %% [markdown] tags=["fi"]
 # ## Asiakas kerrallaan
@@ -711,8 +688,47 @@ findings.future(case)
 # %% [markdown] tags=["en"]
 # ## Account by account
 
+# %% [markdown] tags=["fi", "lesson"]
+# Sama asiakas kerrallaan. Lue taulukosta ensin arvion peruste ja vasta sitten eurot.
+
+# %% [markdown] tags=["en", "lesson"]
+# The same for each account. Read the basis of the estimate first, and only then the euros.
+
 # %% tags=["collapsed"]
 findings.accounts(case)
+
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-078", "S0-079"]
+# ## *Jatko:* sääntö suunnitelmassa
+#
+# Kokeile, mitä säännöstä seuraa suunnitelmalle. Säätimillä jaetaan sata myytyä yksikköä uusille ja menetetyille; loput menevät nykyisille.
+
+# %% [markdown] tags=["en", "lesson"] sources=["S0-078", "S0-079"]
+# ## *Going further:* the rule in a plan
+#
+# Try what the rule does to a plan. The controls divide a hundred units sold between new and lost customers; the rest go to current ones.
+
+# %% tags=["lesson", "collapsed"] sources=["S0-078", "S0-079"]
+times_of = classes["times"].to_dict()
+ways = (both(fi="säännön mukaan", en="by the rule"), both(fi="Suvilinjan kulujen mukaan", en="by Suvilinja's costs"))
+
+
+def of_a_plan(new, lost):
+    units = {"current": 100 - new - lost, "new": new, "lost": lost}
+    rule, ours = customer_share.selling_cost(units), customer_share.selling_cost(units, times_of)
+    words = {"rule": number(rule, 1), "ours": number(ours, 1), "new": number(new), "lost": number(lost), "current": number(units["current"])}
+    return bars(
+        list(ways), [rule, ours], write=lambda x: number(x, 1), highlight=[ways[1]], limits=(0, customer_share.selling_cost({"current": 20, "new": 40, "lost": 40})),
+        heads=(both(fi="Miten laskettu", en="How worked out"), both(fi="Yksikön hinta", en="Cost of a unit")),
+        title=both(fi="Säännön mukaan yksikkö maksaisi {rule}, Suvilinjan kuluilla {ours}", en="By the rule a unit would cost {rule}, by Suvilinja's costs {ours}").format(**words),
+        alt=both(fi="Kun sadasta yksiköstä {current} menee nykyisille, {new} uusille ja {lost} menetetyille, yksikön hinta on säännön mukaan {rule} ja Suvilinjan kuluilla {ours}.",
+                 en="With {current} of a hundred units sold to current, {new} to new and {lost} to lost customers, a unit costs {rule} by the rule, and {ours} by Suvilinja's costs.").format(**words),
+        subtitle=both(fi="Keskimääräisen yksikön myyntikustannus, kun nykyiselle myyty yksikkö maksaa 1", en="Cost of selling the average unit, where a unit sold to a current customer costs 1"), source=of_selling,
+    )
+
+
+explore(of_a_plan, {
+    "new": Slider(both(fi="Uusille sadasta", en="To new, of a hundred"), 0, 40, 10),
+    "lost": Slider(both(fi="Menetetyille sadasta", en="To lost, of a hundred"), 0, 40, 10)}, new=20, lost=10)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-019", "S0-075", "S3-020"]
 # ## *Jatko:* mitä osuuden kasvu tuo?
@@ -765,11 +781,15 @@ lines(
 # ## *Jatko:* ohjelmat ja lähteet
 #
 # Luentokalvon 28 kuusi ohjelmaa (luku 5) voi lukea myös kasvun lähteinä. Alla ne on pantu samoille riveille (*tekijän täydennys*).
+#
+# Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla on **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (*lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää yleensä saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-096"]
 # ## *Going further:* programmes and sources
 #
 # The six programmes of slide 28 (chapter 5) can also be read as sources of growth. Below they are put in the same rows (*author's completion*).
+#
+# Not everybody is ready to buy when it suits us. That is why the slide has **acquisition and nurturing programmes**: a prospect is kept in touch with, in a way that is useful to them, until they buy (*lead nurturing*). The law sets a limit. A firm may be sent electronic direct marketing until it objects. A private person must as a rule have consented beforehand (Finland's act on electronic communications services 917/2014, sections 200 and 202).
 
 # %% tags=["lesson", "collapsed"] sources=["S0-060", "S0-096"]
 pictures.programmes()
@@ -792,6 +812,9 @@ pictures.programmes()
 
 # %% tags=["quality", "collapsed"]
 findings.filled_in(case)
+
+# %% tags=["quality", "collapsed"]
+findings.ledgers(case)
 
 # %% tags=["quality", "collapsed"]
 findings.handling(case)

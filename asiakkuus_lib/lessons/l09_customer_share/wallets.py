@@ -17,6 +17,8 @@ from asiakkuus_lib.show.style import INK, OTHER, OURS, PALE, QUIET
 from asiakkuus_lib.show.tables import labelled
 
 DEEP = 20.0
+# Between the dashed edge of a guess and the colour within it.
+INSET = 3.0
 
 
 class Wallet(NamedTuple):
@@ -42,7 +44,9 @@ def wallet_bars(
     limits: tuple[float, float] | None = None,
     **words: Unpack[Words],
 ) -> Figure:
-    """A bar for each wallet, in three parts, with the range of the estimate; a guess is dashed and empty.
+    """A bar for each wallet, in three parts, with the range of the estimate; a guess is dashed.
+
+    What can be won is written at the right edge.
 
     Parameters
     ----------
@@ -102,8 +106,7 @@ def wallet_bars(
             drawn.set_zorder(0.5)
         for k, i in enumerate(shown):
             _bar(ax, wallets[i], at, these.tops[k])
-            right = max(v for v in (wallets[i].high, wallets[i].likely, wallets[i].bought, 0.0) if np.isfinite(v))
-            put(ax, at(right) + 6, these.centres[k], written[k], size, INK if strong[k] or not any(strong) else QUIET, bold=strong[k])
+            put(ax, width - EDGE, these.centres[k], written[k], size, INK if strong[k] or not any(strong) else QUIET, "right", bold=strong[k])
         draw_labels(ax, these, narrow, strong=strong, over_lines=True)
         put(ax, 2, these.height + 32, not_shown(len(names) - len(shown)), SMALL, QUIET)
 
@@ -129,8 +132,11 @@ def _bar(ax: Axes, one: Wallet, at: Scale, top: float) -> None:
     won = min(mine + (one.attainable if np.isfinite(one.attainable) else 0.0), max(likely, mine))
     for begin, end, fill in ((won, likely, PALE), (mine, won, OTHER)):
         if end > begin:
-            edge = QUIET if fill == PALE else OTHER
+            edge = QUIET if fill == PALE or one.guess else OTHER
             box(ax, at(begin), top + 1, at(end) - at(begin), DEEP - 2, fill=fill, edge=edge, line=0.8, dashed=one.guess)
+            if one.guess and fill == OTHER and at(end) - at(begin) > 2 * INSET:
+                # Dashed as a guess, and grey as in the legend.
+                box(ax, at(begin) + INSET, top + 1 + INSET, at(end) - at(begin) - 2 * INSET, DEEP - 2 - 2 * INSET, fill=fill)
     box(ax, at(0), top + 1, at(mine) - at(0), DEEP - 2, fill=OURS)
     if np.isfinite(one.low) and one.low < one.high:
         middle = top + DEEP / 2
