@@ -271,7 +271,7 @@ Which way does each answer point: is the relationship strong by it, or weak, or 
             Mistake(answer=lambda: but(CLEANING, at_2="stronger", at_5="stronger"),
                     hint=both(fi="Kesto on menneisyyttä ja viime viikko hetki. Katso kolmas ja kuudes uudelleen.", en="Length is the past, and last week is a moment. Look again at the third and the sixth.")),
             *wrong_words(DIRECTION_NAMES, CLEANING, (
-                both(fi="Ensimmäisessä kerrotaan suunnitelmista etukäteen. Mikä kriteeri se on?", en="The first tells of plans beforehand. Which criterion is that?"),
+                both(fi="Ensimmäisessä kerrotaan suunnitelmista etukäteen. Mikä kriteeri se on?", en="In the first, plans are shared beforehand. Which criterion is that?"),
                 both(fi="Kuka suhteesta toisen vastauksen mukaan päättää?", en="Who decides about the relationship, by the second answer?"),
                 both(fi="Kolmas kertoo, kauanko suhde on jatkunut. Voiko siitä päätellä, millainen se nyt on?", en="The third says how long it has lasted. Can you conclude from it how things are now?"),
                 both(fi="Neljäs ei tiedä, kehen ottaa yhteyttä. Mikä kriteeri se on?", en="The fourth does not know whom to contact. Which criterion is that?"),
@@ -481,7 +481,7 @@ Which quality is each about: what the customer gets, or how? Write a list of six
                     hint=both(fi="Sanat ovat vaihtaneet paikkaa.", en="The two words have changed places.")),
             *wrong_words(QUALITY_NAMES, HEALTH, (
                 both(fi="Ensimmäinen: palvelu on olemassa. Kuinka sen saa?", en="The first: the service is there. In what way is it got?"),
-                both(fi="Toinen: onko hinta osa hoitoa vai osa sitä, kuinka siitä kerrotaan?", en="The second: is the price part of the care, or of the way in which one is told of it?"),
+                both(fi="Toinen: onko hinta osa hoitoa vai osa sitä, kuinka siitä kerrotaan?", en="The second: is the price part of the care, or of the way in which it is explained?"),
                 both(fi="Kolmannessa tilattiin sisältöä, jota ei tullut.", en="In the third a content was ordered that did not come."),
                 both(fi="Neljännessä asiakas sai väärän vastauksen, vaikka se olisi annettu kauniisti.", en="In the fourth the customer got a wrong answer, even if it was given nicely."),
                 both(fi="Viides: hoito voi olla hyvää, kun siihen lopulta pääsee.", en="The fifth: the care may be good, once one gets to it."),

@@ -94,7 +94,7 @@ def moved(then: pd.Series, now: pd.Series, side: str, highlight: Sequence[str]) 
         list(order), then[order].tolist(), now[order].tolist(), names=("2024", "2025"), heading=both(fi="Asiakas", en="Account"),
         value=Column(both(fi="Lujuus", en="Strength"), "number", 2), highlight=highlight, limits=SCALE,
         title=title.format(**words),
-        alt=both(fi="Keskiarvo oli vuonna 2024 {a} ja vuonna 2025 {b}; {up} nousi ja {down} laski.", en="The mean was {a} in 2024 and {b} in 2025; {up} rose and {down} fell.").format(**words),
+        alt=both(fi="Keskiarvo {a} (2024) ja {b} (2025); {up} nousi ja {down} laski.", en="Mean {a} (2024) and {b} (2025); {up} rose and {down} fell.").format(**words),
         subtitle=both(fi="Suhteen lujuus 1–5, kahdeksan kriteerin keskiarvo; eniten noussut ylimpänä", en="Strength of the relationship from 1 to 5, mean of eight criteria; the largest rise on top"), source=_ratings(),
     )  # fmt: skip
 
