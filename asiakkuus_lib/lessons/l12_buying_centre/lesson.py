@@ -1,14 +1,14 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-136"]
 # 1. nimetä ostokeskuksen seitsemän roolia ja kertoa, mikä niistä jää vaille haltijaa, jos joku lähtee,
 # 2. laskea, keihin yhteydenotot osuvat: kuka voi sanoa kyllä, kuka vain ei ja ketä ei ole tavattu,
-# 3. arvioida, kuinka monimutkainen osto on ja montako ihmistä sen takia on tunnettava,
+# 3. arvioida, kuinka monimutkainen osto on ja riittääkö siihen yksi tuttu,
 # 4. erottaa tarve-, markkina- ja transaktiovarmuus ja päättää, ylläpidetäänkö niitä vai parannetaanko,
 # 5. kohdistaa toimenpide ihmiseen, varmuuteen, vastuuhenkilöön ja päivään ja kirjata sen niin, että ihminen voi lukea sen itse.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-136"]
 # 1. name the seven roles of a buying centre, and say which of them nobody holds if somebody leaves,
 # 2. work out whom the contacts reach: who can say yes, who can only say no, and who has not been met,
-# 3. judge how complex a purchase is, and how many people you must know because of it,
+# 3. judge how complex a purchase is, and whether knowing one person is enough for it,
 # 4. tell need, market and transaction certainty apart, and decide whether to maintain or raise them,
 # 5. aim an action at a person, a certainty, an owner and a day, and write it so that the person may read it.
 
@@ -359,12 +359,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
-# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Jälkimmäisestä ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
+# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi sanoo sanansa: matkoista ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
 #
 # **Pohdi.** Mitä helppoa te myytte, ja mitä vaikeaa haluaisitte myydä? Ovatko ihmiset samat?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
-# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. Nobody decides on the latter alone. The municipality is estimated to pay {trips["potential_eur"]:number} euros a year for the travel of its staff and pupils, and Suvilinja gets {trips["bought_eur"]:number} of that. So seven in ten was not laziness. The contacts went where business *came from*, not where it *could come from*.
+# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people have a say: nobody decides on the travel alone. The municipality is estimated to pay {trips["potential_eur"]:number} euros a year for the travel of its staff and pupils, and Suvilinja gets {trips["bought_eur"]:number} of that. So seven in ten was not laziness. The contacts went where business *came from*, not where it *could come from*.
 #
 # **Reflect.** What easy thing do you sell, and what difficult one would you like to sell? Are the people the same?
 
