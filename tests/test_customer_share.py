@@ -276,6 +276,29 @@ class TestReport:
         assert "sheet Opportunities" in findings.open_space(case).sentence
         assert "growth of their markets" in findings.future(case).sentence
 
+    def test_who_has_bought_nothing_is_first_asked_why(self):
+        case = of({"accounts": accounts(**WALLETS | {"bought": [0.0, 50.0, 10.0]})}, growth_target=1000.0)
+        assert "Ahola has bought nothing for a year: ask why first." in findings.start(case).actions[0].rests_on
+        assert "bought nothing" not in findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=1000.0)).actions[0].rests_on
+
+    def test_what_is_not_known_is_not_nothing(self):
+        """On the map of white space an account that buys nothing has an empty cell, and one of which it is not known a question mark."""
+        names = accounts(**WALLETS)["account"].tolist()
+        rows = pd.DataFrame({"account": [names[0], names[0], names[1]], "what": ["cabins", "freight", "cabins"], "bought": [40.0, 5.0, 10.0],
+                             "potential": [100.0, 90.0, 10.0], "basis": "told"})  # fmt: skip
+        figure = findings.open_space(of({"accounts": accounts(**WALLETS), "opportunities": rows})).figure
+        assert figure.table.cells() == [[names[0], "85", "60"], [names[1], "–", "0"]]
+        assert figure.wide.count(">?</text>") == 1
+
+    def test_the_rule_is_told_without_a_verdict_that_no_source_bears(self, course):
+        told = str(findings.selling(course).note)
+        assert "1 : 5 : 25" in told and "No source is given" in told and "study" not in told
+
+    def test_the_bars_of_the_prospects_add_up(self, course):
+        """The money at each stage is of those who stopped there: all together are what was spent."""
+        rows = findings.prospects(course).figure.table.frame
+        assert len(rows.columns) == 3 and rows.iloc[:, 2].sum() == pytest.approx(course.winning.cost)
+
     def test_own_costs_of_the_sources(self):
         case = of({"accounts": accounts(**WALLETS)}, source_sales=[400.0, 100.0, 50.0, 50.0, 0.0], source_costs=[40.0, 20.0, 20.0, 40.0, 5.0])
         assert case.sources is not None and case.sources["per_euro"].round(2).tolist()[:4] == [0.1, 0.2, 0.4, 0.8]

@@ -159,6 +159,13 @@ def test_slips_that_people_make_are_answered(task, answer, fi, en, lang):
     assert {"fi": fi, "en": en}[lang] in repr(judge(find_task(task), answer))
 
 
+def could_be_won():
+    """What can be won of each that is not at a loss."""
+    told, sold = course_data("key_accounts").set_index("customer_id"), read_transactions().frame
+    own = sold[sold["date"].dt.year == 2025].groupby("customer_id")["amount"].sum().reindex(told.index).fillna(0)
+    return (told["wallet_likely_eur"] * told["most_to_one_supplier"] - own).clip(lower=0).drop([SAWMILL, COUNCIL])
+
+
 def test_the_numbers_of_the_page(page):
     """Worked out from the tables as they are, without the report."""
     firms = course_data("prospects").query("customer_type == 'business'")
@@ -167,14 +174,23 @@ def test_the_numbers_of_the_page(page):
         "{winning.prospects:number}": len(firms), "{winning.won:number}": len(won), "{winning.cost:money}": firms["cost_eur"].sum(),
         "{winning.each:money}": firms["cost_eur"].sum() / len(won), "{winning.each_alone:money}": won["cost_eur"].mean(),
         "{first_year:money}": won["expected_yearly_eur"].mean(),
+        "{at_desk / winning.cost:percent}": firms.loc[firms["stage_reached"].isin(["identified", "selected"]), "cost_eur"].sum() / firms["cost_eur"].sum(),
+        "{at_door / winning.cost:percent}": firms.loc[firms["stage_reached"].isin(["contacted", "offer"]), "cost_eur"].sum() / firms["cost_eur"].sum(),
         '{per_win["all"]["seller"]:money}': firms.loc[firms["source"] == "seller", "cost_eur"].sum() / (won["source"] == "seller").sum(),
     })  # fmt: skip
     selling = course_data("sales_sources").query("year == 2025").groupby("rule_class")[["selling_cost_eur", "units_sold"]].sum()
     unit = selling["selling_cost_eur"] / selling["units_sold"]
+    ways = course_data("sales_sources").query("year == 2025").set_index("source")
+    each_euro = (ways["selling_cost_eur"] / ways["sales_eur"])[["referral", "prospecting", "win_back"]]
+    missing = 250000 - 0.5 * sum(could_be_won())
     told, sold = course_data("key_accounts").set_index("customer_id"), read_transactions().frame
     own = sold[sold["date"].dt.year == 2025].groupby("customer_id")["amount"].sum().reindex(told.index).fillna(0)
     could = (told["wallet_likely_eur"] * told["most_to_one_supplier"] - own).clip(lower=0)
     three, five = could.nlargest(3).index, own.nlargest(5).index
+    assert not page.differing({
+        '{by_way["units"].sum():number}': ways["units_sold"].sum(), '{round(by_way["sales"].sum(), -3):money}': round(ways["sales_eur"].sum(), -3),
+        "{round(missing, -3):money}": round(missing, -3), "{round(most, -3):money}": round(missing * each_euro.max(), -3),
+    })  # fmt: skip
     assert not page.differing({
         "{lost_times:number.1}": unit["lost"] / unit["current"], '{classes.at["new", "times"]:number.1}': unit["new"] / unit["current"],
         '{round(gaps["gap"].sum(), -3):money}': round((told["wallet_likely_eur"] - own).sum(), -3), "{round(could.sum(), -3):money}": round(could.sum(), -3),

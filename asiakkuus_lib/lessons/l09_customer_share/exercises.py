@@ -316,8 +316,8 @@ bakery
                               en="For the second you added up. What is left of all it buys without what it buys from us?")),
             # As Python reads 500000*70%-180000.
             Mistake(answer=lambda: [_share(), WALLET - OWN, WALLET * 100 * MOST % -OWN],
-                    hint=both(fi="Kolmannessa prosenttimerkki tekee Pythonissa muuta kuin luulisi. Kirjoita prosentti desimaalilukuna.",
-                              en="In the third the % sign does something else in Python than you would think. Write the percentage as a decimal.")),
+                    hint=both(fi="Kolmannessa prosenttimerkki tekee Pythonissa muuta kuin luulisi. Kirjoita 70 % näin: 0.7",
+                              en="In the third the % sign does something else in Python than you would think. Write 70 % as 0.7")),
             Mistake(answer=lambda: [_share(WALLET - OWN), WALLET - OWN, WALLET * MOST - OWN],
                     hint=both(fi="Vertasit meidän osaamme muiden osaan. Asiakasosuus lasketaan kaikista ostoista.",
                               en="You compared our part with that of the others. The share is of all that is bought.")),

@@ -112,7 +112,7 @@ pictures.sources()
 # **Arvaa ensin, katso sitten.** Mitä yhden uuden yritysasiakkaan hankinta silloin maksoi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-089"]
-# Let us take the proposals in turn. First that of the managing director: new customers. A firm that might become a customer is called a **prospect**, and looking for such firms and winning them over is **prospecting**. In 2025 Suvilinja approached or studied {winning.prospects:number} business prospects, and {winning.won:number} became customers. The work and money spent on these {winning.won:number} came to {winning.each_alone:money} each, on average. “Cheap,” says the managing director.
+# Let us take the proposals in turn. First that of the managing director: new customers. A firm that might become a customer is called a **prospect**, and looking for such firms and winning them over is **prospecting**. In 2025 Suvilinja pursued {winning.prospects:number} business prospects, and {winning.won:number} became customers. The work and money spent on these {winning.won:number} came to {winning.each_alone:money} each, on average. “Cheap,” says the managing director.
 #
 # Aino asks for the same once more, with *all* the money that was spent on prospecting.
 #
@@ -146,12 +146,12 @@ explore(
 pictures.steps()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S0-091", "S0-092"]
-# Kolmannen vaiheen keinoja on kuusi: riittävä ja osaava **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** eli ostamisen helppous sekä **markkinointiviestintä**. Jos yksikin pettää, prospekti jää tulematta.
+# Kolmannen vaiheen keinoja on kuusi: riittävä ja osaava **henkilöstö**, **palvelu** ennen ostoa ja sen aikana, **tuotetarjooma**, **hinta**, **saatavuus** eli ostamisen helppous sekä **markkinointiviestintä**. Jos yksi pettää, kauppa voi jäädä syntymättä.
 #
 # **Lajittele.** Valitse tapaus: mikä kuudesta keinosta petti?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091", "S0-092"]
-# In the third step there are six means: sufficient and skilled **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability**, or ease of buying, and **marketing communication**. If just one fails, the prospect does not become a customer.
+# In the third step there are six means: sufficient and skilled **staff**, **service** before and during the purchase, the **product offering**, the **price**, **availability**, or ease of buying, and **marketing communication**. If one fails, there may be no sale.
 #
 # **Sort.** Choose a case: which of the six means failed?
 
@@ -196,14 +196,14 @@ at_desk, at_door = stopped[["identified", "selected"]].sum(), stopped[["contacte
 #
 # Harmaista pylväistä näkee, mihin raha meni. Työpöydällä karsittuihin kului {at_desk / winning.cost:percent}. Niihin, joihin otettiin yhteyttä tai joille tehtiin tarjous turhaan, kului {at_door / winning.cost:percent}. Olisiko pitänyt karsia aikaisemmin? Ehkä, mutta etukäteen ei tiedetä, kuka jää tulematta. Ensin on katsottava, mikä turhia tarjouksia yhdisti.
 #
-# Onko {winning.each:money} paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}. Hinta on kova, jos asiakas lähtee vuoden päästä, ja halpa, jos asiakas pysyy kymmenen vuotta. Se ei siis yksin ratkaise mitään, mutta väärin laskettuna se vie harhaan. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
+# Onko {winning.each:money} paljon? Uuden yrityksen odotetaan ostavan ensimmäisenä vuonna {first_year:money}. Se on paljon, jos asiakas lähtee vuoden päästä, ja vähän, jos asiakas pysyy kymmenen vuotta. Yksin se ei siis ratkaise mitään, mutta väärin laskettuna se vie harhaan. Katso seuraavasta kuviosta, mistä löydetty asiakas näyttää halvimmalta. Ota sitten epäonnistumiset mukaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-091"]
 # The failed attempts are no waste that may be left out: without them the {winning.won:number} firms that said yes would not have been found. So all of the {winning.cost:money} belongs to their price, {winning.each:money} for each. This is called the **acquisition cost**.
 #
 # The grey bars show where the money went. Those who were dropped at the desk took {at_desk / winning.cost:percent}. Those who were contacted, or made an offer, in vain took {at_door / winning.cost:percent}. Should they have been dropped earlier? Perhaps, but nobody knows beforehand who will not come. First see what the offers made in vain had in common.
 #
-# Is {winning.each:money} much? A new firm is expected to buy for {first_year:money} in its first year. The price is high if the customer leaves in a year, and low if it stays for ten. So it decides nothing alone, but a wrong figure misleads. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
+# Is {winning.each:money} much? A new firm is expected to buy for {first_year:money} in its first year. It is if the customer leaves in a year, and it is not if the customer stays for ten. So it decides nothing alone, but a wrong figure misleads. See in the next figure where the customers that look cheapest were found. Then count the failed attempts in.
 
 # %% tags=["lesson", "collapsed"]
 origin = firms.assign(won=firms["stage_reached"] == customer_share.WON).groupby("source")
@@ -314,7 +314,7 @@ findings.selling(case)
 #
 # > nykyinen ostoaukko = asiakkaan kaikki ostot − ostot meiltä
 #
-# Luentokalvolla 37, jonka ajatus on Tore Strandvikin, on vielä kolmas ala: kaikki, mitä asiakas elinaikanaan ostaa. Alla ne ovat sisäkkäin yhdestä asiakkaasta.
+# Luentokalvolla 37, jonka ajatus on Strandvikin, on vielä kolmas ala: kaikki, mitä asiakas elinaikanaan ostaa. Alla ne ovat sisäkkäin yhdestä asiakkaasta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-019", "S0-083", "S3-011", "S4-013", "X-06"]
 # ## How much of it is ours?
@@ -325,7 +325,7 @@ findings.selling(case)
 #
 # > current gap = all that the customer buys − what it buys from us
 #
-# Slide 37, after Tore Strandvik, has a third area still: all that the customer buys in a lifetime. Below they lie one within another, for one customer.
+# Slide 37, after Strandvik, has a third area still: all that the customer buys in a lifetime. Below they lie one within another, for one customer.
 
 # %% tags=["lesson", "collapsed"] sources=["S0-083", "S0-084"]
 gaps, accounts, called = example.gaps, example.accounts, example.names
@@ -430,7 +430,7 @@ largest_five = accounts["bought"].nlargest(5).index
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-022", "S1-023", "S3-011"]
 # Ostoaukko on yhteensä noin {round(gaps["gap"].sum(), -3):money}, lähes kolme kertaa tavoite. Saatavissa siitä on noin {round(could.sum(), -3):money}. Sekin ylittäisi tavoitteen, mutta katso, *kenellä* se on. Yli puolet ({could[three].sum() / could.sum():percent}) on kolmella yrityksellä, jotka ostivat Suvilinjalta vuonna 2025 yhteensä {accounts.loc[three, "bought"].sum():money}: telakalla, joka ei ole koskaan ostanut, kurssikeskuksella, joka lähti, ja sahalla, jolle myyjä lakkasi soittamasta. Viidellä suurimmalla ostajalla on yhteensä {could[largest_five].sum() / could.sum():percent}. Osin se on pelkkää vähennyslaskua: joka ostaa meiltä jo paljon, sillä on vähemmän jäljellä.
 #
-# Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). **Omista myyntiluvuista ei näe, missä kasvu on: se pitää kysyä.**
+# Sama on havaittu oikeista asiakkaista: siitä, mitä asiakas ostaa meiltä, voi päätellä vain vähän siitä, mitä hän ostaa muualta, ja suurin osa muualle menevästä rahasta on harvoilla asiakkailla (Du, Kamakura ja Mela 2007). **Omista myyntiluvuista ei näe, missä kasvu on. Se on kysyttävä asiakkailta.**
 #
 # Älä silti lähde vielä telakalle, sillä sen luku on arvaus, niin kuin sahankin. Seuraavassa kuviossa aukko kapenee ehto kerrallaan. Vaihda arviota ja rajaa ja katso, mitä 250 000 eurosta jää.
 
@@ -542,14 +542,14 @@ missing = target - example.reached()
 least, most = (missing * price for price in (min(per_euro[one] for one in others), max(per_euro[one] for one in others)))
 
 # %% [markdown] tags=["fi", "lesson"]
-# Neljätoista nimeä ei riitä. Noin {round(missing, -3):money} on haettava uusilta tai menetetyiltä, ja vuoden 2025 hinnoin se maksaa {round(least, -3):money}–{round(most, -3):money}, jos lähteet riittävät. Sen verran enemmän johtoryhmä tietää nyt kuin kokouksessa.
+# Neljätoista nimeä ei riitä. Noin {round(missing, -3):money} on haettava uusilta tai menetetyiltä, ja vuoden 2025 hinnoin se maksaa {round(least, -3):number}–{round(most, -3):money}, jos lähteet riittävät. Sen verran enemmän johtoryhmä tietää nyt kuin kokouksessa.
 #
 # **Pohdi.** Ajattele työpaikkasi viimeisintä myyntitavoitetta. Osaisitko sanoa nimeltä, keneltä se tulee?
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"]
-# Fourteen names are not enough. About {round(missing, -3):money} must be found with new or lost customers, and at the prices of 2025 that costs {round(least, -3):money}–{round(most, -3):money}, if the sources last. So much more the management knows now than in the meeting.
+# Fourteen names are not enough. About {round(missing, -3):money} must be found with new or lost customers, and at the prices of 2025 that costs {round(least, -3):money} to {round(most, -3):money}, if the sources last. So much more the management knows now than in the meeting.
 #
 # **Reflect.** Think of the latest sales target where you work. Could you say by name from whom it will come?
 #
@@ -781,24 +781,24 @@ lines(
 # ## *Jatko:* ohjelmat ja lähteet
 #
 # Luentokalvon 28 kuusi ohjelmaa (luku 5) voi lukea myös kasvun lähteinä. Alla ne on pantu samoille riveille (*tekijän täydennys*).
-#
-# Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla on **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (*lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää yleensä saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-096"]
 # ## *Going further:* programmes and sources
 #
 # The six programmes of slide 28 (chapter 5) can also be read as sources of growth. Below they are put in the same rows (*author's completion*).
-#
-# Not everybody is ready to buy when it suits us. That is why the slide has **acquisition and nurturing programmes**: a prospect is kept in touch with, in a way that is useful to them, until they buy (*lead nurturing*). The law sets a limit. A firm may be sent electronic direct marketing until it objects. A private person must as a rule have consented beforehand (Finland's act on electronic communications services 917/2014, sections 200 and 202).
 
 # %% tags=["lesson", "collapsed"] sources=["S0-060", "S0-096"]
 pictures.programmes()
 
-# %% [markdown] tags=["fi", "lesson"] sources=["S0-060"]
+# %% [markdown] tags=["fi", "lesson"] sources=["S0-060", "S0-096"]
 # Yksi rivi puuttuu: menetetyille ei ole ohjelmaa. Joko heitä ei pidetty yrittämisen arvoisina, kuten 25:stä voisi päätellä, tai heidät unohdettiin.
+#
+# Kaikki eivät ole valmiita ostamaan silloin, kun meille sopii. Siksi kalvolla on myös **hankinta- ja työstöohjelma**: prospektiin pidetään yhteyttä hänelle hyödyllisellä tavalla, kunnes hän ostaa (*lead nurturing*). Laki asettaa rajan. Yritykselle saa lähettää sähköistä suoramarkkinointia, kunnes se kieltää sen. Yksityishenkilöltä pitää yleensä saada suostumus etukäteen (laki sähköisen viestinnän palveluista 917/2014, 200 ja 202 §).
 
-# %% [markdown] tags=["en", "lesson"] sources=["S0-060"]
+# %% [markdown] tags=["en", "lesson"] sources=["S0-060", "S0-096"]
 # One row is missing: there is no programme for the lost. Either they were not thought worth the trouble, as the 25 would suggest, or they were forgotten.
+#
+# Not everybody is ready to buy when it suits us. That is why the slide also has **acquisition and nurturing programmes**: a prospect is kept in touch with, in a way that is useful to them, until they buy (*lead nurturing*). The law sets a limit. A firm may be sent electronic direct marketing until it objects. A private person must as a rule have consented beforehand (Finland's act on electronic communications services 917/2014, sections 200 and 202).
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## *Jatko:* aineiston laatu
@@ -841,9 +841,9 @@ quiz("09.Q3")
 #
 # - **Hankintakustannuksessa** ovat mukana myös epäonnistumiset. Jos ne jätetään pois, järjestyskin voi kääntyä.
 # - **1–5–25** on nyrkkisääntö ilman lähdettä. Laske omat lukusi, yksikköä ja euroa kohti, ja muista, että ne ovat keskiarvoja.
-# - **Markkinaosuus** on tuotteesta, **asiakasosuus** asiakkaasta. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta, ja **tuleva** se, mitä hän ostaa ensi vuonna enemmän tai vähemmän.
+# - **Markkinaosuus** on tuotteesta, **asiakasosuus** asiakkaasta. **Nykyinen ostoaukko** on se, mitä asiakas ostaa muilta.
 # - Aukosta on **saatavissa** vain se, minkä asiakas antaisi yhdelle, ja siitäkin osa on arvausta. Kirjoita arvion väli ja peruste.
-# - Siitä, mitä meiltä ostetaan, ei näe, missä kasvu on. Kysy, mitä ostetaan muualta ja miksi.
+# - Omista myyntiluvuista ei näe, missä kasvu on. Kysy asiakkaalta, mitä hän ostaa muualta ja miksi.
 # - Suunnitelmassa on kolme riviä: missä raha on, paljonko on saatavissa, mitä seuraava euro maksaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S0-083", "S0-089"]
@@ -851,9 +851,9 @@ quiz("09.Q3")
 #
 # - The **acquisition cost** includes the failed attempts. If they are left out, even the order may turn round.
 # - **1–5–25** is a rule of thumb without a source. Work out your own figures, per unit and per euro, and remember that they are averages.
-# - **Market share** is of a product, **share of customer** of a customer. The **current gap** is what the customer buys from others, the **future gap** what it will buy more, or less, next year.
+# - **Market share** is of a product, **share of customer** of a customer. The **current gap** is what the customer buys from others.
 # - Only what the customer would give to one supplier **can be won**, and part of that is guesswork. Write down the range and the basis of the estimate.
-# - What they buy from us does not show where the growth is. Ask what is bought elsewhere, and why.
+# - Your own sales figures do not show where the growth is. Ask customers what they buy elsewhere, and why.
 # - A plan has three lines: where the money is, how much can be won, what the next euro costs.
 
 # %% [markdown] tags=["fi", "lesson"]
