@@ -145,6 +145,26 @@ class TestTheChoice:
     def test_money_has_its_unit(self, course):
         assert "Purchases (€)" in [column.heading for column in findings.main_and_key(course).figure.table.columns.values()]
 
+    def test_a_choice_that_another_way_to_count_would_change_is_not_sure(self):
+        near = [1000.0, 990.0, 120.0, 110.0, 109.0, 108.0, 107.0, 106.0]  # by rank C is third, in euros far behind
+        case = case_of(eight(wallet_likely=near, network=[1, 1, 5, 4, 3, 2, 1, 1]), weights(current_gap=(50,), network=(50,)), top_n=1)
+        assert list(case.chosen) == ["C"] and case.doubt("C") == "other" and not len(case.firm)
+        assert "C is not sure if gaps are counted in euros and not as ranks." in findings.start(case).headline
+
+    def test_a_choice_that_hangs_on_its_wallet_is_not_sure(self):
+        case = case_of(eight(wallet_low=[110.0, *eight()["wallet_likely"][1:]], wallet_high=eight()["wallet_likely"]), weights(current_gap=(100,)))
+        assert case.doubt("A") == "wallet" and "A drops out if its wallet is at the worse end of the estimate." in findings.start(case).headline
+
+    def test_who_is_not_judged_is_asked_about_if_that_could_decide(self):
+        case = case_of(eight(image=[*[3] * 7, None], network=[*[3] * 7, None]), weights(image=(50,), network=(50,)), top_n=1)
+        assert case.hopeful == ["H"] and any("Judge the criteria that are missing: H." in action.text for action in findings.start(case).actions)
+        assert "No weights would choose" not in findings.beaten(case).sentence
+
+    def test_of_many_the_first_are_drawn(self):
+        many = case_of(pd.concat([eight(account=[f"{name}{i}" for name in NAMES]) for i in range(5)], ignore_index=True))
+        figure = findings.rank_range(many).figure
+        assert "15 drawn, all in the table" in figure.subtitle and len(figure.table.frame) == 40
+
     def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):
         case = case_of(eight(), weights(current_gap=(60, 70, 80), image=(40, 10, 20)))
         low, high = case.limits

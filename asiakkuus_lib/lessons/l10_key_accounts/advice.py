@@ -65,6 +65,7 @@ def _nothing_to_choose(case: KeyAccounts) -> str:
 def _headline_choose(case: KeyAccounts) -> str:
     firm, open_ = case.firm, case.decision.index[case.decision == "chosen_if"]
     weighed = case.unsure.difference(open_, sort=False)
+    doubted = [name for name in case.sure if name not in open_ and case.doubt(name)]
     whole = len(firm) == len(case.chosen)
     first = (
         both(fi=("Valitkaa avainasiakkaaksi {names}: valinta kestää painojen muutokset.", "Valitkaa avainasiakkaiksi {names}: valinta kestää painojen muutokset."),
@@ -76,6 +77,7 @@ def _headline_choose(case: KeyAccounts) -> str:
     return " ".join(filter(None, [
         first,
         both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
+        *(_doubted(case, why, [name for name in doubted if case.doubt(name) == why]) for why in ("other", "wallet")),
         both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria hold: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
         _headline_refuse(case) if len(case.refused) else "",
     ]))  # fmt: skip
@@ -83,6 +85,20 @@ def _headline_choose(case: KeyAccounts) -> str:
 
 def _weighed(case: KeyAccounts, account: object) -> str:
     return both(fi="{name}, mukana {share}:ssa painotuksista", en="{name}, in {share} of the weightings").format(name=case.name(account), share=percent(row(case.near, account)["in_top"]))
+
+
+def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
+    """What might leave out those who are chosen by nearly all weightings."""
+    if not names:
+        return ""
+    return (
+        both(fi=("{names} jää pois, jos sen kokonaisostot ovat arvion huonommassa päässä.", "{names} jäävät pois, jos niiden kokonaisostot ovat arvion huonommassa päässä."),
+             en=("{names} drops out if its wallet is at the worse end of the estimate.", "{names} drop out if their wallets are at the worse end of the estimate.")) if why == "wallet"
+        else both(fi=("{names} ei ole varma, jos ostoaukot lasketaan euroina eikä sijoina.", "{names} eivät ole varmoja, jos ostoaukot lasketaan euroina eikä sijoina."),
+                  en=("{names} is not sure if gaps are counted in euros and not as ranks.", "{names} are not sure if gaps are counted in euros and not as ranks.")) if case.parameters["points"] == "rank"
+        else both(fi=("{names} ei ole varma, jos ostoaukot lasketaan sijoina eikä euroina.", "{names} eivät ole varmoja, jos ostoaukot lasketaan sijoina eikä euroina."),
+                  en=("{names} is not sure if gaps are counted as ranks and not in euros.", "{names} are not sure if gaps are counted as ranks and not in euros."))
+    ).format(names=case.quoted(names), n=len(names))
 
 
 def _headline_find_out(case: KeyAccounts) -> str:
@@ -181,19 +197,23 @@ def _find_out(case: KeyAccounts) -> Action | None:
         for name in case.chosen if case.open(name)
     ]  # fmt: skip
     guessed = [name for name in case.guessed if name in among] if case.chooses else []
-    if not asked and not guessed:
+    if not asked and not guessed and not case.hopeful:
         return None
     parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else ""]
     if guessed:
         parts.append(both(fi=("Kysykää, kuinka paljon {names} ostaa kaikkiaan.", "Kysykää, kuinka paljon {names} ostavat kaikkiaan."),
                           en=("Ask how much {names} buys in all.", "Ask how much {names} buy in all.")).format(names=case.quoted(guessed), n=len(guessed)))
+    if case.hopeful:
+        parts.append(both(fi="Arvioikaa puuttuvat kriteerit: {names}.", en="Judge the criteria that are missing: {names}.").format(names=case.quoted(case.hopeful)))
     why = []
+    if case.hopeful:
+        why.append(both(fi="Mitä ei ole arvioitu, ei tuo pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not judged brings no points: with the best judgements these could be chosen.").said())
     if asked:
         following = case.standing.difference(case.chosen, sort=False)
         why.append((
-            both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikan saa {following}.", en="What is not known is not a yes: if the answer is no, {following} gets the place.") if len(following)
+            both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikan saa {following}{if_}.", en="What is not known is not a yes: if the answer is no, {following} gets the place{if_}.") if len(following)
             else both(fi="Se, mitä ei tiedetä, ei ole kyllä: jos vastaus on ei, paikka jää tyhjäksi.", en="What is not known is not a yes: if the answer is no, the place stays empty.")
-        ).format(following=case.quoted(following[:1])))
+        ).format(following=case.quoted(following[:1]), if_=both(fi=", jos sen omat avoimet kohdat selviävät", en=", if its own open questions turn out well").said() if len(following) and case.open(following[0]) else ""))
     if guessed:
         ends = case.by_wallet.loc[guessed]
         one = (ends["worst"] - ends["best"]).idxmax()
@@ -217,14 +237,15 @@ def _refuse(case: KeyAccounts) -> Action | None:
         "do_not_choose",
         both(fi="Palvelkaa hyvin mutta älkää nimetkö avainasiakkaaksi: {names}. Sanokaa asiakkaalle, mikä estää ja mikä muuttaisi päätöksen.",
              en="Serve well, but do not make a key account: {names}. Tell the customer what stands in the way, and what would change your mind.").format(names=_refused(case)),
-        both(fi=("Pisteillä sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteillä sijat olisivat {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
-             en=("By points the place would be {places}. A verifying criterion must hold whatever the points.", "By points the places would be {places}. A verifying criterion must hold whatever the points.")).format(
-            places=joined([number(case.places[name]) for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet())
+        both(fi=("Pisteillä sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteillä sijat olisivat: {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
+             en=("By points the place would be {places}. A verifying criterion must hold whatever the points.", "By points the places would be: {places}. A verifying criterion must hold whatever the points.")).format(
+            places=joined([number(case.places[name]) if len(case.refused) == 1 else f"{case.name(name)} {number(case.places[name])}" for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet())
 
 
 def _caveat(case: KeyAccounts) -> str:
     of_sales, largest = case.dependence(case.sales)
     return " ".join(filter(None, [
+        both(fi="Paikkoja on tässä {n} ({setting}).", en="There are {n} places here ({setting}).").format(n=number(case.parameters["top_n"]), setting=Setting("top_n")),
         both(fi="Pisteet 1–5 ja painot ovat omia arvioitanne: varmuus kertoo, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
              en="The points from 1 to 5 and the weights are your own judgements: certainty tells whether the order stands when the weights change, not whether the judgements are right.").said(),
         both(fi="Valittujen varassa on {share} myynnistä, suurimman yksin {one}: avainasiakas on myös riski.",
@@ -244,8 +265,8 @@ def _sure(case: KeyAccounts) -> KeyFigure:
         return KeyFigure("sure_choices", label, None, "–", nothing_known(case) if not case.bears_points else _nothing_to_choose(case))
     return KeyFigure(
         "sure_choices", label, len(case.firm), f"{number(len(case.firm))}/{number(len(case.chosen))}",
-        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}.",
-             en="The verifying criteria hold, and the choice stands in at least {share} of the weightings when the weights are moved {within}.").format(
+        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}, laskettiinpa ostoaukot sijoina tai euroina; kokonaisostojen arvio ei pudota valittua.",
+             en="The verifying criteria hold, and the choice stands in at least {share} of the weightings when the weights are moved {within}, with gaps counted as ranks or in euros, and at either end of the estimated wallet.").format(
             share=percent(SURE), within=case.limits_said))
 
 

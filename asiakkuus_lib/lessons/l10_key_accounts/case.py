@@ -352,8 +352,20 @@ class KeyAccounts(AnyCase):
 
     @property
     def firm(self) -> pd.Index:
-        """Those of them who also pass all the verifying criteria."""
-        return self.sure[(self.decision[self.sure] == "chosen").to_numpy()]
+        """Those of them who also pass all the verifying criteria, and are chosen however the gaps are counted."""
+        return self.sure[[self.decision[one] == "chosen" and not self.doubt(one) for one in self.sure]]
+
+    @cached_property
+    def other_way(self) -> pd.Series:
+        """In how many weightings within limits each is among the first if gaps are counted the other way: "euros" or "rank"."""
+        other = self.scored(self.values, "rank" if self.parameters["points"] == "euros" else "euros").loc[self.standing]
+        return key_accounts.chances(other, key_accounts.weights_within(*self.limits), self.top)["in_top"]
+
+    def doubt(self, account: object) -> str:
+        """What might leave out one who is chosen by nearly all weightings: the other way to count gaps, "other", or its "wallet"."""
+        if self.other_way.to_dict().get(account, 1.0) < SURE:
+            return "other"
+        return "wallet" if self.by_wallet["worst"].to_dict().get(account, 0) > self.top + len(self.refused) else ""
 
     @property
     def unsure(self) -> pd.Index:
@@ -433,6 +445,18 @@ class KeyAccounts(AnyCase):
         """How many of the criteria are not known of each candidate, of those of whom some are not."""
         lacking = self.values.isna().sum(axis=1)
         return lacking[lacking > 0]
+
+    @cached_property
+    def hopeful(self) -> list[str]:
+        """Those who are not chosen, lack some criteria, and would be chosen if they had the best of them."""
+        found = []
+        for account in self.missing.index.intersection(self.standing.difference(self.chosen)):
+            best = self.values.copy()
+            best.loc[account] = best.loc[account].fillna(best.max())
+            places = key_accounts.rank_customers(self._totals(self.scored(best).loc[self.standing]))
+            if places[account] <= self.top:
+                found.append(str(account))
+        return found
 
     # What the chosen bring
 

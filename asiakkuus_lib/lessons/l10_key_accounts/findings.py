@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,20 @@ from asiakkuus_lib.locale import both
 from asiakkuus_lib.profitability import abc_classes
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
 from asiakkuus_lib.report.hand_over import purchases_beside
-from asiakkuus_lib.show import Column, bars, heatmap, intervals, matrix, number, paired_bars, percent, ranks, say, table
+from asiakkuus_lib.show import (
+    Column,
+    Figure,
+    bars,
+    heatmap,
+    intervals,
+    matrix,
+    number,
+    paired_bars,
+    percent,
+    ranks,
+    say,
+    table,
+)
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
 
@@ -36,6 +50,8 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_ROWS = 30
+# Of more candidates the figures draw the first ones; all are in their tables.
+MOST_LINES = 15
 # So many names fit in a title.
 MOST_COMPETING = 4
 # Of so large a part of the sales the profit is as good as that of all.
@@ -104,9 +120,10 @@ def main_and_key(case: KeyAccounts) -> Finding:
     classes = abc_classes(bought.fillna(0.0))
     figure = ranks(
         labels, {both(fi="Ostot", en="Purchases").said(): bought.tolist(), both(fi="Pisteet", en="Points").said(): case.totals.tolist()},
-        heading=_column(case).label, value=Column(both(fi="Arvo", en="Value"), "number", 2), highlight=_labels(case, [fallen] if fallen is not None else []),
+        heading=_column(case).label, value=Column(both(fi="Arvo", en="Value"), "number", 2), highlight=_labels(case, [*([fallen] if fallen is not None else []), *(case.chosen if len(labels) > MOST_LINES else [])]),
         title=title, alt=title + both(fi=". Ehdokkaita on {n}.", en=". There are {n} candidates.").format(n=number(len(labels))),
-        subtitle=both(fi="Ehdokkaiden sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Places of the candidates by purchases (12 months) and by points; 1 = the largest").said(), source=case.source)
+        subtitle=both(fi="Ehdokkaiden sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Places of the candidates by purchases (12 months) and by points; 1 = the largest").said()
+        + (both(fi="; tummat: valitut ja otsikon asiakas", en="; dark: the chosen, and the one in the title").said() if len(labels) > MOST_LINES else ""), source=case.source)
     frame = pd.DataFrame({"name": labels, "bought": bought, "abc": classes, "by_purchases": places, "total": case.totals, "by_points": case.places}, index=case.totals.index)
     columns = {
         "name": _column(case), "bought": Column(both(fi="Ostot", en="Purchases"), "money", 0, case.sign), "abc": Column(both(fi="ABC-luokka ehdokkaiden joukossa", en="ABC class among the candidates")),
@@ -143,7 +160,10 @@ def contributions(case: KeyAccounts) -> Finding:
         write=lambda value: number(value, 2), title=title,
         alt=both(fi="{n} ehdokasta: pisteet {low}–{high}.", en="{n} candidates: points {low}–{high}.").format(
             n=number(len(parts)), low=number(case.totals.min(), 2), high=number(case.totals.max(), 2)),
-        subtitle=both(fi="Painotetut pisteet kriteereittäin, painot suhteutettu sataan", en="Weighted points by criterion, weights scaled to 100").said(), source=case.source)
+        subtitle=(
+            both(fi="Painotetut pisteet kriteereittäin; pisteet tulevat sijasta ehdokkaiden joukossa, painot suhteutettu sataan", en="Weighted points by criterion; points come from the rank among the candidates, weights scaled to 100")
+            if case.parameters["points"] == "rank"
+            else both(fi="Painotetut pisteet kriteereittäin; ostoaukkojen pisteet tulevat euroista, painot suhteutettu sataan", en="Weighted points by criterion; points of the gaps come from euros, weights scaled to 100")).said(), source=case.source)
     frame = parts.assign(account=_labels(case, parts.index), sum=case.totals, place=case.places)
     columns = {
         "account": _column(case), "place": Column(both(fi="Sija", en="Place"), "number"), **{str(name): Column(said, "number", 2) for name, said in zip(parts.columns, names, strict=True)},
@@ -177,14 +197,29 @@ def rank_range(case: KeyAccounts) -> Finding:
                   en="{first} is first in {share} of the weightings; the place varies most for {widest}: {best}–{worst}")
     ).format(**words)
     value = Column(both(fi="Sija", en="Place"), "number")
-    figure = intervals(
-        _labels(case, found.index), found["best"].tolist(), found["usual"].tolist(), found["worst"].tolist(), heading=_column(case).label, value=value,
+    figure = _first_intervals(
+        case, found, value,
         columns=(both(fi="Paras", en="Best").said(), both(fi="Annetuilla painoilla", en="By the weights given").said(), both(fi="Huonoin", en="Worst").said()),
         highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(found), 2))), title=title,
         alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share}:ssa painotuksista.", en="{widest}: place {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
         subtitle=both(fi="Sija annetuilla painoilla sekä paras ja huonoin sija, kun painoja muutetaan {within} (1 = ensimmäinen)",
                       en="Place by the weights given, and best and worst place when the weights are moved {within} (1 = first)").format(**words), source=case.source)
     return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]], figure_sheet=both(fi="Sijat", en="Places").said())
+
+
+def _first_intervals(case: KeyAccounts, found: pd.DataFrame, value: Column, **words: Any) -> Figure:
+    """From the best place to the worst: of many candidates the first are drawn, and the one that the title speaks of."""
+    def drawn(rows: pd.DataFrame) -> Figure:
+        return intervals(_labels(case, rows.index), rows["best"].tolist(), rows["usual"].tolist(), rows["worst"].tolist(), heading=_column(case).label, value=value, **words)
+
+    whole = drawn(found)
+    if len(found) <= MOST_LINES:
+        return whole
+    named = [label in words["highlight"] for label in _labels(case, found.index)]
+    first = found[(np.arange(len(found)) < MOST_LINES - sum(named[MOST_LINES - 1 :])) | np.array(named)]
+    subtitle = words["subtitle"] + both(fi="; piirretty {n}, kaikki taulukossa", en="; {n} drawn, all in the table").format(n=number(len(first)))
+    words |= {"subtitle": subtitle}
+    return replace(drawn(first), table=whole.table)
 
 
 def certainty(case: KeyAccounts) -> Finding:
@@ -276,7 +311,8 @@ def beaten(case: KeyAccounts) -> Finding:
     beats = case.beats
     by = beats.sum(axis=0)
     beaten_often = key_accounts.never_chosen(case.scores.loc[case.standing], case.top)
-    never = [account for account in case.totals.index if account in beaten_often]
+    # Of whom something is not judged it is not known.
+    never = [account for account in case.totals.index if account in beaten_often and account not in case.missing]
     wins = beats.sum(axis=1)
     strongest, n = wins.idxmax(), int(wins.max())
     frame = pd.DataFrame({
@@ -341,8 +377,8 @@ def wallets(case: KeyAccounts) -> Finding:
         both(fi="Kokonaisostojen arviot eivät muuta yhtäkään sijaa", en="The estimates of the wallets change no place") if steady
         else both(fi="{who} on sijalla {best} tai {worst} sen mukaan, kuinka suuret kokonaisostot ovat (peruste: {basis})", en="{who} is number {best} or {worst}, depending on the size of its wallet (basis: {basis})")
     ).format(**words)
-    figure = intervals(
-        _labels(case, told.index), told["best"].tolist(), told["usual"].tolist(), told["worst"].tolist(), heading=_column(case).label, value=Column(both(fi="Sija", en="Place"), "number"),
+    figure = _first_intervals(
+        case, told, Column(both(fi="Sija", en="Place"), "number"),
         columns=(both(fi="Parhaimmillaan", en="At best").said(), both(fi="Luultavin", en="Most likely").said(), both(fi="Huonoimmillaan", en="At worst").said()),
         highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(case.accounts), 2))), title=title,
         alt=both(fi="{who}: sija {best}–{worst}.", en="{who}: place {best}–{worst}.").format(**words),
