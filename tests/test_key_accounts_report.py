@@ -165,6 +165,11 @@ class TestTheChoice:
         figure = findings.rank_range(many).figure
         assert "15 drawn, all in the table" in figure.subtitle and len(figure.table.frame) == 40
 
+    def test_of_several_that_fail_the_reasons_are_in_the_action(self, course):
+        begin = findings.start(course)
+        assert begin.headline.endswith("Leave out, though the points would do: Siikasalmen kunta and Nuottasaaren Betoni Oy.")
+        assert "Siikasalmen kunta, because the resources cannot be adapted" in begin.actions[-1].text
+
     def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):
         case = case_of(eight(), weights(current_gap=(60, 70, 80), image=(40, 10, 20)))
         low, high = case.limits

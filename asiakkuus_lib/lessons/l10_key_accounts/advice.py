@@ -107,7 +107,9 @@ def _headline_find_out(case: KeyAccounts) -> str:
 
 
 def _headline_refuse(case: KeyAccounts) -> str:
-    return both(fi="Jättäkää valitsematta, vaikka pisteet riittäisivät: {names}.", en="Leave out, though the points would do: {names}.").format(names=_refused(case))
+    return both(fi="Jättäkää valitsematta, vaikka pisteet riittäisivät: {names}.", en="Leave out, though the points would do: {names}.").format(
+        # Of several the reasons are in the action.
+        names=_refused(case) if len(case.refused) == 1 else case.quoted(case.refused))
 
 
 def _refused(case: KeyAccounts) -> str:

@@ -423,7 +423,7 @@ ranks.sort_values("lecture")
         sources=("S3-043",),
         title=both(fi="Jatko: ketkä RB voittaa painoista riippumatta?", en="Going further: whom does RB beat whatever the weights?"),
         prompt=both(fi="""
-*Luennon taulukko.* Luvussa RL:n kerrottiin voittavan tai tasoittavan moni muu joka kriteerissä. Entä RB, joka on toinen? Ketkä **RB** dominoi?
+*Luennon taulukko.* Luvussa kerrottiin, että RL on monta muuta parempi tai yhtä hyvä joka kriteerissä. Entä RB, joka on toinen? Ketkä **RB** dominoi?
 
 Aja ensin alla oleva solu. Se vertaa jokaista asiakasta *RL:ään* kriteeri kerrallaan ja antaa arvon True niille, joilla ei ole yhdessäkään enempää pisteitä kuin RL:llä. Muuta solussa RL:n tilalle RB, aja se uudelleen ja lue tulos. Mukana on aina myös asiakas itse: jätä se pois.
 

@@ -343,7 +343,7 @@ explore(
 fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "RL", over_all.at["RL", "first"]))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
-# Syy näkyy aiemmasta kuviosta, jossa pisteet on eritelty. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Sellaiselle, jonka joku toinen voittaa tai tasoittaa joka kohdassa, ei löydy painoja, joilla se menisi ohi: se on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
+# Syy näkyy aiemmasta kuviosta, jossa pisteet on eritelty. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Jos joku on joka kohdassa parempi tai yhtä hyvä, mitkään painot eivät auta ohi: heikompi on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
 #
 # Mutta sijojen kuviossa keskimmäiset viivat ovat pitkiä, eikä kukaan valitse vain ensimmäistä. Suvilinjassakin paikkoja on *viisi*.
 
