@@ -41,6 +41,12 @@ def book_of(path, sheets, lang="en"):
     return path
 
 
+def cell_of(key, row, field):
+    """A cell as Excel calls it."""
+    at = [column.field for column in SHEETS[key].columns].index(field) + 1
+    return f"{openpyxl.utils.get_column_letter(at)}{row}"
+
+
 def refused(path, lang="en"):
     use_language(lang)
     with pytest.raises(DataError) as problem:
@@ -173,7 +179,10 @@ def test_what_was_filled_in_is_what_is_read(tmp_path):
     assert people["account"].tolist() == ["10234", "10234", "Ahola & Co"] and people["reports_to"].tolist() == ["", "Head of production", ""]
     assert people["role_1"].tolist() == ["decider", "buyer", ""] and people["stance"].tolist() == ["advocate", "", ""]
     assert people["last_met"].tolist() == [pd.NaT, pd.Timestamp("2026-01-31"), pd.Timestamp("2025-05-01")]
-    assert book.relationship.empty and book.actions.empty and not_read(book.filled) is None
+    assert book.relationship.empty and book.actions.empty
+    assert [str(place) for place in book.filled.lacking] == [f"sheet {name}" for name in ("Criteria", "Relationship", "Certainty", "Opportunities", "Actions")]
+    assert [str(place) for place in book.filled.bare] == ["sheet Accounts, row 4"]
+    assert all(words in str(not_read(book.filled)) for words in ("sheet Criteria", "sheet Accounts, row 4"))
     assert book.to_dict()["sheets"]["people"]["rows"] == 3 and not book.made_up and book.source == "own.xlsx"
 
 
@@ -182,16 +191,6 @@ def test_the_accounts_are_enough(tmp_path):
     assert len(book.accounts) == 1 and all(getattr(book, key).empty for key in SHEETS if key not in ("accounts", "criteria"))
     for key, blank in form().blank().items():
         assert book.filled.frames[key].dtypes.to_dict() == blank.dtypes.to_dict()
-
-
-def test_a_sheet_that_is_called_something_else_is_not_left_out_in_silence(tmp_path):
-    use_language("en")
-    path = book_of(tmp_path / "own.xlsx", {"accounts": ACCOUNTS, "people": PEOPLE})
-    book = openpyxl.load_workbook(path)
-    book["People"].title = "Persons"
-    book.save(path)
-    read = AccountBook.read(path)
-    assert read.people.empty and [str(place) for place in read.filled.unread] == ["sheet Persons"]
 
 
 # Percentages: with the sign, in cells of per cent, as hundredths, as parts of one
@@ -231,12 +230,12 @@ def test_a_percentage_as_people_write_it(cells, parts, tmp_path):
 
 @pytest.mark.parametrize(
     ("cells", "wrong"),
-    [([40, 0.4], {3}), (["1"], {2}), ([1, "50 %"], {2}), (["140 %", 30], {2}), ([(1.4,)], {2}), (["about 40"], {2}), ([40, "0,5", 0.7, "3 %"], {3, 4}), ([-20], {2})],
+    [([40, 0.4], {3}), (["1"], {2}), ([1, "50 %"], {2}), (["140 %", 30], {2}), ([(1.4,)], {2}), (["about 40"], {2}), ([40, "0,5", 0.7, "3 %"], {2}), ([-20], {2}), ([0.4, 0.5, 35, 0.7, 60, 0.2], {4, 6}), ([40, 50, 0.35, 70], {4}), ([0.4, 3, 0.5], {3})],
 )
 def test_what_could_mean_two_things_is_asked(cells, wrong, tmp_path):
     message = refused(percents(tmp_path / "own.xlsx", cells))
-    assert {row for row in range(2, 2 + len(cells)) if f"row {row}: At most from one supplier %" in message} == wrong
-    assert "from 0 % to 100 %" in message and "with the sign %" in message and len(message.splitlines()) == 1
+    assert {row for row in range(2, 2 + len(cells)) if f"{cell_of('accounts', row, 'most_to_one')} '" in message} == wrong
+    assert "At most from one supplier %" in message and "the sign %" in message and len(message.splitlines()) == 1
 
 
 def test_what_parts_of_one_were_taken_for_is_said(tmp_path):
@@ -244,7 +243,7 @@ def test_what_parts_of_one_were_taken_for_is_said(tmp_path):
     read = AccountBook.read(percents(tmp_path / "own.xlsx", [0.03, 0.02], "market_growth"))
     assert read.accounts["market_growth"].tolist() == [0.03, 0.02]
     assert "0.4 was taken for 40 %" in str(not_read(read.filled)) and "column Market growth %" in str(not_read(read.filled))
-    assert not_read(AccountBook.read(percents(tmp_path / "b.xlsx", [3, "2 %", (0.03,), 0], "market_growth")).filled) is None
+    assert not AccountBook.read(percents(tmp_path / "b.xlsx", [3, "2 %", (0.03,), 0], "market_growth")).filled.in_parts
 
 
 @settings(max_examples=40, deadline=None)
@@ -259,27 +258,27 @@ def test_percentages_with_a_sign_are_never_mistaken(tmp_path_factory, thousandth
 # Mistakes
 
 MISTAKES = {
-    "an account that is not there": ({"people": [{"account": "10243", "person": "X"}]}, ["sheet People, row 2: Account is '10243'", "as it is on the sheet Accounts"]),
-    "a wallet below what was bought": ({"accounts": [{"account": "1", "bought": 500, "wallet_likely": 300}]}, ["sheet Accounts, row 2: Wallet most likely EUR is 300", "Bought from us, 12 months EUR", "is 500"]),
-    "a range upside down": ({"accounts": [{"account": "1", "wallet_low": 90, "wallet_high": "80"}]}, ["row 2: Wallet at most EUR is 80", "Wallet at least EUR", "is 90"]),
-    "an amount in words": ({"accounts": [{"account": "1", "wallet_low": "ca. 100 t"}]}, ["row 2: Wallet at least EUR is 'ca. 100 t'", "without a unit"]),
-    "a debt for a wallet": ({"accounts": [{"account": "1", "wallet_low": -5}]}, ["row 2: Wallet at least EUR is '-5'", "not below zero"]),
+    "an account that is not there": ({"people": [{"account": "10243", "person": "X"}]}, ["sheet People, A2 '10243': Account", "as it is on the sheet Accounts"]),
+    "a wallet below what was bought": ({"accounts": [{"account": "1", "bought": 500, "wallet_likely": 300}]}, ["sheet Accounts, E2: Wallet most likely EUR is 300", "Bought from us, 12 months EUR", "is 500"]),
+    "a range upside down": ({"accounts": [{"account": "1", "wallet_low": 90, "wallet_high": "80"}]}, ["F2: Wallet at most EUR is 80", "Wallet at least EUR", "is 90"]),
+    "an amount in words": ({"accounts": [{"account": "1", "wallet_low": "ca. 100 t"}]}, ["D2 'ca. 100 t': Wallet at least EUR", "without a unit"]),
+    "a debt for a wallet": ({"accounts": [{"account": "1", "wallet_low": -5}]}, ["D2 '-5': Wallet at least EUR", "not below zero"]),
     "an account twice": ({"accounts": [{"account": "Ahola Oy", "bought": 1}, {"account": "AHOLA OY"}]}, ["sheet Accounts: 'AHOLA OY' is on the rows 2 and 3"]),
     "a row of totals": ({"accounts": [{"account": "1", "bought": 1}, {"account": "Yhteensä", "bought": 1}]}, ["sheet Accounts, row 3: 'Yhteensä' is a row of totals"]),
-    "no account": ({"accounts": [{"account": "1", "bought": 1}, {"bought": 3}]}, ["sheet Accounts, row 3: Account is empty"]),
-    "a superior who is nobody": ({"people": [{"account": "1", "person": "X", "reports_to": "Y"}]}, ["sheet People, row 2: Reports to is 'Y'", "as it is on the sheet People"]),
-    "a superior of another account": ({"accounts": [{"account": "1", "bought": 1}, {"account": "2"}], "people": [{"account": "1", "person": "X", "reports_to": "Y"}, {"account": "2", "person": "Y"}]}, ["row 2: Reports to is 'Y'"]),
-    "their own superior": ({"people": [{"account": "1", "person": "X", "reports_to": "X"}]}, ["sheet People, row 2", "'X' comes back to the same name"]),
-    "superiors in a ring": ({"people": [{"account": "1", "person": "X", "reports_to": "Y"}, {"account": "1", "person": "Y", "reports_to": "Z"}, {"account": "1", "person": "Z", "reports_to": "X"}]}, ["row 2", "'Y', 'Z', 'X'"]),
+    "no account": ({"accounts": [{"account": "1", "bought": 1}, {"bought": 3}]}, ["sheet Accounts, A3: Account is empty"]),
+    "a superior who is nobody": ({"people": [{"account": "1", "person": "X", "reports_to": "Y"}]}, ["sheet People, H2 'Y': Reports to", "as it is on the sheet People", "the same Account"]),
+    "a superior of another account": ({"accounts": [{"account": "1", "bought": 1}, {"account": "2"}], "people": [{"account": "1", "person": "X", "reports_to": "Y"}, {"account": "2", "person": "Y"}]}, ["sheet People, H2 'Y': Reports to"]),
+    "their own superior": ({"people": [{"account": "1", "person": "X", "reports_to": "X"}]}, ["sheet People, H2", "'X' comes back to the same name"]),
+    "superiors in a ring": ({"people": [{"account": "1", "person": "X", "reports_to": "Y"}, {"account": "1", "person": "Y", "reports_to": "Z"}, {"account": "1", "person": "Z", "reports_to": "X"}]}, ["H2", "'Y', 'Z', 'X'"]),
     "a person twice": ({"people": [{"account": "1", "person": "X"}, {"account": "1", "person": "x"}]}, ["sheet People: '1, x' is on the rows 2 and 3"]),
     "two assessments of one moment": ({"relationship": [{"account": "1", "rater": "Us", "when": "Now", "trust": 3}, {"account": "1", "rater": "Me", "when": "Nyt"}]}, ["sheet Relationship: '1, Us, Now' is on the rows 2 and 3"]),
-    "whose eyes": ({"relationship": [{"account": "1", "when": "Now", "trust": 3}]}, ["sheet Relationship, row 2: Rated by is empty"]),
-    "points over five": ({"relationship": [{"account": "1", "rater": "Us", "when": "Now", "trust": 6}]}, ["row 2: Trust 1–5 is '6'", "from 1 to 5"]),
-    "a weight outside its limits": ({"criteria": [{"criterion": "Image", "weight": 30, "highest": 20}]}, ["sheet Criteria, row 2: Weight at most 0–100 is 20", "Weight 0–100", "is 30"]),
+    "whose eyes": ({"relationship": [{"account": "1", "when": "Now", "trust": 3}]}, ["sheet Relationship, B2: Rated by is empty"]),
+    "points over five": ({"relationship": [{"account": "1", "rater": "Us", "when": "Now", "trust": 6}]}, ["I2 '6': Points", "from 1 to 5"]),
+    "a weight outside its limits": ({"criteria": [{"criterion": "Image", "weight": 30, "highest": 20}]}, ["sheet Criteria, E2: Weight at most 0–100 is 20", "Weight 0–100", "is 30"]),
     "a weight as a share": ({"criteria": [{"criterion": "Image", "weight": 0.3}, {"criterion": "Network", "weight": 0.7}]}, ["looks like a share of one"]),
-    "more bought than there is": ({"opportunities": [{"account": "1", "what": "Parts", "bought": 9, "potential": 5}]}, ["sheet Opportunities, row 2: Buys from everybody EUR is 5"]),
-    "certainty of no kind": ({"certainty": [{"account": "1", "service": "S", "certainty": "Faith"}]}, ["row 2: Which certainty is 'Faith'", "Need certainty, Market certainty, Transaction certainty"]),
-    "no day": ({"actions": [{"account": "1", "what": "Call", "due": "week 8"}]}, ["sheet Actions, row 2: Due is 'week 8'", "a date such as"]),
+    "more bought than there is": ({"opportunities": [{"account": "1", "what": "Parts", "bought": 9, "potential": 5}]}, ["sheet Opportunities, D2: Buys from everybody EUR is 5"]),
+    "certainty of no kind": ({"certainty": [{"account": "1", "service": "S", "certainty": "Faith"}]}, ["C2 'Faith': Which certainty", "Need certainty, Market certainty, Transaction certainty"]),
+    "no day": ({"actions": [{"account": "1", "what": "Call", "due": "week 8"}]}, ["sheet Actions, F2 'week 8': Due is a date such as"]),
 }  # fmt: skip
 
 
@@ -367,16 +366,20 @@ def test_everything_that_is_wrong_with_forty_accounts_is_told_at_once(tmp_path):
     sheets["actions"][1]["account"] = None
     message = refused(book_of(tmp_path / "supplier.xlsx", sheets))
     places = [
-        ("Accounts", 5, "Wallet at least EUR"), ("Accounts", 9, "Wallet most likely EUR"), ("Accounts", 14, "At most from one supplier %"), ("Accounts", 23, "Fair attitude"),
-        ("Accounts", 32, "Image 1–5"), ("People", 6, "Reports to"), ("People", 10, "Account"), ("People", 31, "Last in touch"), ("Relationship", 2, "Trust 1–5"),
-        ("Certainty", 7, "Certainty now"), ("Opportunities", 4, "Buys from everybody EUR"), ("Actions", 3, "Account"),
+        ("accounts", 5, "wallet_low"), ("accounts", 9, "wallet_likely"), ("accounts", 14, "most_to_one"), ("accounts", 23, "fair"), ("accounts", 32, "image"),
+        ("people", 6, "reports_to"), ("people", 10, "account"), ("people", 31, "last_met"), ("relationship", 2, "trust"), ("certainty", 7, "now"),
+        ("opportunities", 4, "potential"), ("actions", 3, "account"),
     ]  # fmt: skip
-    for sheet, row, heading in places:
-        assert f"sheet {sheet}, row {row}: {heading}" in message, (sheet, row, heading, message)
-    assert "row 15" not in message and "is on the rows 40 and 41" in message
+    under = dict(part.split(":\n", 1) for part in message.split("\nsheet ")[1:])
+    assert set(under) == {SHEETS[key].names["en"] for key, *_cell in places}
+    for key, row, field in places:
+        assert f"- {cell_of(key, row, field)}" in under[SHEETS[key].names["en"]], (key, row, field, message)
+    assert cell_of("accounts", 15, "most_to_one") not in message and "is on the rows 40 and 41" in message
     # Whose superior cannot be looked for, since the account is wrong, is told of once.
-    assert message.count("sheet People, row 10") == 1
-    assert message.count("supplier.xlsx") == len(message.splitlines()) and "Traceback" not in message
+    assert under["People"].count("10 '") == 1
+    mistakes = [line for line in message.splitlines() if line.startswith("- ")]
+    assert message.startswith(f"supplier.xlsx was not read. Correct these first ({len(mistakes)}):") and len(mistakes) == len(places) + 1
+    assert len(message.splitlines()) == 1 + len(under) + len(mistakes) and "Traceback" not in message
 
 
 # The file to fill in

@@ -8,20 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from asiakkuus_lib.errors import N_, DataError
-from asiakkuus_lib.locale import languages
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading.files import one_file, unchanged
-from asiakkuus_lib.reading.form_cells import LONGEST_ANSWER, FilledSheet, find_sheets, is_answer, plain, words
-from asiakkuus_lib.reading.form_mistakes import refuse_mistakes
+from asiakkuus_lib.reading.form_cells import LONGEST_ANSWER, FilledSheet, is_answer, words
+from asiakkuus_lib.reading.form_mistakes import is_bare, refuse_mistakes
+from asiakkuus_lib.reading.form_sheets import FoundSheets, find_sheets
 from asiakkuus_lib.reading.forms import TEXTS, Form, FormSheet, with_types
 from asiakkuus_lib.reading.privacy import identity_codes
 from asiakkuus_lib.reading.workbooks import cell_text, sheets_of, with_percents
 
 if TYPE_CHECKING:
     import pandas as pd
-
-# The sheets of a file to fill in that hold no answers.
-BESIDES = (N_("Instructions"), N_("Lists"))
 
 
 @dataclass(frozen=True)
@@ -59,6 +56,10 @@ class FilledForm:
         Columns and sheets of the file that the form does not know: nothing of them was read.
     in_parts : tuple of Place
         Columns of percentages in which numbers such as 0.4 were taken for 40 %.
+    lacking : tuple of Place
+        Columns and sheets of the form that the file does not have.
+    bare : tuple of Place
+        Rows that have nothing but a name, where most have more.
     """
 
     form: Form
@@ -68,6 +69,8 @@ class FilledForm:
     cut: tuple[Place, ...] = ()
     unread: tuple[Place, ...] = ()
     in_parts: tuple[Place, ...] = ()
+    lacking: tuple[Place, ...] = ()
+    bare: tuple[Place, ...] = ()
 
     def account(self) -> "pd.DataFrame":
         """How much of what each sheet asks for is filled in.
@@ -126,11 +129,12 @@ def read_form(source: str | Path, form: Form) -> FilledForm:
     path = one_file(source)
     with unchanged(path):
         found = _sheets_of(path, form)
-        filled = find_sheets(path, form, found)
+        sheets = find_sheets(path, form, found)
         with path.open("rb") as opened:
             fingerprint = hashlib.file_digest(opened, "sha256").hexdigest()
+    filled = sheets.sheets
     _refuse_identity_codes(path, filled)
-    refuse_mistakes(path, filled)
+    refuse_mistakes(path, sheets)
     frames, answered = {}, False
     for sheet in filled:
         rows = [sheet.values(cells) for _at, cells in sheet.rows]
@@ -146,8 +150,9 @@ def read_form(source: str | Path, form: Form) -> FilledForm:
             file=path.name, sheets=", ".join(sheet.name for sheet in filled),
         )  # fmt: skip
     return FilledForm(
-        form, frames, path.name, fingerprint, tuple(_cut(filled)), tuple(_unread(filled, found)),
+        form, frames, path.name, fingerprint, tuple(_cut(filled)), tuple(_unread(sheets)),
         tuple(Place(sheet.name, heading=heading) for sheet in filled for heading in sheet.in_parts),
+        tuple(_lacking(filled)), tuple(_bare(filled)),
     )  # fmt: skip
 
 
@@ -201,12 +206,23 @@ def _cut(sheets: Iterable[FilledSheet]) -> Iterator[Place]:
                 yield Place(sheet.name, at, sheet.headings[column.field])
 
 
-def _unread(sheets: Sequence[FilledSheet], found: Mapping[str, Sequence[tuple]]) -> Iterator[Place]:
-    for sheet in sheets:
+def _unread(found: FoundSheets) -> Iterator[Place]:
+    for sheet in found.sheets:
         for heading in sheet.unknown:
             yield Place(sheet.name, heading=heading)
-    known = {sheet.name for sheet in sheets}
-    besides = {plain(_(name, lang)) for name in BESIDES for lang in languages()}
-    for name, rows in found.items():
-        if name not in known and plain(name) not in besides and any(cell_text(cell) for row in rows for cell in row):
-            yield Place(name)
+    yield from map(Place, found.strange)
+
+
+def _lacking(sheets: Iterable[FilledSheet]) -> Iterator[Place]:
+    for sheet in sheets:
+        if not sheet.is_there:
+            yield Place(sheet.name)
+        for heading in sheet.lacking:
+            yield Place(sheet.name, heading=heading)
+
+
+def _bare(sheets: Iterable[FilledSheet]) -> Iterator[Place]:
+    for sheet in sheets:
+        rows = [at for at, cells in sheet.rows if sheet.declared.columns[0].kind == "text" and is_bare(sheet, cells)]
+        if 2 * len(rows) <= len(sheet.rows):
+            yield from (Place(sheet.name, row) for row in rows)

@@ -1,21 +1,18 @@
 """The sheets of a form as they stand in a file, and what each filled cell says."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from dataclasses import field as a_field
 from datetime import date as Date
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from asiakkuus_lib.errors import N_, DataError
 from asiakkuus_lib.locale import language
-from asiakkuus_lib.reading.columns import list_headings, yes_and_no
-from asiakkuus_lib.reading.csv_files import HEADING_WITHIN
-from asiakkuus_lib.reading.forms import NUMBERS, Form, FormColumn, FormSheet
+from asiakkuus_lib.reading.columns import yes_and_no
+from asiakkuus_lib.reading.forms import FIRST_DAY, LAST_DAY, NUMBERS, FormColumn, FormSheet
 from asiakkuus_lib.reading.typed import plain_day, plain_number
 from asiakkuus_lib.reading.workbooks import Percent, cell_text
 
@@ -24,8 +21,10 @@ if TYPE_CHECKING:
 
 LONGEST_ANSWER = 2_000
 _LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-# What names are looked for by: the sheet, its column, and the column that must say the same.
-Source = tuple[str, str, str]
+# Once commas are points: "412.000" is 412 to some and 412 000 to others.
+_LIKE_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:\.\d+)?")
+# What names are looked for by: the sheet, its column, the column that must say the same, and another of the names.
+Source = tuple[str, str, str, str]
 Cells = Mapping[str, Any]
 
 
@@ -45,7 +44,20 @@ class FilledSheet:
     rows : sequence of (row, cells by field)
         The rows in which something is written.
     names : mapping of source to (mapping of scope to (mapping of plain name to name))
-        What the sheets of the form name.
+        What the sheets of the form name; the scope is None where it cannot be what it should be, and a name is None
+        where it could be of several.
+    lost : collection of str
+        Keys of the sheets that cannot be read, so that nobody knows what they name.
+    places : mapping of field to int
+        Which column of the sheet it is, from 0.
+    lang : str
+        The language in which the file was made.
+    faults : sequence of str
+        What is wrong with the sheet itself.
+    lacking : sequence of str
+        Headings of the form that the sheet does not have.
+    is_there : bool
+        Whether the file has the sheet.
     """
 
     declared: FormSheet
@@ -53,7 +65,23 @@ class FilledSheet:
     headings: Mapping[str, str]
     unknown: Sequence[str]
     rows: Sequence[tuple[int, Cells]]
-    names: Mapping[Source, Mapping[str, Mapping[str, str]]] = a_field(default_factory=dict)
+    names: Mapping[Source, Mapping[str | None, Mapping[str, str | None]]] = a_field(default_factory=dict)
+    lost: Collection[str] = ()
+    places: Mapping[str, int] = a_field(default_factory=dict)
+    lang: str = ""
+    faults: Sequence[str] = ()
+    lacking: Sequence[str] = ()
+    is_there: bool = True
+
+    def address(self, row: int, column: FormColumn) -> str:
+        """A cell as Excel calls it: "B7"."""
+        from openpyxl.utils import get_column_letter
+
+        return f"{get_column_letter(self.places[column.field] + 1)}{row}"
+
+    def offered(self, column: FormColumn) -> Sequence[str]:
+        """What a choice is made from, as the file offers it."""
+        return column.choices[self.lang or language()]
 
     def value(self, column: FormColumn, cells: Cells) -> Any:
         """What a filled cell of a row says; None where it cannot be what it should be."""
@@ -73,10 +101,12 @@ class FilledSheet:
     def _name(self, column: FormColumn, cells: Cells) -> str | None:
         """A name as it was first written; None where nobody is called so."""
         written, scope = words(cells[column.field]), self.declared.column(column.within) if column.within else None
-        known = self.names[source_of(column)].get(plain(words(cells.get(column.within))), {})
-        # Of what is in no known scope, nothing can be said.
-        free = column.free or (scope is not None and self.value(scope, cells) is None)
-        return known.get(plain(written), written[:LONGEST_ANSWER] if free else None)
+        of = self.value(scope, cells) if scope is not None and words(cells.get(scope.field)) else None if scope else ""
+        names = self.names[source_of(column)]
+        found = names.get(plain(of) if of is not None else None, {}).get(plain(written))
+        # Of what is in no known scope, nothing can be said; nor where it is unknown of what scope the name is.
+        lost = (scope is not None and of is None) or plain(written) in names.get(None, {}) or column.of in self.lost
+        return found or (written[:LONGEST_ANSWER] if column.free or lost else None)
 
     def values(self, cells: Cells) -> dict[str, Any]:
         """The cells of a row as what they should be; as if nothing were written, where they cannot be."""
@@ -97,19 +127,34 @@ class FilledSheet:
     def _percent(self, column: FormColumn, cell: Any) -> float | None:
         """A percentage as a part of one: of what is written without the sign %, the whole column tells what is meant.
 
-        A column with numbers above one has hundredths, another one has parts of one. What could be either is neither.
+        A column with numbers above one has hundredths, another one has parts of one. Where both are written, the fewer
+        are neither.
         """
         number = typed_number(cell)
         if number is None:
             return None
-        seen = self._signless.get(column.field, [])
-        part: float | None = float(number)
-        if not isinstance(cell, Percent):
-            if _has_sign(cell) or max(seen) > 1:
-                part = float(number / 100) if _has_sign(cell) or not 0 < abs(number) < 1 else None
-            elif abs(number) == 1 and not any(0 < one < 1 for one in seen):
-                part = None
+        small, large = self._small_and_large(column)
+        part: float | None
+        if isinstance(cell, Percent):
+            part = float(number)
+        elif _has_sign(cell):
+            part = float(number / 100)
+        elif not small and not large and number:
+            part = None
+        elif large >= small:
+            part = float(number / 100) if not 0 < abs(number) < 1 else None
+        else:
+            part = float(number) if abs(number) <= 1 else None
         return part if part is not None and column.low <= part <= column.high else None
+
+    def _small_and_large(self, column: FormColumn) -> tuple[int, int]:
+        """How many of the numbers without the sign % are parts of one, and how many are above one."""
+        seen = self._signless.get(column.field, [])
+        return sum(0 < size < 1 for size in seen), sum(size > 1 for size in seen)
+
+    def is_mixed(self, column: FormColumn) -> bool:
+        """Whether a column of percentages has both parts of one and hundredths."""
+        return all(self._small_and_large(column))
 
     @cached_property
     def _signless(self) -> dict[str, list[Decimal]]:
@@ -128,98 +173,9 @@ class FilledSheet:
         return [self.headings[field] for field, seen in self._signless.items() if 0 < max(seen) <= 1]
 
 
-def find_sheets(path: Path, form: Form, found: Mapping[str, list[tuple]]) -> list[FilledSheet]:
-    """The sheets of a form in a file, each with the names that the sheets give.
-
-    Raises
-    ------
-    DataError
-        If a sheet is missing, or a column.
-    """
-    return _with_names([_find(path, form, sheet, found) for sheet in form.sheets])
-
-
-def _find(path: Path, form: Form, declared: FormSheet, found: Mapping[str, list[tuple]]) -> FilledSheet:
-    """A sheet by its name in any language, and its columns likewise."""
-    names = {plain(name) for name in declared.names.values()}
-    name = next((name for name in found if plain(name) in names), None)
-    rows = found[name] if name else []
-    if declared.optional and not any(map(cell_text, (cell for row in rows[1:] for cell in row))):
-        return FilledSheet(declared, name or declared.names[language()], {}, (), ())
-    if name is None:
-        raise DataError(
-            N_("{file} has no sheet {sheet}. Its sheets are: {sheets}. A file to fill in has them all: {command}."),
-            file=path.name, sheet=declared.names[language()], sheets=list_headings(list(found)), command=form.command,
-        )  # fmt: skip
-    at, places = _heading(declared, rows)
-    missing = [
-        column.heading[language()] for column in declared.columns if column.needed and column.field not in places
-    ]
-    headings = [cell_text(cell) for cell in rows[at]] if rows else []
-    if missing:
-        raise DataError(
-            N_(
-                "{file}, sheet {sheet}: the column {missing} is missing. The columns there are: {seen}. Leave the "
-                "headings as they are in the file to fill in."
-            ),
-            file=path.name, sheet=name, missing=", ".join(missing),
-            seen=list_headings([text for text in headings if text]) or "–",
-        )  # fmt: skip
-    lines = [
-        (line, {field: row[place] for field, place in places.items() if place < len(row)})
-        for line, row in enumerate(rows[at + 1 :], start=at + 2)
-    ]
-    filled = [(line, cells) for line, cells in lines if any(map(cell_text, cells.values()))]
-    unknown = [
-        heading for place, heading in enumerate(headings)
-        if heading and place not in places.values() and any(_cell_of(row, place) for row in rows[at + 1 :])
-    ]  # fmt: skip
-    return FilledSheet(declared, name, {field: headings[place] for field, place in places.items()}, unknown, filled)
-
-
-def _cell_of(row: Sequence[Any], place: int) -> str:
-    return cell_text(row[place]) if place < len(row) else ""
-
-
-def _heading(declared: FormSheet, rows: Sequence[tuple]) -> tuple[int, dict[str, int]]:
-    """The row of the headings, and where its columns stand: the first of the rows that know most of them."""
-    best: tuple[int, dict[str, int]] = (0, {})
-    for at, row in enumerate(rows[:HEADING_WITHIN]):
-        seen = [plain(cell_text(cell)) for cell in row]
-        places = {}
-        for column in declared.columns:
-            known = {plain(heading) for heading in column.heading.values()}
-            if column.kind == "scale":
-                known |= {plain(name) for name in column.names.values()}
-            place = next((i for i, heading in enumerate(seen) if heading in known), None)
-            if place is not None:
-                places[column.field] = place
-        if len(places) > len(best[1]):
-            best = (at, places)
-    return best
-
-
-def _with_names(sheets: Sequence[FilledSheet]) -> list[FilledSheet]:
-    by_key = {sheet.declared.key: sheet for sheet in sheets}
-    sources = {
-        source_of(column) for sheet in sheets for column in sheet.declared.columns if column.kind == "name"
-    }
-    names = {source: _names(by_key[source[0]], *source[1:]) for source in sources}
-    return [replace(sheet, names=names) for sheet in sheets]
-
-
 def source_of(column: FormColumn) -> Source:
     """Where the names of a column are looked for."""
-    return column.of, column.of_field, column.within
-
-
-def _names(sheet: FilledSheet, field: str, within: str) -> dict[str, dict[str, str]]:
-    """The names of a sheet as they are compared, and as they are written first, for each scope."""
-    found: dict[str, dict[str, str]] = {}
-    for _at, cells in reversed(sheet.rows):
-        if name := words(cells.get(field or sheet.declared.columns[0].field)):
-            found.setdefault(plain(words(cells.get(within))), {})[plain(name)] = name[:LONGEST_ANSWER]
-    return found
+    return column.of, column.of_field, column.within, column.also
 
 
 def plain(text: str) -> str:
@@ -267,25 +223,43 @@ def typed_number(cell: Any) -> Decimal | None:
     return Decimal(text)
 
 
+def has_thousands(cell: Any) -> bool:
+    """Whether a point or a comma in a text may separate thousands.
+
+    Examples
+    --------
+    >>> [has_thousands(cell) for cell in ("412.000", "1.250.000 €", "412,50", "1 234,567", 412.125)]
+    [True, True, False, False, False]
+    """
+    return isinstance(cell, str) and bool(_LIKE_THOUSANDS.fullmatch(plain_number(cell).strip("€")))
+
+
 def _has_sign(cell: Any) -> bool:
     return isinstance(cell, str) and "%" in cell
 
 
 def read_number(column: FormColumn, cell: Any) -> float | None:
     """The number in a cell, where it lies within the ends of its column; points may have the sign %."""
-    if column.kind != "scale" and _has_sign(cell):
+    if column.kind != "scale" and (_has_sign(cell) or has_thousands(cell)):
         return None
     number = typed_number(cell)
     return float(number) if number is not None and column.low <= number <= column.high else None
 
 
 def _day(cell: Any) -> "pd.Timestamp | None":
+    """A day that a form may have: a number typed for one is long before those, to Excel."""
     import pandas as pd
 
-    if isinstance(cell, (datetime, Date)):
-        return pd.Timestamp(cell).normalize()
+    day = typed_day(cell)
+    return pd.Timestamp(day) if day is not None and FIRST_DAY <= day <= LAST_DAY else None
+
+
+def typed_day(cell: Any) -> Date | None:
+    """The day in a cell, whenever it is; None where it is none."""
+    if isinstance(cell, datetime):
+        return cell.date()
     try:
-        return pd.Timestamp(plain_day(cell_text(cell)))
+        return cell if isinstance(cell, Date) else plain_day(cell_text(cell))
     except ValueError:
         return None
 

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from dataclasses import field as a_field
+from datetime import date as Date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 NUMBERS = ("scale", "number", "money", "percent")
 TEXTS = ("text", "prose", "choice", "name")
 KINDS = ("key", "date", *NUMBERS, *TEXTS)
+# A year or a number of pieces typed for a date would be a day long before these, to Excel.
+FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class FormColumn:
         Of a name: the column that has them there; the first one, unless told.
     within : str
         Of a name: a column of both sheets that says the same of the two; "" where it may be any name of the sheet.
+    also : str
+        Of a name: another column of the sheet `of`, by which it is known as well where only one is called so.
     """
 
     field: str
@@ -69,6 +74,7 @@ class FormColumn:
     of: str = ""
     of_field: str = ""
     within: str = ""
+    also: str = ""
 
     @property
     def is_limited(self) -> bool:
@@ -109,6 +115,9 @@ class FormSheet:
         Columns whose numbers do not fall from one to the next.
     optional : bool
         Whether the form is complete without the sheet.
+    parts : tuple of tuple of str
+        Columns whose sum over the rows of one name is no more than what the row of that name tells on its own sheet:
+        the column, and the columns there, of which the first that is filled in counts.
     """
 
     key: str
@@ -118,6 +127,7 @@ class FormSheet:
     by: tuple[str, ...] = ()
     rising: tuple[tuple[str, ...], ...] = ()
     optional: bool = False
+    parts: tuple[tuple[str, ...], ...] = ()
 
     @property
     def rows(self) -> Sequence[str]:
@@ -154,7 +164,8 @@ class Form:
     - `name`: what kind of file it is; the report's parameter says ``[file NAME]``;
     - `personal_data`: sentences on what not to write into it;
     - `sheets`, each with `key`, the name of the sheet (`sheet`), what a row is (`row`), what to see in the example
-      (`sample`) and its `columns`, and where they are needed `total`, `by`, `rising` and `optional` (`FormSheet`);
+      (`sample`) and its `columns`, and where they are needed `total`, `by`, `rising`, `parts` and `optional`
+      (`FormSheet`);
     - `columns`, each with what `FormColumn` has, and for the file to fill in what it is (`what`), one value
       (`example`), what often goes wrong (`mistake`) and the values of the example (`rows`).
 
@@ -218,7 +229,7 @@ def _sheet(declared: Mapping[str, Any]) -> FormSheet:
     return FormSheet(
         declared["key"], declared["sheet"], columns, declared.get("total"),
         by=tuple(declared.get("by", [columns[0].field])), rising=tuple(map(tuple, declared.get("rising", ()))),
-        optional=declared.get("optional", False),
+        optional=declared.get("optional", False), parts=tuple(map(tuple, declared.get("parts", ()))),
     )  # fmt: skip
 
 

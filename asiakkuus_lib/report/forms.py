@@ -63,12 +63,18 @@ def not_read(filled: FilledForm) -> Note | None:
     >>> print(not_read(FilledForm(form, form.blank(), unread=(Place("Notes"),))))
     The form has no such sheet or column, so nothing of it was read: sheet Notes.
     """
-    if not (filled.cut or filled.unread or filled.in_parts):
+    if not (filled.cut or filled.unread or filled.in_parts or filled.lacking or filled.bare):
         return None
     return say(
         _("The form has no such sheet or column, so nothing of it was read: {places}.").format(
             places=_told(filled.unread)
         ) if filled.unread else "",
+        _("The form has these, but the file does not, so they were taken for empty: {places}.").format(
+            places=_told(filled.lacking)
+        ) if filled.lacking else "",
+        _("There is nothing but a name here; remove the row, if it is not about an account: {places}.").format(
+            places=_told(filled.bare)
+        ) if filled.bare else "",
         _("Only the first {n} letters of the cell were read: {places}.").format(
             n=number(LONGEST_ANSWER), places=_told(filled.cut)
         ) if filled.cut else "",

@@ -17,6 +17,7 @@ from asiakkuus_lib.errors import N_, DataError, ParameterError
 from asiakkuus_lib.locale import SOURCE_LANGUAGE, language, languages, speaking
 from asiakkuus_lib.locale import translate as _
 from asiakkuus_lib.reading import Form, form_of
+from asiakkuus_lib.reading.forms import FIRST_DAY, LAST_DAY
 from asiakkuus_lib.reading.kinds import CHOICE, CUSTOMER, DAY, NUMBER, SHARE, YES_NO, Field, kinds
 from asiakkuus_lib.report.catalogue import Report
 from asiakkuus_lib.show.style import OURS
@@ -31,8 +32,6 @@ Formats = dict[str, "Format"]
 Lists = dict[tuple[str, str], int]
 
 ROWS = 5_000
-# A year or a number of pieces typed for a date would be a day long before these, to Excel.
-FIRST_DAY, LAST_DAY = Date(1970, 1, 1), Date(2100, 12, 31)
 LARGEST = 9_999_999_999
 # The reader looks for headings on the first rows of every sheet: those of the example stand below.
 EXAMPLE_FROM = 20
