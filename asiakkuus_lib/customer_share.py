@@ -241,7 +241,7 @@ def account_gaps(accounts: pd.DataFrame) -> pd.DataFrame:
     likely = told["wallet_likely"]
     found = pd.DataFrame(index=accounts.index)
     for end, wallet in (("_low", told["wallet_low"]), ("", likely), ("_high", told["wallet_high"])):
-        found[f"wallet{end}"] = np.maximum(wallet.fillna(likely), told["bought"])
+        found[f"wallet{end}"] = wallet.fillna(likely).clip(lower=told["bought"])
     spent = found.where(found > 0)
     found["share"] = told["bought"] / spent["wallet"]
     found["share_low"] = told["bought"] / spent["wallet_high"]

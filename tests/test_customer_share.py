@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -298,6 +299,38 @@ class TestReport:
         """The money at each stage is of those who stopped there: all together are what was spent."""
         rows = findings.prospects(course).figure.table.frame
         assert len(rows.columns) == 3 and rows.iloc[:, 2].sum() == pytest.approx(course.winning.cost)
+
+    def test_purchases_that_are_missing_are_not_called_missing_wallets(self):
+        case = of({"accounts": accounts(**WALLETS | {"bought": [None, None, None], "market_growth": [0.1, 0.0, 0.0], "share_before": 0.1, "share_after": 0.1})})
+        begin = findings.start(case)
+        assert "of no account is it known what it buys from you" in begin.headline and "transactions" in begin.caveat
+        assert "wallets are not known" not in repr((begin, findings.totals(case).note, findings.wallets(case).note))
+        assert findings.future(case).figure is not None  # needs the wallets alone
+
+    def test_a_limit_that_is_not_told_is_asked(self):
+        unknown, known = (of({"accounts": accounts(**WALLETS | {"most_to_one": limits})}, growth_target=1000.0) for limits in ([None, 0.5, 0.9], [0.9, 0.5, 0.9]))
+        assert "(its limit is empty or 100%): Ahola. Ask that first." in findings.start(unknown).actions[0].rests_on
+        assert "Ask that first" not in findings.start(known).actions[0].rests_on
+
+    def test_assumptions_are_told_on_the_first_screen(self, course):
+        assert "growth_target" in findings.start(of({"accounts": accounts(**WALLETS)})).caveat
+        assert "growth_target" not in findings.start(of({"accounts": accounts(**WALLETS)}, growth_target=90.0)).caveat
+        assert "growth_target" not in findings.start(course).caveat
+
+    def test_an_estimate_without_ends_is_not_exact(self):
+        case = of({"accounts": accounts(**WALLETS | {"wallet_low": [None, 200.0, 10.0], "wallet_high": [None, 500.0, 90.0]})})
+        rows = {row[0]: row for row in findings.accounts(case).table.cells()}
+        assert "no range given" in rows["Ahola"] and "200–500" in rows["Berg"]
+        assert rows["Berg"][1] == "100"  # what can be won comes first
+
+    def test_the_workbook_and_the_transactions_may_differ(self, course):
+        """What the workbook says counts; that the purchases say something else is told, and where the purchases are from."""
+        book = AccountBook.of_course()
+        told = book.accounts.assign(bought=book.accounts["bought"].where(book.accounts.index != "A00219", 90_000.0))
+        case = replace(course, book=replace(book, accounts=told), parameters={**course.parameters, BOOK: "own.xlsx"})
+        note = str(findings.handling(case))
+        assert "For 1 account the workbook and the transactions differ" in note and "€90,000" in note
+        assert "as the workbook says" in str(findings.used(case).note) and "differ in what" not in str(findings.handling(course))
 
     def test_own_costs_of_the_sources(self):
         case = of({"accounts": accounts(**WALLETS)}, source_sales=[400.0, 100.0, 50.0, 50.0, 0.0], source_costs=[40.0, 20.0, 20.0, 40.0, 5.0])

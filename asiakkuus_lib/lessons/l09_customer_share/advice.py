@@ -4,7 +4,9 @@ import pandas as pd
 
 from asiakkuus_lib import customer_share
 from asiakkuus_lib.advice import Setting
+from asiakkuus_lib.lessons.common.terms import purchases_setting
 from asiakkuus_lib.lessons.l09_customer_share.case import (
+    ASSUMED,
     DUST,
     SOURCE_COSTS,
     SOURCE_NAMES,
@@ -27,8 +29,11 @@ def accounts_sheet() -> str:
     return both(fi="Asiakkaiden ostoaukot", en="Gaps of the accounts").said()
 
 
-def no_wallets() -> str:
-    """What it needs to tell of gaps."""
+def no_wallets(case: CustomerShare) -> str:
+    """What it needs to tell of gaps: the wallets, or what has been bought from us."""
+    if case.accounts["wallet_likely"].notna().any():
+        return both(fi="Ei tiedetä, mitä asiakkaat ostavat teiltä: kirjaa se työkirjan välilehdelle Asiakkaat, tai anna ostotapahtumat ({setting}).",
+                    en="What the accounts buy from you is not known: enter it on the sheet Accounts of the workbook, or give the transactions ({setting}).").format(setting=purchases_setting())
     return both(fi="Kokonaisostoja ei tiedetä: kirjaa työkirjan välilehdelle Asiakkaat, mitä asiakas ostaa teiltä ja mitä luultavasti kaikilta.",
                 en="The wallets are not known: enter on the sheet Accounts of the workbook what each account buys from you, and what it most likely buys from everybody.").said()
 
@@ -57,6 +62,10 @@ def start(case: CustomerShare) -> Start:
 
 
 def _headline(case: CustomerShare) -> str:
+    if case.known.empty and case.accounts["wallet_likely"].notna().any():
+        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdeltäkään asiakkaalta ei tiedetä, mitä se ostaa teiltä.",
+                    en="It is not known where the growth target of {target} comes from: of no account is it known what it buys from you.").format(
+            target=case.money(case.target))
     if case.known.empty:
         return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: kokonaisostoja ei ole arvioitu yhdeltäkään asiakkaalta.",
                     en="It is not known where the growth target of {target} comes from: no account’s wallet has been estimated.").format(
@@ -121,7 +130,7 @@ def _sell(case: CustomerShare) -> Action | None:
              en=("Make a sales plan for {n} account: {names}. There is {attainable} to be won from it, and {win} of that is {brought}.",
                  "Make a sales plan for {n} accounts: {names}. There is {attainable} to be won from them, and {win} of that is {brought}.")).format(
             n=len(case.first), names=case.quoted(case.first, 5), attainable=case.about(attainable), brought=case.about(brought), win=case.win_words),
-        " ".join(filter(None, [_idle(case), _widest(case), _left_out(case)]))
+        " ".join(filter(None, [_idle(case), _no_limit(case), _widest(case), _left_out(case)]))
         or both(fi="Laskettu kokonaisostojen todennäköisistä arvioista.", en="Computed from the likely wallets.").said(),
         len(case.first), round(brought, 2), accounts_sheet())
 
@@ -154,6 +163,27 @@ def _idle(case: CustomerShare) -> str:
     return both(fi=("Vuoteen ei ole ostanut mitään {names}: kysy ensin, miksi.",) * 2,
                 en=("{names} has bought nothing for a year: ask why first.", "{names} have bought nothing for a year: ask why first.")).format(
         n=len(idle), names=case.quoted(idle))
+
+
+def _no_limit(case: CustomerShare) -> str:
+    """Of which of those to begin with all of the gap is taken for attainable, as a sentence: the limit is empty or 100 %."""
+    limit = case.accounts.loc[case.first, "most_to_one"]
+    # The workbook has 100 % where nothing was entered.
+    unknown = limit.index[limit.isna() | (limit >= 1)]
+    if unknown.empty:
+        return ""
+    return both(fi="Kaikki voi siirtyä vain, jos asiakas ostaisi kaiken yhdeltä (raja on tyhjä tai 100 %): {names}. Kysy se ensin.",
+                en="All can be won only if the account would buy everything from one supplier (its limit is empty or 100%): {names}. Ask that first.").format(
+        names=case.quoted(unknown))
+
+
+def _assumed(case: CustomerShare) -> str:
+    """That nobody has told the target or the part that is won, as a sentence."""
+    if case.own or any(case.parameters[name] != usual for name, usual in ASSUMED.items()):
+        return ""
+    return both(fi="Tavoite {target} ja osuus {share} ovat oletuksia, ellet ole valinnut niitä itse: anna omasi ({settings}).",
+                en="The target of {target} and the part of {share} are assumptions, unless you chose them yourselves: give your own ({settings}).").format(
+        target=case.money(case.target), share=percent(case.win_share), settings=", ".join(str(Setting(name, "…")) for name in ASSUMED))
 
 
 def _lossy(case: CustomerShare) -> list[str]:
@@ -229,8 +259,8 @@ def _dearest(case: CustomerShare) -> str:
 
 def _caveat(case: CustomerShare) -> str:
     if case.known.empty:
-        return no_wallets()
-    return " ".join(filter(None, [_cheapest(case) if case.reached() < case.target else "", both(
+        return no_wallets(case)
+    return " ".join(filter(None, [_assumed(case), _cheapest(case) if case.reached() < case.target else "", both(
         fi="Kokonaisostot ovat arvioita, ja saatavissa oleva on yläraja eikä ennuste: osan siitä saavat kilpailijat. Sivulla on asiakkaiden nimiä, joten pidä se omassa käytössä.",
         en="Wallets are estimates, and what can be won is an upper limit, not a forecast: competitors will get some of it. The page names customers, so keep it to yourselves.").said()]))
 
@@ -243,7 +273,7 @@ def figures(case: CustomerShare) -> KeyFigures:
 def _attainable(case: CustomerShare) -> KeyFigure:
     label, (low, likely, high) = both(fi="Asiakkailta saatavissa", en="To be won from the accounts").said(), case.sums("attainable")
     if case.known.empty:
-        return KeyFigure("attainable_gap", label, None, "–", no_wallets())
+        return KeyFigure("attainable_gap", label, None, "–", no_wallets(case))
     return KeyFigure(
         "attainable_gap", label, round(likely, 2), case.about(likely),
         both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range}).",
@@ -256,7 +286,7 @@ def _attainable(case: CustomerShare) -> KeyFigure:
 def _share(case: CustomerShare) -> KeyFigure:
     label = both(fi="Asiakasosuus", en="Share of wallet").said()
     if not case.share >= 0:
-        return KeyFigure("share_of_wallet", label, None, "–", no_wallets())
+        return KeyFigure("share_of_wallet", label, None, "–", no_wallets(case))
     wallet = case.sums("wallet")[1]
     return KeyFigure("share_of_wallet", label, case.share, percent(case.share), both(
         fi="Asiakkaat ostavat meiltä {bought} ja kaikilta yhteensä arviolta {wallet}.", en="The accounts buy {bought} from us, and about {wallet} from everybody.").format(

@@ -56,6 +56,8 @@ def used(case: CustomerShare) -> DataUsed:
         else both(fi=("Oma työkirja: {source}. Asiakkaita {n}.",) * 2, en=("Own workbook: {source}. Accounts: {n}.",) * 2)
     ).format(source=verbatim(case.book.source), n=len(case.accounts))
     bought = "" if case.transactions is None else both(
+        fi="Ostot meiltä ovat työkirjasta; ostotapahtumia ({source}) ei tarvittu niihin.", en="Purchases from us are as the workbook says; the transactions ({source}) were not needed for them.").format(
+        source=verbatim(case.transactions.source)) if not case.own and case.book.accounts["bought"].notna().all() else both(
         fi="Ostot {source}: {first}–{last}.", en="Purchases {source}: {first}–{last}.").format(
         source=verbatim(case.transactions.source), first=date(case.year_ago), last=date(case.reference - pd.Timedelta(days=1)))
     facts = case.book.to_dict()
@@ -80,7 +82,7 @@ def _nothing(code: str, words: str) -> Finding:
 def totals(case: CustomerShare) -> Finding:
     """What the accounts buy from others, what of it can be won, and by how much their purchases grow, each with its range."""
     if case.known.empty:
-        return _nothing("totals", no_wallets())
+        return _nothing("totals", no_wallets(case))
     names = {
         "gap": both(fi="Nykyinen ostoaukko", en="Current gap").said(),
         "attainable": both(fi="Siitä saatavissa", en="Of it can be won").said(),
@@ -115,7 +117,7 @@ def _by_attainable(case: CustomerShare) -> pd.DataFrame:
 def wallets(case: CustomerShare) -> Finding:
     """Wallet by wallet: what is bought from us, what can be won, what stays with others; guesses are dashed."""
     if case.known.empty:
-        return _nothing("wallets", no_wallets())
+        return _nothing("wallets", no_wallets(case))
     found = _by_attainable(case)
     best = found.iloc[0]
     top = found.index[:1]
@@ -146,7 +148,7 @@ def share_of_each(case: CustomerShare) -> Finding:
     found = _by_attainable(case)
     found = found[found["share"].notna()]
     if found.empty:
-        return _nothing("share_of_each", no_wallets())
+        return _nothing("share_of_each", no_wallets(case))
     best = found.iloc[0]
     words = {"name": best["name"], "share": honest(percent, float(best["share"])), "wallet": case.about(float(best["wallet"])), "part": case.about(float(best["attainable"])), "all": percent(case.share)}
     figure = portfolio(
@@ -201,7 +203,7 @@ def open_space(case: CustomerShare) -> Finding:
 def growth(case: CustomerShare) -> Finding:
     """Which accounts bring the growth target, if a part of what can be won is won; what rests on guesses is told apart."""
     if case.known.empty or case.reachable.empty:
-        return _nothing("growth", no_wallets() if case.known.empty else both(
+        return _nothing("growth", no_wallets(case) if case.known.empty else both(
             fi="Näiltä asiakkailta ei ole saatavissa lisää.", en="There is nothing more to be won from these accounts.").said())
     first, others = case.planned[case.first], case.planned.drop(case.first)
     guesses = case.reachable.drop(case.planned.index)
@@ -245,7 +247,7 @@ def growth(case: CustomerShare) -> Finding:
 
 def future(case: CustomerShare) -> Finding:
     """By how much the purchases of each account grow or shrink, with the range of its wallet."""
-    found = case.known[case.known["future"].notna()]
+    found = case.gaps[case.gaps["future"].notna()]
     if found.empty:
         return _nothing("future", both(
             fi="Ei tiedetä, paljonko asiakkaiden ostot kasvavat: kirjaa työkirjaan niiden markkinan kasvu ja osuus markkinasta.",
@@ -277,7 +279,7 @@ def selling(case: CustomerShare) -> Finding:
     known = found["per_euro"].dropna()
     low, high = str(known.idxmin()), str(known.idxmax())
     words = {"low": case.money(float(known.min()), 2), "high": case.money(float(known.max()), 2), "cheap": SOURCE_NAMES[low].said(), "dear": SOURCE_NAMES[high].said(), "target": case.money(case.target),
-             "least": case.about(case.target * float(known.min())), "most": case.about(case.target * float(known.max())), "year": case.source_year or ""}
+             "least": case.about(case.target * float(known.min())), "most": case.about(case.target * float(known.max())), "span": case.spread(case.target * float(known.min()), case.target * float(known.max())), "year": case.source_year or ""}
     figure = bars(
         names, found["per_euro"].tolist(), write=lambda value: case.money(value, 2),
         title=both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear})", en="A euro of sales has cost from {low} ({cheap}) to {high} ({dear})").format(**words),
@@ -295,7 +297,7 @@ def selling(case: CustomerShare) -> Finding:
         columns |= {"units": Column(both(fi="Yksiköitä", en="Units"), "number"), "per_unit": Column(both(fi="Kulut yksikköä kohti", en="Cost of a unit"), "number", 2, case.sign)}  # fmt: skip
     note = say(
         _rule(case),
-        both(fi="Tavoite {target} maksaisi näillä hinnoilla {least}–{most} sen mukaan, mistä se haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
+        both(fi="Tavoite {target} maksaisi näillä hinnoilla {span} sen mukaan, mistä se haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
              en="At these prices the target of {target} would cost {least} to {most}, depending on where it comes from. They are averages of past sales: the next euro may cost more.").format(**words))
     shown = table(frame, both(fi="Myynti ja sen kulut lähteittäin", en="Sales and what they cost, by source").said(), columns)
     return Finding("selling", note, figure, shown, sheets={both(fi="Myynnin lähteet", en="Sources of sales").said(): (frame, columns)}, groups=found)
@@ -342,13 +344,13 @@ def prospects(case: CustomerShare) -> Finding:
 def _columns(case: CustomerShare) -> dict[str, Column]:
     columns = {
         "name": Column(both(fi="Asiakas", en="Account")),
+        "attainable": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, case.sign),
         "bought": Column(both(fi="Ostaa meiltä", en="Buys from us"), "money", 0, case.sign),
         "wallet": Column(both(fi="Kaikki ostot", en="Wallet"), "money", 0, case.sign),
         "range": Column(both(fi="Arvion väli", en="Range"), "range"),
         "basis_name": Column(both(fi="Arvion peruste", en="Basis")),
         "share": Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 1),
         "gap": Column(both(fi="Ostoaukko", en="Gap"), "money", 0, case.sign),
-        "attainable": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, case.sign),
         "future": Column(both(fi="Tuleva ostoaukko", en="Future gap"), "money", 0, case.sign),
     }
     if case.profit is not None:
@@ -359,7 +361,10 @@ def _columns(case: CustomerShare) -> dict[str, Column]:
 def accounts(case: CustomerShare) -> Finding:
     """The accounts one by one, those with the most to win first."""
     found = case.gaps.assign(bought=case.accounts["bought"], name=case.names).sort_values(["attainable", "gap"], ascending=False, kind="stable")
-    found["range"] = [f"{number(low)}–{number(high)}" if low == low else "–" for low, high in zip(found["wallet_low"], found["wallet_high"], strict=True)]
+    # The workbook has the likely wallet where an end was not entered.
+    ends = case.accounts["wallet_low"] < case.accounts["wallet_high"]
+    found["range"] = ["–" if low != low else f"{number(low)}–{number(high)}" if told else both(fi="väliä ei annettu", en="no range given").said()
+                      for low, high, told in zip(found["wallet_low"], found["wallet_high"], ends.reindex(found.index), strict=True)]  # fmt: skip
     found["basis_name"] = case.accounts["basis"].map(choice_names("accounts", "basis")).fillna("–")
     if case.profit is not None:
         found["profit"] = case.profit
@@ -392,6 +397,23 @@ def ledgers(case: CustomerShare) -> Table | Note:
     return ledger_table(case.transactions)
 
 
+def _differing(case: CustomerShare) -> str:
+    """For how many accounts the workbook and the purchases tell of different sums, as a sentence."""
+    told = case.book.accounts["bought"].dropna()
+    if case.transactions is None or told.empty:
+        return ""
+    seen = case.ever_bought.reindex(told.index)
+    apart = (told - seen).abs()
+    apart = apart[apart > 0.01 * told.clip(lower=1.0)].sort_values(ascending=False)
+    if apart.empty:
+        return ""
+    first = apart.index[0]
+    return both(fi=("Ostot meiltä ovat {n} asiakkaalla eri työkirjassa ja ostotapahtumissa, ja laskettu on työkirjan mukaan. Suurin ero: {name}, työkirjassa {told}, ostoissa {seen}.",) * 2,
+                en=("For {n} account the workbook and the transactions differ in what was bought from us; counted is what the workbook says. The largest difference: {name}, {told} in the workbook, {seen} in the transactions.",
+                    "For {n} accounts the workbook and the transactions differ in what was bought from us; counted is what the workbook says. The largest difference: {name}, {told} in the workbook, {seen} in the transactions.")).format(
+        n=len(apart), name=verbatim(str(case.names[first])), told=case.money(float(told[first])), seen=case.money(float(seen[first])))
+
+
 def _left_out(case: CustomerShare) -> str:
     """How many rows of prospects and costs were left out, as a sentence."""
     rows = [(name, sum(len(lines) for _reason, lines in case.inputs[name].refused)) for name in ("prospects", "costs") if name in case.inputs]
@@ -410,6 +432,7 @@ def handling(case: CustomerShare) -> Note:
              en="Future gap = wallet × (growth of the market + relative change of the customer’s share of it). The formula can be read in another way, too: here the share is the customer’s share of its own market. It is the author’s completion.").said(),
         both(fi=("Kokonaisostoja tai ostoja meiltä ei tiedetä {n} asiakkaalta: se ei ole mukana summissa.", "Kokonaisostoja tai ostoja meiltä ei tiedetä {n} asiakkaalta: ne eivät ole mukana summissa."),
              en=("For {n} account the wallet or the purchases from us are not known: it is not in the sums.", "For {n} accounts the wallets or the purchases from us are not known: they are not in the sums.")).format(n=unknown) if unknown else "",
+        _differing(case),
         both(fi="Ostoista ei löytynyt: {names}. Niiden ostot meiltä laskettiin nollaksi.", en="Not found among the purchases: {names}. Their purchases from us were counted as zero.").format(
             names=case.quoted(case.strangers)) if len(case.strangers) else "",
         both(fi="Voitto on viimeiseltä vuodelta, jonka kulut tiedetään. Tappiollisilta asiakkailta ei odoteta kasvua.", en="Profit is of the last year whose costs are known. No growth is expected from accounts that make a loss.").said() if case.profit is not None
