@@ -298,6 +298,225 @@ def test_weights_that_do_not_make_a_hundred_are_no_mistake(lang, tmp_path):
     assert book.criteria["weight"].sum() == 70 and book.criteria.loc["future_gap", "weight"] == 40
 
 
+# What could mean two things, or nothing: it is asked, never guessed, and nothing is left out in silence
+
+BY_LANG = pytest.mark.parametrize("lang", languages())
+
+
+def heading(key, field, lang):
+    return SHEETS[key].column(field).heading[lang]
+
+
+def name_of(key, lang):
+    return SHEETS[key].names[lang]
+
+
+def lines_of(message):
+    """What is told under each sheet; of one mistake, the whole message."""
+    return [line.removeprefix("- ") for line in message.splitlines() if line.startswith("- ")] or [message]
+
+
+@BY_LANG
+@pytest.mark.parametrize(("cell", "meant"), [("412.000", "412000"), ("186,000", "186000"), ("1.250.000 €", "1250000"), ("522.000,50", "522000,50"), ("-1,000", "-1000")])
+@pytest.mark.parametrize(("key", "field"), [("accounts", "wallet_likely"), ("opportunities", "potential"), ("people", "contacts")])
+def test_thousands_or_decimals(key, field, cell, meant, lang, tmp_path):
+    row = {"account": "1", "what": "Parts", "person": "X", field: cell}
+    rows = {"accounts": [{"account": "1", "know_how": 1}], key: [{name: value for name, value in row.items() if name in {column.field for column in SHEETS[key].columns}}]}
+    message = refused(book_of(tmp_path / "own.xlsx", rows, lang), lang)
+    assert f"{cell_of(key, 2, field)} '{cell}'" in message and heading(key, field, lang) in message and meant in message
+
+
+@pytest.mark.parametrize(("cell", "value"), [("412,50", 412.5), ("412.5", 412.5), ("412 000", 412000), ("1 234,567", 1234.567), ("412000", 412000), (412.125, 412.125), ("0,125", 0.125)])
+def test_numbers_of_one_meaning_are_read(cell, value, tmp_path):
+    assert AccountBook.read(book_of(tmp_path / "own.xlsx", {"accounts": [{"account": "1", "bought": cell}]})).accounts["bought"].tolist() == [value]
+
+
+@BY_LANG
+@pytest.mark.parametrize("cell", [2026, "2026", 45, datetime.date(1905, 7, 18), datetime.date(2126, 1, 31), datetime.datetime(1969, 12, 31), "31.1.26", "1.1.0026"])
+@pytest.mark.parametrize(("key", "field"), [("people", "last_met"), ("people", "leaves_on"), ("actions", "due")])
+def test_a_year_or_a_number_for_a_day(key, field, cell, lang, tmp_path):
+    """Excel shows 2026 in a cell of days as 18.7.1905: to whoever typed it, that was the year."""
+    row = {"account": "1", field: cell, **({"person": "X"} if key == "people" else {"what": "Call"})}
+    path = book_of(tmp_path / "own.xlsx", {"accounts": [{"account": "1", "know_how": 1}], key: [row]}, lang)
+    book = openpyxl.load_workbook(path)
+    if isinstance(cell, int):
+        book[name_of(key, lang)][cell_of(key, 2, field)].number_format = "d.m.yyyy"
+    book.save(path)
+    message = refused(path, lang)
+    assert f"{cell_of(key, 2, field)} '" in message and heading(key, field, lang) in message and "31.1.2026" in message
+    assert cell != 2026 or ("2026," in message and "1970" in message and "2100" in message)
+
+
+def renamed(path, lang, key=None, title=None, field=None, text=None):
+    """A good workbook with another name of a sheet or of a column."""
+    sheets = supplier(lang)
+    book_of(path, sheets, lang)
+    book = openpyxl.load_workbook(path)
+    page = book[name_of(key, lang)]
+    if text is not None:
+        page[cell_of(key, 1, field)].value = text
+    page.title = title or page.title
+    book.save(path)
+    return path
+
+
+@BY_LANG
+@pytest.mark.parametrize("key", list(SHEETS))
+@pytest.mark.parametrize("title", ["{} 2027", "Kontaktit"])
+def test_a_sheet_of_another_name_is_asked_about(key, title, lang, tmp_path):
+    """By its name or by its headings; not taken for missing, and not read under a name that may say it is old."""
+    title = title.format(name_of(key, lang))
+    message = refused(renamed(tmp_path / "own.xlsx", lang, key, title), lang)
+    assert len(lines_of(message)) == 1 and title in message and message.count(f"{name_of(key, lang)}") >= 2
+
+
+@BY_LANG
+def test_a_sheet_of_ones_own_is_told_and_left(lang, tmp_path):
+    path = book_of(tmp_path / "own.xlsx", supplier(lang), lang)
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Muistio 12").append(["Soita"])
+    book.create_sheet(f"{name_of('people', lang)} 2024").append(["Anna"])
+    book.remove(book[name_of("certainty", lang)])
+    book.save(path)
+    use_language(lang)
+    read = AccountBook.read(path)
+    assert [place.sheet for place in read.filled.unread] == ["Muistio 12", f"{name_of('people', lang)} 2024"]
+    assert [place.sheet for place in read.filled.lacking] == [name_of("certainty", lang)]
+    assert all(name in str(not_read(read.filled)) for name in ("Muistio 12", name_of("certainty", lang)))
+
+
+ALIKE = {"fi": ("Kokonaisostot arvio €", "Viimeksi tavattu"), "en": ("Wallet estimate EUR", "Last met")}
+
+
+@BY_LANG
+def test_a_column_of_another_name_is_asked_about(lang, tmp_path):
+    for (key, field), text in zip([("accounts", "wallet_likely"), ("people", "last_met")], ALIKE[lang], strict=True):
+        message = refused(renamed(tmp_path / "own.xlsx", lang, key, field=field, text=text), lang)
+        assert len(lines_of(message)) == 1 and name_of(key, lang) in message and repr(text) in message and message.count(heading(key, field, lang)) == 2
+
+
+@BY_LANG
+@pytest.mark.parametrize("change", [str.upper, lambda text: text.replace("€", "").replace(" EUR", ""), lambda text: text.replace("luultavasti", "luultavsti").replace("likely", "likley"), lambda text: f" {text.replace(' ', '  ')} ", lambda text: text.replace("€", "(eur)")])
+def test_a_heading_that_is_changed_slightly_is_known(change, lang, tmp_path):
+    text = change(heading("accounts", "wallet_likely", lang))
+    good = AccountBook.read(book_of(tmp_path / "good.xlsx", supplier(lang), lang)).accounts["wallet_likely"]
+    read = AccountBook.read(renamed(tmp_path / "own.xlsx", lang, "accounts", field="wallet_likely", text=text))
+    pd.testing.assert_series_equal(read.accounts["wallet_likely"], good)
+    assert not read.filled.unread and not read.filled.lacking
+
+
+@BY_LANG
+def test_a_column_more_or_less_is_told(lang, tmp_path):
+    """A column that is not needed can be deleted, and another added; neither passes in silence."""
+    path = book_of(tmp_path / "own.xlsx", supplier(lang), lang)
+    book = openpyxl.load_workbook(path)
+    page = book[name_of("accounts", lang)]
+    page.delete_cols([column.field for column in SHEETS["accounts"].columns].index("know_how") + 1)
+    page.cell(1, page.max_column + 1, "Luottoluokitus")
+    page.cell(2, page.max_column, "AA")
+    book.save(path)
+    use_language(lang)
+    read = AccountBook.read(path)
+    assert [place.heading for place in read.filled.unread] == ["Luottoluokitus"]
+    assert [place.heading for place in read.filled.lacking] == [heading("accounts", "know_how", lang)]
+    assert all(text in str(not_read(read.filled)) for text in ("Luottoluokitus", heading("accounts", "know_how", lang)))
+
+
+def test_one_column_is_not_taken_for_another(tmp_path):
+    """A third criterion of their own is not the second, though a letter is all that differs."""
+    message = refused(renamed(tmp_path / "own.xlsx", "en", "accounts", field="image", text="Own criterion C 1–5"))
+    assert "'Own criterion C 1–5'" in message and "Image" in message
+    path = book_of(tmp_path / "more.xlsx", {"accounts": [{"account": "1", "own_a": 4}]})
+    book = openpyxl.load_workbook(path)
+    page = book["Accounts"]
+    page.delete_cols([column.field for column in SHEETS["accounts"].columns].index("own_b") + 1)
+    page.cell(1, page.max_column + 1, "Own criterion C 1–5")
+    page.cell(2, page.max_column, 5)
+    book.save(path)
+    assert "'Own criterion C 1–5'" in refused(path)
+
+
+@BY_LANG
+@pytest.mark.parametrize("name", ["Yhteensä 40 asiakasta", "YHTEENSÄ (40 kpl)", "Yht.", "Total of 40", "Total: 40 accounts", "Kaikki yhteensä", "Summa 2026", "Oy Aava Ab yhteensä"])
+def test_rows_of_totals_are_told(name, lang, tmp_path):
+    rows = {"accounts": [{"account": "1", "bought": 5}, {"account": name, "bought": 5, "wallet_likely": 1}], "opportunities": [{"account": "1", "what": "Parts", "bought": 5}, {"account": name, "bought": 5}]}
+    message = refused(book_of(tmp_path / "own.xlsx", rows, lang), lang)
+    # Nothing else is told of the row, though it is wrong in other ways too.
+    assert len(lines_of(message)) == 2 and all("3: " in line and repr(name) in line for line in lines_of(message))
+
+
+@BY_LANG
+@pytest.mark.parametrize("name", ["Huom! Luvut JK:n päivittämiä 11/2026", "* sisältää rahdin", "Note: as of November", "Lähde: CRM", "These are the numbers that we had in the spring"])
+def test_rows_of_notes_are_told(name, lang, tmp_path):
+    rows = {"accounts": [{"account": "1", "bought": 5}, {"account": name}], "people": [{"account": name}]}
+    message = refused(book_of(tmp_path / "own.xlsx", rows, lang), lang)
+    assert len(lines_of(message)) == 2 and all(repr(name) in line for line in lines_of(message))
+
+
+@BY_LANG
+@pytest.mark.parametrize("name", ["Total Oy", "Summa Trading", "Yhteispeli Oy", "Huominen Oy", "Notex", "Ab Oy Tukku ja Kauppa Kumppanit"])
+def test_accounts_that_only_sound_so_are_read(name, lang, tmp_path):
+    rows = [{"account": "1", "bought": 5}, {"account": name, "bought": 4}, {"account": f"{name} 2"}]
+    read = AccountBook.read(book_of(tmp_path / "own.xlsx", {"accounts": rows}, lang)) if "Summa" not in name and "Total" not in name else AccountBook.read(book_of(tmp_path / "own.xlsx", {"accounts": rows[:2]}, lang))
+    assert name in read.accounts.index
+    assert [place.row for place in read.filled.bare] == [4][: len(read.accounts) - 2]
+
+
+@BY_LANG
+def test_parts_that_are_more_than_the_whole(lang, tmp_path):
+    account = {"account": "1", "bought": 100, "wallet_low": 150, "wallet_likely": 200, "wallet_high": 300}
+    groups = [{"account": "1", "what": "A", "bought": 60, "potential": 150}, {"account": "1", "what": "B", "bought": 60, "potential": 160}]
+    message = refused(book_of(tmp_path / "own.xlsx", {"accounts": [account], "opportunities": groups}, lang), lang)
+    bought, potential = lines_of(message)
+    assert bought.startswith("C2, C3: ") and "120" in bought and "100" in bought and heading("accounts", "bought", lang) in bought
+    assert potential.startswith("D2, D3: ") and "310" in potential and "300" in potential and heading("accounts", "wallet_high", lang) in potential
+    # As much as there is at most, and parts that were rounded, are no mistake; nor are parts of what is not told.
+    good = [groups[0], {**groups[1], "bought": 40.01, "potential": 150.5}]
+    for whole in (account, {"account": "1"}):
+        assert len(AccountBook.read(book_of(tmp_path / "good.xlsx", {"accounts": [whole], "opportunities": good}, lang)).opportunities) == 2
+    # One mistake is told once: the group of which more is bought than there is, not the sum as well.
+    wrong = [{**groups[0], "bought": 160}, groups[1]]
+    assert len(lines_of(refused(book_of(tmp_path / "wrong.xlsx", {"accounts": [account], "opportunities": wrong}, lang), lang))) == 1
+
+
+@BY_LANG
+def test_no_mistake_follows_from_another(lang, tmp_path):
+    """Whose account is missing still has people under them; a wrong amount is not too little for another."""
+    people = [{"account": None, "person": "CEO"}, *({"account": "1", "person": f"P{n}", "reports_to": "CEO"} for n in range(4)), {"account": "9", "person": "CFO"}, {"account": "1", "person": "Q", "reports_to": "CFO"}]
+    rows = {"accounts": [{"account": "1", "bought": 50, "wallet_low": "much", "wallet_high": 60}], "people": people}
+    message = refused(book_of(tmp_path / "own.xlsx", rows, lang), lang)
+    assert [line.split(":")[0] for line in lines_of(message)] == ["D2 'much'", "A2", "A7 '9'"]
+
+
+@BY_LANG
+@pytest.mark.parametrize("reader", languages())
+def test_choices_are_those_of_the_file(lang, reader, tmp_path):
+    rows = {"accounts": [{"account": "1", "basis": "hearsay", "bought": 1}], "criteria": [{"criterion": "Luck", "weight": 5}]}
+    basis, criterion = lines_of(refused(book_of(tmp_path / "own.xlsx", rows, lang), reader))
+    assert ", ".join(SHEETS["accounts"].column("basis").choices[lang]) in basis and ", ".join(SHEETS["criteria"].columns[0].choices[lang]) in criterion
+
+
+@BY_LANG
+def test_an_account_is_known_by_its_name_too(lang, tmp_path):
+    accounts = [{"account": "2001", "name": "Lohi Oy", "bought": 1}, {"account": "2002", "name": "Alfa"}, {"account": "2003", "name": "Alfa"}]
+    people = [{"account": "Lohi Oy", "person": "X"}, {"account": "2001", "person": "Y", "reports_to": "X"}]
+    read = AccountBook.read(book_of(tmp_path / "own.xlsx", {"accounts": accounts, "people": people}, lang))
+    assert read.people["account"].tolist() == ["2001", "2001"] and read.people["reports_to"].tolist() == ["", "X"]
+    # A name that two have is asked about; what is like a number is guessed at, but not read.
+    message = refused(book_of(tmp_path / "wrong.xlsx", {"accounts": accounts, "people": [{"account": "Alfa", "person": "X"}, {"account": "20001", "person": "X"}]}, lang), lang)
+    alfa, near = lines_of(message)
+    assert alfa.startswith("A2 'Alfa'") and near.startswith("A3 '20001'") and "2001?" in near
+
+
+@BY_LANG
+@pytest.mark.parametrize("name", READ_BY)
+def test_a_report_without_pseudonyms_says_so(name, lang, tmp_path, capsys):
+    book = book_of(tmp_path / "own.xlsx", supplier(lang), lang)
+    assert run(["report", name, "--data", str(book), "--pseudonymise", "--out", str(tmp_path), "--lang", lang]) == 1
+    said = capsys.readouterr().err
+    assert "--pseudonymise" in said and "'pseudonymise'" not in said and "?" not in said
+
+
 # A supplier of machine parts with 40 accounts: filled in by three people in a hurry
 
 

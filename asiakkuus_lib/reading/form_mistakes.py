@@ -117,8 +117,11 @@ def _besides(sheet: FilledSheet) -> Iterator[tuple[int, str]]:
         if has_money and (re.fullmatch(total_pattern(), name) or begins_as_total(name)):
             yield at, _("{name} is a row of totals. Remove it: the report adds up.").format(name=repr(name[:60]))
         elif is_bare(sheet, cells) and (_NOTE.match(name) or len(name.split()) >= _WORDS_OF_A_NOTE):
-            yield at, _("{name} looks like a note. Remove the row, or write the note on a sheet of its own.").format(
-                name=repr(name[:60])
+            yield (
+                at,
+                _("{name} looks like a note. Remove the row, or write the note on a sheet of its own.").format(
+                    name=repr(name[:60])
+                ),
             )
 
 
@@ -316,7 +319,7 @@ def _falling(sheet: FilledSheet, rows: Sequence[Row]) -> Iterator[Mistake]:
 
 
 def _parts(sheet: FilledSheet, by_key: Mapping[str, FilledSheet]) -> Iterator[Mistake]:
-    """Parts that together are more than the whole which another sheet tells; rows that are wrong already are left out."""
+    """Parts that together are more than the whole which another sheet tells; wrong rows are told of already."""
     first = sheet.declared.columns[0]
     if not sheet.declared.parts:
         return
@@ -335,8 +338,9 @@ def _parts(sheet: FilledSheet, by_key: Mapping[str, FilledSheet]) -> Iterator[Mi
                 (at, told[part]) for at, _cells, told in rows if told[first.field] == name and is_answer(told[part])
             ]  # fmt: skip
             total = sum(value for _at, value in these)
-            # What cannot be read is told of already.
-            if of and name not in besides and is_answer(values[of]) and these and total > values[of] * (1 + NEAR_THE_WHOLE) + NEAR_THE_WHOLE:
+            if of is None or name in besides or not is_answer(values[of]):
+                continue
+            if total > values[of] * (1 + NEAR_THE_WHOLE) + NEAR_THE_WHOLE:
                 text = _(
                     "{heading} of {name} is {total} together, but on the sheet {sheet} {other} is {whole}. Correct the "
                     "one that is wrong."

@@ -136,7 +136,9 @@ def _find(declared: FormSheet, name: str | None, found: Mapping[str, Rows], lang
     missing = [column for column in declared.columns if column.field not in places]
     if declared.optional and not _has_text(rows[1:]):
         return replace(sheet, lacking=[column.heading[lang] for column in missing])
-    near = _near(missing, unknown, lang)
+    near = _in_place_of(declared, headings, places, unknown, lang)
+    near |= _near([column for column in missing if column.heading[lang] not in near.values()],
+                  [heading for heading in unknown if heading not in near], lang)  # fmt: skip
     faults = [
         _("The form has no column {heading}. Did you mean {near}? Call it so, or add an empty column {near}.").format(
             heading=repr(heading[:60]), near=meant
@@ -225,6 +227,18 @@ def _near(missing: Sequence[FormColumn], unknown: Sequence[str], lang: str) -> d
         if found := most_alike(plain(heading), like):
             near[heading] = like[found]
     return near
+
+
+def _in_place_of(
+    declared: FormSheet, headings: Sequence[str], places: Mapping[str, int], unknown: Sequence[str], lang: str
+) -> dict[str, str]:
+    """Headings that the form does not know, and the column of the form that belongs between their neighbours."""
+    edges = [-1, *(places.get(column.field) for column in declared.columns), len(headings)]
+    found: dict[str, str] = {}
+    for before, own, after, column in zip(edges, edges[1:], edges[2:], declared.columns, strict=False):
+        if own is None and before is not None and after == before + 2 and headings[before + 1] in unknown:
+            found[headings[before + 1]] = column.heading[lang]
+    return found
 
 
 def is_slip(written: str, known: str) -> bool:
