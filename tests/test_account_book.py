@@ -701,3 +701,18 @@ def test_any_book_that_is_written_is_read(tmp_path_factory, rows, lang):
     for field in fields:
         told = [row[field] for row in accounts]
         assert read.filled.frames["accounts"][field].tolist() == pytest.approx([float("nan") if value is None else value for value in told], nan_ok=True)
+
+
+@BY_LANG
+@pytest.mark.parametrize("name", READ_BY)
+def test_where_the_workbook_and_the_purchases_differ_is_told(name, lang, tmp_path):
+    """What the workbook says counts, and the page tells for whom the purchases say something else."""
+    book = supplier(lang)
+    rows = [f"{row['account']};2026-05-04;{row['bought'] * (1.1 if n == 7 else 1):.2f}" for n, row in enumerate(book["accounts"])]
+    (tmp_path / "sales.csv").write_text("\n".join(["customer;date;amount", *rows]), "utf-8")
+    page = tmp_path / "out" / f"{name.replace('-', '_')}.html"
+    line = ["report", name, "--data", str(book_of(tmp_path / "own.xlsx", book, lang)), "--data", f"transactions={tmp_path / 'sales.csv'}", "--out", str(page.parent), "--lang", lang]
+    assert run(line) == 0
+    text = " ".join(page.read_text("utf-8").split())
+    said = {"fi": "Ostot meiltä ovat 1 asiakkaalla eri työkirjassa ja ostotapahtumissa", "en": "For 1 account the workbook and the transactions differ"}[lang]
+    assert said in text and text.index("Konepaja 8", text.index(said)) - text.index(said) < 400

@@ -6,6 +6,7 @@ import pandas as pd
 
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
+from asiakkuus_lib.lessons.common.account_book.purchases import differing
 from asiakkuus_lib.lessons.l09_customer_share.advice import (
     accounts_sheet,
     both_prices,
@@ -397,23 +398,6 @@ def ledgers(case: CustomerShare) -> Table | Note:
     return ledger_table(case.transactions)
 
 
-def _differing(case: CustomerShare) -> str:
-    """For how many accounts the workbook and the purchases tell of different sums, as a sentence."""
-    told = case.book.accounts["bought"].dropna()
-    if case.transactions is None or told.empty:
-        return ""
-    seen = case.ever_bought.reindex(told.index)
-    apart = (told - seen).abs()
-    apart = apart[apart > 0.01 * told.clip(lower=1.0)].sort_values(ascending=False)
-    if apart.empty:
-        return ""
-    first = apart.index[0]
-    return both(fi=("Ostot meiltä ovat {n} asiakkaalla eri työkirjassa ja ostotapahtumissa, ja laskettu on työkirjan mukaan. Suurin ero: {name}, työkirjassa {told}, ostoissa {seen}.",) * 2,
-                en=("For {n} account the workbook and the transactions differ in what was bought from us; counted is what the workbook says. The largest difference: {name}, {told} in the workbook, {seen} in the transactions.",
-                    "For {n} accounts the workbook and the transactions differ in what was bought from us; counted is what the workbook says. The largest difference: {name}, {told} in the workbook, {seen} in the transactions.")).format(
-        n=len(apart), name=verbatim(str(case.names[first])), told=case.money(float(told[first])), seen=case.money(float(seen[first])))
-
-
 def _left_out(case: CustomerShare) -> str:
     """How many rows of prospects and costs were left out, as a sentence."""
     rows = [(name, sum(len(lines) for _reason, lines in case.inputs[name].refused)) for name in ("prospects", "costs") if name in case.inputs]
@@ -432,7 +416,7 @@ def handling(case: CustomerShare) -> Note:
              en="Future gap = wallet × (growth of the market + relative change of the customer’s share of it). The formula can be read in another way, too: here the share is the customer’s share of its own market. It is the author’s completion.").said(),
         both(fi=("Kokonaisostoja tai ostoja meiltä ei tiedetä {n} asiakkaalta: se ei ole mukana summissa.", "Kokonaisostoja tai ostoja meiltä ei tiedetä {n} asiakkaalta: ne eivät ole mukana summissa."),
              en=("For {n} account the wallet or the purchases from us are not known: it is not in the sums.", "For {n} accounts the wallets or the purchases from us are not known: they are not in the sums.")).format(n=unknown) if unknown else "",
-        _differing(case),
+        "" if case.transactions is None else differing(case.book.accounts["bought"], case.ever_bought, case.names, case.money),
         both(fi="Ostoista ei löytynyt: {names}. Niiden ostot meiltä laskettiin nollaksi.", en="Not found among the purchases: {names}. Their purchases from us were counted as zero.").format(
             names=case.quoted(case.strangers)) if len(case.strangers) else "",
         both(fi="Voitto on viimeiseltä vuodelta, jonka kulut tiedetään. Tappiollisilta asiakkailta ei odoteta kasvua.", en="Profit is of the last year whose costs are known. No growth is expected from accounts that make a loss.").said() if case.profit is not None
