@@ -190,8 +190,9 @@ class TestTheCourse:
 
     def test_the_headline_says_with_whom_and_which_way(self, course):
         begin = findings.start(course)
-        assert begin.headline.startswith("This example is made up. Take the relationship up first with Hylkeluodon Kalanjalostus Oy, ")
-        assert "The mean gap has widened: 0.9 → 1.2." in begin.headline and [action.code for action in begin.actions] == ["take_up", "learn"]
+        assert begin.headline.startswith("This example is made up. Talk about the relationship first with Hylkeluodon Kalanjalostus Oy, ")
+        assert "The mean gap has widened: 0.9 → 1.2 (12 of 13 accounts)." in begin.headline and [action.code for action in begin.actions] == ["take_up", "mend", "learn"]
+        assert "The lowest rating of all is given by Tervaluodon Sahatavara Oy: 1.25." in begin.headline and begin.actions[0].rests_on.count("; owner S0") == 3
 
     def test_the_gap_does_not_depend_on_what_weights_are_given_to_all_alike(self, course):
         other = Relationship.read({"account_book_path": "", "weights": [2.0] * 8})
@@ -215,18 +216,18 @@ class TestStrengthAgainstPotential:
 
     def test_nothing_is_counted_on_a_guess(self):
         drawn = strength_map(self.TOLD)
-        assert drawn.title.startswith("75% of what can be won is with accounts that rate the relationship below 3; the most with A") and "not counted" in drawn.subtitle
+        assert drawn.title == "Accounts whose rating and potential are known (2): 75% of what can be won is with those that rate the relationship below 3; the most with A" and "not counted" in drawn.subtitle
         assert [row[0] for row in drawn.table.cells()] == list("ABCD")
 
     def test_where_all_is_guessed_the_guesses_are_told(self):
         drawn = strength_map(self.TOLD[self.TOLD["guess"]])
-        assert drawn.title.startswith("100%") and "dashed: a guess" in drawn.subtitle and "not counted" not in drawn.subtitle
+        assert "potential guessed (1): 100%" in drawn.title and "dashed: a guess" in drawn.subtitle and "not counted" not in drawn.subtitle
 
     def test_without_both_nothing_is_drawn(self):
         assert strength_map(self.TOLD.assign(strength=np.nan)) is None and strength_map(self.TOLD.assign(potential=0.0)) is None
 
     def test_strong_relationships_are_said_to_be_strong(self):
-        assert strength_map(self.TOLD.assign(strength=3.0)).title.startswith("All accounts with something to win")
+        assert strength_map(self.TOLD.assign(strength=3.0)).title.startswith("All 3 accounts with something to be won")
 
 
 def rows(account: str, us: float | None = 4, customer: float | None = 2, us_then: float | None = None, customer_then: float | None = None, **cells) -> list[dict]:
@@ -256,10 +257,10 @@ class TestOwnWorkbooks:
         case = case_of(rows("A", 4, 2, 4, 1), rows("B", 4, 2, 4, 3))
         begin = findings.start(case)
         assert list(case.narrowed) == ["A"] and list(case.widened) == ["B"] == list(case.first)
-        assert [action.code for action in begin.actions] == ["take_up", "learn"] and "the customer's view was 1.0 and is now 2.0" in begin.actions[1].rests_on
+        assert [action.code for action in begin.actions] == ["take_up", "mend", "learn"] and "the customer's view was 1.00 and is now 2.00" in begin.actions[2].rests_on
 
     def test_a_rise_by_one_cell_is_not_learnt_from(self):
-        case = case_of(rows("A", 4, 2, 4, 2, trust=3))
+        case = case_of(rows("A", 4, 3, 4, 3, trust=4))
         assert list(case.narrowed) == ["A"] and findings.start(case).code == ""
 
     def test_a_view_of_one_side_is_no_gap_and_no_number(self):
@@ -280,7 +281,7 @@ class TestOwnWorkbooks:
     def test_an_unknown_cell_is_said_to_be_unknown(self):
         case = case_of(rows("A", trust=None))
         found = findings.criteria(case)
-        assert "Not told by both: trust" in str(found.note) and np.isnan(found.groups.loc["trust", "customer_now"])
+        assert "Not rated by both sides: trust" in str(found.note) and np.isnan(found.groups.loc["trust", "customer_now"])
         assert case.compared.loc["A", "gap"] == 2
 
     def test_rated_once_it_is_to_be_rated_again(self):
@@ -291,7 +292,7 @@ class TestOwnWorkbooks:
     def test_where_views_are_near_nothing_is_to_be_taken_up(self):
         begin = findings.start(case_of(rows("A", 4, 3.5, 4, 3.5), rows("B", 3, 3, 3, 3)))
         assert begin.code == "" and "near each other" in begin.headline
-        assert "No customer sees a weaker" in findings.sides(case_of(rows("A", 3, 4))).sentence
+        assert "No customer rates the relationship lower" in findings.sides(case_of(rows("A", 3, 4))).sentence
 
     def test_from_what_gap_on_is_for_the_reader_to_say(self):
         case = case_of(rows("A", 4, 2), rows("B", 4, 3), gap_from=1.5)
@@ -300,6 +301,50 @@ class TestOwnWorkbooks:
     def test_an_empty_sheet_bears_no_advice(self):
         begin = findings.start(case_of(accounts=pd.DataFrame({"account": ["A", "B"]})))
         assert begin.code == "" and "No relationship has been rated" in begin.headline
+
+    @pytest.mark.parametrize("us", [1.0, 1.5, 2.5, 5.0, None])
+    def test_an_unhappy_customer_is_in_the_actions_whatever_we_think(self, us):
+        """The gap alone would hide the angriest customer of those with whom we agree."""
+        case = case_of(rows("A", us, 1.0), rows("B", 4, 4, 4, 4))
+        begin = findings.start(case)
+        assert list(case.unhappy) == ["A"] and "A" in begin.headline and begin.code in ("mend", "take_up")
+        assert "A: " in begin.actions[0].rests_on and "1.0" in begin.actions[0].rests_on
+        assert findings.listing(case).groups["accounts"].drop("none").to_dict() == {begin.code: 1}
+
+    def test_the_unhappiest_is_named_beside_those_whose_view_differs(self):
+        named = pd.DataFrame({"account": list("ABCDE"), "bought": [90.0, 80.0, 70.0, 60.0, np.nan]})
+        case = case_of(*(rows(name, 5, 3) for name in "ABC"), rows("D", 2, 2), rows("E", 1, 1), accounts=named)
+        begin = findings.start(case)
+        assert [action.code for action in begin.actions] == ["take_up", "mend", "rate_again"] and "is given by E: 1.00." in begin.headline
+        assert list(case.to_mend) == ["E", "D"] and begin.actions[1].text.endswith("agree on it: E and D.")
+
+    def test_a_gap_that_narrowed_because_we_gave_in_is_mended(self):
+        case = case_of(rows("A", 2, 2, 4, 3), rows("B", 4, 4))
+        assert list(case.narrowed) == ["A"] == list(case.to_mend) and findings.start(case).code == "mend"
+
+    @pytest.mark.parametrize("n", range(1, 8))
+    def test_the_change_of_a_few_is_no_trend_of_all(self, n):
+        case = case_of(*(rows(name, 4, 2, 4, 3) for name in "ABCDEFG"[:n]), *(rows(name, 4, 2) for name in "PQR"))
+        begin, gap = findings.start(case), findings.figures(case)._repr_mimebundle_()[1]["asiakkuus"]["figures"][1]
+        said = f"{begin.headline} {findings.direction(case).sentence} {gap['change']}"
+        if n < 5:
+            assert "mean gap" not in said and "on average" not in said and gap["before"] is None
+            assert "A 1.00 → 2.00" in begin.headline and "known of " in gap["change"]
+        else:
+            assert f"The mean gap has widened: 1.0 → 2.0 ({n} of {n + 3} accounts)." in begin.headline and gap["before"] == 1
+
+    def test_what_can_be_won_is_said_of_whom_and_what_is_left_out(self):
+        worth = {"bought": 100.0, "wallet_low": 300.0, "wallet_likely": 400.0, "wallet_high": 500.0, "most_to_one": 1.0}
+        named = pd.DataFrame([{"account": name, **worth, "basis": "told"} for name in "ABCD"])
+        found = findings.potential(case_of(rows("A", 4, 2), rows("B", 4, 4), rows("C", 4, None), rows("D", 4, None), accounts=named))
+        assert "known (2): 50%" in found.figure.title and "2 accounts are not counted or drawn" in str(found.note) and "€600 in all" in str(found.note)
+
+    def test_who_goes_is_on_the_first_screen_or_said_to_be_missing(self):
+        named = pd.DataFrame({"account": ["A", "B"], "owner": ["MK", ""]})
+        told = findings.start(case_of(rows("A"), rows("B", 3, 1), accounts=named)).actions[0].rests_on
+        assert "owner MK" in told and "no owner" in told
+        assert "No owners have been entered" in findings.start(case_of(rows("A"))).actions[0].rests_on
+        assert "No owners have been entered" in findings.start(case_of(rows("A", 2, 2))).actions[0].rests_on
 
     def test_what_is_filled_in_and_strength_are_told_apart(self):
         full, half = case_of(rows("A")), case_of(rows("A", **dict.fromkeys(["trust", "commitment", "length"])))
@@ -331,7 +376,7 @@ class TestTheOneAccount:
 
     def test_bonds_and_levels_are_those_given(self):
         case = case_of(rows("A"), bonds=["social", "legal"], levels=[2.0, 4.0, 2.0])
-        assert case.bonds == ("legal", "social") and findings.levels(case).sentence == "A: the weakest levels are operative and strategic"
+        assert case.bonds == ("legal", "social") and findings.levels(case).sentence == "A: the weakest levels are operational and strategic"
         assert "barriers (1)" in findings.bonds(case).table.title
 
     @pytest.mark.parametrize(("told", "says"), [

@@ -11,6 +11,7 @@ import pandas as pd
 from asiakkuus_lib import customer_share, relationship
 from asiakkuus_lib.errors import ParameterError
 from asiakkuus_lib.lessons.common.account_case import AccountCase
+from asiakkuus_lib.lessons.common.strength_map import MIDDLE
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.relationship import BONDS, CRITERIA, LEVELS, SCORED
 
@@ -20,8 +21,8 @@ GUESS = "guess"
 DUST = 1e-9
 # How many accounts are taken up first.
 MOST_TAKEN_UP = 3
-# Halfway on the scale: below it the relationship is weak rather than strong.
-MIDDLE = 3.0
+# Of fewer accounts no mean change is told: it would be that of one or two of them.
+FEWEST_FOLLOWED = 5
 
 CRITERION_NAMES = {
     "bargaining_power": both(fi="neuvotteluvoima", en="bargaining power"),
@@ -42,7 +43,7 @@ BOND_NAMES = {
     "psychological": both(fi="psykologinen", en="psychological"),
 }  # fmt: skip
 LEVEL_NAMES = {
-    "operative": both(fi="operatiivinen", en="operative"), "tactical": both(fi="taktinen", en="tactical"),
+    "operative": both(fi="operatiivinen", en="operational"), "tactical": both(fi="taktinen", en="tactical"),
     "strategic": both(fi="strateginen", en="strategic"),
 }  # fmt: skip
 
@@ -53,7 +54,7 @@ USUAL: Mapping[str, Any] = {"account": "", "gap_from": 1.0, "weights": [], **{na
 # The course's example of them: the fish processor. Made up.
 EXAMPLE_ACCOUNT = "A00219"
 EXAMPLE_WHAT = (both(fi="rahti on perillä ajallaan", en="freight arrives on time"), both(fi="kylmäketju pitää", en="the cold chain holds"))
-EXAMPLE_HOW = (both(fi="muutoksista kerrotaan ajoissa", en="changes are told of in time"), both(fi="joku vastaa, kun soitetaan", en="somebody answers the telephone"))
+EXAMPLE_HOW = (both(fi="muutoksista kerrotaan ajoissa", en="customers are told about changes in time"), both(fi="joku vastaa, kun soitetaan", en="somebody answers the telephone"))
 EXAMPLE_EXPECTED, EXAMPLE_PERCEIVED = (4.4, 4.8, 4.6, 4.0), (4.2, 4.7, 2.6, 3.2)
 EXAMPLE_BONDS = ("legal", "geographical", "economic", "social")
 EXAMPLE_LEVELS = (4.0, 3.0, 1.5)
@@ -205,6 +206,17 @@ class Relationship(AccountCase):
         return left.sort_values("bought", ascending=False, kind="stable", na_position="last").index[:MOST_TAKEN_UP]
 
     @cached_property
+    def unhappy(self) -> pd.Index:
+        """Accounts that rate the relationship below halfway, whatever we think of it; the lowest first, of equals the largest buyer."""
+        weak = self.table[self.table["customer"] < MIDDLE - DUST]
+        return weak.sort_values(["customer", "bought"], ascending=[True, False], kind="stable", na_position="last").index
+
+    @property
+    def to_mend(self) -> pd.Index:
+        """Those of them with whom the gap of the views is not taken up first: nobody is left out because both sides agree."""
+        return self.unhappy.difference(self.first, sort=False)
+
+    @cached_property
     def differences(self) -> pd.DataFrame:
         """By how much we think better of each criterion than the customer: the compared accounts, the eight criteria."""
         found = relationship.differences(self.ratings("us", "now"), self.ratings("customer", "now"))
@@ -224,7 +236,7 @@ class Relationship(AccountCase):
         return found.sort_values("gap", ascending=False, kind="stable")
 
     def most_apart(self, account: object, most: int = 2) -> list[str]:
-        """The criteria on which the two sides of an account are the farthest apart."""
+        """The criteria on which the two sides of an account are the furthest apart."""
         row = self.differences.loc[[account]].iloc[0]
         row = row[row > DUST].sort_values(ascending=False, kind="stable")
         return [str(name) for name in row.index[:most]]

@@ -21,6 +21,7 @@ from asiakkuus_lib.lessons.l11_relationship_strength.case import (
     BOND_NAMES,
     CRITERION_NAMES,
     DUST,
+    FEWEST_FOLLOWED,
     LEVEL_NAMES,
     Relationship,
 )
@@ -28,7 +29,7 @@ from asiakkuus_lib.lessons.l11_relationship_strength.two_sides import two_sides
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.relationship import BONDS, CRITERIA, HIGHEST, LEAST, LOWEST, REVERSED, SCORED
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
-from asiakkuus_lib.show import Column, bars, dumbbell, number, say, table
+from asiakkuus_lib.show import Column, bars, dumbbell, money, number, say, table
 from asiakkuus_lib.show.tables import Table
 from asiakkuus_lib.show.text import Note, verbatim
 
@@ -73,11 +74,11 @@ def sides(case: Relationship) -> Finding:
     widest, best = found.index[0], found["us_alike"].idxmax()
     row = found.T[widest]
     words = {
-        "name": case.plain(widest), "us": number(row["us_alike"], 1), "customer": number(row["customer_alike"], 1), "mean": number(mean_gap(case), 1),
+        "name": case.plain(widest), "us": number(row["us_alike"], 2), "customer": number(row["customer_alike"], 2), "mean": number(mean_gap(case), 1),
         "n": number(len(found)),
     }  # fmt: skip
     title = (
-        both(fi="Yksikään asiakas ei näe suhdetta heikompana kuin me", en="No customer sees a weaker relationship than we do") if row["gap"] <= DUST
+        both(fi="Yksikään asiakas ei pidä suhdetta heikompana kuin me", en="No customer rates the relationship lower than we do") if row["gap"] <= DUST
         else both(fi="{name}: oma arviomme {us}, asiakkaan {customer}. Ero on suurin siinä suhteessa, jota itse pidämme lujimpana",
                   en="{name}: our view {us}, the customer's {customer}. The gap is the largest in the relationship that we think the strongest") if widest == best and len(found) > 1
         else both(fi="{name}: oma arviomme {us}, asiakkaan {customer}", en="{name}: our view {us}, the customer's {customer}")
@@ -85,11 +86,11 @@ def sides(case: Relationship) -> Finding:
     labels = case.labels(found.index)
     figure = dumbbell(
         labels, found["customer_alike"].tolist(), found["us_alike"].tolist(), names=_sides_said(), heading=both(fi="Asiakas", en="Account").said(),
-        value=Column(both(fi="Lujuus", en="Strength"), "number", 1), highlight=[] if row["gap"] <= DUST else labels[:1], limits=SCALE, title=title,
+        value=Column(both(fi="Lujuus", en="Strength"), "number", 2), highlight=[] if row["gap"] <= DUST else labels[:1], limits=SCALE, title=title,
         alt=both(fi="{n} suhdetta: oma arvio on keskimäärin {mean} pistettä asiakkaan arvion yläpuolella; {name} {us} ja {customer}.",
                  en="{n} relationships: our view is {mean} points above the customer's on average; {name} {us} and {customer}.").format(**words),
         subtitle=both(fi="Suhteen lujuus osapuolten silmin, 1–5; samat kriteerit kummaltakin, etäisyys ja ulkopuolisten vaikutus käännetty, kesto ei mukana",
-                      en="Strength of the relationship as each side sees it, 1–5; the same criteria of both, distance and outsiders' influence turned, length left out").said(), source=case.source)
+                      en="Strength of the relationship as each side sees it, 1–5; the same criteria for both, distance and outsiders' influence reversed, length left out").said(), source=case.source)
     groups = found[["us_alike", "customer_alike", "gap"]].rename(columns={"us_alike": "us", "customer_alike": "customer"})
     only = case.unasked
     note = both(fi="Asiakkaan arvio puuttuu tai on liian vajaa: {names}.", en="The customer's view is missing, or too little of it is filled in: {names}.").format(names=case.quoted(only)) if len(only) else ""
@@ -102,30 +103,32 @@ def direction(case: Relationship) -> Finding:
     if found.empty:
         return Finding("direction", say(both(
             fi="Suuntaa ei tiedetä: siihen tarvitaan kummankin arvio myös aiemmalta ajalta (välilehti Suhde, Milloin: Aiemmin).",
-            en="The direction is not known: it takes a view of both sides from an earlier time too (sheet Relationship, When: Then).").said(), kind="warning"))
+            en="The direction is not known: an earlier view from both sides is needed too (sheet Relationship, When: Then).").said(), kind="warning"))
     before, now = moved(case)
     change = found["gap_now"] - found["gap_before"]
     turned = str(change.abs().idxmax())
     words = {
         "wider": number(len(case.widened)), "nearer": number(len(case.narrowed)), "n": len(found), "before": number(before, 1), "now": number(now, 1),
-        "name": case.plain(turned), "was": number(found["gap_before"][turned], 1), "is": number(found["gap_now"][turned], 1),
+        "name": case.plain(turned), "was": number(found["gap_before"][turned], 2), "is": number(found["gap_now"][turned], 2),
     }  # fmt: skip
     title = (
         both(fi="Yksikään näkemysero ei ole muuttunut", en="No gap has changed") if not len(case.widened) + len(case.narrowed)
-        else both(fi="Näkemysero kasvoi {wider} asiakkaan kanssa ja kapeni {nearer}:n kanssa; keskimäärin se oli {before} ja on nyt {now}",
-                  en="Of the gaps {wider} widened and {nearer} narrowed; on average the gap was {before} and is now {now}")
+        else both(fi="{name}: näkemysero oli {was} ja on nyt {is}. Muiden muutosta ei tiedetä", en="{name}: the gap was {was} and is now {is}. How others have changed is not known") if len(found) == 1
+        else both(fi="Näkemysero tiedetään kummaltakin kerralta {n} asiakkaasta: se kasvoi {wider}, kapeni {nearer}", en="The gap is known both times for {n} accounts: it widened with {wider} and narrowed with {nearer}") if len(found) < FEWEST_FOLLOWED
+        else both(fi="Näkemysero tiedetään kummaltakin kerralta {n} asiakkaasta: kasvoi {wider}, kapeni {nearer}; keskimäärin se oli {before} ja on nyt {now}",
+                  en="The gap is known both times for {n} accounts: {wider} widened, {nearer} narrowed; on average it was {before} and is now {now}")
     ).format(**words)
     labels = case.labels(found.index)
     told = [label for label, one in zip(labels, found.index, strict=True) if one in case.narrowed or (one == turned and abs(change[one]) > DUST)]
     figure = dumbbell(
         labels, found["gap_before"].tolist(), found["gap_now"].tolist(), names=case.times, heading=both(fi="Asiakas", en="Account").said(),
-        value=Column(both(fi="Näkemysero", en="Gap"), "number", 1), highlight=told, limits=(0.0, 1.0), title=title,
+        value=Column(both(fi="Näkemysero", en="Gap"), "number", 2), highlight=told, limits=(0.0, 1.0), title=title,
         alt=both(fi="Näkemysero: {wider} kasvoi, {nearer} kapeni. Eniten muuttui {name}: {was} → {is}.", en="The gap: {wider} widened, {nearer} narrowed. {name} changed most: {was} → {is}.").format(**words),
-        subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; samat kriteerit kummaltakin kumpanakin aikana", en="Our view less the customer's, in points; the criteria that both told both times").said(),
+        subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; samat kriteerit kummaltakin kumpanakin aikana", en="Our view less the customer's, in points; the criteria that both sides rated both times").said(),
         source=case.source)
     sinking = [one for one in found.index if found["us_now"][one] > found["us_before"][one] + DUST and found["customer_now"][one] < found["customer_before"][one] - DUST]
     note = both(fi=("Yhtä suhdetta pidämme itse lujempana kuin ennen, vaikka asiakas pitää sitä heikompana: {names}.", "Näitä suhteita pidämme itse lujempina kuin ennen, vaikka asiakas pitää niitä heikompina: {names}."),
-                en=("We think one relationship stronger than before, while the customer thinks it weaker: {names}.", "We think these relationships stronger than before, while the customers think them weaker: {names}.")).format(
+                en=("We rate one relationship higher than before, while the customer rates it lower: {names}.", "We rate these relationships higher than before, while the customers rate them lower: {names}.")).format(
         names=case.quoted(sinking), n=len(sinking)) if sinking else ""
     return Finding("direction", say(note) if note else None, figure, groups=found[["gap_before", "gap_now"]], figure_sheet=both(fi="Suunta", en="Direction").said())
 
@@ -152,8 +155,8 @@ def criteria(case: Relationship) -> Finding:
         "worse": number(len(worse)), "better": number(len(better)),
     }  # fmt: skip
     title = (
-        both(fi="{name}: kauimpana toisistaan {what}, ero {points}", en="{name}: farthest apart on {what}, by {points}") if most
-        else both(fi="{name}: yhdessäkään kriteerissä asiakas ei ole kriittisempi kuin me", en="{name}: by no criterion is the customer more critical than we are") if len(unknown) < len(SCORED)
+        both(fi="{name}: kauimpana toisistaan {what}, ero {points}", en="{name}: furthest apart on {what}, by {points}") if most
+        else both(fi="{name}: yhdessäkään kriteerissä asiakas ei ole kriittisempi kuin me", en="{name}: on no criterion is the customer more critical than we are") if len(unknown) < len(SCORED)
         else both(fi="{name}: kummankin arviota nyt ei ole mistään kriteeristä", en="{name}: no criterion has been rated by both sides now")
     ).format(**words)
     labels = [_criterion_label(str(one)) for one in order]
@@ -169,9 +172,9 @@ def criteria(case: Relationship) -> Finding:
         highlight=[_criterion_label(one) for one in most], limits=SCALE, title=title,
         alt=both(fi="{name}: verrattavia kriteerejä {n}; asiakkaan arvioista laski {worse} ja nousi {better}.",
                  en="{name}: {n} criteria can be compared; of the customer's ratings {worse} have fallen and {better} risen.").format(**words),
-        subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale turned").said(),
+        subtitle=both(fi="Yhdeksän kriteeriä osapuolten silmin, 1–5, suurempi on parempi; ↔ käännetty asteikko: 6 miinus arvosana", en="Nine criteria as each side sees them, 1–5, more is better; ↔ scale reversed: 6 minus the rating").said(),
         source=case.source)  # fmt: skip
-    note = both(fi="Ei tiedetä kummankin arviota: {what}. Se, mitä ei tiedetä, ei ole mukana lujuudessa.", en="Not told by both: {what}. What is not known is no part of the strength.").format(
+    note = both(fi="Ei tiedetä kummankin arviota: {what}. Se, mitä ei tiedetä, ei ole mukana lujuudessa.", en="Not rated by both sides: {what}. What is not known does not count towards the strength.").format(
         what=joined([CRITERION_NAMES[one].said() for one in unknown])) if unknown else ""
     groups = pd.DataFrame({f"{rater}_{when}": view for (rater, when), view in views.items()}).loc[list(CRITERIA)]
     return Finding("criteria", say(note, kind="warning") if note else None, figure, groups=groups, figure_sheet=both(fi="Yhdeksän kriteeriä", en="Nine criteria").said())
@@ -195,14 +198,14 @@ def blind_spots(case: Relationship) -> Finding:
     }  # fmt: skip
     title = (
         both(fi="Kauimpana asiakkaiden arvioista olemme yhdessä kriteerissä: {what}", en="We and the customers differ most on {what}") if some
-        else both(fi="Asiakkaat eivät ole missään kriteerissä keskimäärin kriittisempiä kuin me", en="By no criterion are the customers more critical than we are on average")
+        else both(fi="Asiakkaat eivät ole missään kriteerissä keskimäärin kriittisempiä kuin me", en="On no criterion are the customers on average more critical than we are")
     ).format(**words)
     labels = [_criterion_label(str(name)) for name in found.index]
     figure = dumbbell(
         labels, found["customer"].tolist(), found["us"].tolist(), names=(both(fi="Asiakkaat", en="Customers").said(), both(fi="Me", en="Us").said()),
         heading=both(fi="Kriteeri", en="Criterion").said(), value=Column(both(fi="Arvio", en="Points"), "number", 1), highlight=labels[:1] if some else [], limits=SCALE, title=title,
-        alt=both(fi="{what}: oma arvio {us}, asiakkaiden {customer}. Vähiten eroa: {least}. Asiakkaita {n}.", en="{what}: our view {us}, the customers' {customer}. The least gap: {least}. {n} accounts.").format(**words),
-        subtitle=both(fi="Arvioiden keskiarvo kriteereittäin, 1–5, suurempi on parempi; ↔ käännetty asteikko", en="Mean of the ratings by criterion, 1–5, more is better; ↔ scale turned").said(), source=case.source)
+        alt=both(fi="{what}: oma arvio {us}, asiakkaiden {customer}. Vähiten eroa: {least}. Asiakkaita {n}.", en="{what}: our view {us}, the customers' {customer}. The smallest gap: {least}. {n} accounts.").format(**words),
+        subtitle=both(fi="Arvioiden keskiarvo kriteereittäin, 1–5, suurempi on parempi; ↔ käännetty asteikko", en="Mean of the ratings by criterion, 1–5, more is better; ↔ scale reversed").said(), source=case.source)
     return Finding("blind_spots", figure=figure, groups=found, figure_sheet=both(fi="Kriteerit keskimäärin", en="Criteria on average").said())
 
 
@@ -213,10 +216,13 @@ def potential(case: Relationship) -> Finding:
     if figure is None:
         return Finding("potential", say(both(
             fi="Lujuutta ei voi verrata siihen, mitä on saatavissa: siihen tarvitaan asiakkaan arvio nyt (Suhde) sekä ostot ja kokonaisostot (Asiakkaat).",
-            en="Strength cannot be set against what can be won: it takes the customer's view now (Relationship), and purchases and wallet (Accounts).").said(), kind="warning"))
+            en="Strength cannot be set against what can be won: the customer's current view (Relationship), and purchases and wallet (Accounts), are needed.").said(), kind="warning"))
     groups = found.loc[found["strength"].notna() & found["potential"].notna(), ["strength", "potential", "bought"]]
     lacking = found.index[found["strength"].isna() & (found["potential"] > 0)]
-    note = both(fi="Kuvasta puuttuu, koska asiakkaan arviota ei ole: {names}.", en="Not drawn, for there is no view of the customer's: {names}.").format(names=case.quoted(lacking)) if len(lacking) else ""
+    note = both(
+        fi=("Laskusta ja kuvasta puuttuu yksi asiakas, jonka arviota ei ole ja jolta on saatavissa {sum}: {names}.", "Laskusta ja kuvasta puuttuu {n} asiakasta, joiden arviota ei ole ja joilta on saatavissa yhteensä {sum}: {names}."),
+        en=("One account is not counted or drawn, because its view is missing; {sum} can be won from it: {names}.", "{n} accounts are not counted or drawn, because their view is missing; {sum} in all can be won from them: {names}.")).format(
+        n=len(lacking), sum=money(float(found["potential"][lacking].sum())), names=case.quoted(lacking)) if len(lacking) else ""
     return Finding("potential", say(note) if note else None, figure, groups=groups, figure_sheet=both(fi="Lujuus ja saatavissa", en="Strength and potential").said())
 
 
@@ -243,7 +249,7 @@ def quality(case: Relationship) -> Finding:
     title = (
         both(fi="{who}: odotukset täyttyvät kaikessa", en="{who}: all expectations are met") if not short
         else both(fi="{who}: odotuksista jäädään enemmän siinä, miten asiakasta palvellaan, kuin siinä, mitä asiakas saa", en="{who}: expectations are missed more in how the customer is served than in what it gets") if how_worse
-        else both(fi="{who}: eniten odotuksista jää {item}", en="{who}: the farthest below expectations: {item}")
+        else both(fi="{who}: eniten odotuksista jää {item}", en="{who}: furthest below expectations: {item}")
     ).format(**words)  # fmt: skip
     labels = _distinct(found["item"].tolist())
     kinds = {"what": both(fi="tekninen", en="technical").said(), "how": both(fi="toiminnallinen", en="functional").said()}
@@ -295,7 +301,7 @@ def levels(case: Relationship) -> Finding:
     if not case.levels:
         return Finding("levels", say(both(
             fi="Kumppanuuden tasoja ei ole arvioitu. Anna kolme arvosanaa 1–5 asetuksella {setting}: operatiivinen, taktinen ja strateginen taso.",
-            en="The levels of the partnership are not rated. Give three numbers from 1 to 5 with {setting}: operative, tactical and strategic.").format(setting=Setting("levels", "…")), kind="warning"))
+            en="The levels of the partnership are not rated. Give three numbers from 1 to 5 with {setting}: operational, tactical and strategic.").format(setting=Setting("levels", "…")), kind="warning"))
     weakest = relationship.weakest_levels(case.levels)
     labels = [_upper(LEVEL_NAMES[name].said()) for name in case.levels]
     told = list(case.levels.values())
@@ -309,7 +315,7 @@ def levels(case: Relationship) -> Finding:
     figure = bars(
         labels, told, write=lambda value: number(value, 1), highlight=[] if alike else [_upper(LEVEL_NAMES[name].said()) for name in weakest], limits=(0.0, HIGHEST),
         heads=(both(fi="Taso", en="Level").said(), both(fi="Arvosana", en="Points").said()), title=title,
-        alt=both(fi="Operatiivinen, taktinen ja strateginen taso: heikoin {points}, vahvin {best}.", en="Operative, tactical and strategic level: weakest {points}, strongest {best}.").format(**words),
+        alt=both(fi="Operatiivinen, taktinen ja strateginen taso: heikoin {points}, vahvin {best}.", en="Operational, tactical and strategic level: weakest {points}, strongest {best}.").format(**words),
         subtitle=both(fi="Kumppanuuden kolme tasoa, 1–5", en="The three levels of the partnership, 1–5").said(), source=case.source)
     return Finding("levels", figure=figure, groups=pd.DataFrame({"points": case.levels}), figure_sheet=both(fi="Kumppanuuden tasot", en="Partnership levels").said())
 
@@ -319,10 +325,11 @@ def listing(case: Relationship) -> Finding:
     order = [*case.compared.index, *(one for one in case.table.index if one not in case.compared.index)]
     found = case.table.loc[order]
     now = {one: what for names, what in (
-        (case.apart, both(fi="ota puheeksi", en="take it up").said()), (case.narrowed, both(fi="lähestyy", en="coming nearer").said()),
+        (case.narrowed, both(fi="ero kapenee", en="gap narrowing").said()), (case.unhappy, both(fi="kysy, mitä korjataan", en="ask what to put right").said()),
+        (case.apart.difference(case.narrowed, sort=False), both(fi="ota puheeksi", en="discuss").said()),
         (case.unasked, both(fi="kysy asiakkaalta", en="ask the customer").said()), (case.unrated, both(fi="ei arvioitu", en="not rated").said())) for one in names}  # fmt: skip
     frame = pd.DataFrame({
-        "name": case.labels(order), "us": found["us"], "customer": found["customer"], "gap": found["gap"], "change": found["gap_now"] - found["gap_before"],
+        "name": case.labels(order), "us": found["us"], "customer": found["customer"], "gap": found["gap"], "change": found["gap_now"] - found["gap_before"], "us_change": found["us_now"] - found["us_before"],
         "customer_change": found["customer_now"] - found["customer_before"], "proposal": [now.get(one, "–") for one in order], "bought": found["bought"], "potential": found["potential"],
         "owner": case.book.accounts["owner"].reindex(order).replace("", "–"),
     }, index=pd.Index(order))  # fmt: skip
@@ -331,10 +338,10 @@ def listing(case: Relationship) -> Finding:
         "gap": Column(both(fi="Ero", en="Gap"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2), "proposal": Column(both(fi="Ehdotus", en="Proposal")),
     }  # fmt: skip
     more = {
-        "customer_change": Column(both(fi="Asiakkaan arvion muutos", en="Change of the customer's view"), "number", 2), "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, "€"),
+        "us_change": Column(both(fi="Oman arvion muutos", en="Change of our view"), "number", 2), "customer_change": Column(both(fi="Asiakkaan arvion muutos", en="Change of the customer's view"), "number", 2), "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, "€"),
         "potential": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, "€"), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
-    note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut.", en="A dash: not known. The gap is computed from the criteria that both sides have rated.").said()
+    note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut, joten se voi poiketa sarakkeiden erotuksesta.", en="A dash: not known. The gap is computed from the criteria that both sides have rated, so it may differ from the difference of the two columns.").said()
     shown = table(frame, both(fi="Suhteet, suurin näkemysero ensin", en="The relationships, the largest gap first").said(), columns, rows=MOST_ROWS, note=note)
     return Finding("listing", table=shown, sheets={list_sheet(): (frame, columns | more)}, groups=frame["proposal"].map(_codes()).value_counts().to_frame("accounts"))
 
@@ -342,7 +349,8 @@ def listing(case: Relationship) -> Finding:
 def _codes() -> dict[str, str]:
     """The codes of what is proposed."""
     return {
-        both(fi="ota puheeksi", en="take it up").said(): "take_up", both(fi="lähestyy", en="coming nearer").said(): "coming_nearer", both(fi="kysy asiakkaalta", en="ask the customer").said(): "ask_customer",
+        both(fi="ota puheeksi", en="discuss").said(): "take_up", both(fi="ero kapenee", en="gap narrowing").said(): "coming_nearer",
+        both(fi="kysy, mitä korjataan", en="ask what to put right").said(): "mend", both(fi="kysy asiakkaalta", en="ask the customer").said(): "ask_customer",
         both(fi="ei arvioitu", en="not rated").said(): "not_rated", "–": "none",
     }  # fmt: skip
 
@@ -360,24 +368,24 @@ def filled(case: Relationship) -> Finding:
         both(fi="Kaikki arviot ovat täynnä", en="All ratings are filled in") if not len(lacking)
         else both(fi=("Yhden asiakkaan arviot ovat nyt vajaat", "{n} asiakkaan arviot ovat nyt vajaat"), en=("The ratings of one account are incomplete now", "The ratings of {n} accounts are incomplete now"))
     ).format(n=len(lacking))
-    note = both(fi="Täyttöaste kertoo työn määrästä, ei suhteista: se ei vaikuta lujuuteen.", en="How much is filled in tells of the work done, not of the relationships: it adds nothing to strength.").said()
+    note = both(fi="Täyttöaste kertoo työn määrästä, ei suhteista: se ei vaikuta lujuuteen.", en="The fill rate shows how much work has been done, not how good the relationships are, and does not affect strength.").said()
     shown = table(frame.sort_values("now", kind="stable"), title, columns, rows=MOST_ROWS, note=note)
     return Finding("filled", table=shown, groups=rates, sheets={both(fi="Arvioista täytetty", en="Ratings filled in").said(): (frame, columns)})
 
 
 def filled_in(case: Relationship) -> Table:
     """How much of the workbook is filled in."""
-    return form_table(case.book.filled, both(fi="Tässä raportissa tarvitaan välilehdet Asiakkaat ja Suhde. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
-                                             en="This report needs the sheets Accounts and Relationship. An empty cell is something not known: it is not a zero.").said())
+    return form_table(case.book.filled, both(fi="Tässä raportissa tarvitaan välilehdet Asiakkaat ja Suhde. Taulukossa on laskettu vain pakolliset kohdat: puuttuvat arvosanat näkyvät taulukossa arvioista. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
+                                             en="This report needs the sheets Accounts and Relationship. Only required cells are counted here: missing ratings are in the table of ratings. An empty cell is something not known: it is not a zero.").said())
 
 
 def handling(case: Relationship) -> Note:
     """How strength was computed, and what it rests on."""
     return say(
         both(fi="Lujuus on kahdeksan kriteerin keskiarvo, 1–5. Koettu etäisyys ja ulkopuolisten vaikutus on käännetty, koska ne heikentävät suhdetta; neuvotteluvoima on toimittajan.",
-             en="Strength is the mean of eight criteria, from 1 to 5. Perceived distance and the influence of outsiders are turned, for they weaken a relationship; bargaining power is the supplier's.").said(),
-        both(fi="Suhteen kesto näytetään, mutta siitä ei saa pisteitä.", en="The length of the relationship is shown, but brings no points.").said(),
+             en="Strength is the mean of eight criteria, from 1 to 5. Perceived distance and the influence of outsiders are reversed, because they weaken a relationship; bargaining power is the supplier's.").said(),
+        both(fi="Suhteen kesto näytetään, mutta siitä ei saa pisteitä.", en="The length of the relationship is shown, but earns no points.").said(),
         both(fi="Ero ja muutos on laskettu vain niistä kriteereistä, jotka ovat kaikissa verrattavissa arvioissa; jos niitä on alle {n}, mitään ei sanota.",
-             en="Gaps and changes are computed only from the criteria that are in all the ratings compared; of fewer than {n} nothing is said.").format(n=number(LEAST)),
-        both(fi="Kriteereillä on antamanne painot.", en="The criteria have the weights that you gave.").said() if case.weights else both(fi="Kaikki kriteerit painavat yhtä paljon.", en="All criteria weigh alike.").said(),
+             en="Gaps and changes are computed only from the criteria that are in all the ratings compared; with fewer than {n} nothing is reported.").format(n=number(LEAST)),
+        both(fi="Kriteereillä on antamanne painot.", en="The criteria have the weights that you gave.").said() if case.weights else both(fi="Kaikki kriteerit painavat yhtä paljon.", en="All criteria have the same weight.").said(),
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))
