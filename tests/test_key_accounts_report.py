@@ -90,13 +90,13 @@ class TestTheChoice:
         case = case_of(eight(fair=["yes", "no", *["yes"] * 6]))
         begin = findings.start(case)
         assert list(case.chosen) == list("ACD") and list(case.refused) == ["B"]
-        assert "Leave out, though the points would do: B, because the customer is not fair." in begin.headline
+        assert "Leave out, although it has enough points: B, because the customer is not fair." in begin.headline
         assert [action.code for action in begin.actions] == ["choose_accounts", "do_not_choose"]
 
     def test_what_is_not_known_is_asked_before_it_is_decided(self):
         case = case_of(eight(fair=["", *["yes"] * 7]))
         begin = findings.start(case)
-        assert list(case.firm) == list("BC") and "Choose at least B and C" in begin.headline and "Choose A only if the verifying criteria hold" in begin.headline
+        assert list(case.firm) == list("BC") and "Choose at least B and C" in begin.headline and "Choose A only if the verifying criteria are met" in begin.headline
         assert [action.code for action in begin.actions] == ["choose_accounts", "find_out"] and "A: whether the customer is fair" in begin.actions[1].text
 
     def test_a_guess_that_decides_is_asked_about(self):
@@ -105,7 +105,7 @@ class TestTheChoice:
         case = case_of(eight(wallet_low=[110.0, *wallets[1:]], wallet_high=wallets, basis=["guess", *["told"] * 7]), only)
         assert case.by_wallet.loc["A"].tolist() == [1, 1, 8]
         (find_out,) = [action for action in findings.start(case).actions if action.code == "find_out"]
-        assert "Ask how much A buys in all." in find_out.text and "A is number 1, at the other number 8" in find_out.rests_on
+        assert "Ask how much A buys in all." in find_out.text and "A has rank 1, at the other rank 8" in find_out.rests_on
 
     @pytest.mark.parametrize(("owners", "said"), [
         ([""] * 8, "Choose A, B and C, and name somebody responsible for each."), (["MK"] * 8, "Choose A, B and C: somebody is responsible for each already."),
@@ -149,7 +149,7 @@ class TestTheChoice:
         near = [1000.0, 990.0, 120.0, 110.0, 109.0, 108.0, 107.0, 106.0]  # by rank C is third, in euros far behind
         case = case_of(eight(wallet_likely=near, network=[1, 1, 5, 4, 3, 2, 1, 1]), weights(current_gap=(50,), network=(50,)), top_n=1)
         assert list(case.chosen) == ["C"] and case.doubt("C") == "other" and not len(case.firm)
-        assert "C is not sure if gaps are counted in euros and not as ranks." in findings.start(case).headline
+        assert "C is not certain if gaps are counted in euros and not as ranks." in findings.start(case).headline
 
     def test_a_choice_that_hangs_on_its_wallet_is_not_sure(self):
         case = case_of(eight(wallet_low=[110.0, *eight()["wallet_likely"][1:]], wallet_high=eight()["wallet_likely"]), weights(current_gap=(100,)))
@@ -157,8 +157,25 @@ class TestTheChoice:
 
     def test_who_is_not_judged_is_asked_about_if_that_could_decide(self):
         case = case_of(eight(image=[*[3] * 7, None], network=[*[3] * 7, None]), weights(image=(50,), network=(50,)), top_n=1)
-        assert case.hopeful == ["H"] and any("Judge the criteria that are missing: H." in action.text for action in findings.start(case).actions)
+        assert case.hopeful == ["H"] and any("Rate the criteria that are missing: H." in action.text for action in findings.start(case).actions)
         assert "No weights would choose" not in findings.beaten(case).sentence
+
+    @pytest.mark.parametrize(("limits", "full", "said"), [
+        ([0.2, *[None] * 7], "A", "A already buys as much"), ([0.2, 100 / 450, *[None] * 6], "AB", "A and B already buy as much"), ([0.3, *[None] * 7], "", ""),
+    ])  # fmt: skip
+    def test_of_whom_nothing_more_can_be_won_is_said(self, limits, full, said):
+        case = case_of(eight(most_to_one=limits))
+        told, points = findings.start(case).actions[0].text, str(findings.contributions(case).note)
+        assert list(case.full) == list(full) and list(case.chosen) == list("ABC")
+        assert said in told and ("can be won" in told) == ("can be won" in points) == bool(full)
+
+    def test_of_whom_nothing_more_can_be_won_is_said_of_one_that_is_still_open(self):
+        case = case_of(eight(most_to_one=[0.2, *[None] * 7], fair=["", *["yes"] * 7]))
+        choose, find_out = findings.start(case).actions
+        assert "can be won" not in choose.text and "A already buys as much from you" in find_out.text
+
+    def test_who_buys_all_from_us_has_no_gap_to_be_won(self):
+        assert not len(case_of(eight(wallet_likely=[100.0, *eight()["wallet_likely"][1:]])).full)
 
     def test_of_many_the_first_are_drawn(self):
         many = case_of(pd.concat([eight(account=[f"{name}{i}" for name in NAMES]) for i in range(5)], ignore_index=True))
@@ -167,7 +184,7 @@ class TestTheChoice:
 
     def test_of_several_that_fail_the_reasons_are_in_the_action(self, course):
         begin = findings.start(course)
-        assert begin.headline.endswith("Leave out, though the points would do: Siikasalmen kunta and Nuottasaaren Betoni Oy.")
+        assert begin.headline.endswith("Leave out, although they have enough points: Siikasalmen kunta and Nuottasaaren Betoni Oy.")
         assert "Siikasalmen kunta, because the resources cannot be adapted" in begin.actions[-1].text
 
     def test_limits_on_the_wrong_side_of_a_weight_do_not_stop_it(self):
@@ -183,16 +200,16 @@ class TestTheChoice:
     def test_where_all_fit_there_is_nothing_to_choose(self, top):
         case = case_of(eight(), top_n=top)
         begin = findings.start(case)
-        assert not case.chooses and begin.code == "" and "8 candidates" in begin.headline and f"room for {top}" in begin.headline
+        assert not case.chooses and begin.code == "" and f"8 candidates and {top} places" in begin.headline
 
     def test_what_is_not_known_brings_no_points(self):
         case = case_of(eight(image=[None, *range(7, 0, -1)]).assign(image=lambda t: t["image"].clip(upper=5)))
-        assert case.scores.at["A", "image"] == 0 and list(case.missing.index) == ["A"] and "Not judged by every criterion: A." in findings.listing(case).table.note
+        assert case.scores.at["A", "image"] == 0 and list(case.missing.index) == ["A"] and "Not rated on every criterion: A." in findings.listing(case).table.note
 
     def test_a_criterion_that_nobody_has_judged_is_said(self):
         case = case_of(eight(image=None))
         assert case.unknown == ["image"] and case.weights.sum() == pytest.approx(100)
-        assert "Nobody has judged image" in str(findings.contributions(case).note)
+        assert "Nobody has rated image" in str(findings.contributions(case).note)
 
     def test_without_anything_known_nothing_is_advised(self):
         case = case_of(pd.DataFrame({"account": NAMES}))

@@ -2,6 +2,8 @@
 
 import math
 
+import pandas as pd
+
 from asiakkuus_lib import key_accounts
 from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.terms import purchases_setting
@@ -57,8 +59,8 @@ def start(case: KeyAccounts) -> Start:
 def _nothing_to_choose(case: KeyAccounts) -> str:
     return both(
         fi=("Ehdokkaita on {n} ja paikkoja {top}: valittavaa ei ole. Lisätkää ehdokkaita tai antakaa pienempi määrä ({setting}).",) * 2,
-        en=("There is {n} candidate and room for {top}: there is nothing to choose. Add candidates, or give a smaller number ({setting}).",
-            "There are {n} candidates and room for {top}: there is nothing to choose. Add candidates, or give a smaller number ({setting}).")).format(
+        en=("With {n} candidate and {top} places there is nothing to choose. Add candidates, or give a smaller number ({setting}).",
+            "With {n} candidates and {top} places there is nothing to choose. Add candidates, or give a smaller number ({setting}).")).format(
         n=len(case.accounts), top=number(case.parameters["top_n"]), setting=Setting("top_n"))
 
 
@@ -72,13 +74,13 @@ def _headline_choose(case: KeyAccounts) -> str:
              en=("Choose {names} as a key account: the choice stands when the weights change.", "Choose {names} as key accounts: the choice stands when the weights change.")) if whole
         else both(fi=("Valitkaa avainasiakkaaksi ainakin {names}.", "Valitkaa avainasiakkaiksi ainakin {names}."),
                   en=("Choose at least {names} as a key account.", "Choose at least {names} as key accounts.")) if len(firm)
-        else both(fi=("Yksikään ehdokas ei ole varma valinta.",) * 2, en=("No candidate is a sure choice.",) * 2)
+        else both(fi=("Yksikään ehdokas ei ole varma valinta.",) * 2, en=("No candidate is a certain choice.",) * 2)
     ).format(names=case.quoted(firm), n=len(firm))
     return " ".join(filter(None, [
         first,
         both(fi="Painoista riippuu: {names}.", en="It depends on the weights: {names}.").format(names="; ".join(_weighed(case, name) for name in weighed[:MOST_NAMED])) if len(weighed) else "",
         *(_doubted(case, why, [name for name in doubted if case.doubt(name) == why]) for why in ("other", "wallet")),
-        both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria hold: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
+        both(fi="Valitkaa {names} vain, jos varmentavat kriteerit täyttyvät: sitä ei vielä tiedetä.", en="Choose {names} only if the verifying criteria are met: that is not known yet.").format(names=case.quoted(open_)) if len(open_) else "",
         _headline_refuse(case) if len(case.refused) else "",
     ]))  # fmt: skip
 
@@ -95,19 +97,21 @@ def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
         both(fi=("{names} jää pois, jos sen kokonaisostot ovat arvion huonommassa päässä.", "{names} jäävät pois, jos niiden kokonaisostot ovat arvion huonommassa päässä."),
              en=("{names} drops out if its wallet is at the worse end of the estimate.", "{names} drop out if their wallets are at the worse end of the estimate.")) if why == "wallet"
         else both(fi=("{names} ei ole varma, jos ostoaukot lasketaan euroina eikä sijoina.", "{names} eivät ole varmoja, jos ostoaukot lasketaan euroina eikä sijoina."),
-                  en=("{names} is not sure if gaps are counted in euros and not as ranks.", "{names} are not sure if gaps are counted in euros and not as ranks.")) if case.parameters["points"] == "rank"
+                  en=("{names} is not certain if gaps are counted in euros and not as ranks.", "{names} are not certain if gaps are counted in euros and not as ranks.")) if case.parameters["points"] == "rank"
         else both(fi=("{names} ei ole varma, jos ostoaukot lasketaan sijoina eikä euroina.", "{names} eivät ole varmoja, jos ostoaukot lasketaan sijoina eikä euroina."),
-                  en=("{names} is not sure if gaps are counted as ranks and not in euros.", "{names} are not sure if gaps are counted as ranks and not in euros."))
+                  en=("{names} is not certain if gaps are counted as ranks and not in euros.", "{names} are not certain if gaps are counted as ranks and not in euros."))
     ).format(names=case.quoted(names), n=len(names))
 
 
 def _headline_find_out(case: KeyAccounts) -> str:
     return _headline_choose(case) if case.chooses else both(fi="Ehdokkaita ei ole enempää kuin paikkoja, mutta kaikista ei tiedetä, täyttyvätkö varmentavat kriteerit. Selvittäkää se ensin.",
-                en="There are no more candidates than places, but it is not known of all of them whether they pass the verifying criteria. Find out first.").said()
+                en="There are no more candidates than places, but it is not known whether all of them pass the verifying criteria. Find out first.").said()
 
 
 def _headline_refuse(case: KeyAccounts) -> str:
-    return both(fi="Jättäkää valitsematta, vaikka pisteet riittäisivät: {names}.", en="Leave out, though the points would do: {names}.").format(
+    return both(fi=("Jättäkää valitsematta, vaikka pisteet riittäisivät: {names}.",) * 2,
+                en=("Leave out, although it has enough points: {names}.", "Leave out, although they have enough points: {names}.")).format(
+        n=len(case.refused),
         # Of several the reasons are in the action.
         names=_refused(case) if len(case.refused) == 1 else case.quoted(case.refused))
 
@@ -135,8 +139,21 @@ def _choose(case: KeyAccounts) -> Action | None:
                   en=("Choose {names}, and name somebody responsible for the account.", "Choose {names}, and name somebody responsible for each.")) if len(nobody) == len(names)
         else both(fi=("Valitkaa {names}. Vastuuhenkilö puuttuu: {nobody}.",) * 2, en=("Choose {names}. Nobody is responsible yet for {nobody}.",) * 2))
     return Action(
-        "choose_accounts", said.format(**words),
+        "choose_accounts", " ".join(filter(None, [said.format(**words), _full(case, names)])),
         " ".join(filter(None, [_how_sure(case), _last_place(case), _turns(case)])), sheet=list_sheet())
+
+
+def _full(case: KeyAccounts, names: pd.Index) -> str:
+    """Of which of them nothing more can be won now, and what they may be chosen for."""
+    full = [name for name in names if name in case.full]
+    if not full:
+        return ""
+    return both(
+        fi=("Lisää ostoja ei nyt ole saatavissa: {names} ostaa teiltä jo niin paljon kuin ylipäätään ostaa yhdeltä toimittajalta. Valitkaa se vain, jos haluatte pitää sen tai oppia siltä.",
+            "Lisää ostoja ei nyt ole saatavissa: {names} ostavat teiltä jo niin paljon kuin ylipäätään ostavat yhdeltä toimittajalta. Valitkaa ne vain, jos haluatte pitää ne tai oppia niiltä."),
+        en=("No more purchases can be won now: {names} already buys as much from you as it buys from any one supplier. Choose it only to keep it or to learn from it.",
+            "No more purchases can be won now: {names} already buy as much from you as they buy from any one supplier. Choose them only to keep them or to learn from them.")).format(
+        names=case.quoted(full), n=len(full))
 
 
 def _how_sure(case: KeyAccounts) -> str:
@@ -145,7 +162,7 @@ def _how_sure(case: KeyAccounts) -> str:
     if share >= 1 - key_accounts.DUST:
         return both(fi="Valinta pysyy samana, kun painoja muutetaan {within}.", en="The choice stays the same when the weights are moved {within}.").format(within=case.limits_said)
     return both(fi="Kun painoja muutetaan {within}, epävarmin on {name}: mukana {share}:ssa painotuksista.",
-                en="When the weights are moved {within}, the least sure is {name}: chosen in {share} of the weightings.").format(
+                en="When the weights are moved {within}, the least certain is {name}: chosen in {share} of the weightings.").format(
         within=case.limits_said, name=case.name(name), share=percent(share))
 
 
@@ -201,15 +218,15 @@ def _find_out(case: KeyAccounts) -> Action | None:
     guessed = [name for name in case.guessed if name in among] if case.chooses else []
     if not asked and not guessed and not case.hopeful:
         return None
-    parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else ""]
+    parts = ["; ".join(asked[:MOST_NAMED]) + "." if asked else "", _full(case, case.decision.index[case.decision == "chosen_if"]) if case.chooses else ""]
     if guessed:
         parts.append(both(fi=("Kysykää, kuinka paljon {names} ostaa kaikkiaan.", "Kysykää, kuinka paljon {names} ostavat kaikkiaan."),
                           en=("Ask how much {names} buys in all.", "Ask how much {names} buy in all.")).format(names=case.quoted(guessed), n=len(guessed)))
     if case.hopeful:
-        parts.append(both(fi="Arvioikaa puuttuvat kriteerit: {names}.", en="Judge the criteria that are missing: {names}.").format(names=case.quoted(case.hopeful)))
+        parts.append(both(fi="Arvioikaa puuttuvat kriteerit: {names}.", en="Rate the criteria that are missing: {names}.").format(names=case.quoted(case.hopeful)))
     why = []
     if case.hopeful:
-        why.append(both(fi="Mitä ei ole arvioitu, ei tuo pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not judged brings no points: with the best judgements these could be chosen.").said())
+        why.append(both(fi="Mitä ei ole arvioitu, ei tuo pisteitä: parhailla arvioilla nämä voisivat tulla valituiksi.", en="What is not rated earns no points: with the best ratings these could be chosen.").said())
     if asked:
         following = case.standing.difference(case.chosen, sort=False)
         why.append((
@@ -222,9 +239,9 @@ def _find_out(case: KeyAccounts) -> Action | None:
         place = row(ends, one)
         why.append((
             both(fi="Kokonaisostot on arvattu: {name} on arvauksen yhdessä päässä sijalla {best} ja toisessa sijalla {worst}.",
-                 en="The wallet is a guess: at one end of it {name} is number {best}, at the other number {worst}.") if place["best"] < place["worst"]
+                 en="The wallet is a guess: at one end of it {name} has rank {best}, at the other rank {worst}.") if place["best"] < place["worst"]
             else both(fi="Kokonaisostot on arvattu, mutta arvauksen kummassakin päässä {name} on sijalla {best}.",
-                      en="The wallet is a guess, but at both ends of it {name} is number {best}.")
+                      en="The wallet is a guess, but at both ends of it {name} has rank {best}.")
         ).format(name=case.name(one), best=number(place["best"]), worst=number(place["worst"])))
     return Action(
         "find_out", both(fi="Selvittäkää ennen päätöstä. {what}", en="Find out before you decide. {what}").format(what=" ".join(filter(None, parts))),
@@ -240,7 +257,7 @@ def _refuse(case: KeyAccounts) -> Action | None:
         both(fi="Palvelkaa hyvin mutta älkää nimetkö avainasiakkaaksi: {names}. Sanokaa asiakkaalle, mikä estää ja mikä muuttaisi päätöksen.",
              en="Serve well, but do not make a key account: {names}. Tell the customer what stands in the way, and what would change your mind.").format(names=_refused(case)),
         both(fi=("Pisteillä sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteillä sijat olisivat: {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
-             en=("By points the place would be {places}. A verifying criterion must hold whatever the points.", "By points the places would be: {places}. A verifying criterion must hold whatever the points.")).format(
+             en=("By points the rank would be {places}. A verifying criterion must be met whatever the points.", "By points the ranks would be: {places}. A verifying criterion must be met whatever the points.")).format(
             places=joined([number(case.places[name]) if len(case.refused) == 1 else f"{case.name(name)} {number(case.places[name])}" for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet())
 
 
@@ -249,9 +266,9 @@ def _caveat(case: KeyAccounts) -> str:
     return " ".join(filter(None, [
         both(fi="Paikkoja on tässä {n} ({setting}).", en="There are {n} places here ({setting}).").format(n=number(case.parameters["top_n"]), setting=Setting("top_n")),
         both(fi="Pisteet 1–5 ja painot ovat omia arvioitanne: varmuus kertoo, kestääkö järjestys painojen muutokset, ei sitä, ovatko arviot oikeita.",
-             en="The points from 1 to 5 and the weights are your own judgements: certainty tells whether the order stands when the weights change, not whether the judgements are right.").said(),
+             en="The points from 1 to 5 and the weights are your own judgements: certainty shows whether the order stands when the weights change, not whether the judgements are right.").said(),
         both(fi="Valittujen varassa on {share} myynnistä, suurimman yksin {one}: avainasiakas on myös riski.",
-             en="{share} of sales hangs on the chosen, {one} on the largest alone: a key account is a risk, too.").format(share=percent(of_sales), one=percent(largest))
+             en="{share} of sales depends on the chosen accounts, {one} on the largest alone: a key account is also a risk.").format(share=percent(of_sales), one=percent(largest))
         if of_sales >= MUCH else "",
     ]))  # fmt: skip
 
@@ -262,13 +279,13 @@ def figures(case: KeyAccounts) -> KeyFigures:
 
 
 def _sure(case: KeyAccounts) -> KeyFigure:
-    label = both(fi="Varmoja valintoja", en="Sure choices").said()
+    label = both(fi="Varmoja valintoja", en="Certain choices").said()
     if not case.chooses:
         return KeyFigure("sure_choices", label, None, "–", nothing_known(case) if not case.bears_points else _nothing_to_choose(case))
     return KeyFigure(
         "sure_choices", label, len(case.firm), f"{number(len(case.firm))}/{number(len(case.chosen))}",
         both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}, laskettiinpa ostoaukot sijoina tai euroina; kokonaisostojen arvio ei pudota valittua.",
-             en="The verifying criteria hold, and the choice stands in at least {share} of the weightings when the weights are moved {within}, with gaps counted as ranks or in euros, and at either end of the estimated wallet.").format(
+             en="The verifying criteria are met, and the choice stands in at least {share} of the weightings when the weights are moved {within}, with gaps counted as ranks or in euros, and at either end of the estimated wallet.").format(
             share=percent(SURE), within=case.limits_said))
 
 
@@ -278,7 +295,7 @@ def _weights(case: KeyAccounts) -> KeyFigure:
     return KeyFigure(
         "weight_sum", both(fi="Painojen summa", en="Sum of the weights").said(), round(total, 9), f"{number(total, 0 if total.is_integer() else 1)}",
         both(fi="Painot antavat yhteensä sata.", en="The weights add up to a hundred.").said() if not missing else
-        both(fi="Sadasta poikkeaa {n}. Painot suhteutettiin sataan: järjestys ei siitä muutu.", en="It is {n} away from a hundred. The weights were scaled to a hundred, which changes no place.").format(
+        both(fi="Sadasta poikkeaa {n}. Painot suhteutettiin sataan: järjestys ei siitä muutu.", en="It is {n} away from a hundred. The weights were scaled to a hundred, which changes no rank.").format(
             n=number(abs(missing), 0 if float(missing).is_integer() else 1)))
 
 
@@ -295,11 +312,11 @@ def _verified(case: KeyAccounts) -> KeyFigure:
 def _dependence(case: KeyAccounts) -> KeyFigure:
     of_sales, of_profit = case.dependence(case.sales)[0], case.of_profit
     if math.isnan(of_profit):
-        label = both(fi="Valittujen osuus myynnistä", en="Share of sales in the chosen").said()
+        label = both(fi="Valittujen osuus myynnistä", en="The chosen accounts' share of sales").said()
         return KeyFigure("share_of_sales", label, of_sales, percent(of_sales, 1), why_no_share(case) if math.isnan(of_sales) else
             both(fi="Kaikkien asiakkaiden viimeisen vuoden ostoista. {why}", en="Of what all customers bought in the last year. {why}").format(why=why_no_profit(case)))
     return KeyFigure(
-        "share_of_profit", both(fi="Valittujen osuus tuloksesta", en="Share of profit in the chosen").said(), of_profit, percent(of_profit, 1),
+        "share_of_profit", both(fi="Valittujen osuus tuloksesta", en="The chosen accounts' share of profit").said(), of_profit, percent(of_profit, 1),
         both(fi="Myynnistä he toivat {sales}.", en="They brought {sales} of the sales.").format(sales=percent(of_sales, 1)))
 
 
@@ -316,7 +333,7 @@ def why_no_profit(case: KeyAccounts) -> str:
     if case.profit is None:
         return both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…"))
     return both(fi="Tulososuutta ei voi laskea: kaikkien valittujen kustannuksia ei tiedetä, tai tulos on tappiolla.",
-                en="The share of profit cannot be told: the costs of some of the chosen are not known, or there is no profit.").said()
+                en="The share of profit cannot be calculated: the costs of some of the chosen are not known, or there is no profit.").said()
 
 
 def profit_period(case: KeyAccounts) -> str:

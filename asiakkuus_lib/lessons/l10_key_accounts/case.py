@@ -37,7 +37,7 @@ CRITERION_NAMES = {
     "own_a": both(fi="oma kriteeri A", en="own criterion A"), "own_b": both(fi="oma kriteeri B", en="own criterion B"),
 }  # fmt: skip
 VERIFYING_NAMES = {
-    "strategy_fit": both(fi="strategiat sopivat yhteen", en="strategies fit"), "flexible": both(fi="resurssit joustavat", en="resources are flexible"),
+    "strategy_fit": both(fi="strategiat sopivat yhteen", en="strategic fit"), "flexible": both(fi="resurssit joustavat", en="flexibility of resources"),
     "fair": both(fi="reilu asenne", en="fair attitude"),
 }  # fmt: skip
 
@@ -366,6 +366,12 @@ class KeyAccounts(AnyCase):
         if self.other_way.to_dict().get(account, 1.0) < SURE:
             return "other"
         return "wallet" if self.by_wallet["worst"].to_dict().get(account, 0) > self.top + len(self.refused) else ""
+
+    @property
+    def full(self) -> pd.Index:
+        """Those of the chosen that buy from others too, but from us already the most that they buy from one supplier."""
+        gaps = self.gaps.loc[self.chosen]
+        return self.chosen[((gaps["gap"] > DUST) & (gaps["attainable"] <= DUST)).to_numpy()]
 
     @property
     def unsure(self) -> pd.Index:

@@ -289,7 +289,7 @@ Muovitehtaalla on kuusi asiakasta ja yksinkertainen sääntö. **Pääasiakas** 
 
 Korvaa kolme pistettä kunkin asiakkaan kohdalla yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
-A plastics factory has six customers and a simple rule. A **main customer** is among the three largest by sales. A **key account** meets two conditions: 1) it buys elsewhere for at least {room:number},000 euros, *or* it teaches us something; and 2) all three verifying criteria hold. Money is in thousands of euros.
+A plastics factory has six customers and a simple rule. A **main customer** is among the three largest by sales. A **key account** meets two conditions: 1) it buys elsewhere for at least €{room:number},000, *or* it teaches us something; and 2) all three verifying criteria are met. Money is in thousands of euros.
 
 {six:text}
 
@@ -304,8 +304,8 @@ Replace the three dots of each customer with one word in quotation marks: {words
         kind=mapping(choice(*KIND_NAMES, names=KIND_NAMES)),
         expected=_kinds,
         mistakes=(
-            _of_one("C", "both_kinds", "key_only", hint=both(fi="C antaa paljon aihetta valita, mutta mitä lukee sen reiluudesta?", en="There are good reasons to choose C, but what does it say of its fairness?")),
-            _of_one("F", "key_only", "both_kinds", hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Does a criterion hold of which nothing is known?")),
+            _of_one("C", "both_kinds", "key_only", hint=both(fi="C antaa paljon aihetta valita, mutta mitä lukee sen reiluudesta?", en="There are good reasons to choose C, but what does the table say about its fairness?")),
+            _of_one("F", "key_only", "both_kinds", hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Is a criterion met when nothing is known about it?")),
             _of_one("A", "both_kinds", "key_only", hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
             *(_of_one(who, "neither", hint=both(
                 fi=f"{who} ei ole avainasiakas. Mutta onko se myynnissä kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?")) for who in "AC"),
@@ -331,7 +331,7 @@ Anna kullekin pisteet. Muista luennon kaksi poikkeusta: tasoissa olevat saavat s
 """, en="""
 A haulier scores six candidates by the lecture's rule. There are six of them, so the best gets 6 points. Their current gaps, in thousands of euros, are {gaps:text}.
 
-Give the points of each. Remember the lecture's two exceptions: those who are level all get the better points, and whoever has no gap gets zero. Replace the three dots with a list of six numbers, in the order of the candidates above. A list of two numbers looks like this: `[1, 2]`.
+Give the points of each. Remember the lecture's two exceptions: tied candidates all get the higher score, and whoever has no gap gets zero. Replace the three dots with a list of six numbers, in the order of the candidates above. A list of two numbers looks like this: `[1, 2]`.
 """),
         values=lambda: {"gaps": _gaps_in_words()},
         starter="points = ...",
@@ -351,20 +351,20 @@ Give the points of each. Remember the lecture's two exceptions: those who are le
                     hint=both(fi="Aavan ja Elon aukko on yhtä suuri, joten niiden pisteetkin ovat samat.", en="The gaps of Aava and Elo are equal, and so are their points.")),
             Mistake(answer=lambda: _points(ties="min"),
                     hint=both(fi="Aava ja Elo ovat tasoissa. Luennolla tasoissa olevat saavat paremman pistemäärän, eivät huonomman.",
-                              en="Aava and Elo are level. In the lecture those who are level get the better points, not the worse.")),
+                              en="Aava and Elo are tied. In the lecture tied candidates get the higher score, not the lower.")),
             Mistake(answer=lambda: _points(ties="average"),
                     hint=both(fi="Annoit Aavalle ja Elolle kahden pistemäärän keskiarvon. Luennolla ne saavat niistä paremman.",
-                              en="You gave Aava and Elo the mean of two scores. In the lecture they get the better of these.")),
+                              en="You gave Aava and Elo the mean of two scores. In the lecture they get the higher of these.")),
             Mistake(answer=lambda: [6, 0, 6, 3, 6, 0],
                     hint=both(fi="Cirrus on ensimmäinen yksin. Aava ja Elo ovat sen jälkeen.", en="Cirrus comes first alone. Aava and Elo come after it.")),
             Mistake(answer=lambda: [5, 0, 6, 4, 5, 0],
                     hint=both(fi="Deltan edellä on kolme ehdokasta. Kun kaksi on tasoissa, seuraavan sija on silti neljäs.",
-                              en="Three candidates are ahead of Delta. When two are level, the next one still comes fourth.")),
+                              en="Three candidates are ahead of Delta. When two are tied, the next one still comes fourth.")),
             Mistake(when=lambda answer: _six_numbers(answer) == key_accounts.scaled_scores(GAPS).round(6).to_dict(), example=lambda: key_accounts.scaled_scores(GAPS).tolist(),
                     hint=both(fi="Nuo pisteet ovat aukkojen suhteessa. Luennolla vain järjestys ratkaisee.", en="Those points are in proportion to the gaps. In the lecture only the order counts.")),
             Mistake(when=_several_off, example=lambda: [6, 0, 5, 3, 6, 0],
                     hint=both(fi="Pane aukot järjestykseen suurimmasta alkaen: ensimmäinen saa kuusi, seuraava viisi. Tasoissa olevat vievät yhdessä kaksi paikkaa.",
-                              en="Put the gaps in order, the largest first: it gets six, the next one five. Two that are level take up two places.")),
+                              en="Put the gaps in order, the largest first: it gets six, the next one five. Two that are tied take up two places.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="Botnian ja Fjordin nollat ovat oma päätös: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
@@ -472,9 +472,9 @@ dominated
 
 Aja ensin alla oleva solu. `chances_within(25)` arpoo painot, joista jokainen poikkeaa enintään 25 prosenttia. Luku ehdokkaan kohdalla on osuus painotuksista, joissa se on viiden parhaan joukossa. Muuta luku sulkujen sisällä, aja uudelleen ja lue ehdokkaan rivi. Anna osuus prosentin tarkkuudella, esimerkiksi `0.51` tai `"51 %"`.
 """, en="""
-*Suvilinja.* When those that stopped at the gate are left out, the fifth candidate is {name:text}. In the chapter the weights were moved by a quarter at most. The chair of the board suspects that people disagree more than that: each weight may differ from the lecture's by **a half**. In what share of the weightings is {name:text} then among the first five?
+*Suvilinja.* When those that stopped at the gate are left out, the fifth candidate is {name:text}. In the chapter the weights were moved by a quarter at most. The chair of the board suspects that people disagree more than that: each weight may differ from the lecture's by **half**. In what share of the weightings is {name:text} then among the first five?
 
-Run the cell below first. `chances_within(25)` draws weights each of which differs by 25 per cent at most. The number beside a candidate is the share of weightings in which it is among the first five. Change the number in the brackets, run it again, and read the candidate's row. Give the share to a per cent, such as `0.51` or `"51%"`.
+Run the cell below first. `chances_within(25)` draws weights each of which differs by 25% at most. The number beside a candidate is the share of weightings in which it is among the first five. Change the number in the brackets, run it again, and read the candidate's row. Give the share to the nearest per cent, such as `0.51` or `"51%"`.
 """),
         values=lambda: {"name": AccountBook.of_course().names[_fifth()]},
         given="""
@@ -495,7 +495,7 @@ in_the_five
         expected=lambda: _in_five(APART),
         mistakes=(
             Mistake(answer=lambda: _in_five(0.25),
-                    hint=both(fi="Tuo on neljänneksen rajoilla. Nyt painot saavat poiketa puolella.", en="That is within a quarter. Now the weights may differ by a half.")),
+                    hint=both(fi="Tuo on neljänneksen rajoilla. Nyt painot saavat poiketa puolella.", en="That is within a quarter. Now the weights may differ by half.")),
             Mistake(answer=lambda: 1 - _in_five(APART),
                     hint=both(fi="Niin suuressa osassa se jää ulos. Kysymys on siitä, kuinka usein se on mukana.", en="That is the share in which it is left out. The question is how often it is in.")),
             Mistake(when=lambda answer: isinstance(answer, pd.DataFrame | pd.Series), example=lambda: _all_in_five(APART),
@@ -503,12 +503,12 @@ in_the_five
                               en="You stored the shares of all candidates. Read one row, and write that number only.")),
             Mistake(when=lambda answer: round(_as_part(answer), 2) == round(_by_any_weights(), 2), example=lambda: round(_by_any_weights(), 2),
                     hint=both(fi="Tuo on luvun kuviosta: siinä painot saivat olla mitä tahansa. Nyt ne saavat poiketa puolella.",
-                              en="That is from the chapter's figure, where the weights could be anything. Now they may differ by a half.")),
+                              en="That is from the chapter's figure, where the weights could be anything. Now they may differ by half.")),
             Mistake(when=lambda answer: abs(_as_part(answer) - APART) < 0.006, example=lambda: APART,
                     hint=both(fi="Se on raja, jonka painot saavat. Kirjoita se solun sulkuihin ja lue vastaus ehdokkaan riviltä.",
                               en="That is the limit of the weights. Write it in the brackets of the cell, and read the answer on the candidate's row.")),
             Mistake(answer=lambda: _in_five(1.0),
-                    hint=both(fi="Noilla rajoilla painot saavat pudota nollaan asti. Nyt ne saavat poiketa puolella.", en="Within those limits the weights may fall to zero. Now they may differ by a half.")),
+                    hint=both(fi="Noilla rajoilla painot saavat pudota nollaan asti. Nyt ne saavat poiketa puolella.", en="Within those limits the weights may fall to zero. Now they may differ by half.")),
             Mistake(when=_on_another_row, example=lambda: 1.0,
                     hint=both(fi="Niin suuri osuus on jollakin toisella ehdokkaalla, tai sulkeissa on liian pieni luku: 0.5 tarkoittaa siinä puolta prosenttia.",
                               en="Some other candidate has such a share, or the number in the brackets is too small: there 0.5 means half a per cent.")),
@@ -529,7 +529,7 @@ in_the_five
 
 Aja ensin alla oleva solu. Se tallentaa painot nimellä `equal`. Pisteet saa näin: `key_accounts.weighted_scores(scores, equal)`, ja sijat pisteistä näin: `key_accounts.rank_customers(totals)`, kun pisteet on tallennettu nimellä `totals`. Kirjoita luettelo, jossa on kaksi lukua: P:n pisteet ja YB:n sija.
 """, en="""
-*The lecture's table.* Somebody proposes that all five criteria are equally important, 20 per cent each. How many points does P get then, and where does YB come? (Those who are level share the better rank.)
+*The lecture's table.* Somebody proposes that all five criteria are equally important, 20% each. How many points does P get then, and where does YB come? (Tied customers share the better rank.)
 
 Run the cell below first. It stores the weights under the name `equal`. The points are `key_accounts.weighted_scores(scores, equal)`, and ranks come from points by `key_accounts.rank_customers(totals)`, when the points are stored as `totals`. Write a list of two numbers: P's points and YB's rank.
 """),
@@ -546,9 +546,9 @@ found
             Mistake(when=lambda answer: isinstance(answer, pd.Series), example=lambda: key_accounts.weighted_scores(_scores(), _weights()),
                     hint=both(fi="Tallensit kaikkien asiakkaiden luvut. Poimi niistä P ja YB luetteloon.", en="You stored the numbers of all customers. Pick those of P and YB into a list.")),
             Mistake(answer=lambda: [48.0, _equal()[1]],
-                    hint=both(fi="Laskit P:n pisteet yhteen ilman painoa. Paino on 20 prosenttia.", en="You added P's points up without the weight. The weight is 20 per cent.")),
+                    hint=both(fi="Laskit P:n pisteet yhteen ilman painoa. Paino on 20 prosenttia.", en="You added P's points up without the weight. The weight is 20%.")),
             Mistake(answer=lambda: [_equal()[0], 7],
-                    hint=both(fi="YB on tasoissa kahden muun kanssa. Tasoissa olevat saavat paremman sijan.", en="YB is level with two others. Equals share the better rank.")),
+                    hint=both(fi="YB on tasoissa kahden muun kanssa. Tasoissa olevat saavat paremman sijan.", en="YB is tied with two others. Tied customers share the better rank.")),
             Mistake(answer=lambda: [8.27, 8],
                     hint=both(fi="Nuo ovat luennon painoilla. Vaihda painoiksi equal.", en="Those are by the lecture's weights. Use equal for the weights.")),
             Mistake(answer=lambda: [_equal()[0], 8],
@@ -587,13 +587,13 @@ changed
             Mistake(answer=lambda: {"WJ": 9, "YB": 8, "ND": 10},
                     hint=both(fi="Nuo ovat sijoja ennen muutosta. Kysytään sijaa sen jälkeen.", en="Those are the ranks before the change. The question is about the ranks after it.")),
             Mistake(answer=lambda: {"WJ": 8, "YB": 9, "ND": 10},
-                    hint=both(fi="YB ja ND ovat muutoksen jälkeen tasoissa. Millaisen sijan tasoissa olevat saavat?", en="YB and ND are level after the change. What rank do equals get?")),
+                    hint=both(fi="YB ja ND ovat muutoksen jälkeen tasoissa. Millaisen sijan tasoissa olevat saavat?", en="YB and ND are tied after the change. What rank do tied customers get?")),
             Mistake(when=_somebody_missing, example=lambda: {"RL": 1},
                     hint=both(fi="Mukana ei ole vielä kaikkia, joiden sija muuttuu. Vertaa sijoja ennen ja jälkeen kaikilta kolmeltatoista.",
                               en="Not everybody whose rank changes is there yet. Compare the ranks before and after of all thirteen.")),
             Mistake(when=lambda answer: isinstance(answer, dict), example=lambda: {"WJ": 7, "YB": 8, "ND": 8},
                     hint=both(fi="Jokin sija ei täsmää. Kirjoita sija muutoksen jälkeen; tasoissa olevat saavat saman, paremman sijan.",
-                              en="Some rank is not right. Write the rank after the change; those who are level share the better one.")),
+                              en="Some rank is not right. Write the rank after the change; tied customers share the better one.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="Kärjessä mikään ei muutu. Poikkeuksella on väliä vain niille, joita ei muutenkaan valittaisi.", en="Nothing changes at the top. The exception matters only to those who would not be chosen anyway."),
@@ -627,7 +627,7 @@ changed
                     hint=both(fi="Pyöristit kokonaisluvuksi. Jätä kaksi desimaalia.", en="You rounded to a whole number. Keep two decimals.")),
         ),
         look_back=both(fi="Sija vai euro?", en="Ranks or euros?"),
-        praise=both(fi="Sijasta CT sai 7 pistettä, euroista vähemmän: suurimmat aukot ovat paljon muita suurempia.", en="For its rank CT got 7 points, from euros it gets fewer: the largest gaps are far larger than the rest."),
+        praise=both(fi="Sijasta CT sai 7 pistettä, euroista vähemmän: suurimmat aukot ovat paljon muita suurempia.", en="By rank CT got 7 points; from euros it gets fewer, because the largest gaps are far larger than the rest."),
     ),
     Task(
         id="10.A9",
@@ -692,7 +692,7 @@ Kirjoita luettelo, jossa on viisi sanaa samassa järjestyksessä. Sanat ovat {wo
 """, en="""
 A supplier of equipment sells to hospitals. To which of the five stages of key account management does each action belong?
 
-1. Finding out who in the hospital approves purchases above 50,000 euros.
+1. Finding out who in the hospital approves purchases above €50,000.
 2. Agreeing that the service manager rings the ward every month.
 3. Comparing twelve hospitals by five criteria.
 4. Asking what the chief physician is uncertain of: the need, the market, or whether the deal will go well.
@@ -730,7 +730,7 @@ Kuvitellaan kalvolle vielä yksi rivi, josta verkoston luku on kadonnut. Painote
 
 Montako **pistettä** (kokonaisluku nollasta kolmeentoista) asiakas sai verkostosta?
 """, en="""
-Imagine one more row on the slide, with the number for network lost. The weighted points are image {image:number.2}, know-how {know_how:number.2}, network *lost*, current gap {current_gap:number.2}, future gap {future_gap:number.2}, and {total:number.2} in all. The weight of network is 15 per cent.
+Imagine one more row on the slide, with the number for network lost. The weighted points are image {image:number.2}, know-how {know_how:number.2}, network *lost*, current gap {current_gap:number.2}, future gap {future_gap:number.2}, and {total:number.2} in all. The weight of network is 15%.
 
 How many **points** (a whole number from zero to thirteen) did the customer get for network?
 """),
@@ -747,7 +747,7 @@ points_lost
             Mistake(answer=lambda: _printed(ROW[LOST], LOST),
                     hint=both(fi="Se on kadonnut painotettu luku. Jaa se painolla, niin saat pisteet.", en="That is the lost weighted number. Divide it by the weight to get the points.")),
             Mistake(answer=lambda: _printed(ROW[LOST], LOST) / 15,
-                    hint=both(fi="Paino on 15 prosenttia, siis 0.15.", en="The weight is 15 per cent, and that is 0.15.")),
+                    hint=both(fi="Paino on 15 prosenttia, siis 0.15.", en="The weight is 15%, and that is 0.15.")),
             Mistake(answer=lambda: round(_row_total() / 0.15),
                     hint=both(fi="Vähennä ensin yhteispisteistä ne neljä lukua, jotka tiedetään.", en="First subtract the four numbers that are known from the total.")),
             Mistake(answer=lambda: round((_row_total() - _printed(ROW["image"], "image") - _printed(ROW["know_how"], "know_how") - _printed(ROW["current_gap"], "current_gap")) / 0.15),
@@ -867,8 +867,8 @@ kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3)
 kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska viisi paikkaa on pois muilta. Myyjä ei voi
 priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
 """, en="""
-Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17 per cent of the weightings it would be among the five, and so more
-often not than yes; and the reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
+Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17% of the weightings it would be among the five, and so more
+often out than in; and the reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
 development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
 export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
 because five places are taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
@@ -890,7 +890,7 @@ therefore hear the reasons first.
     OpenTask(
         id="10.O4",
         sources=("S3-135", "S3-045", "S3-044"),
-        title=both(fi="Yritys, jota et ole nähnyt: telinevuokraamo", en="A company you have not seen: a scaffolding hire"),
+        title=both(fi="Yritys, jota et ole nähnyt: telinevuokraamo", en="A company you have not seen: a scaffolding hire firm"),
         prompt=both(fi="""
 Askelma vuokraa rakennustelineitä. Avainasiakkaille riittää kolme hoitajaa, yksi kullekin. Seitsemän ehdokasta on pisteytetty, ja painojen summa on 90. Viisi parasta:
 
@@ -902,13 +902,13 @@ Askelma vuokraa rakennustelineitä. Avainasiakkaille riittää kolme hoitajaa, y
 
 Painoja on liikuteltu neljänneksen verran suuntaansa. Kirjoita toimitusjohtajalle: 1) ketkä valitaan ja kuinka varmasti, 2) ketä ei valita ja mitä hänelle sanotaan, 3) mitä pitää selvittää ennen allekirjoitusta ja kuka saa paikan, jos vastaus on huono, 4) mikä vaara Askelmalla on valinnasta riippumatta. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-Askelma hires out scaffolding. It has three managers for key accounts, one for each. Seven candidates have been scored, and the weights add up to 90. The first five:
+Askelma hires out scaffolding. It has three account managers, and each can look after one key account. Seven candidates have been scored, and the weights add up to 90. The first five:
 
-- **Huippu**: 8.1 points, among the first three in 100 per cent of the weightings. Brings 41 per cent of sales and 12 per cent of profit. Asks Askelma for a scaffolding plan, and hands it to a competitor for a bid.
-- **Kate**: 7.4 points, in 97 per cent. A new customer; nobody knows whether it keeps the agreed return dates.
-- **Lauta**: 6.9 points, in 55 per cent. The gap is the seller's guess.
-- **Muuraus**: 6.8 points, in 46 per cent. The gap is from a request for an offer. Builds in Estonia too, where Askelma would like to go.
-- **Nostin**: 5.2 points, in 2 per cent. An old friend of the managing director's.
+- **Huippu**: 8.1 points, among the first three in 100% of the weightings. Brings 41% of sales and 12% of profit. Asks Askelma for a scaffolding plan, and hands it to a competitor for a bid.
+- **Kate**: 7.4 points, in 97%. A new customer; nobody knows whether it keeps the agreed return dates.
+- **Lauta**: 6.9 points, in 55%. The gap is the seller's guess.
+- **Muuraus**: 6.8 points, in 46%. The gap is from a request for an offer. Builds in Estonia too, where Askelma would like to go.
+- **Nostin**: 5.2 points, in 2%. An old friend of the managing director's.
 
 The weights have been moved by a quarter either way. Write to the managing director: 1) who are chosen, and how certainly, 2) who is not chosen, and what they are told, 3) what must be found out before anything is signed, and who gets the place if the answer is bad, 4) which danger Askelma faces whatever the choice. Write your answer between the quotation marks.
 """),
@@ -926,13 +926,13 @@ Askelma on siis riippuvainen pääasiakkaasta.
 """, en="""
 Model answer (author's completion). 1) Huippu is among the three with all the weights that were tried, but it is not fair, and the gate is stronger than
 points. With Huippu out there are places for Kate, Lauta and Muuraus, and no need to choose between the last two. The certainty has to be
-worked out again without Huippu, though: 55 and 46 per cent were computed when Huippu took one of the places. Kate is chosen on condition
+worked out again without Huippu, though: 55% and 46% were computed when Huippu took one of the places. Kate is chosen on condition
 that it keeps the return dates. 2) Huippu is told: we shall serve you as well as before, but we make plans only once it is agreed that they
 are not handed on. Nostin: you are an important customer, and your contact person stays. 3) Ring the firm that Kate used to hire from, check
 Lauta's gap, and ask which criterion is missing from the weights: they add up to 90. The order stays if the missing ten
 are shared out in proportion to the weights, but otherwise it may change. If Kate fails, Nostin comes next, but friendship is no criterion and its
-points are far behind: the third manager had better be kept free. 4) Huippu brings 41 per cent of sales whether it is chosen or not, and only 12
-per cent of profit. So Askelma depends on a main customer.
+points are far behind: the third manager had better be kept free. 4) Huippu brings 41% of sales whether it is chosen or not, and only 12%
+of profit. So Askelma depends on a main customer.
 """),
         points=(
             both(fi="Kuka on ensimmäinen pisteissä, ja pääseekö se portista?", en="Who comes first by points, and does it pass the gate?"),
@@ -944,7 +944,7 @@ per cent of profit. So Askelma depends on a main customer.
             (both(fi="Valinta", en="Choice"), both(fi="nimeää valitut ja sanoo, kuinka varma kukin on", en="names those chosen, and says how certain each is")),
             (both(fi="Portti", en="Gate"), both(fi="jättää epäreilun pois ja pitää tuntemattoman avoimena", en="leaves out the unfair one, and keeps the unknown open")),
             (both(fi="Viesti", en="Message"), both(fi="kertoo, mitä pois jäävälle sanotaan", en="says what the one left out is told")),
-            (both(fi="Rajat", en="Limits"), both(fi="erottaa riippuvuuden valinnasta ja sanoo, mitä vielä pitää selvittää", en="tells dependence from the choice, and says what has to be found out")),
+            (both(fi="Rajat", en="Limits"), both(fi="erottaa riippuvuuden valinnasta ja sanoo, mitä vielä pitää selvittää", en="keeps dependence apart from the choice, and says what has to be found out")),
         ),
         minimum_words=60,
     ),

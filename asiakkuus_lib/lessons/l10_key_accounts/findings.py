@@ -65,7 +65,7 @@ def used(case: KeyAccounts) -> DataUsed:
     """Whose candidates these are, for the page and the record."""
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan ehdokkaat.", en="Invented example: Suvilinja's candidates.").said() if case.own
-        else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
+        else both(fi="Oma työkirja: {source}.", en="Your own workbook: {source}.").format(source=verbatim(case.book.source)))
     told = [
         both(fi=("Ehdokkaita {n}.",) * 2, en=("Candidates: {n}.",) * 2).format(n=number(len(case.accounts))),
         "" if case.transactions is None else both(fi="Kaikkien asiakkaiden ostot: {period}.", en="Purchases of all customers: {period}.").format(period=case.period),
@@ -110,12 +110,12 @@ def main_and_key(case: KeyAccounts) -> Finding:
         "was": "" if fallen is None else number(places[fallen]),
     }  # fmt: skip
     title = (
-        both(fi="Suurimmat ostajat ovat myös pisteissä ensimmäiset", en="The largest buyers are the first by points, too") if fallen is None
+        both(fi="Suurimmat ostajat ovat myös pisteissä ensimmäiset", en="The largest buyers are also the first by points") if fallen is None
         else both(fi="Yksikään {main} suurimmasta ostajasta ei ole pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",
-                  en="None of the {main} largest buyers is among the first {top} by points; {who} falls from {was} to {place}") if not common
+                  en="None of the {main} largest buyers is among the first {top} by points; {who} falls from rank {was} to rank {place}") if not common
         else both(fi=("{main} suurimmasta ostajasta {n} on pisteissä {top} ensimmäisen joukossa; {who} putoaa sijalta {was} sijalle {place}",) * 2,
-                  en=("Of the {main} largest buyers {n} is among the first {top} by points; {who} falls from {was} to {place}",
-                      "Of the {main} largest buyers {n} are among the first {top} by points; {who} falls from {was} to {place}"))
+                  en=("{n} of the {main} largest buyers is among the first {top} by points; {who} falls from rank {was} to rank {place}",
+                      "{n} of the {main} largest buyers are among the first {top} by points; {who} falls from rank {was} to rank {place}"))
     ).format(**words)
     labels = _labels(case, case.totals.index)
     classes = abc_classes(bought.fillna(0.0))
@@ -123,13 +123,13 @@ def main_and_key(case: KeyAccounts) -> Finding:
         labels, {both(fi="Ostot", en="Purchases").said(): bought.tolist(), both(fi="Pisteet", en="Points").said(): case.totals.tolist()},
         heading=_column(case).label, value=Column(both(fi="Arvo", en="Value"), "number", 2), highlight=_labels(case, [*([fallen] if fallen is not None else []), *(case.chosen if len(labels) > MOST_LINES else [])]),
         title=title, alt=title + both(fi=". Ehdokkaita on {n}.", en=". There are {n} candidates.").format(n=number(len(labels))),
-        subtitle=both(fi="Ehdokkaiden sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Places of the candidates by purchases (12 months) and by points; 1 = the largest").said()
+        subtitle=both(fi="Ehdokkaiden sija ostojen mukaan (12 kk) ja pisteiden mukaan; 1 = suurin", en="Ranks of the candidates by purchases (12 months) and by points; 1 = the largest").said()
         + (both(fi="; tummat: valitut ja otsikon asiakas", en="; dark: the chosen, and the one in the title").said() if len(labels) > MOST_LINES else ""), source=case.source)
     frame = pd.DataFrame({"name": labels, "bought": bought, "abc": classes, "by_purchases": places, "total": case.totals, "by_points": case.places}, index=case.totals.index)
     columns = {
         "name": _column(case), "bought": Column(both(fi="Ostot", en="Purchases"), "money", 0, case.sign), "abc": Column(both(fi="ABC-luokka ehdokkaiden joukossa", en="ABC class among the candidates")),
-        "by_purchases": Column(both(fi="Sija ostoissa", en="Place by purchases"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
-        "by_points": Column(both(fi="Sija pisteissä", en="Place by points"), "number"),
+        "by_purchases": Column(both(fi="Sija ostoissa", en="Rank by purchases"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
+        "by_points": Column(both(fi="Sija pisteissä", en="Rank by points"), "number"),
     }  # fmt: skip
     figure = replace(figure, table=table(frame, figure.subtitle, {name: column for name, column in columns.items() if name != "abc"}))
     return Finding("main_and_key", figure=figure, groups=frame.drop(columns="name"), sheets={both(fi="Ostot ja pisteet", en="Purchases and points").said(): (frame, columns)})
@@ -147,17 +147,17 @@ def contributions(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     shared = (case.places == 1).sum() > 1
     title = (
-        both(fi="Ensimmäisen sijan jakavat {first}", en="The first place is shared by {first}").format(first=case.plain(*case.places.index[case.places == 1])) if shared
+        both(fi="Ensimmäisen sijan jakavat {first}", en="Rank 1 is shared by {first}").format(first=case.plain(*case.places.index[case.places == 1])) if shared
         else both(fi="Eniten pisteitä saa {first}: {points}, kun enintään voi saada {most}", en="The most points go to {first}: {points} out of {most} at most").format(**words))
     if math.isfinite(edge):
-        title += both(fi="; sijojen {last} ja {next} ero on {apart}", en="; places {last} and {next} are {apart} apart").format(**words)
+        title += both(fi="; sijojen {last} ja {next} ero on {apart}", en="; ranks {last} and {next} are {apart} apart").format(**words)
     names = [case.criterion(str(name)) for name in parts.columns]
     # What is printed adds up to a hundred.
     decimals = 0 if (case.weights.round(9) % 1 == 0).all() else 1
     figure = heatmap(
         parts.to_numpy(), [f"{number(case.places[one])}. {case.names[one]}" for one in parts.index],
         [f"{name[:1].upper()}{name[1:]} {percent(weight / 100, decimals)}" for name, weight in zip(names, case.weights, strict=True)],
-        row_label=both(fi="Sija ja ehdokas", en="Place and candidate"), column_label=both(fi="Kriteeri ja paino", en="Criterion and weight"),
+        row_label=both(fi="Sija ja ehdokas", en="Rank and candidate"), column_label=both(fi="Kriteeri ja paino", en="Criterion and weight"),
         write=lambda value: number(value, 2), title=title,
         alt=both(fi="{n} ehdokasta: pisteet {low}–{high}.", en="{n} candidates: points {low}–{high}.").format(
             n=number(len(parts)), low=number(case.totals.min(), 2), high=number(case.totals.max(), 2)),
@@ -167,13 +167,26 @@ def contributions(case: KeyAccounts) -> Finding:
             else both(fi="Painotetut pisteet kriteereittäin; ostoaukkojen pisteet tulevat euroista, painot suhteutettu sataan", en="Weighted points by criterion; points of the gaps come from euros, weights scaled to 100")).said(), source=case.source)
     frame = parts.assign(account=_labels(case, parts.index), sum=case.totals, place=case.places)
     columns = {
-        "account": _column(case), "place": Column(both(fi="Sija", en="Place"), "number"), **{str(name): Column(said, "number", 2) for name, said in zip(parts.columns, names, strict=True)},
+        "account": _column(case), "place": Column(both(fi="Sija", en="Rank"), "number"), **{str(name): Column(said, "number", 2) for name, said in zip(parts.columns, names, strict=True)},
         "sum": Column(both(fi="Pisteet yhteensä", en="Points in all"), "number", 2),
     }  # fmt: skip
-    note = both(fi="Kukaan ei ole arvioinut kriteeriä {names}: sen paino jaettiin muille.", en="Nobody has judged {names}: the weight went to the others.").format(
+    note = both(fi="Kukaan ei ole arvioinut kriteeriä {names}: sen paino jaettiin muille.", en="Nobody has rated {names}: the weight went to the others.").format(
         names=joined([case.criterion(name) for name in case.unknown])) if case.unknown else ""
-    return Finding("contributions", say(note, kind="warning") if note else None, figure, groups=parts.assign(total=case.totals, place=case.places),
+    full = _nothing_to_win(case)
+    return Finding("contributions", say(note, full, kind="warning") if note or full else None, figure, groups=parts.assign(total=case.totals, place=case.places),
                    sheets={both(fi="Pisteet", en="Points").said(): (frame, columns)})
+
+
+def _nothing_to_win(case: KeyAccounts) -> str:
+    """Which of the chosen have points for a gap of which nothing can be won, as a sentence."""
+    if not len(case.full) or "current_gap" not in case.values or not case.chooses:
+        return ""
+    return both(
+        fi=("{names} saa pisteitä nykyisestä ostoaukosta, mutta siitä ei ole mitään saatavissa: se ostaa teiltä jo niin paljon kuin ylipäätään ostaa yhdeltä toimittajalta.",
+            "{names} saavat pisteitä nykyisestä ostoaukosta, mutta siitä ei ole mitään saatavissa: ne ostavat teiltä jo niin paljon kuin ylipäätään ostavat yhdeltä toimittajalta."),
+        en=("{names} earns points for its current gap, but none of the gap can be won: it already buys as much from you as it buys from any one supplier.",
+            "{names} earn points for their current gaps, but none of those can be won: they already buy as much from you as they buy from any one supplier.")).format(
+        names=case.quoted(case.full), n=len(case.full))
 
 
 def rank_range(case: KeyAccounts) -> Finding:
@@ -191,21 +204,21 @@ def rank_range(case: KeyAccounts) -> Finding:
         "best": number(ends["best"]), "worst": number(ends["worst"]), "within": case.limits_said,
     }  # fmt: skip
     title = (
-        both(fi="Yksikään sija ei muutu, kun painoja muutetaan {within}", en="No place changes when the weights are moved {within}") if steady
+        both(fi="Yksikään sija ei muutu, kun painoja muutetaan {within}", en="No rank changes when the weights are moved {within}") if steady
         else both(fi="{first} pysyy ensimmäisenä, kun painoja muutetaan {within}; eniten sija vaihtelee: {widest} {best}–{worst}",
-                  en="{first} stays first when the weights are moved {within}; the place varies most for {widest}: {best}–{worst}") if always
+                  en="{first} stays first when the weights are moved {within}; the rank varies most for {widest}: {best}–{worst}") if always
         else both(fi="{first} on ensimmäinen {share}:ssa painotuksista; eniten sija vaihtelee: {widest} {best}–{worst}",
-                  en="{first} is first in {share} of the weightings; the place varies most for {widest}: {best}–{worst}")
+                  en="{first} is first in {share} of the weightings; the rank varies most for {widest}: {best}–{worst}")
     ).format(**words)
-    value = Column(both(fi="Sija", en="Place"), "number")
+    value = Column(both(fi="Sija", en="Rank"), "number")
     figure = _first_intervals(
         case, found, value,
-        columns=(both(fi="Paras", en="Best").said(), both(fi="Annetuilla painoilla", en="By the weights given").said(), both(fi="Huonoin", en="Worst").said()),
+        columns=(both(fi="Paras", en="Best").said(), both(fi="Annetuilla painoilla", en="With the weights given").said(), both(fi="Huonoin", en="Worst").said()),
         highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(found), 2))), title=title,
-        alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share}:ssa painotuksista.", en="{widest}: place {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
+        alt=both(fi="{widest}: sija {best}–{worst}. {first} on ensimmäinen {share}:ssa painotuksista.", en="{widest}: rank {best}–{worst}. {first} is first in {share} of the weightings.").format(**words),
         subtitle=both(fi="Sija annetuilla painoilla sekä paras ja huonoin sija, kun painoja muutetaan {within} (1 = ensimmäinen)",
-                      en="Place by the weights given, and best and worst place when the weights are moved {within} (1 = first)").format(**words), source=case.source)
-    return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]], figure_sheet=both(fi="Sijat", en="Places").said())
+                      en="Rank with the weights given, and best and worst rank when the weights are moved {within} (1 = first)").format(**words), source=case.source)
+    return Finding("rank_range", figure=figure, groups=found[["best", "usual", "worst", "first"]], figure_sheet=both(fi="Sijat", en="Ranks").said())
 
 
 def _first_intervals(case: KeyAccounts, found: pd.DataFrame, value: Column, **words: Any) -> Figure:
@@ -245,16 +258,16 @@ def certainty(case: KeyAccounts) -> Finding:
         title += places.format(n=len(case.unsure), who=_compete(case, split, found))
     figure = paired_bars(
         _labels(case, found.index), found["anyhow"].tolist(), found["near"].tolist(),
-        (both(fi="millä painoilla tahansa", en="by any weights").said(), both(fi="painot rajoissa", en="weights within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
+        (both(fi="millä painoilla tahansa", en="with any weights").said(), both(fi="painot rajoissa", en="weights within limits").said()), write=percent, limits=(0.0, 1.0), head=_column(case).label,
         title=title, alt=both(fi="Kestäviä on {n}: {sure}.", en="{n} stand: {sure}.").format(**words) if len(case.sure) else title,
         subtitle=both(fi="Osuus painotuksista, joissa ehdokas on {top} ensimmäisen joukossa; rajoissa: painoja muutetaan {within}",
                       en="Share of weightings in which a candidate is among the first {top}; within limits: weights moved {within}").format(**words), source=case.source)
     left = case.totals.index.difference(case.standing, sort=False)
     note = both(fi="Mukana ovat ne, jotka eivät ole kaatuneet varmentavaan kriteeriin; pois jäivät: {names}.",
-                en="Those are counted who fail no verifying criterion; left out: {names}.").format(names=case.quoted(left)) if len(left) else ""
+                en="Only candidates that fail no verifying criterion are counted; left out: {names}.").format(names=case.quoted(left)) if len(left) else ""
     border = "" if case.border is None else both(
         fi="Kun verrataan vain viimeistä valittua ja ensimmäistä ulos jäävää, {last} saa enemmän pisteitä kuin {out} {share}:ssa näistä painotuksista.",
-        en="Of the last who is chosen and the first who is not, compared with each other alone, {last} gets more points than {out} in {share} of these weightings.").format(
+        en="Head to head, the last one chosen ({last}) gets more points than the first one left out ({out}) in {share} of these weightings.").format(
         last=case.name(case.border[0]), out=case.name(case.border[1]), share=percent(case.border[2]))
     return Finding("certainty", say(border, note) if border or note else None, figure, groups=found, figure_sheet=both(fi="Varmuus", en="Certainty").said())
 
@@ -288,12 +301,12 @@ def turning(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     lacking = key_accounts.missing_weight(case.given_weights)
     note = "" if lacking <= 0 else (
-        both(fi="Sadasta puuttuu {n}. Jos se annettaisiin kokonaan yhdelle kriteerille, valinta muuttuisi, kun se olisi {names}.", en="The weights lack {n} of a hundred. If all of it went to one criterion, the choice would change if that was {names}.").format(
+        both(fi="Sadasta puuttuu {n}. Jos se annettaisiin kokonaan yhdelle kriteerille, valinta muuttuisi, kun se olisi {names}.", en="The weights are {n} short of a hundred. If one criterion got all of it, the choice would change only if that was {names}.").format(
             n=number(lacking), names=_any_of([case.criterion(name) for name in case.missing_decides])) if case.missing_decides
-        else both(fi="Sadasta puuttuu {n}. Valinta ei muutu, annettiinpa se mille kriteerille tahansa.", en="The weights lack {n} of a hundred. Whichever criterion it went to, the choice would not change.").format(n=number(lacking)))
+        else both(fi="Sadasta puuttuu {n}. Valinta ei muutu, annettiinpa se mille kriteerille tahansa.", en="The weights are {n} short of a hundred. Whichever criterion got it, the choice would not change.").format(n=number(lacking)))
     shown = table(frame, sentence, columns, note=" ".join(filter(None, [both(
         fi="Yhtä painoa muutetaan kerrallaan, ja muut pysyvät ennallaan: siksi raja voi olla yli sata. Viiva: mikään paino nollasta ylöspäin ei muuta valintaa.",
-        en="One weight is moved at a time, and the others stay as they are: so a limit may be above a hundred. A dash: no weight from zero on changes the choice.").said(), note])))
+        en="One weight is moved at a time, and the others stay as they are: so a limit may be above a hundred. A dash: no weight from zero upwards changes the choice.").said(), note])))
     return Finding("turning", table=shown, groups=found[["weight", "down", "up"]], sheets={both(fi="Painojen rajat", en="Turning points").said(): (frame, columns)})
 
 
@@ -325,9 +338,9 @@ def beaten(case: KeyAccounts) -> Finding:
         "by": Column(both(fi="Häviää", en="Is beaten by"), "number"), "who": Column(both(fi="Kenelle", en="By whom")),
     }  # fmt: skip
     sentence = (
-        both(fi="Kukaan ei ole toista parempi tai yhtä hyvä joka kriteerillä: järjestys riippuu painoista.", en="Nobody is as good as another by every criterion: the order depends on the weights.").said() if not n
+        both(fi="Kukaan ei ole toista parempi tai yhtä hyvä joka kriteerillä: järjestys riippuu painoista.", en="Nobody is as good as another on every criterion: the order depends on the weights.").said() if not n
         else both(fi=("{who} on joka kriteerillä vähintään yhtä hyvä kuin {n} muu ehdokas: mitkään painot eivät muuta sitä.", "{who} on joka kriteerillä vähintään yhtä hyvä kuin {n} muuta ehdokasta: mitkään painot eivät muuta sitä."),
-                  en=("By every criterion {who} is at least as good as {n} other candidate: no weights change that.", "By every criterion {who} is at least as good as {n} other candidates: no weights change that.")).format(
+                  en=("On every criterion {who} is at least as good as {n} other candidate: no weights change that.", "On every criterion {who} is at least as good as {n} other candidates: no weights change that.")).format(
             who=case.name(strongest), n=n))
     out = both(fi=("Valituksi eivät tule millään painoilla: {names}.",) * 2, en=("No weights would choose {names}.",) * 2).format(names=case.quoted(never), n=len(never)) if never and case.chooses else ""
     order = frame[frame["beats"] + frame["by"] > 0].sort_values(["beats", "by"], ascending=[False, True], kind="stable")
@@ -349,15 +362,15 @@ def euros(case: KeyAccounts) -> Finding:
     words = {"who": case.plain(most), "a": number(before[most]), "b": number(after[most]), "names": case.plain(*inside), "top": number(case.top)}
     title = (
         both(fi="Järjestys on sama, laskettiinpa ostoaukot sijoina tai euroina", en="The order is the same whether gaps are counted as ranks or in euros") if not moved.any()
-        else both(fi="Kun ostoaukot lasketaan euroina, {who} siirtyy sijalta {a} sijalle {b}", en="With the gaps in euros, {who} moves from {a} to {b}")
+        else both(fi="Kun ostoaukot lasketaan euroina, {who} siirtyy sijalta {a} sijalle {b}", en="With the gaps in euros, {who} moves from rank {a} to rank {b}")
     ).format(**words)
     title += both(fi="; {top} ensimmäistä pysyvät samoina", en="; the first {top} stay the same").format(**words) if moved.any() and not inside and case.chooses else ""
     figure = ranks(
         _labels(case, by_rank.index), {both(fi="Sijoista", en="From ranks").said(): by_rank.tolist(), both(fi="Euroista", en="From euros").said(): by_money.tolist()},
         heading=_column(case).label, value=Column(both(fi="Pisteet", en="Points"), "number", 2), highlight=_labels(case, [most] if moved.any() else []), title=title,
-        alt=both(fi="{who}: sija {a} sijoista, {b} euroista.", en="{who}: place {a} from ranks, {b} from euros.").format(**words),
+        alt=both(fi="{who}: sija {a} sijoista, {b} euroista.", en="{who}: rank {a} by ranks, {b} by euros.").format(**words),
         subtitle=both(fi="Sija, kun ostoaukkojen pisteet tulevat sijoista ja kun ne tulevat euroista; muut kriteerit ennallaan",
-                      en="Place when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
+                      en="Rank when the points of the gaps come from ranks, and when they come from euros; other criteria as they are").said(), source=case.source)
     note = both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat. Ensimmäisten joukko muuttuisi: {names}.", en="Ranks do not show how far apart candidates are. Who is among the first would change: {names}.").format(
         names=case.quoted(inside)) if inside and case.chooses else both(fi="Sijoista ei näy, kuinka kaukana toisistaan ehdokkaat ovat.", en="Ranks do not show how far apart candidates are.").said()
     return Finding("euros", say(note), figure, groups=pd.DataFrame({"by_rank": before, "by_euros": after}), figure_sheet=both(fi="Sijat ja eurot", en="Ranks and euros").said())
@@ -369,22 +382,22 @@ def wallets(case: KeyAccounts) -> Finding:
         return none
     told = case.by_wallet[case.accounts["wallet_likely"].reindex(case.by_wallet.index).notna()]
     if told.empty or not {"current_gap", "future_gap"} & set(case.values.columns):
-        return Finding("wallets", say(both(fi="Kokonaisostoja ei ole arvioitu, joten niiden vaikutusta ei voi laskea.", en="No wallets have been estimated, so their effect cannot be told."), kind="warning"))
+        return Finding("wallets", say(both(fi="Kokonaisostoja ei ole arvioitu, joten niiden vaikutusta ei voi laskea.", en="No wallets have been estimated, so their effect cannot be calculated."), kind="warning"))
     widest = (told["worst"] - told["best"]).idxmax()
     basis = choice_names("accounts", "basis").get(str(case.accounts.at[widest, "basis"]), "")
     words = {"who": case.plain(widest), "best": number(row(told, widest)["best"]), "worst": number(row(told, widest)["worst"]), "basis": basis.lower()}
     steady = told["best"].equals(told["worst"])
     title = (
-        both(fi="Kokonaisostojen arviot eivät muuta yhtäkään sijaa", en="The estimates of the wallets change no place") if steady
-        else both(fi="{who} on sijalla {best} tai {worst} sen mukaan, kuinka suuret kokonaisostot ovat (peruste: {basis})", en="{who} is number {best} or {worst}, depending on the size of its wallet (basis: {basis})")
+        both(fi="Kokonaisostojen arviot eivät muuta yhtäkään sijaa", en="The estimates of the wallets change no rank") if steady
+        else both(fi="{who} on sijalla {best} tai {worst} sen mukaan, kuinka suuret kokonaisostot ovat (peruste: {basis})", en="{who} has rank {best} or {worst}, depending on the size of its wallet (basis: {basis})")
     ).format(**words)
     figure = _first_intervals(
-        case, told, Column(both(fi="Sija", en="Place"), "number"),
+        case, told, Column(both(fi="Sija", en="Rank"), "number"),
         columns=(both(fi="Parhaimmillaan", en="At best").said(), both(fi="Luultavin", en="Most likely").said(), both(fi="Huonoimmillaan", en="At worst").said()),
         highlight=[] if steady else _labels(case, [widest]), limits=(1.0, float(max(len(case.accounts), 2))), title=title,
-        alt=both(fi="{who}: sija {best}–{worst}.", en="{who}: place {best}–{worst}.").format(**words),
+        alt=both(fi="{who}: sija {best}–{worst}.", en="{who}: rank {best}–{worst}.").format(**words),
         subtitle=both(fi="Sija, kun ehdokkaan omat kokonaisostot ovat arvion alarajalla, luultavat tai ylärajalla; muiden luultavat",
-                      en="Place when the candidate's own wallet is the lowest, the likeliest or the highest; those of the others the likeliest").said(), source=case.source)
+                      en="Rank with the candidate's own wallet at its lowest, likeliest and highest estimate; the other wallets at their likeliest").said(), source=case.source)
     return Finding("wallets", figure=figure, groups=told, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
 
 
@@ -404,20 +417,20 @@ def verified(case: KeyAccounts) -> Finding:
         both(fi=("Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}", "Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}"), en=("{n} candidate fails a verifying criterion: {names}", "{n} candidates fail a verifying criterion: {names}")) if len(failed)
         else both(fi=("Yksikään ehdokas ei kaadu varmentaviin kriteereihin",) * 2, en=("No candidate fails a verifying criterion",) * 2)
     ).format(**words)
-    title += both(fi="; {open} ehdokkaasta ei tiedetä", en="; of {open} it is not known").format(**words) if len(still) else ""
+    title += both(fi="; {open} ehdokkaasta ei tiedetä", en="; for {open} it is not known").format(**words) if len(still) else ""
     figure = matrix(
         rows, heads, cells, heading=_column(case).label, highlight=marked[key_accounts.NO], uncertain=marked[key_accounts.UNKNOWN], title=title,
-        alt=both(fi="{all} ehdokkaasta kaatuu {n}, ja {open} on auki.", en="Of {all} candidates {n} fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
+        alt=both(fi="{all} ehdokkaasta kaatuu {n}, ja {open} on auki.", en="{n} of the {all} candidates fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
         subtitle=both(fi="Varmentavat kriteerit, kaatuneet ja avoimet ensin; tumma: ei täyty, katkoviiva: ei tiedetä",
-                      en="Verifying criteria, those that fail or are open first; dark: fails, dashed: not known").said(), source=case.source)
+                      en="Verifying criteria, candidates that fail or are open first; dark: fails, dashed: not known").said(), source=case.source)
     frame = said.replace(names).assign(name=_labels(case, order), place=case.places.reindex(order), why=[why_not(case, str(account)) or "–" for account in order])
     columns = {
-        "name": _column(case), "place": Column(both(fi="Sija pisteissä", en="Place by points"), "number"),
+        "name": _column(case), "place": Column(both(fi="Sija pisteissä", en="Rank by points"), "number"),
         **{name: Column(head) for name, head in zip(key_accounts.VERIFYING, heads, strict=True)}, "why": Column(both(fi="Miksi ei (vielä)", en="Why not (yet)"), "prose"),
     }  # fmt: skip
     return Finding("verified", say(both(
         fi="Varmentavia kriteereitä ei pisteytetä: jokaisen pitää täyttyä. Se, mitä ei tiedetä, ei ole kyllä.",
-        en="Verifying criteria bear no points: each of them must hold. What is not known is not a yes.")), figure,
+        en="Verifying criteria earn no points: each of them must be met. What is not known is not a yes.")), figure,
         groups=verdict.value_counts().to_frame("candidates"), sheets={both(fi="Varmentavat kriteerit", en="Verifying criteria").said(): (frame, columns)},
         figure_sheet=both(fi="Kriteerit kuviossa", en="Criteria in the figure").said())  # fmt: skip
 
@@ -463,7 +476,7 @@ def dependence(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     return Finding("dependence", say(
         both(fi="Mitä enemmän tuloksesta on muutaman varassa, sitä kalliimmaksi käy, jos joku heistä lähtee tai painaa hintaa.",
-             en="The more of the profit hangs on a few, the more it costs if one of them leaves or presses the price."),
+             en="The more of the profit depends on a few, the more it costs if one of them leaves or presses for a lower price."),
         both(fi="Tappiolla: {who}.", en="At a loss: {who}.").format(who=case.quoted(losing)) if len(losing) else "",
         both(fi="Ei ostanut viimeisen vuoden aikana mitään: {who}. Siellä työ alkaa kaupan hankkimisesta.", en="Bought nothing in the last year: {who}. There the work begins with winning the customer.").format(
             who=case.quoted(frame.index[frame["sales"] <= 0])) if (frame["sales"] <= 0).any() else "",
@@ -477,7 +490,7 @@ def listing(case: KeyAccounts) -> Finding:
     """All candidates: points, certainty, decision and why."""
     order = case.totals.index
     decisions = {
-        "chosen": both(fi="valitaan", en="choose").said(), "chosen_if": both(fi="valitaan, jos selviää", en="choose if it turns out well").said(),
+        "chosen": both(fi="valitaan", en="choose").said(), "chosen_if": both(fi="valitaan, jos selviää", en="choose if the answers are good").said(),
         "refused": both(fi="ei valita: varmentava kriteeri", en="do not choose: verifying criterion").said(), "not": both(fi="ei valita: pisteet", en="do not choose: points").said(),
     }  # fmt: skip
     bears = case.bears_points
@@ -485,15 +498,16 @@ def listing(case: KeyAccounts) -> Finding:
         "place": case.places if bears else np.nan, "name": _labels(case, order), "total": case.totals if bears else np.nan, "near": case.near["in_top"].where(order.isin(case.standing)) if case.chooses else np.nan,
         "decision": case.decision.map(decisions) if bears else "–", "why": [why_not(case, str(account)) or "–" for account in order],
         **{name: case.accounts[name].reindex(order) for name in ("bought", "wallet_likely")},
-        "gap": case.gaps["gap"].reindex(order), "future": case.gaps["future"].reindex(order), "share": case.gaps["share"].reindex(order), "owner": case.accounts["owner"].reindex(order),
+        "gap": case.gaps["gap"].reindex(order), "attainable": case.gaps["attainable"].reindex(order), "future": case.gaps["future"].reindex(order), "share": case.gaps["share"].reindex(order), "owner": case.accounts["owner"].reindex(order),
     }, index=order)  # fmt: skip
     columns = {
-        "name": _column(case), "place": Column(both(fi="Sija", en="Place"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
-        "near": Column(both(fi="Mukana painotuksista", en="In of weightings"), "percent"), "decision": Column(both(fi="Ehdotus", en="Proposal")), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
+        "name": _column(case), "place": Column(both(fi="Sija", en="Rank"), "number"), "total": Column(both(fi="Pisteet", en="Points"), "number", 2),
+        "near": Column(both(fi="Mukana painotuksista", en="Chosen in (% of weightings)"), "percent"), "decision": Column(both(fi="Ehdotus", en="Proposal")), "why": Column(both(fi="Varmentavat kriteerit", en="Verifying criteria"), "prose"),
     }  # fmt: skip
     more = {
         "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 0, case.sign), "wallet_likely": Column(both(fi="Kokonaisostot", en="Wallet"), "money", 0, case.sign),
         "share": Column(both(fi="Asiakasosuus", en="Share of wallet"), "percent", 1), "gap": Column(both(fi="Nykyinen ostoaukko", en="Current gap"), "money", 0, case.sign),
+        "attainable": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, case.sign),
         "future": Column(both(fi="Tuleva ostoaukko", en="Future gap"), "money", 0, case.sign), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
     shown = table(frame, both(fi="Ehdokkaat järjestyksessä", en="The candidates in order").said(), columns, rows=MOST_ROWS, note=_missing(case))
@@ -504,7 +518,7 @@ def _missing(case: KeyAccounts) -> str:
     """Of whom something is not known, as a note."""
     if case.missing.empty:
         return ""
-    return both(fi="Kaikkia kriteerejä ei ole arvioitu: {names}. Se, mitä ei tiedetä, ei tuo pisteitä.", en="Not judged by every criterion: {names}. What is not known brings no points.").format(
+    return both(fi="Kaikkia kriteerejä ei ole arvioitu: {names}. Se, mitä ei tiedetä, ei tuo pisteitä.", en="Not rated on every criterion: {names}. What is not known earns no points.").format(
         names=case.quoted(case.missing.index))
 
 
@@ -518,7 +532,7 @@ def handling(case: KeyAccounts) -> Note:
     """How the points were computed, and what they rest on."""
     return say(
         both(fi="Pisteet tulevat sijoista: paras saa niin monta pistettä kuin ehdokkaita on, ja tasoissa olevat saavat paremmat pisteet.",
-             en="Points come from ranks: the best one gets as many points as there are candidates, and equal ones get the better points.")
+             en="Points come from ranks: the best one gets as many points as there are candidates, and tied candidates all get the higher score.")
         if case.parameters["points"] == "rank" else
         both(fi="Ostoaukkojen pisteet ovat suhteessa euroihin, muiden kriteerien pisteet tulevat sijoista.", en="Points of the gaps are in proportion to their euros; those of the other criteria come from ranks."),
         both(fi="Ehdokas, jolla ei ole nykyistä ostoaukkoa, ei saa siitä pisteitä.", en="A candidate without a current gap gets no points for it.") if case.parameters["zero_rule"] else "",
@@ -526,7 +540,7 @@ def handling(case: KeyAccounts) -> Note:
             n=number(case.given_weights.sum())) if not case.has_own_weights else "",
         both(fi="Varmuus laskettiin {n} painotuksesta, jotka on levitetty tasaisesti: osuudet ovat puolen prosenttiyksikön tarkkuudella oikein, ja ne ovat joka kerta samat.",
              en="Certainty was computed from {n} weightings that are spread evenly: the shares are right to half a percentage point, and the same every time.").format(n=number(key_accounts.TRIED)),
-        both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called sure if the verifying criteria hold and it stands in at least {share} of the weightings.").format(share=percent(SURE)),
+        both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called certain if the verifying criteria are met and it stands in at least {share} of the weightings.").format(share=percent(SURE)),
         both(fi="Arvaukset ovat arvauksia: {names}.", en="Guesses are guesses: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
         "" if case.sales is None else differing(case.book.accounts["bought"], case.sales, case.names, case.money),
         both(fi="Ostotapahtumissa ei ole viimeisen vuoden ajalta: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",

@@ -9,7 +9,7 @@
 # 1. show why the largest customer is not yet a key account, and tell quantitative, qualitative and verifying criteria apart,
 # 2. score candidates from ranks and weights, and check what the weights add up to,
 # 3. say how certain each choice is when there are good reasons to disagree about the weights,
-# 4. explain what ranks lose, and work the same out in euros,
+# 4. explain what ranks lose, and make the same calculation in euros,
 # 5. leave a candidate out because of a verifying criterion or of dependence, and give the reason.
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -54,7 +54,7 @@ duplicates: str = "keep"  # [keep|drop] fi: täsmälleen samat rivit säilytetä
 since: str = ""  # [date] fi: tarkastelujakson ensimmäinen päivä; jos tyhjä, kaikki rivit alusta lähtien | en: first day of the period; if none, all rows from the first on
 as_of: str = ""  # [date] fi: vertailupäivä; jos tyhjä, viimeistä ostopäivää seuraava päivä | en: reference date; if none, the day after the last purchase
 top_n: int = 5  # [1..100] fi: kuinka monta avainasiakasta valitaan | en: how many key accounts are chosen
-weight_range: float = 0.25  # [0..1] fi: kuinka suuren osan painostaan kukin paino saa poiketa, jos työkirjassa ei ole rajoja | en: by how large a part of itself each weight may differ, where the workbook has no limits
+weight_range: float = 0.25  # [0..1] fi: kuinka suuren osan painostaan kukin paino saa poiketa, jos työkirjassa ei ole rajoja | en: by what proportion each weight may differ, where the workbook has no limits
 zero_rule: bool = True  # fi: ehdokas, jolla ei ole nykyistä ostoaukkoa, ei saa siitä pisteitä (yes) | en: a candidate without a current gap gets no points for it (yes)
 points: str = "rank"  # [rank|euros] fi: ostoaukkojen pisteet sijoista (rank) vai suhteessa euroihin (euros) | en: points of the gaps by rank, or in proportion to their euros
 
@@ -68,6 +68,7 @@ import math
 import pandas as pd
 
 from asiakkuus_lib import customer_share, key_accounts, profitability
+from asiakkuus_lib.lessons.common.stages import stages
 from asiakkuus_lib.lessons.l10_key_accounts import pictures
 from asiakkuus_lib.lessons.l10_key_accounts.case import joined
 from asiakkuus_lib.locale import language
@@ -120,7 +121,7 @@ with_gap = euro_gaps[euro_gaps > 0].sort_values(ascending=False).index
 # **Arvaa ensin, katso sitten.** Kuinka moni talousjohtajan viidestä nimestä on myös Ainon listalla?
 
 # %% [markdown] tags=["en", "lesson"]
-# **Guess first, then look.** How many of the five names of the head of finance are on Aino's list too?
+# **Guess first, then look.** How many of the head of finance's five names are on Aino's list too?
 
 # %% tags=["lesson", "collapsed"]
 common = len(set(by_sales) & set(by_points))
@@ -149,9 +150,9 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # The head of finance did what most people do. The thesis (Hannus 2004) says that customers have traditionally been divided into key customers and others *by volume and turnover*. The Polish lecture (slide 5) has another word for those found in this way: **main customers**. It gives three ways to find them, all met in chapter 7: *an analysis of the structure of sales*, that is, whom the sales come from; the *Pareto principle*, by which a small part of the customers brings most of the sales; and the *ABC analysis*, which cuts the line into three classes.
 #
-# Suvilinja had {len(firms):number} organisations as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80 per cent of the sales. So the line could have been drawn in many other places. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
+# Suvilinja had {len(firms):number} organisations as buyers in 2025, and {in_a:number} of them are in class A: that many are needed for 80% of the sales. So the line could have been drawn in many other places. Nor does the queue show what remains of the sales: {names[loser]:text} ranks number {sales_place[loser]:number} among the candidates by sales, but Suvilinja made a loss of {-left_over[loser]:money} on it in 2025.
 #
-# And Aino's list? Below, the candidates are on the left in the order of the head of finance, and on the right in Aino's. The lines show who rises and who falls. (In the names *Oy* and *Ab* mean Ltd, and *kunta* is a municipality.)
+# And Aino's list? Below, the candidates are on the left in the head of finance's order, and on the right in Aino's. The lines show who rises and who falls. (In the names *Oy* and *Ab* mean Ltd, and *kunta* is a municipality.)
 
 # %% tags=["collapsed"]
 findings.main_and_key(case)
@@ -162,7 +163,7 @@ findings.main_and_key(case)
 # Avainasiakas on siis toista kuin pääasiakas. Mutta mitä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# Aino's five are {joined([names[who] for who in by_points]):text}: a shipyard, a software house, a municipality, a food factory and a concrete works. The first name of the head of finance, the fish processor {names[largest]:text}, is only number {example.places[largest]:number} on Aino's list.
+# Aino's five are {joined([names[who] for who in by_points]):text}: a shipyard, a software house, a municipality, a food manufacturer and a concrete works. The head of finance's number one, the fish processor {names[largest]:text}, is only number {example.places[largest]:number} on Aino's list.
 #
 # So a key account is something other than a main customer. But what?
 
@@ -192,7 +193,7 @@ findings.main_and_key(case)
 # | thesis (Hannus 2004) | a group of accounts: below the strategic ones; traditionally by volume, today also by what it could buy | it remains open how much that would have to be |
 # | Polish lecture, slides 6, 19, 25 and 26 | the top of a scoring: five weighted criteria, and three verifying ones | no reasons are given for the weights |
 # | Kenner Company's web page | a *value customer*: strategically important, often the largest in turnover, or a partner or a reference | one reason is enough, but which of them? |
-# | notes of the training day | a list of nine: is large; buys much and pays; has things tailored that can be repeated; grows; stays long; comes back; helps us develop; is new; influences others | nobody meets them all |
+# | notes of the training day | a list of nine: is large; buys much and pays; has solutions tailored for it that can be sold to others; grows; stays long; comes back; helps us develop; is new; influences others | nobody meets them all |
 #
 # None of them stops at sales. They differ in how the reasons are put together. Only the Polish lecture adds them up, and that is why it is the backbone of this chapter. It also asks (slide 40) whether there are key accounts in practical sales work at all. Our answer: the group exists if something is done for its members that is not done for others (*author's interpretation*).
 
@@ -252,32 +253,32 @@ often = example.places.index[0]
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010", "S3-031", "S3-045", "S1-039"]
 # ## Three kinds of criteria
 #
-# The lecture has reasons of three kinds. The first two bring points, the third does not: it is a gate to pass through.
+# The lecture has reasons of three kinds. The first two earn points, the third does not: it is a gate to pass through.
 #
 # | kind | criterion | what is asked | on the list of nine |
 # |---|---|---|---|
 # | **quantitative** | current gap | how much does it buy from others that it could buy from us? | is large |
 # | | future gap | how much will its purchases grow as its market, and its share of it, change? | grows; is new |
 # | **qualitative** | image | is our reputation better for having it as a customer? | influences others |
-# | | know-how | do we learn something from it that can be sold to others too? | helps us develop; has things tailored |
+# | | know-how | do we learn something from it that can be sold to others too? | helps us develop; has solutions tailored for it |
 # | | network | does it lead us into new markets? | influences others |
 # | **verifying** | strategic fit | do we want the same thing? | – |
 # | | flexibility of resources | have we got the ships, the people and the time? | – |
 # | | fair attitude | does it keep what has been agreed? | buys much *and pays* |
 #
-# The column on the right is the author's. Two of the nine do not fit into it: *comes back* and *stays long*. The length of cooperation does stand in the lecture's list of quantitative criteria (slide 6), and so does *lifetime value* as an alternative to the gaps (chapter 8), but neither gets any points. A key account is chosen for the future.
+# The column on the right is the author's. Two of the nine do not fit in: *comes back* and *stays long*. The length of cooperation does stand in the lecture's list of quantitative criteria (slide 6), and so does *lifetime value* as an alternative to the gaps (chapter 8), but neither gets any points. A key account is chosen for the future.
 #
 # **Sort.** Choose an observation: which kind of criterion is it about?
 
 # %% tags=["lesson", "collapsed"] sources=["S3-010", "S3-031", "S3-045"]
 kinds = {"quantitative": both(fi="määrällinen", en="quantitative"), "qualitative": both(fi="laadullinen", en="qualitative"), "verifying": both(fi="varmentava", en="verifying")}
 noticed = {
-    "elsewhere": (both(fi="Tehdas lähettää kaksi kolmasosaa rahdistaan kilpailijan laivalla.", en="The factory sends two thirds of its freight on a rival's ship."), "quantitative",
+    "elsewhere": (both(fi="Tehdas lähettää kaksi kolmasosaa rahdistaan kilpailijan laivalla.", en="The factory sends two thirds of its freight on a competitor's ship."), "quantitative",
                   both(fi="Se on ostoaukko: ostoja, jotka menevät nyt muille.", en="That is a gap: purchases that now go to others.")),
     "listened": (both(fi="Naapurikunnat kysyvät siltä, keneltä kokousmatkat kannattaa ostaa.", en="The neighbouring municipalities ask it where to buy conference trips."), "qualitative",
                  both(fi="Sen nimi auttaa meitä muiden silmissä: imago.", en="Its name helps us in the eyes of others: image.")),
     "drawings": (both(fi="Se pyytää meiltä suunnitelman ja kilpailuttaa sen muilla.", en="It asks us for a plan, and puts it out to tender among others."), "verifying",
-                 both(fi="Kyse on siitä, onko se reilu. Pisteitä siitä ei saa, mutta portti voi sulkeutua.", en="This is about fairness. It brings no points, but the gate may close.")),
+                 both(fi="Kyse on siitä, onko se reilu. Pisteitä siitä ei saa, mutta portti voi sulkeutua.", en="This is about fairness. It earns no points, but the gate may close.")),
     "growing": (both(fi="Sen myynti Ruotsiin kasvaa, ja kaikki kulkee laivalla.", en="Its sales to Sweden are growing, and all of it goes by ship."), "quantitative",
                 both(fi="Ostot kasvavat, vaikka osuutemme pysyisi: tuleva ostoaukko.", en="Its purchases grow even if our share stays: the future gap.")),
     "room": (both(fi="Sen toivoma lähtöaika sopii aikatauluun, jos yksi laiva siirtyy tunnilla.", en="The departure it wants fits the timetable if one ship moves by an hour."), "verifying",
@@ -307,7 +308,7 @@ explore(
 #
 # **We now move into another world for a while.** Suvilinja's candidates are left waiting, and we look at slide 25 of the Polish lecture. On it a firm that is not named scores 13 of its customers; their names are letters, from RL to WJ. None of them is to be confused with a customer of Suvilinja's. Our sources often speak of consumers and firms in the same sentence, but both tables of this chapter have firms only.
 #
-# Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Those who are level all get the better score. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
+# Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Tied candidates all get the higher score. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
 #
 # Note what the weights add up to. {told_weights["current_gap"]:number} + {told_weights["future_gap"]:number} + {told_weights["image"]:number} + {told_weights["know_how"]:number} + {told_weights["network"]:number} is **{told_weights.sum():number}**, not 100. Whether this is a slip or a forgotten criterion nobody knows. When all are divided by the same number the order does not change, but it is worth asking which criterion the missing five should go to. You will answer that in the exercises.
 
@@ -387,7 +388,7 @@ explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in ex
 # Riittää, että osaamisen paino on {less_know_how:number} eikä {told_weights["know_how"]:number}: silloin {turns.at["know_how", "down_in"]:text} menee ohi. Kukaan ei tiedä painoja niin tarkasti. Kysytään siis toisin. Arvotaan painot niin, että jokainen saa poiketa luennon painosta enintään neljänneksen (30 olisi siis jotain 22,5:n ja 37,5:n väliltä), ja lasketaan, kuinka usein kukin on viides.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043", "S1-068"]
-# It is enough that the weight of know-how is {less_know_how:number} in place of {told_weights["know_how"]:number}: then {turns.at["know_how", "down_in"]:text} goes past. Nobody knows weights as precisely as that. So let us ask another question. We draw weights each of which may differ from the lecture's by a quarter at most (30 would be anything from 22.5 to 37.5), and count how often each customer comes fifth.
+# Lowering the weight of know-how from {told_weights["know_how"]:number} to {less_know_how:number} is enough: then {turns.at["know_how", "down_in"]:text} overtakes {turns.at["know_how", "down_out"]:text}. Nobody knows weights as precisely as that. So let us ask another question. We draw weights each of which may differ from the lecture's by a quarter at most (30 would be anything from 22.5 to 37.5), and count how often each customer comes fifth.
 
 # %% tags=["lesson", "collapsed"]
 pictures.fifth_place(fifth, 0.25)
@@ -402,7 +403,7 @@ pictures.fifth_place(fifth, 0.25)
 # %% [markdown] tags=["en", "lesson"] sources=["S1-068"]
 # A director can be told this: as long as nobody disagrees about a weight by more than a quarter, the first four are certain, in whatever order; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
 #
-# One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single officer cannot develop a relationship from the customer's point of view.
+# One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single employee cannot develop a relationship from the customer's point of view.
 #
 # **Reflect.** Who would decide on the weights where you work, and would they see the names first?
 
@@ -473,7 +474,7 @@ explore(by_ranks_or_euros, {
 # G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Ohitetut menettävät enemmän, sillä sijasta saa pisteitä silloinkin, kun aukko on vain murto-osa suurimmasta. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. Those that it passes lose more, for a rank brings points even where a gap is a fraction of the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
+# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. Those that it passes lose more, for a rank earns points even where a gap is a fraction of the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
@@ -487,7 +488,7 @@ explore(by_ranks_or_euros, {
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## A gate that points do not open
 #
-# The lecture's last criteria bring no points. When the top has been worked out, three things are asked about each name: do we want the same thing, are our resources flexible enough, and is the customer **fair**. One *no* is enough to leave it out. And what if nobody knows? That is not a *yes*. Then somebody has to find out before the decision, if only by telephone.
+# The lecture's last criteria earn no points. When the top has been worked out, three things are asked about each name: do we want the same thing, are our resources flexible enough, and is the customer **fair**. One *no* is enough to leave it out. And what if nobody knows? That is not a *yes*. Then somebody has to find out before the decision, if only by telephone.
 #
 # What is fairness? In the lecture (slides 27 and 28) suppliers of car makers answer. What they said dates from 1999–2002 (Liker and Choi 2004), and is shortened here.
 #
@@ -537,7 +538,7 @@ findings.contributions(case)
 # Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen ostoista, nykyisessä ostoaukossa se on ehdokkaista sijalla {gap_place:number}, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
-# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} euros a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends, by current gap it ranks number {gap_place:number}, and its own share of its market is not growing. It is a main customer, to be looked after well.
+# So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for €{asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends, by current gap it ranks number {gap_place:number}, and its own share of its market is not growing. It is a main customer, to be looked after well.
 
 # %% [markdown] tags=["fi"] sources=["S3-045"]
 # ## Varmentavat kriteerit: kuka jää pois?
@@ -554,9 +555,9 @@ findings.verified(case)
 # Poisjääneiden tilalle nousevat seuraavat, ja viisi nimeä ovat nyt {joined([names[who] for who in example.chosen]):text}. Niistä {len(set(by_sales) & set(example.chosen)):number} on myös talousjohtajan listalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045"]
-# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before, and its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is open: two things about it are not known. Aino has to make a call before Friday.
+# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before, and its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is still undecided: two things about it are not known. Aino has to make a call before Friday.
 #
-# The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. {len(set(by_sales) & set(example.chosen)):number} of them are on the list of the head of finance, too.
+# The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. The head of finance's list has {len(set(by_sales) & set(example.chosen)):number} of them too.
 
 # %% [markdown] tags=["fi"]
 # ## Kuinka varmoja valinnat ovat?
@@ -573,7 +574,7 @@ findings.certainty(case)
 # Vai onko pakko päättää? Jos {names[often]:text} kaatuu puhelussa porttiin, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture is familiar from the lecture: four withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and it brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
+# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and it brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
 #
 # Or must it? If the call closes the gate to {names[often]:text}, the place goes to {names[next_in]:text}, and both fit in. One telephone call settles more than the weights do.
 
@@ -592,7 +593,7 @@ findings.dependence(case)
 # **Pohdi.** Mitä teillä tapahtuisi, jos suurin avainasiakas lähtisi ensi maanantaina?
 
 # %% [markdown] tags=["en", "lesson"]
-# Key accounts are taken for the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. So work out how much rests on those chosen. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They brought in {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
+# Key accounts are thought to be the safe ones. Piercy and Lane (2006) argue the opposite: a firm that puts its resources into a few powerful customers may be investing in its own dependence, and it is easy to overestimate loyalty. So work out how much rests on those chosen. At Suvilinja the danger is small: the four that buy brought in {of_sales:percent.1} of sales, the largest of them {largest_of_five:percent.1}. They brought in {of_profit:percent} of the profit, but none of them more than {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Reflect.** What would happen where you work if the largest key account left next Monday?
 
@@ -610,7 +611,7 @@ findings.dependence(case)
 findings.start(case)
 
 # %% tags=["lesson", "collapsed"] sources=["S3-003", "S3-004"]
-pictures.stages()
+stages(1)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-003", "S3-004"]
 # Nimet ovat vasta alku. Luennolla avainasiakkuuksien johtamisessa on viisi vaihetta, ja tässä luvussa tehtiin niistä ensimmäinen. (Neljännellä vaiheella on luennolla kaksi nimeä: kalvolla 2 se on *epävarmuuden* taso, kalvolla 36 *varmuuden*. Asia on sama kahdesta suunnasta.) Luvuissa 11–13 valituille tehdään loput.
@@ -714,7 +715,7 @@ explore(
 # Kolme tietoa riittää palauttamaan puuttuvat. Rivin pisteiden on oltava kokonaislukuja nollasta kolmeentoista, ja niiden painotettu summa on kalvolla. Lisäksi kadonnut luku on sellainen, joka oli kalvolla jo aiemmin. Ja lopuksi: pisteet ovat sijoja, joten kukin niistä esiintyy sarakkeessa kerran, ellei ole tasapisteitä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043", "S3-044"]
-# Three things are enough to restore what is missing. The points of a row must be whole numbers from zero to thirteen, and their weighted sum is on the slide. Besides, a lost number is one that had been on the slide before. And finally: the points are ranks, so each is in its column once unless there are ties.
+# Three things are enough to restore what is missing. First, the points of a row must be whole numbers from zero to thirteen, and their weighted sum is on the slide. Secondly, a lost number must already have appeared on the slide. Thirdly, the points are ranks, so each appears only once in its column unless there are ties.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-043"]
 pictures.ways_left(ways_left)
@@ -807,7 +808,7 @@ quiz("10.Q3")
 # ## Summary
 #
 # - The largest is a **main customer**. A **key account** has been chosen: there are reasons, and they can be said aloud.
-# - There are three kinds of criteria. **Quantitative** and **qualitative** ones bring points, **verifying** ones are a gate.
+# - There are three kinds of criteria. **Quantitative** and **qualitative** ones earn points; **verifying** ones are a gate.
 # - Weights are decided before the names, and their sum is checked.
 # - The top seldom depends on the weights; the last place does. Say **how certain** each choice is.
 # - A rank keeps the order and loses the distance. Euros are better, if they are known.
@@ -832,6 +833,6 @@ quiz("10.Q3")
 # - Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), slide 28. Section 3.8.3 of a thesis (Hannus 2004). Kenner Company's web page. Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015).
 # - R. Dawes, “The robust beauty of improper linear models in decision making”, *American Psychologist* 34(7), 1979. N. Piercy and N. Lane, “The hidden risks in strategic account management strategy”, *Journal of Business Strategy* 27(1), 2006.
 # - The car makers' suppliers: J. Liker and T. Choi, “Building deep supplier relationships”, *Harvard Business Review*, December 2004.
-# - Lost cells restored by calculation. The euros of the thirteen customers, the placing of the nine points among the criteria, the measures of the seven questions, and the figures of Suvilinja: *author's completion*.
+# - Lost cells restored by calculation. The euros of the thirteen customers, the placing of the list of nine among the criteria, the measures of the seven questions, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {10:exercises}. In the last task you choose key accounts for a company that you have not seen before.

@@ -1,4 +1,4 @@
-"""The chapter's own figures: five stages, and the lecture's table with its ranks, its euros and its lost cells."""
+"""The chapter's own figures: the lecture's table with its ranks, its euros and its lost cells."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -16,7 +16,6 @@ from asiakkuus_lib.show import (
     number,
     paired_bars,
     percent,
-    process,
 )  # fmt: skip
 
 
@@ -32,29 +31,6 @@ def _invented_euros() -> str:
     return both(
         fi="Lähde: K. Cybulski, kalvo 25; eurot ovat tekijän keksimiä", en="Source: K. Cybulski, slide 25; the euros are the author’s invention"
     ).said()
-
-
-def stages() -> Figure:
-    """Five stages of key account management, and the chapters that deal with them."""
-    steps: Mapping[str, str] = {
-        both(fi="1. Tunnista", en="1. Identify"): both(fi="ketkä ovat avainasiakkaita; luku 10", en="who the key accounts are; chapter 10"),
-        both(fi="2. Arvioi suhde", en="2. Assess the relationship"): both(fi="millainen suhde heihin on; luku 11", en="what relationship we have with them; chapter 11"),
-        both(fi="3. Löydä ostokeskus", en="3. Find the buying centre"): both(fi="ketkä asiakkaalla päättävät; luku 12", en="who decides at the customer; chapter 12"),
-        both(fi="4. Mittaa varmuus", en="4. Measure certainty"): both(fi="mistä asiakas on epävarma; luku 12", en="what the customer is uncertain of; chapter 12"),
-        both(fi="5. Suunnittele toimet", en="5. Plan the actions"): both(fi="mitä tehdään, kuka ja milloin; luvut 12 ja 13", en="what is done, by whom and when; chapters 12 and 13"),
-    }
-    return process(
-        steps,
-        columns=(both(fi="Vaihe", en="Stage"), both(fi="Kysymys ja luku", en="Question and chapter")),
-        highlight=list(steps)[:1],
-        title=both(fi="Valinta on ensimmäinen vaihe viidestä", en="Choosing is the first stage of five"),
-        alt=both(
-            fi="5 vaihetta: tunnista, arvioi suhde, löydä ostokeskus, mittaa varmuus, suunnittele toimet.",
-            en="5 stages: identify, assess the relationship, find the buying centre, measure certainty, plan the actions.",
-        ),
-        subtitle=both(fi="Avainasiakkuuksien johtamisen vaiheet", en="The stages of key account management"),
-        source=both(fi="Lähde: K. Cybulski, kalvot 2, 3, 29, 32, 36 ja 39", en="Source: K. Cybulski, slides 2, 3, 29, 32, 36 and 39"),
-    )
 
 
 def contributions(points: pd.DataFrame, weights: Mapping[str, float], names: Mapping[str, str], last_in: int = 5) -> Figure:
@@ -271,7 +247,7 @@ def hierarchy() -> Figure:
         both(fi="Strategiset asiakkuudet", en="Strategic accounts"): both(fi="muutama; oma päätoiminen vastuuhenkilö", en="a few; each with a full-time manager"),
         both(fi="Avainasiakkuudet", en="Key accounts"): both(fi="kullakin nimetty vastuuhenkilö, joka hoitaa useita", en="each with a named manager, who has several"),
         both(fi="Strategiset mahdollisuudet", en="Strategic opportunities"): both(fi="ostavat vähän tai eivät vielä, mutta voisivat paljon", en="buy little or nothing yet, but could buy much"),
-        both(fi="Kerta-asiakkuudet", en="One-off customers"): both(fi="hoidetaan kustannustehokkaasti, enimmäkseen verkossa", en="cared for at low cost, mostly on the web"),
+        both(fi="Kerta-asiakkuudet", en="One-off customers"): both(fi="hoidetaan kustannustehokkaasti, enimmäkseen verkossa", en="served at low cost, mostly online"),
     }
     return layers(
         levels, columns=(both(fi="Taso", en="Level"), both(fi="Ketkä ja kuinka", en="Who and how")), highlight=list(levels)[1:2], uncertain=list(levels),
