@@ -506,6 +506,8 @@ def test_an_account_is_known_by_its_name_too(lang, tmp_path):
     message = refused(book_of(tmp_path / "wrong.xlsx", {"accounts": accounts, "people": [{"account": "Alfa", "person": "X"}, {"account": "20001", "person": "X"}]}, lang), lang)
     alfa, near = lines_of(message)
     assert alfa.startswith("A2 'Alfa'") and near.startswith("A3 '20001'") and "2001?" in near
+    short = refused(book_of(tmp_path / "short.xlsx", {"accounts": accounts, "people": [{"account": "Lohi", "person": "X"}]}, lang), lang)
+    assert "A2 'Lohi'" in short and "2001?" in short
 
 
 @BY_LANG

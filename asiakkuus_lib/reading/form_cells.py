@@ -100,13 +100,20 @@ class FilledSheet:
 
     def _name(self, column: FormColumn, cells: Cells) -> str | None:
         """A name as it was first written; None where nobody is called so."""
-        written, scope = words(cells[column.field]), self.declared.column(column.within) if column.within else None
-        of = self.value(scope, cells) if scope is not None and words(cells.get(scope.field)) else None if scope else ""
-        names = self.names[source_of(column)]
-        found = names.get(plain(of) if of is not None else None, {}).get(plain(written))
+        written = words(cells[column.field])
+        scope, known = self.names_in(column, cells)
         # Of what is in no known scope, nothing can be said; nor where it is unknown of what scope the name is.
-        lost = (scope is not None and of is None) or plain(written) in names.get(None, {}) or column.of in self.lost
-        return found or (written[:LONGEST_ANSWER] if column.free or lost else None)
+        of_no_scope = self.names[source_of(column)].get(None, {})
+        lost = scope is None or plain(written) in of_no_scope or column.of in self.lost
+        return known.get(plain(written)) or (written[:LONGEST_ANSWER] if column.free or lost else None)
+
+    def names_in(self, column: FormColumn, cells: Cells) -> tuple[str | None, Mapping[str, str | None]]:
+        """Within what a name of a row stands, None where that is not known; and the names that there are within it."""
+        scope: str | None = ""
+        if column.within:
+            within = self.declared.column(column.within)
+            scope = self.value(within, cells) if words(cells.get(within.field)) else None
+        return scope, {} if scope is None else self.names[source_of(column)].get(plain(scope), {})
 
     def values(self, cells: Cells) -> dict[str, Any]:
         """The cells of a row as what they should be; as if nothing were written, where they cannot be."""

@@ -16,7 +16,6 @@ from asiakkuus_lib.reading.form_cells import (
     is_answer,
     plain,
     read_number,
-    source_of,
     typed_day,
     typed_number,
     words,
@@ -137,7 +136,7 @@ def _cells(sheet: FilledSheet, called: Mapping[str, str]) -> Iterator[Mistake]:
     for at, column, cells in sheet.cells(*NUMBERS, "date", "choice", "name", "key"):
         if sheet.value(column, cells) is None:
             cell = f"{sheet.address(at, column)} {words(cells[column.field])[:60]!r}"
-            wrong.setdefault(_wanted(sheet, column, cells[column.field], called), []).append((at, cell))
+            wrong.setdefault(_wanted(sheet, column, cells, called), []).append((at, cell))
     for wanted, these in wrong.items():
         told = [cell for _at, cell in these[:TOLD]]
         told += [_("and {n} more").format(n=len(these) - TOLD)] if len(these) > TOLD else []
@@ -162,8 +161,9 @@ def _of_row(at: int, text: str) -> Mistake:
     return Mistake(at, _("row {row}").format(row=at), text)
 
 
-def _wanted(sheet: FilledSheet, column: FormColumn, cell: Any, called: Mapping[str, str]) -> str:
+def _wanted(sheet: FilledSheet, column: FormColumn, cells: Mapping[str, Any], called: Mapping[str, str]) -> str:
     """What to do about a cell that cannot be what it should be."""
+    cell = cells[column.field]
     heading, low, high = sheet.headings[column.field], f"{column.low:g}", f"{column.high:g}"
     if column.kind == "scale":
         return _(
@@ -194,7 +194,7 @@ def _wanted(sheet: FilledSheet, column: FormColumn, cell: Any, called: Mapping[s
             heading=heading, choices=", ".join(sheet.offered(column))
         )
     if column.kind == "name":
-        return _name_wanted(sheet, column, cell, called)
+        return _name_wanted(sheet, column, cells, called)
     if has_thousands(cell):
         return _(
             "{heading}: a point or a comma may separate thousands or decimals. Write {example} if thousands are meant."
@@ -214,11 +214,12 @@ def _wanted(sheet: FilledSheet, column: FormColumn, cell: Any, called: Mapping[s
     )
 
 
-def _name_wanted(sheet: FilledSheet, column: FormColumn, cell: Any, called: Mapping[str, str]) -> str:
+def _name_wanted(sheet: FilledSheet, column: FormColumn, cells: Mapping[str, Any], called: Mapping[str, str]) -> str:
     """What to do about a name that nobody has, with the name that it is like."""
-    names = [name for scope in sheet.names[source_of(column)].values() for name in scope.values() if name]
-    near = most_alike(words(cell), names)
-    hint = " " + _("Did you mean {near}?").format(near=near) if near and near != words(cell) else ""
+    written = words(cells[column.field])
+    _scope, known = sheet.names_in(column, cells)
+    near = known.get(most_alike(plain(written), known))
+    hint = " " + _("Did you mean {near}?").format(near=near) if near else ""
     heading, of = sheet.headings[column.field], called[column.of]
     if column.within:
         text = _("{heading} must be written as it is on the sheet {sheet}, on a row with the same {within}.")

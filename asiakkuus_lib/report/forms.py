@@ -69,10 +69,10 @@ def not_read(filled: FilledForm) -> Note | None:
         _("The form has no such sheet or column, so nothing of it was read: {places}.").format(
             places=_told(filled.unread)
         ) if filled.unread else "",
-        _("The form has these, but the file does not, so they were taken for empty: {places}.").format(
+        _("These are in the form but not in the file, so they were taken for empty: {places}.").format(
             places=_told(filled.lacking)
         ) if filled.lacking else "",
-        _("There is nothing but a name here; remove the row, if it is not about an account: {places}.").format(
+        _("These rows have nothing but a name; remove those that are notes: {places}.").format(
             places=_told(filled.bare)
         ) if filled.bare else "",
         _("Only the first {n} letters of the cell were read: {places}.").format(
