@@ -384,6 +384,12 @@ def _make_reports(
             left = _("Not made, for their data was not given: {names}.").format(names=", ".join(others))
             click.echo(left, err=True)
         every = chosen
+    if name == "all" and "pseudonymise" in given({}):
+        # Whoever asks for pseudonyms gets no page with names beside the others.
+        if others := [report.name for report in every if "pseudonymise" not in report.parameters]:
+            left = _("Not made, for they cannot be made under pseudonyms: {names}.").format(names=", ".join(others))
+            click.echo(left, err=True)
+        every = [report for report in every if report.name not in others]
     for report in every:
         with _progress(report.title) as progress:
             files_made = make_report(report, plans[report.name], out, progress)

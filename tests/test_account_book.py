@@ -3,6 +3,7 @@
 import datetime
 import io
 import random
+from types import SimpleNamespace
 
 import openpyxl
 import pandas as pd
@@ -718,3 +719,19 @@ def test_where_the_workbook_and_the_purchases_differ_is_told(name, lang, tmp_pat
     text = " ".join(page.read_text("utf-8").split())
     said = {"fi": "Ostot meiltä ovat 1 asiakkaalla eri työkirjassa ja ostotapahtumissa", "en": "For 1 account the workbook and the transactions differ"}[lang]
     assert said in text and text.index("Konepaja 8", text.index(said)) - text.index(said) < 400
+
+
+@BY_LANG
+def test_all_reports_under_pseudonyms_leave_out_those_with_names(lang, tmp_path, capsys, monkeypatch):
+    made = []
+    nothing = SimpleNamespace(html=tmp_path, excel=tmp_path, record=tmp_path)
+    monkeypatch.setattr("asiakkuus_lib.report.run.make_report", lambda report, *_rest: made.append(report.name) or nothing)
+    (tmp_path / "sales.csv").write_text("customer;date;amount\n1;2025-02-01;10\n", "utf-8")
+    book = book_of(tmp_path / "own.xlsx", supplier(lang), lang)
+    line = ["report", "all", "--data", str(tmp_path / "sales.csv"), "--data", f"account_book={book}", "--out", str(tmp_path), "--lang", lang]
+    assert run([*line, "--pseudonymise"]) == 0
+    said = capsys.readouterr().err
+    named = {name.replace("-", "_") for name in READ_BY}
+    assert "rfm" in made and "buying_centre" in made and not named & set(made) and all(name in said for name in named)
+    made.clear()
+    assert run(line) == 0 and named <= set(made)
