@@ -33,7 +33,7 @@ def test_the_lecture_and_suvilinja_are_two_worlds():
     assert len(LETTERS) == 13 and len(candidates) == 14 and not candidates & set(LETTERS.index)
     assert set(EUROS.index) == set(LETTERS.index)
     register = course_data("customers").set_index("customer_id")
-    assert (register.loc[list(candidates), "customer_type"] == "business").all()  # both tables have firms only
+    assert (register.loc[list(candidates), "customer_type"] == "business").all()  # neither table has consumers
 
 
 def test_the_rules_of_the_points():

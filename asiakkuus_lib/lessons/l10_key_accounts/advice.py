@@ -191,7 +191,7 @@ def _turns(case: KeyAccounts) -> str:
     if found is None:
         return both(fi="Minkään yksittäisen painon muutos ei muuta valintaa.", en="No change of a single weight changes the choice.").said()
     criterion, weight, turn, comes, goes = found
-    return both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}: silloin {comes} tulee mukaan ja {goes} jää pois.",
+    return both(fi="Valinta muuttuu, jos kriteerin ”{criterion}” paino on {turn} eikä {weight}: silloin {comes} tulee mukaan ja {goes} jää pois.",
                 en="The choice changes if {criterion} is given a weight of {turn} in place of {weight}: then {comes} comes in and {goes} drops out.").format(
         criterion=verbatim(case.criterion(criterion)), weight=number(weight, 1), turn=number(turn, 1), comes=case.name(comes), goes=case.name(goes))
 
@@ -294,7 +294,7 @@ def _weights(case: KeyAccounts) -> KeyFigure:
     missing = key_accounts.missing_weight(case.given_weights)
     return KeyFigure(
         "weight_sum", both(fi="Painojen summa", en="Sum of the weights").said(), round(total, 9), f"{number(total, 0 if total.is_integer() else 1)}",
-        both(fi="Painot antavat yhteensä sata.", en="The weights add up to a hundred.").said() if not missing else
+        both(fi="Painojen summa on sata.", en="The weights add up to a hundred.").said() if not missing else
         both(fi="Sadasta poikkeaa {n}. Painot suhteutettiin sataan: järjestys ei siitä muutu.", en="It is {n} away from a hundred. The weights were scaled to a hundred, which changes no rank.").format(
             n=number(abs(missing), 0 if float(missing).is_integer() else 1)))
 
@@ -323,7 +323,7 @@ def _dependence(case: KeyAccounts) -> KeyFigure:
 def why_no_share(case: KeyAccounts) -> str:
     """Why the share of the chosen in the sales is not known, and what it would need."""
     if case.sales is None:
-        return both(fi="Osuutta ei tiedetä: anna kaikkien asiakkaiden ostotapahtumat asetuksella {setting}.",
+        return both(fi="Osuutta ei tiedetä: antakaa kaikkien asiakkaiden ostotapahtumat asetuksella {setting}.",
                     en="The share is not known: give the purchases of all customers with {setting}.").format(setting=purchases_setting("…"))
     return both(fi="Osuutta ei tiedetä: viimeiseltä vuodelta ei ole myyntiä.", en="The share is not known: there are no sales of the last year.").said()
 
@@ -332,7 +332,7 @@ def why_no_profit(case: KeyAccounts) -> str:
     """Why the share of the chosen in the profit is not known, and what it would need."""
     if case.profit is None:
         return both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…"))
-    return both(fi="Tulososuutta ei voi laskea: kaikkien valittujen kustannuksia ei tiedetä, tai tulos on tappiolla.",
+    return both(fi="Tulososuutta ei voi laskea: kaikkien valittujen kustannuksia ei tiedetä, tai tulos on tappiollinen.",
                 en="The share of profit cannot be calculated: the costs of some of the chosen are not known, or there is no profit.").said()
 
 

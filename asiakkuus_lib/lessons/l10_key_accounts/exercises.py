@@ -304,13 +304,13 @@ Replace the three dots of each customer with one word in quotation marks: {words
         kind=mapping(choice(*KIND_NAMES, names=KIND_NAMES)),
         expected=_kinds,
         mistakes=(
-            _of_one("C", "both_kinds", "key_only", hint=both(fi="C antaa paljon aihetta valita, mutta mitä lukee sen reiluudesta?", en="There are good reasons to choose C, but what does the table say about its fairness?")),
-            _of_one("F", "key_only", "both_kinds", hint=both(fi="F:n reiluudesta ei tiedetä. Täyttyykö kriteeri, josta ei tiedetä?", en="Whether F is fair is not known. Is a criterion met when nothing is known about it?")),
+            _of_one("C", "both_kinds", "key_only", hint=both(fi="C:n valintaa puoltaa moni asia, mutta mitä taulukossa on sen reiluudesta?", en="There are good reasons to choose C, but what does the table say about its fairness?")),
+            _of_one("F", "key_only", "both_kinds", hint=both(fi="F:n reiluutta ei tiedetä. Täyttyykö kriteeri, jos asiaa ei tiedetä?", en="Whether F is fair is not known. Is a criterion met when nothing is known about it?")),
             _of_one("A", "both_kinds", "key_only", hint=both(fi="A on suurin. Onko ehdossa 1 mitään, minkä se täyttää?", en="A is the largest. Is there anything in condition 1 that it meets?")),
             *(_of_one(who, "neither", hint=both(
-                fi=f"{who} ei ole avainasiakas. Mutta onko se myynnissä kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?")) for who in "AC"),
+                fi=f"{who} ei ole avainasiakas. Mutta onko se myynnin mukaan kolmen suurimman joukossa?", en=f"{who} is not a key account. But is it among the three largest by sales?")) for who in "AC"),
             *(_of_one(who, "main_only", "both_kinds", hint=both(
-                fi=f"Onko {who} myynnissä kolmen suurimman joukossa?", en=f"Is {who} among the three largest by sales?")) for who in "DEF"),
+                fi=f"Onko {who} myynnin mukaan kolmen suurimman joukossa?", en=f"Is {who} among the three largest by sales?")) for who in "DEF"),
             _of_one("E", "neither", hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
             _of_one("D", "neither", hint=both(fi="D on meille pieni. Kysytäänkö ehdoissa, kuinka paljon se ostaa meiltä?", en="D is small for us. Do the conditions ask how much it buys from us?")),
             _of_one("B", "main_only", "key_only", "neither", hint=both(
@@ -367,7 +367,7 @@ Give the points of each. Remember the lecture's two exceptions: tied candidates 
                               en="Put the gaps in order, the largest first: it gets six, the next one five. Two that are tied take up two places.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
-        praise=both(fi="Botnian ja Fjordin nollat ovat oma päätös: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
+        praise=both(fi="Botnian ja Fjordin nollat ovat oma päätöksensä: ilman poikkeusta ne saisivat pisteitä siitä, ettei niiltä ole mitään saatavaa.",
                     en="The zeros of Botnia and Fjord are a decision: without the exception they would get points for having nothing to offer."),
     ),
     Task(
@@ -454,7 +454,7 @@ dominated
             Mistake(answer=lambda: _beaten_by("RB") | {"RB"},
                     hint=both(fi="Mukana on RB itse. Se ei voita itseään.", en="RB itself is there. It does not beat itself.")),
             Mistake(answer=lambda: set(_scores().index[(_scores() <= _scores().loc["RB"]).any(axis=1)]) - {"RB"},
-                    hint=both(fi="Noilla RB:tä enempää ei ole ainakaan yhdessä kriteerissä. Niin pitää olla kaikissa: .all, ei .any.",
+                    hint=both(fi="Nuo saavat ainakin yhdestä kriteeristä enintään yhtä paljon kuin RB. Niin pitää olla kaikissa kriteereissä: .all, ei .any.",
                               en="Those do not have more than RB on at least one criterion. It must be so on all of them: .all, not .any.")),
             Mistake(answer=lambda: set(_scores().index) - _beaten_by("RB") - {"RB"},
                     hint=both(fi="Ne ovat ne, jotka voittavat RB:n ainakin jossakin. Kysymys on muista.", en="Those are the ones that beat RB on something. The question is about the others.")),
@@ -505,7 +505,7 @@ in_the_five
                     hint=both(fi="Tuo on luvun kuviosta: siinä painot saivat olla mitä tahansa. Nyt ne saavat poiketa puolella.",
                               en="That is from the chapter's figure, where the weights could be anything. Now they may differ by half.")),
             Mistake(when=lambda answer: abs(_as_part(answer) - APART) < 0.006, example=lambda: APART,
-                    hint=both(fi="Se on raja, jonka painot saavat. Kirjoita se solun sulkuihin ja lue vastaus ehdokkaan riviltä.",
+                    hint=both(fi="Sen verran painot saavat poiketa. Kirjoita luku solun sulkuihin ja lue vastaus ehdokkaan riviltä.",
                               en="That is the limit of the weights. Write it in the brackets of the cell, and read the answer on the candidate's row.")),
             Mistake(answer=lambda: _in_five(1.0),
                     hint=both(fi="Noilla rajoilla painot saavat pudota nollaan asti. Nyt ne saavat poiketa puolella.", en="Within those limits the weights may fall to zero. Now they may differ by half.")),
@@ -552,10 +552,10 @@ found
             Mistake(answer=lambda: [8.27, 8],
                     hint=both(fi="Nuo ovat luennon painoilla. Vaihda painoiksi equal.", en="Those are by the lecture's weights. Use equal for the weights.")),
             Mistake(answer=lambda: [_equal()[0], 8],
-                    hint=both(fi="YB:n sija on luennon painoilla laskettu. Laske sekin tasapainoilla.", en="YB's rank is by the lecture's weights. Work it out with equal weights too.")),
+                    hint=both(fi="YB:n sija on laskettu luennon painoilla. Laske sekin yhtä suurilla painoilla.", en="YB's rank is by the lecture's weights. Work it out with equal weights too.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
-        praise=both(fi="Viidettä paikkaa jakaa nyt kolme asiakasta. Yhtä suuret painot ovat nekin päätös, eivät päätöksen puutetta.",
+        praise=both(fi="Viidennen paikan jakaa nyt kolme asiakasta. Yhtä suuret painot ovat nekin päätös, eivät päätöksen puutetta.",
                     en="Three customers now share the fifth place. Equal weights are a decision too, not the lack of one."),
     ),
     Task(
@@ -583,13 +583,13 @@ changed
         expected=_changed_places,
         mistakes=(
             Mistake(answer=lambda: _changed_places(1),
-                    hint=both(fi="Noin kävisi, jos nollan tilalla olisi yksi tai kaksi. Kolmella sija muuttuu useammalla.", en="That would happen with one or two in place of zero. With three it changes for more of them.")),
+                    hint=both(fi="Noin kävisi, jos nollan tilalla olisi yksi tai kaksi. Kun tilalla on kolme, useamman sija muuttuu.", en="That would happen with one or two in place of zero. With three it changes for more of them.")),
             Mistake(answer=lambda: {"WJ": 9, "YB": 8, "ND": 10},
                     hint=both(fi="Nuo ovat sijoja ennen muutosta. Kysytään sijaa sen jälkeen.", en="Those are the ranks before the change. The question is about the ranks after it.")),
             Mistake(answer=lambda: {"WJ": 8, "YB": 9, "ND": 10},
                     hint=both(fi="YB ja ND ovat muutoksen jälkeen tasoissa. Millaisen sijan tasoissa olevat saavat?", en="YB and ND are tied after the change. What rank do tied customers get?")),
             Mistake(when=_somebody_missing, example=lambda: {"RL": 1},
-                    hint=both(fi="Mukana ei ole vielä kaikkia, joiden sija muuttuu. Vertaa sijoja ennen ja jälkeen kaikilta kolmeltatoista.",
+                    hint=both(fi="Mukana ei ole vielä kaikkia, joiden sija muuttuu. Vertaa kaikkien kolmentoista sijoja ennen muutosta ja sen jälkeen.",
                               en="Not everybody whose rank changes is there yet. Compare the ranks before and after of all thirteen.")),
             Mistake(when=lambda answer: isinstance(answer, dict), example=lambda: {"WJ": 7, "YB": 8, "ND": 8},
                     hint=both(fi="Jokin sija ei täsmää. Kirjoita sija muutoksen jälkeen; tasoissa olevat saavat saman, paremman sijan.",
@@ -667,7 +667,7 @@ Write a list of five answers in the same order. The words are {words:text}.
             Mistake(answer=lambda: but(AGENCY, at_4="not_fair"),
                     hint=both(fi="Viidennen sanat ovat kovia. Ovatko ne perusteettomia?", en="The words of the fifth are harsh. Are they groundless?")),
             Mistake(answer=lambda: but(AGENCY, at_1="fair_customer"),
-                    hint=both(fi="Kuka tekee työn toisen ajatuksesta, kun toinen antaa luonnoksen?", en="When the second asks for drafts, who carries out whose idea?")),
+                    hint=both(fi="Katso toista. Kenen ajatus paras luonnos on, ja kuka saa siitä työn?", en="Look at the second. Whose idea is the best draft, and who gets the work?")),
             Mistake(answer=lambda: but(AGENCY, at_3="fair_customer"),
                     hint=both(fi="Neljännellä on syynsä. Mutta pitikö se, mitä sovittiin?", en="The fourth has its reason. But did it keep what was agreed?")),
         ),
@@ -792,14 +792,14 @@ Then see who is there more than once. Whom would you choose, and which of the la
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Puutarhaliike: 1) kaupunki ja hautausmaa, 2) hautausmaa, koska se ostaa joka kuukausi, 3) uusi
 asuinalue, jonka taloyhtiöt perustavat pihojaan, 4) kaupunki, koska sen istutukset näkevät kaikki, 5) kaksi isännöitsijää, jotka ostavat nyt vain
-talvihoidon, 6) hautausmaa: työ tehdään ennen kello kahdeksaa, 7) isännöitsijät, sillä tavoitteena on kasvaa taloyhtiöissä. Kolmesti
-toistuvat hautausmaa ja isännöitsijät. Valitsisin hautausmaan ja toisen isännöitsijän. Kaupunki on suurin mutta kilpailuttaa
+talvihoidon, 6) hautausmaa: työ tehdään ennen kello kahdeksaa, 7) isännöitsijät, sillä tavoitteena on kasvaa taloyhtiöissä. Hautausmaa
+toistuu kolmesti, isännöitsijät ja kaupunki kahdesti. Valitsisin hautausmaan ja toisen isännöitsijän. Kaupunki on suurin mutta kilpailuttaa
 kaiken joka kolmas vuosi: se on pääasiakas, jota palvellaan hyvin ja johon ei sijoiteta.
 """, en="""
 Model answer (author's completion). A garden firm: 1) the city and the cemetery, 2) the cemetery, because it buys every month, 3) a
 new suburb whose housing companies are laying out their yards, 4) the city, because everybody sees its plantings, 5) two property managers
 who now buy winter care only, 6) the cemetery: the work is done before eight o'clock, 7) the property managers, because the goal is
-to grow among housing companies. The cemetery and the property managers come up three times. I would choose the cemetery and one of the
+to grow among housing companies. The cemetery comes up three times, the property managers and the city twice. I would choose the cemetery and one of the
 managers. The city is the largest but puts everything out to tender every third year: it is a main customer, to be served well and not to be
 invested in.
 """),
@@ -828,7 +828,7 @@ The lecture asks who is a key account, and whether there is such a group in prac
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Volyymin mukaan avainasiakas on se, joka ostaa paljon; pisteytyksen mukaan se, jolta on vielä saatavaa
 ja joka opettaa. Suuri asiakas, joka ostaa kaiken meiltä eikä kasva, kuuluu edelliseen ja putoaa jälkimmäisestä. Pieni, joka ostaa
-kilpailijalta ja avaa uuden markkinan, toisin päin. Tuntemassani huoltoyrityksessä avainasiakkaita on 60 ja huoltajia kuusi:
+kilpailijalta ja avaa uudet markkinat, toisin päin. Tuntemassani huoltoyrityksessä avainasiakkaita on 60 ja huoltajia kuusi:
 sana on kohteliaisuus, koska kukaan ei saa sen takia mitään erityistä. Ryhmä on olemassa vasta, kun siitä seuraa jokin teko.
 """, en="""
 Model answer (author's completion). By volume a key account is one that buys a lot; by scoring, one from whom there is more to gain and
@@ -843,7 +843,7 @@ is done because of it.
             both(fi="Mitä avainasiakas saa, mitä muut eivät saa?", en="What does a key account get that others do not?"),
         ),
         rubric=(
-            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää asiakkaan, josta kaksi määritelmää on eri mieltä", en="names a customer on whom two definitions disagree")),
+            (both(fi="Vertailu", en="Comparison"), both(fi="nimeää asiakkaan, joka on avainasiakas toisen määritelmän mukaan mutta ei toisen", en="names a customer that is a key account by one definition and not by another")),
             (both(fi="Käyttö", en="Use"), both(fi="kertoo, mitä nimestä käytännössä seuraa", en="says what follows from the name in practice")),
             (both(fi="Kanta", en="Position"), both(fi="ottaa kantaa siihen, onko ryhmä olemassa", en="takes a stand on whether the group exists")),
         ),
@@ -860,22 +860,22 @@ is done because of it.
 """),
         answer="refusal",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Painotuksista 17 prosentissa se olisi viiden joukossa, siis useammin ei
-kuin kyllä; ja syy on, että se on edellä vain nykyisessä ostoaukossa ja verkostossa: imagoa, osaamista ja kasvua saa viidenneltä enemmän.
+Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Se olisi viiden joukossa 17 prosentissa painotuksista, siis harvoin.
+Syy on, että se on edellä vain nykyisessä ostoaukossa ja verkostossa: imagoa, osaamista ja kasvua saa viidenneltä enemmän.
 2) ”Olette suurin asiakkaamme, ja teillä on sama yhteyshenkilö ja sama lähtö kuin ennenkin. Yhteistä kehityssuunnitelmaa emme nyt tee;
 kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Mieli muuttuisi, jos se alkaisi viedä uuteen maahan tai jos
 kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska viisi paikkaa on pois muilta. Myyjä ei voi
 priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
 """, en="""
-Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17% of the weightings it would be among the five, and so more
-often out than in; and the reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
+Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17% of the weightings it would be among the five: that is
+seldom. The reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
 development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
 export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
 because five places are taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
 therefore hear the reasons first.
 """),
         points=(
-            both(fi="Kaatuiko ehdokas pisteisiin vai porttiin?", en="Did the candidate fail by points, or at the gate?"),
+            both(fi="Jäikö ehdokas pois pisteiden vai portin takia?", en="Was the candidate left out because of its points, or because of the gate?"),
             both(fi="Mitä asiakas menettää, jos häntä ei valita, ja mitä ei?", en="What does the customer lose by not being chosen, and what not?"),
             both(fi="Kuka joutuu perustelemaan päätöksen asiakkaalle?", en="Who will have to explain the decision to the customer?"),
         ),
@@ -892,7 +892,7 @@ therefore hear the reasons first.
         sources=("S3-135", "S3-045", "S3-044"),
         title=both(fi="Yritys, jota et ole nähnyt: telinevuokraamo", en="A company you have not seen: a scaffolding hire firm"),
         prompt=both(fi="""
-Askelma vuokraa rakennustelineitä. Avainasiakkaille riittää kolme hoitajaa, yksi kullekin. Seitsemän ehdokasta on pisteytetty, ja painojen summa on 90. Viisi parasta:
+Askelma vuokraa rakennustelineitä. Yrityksellä on vastuuhenkilö kolmelle avainasiakkaalle, yksi kullekin. Seitsemän ehdokasta on pisteytetty, ja painojen summa on 90. Viisi parasta:
 
 - **Huippu**: 8,1 pistettä, kolmen parhaan joukossa 100 prosentissa painotuksista. Tuo 41 prosenttia myynnistä ja 12 prosenttia voitosta. Pyytää Askelmalta telinesuunnitelman ja antaa sen kilpailijan laskettavaksi.
 - **Kate**: 7,4 pistettä, 97 prosentissa. Uusi asiakas; kukaan ei tiedä, pitääkö se sovitut palautuspäivät.
@@ -920,8 +920,8 @@ on silti laskettava uudelleen ilman Huippua: 55 ja 46 prosenttia laskettiin, kun
 ehdolla, että palautuspäivät pitävät. 2) Huipulle sanotaan: palvelemme teitä yhtä hyvin kuin ennen, mutta suunnitelmia teemme vasta,
 kun sovitaan, ettei niitä anneta muille. Nostimelle: olette tärkeä asiakas, ja yhteyshenkilönne pysyy. 3) Soitetaan Katteen aiemmalle vuokraajalle,
 tarkistetaan Laudan ostoaukko ja kysytään, mikä kriteeri painoista puuttuu: summa on 90. Järjestys pysyy, jos puuttuvat kymmenen jaetaan
-painojen suhteessa, mutta muuten se voi muuttua. Jos Kate kaatuu, seuraava on Nostin, mutta ystävyys ei ole kriteeri ja pisteet jäävät kauas:
-kolmas hoitaja kannattaa mieluummin pitää vapaana. 4) Huippu tuo 41 prosenttia myynnistä, valittiin se tai ei, ja vain 12 prosenttia voitosta.
+painojen suhteessa, mutta muuten se voi muuttua. Jos Kate jää pois, seuraava on Nostin, mutta ystävyys ei ole kriteeri ja pisteet jäävät kauas:
+kolmas vastuuhenkilö kannattaa mieluummin pitää vapaana. 4) Huippu tuo 41 prosenttia myynnistä, valittiin se tai ei, ja vain 12 prosenttia voitosta.
 Askelma on siis riippuvainen pääasiakkaasta.
 """, en="""
 Model answer (author's completion). 1) Huippu is among the three with all the weights that were tried, but it is not fair, and the gate is stronger than
@@ -936,7 +936,7 @@ of profit. So Askelma depends on a main customer.
 """),
         points=(
             both(fi="Kuka on ensimmäinen pisteissä, ja pääseekö se portista?", en="Who comes first by points, and does it pass the gate?"),
-            both(fi="Mitä kolmannelle paikalle tapahtuu, kun joku edeltä jää pois?", en="What happens to the third place when somebody ahead of it drops out?"),
+            both(fi="Kuka saa kolmannen paikan, kun joku edeltä jää pois?", en="Who gets the third place when somebody ahead of it drops out?"),
             both(fi="Mihin tiedoista voi luottaa: arvaukseen, tarjouspyyntöön vai ystävyyteen?", en="Which of the facts can be relied on: a guess, a request for an offer, or a friendship?"),
             both(fi="Kuinka paljon yhden asiakkaan varassa on jo nyt?", en="How much rests on one customer already?"),
         ),

@@ -263,7 +263,7 @@ def certainty(case: KeyAccounts) -> Finding:
         subtitle=both(fi="Osuus painotuksista, joissa ehdokas on {top} ensimmäisen joukossa; rajoissa: painoja muutetaan {within}",
                       en="Share of weightings in which a candidate is among the first {top}; within limits: weights moved {within}").format(**words), source=case.source)
     left = case.totals.index.difference(case.standing, sort=False)
-    note = both(fi="Mukana ovat ne, jotka eivät ole kaatuneet varmentavaan kriteeriin; pois jäivät: {names}.",
+    note = both(fi="Mukana ovat ne, jotka eivät jää pois varmentavan kriteerin takia; pois jäivät: {names}.",
                 en="Only candidates that fail no verifying criterion are counted; left out: {names}.").format(names=case.quoted(left)) if len(left) else ""
     border = "" if case.border is None else both(
         fi="Kun verrataan vain viimeistä valittua ja ensimmäistä ulos jäävää, {last} saa enemmän pisteitä kuin {out} {share}:ssa näistä painotuksista.",
@@ -287,7 +287,7 @@ def turning(case: KeyAccounts) -> Finding:
     near = nearest_turn(case)
     sentence = (
         both(fi="Minkään yksittäisen painon muutos ei muuta valintaa", en="No change of a single weight changes the choice").said() if near is None
-        else both(fi="Valinta muuttuu, jos {criterion} painaa {turn} eikä {weight}", en="The choice changes if {criterion} is given a weight of {turn} in place of {weight}").format(
+        else both(fi="Valinta muuttuu, jos kriteerin ”{criterion}” paino on {turn} eikä {weight}", en="The choice changes if {criterion} is given a weight of {turn} in place of {weight}").format(
             criterion=case.criterion(near[0]), weight=number(near[1], 1), turn=number(near[2], 1)))
     frame = pd.DataFrame({
         "criterion": [case.criterion(str(name)) for name in found.index], "weight": found["weight"].to_numpy(),
@@ -301,7 +301,7 @@ def turning(case: KeyAccounts) -> Finding:
     }  # fmt: skip
     lacking = key_accounts.missing_weight(case.given_weights)
     note = "" if lacking <= 0 else (
-        both(fi="Sadasta puuttuu {n}. Jos se annettaisiin kokonaan yhdelle kriteerille, valinta muuttuisi, kun se olisi {names}.", en="The weights are {n} short of a hundred. If one criterion got all of it, the choice would change only if that was {names}.").format(
+        both(fi="Sadasta puuttuu {n}. Jos se annettaisiin kokonaan yhdelle kriteerille, valinta muuttuisi, jos tämä kriteeri olisi {names}.", en="The weights are {n} short of a hundred. If one criterion got all of it, the choice would change only if that was {names}.").format(
             n=number(lacking), names=_any_of([case.criterion(name) for name in case.missing_decides])) if case.missing_decides
         else both(fi="Sadasta puuttuu {n}. Valinta ei muutu, annettiinpa se mille kriteerille tahansa.", en="The weights are {n} short of a hundred. Whichever criterion got it, the choice would not change.").format(n=number(lacking)))
     shown = table(frame, sentence, columns, note=" ".join(filter(None, [both(
@@ -414,14 +414,14 @@ def verified(case: KeyAccounts) -> Finding:
     marked = {value: [(rows[i], heads[j]) for i, row in enumerate(said.to_numpy()) for j, each in enumerate(row) if each == value] for value in (key_accounts.NO, key_accounts.UNKNOWN)}
     words = {"n": len(failed), "open": number(len(still)), "names": case.plain(*failed), "all": number(len(order))}
     title = (
-        both(fi=("Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}", "Varmentaviin kriteereihin kaatuu {n} ehdokasta: {names}"), en=("{n} candidate fails a verifying criterion: {names}", "{n} candidates fail a verifying criterion: {names}")) if len(failed)
-        else both(fi=("Yksikään ehdokas ei kaadu varmentaviin kriteereihin",) * 2, en=("No candidate fails a verifying criterion",) * 2)
+        both(fi=("Varmentavien kriteerien takia pois jää {n} ehdokas: {names}", "Varmentavien kriteerien takia pois jää {n} ehdokasta: {names}"), en=("{n} candidate fails a verifying criterion: {names}", "{n} candidates fail a verifying criterion: {names}")) if len(failed)
+        else both(fi=("Yksikään ehdokas ei jää pois varmentavien kriteerien takia",) * 2, en=("No candidate fails a verifying criterion",) * 2)
     ).format(**words)
     title += both(fi="; {open} ehdokkaasta ei tiedetä", en="; for {open} it is not known").format(**words) if len(still) else ""
     figure = matrix(
         rows, heads, cells, heading=_column(case).label, highlight=marked[key_accounts.NO], uncertain=marked[key_accounts.UNKNOWN], title=title,
-        alt=both(fi="{all} ehdokkaasta kaatuu {n}, ja {open} on auki.", en="{n} of the {all} candidates fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
-        subtitle=both(fi="Varmentavat kriteerit, kaatuneet ja avoimet ensin; tumma: ei täyty, katkoviiva: ei tiedetä",
+        alt=both(fi="{all} ehdokkaasta jää pois {n}, ja {open} on auki.", en="{n} of the {all} candidates fail, and {open} are open.").format(**{**words, "n": number(len(failed))}),
+        subtitle=both(fi="Varmentavat kriteerit, pois jäävät ja avoimet ensin; tumma: ei täyty, katkoviiva: ei tiedetä",
                       en="Verifying criteria, candidates that fail or are open first; dark: fails, dashed: not known").said(), source=case.source)
     frame = said.replace(names).assign(name=_labels(case, order), place=case.places.reindex(order), why=[why_not(case, str(account)) or "–" for account in order])
     columns = {
@@ -536,12 +536,12 @@ def handling(case: KeyAccounts) -> Note:
         if case.parameters["points"] == "rank" else
         both(fi="Ostoaukkojen pisteet ovat suhteessa euroihin, muiden kriteerien pisteet tulevat sijoista.", en="Points of the gaps are in proportion to their euros; those of the other criteria come from ranks."),
         both(fi="Ehdokas, jolla ei ole nykyistä ostoaukkoa, ei saa siitä pisteitä.", en="A candidate without a current gap gets no points for it.") if case.parameters["zero_rule"] else "",
-        both(fi="Painot ovat luennon, koska työkirjassa niitä ei ole: ne antavat yhteensä {n}, ja ne suhteutettiin sataan.", en="The weights are those of the lecture, for the workbook has none: they add up to {n}, and were scaled to a hundred.").format(
+        both(fi="Painot ovat luennon, koska työkirjassa niitä ei ole: niiden summa on {n}, ja ne suhteutettiin sataan.", en="The weights are those of the lecture, for the workbook has none: they add up to {n}, and were scaled to a hundred.").format(
             n=number(case.given_weights.sum())) if not case.has_own_weights else "",
         both(fi="Varmuus laskettiin {n} painotuksesta, jotka on levitetty tasaisesti: osuudet ovat puolen prosenttiyksikön tarkkuudella oikein, ja ne ovat joka kerta samat.",
              en="Certainty was computed from {n} weightings that are spread evenly: the shares are right to half a percentage point, and the same every time.").format(n=number(key_accounts.TRIED)),
         both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called certain if the verifying criteria are met and it stands in at least {share} of the weightings.").format(share=percent(SURE)),
-        both(fi="Arvaukset ovat arvauksia: {names}.", en="Guesses are guesses: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
+        both(fi="Näiden kokonaisostot on arvattu, tai arvion peruste puuttuu: {names}.", en="These wallets are guesses, or it is not said what they rest on: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
         "" if case.sales is None else differing(case.book.accounts["bought"], case.sales, case.names, case.money),
         both(fi="Ostotapahtumissa ei ole viimeisen vuoden ajalta: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

@@ -143,7 +143,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
 # Talousjohtaja teki sen, minkä useimmat tekevät. Opinnäytteessä (Hannus 2004) sanotaan, että asiakkaat on perinteisesti jaettu avainasiakkaisiin ja muihin *volyymin ja liikevaihdon* mukaan. Puolalaisella luennolla (kalvo 5) näin löytyneistä käytetään toista sanaa: he ovat **pääasiakkaita**. Keinoja on siellä kolme, kaikki luvusta 7 tuttuja: *myynnin rakenteen analyysi* eli keneltä myynti tulee, *Pareto-periaate*, jonka mukaan pieni osa asiakkaista tuo suurimman osan myynnistä, ja *ABC-analyysi*, joka jakaa jonon kolmeen luokkaan.
 #
-# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä tai yhteisöä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viivan olisi siis voinut vetää moneen muuhunkin kohtaan. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnissä sijalla {sales_place[loser]:number}, mutta vuonna 2025 Suvilinja hävisi siinä {-left_over[loser]:money}.
+# Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä tai yhteisöä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viivan olisi siis voinut vetää moneen muuhunkin kohtaan. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnin mukaan sijalla {sales_place[loser]:number}, mutta vuonna 2025 se tuotti Suvilinjalle tappiota {-left_over[loser]:money}.
 #
 # Entä Ainon lista? Alla ehdokkaat ovat vasemmalla talousjohtajan järjestyksessä, oikealla Ainon. Viivoista näkee, kuka nousee ja kuka putoaa.
 
@@ -175,7 +175,7 @@ findings.main_and_key(case)
 # | lähde | avainasiakas on | mitä siitä puuttuu (*tekijän huomio*) |
 # |---|---|---|
 # | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | paikka tiedetään, mutta ei sitä, millä sinne pääsee |
-# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen, mitä voisi ostaa | ei selviä, kuinka paljon pitäisi voida ostaa |
+# | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen mukaan, mitä asiakas voisi ostaa | ei selviä, kuinka paljon pitäisi voida ostaa |
 # | puolalainen luento, kalvot 6, 19, 25 ja 26 | pisteiden kärki: viisi painotettua kriteeriä ja kolme varmentavaa | painoja ei perustella |
 # | Kenner Companyn sivu | *arvoasiakas*: strategisesti tärkeä, usein liikevaihdoltaan suurin, tai kumppani tai referenssi | yksi peruste riittää, mutta mikä niistä? |
 # | koulutuspäivän muistiinpanot | lista, jossa on yhdeksän kohtaa: on suuri; ostaa paljon ja maksaa; teettää räätälöityä, jota voi monistaa; kasvaa; pysyy pitkään; palaa; auttaa kehittymään; on uusi; vaikuttaa muihin | kukaan ei täytä kaikkia |
@@ -225,7 +225,7 @@ different = len({who for found in named_by.values() for who in found})
 often = example.places.index[0]
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-040"]
-# Seitsemään kysymykseen tuli {different:number} eri nimeä. Yksi niistä, {names[often]:text}, vastaa neljään, eikä se ole ostanut Suvilinjalta vielä mitään. Yhdellä mittarilla parhaan palvelun saisi siis yhtiö, joka ei ole edes asiakas. Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: *kuinka arvottaa erilaiset asiakkaat, kun heidät on pantava järjestykseen?*
+# Seitsemään kysymykseen tuli {different:number} eri nimeä. Yksi niistä, {names[often]:text}, on vastauksena neljään, eikä se ole ostanut Suvilinjalta vielä mitään. Yhdellä mittarilla parhaan palvelun saisi siis yhtiö, joka ei ole edes asiakas. Koulutuspäivän muistiinpanoissa ”vaikeudet alkavat” tästä: *kuinka arvottaa erilaiset asiakkaat, kun heidät on pantava järjestykseen?*
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-040"]
 # Seven questions gave {different:number} different names. One of them, {names[often]:text}, answers four, and it has not bought anything from Suvilinja yet. So by a single measure the best service would go to a company that is not even a customer. In the notes of the training day “the difficulties begin” here: *how do you value different customers when they have to be put in order?*
@@ -237,8 +237,8 @@ often = example.places.index[0]
 #
 # | laji | kriteeri | mitä kysytään | yhdeksän kohdan listassa |
 # |---|---|---|---|
-# | **määrällinen** | nykyinen ostoaukko | kuinka paljon se ostaa samaa muilta kuin meiltä? | on suuri |
-# | | tuleva ostoaukko | kuinka paljon sen ostot kasvavat, kun sen markkina ja sen oma osuus siitä muuttuvat? | kasvaa; on uusi |
+# | **määrällinen** | nykyinen ostoaukko | kuinka paljon se ostaa muilta sellaista, mitä mekin myymme? | on suuri |
+# | | tuleva ostoaukko | kuinka paljon sen ostot kasvavat, kun sen markkinat ja oma osuus niistä muuttuvat? | kasvaa; on uusi |
 # | **laadullinen** | imago | paraneeko maineemme siitä, että se on asiakkaamme? | vaikuttaa muihin |
 # | | osaaminen | opimmeko siltä jotain, minkä voi myydä muillekin? | auttaa kehittymään; teettää räätälöityä |
 # | | verkosto | pääsemmekö sen kautta uusille markkinoille? | vaikuttaa muihin |
@@ -297,7 +297,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["X-14", "S3-043", "S3-044"]
 # ## Luennon kolmetoista asiakasta
 #
-# **Siirrytään hetkeksi toiseen maailmaan.** Suvilinjan ehdokkaat jätetään odottamaan, ja katsotaan puolalaisen luennon kalvoa 25. Siinä yritys, jonka nimeä ei kerrota, pisteyttää 13 asiakastaan; heidän nimensä ovat kirjaimia, RL:stä WJ:hin. Yhtään niistä ei saa sekoittaa Suvilinjan asiakkaisiin. Lähteissämme kuluttajat ja yritykset esiintyvät usein samassa lauseessa, mutta kumpikin taulukko tässä luvussa on pelkkiä yrityksiä.
+# **Siirrytään hetkeksi toiseen maailmaan.** Suvilinjan ehdokkaat jätetään odottamaan, ja katsotaan puolalaisen luennon kalvoa 25. Siinä yritys, jonka nimeä ei kerrota, pisteyttää 13 asiakastaan; heidän nimensä ovat kirjaimia, RL:stä WJ:hin. Yhtään niistä ei saa sekoittaa Suvilinjan asiakkaisiin. Lähteissämme kuluttajat ja yritykset esiintyvät usein samassa lauseessa, mutta tämän luvun kummassakaan taulukossa ei ole kuluttajia.
 #
 # Pisteet annetaan **sijoista**. Kolmestatoista ehdokkaasta paras saa kriteeristä 13 pistettä, seuraava 12 ja niin edelleen. Tasoissa olevat saavat saman, paremman pistemäärän. Se, jolla ei ole nykyistä ostoaukkoa lainkaan, saa siitä nollan. (Sääntöä ei ole kalvolla. Se on päätelty luvuista.) Sitten pisteet kerrotaan **painolla** ja lasketaan yhteen. CT on imagossa viides, siis {letters.at["CT", "image"]:number} pistettä; imagon paino on {told_weights["image"] / 100:percent}, ja siitä tulee {weighted.at["CT", "image"]:number.2}.
 #
@@ -306,7 +306,7 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["X-14", "S3-043", "S3-044"]
 # ## The lecture's thirteen customers
 #
-# **We now move into another world for a while.** Suvilinja's candidates are left waiting, and we look at slide 25 of the Polish lecture. On it a firm that is not named scores 13 of its customers; their names are letters, from RL to WJ. None of them is to be confused with a customer of Suvilinja's. Our sources often speak of consumers and firms in the same sentence, but both tables of this chapter have firms only.
+# **We now move into another world for a while.** Suvilinja's candidates are left waiting, and we look at slide 25 of the Polish lecture. On it a firm that is not named scores 13 of its customers; their names are letters, from RL to WJ. None of them is to be confused with a customer of Suvilinja's. Our sources often speak of consumers and firms in the same sentence, but neither table of this chapter has consumers in it.
 #
 # Points are given for **ranks**. The best of thirteen candidates gets 13 points for a criterion, the next one 12, and so on. Tied candidates all get the higher score. Whoever has no current gap at all gets zero for it. (The rule is not on the slide. It has been inferred from the numbers.) Then the points are multiplied by a **weight** and added up. CT is fifth in image, and so gets {letters.at["CT", "image"]:number} points; the weight of image is {told_weights["image"] / 100:percent}, and that makes {weighted.at["CT", "image"]:number.2}.
 #
@@ -344,12 +344,12 @@ explore(
 fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "RL", over_all.at["RL", "first"]))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
-# Syy näkyy aiemmasta kuviosta, jossa pisteet on eritelty. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Jos joku on joka kohdassa parempi tai yhtä hyvä, mitkään painot eivät auta ohi: heikompi on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä: Robyn Dawes (1979) näytti ennusteista, että yhtä suuret ja jopa arvotut painot osuvat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
+# Syy näkyy aiemmasta kuviosta, jossa pisteet on eritelty. RL saa jokaisesta kriteeristä vähintään yhtä paljon kuin {beaten:number} muuta. Jos joku on joka kohdassa parempi tai yhtä hyvä, heikompi ei pääse ohi millään painoilla: se on **dominoitu**. Vain {unbeaten:text} voittavat RL:n edes jossakin. Kun kriteerit vievät samaan suuntaan, painoilla ei ole paljon väliä. Robyn Dawes (1979) osoitti, että ennusteissa yhtä suuret ja jopa arvotut painot toimivat usein lähes yhtä hyvin kuin huolella lasketut, kunhan jokainen kriteeri vie oikeaan suuntaan.
 #
 # Mutta sijojen kuviossa keskimmäiset viivat ovat pitkiä, eikä kukaan valitse vain ensimmäistä. Suvilinjassakin paikkoja on *viisi*.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043"]
-# The earlier figure, with the points of each criterion, shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every criterion, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter: Robyn Dawes (1979) showed of predictions that equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
+# The earlier figure, with the points of each criterion, shows why. On every criterion RL gets at least as many points as {beaten:number} of the others. If somebody else beats or equals you on every criterion, no weights can put you ahead: you are **dominated**. Only {unbeaten:text} beat RL at anything. Where the criteria point the same way, weights hardly matter. Robyn Dawes (1979) showed that in predictions equal weights, and even random ones, often do nearly as well as weights worked out with care, as long as each criterion points the right way.
 #
 # But in the figure of ranks the lines in the middle are long, and nobody chooses the first only. At Suvilinja too there are *five* places.
 
@@ -414,7 +414,7 @@ pictures.fifth_place(fifth, 0.25)
 #
 # Luennolla ei kerrota euroja. Kuvitellaan ne: tekijä on keksinyt 13 asiakkaalle ostosummat, joiden *järjestys* on täsmälleen kalvon mukainen.
 #
-# **Arvaa ensin, katso sitten.** Kuinka suuri P:n ostoaukko on niissä euroina, kun RL:n aukko on {euro_gaps["RL"]:money}?
+# **Arvaa ensin, katso sitten.** Kuinka suuri P:n ostoaukko on näiden summien mukaan, kun RL:n aukko on {euro_gaps["RL"]:money}?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010", "S3-043"]
 # ## Ranks or euros?
@@ -471,7 +471,7 @@ explore(by_ranks_or_euros, {
     "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, zero=0, method="ranks", top=5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Ohitetut menettävät enemmän, sillä sijasta saa pisteitä silloinkin, kun aukko on vain murto-osa suurimmasta. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasääntö taas vaihtaa vain sijoja 8 ja 9, ei kärkeä. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
+# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Ohitetut menettävät enemmän, sillä sijasta saa pisteitä silloinkin, kun aukko on vain murto-osa suurimmasta. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasäännöstä taas riippuvat vain sijat 8 ja 9, ei kärki. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
 # G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. Those that it passes lose more, for a rank earns points even where a gap is a fraction of the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
@@ -535,7 +535,7 @@ explore(
 findings.contributions(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135"]
-# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen ostoista, nykyisessä ostoaukossa se on ehdokkaista sijalla {gap_place:number}, eikä sen oma osuus markkinasta kasva. Se on pääasiakas, josta pidetään hyvää huolta.
+# Ensimmäinen on siis yhtiö, joka ei ole ostanut mitään. Kaikki, mikä siitä tiedetään, on arviota: myyjä on arvannut, että se ostaa kuljetuksia {asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} eurolla vuodessa. Ja suurin asiakas, {names[largest]:text}, josta jää eniten voittoakin, on vasta sijalla {example.places[largest]:number}. Suvilinja saa jo {example.gaps.at[largest, "share"]:percent} sen ostoista, nykyisen ostoaukon mukaan yhtiö on ehdokkaista sijalla {gap_place:number}, eikä sen oma osuus markkinoistaan kasva. Tällainen asiakas on pääasiakas, josta pidetään hyvää huolta.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-135"]
 # So the first is a company that has not bought anything. All that is known about it is an estimate: a seller has guessed that it buys transport for €{asked.at[often, "wallet_low"]:number}–{asked.at[often, "wallet_high"]:number} a year. And the largest customer, {names[largest]:text}, which brings in the most profit as well, ranks only number {example.places[largest]:number}. Suvilinja already gets {example.gaps.at[largest, "share"]:percent} of what it spends, by current gap it ranks number {gap_place:number}, and its own share of its market is not growing. It is a main customer, to be looked after well.
@@ -571,7 +571,7 @@ findings.certainty(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja siltä tulee eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
 #
-# Vai onko pakko päättää? Jos {names[often]:text} kaatuu puhelussa porttiin, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
+# Vai onko pakko päättää? Jos puhelussa selviää, että {names[often]:text} jää portille, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
 
 # %% [markdown] tags=["en", "lesson"]
 # The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and it brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
@@ -614,12 +614,12 @@ findings.start(case)
 stages(1)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-003", "S3-004"]
-# Nimet ovat vasta alku. Luennolla avainasiakkuuksien johtamisessa on viisi vaihetta, ja tässä luvussa tehtiin niistä ensimmäinen. (Neljännellä vaiheella on luennolla kaksi nimeä: kalvolla 2 se on *epävarmuuden* taso, kalvolla 36 *varmuuden*. Asia on sama kahdesta suunnasta.) Luvuissa 11–13 valituille tehdään loput.
+# Nimet ovat vasta alku. Luennolla avainasiakkuuksien johtamisessa on viisi vaihetta, ja tässä luvussa tehtiin niistä ensimmäinen. (Neljännellä vaiheella on luennolla kaksi nimeä: kalvolla 2 se on *epävarmuuden* taso, kalvolla 36 *varmuuden*. Asia on sama kahdesta suunnasta.) Luvuissa 11–13 käydään läpi loput neljä.
 #
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-003", "S3-004"]
-# The names are only the beginning. In the lecture key account management has five stages, and this chapter did the first. (The fourth has two names there: on slide 2 it is the level of *uncertainty*, on slide 36 of *certainty*. It is one thing seen from two sides.) Chapters 11–13 do the rest for those chosen.
+# The names are only the beginning. In the lecture key account management has five stages, and this chapter did the first. (The fourth has two names there: on slide 2 it is the level of *uncertainty*, on slide 36 of *certainty*. It is one thing seen from two sides.) Chapters 11–13 go through the other four.
 #
 # **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 

@@ -226,7 +226,7 @@ def chains() -> Figure:
         ),
         both(fi="Verkosto (kalvo 24)", en="Network (slide 24)"): (
             both(fi="Maspex, pakkausten toimittaja", en="Maspex, supplier of packaging"),
-            both(fi="markkinan, jonne elintarvikeyhtiö vie toimittajansa mukanaan", en="a market into which the food company takes its supplier"),
+            both(fi="markkinat, joille elintarvikeyhtiö vie toimittajansa mukanaan", en="a market into which the food company takes its supplier"),
         ),
     }  # fmt: skip
     return matrix(
