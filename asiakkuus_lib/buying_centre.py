@@ -10,7 +10,7 @@ is none), `influence` (1-5), `reports_to`, `last_met` and `contacts`; NaN or NaT
 every function needs them all.
 """
 
-from collections import deque
+import re
 from collections.abc import Iterable, Mapping
 from math import isfinite
 
@@ -33,6 +33,13 @@ FACTORS = {
 LOWEST, HIGHEST = 1, 5
 # What makes an action complete.
 NEEDED = ("person", "owner", "due")
+# Contacts of the last 12 months: the last one cannot be longer ago.
+YEAR = 366
+# An owner who is nobody in particular, in both languages; and two in one cell ("Sales- and marketing" is one).
+NOBODY = re.compile(
+    r"(?i)^(?:kaikki|jokainen|kuka tahansa|joku|me|yhdessä|useita|ei tiedossa|avoin|all|anybody|anyone|everybody|everyone|"
+    r"somebody|someone|we|us|together|several|open|not known|tbd|n\.?n\.?|[?–-]+)$|(?:tiimi|team|porukka|väki)$")  # fmt: skip
+SEVERAL = re.compile(r"(?i)[,/;&+]|^\S+(?: \S+)?(?<!-) (?:ja|tai|sekä|and|or) \S+(?: \S+)?$")
 
 
 # Roles
@@ -181,14 +188,14 @@ def days_since_met(people: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
     Parameters
     ----------
     people : DataFrame
-        With `last_met`.
+        With `last_met`, the day of the last contact.
     day : Timestamp
         A contact on a later day has not taken place by then, and is not counted.
 
     Returns
     -------
     Series of float
-        NaN for who was never met. Name `days`.
+        NaN for who was never contacted. Name `days`.
 
     Examples
     --------
@@ -200,8 +207,32 @@ def days_since_met(people: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
     return days.where(days >= 0)
 
 
+def contradictory(people: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
+    """Of whom contacts of the last 12 months are told, though the last one was longer ago: one of the two is wrong.
+
+    Parameters
+    ----------
+    people : DataFrame
+        With `last_met` and `contacts`.
+    day : Timestamp
+        From when days are counted back.
+
+    Returns
+    -------
+    Series of bool
+        Index as that of the people.
+
+    Examples
+    --------
+    >>> people = pd.DataFrame({"contacts": [1, 0, 2], "last_met": pd.to_datetime(["2024-10-18", "2024-10-18", None])})
+    >>> contradictory(people, pd.Timestamp("2026-01-01")).tolist()
+    [True, False, False]
+    """
+    return (people["contacts"] > 0) & (days_since_met(people, day) > YEAR)
+
+
 def unreached(people: pd.DataFrame, day: pd.Timestamp, within: int = 365) -> pd.DataFrame:
-    """Who has not been met within so many days: those with the most influence first, those never met before others.
+    """Who has not been contacted within so many days: the most influential first, those never contacted before others.
 
     Parameters
     ----------
@@ -231,12 +262,15 @@ def unreached(people: pd.DataFrame, day: pd.Timestamp, within: int = 365) -> pd.
 
 
 def way_in(people: pd.DataFrame, person: str, day: pd.Timestamp, within: int = 365) -> tuple[str, ...]:
-    """Through whom a person could be met: from the nearest one whom we have met lately, along who reports to whom.
+    """Through whom a person could be met: from one whom we have contacted lately, along who reports to whom.
+
+    Who is against us introduces us only where nobody else can; else the shortest way is taken, and among equally
+    short ones that from who is most for us.
 
     Parameters
     ----------
     people : DataFrame
-        Those of one account, with `person`, `reports_to` and `last_met`.
+        Those of one account, with `person`, `reports_to` and `last_met`; `stance` from -2 to 2, if it is told.
     person : str
         Who is to be met.
     day, within
@@ -245,8 +279,8 @@ def way_in(people: pd.DataFrame, person: str, day: pd.Timestamp, within: int = 3
     Returns
     -------
     tuple of str
-        From who was met to who is to be met, both included; only the person, where that one was met; empty where no
-        line leads from anybody met.
+        From who was contacted to who is to be met, both included; only the person, where that one was contacted;
+        empty where no line leads from anybody contacted.
 
     Examples
     --------
@@ -254,24 +288,33 @@ def way_in(people: pd.DataFrame, person: str, day: pd.Timestamp, within: int = 3
     ...                        "last_met": pd.to_datetime(["2025-12-22", None, None])})
     >>> way_in(people, "C", pd.Timestamp("2026-01-01"))
     ('A', 'B', 'C')
+
+    Of two who report to C, the one who is for us introduces us:
+
+    >>> people = pd.DataFrame({"person": ["A", "B", "C"], "reports_to": ["C", "C", ""], "stance": [-1, 2, 0],
+    ...                        "last_met": pd.to_datetime(["2025-12-22", "2025-11-03", None])})
+    >>> way_in(people, "C", pd.Timestamp("2026-01-01"))
+    ('B', 'C')
     """
     met = set(people["person"][(days_since_met(people, day) <= within).to_numpy()])
+    if person in met:
+        return (person,)
+    told = people["stance"].fillna(0.0) if "stance" in people else pd.Series(0.0, people.index)
+    stance = dict(zip(map(str, people["person"]), map(float, told), strict=True))
     beside: dict[str, list[str]] = {str(name): [] for name in people["person"]}
     for one, above in zip(people["person"], people["reports_to"], strict=True):
         if above in beside:
             beside[str(one)].append(str(above))
             beside[str(above)].append(str(one))
     found: dict[str, tuple[str, ...]] = {person: (person,)}
-    waiting = deque([person])
-    while waiting:
-        near = waiting.popleft()
-        if near in met:
-            return found[near]
+    waiting = [person]
+    for near in waiting:
         for other in beside.get(near, []):
             if other not in found:
                 found[other] = (other, *found[near])
                 waiting.append(other)
-    return ()
+    ways = [way for name, way in found.items() if name in met]
+    return min(ways, key=lambda way: (stance[way[0]] < 0, len(way), -stance[way[0]]), default=())
 
 
 def if_left(people: pd.DataFrame, day: pd.Timestamp, within: int = 365) -> pd.DataFrame:
@@ -432,16 +475,18 @@ def lacking(actions: pd.DataFrame) -> pd.Series:
     return pd.Series(found, actions.index, dtype=object, name="lacking")
 
 
-def check_actions(certainty: pd.DataFrame, actions: pd.DataFrame) -> pd.DataFrame:
-    """Whether each certainty that is to be raised has an action with a person, an owner and a day.
+def check_actions(certainty: pd.DataFrame, actions: pd.DataFrame, faults: pd.Series | None = None) -> pd.DataFrame:
+    """Whether each certainty that is to be raised has an action of its own with a person, an owner and a day.
 
     Parameters
     ----------
     certainty : DataFrame
         With `account`, `service`, `certainty`, `now` and `wanted`.
     actions : DataFrame
-        With `account`, `certainty`, `person`, `owner` and `due`. An action is of a certainty of an account, whichever
-        the service.
+        With `account`, `certainty`, `person`, `owner` and `due`. An action names no service: where a certainty of an
+        account is to be raised in several, each action counts for one of them.
+    faults : Series of tuple of str, optional
+        What is wrong with each action, as from `action_faults`: such an action is not complete either.
 
     Returns
     -------
@@ -458,15 +503,36 @@ def check_actions(certainty: pd.DataFrame, actions: pd.DataFrame) -> pd.DataFram
     ...                         "due": pd.to_datetime(["2026-01-30"])})
     >>> check_actions(certainty, actions)["lacking"].tolist()
     [('owner',), ('action',)]
+
+    One action is not two:
+
+    >>> twice = certainty.assign(certainty="need", service=["Cargo", "Storage"])
+    >>> check_actions(twice, actions)["lacking"].tolist()
+    [('owner',), ('action',)]
     """
     raised = certainty[certainty_effects(certainty) == "raise"]
-    wants = lacking(actions)
+    wants = lacking(actions) if faults is None else lacking(actions) + faults
+    asked = raised.groupby(["account", "certainty"])
     rows = []
-    for account, which in zip(raised["account"], raised["certainty"], strict=True):
-        own = list(wants[(actions["account"] == account) & (actions["certainty"] == which)])
-        rows.append((len(own), own.count(()), min(own, key=len) if own else ("action",)))
+    for account, which, place, services in zip(
+        raised["account"], raised["certainty"], asked.cumcount(), asked["certainty"].transform("size"), strict=True):  # fmt: skip
+        ours = (actions["account"] == account) & (actions["certainty"] == which)
+        own = sorted(wants[ours], key=len)[int(place) :: int(services)]
+        rows.append((len(own), own.count(()), own[0] if own else ("action",)))
     told = pd.DataFrame(rows, raised.index, ["actions", "complete", "lacking"])
     return raised.join(told.astype({"actions": int, "complete": int}))
+
+
+def one_owner(owner: str) -> bool:
+    """Whether an owner is one person, as far as the words tell: what everybody should do, nobody does.
+
+    Examples
+    --------
+    >>> one_owner("Sales manager"), one_owner("kaikki"), one_owner("Anna ja Pekka"), one_owner("Myynti- ja markkinointijohtaja")
+    (True, False, False, True)
+    """
+    told = owner.strip()
+    return not (NOBODY.search(told) or SEVERAL.search(told))
 
 
 def action_faults(actions: pd.DataFrame, people: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
@@ -475,7 +541,7 @@ def action_faults(actions: pd.DataFrame, people: pd.DataFrame, day: pd.Timestamp
     Parameters
     ----------
     actions : DataFrame
-        With `account`, `person` and `due`.
+        With `account`, `person`, `owner` and `due`.
     people : DataFrame
         With `account`, `person` and `leaves_on`.
     day : Timestamp
@@ -485,24 +551,25 @@ def action_faults(actions: pd.DataFrame, people: pd.DataFrame, day: pd.Timestamp
     -------
     Series of tuple of str
         "late"; "after_leaving", where its person has left by then; "stranger", where its person is not among the
-        people. Index as that of the actions.
+        people; "shared", where its owner is not one person. Index as that of the actions.
 
     Examples
     --------
     >>> people = pd.DataFrame({"account": ["K"], "person": ["A"], "leaves_on": pd.to_datetime(["2026-05-31"])})
     >>> due = pd.to_datetime(["2026-06-15", "2025-11-28"])
-    >>> actions = pd.DataFrame({"account": "K", "person": ["A", "B"], "due": due})
+    >>> actions = pd.DataFrame({"account": "K", "person": ["A", "B"], "owner": ["S1", "all"], "due": due})
     >>> action_faults(actions, people, pd.Timestamp("2026-01-01")).tolist()
-    [('after_leaving',), ('late', 'stranger')]
+    [('after_leaving',), ('late', 'stranger', 'shared')]
     """
     leaves = people.set_index(["account", "person"])["leaves_on"].to_dict()
     found = []
-    for account, person, due in zip(actions["account"], actions["person"], actions["due"], strict=True):
+    for account, person, owner, due in zip(*(actions[name] for name in ("account", "person", "owner", "due")), strict=True):
         known = (account, person) in leaves
         wrong = {
             "late": pd.notna(due) and due < day,
             "after_leaving": known and pd.notna(due) and due > leaves[account, person],
             "stranger": person != "" and not known,
+            "shared": owner != "" and not one_owner(str(owner)),
         }  # fmt: skip
         found.append(tuple(name for name, true in wrong.items() if true))
     return pd.Series(found, actions.index, dtype=object, name="faults")

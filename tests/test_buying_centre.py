@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from asiakkuus_lib import buying_centre
 from asiakkuus_lib.buying_centre import LEVELS, NEEDED, ROLES
 from asiakkuus_lib.errors import ParameterError
+from asiakkuus_lib.locale import use_language
 from asiakkuus_lib.reading import course_data
 
 DAY = pd.Timestamp("2026-01-01")
@@ -109,7 +110,8 @@ class TestContacts:
         met = set(people["person"][buying_centre.days_since_met(people, DAY) <= 365])
         above = dict(zip(people["person"], people["reports_to"], strict=True))
         assert way[-1:] in ((), (goal,)) and len(set(way)) == len(way)
-        assert not way or (way[0] in met and not met & set(way[1:]))
+        assert not way or way[0] in met
+        assert not way or "stance" in people or not met & set(way[1:])
         assert all(above[a] == b or above[b] == a for a, b in zip(way, way[1:], strict=False))
         assert way or goal not in met
 
@@ -117,6 +119,18 @@ class TestContacts:
         people = pd.DataFrame({"person": list("ABCD"), "reports_to": ["B", "C", "", "C"], "last_met": pd.to_datetime(["2025-12-01", None, None, "2025-12-01"])})
         assert buying_centre.way_in(people, "C", DAY) == ("D", "C")
         assert buying_centre.way_in(people, "C", DAY, within=10) == ()
+
+    @pytest.mark.parametrize(("stances", "first"), [
+        ([-1, 2, 0], "B"), ([2, -1, 0], "A"), ([0, 1, 0], "B"), ([-2, None, 0], "B"), ([-1, -2, 0], "A"), ([None, None, 0], "A"),
+    ])  # fmt: skip
+    def test_who_is_for_us_introduces_us_whoever_stands_first(self, stances, first):
+        people = pd.DataFrame({"person": list("ABC"), "reports_to": ["C", "C", ""], "stance": stances, "last_met": pd.to_datetime(["2025-12-01", "2025-11-01", None])})
+        assert buying_centre.way_in(people, "C", DAY) == (first, "C")
+
+    def test_a_longer_way_is_better_than_one_from_an_opponent(self):
+        people = pd.DataFrame({"person": list("ABCD"), "reports_to": ["C", "D", "", "C"], "stance": [-2, 1, 0, 0], "last_met": pd.to_datetime(["2025-12-01", "2025-11-01", None, None])})
+        assert buying_centre.way_in(people, "C", DAY) == ("B", "D", "C")
+        assert buying_centre.way_in(people[people["person"] != "B"], "C", DAY) == ("A", "C")
 
     @given(centres())
     def test_what_goes_with_each(self, people):
@@ -147,6 +161,7 @@ class TestComplexity:
 
     @pytest.mark.parametrize(("scores", "words"), [({"phase": 3}, "phase"), ({"risk": 6}, "risk"), ({"risk": 0}, "from 1 to 5")])
     def test_what_it_refuses(self, scores, words):
+        use_language("en")
         with pytest.raises(ParameterError, match=words):
             buying_centre.purchase_complexity(scores)
 
@@ -170,6 +185,28 @@ class TestActions:
             gaps = [[name for name, value in zip(NEEDED, told[2:], strict=True) if not value] for told in own]
             assert row["actions"] == len(own) and row["complete"] == gaps.count([])
             assert list(row["lacking"]) == (min(gaps, key=len) if gaps else ["action"])
+
+    @given(st.integers(1, 4), st.integers(0, 5), st.integers(0, 5))
+    def test_one_action_counts_for_one_service(self, services, good, bad):
+        certainty = pd.DataFrame({"account": "K", "service": [f"S{n}" for n in range(services)], "certainty": "need", "now": "low", "wanted": "high"})
+        actions = pd.DataFrame({"account": "K", "certainty": "need", "person": "A", "owner": ["S"] * good + [""] * bad, "due": DAY})
+        found = buying_centre.check_actions(certainty, actions)
+        assert found["actions"].sum() == good + bad and found["complete"].sum() == good
+        assert (found["lacking"].map(len) == 0).sum() == min(services, good)
+        assert (found["lacking"] == ("action",)).sum() == max(services - good - bad, 0)
+
+    def test_what_is_wrong_is_not_complete(self):
+        certainty = pd.DataFrame({"account": ["K"], "service": "S", "certainty": "need", "now": "low", "wanted": "high"})
+        actions = pd.DataFrame({"account": ["K"], "certainty": "need", "person": "A", "owner": "S", "due": DAY})
+        assert buying_centre.check_actions(certainty, actions, pd.Series([("late",)]))["lacking"].tolist() == [("late",)]
+
+    @pytest.mark.parametrize("owner", ["kaikki", "Kaikki", "joku", "tiimi", "myyntitiimi", "everybody", "sales team", "?", "Anna ja Pekka", "S01, S02", "S01/S02", "Anna and Pekka"])
+    def test_what_is_everybodys_is_nobodys(self, owner):
+        assert not buying_centre.one_owner(owner)
+
+    @pytest.mark.parametrize("owner", ["S01", "Myyjä 2", "Myynti- ja markkinointijohtaja", "Head of sales and marketing", "Tiiminvetäjä", "Team lead", "Kalle"])
+    def test_one_owner_is_one(self, owner):
+        assert buying_centre.one_owner(owner)
 
     def test_without_certainties_or_actions(self):
         certainty = pd.DataFrame(columns=["account", "service", "certainty", "now", "wanted"], dtype=object)

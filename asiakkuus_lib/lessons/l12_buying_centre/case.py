@@ -1,5 +1,6 @@
 """What the report on buying centres starts from: people, whom we have met, certainties, and what is to be done."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,12 +10,13 @@ import pandas as pd
 
 from asiakkuus_lib import buying_centre
 from asiakkuus_lib.errors import ParameterError
-from asiakkuus_lib.lessons.common.account_book import AccountBook, choice_names
+from asiakkuus_lib.lessons.common.account_book import STANCES, AccountBook, choice_names
 from asiakkuus_lib.lessons.common.account_book.course import REFERENCE
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.reading import pseudonyms
 from asiakkuus_lib.reading.privacy import Pseudonyms
 from asiakkuus_lib.report import AnyCase, settings
+from asiakkuus_lib.show import date
 from asiakkuus_lib.show.text import verbatim
 from asiakkuus_lib.summary import reference_date
 
@@ -26,6 +28,8 @@ SOON = 365
 MOST_NAMED, LONGEST = 4, 40
 # How many an error names of those who could have been meant.
 MOST_TOLD = 20
+# What stands for a person's name without saying what the person does: initials, a number.
+CODE = re.compile(r"^[^a-zåäö]{1,8}$")
 ME = "account_book_path"
 
 
@@ -63,7 +67,7 @@ class BuyingCentre(AnyCase):
         reference = (
             reference_date(given["as_of"]) if given["as_of"]
             else pd.Timestamp(REFERENCE) if book.made_up else pd.Timestamp.now().normalize())  # fmt: skip
-        case = cls(settings(given), hidden(book, pseudonyms()) if given["pseudonymise"] else book, reference)
+        case = cls(settings(given), hidden(book, pseudonyms(), reference) if given["pseudonymise"] else book, reference)
         case.refuse_strangers()
         return case
 
@@ -112,10 +116,14 @@ class BuyingCentre(AnyCase):
     def people(self) -> pd.DataFrame:
         """The people of all accounts, as in the workbook, with `days` since the last contact, `voice` and `label`."""
         told = self.book.people.reset_index(drop=True)
-        own = told["position"].where(told["position"] != "", told["person"])
-        twice = own.groupby([told["account"], own]).transform("size") > 1 if len(told) else own == own
-        label = own.mask(twice & (own != told["person"]), own + " (" + told["person"] + ")")
+        position, person = told["position"], told["person"]
+        # The course's people are called by what they do; a company's as it calls them, and what initials do is told.
+        label = position.where(position != "", person) if self.own else person.mask(self._by_code(told), person + " (" + position + ")")
         return told.assign(days=buying_centre.days_since_met(told, self.reference), voice=buying_centre.voices(told), label=label)
+
+    def _by_code(self, told: pd.DataFrame) -> pd.Series:
+        """Of whom the name says nothing, and the position does."""
+        return (told["position"] != "") & told["person"].map(lambda name: bool(CODE.match(name))).astype(bool)
 
     @cached_property
     def centres(self) -> list[str]:
@@ -138,8 +146,13 @@ class BuyingCentre(AnyCase):
         return self.people["last_met"].isna() & (self.people["contacts"] > 0)
 
     @property
+    def contradictory(self) -> pd.Series:
+        """Of whom contacts of the year are told, though the last one was before it."""
+        return buying_centre.contradictory(self.people, self.reference)
+
+    @property
     def knows_days(self) -> bool:
-        """Whether it is told of anybody when they were met: where nobody's day is told, they need not be strangers."""
+        """Whether it is told of anybody when they were contacted: where nobody's day is told, they need not be strangers."""
         return bool(self.people["days"].notna().any() or self.undated.any())
 
     @cached_property
@@ -149,7 +162,7 @@ class BuyingCentre(AnyCase):
 
     @property
     def met(self) -> pd.Series:
-        """Who has been met so lately that the contact is not old."""
+        """Who has been contacted so lately that it is not old."""
         return buying_centre.days_since_met(self.dated, self.reference) <= self.old
 
     @cached_property
@@ -159,7 +172,7 @@ class BuyingCentre(AnyCase):
 
     @cached_property
     def unreached(self) -> pd.DataFrame:
-        """Who has not been met lately, those with the most influence first: as from `buying_centre.unreached`."""
+        """Who has not been contacted lately, those with the most influence first: as from `buying_centre.unreached`."""
         return buying_centre.unreached(self.dated, self.reference, self.old)
 
     @cached_property
@@ -178,13 +191,14 @@ class BuyingCentre(AnyCase):
 
     @cached_property
     def reached_roles(self) -> pd.DataFrame:
-        """The same of those whom we have met lately."""
+        """The same of those whom we have contacted lately."""
         return buying_centre.role_counts(self.people[self.met]).reindex(self.centres, fill_value=0)
 
     def way_to(self, place: int) -> tuple[int, ...]:
         """Through whom a person could be met: rows of `people`, as from `buying_centre.way_in`."""
         person = self.people.loc[place]
         own = self.dated[self.dated["account"] == person["account"]]
+        own = own.assign(stance=own["stance"].map(STANCES).astype(float))
         rows = dict(zip(map(str, own["person"]), map(int, own.index), strict=True))
         return tuple(rows[name] for name in buying_centre.way_in(own, str(person["person"]), self.reference, self.old))
 
@@ -251,8 +265,8 @@ class BuyingCentre(AnyCase):
     def _person(self, told: str) -> int | None:
         wanted = str(told).strip().casefold()
         own = self.centre(self.focus)
-        named = zip(own.index, own["person"], own["label"], strict=True)
-        return next((int(place) for place, person, label in named if wanted in (str(person).casefold(), str(label).casefold())), None)
+        named = own[["person", "label", "position"]].to_dict("index")
+        return next((int(str(place)) for place, told in named.items() if wanted in (str(name).casefold() for name in told.values())), None)
 
     # Certainties and actions
 
@@ -265,7 +279,7 @@ class BuyingCentre(AnyCase):
     @cached_property
     def checks(self) -> pd.DataFrame:
         """Whether each certainty to be raised has a complete action: as from `buying_centre.check_actions`."""
-        return buying_centre.check_actions(self.book.certainty.reset_index(drop=True), self.actions)
+        return buying_centre.check_actions(self.book.certainty.reset_index(drop=True), self.actions, self.actions["faults"])
 
     @cached_property
     def actions(self) -> pd.DataFrame:
@@ -292,16 +306,30 @@ class BuyingCentre(AnyCase):
         """Accounts by name, within a sentence; of many, the first ones."""
         return few([self.account(account) for account in accounts], most)
 
+    def on(self, day: pd.Timestamp) -> str:
+        """A day within a sentence, after the verb; under pseudonyms its quarter."""
+        if self.hides:
+            return both(fi="vuoden {year} {q}. neljänneksellä", en="in Q{q} {year}").format(year=str(day.year), q=day.quarter)
+        return both(fi="{day}", en="on {day}").format(day=date(day))
+
+    def day(self, day: pd.Timestamp) -> str:
+        """The same as it stands by itself; "" where it is not known."""
+        if pd.isna(day):
+            return ""
+        return both(fi="{year}, {q}. neljännes", en="Q{q} {year}").format(year=str(day.year), q=day.quarter) if self.hides else date(day)
+
     def who(self, place: int) -> str:
-        """What a person is called, within a sentence; a position begins small there, in English after an article."""
+        """What a person is called, within a sentence: as the workbook does, whatever words these are."""
         row = self.people.loc[[place]].iloc[0]
-        if not row["position"]:
-            return verbatim(str(row["label"]), LONGEST)
+        if not self.own or not row["position"]:
+            return verbatim(str(row["person"]), LONGEST)
         return both(fi="{who}", en="the {who}").format(who=verbatim(small(str(row["label"])), LONGEST))
 
     def who_where(self, place: int) -> str:
-        """The same with the account."""
-        return f"{self.who(place)} ({self.account(self.people['account'].loc[place])})"
+        """The same with the account, and with what a person of initials does."""
+        row = self.people.loc[[place]].iloc[0]
+        does = [verbatim(str(row["position"]), LONGEST)] if not self.own and self._by_code(self.people.loc[[place]]).iloc[0] else []
+        return f"{self.who(place)} ({', '.join([*does, self.account(row['account'])])})"
 
     def label(self, place: int) -> str:
         """What a person is called, as it stands by itself, with the account."""
@@ -319,11 +347,19 @@ class BuyingCentre(AnyCase):
         return joined([role(str(row[name])) for name in ("role_1", "role_2") if row[name]])
 
 
-def hidden(book: AccountBook, key: Pseudonyms) -> AccountBook:
+def hidden(book: AccountBook, key: Pseudonyms, reference: pd.Timestamp) -> AccountBook:
     """The workbook where people and accounts are pseudonyms, and what somebody has written of them is gone.
 
-    Our own people, and what is written in free words of people and actions, are hidden too: only a service keeps its name.
+    Our own people, stances, and what is written in free words of people and actions, are hidden too: only a service
+    keeps its name. Of a person's days only the quarter is left: its middle, or its end or beginning where the middle
+    would be on the other side of the reference day.
     """
+
+    def quarter(days: pd.Series) -> pd.Series:
+        start = days.dt.to_period("Q").dt.start_time
+        end = days.dt.to_period("Q").dt.end_time.dt.normalize()
+        past = days <= reference
+        return (start + (end - start) / 2).dt.normalize().where(past, end).mask(past & (end >= reference), start)
 
     def of(texts: pd.Series) -> pd.Series:
         return texts.map(lambda text: key.of(text) if text else "")
@@ -339,11 +375,13 @@ def hidden(book: AccountBook, key: Pseudonyms) -> AccountBook:
         book, accounts=accounts,
         people=people.assign(
             account=of(people["account"]), person=of_person(people, "person"), reports_to=of_person(people, "reports_to"),
-            counterpart=of(people["counterpart"]), position="", goal=""),
+            counterpart=of(people["counterpart"]), position="", goal="", stance="",
+            last_met=quarter(people["last_met"]), leaves_on=quarter(people["leaves_on"])),
         relationship=book.relationship.assign(account=of(book.relationship["account"])),
         certainty=book.certainty.assign(account=of(book.certainty["account"])),
         opportunities=book.opportunities.assign(account=of(book.opportunities["account"])),
-        actions=actions.assign(account=of(actions["account"]), person=of_person(actions, "person"), owner=of(actions["owner"]), what=""),
+        actions=actions.assign(account=of(actions["account"]), person=of_person(actions, "person"), what="",
+            owner=of(actions["owner"]).mask((actions["owner"] != "") & ~actions["owner"].map(buying_centre.one_owner).astype(bool), both(fi="useita", en="several").said())),
     )  # fmt: skip
 
 

@@ -29,20 +29,20 @@ BAKERY = {"A": "adviser", "B": "gatekeeper", "C": "user", "D": "approver", "E": 
 # Of task A3: after how many days a contact is old there, and of which account.
 HALF_YEAR, YEAR, SOFTWARE = 180, 365, "A02867"
 # Of task A4.
-BOILER = {"unit_value": 4, "frequency": 2, "standardisation": 2, "risk": 4, "importance": 5, "newness_of_product": 3, "newness_of_supplier": 1}
+BOILER = {"unit_value": 4, "frequency": 1, "standardisation": 2, "risk": 4, "importance": 5, "newness_of_product": 3, "newness_of_supplier": 2}
 CERTAINTY_NAMES: dict[str, tuple[str, ...]] = {
     "need": ("tarve", "need", "tarvevarmuus", "need certainty"),
     "market": ("markkina", "market", "markkinavarmuus", "market certainty"),
     "transaction": ("transaktio", "transaction", "transaktiovarmuus", "transaction certainty"),
-    "maintain": ("ylläpidä", "maintain"),
+    "maintain": ("ylläpidä", "maintain", "ylläpito", "ylläpidetään"),
 }
 # Of task A5, in the order of its sentences.
 HOTEL = {"A": "need", "B": "market", "C": "maintain", "D": "transaction", "E": "maintain", "F": "market"}
 LACK_NAMES: dict[str, tuple[str, ...]] = {
     "to_whom": ("kenelle", "to whom", "kenelle puuttuu"),
-    "who": ("kuka", "who", "tekijä", "owner"),
-    "when": ("päivä", "day", "milloin", "when"),
-    "gone": ("lähtenyt", "gone"),
+    "who": ("kuka", "owner", "tekijä", "vastuuhenkilö", "kuka meiltä", "who", "who from us"),
+    "when": ("päivä", "due date", "määräpäivä", "mihin mennessä", "milloin", "day", "when", "by when"),
+    "gone": ("lähtenyt", "gone", "left"),
     "complete": ("kunnossa", "in order"),
 }
 # Of task A6, in the order of its rows.
@@ -161,7 +161,7 @@ A bakery buys a new oven. In which role is the person in each sentence? There is
 - **C** The baker of the night shift bakes with the oven six nights a week.
 - **D** The board confirms the purchase, because the price is over 50,000 euros.
 - **E** The head of the café is the first to say that the old oven should be replaced.
-- **F** The office keeper sends the order.
+- **F** The office clerk sends the order.
 - **G** The managing director chooses the model, the supplier and the terms of payment.
 
 Replace the three dots of each letter with one word in quotation marks: {words:text}.
@@ -175,11 +175,11 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
         kind=mapping(choice(*ROLE_NAMES, names=ROLE_NAMES)),
         expected=lambda: dict(BAKERY),
         mistakes=_slips(ROLE_NAMES, BAKERY, {
-            "D": ("decider", both(fi="D ja G: kumpi valitsee uunin, kumpi vain antaa valinnalle luvan?", en="D and G: which of them chooses the oven, and which only gives leave to the choice?")),
-            "G": ("buyer", both(fi="G valitsee mallin ja toimittajan. Tilauksen lähettää joku muu, ja luvan antaa joku muu.", en="G chooses the model and the supplier. Somebody else sends the order, and somebody else gives leave.")),
+            "D": ("decider", both(fi="D ja G: kumpi valitsee uunin, kumpi vain antaa valinnalle luvan?", en="D and G: which of them chooses the oven, and which only agrees to the choice?")),
+            "G": ("buyer", both(fi="G valitsee mallin ja toimittajan. Tilauksen lähettää joku muu, ja luvan antaa joku muu.", en="G chooses the model and the supplier. Somebody else sends the order, and somebody else agrees to it.")),
             "F": ("gatekeeper", both(fi="F toteuttaa oston, jonka joku muu on päättänyt. Estääkö hän ketään?", en="F carries out a purchase that somebody else has decided on. Is anybody being stopped?")),
             "E": ("user", both(fi="E:ssä ratkaisee sana ensimmäisenä.", en="In E the word that decides is first.")),
-            "A": ("decider", both(fi="Huoltomieheltä kysytään arviota. Paistaako hän, päättääkö hän, vai onko hänen sanallaan vain painoa?", en="The repairer is asked for an assessment. Is this the one who bakes, the one who decides, or one whose word carries weight?")),
+            "A": ("decider", both(fi="A: huoltomies vastaa, kun häneltä kysytään. Mihin hänen vastauksensa vaikuttaa, ja kuka valitsee?", en="A: the repairer answers when asked. What does the answer affect, and who chooses?")),
             "B": ("buyer", both(fi="B: mitä uunikauppiaalle käy, kun hän soittaa?", en="B: what happens to the oven dealer on the telephone?")),
             "C": ("initiator", both(fi="C: kuka seisoo uunin ääressä, kun se on ostettu?", en="C: who stands at the oven when it has been bought?")),
         }),
@@ -216,22 +216,22 @@ Write a list of the roles in quotation marks. Their order does not matter. A lis
             Mistake(answer=lambda: {"adviser", "gatekeeper"},
                     hint=both(fi="Toimitusjohtaja päättää. Kalvolta ei selviä, vahvistaako päätöksen joku muu.", en="The president decides. Whether somebody else confirms it, the slide does not say.")),
         ),
-        look_back=both(fi="Mitä lähtijän mukana menee?", en="What goes with the one who leaves?"),
+        look_back=both(fi="Mitä lähtijän mukana menee?", en="What goes with the person who leaves?"),
         praise=both(fi="Puuttuva rooli ei todista, ettei sitä olisi. Se on kysymys, joka kannattaa esittää ostopäällikölle.",
                     en="A missing role does not prove that there is none. It is a question to put to the purchasing manager."),
     ),
     Task(
         id="12.A3",
         sources=("S3-055", "S3-056"),
-        title=both(fi="Kuinka suuri osa vaikutusvallasta on tapaamatta?", en="How much of the influence has not been met?"),
+        title=both(fi="Kuinka suuri osa vaikutusvallasta on ilman yhteyttä?", en="How much of the influence is with people not contacted?"),
         prompt=both(fi="""
-*Suvilinja.* Luvussa yhteydenotto oli vanha vuoden jälkeen. Kajavakarin Ohjelmistoissa ollaan nopeampia: siellä raja on **180 päivää**. Kuinka suuri osa ohjelmistoyhtiön ihmisten yhteenlasketusta vaikutusvallasta on niillä, joita ei ole tavattu 180 päivän aikana? Luvussa laskettiin ihmisiä; nyt paino on pisteillä.
+*Suvilinja.* Luvussa yhteydenotto oli vanha vuoden jälkeen. Kajavakarin Ohjelmistoissa ollaan nopeampia: siellä raja on **180 päivää**. Kuinka suuri osa ohjelmistoyhtiön ihmisten yhteenlasketusta vaikutusvallasta on niillä, joihin ei ole oltu yhteydessä 180 päivän aikana? Laske vaikutusvallan pisteet, älä ihmisiä: niiden osuus, joihin *ei* ole oltu yhteydessä, jaettuna kaikkien kuuden pisteillä.
 
-Aja ensin alla oleva solu ja lue taulukko. `NaN` sarakkeessa `days` tarkoittaa, ettei ihmistä ole tavattu koskaan. Voit laskea päässä tai koodilla: `software.loc[software["days"] <= 180, "influence"].sum()` on niiden vaikutusvalta, jotka *on* tavattu. Anna osuus, esimerkiksi `0.25` tai `"25 %"`.
+Aja ensin alla oleva solu ja lue taulukko. `NaN` sarakkeessa `days` tarkoittaa, ettei ihmiseen ole oltu yhteydessä koskaan. Voit laskea päässä tai koodilla: `software.loc[software["days"] <= 180, "influence"].sum()` on niiden vaikutusvalta, joihin *on* oltu yhteydessä. Anna osuus, esimerkiksi `0.25` tai `"25 %"`.
 """, en="""
-*Suvilinja.* In the chapter a contact was old after a year. At Kajavakarin Ohjelmistot things move faster: there the limit is **180 days**. What share of the combined influence of the software company's people is with those who have not been met within 180 days? The chapter counted people; now the scores carry the weight.
+*Suvilinja.* In the chapter a contact was old after a year. At Kajavakarin Ohjelmistot things move faster: there the limit is **180 days**. What share of the combined influence of the software company's people is with those who have not been contacted within 180 days? Count scores of influence, not people: the scores of those *not* contacted, divided by the scores of all six.
 
-Run the cell below first, and read the table. `NaN` in the column `days` means that the person has never been met. You can work it out in your head or with code: `software.loc[software["days"] <= 180, "influence"].sum()` is the influence of those who *have* been met. Give a share, such as `0.25` or `"25%"`.
+Run the cell below first, and read the table. `NaN` in the column `days` means that the person has never been contacted. You can work it out in your head or with code: `software.loc[software["days"] <= 180, "influence"].sum()` is the influence of those who *have* been contacted. Give a share, such as `0.25` or `"25%"`.
 """),
         given="""
 software = people[people["account"] == "A02867"][["person", "role_1", "role_2", "influence", "days"]]
@@ -247,18 +247,28 @@ not_met
         expected=lambda: _influence(_unmet()),
         mistakes=(
             Mistake(answer=lambda: _influence(_of(SOFTWARE)["days"] > HALF_YEAR),
-                    hint=both(fi="Yksi jäi laskematta: NaN ei ole suurempi eikä pienempi kuin 180, mutta sitä ihmistä ei ole tavattu koskaan.",
-                              en="One was left out: NaN is neither above nor below 180, but that person has never been met.")),
+                    hint=both(fi="Yksi jäi laskematta: NaN ei ole suurempi eikä pienempi kuin 180, mutta siihen ihmiseen ei ole oltu yhteydessä koskaan.",
+                              en="One was left out: NaN is neither above nor below 180, but that person has never been contacted.")),
             Mistake(answer=lambda: _influence(_unmet(YEAR)), hint=both(fi="Tuo on vuoden rajalla. Nyt raja on 180 päivää.", en="That is with a limit of a year. Now it is 180 days.")),
-            Mistake(answer=lambda: 1 - _influence(_unmet()), hint=both(fi="Niin suuri osa on tavattu. Kysytään, kuinka suuri osa ei.", en="That share has been met. The question is what share has not.")),
+            Mistake(answer=lambda: 1 - _influence(_unmet()), hint=both(fi="Niin suuri osa on niillä, joihin on oltu yhteydessä. Kysytään muiden osuutta.", en="That is the share of those who have been contacted. The question is about the others.")),
             Mistake(answer=lambda: float(_unmet().mean()),
                     hint=both(fi="Laskit ihmisiä. Jokainen painaa vaikutusvaltansa verran.", en="You counted people. Each weighs as much as their influence.")),
             Mistake(answer=lambda: float(_of(SOFTWARE)["influence"][_unmet()].sum()),
-                    hint=both(fi="Siinä on tapaamattomien vaikutusvalta. Jaa se kaikkien vaikutusvallalla.", en="That is the influence of those not met. Divide it by the influence of all.")),
+                    hint=both(fi="Siinä on niiden pisteet, joihin ei ole oltu yhteydessä. Jaa ne kaikkien pisteillä.", en="Those are the scores of those not contacted. Divide them by the scores of all.")),
+            Mistake(answer=lambda: float(_of(SOFTWARE)["influence"][~_unmet()].sum()),
+                    hint=both(fi="Niin monta pistettä on niillä, joihin on oltu yhteydessä. Kysytään muiden osuutta, ja osuus lasketaan kaikkien pisteistä.",
+                              en="That many points are with those who have been contacted. The question is about the others, and a share is of the points of all.")),
+            Mistake(answer=lambda: float(_of(SOFTWARE)["influence"][_of(SOFTWARE)["days"] > HALF_YEAR].sum()),
+                    hint=both(fi="Yksi jäi laskematta: katso riviä, jolla days on NaN. Jaa sitten kaikkien pisteillä.", en="One was left out: look at the row where days is NaN. Then divide by the points of all.")),
+            Mistake(answer=lambda: _influence(_unmet(195)),
+                    hint=both(fi="Katso riviä H23: onko hänen yhteydenottonsa rajan sisällä?", en="Look at the row H23: is this contact within the limit?")),
+            Mistake(answer=lambda: float(_people()["influence"][~(_people()["days"] <= YEAR)].sum() / _people()["influence"].sum()),
+                    hint=both(fi="Se on luvun neljän asiakkaan osuus vuoden rajalla. Nyt lasketaan yhtä asiakasta, ja raja on 180 päivää.",
+                              en="That is the share of the chapter's four customers, with a limit of a year. Now it is one customer, and the limit is 180 days.")),
         ),
-        look_back=both(fi="Kuka on missäkin?", en="Who stands where?"),
-        praise=both(fi="Ihmisistä tapaamatta on neljä kuudesta, vaikutusvallasta enemmän: tavatuilla sitä on vähiten.",
-                    en="Of the people four in six have not been met; of the influence more: those who were met have the least of it."),
+        look_back=both(fi="Vaikutusvaltaa ilman yhteyttä", en="Influence without contact"),
+        praise=both(fi="Ihmisistä neljään kuudesta ei ole oltu yhteydessä, mutta vaikutusvallasta heillä on enemmän: muilla sitä on vähiten.",
+                    en="Four of the six people have not been contacted, but their share of the influence is larger still: those who have been contacted have the least."),
     ),
     Task(
         id="12.A4",
@@ -271,24 +281,28 @@ Laske monimutkaisuus luvun tapaan: käännä niiden kahden pisteet, jotka helpot
 """, en="""
 A hospital buys a steam boiler. The seller has scored the factors from one to five: unit value {unit_value:number}, frequency {frequency:number}, standardisation {standardisation:number}, risk {risk:number}, importance for operations {importance:number}, newness of the product {newness_of_product:number}, newness of the supplier {newness_of_supplier:number}. Phase of the decision: offers have been requested.
 
-Work out the complexity as in the chapter: turn around the scores of the two that make buying simpler (1 is then 5, 2 is 4, and so on), and take the mean. Give a number to two decimals, such as `2.25`.
+Work out the complexity as in the chapter: reverse the scores of the two that make buying simpler (1 is then 5, 2 is 4, and so on), and take the mean. Give a number to two decimals, such as `2.25`.
 """),
         values=lambda: dict(BOILER),
         starter="complexity = ...",
         solution="""
-complexity = (4 + (6 - 2) + (6 - 2) + 4 + 5 + 3 + 1) / 7
+complexity = (4 + (6 - 1) + (6 - 2) + 4 + 5 + 3 + 2) / 7
 complexity
 """,
         kind=number(0.011),
         expected=lambda: buying_centre.purchase_complexity(BOILER),
         mistakes=(
-            Mistake(answer=lambda: _mean(BOILER), hint=both(fi="Pisteitä ei ole käännetty. Mitkä kaksi tekijää helpottavat ostoa?", en="No scores have been turned around. Which two factors make buying simpler?")),
-            Mistake(answer=lambda: _mean(_turned("frequency")), hint=both(fi="Joko vain toinen on käännetty, tai käänsit vähentämällä viidestä. Kun asteikko on yhdestä viiteen, kaksi kääntyy neljäksi.", en="Either only one has been turned around, or you subtracted from five. On a scale from one to five, two turns into four.")),
+            Mistake(answer=lambda: _mean(BOILER), hint=both(fi="Joko pisteitä ei ole käännetty, tai kaikki on käännetty. Mitkä kaksi tekijää helpottavat ostoa?", en="Either no scores have been reversed, or all of them. Which two factors make buying simpler?")),
+            Mistake(answer=lambda: _mean(_turned("newness_of_supplier")),
+                    hint=both(fi="Vain yksi on käännetty. Mitkä kaksi tekijää helpottavat ostoa?", en="Only one has been reversed. Which two factors make buying simpler?")),
+            Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()) - BOILER["newness_of_supplier"] * 6 / 7,
+                    hint=both(fi="Jako osui vain viimeiseen lukuun. Pane summa sulkeisiin ennen jakoa.", en="Only the last number was divided. Put the sum in brackets before dividing.")),
+            Mistake(answer=lambda: _mean(_turned("frequency")), hint=both(fi="Joko vain toinen on käännetty, tai käänsit vähentämällä viidestä. Kun asteikko on yhdestä viiteen, kaksi kääntyy neljäksi.", en="Either only one has been reversed, or you subtracted from five. On a scale from one to five, two becomes four.")),
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()) / 8,
                     hint=both(fi="Kahdeksas tekijä on päätöksen vaihe. Sitä ei pisteytetä, joten sillä ei myöskään jaeta.", en="The eighth factor is the phase of the decision. It has no score, so it is not among those you divide by.")),
             Mistake(answer=lambda: sum(_turned("frequency", "standardisation").values()), hint=both(fi="Se on summa. Keskiarvo saadaan jakamalla tekijöiden määrällä.", en="That is the sum. Divide by the number of factors for the mean.")),
             Mistake(answer=lambda: _mean(_turned("frequency", "standardisation", "newness_of_supplier")),
-                    hint=both(fi="Käänsit myös toimittajan uutuuden. Uusi toimittaja monimutkaistaa, joten sen pisteet jäävät.", en="You turned around the newness of the supplier too. A new supplier makes it more complex, so its score stays.")),
+                    hint=both(fi="Käänsit myös toimittajan uutuuden. Uusi toimittaja monimutkaistaa, joten sen pisteet jäävät.", en="You reversed the newness of the supplier too. A new supplier makes it more complex, so its score stays.")),
         ),
         look_back=both(fi="Milloin yksi riittää?", en="When is one enough?"),
         praise=both(fi="Tuttu toimittaja on ainoa, mikä tässä on helppoa. Kattilasta ei päätä se, joka ostaa sairaalan hehkulamput.",
@@ -297,9 +311,9 @@ complexity
     Task(
         id="12.A5",
         sources=("S3-061", "S3-062"),
-        title=both(fi="Mitä pesula parantaa?", en="What does the laundry raise?"),
+        title=both(fi="Mitä pesula parantaa?", en="Which certainty should the laundry raise?"),
         prompt=both(fi="""
-Pesula hoitaa hotellin liinavaatteet. Hotellin tavoitetaso on kaikissa varmuuksissa korkea. Mitä kustakin lauseesta seuraa: parannetaanko jotain kolmesta varmuudesta, vai riittääkö, että varmuutta ylläpidetään?
+Pesula hoitaa hotellin liinavaatteet. Hotellin tavoitetaso on kaikissa varmuuksissa korkea. Kuuletko lauseessa epävarmuutta vai varmuutta: parannetaanko jotain kolmesta varmuudesta, vai riittääkö, että varmuutta ylläpidetään? Lue kukin lause yksinään.
 
 - **A** ”En osaa sanoa, montako pyyhettä kesällä kuluu.”
 - **B** ”Toinen pesula lupaa saman kymmenen prosenttia halvemmalla. En tiedä, onko siinä perää.”
@@ -310,7 +324,7 @@ Pesula hoitaa hotellin liinavaatteet. Hotellin tavoitetaso on kaikissa varmuuksi
 
 Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
-A laundry looks after a hotel's linen. The hotel wants every certainty to be high. What follows from each sentence: is one of the three certainties to be raised, or is it enough to maintain what there is?
+A laundry looks after a hotel's linen. The hotel wants every certainty to be high. Does each sentence show doubt or certainty: is one of the three certainties to be raised, or is it enough to maintain what there is? Read each sentence by itself.
 
 - **A** “I could not say how many towels we shall use in summer.”
 - **B** “Another laundry promises the same for ten per cent less. I do not know whether there is anything in it.”
@@ -338,8 +352,8 @@ Replace the three dots of each letter with one word in quotation marks: {words:t
             "A": ("transaction", both(fi="A:ssa määrä on auki. Tietääkö asiakas, mitä hänen pitäisi ostaa?", en="In A the quantity is open. Does the customer know what to buy?")),
         }),
         look_back=both(fi="Mikä asiakasta arveluttaa?", en="What is the customer unsure of?"),
-        praise=both(fi="C ja D ovat samasta toimituksesta: asiakas luottaa arkeen mutta ei poikkeukseen. Siksi varmuutta ei arvata, vaan kysytään.",
-                    en="C and D are about the same delivery: the customer trusts an ordinary day, but not an exception. That is why you ask, and do not guess."),
+        praise=both(fi="C ja D ovat samasta toimituksesta: asiakas luottaa arkeen mutta ei poikkeukseen. Yhdessä ne sanovat, että transaktiovarmuutta parannetaan. Siksi varmuutta ei arvata, vaan kysytään.",
+                    en="C and D are about the same delivery: the customer trusts an ordinary day, but not an exception. Together they say that transaction certainty is to be raised. That is why you ask, and do not guess."),
     ),
     Task(
         id="12.A6",
@@ -361,7 +375,7 @@ Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä näistä lainausmerkei
 """, en="""
 The laundry has written down six actions for the hotel. The hotel's housekeeper retires on **31 March**. What does each row lack, or is it in order?
 
-| | action | to whom | certainty | who from us | by when |
+| | action | to whom | certainty | owner | due date |
 |---|---|---|---|---|---|
 | **A** | Work out together how many towels the summer needs. | housekeeper | need | service adviser | 20 April |
 | **B** | Show a comparison of the laundries' prices. | hotel manager | market | – | 15 February |
@@ -376,12 +390,12 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
         starter='lacking = {"A": ..., "B": ..., "C": ..., "D": ..., "E": ..., "F": ...}',
         solution=both(
             fi='lacking = {"A": "lähtenyt", "B": "kuka", "C": "kunnossa", "D": "kenelle", "E": "päivä", "F": "kunnossa"}',
-            en='lacking = {"A": "gone", "B": "who", "C": "in order", "D": "to whom", "E": "day", "F": "in order"}',
+            en='lacking = {"A": "gone", "B": "owner", "C": "in order", "D": "to whom", "E": "due date", "F": "in order"}',
         ),
         kind=mapping(choice(*LACK_NAMES, names=LACK_NAMES)),
         expected=lambda: dict(LAUNDRY),
         mistakes=_slips(LACK_NAMES, LAUNDRY, {
-            "A": ("complete", both(fi="Rivillä A on kaikki kohdat. Vertaa sen määräpäivää siihen, milloin emäntä on vielä töissä.", en="Row A has everything. Compare its day with how long the housekeeper will be at work.")),
+            "A": ("complete", both(fi="Rivillä A on kaikki kohdat. Lue vielä tehtävän alku: kenestä siinä kerrotaan?", en="Row A has everything. Read the beginning of the task again: whom is it about?")),
             "B": ("to_whom", both(fi="Rivillä B tiedetään, kenelle vertailu näytetään. Katso, mikä sarake on tyhjä.", en="Row B says to whom the comparison is shown. Look which column is empty.")),
             "D": ("who", both(fi="Rivin D tekijä on aluepäällikkö. Mihin sarakkeeseen ei ole kirjoitettu mitään?", en="The area manager does the one on row D. In which column has nothing been written?")),
             "E": ("complete", both(fi="Rivin E kutsu on hyvä. Lue se viimeiseen sarakkeeseen asti.", en="The invitation on row E is a good one. Read it to the last column.")),
@@ -395,7 +409,7 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
     Task(
         id="12.A7",
         sources=("S3-053", "S3-058"),
-        title=both(fi="Jatko: kaksi lähtee yhtä aikaa", en="Going further: two leave at once"),
+        title=both(fi="Jatko: kaksi lähtee yhtä aikaa", en="Going further: if two people leave at once"),
         prompt=both(fi="""
 *Suvilinja.* Hylkeluodon Kalanjalostuksesta (`A00219`) lähtevät tuotantopäällikkö `H10` ja laatupäällikkö `H12` samaan uuteen yritykseen. Mitkä roolit jäävät vaille haltijaa?
 
@@ -420,17 +434,17 @@ lost
         expected=lambda: set(buying_centre.roles_lost(_of(FISH), LEAVE)),
         mistakes=(
             Mistake(answer=lambda: set(buying_centre.roles_lost(_of(FISH), LEAVE[:1])), hint=both(fi="Niin kävisi, jos vain tuotantopäällikkö lähtisi.", en="That would happen if only the production manager left.")),
-            Mistake(answer=lambda: {"initiator", "user", "adviser"}, hint=both(fi="Katso, onko neuvonantajia jäljellä: talouspäällikkö ei lähde.", en="See whether an adviser is left: the finance manager does not leave.")),
+            Mistake(answer=lambda: {"initiator", "user", "adviser"}, hint=both(fi="Katso, onko vaikuttajia jäljellä: talouspäällikkö ei lähde.", en="See whether an influencer is left: the finance manager does not leave.")),
             Mistake(answer=lambda: set(ROLE_NAMES) - {"initiator", "user"}, hint=both(fi="Noilla rooleilla on yhä haltija. Kysytään niitä, joilla ei enää ole.", en="Those are still held. The question is about those that nobody holds any more.")),
         ),
         look_back=both(fi="Poista yksi ihminen", en="Remove one person"),
         praise=both(fi="Kummankaan lähtö yksin ei veisi käyttäjää. Yhdessä he vievät: varamies ei auta, jos hän lähtee samalla ovenavauksella.",
-                    en="Neither of them alone would take the user away. Together they do: a deputy is no help who leaves through the same door."),
+                    en="If only one of them left, there would still be a user. Together they take the role away: a deputy who leaves through the same door is no help."),
     ),
     Task(
         id="12.A8",
         sources=("S3-136",),
-        title=both(fi="Jatko: kuka meiltä kenellekin?", en="Going further: who from us for whom?"),
+        title=both(fi="Jatko: kuka meiltä kenellekin?", en="Going further: who of ours should meet whom?"),
         prompt=both(fi="""
 Pesula etsii hotelliketjun ihmisille vastinparit omasta väestään, jossa ovat toimitusjohtaja, aluepäällikkö, ajojärjestelijä ja laatuvastaava. Kuka sopii kullekin tasoltaan ja alaltaan?
 
@@ -441,7 +455,7 @@ Pesula etsii hotelliketjun ihmisille vastinparit omasta väestään, jossa ovat 
 
 Korvaa kolme pistettä kunkin kirjaimen kohdalla yhdellä sanalla lainausmerkeissä: {words:text}.
 """, en="""
-A laundry looks for counterparts to the people of a hotel chain among its own, who are a managing director, an area manager, a route planner and a quality officer. Who suits whom by level and field?
+A laundry looks for counterparts to the people of a hotel chain among its own people: a managing director, an area manager, a route planner and a quality officer. Who suits whom by level and field?
 
 - **A** hygiene manager: asked for an assessment when the way of washing is chosen
 - **B** the chain's head of purchasing: approves the agreements of all its hotels
@@ -512,8 +526,8 @@ Replace the three dots of each letter with one of these in quotation marks: {wor
             "A": ("delete", both(fi="A kertoo, mitä ihminen haluaa. Tarvitseeko pesula sitä, ja kestäisikö se ääneen lukemisen?", en="A says what the person wants. Does the laundry need it, and would it bear being read aloud?")),
         }),
         look_back=both(fi="Lukisitko tämän hänelle ääneen?", en="Would you read this to them aloud?"),
-        praise=both(fi="Uudelleen kirjoitettuna C on: ”Tavoittaa parhaiten puhelimella kello kuuden jälkeen.” Se on ystävällisempi ja hyödyllisempi.",
-                    en="Rewritten, C is: “Best reached by telephone after six.” It is kinder, and more useful."),
+        praise=both(fi="Uudelleen kirjoitettuna C voisi olla: ”Tavoittaa paremmin puhelimella kuin sähköpostilla”, jos niin on. Se on ystävällisempi ja hyödyllisempi.",
+                    en="Rewritten, C could be: “Easier to reach by telephone than by e-mail”, if that is so. It is kinder, and more useful."),
     ),
     OpenTask(
         id="12.O1",
@@ -532,7 +546,7 @@ asiakaspalvelu. 2) Kyllä voivat sanoa hallitus ja yhtiökokous. 3) Urakoitsija 
 hallitus luottaa häneen, ja uusi aloittaisi alusta. Isännöitsijän tilalle tulee toinen samasta toimistosta.
 """, en="""
 Model answer (author's completion). A housing company has its roof renovated. 1) The initiator is a resident of the top floor, the users are all
-residents, the adviser is the surveyor, the decider the board, the approver the shareholders' meeting, the buyer the property manager,
+residents, the influencer is the surveyor, the decider the board, the approver the shareholders' meeting, the buyer the property manager,
 and the gatekeeper the customer service of the property manager's office. 2) The board and the shareholders' meeting can say yes. 3) The contractor knows the
 property manager. 4) A change of surveyor would upset things most: the board trusts this one, and a new one would start from the beginning.
 A property manager is replaced by another from the same office.
@@ -544,7 +558,7 @@ A property manager is replaced by another from the same office.
         ),
         rubric=(
             (both(fi="Roolit", en="Roles"), both(fi="antaa haltijan ainakin viidelle roolille tai sanoo, ettei tiedä", en="gives a holder for at least five roles, or says that it is not known")),
-            (both(fi="Kyllä", en="Yes"), both(fi="erottaa päättäjän ja hyväksyjän ostajasta", en="tells decider and approver from buyer")),
+            (both(fi="Kyllä", en="Yes"), both(fi="erottaa päättäjän ja hyväksyjän ostajasta", en="tells the decider and the approver apart from the buyer")),
             (both(fi="Lähtijä", en="Leaving"), both(fi="perustelee lähdön vaikutuksen roolilla eikä luonteella", en="explains the effect of leaving by the role, not by character")),
         ),
         minimum_words=40,
@@ -578,7 +592,7 @@ child who gives up in spring. If the municipality is not asked, the subsidy may 
         rubric=(
             (both(fi="Roolit", en="Roles"), both(fi="erottaa käyttäjän, ostajan, maksajan ja päättäjän", en="tells user, buyer, payer and decider apart")),
             (both(fi="Mittaus", en="Measuring"), both(fi="sanoo, keneltä kysytään mitä", en="says who is asked what")),
-            (both(fi="Katve", en="Blind spot"), both(fi="nimeää jotain, mikä yhdeltä kysymällä jäisi näkemättä", en="names something that would remain unseen if one only were asked")),
+            (both(fi="Katve", en="Blind spot"), both(fi="nimeää jotain, mikä yhdeltä kysymällä jäisi näkemättä", en="names something that would remain unseen if only one of them were asked")),
         ),
         minimum_words=35,
     ),
@@ -598,14 +612,14 @@ tiedonkulun, johon tarvitaan molempien yritysten väkeä. Kalvolta se ei selviä
 toistunut, joten vastaus on uskottava mutta ei varma. Vaara on, että käynti on kohtelias ja seuraukseton: toimitusjohtaja ei tunne hanketta. Siksi vanhempi
 insinööri lähtee mukaan tai kertoo etukäteen, mitä on kesken. Toinen vaara on, että johtajalla on vain yksi sellainen iltapäivä vuodessa.
 """, en="""
-Model answer (author's completion). Our own managing director. The level fits, and a long cooperation is believed of the one who answers for it. The managing
+Model answer (author's completion). Our own managing director. The level fits, and talk of a long cooperation is believed when it comes from the person who is responsible for it. The managing
 director can also promise a flow of information that needs people of both companies. The slide does not settle it: text repeated on a slide has been lost, and
 “Prezes” would have been repeated, so the answer is plausible, but not certain. The danger is a visit that is polite and leads to nothing: the managing director does
 not know the project. So the senior engineer comes along, or says beforehand what is going on. Another danger is that there is only one such afternoon in a year.
 """),
         points=(
             both(fi="Sopivatko taso ja ala?", en="Do level and field fit?"),
-            both(fi="Kuka uskoo ketä, kun puhutaan vuosien yhteistyöstä?", en="Who believes whom, when years of cooperation are spoken of?"),
+            both(fi="Kuka uskoo ketä, kun puhutaan vuosien yhteistyöstä?", en="Who is believed when they speak of years of cooperation?"),
             both(fi="Kuinka varma olet, että kalvolla luki juuri niin?", en="How sure are you that the slide said just that?"),
         ),
         rubric=(
@@ -624,53 +638,53 @@ Hissihuolto Nousun suurin asiakas on säätiö, jolla on 60 vuokrataloa. Nousun 
 
 - **kiinteistöpäällikkö**: ostaja ja portinvartija, vaikutusvalta 2, puhuu puolestanne, 14 yhteydenottoa; vaihtaa työpaikkaa 1.4.
 - **kiinteistöjohtaja**: päättäjä, vaikutusvalta 5, 1 yhteydenotto; ”pihi, inhoaa myyjiä”
-- **hallituksen puheenjohtaja**: hyväksyjä, vaikutusvalta 5, ei koskaan tavattu
+- **hallituksen puheenjohtaja**: hyväksyjä, vaikutusvalta 5, ei yhteydenottoja
 - **huoltomies**: käyttäjä, vaikutusvalta 1, 5 yhteydenottoa
 - **energia-asiantuntija**: vaikuttaja, vaikutusvalta 3, ei yhteydenottoja; kiinteistöjohtaja kysyy häneltä
 
 Varmuudet: tarve korkea, tavoite korkea; markkina matala, tavoite korkea (kilpailija tarjoaa etävalvontaa); transaktio keskitaso, tavoite korkea (hissi seisoi viime vuonna kolme päivää, eikä kukaan ilmoittanut). Omaa väkeä ovat myyjä, huoltopäällikkö ja toimitusjohtaja. Tänään on 10.1.
 
-Kirjoita toimitusjohtajalle: 1) mihin vuoden 20 yhteydenottoa menivät ja mitä 1.4. tapahtuu, 2) kolme toimenpidettä, joissa kussakin on ihminen, varmuus, tekijä ja päivä, 3) kiinteistöjohtajan merkintä niin, että hän voi lukea sen, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita toimitusjohtajalle: 1) mihin vuoden 20 yhteydenottoa menivät ja mitä 1.4. tapahtuu, 2) kolme toimenpidettä, joissa kussakin on ihminen, varmuus, vastuuhenkilö ja määräpäivä, 3) kiinteistöjohtajan merkintä niin, että hän voi lukea sen, 4) mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 The largest customer of the lift maintenance company Nousu is a foundation with 60 blocks of rented flats. Nousu's workbook says:
 
 - **property manager**: buyer and gatekeeper, influence 2, speaks for you, 14 contacts; changes jobs on 1 April
 - **property director**: decider, influence 5, 1 contact; “stingy, hates sellers”
-- **chair of the board**: approver, influence 5, never met
+- **chair of the board**: approver, influence 5, no contacts
 - **caretaker**: user, influence 1, 5 contacts
 - **energy specialist**: influencer, influence 3, no contacts; the property director asks this person
 
 Certainties: need high, wanted high; market low, wanted high (a competitor offers remote monitoring); transaction medium, wanted high (last year a lift stood still for three days, and nobody was told). Your own people are a seller, a service manager and a managing director. Today is 10 January.
 
-Write to the managing director: 1) where the year's 20 contacts went, and what happens on 1 April, 2) three actions, each with a person, a certainty, somebody to do it, and a day, 3) the note about the property director so that he or she may read it, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
+Write to the managing director: 1) where the year's 20 contacts went, and what happens on 1 April, 2) three actions, each with a person, a certainty, an owner and a due date, 3) the note about the property director so that he or she may read it, 4) what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="advice",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Yhteydenotoista 14, siis 70 prosenttia, oli ihmiseen, joka voi sanoa vain ei, ja yksi ihmiseen, joka voi sanoa kyllä. Huoltomieheen
-oltiin yhteydessä viidesti, ja se on hyvä: hän tietää viat. Huhtikuun alussa lähtevät ostaja ja portinvartija samassa ihmisessä, ja puoltajaa ei jää. 2) Markkinavarmuus:
+oltiin yhteydessä viidesti, ja se on hyvä: hän tietää viat. Huhtikuun alussa lähtevät ostaja ja portinvartija samassa ihmisessä, ja hän on ainoa, jonka tiedetään puhuvan puolestamme. 2) Markkinavarmuus:
 huoltopäällikkö käy energia-asiantuntijan kanssa läpi, mitä etävalvonta maksaisi ja säästäisi, 31.1. mennessä, sillä päättäjä kysyy häneltä. Transaktiovarmuus:
 huoltopäällikkö sopii kiinteistöjohtajan kanssa, kuka ilmoittaa viasta ja missä ajassa, 28.2. mennessä; kiinteistöpäällikköä pyydetään esittelemään. Markkinavarmuus:
-toimitusjohtaja esittelee hallituksen puheenjohtajalle vuoden vikatilaston 31.3. mennessä. Tarvevarmuutta ylläpidetään, siihen ei kuluteta aikaa. 3) ”Pyytää jokaisesta
-tarjouksesta laskelman ja haluaa asiat kirjallisesti.” Jos emme tiedä, mitä hän on pyytänyt, merkintä poistetaan. 4) Ei tiedetä, kuka tulee kiinteistöpäällikön tilalle, kuka arvioi
+toimitusjohtaja esittelee hallituksen puheenjohtajalle vertailun omasta ja kilpailijan etävalvonnasta 15.3. mennessä, kun kiinteistöpäällikkö voi vielä esitellä. Tarvevarmuutta ylläpidetään, siihen ei kuluteta aikaa. 3) ”Pyytää jokaisesta
+tarjouksesta laskelman ja haluaa asiat kirjallisesti.” Jos emme tiedä, mitä hän on pyytänyt, merkintä poistetaan. 4) Ei tiedetä, kuka tulee kiinteistöpäällikön tilalle, miten muut meihin suhtautuvat, kuka arvioi
 varmuudet, kysyttiinkö niitä asiakkaalta, eikä sitä, onko yhteydenotoista ollut hyötyä.
 """, en="""
 Model answer (author's completion). 1) Of the contacts 14, or 70 per cent, were with a person who can only say no, and one with a person who can say yes. The caretaker
-was contacted five times, and that is good: caretakers know the faults. At the beginning of April buyer and gatekeeper leave in one person, and nobody is left who speaks for us. 2) Market certainty:
+was contacted five times, and that is good: caretakers know the faults. At the beginning of April buyer and gatekeeper leave in one person, the only one who is known to speak for us. 2) Market certainty:
 the service manager goes through with the energy specialist what remote monitoring would cost and save, by 31 January, because the decider asks this person. Transaction certainty: the
 service manager agrees with the property director on who reports a fault and how fast, by 28 February; the property manager is asked to introduce us. Market certainty: the
-managing director presents the year's statistics of faults to the chair of the board by 31 March. Need certainty is maintained, and no time is spent on it. 3) “Asks for a calculation
-with every offer, and wants things in writing.” If we do not know what the property director has asked for, the note is deleted. 4) It is not known who will follow the property manager, who assessed the certainties
+managing director presents a comparison of our own and the competitor's remote monitoring to the chair of the board by 15 March, while the property manager can still introduce us. Need certainty is maintained, and no time is spent on it. 3) “Asks for a calculation
+with every offer, and wants things in writing.” If we do not know what the property director has asked for, the note is deleted. 4) It is not known who will follow the property manager, how the others feel about us, who assessed the certainties
 and whether the customer was asked, or whether the contacts have been of any use.
 """),
         points=(
-            both(fi="Kuka voi sanoa kyllä, ja kuka heistä on tavattu?", en="Who can say yes, and who of them has been met?"),
+            both(fi="Kuka voi sanoa kyllä, ja keneen heistä on oltu yhteydessä?", en="Who can say yes, and which of them has been contacted?"),
             both(fi="Mihin saakka kiinteistöpäällikkö voi vielä esitellä teidät?", en="Until when can the property manager still introduce you?"),
             both(fi="Mikä kolmesta varmuudesta ei tarvitse toimenpidettä?", en="Which of the three certainties needs no action?"),
             both(fi="Mitä kiinteistöjohtaja ajattelisi merkinnästään?", en="What would the property director think of the note?"),
         ),
         rubric=(
             (both(fi="Tilanne", en="Situation"), both(fi="laskee osuuden ja nimeää lähtevät roolit", en="works out the share, and names the roles that leave")),
-            (both(fi="Toimenpiteet", en="Actions"), both(fi="kolmessa toimenpiteessä on ihminen, varmuus, tekijä ja päivä, ja ainakin yksi niistä menee kyllä-ihmiselle", en="three actions have a person, a certainty, an owner and a day, and at least one goes to somebody who can say yes")),
+            (both(fi="Toimenpiteet", en="Actions"), both(fi="kolmessa toimenpiteessä on ihminen, varmuus, vastuuhenkilö ja määräpäivä, ja ainakin yksi niistä menee kyllä-ihmiselle", en="three actions have a person, a certainty, an owner and a due date, and at least one goes to somebody who can say yes")),
             (both(fi="Merkintä", en="Note"), both(fi="kertoo, mitä ihminen on sanonut tai tehnyt, tai poistaa merkinnän", en="says what the person has said or done, or deletes the note")),
             (both(fi="Rajat", en="Limits"), both(fi="nimeää tiedon, joka puuttuu", en="names a fact that is missing")),
         ),

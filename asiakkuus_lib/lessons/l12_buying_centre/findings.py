@@ -3,10 +3,11 @@
 import pandas as pd
 
 from asiakkuus_lib import buying_centre
-from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names
+from asiakkuus_lib.lessons.common.account_book import STANCES, choice_names, form
 from asiakkuus_lib.lessons.l12_buying_centre.advice import (
     FAULTS,
     LACKS,
+    UNFIT,
     actions_sheet,
     ago,
     checks_sheet,
@@ -18,10 +19,13 @@ from asiakkuus_lib.lessons.l12_buying_centre.advice import (
     no_people,
     people_sheet,
     start,
+    unfit_entries,
+    unfit_sheet,
+    wants,
+    warned,
 )
-from asiakkuus_lib.lessons.l12_buying_centre.case import FRESH, BuyingCentre, few, joined, role
-from asiakkuus_lib.lessons.l12_buying_centre.wording import unfit
-from asiakkuus_lib.locale import both
+from asiakkuus_lib.lessons.l12_buying_centre.case import FRESH, BuyingCentre, apart, few, joined, role
+from asiakkuus_lib.locale import Both, both, language
 from asiakkuus_lib.report import DataUsed, Finding, form_table, not_read
 from asiakkuus_lib.show import Column, bars, date, matrix, number, percent, role_map, say, table
 from asiakkuus_lib.show.tables import Table
@@ -33,19 +37,20 @@ __all__ = [
 ]  # fmt: skip
 
 MOST_ROWS = 30
+# What may be left empty and is missed then; a second role, a day of leaving or a superior need not be there.
+ASKED = {
+    "people": ("role_1", "influence", "stance", "counterpart", "last_met", "contacts", "goal"), "certainty": ("now", "wanted"),
+    "actions": ("person", "certainty", "owner", "due"),
+}  # fmt: skip
 # Rows of a matrix that are drawn.
 MOST_DRAWN = 12
-UNFIT = {
-    "address": both(fi="osoite tai puhelinnumero", en="an address or a telephone number"), "full_name": both(fi="koko nimi", en="a full name"),
-    "private": both(fi="yksityisasia", en="a private matter"), "judging": both(fi="arvostelu", en="a judgement of the person"),
-}  # fmt: skip
 
 
 def used(case: BuyingCentre) -> DataUsed:
     """Whose buying centres these are, for the page and the record."""
     where = (
         both(fi="Keksitty esimerkki: Suvilinjan asiakkaiden ostokeskukset.", en="Invented example: buying centres of Suvilinja's customers.").said() if case.own
-        else both(fi="Oma työkirja: {source}.", en="Own workbook: {source}.").format(source=verbatim(case.book.source)))
+        else both(fi="Oma työkirja: {source}.", en="Your own workbook: {source}.").format(source=verbatim(case.book.source)))
     told = both(fi=("Ostokeskuksia {n}, ihmisiä {people}. Päivät lasketaan tästä päivästä: {day}.",) * 2,
                 en=("Buying centres: {n}, people: {people}. Days are counted back from {day}.",) * 2).format(
         n=len(case.centres), people=number(len(case.people)), day=date(case.reference))
@@ -73,6 +78,15 @@ def _person() -> Column:
 
 def _days() -> Column:
     return Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number")
+
+
+def _day(case: BuyingCentre, said: Both) -> Column:
+    """A column of days; under pseudonyms of their quarters."""
+    return Column(said) if case.hides else Column(said, "date")
+
+
+def _days_of(case: BuyingCentre, days: pd.Series) -> pd.Series:
+    return days.map(lambda day: case.day(day) or "–") if case.hides else days
 
 
 def _account() -> Column:
@@ -103,6 +117,8 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
     placed = own[own["influence"].notna() & stance.notna()]
     if placed.empty:
         return Finding("people_map", say(both(
+            fi="Suhtautuminen on piilotettu, joten kuvaa ei piirretä: katsokaa se raportista ilman pseudonyymejä.",
+            en="The stance is hidden, so there is no picture: see it in the report without pseudonyms.") if case.hides else both(
             fi="Kuvaa ei voi piirtää: kirjatkaa välilehdelle Ihmiset asiakkaan {account} ihmisten vaikutusvalta ja suhtautuminen.",
             en="There is nothing to draw: enter the influence and the stance of the people of {account} on the sheet People.").format(account=case.account(account)), kind="warning"))
     away = own.loc[[place for place in case.unreached.index if place in own.index]]
@@ -111,10 +127,10 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
              "n": len(own) - len(away), "old": number(case.old), "all": number(len(own))}  # fmt: skip
     title = _plain((
         both(fi=("{account}: eniten vaikutusvaltaa on tällä: {who}",) * 2, en=("{account}: {who} has the most influence",) * 2) if not case.knows_days
-        else both(fi="{account}: kaikki on tavattu {old} päivän aikana", en="{account}: everybody has been met within {old} days") if strong is None
-        else both(fi=("{account}: {n}/{all} ihmisestä on tavattu {old} päivän aikana; tapaamatta vaikutusvaltaisin on {who}",) * 2,
-                  en=("{account}: {n} of {all} people has been met within {old} days; of the others, {who} has the most influence",
-                      "{account}: {n} of {all} people have been met within {old} days; of the others, {who} has the most influence"))
+        else both(fi="{account}: kaikkiin on oltu yhteydessä {old} päivän aikana", en="{account}: everybody has been contacted within {old} days") if strong is None
+        else both(fi=("{account}: {n}/{all} ihmiseen on oltu yhteydessä {old} päivän aikana; muista eniten vaikutusvaltaa on tällä: {who}",) * 2,
+                  en=("{account}: {n} of {all} people has been contacted within {old} days; of the others, {who} has the most influence",
+                      "{account}: {n} of {all} people have been contacted within {old} days; of the others, {who} has the most influence"))
     ).format(**words))
     columns = (
         Column(_heading("influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
@@ -123,8 +139,8 @@ def people_map(case: BuyingCentre, account: str = "") -> Finding:
     label = own["label"]
     figure = role_map(
         label.tolist(), own["influence"].tolist(), stance.tolist(), own["contacts"].fillna(0.0).tolist(), own["days"].tolist(),
-        columns=columns, heading=_person().label, highlight="" if strong is None else str(label[strong]), fresh=(min(FRESH, case.old), case.old), limits=((1.0, 5.0), (-2.0, 2.0)),
-        title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, tavattu {n}. {who}: {ago}.", en="{account}: {all} people, {n} met. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
+        columns=columns, heading=_person().label, undated=case.undated.loc[own.index].tolist(), highlight="" if strong is None else str(label[strong]), fresh=(min(FRESH, case.old), case.old), limits=((1.0, 5.0), (-2.0, 2.0)),
+        title=title, alt=_plain(both(fi="{account}: ihmisiä {all}, yhteydessä oltu näin moneen: {n}. {who}: {ago}.", en="{account}: {all} people, {n} contacted. {who}: {ago}.").format(**{**words, "who": _upper(str(words["who"]))}))
         if strong is not None and case.knows_days else title + both(fi=". Ihmisiä on {all}.", en=". There are {all} people.").format(**words),
         subtitle=both(fi="Vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen yhteydenoton mukaan",
                       en="Influence and stance; size by contacts (12 months), shade by the last contact").said(), source=case.source)
@@ -146,7 +162,7 @@ def _heading(column: str) -> str:
 
 
 def coverage(case: BuyingCentre) -> Finding:
-    """Which role at which account is held by somebody whom we have met, by somebody we have not, or by nobody we know."""
+    """Which role at which account is held by somebody whom we have contacted, by somebody else, or by nobody we know."""
     if (none := _none("coverage", case)) is not None:
         return none
     held, met = case.roles, case.reached_roles
@@ -154,7 +170,7 @@ def coverage(case: BuyingCentre) -> Finding:
         # Those at whom the fewest have been met are drawn.
         order = (met > 0).sum(axis=1).sort_values(kind="stable").index
         held, met = held.loc[order], met.loc[order]
-    said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei tavattu", en="not met").said() if case.knows_days else both(fi="tiedossa", en="known").said(), "met": both(fi="tavattu", en="met").said()}
+    said = {"none": both(fi="ei tiedossa", en="not known").said(), "not": both(fi="ei yhteyttä", en="not contacted").said() if case.knows_days else both(fi="tiedossa", en="known").said(), "met": both(fi="yhteys", en="contacted").said()}
     heads = [_upper(role(name)) for name in buying_centre.ROLES]
     states = [["none" if not held.at[one, name] else "met" if met.at[one, name] else "not" for name in buying_centre.ROLES] for one in held.index]
     rows = _apart([case.account_label(one) for one in held.index])
@@ -165,22 +181,22 @@ def coverage(case: BuyingCentre) -> Finding:
     words = {"all": number(held.size), "n": counts["met"], "met": number(counts["met"]), "none": number(counts["none"]), "not": number(counts["not"]), "centres": number(len(held)), "approvers": number(approver.count("met")), "old": number(case.old)}
     title = both(
         fi=("Roolin haltija tiedetään {known}/{all} roolissa",) * 2, en=("The holder is known in {known} of {all} roles",) * 2).format(known=number(counts["not"]), **words) if not case.knows_days else both(
-        fi=("Roolin haltija on tavattu {old} päivän aikana {met}/{all} roolissa, hyväksyjä {approvers}/{centres} asiakkaalla",) * 2,
-        en=("Of {all} roles, {met} is held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts",
-            "Of {all} roles, {met} are held by somebody met within {old} days; the approver has been met at {approvers} of {centres} accounts")).format(**words)
+        fi=("Roolin haltijaan on oltu yhteydessä {old} päivän aikana {met}/{all} roolissa, hyväksyjään {approvers}/{centres} asiakkaalla",) * 2,
+        en=("{met} of {all} roles is held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts",
+            "{met} of {all} roles are held by somebody contacted within {old} days; the approver has been contacted at {approvers} of {centres} accounts")).format(**words)
     figure = matrix(
         rows, heads, cells, heading=_account().label, highlight=marked, title=title,
-        alt=both(fi="Tavattu {met}, ei tavattu {not}, ei tiedossa {none}.", en="Met {met}, not met {not}, not known {none}.").format(**words) if case.knows_days else title,
-        subtitle=both(fi="Roolin haltija: tavattu {old} päivän aikana, ei tavattu tai ei tiedossa (tummat)", en="Holder of the role: met within {old} days, not met, or not known (both dark)").format(**words) if case.knows_days
+        alt=both(fi="Yhteys {met}, ei yhteyttä {not}, ei tiedossa {none}.", en="Contacted {met}, not contacted {not}, not known {none}.").format(**words) if case.knows_days else title,
+        subtitle=both(fi="Yhteys roolin haltijaan {old} päivän aikana, ei yhteyttä tai haltija ei tiedossa (tummat)", en="Holder of the role: contacted within {old} days, not contacted, or not known (the last two dark)").format(**words) if case.knows_days
         else both(fi="Roolin haltija: tiedossa tai ei (tumma)", en="Holder of the role: known, or not (dark)").said(), source=case.source)
     frame = pd.DataFrame({"account": rows, **{f"held_{name}": held[name].to_numpy() for name in buying_centre.ROLES}, **{f"met_{name}": met[name].to_numpy() for name in buying_centre.ROLES}})
     columns = {
         "account": _account(), **{f"held_{name}": Column(head, "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
-        **{f"met_{name}": Column(both(fi="{role}, tavattu", en="{role}, met").format(role=head), "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
+        **{f"met_{name}": Column(both(fi="{role}, yhteys", en="{role}, contacted").format(role=head), "number") for name, head in zip(buying_centre.ROLES, heads, strict=True)},
     }  # fmt: skip
     groups = pd.DataFrame({"known": (held > 0).sum(), "met": (met > 0).sum()})
     return Finding("coverage", say(
-        both(fi="Kenestäkään ei ole kirjattu: {names}.", en="Nobody has been entered of {names}.").format(names=case.quoted(case.without)) if case.without else "",
+        both(fi="Kenestäkään ei ole kirjattu: {names}.", en="No people have been entered for {names}.").format(names=case.quoted(case.without)) if case.without else "",
         both(fi="Roolit ovat käsityksiänne: kysykää, kuka päättää, älkää päätelkö sitä tittelistä.", en="Roles are what you take them to be: ask who decides, do not infer it from a title.")),
         figure, sheets={both(fi="Roolit", en="Roles").said(): (frame, columns)}, groups=groups, figure_sheet=both(fi="Roolit kuviossa", en="Roles in the figure").said())  # fmt: skip
 
@@ -222,13 +238,22 @@ def voices(case: BuyingCentre) -> Finding:
         "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "share": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent", 1),
     }  # fmt: skip
     return Finding("voices", say(both(
-        fi="Portinvartijaan on oltava yhteydessä, mutta hän ei osta. Ei, joka tulee portilta, ei myöskään kerro, mitä päättäjä olisi sanonut.",
-        en="One has to be in touch with a gatekeeper, who does not buy. Nor does a no from the gate tell what the decider would have said.")),
+        fi="Portinvartijaan on oltava yhteydessä, mutta hän ei päätä ostosta. Jos hän kieltäytyy, se ei kerro, mitä päättäjä olisi sanonut.",
+        en="You have to deal with a gatekeeper, but a gatekeeper does not decide on the purchase. Nor does a no from the gatekeeper show what the decider would have said."),
+        _contradictory(case)),
         figure, groups=found, sheets={both(fi="Yhteydenotot", en="Contacts").said(): (frame, columns)})  # fmt: skip
 
 
+def _contradictory(case: BuyingCentre) -> str:
+    """Whose contacts cannot be right."""
+    odd = case.people.index[case.contradictory]
+    return both(fi=("Ristiriita: näiden viimeinen yhteydenotto on yli vuoden takaa, ja silti heillä on yhteydenottoja 12 kuukauden ajalta: {names}. Korjatkaa toinen; luvuissa ne ovat mukana.",) * 2,
+                en=("A contradiction: the last contact is more than a year ago, and yet there are contacts in the last 12 months: {names}. Correct one of the two; the figures include them.",) * 2).format(
+        n=1, names=apart([case.who_where(place) for place in odd])) if len(odd) else ""
+
+
 def deciders(case: BuyingCentre) -> Finding:
-    """How many days ago each decider and approver was met."""
+    """How many days ago each decider and approver was contacted."""
     if (none := _none("deciders", case)) is not None:
         return none
     found = case.deciding
@@ -238,55 +263,61 @@ def deciders(case: BuyingCentre) -> Finding:
         return Finding("deciders", say(no_days(), kind="warning"))
     order = found.sort_values("days", ascending=False, na_position="first", kind="stable")
     never, known = never_met(case), order[order["days"].notna()]
-    note = both(fi=("Ei koskaan tavattu: {names}.",) * 2, en=("Never met: {names}.",) * 2).format(names=few([case.who_where(place) for place in never.index], 8), n=len(never)) if len(never) else ""
+    note = both(fi=("Ei koskaan yhteydessä: {names}.",) * 2, en=("Never contacted: {names}.",) * 2).format(names=few([case.who_where(place) for place in never.index], 8), n=len(never)) if len(never) else ""
     if known.empty:
-        return Finding("deciders", say(no_days(), kind="warning")) if never.empty else Finding("deciders", say(both(fi="Yhtäkään päättäjää tai hyväksyjää ei ole tavattu.", en="No decider or approver has been met.").said(), note, kind="warning"))
+        return Finding("deciders", say(no_days(), kind="warning")) if never.empty else Finding("deciders", say(both(fi="Yhteenkään päättäjään tai hyväksyjään ei ole oltu yhteydessä.", en="No decider or approver has been contacted.").said(), note, kind="warning"))
     late = known[known["days"] > case.old]
     words = {"n": len(late) + len(never), "all": number(len(found)), "old": number(case.old), "who": case.who_where(known.index[0]), "days": number(known["days"].iloc[0]), "never": number(len(never))}
     title = _plain((
-        both(fi=("Kaikki päättäjät ja hyväksyjät ({all}) on tavattu {old} päivän aikana",) * 2, en=("All deciders and approvers ({all}) have been met within {old} days",) * 2) if not words["n"]
-        else both(fi=("Päättäjistä ja hyväksyjistä {n}/{all} on tapaamatta {old} päivän ajalta",) * 2,
-                  en=("Of {all} deciders and approvers {n} has not been met for {old} days", "Of {all} deciders and approvers {n} have not been met for {old} days"))
+        both(fi=("Kaikkiin päättäjiin ja hyväksyjiin ({all}) on oltu yhteydessä {old} päivän aikana",) * 2, en=("All deciders and approvers ({all}) have been contacted within {old} days",) * 2) if not words["n"]
+        else both(fi=("Päättäjiä ja hyväksyjiä on {all}; heistä {n} on jäänyt ilman yhteydenottoa {old} päivän aikana",) * 2,
+                  en=("{n} of the {all} deciders and approvers has not been contacted in the last {old} days", "{n} of the {all} deciders and approvers have not been contacted in the last {old} days"))
     ).format(**words))
     figure = bars(
         _apart([case.label(place) for place in known.index]), known["days"].tolist(), write=number, heads=(_person().label, _days().label), limits=(0.0, float(max(case.old * 1.15, known["days"].max()))),
         highlight=_apart([case.label(place) for place in known.index])[: len(late)], level=(float(case.old), both(fi="{old} päivää", en="{old} days").format(**words)), title=title,
-        alt=_plain(both(fi="Pisin aika: {who} {days} päivää; koskaan tapaamatta {never}.", en="The longest time: {who} {days} days; never met: {never}.").format(**words)),
+        alt=_plain(both(fi="Pisin aika: {who} {days} päivää; ei koskaan yhteydessä: {never}.", en="The longest time: {who} {days} days; never contacted: {never}.").format(**words)),
         subtitle=both(fi="Päiviä viimeisestä yhteydenotosta päivään {day}; päättäjät ja hyväksyjät", en="Days from the last contact to {day}; deciders and approvers").format(day=date(case.reference)), source=case.source)
-    frame = order.assign(name=[case.label(place) for place in order.index], role=[case.roles_of(place) for place in order.index])
-    columns = {"name": _person(), "role": Column(both(fi="Rooli", en="Role")), "days": _days(), "last_met": Column(both(fi="Viimeksi yhteydessä", en="Last in touch"), "date")}
+    frame = order.assign(name=[case.label(place) for place in order.index], role=[case.roles_of(place) for place in order.index], last_met=_days_of(case, order["last_met"]))
+    columns = {"name": _person(), "role": Column(both(fi="Rooli", en="Role")), "days": _days(), "last_met": _day(case, both(fi="Viimeksi yhteydessä", en="Last in touch"))}
     return Finding("deciders", say(note) if note else None, figure, sheets={both(fi="Päättäjät", en="Deciders").said(): (frame, columns)},
                    groups=pd.DataFrame({"people": {"met": len(found) - len(late) - len(never), "old": len(late), "never": len(never)}}))
 
 
 def unreached(case: BuyingCentre) -> Finding:
-    """Who has the most influence and has not been met lately, and through whom they could be met."""
+    """Who has the most influence and has not been contacted lately, and through whom they could be met."""
     if (none := _none("unreached", case)) is not None:
         return none
     if not case.knows_days:
         return Finding("unreached", say(no_days(), kind="warning"))
     found = case.unreached
     if found.empty:
-        return Finding("unreached", say(both(fi="Kaikki on tavattu {old} päivän aikana.", en="Everybody has been met within {old} days.").format(old=number(case.old))))
+        return Finding("unreached", say(both(fi="Kaikkiin on oltu yhteydessä {old} päivän aikana.", en="Everybody has been contacted within {old} days.").format(old=number(case.old))))
     ways = [case.way_to(int(place)) for place in found.index]
     frame = found.assign(
         name=[str(case.people["label"].loc[place]) for place in found.index], where=[case.account_label(one) for one in found["account"]],
         role=[case.roles_of(place) or "–" for place in found.index], ago=[ago(case, place) for place in found.index],
-        way=[" → ".join(str(case.people["label"].loc[place]) for place in way) or "–" for way in ways])  # fmt: skip
+        way=[_way(case, way) for way in ways])  # fmt: skip
     columns = {
-        "name": _person(), "where": _account(), "role": Column(both(fi="Rooli", en="Role")), "influence": Column(_heading("influence"), "number"),
-        "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")), "way": Column(both(fi="Tie tutun kautta", en="The way through somebody met"), "prose"),
+        "name": _person(), "way": Column(both(fi="Tie tutun kautta", en="The way in"), "prose"), "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
+        "influence": Column(_heading("influence"), "number"), "role": Column(both(fi="Rooli", en="Role")), "where": _account(),
     }  # fmt: skip
+    more = {"days": _days()}
     top = found.index[0]
     all_, open_ = case.people["influence"].sum(), found["influence"].sum()
     shown = table(frame, both(fi="Vaikutusvaltaa ilman yhteyttä", en="Influence without contact").said(), columns, rows=MOST_ROWS, note=both(
-        fi="Tie kulkee esihenkilöiden ja alaisten kautta siitä, joka on tavattu {old} päivän aikana. Viiva: tietä ei tunneta.",
-        en="The way leads along who reports to whom, from somebody met within {old} days. A dash: no way is known.").format(old=number(case.old)))
+        fi="Tie kulkee esihenkilöiden ja alaisten kautta siitä, johon on oltu yhteydessä {old} päivän aikana. Yhtä lyhyistä teistä valitaan se, jonka alussa suhtaudutaan meihin parhaiten; vastustava tai epäilevä esittelee vain, jos muita ei ole. Viiva: tietä ei tunneta.",
+        en="The way in follows the reporting lines, starting from somebody contacted within {old} days. Of equally short ways the one is taken that begins with whoever is most for us; somebody against or doubtful introduces us only where there is nobody else. A dash: no way in is known.").format(old=number(case.old)))
     return Finding("unreached", say(
-        both(fi="Eniten vaikutusvaltaa ilman yhteyttä on tällä ihmisellä: {who}.", en="The most influence without contact has {who}.").format(who=case.who_where(top)),
-        both(fi="Kaikesta vaikutusvallasta {share} on niillä, joita ei ole tavattu {old} päivän aikana.", en="{share} of all influence is with people who have not been met within {old} days.").format(
+        both(fi="Eniten vaikutusvaltaa ilman yhteyttä on tällä ihmisellä: {who}.", en="The most influential person we are not in touch with: {who}.").format(who=case.who_where(top)),
+        both(fi="Kaikesta vaikutusvallasta {share} on niillä, joihin ei ole oltu yhteydessä {old} päivän aikana.", en="{share} of all influence is with people who have not been contacted within {old} days.").format(
             share=percent(open_ / all_), old=number(case.old)) if all_ else ""),
-        table=shown, sheets={both(fi="Tapaamatta", en="Not met").said(): (frame, columns)}, groups=found["voice"].value_counts().to_frame("people"))  # fmt: skip
+        table=shown, sheets={both(fi="Ilman yhteyttä", en="Not contacted").said(): (frame, columns | more)}, groups=found["voice"].value_counts().to_frame("people"))  # fmt: skip
+
+
+def _way(case: BuyingCentre, way: tuple[int, ...]) -> str:
+    names = [str(case.people["label"].loc[place]) for place in way]
+    return " → ".join([names[0] + warned(case, way[0]), *names[1:]]) if way else "–"
 
 
 # Who leaves
@@ -311,25 +342,25 @@ def removal(case: BuyingCentre, place: int | None = None) -> Finding:
     lost = tuple(losses["roles"].loc[goer])
     share, still = losses["contacts"].loc[goer], int(losses["still_met"].loc[goer])
     words = {"who": case.who(goer), "account": case.account(account), "roles": joined([role(name) for name in lost]), "share": "" if pd.isna(share) else percent(share), "n": still,
-             "day": date(case.people["leaves_on"].loc[goer]) if pd.notna(case.people["leaves_on"].loc[goer]) else "", "old": number(case.old)}  # fmt: skip
+             "day": case.on(case.people["leaves_on"].loc[goer]) if pd.notna(case.people["leaves_on"].loc[goer]) else "", "old": number(case.old)}  # fmt: skip
     frame = losses.assign(
-        name=own["label"], of=[case.roles_of(one) or "–" for one in own.index], alone=[joined([role(name) for name in told]) or "–" for told in losses["roles"]], leaves_on=own["leaves_on"])
+        name=own["label"], of=[case.roles_of(one) or "–" for one in own.index], alone=[joined([role(name) for name in told]) or "–" for told in losses["roles"]], leaves_on=_days_of(case, own["leaves_on"]))
     columns = {
-        "name": _person(), "of": Column(both(fi="Roolit", en="Roles")), "alone": Column(both(fi="Ilman häntä vailla haltijaa", en="Without them held by nobody")),
-        "contacts": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent"), "still_met": Column(both(fi="Muita tavattu", en="Others met"), "number"),
-        "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"),
+        "name": _person(), "alone": Column(both(fi="Ilman häntä vailla haltijaa", en="Roles left without a holder")),
+        "contacts": Column(both(fi="Osuus yhteydenotoista", en="Share of contacts"), "percent"), "still_met": Column(both(fi="Muita, joihin yhteys", en="Others contacted"), "number"),
+        "leaves_on": _day(case, both(fi="Lähtee", en="Leaves on")), "of": Column(both(fi="Roolit", en="Roles")),
     }  # fmt: skip
-    shown = table(frame, both(fi="Jos hän lähtisi: {account}", en="If they left: {account}").format(account=case.account_label(account)), columns, rows=MOST_ROWS)
+    shown = table(frame, both(fi="Jos hän lähtisi: {account}", en="If this person left: {account}").format(account=case.account_label(account)), columns, rows=MOST_ROWS)
     first = (
-        both(fi="Kun {who} lähtee {day}, vaille haltijaa jää: {roles}.", en="When {who} leaves on {day}, nobody is left as {roles}.") if words["day"] and lost
-        else both(fi="Kun {who} lähtee {day}, joka roolilla on yhä haltija.", en="When {who} leaves on {day}, every role known is still held.") if words["day"]
+        both(fi="Kun {who} lähtee {day}, vaille haltijaa jää: {roles}.", en="When {who} leaves {day}, nobody is left as {roles}.") if words["day"] and lost
+        else both(fi="Kun {who} lähtee {day}, joka roolilla on yhä haltija.", en="When {who} leaves {day}, every role known is still held.") if words["day"]
         else both(fi="Jos {who} lähtisi, vaille haltijaa jäisi: {roles}.", en="If {who} left, nobody would be left as {roles}.") if lost
         else both(fi="Jos {who} lähtisi, joka roolilla olisi yhä haltija.", en="If {who} left, every role known would still be held.")).format(**words)
     return Finding("removal", say(
-        first, both(fi="Hänen mukanaan menee {share} vuoden yhteydenotoista asiakkaalle {account}.", en="With them goes {share} of the year's contacts with {account}.").format(**words) if words["share"] else "",
-        both(fi=("Tunnemme sen jälkeen {n} ihmisen, joka on tavattu {old} päivän aikana.", "Tunnemme sen jälkeen {n} ihmistä, jotka on tavattu {old} päivän aikana."),
-             en=("After that we know {n} person met within {old} days.", "After that we know {n} people met within {old} days.")).format(**words) if still
-        else both(fi="Sen jälkeen emme tunne ketään, joka olisi tavattu {old} päivän aikana.", en="After that we know nobody met within {old} days.").format(**words) if case.knows_days else ""),
+        first, both(fi="Vuoden yhteydenotoista ({account}) {share} kohdistui häneen.", en="{share} of the year's contacts with {account} were with this person.").format(**words) if words["share"] else "",
+        both(fi=("Jäljelle jää {n} ihminen, johon on oltu yhteydessä {old} päivän aikana.", "Jäljelle jää {n} ihmistä, joihin on oltu yhteydessä {old} päivän aikana."),
+             en=("That leaves {n} person contacted within {old} days.", "That leaves {n} people contacted within {old} days.")).format(**words) if still
+        else both(fi="Jäljelle ei jää ketään, johon olisi oltu yhteydessä {old} päivän aikana.", en="That leaves nobody contacted within {old} days.").format(**words) if case.knows_days else ""),
         table=shown, sheets={both(fi="Jos joku lähtee", en="If somebody leaves").said(): (frame, columns)})  # fmt: skip
 
 
@@ -348,14 +379,15 @@ def pairs(case: BuyingCentre) -> Finding:
         "ago": Column(both(fi="Viimeksi yhteydessä", en="Last in touch")),
     }  # fmt: skip
     own = frame[frame["account"] == case.focus]
-    shown = table(own, both(fi="Vastinparit: {account}", en="Pairs: {account}").format(account=case.account_label(case.focus)), columns, rows=MOST_ROWS)
+    shown = table(own, both(fi="Vastinparit: {account}", en="Pairs: {account}").format(account=case.account_label(case.focus)),
+                  {name: columns[name] for name in ("label", "ours", "ago", "role")}, rows=MOST_ROWS)
     words = {"n": len(alone), "all": number(len(told)), "names": few([case.who_where(place) for place in strong.index])}
     return Finding("pairs", say(
         both(fi=("Ihmisiä on {all}, ja heistä {n} on vailla vastinparia.",) * 2, en=("{n} of {all} people has no counterpart with us.", "{n} of {all} people have no counterpart with us.")).format(**words)
         if len(alone) else both(fi="Jokaisella on vastinpari.", en="Everybody has a counterpart."),
-        both(fi="Heistä vaikutusvaltaa on eniten näillä: {names}.", en="Of them, the most influence have {names}.").format(**words) if len(strong) else "",
+        both(fi="Heistä vaikutusvaltaa on eniten näillä: {names}.", en="The most influential of them: {names}.").format(**words) if len(strong) else "",
         both(fi="Vastinpari ei vielä ole yhteys: verratkaa viimeisen yhteydenoton päivään.", en="A counterpart is not yet a contact: compare with when they were last in touch.")),
-        table=shown, sheets={both(fi="Vastinparit", en="Pairs").said(): (frame, columns)}, groups=counts.rename("people").to_frame().reset_index(drop=True))  # fmt: skip
+        table=shown, sheets={both(fi="Vastinparit", en="Pairs").said(): (frame, columns | {"days": _days()})}, groups=counts.rename("people").to_frame().reset_index(drop=True))  # fmt: skip
 
 
 # Certainties and actions
@@ -363,10 +395,11 @@ def pairs(case: BuyingCentre) -> Finding:
 
 def certainty(case: BuyingCentre) -> Finding:
     """How certain each account is of need, market and deal, what is wanted, and where no complete action leads there."""
-    told = case.effects[case.effects["effect"] != ""]
-    if told.empty:
+    told = case.effects
+    half = told[told["effect"] == ""]
+    if len(half) == len(told):
         return Finding("certainty", say(no_certainties(), kind="warning"))
-    levels, kinds = choice_names("certainty", "now"), choice_names("certainty", "certainty")
+    levels, kinds = {**choice_names("certainty", "now"), "": both(fi="ei kirjattu", en="not entered").said()}, choice_names("certainty", "certainty")
     open_ = set(case.open_checks.index)
     # Those without a complete action are drawn first, where not all can be.
     order = told.assign(done=~told.index.isin(list(open_)))
@@ -384,14 +417,14 @@ def certainty(case: BuyingCentre) -> Finding:
             lacks += [(name, kinds[kind])] if len(found) and found.index[0] in open_ else []
         cells.append(line)
     counts = told["effect"].value_counts().reindex(["maintain", "raise", "above"], fill_value=0)
-    words = {"all": number(len(told)), "n": int(counts["raise"]), "raise": number(counts["raise"]), "maintain": number(counts["maintain"]), "open": number(len(case.open_checks)), "above": number(counts["above"])}
+    words = {"all": number(len(told) - len(half)), "half": apart([f"{case.account(row['account'])}, {verbatim(str(row['service']))}, {kinds[row['certainty']].lower()}" for row in half.to_dict("records")]), "n": int(counts["raise"]), "raise": number(counts["raise"]), "maintain": number(counts["maintain"]), "open": number(len(case.open_checks)), "above": number(counts["above"])}
     title = both(fi=("Varmuuksista parannetaan {raise}/{all}; niistä {open} on vailla täydellistä toimenpidettä",) * 2,
-                 en=("Of {all} certainties, {raise} is to be raised; {open} of them lacks a complete action", "Of {all} certainties, {raise} are to be raised; {open} of them lack a complete action")).format(**words)
+                 en=("{raise} of {all} certainties is to be raised; {open} of them lacks a complete action", "{raise} of {all} certainties are to be raised; {open} of them lack a complete action")).format(**words)
     figure = matrix(
         rows, [kinds[kind] for kind in buying_centre.CERTAINTIES], cells, heading=both(fi="Asiakas ja palvelu", en="Account and service").said(), highlight=lacks, title=title,
         alt=both(fi="Ylläpidetään {maintain}, parannetaan {raise}, vailla toimenpidettä {open}.", en="Maintained {maintain}, raised {raise}, without a complete action {open}.").format(**words),
         subtitle=both(fi="Varmuus nyt → tavoite; tumma: parannettava, jolla ei ole täydellistä toimenpidettä", en="Certainty now → wanted; dark: to be raised, without a complete action").said(), source=case.source)
-    effects = {"maintain": both(fi="ylläpidä", en="maintain").said(), "raise": both(fi="paranna", en="raise").said(), "above": both(fi="tavoite on alle nykyisen", en="wanted is below what is now").said()}
+    effects = {"": both(fi="ei arvioitu", en="not judged").said(), "maintain": both(fi="ylläpidä", en="maintain").said(), "raise": both(fi="paranna", en="raise").said(), "above": both(fi="tavoite on alle nykyisen", en="wanted is below what is now").said()}
     frame = told.assign(where=[case.account_label(one) for one in told["account"]], kind=told["certainty"].map(kinds), at=told["now"].map(levels), to=told["wanted"].map(levels), does=told["effect"].map(effects))
     columns = {
         "where": _account(), "service": Column(both(fi="Palvelu", en="Service")), "kind": Column(both(fi="Varmuus", en="Certainty")), "at": Column(both(fi="Nyt", en="Now")),
@@ -399,7 +432,8 @@ def certainty(case: BuyingCentre) -> Finding:
     }  # fmt: skip
     return Finding("certainty", say(
         both(fi="Varmuus on asiakkaan: kysykää, älkää arvatko.", en="The certainty is the customer's: ask, do not guess."),
-        both(fi="Tavoite on alle nykyisen, joten tarkistakaa rivi: {above}.", en="Wanted is below what is now, so check the row: {above}.").format(**words) if counts["above"] else ""),
+        both(fi="Tavoite on alle nykyisen, joten tarkistakaa rivi: {above}.", en="Wanted is below what is now, so check the row: {above}.").format(**words) if counts["above"] else "",
+        both(fi="Nykyinen taso tai tavoite puuttuu, joten näitä ei ole arvioitu: {half}.", en="The level now or the level wanted is missing, so these were not judged: {half}.").format(**words) if len(half) else ""),
         figure, groups=counts.to_frame("certainties"), sheets={both(fi="Varmuudet", en="Certainties").said(): (frame, columns)},
         figure_sheet=both(fi="Varmuudet kuviossa", en="Certainties in the figure").said())  # fmt: skip
 
@@ -412,15 +446,15 @@ def plan(case: BuyingCentre) -> Finding:
     frame = checks.assign(
         where=[case.account_label(one) for one in checks["account"]], kind=checks["certainty"].map(kinds),
         step=[f"{levels[a].lower()} → {levels[b].lower()}" for a, b in zip(checks["now"], checks["wanted"], strict=True)],
-        wants=[joined([LACKS[name].said() for name in told]) or "–" for told in checks["lacking"]]).sort_values("wants", key=lambda told: told == "–", kind="stable")  # fmt: skip
+        wants=[wants(told) or "–" for told in checks["lacking"]]).sort_values("wants", key=lambda told: told == "–", kind="stable")  # fmt: skip
     columns = {
-        "where": _account(), "service": Column(both(fi="Palvelu", en="Service")), "kind": Column(both(fi="Varmuus", en="Certainty")), "step": Column(both(fi="Nyt → tavoite", en="Now → wanted")),
-        "actions": Column(both(fi="Toimenpiteitä", en="Actions"), "number"), "complete": Column(both(fi="Niistä täydellisiä", en="Of them complete"), "number"), "wants": Column(both(fi="Puuttuu", en="Lacking")),
+        "where": _account(), "wants": Column(both(fi="Puuttuu tai on väärin", en="Lacking or wrong")), "service": Column(both(fi="Palvelu", en="Service")), "kind": Column(both(fi="Varmuus", en="Certainty")),
+        "step": Column(both(fi="Nyt → tavoite", en="Now → wanted")), "actions": Column(both(fi="Toimenpiteitä", en="Actions"), "number"), "complete": Column(both(fi="Niistä täydellisiä", en="Complete actions"), "number"),
     }  # fmt: skip
     n = len(case.open_checks)
     shown = table(frame, both(fi="Parannettavat varmuudet ja niiden toimenpiteet", en="Certainties to be raised, and their actions").said(), columns, rows=MOST_ROWS, note=both(
-        fi="Toimenpide on täydellinen, kun sillä on ihminen, johon se kohdistuu, vastuuhenkilö ja määräpäivä. Toimenpide koskee asiakkaan varmuutta kaikissa palveluissa.",
-        en="An action is complete when it has a person at whom it is aimed, an owner and a due date. It counts for a certainty of the account, whichever the service.").said())
+        fi="Toimenpide on täydellinen, kun sillä on välilehden Ihmiset ihminen, joka on silloin vielä tehtävässä, yksi vastuuhenkilö ja määräpäivä, joka ei ole mennyt. Toimenpiteissä ei lue palvelua: jos asiakkaan samaa varmuutta parannetaan kahdessa palvelussa, yksi toimenpide lasketaan vain toiselle.",
+        en="An action is complete when it is aimed at somebody on the sheet People who will still be there, and has one owner and a due date that has not passed. Actions name no service: where the same certainty of a customer is to be raised in two services, one action counts for only one of them.").said())
     return Finding("plan", say((
         both(fi=("Parannettavista varmuuksista {n}/{all} on vailla täydellistä toimenpidettä.",) * 2, en=("{n} of {all} certainties to be raised lacks a complete action.", "{n} of {all} certainties to be raised lack a complete action."))
         if n else both(fi=("Kaikilla parannettavilla varmuuksilla ({all}) on täydellinen toimenpide.",) * 2, en=("All certainties to be raised ({all}) have a complete action.",) * 2)).format(n=n, all=number(len(checks)))),
@@ -442,10 +476,11 @@ def actions(case: BuyingCentre) -> Finding:
         where=[case.account_label(one) for one in told["account"]], does=told["what"].where(told["what"] != "", "–"), kind=told["certainty"].map(kinds).fillna("–"),
         to=[case.person_label(a, p) if p else "–" for a, p in zip(told["account"], told["person"], strict=True)], who=told["owner"].where(told["owner"] != "", "–"), wrong=wrong)  # fmt: skip
     columns = {
-        "where": _account(), "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "to": Column(both(fi="Kenelle", en="To whom")), "kind": Column(both(fi="Varmuus", en="Certainty")),
-        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"), "wrong": Column(both(fi="Huomattavaa", en="To note")),
+        "does": Column(both(fi="Toimenpide", en="Action"), "prose"), "wrong": Column(both(fi="Huomattavaa", en="To note")), "due": Column(both(fi="Valmis viimeistään", en="Due"), "date"),
+        "who": Column(both(fi="Vastuuhenkilö", en="Owner")), "to": Column(both(fi="Kenelle", en="To whom")), "where": _account(), "kind": Column(both(fi="Varmuus", en="Certainty")),
     }  # fmt: skip
     bad = sum(said != "–" for said in wrong)
+    frame = frame.assign(fine=[said == "–" for said in wrong]).sort_values("fine", kind="stable")
     shown = table(frame, both(fi="Toimenpiteet", en="Actions").said(), columns, rows=MOST_ROWS)
     return Finding("actions", say(both(
         fi=("Toimenpiteistä {n}/{all} vaatii korjausta.",) * 2, en=("{n} of {all} actions needs putting right.", "{n} of {all} actions need putting right.")).format(n=bad, all=number(len(told)))),
@@ -460,50 +495,99 @@ def wording(case: BuyingCentre) -> Finding:
     if case.hides:
         return Finding("wording", say(both(fi="Vapaasti kirjoitettu on piilotettu, joten sitä ei tarkistettu: tarkistakaa se raportista ilman pseudonyymejä.",
                                            en="What was freely written is hidden, and was not checked: check it in the report without pseudonyms.")))
-    found = []
-    for table_, columns in ((case.book.people, ("person", "position", "goal", "counterpart")), (case.book.actions, ("what",))):
-        for row in table_.to_dict("records"):
-            found += [(row["account"], row["person"], code) for name in columns for code in unfit(str(row[name]))]
-    gone = case.left
-    if not found and gone.empty:
-        return Finding("wording", say(
-            both(fi="Teksteistä ei löytynyt osoitteita, koko nimiä, yksityisasioita eikä arvosteluja.", en="No addresses, full names, private matters or judgements were found in the texts."),
-            both(fi="Haku tuntee vain muutaman sanan: lukekaa itse loput niin kuin ihminen, josta ne kertovat.", en="The search knows only a few words: read the rest yourselves, as the person they are about would.")))
-    frame = pd.DataFrame(
-        [(case.account_label(account), case.person_label(account, person) if person else "–", UNFIT[code].said()) for account, person, code in found]
-        + [(case.account_label(row["account"]), str(row["label"]), both(fi="lähtenyt {day}: poistakaa", en="left on {day}: delete").format(day=date(row["leaves_on"]))) for row in gone.to_dict("records")],
-        columns=["where", "name", "what"]).drop_duplicates(ignore_index=True)  # fmt: skip
-    columns_ = {"where": _account(), "name": _person(), "what": Column(both(fi="Mitä tarkistaa", en="What to check"))}
-    shown = table(frame, both(fi="Tarkistettavat merkinnät", en="Entries to check").said(), columns_, rows=MOST_ROWS)
+    found, gone = unfit_entries(case), case.left
+    limits = both(
+        fi="Haku etsii vain muutamaa sanaa ja voi erehtyä kumpaankin suuntaan. Se ei kerro, että tekstit ovat kunnossa: lukekaa ne itse niin kuin ihminen, josta ne kertovat. Arkaluonteista on se, mikä koskee alkuperää, uskontoa, politiikkaa, ammattiliittoa, terveyttä tai seksuaalisuutta.",
+        en="The search looks for a few words only, and may err both ways. It does not show that the texts are in order: read them yourselves, as the person they are about would. What concerns origin, faith, politics, trade unions, health or sex life is sensitive.").said()
+    if found.empty and gone.empty:
+        return Finding("wording", say(limits, both(fi="Etsittyjä sanoja ei tullut vastaan.", en="None of the words it looks for came up.")))
+    kept = pd.concat([
+        found.assign(what=[UNFIT[code].said() for code in found["code"]]),
+        gone.assign(sheet=form().sheet_names()["people"], column=form().sheet("people").column("leaves_on").heading[language()],
+                    text=[case.day(day) for day in gone["leaves_on"]], what=both(fi="on lähtenyt: poistakaa", en="has left: delete").said()),
+    ])  # fmt: skip
+    frame = pd.DataFrame({
+        "where": [case.account_label(one) for one in kept["account"]], "name": [case.person_label(one, who) if who else "–" for one, who in zip(kept["account"], kept["person"], strict=True)],
+        "what": kept["what"].to_numpy(), "at": [f"{sheet}: {column}" for sheet, column in zip(kept["sheet"], kept["column"], strict=True)], "text": kept["text"].to_numpy(),
+    }).drop_duplicates(ignore_index=True)  # fmt: skip
+    columns = {
+        "name": _person(), "what": Column(both(fi="Mitä tarkistaa", en="What to check")), "text": Column(both(fi="Mitä lukee", en="What it says"), "prose"),
+        "at": Column(both(fi="Missä", en="Where")), "where": _account(),
+    }  # fmt: skip
+    shown = table(frame, both(fi="Tarkistettavat merkinnät", en="Entries to check").said(), columns, rows=MOST_ROWS)
     return Finding("wording", say(
-        both(fi=("Tarkistakaa {n} merkintä: ihminen voi pyytää nähdä, mitä hänestä on kirjattu.", "Tarkistakaa {n} merkintää: ihminen voi pyytää nähdä, mitä hänestä on kirjattu."),
-             en=("Check {n} entry: people may ask to see what has been written of them.", "Check {n} entries: people may ask to see what has been written of them.")).format(n=len(frame)),
-        both(fi="Haku tuntee vain muutaman sanan ja voi erehtyä.", en="The search knows only a few words, and may be wrong."), kind="warning"),
-        table=shown, groups=pd.Series([code for *_rest, code in found], dtype=object).value_counts().to_frame("entries"), sheets={both(fi="Tarkistettavat", en="To check").said(): (frame, columns_)})  # fmt: skip
+        limits,
+        both(fi=("Haku löysi {n} merkinnän, joka on hyvä lukea uudelleen.", "Haku löysi {n} merkintää, jotka on hyvä lukea uudelleen."),
+             en=("It found {n} entry to read again.", "It found {n} entries to read again.")).format(n=len(frame)), kind="warning"),
+        table=shown, groups=found["code"].value_counts().to_frame("entries"), sheets={unfit_sheet(): (frame, columns)})  # fmt: skip
 
 
 def about_person(case: BuyingCentre) -> Finding:
-    """All that the workbook says of one person, as it would be given to that person."""
+    """All that the workbook says about one person, as it is written there, and what the report concludes from it."""
     if (none := _none("about_person", case)) is not None:
         return none
     assert case.goer is not None
-    row = case.people.loc[[case.goer]].iloc[0]
-    stances, kinds = _stance_words(), choice_names("actions", "certainty")
+    told = [*_written(case, case.goer), *_concluded(case, case.goer)]
+    frame = pd.DataFrame(told, columns=["what", "said"])
+    columns = {"what": Column(both(fi="Mitä", en="What")), "said": Column(both(fi="Mitä on kirjattu tai päätelty", en="What is written or concluded"), "prose")}
+    shown = table(frame, both(fi="Kaikki, mitä työkirjassa on hänestä", en="Everything the workbook holds on this person").said(), columns, rows=len(frame))
+    return Finding("about_person", say(
+        both(fi="Voisitteko lukea tämän ääneen sille, josta se kertoo: {who}? Myös ne, mitä raportti on päätellyt?", en="Could you read this aloud to the person it is about, {who}: what the report has concluded, too?").format(who=case.who(case.goer)),
+        both(fi="Tämä ei yksin ole vastaus tietopyyntöön. Siihen kuuluvat myös muut tiedot hänestä, niiden tarkoitus, lähde, saajat ja säilytysaika sekä oikeus oikaista, poistaa ja vastustaa.",
+             en="This alone is no answer to a request. That also needs what is kept elsewhere, the purpose, source, recipients and time of keeping, and the rights to correct, erase and object.")), table=shown)
+
+
+def _written(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
+    """Every cell about a person, under the headings of the workbook."""
+    row = case.people.loc[[place]].iloc[0]
+    empty = both(fi="ei kirjattu", en="not entered").said()
+    hidden = both(fi="piilotettu", en="hidden").said()
+
+    def cell(sheet: str, name: str, value: object) -> tuple[str, str]:
+        column = form().sheet(sheet).column(name)
+        if case.hides and name in ("position", "stance", "goal", "what"):
+            said = hidden
+        elif column.kind == "date":
+            said = (case.day if sheet == "people" else date)(pd.Timestamp(str(value))) if pd.notna(pd.Timestamp(str(value))) else ""
+        elif column.kind == "choice":
+            said = choice_names(sheet, name).get(str(value), "")
+        elif isinstance(value, float):
+            said = "" if pd.isna(value) else number(value)
+        else:
+            said = case.account_label(value) if name == "account" else str(value)
+            label = case.person_label(str(row["account"]), said) if name == "reports_to" else said
+            said = said if label == said or said in label else f"{said} ({label})"
+        return column.heading[language()], said or empty
+
+    found = [cell("people", column.field, row[column.field]) for column in form().sheet("people").columns]
+    below = case.centre(str(row["account"]))
+    below = below[below["reports_to"] == row["person"]]
+    found += [(both(fi="Merkitty esihenkilöksi", en="Entered as superior of").said(), joined(below["person"].tolist()))] if len(below) else []
     aimed = case.actions[(case.actions["account"] == row["account"]) & (case.actions["person"] == row["person"])]
+    for one in aimed.to_dict("records"):
+        parts = [cell("actions", name, one[name]) for name in ("what", "certainty", "owner", "due")]
+        found.append((both(fi="Häneen kohdistuva toimenpide", en="Action aimed at this person").said(), "; ".join([parts[0][1].rstrip("."), *(f"{head}: {said}" for head, said in parts[1:])])))
+    return found
+
+
+def _concluded(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
+    """What the report concludes about a person from what is written: that is personal data, too."""
+    loss = case.losses.loc[place]
+    ways = [case.who(goal) for goal in case.unreached.index if (way := case.way_to(int(goal))) and len(way) > 1 and way[0] == place]
+    odd = [UNFIT[str(code)].said() for code in unfit_entries(case).query("account == @a and person == @p", local_dict={"a": case.people["account"].loc[place], "p": case.people["person"].loc[place]})["code"].unique()]
+    said = {"yes": both(fi="voi sanoa kyllä", en="can say yes"), "only_no": both(fi="voi sanoa vain ei", en="can only say no")}.get(str(case.people["voice"].loc[place]))
     told = [
-        (both(fi="Asiakas", en="Account"), case.account_label(row["account"])), (both(fi="Henkilö", en="Person"), str(row["label"])), (both(fi="Roolit ostossa", en="Roles in buying"), case.roles_of(case.goer)),
-        (both(fi="Vaikutusvalta 1–5", en="Influence 1–5"), "" if pd.isna(row["influence"]) else number(row["influence"])), (both(fi="Suhtautuminen", en="Stance"), stances.get(str(row["stance"]), "")),
-        (both(fi="Tavoite", en="Goal"), str(row["goal"])), (both(fi="Esihenkilö", en="Reports to"), case.person_label(str(row["account"]), str(row["reports_to"])) if row["reports_to"] else ""),
-        (both(fi="Vastinpari", en="Counterpart"), str(row["counterpart"])), (both(fi="Viimeksi yhteydessä", en="Last in touch"), "" if pd.isna(row["last_met"]) else date(row["last_met"])),
-        (both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "" if pd.isna(row["contacts"]) else number(row["contacts"])),
-        (both(fi="Lähtee tehtävästä", en="Leaves on"), "" if pd.isna(row["leaves_on"]) else date(row["leaves_on"])),
-        *((both(fi="Toimenpide", en="Action"), " – ".join(filter(None, [str(one["what"]), kinds.get(str(one["certainty"]), "")])) or "–") for one in aimed.to_dict("records")),
+        said.said() if said is not None else "",
+        both(fi="viimeisestä yhteydenotosta: {ago}", en="last contact: {ago}").format(ago=ago(case, place)) if case.knows_days else "",
+        both(fi="tavatkaa", en="meet").said() if place in far(case).index else "",
+        both(fi="ilman häntä vailla haltijaa: {roles}", en="roles left without a holder: {roles}").format(roles=joined([role(name) for name in loss["roles"]])) if loss["roles"] else "",
+        both(fi="osuus yhteydenotoista {share}", en="share of contacts {share}").format(share=percent(float(loss["contacts"]))) if pd.notna(loss["contacts"]) else "",
+        both(fi="pyydetään esittelemään: {names}", en="to introduce us to: {names}").format(names=joined(ways)) if ways else "",
+        both(fi="on lähtenyt: poistakaa", en="has left: delete").said() if place in case.left.index else "",
+        both(fi="yhteydenotot ristiriidassa", en="contacts contradict each other").said() if case.contradictory.loc[place] else "",
+        both(fi="tarkistakaa: {odd}", en="to check: {odd}").format(odd=joined(odd)) if odd else "",
     ]  # fmt: skip
-    frame = pd.DataFrame([(name.said(), value or both(fi="ei kirjattu", en="not entered").said()) for name, value in told], columns=["what", "said"])
-    columns = {"what": Column(both(fi="Mitä", en="What")), "said": Column(both(fi="Mitä on kirjattu", en="What has been written"), "prose")}
-    shown = table(frame, both(fi="Kaikki, mitä työkirjassa on hänestä", en="All that the workbook has of this person").said(), columns)
-    return Finding("about_person", say(both(
-        fi="Jos {who} pyytäisi tietonsa, hän saisi nämä. Voisitteko lukea ne hänelle ääneen?", en="If {who} asked to see what is kept, this is what they would get. Could you read it to them aloud?").format(who=case.who(case.goer))), table=shown)
+    return [(both(fi="Raportin päätelmä", en="The report concludes").said(), _plain(one)) for one in told if one]
 
 
 # The rest
@@ -518,13 +602,15 @@ def listing(case: BuyingCentre) -> Finding:
     away = set(far(case).index)
     frame = order.assign(
         where=[case.account_label(one) for one in order["account"]], role=[case.roles_of(place) or "–" for place in order.index], says=order["voice"].map(said),
-        feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index])  # fmt: skip
+        feels=order["stance"].map(_stance_words()).fillna("–"), ours=order["counterpart"].where(order["counterpart"] != "", "–"), meet=[both(fi="tavatkaa", en="meet").said() if place in away else "–" for place in order.index],
+        leaves_on=_days_of(case, order["leaves_on"]), last_met=_days_of(case, order["last_met"]))  # fmt: skip
     columns = {
-        "where": _account(), "label": _person(), "role": Column(both(fi="Rooli", en="Role")), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "influence": Column(_heading("influence"), "number"),
-        "days": _days(), "meet": Column(both(fi="Ehdotus", en="Proposal")),
+        "label": _person(), "meet": Column(both(fi="Ehdotus", en="Proposal")), "days": _days(), "says": Column(both(fi="Mitä voi sanoa", en="What they can say")), "role": Column(both(fi="Rooli", en="Role")),
+        "influence": Column(_heading("influence"), "number"), "where": _account(),
     }  # fmt: skip
     more = {
-        "feels": Column(_heading("stance")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")), "leaves_on": Column(both(fi="Lähtee", en="Leaves on"), "date"), "goal": Column(both(fi="Tavoite", en="Goal"), "prose"),
+        "feels": Column(_heading("stance")), "last_met": _day(case, both(fi="Viimeksi yhteydessä", en="Last in touch")), "contacts": Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"),
+        "ours": Column(both(fi="Vastinpari meillä", en="Our counterpart")), "leaves_on": _day(case, both(fi="Lähtee", en="Leaves on")), "goal": Column(both(fi="Tavoite", en="Goal"), "prose"),
     }  # fmt: skip
     shown = table(frame, both(fi="Ihmiset asiakkaittain", en="People by account").said(), columns, rows=MOST_ROWS)
     return Finding("listing", table=shown, sheets={people_sheet(): (frame, columns | more)}, groups=case.people["voice"].value_counts().to_frame("people"))
@@ -532,8 +618,18 @@ def listing(case: BuyingCentre) -> Finding:
 
 def filled_in(case: BuyingCentre) -> Table:
     """How much of the workbook is filled in."""
-    return form_table(case.book.filled, both(fi="Tämä raportti lukee välilehdet Ihmiset, Varmuus ja Toimenpiteet. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
-                                             en="This report reads the sheets People, Certainty and Actions. An empty cell is something not known: it is not a zero.").said())
+    said = both(fi="Tämä raportti lukee välilehdet Ihmiset, Varmuus ja Toimenpiteet. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
+                en="This report reads the sheets People, Certainty and Actions. An empty cell is something not known: it is not a zero.").said()
+    gaps = [
+        f"{form().sheet_names()[sheet]}: " + ", ".join(f"{form().sheet(sheet).column(name).heading[language()].lower()} ({number(n)})" for name, n in empty)
+        for sheet, names in ASKED.items() if (empty := [(name, n) for name in names if (n := _empty(case.book.filled.frames[sheet][name]))])
+    ]  # fmt: skip
+    lacks = both(fi="Vapaaehtoisista kohdista on tyhjiä: {gaps}.", en="Of the optional cells these are empty: {gaps}.").format(gaps="; ".join(gaps)) if gaps else ""
+    return form_table(case.book.filled, " ".join(filter(None, [said, lacks])))
+
+
+def _empty(cells: pd.Series) -> int:
+    return int((cells.isna() | (cells.astype(str) == "")).sum())
 
 
 def handling(case: BuyingCentre) -> Note:
@@ -544,9 +640,10 @@ def handling(case: BuyingCentre) -> Note:
         both(fi="Päivät lasketaan päivästä {day} taaksepäin, ja yli {old} päivää vanha yhteydenotto on vanha.", en="Days are counted back from {day}, and a contact more than {old} days ago is old.").format(day=date(case.reference), old=number(case.old)),
         both(fi=("{n} yhteydenotto on merkitty sitä myöhemmäksi: sitä ei ole laskettu.", "{n} yhteydenottoa on merkitty sitä myöhemmäksi: niitä ei ole laskettu."),
              en=("{n} contact is entered for a later day: it was not counted.", "{n} contacts are entered for a later day: they were not counted.")).format(n=later) if later else "",
-        both(fi=("Yhteydenottoja on mutta viimeisen päivä puuttuu: {names}. Heidät on laskettu tavatuiksi.",) * 2, en=("Contacts are told, but not the day of the last one: {names}. They were counted as met.",) * 2).format(
+        both(fi=("Yhteydenottoja on mutta viimeisen päivä puuttuu: {names}. Yhteys heihin on laskettu tuoreeksi.",) * 2, en=("Contacts have been entered, but not the date of the last one: {names}. They were counted as recent.",) * 2).format(
             names=few([case.who_where(place) for place in case.people.index[case.undated]]), n=1) if case.undated.any() else "",
-        both(fi="Asiakkaat ja ihmiset, myös omat, ovat pseudonyymein, eikä mitään vapaasti kirjoitettua heistä näytetä. Silti roolista ja tutusta palvelusta voi arvata, kenestä on kyse.",
-             en="Accounts and people, ours too, go by pseudonyms, and nothing that was freely written of them is shown. Even so, a role and a known service may tell who is meant.") if case.hides
+        _contradictory(case),
+        both(fi="Asiakkaat ja ihmiset, myös omat, ovat pseudonyymein. Suhtautumista ja vapaasti kirjoitettua ei näytetä, ja ihmisten päivistä on jäljellä vuosineljännes: päivien määrä on laskettu sen keskeltä. Jokainen ihminen on silti omalla rivillään, ja roolista ja tutusta palvelusta voi arvata, kenestä on kyse.",
+             en="Accounts and people, our own included, are shown under pseudonyms. Stances and free-text notes are hidden, and of people's dates only the quarter is left: days are counted from its middle. Even so, each person has a row, and a role and a known service may give away who is meant.") if case.hides
         else both(fi="Jos lähetätte raportin eteenpäin, piilottakaa ihmiset pseudonyymeillä.", en="If you send the report on, hide people by pseudonyms."),
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

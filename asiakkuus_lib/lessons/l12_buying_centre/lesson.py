@@ -1,16 +1,16 @@
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-136"]
 # 1. nimetä ostokeskuksen seitsemän roolia ja kertoa, mikä niistä jää vaille haltijaa, jos joku lähtee,
-# 2. laskea, keihin yhteydenotot osuvat: kuka voi sanoa kyllä, kuka vain ei ja ketä ei ole tavattu,
+# 2. laskea, keihin yhteydenotot osuvat: kuka voi sanoa kyllä, kuka vain ei ja keneen ei ole oltu yhteydessä,
 # 3. arvioida, kuinka monimutkainen osto on ja riittääkö siihen yksi tuttu,
 # 4. erottaa tarve-, markkina- ja transaktiovarmuus ja päättää, ylläpidetäänkö niitä vai parannetaanko,
 # 5. kohdistaa toimenpide ihmiseen, varmuuteen, vastuuhenkilöön ja päivään ja kirjata sen niin, että ihminen voi lukea sen itse.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-136"]
-# 1. name the seven roles of a buying centre, and say which of them nobody holds if somebody leaves,
-# 2. work out whom the contacts reach: who can say yes, who can only say no, and who has not been met,
+# 1. name the seven roles of a buying centre, and say which would be left empty if somebody left,
+# 2. work out whom the contacts reach: who can say yes, who can only say no, and who has not been contacted,
 # 3. judge how complex a purchase is, and whether knowing one person is enough for it,
 # 4. tell need, market and transaction certainty apart, and decide whether to maintain or raise them,
-# 5. aim an action at a person, a certainty, an owner and a day, and write it so that the person may read it.
+# 5. aim an action at a person and a certainty, give it an owner and a due date, and word it so that the person may read it.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Läksiäiskahvit toukokuussa
@@ -44,7 +44,7 @@ use_language(both(fi="fi", en="en"))
 account_book_path: str = ""  # [file account_book] fi: avainasiakastyön työkirja (asiakkuus template buying-centre uusi.xlsx); jos tyhjä, kurssin Suvilinja | en: the key-account workbook (asiakkuus template buying-centre new.xlsx); if none, the course's own Suvilinja data
 as_of: str = ""  # [date] fi: päivä, josta päivät lasketaan taaksepäin; jos tyhjä, tämä päivä (kurssin Suvilinjassa 1.1.2026) | en: the day from which days are counted back; if none, today (1 January 2026 for the course's Suvilinja)
 account: str = ""  # fi: asiakas, jonka ostokeskus piirretään; jos tyhjä, se, jossa on eniten korjattavaa | en: the account whose buying centre is drawn; if none, the one that needs attention most
-person: str = ""  # fi: ihminen, jonka lähtöä kokeillaan; jos tyhjä, ensimmäisenä lähtevä tai se, jonka mukana menisi eniten | en: the person whose leaving is tried out; if none, whoever leaves first, or with whom most would go
+person: str = ""  # fi: ihminen, jonka lähtöä kokeillaan; jos tyhjä, ensimmäisenä lähtevä tai se, jonka mukana menisi eniten | en: the person whose leaving is tried out; if none, whoever leaves first, or whose leaving would cost most
 old_days: int = 365  # [1..3650] fi: kuinka monen päivän jälkeen yhteydenotto on vanha | en: after how many days a contact is old
 pseudonymise: bool = False  # fi: asiakkaat ja ihmiset pseudonyymein (yes) | en: accounts and people under pseudonyms (yes)
 
@@ -105,10 +105,10 @@ explore(
 # ## Who can say yes?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Puhelimeen vastaa harvoin se, joka ostosta päättää. Jaetaan siksi yhteydenotot sen mukaan, mitä ihminen voi sanoa. *Kyllä* voi sanoa se, joka päättää oston tai hyväksyy sen. *Vain ei* voi sanoa se, joka voi olla yhdistämättä puhelua mutta ei päätä ostamisesta.
+# Puhelimeen vastaa harvoin se, joka ostosta päättää. Jaetaan siksi yhteydenotot sen mukaan, mitä ihminen voi sanoa. *Kyllä* voi sanoa se, joka päättää oston tai hyväksyy sen. *Vain ei* voi sanoa se, joka voi olla yhdistämättä puhelua mutta ei päätä ostamisesta, vaikka hän tilauksen lähettäisikin.
 
 # %% [markdown] tags=["en", "lesson"]
-# The one who answers the telephone is seldom the one who decides. So let us divide the contacts by what people can say. Those who decide on a purchase or approve it can say *yes*. Somebody who may decline to put your call through, but does not decide on buying, can *only say no*.
+# The one who answers the telephone is seldom the one who decides. So let us divide the contacts by what people can say. Those who decide on a purchase or approve it can say *yes*. Somebody who may decline to put your call through, but does not decide on buying, can *only say no*, even when it is this person who sends the order.
 
 # %% tags=["collapsed"]
 findings.voices(case)
@@ -116,12 +116,12 @@ findings.voices(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Yhteydenotoista {only_no:number}, seitsemän kymmenestä, oli niihin neljään ihmiseen, jotka voivat sanoa vain ei. Niihin kahdeksaan, jotka voivat sanoa kyllä, oltiin yhteydessä yhteensä kerran. Edellisenä vuonna samojen neljän osuus oli {no_in_2024:percent}. Kukaan ei ole päättänyt, että näin tehdään. Kun tilaukset tulevat ja laskut maksetaan, soitetaan sille, joka tilaa.
 #
-# Kysytään vielä toisin päin. Neljällä asiakkaalla on neljä ihmistä, jotka hyväksyvät ostot. Kuinka kauan on siitä, kun joku heistä viimeksi tavattiin?
+# Kysytään vielä toisin päin. Neljällä asiakkaalla on neljä ihmistä, jotka hyväksyvät ostot. Kuinka kauan on siitä, kun johonkuhun heistä viimeksi oltiin yhteydessä, vaikka sähköpostilla?
 
 # %% [markdown] tags=["en", "lesson"]
 # Of the contacts, {only_no:number}, or seven in ten, were with the four people who can only say no. The eight who can say yes were contacted once in all. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
 #
-# Now ask it the other way round. The four customers have four people who approve purchases. How long is it since any of them was last met?
+# Now ask it the other way round. The four customers have four people who approve purchases. How long is it since any of them was last contacted, if only by e-mail?
 
 # %% tags=["lesson", "collapsed"]
 oldest = approvers["days"].min()
@@ -130,56 +130,56 @@ nearest = min(spans, key=lambda days: abs(days - oldest))
 explore(
     lambda days: respond(
         days == nearest,
-        both(fi="Tuorein tapaaminen on {n} päivän takaa.", en="The latest meeting was {n} days ago.").format(n=number(oldest)) if days == nearest
+        both(fi="Tuorein yhteydenotto on {n} päivän takaa.", en="The latest contact was {n} days ago.").format(n=number(oldest)) if days == nearest
         else both(fi="Siitä on enemmän aikaa. Katso alta.", en="It is longer than that. See below.")),
-    {"days": Guess(both(fi="Tuorein tapaaminen hyväksyjän kanssa", en="Latest meeting with an approver"), spans)},
+    {"days": Guess(both(fi="Tuorein yhteydenotto hyväksyjään", en="Latest contact with an approver"), spans)},
 )
 
 # %% [markdown] tags=["fi"]
-# ## Milloin päättäjä on viimeksi tavattu?
+# ## Milloin päättäjään oltiin viimeksi yhteydessä?
 
 # %% [markdown] tags=["en"]
-# ## When was the decider last met?
+# ## When was the decider last contacted?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Mitä pidempi pylväs, sitä kauemmin tapaamisesta on. Kuvion alla ovat ne, joita ei ole tavattu koskaan.
+# Mitä pidempi pylväs, sitä kauemmin yhteydenotosta on. Kuvion alla ovat ne, joihin ei ole oltu yhteydessä koskaan.
 
 # %% [markdown] tags=["en", "lesson"]
-# The longer the bar, the longer it is since a meeting. Below the figure are those who have never been met.
+# The longer the bar, the longer ago the contact. Below the figure are those who have never been contacted.
 
 # %% tags=["collapsed"]
 findings.deciders(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kaikki neljä hyväksyjää ovat jääneet yli vuodeksi tapaamatta, ja neljästä päättäjästä kahta ei ole tavattu koskaan. Heidän mielipiteensä Suvilinjasta on siis kuultu joltakulta toiselta. Keneltä?
+# Yhteenkään neljästä hyväksyjästä ei ole oltu yhteydessä yli vuoteen, ja neljästä päättäjästä kahteen ei koskaan. Heidän mielipiteensä Suvilinjasta on siis kuultu joltakulta toiselta. Keneltä?
 
 # %% [markdown] tags=["en", "lesson"]
-# All four approvers have gone unmet for over a year, and two of the four deciders have never been met. So what they think of Suvilinja has been heard from somebody else. From whom?
+# None of the four approvers has been contacted for over a year, and two of the four deciders never. So what they think of Suvilinja has been heard from somebody else. From whom?
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
 # ## Seitsemän roolia
 #
 # Kunta ei osta mitään. Ihmiset ostavat, ja kukin hoitaa siitä oman osansa.
 #
-# **Lajittele.** Valitse tilanne Siikasalmen kunnasta: missä roolissa ihminen siinä on?
+# **Lajittele.** Kunta harkitsee henkilöstön ja koululaisten matkoja. Valitse tilanne: missä roolissa ihminen siinä on?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
 # ## Seven roles
 #
 # A municipality does not buy anything. People do, and each has a part in it.
 #
-# **Sort.** Choose a situation at Siikasalmen kunta: in which role is the person?
+# **Sort.** The municipality is considering the travel of its staff and pupils. Choose a situation: in which role is the person?
 
 # %% tags=["lesson", "collapsed"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
 role_names = {name: findings.role(name) for name in buying_centre.ROLES}
 scenes = {
-    "idea": (both(fi="Henkilöstösuunnittelija ehdottaa, että koulutuspäivä pidettäisiin laivalla.", en="The staff planner proposes that the training day be held on board."), "initiator",
+    "idea": (both(fi="Henkilöstösuunnittelija ehdottaa, että kunta ostaisi henkilöstölle työmatkaliput laivalle.", en="The staff planner proposes that the municipality buy its staff tickets for travelling to work by ship."), "initiator",
              both(fi="Hän sanoi sen ensimmäisenä.", en="This person said it first.")),
-    "travels": (both(fi="Henkilöstösuunnittelija istuu koulutuspäivänä itsekin salissa.", en="On the training day the staff planner sits in the hall too."), "user",
+    "travels": (both(fi="Henkilöstösuunnittelija matkustaa samalla lipulla itsekin töihin.", en="The staff planner travels to work on the same ticket."), "user",
                 both(fi="Sama ihminen, toinen rooli: hän käyttää sitä, mitä ostettiin.", en="The same person in another role: using what was bought.")),
     "advises": (both(fi="Hankinta-asiantuntija vertaa kolmea tarjousta ja kertoo, mitä niistä ajattelee.", en="The procurement specialist compares three offers and says what to think of them."), "adviser",
                 both(fi="Hänen sanallaan on painoa, mutta hän ei päätä.", en="This person's word carries weight, but does not decide.")),
-    "decides": (both(fi="Hallintojohtaja valitsee tarjouksista yhden ja sanoo, montako päivää ostetaan.", en="The director of administration chooses one of the offers, and says how many days to buy."), "decider",
+    "decides": (both(fi="Hallintojohtaja valitsee tarjouksista yhden ja sanoo, montako matkaa ostetaan.", en="The director of administration chooses one of the offers, and says how many trips to buy."), "decider",
                 both(fi="Ostetaanko, mitä, kuinka paljon ja mistä: kaikki on hänen päätettävissään.", en="Whether, what, how much and from where: all of that is decided here.")),
     "signs": (both(fi="Kunnanjohtaja vahvistaa sen, mitä hallintojohtaja esittää.", en="The municipal manager confirms what the director of administration proposes."), "approver",
               both(fi="Ilman vahvistusta päätös ei ole voimassa.", en="Without the confirmation the decision does not hold.")),
@@ -210,7 +210,7 @@ explore(
 # | **ostaja** | tekee itse oston | hallintosihteeri | |
 # | **portinvartija** | pitää myyjät ja heidän tietonsa poissa muiden luota: vastaanotto, sihteeri, vaihde | hallintosihteeri | vain ei |
 #
-# Kaksi oikeanpuoleista saraketta ovat tekijän. Yhdellä ihmisellä voi olla kaksi roolia ja yhdellä roolilla kaksi ihmistä. Rooli ei ole titteli: toisessa kunnassa päättäjä voi olla sihteeri. Siksi sitä kysytään eikä päätellä.
+# Kaksi oikeanpuoleista saraketta ovat tekijän. Yhdellä ihmisellä voi olla kaksi roolia ja yhdellä roolilla kaksi ihmistä. Rooli ei ole titteli: toisessa kunnassa, tai toisessa ostossa, päättäjä voi olla sihteeri. Siksi sitä kysytään eikä päätellä.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-053", "S3-054", "S3-055", "S3-056", "S3-057", "S3-058", "S3-059"]
 # The people who take part in a purchase make up a **buying centre**. In the lecture (slide 34) it has seven roles:
@@ -219,13 +219,13 @@ explore(
 # |---|---|---|---|
 # | **initiator** | is the first to suggest buying something | staff development planner | |
 # | **user** | uses or consumes what is bought | staff development planner; director of education, whose teachers and pupils travel | |
-# | **influencer**, or adviser | gives advice, information and assessments that the decider asks for and that carry weight | procurement specialist | |
-# | **decider** | decides on everything: whether, what, how much, how and where | director of administration | yes |
+# | **influencer** | gives advice, information and assessments that the decider asks for and that carry weight | procurement specialist | |
+# | **decider** | decides on everything: whether, what, how much, how and from whom | director of administration | yes |
 # | **approver** | confirms what deciders and buyers propose | municipal manager | yes |
 # | **buyer** | carries out the purchase | administrative secretary | |
 # | **gatekeeper** | keeps sellers and their information away from the others: reception, secretaries, switchboard | administrative secretary | only no |
 #
-# The two columns on the right are the author's. One person may have two roles, and one role two people. A role is not a title: in another municipality the decider may be the secretary. So you ask; you do not infer it.
+# The two columns on the right are the author's. One person may have two roles, and one role two people. A role is not a title: in another municipality, or for another purchase, the decider may be the secretary. So you ask; you do not infer it.
 
 # %% [markdown] tags=["fi"]
 # ## Kuka on missäkin?
@@ -234,10 +234,10 @@ explore(
 # ## Who stands where?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Kuvassa oikealla ovat ne, joilla on paljon vaikutusvaltaa, ja ylhäällä ne, jotka puhuvat puolestamme. Iso merkki tarkoittaa montaa yhteydenottoa, tumma tuoretta ja katkoviiva vanhaa tai puuttuvaa.
+# Kuvassa oikealla ovat ne, joilla on paljon vaikutusvaltaa, ja ylhäällä ne, jotka puhuvat puolestamme. Mitä isompi merkki, sitä enemmän yhteydenottoja vuodessa; tumma on tuore ja katkoviiva vanha tai puuttuva. Punainen rengas on sen ympärillä, josta otsikko kertoo.
 
 # %% [markdown] tags=["en", "lesson"]
-# In the picture those with much influence are on the right, and those who speak for us at the top. A large mark means many contacts, a dark one a recent contact, a dashed one an old contact or none.
+# In the picture those with much influence are on the right, and those who speak for us at the top. The larger the mark, the more contacts in the year; a dark one is recent, a dashed one old or none. The red ring is around the person in the title.
 
 # %% tags=["collapsed"]
 findings.people_map(case)
@@ -245,12 +245,12 @@ findings.people_map(case)
 # %% [markdown] tags=["fi", "lesson"]
 # Ainoa tuttu on ylhäällä vasemmalla: hän puhuu puolestamme, mutta vaikutusvaltaa hänellä on vähän. Oikealla, missä päätetään, on pelkkiä katkoviivoja.
 #
-# Näin ei ole aina ollut. Siirrä päivää ja seuraa, mitä kuvalle tapahtuu, kun kukaan ei riitele eikä kukaan tee mitään. Viimeinen päivä on tulevaisuudessa: silloin hallintosihteeri on eläkkeellä, ja oletuksena on, ettei ketään tavata sitä ennen.
+# Näin ei ole aina ollut. Siirrä päivää ja seuraa, mitä kuvalle tapahtuu, kun kukaan ei riitele eikä kukaan tee mitään. Viimeinen päivä on tulevaisuudessa: silloin hallintosihteeri on eläkkeellä, ja oletuksena on, ettei keneenkään olla yhteydessä sitä ennen.
 
 # %% [markdown] tags=["en", "lesson"]
 # The only person we know is at the top left: somebody who speaks for us, but has little influence. On the right, where decisions are made, there are only dashed marks.
 #
-# It has not always been so. Move the day, and see what becomes of the picture when nobody quarrels and nobody does anything. The last day is in the future: by then the secretary has retired, and it is assumed that nobody is met before that.
+# It has not always been so. Move the day, and see what becomes of the picture when nobody quarrels and nobody does anything. The last day is in the future: by then the secretary has retired, and it is assumed that nobody is contacted before that.
 
 # %% tags=["lesson", "collapsed"]
 moments = ("2025-01-01", "2025-07-01", "2026-01-01", "2026-06-01")
@@ -260,10 +260,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Vuoden 2025 alussa tuttuja oli kolme, vuotta myöhemmin yksi, ja kesäkuussa ei yhtään. Suhdetta arvioitaessa (luku 11) tätä ei huomattu: oma arvio luottamuksesta kuntaan oli kumpanakin vuonna {trust.max():number}.
+# Vuoden 2025 alussa ihmisiä, joihin oli oltu yhteydessä, oli kolme, kuhunkin kerran. Vuotta myöhemmin heitä oli yksi, ja kesäkuussa ei yhtään. Suhdetta arvioitaessa (luku 11) tätä ei huomattu: oma arvio luottamuksesta kuntaan oli kumpanakin vuonna {trust.max():number}.
 
 # %% [markdown] tags=["en", "lesson"]
-# At the beginning of 2025 three people were known, a year later one, and in June none. When the relationship was assessed (chapter 11) nobody noticed: our own rating of trust with the municipality was {trust.max():number} in both years.
+# At the beginning of 2025 three people had been contacted, once each; a year later one, and in June none. When the relationship was assessed (chapter 11) nobody noticed: our own rating of trust with the municipality was {trust.max():number} in both years.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Poista yksi ihminen
@@ -285,7 +285,7 @@ explore(
 # ## Mitä lähtijän mukana menee?
 
 # %% [markdown] tags=["en"]
-# ## What goes with the one who leaves?
+# ## What goes with the person who leaves?
 
 # %% tags=["collapsed"]
 findings.removal(case)
@@ -293,12 +293,12 @@ findings.removal(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-060"]
 # Hallintosihteerillä on kaksi roolia, joita ei ole kenelläkään muulla. Sivistysjohtajan lähtö ei jättäisi aukkoa, koska käyttäjiä on toinenkin. Mutta vuoden yhteydenotoista kaikki olivat sihteeriin.
 #
-# Montako ihmistä siis pitäisi tuntea? Konsulttiyrityksen neljässä kyselyssä (yli 5 000 vastaajaa) oston hyväksyi keskimäärin 5,4 ihmistä (Schmidt, Adamson ja Bird 2015). Suvilinjan työkirjassa ihmisiä on asiakasta kohti kuusi, ja vuoden aikana heistä on tavattu {met_at.min():number}–{met_at.max():number}. Luennon esimerkkiasiakas RL, josta tiedetään vain nimikirjaimet, on kalvolla 35 pienempi: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Niin kalvolla lukee, mutta toistuvat sanat ovat siitä kadonneet, joten jokin rooli voi olla useammallakin.
+# Montako ihmistä siis pitäisi tuntea? Ainakin useampi kuin yksi, ja joku, joka voi sanoa kyllä. Konsulttiyrityksen neljässä kyselyssä (yli 5 000 vastaajaa) oston hyväksyi keskimäärin 5,4 ihmistä (Schmidt, Adamson ja Bird 2015). Suvilinjan työkirjassa ihmisiä on kaikissa rooleissa kuusi asiakasta kohti, ja vuoden aikana heistä on oltu yhteydessä {met_at.min():number}–{met_at.max():number} ihmiseen. Luennon esimerkkiasiakas RL, josta tiedetään vain nimikirjaimet, on kalvolla 35 pienempi: ostopäällikkö on ostaja, projektipäällikkö käyttäjä ja aloitteentekijä, toimitusjohtaja päättäjä. Niin kalvolla lukee, mutta toistuvat sanat ovat siitä kadonneet, joten jokin rooli voi olla useammallakin.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-060"]
-# The administrative secretary holds two roles that nobody else does. If the director of education left, there would be no gap, because there is another user. But all the contacts of the year were with the secretary.
+# The administrative secretary holds two roles that nobody else does. If the director of education left, no role would be left empty, because there is another user. But all the contacts of the year were with the secretary.
 #
-# So how many people should you know? In four surveys by a consultancy (over 5,000 respondents) an average of 5.4 people had to sign off a purchase (Schmidt, Adamson and Bird 2015). Suvilinja's workbook has six people for each customer, and {met_at.min():number}–{met_at.max():number} of them have been met within a year. The lecture's example, a customer of which only the letters RL are known, is smaller on slide 35: the purchasing manager is the buyer, the project manager user and initiator, the president the decider. That is what the slide says, but repeated words have been lost from it, so a role may have more than one holder.
+# So how many people should you know? More than one at least, and somebody who can say yes. In four surveys by a consultancy (over 5,000 respondents) an average of 5.4 people had to sign off a purchase (Schmidt, Adamson and Bird 2015). Suvilinja's workbook has six people in all roles for each customer, and {met_at.min():number}–{met_at.max():number} of them have been contacted within a year. The lecture's example, a customer of which only the letters RL are known, is smaller on slide 35: the purchasing manager is the buyer, the project manager user and initiator, the president the decider. That is what the slide says, but repeated words have been lost from it, so a role may have more than one holder.
 
 # %% tags=["lesson", "collapsed"]
 way_in = " → ".join(people.loc[place, "label"].lower() for place in example.way_to(int(mayor.name)))
@@ -324,15 +324,15 @@ last_to_mayor = noted[noted["person_id"] == mayor["person"]].iloc[-1]
 findings.pairs(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-136"]
-# Päättäjällä ei ole vastinparia lainkaan. Kunnanjohtajalla on, Suvilinjan toimitusjohtaja. Mutta viimeisestä yhteydenotosta on {mayor["days"]:number} päivää, ja silloinkin se oli sähköposti, jonka lähetti myyjä {last_to_mayor["seller_id"]:text}. (Tässä luvussa tavatuksi on laskettu jokainen, johon on oltu yhteydessä, vaikka sähköpostilla.) Vastinpari paperilla ei ole vielä yhteys.
+# Päättäjällä ei ole vastinparia lainkaan. Kunnanjohtajalla on, Suvilinjan toimitusjohtaja. Mutta viimeisestä yhteydenotosta on {mayor["days"]:number} päivää, ja silloinkin se oli sähköposti, jonka lähetti myyjä {last_to_mayor["seller_id"]:text}. Vastinpari paperilla ei ole vielä yhteys.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-136"]
-# The decider has no counterpart at all. The municipal manager has one, Suvilinja's managing director. But the last contact was {mayor["days"]:number} days ago, and even that was an e-mail, sent by seller {last_to_mayor["seller_id"]:text}. (This chapter has counted as met everybody who has been contacted, even by e-mail.) A counterpart on paper is not yet a contact.
+# The decider has no counterpart at all. The municipal manager has one, Suvilinja's managing director. But the last contact was {mayor["days"]:number} days ago, and even that was an e-mail, sent by seller {last_to_mayor["seller_id"]:text}. A counterpart on paper is not yet a contact.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
 # ## Milloin yksi riittää?
 #
-# S07 puolustautuu: ”Kokouspaketit on myyty joka vuosi. Miksi olisin häirinnyt kunnanjohtajaa?” Hän on oikeassa. Kokouspakettiin hallintosihteeri riittää.
+# S07 puolustautuu: ”Kokouspaketit on myyty joka vuosi. Miksi olisin häirinnyt kunnanjohtajaa?” Siinä on perää: tutun tilauksen uusimiseen hallintosihteeri riittää.
 #
 # Luennolla (kalvo 33) **oston monimutkaisuuteen** vaikuttaa kahdeksan asiaa: yksikköarvo, ostotiheys, vakiomuotoisuus, riski, merkitys yrityksen toiminnalle, tuotteen uutuus, toimittajan uutuus ja päätöksen vaihe. Suuntia siellä ei anneta. Päättelemme ne (*tekijän täydennys*): viisi monimutkaistaa, mutta usein ostettu ja vakiomuotoinen on helppo ostaa, joten näiden kahden pisteet käännetään. Vaiheella ei ole suuntaa, ja siksi se vain kerrotaan.
 #
@@ -341,9 +341,9 @@ findings.pairs(case)
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
 # ## When is one enough?
 #
-# S07 objects: “The meeting packages have been sold every year. Why should I have disturbed the municipal manager?” True enough. For a meeting package the secretary will do.
+# S07 objects: “The meeting packages have been sold every year. Why should I have disturbed the municipal manager?” There is something in that: to renew a familiar order, the secretary will do.
 #
-# In the lecture (slide 33) eight things affect the **complexity of a purchase**: unit value, frequency, standardisation, risk, importance for the firm's operations, newness of the product, newness of the supplier, and the phase of the decision. It gives no directions. We infer them (*author's completion*): five make it more complex, but what is bought often and is standard is simple to buy, so the scores of these two are turned around. The phase has no direction, and is only stated.
+# In the lecture (slide 33) eight things affect the **complexity of a purchase**: unit value, frequency, standardisation, risk, importance for the firm's operations, newness of the product, newness of the supplier, and the phase of the decision. It gives no directions. We infer them (*author's completion*): five make it more complex, but what is bought often and is standard is simple to buy, so the scores of these two are reversed. The phase has no direction, and is only stated.
 #
 # Compare two purchases. One Suvilinja sells to the municipality already; the other it would like to sell.
 
@@ -359,12 +359,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-052"]
-# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi sanoo sanansa: matkoista ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Seitsemän kymmenestä ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* kauppaa, eivätkä sinne, mistä sitä *saisi*.
+# Kokouspaketin keskiarvo on {complexities["meetings"]:number.1}, matkojen {complexities["travel"]:number.1}. Mitä lähempänä viitosta keskiarvo on, sitä useampi sanoo sanansa: matkoista ei päätä kukaan yksin. Kunta maksaa henkilöstönsä ja koululaistensa matkoista arviolta {trips["potential_eur"]:number} euroa vuodessa, ja siitä Suvilinja saa {trips["bought_eur"]:number} euroa. Se, että seitsemän yhteydenottoa kymmenestä meni portinvartijalle, ei siis ollut laiskuutta. Yhteydenotot menivät sinne, mistä *saatiin* tilauksia, eivätkä niille, jotka päättävät uudesta.
 #
 # **Pohdi.** Mitä helppoa te myytte, ja mitä vaikeaa haluaisitte myydä? Ovatko ihmiset samat?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-052"]
-# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people have a say: nobody decides on the travel alone. The municipality is estimated to pay {trips["potential_eur"]:number} euros a year for the travel of its staff and pupils, and Suvilinja gets {trips["bought_eur"]:number} of that. So seven in ten was not laziness. The contacts went where business *came from*, not where it *could come from*.
+# The mean is {complexities["meetings"]:number.1} for the meeting package, and {complexities["travel"]:number.1} for the travel. The closer the mean is to five, the more people have a say: nobody decides on the travel alone. The municipality is estimated to pay €{trips["potential_eur"]:number} a year for the travel of its staff and pupils, and Suvilinja gets €{trips["bought_eur"]:number} of that. So it was not laziness that seven contacts in ten went to a gatekeeper. They went where orders *came from*, not to those who decide on something new.
 #
 # **Reflect.** What easy thing do you sell, and what difficult one would you like to sell? Are the people the same?
 
@@ -379,7 +379,7 @@ explore(
 # | **markkinavarmuus** | Saisiko jostakin muualta parempaa tai halvempaa? |
 # | **transaktiovarmuus** | Toimiiko kauppa: tuleeko tilattu ajallaan, ja mitä tehdään, jos ei tule? |
 #
-# **Lajittele.** Valitse lause: minkä varmuuden puutteesta se kertoo?
+# **Lajittele.** Lauseet ovat eri kunnista. Valitse lause: minkä varmuuden puutteesta se kertoo?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061"]
 # ## What is the customer unsure of?
@@ -392,7 +392,7 @@ explore(
 # | **market certainty** | Could we get something better or cheaper elsewhere? |
 # | **transaction certainty** | Will the deal work: will what we order come on time, and what happens if it does not? |
 #
-# **Sort.** Choose a sentence: which certainty does it show to be lacking?
+# **Sort.** The sentences are from different municipalities. Choose one: which certainty does it show to be lacking?
 
 # %% tags=["lesson", "collapsed"] sources=["S3-061"]
 certainty_names = {kind: choice_names("certainty", "certainty")[kind].lower() for kind in buying_centre.CERTAINTIES}
@@ -418,10 +418,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-062"]
-# Luennon esimerkissä RL:n varmuudet on arvioitu sellaisina kuin ne ovat nyt ja sellaisina kuin niiden pitäisi olla. Erosta seuraa, mitä toimilla tehdään.
+# Luennon esimerkissä luennoija on arvioinut RL:n varmuudet sellaisina kuin ne ovat nyt ja sellaisina kuin niiden pitäisi olla. Erosta seuraa, mitä toimilla tehdään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-062"]
-# In the lecture's example RL's certainties are assessed as they are now and as they should be. What actions are to do follows from the difference.
+# In the lecture's example the lecturer has assessed RL's certainties as they are now and as they should be. The difference shows what the actions must achieve.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-062"]
 pictures.certainty_of_rl(course_data("certainty_rl"))
@@ -432,7 +432,7 @@ pictures.certainty_of_rl(course_data("certainty_rl"))
 # Katso nyt Suvilinjan asiakkaita. Valitse palvelu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-062", "S3-061"]
-# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise** (“improve” on the slide), when it falls short. Five cells have been lost. They can be inferred: a certainty to be maintained is already where it should be, one to be raised is not, and on slides 71 and 72 transaction certainty is raised too. Note whose certainty it is: the *customer's*. It is not assessed at a meeting of your own; you ask.
+# There are two possibilities: **maintain**, when a certainty is where it should be, and **raise** (“improve” on the slide), when it falls short. Five cells have been lost. They can be inferred: a certainty to be maintained is already where it should be, one to be raised is not, and on slides 71 and 72 transaction certainty is raised too. Note whose certainty it is: the *customer's*. You do not settle it at an internal meeting; you ask the customer.
 #
 # Now look at Suvilinja's customers. Choose a service.
 
@@ -464,7 +464,7 @@ late_action = example.actions[example.actions["faults"].map(lambda faults: "afte
 # %% [markdown] tags=["en", "lesson"] sources=["S3-119", "S3-120", "S3-121"]
 # ## To whom, why, who, and when?
 #
-# Now to aim. The lecture has three examples for RL, one for each person (slides 71–73). The purchasing manager is given technical information, because know-how is what this person is after. The project manager is guaranteed quality and schedule, because this person avoids risk. One place has been covered.
+# Now to aim. The lecture has three examples for RL, one for each person (slides 71–73). The purchasing manager is given technical information, because know-how is what this person is after. The project manager is guaranteed quality and schedule, because this person avoids risk. One cell has been hidden.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-119", "S3-120", "S3-121"]
 pictures.actions_of_rl(course_data("action_examples"), [("president", "certainty")])
@@ -479,7 +479,7 @@ pictures.actions_of_rl(course_data("action_examples"), [("president", "certainty
 explore(
     lambda kind: respond(
         kind == "market",
-        both(fi="Niin kalvolla 73 lukee. Muut toimijat tarjoavat hänelle omaansa, ja siihen vuosien näyttö on hyvä vastaus.", en="So says slide 73. Others have offers of their own, and a record of years is the answer to them.") if kind == "market"
+        both(fi="Niin kalvolla 73 lukee. Muut toimijat tarjoavat hänelle omaansa, ja siihen vuosien näyttö on hyvä vastaus.", en="That is what slide 73 says. Others have offers of their own, and a record of years is the answer to them.") if kind == "market"
         else both(fi="Muut toimijat ovat tässä kilpailijoita. Mitä hän siis vertaa?", en="The others here are competitors. So what is being compared?")),
     {"kind": Guess(both(fi="Parannettava varmuus", en="Certainty to raise"), certainty_names)},
 )
@@ -487,12 +487,12 @@ explore(
 # %% [markdown] tags=["fi", "lesson"]
 # Suvilinjalla parannettavia varmuuksia on neljän asiakkaan palveluissa yhteensä {to_raise:number}. Hyvä toimenpide vastaa neljään kysymykseen: **kenelle**, **mitä varmuutta** varten, **kuka** meiltä ja **mihin mennessä**.
 #
-# **Arvaa ensin, katso sitten.** Kuinka monella niistä on toimenpide, jossa on nämä kaikki?
+# **Arvaa ensin, katso sitten.** Kuinka monella niistä on oma toimenpide, jossa on nämä kaikki ja joka ei ole myöhässä?
 
 # %% [markdown] tags=["en", "lesson"]
 # At Suvilinja there are {to_raise:number} certainties to be raised in the services of the four customers. A good action answers four questions: **to whom**, for **which certainty**, **who** from us, and **by when**.
 #
-# **Guess first, then look.** How many of them have an action with all of these?
+# **Guess first, then look.** How many of them have an action of their own with all of these, and not late?
 
 # %% tags=["lesson", "collapsed"]
 explore(
@@ -501,7 +501,7 @@ explore(
         both(fi="Loput ovat aikomuksia. Mitä kustakin puuttuu? Katso alta.", en="The rest are intentions. What does each lack? See below.") if n == complete
         else both(fi="Niin hyvin ei sentään ole. Katso alta.", en="It is not as good as that. See below.") if n > complete
         else both(fi="Niin huonosti ei sentään ole. Katso alta.", en="It is not as bad as that. See below.")),
-    {"n": Guess(both(fi="Täydellinen toimenpide", en="A complete action"), {n: number(n) for n in (4, 8, 11, 13)})},
+    {"n": Guess(both(fi="Täydellinen toimenpide", en="A complete action"), {n: number(n) for n in (3, 6, 10, 13)})},
 )
 
 # %% [markdown] tags=["fi"]
@@ -511,19 +511,19 @@ explore(
 # ## What do the actions lack?
 
 # %% [markdown] tags=["fi", "lesson"]
-# Taulukossa on rivi jokaisesta parannettavasta varmuudesta. Ylinnä ovat ne, joilta jotain puuttuu.
+# Taulukossa on rivi jokaisesta parannettavasta varmuudesta. Ylinnä ovat ne, joilta jotain puuttuu. Yksi toimenpide ei riitä kahteen palveluun.
 
 # %% [markdown] tags=["en", "lesson"]
-# The table has a row for each certainty to be raised. Those that lack something come first.
+# The table has a row for each certainty to be raised. Those that lack something come first. One action will not do for two services.
 
 # %% tags=["collapsed"]
 findings.plan(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yhdeltä puuttuu tekijä, yhdeltä päivä, yhdeltä se, kenelle puhutaan, ja kahdelta koko toimenpide. Rivi voi silti olla täysi ja väärä. Kuntaa varten on sovittu: ”{late_action["what"]:text}” Määräpäivä on {late_action["due"]:date}. Läksiäiskahvit on silloin juotu kaksi viikkoa sitten.
+# Yhdeltä puuttuu vastuuhenkilö, yhdeltä määräpäivä, yhdeltä se, kenelle puhutaan, ja kolmelta koko toimenpide; yksi on myöhässä. Toimenpide voi myös olla täysi ja väärä. Kuntaa varten on sovittu: ”{late_action["what"]:text}” Määräpäivä on {late_action["due"]:date}. Läksiäiskahvit on silloin juotu kaksi viikkoa sitten.
 
 # %% [markdown] tags=["en", "lesson"]
-# One lacks somebody to do it, one a day, one the person to talk to, and two the whole action. Yet a row may be full and wrong. For the municipality it has been agreed: “{late_action["what"]:text}” It is due on {late_action["due"]:date}. That is two weeks after the farewell coffee.
+# One lacks an owner, one a due date, one a person to talk to, three have no action at all, and one is late. An action may also be full and wrong. For the municipality it has been agreed: “{late_action["what"]:text}” It is due on {late_action["due"]:date}. That is two weeks after the farewell coffee.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Lukisitko tämän hänelle ääneen?
@@ -535,7 +535,7 @@ findings.plan(case)
 # %% [markdown] tags=["en", "lesson"]
 # ## Would you read this to them aloud?
 #
-# The workbook now has {len(people):number} people, each with somebody's judgement. It has no names, but the municipality has only one director of administration. So these notes are **personal data**: people have the right to see what has been written about them, and you may write down only what the work requires (the EU's General Data Protection Regulation, Articles 15 and 5).
+# The workbook now has {len(people):number} people, each of them judged by somebody. It has no names, but the municipality has only one director of administration. So these notes are **personal data**: people have the right to see what has been written about them, and you may write down only what the work requires (the EU's General Data Protection Regulation, Articles 15 and 5).
 #
 # **Sort.** Choose a note: what must be done with it?
 
@@ -563,25 +563,25 @@ explore(
 )
 
 # %% [markdown] tags=["fi"]
-# ## Kaikki, mitä hänestä on kirjattu
+# ## Kaikki, mitä työkirjassa on hänestä
 
 # %% [markdown] tags=["en"]
-# ## All that has been written about one person
+# ## Everything written about one person
 
 # %% [markdown] tags=["fi", "lesson"]
-# Entä Suvilinjan omat merkinnät? Tämän hallintosihteeri saisi, jos hän pyytäisi tietonsa nähtäväksi.
+# Entä Suvilinjan omat merkinnät? Tämän hallintosihteeri saisi työkirjasta, jos hän pyytäisi tietonsa nähtäväksi. Lisäksi hänelle kuuluisi loki puheluista ja viesteistä.
 
 # %% [markdown] tags=["en", "lesson"]
-# What about Suvilinja's own notes? This is what the administrative secretary would get, on asking to see them.
+# What about Suvilinja's own notes? This is what the administrative secretary would get from the workbook, on asking to see them. The log of calls and messages would come on top.
 
 # %% tags=["collapsed"]
 findings.about_person(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Suhtautuminen on vain luku, mutta sekin on merkintä ihmisestä, ja se on *jonkun* arvio. Pelkät roolitkaan eivät piilota ketään. Kun hallintosihteeri kesäkuussa on poissa, hänen rivinsä poistetaan.
+# ”Puhuu puolestamme” valitaan luettelosta, mutta sekin on merkintä ihmisestä ja *jonkun* arvio. Kirjaa sen viereen, mitä ihminen sanoi, tai jätä kohta tyhjäksi. Myös se, mitä raportti päättelee, kertoo hänestä. Nimien poisjättäminen ei piilota ketään. Kun hallintosihteeri kesäkuussa on poissa, hänen rivinsä poistetaan.
 
 # %% [markdown] tags=["en", "lesson"]
-# The stance is only a number, but it too is a note about a person, and *somebody's* opinion. Nor do roles alone hide anybody. When the administrative secretary is gone in June, the row is deleted.
+# “Speaks for us” is chosen from a list, but it too is a note about a person, and *somebody's* opinion. Write beside it what the person said, or leave it empty. What the report concludes is about the person as well. Nor does leaving out names hide anybody. When the administrative secretary is gone in June, the row is deleted.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Mitä myyntijohtajalle sanotaan
@@ -737,7 +737,7 @@ quiz("12.Q3")
 # ## Mistä tämä on peräisin
 #
 # - Luento *Obsługa kluczowych klientów* (K. Cybulski, Varsova): kalvot 33 (monimutkaisuus), 34 (roolit), 35 (RL:n ostokeskus), 37 ja 38 (varmuudet), 71–73 (toimet). Koulutuspäivän muistiinpanot *Kohtaaminen VIII* (K. Parviainen, Salpaus 28.5.2015).
-# - Ostokeskuksen roolit: F. Webster ja Y. Wind, ”A general model for understanding organizational buying behavior”, *Journal of Marketing* 36(2), 1972. Varmuudet: H. Håkansson, J. Johanson ja B. Wootz, ”Influence tactics in buyer-seller processes”, *Industrial Marketing Management* 5(6), 1976. Ihmisten määrä: K. Schmidt, B. Adamson ja A. Bird, ”Making the consensus sale”, *Harvard Business Review*, maaliskuu 2015.
+# - Ostokeskuksen roolit (viisi seitsemästä: käyttäjä, vaikuttaja, ostaja, päättäjä ja portinvartija): F. Webster ja Y. Wind, ”A general model for understanding organizational buying behavior”, *Journal of Marketing* 36(2), 1972. Varmuudet: H. Håkansson, J. Johanson ja B. Wootz, ”Influence tactics in buyer-seller processes”, *Industrial Marketing Management* 5(6), 1976. Ihmisten määrä: K. Schmidt, B. Adamson ja A. Bird, ”Making the consensus sale”, *Harvard Business Review*, maaliskuu 2015.
 # - Henkilötiedot: EU:n yleinen tietosuoja-asetus 2016/679, artiklat 5, 15 ja 17.
 # - Monimutkaisuuden suunnat ja keskiarvo, varmuuksien kysymykset, ”kyllä” ja ”vain ei”, kalvon 38 palautetut solut sekä Suvilinjan ihmiset ja luvut: *tekijän täydennys*.
 #
@@ -747,7 +747,7 @@ quiz("12.Q3")
 # ## Where this comes from
 #
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 33 (complexity), 34 (roles), 35 (RL's buying centre), 37 and 38 (certainties), 71–73 (actions). Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015).
-# - The roles of a buying centre: F. Webster and Y. Wind, “A general model for understanding organizational buying behavior”, *Journal of Marketing* 36(2), 1972. Certainties: H. Håkansson, J. Johanson and B. Wootz, “Influence tactics in buyer-seller processes”, *Industrial Marketing Management* 5(6), 1976. How many people: K. Schmidt, B. Adamson and A. Bird, “Making the consensus sale”, *Harvard Business Review*, March 2015.
+# - The roles of a buying centre (five of the seven: user, influencer, buyer, decider and gatekeeper): F. Webster and Y. Wind, “A general model for understanding organizational buying behavior”, *Journal of Marketing* 36(2), 1972. Certainties: H. Håkansson, J. Johanson and B. Wootz, “Influence tactics in buyer-seller processes”, *Industrial Marketing Management* 5(6), 1976. How many people: K. Schmidt, B. Adamson and A. Bird, “Making the consensus sale”, *Harvard Business Review*, March 2015.
 # - Personal data: the EU's General Data Protection Regulation 2016/679, Articles 5, 15 and 17.
 # - Directions and mean of complexity, the questions of the certainties, “yes” and “only no”, the restored cells of slide 38, and the people and figures of Suvilinja: *author's completion*.
 #

@@ -23,8 +23,8 @@ FACTOR_NAMES = {
     "newness_of_supplier": both(fi="toimittajan uutuus", en="newness of the supplier"),
 }  # fmt: skip
 ACTION_HEADS = {
-    "goals": both(fi="Tavoite", en="Goal"), "certainty": both(fi="Varmuus", en="Certainty"), "levers": both(fi="Mihin nojataan", en="What it rests on"),
-    "our_team": both(fi="Meiltä", en="From us"), "actions": both(fi="Toimet", en="Actions"),
+    "goals": both(fi="Tavoite", en="Goal"), "certainty": both(fi="Varmuus", en="Certainty"), "levers": both(fi="Mikä asiaan vaikuttaa", en="What affects it"),
+    "our_team": both(fi="Meiltä", en="Owner"), "actions": both(fi="Toimet", en="Actions"),
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
     left = people[people["person"] != gone]
     held = buying_centre.held_roles(left)
     rows = {name: role(name)[:1].upper() + role(name)[1:] for name in buying_centre.ROLES}
-    columns = [both(fi="Haltija", en="Held by").said(), both(fi="Haltija tavattu viimeksi", en="Last met").said()]
+    columns = [both(fi="Haltija", en="Held by").said(), both(fi="Haltijaan viimeksi yhteydessä", en="Last contact").said()]
     nobody = both(fi="ei kukaan", en="nobody").said()
     cells, lost = [], []
     for name in rows:
@@ -61,20 +61,20 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
         title=both(fi="Kaikilla seitsemällä roolilla on haltija", en="All seven roles are held by somebody").said() if not lost
         else both(fi=("Ilman ihmistä ”{who}” vaille haltijaa jää {n} rooli: {roles}", "Ilman ihmistä ”{who}” vaille haltijaa jää {n} roolia: {roles}"),
                   en=("Without the {who} nobody holds {n} role: {roles}", "Without the {who} nobody holds {n} roles: {roles}")).format(**words),
-        alt=both(fi=("Vailla haltijaa {n} rooli; vuoden aikana tavattuja jää {met}.", "Vailla haltijaa {n} roolia; vuoden aikana tavattuja jää {met}."),
-                 en=("{n} role held by nobody; people left who have been met within a year: {met}.", "{n} roles held by nobody; people left who have been met within a year: {met}.")).format(**words),
-        subtitle=both(fi="Roolit Siikasalmen kunnassa; vuoden aikana tavattuja jäljellä {met}", en="Roles at Siikasalmen kunta; people left who have been met within a year: {met}").format(**words),
+        alt=both(fi=("Vailla haltijaa {n} rooli; tuttuja jää {met}.", "Vailla haltijaa {n} roolia; tuttuja jää {met}."),
+                 en=("{n} role held by nobody; people still there whom we have contacted within a year: {met}.", "{n} roles held by nobody; people still there whom we have contacted within a year: {met}.")).format(**words),
+        subtitle=both(fi="Roolit Siikasalmen kunnassa; jäljellä ihmisiä, joihin on oltu yhteydessä vuoden aikana: {met}", en="Roles at Siikasalmen kunta; people still there whom we have contacted within a year: {met}").format(**words),
         source=_made_up(),
     )  # fmt: skip
 
 
 def map_on(people: pd.DataFrame, contacts: pd.DataFrame, day: pd.Timestamp) -> Figure:
-    """The buying centre of an account as it was, or will be if nobody is met, on a day.
+    """The buying centre of an account as it was, or will be if nobody is contacted, on a day.
 
     Parameters
     ----------
     people : DataFrame
-        Those of one account, with `person`, `label`, `influence`, `stance` and `leaves_on`.
+        Those of one account, with `person`, `label`, `influence`, `stance`, `contacts` and `leaves_on`.
     contacts : DataFrame
         With `person_id` and `date`.
     day : Timestamp
@@ -93,9 +93,9 @@ def map_on(people: pd.DataFrame, contacts: pd.DataFrame, day: pd.Timestamp) -> F
             Column(both(fi="Vaikutusvalta", en="Influence"), "number"), Column(both(fi="Suhtautuminen (−2 vastustaa, 2 puhuu puolestamme)", en="Stance (−2 against, 2 speaks for us)"), "number"),
             Column(both(fi="Yhteydenottoja, 12 kk", en="Contacts, 12 months"), "number"), Column(both(fi="Päiviä yhteydenotosta", en="Days since contact"), "number"),
         ),
-        heading=both(fi="Ihminen", en="Person"), fresh=FRESH, limits=((1.0, 5.0), (-2.0, 2.0)),
-        title=both(fi=("{day}: {all} ihmisestä {n} on tavattu vuoden aikana",) * 2, en=("{day}: {n} of {all} people has been met within a year", "{day}: {n} of {all} people have been met within a year")).format(**words),
-        alt=both(fi="{day}: ihmisiä {all}, vuoden aikana tavattu {n}, yhteydenottoja {contacts}.", en="{day}: {all} people, {n} met within a year, {contacts} contacts.").format(**{**words, "n": number(n)}),
+        heading=both(fi="Ihminen", en="Person"), fresh=FRESH, most=float(people["contacts"].max()), limits=((1.0, 5.0), (-2.0, 2.0)),
+        title=both(fi=("{day}: {n}/{all} ihmiseen on oltu yhteydessä vuoden aikana",) * 2, en=("{day}: {n} of {all} people has been contacted within a year", "{day}: {n} of {all} people have been contacted within a year")).format(**words),
+        alt=both(fi="{day}: ihmisiä {all}, vuoden aikana yhteydessä {n}, yhteydenottoja {contacts}.", en="{day}: {all} people, {n} contacted within a year, {contacts} contacts.").format(**{**words, "n": number(n)}),
         subtitle=both(fi="Siikasalmen kunta: vaikutusvalta ja suhtautuminen; koko yhteydenottojen mukaan (12 kk), tummuus viimeisen mukaan",
                       en="Siikasalmen kunta: influence and stance; size by contacts (12 months), shade by the last one"),
         source=_made_up(),
@@ -124,7 +124,7 @@ def complexity(name: str, phase: str, scores: Mapping[str, float]) -> Figure:
         alt=both(fi=("{name}: keskiarvo {mean}; {n} tekijä saa 4 tai 5.", "{name}: keskiarvo {mean}; {n} tekijää saa 4 tai 5."),
                  en=("{name}: mean {mean}; {n} factor gets 4 or 5.", "{name}: mean {mean}; {n} factors get 4 or 5.")).format(**words),
         subtitle=both(fi="Kuinka paljon tekijä monimutkaistaa ostoa, 1–5; kahden suunta on käännetty. Päätöksen vaihe: {phase}",
-                      en="How complex the factor makes the purchase, 1–5; two are turned around. Phase of the decision: {phase}").format(**words),
+                      en="How complex the factor makes the purchase, 1–5; two are reversed. Phase of the decision: {phase}").format(**words),
         source=both(fi="Lähde: tekijät K. Cybulski, kalvo 33; pisteet ovat tekijän keksimiä", en="Source: factors K. Cybulski, slide 33; the scores are the author’s invention"),
     )  # fmt: skip
 
@@ -169,7 +169,7 @@ def certainty_of_rl(slide: pd.DataFrame) -> Figure:
     return matrix(
         names, list(heads.values()), slide[[f"{each}_{language()}" for each in heads]].to_numpy().tolist(),
         heading=both(fi="Varmuus", en="Certainty"), uncertain=lost,
-        title=both(fi="Asiakkaalla RL yksi varmuus ylläpidetään ja kaksi parannetaan", en="For customer RL, one certainty is maintained and two are raised"),
+        title=both(fi="Asiakkaalla RL yhtä varmuutta ylläpidetään ja kahta parannetaan", en="For customer RL, one certainty is maintained and two are raised"),
         alt=both(fi="Kalvolta on säilynyt {kept} solua {all}:stä; {n} on palautettu.", en="{kept} of {all} cells of the slide have survived; {n} have been restored.").format(
             kept=number(slide.shape[0] * len(heads) - len(lost)), **words),
         subtitle=both(fi="Suhteen varmuus palvelussa A; katkoviiva: kalvolta kadonnut ja palautettu", en="Certainty of the relationship in service A; dashed: lost from the slide and restored"),
@@ -178,7 +178,7 @@ def certainty_of_rl(slide: pd.DataFrame) -> Figure:
 
 
 def actions_of_rl(slides: pd.DataFrame, hidden: Sequence[tuple[str, str]] = ()) -> Figure:
-    """The lecture's example of aimed actions: whom, for which certainty, resting on what, who from us, and what is done.
+    """The lecture's example of aimed actions: whom, for which certainty, affected by what, by whom of us, and what is done.
 
     Parameters
     ----------
@@ -206,6 +206,6 @@ def actions_of_rl(slides: pd.DataFrame, hidden: Sequence[tuple[str, str]] = ()) 
         alt=both(fi="3 ihmistä: ostopäällikkö, projektipäällikkö ja toimitusjohtaja; kullakin omat tavoitteensa, varmuutensa ja toimensa.",
                  en="3 people: purchasing manager, project manager and company president, each with goals, certainties and actions of their own."),
         subtitle=both(fi="Asiakas RL: kenelle, mitä varten, kuka meiltä ja mitä tehdään; katkoviiva: kysymys tai kadonnut solu",
-                      en="Customer RL: to whom, what for, who from us, and what is done; dashed: a question, or a lost cell"),
+                      en="Customer RL: to whom, what for, who does it, and what is done; dashed: a question, or a lost cell"),
         source=both(fi="Lähde: K. Cybulski, kalvot 71–73", en="Source: K. Cybulski, slides 71–73"),
     )  # fmt: skip
