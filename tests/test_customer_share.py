@@ -303,7 +303,7 @@ class TestReport:
     def test_purchases_that_are_missing_are_not_called_missing_wallets(self):
         case = of({"accounts": accounts(**WALLETS | {"bought": [None, None, None], "market_growth": [0.1, 0.0, 0.0], "share_before": 0.1, "share_after": 0.1})})
         begin = findings.start(case)
-        assert "of no account is it known what it buys from you" in begin.headline and "transactions" in begin.caveat
+        assert "for no account is it known what it buys from you" in begin.headline and "transactions" in begin.caveat
         assert "wallets are not known" not in repr((begin, findings.totals(case).note, findings.wallets(case).note))
         assert findings.future(case).figure is not None  # needs the wallets alone
 

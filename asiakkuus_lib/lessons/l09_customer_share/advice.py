@@ -35,16 +35,16 @@ def no_wallets(case: CustomerShare) -> str:
         return both(fi="Ei tiedetä, mitä asiakkaat ostavat teiltä: kirjaa se työkirjan välilehdelle Asiakkaat, tai anna ostotapahtumat ({setting}).",
                     en="What the accounts buy from you is not known: enter it on the sheet Accounts of the workbook, or give the transactions ({setting}).").format(setting=purchases_setting())
     return both(fi="Kokonaisostoja ei tiedetä: kirjaa työkirjan välilehdelle Asiakkaat, mitä asiakas ostaa teiltä ja mitä luultavasti kaikilta.",
-                en="The wallets are not known: enter on the sheet Accounts of the workbook what each account buys from you, and what it most likely buys from everybody.").said()
+                en="The wallets are not known: enter on the sheet Accounts of the workbook what each account buys from you, and what it most likely buys in all.").said()
 
 
 def no_prospects(case: CustomerShare) -> str:
     """What it needs to tell what a new customer costs."""
     if case.winning is not None and not case.winning.won:
-        return both(fi="Yhdestäkään prospektista ei ole tullut asiakasta, joten uuden asiakkaan hintaa ei voi laskea.",
-                    en="No prospect has become a customer, so the price of a new one cannot be computed.").said()
-    return both(fi="Uuden asiakkaan hintaa ei tiedetä: anna prospektit ja niihin käytetty raha ({setting}), myös ne, joista ei tullut asiakasta.",
-                en="The price of a new customer is not known: give the prospects and what was spent on them ({setting}), also those who did not become customers.").format(
+        return both(fi="Yhdestäkään prospektista ei ole tullut asiakasta, joten uuden asiakkaan hankintakustannusta ei voi laskea.",
+                    en="No prospect has become a customer, so the cost of a new one cannot be computed.").said()
+    return both(fi="Uuden asiakkaan hankintakustannusta ei tiedetä: anna prospektit ja niihin käytetty raha ({setting}), myös ne, joista ei tullut asiakasta.",
+                en="The cost of a new customer is not known: give the prospects and what was spent on them ({setting}), also those who did not become customers.").format(
         setting=Setting("prospects_path", "…"))
 
 
@@ -63,12 +63,12 @@ def start(case: CustomerShare) -> Start:
 
 def _headline(case: CustomerShare) -> str:
     if case.known.empty and case.accounts["wallet_likely"].notna().any():
-        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdeltäkään asiakkaalta ei tiedetä, mitä se ostaa teiltä.",
-                    en="It is not known where the growth target of {target} comes from: of no account is it known what it buys from you.").format(
+        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdestäkään asiakkaasta ei tiedetä, mitä se ostaa teiltä.",
+                    en="It is not known where the sales for the growth target of {target} would come from: for no account is it known what it buys from you.").format(
             target=case.money(case.target))
     if case.known.empty:
-        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: kokonaisostoja ei ole arvioitu yhdeltäkään asiakkaalta.",
-                    en="It is not known where the growth target of {target} comes from: no account’s wallet has been estimated.").format(
+        return both(fi="Ei tiedetä, mistä kasvutavoite {target} tulee: yhdenkään asiakkaan kokonaisostoja ei ole arvioitu.",
+                    en="It is not known where the sales for the growth target of {target} would come from: no account’s wallet has been estimated.").format(
             target=case.money(case.target))
     reached, low, high = case.reached(), case.reached("_low"), case.reached("_high")
     planned = float(case.planned.sum())
@@ -114,7 +114,7 @@ def _cheapest(case: CustomerShare) -> str:
     if len(known) < 2:
         return ""
     return both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear}).",
-                en="A euro of sales has cost from {low} ({cheap}) to {high} ({dear}).").format(
+                en="A euro of sales has cost between {low} ({cheap}) and {high} ({dear}).").format(
         low=case.money(known.min(), 2), cheap=SOURCE_NAMES[str(known.idxmin())].said(), high=case.money(known.max(), 2), dear=SOURCE_NAMES[str(known.idxmax())].said())
 
 
@@ -182,7 +182,7 @@ def _assumed(case: CustomerShare) -> str:
     if case.own or any(case.parameters[name] != usual for name, usual in ASSUMED.items()):
         return ""
     return both(fi="Tavoite {target} ja osuus {share} ovat oletuksia, ellet ole valinnut niitä itse: anna omasi ({settings}).",
-                en="The target of {target} and the part of {share} are assumptions, unless you chose them yourselves: give your own ({settings}).").format(
+                en="The target of {target} and the share of {share} are assumptions, unless you chose them yourselves: give your own ({settings}).").format(
         target=case.money(case.target), share=percent(case.win_share), settings=", ".join(str(Setting(name, "…")) for name in ASSUMED))
 
 
@@ -229,8 +229,8 @@ def _decide(case: CustomerShare) -> Action | None:
         "decide_earlier",
         both(fi=("Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, josta ei tullut asiakasta.",
                  "Päätä aikaisemmin, ketä uusista tavoitellaan: hankinnan kuluista {share} ({money}) meni {n} prospektiin, joista ei tullut asiakasta."),
-             en=("Decide earlier which newcomers to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospect who did not become one.",
-                 "Decide earlier which newcomers to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become one.")).format(
+             en=("Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospect who did not become a customer.",
+                 "Decide earlier which prospects to pursue: {share} of what was spent on winning customers ({money}) went to {n} prospects who did not become customers.")).format(
             n=number(lost), share=percent(found.share_lost), money=case.money(found.cost - found.cost_of_won)),
         " ".join(filter(None, [both_prices(case), _dearest(case), both(
             fi="Etukäteen ei tiedetä, kuka jää tulematta: katso, mikä epäonnistuneita yhdisti.", en="Nobody knows beforehand who will not come: look for what the failed attempts had in common.").said()])),
@@ -241,7 +241,7 @@ def both_prices(case: CustomerShare) -> str:
     """What a new customer has cost with failed attempts and without, as a sentence."""
     found = case.winning
     assert found is not None
-    return both(fi="Uusi asiakas maksoi {each}, kun epäonnistuneet yritykset lasketaan mukaan, ja {alone}, jos niitä ei lasketa.",
+    return both(fi="Uusi asiakas maksoi {each}, kun epäonnistumiset lasketaan mukaan, ja {alone}, jos niitä ei lasketa.",
                 en="A new customer cost {each} with failed attempts counted, and {alone} without them.").format(
         each=case.money(found.each), alone=case.money(found.each_alone))
 
@@ -278,8 +278,8 @@ def _attainable(case: CustomerShare) -> KeyFigure:
         "attainable_gap", label, round(likely, 2), case.about(likely),
         both(fi=("{n} asiakas ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range}).",
                  "{n} asiakasta ostaa muilta arviolta {gap} vuodessa; tämän verran siitä voi saada itselle (arvion väli {range})."),
-             en=("{n} account buys about {gap} a year from others; so much of it can be won (range of the estimate {range}).",
-                 "{n} accounts buy about {gap} a year from others; so much of it can be won (range of the estimate {range}).")).format(
+             en=("{n} account buys about {gap} a year from others; this much of it can be won (range of the estimate {range}).",
+                 "{n} accounts buy about {gap} a year from others; this much of it can be won (range of the estimate {range}).")).format(
             n=len(case.known), gap=case.about(case.sums("gap")[1]), range=case.spread(low, high)))
 
 
@@ -289,7 +289,7 @@ def _share(case: CustomerShare) -> KeyFigure:
         return KeyFigure("share_of_wallet", label, None, "–", no_wallets(case))
     wallet = case.sums("wallet")[1]
     return KeyFigure("share_of_wallet", label, case.share, percent(case.share), both(
-        fi="Asiakkaat ostavat meiltä {bought} ja kaikilta yhteensä arviolta {wallet}.", en="The accounts buy {bought} from us, and about {wallet} from everybody.").format(
+        fi="Asiakkaat ostavat meiltä {bought} ja kaikilta yhteensä arviolta {wallet}.", en="The accounts buy {bought} from us, and about {wallet} in all.").format(
         bought=case.money(float(case.accounts.loc[case.known.index, "bought"].sum())), wallet=case.about(wallet)))
 
 
@@ -301,16 +301,16 @@ def _future(case: CustomerShare) -> KeyFigure:
             en="It is not known how much the accounts’ purchases will grow: enter the growth of their markets in the workbook.").said())
     return KeyFigure("future_gap", label, round(likely, 2), case.about(likely), both(
         fi="Näin paljon asiakkaiden kaikki ostot muuttuvat vuodessa, kun niiden markkinat ja osuudet markkinoistaan muuttuvat odotetusti (arvion väli {range}).",
-        en="By so much all that the accounts buy changes in a year, if their markets and their shares of them change as expected (range of the estimate {range}).").format(
+        en="This is how much the accounts’ total purchases change in a year, if their markets and their shares of them change as expected (range of the estimate {range}).").format(
         range=case.spread(low, high)))
 
 
 def _price(case: CustomerShare) -> KeyFigure:
-    label = both(fi="Uuden yritysasiakkaan hinta", en="Cost of a new business customer").said() if case.business_alone else both(fi="Uuden asiakkaan hinta", en="Cost of a new customer").said()
+    label = both(fi="Uuden yritysasiakkaan hankintakustannus", en="Cost of a new business customer").said() if case.business_alone else both(fi="Uuden asiakkaan hankintakustannus", en="Cost of a new customer").said()
     found = case.winning
     if found is None or not found.won:
         return KeyFigure("cost_of_new_customer", label, None, "–", no_prospects(case))
     return KeyFigure("cost_of_new_customer", label, round(found.each, 2), case.money(found.each), both(
-        fi=("Prospekteja oli {all} ja niistä {n} tuli asiakkaaksi. Jos epäonnistuneita yrityksiä ei lasketa, hinta olisi {alone}.",) * 2,
+        fi=("Prospekteja oli {all} ja niistä {n} tuli asiakkaaksi. Jos epäonnistumisia ei lasketa, se olisi {alone}.",) * 2,
         en=("{n} of {all} prospects became a customer. Without the failed attempts it would seem to be {alone}.", "{n} of {all} prospects became customers. Without the failed attempts it would seem to be {alone}.")).format(
         n=number(found.won), all=number(found.prospects), alone=case.money(found.each_alone)))

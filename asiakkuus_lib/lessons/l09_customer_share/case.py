@@ -200,7 +200,7 @@ class CustomerShare(CustomerCase):
         if self.transactions is not None and len(asked) and len(self.strangers) == len(asked):
             raise DataError(
                 both(fi="Ostoista ei löydy yhtäkään työkirjan asiakasta, jonka ostot puuttuvat: {names}. Kirjoita työkirjaan samat asiakasnumerot kuin ostoissa, tai se, mitä asiakas on ostanut.",
-                     en="None of the accounts whose purchases the workbook does not tell is found among the transactions: {names}. Write the same customer numbers in the workbook as in the transactions, or what the account has bought."),
+                     en="None of the accounts whose purchases are missing from the workbook is found among the transactions: {names}. Write the same customer numbers in the workbook as in the transactions, or what the account has bought."),
                 names=self.quoted(asked))
 
     @property

@@ -13,9 +13,9 @@ from asiakkuus_lib.reading import course_data
 
 Names = dict[str, tuple[str, ...]]
 IDEAS: Names = {
-    "of_customer": ("asiakasosuus", "share of customer", "share of wallet", "customer share", "osuus lompakosta", "lompakko-osuus"),
+    "of_customer": ("asiakasosuus", "share of wallet", "share of customer", "customer share", "osuus lompakosta", "lompakko-osuus"),
     "of_market": ("markkinaosuus", "market share"),
-    "gap_now": ("nykyinen aukko", "current gap", "nykyinen ostoaukko", "ostoaukko", "nykyinen"),
+    "gap_now": ("nykyinen ostoaukko", "current gap", "nykyinen aukko", "ostoaukko", "nykyinen"),
     "can_be_won": ("saatavissa", "attainable", "saatavissa oleva"),
 }
 # Of task A1, in the order of its sentences.
@@ -42,7 +42,7 @@ BASE, GROWTH, BEFORE, AFTER = 500, 0.04, 0.10, 0.12
 RULE = {"current": 1, "new": 5, "lost": 25}
 MIX = {"current": 0.80, "new": 0.15, "lost": 0.05}
 YEARLY, MARGIN, YEARS, TRIES = 900, 0.40, 2, 6
-# Of task A12: names, share who buy when called, share who buy without a call, margin of a purchase.
+# Of task A12: names, share who buy when called, share who buy without a call, margin per purchase.
 CALLS = 50
 GROUPS = {
     "N": (30, 0.30, 0.22, 400),
@@ -220,10 +220,10 @@ Korvaa kolme pistettä luettelolla, jossa on viisi käsitettä samassa järjesty
 """, en="""
 Five things are said in a sales meeting. Which term of the chapter fits each?
 
-1. “Of all freight in the archipelago, 12 per cent goes in our ships.”
-2. “The sawmill buys transport for 200,000 euros, from us for 30,000. The difference is 170,000 euros.”
-3. “It is the municipality's own rule that one supplier may have at most a third. So there is room for another 15,000 euros with us.”
-4. “One in three of the hotel's transports is ours.”
+1. “12% of all freight in the archipelago goes on our ships.”
+2. “The sawmill spends €200,000 on transport, €30,000 of it with us. The difference is €170,000.”
+3. “It is the municipality's own rule that one supplier may have at most a third. So there is room for another €15,000 with us.”
+4. “A third of the hotel's transport is ours.”
 5. “One in four tickets sold in the archipelago is Suvilinja's.”
 
 Replace the three dots with a list of five terms in this order: `["…", "…", …]`, each in quotation marks, a comma between. The terms are {words:text}. A term may be used twice.
@@ -231,21 +231,21 @@ Replace the three dots with a list of five terms in this order: `["…", "…", 
         values=lambda: {"words": listed(IDEAS, alphabetical=True)},
         starter="terms = ...",
         solution=both(
-            fi='terms = ["markkinaosuus", "nykyinen aukko", "saatavissa", "asiakasosuus", "markkinaosuus"]',
-            en='terms = ["market share", "current gap", "attainable", "share of customer", "market share"]',
+            fi='terms = ["markkinaosuus", "nykyinen ostoaukko", "saatavissa", "asiakasosuus", "markkinaosuus"]',
+            en='terms = ["market share", "current gap", "attainable", "share of wallet", "market share"]',
         ),
         kind=ordered(choice(*IDEAS, names=IDEAS)),
         expected=lambda: list(SENTENCES),
         mistakes=(
             Mistake(answer=lambda: but(SENTENCES, at_0="of_customer", at_3="of_market", at_4="of_customer"),
                     hint=both(fi="Kaksi osuutta on vaihtanut paikkaa. Kysy joka lauseesta: lasketaanko yhden asiakkaan ostoja vai kaikkien?",
-                              en="The two shares have changed places. Ask of each sentence: does it count what one customer buys, or what all buy?")),
+                              en="The two shares have changed places. Ask about each sentence: does it count what one customer buys, or what all buy?")),
             Mistake(answer=lambda: but(SENTENCES, at_1="can_be_won", at_2="gap_now"),
                     hint=both(fi="Toinen ja kolmas ovat vaihtaneet paikkaa. Kummassa sanotaan, mitä asiakas itse sallii?",
                               en="The second and the third have changed places. Which of them says what the customer itself allows?")),
             Mistake(answer=lambda: but(SENTENCES, at_0="of_customer", at_4="of_customer"),
                     hint=both(fi="Ensimmäisessä ja viimeisessä ei puhuta yhdestäkään asiakkaasta. Mistä osuus silloin lasketaan?",
-                              en="The first and the last do not speak of any one customer. So of what is the share?")),
+                              en="The first and the last are not about any one customer. So what is the share a share of?")),
             Mistake(answer=lambda: but(SENTENCES, at_0="of_customer"),
                     hint=both(fi="Ensimmäisessä lasketaan kaikkien asiakkaiden rahti yhdessä. Onko kyse yhdestä asiakkaasta vai tuotteesta?",
                               en="The first counts the freight of all customers together. Is it about one customer, or about a product?")),
@@ -256,7 +256,7 @@ Replace the three dots with a list of five terms in this order: `["…", "…", 
                     hint=both(fi="Kolmannessa raja tulee asiakkaan säännöstä: kaikkea, mitä kunta ostaa muualta, ei voi saada.",
                               en="In the third the limit is the customer's own rule: not all that it buys elsewhere can be won.")),
             Mistake(answer=lambda: but(SENTENCES, at_3="of_market"),
-                    hint=both(fi="Neljännessä lasketaan vain yhden asiakkaan kuljetuksia.", en="The fourth counts the transports of one customer only.")),
+                    hint=both(fi="Neljännessä lasketaan vain yhden asiakkaan kuljetuksia.", en="The fourth counts the transport of one customer only.")),
             Mistake(answer=lambda: but(SENTENCES, at_1="can_be_won"),
                     hint=both(fi="Toisessa ei sanota, kuinka paljon saha antaisi yhdelle toimittajalle. Erotus on vain erotus.",
                               en="The second does not say how much the sawmill would give to one supplier. The difference is just a difference.")),
@@ -269,13 +269,13 @@ Replace the three dots with a list of five terms in this order: `["…", "…", 
         sources=("S0-083", "S3-011", "S1-023", "S4-013"),
         title=both(fi="Leipomon ostoaukko", en="The gap at the bakery"),
         prompt=both(fi="""
-Leipomo ostaa kuljetuksia vuodessa {total:money}, ja niistä meiltä {own:money}. Varmuuden vuoksi se ei anna yhdelle kuljettajalle enempää kuin {most:percent} ostoistaan.
+Leipomo ostaa kuljetuksia vuodessa {total:money}, ja niistä meiltä {own:money}. Varmuuden vuoksi se ei anna yhdelle kuljetusyhtiölle enempää kuin {most:percent} ostoistaan.
 
 Laske kolme lukua tässä järjestyksessä: asiakasosuutemme, nykyinen ostoaukko euroina ja se osa aukosta, joka on saatavissa, euroina. Laskutoimitukset saa kirjoittaa suoraan luetteloon: `[…, …, …]`. Kirjoita eurot ilman välilyöntejä ja euromerkkiä ja prosentti desimaalilukuna.
 """, en="""
-A bakery buys transport for {total:money} a year, from us for {own:money}. To be on the safe side it gives no carrier more than {most:percent} of what it buys.
+A bakery spends {total:money} a year on transport, {own:money} of it with us. To be on the safe side it gives no carrier more than {most:percent} of what it buys.
 
-Work out three numbers in this order: our share of the customer, the current gap in euros, and the part of the gap that can be won, in euros. You may write the calculations in the list as they are: `[…, …, …]`. Write euros without commas and without the euro sign, and a percentage as a decimal.
+Work out three numbers in this order: our share of wallet, the current gap in euros, and the part of the gap that can be won, in euros. You may write the calculations in the list as they are: `[…, …, …]`. Write euros without commas and without the euro sign, and a percentage as a decimal.
 """),
         values=lambda: {"total": WALLET, "own": OWN, "most": MOST},
         starter="bakery = ...",
@@ -304,7 +304,7 @@ bakery
                               en="The third is what the bakery leaves to others in any case. What would it still give to us?")),
             Mistake(answer=lambda: [_share(), WALLET - OWN, (WALLET - OWN) * (1 - MOST)],
                     hint=both(fi="Kolmannessa otit osan aukosta. Leipomon raja koskee kaikkia sen ostoja, ja se sanoo, mitä yksi saa enintään.",
-                              en="For the third you took a part of the gap. The bakery's limit is on all it buys, and tells the most that one may have.")),
+                              en="For the third you took a part of the gap. The bakery's limit is on all it buys, and says the most that one may have.")),
             Mistake(answer=lambda: [_share(), WALLET - OWN, OWN * MOST],
                     hint=both(fi="Kolmannessa otit osan siitä, mitä leipomo ostaa meiltä. Raja koskee kaikkia sen ostoja.",
                               en="For the third you took a part of what the bakery buys from us. The limit is on all it buys.")),
@@ -323,7 +323,7 @@ bakery
                               en="You compared our part with that of the others. The share is of all that is bought.")),
         ),
         look_back=both(fi="Kuinka paljon asiakkailta on saatavissa?", en="How much can be won from customers?"),
-        praise=both(fi="Lähes puolet aukosta jäi pois, kun kysyttiin, mitä leipomo itse haluaa.", en="Nearly half of the gap went once we asked what the bakery itself wants."),
+        praise=both(fi="Lähes puolet aukosta jäi pois, kun kysyttiin, mitä leipomo itse haluaa.", en="Nearly half of the gap disappeared once we asked what the bakery itself wants."),
     ),
     Task(
         id="09.A3",
@@ -336,7 +336,7 @@ Aja ensin alla oleva solu. Se tallentaa henkilöprospektit nimellä `private` ja
 """, en="""
 The chapter worked out what it cost to win a new *business* in 2025. Work out the same for **private customers**. Give two sums in euros, to the cent: first with the failed attempts counted, then with the successful ones alone.
 
-Run the cell below first. It stores the private prospects under the name `private`, and those of them who became customers under the name `won`. The costs are in the column `cost_eur`: `private["cost_eur"].sum()` adds them up, and `len(won)` tells how many customers were won. Write the answer as a list: `[…, …]`.
+Run the cell below first. It stores the private prospects under the name `private`, and those of them who became customers under the name `won`. The costs are in the column `cost_eur`: `private["cost_eur"].sum()` adds them up, and `len(won)` shows how many customers were won. Write the answer as a list: `[…, …]`.
 """),
         given="""
 private = prospects[prospects["customer_type"] == "private"]
@@ -356,7 +356,7 @@ prices
                               en="In the first you divided by all prospects: that is what one attempt cost. How many customers did the money bring?")),
             Mistake(answer=lambda: [_price_of_a_try(), _prices()[1] * _won() / _tried()],
                     hint=both(fi="Jaoit molemmat kaikilla prospekteilla. Kysytään, mitä yksi asiakas vaati: jaa asiakkaiden määrällä.",
-                              en="You divided both by all prospects. The question is what one customer took: divide by the number of customers.")),
+                              en="You divided both by all prospects. The question is what one customer cost: divide by the number of customers.")),
             Mistake(answer=lambda: _prices()[::-1],
                     hint=both(fi="Summat ovat oikein, mutta järjestys ei: ensin se, jossa epäonnistumiset ovat mukana.",
                               en="The sums are right, but not their order: the one with the failed attempts comes first.")),
@@ -372,20 +372,20 @@ prices
             Mistake(when=lambda found: _each_of(found, [one * _won() for one in _prices()], lambda costs: costs / _won("business")),
                     example=lambda: [one * _won() / _won("business") for one in _prices()],
                     hint=both(fi="Jaoit yritysasiakkaiden määrällä. Montako *henkilöasiakasta* rahalla saatiin? `len(won)` kertoo.",
-                              en="You divided by the number of businesses won. How many *private* customers did the money bring? `len(won)` tells.")),
+                              en="You divided by the number of businesses won. How many *private* customers did the money bring? `len(won)` shows that.")),
             Mistake(answer=lambda: [(_prices()[0] - _prices()[1]) * _won() / (_tried() - _won()), _prices()[1]],
                     hint=both(fi="Ensimmäisessä ovat vain epäonnistumiset. Laske kaikki raha, ja jaa se niillä, joista tuli asiakas.",
                               en="The first has the failed attempts only. Take all the money, and divide it by those who became customers.")),
             Mistake(answer=lambda: [_prices()[0] - _prices()[1], _prices()[1]],
                     hint=both(fi="Ensimmäisestä puuttuu onnistuneisiin käytetty raha. Sekin kuuluu hintaan.",
-                              en="The first lacks what was spent on those who were won. That is part of the price too.")),
+                              en="The first lacks what was spent on those who were won. That is part of the cost too.")),
             Mistake(answer=lambda: [one * _won() for one in _prices()],
                     hint=both(fi="Kulut ovat oikein, mutta ne on vielä jaettava: montako asiakasta niillä saatiin?",
                               en="The costs are right, but still to be divided: how many customers did they bring?")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Henkilöasiakas on halpa hankkia, mutta hän myös ostaa vähemmän: hintaa verrataan aina siihen, mitä asiakkaasta jää.",
-                    en="A private customer is cheap to win, but buys less too: the price is always compared with what the customer leaves us."),
+                    en="A private customer is cheap to win, but buys less too: the cost is always compared with what the customer brings in."),
     ),
     Task(
         id="09.A4",
@@ -394,7 +394,7 @@ prices
         prompt=both(fi="""
 Saarella on kolme yritystä, jotka ostavat rahtia. Ostot vuodessa, tuhansina euroina:
 
-| yritys | meiltä | kaikilta kuljettajilta |
+| yritys | meiltä | kaikilta kuljetusyhtiöiltä |
 |---|---|---|
 | kalanjalostaja | 40 | 50 |
 | saha | 30 | 200 |
@@ -410,7 +410,7 @@ There are three firms on an island that buy freight. Purchases in a year, in tho
 | sawmill | 30 | 200 |
 | hotel | 20 | 50 |
 
-Work out two shares: our market share of the island's freight, and our share of the sawmill. Write a list: `[…, …]`.
+Work out two shares: our market share of the island's freight, and our share of the sawmill's wallet. Write a list: `[…, …]`.
 """),
         starter="shares = ...",
         solution="""
@@ -422,13 +422,13 @@ shares
         mistakes=(
             Mistake(answer=lambda: [sum(FROM_US[firm] / FROM_ALL[firm] for firm in FROM_US) / len(FROM_US), _market_and_sawmill()[1]],
                     hint=both(fi="Ensimmäinen on kolmen asiakasosuuden keskiarvo. Markkinoilla lasketaan eurot yhteen ensin.",
-                              en="The first is the mean of three shares of customers. In a market the euros are added up first.")),
+                              en="The first is the mean of three shares of wallet. In a market the euros are added up first.")),
             Mistake(answer=lambda: [_market_and_sawmill()[0], FROM_US["sawmill"] / sum(FROM_US.values())],
                     hint=both(fi="Toinen on sahan osuus meidän myynnistämme. Kysyttiin meidän osuuttamme sahan ostoista.",
                               en="The second is the sawmill's share of our sales. The question is our share of what the sawmill buys.")),
             Mistake(answer=lambda: [_market_and_sawmill()[0], FROM_US["sawmill"] / sum(FROM_ALL.values())],
                     hint=both(fi="Toisessa jaoit koko saaren rahdilla. Asiakasosuus lasketaan yhden asiakkaan ostoista.",
-                              en="For the second you divided by the freight of the whole island. A share of customer is of what one customer buys.")),
+                              en="For the second you divided by the freight of the whole island. Share of wallet is worked out from what one customer buys.")),
             Mistake(answer=lambda: _market_and_sawmill()[::-1],
                     hint=both(fi="Osuudet ovat oikein, mutta toisin päin.", en="The shares are right, but the other way round.")),
         ),
@@ -463,14 +463,14 @@ gaps
         mistakes=(
             Mistake(answer=lambda: [_gaps()[0], _part_of_gap()],
                     hint=both(fi="Toisessa otit rajan aukosta. Raja koskee kaikkia ostoja: `total * most`, josta vähennetään omat.",
-                              en="In the second you took the limit of the gap. It is on all that is bought: `total * most`, less what is ours.")),
+                              en="In the second you applied the limit to the gap. It is on all that is bought: `total * most`, less what is ours.")),
             Mistake(answer=lambda: [_gaps()[0], _gaps()[0]],
                     hint=both(fi="Kaksi samaa: rajaa ei ole vielä otettu huomioon.", en="Twice the same: the limit has not been taken into account yet.")),
             Mistake(answer=lambda: _gaps()[::-1],
                     hint=both(fi="Luvut ovat oikein, mutta toisin päin: ensin koko aukko.", en="The numbers are right, but the other way round: the whole gap comes first.")),
         ),
         look_back=both(fi="Kuinka paljon asiakkailta on saatavissa?", en="How much can be won from customers?"),
-        praise=both(fi="Otoksesta ei voi kertoa suoraan kaikkiin asiakkaisiin, ellei tiedä, miten otos on valittu.",
+        praise=both(fi="Otoksen lukuja ei voi suoraan yleistää kaikkiin asiakkaisiin, ellei tiedä, miten otos on valittu.",
                     en="A sample cannot simply be multiplied up to all customers, unless you know how it was chosen."),
     ),
     Task(
@@ -502,7 +502,7 @@ Put the four steps of creating a customer relationship in order, from the first 
                               en="Look at the last. In which step does the relationship begin, when all else has been done?")),
             Mistake(when=lambda found: _steps(found)[:1] not in ([], ["study"]), example=lambda: ["plan", "study", "segment", "trial"],
                     hint=both(fi="Katso ensimmäistä. Mikä näistä onnistuu, vaikka prospekteista ei tiedetä vielä mitään?",
-                              en="Look at the first. Which of these can be done when nothing is known of the prospects yet?")),
+                              en="Look at the first. Which of these can be done when nothing is known about the prospects yet?")),
         ),
         look_back=both(fi="Mitä uuden asiakkaan hankinta maksoi?", en="What did it cost to win a new customer?"),
         praise=both(fi="Kaksi ensimmäistä vaihetta maksavat vähän, ja juuri ne ratkaisevat, kuinka paljon kaksi viimeistä maksavat.",
@@ -524,7 +524,7 @@ Mikä kuvaus sopii kuhunkin alaan? Korvaa kolme pistettä joka kohdassa yhdellä
 Slide 37 of the lecture has three areas, one within another:
 
 - **A**: what the customer buys from us now,
-- **B**: what the customer buys in this trade in a year, from anybody,
+- **B**: what the customer buys in this trade in a year, from all suppliers,
 - **C**: what the customer buys in a lifetime.
 
 What does each show? Replace each set of three dots with one word in quotation marks: {words:text}.
@@ -558,7 +558,7 @@ Tehdas ostaa kuljetuksia {base:number} tuhannella eurolla vuodessa. Ensi vuonna 
 
 Laske tuleva ostoaukko tuhansina euroina luvun kaavalla: markkinoiden kasvusta tuleva osa plus osuuden muutoksesta tuleva osa. (Niiden yhteisvaikutus jätetään pois, kuten luennolla.)
 """, en="""
-A factory buys transport for {base:number} thousand euros a year. Next year its market grows by {growth:percent}, and **its own share of its market** goes from {before:percent} to {after:percent}. The transport it needs grows in proportion to its sales.
+A factory spends {base:number} thousand euros a year on transport. Next year its market grows by {growth:percent}, and **its own share of its market** goes from {before:percent} to {after:percent}. The transport it needs grows in proportion to its sales.
 
 Work out the future gap in thousands of euros by the formula of the chapter: the part from the growth of the market, plus the part from the change in the share. (Their joint effect is left out, as in the lecture.)
 """),
@@ -575,15 +575,15 @@ future_gap
                     hint=both(fi="Osuus nousi kaksi prosenttiyksikköä, mutta tehtaan myynti kasvaa siitä enemmän kuin kaksi prosenttia. Jaa uusi osuus vanhalla.",
                               en="The share rose by two percentage points, but the factory's sales grow by more than two per cent. Divide the new share by the old.")),
             Mistake(answer=lambda: _future(interaction=True),
-                    hint=both(fi="Laskit mukaan yhteisvaikutuksen, jonka luento jättää pois. Laske osat erikseen ja yhteen.",
-                              en="You counted the joint effect, which the lecture leaves out. Work out the parts separately, and add them up.")),
+                    hint=both(fi="Laskit mukaan yhteisvaikutuksen, joka luennolla jätetään pois. Laske osat erikseen ja sitten yhteen.",
+                              en="You counted the joint effect, which is left out in the lecture. Work out the parts separately, and add them up.")),
             Mistake(answer=lambda: BASE * GROWTH,
                     hint=both(fi="Tuo on markkinoiden kasvu. Osuuden muutos puuttuu.", en="That is the growth of the market. The change in the share is missing.")),
             Mistake(answer=lambda: BASE * (AFTER / BEFORE - 1),
                     hint=both(fi="Tuo on osuuden muutos. Markkinoiden kasvu puuttuu.", en="That is the change in the share. The growth of the market is missing.")),
             Mistake(answer=lambda: BASE * BEFORE * GROWTH + BASE * (AFTER - BEFORE),
                     hint=both(fi="Noin lasketaan, kun osuus on meidän osuutemme asiakkaasta. Tässä se on asiakkaan osuus omista markkinoistaan.",
-                              en="That is how it goes when the share is ours of the customer. Here it is the customer's share of its own market.")),
+                              en="That is how it goes when the share is our share of the customer's wallet. Here it is the customer's share of its own market.")),
         ),
         look_back=both(fi="*Jatko:* entä ensi vuonna?", en="*Going further:* and next year?"),
         praise=both(fi="Suurin osa tulee siitä, että asiakas itse menestyy. Siksi kannattaa tietää, ketkä ovat asiakkaan asiakkaita.",
@@ -594,13 +594,13 @@ future_gap
         sources=("S0-077", "S0-078", "S0-079"),
         title=both(fi="Jatko: sääntö ja vuosi 2024", en="Going further: the rule, and 2024"),
         prompt=both(fi="""
-Myyntisuunnitelmassa sadasta myydystä yksiköstä 80 menee nykyisille, 15 uusille ja 5 entisille asiakkaille. Kuinka monta kertaa niin paljon kuin nykyiselle myyty yksikkö maksaa keskimääräinen yksikkö? Laske se ensin 1–5–25-säännöllä ja sitten Suvilinjan **vuoden 2024** kuluista.
+Myyntisuunnitelmassa sadasta myydystä yksiköstä 80 menee nykyisille, 15 uusille ja 5 entisille asiakkaille. Kuinka moninkertaisesti keskimääräinen yksikkö maksaa nykyiselle myytyyn verrattuna? Laske se ensin 1–5–25-säännöllä ja sitten Suvilinjan **vuoden 2024** kuluista.
 
 Aja ensin alla oleva solu. Se laskee, mitä yksikkö maksoi vuonna 2024, ja tallentaa hinnat nimellä `cost`: `cost["current"]`, `cost["new"]` ja `cost["lost"]`. Kirjoita luettelo `[…, …]`, toinen luku sadasosan tarkkuudella.
 """, en="""
 In a sales plan, 80 of a hundred units are sold to current customers, 15 to new and 5 to former ones. How many times as much as a unit sold to a current customer does the average unit cost? Work it out by the 1–5–25 rule first, and then from Suvilinja's costs **of 2024**.
 
-Run the cell below first. It works out what a unit cost in 2024, and stores the prices under the name `cost`: `cost["current"]`, `cost["new"]` and `cost["lost"]`. Write a list: `[…, …]`, the second number to two decimals.
+Run the cell below first. It works out what a unit cost in 2024, and stores the costs under the name `cost`: `cost["current"]`, `cost["new"]` and `cost["lost"]`. Write a list: `[…, …]`, the second number to two decimals.
 """),
         given="""
 of_2024 = selling[selling["year"] == 2024].groupby("rule_class")[["selling_cost_eur", "units_sold"]].sum()
@@ -625,14 +625,14 @@ times
                     hint=both(fi="Ensimmäinen on kolmen luvun keskiarvo. Yksiköitä ei myydä kaikille yhtä monta: painota 80, 15 ja 5 sadasosalla.",
                               en="The first is the mean of three numbers. Not as many units are sold to each: weight them by 80, 15 and 5 hundredths.")),
             Mistake(answer=lambda: [_mean_costs()[0], _mean_costs(2025)[1]],
-                    hint=both(fi="Toinen on vuodelta 2025, kuten luvussa. Kysytään vuotta 2024.", en="The second is of 2025, as in the chapter. The question is of 2024.")),
+                    hint=both(fi="Toinen on vuodelta 2025, kuten luvussa. Kysytään vuotta 2024.", en="The second is for 2025, as in the chapter. The question is about 2024.")),
             Mistake(when=lambda found: isinstance(found, list) and all(abs(float(one) / right - 100) < 1 for one, right in zip(found, _mean_costs(), strict=True)),
                     example=lambda: [100 * one for one in _mean_costs()],
-                    hint=both(fi="Laskit sadan yksikön hinnan. Kysytään yhden.", en="You worked out what a hundred units cost. The question is of one.")),
+                    hint=both(fi="Laskit sadan yksikön hinnan. Kysytään yhden.", en="You worked out what a hundred units cost. The question is about one.")),
         ),
         look_back=both(fi="Mitä euro lisämyyntiä maksaa?", en="What does a euro of additional sales cost?"),
         praise=both(fi="Sääntö yliarvioi suunnitelman hinnan, koska viisi menetettyä painaa siinä enemmän kuin kaikki nykyiset yhteensä.",
-                    en="The rule puts the plan's price too high, because in it the five lost ones weigh more than all the current ones together."),
+                    en="The rule puts the plan's cost too high, because in it the five lost ones weigh more than all the current ones together."),
     ),
     Task(
         id="09.A10",
@@ -643,7 +643,7 @@ Takaisin voitettu asiakas ostaa {sales:money} vuodessa ja pysyy keskimäärin {y
 
 Kuinka monta euroa *yksi yrityskerta* saa enintään maksaa, jotta työstä ei tule tappiota? (Korkoa ei oteta huomioon.)
 """, en="""
-A customer won back buys for {sales:money} a year, and stays for {years:number} years on average. The margin is {margin:percent} of sales. Of six attempts to win a customer back, one succeeds.
+A customer won back buys {sales:money} worth a year, and stays for {years:number} years on average. The margin is {margin:percent} of sales. One attempt in six to win a customer back succeeds.
 
 How many euros may *one attempt* cost at most, if the work is not to make a loss? (Leave out interest.)
 """),
@@ -684,7 +684,7 @@ most_per_attempt
         id="09.A11",
         title=both(fi="Jatko: osuus sijan mukaan", en="Going further: a share from a rank"),
         prompt=both(fi="""
-Asiakas käyttää kolmea kuljettajaa ja pitää meitä toiseksi parhaana. Laske luvun jatko-osan säännöllä, kuinka suuri osa hänen ostoistaan on meidän. Anna osuus, esimerkiksi `0.512`.
+Asiakas käyttää kolmea kuljetusyhtiötä ja pitää meitä toiseksi parhaana. Laske luvun jatko-osan säännöllä, kuinka suuri osa hänen ostoistaan on meidän. Anna osuus, esimerkiksi `0.512`.
 """, en="""
 A customer uses three carriers, and thinks us the second best. By the rule in the going-further part of the chapter, what share of its purchases is ours? Give a share, such as `0.512`.
 """),
@@ -715,7 +715,7 @@ our_share
         sources=("S0-089",),
         title=both(fi="Päätös: viisikymmentä soittoa", en="A decision: fifty calls"),
         prompt=both(fi="""
-Myyjillä on aikaa {calls:number} soittoon. Soiton voi käyttää neljään ryhmään. Viime vuonna osa kustakin ryhmästä jätettiin arvalla soittamatta, joten tiedetään myös, kuinka moni ostaa ilman soittoa (luvut ovat keksittyjä):
+Myyjillä on aikaa {calls:number} soittoon. Soitot voi jakaa neljän ryhmän kesken. Viime vuonna osa kustakin ryhmästä jätettiin arvalla soittamatta, joten tiedetään myös, kuinka moni ostaa ilman soittoa (luvut ovat keksittyjä):
 
 | ryhmä | nimiä | ostaa, kun soitetaan | ostaa ilman soittoa | kate ostosta |
 |---|---|---|---|---|
@@ -725,7 +725,7 @@ Jaa {calls:number} soittoa niin, että niistä tulee mahdollisimman paljon sella
 """, en="""
 The sellers have time for {calls:number} calls. A call can go to any of four groups. Last year some of each group, drawn by lot, were not called, so it is known too how many buy without a call (the figures are made up):
 
-| group | names | buy when called | buy without a call | margin of a purchase |
+| group | names | buy when called | buy without a call | margin per purchase |
 |---|---|---|---|---|
 {groups:text}
 
@@ -757,7 +757,7 @@ calls
                     hint=both(fi="Aloitit ryhmästä, jossa yhden oston kate on suurin. Kuinka moni soitto siellä johtaa ostoon?",
                               en="You began with the group in which one purchase has the largest margin. How many calls lead to a purchase there?")),
             Mistake(answer=lambda: in_order("NMSP"),
-                    hint=both(fi="Laskit katteen, joka soitetuilta tulee. Osa siitä tulisi soittamattakin: vähennä ostoista ne, jotka tapahtuisivat muutenkin.",
+                    hint=both(fi="Laskit katteen, joka tulee niiltä, joille soitetaan. Osa siitä tulisi soittamattakin: vähennä ostoista ne, jotka tapahtuisivat muutenkin.",
                               en="You worked out the margin of those who are called. Some of it would come anyway: take off the purchases that would happen without a call.")),
             Mistake(when=lambda found: _plan(found, lambda plan: sum(plan.values()) < CALLS),
                     example=lambda: {"N": 0, "S": 12, "P": 0, "M": 18},
@@ -794,14 +794,14 @@ Model answer (author's completion). A new customer is expensive because it has t
 because trust and facts (address, invoicing, needs) are missing. A former one is expensive because it has a reason not to buy, because
 it has another supplier by now, and because what went wrong must be put right first. Four things speak against the rule: it has no
 source; at Suvilinja the ratio was about 1 : 4 : 7; in the table of chapter 8 acquisition and retention cost nearly the same; and by
-slide 40 the lost are a source of sales, and by the notes it should be easy to come back. A former customer is known, too: there are
+slide 40 lost customers are a source of sales, and by the notes it should be easy to come back. A former customer is known, too: there are
 receipts and a reason for leaving. A rule of one's own: costs of selling and units (or euros) sold, separately for current, new and
-lost customers, failed attempts counted, with the margin beside it. Even that does not tell what the next euro costs.
+lost customers, failed attempts counted, with the margin beside it. Even that does not show what the next euro costs.
 """),
         points=(
-            both(fi="Mitä työtä uuden kanssa tehdään, jota nykyisen kanssa ei tarvita?", en="What work is there with a new customer that a current one does not need?"),
-            both(fi="Mitä entisestä tiedetään, mitä uudesta ei?", en="What is known of a former customer that is not known of a new one?"),
-            both(fi="Lasketko hinnan yksikköä, euroa vai asiakasta kohti, ja ovatko epäonnistumiset mukana?", en="Do you count the price per unit, per euro or per customer, and are failed attempts in it?"),
+            both(fi="Mitä sellaista työtä uuden kanssa tehdään, jota nykyisen kanssa ei tarvita?", en="What work is there with a new customer that a current one does not need?"),
+            both(fi="Mitä entisestä tiedetään, mitä uudesta ei?", en="What is known about a former customer that is not known about a new one?"),
+            both(fi="Lasketko hinnan yksikköä, euroa vai asiakasta kohti, ja ovatko epäonnistumiset mukana?", en="Do you count the cost per unit, per euro or per customer, and are failed attempts in it?"),
         ),
         rubric=(
             (both(fi="Syyt", en="Reasons"), both(fi="antaa kummallekin kaksi syytä, jotka koskevat tehtyä työtä", en="gives two reasons for each that are about the work done")),
@@ -828,7 +828,7 @@ hankintasääntö sallii. Nykyinen aukko on yhteensä noin 200 000, mutta siitä
 arvaus. Kysyisin ostajalta kolme asiaa: mitä muuta samaan tarpeeseen ostetaan, miksi toimittajia on kaksi ja milloin seuraava
 kilpailutus on. Lukua ei kysytä urkkimalla kilpailijan hintoja, eikä sitä tarvitse tietää euron tarkkuudella.
 """, en="""
-Model answer (author's completion); the other lines in the same way. Workshop K: from us 40,000 euros; all it buys at least 90,000,
+Model answer (author's completion); the other lines in the same way. Workshop K: from us €40,000; all it buys at least 90,000,
 likely 120,000, at most 160,000; based on a request for tenders last spring; the workshop always keeps two suppliers and gives one at
 most two thirds, so about 40,000 can be won. School L: from us 8,000; a guess of 10,000–30,000; I do not know what the purchasing
 rules allow. The current gap is about 200,000 in all, but I know only a third of it for certain: the rest rests on guesses. I would ask
@@ -852,7 +852,7 @@ asked by prying into a competitor's prices, and it need not be known to the euro
         sources=("S1-023", "S1-020", "S0-082"),
         title=both(fi="Jatko: miksi asiakas ostaa usealta?", en="Going further: why does a customer buy from several?"),
         prompt=both(fi="""
-Suvilinjan myyjä sanoo: ”Kalanjalostaja käyttää meidän lisäksemme toista varustamoa. Tarjotaan kymmenen prosentin alennus, jos se keskittää kaiken meille.” Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja syy on tiedettävä. Kirjoita myyjälle: 1) kolme mahdollista syytä kahteen toimittajaan ja mitä kukin tarkoittaisi tarjoukselle, 2) mitä etuja kalanjalostaja itse voisi nähdä hyvässä ja toimivassa asiakassuhteessa, 3) mitä se menettäisi, jos kaikki olisi meillä. Kirjoita vastauksesi lainausmerkkien väliin.
+Suvilinjan myyjä sanoo: ”Kalanjalostaja käyttää meidän lisäksemme toista varustamoa. Tarjotaan kymmenen prosentin alennus, jos se keskittää kaiken meille.” Muistiinpanojen mukaan asiakas voi varmistaa toimintaansa ostamalla usealta, ja syy on tiedettävä. Kirjoita myyjälle: 1) kolme mahdollista syytä käyttää kahta toimittajaa ja mitä kukin syy tarkoittaisi tarjouksen kannalta, 2) mitä etuja kalanjalostaja itse voisi nähdä hyvässä ja toimivassa asiakassuhteessa, 3) mitä se menettäisi, jos kaikki olisi meillä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 A seller at Suvilinja says: “The fish processor uses another line besides us. Let us offer ten per cent off if it gives everything to us.” By the notes a customer may secure its operations by buying from several, and you must know why. Write to the seller: 1) three possible reasons for two suppliers, and what each would mean for the offer, 2) what advantages the fish processor itself might see in a good, working relationship, 3) what it would lose if we had everything. Write your answer between the quotation marks.
 """),
@@ -860,21 +860,21 @@ A seller at Suvilinja says: “The fish processor uses another line besides us. 
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Varmuus: kala ei odota, joten toinen varustamo on vakuutus; alennus ei auta, mutta lupaus
 korvaavasta vuorosta voisi. Aikataulu: toinen lähtee aamuyöllä, me emme; silloin ratkaisee lähtö, ei hinta. Hinta: kahta
-kilpailutetaan toisiaan vastaan; silloin alennus siirtää ostoja hetkeksi ja maksaa myös siitä, mitä ostettaisiin muutenkin.
+kilpailutetaan keskenään; silloin alennus siirtää ostoja hetkeksi, ja se annetaan myös siitä, mitä ostettaisiin muutenkin.
 2) Kalanjalostaja voi nähdä etuna yhden yhteyshenkilön, sovitut kylmäpaikat, ennakkotiedon aikataulun muutoksista, laskun kerran
-kuussa ja sen, että sen tarpeet tunnetaan: keskitetylle asiakkaalle on helpompi tuottaa palvelua. 3) Se menettäisi
+kuussa ja sen, että sen tarpeet tunnetaan: ostonsa keskittäneelle asiakkaalle on helpompi tuottaa palvelua. 3) Se menettäisi
 neuvotteluvoimaa ja varajärjestelmän. Siksi tavoittelisin kahta kolmasosaa, en kaikkea, ja kysyisin ensin, miksi.
 """, en="""
 Model answer (author's completion). 1) Security: fish does not wait, so the other line is an insurance; a discount does not help, but
 the promise of a substitute departure might. Timetable: the other sails before dawn and we do not; then the departure decides, not the
-price. Price: the two are set against each other; then a discount moves purchases for a while, and is paid on what would be bought
-anyway. 2) The processor may see advantages in one contact person, agreed places for chilled goods, early word of changes in the
+price. Price: the two are set against each other; then a discount moves purchases for a while, and is also given on what would be
+bought anyway. 2) The processor may see advantages in one contact person, agreed places for chilled goods, early word of changes in the
 timetable, one bill a month, and in our knowing its needs: a customer who concentrates is easier to serve. 3) It would lose bargaining
 power and its reserve. So I would aim at two thirds, not at everything, and ask why first.
 """),
         points=(
             both(fi="Mikä on pahinta, mitä kalanjalostajalle voi tapahtua, jos toimittajia on vain yksi?", en="What is the worst that can happen to the processor with one supplier only?"),
-            both(fi="Kenen rahoilla alennus maksetaan niistä kuljetuksista, jotka ovat jo meillä?", en="Who pays for the discount on the transports that are ours already?"),
+            both(fi="Kenen rahoilla alennus maksetaan niistä kuljetuksista, jotka ovat jo meillä?", en="Who pays for the discount on the transport that is ours already?"),
             both(fi="Mitä etua asiakas itse näkisi, ei vain me?", en="What advantage would the customer see, and not just we?"),
         ),
         rubric=(
@@ -899,19 +899,19 @@ Kahvipalvelu Pannu myy kahvia ja automaatteja toimistoille. Omistaja on asettanu
 
 Vastaa omistajalle muutamalla lauseella kuhunkin: 1) kuinka paljon aukosta on saatavissa, ja kuinka varmaa se on, 2) mitä yhden uuden asiakkaan hankinta maksoi, ja kannattaako se, 3) mitä tekisit ensin, jotta tavoitteeseen päästäisiin, ja mitä näistä tiedoista ei voi päätellä. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-The coffee service Pannu sells coffee and machines to offices. The owner has set a target for next year: another 60,000 euros of sales. The margin is 40 per cent. You have these facts:
+The coffee service Pannu sells coffee and machines to offices. The owner has set a target for next year: another €60,000 of sales. The margin is 40%. You have these facts:
 
-- Three large customers buy coffee for 100,000 euros in all, 60,000 of it from Pannu. By their purchasing rules one supplier may have at most 60 per cent.
-- Two other large ones buy for 50,000 in all, 30,000 of it from Pannu. They have no limit. The figures are the seller's guess.
-- Last year 200 offices were approached, and the work cost 30,000 euros. Ten became customers. A new one buys for 3,000 euros a year, and stays for four years on average.
+- Three large customers spend €100,000 on coffee in all, €60,000 of it with Pannu. By their purchasing rules one supplier may have at most 60%.
+- Two other large ones spend €50,000 in all, €30,000 of it with Pannu. They have no limit. The figures are the seller's guess.
+- Last year 200 offices were approached, and the work cost €30,000. Ten became customers. A new one buys €3,000 worth a year, and stays for four years on average.
 - Last year 12 customers left, most of them because it took a week to repair the machine.
-- The owner says: “The gap is exactly as large as the target. A new customer costs five times as much as an old one, so let us stay with the old.”
+- The owner says: “The gap is exactly as large as the target. A new customer costs five times as much as an old one, so let us stay with the old ones.”
 
 Answer the owner, a few sentences to each: 1) how much of the gap can be won, and how certain is that, 2) what did it cost to win one new customer, and does it pay, 3) what would you do first to reach the target, and what cannot be concluded from these facts. Write your answer between the quotation marks.
 """),
         answer="coffee",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). 1) Aukko on 60 000 euroa, mutta saatavissa on siitä 20 000. Kolme rajattua asiakasta antaa Pannulle jo
+Mallivastaus (tekijän täydennys). 1) Aukko on 60 000 euroa, mutta saatavissa on siitä 20 000. Ne kolme asiakasta, joilla on raja, ostavat Pannulta jo
 sen 60 prosenttia, jonka sääntö sallii, joten niiltä ei ole saatavissa mitään. Kahdelta muulta on saatavissa 50 000 − 30 000, ja
 sekin on arvaus: kysytään asiakkailta. 2) Yhden hankinta maksoi 3 000 euroa, sillä myös 190 epäonnistumista kuuluu hintaan. Katetta
 tulee 1 200 euroa vuodessa, neljässä vuodessa 4 800, joten uusi maksaa itsensä takaisin kahdessa ja puolessa vuodessa. Se kannattaa,
@@ -920,26 +920,26 @@ Pannu kutistuu jo ennen kuin kasvu alkaa, ja uudetkin lähtevät, jos automaatti
 20 000, puuttuu 40 000 eli 13–14 uutta, ja kaikki lähtevät on vielä korvattava päälle. En tiedä, mitä vanhalle myyminen maksaa
 (viisinkertaisuus on sääntö, ei havainto), mitä seuraava uusi maksaa eikä sitä, olivatko lähteneet kannattavia.
 """, en="""
-Model answer (author's completion). 1) The gap is 60,000 euros, but 20,000 of it can be won. The three with a limit already give Pannu
-the 60 per cent that their rules allow, so nothing more can be won from them. From the other two 50,000 − 30,000 can be won, and even
-that is a guess: ask the customers. 2) Winning one cost 3,000 euros, for the 190 failed attempts belong to the price. The margin
-is 1,200 euros a year, 4,800 in four years, so a new one has paid for itself in two and a half years. It pays, if they stay and the next
+Model answer (author's completion). 1) The gap is €60,000, but only €20,000 of it can be won. The three with a limit already give Pannu
+the 60% that their rules allow, so nothing more can be won from them. From the other two €50,000 − €30,000 can be won, and even
+that is a guess: ask the customers. 2) Winning one cost €3,000, for the 190 failed attempts are part of the cost. The margin
+is €1,200 a year, €4,800 in four years, so a new one has paid for itself in two and a half years. It pays, if they stay and the next
 ones do not cost more. 3) First I would make repairs quick. Last year 12 left and 10 came, so Pannu is shrinking before the growth
 begins, and new ones leave too if the machine stands still for a week. Only then would I call those who left. If the gap brings
-20,000, another 40,000 is missing, 13 or 14 new customers, and all who leave must be replaced on top of that. I do not know what
+€20,000, another €40,000 is missing, 13 or 14 new customers, and all who leave must be replaced on top of that. I do not know what
 selling to an old customer costs (five times is a rule, not a finding), what the next new one costs, or whether those who left
 were profitable.
 """),
         points=(
-            both(fi="Mitä kolmen asiakkaan raja tekee aukolle?", en="What does the limit of three customers do to the gap?"),
+            both(fi="Miten kolmen asiakkaan raja vaikuttaa siihen, mitä aukosta on saatavissa?", en="How does the limit of three customers affect what can be won of the gap?"),
             both(fi="Montako euroa maksoi yksi onnistuminen, ja kuinka nopeasti kate tuo ne takaisin?", en="How many euros did one success cost, and how soon does the margin bring them back?"),
-            both(fi="Montako asiakasta lähti ja montako tuli? Mitä siitä seuraa tavoitteelle?", en="How many customers left, and how many came? What does that do to the target?"),
+            both(fi="Montako asiakasta lähti ja montako tuli? Mitä siitä seuraa tavoitteelle?", en="How many customers left, and how many came? What does that mean for the target?"),
             both(fi="Mikä luvuista on mitattu, mikä arvattu ja mikä pelkkä sääntö?", en="Which of the figures is measured, which is a guess, and which is only a rule?"),
         ),
         rubric=(
             (both(fi="Saatavissa", en="Attainable"), both(fi="laskee saatavissa olevan osan ja mainitsee, että se perustuu arvaukseen", en="works out the attainable part, and says that it rests on a guess")),
-            (both(fi="Uuden hinta", en="Price of a new one"), both(fi="laskee epäonnistumiset mukaan ja vertaa hintaa katteeseen", en="counts the failed attempts, and compares the price with the margin")),
-            (both(fi="Menetetyt", en="The lost"), both(fi="ottaa lähteneet huomioon ja sanoo, mitä on korjattava ensin", en="takes those who left into account, and says what must be put right first")),
+            (both(fi="Uuden hinta", en="Cost of a new one"), both(fi="laskee epäonnistumiset mukaan ja vertaa hintaa katteeseen", en="counts the failed attempts, and compares the cost with the margin")),
+            (both(fi="Menetetyt", en="Lost customers"), both(fi="ottaa lähteneet huomioon ja sanoo, mitä on korjattava ensin", en="takes those who left into account, and says what must be put right first")),
             (both(fi="Suunnitelma", en="Plan"), both(fi="sanoo, mistä loput tulisivat ja mitä ei voi päätellä", en="says where the rest would come from, and what cannot be concluded")),
         ),
         minimum_words=60,

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_book import choice_names
 from asiakkuus_lib.lessons.common.account_book.purchases import differing
 from asiakkuus_lib.lessons.l09_customer_share.advice import (
@@ -86,7 +85,7 @@ def totals(case: CustomerShare) -> Finding:
         return _nothing("totals", no_wallets(case))
     names = {
         "gap": both(fi="Nykyinen ostoaukko", en="Current gap").said(),
-        "attainable": both(fi="Siitä saatavissa", en="Of it can be won").said(),
+        "attainable": both(fi="Siitä saatavissa", en="Of which can be won").said(),
         "future": both(fi="Tuleva ostoaukko", en="Future gap").said(),
     }
     sums = {what: case.sums(what) for what in names}
@@ -105,7 +104,7 @@ def totals(case: CustomerShare) -> Finding:
     groups = pd.DataFrame({"low": low, "likely": likely, "high": high}, index=pd.Index(told))
     return Finding("totals", say(both(
         fi="Nykyinen ostoaukko on se, minkä asiakas ostaa muilta. Siitä saatavissa on se osa, joka mahtuu asiakkaan omaan rajaan: kuinka paljon se enintään ostaa yhdeltä. Välin päissä kaikki arviot ovat yhtä aikaa matalimmillaan tai korkeimmillaan.",
-        en="The current gap is what an account buys from others. Of it, as much can be won as fits within the account’s own limit: the most that it buys from one supplier. At the ends of a range all estimates are at their lowest, or at their highest, at once.")),
+        en="The current gap is what an account buys from others. As much of it can be won as fits within the account’s own limit: the most that it buys from one supplier. At the ends of a range all estimates are at their lowest, or at their highest, at once.")),
         figure, groups=groups, figure_sheet=both(fi="Ostoaukot yhteensä", en="Sum of the gaps").said())
 
 
@@ -138,7 +137,7 @@ def wallets(case: CustomerShare) -> Finding:
         highlight=[words["name"]] if some else [],
         title=(both(fi="Eniten on saatavissa asiakkaalta {name}: {part}", en="The most can be won from {name}: {part}") if some
                else both(fi="Keneltäkään ei ole saatavissa lisää", en="Nobody has more to be won")).format(**words),
-        alt=both(fi="{name} ostaa meiltä {bought} ja kaikilta {wallet}; ostoaukosta {gap} on saatavissa {part}.", en="{name} buys {bought} from us and {wallet} from everybody; {part} of the gap of {gap} can be won.").format(**words),
+        alt=both(fi="{name} ostaa meiltä {bought} ja kaikilta {wallet}; ostoaukosta {gap} on saatavissa {part}.", en="{name} buys {bought} from us and {wallet} in all; {part} of the gap of {gap} can be won.").format(**words),
         subtitle=both(fi="Asiakkaan kaikki ostot{unit}; luku oikealla: saatavissa; katkoviiva: kokonaisostot ovat arvaus; {n}", en="All that each account buys{unit}; number on the right: can be won; dashed: the wallet is a guess; {n}").format(unit=_in_money(case), n=_counted(case)),
         source=case.source)
     return Finding("wallets", figure=figure, figure_sheet=both(fi="Kokonaisostot", en="Wallets").said())
@@ -183,7 +182,7 @@ def open_space(case: CustomerShare) -> Finding:
     words = {"what": shortened(what, 40), "name": case.names[account], "amount": case.about(amount), "all": case.about(float(grid.sum().sum())), "n": len(white), "white": case.about(float(white["potential"].sum()))}
     figure = heatmap(
         grid.to_numpy(dtype=float), [str(case.names[one]) for one in grid.index], [str(one) for one in grid.columns],
-        title=both(fi="Suurin avoin kohta: {what}, {name}, {amount}", en="The largest open space: {what}, {name}, {amount}").format(**words),
+        title=both(fi="Suurin avoin kohta: {what}, {name}, {amount}", en="The largest white space: {what}, {name}, {amount}").format(**words),
         alt=both(fi="Muilta ostetaan yhteensä {all}; suurin ruutu on {what}, {name}: {amount}.", en="{all} in all is bought from others; the largest cell is {what}, {name}: {amount}.").format(**words),
         row_label=both(fi="Asiakas", en="Account"), column_label=both(fi="Tuoteryhmä", en="Group of products"),
         write=lambda value: "?" if value != value else "" if value <= DUST else number(value), framed=[(list(grid.index).index(account), list(grid.columns).index(what))],
@@ -191,11 +190,11 @@ def open_space(case: CustomerShare) -> Finding:
         source=case.source)
     note = say(both(fi=("{n} kohdassa asiakas ostaa muilta ({white}) mutta meiltä ei mitään.", "{n} kohdassa asiakas ostaa muilta (yhteensä {white}) mutta meiltä ei mitään."),
                     en=("In {n} place the account buys from others ({white}) and nothing from us.", "In {n} places the account buys from others ({white} in all) and nothing from us.")).format(**words) if len(white) else
-               both(fi="Kaikissa kohdissa, joista tiedetään, asiakas ostaa jotain jo meiltä.", en="In every place that is known of, the account already buys something from us.").said())
+               both(fi="Kaikissa kohdissa, joista tiedetään, asiakas ostaa jotain jo meiltä.", en="In every place that is known, the account already buys something from us.").said())
     rows = new.assign(name=new["account"].map(case.names), open=(new["potential"] - new["bought"]).clip(lower=0.0), basis_name=new["basis"].map(choice_names("opportunities", "basis")).fillna("–"))
     columns = {
         "name": Column(both(fi="Asiakas", en="Account")), "what": Column(both(fi="Tuoteryhmä", en="Group of products")),
-        "bought": Column(both(fi="Ostaa meiltä", en="Buys from us"), "money", 0, case.sign), "potential": Column(both(fi="Ostaa kaikilta", en="Buys from everybody"), "money", 0, case.sign),
+        "bought": Column(both(fi="Ostaa meiltä", en="Buys from us"), "money", 0, case.sign), "potential": Column(both(fi="Ostaa kaikilta", en="Buys in all"), "money", 0, case.sign),
         "open": Column(both(fi="Ostaa muilta", en="Buys from others"), "money", 0, case.sign), "basis_name": Column(both(fi="Arvion peruste", en="Basis of the estimate")),
     }  # fmt: skip
     return Finding("open_space", note, figure, sheets={both(fi="Mahdollisuudet", en="Opportunities").said(): (rows, columns)})
@@ -241,9 +240,8 @@ def growth(case: CustomerShare) -> Finding:
         subtitle=both(fi="Lisää myyntiä{unit}, jos saatavissa olevasta saadaan {win}; katkoviiva: epävarmaa", en="More sales{unit}, if {win} of what can be won is won; dashed: not certain").format(unit=_in_money(case), **words),
         source=case.source)
     return Finding("growth", say(both(
-        fi="Jos kaikki kokonaisostot olisivat matalimmillaan, asiakkaat toisivat yhteensä {low}; korkeimmillaan {high}. Osuus, joka saadaan, on oletus: vaihda se asetuksella {setting}.",
-        en="If all wallets were at their lowest, the accounts would bring {low} in all; at their highest, {high}. The part that is won is an assumption: change it with {setting}.").format(
-        setting=Setting("win_share"), **words)), figure, figure_sheet=both(fi="Kasvutavoite", en="Growth target").said())
+        fi="Jos kaikki kokonaisostot olisivat matalimmillaan, asiakkaat toisivat yhteensä {low}; korkeimmillaan {high}. Se, että saatavissa olevasta saadaan {win}, on oletus.",
+        en="If all wallets were at their lowest, the accounts would bring {low} in all; at their highest, {high}. It is an assumption that {win} of what can be won is won.").format(**words)), figure, figure_sheet=both(fi="Kasvutavoite", en="Growth target").said())
 
 
 def future(case: CustomerShare) -> Finding:
@@ -265,7 +263,8 @@ def future(case: CustomerShare) -> Finding:
         highlight=[names[0]],
         title=(both(fi="Eniten kasvavat asiakkaan {name} ostot: {most}", en="Purchases grow the most at {name}: {most}") if found["future"].iloc[0] > DUST
                else both(fi="Yhdenkään asiakkaan ostot eivät kasva", en="No account’s purchases grow")).format(**words),
-        alt=both(fi="Kaikkien asiakkaiden ostot muuttuvat yhteensä {sum}; {name} {most}. Vähentyviä on {n} ({falls}).", en="All accounts’ purchases change by {sum} together; {name} {most}. Those of {n} fall ({falls}).").format(**words),
+        alt=both(fi=("Kaikkien asiakkaiden ostot muuttuvat yhteensä {sum}; {name} {most}. Vähentyviä on {n} ({falls}).",) * 2,
+                 en=("All accounts’ purchases change by {sum} together; {name} {most}. Those of {n} account fall ({falls}).", "All accounts’ purchases change by {sum} together; {name} {most}. Those of {n} accounts fall ({falls}).")).format(**words),
         subtitle=both(fi="Asiakkaan kaikkien ostojen muutos vuodessa{unit}: matalin, todennäköisin ja korkein arvio", en="Change of all that the account buys in a year{unit}: lowest, likely and highest estimate").format(
             unit=f", {case.sign}" if case.sign else ""), source=case.source)
     return Finding("future", figure=figure, figure_sheet=both(fi="Tuleva ostoaukko", en="Future gap").said())
@@ -283,23 +282,23 @@ def selling(case: CustomerShare) -> Finding:
              "least": case.about(case.target * float(known.min())), "most": case.about(case.target * float(known.max())), "span": case.spread(case.target * float(known.min()), case.target * float(known.max())), "year": case.source_year or ""}
     figure = bars(
         names, found["per_euro"].tolist(), write=lambda value: case.money(value, 2),
-        title=both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear})", en="A euro of sales has cost from {low} ({cheap}) to {high} ({dear})").format(**words),
-        alt=both(fi="Myyntikulut euroa kohti: {cheap} {low}, {dear} {high}.", en="Selling cost for a euro of sales: {cheap} {low}, {dear} {high}.").format(**words),
-        highlight=[SOURCE_NAMES[low].said(), SOURCE_NAMES[high].said()], heads=(both(fi="Lähde", en="Source"), both(fi="Kulut myynnin euroa kohti", en="Cost for a euro of sales")),
-        subtitle=(both(fi="Myyntikulut myynnin euroa kohti vuonna {year}", en="Selling cost for a euro of sales in {year}") if case.source_year
-                  else both(fi="Myyntikulut myynnin euroa kohti", en="Selling cost for a euro of sales")).format(**words),
+        title=both(fi="Euro myyntiä on maksanut halvimmillaan {low} ({cheap}) ja kalleimmillaan {high} ({dear})", en="A euro of sales has cost between {low} ({cheap}) and {high} ({dear})").format(**words),
+        alt=both(fi="Myyntikulut euroa kohti: {cheap} {low}, {dear} {high}.", en="Selling cost per euro of sales: {cheap} {low}, {dear} {high}.").format(**words),
+        highlight=[SOURCE_NAMES[low].said(), SOURCE_NAMES[high].said()], heads=(both(fi="Lähde", en="Source"), both(fi="Kulut myynnin euroa kohti", en="Cost per euro of sales")),
+        subtitle=(both(fi="Myyntikulut myynnin euroa kohti vuonna {year}", en="Selling cost per euro of sales in {year}") if case.source_year
+                  else both(fi="Myyntikulut myynnin euroa kohti", en="Selling cost per euro of sales")).format(**words),
         source=case.source)
     frame = found.assign(name=names)
     columns = {
         "name": Column(both(fi="Lähde", en="Source")), "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), "cost": Column(both(fi="Myyntikulut", en="Selling costs"), "money", 0, case.sign),
-        "per_euro": Column(both(fi="Kulut myynnin euroa kohti", en="Cost for a euro of sales"), "number", 2, case.sign),
+        "per_euro": Column(both(fi="Kulut myynnin euroa kohti", en="Cost per euro of sales"), "number", 2, case.sign),
     }  # fmt: skip
     if found["units"].notna().any():
-        columns |= {"units": Column(both(fi="Yksiköitä", en="Units"), "number"), "per_unit": Column(both(fi="Kulut yksikköä kohti", en="Cost of a unit"), "number", 2, case.sign)}  # fmt: skip
+        columns |= {"units": Column(both(fi="Yksiköitä", en="Units"), "number"), "per_unit": Column(both(fi="Kulut yksikköä kohti", en="Cost per unit"), "number", 2, case.sign)}  # fmt: skip
     note = say(
         _rule(case),
         both(fi="Tavoite {target} maksaisi näillä hinnoilla {span} sen mukaan, mistä se haetaan. Hinnat ovat menneen myynnin keskiarvoja: seuraava euro voi maksaa enemmän.",
-             en="At these prices the target of {target} would cost {least} to {most}, depending on where it comes from. They are averages of past sales: the next euro may cost more.").format(**words))
+             en="At these costs the target of {target} would take {least} to {most}, depending on where it comes from. They are averages of past sales: the next euro may cost more.").format(**words))
     shown = table(frame, both(fi="Myynti ja sen kulut lähteittäin", en="Sales and what they cost, by source").said(), columns)
     return Finding("selling", note, figure, shown, sheets={both(fi="Myynnin lähteet", en="Sources of sales").said(): (frame, columns)}, groups=found)
 
@@ -316,9 +315,9 @@ def _rule(case: CustomerShare) -> str:
         return ""
     times = [number(float(value), 1 if place else 0) for place, value in enumerate(known / known["current"])]
     return both(
-        fi="Nyrkkisääntö sanoo, että myynti nykyiselle, uudelle ja menetetylle asiakkaalle maksaa suhteessa 1 : 5 : 25. Säännölle ei ole esitetty lähdettä, ja sanonta kiertää muillakin luvuilla. **Tässä suhde {of} on {ratio}.**",
+        fi="Nyrkkisäännön mukaan myynti nykyiselle, uudelle ja menetetylle asiakkaalle maksaa suhteessa 1 : 5 : 25. Säännölle ei ole esitetty lähdettä, ja sitä toistellaan muillakin luvuilla. **Tässä suhde {of} on {ratio}.**",
         en="A rule of thumb says that selling to a current, a new and a lost customer costs 1 : 5 : 25. No source is given for it, and the saying goes round with other numbers too. **Here, {of}, it is {ratio}.**").format(
-        of=both(fi="yksikköä kohti", en="for a unit").said() if by_unit else both(fi="myynnin euroa kohti", en="for a euro of sales").said(), ratio=" : ".join(times))
+        of=both(fi="yksikköä kohti", en="per unit").said() if by_unit else both(fi="myynnin euroa kohti", en="per euro of sales").said(), ratio=" : ".join(times))
 
 
 def prospects(case: CustomerShare) -> Finding:
@@ -327,7 +326,7 @@ def prospects(case: CustomerShare) -> Finding:
     if found is None or not found.won:
         return _nothing("prospects", no_prospects(case))
     words = {"n": number(found.won), "all": number(found.prospects), "each": case.money(found.each), "alone": case.money(found.each_alone), "share": percent(found.share_lost), "cost": case.money(found.cost)}
-    note = say(both_prices(case), both(fi="Hankintaan käytetystä rahasta ({cost}) {share} meni niihin, joista ei tullut asiakasta.", en="Of the money spent on winning customers ({cost}), {share} went to those who did not become one.").format(**words))
+    note = say(both_prices(case), both(fi="Hankintaan käytetystä rahasta ({cost}) {share} meni niihin, joista ei tullut asiakasta.", en="{share} of the money spent on winning customers ({cost}) went to those who did not become customers.").format(**words))
     record = pd.DataFrame({"prospects": [found.won, found.prospects - found.won], "cost": [found.cost_of_won, found.cost - found.cost_of_won]}, index=pd.Index(["won", "not_won"]))
     if case.funnel is None:
         return Finding("prospects", note, groups=record)
@@ -414,13 +413,13 @@ def handling(case: CustomerShare) -> Note:
              en="Gap = wallet − purchases from us. Can be won = wallet × the most that the account buys from one supplier − purchases from us; where that is not entered, it is 100%.").said(),
         both(fi="Tuleva ostoaukko = kaikki ostot × (markkinan kasvu + asiakkaan markkinaosuuden suhteellinen muutos). Kaavan voi lukea toisinkin: tässä osuus on asiakkaan osuus omasta markkinastaan. Se on tekijän täydennys.",
              en="Future gap = wallet × (growth of the market + relative change of the customer’s share of it). The formula can be read in another way, too: here the share is the customer’s share of its own market. It is the author’s completion.").said(),
-        both(fi=("Kokonaisostoja tai ostoja meiltä ei tiedetä {n} asiakkaalta: se ei ole mukana summissa.", "Kokonaisostoja tai ostoja meiltä ei tiedetä {n} asiakkaalta: ne eivät ole mukana summissa."),
+        both(fi=("{n} asiakkaan kokonaisostoja tai ostoja meiltä ei tiedetä: se ei ole mukana summissa.", "{n} asiakkaan kokonaisostoja tai ostoja meiltä ei tiedetä: ne eivät ole mukana summissa."),
              en=("For {n} account the wallet or the purchases from us are not known: it is not in the sums.", "For {n} accounts the wallets or the purchases from us are not known: they are not in the sums.")).format(n=unknown) if unknown else "",
         "" if case.transactions is None else differing(case.book.accounts["bought"], case.ever_bought, case.names, case.money),
         both(fi="Ostoista ei löytynyt: {names}. Niiden ostot meiltä laskettiin nollaksi.", en="Not found among the purchases: {names}. Their purchases from us were counted as zero.").format(
             names=case.quoted(case.strangers)) if len(case.strangers) else "",
         both(fi="Voitto on viimeiseltä vuodelta, jonka kulut tiedetään. Tappiollisilta asiakkailta ei odoteta kasvua.", en="Profit is of the last year whose costs are known. No growth is expected from accounts that make a loss.").said() if case.profit is not None
-        else both(fi="Asiakaskohtaisia kuluja ei annettu, joten raportti ei tiedä, mikä kasvu olisi tappiollista.", en="No costs of customers were given, so the report does not know which growth would be at a loss.").said(),
+        else both(fi="Asiakaskohtaisia kuluja ei annettu, joten ei tiedetä, mikä kasvu olisi tappiollista.", en="No costs of customers were given, so it is not known which growth would be at a loss.").said(),
         _left_out(case),
         str(unread) if unread is not None else "",
     )

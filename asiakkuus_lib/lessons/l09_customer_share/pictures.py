@@ -29,7 +29,7 @@ def sources() -> Figure:
             both(fi="nimi luettelossa", en="a name on a list"),
             "5",
         ),
-        both(fi="Menetetyt, myös kerran kokeilleet", en="Lost, also those who tried once"): (
+        both(fi="Menetetyt, myös kerran kokeilleet", en="Lost, including those who tried once"): (
             both(fi="mahdollisuus ostaa uudelleen", en="a chance to buy again"),
             both(fi="kuitit ja syy, miksi lähdettiin", en="receipts, and the reason for leaving"),
             "25",
