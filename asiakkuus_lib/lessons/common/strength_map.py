@@ -47,10 +47,10 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
     words = {
         "share": percent(float(weak["potential"].sum() / counted["potential"].sum())), "middle": number(MIDDLE), "name": str(most["name"]),
         "part": money(float(f"{most['potential']:.3g}")), "strength": number(most["strength"], 2), "few": number(len(weak)), "all": number(len(counted)),
-        "known": both(fi="ja saatavissa olevat ostot tiedetään", en="Accounts whose rating and potential are known") if len(sure) else both(fi="tiedetään ja saatavissa olevat ostot on arvattu", en="Accounts whose rating is known and potential guessed"),
+        "known": both(fi="Asiakkaat, joilta tiedetään arvio ja saatavissa olevat ostot", en="Accounts whose rating and potential are known") if len(sure) else both(fi="Asiakkaat, joilta tiedetään arvio ja saatavissa olevat ostot on arvattu", en="Accounts whose rating is known and potential guessed"),
     }  # fmt: skip
     title = (
-        both(fi="{all} asiakkaan arvio {known}: {share} niistä on asiakkailla, jotka antavat suhteelle alle {middle}; eniten asiakkaalla {name}",
+        both(fi="{known} ({all}): ostoista {share} on niillä, joiden arvio suhteesta on alle {middle}; eniten asiakkaalla {name}",
              en="{known} ({all}): {share} of what can be won is with those that rate the relationship below {middle}; the most with {name}") if len(weak)
         else both(fi="Kaikki {all} asiakasta, joilta tiedetään olevan saatavissa lisää, antavat suhteelle vähintään {middle}; eniten on saatavissa asiakkaalta {name}",
                   en="All {all} accounts with something to be won rate the relationship at least {middle}; the most can be won from {name}")
@@ -63,7 +63,7 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
                  Column(both(fi="Ostot meiltä", en="Bought from us"), "money", 0, "€")),
         heading=both(fi="Asiakas", en="Account").said(), highlight=str(most["name"]), uncertain=drawn.loc[drawn["guess"].to_numpy(dtype=bool), "name"].tolist(),
         limits=((0.0, 0.0), (LOWEST, HIGHEST)), title=title,
-        alt=both(fi="{name}: saatavissa {part}, lujuus {strength}. Alle {middle} antaa {few}/{all} asiakasta.", en="{name}: {part} can be won, strength {strength}. {few} of {all} accounts rate it below {middle}.").format(**words),
+        alt=both(fi="{name}: saatavissa {part}, lujuus {strength}. Asiakkaita, joiden arvio on alle {middle}: {few}, kaikkiaan {all}.", en="{name}: {part} can be won, strength {strength}. {few} of {all} accounts rate it below {middle}.").format(**words),
         subtitle=both(fi="Suhteen lujuus asiakkaan silmin (1–5) ja mitä asiakkaalta on vielä saatavissa vuodessa; ympyrän koko: ostot meiltä, {guessed}",
                       en="Strength of the relationship in the customer's eyes (1–5), and how much more can be won in a year; size of the circle: bought from us, {guessed}").format(guessed=guessed),
         source=source)

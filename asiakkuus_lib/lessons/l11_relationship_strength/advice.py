@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from asiakkuus_lib.lessons.common.account_case import LONGEST, joined
 from asiakkuus_lib.lessons.common.strength_map import MIDDLE
-from asiakkuus_lib.lessons.l11_relationship_strength.case import CRITERION_NAMES, FEWEST_FOLLOWED, MOST_TAKEN_UP, Relationship
+from asiakkuus_lib.lessons.l11_relationship_strength.case import (
+    CRITERION_NAMES,
+    FEWEST_FOLLOWED,
+    MOST_TAKEN_UP,
+    Relationship,
+)
 from asiakkuus_lib.locale import both
 from asiakkuus_lib.relationship import LEAST
 from asiakkuus_lib.report import Action, KeyFigure, Start, key_figures
@@ -29,7 +34,7 @@ def nothing_compared(case: Relationship) -> str:
             fi="Suhteita ei ole arvioitu: täyttäkää työkirjan välilehdelle Suhde oma arvionne nyt ja pyytäkää sama arvio asiakkaalta.",
             en="No relationship has been rated: fill in your own view now on the sheet Relationship, and ask the customer for theirs.").said()
     return both(
-        fi="Kahta näkemystä ei voi verrata: samasta asiakkaasta ei ole sekä teidän että asiakkaan omaa arviota nyt, ainakin {n} kriteeristä kummaltakin. Pyytäkää asiakkaan arvio.",
+        fi="Kahta näkemystä ei voi verrata: yhdestäkään suhteesta ei ole kummankin osapuolen nykyistä arviota vähintään {n} kriteeristä. Pyytäkää asiakkaan arvio.",
         en="The two views cannot be compared: there is no account for which both your current view and the customer's own cover at least {n} criteria. Ask the customer for theirs.").format(n=number(LEAST))
 
 
@@ -135,7 +140,7 @@ def _take_up(case: Relationship) -> Action | None:
     for account in case.first:
         row = case.compared.T[account]
         what = joined([CRITERION_NAMES[name].said() for name in case.most_apart(account)])
-        told.append(both(fi="{name}: oma arvio {us}, asiakkaan {customer}; kauimpana toisistaan {what}{owner}.", en="{name}: your view {us}, the customer's {customer}; furthest apart on {what}{owner}.").format(
+        told.append(both(fi="{name}: oma arvio {us}, asiakkaan {customer}; arviot eroavat eniten näissä: {what}{owner}.", en="{name}: your view {us}, the customer's {customer}; furthest apart on {what}{owner}.").format(
             name=case.name(account), us=number(row["us_alike"], 2), customer=number(row["customer_alike"], 2), what=what, owner=_owner(case, account)))
     bought = float(case.compared.loc[case.first, "bought"].sum(min_count=1))
     planned = set(case.book.actions["account"])
@@ -188,7 +193,7 @@ def _mend(case: Relationship) -> Action | None:
             both(fi="Asiakas pitää suhdetta heikkona (alle {middle}), olittepa samaa mieltä tai ette.", en="The customer thinks the relationship weak (below {middle}), whether or not you agree.").format(middle=number(MIDDLE)),
             *told,
             _no_owners(case) if not len(case.first) else "",
-            both(fi=("Alle {middle} antaa lisäksi yksi muu asiakas.", "Alle {middle} antaa lisäksi {n} muuta asiakasta."), en=("One more account gives less than {middle}.", "{n} more accounts give less than {middle}.")).format(
+            both(fi=("Lisäksi yhden muun asiakkaan arvio on alle {middle}.", "Lisäksi {n} muun asiakkaan arvio on alle {middle}."), en=("One more account gives less than {middle}.", "{n} more accounts give less than {middle}.")).format(
                 n=rest, middle=number(MIDDLE)) if rest else "",
         ])), sheet=list_sheet())  # fmt: skip
 

@@ -44,7 +44,7 @@ ACCOUNTANCY = ("legal", "knowledge", "technological", "social", "economic", "cul
 QUALITY_NAMES: dict[str, tuple[str, ...]] = {"technical": ("mitä", "what", "tekninen", "technical"), "functional": ("miten", "how", "toiminnallinen", "functional")}
 # Of task A5, in the order of its sentences.
 HEALTH = ("functional", "functional", "technical", "technical", "functional", "technical")
-LEVEL_WORDS: dict[str, tuple[str, ...]] = {"operative": ("operatiivinen", "operative"), "tactical": ("taktinen", "tactical"), "strategic": ("strateginen", "strategic")}
+LEVEL_WORDS: dict[str, tuple[str, ...]] = {"operative": ("operatiivinen", "operational", "operative"), "tactical": ("taktinen", "tactical"), "strategic": ("strateginen", "strategic")}
 # Of task A6: how each side rates the levels.
 PAPER_MILL = {"us": {"operative": 4, "tactical": 3, "strategic": 4}, "customer": {"operative": 4, "tactical": 4, "strategic": 2}}
 CRITERION_WORDS: dict[str, tuple[str, ...]] = {
@@ -62,9 +62,12 @@ GAP_COLUMNS = ["bought", "wallet_low", "wallet_likely", "wallet_high", "most_to_
 APART = "commitment"
 # Of task A8: how much a rating must have fallen, and who already gets time.
 FALL, BUSY = 0.3, "A00219"
-CANDIDATES = (
-    "A00219", "A00354", "A00615", "A00677", "A00756", "A01441", "A01813", "A02215", "A02319", "A02375", "A02409", "A02477", "A02867", "A04040",
-)  # fmt: skip
+CANDIDATES: dict[str, tuple[str, ...]] = {
+    "A00219": ("Hylkeluodon Kalanjalostus Oy",), "A00354": ("Siikasalmen Elintarvike Oy",), "A00615": ("Myrskyluodon Kurssikeskus Oy",),
+    "A00677": ("Tervaluodon Sahatavara Oy",), "A00756": ("Ristens Data Ab",), "A01441": ("Reimarisaaren Laskenta Oy",), "A01813": ("Siikasalmen kunta",),
+    "A02215": ("Kajavakarin Insinööritoimisto Oy",), "A02319": ("Ejderholmens Konsult Ab",), "A02375": ("Kuunariniemen Elintarvike Oy",),
+    "A02409": ("Ruohokarin kunta",), "A02477": ("Nuottasaaren Betoni Oy",), "A02867": ("Kajavakarin Ohjelmistot Oy",), "A04040": ("Vindgrundets Varv Ab",),
+}  # fmt: skip
 # Of task A9: two customers rated from 1 to 3, with lost cells.
 TABLE = pd.DataFrame({"A": [3, None, 3, 2], "B": [2, 3, 1, None]}, index=["cooperation", "trust", "commitment", "information_exchange"])
 # Of task A10: what one customer of a garage brings in a year, for how many years, and how many leave.
@@ -143,8 +146,8 @@ def _two(keep: str = "", grow: str = "") -> dict[str, str]:
 
 def _day(answer: object, which: str) -> str:
     """The customer that a day is given to; "" where none of the candidates is."""
-    told = str(answer.get(which)).upper() if isinstance(answer, dict) else ""
-    return told if told in CANDIDATES else ""
+    told = str(answer.get(which)).casefold() if isinstance(answer, dict) else ""
+    return next((code for code, names in CANDIDATES.items() if told in map(str.casefold, (code, *names))), "")
 
 
 def _of_day(answer: object, which: str, column: str) -> Any:
@@ -154,9 +157,21 @@ def _of_day(answer: object, which: str, column: str) -> Any:
 
 
 def _fallen(answer: object, which: str) -> bool | None:
-    """Whether the rating of that customer has fallen; None where none of the candidates is."""
+    """Whether the rating of that customer has fallen; None where it is not known, or none of the candidates is meant."""
     change = _of_day(answer, which, "change")
-    return None if change is None else bool(change <= -FALL)
+    return None if change is None or pd.isna(change) else bool(change <= -FALL)
+
+
+def _unknown(answer: object, which: str) -> bool:
+    """Whether it is not known of that customer how its rating has moved."""
+    return bool(_day(answer, which)) and bool(pd.isna(_of_day(answer, which, "change")))
+
+
+def _added_gaps() -> list[str | float]:
+    """Of task A7: the gap of 2024 worked out the wrong way round, so that the two are added."""
+    means = _means()
+    both_years = means["us_2025"] - means["customer_2025"] + means["us_2024"] - means["customer_2024"]
+    return [str(both_years.idxmax()), float(both_years.max())]
 
 
 def _differences() -> list[float]:
@@ -220,17 +235,17 @@ means = means.set_axis([f"{rater}_{year}" for rater, year in means.columns], axi
 book = AccountBook.of_course()
 theirs = book.relationship[book.relationship["rater"] == "customer"]
 theirs = theirs.set_index("account")
-then, now = (relationship.strength(theirs.loc[theirs["when"] == when, list(relationship.CRITERIA)]) for when in ("then", "now"))
+_then, _now = (relationship.strength(theirs.loc[theirs["when"] == when, list(relationship.CRITERIA)]) for when in ("then", "now"))
 gaps = customer_share.account_gaps(book.accounts[[
     "bought", "wallet_low", "wallet_likely", "wallet_high", "most_to_one", "market_growth", "share_before", "share_after",
 ]])
 accounts = pd.DataFrame({
-    "name": book.names, "bought": book.accounts["bought"], "attainable": gaps["attainable"], "strength": now, "change": now - then,
+    "name": book.names, "bought": book.accounts["bought"], "attainable": gaps["attainable"], "strength": _now, "change": _now - _then,
     "gate": key_accounts.verify(book.accounts)["verdict"],
 })
 """,
     note=both(fi="Kaksi tehtävää tehdään Suvilinjan aineistosta. `means` on kriteerien keskiarvot osapuolittain ja vuosittain (A7), `accounts` on asiakkaat, yksi rivillä (A8). Muissa kaikki tarvittava on tehtävässä itsessään.",
-              en="Two tasks are done from Suvilinja's data. `means` has the means of the criteria by side and year (A7), `accounts` the customers, one on each row (A8). In the others all you need is in the task itself."),
+              en="Two tasks use Suvilinja's data. `means` has the means of the criteria by side and year (A7), `accounts` the customers, one on each row (A8). In the others all you need is in the task itself."),
     fetches=both(fi="Se hakee Suvilinjan suhdearviot ja laskee niistä keskiarvot oikein päin.", en="It fetches Suvilinja's ratings of relationships, and works out means from them in the right direction."),
 )
 
@@ -256,11 +271,11 @@ A cleaning firm asks a property company how their relationship looks. The answer
 1. “We tell you of renovations half a year ahead.”
 2. “Our parent company's purchasing department in Stockholm decides whom we may use.”
 3. “We have been your customer since 1998.”
-4. “I do not really know whom to ring at your place.”
-5. “The contact person changed, but the quality round was made on the day agreed.”
+4. “I do not really know who to ring at your company.”
+5. “The contact person changed, but the quality inspection was done on the day agreed.”
 6. “Last week it was really clean.”
 
-Which way does each answer point: is the relationship strong by it, or weak, or can neither be concluded? Replace the three dots with a list of six words in the same order. The words are {words:text}. A list of two words looks like this: `["strong", "weak"]`.
+Which way does each answer point: does it show a strong relationship, a weak one, or neither? Replace the three dots with a list of six words in the same order. The words are {words:text}. A list of two words looks like this: `["strong", "weak"]`.
 """),
         values=lambda: {"words": listed(DIRECTION_NAMES)},
         starter="answers = ...",
@@ -276,12 +291,12 @@ Which way does each answer point: is the relationship strong by it, or weak, or 
                 both(fi="Kolmas kertoo, kauanko suhde on jatkunut. Voiko siitä päätellä, millainen se nyt on?", en="The third says how long it has lasted. Can you conclude from it how things are now?"),
                 both(fi="Neljäs ei tiedä, kehen ottaa yhteyttä. Mikä kriteeri se on?", en="The fourth does not know whom to contact. Which criterion is that?"),
                 both(fi="Viidennessä ihmiset vaihtuivat. Mitä tapahtui sovitulle tavalle?", en="In the fifth the people changed. What happened to what had been agreed?"),
-                both(fi="Kuudes puhuu viime viikosta. Mitä se kertoo siitä, mitä välillänne on?", en="The sixth is about last week. What does it say of what there is between you?"),
+                both(fi="Kuudes puhuu viime viikosta. Mitä se kertoo siitä, mitä välillänne on?", en="The sixth is about last week. What does it say about what there is between you?"),
             )),
         ),
         look_back=both(fi="Yhdeksän kriteeriä, kaikki eivät samaan suuntaan", en="Nine criteria, not all in one direction"),
         praise=both(fi="Kaksi ystävällisintä vastausta ei kerro lujuudesta mitään: toinen on menneisyyttä, toinen yksi viikko.",
-                    en="The two kindest answers say nothing of strength: one is the past, the other a single week."),
+                    en="The two kindest answers say nothing about strength: one is the past, the other a single week."),
     ),
     Task(
         id="11.A2",
@@ -292,13 +307,13 @@ Hissihuolto ja taloyhtiö arvioivat suhteensa samalla lomakkeella. Neuvotteluvoi
 
 {lift:text}
 
-Laske lujuus kummankin silmin niin kuin luvussa: käännä ne kaksi kohtaa, joissa suuri luku on huono (6 miinus arvosana), ja jätä kesto pois. Korvaa kolme pistettä luettelolla, jossa on kolme lukua: hissihuollon keskiarvo, taloyhtiön keskiarvo ja näiden ero. Kahden sadasosan tarkkuus riittää. Voit laskea Pythonilla: `[28 / 8, 20 / 8, 28 / 8 - 20 / 8]`.
+Laske lujuus kummankin silmin niin kuin luvussa: käännä ne kaksi kohtaa, joissa suuri luku on huono (6 miinus arvosana), ja jätä kesto pois. Korvaa kolme pistettä luettelolla, jossa on kolme lukua: hissihuollon keskiarvo, taloyhtiön keskiarvo ja näiden ero. Kaksi desimaalia riittää. Voit laskea Pythonilla: `[28 / 8, 20 / 8, 28 / 8 - 20 / 8]`.
 """, en="""
 A lift maintenance firm and a housing company rate their relationship on the same form. Bargaining power is, on both forms, that of the lift firm.
 
 {lift:text}
 
-Work out strength through the eyes of each as in the chapter: turn the two items in which a large number is bad (6 minus the rating), and leave out the length. Replace the three dots with a list of three numbers: the lift firm's mean, the housing company's mean, and the difference of these. Two decimals are enough. You can let Python do it: `[28 / 8, 20 / 8, 28 / 8 - 20 / 8]`.
+Work out strength through the eyes of each as in the chapter: reverse the two items in which a large number is bad (6 minus the rating), and leave out the length. Replace the three dots with a list of three numbers: the lift firm's mean, the housing company's mean, and the difference of these. Two decimals are enough. You can let Python do it: `[28 / 8, 20 / 8, 28 / 8 - 20 / 8]`.
 """),
         values=lambda: {"lift": _lift_in_words()},
         starter="strengths = ...",
@@ -312,27 +327,37 @@ strengths
         expected=_strengths,
         mistakes=(
             Mistake(answer=lambda: _strengths(turn=()),
-                    hint=both(fi="Kahta kohtaa ei ole käännetty. Missä kohdissa vitonen on huonoin arvosana?", en="Two items have not been turned. In which is five the worst rating?")),
+                    hint=both(fi="Kahta kohtaa ei ole käännetty. Missä kohdissa vitonen on huonoin arvosana?", en="Two items have not been reversed. In which is five the worst rating?")),
             Mistake(answer=lambda: _strengths(length=True),
                     hint=both(fi="Kesto on mukana. Se on tosiasia eikä arvio, joten kohtia on kahdeksan.", en="The length is counted in. It is a fact and not a judgement, so there are eight items.")),
             Mistake(answer=lambda: _strengths(turn=(), length=True),
-                    hint=both(fi="Laskit yhdeksän arvosanaa sellaisinaan. Kaksi pitää kääntää ja yksi jättää pois.", en="You added up nine ratings as they are. Two have to be turned, and one left out.")),
+                    hint=both(fi="Laskit yhdeksän arvosanaa sellaisinaan. Kaksi pitää kääntää ja yksi jättää pois.", en="You added up nine ratings as they are. Two have to be reversed, and one left out.")),
             Mistake(answer=lambda: _strengths(turn=("perceived_distance",)),
-                    hint=both(fi="Toinen käännettävistä jäi kääntämättä: kumpi osapuoli hyötyy siitä, että muut ohjaavat suhdetta?", en="One of the two was not turned: does either side gain when others steer the relationship?")),
+                    hint=both(fi="Toinen käännettävistä jäi kääntämättä: onko hyvä, että suhteesta päättävät muut kuin te kaksi?", en="One of the two was not reversed: is it good when others than the two of you decide about the relationship?")),
             Mistake(answer=lambda: _strengths(turn=("external_influence",)),
-                    hint=both(fi="Toinen käännettävistä jäi kääntämättä: onko hyvä, että toinen tuntuu kaukaiselta?", en="One of the two was not turned: is it good when the other side feels remote?")),
+                    hint=both(fi="Toinen käännettävistä jäi kääntämättä: onko hyvä, että toinen tuntuu kaukaiselta?", en="One of the two was not reversed: is it good when the other side feels remote?")),
             Mistake(answer=lambda: [value * 8 / 9 for value in _strengths()],
                     hint=both(fi="Summat ovat oikein, mutta jaoit yhdeksällä. Montako kohtaa laskit yhteen?", en="The sums are right, but you divided by nine. How many items did you add up?")),
             Mistake(answer=lambda: [*_strengths()[:2], -_strengths()[2]],
                     hint=both(fi="Ero on vähennetty väärin päin: hissihuollon arviosta vähennetään taloyhtiön.", en="The difference is the wrong way round: subtract the housing company's from the lift firm's.")),
             Mistake(answer=lambda: [_strengths()[1], _strengths()[0], -_strengths()[2]],
                     hint=both(fi="Hissihuolto ja taloyhtiö ovat vaihtaneet paikkaa.", en="The lift firm and the housing company have changed places.")),
+            Mistake(answer=lambda: [29 / 8, 20 / 8, 9 / 8],
+                    hint=both(fi="Ykkösestä pitää tulla vitonen ja vitosesta ykkönen. Mistä luvusta arvosana silloin vähennetään?", en="A one must become a five, and a five a one. From what number is the rating subtracted, then?")),
+            Mistake(answer=lambda: [19 / 8, 10 / 8, 9 / 8],
+                    hint=both(fi="Vähensit kaksi kohtaa summasta. Käännetty arvosana lasketaan mukaan: kuusi miinus arvosana.", en="You subtracted the two items from the sum. A reversed rating is added: six minus the rating.")),
+            Mistake(answer=lambda: [23 / 6, 17 / 6, 1],
+                    hint=both(fi="Jätit käännettävät kohdat pois. Käännä ne ja laske mukaan: kohtia on kahdeksan.", en="You left out the two items to be reversed. Reverse them and count them in: there are eight items.")),
+            Mistake(answer=lambda: _strengths(turn=(*relationship.REVERSED, "bargaining_power")),
+                    hint=both(fi="Käänsit kolme kohtaa. Neuvotteluvoima on kummassakin lomakkeessa hissihuollon, joten sitä ei käännetä.", en="You reversed three items. Bargaining power is the lift firm's on both forms, so it is not reversed.")),
+            Mistake(answer=lambda: [3.4, 3.1, 0.3],
+                    hint=both(fi="Kahta kohtaa ei ole käännetty, ja desimaaleja on liian vähän. Missä kohdissa vitonen on huonoin arvosana?", en="Two items have not been reversed, and there are too few decimals. In which is five the worst rating?")),
             Mistake(answer=lambda: [31, 22, 9],
                     hint=both(fi="Nuo ovat summia. Jaa kohtien määrällä.", en="Those are sums. Divide by the number of items.")),
         ),
         look_back=both(fi="Yhdeksän kriteeriä, kaikki eivät samaan suuntaan", en="Nine criteria, not all in one direction"),
-        praise=both(fi="Sellaisenaan laskettuna ero olisi kolmasosa tästä. Eniten se piilottaisi ulkopuolisten vaikutusta: taloyhtiössä joku muu on jo mukana.",
-                    en="Added up as they are, the gap would be a third of this. Above all that would hide the influence of outsiders: somebody else is already talking to the housing company."),
+        praise=both(fi="Sellaisenaan laskettuna ero olisi kolmasosa tästä. Eniten se piilottaisi ulkopuolisten vaikutusta: taloyhtiön suhteeseen saattaa vaikuttaa jo joku muu.",
+                    en="If the ratings were added up as they are, the gap would be a third of this. Above all that would hide the influence of outsiders: somebody else may already have a say in the relationship."),
     ),
     Task(
         id="11.A3",
@@ -373,11 +398,20 @@ gaps_of_quality
             Mistake(answer=lambda: _quality(whole="sum"),
                     hint=both(fi="Viimeinen on summa. Keskiarvossa summa jaetaan kahdella.", en="The last is the sum. For a mean, divide it by two.")),
             Mistake(answer=lambda: [abs(value) for value in _quality()[:2]] + [1.0],
-                    hint=both(fi="Etumerkki puuttuu: toisessa jäätiin odotuksista, toisessa ne ylitettiin.", en="A sign is missing: one fell short of expectations, the other exceeded them.")),
+                    hint=both(fi="Etumerkki puuttuu: toisessa odotukset alitettiin, toisessa ylitettiin.", en="A sign is missing: one fell short of expectations, the other exceeded them.")),
             Mistake(answer=lambda: [*_quality()[:2], 1.0],
                     hint=both(fi="Laskit keskiarvon ilman miinusta.", en="You worked out the mean without the minus.")),
             Mistake(answer=lambda: [_quality()[1], _quality()[0], _quality()[2]],
                     hint=both(fi="Kaksi ensimmäistä ovat vaihtaneet paikkaa: ensin tekninen, sitten toiminnallinen.", en="The first two have changed places: technical first, then functional.")),
+            Mistake(answer=lambda: [abs(value) for value in _quality()],
+                    hint=both(fi="Miinukset puuttuvat. Kun koettiin vähemmän kuin odotettiin, onko kuilu plussaa vai miinusta?", en="The minus signs are missing. Where less was perceived than expected, is the gap above or below zero?")),
+            Mistake(answer=lambda: [-_quality()[0], -_quality()[1], _quality()[2]],
+                    hint=both(fi="Keskiarvo on oikein, mutta kaksi ensimmäistä on vähennetty väärin päin: koetusta vähennetään odotettu.", en="The mean is right, but the first two are the wrong way round: expected is subtracted from perceived.")),
+            Mistake(answer=lambda: [-0.2, -1.4, -0.8],
+                    hint=both(fi="Nuo ovat luvun kalanjalostamon kuilut. Laske samat hammaslääkärin taulukosta.", en="Those are the gaps of the fish processor in the chapter. Work them out from the dentist's table.")),
+            Mistake(when=lambda answer: isinstance(answer, list) and len(answer) == 1, example=lambda: [-1.5],
+                    hint=both(fi="Luettelossa on yksi luku. Jos kirjoitit useita, niiden välistä puuttuvat pilkut, ja Python laski ne yhdeksi luvuksi.",
+                              en="There is one number in the list. If you wrote several, the commas between them are missing, and Python worked them into a single number.")),
             Mistake(answer=lambda: [*_quality()[:2], 0.5],
                     hint=both(fi="Keskiarvosta puuttuu miinus. Kumpi kuilu on suurempi?", en="The mean lacks its minus. Which gap is the larger?")),
         ),
@@ -426,7 +460,7 @@ Write a list of eight words in the same order. The words are {words:text}. Not a
         expected=lambda: list(ACCOUNTANCY),
         mistakes=(
             Mistake(answer=lambda: _swapped(ACCOUNTANCY, "knowledge", "social"),
-                    hint=both(fi="Toinen ja neljäs: kummassa osataan jotain asiakkaasta, kummassa ollaan tuttuja?", en="The second and the fourth: in which is something known about the customer, in which do people know each other?")),
+                    hint=both(fi="Toinen ja neljäs: kummassa tiedetään asiakkaasta jotain, kummassa ollaan tuttuja?", en="The second and the fourth: in which is something known about the customer, in which do people know each other?")),
             Mistake(answer=lambda: _swapped(ACCOUNTANCY, "cultural", "ideological"),
                     hint=both(fi="Kuudes ja seitsemäs: kummassa on yhteinen kieli ja tavat, kummassa yhteinen päämäärä?", en="The sixth and the seventh: in which is there a shared language and customs, in which a shared goal?")),
             *wrong_words(BOND_WORDS, ACCOUNTANCY, (
@@ -440,7 +474,7 @@ Write a list of eight words in the same order. The words are {words:text}. Not a
                 both(fi="Kahdeksas ei tiedä luvuista mitään. Mikä hänet saa jäämään?", en="The eighth knows nothing of the figures. What makes this customer stay?"),
             )),
         ),
-        look_back=both(fi="Asiakas on tyytyväinen, eikä se riitä", en="Satisfied, and that is not enough"),
+        look_back=both(fi="Asiakas on tyytyväinen, eikä se riitä", en="Satisfaction is not enough"),
         praise=both(fi="Kolme näistä on esteitä, viisi haluja. Jos pelkät esteet jäisivät, toimisto saisi kuulla asiakkaasta vasta irtisanomisesta.",
                     en="Three of these are barriers, five are wishes. With barriers alone the firm would hear of the customer only when notice is given."),
     ),
@@ -506,7 +540,7 @@ A supplier of chemicals and a paper mill speak of a strategic partnership. Each 
 
 {levels:text}
 
-To be careful, let a level be as strong as it is in the opinion of the side that rates it lower. Which level is the weakest then, and what rating does it get? Write a list of the name of the level and the rating, such as `["operative", 4]`. The levels are {words:text}.
+To be careful, let a level be as strong as it is in the opinion of the side that rates it lower. Which level is the weakest then, and what rating does it get? Write a list of the name of the level and the rating, such as `["operational", 4]`. The levels are {words:text}.
 """),
         values=lambda: {"levels": _levels_in_words(), "words": listed(LEVEL_WORDS)},
         starter="weakest = ...",
@@ -536,13 +570,13 @@ To be careful, let a level be as strong as it is in the opinion of the side that
         prompt=both(fi="""
 *Suvilinja.* Taulukossa `means` ovat kriteerien keskiarvot {n:number} suhteesta, oikein päin, kummaltakin puolelta ja kummaltakin vuodelta. Missä kriteerissä ero *kasvoi* eniten, ja monella pisteellä?
 
-Aja ensin alla oleva solu. Se näyttää vuoden 2025 erot nimellä `gap_2025`. Laske samalla tavalla vuoden 2024 ero, vähennä se vuoden 2025 erosta ja etsi suurin. Kun muutos on tallennettu nimellä `change`, kriteerin saa näin: `change.idxmax()`, ja sen luvun näin: `change.max()`.
+Aja ensin alla oleva solu. Se näyttää vuoden 2025 erot nimellä `gap_2025`. Kirjoita rivisi vastaussoluun, rivin `apart` yläpuolelle. Ensimmäinen on `gap_2024 = means["us_2024"] - means["customer_2024"]`. Vähennä se vuoden 2025 erosta ja etsi suurin. Kun muutos on tallennettu nimellä `change`, kriteerin saa näin: `change.idxmax()`, ja sen luvun näin: `change.max()`.
 
 Kirjoita luettelo, jossa on kriteeri ja luku kahden desimaalin tarkkuudella, esimerkiksi `["luottamus", 0.25]`. Kriteerin saa kirjoittaa suomeksi tai sellaisena kuin se taulukossa on.
 """, en="""
 *Suvilinja.* The table `means` has the means of the criteria of {n:number} relationships, in the right direction, for both sides and both years. On which criterion did the gap *grow* most, and by how many points?
 
-Run the cell below first. It shows the gaps of 2025, as `gap_2025`. Work out the gap of 2024 in the same way, subtract it from that of 2025, and find the largest. When you have stored the change as `change`, the criterion is `change.idxmax()`, and its number is `change.max()`.
+Run the cell below first. It shows the gaps of 2025, as `gap_2025`. Write your lines in the answer cell, above `apart`. The first is `gap_2024 = means["us_2024"] - means["customer_2024"]`. Subtract it from the gap of 2025, and find the largest. When you have stored the change as `change`, the criterion is `change.idxmax()`, and its number is `change.max()`.
 
 Write a list of the criterion and the number to two decimals, such as `["trust", 0.25]`. The criterion may be written in words, or as it stands in the table.
 """),
@@ -566,11 +600,15 @@ apart
             Mistake(answer=lambda: _most_apart(now=False),
                     hint=both(fi="Se on vuoden 2024 suurin ero. Vähennä se vuoden 2025 erosta kriteeri kerrallaan.", en="That is the largest gap of 2024. Subtract it from that of 2025, one criterion at a time.")),
             Mistake(answer=_fall_of_customers,
-                    hint=both(fi="Niin paljon laski asiakkaiden arvio. Oma arviomme liikkui samaan aikaan toiseen suuntaan.", en="So much did the customers' rating fall. Our own moved the other way at the same time.")),
+                    hint=both(fi="Niin paljon laski asiakkaiden arvio. Oma arviomme liikkui samaan aikaan toiseen suuntaan.", en="That is how far the customers' rating fell. Our own moved the other way at the same time.")),
             Mistake(answer=lambda: [_most_apart()[0], -float(_most_apart()[1])],
                     hint=both(fi="Vähennyslasku on väärin päin: vuodesta 2025 vähennetään vuosi 2024.", en="The subtraction is the wrong way round: subtract 2024 from 2025.")),
             Mistake(answer=lambda: [_most_apart()[0], float((_means()["us_2025"] - _means()["customer_2025"])[_most_apart()[0]])],
                     hint=both(fi="Kriteeri on oikein, mutta luku on vuoden 2025 ero. Kysytään muutosta.", en="The criterion is right, but the number is the gap of 2025. The change is asked for.")),
+            Mistake(answer=_added_gaps,
+                    hint=both(fi="Vuoden 2024 ero on vähennetty väärin päin. Omasta arviosta vähennetään asiakkaan arvio, niin kuin solussa gap_2025.", en="The gap of 2024 is the wrong way round. Subtract the customer's rating from ours, as was done for gap_2025.")),
+            Mistake(when=lambda answer: len(answer) == len(relationship.SCORED), example=lambda: _means()["us_2025"] - _means()["customer_2025"],
+                    hint=both(fi="Tallensit koko sarakkeen. Poimi siitä kriteeri ja luku hakasulkeisiin: molempien kirjoitustapa on tehtävässä.", en="You stored the whole column. Take from it the criterion and the number, in square brackets: the task shows how to write both.")),
             Mistake(answer=lambda: [_most_apart()[0], 0.7],
                     hint=both(fi="Pyöristit liikaa. Anna kaksi desimaalia.", en="You rounded too much. Give two decimals.")),
             *wrong_words(CRITERION_WORDS, (APART,), (
@@ -592,15 +630,15 @@ apart
 - **Pidä**: niistä, joiden arvio on laskenut, se, joka ostaa eniten (`bought`).
 - **Kasvata**: niistä, joiden arvio ei ole laskenut, se, jolta on eniten saatavissa (`attainable`). Luvun 10 portille jäänyttä ei valita (`gate` on `no`), eikä sitä, jonka suuntaa ei tiedetä.
 
-Aja ensin alla oleva solu. Sarake `strength` on asiakkaan oma arvio ja `change` sen muutos vuodessa; NaN tarkoittaa, ettei tiedetä. Korvaa pisteet asiakkaiden tunnuksilla lainausmerkeissä: `keep` on se, joka pidetään, ja `grow` se, jonka kanssa kasvetaan.
+Aja ensin alla oleva solu. Sarake `strength` on asiakkaan oma arvio ja `change` sen muutos vuodessa; NaN tarkoittaa, ettei tiedetä. Korvaa pisteet asiakkaiden tunnuksilla ensimmäisestä sarakkeesta, lainausmerkeissä (esimerkiksi `"A00219"`): `keep` on se, joka pidetään, ja `grow` se, jonka kanssa kasvetaan.
 """, en="""
-*Suvilinja.* The fish processor ({busy:text}) will be visited in any case. Besides, Aino has two seller's days in January. One is for a customer to **keep**, the other for one to **grow** with. The rules have been agreed on:
+*Suvilinja.* The fish processor ({busy:text}) will be visited in any case. In addition, Aino can use two days of a seller's time in January. One is for a customer to **keep**, the other for one to **grow** with. The rules have been agreed on:
 
 - A rating has *fallen* if the strength given by the customer has dropped by at least {fall:number.1} points. A smaller move may be chance: one rating that changes by a point moves the mean by 0.125.
 - **Keep**: of those whose rating has fallen, the one that buys most (`bought`).
-- **Grow**: of those whose rating has not fallen, the one with most to win (`attainable`). One that stopped at the gate of chapter 10 is not chosen (`gate` is `no`), nor one whose direction is not known.
+- **Grow**: of those whose rating has not fallen, the one with the most to be won (`attainable`). One that stopped at the gate of chapter 10 is not chosen (`gate` is `no`), nor one whose direction is not known.
 
-Run the cell below first. The column `strength` is the customer's own rating, and `change` its change in a year; NaN means that it is not known. Replace the dots with the customers' numbers, in quotation marks.
+Run the cell below first. The column `strength` is the customer's own rating, and `change` its change in a year; NaN means that it is not known. Replace the dots with the customers' codes from the first column, such as `"A00219"`, in quotation marks.
 """),
         values=lambda: {"fall": FALL, "busy": BUSY},
         given="accounts.round(2)\n",
@@ -611,29 +649,31 @@ others = accounts[(accounts["change"] > -0.3) & (accounts["gate"] != "no")]
 days = {"keep": fallen["bought"].idxmax(), "grow": others["attainable"].idxmax()}
 days
 """,
-        kind=mapping(choice(*CANDIDATES)),
+        kind=mapping(choice(*CANDIDATES, names=CANDIDATES)),
         expected=_two,
         mistakes=(
             Mistake(answer=lambda: {"keep": _grow(), "grow": _keep()},
                     hint=both(fi="Nimet ovat vaihtaneet paikkaa.", en="The two have changed places.")),
             Mistake(when=lambda answer: _day(answer, "keep") == BUSY, example=lambda: _two(keep=BUSY),
-                    hint=both(fi="Kalanjalostamoon mennään jo. Kuka ostaa eniten sen jälkeen?", en="The fish processor is being visited already. Who buys most after it?")),
+                    hint=both(fi="Kalanjalostamoon mennään jo. Kuka muu niistä, joiden arvio on laskenut, ostaa eniten?", en="The fish processor is being visited already. Of the others whose rating has fallen, who buys most?")),
+            Mistake(when=lambda answer: _unknown(answer, "keep"), example=lambda: _two(keep="A04040"),
+                    hint=both(fi="Pidettävän suuntaa ei tiedetä: sarakkeessa change on NaN. Se ei ole laskenut eikä noussut.", en="The direction of the one to keep is not known: its change is NaN, neither a fall nor a rise.")),
             Mistake(when=lambda answer: _fallen(answer, "keep") is False, example=lambda: _two(keep=_keep(fall=0.1)),
                     hint=both(fi="Pidettävän arvio ei ole laskenut rajan verran. Katso sarake change uudelleen.", en="The rating of the one to keep has not fallen as much as the limit. Look again at the column change.")),
             Mistake(when=lambda answer: _day(answer, "keep") not in ("", _keep()), example=lambda: _two(keep="A02319"),
                     hint=both(fi="Pidettävän arvio on laskenut, mutta joku muu laskeneista ostaa enemmän.", en="The rating of the one to keep has fallen, but another of those buys more.")),
             Mistake(when=lambda answer: _of_day(answer, "grow", "gate") == "no", example=lambda: _two(grow=_grow(gate=False)),
                     hint=both(fi="Mitä lukee kasvatettavan sarakkeessa gate?", en="What does the column gate of the one to grow with say?")),
-            Mistake(when=lambda answer: _fallen(answer, "grow") is not None and bool(pd.isna(_of_day(answer, "grow", "change"))), example=lambda: _two(grow=_grow(known=False)),
-                    hint=both(fi="Kasvatettavan suuntaa ei tiedetä. Puuttuva tieto ei ole sama kuin ei ole laskenut.", en="The direction of the one to grow with is not known. Not known is not the same as not fallen.")),
+            Mistake(when=lambda answer: _unknown(answer, "grow"), example=lambda: _two(grow=_grow(known=False)),
+                    hint=both(fi="Kasvatettavan suuntaa ei tiedetä. Tiedon puuttuminen ei tarkoita, ettei arvio ole laskenut.", en="The direction of the one to grow with is not known. That it is not known does not mean that it has not fallen.")),
             Mistake(when=lambda answer: _fallen(answer, "grow") is True, example=lambda: _two(grow="A00677"),
                     hint=both(fi="Kasvatettavan oma arvio on laskenut. Sellaiselta ei vielä pyydetä lisää.", en="The rating of the one to grow with has fallen. Do not ask such a customer for more yet.")),
             Mistake(when=lambda answer: _day(answer, "grow") not in ("", _grow()), example=lambda: _two(grow="A00354"),
-                    hint=both(fi="Kasvatettavaksi kelpaa se, mutta joltakin toiselta on enemmän saatavissa.", en="That one would do for growing, but there is more to win from another.")),
+                    hint=both(fi="Kasvatettavaksi kelpaa se, mutta joltakin toiselta on enemmän saatavissa.", en="That one would do for growing, but there is more to be won from another.")),
         ),
         look_back=both(fi="Kenelle aika annetaan?", en="Who gets the time?"),
-        praise=both(fi="Ensimmäinen ei ole suurimpien ostajien joukossa, eikä toiselta ole eniten saatavissa. Suunta ja portti muuttivat listan.",
-                    en="The first is not among the largest buyers, and the second is not the one with most to win. The direction and the gate changed the list."),
+        praise=both(fi="Kaksi suurempaa ostajaa jäi väliin, koska niiden arvio on tuskin liikkunut. Toiselta ei ole eniten saatavissa. Suunta ja portti muuttivat listan.",
+                    en="Two larger buyers were passed over, because their ratings have hardly moved. The second is not the one with the most to be won. The direction and the gate changed the list."),
     ),
     Task(
         id="11.A9",
@@ -675,8 +715,8 @@ between
                     hint=both(fi="Suurin ero syntyy, kun A:n solu on paras ja B:n huonoin.", en="The largest difference comes about when A's cell is the best and B's the worst.")),
         ),
         look_back=both(fi="Luennon RL ja G: mitä vajaasta taulukosta voi sanoa?", en="The lecture's RL and G: what can be said of an incomplete table?"),
-        praise=both(fi="B ei voi olla lujempi kuin A, olipa soluissa mitä tahansa. Sen voi sanoa, vaikka taulukko on vajaa. Sitä, että A on lujempi, ei voi.",
-                    en="B cannot be stronger than A, whatever was in the cells. That much may be said though the table is incomplete. That A is stronger may not."),
+        praise=both(fi="B:n suhde ei voi olla lujempi kuin A:n, olipa soluissa mitä tahansa. Sen voi sanoa, vaikka taulukko on vajaa. Sitä, että A:n suhde on lujempi, ei voi sanoa.",
+                    en="The relationship with B cannot be stronger than that with A, whatever was in the cells. That much can be said although the table is incomplete. That A's is stronger cannot."),
     ),
     Task(
         id="11.A10",
@@ -743,7 +783,7 @@ smoothly, but our director does not know the administrative director of the unio
         ),
         rubric=(
             (both(fi="Perusteet", en="Grounds"), both(fi="jokaisella arvosanalla on teko", en="each rating has a deed")),
-            (both(fi="Suunta", en="Direction"), both(fi="lukee käännettävän kriteerin oikein päin ja sanoo muutoksen", en="reads a turned criterion the right way, and says the change")),
+            (both(fi="Suunta", en="Direction"), both(fi="lukee käännettävän kriteerin oikein päin ja sanoo muutoksen", en="reads a reversed criterion the right way, and says the change")),
             (both(fi="Toinen puoli", en="The other side"), both(fi="erottaa tiedon arvauksesta", en="tells knowledge from guessing")),
         ),
         minimum_words=40,
@@ -753,7 +793,7 @@ smoothly, but our director does not know the administrative director of the unio
         sources=("S1-060", "S1-052"),
         title=both(fi="Jatko: reklamaatiosta toimeen", en="Going further: from complaint to action"),
         prompt=both(fi="""
-Muistele reklamaatiota, jonka olet saanut tai tehnyt. Täytä siitä lomake: 1) mitä asiakas sanoi, 2) mitä hän toivoi muuttuvan, jotta voisi jatkaa, 3) mitä tehtiin hänelle, 4) mitä muutettiin, ettei se toistu, 5) kuka siitä vastasi ja mihin mennessä. Mikä murroskohta suhteessa oli silloin meneillään? Nimeä kaksi muuta murroskohtaa, joihin samassa suhteessa pitäisi varautua. Kirjoita vastauksesi lainausmerkkien väliin.
+Muistele reklamaatiota, jonka olet saanut tai tehnyt. Täytä siitä lomake: 1) mitä asiakas sanoi, 2) mitä hän toivoi muuttuvan, jotta voisi jatkaa, 3) mitä hänen hyväkseen tehtiin, 4) mitä muutettiin, ettei se toistu, 5) kuka siitä vastasi ja mihin mennessä. Mikä murroskohta suhteessa oli silloin meneillään? Nimeä kaksi muuta murroskohtaa, joihin samassa suhteessa pitäisi varautua. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 Think of a complaint that you have received or made. Fill in a form on it: 1) what the customer said, 2) what they wanted to be different, so that they could go on, 3) what was done for them, 4) what was changed, so that it does not happen again, 5) who was responsible, and by when. Which turning point was the relationship at? Name two more turning points that should be prepared for in the same relationship. Write your answer between the quotation marks.
 """),
@@ -845,18 +885,18 @@ Write to the bakery's manager: 1) whom to visit first, and why there, 2) what to
 """),
         answer="visit",
         model=both(fi="""
-Mallivastaus (tekijän täydennys). 1) Torille. Se ostaa eniten, ja ero on suurin: 4,4 ja 2,6. Ennen kaikkea osapuolet kulkevat eri suuntiin, ja sopimus päättyy kesäkuussa.
-Tyytyväisyys 4 ja nolla reklamaatiota eivät rauhoita: ne kertovat leivästä, eivät suhteesta. 2) Kysytään, mitä muuttui vuodessa ja miksi siitä ei sanottu. Leipä on kunnossa
+Mallivastaus (tekijän täydennys). 1) Torille. Se ostaa eniten, ja ero on niistä kahdesta, joilta on kysytty, suurempi: 4,4 ja 2,6. Ennen kaikkea osapuolet kulkevat eri suuntiin, ja sopimus päättyy kesäkuussa.
+Tyytyväisyys 4 ja nolla reklamaatiota eivät rauhoita: niissä on kysymys palvelusta juuri nyt, ei siitä, mitä välillä on. 2) Kysytään, mitä muuttui vuodessa ja miksi siitä ei sanottu. Leipä on kunnossa
 (+0,1), tilauksen muuttaminen ei (−2,0): vika on siinä, miten palvellaan. Luvataan vain se, mikä voidaan pitää, esimerkiksi numero, johon vastataan
-kello kymmeneen asti, ja kokeillaan sitä kuukausi. Uutta leipää ei myydä ennen sitä. 3) Aseman arvio nousi 0,7, ja kauppa valitti koko ajan: reklamaatio oli viesti, johon
+kello kymmeneen asti, ja kokeillaan sitä kuukausi. Uutta leipää ei myydä ennen sitä. 3) Aseman arvio nousi 0,7, vaikka kauppa valitti kuudesti: reklamaatio oli viesti, johon
 tartuttiin. Samaa voi kokeilla Torilla. Kuljettaja ja viikkosoitto tulivat yhtä aikaa, joten ei tiedetä, kumpi auttoi, ja tapauksia on yksi. 4) Lahdesta tiedetään leipomon oma
 arvio ja tyytyväisyys, ei kaupan arviota. Veljeys on sosiaalinen sidos, joka katkeaa, jos toinen lopettaa. Pyydetään kaupalta lomake. Tyhjä ei ole kolmonen.
 """, en="""
-Model answer (author's completion). 1) Tori. It buys the most, and the gap is the widest: 4.4 and 2.6. Above all the two sides are going different ways, and the agreement ends in June.
-Satisfaction of 4 and no complaints are no comfort: they are about the bread, not the relationship. 2) Ask what has changed in a year, and why nothing was said. The bread is fine
+Model answer (author's completion). 1) Tori. It buys the most, and of the two that were asked its gap is the wider: 4.4 and 2.6. Above all the two sides are going different ways, and the agreement ends in June.
+Satisfaction of 4 and no complaints are no comfort: they are about the service just now, not about what there is between you. 2) Ask what has changed in a year, and why nothing was said. The bread is fine
 (+0.1), changing an order is not (−2.0): the fault is in how they are served. Promise only what can be kept, such as a number that is answered until
-ten o'clock, and try it for a month. No new bread is sold before that. 3) Asema's rating rose by 0.7, and the shop complained all the time: the complaints were a message, and somebody
-took it up. The same can be tried at Tori. The driver and the weekly call came at the same time, so it is not known which helped, and there is only one case. 4) Of Lahti the bakery's own
+ten o'clock, and try it for a month. Do not try to sell new bread before that. 3) Asema's rating rose by 0.7, although the shop complained six times: the complaints were a message, and somebody
+followed it up. The same can be tried at Tori. The driver and the weekly call came at the same time, so it is not known which helped, and there is only one case. 4) Of Lahti the bakery's own
 rating and the satisfaction are known, but not the shop's rating. Being brothers is a social bond that breaks if one of them stops. Ask the shop for the form. Empty is not a three.
 """),
         points=(

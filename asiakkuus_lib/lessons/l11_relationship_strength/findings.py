@@ -9,6 +9,7 @@ from asiakkuus_lib.advice import Setting
 from asiakkuus_lib.lessons.common.account_case import joined
 from asiakkuus_lib.lessons.common.strength_map import strength_map
 from asiakkuus_lib.lessons.l11_relationship_strength.advice import (
+    NOTICED,
     figures,
     list_sheet,
     mean_gap,
@@ -126,7 +127,7 @@ def direction(case: Relationship) -> Finding:
         alt=both(fi="Näkemysero: {wider} kasvoi, {nearer} kapeni. Eniten muuttui {name}: {was} → {is}.", en="The gap: {wider} widened, {nearer} narrowed. {name} changed most: {was} → {is}.").format(**words),
         subtitle=both(fi="Oman arvion ja asiakkaan arvion ero pisteinä; samat kriteerit kummaltakin kumpanakin aikana", en="Our view less the customer's, in points; the criteria that both sides rated both times").said(),
         source=case.source)
-    sinking = [one for one in found.index if found["us_now"][one] > found["us_before"][one] + DUST and found["customer_now"][one] < found["customer_before"][one] - DUST]
+    sinking = [one for one in found.index if found["us_now"][one] > found["us_before"][one] + DUST and found["customer_before"][one] - found["customer_now"][one] >= NOTICED]
     note = both(fi=("Yhtä suhdetta pidämme itse lujempana kuin ennen, vaikka asiakas pitää sitä heikompana: {names}.", "Näitä suhteita pidämme itse lujempina kuin ennen, vaikka asiakas pitää niitä heikompina: {names}."),
                 en=("We rate one relationship higher than before, while the customer rates it lower: {names}.", "We rate these relationships higher than before, while the customers rate them lower: {names}.")).format(
         names=case.quoted(sinking), n=len(sinking)) if sinking else ""
@@ -155,7 +156,7 @@ def criteria(case: Relationship) -> Finding:
         "worse": number(len(worse)), "better": number(len(better)),
     }  # fmt: skip
     title = (
-        both(fi="{name}: kauimpana toisistaan {what}, ero {points}", en="{name}: furthest apart on {what}, by {points}") if most
+        both(fi="{name}: arviot eroavat eniten näissä: {what}; ero {points}", en="{name}: furthest apart on {what}, by {points}") if most
         else both(fi="{name}: yhdessäkään kriteerissä asiakas ei ole kriittisempi kuin me", en="{name}: on no criterion is the customer more critical than we are") if len(unknown) < len(SCORED)
         else both(fi="{name}: kummankin arviota nyt ei ole mistään kriteeristä", en="{name}: no criterion has been rated by both sides now")
     ).format(**words)
@@ -197,7 +198,7 @@ def blind_spots(case: Relationship) -> Finding:
         "least": CRITERION_NAMES[found.index[-1]].said(),
     }  # fmt: skip
     title = (
-        both(fi="Kauimpana asiakkaiden arvioista olemme yhdessä kriteerissä: {what}", en="We and the customers differ most on {what}") if some
+        both(fi="Omat arviomme eroavat asiakkaiden arvioista eniten tässä: {what}", en="We and the customers differ most on {what}") if some
         else both(fi="Asiakkaat eivät ole missään kriteerissä keskimäärin kriittisempiä kuin me", en="On no criterion are the customers on average more critical than we are")
     ).format(**words)
     labels = [_criterion_label(str(name)) for name in found.index]
@@ -248,8 +249,8 @@ def quality(case: Relationship) -> Finding:
     how_worse = len(means) == 2 and means["how"] < means["what"] - DUST and short
     title = (
         both(fi="{who}: odotukset täyttyvät kaikessa", en="{who}: all expectations are met") if not short
-        else both(fi="{who}: odotuksista jäädään enemmän siinä, miten asiakasta palvellaan, kuin siinä, mitä asiakas saa", en="{who}: expectations are missed more in how the customer is served than in what it gets") if how_worse
-        else both(fi="{who}: eniten odotuksista jää {item}", en="{who}: furthest below expectations: {item}")
+        else both(fi="{who}: odotukset alittuvat enemmän siinä, miten asiakasta palvellaan, kuin siinä, mitä asiakas saa", en="{who}: expectations are missed more in how the customer is served than in what it gets") if how_worse
+        else both(fi="{who}: eniten odotukset alittaa {item}", en="{who}: furthest below expectations: {item}")
     ).format(**words)  # fmt: skip
     labels = _distinct(found["item"].tolist())
     kinds = {"what": both(fi="tekninen", en="technical").said(), "how": both(fi="toiminnallinen", en="functional").said()}

@@ -9,7 +9,7 @@
 # 1. assess a relationship on nine criteria, in the right direction and through the eyes of both sides,
 # 2. read the gap and the change from the ratings, and decide from them which customers get your time,
 # 3. explain why satisfaction does not yet make a relationship strong, and name a bond that holds,
-# 4. work out the quality gap between what was expected and perceived of the same things,
+# 4. work out the quality gap, item by item, between what was expected and what was perceived,
 # 5. say of an incomplete table only what is known.
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -22,7 +22,7 @@
 # %% [markdown] tags=["en", "lesson"]
 # ## How well are we doing?
 #
-# In December 2025 Aino Lehtinen, head of marketing at Suvilinja, asks the sellers to rate the relationship with each candidate for a key account. The form has nine items, and each is rated from one to five: how openly information is exchanged, how far the other side is trusted, how committed both are. The best ratings go to the company's largest customer, Hylkeluodon Kalanjalostus, a fish processor.
+# In December 2025 Aino Lehtinen, head of marketing at Suvilinja, asks the sellers to rate the relationship with each key account candidate. The form has nine items, and each is rated from one to five: how openly information is exchanged, how far the other side is trusted, how committed both are. The best ratings go to the company's largest customer, Hylkeluodon Kalanjalostus, a fish processor.
 #
 # “Everything is fine there,” says seller S07. “Freight every week, and not one complaint in three years.”
 
@@ -43,14 +43,14 @@ use_language(both(fi="fi", en="en"))
 # %% tags=["parameters", "collapsed"]
 account_book_path: str = ""  # [file account_book] fi: avainasiakastyön työkirja (asiakkuus template key-accounts uusi.xlsx); jos tyhjä, kurssin Suvilinja | en: the key-account workbook (asiakkuus template key-accounts new.xlsx); if none, Suvilinja of the course
 account: str = ""  # fi: asiakas, jota katsotaan tarkemmin, numerolla tai nimellä; jos tyhjä, se, jonka kanssa näkemysero on suurin | en: the account that is looked at more closely, by its number or name; if none, the one with the widest gap
-gap_from: float = 1.0  # [0..4] fi: monenko pisteen ero otetaan puheeksi | en: from how many points on a gap is taken up
+gap_from: float = 1.0  # [0..4] fi: monenko pisteen erosta alkaen asiakas nostetaan esiin | en: the gap, in points, from which an account is listed
 weights: list[float] = []  # [0..] fi: kahdeksan kriteerin painot lomakkeen järjestyksessä ilman kestoa; jos tyhjä, kaikki yhtä tärkeitä | en: weights of the eight criteria in the order of the form, without the length; if none, all alike
-what_items: list[str] = []  # fi: tutkitun asiakkaan odotukset siitä, mitä se saa | en: what the account looked at expects of what it gets
-how_items: list[str] = []  # fi: odotukset siitä, miten sitä palvellaan | en: what it expects of how it is served
-expected: list[float] = []  # [1..5] fi: odotettu laatu samoista asioista: ensin mitä, sitten miten | en: expected quality of the same items: first what, then how
+what_items: list[str] = []  # fi: teknisen laadun asiat: mitä tutkittu asiakas saa | en: the items of technical quality: what the account gets
+how_items: list[str] = []  # fi: toiminnallisen laadun asiat: miten sitä palvellaan | en: the items of functional quality: how it is served
+expected: list[float] = []  # [1..5] fi: odotettu laatu samoista asioista: ensin mitä, sitten miten | en: expected quality of each item: first the *what* items, then the *how* items
 perceived: list[float] = []  # [1..5] fi: koettu laatu samoista asioista samassa järjestyksessä | en: perceived quality of the same items, in the same order
 bonds: list[str] = []  # fi: tutkittua asiakasta pitävät sidokset: legal; economic; technological; geographical; time; knowledge; social; cultural; ideological; psychological | en: the bonds that hold the account: legal; economic; technological; geographical; time; knowledge; social; cultural; ideological; psychological
-levels: list[float] = []  # [1..5] fi: kumppanuuden tasot: operatiivinen; taktinen; strateginen | en: levels of the partnership: operative; tactical; strategic
+levels: list[float] = []  # [1..5] fi: kumppanuuden tasot: operatiivinen; taktinen; strateginen | en: levels of the partnership: operational; tactical; strategic
 
 # %% tags=["collapsed"]
 case = findings.Relationship.read(locals())
@@ -74,6 +74,7 @@ names, found = example.book.names, example.table
 ours, theirs = found.at[fish, "us"], found.at[fish, "customer"]
 nine, its = (relationship.directed(example.ratings(side, "now")) for side in ("us", "customer"))
 with_length = nine.loc[fish].mean()
+without_power = example.differences.drop(columns="bargaining_power").mean(axis=1).mean()
 rated, mean_gap = len(example.compared), example.compared["gap"].mean()
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -84,7 +85,7 @@ rated, mean_gap = len(example.compared), example.compared["gap"].mean()
 # %% [markdown] tags=["en", "lesson"]
 # Aino works out the mean: **{ours:number.2}**. (That is the mean of eight items. The ninth, the length of the relationship, is a fact and not an opinion, and is left out. With the length counted in, the result would be {with_length:number.2}.) Then she takes another copy of the same form, and sends it to the fish processor.
 #
-# **Guess first, then look.** What mean does the customer give to the same relationship?
+# **Guess first, then look.** What is the mean of the customer's ratings of the same relationship?
 
 # %% tags=["lesson", "collapsed"]
 near = {4.2: both(fi="noin 4,2", en="about 4.2"), 3.5: both(fi="noin 3,5", en="about 3.5"), 2.8: both(fi="noin 2,8", en="about 2.8"), 2.1: both(fi="noin 2,1", en="about 2.1")}
@@ -105,14 +106,14 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Tumma piste on oma arviomme ja avoin asiakkaan. Nuoli lähtee siitä, missä oltiin vuotta aiemmin. Samoissa palavereissa on istuttu, mutta niistä on jäänyt kummallekin eri kuva. Kauimpana toisistaan ollaan tiedonvaihdossa ja sitoutumisessa. S07:n mielestä tieto kulkee hyvin ({nine.at[fish, "information_exchange"]:number}). Jalostamossa ollaan sitä mieltä, että kerrotaan vain se, mikä on pakko ({its.at[fish, "information_exchange"]:number}).
+# Tumma piste on oma arviomme ja avoin asiakkaan. Nuoli lähtee siitä, missä oltiin vuotta aiemmin. (Merkki ↔ selitetään seuraavassa osassa, samoin kriteerit.) Samoissa palavereissa on istuttu, mutta niistä on jäänyt kummallekin eri kuva. Kauimpana toisistaan ollaan tiedonvaihdossa ja sitoutumisessa. S07:n mielestä tieto kulkee hyvin ({nine.at[fish, "information_exchange"]:number}). Jalostamossa ollaan sitä mieltä, että kerrotaan vain se, mikä on pakko ({its.at[fish, "information_exchange"]:number}).
 #
-# Onko kalanjalostamo poikkeus? Aino lähettää lomakkeen muillekin ehdokkaille, ja kaikki vastaavat. Kuviosta puuttuu yksi neljästätoista: Myrskyluodon Kurssikeskus on lähtenyt, eikä siltä enää kysytty.
+# Onko kalanjalostamo poikkeus? Aino lähettää lomakkeen muillekin ehdokkaille, ja kaikki vastaavat. Seuraavasta kuviosta puuttuu yksi neljästätoista: Myrskyluodon Kurssikeskus on lähtenyt, eikä siltä enää kysytty.
 
 # %% [markdown] tags=["en", "lesson"]
-# The dark point is our own rating, the open one the customer's. An arrow starts from where it was a year before. They have sat in the same meetings, and come away with different pictures. They are furthest apart on information exchange and commitment. S07 thinks that information flows well ({nine.at[fish, "information_exchange"]:number}). The fish processor thinks that it is told only what it has to be told ({its.at[fish, "information_exchange"]:number}).
+# The filled point is our own rating, the hollow one the customer's. An arrow starts from where it was a year before. (What ↔ means, and the criteria, are explained in the section after the next figure.) They have sat in the same meetings, and come away with different pictures. They are furthest apart on information exchange and commitment. S07 thinks that information flows well ({nine.at[fish, "information_exchange"]:number}). The fish processor thinks that it is told only what it has to be told ({its.at[fish, "information_exchange"]:number}).
 #
-# Is the fish processor an exception? Aino sends the form to the other candidates too, and all of them answer. One of the fourteen is missing from the figure: the course centre of Myrskyluoto has gone, and was not asked any more.
+# Is the fish processor an exception? Aino sends the form to the other candidates too, and all of them answer. One of the fourteen is missing from the next figure: the course centre of Myrskyluoto has gone, and was not asked any more.
 
 # %% [markdown] tags=["fi"] sources=["S1-059", "S2-018"]
 # ## Sama suhde, kahdet silmät
@@ -144,8 +145,8 @@ findings.sides(case)
 # | | the customer's viewpoint | the firm's viewpoint |
 # |---|---|---|
 # | starting point (Hannus) | I must get more value here than elsewhere | customers are not of equal value: one is profitable, another teaches us |
-# | what is looked at (*author's completion*) | perceived quality, bonds, commitment | share of customer, profitability, length |
-# | where it comes from (*author's completion*) | asking the customer | receipts, accounts, our own sellers |
+# | what is looked at (*author's addition*) | perceived quality, bonds, commitment | share of wallet, profitability, length |
+# | where it comes from (*author's addition*) | asking the customer | receipts, the books, our own sellers |
 #
 # The customer's column cannot be filled in by guessing. When a seller enters what they *believe* the customer thinks, there is still only one column.
 
@@ -182,16 +183,16 @@ findings.sides(case)
 # | commitment | is effort put in even when it does not pay at once? |
 # | trust | is a word enough, or is proof needed? |
 # | perceived distance | how remote does the other side feel? |
-# | influence of outsiders | how far do others steer the relationship: a rival, an authority, a parent company? |
+# | influence of outsiders | how far do others steer the relationship: a competitor, an authority, a parent company? |
 # | length of the relationship | how long has it lasted? |
 #
-# **Sort.** The form has a five. What does it say of the relationship?
+# **Sort.** A criterion has been rated 5 on the form. What does that say about the relationship?
 
 # %% tags=["lesson", "collapsed"] sources=["S3-050"]
 directions = {"stronger": both(fi="suhde on luja", en="the relationship is strong"), "weaker": both(fi="suhde on heikko", en="the relationship is weak"), "neither": both(fi="ei kumpaakaan", en="neither")}
 fives = {
     "trust": (both(fi="Luottamus on 5.", en="Trust is 5."), "stronger", both(fi="Tässä suunta on selvä.", en="Here the direction is plain.")),
-    "distance": (both(fi="Koettu etäisyys on 5.", en="Perceived distance is 5."), "weaker", both(fi="Toinen tuntuu niin kaukaiselta kuin voi. Vitonen on tässä huonoin arvosana.", en="The other side feels as remote as can be. Here five is the worst rating.")),
+    "distance": (both(fi="Koettu etäisyys on 5.", en="Perceived distance is 5."), "weaker", both(fi="Toinen tuntuu niin kaukaiselta kuin mahdollista. Vitonen on tässä huonoin arvosana.", en="The other side feels as remote as can be. Here five is the worst rating.")),
     "outsiders": (both(fi="Ulkopuolisten vaikutus on 5.", en="The influence of outsiders is 5."), "weaker", both(fi="Suhteesta päättävät muut. Luennon toimenpidekalvoilla tätä vaikutusta vähennetään.", en="Others decide about the relationship. On the lecture's slides of actions this influence is reduced.")),
     "length": (both(fi="Suhteen kesto on 5.", en="The length of the relationship is 5."), "neither", both(fi="Se kertoo menneestä. Vanha suhde voi olla luja, ja se voi olla väsynyt.", en="It is about the past. An old relationship may be strong, and it may be tired.")),
     "power": (both(fi="Neuvotteluvoima on 5, eikä lomakkeessa lue, kumman.", en="Bargaining power is 5, and the form does not say whose."), "neither", both(fi="Voima on aina jommankumman. Ennen kuin se sanotaan, luku ei kerro mitään.", en="Power always belongs to one of the two. Until the form says which, the number says nothing.")),
@@ -207,12 +208,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
-# Ennen keskiarvoa on siis päätettävä kolme asiaa. Etäisyys ja ulkopuolisten vaikutus **käännetään**: arvosana vähennetään kuudesta, jolloin vitosesta tulee ykkönen. Neuvotteluvoimasta sanotaan, **kumman** se on. Meidän lomakkeessamme molemmat arvioivat toimittajan voimaa. Ja **kesto näytetään, mutta siitä ei anneta pisteitä**. (Luennolla näistä ei päätetä mitään. Ne ovat *tekijän täydennys*.)
+# Ennen keskiarvoa on siis päätettävä kolme asiaa. Etäisyys ja ulkopuolisten vaikutus **käännetään**: arvosana vähennetään kuudesta, jolloin vitosesta tulee ykkönen. Neuvotteluvoimasta sanotaan, **kumman** se on. Meidän lomakkeessamme molemmat arvioivat toimittajan voimaa, ja se lasketaan vahvuudeksi: jolla on sananvaltaa, sitä ei vaihdeta kevyesti. (Toisinkin voi ajatella, sillä saneleva toimittaja ärsyttää. Ilman koko kohtaa ero olisi {without_power:number.1} pistettä.) Ja **kesto näytetään, mutta siitä ei anneta pisteitä**. Luennolla näistä ei päätetä mitään; ratkaisut ovat *tekijän täydennys*.
 #
 # Onko tällä väliä? Vaihda laskutapaa ja katso, mitä keskimääräiselle erolle tapahtuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
-# So three things have to be decided before there is a mean. Distance and the influence of outsiders are **turned**: the rating is subtracted from six, so that a five becomes a one. Of bargaining power it is said **whose** it is. On our form both sides rate the power of the supplier. And **length is shown, but brings no points**. (The lecture decides none of this. It is an *author's completion*.)
+# So three things have to be decided before there is a mean. Distance and the influence of outsiders are **reversed**: the rating is subtracted from six, so that a five becomes a one. For bargaining power the form states **whose** it is. On our form both sides rate the power of the supplier, and it counts as strength: a supplier that has a say is not lightly replaced. (One may think otherwise, for a supplier that dictates is irritating. Without the criterion the gap would be {without_power:number.1} points.) And **length is shown, but earns no points**. The lecture decides none of this; the choices are an *author's addition*.
 #
 # Does it matter? Change how the mean is worked out, and see what becomes of the average gap.
 
@@ -231,12 +232,12 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
-# Kun yhdeksän arvosanaa lasketaan yhteen sellaisinaan, ero kutistuu {mean_gaps["right"]:number.2} pisteestä {mean_gaps["as_written"]:number.2} pisteeseen. Suhteissa ei muuttunut mikään. Väärään suuntaan luettu etäisyys vain kumosi luottamuksen, ja kesto, josta molemmat ovat samaa mieltä, laimensi loput. Huolimattomasti laskettu lomake rauhoittaa turhaan.
+# Kun yhdeksän arvosanaa lasketaan yhteen sellaisinaan, ero kutistuu {mean_gaps["right"]:number.2} pisteestä {mean_gaps["as_written"]:number.2} pisteeseen. Suhteissa ei muuttunut mikään. Väärään suuntaan luetut etäisyys ja ulkopuolisten vaikutus vain kumosivat muita kohtia, ja kesto, josta molemmat ovat samaa mieltä, laimensi loput. Huolimattomasti laskettu lomake rauhoittaa turhaan.
 #
 # Entä painot? Joku sanoo, että luottamus on kaikkein tärkein, toinen että yhteistyö. Lisää yhden kohdan painoa ja yritä saada kalanjalostamon ero katoamaan.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
-# When nine ratings are added up as they are, the gap shrinks from {mean_gaps["right"]:number.2} points to {mean_gaps["as_written"]:number.2}. Nothing has changed in the relationships. Distance read in the wrong direction has cancelled out trust, and length, on which both agree, has diluted the rest. A form that nobody has thought through looks reassuring.
+# When nine ratings are added up as they are, the gap shrinks from {mean_gaps["right"]:number.2} points to {mean_gaps["as_written"]:number.2}. Nothing has changed in the relationships. Distance and outsiders, read in the wrong direction, have cancelled out other items, and length, on which both agree, has diluted the rest. A form that nobody has thought through looks reassuring.
 #
 # And the weights? Somebody says that trust is the most important of all, another that cooperation is. Add to the weight of one item, and try to make the fish processor's gap disappear.
 
@@ -252,14 +253,14 @@ explore(with_weight, {"heavy": Choice(both(fi="Painavin kohta", en="Heaviest ite
                       "times": Slider(both(fi="Paino, muut 1", en="Weight, others 1"), 2, 10)}, heavy="trust", times=4)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
-# Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painoista kannattaa kiistellä vasta, kun ne ratkaisevat jotain.
+# Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painot voivat silti vaihtaa sen, *kenen* ero on suurin: anna institutionalisoitumiselle paino 4. Painoista kannattaa kiistellä silloin, kun ne muuttavat päätöksen.
 #
 # Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Myyjän mitattavaan tulokseen oli vahvimmin yhteydessä useasta osasta koottu mitta, heikoimmin pelkkä sitoutuminen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
-# It cannot be done. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. Weights are worth arguing about only when they decide something.
+# It cannot be done. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. Weights can still change *whose* gap is the widest: give institutionalisation a weight of 4. They are worth arguing about when they change a decision.
 #
-# Is strength worth measuring at all? Palmatier and others (2006) put together the studies of relationships. A measure made of several parts was the most closely associated with the seller's measurable performance; commitment alone, the least.
+# Is strength worth measuring at all? Palmatier and others (2006) pooled earlier studies of relationships. A composite measure was the most closely associated with the seller's measurable performance; commitment alone, the least.
 
 # %% [markdown] tags=["fi"]
 # ## Mihin suuntaan ollaan menossa?
@@ -273,14 +274,20 @@ rose = {side: int((both_years[f"{side}_now"] > both_years[f"{side}_before"]).sum
 fell = {side: int((both_years[f"{side}_now"] < both_years[f"{side}_before"]).sum()) for side in ("us", "customer")}
 called = both_years.index.map(names)
 speaks_of = [names[who] for who in (fish, engineers)]
+customers_moved = both_years["customer_now"] - both_years["customer_before"]
+ours_rose, theirs_fell = (both_years["us_now"] - both_years["us_before"]).mean(), -customers_moved.mean()
+clearly = {"up": int((customers_moved >= 0.3).sum()), "down": int((customers_moved <= -0.3).sum())}
+contacts = course_data("contacts")
+calls = contacts.groupby(["customer_id", contacts["date"].dt.year]).size().unstack(fill_value=0)
+sawmill = customers_moved.idxmin()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yksi mittaus on valokuva. Siitä ei näe, ollaanko menossa ylös vai alas. Suvilinjassa sama lomake oli täytetty jo vuotta aiemmin, kummaltakin puolelta, mutta kukaan ei ollut pannut papereita vierekkäin. Molemmat vuodet ovat {len(both_years):number} suhteesta, ja {rose["us"]:number} niistä on meidän mielestämme parantunut.
+# Yksi mittaus on valokuva. Siitä ei näe, ollaanko menossa ylös vai alas. Suvilinjassa sama lomake oli täytetty jo vuotta aiemmin, kummaltakin puolelta, mutta kukaan ei ollut pannut papereita vierekkäin. Molempien vuosien arviot on {len(both_years):number} suhteesta, ja niistä {rose["us"]:number} on meidän mielestämme parantunut. (Pienikin nousu on laskettu. Yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125, joten pienin liike voi olla sattumaa.)
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni näistä {len(both_years):number} asiakkaasta antaa suhteelle paremman arvion kuin vuotta aiemmin?
 
 # %% [markdown] tags=["en", "lesson"]
-# One measurement is a photograph. It does not show whether things are going up or down. At Suvilinja the same form had been filled in a year before, by both sides, but nobody had put the papers side by side. There are both years for {len(both_years):number} relationships, and in our opinion {rose["us"]:number} of them have got better.
+# One measurement is a photograph. It does not show whether things are going up or down. At Suvilinja the same form had been filled in a year before, by both sides, but nobody had put the papers side by side. There are both years for {len(both_years):number} relationships, and in our opinion {rose["us"]:number} of them have got better. (Every rise is counted. One rating that changes by a point moves the mean by 0.125, so the smallest moves may be chance.)
 #
 # **Guess first, then look.** How many of these {len(both_years):number} customers rate the relationship higher than a year before?
 
@@ -288,34 +295,34 @@ speaks_of = [names[who] for who in (fish, engineers)]
 explore(
     lambda count: respond(
         count == rose["customer"],
-        both(fi="Vaihda kuviossa silmiä ja katso, ketkä kulkevat eri suuntiin.", en="Change the eyes in the figure, and see who go different ways.") if count == rose["customer"]
-        else both(fi="Harvempi. Avaa kuvio ja vaihda silmiä.", en="Fewer. Open the figure, and change the eyes.") if count > rose["customer"]
-        else both(fi="Useampi kuitenkin. Avaa kuvio ja vaihda silmiä.", en="More than that. Open the figure, and change the eyes.")),
+        both(fi="Vaihda kuviossa näkökulmaa ja katso, ketkä kulkevat eri suuntiin.", en="Switch sides in the figure, and see who disagree.") if count == rose["customer"]
+        else both(fi="Harvempi. Avaa kuvio ja vaihda näkökulmaa.", en="Fewer. Open the figure, and switch sides.") if count > rose["customer"]
+        else both(fi="Useampi kuitenkin. Avaa kuvio ja vaihda näkökulmaa.", en="More than that. Open the figure, and switch sides.")),
     {"count": Guess(both(fi="Parempi arvio", en="Rated higher by"), {n: number(n) for n in (0, 3, 6, 9)})},
 )
 
 # %% tags=["lesson", "collapsed"]
 explore(
     lambda eyes: pictures.moved(both_years[f"{eyes}_before"].set_axis(called), both_years[f"{eyes}_now"].set_axis(called), eyes, speaks_of),
-    {"eyes": Choice(both(fi="Kenen silmin", en="Whose eyes"), {"us": both(fi="meidän", en="ours"), "customer": both(fi="asiakkaan", en="the customer's")})}, eyes="customer", folded=True,
+    {"eyes": Choice(both(fi="Kenen näkökulma", en="Whose view"), {"us": both(fi="meidän", en="ours"), "customer": both(fi="asiakkaan", en="the customer's")})}, eyes="customer", folded=True,
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Samana vuonna toisella puolella siis juhlittiin ja toisella petyttiin. Raportissa siitä tulee yksi luku: näkemyseron muutos.
+# Oma arviomme siis nousi keskimäärin {ours_rose:number.2} pistettä, ja asiakkaiden laski {theirs_fell:number.2}. Jos lasketaan vain ne asiakkaat, joiden arvio muuttui vähintään 0,3 pistettä, {clearly["up"]:number} nousi ja {clearly["down"]:number} laski. Raportissa tästä tulee yksi luku: näkemyseron muutos.
 
 # %% [markdown] tags=["en", "lesson"]
-# So in one and the same year one side celebrated and the other was disappointed. In the report this becomes one number: the change of the gap.
+# So our own rating rose by {ours_rose:number.2} points on average, and the customers' fell by {theirs_fell:number.2}. If only customers whose rating moved by at least 0.3 points are counted, {clearly["up"]:number} rose and {clearly["down"]:number} fell. In the report this becomes one number: the change of the gap.
 
 # %% tags=["collapsed"]
 findings.direction(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ero kapeni vain kahdessa suhteessa: {names[engineers]:text} ja {names[bookkeepers]:text}. Edelliseen oltiin vuonna 2025 yhteydessä useammin kuin yhteenkään toiseen ehdokkaaseen. Jälkimmäisen vastaus kyselyyn oli vuonna 2023 ykkönen, ja siihen tartuttiin. Kaksi tapausta ei todista, mikä auttaa, mutta ne kertovat, että suunta voi kääntyä.
+# Ero kapeni vain kahdessa suhteessa: {names[engineers]:text} ja {names[bookkeepers]:text}. Molempien oma arvio nousi. Johtuuko se siitä, että heihin oltiin enemmän yhteydessä? Ei ainakaan siitä: yhteydenottoja oli edelliseen ensin {calls.at[engineers, 2024]:number} ja sitten {calls.at[engineers, 2025]:number} vuodessa, jälkimmäiseen {calls.at[bookkeepers, 2024]:number} ja {calls.at[bookkeepers, 2025]:number}. Eniten taas laski {names[sawmill]:text}, jonne oltiin vuonna 2024 yhteydessä {calls.at[sawmill, 2024]:number} kertaa ja seuraavana vuonna ei kertaakaan. Kolmesta tapauksesta ei voi päätellä, mikä auttaa. Niistä näkee, että suunta voi kääntyä ja että syytä on kysyttävä.
 #
 # **Pohdi.** Kuka teillä täyttäisi asiakkaan sarakkeen? Keneltä asiakkaan talossa pitäisi kysyä, ja miksi hän vastaisi rehellisesti?
 
 # %% [markdown] tags=["en", "lesson"]
-# It narrowed in two relationships only: {names[engineers]:text} and {names[bookkeepers]:text}. The former was contacted more often in 2025 than any other candidate. The latter had answered a survey with a one in 2023, and somebody took it up. Two cases do not prove what helps, but they show that the direction can change.
+# It narrowed in two relationships only: {names[engineers]:text} and {names[bookkeepers]:text}. Both customers' own ratings rose. Was it because they were contacted more often? Not that, at any rate: the former was contacted {calls.at[engineers, 2024]:number} times in 2024 and {calls.at[engineers, 2025]:number} times in 2025, the latter {calls.at[bookkeepers, 2024]:number} times and {calls.at[bookkeepers, 2025]:number} times. The rating of {names[sawmill]:text} fell the most; it was contacted {calls.at[sawmill, 2024]:number} times in 2024, and not at all the year after. Three cases do not show what helps. They show that the direction can change, and that the reason has to be asked.
 #
 # **Reflect.** Who would fill in the customer's column where you work? Whom at the customer should be asked, and why would they answer honestly?
 
@@ -332,7 +339,7 @@ pleased = of_year[found["customer"].reindex(of_year.index).notna()]
 # **Arvaa ensin, katso sitten.** Mitä jalostamo vastasi?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# ## Satisfied, and that is not enough
+# ## Satisfaction is not enough
 #
 # In December 2025 the fish processor also got Suvilinja's ordinary survey: how satisfied are you, from 1 to 5?
 #
@@ -352,12 +359,16 @@ explore(
 fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased.index).rename(names), names[fish]))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# Kaksi vastausta samalta asiakkaalta samana syksynä, ja ne näyttävät olevan ristiriidassa. Eivät ne ole, sillä kysymyksiä on kaksi. Kyselyssä kysytään, miltä palvelu nyt tuntuu. Lomakkeessa kysytään, mitä meidän välillämme on.
+# Kyselyyn vastasi {len(pleased):number} niistä {rated:number} asiakkaasta, joilta on suhdearvio. Se, jonka arvio on heikoin, ei vastannut.
 #
-# Muistiinpanoissa sama sanotaan näin: asiakastyytyväisyys on **hetkellinen tila**. Asiakkuutta ei voi rakentaa pelkästään sen varaan, vaan tarvitaan muita **sidoksia**. Luvussa 2 niitä oli kymmenen: viisi *estettä*, joiden takia asiakas jää, vaikkei tahtoisi, ja viisi *halua*, joiden takia hän jää mielellään. Myyjän mielestä kalanjalostamoa pitelevät seuraavat.
+# Kalanjalostamosta tuli samassa kuussa kaksi vastausta, ja ne näyttävät olevan ristiriidassa. Eivät ne ole, sillä kysymyksiä on kaksi. Kyselyssä kysytään, miltä palvelu nyt tuntuu. Lomakkeessa kysytään, mitä meidän välillämme on.
+#
+# Muistiinpanoissa sama sanotaan näin: asiakastyytyväisyys on **hetkellinen tila**. Asiakkuutta ei voi rakentaa pelkästään sen varaan, vaan tarvitaan muita **sidoksia**. Luvussa 2 niitä oli kymmenen: viisi *estettä*, joiden takia asiakas jää, vaikkei tahtoisi, ja viisi *halua*, joiden takia hän jää mielellään. Myyjän mielestä kalanjalostamoa sitovat seuraavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# Two answers from the same customer in the same autumn, and they seem to contradict each other. They do not, for there are two questions. The survey asks how the service feels just now. The form asks what there is between us.
+# The survey was answered by {len(pleased):number} of the {rated:number} customers that have rated the relationship. The one with the lowest rating did not answer.
+#
+# The fish processor gave two answers in the same month, and they seem to contradict each other. They do not, for there are two questions. The survey asks how the service feels just now. The form asks what there is between us.
 #
 # The notes put it like this: customer satisfaction is a **momentary state**. A relationship cannot be built on it alone; other **bonds** are needed. Chapter 2 had ten of them: five *barriers*, because of which customers stay even if they would rather not, and five *wishes*, because of which they like to stay. In the seller's opinion the fish processor is held by these.
 
@@ -365,12 +376,12 @@ fold(pictures.satisfied(pleased.rename(names), found["customer"].reindex(pleased
 pictures.bonds(example.bonds)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-058"]
-# Kolme pitävistä sidoksista on esteitä. Ne eivät kerro mitään siitä, pitääkö asiakas meistä. Ja jokainen sidos pitää vain sitä vastaan, mihin se on tehty.
+# Kolme sidoksista on esteitä. Niistä ei näe, viihtyykö asiakas kanssamme. Eikä mikään sidos pidä kaikessa, vaan ainoastaan siinä, mihin se on solmittu.
 #
 # **Lajittele.** Mikä sidos katkeaa?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-058"]
-# Three of the bonds that hold are barriers. They say nothing of whether the customer likes us. And each bond holds only against what it is made for.
+# Three of the bonds that hold are barriers. They do not show whether the customer likes us. And no bond holds in everything, only in what it was made for.
 #
 # **Sort.** Which bond breaks?
 
@@ -381,9 +392,9 @@ events = {
                 both(fi="Sidos oli kahden ihmisen välillä. Siksi luvussa 12 etsitään muutkin ihmiset.", en="The bond was between two people. That is why chapter 12 looks for the others.")),
     "spring": (both(fi="Vuosisopimus päättyy maaliskuussa, ja uudesta pitää neuvotella.", en="The yearly agreement ends in March, and a new one has to be negotiated."), "legal",
                both(fi="Sopimus pitää siihen päivään asti, joka siinä lukee.", en="An agreement holds until the day that is written in it.")),
-    "quay": (both(fi="Kilpailija saa laituripaikan samasta satamasta.", en="A rival gets a berth in the same port."), "geographical",
+    "quay": (both(fi="Kilpailija saa laituripaikan samasta satamasta.", en="A competitor gets a berth in the same port."), "geographical",
              both(fi="Läheisyys sitoi vain niin kauan kuin muita ei ollut lähellä.", en="Being near was a bond only as long as nobody else was near.")),
-    "rebate": (both(fi="Kilpailija hyvittää ensimmäisenä vuonna saman alennuksen.", en="A rival grants the same discount in the first year."), "economic",
+    "rebate": (both(fi="Kilpailija hyvittää ensimmäisenä vuonna saman alennuksen.", en="A competitor grants the same discount in the first year."), "economic",
                both(fi="Raha on sidoksista helpoin kopioida.", en="Of all bonds money is the easiest to copy.")),
 }
 explore(
@@ -398,11 +409,11 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Luottamus on puskuri
 #
-# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sallii ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvolla 15 sanotaan, milloin luottamusta ei synny: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja seurauksena on **luottamuspula**.
+# Mitä luja suhde kestää? Muistiinpanojen mukaan ratkaisevia ovat alkumetrit. Jos luottamusta ei silloin saavuteta, toimintaa **arvioidaan jatkuvasti**. Jos saavutetaan, asiakas sietää ärsytystä paljon paremmin. Luottamus on siis puskuri, joka kasvaa tai kuluu jokaisessa kohtaamisessa. Luentokalvolla 15 sanotaan, milloin luottamusta ei synny: kun tunteet eivät ole mukana, sitoutuminen jää pinnalliseksi ja seurauksena on **luottamuspula**.
 #
 # Puskuri ei suojaa kaikelta. Pettymys voi levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
 #
-# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita, eikä se ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti**, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan ero ei todista mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
+# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita, eikä se ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti** siitä, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan ero ei todista mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
@@ -425,7 +436,7 @@ explore(
 #
 # For information exchange the fish processor gave a one. What had it been expecting? In the model of the notes there are two qualities behind strength. **Expected quality** comes from four sources: marketing communication, selling, image and word of mouth. **Perceived quality** has two sides. **Technical** quality is *what* the customer gets, **functional** quality *how* they get it. The model is Christian Grönroos's (1984). In his version image is more than a source of expectation: it is also a filter through which the service is perceived.
 #
-# It is tempting to work out a gap from these: the mean of the two sides less the mean of the four sources. Do not, for an advertisement cannot be subtracted from a service. **Ask for expectation and experience of the same things.** The example is made up.
+# It is tempting to work out a gap from these: the mean of the two sides less the mean of the four sources. Do not, for an advertisement cannot be subtracted from a service. **Ask about expectation and experience of the same things.** The example is made up.
 
 # %% tags=["lesson", "collapsed"] sources=["S1-057"]
 pictures.quality_model()
@@ -469,9 +480,9 @@ explore(
 # **Pohdi.** Mitä teillä luvataan myyntipuheessa siitä, *miten* asiakasta palvellaan? Kuka on vastuussa siitä, että niin tehdään?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-057", "S1-018"]
-# Exceeding one thing does not mend another: a ship that is two points better does not ring anybody. The outsourced occupational health care of the notes (chapter 3) is the same story. The doctor may be skilled, but the customer has to ask for the services, the price is unclear and the reports are poor. Which side does each fault belong to? (You can sort them out in the exercises, going further.)
+# Exceeding one thing does not mend another: a ship that is two points better does not ring anybody. The outsourced occupational health care of the notes (chapter 3) is the same story. The doctor may be skilled, but the customer has to ask for the services, the price is unclear and the reports are poor. Which side does each fault belong to? (You can sort them in a *going further* exercise.)
 #
-# **Reflect.** What does your sales talk promise of *how* the customer will be served? Who is responsible for it being done?
+# **Reflect.** What does your sales talk promise about *how* the customer will be served? Who is responsible for it being done?
 
 # %% [markdown] tags=["fi"]
 # ## Kenelle aika annetaan?
@@ -489,38 +500,39 @@ explore(
 findings.potential(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Melkein kaikki, mitä on saatavissa, on siis asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Kuviosta löytyy kolmenlaisia asiakkaita (jako on *tekijän täydennys*):
+# Melkein kaikki, mitä on saatavissa, on siis asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Jos myisimme lisää vain lujissa suhteissa, emme kasvaisi juuri missään. Siksi katsotaan myös suuntaa. Asiakkaita on kolmenlaisia (jako on *tekijän täydennys*):
 #
 # - **Pidä**: asiakas ostaa paljon, ja sen mielestä suhde heikkenee. Siellä on menetettävää.
-# - **Kasvata**: saatavissa on paljon, ja suhde kestää sen, että pyydetään lisää.
-# - **Korjaa ensin**: saatavissa on paljon, mutta suhde on heikko. Jos tarjous tehdään ennen kuin on kuunneltu, se on kilpailijan paras mainos.
+# - **Kasvata**: saatavissa on paljon, eikä asiakkaan arvio ole laskenut. Mitä heikompi arvio on, sitä pienemmästä aloitetaan.
+# - **Korjaa ensin**: saatavissa on paljon, mutta heikko suhde heikkenee yhä. Jos tarjous tehdään ennen kuin on kuunneltu, se on kilpailijan paras mainos.
 #
 # Kenet Aino valitsee, sen päätät harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"]
-# So nearly all that can be won is with customers whose own rating of the relationship is below three. There are three kinds of customers in the figure (the division is an *author's completion*):
+# So nearly all that can be won is with customers whose own rating of the relationship is below three. If we sold more only where relationships are strong, we should hardly grow at all. That is why the direction counts too. There are three kinds of customers (the division is an *author's addition*):
 #
 # - **Keep**: the customer buys a lot, and sees the relationship weaken. There is something to lose.
-# - **Grow**: there is much to win, and the relationship stands being asked for more.
-# - **Mend first**: there is much to win, but the relationship is weak. An offer made before listening is the rival's best advertisement.
+# - **Grow**: there is much to be won, and the customer's rating has not fallen. The weaker the rating, the smaller the first step.
+# - **Mend first**: there is much to be won, but a weak relationship is getting weaker still. An offer made before listening is the competitor's best advertisement.
 #
 # Whom Aino chooses is for you to decide in the exercises.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-051"]
 both_of = source.strengths_of_rl_and_g()
-firmer = (both_of[:, 0] > both_of[:, 1]).mean()
+apart_by = (both_of[:, 0] - both_of[:, 1]).round(9)
+firmer, level, weaker = (apart_by > 0).mean(), (apart_by == 0).mean(), (apart_by < 0).mean()
 slide = source.source_rows()
 known = slide[slide["certain"] & (slide["criterion"] != "length")]
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
 # ## Luennon RL ja G: mitä vajaasta taulukosta voi sanoa?
 #
-# **Siirrytään hetkeksi toiseen maailmaan**, luvusta 10 tuttuun luentoon. Kalvolla 31 sama arviointi on tehty kahdelle asiakkaalle, RL:lle ja G:lle. Arvosanojen tilalla on sanoja, ja puolet soluista on kadonnut: kalvolla toistuva sana on säilynyt vain kerran. Osan voi päätellä. Osan vain arvata.
+# **Siirrytään hetkeksi toiseen maailmaan**, luvusta 10 tuttuun luentoon. Kalvolla 31 sama arviointi on tehty kahdelle asiakkaalle, RL:lle ja G:lle. Arvosanojen tilalla on sanoja, ja puolet soluista on kadonnut: sana, joka on kalvolla monessa solussa, on säilynyt vain ensimmäisessä. Osan voi päätellä. Osan vain arvata.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
 # ## The lecture's RL and G: what can be said of an incomplete table?
 #
-# **We now move into another world for a while**, to the lecture known from chapter 10. On slide 31 the same assessment has been made of two customers, RL and G. There are words in place of ratings, and half of the cells are lost: a word that is repeated on a slide has survived only once. Some can be inferred. Some can only be guessed.
+# **We now move into another world for a while**, to the lecture known from chapter 10. On slide 31 the same assessment has been made of two customers, RL and G. There are words in place of ratings, and half of the cells are lost: a word that stands in several cells of the slide has survived only in the first of them. Some can be inferred. Some can only be guessed.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-051"]
 explore(
@@ -529,14 +541,14 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
-# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi, etäisyys pienempi ja suhde pidempi. RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Kun taulukko täytetään kaikilla mahdollisilla tavoilla ja suunnat ovat oikein päin, RL on lujempi {100 * firmer:number} prosentissa tavoista.
+# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Täytetään taulukko kaikilla tavoilla, joista juuri nämä sanat olisivat säilyneet, suunnat oikein päin. RL:n suhde on lujempi {100 * firmer:number} prosentissa tapauksista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
 #
 # Näin vajaasta taulukosta saa puhua: sanotaan, mitkä solut tiedetään, mitä niistä seuraa ja kuinka usein johtopäätös kaatuisi. Tyhjä solu ei ole kolmonen. Omassa lomakkeessakin tyhjä jätetään tyhjäksi, ja **täyttöaste kerrotaan erikseen**: siitä näkee, kuinka paljon on kysytty, ei kuinka hyvin menee.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-051"]
-# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater, distance smaller and the relationship longer. The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? That can be worked out. When the table is filled in all possible ways, with the directions right, RL is stronger in {100 * firmer:number} per cent of the ways.
+# Hide the uncertain cells. What is left? Bargaining power is low with both, but with RL cooperation is closer, commitment greater and distance smaller. (The relationship is longer too, but length earns no points.) The relationship with RL looks stronger. Does the conclusion hold, though, if the lost cells were something else? That can be worked out. Fill in the table in every way that would have left just these words, with the directions right. The relationship with RL is stronger in {100 * firmer:number}% of the ways, equally strong in {100 * level:number}% and weaker in {100 * weaker:number}%. These are not probabilities: each way is counted once, likely or not.
 #
-# This is how one may speak of an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is reported separately**: it shows how much has been asked, not how well things are.
+# This is how to report an incomplete table: say which cells are known, what follows from them, and how often the conclusion would fail. An empty cell is not a three. On your own form too what is empty is left empty, and the **fill rate is reported separately**: it shows how much has been asked, not how well things are.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
 # ## Luja suhde, epävarma asiakas
@@ -546,16 +558,16 @@ explore(
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
 # ## A strong relationship, an uncertain customer
 #
-# One thing is not seen by a measure of strength. A customer may trust us completely and yet be uncertain of the purchase. In the lecture (slide 37) certainty is of three kinds: **need certainty** (do I need this?), **market certainty** (is there something better elsewhere?) and **transaction certainty** (will the deal go smoothly?). Slide 38 rates them for RL's service A.
+# One thing a measure of strength does not show. A customer may trust us completely and yet be uncertain of the purchase. In the lecture (slide 37) certainty is of three kinds: **need certainty** (do I need this?), **market certainty** (is there something better elsewhere?) and **transaction certainty** (will the deal go smoothly?). Slide 38 rates them for RL's service A.
 
 # %% tags=["lesson", "collapsed"] sources=["S3-061", "S3-062"]
 pictures.certainty(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
-# Missä varmuus on tavoitteessaan, sitä *ylläpidetään*; missä se jää alle, sitä *parannetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12.
+# Missä varmuus on tavoitteessaan, sitä *ylläpidetään*; missä se jää alle, sitä *nostetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
-# Where certainty is where it should be, it is *maintained*; where it falls short, it is *improved*. Whose certainty, and by what action, is the matter of chapter 12.
+# Where certainty is where it should be, it is *maintained*; where it falls short, it is *raised*. Whose certainty, and by what action, is the subject of chapter 12.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-004"]
 # Luennon viidestä vaiheesta on nyt käyty läpi kaksi. Asiakkaat on valittu ja suhteet arvioitu, mutta vielä on puhuttu ”asiakkaasta” niin kuin se olisi yksi ihminen. Seuraavaksi etsitään ihmiset.
@@ -580,9 +592,13 @@ stages(2)
 findings.start(case)
 
 # %% [markdown] tags=["fi", "lesson"]
+# Sivulla kysytään, kenen näkemys eroaa omastamme ja kuka on tyytymättömin. Harjoituksissa kysytään muuta: kenet voimme *menettää* ja kenen kanssa kasvaa. Siksi vastauksena on eri asiakkaita.
+#
 # **Ydin päättyy tähän.** Siirry kohtaan *Testaa itsesi* ja sitten harjoituksiin. Väliin jäävät kohdat ovat jatkoa: lue niistä ne, jotka kiinnostavat.
 
 # %% [markdown] tags=["en", "lesson"]
+# The page asks whose view differs from ours, and who is the least satisfied with the relationship. The exercises ask something else: whom we may *lose*, and with whom we can grow. So the answers are different customers.
+#
 # **The core ends here.** Go on to *Test yourself*, and then to the exercises. The parts in between are for going further: read what interests you.
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -597,19 +613,19 @@ findings.figures(case)
 # %% [markdown] tags=["fi", "lesson"] sources=["S4-019", "S4-020"]
 # ## *Jatko:* kumppanuuden kolme tasoa
 #
-# Kenner Companyn sivulla suhteen syvin muoto on **strateginen kumppanuus**. Se ei synny sattumalta: se on systemaattisen asiakassuhteen johtamisen tulos. Kert Kennerin *Customer Flywheel* alkaa arvioinnista, jossa tärkeästä kumppanuudesta katsotaan **kaikki suhdetasot**: operatiivinen, taktinen ja strateginen. Sen jälkeen rakennetaan toimintamalli, jolla kumppanuutta luodaan, ylläpidetään ja kehitetään. Mitä kullakin tasolla arvioidaan, sivulla ei sanota; selitykset ovat tekijän. Liikuta arvosanoja ja katso, mikä taso jää heikoimmaksi.
+# Kenner Companyn sivulla suhteen syvin muoto on **strateginen kumppanuus**. Se ei synny sattumalta: se on asiakassuhteen järjestelmällisen johtamisen tulos. Kert Kennerin *Customer Flywheel* alkaa arvioinnista, jossa tärkeästä kumppanuudesta katsotaan **kaikki suhdetasot**: operatiivinen, taktinen ja strateginen. Sen jälkeen rakennetaan toimintamalli, jolla kumppanuutta luodaan, ylläpidetään ja kehitetään. Mitä kullakin tasolla arvioidaan, sivulla ei sanota; selitykset ovat tekijän. Liikuta arvosanoja ja katso, mikä taso jää heikoimmaksi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S4-019", "S4-020"]
 # ## *Going further:* the three levels of a partnership
 #
-# On Kenner Company's page the deepest form of a relationship is a **strategic partnership**. It does not come about by chance: it is the result of systematic relationship management. Kert Kenner's *Customer Flywheel* begins with an assessment in which **all levels of the relationship** of a critical partnership are looked at: operative, tactical and strategic. Then an operating model is built by which the partnership is created, kept up and developed. What is assessed on each level the page does not say; the explanations are the author's. Move the ratings, and see which level is left the weakest.
+# On Kenner Company's page the deepest form of a relationship is a **strategic partnership**. It does not come about by chance: it is the result of systematic relationship management. Kert Kenner's *Customer Flywheel* begins with an assessment in which **all levels of the relationship** of a critical partnership are looked at: operational, tactical and strategic. Then an operating model is built by which the partnership is created, kept up and developed. What is assessed on each level the page does not say; the explanations are the author's. Move the ratings, and see which level is left the weakest.
 
 # %% tags=["lesson", "collapsed"] sources=["S4-020"]
 explore(
     lambda operative, tactical, strategic: pictures.levels(
         {"strategic": strategic, "tactical": tactical, "operative": operative},
         relationship.weakest_levels({"operative": operative, "tactical": tactical, "strategic": strategic})),
-    {"operative": Slider(both(fi="Operatiivinen", en="Operative"), 1, 5, 0.5), "tactical": Slider(both(fi="Taktinen", en="Tactical"), 1, 5, 0.5),
+    {"operative": Slider(both(fi="Operatiivinen", en="Operational"), 1, 5, 0.5), "tactical": Slider(both(fi="Taktinen", en="Tactical"), 1, 5, 0.5),
      "strategic": Slider(both(fi="Strateginen", en="Strategic"), 1, 5, 0.5)}, operative=4, tactical=2, strategic=3,
 )
 
@@ -647,7 +663,7 @@ findings.criteria(case)
 findings.blind_spots(case)
 
 # %% [markdown] tags=["fi"]
-# ## Mikä asiakasta pitää?
+# ## Mikä asiakasta sitoo?
 
 # %% [markdown] tags=["en"]
 # ## What holds the customer?
@@ -674,7 +690,7 @@ findings.listing(case)
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-038"]
 # ## *Going further:* turning points, and a garage
 #
-# Strength does not change evenly. The notes advise watching the **turning points** of the relationship: an agreement ends, a contact person changes, a mistake happens at the worst time. Then customers ask themselves whether they will stay, and then it matters how much trust has been saved up.
+# Strength does not change at a steady pace. The notes advise watching the **turning points** of the relationship: an agreement ends, a contact person changes, a mistake happens at the worst time. Then customers ask themselves whether they will stay, and then it matters how much trust has been saved up.
 #
 # In one example nobody even noticed the turning point. A garage *has no time* to look into a fault, and sends the customer to another. The customer takes the car there, finds the service better, and switches. In the notes the story has the heading “Too good service may lead to losing the customer”. The heading may be doubted. The advice was kind, but the customer did not leave because of kindness. They left because a lack of time was made their problem, and nobody asked afterwards how it had gone.
 
@@ -690,12 +706,12 @@ findings.listing(case)
 #
 # Trust has another side. Grégoire and Fisher (2008) found that after a failed service it was those in the strongest relationships who might retaliate the hardest, if they felt *betrayed*. A strong relationship withstands a mishap. It does not withstand unfairness.
 #
-# How many relationships does one disappointment take? Suppose that one customer is worth €500 (chapter 8), and tells relatives who use the same garage. Move the controls.
+# How many relationships does one disappointment cost? Suppose that one customer is worth €500 (chapter 8), and tells relatives who use the same garage. Move the controls.
 
 # %% tags=["lesson", "collapsed"] sources=["S1-056"]
 explore(
     lambda told, leave: pictures.family(500, told, leave / 100),
-    {"told": Slider(both(fi="Kuulijoita", en="Relatives told"), 1, 10), "leave": Slider(both(fi="Heistä lähtee, %", en="Of them leave, %"), 0, 100, 25)}, told=4, leave=50,
+    {"told": Slider(both(fi="Kuulijoita", en="Relatives told"), 1, 10), "leave": Slider(both(fi="Heistä lähtee, %", en="Share of them who leave, %"), 0, 100, 25)}, told=4, leave=50,
 )
 
 # %% [markdown] tags=["fi", "lesson"]
@@ -736,7 +752,7 @@ quiz("11.Q3")
 # - Suhteella on kaksi puolta. **Kysy toiselta puolelta**: omasta arviosta näkee vain, mitä itse uskotaan.
 # - Yhdeksästä kriteeristä kaksi **käännetään**, yhdestä sanotaan **kumman** se on, ja yksi **näytetään mutta ei lasketa**.
 # - Taso on valokuva. **Suunta** näkyy, kun sama kysytään uudelleen.
-# - **Tyytyväisyys on hetkellinen tila.** Suhdetta pitävät sidokset, ja este on niistä helpoin ostaa ja helpoin menettää.
+# - **Tyytyväisyys on hetkellinen tila.** Suhdetta pitävät koossa sidokset, ja este on niistä helpoin ostaa ja helpoin menettää.
 # - Odotusta ja kokemusta verrataan **samoista asioista**. *Mitä* voi olla kunnossa, vaikka *miten* ei ole.
 # - Reklamaatio on viesti. Hiljaisuus ei ole kiitos.
 # - **Tyhjä solu on tyhjä.** Sano, mitä tiedetään, ja kuinka usein johtopäätös kaatuisi.
@@ -745,8 +761,8 @@ quiz("11.Q3")
 # ## Summary
 #
 # - A relationship has two sides. **Ask the other one**: your own rating shows only what you believe.
-# - Of nine criteria two are **turned**, of one it is said **whose** it is, and one is **shown but not counted**.
-# - A level is a photograph. The **direction** is seen when the same is asked again.
+# - Of nine criteria two are **reversed**, one must say **whose** it is, and one is **shown but not counted**.
+# - A level is a photograph. You see the **direction** only when you ask the same questions again.
 # - **Satisfaction is a momentary state.** Bonds hold a relationship, and of bonds a barrier is the easiest to buy and the easiest to lose.
 # - Expectation and experience are compared on **the same things**. *What* may be in order though *how* is not.
 # - A complaint is a message. Silence is not thanks.
@@ -768,6 +784,6 @@ quiz("11.Q3")
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): two viewpoints, expected and perceived quality, momentary satisfaction, trust, complaints, turning points, the garage, relationships of one family, and occupational health care.
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 29–31 (nine criteria, RL and G), 37 and 38 (certainty). Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), slide 15. Section 3.8.2 of a thesis (Hannus 2004). Kenner Company's web page.
 # - C. Grönroos, “A service quality model and its marketing implications”, *European Journal of Marketing* 18(4), 1984. R. Palmatier, R. Dant, D. Grewal and K. Evans, “Factors influencing the effectiveness of relationship marketing: a meta-analysis”, *Journal of Marketing* 70(4), 2006. Y. Grégoire and R. Fisher, “Customer betrayal and retaliation: when your best customers become your worst enemies”, *Journal of the Academy of Marketing Science* 36(2), 2008.
-# - The questions and directions of the criteria, the content of the two viewpoints, the fillings of the lost cells, the explanations of the levels of a partnership, and the figures of Suvilinja: *author's completion*.
+# - The questions and directions of the criteria, the content of the two viewpoints, the fillings of the lost cells, the explanations of the levels of a partnership, and the figures of Suvilinja: *author's addition*.
 #
 # **Next:** the {11:exercises}. In the last task you assess relationships in a company that you have not seen before.

@@ -29,8 +29,8 @@ def by_reckoning(means: pd.DataFrame, way: str) -> Figure:
     """
     gap = (means["us"] - means["customer"]).mean()
     said = {
-        "right": both(fi="8 kohtaa, etäisyys ja ulkopuolisten vaikutus käännetty", en="8 items, distance and the influence of outsiders turned"),
-        "length": both(fi="9 kohtaa, etäisyys ja ulkopuolisten vaikutus käännetty", en="9 items, distance and the influence of outsiders turned"),
+        "right": both(fi="8 kohtaa, etäisyys ja ulkopuolisten vaikutus käännetty", en="8 items, distance and the influence of outsiders reversed"),
+        "length": both(fi="9 kohtaa, etäisyys ja ulkopuolisten vaikutus käännetty", en="9 items, distance and the influence of outsiders reversed"),
         "as_written": both(fi="9 kohtaa sellaisina kuin ne lomakkeessa ovat", en="9 items as they are on the form"),
     }  # fmt: skip
     words = {"gap": number(gap, 2), "n": number(len(means)), "way": said[way], "us": number(means["us"].mean(), 1), "customer": number(means["customer"].mean(), 1)}
@@ -85,9 +85,9 @@ def moved(then: pd.Series, now: pd.Series, side: str, highlight: Sequence[str]) 
     up, down = int((now > then).sum()), int((now < then).sum())
     words = {"n": len(now), "up": number(up), "down": number(down), "a": number(then.mean(), 1), "b": number(now.mean(), 1), "all": number(len(now))}
     title = (
-        both(fi="Meidän silmin {all} suhteesta {up} parani ja {down} heikkeni", en="Through our eyes {up} of {all} relationships got better, {down} worse")
+        both(fi="Meidän mielestämme {all} suhteesta {up} parani ja {down} heikkeni", en="Through our eyes {up} of {all} relationships got better, {down} worse")
         if side == "us"
-        else both(fi="Asiakkaiden silmin {all} suhteesta {up} parani ja {down} heikkeni", en="Through the customers’ eyes {up} of {all} relationships got better, {down} worse")
+        else both(fi="Asiakkaiden mielestä {all} suhteesta {up} parani ja {down} heikkeni", en="Through the customers’ eyes {up} of {all} relationships got better, {down} worse")
     )
     order = (now - then).sort_values(ascending=False, kind="stable").index
     return dumbbell(
@@ -111,13 +111,13 @@ def satisfied(answers: pd.Series, strength: pd.Series, who: str) -> Figure:
     """
     order = strength.sort_values(ascending=False, kind="stable").index
     least, most = int(answers.min()), float(strength.max())
-    words = {"n": number(len(answers)), "least": number(least), "most": number(most, 1), "lowest": number(float(strength.min()), 1)}
+    words = {"n": number(len(answers)), "least": number(least), "most": number(most, 2), "lowest": number(float(strength.min()), 1)}
     return dumbbell(
         list(order), strength[order].tolist(), answers[order].tolist(),
         names=(both(fi="suhteen lujuus", en="strength"), both(fi="tyytyväisyys", en="satisfaction")), heading=both(fi="Asiakas", en="Account"),
-        value=Column(both(fi="Arvosana", en="Rating"), "number", 1), highlight=[who], limits=SCALE,
-        title=both(fi="Kaikki {n} ovat tyytyväisiä, mutta suhteen lujuus on asiakkaan mielestä enintään {most}",
-                   en="All {n} are satisfied, but none of them rates the relationship above {most}").format(**words),
+        value=Column(both(fi="Arvosana", en="Rating"), "number", 2), highlight=[who], limits=SCALE,
+        title=both(fi="Kaikki {n} kyselyyn vastannutta ovat tyytyväisiä, mutta suhteen lujuus on heistä enintään {most}",
+                   en="All {n} who answered the survey are satisfied, but none of them rates the relationship above {most}").format(**words),
         alt=both(fi="{n} asiakkaan tyytyväisyys on vähintään {least}; lujuus on heidän mielestään {lowest}–{most}.",
                  en="{n} customers: satisfaction is at least {least}; strength, as they see it, is {lowest}–{most}.").format(**words),
         subtitle=both(fi="Asiakkaan omat vastaukset vuonna 2025, 1–5: tyytyväisyyskysely ja suhdearvio", en="Customers’ own answers in 2025, from 1 to 5: satisfaction survey and relationship rating"),
@@ -136,8 +136,8 @@ def bonds(held: Collection[str]) -> Figure:
     heads = [both(fi="Kalanjalostamo", en="The fish processor"), both(fi="Mikä sen katkaisisi", en="What would break it")]
     told = {
         "legal": (both(fi="vuosisopimus", en="yearly agreement"), both(fi="sopimuskausi päättyy", en="the term ends")),
-        "economic": (both(fi="alennus koko vuoden rahdista", en="discount on the year’s freight"), both(fi="kilpailija antaa saman", en="a rival gives the same")),
-        "geographical": (both(fi="satama on vieressä", en="the port is next door"), both(fi="kilpailija tulee samaan satamaan", en="a rival comes to the same port")),
+        "economic": (both(fi="alennus koko vuoden rahdista", en="discount on the year’s freight"), both(fi="kilpailija antaa saman", en="a competitor gives the same")),
+        "geographical": (both(fi="satama on vieressä", en="the port is next door"), both(fi="kilpailija tulee samaan satamaan", en="a competitor comes to the same port")),
         "social": (both(fi="suunnittelija ja S07 tuntevat toisensa", en="the planner and S07 know each other"), both(fi="toinen vaihtaa työtä", en="either changes jobs")),
     }  # fmt: skip
     kinds = {True: both(fi="este", en="barrier"), False: both(fi="halu", en="wish")}
@@ -147,9 +147,9 @@ def bonds(held: Collection[str]) -> Figure:
     return matrix(
         list(names.values()), heads, [told[name] if name in held else ("–", "") for name in BONDS], heading=both(fi="Sidos", en="Bond"),
         uncertain=[(names[name], head) for name in held for head in heads],
-        title=both(fi="Sidoksista pitää {n}: esteitä {barriers}, haluja {wishes}", en="{n} bonds hold: {barriers} barriers, {wishes} wish").format(**words),
-        alt=both(fi="{all} sidosta; niistä pitää {n}, joista {barriers} on esteitä.", en="{all} bonds; {n} of them hold, of which {barriers} are barriers.").format(**words),
-        subtitle=both(fi="Kalanjalostamoa pitävät sidokset; katkoviiva: myyjän käsitys, asiakkaalta ei ole kysytty", en="Bonds that hold the fish processor; dashed: the seller’s idea, the customer has not been asked"),
+        title=both(fi="Kalanjalostamoa sitoo kymmenestä sidoksesta {n}: esteitä {barriers}, haluja {wishes}", en="{n} bonds of ten hold: {barriers} barriers, {wishes} wish").format(**words),
+        alt=both(fi="{all} sidosta; niistä sitoo {n}, joista {barriers} on esteitä.", en="{all} bonds; {n} of them hold, of which {barriers} are barriers.").format(**words),
+        subtitle=both(fi="Kalanjalostamoa sitovat sidokset; katkoviiva: myyjän käsitys, asiakkaalta ei ole kysytty", en="Bonds that hold the fish processor; dashed: the seller’s idea, the customer has not been asked"),
         source=both(fi="Lähde: sidosten lajit Liljander ja Strandvik 1995; esimerkki on keksitty", en="Source: kinds of bonds by Liljander and Strandvik 1995; the example is made up"),
     )  # fmt: skip
 
@@ -242,7 +242,7 @@ def levels(points: Mapping[str, float], weakest: Sequence[str]) -> Figure:
     names = {
         "strategic": both(fi="strateginen: johto johdon kanssa", en="strategic: management with management"),
         "tactical": both(fi="taktinen: päälliköt suunnittelevat yhdessä", en="tactical: managers plan together"),
-        "operative": both(fi="operatiivinen: arki sujuu", en="operative: daily work runs smoothly"),
+        "operative": both(fi="operatiivinen: arki sujuu", en="operational: daily work runs smoothly"),
     }  # fmt: skip
     which = both(fi=" ja ", en=" and ").said().join(names[name].split(":")[0] for name in weakest)
     low = _one(points[weakest[0]])
@@ -274,7 +274,7 @@ def family(value: float, told: int, share: float) -> Figure:
     return bars(
         names, lost, write=lambda x: money(x, "EUR"), highlight=names[1:], limits=(0, 10 * value),
         heads=(both(fi="Kuka lähtee", en="Who leaves"), both(fi="Menetetty arvo", en="Value lost")),
-        title=both(fi="Yksi virhe vie {n} suhdetta ja {sum}", en="One failure takes {n} relationships and {sum}").format(**words),
+        title=both(fi="Yksi virhe vie {n} suhdetta ja {sum}", en="One failure costs {n} relationships and {sum}").format(**words),
         alt=both(fi="Asiakkaan oma arvo {a} ja kuulleiden {b}.", en="The customer’s own value {a}, and {b} of those told.").format(a=money(lost[0], "EUR"), b=money(lost[1], "EUR")),
         subtitle=both(fi="Lähtevien asiakkaiden elinkaariarvo, €", en="Lifetime value of the customers who leave, €"), source=both(fi="Lähde: keksitty esimerkki", en="Source: an invented example"),
     )  # fmt: skip
