@@ -173,7 +173,7 @@ def choice_names(sheet: str, column: str) -> dict[str, str]:
     >>> from asiakkuus_lib.locale import use_language
     >>> use_language("en")
     >>> choice_names("people", "role_1")["adviser"], choice_names("accounts", "basis")["told"]
-    ('Adviser', 'Told by the customer')
+    ('Influencer', 'Told by the customer')
     """
     found = form().sheet(sheet).column(column)
     return dict(zip(found.keys, found.choices[language()], strict=True))
