@@ -721,6 +721,17 @@ def test_where_the_workbook_and_the_purchases_differ_is_told(name, lang, tmp_pat
     assert said in text and text.index("Konepaja 8", text.index(said)) - text.index(said) < 400
 
 
+def test_what_is_missing_is_counted_though_nothing_is_required(tmp_path):
+    """Of forty accounts whose wallets are half unknown, not everything is filled in."""
+    sheets = supplier("en")
+    account = AccountBook.read(book_of(tmp_path / "own.xlsx", sheets)).filled.account()
+    others = [column.field for column in SHEETS["accounts"].columns[1:]]
+    filled = sum(row.get(field) is not None for row in sheets["accounts"] for field in others)
+    assert account.loc["accounts"].tolist() == [40, filled, 40 * len(others) - filled] and filled > 0
+    assert account.loc["relationship"].tolist() == [40, 40 * len(CRITERIA), 0]
+    assert account.loc["people", "empty"] > 0 and account.loc["actions", "rows"] == 10
+
+
 @BY_LANG
 def test_all_reports_under_pseudonyms_leave_out_those_with_names(lang, tmp_path, capsys, monkeypatch):
     made = []

@@ -78,8 +78,8 @@ class FilledForm:
         Returns
         -------
         DataFrame
-            Index the sheets; columns `rows`, `filled`, `empty`: rows, and cells that the form is not complete
-            without, filled in and empty.
+            Index the sheets; columns `rows`, `filled`, `empty`: rows, and cells filled in and empty, of the columns
+            that the form is not complete without, and of all where it asks for none of them.
         """
         import pandas as pd
 

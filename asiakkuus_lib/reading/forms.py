@@ -140,8 +140,9 @@ class FormSheet:
 
     @property
     def asked(self) -> list[str]:
-        """The columns that have to be filled in."""
-        return [column.field for column in self.columns[1:] if column.needed]
+        """The columns that should be filled in: those needed besides what tells rows apart, or all, where none is."""
+        others = [column for column in self.columns if column.field not in self.by]
+        return [column.field for column in others if column.needed] or [column.field for column in others]
 
     def blank(self) -> "pd.DataFrame":
         """The frame of a sheet in which nothing is written."""
