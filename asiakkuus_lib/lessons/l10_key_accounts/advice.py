@@ -96,9 +96,9 @@ def _doubted(case: KeyAccounts, why: str, names: list[str]) -> str:
     return (
         both(fi=("{names} jää pois, jos sen kokonaisostot ovat arvion huonommassa päässä.", "{names} jäävät pois, jos niiden kokonaisostot ovat arvion huonommassa päässä."),
              en=("{names} drops out if its wallet is at the worse end of the estimate.", "{names} drop out if their wallets are at the worse end of the estimate.")) if why == "wallet"
-        else both(fi=("{names} ei ole varma, jos ostoaukot lasketaan euroina eikä sijoina.", "{names} eivät ole varmoja, jos ostoaukot lasketaan euroina eikä sijoina."),
+        else both(fi=("{names} ei ole varma, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista.", "{names} eivät ole varmoja, jos ostoaukkojen pisteet lasketaan euroista eikä sijoista."),
                   en=("{names} is not certain if gaps are counted in euros and not as ranks.", "{names} are not certain if gaps are counted in euros and not as ranks.")) if case.parameters["points"] == "rank"
-        else both(fi=("{names} ei ole varma, jos ostoaukot lasketaan sijoina eikä euroina.", "{names} eivät ole varmoja, jos ostoaukot lasketaan sijoina eikä euroina."),
+        else both(fi=("{names} ei ole varma, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista.", "{names} eivät ole varmoja, jos ostoaukkojen pisteet lasketaan sijoista eikä euroista."),
                   en=("{names} is not certain if gaps are counted as ranks and not in euros.", "{names} are not certain if gaps are counted as ranks and not in euros."))
     ).format(names=case.quoted(names), n=len(names))
 
@@ -256,7 +256,7 @@ def _refuse(case: KeyAccounts) -> Action | None:
         "do_not_choose",
         both(fi="Palvelkaa hyvin mutta älkää nimetkö avainasiakkaaksi: {names}. Sanokaa asiakkaalle, mikä estää ja mikä muuttaisi päätöksen.",
              en="Serve well, but do not make a key account: {names}. Tell the customer what stands in the way, and what would change your mind.").format(names=_refused(case)),
-        both(fi=("Pisteillä sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteillä sijat olisivat: {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
+        both(fi=("Pisteiden mukaan sija olisi {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa.", "Pisteiden mukaan sijat olisivat: {places}. Varmentavan kriteerin pitää täyttyä, olivatpa pisteet mitkä tahansa."),
              en=("By points the rank would be {places}. A verifying criterion must be met whatever the points.", "By points the ranks would be: {places}. A verifying criterion must be met whatever the points.")).format(
             places=joined([number(case.places[name]) if len(case.refused) == 1 else f"{case.name(name)} {number(case.places[name])}" for name in case.refused[:MOST_NAMED]]), n=len(case.refused)), sheet=list_sheet())
 
@@ -284,7 +284,7 @@ def _sure(case: KeyAccounts) -> KeyFigure:
         return KeyFigure("sure_choices", label, None, "–", nothing_known(case) if not case.bears_points else _nothing_to_choose(case))
     return KeyFigure(
         "sure_choices", label, len(case.firm), f"{number(len(case.firm))}/{number(len(case.chosen))}",
-        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}, laskettiinpa ostoaukot sijoina tai euroina; kokonaisostojen arvio ei pudota valittua.",
+        both(fi="Varmentavat kriteerit täyttyvät, ja valinta pysyy vähintään {share}:ssa painotuksista, kun painoja muutetaan {within}, laskettiinpa ostoaukkojen pisteet sijoista tai euroista, eikä valittu putoa kokonaisostojen arvion kummassakaan päässä.",
              en="The verifying criteria are met, and the choice stands in at least {share} of the weightings when the weights are moved {within}, with gaps counted as ranks or in euros, and at either end of the estimated wallet.").format(
             share=percent(SURE), within=case.limits_said))
 
@@ -295,7 +295,7 @@ def _weights(case: KeyAccounts) -> KeyFigure:
     return KeyFigure(
         "weight_sum", both(fi="Painojen summa", en="Sum of the weights").said(), round(total, 9), f"{number(total, 0 if total.is_integer() else 1)}",
         both(fi="Painojen summa on sata.", en="The weights add up to a hundred.").said() if not missing else
-        both(fi="Sadasta poikkeaa {n}. Painot suhteutettiin sataan: järjestys ei siitä muutu.", en="It is {n} away from a hundred. The weights were scaled to a hundred, which changes no rank.").format(
+        both(fi="Ero sataan on {n}. Painot suhteutettiin sataan: järjestys ei siitä muutu.", en="It is {n} away from a hundred. The weights were scaled to a hundred, which changes no rank.").format(
             n=number(abs(missing), 0 if float(missing).is_integer() else 1)))
 
 
@@ -316,8 +316,8 @@ def _dependence(case: KeyAccounts) -> KeyFigure:
         return KeyFigure("share_of_sales", label, of_sales, percent(of_sales, 1), why_no_share(case) if math.isnan(of_sales) else
             both(fi="Kaikkien asiakkaiden viimeisen vuoden ostoista. {why}", en="Of what all customers bought in the last year. {why}").format(why=why_no_profit(case)))
     return KeyFigure(
-        "share_of_profit", both(fi="Valittujen osuus tuloksesta", en="The chosen accounts' share of profit").said(), of_profit, percent(of_profit, 1),
-        both(fi="Myynnistä he toivat {sales}.", en="They brought {sales} of the sales.").format(sales=percent(of_sales, 1)))
+        "share_of_profit", both(fi="Valittujen osuus voitosta", en="The chosen accounts' share of profit").said(), of_profit, percent(of_profit, 1),
+        both(fi="Myynnistä ne toivat {sales}.", en="They brought {sales} of the sales.").format(sales=percent(of_sales, 1)))
 
 
 def why_no_share(case: KeyAccounts) -> str:
@@ -331,8 +331,8 @@ def why_no_share(case: KeyAccounts) -> str:
 def why_no_profit(case: KeyAccounts) -> str:
     """Why the share of the chosen in the profit is not known, and what it would need."""
     if case.profit is None:
-        return both(fi="Tulososuuteen tarvitaan kustannukset ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…"))
-    return both(fi="Tulososuutta ei voi laskea: kaikkien valittujen kustannuksia ei tiedetä, tai tulos on tappiollinen.",
+        return both(fi="Jotta osuuden voitosta voi laskea, tarvitaan kulut ({setting}).", en="The share of profit would need costs ({setting}).").format(setting=Setting("costs_path", "…"))
+    return both(fi="Osuutta voitosta ei voi laskea: kaikkien valittujen kuluja ei tiedetä, tai voittoa ei ole.",
                 en="The share of profit cannot be calculated: the costs of some of the chosen are not known, or there is no profit.").said()
 
 

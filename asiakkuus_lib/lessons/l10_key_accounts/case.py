@@ -84,7 +84,7 @@ class KeyAccounts(AnyCase):
                 setting=Setting("account_book_path", "…"))
         if given["costs_path"] and not given["data_path"]:
             raise ParameterError(
-                both(fi="Kustannuksista lasketaan tulos vain yhdessä ostotapahtumien kanssa: anna nekin asetuksella {setting}.",
+                both(fi="Kuluista lasketaan voitto vain yhdessä ostotapahtumien kanssa: anna nekin asetuksella {setting}.",
                      en="Profit is computed from costs together with purchases: give those too, with {setting}."),
                 setting=purchases_setting("…"))
         book = AccountBook.read(given["account_book_path"])

@@ -312,7 +312,7 @@ Replace the three dots of each customer with one word in quotation marks: {words
             *(_of_one(who, "main_only", "both_kinds", hint=both(
                 fi=f"Onko {who} myynnin mukaan kolmen suurimman joukossa?", en=f"Is {who} among the three largest by sales?")) for who in "DEF"),
             _of_one("E", "neither", hint=both(fi="E ostaa muualta vähän, mutta ehdossa 1 on kaksi vaihtoehtoa. Toinenkin riittää.", en="E buys little elsewhere, but condition 1 has two alternatives. Either is enough.")),
-            _of_one("D", "neither", hint=both(fi="D on meille pieni. Kysytäänkö ehdoissa, kuinka paljon se ostaa meiltä?", en="D is small for us. Do the conditions ask how much it buys from us?")),
+            _of_one("D", "neither", hint=both(fi="D ostaa meiltä vähän. Kysytäänkö ehdoissa sitä?", en="D buys little from us. Do the conditions ask about that?")),
             _of_one("B", "main_only", "key_only", "neither", hint=both(
                 fi="B kuuluu kahteen joukkoon: katso sekä sen myyntiä että sitä, mitä se ostaa muualta.", en="B belongs to two groups: look both at its sales and at what it buys elsewhere.")),
         ),
@@ -375,7 +375,7 @@ Give the points of each. Remember the lecture's two exceptions: tied candidates 
         sources=("S3-044",),
         title=both(fi="Mille kriteerille puuttuvat viisi?", en="Which criterion gets the missing five?"),
         prompt=both(fi="""
-*Luennon taulukko.* Painojen summasta puuttuu viisi. Jos ne annetaan jollekin viidestä kriteeristä, järjestys voi muuttua. Vain yhdellä kriteerillä muuttuu myös se, **ketkä** ovat viiden parhaan joukossa. Millä?
+*Luennon taulukko.* Painojen summasta puuttuu viisi. Jos ne annetaan jollekin viidestä kriteeristä, järjestys voi muuttua. Vain yhden kriteerin kohdalla muuttuu myös se, **ketkä** ovat viiden parhaan joukossa. Minkä?
 
 Aja ensin alla oleva solu. Sarakkeessa `lecture` ovat sijat luennon painoilla. Muissa sarakkeissa ovat sijat silloin, kun sarakkeen kriteeri saa viisi prosenttiyksikköä lisää. Etsi sarake, jossa sijat 1–5 ovat eri asiakkailla kuin sarakkeessa `lecture`.
 
@@ -457,7 +457,7 @@ dominated
                     hint=both(fi="Nuo saavat ainakin yhdestä kriteeristä enintään yhtä paljon kuin RB. Niin pitää olla kaikissa kriteereissä: .all, ei .any.",
                               en="Those do not have more than RB on at least one criterion. It must be so on all of them: .all, not .any.")),
             Mistake(answer=lambda: set(_scores().index) - _beaten_by("RB") - {"RB"},
-                    hint=both(fi="Ne ovat ne, jotka voittavat RB:n ainakin jossakin. Kysymys on muista.", en="Those are the ones that beat RB on something. The question is about the others.")),
+                    hint=both(fi="Nuo voittavat RB:n ainakin yhdessä kriteerissä. Kysymys on muista.", en="Those are the ones that beat RB on something. The question is about the others.")),
         ),
         look_back=both(fi="Luennon kolmetoista asiakasta", en="The lecture's thirteen customers"),
         praise=both(fi="RB on toinen, ja silti se dominoi vain näitä. Sijoituksesta näkee vain summan. Dominoinnista näkee, kestääkö järjestys minkä tahansa painotuksen.",
@@ -468,7 +468,7 @@ dominated
         sources=("S3-043",),
         title=both(fi="Kuinka varma viides on Suvilinjassa?", en="How certain is Suvilinja's fifth?"),
         prompt=both(fi="""
-*Suvilinja.* Kun portille jääneet on jätetty pois, viides ehdokas on {name:text}. Luvussa painoja liikuteltiin enintään neljännes. Hallituksen puheenjohtaja epäilee, että painoista ollaan eri mieltä enemmän: jokainen paino saa poiketa luennon painosta **puolella**. Kuinka suuressa osassa painotuksista {name:text} on silloin viiden parhaan joukossa?
+*Suvilinja.* Kun portille jääneet on jätetty pois, viides ehdokas on {name:text}. Luvussa painoja muutettiin enintään neljänneksen verran. Hallituksen puheenjohtaja epäilee, että painoista ollaan eri mieltä enemmän: jokainen paino saa poiketa luennon painosta **puolella**. Kuinka suuressa osassa painotuksista {name:text} on silloin viiden parhaan joukossa?
 
 Aja ensin alla oleva solu. `chances_within(25)` arpoo painot, joista jokainen poikkeaa enintään 25 prosenttia. Luku ehdokkaan kohdalla on osuus painotuksista, joissa se on viiden parhaan joukossa. Muuta luku sulkujen sisällä, aja uudelleen ja lue ehdokkaan rivi. Anna osuus prosentin tarkkuudella, esimerkiksi `0.51` tai `"51 %"`.
 """, en="""
@@ -517,7 +517,7 @@ in_the_five
                               en="There is nothing to work out: the number stands beside the candidate in the table that the cell gives. Check the number in the brackets, too.")),
         ),
         look_back=both(fi="Kuinka varmoja valinnat ovat?", en="How certain are the choices?"),
-        praise=both(fi="Varmuus ei ole ehdokkaan ominaisuus: se riippuu siitä, kuinka paljon päättäjät ovat eri mieltä. Siksi raja sanotaan aina luvun kanssa.",
+        praise=both(fi="Varmuus ei ole ehdokkaan ominaisuus: se riippuu siitä, kuinka paljon päättäjät ovat eri mieltä. Siksi raja kerrotaan aina luvun yhteydessä.",
                     en="Certainty is not a property of the candidate: it depends on how far the decision-makers disagree. So the limit is always stated with the number."),
     ),
     Task(
@@ -637,7 +637,7 @@ changed
 Mainostoimiston viisi asiakasta. Onko asiakas reilu?
 
 1. Vaatii virheetöntä jälkeä ja maksaa sovittuna päivänä.
-2. Pyytää luonnokset neljältä toimistolta ja teettää parhaan niistä halvimmalla.
+2. Pyytää luonnokset neljältä toimistolta ja teettää parhaan luonnoksen sillä toimistolla, joka on halvin.
 3. Kertoo puoli vuotta etukäteen, että aikoo kilpailuttaa työnsä.
 4. Vähentää valmiista työstä kymmenesosan, koska budjetti loppui.
 5. Moittii kovin sanoin, kun on syytä, ja kiittää, kun siihen on aihetta.
@@ -647,7 +647,7 @@ Kirjoita luettelo, jossa on viisi vastausta samassa järjestyksessä. Sanat ovat
 Five customers of an advertising agency. Is the customer fair?
 
 1. Demands flawless work, and pays on the day agreed.
-2. Asks four agencies for drafts, and has the best of them done by the cheapest.
+2. Asks four agencies for drafts, and has the best of the drafts carried out by the cheapest agency.
 3. Says half a year ahead that it is going to put the work out to tender.
 4. Takes a tenth off the bill for finished work, because the budget ran out.
 5. Criticises harshly when there is reason to, and thanks when there is reason to.
@@ -714,7 +714,7 @@ Write a list of five words in the same order. The words are {words:text}.
             Mistake(answer=lambda: but(HOSPITAL, at_0="identify", at_2="centre"),
                     hint=both(fi="Ensimmäisessä etsitään ihmisiä yhden asiakkaan sisältä, kolmannessa asiakkaita.", en="The first looks for people within one customer, the third for customers.")),
             Mistake(answer=lambda: but(HOSPITAL, at_3="assess", at_4="certainty_level"),
-                    hint=both(fi="Neljännessä kysytään yhden ihmisen epävarmuutta, viidennessä suhdetta kahdelta puolelta.", en="The fourth asks about one person's uncertainty, the fifth about the relationship from both sides.")),
+                    hint=both(fi="Neljännessä kysytään yhden ihmisen epävarmuudesta, viidennessä arvioidaan suhdetta kahdelta puolelta.", en="The fourth asks about one person's uncertainty, the fifth about the relationship from both sides.")),
             Mistake(answer=lambda: but(HOSPITAL, at_1="assess", at_4="plan"),
                     hint=both(fi="Toisessa sovitaan, mitä tehdään. Viidennessä vasta arvioidaan.", en="The second agrees on what is done. The fifth only assesses.")),
         ),
@@ -854,9 +854,9 @@ is done because of it.
         sources=("S1-068", "S1-040", "S3-045"),
         title=both(fi="Jatko: kenelle sanot ei, ja mitä?", en="Going further: whom do you say no to, and how?"),
         prompt=both(fi="""
-*Suvilinja.* Valitse luvun kuvioista yksi ehdokas, jota et ota avainasiakkaaksi, vaikka joku johtoryhmässä sitä ehdottaa. Kirjoita: 1) miksi et, yhdellä luvulla ja yhdellä syyllä, 2) mitä sanot asiakkaalle, jotta siitä jää hyvä mieli, 3) mikä saisi sinut muuttamaan mieltäsi, 4) kuka yhtiössä tekee päätöksen: myyjä, markkinointipäällikkö vai hallitus? Kirjoita vastauksesi lainausmerkkien väliin.
+*Suvilinja.* Valitse luvun kuvioista yksi ehdokas, jota et ota avainasiakkaaksi, vaikka joku johtoryhmässä sitä ehdottaa. Kirjoita: 1) miksi et: yksi luku ja yksi syy, 2) mitä sanot asiakkaalle, jotta siitä jää hyvä mieli, 3) mikä saisi sinut muuttamaan mieltäsi, 4) kuka yhtiössä tekee päätöksen: myyjä, markkinointipäällikkö vai hallitus? Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
-*Suvilinja.* Choose from the chapter's figures one candidate that you do not make a key account although somebody in the management proposes it. Write: 1) why not, with one number and one reason, 2) what you say to the customer, so that no harm is done, 3) what would make you change your mind, 4) who in the company makes the decision: the seller, the head of marketing or the board? Write your answer between the quotation marks.
+*Suvilinja.* Choose from the chapter's figures one candidate that you do not make a key account although somebody in the management proposes it. Write: 1) why not: one number and one reason, 2) what you say to the customer, so that no harm is done, 3) what would make you change your mind, 4) who in the company makes the decision: the seller, the head of marketing or the board? Write your answer between the quotation marks.
 """),
         answer="refusal",
         model=both(fi="""
@@ -864,24 +864,24 @@ Mallivastaus (tekijän täydennys). Hylkeluodon Kalanjalostus. 1) Se olisi viide
 Syy on, että se on edellä vain nykyisessä ostoaukossa ja verkostossa: imagoa, osaamista ja kasvua saa viidenneltä enemmän.
 2) ”Olette suurin asiakkaamme, ja teillä on sama yhteyshenkilö ja sama lähtö kuin ennenkin. Yhteistä kehityssuunnitelmaa emme nyt tee;
 kysymme keväällä, mitä teiltä puuttuu.” Sanaa avainasiakas ei tarvita. 3) Mieli muuttuisi, jos se alkaisi viedä uuteen maahan tai jos
-kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska viisi paikkaa on pois muilta. Myyjä ei voi
+kilpailija tarjoaisi sille omaa lähtöä: silloin kysytään, ketä ei saa menettää. 4) Hallitus, koska jokainen paikka on pois muilta. Myyjä ei voi
 priorisoida omia asiakkaitaan muiden edelle, mutta hän kertoo päätöksen, ja siksi hänen on saatava kuulla perustelut ensin.
 """, en="""
 Model answer (author's completion). Hylkeluodon Kalanjalostus. 1) In 17% of the weightings it would be among the five: that is
 seldom. The reason is that it is ahead in current gap and network only: the fifth brings more image, know-how and growth. 2) “You are our largest customer, and you keep the same contact person and the same departure. We are not making a joint
 development plan now; in spring we shall ask what you are missing.” There is no need to say key account. 3) I would change my mind if it began to
 export to a new country, or if a competitor offered it a departure of its own: then the question is whom we must not lose. 4) The board,
-because five places are taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
+because each place is taken from others. A seller cannot put their own customers first, but it is the seller who tells the customer, and who must
 therefore hear the reasons first.
 """),
         points=(
             both(fi="Jäikö ehdokas pois pisteiden vai portin takia?", en="Was the candidate left out because of its points, or because of the gate?"),
-            both(fi="Mitä asiakas menettää, jos häntä ei valita, ja mitä ei?", en="What does the customer lose by not being chosen, and what not?"),
+            both(fi="Mitä asiakas menettää, jos sitä ei valita, ja mitä ei?", en="What does the customer lose by not being chosen, and what not?"),
             both(fi="Kuka joutuu perustelemaan päätöksen asiakkaalle?", en="Who will have to explain the decision to the customer?"),
         ),
         rubric=(
             (both(fi="Peruste", en="Reason"), both(fi="antaa luvun ja syyn, jotka eivät ole sama asia", en="gives a number and a reason that are not the same thing")),
-            (both(fi="Viesti", en="Message"), both(fi="asiakas saa kuulla, mitä hän saa, eikä vain, mitä hän ei saa", en="tells the customer what they get, and not only what they do not")),
+            (both(fi="Viesti", en="Message"), both(fi="asiakas saa kuulla, mitä se saa, eikä vain, mitä se ei saa", en="tells the customer what they get, and not only what they do not")),
             (both(fi="Muutos", en="Change"), both(fi="nimeää tiedon, joka kääntäisi päätöksen", en="names a fact that would turn the decision")),
             (both(fi="Päättäjä", en="Who decides"), both(fi="sanoo, millä tasolla päätetään ja miksi", en="says at which level it is decided, and why")),
         ),
@@ -897,17 +897,17 @@ Askelma vuokraa rakennustelineitä. Yrityksellä on vastuuhenkilö kolmelle avai
 - **Huippu**: 8,1 pistettä, kolmen parhaan joukossa 100 prosentissa painotuksista. Tuo 41 prosenttia myynnistä ja 12 prosenttia voitosta. Pyytää Askelmalta telinesuunnitelman ja antaa sen kilpailijan laskettavaksi.
 - **Kate**: 7,4 pistettä, 97 prosentissa. Uusi asiakas; kukaan ei tiedä, pitääkö se sovitut palautuspäivät.
 - **Lauta**: 6,9 pistettä, 55 prosentissa. Ostoaukko on myyjän arvaus.
-- **Muuraus**: 6,8 pistettä, 46 prosentissa. Ostoaukko on tarjouspyynnöstä. Rakentaa myös Virossa, jonne Askelma haluaisi.
+- **Muuraus**: 6,8 pistettä, 46 prosentissa. Arvio ostoaukosta perustuu tarjouspyyntöön. Rakentaa myös Virossa, jonne Askelma haluaisi laajentua.
 - **Nostin**: 5,2 pistettä, 2 prosentissa. Toimitusjohtajan vanha ystävä.
 
-Painoja on liikuteltu neljänneksen verran suuntaansa. Kirjoita toimitusjohtajalle: 1) ketkä valitaan ja kuinka varmasti, 2) ketä ei valita ja mitä hänelle sanotaan, 3) mitä pitää selvittää ennen allekirjoitusta ja kuka saa paikan, jos vastaus on huono, 4) mikä vaara Askelmalla on valinnasta riippumatta. Kirjoita vastauksesi lainausmerkkien väliin.
+Painoja on muutettu neljänneksen verran suuntaansa. Kirjoita toimitusjohtajalle: 1) ketkä valitaan ja kuinka varmasti, 2) mikä ehdokas jää valitsematta ja mitä sille sanotaan, 3) mitä pitää selvittää ennen allekirjoitusta ja kuka saa paikan, jos vastaus on huono, 4) mikä vaara Askelmalla on valinnasta riippumatta. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 Askelma hires out scaffolding. It has three account managers, and each can look after one key account. Seven candidates have been scored, and the weights add up to 90. The first five:
 
 - **Huippu**: 8.1 points, among the first three in 100% of the weightings. Brings 41% of sales and 12% of profit. Asks Askelma for a scaffolding plan, and hands it to a competitor for a bid.
 - **Kate**: 7.4 points, in 97%. A new customer; nobody knows whether it keeps the agreed return dates.
 - **Lauta**: 6.9 points, in 55%. The gap is the seller's guess.
-- **Muuraus**: 6.8 points, in 46%. The gap is from a request for an offer. Builds in Estonia too, where Askelma would like to go.
+- **Muuraus**: 6.8 points, in 46%. The estimate of the gap rests on a request for an offer. Builds in Estonia too, where Askelma would like to expand.
 - **Nostin**: 5.2 points, in 2%. An old friend of the managing director's.
 
 The weights have been moved by a quarter either way. Write to the managing director: 1) who are chosen, and how certainly, 2) who is not chosen, and what they are told, 3) what must be found out before anything is signed, and who gets the place if the answer is bad, 4) which danger Askelma faces whatever the choice. Write your answer between the quotation marks.

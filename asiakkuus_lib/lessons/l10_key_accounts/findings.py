@@ -69,7 +69,7 @@ def used(case: KeyAccounts) -> DataUsed:
     told = [
         both(fi=("Ehdokkaita {n}.",) * 2, en=("Candidates: {n}.",) * 2).format(n=number(len(case.accounts))),
         "" if case.transactions is None else both(fi="Kaikkien asiakkaiden ostot: {period}.", en="Purchases of all customers: {period}.").format(period=case.period),
-        both(fi="Kustannukset on annettu.", en="Costs are given.").said() if case.inputs else "",
+        both(fi="Kulut on annettu.", en="Costs are given.").said() if case.inputs else "",
     ]  # fmt: skip
     facts = case.book.to_dict()
     if case.transactions is not None:
@@ -249,7 +249,7 @@ def certainty(case: KeyAccounts) -> Finding:
     title = (
         both(fi="Kaikki {n} valintaa kestävät, kun painoja muutetaan {within}", en="All {n} choices stand when the weights are moved {within}") if not len(case.unsure)
         else both(fi="Yksikään valinta ei kestä painojen muutoksia", en="No choice stands when the weights change") if not len(case.sure)
-        else both(fi=("Painojen muutokset kestää {n} valinta", "Painojen muutokset kestää {n} valintaa"), en=("{n} choice stands when the weights change", "{n} choices stand when the weights change"))
+        else both(fi=("{n} valinta kestää painojen muutokset", "{n} valintaa kestää painojen muutokset"), en=("{n} choice stands when the weights change", "{n} choices stand when the weights change"))
     ).format(**words)
     if len(case.unsure) and len(split) > 1:
         places = (
@@ -338,8 +338,8 @@ def beaten(case: KeyAccounts) -> Finding:
         "by": Column(both(fi="Häviää", en="Is beaten by"), "number"), "who": Column(both(fi="Kenelle", en="By whom")),
     }  # fmt: skip
     sentence = (
-        both(fi="Kukaan ei ole toista parempi tai yhtä hyvä joka kriteerillä: järjestys riippuu painoista.", en="Nobody is as good as another on every criterion: the order depends on the weights.").said() if not n
-        else both(fi=("{who} on joka kriteerillä vähintään yhtä hyvä kuin {n} muu ehdokas: mitkään painot eivät muuta sitä.", "{who} on joka kriteerillä vähintään yhtä hyvä kuin {n} muuta ehdokasta: mitkään painot eivät muuta sitä."),
+        both(fi="Kukaan ei ole toista parempi tai yhtä hyvä joka kriteerissä: järjestys riippuu painoista.", en="Nobody is as good as another on every criterion: the order depends on the weights.").said() if not n
+        else both(fi=("{who} on joka kriteerissä vähintään yhtä hyvä kuin {n} muu ehdokas: mitkään painot eivät muuta sitä.", "{who} on joka kriteerissä vähintään yhtä hyvä kuin {n} muuta ehdokasta: mitkään painot eivät muuta sitä."),
                   en=("On every criterion {who} is at least as good as {n} other candidate: no weights change that.", "On every criterion {who} is at least as good as {n} other candidates: no weights change that.")).format(
             who=case.name(strongest), n=n))
     out = both(fi=("Valituksi eivät tule millään painoilla: {names}.",) * 2, en=("No weights would choose {names}.",) * 2).format(names=case.quoted(never), n=len(never)) if never and case.chooses else ""
@@ -361,8 +361,8 @@ def euros(case: KeyAccounts) -> Finding:
     inside = [account for account in by_rank.index if (before[account] <= case.top) != (after[account] <= case.top)]
     words = {"who": case.plain(most), "a": number(before[most]), "b": number(after[most]), "names": case.plain(*inside), "top": number(case.top)}
     title = (
-        both(fi="Järjestys on sama, laskettiinpa ostoaukot sijoina tai euroina", en="The order is the same whether gaps are counted as ranks or in euros") if not moved.any()
-        else both(fi="Kun ostoaukot lasketaan euroina, {who} siirtyy sijalta {a} sijalle {b}", en="With the gaps in euros, {who} moves from rank {a} to rank {b}")
+        both(fi="Järjestys on sama, laskettiinpa ostoaukkojen pisteet sijoista tai euroista", en="The order is the same whether gaps are counted as ranks or in euros") if not moved.any()
+        else both(fi="Kun ostoaukkojen pisteet lasketaan euroista, {who} siirtyy sijalta {a} sijalle {b}", en="With the gaps in euros, {who} moves from rank {a} to rank {b}")
     ).format(**words)
     title += both(fi="; {top} ensimmäistä pysyvät samoina", en="; the first {top} stay the same").format(**words) if moved.any() and not inside and case.chooses else ""
     figure = ranks(
@@ -458,30 +458,30 @@ def dependence(case: KeyAccounts) -> Finding:
         "n": len(frame), "sales": percent(of_sales, 1), "profit": percent(of_profit, 1), "largest": percent(largest, 1), "who": case.plain(*losing),
     }  # fmt: skip
     title = (
-        both(fi=("{n} valittua toi {sales} myynnistä ja {profit} tuloksesta",) * 2, en=("The {n} chosen one brought {sales} of the sales and {profit} of the profit", "The {n} chosen brought {sales} of the sales and {profit} of the profit")) if known
+        both(fi=("{n} valittua toi {sales} myynnistä ja {profit} voitosta",) * 2, en=("The {n} chosen one brought {sales} of the sales and {profit} of the profit", "The {n} chosen brought {sales} of the sales and {profit} of the profit")) if known
         else both(fi=("{n} valittua toi {sales} myynnistä",) * 2, en=("The {n} chosen one brought {sales} of the sales", "The {n} chosen brought {sales} of the sales"))
     ).format(**words)
     alt = title + both(fi=". Suurimman osuus myynnistä on {largest}.", en=". The largest has {largest} of the sales.").format(**words)
-    of_what = both(fi="Osuus myynnistä", en="Share of sales").said(), both(fi="Osuus tuloksesta", en="Share of profit").said()
+    of_what = both(fi="Osuus myynnistä", en="Share of sales").said(), both(fi="Osuus voitosta", en="Share of profit").said()
     figure = (
         paired_bars(
             _labels(case, frame.index), frame["share"].tolist(), frame["of_profit"].tolist(), of_what, write=lambda share: percent(share, 1), head=_column(case).label, title=title, alt=alt,
-            subtitle=both(fi="Osuus kaikkien asiakkaiden myynnistä (12 kk) ja tuloksesta ({year})", en="Share of the sales (12 months) and the profit ({year}) of all customers").format(year=profit_period(case)), source=case.source) if known
+            subtitle=both(fi="Osuus kaikkien asiakkaiden myynnistä (12 kk) ja voitosta ({year})", en="Share of the sales (12 months) and the profit ({year}) of all customers").format(year=profit_period(case)), source=case.source) if known
         else bars(
             _labels(case, frame.index), frame["share"].tolist(), write=lambda share: percent(share, 1), heads=(_column(case).label, of_what[0]), title=title, alt=alt,
             subtitle=both(fi="Osuus kaikkien asiakkaiden myynnistä (12 kk)", en="Share of the sales of all customers (12 months)").said(), source=case.source))
     columns = {
         "name": _column(case), "sales": Column(both(fi="Myynti", en="Sales"), "money", 0, case.sign), "share": Column(both(fi="Osuus myynnistä", en="Share of sales"), "percent", 2),
-        **({"profit": Column(both(fi="Tulos", en="Profit"), "money", 0, case.sign), "of_profit": Column(both(fi="Osuus tuloksesta", en="Share of profit"), "percent", 2)} if known else {}),
+        **({"profit": Column(both(fi="Voitto", en="Profit"), "money", 0, case.sign), "of_profit": Column(both(fi="Osuus voitosta", en="Share of profit"), "percent", 2)} if known else {}),
     }  # fmt: skip
     return Finding("dependence", say(
-        both(fi="Mitä enemmän tuloksesta on muutaman varassa, sitä kalliimmaksi käy, jos joku heistä lähtee tai painaa hintaa.",
+        both(fi="Mitä enemmän voitosta on muutaman varassa, sitä kalliimmaksi käy, jos jokin niistä lähtee tai vaatii hintoja alas.",
              en="The more of the profit depends on a few, the more it costs if one of them leaves or presses for a lower price."),
         both(fi="Tappiolla: {who}.", en="At a loss: {who}.").format(who=case.quoted(losing)) if len(losing) else "",
         both(fi="Ei ostanut viimeisen vuoden aikana mitään: {who}. Siellä työ alkaa kaupan hankkimisesta.", en="Bought nothing in the last year: {who}. There the work begins with winning the customer.").format(
             who=case.quoted(frame.index[frame["sales"] <= 0])) if (frame["sales"] <= 0).any() else "",
         why_no_profit(case) if not known else
-        both(fi="Tulos on laskettu niistä, joiden kustannukset tiedetään: heidän osuutensa myynnistä on {share}.", en="The profit is of those whose costs are known: they have {share} of the sales.").format(
+        both(fi="Voitto on laskettu niistä, joiden kulut tiedetään: niiden osuus myynnistä on {share}.", en="The profit is of those whose costs are known: they have {share} of the sales.").format(
             share=percent(case.profit_known, 1)) if case.profit_known < ALL else ""),
         figure, groups=frame, sheets={both(fi="Valittujen osuus", en="Share of the chosen").said(): (frame.assign(name=_labels(case, frame.index)), columns)})  # fmt: skip
 
@@ -543,5 +543,5 @@ def handling(case: KeyAccounts) -> Note:
         both(fi="Valintaa sanotaan varmaksi, kun varmentavat kriteerit täyttyvät ja se pysyy vähintään {share}:ssa painotuksista.", en="A choice is called certain if the verifying criteria are met and it stands in at least {share} of the weightings.").format(share=percent(SURE)),
         both(fi="Näiden kokonaisostot on arvattu, tai arvion peruste puuttuu: {names}.", en="These wallets are guesses, or it is not said what they rest on: {names}.").format(names=case.quoted(case.guessed)) if len(case.guessed) else "",
         "" if case.sales is None else differing(case.book.accounts["bought"], case.sales, case.names, case.money),
-        both(fi="Ostotapahtumissa ei ole viimeisen vuoden ajalta: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",
+        both(fi="Ostotapahtumia ei ole viimeisen vuoden ajalta näiltä: {names}.", en="Not in the purchases of the last year: {names}.").format(names=case.quoted(case.strangers)) if case.strangers else "",
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

@@ -141,7 +141,7 @@ explore(
 # ## A large customer, an important customer
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135", "S3-007", "S3-008", "S3-009", "S2-027"]
-# Talousjohtaja teki sen, minkä useimmat tekevät. Opinnäytteessä (Hannus 2004) sanotaan, että asiakkaat on perinteisesti jaettu avainasiakkaisiin ja muihin *volyymin ja liikevaihdon* mukaan. Puolalaisella luennolla (kalvo 5) näin löytyneistä käytetään toista sanaa: he ovat **pääasiakkaita**. Keinoja on siellä kolme, kaikki luvusta 7 tuttuja: *myynnin rakenteen analyysi* eli keneltä myynti tulee, *Pareto-periaate*, jonka mukaan pieni osa asiakkaista tuo suurimman osan myynnistä, ja *ABC-analyysi*, joka jakaa jonon kolmeen luokkaan.
+# Talousjohtaja teki sen, minkä useimmat tekevät. Opinnäytteessä (Hannus 2004) sanotaan, että asiakkaat on perinteisesti jaettu avainasiakkaisiin ja muihin *volyymin ja liikevaihdon* mukaan. Puolalaisella luennolla (kalvo 5) näin löytyneistä käytetään toista sanaa: ne ovat **pääasiakkaita**. Keinoja on siellä kolme, kaikki luvusta 7 tuttuja: *myynnin rakenteen analyysi* eli keneltä myynti tulee, *Pareto-periaate*, jonka mukaan pieni osa asiakkaista tuo suurimman osan myynnistä, ja *ABC-analyysi*, jossa jono jaetaan kolmeen luokkaan.
 #
 # Vuonna 2025 Suvilinjalta osti {len(firms):number} yritystä tai yhteisöä, ja niistä A-luokkaan kuuluu {in_a:number}: niin monta tarvitaan, jotta myynnistä on koossa 80 prosenttia. Viivan olisi siis voinut vetää moneen muuhunkin kohtaan. Eikä jonosta näe, mitä myynnistä jää: {names[loser]:text} on ehdokkaista myynnin mukaan sijalla {sales_place[loser]:number}, mutta vuonna 2025 se tuotti Suvilinjalle tappiota {-left_over[loser]:money}.
 #
@@ -174,13 +174,13 @@ findings.main_and_key(case)
 #
 # | lähde | avainasiakas on | mitä siitä puuttuu (*tekijän huomio*) |
 # |---|---|---|
-# | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | paikka tiedetään, mutta ei sitä, millä sinne pääsee |
+# | luento *Asiakkuuksien hallinta*, kalvo 28 | porras: aktiiviasiakkaan yläpuolella, puolestapuhujan alapuolella | paikka tiedetään, mutta ei sitä, miten sinne pääsee |
 # | opinnäyte (Hannus 2004) | asiakkuusryhmä: strategisten asiakkuuksien alapuolella; perinteisesti volyymin mukaan, nykyisin myös sen mukaan, mitä asiakas voisi ostaa | ei selviä, kuinka paljon pitäisi voida ostaa |
 # | puolalainen luento, kalvot 6, 19, 25 ja 26 | pisteiden kärki: viisi painotettua kriteeriä ja kolme varmentavaa | painoja ei perustella |
 # | Kenner Companyn sivu | *arvoasiakas*: strategisesti tärkeä, usein liikevaihdoltaan suurin, tai kumppani tai referenssi | yksi peruste riittää, mutta mikä niistä? |
 # | koulutuspäivän muistiinpanot | lista, jossa on yhdeksän kohtaa: on suuri; ostaa paljon ja maksaa; teettää räätälöityä, jota voi monistaa; kasvaa; pysyy pitkään; palaa; auttaa kehittymään; on uusi; vaikuttaa muihin | kukaan ei täytä kaikkia |
 #
-# Yhdessäkään niistä ei pysähdytä myyntiin. Ne eroavat siinä, miten perusteet pannaan yhteen. Vain puolalaisella luennolla ne lasketaan, ja siksi luku kulkee sen mukaan. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
+# Yksikään vastaus ei jää pelkkään myyntiin. Vastaukset eroavat siinä, miten perusteet yhdistetään. Vain puolalaisella luennolla ne yhdistetään laskemalla, ja siksi tässä luvussa seurataan sitä. Siellä kysytään myös (kalvo 40), onko avainasiakkaita käytännön myyntityössä ylipäätään. Vastaamme näin: ryhmä on olemassa, jos siihen kuuluvalle tehdään jotain, mitä muille ei tehdä (*tekijän tulkinta*).
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-005", "X-04", "S2-027", "S3-064", "S1-039"]
 # ## Who is a key account?
@@ -281,7 +281,7 @@ noticed = {
                  both(fi="Kyse on siitä, onko se reilu. Pisteitä siitä ei saa, mutta portti voi sulkeutua.", en="This is about fairness. It earns no points, but the gate may close.")),
     "growing": (both(fi="Sen myynti Ruotsiin kasvaa, ja kaikki kulkee laivalla.", en="Its sales to Sweden are growing, and all of it goes by ship."), "quantitative",
                 both(fi="Ostot kasvavat, vaikka osuutemme pysyisi: tuleva ostoaukko.", en="Its purchases grow even if our share stays: the future gap.")),
-    "room": (both(fi="Sen toivoma lähtöaika sopii aikatauluun, jos yksi laiva siirtyy tunnilla.", en="The departure it wants fits the timetable if one ship moves by an hour."), "verifying",
+    "room": (both(fi="Sen toivoma lähtöaika sopii aikatauluun, jos yhden laivan lähtöä siirretään tunnilla.", en="The departure it wants fits the timetable if one sailing is moved by an hour."), "verifying",
              both(fi="Kysytään, joustavatko omat resurssimme.", en="The question is whether our own resources are flexible.")),
 }
 explore(
@@ -297,7 +297,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["X-14", "S3-043", "S3-044"]
 # ## Luennon kolmetoista asiakasta
 #
-# **Siirrytään hetkeksi toiseen maailmaan.** Suvilinjan ehdokkaat jätetään odottamaan, ja katsotaan puolalaisen luennon kalvoa 25. Siinä yritys, jonka nimeä ei kerrota, pisteyttää 13 asiakastaan; heidän nimensä ovat kirjaimia, RL:stä WJ:hin. Yhtään niistä ei saa sekoittaa Suvilinjan asiakkaisiin. Lähteissämme kuluttajat ja yritykset esiintyvät usein samassa lauseessa, mutta tämän luvun kummassakaan taulukossa ei ole kuluttajia.
+# **Siirrytään hetkeksi toiseen maailmaan.** Suvilinjan ehdokkaat jätetään odottamaan, ja katsotaan puolalaisen luennon kalvoa 25. Siinä yritys, jonka nimeä ei kerrota, pisteyttää 13 asiakastaan; niiden nimet ovat kirjaimia, RL:stä WJ:hin. Yhtään niistä ei saa sekoittaa Suvilinjan asiakkaisiin. Lähteissämme kuluttajat ja yritykset esiintyvät usein samassa lauseessa, mutta tämän luvun kummassakaan taulukossa ei ole kuluttajia.
 #
 # Pisteet annetaan **sijoista**. Kolmestatoista ehdokkaasta paras saa kriteeristä 13 pistettä, seuraava 12 ja niin edelleen. Tasoissa olevat saavat saman, paremman pistemäärän. Se, jolla ei ole nykyistä ostoaukkoa lainkaan, saa siitä nollan. (Sääntöä ei ole kalvolla. Se on päätelty luvuista.) Sitten pisteet kerrotaan **painolla** ja lasketaan yhteen. CT on imagossa viides, siis {letters.at["CT", "image"]:number} pistettä; imagon paino on {told_weights["image"] / 100:percent}, ja siitä tulee {weighted.at["CT", "image"]:number.2}.
 #
@@ -316,7 +316,7 @@ explore(
 pictures.contributions(weighted.assign(total=totals), told_weights[example.weights.index].to_dict(), criterion_names)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043"]
-# Lue kuviota riveittäin: tummista ruuduista näkee, mistä asiakkaan pisteet tulevat. P on vahva imagossa ja osaamisessa, mutta sen ostoaukko on pieni. G:llä on toisin päin.
+# Lue kuviota riveittäin: tummista ruuduista näkee, mistä asiakkaan pisteet tulevat. P on vahva imagossa ja osaamisessa, mutta sen ostoaukko on pieni. G:n laita on päinvastoin.
 #
 # Kuinka paljon tähän voi luottaa? Painothan on joku päättänyt, eikä kukaan ole mitannut niitä. Kuvitellaan, että painot arvottaisiin kokonaan uudelleen, tuhansia kertoja: joskus imago ratkaisisi kaiken, joskus verkosto, joskus kaikki olisivat yhtä tärkeitä.
 #
@@ -356,7 +356,7 @@ fold(pictures.possible_ranks(over_all.assign(usual=rank_before).loc[in_order], "
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-043", "S3-044", "S1-068"]
 # ## Viides paikka
 #
-# Luennon painoilla viides on NK ({totals["NK"]:number.2}) ja kuudes KQ ({totals["KQ"]:number.2}). Liikuta painoja ja etsi painotus, jolla viides on joku muu kuin NK. Kuinka pieni muutos riittää? (Painot lasketaan tässä osuuksiksi niiden summasta, joten summan ei tarvitse olla 100.)
+# Luennon painoilla viides on NK ({totals["NK"]:number.2}) ja kuudes KQ ({totals["KQ"]:number.2}). Liikuta painoja ja etsi painotus, jolla viides on joku muu kuin NK. Kuinka pieni muutos riittää? (Painoista lasketaan tässä osuudet niiden summasta, joten summan ei tarvitse olla 100.)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-043", "S3-044", "S1-068"]
 # ## The fifth place
@@ -394,14 +394,14 @@ explore(with_weights, {name: Slider(criterion_names[name], 0, 40) for name in ex
 pictures.fifth_place(fifth, 0.25)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S1-068"]
-# Tuloksen voi sanoa johtajalle näin: jos painoista ollaan eri mieltä enintään neljänneksen verran, neljä ensimmäistä ovat varmoja, missä järjestyksessä tahansa; viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Pitemmälle pisteytyksellä ei päästä. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
+# Tuloksen voi sanoa johtajalle näin: jos painoista ollaan eri mieltä enintään neljänneksen verran, neljä ensimmäistä pysyy mukana, vaikka niiden järjestys voi vaihtua; viides on {fifth.index[0]:text} kolmessa tapauksessa neljästä ja {fifth.index[1]:text} yhdessä. Pitemmälle pisteytyksellä ei päästä. Kahden nimen välillä valitaan muulla perusteella, ja se on kerrottava.
 #
 # Yksi asia on silti päätettävä ennen pisteitä: painot. Jos niistä sovitaan vasta, kun nimet ovat näkyvissä, jokainen puolustaa painoilla omaa asiakastaan. Koulutuspäivän muistiinpanoissa neuvotaan, että *priorisoinnit tehdään ylemmällä tasolla*, sillä yksittäinen toimihenkilö ei pysty yksin kehittämään asiakkuutta asiakkaan näkökulmasta.
 #
 # **Pohdi.** Kuka teillä päättäisi painoista, ja näkisikö hän nimet ennen sitä?
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-068"]
-# A director can be told this: as long as nobody disagrees about a weight by more than a quarter, the first four are certain, in whatever order; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
+# A director can be told this: as long as nobody disagrees about a weight by more than a quarter, the first four stay in, though their order may change; the fifth is {fifth.index[0]:text} in three cases out of four, and {fifth.index[1]:text} in one. Scoring does not get any further than that. Between two names the choice is made on other grounds, and they have to be stated.
 #
 # One thing, though, must be decided before there are any points: the weights. If they are agreed on when the names can be seen, everybody will use them to defend a customer of their own. The notes of the training day advise that *priorities are set at a higher level*, because a single employee cannot develop a relationship from the customer's point of view.
 #
@@ -471,10 +471,14 @@ explore(by_ranks_or_euros, {
     "top": Slider(both(fi="Valittavia", en="To be chosen"), 1, 8)}, zero=0, method="ranks", top=5)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-010"]
-# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka sekin menettää pisteitä: {totals["G"]:number.2} vaihtuu lukuun {euro_totals["G"]:number.2}. Ohitetut menettävät enemmän, sillä sijasta saa pisteitä silloinkin, kun aukko on vain murto-osa suurimmasta. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}; se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}. Nollasäännöstä taas riippuvat vain sijat 8 ja 9, ei kärki. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
+# G nousee sijalta {rank_before["G"]:number} sijalle {rank_after["G"]:number}, vaikka senkin pisteet laskevat: ennen {totals["G"]:number.2}, nyt {euro_totals["G"]:number.2}. Ohitetut menettävät enemmän, sillä sijasta saa pisteitä silloinkin, kun aukko on vain murto-osa suurimmasta. P saa nykyisestä ostoaukosta sijan mukaan {letters.at["P", "current_gap"]:number} pistettä ja eurojen mukaan {in_euros.at["P", "current_gap"]:number.1}. Se putoaa sijalta {rank_before["P"]:number} sijalle {rank_after["P"]:number}, ja viides paikkakin vaihtaa haltijaa: nyt sen saa {fifth_by_euros:text}.
+#
+# Nollasäännöstä taas riippuvat vain sijat 8 ja 9, ei kärki. Eurot ovat siis parempi mitta, *jos* ne tiedetään. Jos ne ovat myyjän arvauksia, sija kestää arvausvirheen paremmin, sillä järjestys voi olla oikein, vaikka summat eivät ole. Suvilinjan aukkoarvioista osa on arvauksia, ja siksi raportissa ovat molemmat tavat.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-010"]
-# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. Those that it passes lose more, for a rank earns points even where a gap is a fraction of the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros; it falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}. The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
+# G rises from rank {rank_before["G"]:number} to rank {rank_after["G"]:number} although it loses points too: {totals["G"]:number.2} becomes {euro_totals["G"]:number.2}. Those that it passes lose more, for a rank earns points even where a gap is a fraction of the largest. For its current gap P gets {letters.at["P", "current_gap"]:number} points by rank and {in_euros.at["P", "current_gap"]:number.1} by euros. It falls from {rank_before["P"]:number} to {rank_after["P"]:number}, and the fifth place changes hands too: now it goes to {fifth_by_euros:text}.
+#
+# The zero rule only swaps ranks 8 and 9, and leaves the top alone. So euros are the better measure, *if* they are known. Where they are a seller's guesses, ranks stand the error better, for the order may be right though the sums are not. Some of the gaps at Suvilinja are guesses, and that is why the report has both ways.
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045", "S3-046", "S3-047", "S3-048", "S3-049"]
 # ## Portti, josta ei pääse pisteillä
@@ -499,7 +503,7 @@ fair_or_not = {True: both(fi="reilu", en="fair"), False: both(fi="ei reilu", en=
 car_makers = {
     "big_three": (both(fi="Kolme suurta (1999): asettaa joka vuosi kustannustavoitteet ja tekee mitä tahansa päästäkseen niihin; kehenkään ei voi luottaa.",
                        en="The Big Three (1999): they set cost targets every year and will do anything to reach them; nobody there can be trusted."), False,
-                  both(fi="Tavoitteessa ei ole vikaa. Mutta jolle kaikki keinot käyvät, sen lupaukseen ei voi luottaa.", en="There is nothing wrong with a target. But if any means will do, no promise can be relied on.")),
+                  both(fi="Tavoitteessa ei ole vikaa. Mutta jos asiakkaalle käyvät kaikki keinot, sen lupaukseen ei voi luottaa.", en="There is nothing wrong with a target. But if any means will do, no promise can be relied on.")),
     "honda": (both(fi="Honda (2002): vaatii paljon, mutta ei koskaan anna toisen suunnitelmaa kilpailijan laskettavaksi.",
                    en="Honda (2002): demands a lot, but never hands one supplier's drawings to another for a bid."), True,
               both(fi="Vaativa ei ole sama kuin epäreilu.", en="Demanding is not the same as unfair.")),
@@ -507,7 +511,7 @@ car_makers = {
              both(fi="Muista silti, kuka puhuu: yksi pettynyt toimittaja, jota ei ole kuultu kahdesti.", en="Remember who is speaking, though: one disappointed supplier, heard once.")),
     "toyota": (both(fi="Toyota (2001): auttoi parantamaan tuotantoa ja palkitsi parannuksesta uusilla tilauksilla.",
                     en="Toyota (2001): helped to improve production, and rewarded the improvement with new orders."), True,
-               both(fi="Hyöty jaetaan sen kanssa, joka sen teki.", en="The gain is shared with the one who made it.")),
+               both(fi="Hyöty jaetaan sen kanssa, jonka ansiota se on.", en="The gain is shared with the one who made it.")),
 }
 explore(
     lambda maker, fair: respond(
@@ -550,12 +554,12 @@ findings.contributions(case)
 findings.verified(case)
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-045"]
-# Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja kilpailuttanut sen muilla. Kunta ei silti katoa: asiakkaana sitä palvellaan kuten ennen, ja sen ihmiset ovat luvun 12 esimerkkinä, sillä isoa asiakasta pitää osata hoitaa, vaikka sitä ei valittaisi. Pistejärjestyksen ensimmäinen taas on auki: kahta asiaa siitä ei tiedetä. Ainon on soitettava ennen perjantaita.
+# Viidestä eniten pisteitä saaneesta kaksi jää portille. {names[stopped[0]]:text} haluaisi lähtöjä, joihin laivat eivät riitä, ja {names[stopped[1]]:text} on pyytänyt Suvilinjalta kuljetussuunnitelman ja kilpailuttanut sen muilla. Kunta ei silti katoa: sitä palvellaan kuten ennen. Luvussa 12 kunnan ihmiset ovat esimerkkinä, sillä isoa asiakasta pitää osata hoitaa, vaikka sitä ei valittaisi. Pistejärjestyksen ensimmäinen taas on auki: kahta asiaa siitä ei tiedetä. Ainon on soitettava ennen perjantaita.
 #
 # Poisjääneiden tilalle nousevat seuraavat, ja viisi nimeä ovat nyt {joined([names[who] for who in example.chosen]):text}. Niistä {len(set(by_sales) & set(example.chosen)):number} on myös talousjohtajan listalla.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-045"]
-# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before, and its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is still undecided: two things about it are not known. Aino has to make a call before Friday.
+# Two of the five with the most points stop at the gate. {names[stopped[0]]:text} would like departures for which there are not enough ships, and {names[stopped[1]]:text} has asked Suvilinja for a transport plan and put it out to tender among others. The municipality does not vanish: it is served as before. Its people are the example of chapter 12, for a large customer has to be looked after even if it is not chosen. The first by points, however, is still undecided: two things about it are not known. Aino has to make a call before Friday.
 #
 # The next ones move up in place of the two, and the five names now are {joined([names[who] for who in example.chosen]):text}. The head of finance's list has {len(set(by_sales) & set(example.chosen)):number} of them too.
 
@@ -569,12 +573,12 @@ findings.verified(case)
 findings.certainty(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja siltä tulee eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
+# Asetelma on tuttu luennolta: neljä kestää painojen muutokset, ja viidennestä paikasta kilpailee kaksi. Toinen on {names[last]:text} ({example.near.at[last, "in_top"]:percent} painotuksista), toinen taas suurin asiakas, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Pisteet eivät tätä ratkaise, eivätkä eurotkaan: ostoaukkoja on yhteensä {both_gaps[last]:money} ja {both_gaps[largest]:money}. {names[last]:text} on edellä imagossa, osaamisessa ja tulevassa ostoaukossa, {names[largest]:text} nykyisessä ostoaukossa ja verkostossa, ja jälkimmäisestä saadaan eniten voittoa. Hallituksen on siis päätettävä, kumpi on arvokkaampi: se, joka tuo mainetta ja oppia, vai se, jota *ei saa menettää* (yksi luennon seitsemästä kysymyksestä).
 #
 # Vai onko pakko päättää? Jos puhelussa selviää, että {names[often]:text} jää portille, paikan saa {names[next_in]:text}, ja molemmat mahtuvat. Yksi puhelu ratkaisee enemmän kuin painot.
 
 # %% [markdown] tags=["en", "lesson"]
-# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and it brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
+# The picture is familiar from the lecture: four choices withstand changes in the weights, and two compete for the fifth place. One is {names[last]:text} ({example.near.at[last, "in_top"]:percent} of the weightings), the other is the largest customer, {names[largest]:text} ({example.near.at[largest, "in_top"]:percent}). Points do not settle this, and neither do euros: the gaps are {both_gaps[last]:money} and {both_gaps[largest]:money} in all. {names[last]:text} is ahead in image, know-how and future gap, {names[largest]:text} in current gap and network, and the latter brings the most profit. So the board must decide which is worth more: reputation and learning, or a customer that *must not be lost* (one of the lecture's seven questions).
 #
 # Or must it? If the call closes the gate to {names[often]:text}, the place goes to {names[next_in]:text}, and both fit in. One telephone call settles more than the weights do.
 
@@ -588,7 +592,7 @@ findings.certainty(case)
 findings.dependence(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja uskollisuus arvioidaan helposti liian suureksi. Siksi on laskettava, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: neljä ostavaa toi {of_sales:percent.1} myynnistä, suurin niistä {largest_of_five:percent.1}. Voitosta ne toivat {of_profit:percent}, mutta yksikään niistä ei enempää kuin {math.ceil(100 * largest_of_profit) / 100:percent}.
+# Avainasiakkaita pidetään turvana. Piercy ja Lane (2006) väittävät päinvastaista: kun voimavarat keskitetään muutamaan vahvaan asiakkaaseen, yritys voi sijoittaa omaan riippuvuuteensa, ja uskollisuus arvioidaan helposti liian suureksi. Siksi on laskettava, kuinka paljon on valittujen varassa. Suvilinjassa vaara on pieni: ne neljä, jotka jo ostavat, toivat {of_sales:percent.1} myynnistä, suurin yksin {largest_of_five:percent.1}. Voitosta ne toivat {of_profit:percent}, mutta yksikään ei enempää kuin {math.ceil(100 * largest_of_profit) / 100:percent}.
 #
 # **Pohdi.** Mitä teillä tapahtuisi, jos suurin avainasiakas lähtisi ensi maanantaina?
 
@@ -740,7 +744,7 @@ pictures.ways_left(ways_left)
 pictures.chains()
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-039", "S3-040", "S3-041", "S3-042"]
-# Kahdessa kohdassa on oltava varovainen. Kalvolta ei selviä, onko ”muoviprofiilien toimittaja” Atlantic Tool & Die vai joku kolmas; yhtiö itse tekee metalliosia, joten sitä se tuskin on. BAMA taas ei ole yritys vaan Toyotan toimittajien yhdistys Kentuckyssa (Bluegrass Automotive Manufacturers Association): sen jäsenet oppivat toisiltaan, ja juuri siinä on esimerkin opetus. Yhdeltä asiakkaalta voi saada kymmenen opettajaa.
+# Kahdessa kohdassa on oltava varovainen. Kalvolta ei selviä, onko ”muoviprofiilien toimittaja” Atlantic Tool & Die vai joku kolmas; yhtiö itse tekee metalliosia, joten sitä se tuskin on. BAMA taas ei ole yritys vaan Toyotan toimittajien yhdistys Kentuckyssa (Bluegrass Automotive Manufacturers Association): sen jäsenet oppivat toisiltaan, ja juuri siinä on esimerkin opetus. Yhden asiakkaan kautta voi saada kymmenen opettajaa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-039", "S3-040", "S3-041", "S3-042"]
 # In two places we must be careful. The slide does not show whether the “supplier of plastic profiles” is Atlantic Tool & Die or a third firm; that company itself makes metal parts, so it hardly is. And BAMA is not a firm but an association of Toyota's suppliers in Kentucky (Bluegrass Automotive Manufacturers Association): its members learn from one another, and that is the point of the example. One customer may bring ten teachers.
@@ -796,7 +800,7 @@ quiz("10.Q3")
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-135", "S3-045"]
 # ## Yhteenveto
 #
-# - Suurin on **pääasiakas**. **Avainasiakas** on valittu: sillä on perusteet, ja ne voi sanoa ääneen.
+# - Suurin on **pääasiakas**. **Avainasiakas** on valittu: valinnalla on perusteet, ja ne voi sanoa ääneen.
 # - Kriteereitä on kolmea lajia. **Määrälliset** ja **laadulliset** antavat pisteitä, **varmentavat** ovat portti.
 # - Painot päätetään ennen nimiä, ja niiden summa tarkistetaan.
 # - Kärki ei yleensä riipu painoista, viimeinen paikka riippuu. Sano, **kuinka varma** kukin valinta on.

@@ -250,7 +250,7 @@ def hierarchy() -> Figure:
         both(fi="Kerta-asiakkuudet", en="One-off customers"): both(fi="hoidetaan kustannustehokkaasti, enimmäkseen verkossa", en="served at low cost, mostly online"),
     }
     return layers(
-        levels, columns=(both(fi="Taso", en="Level"), both(fi="Ketkä ja kuinka", en="Who and how")), highlight=list(levels)[1:2], uncertain=list(levels),
+        levels, columns=(both(fi="Taso", en="Level"), both(fi="Ketkä ja miten", en="Who and how")), highlight=list(levels)[1:2], uncertain=list(levels),
         title=both(fi="Avainasiakas ei ole ylin porras: sen yläpuolella voi olla strateginen asiakas", en="A key account is not the top: there may be a strategic one above it"),
         alt=both(fi="4 tasoa ylhäältä: strategiset asiakkuudet, avainasiakkuudet, strategiset mahdollisuudet, kerta-asiakkuudet.",
                  en="4 levels from the top: strategic accounts, key accounts, strategic opportunities, one-off customers."),
