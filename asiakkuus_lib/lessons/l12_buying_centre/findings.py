@@ -572,7 +572,7 @@ def _written(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
 
 def _concluded(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
     """What the report concludes about a person from what is written: that is personal data, too."""
-    loss = case.losses.loc[place]
+    loss = case.losses.loc[[place]].iloc[0]
     ways = [case.who(goal) for goal in case.unreached.index if (way := case.way_to(int(goal))) and len(way) > 1 and way[0] == place]
     odd = [UNFIT[str(code)].said() for code in unfit_entries(case).query("account == @a and person == @p", local_dict={"a": case.people["account"].loc[place], "p": case.people["person"].loc[place]})["code"].unique()]
     said = {"yes": both(fi="voi sanoa kyllä", en="can say yes"), "only_no": both(fi="voi sanoa vain ei", en="can only say no")}.get(str(case.people["voice"].loc[place]))
@@ -581,7 +581,7 @@ def _concluded(case: BuyingCentre, place: int) -> list[tuple[str, str]]:
         both(fi="viimeisestä yhteydenotosta: {ago}", en="last contact: {ago}").format(ago=ago(case, place)) if case.knows_days else "",
         both(fi="tavatkaa", en="meet").said() if place in far(case).index else "",
         both(fi="ilman häntä vailla haltijaa: {roles}", en="roles left without a holder: {roles}").format(roles=joined([role(name) for name in loss["roles"]])) if loss["roles"] else "",
-        both(fi="osuus yhteydenotoista {share}", en="share of contacts {share}").format(share=percent(float(loss["contacts"]))) if pd.notna(loss["contacts"]) else "",
+        both(fi="osuus yhteydenotoista {share}", en="share of contacts {share}").format(share=percent(loss["contacts"])) if pd.notna(loss["contacts"]) else "",
         both(fi="pyydetään esittelemään: {names}", en="to introduce us to: {names}").format(names=joined(ways)) if ways else "",
         both(fi="on lähtenyt: poistakaa", en="has left: delete").said() if place in case.left.index else "",
         both(fi="yhteydenotot ristiriidassa", en="contacts contradict each other").said() if case.contradictory.loc[place] else "",

@@ -51,7 +51,7 @@ def roles_without(people: pd.DataFrame, gone: str = "") -> Figure:
     for name in rows:
         own = held[held["role"] == name]
         lost += [] if len(own) else [name]
-        cells.append(["; ".join(own["label"]) or nobody, days(own["days"].min()) if len(own) else "–"])
+        cells.append(["; ".join(own["label"]) or nobody, "; ".join(days(n) for n in own["days"]) or "–"])
     met = int((left["days"] <= FRESH[1]).sum())
     who = "" if not gone else small(str(people.loc[people["person"] == gone, "label"].iloc[0]))
     words = {"who": who, "n": len(lost), "roles": ", ".join(role(name) for name in lost), "met": number(met)}
