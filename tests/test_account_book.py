@@ -646,6 +646,11 @@ class TestTemplate:
             for rule in sheet.data_validations.dataValidation:
                 assert len(rule.prompt) <= 255 and len(rule.promptTitle) <= 32 and len(rule.error or "") <= 255, rule.promptTitle
 
+    def test_it_opens_on_what_to_do(self, lang, templates):
+        book = openpyxl.load_workbook(io.BytesIO(templates[lang]))
+        assert book.active is book.worksheets[len(SHEETS)]
+        assert [page.title for page in book if page.sheet_view.tabSelected] == [book.active.title]
+
     def test_lists_and_percentages(self, lang, templates):
         use_language(lang)
         book = openpyxl.load_workbook(io.BytesIO(templates[lang]))

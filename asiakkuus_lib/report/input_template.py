@@ -473,6 +473,9 @@ def _list_places(table: InputTable) -> Lists:
 
 def _instructions(book: "xlsxwriter.Workbook", formats: Formats, report: Report, table: InputTable, file: str) -> None:
     page = book.add_worksheet(_("Instructions"))
+    if table.key:
+        # Of a form with many columns, the first screen would be an empty grid.
+        page.activate()
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
