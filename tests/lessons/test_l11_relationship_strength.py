@@ -5,9 +5,10 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from asiakkuus_lib import relationship
+from asiakkuus_lib import key_accounts, relationship
 from asiakkuus_lib.learn.checking import judge
 from asiakkuus_lib.learn.tasks import find_task
+from asiakkuus_lib.lessons.common.account_book import AccountBook
 from asiakkuus_lib.lessons.l11_relationship_strength import source
 from asiakkuus_lib.lessons.l11_relationship_strength.case import Relationship
 from asiakkuus_lib.lessons.l11_relationship_strength.exercises import ACCOUNTANCY, APART, EXPECTED, HEALTH, LIFT
@@ -123,6 +124,9 @@ def test_nearly_all_that_can_be_won_is_where_the_relationship_is_weak():
     sure = found[~found["guess"] & found["customer"].notna() & (found["potential"] > 0)]
     assert sure.loc[sure["customer"] < 3, "potential"].sum() / sure["potential"].sum() > 0.9
     assert len(found) == 14
+    weak = sure[sure["customer"] < 3]
+    accounts = AccountBook.of_course().accounts
+    assert key_accounts.verify(accounts)["verdict"][weak["potential"].idxmax()] == "no"  # stopped at the gate
 
 
 def test_the_lecture_leaves_half_of_its_cells():

@@ -52,7 +52,7 @@ def strength_map(accounts: pd.DataFrame, source: str = "") -> Figure | None:
     title = (
         both(fi="{known} ({all}): ostoista {share} on niillä, joiden arvio suhteesta on alle {middle}; eniten asiakkaalla {name}",
              en="{known} ({all}): {share} of what can be won is with those that rate the relationship below {middle}; the most with {name}") if len(weak)
-        else both(fi="Kaikki {all} asiakasta, joilta tiedetään olevan saatavissa lisää, antavat suhteelle vähintään {middle}; eniten on saatavissa asiakkaalta {name}",
+        else both(fi="Kaikki {all} asiakasta, joilta tiedetään olevan saatavissa lisää, arvioivat suhteen vähintään arvosanan {middle} arvoiseksi; eniten on saatavissa asiakkaalta {name}",
                   en="All {all} accounts with something to be won rate the relationship at least {middle}; the most can be won from {name}")
     ).format(**words)
     guessed = both(fi="katkoviiva: arvaus, jota ei ole laskettu mukaan", en="dashed: a guess, not counted").said() if 0 < len(sure) < len(known) else both(fi="katkoviiva: arvaus", en="dashed: a guess").said()

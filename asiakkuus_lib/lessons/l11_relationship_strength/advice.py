@@ -50,7 +50,7 @@ def start(case: Relationship) -> Start:
 
 
 def _nothing_apart(case: Relationship) -> str:
-    return both(fi="Näkemykset suhteista ovat lähellä toisiaan: yksikään asiakas ei pidä suhdetta vähintään {points} heikompana kuin te itse.",
+    return both(fi="Näkemykset suhteista ovat lähellä toisiaan: ero omaan arvioonne on kaikissa alle {points}.",
                 en="The views of the relationships are near each other: no account rates the relationship {points} or more lower than you do.").format(
         points=points(case.gap_from)) if not len(case.apart) else both(
         fi="Niiden asiakkaiden kanssa, jotka pitävät suhdetta heikompana kuin te, ero kapenee jo: jatkakaa.", en="With the accounts that rate the relationship lower than you do, the gap is already narrowing: go on.").said()
@@ -204,7 +204,7 @@ def _ask(case: Relationship) -> Action | None:
         return None
     return Action(
         "ask_customer",
-        both(fi=("Pyytäkää asiakkaan oma arvio: {names}.", "Pyytäkää asiakkaiden oma arvio: {names}."), en=("Ask for the customer's own view: {names}.", "Ask for the customers' own views: {names}.")).format(
+        both(fi=("Pyytäkää asiakkaan oma arvio: {names}.", "Pyytäkää näiltä asiakkailta oma arvio: {names}."), en=("Ask for the customer's own view: {names}.", "Ask for the customers' own views: {names}.")).format(
             names=case.quoted(case.unasked), n=len(case.unasked)),
         both(fi="Oma arvio kertoo vain, miltä suhde näyttää teistä. Älkää täyttäkö asiakkaan riviä itse: silloin ero katoaa juuri siinä, missä siitä olisi hyötyä.",
              en="Your own view shows only how it looks to you. Do not fill in the customer's row yourselves: then the gap vanishes just where it would be of use.").said(), sheet=list_sheet())

@@ -244,7 +244,7 @@ accounts = pd.DataFrame({
     "gate": key_accounts.verify(book.accounts)["verdict"],
 })
 """,
-    note=both(fi="Kaksi tehtävää tehdään Suvilinjan aineistosta. `means` on kriteerien keskiarvot osapuolittain ja vuosittain (A7), `accounts` on asiakkaat, yksi rivillä (A8). Muissa kaikki tarvittava on tehtävässä itsessään.",
+    note=both(fi="Kaksi tehtävää tehdään Suvilinjan aineistosta. Taulukossa `means` ovat kriteerien keskiarvot osapuolittain ja vuosittain (A7), taulukossa `accounts` asiakkaat, yksi joka rivillä (A8). Muissa kaikki tarvittava on tehtävässä itsessään.",
               en="Two tasks use Suvilinja's data. `means` has the means of the criteria by side and year (A7), `accounts` the customers, one on each row (A8). In the others all you need is in the task itself."),
     fetches=both(fi="Se hakee Suvilinjan suhdearviot ja laskee niistä keskiarvot oikein päin.", en="It fetches Suvilinja's ratings of relationships, and works out means from them in the right direction."),
 )
@@ -290,12 +290,12 @@ Which way does each answer point: does it show a strong relationship, a weak one
                 both(fi="Kuka suhteesta toisen vastauksen mukaan päättää?", en="Who decides about the relationship, by the second answer?"),
                 both(fi="Kolmas kertoo, kauanko suhde on jatkunut. Voiko siitä päätellä, millainen se nyt on?", en="The third says how long it has lasted. Can you conclude from it how things are now?"),
                 both(fi="Neljäs ei tiedä, kehen ottaa yhteyttä. Mikä kriteeri se on?", en="The fourth does not know whom to contact. Which criterion is that?"),
-                both(fi="Viidennessä ihmiset vaihtuivat. Mitä tapahtui sovitulle tavalle?", en="In the fifth the people changed. What happened to what had been agreed?"),
-                both(fi="Kuudes puhuu viime viikosta. Mitä se kertoo siitä, mitä välillänne on?", en="The sixth is about last week. What does it say about what there is between you?"),
+                both(fi="Viidennessä ihmiset vaihtuivat. Pidettiinkö sovitusta tavasta kiinni?", en="In the fifth the people changed. What happened to what had been agreed?"),
+                both(fi="Kuudennessa puhutaan viime viikosta. Mitä se kertoo siitä, mitä välillänne on?", en="The sixth is about last week. What does it say about what there is between you?"),
             )),
         ),
         look_back=both(fi="Yhdeksän kriteeriä, kaikki eivät samaan suuntaan", en="Nine criteria, not all in one direction"),
-        praise=both(fi="Kaksi ystävällisintä vastausta ei kerro lujuudesta mitään: toinen on menneisyyttä, toinen yksi viikko.",
+        praise=both(fi="Kahdesta ystävällisimmästä vastauksesta ei lujuutta näe: toinen koskee menneisyyttä, toinen yhtä viikkoa.",
                     en="The two kindest answers say nothing about strength: one is the past, the other a single week."),
     ),
     Task(
@@ -364,7 +364,7 @@ strengths
         sources=("S1-057",),
         title=both(fi="Hammaslääkärin laatukuilu", en="A dentist's quality gap"),
         prompt=both(fi="""
-Hammaslääkäriaseman potilailta kysyttiin etukäteen, mitä he odottavat, ja jälkeenpäin, mitä he kokivat. Samat kaksi asiaa:
+Hammaslääkäriaseman potilailta kysyttiin etukäteen, mitä he odottavat, ja jälkeenpäin, mitä he kokivat. Kysymykset koskivat samoja kahta asiaa:
 
 | | odotettu | koettu |
 |---|---|---|
@@ -467,11 +467,11 @@ Write a list of eight words in the same order. The words are {words:text}. Not a
                 both(fi="Ensimmäisessä on kuukausia, mutta mikä niistä tekee sitovia?", en="The first has months in it, but what makes them binding?"),
                 both(fi="Toisessa kirjanpitäjä osaa jotain, mitä uusi ei osaisi.", en="In the second the accountant can do something that a new one could not."),
                 both(fi="Kolmannessa jotain pitäisi rakentaa uudelleen. Mitä?", en="In the third something would have to be built again. What?"),
-                both(fi="Neljännessä kaksi ihmistä tapaa joka viikko.", en="In the fourth two people meet every week."),
+                both(fi="Neljännessä kaksi ihmistä tapaa toisensa joka viikko.", en="In the fourth two people meet every week."),
                 both(fi="Viidennessä on vuosia, mutta mitä lähtijä menettäisi?", en="The fifth has years in it, but what would a leaver lose?"),
                 both(fi="Kuudennessa kieli ja tavat ovat yhteisiä.", en="In the sixth language and customs are shared."),
                 both(fi="Seitsemännessä molemmat pitävät samaa asiaa tärkeänä.", en="In the seventh both think the same thing important."),
-                both(fi="Kahdeksas ei tiedä luvuista mitään. Mikä hänet saa jäämään?", en="The eighth knows nothing of the figures. What makes this customer stay?"),
+                both(fi="Kahdeksannessa asiakas ei tiedä luvuista mitään. Mikä hänet saa jäämään?", en="The eighth knows nothing of the figures. What makes this customer stay?"),
             )),
         ),
         look_back=both(fi="Asiakas on tyytyväinen, eikä se riitä", en="Satisfaction is not enough"),
@@ -566,7 +566,7 @@ To be careful, let a level be as strong as it is in the opinion of the side that
     Task(
         id="11.A7",
         sources=("S3-050", "S1-059"),
-        title=both(fi="Missä Suvilinja ja asiakkaat loittonevat?", en="Where do Suvilinja and its customers drift apart?"),
+        title=both(fi="Missä Suvilinja ja asiakkaat loittonevat toisistaan?", en="Where do Suvilinja and its customers drift apart?"),
         prompt=both(fi="""
 *Suvilinja.* Taulukossa `means` ovat kriteerien keskiarvot {n:number} suhteesta, oikein päin, kummaltakin puolelta ja kummaltakin vuodelta. Missä kriteerissä ero *kasvoi* eniten, ja monella pisteellä?
 
@@ -626,9 +626,9 @@ apart
         prompt=both(fi="""
 *Suvilinja.* Kalanjalostamoon ({busy:text}) mennään joka tapauksessa. Ainolla on lisäksi kaksi myyjän päivää tammikuussa. Toinen annetaan asiakkaalle, joka halutaan **pitää**, toinen sille, jonka kanssa voi **kasvaa**. Säännöt on sovittu:
 
-- Arvio on *laskenut*, jos asiakkaan antama lujuus on pudonnut vähintään {fall:number.1} pistettä. Pienempi liike voi olla sattumaa: yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125.
+- Arvio on *laskenut*, jos lujuus asiakkaan silmin on pudonnut vähintään {fall:number.1} pistettä. Pienempi liike voi olla sattumaa: yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125.
 - **Pidä**: niistä, joiden arvio on laskenut, se, joka ostaa eniten (`bought`).
-- **Kasvata**: niistä, joiden arvio ei ole laskenut, se, jolta on eniten saatavissa (`attainable`). Luvun 10 portille jäänyttä ei valita (`gate` on `no`), eikä sitä, jonka suuntaa ei tiedetä.
+- **Kasvata**: niistä, joiden arvio ei ole laskenut, se, jolta on eniten saatavissa (`attainable`). Luvun 10 portille jäänyttä ei valita (`gate` on `no`; `unknown` tarkoittaa, ettei tiedetä), eikä sitä, jonka suuntaa ei tiedetä.
 
 Aja ensin alla oleva solu. Sarake `strength` on asiakkaan oma arvio ja `change` sen muutos vuodessa; NaN tarkoittaa, ettei tiedetä. Korvaa pisteet asiakkaiden tunnuksilla ensimmäisestä sarakkeesta, lainausmerkeissä (esimerkiksi `"A00219"`): `keep` on se, joka pidetään, ja `grow` se, jonka kanssa kasvetaan.
 """, en="""
@@ -636,7 +636,7 @@ Aja ensin alla oleva solu. Sarake `strength` on asiakkaan oma arvio ja `change` 
 
 - A rating has *fallen* if the strength given by the customer has dropped by at least {fall:number.1} points. A smaller move may be chance: one rating that changes by a point moves the mean by 0.125.
 - **Keep**: of those whose rating has fallen, the one that buys most (`bought`).
-- **Grow**: of those whose rating has not fallen, the one with the most to be won (`attainable`). One that stopped at the gate of chapter 10 is not chosen (`gate` is `no`), nor one whose direction is not known.
+- **Grow**: of those whose rating has not fallen, the one with the most to be won (`attainable`). One that stopped at the gate of chapter 10 is not chosen (`gate` is `no`; `unknown` means not known), nor one whose direction is not known.
 
 Run the cell below first. The column `strength` is the customer's own rating, and `change` its change in a year; NaN means that it is not known. Replace the dots with the customers' codes from the first column, such as `"A00219"`, in quotation marks.
 """),
@@ -765,7 +765,7 @@ Choose one customer of a firm that you know, or a firm whose customer you are yo
         answer="assessment",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Puutarhaliike ja hautausmaa. 1) Tiedonvaihto 4: hoitosuunnitelma näytetään meille tammikuussa. Luottamus 4:
-taimien määriä ei lasketa. Koettu etäisyys 2, siis hyvä: esimiehen luo voi kävellä. Ulkopuolisten vaikutus 4, siis huono: seurakuntayhtymä päättää
+taimien määriä ei lasketa. Koettu etäisyys 2, siis hyvä: esihenkilön luo voi mennä ilmoittamatta. Ulkopuolisten vaikutus 4, siis huono: seurakuntayhtymä päättää
 kilpailutuksesta. 2) Hautausmaan arvio tiedonvaihdosta olisi luultavasti 3, koska viime kesänä emme kertoneet kastelun myöhästymisestä; muista en tiedä,
 joten kysyn. 3) Huonompi: ennen tavattiin joka kuussa, nyt keväällä ja syksyllä. 4) En kutsuisi. Arki ja suunnittelu sujuvat, mutta
 johtajamme ei tunne yhtymän hallintojohtajaa, joka päättää sopimuksen jatkosta.
@@ -783,7 +783,7 @@ smoothly, but our director does not know the administrative director of the unio
         ),
         rubric=(
             (both(fi="Perusteet", en="Grounds"), both(fi="jokaisella arvosanalla on teko", en="each rating has a deed")),
-            (both(fi="Suunta", en="Direction"), both(fi="lukee käännettävän kriteerin oikein päin ja sanoo muutoksen", en="reads a reversed criterion the right way, and says the change")),
+            (both(fi="Suunta", en="Direction"), both(fi="lukee käännettävän kriteerin oikein päin ja kertoo, mihin suuntaan on menty", en="reads a reversed criterion the right way, and says the change")),
             (both(fi="Toinen puoli", en="The other side"), both(fi="erottaa tiedon arvauksesta", en="tells knowledge from guessing")),
         ),
         minimum_words=40,
@@ -801,7 +801,7 @@ Think of a complaint that you have received or made. Fill in a form on it: 1) wh
         model=both(fi="""
 Mallivastaus (tekijän täydennys). Päiväkoti valitti ruokatoimittajalle. 1) ”Maidoton ateria oli taas merkitty väärin.” 2) Toive: merkinnän voi lukea
 ennen kuin kuljettaja lähtee. 3) Pahoittelu samana päivänä ja uusi ateria. 4) Tarra vaihdettiin väriltään erilaiseksi, ja keittiö kuittaa sen.
-5) Keittiöpäällikkö, kahdessa viikossa. Murroskohta: päiväkodin johtaja oli juuri vaihtunut, eikä uudella ollut varastossa luottamusta. Muita
+5) Keittiöpäällikkö, kahdessa viikossa. Murroskohta: päiväkodin johtaja oli juuri vaihtunut, eikä luottamusta uuteen ollut vielä kertynyt. Muita
 murroskohtia: sopimuskauden loppu toukokuussa ja päiväkodin muutto uuteen taloon, jossa on oma keittiö.
 """, en="""
 Model answer (author's completion). A nursery school complained to its caterer. 1) “The milk-free meal was labelled wrongly again.” 2) They wanted to be able to
@@ -843,7 +843,7 @@ service. 3) When we lack the skill or the equipment: then advice adds to trust, 
 history so well that the customer would have gained by it. Nor had there been time for trust to grow, and so the first comparison decided.
 """),
         points=(
-            both(fi="Kenen hoidettavaksi ajanpuute pantiin?", en="Whose problem was the lack of time made?"),
+            both(fi="Kenen murheeksi ajanpuute jäi?", en="Whose problem was the lack of time made?"),
             both(fi="Mitä yksi puhelinsoitto olisi muuttanut?", en="What would one telephone call have changed?"),
             both(fi="Milloin neuvo lisää luottamusta?", en="When does advice add to trust?"),
         ),
@@ -869,7 +869,7 @@ Leipomo toimittaa leipää kolmeen ruokakauppaan. Lujuus on kahdeksan kriteerin 
 
 Torilta kysyttiin lisäksi odotusta ja kokemusta: leivän tuoreus 4,5 ja 4,6; tilauksen muuttaminen samana päivänä 4,0 ja 2,0.
 
-Kirjoita leipomon johtajalle: 1) kenen luo mennään ensin, ja miksi juuri sinne, 2) mitä siellä kysytään ja mitä luvataan, 3) mitä Asemasta opitaan, ja mitä siitä ei voi päätellä, 4) mitä Lahdesta tiedetään, ja mitä tehdään. Kirjoita vastauksesi lainausmerkkien väliin.
+Kirjoita leipomon johtajalle: 1) mihin kauppaan mennään ensin, ja miksi juuri sinne, 2) mitä siellä kysytään ja mitä luvataan, 3) mitä Asemasta opitaan, ja mitä siitä ei voi päätellä, 4) mitä Lahdesta tiedetään, ja mitä tehdään. Kirjoita vastauksesi lainausmerkkien väliin.
 """, en="""
 A bakery delivers bread to three grocery shops. Strength is the mean of eight criteria, from 1 to 5, in the right direction.
 
@@ -886,7 +886,7 @@ Write to the bakery's manager: 1) whom to visit first, and why there, 2) what to
         answer="visit",
         model=both(fi="""
 Mallivastaus (tekijän täydennys). 1) Torille. Se ostaa eniten, ja ero on niistä kahdesta, joilta on kysytty, suurempi: 4,4 ja 2,6. Ennen kaikkea osapuolet kulkevat eri suuntiin, ja sopimus päättyy kesäkuussa.
-Tyytyväisyys 4 ja nolla reklamaatiota eivät rauhoita: niissä on kysymys palvelusta juuri nyt, ei siitä, mitä välillä on. 2) Kysytään, mitä muuttui vuodessa ja miksi siitä ei sanottu. Leipä on kunnossa
+Tyytyväisyys 4 ja nolla reklamaatiota eivät rauhoita: niistä näkee, miltä palvelu juuri nyt tuntuu, ei sitä, millainen suhde on. 2) Kysytään, mitä muuttui vuodessa ja miksi siitä ei sanottu. Leipä on kunnossa
 (+0,1), tilauksen muuttaminen ei (−2,0): vika on siinä, miten palvellaan. Luvataan vain se, mikä voidaan pitää, esimerkiksi numero, johon vastataan
 kello kymmeneen asti, ja kokeillaan sitä kuukausi. Uutta leipää ei myydä ennen sitä. 3) Aseman arvio nousi 0,7, vaikka kauppa valitti kuudesti: reklamaatio oli viesti, johon
 tartuttiin. Samaa voi kokeilla Torilla. Kuljettaja ja viikkosoitto tulivat yhtä aikaa, joten ei tiedetä, kumpi auttoi, ja tapauksia on yksi. 4) Lahdesta tiedetään leipomon oma

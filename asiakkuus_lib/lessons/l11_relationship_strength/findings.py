@@ -88,7 +88,7 @@ def sides(case: Relationship) -> Finding:
     figure = dumbbell(
         labels, found["customer_alike"].tolist(), found["us_alike"].tolist(), names=_sides_said(), heading=both(fi="Asiakas", en="Account").said(),
         value=Column(both(fi="Lujuus", en="Strength"), "number", 2), highlight=[] if row["gap"] <= DUST else labels[:1], limits=SCALE, title=title,
-        alt=both(fi="{n} suhdetta: oma arvio on keskimäärin {mean} pistettä asiakkaan arvion yläpuolella; {name} {us} ja {customer}.",
+        alt=both(fi="{n} suhdetta: oma arvio on keskimäärin {mean} pistettä parempi kuin asiakkaan; {name} {us} ja {customer}.",
                  en="{n} relationships: our view is {mean} points above the customer's on average; {name} {us} and {customer}.").format(**words),
         subtitle=both(fi="Suhteen lujuus osapuolten silmin, 1–5; samat kriteerit kummaltakin, etäisyys ja ulkopuolisten vaikutus käännetty, kesto ei mukana",
                       en="Strength of the relationship as each side sees it, 1–5; the same criteria for both, distance and outsiders' influence reversed, length left out").said(), source=case.source)
@@ -366,7 +366,7 @@ def filled(case: Relationship) -> Finding:
         "us_then": Column(both(fi="Oma aiemmin", en="Ours before"), "percent"), "customer_then": Column(both(fi="Asiakkaan aiemmin", en="Customer's before"), "percent"),
     }  # fmt: skip
     title = (
-        both(fi="Kaikki arviot ovat täynnä", en="All ratings are filled in") if not len(lacking)
+        both(fi="Kaikki arviot on annettu", en="All ratings are filled in") if not len(lacking)
         else both(fi=("Yhden asiakkaan arviot ovat nyt vajaat", "{n} asiakkaan arviot ovat nyt vajaat"), en=("The ratings of one account are incomplete now", "The ratings of {n} accounts are incomplete now"))
     ).format(n=len(lacking))
     note = both(fi="Täyttöaste kertoo työn määrästä, ei suhteista: se ei vaikuta lujuuteen.", en="The fill rate shows how much work has been done, not how good the relationships are, and does not affect strength.").said()
@@ -376,8 +376,8 @@ def filled(case: Relationship) -> Finding:
 
 def filled_in(case: Relationship) -> Table:
     """How much of the workbook is filled in."""
-    return form_table(case.book.filled, both(fi="Tässä raportissa tarvitaan välilehdet Asiakkaat ja Suhde. Taulukossa on laskettu vain pakolliset kohdat: puuttuvat arvosanat näkyvät taulukossa arvioista. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
-                                             en="This report needs the sheets Accounts and Relationship. Only required cells are counted here: missing ratings are in the table of ratings. An empty cell is something not known: it is not a zero.").said())
+    return form_table(case.book.filled, both(fi="Tässä raportissa tarvitaan välilehdet Asiakkaat ja Suhde. Tyhjä kohta on tieto, jota ei ole: se ei ole nolla.",
+                                             en="This report needs the sheets Accounts and Relationship. An empty cell is something not known: it is not a zero.").said())
 
 
 def handling(case: Relationship) -> Note:
@@ -386,7 +386,7 @@ def handling(case: Relationship) -> Note:
         both(fi="Lujuus on kahdeksan kriteerin keskiarvo, 1–5. Koettu etäisyys ja ulkopuolisten vaikutus on käännetty, koska ne heikentävät suhdetta; neuvotteluvoima on toimittajan.",
              en="Strength is the mean of eight criteria, from 1 to 5. Perceived distance and the influence of outsiders are reversed, because they weaken a relationship; bargaining power is the supplier's.").said(),
         both(fi="Suhteen kesto näytetään, mutta siitä ei saa pisteitä.", en="The length of the relationship is shown, but earns no points.").said(),
-        both(fi="Ero ja muutos on laskettu vain niistä kriteereistä, jotka ovat kaikissa verrattavissa arvioissa; jos niitä on alle {n}, mitään ei sanota.",
+        both(fi="Ero ja muutos on laskettu vain niistä kriteereistä, jotka ovat mukana kaikissa niissä arvioissa, joita verrataan; jos niitä on alle {n}, mitään ei sanota.",
              en="Gaps and changes are computed only from the criteria that are in all the ratings compared; with fewer than {n} nothing is reported.").format(n=number(LEAST)),
         both(fi="Kriteereillä on antamanne painot.", en="The criteria have the weights that you gave.").said() if case.weights else both(fi="Kaikki kriteerit painavat yhtä paljon.", en="All criteria have the same weight.").said(),
         *([str(note)] if (note := not_read(case.book.filled)) is not None else []))

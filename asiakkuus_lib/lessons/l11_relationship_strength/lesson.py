@@ -2,7 +2,7 @@
 # 1. arvioida asiakassuhteen yhdeksällä kriteerillä oikein päin ja molempien osapuolten silmin,
 # 2. lukea arvioista eron ja muutoksen ja päättää niiden perusteella, mille asiakkaille aika annetaan,
 # 3. selittää, miksi tyytyväisyys ei vielä tee suhteesta lujaa, ja nimetä sidoksen, joka pitää,
-# 4. laskea laatukuilun odotetun ja koetun laadun välillä samoista asioista,
+# 4. laskea samoista asioista odotetun ja koetun laadun välisen kuilun,
 # 5. sanoa vajaasta taulukosta vain sen, mitä siitä tiedetään.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050", "S1-057", "S1-058", "S1-059"]
@@ -80,7 +80,7 @@ rated, mean_gap = len(example.compared), example.compared["gap"].mean()
 # %% [markdown] tags=["fi", "lesson"]
 # Aino laskee keskiarvon: **{ours:number.2}**. (Siinä on kahdeksan kohtaa. Yhdeksäs, suhteen kesto, on tosiasia eikä mielipide, joten se jää pois. Jos kestokin laskettaisiin mukaan, tulos olisi {with_length:number.2}.) Sitten hän ottaa toisen samanlaisen lomakkeen ja lähettää sen kalanjalostamolle.
 #
-# **Arvaa ensin, katso sitten.** Minkä keskiarvon asiakas antaa samasta suhteesta?
+# **Arvaa ensin, katso sitten.** Mikä on keskiarvo asiakkaan omassa lomakkeessa?
 
 # %% [markdown] tags=["en", "lesson"]
 # Aino works out the mean: **{ours:number.2}**. (That is the mean of eight items. The ninth, the length of the relationship, is a fact and not an opinion, and is left out. With the length counted in, the result would be {with_length:number.2}.) Then she takes another copy of the same form, and sends it to the fish processor.
@@ -93,7 +93,7 @@ closest = min(near, key=lambda mean: abs(mean - theirs))
 explore(
     lambda mean: respond(
         mean == closest,
-        both(fi="Ero on kaksi pistettä asteikolla, jolla koko väli on neljä. Katso alta, missä kohdissa.", en="Two points apart, on a scale that is four points long. See below where.") if mean == closest
+        both(fi="Ero on kaksi pistettä, ja suurin mahdollinen ero olisi neljä. Katso alta, missä kohdissa.", en="Two points apart, on a scale that is four points long. See below where.") if mean == closest
         else both(fi="Asiakas on kriittisempi. Avaa kuvio alta.", en="The customer is more critical than that. Open the figure below.")),
     {"mean": Guess(both(fi="Asiakkaan arvio", en="The customer's rating"), near)},
 )
@@ -255,7 +255,7 @@ explore(with_weight, {"heavy": Choice(both(fi="Painavin kohta", en="Heaviest ite
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-050"]
 # Ei onnistu. Kalanjalostamo antaa jokaisesta kohdasta vähintään pisteen vähemmän kuin me, joten millään painoilla ero ei ole sitä pienempi. Painot voivat silti vaihtaa sen, *kenen* ero on suurin: anna institutionalisoitumiselle paino 4. Painoista kannattaa kiistellä silloin, kun ne muuttavat päätöksen.
 #
-# Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehdyt tutkimukset. Myyjän mitattavaan tulokseen oli vahvimmin yhteydessä useasta osasta koottu mitta, heikoimmin pelkkä sitoutuminen.
+# Kannattaako lujuutta edes mitata? Palmatier kumppaneineen (2006) kokosi yhteen suhteista tehtyjä tutkimuksia. Myyjän mitattavaan tulokseen oli vahvimmin yhteydessä useasta osasta koottu mitta, heikoimmin pelkkä sitoutuminen.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
 # It cannot be done. On every item the fish processor gives at least one point less than we do, so no weights make the gap smaller than that. Weights can still change *whose* gap is the widest: give institutionalisation a weight of 4. They are worth arguing about when they change a decision.
@@ -282,12 +282,12 @@ calls = contacts.groupby(["customer_id", contacts["date"].dt.year]).size().unsta
 sawmill = customers_moved.idxmin()
 
 # %% [markdown] tags=["fi", "lesson"]
-# Yksi mittaus on valokuva. Siitä ei näe, ollaanko menossa ylös vai alas. Suvilinjassa sama lomake oli täytetty jo vuotta aiemmin, kummaltakin puolelta, mutta kukaan ei ollut pannut papereita vierekkäin. Molempien vuosien arviot on {len(both_years):number} suhteesta, ja niistä {rose["us"]:number} on meidän mielestämme parantunut. (Pienikin nousu on laskettu. Yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125, joten pienin liike voi olla sattumaa.)
+# Yksi mittaus on valokuva. Siitä ei näe, ollaanko menossa ylös vai alas. Suvilinjassa sama lomake oli täytetty jo vuotta aiemmin, kummaltakin puolelta, mutta kukaan ei ollut pannut papereita vierekkäin. Molempien vuosien arviot on {len(both_years):number} suhteesta (telakka tuli mukaan vasta nyt, ja kurssikeskus on lähtenyt), ja niistä {rose["us"]:number} on meidän mielestämme parantunut. (Pienikin nousu on laskettu. Yksi arvosana, joka muuttuu pisteen, siirtää keskiarvoa 0,125, joten pienin liike voi olla sattumaa.)
 #
 # **Arvaa ensin, katso sitten.** Kuinka moni näistä {len(both_years):number} asiakkaasta antaa suhteelle paremman arvion kuin vuotta aiemmin?
 
 # %% [markdown] tags=["en", "lesson"]
-# One measurement is a photograph. It does not show whether things are going up or down. At Suvilinja the same form had been filled in a year before, by both sides, but nobody had put the papers side by side. There are both years for {len(both_years):number} relationships, and in our opinion {rose["us"]:number} of them have got better. (Every rise is counted. One rating that changes by a point moves the mean by 0.125, so the smallest moves may be chance.)
+# One measurement is a photograph. It does not show whether things are going up or down. At Suvilinja the same form had been filled in a year before, by both sides, but nobody had put the papers side by side. There are both years for {len(both_years):number} relationships (the shipyard is new, and the course centre has gone), and in our opinion {rose["us"]:number} of them have got better. (Every rise is counted. One rating that changes by a point moves the mean by 0.125, so the smallest moves may be chance.)
 #
 # **Guess first, then look.** How many of these {len(both_years):number} customers rate the relationship higher than a year before?
 
@@ -413,7 +413,7 @@ explore(
 #
 # Puskuri ei suojaa kaikelta. Pettymys voi levitä: muistiinpanojen esimerkissä yksi pieleen mennyt autonkorjaus lopetti saman suvun monta asiakkuutta.
 #
-# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita, eikä se ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti** siitä, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan ero ei todista mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
+# Hiljaisuuskin on helppo tulkita väärin. S07:n mielestä oli hyvä merkki, ettei kalanjalostamo valita. Se ei todella ole valittanut kertaakaan vuosina 2023–2025. Mutta {names[engineers]:text}, jonka oma arvio suhteesta on kaikista paras ({found.at[engineers, "customer"]:number.1}), valitti samana aikana kahdesti. Muistiinpanoissa on tälle sanat: **reklamaatio on viesti** siitä, että asiakas haluaa käyttää palvelua ja toivoo sen muuttuvan itselleen sopivammaksi. (Kahden asiakkaan erosta ei voi päätellä mitään. Kysymys on silti hyvä: kuka teiltä on valittanut viimeksi, ja kuka ei koskaan?)
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-055", "S0-037", "S1-060", "S1-056"]
 # ## Trust is a buffer
@@ -500,7 +500,7 @@ explore(
 findings.potential(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Melkein kaikki, mitä on saatavissa, on siis asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Jos myisimme lisää vain lujissa suhteissa, emme kasvaisi juuri missään. Siksi katsotaan myös suuntaa. Asiakkaita on kolmenlaisia (jako on *tekijän täydennys*):
+# Korostettu ympyrä on se heikko suhde, jossa olisi eniten saatavissa. Kehotus se ei ole: Siikasalmen kunta jäi luvun 10 portille. Melkein kaikki, mitä on saatavissa, on asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Jos myisimme lisää vain lujissa suhteissa, emme kasvaisi juuri missään. Siksi katsotaan myös suuntaa. Asiakkaita on kolmenlaisia (jako on *tekijän täydennys*):
 #
 # - **Pidä**: asiakas ostaa paljon, ja sen mielestä suhde heikkenee. Siellä on menetettävää.
 # - **Kasvata**: saatavissa on paljon, eikä asiakkaan arvio ole laskenut. Mitä heikompi arvio on, sitä pienemmästä aloitetaan.
@@ -509,7 +509,7 @@ findings.potential(case)
 # Kenet Aino valitsee, sen päätät harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"]
-# So nearly all that can be won is with customers whose own rating of the relationship is below three. If we sold more only where relationships are strong, we should hardly grow at all. That is why the direction counts too. There are three kinds of customers (the division is an *author's addition*):
+# The highlighted circle is the weak relationship with the most to be won. It is no recommendation: Siikasalmen kunta stopped at the gate of chapter 10. Nearly all that can be won is with customers whose own rating of the relationship is below three. If we sold more only where relationships are strong, we should hardly grow at all. That is why the direction counts too. There are three kinds of customers (the division is an *author's addition*):
 #
 # - **Keep**: the customer buys a lot, and sees the relationship weaken. There is something to lose.
 # - **Grow**: there is much to be won, and the customer's rating has not fallen. The weaker the rating, the smaller the first step.
@@ -541,7 +541,7 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-051"]
-# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Täytetään taulukko kaikilla tavoilla, joista juuri nämä sanat olisivat säilyneet, suunnat oikein päin. RL:n suhde on lujempi {100 * firmer:number} prosentissa tapauksista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
+# Piilota epävarmat solut. Mitä jää? Neuvotteluvoima on kummallakin matala, mutta RL:n kanssa yhteistyö on tiiviimpää, sitoutuminen suurempi ja etäisyys pienempi. (Suhde on myös pidempi, mutta kestosta ei saa pisteitä.) RL:n suhde näyttää lujemmalta. Mutta kestääkö päätelmä, jos kadonneet solut ovatkin jotain muuta? Sen voi laskea. Täytetään taulukko kaikilla niillä tavoilla, joiden jälkeen juuri nämä sanat olisivat säilyneet, ja käännetään suunnat oikein päin. RL:n suhde on lujempi {100 * firmer:number} prosentissa tapauksista, yhtä luja {100 * level:number} prosentissa ja heikompi {100 * weaker:number} prosentissa. Nämä eivät ole todennäköisyyksiä: jokainen tapa on laskettu kerran, uskottava tai ei.
 #
 # Näin vajaasta taulukosta saa puhua: sanotaan, mitkä solut tiedetään, mitä niistä seuraa ja kuinka usein johtopäätös kaatuisi. Tyhjä solu ei ole kolmonen. Omassa lomakkeessakin tyhjä jätetään tyhjäksi, ja **täyttöaste kerrotaan erikseen**: siitä näkee, kuinka paljon on kysytty, ei kuinka hyvin menee.
 
@@ -553,7 +553,7 @@ explore(
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
 # ## Luja suhde, epävarma asiakas
 #
-# Yksi asia jää lujuuden mittarilta näkemättä. Asiakas voi luottaa meihin täysin ja olla silti epävarma ostosta. Luennolla (kalvo 37) varmuutta on kolmea lajia: **tarvevarmuus** (tarvitsenko tätä?), **markkinavarmuus** (onko jossain parempi?) ja **transaktiovarmuus** (sujuuko kauppa?). Kalvolla 38 ne on arvioitu RL:n palvelusta A.
+# Yhtä asiaa lujuudesta ei näe. Asiakas voi luottaa meihin täysin ja olla silti epävarma ostosta. Luennolla (kalvo 37) varmuutta on kolmea lajia: **tarvevarmuus** (tarvitsenko tätä?), **markkinavarmuus** (onko jossain parempi?) ja **transaktiovarmuus** (sujuuko kauppa?). Kalvolla 38 ne on arvioitu RL:n palvelusta A.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
 # ## A strong relationship, an uncertain customer
@@ -564,7 +564,7 @@ explore(
 pictures.certainty(course_data("certainty_rl"))
 
 # %% [markdown] tags=["fi", "lesson"] sources=["S3-061", "S3-062"]
-# Missä varmuus on tavoitteessaan, sitä *ylläpidetään*; missä se jää alle, sitä *nostetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12.
+# Kun varmuus on tavoitteessaan, sitä *ylläpidetään*; kun se jää tavoitteesta, sitä *parannetaan*. Kenen varmuutta ja millä teolla, siihen palataan luvussa 12.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-061", "S3-062"]
 # Where certainty is where it should be, it is *maintained*; where it falls short, it is *raised*. Whose certainty, and by what action, is the subject of chapter 12.
@@ -685,7 +685,7 @@ findings.listing(case)
 #
 # Lujuus ei muutu tasaisesti. Muistiinpanoissa kehotetaan huomioimaan suhteen **murroskohdat**: sopimus päättyy, yhteyshenkilö vaihtuu, virhe sattuu pahimpaan aikaan. Niissä asiakas kysyy itseltään, jääkö hän, ja silloin katsotaan, paljonko luottamusta on säästössä.
 #
-# Yhdessä esimerkissä murroskohtaa ei edes huomattu. Autohuollolla *ei ole aikaa* tutkia vikaa, ja se ohjaa asiakkaan toiseen korjaamoon. Asiakas vie auton sinne, toteaa palvelun paremmaksi ja vaihtaa. Muistiinpanoissa tarinan otsikko on ”Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen”. Otsikkoa sopii epäillä. Neuvo oli ystävällinen, mutta asiakas ei lähtenyt ystävällisyyden takia. Hän lähti, koska ajan puute pantiin hänen hoidettavakseen, eikä kukaan kysynyt jälkeenpäin, miten kävi.
+# Yhdessä esimerkissä murroskohtaa ei edes huomattu. Autohuollolla *ei ole aikaa* tutkia vikaa, ja se ohjaa asiakkaan toiseen korjaamoon. Asiakas vie auton sinne, toteaa palvelun paremmaksi ja vaihtaa. Muistiinpanoissa tarinan otsikko on ”Liian hyvä asiakaspalvelu voi johtaa asiakkaan menetykseen”. Otsikkoa sopii epäillä. Neuvo oli ystävällinen, mutta asiakas ei lähtenyt ystävällisyyden takia. Hän lähti, koska korjaamon ajanpuute jäi hänen murheekseen, eikä kukaan kysynyt jälkeenpäin, miten kävi.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-052", "S1-038"]
 # ## *Going further:* turning points, and a garage

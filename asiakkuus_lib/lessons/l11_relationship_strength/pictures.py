@@ -64,7 +64,7 @@ def weighted(gaps: pd.Series, who: str, heavy: str, times: float) -> Figure:
         list(order.index), order.tolist(), write=lambda value: number(value, 2), highlight=[who], limits=(0, 3),
         heads=(both(fi="Asiakas", en="Account"), both(fi="Ero, pistettä", en="Gap, points")),
         title=both(fi="{who}: ero {gap}", en="{who}: a gap of {gap}").format(**words),
-        alt=both(fi="{who}: ero {gap}, järjestyksessä {place}. kaikkiaan {all} asiakkaasta. Pienin ero on {least}.", en="{who}: a gap of {gap}, number {place} of {all} by size. The smallest is {least}.").format(**words),
+        alt=both(fi="{who}: ero {gap}, eron suuruuden mukaan {place}., kun asiakkaita on {all}. Pienin ero on {least}.", en="{who}: a gap of {gap}, number {place} of {all} by size. The smallest is {least}.").format(**words),
         subtitle=both(fi="Oma arvio miinus asiakkaan arvio, pistettä; {heavy} painaa {times} kertaa niin paljon kuin mikään muu", en="Our rating less the customer’s, points; {heavy} weighs {times} times as much as any other").format(**words),
         source=_ratings(),
     )  # fmt: skip
@@ -148,7 +148,7 @@ def bonds(held: Collection[str]) -> Figure:
         list(names.values()), heads, [told[name] if name in held else ("–", "") for name in BONDS], heading=both(fi="Sidos", en="Bond"),
         uncertain=[(names[name], head) for name in held for head in heads],
         title=both(fi="Kalanjalostamoa sitoo kymmenestä sidoksesta {n}: esteitä {barriers}, haluja {wishes}", en="{n} bonds of ten hold: {barriers} barriers, {wishes} wish").format(**words),
-        alt=both(fi="{all} sidosta; niistä sitoo {n}, joista {barriers} on esteitä.", en="{all} bonds; {n} of them hold, of which {barriers} are barriers.").format(**words),
+        alt=both(fi="Sidoksia on {all}; kalanjalostamoa niistä sitoo {n}, ja {barriers} on esteitä.", en="{all} bonds; {n} of them hold, of which {barriers} are barriers.").format(**words),
         subtitle=both(fi="Kalanjalostamoa sitovat sidokset; katkoviiva: myyjän käsitys, asiakkaalta ei ole kysytty", en="Bonds that hold the fish processor; dashed: the seller’s idea, the customer has not been asked"),
         source=both(fi="Lähde: sidosten lajit Liljander ja Strandvik 1995; esimerkki on keksitty", en="Source: kinds of bonds by Liljander and Strandvik 1995; the example is made up"),
     )  # fmt: skip
