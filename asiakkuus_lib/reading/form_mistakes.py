@@ -31,10 +31,10 @@ TOLD = 20
 NEAR_THE_TOTAL = 0.5
 # Parts are rounded one by one.
 NEAR_THE_WHOLE = 0.005
-# What a row begins with that is a note, and so many words as nothing is called by.
+# What a row begins with that is a note, which no company is called, and so many words as nothing is called by.
 _NOTE = re.compile(
-    r"\W*(?:huom|hox|nb|n\.b|note|obs|uwaga|muista|muistiinpano|lähde|source|päivitetty|updated|kommentti|comment)\b"
-    r"|\s*\*",
+    r"\W*(?:huom|hox)\b|\s*\*"
+    r"|\W*(?:n\.?b\.?|note|obs|uwaga|muista|lähde|source|päivitetty|updated|kommentti|comment)\s*[:!]",
     re.IGNORECASE,
 )
 _WORDS_OF_A_NOTE = 8
