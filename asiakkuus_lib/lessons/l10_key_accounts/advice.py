@@ -149,10 +149,10 @@ def _full(case: KeyAccounts, names: pd.Index) -> str:
     if not full:
         return ""
     return both(
-        fi=("Lisää ostoja ei nyt ole saatavissa: {names} ostaa teiltä jo niin paljon kuin ylipäätään ostaa yhdeltä toimittajalta. Valitkaa se vain, jos haluatte pitää sen tai oppia siltä.",
-            "Lisää ostoja ei nyt ole saatavissa: {names} ostavat teiltä jo niin paljon kuin ylipäätään ostavat yhdeltä toimittajalta. Valitkaa ne vain, jos haluatte pitää ne tai oppia niiltä."),
-        en=("No more purchases can be won now: {names} already buys as much from you as it buys from any one supplier. Choose it only to keep it or to learn from it.",
-            "No more purchases can be won now: {names} already buy as much from you as they buy from any one supplier. Choose them only to keep them or to learn from them.")).format(
+        fi=("Lisämyyntiä ei nyt ole saatavissa: {names} ostaa teiltä jo niin paljon kuin ylipäätään ostaa yhdeltä toimittajalta. Valitkaa se vain, jos haluatte pitää sen tai oppia siltä.",
+            "Lisämyyntiä ei nyt ole saatavissa: {names} ostavat teiltä jo niin paljon kuin ylipäätään ostavat yhdeltä toimittajalta. Valitkaa ne vain, jos haluatte pitää ne tai oppia niiltä."),
+        en=("No more sales can be won now: {names} already buys as much from you as it buys from any one supplier. Choose it only to keep it or to learn from it.",
+            "No more sales can be won now: {names} already buy as much from you as they buy from any one supplier. Choose them only to keep them or to learn from them.")).format(
         names=case.quoted(full), n=len(full))
 
 
