@@ -269,7 +269,7 @@ explore(
         both(fi="Kaukana säännöstä, mutta silti kallista. Katso alta, mitä yksiköistä ei näe.", en="Far from the rule, and expensive all the same. See below what a unit does not show.") if times == closest
         else both(fi="Vähemmän. Sääntö liioittelee tässä. Katso alta.", en="Less. The rule exaggerates here. See below.") if times > closest
         else both(fi="Enemmän kuitenkin. Katso alta.", en="More than that. See below.")),
-    {"times": Guess(both(fi="Menetetylle myyty yksikkö maksoi", en="A unit sold to a lost one cost"), multiples)},
+    {"times": Guess(both(fi="Menetetylle myyty yksikkö maksoi", en="A unit sold to a lost customer cost"), multiples)},
 )
 
 # %% [markdown] tags=["fi", "lesson"] sources=["X-09", "X-10", "S0-080", "S0-081"]
@@ -478,7 +478,7 @@ safe = could[sure & buys & earns].sum()
 # Arvaus ei ole hyödytön. Siitä näkee, *mitä kannattaa selvittää*. Yksi puhelu telakalle voi muuttaa tavoitetta enemmän kuin vuosi työtä suurimman asiakkaan kanssa.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S1-022"]
-# With the likely estimate the most certain part holds about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So most of the target rests on guesses, on a customer who has left, and on a municipality on which we lose money.
+# With the likely estimate the most certain part comes to about {round(safe, -3):money}, less than half of the target. Nor has it been won yet: not all is won in a year, and the competitor sells too. So most of the target rests on guesses, on a customer who has left, and on a municipality on which we lose money.
 #
 # A guess is not useless. It shows *what is worth finding out*. One call to the shipyard may change the target more than a year's work with the largest customer.
 
