@@ -291,7 +291,7 @@ class TestWhatIsWritten:
         case = case_of({**BOSS, "goal": "A stubborn old blocker"}, actions=[{**ACTION, "what": "Ask about the divorce"}])
         found = findings.wording(case)
         told = found.table.to_text()
-        assert "It found 2 entries" in str(found.note) and "read them yourselves" in str(found.note)
+        assert "The table has 2 entries" in str(found.note) and "read them yourselves" in str(found.note)
         assert "A stubborn old blocker" in told and "People: Goal" in told and "Ask about the divorce" in told and "Actions: Action" in told
         read = [action for action in findings.start(case).actions if action.code == "read_again"]
         assert "a private matter (1)" in read[0].text and "a judgement of the person (1)" in read[0].text

@@ -208,7 +208,7 @@ def _scattered(
             put(ax, x, y, line, SMALL, INK)
         y = found.foot
         for k, said in enumerate(told):
-            dot(ax, 8, y + 18 * k, 5, SHADES[k], EDGES[k], dashed=k == 2)
+            dot(ax, 8, y + 18 * k, 5, SHADES[k], EDGES[k] if k == 3 else None, dashed=k == 2)
             put(ax, 20, y + 18 * k, said, SMALL, QUIET)
         put(ax, 2, found.height - 10, not_shown(len(names) - len(shown)), SMALL, QUIET)
 

@@ -492,15 +492,14 @@ def actions(case: BuyingCentre) -> Finding:
 
 def wording(case: BuyingCentre) -> Finding:
     """Whether what is written of people could be read by them, as far as a machine can tell, and what should be deleted."""
-    if case.hides:
-        return Finding("wording", say(both(fi="Vapaasti kirjoitettu on piilotettu, joten sitä ei tarkistettu: tarkistakaa se raportista ilman pseudonyymejä.",
-                                           en="What was freely written is hidden, and was not checked: check it in the report without pseudonyms.")))
     found, gone = unfit_entries(case), case.left
     limits = both(
+        fi="Vapaasti kirjoitettu on piilotettu, joten sitä ei tarkistettu: tarkistakaa se raportista ilman pseudonyymejä.",
+        en="What was freely written is hidden, and was not checked: check it in the report without pseudonyms.").said() if case.hides else both(
         fi="Haku etsii vain muutamaa sanaa ja voi erehtyä kumpaankin suuntaan. Se ei kerro, että tekstit ovat kunnossa: lukekaa ne itse niin kuin ihminen, josta ne kertovat. Arkaluonteista on se, mikä koskee alkuperää, uskontoa, politiikkaa, ammattiliittoa, terveyttä tai seksuaalisuutta.",
         en="The search looks for a few words only, and may err both ways. It does not show that the texts are in order: read them yourselves, as the person they are about would. What concerns origin, faith, politics, trade unions, health or sex life is sensitive.").said()
     if found.empty and gone.empty:
-        return Finding("wording", say(limits, both(fi="Etsittyjä sanoja ei tullut vastaan.", en="None of the words it looks for came up.")))
+        return Finding("wording", say(limits, "" if case.hides else both(fi="Etsittyjä sanoja ei tullut vastaan.", en="None of the words it looks for came up.")))
     kept = pd.concat([
         found.assign(what=[UNFIT[code].said() for code in found["code"]]),
         gone.assign(sheet=form().sheet_names()["people"], column=form().sheet("people").column("leaves_on").heading[language()],
@@ -517,8 +516,8 @@ def wording(case: BuyingCentre) -> Finding:
     shown = table(frame, both(fi="Tarkistettavat merkinnät", en="Entries to check").said(), columns, rows=MOST_ROWS)
     return Finding("wording", say(
         limits,
-        both(fi=("Haku löysi {n} merkinnän, joka on hyvä lukea uudelleen.", "Haku löysi {n} merkintää, jotka on hyvä lukea uudelleen."),
-             en=("It found {n} entry to read again.", "It found {n} entries to read again.")).format(n=len(frame)), kind="warning"),
+        both(fi=("Taulukossa on {n} merkintä, joka on hyvä lukea uudelleen.", "Taulukossa on {n} merkintää, jotka on hyvä lukea uudelleen."),
+             en=("The table has {n} entry to read again.", "The table has {n} entries to read again.")).format(n=len(frame)), kind="warning"),
         table=shown, groups=found["code"].value_counts().to_frame("entries"), sheets={unfit_sheet(): (frame, columns)})  # fmt: skip
 
 
