@@ -41,6 +41,16 @@ def test_seven_in_ten_went_to_the_gate(case):
     assert case.centre(TOWN)["contacts"].sum() == case.centre(TOWN)["contacts"].max() == 3  # every one with the same person
 
 
+def test_two_shares_that_happen_to_be_the_same(case):
+    assert round(100 * case.voices.at["only_no", "share"]) == round(100 * case.unreached["influence"].sum() / case.people["influence"].sum()) == 71
+
+
+def test_three_people_once_each_and_a_year_later_one(case):
+    town = CONTACTS[CONTACTS["person_id"].isin(case.centre(TOWN)["person"])]
+    counts = town.groupby([town["date"].dt.year, "person_id"]).size()
+    assert counts.loc[2024].tolist() == [1, 1, 1] and len(counts.loc[2025]) == 1
+
+
 def test_no_approver_for_over_a_year_and_two_deciders_never(case):
     people = case.people
     approvers, deciders = people[people["role_1"] == "approver"], people[people["role_1"] == "decider"]

@@ -260,10 +260,10 @@ explore(
 )
 
 # %% [markdown] tags=["fi", "lesson"]
-# Vuoden 2025 alussa ihmisiä, joihin oli oltu yhteydessä, oli kolme, kuhunkin kerran. Vuotta myöhemmin heitä oli yksi, ja kesäkuussa ei yhtään. Suhdetta arvioitaessa (luku 11) tätä ei huomattu: oma arvio luottamuksesta kuntaan oli kumpanakin vuonna {trust.max():number}.
+# Vuonna 2024 oltiin yhteydessä kolmeen ihmiseen, kuhunkin kerran, ja vuonna 2025 yhteen. Kesäkuussa 2026 jäljellä ei ole ketään. Suhdetta arvioitaessa (luku 11) tätä ei huomattu: oma arvio luottamuksesta kuntaan oli kumpanakin vuonna {trust.max():number}.
 
 # %% [markdown] tags=["en", "lesson"]
-# At the beginning of 2025 three people had been contacted, once each; a year later one, and in June none. When the relationship was assessed (chapter 11) nobody noticed: our own rating of trust with the municipality was {trust.max():number} in both years.
+# In 2024 three people were contacted, once each, and in 2025 one. In June 2026 nobody is left. When the relationship was assessed (chapter 11) nobody noticed: our own rating of trust with the municipality was {trust.max():number} in both years.
 
 # %% [markdown] tags=["fi", "lesson"]
 # ## Poista yksi ihminen
@@ -642,6 +642,12 @@ findings.coverage(case)
 
 # %% [markdown] tags=["en"]
 # ## Influence without contact
+
+# %% [markdown] tags=["fi", "lesson"]
+# Alussa {only_no / all_contacts:percent} oli osuus *yhteydenotoista*. Tässä sama luku on sattumalta osuus *vaikutusvallasta*.
+
+# %% [markdown] tags=["en", "lesson"]
+# At the beginning {only_no / all_contacts:percent} was a share of *contacts*. Here the same number happens to be a share of *influence*.
 
 # %% tags=["collapsed"]
 findings.unreached(case)
