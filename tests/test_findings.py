@@ -67,7 +67,7 @@ def usual(column: FormColumn, row: int) -> Any:
         return None
     if column.kind in NUMBERS:
         return scaled(column, (37 * row + 11 * len(column.field)) % 101)
-    return f"**Row** {row}, <b>{column.field}</b>"
+    return f"Row **{row}**, <b>{column.field}</b>"
 
 
 def scaled(column: FormColumn, percent: float) -> float | str:
@@ -109,6 +109,7 @@ def filled(form: Form, odd: str, path: Path) -> Path:
     book = openpyxl.Workbook()
     book.remove(book.active)
     named = {}
+    wholes = {}
     for sheet in form.sheets:
         page = book.create_sheet(sheet.names["en"])
         page.append([column.heading["en"] for column in sheet.columns])
@@ -118,6 +119,8 @@ def filled(form: Form, odd: str, path: Path) -> Path:
         for row, name in enumerate(names):
             cells = [cell(column, row) if row < most else None for column in sheet.columns[1:]]
             rising(sheet, cells)
+            within_the_whole(sheet, cells, wholes.get((first.of, name), {}), len(names))
+            wholes[sheet.key, name] = dict(zip([column.field for column in sheet.columns[1:]], cells, strict=True))
             if any(cell is None and column.needed and column.field in sheet.by for cell, column in zip(cells, sheet.columns[1:], strict=True)):
                 continue
             page.append([name, *(cells if sheet.total is None else adding_up(cells, sheet.total))])
@@ -132,6 +135,15 @@ def rising(sheet: FormSheet, cells: list[Any]) -> None:
         places = [fields.index(field) for field in chain if cells[fields.index(field)] is not None]
         for place, value in zip(places, sorted(cells[i] for i in places), strict=True):
             cells[place] = value
+
+
+def within_the_whole(sheet: FormSheet, cells: list[Any], whole: dict[str, Any], rows: int) -> None:
+    """Let so many rows be no more together than the whole that another sheet tells."""
+    fields = [column.field for column in sheet.columns[1:]]
+    for part, *of in sheet.parts:
+        told = next((whole[one] for one in of if whole.get(one) is not None), None)
+        if told is not None and cells[fields.index(part)] is not None:
+            cells[fields.index(part)] = min(cells[fields.index(part)], told / rows)
 
 
 def adding_up(cells: list[Any], total: float) -> list[Any]:
