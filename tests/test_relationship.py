@@ -346,6 +346,14 @@ class TestOwnWorkbooks:
         assert "No owners have been entered" in findings.start(case_of(rows("A"))).actions[0].rests_on
         assert "No owners have been entered" in findings.start(case_of(rows("A", 2, 2))).actions[0].rests_on
 
+    def test_who_is_not_rated_is_a_line_and_not_rows_of_dashes(self):
+        named = pd.DataFrame({"account": [f"A{n}" for n in range(40)]})
+        case = case_of(rows("A7"), rows("A9", 4, None), accounts=named)
+        for tell, says in ((findings.listing, "38 accounts have not been rated"), (findings.filled, "Of 38 accounts there is no rating")):
+            shown = tell(case).table
+            assert [row[0] for row in shown.cells()] in (["A7", "A9"], ["A9", "A7"]) and says in str(shown.note)
+        assert findings.listing(case).groups.loc["not_rated", "accounts"] == 38
+
     def test_what_is_filled_in_and_strength_are_told_apart(self):
         full, half = case_of(rows("A")), case_of(rows("A", **dict.fromkeys(["trust", "commitment", "length"])))
         assert half.table.loc["A", "customer"] == full.table.loc["A", "customer"] and half.fill_rates["now"]["A"] < full.fill_rates["now"]["A"] == 1

@@ -343,8 +343,17 @@ def listing(case: Relationship) -> Finding:
         "potential": Column(both(fi="Saatavissa", en="Can be won"), "money", 0, "€"), "owner": Column(both(fi="Vastuuhenkilö", en="Owner")),
     }  # fmt: skip
     note = both(fi="Viiva: ei tiedetä. Ero on laskettu niistä kriteereistä, jotka kumpikin on arvioinut, joten se voi poiketa sarakkeiden erotuksesta.", en="A dash: not known. The gap is computed from the criteria that both sides have rated, so it may differ from the difference of the two columns.").said()
-    shown = table(frame, both(fi="Suhteet, suurin näkemysero ensin", en="The relationships, the largest gap first").said(), columns, rows=MOST_ROWS, note=note)
+    rated = frame.drop(case.unrated)
+    shown = table(rated if len(rated) else frame, both(fi="Suhteet, suurin näkemysero ensin", en="The relationships, the largest gap first").said(), columns, rows=MOST_ROWS, note=" ".join(filter(None, [note, _not_rated(case) if len(rated) else ""])))
     return Finding("listing", table=shown, sheets={list_sheet(): (frame, columns | more)}, groups=frame["proposal"].map(_codes()).value_counts().to_frame("accounts"))
+
+
+def _not_rated(case: Relationship) -> str:
+    """How many accounts neither side has rated now, where there are some: they are in the Excel file alone."""
+    if not len(case.unrated):
+        return ""
+    return both(fi=("Arvioimatta on yksi asiakas: {names}.", "Arvioimatta on {n} asiakasta: {names}. Kaikki ovat Excel-tiedostossa."),
+                en=("One account has not been rated: {names}.", "{n} accounts have not been rated: {names}. All are in the Excel file.")).format(n=len(case.unrated), names=case.quoted(case.unrated))
 
 
 def _codes() -> dict[str, str]:
@@ -370,7 +379,11 @@ def filled(case: Relationship) -> Finding:
         else both(fi=("Yhden asiakkaan arviot ovat nyt vajaat", "{n} asiakkaan arviot ovat nyt vajaat"), en=("The ratings of one account are incomplete now", "The ratings of {n} accounts are incomplete now"))
     ).format(n=len(lacking))
     note = both(fi="Täyttöaste kertoo työn määrästä, ei suhteista: se ei vaikuta lujuuteen.", en="The fill rate shows how much work has been done, not how good the relationships are, and does not affect strength.").said()
-    shown = table(frame.sort_values("now", kind="stable"), title, columns, rows=MOST_ROWS, note=note)
+    some = frame[(frame[list(columns)[1:]] > 0).any(axis=1)]
+    none = len(frame) - len(some)
+    if len(some) and none:
+        note = " ".join([note, both(fi=("Yhdestä asiakkaasta ei ole yhtään arviota.", "{n} asiakkaasta ei ole yhtään arviota."), en=("Of one account there is no rating at all.", "Of {n} accounts there is no rating at all.")).format(n=none)])
+    shown = table((some if len(some) else frame).sort_values("now", kind="stable"), title, columns, rows=MOST_ROWS, note=note)
     return Finding("filled", table=shown, groups=rates, sheets={both(fi="Arvioista täytetty", en="Ratings filled in").said(): (frame, columns)})
 
 

@@ -69,7 +69,7 @@ from asiakkuus_lib.show import Choice, Slider, fold, number
 
 # %% tags=["lesson", "collapsed"]
 example = case.of_course()  # fi: luvun esimerkit ovat Suvilinjasta | en: the examples of the chapter are Suvilinja's
-fish, engineers, bookkeepers = "A00219", "A02215", "A01441"
+fish, engineers, bookkeepers, town = "A00219", "A02215", "A01441", "A01813"
 names, found = example.book.names, example.table
 ours, theirs = found.at[fish, "us"], found.at[fish, "customer"]
 nine, its = (relationship.directed(example.ratings(side, "now")) for side in ("us", "customer"))
@@ -145,8 +145,8 @@ findings.sides(case)
 # | | the customer's viewpoint | the firm's viewpoint |
 # |---|---|---|
 # | starting point (Hannus) | I must get more value here than elsewhere | customers are not of equal value: one is profitable, another teaches us |
-# | what is looked at (*author's addition*) | perceived quality, bonds, commitment | share of wallet, profitability, length |
-# | where it comes from (*author's addition*) | asking the customer | receipts, the books, our own sellers |
+# | what is looked at (*author's completion*) | perceived quality, bonds, commitment | share of wallet, profitability, length |
+# | where it comes from (*author's completion*) | asking the customer | receipts, the books, our own sellers |
 #
 # The customer's column cannot be filled in by guessing. When a seller enters what they *believe* the customer thinks, there is still only one column.
 
@@ -213,7 +213,7 @@ explore(
 # Onko tällä väliä? Vaihda laskutapaa ja katso, mitä keskimääräiselle erolle tapahtuu.
 
 # %% [markdown] tags=["en", "lesson"] sources=["S3-050"]
-# So three things have to be decided before there is a mean. Distance and the influence of outsiders are **reversed**: the rating is subtracted from six, so that a five becomes a one. For bargaining power the form states **whose** it is. On our form both sides rate the power of the supplier, and it counts as strength: a supplier that has a say is not lightly replaced. (One may think otherwise, for a supplier that dictates is irritating. Without the criterion the gap would be {without_power:number.1} points.) And **length is shown, but earns no points**. The lecture decides none of this; the choices are an *author's addition*.
+# So three things have to be decided before there is a mean. Distance and the influence of outsiders are **reversed**: the rating is subtracted from six, so that a five becomes a one. For bargaining power the form states **whose** it is. On our form both sides rate the power of the supplier, and it counts as strength: a supplier that has a say is not lightly replaced. (One may think otherwise, for a supplier that dictates is irritating. Without the criterion the gap would be {without_power:number.1} points.) And **length is shown, but earns no points**. The lecture decides none of this; the choices are an *author's completion*.
 #
 # Does it matter? Change how the mean is worked out, and see what becomes of the average gap.
 
@@ -317,7 +317,7 @@ explore(
 findings.direction(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Ero kapeni vain kahdessa suhteessa: {names[engineers]:text} ja {names[bookkeepers]:text}. Molempien oma arvio nousi. Johtuuko se siitä, että heihin oltiin enemmän yhteydessä? Ei ainakaan siitä: yhteydenottoja oli edelliseen ensin {calls.at[engineers, 2024]:number} ja sitten {calls.at[engineers, 2025]:number} vuodessa, jälkimmäiseen {calls.at[bookkeepers, 2024]:number} ja {calls.at[bookkeepers, 2025]:number}. Eniten taas laski {names[sawmill]:text}, jonne oltiin vuonna 2024 yhteydessä {calls.at[sawmill, 2024]:number} kertaa ja seuraavana vuonna ei kertaakaan. Kolmesta tapauksesta ei voi päätellä, mikä auttaa. Niistä näkee, että suunta voi kääntyä ja että syytä on kysyttävä.
+# Ero kapeni vain kahdessa suhteessa: {names[engineers]:text} ja {names[bookkeepers]:text}. Molempien oma arvio nousi. Johtuuko se siitä, että niihin oltiin enemmän yhteydessä? Ei ainakaan siitä: yhteydenottoja oli edelliseen ensin {calls.at[engineers, 2024]:number} ja sitten {calls.at[engineers, 2025]:number} vuodessa, jälkimmäiseen {calls.at[bookkeepers, 2024]:number} ja {calls.at[bookkeepers, 2025]:number}. Eniten taas laski {names[sawmill]:text}, jonne oltiin vuonna 2024 yhteydessä {calls.at[sawmill, 2024]:number} kertaa ja seuraavana vuonna ei kertaakaan. Kolmesta tapauksesta ei voi päätellä, mikä auttaa. Niistä näkee, että suunta voi kääntyä ja että syytä on kysyttävä.
 #
 # **Pohdi.** Kuka teillä täyttäisi asiakkaan sarakkeen? Keneltä asiakkaan talossa pitäisi kysyä, ja miksi hän vastaisi rehellisesti?
 
@@ -500,7 +500,7 @@ explore(
 findings.potential(case)
 
 # %% [markdown] tags=["fi", "lesson"]
-# Korostettu ympyrä on se heikko suhde, jossa olisi eniten saatavissa. Kehotus se ei ole: Siikasalmen kunta jäi luvun 10 portille. Melkein kaikki, mitä on saatavissa, on asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Jos myisimme lisää vain lujissa suhteissa, emme kasvaisi juuri missään. Siksi katsotaan myös suuntaa. Asiakkaita on kolmenlaisia (jako on *tekijän täydennys*):
+# Korostettu ympyrä on se heikko suhde, jossa olisi eniten saatavissa. Kehotus se ei ole, sillä {names[town]:text} jäi luvun 10 portille. Melkein kaikki, mitä on saatavissa, on asiakkailla, joiden oma arvio suhteesta jää alle kolmosen. Jos myisimme lisää vain lujissa suhteissa, emme voisi kasvaa juuri missään. Siksi katsotaan myös suuntaa. Asiakkaita on kolmenlaisia (jako on *tekijän täydennys*):
 #
 # - **Pidä**: asiakas ostaa paljon, ja sen mielestä suhde heikkenee. Siellä on menetettävää.
 # - **Kasvata**: saatavissa on paljon, eikä asiakkaan arvio ole laskenut. Mitä heikompi arvio on, sitä pienemmästä aloitetaan.
@@ -509,7 +509,7 @@ findings.potential(case)
 # Kenet Aino valitsee, sen päätät harjoituksissa.
 
 # %% [markdown] tags=["en", "lesson"]
-# The highlighted circle is the weak relationship with the most to be won. It is no recommendation: Siikasalmen kunta stopped at the gate of chapter 10. Nearly all that can be won is with customers whose own rating of the relationship is below three. If we sold more only where relationships are strong, we should hardly grow at all. That is why the direction counts too. There are three kinds of customers (the division is an *author's addition*):
+# The highlighted circle is the weak relationship with the most to be won. It is no recommendation, for {names[town]:text} stopped at the gate of chapter 10. Nearly all that can be won is with customers whose own rating of the relationship is below three. If we sold more only where relationships are strong, we could hardly grow at all. That is why the direction counts too. There are three kinds of customers (the division is an *author's completion*):
 #
 # - **Keep**: the customer buys a lot, and sees the relationship weaken. There is something to lose.
 # - **Grow**: there is much to be won, and the customer's rating has not fallen. The weaker the rating, the smaller the first step.
@@ -784,6 +784,6 @@ quiz("11.Q3")
 # - Notes of a training day, *Kohtaaminen VIII* (K. Parviainen, Salpaus, 28 May 2015): two viewpoints, expected and perceived quality, momentary satisfaction, trust, complaints, turning points, the garage, relationships of one family, and occupational health care.
 # - Lecture *Obsługa kluczowych klientów* (K. Cybulski, Warsaw): slides 29–31 (nine criteria, RL and G), 37 and 38 (certainty). Lecture slides *Asiakkuuksien hallinta* (A.-M. Selin, Haaga-Helia), slide 15. Section 3.8.2 of a thesis (Hannus 2004). Kenner Company's web page.
 # - C. Grönroos, “A service quality model and its marketing implications”, *European Journal of Marketing* 18(4), 1984. R. Palmatier, R. Dant, D. Grewal and K. Evans, “Factors influencing the effectiveness of relationship marketing: a meta-analysis”, *Journal of Marketing* 70(4), 2006. Y. Grégoire and R. Fisher, “Customer betrayal and retaliation: when your best customers become your worst enemies”, *Journal of the Academy of Marketing Science* 36(2), 2008.
-# - The questions and directions of the criteria, the content of the two viewpoints, the fillings of the lost cells, the explanations of the levels of a partnership, and the figures of Suvilinja: *author's addition*.
+# - The questions and directions of the criteria, the content of the two viewpoints, the fillings of the lost cells, the explanations of the levels of a partnership, and the figures of Suvilinja: *author's completion*.
 #
 # **Next:** the {11:exercises}. In the last task you assess relationships in a company that you have not seen before.
