@@ -157,3 +157,27 @@ def test_notes_that_the_search_knows_are_not_kept(lang):
 def test_a_share_in_any_writing():
     use_language("fi")
     assert all(judge(find_task("12.A3"), answer).state.value == "correct" for answer in (0.79, 15 / 19, "79 %", "0,79"))
+
+
+def test_the_words_of_the_page_are_answers_too():
+    use_language("fi")
+    right = dict(zip("ABCDEF", ("lähtenyt", "vastuuhenkilö", "kunnossa", "kenelle", "määräpäivä", "kunnossa"), strict=True))
+    assert judge(find_task("12.A6"), right).state.value == "correct"
+    assert judge(find_task("12.A6"), right | {"B": "kuka meiltä", "E": "mihin mennessä"}).state.value == "correct"
+    hotel = dict(zip("ABCDEF", ("tarve", "markkina", "ylläpito", "transaktio", "ylläpito", "markkina"), strict=True))
+    assert judge(find_task("12.A5"), hotel).state.value == "correct"
+
+
+@pytest.mark.parametrize("turned", [(), ("newness_of_supplier",), ("frequency",), tuple(told.BOILER), ("frequency", "standardisation", "newness_of_supplier")])
+def test_no_other_way_of_turning_is_right_and_each_has_a_hint(turned):
+    use_language("fi")
+    said = judge(find_task("12.A4"), told._mean(told._turned(*turned)))
+    assert said.state.value != "correct" and said.look_back is None, said.message
+
+
+@pytest.mark.parametrize("answer", [4, 10, 15, 0.71, 0.68, 4 / 19, 9 / 19])
+def test_the_likely_first_answers_to_the_share_have_a_hint(answer):
+    use_language("fi")
+    said = judge(find_task("12.A3"), answer)
+    assert said.state.value != "correct" and said.look_back is None, said.message
+    assert judge(find_task("12.A3"), 0.123).look_back is not None

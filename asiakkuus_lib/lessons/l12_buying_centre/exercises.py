@@ -225,7 +225,7 @@ Write a list of the roles in quotation marks. Their order does not matter. A lis
         sources=("S3-055", "S3-056"),
         title=both(fi="Kuinka suuri osa vaikutusvallasta on ilman yhteyttä?", en="How much of the influence is with people not contacted?"),
         prompt=both(fi="""
-*Suvilinja.* Luvussa yhteydenotto oli vanha vuoden jälkeen. Kajavakarin Ohjelmistoissa ollaan nopeampia: siellä raja on **180 päivää**. Kuinka suuri osa ohjelmistoyhtiön ihmisten yhteenlasketusta vaikutusvallasta on niillä, joihin ei ole oltu yhteydessä 180 päivän aikana? Laske vaikutusvallan pisteet, älä ihmisiä: niiden osuus, joihin *ei* ole oltu yhteydessä, jaettuna kaikkien kuuden pisteillä.
+*Suvilinja.* Luvussa yhteydenotto oli vanha vuoden jälkeen. Kajavakarin Ohjelmistoissa ollaan nopeampia: siellä raja on **180 päivää**. Kuinka suuri osa ohjelmistoyhtiön ihmisten yhteenlasketusta vaikutusvallasta on niillä, joihin ei ole oltu yhteydessä 180 päivän aikana? Laske vaikutusvallan pisteitä, älä ihmisiä: niiden pisteet, joihin *ei* ole oltu yhteydessä, jaettuna kaikkien kuuden pisteillä.
 
 Aja ensin alla oleva solu ja lue taulukko. `NaN` sarakkeessa `days` tarkoittaa, ettei ihmiseen ole oltu yhteydessä koskaan. Voit laskea päässä tai koodilla: `software.loc[software["days"] <= 180, "influence"].sum()` on niiden vaikutusvalta, joihin *on* oltu yhteydessä. Anna osuus, esimerkiksi `0.25` tai `"25 %"`.
 """, en="""
