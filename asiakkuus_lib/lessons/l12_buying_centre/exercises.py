@@ -668,7 +668,7 @@ Tarvevarmuutta ylläpidetään, siihen ei kuluteta aikaa. 3) ”Pyytää jokaise
 tarjouksesta laskelman ja haluaa asiat kirjallisesti.” Jos emme tiedä, mitä hän on pyytänyt, merkintä poistetaan. 4) Ei tiedetä, kuka tulee kiinteistöpäällikön tilalle, miten muut meihin suhtautuvat, kuka arvioi
 varmuudet, kysyttiinkö niitä asiakkaalta, eikä sitä, onko yhteydenotoista ollut hyötyä.
 """, en="""
-Model answer (author's completion). 1) Of the contacts 14, or 70 per cent, were with a person who can only say no, and one with a person who can say yes. The caretaker
+Model answer (author's completion). 1) 70% of the contacts (14) were with a person who can only say no, and one with a person who can say yes. The caretaker
 was contacted five times, and that is good: caretakers know the faults. At the beginning of April buyer and gatekeeper leave in one person, the only one who is known to speak for us. 2) Market certainty:
 the service manager goes through with the energy specialist what remote monitoring would cost and save, by 31 January, because the decider asks this person. Transaction certainty: the
 service manager agrees with the property director on who reports a fault and how fast, by 28 February; the property manager is asked to introduce us, while that is still possible.

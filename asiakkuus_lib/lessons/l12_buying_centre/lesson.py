@@ -119,7 +119,7 @@ findings.voices(case)
 # Kysytään vielä toisin päin. Neljällä asiakkaalla on neljä ihmistä, jotka hyväksyvät ostot. Kuinka kauan on siitä, kun johonkuhun heistä viimeksi oltiin yhteydessä, vaikka sähköpostilla?
 
 # %% [markdown] tags=["en", "lesson"]
-# Of the contacts, {only_no:number}, or seven in ten, were with the four people who can only say no. The eight who can say yes were contacted once in all. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
+# Seven contacts in ten, {only_no:number} in all, were with the four people who can only say no. The eight who can say yes were contacted once between them. The year before, the share of the same four was {no_in_2024:percent}. Nobody decided that it should be so. As long as orders come in and bills are paid, you ring the one who orders.
 #
 # Now ask it the other way round. The four customers have four people who approve purchases. How long is it since any of them was last contacted, if only by e-mail?
 
