@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import TypeGuard
 
 import pandas as pd
 
@@ -61,16 +62,20 @@ def _three_numbers() -> list[float]:
     return [_share(), WALLET - OWN, WALLET * MOST - OWN]
 
 
+def _as_many_numbers(found: object, exact: list[float]) -> TypeGuard[list[float]]:
+    return isinstance(found, list) and len(found) == len(exact) and all(isinstance(one, int | float) for one in found)
+
+
 def _rounded_to(found: object, exact: list[float]) -> bool:
     """Whether these are the exact numbers or the same rounded, as a lesson shows them: to cents, tenths or whole euros."""
-    return isinstance(found, list) and len(found) == len(exact) and all(
+    return _as_many_numbers(found, exact) and all(
         any(abs(float(one) - round(right, decimals)) < 0.001 for decimals in (2, 1, 0)) for one, right in zip(found, exact, strict=True)
     )
 
 
 def _each_of(found: object, given: list[float], change: Callable[[float], float]) -> bool:
     """Whether each number is what becomes of the given one, to the cent."""
-    return isinstance(found, list) and len(found) == len(given) and all(
+    return _as_many_numbers(found, given) and all(
         abs(float(one) - change(right)) < 0.006 for one, right in zip(found, given, strict=True)
     )
 
@@ -371,8 +376,8 @@ prices
                               en="The first includes what was spent on businesses too. Take the costs from the table `private`.")),
             Mistake(when=lambda found: _each_of(found, [one * _won() for one in _prices()], lambda costs: costs / _won("business")),
                     example=lambda: [one * _won() / _won("business") for one in _prices()],
-                    hint=both(fi="Jaoit yritysasiakkaiden määrällä. Montako *henkilöasiakasta* rahalla saatiin? `len(won)` kertoo.",
-                              en="You divided by the number of businesses won. How many *private* customers did the money bring? `len(won)` shows that.")),
+                    hint=both(fi="Jaoit yritysasiakkaiden määrällä. Montako henkilöasiakasta rahalla saatiin? `len(won)` kertoo.",
+                              en="You divided by the number of businesses won. How many private customers did the money bring? `len(won)` shows that.")),
             Mistake(answer=lambda: [(_prices()[0] - _prices()[1]) * _won() / (_tried() - _won()), _prices()[1]],
                     hint=both(fi="Ensimmäisessä ovat vain epäonnistumiset. Laske kaikki raha, ja jaa se niillä, joista tuli asiakas.",
                               en="The first has the failed attempts only. Take all the money, and divide it by those who became customers.")),
@@ -626,7 +631,7 @@ times
                               en="The first is the mean of three numbers. Not as many units are sold to each: weight them by 80, 15 and 5 hundredths.")),
             Mistake(answer=lambda: [_mean_costs()[0], _mean_costs(2025)[1]],
                     hint=both(fi="Toinen on vuodelta 2025, kuten luvussa. Kysytään vuotta 2024.", en="The second is for 2025, as in the chapter. The question is about 2024.")),
-            Mistake(when=lambda found: isinstance(found, list) and all(abs(float(one) / right - 100) < 1 for one, right in zip(found, _mean_costs(), strict=True)),
+            Mistake(when=lambda found: _as_many_numbers(found, _mean_costs()) and all(abs(one / right - 100) < 1 for one, right in zip(found, _mean_costs(), strict=True)),
                     example=lambda: [100 * one for one in _mean_costs()],
                     hint=both(fi="Laskit sadan yksikön hinnan. Kysytään yhden.", en="You worked out what a hundred units cost. The question is about one.")),
         ),

@@ -211,6 +211,10 @@ def _by_any_weights() -> float:
     return float(key_accounts.chances(_candidates(), key_accounts.any_weights(list(_weights().index)), CHOSEN)["in_top"][_fifth()])
 
 
+def _is_number(answer: object) -> bool:
+    return isinstance(answer, int | float) and not isinstance(answer, bool)
+
+
 def _as_part(answer: object) -> float:
     """An answer to A5 as a part of one; NaN where it is no number."""
     if isinstance(answer, bool) or not isinstance(answer, int | float):
@@ -341,7 +345,7 @@ Give the points of each. Remember the lecture's two exceptions: tied candidates 
         mistakes=(
             Mistake(answer=lambda: [2, 5, 1, 4, 2, 5],
                     hint=both(fi="Nuo ovat sijoja. Pisteissä suurin aukko saa eniten.", en="Those are ranks. In points the largest gap gets the most.")),
-            Mistake(when=lambda answer: answer in ([2, 0, 1, 4, 2, 0], [2, 0, 1, 3, 2, 0]), example=lambda: [2, 0, 1, 3, 2, 0],
+            Mistake(when=lambda answer: isinstance(answer, list) and answer in ([2, 0, 1, 4, 2, 0], [2, 0, 1, 3, 2, 0]), example=lambda: [2, 0, 1, 3, 2, 0],
                     hint=both(fi="Nuo ovat sijoja, nollia lukuun ottamatta. Pisteissä suurin aukko saa eniten.", en="Those are ranks, but for the zeros. In points the largest gap gets the most.")),
             Mistake(when=lambda answer: _six_numbers(answer) == GAPS.astype(float).to_dict(), example=lambda: GAPS.tolist(),
                     hint=both(fi="Nuo ovat ostoaukot. Pisteet saadaan niiden järjestyksestä.", en="Those are the gaps. The points come from their order.")),
@@ -512,7 +516,7 @@ in_the_five
             Mistake(when=_on_another_row, example=lambda: 1.0,
                     hint=both(fi="Niin suuri osuus on jollakin toisella ehdokkaalla, tai sulkeissa on liian pieni luku: 0.5 tarkoittaa siinä puolta prosenttia.",
                               en="Some other candidate has such a share, or the number in the brackets is too small: there 0.5 means half a per cent.")),
-            Mistake(when=lambda answer: 0 <= _as_part(answer) <= 1, example=lambda: 0.60,
+            Mistake(when=lambda answer: 0 <= _as_part(answer) <= 1 and round(_as_part(answer), 2) != round(_in_five(APART), 2), example=lambda: 0.60,
                     hint=both(fi="Mitään ei tarvitse laskea: luku on solun antamassa taulukossa ehdokkaan kohdalla. Tarkista myös luku sulkujen sisällä.",
                               en="There is nothing to work out: the number stands beside the candidate in the table that the cell gives. Check the number in the brackets, too.")),
         ),
@@ -591,7 +595,7 @@ changed
             Mistake(when=_somebody_missing, example=lambda: {"RL": 1},
                     hint=both(fi="Mukana ei ole vielä kaikkia, joiden sija muuttuu. Vertaa kaikkien kolmentoista sijoja ennen muutosta ja sen jälkeen.",
                               en="Not everybody whose rank changes is there yet. Compare the ranks before and after of all thirteen.")),
-            Mistake(when=lambda answer: isinstance(answer, dict), example=lambda: {"WJ": 7, "YB": 8, "ND": 8},
+            Mistake(when=lambda answer: isinstance(answer, dict) and answer != _changed_places(), example=lambda: {"WJ": 7, "YB": 8, "ND": 8},
                     hint=both(fi="Jokin sija ei täsmää. Kirjoita sija muutoksen jälkeen; tasoissa olevat saavat saman, paremman sijan.",
                               en="Some rank is not right. Write the rank after the change; tied customers share the better one.")),
         ),
@@ -619,9 +623,9 @@ changed
                     hint=both(fi="Se on osuus suurimmasta. Pisteitä on enintään 13.", en="That is a share of the largest. There are 13 points at most.")),
             Mistake(answer=lambda: float(_euro_gaps()["CT"] / _euro_gaps().sum() * 13),
                     hint=both(fi="Jaoit kaikkien aukkojen summalla. Jaa suurimmalla.", en="You divided by the sum of all gaps. Divide by the largest.")),
-            Mistake(when=lambda answer: any(abs(float(answer) - times / _part_of_largest()) < 0.011 for times in (1, 13)), example=lambda: 13 / _part_of_largest(),
+            Mistake(when=lambda answer: _is_number(answer) and any(abs(answer - times / _part_of_largest()) < 0.011 for times in (1, 13)), example=lambda: 13 / _part_of_largest(),
                     hint=both(fi="Jakolasku on väärin päin.", en="The division is upside down.")),
-            Mistake(when=lambda answer: abs(float(answer) - 100 * _part_of_largest()) < 0.5, example=lambda: round(100 * _part_of_largest(), 1),
+            Mistake(when=lambda answer: _is_number(answer) and abs(answer - 100 * _part_of_largest()) < 0.5, example=lambda: round(100 * _part_of_largest(), 1),
                     hint=both(fi="Se on osuus suurimmasta prosentteina. Pisteitä on enintään 13.", en="That is a share of the largest, in per cent. There are 13 points at most.")),
             Mistake(answer=lambda: round(13 * _part_of_largest()),
                     hint=both(fi="Pyöristit kokonaisluvuksi. Jätä kaksi desimaalia.", en="You rounded to a whole number. Keep two decimals.")),
@@ -752,7 +756,7 @@ points_lost
                     hint=both(fi="Vähennä ensin yhteispisteistä ne neljä lukua, jotka tiedetään.", en="First subtract the four numbers that are known from the total.")),
             Mistake(answer=lambda: round((_row_total() - _printed(ROW["image"], "image") - _printed(ROW["know_how"], "know_how") - _printed(ROW["current_gap"], "current_gap")) / 0.15),
                     hint=both(fi="Tulevan ostoaukon luku jäi vähentämättä.", en="The number of the future gap was not subtracted.")),
-            Mistake(when=lambda answer: abs(float(answer) - ROW[LOST]) == 1, example=lambda: ROW[LOST] + 1,
+            Mistake(when=lambda answer: _is_number(answer) and abs(answer - ROW[LOST]) == 1, example=lambda: ROW[LOST] + 1,
                     hint=both(fi="Melkein. Laske uudelleen, mitä yhteispisteistä jää, kun neljä lukua on vähennetty, ja jaa se verkoston painolla.",
                               en="Nearly. Work out again what is left of the total when the four numbers are subtracted, and divide it by the weight of network.")),
         ),
