@@ -219,7 +219,8 @@ def potential(case: Relationship) -> Finding:
             fi="Lujuutta ei voi verrata siihen, mitä on saatavissa: siihen tarvitaan asiakkaan arvio nyt (Suhde) sekä ostot ja kokonaisostot (Asiakkaat).",
             en="Strength cannot be set against what can be won: the customer's current view (Relationship), and purchases and wallet (Accounts), are needed.").said(), kind="warning"))
     groups = found.loc[found["strength"].notna() & found["potential"].notna(), ["strength", "potential", "bought"]]
-    lacking = found.index[found["strength"].isna() & (found["potential"] > 0)]
+    unknown = found[found["strength"].isna() & (found["potential"] > 0)]
+    lacking = unknown.sort_values("potential", ascending=False, kind="stable").index
     note = both(
         fi=("Laskusta ja kuvasta puuttuu yksi asiakas, jonka arviota ei ole ja jolta on saatavissa {sum}: {names}.", "Laskusta ja kuvasta puuttuu {n} asiakasta, joiden arviota ei ole ja joilta on saatavissa yhteensä {sum}: {names}."),
         en=("One account is not counted or drawn, because its view is missing; {sum} can be won from it: {names}.", "{n} accounts are not counted or drawn, because their view is missing; {sum} in all can be won from them: {names}.")).format(
@@ -335,8 +336,8 @@ def listing(case: Relationship) -> Finding:
         "owner": case.book.accounts["owner"].reindex(order).replace("", "–"),
     }, index=pd.Index(order))  # fmt: skip
     columns = {
-        "name": Column(both(fi="Asiakas", en="Account")), "us": Column(both(fi="Oma arvio", en="Our view"), "number", 2), "customer": Column(both(fi="Asiakkaan arvio", en="Customer's view"), "number", 2),
-        "gap": Column(both(fi="Ero", en="Gap"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2), "proposal": Column(both(fi="Ehdotus", en="Proposal")),
+        "name": Column(both(fi="Asiakas", en="Account")), "proposal": Column(both(fi="Ehdotus", en="Proposal")), "us": Column(both(fi="Oma arvio", en="Our view"), "number", 2), "customer": Column(both(fi="Asiakkaan arvio", en="Customer's view"), "number", 2),
+        "gap": Column(both(fi="Ero", en="Gap"), "number", 2), "change": Column(both(fi="Eron muutos", en="Change of the gap"), "number", 2),
     }  # fmt: skip
     more = {
         "us_change": Column(both(fi="Oman arvion muutos", en="Change of our view"), "number", 2), "customer_change": Column(both(fi="Asiakkaan arvion muutos", en="Change of the customer's view"), "number", 2), "bought": Column(both(fi="Ostot 12 kk", en="Bought, 12 months"), "money", 2, "€"),
