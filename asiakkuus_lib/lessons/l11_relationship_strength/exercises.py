@@ -607,7 +607,7 @@ apart
                     hint=both(fi="Kriteeri on oikein, mutta luku on vuoden 2025 ero. Kysytään muutosta.", en="The criterion is right, but the number is the gap of 2025. The change is asked for.")),
             Mistake(answer=_added_gaps,
                     hint=both(fi="Vuoden 2024 ero on vähennetty väärin päin. Omasta arviosta vähennetään asiakkaan arvio, niin kuin solussa gap_2025.", en="The gap of 2024 is the wrong way round. Subtract the customer's rating from ours, as was done for gap_2025.")),
-            Mistake(when=lambda answer: len(answer) == len(relationship.SCORED), example=lambda: _means()["us_2025"] - _means()["customer_2025"],
+            Mistake(when=lambda answer: isinstance(answer, pd.Series) and len(answer) == len(relationship.SCORED), example=lambda: _means()["us_2025"] - _means()["customer_2025"],
                     hint=both(fi="Tallensit koko sarakkeen. Poimi siitä kriteeri ja luku hakasulkeisiin: molempien kirjoitustapa on tehtävässä.", en="You stored the whole column. Take from it the criterion and the number, in square brackets: the task shows how to write both.")),
             Mistake(answer=lambda: [_most_apart()[0], 0.7],
                     hint=both(fi="Pyöristit liikaa. Anna kaksi desimaalia.", en="You rounded too much. Give two decimals.")),
